@@ -1,0 +1,129 @@
+/**
+ * Diagnostics are data: vfile messages with a permanent rule name, a severity from the one
+ * table below, and a place in the source. Stages report and go on; who prints is the
+ * reporter's affair (src/shell/reporter.ts).
+ *
+ * Wording: "Unexpected X, expected Y". What to do goes into `advice`, a sentence of its own.
+ */
+import type { VFile } from 'vfile';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every rule that `build` can report. Names are permanent: editors silence and search by them. */
+export const RULES = {
+  // reading
+  'file-missing': 'error',
+  'file-empty': 'error',
+  'file-too-large': 'error',
+  'file-not-text': 'error',
+  'file-encoding': 'warning',
+  'control-character': 'warning',
+  'lone-surrogate': 'error',
+  'journal-missing': 'warning',
+  'manuscript-ambiguous': 'error',
+  // parsing
+  'raw-html': 'warning',
+  'raw-latex': 'warning',
+  'attribute-unknown': 'warning',
+  'directive-unknown': 'warning',
+  'link-scheme': 'warning',
+  'link-target-missing': 'warning',
+  'citation-malformed': 'warning',
+  'footnote-missing': 'error',
+  'footnote-never-called': 'warning',
+  'nesting-too-deep': 'error',
+  // metadata
+  'yaml-syntax': 'error',
+  'front-matter-missing': 'error',
+  'front-matter-ignored': 'info',
+  'key-unknown': 'error',
+  'key-duplicate': 'error',
+  'value-invalid': 'error',
+  'title-missing': 'error',
+  'author-missing': 'warning',
+  'orcid-invalid': 'error',
+  'ror-invalid': 'error',
+  'issn-invalid': 'error',
+  'issn-missing': 'warning',
+  'country-unknown': 'error',
+  'email-invalid': 'error',
+  'doi-invalid': 'error',
+  'doi-prefix-differs': 'warning',
+  'date-invalid': 'error',
+  'date-order': 'warning',
+  'affiliation-unknown': 'error',
+  'affiliation-unused': 'warning',
+  'corresponding-author-email': 'warning',
+  'credit-role-unknown': 'error',
+  'license-unknown': 'warning',
+  'pages-invalid': 'error',
+  'language-unknown': 'error',
+  'abstract-missing': 'warning',
+  'style-missing': 'error',
+  // references
+  'bibliography-missing': 'error',
+  'bibliography-syntax': 'error',
+  'bibliography-entry': 'warning',
+  'reference-duplicate-key': 'warning',
+  'reference-not-found': 'error',
+  'reference-never-cited': 'warning',
+  'reference-field-invalid': 'warning',
+  // structure
+  'heading-skipped': 'warning',
+  'heading-empty': 'warning',
+  'label-duplicate': 'error',
+  'cross-reference-missing': 'error',
+  'figure-missing': 'error',
+  'figure-outside-folder': 'error',
+  'figure-type': 'error',
+  'figure-alt-missing': 'warning',
+  'table-ragged': 'warning',
+  'equation-syntax': 'error',
+  // rendering
+  'theme-invalid': 'error',
+  'character-not-in-fonts': 'error',
+  'jats-invalid': 'error',
+  'issn-missing-archiving-dtd': 'warning',
+  'pages-differ': 'warning',
+  'pages-unknown': 'warning',
+  'print-failed': 'error',
+  'print-words-lost': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type RuleName = keyof typeof RULES;
+
+/** A point or range in a file; both 1-based, as vfile has them. */
+export interface Point {
+  line: number;
+  column: number;
+  offset?: number;
+}
+export interface Place {
+  start: Point;
+  end: Point;
+}
+
+/**
+ * Adds a diagnostic to the file that it is about.
+ *
+ * @param reason "Unexpected X, expected Y"
+ * @param place where in `file`; without one, the whole file is meant
+ * @param advice what to do, a full sentence
+ */
+export function report(
+  file: VFile,
+  rule: RuleName,
+  reason: string,
+  place?: Place | Point,
+  advice?: string,
+): void {
+  const message = file.message(reason, { place, ruleId: rule, source: 'offprint' });
+  // vfile's own coding: true is an error, false a warning, undefined an information.
+  message.fatal = { error: true, warning: false, info: undefined }[RULES[rule]];
+  if (advice) message.note = advice;
+}
+
+/** Whether any diagnostic on the file forbids its publication. */
+export function hasError(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal === true);
+}

@@ -1,0 +1,61 @@
+/**
+ * What a format is. One folder under src/formats exports one `Format`; src/formats/index.ts
+ * lists them. `--to`, the default targets, the help text and the golden tests derive from
+ * that list.
+ */
+import type { Article } from '../article.ts';
+import type { Place, RuleName } from '../diagnostics.ts';
+import type { Theme } from './theme.ts';
+
+/** A file to write, `path` relative to the article's output folder. */
+export interface OutputFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+export interface Format {
+  /** As in `--to`: "html". */
+  name: string;
+  /** For help and tables of contents: "web page". */
+  title: string;
+  /** Without the dot: "html". */
+  extension: string;
+  /** Makes the article's files. Problems go to `host.report`; an error there means nothing is written. */
+  render(article: Article, host: Host): Promise<OutputFile[]>;
+}
+
+/** Every contact of a format with the outside. */
+export interface Host {
+  theme: Theme;
+  /** Bytes of an `Asset.path` of this article. */
+  asset(path: string): Promise<Uint8Array>;
+  /** Prints a page in the browser; see src/shell/browser. */
+  print(job: PrintJob): Promise<Printed>;
+  /** Reports on the manuscript (by place) or on the whole article. */
+  report(rule: RuleName, reason: string, place?: Place, advice?: string): void;
+  /** Validates against a DTD of `@jats4r/dtds`, off the main thread. */
+  validateJats(xml: string): Promise<XmlProblem[]>;
+  /** "offprint 0.1.0": the tool, for document information. */
+  generator: string;
+}
+
+export interface XmlProblem {
+  line: number;
+  message: string;
+}
+
+/** A finished page and what it may load; nothing else is served to the browser. */
+export interface PrintJob {
+  html: string;
+  /** URL path ("/fonts/x.woff2", "/figures/map.png") → file; loaded when the page asks. */
+  files: Map<string, { mediaType: string; bytes: () => Promise<Uint8Array> }>;
+  /** A plain function run in the page after loading, before printing (page scripts stay off). */
+  layout?: { run: (options: never) => unknown; options: unknown };
+}
+export interface Printed {
+  pdf: Uint8Array;
+  /** What `layout` returned. */
+  layout: unknown;
+  /** Product and version of the browser: "HeadlessChrome/147.0.7727.24". */
+  browser: string;
+}

@@ -1,0 +1,48 @@
+/** What the front matter, with the journal's and the issue's defaults, says of an article. */
+import type { Root } from 'mdast';
+import type { Article, Translation } from '../article.ts';
+import type { Place } from '../diagnostics.ts';
+
+/** Facts that pass into the `Article` as they are. */
+export type PlainMetadata = Pick<
+  Article,
+  | 'type'
+  | 'language'
+  | 'direction'
+  | 'shortTitle'
+  | 'authors'
+  | 'affiliations'
+  | 'dates'
+  | 'doi'
+  | 'pages'
+  | 'elocation'
+  | 'license'
+  | 'copyright'
+  | 'keywords'
+  | 'product'
+  | 'related'
+>;
+
+export interface Metadata extends PlainMetadata {
+  title: Root;
+  subtitle?: Root;
+  abstract?: Root;
+  translations: (Pick<Translation, 'language' | 'direction' | 'keywords'> & {
+    title?: Root;
+    subtitle?: Root;
+    abstract?: Root;
+  })[];
+  funding: Article['funding'];
+  /** Back matter given as keys (acknowledgements, data-availability, …), by kind. */
+  statements: { kind: Article['back'][number]['kind']; text: Root }[];
+  /** Paths relative to the article folder, with the place where each is named. */
+  bibliography: { path: string; place: Place }[];
+  /** Pandoc's `nocite`: keys listed though not cited; `'*'` for all. */
+  nocite: string[];
+  /** Whether sections are numbered; the default is true. */
+  numberSections: boolean;
+  /** Whether straight quotes and hyphens become typographic ones; the default is true. */
+  smart: boolean;
+  /** Places of front matter keys, for later stages: "pages", "title", "authors.0.orcid". */
+  places: Map<string, Place>;
+}

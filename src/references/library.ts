@@ -1,0 +1,24 @@
+/** What the references stage gives to the structure stage. */
+import type { CslItem, Inline, Reference } from '../article.ts';
+import type { Place } from '../diagnostics.ts';
+import type { CitationNode } from '../parse/manuscript.ts';
+
+/** The works that the bibliography files hold. */
+export interface Library {
+  items: Map<string, LibraryItem>;
+}
+export interface LibraryItem {
+  csl: CslItem;
+  /** File and place of the entry, for messages. */
+  path: string;
+  place?: Place;
+}
+
+/** Citations and list as the style prints them. */
+export interface PrintedReferences {
+  format: 'author-date' | 'numeric' | 'note';
+  /** By node. In a note style `note` is the text of the footnote, `words` what stands in the line. */
+  citations: Map<CitationNode, { words: Inline[]; note?: Inline[]; keys: string[] }>;
+  /** In printed order; `citedBy` is filled in by the structure stage. */
+  references: Reference[];
+}
