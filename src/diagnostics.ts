@@ -21,6 +21,8 @@ export const RULES = {
   'lone-surrogate': 'error',
   'journal-missing': 'warning',
   'manuscript-ambiguous': 'error',
+  'folder-missing': 'error',
+  'article-unlisted': 'warning',
   // parsing
   'raw-html': 'warning',
   'raw-latex': 'warning',
@@ -85,7 +87,7 @@ export const RULES = {
   'jats-invalid': 'error',
   'issn-missing-archiving-dtd': 'warning',
   'pages-differ': 'warning',
-  'pages-unknown': 'warning',
+  'pages-unknown': 'info',
   'print-failed': 'error',
   'print-words-lost': 'error',
 } as const satisfies Record<string, Severity>;

@@ -20,6 +20,8 @@ export interface Format {
   title: string;
   /** Without the dot: "html". */
   extension: string;
+  /** Lays out pages: rendered first, because the others print the last page's number. */
+  paginates?: boolean;
   /** Makes the article's files. Problems go to `host.report`; an error there means nothing is written. */
   render(article: Article, host: Host): Promise<OutputFile[]>;
 }
@@ -33,6 +35,8 @@ export interface Host {
   print(job: PrintJob): Promise<Printed>;
   /** Reports on the manuscript (by place) or on the whole article. */
   report(rule: RuleName, reason: string, place?: Place, advice?: string): void;
+  /** Told by the format that lays out pages: how many the article has. */
+  paginated(pages: number): void;
   /** Validates against a DTD of `@jats4r/dtds`, off the main thread. */
   validateJats(xml: string): Promise<XmlProblem[]>;
   /** "offprint 0.1.0": the tool, for document information. */

@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+/**
+ * Arguments ▸ command ▸ report ▸ exit code. The only file that knows the process.
+ *
+ * Exit codes: 0 everything asked for was written; 1 an article has an error (or, with --strict,
+ * a warning); 2 wrong usage, surroundings, or our bug.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import type { BuildResult } from './build.ts';
+import { FORMAT_NAMES } from './formats/names.ts';
+import { SurroundingsError } from './shell/surroundings.ts';
+import { version } from './shell/version.ts';
+
+interface BuildFlags {
+  to?: string;
+  out: string;
+  theme?: string;
+  strict?: boolean;
+  format: 'pretty' | 'json';
+}
+
+const EXIT_HELP = `
+Exit codes:
+  0  everything asked for was written (warnings allowed)
+  1  an article has an error and was not written, or, with --strict, a warning
+  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+
+const program = new Command('offprint')
+  .description('Turns the manuscripts of a scholarly journal into published articles.')
+  .version(version(), '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .showHelpAfterError('(offprint --help lists the commands)')
+  .exitOverride();
+
+program
+  .command('build')
+  .summary('write HTML, PDF and JATS of an article, an issue or a journal')
+  .description(
+    'Writes <out>/<issue>/<article>/<article>.html, .pdf, .xml and figures/ for each article.\n' +
+      'PATH is an article folder, an issue folder or a journal folder.',
+  )
+  .argument('<path...>', 'article, issue or journal folders')
+  .option(
+    '-t, --to <formats>',
+    `formats, separated by commas (${FORMAT_NAMES.join(', ')}; default: all)`,
+  )
+  .option('-o, --out <folder>', 'output folder', 'output')
+  .option('--theme <name>', "theme instead of the journal's")
+  .option('--strict', 'a warning, too, makes the exit code 1')
+  .addOption(
+    new Option('--format <form>', 'report for people or as JSON on stdout')
+      .choices(['pretty', 'json'])
+      .default('pretty'),
+  )
+  .addHelpText('after', EXIT_HELP)
+  .action(runBuild);
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+/** Commander has printed its own message already. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof SurroundingsError) process.stderr.write(`offprint: ${error.message}\n`);
+  else if (isSystemError(error)) process.stderr.write(`offprint: ${error.message}\n`);
+  else
+    process.stderr.write(
+      `offprint: this is a bug of Offprint's.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+  return 2;
+}
+
+/** A full disk or a folder without permission: the system's own sentence says it best. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
+  const [{ build }, { FORMATS }, { progressOn }] = await Promise.all([
+    import('./build.ts'),
+    import('./formats/index.ts'),
+    import('./shell/progress.ts'),
+  ]);
+  const wanted = flags.to === undefined ? FORMAT_NAMES : formatNames(flags.to);
+  const formats = FORMATS.filter((format) => wanted.includes(format.name));
+  const progress = progressOn(process.stderr);
+  const result = await build({ paths, formats, out: flags.out, theme: flags.theme }, progress);
+  await progress.end();
+  await printResult(result, flags.format);
+  process.exitCode = buildExitCode(result, flags.strict ?? false);
+}
+
+function formatNames(list: string): string[] {
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !FORMAT_NAMES.includes(name));
+  if (unknown !== undefined || names.length === 0) {
+    throw new SurroundingsError(
+      `Unexpected format "${unknown ?? list}" in --to, expected some of ${FORMAT_NAMES.join(', ')}.`,
+    );
+  }
+  return names;
+}
+
+async function printResult(result: BuildResult, form: BuildFlags['format']): Promise<void> {
+  const { jsonReport, prettyDiagnostics, summary } = await import('./shell/reporter.ts');
+  for (const { name, crash } of result.articles) {
+    if (crash)
+      process.stderr.write(
+        `${name}: this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}\n`,
+      );
+  }
+  if (form === 'json') {
+    process.stdout.write(`${jsonReport(result)}\n`);
+    return;
+  }
+  const diagnostics = prettyDiagnostics(result.files, process.stderr.isTTY === true);
+  process.stdout.write(
+    result.articles
+      .flatMap((article) => article.written)
+      .map((path) => `${path}\n`)
+      .join(''),
+  );
+  process.stderr.write(`${diagnostics}${diagnostics ? '\n' : ''}${summary(result)}\n`);
+}
+
+function buildExitCode(result: BuildResult, strict: boolean): number {
+  const has = (status: BuildResult['articles'][number]['status']) =>
+    result.articles.some((article) => article.status === status);
+  if (has('crashed')) return 2;
+  const messages = result.files.flatMap((file) => file.messages);
+  const failing = messages.some(
+    (message) => message.fatal === true || (strict && message.fatal === false),
+  );
+  return has('failed') || failing ? 1 : 0;
+}

@@ -1,0 +1,71 @@
+import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { imageSize } from 'image-size';
+import type { FileFacts } from '../compile.ts';
+
+/** First bytes of the kinds of file that articles carry. */
+const MAGIC: [RegExp, string][] = [
+  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^GIF8[79]a/, 'image/gif'],
+  [/^RIFF[\s\S]{4}WEBP/, 'image/webp'],
+  [/^(II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^%PDF-/, 'application/pdf'],
+  [/^%!PS/, 'application/postscript'],
+  [
+    /^\s*(\xef\xbb\xbf)?\s*(<\?xml[\s\S]*?\?>)?\s*(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[\s\S]*?>)?\s*(<!--[\s\S]*?-->\s*)*<svg[\s>]/,
+    'image/svg+xml',
+  ],
+  [/^PK\x03\x04/, 'application/zip'],
+];
+/** For files without a mark of their own; only what supplements usually are. */
+const BY_NAME: Record<string, string> = {
+  '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.bib': 'application/x-bibtex',
+  '.r': 'text/plain',
+  '.py': 'text/plain',
+};
+/** Zip containers that have a type of their own. */
+const ZIP_BY_NAME: Record<string, string> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+};
+/** Enough for the size fields of every picture format; JPEG may have long previews before them. */
+const HEAD_BYTES = 512 * 1024;
+
+/** Kind (by content) and pixel size of a file, from its first bytes. */
+export async function fileFacts(absolute: string): Promise<FileFacts> {
+  const handle = await open(absolute);
+  try {
+    const { size } = await handle.stat();
+    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+    await handle.read(head, 0, head.length, 0);
+    const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
+    return { bytes: size, mediaType, ...(mediaType.startsWith('image/') ? pixels(head) : {}) };
+  } finally {
+    await handle.close();
+  }
+}
+
+function mediaTypeOf(head: Buffer, extension: string): string {
+  const start = head.subarray(0, 4096).toString('latin1');
+  const byContent = MAGIC.find(([pattern]) => pattern.test(start))?.[1];
+  if (byContent === 'application/zip') return ZIP_BY_NAME[extension] ?? byContent;
+  return byContent ?? BY_NAME[extension] ?? 'application/octet-stream';
+}
+
+/** A picture whose size cannot be read has none: later stages say so where it matters. */
+function pixels(head: Buffer): { width?: number; height?: number } {
+  try {
+    const { width, height } = imageSize(head);
+    return { width, height };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,260 @@
+/**
+ * Which articles a path means: one article folder, an issue, or a whole journal. The output tree
+ * is the same whichever of them was named.
+ */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import {
+  emptyJournal,
+  type IssueFile,
+  type JournalFile,
+  readIssueFile,
+  readJournalFile,
+} from '../metadata/index.ts';
+import { findManuscript } from './read-article.ts';
+import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import { SurroundingsError } from './surroundings.ts';
+
+export interface JournalFolder {
+  folder: string;
+  /** journal.yaml, with its diagnostics. */
+  file: VFile;
+  settings: JournalFile;
+}
+export interface IssueFolder {
+  folder: string;
+  name: string;
+  /** issue.yaml, with its diagnostics; absent where the folder has none. */
+  file?: VFile;
+  settings: IssueFile;
+}
+export interface ArticleFolder {
+  folder: string;
+  /** As messages name it: relative to the working folder. */
+  shown: string;
+  /** File name of the manuscript; several where it cannot be told which is meant. */
+  manuscript: string | string[];
+  journal?: JournalFolder;
+  issue?: IssueFolder;
+  /** Title of the issue's section in which it stands. */
+  heading?: string;
+  /** Output folder, relative: "1-2/firdous". */
+  output: string;
+}
+export interface Plan {
+  articles: ArticleFolder[];
+  journals: JournalFolder[];
+  issues: IssueFolder[];
+}
+
+/** Where articles' journals are looked for, counted in folders above the article. */
+const LEVELS_ABOVE = 4;
+
+/**
+ * Finds the articles that `paths` mean, in the order of their issues.
+ *
+ * @throws SurroundingsError where a path does not exist or holds no article
+ */
+export async function planBuild(paths: string[]): Promise<Plan> {
+  const finder = newFinder();
+  const articles: ArticleFolder[] = [];
+  for (const path of paths) articles.push(...(await finder.articlesAt(await existing(path))));
+  const unique = new Map(articles.map((article) => [article.folder, article]));
+  return { articles: [...unique.values()], journals: finder.journals(), issues: finder.issues() };
+}
+
+async function existing(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const facts = await stat(absolute).catch(() => undefined);
+  if (!facts)
+    throw new SurroundingsError(
+      `${path} does not exist. Name an article, an issue or a journal folder.`,
+    );
+  return facts.isFile() ? dirname(absolute) : absolute;
+}
+
+/** Reads each journal.yaml and issue.yaml once. */
+function newFinder() {
+  const journals = new Map<string, Promise<JournalFolder | undefined>>();
+  const issues = new Map<string, Promise<IssueFolder | undefined>>();
+  const readJournals: JournalFolder[] = [];
+  const readIssues: IssueFolder[] = [];
+
+  return { articlesAt, journals: () => readJournals, issues: () => readIssues };
+
+  async function articlesAt(folder: string): Promise<ArticleFolder[]> {
+    const journal = await journalAt(folder);
+    if (journal) return articlesOfJournal(journal);
+    const issue = await issueAt(folder);
+    if (issue) return articlesOfIssue(issue);
+    const article = await articleAt(folder);
+    if (article) return [article];
+    const below = await Promise.all(
+      (await subfolders(folder)).map((name) => articleAt(join(folder, name))),
+    );
+    const found = below.filter((each) => each !== undefined);
+    if (found.length === 0) throw noArticle(folder);
+    return found;
+  }
+
+  async function articlesOfJournal(journal: JournalFolder): Promise<ArticleFolder[]> {
+    const names = journal.settings.issues ?? (await issueFolders(journal.folder));
+    const articles: ArticleFolder[] = [];
+    for (const name of names) {
+      const issue = await issueAt(join(journal.folder, name));
+      if (issue) articles.push(...(await articlesOfIssue(issue)));
+      else reportMissingFolder(journal.file, name, 'issue');
+    }
+    return articles;
+  }
+
+  async function articlesOfIssue(issue: IssueFolder): Promise<ArticleFolder[]> {
+    const listed = issue.settings.sections.flatMap((section) => section.articles);
+    const present = await subfolders(issue.folder);
+    const articles: ArticleFolder[] = [];
+    for (const name of listed.length > 0 ? listed : present) {
+      const article = await articleAt(join(issue.folder, name));
+      if (article) articles.push(article);
+      else if (issue.file && listed.length > 0) reportMissingFolder(issue.file, name, 'article');
+    }
+    if (listed.length > 0)
+      await reportUnlisted(
+        issue,
+        present.filter((name) => !listed.includes(name)),
+      );
+    return articles;
+  }
+
+  async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {
+    for (const name of names) {
+      if (!issue.file || !(await manuscriptAt(join(issue.folder, name)))) continue;
+      report(
+        issue.file,
+        'article-unlisted',
+        `Unexpected article folder "${name}", expected only folders that issue.yaml lists`,
+        undefined,
+        'It is not part of the issue. List it under `articles`, or move it elsewhere.',
+      );
+    }
+  }
+
+  async function articleAt(folder: string): Promise<ArticleFolder | undefined> {
+    const manuscript = await manuscriptAt(folder);
+    if (!manuscript) return undefined;
+    const issue = await issueOf(folder);
+    const journal = await journalAbove(folder);
+    const name = basename(folder);
+    const heading = issue?.settings.sections.find((section) =>
+      section.articles.includes(name),
+    )?.title;
+    const output = issue ? join(issue.name, name) : name;
+    return { folder, shown: shownPath(folder), manuscript, journal, issue, heading, output };
+  }
+
+  /** The folder above, where it has an issue.yaml or stands in a journal's folder. */
+  async function issueOf(folder: string): Promise<IssueFolder | undefined> {
+    const above = dirname(folder);
+    const issue = await issueAt(above);
+    if (issue) return issue;
+    if (!(await journalAt(dirname(above)))) return undefined;
+    return { folder: above, name: basename(above), settings: { facts: {}, sections: [] } };
+  }
+
+  async function journalAbove(folder: string): Promise<JournalFolder | undefined> {
+    let at = folder;
+    for (let level = 0; level < LEVELS_ABOVE && dirname(at) !== at; level++) {
+      at = dirname(at);
+      const journal = await journalAt(at);
+      if (journal) return journal;
+    }
+    return undefined;
+  }
+
+  function journalAt(folder: string): Promise<JournalFolder | undefined> {
+    return once(journals, folder, async () => {
+      const file = await readYaml(folder, 'journal.yaml');
+      if (!file) return undefined;
+      const journal = { folder, file, settings: readJournalFile(file) };
+      readJournals.push(journal);
+      return journal;
+    });
+  }
+
+  function issueAt(folder: string): Promise<IssueFolder | undefined> {
+    return once(issues, folder, async () => {
+      const file = await readYaml(folder, 'issue.yaml');
+      if (!file) return undefined;
+      const issue = { folder, name: basename(folder), file, settings: readIssueFile(file) };
+      readIssues.push(issue);
+      return issue;
+    });
+  }
+}
+
+function once<Value>(
+  cache: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = cache.get(key);
+  if (known) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+async function readYaml(folder: string, name: string): Promise<VFile | undefined> {
+  const path = join(folder, name);
+  const facts = await stat(path).catch(() => undefined);
+  return facts?.isFile() ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
+}
+
+async function manuscriptAt(folder: string): Promise<string | string[] | undefined> {
+  const facts = await stat(folder).catch(() => undefined);
+  return facts?.isDirectory() ? findManuscript(folder) : undefined;
+}
+
+async function issueFolders(journal: string): Promise<string[]> {
+  const names = await subfolders(journal);
+  const isIssue = await Promise.all(
+    names.map((name) => stat(join(journal, name, 'issue.yaml')).catch(() => undefined)),
+  );
+  return names.filter((_, index) => isIssue[index]?.isFile());
+}
+
+/** In natural order: 1-2 before 1-10. */
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name);
+  return names.sort(new Intl.Collator('en', { numeric: true }).compare);
+}
+
+function shownPath(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return shown.startsWith('..') ? path : shown || '.';
+}
+
+function reportMissingFolder(file: VFile, name: string, kind: 'issue' | 'article'): void {
+  report(
+    file,
+    'folder-missing',
+    `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : 'with an article.md'}`,
+    undefined,
+    'Correct the name, or create the folder.',
+  );
+}
+
+function noArticle(folder: string): SurroundingsError {
+  return new SurroundingsError(
+    `${shownPath(folder)} holds no article (article.md, paper.md or one .md file), no issue.yaml and no journal.yaml.`,
+  );
+}
+
+/** Settings of an article that has no journal.yaml above it. */
+export function noJournal(): JournalFile {
+  return { journal: emptyJournal() };
+}

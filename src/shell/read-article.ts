@@ -1,0 +1,135 @@
+import type { Stats } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import type { VFile } from 'vfile';
+import type { Sources } from '../compile.ts';
+import { report } from '../diagnostics.ts';
+import { fileFacts } from './file-facts.ts';
+import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import { SurroundingsError } from './surroundings.ts';
+
+/** What a manuscript may name as a text: bibliographies in every form. */
+const TEXT_EXTENSIONS = new Set(['.bib', '.bibtex', '.json', '.ris', '.yaml', '.yml']);
+const NOT_MANUSCRIPTS = new Set([
+  'readme.md',
+  'intake.md',
+  'changelog.md',
+  'license.md',
+  'contributing.md',
+  'notice.md',
+]);
+/** A folder deeper or fuller than this is no article's. */
+const MAX_DEPTH = 6;
+const MAX_FILES = 5_000;
+
+/**
+ * The manuscript of an article folder: `article.md`, `paper.md`, or its only `.md`.
+ * `undefined` where there is none; an array where it cannot be told which is meant.
+ */
+export async function findManuscript(folder: string): Promise<string | string[] | undefined> {
+  const names = await readdir(folder);
+  const preferred = ['article.md', 'paper.md'].find((name) => names.includes(name));
+  if (preferred) return preferred;
+  const others = names.filter(
+    (name) => name.endsWith('.md') && !NOT_MANUSCRIPTS.has(name.toLowerCase()),
+  );
+  return others.length > 1 ? others.sort() : others[0];
+}
+
+/**
+ * Reads an article's folder: the manuscript, the texts that it names, the facts of every file.
+ * Nothing outside the folder is opened, also not through a symbolic link.
+ *
+ * @param shown how messages name the folder
+ */
+export async function readArticle(
+  folder: string,
+  manuscriptName: string,
+  shown: string,
+): Promise<Sources> {
+  const manuscript = await readText(
+    join(folder, manuscriptName),
+    join(shown, manuscriptName),
+    MANUSCRIPT_LIMIT,
+  );
+  const paths = await filesOf(folder, manuscript);
+  const texts = await readNamedTexts(folder, shown, paths, manuscript);
+  const facts = await Promise.all(
+    paths.map(async (path) => [path, await fileFacts(join(folder, path))] as const),
+  );
+  return { name: basename(folder), manuscript, texts, files: new Map(facts) };
+}
+
+/** Bytes of a file inside the folder. */
+export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
+  const root = await realpath(folder);
+  const target = await realpath(join(folder, path));
+  if (!isInside(root, target)) throw new SurroundingsError(`${path} lies outside ${folder}.`);
+  return readFile(target);
+}
+
+/** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
+async function filesOf(folder: string, manuscript: VFile): Promise<string[]> {
+  const root = await realpath(folder);
+  const found: string[] = [];
+  await collectFiles(root, '', 0, found, (path) => reportOutside(manuscript, path));
+  return found.sort();
+}
+
+async function collectFiles(
+  root: string,
+  prefix: string,
+  depth: number,
+  found: string[],
+  outside: (path: string) => void,
+): Promise<void> {
+  for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;
+    const path = prefix + entry.name;
+    const kind = entry.isSymbolicLink() ? await linkKind(root, path) : entry;
+    if (kind === 'outside') outside(path);
+    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, outside);
+    else if (kind.isFile()) found.push(path);
+  }
+}
+
+/** What a symbolic link leads to; a link that leads nowhere counts as outside. */
+async function linkKind(root: string, path: string): Promise<Stats | 'outside'> {
+  const target = await realpath(join(root, path)).catch(() => undefined);
+  if (target === undefined || !isInside(root, target)) return 'outside';
+  return stat(target);
+}
+
+async function readNamedTexts(
+  folder: string,
+  shown: string,
+  paths: string[],
+  manuscript: VFile,
+): Promise<Map<string, VFile>> {
+  const named = paths.filter(
+    (path) =>
+      TEXT_EXTENSIONS.has(extname(path).toLowerCase()) &&
+      String(manuscript).includes(basename(path)),
+  );
+  const read = named.map(
+    async (path) =>
+      [path, await readText(join(folder, path), join(shown, path), BIBLIOGRAPHY_LIMIT)] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+function isInside(root: string, target: string): boolean {
+  const path = relative(root, target);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith(sep);
+}
+
+function reportOutside(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'figure-outside-folder',
+    `Unexpected link "${path}" out of the article's folder, expected files inside it`,
+    undefined,
+    'Copy the file itself into the folder.',
+  );
+}

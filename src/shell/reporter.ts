@@ -1,0 +1,122 @@
+/** Diagnostics as text or data: pure functions from files to strings. */
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { BuildResult } from '../build.ts';
+import type { Severity } from '../diagnostics.ts';
+
+/** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
+export interface Diagnostic {
+  rule: string;
+  severity: Severity;
+  file: string;
+  line?: number;
+  column?: number;
+  message: string;
+  advice?: string;
+}
+
+const SEVERITY_ORDER: Severity[] = ['error', 'warning', 'info'];
+const COLOURS: Record<Severity, string> = {
+  error: '\u001B[31m',
+  warning: '\u001B[33m',
+  info: '\u001B[36m',
+};
+const RESET = '\u001B[0m';
+/** Alike diagnostics of one file that are printed in full; the rest is counted. */
+const MOST_OF_A_KIND = 20;
+
+/** Every diagnostic, file by file, in the order of the text. */
+export function diagnosticsOf(files: VFile[]): Diagnostic[] {
+  return files.flatMap((file) =>
+    file.messages.map((message) => toDiagnostic(file, message)).sort(byPlace),
+  );
+}
+
+/**
+ * For people: `file:line:column severity message [rule]`, the advice on a line of its own.
+ *
+ * @param colour with ANSI colours
+ */
+export function prettyDiagnostics(files: VFile[], colour: boolean): string {
+  const lines: string[] = [];
+  const seen = new Map<string, number>();
+  for (const each of diagnosticsOf(files)) {
+    const kind = `${each.file} ${each.rule}`;
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    if (count <= MOST_OF_A_KIND) lines.push(pretty(each, colour));
+  }
+  for (const [kind, count] of seen) {
+    if (count > MOST_OF_A_KIND) lines.push(`${kind}: ${count - MOST_OF_A_KIND} more of this kind`);
+  }
+  return lines.join('\n');
+}
+
+/** `12 articles: 10 built, 1 with warnings, 1 failed` */
+export function summary(result: BuildResult): string {
+  const { articles } = result;
+  const built = articles.filter((article) => article.status === 'built');
+  const warned = built.filter((article) => article.warned).length;
+  const failed = articles.length - built.length;
+  const parts = [
+    `${built.length - warned} built`,
+    warned > 0 && `${warned} with warnings`,
+    failed > 0 && `${failed} failed`,
+  ];
+  return `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** The report of `--format json`. */
+export function jsonReport(result: BuildResult): string {
+  const articles = result.articles.map(({ name, status, warned, written }) => ({
+    name,
+    status,
+    warned,
+    written,
+  }));
+  return JSON.stringify(
+    { articles, messages: diagnosticsOf(result.files), summary: summary(result) },
+    null,
+    2,
+  );
+}
+
+function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {
+  return {
+    rule: message.ruleId ?? 'unknown',
+    severity: severityOf(message),
+    file: file.path,
+    line: message.line,
+    column: message.column,
+    message: message.reason,
+    advice: message.note,
+  };
+}
+
+function severityOf(message: VFileMessage): Severity {
+  if (message.fatal === true) return 'error';
+  return message.fatal === false ? 'warning' : 'info';
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)
+  );
+}
+
+function pretty(each: Diagnostic, colour: boolean): string {
+  const place =
+    each.line === undefined ? each.file : `${each.file}:${each.line}:${each.column ?? 1}`;
+  const severity = colour ? `${COLOURS[each.severity]}${each.severity}${RESET}` : each.severity;
+  const advice = each.advice ? `\n    ${printable(each.advice)}` : '';
+  return `${place} ${severity} ${printable(each.message)} [${each.rule}]${advice}`;
+}
+
+/** Messages quote manuscripts: no control character may reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) =>
+    character === '\n' ? ' ' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '../formats/format.ts';
+
+const STAGING = '.offprint-';
+
+/**
+ * Writes an article's files all or none: first into a folder beside them, then by renaming.
+ * A build that is killed leaves the last good files; the next one clears what it left behind.
+ *
+ * @returns the written paths
+ */
+export async function writeFiles(folder: string, files: OutputFile[]): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  await clearStaging(folder);
+  const staging = await mkdtemp(join(folder, STAGING));
+  try {
+    for (const file of files) await writeInto(staging, file);
+    for (const file of files) await moveInto(folder, staging, file.path);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return files.map((file) => join(folder, file.path));
+}
+
+async function writeInto(staging: string, file: OutputFile): Promise<void> {
+  const path = join(staging, file.path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, file.content);
+}
+
+async function moveInto(folder: string, staging: string, path: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await rename(join(staging, path), join(folder, path));
+}
+
+async function clearStaging(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith(STAGING));
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+}
