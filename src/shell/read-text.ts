@@ -42,8 +42,17 @@ function decode(bytes: Buffer, file: VFile): string {
   } catch {
     if (looksBinary(bytes)) return notText(file);
     encodingWarning(file, 'Windows-1252');
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** Windows-1252 between 0x80 and 0x9F. Node 20's own decoder takes these bytes for Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
 }
 
 function utf16Label(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {

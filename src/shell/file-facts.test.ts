@@ -1,0 +1,33 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fileFacts } from './file-facts.ts';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function facts(name: string, content: string | Uint8Array) {
+  const path = join(await mkdtemp(join(tmpdir(), 'offprint-')), name);
+  await writeFile(path, content);
+  return fileFacts(path);
+}
+
+test.each([
+  ['a.png', PNG, { mediaType: 'image/png', width: 1, height: 1 }],
+  ['png-by-content.jpg', PNG, { mediaType: 'image/png', width: 1, height: 1 }],
+  [
+    'a.svg',
+    '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
+    { mediaType: 'image/svg+xml', width: 30, height: 20 },
+  ],
+  ['a.pdf', '%PDF-1.7', { mediaType: 'application/pdf' }],
+  ['a.eps', '%!PS-Adobe', { mediaType: 'application/postscript' }],
+  ['a.csv', 'a,b', { mediaType: 'text/csv' }],
+  ['page.png', '<!DOCTYPE html><html></html>', { mediaType: 'application/octet-stream' }],
+  ['broken.png', PNG.subarray(0, 10), { mediaType: 'image/png' }],
+])('%s', async (name, content, expected) => {
+  expect(await facts(name, content)).toEqual({ bytes: content.length, ...expected });
+});

@@ -1,0 +1,39 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readText } from './read-text.ts';
+
+async function read(bytes: string | Uint8Array, limit = 1000) {
+  const path = join(await mkdtemp(join(tmpdir(), 'offprint-')), 'x.md');
+  await writeFile(path, bytes);
+  const file = await readText(path, 'x.md', limit);
+  return { text: String(file), rules: file.messages.map((message) => message.ruleId) };
+}
+
+test('UTF-8 is read as it is, its byte order mark taken off', async () => {
+  expect(await read('\uFEFFnaïve اردو')).toEqual({ text: 'naïve اردو', rules: [] });
+});
+
+test('UTF-16 is read, and said', async () => {
+  const bytes = Buffer.from('\uFEFFnaïve', 'utf16le');
+  expect(await read(bytes)).toEqual({ text: 'naïve', rules: ['file-encoding'] });
+});
+
+test('other 8-bit text is read as Windows-1252, and said', async () => {
+  expect(await read(Buffer.from('na\xefve \x93so\x94', 'latin1'))).toEqual({
+    text: 'naïve “so”',
+    rules: ['file-encoding'],
+  });
+});
+
+test('binary data is no text', async () => {
+  expect((await read(Buffer.from('%PDF\0\x01\x02'))).rules).toEqual(['file-not-text']);
+  expect((await read(Buffer.from('\xff\x01\x02\x03\x04'.repeat(20), 'latin1'))).rules).toEqual([
+    'file-not-text',
+  ]);
+});
+
+test('a text over the limit is not read', async () => {
+  expect(await read('x'.repeat(1001))).toEqual({ text: '', rules: ['file-too-large'] });
+});
