@@ -2,25 +2,65 @@
 export interface Theme {
   name: string;
   settings: ThemeSettings;
-  /** Mustache templates by file name without extension: "article", "reference", … */
+  /** Mustache templates by file name without extension: "article", "masthead", … */
   templates: Record<string, string>;
+  /** Of the web page. */
   screenCss: string;
+  /** Of the PDF, and of the web page when a reader prints it. Paper and margins are not in it. */
   printCss: string;
-  /** Every font file, in the order in which the theme prefers them. */
+  /** Every font file, by family in the order in which theme.yaml names them. */
   faces: FontFace[];
   /** A journal's logo, if the theme has one. */
   logo?: { mediaType: string; bytes: () => Promise<Uint8Array> };
 }
 
-/** theme.yaml */
+/** theme.yaml, with the defaults filled in. */
 export interface ThemeSettings {
-  /** "A4", "letter" or "170mm 240mm" */
-  paper: string;
-  /** CSS lengths in mm. `firstTop` is the top margin of the first page. */
+  paper: Paper;
+  /** In mm. `firstTop` is the top margin of the first page. */
   margins: { top: number; right: number; bottom: number; left: number; firstTop: number };
-  colours: { ink: string; paper: string; accent: string; link: string; muted: string };
+  colours: Colours;
+  /** For readers who prefer a dark page. */
+  darkColours: Colours;
+  fonts: FontStacks;
+  /** Whether the PDF starts with a table of contents. */
+  printedContents: boolean;
   /** CSL style, when the journal names none. */
   style?: string;
+}
+
+/** In mm. */
+export interface Paper {
+  width: number;
+  height: number;
+}
+
+/** "#rrggbb" each. */
+export interface Colours {
+  ink: string;
+  paper: string;
+  /** Of boxes, code and table heads; ink must be readable on it too. */
+  surface: string;
+  /** Of headings and the masthead. */
+  accent: string;
+  link: string;
+  /** Of dates, captions' small print, line numbers. */
+  muted: string;
+  /** Of lines; not used for text. */
+  rule: string;
+}
+
+/** Families in order of preference; a character is set in the first that has it. */
+export interface FontStacks {
+  text: string[];
+  /** Headings, masthead, labels, the information box. */
+  heading: string[];
+  code: string[];
+  math: string[];
+  /** Behind every stack: the other scripts, symbols, emoji. */
+  fallback: string[];
+  /** In front of `fallback` for text in a language: `ur: [Noto Nastaliq Urdu]`. */
+  languages: Record<string, string[]>;
 }
 
 /** One static TrueType font file (variable and CFF fonts become Type 3 in Chrome's PDFs). */
