@@ -22,7 +22,7 @@ module.exports = {
       comment: 'Only PDF builds on others: it prints the HTML page and carries the JATS.',
       severity: 'error',
       from: { path: '^src/formats/(html|jats)/' },
-      to: { path: '^src/formats/(?!\\1)[^/]+/' },
+      to: { path: '^src/formats/[^/]+/', pathNot: '^src/formats/$1/' },
     },
     {
       name: 'intake-stays-before-the-flow',
