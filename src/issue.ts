@@ -1,0 +1,21 @@
+/** An issue as a thing of its own: what exports and the site are made from. Plain JSON, like `Article`. */
+import type { Article, Asset, IssueFacts, Journal } from './article.ts';
+
+export interface Issue {
+  /** Name of its folder: "1-2". */
+  name: string;
+  journal: Journal;
+  facts: IssueFacts;
+  cover?: Asset;
+  /** In printed order; one section without title where the issue has none. */
+  sections: IssueSection[];
+}
+export interface IssueSection {
+  title?: string;
+  articles: Article[];
+}
+
+/** The articles in printed order. */
+export function articlesOf(issue: Issue): Article[] {
+  return issue.sections.flatMap((section) => section.articles);
+}
