@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
 
-export { type PageOptions, pageFaces, printFiles, renderPage } from './page.ts';
+export { type PageOptions, type PrintPage, printPage, renderPage } from './page.ts';
 
 export declare const html: Format;

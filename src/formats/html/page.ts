@@ -12,13 +12,14 @@
  *   the theme's print.css are exchanged where the first page is even
  */
 import type { Article } from '../../article.ts';
+import type { Uncovered } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 
 export type PageOptions =
   | {
       medium: 'screen';
-      /** Bytes by `FontFace.file` of the faces to inline: those of `pageFaces`. */
+      /** Bytes by `FontFace.file` of the faces to inline: all that the page needs. */
       fonts: ReadonlyMap<string, Uint8Array>;
       generator: string;
     }
@@ -27,16 +28,22 @@ export type PageOptions =
 /** The whole document. Pure: equal input gives equal text. */
 export declare function renderPage(article: Article, theme: Theme, options: PageOptions): string;
 
-/** The faces that have the page's characters, each once, in the theme's order. */
-export declare function pageFaces(article: Article, theme: Theme): FontFace[];
-
 /**
- * What the printed page may load, by URL path: `/fonts/<file>`, `/figures/<…>` (`/` + `Asset.output`).
+ * The page that the browser prints, with what it may load: `/fonts/<file>` and
+ * `/figures/<…>` (`/` + `Asset.output`).
  *
  * @param asset reads an `Asset.path`
  */
-export declare function printFiles(
+export declare function printPage(
   article: Article,
   theme: Theme,
   asset: (path: string) => Promise<Uint8Array>,
-): PrintJob['files'];
+  generator: string,
+): PrintPage;
+
+export interface PrintPage extends Pick<PrintJob, 'html' | 'files'> {
+  /** Faces that the page's characters need, in the theme's order. */
+  faces: FontFace[];
+  /** Characters that no face of the theme has, each once, with some of the text around it. */
+  uncovered: Uncovered[];
+}

@@ -1,0 +1,127 @@
+/**
+ * Which font files a page needs, and which of its characters none of them has. The choice is the
+ * one that a browser makes: for each character the first family of the stack that has it, in the
+ * weight and slope nearest to those asked for.
+ */
+import type { FontFace, FontStacks, Theme } from './theme.ts';
+
+/** Text in one style. */
+export interface TextRun {
+  text: string;
+  /** BCP 47 */
+  language: string;
+  stack: 'text' | 'heading' | 'code' | 'math';
+  bold: boolean;
+  italic: boolean;
+}
+/** A character that no font of the theme has. */
+export interface Uncovered {
+  character: string;
+  /** Some of the text around it. */
+  context: string;
+}
+
+/** The faces that the runs need, in the theme's order. */
+export function facesFor(runs: readonly TextRun[], theme: Theme): FontFace[] {
+  const needed = new Set<FontFace>();
+  for (const style of stylesOf(runs)) {
+    const candidates = candidatesFor(style, theme);
+    for (const codePoint of style.codePoints) {
+      const face = candidates.find((candidate) => candidate.covers(codePoint));
+      if (face) needed.add(face);
+    }
+  }
+  return theme.faces.filter((face) => needed.has(face));
+}
+
+/** The characters of the runs that no face of their stack has, each once. */
+export function uncovered(runs: readonly TextRun[], theme: Theme): Uncovered[] {
+  const found = new Map<string, Uncovered>();
+  for (const style of stylesOf(runs)) {
+    const candidates = candidatesFor(style, theme);
+    for (const codePoint of style.codePoints) {
+      const character = String.fromCodePoint(codePoint);
+      if (found.has(character) || candidates.some((face) => face.covers(codePoint))) continue;
+      found.set(character, { character, context: contextOf(runs, character) });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The families in which text in a language is set, the preferred first. */
+export function familiesFor(
+  fonts: FontStacks,
+  stack: TextRun['stack'],
+  language: string,
+): readonly string[] {
+  const own = fonts.languages[language.toLowerCase()] ?? fonts.languages[primary(language)] ?? [];
+  return [...new Set([...fonts[stack], ...own, ...fonts.text, ...fonts.fallback])];
+}
+
+// ------------------------------------------------------------------------- styles
+
+type Style = Omit<TextRun, 'text'> & { codePoints: Set<number> };
+
+/** Runs of the same style taken together: a page has thousands of runs and a dozen styles. */
+function stylesOf(runs: readonly TextRun[]): Style[] {
+  const styles = new Map<string, Style>();
+  for (const { text, ...style } of runs) {
+    const key = `${style.stack} ${style.bold} ${style.italic} ${style.language}`;
+    const known = styles.get(key) ?? { ...style, codePoints: new Set() };
+    styles.set(key, known);
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (isDrawn(character)) known.codePoints.add(codePoint);
+    }
+  }
+  return [...styles.values()];
+}
+
+/** Controls, format characters and variation selectors have no picture of their own. */
+function isDrawn(character: string): boolean {
+  return !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(character);
+}
+
+/** For each family the faces nearest to the style, the first family first. */
+function candidatesFor(style: Style, theme: Theme): FontFace[] {
+  return familiesFor(theme.settings.fonts, style.stack, style.language).flatMap((family) =>
+    nearest(
+      theme.faces.filter((face) => face.family === family),
+      style,
+    ),
+  );
+}
+
+/** CSS Fonts 4, section 5.2: the slope first, then the weight. */
+function nearest(faces: FontFace[], style: Style): FontFace[] {
+  const slope = style.italic ? 'italic' : 'normal';
+  const sloped = faces.filter((face) => face.style === slope);
+  const pool = sloped.length > 0 ? sloped : faces;
+  const weight = nearestWeight(
+    pool.map((face) => face.weight),
+    style.bold ? 700 : 400,
+  );
+  return pool.filter((face) => face.weight === weight);
+}
+
+function nearestWeight(weights: number[], wanted: number): number | undefined {
+  // Heavier than 500 looks among the heavier ones first; 400 takes 500 before it looks below.
+  const rank = (weight: number): number => {
+    if (weight === wanted) return 0;
+    if (wanted > 500) return weight > wanted ? weight - wanted : 1000 + wanted - weight;
+    if (weight > wanted && weight <= 500) return weight - wanted;
+    return weight < wanted ? 1000 + wanted - weight : 2000 + weight;
+  };
+  return [...weights].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function contextOf(runs: readonly TextRun[], character: string): string {
+  const text = runs.find((run) => run.text.includes(character))?.text ?? character;
+  const at = text.indexOf(character);
+  const around = text.slice(Math.max(0, at - 30), at + character.length + 30);
+  return around.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/\s+/g, ' ');
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
