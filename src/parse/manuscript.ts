@@ -2,7 +2,20 @@
  * What parsing gives: mdast with the nodes of our dialect. Positions are those of the manuscript
  * file throughout, also inside fragments of the front matter.
  */
-import type { Parent, PhrasingContent, Root } from 'mdast';
+import type {
+  BlockContent,
+  Data,
+  Definition,
+  DefinitionContent,
+  Html,
+  ImageReference,
+  LinkReference,
+  Parent,
+  PhrasingContent,
+  Root,
+  Table,
+} from 'mdast';
+import type { Alignment } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 
 export interface Manuscript {
@@ -18,8 +31,9 @@ export interface CiteItem {
   key: string;
   /** Place of the key itself. */
   place: Place;
+  /** Words before the key, trimmed: "see". Plain text. */
   prefix?: string;
-  /** Text after the locator. */
+  /** Words after the locator, with the comma or space that stands before them: ", my emphasis". */
   suffix?: string;
   /** "3-5" */
   locator?: string;
@@ -65,6 +79,73 @@ export interface SpanNode extends Parent {
   children: PhrasingContent[];
 }
 
+/** `^[A note written where it is called.]` */
+export interface InlineNoteNode extends Parent {
+  type: 'inlineNote';
+  children: PhrasingContent[];
+}
+export interface InlineMathNode {
+  type: 'inlineMath';
+  /** TeX, without delimiters. */
+  value: string;
+  position?: Place;
+  data?: Data;
+}
+/** A displayed equation, or several (`align` with several labels). */
+export interface MathNode {
+  type: 'math';
+  value: string;
+  position?: Place;
+  data?: Data;
+}
+/** What stands between `:::` fences, in a MyST directive or in an HTML `<div>`. */
+export interface DivNode extends Parent {
+  type: 'div';
+  /** "note", "figure", …: the word after the colons or the first class; empty where there is none. */
+  name: string;
+  title?: PhrasingContent[];
+  children: (BlockContent | DefinitionContent)[];
+}
+export interface DefinitionListNode {
+  type: 'definitionList';
+  children: DefinitionNode[];
+  position?: Place;
+  data?: Data;
+}
+export interface DefinitionNode {
+  type: 'definitionItem';
+  term: PhrasingContent[];
+  /** Each a definition of the term. */
+  children: DivNode[];
+}
+/** A table of any syntax: pipe, grid, simple, multi-line, HTML, LaTeX. */
+export interface TableNode {
+  type: 'tableGrid';
+  columns: { align?: Alignment; width?: number }[];
+  children: TableRowNode[];
+  position?: Place;
+  data?: Data;
+}
+export interface TableRowNode {
+  type: 'tableGridRow';
+  part: 'head' | 'body' | 'foot';
+  children: TableCellNode[];
+}
+export interface TableCellNode {
+  type: 'tableGridCell';
+  header: boolean;
+  columnSpan: number;
+  rowSpan: number;
+  align?: Alignment;
+  children: (BlockContent | DefinitionContent)[];
+  position?: Place;
+}
+
+/** What stands in a line after parsing: raw syntax and unresolved references are gone. */
+export type PhrasingNode = Exclude<PhrasingContent, Html | LinkReference | ImageReference>;
+/** What stands between blank lines after parsing. */
+export type BlockNode = Exclude<BlockContent | DefinitionContent, Html | Table | Definition>;
+
 /** `{#fig-map .wide width=50%}`, kept at `node.data.attributes`. */
 export interface Attributes {
   id?: string;
@@ -76,6 +157,12 @@ export interface Attributes {
 declare module 'mdast' {
   interface Data {
     attributes?: Attributes;
+    /** Of an image (its words in brackets), a table or a code listing. */
+    caption?: PhrasingContent[];
+    /** Text that smart punctuation leaves alone: `\\"`. */
+    literal?: boolean;
+    /** TeX of a displayed equation inside a line of text. */
+    display?: boolean;
   }
   interface PhrasingContentMap {
     citation: CitationNode;
@@ -85,6 +172,14 @@ declare module 'mdast' {
     smallCaps: SmallCapsNode;
     underline: UnderlineNode;
     span: SpanNode;
+    inlineNote: InlineNoteNode;
+    inlineMath: InlineMathNode;
+  }
+  interface BlockContentMap {
+    math: MathNode;
+    div: DivNode;
+    definitionList: DefinitionListNode;
+    tableGrid: TableNode;
   }
   interface RootContentMap {
     citation: CitationNode;
@@ -94,5 +189,11 @@ declare module 'mdast' {
     smallCaps: SmallCapsNode;
     underline: UnderlineNode;
     span: SpanNode;
+    inlineNote: InlineNoteNode;
+    inlineMath: InlineMathNode;
+    math: MathNode;
+    div: DivNode;
+    definitionList: DefinitionListNode;
+    tableGrid: TableNode;
   }
 }

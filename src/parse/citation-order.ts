@@ -1,0 +1,68 @@
+import type { Root } from 'mdast';
+import type { CitationNode } from './manuscript.ts';
+
+/** The fields in which content can stand. */
+interface AnyNode {
+  type: string;
+  identifier?: unknown;
+  title?: unknown;
+  term?: unknown;
+  children?: unknown;
+  data?: object;
+}
+
+/**
+ * Every citation of the given trees in the order in which a reader meets them: the roots as given
+ * (title, abstract, body), captions where their figure stands, a footnote's citations where the
+ * note is first called. A note that is never called comes last: it is not printed, but its
+ * citations must not be mistaken for missing ones.
+ */
+export function citationsInOrder(roots: Root[]): CitationNode[] {
+  const notes = new Map<string, AnyNode>();
+  const found: CitationNode[] = [];
+  for (const root of roots) collectNotes(root, notes);
+  for (const root of roots) collectCitations(root, notes, found);
+  for (const note of [...notes.values()]) visitChildren(note, notes, found);
+  return found;
+}
+
+function collectNotes(node: unknown, notes: Map<string, AnyNode>): void {
+  if (!isNode(node)) return;
+  if (node.type === 'footnoteDefinition') {
+    const id = String(node.identifier);
+    if (!notes.has(id)) notes.set(id, node);
+  }
+  for (const child of childNodes(node)) collectNotes(child, notes);
+}
+
+function collectCitations(node: AnyNode, notes: Map<string, AnyNode>, found: CitationNode[]): void {
+  if (isCitation(node)) found.push(node);
+  else if (node.type === 'footnoteReference') visitNote(String(node.identifier), notes, found);
+  else if (node.type !== 'footnoteDefinition') visitChildren(node, notes, found);
+}
+
+/** A note counts once, at its first call; taking it out of the map also ends circles. */
+function visitNote(id: string, notes: Map<string, AnyNode>, found: CitationNode[]): void {
+  const note = notes.get(id);
+  if (!note) return;
+  notes.delete(id);
+  visitChildren(note, notes, found);
+}
+
+function visitChildren(node: AnyNode, notes: Map<string, AnyNode>, found: CitationNode[]): void {
+  for (const child of childNodes(node)) collectCitations(child, notes, found);
+}
+
+/** Content stands in `children`, but also in terms, titles and captions. */
+function childNodes(node: AnyNode): AnyNode[] {
+  const caption = node.data && 'caption' in node.data ? node.data.caption : [];
+  return [node.title, node.term, node.children, caption].flat().filter(isNode);
+}
+
+function isCitation(node: object): node is CitationNode {
+  return 'type' in node && node.type === 'citation';
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
