@@ -1,8 +1,35 @@
-import type { Language } from './language.ts';
+import type { DateForms, Language } from './language.ts';
+
+/** Countries whose English puts the day before the month (CLDR 44: `en-GB`, `en-PK`, …). */
+const DAY_FIRST = [
+  'AU',
+  'BD',
+  'GB',
+  'GH',
+  'HK',
+  'IE',
+  'IN',
+  'KE',
+  'LK',
+  'MY',
+  'NG',
+  'NZ',
+  'PK',
+  'SG',
+  'TZ',
+  'UG',
+  'ZA',
+];
+const DAY_FIRST_FORMS: DateForms = {
+  day: '{day} {month} {year}',
+  month: '{month} {year}',
+  year: '{year}',
+};
 
 export const en: Language = {
   tag: 'en',
   direction: 'ltr',
+  script: 'Latn',
   kinds: {
     section: 'Section',
     figure: 'Figure',
@@ -13,6 +40,24 @@ export const en: Language = {
     box: 'Box',
   },
   quotes: ['“', '”', '‘', '’'],
+  digits: '0123456789',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  dates: { day: '{month} {day}, {year}', month: '{month} {year}', year: '{year}' },
+  datesByRegion: Object.fromEntries(DAY_FIRST.map((region) => [region, DAY_FIRST_FORMS])),
+  list: { two: ' and ', middle: ', ', last: ', and ' },
   words: {
     abstract: 'Abstract',
     accepted: 'Accepted',

@@ -1,34 +1,57 @@
 /**
  * The words that Offprint prints, by language, and what is derived from them: labels of figures
- * and tables, cross-references, dates. One file and one line here add a language.
+ * and tables, cross-references, dates, lists. One file and one line here add a language.
  */
 import type { CrossReference, Direction, IsoDate, LabelKind } from '../article.ts';
 import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fa } from './fa.ts';
 import { fr } from './fr.ts';
-import type { Language, Word } from './language.ts';
+import { hi } from './hi.ts';
+import { id } from './id.ts';
+import type { DateForms, Language, Word } from './language.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { tr } from './tr.ts';
 import { ur } from './ur.ts';
+import { zh } from './zh.ts';
 
 export type { Language, Word } from './language.ts';
 
-const LANGUAGES: Record<string, Language> = { ar, en, es, fr, ur };
+/** Every language with words of its own, by tag. */
+export const LANGUAGES: Readonly<Record<string, Language>> = {
+  ar,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  hi,
+  id,
+  pt,
+  ru,
+  tr,
+  ur,
+  zh,
+};
 
 /** The language of a BCP 47 tag; English where there is no table for it. */
 export function languageOf(tag: string): Language {
-  return LANGUAGES[primary(tag)] ?? en;
+  return ownLanguage(tag) ?? en;
 }
 
 /** Whether the article's own language has a table (else its labels come out in English). */
 export function hasLanguage(tag: string): boolean {
-  return primary(tag) in LANGUAGES;
+  return ownLanguage(tag) !== undefined;
 }
 
 export function word(tag: string, key: Word): string {
   return languageOf(tag).words[key];
 }
 
-/** "Figure 3", "شکل 3"; an equation's label is its number in brackets. */
+/** "Figure 3", "شکل 3"; without a number, the kind alone. */
 export function label(tag: string, kind: LabelKind, number: string | undefined): string {
   if (number === undefined) return languageOf(tag).kinds[kind];
   return `${languageOf(tag).kinds[kind]} ${localNumber(tag, number)}`;
@@ -42,31 +65,86 @@ export function crossReferenceText(tag: string, reference: CrossReference): stri
 
 /** A day as the language writes it: "October 19, 2022", "19 octobre 2022". Months and years pass too. */
 export function formatDate(tag: string, date: IsoDate): string {
-  const parts = date.split('-');
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (parts.length > 1) options.month = 'long';
-  if (parts.length > 2) options.day = 'numeric';
-  const day = `${parts[0]}-${parts[1] ?? '01'}-${parts[2] ?? '01'}T00:00:00Z`;
-  return new Intl.DateTimeFormat(tag, { calendar: 'gregory', ...options }).format(new Date(day));
+  const language = ownLanguage(tag);
+  if (!language) return formatForeignDate(tag, date);
+  const [year = '', month, day] = date.split('-');
+  const months = day ? language.months : (language.monthsAlone ?? language.months);
+  const facts: Record<string, string> = {
+    year,
+    month: month ? (months[Number(month) - 1] ?? month) : '',
+    day: day ? dayOf(language, Number(day)) : '',
+  };
+  const text = formOf(tag, language, date).replace(/\{(\w+)\}/g, (_, fact) => facts[fact] ?? '');
+  return localNumber(tag, text);
 }
 
 /** "A, B and C" in the language's way. */
 export function formatList(tag: string, items: string[]): string {
-  return new Intl.ListFormat(tag, { type: 'conjunction', style: 'long' }).format(items);
+  const { two, middle, last } = languageOf(tag).list;
+  if (items.length <= 2) return items.join(two);
+  return `${items.slice(0, -1).join(middle)}${last}${items.at(-1)}`;
+}
+
+/** Digits as journals of the language print them, everything else as it is: "3a" → "٣a". */
+export function localNumber(tag: string, number: string): string {
+  const { digits } = languageOf(tag);
+  return number.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
 /** Direction of a language or of a script subtag ("az-Arab"). */
 export function directionOf(tag: string): Direction {
-  const script = new Intl.Locale(tag).maximize().script;
-  return /^(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Aran)$/.test(script ?? '') ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(localeOf(tag)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? 'en';
+/** ISO 15924 codes of the scripts in use that run from right to left. */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** The table of the tag's language, if it is in the tag's script: "ur-Latn" and "zh-Hant" have none. */
+function ownLanguage(tag: string): Language | undefined {
+  const locale = localeOf(tag);
+  const language = locale && LANGUAGES[locale.language];
+  return language && (locale.script ?? language.script) === language.script ? language : undefined;
 }
 
-/** Digits as the language writes them, letters as they are: "3a". */
-function localNumber(tag: string, number: string): string {
-  if (primary(tag) !== 'ar') return number;
-  return number.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+/** The tag with its likely script and region; `undefined` where it is no tag. */
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+function formOf(tag: string, language: Language, date: IsoDate): string {
+  const region = localeOf(tag)?.region ?? '';
+  const forms: DateForms = language.datesByRegion?.[region] ?? language.dates;
+  return [forms.year, forms.month, forms.day][date.split('-').length - 1] ?? forms.day;
+}
+
+function dayOf(language: Language, day: number): string {
+  return day === 1 && language.firstDay ? language.firstDay : String(day);
+}
+
+/** A date in a language that has no table: as the system's own tables write it. */
+function formatForeignDate(tag: string, date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month) options.month = 'long';
+  if (day) options.day = 'numeric';
+  const moment = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  return new Intl.DateTimeFormat(localeOf(tag) ? tag : 'en', {
+    calendar: 'gregory',
+    ...options,
+  }).format(moment);
 }

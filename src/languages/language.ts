@@ -5,11 +5,40 @@ export interface Language {
   /** BCP 47 primary tag: "en". */
   tag: string;
   direction: 'ltr' | 'rtl';
+  /** ISO 15924 code of the script in which the words below are: "Latn". */
+  script: string;
   /** "Figure", "Table", … before a number. */
   kinds: Record<LabelKind, string>;
   /** Opening and closing marks, outer then inner: “ ” ‘ ’. */
   quotes: [string, string, string, string];
+  /** The digits 0 to 9 as journals in this language print them. */
+  digits: string;
+  /** January to December, as they stand beside a day. */
+  months: readonly string[];
+  /** The same without a day, where that differs (Russian). */
+  monthsAlone?: readonly string[];
+  dates: DateForms;
+  /** Regions of the language that write dates otherwise: "GB". */
+  datesByRegion?: Record<string, DateForms>;
+  /** The first of a month, where it is not a plain 1 (French). */
+  firstDay?: string;
+  /** What stands between the items of a list. */
+  list: {
+    /** Between two. */
+    two: string;
+    /** Between those of a longer list, except the last two. */
+    middle: string;
+    /** Between the last two of a longer list. */
+    last: string;
+  };
   words: Record<Word, string>;
+}
+
+/** Forms of a date with `{day}`, `{month}` and `{year}`, by how exact it is. */
+export interface DateForms {
+  day: string;
+  month: string;
+  year: string;
 }
 
 /** Keys of the printed words; a language that lacks one does not compile. */
