@@ -465,6 +465,8 @@ export interface Journal {
   email?: string;
 }
 export interface IssueFacts {
+  /** Name of the issue's folder, a part of every output's path and address: "1-2". */
+  folder?: string;
   volume?: string;
   issue?: string;
   /** Date of the issue: day, month or year. */
@@ -572,6 +574,8 @@ export interface Article {
   body: Block[];
   back: BackSection[];
   notes: Note[];
+  /** How to cite this article, in the journal's style; made from the metadata where it is absent. */
+  citeAs?: Inline[];
   /** In printed order. */
   references: Reference[];
   /** Whether the style prints numbers, author and date, or notes. */

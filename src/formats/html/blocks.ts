@@ -1,0 +1,163 @@
+/** Block nodes to hast: one small function for each type, all of the same shape. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block, List, ListItem } from '../../article.ts';
+import { label, word } from '../../languages/index.ts';
+import { renderFigure } from './figure.ts';
+import { renderInlines, text } from './inlines.ts';
+import { mathElement } from './math.ts';
+import { assetUrl, type PageState, takeLabel } from './page-state.ts';
+import { renderTable } from './table.ts';
+
+export function renderBlocks(state: PageState, nodes: readonly Block[]): ElementContent[] {
+  return nodes.map((node) => renderBlock(state, node));
+}
+
+export function renderBlock(state: PageState, node: Block): ElementContent {
+  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  const handle = BLOCKS[node.type] as (state: PageState, node: Block) => ElementContent;
+  return handle(state, node);
+}
+
+const BLOCKS: {
+  [Type in Block['type']]: (
+    state: PageState,
+    node: Extract<Block, { type: Type }>,
+  ) => ElementContent;
+} = {
+  paragraph: (state, node) => h('p', renderInlines(state, node.children)),
+  section: (state, node) => {
+    const id = takeLabel(state, node.id);
+    const heading = h(headingName(node.depth), [
+      ...sectionNumber(node.number),
+      ...renderInlines(state, node.title),
+    ]);
+    const shown = node.title.length > 0 || node.number ? [heading] : [];
+    return h('section', { id }, [...shown, ...renderBlocks(state, node.children)]);
+  },
+  blockQuote: (state, node) => {
+    const quote = h('blockquote', renderBlocks(state, node.children));
+    const { attribution } = node;
+    if (!attribution) return quote;
+    const source = h('p.attribution', ['— ', ...renderInlines(state, attribution)]);
+    return h('div.quotation', [quote, source]);
+  },
+  list: (state, node) => {
+    const tight = isTight(node);
+    const items = node.items.map((item) => renderItem(state, item, tight));
+    if (!node.ordered) return h('ul', items);
+    return h('ol', { start: node.start === 1 ? undefined : node.start }, items);
+  },
+  definitionList: (state, node) =>
+    h(
+      'dl',
+      node.items.flatMap(({ term, definitions }) => [
+        h('dt', renderInlines(state, term)),
+        ...definitions.map((definition) => h('dd', renderBlocks(state, definition))),
+      ]),
+    ),
+  codeBlock: (state, node) => {
+    const className = node.language ? `language-${node.language.replace(/\s+/g, '-')}` : undefined;
+    const code = h('pre', { dir: 'ltr', tabIndex: focusable(state) }, [
+      h('code', { className }, node.value),
+    ]);
+    const id = takeLabel(state, node.id);
+    const caption = renderLabel(state, 'listing', node.number, node.caption);
+    if (caption.length === 0) return id ? h('div', { id }, [code]) : code;
+    return h('figure.listing', { id }, [h('figcaption', [h('p', caption)]), code]);
+  },
+  equation: (state, node) => {
+    const formula = mathElement(state, node.value, true);
+    const number = node.number ? [h('span.equation-number', `(${node.number})`)] : [];
+    const scroll = h('div.formula', { tabIndex: focusable(state) }, [formula]);
+    return h('div.equation', { id: takeLabel(state, node.id) }, [scroll, ...number]);
+  },
+  figure: renderFigure,
+  table: renderTable,
+  thematicBreak: () => h('hr'),
+  box: (state, node) => {
+    const language = state.article.language;
+    const made = node.kind === 'box' ? [] : [h('strong', word(language, node.kind))];
+    const title = node.title ? renderInlines(state, node.title) : made;
+    const shown = title.length > 0 ? [h('p.box-title', title)] : [];
+    const id = takeLabel(state, node.id);
+    return h(`div.box.box-${node.kind}`, { id, role: 'note' }, [
+      ...shown,
+      ...renderBlocks(state, node.children),
+    ]);
+  },
+  supplement: (state, node) => {
+    const { language } = state.article;
+    const name = h('strong', label(language, 'supplement', node.number));
+    const href = fileAddress(state, node.href);
+    const link = href ? h('a', { href }, [name]) : name;
+    const [first, ...rest] = node.caption;
+    const words = first?.type === 'paragraph' ? renderInlines(state, first.children) : [];
+    const others = first?.type === 'paragraph' ? rest : node.caption;
+    return h('div.supplement', { id: takeLabel(state, node.id) }, [
+      h('p', [link, '. ', ...words]),
+      ...renderBlocks(state, others),
+    ]);
+  },
+};
+
+/** A PDF stands alone: files beside the web page are no address there. */
+function fileAddress(state: PageState, href: string): string | undefined {
+  if (/^https?:/i.test(href)) return href;
+  return state.medium === 'screen' ? assetUrl(state, href) : undefined;
+}
+
+/** h1 is the article's title; below h6 there is nothing. */
+function headingName(depth: number): string {
+  return `h${Math.min(depth + 1, 6)}`;
+}
+
+/** "1." but "2.1" and "A", as journals print them. */
+export function sectionNumber(number: string | undefined): ElementContent[] {
+  if (!number) return [];
+  return [h('span.number', /^\d+$/.test(number) ? `${number}.` : number), text(' ')];
+}
+
+/** "Listing 1. Caption" as the content of a caption's paragraph. */
+function renderLabel(
+  state: PageState,
+  kind: 'listing',
+  number: string | undefined,
+  caption: Parameters<typeof renderInlines>[1] = [],
+): ElementContent[] {
+  const words = renderInlines(state, caption);
+  if (!number) return words;
+  return [
+    h('strong.label', `${label(state.article.language, kind, number)}.`),
+    text(' '),
+    ...words,
+  ];
+}
+
+/** What may scroll sideways must be reachable by keyboard. */
+function focusable(state: PageState): number | undefined {
+  return state.medium === 'screen' ? 0 : undefined;
+}
+
+/** In a tight list every item is one paragraph, perhaps with lists behind it. */
+function isTight(list: List): boolean {
+  return list.items.every(({ children }) =>
+    children.every(({ type }, index) => (index === 0 ? type === 'paragraph' : type === 'list')),
+  );
+}
+
+function renderItem(state: PageState, item: ListItem, tight: boolean): ElementContent {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') {
+    return h('li', [...checkbox(item, []), ...renderBlocks(state, item.children)]);
+  }
+  const words = renderInlines(state, first.children);
+  const line = item.checked === undefined ? words : checkbox(item, words);
+  return h('li', [...(tight ? line : [h('p', line)]), ...renderBlocks(state, rest)]);
+}
+
+function checkbox(item: ListItem, words: ElementContent[]): ElementContent[] {
+  if (item.checked === undefined) return [];
+  const box = h('input', { type: 'checkbox', checked: item.checked, disabled: true });
+  return [h('label', [box, ' ', ...words])];
+}

@@ -1,0 +1,111 @@
+/** Inline nodes to hast: one small function for each type, all of the same shape. */
+
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { encodeAddress } from '../../addresses.ts';
+import type { Inline } from '../../article.ts';
+import { crossReferenceText, word } from '../../languages/index.ts';
+import { mathElement } from './math.ts';
+import { anchorOf, assetUrl, type PageState, takeId } from './page-state.ts';
+
+export function renderInlines(state: PageState, nodes: readonly Inline[]): ElementContent[] {
+  return nodes.map((node) => renderInline(state, node));
+}
+
+function renderInline(state: PageState, node: Inline): ElementContent {
+  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  const handle = INLINES[node.type] as (state: PageState, node: Inline) => ElementContent;
+  return handle(state, node);
+}
+
+const INLINES: {
+  [Type in Inline['type']]: (
+    state: PageState,
+    node: Extract<Inline, { type: Type }>,
+  ) => ElementContent;
+} = {
+  text: (_, node) => text(node.value),
+  emphasis: (state, node) => h('em', renderInlines(state, node.children)),
+  strong: (state, node) => h('strong', renderInlines(state, node.children)),
+  deleted: (state, node) => h('del', renderInlines(state, node.children)),
+  superscript: (state, node) => h('sup', renderInlines(state, node.children)),
+  subscript: (state, node) => h('sub', renderInlines(state, node.children)),
+  smallCaps: (state, node) => h('span.small-caps', renderInlines(state, node.children)),
+  underline: (state, node) => h('u', renderInlines(state, node.children)),
+  span: (state, node) =>
+    h('span', { lang: node.language, dir: node.direction }, renderInlines(state, node.children)),
+  inlineCode: (_, node) => h('code', { dir: 'ltr' }, node.value),
+  inlineMath: (state, node) => mathElement(state, node.value, false),
+  break: () => h('br'),
+  link: (state, node) =>
+    anchor(state, { href: webAddress(node.url), title: node.title }, node.children),
+  inlineImage: (state, node) => {
+    const asset = state.assets.get(node.asset);
+    const { width, height } = asset ?? {};
+    const src = assetUrl(state, node.asset);
+    return h('img.inline-image', { src, alt: node.alt, width, height });
+  },
+  citation: (state, node) =>
+    h('span.citation', { id: takeId(state, node.id) }, renderInlines(state, node.children)),
+  citationLink: (state, node) => {
+    const id = state.references.get(node.key)?.id;
+    return anchor(state, { href: id && `#${id}`, className: 'cite' }, node.children);
+  },
+  crossReference: (state, node) => {
+    const made = crossReferenceText(state.article.language, node);
+    const children = node.children ?? [{ type: 'text', value: made }];
+    return anchor(state, { href: hrefTo(node.target), className: 'xref' }, children);
+  },
+  footnoteReference: (state, node) => {
+    const id = takeId(state, node.id);
+    const called = state.article.notes.some((note) => note.id === node.target);
+    if (!called || state.insideLink) return h('sup.fnref', { id }, node.number);
+    const label = `${word(state.article.language, 'note')} ${node.number}`;
+    // In print the role would hide the link from Chrome's PDF tags.
+    const spoken = state.medium === 'screen' ? { role: 'doc-noteref', ariaLabel: label } : {};
+    return h('sup.fnref', [h('a', { id, href: `#${node.target}`, ...spoken }, node.number)]);
+  },
+};
+
+export function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** A link; inside another link, or without an address, only its words. */
+function anchor(
+  state: PageState,
+  properties: { href?: string; title?: string; className?: string },
+  children: readonly Inline[],
+): ElementContent {
+  if (state.insideLink || !properties.href) return h('span', renderInlines(state, children));
+  return h('a', properties, renderInlines({ ...state, insideLink: true }, children));
+}
+
+/** The link to what the author labelled `target`. */
+export function hrefTo(target: string): string {
+  return `#${encodeAddress(anchorOf(target))}`;
+}
+
+const SCHEMES = /^(?:https?|mailto|ftp|tel):/i;
+
+/** The address where it is one that a reader may follow; `doi:` becomes its web address. */
+export function webAddress(url: string): string | undefined {
+  if (/^doi:/i.test(url)) return `https://doi.org/${url.slice(4)}`;
+  return SCHEMES.test(url) ? url : undefined;
+}
+
+/**
+ * A copy for a second place (contents, lists): without calls of notes, links and ids, whose place
+ * is the first.
+ */
+export function withoutAnchors(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'footnoteReference') return [];
+    if (node.type === 'inlineImage') return [{ type: 'text', value: node.alt }];
+    if (!('children' in node) || !node.children) return [node];
+    const children = withoutAnchors(node.children);
+    return UNWRAPPED.has(node.type) ? children : [{ ...node, children } as Inline];
+  });
+}
+
+const UNWRAPPED = new Set<Inline['type']>(['citation', 'citationLink', 'link', 'crossReference']);

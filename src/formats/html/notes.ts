@@ -1,0 +1,43 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Note } from '../../article.ts';
+import { word } from '../../languages/index.ts';
+import { renderBlocks } from './blocks.ts';
+import { text } from './inlines.ts';
+import type { PageState } from './page-state.ts';
+
+/**
+ * The notes as a section. Followed on the web, a call opens its note in place (`:target`); in
+ * print the layout takes the notes from here to the foot of their pages.
+ */
+export function renderNotes(state: PageState): Element[] {
+  const { notes, language } = state.article;
+  if (notes.length === 0) return [];
+  const items = notes.map((note) => renderNote(state, note));
+  return [
+    h('section.notes', { id: 'page-notes', ariaLabelledBy: 'page-notes-title' }, [
+      h('h2', { id: 'page-notes-title' }, word(language, 'notes')),
+      h('ol', items),
+    ]),
+  ];
+}
+
+function renderNote(state: PageState, note: Note): Element {
+  const value = /^\d+$/.test(note.number) ? Number(note.number) : undefined;
+  const body = renderBlocks(state, note.children);
+  const back = backLinks(state, note.calls);
+  return h('li', { id: note.id, value }, [
+    h('div.entry', [...body, ...(back.length > 0 ? [h('p.back-links', back)] : [])]),
+  ]);
+}
+
+/** Links back to each place from which an entry is reached; only on the web. */
+export function backLinks(state: PageState, ids: readonly string[]): ElementContent[] {
+  if (state.medium === 'print') return [];
+  const name = word(state.article.language, 'backToText');
+  return ids.flatMap((id, index) => {
+    const number = ids.length > 1 ? ` (${index + 1})` : '';
+    const link = h('a', { href: `#${id}`, ariaLabel: `${name}${number}` }, `↑${index + 1}`);
+    return index === 0 ? [link] : [text(' '), link];
+  });
+}

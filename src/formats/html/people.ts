@@ -1,0 +1,113 @@
+/** Authors and affiliations as the templates show them. */
+import { encodeAddress } from '../../addresses.ts';
+import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import { directionOf } from '../../languages/index.ts';
+import type { View } from './view.ts';
+
+/** "Jan van den Berg Jr." */
+export function personName(name: PersonName): string {
+  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
+}
+
+export function authorName(author: Author): string {
+  return author.name ? personName(author.name) : (author.collective ?? '');
+}
+
+/** The authors in one line; the words between them are the language's: "A, B, and C". */
+export function authorViews(article: Article): View['authors'] {
+  const names = article.authors.map(authorName);
+  const between = separators(article.language, names.length);
+  return article.authors.map((author, index) => ({
+    before: between[index] ?? '',
+    name: names[index] ?? '',
+    nativeName: nativeName(author),
+    marks: marksOf(author, article.affiliations),
+    orcid: author.orcid ?? '',
+    corresponding: author.corresponding,
+    equal: author.equalContribution,
+    deceased: author.deceased,
+  }));
+}
+
+function separators(language: string, count: number): string[] {
+  const format = new Intl.ListFormat(language, { type: 'conjunction', style: 'long' });
+  const names = Array.from({ length: count }, () => 'x');
+  const before: string[] = [''];
+  for (const { type, value } of format.formatToParts(names)) {
+    if (type === 'literal') before.push(value);
+  }
+  return before;
+}
+
+function nativeName({ nativeName }: Author): View['authors'][number]['nativeName'] {
+  if (!nativeName) return undefined;
+  const { name, language = '' } = nativeName;
+  const direction = language ? directionOf(language) : 'auto';
+  return { name: personName(name), language, direction };
+}
+
+/** With one affiliation for all there is nothing to tell apart, but the mark still links. */
+function marksOf(author: Author, affiliations: Affiliation[]): { label: string; target: string }[] {
+  return author.affiliations.flatMap((id) => {
+    const index = affiliations.findIndex((affiliation) => affiliation.id === id);
+    const label = affiliations[index]?.label;
+    return label === undefined ? [] : [{ label, target: affiliationId(index) }];
+  });
+}
+
+function affiliationId(index: number): string {
+  return `aff-${index + 1}`;
+}
+
+/** An author's position stands with the affiliation where it can be nobody else's. */
+export function affiliationViews(article: Article): View['affiliations'] {
+  return article.affiliations.map((affiliation, index) => {
+    const position = soleMember(article, affiliation)?.position;
+    const text = affiliationText(affiliation, article.language);
+    return {
+      id: affiliationId(index),
+      label: affiliation.label,
+      text: [position, text].filter(Boolean).join(', '),
+      ror: affiliation.ror ?? '',
+    };
+  });
+}
+
+/** Positions that did not find their place with an affiliation. */
+export function positionViews(article: Article): View['positions'] {
+  const placed = new Set(article.affiliations.map((one) => soleMember(article, one)));
+  return article.authors.flatMap((author) =>
+    author.position && !placed.has(author)
+      ? [{ name: authorName(author), position: author.position }]
+      : [],
+  );
+}
+
+/** The affiliation's only author, where it is that author's first. */
+function soleMember({ authors }: Article, { id }: Affiliation): Author | undefined {
+  const members = authors.filter((author) => author.affiliations.includes(id));
+  const [sole] = members;
+  return members.length === 1 && sole?.affiliations[0] === id ? sole : undefined;
+}
+
+/** "Department, Institution, Street, City, Region, 12345, Country" */
+export function affiliationText(affiliation: Affiliation, language: string): string {
+  if (affiliation.text !== undefined) return affiliation.text;
+  const { department, institution, street, city, region, postalCode, country } = affiliation;
+  const name = country && countryName(country, language);
+  const town = [city, region].filter(Boolean).join(', ');
+  const place = [town, postalCode].filter(Boolean).join(' ');
+  return [department, institution, street, place, name].filter(Boolean).join(', ');
+}
+
+function countryName(code: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+}
+
+export function correspondentViews(article: Article): View['correspondents'] {
+  const corresponding = article.authors.filter((author) => author.corresponding);
+  return corresponding.map((author) => {
+    const email = author.email ?? '';
+    return { name: authorName(author), email, url: email && `mailto:${encodeAddress(email)}` };
+  });
+}

@@ -1,0 +1,138 @@
+/**
+ * What the templates may show: every slot with its kind. The type of the view derives from this
+ * table, and theme loading compares the tags of a theme's templates with it.
+ *
+ * - `text` is escaped by the template: `{{slot}}`
+ * - `html` was made and escaped by us: `{{{slot}}}`, in element content only
+ * - `flag`, lists and groups open sections: `{{#slot}}…{{/slot}}`
+ *
+ * A missing fact is an empty text, an empty list or an absent group: its section is left out.
+ */
+import { languageOf, type Word } from '../../languages/index.ts';
+
+type Kind = 'text' | 'html' | 'flag';
+export type Slot = Kind | readonly [Slot] | { readonly [name: string]: Slot };
+
+type ViewOf<S> = S extends 'text' | 'html'
+  ? string
+  : S extends 'flag'
+    ? boolean
+    : S extends readonly [infer Item]
+      ? Shown<Item>[]
+      : Shown<S> | undefined;
+/** A group inside a list is never absent. */
+type Shown<S> = S extends Kind | readonly unknown[]
+  ? ViewOf<S>
+  : { [Name in keyof S]: ViewOf<S[Name]> };
+
+const WORDS = Object.fromEntries(
+  Object.keys(languageOf('en').words).map((key) => [key, 'text']),
+) as Record<Word, 'text'>;
+
+const PERSON = { name: 'text', email: 'text', url: 'text' } as const;
+
+const SLOTS = {
+  // the document
+  language: 'text',
+  direction: 'text',
+  documentTitle: 'text',
+  /** `<meta>`, `<link>`, structured data and styles, for the end of `<head>`. */
+  head: 'html',
+  /** The page's own small script, for the end of `<body>`. */
+  script: 'html',
+  /** Which of the two pages this is. */
+  screen: 'flag',
+  print: 'flag',
+  /** The words of the article's language: `{{words.abstract}}`. */
+  words: WORDS,
+
+  // the masthead
+  journal: {
+    title: 'text',
+    subtitle: 'text',
+    url: 'text',
+    publisher: 'text',
+    /** "1234-5679 (print)", … */
+    issn: ['text'],
+  },
+  /** The theme's picture as a data URL, for `<img src>`. */
+  logo: 'text',
+  /** "Volume 1, Issue 2" */
+  volumeAndIssue: 'text',
+  issueTitle: 'text',
+  /** "Pages 57–67"; in print the last page may be filled in by the layout. */
+  pageRange: 'html',
+  elocation: 'text',
+  doi: { name: 'text', url: 'text' },
+  /** Corrected, retracted: a line above the article. */
+  notices: [{ kind: 'text', text: 'text', url: 'text' }],
+
+  // the front matter
+  /** The heading of the issue's section, or the kind of article. */
+  heading: 'text',
+  title: 'html',
+  subtitle: 'html',
+  /** Title, abstract and keywords in other languages. */
+  translations: [
+    {
+      language: 'text',
+      direction: 'text',
+      title: 'html',
+      subtitle: 'html',
+      abstract: 'html',
+      keywords: ['text'],
+      abstractLabel: 'text',
+      keywordsLabel: 'text',
+    },
+  ],
+  authors: [
+    {
+      /** What stands between this author and the one before: ", ", " and ". */
+      before: 'text',
+      name: 'text',
+      nativeName: { name: 'text', language: 'text', direction: 'text' },
+      marks: [{ label: 'text', target: 'text' }],
+      orcid: 'text',
+      corresponding: 'flag',
+      equal: 'flag',
+      deceased: 'flag',
+    },
+  ],
+  affiliations: [{ id: 'text', label: 'text', text: 'text', ror: 'text' }],
+  /** Positions that do not stand with an affiliation. */
+  positions: [{ name: 'text', position: 'text' }],
+  correspondents: [PERSON],
+  anyEqual: 'flag',
+  anyDeceased: 'flag',
+  dates: [{ label: 'text', iso: 'text', text: 'text' }],
+  abstract: 'html',
+  keywords: ['text'],
+  /** The work that a review is about. */
+  product: 'html',
+  /** The articles that this one corrects, answers, continues. */
+  related: [{ text: 'text', url: 'text' }],
+  /** "This article is published by …" */
+  publishedBy: 'text',
+  copyright: 'text',
+  licence: { name: 'text', url: 'text', mark: 'text' },
+  /** The licence in a sentence, with its link. */
+  licenceSentence: 'html',
+
+  // the article
+  contents: [{ id: 'text', title: 'html', entries: [{ id: 'text', title: 'html' }] }],
+  printedContents: 'flag',
+  body: 'html',
+  /** Acknowledgements, statements, appendices. */
+  back: 'html',
+  notes: 'html',
+  references: 'html',
+  biographies: [{ name: 'text', text: 'html' }],
+
+  // behind the article
+  citation: 'html',
+  citationFormats: [{ name: 'text', id: 'text', text: 'text' }],
+  downloads: [{ name: 'text', url: 'text' }],
+} as const satisfies Record<string, Slot>;
+
+export const VIEW_SLOTS: Record<string, Slot> = SLOTS;
+export type View = Shown<typeof SLOTS>;

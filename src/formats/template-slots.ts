@@ -1,0 +1,110 @@
+/** Compares the tags of a theme's templates with the slots that exist. */
+import Mustache from 'mustache';
+import type { Slot } from './html/view.ts';
+
+export interface TemplateProblem {
+  /** Template (file name without extension) in which it stands. */
+  template: string;
+  /** Where in it, in characters. */
+  start: number;
+  end: number;
+  /** "Unexpected …, expected …" */
+  reason: string;
+}
+
+/** Problems of all templates that are reached from `article`. */
+export function checkTemplates(
+  templates: Record<string, string>,
+  slots: Record<string, Slot>,
+): TemplateProblem[] {
+  const problems = checkTemplate('article', { templates, groups: [slots], open: [] });
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+interface Scope {
+  templates: Record<string, string>;
+  /** The sections around, innermost last: where a name is looked up. */
+  groups: Slot[];
+  /** Templates inside which we are: a partial that shows itself is looked at once. */
+  open: string[];
+}
+/** What `Mustache.parse` gives: kind, name, start, end and, of sections, the tokens inside. */
+type Token = [kind: string, name: string, start: number, end: number, inner?: Token[]];
+
+function checkTemplate(template: string, scope: Scope): TemplateProblem[] {
+  const text = scope.templates[template];
+  if (text === undefined || scope.open.includes(template)) return [];
+  const inside = { ...scope, open: [...scope.open, template] };
+  const parsed = parse(template, text);
+  if (!Array.isArray(parsed)) return [parsed];
+  return parsed.flatMap((token) => checkToken(token, template, inside));
+}
+
+function parse(template: string, text: string): Token[] | TemplateProblem {
+  try {
+    // The library types its tokens as `any`.
+    return Mustache.parse(text) as Token[];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const at = Number(/ at (\d+)$/.exec(message)?.[1] ?? 0);
+    const reason = `Unexpected tag (${message.replace(/ at \d+$/, '')}), expected closed tags`;
+    return { template, start: at, end: at, reason };
+  }
+}
+
+function checkToken(token: Token, template: string, scope: Scope): TemplateProblem[] {
+  const [kind, name, start, end, inner = []] = token;
+  if (kind === '>') return checkPartial(token, template, scope);
+  if (!['name', '&', '#', '^'].includes(kind)) return [];
+  const slot = lookUp(name, scope.groups);
+  const expected = slot === undefined ? 'a slot of templates/README.md' : misuse(kind, slot, name);
+  const reason = `Unexpected “${tag(kind, name)}”, expected ${expected}`;
+  const own = expected ? [{ template, start, end, reason }] : [];
+  if (slot === undefined) return own;
+  const within = kind === '#' ? { ...scope, groups: [...scope.groups, insideOf(slot)] } : scope;
+  return [...own, ...inner.flatMap((child) => checkToken(child, template, within))];
+}
+
+function checkPartial(token: Token, template: string, scope: Scope): TemplateProblem[] {
+  const [, name, start, end] = token;
+  if (Object.hasOwn(scope.templates, name)) return checkTemplate(name, scope);
+  const known = Object.keys(scope.templates).sort().join(', ');
+  const reason = `Unexpected “{{> ${name}}}”, expected one of the theme's templates: ${known}`;
+  return [{ template, start, end, reason }];
+}
+
+/** What is expected instead where a slot is used in a way that does not fit its kind. */
+function misuse(kind: string, slot: Slot, name: string): string | undefined {
+  if (kind === '#' || kind === '^') return undefined;
+  if (slot === 'html') return kind === '&' ? undefined : `“{{{${name}}}}”: it is finished HTML`;
+  if (slot === 'text') return kind === 'name' ? undefined : `“{{${name}}}”: it must be escaped`;
+  return `“{{#${name}}}…{{/${name}}}”: it has no text of its own`;
+}
+
+function lookUp(name: string, groups: Slot[]): Slot | undefined {
+  if (name === '.') return groups.at(-1);
+  const [first = '', ...rest] = name.split('.');
+  const group = groups.findLast((candidate) => partOf(candidate, first) !== undefined);
+  let slot = group && partOf(group, first);
+  for (const part of rest) slot = slot && partOf(slot, part);
+  return slot;
+}
+
+function partOf(slot: Slot, name: string): Slot | undefined {
+  if (typeof slot === 'string' || isList(slot)) return undefined;
+  return Object.hasOwn(slot, name) ? slot[name] : undefined;
+}
+
+/** A section over a list shows its items. */
+function insideOf(slot: Slot): Slot {
+  return isList(slot) ? slot[0] : slot;
+}
+
+function isList(slot: Slot): slot is readonly [Slot] {
+  return Array.isArray(slot);
+}
+
+function tag(kind: string, name: string): string {
+  const open: Record<string, string> = { name: '{{', '&': '{{{', '#': '{{#', '^': '{{^' };
+  return `${open[kind]}${name}${kind === '&' ? '}}}' : '}}'}`;
+}
