@@ -1,0 +1,234 @@
+/**
+ * `npm run bench [-- path/to/article]`: times side by side in one run, as medians and ratios.
+ * Absolute times belong to this machine and this moment; the ratios travel.
+ *
+ * Rows: the command cold (whole process), its parts warm in one process, 30 and 100 articles on one
+ * browser, pandoc's own warm loop over the same number of articles (where pandoc is installed), and
+ * a bare browser print of the same finished page.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+const cli = resolve('dist/cli.js');
+const article = resolve(process.argv[2] ?? sampleArticle());
+const scratch = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+
+try {
+  console.log(`article: ${article}\n`);
+  const rows = [];
+  rows.push(['offprint --help, CPU', cpuOf(['--help'])]);
+  rows.push([
+    'one article cold: HTML + JATS',
+    wallOf(['build', article, '--to', 'html,jats', '--out', join(scratch, 'cold')]),
+  ]);
+  rows.push([
+    'one article cold: all formats',
+    wallOf(['build', article, '--out', join(scratch, 'cold')]),
+  ]);
+  const warm = await warmParts(article);
+  rows.push(...warm.rows);
+  for (const count of [30, 100]) {
+    const journal = copies(article, count);
+    const html = timed([
+      'build',
+      journal,
+      '--to',
+      'html,jats',
+      '--out',
+      join(scratch, `html-${count}`),
+    ]);
+    rows.push([
+      `${count} articles: HTML + JATS, per article`,
+      html.wall / count,
+      `peak ${html.megabytes} MB`,
+    ]);
+    const all = timed(['build', journal, '--out', join(scratch, `all-${count}`)]);
+    rows.push([
+      `${count} articles: all formats, per article`,
+      all.wall / count,
+      `peak ${all.megabytes} MB, ${(all.cpu / all.wall).toFixed(2)} cores busy`,
+    ]);
+  }
+  const pandoc = pandocLoop(article, 100);
+  if (pandoc) rows.push(['pandoc lua, 100 articles to HTML + JATS, per article', pandoc]);
+  print(rows);
+  console.log('');
+  if (pandoc) ratio('HTML + JATS warm / pandoc warm', warm.htmlAndJats / pandoc);
+  else console.log('pandoc is not installed: its rows are left out');
+  ratio('page to finished PDF / bare print of the same page', warm.pdf / warm.bare);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function sampleArticle() {
+  const seed = '../shared/seed/journal/1-2/firdous';
+  try {
+    readdirSync(seed);
+    return seed;
+  } catch {
+    return 'manuscripts/1-1/pipeline';
+  }
+}
+
+/** Stages of one process after ten rounds, in ms. */
+async function warmParts(folder) {
+  const from = (path) => import(resolve('dist', path));
+  const { planBuild } = await from('shell/folders.js');
+  const { readArticle } = await from('shell/read-article.js');
+  const { loadStyle } = await from('shell/styles.js');
+  const { loadTheme } = await from('shell/theme.js');
+  const { compile } = await from('compile.js');
+  const { articleHost } = await from('shell/host.js');
+  const { openTools } = await from('shell/tools.js');
+  const { FORMATS } = await from('formats/index.js');
+  const { renderPrintPage } = await from('formats/pdf/index.js');
+  const plan = await planBuild([folder]);
+  const [target] = plan.articles;
+  const settings = target.journal?.settings;
+  const context = {
+    journal: settings?.journal,
+    issue: target.issue?.settings.facts ?? {},
+    style: await loadStyle(settings?.style ?? 'apa', target.journal?.folder),
+  };
+  const theme = await loadTheme(settings?.theme ?? 'default', target.journal?.folder);
+  const tools = openTools();
+  const times = { compile: [], html: [], jats: [], check: [], pdf: [], bare: [] };
+  try {
+    for (let round = 0; round < 15; round++) {
+      const sources = await readArticle(target.folder, target.manuscript, target.shown);
+      const compiled = await lap(times.compile, round, () => compile(sources, context));
+      const built = compiled.article ?? compiled;
+      const host = articleHost(target.folder, sources.manuscript, theme, tools, () => {});
+      const unchecked = { ...host, validateJats: async () => [] };
+      for (const format of FORMATS) {
+        if (format.name === 'jats') {
+          await lap(times.jats, round, () => format.render(built, unchecked));
+          await lap(times.check, round, () => format.render(built, host));
+        } else await lap(times[format.name], round, () => format.render(built, host));
+      }
+      const job = await renderPrintPage(built, host);
+      await lap(times.bare, round, () => tools.print({ ...job, layout: undefined }));
+    }
+  } finally {
+    await tools.close();
+  }
+  const m = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+  return {
+    htmlAndJats: m.compile + m.html + m.jats,
+    pdf: m.pdf,
+    bare: m.bare,
+    rows: [
+      ['one article warm: parse to article, citations included', m.compile],
+      ['one article warm: HTML', m.html],
+      ['one article warm: JATS', m.jats],
+      ['one article warm: JATS with the DTD check', m.check],
+      ['one article warm: PDF', m.pdf],
+      ['bare print of the same page', m.bare],
+    ],
+  };
+}
+
+/** The first five rounds warm up and are not counted. */
+async function lap(list, round, work) {
+  const start = performance.now();
+  const value = await work();
+  if (round >= 5) list.push(performance.now() - start);
+  return value;
+}
+
+/** A journal of copies of the article's journal, issue and folder. */
+function copies(folder, count) {
+  const journal = join(scratch, `journal-${count}`);
+  mkdirSync(join(journal, '1-1'), { recursive: true });
+  try {
+    cpSync(join(folder, '../../journal.yaml'), join(journal, 'journal.yaml'));
+  } catch {
+    writeFileSync(join(journal, 'journal.yaml'), 'title: Benchmark\nlanguage: en\n');
+  }
+  writeFileSync(join(journal, '1-1/issue.yaml'), 'volume: 1\nissue: 1\ndate: 2023-01-15\n');
+  for (let index = 1; index <= count; index++)
+    cpSync(folder, join(journal, '1-1', `${basename(folder)}-${index}`), { recursive: true });
+  return journal;
+}
+
+/** Pandoc's library in one process: the fairest warm comparison. Citations are formatted in both. */
+function pandocLoop(folder, count) {
+  if (spawnSync('pandoc', ['--version']).error) return undefined;
+  const script = join(scratch, 'loop.lua');
+  writeFileSync(
+    script,
+    `local path = '${folder}/article.md'
+local file = io.open(path); local text = file:read('a'); file:close()
+local function clock() return os.clock() end
+local start = clock()
+for i = 1, ${count} do
+  local doc = pandoc.read(text, 'markdown')
+  doc = pandoc.utils.citeproc(doc)
+  pandoc.write(doc, 'html5'); pandoc.write(doc, 'jats_publishing')
+end
+print((clock() - start) * 1000 / ${count})`,
+  );
+  try {
+    return Number(execFileSync('pandoc', ['lua', script], { cwd: folder, encoding: 'utf8' }));
+  } catch {
+    return undefined;
+  }
+}
+
+function wallOf(args) {
+  return median([0, 1, 2].map(() => timed(args).wall));
+}
+
+function cpuOf(args) {
+  return median([0, 1, 2, 3, 4].map(() => timed(args).cpu));
+}
+
+/** Wall and CPU time of the whole process with its children, in ms, and its peak memory. */
+function timed(args) {
+  const probe = join(scratch, 'time.txt');
+  const start = performance.now();
+  const run = spawnSync(process.execPath, ['--import', measuring(probe), cli, ...args], {
+    encoding: 'utf8',
+  });
+  if (run.status === 2) throw new Error(run.stderr);
+  const wall = performance.now() - start;
+  return { wall, ...JSON.parse(readFileSync(probe, 'utf8')) };
+}
+
+/** A module that writes the process's own figures as it ends; children are not in them. */
+function measuring(probe) {
+  const module = join(scratch, 'measure.mjs');
+  writeFileSync(
+    module,
+    `import { writeFileSync } from 'node:fs';
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeFileSync(${JSON.stringify(probe)}, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, megabytes: Math.round(maxRSS / 1024) }));
+});`,
+  );
+  return module;
+}
+
+function median(list) {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function print(rows) {
+  for (const [name, ms, note] of rows)
+    console.log(`${name.padEnd(62)} ${ms.toFixed(1).padStart(9)} ms  ${note ?? ''}`);
+}
+
+function ratio(name, value) {
+  console.log(`${name.padEnd(62)} ${value.toFixed(2).padStart(9)}`);
+}
