@@ -1,0 +1,144 @@
+/** Paragraphs made whole: breaks decided, empty ones dropped, page breaks closed. */
+import type { DraftBlock, Inline, Paragraph, Source } from '../draft.ts';
+import { captionLabel } from '../figures/caption-label.ts';
+import { type Findings, find } from '../findings.ts';
+import { startOf, textOf, trim } from '../inlines.ts';
+import { headKind } from '../labels.ts';
+import { joinLines } from '../reflow.ts';
+import { placeOf } from '../source.ts';
+import { jointOf } from '../text/join.ts';
+
+export interface Wholeness {
+  source: Source;
+  corpus: string;
+  findings: Findings;
+  /** Lines of a text file are joined; breaks of Word are the author's own. */
+  kind: 'word' | 'text';
+}
+
+export function wholeParagraphs(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
+  const split = blocks.flatMap((block): DraftBlock[] =>
+    block.kind === 'paragraph' ? splitParagraph(block, around) : [block],
+  );
+  return joinOverPages(split.filter(isNotEmpty), around);
+}
+
+function isNotEmpty(block: DraftBlock): boolean {
+  return (
+    block.kind === 'table' ||
+    block.inlines.some(
+      (inline) => inline.kind !== 'text' && inline.kind !== 'break' && inline.kind !== 'anchor',
+    ) ||
+    textOf(block.inlines).trim() !== ''
+  );
+}
+
+function splitParagraph(paragraph: Paragraph, around: Wholeness): Paragraph[] {
+  if (paragraph.cues.role === 'code') return [paragraph];
+  if (around.kind === 'text')
+    return [{ ...paragraph, inlines: trim(joinOrKeep(paragraph, around)) }];
+  return splitAtBreaks(paragraph.inlines).map((inlines, index) => ({
+    ...paragraph,
+    inlines: trim(decideBreaks(inlines)),
+    cues: index === 0 ? paragraph.cues : { ...paragraph.cues, heading: undefined },
+  }));
+}
+
+/** Verse and addresses keep their lines: at least three short ones that begin with capitals. */
+function joinOrKeep(paragraph: Paragraph, around: Wholeness): Inline[] {
+  const lines = textOf(paragraph.inlines).split('\n');
+  const short = lines.every((line) => line.length < 55);
+  const verse =
+    lines.length >= 3 &&
+    short &&
+    lines.filter((line) => /^[\p{Lu}“"‘']/u.test(line)).length >= lines.length - 1;
+  if (!verse) return joinLines(paragraph.inlines, around.corpus);
+  return hardBreaks(paragraph.inlines);
+}
+
+function hardBreaks(inlines: Inline[]): Inline[] {
+  return inlines.map((inline) =>
+    inline.kind === 'break' && !inline.as ? { ...inline, as: 'hard' as const } : inline,
+  );
+}
+
+/** Two breaks of Word in a row begin a new paragraph; so does one after a long, finished text. */
+function splitAtBreaks(inlines: Inline[]): Inline[][] {
+  const parts: Inline[][] = [[]];
+  for (const [index, inline] of inlines.entries()) {
+    const current = parts.at(-1) ?? [];
+    const next = inlines[index + 1];
+    const double = inline.kind === 'break' && next?.kind === 'break';
+    const finished =
+      inline.kind === 'break' &&
+      endsLong(current) &&
+      textOf(inlines.slice(index + 1)).trim().length > 100;
+    if (double || finished) parts.push([]);
+    else if (inline.kind !== 'break' || current.length > 0) current.push(inline);
+  }
+  return parts.filter(
+    (part) => textOf(part).trim() !== '' || part.some(({ kind }) => kind === 'picture'),
+  );
+}
+
+function endsLong(inlines: Inline[]): boolean {
+  const text = textOf(inlines).trimEnd();
+  return text.length > 100 && /[.!?:]["”’)]?$/.test(text);
+}
+
+/** A break inside a long sentence is only a line's end; between short lines it is the author's. */
+function decideBreaks(inlines: Inline[]): Inline[] {
+  const lines = textOf(inlines).split('\n');
+  const long = lines.some((line) => line.length > 80);
+  return inlines.map((inline) =>
+    inline.kind === 'break' && !inline.as
+      ? { ...inline, as: long ? ('space' as const) : ('hard' as const) }
+      : inline,
+  );
+}
+
+function joinOverPages(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
+  const result: DraftBlock[] = [];
+  let joined = 0;
+  for (const block of blocks) {
+    const last = result.at(-1);
+    const joint =
+      last?.kind === 'paragraph' && block.kind === 'paragraph' && isProse(last) && isProse(block)
+        ? jointOf(last, block)
+        : undefined;
+    if (!joint || last?.kind !== 'paragraph' || block.kind !== 'paragraph') {
+      result.push(block);
+      continue;
+    }
+    joined += 1;
+    result.splice(-1, 1, {
+      ...last,
+      inlines: joinLines(
+        [...last.inlines, { kind: 'break', start: startOf(block.inlines) }, ...block.inlines],
+        around.corpus,
+      ),
+    });
+    find(
+      around.findings,
+      'paragraphs',
+      joint.sure,
+      `Paragraph joined over a page break: “…${joint.before} | ${joint.after}…”.`,
+      {
+        where: placeOf(around.source, startOf(block.inlines)),
+        look:
+          joint.sure === 'unsure'
+            ? 'The second half begins with a capital: look whether it is a paragraph of its own.'
+            : undefined,
+      },
+    );
+  }
+  if (joined > 1)
+    find(around.findings, 'paragraphs', 'likely', `${joined} paragraphs joined over page breaks.`);
+  return result;
+}
+
+function isProse(paragraph: Paragraph): boolean {
+  const text = textOf(paragraph.inlines);
+  const { role, heading, list } = paragraph.cues;
+  return !heading && !list && (!role || role === 'quote') && !captionLabel(text) && !headKind(text);
+}

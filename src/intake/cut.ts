@@ -1,0 +1,318 @@
+/** A draft cut into front page, body, reference list and what stands behind it. */
+import type { DraftBlock, Paragraph } from './draft.ts';
+import { isFrontNote } from './front/anchors.ts';
+import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
+import { plainText, textOf } from './inlines.ts';
+import { frontLabel, headKind, isStructuredLabel, numberOf } from './labels.ts';
+
+export interface Cut {
+  front: DraftBlock[];
+  body: DraftBlock[];
+  /** Without the head. */
+  references: Paragraph[];
+  referencesHead?: Paragraph;
+  /** Appendices and notes behind the references. */
+  back: DraftBlock[];
+  /** How the border of the front page was found. */
+  border: string;
+}
+
+export function cutDraft(blocks: DraftBlock[], habits: Habits): Cut {
+  const list = findReferences(blocks);
+  const end = list?.from ?? blocks.length;
+  const { at, border } = findBody(blocks.slice(0, end), habits);
+  const { kept: body, moved } = takeFrontNotes(blocks.slice(at, end));
+  const back = takeFrontNotes(list ? blocks.slice(list.to) : []);
+  return {
+    front: [...blocks.slice(0, at), ...moved, ...back.moved],
+    body,
+    references: list?.entries ?? [],
+    referencesHead: list?.head,
+    back: back.kept,
+    border,
+  };
+}
+
+function isParagraph(block: DraftBlock | undefined): block is Paragraph {
+  return block?.kind === 'paragraph';
+}
+
+function words(block: DraftBlock): number {
+  return block.kind === 'table' ? 0 : (plainText(block.inlines).match(/\S+/g)?.length ?? 0);
+}
+
+// ------------------------------------------------------------------- references
+
+interface List {
+  from: number;
+  to: number;
+  head?: Paragraph;
+  entries: Paragraph[];
+}
+
+/** A year, or a name with initials at the start, or a number and a name: the look of an entry. */
+const ENTRY =
+  /(?:19|20)\d\d|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
+
+function findReferences(blocks: DraftBlock[]): List | undefined {
+  const total = blocks.reduce((sum, block) => sum + words(block), 0);
+  let seen = 0;
+  for (const [index, block] of blocks.entries()) {
+    const late = seen >= total * 0.25 || total < 200;
+    if (late && isParagraph(block) && isListHead(block) && looksLikeList(blocks, index + 1))
+      return listFrom(blocks, index + 1, block);
+    seen += words(block);
+  }
+  return byStyle(blocks) ?? byRun(blocks);
+}
+
+function isListHead(block: Paragraph): boolean {
+  return headKind(textOf(block.inlines)) === 'references';
+}
+
+function looksLikeList(blocks: DraftBlock[], from: number): boolean {
+  const next = blocks
+    .slice(from, from + 12)
+    .filter(isParagraph)
+    .slice(0, 6);
+  const hits = next.filter((block) => ENTRY.test(textOf(block.inlines))).length;
+  return next.length > 0 && hits >= next.length * 0.42;
+}
+
+function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
+  const entries: Paragraph[] = [];
+  let to = from;
+  for (; to < blocks.length; to += 1) {
+    const block = blocks[to];
+    if (!isParagraph(block) || endsList(block, blocks, to)) break;
+    entries.push(block);
+  }
+  return { from: head ? from - 1 : from, to, head, entries };
+}
+
+/** A known head, or a long text without a year, or a caption, ends the list. */
+function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
+  const text = textOf(block.inlines);
+  if (block.cues.heading !== undefined) return true;
+  const kind = headKind(text);
+  if (kind === 'references') return !looksLikeList(blocks, at + 1);
+  if (kind) return true;
+  if (isFrontNote(text) || frontLabel(text)) return true;
+  if (ENTRY.test(text) || text.length < 40) return false;
+  return text.split(/\s+/).length > 80 && !looksLikeList(blocks, at + 1);
+}
+
+/** Paragraphs in the bibliography style, or made by a reference manager. */
+function byStyle(blocks: DraftBlock[]): List | undefined {
+  const from = blocks.findIndex(
+    (block) => isParagraph(block) && block.cues.role === 'bibliography',
+  );
+  if (from === -1) return undefined;
+  const before = blocks[from - 1];
+  const head = isParagraph(before) && isListHead(before) ? before : undefined;
+  return listFrom(blocks, from, head);
+}
+
+/** No head: a run of at least five entries at the end of the text. */
+function byRun(blocks: DraftBlock[]): List | undefined {
+  let from = blocks.length;
+  while (from > 0 && isEntry(blocks[from - 1])) from -= 1;
+  const run = blocks.slice(from);
+  return run.length >= 5 && from > blocks.length * 0.3 ? listFrom(blocks, from) : undefined;
+}
+
+const ENTRY_START = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])?\s*[\p{Lu}][\p{L}'’-]+.{0,120}?(?:19|20)\d\d/u;
+
+function isEntry(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const text = plainText(block.inlines);
+  return (
+    text.length < 500 &&
+    ENTRY_START.test(text) &&
+    /[,.]\s/.test(text.slice(0, 60)) &&
+    /\d/.test(text)
+  );
+}
+
+// ------------------------------------------------------------------- front page
+
+interface Border {
+  at: number;
+  border: string;
+}
+
+/** Where the body begins. Rules in the order of trust. */
+function findBody(blocks: DraftBlock[], habits: Habits): Border {
+  const limit = frontLimit(blocks);
+  const zone = blocks.slice(0, limit);
+  const intro = zone.findIndex(
+    (block, index) => isParagraph(block) && isIntroduction(block, index, zone),
+  );
+  if (intro > 0 || (intro === 0 && isKnownStart(zone[0])))
+    return { at: intro, border: 'the head “Introduction”' };
+  const first = zone.findIndex((block, index) => isFirstNumber(block, blocks[index + 1], habits));
+  if (first > 0) return { at: first, border: 'the first numbered head' };
+  return afterLabels(zone, blocks, habits) ?? withoutLabels(blocks, habits);
+}
+
+function isKnownStart(block: DraftBlock | undefined): boolean {
+  return isParagraph(block) && headKind(textOf(block.inlines)) === 'introduction';
+}
+
+/** The front page is at most 40 % of the words, and at least a dozen blocks. */
+function frontLimit(blocks: DraftBlock[]): number {
+  const total = blocks.reduce((sum, block) => sum + words(block), 0);
+  let seen = 0;
+  const at = blocks.findIndex((block) => {
+    seen += words(block);
+    return seen > Math.max(total * 0.4, 700);
+  });
+  return Math.min(Math.max(at === -1 ? blocks.length : at, 12), 200);
+}
+
+/** "Background" opens a structured abstract as well: then an abstract's other labels follow. */
+function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): boolean {
+  const text = textOf(block.inlines);
+  if (headKind(text) !== 'introduction') return false;
+  const later = zone.slice(index + 1);
+  if (
+    later.some(
+      (next) =>
+        isParagraph(next) &&
+        /^\P{L}*(?:1\s*[.)]?\s+)?introduction\s*$/iu.test(textOf(next.inlines)),
+    )
+  )
+    return false;
+  return !later.some(
+    (next) => isParagraph(next) && frontLabel(textOf(next.inlines))?.kind === 'keywords',
+  );
+}
+
+function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: Habits): boolean {
+  if (!isParagraph(block)) return false;
+  const number = numberOf(`${block.cues.autoNumber ?? ''} ${textOf(block.inlines)}`.trim());
+  if (!number || !/^(?:1|I|1\.0|۱|١)$/.test(number.value)) return false;
+  return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
+}
+
+/** Behind the abstract and the keywords: the first head, else the first long paragraph. */
+function afterLabels(zone: DraftBlock[], blocks: DraftBlock[], habits: Habits): Border | undefined {
+  const labelled = zone.map((block) => (isParagraph(block) ? labelIn(block) : undefined));
+  const keywords = labelled.lastIndexOf('keywords');
+  const abstract = labelled.lastIndexOf('abstract');
+  if (keywords === -1 && abstract === -1) return undefined;
+  const abstractEnd = abstract === -1 ? 0 : endOfAbstract(blocks, abstract, habits);
+  const from = Math.max(keywords === -1 ? 0 : keywords + 1, abstractEnd);
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!isParagraph(block)) continue;
+    if (isFrontNote(textOf(block.inlines))) continue;
+    const long = words(block) >= 40;
+    const head = block.cues.heading !== undefined || isHead(block, blocks[at + 1], habits);
+    if (long || head)
+      return {
+        at,
+        border: head
+          ? 'the first head behind the abstract'
+          : 'the first paragraph behind the abstract and keywords',
+      };
+  }
+  return { at: blocks.length, border: 'the end of the text' };
+}
+
+function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
+  if (block.cues.role === 'abstract' || block.cues.role === 'keywords') return block.cues.role;
+  const text = textOf(block.inlines).trimStart();
+  const kinds = text.split(/[\n\t]/).flatMap((line) => frontLabel(line.trim())?.kind ?? []);
+  return kinds.includes('keywords') ? 'keywords' : kinds[0];
+}
+
+/** First block behind the abstract that begins at `at`: its text stands with the label or below it. */
+function endOfAbstract(blocks: DraftBlock[], at: number, habits: Habits): number {
+  const own = words(blocks[at] ?? { kind: 'paragraph', inlines: [], cues: {} });
+  if (own >= 25) return at + 1;
+  let end = at + 1;
+  for (; end < blocks.length; end += 1) {
+    const block = blocks[end];
+    if (!isParagraph(block)) break;
+    const structured = isStructuredLabel(textOf(block.inlines));
+    if (words(block) >= 25 && !structured)
+      return isStructuredRun(blocks, at) ? endOfStructured(blocks, end) : end + 1;
+    if (!structured && isHead(block, blocks[end + 1], habits) && end > at + 1) break;
+  }
+  return end;
+}
+
+function isStructuredRun(blocks: DraftBlock[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 9).filter(isParagraph);
+  return next.filter((block) => isStructuredLabel(textOf(block.inlines))).length >= 2;
+}
+
+function endOfStructured(blocks: DraftBlock[], from: number): number {
+  let end = from + 1;
+  for (let at = from; at < Math.min(blocks.length, from + 14); at += 1) {
+    const block = blocks[at];
+    if (!isParagraph(block)) break;
+    const text = textOf(block.inlines);
+    if (headKind(text) === 'introduction' || block.cues.heading !== undefined) break;
+    if (isStructuredLabel(text)) end = words(block) >= 8 ? at + 1 : at + 2;
+  }
+  return end;
+}
+
+function isHead(block: Paragraph, next: DraftBlock | undefined, habits: Habits): boolean {
+  const text = textOf(block.inlines);
+  if (frontLabel(text)) return false;
+  return headingScore(block, next, habits) >= THRESHOLD;
+}
+
+/** No label at all: the first head with a long text below it, else the first long paragraph. */
+function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
+  const long = blocks.findIndex(
+    (block) => isParagraph(block) && words(block) >= 35 && !isFrontNote(textOf(block.inlines)),
+  );
+  if (long === -1) return { at: Math.min(1, blocks.length), border: 'the first line' };
+  const head = blocks.findIndex(
+    (block, index) =>
+      index > long &&
+      index < long + 4 &&
+      isParagraph(block) &&
+      isHead(block, blocks[index + 1], habits),
+  );
+  const between = head === -1 ? [] : blocks.slice(long, head);
+  const shortEnough = between.reduce((sum, block) => sum + words(block), 0) <= 400;
+  if (head !== -1 && shortEnough && long >= 2 && between.length <= 2 && isKnownAfter(blocks[head]))
+    return {
+      at: head,
+      border: 'the first head; the paragraph above it was taken for the abstract',
+    };
+  const above = blocks[long - 1];
+  const hasHead =
+    isParagraph(above) &&
+    long > 1 &&
+    (above.cues.heading !== undefined ||
+      (isHead(above, blocks[long], habits) && isKnownAfter(above)));
+  return { at: hasHead ? long - 1 : long, border: 'the first long paragraph' };
+}
+
+/** A head that a body begins with: numbered, or one of the known words. */
+function isKnownAfter(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const text = textOf(block.inlines);
+  return (
+    headKind(text) !== undefined || numberOf(text) !== undefined || block.cues.heading !== undefined
+  );
+}
+
+/** Notes of the first page ("Corresponding author: …") that stand inside the text of a PDF. */
+function takeFrontNotes(blocks: DraftBlock[]): { kept: DraftBlock[]; moved: DraftBlock[] } {
+  const moved = blocks.filter(
+    (block, index) =>
+      isParagraph(block) &&
+      (index < 15 || index >= blocks.length - 12) &&
+      words(block) < 60 &&
+      isFrontNote(textOf(block.inlines)),
+  );
+  const gone = new Set(moved);
+  return { kept: blocks.filter((block) => !gone.has(block)), moved };
+}

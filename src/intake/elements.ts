@@ -1,0 +1,71 @@
+/** The parts of an article's body as intake understood them, before they are written. */
+import type { DraftTable, Inline, Picture, Span } from './draft.ts';
+
+export interface HeadingElement {
+  type: 'heading';
+  level: number;
+  /** Without its number. */
+  inlines: Inline[];
+  /** "2.1", as the file has it. */
+  number?: string;
+  /** Where the number stands, if it was typed. */
+  numberSpans: Span[];
+  /** Given where something refers to it. */
+  id?: string;
+  /** Other heads have numbers, this one has none. */
+  unnumbered?: boolean;
+}
+export interface ParagraphElement {
+  type: 'paragraph';
+  inlines: Inline[];
+}
+export interface ListElement {
+  type: 'list';
+  ordered: boolean;
+  start: number;
+  items: Element[][];
+}
+export interface QuoteElement {
+  type: 'quote';
+  children: Element[];
+}
+export interface FigureElement {
+  type: 'figure';
+  pictures: Picture[];
+  caption: Inline[];
+  /** "3" */
+  number?: string;
+  id?: string;
+  labelSpans: Span[];
+}
+export interface TableElement {
+  type: 'table';
+  table: DraftTable;
+  caption: Inline[];
+  number?: string;
+  id?: string;
+  labelSpans: Span[];
+  /** Paragraphs printed below it. */
+  notes: Inline[][];
+}
+export interface EquationElement {
+  type: 'equation';
+  tex: string;
+  span: Span;
+  number?: string;
+  id?: string;
+  labelSpans: Span[];
+}
+export interface CodeElement {
+  type: 'code';
+  inlines: Inline[];
+}
+export type Element =
+  | HeadingElement
+  | ParagraphElement
+  | ListElement
+  | QuoteElement
+  | FigureElement
+  | TableElement
+  | EquationElement
+  | CodeElement;

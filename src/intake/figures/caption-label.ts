@@ -1,0 +1,45 @@
+/** "Figure 3. …": the label that a caption begins with. "Appendix" is none: it heads a section. */
+
+export interface CaptionLabel {
+  kind: 'figure' | 'table';
+  /** "3", "A1" */
+  number: string;
+  /** Characters of the text that it takes, with its full stop or colon. */
+  length: number;
+}
+
+const FIGURE =
+  'fig(?:ure|s|\\.)?|abb(?:ildung|\\.)|figura|gráfico|grafico|graph|chart|scheme|map|mapa|diagram|photo|plate|illustration|şekil|gambar|рис(?:унок|\\.)|图|圖|الشكل|شکل|تصویر|نقشہ';
+const TABLE =
+  'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|tabel|табл(?:ица|\\.)|表|جدول|الجدول|ٹیبل';
+const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?|[IVX]{1,5})';
+
+const PATTERNS: { kind: CaptionLabel['kind']; pattern: RegExp }[] = [
+  { kind: 'figure', pattern: pattern(FIGURE) },
+  { kind: 'table', pattern: pattern(TABLE) },
+];
+
+function pattern(words: string): RegExp {
+  return new RegExp(
+    `^(?:supplementary\\s+)?(?:${words})[\\s\\u00A0]*(?:n[o°º]\\.?\\s*)?${NUMBER}(?![\\p{L}\\p{N}])[\\s\\u00A0]*([.:：—–|-]|\\(|$)?[\\s\\u00A0]*`,
+    'iu',
+  );
+}
+
+/** The label at the start of a caption; a sentence such as "Figure 3 shows …" has none. */
+export function captionLabel(text: string): CaptionLabel | undefined {
+  for (const { kind, pattern } of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match?.[1]) continue;
+    const rest = text.slice(match[0].length);
+    const sentence = match[2] === undefined && /^(?:\p{Ll}|\()/u.test(rest);
+    const bracket = match[2] === '(';
+    if (!sentence)
+      return { kind, number: match[1], length: match[0].trimEnd().length - (bracket ? 1 : 0) };
+  }
+  return undefined;
+}
+
+export function isCaption(text: string): boolean {
+  return captionLabel(text.trim()) !== undefined;
+}

@@ -1,0 +1,244 @@
+/** Captions tied to the figures and tables that they belong to: by place, then by number. */
+import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
+import { plainText, slice, spansOf, textOf, trim } from '../inlines.ts';
+import { type CaptionLabel, captionLabel } from './caption-label.ts';
+
+export interface TiedFigure {
+  kind: 'figure';
+  pictures: Picture[];
+  caption?: TiedCaption;
+}
+export interface TiedTable {
+  kind: 'table';
+  table: DraftTable;
+  caption?: TiedCaption;
+  notes: Inline[][];
+}
+export interface TiedCaption {
+  /** Without its label. */
+  inlines: Inline[];
+  number?: string;
+  labelSpans: Span[];
+  /** Whether place or only number and order tie it. */
+  sure: boolean;
+}
+/** Blocks that are something else now; what is not in the map is as it was. */
+export interface Ties {
+  floats: Map<DraftBlock, TiedFigure | TiedTable>;
+  /** Blocks that became part of a float. */
+  used: Set<DraftBlock>;
+  /** Captions without a picture or table. */
+  orphans: Paragraph[];
+}
+
+interface CaptionAt {
+  block: Paragraph;
+  index: number;
+  label?: CaptionLabel;
+  /** Pictures stand in the same paragraph. */
+  own: Picture[];
+}
+interface FloatAt {
+  kind: 'figure' | 'table';
+  /** First block; further ones are panels of the same figure. */
+  index: number;
+  last: number;
+  float: TiedFigure | TiedTable;
+}
+
+export function tieCaptions(blocks: DraftBlock[]): Ties {
+  const captions = blocks.flatMap((block, index) => captionAt(block, index) ?? []);
+  const floats = findFloats(blocks, captions);
+  const ties: Ties = { floats: new Map(), used: new Set(), orphans: [] };
+  const open = new Set(captions.filter((caption) => !tieOwn(caption, floats, blocks)));
+  for (const kind of ['figure', 'table'] as const) tieByPlace(kind, floats, open);
+  for (const kind of ['figure', 'table'] as const) tieByNumber(kind, floats, open);
+  collect(ties, blocks, floats, captions, open);
+  return ties;
+}
+
+function captionAt(block: DraftBlock, index: number): CaptionAt | undefined {
+  if (block.kind === 'table') return undefined;
+  const text = textOf(block.inlines).replace(/^[\s\uFFFC]+/, '');
+  const label = captionLabel(text);
+  const styled = block.cues.role === 'caption';
+  // A sentence of the running text that begins with "Table 2:" is long; a caption seldom is.
+  if ((!label && !styled) || text.length > 1500) return undefined;
+  return { block, index, label, own: picturesOf(block) };
+}
+
+function picturesOf(block: DraftBlock): Picture[] {
+  return block.kind === 'table'
+    ? []
+    : block.inlines.filter((inline): inline is Picture => inline.kind === 'picture');
+}
+
+/** A paragraph of nothing but pictures, or a table; neighbouring pictures are panels of one figure. */
+function findFloats(blocks: DraftBlock[], captions: CaptionAt[]): FloatAt[] {
+  const captionBlocks = new Set(captions.map(({ block }) => block));
+  const floats: FloatAt[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const pictures = picturesOf(block);
+    if (block.kind === 'table') {
+      const inside = picturesInTable(block);
+      if (inside)
+        floats.push({
+          kind: 'figure',
+          index,
+          last: index,
+          float: { kind: 'figure', pictures: inside },
+        });
+      else
+        floats.push({
+          kind: 'table',
+          index,
+          last: index,
+          float: { kind: 'table', table: block, notes: [] },
+        });
+    } else if (
+      pictures.length > 0 &&
+      (plainText(block.inlines) === '' || captionBlocks.has(block))
+    ) {
+      const last = floats.at(-1);
+      const panel =
+        last?.kind === 'figure' &&
+        last.last === index - 1 &&
+        last.float.kind === 'figure' &&
+        !captionBlocks.has(block) &&
+        !captionBlocks.has(blocks[last.last] as Paragraph);
+      if (panel && last.float.kind === 'figure') {
+        last.float.pictures.push(...pictures);
+        last.last = index;
+      } else
+        floats.push({ kind: 'figure', index, last: index, float: { kind: 'figure', pictures } });
+    }
+  }
+  return floats;
+}
+
+/** A table without words, only pictures: authors lay panels out so. */
+function picturesInTable(table: DraftTable): Picture[] | undefined {
+  const cells = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+  const pictures = cells.flatMap(picturesOf);
+  const words = cells.some((block) => block.kind === 'table' || plainText(block.inlines) !== '');
+  return pictures.length > 0 && !words ? pictures : undefined;
+}
+
+function tieOwn(caption: CaptionAt, floats: FloatAt[], blocks: DraftBlock[]): boolean {
+  if (caption.own.length === 0) return false;
+  const float = floats.find(({ index }) => blocks[index] === caption.block);
+  if (!float) return false;
+  float.float.caption = tied(caption, true);
+  return true;
+}
+
+function tied({ block, label }: CaptionAt, sure: boolean): TiedCaption {
+  const words = trim(block.inlines.filter(({ kind }) => kind !== 'picture'));
+  const length = label?.length ?? 0;
+  return {
+    inlines: trim(withoutBold(slice(words, length), block)),
+    number: label?.number,
+    labelSpans: spansOf(slice(words, 0, length)),
+    sure,
+  };
+}
+
+/** A caption that is bold or italic as a whole is so by its look, not for emphasis. */
+function withoutBold(inlines: Inline[], block: Paragraph): Inline[] {
+  void block;
+  const runs = inlines.filter((inline) => inline.kind === 'text');
+  const wholly = (mark: 'bold' | 'italic') =>
+    runs.length > 0 &&
+    runs.every((run) => run.kind === 'text' && (run.marks[mark] || run.text.trim() === ''));
+  const [bold, italic] = [wholly('bold'), wholly('italic')];
+  return inlines.map((inline) =>
+    inline.kind === 'text'
+      ? {
+          ...inline,
+          marks: {
+            ...inline.marks,
+            ...(bold && { bold: undefined }),
+            ...(italic && { italic: undefined }),
+          },
+        }
+      : inline,
+  );
+}
+
+/** Directly below or above; which of the two, the document's own habit decides first. */
+function tieByPlace(kind: 'figure' | 'table', floats: FloatAt[], open: Set<CaptionAt>): void {
+  const own = floats.filter((float) => float.kind === kind);
+  const fits = (caption: CaptionAt) =>
+    caption.label ? caption.label.kind === kind : caption.block.cues.role === 'caption';
+  const near = (float: FloatAt, below: boolean) =>
+    [...open].find(
+      (caption) => fits(caption) && caption.index === (below ? float.last + 1 : float.index - 1),
+    );
+  const below = own.filter((float) => near(float, true)).length;
+  const above = own.filter((float) => near(float, false)).length;
+  const first = below === above ? kind === 'figure' : below > above;
+  for (const direction of [first, !first]) {
+    for (const float of own) {
+      const caption = float.float.caption ? undefined : near(float, direction);
+      if (!caption) continue;
+      float.float.caption = tied(caption, true);
+      open.delete(caption);
+    }
+  }
+}
+
+/** Figures at the end and their legends elsewhere: paired in order where the numbers match. */
+function tieByNumber(kind: 'figure' | 'table', floats: FloatAt[], open: Set<CaptionAt>): void {
+  const bare = floats.filter((float) => float.kind === kind && !float.float.caption);
+  const left = [...open].filter(({ label }) => label?.kind === kind);
+  if (bare.length === 0 || bare.length !== left.length) return;
+  const sorted = left.sort((a, b) => Number(a.label?.number) - Number(b.label?.number));
+  for (const [index, float] of bare.entries()) {
+    const caption = sorted[index];
+    if (!caption) continue;
+    float.float.caption = tied(caption, false);
+    open.delete(caption);
+  }
+}
+
+const NOTE =
+  /^(?:notes?|source|sources|nota|fuente|fonte|quelle|anmerkung|legend|abbreviations)\s*[.:：]|^\*+\s*p\s?[<=]|^†|^\*\s?\p{L}/iu;
+
+function collect(
+  ties: Ties,
+  blocks: DraftBlock[],
+  floats: FloatAt[],
+  captions: CaptionAt[],
+  open: Set<CaptionAt>,
+): void {
+  for (const { index, last, float } of floats) {
+    const first = blocks[index];
+    if (!first) continue;
+    ties.floats.set(first, float);
+    for (const block of blocks.slice(index + 1, last + 1)) ties.used.add(block);
+    if (float.kind === 'table') takeNotes(ties, float, blocks, last + 1, captions);
+  }
+  for (const caption of captions) {
+    if (open.has(caption)) {
+      if (caption.label) ties.orphans.push(caption.block);
+    } else if (!ties.floats.has(caption.block)) ties.used.add(caption.block);
+  }
+}
+
+/** "Note. …", "* p < .05" directly below a table (or below its caption). */
+function takeNotes(
+  ties: Ties,
+  float: TiedTable,
+  blocks: DraftBlock[],
+  from: number,
+  captions: CaptionAt[],
+): void {
+  const isCaptionBlock = captions.some(({ block }) => block === blocks[from]);
+  for (const block of blocks.slice(isCaptionBlock ? from + 1 : from)) {
+    if (block.kind !== 'paragraph') return;
+    const text = textOf(block.inlines).trim();
+    if (!NOTE.test(text) || text.length > 600) return;
+    float.notes.push(trim(block.inlines));
+    ties.used.add(block);
+  }
+}

@@ -1,0 +1,57 @@
+/** What intake tells the editor: each guess with its place, how sure it is, and what to look at. */
+
+export type Sureness = 'certain' | 'likely' | 'unsure';
+
+/** In the order of the harm that a wrong guess does; the report is sorted by it. */
+export const TOPICS = [
+  'file',
+  'authors',
+  'title',
+  'affiliations',
+  'abstract',
+  'keywords',
+  'dates',
+  'licence',
+  'journal',
+  'language',
+  'references',
+  'citations',
+  'headings',
+  'paragraphs',
+  'figures',
+  'tables',
+  'equations',
+  'notes',
+  'lists',
+  'left out',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface Finding {
+  topic: Topic;
+  /** What was found or guessed, a full sentence or phrase. */
+  what: string;
+  sure: Sureness;
+  /** "line 12" */
+  where?: string;
+  /** What the editor should look at. */
+  look?: string;
+}
+
+export type Findings = Finding[];
+
+export function find(
+  findings: Findings,
+  topic: Topic,
+  sure: Sureness,
+  what: string,
+  more: Pick<Finding, 'where' | 'look'> = {},
+): void {
+  findings.push({ topic, what, sure, ...more });
+}
+
+/** By harm, then in the order found. */
+export function sortFindings(findings: Findings): Findings {
+  const rank = new Map(TOPICS.map((topic, index) => [topic, index]));
+  return [...findings].sort((a, b) => (rank.get(a.topic) ?? 0) - (rank.get(b.topic) ?? 0));
+}

@@ -1,0 +1,223 @@
+/** Abstracts and keywords, in one language or several. */
+import type { Inline } from '../draft.ts';
+import { find } from '../findings.ts';
+import { slice, startOf, textOf, trim } from '../inlines.ts';
+import { frontLabel } from '../labels.ts';
+import { languageOf } from '../language.ts';
+import { claimAll } from '../ledger.ts';
+import { joinLines } from '../reflow.ts';
+import { placeOf } from '../source.ts';
+import type { FrontMatter, FrontText } from './front-matter.ts';
+import { splitKeywords } from './keywords.ts';
+import { type FrontLine, partSpans } from './lines.ts';
+import type { Front } from './read.ts';
+import { plainMarks, type Titles } from './title.ts';
+
+/** The lines from one label to the next. */
+interface Group {
+  kind: 'abstract' | 'keywords';
+  language?: string;
+  lines: FrontLine[];
+  /** Place of the first among the lines. */
+  order: number;
+}
+
+export function readAbstracts(
+  front: Front,
+  translated: Titles['translated'],
+): Pick<FrontMatter, 'abstract' | 'keywords' | 'translations'> {
+  const groups = groupLines(front);
+  const texts = groups.map((group) =>
+    group.kind === 'abstract' ? abstractOf(group, front) : keywordsOf(group, front),
+  );
+  const languages = groups.map(
+    (group, index) => group.language ?? languageOfText(texts[index], front),
+  );
+  const main = mainLanguage(groups, languages, front);
+  const result = {
+    abstract: [] as Inline[][],
+    keywords: [] as string[],
+    translations: [] as FrontText[],
+  };
+  for (const [index, text] of texts.entries()) {
+    const language = languages[index] ?? main;
+    place(result, text, language === main ? undefined : language);
+  }
+  tieTitles(result.translations, translated, groups, languages);
+  reportAbstract(result.abstract, front);
+  return result;
+}
+
+function groupLines(front: Front): Group[] {
+  const groups: Group[] = [];
+  for (const [order, line] of front.lines.entries()) {
+    const kind = front.labels[order];
+    if (kind !== 'abstract' && kind !== 'keywords') continue;
+    const label = frontLabel(line.text);
+    const last = groups.at(-1);
+    if (!last || last.kind !== kind || (label && last.lines.length > 0 && label.kind === kind))
+      groups.push({ kind, language: label?.language, lines: [], order });
+    const group = groups.at(-1);
+    const rest = label ? withoutLabel(line, label.length, front) : line;
+    if (group && rest.text !== '') group.lines.push(rest);
+  }
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function withoutLabel(line: FrontLine, length: number, front: Front): FrontLine {
+  claimAll(front.ledger, partSpans({ line, from: 0, to: length }), 'label');
+  const inlines = trim(slice(line.inlines, length));
+  return { ...line, inlines, text: textOf(inlines) };
+}
+
+interface Read {
+  abstract?: Inline[][];
+  keywords?: string[];
+}
+
+/** Lines of one block are one paragraph. */
+function abstractOf(group: Group, front: Front): Read {
+  const paragraphs: FrontLine[][] = [];
+  for (const line of group.lines) {
+    const last = paragraphs.at(-1);
+    const goesOn = last && (last[0]?.block === line.block || isCutOff(last.at(-1), line));
+    if (goesOn) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return {
+    abstract: paragraphs.map((lines) => plainMarks(joinLines(withBreaks(lines), front.corpus))),
+  };
+}
+
+/** A blank line inside a sentence: the text of a PDF has one at every line, or a page ended. */
+function isCutOff(previous: FrontLine | undefined, line: FrontLine): boolean {
+  return (
+    previous !== undefined &&
+    !/[.!?:]["”’)]?$/.test(previous.text) &&
+    /^[\p{Ll}\d(]/u.test(line.text)
+  );
+}
+
+function withBreaks(lines: FrontLine[]): Inline[] {
+  return lines.flatMap((line, index): Inline[] =>
+    index === 0 ? line.inlines : [{ kind: 'break', start: startOf(line.inlines) }, ...line.inlines],
+  );
+}
+
+function keywordsOf(group: Group, front: Front): Read {
+  const [first] = group.lines;
+  const inlines = joinKeywordLines(group.lines);
+  const { terms, separator } = splitKeywords(textOf(inlines), front.corpus);
+  for (const { from, to } of terms)
+    claimAll(front.ledger, partSpans({ line: asLine(inlines, first), from, to }), 'article');
+  const guessed = separator === 'none';
+  const one = separator === 'single' && (terms[0]?.text.split(' ').length ?? 0) > 4;
+  find(
+    front.findings,
+    'keywords',
+    guessed || one ? 'unsure' : 'certain',
+    guessed
+      ? `Keywords: no separator in the file; ${terms.length} proposed: ${terms.map(({ text }) => text).join(' | ')}.`
+      : `${terms.length} keywords, parted by ${separator}.`,
+    {
+      where: placeOf(front.ledger.source, startOf(inlines)),
+      look:
+        guessed || one
+          ? 'Nothing parts the keywords: look where one ends and the next begins.'
+          : undefined,
+    },
+  );
+  return { keywords: terms.map(({ text }) => text) };
+}
+
+/** Lines that are only too long are joined; three short lines or more are one keyword each. */
+function joinKeywordLines(lines: FrontLine[]): Inline[] {
+  const each =
+    lines.length >= 3 && lines.every(({ text }) => text.length < 40 && !/[,;·•]/.test(text));
+  return lines.flatMap((line, index): Inline[] =>
+    index === 0
+      ? line.inlines
+      : [
+          { kind: 'break', start: startOf(line.inlines), as: each ? undefined : 'space' },
+          ...line.inlines,
+        ],
+  );
+}
+
+function asLine(inlines: Inline[], like: FrontLine | undefined): FrontLine {
+  return {
+    text: textOf(inlines),
+    inlines,
+    cues: like?.cues ?? {},
+    bold: false,
+    italic: false,
+    block: like?.block ?? 0,
+  };
+}
+
+function languageOfText(read: Read | undefined, front: Front): string {
+  const text = read?.abstract?.map(textOf).join(' ') ?? '';
+  return text.length > 200 ? languageOf(text).tag : front.language;
+}
+
+/** The article's own language where an abstract is in it, else that of the first abstract. */
+function mainLanguage(groups: Group[], languages: string[], front: Front): string {
+  const abstracts = groups.flatMap((group, index) =>
+    group.kind === 'abstract' ? [languages[index] ?? ''] : [],
+  );
+  const all = abstracts.length > 0 ? abstracts : languages;
+  return all.includes(front.language) ? front.language : (all[0] ?? front.language);
+}
+
+function place(
+  result: { abstract: Inline[][]; keywords: string[]; translations: FrontText[] },
+  text: Read,
+  language?: string,
+): void {
+  if (language === undefined) {
+    if (text.abstract) result.abstract.push(...text.abstract);
+    if (text.keywords) result.keywords.push(...text.keywords);
+    return;
+  }
+  const known = result.translations.find((translation) => translation.language === language);
+  const translation = known ?? { language };
+  if (!known) result.translations.push(translation);
+  if (text.abstract) translation.abstract = [...(translation.abstract ?? []), ...text.abstract];
+  if (text.keywords) translation.keywords = [...(translation.keywords ?? []), ...text.keywords];
+}
+
+/** A title in another language stands directly above its abstract. */
+function tieTitles(
+  translations: FrontText[],
+  titles: Titles['translated'],
+  groups: Group[],
+  languages: string[],
+): void {
+  for (const { inlines, order } of titles) {
+    const at = groups.findIndex((group) => group.kind === 'abstract' && group.order > order);
+    const language = at === -1 ? languageOf(textOf(inlines)).tag : languages[at];
+    const translation = translations.find(
+      (candidate) => candidate.language === language && !candidate.title,
+    );
+    if (translation) translation.title = inlines;
+  }
+}
+
+function reportAbstract(abstract: Inline[][], front: Front): void {
+  const words = abstract.map(textOf).join(' ').match(/\S+/g)?.length ?? 0;
+  if (words === 0)
+    find(front.findings, 'abstract', 'unsure', 'No abstract was found.', {
+      look: 'Write it into `abstract:` if the article has one.',
+    });
+  else
+    find(
+      front.findings,
+      'abstract',
+      words > 450 || words < 40 ? 'unsure' : 'likely',
+      `Abstract of ${words} words.`,
+      {
+        where: placeOf(front.ledger.source, startOf(abstract[0] ?? [])),
+        look: words > 450 ? 'It is long for an abstract: look where it ends.' : undefined,
+      },
+    );
+}

@@ -1,0 +1,209 @@
+/** E-mail addresses, ORCIDs and the corresponding author. */
+import { find } from '../findings.ts';
+import { claimAll } from '../ledger.ts';
+import type { AuthorLines, PlacedLine } from './authors.ts';
+import { type Part, partSpans } from './lines.ts';
+import type { Person } from './people.ts';
+import type { Front } from './read.ts';
+import { CORRESPONDENCE, EMAIL, EMAIL_GROUP } from './words.ts';
+
+export interface Contact {
+  email?: string;
+  orcid?: string;
+  corresponding: boolean;
+}
+
+interface Address {
+  email: string;
+  placed: PlacedLine;
+  from: number;
+  to: number;
+  /** It stands in the line of the corresponding author. */
+  corresponding: boolean;
+}
+
+/** One for each person, in their order. */
+export function readContacts(lines: AuthorLines, people: Person[], front: Front): Contact[] {
+  const contacts = people.map((): Contact => ({ corresponding: false }));
+  const addresses = lines.all.flatMap(addressesOf);
+  for (const [index, address] of addresses.entries()) {
+    claimAll(
+      front.ledger,
+      partSpans({ line: address.placed.line, from: address.from, to: address.to }),
+      'article',
+    );
+    const owner =
+      ownerOf(address, people, contacts) ??
+      (addresses.length === people.length ? index : undefined);
+    const contact = owner === undefined ? undefined : contacts[owner];
+    if (!contact || contact.email) {
+      const repeated = contacts.some(({ email }) => email === address.email);
+      if (repeated && contact) contact.corresponding ||= address.corresponding;
+      else if (!repeated) lose(address, front);
+      continue;
+    }
+    contact.email = address.email;
+    contact.corresponding ||= address.corresponding;
+  }
+  for (const placed of lines.all) readOrcids(placed, people, contacts, front);
+  for (const placed of lines.contacts) readCorresponding(placed, people, contacts, front);
+  return contacts;
+}
+
+function addressesOf(placed: PlacedLine): Address[] {
+  const { line } = placed;
+  const corresponding =
+    CORRESPONDENCE.test(line.text) && /corr|korr|autor|sorumlu/i.test(line.text);
+  const groups = [...line.text.matchAll(EMAIL_GROUP)].flatMap((match) =>
+    (match[1] ?? '').split(/[,;|]/).map(
+      (local): Address => ({
+        email: `${local.trim()}@${match[2]}`,
+        placed,
+        from: match.index,
+        to: match.index + match[0].length,
+        corresponding,
+      }),
+    ),
+  );
+  const singles = [...line.text.matchAll(EMAIL)]
+    .filter(
+      (match) =>
+        !groups.some(({ from, to }) => match.index < to && match.index + match[0].length > from),
+    )
+    .map(
+      (match): Address => ({
+        email: match[0].replace(/\s/g, ''),
+        placed,
+        from: match.index,
+        to: match.index + match[0].length,
+        corresponding,
+      }),
+    );
+  return [...groups, ...singles];
+}
+
+function ownerOf(address: Address, people: Person[], contacts: Contact[]): number | undefined {
+  if (people.length === 1) return 0;
+  const before = address.placed.line.text.slice(0, address.from).toLowerCase();
+  const named = people.findIndex(({ name }) => before.includes(name.family.toLowerCase()));
+  if (named !== -1 && address.placed.line !== people[named]?.part.line) return named;
+  const scores = people.map(({ name }, index) =>
+    contacts[index]?.email ? 0 : likeness(address.email, name.given ?? '', name.family),
+  );
+  const best = scores.indexOf(Math.max(...scores));
+  if ((scores[best] ?? 0) >= 2) return best;
+  const starred = people.findIndex(({ marks }) => marks.some((mark) => /[*✉]/.test(mark)));
+  return address.corresponding && starred !== -1 ? starred : lastBefore(address, people);
+}
+
+/** How much of a person's name the local part of an address holds. */
+function likeness(email: string, given: string, family: string): number {
+  const local = fold(email.split('@')[0] ?? '');
+  const last = fold(family);
+  const first = fold(given);
+  let score = 0;
+  if (last.length > 2 && local.includes(last)) score += 3;
+  else if (last.length > 4 && local.includes(last.slice(0, 5))) score += 2;
+  if (first.length > 2 && local.includes(first.split(' ')[0] ?? first)) score += 2;
+  else if (score > 0 && first[0] && local.startsWith(first[0])) score += 0.5;
+  return score;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\d ]/gu, '')
+    .toLowerCase();
+}
+
+/** "Malik Firdous, malik@x.edu" or the address on the line below the name. */
+function lastBefore(address: Address, people: Person[]): number | undefined {
+  const { line } = address.placed;
+  const same = people
+    .map(({ part }, index) => ({ part, index }))
+    .filter(({ part }) => part.line === line && part.to <= address.from);
+  return same.at(-1)?.index;
+}
+
+function lose(address: Address, front: Front): void {
+  front.ledger.claims.splice(front.ledger.claims.length - 1, 1);
+  find(
+    front.findings,
+    'authors',
+    'unsure',
+    `E-mail address that belongs to no author found: ${address.email}.`,
+    { look: 'Write it to its author as `email:`.' },
+  );
+}
+
+function readOrcids(
+  { line }: PlacedLine,
+  people: Person[],
+  contacts: Contact[],
+  front: Front,
+): void {
+  for (const match of line.text.matchAll(/\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/g)) {
+    const part: Part = { line, from: match.index, to: match.index + match[0].length };
+    const before = line.text.slice(0, match.index).toLowerCase();
+    const named = people.findIndex(({ name, part: own }) =>
+      own.line === line ? own.to <= match.index : before.includes(name.family.toLowerCase()),
+    );
+    const last = people.findLastIndex(
+      ({ part: own }) => own.line === line && own.to <= match.index,
+    );
+    const owner =
+      last !== -1 ? last : named !== -1 ? named : contacts.findIndex(({ orcid }) => !orcid);
+    const contact = contacts[owner];
+    if (!contact || contact.orcid) continue;
+    contact.orcid = match[0];
+    claimAll(front.ledger, partSpans(part), 'article');
+    if (last === -1 && named === -1 && people.length > 1)
+      find(
+        front.findings,
+        'authors',
+        'unsure',
+        `ORCID ${match[0]} was given to the ${owner + 1}. author by its order.`,
+      );
+  }
+}
+
+/** The corresponding author by name, by address, by `*`, or because there is only one. */
+function readCorresponding(
+  { line }: PlacedLine,
+  people: Person[],
+  contacts: Contact[],
+  front: Front,
+): void {
+  const label = CORRESPONDENCE.exec(line.text);
+  if (!label || !/corr|korr|autor|sorumlu|contact/i.test(label[0])) return;
+  claimAll(front.ledger, partSpans({ line, from: 0, to: label[0].length }), 'label');
+  const low = line.text.toLowerCase();
+  const named = people.findIndex(({ name }) => low.includes(name.family.toLowerCase()));
+  const starred = people.findIndex(({ marks }) => marks.some((mark) => /[*✉]/.test(mark)));
+  const index =
+    named !== -1
+      ? named
+      : contacts.some(({ corresponding }) => corresponding)
+        ? -1
+        : starred !== -1
+          ? starred
+          : people.length === 1
+            ? 0
+            : -1;
+  const contact = contacts[index];
+  if (!contact) return;
+  contact.corresponding = true;
+  const person = people[index];
+  for (const word of [
+    person?.name.given,
+    person?.name.particle,
+    person?.name.family,
+    'Dr',
+    'Prof',
+    'Professor',
+  ].flatMap((name) => name?.split(/\s+/) ?? [])) {
+    const from = low.indexOf(word.toLowerCase());
+    if (from !== -1)
+      claimAll(front.ledger, partSpans({ line, from, to: from + word.length }), 'value');
+  }
+}

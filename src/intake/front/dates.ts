@@ -1,0 +1,232 @@
+/** Dates of an article's history: each event with the date nearest behind it. */
+
+export type DateEvent = 'received' | 'revised' | 'accepted' | 'published';
+
+export interface FoundDate {
+  event: DateEvent;
+  /** "2022-10-19"; "2019-03" where no day is given. */
+  iso: string;
+  /** Day and month could be the other way round. */
+  ambiguous: boolean;
+  /** The event's words and the date's. */
+  start: number;
+  end: number;
+}
+
+const MONTHS: [number, RegExp][] = [
+  [1, /^(?:jan|janv|ene|gen|oca|янв|يناير|جنوری|ژانویه)/iu],
+  [2, /^(?:feb|fév|fev|şub|фев|فبراير|فروری)/iu],
+  [3, /^(?:mar|mär|mrz|maart|мар|مارس|مارچ)/iu],
+  [4, /^(?:apr|avr|abr|nis|апр|أبريل|ابريل|اپریل)/iu],
+  [5, /^(?:may|mai|mag|mei|мая|май|مايو|مئی)/iu],
+  [6, /^(?:jun|juin|giu|haz|июн|يونيو|جون)/iu],
+  [7, /^(?:jul|juil|lug|tem|июл|يوليو|جولائی)/iu],
+  [8, /^(?:aug|aoû|aou|ago|ağu|agu|авг|أغسطس|اگست)/iu],
+  [9, /^(?:sep|set|eyl|сен|سبتمبر|ستمبر)/iu],
+  [10, /^(?:oct|okt|out|ott|eki|окт|أكتوبر|اکتوبر)/iu],
+  [11, /^(?:nov|kas|ноя|نوفمبر|نومبر)/iu],
+  [12, /^(?:dec|déc|dez|dic|des|ara|дек|ديسمبر|دسمبر)/iu],
+];
+
+function monthOf(word: string): number | undefined {
+  return MONTHS.find(([, pattern]) => pattern.test(word))?.[0];
+}
+
+const MONTH = '(?<!\\p{L})(\\p{L}{3,10})\\.?';
+const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
+const DAY = '(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|º|er)?';
+
+type Reader = (groups: string[], context: Context) => { iso?: string; ambiguous?: boolean };
+interface Context {
+  /** Another date of the page can only be month/day/year. */
+  monthFirst: boolean;
+}
+
+/** The forms in which dates are written, tried in this order at each place. */
+const FORMS: { pattern: RegExp; read: Reader }[] = [
+  {
+    pattern: new RegExp(
+      `${DAY}[.\\s/-]*(?:de\\s+|of\\s+)?${MONTH},?[\\s/-]*(?:de(?:l)?\\s+)?${YEAR}`,
+      'giu',
+    ),
+    read: ([d, m, y]) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(`${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${YEAR}`, 'giu'),
+    read: ([m, d, y]) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}[\\s,]+${MONTH}\\s*(\\d{1,2})(?!\\d)`, 'giu'),
+    read: ([y, m, d]) => named(y, m, d),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`, 'gu'),
+    read: ([y, m, d]) => ({ iso: iso(y, Number(m), d) }),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)${YEAR}([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gu'),
+    read: ([y, , m, d]) => ({ iso: iso(y, Number(m), d) }),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?${YEAR}`, 'gu'),
+    read: numeric,
+  },
+  { pattern: new RegExp(`${MONTH},?\\s+(?:de\\s+)?${YEAR}`, 'giu'), read: ([m, y]) => named(y, m) },
+];
+
+function named(year = '', month = '', day?: string) {
+  const number = monthOf(month);
+  return number === undefined ? {} : { iso: iso(year, number, day) };
+}
+
+/** Day first, unless that cannot be or the page's other dates are month first. Dots are never ambiguous. */
+function numeric([first = '', sign = '', second = '', year = '']: string[], context: Context) {
+  const [a, b] = [Number(first), Number(second)];
+  if (b > 12 && a <= 12) return { iso: iso(year, a, second) };
+  const ambiguous = sign !== '.' && a <= 12 && a !== b && !context.monthFirst;
+  return context.monthFirst && a <= 12 && sign !== '.'
+    ? { iso: iso(year, a, second) }
+    : { iso: iso(year, b, first), ambiguous };
+}
+
+function iso(year = '', month: number, day?: string): string | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const start = `${year}-${String(month).padStart(2, '0')}`;
+  if (day === undefined) return start;
+  const length = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return Number(day) >= 1 && Number(day) <= length ? `${start}-${day.padStart(2, '0')}` : undefined;
+}
+
+interface DateAt {
+  iso: string;
+  ambiguous: boolean;
+  start: number;
+  end: number;
+}
+
+/** Every date of a text, in order. */
+export function datesIn(text: string): DateAt[] {
+  const ascii = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const context = {
+    monthFirst: /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:19|20)\d\d/.test(ascii),
+  };
+  const found: DateAt[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const match of ascii.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const taken = found.some((date) => date.start < end && match.index < date.end);
+      const value = taken ? {} : read(match.slice(1), context);
+      if (value.iso)
+        found.push({
+          iso: value.iso,
+          ambiguous: value.ambiguous ?? false,
+          start: match.index,
+          end,
+        });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** At the same place the first that matches holds. */
+const EVENTS: { event: DateEvent; words: string }[] = [
+  {
+    event: 'revised',
+    words:
+      'received in (?:final |its )?revised form|(?:returned|sent back) for revision|accepted in (?:final|revised) form|in (?:final|revised) form|revision received|resubmitted|revised(?: form| version| manuscript)?(?: received)?|revisad[oa]|überarbeitet|révisé|düzeltme',
+  },
+  {
+    event: 'accepted',
+    words:
+      'accepted(?: for publication| date)?|acceptance(?: date)?|date accepted|acceptée?|aceptad[oa]|aceptación|aceit[oa]|aprovad[oa]|angenommen|kabul(?: tarihi)?|diterima|принята|قبول|منظوری',
+  },
+  {
+    event: 'received',
+    words:
+      'received(?: date)?|submitted|submission(?: date)?|date received|reçue?|recibid[oa]|recepción|recebid[oa]|ricevuto|eingegangen|eingereicht|geliş(?: tarihi)?|dikirim|поступила|استلام|دریافت|وصولی',
+  },
+  {
+    event: 'published',
+    words:
+      'published(?: online)?|publication date|available online|first published|online first|date published|publicad[oa]|publicación|publiée?|veröffentlicht|pubblicato|yayın(?: tarihi)?|dipublikasikan|e-?pub|опубликована|اشاعت|نشر',
+  },
+];
+const EVENT = new RegExp(
+  EVENTS.map(({ event, words }) => `(?<${event}>(?<!\\p{L})(?:${words}))`).join('|'),
+  'giu',
+);
+
+/** Characters between an event and its date at most: "Submitted to the publisher … 2019" is none. */
+const NEAR = 28;
+
+export function historyDates(text: string): FoundDate[] {
+  const dates = datesIn(text);
+  const events = [...text.matchAll(EVENT)].map((match) => ({
+    event: Object.entries(match.groups ?? {}).find(([, value]) => value)?.[0] as DateEvent,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: FoundDate[] = [];
+  const used = new Set<DateAt>();
+  for (const [index, event] of events.entries()) {
+    const limit = events[index + 1]?.start ?? Number.MAX_SAFE_INTEGER;
+    const date = dates.find(
+      (candidate) => isNear(candidate, event, limit, text) && !used.has(candidate),
+    );
+    if (!date || found.some((known) => known.event === event.event)) continue;
+    used.add(date);
+    found.push({ ...date, event: event.event, start: event.start });
+    found.push(...sharedDate(events, index, date, text));
+  }
+  return found.length > 0 ? found : bracketed(text, dates);
+}
+
+function isNear(date: DateAt, event: { end: number }, limit: number, text: string): boolean {
+  const gap = date.start - event.end;
+  return (
+    gap >= 0 &&
+    gap <= NEAR &&
+    date.start < limit &&
+    !/[.;]\s+\p{Lu}/u.test(text.slice(event.end, date.start))
+  );
+}
+
+/** "Revised and accepted 6 September 2019": both events have the date. */
+function sharedDate(
+  events: { event: DateEvent; start: number; end: number }[],
+  index: number,
+  date: DateAt,
+  text: string,
+): FoundDate[] {
+  const previous = events[index - 1];
+  const event = events[index];
+  if (!previous || !event || previous.event === event.event) return [];
+  const between = text.slice(previous.end, event.start);
+  return /^\s*(?:and|&|,|\/)\s*$/i.test(between)
+    ? [{ ...date, event: previous.event, start: previous.start }]
+    : [];
+}
+
+/** "12 March 2019 (received)" */
+function bracketed(text: string, dates: DateAt[]): FoundDate[] {
+  return dates.flatMap((date) => {
+    const match = /^\s*[([]\s*(received|accepted|revised|published)[^)\]]{0,20}[)\]]/i.exec(
+      text.slice(date.end, date.end + 40),
+    );
+    return match?.[1]
+      ? [{ ...date, event: match[1].toLowerCase() as DateEvent, end: date.end + match[0].length }]
+      : [];
+  });
+}
+
+/** Received ≤ revised ≤ accepted ≤ published; the pairs that are not. */
+export function wrongOrder(dates: Partial<Record<DateEvent, string>>): string[] {
+  const order: DateEvent[] = ['received', 'revised', 'accepted', 'published'];
+  const given = order.flatMap((event) => (dates[event] ? [{ event, iso: dates[event] }] : []));
+  return given.flatMap(({ event, iso: date }, index) => {
+    const next = given[index + 1];
+    return next?.iso && date && next.iso < date
+      ? [`${next.event} (${next.iso}) before ${event} (${date})`]
+      : [];
+  });
+}

@@ -1,0 +1,259 @@
+/** Dates, licence, journal, issue, DOI and the kind of the article. */
+import type { ArticleType } from '../../article.ts';
+import { find } from '../findings.ts';
+import { claimAll } from '../ledger.ts';
+import { historyDates, wrongOrder } from './dates.ts';
+import type { FrontMatter, JournalFacts } from './front-matter.ts';
+import { issnsIn, readIssueLine } from './journal.ts';
+import { readLicence } from './licence.ts';
+import { type FrontLine, partSpans } from './lines.ts';
+import { claimLine, type Front, linesWith, placeOfLine } from './read.ts';
+import { ARTICLE_TYPE, DOI, ISSUE_LINE, LICENCE, ORGANISATION } from './words.ts';
+
+type Facts = Pick<
+  FrontMatter,
+  'type' | 'dates' | 'license' | 'copyright' | 'doi' | 'pages' | 'elocation' | 'journal'
+>;
+
+export function readFacts(front: Front): Facts {
+  const dates = readDates(front);
+  const { license, copyright, publisher } = readLicences(front);
+  const { journal, pages, elocation } = readJournal(front, publisher);
+  return {
+    dates,
+    license,
+    copyright,
+    journal,
+    pages,
+    elocation,
+    doi: readDoi(front),
+    type: readType(front),
+  };
+}
+
+/** Lines that are neither abstract nor title. */
+function plainLines(front: Front): FrontLine[] {
+  return linesWith(
+    front,
+    'journal',
+    'affiliation',
+    'contact',
+    'dates',
+    'licence',
+    'other',
+    'keywords',
+    'authors',
+  );
+}
+
+function readDates(front: Front): Facts['dates'] {
+  const dates: Facts['dates'] = {};
+  for (const line of plainLines(front)) {
+    for (const found of historyDates(line.text)) {
+      if (dates[found.event]) continue;
+      dates[found.event] = found.iso;
+      claimAll(front.ledger, partSpans({ line, from: found.start, to: found.end }), 'value');
+      find(
+        front.findings,
+        'dates',
+        found.ambiguous ? 'unsure' : 'certain',
+        `${found.event}: ${found.iso} (“${line.text.slice(found.start, found.end)}”).`,
+        {
+          where: placeOfLine(front, line),
+          look: found.ambiguous ? 'Day and month could be the other way round.' : undefined,
+        },
+      );
+    }
+  }
+  for (const wrong of wrongOrder(dates))
+    find(front.findings, 'dates', 'unsure', `Dates out of order: ${wrong}.`, {
+      look: 'Look at the dates.',
+    });
+  return dates;
+}
+
+function readLicences(front: Front): Pick<Facts, 'license' | 'copyright'> & { publisher?: string } {
+  const lines = plainLines(front).filter(({ text }) => LICENCE.test(text));
+  if (lines.length === 0) return { copyright: {} };
+  const found = readLicence(lines.map(({ text }) => text).join(' '));
+  const [first] = lines;
+  const where = first && placeOfLine(front, first);
+  for (const line of lines) claimLine(front, line, 'value');
+  find(
+    front.findings,
+    'licence',
+    found.spdx && !found.assumed ? 'certain' : 'unsure',
+    found.spdx
+      ? `Licence ${found.spdx}, from “${shorten(lines)}”. ${found.assumed ?? ''}`.trim()
+      : `A sentence of licence or copyright names no licence that is known: “${shorten(lines)}”.`,
+    {
+      where,
+      look: found.spdx ? undefined : 'Write the licence into `license:`.',
+    },
+  );
+  const holder = found.holder ?? found.publisher;
+  if (holder)
+    find(
+      front.findings,
+      'licence',
+      found.holder ? 'likely' : 'unsure',
+      `Copyright holder: ${holder}.`,
+      {
+        where,
+        look: found.holder
+          ? undefined
+          : 'The sentence has ©, and names the publisher; no other holder.',
+      },
+    );
+  const hasSign = lines.some(({ text }) => /©|\(c\)|copyright/i.test(text));
+  return {
+    license: found.spdx,
+    publisher: found.publisher,
+    copyright: { ...(hasSign && holder && { holder }), ...(found.year && { year: found.year }) },
+  };
+}
+
+function shorten(lines: FrontLine[]): string {
+  const text = lines.map((line) => line.text).join(' ');
+  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+}
+
+function readJournal(
+  front: Front,
+  publisher?: string,
+): Pick<Facts, 'journal' | 'pages' | 'elocation'> {
+  const journal: JournalFacts = { issn: {}, ...(publisher && { publisher }) };
+  const result: Pick<Facts, 'journal' | 'pages' | 'elocation'> = { journal };
+  for (const line of plainLines(front).filter(({ text }) => text.length < 220)) {
+    readIssns(line, journal, front);
+    if (ISSUE_LINE.test(line.text)) readIssue(line, result, front);
+  }
+  readNames(journal, front);
+  if (journal.publisher && journal.subtitle)
+    journal.place = placeIn(journal.subtitle, journal.publisher);
+  reportJournal(result, front);
+  return result;
+}
+
+function readIssns(line: FrontLine, journal: JournalFacts, front: Front): void {
+  for (const { kind, issn, start, end } of issnsIn(line.text)) {
+    const slot = kind ?? (journal.issn.print ? 'electronic' : 'print');
+    journal.issn[slot] ??= issn;
+    claimAll(front.ledger, partSpans({ line, from: start, to: end }), 'journal');
+    if (!kind)
+      find(
+        front.findings,
+        'journal',
+        'unsure',
+        `ISSN ${issn}: the file does not say whether of the print or the online edition; taken as ${slot}.`,
+      );
+  }
+}
+
+function readIssue(
+  line: FrontLine,
+  result: Pick<Facts, 'journal' | 'pages' | 'elocation'>,
+  front: Front,
+): void {
+  const found = readIssueLine(line.text);
+  if (Object.keys(found).length === 0) return;
+  result.journal.volume ??= found.volume;
+  result.journal.issue ??= found.issue;
+  result.pages ??= found.pages;
+  result.elocation ??= found.elocation;
+  const at = line.text.search(/\b(?:vol|issue|no\.?\s?\d|pages?|pp?\.|\d)/i);
+  const name = line.text.slice(0, Math.max(at, 0)).replace(/[\s,;:(–-]+$/, '');
+  if (/\p{L}{3}/u.test(name) && !/^(?:vol|issue|no)\b/i.test(name)) result.journal.title ??= name;
+  claimLine(front, line, 'journal');
+}
+
+/** Lines of the journal above the title that are no issue line: its name, then what it is. */
+function readNames(journal: JournalFacts, front: Front): void {
+  const end = front.labels.indexOf('title');
+  const lines = front.lines
+    .slice(0, Math.max(end, 0))
+    .filter(
+      (line, index) =>
+        front.labels[index] === 'journal' &&
+        !ISSUE_LINE.test(line.text) &&
+        !/https?:|www\.|@|\bissn\b/i.test(line.text) &&
+        !DOI.test(line.text),
+    );
+  const [first, ...rest] = lines;
+  if (!first || first.text.length > 120) return;
+  journal.title = journal.title && journal.title.length > 3 ? journal.title : first.text;
+  claimLine(front, first, 'journal');
+  const subtitle = rest.filter((line) => line.block === rest[0]?.block);
+  if (subtitle.length === 0) return;
+  journal.subtitle = subtitle.map(({ text }) => text).join(' ');
+  for (const line of subtitle) claimLine(front, line, 'journal');
+}
+
+/** "…College Mansehra, KP, Pakistan" behind the publisher's name: its place. */
+function placeIn(subtitle: string, publisher: string): string | undefined {
+  const at = subtitle.indexOf(publisher);
+  if (at === -1) return undefined;
+  const rest = subtitle.slice(at + publisher.length).replace(/^[\s,]+|[\s.]+$/g, '');
+  if (rest === '' || rest.length > 60) return undefined;
+  const city = publisher.split(/\s+/).at(-1) ?? '';
+  const before = publisher.split(/\s+/).at(-2) ?? '';
+  return ORGANISATION.test(before) && !ORGANISATION.test(city) ? `${city}, ${rest}` : rest;
+}
+
+function reportJournal(
+  { journal, pages, elocation }: Pick<Facts, 'journal' | 'pages' | 'elocation'>,
+  front: Front,
+): void {
+  const facts = [
+    journal.title && `journal “${journal.title}”`,
+    journal.volume && `volume ${journal.volume}`,
+    journal.issue && `issue ${journal.issue}`,
+    pages && `pages ${pages}`,
+    elocation && `elocation-id ${elocation}`,
+    journal.publisher && `publisher ${journal.publisher}`,
+  ].filter(Boolean);
+  if (facts.length > 0)
+    find(front.findings, 'journal', 'likely', `The file names ${facts.join(', ')}.`);
+}
+
+function readDoi(front: Front): string | undefined {
+  for (const line of plainLines(front)) {
+    const match = DOI.exec(line.text);
+    if (!match) continue;
+    const doi = match[0].replace(/[.)\]]+$/, '');
+    claimAll(
+      front.ledger,
+      partSpans({ line, from: match.index, to: match.index + doi.length }),
+      'article',
+    );
+    find(front.findings, 'journal', 'certain', `DOI ${doi}.`, { where: placeOfLine(front, line) });
+    return doi;
+  }
+  return undefined;
+}
+
+/** What a journal prints above a title → the type of JATS. */
+const TYPES: [RegExp, ArticleType][] = [
+  [/book review/i, 'book-review'],
+  [/systematic review|review/i, 'review-article'],
+  [/editorial/i, 'editorial'],
+  [/case report/i, 'case-report'],
+  [/letter/i, 'letter'],
+  [/commentary|opinion|perspective/i, 'article-commentary'],
+  [/short|brief/i, 'brief-report'],
+  [/data (?:paper|descriptor)/i, 'data-paper'],
+  [/software/i, 'software-paper'],
+  [/research|original|regular|full|art[ií]culo|artigo|makalesi/i, 'research-article'],
+];
+
+function readType(front: Front): ArticleType | undefined {
+  for (const line of plainLines(front)) {
+    if (!ARTICLE_TYPE.test(line.text)) continue;
+    const type = TYPES.find(([pattern]) => pattern.test(line.text))?.[1];
+    if (!type) continue;
+    claimLine(front, line, 'value');
+    find(front.findings, 'journal', 'likely', `Kind of article: ${type} (“${line.text}”).`);
+    return type;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+/** What a front page says, ready to be written as YAML. */
+import type { ArticleType, PersonName } from '../../article.ts';
+import type { Inline } from '../draft.ts';
+import type { FrontAffiliation } from './affiliations.ts';
+import type { DateEvent } from './dates.ts';
+
+export interface FrontAuthor {
+  name: PersonName;
+  email?: string;
+  orcid?: string;
+  corresponding: boolean;
+  equalContribution: boolean;
+  position?: string;
+  /** Ids. */
+  affiliations: string[];
+}
+export interface FrontText {
+  language: string;
+  title?: Inline[];
+  abstract?: Inline[][];
+  keywords?: string[];
+}
+export interface FrontMatter {
+  title?: Inline[];
+  subtitle?: Inline[];
+  type?: ArticleType;
+  authors: FrontAuthor[];
+  affiliations: FrontAffiliation[];
+  dates: Partial<Record<DateEvent, string>>;
+  keywords: string[];
+  /** One line per paragraph. */
+  abstract: Inline[][];
+  /** Abstracts in further languages. */
+  translations: FrontText[];
+  license?: string;
+  copyright: { holder?: string; year?: number };
+  doi?: string;
+  pages?: string;
+  elocation?: string;
+  journal: JournalFacts;
+}
+/** What the file says of its journal and issue. */
+export interface JournalFacts {
+  title?: string;
+  subtitle?: string;
+  publisher?: string;
+  place?: string;
+  issn: { print?: string; electronic?: string };
+  volume?: string;
+  issue?: string;
+}

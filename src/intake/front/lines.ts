@@ -1,0 +1,87 @@
+/** The lines of a front page, each with what its shape says. */
+import type { Cues, DraftBlock, Inline, Paragraph, Span } from '../draft.ts';
+import { sizeOf } from '../headings/score.ts';
+import { linesOf, shareOf, slice, spansOf, splitBy, textOf, trim } from '../inlines.ts';
+
+export interface FrontLine {
+  /** Trimmed; `textOf(inlines)`. */
+  text: string;
+  inlines: Inline[];
+  cues: Cues;
+  bold: boolean;
+  italic: boolean;
+  /** Half-points; absent in text files. */
+  size?: number;
+  /** Lines of one paragraph (or cell) have the same. */
+  block: number;
+}
+
+/** A part of a line. */
+export interface Part {
+  line: FrontLine;
+  from: number;
+  to: number;
+}
+
+export function partText(part: Part): string {
+  return part.line.text.slice(part.from, part.to);
+}
+
+export function partSpans(part: Part): Span[] {
+  return spansOf(slice(part.line.inlines, part.from, part.to));
+}
+
+export function partInlines(part: Part): Inline[] {
+  return trim(slice(part.line.inlines, part.from, part.to));
+}
+
+export function wholeLine(line: FrontLine): Part {
+  return { line, from: 0, to: line.text.length };
+}
+
+/** Paragraphs and cells in reading order, cut at breaks, tabs and labels inside a line. */
+export function frontLines(blocks: DraftBlock[]): FrontLine[] {
+  return blocks
+    .flatMap(paragraphsOf)
+    .flatMap((paragraph, block) =>
+      piecesOf(paragraph).map((inlines) => lineOf(inlines, paragraph, block)),
+    )
+    .filter((line) => line.text !== '');
+}
+
+function paragraphsOf(block: DraftBlock): Paragraph[] {
+  if (block.kind === 'paragraph') return [block];
+  return block.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)),
+  );
+}
+
+function piecesOf(paragraph: Paragraph): Inline[][] {
+  return linesOf(paragraph.inlines)
+    .flatMap((line) => splitBy(line, /\t+/g))
+    .flatMap(splitAtLabels);
+}
+
+/** A label that begins inside a line: "…, Pakistan Abstract: …", "… asymmetries. Keywords: …". */
+const INNER_LABEL =
+  /(?<=[.!?)\]”"’\d\p{L}]\s{1,3})(?=(?:Abstract|ABSTRACT|Summary|Resumen|Resumo|Résumé|Zusammenfassung|Key\s?-?[Ww]ords(?: and [Pp]hrases)?|KEY\s?WORDS|Index Terms|Palabras [Cc]lave|Palavras-[Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Anahtar [Kk]elimeler|Kata [Kk]unci|Corresponding [Aa]uthor|E-?[Mm]ail|JEL [Cc]lassification(?: [Cc]odes?)?)\s*[:—–])|(?<=\S\s)(?=(?:Abstract|ABSTRACT)\s*$)/gu;
+
+function splitAtLabels(line: Inline[]): Inline[][] {
+  const text = textOf(line);
+  const cuts = [0, ...[...text.matchAll(INNER_LABEL)].map(({ index }) => index), text.length];
+  return cuts.slice(0, -1).map((from, index) => slice(line, from, cuts[index + 1]));
+}
+
+function lineOf(raw: Inline[], paragraph: Paragraph, block: number): FrontLine {
+  const inlines = trim(raw);
+  const alone: Paragraph = { ...paragraph, inlines };
+  return {
+    text: textOf(inlines),
+    inlines,
+    cues: paragraph.cues,
+    bold: shareOf(inlines, (marks) => marks.bold) > 0.8,
+    italic: shareOf(inlines, (marks) => marks.italic) > 0.8,
+    size: sizeOf(alone),
+    block,
+  };
+}

@@ -1,0 +1,87 @@
+/** A front page → its metadata. Every word that is used is claimed; the rest goes to the report. */
+import type { DraftBlock } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { startOf } from '../inlines.ts';
+import { claimAll, type Ledger } from '../ledger.ts';
+import { placeOf } from '../source.ts';
+import { readAbstracts } from './abstract.ts';
+import { type AuthorLines, readAuthors } from './authors.ts';
+import { readFacts } from './facts.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { type FrontLine, frontLines, partSpans, wholeLine } from './lines.ts';
+import { type Label, tagLines } from './tagger.ts';
+import { readTitle } from './title.ts';
+
+/** What every reader of a front page works with. */
+export interface Front {
+  lines: FrontLine[];
+  labels: Label[];
+  ledger: Ledger;
+  findings: Findings;
+  /** The rest of the article, as plain text. */
+  corpus: string;
+  /** BCP 47, of the body. */
+  language: string;
+}
+
+export function readFront(
+  blocks: DraftBlock[],
+  around: Pick<Front, 'ledger' | 'findings' | 'corpus' | 'language'>,
+): FrontMatter {
+  const lines = frontLines(blocks);
+  const front: Front = { lines, labels: tagLines(lines), ...around };
+  const facts = readFacts(front);
+  const { title, subtitle, translated } = readTitle(front);
+  const texts = readAbstracts(front, translated);
+  const people = readAuthors(front, authorLines(front));
+  claimLabels(front);
+  return { title, subtitle, ...facts, ...texts, ...people };
+}
+
+function authorLines(front: Front): AuthorLines {
+  const of = (...wanted: Label[]) =>
+    front.lines.flatMap((line, order) =>
+      wanted.includes(front.labels[order] ?? 'other') ? [{ line, order }] : [],
+    );
+  return {
+    authors: of('authors'),
+    affiliations: of('affiliation'),
+    contacts: of('contact'),
+    all: of('authors', 'affiliation', 'contact', 'other', 'title'),
+  };
+}
+
+const LABEL_WORDS =
+  /\b(?:article (?:information|info|history)|abstract|keywords?|key words|authors?|corresponding author|correspondence(?: to)?|e-?mails?(?: address(?:es)?)?|affiliations?|publisher|doi|https?|orcid(?:\.org)?(?: id)?|issn|volume|issue|pages?|original|research|article)\b/giu;
+
+/** Labels that every format prints anew. Claimed last: the first claim on a word holds. */
+function claimLabels(front: Front): void {
+  for (const line of front.lines) {
+    for (const match of line.text.matchAll(LABEL_WORDS)) {
+      const atStart = match.index < 4 || /[\s:;.]$/.test(line.text.slice(0, match.index));
+      const part = { line, from: match.index, to: match.index + match[0].length };
+      if (atStart) claimAll(front.ledger, partSpans(part), 'label');
+    }
+  }
+}
+
+/** Place of a line in the source. */
+export function placeOfLine(front: Front, line: FrontLine): string {
+  return placeOf(front.ledger.source, startOf(line.inlines));
+}
+
+/** The lines that have one of the labels. */
+export function linesWith(front: Front, ...labels: Label[]): FrontLine[] {
+  return front.lines.filter((_, index) => labels.includes(front.labels[index] ?? 'other'));
+}
+
+/** Claims a whole line. */
+export function claimLine(
+  front: Front,
+  line: FrontLine,
+  fate: Parameters<typeof claimAll>[2],
+): void {
+  claimAll(front.ledger, partSpans(wholeLine(line)), fate);
+}
+
+export { find };

@@ -1,0 +1,113 @@
+/** The title: the first run of title lines, joined. */
+import type { Inline, LineBreak } from '../draft.ts';
+import { find } from '../findings.ts';
+import { remark, shareOf, slice, startOf, textOf, trim } from '../inlines.ts';
+import { joinLines } from '../reflow.ts';
+import { placeOf } from '../source.ts';
+import type { FrontLine } from './lines.ts';
+import type { Front } from './read.ts';
+
+interface TitleRun {
+  lines: FrontLine[];
+  /** Index of the first. */
+  from: number;
+}
+
+export interface Titles {
+  title?: Inline[];
+  subtitle?: Inline[];
+  /** Titles in other languages, with the place among the lines. */
+  translated: { inlines: Inline[]; order: number }[];
+}
+
+export function readTitle(front: Front): Titles {
+  const runs = titleRuns(front);
+  const main = runs.find(({ lines }) => lines.some(({ cues }) => cues.role === 'title')) ?? runs[0];
+  if (!main) {
+    find(front.findings, 'title', 'unsure', 'No title was found on the front page.', {
+      look: 'Write it into `title:`.',
+    });
+    return { translated: [] };
+  }
+  const styled = main.lines.some(({ cues }) => cues.role === 'title');
+  const subtitleLines = main.lines.filter(({ cues }) => cues.role === 'subtitle');
+  const titleLines = main.lines.filter((line) => !subtitleLines.includes(line));
+  const title = tidyTitle(titleLines, front);
+  find(front.findings, 'title', styled ? 'certain' : 'likely', `Title: “${textOf(title)}”.`, {
+    where: placeOf(front.ledger.source, startOf(title)),
+    look: styled
+      ? undefined
+      : `Taken from ${titleLines.length === 1 ? 'one line' : `${titleLines.length} lines`} by its place and shape.`,
+  });
+  return {
+    title,
+    ...(subtitleLines.length > 0 && { subtitle: tidyTitle(subtitleLines, front) }),
+    translated: runs
+      .filter((run) => run !== main)
+      .map(({ lines, from }) => ({ inlines: tidyTitle(lines, front), order: from })),
+  };
+}
+
+function titleRuns(front: Front): TitleRun[] {
+  const runs: TitleRun[] = [];
+  for (const [index, line] of front.lines.entries()) {
+    if (front.labels[index] !== 'title') continue;
+    const last = runs.at(-1);
+    if (last && last.from + last.lines.length === index) last.lines.push(line);
+    else runs.push({ lines: [line], from: index });
+  }
+  return runs;
+}
+
+/** Joined, without label, note mark and the bold or italics of the whole. */
+function tidyTitle(lines: FrontLine[], front: Front): Inline[] {
+  const breaks = lines.flatMap((line, index): Inline[] =>
+    index === 0
+      ? line.inlines
+      : [{ kind: 'break', start: startOf(line.inlines) } satisfies LineBreak, ...line.inlines],
+  );
+  return plainMarks(withoutMark(withoutLabel(joinLines(breaks, front.corpus), front), front));
+}
+
+/** Bold, italics and size of a whole line are its look as title, not emphasis. */
+export function plainMarks(inlines: Inline[]): Inline[] {
+  const wholly = (has: Parameters<typeof shareOf>[1]) => shareOf(inlines, has) > 0.9;
+  const italic = wholly((marks) => marks.italic);
+  const underline = wholly((marks) => marks.underline);
+  return remark(inlines, (marks) => ({
+    ...marks,
+    bold: undefined,
+    caps: undefined,
+    smallCaps: undefined,
+    size: undefined,
+    color: undefined,
+    ...(italic && { italic: undefined }),
+    ...(underline && { underline: undefined }),
+  }));
+}
+
+function withoutLabel(inlines: Inline[], front: Front): Inline[] {
+  const label = /^(?:(?:full |article |paper )?title|título|titre|titel)\s*:\s*/iu.exec(
+    textOf(inlines),
+  );
+  if (!label) return inlines;
+  void front;
+  return slice(inlines, label[0].length);
+}
+
+/** A note mark at the end: `*`, `†`, a superscript number. */
+function withoutMark(inlines: Inline[], front: Front): Inline[] {
+  const text = textOf(inlines);
+  const sign = /\s?[*∗⁎†‡§☆★¹²³]+$/u.exec(text);
+  if (sign) return trim(slice(inlines, 0, sign.index));
+  const last = inlines.at(-1);
+  const superscript =
+    last?.kind === 'text' && last.marks.superscript && /^[\d*a-c]{1,2}$/.test(last.text);
+  if (!superscript || inlines.length < 2) return inlines;
+  front.ledger.claims.push({
+    start: last.start,
+    end: last.start + last.text.length,
+    fate: 'left-out:mark-up',
+  });
+  return trim(inlines.slice(0, -1));
+}

@@ -1,0 +1,147 @@
+/** Which paragraphs of a body are heads, at which level, with which number. */
+import type { DraftBlock, Paragraph, Source } from '../draft.ts';
+import type { HeadingElement } from '../elements.ts';
+import { type Findings, find } from '../findings.ts';
+import { plainMarks } from '../front/title.ts';
+import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
+import { numberOf } from '../labels.ts';
+import { placeOf } from '../source.ts';
+import { headNumber, type Leveled, levelHeads } from './levels.ts';
+import { type Habits, headingScore, THRESHOLD } from './score.ts';
+
+/** Where a document has heading styles, a paragraph without one needs much more to be a head. */
+const THRESHOLD_BESIDE_STYLES = 3.5;
+
+export function findHeads(
+  blocks: DraftBlock[],
+  habits: Habits,
+  source: Source,
+  findings: Findings,
+): Map<Paragraph, HeadingElement> {
+  const styled = blocks.filter(
+    (block): block is Paragraph => block.kind === 'paragraph' && block.cues.heading !== undefined,
+  );
+  const threshold = styled.length >= 2 ? THRESHOLD_BESIDE_STYLES : THRESHOLD;
+  const heads = blocks.filter(
+    (block, index): block is Paragraph =>
+      block.kind === 'paragraph' &&
+      isHead(block, blocks[index + 1], habits, threshold) &&
+      !isItem(blocks, index),
+  );
+  const leveled = levelsOf(heads);
+  const elements = leveled.map(({ paragraph, level, number }) =>
+    elementOf(paragraph, level, number?.length ?? 0, number?.value),
+  );
+  reportHeads(leveled, styled.length, source, findings);
+  markUnnumbered(elements);
+  return new Map(
+    leveled.map(({ paragraph }, index) => [paragraph, elements[index] as HeadingElement]),
+  );
+}
+
+function isHead(
+  paragraph: Paragraph,
+  next: DraftBlock | undefined,
+  habits: Habits,
+  threshold: number,
+): boolean {
+  if (paragraph.cues.heading !== undefined) return /\p{L}|\p{N}/u.test(textOf(paragraph.inlines));
+  return headingScore(paragraph, next, habits) >= threshold;
+}
+
+/** "1. First point." "2. Second point.": neighbours with following numbers are a list. */
+function isItem(blocks: DraftBlock[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
+  const own = simpleNumber(block);
+  if (own === undefined) return false;
+  const before = simpleNumber(blocks[index - 1]);
+  const after = simpleNumber(blocks[index + 1]);
+  return before === own - 1 || after === own + 1;
+}
+
+function simpleNumber(block: DraftBlock | undefined): number | undefined {
+  if (block?.kind !== 'paragraph') return undefined;
+  const number = numberOf(textOf(block.inlines));
+  return number?.form === 'arabic' ? Number(number.value) : undefined;
+}
+
+/** Styles give levels; heads without style take theirs from number and look. */
+function levelsOf(heads: Paragraph[]): Leveled[] {
+  const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
+  if (levels.length < 2) return levelHeads(heads);
+  const top = Math.min(...levels);
+  let last = 0;
+  return heads.map((paragraph) => {
+    const number = headNumber(paragraph);
+    const own =
+      paragraph.cues.heading !== undefined
+        ? paragraph.cues.heading - top + 1
+        : number?.form === 'decimal'
+          ? number.depth
+          : last + 1;
+    last = Math.min(own, last + 1, 6);
+    return { paragraph, level: last, number, look: 'heading style' };
+  });
+}
+
+function elementOf(
+  paragraph: Paragraph,
+  level: number,
+  length: number,
+  number?: string,
+): HeadingElement {
+  const lead = textOf(paragraph.inlines).length - textOf(paragraph.inlines).trimStart().length;
+  const inlines = plainMarks(trim(slice(paragraph.inlines, lead + length)));
+  const colon = /\s*[:：]$/.exec(textOf(inlines));
+  return {
+    type: 'heading',
+    level,
+    inlines: colon ? slice(inlines, 0, colon.index) : inlines,
+    number,
+    numberSpans: spansOf(slice(paragraph.inlines, 0, lead + length)),
+  };
+}
+
+/** "Introduction" above "1. Methods": it keeps having none. */
+function markUnnumbered(elements: HeadingElement[]): void {
+  if (!elements.some(({ number }) => number !== undefined)) return;
+  const numberedLevels = new Set(
+    elements.filter(({ number }) => number !== undefined).map(({ level }) => level),
+  );
+  for (const element of elements)
+    if (element.number === undefined && numberedLevels.has(element.level))
+      element.unnumbered = true;
+}
+
+function reportHeads(leveled: Leveled[], styled: number, source: Source, findings: Findings): void {
+  const guessed = leveled.filter(({ paragraph }) => paragraph.cues.heading === undefined);
+  if (styled > 0) find(findings, 'headings', 'certain', `${styled} headings by their styles.`);
+  const groups = new Map<string, Leveled[]>();
+  for (const head of guessed) {
+    const how =
+      [head.number && `number (${head.number.form})`, head.look !== 'plain' && head.look]
+        .filter(Boolean)
+        .join(' + ') || 'shape';
+    const key = `${how}|${head.level}`;
+    groups.set(key, [...(groups.get(key) ?? []), head]);
+  }
+  for (const [key, heads] of groups) {
+    const [how, level] = key.split('|');
+    const names = heads.slice(0, 4).map(({ paragraph }) => `“${textOf(paragraph.inlines).trim()}”`);
+    find(
+      findings,
+      'headings',
+      how === 'shape' ? 'unsure' : 'likely',
+      `${heads.length === 1 ? 'One heading' : `${heads.length} headings`} guessed from ${how}, level ${level}: ${names.join(', ')}${heads.length > 4 ? ', …' : ''}.`,
+      {
+        where: placeOf(source, startOf(heads[0]?.paragraph.inlines ?? [])),
+        look: 'Look whether they are headings and stand at the right level.',
+      },
+    );
+  }
+  if (leveled.length === 0)
+    find(findings, 'headings', 'unsure', 'No heading was found.', {
+      look: 'Mark headings with # if the article has some.',
+    });
+}

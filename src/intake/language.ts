@@ -1,0 +1,58 @@
+/** The language of a text: by its script, then by its commonest words. */
+
+export interface GuessedLanguage {
+  /** BCP 47 primary tag. */
+  tag: string;
+  sure: boolean;
+}
+
+const SCRIPTS: { tag: string; pattern: RegExp }[] = [
+  { tag: 'ja', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu },
+  { tag: 'ko', pattern: /\p{Script=Hangul}/gu },
+  { tag: 'zh', pattern: /\p{Script=Han}/gu },
+  { tag: 'ru', pattern: /\p{Script=Cyrillic}/gu },
+  { tag: 'el', pattern: /\p{Script=Greek}/gu },
+  { tag: 'he', pattern: /\p{Script=Hebrew}/gu },
+  { tag: 'hi', pattern: /\p{Script=Devanagari}/gu },
+  { tag: 'ar', pattern: /\p{Script=Arabic}/gu },
+];
+
+/** Function words; each language's list is about equally frequent in running text. */
+const WORDS: Record<string, RegExp> = {
+  en: /\b(?:the|of|and|to|in|that|is|for|with|was|this|are|by|from|which)\b/giu,
+  es: /\b(?:el|los|las|que|del|una|por|con|para|como|más|entre|su|sus|es)\b/giu,
+  pt: /\b(?:os|que|do|da|uma|em|por|com|para|não|mais|dos|das|são|ao)\b/giu,
+  fr: /\b(?:les|des|est|une|dans|que|qui|pour|par|sur|du|au|aux|cette|et)\b/giu,
+  de: /\b(?:der|die|und|das|den|von|zu|mit|ist|des|nicht|auf|eine|im|dem)\b/giu,
+  it: /\b(?:il|che|della|di|per|una|con|del|nel|gli|sono|alla|dei|le|più)\b/giu,
+  tr: /\b(?:ve|bir|bu|için|ile|olarak|olan|daha|çok|gibi|göre|kadar)\b/giu,
+  id: /\b(?:yang|dan|dengan|untuk|dari|pada|dalam|ini|adalah|oleh|tidak)\b/giu,
+  nl: /\b(?:het|een|van|voor|niet|zijn|met|op|door|wordt|aan|ook)\b/giu,
+};
+
+export function languageOf(text: string): GuessedLanguage {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const { tag, pattern } of SCRIPTS) {
+    const share = (sample.match(pattern)?.length ?? 0) / Math.max(letters, 1);
+    if (share > (tag === 'ja' ? 0.1 : 0.4))
+      return { tag: tag === 'ar' ? arabicScript(sample) : tag, sure: true };
+  }
+  return byWords(sample);
+}
+
+/** Urdu, Persian and Arabic by the letters that only one of them has. */
+function arabicScript(text: string): string {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (count(/[ٹڈڑںےۓھ]/g) > count(/[ةىيك]/g) / 4 && count(/[ٹڈڑںے]/g) > 0) return 'ur';
+  return count(/[گچپژ]/g) > count(/[ةى]/g) ? 'fa' : 'ar';
+}
+
+function byWords(text: string): GuessedLanguage {
+  const scores = Object.entries(WORDS)
+    .map(([tag, pattern]) => ({ tag, hits: text.match(pattern)?.length ?? 0 }))
+    .sort((a, b) => b.hits - a.hits);
+  const [first, second] = scores;
+  if (!first || first.hits < 3) return { tag: 'en', sure: false };
+  return { tag: first.tag, sure: first.hits > (second?.hits ?? 0) * 1.3 };
+}

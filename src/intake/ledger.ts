@@ -1,0 +1,121 @@
+/**
+ * The ledger: where every word of the file went. Stages claim stretches of the source; what
+ * nobody claimed is left out as "unplaced" and stands in the report word for word.
+ */
+import type { LeftOutReason, Source, Span } from './draft.ts';
+import { foldWord, wordsOf } from './source.ts';
+
+/** Where words of the source stand now. */
+export type Fate =
+  /** In article.md as they were. */
+  | 'article'
+  /** In article.md, joined over a hyphen at the end of a line. */
+  | 'joined'
+  /** In article.md as TeX. */
+  | 'formula'
+  /** In article.md as data: a date, a licence identifier, a list mark. */
+  | 'value'
+  /** In references.json. */
+  | 'references'
+  /** Printed again by every format: "Abstract", "Figure 3", a section's number. */
+  | 'label'
+  /** Replaced by a citation key. */
+  | 'citation'
+  /** In journal.yaml or issue.yaml. */
+  | 'journal'
+  | `left-out:${LeftOutReason}`;
+
+export interface Claim extends Span {
+  fate: Fate;
+}
+export interface Ledger {
+  source: Source;
+  claims: Claim[];
+}
+
+export function openLedger(source: Source): Ledger {
+  return { source, claims: [] };
+}
+
+export function claim(ledger: Ledger, span: Span, fate: Fate): void {
+  if (span.end > span.start) ledger.claims.push({ ...span, fate });
+}
+
+export function claimAll(ledger: Ledger, spans: Span[], fate: Fate): void {
+  for (const span of spans) claim(ledger, span, fate);
+}
+
+/** The ledger closed. */
+export interface Account {
+  wordsIn: number;
+  /** Equal to `wordsIn`, or something is wrong with this program. */
+  accounted: number;
+  counts: Map<Fate, number>;
+  leftOut: (Span & { why: LeftOutReason })[];
+  /** Words said to stand in article.md that do not. */
+  lost: string[];
+}
+
+/** Counts; checks against what was really written, not against what was claimed. */
+export function settle(ledger: Ledger, article: string): Account {
+  const fates = fatesOfCharacters(ledger);
+  const available = countWords(article);
+  const account: Account = {
+    wordsIn: 0,
+    accounted: 0,
+    counts: new Map(),
+    leftOut: stretches(fates, ledger.source),
+    lost: [],
+  };
+  for (const word of wordsOf(ledger.source.text)) {
+    const fate = fates[word.start] ?? 'left-out:unplaced';
+    account.wordsIn += 1;
+    account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
+    if (fate === 'article' && !take(available, foldWord(word.text))) account.lost.push(word.text);
+    else account.accounted += 1;
+  }
+  return account;
+}
+
+/** One fate for each character; the first claim on it holds. */
+function fatesOfCharacters(ledger: Ledger): (Fate | undefined)[] {
+  const fates: (Fate | undefined)[] = new Array(ledger.source.text.length);
+  for (const { start, end, fate } of ledger.claims) {
+    for (let at = start; at < end; at += 1) fates[at] ??= fate;
+  }
+  return fates;
+}
+
+function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) {
+    const key = foldWord(word.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function take(available: Map<string, number>, word: string): boolean {
+  const left = available.get(word) ?? 0;
+  if (left > 0) available.set(word, left - 1);
+  return left > 0;
+}
+
+/** Neighbouring words that were left out for the same reason, as one stretch. */
+function stretches(fates: (Fate | undefined)[], source: Source): Account['leftOut'] {
+  const result: Account['leftOut'] = [];
+  let previousEnd = -1;
+  for (const word of wordsOf(source.text)) {
+    const fate = fates[word.start] ?? 'left-out:unplaced';
+    const end = word.start + word.text.length;
+    const last = result.at(-1);
+    if (!fate.startsWith('left-out:')) continue;
+    const why = fate.slice('left-out:'.length) as LeftOutReason;
+    const gap = source.text.slice(previousEnd, word.start);
+    const adjoining = last?.end === previousEnd && last.why === why && !gap.includes('\n');
+    if (last && adjoining && !/[\p{L}\p{N}]/u.test(gap)) last.end = end;
+    else result.push({ start: word.start, end, why });
+    previousEnd = end;
+  }
+  return result;
+}

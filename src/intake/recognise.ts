@@ -1,0 +1,75 @@
+/** Which kind of file the bytes are: by content, never by name. */
+import { refuse } from './refusal.ts';
+
+export type FileKind = 'word' | 'text';
+
+/** Bytes; a manuscript with its figures is far below. */
+export const MOST_BYTES = 100_000_000;
+/** Bytes; the longest monograph is 5 MB of text. */
+export const MOST_TEXT_BYTES = 20_000_000;
+
+interface Signature {
+  /** Bytes at the start, as Latin-1. */
+  starts: RegExp;
+  refusal: string;
+}
+
+const SIGNATURES: Signature[] = [
+  {
+    starts: /^%PDF/,
+    refusal:
+      'This is a PDF, which keeps no paragraphs. Give the Word file or the text of the article instead (pdftotext makes one).',
+  },
+  {
+    starts: /^\{\\rtf/,
+    refusal: 'This is an RTF file. Open it in Word or LibreOffice and save it as .docx.',
+  },
+  {
+    starts:
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|html|pkg:package|office:document)/i,
+    refusal: 'This is a web page or flat XML saved by Word. Open it in Word and save it as .docx.',
+  },
+  {
+    starts: /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|II\*\0|MM\0\*)/,
+    refusal: 'This is a picture, not a manuscript. Give the Word file or the text of the article.',
+  },
+  {
+    starts: /^(?:Rar!|7z\xBC\xAF|\x1F\x8B)/,
+    refusal: 'This is a packed archive. Unpack it and give the Word file inside.',
+  },
+];
+
+/** Compound files (OLE): old Word, and encrypted new Word in the same wrapping. */
+const COMPOUND = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
+
+export function recognise(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) refuse('The file is empty.');
+  if (bytes.length > MOST_BYTES) refuse(`The file is larger than ${MOST_BYTES / 1e6} MB.`);
+  const head = latin1(bytes.subarray(0, 512));
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'word';
+  if (head.startsWith(COMPOUND)) refuseCompound(bytes);
+  const found = SIGNATURES.find(({ starts }) => starts.test(head));
+  if (found) refuse(found.refusal);
+  if (bytes.length > MOST_TEXT_BYTES)
+    refuse(
+      `The text is ${Math.round(bytes.length / 1e6)} MB long; an article has at most ${MOST_TEXT_BYTES / 1e6} MB. Give one article at a time.`,
+    );
+  return 'text';
+}
+
+function refuseCompound(bytes: Uint8Array): never {
+  const text = latin1(bytes.subarray(0, 2_000_000));
+  const wide = (name: string) => [...name].join('\0');
+  if (text.includes(wide('EncryptedPackage')))
+    refuse(
+      'The Word file is protected by a password. Open it in Word, remove the password (File, Info, Protect Document) and save it again.',
+    );
+  if (text.includes(wide('WordDocument')))
+    refuse('This is an old .doc file. Open it in Word or LibreOffice and save it as .docx.');
+  refuse('This is an old Office file that is not a Word document. Save the manuscript as .docx.');
+}
+
+function latin1(bytes: Uint8Array): string {
+  // TextDecoder('latin1') is Windows-1252 by the WHATWG's rule: it would move \x89.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

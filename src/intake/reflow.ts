@@ -1,0 +1,77 @@
+/** Lines of a paragraph joined into one: spaces, and hyphens that only the line's end had made. */
+import type { Inline, TextRun } from './draft.ts';
+
+/**
+ * Decides every break that is not decided.
+ *
+ * @param corpus the whole text, to see how it writes a word elsewhere
+ */
+export function joinLines(inlines: Inline[], corpus: string): Inline[] {
+  const result: Inline[] = [];
+  for (const [index, inline] of inlines.entries()) {
+    if (inline.kind !== 'break' || inline.as) {
+      result.push(inline);
+      continue;
+    }
+    const before = result.at(-1);
+    const after = inlines[index + 1];
+    const hyphen =
+      before?.kind === 'text' && after?.kind === 'text' ? hyphenOf(before, after, corpus) : 'space';
+    if (hyphen === 'space') result.push({ ...inline, as: 'space' });
+    if (hyphen === 'join' && before?.kind === 'text')
+      result.splice(-1, 1, ...withoutHyphen(before));
+    if (hyphen === 'join' && after?.kind === 'text')
+      inlines.splice(index + 1, 1, ...markFirstWord(after));
+  }
+  return result;
+}
+
+type Decision = 'space' | 'keep' | 'join';
+
+/** Prefixes that authors write with a hyphen. */
+const COMPOUND =
+  /(?:^|[^\p{L}])(?:self|well|high|low|long|short|cross|non|post|pre|anti|multi|inter|co|ex|so|semi)$/iu;
+
+function hyphenOf(before: TextRun, after: TextRun, corpus: string): Decision {
+  const first = /(\p{L}[\p{L}\p{M}]*)[-‐]$/u.exec(before.text)?.[1];
+  const second = /^\p{L}[\p{L}\p{M}]*/u.exec(after.text)?.[0];
+  if (/(?:https?:\/\/|www\.)\S*[-/._?=&]$/.test(before.text) && /^[\w./?=&%#-]+/.test(after.text))
+    return 'keep';
+  if (!first) return 'space';
+  if (!second || !/^\p{Ll}/u.test(second)) return 'keep';
+  const joined = occurrences(corpus, first + second);
+  const hyphened = occurrences(corpus, `${first}-${second}`);
+  if (joined !== hyphened) return joined > hyphened ? 'join' : 'keep';
+  return COMPOUND.test(first) && first.length > 2 ? 'keep' : 'join';
+}
+
+/** Up to three: more do not change the answer. */
+function occurrences(corpus: string, word: string): number {
+  let count = 0;
+  for (
+    let at = corpus.indexOf(word);
+    at !== -1 && count < 3;
+    at = corpus.indexOf(word, at + word.length)
+  )
+    count += 1;
+  return count;
+}
+
+function withoutHyphen(run: TextRun): TextRun[] {
+  const text = run.text.slice(0, -1);
+  const at = text.search(/[\p{L}\p{M}\p{N}'’]+$/u);
+  return at > 0
+    ? [
+        { ...run, text: text.slice(0, at) },
+        { ...run, text: text.slice(at), start: run.start + at, joined: true },
+      ]
+    : [{ ...run, text, joined: true }];
+}
+
+function markFirstWord(run: TextRun): TextRun[] {
+  const length = /^[\p{L}\p{M}\p{N}'’]+/u.exec(run.text)?.[0].length ?? 0;
+  const word: TextRun = { ...run, text: run.text.slice(0, length), joined: true };
+  return length === run.text.length
+    ? [word]
+    : [word, { ...run, text: run.text.slice(length), start: run.start + length }];
+}

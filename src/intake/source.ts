@@ -1,0 +1,80 @@
+/** The source stream: every word of the file, in the order read, with the names of its places. */
+import type { Source, Span } from './draft.ts';
+
+/** A word of letters (with the apostrophe inside it) or a number; punctuation is not counted. */
+const WORD = /\p{L}[\p{L}\p{M}\p{N}'’]*|\p{N}+/gu;
+
+export interface Word {
+  text: string;
+  start: number;
+}
+
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({ text: match[0], start: match.index }));
+}
+
+/** Words to compare by: apostrophes alike, composed. */
+export function foldWord(word: string): string {
+  return word.replace(/’/g, "'").replace(/'+$/, '').normalize('NFC');
+}
+
+/** Collects the stream of a file that is read piece by piece. */
+export interface SourceWriter {
+  /** Appends text and gives its offset. */
+  add(text: string): number;
+  /** From here on, words stand at this place. */
+  place(name: string): void;
+  /** Length so far. */
+  length(): number;
+  finish(): Source;
+}
+
+export function sourceWriter(): SourceWriter {
+  const pieces: string[] = [];
+  const places: Source['places'] = [];
+  let length = 0;
+  const add = (text: string) => {
+    const at = length;
+    pieces.push(text);
+    length += text.length;
+    return at;
+  };
+  return {
+    add,
+    place(name) {
+      if (length > 0) add('\n');
+      places.push({ at: length, name });
+    },
+    length: () => length,
+    finish: () => ({ text: pieces.join(''), places }),
+  };
+}
+
+/** The source of a text file: its places are its lines. */
+export function sourceOfText(text: string): Source {
+  const places = [{ at: 0, name: 'line 1' }];
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+    places.push({ at: at + 1, name: `line ${line}` });
+  }
+  return { text, places };
+}
+
+/** "line 12": the place of an offset. */
+export function placeOf(source: Source, at: number): string {
+  let low = 0;
+  let high = source.places.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((source.places[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return source.places[low]?.name ?? 'the file';
+}
+
+/** The words of a span, shortened for a report. */
+export function excerpt(source: Source, span: Span, most = 80): string {
+  const text = source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}

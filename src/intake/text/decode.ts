@@ -1,0 +1,164 @@
+/** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
+import { refuse } from '../refusal.ts';
+
+export interface Decoded {
+  text: string;
+  /** "UTF-8", "UTF-16LE", "Windows-1252", … */
+  encoding: string;
+  /** Whether the bytes themselves prove the encoding. */
+  sure: boolean;
+  /** Characters that were no text and were taken out or could not be read. */
+  damaged: number;
+  /** Ligature signs (ﬁ) written as letters. */
+  ligatures: number;
+}
+
+export function decodeText(bytes: Uint8Array): Decoded {
+  refuseInPage(bytes);
+  const { text, encoding, sure } = decode(bytes);
+  return clean(text, encoding, sure);
+}
+
+function decode(bytes: Uint8Array): { text: string; encoding: string; sure: boolean } {
+  const marked = byMark(bytes);
+  if (marked) return { ...marked, sure: true };
+  const wide = wideWithoutMark(bytes);
+  if (wide)
+    return { text: new TextDecoder(wide).decode(bytes), encoding: wide.toUpperCase(), sure: false };
+  if (looksBinary(bytes))
+    refuse('This file is not a text. Give the Word file (.docx) or the text of the article.');
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  const damaged = utf8.match(/\uFFFD/g)?.length ?? 0;
+  if (damaged === 0) return { text: utf8, encoding: 'UTF-8', sure: true };
+  const sound = utf8.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  if (sound > damaged * 4)
+    return { text: utf8, encoding: 'UTF-8 with damaged places', sure: false };
+  return codePage(bytes);
+}
+
+function byMark(bytes: Uint8Array): { text: string; encoding: string } | undefined {
+  const [a, b, c] = bytes;
+  const decoded = (label: string) => new TextDecoder(label).decode(bytes);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: decoded('utf-8'), encoding: 'UTF-8' };
+  if (a === 0xff && b === 0xfe) return { text: decoded('utf-16le'), encoding: 'UTF-16LE' };
+  if (a === 0xfe && b === 0xff) return { text: decoded('utf-16be'), encoding: 'UTF-16BE' };
+  return undefined;
+}
+
+/** UTF-16 without its mark: every second byte of Latin text is zero. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 4000);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    if (sample[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  }
+  if (odd > sample.length * 0.2 && even < sample.length * 0.02) return 'utf-16le';
+  if (even > sample.length * 0.2 && odd < sample.length * 0.02) return 'utf-16be';
+  return undefined;
+}
+
+/** More than one control byte in a hundred is no text. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 10_000);
+  const controls = sample.filter((byte) => byte < 32 && ![9, 10, 11, 12, 13].includes(byte)).length;
+  return controls > sample.length / 100;
+}
+
+/**
+ * InPage (Urdu) writes each Arabic letter as 04 and a byte of its own table. Such a text cannot be
+ * read without its font tables; the program itself exports Unicode.
+ */
+function refuseInPage(bytes: Uint8Array): void {
+  const sample = bytes.subarray(0, 20_000);
+  let pairs = 0;
+  for (let at = 0; at + 1 < sample.length; at += 1) {
+    if (sample[at] === 4 && (sample[at + 1] ?? 0) >= 0x80) pairs += 1;
+  }
+  if (pairs > 20 && pairs > sample.length / 20)
+    refuse(
+      'This text is in the encoding of InPage. Open it in InPage, export it as Unicode text (File, Export, Unicode) and give that file.',
+    );
+}
+
+interface CodePage {
+  label: string;
+  name: string;
+  /** The commonest letters of the languages written in it. */
+  common: RegExp;
+}
+const CODE_PAGES: CodePage[] = [
+  {
+    label: 'windows-1256',
+    name: 'Windows-1256 (Arabic, Urdu, Persian)',
+    common: /[الينمورتبهدك]/g,
+  },
+  { label: 'windows-1251', name: 'Windows-1251 (Cyrillic)', common: /[оеаинтсрвлк]/g },
+  { label: 'windows-1253', name: 'Windows-1253 (Greek)', common: /[αοιετνηςρσκπ]/g },
+];
+
+/** A single-byte encoding: Western unless most letters are not Latin. */
+function codePage(bytes: Uint8Array): { text: string; encoding: string; sure: boolean } {
+  const sample = bytes.subarray(0, 50_000);
+  const high = sample.filter((byte) => byte >= 0x80).length;
+  if (high < sample.length * 0.3)
+    return { text: windows1252(bytes), encoding: 'Windows-1252', sure: false };
+  const scored = CODE_PAGES.map((page) => {
+    const text = new TextDecoder(page.label).decode(bytes);
+    return {
+      text,
+      encoding: page.name,
+      hits: text.slice(0, 50_000).match(page.common)?.length ?? 0,
+    };
+  }).sort((a, b) => b.hits - a.hits);
+  const [best] = scored;
+  if (best) return { text: best.text, encoding: best.encoding, sure: false };
+  return { text: windows1252(bytes), encoding: 'Windows-1252', sure: false };
+}
+
+/** Windows-1252 between 0x80 and 0x9F. Node 20's own decoder takes these bytes for Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+}
+
+/** Only these: NFKC on the whole text would destroy superscripts, fractions and mathematics. */
+const LIGATURES: Record<string, string> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** Left over where a text was copied from a web page. */
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&nbsp;': '\u00A0',
+  '&apos;': "'",
+  '&#39;': "'",
+};
+
+function clean(raw: string, encoding: string, sure: boolean): Decoded {
+  let damaged = raw.match(/\uFFFD/g)?.length ?? 0;
+  let ligatures = 0;
+  const text = raw
+    .replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, () => {
+      damaged += 1;
+      return '';
+    })
+    .replace(/[ﬀ-ﬆ]/g, (sign) => {
+      ligatures += 1;
+      return LIGATURES[sign] ?? sign;
+    })
+    .replace(/&(?:amp|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+  return { text, encoding, sure, damaged, ligatures };
+}

@@ -1,0 +1,135 @@
+/**
+ * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
+ * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
+ */
+import type { LeftOutReason } from '../draft.ts';
+import { countWords, type Line } from './lines.ts';
+
+/** Words that lie between two pages' furniture at least. */
+const LEAST_PAGE = 120;
+
+/** The furniture among the lines, with the reason. */
+export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
+  const before = wordsBefore(lines);
+  const found = new Map<Line, LeftOutReason>();
+  for (const line of pageNumbers(lines, before)) found.set(line, 'page-number');
+  for (const line of siteLines(lines)) found.set(line, 'running-head');
+  for (const line of runningHeads(lines, before, found)) found.set(line, 'running-head');
+  return found;
+}
+
+/** Words of the text up to each line. */
+function wordsBefore(lines: Line[]): number[] {
+  let sum = 0;
+  return lines.map((line) => {
+    const at = sum;
+    sum += countWords(line.text);
+    return at;
+  });
+}
+
+const PAGE_NUMBER =
+  /^(?:[-–—|[(]\s*)?(?:page|p\.|pg\.?|página|seite|pág\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|de|von|sur)\s*\d{1,4})?(?:\s*[-–—|\])])?(?:\s*(?:page|\|\s*p\s*a\s*g\s*e))?$/i;
+
+/** The longest chain of number lines that count up page by page. */
+function pageNumbers(lines: Line[], before: number[]): Line[] {
+  const numbers = lines.flatMap((line, index) => {
+    const value = PAGE_NUMBER.exec(line.text)?.[1];
+    return value === undefined ? [] : [{ line, value: Number(value), words: before[index] ?? 0 }];
+  });
+  let best: typeof numbers = [];
+  // A text with thousands of number lines is a table of data, not an article's pages.
+  if (numbers.length > 3000) return [];
+  for (let first = 0; first < Math.min(numbers.length, 400); first += 1) {
+    const chain = chainFrom(numbers, first);
+    if (chain.length > best.length) best = chain;
+  }
+  const atPageBorder = best.length === 2 && best[0]?.line.page !== best[1]?.line.page;
+  return best.length >= 3 || atPageBorder ? best.map(({ line }) => line) : [];
+}
+
+function chainFrom<T extends { value: number; words: number }>(numbers: T[], first: number): T[] {
+  const chain: T[] = [];
+  for (const entry of numbers.slice(first)) {
+    const last = chain.at(-1);
+    const step = last ? entry.value - last.value : 1;
+    const apart = !last || entry.words - last.words >= LEAST_PAGE * step;
+    if (step >= 1 && step <= 2 && apart) chain.push(entry);
+  }
+  return chain;
+}
+
+const SITE =
+  /^(?:downloaded (?:from|by)\b|this content downloaded|https?:\/\/\S+$|www\.\S+$|copyright ?©|©|\S+ et al\.?\s*\/?.{0,80}$)/i;
+
+/** Notes of a web site that stand on more than one page, word for word. */
+function siteLines(lines: Line[]): Line[] {
+  const groups = groupBy(
+    lines.filter((line) => line.text.length < 170 && SITE.test(line.text)),
+    ({ text }) => text,
+  );
+  return [...groups.values()].filter((group) => group.length > 2 && farApart(group)).flat();
+}
+
+function farApart(group: Line[]): boolean {
+  return group.every((line, index) => index === 0 || line.row - (group[index - 1]?.row ?? 0) > 2);
+}
+
+/** The same line at the head or foot of pages; digits may differ. */
+function runningHeads(
+  lines: Line[],
+  before: number[],
+  furniture: Map<Line, LeftOutReason>,
+): Line[] {
+  const index = new Map(lines.map((line, at) => [line, at]));
+  const candidates = lines.filter((line) => line.text.length < 170 && letters(line.text) >= 5);
+  const groups = groupBy(candidates, ({ text }) => text.replace(/\d+/g, '#').replace(/\s+/g, ' '));
+  return [...groups.values()].flatMap((group) => {
+    const places = group.map((line) => index.get(line) ?? 0);
+    if (group.length < 3 || !spread(places.map((at) => before[at] ?? 0))) return [];
+    const proof = places.some((at) => isAtPageBorder(lines, at, furniture));
+    return proof || countsUp(group) ? group : [];
+  });
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function groupBy(lines: Line[], key: (line: Line) => string): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const name = key(line);
+    const group = groups.get(name);
+    if (group) group.push(line);
+    else groups.set(name, [line]);
+  }
+  return groups;
+}
+
+/** Most of the gaps are at least a page long. */
+function spread(words: number[]): boolean {
+  const gaps = words.slice(1).map((at, index) => at - (words[index] ?? 0));
+  return gaps.filter((gap) => gap >= LEAST_PAGE).length >= gaps.length * 0.7;
+}
+
+/** Next to a form feed or a page number, or in the middle of a sentence: no heading stands there. */
+function isAtPageBorder(lines: Line[], at: number, furniture: Map<Line, LeftOutReason>): boolean {
+  const line = lines[at];
+  const previous = lines[at - 1];
+  const next = lines[at + 1];
+  if (!line || !previous || !next) return false;
+  if (previous.page !== line.page || next.page !== line.page) return true;
+  if (furniture.has(previous) || furniture.has(next)) return true;
+  return !/[.!?:;"”’)\]]$/.test(previous.text) && /^\p{Ll}/u.test(next.text);
+}
+
+/** "Horizon 57", "Horizon 58": the number in it grows from page to page. */
+function countsUp(group: Line[]): boolean {
+  const numbers = group.map(({ text }) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN));
+  if (new Set(numbers).size === 1) return false;
+  return numbers.every(
+    (value, index) =>
+      index === 0 || (value > (numbers[index - 1] ?? 0) && value - (numbers[index - 1] ?? 0) <= 4),
+  );
+}

@@ -1,0 +1,163 @@
+/**
+ * The inline marks that texts carry: Markdown's emphasis and the few HTML tags of copied text.
+ * A mark without its partner is text.
+ */
+import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
+
+/** Alternatives in the order tried; each is linear in its input. */
+const TOKEN =
+  /(?<auto><(?:https?:\/\/|mailto:)[^\s<>]+>)|(?<url>https?:\/\/[^\s<>"”“|]+)|(?<tag><\/?(?:i|em|b|strong|sup|sub|u|s|span|p|div|center)>|<br\s{0,3}\/?>)|(?<link>!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))|(?<mark>\*\*|\*|__|_|`)|(?<escape>\\[*_`[\]#\\])|(?<newline>\n)/gu;
+
+type TokenKind = 'auto' | 'url' | 'tag' | 'link' | 'mark' | 'escape' | 'newline';
+interface Token {
+  kind: TokenKind;
+  text: string;
+  at: number;
+  /** The token that closes or opens with it. */
+  partner?: Token;
+}
+
+const TAGS: Record<string, keyof Marks> = {
+  i: 'italic',
+  em: 'italic',
+  b: 'bold',
+  strong: 'bold',
+  sup: 'superscript',
+  sub: 'subscript',
+  u: 'underline',
+  s: 'strike',
+};
+const SIGNS: Record<string, keyof Marks> = {
+  '*': 'italic',
+  _: 'italic',
+  '**': 'bold',
+  __: 'bold',
+  '`': 'code',
+};
+
+/**
+ * @param text the paragraph, lines separated by "\n"; a slice of the source
+ * @param start offset of `text` in the source
+ * @param leftOut gets the marks themselves ("i" of `<i>` counts as a word of the file)
+ */
+export function parseInline(text: string, start: number, leftOut: LeftOut[]): Inline[] {
+  const tokens = tokenize(text);
+  pairTokens(tokens, text);
+  const inlines: Inline[] = [];
+  let marks: Marks = {};
+  let at = 0;
+  const push = (from: number, to: number, extra: Marks = {}) => {
+    if (to > from) inlines.push(run(text.slice(from, to), start + from, { ...marks, ...extra }));
+  };
+  for (const token of tokens) {
+    const step = stepOf(token, marks);
+    if (step.literal) continue;
+    push(at, token.at);
+    at = token.at + token.text.length;
+    marks = step.marks ?? marks;
+    if (step.drop)
+      leftOut.push({ why: 'mark-up', span: { start: start + token.at, end: start + at } });
+    if (token.kind === 'newline') inlines.push({ kind: 'break', start: start + token.at });
+    if (token.kind === 'escape') push(token.at + 1, at);
+    if (token.kind === 'auto') push(token.at + 1, at - 1, { link: token.text.slice(1, -1) });
+    if (token.kind === 'url') at = pushUrl(token, push);
+    if (token.kind === 'link') inlines.push(verbatim(token, start));
+  }
+  push(at, text.length);
+  return inlines;
+}
+
+function tokenize(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => {
+    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
+    return { kind: (kind ?? 'newline') as TokenKind, text: match[0], at: match.index };
+  });
+}
+
+/** Ties openers to closers; what stays alone is text. */
+function pairTokens(tokens: Token[], text: string): void {
+  const open = new Map<string, Token>();
+  for (const token of tokens) {
+    const key = token.kind === 'tag' ? token.text.replace(/[</>]/g, '') : token.text;
+    if (token.kind !== 'mark' && token.kind !== 'tag') continue;
+    const opener = open.get(key);
+    if (opener && canClose(token, text)) {
+      opener.partner = token;
+      token.partner = opener;
+      open.delete(key);
+    } else if (canOpen(token, text)) open.set(key, token);
+  }
+}
+
+function canOpen(token: Token, text: string): boolean {
+  if (token.kind === 'tag') return !token.text.startsWith('</');
+  const before = text[token.at - 1] ?? ' ';
+  const after = text[token.at + token.text.length] ?? ' ';
+  return /\S/.test(after) && !/[\p{L}\p{N}]/u.test(before);
+}
+
+function canClose(token: Token, text: string): boolean {
+  if (token.kind === 'tag') return token.text.startsWith('</');
+  const before = text[token.at - 1] ?? ' ';
+  const after = text[token.at + token.text.length] ?? ' ';
+  return /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after);
+}
+
+interface Step {
+  /** The token is ordinary text. */
+  literal?: boolean;
+  marks?: Marks;
+  /** The token is a mark and gives no text. */
+  drop?: boolean;
+}
+
+function stepOf(token: Token, marks: Marks): Step {
+  if (token.kind === 'tag') return tagStep(token, marks);
+  if (token.kind !== 'mark') return {};
+  const mark = SIGNS[token.text];
+  if (!mark || !token.partner) return { literal: true };
+  return { marks: toggle(marks, mark, token.at < token.partner.at), drop: true };
+}
+
+function tagStep(token: Token, marks: Marks): Step {
+  const name = token.text.replace(/[</>\s]/g, '');
+  const mark = TAGS[name];
+  if (name === 'br' || !mark) return { drop: true };
+  // A tag whose partner is lost (a cut-off copy) is still a tag: it is dropped, its effect is not kept.
+  if (!token.partner) return { drop: true };
+  return { marks: toggle(marks, mark, token.at < token.partner.at), drop: true };
+}
+
+function toggle(marks: Marks, mark: keyof Marks, on: boolean): Marks {
+  const { [mark]: _, ...rest } = marks;
+  return on ? { ...rest, [mark]: true } : rest;
+}
+
+function run(text: string, start: number, marks: Marks): TextRun {
+  return { kind: 'text', text, start, marks };
+}
+
+/** The full stop that ends a sentence is not part of the address. */
+function pushUrl(token: Token, push: (from: number, to: number, extra: Marks) => void): number {
+  const url = trimUrl(token.text);
+  push(token.at, token.at + url.length, { link: url });
+  return token.at + url.length;
+}
+
+/** Without closing punctuation; a closing bracket stays where it was opened inside. */
+export function trimUrl(raw: string): string {
+  let url = raw.replace(/[.,;:!?'’*_]+$/, '');
+  while (/[)\]]$/.test(url) && count(url, /[)\]]/g) > count(url, /[([]/g)) {
+    url = url.slice(0, -1).replace(/[.,;:!?'’*_]+$/, '');
+  }
+  return url;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function verbatim(token: Token, start: number): Inline {
+  const span = { start: start + token.at, end: start + token.at + token.text.length };
+  return { kind: 'markup', markdown: token.text, span };
+}

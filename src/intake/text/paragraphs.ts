@@ -1,0 +1,67 @@
+/**
+ * Lines → paragraphs. Blank lines are trusted where the text has them; where every line is a
+ * paragraph of its own, or where nothing but the shape of lines tells, the rules are below.
+ */
+import { isKnownHead, numberOf } from '../labels.ts';
+import { countWords, type Line, median } from './lines.ts';
+
+/** How the author's program wrote paragraphs. */
+export type Layout =
+  /** One line each, blank lines between most. */
+  | 'unwrapped'
+  /** Lines of one width, blank lines between paragraphs. */
+  | 'wrapped'
+  /** Lines of one width, no blank lines. */
+  | 'dense';
+
+export function layoutOf(lines: Line[]): Layout {
+  const long = lines.filter((line) => line.text.length > 40);
+  if (long.length === 0) return 'unwrapped';
+  const words = (some: Line[]) => some.reduce((sum, line) => sum + countWords(line.text), 0);
+  const inLongLines = words(long.filter((line) => line.text.length > 140)) / words(long);
+  if (inLongLines > 0.5) return 'unwrapped';
+  const blocks = lines.filter((line) => line.blankBefore).length;
+  return lines.length / Math.max(blocks, 1) > 25 ? 'dense' : 'wrapped';
+}
+
+/** Groups of lines; each group is a paragraph, its lines still apart. */
+export function groupLines(lines: Line[], layout: Layout): Line[][] {
+  const width = median(lines.map((line) => line.text.length).filter((length) => length > 40));
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && !starts(line, last, layout, width)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** A line that begins a list item, a table row or a heading of Markdown stands alone. */
+const OWN_START =
+  /^(?:[-•●▪◦‣*+]\s|\d{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|\(?[a-z]\)\s|\(?[ivx]{1,5}\)\s|#{1,6}\s|>\s?|\||\[\^?\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹])/u;
+
+function starts(line: Line, last: Line, layout: Layout, width: number): boolean {
+  if (line.blankBefore) return true;
+  if (/^\||^>/.test(line.text) && last.text[0] === line.text[0]) return false;
+  if (OWN_START.test(line.text)) return true;
+  if (last.text.length < width * 0.7 && isHeadLine(last.text)) return true;
+  if (layout === 'unwrapped') return last.text.length > 140 || line.text.length > 140;
+  return layout === 'dense' && startsDense(line, last, width);
+}
+
+/** Without blank lines: after a short line that ends its sentence, or where a line is indented. */
+function startsDense(line: Line, last: Line, width: number): boolean {
+  const ended = /[.!?:;”"’)\]]$/.test(last.text);
+  const capital = /^[\p{Lu}\p{N}“"‘'(]/u.test(line.text);
+  if (line.indent >= last.indent + 2 && line.indent < 12) return ended && capital;
+  if (last.text.length >= width * 0.88) return false;
+  if (ended && capital) return true;
+  return last.text.length < width * 0.6 && capital;
+}
+
+/** "1. Introduction", "References": a head above its text without a blank line. */
+function isHeadLine(text: string): boolean {
+  if (text.length > 70 || /[.,;!?]$/.test(text)) return false;
+  return isKnownHead(text) || numberOf(text)?.form === 'decimal';
+}

@@ -1,0 +1,257 @@
+/** A text file → Draft: encoding, furniture, paragraphs, and the marks that texts carry. */
+import type { Cues, Draft, DraftBlock, DraftTable, LeftOut, Paragraph, TextRun } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { refuse } from '../refusal.ts';
+import { excerpt, sourceOfText } from '../source.ts';
+import { type Decoded, decodeText } from './decode.ts';
+import { findFurniture } from './furniture.ts';
+import { parseInline } from './inline.ts';
+import { type Line, readLines } from './lines.ts';
+import { groupLines, layoutOf } from './paragraphs.ts';
+
+export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
+  const decoded = decodeText(bytes);
+  if (decoded.text.trim() === '') refuse('The file holds no words.');
+  reportDecoding(decoded, findings);
+  const source = sourceOfText(decoded.text);
+  const lines = readLines(decoded.text);
+  const furniture = findFurniture(lines);
+  const leftOut: LeftOut[] = [...furniture].map(([line, why]) => ({ why, span: spanOfLine(line) }));
+  reportFurniture(leftOut, source, findings);
+  const kept = lines.filter((line) => !furniture.has(line));
+  const reader: Reader = { text: decoded.text, leftOut, notes: new Map() };
+  const blocks = readBlocks(kept, reader);
+  return { kind: 'text', source, blocks, notes: reader.notes, images: [], leftOut };
+}
+
+interface Reader {
+  text: string;
+  leftOut: LeftOut[];
+  notes: Map<string, DraftBlock[]>;
+}
+
+function spanOfLine(line: Line) {
+  return { start: line.start, end: line.start + line.text.length };
+}
+
+function reportDecoding(decoded: Decoded, findings: Findings): void {
+  if (decoded.encoding !== 'UTF-8')
+    find(
+      findings,
+      'file',
+      decoded.sure ? 'certain' : 'likely',
+      `The text was read as ${decoded.encoding}.`,
+      {
+        look: 'Look whether letters with accents came out right.',
+      },
+    );
+  if (decoded.damaged > 0)
+    find(
+      findings,
+      'file',
+      'certain',
+      `${decoded.damaged} characters were no text; they are left out or stand as �.`,
+    );
+  if (decoded.ligatures > 0)
+    find(
+      findings,
+      'file',
+      'certain',
+      `${decoded.ligatures} ligature signs (ﬁ, ﬂ, …) were written as letters.`,
+    );
+}
+
+function reportFurniture(leftOut: LeftOut[], source: Draft['source'], findings: Findings): void {
+  const heads = new Set(
+    leftOut
+      .filter(({ why }) => why === 'running-head')
+      .map(({ span }) => excerpt(source, span).replace(/\d+/g, '#')),
+  );
+  for (const head of heads)
+    find(findings, 'left out', 'likely', `Running head left out: “${head}”.`);
+  const numbers = leftOut.filter(({ why }) => why === 'page-number').length;
+  if (numbers > 0) find(findings, 'left out', 'likely', `${numbers} page numbers left out.`);
+}
+
+function readBlocks(lines: Line[], reader: Reader): DraftBlock[] {
+  const { fenced, rest } = takeFences(lines);
+  const groups = groupLines(rest, layoutOf(rest));
+  const blocks = [...groups, ...fenced].sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  const isFence = new Set(fenced);
+  return mergeTables(blocks).flatMap((group) =>
+    isFence.has(group) ? [codeBlock(group, reader)] : readGroup(group, reader),
+  );
+}
+
+/** Lines between ``` and ```: code, kept line by line. */
+function takeFences(lines: Line[]): { fenced: Line[][]; rest: Line[] } {
+  const fenced: Line[][] = [];
+  const rest: Line[] = [];
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    const fence = /^(?:```|~~~)/.test(line.text);
+    if (fence && open) open = undefined;
+    else if (fence) {
+      open = [];
+      fenced.push(open);
+    } else (open ?? rest).push(line);
+  }
+  return { fenced: fenced.filter((group) => group.length > 0), rest };
+}
+
+/** Lines of one table, parted by the rule that a line with a bar or tabs stands alone. */
+function mergeTables(groups: Line[][]): Line[][] {
+  const merged: Line[][] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const joins =
+      last &&
+      group[0]?.blankBefore === false &&
+      isRow(last[0]) &&
+      isRow(group[0]) &&
+      columns(last[0]) === columns(group[0]);
+    if (joins) last.push(...group);
+    else merged.push(group);
+  }
+  return merged;
+}
+
+function isRow(line: Line | undefined): boolean {
+  return line !== undefined && (/^\|.*\|$/.test(line.text) || /\S\t+\S/.test(line.text));
+}
+
+function columns(line: Line | undefined): number {
+  if (!line) return 0;
+  return line.text.startsWith('|') ? 0 : line.text.split(/\t+/).length;
+}
+
+function codeBlock(lines: Line[], reader: Reader): Paragraph {
+  const inlines = lines.flatMap((line, index): Paragraph['inlines'] => {
+    const start = reader.text.lastIndexOf('\n', line.start) + 1;
+    const text = reader.text.slice(start, line.start + line.text.length);
+    const run: TextRun = { kind: 'text', text, start, marks: {} };
+    return index === 0 ? [run] : [{ kind: 'break', start, as: 'hard' }, run];
+  });
+  return { kind: 'paragraph', inlines, cues: { role: 'code' } };
+}
+
+function readGroup(lines: Line[], reader: Reader): DraftBlock[] {
+  const [first] = lines;
+  if (!first) return [];
+  if (lines.length > 1 && lines.every(isRow) && sameColumns(lines)) return [tableOf(lines, reader)];
+  if (isRule(first.text) && lines.length === 1) return [];
+  const note = /^\[\^([\w-]{1,40})\]:\s/.exec(first.text);
+  const shape = shapeOf(first, note);
+  const paragraph = paragraphOf(lines, shape, reader);
+  if (!note?.[1]) return [paragraph];
+  reader.notes.set(note[1], [paragraph]);
+  reader.leftOut.push({
+    why: 'mark-up',
+    span: { start: first.start, end: first.start + note[0].length },
+  });
+  return [];
+}
+
+function isRule(text: string): boolean {
+  return /^(?:[-_*=~—–]\s?){3,}$/.test(text);
+}
+
+function sameColumns(lines: Line[]): boolean {
+  return lines[0]?.text.startsWith('|') || new Set(lines.map(columns)).size === 1;
+}
+
+interface Shape {
+  /** Characters of the first line that are its mark. */
+  mark: number;
+  cues: Cues;
+}
+
+function shapeOf(line: Line, note: RegExpExecArray | null): Shape {
+  if (note) return { mark: note[0].length, cues: { role: 'note' } };
+  const heading = /^(#{1,6})\s+/.exec(line.text);
+  if (heading?.[1]) return { mark: heading[0].length, cues: { heading: heading[1].length } };
+  const bullet = /^[-•●▪◦‣*+]\s+/.exec(line.text);
+  if (bullet) {
+    const level = Math.min(Math.floor(line.indent / 2), 5);
+    return {
+      mark: bullet[0].length,
+      cues: { list: { id: 'bullets', level, ordered: false, number: 1 } },
+    };
+  }
+  const quote = /^>\s?/.exec(line.text);
+  if (quote) return { mark: quote[0].length, cues: { role: 'quote' } };
+  return { mark: 0, cues: line.indent >= 24 ? { align: 'center' } : {} };
+}
+
+function paragraphOf(lines: Line[], shape: Shape, reader: Reader): Paragraph {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (!first || !last) return { kind: 'paragraph', inlines: [], cues: shape.cues };
+  const start = first.start + shape.mark;
+  const text = reader.text.slice(start, last.start + last.text.length);
+  const inlines = parseInline(tidyLines(text, shape), start, reader.leftOut);
+  return { kind: 'paragraph', inlines: withNoteCalls(inlines), cues: shape.cues };
+}
+
+/** Not in any decoded text; white space, so that no address or word takes it in. */
+const FILLER = '\u2028';
+
+/** White space and quote marks at line starts become fillers, lengths unchanged. */
+function tidyLines(text: string, shape: Shape): string {
+  const fill = (gap: string) => '\n'.padStart(gap.length, FILLER);
+  const bare = text.replace(/[ \t\f]*\n[ \t\f]*/g, fill);
+  return shape.cues.role === 'quote' ? bare.replace(/\n>[ \t]?/g, fill) : bare;
+}
+
+function withNoteCalls(inlines: Paragraph['inlines']): Paragraph['inlines'] {
+  return inlines.flatMap((inline) => (inline.kind === 'text' ? splitRun(inline) : [inline]));
+}
+
+/** Fillers are cut out; `[^1]` becomes a call. */
+function splitRun(run: TextRun): Paragraph['inlines'] {
+  const pieces: Paragraph['inlines'] = [];
+  let at = 0;
+  for (const match of run.text.matchAll(/\u2028+|\[\^([\w-]{1,40})\]/g)) {
+    if (match.index > at)
+      pieces.push({ ...run, text: run.text.slice(at, match.index), start: run.start + at });
+    const span = { start: run.start + match.index, end: run.start + match.index + match[0].length };
+    if (match[1]) pieces.push({ kind: 'note', id: match[1], start: span.start });
+    at = match.index + match[0].length;
+  }
+  if (at < run.text.length)
+    pieces.push({ ...run, text: run.text.slice(at), start: run.start + at });
+  return pieces;
+}
+
+function tableOf(lines: Line[], reader: Reader): DraftTable {
+  const rows = lines.filter((line) => !/^\|?[\s|:-]+$/.test(line.text));
+  const ruled = rows.length < lines.length;
+  return {
+    kind: 'table',
+    bordered: true,
+    start: lines[0]?.start ?? 0,
+    rows: rows.map((line, index) => ({
+      header: index === 0 && (ruled || index === 0),
+      cells: cellsOf(line).map(({ text, start }) => ({
+        columnSpan: 1,
+        rowSpan: 1,
+        blocks: [
+          { kind: 'paragraph', inlines: parseInline(text, start, reader.leftOut), cues: {} },
+        ],
+      })),
+    })),
+  };
+}
+
+function cellsOf(line: Line): { text: string; start: number }[] {
+  const bars = line.text.startsWith('|');
+  const inner = bars ? line.text.replace(/\|$/, '') : line.text;
+  const cells: { text: string; start: number }[] = [];
+  let at = bars ? 1 : 0;
+  for (const piece of inner.slice(at).split(bars ? /(?<!\\)\|/ : /\t/)) {
+    const lead = piece.length - piece.trimStart().length;
+    cells.push({ text: piece.trim(), start: line.start + at + lead });
+    at += piece.length + 1;
+  }
+  return bars ? cells : cells.filter(({ text }) => text !== '');
+}
