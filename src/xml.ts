@@ -39,17 +39,45 @@ export function elementIf(
  * A document, indented where an element holds only elements; nothing is added to mixed content.
  *
  * @param prolog what stands between the XML declaration and the root: a DOCTYPE
+ * @param mixed names of the elements whose schema lets text stand between the elements: white
+ *   space would be words there, also where this one happens to hold only elements
  */
-export function serialize(root: Element, prolog = ''): string {
-  indent(root, 0);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${prolog}${toXml(root)}\n`;
+export function serialize(
+  root: Element,
+  prolog = '',
+  mixed: ReadonlySet<string> = new Set(),
+): string {
+  indent(root, 0, mixed);
+  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${prolog}${readable(xml)}\n`;
 }
 
-/** Characters that XML 1.0 cannot hold, lone surrogates among them. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/**
+ * The names that people know for what toXml writes as numbers; and `>` where it follows `]]`, which
+ * toXml leaves as it is and XML does not allow. (We make no CDATA sections.)
+ */
+function readable(xml: string): string {
+  return xml.replace(/&#x26;|&#x3C;|&#x22;|\]\]>/g, (found) => ESCAPES[found] ?? found);
+}
+const ESCAPES: Record<string, string> = {
+  '&#x26;': '&amp;',
+  '&#x3C;': '&lt;',
+  '&#x22;': '&quot;',
+  ']]>': ']]&gt;',
+};
 
-function legal(text: string): string {
-  return text.replace(ILLEGAL, '');
+/**
+ * Characters that XML 1.0 forbids or advises against: control characters (C0 and C1) and
+ * noncharacters.
+ */
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+/** The text as XML may hold it; half a surrogate pair becomes U+FFFD, as in UTF-8 encoders. */
+export function legal(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(ILLEGAL, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function toNodes(child: Child): ElementContent[] {
@@ -59,9 +87,10 @@ function toNodes(child: Child): ElementContent[] {
   return [{ type: 'text', value: legal(String(child)) }];
 }
 
-function indent(parent: Element, depth: number): void {
+function indent(parent: Element, depth: number, mixed: ReadonlySet<string>): void {
   const children = parent.children;
-  for (const child of children) if (child.type === 'element') indent(child, depth + 1);
+  for (const child of children) if (child.type === 'element') indent(child, depth + 1, mixed);
+  if (mixed.has(parent.name)) return;
   if (children.length === 0 || children.some((child) => child.type !== 'element')) return;
   const pad = (level: number): ElementContent => ({
     type: 'text',
