@@ -1,0 +1,14 @@
+import type { VFile } from 'vfile';
+import { type Place, type Point, type RuleName, report } from '../diagnostics.ts';
+
+/** `report` of src/diagnostics.ts with its file filled in. */
+export type Report = (
+  rule: RuleName,
+  reason: string,
+  place?: Place | Point,
+  advice?: string,
+) => void;
+
+export function reportOn(file: VFile): Report {
+  return (rule, reason, place, advice) => report(file, rule, reason, place, advice);
+}

@@ -1,0 +1,31 @@
+/** E-mail addresses and web addresses. */
+import type { Outcome } from './outcome.ts';
+
+/** `jane@example.org`, also `<jane@example.org>` and `mailto:jane@example.org`. */
+export function readEmail(text: string): Outcome<string> {
+  const address = text
+    .trim()
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^mailto:/i, '');
+  if (
+    /^[^\s@<>()[\],;:"\\]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(
+      address,
+    )
+  )
+    return { value: address };
+  return {
+    fault: `Unexpected "${text}", expected an e-mail address`,
+    advice: 'Write one address, like jane@example.org, or leave the key out.',
+  };
+}
+
+/** An address that a browser can open, with http or https; completed where only the scheme is missing. */
+export function readUrl(text: string): Outcome<string> {
+  const written = text.trim().replace(/^<(.*)>$/, '$1');
+  const address = /^www\./i.test(written) ? `https://${written}` : written;
+  if (/^https?:\/\/[^\s<>"]+$/i.test(address) && URL.canParse(address)) return { value: address };
+  return {
+    fault: `Unexpected "${text}", expected a web address`,
+    advice: 'Write it whole, like https://journal.example/article/12.',
+  };
+}

@@ -1,0 +1,70 @@
+/** The Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022, https://credit.niso.org */
+import { nearest } from './nearest.ts';
+import { once } from './once.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The fourteen roles: id (the end of the role's address) and name. */
+export const CREDIT_ROLES = {
+  conceptualization: 'Conceptualization',
+  'data-curation': 'Data curation',
+  'formal-analysis': 'Formal analysis',
+  'funding-acquisition': 'Funding acquisition',
+  investigation: 'Investigation',
+  methodology: 'Methodology',
+  'project-administration': 'Project administration',
+  resources: 'Resources',
+  software: 'Software',
+  supervision: 'Supervision',
+  validation: 'Validation',
+  visualization: 'Visualization',
+  'writing-original-draft': 'Writing – original draft',
+  'writing-review-editing': 'Writing – review & editing',
+} as const;
+
+export type CreditRole = keyof typeof CREDIT_ROLES;
+
+/** Short names of Quarto and MyST, and what is often written. */
+const OTHER_NAMES: Record<string, CreditRole> = {
+  analysis: 'formal-analysis',
+  funding: 'funding-acquisition',
+  administration: 'project-administration',
+  writing: 'writing-original-draft',
+  'writing original draft preparation': 'writing-original-draft',
+  'original draft': 'writing-original-draft',
+  editing: 'writing-review-editing',
+  review: 'writing-review-editing',
+  'review editing': 'writing-review-editing',
+  'writing review and editing': 'writing-review-editing',
+};
+
+/** Reads an id, a name, or an address of credit.niso.org (or of casrai.org, its old place). */
+export function readCreditRole(text: string): Outcome<CreditRole> {
+  const name = text
+    .trim()
+    .replace(/^https?:\/\/(\w+\.)*(credit\.niso|casrai)\.org\/.*?([^/]+)\/?$/i, '$3');
+  const id = roleByName().get(folded(name));
+  if (id) return { value: id };
+  const meant = nearest(name, Object.keys(CREDIT_ROLES));
+  return {
+    fault: `Unexpected role "${text}", expected one of the fourteen CRediT roles`,
+    advice: meant
+      ? `Did you mean ${meant}?`
+      : `Choose from ${Object.keys(CREDIT_ROLES).join(', ')}. A post goes into \`position\`.`,
+  };
+}
+
+const roleByName = once(() => {
+  const names: [string, CreditRole][] = [];
+  for (const id of Object.keys(CREDIT_ROLES) as CreditRole[])
+    names.push([folded(id), id], [folded(CREDIT_ROLES[id]), id]);
+  return new Map([...names, ...Object.entries(OTHER_NAMES)]);
+});
+
+/** Small letters, American `z`, single spaces. */
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/isation/g, 'ization')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,13 @@
+/** A value as read from its text, or why it cannot be. */
+export type Outcome<Value> = { value: Value } | Fault;
+
+export interface Fault {
+  /** "Unexpected X, expected Y" */
+  fault: string;
+  /** What to do, a full sentence. */
+  advice: string;
+}
+
+export function isFault<Value>(outcome: Outcome<Value>): outcome is Fault {
+  return 'fault' in outcome;
+}

@@ -1,0 +1,117 @@
+/** What is wrong with YAML, for people who do not know YAML. */
+import type { ErrorCode, YAMLError } from 'yaml';
+import type { Report } from '../report-on.ts';
+import type { PlaceAt } from './placing.ts';
+
+interface Wording {
+  reason: string;
+  advice: string;
+}
+
+const QUOTE = 'Put the whole value in quotes: "…".';
+
+/** Reports the first error of each line: those behind it are its echoes. */
+export function reportSyntax(
+  errors: YAMLError[],
+  text: string,
+  placeAt: PlaceAt,
+  report: Report,
+): void {
+  const lines = new Set<number>();
+  for (const error of errors) {
+    const place = placeAt(error.pos[0], Math.min(error.pos[1], text.length));
+    if (lines.has(place.start.line)) continue;
+    lines.add(place.start.line);
+    const { reason, advice } = WORDING[error.code];
+    report('yaml-syntax', reason, place, advice);
+  }
+}
+
+const WORDING: Record<ErrorCode, Wording> = {
+  ALIAS_PROPS: {
+    reason: 'Unexpected `*` behind a tag or anchor, expected a value',
+    advice: QUOTE,
+  },
+  BAD_ALIAS: {
+    reason: 'Unexpected `*` or `&` at the start of a value, expected text',
+    advice: QUOTE,
+  },
+  BAD_COLLECTION_TYPE: {
+    reason: 'Unexpected tag, expected a plain list or map',
+    advice: 'Remove the word that starts with an exclamation mark.',
+  },
+  BAD_DIRECTIVE: {
+    reason: 'Unexpected `%` at the start of a line, expected a key',
+    advice: 'A line that starts with a percent sign is a YAML directive. Remove it.',
+  },
+  BAD_DQ_ESCAPE: {
+    reason: 'Unexpected backslash in double quotes, expected `\\\\`',
+    advice: "Write the value in single quotes ('…'), where a backslash is only a backslash.",
+  },
+  BAD_INDENT: {
+    reason: 'Unexpected indentation, expected the entries of a list or map in one column',
+    advice: 'Indent with spaces, every entry as far as the one before it; close every bracket.',
+  },
+  BAD_PROP_ORDER: {
+    reason: 'Unexpected order of tag, anchor and value, expected a value',
+    advice: QUOTE,
+  },
+  BAD_SCALAR_START: {
+    reason: 'Unexpected sign at the start of a value (`@`, a backtick or `%`), expected text',
+    advice: QUOTE,
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    reason: 'Unexpected second colon in a line, expected one `key: value`',
+    advice: `A colon and a space inside a value start a new key. ${QUOTE} If it is a new key, give it a line of its own.`,
+  },
+  BLOCK_IN_FLOW: {
+    reason: 'Unexpected list or block inside brackets, expected values with commas',
+    advice: 'Close the bracket or brace before the line ends, or write one entry per line.',
+  },
+  DUPLICATE_KEY: {
+    reason: 'Unexpected second key of this name, expected each key once',
+    advice: 'Remove one of them.',
+  },
+  IMPOSSIBLE: { reason: 'Unexpected text, expected YAML', advice: QUOTE },
+  KEY_OVER_1024_CHARS: {
+    reason: 'Unexpected key of more than 1024 signs, expected a word',
+    advice: `If it is no key, ${QUOTE.toLowerCase()}`,
+  },
+  MISSING_CHAR: {
+    reason: 'Unexpected end of a value, expected its closing sign (quote, bracket, comma or colon)',
+    advice: 'Close what was opened. A quotation mark inside quotes is written twice.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    reason: 'Unexpected key over several lines, expected `key: value`',
+    advice: `A key and its colon stand in one line. If a value goes on here, ${QUOTE.toLowerCase()}`,
+  },
+  MULTIPLE_ANCHORS: {
+    reason: 'Unexpected second anchor (`&`), expected one value',
+    advice: QUOTE,
+  },
+  MULTIPLE_DOCS: {
+    reason: 'Unexpected `---`, expected one block of YAML',
+    advice: 'Remove the line of dashes, and what stands behind it if it is not needed.',
+  },
+  MULTIPLE_TAGS: {
+    reason: 'Unexpected second tag (`!`), expected one value',
+    advice: QUOTE,
+  },
+  NON_STRING_KEY: { reason: 'Unexpected key, expected a word', advice: QUOTE },
+  RESOURCE_EXHAUSTION: {
+    reason: 'Unexpected depth of nesting, expected a few levels',
+    advice: 'Write the facts in a few levels of lists and keys.',
+  },
+  TAB_AS_INDENT: {
+    reason: 'Unexpected tab, expected spaces',
+    advice: 'YAML allows no tabs at the start of a line. Indent with two spaces.',
+  },
+  TAG_RESOLVE_FAILED: {
+    reason: 'Unexpected tag (a word that starts with `!`), expected text',
+    advice: `Remove the tag, or, if it is part of the text, ${QUOTE.toLowerCase()}`,
+  },
+  UNEXPECTED_TOKEN: {
+    reason: 'Unexpected text behind a value, expected the end of the line',
+    advice: `Quotes and brackets at the start of a value end with it. ${QUOTE}`,
+  },
+};
