@@ -523,7 +523,13 @@ export interface CslItem {
   volume?: string;
   issue?: string;
   publisher?: string;
-  [variable: string]: string | number | CslName[] | CslDate | undefined;
+  custom?: CslCustom;
+  [variable: string]: string | number | CslName[] | CslDate | CslCustom | undefined;
+}
+/** What CSL has no variable for. */
+export interface CslCustom {
+  /** The entry as its author wrote it: printed instead of what a style would make of the fields. */
+  printed?: string;
 }
 
 /** A file of the article folder that the outputs carry. */
