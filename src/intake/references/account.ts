@@ -1,0 +1,68 @@
+import type { CslDate, CslItem, CslName } from '../../article.ts';
+import { latinDigits } from './dates.ts';
+import { fold, type KeywordClass, keywordClasses } from './keywords.ts';
+import { monthOf } from './months.ts';
+
+/** Classes of words that a style prints again by itself, or that only introduce a field. */
+const GLUE_CLASSES = new Set<KeywordClass>([
+  'and', 'etal', 'editor', 'translator', 'edition', 'in', 'page', 'volume', 'issue', 'season', 'accessed', 'locator',
+]);
+
+const GLUE = new Set(
+  'by von par por at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(' '),
+);
+
+/**
+ * Words of the printed string that neither a field nor glue accounts for. Works from the result
+ * alone, not from how it was made, so that a slip elsewhere cannot hide a loss.
+ */
+export function unaccountedWords(printed: string, item: CslItem): string[] {
+  const available = new Map<string, number>();
+  for (const word of wordsOfItem(item)) available.set(word, (available.get(word) ?? 0) + 1);
+  return wordsOf(printed).filter((word) => {
+    const left = available.get(word) ?? 0;
+    if (left > 0) available.set(word, left - 1);
+    return left === 0 && !isGlue(word, item);
+  });
+}
+
+function wordsOf(text: string): string[] {
+  const words = latinDigits(text).normalize('NFC').match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? [];
+  return words.map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : fold(word)));
+}
+
+function isGlue(word: string, item: CslItem): boolean {
+  if (GLUE.has(word) || keywordClasses(word).some((name) => GLUE_CLASSES.has(name))) return true;
+  const month = monthOf(word);
+  if (month !== undefined && monthsOf(item).includes(month)) return true;
+  return /^[a-z]$/.test(word) && item['year-suffix'] === word;
+}
+
+function monthsOf(item: CslItem): number[] {
+  return [item.issued, item.accessed].flatMap((date) => (date?.['date-parts'] ?? []).flatMap((part) => part[1] ?? []));
+}
+
+function wordsOfItem(item: CslItem): string[] {
+  return Object.entries(item).flatMap(([name, value]) => {
+    if (name === 'id' || name === 'type' || name === 'custom') return [];
+    if (typeof value === 'string') return wordsOf(value.replace(/<\/?(?:i|b|sup|sub)>/g, ''));
+    if (Array.isArray(value)) return value.flatMap(wordsOfName);
+    return value && typeof value === 'object' ? wordsOfDate(value as CslDate) : [];
+  });
+}
+
+/** Initials both ways: "J. J." may have been printed "JJ". */
+function wordsOfName(name: CslName): string[] {
+  const { family = '', given = '', literal = '', suffix = '' } = name;
+  const particles = `${name['dropping-particle'] ?? ''} ${name['non-dropping-particle'] ?? ''}`;
+  const words = wordsOf(`${family} ${given} ${literal} ${suffix} ${particles}`);
+  const initials = given.replace(/[^\p{L}\p{M}]/gu, '');
+  const runs = [initials.toLowerCase(), ...given.split(/[^\p{L}\p{M}.]+/u).map((part) => fold(part.replace(/\./g, '')))];
+  return [...words, ...runs.filter((run) => run.length > 1), `${fold(family)}${fold(given)}`];
+}
+
+function wordsOfDate(date: CslDate): string[] {
+  const numbers = (date['date-parts'] ?? []).flat();
+  const short = (date['date-parts'] ?? []).map(([year]) => String((year ?? 0) % 100));
+  return [...numbers, ...short].map(String).concat(wordsOf(date.literal ?? ''));
+}

@@ -1,0 +1,72 @@
+import type { CslDate } from '../../article.ts';
+import { readDate } from './dates.ts';
+import type { Label } from './labels.ts';
+import type { Token } from './tokens.ts';
+
+/** "Retrieved July 12, 2021, from The Diplomat: https://…" */
+export interface Access {
+  start: number;
+  end: number;
+  accessed?: CslDate;
+  /** "The Diplomat" */
+  site?: string;
+}
+
+const ACCESS_WORD =
+  /(?<![\p{L}])(?:retrieved|accessed|last (?:accessed|visited|viewed|checked)|date accessed|access(?:ed)? (?:date|on)|viewed|visited|cited|abgerufen|abruf|(?:letzter |letztmaliger )?zugriff|zuletzt (?:besucht|geprüft|abgerufen)|aufgerufen|consulté|consulta(?:do|ta)?|recuperado|obtenido|accedido|acess?ado|acesso|acedido|disponible|erişim(?: tarihi)?|diakses|дата обращения|stand|ultimo accesso|تاريخ (?:الاطلاع|الاسترداد|الدخول|الوصول)|استرجع|تم الاسترداد|تاریخ دسترسی|بازیابی|رسائی|访问日期|引用日期)(?![\p{L}])/giu;
+
+/** No more than this between the word and its date. */
+const REACH = 60;
+
+const DATE_TEXT =
+  /^[\s:,[(]*(?:on|am|le|el|em|il|in|pada|tarihi|vom|den|at|the|dia|date|tanggal|в)?[\s:]*((?:\d{1,2}(?:st|nd|rd|th|er)?[.\s-]*(?:de\s+|of\s+)?\p{L}{3,12}\.?(?:,|\s+de)?[\s-]+\d{4})|(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s*\d{4})|(?:\d{4}[-./年\s]{1,2}(?:\d{1,2}|\p{L}{3,9}\.?)[-./月\s]{1,2}\d{1,2}日?)|(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4})|(?:\p{L}{3,12}\.?,?\s+\d{4}))/iu;
+
+const FROM_SITE =
+  /^[\s,.)\]]*(?:from|von|de|desde|em)(?:\s+the)?\s+((?!https?:|www)[^\n]{2,120}?)(?:\s+web ?site)?\s*[:,.]?\s*(?=https?:|www\.|$)/i;
+
+/** Finds the statement of when, and from which site, a work was fetched. */
+export function findAccess(text: string): Access | undefined {
+  for (const word of text.matchAll(ACCESS_WORD)) {
+    const from = word.index + word[0].length;
+    const date = DATE_TEXT.exec(text.slice(from, from + REACH));
+    const accessed = date && readDate(date[1] ?? '')?.date;
+    if (!date || !accessed?.['date-parts']) continue;
+    const end = from + date[0].length;
+    const site = FROM_SITE.exec(text.slice(end));
+    return {
+      start: openingBefore(text, word.index),
+      end: end + (site ? site[0].length : 0),
+      accessed,
+      ...(site && { site: cleanSite(site[1] ?? '') }),
+    };
+  }
+  return accessAfterAddress(text);
+}
+
+function openingBefore(text: string, at: number): number {
+  return '[('.includes(text[at - 1] ?? ' ') ? at - 1 : at;
+}
+
+function cleanSite(site: string): string {
+  return site.replace(/[\s:,.]+$/, '').replace(/\s+(?:website|web site|database)$/i, '');
+}
+
+/** "https://… (15.01.2010)", "https://… [3 May 2012]" */
+function accessAfterAddress(text: string): Access | undefined {
+  const match = /(?:https?:\/\/|www\.)[^\s]+\s+[,;]?\s*[([]((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]/u.exec(text);
+  const accessed = match && readDate(match[1] ?? '')?.date;
+  if (!match || !accessed?.['date-parts']) return undefined;
+  const end = match.index + match[0].length;
+  return { start: end - (match[1] ?? '').length - 2, end, accessed };
+}
+
+/** Labels that need no guessing: web addresses, DOIs, statements of access, the number in front. */
+export function certainLabels(tokens: Token[], access: Access | undefined): (Label | undefined)[] {
+  return tokens.map((token, index) => {
+    if (access && token.start >= access.start && token.end <= access.end) return 'note';
+    if (/10\.\d{4,9}\/\S/.test(token.text)) return 'doi';
+    if (/^[<([]?(?:url:)?(?:https?|ftp):\/\/\S/i.test(token.text)) return 'url';
+    if (index === 0 && /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$/.test(token.text)) return 'citation-number';
+    return undefined;
+  });
+}

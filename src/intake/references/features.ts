@@ -1,0 +1,202 @@
+import { ATTRIBUTES, type Attribute, type Observations } from './observe.ts';
+
+/**
+ * Which attributes of which tokens are looked at together. `word[-1] word` is the word before and
+ * this word. Every line is one kind of feature; its values are hashed to `FEATURE_BITS` bits.
+ */
+const EMISSION_TEMPLATES = `
+bias
+word
+word[-1]
+word[1]
+word[-2]
+word[2]
+word[-1] word
+word word[1]
+prefix2
+prefix3
+prefix3[1]
+suffix2
+suffix3
+suffix2[-1]
+lead
+lead tail
+lead[1]
+tail
+tail[-1]
+tail[1]
+tail[-1] caps
+tail tail[-1] tail[-2]
+caps
+caps[-1]
+caps[1]
+caps[-1] caps
+caps caps[1]
+caps tail caps[1]
+number
+number[-1]
+number[1]
+number lead tail
+number[-1] number
+number number[1]
+number yearSeen numbersSeen
+number tail[-1] numbersSeen
+shape
+shape[-1] shape
+shape shape[1]
+keyword
+keyword[-1]
+keyword[1]
+keyword tail
+keyword caps
+keyword lead
+keyword[-1] number
+keyword number[1]
+keyword[-1] keyword
+keyword yearSeen sentence
+place
+place caps tail
+place[-1] place place[1]
+place yearSeen phraseSize
+place tail[-1] nextKind
+given
+given tail
+given[-1] caps
+given phraseKind
+initial
+initial initial[1]
+initial[-1] caps tail
+initial[-1] initial tail
+initial yearSeen
+italic
+italic[-1] italic italic[1]
+italic yearSeen quote
+italic phraseKind
+italic inSeen
+position
+position fromEnd
+fromEnd number
+fromEnd tail
+yearSeen
+yearSeen caps tail[-1]
+yearSeen sentence
+yearSeen sentence quote
+yearSeen inSeen phraseKind
+quote
+quote yearSeen
+quote lead
+quote tail[-1]
+quote hasQuotes caps
+bracket
+bracket number
+bracket caps keyword
+bracket phraseKind
+inSeen
+inSeen quote sentence
+numbersSeen
+numbersSeen caps
+numbersSeen yearSeen phraseKind
+sentence
+sentence caps tail[-1]
+phraseFirst phraseKind
+phraseFirst phraseSize
+phraseKind
+phraseKind phrasePlace
+phraseKind phraseEnd
+phraseKind nextKind
+phraseKind lastKind
+phraseKind nextKind afterNextKind
+phraseKind lastKind nextKind
+phraseKind lastEnd phraseEnd
+phraseKind yearSeen quote
+phraseKind phraseSize yearSeen
+phraseEnd nextKind
+phraseSize nextKind
+phraseSize yearSeen lastEnd
+phraseWord phraseKind
+phraseWord nextKind
+nextKind afterNextKind yearSeen
+nextWord
+nextWord phraseKind
+lastEnd phrasePlace caps
+lastKind lastEnd
+hasUrl yearSeen phraseKind
+hasUrl fromEnd
+opening sentence yearSeen
+opening position
+`;
+
+const TRANSITION_TEMPLATES = `
+bias
+tail[-1]
+number
+number[-1]
+lead
+tail[-1] caps
+quote tail[-1]
+keyword
+keyword[-1]
+italic[-1] italic
+phrasePlace tail[-1]
+phraseKind phrasePlace
+bracket lead
+initial[-1] tail[-1]
+`;
+
+/** Of a hashed feature. More would make the model larger, fewer would let features collide. */
+export const FEATURE_BITS = 24;
+
+interface Look {
+  attribute: number;
+  offset: number;
+}
+type Template = Look[];
+
+const EMISSIONS = readTemplates(EMISSION_TEMPLATES);
+const TRANSITIONS = readTemplates(TRANSITION_TEMPLATES);
+
+/** Features of the label at a place. */
+export function emissionFeatures(rows: Observations, at: number): Int32Array {
+  return featuresOf(EMISSIONS, rows, at);
+}
+
+/** Features of the step from the label before to the label at a place. */
+export function transitionFeatures(rows: Observations, at: number): Int32Array {
+  return featuresOf(TRANSITIONS, rows, at);
+}
+
+function readTemplates(table: string): Template[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(readLook));
+}
+
+function readLook(item: string): Look {
+  const [, name = '', offset = '0'] = /^(\w+)(?:\[(-?\d)\])?$/.exec(item) ?? [];
+  const attribute = ATTRIBUTES.indexOf(name as Attribute);
+  if (attribute < 0) throw new Error(`Unexpected attribute “${item}”, expected one of ATTRIBUTES`);
+  return { attribute, offset: Number(offset) };
+}
+
+const MASK = (1 << FEATURE_BITS) - 1;
+/** Stands for every attribute of a place outside the string. */
+const OUTSIDE = 0x5bd1e995;
+
+function featuresOf(templates: Template[], rows: Observations, at: number): Int32Array {
+  const features = new Int32Array(templates.length);
+  for (let index = 0; index < templates.length; index++) {
+    let value = Math.imul(index + 1, 0x9e3779b1);
+    for (const { attribute, offset } of templates[index] as Template) {
+      const row = rows[at + offset];
+      value = mix(value, row ? (row[attribute] as number) : OUTSIDE + offset);
+    }
+    features[index] = mix(value, 0x27d4eb2f) & MASK;
+  }
+  return features;
+}
+
+function mix(value: number, item: number): number {
+  const product = Math.imul(value ^ item, 0x85ebca6b);
+  return product ^ (product >>> 15);
+}

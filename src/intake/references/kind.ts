@@ -1,0 +1,92 @@
+import type { CslItem } from '../../article.ts';
+import type { Segment } from './segments.ts';
+
+/** What is known of a work when its type is decided. */
+export interface Evidence {
+  item: CslItem;
+  segments: Segment[];
+  /** The whole string. */
+  text: string;
+}
+
+const has = (evidence: Evidence, label: Segment['label']): boolean =>
+  evidence.segments.some((segment) => segment.label === label);
+
+const genre = ({ segments }: Evidence): string =>
+  segments.filter(({ label }) => label === 'genre' || label === 'note').map(({ text }) => text).join(' ');
+
+const container = ({ item }: Evidence): string => item['container-title'] ?? '';
+
+const THESIS =
+  /\b(?:ph\.?\s?d\.?|doctoral|master'?s?'?|bachelor'?s?|m\.?\s?(?:sc|a|phil)\.?|undergraduate|diploma?)\s+(?:thesis|dissertation)|(?:^|[\s([])(?:thesis|dissertation|diss\.|dissertação|tesis|tese|thèse|mémoire|skripsi|disertasi|habilitationsschrift|diplomarbeit|magisterarbeit|masterarbeit|doktora tezi|yüksek lisans tezi)(?![\p{L}])|дис\.\s|автореф|диссертац|رسالة|أطروحة|پایان ?نامه|学位论文|\[D\]/iu;
+
+const REPORT =
+  /\b(?:technical report|tech\. ?rep|working paper|discussion paper|research report|report (?:no|number|nr)|policy (?:brief|paper)|white paper|arbeitspapier|diskussionspapier|forschungsbericht|documento de trabajo|informe|relatório|rapport|bericht|memorandum|memo no|occasional paper|research paper|issue brief)\b/iu;
+
+const REPORT_TITLE =
+  /\b(?:annual report|report \d{4}|\d{4} report|progress report|final report|country report|jahresbericht|informe anual|relatório anual|laporan tahunan|faaliyet raporu|world development report)\b|\b(?:annual|status|technical|global|national) [\p{L} ]{0,30}report\b/iu;
+
+const CONFERENCE =
+  /\b(?:proceedings|proc\.|conference|symposium|workshop|congress|congreso|congresso|kongress|tagung|tagungsband|konferans|meeting of|annual meeting|seminario|actas|anais|prosiding|colloquium|convention)\b|конференц|会议|论文集|مؤتمر|همایش|\[C\]/iu;
+
+const NEWSPAPER =
+  /^(?:the )?(?:new york times|washington post|wall street journal|guardian|observer|independent|daily \p{L}+|sunday \p{L}+|financial times|times|telegraph|los angeles times|chicago tribune|boston globe|usa today|herald|dawn|express tribune|nation|news international|hindu|times of india|indian express|frankfurter \p{L}+ \p{L}+|süddeutsche zeitung|die zeit|die welt|taz|le monde|le figaro|libération|el país|el mundo|folha de s\. ?paulo|o globo|la repubblica|corriere della sera|cumhuriyet|hürriyet|milliyet|kompas|jakarta post|asahi shimbun|china daily|people’s daily|south china morning post|irish times|toronto star|globe and mail|sydney morning herald|australian|west australian|age|handelsblatt|neue zürcher zeitung|nzz|der standard|jang|известия|коммерсантъ|ведомости|российская газета)$|\b(?:zeitung|tribune|gazette|newspaper|gazetesi)\b/iu;
+
+const MAGAZINE =
+  /^(?:the )?(?:newsweek|time|economist|atlantic|new yorker|der spiegel|focus|foreign policy|wired|forbes|fortune|businessweek|national geographic|scientific american|new scientist|harper’s|nation)$|\bmagazine\b/iu;
+
+const PREPRINT = /arxiv|biorxiv|medrxiv|\bssrn\b|preprint|psyarxiv|socarxiv|research square|osf\.io/i;
+
+const REPOSITORY = /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/i;
+
+/** Evidence for a type, strongest first. */
+const KINDS: [string, (evidence: Evidence) => boolean][] = [
+  ['thesis', (e) => !has(e, 'journal') && THESIS.test(`${genre(e)} ${e.item.publisher ?? ''}`)],
+  ['patent', (e) => /\bpatent\b/i.test(genre(e))],
+  ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/i.test(genre(e))],
+  ['personal_communication', (e) => /personal communication/i.test(genre(e))],
+  ['software', (e) => /computer (?:software|program)|\bsoftware\]|mobile app/i.test(genre(e))],
+  ['dataset', (e) => /data ?set|datensatz|data file/i.test(genre(e))],
+  ['report', (e) => !has(e, 'journal') && REPORT.test(genre(e))],
+  ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(container(e))],
+  ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(container(e))],
+  ['article', (e) => isPreprint(e)],
+  ['paper-conference', (e) => CONFERENCE.test(container(e)) && !(has(e, 'journal') && Boolean(e.item.volume))],
+  ['article-journal', (e) => has(e, 'journal')],
+  ['article-journal', (e) => isPeriodical(e)],
+  ['chapter', (e) => isPart(e)],
+  ['dataset', (e) => REPOSITORY.test(`${e.item.publisher ?? ''} ${e.item.URL ?? ''}`) && /\bdata\b|survey|census/i.test(e.text)],
+  ['report', (e) => REPORT_TITLE.test(e.item.title ?? '')],
+  ['report', (e) => REPORT.test(`${e.item.title ?? ''} ${e.item['collection-title'] ?? ''}`)],
+  ['webpage', (e) => Boolean(e.item.URL) && !e.item.publisher && !e.item.DOI && !e.item.ISBN],
+  ['book', (e) => Boolean(e.item.publisher || e.item['publisher-place'] || e.item.edition || e.item.ISBN)],
+  ['book', (e) => Boolean(e.item['number-of-pages'] || e.item['collection-title'] || e.item['number-of-volumes'])],
+];
+
+/** CSL type of a work; `document` where nothing tells. */
+export function kindOf(evidence: Evidence): string {
+  return KINDS.find(([, holds]) => holds(evidence))?.[0] ?? 'document';
+}
+
+function isDaily({ item }: Evidence): boolean {
+  return item.volume === undefined || item.issued?.['date-parts']?.[0]?.length === 3;
+}
+
+function isPreprint(evidence: Evidence): boolean {
+  const { item, text } = evidence;
+  if (item.volume || item.page || item.issue) return false;
+  return PREPRINT.test(`${container(evidence)} ${genre(evidence)} ${item.URL ?? ''}`) || /arxiv[:.\s]/i.test(text);
+}
+
+function isPeriodical({ item, segments }: Evidence): boolean {
+  if (!item['container-title'] || item.publisher || item.editor) return false;
+  return item.volume !== undefined || item.issue !== undefined
+    ? !segments.some(({ label, text }) => label === 'container-title' && /^\s*in\b/i.test(text))
+    : false;
+}
+
+function isPart({ item, segments }: Evidence): boolean {
+  if (!item['container-title']) return false;
+  if (item.editor || item.publisher || item.page || item['publisher-place']) return true;
+  return segments.some(({ label, text }) => label === 'container-title' && /^\s*(?:in|em)\b/i.test(text));
+}

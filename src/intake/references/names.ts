@@ -1,0 +1,238 @@
+import type { CslName } from '../../article.ts';
+import { isGivenName } from './gazetteer.ts';
+import { fold } from './keywords.ts';
+import {
+  isInitials,
+  isInitialWord,
+  isOrganisation,
+  isParticle,
+  isSuffix,
+  named,
+  readName,
+} from './name.ts';
+
+/** A list of people and groups as printed. */
+export interface NameList {
+  names: CslName[];
+  /** The list ends in "et al." or the like: it is not complete. */
+  more: boolean;
+}
+
+/** Longer lists are hostile or no lists. */
+const LONGEST = 6000;
+
+/**
+ * Reads the names of a reference, of whatever form: `Smith AB, Jones C`, `Silva, M. J. da; Costa, A.`,
+ * `A. B. Chandra and C. Dell`, `Lanza – O. Longo`, `Marwell, Gerald, and Pamela Oliver`, groups.
+ */
+export function readNames(printed: string): NameList {
+  const { text, more } = bare(printed.slice(0, LONGEST));
+  if (!/\p{L}/u.test(text)) return { names: [], more };
+  return { names: bareFamilies(text) ?? split(text), more };
+}
+
+/** "Smith, Jones, and Brown": families only. */
+function bareFamilies(text: string): CslName[] | undefined {
+  const parts = text.split(AND).flatMap((part) => part.split(/\s*,\s*/));
+  const bare = parts.length > 2 && parts.length % 2 === 1;
+  if (!bare || !parts.every((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(part))) return undefined;
+  return parts.some((part) => isGivenName(fold(part)))
+    ? undefined
+    : parts.map((family) => ({ family }));
+}
+
+const MORE =
+  /[,;\s]*(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et collab\.|cols\.|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]*(?:$|[,;&]|and\b))/giu;
+
+const ROLES =
+  /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|lators?)?|übers|trad|a cura di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
+
+const OPENING =
+  /^[\s,.:;(–—-]*(?:(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
+
+/** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
+function bare(printed: string): { text: string; more: boolean } {
+  let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  text = text
+    .replace(/[،、，]/g, ',')
+    .replace(/[；؛]/g, ';')
+    .replace(/\u00a0/g, ' ');
+  for (let times = 0; times < 3; times++) {
+    text = text.replace(OPENING, '').replace(ROLES, '').trim();
+  }
+  text = text.replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '');
+  const without = text.replace(MORE, '');
+  return { text: trimEnds(without), more: without !== text };
+}
+
+function trimEnds(text: string): string {
+  const trimmed = text.replace(/^[\s,;.:&(–—[]+/, '').replace(/[\s,;:&)\]–—(]+$/, '');
+  const open = trimmed.replace(/[,\s]+(?:&|and|und|y|e|et)$/i, '').trim();
+  return endsInInitial(open) ? open : open.replace(/\.+$/, '');
+}
+
+function endsInInitial(text: string): boolean {
+  const last =
+    text
+      .split(/[\s,.;-]+/)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  return /^\p{Lu}\p{Ll}?$/u.test(last) || /\b[JS]r\.$/.test(text);
+}
+
+const AND =
+  /\s*,?\s+(?:&|and|und|et|y|e|og|och|en|i|и|ve|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/iu;
+
+function split(text: string): CslName[] {
+  if (text.includes(';')) return text.split(/\s*;\s*/).flatMap(split);
+  const slashed = slashParts(text);
+  if (slashed) return slashed.flatMap(chunk);
+  if (isOneGroup(text)) return [{ literal: text }];
+  return text
+    .replace(/^(?:and|und|y|e|et|&)\s+/i, '')
+    .split(AND)
+    .flatMap(chunk);
+}
+
+/** "Jutta Allmendinger/Johannes Huinink", "Lanza – O. Longo" */
+function slashParts(text: string): string[] | undefined {
+  if (/\p{L}\.?\s*\/\s*\p{L}/u.test(text)) return text.split(/\s*\/\s*/);
+  if (/[\p{L}.]\s+[–—]\s+\p{L}/u.test(text)) return text.split(/\s+[–—]\s+/);
+  return undefined;
+}
+
+/** "Food and Agriculture Organization": the "and" is the group's own. */
+function isOneGroup(text: string): boolean {
+  if (!isOrganisation(text) || /(?:^|\s)\p{Lu}\.(?:\s|,|$)/u.test(text)) return false;
+  const parts = text.split(AND);
+  if (parts.some((part) => /,\s/.test(part) && looksLikePerson(part))) return false;
+  if (/\s(?:of|für|de|del|for)\s/.test(parts[0] ?? '')) return true;
+  return (
+    parts.length === 1 || !parts.every((part) => isOrganisation(part) || /^\p{Lu}{2,}$/u.test(part))
+  );
+}
+
+function looksLikePerson(part: string): boolean {
+  return part
+    .split(/,\s*/)
+    .slice(1)
+    .some((piece) => isGivenName(fold(piece.split(' ')[0] ?? '')));
+}
+
+/** Names that only commas divide. */
+function chunk(text: string): CslName[] {
+  const capitals = /\p{Lu}{4}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text);
+  const parts = text.split(/\s*,\s*/).filter((part) => /\p{L}/u.test(part));
+  if (inverted(parts)) return pairs(parts);
+  const names: CslName[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    const next = parts[at + 1];
+    if (isSuffix(part) && names.length > 0) {
+      Object.assign(names.at(-1) as CslName, { suffix: part });
+    } else if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, parts)) {
+      names.push(named(part, next));
+      at++;
+    } else {
+      const name = readName(part, capitals);
+      if (name) names.push(name);
+    }
+  }
+  return names;
+}
+
+/** A family alone, as it stands before a comma and given names. */
+function isFamily(part: string): boolean {
+  const words = part.split(' ');
+  if (words.length > 5 || /^\p{Script=Han}+$/u.test(part)) return false;
+  if (words.length === 1) return !/^\p{Lu}$|\./u.test(part);
+  return !isComplete(part, words);
+}
+
+/** "Smith J-P", "A. Jones", "BATT Rosemary": nothing is missing. */
+function isComplete(part: string, words: string[]): boolean {
+  const capitals = words.filter((word) => /^\p{Lu}[\p{Lu}’'-]+$/u.test(word)).length;
+  if (capitals === words.length) return false;
+  if (isInitialWord(words[0] ?? '') && !/^\p{Lu}{3,}$/u.test(words[0] ?? '')) return true;
+  if (isInitialWord(words.at(-1) ?? '')) return true;
+  return (
+    capitals > 0 &&
+    words.some((word) => /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(word)) &&
+    /\p{Lu}\p{Ll}/u.test(part)
+  );
+}
+
+/** Initials always; full given names only after the first of the list, or when nothing else fits. */
+function isGivenPart(part: string, next: string, at: number, parts: string[]): boolean {
+  if (isInitials(next)) return true;
+  if (/^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}/u.test(next)) return false;
+  if (endsInitialled(next)) return true;
+  return (
+    at === 0 && isGivenNames(next) && part.split(' ').length <= 3 && !isGivenFirst(part, parts)
+  );
+}
+
+/** "Glen H.": given names that end in an initial are no whole name. */
+function endsInitialled(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    /^\p{Lu}\.?$/u.test(words.at(-1) ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(text)
+  );
+}
+
+function isGivenNames(text: string): boolean {
+  const words = text
+    .replace(/\([^)]*\)/g, '')
+    .trim()
+    .split(/\s+/);
+  return (
+    words.length < 4 &&
+    words.every(
+      (word) =>
+        /^\p{L}[\p{L}\p{M}.’'-]*$/u.test(word) && (!/^\p{Ll}/u.test(word) || isParticle(word)),
+    )
+  );
+}
+
+/** "Chris Smith" of "Chris Smith, John Doe": a whole name already. */
+function isGivenFirst(part: string, parts: string[]): boolean {
+  const words = part.split(' ');
+  if (words.length === 1) return false;
+  if (isParticle(words[0] ?? '')) return false;
+  if (parts.length > 2) return true;
+  return isGivenName(fold(words[0] ?? '')) && (parts[1] ?? '').split(' ').length > 1;
+}
+
+/** "Smith, John, Brown, Mary, Jones, Peter": family and given name by turns, all in full. */
+function inverted(parts: string[]): boolean {
+  if (parts.length < 4 || parts.length % 2 === 1) return false;
+  const given = parts.filter((_, index) => index % 2 === 1);
+  const families = parts.filter((_, index) => index % 2 === 0);
+  if (!given.every((part) => isGivenNames(part) || isInitials(part))) return false;
+  if (
+    !families.every((part) =>
+      part.split(' ').every((word) => !isInitialWord(word) || /^\p{Lu}{3,}$/u.test(word)),
+    )
+  )
+    return false;
+  const known = given.filter(
+    (part) =>
+      isInitials(part) || endsInitialled(part) || isGivenName(fold(part.split(/[ -]/)[0] ?? '')),
+  );
+  const families2 = families.filter((part) => isGivenName(fold(part.split(/[ -]/)[0] ?? '')));
+  return (
+    families.every(
+      (part) =>
+        part.split(' ').length === 1 || isParticle(part.split(' ')[0] ?? '') || part.includes('-'),
+    ) || known.length > families2.length + parts.length / 4
+  );
+}
+
+function pairs(parts: string[]): CslName[] {
+  return parts.flatMap((part, index) =>
+    index % 2 === 0 ? [named(part, parts[index + 1] ?? '')] : [],
+  );
+}

@@ -1,0 +1,165 @@
+import { latinDigits } from './dates.ts';
+
+/** Volume, issue and what else stands in the volume's place. Numbers are strings, as printed. */
+export interface VolumeNumbers {
+  volume?: string;
+  issue?: string;
+  /** "4 vols." */
+  'number-of-volumes'?: string;
+  part?: string;
+}
+
+const NUMBER = String.raw`[\p{Lu}]{0,3}-?\d+[\p{L}]?(?:\s?[-–—/&.]\s?\d+[\p{L}]?)*|[IVXLCDM]+(?![\p{L}])`;
+
+const VOLUME_WORD = String.raw`(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)`;
+const ISSUE_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.º|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|sonderheft|special issue|suppl(?:ement)?|ausgabe|edição|cuaderno)`;
+
+const re = (source: string): RegExp => new RegExp(source, 'iu');
+
+/** In order: the first pattern that fits says which numbers stand where. */
+const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
+  {
+    pattern: re(String.raw`^(\d+)\s+(?:vols?|volumes?|bände|bde|tomes|tomos|т)\.?$`),
+    names: ['number-of-volumes'],
+  },
+  // 第12卷第3期
+  { pattern: /第?\s?(\d+)\s?[卷巻].{0,3}?第?\s?(\d+)\s?[期号號]/u, names: ['volume', 'issue'] },
+  { pattern: /^第?\s?(\d+)\s?[期号號]/u, names: ['issue'] },
+  // vol. 19, no. 3 · Bd. 5 (2), H. 3 · v. 10, n. 2 · Т. 5. – № 3
+  {
+    pattern: re(
+      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  // 52. Jg., H. 3
+  {
+    pattern: re(
+      String.raw`^(${NUMBER})[.\s]*(?:jg|jahrgang|jahrg|год)[\s.,;:(–—/-]*(?:${ISSUE_WORD}[.\s:°]*)?(${NUMBER})`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  { pattern: re(String.raw`^(${NUMBER})[.\s]*(?:jg|jahrgang|jahrg)\b`), names: ['volume'] },
+  // vol. 3(2)
+  {
+    pattern: re(
+      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})\s*[([]\s?(?:${ISSUE_WORD}[.\s:°]*)?([^()[\]]{1,24}?)\s?[)\]]`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  // 70(3) · 26 (pt. 2) · 12[4]
+  {
+    pattern: re(
+      String.raw`^(${NUMBER})\s*[([]\s?(?:${ISSUE_WORD}[.\s:°]+)?([^()[\]]{1,24}?)\s?[)\]]`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  // 26, no. 14 · 33, H. 2
+  {
+    pattern: re(String.raw`^(${NUMBER})[\s.,;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`),
+    names: ['volume', 'issue'],
+  },
+  // No. 3, vol. 12
+  {
+    pattern: re(
+      String.raw`${ISSUE_WORD}[.\s:°]*(${NUMBER})[\s.,;:(–—-]+${VOLUME_WORD}[.\s:°]*(${NUMBER})`,
+    ),
+    names: ['issue', 'volume'],
+  },
+  { pattern: re(String.raw`(?:^|[\s(])${VOLUME_WORD}[.\s:°]+(${NUMBER})`), names: ['volume'] },
+  { pattern: re(String.raw`(?:^|[\s(])(?:vol|bd|jg|v|t)\.?(\d+)`), names: ['volume'] },
+  { pattern: re(String.raw`(?:^|[\s(])${ISSUE_WORD}[.\s:°]+(${NUMBER})`), names: ['issue'] },
+  { pattern: re(String.raw`^(?:nº|n°|№|no\.|n\.)\s?(\d+)`), names: ['issue'] },
+  // 50: 3 · 33, 4 · 13.2 · 36/2 · 36-2
+  { pattern: /^(\d+)\s*[:,./]\s*(\d+(?:[-–/]\d+)?)$/u, names: ['volume', 'issue'] },
+  { pattern: re(String.raw`^(${NUMBER})$`), names: ['volume'] },
+];
+
+/** Reads what stands in the volume's place: "106(4),", "Vol. 19, No. 3", "n°1:", "XII". */
+export function readVolume(printed: string): VolumeNumbers {
+  const text = withoutEnds(latinDigits(printed).replace(/\s+/g, ' '));
+  for (const { pattern, names } of FORMS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const found: VolumeNumbers = {};
+    names.forEach((name, index) => {
+      const value = withoutEnds(match[index + 1] ?? '').replace(/\s?[–—]\s?/g, '-');
+      if (value) found[name] = value;
+    });
+    return found;
+  }
+  return {};
+}
+
+function withoutEnds(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && ' ,;:.-–—/'.includes(text[from] ?? '')) from++;
+  while (to > from && ' ,;:.-–—/'.includes(text[to - 1] ?? '')) to--;
+  const inner = text.slice(from, to);
+  return /^\([^()]*\)$/.test(inner) || /^\([^()]*$/.test(inner)
+    ? withoutEnds(inner.slice(1).replace(/\)$/, ''))
+    : inner;
+}
+
+export interface PageNumbers {
+  /** "351-368"; a hyphen between, as CSL wants it. */
+  page?: string;
+  /** "360 pp." */
+  'number-of-pages'?: string;
+}
+
+const PAGE = String.raw`(?:[A-Za-z]{1,3}\.?)?\d+(?:\.\d+)?[A-Za-z]?|[ivxlc]+`;
+const RANGE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])((?:${PAGE})\s?[-–—−‒‐~]{1,2}\s?(?:${PAGE})(?:\s?[,;&]\s?(?:${PAGE})(?:\s?[-–—−‒‐]\s?(?:${PAGE}))?)*)(?![\p{L}\p{N}])`,
+  'u',
+);
+
+/** Reads "pp. 351-368", "S. 27–63", "e12345", "121 ff.", "360 pp." */
+export function readPages(printed: string): PageNumbers {
+  const text = latinDigits(printed).replace(/\s+/g, ' ').trim();
+  const count =
+    /^[([]?(\d+)\s?(?:pp?|pages?|s|seiten|с|p[áa]gs?|sayfa|hlm|hal|ص|页|页码)\.?[)\].,;\s]*$/iu.exec(
+      text,
+    );
+  if (count) return { 'number-of-pages': count[1] };
+  const range = RANGE.exec(text);
+  if (range)
+    return {
+      page: (range[1] ?? '').replace(/\s?[-–—−‒‐~]+\s?/g, '-').replace(/\s?([,;&])\s?/g, '$1 '),
+    };
+  const open = /(\d+)\s?(sqq?|ff?|et seq|и далее|e segg?)\.?(?!\p{L})/iu.exec(text);
+  if (open) return { page: `${open[1]} ${open[2]}.` };
+  const list = /(?<![\p{L}\p{N}])(\d+(?:\s?[,;&]\s?\d+)+)(?!\p{N})/u.exec(text);
+  if (list) return { page: (list[1] ?? '').replace(/\s?([,;&])\s?/g, '$1 ') };
+  const single = /(?<!\p{N})((?:[a-zA-Z]{1,4}-?)?\d+(?:\.\d+)?[A-Z]?)(?!\p{N})/u.exec(
+    text.replace(/^[\s(]*(?:pp?|pages?|s|стр|с|art(?:icle)?|id)\.?(?=\s?[\p{L}\d])/iu, ''),
+  );
+  return single ? { page: single[1] } : {};
+}
+
+/** "(2nd ed.)" → "2"; "rev. ed." stays words. */
+export function readEdition(printed: string): string | undefined {
+  const text = printed.replace(/^[\s([,;]+|[\s)\],;]+$/g, '');
+  const number = /(?<![\p{L}\p{N}])(\d{1,3})(?!\d)/u.exec(text);
+  const words = text
+    .replace(/(?<=\d)(?:st|nd|rd|th|\.?[ªºa°e]|ème)(?!\p{L})/giu, '')
+    .replace(/\d+/, '');
+  const plain =
+    /^[\s.,]*(?:éd|edn?|editions?|aufl(?:age)?|edici[oó]n|edição|édition|baskı|изд(?:ание)?|cetakan|الطبعة|چاپ|版|第)?[\s.,版]*$/iu.test(
+      words,
+    );
+  if (number && plain) return number[1];
+  const ordinal = ORDINALS.findIndex((pattern) => pattern.test(text));
+  if (ordinal >= 0 && text.split(' ').length < 4) return String(ordinal + 1);
+  return /\p{L}/u.test(text) ? text : undefined;
+}
+
+const ORDINALS = [
+  /^first\b/i,
+  /^(?:second|zweite|segunda)\b/i,
+  /^(?:third|dritte|tercera|terceira)\b/i,
+  /^(?:fourth|vierte|cuarta|quarta)\b/i,
+  /^(?:fifth|fünfte|quinta)\b/i,
+  /^(?:sixth|sexta)\b/i,
+  /^seventh\b/i,
+];

@@ -1,0 +1,111 @@
+import type { CslItem, CslName } from '../../article.ts';
+import { unaccountedWords } from './account.ts';
+import { certainLabels, findAccess } from './anchors.ts';
+import { confidenceOf } from './confidence.ts';
+import { assembleItem } from './item.ts';
+import { segmentsOf } from './segments.ts';
+import { type TaggerModel, tag } from './tagger.ts';
+import { tokenize } from './tokens.ts';
+
+export interface ReferenceHints {
+  /** Authors of the entry before, for "———, (2019)". */
+  previousAuthors?: CslName[];
+}
+
+/** A reference string, read. */
+export interface ParsedReference {
+  /**
+   * `id` is empty until `assignKeys`. In an entry marked `as-printed` it carries
+   * `custom: { printed }`, the author's string, which is to be printed instead of what a style
+   * would make of the fields; the fields are then those that are sure.
+   */
+  item: CslItem;
+  /** The string as it came in. */
+  source: string;
+  /** By CSL variable, 0–1. */
+  confidence: Partial<Record<string, number>>;
+  marked: 'parsed' | 'as-printed';
+  /** Words of the source that no field and no glue word accounts for; empty where `parsed`. */
+  unaccounted: string[];
+  /** What an editor should look at: "no year", "no pages". */
+  remarks: string[];
+}
+
+/** Longer strings are no references. */
+const LONGEST = 3000;
+
+/** Reads one reference string with the given model. Never throws; pure. */
+export function parseWith(
+  model: TaggerModel,
+  raw: string,
+  hints: ReferenceHints = {},
+): ParsedReference {
+  if (raw.length > LONGEST || !/\p{L}/u.test(raw)) return asPrinted(raw, 'not a reference');
+  const { source, dashed } = withoutAuthorDash(raw.trim());
+  const reference = tokenize(source);
+  const { tokens, text } = reference;
+  if (tokens.length === 0) return asPrinted(raw, 'not a reference');
+  const access = findAccess(text);
+  const { labels, margins } = tag(tokens, model, certainLabels(tokens, access));
+  const segments = segmentsOf(text, tokens, labels, margins);
+  const { item, moreAuthors } = assembleItem({ reference, segments, access });
+  if (dashed && !item.author && hints.previousAuthors) item.author = hints.previousAuthors;
+  const sure = confidenceOf(item, segments);
+  return judge({ raw, text, item, confidence: sure, moreAuthors });
+}
+
+/** "———. (2019)": the authors of the entry before. */
+function withoutAuthorDash(raw: string): { source: string; dashed: boolean } {
+  const match = /^[—–―_-]{2,}\s*[.,:;]?\s*|^—\s*[.,:;]\s*/.exec(raw);
+  return match ? { source: raw.slice(match[0].length), dashed: true } : { source: raw, dashed: false };
+}
+
+interface Judged {
+  raw: string;
+  text: string;
+  item: CslItem;
+  confidence: Partial<Record<string, number>>;
+  moreAuthors: boolean;
+}
+
+/** Fields less sure than this are more often wrong than right. */
+const LEAST_CONFIDENCE = 0.3;
+
+function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
+  const doubtful = Object.keys(confidence).filter((name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE);
+  const kept = Object.fromEntries(Object.entries(item).filter(([name]) => !doubtful.includes(name))) as CslItem;
+  const unaccounted = unaccountedWords(text, kept);
+  const complete = unaccounted.length === 0 && Boolean(kept.title || kept['container-title']);
+  const printed = !complete || moreAuthors;
+  return {
+    item: printed ? { ...kept, custom: { printed: raw.trim() } } : kept,
+    source: raw,
+    confidence,
+    marked: complete ? 'parsed' : 'as-printed',
+    unaccounted,
+    remarks: remarksOn(kept, moreAuthors),
+  };
+}
+
+function remarksOn(item: CslItem, moreAuthors: boolean): string[] {
+  const remarks: [string, boolean][] = [
+    ['no author', !item.author && !item.editor],
+    ['not all authors are named', moreAuthors],
+    ['no year', !item.issued],
+    ['no title', !item.title],
+    ['no pages', item.type === 'article-journal' && !item.page && !item.DOI && !item.number],
+    ['no journal', item.type === 'article-journal' && !item['container-title']],
+  ];
+  return remarks.flatMap(([remark, holds]) => (holds ? [remark] : []));
+}
+
+function asPrinted(raw: string, remark: string): ParsedReference {
+  return {
+    item: { id: '', type: 'document', custom: { printed: raw.trim() } },
+    source: raw,
+    confidence: {},
+    marked: 'as-printed',
+    unaccounted: [],
+    remarks: [remark],
+  };
+}

@@ -1,0 +1,119 @@
+import { type MarkedText, readMarks } from './inline-marks.ts';
+
+/** A piece of a reference string that carries one label: a word with the punctuation at its sides. */
+export interface Token {
+  text: string;
+  /** Offsets in the plain text. */
+  start: number;
+  end: number;
+  /** Punctuation before, word, punctuation after: `(`, `2019`, `).`. */
+  lead: string;
+  core: string;
+  tail: string;
+  /** `none` where the string has no italics at all, so that their absence says nothing. */
+  italic: 'yes' | 'no' | 'none';
+}
+
+export interface TokenizedReference extends MarkedText {
+  tokens: Token[];
+}
+
+/** Cuts a reference string into tokens, by white space and inside clusters such as `2020;70(3):145–164`. */
+export function tokenize(source: string): TokenizedReference {
+  const marked = readMarks(source);
+  const tokens: Token[] = [];
+  for (const word of marked.text.matchAll(/\S+/g)) {
+    for (const [start, end] of cutWord(word[0])) {
+      tokens.push(tokenAt(marked, word.index + start, word.index + end));
+    }
+  }
+  return { ...marked, tokens };
+}
+
+function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token {
+  const piece = text.slice(start, end);
+  const lead = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
+  const tail = lead.length === piece.length ? '' : trailingPunctuation(piece);
+  const italics = marks.filter(({ kind }) => kind === 'italic');
+  const middle = (start + end) / 2;
+  const inside = italics.some((mark) => mark.start <= middle && middle <= mark.end);
+  return {
+    text: piece,
+    start,
+    end,
+    lead,
+    core: piece.slice(lead.length, piece.length - tail.length),
+    tail,
+    italic: italics.length === 0 ? 'none' : inside ? 'yes' : 'no',
+  };
+}
+
+/** By a loop: `[^x]*$` would look at every start. */
+function trailingPunctuation(piece: string): string {
+  let from = piece.length;
+  while (from > 0 && !/[\p{L}\p{N}\p{M}]/u.test(piece[from - 1] ?? '')) from--;
+  return isLowSurrogate(piece, from) ? piece.slice(from + 1) : piece.slice(from);
+}
+
+/** Letters outside the basic plane are two code units; the second alone is no letter to the pattern. */
+function isLowSurrogate(piece: string, at: number): boolean {
+  const unit = piece.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+const ADDRESS = /(?:https?|ftp):\/\/|www\.|10\.\d{4,9}\/|\S@\S/i;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Longer words are not cut: no reference has one, hostile input has. */
+const LONGEST_WORD = 2000;
+
+function cutWord(word: string): [number, number][] {
+  if (word.length > LONGEST_WORD) return [[0, word.length]];
+  const address = ADDRESS.exec(word);
+  const limit = address ? address.index : word.length;
+  const cuts = new Set<number>();
+  for (const { pattern, at } of BORDERS) {
+    for (const match of word.matchAll(pattern)) {
+      const cut = match.index + (at === 'end' ? match[0].length : 0);
+      if (cut > 0 && cut < limit) cuts.add(cut);
+    }
+  }
+  if (IDEOGRAPH.test(word)) for (const cut of ideographCuts(word, limit)) cuts.add(cut);
+  const points = [0, ...[...cuts].sort((a, b) => a - b), word.length];
+  return points.slice(1).map((end, index) => [points[index] ?? 0, end]);
+}
+
+/** Where a new token starts inside a word. Each pattern looks at a bounded stretch only. */
+const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
+  // 2020;70(3):145–164 and 33(4),12: after the punctuation that closes a number
+  { pattern: /\d[a-z]?[;:,](?=[\p{L}\d(]{2})/gu, at: 'end' },
+  { pattern: /[)\]][:;,.](?=[\p{L}\d])/gu, at: 'end' },
+  // Fritz(2001) and 263(1985): before a year in brackets
+  { pattern: /[([](?:1[5-9]|20)\d\d[a-z]?[)\]]/g, at: 'start' },
+  // (2001)Title and [12]Author
+  { pattern: /[)\]](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /^\[\d+\](?=\p{L})/gu, at: 'end' },
+  { pattern: /^\d{1,3}[.)](?=\p{Lu})/gu, at: 'end' },
+  // Smith,John and Paris:Gallimard and end.Next
+  { pattern: /\p{L}[,;:](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /\p{Ll}{3}[.?!](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /\p{Ll}{2}[.,;:](?=\d{2})/gu, at: 'end' },
+  // closing quote and what follows: “Title,”Journal
+  { pattern: /[.,]["”»](?=\p{L})/gu, at: 'end' },
+  // CJK punctuation
+  { pattern: /[。．；：，、》」』】](?=[^。．；：，、》」』】])/gu, at: 'end' },
+];
+
+/** Between ideographs, which are written without spaces: each is a token, with the punctuation after it. */
+function* ideographCuts(word: string, limit: number): Generator<number> {
+  let before = '';
+  let at = 0;
+  for (const character of word) {
+    const border =
+      (IDEOGRAPH.test(character) && !/^[《「『【（([“"]$/.test(before)) ||
+      (IDEOGRAPH.test(before) && /[\p{L}\p{N}《「『【（([“[]/u.test(character));
+    if (at > 0 && at < limit && border) yield at;
+    before = character;
+    at += character.length;
+  }
+}

@@ -1,0 +1,79 @@
+/** Takes from a field's text what belongs to the style: quotation marks, "In:", closing points. */
+
+const QUOTES: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '‚': '‘’',
+  "'": "'",
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '`': "'",
+};
+
+/** Without punctuation at its ends; brackets of `open` and `close` go where they have no partner. */
+export function withoutRim(text: string, open: string, close: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && (` ,;:.–—-/${open}`.includes(text[from] ?? ''))) from++;
+  while (to > from && ` ,;:/–—-${close}`.includes(text[to - 1] ?? '')) {
+    if (close.includes(text[to - 1] ?? '\0') && hasPartner(text.slice(from, to))) break;
+    to--;
+  }
+  const inner = text.slice(from, to);
+  return endsAbbreviation(inner) ? inner : inner.replace(/\.+$/, '');
+}
+
+/** "(Vienna)" has lost its opening bracket; "Frankfurt (Main)" has not. */
+function hasPartner(text: string): boolean {
+  const last = text.at(-1) ?? '';
+  const partner = last === ')' ? '(' : last === ']' ? '[' : last === '>' ? '<' : '';
+  return partner !== '' && text.indexOf(partner) >= 0;
+}
+
+/** "Washington, D.C.", "Inc.", "Co." keep their point. */
+function endsAbbreviation(text: string): boolean {
+  return /(?:^|[\s.(])(?:\p{Lu}\.|Inc\.|Co\.|Corp\.|Ltd\.|Bros\.|Univ\.|Mass\.|Conn\.|Calif\.|N\.Y\.|[JS]r\.)$/u.test(text) && /\.\p{Lu}\.$|\s(?:Inc|Co|Corp|Ltd|Bros|Mass|Conn|Calif|[JS]r)\.$|^\p{Lu}\.\p{Lu}\./u.test(text);
+}
+
+/** A title keeps its question mark; quotation marks round the whole go. */
+export function cleanTitle(text: string): string {
+  let title = text.trim().replace(/\s*\[[JMDCRNZSPA](?:\/OL)?\]\.?$/, '');
+  title = title.replace(/[\s,;:.–—/-]+$/, '').replace(/^[\s,;:.–—-]+/, '');
+  const unquoted = withoutQuotes(title);
+  return withoutUnpairedQuote(unquoted).replace(/[\s,;:.]+$/, '').trim();
+}
+
+/** Also: "Title.”", with the point inside. */
+function withoutQuotes(text: string): string {
+  const closing = QUOTES[text[0] ?? ''];
+  const last = text.at(-1) ?? '';
+  if (closing === undefined || !closing.includes(last) || text.length < 3) return text;
+  const inner = text.slice(1, -1);
+  const reopened = [...inner].some((character) => character === text[0] && character !== "'");
+  return reopened ? text : inner.replace(/[\s,;:.]+$/, '').trim();
+}
+
+/** One quotation mark alone at either end is a remnant. */
+function withoutUnpairedQuote(text: string): string {
+  const opening = QUOTES[text[0] ?? ''];
+  if (opening !== undefined && text[0] !== "'" && ![...text.slice(1)].some((character) => opening.includes(character))) {
+    return text.slice(1);
+  }
+  const last = text.at(-1) ?? '';
+  const closes = /["”»“]/.test(last) && !/["“«„”]/.test(text.slice(0, -1));
+  return closes ? text.slice(0, -1) : text;
+}
+
+/** A container loses "In:" and what surrounds it. */
+export function cleanContainer(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^[\s,;:.–—(/-]+/, '')
+    .replace(/^(?:in|em|en|dans|nel|im|in the)\s*:\s*|^(?:in|em)\s+(?=[\p{Lu}\d"“«„'<]|the\b|the\s)/iu, '')
+    .replace(/^the(?=\s+\p{Lu})/u, 'The');
+  return cleanTitle(withoutRim(bare, '(', ')'));
+}

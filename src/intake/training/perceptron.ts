@@ -1,0 +1,191 @@
+/** Training of the tagger: an averaged structured perceptron (Collins 2002). */
+import { emissionFeatures, transitionFeatures } from '../references/features.ts';
+import { LABELS, type Label } from '../references/labels.ts';
+import { observe } from '../references/observe.ts';
+import type { TaggerModel, WeightTable } from '../references/tagger.ts';
+import type { Token } from '../references/tokens.ts';
+import { bestPath } from '../references/viterbi.ts';
+import { randomNumbers } from './random.ts';
+
+export interface LabelledReference {
+  tokens: Token[];
+  labels: Label[];
+}
+
+export interface TrainingOptions {
+  epochs: number;
+  /** Features seen less often are dropped before training. */
+  minimumCount: number;
+  /** A wrong label must lose by this much, not only lose. */
+  requiredMargin: number;
+}
+
+/** Trains on the references in a fixed pseudo-random order: the same input gives the same model. */
+export function train(references: LabelledReference[], options: TrainingOptions): TaggerModel {
+  const emissions = countFeatures(references, emissionFeatures, options.minimumCount);
+  const transitions = countFeatures(references, transitionFeatures, options.minimumCount);
+  const examples = references.map((reference) => exampleOf(reference, emissions, transitions));
+  const weights = {
+    emission: new Averaged(emissions.size * LABELS.length),
+    transition: new Averaged(transitions.size * LABELS.length ** 2),
+  };
+  const random = randomNumbers(7);
+  let step = 1;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (const example of random.shuffled(examples)) {
+      learn(example, weights, step++, options.requiredMargin);
+    }
+  }
+  return {
+    emissions: tableOf(emissions, weights.emission.average(step), LABELS.length),
+    transitions: tableOf(transitions, weights.transition.average(step), LABELS.length ** 2),
+  };
+}
+
+/** A reference as rows of feature numbers. */
+interface Example {
+  labels: Uint8Array;
+  emission: Int32Array[];
+  transition: Int32Array[];
+}
+
+type Extractor = typeof emissionFeatures;
+
+/** Number of each feature that is seen often enough. */
+function countFeatures(
+  references: LabelledReference[],
+  extract: Extractor,
+  minimum: number,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { tokens } of references) {
+    const rows = observe(tokens);
+    for (let at = 0; at < tokens.length; at++) {
+      for (const feature of extract(rows, at)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+    }
+  }
+  const kept = [...counts].filter(([, count]) => count >= minimum).map(([feature]) => feature);
+  return new Map(kept.map((feature, index) => [feature, index]));
+}
+
+function exampleOf(
+  { tokens, labels }: LabelledReference,
+  emissions: Map<number, number>,
+  transitions: Map<number, number>,
+): Example {
+  const rows = observe(tokens);
+  const known = (extract: Extractor, numbers: Map<number, number>, at: number): Int32Array =>
+    Int32Array.from([...extract(rows, at)].flatMap((feature) => numbers.get(feature) ?? []));
+  return {
+    labels: Uint8Array.from(labels, (label) => LABELS.indexOf(label)),
+    emission: tokens.map((_, at) => known(emissionFeatures, emissions, at)),
+    transition: tokens.map((_, at) => known(transitionFeatures, transitions, at)),
+  };
+}
+
+/** Weights with the sum of their history, for the average over all steps. */
+class Averaged {
+  readonly now: Float32Array;
+  private readonly history: Float64Array;
+
+  constructor(size: number) {
+    this.now = new Float32Array(size);
+    this.history = new Float64Array(size);
+  }
+
+  change(index: number, by: number, step: number): void {
+    this.now[index] = (this.now[index] as number) + by;
+    this.history[index] = (this.history[index] as number) + by * step;
+  }
+
+  average(steps: number): Float32Array {
+    return this.now.map((weight, index) => weight - (this.history[index] as number) / steps);
+  }
+}
+
+interface Weights {
+  emission: Averaged;
+  transition: Averaged;
+}
+
+function learn(example: Example, weights: Weights, step: number, margin: number): void {
+  const { labels, emission, transition } = example;
+  const count = LABELS.length;
+  const guess = bestPath(scoresOf(example, weights, margin)).path;
+  for (let at = 0; at < labels.length; at++) {
+    const right = labels[at] as number;
+    const wrong = guess[at] as number;
+    if (right !== wrong) {
+      for (const feature of emission[at] ?? []) {
+        weights.emission.change(feature * count + right, 1, step);
+        weights.emission.change(feature * count + wrong, -1, step);
+      }
+    }
+    if (at === 0) continue;
+    const rightStep = (labels[at - 1] as number) * count + right;
+    const wrongStep = (guess[at - 1] as number) * count + wrong;
+    if (rightStep === wrongStep) continue;
+    for (const feature of transition[at] ?? []) {
+      weights.transition.change(feature * count * count + rightStep, 1, step);
+      weights.transition.change(feature * count * count + wrongStep, -1, step);
+    }
+  }
+}
+
+function scoresOf({ labels, emission, transition }: Example, weights: Weights, margin: number) {
+  const count = LABELS.length;
+  const scores = {
+    length: labels.length,
+    labels: count,
+    emission: new Float32Array(labels.length * count),
+    transition: new Float32Array(labels.length * count * count),
+  };
+  for (let at = 0; at < labels.length; at++) {
+    addRows(scores.emission, at, emission[at], weights.emission.now, count);
+    addRows(scores.transition, at, transition[at], weights.transition.now, count * count);
+    const right = at * count + (labels[at] as number);
+    scores.emission[right] = (scores.emission[right] as number) - margin;
+  }
+  return scores;
+}
+
+function addRows(
+  scores: Float32Array,
+  at: number,
+  features: Int32Array | undefined,
+  weights: Float32Array,
+  width: number,
+): void {
+  const base = at * width;
+  for (const feature of features ?? []) {
+    const row = feature * width;
+    for (let cell = 0; cell < width; cell++) {
+      scores[base + cell] = (scores[base + cell] as number) + (weights[row + cell] as number);
+    }
+  }
+}
+
+/** Only the cells that say something. */
+function tableOf(features: Map<number, number>, weights: Float32Array, width: number): WeightTable {
+  const rows = new Map<number, number>();
+  const starts = [0];
+  const cells: number[] = [];
+  const kept: number[] = [];
+  for (const [feature, number] of features) {
+    for (let cell = 0; cell < width; cell++) {
+      const weight = weights[number * width + cell] as number;
+      if (weight === 0) continue;
+      cells.push(cell);
+      kept.push(weight);
+    }
+    if (cells.length === starts.at(-1)) continue;
+    rows.set(feature, starts.length - 1);
+    starts.push(cells.length);
+  }
+  return {
+    rows,
+    starts: Int32Array.from(starts),
+    cells: Uint16Array.from(cells),
+    weights: Float32Array.from(kept),
+  };
+}
