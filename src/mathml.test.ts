@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { texToMathml } from './mathml.ts';
+
+function mathml(tex: string, display = true): string {
+  const result = texToMathml(tex, display);
+  return 'mathml' in result ? result.mathml : `error: ${result.error}`;
+}
+
+test('an inline formula', () => {
+  expect(mathml('x^2', false)).toBe('<math><msup><mi>x</mi><mn>2</mn></msup></math>');
+});
+
+test('alignment is said in attributes, no class or style is left', () => {
+  const text = mathml('\\begin{aligned}a&=b\\\\c&=d\\end{aligned}');
+  expect(text).toContain('<mtd columnalign="right"><mi>a</mi></mtd>');
+  expect(text).not.toMatch(/ (class|style)=/);
+});
+
+test.each(['equation', 'align', 'gather', 'eqnarray'])(
+  '%s loses its own numbers and labels',
+  (name) => {
+    expect(mathml(`\\begin{${name}}a=b\\label{eq:x}\\end{${name}}`)).not.toMatch(
+      /error|eq:x|width/,
+    );
+  },
+);
+
+test('units of siunitx are read', () => {
+  expect(mathml('\\SI{3}{m}')).toContain('<mn>3</mn>');
+});
+
+test.each([
+  ['\\frac{a', /^error: Unexpected end of input/],
+  ['\\href{javascript:alert(1)}{x}', /^error: .*\\href/],
+  ['x'.repeat(30_000), /^error: a formula of 30000 characters/],
+  ['\\def\\a{\\a\\a}\\a', /^error: /],
+])('%s is refused', (tex, reason) => {
+  expect(mathml(tex)).toMatch(reason);
+});

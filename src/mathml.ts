@@ -1,0 +1,131 @@
+/**
+ * TeX formulas as presentation MathML: one path for every format, so that all print the same
+ * formula. The result keeps to what MathML 3's DTD knows (JATS) and browsers draw (HTML).
+ */
+import temml from 'temml';
+import type { Element, ElementContent } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
+
+export type Mathml = { mathml: string } | { error: string };
+
+/** Longer formulas are an attack or an accident: Temml's time grows with them. */
+const LONGEST = 20_000;
+const MOST_EXPANSIONS = 2_000;
+const CACHED = 2_000;
+
+const cache = new Map<string, Mathml>();
+
+/**
+ * A `<math>` element as text, without namespace prefix; or why the TeX cannot be read.
+ *
+ * @param tex without delimiters; `\label` and `\tag` in it are the structure stage's business
+ */
+export function texToMathml(tex: string, display: boolean): Mathml {
+  const key = `${display ? 'd' : 'i'}${tex}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size > CACHED) cache.clear();
+  const made = convert(tex, display);
+  cache.set(key, made);
+  return made;
+}
+
+function convert(tex: string, display: boolean): Mathml {
+  if (tex.length > LONGEST) return { error: `a formula of ${tex.length} characters` };
+  try {
+    const text = temml.renderToString(withoutNumbers(tex), {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      maxExpand: MOST_EXPANSIONS,
+      macros: { ...MACROS },
+    });
+    return { mathml: toXml(normalise(parse(text))) };
+  } catch (error) {
+    return { error: reasonOf(error) };
+  }
+}
+
+/** What authors load packages for, in terms of what Temml knows. */
+const MACROS: Record<string, string> = {
+  '\\ensuremath': '#1',
+  '\\mathds': '\\mathbb{#1}',
+  '\\SI': '#1\\,\\mathrm{#2}',
+  '\\qty': '#1\\,\\mathrm{#2}',
+  '\\si': '\\mathrm{#1}',
+  '\\unit': '\\mathrm{#1}',
+  '\\num': '#1',
+  '\\hdots': '\\dots',
+  '\\xspace': '',
+  '\\nolimits': '',
+};
+
+/** Environments that number their lines get their unnumbered form: numbers are ours. */
+function withoutNumbers(tex: string): string {
+  return tex
+    .replace(/\\label\s*\{[^{}]*\}/g, '')
+    .replace(/\\tag\*?\s*\{[^{}]*\}/g, '')
+    .replace(/\\(nonumber|notag)(?![A-Za-z])/g, '')
+    .replace(/\\(begin|end)\s*\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
+    .replace(/\\begin\s*\{eqnarray\*?\}/g, '\\begin{array}{rcl}')
+    .replace(/\\end\s*\{eqnarray\*?\}/g, '\\end{array}');
+}
+
+function parse(text: string): Element {
+  const root = fromXml(text).children.find((child) => child.type === 'element');
+  if (!root) throw new Error('no formula');
+  return root;
+}
+
+const ELEMENTS = new Set(
+  'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd'.split(
+    ' ',
+  ),
+);
+/** Attributes that MathML 3 knows; Temml's classes and styles are for its own style sheet. */
+const ATTRIBUTES = new Set(
+  'display mathvariant mathcolor mathbackground mathsize stretchy fence separator form lspace rspace minsize maxsize symmetric largeop movablelimits accent accentunder linethickness width height depth voffset notation displaystyle scriptlevel columnalign rowspan columnspan'.split(
+    ' ',
+  ),
+);
+
+/** The same formula in MathML 3; what has no place in it is unwrapped, its words are kept. */
+function normalise(node: Element): Element {
+  const children = node.children.flatMap(normaliseChild);
+  const attributes = Object.fromEntries(
+    Object.entries({ ...node.attributes, ...fromStyle(node) }).filter(
+      ([name, value]) => ATTRIBUTES.has(name) && typeof value === 'string' && value !== '',
+    ),
+  );
+  return { ...node, attributes, children };
+}
+
+function normaliseChild(child: ElementContent): ElementContent[] {
+  if (child.type !== 'element') return child.type === 'text' ? [child] : [];
+  if (child.name === 'mrow' && child.children.length === 0 && child.attributes.class) return [];
+  return ELEMENTS.has(child.name) ? [normalise(child)] : child.children.flatMap(normaliseChild);
+}
+
+/** What Temml says in CSS, said in attributes. */
+function fromStyle(node: Element): Record<string, string> {
+  const style = node.attributes.style ?? '';
+  const classes = node.attributes.class ?? '';
+  const found: Record<string, string> = {};
+  const colour = /(?:^|;)color:(#[0-9a-f]{3,8})/i.exec(style)?.[1];
+  if (colour) found.mathcolor = colour;
+  if (node.name === 'mtd' && /tml-right/.test(classes)) found.columnalign = 'right';
+  if (node.name === 'mtd' && /tml-left/.test(classes)) found.columnalign = 'left';
+  return found;
+}
+
+/** Temml's messages draw a line under the place with combining marks: only the sentence is kept. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message
+    .normalize('NFC')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/ at (position|end of input)[\s\S]*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
