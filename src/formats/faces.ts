@@ -27,8 +27,7 @@ export function facesFor(runs: readonly TextRun[], theme: Theme): FontFace[] {
   for (const style of stylesOf(runs)) {
     const candidates = candidatesFor(style, theme);
     for (const codePoint of style.codePoints) {
-      const face = candidates.find((candidate) => candidate.covers(codePoint));
-      if (face) needed.add(face);
+      for (const face of facesOf(codePoint, candidates) ?? []) needed.add(face);
     }
   }
   return theme.faces.filter((face) => needed.has(face));
@@ -41,7 +40,7 @@ export function uncovered(runs: readonly TextRun[], theme: Theme): Uncovered[] {
     const candidates = candidatesFor(style, theme);
     for (const codePoint of style.codePoints) {
       const character = String.fromCodePoint(codePoint);
-      if (found.has(character) || candidates.some((face) => face.covers(codePoint))) continue;
+      if (found.has(character) || facesOf(codePoint, candidates)) continue;
       found.set(character, { character, context: contextOf(runs, character) });
     }
   }
@@ -69,7 +68,7 @@ function stylesOf(runs: readonly TextRun[]): Style[] {
     const key = `${style.stack} ${style.bold} ${style.italic} ${style.language}`;
     const known = styles.get(key) ?? { ...style, codePoints: new Set() };
     styles.set(key, known);
-    for (const character of text) {
+    for (const character of text.normalize('NFC')) {
       const codePoint = character.codePointAt(0) ?? 0;
       if (isDrawn(character)) known.codePoints.add(codePoint);
     }
@@ -77,9 +76,24 @@ function stylesOf(runs: readonly TextRun[]): Style[] {
   return [...styles.values()];
 }
 
-/** Controls, format characters and variation selectors have no picture of their own. */
+/** The face that has the character; without one, those that have its letter and its accents. */
+function facesOf(codePoint: number, candidates: FontFace[]): FontFace[] | undefined {
+  const whole = candidates.find((face) => face.covers(codePoint));
+  if (whole) return [whole];
+  const parts = [...String.fromCodePoint(codePoint).normalize('NFD')];
+  if (parts.length === 1) return undefined;
+  const faces = parts.map((part) =>
+    candidates.find((face) => face.covers(part.codePointAt(0) ?? 0)),
+  );
+  return faces.every((face) => face !== undefined) ? faces : undefined;
+}
+
+/**
+ * Controls, format characters and variation selectors have no picture of their own; every kind of
+ * space is made from the ordinary one.
+ */
 function isDrawn(character: string): boolean {
-  return !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/u.test(character);
+  return !/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}]/u.test(character);
 }
 
 /** For each family the faces nearest to the style, the first family first. */

@@ -11,7 +11,7 @@ export interface Theme {
   /** Every font file, by family in the order in which theme.yaml names them. */
   faces: FontFace[];
   /** A journal's logo, if the theme has one. */
-  logo?: { mediaType: string; bytes: () => Promise<Uint8Array> };
+  logo?: { mediaType: string; bytes: Uint8Array };
 }
 
 /** theme.yaml, with the defaults filled in. */

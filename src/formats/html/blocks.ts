@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, List, ListItem } from '../../article.ts';
-import { label, word } from '../../languages/index.ts';
+import { label, localNumber, word } from '../../languages/index.ts';
 import { renderFigure } from './figure.ts';
 import { renderInlines, text } from './inlines.ts';
 import { mathElement } from './math.ts';
@@ -29,7 +29,7 @@ const BLOCKS: {
   section: (state, node) => {
     const id = takeLabel(state, node.id);
     const heading = h(headingName(node.depth), [
-      ...sectionNumber(node.number),
+      ...sectionNumber(state.article.language, node.number),
       ...renderInlines(state, node.title),
     ]);
     const shown = node.title.length > 0 || node.number ? [heading] : [];
@@ -68,9 +68,10 @@ const BLOCKS: {
   },
   equation: (state, node) => {
     const formula = mathElement(state, node.value, true);
-    const number = node.number ? [h('span.equation-number', `(${node.number})`)] : [];
+    const number = node.number && localNumber(state.article.language, node.number);
+    const shown = number ? [h('span.equation-number', `(${number})`)] : [];
     const scroll = h('div.formula', { tabIndex: focusable(state) }, [formula]);
-    return h('div.equation', { id: takeLabel(state, node.id) }, [scroll, ...number]);
+    return h('div.equation', { id: takeLabel(state, node.id) }, [scroll, ...shown]);
   },
   figure: renderFigure,
   table: renderTable,
@@ -113,9 +114,10 @@ function headingName(depth: number): string {
 }
 
 /** "1." but "2.1" and "A", as journals print them. */
-export function sectionNumber(number: string | undefined): ElementContent[] {
+export function sectionNumber(language: string, number: string | undefined): ElementContent[] {
   if (!number) return [];
-  return [h('span.number', /^\d+$/.test(number) ? `${number}.` : number), text(' ')];
+  const shown = localNumber(language, number);
+  return [h('span.number', /^\d+$/.test(number) ? `${shown}.` : shown), text(' ')];
 }
 
 /** "Listing 1. Caption" as the content of a caption's paragraph. */

@@ -1,5 +1,26 @@
-import type { Format } from '../format.ts';
+import type { Article } from '../../article.ts';
+import type { Format, Host, OutputFile } from '../format.ts';
+import { renderWebPage } from './page.ts';
 
-export { type PageOptions, type PrintPage, printPage, renderPage } from './page.ts';
+export { FORMULA_MARK } from './math.ts';
+export { type LaidPage, layPage, type PrintPage, printPage } from './page.ts';
+export { firstPage } from './styles.ts';
 
-export declare const html: Format;
+export const html: Format = {
+  name: 'html',
+  title: 'web page',
+  extension: 'html',
+  render: async (article, host) => {
+    const content = await renderWebPage(article, host.theme, host.generator);
+    return [{ path: `${article.name}.html`, content }, ...(await assetFiles(article, host))];
+  },
+};
+
+async function assetFiles(article: Article, host: Host): Promise<OutputFile[]> {
+  return Promise.all(
+    article.assets.map(async ({ path, output }) => ({
+      path: output,
+      content: await host.asset(path),
+    })),
+  );
+}

@@ -4,7 +4,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
 import type { Inline } from '../../article.ts';
-import { crossReferenceText, word } from '../../languages/index.ts';
+import { crossReferenceText, localNumber, word } from '../../languages/index.ts';
 import { mathElement } from './math.ts';
 import { anchorOf, assetUrl, type PageState, takeId } from './page-state.ts';
 
@@ -58,12 +58,13 @@ const INLINES: {
   },
   footnoteReference: (state, node) => {
     const id = takeId(state, node.id);
+    const number = localNumber(state.article.language, node.number);
     const called = state.article.notes.some((note) => note.id === node.target);
-    if (!called || state.insideLink) return h('sup.fnref', { id }, node.number);
-    const label = `${word(state.article.language, 'note')} ${node.number}`;
+    if (!called || state.insideLink) return h('sup.fnref', { id }, number);
+    const label = `${word(state.article.language, 'note')} ${number}`;
     // In print the role would hide the link from Chrome's PDF tags.
     const spoken = state.medium === 'screen' ? { role: 'doc-noteref', ariaLabel: label } : {};
-    return h('sup.fnref', [h('a', { id, href: `#${node.target}`, ...spoken }, node.number)]);
+    return h('sup.fnref', [h('a', { id, href: `#${node.target}`, ...spoken }, number)]);
   },
 };
 

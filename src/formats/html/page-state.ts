@@ -1,6 +1,7 @@
 /** What the node handlers share while one page is made. */
 import { encodePart } from '../../addresses.ts';
 import type { Article, Asset, Reference } from '../../article.ts';
+import type { Theme } from '../theme.ts';
 
 export type Medium = 'screen' | 'print';
 
@@ -58,4 +59,17 @@ export function assetUrl(state: PageState, path: string): string {
 export function outputUrl(output: string, medium: Medium): string {
   const relative = output.split('/').map(encodePart).join('/');
   return medium === 'print' ? `/${relative}` : relative;
+}
+
+/** The theme's logo: in the web page itself, or a file of the printed page's origin. */
+export function logoUrl({ logo }: Theme, medium: Medium): string {
+  if (!logo) return '';
+  if (medium === 'print') return LOGO_PATH;
+  return dataUrl(logo.mediaType, logo.bytes);
+}
+
+export const LOGO_PATH = '/theme/logo';
+
+export function dataUrl(mediaType: string, bytes: Uint8Array): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -11,39 +11,91 @@
  * - `@page` (paper, margins, first number) is written by us; the rules for left and right pages of
  *   the theme's print.css are exchanged where the first page is even
  */
+import Mustache from 'mustache';
 import type { Article } from '../../article.ts';
-import type { Uncovered } from '../faces.ts';
+import { facesFor, type Uncovered, uncovered } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
+import { articleView } from './article-view.ts';
+import { FONTS_SLOT, headHtml, styleElement } from './head.ts';
+import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
+import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
+import { fontFaces } from './styles.ts';
+import { textRuns } from './text-runs.ts';
 
-export type PageOptions =
-  | {
-      medium: 'screen';
-      /** Bytes by `FontFace.file` of the faces to inline: all that the page needs. */
-      fonts: ReadonlyMap<string, Uint8Array>;
-      generator: string;
-    }
-  | { medium: 'print'; generator: string };
-
-/** The whole document. Pure: equal input gives equal text. */
-export declare function renderPage(article: Article, theme: Theme, options: PageOptions): string;
-
-/**
- * The page that the browser prints, with what it may load: `/fonts/<file>` and
- * `/figures/<…>` (`/` + `Asset.output`).
- *
- * @param asset reads an `Asset.path`
- */
-export declare function printPage(
-  article: Article,
-  theme: Theme,
-  asset: (path: string) => Promise<Uint8Array>,
-  generator: string,
-): PrintPage;
-
-export interface PrintPage extends Pick<PrintJob, 'html' | 'files'> {
+/** A page that lacks only its fonts. */
+export interface LaidPage {
   /** Faces that the page's characters need, in the theme's order. */
   faces: FontFace[];
   /** Characters that no face of the theme has, each once, with some of the text around it. */
   uncovered: Uncovered[];
+  /** The whole document. */
+  withFonts(urlOf: (face: FontFace) => string): string;
+}
+
+/** Pure: equal input gives equal text. */
+export function layPage(
+  article: Article,
+  theme: Theme,
+  medium: Medium,
+  generator: string,
+): LaidPage {
+  const state = newPageState(article, medium);
+  const view = articleView(state, theme, headHtml(article, theme, medium, generator));
+  const { article: template = '', ...partials } = theme.templates;
+  const filled = Mustache.render(template, view, partials, { escape: escapeText });
+  const html = withoutForbidden(filled);
+  const runs = textRuns(html);
+  const faces = facesFor(runs, theme);
+  return {
+    faces,
+    uncovered: uncovered(runs, theme),
+    withFonts: (urlOf) => {
+      const css = fontFaces(faces, urlOf);
+      return html.replace(FONTS_SLOT, () => toHtml([styleElement({ css })]));
+    },
+  };
+}
+
+/** The web page: one file that brings its styles and fonts, and finds its figures beside it. */
+export async function renderWebPage(
+  article: Article,
+  theme: Theme,
+  generator: string,
+): Promise<string> {
+  const page = layPage(article, theme, 'screen', generator);
+  const urls = new Map<FontFace, string>();
+  for (const face of page.faces) urls.set(face, dataUrl(fontType(face), await face.bytes()));
+  return page.withFonts((face) => urls.get(face) ?? '');
+}
+
+export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, Omit<LaidPage, 'withFonts'> {}
+
+/**
+ * The page that the browser prints, with all that it may load: `/fonts/<file>`, `/theme/logo` and
+ * `/figures/<…>` (`/` + `Asset.output`).
+ *
+ * @param asset reads an `Asset.path`
+ */
+export function printPage(
+  article: Article,
+  theme: Theme,
+  asset: (path: string) => Promise<Uint8Array>,
+  generator: string,
+): PrintPage {
+  const page = layPage(article, theme, 'print', generator);
+  const fontUrl = ({ file }: FontFace) => `/fonts/${encodeURIComponent(file)}`;
+  const files: PrintPage['files'] = new Map();
+  for (const face of page.faces)
+    files.set(fontUrl(face), { mediaType: fontType(face), bytes: face.bytes });
+  for (const { path, output, mediaType } of article.assets)
+    files.set(outputUrl(output, 'print'), { mediaType, bytes: () => asset(path) });
+  const { logo } = theme;
+  if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
+  const { faces, uncovered } = page;
+  return { html: page.withFonts(fontUrl), files, faces, uncovered };
+}
+
+function fontType({ file }: FontFace): string {
+  return file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2';
 }

@@ -1,7 +1,7 @@
 /** Authors and affiliations as the templates show them. */
 import { encodeAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
-import { directionOf } from '../../languages/index.ts';
+import { directionOf, languageOf } from '../../languages/index.ts';
 import type { View } from './view.ts';
 
 /** "Jan van den Berg Jr." */
@@ -30,13 +30,12 @@ export function authorViews(article: Article): View['authors'] {
 }
 
 function separators(language: string, count: number): string[] {
-  const format = new Intl.ListFormat(language, { type: 'conjunction', style: 'long' });
-  const names = Array.from({ length: count }, () => 'x');
-  const before: string[] = [''];
-  for (const { type, value } of format.formatToParts(names)) {
-    if (type === 'literal') before.push(value);
-  }
-  return before;
+  const { two, middle, last } = languageOf(language).list;
+  return Array.from({ length: count }, (_, index) => {
+    if (index === 0) return '';
+    if (count === 2) return two;
+    return index === count - 1 ? last : middle;
+  });
 }
 
 function nativeName({ nativeName }: Author): View['authors'][number]['nativeName'] {
@@ -101,7 +100,7 @@ export function affiliationText(affiliation: Affiliation, language: string): str
 }
 
 function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+  return new Intl.DisplayNames(languageOf(language).tag, { type: 'region' }).of(code) ?? code;
 }
 
 export function correspondentViews(article: Article): View['correspondents'] {

@@ -52,7 +52,7 @@ const SLOTS = {
     subtitle: 'text',
     url: 'text',
     publisher: 'text',
-    /** "1234-5679 (print)", … */
+    /** "ISSN 2345-6787", "eISSN 1234-5679" */
     issn: ['text'],
   },
   /** The theme's picture as a data URL, for `<img src>`. */

@@ -1,0 +1,154 @@
+import type { ElementContent } from 'hast';
+import { doiAddress, encodePart } from '../../addresses.ts';
+import type { Author, Translation } from '../../article.ts';
+import { languageOf, localNumber, word } from '../../languages/index.ts';
+import type { Theme } from '../theme.ts';
+import { renderBackMatter } from './back-matter.ts';
+import { renderBlocks, sectionNumber } from './blocks.ts';
+import { type ContentsEntry, contentsOf } from './contents.ts';
+import { citationFormatViews, citationWords } from './how-to-cite.ts';
+import {
+  dateViews,
+  journalView,
+  licenceSentence,
+  licenceView,
+  noticeViews,
+  pageRange,
+  productElements,
+  publishedBy,
+  relatedViews,
+  volumeAndIssue,
+} from './imprint.ts';
+import { renderInlines, withoutAnchors } from './inlines.ts';
+import { fullTitle } from './meta-tags.ts';
+import { renderNotes } from './notes.ts';
+import { logoUrl, type PageState } from './page-state.ts';
+import {
+  affiliationViews,
+  authorName,
+  authorViews,
+  correspondentViews,
+  positionViews,
+} from './people.ts';
+import { READER_SCRIPT } from './reader-script.ts';
+import { renderReferences } from './references.ts';
+import { toHtml } from './serialize.ts';
+import type { View } from './view.ts';
+
+/**
+ * Everything that the templates may show. The parts are made in reading order, so that of two
+ * things with one id the first keeps it.
+ */
+export function articleView(state: PageState, theme: Theme, head: string): View {
+  const front = frontView(state);
+  const print = state.medium === 'print';
+  return {
+    ...documentView(state, theme, head),
+    ...mastheadView(state),
+    ...front,
+    contents: contentsOf(state.article).map((entry) => contentsView(state, entry)),
+    printedContents: print && theme.settings.printedContents,
+    body: toHtml(renderBlocks(state, state.article.body)),
+    back: toHtml(renderBackMatter(state)),
+    notes: toHtml(renderNotes(state)),
+    references: toHtml(renderReferences(state)),
+    biographies: state.article.authors.flatMap((author) => biographyView(state, author)),
+    citation: toHtml(renderInlines(state, withoutAnchors(citationWords(state.article)))),
+    citationFormats: citationFormatViews(state.article),
+    downloads: ['pdf', 'xml'].map((extension) => ({
+      name: extension.toUpperCase(),
+      url: encodePart(`${state.article.name}.${extension}`),
+    })),
+  };
+}
+
+function documentView(state: PageState, theme: Theme, head: string) {
+  const { article, medium } = state;
+  const title = [fullTitle(article), article.journal.title].filter(Boolean).join(' – ');
+  return {
+    language: article.language,
+    direction: article.direction,
+    documentTitle: medium === 'print' ? fullTitle(article) : title,
+    head,
+    script: medium === 'print' ? '' : `<script>${READER_SCRIPT}</script>`,
+    screen: medium === 'screen',
+    print: medium === 'print',
+    words: languageOf(article.language).words,
+    logo: logoUrl(theme, medium),
+  };
+}
+
+function mastheadView({ article, medium }: PageState) {
+  const { doi, elocation } = article;
+  return {
+    journal: journalView(article),
+    volumeAndIssue: volumeAndIssue(article),
+    issueTitle: article.issue.title ?? '',
+    pageRange: toHtml(pageRange(article, medium)),
+    elocation: elocation ? localNumber(article.language, elocation) : '',
+    doi: doi ? { name: doi, url: doiAddress(doi) } : undefined,
+    notices: noticeViews(article),
+  };
+}
+
+function frontView(state: PageState) {
+  const { article } = state;
+  const { authors } = article;
+  return {
+    heading: article.heading ?? '',
+    title: toHtml(renderInlines(state, article.title)),
+    subtitle: toHtml(renderInlines(state, article.subtitle ?? [])),
+    translations: article.translations.map((one) => translationView(state, one)),
+    authors: authorViews(article),
+    affiliations: affiliationViews(article),
+    positions: positionViews(article),
+    correspondents: correspondentViews(article),
+    anyEqual: authors.some((author) => author.equalContribution),
+    anyDeceased: authors.some((author) => author.deceased),
+    dates: dateViews(article),
+    abstract: toHtml(renderBlocks(state, article.abstract)),
+    keywords: article.keywords,
+    product: toHtml(productElements(article.product)),
+    related: relatedViews(article),
+    publishedBy: publishedBy(article),
+    copyright: article.copyright.statement ?? '',
+    licence: licenceView(article),
+    licenceSentence: toHtml(licenceSentence(article)),
+  };
+}
+
+function translationView(state: PageState, one: Translation): View['translations'][number] {
+  const { language, direction, title = [], subtitle = [], abstract = [], keywords } = one;
+  return {
+    language,
+    direction,
+    title: toHtml(renderInlines(state, title)),
+    subtitle: toHtml(renderInlines(state, subtitle)),
+    abstract: toHtml(renderBlocks(state, abstract)),
+    keywords,
+    abstractLabel: word(language, 'abstract'),
+    keywordsLabel: word(language, 'keywords'),
+  };
+}
+
+function contentsView(state: PageState, entry: ContentsEntry): View['contents'][number] {
+  return {
+    id: entry.id,
+    title: toHtml(contentsTitle(state, entry)),
+    entries: entry.entries.map((inner) => ({
+      id: inner.id,
+      title: toHtml(contentsTitle(state, inner)),
+    })),
+  };
+}
+
+function contentsTitle(state: PageState, { number, title }: ContentsEntry): ElementContent[] {
+  const { language } = state.article;
+  return [...sectionNumber(language, number), ...renderInlines(state, withoutAnchors(title))];
+}
+
+function biographyView(state: PageState, author: Author): View['biographies'] {
+  const { biography } = author;
+  if (!biography || biography.length === 0) return [];
+  return [{ name: authorName(author), text: toHtml(renderInlines(state, biography)) }];
+}

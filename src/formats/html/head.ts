@@ -1,0 +1,42 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { outputAddress } from '../../addresses.ts';
+import type { Article } from '../../article.ts';
+import type { Theme } from '../theme.ts';
+import { metaTags } from './meta-tags.ts';
+import type { Medium } from './page-state.ts';
+import { toHtml } from './serialize.ts';
+import { structuredData } from './structured-data.ts';
+import { type StyleSheet, styleSheets } from './styles.ts';
+
+/** Where the `@font-face` rules go once the page is finished and its characters are known. */
+export const FONTS_SLOT = '<!--fonts-->';
+
+/** What stands in `<head>` behind character set, viewport and title. */
+export function headHtml(
+  article: Article,
+  theme: Theme,
+  medium: Medium,
+  generator: string,
+): string {
+  const sheets = styleSheets(article, theme, medium).map(styleElement);
+  if (medium === 'print') return `${FONTS_SLOT}${toHtml(sheets)}`;
+  const meta = metaTags(article).map((tag) => h('meta', tag));
+  const data = h('script', { type: 'application/ld+json' }, structuredData(article));
+  const tags = [h('meta', { name: 'generator', content: generator }), ...meta, ...links(article)];
+  return [...tags, data].map((tag) => toHtml([tag])).join('\n') + FONTS_SLOT + toHtml(sheets);
+}
+
+function links(article: Article): Element[] {
+  const page = outputAddress(article, 'html');
+  const licence = article.license?.url;
+  return [
+    ...(page ? [h('link', { rel: 'canonical', href: page })] : []),
+    ...(licence ? [h('link', { rel: 'license', href: licence })] : []),
+  ];
+}
+
+export function styleElement({ media, css }: StyleSheet): Element {
+  // Nothing in a style may look like its end.
+  return h('style', { media }, css.replace(/<(?=\/|!--)/g, '\\3c '));
+}

@@ -1,0 +1,111 @@
+/** Where and when the article appeared, and under which licence, as the templates show it. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { doiAddress } from '../../addresses.ts';
+import type { Article, ArticleDates, Product, RelatedArticle } from '../../article.ts';
+import { formatDate, languageOf, localNumber, type Word, word } from '../../languages/index.ts';
+import { text, webAddress } from './inlines.ts';
+import type { View } from './view.ts';
+
+export function journalView({ journal }: Article): View['journal'] {
+  if (!journal.title) return undefined;
+  const { print, electronic } = journal.issn;
+  return {
+    title: journal.title,
+    subtitle: journal.subtitle ?? '',
+    url: (journal.url && webAddress(journal.url)) ?? '',
+    publisher: [journal.publisher?.name, journal.publisher?.place].filter(Boolean).join(', '),
+    issn: [...(print ? [`ISSN ${print}`] : []), ...(electronic ? [`eISSN ${electronic}`] : [])],
+  };
+}
+
+/** "Volume 1, Issue 2" */
+export function volumeAndIssue({ language, issue }: Article): string {
+  const parts = [
+    issue.volume && `${word(language, 'volume')} ${localNumber(language, issue.volume)}`,
+    issue.issue && `${word(language, 'issue')} ${localNumber(language, issue.issue)}`,
+  ];
+  return parts.filter(Boolean).join(languageOf(language).list.middle);
+}
+
+/** "Pages 57–67"; a last page that only the layout knows is left for it to fill in. */
+export function pageRange(article: Article, medium: 'screen' | 'print'): ElementContent[] {
+  const { language, pages } = article;
+  if (!pages) return [];
+  const first = localNumber(language, pages.first);
+  if (pages.last === pages.first) return [text(`${word(language, 'page')} ${first}`)];
+  const name = word(language, 'pages');
+  if (pages.last !== undefined)
+    return [text(`${name} ${first}–${localNumber(language, pages.last)}`)];
+  if (medium === 'screen') return [text(`${word(language, 'page')} ${first}`)];
+  return [text(`${name} ${first}–`), h('span', { dataPage: 'last' })];
+}
+
+/** The four dates of the article-information box. */
+const DATES: [date: keyof ArticleDates, name: Word][] = [
+  ['received', 'received'],
+  ['revised', 'revised'],
+  ['accepted', 'accepted'],
+  ['published', 'availableOnline'],
+];
+
+export function dateViews({ language, dates }: Article): View['dates'] {
+  return DATES.flatMap(([date, name]) => {
+    const iso = dates[date];
+    return iso ? [{ label: word(language, name), iso, text: formatDate(language, iso) }] : [];
+  });
+}
+
+/** What a reader must know before reading on. */
+export function noticeViews({ language, dates }: Article): View['notices'] {
+  return (['retracted', 'corrected'] as const).flatMap((kind) => {
+    const iso = dates[kind];
+    const line = `${word(language, kind)}: ${iso && formatDate(language, iso)}`;
+    return iso ? [{ kind, text: line, url: '' }] : [];
+  });
+}
+
+export function relatedViews({ related }: Article): View['related'] {
+  return related.map((one) => {
+    const url = relatedAddress(one);
+    return { text: one.text ?? (url || one.type), url };
+  });
+}
+
+function relatedAddress({ doi, url }: RelatedArticle): string {
+  return doi ? doiAddress(doi) : ((url && webAddress(url)) ?? '');
+}
+
+/** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
+export function productElements(product: Product | undefined): ElementContent[] {
+  if (!product) return [];
+  const place = [product.place, product.publisher].filter(Boolean).join(': ');
+  const rest = [
+    [place, product.year].filter(Boolean).join(', '),
+    product.pages,
+    product.isbn && `ISBN ${product.isbn}`,
+    product.price,
+  ].filter(Boolean);
+  const authors = product.authors ? [text(`${product.authors}. `)] : [];
+  return [...authors, h('cite', product.title), text(['', ...rest].join('. '))];
+}
+
+export function publishedBy({ language, journal }: Article): string {
+  const name = journal.publisher?.name;
+  return name ? word(language, 'publishedBy').replace('{publisher}', () => name) : '';
+}
+
+/** The licence sentence with its link in place. */
+export function licenceSentence({ language, license }: Article): ElementContent[] {
+  if (!license) return [];
+  const [before = '', after = ''] = word(language, 'licenceSentence').split('{licence}');
+  const href = license.url && webAddress(license.url);
+  const name = href ? h('a', { href, rel: 'license' }, license.name) : text(license.name);
+  return [text(before), name, text(after)];
+}
+
+export function licenceView({ license }: Article): View['licence'] {
+  if (!license) return undefined;
+  const url = (license.url && webAddress(license.url)) ?? '';
+  return { name: license.name, url, mark: license.mark ?? '' };
+}

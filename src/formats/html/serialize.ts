@@ -1,0 +1,23 @@
+import type { ElementContent } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+
+const processor = unified().use(rehypeStringify).freeze();
+
+/** HTML of the nodes. The one place where text of an article is escaped for element content. */
+export function toHtml(nodes: readonly ElementContent[]): string {
+  return processor.stringify({ type: 'root', children: [...nodes] });
+}
+
+/** Escapes a text slot of a template, in content and in attributes. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Control characters, halves of characters and noncharacters: HTML has no place for them. */
+const NOT_HTML = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+
+/** The document without them; whoever read the manuscript has reported them. */
+export function withoutForbidden(html: string): string {
+  return html.replace(NOT_HTML, '').replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,120 @@
+/** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
+import type { Article } from '../../article.ts';
+import { formatList, localNumber } from '../../languages/index.ts';
+import { familiesFor } from '../faces.ts';
+import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
+import { fullTitle } from './meta-tags.ts';
+import type { Medium } from './page-state.ts';
+import { authorName } from './people.ts';
+
+/** Everything but `@font-face`, which depends on the finished page. */
+export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
+  const variables = [colourVariables(theme.settings), fontVariables(theme.settings)].join('\n');
+  const print = [pageRules(article, theme.settings), exchanged(article, theme.printCss)].join('\n');
+  if (medium === 'print') return [{ css: variables }, { css: print }];
+  return [
+    { css: `${variables}\n${darkVariables(theme.settings)}` },
+    { media: 'screen', css: theme.screenCss },
+    { media: 'print', css: print },
+  ];
+}
+
+export interface StyleSheet {
+  media?: Medium;
+  css: string;
+}
+
+/** @param urlOf where the page finds the file */
+export function fontFaces(faces: readonly FontFace[], urlOf: (face: FontFace) => string): string {
+  return faces
+    .map(
+      (face) =>
+        `@font-face{font-family:${cssString(face.family)};font-style:${face.style};font-weight:${face.weight};` +
+        `font-display:block;src:url(${urlOf(face)});unicode-range:${face.unicodeRange}}`,
+    )
+    .join('\n');
+}
+
+// -------------------------------------------------------------- colours and fonts
+
+function colourVariables({ colours }: ThemeSettings): string {
+  return `:root{${declarations(colours)}}`;
+}
+
+function darkVariables({ darkColours }: ThemeSettings): string {
+  return `@media screen and (prefers-color-scheme:dark){:root{${declarations(darkColours)}}}`;
+}
+
+function declarations(colours: Colours): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';');
+}
+
+/** `--text-font`, … and for each language with families of its own the same again. */
+function fontVariables({ fonts }: ThemeSettings): string {
+  const stacks = (language: string) =>
+    (['text', 'heading', 'code', 'math'] as const)
+      .map((stack) => {
+        const families = familiesFor(fonts, stack, language).map(cssString);
+        return `--${stack}-font:${[...families, GENERIC[stack]].join(',')}`;
+      })
+      .join(';');
+  const own = Object.keys(fonts.languages).map(
+    (tag) => `[lang|=${cssString(tag)}]{${stacks(tag)};font-family:var(--text-font)}`,
+  );
+  return [`:root{${stacks('')}}`, ...own].join('\n');
+}
+
+const GENERIC = { text: 'serif', heading: 'sans-serif', code: 'monospace', math: 'math' } as const;
+
+// -------------------------------------------------------------------- printed page
+
+/** Paper, margins, the first page's number, and the words of the running heads. */
+function pageRules(article: Article, { paper, margins }: ThemeSettings): string {
+  const { top, right, bottom, left, firstTop } = margins;
+  return [
+    `@page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
+    `@page:first{margin-top:${firstTop}mm;counter-set:page ${firstPage(article)}}`,
+    `:root{--running-title:${cssString(article.shortTitle ?? fullTitle(article))};` +
+      `--running-authors:${cssString(runningAuthors(article))};` +
+      `--running-journal:${cssString(runningJournal(article))}}`,
+  ].join('\n');
+}
+
+/** 1 where the article has no page number, or one that is no number ("S1"). */
+export function firstPage({ pages }: Article): number {
+  return pages && /^\d+$/.test(pages.first) ? Number(pages.first) : 1;
+}
+
+function runningAuthors({ authors, language }: Article): string {
+  const [first = '', ...others] = authors.map(authorName);
+  return others.length > 1 ? `${first} et al.` : formatList(language, [first, ...others]);
+}
+
+/** "Pakistan Research Horizon 1(2), 2023" */
+function runningJournal({ journal, issue, dates, language }: Article): string {
+  const number = issue.issue ? `(${issue.issue})` : '';
+  const name = [journal.title, `${issue.volume ?? ''}${number}`].filter(Boolean).join(' ');
+  const year = (issue.date ?? dates.published ?? '').slice(0, 4);
+  return [name, year]
+    .map((part) => localNumber(language, part))
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The browser takes the first sheet for a right page; where it is a left one, the sides change. */
+function exchanged(article: Article, css: string): string {
+  if (firstPage(article) % 2 === 1) return css;
+  return css.replace(/(@page[^{;]*:)(left|right)\b/g, (_, page: string, side: string) =>
+    side === 'left' ? `${page}right` : `${page}left`,
+  );
+}
+
+/** A CSS string; what could end it, or the `<style>` around it, is escaped. */
+export function cssString(text: string): string {
+  const escaped = text.replace(/["\\<\n\r\f\0]/g, (character) => {
+    return `\\${character.charCodeAt(0).toString(16)} `;
+  });
+  return `"${escaped}"`;
+}

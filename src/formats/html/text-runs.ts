@@ -1,0 +1,71 @@
+import type { TextRun } from '../faces.ts';
+
+type Style = Omit<TextRun, 'text'> & {
+  /** Elements that a theme may set in the fonts of headings, slanted words included. */
+  small: boolean;
+  /** Not shown as text. */
+  hidden: boolean;
+};
+
+const BOLD = /^(?:strong|b|th|dt|h[1-6]|summary|button)$/;
+const ITALIC = /^(?:em|i|cite|dfn|var)$/;
+const CODE = /^(?:code|pre|kbd|samp)$/;
+const SMALL = /^(?:table|caption|figcaption|h[1-6]|nav|aside|header|footer|dl)$/;
+const HIDDEN = /^(?:style|script|title)$/;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
+/** Tags with their attributes, or text between them; comments match as neither. */
+const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
+
+/**
+ * The text of a finished page with the style of each piece, so that the page brings the fonts that
+ * it needs. What a stylesheet alone decides is taken both ways: every text may be set in the
+ * fonts of text or of headings, and an abstract upright or slanted.
+ */
+export function textRuns(html: string): TextRun[] {
+  const plain: Style = {
+    language: '',
+    stack: 'text',
+    bold: false,
+    italic: false,
+    small: false,
+    hidden: false,
+  };
+  const open: { tag: string; style: Style }[] = [{ tag: '', style: plain }];
+  const runs: TextRun[] = [];
+  for (const [, closing, name, attributes = '', text] of html.matchAll(TOKEN)) {
+    const style = open.at(-1)?.style ?? plain;
+    const tag = name?.toLowerCase();
+    if (text !== undefined) runs.push(...runsOf(text, style));
+    else if (tag && closing) close(open, tag);
+    else if (tag && !VOID.test(tag)) open.push({ tag, style: inside(style, tag, attributes) });
+  }
+  return runs;
+}
+
+/** Closes the element and what was left open in it. */
+function close(open: { tag: string }[], tag: string): void {
+  const at = open.findLastIndex((element) => element.tag === tag);
+  if (at > 0) open.length = at;
+}
+
+function inside(style: Style, tag: string, attributes: string): Style {
+  const language = /\slang="([^"]*)"/.exec(attributes)?.[1];
+  const italic = /\sclass="(?:[^"]*\s)?abstract[\s"]/.test(attributes);
+  return {
+    language: language ?? style.language,
+    stack: tag === 'math' ? 'math' : CODE.test(tag) ? 'code' : style.stack,
+    bold: style.bold || BOLD.test(tag),
+    italic: style.italic || ITALIC.test(tag) || italic,
+    small: style.small || SMALL.test(tag),
+    hidden: style.hidden || HIDDEN.test(tag),
+  };
+}
+
+function runsOf(text: string, { small, hidden, ...style }: Style): TextRun[] {
+  if (hidden || text.trim() === '') return [];
+  if (style.stack !== 'text') return [{ ...style, text }];
+  const upright = style.italic ? [{ ...style, text, italic: false }] : [];
+  const heading = { ...style, text, stack: 'heading' as const, italic: style.italic && small };
+  return [{ ...style, text }, ...upright, heading];
+}

@@ -1,0 +1,72 @@
+/** What can be wrong with a theme, each at its place. */
+import type { VFile } from 'vfile';
+import { type Point, report } from '../diagnostics.ts';
+import { contrast, READABLE } from '../formats/contrast.ts';
+import { VIEW_SLOTS } from '../formats/html/view.ts';
+import { checkTemplates } from '../formats/template-slots.ts';
+import type { Colours } from '../formats/theme.ts';
+import type { ThemeFile, ThemeYaml } from './theme-settings.ts';
+
+export function themeProblem(
+  file: VFile,
+  yaml: ThemeYaml,
+  path: readonly string[],
+  reason: string,
+): void {
+  report(file, 'theme-invalid', reason, yaml.place(path), 'See docs/themes.md.');
+}
+
+export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFile>): void {
+  if (!templates.has('article'))
+    report(file, 'theme-invalid', 'Unexpected theme without article.html, expected one');
+  const texts = Object.fromEntries([...templates].map(([key, one]) => [key, String(one)]));
+  for (const { template, start, end, reason } of checkTemplates(texts, VIEW_SLOTS)) {
+    const source = templates.get(template) ?? file;
+    const text = String(source);
+    const place = { start: pointAt(text, start), end: pointAt(text, end) };
+    report(source, 'theme-invalid', reason, place, 'See templates/README.md for every slot.');
+  }
+}
+
+/** Colours of text, each on both grounds. */
+const TEXT_COLOURS = ['ink', 'muted', 'link', 'accent'] as const satisfies (keyof Colours)[];
+
+export function reportContrast(file: VFile, yaml: ThemeYaml, settings: ThemeFile): void {
+  for (const scheme of ['colours', 'dark-colours'] as const) {
+    const colours = settings[scheme];
+    for (const text of TEXT_COLOURS) {
+      for (const ground of ['paper', 'surface'] as const) {
+        const ratio = contrast(colours[text], colours[ground]);
+        if (ratio >= READABLE) continue;
+        const reason = `Unexpected contrast ${ratio.toFixed(1)} of ${text} on ${ground}, expected ${READABLE} or more`;
+        const advice = `Make ${text} darker or ${ground} lighter (in ${scheme}), or the other way round: readers with weak sight cannot read it (WCAG AA).`;
+        report(file, 'theme-invalid', reason, yaml.place([scheme, text]), advice);
+      }
+    }
+  }
+}
+
+/** Every family of a stack must be one that the theme has. */
+export function reportFamilies(file: VFile, yaml: ThemeYaml, { fonts, families }: ThemeFile): void {
+  const stacks: [path: string[], names: string[]][] = [
+    ...(['text', 'heading', 'code', 'math', 'fallback'] as const).map(
+      (stack): [string[], string[]] => [['fonts', stack], fonts[stack]],
+    ),
+    ...Object.entries(fonts.languages).map(([tag, names]): [string[], string[]] => [
+      ['fonts', 'languages', tag],
+      names,
+    ]),
+  ];
+  for (const [path, names] of stacks) {
+    for (const name of names.filter((one) => !Object.hasOwn(families, one))) {
+      const known = Object.keys(families).join(', ');
+      const reason = `Unexpected family “${name}”, expected one of “families”: ${known}`;
+      themeProblem(file, yaml, path, reason);
+    }
+  }
+}
+
+function pointAt(text: string, offset: number): Point {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
+}

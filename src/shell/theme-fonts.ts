@@ -1,0 +1,152 @@
+/** The font files of a theme: of `@fontsource` packages that Offprint ships, or its own. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FontFace } from '../formats/theme.ts';
+import { type FontFacts, readFont } from './font-coverage.ts';
+import type { ThemeFamily } from './theme-settings.ts';
+
+/** A family that cannot be used, with the sentence that says why. */
+export interface FontProblem {
+  family: string;
+  reason: string;
+}
+export interface LoadedFonts {
+  faces: FontFace[];
+  problems: FontProblem[];
+}
+
+/** @param folders where a theme's own `fonts/` may lie, the preferred first */
+export function loadFonts(
+  families: Readonly<Record<string, ThemeFamily>>,
+  folders: readonly string[],
+): LoadedFonts {
+  const loaded = Object.entries(families).map(([family, source]) =>
+    'package' in source ? packageFaces(family, source) : ownFaces(family, source, folders),
+  );
+  return {
+    faces: loaded.flatMap(({ faces }) => faces),
+    problems: loaded.flatMap(({ problems }) => problems),
+  };
+}
+
+// ------------------------------------------------------------------------ packages
+
+type Package = Extract<ThemeFamily, { package: string }>;
+const require = createRequire(import.meta.url);
+
+/** A face for every subset of every weight and slope. */
+function packageFaces(family: string, source: Package): LoadedFonts {
+  const name = `@fontsource/${source.package}`;
+  const folder = packageFolder(name);
+  if (!folder) {
+    const reason = `Unexpected package “${source.package}” of family “${family}”, expected one that Offprint ships`;
+    return { faces: [], problems: [{ family, reason }] };
+  }
+  const metadata = readJson(join(folder, 'metadata.json'));
+  const problems = ['weights', 'styles'].flatMap((key) => {
+    const known = listOf(metadata[key]);
+    const unknown = listOf(source[key as 'weights' | 'styles']).filter(
+      (one) => !known.includes(one),
+    );
+    const reason = `Unexpected ${key} ${unknown.join(', ')} of family “${family}”, expected some of ${known.join(', ')}`;
+    return unknown.length > 0 ? [{ family, reason }] : [];
+  });
+  if (problems.length > 0) return { faces: [], problems };
+  const subsets = Object.entries(readJson(join(folder, 'unicode.json')));
+  const faces = source.weights.flatMap((weight) =>
+    source.styles.flatMap((style) =>
+      subsets.map(([subset, range]) => {
+        const file = `${source.package}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
+        // A package of one subset holds the whole font, whatever range it states.
+        const unicodeRange = subsets.length === 1 ? EVERYTHING : String(range);
+        return newFace({ family, weight, style, file, unicodeRange }, join(folder, 'files', file));
+      }),
+    ),
+  );
+  return { faces, problems: [] };
+}
+
+const EVERYTHING = 'U+0-10FFFF';
+
+function packageFolder(name: string): string | undefined {
+  try {
+    return dirname(require.resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson(path: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+// ----------------------------------------------------------------------- own files
+
+type Own = Extract<ThemeFamily, { files: unknown[] }>;
+
+function ownFaces(family: string, source: Own, folders: readonly string[]): LoadedFonts {
+  const loaded: LoadedFonts = { faces: [], problems: [] };
+  for (const { file, weight, style } of source.files) {
+    const path = folders.map((folder) => join(folder, 'fonts', file)).find(existsSync);
+    const reason = path ? unusable(path, file) : missing(file);
+    if (reason || !path) loaded.problems.push({ family, reason: reason ?? missing(file) });
+    else
+      loaded.faces.push(newFace({ family, weight, style, file, unicodeRange: EVERYTHING }, path));
+  }
+  return loaded;
+}
+
+function missing(file: string): string {
+  return `Unexpected font “${file}”, expected a file in the theme's fonts/ folder`;
+}
+
+function unusable(path: string, file: string): string | undefined {
+  const expected = 'expected a static TrueType font (.woff2 or .ttf)';
+  try {
+    const { outlines } = factsOf(path);
+    if (outlines === 'truetype') return undefined;
+    return `Unexpected ${outlines === 'cff' ? 'PostScript outlines' : 'variable font'} in “${file}”, ${expected}`;
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return `Unexpected ${what} in “${file}”, ${expected}`;
+  }
+}
+
+// --------------------------------------------------------------------------- faces
+
+type FaceFacts = Omit<FontFace, 'covers' | 'bytes'>;
+
+/** The file is opened only when a character of its range is asked for. */
+function newFace(face: FaceFacts, path: string): FontFace {
+  const ranges = parseRanges(face.unicodeRange);
+  return {
+    ...face,
+    covers: (codePoint) =>
+      ranges.some(([start, end]) => codePoint >= start && codePoint <= end) &&
+      factsOf(path).covers(codePoint),
+    bytes: () => readFile(path),
+  };
+}
+
+/** `U+0-FF,U+131` */
+function parseRanges(unicodeRange: string): [start: number, end: number][] {
+  return unicodeRange.split(',').map((range) => {
+    const [start = '', end = start] = range.trim().replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(start, 16), Number.parseInt(end, 16)];
+  });
+}
+
+/** What was read of each font file: files do not change while we run. */
+const known = new Map<string, FontFacts>();
+
+function factsOf(path: string): FontFacts {
+  const facts = known.get(path) ?? readFont(readFileSync(path));
+  known.set(path, facts);
+  return facts;
+}

@@ -1,0 +1,170 @@
+/** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { hasError, report } from '../diagnostics.ts';
+import type { Theme, ThemeSettings } from '../formats/theme.ts';
+import { readText } from './read-text.ts';
+import { reportContrast, reportFamilies, reportTemplates, themeProblem } from './theme-check.ts';
+import { loadFonts } from './theme-fonts.ts';
+import {
+  parseThemeYaml,
+  readThemeSettings,
+  type ThemeFile,
+  type ThemeYaml,
+} from './theme-settings.ts';
+
+export interface LoadedTheme {
+  /** Absent where a diagnostic is an error. */
+  theme?: Theme;
+  /** theme.yaml and the templates, with what was found wrong in them. */
+  files: VFile[];
+}
+
+const OURS = fileURLToPath(new URL('../../templates', import.meta.url));
+const TEXT_LIMIT = 1_000_000;
+
+/** @param journalFolder whose `templates/` is looked into first */
+export async function loadTheme(name: string, journalFolder?: string): Promise<LoadedTheme> {
+  const own = journalFolder ? [join(journalFolder, 'templates')] : [];
+  const folder = findTheme(name, [...own, OURS]);
+  if (!folder) return { files: [await unknownTheme(name, [...own, OURS])] };
+  const source = await readThemeFolder(folder);
+  const baseName = source.yaml?.values['based-on'];
+  const baseFolder = typeof baseName === 'string' ? findTheme(baseName, [...own, OURS]) : undefined;
+  const base = baseFolder && baseFolder !== folder ? await readThemeFolder(baseFolder) : undefined;
+  if (typeof baseName === 'string' && !base) reportBase(source, baseName);
+  return finishTheme(name, source, base);
+}
+
+function findTheme(name: string, places: readonly string[]): string | undefined {
+  if (!/^[\w-]+$/.test(name)) return undefined;
+  return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, YAML)));
+}
+
+const YAML = 'theme.yaml';
+
+async function unknownTheme(name: string, places: readonly string[]): Promise<VFile> {
+  const folders = await Promise.all(places.map((place) => readdir(place).catch(() => [])));
+  const known = [...new Set(folders.flat())].filter((one) => findTheme(one, places));
+  const file = new VFile({ path: `templates/${name}`, value: '' });
+  report(
+    file,
+    'theme-invalid',
+    `Unexpected theme “${name}”, expected one of: ${known.sort().join(', ')}`,
+    undefined,
+    'Name one of these in journal.yaml, or put a folder with a theme.yaml into the journal’s templates/.',
+  );
+  return file;
+}
+
+// ------------------------------------------------------------------------- reading
+
+/** A theme's folder as it stands on the disk. */
+interface ThemeFolder {
+  folder: string;
+  file: VFile;
+  yaml?: ThemeYaml;
+  /** By name without extension. */
+  templates: Map<string, VFile>;
+  screenCss: string;
+  printCss: string;
+}
+
+async function readThemeFolder(folder: string): Promise<ThemeFolder> {
+  const shown = join('templates', basename(folder));
+  const read = (name: string) => readText(join(folder, name), join(shown, name), TEXT_LIMIT);
+  const names = (await readdir(folder)).sort();
+  const templates = new Map<string, VFile>();
+  for (const name of names.filter((one) => extname(one) === '.html'))
+    templates.set(basename(name, '.html'), await read(name));
+  const css = async (name: string) => (names.includes(name) ? String(await read(name)) : '');
+  const file = await read(YAML);
+  return {
+    folder,
+    file,
+    yaml: hasError(file) ? undefined : parseThemeYaml(file),
+    templates,
+    screenCss: await css('screen.css'),
+    printCss: await css('print.css'),
+  };
+}
+
+function reportBase(source: ThemeFolder, name: string): void {
+  if (!source.yaml) return;
+  const reason = `Unexpected theme “${name}”, expected another theme with a theme.yaml`;
+  themeProblem(source.file, source.yaml, ['based-on'], reason);
+}
+
+// -------------------------------------------------------------------------- joining
+
+/**
+ * A theme that is based on another has what it says itself in place of the other's: settings key
+ * by key, templates file by file. Its styles come behind the other's.
+ */
+async function finishTheme(
+  name: string,
+  source: ThemeFolder,
+  base: ThemeFolder | undefined,
+): Promise<LoadedTheme> {
+  const templates = new Map([...(base?.templates ?? []), ...source.templates]);
+  const files = [source.file, ...(base ? [base.file] : []), ...templates.values()];
+  const settings =
+    source.yaml && readThemeSettings(source.file, source.yaml, base?.yaml?.values ?? {});
+  reportTemplates(source.file, templates);
+  if (!source.yaml || !settings) return { files };
+  reportContrast(source.file, source.yaml, settings);
+  const folders = [source.folder, ...(base ? [base.folder] : [])];
+  const { faces, problems } = loadFonts(settings.families, folders);
+  for (const { family, reason } of problems)
+    themeProblem(source.file, source.yaml, ['families', family], reason);
+  reportFamilies(source.file, source.yaml, settings);
+  const logo = await readLogo(source, source.yaml, settings, folders);
+  if (files.some(hasError)) return { files };
+  const theme: Theme = {
+    name,
+    settings: toSettings(settings),
+    templates: Object.fromEntries([...templates].map(([key, file]) => [key, String(file)])),
+    screenCss: [base?.screenCss, source.screenCss].filter(Boolean).join('\n'),
+    printCss: [base?.printCss, source.printCss].filter(Boolean).join('\n'),
+    faces,
+    logo,
+  };
+  return { theme, files };
+}
+
+function toSettings(file: ThemeFile): ThemeSettings {
+  const { 'first-top': firstTop, ...margins } = file.margins;
+  return {
+    paper: file.paper,
+    margins: { ...margins, firstTop },
+    colours: file.colours,
+    darkColours: file['dark-colours'],
+    fonts: file.fonts,
+    printedContents: file['printed-contents'],
+    style: file.style,
+  };
+}
+
+const PICTURES: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+};
+
+async function readLogo(
+  source: ThemeFolder,
+  yaml: ThemeYaml,
+  { logo }: ThemeFile,
+  folders: readonly string[],
+): Promise<Theme['logo']> {
+  if (!logo) return undefined;
+  const path = folders.map((folder) => join(folder, logo)).find(existsSync);
+  const mediaType = PICTURES[extname(logo)];
+  if (path && mediaType) return { mediaType, bytes: await readFile(path) };
+  const reason = `Unexpected logo “${logo}”, expected a picture beside theme.yaml`;
+  themeProblem(source.file, yaml, ['logo'], reason);
+  return undefined;
+}
