@@ -53,8 +53,13 @@ export interface PrintJob {
   html: string;
   /** URL path ("/fonts/x.woff2", "/figures/map.png") → file; loaded when the page asks. */
   files: Map<string, { mediaType: string; bytes: () => Promise<Uint8Array> }>;
-  /** A plain function run in the page after loading, before printing (page scripts stay off). */
-  layout?: { run: (options: never) => unknown; options: unknown };
+  /**
+   * A function as source text, run in the page after loading, before printing (page scripts stay
+   * off), with `options`, which pass as JSON; so does what it returns.
+   */
+  layout?: { script: string; options: unknown };
+  /** Print on a newly started browser: the last print came back damaged. */
+  fresh?: boolean;
 }
 export interface Printed {
   pdf: Uint8Array;
@@ -62,4 +67,10 @@ export interface Printed {
   layout: unknown;
   /** Product and version of the browser: "HeadlessChrome/147.0.7727.24". */
   browser: string;
+  /** Addresses that the page asked for and did not get, since they are not in `files`. */
+  refused: string[];
+}
+/** A page that cannot be printed, or that the browser failed on twice; the message says why. */
+export class PrintFailed extends Error {
+  override name = 'PrintFailed';
 }

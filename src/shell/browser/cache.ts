@@ -1,0 +1,89 @@
+/** A folder of ours in the user's cache, filled once and never half. */
+import { randomUUID } from 'node:crypto';
+import { chmod, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { SurroundingsError } from '../surroundings.ts';
+
+/**
+ * The folder `name` of the cache, filled by `fill` where it is not there yet. It is filled beside
+ * and then renamed, so that another process sees all of it or nothing; of two that fill it at
+ * once, the first one's stays.
+ *
+ * @param marker a file that `fill` makes; without it the folder counts as broken and is replaced
+ */
+export async function cachedFolder(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  marker: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<string> {
+  const root = await cacheRoot(environment);
+  const folder = join(root, name);
+  if (await exists(join(folder, marker))) return folder;
+  const beside = join(root, `.${name}.${randomUUID()}`);
+  try {
+    await mkdir(beside, { recursive: true });
+    await fill(beside);
+    await putInPlace(beside, folder, marker);
+  } catch (error) {
+    throw unpackingFailed(root, error);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+async function putInPlace(beside: string, folder: string, marker: string): Promise<void> {
+  try {
+    await rename(beside, folder);
+  } catch (error) {
+    if (await exists(join(folder, marker))) return;
+    if (!(await exists(folder))) throw error;
+    const broken = `${beside}.broken`;
+    await rename(folder, broken);
+    await rm(broken, { recursive: true, force: true });
+    await rename(beside, folder);
+  }
+}
+
+/** `XDG_CACHE_HOME`/offprint, ~/.cache/offprint, or a folder of this user alone in the temporary one. */
+async function cacheRoot(environment: NodeJS.ProcessEnv): Promise<string> {
+  const own = environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache');
+  const inCache = join(own, 'offprint');
+  if (await makeFolder(inCache)) return inCache;
+  const temporary = join(tmpdir(), `offprint-cache-${userInfo().uid}`);
+  if ((await makeFolder(temporary)) && (await isPrivate(temporary))) return temporary;
+  throw new SurroundingsError(
+    `The browser cannot be unpacked: neither ${inCache} nor ${temporary} can be written. Set XDG_CACHE_HOME to a folder of yours.`,
+  );
+}
+
+async function makeFolder(path: string): Promise<boolean> {
+  return mkdir(path, { recursive: true, mode: 0o700 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** In a temporary folder that all users share, another user's folder could hold another program. */
+async function isPrivate(path: string): Promise<boolean> {
+  const facts = await lstat(path);
+  if (!facts.isDirectory() || facts.uid !== userInfo().uid) return false;
+  await chmod(path, 0o700);
+  return true;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function unpackingFailed(root: string, error: unknown): Error {
+  if (!(error instanceof Error) || !('code' in error)) return error as Error;
+  return new SurroundingsError(
+    `The browser cannot be unpacked into ${root} (${error.message}): it needs about 250 MB there. Make room, or set XDG_CACHE_HOME to another folder.`,
+  );
+}

@@ -1,0 +1,56 @@
+/** How the browser is started. */
+import { join } from 'node:path';
+
+/** File of the profile with `fontSettings`. */
+export const FONT_SETTINGS = 'fonts.conf';
+
+/**
+ * Nothing leaves the machine even if a page got past the interception: no name is resolved,
+ * the only proxy is a closed port (loopback included), WebRTC may not send around it. The rest
+ * keeps the browser from acting by itself and its lines equal on every machine.
+ */
+const FLAGS = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--lang=en-US',
+];
+
+/** Chromium refuses to start as root unless its sandbox is off; everyone else keeps the sandbox. */
+export function browserFlags(environment: NodeJS.ProcessEnv): string[] {
+  const isRoot = process.getuid?.() === 0;
+  const sandboxOff = isRoot || environment.OFFPRINT_NO_SANDBOX === '1';
+  return sandboxOff ? [...FLAGS, '--no-sandbox'] : FLAGS;
+}
+
+/**
+ * fontconfig with one folder that holds one font without characters: a page shows the theme's
+ * fonts or nothing, never the machine's. Chromium's renderers die where there is no font at all.
+ */
+export function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`;
+}
+
+/**
+ * The browser's own variables; nothing of the user's session passes on. Time zone and locale
+ * could show in a page.
+ */
+export function browserEnvironment(profile: string, libraries?: string): Record<string, string> {
+  return {
+    HOME: profile,
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+    FONTCONFIG_FILE: join(profile, FONT_SETTINGS),
+    ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
+  };
+}

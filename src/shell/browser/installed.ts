@@ -1,0 +1,83 @@
+/** Looks for a browser that is installed on the machine. */
+import { constants } from 'node:fs';
+import { access, open, readdir, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { FoundBrowser } from './find.ts';
+
+/**
+ * Names and places, the best first. The small headless program starts and prints twice as fast
+ * as a whole Chrome. Debian's and Google's /usr/bin entries are shell scripts that start these.
+ */
+const PLACES = [
+  '/usr/lib/chromium/chromium-headless-shell',
+  '/opt/google/chrome/chrome',
+  '/usr/lib/chromium/chromium',
+  '/usr/lib/chromium-browser/chromium-browser',
+  '/usr/lib64/chromium-browser/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
+const CHROME_NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+
+/** @param places programs outside the PATH; tests pass their own */
+export async function findInstalled(
+  environment: NodeJS.ProcessEnv,
+  places: readonly string[] = PLACES,
+): Promise<FoundBrowser | undefined> {
+  const shell = await firstProgram([
+    ...places.filter(isShell),
+    ...onPath(SHELL_NAMES, environment),
+    ...(await fetchedByPuppeteer(environment)),
+  ]);
+  if (shell) return { executable: shell, source: 'system', shell: true };
+  const others = places.filter((place) => !isShell(place));
+  const chrome = await firstProgram([...others, ...onPath(CHROME_NAMES, environment)]);
+  return chrome ? { executable: chrome, source: 'system', shell: false } : undefined;
+}
+
+/** Whether a path names the small headless program rather than a whole Chrome. */
+export function isShell(path: string): boolean {
+  return /headless[-_]shell/.test(path);
+}
+
+function onPath(names: string[], environment: NodeJS.ProcessEnv): string[] {
+  const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+/** What `npx puppeteer browsers install chrome-headless-shell` left, the newest first. */
+async function fetchedByPuppeteer(environment: NodeJS.ProcessEnv): Promise<string[]> {
+  const cache =
+    environment.PUPPETEER_CACHE_DIR ?? join(environment.HOME ?? homedir(), '.cache', 'puppeteer');
+  const folder = join(cache, 'chrome-headless-shell');
+  const versions = await readdir(folder).catch(() => []);
+  const newestFirst = versions.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  const paths = newestFirst.map(async (version) => {
+    const builds = await readdir(join(folder, version)).catch(() => []);
+    return builds.map((build) => join(folder, version, build, 'chrome-headless-shell'));
+  });
+  return (await Promise.all(paths)).flat();
+}
+
+async function firstProgram(paths: string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const program = await realpath(path).catch(() => undefined);
+    if (program && (await isProgram(program))) return program;
+  }
+  return undefined;
+}
+
+/** Whether the file can be run and is no script. A snap is left out: it may not read our files. */
+async function isProgram(path: string): Promise<boolean> {
+  if (/(^|\/)snap(\/|$)/.test(path)) return false;
+  try {
+    await access(path, constants.X_OK);
+    const file = await open(path);
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close());
+    return buffer.toString('latin1') !== '#!';
+  } catch {
+    return false;
+  }
+}

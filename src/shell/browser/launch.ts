@@ -1,0 +1,134 @@
+/** Starts a browser and makes sure that it ends: with `stop`, and with this process. */
+
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'puppeteer';
+import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
+import { SurroundingsError } from '../surroundings.ts';
+import type { FoundBrowser } from './find.ts';
+import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
+import { killAll, processFamily } from './processes.ts';
+
+export interface RunningBrowser {
+  browser: Browser;
+  /** Product and version: "HeadlessChrome/147.0.7727.24". */
+  version: string;
+  pid: number;
+  /** Ends every process of it and removes its profile. May be called again. */
+  stop(): Promise<void>;
+}
+
+const START_PATIENCE = 60_000;
+/** Longer than any patience of ours (print.ts), which says what was waited for. */
+const PROTOCOL_PATIENCE = 600_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** @throws SurroundingsError where the program does not start; the message says why */
+export async function launchBrowser(found: FoundBrowser): Promise<RunningBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'offprint-browser-'));
+  try {
+    const browser = await start(found, profile);
+    const pid = browser.process()?.pid ?? 0;
+    const release = endWithThisProcess(pid, profile);
+    return {
+      browser,
+      version: await browser.version(),
+      pid,
+      stop: () => stop(pid, profile, release),
+    };
+  } catch (error) {
+    await removeProfile(profile);
+    throw doesNotStart(found, error);
+  }
+}
+
+async function start(found: FoundBrowser, profile: string): Promise<Browser> {
+  await writeFonts(profile);
+  const { default: puppeteer } = await import('puppeteer');
+  return puppeteer.launch({
+    executablePath: found.executable,
+    headless: found.shell ? 'shell' : true,
+    pipe: true,
+    args: browserFlags(process.env),
+    env: browserEnvironment(profile, found.libraries),
+    userDataDir: profile,
+    protocolTimeout: PROTOCOL_PATIENCE,
+    timeout: START_PATIENCE,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    defaultViewport: { width: 1024, height: 768 },
+  });
+}
+
+async function writeFonts(profile: string): Promise<void> {
+  const folder = join(profile, 'fonts');
+  await mkdir(folder);
+  await writeFile(join(folder, 'glyphless.ttf'), glyphlessFont(1));
+  await writeFile(join(profile, FONT_SETTINGS), fontSettings(folder));
+}
+
+/**
+ * Asking Chromium to close is slow and leaves stopped renderers alive; its profile is ours and
+ * thrown away, so nothing is lost by killing.
+ */
+async function stop(pid: number, profile: string, release: () => void): Promise<void> {
+  await killFamily(pid);
+  release();
+  await removeProfile(profile);
+}
+
+/** A process may start another one just before it dies: looks again until none is left. */
+async function killFamily(pid: number): Promise<void> {
+  for (let round = 0; round < 50; round++) {
+    const family = processFamily(pid);
+    killAll(pid, family);
+    if (family.length === 0) return;
+    await delay(5 + round);
+  }
+}
+
+function endWithThisProcess(pid: number, profile: string): () => void {
+  const end = () => {
+    killAll(pid, processFamily(pid));
+    rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    end();
+    release();
+    // Nobody else handles it: let the signal have its usual effect, exit status included.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const release = () => {
+    process.off('exit', end);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  process.once('exit', end);
+  for (const signal of SIGNALS) process.once(signal, onSignal);
+  return release;
+}
+
+async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }).catch(() => {
+    // A rest in the temporary folder harms nobody.
+  });
+}
+
+const NO_SANDBOX =
+  'its sandbox is not allowed to this user. Allow unprivileged user namespaces, or set OFFPRINT_NO_SANDBOX=1 if you trust the manuscripts.';
+
+function doesNotStart(found: FoundBrowser, error: unknown): SurroundingsError {
+  const text = error instanceof Error ? error.message : String(error);
+  const why = /no usable sandbox|setuid sandbox/i.test(text) ? NO_SANDBOX : lastLine(text);
+  return new SurroundingsError(`The browser ${found.executable} does not start: ${why}`);
+}
+
+/** puppeteer's message ends with a link to its manual; the browser's own words stand above it. */
+function lastLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const own = lines.filter((line) => line && !/^(TROUBLESHOOTING|stderr:|https:)/i.test(line));
+  return own.find((line) => /error while loading|cannot open|ERROR/.test(line)) ?? own.at(-1) ?? '';
+}

@@ -1,0 +1,113 @@
+/**
+ * The browser as the build sees it: `print`, then `close`. Behind it: started at the first print,
+ * two tabs at a time, a new one after many prints, one more try on a new one after a failure.
+ */
+import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { type FindOptions, findBrowser } from './find.ts';
+import { launchBrowser, type RunningBrowser } from './launch.ts';
+import { limited } from './limited.ts';
+import { printInTab } from './print.ts';
+
+export interface Printer {
+  /**
+   * @throws PrintFailed where the page was not printed, on two browsers
+   * @throws SurroundingsError where no browser starts
+   */
+  print(job: PrintJob): Promise<Printed>;
+  /** Ends the browser; nothing of it is left. */
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends FindOptions {
+  /** Milliseconds for each step of an ordinary page before the browser counts as hanging. */
+  patience?: number;
+}
+
+/** More gain nothing on two cores. */
+const TABS = 2;
+/** A browser grows; a new one costs 0.3 s. */
+const PRINTS_PER_BROWSER = 200;
+
+/** One browser and what it is doing. */
+interface Session {
+  running: Promise<RunningBrowser>;
+  /** Prints begun. */
+  begun: number;
+  /** Prints going on. */
+  active: number;
+  retired: boolean;
+  stopped?: Promise<void>;
+}
+
+/** Finds the browser; starts it at the first print. */
+export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
+  const found = await findBrowser(options);
+  const sessions = new Set<Session>();
+  const inTurn = limited(TABS);
+  let current: Session | undefined;
+
+  return { print: (job) => inTurn(() => printTwiceAtMost(job)), close };
+
+  async function printTwiceAtMost(job: PrintJob): Promise<Printed> {
+    if (job.fresh) retire(current);
+    const first = await attempt(job);
+    if ('pdf' in first) return first;
+    const second = await attempt(job);
+    if ('pdf' in second) return second;
+    throw new PrintFailed(second.message);
+  }
+
+  /** The print, or the browser's failure; that browser is not used again. */
+  async function attempt(job: PrintJob): Promise<Printed | Error> {
+    const session = usableSession();
+    session.begun++;
+    session.active++;
+    try {
+      const { browser, version } = await session.running;
+      return await printOn(session, () => printInTab(browser, job, options.patience), version);
+    } finally {
+      session.active--;
+      if (session.begun >= PRINTS_PER_BROWSER) retire(session);
+      if (session.retired && session.active === 0) await stop(session);
+    }
+  }
+
+  async function printOn(
+    session: Session,
+    print: () => Promise<Omit<Printed, 'browser'>>,
+    version: string,
+  ): Promise<Printed | Error> {
+    try {
+      return { ...(await print()), browser: version };
+    } catch (error) {
+      if (error instanceof PrintFailed || !(error instanceof Error)) throw error;
+      retire(session);
+      return error;
+    }
+  }
+
+  function usableSession(): Session {
+    if (current && !current.retired) return current;
+    current = { running: launchBrowser(found), begun: 0, active: 0, retired: false };
+    sessions.add(current);
+    return current;
+  }
+
+  /** Takes no new prints; ends when those going on have ended. */
+  function retire(session: Session | undefined): void {
+    if (session) session.retired = true;
+  }
+
+  function stop(session: Session): Promise<void> {
+    sessions.delete(session);
+    session.stopped ??= session.running.then(
+      (running) => running.stop(),
+      () => undefined,
+    );
+    return session.stopped;
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all([...sessions].map(stop));
+  }
+}

