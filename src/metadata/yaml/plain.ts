@@ -10,11 +10,10 @@ export type CoreValue =
   | CoreValue[]
   | { [key: string]: CoreValue };
 
-/** Texts, arrays and records. Empty values and empty items are left out: they say nothing. */
+/** Texts, arrays and records. Empty values are left out: they say nothing. */
 export function plainOf(node: YamlNode): Plain {
   if (node.kind === 'text') return node.text;
-  if (node.kind === 'list')
-    return node.items.filter((item) => !isEmpty(item)).map((item) => plainOf(item));
+  if (node.kind === 'list') return node.items.map((item) => plainOf(item));
   const entries = node.entries.filter(({ value }) => !isEmpty(value));
   return Object.fromEntries(entries.map(({ key, value }) => [key, plainOf(value)]));
 }

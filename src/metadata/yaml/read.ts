@@ -17,7 +17,7 @@ import type { Place, Point } from '../../diagnostics.ts';
 import type { Report } from '../report-on.ts';
 import { type PlaceAt, placing } from './placing.ts';
 import { reportSyntax } from './syntax.ts';
-import type { YamlEntry, YamlMap, YamlNode } from './tree.ts';
+import { isEmpty, type YamlEntry, type YamlMap, type YamlNode } from './tree.ts';
 
 /** Far above what people write: 500 authors make some 10,000 nodes. */
 const MOST_NODES = 100_000;
@@ -152,7 +152,9 @@ function reportKey(place: Place, reading: Reading): void {
 
 function readList(list: YAMLSeq<Node>, reading: Reading, depth: number): YamlNode {
   const items = list.items.flatMap((item) => readNode(item, reading, depth + 1) ?? []);
-  return { kind: 'list', items, place: placeOf(list, reading) };
+  // A dash without a value says nothing.
+  const filled = items.filter((item) => !isEmpty(item));
+  return { kind: 'list', items: filled, place: placeOf(list, reading) };
 }
 
 function readScalar(scalar: Scalar, reading: Reading): YamlNode {

@@ -1,0 +1,291 @@
+/**
+ * Affiliations in one list with ids, and authors that name these ids: whatever the dialect writes
+ * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
+ */
+import type { Report } from '../report-on.ts';
+import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
+import { nearest } from '../values/nearest.ts';
+import { plainOf } from '../yaml/plain.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlMap,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+
+interface Affiliations {
+  /** In the order in which they were first met. */
+  list: YamlMap[];
+  byId: Map<string, YamlMap>;
+  /** By what they say: the same text twice is one affiliation. */
+  byContent: Map<string, string>;
+  report: Report;
+  ignore: Ignore;
+}
+
+export function ourAffiliations(front: YamlMap, report: Report, ignore: Ignore): void {
+  const known: Affiliations = { list: [], byId: new Map(), byContent: new Map(), report, ignore };
+  const own = entryOf(front, 'affiliations');
+  const listed = own ? itemsOf(own.value).flatMap(openMap) : [];
+  for (const item of listed) addListed(item, known);
+  const authors = authorsOf(front);
+  // Ids that one author gives may be used by an author above.
+  for (const author of authors) addInline(author, known);
+  for (const author of authors) nameIds(author, known, listed.length > 0);
+  if (known.list.length === 0) return;
+  shareOnly(authors, known, listed);
+  const value = listOf(known.list, own?.value.place ?? known.list[0]?.place ?? front.place);
+  if (own) own.value = value;
+  else front.entries.push({ key: 'affiliations', keyPlace: value.place, value });
+}
+
+function authorsOf(front: YamlMap): YamlMap[] {
+  const authors = entryOf(front, 'authors')?.value;
+  return authors ? itemsOf(authors).filter((item) => item.kind === 'map') : [];
+}
+
+/** A map of ids: `{cmu: Carnegie Mellon University}`; an ordinary affiliation is left as it is. */
+function openMap(node: YamlNode): YamlNode[] {
+  if (node.kind !== 'map' || node.entries.some(({ key }) => isKnownKey(key))) return [node];
+  return node.entries.map(({ key, keyPlace, value }) => {
+    const id = { key: 'id', keyPlace, value: textNode(key, keyPlace) };
+    if (value.kind === 'map') return { ...value, entries: [id, ...value.entries] };
+    const text = { key: 'text', keyPlace: value.place, value };
+    return { kind: 'map', entries: [id, text], place: node.place };
+  });
+}
+
+function isKnownKey(key: string): boolean {
+  const kebab = kebabCase(key);
+  const { keys, aliases, ignored } = AFFILIATION;
+  const near = nearest(kebab, [...keys, ...Object.keys(aliases)]);
+  return (
+    keys.has(kebab) || Object.hasOwn(aliases, kebab) || ignored.has(kebab) || near !== undefined
+  );
+}
+
+const AFFILIATION: Vocabulary = {
+  owner: 'affiliation',
+  keys: new Set([
+    ...Object.keys(affiliationSchema.shape),
+    'name',
+    'country-code',
+    'group',
+    'division',
+  ]),
+  aliases: {
+    index: 'id',
+    key: 'id',
+    ref: 'id',
+    organization: 'institution',
+    organisation: 'institution',
+    university: 'institution',
+    org: 'institution',
+    dept: 'department',
+    faculty: 'division',
+    school: 'division',
+    section: 'division',
+    unit: 'division',
+    lab: 'group',
+    laboratory: 'group',
+    address: 'street',
+    'street-address': 'street',
+    'address-line': 'street',
+    town: 'city',
+    locality: 'city',
+    state: 'region',
+    province: 'region',
+    zip: 'postal-code',
+    zipcode: 'postal-code',
+    'zip-code': 'postal-code',
+    postcode: 'postal-code',
+    'post-code': 'postal-code',
+    'ror-id': 'ror',
+  },
+  ignored: new Set(
+    `url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
+    github linkedin twitter x bluesky mastodon label logo`.split(/\s+/),
+  ),
+};
+
+/** Fields in which a name is one part of an address that is given in parts. */
+const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country'];
+
+/** Gives a listed affiliation its id: its own, else its number in the list (as JOSS counts). */
+function addListed(node: YamlNode, known: Affiliations): void {
+  const item = ourAffiliation(node, known);
+  if (!item) return;
+  const id = textOf(item, 'id') ?? freeId(known, String(known.list.length + 1));
+  if (known.byId.has(id)) {
+    known.report(
+      'key-duplicate',
+      `Unexpected second affiliation "${id}", expected each id once`,
+      entryOf(item, 'id')?.value.place ?? item.place,
+      'Give it an id of its own.',
+    );
+    return;
+  }
+  add(item, id, known);
+}
+
+function add(item: YamlMap, id: string, known: Affiliations): void {
+  const content = contentOf(item);
+  takeEntry(item, 'id');
+  item.entries.unshift({ key: 'id', keyPlace: item.place, value: textNode(id, item.place) });
+  known.list.push(item);
+  known.byId.set(id, item);
+  if (!known.byContent.has(content)) known.byContent.set(content, id);
+}
+
+function contentOf(item: YamlMap): string {
+  const entries = item.entries.filter(({ key }) => key !== 'id');
+  return JSON.stringify(plainOf({ ...item, entries })).toLowerCase();
+}
+
+function freeId(known: Affiliations, wanted: string): string {
+  let id = wanted;
+  for (let count = 1; known.byId.has(id); count++) id = `${wanted}-${count}`;
+  return id;
+}
+
+/** In our keys; `undefined` where it is neither text nor map. */
+function ourAffiliation(node: YamlNode, known: Affiliations): YamlMap | undefined {
+  if (node.kind === 'text') return mapNode({ text: tidied(node) }, node.place);
+  if (node.kind !== 'map') {
+    known.report(
+      'value-invalid',
+      'Unexpected list, expected an affiliation',
+      node.place,
+      'Write each affiliation with a dash of its own.',
+    );
+    return undefined;
+  }
+  const item: YamlMap = { ...node, entries: node.entries.map((entry) => ({ ...entry })) };
+  renameKeys(item, AFFILIATION, known.report, known.ignore);
+  for (const entry of item.entries) entry.value = tidied(entry.value);
+  item.entries = item.entries.filter(({ value }) => !isEmpty(value));
+  nameToField(item);
+  joinUnits(item);
+  const code = takeEntry(item, 'country-code');
+  if (code && !entryOf(item, 'country')) item.entries.push({ ...code, key: 'country' });
+  return item;
+}
+
+/** Lines of a street in one; without the comma that templates leave at the end. */
+function tidied(node: YamlNode): YamlNode {
+  const lines = node.kind === 'list' ? node.items : [node];
+  const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  if (texts.length !== lines.length) return node;
+  const text = texts.map((each) => each.trim().replace(/[\s,;]+$/, '')).join(', ');
+  return textNode(text, node.place);
+}
+
+/**
+ * `name` holds an institution, or the whole of an affiliation as one text: with a comma in it and
+ * nothing in parts beside it, it is the latter. MyST's name beside an institution is a group's.
+ */
+function nameToField(item: YamlMap): void {
+  const name = takeEntry(item, 'name');
+  if (!name) return;
+  const inParts = PARTS.some((key) => entryOf(item, key));
+  const text = name.value.kind === 'text' ? name.value.text : '';
+  const whole = !inParts && /,/.test(text) && !entryOf(item, 'text');
+  const key = entryOf(item, 'institution') ? 'group' : whole ? 'text' : 'institution';
+  item.entries.push({ ...name, key });
+}
+
+/** Group, division and department are one field here, the smallest first. */
+function joinUnits(item: YamlMap): void {
+  const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
+  const [first] = units;
+  if (!first) return;
+  const texts = units.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  item.entries.push({
+    ...first,
+    key: 'department',
+    value: textNode(texts.join(', '), first.value.place),
+  });
+}
+
+/** Whole affiliations inside an author go into the list; the author keeps their ids. */
+function addInline(author: YamlMap, known: Affiliations): void {
+  const own = entryOf(author, 'affiliations');
+  if (!own || isEmpty(own.value)) return;
+  const items = itemsOf(own.value).map((node) =>
+    node.kind === 'map' ? inlineId(node, known) : node,
+  );
+  own.value = listOf(items, own.value.place);
+}
+
+function inlineId(node: YamlMap, known: Affiliations): YamlNode {
+  const ref = textOf(node, 'ref') ?? (node.entries.length === 1 ? textOf(node, 'id') : undefined);
+  if (ref) return textNode(ref, node.place);
+  const item = ourAffiliation(node, known);
+  if (!item) return node;
+  const same = known.byContent.get(contentOf(item));
+  const id = same ?? freeId(known, textOf(item, 'id') ?? `affiliation-${known.list.length + 1}`);
+  if (!same) add(item, id, known);
+  return textNode(id, node.place);
+}
+
+/** Texts of an author become ids: "1, 2" (JOSS), an id, or the text of an affiliation. */
+function nameIds(author: YamlMap, known: Affiliations, hasList: boolean): void {
+  const own = entryOf(author, 'affiliations');
+  if (own?.value.kind !== 'list') return;
+  const ids = own.value.items.flatMap((node) =>
+    node.kind === 'text' ? idsOf(node.text, node, known, hasList) : [node],
+  );
+  own.value = listOf(ids, own.value.place);
+}
+
+function idsOf(text: string, node: YamlNode, known: Affiliations, hasList: boolean): YamlNode[] {
+  const written = text.trim();
+  if (known.byId.has(written)) return [textNode(written, node.place)];
+  const parts = written
+    .replace(/^\^|\^$/g, '')
+    .split(/\s*(?:[,;&]|\band\b)\s*/)
+    .filter(Boolean);
+  const ids =
+    parts.some((part) => known.byId.has(part)) || parts.every((part) => /^\d+$/.test(part));
+  if (ids) return parts.map((part) => textNode(part, node.place));
+  // With a list, one small word is the id of an affiliation that is not in it.
+  const looksLikeId =
+    hasList && (/^[a-z\d][a-z\d_-]*$/.test(written) || nearest(written, known.byId.keys()));
+  return [looksLikeId ? textNode(written, node.place) : textAsAffiliation(written, node, known)];
+}
+
+function textAsAffiliation(text: string, node: YamlNode, known: Affiliations): YamlNode {
+  const item = mapNode({ text: tidied(textNode(text, node.place)) }, node.place);
+  const same = known.byContent.get(contentOf(item));
+  const id = same ?? freeId(known, `affiliation-${known.list.length + 1}`);
+  if (!same) add(item, id, known);
+  return textNode(id, node.place);
+}
+
+/** One author, and affiliations to which nobody could refer: they are the author's. */
+function shareOnly(authors: YamlMap[], known: Affiliations, listed: YamlNode[]): void {
+  const [author, ...others] = authors;
+  const without = author && !entryOf(author, 'affiliations') && others.length === 0;
+  const anonymous = listed.every(
+    (node) => node.kind === 'text' || (node.kind === 'map' && !hasId(node)),
+  );
+  if (!without || !anonymous) return;
+  const ids = [...known.byId].map(([id, item]) => textNode(id, item.place));
+  author.entries.push({
+    key: 'affiliations',
+    keyPlace: author.place,
+    value: listOf(ids, author.place),
+  });
+}
+
+function hasId(node: YamlMap): boolean {
+  return node.entries.some(({ key }) => ['id', 'index', 'key'].includes(kebabCase(key)));
+}

@@ -1,0 +1,79 @@
+/** Dates that stand among the other keys, and forms of them that are no dates. */
+import type { Report } from '../report-on.ts';
+import {
+  entryOf,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { hoist, kebabCase } from './rename-keys.ts';
+
+const DATES: Record<string, string> = {
+  ...others(
+    'published',
+    'date date-published publication-date pubdate pub-date published issued available-online online',
+  ),
+  ...others(
+    'received',
+    'received date-received submitted date-submitted submission-date submission',
+  ),
+  ...others('revised', 'revised date-revised'),
+  ...others('accepted', 'accepted date-accepted acceptance-date'),
+  ...others('corrected', 'corrected date-corrected'),
+  ...others('retracted', 'retracted date-retracted'),
+};
+
+function others(ours: string, keys: string): Record<string, string> {
+  return Object.fromEntries(keys.split(' ').map((key) => [key, ours]));
+}
+
+/** Moves every date of the front matter into `dates`, under our names. */
+export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {
+  const dates = ownDates(front);
+  if (!dates) return;
+  renameDates(dates, report);
+  hoist(dates, front, DATES, report);
+  dates.entries = dates.entries.flatMap((entry) => readable(entry, ignore));
+  if (dates.entries.length === 0) takeEntry(front, 'dates');
+}
+
+/** The map under `dates`, made where only single dates are given; `undefined` where it is no map. */
+function ownDates(front: YamlMap): YamlMap | undefined {
+  const own = entryOf(front, 'dates')?.value;
+  if (own) return own.kind === 'map' ? own : undefined;
+  const first = front.entries.find(({ key }) => Object.hasOwn(DATES, kebabCase(key)));
+  if (!first) return undefined;
+  const made: YamlMap = { kind: 'map', entries: [], place: first.value.place };
+  front.entries.push({ key: 'dates', keyPlace: first.keyPlace, value: made });
+  return made;
+}
+
+function renameDates(dates: YamlMap, report: Report): void {
+  const given: YamlMap = { ...dates, entries: dates.entries };
+  dates.entries = [];
+  hoist(dates, given, DATES, report);
+  dates.entries.push(...given.entries);
+}
+
+/** `date: today` and R code stand for the day of the build, which is no date of an article. */
+const NO_DATE = /^(today|now|last-modified)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
+
+function readable(entry: YamlEntry, ignore: Ignore): YamlEntry[] {
+  const value = inOneText(entry.value);
+  if (value.kind !== 'text' || !NO_DATE.test(value.text.trim())) return [{ ...entry, value }];
+  ignore(entry, '', 'It stands for the day on which it is built. Write the date of publication.');
+  return [];
+}
+
+/** Pandoc: `{iso-8601: 2023-01-15}` or `{year: 2023, month: 1, day: 15}`. */
+function inOneText(value: YamlNode): YamlNode {
+  if (value.kind !== 'map') return value;
+  const whole = textOf(value, 'iso-8601');
+  const [year, month, day] = ['year', 'month', 'day'].map((key) => textOf(value, key));
+  const text = whole ?? [year, month, month && day].filter(Boolean).join('-');
+  return text ? textNode(text, value.place) : value;
+}

@@ -1,0 +1,207 @@
+/**
+ * Front matter of Quarto, Pandoc (JATS), MyST and JOSS as ours: keys are renamed, groups opened,
+ * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
+ */
+
+import type { Report } from '../report-on.ts';
+import { frontMatter } from '../schema/front-matter.ts';
+import { nearest } from '../values/nearest.ts';
+import { entryOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
+import { ourAffiliations } from './affiliations.ts';
+import { ourAuthors } from './authors.ts';
+import { gatherDates } from './dates.ts';
+import { FOREIGN_KEYS } from './foreign-keys.ts';
+import { ourFunding } from './funding.ts';
+import { type Ignore, ignoring } from './ignored-keys.ts';
+import { gatherPages } from './pages.ts';
+import { ourPermissions } from './permissions.ts';
+import { hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { ourShapes } from './shapes.ts';
+
+/** @param front is changed */
+export function toOurDialect(front: YamlMap, report: Report): void {
+  const ignore = ignoring(report);
+  dropSettings(front, ignore);
+  openGroups(front, report, ignore);
+  gatherDates(front, report, ignore);
+  gatherPages(front, report);
+  const foreign = front.entries.some(({ key }) => FOREIGN_KEYS.has(kebabCase(key)));
+  renameKeys(front, FRONT_MATTER, report, ignore);
+  if (foreign) dropUnknown(front, ignore);
+  ourShapes(front, report, ignore);
+  ourPermissions(front, report, ignore);
+  ourAuthors(front, report, ignore);
+  ourFunding(front, ignore);
+  ourAffiliations(front, report, ignore);
+}
+
+/** Keys that exist here with another meaning: settings of Quarto and MyST under the same names. */
+const SETTINGS: Record<string, (map: YamlMap, key: string) => boolean> = {
+  // Quarto: words of its page, as a map or a file
+  language: (map, key) => isMap(map, key) || /\.ya?ml$/.test(textAt(map, key)),
+  // MyST: what is numbered, and cross-references to other sites
+  numbering: isMap,
+  references: isMap,
+  // MyST: explanations shown when pointed at
+  abbreviations: isMap,
+  // Two lists of keywords: those for websites go
+  tags: (map) => entryOf(map, 'keywords') !== undefined,
+};
+
+function dropSettings(front: YamlMap, ignore: Ignore): void {
+  for (const [key, isSetting] of Object.entries(SETTINGS)) {
+    const entry = entryOf(front, key);
+    if (!entry || !isSetting(front, key)) continue;
+    takeEntry(front, key);
+    ignore(entry, '');
+  }
+}
+
+function isMap(map: YamlMap, key: string): boolean {
+  return entryOf(map, key)?.value.kind === 'map';
+}
+
+function textAt(map: YamlMap, key: string): string {
+  const value = entryOf(map, key)?.value;
+  return value?.kind === 'text' ? value.text : '';
+}
+
+const STATEMENTS_IN_GROUPS = {
+  acknowledgements: 'acknowledgements',
+  acknowledgments: 'acknowledgements',
+  acknowledgement: 'acknowledgements',
+  acknowledgment: 'acknowledgements',
+  ack: 'acknowledgements',
+  'data-availability': 'data-availability',
+  availability: 'data-availability',
+};
+
+/** Maps that only group facts of the article; what they hold besides has no meaning here. */
+const GROUPS: { key: string; owner: string; moves: Record<string, string> }[] = [
+  {
+    // Pandoc's JATS template, inside `article`
+    key: 'author-notes',
+    owner: 'author-notes',
+    moves: { conflict: 'conflict-of-interest', con: 'author-contributions', corresp: 'corresp' },
+  },
+  {
+    key: 'article',
+    owner: 'article',
+    moves: {
+      type: 'type',
+      doi: 'doi',
+      'funding-statement': 'funding',
+      'elocation-id': 'elocation',
+      fpage: 'fpage',
+      lpage: 'lpage',
+      volume: 'volume',
+      issue: 'issue',
+    },
+  },
+  {
+    // Quarto: how the document is to be cited
+    key: 'citation',
+    owner: 'citation',
+    moves: {
+      doi: 'doi',
+      page: 'pages',
+      'page-first': 'fpage',
+      'page-last': 'lpage',
+      volume: 'volume',
+      issue: 'issue',
+      issued: 'date',
+    },
+  },
+  {
+    // OpenAlex, as MyST takes it
+    key: 'biblio',
+    owner: 'biblio',
+    moves: { volume: 'volume', issue: 'issue', 'first-page': 'fpage', 'last-page': 'lpage' },
+  },
+  { key: 'identifiers', owner: 'identifiers', moves: { doi: 'doi' } },
+  { key: 'parts', owner: 'parts', moves: { abstract: 'abstract', ...STATEMENTS_IN_GROUPS } },
+  { key: 'part', owner: 'part', moves: { abstract: 'abstract', ...STATEMENTS_IN_GROUPS } },
+];
+
+function openGroups(front: YamlMap, report: Report, ignore: Ignore): void {
+  openNotesOfAuthors(front);
+  for (const { key, owner, moves } of GROUPS) {
+    const entry = takeEntry(front, key);
+    if (entry?.value.kind === 'map') {
+      hoist(front, entry.value, moves, report);
+      for (const rest of entry.value.entries) ignore(rest, owner);
+    } else if (entry) ignore(entry, '');
+  }
+}
+
+/** `article: {author-notes: …}` moves up, to be opened like the other groups. */
+function openNotesOfAuthors(front: YamlMap): void {
+  const article = entryOf(front, 'article')?.value;
+  const notes = article?.kind === 'map' ? takeEntry(article, 'author-notes') : undefined;
+  if (notes && !entryOf(front, 'author-notes')) front.entries.push(notes);
+}
+
+const FRONT_MATTER: Vocabulary = {
+  owner: '',
+  keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
+  aliases: {
+    ...aliases('authors', 'author'),
+    ...aliases('affiliations', 'affiliation affil institute institutes institution institutions'),
+    ...aliases(
+      'short-title',
+      'shorttitle title-short running-title runningtitle running-head runninghead runningheader titlerunning title-running runtitle',
+    ),
+    ...aliases('language', 'lang locale'),
+    ...aliases('type', 'article-type articletype document-type'),
+    ...aliases('keywords', 'keyword key-words tags'),
+    ...aliases('license', 'licence'),
+    ...aliases('acknowledgements', 'acknowledgments acknowledgement acknowledgment ack thanks'),
+    ...aliases(
+      'data-availability',
+      'availability data-availability-statement dataavailability data-accessibility',
+    ),
+    ...aliases(
+      'conflict-of-interest',
+      `conflicts-of-interest conflict-of-interests conflictsofinterest competing-interests competing-interest
+      competinginterests coi coi-statement declaration-of-interest declaration-of-interests disclosure disclosures`,
+    ),
+    ...aliases(
+      'author-contributions',
+      'author-contribution authorcontribution authorcontributions contributions credit-statement',
+    ),
+    ...aliases('ethics', 'ethics-statement ethics-approval ethical-approval ethical-statement'),
+    ...aliases(
+      'supplementary-materials',
+      'supplementary supplementary-material supplementary-info supplementary-information',
+    ),
+    ...aliases('funding', 'funding-statement funders grants'),
+    ...aliases('pages', 'page page-range'),
+    ...aliases('elocation', 'elocation-id article-number e-locator eid'),
+    ...aliases('related', 'related-articles related-article'),
+    ...aliases('product', 'reviewed-work reviewed-book'),
+    ...aliases('bibliography', 'bib bibliographies'),
+    ...aliases('translations', 'translation'),
+    ...aliases('number-sections', 'numbering numbersections'),
+  },
+  ignored: new Set([...FOREIGN_KEYS, 'journal', 'abbreviation']),
+};
+
+function aliases(ours: string, others: string): Record<string, string> {
+  return Object.fromEntries(others.split(/\s+/).map((other) => [other, ours]));
+}
+
+/** Every key of another dialect that is read, with ours: for the documentation. */
+export const FRONT_MATTER_ALIASES = FRONT_MATTER.aliases;
+
+/**
+ * In front matter that another program reads too, a key that resembles none of ours is that
+ * program's: Quarto and Pandoc let authors and templates add any key.
+ */
+function dropUnknown(front: YamlMap, ignore: Ignore): void {
+  const ours = [...FRONT_MATTER.keys, ...Object.keys(FRONT_MATTER.aliases)];
+  for (const entry of [...front.entries]) {
+    if (FRONT_MATTER.keys.has(entry.key) || nearest(entry.key, ours)) continue;
+    takeEntry(front, entry.key);
+    ignore(entry, '');
+  }
+}

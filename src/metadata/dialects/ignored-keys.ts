@@ -1,0 +1,27 @@
+import type { Report } from '../report-on.ts';
+import type { YamlEntry } from '../yaml/tree.ts';
+
+/** Notes a key that has no meaning here. */
+export type Ignore = (entry: YamlEntry, owner: string, why?: string) => void;
+
+/**
+ * Each key of each kind of thing is noted once, where it first occurs: an author list with forty
+ * `phone:` gives one note.
+ *
+ * @param owner what has the key: "author"; empty for the front matter itself
+ */
+export function ignoring(report: Report): Ignore {
+  const noted = new Set<string>();
+  return ({ key, keyPlace }, owner, why) => {
+    const id = `${owner}.${key}`;
+    if (noted.has(id)) return;
+    noted.add(id);
+    const of = owner ? ` of ${owner}` : '';
+    report(
+      'front-matter-ignored',
+      `Unexpected key \`${key}\`${of}, expected one that has a meaning here`,
+      keyPlace,
+      why ?? 'It belongs to another program and is left out of the article.',
+    );
+  };
+}

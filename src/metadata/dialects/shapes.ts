@@ -1,0 +1,136 @@
+/** Values that may be written in several shapes, in the one that the schema wants. */
+import type { Report } from '../report-on.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  textNode,
+  textOf,
+  type YamlMap,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { renameKeys, type Vocabulary } from './rename-keys.ts';
+
+type Shape = (node: YamlNode, report: Report, ignore: Ignore) => YamlNode;
+
+const SHAPES: Record<string, Shape> = {
+  authors: oneAsList,
+  affiliations: oneAsList,
+  references: oneAsList,
+  bibliography: filesAsList,
+  product: ourProduct,
+  related: (node, report, ignore) =>
+    listOf(
+      itemsOf(node).map((item) => ourRelated(item, report, ignore)),
+      node.place,
+    ),
+  translations: ourTranslations,
+};
+
+export function ourShapes(front: YamlMap, report: Report, ignore: Ignore): void {
+  for (const entry of front.entries) {
+    const shape = isEmpty(entry.value) ? undefined : SHAPES[entry.key];
+    if (shape) entry.value = shape(entry.value, report, ignore);
+  }
+}
+
+function oneAsList(node: YamlNode): YamlNode {
+  return listOf(itemsOf(node), node.place);
+}
+
+/** One path, several, or a map of names and paths (Pandoc's multiple bibliographies). */
+function filesAsList(node: YamlNode): YamlNode {
+  if (node.kind !== 'map') return oneAsList(node);
+  return listOf(
+    node.entries.flatMap(({ value }) => itemsOf(value)),
+    node.place,
+  );
+}
+
+const PRODUCT: Vocabulary = {
+  owner: 'product',
+  keys: new Set(['title', 'authors', 'year', 'publisher', 'place', 'pages', 'isbn', 'price']),
+  aliases: {
+    author: 'authors',
+    editor: 'authors',
+    editors: 'authors',
+    date: 'year',
+    published: 'year',
+    'publisher-name': 'publisher',
+    location: 'place',
+    'publisher-loc': 'place',
+    'publisher-place': 'place',
+    page: 'pages',
+    extent: 'pages',
+    'number-of-pages': 'pages',
+  },
+  ignored: new Set(['url', 'doi', 'format', 'edition', 'series']),
+};
+
+function ourProduct(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  const only = node.kind === 'list' && node.items.length === 1 ? node.items[0] : undefined;
+  const product = only ?? node;
+  if (product.kind === 'text') return mapNode({ title: product }, product.place);
+  if (product.kind !== 'map') return product;
+  renameKeys(product, PRODUCT, report, ignore);
+  const authors = entryOf(product, 'authors');
+  if (authors?.value.kind === 'list') authors.value = namesAsText(authors.value);
+  return product;
+}
+
+function namesAsText(node: YamlNode): YamlNode {
+  const names = itemsOf(node).map((item) =>
+    item.kind === 'map'
+      ? ['given', 'particle', 'family', 'name'].flatMap((key) => textOf(item, key) ?? []).join(' ')
+      : item.kind === 'text'
+        ? item.text
+        : '',
+  );
+  return names.every((name) => name !== '') ? textNode(names.join(', '), node.place) : node;
+}
+
+const RELATED: Vocabulary = {
+  owner: 'related',
+  keys: new Set(['type', 'doi', 'url', 'text']),
+  aliases: {
+    relation: 'type',
+    kind: 'type',
+    link: 'url',
+    title: 'text',
+    citation: 'text',
+    id: 'doi',
+  },
+  ignored: new Set(),
+};
+
+/** A DOI, an address or words alone are enough. */
+function ourRelated(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  if (node.kind === 'map') renameKeys(node, RELATED, report, ignore);
+  if (node.kind !== 'text') return node;
+  const key = /^(doi:\s*)?10\.|doi\.org\//i.test(node.text)
+    ? 'doi'
+    : /^https?:/.test(node.text)
+      ? 'url'
+      : 'text';
+  return mapNode({ [key]: node }, node.place);
+}
+
+const TRANSLATION: Vocabulary = {
+  owner: 'translations',
+  keys: new Set(['title', 'subtitle', 'abstract', 'keywords', 'authors']),
+  aliases: { keyword: 'keywords', tags: 'keywords', author: 'authors' },
+  ignored: new Set(),
+};
+
+function ourTranslations(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  for (const { value } of node.kind === 'map' ? node.entries : []) {
+    if (value.kind !== 'map') continue;
+    renameKeys(value, TRANSLATION, report, ignore);
+    const authors = entryOf(value, 'authors');
+    if (authors) authors.value = oneAsList(authors.value);
+  }
+  return node;
+}

@@ -1,0 +1,169 @@
+/**
+ * The front matter of our dialect (docs/front-matter.md). Other dialects are turned into it by
+ * src/metadata/dialects before this schema sees them.
+ */
+import { z } from 'zod';
+import { readEmail, readUrl } from '../values/addresses.ts';
+import { readArticleType } from '../values/article-type.ts';
+import { readCountry } from '../values/countries.ts';
+import { readCreditRole } from '../values/credit.ts';
+import { readDate } from '../values/dates.ts';
+import { readDoi, readIsbn, readOrcid, readRor } from '../values/identifiers.ts';
+import { readLanguageTag } from '../values/language-tag.ts';
+import { readElocation, readPages } from '../values/pages.ts';
+import { readRelation } from '../values/relation.ts';
+import { readYear } from '../values/year.ts';
+import { flag, text, value } from './leaf.ts';
+
+const date = value('date-invalid', readDate);
+const doi = value('doi-invalid', readDoi);
+const url = value('value-invalid', readUrl);
+const language = value('language-unknown', readLanguageTag);
+
+const nameParts = z
+  .strictObject({ given: text, family: text, suffix: text, particle: text, language })
+  .partial();
+const name = z.union([text, nameParts]);
+
+export const author = z
+  .strictObject({
+    id: text,
+    name,
+    collective: text,
+    'native-name': name,
+    orcid: value('orcid-invalid', readOrcid),
+    email: value('email-invalid', readEmail),
+    corresponding: flag,
+    'equal-contribution': flag,
+    deceased: flag,
+    position: text,
+    affiliations: z.array(text),
+    roles: z.array(value('credit-role-unknown', readCreditRole)),
+    biography: text,
+  })
+  .partial();
+
+export const affiliation = z
+  .strictObject({
+    id: text,
+    department: text,
+    institution: text,
+    street: text,
+    city: text,
+    region: text,
+    'postal-code': text,
+    country: value('country-unknown', readCountry),
+    ror: value('ror-invalid', readRor),
+    text,
+  })
+  .partial();
+
+export const dates = z
+  .strictObject({
+    received: date,
+    revised: date,
+    accepted: date,
+    published: date,
+    corrected: date,
+    retracted: date,
+  })
+  .partial();
+
+const keywords = z.union([text, z.array(text)]);
+
+const translation = z
+  .strictObject({
+    title: text,
+    subtitle: text,
+    abstract: text,
+    keywords,
+    authors: z.array(name),
+  })
+  .partial();
+
+const license = z.union([text, z.strictObject({ name: text, url }).partial()]);
+
+const copyright = z
+  .strictObject({ statement: text, year: value('date-invalid', readYear), holder: text })
+  .partial();
+
+const award = z
+  .strictObject({
+    funder: text,
+    'funder-id': text,
+    award: z.array(text),
+    recipient: text,
+  })
+  .partial();
+
+const funding = z.strictObject({ statement: text, awards: z.array(award) }).partial();
+
+const product = z
+  .strictObject({
+    title: text,
+    authors: text,
+    year: text,
+    publisher: text,
+    place: text,
+    pages: text,
+    isbn: value('value-invalid', readIsbn),
+    price: text,
+  })
+  .partial();
+
+const related = z
+  .strictObject({ type: value('value-invalid', readRelation), doi, url, text })
+  .partial();
+
+/** Back matter that may be given as a key, by the kind that it becomes. */
+export const STATEMENTS = [
+  'acknowledgements',
+  'data-availability',
+  'conflict-of-interest',
+  'author-contributions',
+  'ethics',
+  'supplementary-materials',
+  'abbreviations',
+] as const;
+
+export const frontMatter = z
+  .strictObject({
+    title: text,
+    subtitle: text,
+    'short-title': text,
+    type: value('value-invalid', readArticleType),
+    language,
+    authors: z.array(author),
+    affiliations: z.array(affiliation),
+    dates,
+    keywords,
+    abstract: text,
+    translations: z.record(z.string(), translation),
+    license,
+    copyright,
+    doi,
+    pages: value('pages-invalid', readPages),
+    elocation: value('pages-invalid', readElocation),
+    volume: text,
+    issue: text,
+    funding,
+    product,
+    related: z.array(related),
+    acknowledgements: text,
+    'data-availability': text,
+    'conflict-of-interest': text,
+    'author-contributions': text,
+    ethics: text,
+    'supplementary-materials': text,
+    abbreviations: text,
+    bibliography: z.array(text),
+    nocite: z.union([text, z.array(text)]),
+    'number-sections': flag,
+    smart: flag,
+  })
+  .partial();
+
+export type FrontMatter = z.output<typeof frontMatter>;
+export type AuthorFields = z.output<typeof author>;
+export type AffiliationFields = z.output<typeof affiliation>;
+export type NameFields = z.output<typeof name>;

@@ -1,0 +1,47 @@
+/** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
+import { z } from 'zod';
+import type { RuleName } from '../../diagnostics.ts';
+import { isFault, type Outcome } from '../values/outcome.ts';
+
+export const text = z.string().trim();
+
+/** Rule and advice of an issue that a reader of values found. */
+export interface IssueParams {
+  rule: RuleName;
+  advice: string;
+}
+
+/** A text that `read` turns into a value; what is wrong with it is reported under `rule`. */
+export function value<Value>(rule: RuleName, read: (text: string) => Outcome<Value>) {
+  return text.transform((written, context) => {
+    const outcome = read(written);
+    if (!isFault(outcome)) return outcome.value;
+    const params: IssueParams = { rule, advice: outcome.advice };
+    context.issues.push({ code: 'custom', input: written, message: outcome.fault, params });
+    return z.NEVER;
+  });
+}
+
+const TRUE = /^(true|yes|on|y)$/i;
+const FALSE = /^(false|no|off|n)$/i;
+
+export const flag = value('value-invalid', (written) =>
+  TRUE.test(written) || FALSE.test(written)
+    ? { value: TRUE.test(written) }
+    : {
+        fault: `Unexpected "${written}", expected true or false`,
+        advice: 'Write true or false, without quotes.',
+      },
+);
+
+/** A choice of words. */
+export function choice<Word extends string>(words: readonly Word[]) {
+  return value<Word>('value-invalid', (written) => {
+    const found = words.find((word) => word === written);
+    if (found) return { value: found };
+    return {
+      fault: `Unexpected "${written}", expected ${words.join(' or ')}`,
+      advice: 'Choose one of these words.',
+    };
+  });
+}

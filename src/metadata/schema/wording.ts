@@ -1,0 +1,84 @@
+/** zod's issues in our words: "Unexpected X, expected Y", and what to do. */
+import type { RuleName } from '../../diagnostics.ts';
+import { nearest } from '../values/nearest.ts';
+import type { YamlNode } from '../yaml/tree.ts';
+import type { Issue } from './issue.ts';
+import type { IssueParams } from './leaf.ts';
+
+export interface Wording {
+  rule: RuleName;
+  reason: string;
+  advice: string;
+}
+
+/**
+ * @param node what the issue is about; `undefined` where something is missing
+ * @param key of an unknown key
+ * @param known keys that are known at its place
+ */
+export function wordingOf(
+  issue: Issue,
+  node: YamlNode | undefined,
+  key = '',
+  known: string[] = [],
+): Wording {
+  if (issue.code === 'unrecognized_keys') return unknownKey(key, known);
+  if (issue.code === 'custom') return ownWording(issue);
+  const found = node ? shown(node) : 'nothing';
+  const wanted = wantedBy(issue);
+  const last = String(issue.path.at(-1) ?? 'file');
+  return node
+    ? {
+        rule: 'value-invalid',
+        reason: `Unexpected ${found}, expected ${wanted}`,
+        advice: `Write ${wanted} for \`${last}\`; the example in the documentation of this key shows how.`,
+      }
+    : {
+        rule: 'value-invalid',
+        reason: `Unexpected end, expected the key \`${last}\` with ${wanted}`,
+        advice: `Add \`${last}:\`.`,
+      };
+}
+
+function unknownKey(key: string, known: string[]): Wording {
+  const meant = nearest(key, known);
+  const advice = meant
+    ? `Did you mean \`${meant}\`?`
+    : `Remove it, or use one of these keys: ${known.join(', ')}.`;
+  return {
+    rule: 'key-unknown',
+    reason: `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a known one'}`,
+    advice,
+  };
+}
+
+function ownWording(issue: Issue & { code: 'custom' }): Wording {
+  const { rule = 'value-invalid', advice = '' } = (issue.params ?? {}) as Partial<IssueParams>;
+  return { rule, reason: issue.message, advice };
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  array: 'a list (a line that starts with a dash for each item)',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+
+function wantedBy(issue: Issue): string {
+  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code !== 'invalid_union') return 'another value';
+  const forms = issue.errors
+    .flat()
+    .flatMap((inner) => (inner.path.length === 0 ? [wantedBy(inner)] : []));
+  return [...new Set(forms)].join(' or ') || 'another value';
+}
+
+function shown(node: YamlNode): string {
+  if (node.kind === 'list') return 'list';
+  if (node.kind === 'map')
+    return `keys (${node.entries
+      .map(({ key }) => key)
+      .slice(0, 3)
+      .join(', ')})`;
+  return `"${node.text.slice(0, 60)}"`;
+}

@@ -1,0 +1,109 @@
+/** What stands in a name and is no part of it: marks, notes, degrees, an ORCID iD, markup. */
+
+export interface BareName {
+  /** The name alone. */
+  name: string;
+  orcid?: string;
+  corresponding: boolean;
+  equalContribution: boolean;
+  deceased: boolean;
+  /** What was taken off and has no place elsewhere: "*", "1,2", "PhD". */
+  removed: string[];
+}
+
+/** Takes everything off that a name in front matter may carry, and reads what it says. */
+export function bareName(written: string): BareName {
+  const bare: BareName = {
+    name: written,
+    corresponding: false,
+    equalContribution: false,
+    deceased: false,
+    removed: [],
+  };
+  takeOrcid(bare);
+  for (const { pattern, group } of NOTES) takeNotes(bare, pattern, group);
+  bare.name = withoutMarkup(bare.name);
+  for (const pattern of MARKS) takeNotes(bare, pattern, 0);
+  bare.name = tidy(bare.name);
+  takeTitles(bare);
+  return bare;
+}
+
+function takeOrcid(bare: BareName): void {
+  bare.name = bare.name.replace(
+    /[,\s([]*(?:https?:\/\/)?orcid\.org\/([\dXx-]{16,19})[)\]]*|\\orcid(?:link|logo)?\{([^}]*)\}/g,
+    (_, id, command) => {
+      bare.orcid ??= id ?? command;
+      return '';
+    },
+  );
+}
+
+/** Notes in words: Pandoc's `^[…]`, LaTeX's `\thanks{…}`. */
+const NOTES = [
+  { pattern: /\^\[((?:[^[\]]|\[[^\]]*\])*)\]/g, group: 1 },
+  { pattern: /\\(?:thanks|footnote|fnmsep|corref|fnref)\{([^}]*)\}/g, group: 1 },
+];
+
+/** Marks: superscripts of every notation, footnote calls, signs and digits at the end. */
+const MARKS = [
+  /\[\^[^\]]*\]/g,
+  /\^[^\s^]+\^/g,
+  /<sup>[^<]*<\/sup>/gi,
+  /\\textsuperscript\{[^}]*\}/g,
+  /\$\^\{?[^$]*\}?\$/g,
+  /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁺⁎]+(?:[,،][⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁎]+)*/g,
+  /[*∗†‡§¶‖#✉]+/g,
+  /(?<=\p{L}\.?,?\s?)\d+(?:\s*[,،]\s*\d+)*(?=\s*$|\s*,)/gu,
+];
+
+function takeNotes(bare: BareName, pattern: RegExp, group: number): void {
+  bare.name = bare.name.replace(pattern, (...found: string[]) => {
+    const note = (found[group] ?? '').trim();
+    if (!understood(bare, note)) bare.removed.push(note);
+    return '';
+  });
+}
+
+/** JOSS: a note may say that its author is the corresponding one, or did as much as another. */
+function understood(bare: BareName, note: string): boolean {
+  const corresponding = /correspond/i.test(note);
+  const equal = /equal/i.test(note) && /contrib/i.test(note);
+  const deceased = /\bdeceased\b|^†?\s*died/i.test(note);
+  bare.corresponding ||= corresponding;
+  bare.equalContribution ||= equal;
+  bare.deceased ||= deceased;
+  return corresponding || equal || deceased;
+}
+
+/** `**Jane Doe**`, `[Jane Doe](https://…)` and `Jane\ Doe` are Jane Doe. */
+function withoutMarkup(name: string): string {
+  return name
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/<\/?(?:b|i|em|strong|span|small)[^>]*>/gi, '')
+    .replace(/&nbsp;|\u00a0|~|\\ /g, ' ')
+    .replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
+}
+
+function tidy(name: string): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;])/g, '$1')
+    .replace(/^[\s,;&]+|[\s,;&]+$/g, '');
+}
+
+const TITLE = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Engr|Dra|Univ\.-Prof|PD|Dipl\.-Ing)\.?(?=\s)\s*/;
+/** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
+const DEGREE =
+  /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc)\.?)$/;
+
+function takeTitles(bare: BareName): void {
+  for (const pattern of [TITLE, DEGREE])
+    for (let found = pattern.exec(bare.name); found; found = pattern.exec(bare.name)) {
+      if (found[0].length >= bare.name.length) return;
+      bare.removed.push(found[0].replace(/^[\s,]+|\s+$/g, ''));
+      bare.name = tidy(bare.name.replace(pattern, ''));
+    }
+}
