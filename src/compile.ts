@@ -9,7 +9,7 @@ import { hasError } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
 import { parseManuscript } from './parse/index.ts';
 import { formatReferences, readLibrary } from './references/index.ts';
-import { structureArticle } from './structure/index.ts';
+import { type Places, structureArticle } from './structure/index.ts';
 
 /** What was read from an article's folder. Paths are relative to it, `/` between the parts. */
 export interface Sources {
@@ -46,13 +46,19 @@ export interface CitationStyle {
   xml: string;
 }
 
+export interface Compiled {
+  article: Article;
+  /** Where the article's nodes stand in the manuscript. */
+  places: Places;
+}
+
 /** Compiles a manuscript; `undefined` where a diagnostic is an error. */
-export function compile(sources: Sources, context: Context): Article | undefined {
+export function compile(sources: Sources, context: Context): Compiled | undefined {
   const manuscript = parseManuscript(sources.manuscript);
   const metadata = readMetadata(manuscript, sources.manuscript, context);
   const library = readLibrary(sources, metadata.bibliography);
   const printed = formatReferences(manuscript, metadata, library, context.style);
-  const article = structureArticle({ sources, context, manuscript, metadata, printed });
+  const compiled = structureArticle({ sources, context, manuscript, metadata, printed });
   const read = [sources.manuscript, ...sources.texts.values()];
-  return read.some(hasError) ? undefined : article;
+  return read.some(hasError) ? undefined : compiled;
 }

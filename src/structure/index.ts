@@ -1,8 +1,21 @@
-import type { Article } from '../article.ts';
+/** Nests sections, numbers what has a label, resolves references, types the back matter. */
+import type { Root } from 'mdast';
+import type { Article, BackSection, Block, Inline, Translation } from '../article.ts';
 import type { Context, Sources } from '../compile.ts';
+import { languageOf, type Word, word } from '../languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
-import type { Manuscript } from '../parse/manuscript.ts';
+import { nearest } from '../metadata/values/nearest.ts';
+import type { BlockNode, Manuscript } from '../parse/manuscript.ts';
 import type { PrintedReferences } from '../references/library.ts';
+import { toBlocks } from './blocks.ts';
+import { trimmed } from './captions.ts';
+import { canonicalId, slug } from './identifiers.ts';
+import { toInlines } from './inlines.ts';
+import { toSections } from './sections.ts';
+import { newState, type Places, problem, type State } from './state.ts';
+import { wordsOf } from './words.ts';
+
+export type { Places } from './state.ts';
 
 /** Everything that the earlier stages gave. */
 export interface Parts {
@@ -12,6 +25,201 @@ export interface Parts {
   metadata: Metadata;
   printed: PrintedReferences;
 }
+export interface Structured {
+  article: Article;
+  /** Where the article's nodes stand in the manuscript. */
+  places: Places;
+}
 
-/** Nests sections, numbers what has a label, resolves references, types the back matter. */
-export declare function structureArticle(parts: Parts): Article;
+export function structureArticle(parts: Parts): Structured {
+  const state = newState(parts);
+  collectDefinitions(state);
+  const { metadata } = parts;
+  const title = inlinesOf(state, metadata.title);
+  const subtitle = metadata.subtitle && inlinesOf(state, metadata.subtitle);
+  const abstract = metadata.abstract ? abstractOf(state, metadata.abstract) : [];
+  const translations = metadata.translations.map((each) => translationOf(state, each));
+  const body = toSections(state, bodyOf(state), metadata.numberSections);
+  const back = [...state.back, ...statementsOf(state)];
+  convertNotes(state);
+  reportNeverCalled(state);
+  resolveCrossReferences(state);
+  const article: Article = {
+    ...factsOf(parts),
+    title,
+    ...(subtitle && { subtitle }),
+    abstract,
+    translations,
+    body,
+    back,
+    notes: state.notes.map(({ note }) => note),
+    references: referencesOf(state),
+    citationFormat: parts.printed.format,
+    assets: [...state.assets.values()],
+  };
+  return { article, places: state.places };
+}
+
+/** What passes from the metadata and the context as it is. */
+function factsOf({ sources, context, metadata }: Parts) {
+  return {
+    name: sources.name,
+    type: metadata.type,
+    language: metadata.language,
+    direction: metadata.direction,
+    journal: context.journal,
+    issue: context.issue,
+    ...(context.heading && { heading: context.heading }),
+    ...(metadata.shortTitle && { shortTitle: metadata.shortTitle }),
+    authors: metadata.authors,
+    affiliations: metadata.affiliations,
+    dates: metadata.dates,
+    ...(metadata.doi && { doi: metadata.doi }),
+    ...(metadata.pages && { pages: metadata.pages }),
+    ...(metadata.elocation && { elocation: metadata.elocation }),
+    ...(metadata.license && { license: metadata.license }),
+    copyright: metadata.copyright,
+    keywords: metadata.keywords,
+    funding: metadata.funding,
+    ...(metadata.product && { product: metadata.product }),
+    related: metadata.related,
+  };
+}
+
+function collectDefinitions(state: State): void {
+  const visit = (node: { type: string }): void => {
+    if (node.type === 'footnoteDefinition') {
+      const definition = node as Extract<BlockNode, { type: 'footnoteDefinition' }>;
+      if (!state.definitions.has(definition.identifier))
+        state.definitions.set(definition.identifier, definition);
+    }
+    if ('children' in node && Array.isArray(node.children))
+      for (const child of node.children) visit(child);
+  };
+  visit(state.parts.manuscript.tree);
+}
+
+/** The body's blocks; a first heading that only repeats the title is left out. */
+function bodyOf(state: State): BlockNode[] {
+  const nodes = state.parts.manuscript.tree.children.filter(
+    (node) => node.type !== 'yaml',
+  ) as BlockNode[];
+  const [first, ...rest] = nodes;
+  const onlyOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length === 1;
+  const repeats = first?.type === 'heading' && first.depth === 1 && onlyOne;
+  if (!repeats || fold(wordsOf(first)) !== fold(wordsOf(state.parts.metadata.title))) return nodes;
+  return rest;
+}
+
+function fold(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A fragment of the front matter in one line; paragraphs are joined by a space. */
+function inlinesOf(state: State, root: Root): Inline[] {
+  const paragraphs = (root.children as BlockNode[]).flatMap((node) =>
+    node.type === 'paragraph' || node.type === 'heading'
+      ? [trimmed(toInlines(state, node.children))]
+      : [],
+  );
+  return paragraphs.flatMap((words, index) =>
+    index === 0 ? words : [{ type: 'text', value: ' ' } as Inline, ...words],
+  );
+}
+
+/** Paragraphs; headings in it ("Methods") make sections without numbers. */
+function abstractOf(state: State, root: Root): Block[] {
+  return toSections({ ...state, back: [] }, root.children as BlockNode[], false);
+}
+
+function translationOf(state: State, translation: Metadata['translations'][number]): Translation {
+  const { language, direction, keywords } = translation;
+  const local: State = { ...state, language: languageOf(language) };
+  return {
+    language,
+    direction,
+    keywords,
+    ...(translation.title && { title: inlinesOf(local, translation.title) }),
+    ...(translation.subtitle && { subtitle: inlinesOf(local, translation.subtitle) }),
+    ...(translation.abstract && { abstract: abstractOf(local, translation.abstract) }),
+  };
+}
+
+const STATEMENT_TITLES: Record<BackSection['kind'], Word> = {
+  acknowledgements: 'acknowledgements',
+  'data-availability': 'dataAvailability',
+  'conflict-of-interest': 'conflictOfInterest',
+  funding: 'funding',
+  'author-contributions': 'authorContributions',
+  ethics: 'ethics',
+  'supplementary-materials': 'supplementaryMaterial',
+  abbreviations: 'abbreviations',
+  appendix: 'appendix',
+  other: 'notes',
+};
+
+/** Back matter that the front matter holds as keys. */
+function statementsOf(state: State): BackSection[] {
+  return state.parts.metadata.statements.map(({ kind, text }) => {
+    const title = word(state.parts.metadata.language, STATEMENT_TITLES[kind]);
+    const id = state.identifiers.unique(slug(title, kind));
+    const children = toBlocks(state, text.children as BlockNode[]);
+    return {
+      kind,
+      section: { type: 'section', id, depth: 1, title: [{ type: 'text', value: title }], children },
+    };
+  });
+}
+
+/** Notes may call notes: the list grows while it is converted. */
+function convertNotes(state: State): void {
+  const inside: State = { ...state, insideNote: true };
+  for (let index = 0; index < state.notes.length; index++) {
+    const each = state.notes[index];
+    if (each && each.source.length > 0) each.note.children = toBlocks(inside, each.source);
+  }
+}
+
+function reportNeverCalled(state: State): void {
+  const called = new Set(state.notes.map((each) => each.key));
+  for (const [key, definition] of state.definitions) {
+    if (called.has(key)) continue;
+    problem(
+      state,
+      'footnote-never-called',
+      `Unexpected note "${key}" that is never called, expected "[^${key}]" in the text`,
+      definition.position,
+      'Call it where it belongs, or delete it: it is printed nowhere.',
+    );
+  }
+}
+
+function resolveCrossReferences(state: State): void {
+  for (const { node, place } of state.pending) {
+    const id = state.aliases.get(node.target) ?? node.target;
+    const label = state.labels.get(id);
+    if (label) {
+      node.target = label.id;
+      node.kind = label.kind;
+      if (label.number !== undefined) node.number = label.number;
+      continue;
+    }
+    const near = nearest(node.target, [...state.labels.keys()].map(canonicalId));
+    problem(
+      state,
+      'cross-reference-missing',
+      `Unexpected reference to "${node.target}", expected the label of a section, figure, table or equation`,
+      place,
+      near ? `Did you mean "${near}"?` : `Write {#${node.target}} behind the thing that is meant.`,
+    );
+  }
+}
+
+function referencesOf(state: State): Article['references'] {
+  return state.parts.printed.references.map((reference) => ({
+    ...reference,
+    citedBy: state.citations
+      .filter((citation) => citation.keys.includes(reference.key))
+      .map((citation) => citation.id),
+  }));
+}

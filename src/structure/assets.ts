@@ -1,0 +1,121 @@
+import { posix } from 'node:path';
+import type { Asset } from '../article.ts';
+import type { Place } from '../diagnostics.ts';
+import { nearest } from '../metadata/values/nearest.ts';
+import { fileFacts, problem, type State } from './state.ts';
+
+/** Pictures that pages, PDFs and XML can carry. */
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
+/** What to do with those that they cannot. */
+const CONVERSIONS: Record<string, string> = {
+  'application/pdf': 'Convert it to SVG (pdftocairo -svg) or to PNG at 300 dpi or more.',
+  'application/postscript': 'Convert it to SVG or to PNG at 300 dpi or more.',
+  'image/tiff': 'Convert it to PNG: browsers show no TIFF.',
+};
+
+/**
+ * The picture of the article's folder that a path names; reported, and nothing, where it lies
+ * outside, is missing or cannot be shown.
+ */
+export function assetOf(state: State, url: string, place: Place | undefined): Asset | undefined {
+  const path = localPath(state, url, place);
+  if (path === undefined) return undefined;
+  const facts = fileFacts(state, path);
+  if (!facts) return missing(state, url, path, place);
+  if (!PICTURES.has(facts.mediaType)) {
+    problem(
+      state,
+      'figure-type',
+      `Unexpected ${facts.mediaType} in "${url}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
+      place,
+      CONVERSIONS[facts.mediaType] ?? 'Save the picture as PNG or JPEG under this name.',
+    );
+    return undefined;
+  }
+  return addAsset(state, path);
+}
+
+/** A file of any kind: supplementary material. */
+export function supplementOf(
+  state: State,
+  url: string,
+  place: Place | undefined,
+): Asset | undefined {
+  const path = localPath(state, url, place);
+  if (path === undefined) return undefined;
+  return fileFacts(state, path) ? addAsset(state, path) : missing(state, url, path, place);
+}
+
+/** The path inside the folder, "figures/map.png"; a network address is never fetched. */
+function localPath(state: State, url: string, place: Place | undefined): string | undefined {
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+    problem(
+      state,
+      'figure-outside-folder',
+      `Unexpected address "${url.slice(0, 80)}", expected a file of the article's folder`,
+      place,
+      "Save the picture in the article's folder, and name it there: nothing is fetched from the network.",
+    );
+    return undefined;
+  }
+  const path = posix.normalize(
+    decoded(url)
+      .replace(/[?#].*$/, '')
+      .replaceAll('\\', '/'),
+  );
+  if (!path.startsWith('../') && path !== '..' && !path.startsWith('/')) return path;
+  problem(
+    state,
+    'figure-outside-folder',
+    `Unexpected path "${url}" out of the article's folder, expected a file inside it`,
+    place,
+    "Copy the file into the article's folder.",
+  );
+  return undefined;
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
+  const near = nearest(path, [...state.parts.sources.files.keys()]);
+  problem(
+    state,
+    'figure-missing',
+    `Unexpected file "${url}", expected a file that is in the article's folder`,
+    place,
+    near
+      ? `Did you mean "${near}"?`
+      : "Put the file into the article's folder, or correct its name.",
+  );
+  return undefined;
+}
+
+function addAsset(state: State, path: string): Asset | undefined {
+  const known = state.assets.get(path);
+  if (known) return known;
+  const facts = fileFacts(state, path);
+  if (!facts) return undefined;
+  const asset: Asset = { path, output: outputPath(state, path), ...facts };
+  state.assets.set(path, asset);
+  return asset;
+}
+
+/** Under `figures/`, without blanks and marks that receivers refuse in names; unique. */
+function outputPath(state: State, path: string): string {
+  const inside = path.replace(/^figures\//, '').replaceAll('/', '-');
+  const extension = posix.extname(inside);
+  const base = inside
+    .slice(0, inside.length - extension.length)
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const taken = new Set([...state.assets.values()].map((asset) => asset.output.toLowerCase()));
+  for (let count = 1; ; count++) {
+    const output = `figures/${base}${count === 1 ? '' : `-${count}`}${extension.toLowerCase()}`;
+    if (!taken.has(output.toLowerCase())) return output;
+  }
+}

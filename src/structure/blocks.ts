@@ -1,0 +1,173 @@
+import type { Block, CodeBlock, Inline, List, ListItem } from '../article.ts';
+import { directionOf } from '../languages/index.ts';
+import type { BlockNode, DivNode } from '../parse/manuscript.ts';
+import { boxOf } from './boxes.ts';
+import { equationOf } from './equations.ts';
+import { figureOfDiv, figuresOfParagraph } from './figures.ts';
+import { checkFormula, toInlines } from './inlines.ts';
+import { addLabel, idFor, nextNumber, placed, problem, type State } from './state.ts';
+import { supplementOfDiv } from './supplements.ts';
+import { tableOf, tableOfDiv } from './tables.ts';
+
+type Handlers = {
+  [Type in Exclude<BlockNode['type'], 'heading'>]: (
+    node: Extract<BlockNode, { type: Type }>,
+    state: State,
+  ) => Block | Block[];
+};
+
+/** Blocks without headings: what stands in a section, a cell, a note, a list item. */
+export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'heading') return headingInside(state, node);
+    const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
+    return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
+  });
+}
+
+const HANDLERS: Handlers = {
+  paragraph: (node, state) => figuresOfParagraph(state, node) ?? paragraph(state, node.children),
+  blockquote: (node, state) => blockQuote(state, node.children as BlockNode[]),
+  list: (node, state): List => ({
+    type: 'list',
+    ordered: node.ordered ?? false,
+    ...(node.ordered && (node.start ?? 1) !== 1 && { start: node.start ?? 1 }),
+    items: node.children.map(
+      (item): ListItem => ({
+        ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+        children: toBlocks(state, item.children as BlockNode[]),
+      }),
+    ),
+  }),
+  definitionList: (node, state) => ({
+    type: 'definitionList',
+    items: node.children.map((item) => ({
+      term: toInlines(state, item.term),
+      definitions: item.children.map((definition) =>
+        toBlocks(state, definition.children as BlockNode[]),
+      ),
+    })),
+  }),
+  code: (node, state) => codeBlock(state, node),
+  math: (node, state) => {
+    checkFormula(state, node.value, true, node.position);
+    return equationOf(state, node);
+  },
+  tableGrid: (node, state) => tableOf(state, node, toBlocks),
+  thematicBreak: () => ({ type: 'thematicBreak' }),
+  div: (node, state) => blockOfDiv(node, state),
+  // Converted where the note is called.
+  footnoteDefinition: () => [],
+};
+
+function paragraph(state: State, nodes: readonly { type: string }[]): Block[] {
+  const words = toInlines(state, nodes);
+  if (words.length === 0) return [];
+  const { span } = state;
+  const children: Inline[] = span ? [{ type: 'span', ...span, children: words }] : words;
+  return [{ type: 'paragraph', children }];
+}
+
+/** A last paragraph that begins with a dash names the author of the quotation. */
+function blockQuote(state: State, nodes: BlockNode[]): Block {
+  const children = toBlocks(state, nodes);
+  const last = children.at(-1);
+  const attribution =
+    children.length > 1 && last?.type === 'paragraph' ? withoutDash(last.children) : undefined;
+  if (!attribution) return { type: 'blockQuote', children };
+  return { type: 'blockQuote', children: children.slice(0, -1), attribution };
+}
+
+function withoutDash(words: Inline[]): Inline[] | undefined {
+  const [first, ...rest] = words;
+  if (first?.type !== 'text' || !/^(--|–|—)\s*/.test(first.value)) return undefined;
+  return [{ type: 'text', value: first.value.replace(/^(--|–|—)\s*/, '') }, ...rest];
+}
+
+function codeBlock(state: State, node: Extract<BlockNode, { type: 'code' }>): CodeBlock {
+  const { attributes, caption = [] } = node.data ?? {};
+  const block: CodeBlock = {
+    type: 'codeBlock',
+    value: node.value,
+    language: node.lang ?? undefined,
+  };
+  const words = toInlines(state, caption);
+  if (words.length > 0) block.caption = words;
+  if (attributes?.id === undefined) return block;
+  block.id = idFor(state, attributes.id, 'lst', node.position);
+  block.number = nextNumber(state, 'listing');
+  addLabel(state, block.id, 'listing', block.number);
+  return block;
+}
+
+/** What a `:::` block is, by its name, its label, or what it holds; unwrapped where it is nothing. */
+function blockOfDiv(node: DivNode, state: State): Block[] {
+  const made =
+    figureOfDiv(state, node) ??
+    tableOfDiv(state, node, toBlocks) ??
+    supplementOfDiv(state, node) ??
+    boxOf(state, node, toBlocks);
+  return made ? [made] : unwrapped(node, state);
+}
+
+/** Names that say how something looks, not what it is. */
+const LOOKS = new Set([
+  '',
+  'refs',
+  'references',
+  'center',
+  'centre',
+  'landscape',
+  'wide',
+  'column',
+  'columns',
+  'row',
+  'div',
+  'small',
+  'content-visible',
+  'content-hidden',
+  'section',
+  'main',
+  'header',
+  'footer',
+  'article',
+]);
+
+function unwrapped(node: DivNode, state: State): Block[] {
+  const language = node.data?.attributes?.pairs.lang;
+  const direction = node.data?.attributes?.pairs.dir;
+  if (language === undefined && direction === undefined && !LOOKS.has(node.name)) {
+    problem(
+      state,
+      'directive-unknown',
+      `Unexpected block ":::${node.name}", expected note, tip, important, warning, caution, box, figure, table or supplement`,
+      node.position,
+      'Its text is printed as ordinary paragraphs.',
+    );
+  }
+  const span =
+    language === undefined && direction === undefined
+      ? state.span
+      : {
+          language,
+          direction:
+            direction === 'rtl' || direction === 'ltr'
+              ? direction
+              : directionOf(language ?? state.language.tag),
+        };
+  return toBlocks({ ...state, span }, node.children as BlockNode[]);
+}
+
+/** A heading where no section can begin (in a quotation, a cell, a box) is a bold paragraph. */
+function headingInside(state: State, node: Extract<BlockNode, { type: 'heading' }>): Block[] {
+  return [
+    placed(
+      state,
+      {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: toInlines(state, node.children) }],
+      },
+      node.position,
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Box, BoxKind } from '../article.ts';
+import type { BlockNode, DivNode } from '../parse/manuscript.ts';
+import { toInlines } from './inlines.ts';
+import { addLabel, idFor, type State, type ToBlocks } from './state.ts';
+
+/** Names of boxes in the dialects that authors come from. */
+const KINDS: Record<string, BoxKind> = {
+  note: 'note',
+  seealso: 'note',
+  admonition: 'note',
+  callout: 'note',
+  'callout-note': 'note',
+  tip: 'tip',
+  hint: 'tip',
+  'callout-tip': 'tip',
+  important: 'important',
+  'callout-important': 'important',
+  attention: 'important',
+  warning: 'warning',
+  danger: 'warning',
+  error: 'warning',
+  'callout-warning': 'warning',
+  caution: 'caution',
+  'callout-caution': 'caution',
+  box: 'box',
+  boxed: 'box',
+  details: 'box',
+};
+
+/** A boxed text; nothing where the block is none. */
+export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
+  const kind = KINDS[node.name];
+  if (!kind) return undefined;
+  const title = node.title ? toInlines(state, node.title) : [];
+  const children = toBlocks(state, node.children as BlockNode[]);
+  const box: Box = { type: 'box', kind, ...(title.length > 0 && { title }), children };
+  const given = node.data?.attributes?.id;
+  if (given === undefined) return box;
+  box.id = idFor(state, given, 'box', node.position);
+  addLabel(state, box.id, 'box');
+  return box;
+}

@@ -1,0 +1,24 @@
+import type { Block, Inline } from '../article.ts';
+
+/** A caption of one paragraph; none where it has no words. */
+export function captionOf(words: Inline[]): Block[] {
+  return words.length > 0 ? [{ type: 'paragraph', children: trimmed(words) }] : [];
+}
+
+/** Without white space at the ends. */
+export function trimmed(words: Inline[]): Inline[] {
+  const out = [...words];
+  const first = out[0];
+  if (first?.type === 'text') out[0] = { ...first, value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+  return out.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** The numbers that authors type before captions are ours to make: "Figure 3:" goes. */
+export function withoutTypedLabel(words: Inline[], kind: RegExp): Inline[] {
+  const [first, ...rest] = words;
+  if (first?.type !== 'text') return words;
+  const value = first.value.replace(kind, '');
+  return value === first.value ? words : trimmed([{ ...first, value }, ...rest]);
+}

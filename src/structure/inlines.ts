@@ -1,0 +1,173 @@
+import type { CrossReference, Inline } from '../article.ts';
+import { directionOf } from '../languages/index.ts';
+import { texToMathml } from '../mathml.ts';
+import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../parse/manuscript.ts';
+import { assetOf } from './assets.ts';
+import { cited } from './citations.ts';
+import { canonicalId } from './identifiers.ts';
+import { callNote, noteOfCitation, noteOfWords } from './notes.ts';
+import { placed, problem, type State } from './state.ts';
+import { newTypographer, type Typographer } from './typography.ts';
+
+interface Line {
+  state: State;
+  typographer: Typographer;
+}
+type Handlers = {
+  [Type in PhrasingNode['type']]: (
+    node: Extract<PhrasingNode, { type: Type }>,
+    line: Line,
+    more: boolean,
+  ) => Inline | Inline[];
+};
+
+/** The inline nodes of a paragraph, a caption, a title: texts made typographic, references noted. */
+export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
+  const { smart } = state.parts.metadata;
+  const typographer = smart ? newTypographer(state.language.quotes) : (text: string) => text;
+  return merged(children(nodes, { state, typographer }, false));
+}
+
+function children(nodes: readonly { type: string }[], line: Line, more: boolean): Inline[] {
+  return nodes.flatMap((node, index) => one(node, line, more || index < nodes.length - 1));
+}
+
+function one(node: { type: string }, line: Line, more: boolean): Inline[] {
+  if (!isPhrasing(node)) return [];
+  const handler = HANDLERS[node.type] as (
+    node: PhrasingNode,
+    line: Line,
+    more: boolean,
+  ) => Inline | Inline[];
+  return [handler(node, line, more)].flat().map((made) => placed(line.state, made, node.position));
+}
+
+function isPhrasing(node: { type: string }): node is PhrasingNode {
+  return node.type in HANDLERS;
+}
+
+/** Containers that pass as they are, under the names of `Article`. */
+const wrap =
+  <
+    Type extends
+      | 'emphasis'
+      | 'strong'
+      | 'deleted'
+      | 'superscript'
+      | 'subscript'
+      | 'smallCaps'
+      | 'underline',
+  >(
+    type: Type,
+  ) =>
+  (node: { children: { type: string }[] }, line: Line, more: boolean): Inline => ({
+    type,
+    children: children(node.children, line, more),
+  });
+
+const HANDLERS: Handlers = {
+  text: (node, line, more) => ({
+    type: 'text',
+    value: node.data?.literal ? node.value : line.typographer(joined(node.value), more),
+  }),
+  emphasis: wrap('emphasis'),
+  strong: wrap('strong'),
+  delete: wrap('deleted'),
+  superscript: wrap('superscript'),
+  subscript: wrap('subscript'),
+  smallCaps: wrap('smallCaps'),
+  underline: wrap('underline'),
+  span: (node, line, more) => ({
+    type: 'span',
+    language: node.language,
+    direction: node.direction ?? (node.language ? directionOf(node.language) : undefined),
+    children: children(node.children, line, more),
+  }),
+  inlineCode: (node) => ({ type: 'inlineCode', value: node.value }),
+  inlineMath: (node, line) => {
+    checkFormula(line.state, node.value, false, node.position);
+    return { type: 'inlineMath', value: node.value };
+  },
+  break: () => ({ type: 'break' }),
+  link: (node, line, more) => ({
+    type: 'link',
+    url: node.url,
+    title: node.title ?? undefined,
+    children: children(node.children, line, more),
+  }),
+  image: (node, line) => {
+    const asset = assetOf(line.state, node.url, node.position);
+    const alt = node.data?.attributes?.pairs.alt ?? node.alt ?? '';
+    return asset ? { type: 'inlineImage', asset: asset.path, alt } : { type: 'text', value: alt };
+  },
+  citation: (node, line) => citation(node, line.state),
+  crossReference: (node, line, more) => crossReference(node, line, more),
+  footnoteReference: (node, line) => callNote(line.state, node.identifier, node.position) ?? [],
+  inlineNote: (node, line) => noteOfWords(line.state, node.children, node.position),
+};
+
+/** Line ends of the manuscript are spaces. */
+function joined(text: string): string {
+  return text.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+}
+
+function citation(node: CitationNode, state: State): Inline[] {
+  const printed = state.parts.printed.citations.get(node);
+  if (!printed)
+    return [{ type: 'text', value: node.items.map((item) => `@${item.key}`).join('; ') }];
+  const { note } = printed;
+  if (note && !state.insideNote)
+    return [...printed.words, noteOfCitation(state, node, printed.keys, note)];
+  return [cited(state, node, printed.keys, note ? inLine(printed.words, note) : printed.words)];
+}
+
+/** In a note style, a citation inside a note stands in the line. */
+function inLine(words: Inline[], note: Inline[]): Inline[] {
+  return words.length > 0 ? [...words, { type: 'text', value: ', ' }, ...note] : note;
+}
+
+function crossReference(node: CrossReferenceNode, line: Line, more: boolean): CrossReference {
+  const words = children(node.children, line, more);
+  const made: CrossReference = {
+    type: 'crossReference',
+    target: canonicalId(node.target),
+    kind: 'section',
+    form: node.form,
+    ...(words.length > 0 && { children: words }),
+  };
+  line.state.pending.push({ node: made, place: node.position });
+  return made;
+}
+
+export function checkFormula(
+  state: State,
+  tex: string,
+  display: boolean,
+  place: State['pending'][number]['place'],
+): void {
+  const result = texToMathml(tex, display);
+  if (!('error' in result)) return;
+  problem(
+    state,
+    'equation-syntax',
+    `Unexpected formula (${result.error}), expected TeX that can be read`,
+    place,
+    'Correct the formula, or write it with the commands of amsmath.',
+  );
+}
+
+/** Neighbouring texts become one, so that equal words give equal trees. */
+function merged(nodes: Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else if (node.type !== 'text' || node.value !== '') out.push(withMerged(node));
+  }
+  return out;
+}
+
+function withMerged<Node extends Inline>(node: Node): Node {
+  if ('children' in node && node.children) node.children = merged(node.children);
+  return node;
+}

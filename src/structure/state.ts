@@ -1,0 +1,128 @@
+/** What the walk through one manuscript carries along. */
+
+import type { FootnoteDefinition } from 'mdast';
+import type {
+  Asset,
+  BackSection,
+  Block,
+  Citation,
+  CrossReference,
+  Direction,
+  LabelKind,
+  Note,
+} from '../article.ts';
+import type { FileFacts } from '../compile.ts';
+import { type Place, type RuleName, report } from '../diagnostics.ts';
+import { type Language, languageOf } from '../languages/index.ts';
+import type { BlockNode } from '../parse/manuscript.ts';
+import { canonicalId, newIdentifiers } from './identifiers.ts';
+import type { Parts } from './index.ts';
+
+/** Converts nested blocks; handed down, so that the files of the blocks need not know each other. */
+export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];
+
+/** Places in the manuscript of the article's nodes, for checks that come later. */
+export type Places = WeakMap<object, Place>;
+
+export interface Label {
+  id: string;
+  kind: LabelKind;
+  number?: string;
+}
+export interface State {
+  parts: Parts;
+  language: Language;
+  identifiers: ReturnType<typeof newIdentifiers>;
+  /** By canonical id. */
+  labels: Map<string, Label>;
+  /** Further names of labels: several `\\label` in one equation. */
+  aliases: Map<string, string>;
+  pending: { node: CrossReference; place?: Place }[];
+  counters: Map<string, number>;
+  assets: Map<string, Asset>;
+  citations: Citation[];
+  definitions: Map<string, FootnoteDefinition>;
+  /** Notes in order of their first call; their texts are converted after the body. */
+  notes: { note: Note; source: BlockNode[]; key: string }[];
+  back: BackSection[];
+  /** Language of the `:::` block around, if it has one. */
+  span?: { language?: string; direction?: Direction };
+  /** Citations stand in the line here, also in a note style. */
+  insideNote: boolean;
+  places: Places;
+}
+
+export function newState(parts: Parts): State {
+  return {
+    parts,
+    language: languageOf(parts.metadata.language),
+    identifiers: newIdentifiers(),
+    labels: new Map(),
+    aliases: new Map(),
+    pending: [],
+    counters: new Map(),
+    assets: new Map(),
+    citations: [],
+    definitions: new Map(),
+    notes: [],
+    back: [],
+    insideNote: false,
+    places: new WeakMap(),
+  };
+}
+
+export function problem(
+  state: State,
+  rule: RuleName,
+  reason: string,
+  place: Place | undefined,
+  advice?: string,
+): void {
+  report(state.parts.sources.manuscript, rule, reason, place, advice);
+}
+
+/** Remembers where a node stands in the manuscript. */
+export function placed<Node extends object>(
+  state: State,
+  node: Node,
+  place: Place | undefined,
+): Node {
+  if (place) state.places.set(node, place);
+  return node;
+}
+
+/** "1", "2", … for figures, tables, equations, notes. */
+export function nextNumber(state: State, counter: string): string {
+  const number = (state.counters.get(counter) ?? 0) + 1;
+  state.counters.set(counter, number);
+  return String(number);
+}
+
+/** The id to use: the author's, reported where it is taken, or one made of `fallback`. */
+export function idFor(
+  state: State,
+  given: string | undefined,
+  fallback: string,
+  place: Place | undefined,
+): string {
+  if (given === undefined) return state.identifiers.unique(fallback);
+  const id = canonicalId(given);
+  if (state.identifiers.claim(id)) return id;
+  problem(
+    state,
+    'label-duplicate',
+    `Unexpected label "${given}" a second time, expected a label of its own`,
+    place,
+    'Rename one of the two, and the references to it.',
+  );
+  return state.identifiers.unique(id);
+}
+
+/** Makes a thing findable for cross-references. */
+export function addLabel(state: State, id: string, kind: LabelKind, number?: string): void {
+  state.labels.set(id, { id, kind, number });
+}
+
+export function fileFacts(state: State, path: string): FileFacts | undefined {
+  return state.parts.sources.files.get(path);
+}

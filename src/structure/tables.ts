@@ -1,0 +1,126 @@
+import type { Block, Inline, Table, TableCell, TableRow } from '../article.ts';
+import type { BlockNode, DivNode, TableNode, TableRowNode } from '../parse/manuscript.ts';
+import { captionOf, trimmed, withoutTypedLabel } from './captions.ts';
+import { toInlines } from './inlines.ts';
+import { addLabel, idFor, nextNumber, problem, type State, type ToBlocks } from './state.ts';
+
+const TYPED_LABEL = /^\s*(table|tab\.)\s+\d+\s*[:.]\s*/i;
+/** What begins a note below a table. */
+const NOTE = /^\s*(notes?|sources?|remarks?|abbreviations?)\s*[.:]/i;
+
+export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Table {
+  const caption = captionOf(
+    withoutTypedLabel(trimmed(toInlines(state, node.data?.caption ?? [])), TYPED_LABEL),
+  );
+  return table(state, node, { caption, notes: [], given: node.data?.attributes?.id }, toBlocks);
+}
+
+/** `:::table {#tbl-x}`: a table with its caption and notes; nothing where the block holds no table. */
+export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Table | undefined {
+  const children = node.children as BlockNode[];
+  const grid = children.find((child) => child.type === 'tableGrid');
+  const id = node.data?.attributes?.id;
+  if (
+    !grid ||
+    (!/^(table|list-table|csv-table)$/.test(node.name) && !/^(tbl|tab|table)[-:]/.test(id ?? ''))
+  )
+    return undefined;
+  const own = captionOf(toInlines(state, grid.data?.caption ?? []));
+  const blocks = toBlocks(
+    state,
+    children.filter((child) => child !== grid),
+  );
+  const notes = blocks.filter(isNote);
+  const words = blocks.filter((block) => !isNote(block));
+  const caption = [...own, ...words].map((block, index) =>
+    index === 0 ? withoutLabel(block) : block,
+  );
+  return table(state, grid, { caption, notes, given: id ?? grid.data?.attributes?.id }, toBlocks);
+}
+
+function table(
+  state: State,
+  node: TableNode,
+  { caption, notes, given }: { caption: Block[]; notes: Block[]; given?: string },
+  toBlocks: ToBlocks,
+): Table {
+  const numbered = caption.length > 0 || given !== undefined;
+  const number = numbered ? nextNumber(state, 'table') : undefined;
+  const id = idFor(state, given, number ? `tbl-${number}` : 'table', node.position);
+  addLabel(state, id, 'table', number);
+  reportRagged(state, node);
+  const rows = (part: TableRowNode['part']) =>
+    node.children.filter((row) => row.part === part).map((row) => rowOf(state, row, toBlocks));
+  return {
+    type: 'table',
+    id,
+    ...(number && { number }),
+    caption,
+    columns: node.columns,
+    head: rows('head'),
+    body: rows('body'),
+    foot: rows('foot'),
+    notes,
+  };
+}
+
+function rowOf(state: State, row: TableRowNode, toBlocks: ToBlocks): TableRow {
+  return {
+    cells: row.children.map(
+      (cell): TableCell => ({
+        header: cell.header,
+        columnSpan: cell.columnSpan,
+        rowSpan: cell.rowSpan,
+        ...(cell.align && { align: cell.align }),
+        children: toBlocks(state, cell.children as BlockNode[]),
+      }),
+    ),
+  };
+}
+
+function isNote(block: Block): boolean {
+  return block.type === 'paragraph' && NOTE.test(firstWords(block.children));
+}
+
+function firstWords([first]: Inline[]): string {
+  if (first === undefined) return '';
+  if (first.type === 'text') return first.value;
+  return 'children' in first && first.children ? firstWords(first.children) : '';
+}
+
+function withoutLabel(block: Block): Block {
+  return block.type === 'paragraph'
+    ? { ...block, children: withoutTypedLabel(block.children, TYPED_LABEL) }
+    : block;
+}
+
+/** Every row must fill the columns, those counted in that reach down from above. */
+function reportRagged(state: State, node: TableNode): void {
+  const hanging: number[] = [];
+  for (const row of node.children) {
+    const reaching = hanging.filter((rows) => rows > 0).length;
+    const own = row.children.reduce((sum, cell) => sum + cell.columnSpan, 0);
+    if (reaching + own !== node.columns.length) {
+      ragged(
+        state,
+        row.children[0]?.position ?? node.position,
+        reaching + own,
+        node.columns.length,
+      );
+    }
+    for (let at = 0; at < hanging.length; at++) hanging[at] = Math.max(0, (hanging[at] ?? 0) - 1);
+    for (const cell of row.children)
+      for (let i = 0; i < cell.columnSpan; i++)
+        if (cell.rowSpan > 1) hanging.push(cell.rowSpan - 1);
+  }
+}
+
+function ragged(state: State, place: BlockNode['position'], found: number, expected: number): void {
+  problem(
+    state,
+    'table-ragged',
+    `Unexpected row of ${found} cells, expected ${expected}`,
+    place,
+    'Add the missing cells, or take the surplus ones out.',
+  );
+}

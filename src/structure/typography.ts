@@ -1,0 +1,57 @@
+import type { Language } from '../languages/index.ts';
+
+/** Makes straight quotes and hyphens typographic, text by text through one paragraph. */
+export type Typographer = (text: string, more: boolean) => string;
+
+/**
+ * A typographer for one paragraph: it remembers what stood before, also across emphasis.
+ *
+ * Straight quotes become the language's, `--` and `---` dashes, `...` an ellipsis; nothing else
+ * changes. `more` says whether the paragraph goes on after the text.
+ */
+export function newTypographer(quotes: Language['quotes']): Typographer {
+  const state = { previous: '', inner: 0 };
+  return (text, more) => {
+    const source = dashes(text);
+    let made = '';
+    for (let at = 0; at < source.length; at++) {
+      const character = source[at] ?? '';
+      const next = source[at + 1] ?? (more ? 'x' : '');
+      made += quote(character, state.previous, next, quotes, state);
+      state.previous = character;
+    }
+    return made;
+  };
+}
+
+function dashes(text: string): string {
+  return text
+    .replace(/(?<!-)---(?!-)/g, '—')
+    .replace(/(?<!-)--(?!-)/g, '–')
+    .replace(/(?<!\.)\.\.\.(?!\.)/g, '…');
+}
+
+function quote(
+  character: string,
+  previous: string,
+  next: string,
+  [open, close, innerOpen, innerClose]: Language['quotes'],
+  state: { inner: number },
+): string {
+  if (character === '"') return opens(previous, next) ? open : close;
+  if (character !== "'") return character;
+  if (/[\p{L}\p{N}]/u.test(previous) && /\p{L}/u.test(next)) return '’';
+  if (opens(previous, next) && !/\p{N}/u.test(next)) {
+    state.inner += 1;
+    return innerOpen;
+  }
+  if (state.inner === 0) return '’';
+  state.inner -= 1;
+  return innerClose;
+}
+
+function opens(previous: string, next: string): boolean {
+  return (
+    (previous === '' || /[\s([{“‘«„‚"'—–/-]/.test(previous)) && next !== '' && !/\s/.test(next)
+  );
+}
