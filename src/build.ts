@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import type { Article } from './article.ts';
 import { type Context, compile } from './compile.ts';
 import { hasError, report } from './diagnostics.ts';
-import type { Format, OutputFile } from './formats/format.ts';
+import type { Format, Host, OutputFile } from './formats/format.ts';
 import type { Theme } from './formats/theme.ts';
 import { type ArticleFolder, noJournal, type Plan, planBuild } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
@@ -85,13 +85,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 /** What articles of one build have in common: the browser, themes, styles. */
 interface Shared {
   tools: Tools;
-  theme(folder: ArticleFolder): Promise<Theme>;
+  /** `undefined` where the theme has an error. */
+  theme(folder: ArticleFolder): Promise<Theme | undefined>;
   style(folder: ArticleFolder): ReturnType<typeof loadStyle>;
   files: VFile[];
 }
 
 function newShared(options: BuildOptions): Shared {
-  const themes = new Map<string, Promise<Theme>>();
+  const themes = new Map<string, Promise<Theme | undefined>>();
   const styles = new Map<string, ReturnType<typeof loadStyle>>();
   const files: VFile[] = [];
   return {
@@ -99,9 +100,11 @@ function newShared(options: BuildOptions): Shared {
     files,
     theme: (folder) => {
       const name = options.theme ?? folder.journal?.settings.theme ?? 'default';
-      return remember(themes, `${folder.journal?.folder}:${name}`, () =>
-        loadTheme(name, folder.journal?.folder),
-      );
+      return remember(themes, `${folder.journal?.folder}:${name}`, async () => {
+        const loaded = await loadTheme(name, folder.journal?.folder);
+        files.push(...loaded.files);
+        return loaded.theme;
+      });
     },
     style: (folder) => {
       const name = folder.journal?.settings.style ?? 'apa';
@@ -147,13 +150,17 @@ async function renderArticle(
 ): Promise<OutputFile[] | undefined> {
   const sources = await readSources(folder, files);
   if (!sources) return undefined;
-  const article = await compile(sources, await contextOf(folder, shared));
-  if (!article || [folder.journal?.file, folder.issue?.file].some((file) => file && hasError(file)))
-    return undefined;
-  const rendered = await renderFormats(article, formats, async (pages) =>
-    articleHost(folder.folder, sources.manuscript, await shared.theme(folder), shared.tools, pages),
+  const theme = await shared.theme(folder);
+  const compiled = compile(sources, await contextOf(folder, shared));
+  if (!compiled || !theme || hasErrorAbove(folder)) return undefined;
+  const rendered = await renderFormats(compiled.article, formats, (paginated) =>
+    articleHost(folder.folder, sources.manuscript, theme, shared.tools, paginated),
   );
   return hasError(sources.manuscript) ? undefined : rendered;
+}
+
+function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
+  return [journal?.file, issue?.file].some((file) => file !== undefined && hasError(file));
 }
 
 /**
@@ -163,10 +170,10 @@ async function renderArticle(
 async function renderFormats(
   article: Article,
   formats: readonly Format[],
-  hostFor: (paginated: (pages: number) => void) => Promise<Parameters<Format['render']>[1]>,
+  hostFor: (paginated: (pages: number) => void) => Host,
 ): Promise<OutputFile[]> {
   let current = article;
-  const host = await hostFor((pages) => {
+  const host = hostFor((pages) => {
     current = withLastPage(current, pages);
   });
   const outputs: OutputFile[] = [];
@@ -208,7 +215,7 @@ async function contextOf(folder: ArticleFolder, shared: Shared): Promise<Context
   const { journal } = folder.journal?.settings ?? noJournal();
   return {
     journal,
-    issue: folder.issue?.settings.facts ?? {},
+    issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
     heading: folder.heading,
     style: await shared.style(folder),
   };
