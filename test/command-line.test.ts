@@ -1,0 +1,187 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const CLI = resolve('dist/cli.js');
+const SAMPLE = resolve('manuscripts');
+
+function offprint(args: string[], cwd = process.cwd()) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** A folder of files, by path. */
+async function folderOf(files: Record<string, string | Uint8Array>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+const JOURNAL =
+  'title: Journal of Tests\nissn: {electronic: 1234-5679}\nlanguage: en\nlicense: CC-BY-4.0\n';
+const ISSUE = 'volume: 1\nissue: 2\ndate: 2023-01-15\n';
+const GOOD = `---
+title: A good article
+authors: [{name: {given: Ann, family: Author}, email: ann@example.org, corresponding: true}]
+dates: {received: 2022-10-19, accepted: 2023-01-01, published: 2023-01-15}
+abstract: Short.
+pages: 1-2
+---
+
+# Introduction
+
+Words and more words.
+`;
+
+test('--help and --version answer on stdout', () => {
+  expect(offprint(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+  expect(offprint(['--help']).stdout).toContain('build');
+  expect(offprint(['build', '--help']).stdout).toContain('--strict');
+});
+
+test.each([
+  [['biuld', 'x'], /unknown command 'biuld'/],
+  [['build'], /missing required argument 'path'/],
+  [['build', '--nonsense', 'x'], /unknown option '--nonsense'/],
+  [
+    ['build', 'manuscripts', '--to', 'html,docx'],
+    /Unexpected format "docx" in --to, expected some of html, jats, pdf/,
+  ],
+  [['build', 'no/such/folder'], /no\/such\/folder does not exist/],
+  [['build', 'templates'], /holds no article/],
+])('wrong usage %j ends with 2 and one sentence', (args, message) => {
+  const { status, stdout, stderr } = offprint(args);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toContain('    at ');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+});
+
+test('one bad article does not stop the others, and its last good files stay', async () => {
+  const folder = await folderOf({
+    'journal.yaml': JOURNAL,
+    '1-2/issue.yaml': ISSUE,
+    '1-2/bad/article.md': '---\ntitle: [unclosed\n---\n',
+    '1-2/good/article.md': GOOD,
+    'output/1-2/bad/bad.html': 'last good page',
+  });
+  const { status, stdout, stderr } = offprint(['build', '.', '--to', 'html,jats'], folder);
+  expect(stdout.trim().split('\n')).toEqual([
+    'output/1-2/good/good.html',
+    'output/1-2/good/good.xml',
+  ]);
+  expect(stderr).toMatch(/^1-2\/bad\/article\.md:\d+:\d+ error .*\[yaml-syntax\]$/m);
+  expect(stderr.trim().split('\n').at(-1)).toBe('2 articles: 1 built, 1 failed');
+  expect(status).toBe(1);
+  expect(await readFile(join(folder, 'output/1-2/bad/bad.html'), 'utf8')).toBe('last good page');
+  expect(await readdir(join(folder, 'output/1-2/good'))).toEqual(['good.html', 'good.xml']);
+});
+
+test('the output tree is the same whatever was named', async () => {
+  const folder = await folderOf({
+    'j/journal.yaml': JOURNAL,
+    'j/1-2/issue.yaml': ISSUE,
+    'j/1-2/good/article.md': GOOD,
+  });
+  for (const path of ['j', 'j/1-2', 'j/1-2/good', 'j/1-2/good/article.md']) {
+    expect(offprint(['build', path, '--to', 'jats'], folder).stdout).toBe(
+      'output/1-2/good/good.xml\n',
+    );
+  }
+});
+
+test('an article without a journal builds with one warning, which --strict counts', async () => {
+  const folder = await folderOf({
+    'alone/article.md': GOOD.replace('abstract:', 'license: CC-BY-4.0\nabstract:'),
+  });
+  const loose = offprint(['build', 'alone', '--to', 'html'], folder);
+  expect(loose.stderr.match(/ warning /g)).toHaveLength(1);
+  expect(loose.stderr).toContain('[journal-missing]');
+  expect(loose.status).toBe(0);
+  expect(offprint(['build', 'alone', '--to', 'html', '--strict'], folder).status).toBe(1);
+});
+
+test('--format json prints the report alone', async () => {
+  const folder = await folderOf({
+    'journal.yaml': JOURNAL,
+    '1-2/issue.yaml': ISSUE,
+    '1-2/bad/article.md': '',
+  });
+  const { stdout, status } = offprint(['build', '.', '--format', 'json'], folder);
+  const report = JSON.parse(stdout);
+  expect(report.articles).toEqual([
+    { name: '1-2/bad', status: 'failed', warned: false, written: [] },
+  ]);
+  expect(report.messages[0]).toMatchObject({
+    rule: 'file-empty',
+    severity: 'error',
+    file: '1-2/bad/article.md',
+  });
+  expect(status).toBe(1);
+});
+
+test.each([
+  ['an empty file', '', 'file-empty'],
+  ['a binary file', new Uint8Array([0, 1, 2, 3]), 'file-not-text'],
+  ['a file of 5 MB', 'x'.repeat(5_000_000), 'file-too-large'],
+  ['an unknown key', GOOD.replace('dates:', 'recieved: 2020-01-01\ndates:'), 'key-unknown'],
+  ['a missing figure', `${GOOD}\n![A map](map.png)\n`, 'figure-missing'],
+  ['a figure outside the folder', `${GOOD}\n![A map](../../secret.png)\n`, 'figure-outside-folder'],
+  [
+    'a figure on the network',
+    `${GOOD}\n![A map](https://example.org/a.png)\n`,
+    'figure-outside-folder',
+  ],
+  [
+    'a key that is not in the list',
+    `${GOOD.replace('pages:', 'bibliography: r.json\npages:')}\nSaid [@nobody].\n`,
+    'reference-not-found',
+  ],
+  [
+    'a missing bibliography',
+    GOOD.replace('pages:', 'bibliography: none.bib\npages:'),
+    'bibliography-missing',
+  ],
+  ['a missing note', `${GOOD}\nA call[^x].\n`, 'footnote-missing'],
+  ['a wrong cross-reference', `${GOOD}\nSee @fig-none.\n`, 'cross-reference-missing'],
+  ['a formula that does not parse', `${GOOD}\n$$\\frac{a$$\n`, 'equation-syntax'],
+])('%s gets an error at its place', async (_, article, rule) => {
+  const folder = await folderOf({
+    'journal.yaml': JOURNAL,
+    '1-2/issue.yaml': ISSUE,
+    '1-2/x/article.md': article,
+    '1-2/x/r.json': '[]',
+  });
+  const { status, stderr, stdout } = offprint(['build', '.', '--to', 'html,jats'], folder);
+  expect(stderr).toContain(`[${rule}]`);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+});
+
+test('building twice gives the same bytes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  await cp(SAMPLE, join(folder, 'manuscripts'), { recursive: true });
+  const read = async (out: string) => {
+    const { stdout, status, stderr } = offprint(
+      ['build', 'manuscripts', '--to', 'html,jats', '--out', out],
+      folder,
+    );
+    expect(status, stderr).toBe(0);
+    return Promise.all(
+      stdout
+        .trim()
+        .split('\n')
+        .map(async (path) => [
+          path.slice(out.length),
+          await readFile(join(folder, path), 'latin1'),
+        ]),
+    );
+  };
+  expect(await read('one')).toEqual(await read('two'));
+});
