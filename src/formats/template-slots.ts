@@ -1,6 +1,6 @@
 /** Compares the tags of a theme's templates with the slots that exist. */
 import Mustache from 'mustache';
-import type { Slot } from './html/view.ts';
+import { flagOf, type Slot } from './html/view.ts';
 
 export interface TemplateProblem {
   /** Template (file name without extension) in which it stands. */
@@ -92,7 +92,9 @@ function lookUp(name: string, groups: Slot[]): Slot | undefined {
 
 function partOf(slot: Slot, name: string): Slot | undefined {
   if (typeof slot === 'string' || isList(slot)) return undefined;
-  return Object.hasOwn(slot, name) ? slot[name] : undefined;
+  if (Object.hasOwn(slot, name)) return slot[name];
+  const list = Object.keys(slot).find((key) => flagOf(key) === name);
+  return list !== undefined && isList(slot[list] ?? 'text') ? 'flag' : undefined;
 }
 
 /** A section over a list shows its items. */

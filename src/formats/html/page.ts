@@ -22,6 +22,7 @@ import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
 import { fontFaces } from './styles.ts';
 import { textRuns } from './text-runs.ts';
+import { withListFlags } from './view.ts';
 
 /** A page that lacks only its fonts. */
 export interface LaidPage {
@@ -43,7 +44,7 @@ export function layPage(
   const state = newPageState(article, medium);
   const view = articleView(state, theme, headHtml(article, theme, medium, generator));
   const { article: template = '', ...partials } = theme.templates;
-  const filled = Mustache.render(template, view, partials, { escape: escapeText });
+  const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
   const html = withoutForbidden(filled);
   const runs = textRuns(html);
   const faces = facesFor(runs, theme);

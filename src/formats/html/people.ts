@@ -23,9 +23,6 @@ export function authorViews(article: Article): View['authors'] {
     nativeName: nativeName(author),
     marks: marksOf(author, article.affiliations),
     orcid: author.orcid ?? '',
-    corresponding: author.corresponding,
-    equal: author.equalContribution,
-    deceased: author.deceased,
   }));
 }
 
@@ -45,13 +42,20 @@ function nativeName({ nativeName }: Author): View['authors'][number]['nativeName
   return { name: personName(name), language, direction };
 }
 
-/** With one affiliation for all there is nothing to tell apart, but the mark still links. */
-function marksOf(author: Author, affiliations: Affiliation[]): { label: string; target: string }[] {
-  return author.affiliations.flatMap((id) => {
+/** Marks and what they lead to; each but the first with a comma in front. */
+function marksOf(author: Author, affiliations: Affiliation[]): View['authors'][number]['marks'] {
+  const places = author.affiliations.flatMap((id) => {
     const index = affiliations.findIndex((affiliation) => affiliation.id === id);
     const label = affiliations[index]?.label;
-    return label === undefined ? [] : [{ label, target: affiliationId(index) }];
+    return label ? [{ label, target: affiliationId(index) }] : [];
   });
+  const marks = [
+    ...places,
+    ...(author.corresponding ? [{ label: '*', target: 'page-correspondence' }] : []),
+    ...(author.equalContribution ? [{ label: '†', target: 'page-equal' }] : []),
+    ...(author.deceased ? [{ label: '‡', target: 'page-deceased' }] : []),
+  ];
+  return marks.map((mark, index) => ({ before: index === 0 ? '' : ',', ...mark }));
 }
 
 function affiliationId(index: number): string {

@@ -7,6 +7,7 @@
  * - `flag`, lists and groups open sections: `{{#slot}}…{{/slot}}`
  *
  * A missing fact is an empty text, an empty list or an absent group: its section is left out.
+ * For every list there is a flag besides: `hasAuthors` for `authors`, for what stands around it.
  */
 import { languageOf, type Word } from '../../languages/index.ts';
 
@@ -91,11 +92,9 @@ const SLOTS = {
       before: 'text',
       name: 'text',
       nativeName: { name: 'text', language: 'text', direction: 'text' },
-      marks: [{ label: 'text', target: 'text' }],
+      /** Of affiliations, then `*` corresponding, `†` equal contribution, `‡` deceased. */
+      marks: [{ before: 'text', label: 'text', target: 'text' }],
       orcid: 'text',
-      corresponding: 'flag',
-      equal: 'flag',
-      deceased: 'flag',
     },
   ],
   affiliations: [{ id: 'text', label: 'text', text: 'text', ror: 'text' }],
@@ -136,3 +135,21 @@ const SLOTS = {
 
 export const VIEW_SLOTS: Record<string, Slot> = SLOTS;
 export type View = Shown<typeof SLOTS>;
+
+/** "hasAuthors" for "authors" */
+export function flagOf(list: string): string {
+  return `has${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+}
+
+/** The view with the flags of its lists, inside groups and items too. */
+export function withListFlags(view: unknown): unknown {
+  if (Array.isArray(view)) return view.map(withListFlags);
+  if (typeof view !== 'object' || view === null) return view;
+  const entries = Object.entries(view).flatMap(([name, value]): [string, unknown][] => {
+    const flag: [string, unknown][] = Array.isArray(value)
+      ? [[flagOf(name), value.length > 0]]
+      : [];
+    return [[name, withListFlags(value)], ...flag];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,128 @@
+/**
+ * Ids, settled when the whole tree is there.
+ *
+ * While it is built, an `id` or `rid` is the article's own with its kind before it ("block:fig-map",
+ * "fn:fn-1"), whether or not XML allows it. Here each becomes a unique XML name; a reference gets the
+ * `ref-type` of what it points at, and one that points at nothing becomes plain words.
+ */
+import type { Element, ElementContent } from 'xast';
+
+/** Kinds of ids, in the order in which they choose their names: ours first, then the authors'. */
+const KINDS = ['ref', 'fn', 'aff', 'note', 'block'] as const;
+export type IdKind = (typeof KINDS)[number];
+
+export function idOf(kind: IdKind, id: string | undefined): string | undefined {
+  return id ? `${kind}:${id}` : undefined;
+}
+
+/** Names of `xref/@ref-type` by the element pointed at; others are "other". */
+const REFERENCE_TYPES: Record<string, string> = {
+  aff: 'aff',
+  app: 'app',
+  'boxed-text': 'boxed-text',
+  corresp: 'corresp',
+  'disp-formula': 'disp-formula',
+  fig: 'fig',
+  'fig-group': 'fig',
+  fn: 'fn',
+  ref: 'bibr',
+  sec: 'sec',
+  'supplementary-material': 'supplementary-material',
+  'table-wrap': 'table',
+};
+
+/** Elements that receivers want an id on; made of the name and a count where there is none. */
+const NUMBERED: Record<string, string> = {
+  'mml:math': 'math',
+  'tex-math': 'tex',
+  'disp-formula': 'formula',
+  fig: 'figure',
+  'table-wrap': 'table',
+  ref: 'reference',
+};
+
+/** Changes the tree, which nobody else holds yet. */
+export function settleIds(root: Element): void {
+  const elements = everyElement(root);
+  const targets = new Map<string, Element>();
+  for (const one of elements) {
+    const id = one.attributes.id;
+    if (!id) continue;
+    // Twice the same id: the first keeps it, and references lead there.
+    if (targets.has(id)) one.attributes.id = undefined;
+    else targets.set(id, one);
+  }
+  const names = chooseNames([...targets.keys()]);
+  pointReferences(root, targets, names);
+  for (const [id, target] of targets) target.attributes.id = names.get(id);
+  numberTheRest(elements, new Set(names.values()));
+}
+
+/** The element and all in it, in document order. */
+export function everyElement(node: ElementContent): Element[] {
+  if (node.type !== 'element') return [];
+  return [node, ...node.children.flatMap(everyElement)];
+}
+
+function chooseNames(ids: string[]): Map<string, string> {
+  const rank = (id: string): number => KINDS.findIndex((kind) => id.startsWith(`${kind}:`));
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const id of ids.toSorted((a, b) => rank(a) - rank(b))) {
+    const name = freeName(xmlName(id.slice(id.indexOf(':') + 1)), taken);
+    taken.add(name);
+    names.set(id, name);
+  }
+  return names;
+}
+
+/** NameStartChar and NameChar of XML 1.0 (fifth edition), without the colon of namespaces. */
+const START =
+  'A-Z_a-z\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{2ff}\\u{370}-\\u{37d}\\u{37f}-\\u{1fff}\\u{200c}\\u{200d}\\u{2070}-\\u{218f}\\u{2c00}-\\u{2fef}\\u{3001}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{fffd}\\u{10000}-\\u{effff}';
+const STARTS_NAME = new RegExp(`^[${START}]`, 'u');
+const NOT_IN_NAME = new RegExp(
+  `[^${START}\\-.0-9\\u{b7}\\u{300}-\\u{36f}\\u{203f}\\u{2040}]`,
+  'gu',
+);
+
+/** Most ids are XML names already. */
+function xmlName(id: string): string {
+  const name = id.replace(NOT_IN_NAME, '_');
+  return STARTS_NAME.test(name) ? name : `_${name}`;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+  return free;
+}
+
+function pointReferences(
+  parent: Element,
+  targets: ReadonlyMap<string, Element>,
+  names: ReadonlyMap<string, string>,
+): void {
+  parent.children = parent.children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    pointReferences(child, targets, names);
+    if (child.name !== 'xref') return [child];
+    const target = targets.get(child.attributes.rid ?? '');
+    // A contributor holds no words of its own; elsewhere the words stay.
+    if (!target) return parent.name === 'contrib' ? [] : child.children;
+    child.attributes.rid = names.get(child.attributes.rid ?? '');
+    child.attributes['ref-type'] = REFERENCE_TYPES[target.name] ?? 'other';
+    return [child];
+  });
+}
+
+function numberTheRest(elements: Element[], taken: Set<string>): void {
+  const counts: Record<string, number> = {};
+  for (const one of elements) {
+    const base = NUMBERED[one.name];
+    if (base === undefined || one.attributes.id) continue;
+    counts[base] = (counts[base] ?? 0) + 1;
+    const id = freeName(`${base}-${counts[base]}`, taken);
+    taken.add(id);
+    one.attributes.id = id;
+  }
+}

@@ -1,0 +1,148 @@
+/** Inline nodes to JATS: one small function for each type, all of the same shape. */
+import type { ElementContent } from 'xast';
+import { doiAddress } from '../../addresses.ts';
+import type { CrossReference, Inline } from '../../article.ts';
+import { crossReferenceText, directionOf, localNumber } from '../../languages/index.ts';
+import { type Child, element } from '../../xml.ts';
+import { attribute, isBlank, languageTag, textOf } from './content.ts';
+import { idOf } from './ids.ts';
+import { fileAttributes, type Jats } from './jats.ts';
+import { formula } from './math.ts';
+
+/** What the surrounding element may hold, by the DTD or by sense. */
+export interface Place {
+  /** `ext-link`: not inside another link. */
+  links: boolean;
+  /** `xref`: not inside a link, nor in a citation of the reference list. */
+  references: boolean;
+  /** `break`: only directly in titles and table cells. Elsewhere it is a space. */
+  breaks: boolean;
+  /** `inline-formula` and `inline-graphic`; links hold them only inside `styled-content`. */
+  figures: boolean;
+}
+/** Paragraphs and what is like them. */
+export const RUNNING: Place = { links: true, references: true, breaks: false, figures: true };
+export const TITLE: Place = { ...RUNNING, breaks: true };
+export const CITATION: Place = { ...RUNNING, references: false };
+const LINK: Place = { links: false, references: false, breaks: false, figures: false };
+
+export function renderInlines(
+  jats: Jats,
+  nodes: readonly Inline[],
+  place: Place,
+): ElementContent[] {
+  return element(
+    'inlines',
+    {},
+    nodes.map((node) => renderInline(jats, node, place)),
+  ).children;
+}
+
+type Handle<Node extends Inline> = (jats: Jats, node: Node, place: Place) => Child;
+
+function renderInline(jats: Jats, node: Inline, place: Place): Child {
+  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  return (INLINES[node.type] as Handle<Inline>)(jats, node, place);
+}
+
+const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }>> } = {
+  text: (_, node) => node.value,
+  emphasis: formatted('italic'),
+  strong: formatted('bold'),
+  deleted: formatted('strike'),
+  superscript: formatted('sup'),
+  subscript: formatted('sub'),
+  smallCaps: formatted('sc'),
+  underline: formatted('underline'),
+  span: (jats, node, place) => {
+    const language = languageTag(node.language);
+    const natural = language ? directionOf(language) : jats.article.direction;
+    const turned = node.direction && node.direction !== natural;
+    const style = turned ? `direction: ${node.direction}; unicode-bidi: isolate` : undefined;
+    const children = renderInlines(jats, node.children, within(place));
+    if ((!language && !style) || isBlank(children)) return children;
+    return element('styled-content', { style, 'xml:lang': language }, children);
+  },
+  inlineCode: (_, node) => wordsIn('monospace', node.value),
+  inlineMath: (jats, node, place) =>
+    wrapped(place, element('inline-formula', {}, formula(jats, node.value, false))),
+  break: (_, __, place) => (place.breaks ? element('break', {}) : ' '),
+  link: (jats, node, place) => {
+    const inside = place.links ? LINK : within(place);
+    const children = renderInlines(jats, node.children, inside);
+    return place.links ? externalLink(node.url, node.title, children) : children;
+  },
+  inlineImage: (jats, node, place) => {
+    const alt = wordsIn('alt-text', node.alt);
+    return wrapped(place, element('inline-graphic', fileAttributes(jats, node.asset), alt));
+  },
+  citation: (jats, node, place) => renderInlines(jats, node.children, place),
+  citationLink: (jats, node, place) => {
+    const rid = idOf('ref', jats.references.get(node.key)?.id);
+    return reference(jats, rid, node.children, place);
+  },
+  crossReference: (jats, node, place) =>
+    reference(jats, idOf('block', node.target), wordsOf(jats, node), place),
+  footnoteReference: (jats, node, place) => {
+    const number = wordsIn('sup', localNumber(jats.article.language, node.number));
+    return place.references ? element('xref', { rid: idOf('fn', node.target) }, number) : number;
+  },
+};
+
+/** A handler for a type that is one element around its children. */
+function formatted(name: string): Handle<Extract<Inline, { children: Inline[] }>> {
+  return (jats, node, place) => {
+    const children = renderInlines(jats, node.children, within(place));
+    return isBlank(children) ? children : element(name, {}, children);
+  };
+}
+
+/** Formatting takes what its surroundings take, but no line break, and always formulae. */
+function within(place: Place): Place {
+  return { ...place, breaks: false, figures: true };
+}
+
+function wordsIn(name: string, words: string): Child {
+  const made = element(name, {}, words);
+  return isBlank(made.children) ? words : made;
+}
+
+function wrapped(place: Place, made: ElementContent): ElementContent {
+  return place.figures ? made : element('styled-content', {}, made);
+}
+
+/** A link out. One that shows its address has a title, as JATS4R asks. */
+export function externalLink(
+  url: string,
+  title: string | undefined,
+  children: ElementContent[],
+): Child {
+  const shown = isBlank(children) ? [url] : children;
+  const text = element('text', {}, shown).children.map(textOf).join('');
+  if (url === `mailto:${text}`) return element('email', {}, text);
+  const href = /^doi:/i.test(url) ? doiAddress(url.slice(4)) : url;
+  const named = attribute(title) ?? (/^[a-z]+:\/\//i.test(text.trim()) ? text : undefined);
+  const attributes = {
+    'ext-link-type': 'uri',
+    'xlink:href': attribute(href),
+    'xlink:title': named,
+  };
+  return element('ext-link', attributes, shown);
+}
+
+/** `ref-type` is settled with the ids, by what is pointed at. */
+function reference(
+  jats: Jats,
+  rid: string | undefined,
+  words: readonly Inline[],
+  place: Place,
+): Child {
+  if (!place.references || !rid) return renderInlines(jats, words, place);
+  const children = renderInlines(jats, words, LINK);
+  return isBlank(children) ? children : element('xref', { rid }, children);
+}
+
+function wordsOf(jats: Jats, node: CrossReference): Inline[] {
+  if (node.children && node.children.length > 0) return node.children;
+  return [{ type: 'text', value: crossReferenceText(jats.article.language, node) }];
+}
