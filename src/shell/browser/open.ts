@@ -95,15 +95,16 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
 
   /** Takes no new prints; ends when those going on have ended. */
   function retire(session: Session | undefined): void {
-    if (session) session.retired = true;
+    if (!session) return;
+    session.retired = true;
+    if (session.active === 0) stop(session);
   }
 
   function stop(session: Session): Promise<void> {
-    sessions.delete(session);
-    session.stopped ??= session.running.then(
-      (running) => running.stop(),
-      () => undefined,
-    );
+    session.stopped ??= session.running
+      .then((running) => running.stop())
+      .catch(() => undefined)
+      .finally(() => sessions.delete(session));
     return session.stopped;
   }
 

@@ -22,15 +22,18 @@ export async function printInTab(
   const page = await within(patience, 'open a tab', browser.newPage());
   const crash = crashOf(page);
   const step: Step = (name, work) => Promise.race([within(patience, name, work), crash]);
+  const serving: Serving = { refused: [], unreadable: [] };
   try {
-    const serving = await step('prepare the tab', prepare(page, job));
+    await step('prepare the tab', prepare(page, job, serving));
     await step('load the page', page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 }));
     await step('load the fonts', page.evaluate('document.fonts.ready.then(() => undefined)'));
-    const broken: string[] = await step('check what was loaded', page.evaluate(brokenParts));
+    const broken = await step('check what was loaded', brokenParts(page));
     const layout = await step('lay the page out', runLayout(page, job));
     const pdf = await step('print', printPage(page));
     failUnlessWhole(page, serving, broken);
     return { pdf, layout, refused: serving.refused };
+  } catch (error) {
+    throw serving.leftFor ? wentAway(serving.leftFor) : error;
   } finally {
     await within(CLOSE_PATIENCE, 'close the tab', page.close()).catch(() => undefined);
   }
@@ -38,13 +41,12 @@ export async function printInTab(
 
 type Step = <Value>(name: string, work: Promise<Value>) => Promise<Value>;
 
-async function prepare(page: Page, job: PrintJob): Promise<Serving> {
-  const [serving] = await Promise.all([
-    serveJob(page, job),
+async function prepare(page: Page, job: PrintJob, serving: Serving): Promise<void> {
+  await Promise.all([
+    serveJob(page, job, serving),
     page.setJavaScriptEnabled(false),
     page.emulateMediaType('print'),
   ]);
-  return serving;
 }
 
 /** Runs before printing, though the page's own scripts are off. */
@@ -64,21 +66,28 @@ function printPage(page: Page): Promise<Uint8Array> {
   });
 }
 
-/** In the page: pictures and fonts that did not load or cannot be decoded. */
-const brokenParts = `[
-  ...[...document.images]
-    .filter((image) => !image.complete || (image.naturalWidth === 0 && image.naturalHeight === 0))
-    .map((image) => 'the picture ' + (image.getAttribute('src') ?? '').slice(0, 200)),
-  ...[...document.fonts]
-    .filter((font) => font.status === 'error')
-    .map((font) => 'the font ' + font.family + ' ' + font.weight + ' ' + font.style),
-]` as unknown as () => string[];
+/** Pictures and fonts that did not load or cannot be decoded. */
+async function brokenParts(page: Page): Promise<string[]> {
+  const found = await page.evaluate(`[
+    ...[...document.images]
+      .filter((image) => !image.complete || (image.naturalWidth === 0 && image.naturalHeight === 0))
+      .map((image) => 'the picture ' + (image.getAttribute('src') ?? '').slice(0, 200)),
+    ...[...document.fonts]
+      .filter((font) => font.status === 'error')
+      .map((font) => 'the font ' + font.family + ' ' + font.weight + ' ' + font.style),
+  ]`);
+  return found as string[];
+}
 
 function failUnlessWhole(page: Page, serving: Serving, broken: string[]): void {
   if (page.url() !== PAGE_URL)
     throw new PrintFailed(`the page went to ${page.url().slice(0, 200)}`);
   const missing = [...serving.unreadable, ...broken];
   if (missing.length > 0) throw new PrintFailed(`it could not read ${missing.join(', ')}`);
+}
+
+function wentAway(url: string): PrintFailed {
+  return new PrintFailed(`the page went away to ${url.slice(0, 200)}`);
 }
 
 /** Rejects when the tab's renderer dies: `page.pdf` alone would wait for its timeout. */

@@ -24,11 +24,16 @@ export interface Serving {
   refused: string[];
   /** Files of the job that could not be read, with the reason. */
   unreadable: string[];
+  /** Where the page as a whole tried to go instead of staying. */
+  leftFor?: string;
 }
 
-/** Has to be called before the page is loaded; puts itself between the page and everything. */
-export async function serveJob(page: Page, job: PrintJob): Promise<Serving> {
-  const serving: Serving = { refused: [], unreadable: [] };
+/**
+ * Puts itself between the page, which is not loaded yet, and everything.
+ *
+ * @param serving is filled while the page loads
+ */
+export async function serveJob(page: Page, job: PrintJob, serving: Serving): Promise<void> {
   let opened = false;
   page.on('request', (request) => {
     const isPage = !opened && request.url() === PAGE_URL && request.isNavigationRequest();
@@ -38,11 +43,12 @@ export async function serveJob(page: Page, job: PrintJob): Promise<Serving> {
     answered.catch(() => undefined);
   });
   await page.setRequestInterception(true);
-  return serving;
 
   async function respondWithFile(request: HTTPRequest): Promise<void> {
     const file = request.isNavigationRequest() ? undefined : job.files.get(pathOf(request.url()));
     if (!file) {
+      const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      if (leaves) serving.leftFor ??= request.url();
       serving.refused.push(request.url().slice(0, 200));
       return request.abort('blockedbyclient');
     }

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { openBrowser, type Printer } from './open.ts';
+import { extractText } from './pdf-text.test-support.ts';
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openBrowser();
+});
+afterAll(() => printer.close());
+
+const FONT = createRequire(import.meta.url).resolve(
+  '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+);
+
+function job(
+  body: string,
+  files: [path: string, mediaType: string, bytes: Uint8Array][] = [],
+): PrintJob {
+  const served = new Map(
+    files.map(([path, mediaType, bytes]) => [path, { mediaType, bytes: async () => bytes }]),
+  );
+  served.set('/font.woff2', { mediaType: 'font/woff2', bytes: async () => readFileSync(FONT) });
+  const style = '@font-face { font-family: S; src: url(font.woff2) } body { font-family: S }';
+  const html = `<!doctype html><html lang="en"><title>t</title><style>${style}</style><body>${body}`;
+  return { html, files: served };
+}
+
+describe('print', () => {
+  it('prints a page with its fonts and pictures, and names the browser', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+    const page = job('<p>Some words<img src="figures/a%20b.svg" alt="">', [
+      ['/figures/a b.svg', 'image/svg+xml', svg],
+    ]);
+    const printed = await printer.print(page);
+    expect(await extractText(printed.pdf)).toContain('Some words');
+    expect(printed.browser).toMatch(/Chrome\/\d+\.\d+/);
+    expect(printed.refused).toEqual([]);
+  });
+
+  it('runs the layout before printing and gives what it returned', async () => {
+    const script =
+      '({ word }) => { document.querySelector("p").textContent = word; return { done: word } }';
+    const printed = await printer.print({
+      ...job('<p>x'),
+      layout: { script, options: { word: 'Placed' } },
+    });
+    expect(await extractText(printed.pdf)).toContain('Placed');
+    expect(printed.layout).toEqual({ done: 'Placed' });
+  });
+
+  it('prints the same bytes twice but for the dates', async () => {
+    const twice = await Promise.all([1, 2].map(() => printer.print(job('<p>Same'))));
+    const [first, second] = twice.map(({ pdf }) =>
+      Buffer.from(pdf)
+        .toString('latin1')
+        .replaceAll(/\(D:[^)]*\)/g, ''),
+    );
+    expect(first).toBe(second);
+  });
+
+  it.each([
+    ['broken', Buffer.from('no picture'), 'the picture p.png'],
+    ['empty', Buffer.alloc(0), 'the picture p.png'],
+  ])('fails on a %s picture and names it', async (_, bytes, named) => {
+    const failed = printer.print(job('<img src="p.png" alt="">', [['/p.png', 'image/png', bytes]]));
+    await expect(failed).rejects.toThrow(PrintFailed);
+    await expect(failed).rejects.toThrow(named);
+  });
+
+  it('fails on a broken font and names it', async () => {
+    const page = job('<p>x');
+    page.files.set('/font.woff2', { mediaType: 'font/woff2', bytes: async () => Buffer.from('x') });
+    await expect(printer.print(page)).rejects.toThrow('the font S');
+  });
+
+  it('fails with the reason where a file cannot be read', async () => {
+    const page = job('<img src="p.png" alt="">');
+    const bytes = () => Promise.reject(new Error('ENOENT: gone'));
+    page.files.set('/p.png', { mediaType: 'image/png', bytes });
+    await expect(printer.print(page)).rejects.toThrow('/p.png: Error: ENOENT: gone');
+  });
+
+  it('tells what was refused', async () => {
+    const page = job('<p style="background: url(https://article.invalid/absent.png)">x');
+    expect((await printer.print(page)).refused).toEqual(['https://article.invalid/absent.png']);
+  });
+});
+
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
+  'the packaged browser',
+  () => {
+    it('is unpacked and prints, with its own libraries', async () => {
+      const cache = await mkdtemp(join(tmpdir(), 'offprint-packaged-test-'));
+      const packaged = await openBrowser({
+        sources: ['package'],
+        environment: { XDG_CACHE_HOME: cache },
+      });
+      try {
+        const { pdf, browser } = await packaged.print(job('<p>From the package'));
+        expect(browser).toContain('/147.');
+        expect(await extractText(pdf)).toContain('From the package');
+      } finally {
+        await packaged.close();
+        await rm(cache, { recursive: true });
+      }
+    });
+  },
+);

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { SurroundingsError } from '../surroundings.ts';
+import { openBrowser, type Printer } from './open.ts';
+import { processFamily } from './processes.ts';
+
+let printer: Printer;
+afterEach(() => printer?.close());
+
+const HTML = '<!doctype html><html lang="en"><title>t</title><p>Words';
+
+/** Keeps the page busy for two seconds, in which something can happen to it. */
+const BUSY = {
+  script: '() => { const end = Date.now() + 2000; while (Date.now() < end); }',
+  options: null,
+};
+
+function job(extra: Partial<PrintJob> = {}): PrintJob {
+  return { html: HTML, files: new Map(), ...extra };
+}
+
+/** The living processes of browsers that this process started. */
+function browserProcesses(of = process.pid): { pid: number; command: string }[] {
+  return processFamily(of)
+    .map((pid) => ({ pid, command: commandOf(pid) }))
+    .filter(({ command }) => /chrom/i.test(command.split('\0')[0] ?? ''));
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** Sends a signal to each renderer, or to each browser. */
+function strike(kind: Kind, signal: NodeJS.Signals): void {
+  const isKind = (command: string) =>
+    kind === 'renderer' ? command.includes('--type=renderer') : !command.includes('--type=');
+  const targets = browserProcesses().filter(({ command }) => isKind(command));
+  expect(targets.length).toBeGreaterThan(0);
+  for (const { pid } of targets) process.kill(pid, signal);
+}
+type Kind = 'renderer' | 'browser';
+
+/** A page with a picture, which the first time is not given before `act` has been done. */
+function jobThatLoads(act: () => void): PrintJob {
+  let done = false;
+  const bytes = async () => {
+    if (!done) act();
+    done = true;
+    return Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  };
+  const files = new Map([['/p.svg', { mediaType: 'image/svg+xml', bytes }]]);
+  return { html: `${HTML}<img src="p.svg" alt="">`, files };
+}
+
+const onLinux = existsSync('/proc/self/stat');
+
+describe.runIf(onLinux)('a browser in trouble', () => {
+  it.each<[Kind, NodeJS.Signals]>([
+    ['renderer', 'SIGKILL'],
+    ['renderer', 'SIGSTOP'],
+    ['browser', 'SIGKILL'],
+    ['browser', 'SIGSTOP'],
+  ])('prints on another one after the %s got %s', async (kind, signal) => {
+    printer = await openBrowser({ patience: 2500 });
+    const struck = jobThatLoads(() => strike(kind, signal));
+    const printed = await Promise.all([printer.print(job()), printer.print(struck)]);
+    for (const { pdf } of printed) expect(pdf.length).toBeGreaterThan(500);
+    await printer.close();
+    expect(browserProcesses()).toEqual([]);
+  });
+
+  it('sees at once that a renderer died while it was working', async () => {
+    printer = await openBrowser();
+    await printer.print(job());
+    const start = Date.now();
+    const busy = printer.print(job({ layout: BUSY }));
+    await delay(500);
+    strike('renderer', 'SIGKILL');
+    expect((await busy).pdf.length).toBeGreaterThan(500);
+    expect(Date.now() - start).toBeLessThan(15_000);
+  });
+
+  it('gives up after two browsers, says what it waited for, and prints the next page', async () => {
+    printer = await openBrowser({ patience: 1000 });
+    const forever = { script: '() => { for (;;); }', options: null };
+    const failed = printer.print(job({ layout: forever }));
+    await expect(failed).rejects.toThrow(PrintFailed);
+    await expect(failed).rejects.toThrow('it took over 1 s to lay the page out');
+    expect((await printer.print(job())).pdf.length).toBeGreaterThan(500);
+    await printer.close();
+    expect(browserProcesses()).toEqual([]);
+  });
+
+  it('starts a new one where a print asks for it', async () => {
+    printer = await openBrowser();
+    await printer.print(job());
+    const before = browserProcesses().map(({ pid }) => pid);
+    await printer.print(job({ fresh: true }));
+    const after = browserProcesses().map(({ pid }) => pid);
+    expect(after.filter((pid) => before.includes(pid))).toEqual([]);
+  });
+
+  it('says so where the program is none', async () => {
+    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: '/bin/false' } });
+    await expect(printer.print(job())).rejects.toThrow(SurroundingsError);
+    await expect(printer.print(job())).rejects.toThrow(/^The browser \/bin\/false does not start/);
+  });
+});
+
+describe.runIf(onLinux)('the end of the process', () => {
+  const module = fileURLToPath(new URL('../../../dist/shell/browser/index.js', import.meta.url));
+  const script = `
+    const { openBrowser } = await import(${JSON.stringify(module)});
+    const printer = await openBrowser();
+    const layout = ${JSON.stringify(BUSY)};
+    const html = ${JSON.stringify(HTML)};
+    printer.print({ html, files: new Map(), layout }).catch(() => {});
+    await printer.print({ html, files: new Map() });
+    console.log('printed');
+    setTimeout(() => { if (process.argv[2] === 'exit') process.exit(3) }, 100);
+    setInterval(() => {}, 1000);
+  `;
+
+  it.each([
+    ['exit', 3],
+    ['SIGINT', 'SIGINT'],
+    ['SIGTERM', 'SIGTERM'],
+    ['SIGKILL', 'SIGKILL'],
+  ])('by %s ends the browser too', async (way, status) => {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, '--', 'x', way], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    const alive = browserProcesses(child.pid);
+    expect(alive.length).toBeGreaterThan(1);
+    if (way !== 'exit') child.kill(way as NodeJS.Signals);
+    const [code, signal] = await once(child, 'exit');
+    expect(code ?? signal).toBe(status);
+    // A browser whose pipe was cut ends by itself, within moments.
+    for (let round = 0; round < 50 && alive.some(isAlive); round++) await delay(100);
+    expect(alive.filter(isAlive)).toEqual([]);
+  });
+});
+
+function isAlive({ pid, command }: { pid: number; command: string }): boolean {
+  return command !== '' && commandOf(pid) === command;
+}
