@@ -4,20 +4,9 @@
  */
 import { access, constants } from 'node:fs/promises';
 import { SurroundingsError } from '../surroundings.ts';
+import type { BrowserSource, FoundBrowser } from './found-browser.ts';
 import { findInstalled, isShell } from './installed.ts';
 import { unpackPackaged } from './packaged.ts';
-
-export interface FoundBrowser {
-  /** Absolute path of the program itself, never of a wrapper script that we chose. */
-  executable: string;
-  source: BrowserSource;
-  /** Whether it is the small headless program rather than a whole Chrome. */
-  shell: boolean;
-  /** Folder of shared libraries for the browser alone (`LD_LIBRARY_PATH`). */
-  libraries?: string;
-}
-
-export type BrowserSource = 'environment' | 'system' | 'package';
 
 export interface FindOptions {
   /** Variables of the process; tests pass their own. */

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, open, readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { FoundBrowser } from './find.ts';
+import type { FoundBrowser } from './found-browser.ts';
 
 /**
  * Names and places, the best first. The small headless program starts and prints twice as fast

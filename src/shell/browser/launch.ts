@@ -8,8 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
 import { SurroundingsError } from '../surroundings.ts';
-import type { FoundBrowser } from './find.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
+import type { FoundBrowser } from './found-browser.ts';
 import { killAll, processFamily } from './processes.ts';
 
 export interface RunningBrowser {

@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { cachedFolder } from './cache.ts';
-import type { FoundBrowser } from './find.ts';
+import type { FoundBrowser } from './found-browser.ts';
 import { readTar } from './tar.ts';
 
 const EXECUTABLE = 'chromium-headless-shell';
