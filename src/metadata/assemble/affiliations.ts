@@ -1,0 +1,100 @@
+/** Affiliations, numbered in the order in which the authors first name them. */
+import type { Affiliation, Author } from '../../article.ts';
+import type { AffiliationFields } from '../schema/front-matter.ts';
+import { nearest } from '../values/nearest.ts';
+import { type Given, placeOf } from './given.ts';
+import { optional } from './optional.ts';
+import { plain } from './texts.ts';
+
+export interface Affiliated {
+  authors: Author[];
+  affiliations: Affiliation[];
+}
+
+/** Authors lose references to what is unknown; affiliations that nobody names are left out. */
+export function affiliated(given: Given, authors: Author[]): Affiliated {
+  const listed = given.front.affiliations ?? [];
+  const byId = new Map(listed.map((fields, index) => [fields.id ?? '', { fields, index }]));
+  const known = authors.map((author, index) => withKnown(given, author, index, byId));
+  const used = [...new Set(known.flatMap((author) => author.affiliations))];
+  const affiliations = used.flatMap((id, position) => {
+    const { fields, index } = byId.get(id) ?? {};
+    return fields ? [affiliationOf(given, fields, id, position + 1, `affiliations.${index}`)] : [];
+  });
+  reportUnused(given, listed, new Set(used));
+  if (affiliations.length > 0) reportWithout(given, known);
+  return { authors: known, affiliations };
+}
+
+function withKnown(
+  given: Given,
+  author: Author,
+  index: number,
+  byId: Map<string, unknown>,
+): Author {
+  for (const [at, id] of author.affiliations.entries()) {
+    if (byId.has(id)) continue;
+    const meant = nearest(id, byId.keys());
+    given.report(
+      'affiliation-unknown',
+      `Unexpected affiliation "${id}", expected the id of one under \`affiliations\``,
+      placeOf(given, `authors.${index}.affiliations.${at}`),
+      meant
+        ? `Did you mean ${meant}?`
+        : `Add an affiliation with \`id: ${id}\`, or correct the id.`,
+    );
+  }
+  return { ...author, affiliations: author.affiliations.filter((id) => byId.has(id)) };
+}
+
+const TEXT_FIELDS = {
+  department: 'department',
+  institution: 'institution',
+  street: 'street',
+  city: 'city',
+  region: 'region',
+  'postal-code': 'postalCode',
+  text: 'text',
+} as const satisfies Partial<Record<keyof AffiliationFields, keyof Affiliation>>;
+
+function affiliationOf(
+  given: Given,
+  fields: AffiliationFields,
+  id: string,
+  label: number,
+  path: string,
+): Affiliation {
+  const texts = Object.entries(TEXT_FIELDS).map(([key, name]) => {
+    const text = fields[key as keyof typeof TEXT_FIELDS];
+    return optional(name, text && plain(given, text, `${path}.${key}`));
+  });
+  return {
+    id,
+    label: String(label),
+    ...Object.assign({}, ...texts),
+    ...optional('country', fields.country),
+    ...optional('ror', fields.ror),
+  };
+}
+
+function reportUnused(given: Given, listed: AffiliationFields[], used: Set<string>): void {
+  for (const [index, { id = '' }] of listed.entries())
+    if (!used.has(id))
+      given.report(
+        'affiliation-unused',
+        `Unexpected affiliation "${id}" that no author names, expected it in an author's \`affiliations\``,
+        placeOf(given, `affiliations.${index}`),
+        'It is not printed. Add its id to an author, or remove it.',
+      );
+}
+
+function reportWithout(given: Given, authors: Author[]): void {
+  for (const [index, author] of authors.entries())
+    if (author.affiliations.length === 0 && !author.collective)
+      given.report(
+        'affiliation-missing',
+        'Unexpected author without affiliation beside others that have one, expected an affiliation',
+        placeOf(given, `authors.${index}`),
+        'Add `affiliations:` to this author.',
+      );
+}

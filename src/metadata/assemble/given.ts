@@ -1,0 +1,24 @@
+import type { VFile } from 'vfile';
+import type { Context } from '../../compile.ts';
+import type { Place } from '../../diagnostics.ts';
+import type { Report } from '../report-on.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+
+/** The valid front matter with its places, and what surrounds the article. */
+export interface Given {
+  front: FrontMatter;
+  /** By path of our dialect: "authors.0.orcid". */
+  places: Map<string, Place>;
+  /** Where a fact that is missing would stand. */
+  whole: Place;
+  file: VFile;
+  report: Report;
+  context: Context;
+  /** BCP 47 */
+  language: string;
+}
+
+/** The place of a key; where it is missing, the front matter. */
+export function placeOf(given: Given, path: string): Place {
+  return given.places.get(path) ?? given.whole;
+}

@@ -1,0 +1,166 @@
+/** The facts of an article, from its front matter and from what surrounds it. */
+import type { Article, Author, PersonName, RelatedArticle } from '../../article.ts';
+import { directionOf } from '../../languages/index.ts';
+import type { Metadata } from '../metadata.ts';
+import { STATEMENTS } from '../schema/front-matter.ts';
+import { affiliated } from './affiliations.ts';
+import { reportContradictions } from './checks.ts';
+import { type Given, placeOf } from './given.ts';
+import { optional } from './optional.ts';
+import { authorsOf } from './people.ts';
+import { copyrightOf, licenseOf } from './permissions.ts';
+import { blocks, oneLine, plain } from './texts.ts';
+import { keywordsOf, translationsOf } from './translations.ts';
+
+/** Metadata without what only the tree of the front matter knows. */
+export type Assembled = Omit<Metadata, 'places' | 'references'>;
+
+export function metadataOf(given: Given): Assembled {
+  const { front, context } = given;
+  const { translations, nativeNames } = translationsOf(given);
+  const { authors, affiliations } = affiliated(given, withNatives(authorsOf(given), nativeNames));
+  const type = front.type ?? 'research-article';
+  const dates = front.dates ?? {};
+  const license = licenseOf(given);
+  reportContradictions(given, type, dates);
+  return {
+    type,
+    language: given.language,
+    direction: directionOf(given.language),
+    title: titleOf(given),
+    ...optional('subtitle', front.subtitle && oneLine(given, front.subtitle, 'subtitle')),
+    ...optional(
+      'shortTitle',
+      front['short-title'] && plain(given, front['short-title'], 'short-title'),
+    ),
+    authors,
+    affiliations,
+    dates,
+    ...optional('doi', front.doi),
+    ...extentOf(given),
+    ...optional('license', license),
+    copyright: copyrightOf(given, authors, dates.published ?? context.issue.date, license),
+    keywords: keywordsOf(given, front.keywords, 'keywords'),
+    ...optional('abstract', front.abstract && blocks(given, front.abstract, 'abstract')),
+    translations,
+    funding: fundingOf(given),
+    ...optional('product', productOf(given)),
+    related: relatedOf(given, type),
+    statements: statementsOf(given),
+    bibliography: (front.bibliography ?? []).map((path, index) => ({
+      path: path.replace(/^\.\//, ''),
+      place: placeOf(given, `bibliography.${index}`),
+    })),
+    nocite: nociteOf(front.nocite),
+    issue: { ...optional('volume', front.volume), ...optional('issue', front.issue) },
+    numberSections: front['number-sections'] ?? context.defaults?.numberSections ?? true,
+    smart: front.smart ?? context.defaults?.smart ?? true,
+  };
+}
+
+function titleOf(given: Given): Metadata['title'] {
+  const { title } = given.front;
+  const root = oneLine(given, title ?? '', 'title');
+  if (root.children.length === 0)
+    given.report(
+      'title-missing',
+      'Unexpected article without a title, expected `title`',
+      placeOf(given, 'title'),
+      'Add `title: …` to the front matter.',
+    );
+  return root;
+}
+
+/** Names of `translations.ur.authors` belong to the authors in the same order. */
+function withNatives(authors: Author[], natives: NativeNames | undefined): Author[] {
+  if (!natives) return authors;
+  return authors.map((author, index) => {
+    const name = natives.names[index];
+    return name && author.name && !author.nativeName
+      ? { ...author, nativeName: { name, language: natives.language } }
+      : author;
+  });
+}
+
+interface NativeNames {
+  language: string;
+  names: PersonName[];
+}
+
+/** Pages or an elocation-id; of both only the pages. */
+function extentOf({ front }: Given): Pick<Article, 'pages' | 'elocation'> {
+  const { pages, elocation } = front.pages ?? {};
+  if (pages) return { pages };
+  return optional('elocation', elocation ?? front.elocation);
+}
+
+function fundingOf(given: Given): Article['funding'] {
+  const { statement, awards = [] } = given.front.funding ?? {};
+  return {
+    ...optional('statement', statement && plain(given, statement, 'funding.statement')),
+    awards: awards.map((award, index) => ({
+      ...optional(
+        'funder',
+        award.funder && plain(given, award.funder, `funding.awards.${index}.funder`),
+      ),
+      ...optional('funderId', award['funder-id']),
+      awardIds: award.award ?? [],
+      ...optional('recipient', award.recipient),
+    })),
+  };
+}
+
+function productOf(given: Given): Article['product'] {
+  const { product } = given.front;
+  if (!product) return undefined;
+  const { title, ...rest } = product;
+  if (!title) {
+    given.report(
+      'value-invalid',
+      'Unexpected `product` without a title, expected `title`',
+      placeOf(given, 'product'),
+      'Add `title:` with the title of the reviewed work.',
+    );
+    return undefined;
+  }
+  const facts = Object.entries(rest).map(([key, text]) =>
+    optional(key, text && plain(given, text, `product.${key}`)),
+  );
+  return { title: plain(given, title, 'product.title'), ...Object.assign({}, ...facts) };
+}
+
+/** What a related article is to this one, where the author does not say. */
+const RELATION_BY_TYPE: Partial<Record<Article['type'], string>> = {
+  correction: 'corrected-article',
+  retraction: 'retracted-article',
+  'expression-of-concern': 'object-of-concern',
+  addendum: 'addended-article',
+  letter: 'commentary-article',
+  reply: 'letter',
+  'article-commentary': 'commentary-article',
+};
+
+function relatedOf(given: Given, type: Article['type']): RelatedArticle[] {
+  return (given.front.related ?? []).map((related, index) => ({
+    type: related.type ?? RELATION_BY_TYPE[type] ?? 'companion',
+    ...optional('doi', related.doi),
+    ...optional('url', related.url),
+    ...optional('text', related.text && plain(given, related.text, `related.${index}.text`)),
+  }));
+}
+
+function statementsOf(given: Given): Metadata['statements'] {
+  return STATEMENTS.flatMap((kind) => {
+    const text = given.front[kind];
+    return text ? [{ kind, text: blocks(given, text, kind) }] : [];
+  });
+}
+
+/** Pandoc: "@a, @b" or "@*". */
+function nociteOf(written: string | string[] | undefined): string[] {
+  const text = [written ?? []].flat().join(' ');
+  if (/@\*/.test(text)) return ['*'];
+  return [...text.matchAll(/@\{([^}]+)\}|@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)].map(
+    ([, braced, bare]) => braced ?? (bare ?? '').replace(/[.:?,;]+$/, ''),
+  );
+}

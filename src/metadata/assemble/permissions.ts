@@ -1,0 +1,113 @@
+/** Licence and copyright: what the article says, else the journal. Nothing is made up. */
+import type { Author, Copyright, License } from '../../article.ts';
+import type { Place } from '../../diagnostics.ts';
+import { formatList } from '../../languages/index.ts';
+import type { Report } from '../report-on.ts';
+import type { FrontMatter } from '../schema/front-matter.ts';
+import { isCreativeCommons, type ReadLicense, readLicense } from '../values/license.ts';
+import { type Given, placeOf } from './given.ts';
+import { optional } from './optional.ts';
+import { plain } from './texts.ts';
+
+export function licenseOf(given: Given): License | undefined {
+  const { license } = given.front;
+  return license === undefined
+    ? given.context.journal.license
+    : licenseFrom(license, placeOf(given, 'license'), given.report);
+}
+
+/** Reads a licence, of an article or of a journal. */
+export function licenseFrom(
+  written: NonNullable<FrontMatter['license']>,
+  place: Place,
+  report: Report,
+): License | undefined {
+  const { name, url } = typeof written === 'string' ? { name: written, url: undefined } : written;
+  const text = name ?? url;
+  if (!text) return undefined;
+  const byUrl = url === undefined ? undefined : readLicense(url);
+  const read = byUrl && !byUrl.doubt ? byUrl : readLicense(text);
+  reportDoubt(read, text, place, report);
+  return read.license.url || !url ? read.license : { ...read.license, url };
+}
+
+const DOUBTS: Record<NonNullable<ReadLicense['doubt']>, (read: ReadLicense) => [string, string]> = {
+  unknown: () => [
+    'expected a Creative Commons licence',
+    'It is printed as these words. Write an SPDX id like CC-BY-4.0 if one fits.',
+  ],
+  'no-version': ({ license }) => [
+    'expected its version',
+    `It is read as ${license.mark}. Write ${license.spdx} to be sure.`,
+  ],
+  several: () => [
+    'expected one licence',
+    'It is printed as these words. An article has one licence: write its SPDX id, like CC-BY-4.0.',
+  ],
+};
+
+function reportDoubt(read: ReadLicense, text: string, place: Place, report: Report): void {
+  if (!read.doubt) return;
+  const [expected, advice] = DOUBTS[read.doubt](read);
+  report('license-unknown', `Unexpected "${text.slice(0, 80)}", ${expected}`, place, advice);
+}
+
+/**
+ * Year and holder as given; else the year of publication, and the journal's `copyright-holder`.
+ * Only where a holder is known is there a statement.
+ */
+export function copyrightOf(
+  given: Given,
+  authors: Author[],
+  published: string | undefined,
+  license: License | undefined,
+): Copyright {
+  const own = given.front.copyright ?? {};
+  const year = own.year ?? yearOf(published);
+  const holder = own.holder
+    ? plain(given, own.holder, 'copyright.holder')
+    : journalHolder(given, authors);
+  const statement = own.statement
+    ? plain(given, own.statement, 'copyright.statement')
+    : holder && made(year, holder);
+  reportConflict(given, statement, license);
+  return {
+    ...optional('year', year),
+    ...optional('holder', holder),
+    ...optional('statement', statement),
+  };
+}
+
+function yearOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+/** `authors` stands for the names of the article's authors. */
+function journalHolder(given: Given, authors: Author[]): string | undefined {
+  const { copyrightHolder } = given.context.journal;
+  if (copyrightHolder !== 'authors') return copyrightHolder;
+  return formatList(given.language, authors.map(fullName)) || undefined;
+}
+
+function fullName({ name, collective }: Author): string {
+  if (!name) return collective ?? '';
+  const parts = [name.given, name.particle, name.family].filter(Boolean).join(' ');
+  return name.suffix ? `${parts}, ${name.suffix}` : parts;
+}
+
+function made(year: number | undefined, holder: string): string {
+  const capital = holder.charAt(0).toLocaleUpperCase() + holder.slice(1);
+  return ['©', year, capital].filter((part) => part !== undefined).join(' ');
+}
+
+/** DOAJ refuses "All rights reserved" beside a Creative Commons licence. */
+function reportConflict(given: Given, statement: string | undefined, license: License | undefined) {
+  if (!statement || !license || !isCreativeCommons(license)) return;
+  if (!/all rights reserved/i.test(statement)) return;
+  given.report(
+    'license-conflict',
+    `Unexpected "All rights reserved" beside ${license.mark}, expected one of the two`,
+    placeOf(given, 'copyright'),
+    'The licence gives rights that the words reserve. Remove the words, or the licence.',
+  );
+}

@@ -1,0 +1,122 @@
+/** Reads journal.yaml. */
+import type { VFile } from 'vfile';
+import type { Journal } from '../article.ts';
+import { optional } from './assemble/optional.ts';
+import { licenseFrom } from './assemble/permissions.ts';
+import { type Report, reportOn } from './report-on.ts';
+import { type JournalFields, journalFile } from './schema/journal.ts';
+import { validate } from './schema/validate.ts';
+import type { JournalFile } from './settings.ts';
+import { coreValueOf } from './yaml/plain.ts';
+import { readRecord } from './yaml/record.ts';
+import { placesOf, takeEntry, type YamlMap } from './yaml/tree.ts';
+
+export function readJournalFile(file: VFile): JournalFile {
+  const report = reportOn(file);
+  const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, report);
+  if (!tree) return { journal: emptyJournal() };
+  const house = houseOf(tree, report);
+  const fields = validate(journalFile, tree, report);
+  const journal = journalOf(fields, tree, report);
+  return { journal, ...settingsOf(fields), ...optional('house', house) };
+}
+
+/** The journal of an article that is built without journal.yaml. */
+export function emptyJournal(): Journal {
+  return { title: '', issn: {}, language: 'en', editors: [] };
+}
+
+/** The rules of the house are the checks' business: they are kept as YAML has them. */
+function houseOf(tree: YamlMap, report: Report): Record<string, unknown> | undefined {
+  const entry = takeEntry(tree, 'house');
+  if (entry?.value.kind === 'map') return coreValueOf(entry.value) as Record<string, unknown>;
+  if (entry && !(entry.value.kind === 'text' && entry.value.text === ''))
+    report(
+      'value-invalid',
+      'Unexpected value of `house`, expected keys with values',
+      entry.value.place,
+      'Write one rule in a line below `house:`, indented.',
+    );
+  return undefined;
+}
+
+function journalOf(fields: JournalFields, tree: YamlMap, report: Report): Journal {
+  const places = placesOf(tree);
+  const placeOf = (key: string) => places.get(key) ?? tree.place;
+  reportMissing(fields, placeOf('title'), report);
+  reportSameIssn(fields.issn ?? {}, placeOf('issn.electronic'), report);
+  const license = fields.license && licenseFrom(fields.license, placeOf('license'), report);
+  return {
+    title: fields.title ?? '',
+    ...optional('subtitle', fields.subtitle),
+    ...optional('abbreviation', fields.abbreviation),
+    ...optional('publisher', publisherOf(fields.publisher)),
+    issn: fields.issn ?? {},
+    ...optional('url', fields.url),
+    ...optional('doiPrefix', fields['doi-prefix']),
+    language: fields.language ?? 'en',
+    ...optional('license', license),
+    ...optional('copyrightHolder', fields['copyright-holder']),
+    editors: editorsOf(fields.editors),
+    ...optional('email', fields.email),
+  };
+}
+
+function reportMissing(fields: JournalFields, place: YamlMap['place'], report: Report): void {
+  if (fields.title) return;
+  report(
+    'title-missing',
+    'Unexpected journal without a title, expected `title`',
+    place,
+    'Add `title: …` with the name of the journal as it is registered at issn.org.',
+  );
+}
+
+function reportSameIssn(
+  { print, electronic }: Journal['issn'],
+  place: YamlMap['place'],
+  report: Report,
+): void {
+  if (print === undefined || print !== electronic) return;
+  report(
+    'issn-invalid',
+    `Unexpected ISSN ${electronic} for both editions, expected two different ones`,
+    place,
+    'Print and electronic edition have an ISSN each. Leave the one out that the journal does not have.',
+  );
+}
+
+function publisherOf(fields: JournalFields['publisher']): Journal['publisher'] {
+  if (typeof fields === 'string') return { name: fields };
+  return fields?.name ? { name: fields.name, ...optional('place', fields.place) } : undefined;
+}
+
+function editorsOf(fields: JournalFields['editors']): Journal['editors'] {
+  return (fields ?? []).flatMap((editor) => {
+    if (typeof editor === 'string') return [{ name: editor }];
+    const { name, role, affiliation } = editor;
+    return name
+      ? [{ name, ...optional('role', role), ...optional('affiliation', affiliation) }]
+      : [];
+  });
+}
+
+function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
+  const { smart, 'number-sections': numberSections, crossref, doaj, ojs, pmc } = fields;
+  const defaults = { ...optional('smart', smart), ...optional('numberSections', numberSections) };
+  const receivers = {
+    ...optional('crossref', crossref),
+    ...optional('doaj', doaj),
+    ...optional('ojs', ojs),
+    ...optional('pmc', pmc),
+  };
+  return {
+    ...optional('style', fields.style),
+    ...optional('theme', fields.theme),
+    ...optional('issues', fields.issues),
+    ...optional('description', fields.description),
+    ...optional('articleUrl', fields['article-url']),
+    defaults,
+    receivers,
+  };
+}

@@ -1,0 +1,26 @@
+/** issue.yaml; docs/journal.md shows every key. */
+import { z } from 'zod';
+import { readDate } from '../values/dates.ts';
+import { readFolderName } from '../values/folder.ts';
+import { readDoi } from '../values/identifiers.ts';
+import { readFirstPage, readNumber } from '../values/numbering.ts';
+import { choice, text, value } from './leaf.ts';
+
+const number = value('value-invalid', readNumber);
+const articles = z.array(value('value-invalid', readFolderName));
+
+export const issueFile = z
+  .strictObject({
+    volume: number,
+    issue: number,
+    date: value('date-invalid', readDate),
+    title: text,
+    description: text,
+    doi: value('doi-invalid', readDoi),
+    cover: z.union([text, z.strictObject({ image: text, alt: text }).partial()]),
+    'first-page': value('pages-invalid', readFirstPage),
+    'start-on': choice(['odd', 'any'] as const),
+    articles,
+    sections: z.array(z.strictObject({ title: text, articles }).partial()),
+  })
+  .partial();

@@ -1,0 +1,63 @@
+/** journal.yaml; docs/journal.md shows every key. */
+import { z } from 'zod';
+import { readEmail, readUrl } from '../values/addresses.ts';
+import { readArticleUrl } from '../values/article-url.ts';
+import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
+import { readLanguageTag } from '../values/language-tag.ts';
+import { flag, text, value } from './leaf.ts';
+
+const email = value('email-invalid', readEmail);
+const url = value('value-invalid', readUrl);
+const language = value('language-unknown', readLanguageTag);
+const issn = value('issn-invalid', readIssn);
+const bothIssn = z.strictObject({ print: issn, electronic: issn }).partial();
+
+const editor = z.strictObject({ name: text, role: text, affiliation: text }).partial();
+
+/** Settings of the exports, by receiver. */
+export const receivers = {
+  crossref: z
+    .strictObject({
+      depositor: z.strictObject({ name: text, email }).partial(),
+      registrant: text,
+    })
+    .partial(),
+  doaj: z.strictObject({ issn: bothIssn, language }).partial(),
+  ojs: z
+    .strictObject({
+      user: text,
+      locale: text,
+      genre: text,
+      section: text,
+      sections: z.record(z.string(), text),
+    })
+    .partial(),
+  pmc: z.strictObject({ abbreviation: text, 'nlm-ta': text }).partial(),
+};
+
+export const journalFile = z
+  .strictObject({
+    title: text,
+    subtitle: text,
+    abbreviation: text,
+    description: text,
+    publisher: z.union([text, z.strictObject({ name: text, place: text }).partial()]),
+    issn: bothIssn,
+    url,
+    'article-url': value('value-invalid', readArticleUrl),
+    'doi-prefix': value('doi-invalid', readDoiPrefix),
+    license: z.union([text, z.strictObject({ name: text, url }).partial()]),
+    'copyright-holder': text,
+    language,
+    editors: z.array(z.union([text, editor])),
+    email,
+    style: text,
+    theme: text,
+    issues: z.array(text),
+    smart: flag,
+    'number-sections': flag,
+    ...receivers,
+  })
+  .partial();
+
+export type JournalFields = z.output<typeof journalFile>;

@@ -1,0 +1,57 @@
+/** What journal.yaml and issue.yaml say besides the facts that pass into every article. */
+import type { IssueFacts, Journal } from '../article.ts';
+
+/** journal.yaml, with the settings that are not an article's business. */
+export interface JournalFile {
+  journal: Journal;
+  /** A bundled style's name or a path to a .csl file, relative to the journal folder. */
+  style?: string;
+  theme?: string;
+  /** Folders of the issues, in order; absent: every sub-folder with an issue.yaml. */
+  issues?: string[];
+  /** A sentence or two about the journal, for the site and its feed. Markdown. */
+  description?: string;
+  /**
+   * Address of an article where it is published: "https://journal.example/{issue}/{article}".
+   * Slots: {issue} and {article} (folders), {volume}, {number}, {doi}, {first-page}.
+   */
+  articleUrl?: string;
+  /** For articles that do not say otherwise: `Context.defaults`. */
+  defaults?: { smart?: boolean; numberSections?: boolean };
+  /** Settings of the exports. Keys as in the file. */
+  receivers?: {
+    /** Who deposits: name and e-mail address of the head, and the name of the registrant. */
+    crossref?: { depositor?: { name?: string; email?: string }; registrant?: string };
+    /** ISSNs exactly as DOAJ's record of the journal has them; the one language that is sent. */
+    doaj?: { issn?: Journal['issn']; language?: string };
+    /** Uploading user, locale ("en"), file genre; abbreviations of OJS's sections by ours. */
+    ojs?: {
+      user?: string;
+      locale?: string;
+      genre?: string;
+      section?: string;
+      sections?: Record<string, string>;
+    };
+    /** Abbreviation in file names ("prh"), and NLM's title abbreviation (also for PubMed). */
+    pmc?: { abbreviation?: string; 'nlm-ta'?: string };
+  };
+  /** `house:` as YAML has it: the checks of src/checks read it. */
+  house?: Record<string, unknown>;
+}
+
+/** issue.yaml */
+export interface IssueFile {
+  facts: IssueFacts;
+  /** Path relative to the issue folder. */
+  cover?: string;
+  /** What the cover shows, for those who do not see it. */
+  coverAlt?: string;
+  /** Markdown. */
+  description?: string;
+  doi?: string;
+  firstPage?: string;
+  /** `odd`: every article starts on an odd page. */
+  startOn?: 'odd' | 'any';
+  /** Folder names in order, with the section each stands in; empty where the file lists none. */
+  sections: { title?: string; articles: string[] }[];
+}

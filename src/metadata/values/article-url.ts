@@ -1,0 +1,18 @@
+import type { Outcome } from './outcome.ts';
+
+/** What an address of an article may hold: the folders' names and the article's facts. */
+const SLOTS = ['issue', 'article', 'volume', 'number', 'doi', 'first-page'];
+
+/** A pattern of addresses: "https://journal.example/{issue}/{article}". */
+export function readArticleUrl(text: string): Outcome<string> {
+  const slots = [...text.matchAll(/\{([^}]*)\}/g)].map(([, slot]) => slot ?? '');
+  const unknown = slots.find((slot) => !SLOTS.includes(slot));
+  const filled = text.replace(/\{[^}]*\}/g, 'x');
+  const distinct = slots.some((slot) => ['article', 'doi', 'first-page'].includes(slot));
+  if (!unknown && distinct && /^https?:\/\/\S+$/.test(filled) && URL.canParse(filled))
+    return { value: text };
+  return {
+    fault: `Unexpected ${unknown === undefined ? `"${text}"` : `{${unknown}}`}, expected the address of an article with a slot`,
+    advice: `Write it like https://journal.example/{issue}/{article}. Slots are ${SLOTS.map((slot) => `{${slot}}`).join(', ')}.`,
+  };
+}
