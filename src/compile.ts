@@ -37,6 +37,8 @@ export interface Context {
   issue: IssueFacts;
   /** Section of the issue in which the article stands. */
   heading?: string;
+  /** What journal.yaml says for all articles; an article's own front matter wins. */
+  defaults?: { smart?: boolean; numberSections?: boolean };
   style: CitationStyle;
 }
 /** A CSL style as text, with the locale files that it may need. */
