@@ -2,7 +2,7 @@
 import type { Source, Span } from './draft.ts';
 
 /** A word of letters (with the apostrophe inside it) or a number; punctuation is not counted. */
-const WORD = /\p{L}[\p{L}\p{M}\p{N}'’]*|\p{N}+/gu;
+const WORD = /\p{L}[\p{L}\p{M}\p{Nd}'’]*|\p{N}+/gu;
 
 export interface Word {
   text: string;

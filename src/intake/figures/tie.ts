@@ -21,6 +21,8 @@ export interface TiedCaption {
   labelSpans: Span[];
   /** Whether place or only number and order tie it. */
   sure: boolean;
+  /** Bookmarks in its paragraph. */
+  anchors: string[];
 }
 /** Blocks that are something else now; what is not in the map is as it was. */
 export interface Ties {
@@ -140,7 +142,13 @@ function tied({ block, label }: CaptionAt, sure: boolean): TiedCaption {
     number: label?.number,
     labelSpans: spansOf(slice(words, 0, length)),
     sure,
+    anchors: anchorsOf(block),
   };
+}
+
+export function anchorsOf(block: DraftBlock): string[] {
+  if (block.kind === 'table') return [];
+  return block.inlines.flatMap((inline) => (inline.kind === 'anchor' ? [inline.bookmark] : []));
 }
 
 /** A caption that is bold or italic as a whole is so by its look, not for emphasis. */

@@ -51,7 +51,9 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   let even = 0;
   let odd = 0;
   for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
   }
   if (odd > sample.length * 0.2 && even < sample.length * 0.02) return 'utf-16le';
   if (even > sample.length * 0.2 && odd < sample.length * 0.02) return 'utf-16be';

@@ -1,0 +1,66 @@
+/** Ids for what has a number, and the check that the formats will print the file's numbers. */
+import type { Element, EquationElement, FigureElement, TableElement } from '../elements.ts';
+import { type Findings, find } from '../findings.ts';
+import { textOf } from '../inlines.ts';
+
+export interface Labelled {
+  kind: 'figure' | 'table' | 'equation';
+  /** As the file has it. */
+  number: string;
+  id: string;
+  /** Whether the formats will print the same number. */
+  same: boolean;
+}
+
+const PREFIX = { figure: 'fig', table: 'tbl', equation: 'eq' } as const;
+type Float = FigureElement | TableElement | EquationElement;
+
+/** Gives ids; the result is what typed references ("Figure 3") can point to. */
+export function labelElements(elements: Element[], findings: Findings): Labelled[] {
+  const counts = { figure: 0, table: 0, equation: 0 };
+  const used = new Set<string>();
+  const labelled: Labelled[] = [];
+  for (const element of floatsOf(elements)) {
+    if (!isNumbered(element)) continue;
+    counts[element.type] += 1;
+    const printed = String(counts[element.type]);
+    const number = element.number ?? printed;
+    element.id = idOf(element, number, used);
+    labelled.push({ kind: element.type, number, id: element.id, same: number === printed });
+  }
+  reportLabels(labelled, elements, findings);
+  return labelled;
+}
+
+export function floatsOf(elements: Element[]): Float[] {
+  return elements.flatMap((element): Float[] => {
+    if (element.type === 'figure' || element.type === 'table' || element.type === 'equation') return [element];
+    return [];
+  });
+}
+
+/** What has a caption or a number counts; a bare picture or formula does not. */
+function isNumbered(element: Float): boolean {
+  if (element.type === 'equation') return element.number !== undefined;
+  return element.number !== undefined || textOf(element.caption).trim() !== '';
+}
+
+function idOf(element: Float, number: string, used: Set<string>): string {
+  const base = `${PREFIX[element.type]}-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  let id = base;
+  for (let count = 2; used.has(id); count += 1) id = `${base}-${count}`;
+  used.add(id);
+  return id;
+}
+
+function reportLabels(labelled: Labelled[], elements: Element[], findings: Findings): void {
+  const moved = labelled.filter(({ same }) => !same);
+  if (moved.length > 0)
+    find(findings, 'figures', 'unsure', `Numbers that the formats will print differently: ${moved.map(({ kind, number }) => `${kind} ${number}`).join(', ')}.`, {
+      look: 'Figures, tables and equations are numbered in order; references to these stay as typed.',
+    });
+  const bare = floatsOf(elements).filter((element) => element.type === 'figure' && !element.id).length;
+  if (bare > 0) find(findings, 'figures', 'unsure', `${bare === 1 ? 'One picture has' : `${bare} pictures have`} no caption.`, { look: 'Write a caption and an id, or leave it as a picture without number.' });
+  const alt = floatsOf(elements).filter((element) => element.type === 'figure' && element.pictures.some((picture) => picture.alt === '')).length;
+  if (alt > 0) find(findings, 'figures', 'certain', `${alt === 1 ? 'One figure has' : `${alt} figures have`} no description for readers who cannot see it.`, { look: 'Write one into `alt="…"`.' });
+}

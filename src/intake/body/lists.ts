@@ -1,0 +1,88 @@
+/** Items in a row → one list, nested by their levels. */
+import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
+import type { HeadingElement, ListElement } from '../elements.ts';
+import { slice, spansOf, textOf, trim } from '../inlines.ts';
+
+interface Item {
+  paragraph: Paragraph;
+  cue: ListCue;
+  /** Characters of a typed mark ("1. "). */
+  mark: number;
+}
+
+/** The list that begins at `at`; `last` is the index of its last item. */
+export function listOf(
+  blocks: DraftBlock[],
+  at: number,
+  heads: Map<Paragraph, HeadingElement>,
+  used: Set<DraftBlock>,
+): { element: ListElement; last: number } | undefined {
+  const items: Item[] = [];
+  let index = at;
+  for (; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph' || heads.has(block) || used.has(block)) break;
+    const item = itemOf(block, items.at(-1));
+    if (!item) break;
+    items.push(item);
+  }
+  const typed = items.some(({ mark }) => mark > 0);
+  if (items.length === 0 || (typed && items.length < 2)) return undefined;
+  return { element: nest(items), last: index - 1 };
+}
+
+export function isListItem(paragraph: Paragraph): boolean {
+  return itemOf(paragraph, undefined) !== undefined;
+}
+
+const TYPED = /^(?:\(?(\d{1,3})[.)]|\(([a-z]|[ivx]{1,5})\)|([a-z])\))\s+(?=\S)/;
+
+function itemOf(paragraph: Paragraph, previous: Item | undefined): Item | undefined {
+  if (paragraph.cues.list) {
+    const other = previous && previous.mark > 0;
+    return other ? undefined : { paragraph, cue: paragraph.cues.list, mark: 0 };
+  }
+  const text = textOf(paragraph.inlines);
+  const match = TYPED.exec(text);
+  if (!match) return undefined;
+  const number = numberOf(match);
+  const follows = previous ? previous.mark > 0 && number === previous.cue.number + 1 : number === 1;
+  if (!follows) return undefined;
+  return { paragraph, cue: { id: 'typed', level: 0, ordered: true, number }, mark: match[0].length };
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+function numberOf(match: RegExpExecArray): number {
+  if (match[1]) return Number(match[1]);
+  const letter = match[2] ?? match[3] ?? '';
+  const roman = ROMAN.indexOf(letter);
+  // "(i)" begins a Roman list; the letter i comes ninth, where nothing would begin.
+  return roman !== -1 && letter !== 'c' && letter !== 'd' ? roman + 1 : letter.charCodeAt(0) - 96;
+}
+
+function nest(items: Item[]): ListElement {
+  const base = Math.min(...items.map(({ cue }) => cue.level));
+  const first = items.find(({ cue }) => cue.level === base) ?? items[0];
+  const list: ListElement = { type: 'list', ordered: first?.cue.ordered ?? false, start: first?.cue.number ?? 1, items: [] };
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (!item) continue;
+    const current = list.items.at(-1);
+    if (item.cue.level > base && current) {
+      let end = at;
+      while ((items[end]?.cue.level ?? base) > base) end += 1;
+      current.push(nest(items.slice(at, end)));
+      at = end - 1;
+    } else list.items.push([{ type: 'paragraph', inlines: withoutMark(item) }]);
+  }
+  return list;
+}
+
+/** The mark's number is made again; its words belong to the ledger as a label. */
+function withoutMark({ paragraph, mark }: Item): Paragraph['inlines'] {
+  if (mark === 0) return paragraph.inlines;
+  const spans = spansOf(slice(paragraph.inlines, 0, mark));
+  const claims = spans.map((span) => ({ kind: 'markup' as const, markdown: '', span, fate: 'label' as const }));
+  return [...claims, ...trim(slice(paragraph.inlines, mark))];
+}

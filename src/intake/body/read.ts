@@ -1,0 +1,166 @@
+/** The blocks of a body → its elements: heads, lists, figures with their captions, equations. */
+import type { DraftBlock, Formula, Inline, Paragraph, Source } from '../draft.ts';
+import type { Element, EquationElement, HeadingElement } from '../elements.ts';
+import { captionLabel } from '../figures/caption-label.ts';
+import { anchorsOf, type TiedFigure, type TiedTable, tieCaptions } from '../figures/tie.ts';
+import { type Findings, find } from '../findings.ts';
+import { findHeads } from '../headings/find.ts';
+import type { Habits } from '../headings/score.ts';
+import { OBJECT, shareOf, spansOf, startOf, textOf } from '../inlines.ts';
+import { placeOf } from '../source.ts';
+import { layoutTables } from './layout-tables.ts';
+import { listOf } from './lists.ts';
+import { wholeParagraphs } from './paragraphs.ts';
+
+export interface BodyContext {
+  kind: 'word' | 'text';
+  source: Source;
+  corpus: string;
+  habits: Habits;
+  findings: Findings;
+}
+
+export interface Body {
+  elements: Element[];
+  /** What Word's bookmarks stand at. */
+  bookmarks: Map<string, Element>;
+}
+
+export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
+  const whole = layoutTables(wholeParagraphs(blocks, context));
+  const heads = findHeads(whole, context.habits, context.source, context.findings);
+  const ties = tieCaptions(whole);
+  const usual = usualIndent(whole);
+  const elements: Element[] = [];
+  const bookmarks = new Map<string, Element>();
+  for (let at = 0; at < whole.length; at += 1) {
+    const block = whole[at];
+    if (!block || ties.used.has(block)) continue;
+    const float = ties.floats.get(block);
+    const list = float || heads.has(block as Paragraph) ? undefined : listOf(whole, at, heads, ties.used);
+    if (list) {
+      elements.push(list.element);
+      at = list.last;
+      continue;
+    }
+    const element = elementOf(block, float, heads, usual, context);
+    elements.push(element);
+    for (const name of [...anchorsOf(block), ...(float?.caption?.anchors ?? [])]) bookmarks.set(name, element);
+  }
+  reportOrphans(ties.orphans, context);
+  return { elements: mergeNeighbours(elements), bookmarks };
+}
+
+function elementOf(
+  block: DraftBlock,
+  float: TiedFigure | TiedTable | undefined,
+  heads: Map<Paragraph, HeadingElement>,
+  usual: number,
+  context: BodyContext,
+): Element {
+  if (float?.kind === 'figure') return figureOf(float);
+  if (float?.kind === 'table') return tableOf(float);
+  if (block.kind === 'table') return tableOf({ kind: 'table', table: block, notes: [] });
+  const head = heads.get(block);
+  if (head) return head;
+  if (block.cues.role === 'code') return { type: 'code', inlines: block.inlines };
+  const equation = equationOf(block);
+  if (equation) return equation;
+  return isQuote(block, usual, context)
+    ? { type: 'quote', children: [{ type: 'paragraph', inlines: withoutItalics(block.inlines) }] }
+    : { type: 'paragraph', inlines: block.inlines };
+}
+
+function figureOf({ pictures, caption }: TiedFigure): Element {
+  return {
+    type: 'figure',
+    pictures,
+    caption: caption?.inlines ?? [],
+    number: caption?.number,
+    labelSpans: caption?.labelSpans ?? [],
+  };
+}
+
+function tableOf({ table, caption, notes }: TiedTable): Element {
+  return {
+    type: 'table',
+    table,
+    caption: caption?.inlines ?? [],
+    number: caption?.number,
+    labelSpans: caption?.labelSpans ?? [],
+    notes,
+  };
+}
+
+/** A formula alone in its paragraph, perhaps with its number: "(3)", "(2.1)". */
+function equationOf(block: Paragraph): EquationElement | undefined {
+  const formulas = block.inlines.filter((inline): inline is Formula => inline.kind === 'formula');
+  const [first] = formulas;
+  if (!first) return undefined;
+  const rest = textOf(block.inlines).replaceAll(OBJECT, ' ').trim();
+  const number = /^[([]?\s*(?:eq(?:uation|\.)?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})?[a-z]?)\s*[)\]]?[.,]?$/i.exec(rest)?.[1];
+  const others = block.inlines.some((inline) => !['formula', 'text', 'break', 'anchor', 'reference'].includes(inline.kind));
+  if (others || (rest !== '' && !number && !/^[.,;]$/.test(rest))) return undefined;
+  if (rest === '' && !first.display && formulas.length > 1) return undefined;
+  const tex = formulas.map((formula) => formula.tex).join(' \\\\\n');
+  return {
+    type: 'equation',
+    tex: formulas.length > 1 ? `\\begin{gathered}\n${tex}\n\\end{gathered}` : withStop(tex, rest),
+    span: { start: first.span.start, end: formulas.at(-1)?.span.end ?? first.span.end },
+    number,
+    labelSpans: spansOf(block.inlines.filter(({ kind }) => kind !== 'formula')),
+  };
+}
+
+function withStop(tex: string, rest: string): string {
+  return /^[.,;]$/.test(rest) ? `${tex} ${rest}` : tex;
+}
+
+/** Twips at which most paragraphs begin. */
+function usualIndent(blocks: DraftBlock[]): number {
+  const indents = blocks
+    .flatMap((block) => (block.kind === 'paragraph' && !block.cues.list && textOf(block.inlines).length > 100 ? [block.cues.indent ?? 0] : []))
+    .sort((a, b) => a - b);
+  return indents[Math.floor(indents.length / 2)] ?? 0;
+}
+
+/** By style, by ">" or by an indent of a centimetre on a paragraph of some length. */
+function isQuote(block: Paragraph, usual: number, context: BodyContext): boolean {
+  if (block.cues.role === 'quote') return true;
+  const indented = (block.cues.indent ?? 0) - usual >= 400 && (block.cues.firstLine ?? 0) >= 0;
+  const text = textOf(block.inlines);
+  if (!indented || text.length < 60 || block.cues.list || captionLabel(text)) return false;
+  find(context.findings, 'paragraphs', 'likely', `Indented paragraph taken for a quotation: “${text.slice(0, 60)}…”.`, {
+    where: placeOf(context.source, startOf(block.inlines)),
+  });
+  return true;
+}
+
+/** Italics of a whole quotation are its look. */
+function withoutItalics(inlines: Inline[]): Inline[] {
+  if (shareOf(inlines, (marks) => marks.italic) < 0.95) return inlines;
+  return inlines.map((inline) => (inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, italic: undefined } } : inline));
+}
+
+/** Paragraphs of one quotation, lines of one listing. */
+function mergeNeighbours(elements: Element[]): Element[] {
+  const merged: Element[] = [];
+  for (const element of elements) {
+    const last = merged.at(-1);
+    if (last?.type === 'quote' && element.type === 'quote') last.children.push(...element.children);
+    else if (last?.type === 'code' && element.type === 'code') last.inlines.push({ kind: 'break', start: startOf(element.inlines), as: 'hard' }, ...element.inlines);
+    else merged.push(element);
+  }
+  return merged;
+}
+
+function reportOrphans(orphans: Paragraph[], context: BodyContext): void {
+  for (const caption of orphans) {
+    const text = textOf(caption.inlines).trim();
+    const label = captionLabel(text);
+    find(context.findings, label?.kind === 'table' ? 'tables' : 'figures', 'unsure', `Caption without a ${label?.kind ?? 'figure'} in the file: “${text.slice(0, 80)}”.`, {
+      where: placeOf(context.source, startOf(caption.inlines)),
+      look: label?.kind === 'table' ? 'Add the table; the caption stands as a paragraph.' : 'Ask the author for the picture; the caption stands as a paragraph.',
+    });
+  }
+}

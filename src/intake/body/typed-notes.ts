@@ -1,0 +1,88 @@
+/**
+ * Notes typed by hand: "¹ The text of the note." as a paragraph, and "¹" at a word. Tied only
+ * where each number is called exactly once; else all stays as it is.
+ */
+import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { replaceRange, slice, textOf, trim } from '../inlines.ts';
+import { headKind } from '../labels.ts';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const CALL = /(?<=[\p{L}.,;:!?)”"’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
+
+function digits(text: string): string {
+  return [...text].map((sign) => SUPERSCRIPTS.indexOf(sign)).join('');
+}
+
+/** Takes the notes out of the blocks and puts calls into their places. */
+export function takeTypedNotes(blocks: DraftBlock[], notes: Map<string, DraftBlock[]>, findings: Findings): DraftBlock[] {
+  const found = candidates(blocks);
+  const calls = countCalls(blocks, found);
+  const tied = new Map([...found].filter(([number]) => calls.get(number) === 1));
+  if (tied.size === 0) return blocks;
+  for (const [number, { block, length }] of tied)
+    notes.set(`typed-${number}`, [{ ...block, inlines: trim(slice(block.inlines, length)), cues: { role: 'note' } }]);
+  find(findings, 'notes', 'likely', `${tied.size} notes tied to their calls by their raised numbers.`);
+  const used = new Set<DraftBlock>([...tied.values()].map(({ block }) => block));
+  const heads = new Set(blocks.filter((block, index) => isEmptiedHead(block, blocks, index, used)));
+  return blocks.filter((block) => !used.has(block) && !heads.has(block)).map((block) => withCalls(block, tied));
+}
+
+interface Candidate {
+  block: Paragraph;
+  /** Characters of its number. */
+  length: number;
+}
+
+function candidates(blocks: DraftBlock[]): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  let underNotes = false;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const text = textOf(block.inlines);
+    if (isNotesHead(text)) underNotes = true;
+    else if (headKind(text)) underNotes = false;
+    const raised = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)/u.exec(text);
+    const plain = underNotes ? /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/.exec(text) : null;
+    const number = raised?.[1] ? digits(raised[1]) : plain?.[1];
+    if (number && !found.has(number)) found.set(number, { block, length: (raised ?? plain)?.[0].length ?? 0 });
+  }
+  return found;
+}
+
+function isNotesHead(text: string): boolean {
+  return /^(?:end|foot)?notes?\s*:?$|^notas\s*:?$|^anmerkungen\s*:?$/i.test(text.trim());
+}
+
+function countCalls(blocks: DraftBlock[], found: Map<string, Candidate>): Map<string, number> {
+  const notes = new Set<DraftBlock>([...found.values()].map(({ block }) => block));
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || notes.has(block)) continue;
+    for (const match of textOf(block.inlines).matchAll(CALL)) {
+      const number = digits(match[0]);
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The head "Notes" when nothing is left below it. */
+function isEmptiedHead(block: DraftBlock, blocks: DraftBlock[], index: number, used: Set<DraftBlock>): boolean {
+  const next = blocks[index + 1];
+  return block.kind === 'paragraph' && isNotesHead(textOf(block.inlines)) && next !== undefined && used.has(next);
+}
+
+function withCalls(block: DraftBlock, tied: Map<string, Candidate>): DraftBlock {
+  if (block.kind !== 'paragraph') return block;
+  let inlines = block.inlines;
+  const matches = [...textOf(inlines).matchAll(CALL)].reverse();
+  for (const match of matches) {
+    const number = digits(match[0]);
+    if (!tied.has(number)) continue;
+    const end = match.index + match[0].length;
+    const call: Inline = { kind: 'note', id: `typed-${number}`, start: 0 };
+    inlines = replaceRange(inlines, match.index, end, [call]);
+  }
+  return { ...block, inlines };
+}

@@ -1,0 +1,111 @@
+/** intake.md: what was found, where, how sure, and what to look at; at the end the account of all words. */
+import { type Finding, type Findings, type Sureness, TOPICS } from '../findings.ts';
+import type { Intake } from '../intake.ts';
+import type { Account, Fate } from '../ledger.ts';
+import type { LeftOutReason } from '../draft.ts';
+import { excerpt, placeOf } from '../source.ts';
+
+export interface ReportHead {
+  /** Name of the file that was read. */
+  input: string;
+  /** Paths written, relative to the article's folder. */
+  written: string[];
+}
+
+const LEFT_OUT: Record<LeftOutReason, string> = {
+  'running-head': 'running head of a page',
+  'page-number': 'page number',
+  contents: 'table of contents, made anew',
+  hidden: 'hidden text or an unfilled prompt',
+  deleted: 'deleted by a tracked change',
+  comment: 'comment',
+  'printed-bibliography': 'list of a reference manager, made anew from its data',
+  'header-footer': 'header or footer of the page',
+  repeated: 'said twice',
+  'mark-up': 'mark-up',
+  honorific: 'title or degree at a name',
+  unplaced: 'not understood',
+};
+
+const FATES: [Exclude<Fate, `left-out:${string}`>, string][] = [
+  ['article', 'in article.md'],
+  ['joined', 'in article.md, parts of words joined over line ends'],
+  ['formula', 'in article.md, as TeX'],
+  ['value', 'in article.md, as data (dates, licence, country, names in other letters)'],
+  ['references', 'in references.json'],
+  ['citation', 'replaced by citation keys'],
+  ['label', 'printed anew by every format (labels, numbers, marks)'],
+  ['journal', 'in journal.yaml and issue.yaml, or the same as there'],
+];
+
+export function writeReport(result: Intake, head: ReportHead): string {
+  return [
+    `# Intake of ${head.input}`,
+    '',
+    `Written: ${head.written.join(', ')}.`,
+    '',
+    ...summary(result.findings),
+    ...sections(result.findings),
+    ...leftOut(result),
+    ...account(result.account),
+    '',
+  ].join('\n');
+}
+
+function summary(findings: Findings): string[] {
+  const counts = (['certain', 'likely', 'unsure'] as Sureness[]).map((sure) => `${findings.filter((finding) => finding.sure === sure).length} ${sure}`);
+  return [`Findings: ${counts.join(', ')}. Look at the unsure ones first; each says where.`, ''];
+}
+
+/** The topics in order of harm; in each the unsure first. */
+function sections(findings: Findings): string[] {
+  const order: Record<Sureness, number> = { unsure: 0, likely: 1, certain: 2 };
+  return TOPICS.flatMap((topic) => {
+    const own = findings.filter((finding) => finding.topic === topic).sort((a, b) => order[a.sure] - order[b.sure]);
+    return own.length > 0 ? [`## ${topic[0]?.toUpperCase()}${topic.slice(1)}`, '', ...own.map(line), ''] : [];
+  });
+}
+
+function line({ sure, what, where, look }: Finding): string {
+  return `- ${sure === 'unsure' ? '**unsure**' : sure}: ${escapeReport(what)}${where ? ` (${where})` : ''}${look ? ` ${escapeReport(look)}` : ''}`;
+}
+
+/** The report is Markdown: words of the file must not become markup in it. */
+function escapeReport(text: string): string {
+  return text.replace(/[\\*_<>[\]]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+const MOST_LISTED = 200;
+
+function leftOut({ account, ledger }: Intake): string[] {
+  const listed = account.leftOut.filter(({ why }) => why !== 'mark-up');
+  if (listed.length === 0) return [];
+  const lines = listed.slice(0, MOST_LISTED).map(({ why, start, end }) => {
+    const words = excerpt(ledger.source, { start, end }, why === 'unplaced' || why === 'deleted' || why === 'hidden' ? 2000 : 160);
+    return `- ${LEFT_OUT[why]}: “${escapeReport(words)}” (${placeOf(ledger.source, start)})`;
+  });
+  const more = listed.length - MOST_LISTED;
+  return ['## Left out, because', '', ...lines, ...(more > 0 ? [`- and ${more} more`] : []), ''];
+}
+
+function account({ counts, wordsIn, accounted, lost }: Account): string[] {
+  const rows = FATES.flatMap(([fate, words]) => (counts.get(fate) ? [`- ${counts.get(fate)} ${words}`] : []));
+  const reasons = Object.entries(LEFT_OUT).flatMap(([why, words]) => {
+    const number = counts.get(`left-out:${why as LeftOutReason}`);
+    return number ? [`- ${number} left out: ${words}`] : [];
+  });
+  const problem = lost.length > 0 ? [`- **${lost.length} lost**: ${lost.slice(0, 20).join(' ')}`] : [];
+  return ['## Words', '', ...rows, ...reasons, ...problem, '', `Words in: ${wordsIn}  `, `Words accounted for: ${accounted}`];
+}
+
+/** The same as data. */
+export function reportData(result: Intake, head: ReportHead) {
+  const { account: closed, ledger } = result;
+  return {
+    input: head.input,
+    written: head.written,
+    findings: result.findings,
+    leftOut: closed.leftOut.map(({ why, start, end }) => ({ why, where: placeOf(ledger.source, start), words: ledger.source.text.slice(start, end) })),
+    words: { in: closed.wordsIn, accounted: closed.accounted, by: Object.fromEntries(closed.counts), lost: closed.lost },
+  };
+}

@@ -1,0 +1,128 @@
+/** Paragraphs and tables of a part, in reading order. */
+import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
+import { spansOf } from '../inlines.ts';
+import { openZones } from './fields.ts';
+import { countParagraph } from './numbering.ts';
+import { count, leaveOut, type WordReader } from './reader.ts';
+import { addAnchor, type Line, readContent, understood } from './runs.ts';
+import { numberingOf, paragraphCues } from './styles.ts';
+import { readTable } from './tables.ts';
+import { child, childrenOf, isOn, textContent, valueOf, type Xml } from './xml.ts';
+
+export function readBlocks(parent: Xml, reader: WordReader): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  for (const element of childrenOf(parent)) readBlock(element, blocks, reader);
+  return blocks;
+}
+
+type Handler = (element: Xml, blocks: DraftBlock[], reader: WordReader) => void;
+
+const HANDLERS: Record<string, Handler> = {
+  'w:p': readParagraph,
+  'w:tbl': (element, blocks, reader) => {
+    const table = readTable(element, reader, readBlocks);
+    if (table.rows.length > 0) blocks.push(table);
+  },
+  'w:sdt': readControl,
+  'w:customXml': readChildren,
+  'w:ins': readChildren,
+  'w:moveTo': readChildren,
+  'w:moveFrom': (element, _, reader) => leaveOut(reader, textContent(element), 'deleted'),
+  'w:bookmarkStart': (element, _, reader) => {
+    if (element.attributes['w:name']) reader.waitingAnchors.push(element.attributes['w:name']);
+  },
+  'w:altChunk': (_, __, reader) => count(reader, 'chunk'),
+  'mc:AlternateContent': (element, blocks, reader) => {
+    const choice = understood(element);
+    if (choice) readChildren(choice, blocks, reader);
+  },
+  'm:oMathPara': (element, blocks, reader) => readParagraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, reader),
+};
+
+function readBlock(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
+  HANDLERS[element.name]?.(element, blocks, reader);
+}
+
+function readChildren(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
+  for (const each of childrenOf(element)) readBlock(each, blocks, reader);
+}
+
+/** Word's galleries put whole parts into a control: a table of contents, a bibliography. */
+function readControl(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
+  const content = child(element, 'w:sdtContent');
+  if (!content) return;
+  const properties = child(element, 'w:sdtPr');
+  if (isOn(child(properties, 'w:showingPlcHdr'))) {
+    count(reader, 'placeholder');
+    leaveOut(reader, textContent(content), 'hidden');
+    return;
+  }
+  const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
+  const at = blocks.length;
+  readChildren(content, blocks, reader);
+  if (/table of contents/i.test(gallery)) for (const block of blocks.splice(at)) leaveOutBlock(block, reader);
+  if (/bibliograph/i.test(gallery)) for (const block of blocks.slice(at)) if (block.kind === 'paragraph' && block.cues.heading === undefined) block.cues.role = 'bibliography';
+}
+
+function leaveOutBlock(block: DraftBlock, reader: WordReader): void {
+  if (block.kind === 'paragraph') for (const span of spansOf(block.inlines)) reader.leftOut.push({ why: 'contents', span });
+}
+
+function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
+  const properties = child(element, 'w:pPr');
+  reader.paragraphs += 1;
+  reader.source.place(`paragraph ${reader.paragraphs}`);
+  const zones = new Set(openZones(reader));
+  const cues = paragraphCues(reader.styles, properties);
+  const line: Line = { reader, inlines: [], style: valueOf(properties, 'w:pStyle'), rtl: cues.rtl ?? false, boxes: [], zones, pageBreak: false };
+  for (const name of reader.waitingAnchors.splice(0)) addAnchor(name, line);
+  readContent(element, line);
+  countIn(cues, properties, reader, line.inlines);
+  const paragraph: Paragraph = { kind: 'paragraph', inlines: line.inlines, cues: withZone(cues, line) };
+  place(paragraph, blocks, reader);
+  markJoin(paragraph, properties);
+  for (const box of line.boxes) readBox(box, blocks, reader);
+}
+
+/** Paragraphs whose mark is deleted go on in the next one. */
+const joins = new WeakSet<Paragraph>();
+
+function markJoin(paragraph: Paragraph, properties: Xml | undefined): void {
+  const mark = child(properties, 'w:rPr');
+  if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) joins.add(paragraph);
+}
+
+function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): void {
+  if (paragraph.cues.role === 'contents') {
+    leaveOutBlock(paragraph, reader);
+    return;
+  }
+  const last = blocks.at(-1);
+  if (last?.kind === 'paragraph' && joins.has(last)) {
+    last.inlines.push(...paragraph.inlines);
+    joins.delete(last);
+    return;
+  }
+  blocks.push(paragraph);
+}
+
+function countIn(cues: Cues, properties: Xml | undefined, reader: WordReader, inlines: Inline[]): void {
+  if (inlines.every(({ kind }) => kind === 'anchor')) return;
+  const counted = countParagraph(reader.numbering, numberingOf(reader.styles, properties), valueOf(properties, 'w:pStyle'));
+  if (!counted) return;
+  if (counted.label) cues.autoNumber = counted.label;
+  if (cues.heading === undefined) cues.list = counted.cue;
+}
+
+function withZone(cues: Cues, line: Line): Cues {
+  if (line.zones.has('contents')) return { ...cues, role: 'contents' };
+  const bibliography = line.zones.has('bibliography') && cues.heading === undefined;
+  return { ...cues, ...(bibliography && { role: 'bibliography' as const }), ...(line.pageBreak && { pageBreak: true }) };
+}
+
+function readBox(box: Xml, blocks: DraftBlock[], reader: WordReader): void {
+  for (const block of readBlocks(box, reader)) {
+    if (block.kind === 'paragraph') block.cues.from = 'textbox';
+    blocks.push(block);
+  }
+}

@@ -1,0 +1,47 @@
+/** Citation fields that carry CSL-JSON: Zotero, Mendeley Desktop, Mendeley Cite. */
+import type { CslItem } from '../../../article.ts';
+import type { CitedWork } from '../../draft.ts';
+
+/** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged. */
+export function worksOfJson(text: string): CitedWork[] {
+  const start = text.indexOf('{');
+  const end = text.lastIndexOf('}');
+  if (start === -1 || end < start) return [];
+  try {
+    return worksOf(JSON.parse(text.slice(start, end + 1)));
+  } catch {
+    return [];
+  }
+}
+
+/** Tag of a content control: `MENDELEY_CITATION_v3_` and base64. */
+export function worksOfMendeleyTag(tag: string): CitedWork[] {
+  const coded = /^MENDELEY_CITATION_v\d+_(.+)$/s.exec(tag)?.[1];
+  return coded ? worksOfJson(Buffer.from(coded, 'base64').toString('utf8')) : [];
+}
+
+function worksOf(value: unknown): CitedWork[] {
+  if (!isRecord(value) || !Array.isArray(value.citationItems)) return [];
+  return value.citationItems.filter(isRecord).flatMap((entry) => {
+    const csl = isRecord(entry.itemData) ? toItem(entry.itemData, entry) : undefined;
+    return csl ? [{ csl, ...surroundings(entry), suppressAuthor: entry['suppress-author'] === true }] : [];
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The manager's own id tells that two citations are of one work. */
+function toItem(data: Record<string, unknown>, entry: Record<string, unknown>): CslItem | undefined {
+  const { title, type, author } = data;
+  if (title === undefined && type === undefined && author === undefined) return undefined;
+  const uris = Array.isArray(entry.uris) ? entry.uris : Array.isArray(entry.uri) ? entry.uri : [];
+  const id = typeof uris[0] === 'string' ? uris[0] : String(data.id ?? entry.id ?? '');
+  return { ...(data as CslItem), id, type: typeof type === 'string' ? type : 'document' };
+}
+
+function surroundings(entry: Record<string, unknown>): Pick<CitedWork, 'locator' | 'label' | 'prefix' | 'suffix'> {
+  const text = (name: string) => (typeof entry[name] === 'string' || typeof entry[name] === 'number' ? String(entry[name]) : undefined);
+  return { locator: text('locator'), label: text('label'), prefix: text('prefix'), suffix: text('suffix') };
+}

@@ -1,0 +1,97 @@
+/** Fields: what Word computes. Their results become citations, references, or plain words. */
+import type { Inline, Span, WorksCited } from '../draft.ts';
+import { remark, spansOf } from '../inlines.ts';
+import { worksOfJson } from './citations/csl-json.ts';
+import { worksOfEndNote } from './citations/endnote.ts';
+import { worksOfInstruction } from './citations/word-sources.ts';
+import type { WordReader } from './reader.ts';
+
+export interface OpenField {
+  instruction: string;
+  data: string;
+  /** The result has begun. */
+  separated: boolean;
+  /** Where the result begins among the pieces of the current paragraph. */
+  at: number;
+}
+
+/** What the paragraphs inside a field are. */
+export type FieldZone = 'contents' | 'bibliography';
+
+const ZONES: [RegExp, FieldZone][] = [
+  [/^\s*(?:TOC|INDEX|TOA)\b/, 'contents'],
+  [/^\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley\s+Bibliography|CSL_BIBLIOGRAPHY))/i, 'bibliography'],
+];
+
+export function zoneOf(instruction: string): FieldZone | undefined {
+  return ZONES.find(([pattern]) => pattern.test(instruction))?.[1];
+}
+
+/** The zones of the fields that are open now. */
+export function openZones(reader: WordReader): FieldZone[] {
+  return reader.fields.flatMap(({ instruction, separated }) => (separated ? (zoneOf(instruction) ?? []) : []));
+}
+
+type Finisher = (field: OpenField, result: Inline[], reader: WordReader) => Inline[];
+
+/** By the first words of the instruction; a field that is not here is its result. */
+const FINISHERS: [RegExp, Finisher][] = [
+  [/^\s*ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|Mendeley\s+Citation)/i, finishJson],
+  [/^\s*ADDIN\s+EN\.CITE(?!\.DATA)/i, finishEndNote],
+  [/^\s*CITATION\b/, finishWordSource],
+  [/^\s*(?:REF|PAGEREF|NOTEREF)\b/i, finishReference],
+  [/^\s*HYPERLINK\b/i, finishLink],
+  [/^\s*ADDIN\s+EN\.CITE\.DATA/i, () => []],
+];
+
+export function finishField(field: OpenField, result: Inline[], reader: WordReader): Inline[] {
+  const finisher = FINISHERS.find(([pattern]) => pattern.test(field.instruction))?.[1];
+  return finisher ? finisher(field, result, reader) : result;
+}
+
+function finishJson(field: OpenField, result: Inline[]): Inline[] {
+  const tool = /ZOTERO/i.test(field.instruction) ? 'Zotero' : 'Mendeley';
+  return citation(tool, worksOfJson(field.instruction), result);
+}
+
+function finishEndNote(field: OpenField, result: Inline[]): Inline[] {
+  return citation('EndNote', worksOfEndNote(field.instruction, field.data), result);
+}
+
+function finishWordSource(field: OpenField, result: Inline[], reader: WordReader): Inline[] {
+  return citation('Word', worksOfInstruction(field.instruction, reader.sources), result);
+}
+
+/** A field whose data cannot be read stays as the words it printed, and is linked like typed ones. */
+export function citation(tool: WorksCited['tool'], works: WorksCited['works'], printed: Inline[]): Inline[] {
+  const span = spanOf(printed);
+  if (works.length === 0 || !span) return printed;
+  return [{ kind: 'works', tool, works, printed, span }];
+}
+
+function spanOf(inlines: Inline[]): Span | undefined {
+  const spans = spansOf(inlines);
+  const [first] = spans;
+  const last = spans.at(-1);
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
+function finishReference(field: OpenField, result: Inline[]): Inline[] {
+  const bookmark = /^\s*\w+\s+"?([^\s"\\]+)/.exec(field.instruction)?.[1];
+  const span = spanOf(result);
+  return bookmark && span ? [{ kind: 'reference', bookmark, printed: result, span }] : result;
+}
+
+function finishLink(field: OpenField, result: Inline[]): Inline[] {
+  const anchor = /\\l\s+"([^"]+)"/.exec(field.instruction)?.[1];
+  const url = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.instruction)?.[1];
+  if (url) return linked(result, url);
+  const span = spanOf(result);
+  return anchor && span ? [{ kind: 'reference', bookmark: anchor, printed: result, span }] : result;
+}
+
+/** Only addresses of the web and of mail; a path on the author's disk is no link. */
+export function linked(inlines: Inline[], url: string): Inline[] {
+  const safe = /^(?:https?:\/\/|mailto:|ftp:\/\/)/i.test(url) ? url : /^www\./i.test(url) ? `https://${url}` : undefined;
+  return safe ? remark(inlines, (marks) => ({ ...marks, link: safe, underline: undefined, color: undefined })) : inlines;
+}

@@ -1,0 +1,82 @@
+/** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
+import type { Inline } from '../draft.ts';
+import { count, type WordReader } from './reader.ts';
+import { child, descendants, type Xml } from './xml.ts';
+
+interface ImageType {
+  extension: string;
+  mediaType: string;
+  /** Bytes at the start, as Latin-1. */
+  starts: RegExp;
+  /** Browsers cannot show it. */
+  vector?: boolean;
+}
+const TYPES: ImageType[] = [
+  { extension: 'png', mediaType: 'image/png', starts: /^\x89PNG/ },
+  { extension: 'jpg', mediaType: 'image/jpeg', starts: /^\xFF\xD8\xFF/ },
+  { extension: 'gif', mediaType: 'image/gif', starts: /^GIF8/ },
+  { extension: 'webp', mediaType: 'image/webp', starts: /^RIFF.{4}WEBP/s },
+  { extension: 'svg', mediaType: 'image/svg+xml', starts: /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg/s },
+  { extension: 'tif', mediaType: 'image/tiff', starts: /^(?:II\*\0|MM\0\*)/, vector: true },
+  { extension: 'bmp', mediaType: 'image/bmp', starts: /^BM/, vector: true },
+  { extension: 'emf', mediaType: 'image/emf', starts: /^\x01\0\0\0.{36} EMF/s, vector: true },
+  { extension: 'wmf', mediaType: 'image/wmf', starts: /^(?:\xD7\xCD\xC6\x9A|\x01\0\x09\0)/, vector: true },
+];
+
+/** English Metric Units in a centimetre. */
+const EMU_PER_CM = 360_000;
+
+/** `w:drawing`: pictures, charts, shapes. */
+export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
+  if (descendants(drawing, 'c:chart').length > 0 || descendants(drawing, 'dgm:relIds').length > 0) count(reader, 'chart');
+  const frame = child(drawing, 'wp:inline') ?? child(drawing, 'wp:anchor');
+  const alt = child(frame, 'wp:docPr')?.attributes.descr ?? '';
+  const width = Number(child(frame, 'wp:extent')?.attributes.cx ?? 0) / EMU_PER_CM || undefined;
+  return descendants(drawing, 'a:blip').flatMap((blip) => {
+    const svg = descendants(blip, 'asvg:svgBlip')[0]?.attributes['r:embed'];
+    const embedded = svg ?? blip.attributes['r:embed'];
+    if (!embedded) {
+      if (blip.attributes['r:link']) count(reader, 'external-image');
+      return [];
+    }
+    if (descendants(drawing, 'a:srcRect').some(({ attributes }) => Object.values(attributes).some((value) => Number(value) > 0))) count(reader, 'crop');
+    return takeImage(embedded, alt, width, reader) ?? (svg && blip.attributes['r:embed'] ? takeImage(blip.attributes['r:embed'], alt, width, reader) : undefined) ?? [];
+  });
+}
+
+/** `w:pict` and `w:object`: pictures of older programs and previews of embedded objects. */
+export function readVml(element: Xml, reader: WordReader): Inline[] {
+  const program = descendants(element, 'o:OLEObject')[0]?.attributes.ProgID;
+  if (program) count(reader, /^Equation/i.test(program) ? 'equation-object' : 'object');
+  return descendants(element, 'v:imagedata').flatMap((image) => {
+    const id = image.attributes['r:id'] ?? image.attributes['r:embed'];
+    const alt = descendants(element, 'v:shape')[0]?.attributes.alt ?? '';
+    return id ? (takeImage(id, alt, undefined, reader) ?? []) : [];
+  });
+}
+
+function takeImage(id: string, alt: string, width: number | undefined, reader: WordReader): Inline[] | undefined {
+  const relationship = reader.pack.relationships(reader.part).get(id);
+  if (!relationship || relationship.external) {
+    count(reader, relationship ? 'external-image' : 'broken-link');
+    return undefined;
+  }
+  const image = reader.images.get(relationship.target) ?? openImage(relationship.target, reader);
+  if (!image) return undefined;
+  return [{ kind: 'picture', image: image.name, alt, start: reader.source.length(), width }];
+}
+
+function openImage(path: string, reader: WordReader) {
+  const bytes = reader.pack.zip.read(path);
+  if (!bytes || bytes.length === 0) {
+    count(reader, 'broken-link');
+    return undefined;
+  }
+  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  const type = TYPES.find(({ starts }) => starts.test(head));
+  if (!type || type.vector) count(reader, 'vector-image');
+  const extension = type?.extension ?? 'bin';
+  const image = { name: `figure-${reader.images.size + 1}.${extension}`, bytes, mediaType: type?.mediaType ?? 'application/octet-stream' };
+  reader.images.set(path, image);
+  return image;
+}

@@ -1,0 +1,110 @@
+/** The numbers that Word computes: of lists and of headings. */
+import type { ListCue } from '../draft.ts';
+import { child, childrenOf, valueOf, type Xml } from './xml.ts';
+
+interface Level {
+  format: string;
+  /** "%1.%2" */
+  text: string;
+  start: number;
+  /** Style whose paragraphs have this level. */
+  style?: string;
+}
+export interface Numbering {
+  /** Levels by list. */
+  lists: Map<string, Map<number, Level>>;
+  counters: Map<string, number[]>;
+}
+
+export function readNumbering(root: Xml | undefined): Numbering {
+  const templates = new Map<string, Map<number, Level>>();
+  for (const template of childrenOf(root, 'w:abstractNum')) templates.set(template.attributes['w:abstractNumId'] ?? '', levelsOf(template));
+  const lists = new Map<string, Map<number, Level>>();
+  for (const list of childrenOf(root, 'w:num')) {
+    const levels = new Map(templates.get(valueOf(list, 'w:abstractNumId') ?? ''));
+    for (const override of childrenOf(list, 'w:lvlOverride')) applyOverride(levels, override);
+    lists.set(list.attributes['w:numId'] ?? '', levels);
+  }
+  return { lists, counters: new Map() };
+}
+
+function levelsOf(template: Xml): Map<number, Level> {
+  return new Map(childrenOf(template, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl'] ?? 0), levelOf(level)]));
+}
+
+function levelOf(level: Xml): Level {
+  return {
+    format: valueOf(level, 'w:numFmt') ?? 'decimal',
+    text: valueOf(level, 'w:lvlText') ?? '',
+    start: Number(valueOf(level, 'w:start') ?? 1),
+    style: valueOf(level, 'w:pStyle'),
+  };
+}
+
+function applyOverride(levels: Map<number, Level>, override: Xml): void {
+  const at = Number(override.attributes['w:ilvl'] ?? 0);
+  const own = child(override, 'w:lvl');
+  const start = valueOf(override, 'w:startOverride');
+  const level = own ? levelOf(own) : levels.get(at);
+  if (level) levels.set(at, start === undefined ? level : { ...level, start: Number(start) });
+}
+
+export interface Counted {
+  cue?: ListCue;
+  /** "2.1", "(iii)"; empty for bullets. */
+  label: string;
+}
+
+/** Counts a paragraph in; `undefined` where it has no number after all. */
+export function countParagraph(numbering: Numbering, numPr: Xml | undefined, style: string | undefined): Counted | undefined {
+  const id = valueOf(numPr, 'w:numId');
+  const levels = numbering.lists.get(id ?? '');
+  if (!id || id === '0' || !levels) return undefined;
+  const at = Number(valueOf(numPr, 'w:ilvl') ?? [...levels].find(([, level]) => level.style === style && style !== undefined)?.[0] ?? 0);
+  const level = levels.get(at);
+  if (!level || level.format === 'none') return undefined;
+  const counters = numbering.counters.get(id) ?? [];
+  numbering.counters.set(id, counters);
+  counters.length = Math.min(counters.length, at + 1);
+  for (let above = 0; above < at; above += 1) counters[above] ??= levels.get(above)?.start ?? 1;
+  const number = counters[at] === undefined ? level.start : (counters[at] ?? 0) + 1;
+  counters[at] = number;
+  const ordered = level.format !== 'bullet';
+  return { label: ordered ? labelOf(level, levels, counters) : '', cue: { id, level: at, ordered, number } };
+}
+
+function labelOf(level: Level, levels: Map<number, Level>, counters: number[]): string {
+  return level.text.replace(/%(\d)/g, (_, digit) => {
+    const at = Number(digit) - 1;
+    return formatNumber(counters[at] ?? 1, levels.get(at)?.format ?? 'decimal');
+  });
+}
+
+const ROMAN: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+
+function roman(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [amount, sign] of ROMAN) {
+    for (; rest >= amount && text.length < 20; rest -= amount) text += sign;
+  }
+  return text;
+}
+
+function letter(value: number): string {
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.floor((value - 1) / 26) + 1, 5));
+}
+
+const FORMATS: Record<string, (value: number) => string> = {
+  decimal: String,
+  decimalZero: (value) => String(value).padStart(2, '0'),
+  lowerRoman: roman,
+  upperRoman: (value) => roman(value).toUpperCase(),
+  lowerLetter: letter,
+  upperLetter: (value) => letter(value).toUpperCase(),
+  ordinal: (value) => `${value}.`,
+};
+
+function formatNumber(value: number, format: string): string {
+  return (FORMATS[format] ?? String)(value);
+}

@@ -1,0 +1,140 @@
+/** A Word file → Draft. */
+import type { Draft, DraftBlock } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { refuse } from '../refusal.ts';
+import { sourceWriter } from '../source.ts';
+import { readBlocks } from './blocks.ts';
+import { readSources } from './citations/word-sources.ts';
+import { readNumbering } from './numbering.ts';
+import { openPackage } from './package.ts';
+import { leaveOut, type WordReader } from './reader.ts';
+import { reportReading } from './report.ts';
+import { readStyles } from './styles.ts';
+import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
+import { refuseBroken } from './zip.ts';
+
+export interface WordOptions {
+  acceptChanges?: boolean;
+}
+
+export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: Findings): Draft {
+  const reader = newReader(bytes, findings);
+  const main = reader.pack.xml(reader.part);
+  const body = child(main, 'w:body');
+  if (!body) refuseBroken(' (the document has no text part)');
+  checkChanges([body, ...noteParts(reader).map(({ root }) => root)], options, findings);
+  const blocks = readBlocks(body, reader);
+  const notes = readNotes(reader);
+  readComments(reader);
+  readHeaders(reader);
+  reportReading(reader);
+  const source = reader.source.finish();
+  if (!/[\p{L}\p{N}]/u.test(source.text)) refuse('The Word file holds no words.');
+  return { kind: 'word', source, blocks, notes, images: [...reader.images.values()], leftOut: reader.leftOut };
+}
+
+function newReader(bytes: Uint8Array, findings: Findings): WordReader {
+  const pack = openPackage(bytes);
+  const related = (type: string) => pack.xml(pack.related(pack.main, type)[0] ?? '');
+  return {
+    pack,
+    findings,
+    part: pack.main,
+    styles: readStyles(related('styles')),
+    numbering: readNumbering(related('numbering')),
+    sources: readSources(pack.related(pack.main, 'customXml').map((path) => pack.xml(path))),
+    source: sourceWriter(),
+    leftOut: [],
+    images: new Map(),
+    fields: [],
+    counts: new Map(),
+    unknownMath: new Map(),
+    comments: new Map(),
+    paragraphs: 0,
+    tables: 0,
+    noteCalls: [],
+    waitingAnchors: [],
+  };
+}
+
+interface NotePart {
+  kind: 'footnote' | 'endnote';
+  path: string;
+  root: Xml;
+}
+
+function noteParts(reader: WordReader): NotePart[] {
+  return (['footnote', 'endnote'] as const).flatMap((kind) =>
+    reader.pack.related(reader.pack.main, `${kind}s`).flatMap((path) => {
+      const root = reader.pack.xml(path);
+      return root ? [{ kind, path, root }] : [];
+    }),
+  );
+}
+
+/** Names of tracked changes, and how a message counts them. */
+const CHANGES: [string, 'insertions' | 'deletions' | 'moves'][] = [
+  ['w:ins', 'insertions'],
+  ['w:del', 'deletions'],
+  ['w:moveFrom', 'moves'],
+];
+
+function checkChanges(roots: Xml[], { acceptChanges }: WordOptions, findings: Findings): void {
+  const counts = CHANGES.flatMap(([name, word]) => {
+    const number = roots.reduce((sum, root) => sum + descendants(root, name).length, 0);
+    return number > 0 ? [`${number} ${number === 1 ? word.slice(0, -1) : word}`] : [];
+  });
+  if (counts.length === 0) return;
+  const told = counts.join(', ');
+  if (!acceptChanges) refuse(`The Word file has tracked changes (${told}). Accept or reject them in Word (Review, Accept All Changes), or run intake again with --accept-changes.`);
+  find(findings, 'file', 'certain', `Tracked changes were accepted: ${told}.`, { look: 'Deleted words stand below under “left out”.' });
+}
+
+/** In the order of their calls; notes that nothing calls are left out. */
+function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
+  const notes = new Map<string, DraftBlock[]>();
+  const called = new Set(reader.noteCalls);
+  for (const { kind, path, root } of noteParts(reader)) {
+    reader.part = path;
+    for (const note of childrenOf(root, `w:${kind}`)) {
+      const id = `${kind}-${note.attributes['w:id'] ?? ''}`;
+      if (/separator|continuation/i.test(note.attributes['w:type'] ?? '')) continue;
+      reader.source.place(`${kind} ${note.attributes['w:id'] ?? ''}`);
+      const numbered = reader.paragraphs;
+      const blocks = readBlocks(note, reader);
+      reader.paragraphs = numbered;
+      if (called.has(id)) notes.set(id, blocks);
+      else if (blocks.length > 0) find(reader.findings, 'notes', 'certain', `A ${kind} that nothing calls is left out.`);
+    }
+  }
+  reader.part = reader.pack.main;
+  return notes;
+}
+
+function readComments(reader: WordReader): void {
+  for (const path of reader.pack.related(reader.pack.main, 'comments')) {
+    for (const comment of childrenOf(reader.pack.xml(path), 'w:comment')) {
+      const text = childrenOf(comment, 'w:p').map((paragraph) => descendants(paragraph, 'w:t').map(textContent).join('')).join(' ').trim();
+      if (text === '') continue;
+      const author = comment.attributes['w:author'] ?? 'someone';
+      reader.source.place('comment');
+      leaveOut(reader, text, 'comment');
+      find(reader.findings, 'left out', 'certain', `Comment of ${author}: “${text}”.`, { where: reader.comments.get(comment.attributes['w:id'] ?? ''), look: 'Answer it, or pass it on to the author.' });
+    }
+  }
+}
+
+function readHeaders(reader: WordReader): void {
+  const seen = new Set<string>();
+  for (const type of ['header', 'footer']) {
+    for (const path of reader.pack.related(reader.pack.main, type)) {
+      const paragraphs = descendants(reader.pack.xml(path), 'w:p').map((paragraph) => descendants(paragraph, 'w:t').map(textContent).join('').trim());
+      const text = paragraphs.filter(Boolean).join(' ');
+      if (text === '') continue;
+      reader.source.place(`page ${type}`);
+      leaveOut(reader, text, 'header-footer');
+      if (!seen.has(text)) find(reader.findings, 'left out', 'certain', `Page ${type} left out: “${text.slice(0, 120)}”.`);
+      seen.add(text);
+    }
+  }
+}

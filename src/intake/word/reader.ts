@@ -1,0 +1,62 @@
+/** What the readers of a Word file's parts share. */
+import type { DraftImage, LeftOut, LeftOutReason } from '../draft.ts';
+import type { Findings } from '../findings.ts';
+import type { SourceWriter } from '../source.ts';
+import type { WordSources } from './citations/word-sources.ts';
+import type { OpenField } from './fields.ts';
+import type { Numbering } from './numbering.ts';
+import type { WordPackage } from './package.ts';
+import type { Styles } from './styles.ts';
+
+/** Things that are counted while reading and told at the end. */
+export type Count =
+  | 'hidden'
+  | 'symbol'
+  | 'external-image'
+  | 'vector-image'
+  | 'chart'
+  | 'equation-object'
+  | 'object'
+  | 'chunk'
+  | 'broken-link'
+  | 'ruby'
+  | 'crop'
+  | 'placeholder';
+
+export interface WordReader {
+  pack: WordPackage;
+  styles: Styles;
+  numbering: Numbering;
+  sources: WordSources;
+  source: SourceWriter;
+  leftOut: LeftOut[];
+  findings: Findings;
+  images: Map<string, DraftImage>;
+  /** Open fields; they may go over paragraphs. */
+  fields: OpenField[];
+  counts: Map<Count, number>;
+  /** Names in formulas that were not understood. */
+  unknownMath: Map<string, number>;
+  /** Where comments are anchored. */
+  comments: Map<string, string>;
+  /** Part being read: links and images are its own. */
+  part: string;
+  paragraphs: number;
+  tables: number;
+  /** Ids of notes, in the order of their calls. */
+  noteCalls: string[];
+  /** Bookmarks between paragraphs wait for the next one. */
+  waitingAnchors: string[];
+}
+
+export function count(reader: WordReader, what: Count, by = 1): void {
+  reader.counts.set(what, (reader.counts.get(what) ?? 0) + by);
+}
+
+/** Adds words to the source that do not go into the draft. */
+export function leaveOut(reader: WordReader, text: string, why: LeftOutReason): void {
+  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  const start = reader.source.add(text);
+  reader.leftOut.push({ why, span: { start, end: start + text.length } });
+  reader.source.add(' ');
+}

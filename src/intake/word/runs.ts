@@ -1,0 +1,261 @@
+/** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
+import type { Inline, Marks } from '../draft.ts';
+import { languageOf } from '../language.ts';
+import { worksOfMendeleyTag } from './citations/csl-json.ts';
+import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
+import { readDrawing, readVml } from './images.ts';
+import { mathWords, ommlToTex } from './math/omml.ts';
+import { count, leaveOut, type WordReader } from './reader.ts';
+import { runLook } from './styles.ts';
+import { mapSymbols, symbolSign } from './symbols.ts';
+import { child, childrenOf, descendants, isOn, textContent, valueOf, type Xml } from './xml.ts';
+
+/** A paragraph while it is read. */
+export interface Line {
+  reader: WordReader;
+  inlines: Inline[];
+  /** Style of the paragraph. */
+  style?: string;
+  rtl: boolean;
+  /** Text boxes anchored here; their blocks follow the paragraph. */
+  boxes: Xml[];
+  zones: Set<FieldZone>;
+  /** A page ends inside. */
+  pageBreak: boolean;
+}
+
+type Handler = (element: Xml, line: Line) => void;
+
+export function readContent(parent: Xml, line: Line): void {
+  for (const element of childrenOf(parent)) HANDLERS[element.name]?.(element, line);
+}
+
+const HANDLERS: Record<string, Handler> = {
+  'w:r': readRun,
+  'w:hyperlink': readHyperlink,
+  'w:fldSimple': readSimpleField,
+  'w:ins': readContent,
+  'w:moveTo': readContent,
+  'w:del': (element, { reader }) => leaveOut(reader, deletedText(element), 'deleted'),
+  'w:moveFrom': (element, { reader }) => leaveOut(reader, deletedText(element), 'deleted'),
+  'w:smartTag': readContent,
+  'w:customXml': readContent,
+  'w:dir': readContent,
+  'w:bdo': readContent,
+  'w:subDoc': () => {},
+  'w:sdt': readControl,
+  'w:bookmarkStart': (element, line) => addAnchor(element.attributes['w:name'], line),
+  'mc:AlternateContent': (element, line) => {
+    const choice = understood(element);
+    if (choice) readContent(choice, line);
+  },
+  'm:oMath': (element, line) => addFormula(element, false, line),
+  'm:oMathPara': (element, line) => {
+    for (const math of childrenOf(element, 'm:oMath')) addFormula(math, true, line);
+  },
+};
+
+function deletedText(element: Xml): string {
+  return [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')].map(textContent).join('');
+}
+
+export function addAnchor(name: string | undefined, line: Line): void {
+  if (name && name !== '_GoBack') line.inlines.push({ kind: 'anchor', bookmark: name, start: line.reader.source.length() });
+}
+
+/** Namespaces of drawings that are understood. */
+const UNDERSTOOD = new Set(['wps', 'wpg', 'wpc', 'w14', 'w15', 'wp14', 'a14', 'pic14', 'v', 'w16se', 'am3d', 'aink']);
+
+/** The first choice whose needs are known, else the fallback: never both. */
+export function understood(element: Xml): Xml | undefined {
+  const choices = childrenOf(element, 'mc:Choice');
+  return choices.find(({ attributes }) => (attributes.Requires ?? '').split(/\s+/).every((name) => UNDERSTOOD.has(name))) ?? child(element, 'mc:Fallback') ?? choices[0];
+}
+
+function readHyperlink(element: Xml, line: Line): void {
+  const at = line.inlines.length;
+  readContent(element, line);
+  const result = line.inlines.splice(at);
+  const id = element.attributes['r:id'];
+  const relationship = id ? line.reader.pack.relationships(line.reader.part).get(id) : undefined;
+  if (id && !relationship) count(line.reader, 'broken-link');
+  const fragment = element.attributes['w:anchor'];
+  const instruction = relationship ? `HYPERLINK "${relationship.target}"` : `HYPERLINK \\l "${fragment ?? ''}"`;
+  if (relationship) line.inlines.push(...linked(result, relationship.target + (fragment ? `#${fragment}` : '')));
+  else if (fragment) line.inlines.push(...finishField({ instruction, data: '', separated: true, at }, result, line.reader));
+  else line.inlines.push(...result);
+}
+
+function readSimpleField(element: Xml, line: Line): void {
+  const instruction = element.attributes['w:instr'] ?? '';
+  const zone = zoneOf(instruction);
+  if (zone) line.zones.add(zone);
+  const at = line.inlines.length;
+  readContent(element, line);
+  const data = textContent(child(element, 'w:fldData'));
+  line.inlines.push(...finishField({ instruction, data, separated: true, at }, line.inlines.splice(at), line.reader));
+}
+
+/** A content control: a citation of Mendeley Cite, a prompt that nobody filled in, or its content. */
+function readControl(element: Xml, line: Line): void {
+  const properties = child(element, 'w:sdtPr');
+  const content = child(element, 'w:sdtContent');
+  if (!content) return;
+  if (isOn(child(properties, 'w:showingPlcHdr'))) {
+    count(line.reader, 'placeholder');
+    leaveOut(line.reader, textContent(content), 'hidden');
+    return;
+  }
+  const at = line.inlines.length;
+  readContent(content, line);
+  const works = worksOfMendeleyTag(valueOf(properties, 'w:tag') ?? '');
+  if (works.length > 0) line.inlines.push(...citation('Mendeley', works, line.inlines.splice(at)));
+}
+
+function addFormula(element: Xml, display: boolean, line: Line): void {
+  const { reader } = line;
+  const { tex, unknown } = ommlToTex(element);
+  for (const name of unknown) reader.unknownMath.set(name, (reader.unknownMath.get(name) ?? 0) + 1);
+  const words = mathWords(element);
+  const start = reader.source.add(` ${words} `);
+  if (tex !== '') line.inlines.push({ kind: 'formula', tex, display, span: { start, end: start + words.length + 2 } });
+}
+
+/** Pieces of a run, by element. */
+const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: Look) => void> = {
+  'w:t': (element, line, look) => addText(textContent(element), line, look),
+  'w:delText': (element, { reader }) => leaveOut(reader, textContent(element), 'deleted'),
+  'w:tab': (_, line, look) => addText('\t', line, look),
+  'w:ptab': (_, line, look) => addText('\t', line, look),
+  'w:noBreakHyphen': (_, line, look) => addText('-', line, look),
+  'w:softHyphen': () => {},
+  'w:br': (element, line) => addBreak(element.attributes['w:type'], line),
+  'w:cr': (_, line) => addBreak(undefined, line),
+  'w:sym': addSymbol,
+  'w:fldChar': (element, line) => moveField(element, line),
+  'w:instrText': (element, { reader }) => {
+    const field = reader.fields.at(-1);
+    if (field && !field.separated) field.instruction += textContent(element);
+  },
+  'w:footnoteReference': (element, line) => addNote('footnote', element, line),
+  'w:endnoteReference': (element, line) => addNote('endnote', element, line),
+  'w:commentReference': (element, { reader }) => {
+    reader.comments.set(element.attributes['w:id'] ?? '', `paragraph ${reader.paragraphs}`);
+  },
+  'w:drawing': (element, line) => {
+    line.boxes.push(...descendants(element, 'w:txbxContent'));
+    line.inlines.push(...readDrawing(element, line.reader));
+  },
+  'w:pict': readPicture,
+  'w:object': readPicture,
+  'w:ruby': (element, line) => {
+    count(line.reader, 'ruby');
+    leaveOut(line.reader, textContent(child(element, 'w:rt')), 'mark-up');
+    const base = child(element, 'w:rubyBase');
+    if (base) readContent(base, line);
+  },
+  'mc:AlternateContent': (element, line, look) => {
+    const choice = understood(element);
+    if (choice) readPieces(choice, line, look);
+  },
+};
+
+interface Look {
+  marks: Marks;
+  hidden: boolean;
+  rtl: boolean;
+  font?: string;
+}
+
+function readRun(element: Xml, line: Line): void {
+  const look = runLook(line.reader.styles, child(element, 'w:rPr'), line.style);
+  readPieces(element, line, look);
+}
+
+function readPieces(element: Xml, line: Line, look: Look): void {
+  for (const piece of childrenOf(element)) RUN_HANDLERS[piece.name]?.(piece, line, look);
+}
+
+function inInstruction({ reader }: Line): boolean {
+  return reader.fields.some(({ separated }) => !separated);
+}
+
+function addText(raw: string, line: Line, look: Look): void {
+  if (raw === '' || inInstruction(line)) return;
+  const { reader } = line;
+  if (look.hidden) {
+    count(reader, 'hidden');
+    leaveOut(reader, raw, 'hidden');
+    return;
+  }
+  const { text, unknown } = mapSymbols(raw.replace(/[\u00AD\u200B\u2060\uFEFF]/g, ''), look.font);
+  if (unknown > 0) count(reader, 'symbol', unknown);
+  if (text === '') return;
+  const start = reader.source.add(text);
+  line.inlines.push({ kind: 'text', text, start, marks: { ...look.marks, ...directionOf(text, look, line) } });
+}
+
+/** Right-to-left words inside a left-to-right paragraph are marked with their language. */
+function directionOf(text: string, look: Look, line: Line): Pick<Marks, 'language' | 'direction'> {
+  if (line.rtl || !look.rtl || !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)) return {};
+  const { tag, sure } = languageOf(text);
+  return sure ? { language: tag } : { direction: 'rtl' };
+}
+
+function addBreak(type: string | undefined, line: Line): void {
+  if (inInstruction(line)) return;
+  if (type === 'page') line.pageBreak = true;
+  if (type === 'page' || type === 'column') {
+    if (line.inlines.length === 0) return;
+  }
+  line.inlines.push({ kind: 'break', start: line.reader.source.add('\n') });
+}
+
+function addSymbol(element: Xml, line: Line, look: Look): void {
+  const font = element.attributes['w:font'] ?? '';
+  const sign = symbolSign(font, Number.parseInt(element.attributes['w:char'] ?? '', 16));
+  if (!sign) count(line.reader, 'symbol');
+  addText(sign ?? '\uFFFD', line, { ...look, font: undefined });
+}
+
+/** Begin, separate and end may stand in different paragraphs. */
+function moveField(element: Xml, line: Line): void {
+  const { fields } = line.reader;
+  const type = element.attributes['w:fldCharType'];
+  if (type === 'begin') {
+    fields.push({ instruction: '', data: textContent(child(element, 'w:fldData')), separated: false, at: line.inlines.length });
+    return;
+  }
+  if (type === 'separate') {
+    const field = fields.at(-1);
+    if (!field) return;
+    field.separated = true;
+    field.at = line.inlines.length;
+    const zone = zoneOf(field.instruction);
+    if (zone) line.zones.add(zone);
+    return;
+  }
+  const field = fields.pop();
+  if (!field) return;
+  // The field may have begun in a paragraph before this one.
+  const at = field.at > line.inlines.length ? 0 : field.at;
+  const data = field.data || innerData(line);
+  line.inlines.push(...finishField({ ...field, data }, line.inlines.splice(at), line.reader));
+  const outer = fields.at(-1);
+  if (outer && /EN\.CITE\.DATA/.test(field.instruction) && field.data) outer.data ||= field.data;
+}
+
+function innerData({ reader }: Line): string {
+  return reader.fields.at(-1)?.data ?? '';
+}
+
+function addNote(kind: 'footnote' | 'endnote', element: Xml, line: Line): void {
+  const id = `${kind}-${element.attributes['w:id'] ?? ''}`;
+  line.reader.noteCalls.push(id);
+  line.inlines.push({ kind: 'note', id, start: line.reader.source.length() });
+}
+
+function readPicture(element: Xml, line: Line): void {
+  line.boxes.push(...descendants(element, 'w:txbxContent'));
+  line.inlines.push(...readVml(element, line.reader));
+}

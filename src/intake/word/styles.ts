@@ -1,0 +1,173 @@
+/** Styles of a Word file, resolved: what a run and a paragraph look like in the end. */
+import type { Cues, Marks, Role } from '../draft.ts';
+import { child, childrenOf, isOn, valueOf, type Xml } from './xml.ts';
+
+interface Style {
+  id: string;
+  /** Stored in English whatever the language of the program: "heading 1". */
+  name: string;
+  basedOn?: string;
+  run?: Xml;
+  paragraph?: Xml;
+}
+export interface Styles {
+  byId: Map<string, Style>;
+  defaultRun?: Xml;
+  defaultParagraph?: Xml;
+  /** Id of the style of paragraphs that name none. */
+  normal?: string;
+}
+
+export function readStyles(root: Xml | undefined): Styles {
+  const byId = new Map<string, Style>();
+  let normal: string | undefined;
+  for (const style of childrenOf(root, 'w:style')) {
+    const id = style.attributes['w:styleId'] ?? '';
+    byId.set(id, { id, name: (valueOf(style, 'w:name') ?? id).toLowerCase(), basedOn: valueOf(style, 'w:basedOn'), run: child(style, 'w:rPr'), paragraph: child(style, 'w:pPr') });
+    if (style.attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '')) normal = id;
+  }
+  const defaults = child(root, 'w:docDefaults');
+  return {
+    byId,
+    normal,
+    defaultRun: child(child(defaults, 'w:rPrDefault'), 'w:rPr'),
+    defaultParagraph: child(child(defaults, 'w:pPrDefault'), 'w:pPr'),
+  };
+}
+
+/** A style and those it is based on, nearest first. */
+function chain(styles: Styles, id: string | undefined): Style[] {
+  const found: Style[] = [];
+  for (let style = styles.byId.get(id ?? ''); style && found.length < 20; style = styles.byId.get(style.basedOn ?? '')) {
+    if (found.includes(style)) break;
+    found.push(style);
+  }
+  return found;
+}
+
+/** Properties from the weakest to the strongest. */
+function layers(styles: Styles, direct: Xml | undefined, paragraphStyle: string | undefined): Xml[] {
+  const character = chain(styles, valueOf(direct, 'w:rStyle')).map(({ run }) => run);
+  const paragraph = chain(styles, paragraphStyle ?? styles.normal).map(({ run }) => run);
+  return [direct, ...character, ...paragraph, styles.defaultRun].filter((layer) => layer !== undefined).reverse();
+}
+
+export interface RunLook {
+  marks: Marks;
+  hidden: boolean;
+  rtl: boolean;
+  /** "Symbol" */
+  font?: string;
+}
+
+/** `w:rPr` elements that set a mark on or off. */
+const TOGGLES: Record<string, keyof Marks> = {
+  'w:b': 'bold',
+  'w:i': 'italic',
+  'w:caps': 'caps',
+  'w:smallCaps': 'smallCaps',
+  'w:strike': 'strike',
+  'w:dstrike': 'strike',
+};
+
+export function runLook(styles: Styles, direct: Xml | undefined, paragraphStyle: string | undefined): RunLook {
+  const look: RunLook = { marks: {}, hidden: false, rtl: false };
+  for (const layer of layers(styles, direct, paragraphStyle)) for (const property of childrenOf(layer)) applyProperty(look, property);
+  return look;
+}
+
+function applyProperty(look: RunLook, property: Xml): void {
+  const { marks } = look;
+  const value = property.attributes['w:val'];
+  const toggle = TOGGLES[property.name];
+  if (toggle) setMark(marks, toggle, isOn(property));
+  else if (property.name === 'w:vanish' || property.name === 'w:webHidden') look.hidden = isOn(property);
+  else if (property.name === 'w:rtl') look.rtl = isOn(property);
+  else if (property.name === 'w:u') setMark(marks, 'underline', value !== 'none' && value !== undefined);
+  else if (property.name === 'w:vertAlign') setVertical(marks, value);
+  else if (property.name === 'w:position') raise(marks, Number(value ?? 0));
+  else if (property.name === 'w:sz') marks.size = Number(value) || undefined;
+  else if (property.name === 'w:color') marks.color = value && !/^(?:auto|000000)$/i.test(value) ? value : undefined;
+  else if (property.name === 'w:rFonts') look.font = property.attributes['w:ascii'] ?? property.attributes['w:hAnsi'] ?? look.font;
+}
+
+function setMark(marks: Marks, mark: keyof Marks, on: boolean): void {
+  if (on) Object.assign(marks, { [mark]: true });
+  else delete marks[mark];
+}
+
+function setVertical(marks: Marks, value: string | undefined): void {
+  setMark(marks, 'superscript', value === 'superscript');
+  setMark(marks, 'subscript', value === 'subscript');
+}
+
+/** Half-points; two points or more are a raised or lowered letter. */
+function raise(marks: Marks, position: number): void {
+  if (position >= 4) setMark(marks, 'superscript', true);
+  if (position <= -4) setMark(marks, 'subscript', true);
+}
+
+const ROLES: [RegExp, Role][] = [
+  [/^title$|^article title|^paper title|^titel$|^título$|^titre$/, 'title'],
+  [/^subtitle$/, 'subtitle'],
+  [/^authors?\b|^author names?/, 'author'],
+  [/^affiliations?\b|^institution|^address\b|^adresse/, 'affiliation'],
+  [/^abstract(?! title| heading)|^zusammenfassung|^résumé$|^resumen$|^summary text/, 'abstract'],
+  [/^key ?words?/, 'keywords'],
+  [/^date$/, 'date'],
+  [/caption|^image caption|^table caption|^figure legend/, 'caption'],
+  [/^bibliography|^reference(?:s| list| item)?$|^endnote bibliography$|^literatur/, 'bibliography'],
+  [/quot|^block text$|^zitat|^cita/, 'quote'],
+  [/^source code|^html preformatted|^code\b|^verbatim|^preformatted/, 'code'],
+  [/^toc \d|^table of figures|^toc heading|^contents (?:heading|\d)|^index heading/, 'contents'],
+  [/^(?:foot|end)note text/, 'note'],
+];
+
+interface StyleCues {
+  role?: Role;
+  heading?: number;
+}
+
+export function styleCues(styles: Styles, id: string | undefined): StyleCues {
+  const names = chain(styles, id);
+  for (const { name, paragraph } of names) {
+    const heading = /^(?:heading|überschrift|titre|título|titolo) ?([1-9])$/.exec(name)?.[1];
+    if (heading) return { heading: Number(heading) };
+    const role = ROLES.find(([pattern]) => pattern.test(name))?.[1];
+    if (role) return { role };
+    const outline = valueOf(paragraph, 'w:outlineLvl');
+    if (outline !== undefined && Number(outline) < 9) return { heading: Number(outline) + 1 };
+  }
+  return {};
+}
+
+const ALIGN: Record<string, Cues['align']> = { center: 'center', right: 'right', end: 'right', left: 'left', start: 'left', both: 'justify', distribute: 'justify' };
+
+/** Shape of a paragraph: its own properties over those of its style. */
+export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
+  const id = valueOf(direct, 'w:pStyle') ?? styles.normal;
+  const inherited = chain(styles, id).map(({ paragraph }) => paragraph);
+  const all = [direct, ...inherited, styles.defaultParagraph].filter((layer) => layer !== undefined);
+  const first = (name: string) => all.map((layer) => child(layer, name)).find((found) => found !== undefined);
+  const outline = child(direct, 'w:outlineLvl')?.attributes['w:val'];
+  const indent = first('w:ind')?.attributes;
+  const cues: Cues = {
+    ...styleCues(styles, id),
+    align: ALIGN[first('w:jc')?.attributes['w:val'] ?? ''],
+    indent: Number(indent?.['w:left'] ?? indent?.['w:start'] ?? 0),
+    firstLine: Number(indent?.['w:firstLine'] ?? 0) - Number(indent?.['w:hanging'] ?? 0),
+    keepNext: isOn(first('w:keepNext')),
+    spaceBefore: Number(first('w:spacing')?.attributes['w:before'] ?? 0),
+    pageBreak: isOn(first('w:pageBreakBefore')),
+    rtl: isOn(first('w:bidi')),
+  };
+  if (outline !== undefined && Number(outline) < 9 && !cues.role) cues.heading = Number(outline) + 1;
+  return cues;
+}
+
+/** `w:numPr` of the paragraph or of its style. */
+export function numberingOf(styles: Styles, direct: Xml | undefined): Xml | undefined {
+  const own = child(direct, 'w:numPr');
+  if (own) return own;
+  return chain(styles, valueOf(direct, 'w:pStyle')).map(({ paragraph }) => child(paragraph, 'w:numPr')).find((found) => found !== undefined);
+}

@@ -1,0 +1,108 @@
+/** Citations in the text: those of fields become keys at once, typed ones where they are beyond doubt. */
+import type { CslItem } from '../../article.ts';
+import { type CitationProposal, linkCitations } from '../../citations/index.ts';
+import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { OBJECT, slice, spansOf, textOf } from '../inlines.ts';
+import { placeOf } from '../source.ts';
+import type { Works } from './gather.ts';
+
+/** `[see @wilson2021, p. 3; -@goble2019]` */
+export function fieldMarkup(field: WorksCited, works: Works): Inline {
+  const cites = field.works.map((work) => citeOf(work, works.keyOf(work)));
+  return { kind: 'markup', markdown: `[${cites.join('; ')}]`, span: field.span, fate: 'citation' };
+}
+
+function citeOf(work: CitedWork, key: string): string {
+  const prefix = work.prefix?.trim() ? `${plainWords(work.prefix)} ` : '';
+  const locator = work.locator ? `, ${locatorOf(work)}` : '';
+  const suffix = work.suffix?.trim() ? `, ${plainWords(work.suffix.replace(/^\s*,/, ''))}` : '';
+  return `${prefix}${work.suppressAuthor ? '-' : ''}@${key}${locator}${suffix}`;
+}
+
+/** Words inside a citation may not end it. */
+function plainWords(text: string): string {
+  return text.replace(/<[^<>]*>/g, '').replace(/[;[\]@]/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const LABELS: Record<string, string> = { page: 'p.', chapter: 'chap.', section: 'sec.', volume: 'vol.', figure: 'fig.', paragraph: 'para.', note: 'n.', verse: 'v.', line: 'l.', part: 'pt.', book: 'bk.', column: 'col.', issue: 'no.' };
+
+function locatorOf({ locator = '', label }: CitedWork): string {
+  const word = LABELS[label ?? 'page'] ?? 'p.';
+  return `${word === 'p.' && /[-–,]/.test(locator) ? 'pp.' : word} ${plainWords(locator)}`;
+}
+
+export interface Linker {
+  link(inlines: Inline[]): Inline[];
+  /** Keys that typed citations name, doubtful ones included. */
+  cited(): string[];
+  /** Says what was found; call it last. */
+  report(): void;
+}
+
+export function newLinker(items: CslItem[], numbered: boolean, source: Source, findings: Findings): Linker {
+  const all: { proposal: CitationProposal; place: string }[] = [];
+  return {
+    link(inlines) {
+      const proposals = items.length > 0 ? linkCitations(maskedText(inlines), items, { numbered }) : [];
+      let result = inlines;
+      for (const proposal of [...proposals].reverse()) result = applyTo(result, proposal);
+      all.push(...proposals.map((proposal) => ({ proposal, place: placeAt(inlines, proposal.start, source) })));
+      return result;
+    },
+    cited: () => all.flatMap(({ proposal }) => [...proposal.keys, ...proposal.cites.flatMap(({ key }) => key ?? [])]),
+    report: () => reportCitations(all, findings),
+  };
+}
+
+/** Characters that a Markdown text would read as markup are harmless here; lengths stay. */
+function maskedText(inlines: Inline[]): string {
+  return inlines
+    .map((inline) => {
+      const text = textOf([inline]);
+      if (inline.kind === 'text' && (inline.marks.code || inline.marks.link)) return OBJECT.repeat(text.length);
+      return text.replace(/[$`*_{}\\<>~^]/g, ' ').replace(/\n/g, ' ');
+    })
+    .join('');
+}
+
+function applyTo(inlines: Inline[], proposal: CitationProposal): Inline[] {
+  const { start, end, raw, replacement, status } = proposal;
+  const before = slice(inlines, 0, start);
+  const words = slice(inlines, start, end);
+  const after = slice(inlines, end);
+  if (status === 'sure' && replacement !== raw) {
+    const spans = spansOf(words);
+    return [...before, { kind: 'markup', markdown: replacement, span: spans[0], fate: 'citation' }, ...restOf(spans), ...after];
+  }
+  const comment = replacement.startsWith(raw) ? replacement.slice(raw.length) : '';
+  return comment === '' ? inlines : [...before, ...words, { kind: 'markup', markdown: comment }, ...after];
+}
+
+/** A citation over a line's end covers two stretches of the source. */
+function restOf(spans: { start: number; end: number }[]): Inline[] {
+  return spans.slice(1).map((span) => ({ kind: 'markup', markdown: '', span, fate: 'citation' }));
+}
+
+function placeAt(inlines: Inline[], at: number, source: Source): string {
+  const [span] = spansOf(slice(inlines, at));
+  return placeOf(source, span?.start ?? 0);
+}
+
+function reportCitations(all: { proposal: CitationProposal; place: string }[], findings: Findings): void {
+  const proposals = all.map(({ proposal }) => proposal);
+  const sure = proposals.filter(({ status }) => status === 'sure').length;
+  if (sure > 0) find(findings, 'citations', 'certain', `${sure} citations linked to the reference list.`);
+  for (const { proposal, place } of all) {
+    if (proposal.status === 'doubtful')
+      find(findings, 'citations', 'unsure', `“${proposal.raw}” was not linked: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`, { where: place, look: 'Accept the proposal in the comment, or delete it.' });
+    if (proposal.status === 'unlisted')
+      find(findings, 'citations', 'certain', `“${proposal.raw}” is not in the reference list.`, { where: place, look: 'Ask the author for the reference, or correct the citation.' });
+  }
+}
+
+/** Works that nothing cites. */
+export function reportNeverCited(items: CslItem[], cited: Set<string>, findings: Findings): void {
+  const never = items.map(({ id }) => id).filter((key) => !cited.has(key));
+  if (never.length > 0) find(findings, 'references', 'likely', `Never cited in the text: ${never.join(', ')}.`, { look: 'Cite them, or remove them from the list.' });
+}

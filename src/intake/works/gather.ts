@@ -1,0 +1,87 @@
+/**
+ * All works of a manuscript under one set of keys: those of citation fields, which are exact, and
+ * those of the typed list. Each work once.
+ */
+import type { CslItem } from '../../article.ts';
+import type { CitedWork } from '../draft.ts';
+import { assignKeys } from '../references/index.ts';
+import type { ReadEntry } from './reference-list.ts';
+
+export interface Works {
+  /** With their keys, in list order. */
+  items: CslItem[];
+  /** Key of a work cited by a field. */
+  keyOf(work: CitedWork): string;
+  /** Entries of the typed list that a field's data replaces. */
+  replaced: ReadEntry[];
+}
+
+export function gatherWorks(cited: CitedWork[], entries: ReadEntry[]): Works {
+  const fields: CslItem[] = [];
+  const indexOf = new Map<CitedWork, number>();
+  const known = new Map<string, number>();
+  for (const work of cited) {
+    const names = identities(work.csl);
+    const at = names.map((name) => known.get(name)).find((index) => index !== undefined) ?? fields.length;
+    if (at === fields.length) fields.push(cleanItem(work.csl));
+    for (const name of names) known.set(name, at);
+    indexOf.set(work, at);
+  }
+  const replaced = fields.length > 0 ? entries.filter(({ item }) => fields.some((field) => isSameWork(field, item))) : [];
+  const typed = entries.filter((entry) => !replaced.includes(entry)).map(({ item }) => item);
+  const items = assignKeys([...fields, ...typed]);
+  return { items, replaced, keyOf: (work) => items[indexOf.get(work) ?? -1]?.id ?? '' };
+}
+
+/** What makes two records one work: the manager's own id, the DOI, or names, year and title. */
+function identities(item: CslItem): string[] {
+  const doi = item.DOI?.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
+  const title = fold(item.title ?? '');
+  return [
+    ...(item.id ? [`id ${item.id}`] : []),
+    ...(doi ? [`doi ${doi}`] : []),
+    ...(title ? [`work ${yearOf(item)} ${fold(familyOf(item))} ${title}`] : []),
+  ];
+}
+
+function yearOf(item: CslItem): string {
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  return year === undefined ? (/\d{4}/.exec(`${item.issued?.literal ?? ''} ${item.issued?.raw ?? ''}`)?.[0] ?? '') : String(year);
+}
+
+function familyOf(item: CslItem): string {
+  const [first] = item.author ?? item.editor ?? [];
+  return first?.family ?? first?.literal ?? '';
+}
+
+function fold(text: string): string {
+  return text.replace(/<[^<>]*>/g, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function isSameWork(field: CslItem, typed: CslItem): boolean {
+  if (field.DOI && typed.DOI) return field.DOI.toLowerCase() === typed.DOI.toLowerCase();
+  const [a, b] = [fold(field.title ?? ''), fold(typed.title ?? '')];
+  if (a !== '' && b !== '') return a === b || overlap(a, b) >= 0.75;
+  return yearOf(field) !== '' && yearOf(field) === yearOf(typed) && fold(familyOf(field)) === fold(familyOf(typed));
+}
+
+/** Words in common against the longer of the two. */
+function overlap(a: string, b: string): number {
+  const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared / Math.max(first.size, second.size);
+}
+
+/** Managers' own bookkeeping has no place in a bibliography; numbers are strings (CSL-JSON 1.0.2). */
+const OWN_FIELDS = new Set(['id', 'uris', 'uri', 'suppress-author', 'note', 'abstract', 'citation-key', 'citation-label', 'collection', 'schema', 'archive_location', 'source', 'journalAbbreviation', 'shortTitle', 'call-number', 'parsedAuthor']);
+
+function cleanItem(item: CslItem): CslItem {
+  const entries = Object.entries(item).filter(([key, value]) => !OWN_FIELDS.has(key) && value !== '' && value !== undefined && value !== null);
+  const cleaned: CslItem = { id: '', type: item.type ?? 'document' };
+  for (const [key, value] of entries) cleaned[key] = typeof value === 'number' ? String(value) : value;
+  const doi = cleaned.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  if (doi) cleaned.DOI = doi;
+  if (doi && cleaned.URL && /doi\.org\//i.test(cleaned.URL)) delete cleaned.URL;
+  if (cleaned.type === '') cleaned.type = 'document';
+  return cleaned;
+}

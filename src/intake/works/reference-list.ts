@@ -1,0 +1,89 @@
+/** The reference list of a draft → works, each with the string that it was read from. */
+import type { CslItem } from '../../article.ts';
+import type { Inline, Paragraph, Source } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import { linesOf, spansOf, startOf, textOf } from '../inlines.ts';
+import { claimAll, type Ledger } from '../ledger.ts';
+import { type ParsedReference, parseReferences, type ReferenceEntry, splitReferenceList } from '../references/index.ts';
+import { placeOf } from '../source.ts';
+
+export interface ReferenceList {
+  entries: ReadEntry[];
+  /** The list has numbers, so "[3]" in the text may cite. */
+  numbered: boolean;
+}
+export interface ReadEntry {
+  /** Its `id` is given by the list's own rule; see `gatherWorks`. */
+  item: CslItem;
+  parsed: ParsedReference;
+  entry: ReferenceEntry;
+  /** "line 118" */
+  place: string;
+}
+
+interface Line {
+  text: string;
+  inlines: Inline[];
+}
+
+export function readReferenceList(paragraphs: Paragraph[], kind: 'word' | 'text', source: Source): ReferenceList {
+  const lines = paragraphs.flatMap(linesOfEntry);
+  if (lines.length === 0) return { entries: [], numbered: false };
+  const entries = splitReferenceList(
+    lines.map(({ text }) => text),
+    { paragraphs: kind === 'word' },
+  );
+  const parsed = parseReferences(entries);
+  const numbered = entries.filter(({ label }) => label !== undefined && /\d/.test(label)).length > entries.length / 2;
+  return {
+    numbered,
+    entries: entries.flatMap((entry, index) => {
+      const read = parsed[index];
+      const place = placeOf(source, startOf(lines[entry.from]?.inlines ?? []));
+      return read ? [{ item: read.item, parsed: read, entry, place }] : [];
+    }),
+  };
+}
+
+/** With the bullet or number that stood before it and that the reader took for a list's. */
+function linesOfEntry(paragraph: Paragraph): Line[] {
+  const { list, autoNumber } = paragraph.cues;
+  const mark = autoNumber ?? (list?.ordered ? `${list.number}.` : list ? '-' : undefined);
+  return linesOf(paragraph.inlines).map((inlines, index) => {
+    const text = markedText(inlines).trim();
+    return { inlines, text: index === 0 && mark ? `${mark} ${text}` : text };
+  });
+}
+
+/** Italics as Markdown has them: they tell titles from the rest. */
+function markedText(inlines: Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'works' || inline.kind === 'reference') return textOf(inline.printed);
+      if (inline.kind === 'formula') return inline.tex;
+      if (inline.kind !== 'text') return inline.kind === 'break' ? ' ' : '';
+      const word = /^(\s*)(.*?)(\s*)$/su.exec(inline.text);
+      const italic = inline.marks.italic && !inline.marks.link && /\p{L}/u.test(inline.text);
+      return italic && word ? `${word[1]}*${word[2]}*${word[3]}` : inline.text;
+    })
+    .join('')
+    .replace(/\*(\s*)\*/g, '$1');
+}
+
+export function claimReferences(paragraphs: Paragraph[], ledger: Ledger): void {
+  for (const { inlines } of paragraphs) claimAll(ledger, spansOf(inlines), 'references');
+}
+
+/** One line for the list, one for each entry that an editor should look at. */
+export function reportReferences(list: ReferenceList, findings: Findings): void {
+  if (list.entries.length === 0) return;
+  const printed = list.entries.filter(({ parsed }) => parsed.marked === 'as-printed').length;
+  find(findings, 'references', printed > 0 ? 'likely' : 'certain', `${list.entries.length} references read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`, { where: list.entries[0]?.place });
+  for (const [index, { parsed, entry, place }] of list.entries.entries()) {
+    const start = `“${entry.raw.replace(/\*/g, '').slice(0, 48)}…”`;
+    if (parsed.marked === 'as-printed')
+      find(findings, 'references', 'unsure', `Reference ${index + 1} stays as printed: ${start}.`, { where: place, look: parsed.unaccounted.length > 0 ? `Not understood: ${parsed.unaccounted.slice(0, 8).join(' ')}.` : 'Correct the entry in references.json.' });
+    if (entry.confidence < 0.5) find(findings, 'references', 'unsure', `Reference ${index + 1}: where it begins or ends is not certain: ${start}.`, { where: place });
+    if (parsed.remarks.length > 0) find(findings, 'references', 'likely', `Reference ${index + 1}: ${parsed.remarks.join('; ')}.`, { where: place, look: start });
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Text → Markdown that reads as the same text: only what our dialect would take for markup gets a
+ * backslash, so that the manuscript stays pleasant to read.
+ */
+
+/** Inside a line. Each alternative stands for a piece of syntax that would begin here. */
+const INLINE =
+  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|\[(?=[\^@!-]|[^[\]\n]{0,400}\][({[:])|(?<![\p{L}\p{N}.+_%-])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])/gu;
+
+export function escapeText(text: string): string {
+  return text.replace(INLINE, '\\$&');
+}
+
+/** At the start of a block. */
+const BLOCK_START = /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/;
+const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/;
+
+/** Protects the first characters of a paragraph's Markdown from being read as a block's mark. */
+export function escapeBlockStart(markdown: string): string {
+  const text = markdown.trimStart();
+  if (BLOCK_START.test(text)) return `\\${text}`;
+  return text.replace(NUMBER_START, '$1\\$2');
+}
+
+/** An address as it stands in a line: bare where that is safe, else in angle brackets. */
+export function autolink(url: string): string {
+  const bare = /^https?:\/\/[\w.~/?#@!&=%+:;,-]+$/.test(url) && !/[*_~@]|[.,;:!?]$/.test(url);
+  return bare ? url : `<${url.replace(/[<>\s]/g, (sign) => encodeURIComponent(sign))}>`;
+}
+
+/** The target of a link in round brackets. */
+export function linkTarget(url: string): string {
+  return /[\s()<>]/.test(url) ? `<${url.replace(/[<>\n]/g, (sign) => encodeURIComponent(sign))}>` : url;
+}

@@ -1,0 +1,106 @@
+/** The front matter as YAML, in the order in which editors read it. */
+import type { Inline } from '../draft.ts';
+import type { FrontAffiliation } from '../front/affiliations.ts';
+import { FIELDS } from '../front/authors.ts';
+import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
+import { partText } from '../front/lines.ts';
+import { type InlineWriter, writeInlines } from './inline.ts';
+import { flowList, flowMap, literal, scalar } from './yaml.ts';
+
+export interface ManuscriptSettings {
+  /** Written where it is not the journal's. */
+  language?: string;
+  numberSections?: false;
+  bibliography?: string;
+}
+
+export function writeFrontMatter(front: FrontMatter, settings: ManuscriptSettings, writer: InlineWriter): string {
+  const line = (inlines: Inline[]) => writeInlines(inlines, writer);
+  const lines = [
+    ...optional('title', front.title && scalar(line(front.title))),
+    ...optional('subtitle', front.subtitle && scalar(line(front.subtitle))),
+    ...optional('type', front.type),
+    ...section('authors', front.authors.flatMap(writeAuthor)),
+    ...section('affiliations', front.affiliations.flatMap(writeAffiliation)),
+    ...optional('dates', writeDates(front)),
+    ...optional('keywords', front.keywords.length > 0 ? flowList(front.keywords) : undefined),
+    ...(front.abstract.length > 0 ? literal('abstract', front.abstract.map(line), '') : []),
+    ...section('translations', front.translations.flatMap((translation) => writeTranslation(translation, line))),
+    ...optional('license', front.license),
+    ...optional('copyright', copyrightOf(front)),
+    ...optional('doi', front.doi && scalar(front.doi)),
+    ...optional('pages', front.pages),
+    ...optional('elocation', front.elocation && scalar(front.elocation)),
+    ...optional('language', settings.language),
+    ...optional('number-sections', settings.numberSections === false ? 'false' : undefined),
+    ...optional('bibliography', settings.bibliography),
+  ];
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+function optional(key: string, value: string | undefined): string[] {
+  return value === undefined || value === '' ? [] : [`${key}: ${value}`];
+}
+
+function section(key: string, lines: string[]): string[] {
+  return lines.length > 0 ? [`${key}:`, ...lines] : [];
+}
+
+/** In the order of an article's life; a day needs no quotes. */
+function writeDates({ dates }: FrontMatter): string | undefined {
+  const order = ['received', 'revised', 'accepted', 'published'] as const;
+  const given = order.flatMap((event) => (dates[event] ? [`${event}: ${dates[event]}`] : []));
+  return given.length > 0 ? `{${given.join(', ')}}` : undefined;
+}
+
+function writeAuthor(author: FrontAuthor): string[] {
+  const { given, particle, family, suffix } = author.name;
+  const lines = [
+    ...optional('name', given || particle || suffix ? flowMap({ given, particle, family, suffix }) : scalar(family)),
+    ...optional('email', author.email && scalar(author.email)),
+    ...optional('orcid', author.orcid),
+    ...optional('corresponding', author.corresponding ? 'true' : undefined),
+    ...optional('position', author.position && scalar(author.position)),
+    ...optional('affiliations', author.affiliations.length > 0 ? flowList(author.affiliations) : undefined),
+  ];
+  return item(lines);
+}
+
+/** YAML's keys of the parts of an address. */
+const KEYS: Record<(typeof FIELDS)[number], string> = {
+  department: 'department',
+  institution: 'institution',
+  street: 'street',
+  city: 'city',
+  region: 'region',
+  postalCode: 'postal-code',
+};
+
+function writeAffiliation(affiliation: FrontAffiliation): string[] {
+  const unparted = affiliation.institution ? undefined : affiliation.parts.map(partText).join(' ').trim();
+  const fields = affiliation.institution ? FIELDS : [];
+  return item([
+    `id: ${scalar(affiliation.id)}`,
+    ...optional('text', unparted && scalar(unparted)),
+    ...fields.flatMap((field) => optional(KEYS[field], affiliation[field] && scalar(affiliation[field].map(partText).join(', ')))),
+    ...optional('country', affiliation.institution ? affiliation.country?.code : undefined),
+  ]);
+}
+
+function item(lines: string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`));
+}
+
+function copyrightOf({ copyright }: FrontMatter): string | undefined {
+  const { holder, year } = copyright;
+  return holder === undefined && year === undefined ? undefined : flowMap({ year, holder });
+}
+
+function writeTranslation(translation: FrontText, line: (inlines: Inline[]) => string): string[] {
+  const lines = [
+    ...optional('title', translation.title && scalar(line(translation.title))),
+    ...(translation.abstract ? literal('abstract', translation.abstract.map(line), '') : []),
+    ...optional('keywords', translation.keywords && flowList(translation.keywords)),
+  ];
+  return [`  ${translation.language}:`, ...lines.map((text) => (text === '' ? '' : `    ${text}`))];
+}
