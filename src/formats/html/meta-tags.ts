@@ -6,8 +6,8 @@
  */
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
+import { plainCsl, plainParagraphs, plainText } from '../../plain-text.ts';
 import { affiliationText, authorName } from './people.ts';
-import { plainCsl, plainParagraphs, plainText } from './plain-text.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
 type Row = [name: string, content: string | undefined];

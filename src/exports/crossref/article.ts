@@ -1,0 +1,169 @@
+import type { Element } from 'xast';
+import { outputAddress } from '../../addresses.ts';
+import type { Article, Award, Block, Inline } from '../../article.ts';
+import { plainText } from '../../plain-text.ts';
+import { element, elementIf } from '../../xml.ts';
+import { citationList } from './citations.ts';
+import { contributors } from './contributors.ts';
+import { dateElements } from './dates.ts';
+
+/** One `journal_article`, its parts in the order of the schema's sequence. */
+export function depositArticle(article: Article): Element {
+  return element(
+    'journal_article',
+    { publication_type: 'full_text', language: article.language.slice(0, 2) },
+    titles(article),
+    contributors(article),
+    ...abstracts(article),
+    element('publication_date', { media_type: 'online' }, ...dateElements(article.dates.published)),
+    article.dates.accepted &&
+      element('acceptance_date', { media_type: 'online' }, ...dateElements(article.dates.accepted)),
+    pages(article),
+    article.elocation &&
+      element(
+        'publisher_item',
+        {},
+        element('item_number', { item_number_type: 'article_number' }, article.elocation),
+      ),
+    funding(article.funding.awards),
+    licence(article),
+    relations(article),
+    doiData(article),
+    citationList(article),
+  );
+}
+
+function titles(article: Article): Element {
+  const [translated] = article.translations.filter((each) => each.title);
+  return element(
+    'titles',
+    {},
+    element('title', {}, ...faces(article.title, article.language)),
+    article.subtitle && element('subtitle', {}, ...faces(article.subtitle, article.language)),
+    translated?.title &&
+      element(
+        'original_language_title',
+        { language: translated.language.slice(0, 2) },
+        plainText(translated.title, translated.language),
+      ),
+  );
+}
+
+/** The face mark-up that Crossref knows. */
+const FACES: Partial<Record<Inline['type'], string>> = {
+  emphasis: 'i',
+  strong: 'b',
+  superscript: 'sup',
+  subscript: 'sub',
+  smallCaps: 'scp',
+  underline: 'u',
+};
+
+function faces(nodes: readonly Inline[], language: string): (Element | string)[] {
+  return nodes.flatMap((node): (Element | string)[] => {
+    const name = FACES[node.type];
+    if (name && 'children' in node && node.children)
+      return [element(name, {}, ...faces(node.children, language))];
+    return [plainText([node], language)];
+  });
+}
+
+/** The abstract and its translations, as JATS paragraphs of plain words. */
+function abstracts(article: Article): Element[] {
+  const all = [
+    { language: article.language, abstract: article.abstract },
+    ...article.translations.map(({ language, abstract = [] }) => ({ language, abstract })),
+  ];
+  return all.flatMap(({ language, abstract }) => {
+    const paragraphs = paragraphsOf(abstract).map((words) =>
+      element('jats:p', {}, plainText(words, language)),
+    );
+    return elementIf('jats:abstract', { 'xml:lang': language }, ...paragraphs) ?? [];
+  });
+}
+
+function paragraphsOf(blocks: readonly Block[]): Inline[][] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block.children];
+    return block.type === 'section' ? paragraphsOf(block.children) : [];
+  });
+}
+
+function pages({ pages: found }: Article): Element | undefined {
+  if (!found) return undefined;
+  return element(
+    'pages',
+    {},
+    element('first_page', {}, found.first),
+    found.last && element('last_page', {}, found.last),
+  );
+}
+
+function funding(awards: readonly Award[]): Element | undefined {
+  const groups = awards.map((award) =>
+    assertion(
+      'fundgroup',
+      award.funder &&
+        assertion(
+          'funder_name',
+          award.funder,
+          award.funderId && assertion('funder_identifier', award.funderId),
+        ),
+      ...award.awardIds.map((id) => assertion('award_number', id)),
+    ),
+  );
+  return elementIf('fr:program', { name: 'fundref' }, ...groups);
+}
+
+function assertion(name: string, ...children: (Element | string | undefined)[]): Element {
+  return element('fr:assertion', { name }, ...children);
+}
+
+function licence({ license, dates }: Article): Element | undefined {
+  if (!license?.url) return undefined;
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(dates.published ?? '') ? dates.published : undefined;
+  return element(
+    'ai:program',
+    { name: 'AccessIndicators' },
+    element('ai:free_to_read', {}),
+    element('ai:license_ref', { applies_to: 'vor', start_date: start }, license.url),
+  );
+}
+
+/** Crossref's words for how two works belong together. */
+const RELATIONS: Record<string, string> = {
+  'corrected-article': 'isBasedOn',
+  companion: 'isRelatedMaterial',
+  commentary: 'isCommentOn',
+  'commentary-article': 'isCommentOn',
+  letter: 'isReplyTo',
+};
+
+function relations({ related }: Article): Element | undefined {
+  const items = related.flatMap(({ type, doi }) => {
+    const relation = RELATIONS[type];
+    if (!relation || !doi) return [];
+    const inter = element(
+      'rel:inter_work_relation',
+      { 'relationship-type': relation, 'identifier-type': 'doi' },
+      doi,
+    );
+    return [element('rel:related_item', {}, inter)];
+  });
+  return elementIf('rel:program', {}, ...items);
+}
+
+/** The page that the DOI leads to, and PDF and XML for text mining. */
+function doiData(article: Article): Element {
+  const mining = [
+    ['application/pdf', outputAddress(article, 'pdf')],
+    ['application/xml', outputAddress(article, 'xml')],
+  ].map(([mime_type, address]) => element('item', {}, element('resource', { mime_type }, address)));
+  return element(
+    'doi_data',
+    {},
+    element('doi', {}, article.doi),
+    element('resource', {}, outputAddress(article, 'html')),
+    element('collection', { property: 'text-mining' }, ...mining),
+  );
+}

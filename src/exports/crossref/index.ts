@@ -1,0 +1,114 @@
+/**
+ * Crossref metadata deposit, schema 5.4.0
+ * (https://www.crossref.org/documentation/schema-library/metadata-deposit-schema/).
+ */
+import type { Element } from 'xast';
+import type { Article } from '../../article.ts';
+import { articlesOf, type Issue } from '../../issue.ts';
+import { element, serialize } from '../../xml.ts';
+import type { Export, ExportHost } from '../export.ts';
+import { depositArticle } from './article.ts';
+import { dateElements } from './dates.ts';
+import { articleRefusals, issueRefusals } from './refusals.ts';
+
+export const crossref: Export = {
+  name: 'crossref',
+  title: 'Crossref',
+  instructions:
+    'Upload crossref.xml at https://doi.crossref.org/ (Metadata upload), or send it by HTTPS POST. Crossref answers by e-mail.',
+  async render(issue, host) {
+    const refused = issueRefusals(issue, host.settings);
+    if (refused.length > 0) return { files: [], leftOut: refused };
+    const leftOut = articlesOf(issue).flatMap(articleRefusals);
+    const names = new Set(leftOut.map((each) => each.article));
+    const articles = articlesOf(issue).filter((article) => !names.has(article.name));
+    if (articles.length === 0) return { files: [], leftOut };
+    return { files: [{ path: 'crossref.xml', content: deposit(issue, articles, host) }], leftOut };
+  },
+};
+
+const NAMESPACES = {
+  xmlns: 'http://www.crossref.org/schema/5.4.0',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xmlns:jats': 'http://www.ncbi.nlm.nih.gov/JATS1',
+  'xmlns:ai': 'http://www.crossref.org/AccessIndicators.xsd',
+  'xmlns:fr': 'http://www.crossref.org/fundref.xsd',
+  'xmlns:rel': 'http://www.crossref.org/relations.xsd',
+  'xsi:schemaLocation':
+    'http://www.crossref.org/schema/5.4.0 https://www.crossref.org/schemas/crossref5.4.0.xsd',
+};
+/** Where text stands between elements. */
+const MIXED = new Set(['title', 'subtitle', 'jats:p', 'unstructured_citation']);
+
+function deposit(issue: Issue, articles: Article[], host: ExportHost): string {
+  const root = element(
+    'doi_batch',
+    { version: '5.4.0', ...NAMESPACES },
+    head(issue, host),
+    body(issue, articles),
+  );
+  return serialize(root, '', MIXED);
+}
+
+function head(issue: Issue, { settings, timestamp }: ExportHost): Element {
+  const { depositor, registrant } = settings as CrossrefSettings;
+  const publisher = issue.journal.publisher?.name ?? issue.journal.title;
+  return element(
+    'head',
+    {},
+    element('doi_batch_id', {}, `${issue.name}-${timestamp}`.slice(-100)),
+    element('timestamp', {}, timestamp),
+    element(
+      'depositor',
+      {},
+      element('depositor_name', {}, depositor?.name ?? publisher),
+      element('email_address', {}, depositor?.email ?? issue.journal.email),
+    ),
+    element('registrant', {}, registrant ?? publisher),
+  );
+}
+
+/** `crossref:` in journal.yaml. */
+interface CrossrefSettings {
+  depositor?: { name?: string; email?: string };
+  registrant?: string;
+}
+
+function body(issue: Issue, articles: Article[]): Element {
+  return element(
+    'body',
+    {},
+    element(
+      'journal',
+      {},
+      journalMetadata(issue),
+      journalIssue(issue),
+      ...articles.map(depositArticle),
+    ),
+  );
+}
+
+function journalMetadata({ journal }: Issue): Element {
+  const { print, electronic } = journal.issn;
+  return element(
+    'journal_metadata',
+    { language: journal.language.slice(0, 2) },
+    element('full_title', {}, journal.title),
+    journal.abbreviation && element('abbrev_title', {}, journal.abbreviation),
+    print && element('issn', { media_type: 'print' }, print),
+    electronic && element('issn', { media_type: 'electronic' }, electronic),
+  );
+}
+
+function journalIssue({ facts, journal }: Issue): Element | undefined {
+  if (!facts.volume && !facts.issue) return undefined;
+  const media = journal.issn.electronic || !journal.issn.print ? 'online' : 'print';
+  return element(
+    'journal_issue',
+    {},
+    facts.title && element('titles', {}, element('title', {}, facts.title)),
+    element('publication_date', { media_type: media }, ...dateElements(facts.date)),
+    facts.volume && element('journal_volume', {}, element('volume', {}, facts.volume)),
+    facts.issue && element('issue', {}, facts.issue),
+  );
+}
