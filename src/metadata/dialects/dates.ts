@@ -60,7 +60,8 @@ function renameDates(dates: YamlMap, report: Report): void {
 }
 
 /** `date: today` and R code stand for the day of the build, which is no date of an article. */
-const NO_DATE = /^(today|now|last-modified)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
+const NO_DATE =
+  /^(today|now|last-modified|tb[ad]|forthcoming|in press|[-–—?]+)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
 
 function readable(entry: YamlEntry, ignore: Ignore): YamlEntry[] {
   const value = inOneText(entry.value);

@@ -74,35 +74,35 @@ const OTHERS = `
   data-availability-title date-released dates-note dedication default-bibliography demo-url
   disable-header-and-footer disclaimer download downloads draft edit-url edition editor-name editor-url editors
   en-variant endnotes enumerator epigraph eqn-prefix eqnprefix equal-authors establishment ethics-title event
-  excerpt execute execution export exports featured featured-image feed fig-prefix figprefix figsintext
-  figure-prefix-template figure-title figurelist figurename figuretitle firstnote floatsintext fontfamilies
-  footer-center footer-left footer-right footnote footnotelist footnotes formatted-doi funding-title git git-url
-  github gloss graphical-abstract graphics group header-center header-left header-right hero hidden hide-lipics
-  hide-toc hidelinks highlighting-css highlights hyphenation identifiers images importance include-headers
-  informedconsent institute-meta institutionalreview iopams jel joss-doi joss-journal joss-paper jupytext
-  kernelspec key-points keypoint keypoints keyword-pandoc keyword-subclass keywords-formatted keywords-meta knit
-  label lang-toc last-modified last-updated latex-dir-rtl lead-author-surname lineno linenumbers link
-  link-references links linktitle listing-title listings-disable-line-numbers listings-no-page-break mainlang
-  manubot manuscript-type manuscriptno mask math mathjax mathjax-url mathspec maxwidth mkd-css modified
-  monofont-options month motivation msc msc2020primary msc2020secondary myst-version name-in-link natbib nav
-  nav-order nb nolinenumbers notes-to-end numbering-options numbersections numberwithinsect open-access
-  optional-fields options output oxa pacs page-background page-number pandoc-args paper paper-number paper-type
-  paper-url papersize-text papertype params parent pdf-trailer-id permalink pkgdown plain-language-summary pmcid
-  pmid pnas-type polyglossia-lang polyglossia-otherlangs postal-code postid preamble predefined-theoremstyle
-  preprint preprint-notice presentaddress published-at pubyear quote ratio-type referee reference-section-title
-  references-section references-title relatedversion repo repository repository-code repository-url requirements
-  results review-url reviewer reviewers reviewtext robots running-author running-authors runningauthor
-  runningauthors runningheader runningtitle-text runtime sec-prefix secondnote secprefix sections series
-  settings shiny short short-author short-authors short-description shortauthor shortauthors sidebar
-  significance significance-statement sigstatement simple-summary simplesummary single-quotes site sitemap
-  skip-execution slug social software-repository-url software-review-url source source-url standalone statement
-  statement-of-significance static-files status sticky strict sub-articles subject-section subjects
-  submission-id submission-type summary supplement supplementary-material supplements suppress-bibliography
-  table-title tablelist tables tabletitle tag-line tagline taxonomies tbl-prefix tblprefix text-representation
-  thebe thm-restate thumbnail thumbnail-optimized title-full title-header titlenote titlepage
-  titlepage-background titlepage-color titlepage-rule-color titlepage-rule-height titlepage-text-color
-  toc-depth-max toc-own-page track twocol twocolumn updated url urlcolor-text urldate venue verbatim-in-note
-  version video-url videosupplement vignette vol volumemacros weight with-amsmath word-count word-template
-  wordcount year zenodo`;
+  excerpt execute execution export exports featured featured-image feed fig-alt fig-cap fig-prefix figprefix
+  figsintext figure-prefix-template figure-title figurelist figurename figuretitle firstnote floatsintext
+  fontfamilies footer-center footer-left footer-right footnote footnotelist footnotes formatted-doi
+  funding-title git git-url github gloss graphical-abstract graphics group header-center header-left
+  header-right hero hidden hide-lipics hide-toc hidelinks highlighting-css highlights hyphenation identifiers
+  images importance include-headers informedconsent institute-meta institutionalreview iopams jel joss-doi
+  joss-journal joss-paper jupytext kernelspec key-points keypoint keypoints keyword-pandoc keyword-subclass
+  keywords-formatted keywords-meta knit label lang-toc last-modified last-updated latex-dir-rtl
+  lead-author-surname lineno linenumbers link link-references links linktitle listing-title
+  listings-disable-line-numbers listings-no-page-break mainlang manubot manuscript-type manuscriptno mask math
+  mathjax mathjax-url mathspec maxwidth mkd-css modified monofont-options month motivation msc msc2020primary
+  msc2020secondary myst-version name-in-link natbib nav nav-order nb nolinenumbers notes-to-end
+  numbering-options numbersections numberwithinsect open-access optional-fields options output oxa pacs
+  page-background page-number pandoc-args paper paper-number paper-type paper-url papersize-text papertype
+  params parent pdf-trailer-id permalink pkgdown plain-language-summary pmcid pmid pnas-type polyglossia-lang
+  polyglossia-otherlangs postal-code postid preamble predefined-theoremstyle preprint preprint-notice
+  presentaddress published-at pubyear quote ratio-type referee reference-section-title references-section
+  references-title relatedversion repo repository repository-code repository-url requirements results review-url
+  reviewer reviewers reviewtext robots running-author running-authors runningauthor runningauthors runningheader
+  runningtitle-text runtime sec-prefix secondnote secprefix sections series settings shiny short short-author
+  short-authors short-description shortauthor shortauthors sidebar significance significance-statement
+  sigstatement simple-summary simplesummary single-quotes site sitemap skip-execution slide-format slug social
+  software-repository-url software-review-url source source-url standalone statement statement-of-significance
+  static-files status sticky strict sub-articles subject-section subjects submission-id submission-type summary
+  supplement supplementary-material supplements suppress-bibliography table-title tablelist tables tabletitle
+  tag-line tagline taxonomies tbl-colwidths tbl-prefix tblprefix text-representation thebe thm-restate thumbnail
+  thumbnail-optimized title-full title-header titlenote titlepage titlepage-background titlepage-color
+  titlepage-rule-color titlepage-rule-height titlepage-text-color toc-depth-max toc-own-page track twocol
+  twocolumn updated url urlcolor-text urldate venue verbatim-in-note version video-url videosupplement vignette
+  vol volumemacros weight with-amsmath word-count word-template wordcount year zenodo`;
 
 export const FOREIGN_KEYS: ReadonlySet<string> = new Set(`${QUARTO} ${OTHERS}`.trim().split(/\s+/));

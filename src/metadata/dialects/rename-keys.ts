@@ -40,8 +40,11 @@ function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
   const key = kebabCase(written);
   if (vocabulary.keys.has(key)) return key;
   if (Object.hasOwn(vocabulary.aliases, key)) return vocabulary.aliases[key];
-  return vocabulary.ignored.has(key) ? undefined : written;
+  return vocabulary.ignored.has(key) || PRIVATE.test(written) ? undefined : written;
 }
+
+/** Keys that say themselves that they are for another program: `x-event`, `_quarto`. */
+const PRIVATE = /^(x-|_)/i;
 
 /** "short_title", "shortTitle", "ORCID" → "short-title", "short-title", "orcid". */
 export function kebabCase(key: string): string {

@@ -40,11 +40,16 @@ export function wordingOf(
       };
 }
 
+/** Longer lists are no help in a message. */
+const MOST_KEYS = 12;
+
 function unknownKey(key: string, known: string[]): Wording {
   const meant = nearest(key, known);
   const advice = meant
     ? `Did you mean \`${meant}\`?`
-    : `Remove it, or use one of these keys: ${known.join(', ')}.`;
+    : known.length > MOST_KEYS
+      ? 'Remove it, or correct it; the documentation lists all keys.'
+      : `Remove it, or use one of these keys: ${known.join(', ')}.`;
   return {
     rule: 'key-unknown',
     reason: `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a known one'}`,

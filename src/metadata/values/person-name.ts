@@ -101,6 +101,7 @@ function countOf(words: string[], test: (word: string) => boolean, most: number)
 
 /** Sure are two words, initials and small particles; a third whole word may belong to either part. */
 function isGuess(given: string[], family: string[], particles: number): boolean {
+  if (family.at(-1)?.includes('-')) return false;
   const whole = given.slice(1).filter((word) => !/^(?:\p{L}\.?-?){1,2}$/u.test(word));
   const joined = family.slice(particles, -1).some((word) => CAPITAL_PARTICLE.test(word));
   return whole.length > 0 || joined;
