@@ -32,10 +32,16 @@ function wordsOf(text: string): string[] {
 }
 
 function isGlue(word: string, item: CslItem): boolean {
+  if (yearsOf(item).includes(word)) return true;
   if (GLUE.has(word) || keywordClasses(word).some((name) => GLUE_CLASSES.has(name))) return true;
   const month = monthOf(word);
   if (month !== undefined && monthsOf(item).includes(month)) return true;
   return /^[a-z]$/.test(word) && item['year-suffix'] === word;
+}
+
+/** A year that is printed twice. */
+function yearsOf(item: CslItem): string[] {
+  return (item.issued?.['date-parts'] ?? []).map(([year]) => String(year));
 }
 
 function monthsOf(item: CslItem): number[] {

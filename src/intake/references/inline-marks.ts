@@ -40,8 +40,22 @@ const LONGEST_MARK = 1000;
 /** Takes Markdown and simple HTML mark-up off a string. Never looks into web addresses. */
 export function readMarks(source: string): MarkedText {
   const result: MarkedText = { text: '', marks: [] };
-  readInto(result, source.normalize('NFC').replace(/\s+/g, ' ').trim());
+  readInto(result, tidy(source));
   return result;
+}
+
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/** What a page layout did to the text is undone: ligatures, soft hyphens, spaces before a comma. */
+function tidy(source: string): string {
+  return source
+    .normalize('NFC')
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(/\u00ad\s?/g, '')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,)\]])| (?=\.(?:[\s\p{Lu}]|$))|(?<=[([]) /gu, '')
+    .trim();
 }
 
 function readInto(result: MarkedText, source: string): void {

@@ -55,8 +55,8 @@ const joined = (found: Segment[], by = ' '): string => found.map(({ text }) => t
 
 /** How each label is read. */
 const READERS: Record<Label, (reading: Reading) => Fields> = {
-  author: ({ found }) => namesAs('author', found.slice(0, 1)),
-  editor: ({ found }) => namesAs('editor', found.slice(0, 1)),
+  author: readAuthors,
+  editor: ({ found, fields }) => (fields.editor ? {} : namesAs('editor', found.slice(0, 1))),
   translator: ({ found }) => namesAs('translator', found.slice(0, 1)),
   date: readDates,
   title: ({ found, labelled }) => textAs('title', found, labelled, cleanTitle),
@@ -91,6 +91,17 @@ function namesAs(name: 'author' | 'editor' | 'translator', found: Segment[]): Fi
   const { names, more } = readNames(joined(found));
   return names.length > 0 ? { [name]: names, ...(more && name === 'author' && { more: 1 }) } : {};
 }
+
+/** "Kelle, Udo (Hrsg.)": the role, if it stands there, makes them editors. */
+function readAuthors({ found, labelled }: Reading): Fields {
+  const [first] = found;
+  if (!first) return {};
+  const after = labelled.reference.text.slice(first.end, first.end + 24);
+  const role = EDITOR_ROLE.test(`${first.text} `) || /^\s*(?:[([]\d{4}[a-z]?[)\]],?\s*)?[[(](?:Hrsg|Hgg?|eds?)\.?[)\]]/i.test(after);
+  return namesAs(role ? 'editor' : 'author', [first]);
+}
+
+const EDITOR_ROLE = /[\s,(\[](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;
 
 function textAs(
   name: 'title' | 'container-title' | 'collection-title',

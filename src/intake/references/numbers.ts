@@ -54,6 +54,8 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
     ),
     names: ['volume', 'issue'],
   },
+  // (39)1
+  { pattern: /^\((\d+)\)\s?(\d+)$/u, names: ['volume', 'issue'] },
   // 26, no. 14 · 33, H. 2
   {
     pattern: re(String.raw`^(${NUMBER})[\s.,;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`),
@@ -110,7 +112,7 @@ export interface PageNumbers {
 
 const PAGE = String.raw`(?:[A-Za-z]{1,3}\.?)?\d+(?:\.\d+)?[A-Za-z]?|[ivxlc]+`;
 const RANGE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:${PAGE})\s?[-–—−‒‐~]{1,2}\s?(?:${PAGE})(?:\s?[,;&]\s?(?:${PAGE})(?:\s?[-–—−‒‐]\s?(?:${PAGE}))?)*)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])((?:${PAGE})\s?[-–—−‒‐‑~]{1,2}\s?(?:${PAGE})(?:\s?[,;&]\s?(?:${PAGE})(?:\s?[-–—−‒‐‑]\s?(?:${PAGE}))?)*)(?![\p{L}\p{N}])`,
   'u',
 );
 
@@ -125,8 +127,10 @@ export function readPages(printed: string): PageNumbers {
   const range = RANGE.exec(text);
   if (range)
     return {
-      page: (range[1] ?? '').replace(/\s?[-–—−‒‐~]+\s?/g, '-').replace(/\s?([,;&])\s?/g, '$1 '),
+      page: (range[1] ?? '').replace(/\s?[-–—−‒‐‑~]+\s?/g, '-').replace(/\s?([,;&])\s?/g, '$1 '),
     };
+  const lost = /^(?:\D{0,8})(\d+) (\d+)\D*$/.exec(text);
+  if (lost && Number(lost[2]) > Number(lost[1])) return { page: `${lost[1]}-${lost[2]}` };
   const open = /(\d+)\s?(sqq?|ff?|et seq|и далее|e segg?)\.?(?!\p{L})/iu.exec(text);
   if (open) return { page: `${open[1]} ${open[2]}.` };
   const list = /(?<![\p{L}\p{N}])(\d+(?:\s?[,;&]\s?\d+)+)(?!\p{N})/u.exec(text);

@@ -51,7 +51,9 @@ export function parseWith(
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
   if (dashed && !item.author && hints.previousAuthors) item.author = hints.previousAuthors;
   const sure = confidenceOf(item, segments);
-  return judge({ raw, text, item, confidence: sure, moreAuthors });
+  const counted = segments.filter(({ label }) => label !== 'citation-number');
+  const words = counted.map((segment) => segment.text).join(' ');
+  return judge({ raw, text: words, item, confidence: sure, moreAuthors });
 }
 
 /** "———. (2019)": the authors of the entry before. */

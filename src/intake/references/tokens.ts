@@ -22,13 +22,16 @@ export interface TokenizedReference extends MarkedText {
 export function tokenize(source: string): TokenizedReference {
   const marked = readMarks(source);
   const tokens: Token[] = [];
-  for (const word of marked.text.matchAll(/\S+/g)) {
-    for (const [start, end] of cutWord(word[0])) {
+  for (const word of marked.text.matchAll(WORD)) {
+    for (const [start, end] of cutWord(word[0], tokens.at(-1))) {
       tokens.push(tokenAt(marked, word.index + start, word.index + end));
     }
   }
   return { ...marked, tokens };
 }
+
+/** A range with spaces round its dash is one word: "12 – 20". */
+const WORD = /(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(?!\p{N}))\S+|\S+/gu;
 
 function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token {
   const piece = text.slice(start, end);
@@ -67,7 +70,7 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Longer words are not cut: no reference has one, hostile input has. */
 const LONGEST_WORD = 2000;
 
-function cutWord(word: string): [number, number][] {
+function cutWord(word: string, before: Token | undefined): [number, number][] {
   if (word.length > LONGEST_WORD) return [[0, word.length]];
   const address = ADDRESS.exec(word);
   const limit = address ? address.index : word.length;
@@ -78,9 +81,16 @@ function cutWord(word: string): [number, number][] {
       if (cut > 0 && cut < limit) cuts.add(cut);
     }
   }
+  if (isSectionAndVolume(word, before)) cuts.add(1);
   if (IDEOGRAPH.test(word)) for (const cut of ideographCuts(word, limit)) cuts.add(cut);
   const points = [0, ...[...cuts].sort((a, b) => a - b), word.length];
   return points.slice(1).map((end, index) => [points[index] ?? 0, end]);
+}
+
+/** "Phys. Rev. D49": the letter is the journal's, the number the volume. */
+function isSectionAndVolume(word: string, before: Token | undefined): boolean {
+  if (!before || !/^[A-H]\d{1,3}(?!\d*[-–]|\d*\p{L})/u.test(word)) return false;
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(before.core) && /^\.?$/.test(before.tail);
 }
 
 /** Where a new token starts inside a word. Each pattern looks at a bounded stretch only. */
@@ -91,12 +101,14 @@ const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
   // Fritz(2001) and 263(1985): before a year in brackets
   { pattern: /[([](?:1[5-9]|20)\d\d[a-z]?[)\]]/g, at: 'start' },
   // (2001)Title and [12]Author
-  { pattern: /[)\]](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /[)\]](?=\p{Lu}\p{Ll}|\d)/gu, at: 'end' },
   { pattern: /^\[\d+\](?=\p{L})/gu, at: 'end' },
   { pattern: /^\d{1,3}[.)](?=\p{Lu})/gu, at: 'end' },
   // Smith,John and Paris:Gallimard and end.Next
   { pattern: /\p{L}[,;:](?=\p{Lu}\p{Ll})/gu, at: 'end' },
-  { pattern: /\p{Ll}{3}[.?!](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /\p{Ll}{2}\.(?=\p{Lu})/gu, at: 'end' },
+  { pattern: /\p{Ll}{3}[?!](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /\d,(?=\p{L}{2})/gu, at: 'end' },
   { pattern: /\p{Ll}{2}[.,;:](?=\d{2})/gu, at: 'end' },
   // closing quote and what follows: “Title,”Journal
   { pattern: /[.,]["”»](?=\p{L})/gu, at: 'end' },

@@ -65,6 +65,10 @@ function head(print: Print): Segments {
   const author: Segments = [['author', closed(authorText(print), layout.authorEnd)]];
   const edited = print.work.kind === 'book' && random.chance(0.12) && Array.isArray(print.work.authors);
   if (edited) author[0] = ['editor', `${authorText(print)} ${random.pick(print.words.editor).replace(/^,\s*/, '')}`];
+  if (edited && layout.dateAt === 'author' && random.chance(0.3)) {
+    const role: [Label, string] = ['editor', random.pick(print.words.editor).replace(/^,\s*/, '')];
+    return [['editor', authorText(print)], ['date', dateText(print)], role];
+  }
   if (random.chance(0.02)) author.pop();
   return layout.dateAt === 'author' ? [...author, ['date', dateText(print)]] : author;
 }

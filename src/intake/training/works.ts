@@ -125,7 +125,8 @@ export function inventTitle(vocabulary: Vocabulary, random: RandomNumbers): stri
       return slot === 'T' ? capital(topic) : topic;
     });
   const title = capital(fill(random.pick(vocabulary.pattern)));
-  if (!random.chance(0.15) || vocabulary.language === 'zh') return title;
+  const second = ['de', 'fr', 'it'].includes(vocabulary.language) ? 0.35 : 0.15;
+  if (!random.chance(second) || vocabulary.language === 'zh') return title;
   return `${title}${random.pick([': ', '. ', ' – '])}${capital(fill(random.pick(vocabulary.pattern)))}`;
 }
 
