@@ -40,7 +40,8 @@ export function elementIf(
  *
  * @param prolog what stands between the XML declaration and the root: a DOCTYPE
  * @param mixed names of the elements whose schema lets text stand between the elements: white
- *   space would be words there, also where this one happens to hold only elements
+ *   space would be words there, also where this one happens to hold only elements. What is inside
+ *   of them stays on their line
  */
 export function serialize(
   root: Element,
@@ -88,9 +89,9 @@ function toNodes(child: Child): ElementContent[] {
 }
 
 function indent(parent: Element, depth: number, mixed: ReadonlySet<string>): void {
+  if (mixed.has(parent.name)) return;
   const children = parent.children;
   for (const child of children) if (child.type === 'element') indent(child, depth + 1, mixed);
-  if (mixed.has(parent.name)) return;
   if (children.length === 0 || children.some((child) => child.type !== 'element')) return;
   const pad = (level: number): ElementContent => ({
     type: 'text',

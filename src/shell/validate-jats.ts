@@ -1,6 +1,6 @@
 /**
  * Validates JATS against its DTD, off the main thread: one worker, started by the first call and
- * used again by the next (113 ms the first time, 30 ms after). While it has nothing to do it does
+ * used again by the next (some 100 ms the first time, 2 ms after). While it has nothing to do it does
  * not keep the process alive.
  */
 import { Worker } from 'node:worker_threads';

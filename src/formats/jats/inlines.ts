@@ -4,7 +4,7 @@ import { doiAddress } from '../../addresses.ts';
 import type { CrossReference, Inline } from '../../article.ts';
 import { crossReferenceText, directionOf, localNumber } from '../../languages/index.ts';
 import { type Child, element } from '../../xml.ts';
-import { attribute, isBlank, languageTag, textOf } from './content.ts';
+import { attribute, filled, isBlank, languageTag, textOf } from './content.ts';
 import { idOf } from './ids.ts';
 import { fileAttributes, type Jats } from './jats.ts';
 import { formula } from './math.ts';
@@ -47,33 +47,34 @@ function renderInline(jats: Jats, node: Inline, place: Place): Child {
 
 const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }>> } = {
   text: (_, node) => node.value,
-  emphasis: formatted('italic'),
-  strong: formatted('bold'),
-  deleted: formatted('strike'),
-  superscript: formatted('sup'),
-  subscript: formatted('sub'),
-  smallCaps: formatted('sc'),
-  underline: formatted('underline'),
+  emphasis: around('italic'),
+  strong: around('bold'),
+  deleted: around('strike'),
+  superscript: around('sup'),
+  subscript: around('sub'),
+  smallCaps: around('sc'),
+  underline: around('underline'),
   span: (jats, node, place) => {
     const language = languageTag(node.language);
     const natural = language ? directionOf(language) : jats.article.direction;
     const turned = node.direction && node.direction !== natural;
     const style = turned ? `direction: ${node.direction}; unicode-bidi: isolate` : undefined;
-    const children = renderInlines(jats, node.children, within(place));
-    if ((!language && !style) || isBlank(children)) return children;
-    return element('styled-content', { style, 'xml:lang': language }, children);
+    const attributes = { style, 'xml:lang': language };
+    return language || style
+      ? around('styled-content', attributes)(jats, node, place)
+      : renderInlines(jats, node.children, place);
   },
   inlineCode: (_, node) => wordsIn('monospace', node.value),
   inlineMath: (jats, node, place) =>
     wrapped(place, element('inline-formula', {}, formula(jats, node.value, false))),
   break: (_, __, place) => (place.breaks ? element('break', {}) : ' '),
   link: (jats, node, place) => {
-    const inside = place.links ? LINK : within(place);
+    const inside = place.links ? LINK : place;
     const children = renderInlines(jats, node.children, inside);
     return place.links ? externalLink(node.url, node.title, children) : children;
   },
   inlineImage: (jats, node, place) => {
-    const alt = wordsIn('alt-text', node.alt);
+    const alt = filled('alt-text', {}, node.alt);
     return wrapped(place, element('inline-graphic', fileAttributes(jats, node.asset), alt));
   },
   citation: (jats, node, place) => renderInlines(jats, node.children, place),
@@ -89,17 +90,19 @@ const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }
   },
 };
 
-/** A handler for a type that is one element around its children. */
-function formatted(name: string): Handle<Extract<Inline, { children: Inline[] }>> {
+/**
+ * A handler for a type that is one element around its children: which takes what its surroundings
+ * take, but no line break, and always formulae. Without visible children there is no element.
+ */
+function around(
+  name: string,
+  attributes: Record<string, string | undefined> = {},
+): Handle<Extract<Inline, { children: Inline[] }>> {
   return (jats, node, place) => {
-    const children = renderInlines(jats, node.children, within(place));
-    return isBlank(children) ? children : element(name, {}, children);
+    const within = { ...place, breaks: false, figures: true };
+    const children = renderInlines(jats, node.children, within);
+    return isBlank(children) ? children : element(name, attributes, children);
   };
-}
-
-/** Formatting takes what its surroundings take, but no line break, and always formulae. */
-function within(place: Place): Place {
-  return { ...place, breaks: false, figures: true };
 }
 
 function wordsIn(name: string, words: string): Child {

@@ -1,0 +1,94 @@
+/** Back matter in the article's order, then the notes and the reference list. */
+import type { Element } from 'xast';
+import type { BackMatterKind, BackSection, Note, Section } from '../../article.ts';
+import { localNumber } from '../../languages/index.ts';
+import { type Child, element, elementIf } from '../../xml.ts';
+import { isConflictStatement } from './author-notes.ts';
+import { atLeastOne, renderParagraphs, renderSection, renderSections } from './flow.ts';
+import { idOf } from './ids.ts';
+import { renderInlines, TITLE } from './inlines.ts';
+import type { Jats } from './jats.ts';
+import { renderReferenceList } from './reference-list.ts';
+
+export function renderBack(jats: Jats): Element | undefined {
+  const { back, notes } = jats.article;
+  const sections = back.filter((section) => !isConflictStatement(section));
+  return elementIf(
+    'back',
+    {},
+    groupAppendices(sections).map((group) => renderGroup(jats, group)),
+    elementIf(
+      'fn-group',
+      {},
+      notes.map((note) => renderNote(jats, note)),
+    ),
+    renderReferenceList(jats),
+  );
+}
+
+/** Appendices that follow each other stand in one group; everything else stands alone. */
+function groupAppendices(sections: readonly BackSection[]): BackSection[][] {
+  const groups: BackSection[][] = [];
+  for (const section of sections) {
+    const last = groups.at(-1);
+    const joins = section.kind === 'appendix' && last?.at(-1)?.kind === 'appendix';
+    if (joins) last?.push(section);
+    else groups.push([section]);
+  }
+  return groups;
+}
+
+function renderGroup(jats: Jats, group: readonly BackSection[]): Child {
+  const made = group.map(({ kind, section }) => BACK_MATTER[kind](jats, section));
+  return group[0]?.kind === 'appendix' ? element('app-group', {}, made) : made;
+}
+
+/** Values of `sec-type` that JATS or JATS4R suggest, where they do. */
+const BACK_MATTER: Record<BackMatterKind, (jats: Jats, section: Section) => Child> = {
+  acknowledgements: renderAcknowledgements,
+  'data-availability': typed('data-availability'),
+  // It stands in the author notes.
+  'conflict-of-interest': () => undefined,
+  funding: typed('funding-information'),
+  'author-contributions': typed('author-contributions'),
+  ethics: typed('ethics-statement'),
+  'supplementary-materials': typed('supplementary-material'),
+  abbreviations: renderGlossary,
+  appendix: (jats, section) => renderSection(jats, section, 'app', {}),
+  other: typed(undefined),
+};
+
+function typed(type: string | undefined): (jats: Jats, section: Section) => Child {
+  return (jats, section) => renderSection(jats, section, 'sec', { 'sec-type': type });
+}
+
+function renderAcknowledgements(jats: Jats, section: Section): Child {
+  return element(
+    'ack',
+    { id: idOf('block', section.id) },
+    headingOf(jats, section),
+    renderSections(jats, section.children, renderParagraphs),
+  );
+}
+
+function renderGlossary(jats: Jats, section: Section): Child {
+  const content = jats.renderBlocks(jats, section.children);
+  return element('glossary', { id: idOf('block', section.id) }, headingOf(jats, section), content);
+}
+
+function headingOf(jats: Jats, { number, title }: Section): Child {
+  return [
+    number && element('label', {}, localNumber(jats.article.language, number)),
+    element('title', {}, renderInlines(jats, title, TITLE)),
+  ];
+}
+
+function renderNote(jats: Jats, note: Note): Element {
+  const label = note.number && localNumber(jats.article.language, note.number);
+  return element(
+    'fn',
+    { id: idOf('fn', note.id) },
+    label && element('label', {}, label),
+    atLeastOne(renderParagraphs(jats, note.children)),
+  );
+}

@@ -1,0 +1,62 @@
+/** How much of each thing the article has, counted in the finished tree. */
+import type { Element, ElementContent } from 'xast';
+import type { Pages } from '../../article.ts';
+import { type Child, element } from '../../xml.ts';
+import { everyElement } from './ids.ts';
+
+export function renderCounts(parts: (Element | undefined)[], pages: Pages | undefined): Child {
+  const made = parts.filter((part) => part !== undefined);
+  const elements = made.flatMap(everyElement);
+  const grouped = new Set(elements.filter(isGroup).flatMap((group) => group.children));
+  const figures = elements.filter((one) => isGroup(one) || (isFigure(one) && !grouped.has(one)));
+  const number = (name: string) => elements.filter((one) => one.name === name).length;
+  const counts: [name: string, count: number | undefined][] = [
+    ['fig-count', figures.length],
+    ['table-count', number('table-wrap')],
+    ['equation-count', number('disp-formula')],
+    ['ref-count', number('ref')],
+    ['page-count', pageCount(pages)],
+    ['word-count', countWords(made.map(words).join(' '))],
+  ];
+  return element(
+    'counts',
+    {},
+    counts.map(([name, count]) => count !== undefined && element(name, { count: String(count) })),
+  );
+}
+
+/** A listing is coded as a figure, but it is none. */
+function isFigure({ name, attributes }: Element): boolean {
+  return name === 'fig' && attributes['fig-type'] !== 'listing';
+}
+
+function isGroup({ name }: Element): boolean {
+  return name === 'fig-group';
+}
+
+/** Only where both pages are plain numbers: "S1" to "S4" may hide others between them. */
+function pageCount(pages: Pages | undefined): number | undefined {
+  if (!pages || !/^\d+$/.test(pages.first) || !/^\d+$/.test(pages.last ?? '')) return undefined;
+  const count = Number(pages.last) - Number(pages.first) + 1;
+  return count > 0 ? count : undefined;
+}
+
+/** Not read by a reader of the text, or not words. */
+const SILENT = new Set(['alt-text', 'mml:math', 'tex-math', 'ref-list']);
+
+function words(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || SILENT.has(node.name)) return '';
+  return `${node.children.map(words).join('')}${INSIDE_WORDS.has(node.name) ? '' : ' '}`;
+}
+
+const INSIDE_WORDS = new Set(
+  'bold italic sup sub sc strike underline monospace styled-content xref ext-link'.split(' '),
+);
+
+/** Letters and figures in a row; each sign of Chinese and Japanese, which put no space between. */
+function countWords(text: string): number {
+  const sign = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+  const word = `(?:(?!${sign})[\\p{L}\\p{N}])(?:(?!${sign})[\\p{L}\\p{N}\\p{M}'’_-])*`;
+  return text.match(new RegExp(`${sign}|${word}`, 'gu'))?.length ?? 0;
+}

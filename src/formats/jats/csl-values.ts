@@ -1,0 +1,32 @@
+/** Typed access to a CSL item's variables. */
+import type { CslItem, CslName } from '../../article.ts';
+import { isGiven } from './names.ts';
+
+/** A variable that is text or a number; `undefined` where it is blank. */
+export function cslText(csl: CslItem, variable: string): string | undefined {
+  const value = csl[variable];
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && isGiven(text) ? text : undefined;
+}
+
+export function cslNames(csl: CslItem, variable: string): CslName[] {
+  const value = csl[variable];
+  return Array.isArray(value) ? value : [];
+}
+
+/** "van den Berg" */
+export function cslSurname(name: CslName): string {
+  return [name['non-dropping-particle'], name.family].filter(isGiven).join(' ');
+}
+
+/** "Ludwig van" where "van" is dropped when the surname stands alone. */
+export function cslGivenNames(name: CslName): string {
+  return [name.given, name['dropping-particle']].filter(isGiven).join(' ');
+}
+
+/** The name of a group, also one that came as a lone "family" of several words. */
+export function cslGroup(name: CslName): string | undefined {
+  if (isGiven(name.literal)) return name.literal;
+  const several = /\S\s+\S/.test(name.family ?? '');
+  return several && !isGiven(cslGivenNames(name)) ? cslSurname(name) : undefined;
+}

@@ -1,0 +1,165 @@
+/** A work as data: CSL variables in their JATS elements. */
+import type { Element } from 'xast';
+import type { CslDate, CslItem, CslName } from '../../article.ts';
+import { plainText, richText } from '../../references/rich-text.ts';
+import { type Child, element, elementIf } from '../../xml.ts';
+import { filled, languageTag } from './content.ts';
+import { cslGivenNames, cslGroup, cslNames, cslSurname, cslText } from './csl-values.ts';
+import { CITATION, renderInlines } from './inlines.ts';
+import type { Jats } from './jats.ts';
+import { personName } from './names.ts';
+import { pageElements } from './pages.ts';
+import { publicationType, titleElements } from './work-types.ts';
+
+/** `undefined` where the data say nothing at all. */
+export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
+  const { title, source } = titleElements(csl);
+  const language = cslText(csl, 'language');
+  return elementIf(
+    'element-citation',
+    { 'publication-type': publicationType(csl), 'xml:lang': languageTag(language) },
+    PERSONS.map(([variable, type]) => persons(cslNames(csl, variable), type)),
+    rich(jats, title, cslText(csl, 'title')),
+    title !== 'source' && rich(jats, 'source', source),
+    RICH.map(([variable, name]) => rich(jats, name, cslText(csl, variable))),
+    version(csl),
+    PLAIN.map(([variable, name]) => plain(name, cslText(csl, variable))),
+    publisher(csl, source),
+    issued(csl.issued),
+    plain('volume', cslText(csl, 'volume')),
+    plain('issue', cslText(csl, 'issue')),
+    pageElements(csl),
+    numbers(csl),
+    addresses(csl),
+  );
+}
+
+/** CSL names and `person-group-type`; what that list lacks is "custom". */
+const PERSONS: [variable: string, type: string][] = [
+  ['author', 'author'],
+  ['inventor', 'inventor'],
+  ['director', 'director'],
+  ['compiler', 'compiler'],
+  ['translator', 'translator'],
+  ['illustrator', 'illustrator'],
+  ['editor', 'editor'],
+  ['curator', 'curator'],
+  ['container-author', 'container-author'],
+  ['collection-editor', 'series-editor'],
+  ['interviewer', 'interviewer'],
+];
+const CUSTOM = new Set(['container-author', 'series-editor', 'interviewer']);
+
+const RICH: [variable: string, element: string][] = [['collection-title', 'series']];
+const PLAIN: [variable: string, element: string][] = [
+  ['edition', 'edition'],
+  ['event-title', 'conf-name'],
+  ['event-place', 'conf-loc'],
+  ['publisher-place', 'publisher-loc'],
+];
+
+function persons(names: CslName[], type: string): Child {
+  const custom = CUSTOM.has(type) ? type : undefined;
+  const attributes = { 'person-group-type': custom ? 'custom' : type, 'custom-type': custom };
+  return elementIf('person-group', attributes, names.map(person));
+}
+
+function person(name: CslName): Child {
+  const group = cslGroup(name);
+  if (group !== undefined) return filled('collab', {}, group);
+  const family = cslSurname(name);
+  return personName({ family, given: cslGivenNames(name), suffix: name.suffix });
+}
+
+function rich(jats: Jats, name: string, value: string | undefined): Child {
+  return value === undefined
+    ? undefined
+    : filled(name, {}, renderInlines(jats, richText(value), CITATION));
+}
+
+function plain(name: string, value: string | undefined): Child {
+  return value === undefined ? undefined : filled(name, {}, plainText(value));
+}
+
+function version(csl: CslItem): Child {
+  const version = cslText(csl, 'version');
+  return version && element('version', { designator: version }, version);
+}
+
+/** Not where it is the source already. */
+function publisher(csl: CslItem, source: string | undefined): Child {
+  const name = cslText(csl, 'publisher');
+  return name === source ? undefined : plain('publisher-name', name);
+}
+
+function issued(date: CslDate | undefined): Child {
+  const iso = isoDate(date);
+  const [start, end] = date?.['date-parts'] ?? [];
+  if (!iso || !start) return filled('string-date', {}, date?.literal ?? date?.raw);
+  const [year, month, day] = start;
+  const years = end?.[0] && end[0] !== year ? `${year}–${end[0]}` : String(year);
+  return [
+    day && element('day', {}, String(day)),
+    month && element('month', {}, String(month)),
+    month ? undefined : filled('season', {}, SEASONS[Number(date?.season)] ?? undefined),
+    element('year', { 'iso-8601-date': iso }, years),
+  ];
+}
+
+const SEASONS: (string | undefined)[] = [undefined, 'Spring', 'Summer', 'Autumn', 'Winter'];
+
+/** "2019-04-09", or "2019/2020" for a span; `undefined` without a year after Christ. */
+export function isoDate(date: CslDate | undefined): string | undefined {
+  const points = (date?.['date-parts'] ?? []).slice(0, 2).map(isoPoint);
+  return points.every((point) => point !== undefined) ? points.join('/') || undefined : undefined;
+}
+
+function isoPoint([year = 0, month, day]: number[]): string | undefined {
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  const sound = parts.every((part) => Number.isInteger(part) && part > 0) && year <= 9999;
+  if (!sound) return undefined;
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** Numbers of a series, kinds and sizes. */
+function numbers(csl: CslItem): Child {
+  const number = cslText(csl, 'number');
+  const type = publicationType(csl);
+  const own = type === 'patent' ? 'patent' : type === 'standard' ? 'std' : undefined;
+  const words = [cslText(csl, 'genre'), own || isArticleNumber(csl) ? undefined : number];
+  return [
+    own && plain(own, number),
+    filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),
+    filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
+    (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),
+    filled('issn', {}, cslText(csl, 'ISSN')?.split(/[\s,;]/)[0]),
+  ];
+}
+
+/** `pageElements` has it. */
+function isArticleNumber(csl: CslItem): boolean {
+  return csl.type === 'article-journal' && cslText(csl, 'page') === undefined;
+}
+
+/** Identifiers; the address only of works that have no DOI. */
+function addresses(csl: CslItem): Child {
+  const doi = cslText(csl, 'DOI');
+  const url = doi ? undefined : cslText(csl, 'URL');
+  const link = { 'ext-link-type': 'uri', 'xlink:href': url, 'xlink:title': url };
+  return [
+    filled('pub-id', { 'pub-id-type': 'doi' }, doi),
+    filled('pub-id', { 'pub-id-type': 'pmid' }, cslText(csl, 'PMID')),
+    filled('pub-id', { 'pub-id-type': 'pmcid' }, cslText(csl, 'PMCID')),
+    accessed(csl.accessed),
+    url && filled('ext-link', link, url),
+  ];
+}
+
+function accessed(date: CslDate | undefined): Child {
+  const iso = isoDate(date);
+  return filled(
+    'date-in-citation',
+    { 'content-type': 'access-date', 'iso-8601-date': iso },
+    iso ?? date?.literal ?? date?.raw,
+  );
+}

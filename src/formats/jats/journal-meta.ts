@@ -1,0 +1,46 @@
+/** What the journal is. Its editors are the masthead's matter, not an article's: left out. */
+import type { Element } from 'xast';
+import type { Journal } from '../../article.ts';
+import { type Child, element, elementIf } from '../../xml.ts';
+import { attribute, filled } from './content.ts';
+import { isGiven } from './names.ts';
+
+export function renderJournalMeta({ journal }: { journal: Journal }): Element {
+  return element(
+    'journal-meta',
+    {},
+    // journal-id
+    filled('journal-id', { 'journal-id-type': 'publisher-id' }, journalId(journal)),
+    // journal-title-group
+    elementIf(
+      'journal-title-group',
+      {},
+      filled('journal-title', {}, journal.title),
+      filled('journal-subtitle', {}, journal.subtitle),
+      filled('abbrev-journal-title', {}, journal.abbreviation),
+    ),
+    // issn
+    filled('issn', { 'publication-format': 'print' }, journal.issn.print),
+    filled('issn', { 'publication-format': 'electronic' }, journal.issn.electronic),
+    // publisher
+    renderPublisher(journal),
+    // self-uri
+    renderAddress(journal),
+  );
+}
+
+/** The Publishing DTD wants one: what the journal is called where it is short. */
+function journalId({ abbreviation, title, issn }: Journal): string | undefined {
+  return [abbreviation, title, issn.electronic, issn.print].find(isGiven);
+}
+
+function renderPublisher({ publisher }: Journal): Child {
+  const name = filled('publisher-name', {}, publisher?.name);
+  return name && element('publisher', {}, name, filled('publisher-loc', {}, publisher?.place));
+}
+
+function renderAddress({ url, title }: Journal): Child {
+  const href = attribute(url);
+  const attributes = { 'xlink:href': href, 'xlink:title': attribute(title) };
+  return href && element('self-uri', attributes);
+}

@@ -1,0 +1,53 @@
+/** A reference exactly as printed, with tags on what is surely a title, a year, a name, … */
+import type { Element } from 'xast';
+import type { Reference } from '../../article.ts';
+import { type Child, element } from '../../xml.ts';
+import { findTags } from './citation-tags.ts';
+import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
+import { filled, languageTag } from './content.ts';
+import { cslText } from './csl-values.ts';
+import { sliceInlines } from './inline-text.ts';
+import { CITATION, renderInlines } from './inlines.ts';
+import type { Jats } from './jats.ts';
+import { publicationType } from './work-types.ts';
+
+/** `undefined` where nothing is printed. */
+export function mixedCitation(jats: Jats, reference: Reference): Element | undefined {
+  const { csl, text } = reference;
+  const citation = readCitation(text);
+  const attributes = {
+    'publication-type': publicationType(csl),
+    'xml:lang': languageTag(cslText(csl, 'language')),
+  };
+  const rich = (start: number, end: number) =>
+    renderInlines(jats, sliceInlines(text, start, end), CITATION);
+  const tags = findTags(csl, citation);
+  const all = { start: 0, end: citation.text.length };
+  return filled('mixed-citation', attributes, renderRange(citation, all, tags, rich));
+}
+
+type Render = (start: number, end: number) => Child;
+
+/** A range with its tags as elements, and what is between them by `render`. */
+function renderRange(
+  citation: CitationText,
+  { start, end }: { start: number; end: number },
+  tags: readonly Tag[],
+  render: Render,
+): Child[] {
+  const parts: Child[] = [];
+  let at = start;
+  for (const tag of tags) {
+    parts.push(render(at, tag.start), renderTag(citation, tag, render));
+    at = tag.end;
+  }
+  return [...parts, render(at, end)];
+}
+
+/** What an element of text alone is given is without formatting: `volume` cannot be italic. */
+function renderTag(citation: CitationText, tag: Tag, render: Render): Child {
+  const plain: Render = (start, end) => citation.text.slice(start, end);
+  const inside = tag.name !== undefined && isRich(tag.name) ? render : plain;
+  const content = renderRange(citation, tag, tag.inner ?? [], inside);
+  return tag.name === undefined ? content : element(tag.name, tag.attributes ?? {}, content);
+}

@@ -1,0 +1,33 @@
+import type { CslItem } from '../../article.ts';
+import { type Child, element } from '../../xml.ts';
+import { filled } from './content.ts';
+import { cslText } from './csl-values.ts';
+
+/**
+ * "185-202" is a first and a last page, "185-9" too; "e12", "012345" and an article number are
+ * places in an electronic journal; of anything else the first page and the whole range are kept.
+ */
+export function pageElements(csl: CslItem): Child {
+  const page = cslText(csl, 'page')?.trim();
+  if (page === undefined) {
+    const number = csl.type === 'article-journal' ? cslText(csl, 'number') : undefined;
+    return number && element('elocation-id', {}, number);
+  }
+  const span = pageSpan(page);
+  if (span) return [element('fpage', {}, span.first), element('lpage', {}, span.last)];
+  if (/^(?:[a-z]{1,4}[.-]?\d+|\d{5,})$/i.test(page)) return element('elocation-id', {}, page);
+  if (/^[\p{L}\p{N}]+$/u.test(page)) return element('fpage', {}, page);
+  const first = /[\p{L}\p{N}]+/u.exec(page)?.[0];
+  return [filled('fpage', {}, first), element('page-range', {}, page)];
+}
+
+/** First and last page, the last in full; `undefined` where it is not one span that runs upwards. */
+export function pageSpan(page: string): { first: string; last: string } | undefined {
+  const match = /^([\p{L}\p{N}.]+)\s*[-–—‐‑−]+\s*([\p{L}\p{N}.]+)$/u.exec(page);
+  const [, first = '', end = ''] = match ?? [];
+  const last =
+    /^\d+$/.test(end) && end.length < first.length ? first.slice(0, -end.length) + end : end;
+  const numbers = /^\d+$/.test(first) && /^\d+$/.test(last);
+  if (!match || (numbers && Number(last) < Number(first))) return undefined;
+  return { first, last };
+}

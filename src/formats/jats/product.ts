@@ -1,0 +1,29 @@
+import type { Product } from '../../article.ts';
+import type { Child } from '../../xml.ts';
+import { filled } from './content.ts';
+
+/** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
+export function renderProduct(product: Product | undefined): Child {
+  if (!product) return undefined;
+  const place = join(': ', [
+    filled('publisher-loc', {}, product.place),
+    filled('publisher-name', {}, product.publisher),
+  ]);
+  const isbn = filled('isbn', {}, product.isbn);
+  const parts = [
+    filled('person-group', { 'person-group-type': 'author' }, product.authors),
+    filled('source', {}, product.title),
+    join(', ', [place, filled('year', {}, product.year)]),
+    filled('size', { units: 'pages' }, product.pages),
+    isbn && ['ISBN ', isbn],
+    filled('price', {}, product.price),
+  ];
+  return filled('product', { 'product-type': 'book' }, join('. ', parts));
+}
+
+/** Those that are there, with the mark between them. */
+function join(between: string, parts: Child[]): Child {
+  const given = parts.filter(Boolean);
+  if (given.length === 0) return undefined;
+  return given.map((part, index) => (index === 0 ? part : [between, part]));
+}
