@@ -21,16 +21,26 @@ export interface Uncovered {
   context: string;
 }
 
+/** A face that a page needs, and for which characters. */
+export interface FaceUse {
+  face: FontFace;
+  codePoints: Set<number>;
+}
+
 /** The faces that the runs need, in the theme's order. */
-export function facesFor(runs: readonly TextRun[], theme: Theme): FontFace[] {
-  const needed = new Set<FontFace>();
+export function facesFor(runs: readonly TextRun[], theme: Theme): FaceUse[] {
+  const needed = new Map<FontFace, Set<number>>();
   for (const style of stylesOf(runs)) {
     const candidates = candidatesFor(style, theme);
     for (const codePoint of style.codePoints) {
-      for (const face of facesOf(codePoint, candidates) ?? []) needed.add(face);
+      for (const face of facesOf(codePoint, candidates) ?? [])
+        needed.set(face, (needed.get(face) ?? new Set()).add(codePoint));
     }
   }
-  return theme.faces.filter((face) => needed.has(face));
+  return theme.faces.flatMap((face) => {
+    const codePoints = needed.get(face);
+    return codePoints ? [{ face, codePoints }] : [];
+  });
 }
 
 /** The characters of the runs that no face of their stack has, each once. */
@@ -68,12 +78,21 @@ function stylesOf(runs: readonly TextRun[]): Style[] {
     const key = `${style.stack} ${style.bold} ${style.italic} ${style.language}`;
     const known = styles.get(key) ?? { ...style, codePoints: new Set() };
     styles.set(key, known);
-    for (const character of text.normalize('NFC')) {
+    for (const character of drawnText(text, style.stack)) {
       const codePoint = character.codePointAt(0) ?? 0;
       if (isDrawn(character)) known.codePoints.add(codePoint);
     }
   }
   return [...styles.values()];
+}
+
+/**
+ * Accents are joined to their letters where a font has the whole; a letter that is alone in a
+ * formula is drawn as the slanted letter of mathematics.
+ */
+function drawnText(text: string, stack: TextRun['stack']): string {
+  const joined = text.normalize('NFC');
+  return stack === 'math' ? joined + mathItalics(joined) : joined;
 }
 
 /** The face that has the character; without one, those that have its letter and its accents. */
@@ -86,6 +105,41 @@ function facesOf(codePoint: number, candidates: FontFace[]): FontFace[] | undefi
     candidates.find((face) => face.covers(part.codePointAt(0) ?? 0)),
   );
   return faces.every((face) => face !== undefined) ? faces : undefined;
+}
+
+/** Letters and the first of their slanted ones in Unicode's mathematical alphabets. */
+const SLANTED: [first: string, last: string, slanted: number][] = [
+  ['A', 'Z', 0x1d434],
+  ['a', 'z', 0x1d44e],
+  ['Α', 'Ω', 0x1d6e2],
+  ['α', 'ω', 0x1d6fc],
+];
+/** Those that have a place of their own. @see https://www.w3.org/TR/mathml-core/#italic-mappings */
+const SLANTED_ALONE: Record<string, string> = {
+  h: 'ℎ',
+  ı: '𝚤',
+  ȷ: '𝚥',
+  ϴ: '𝛳',
+  '∇': '𝛻',
+  '∂': '𝜕',
+  ϵ: '𝜖',
+  ϑ: '𝜗',
+  ϰ: '𝜘',
+  ϕ: '𝜙',
+  ϱ: '𝜚',
+  ϖ: '𝜛',
+};
+
+function mathItalics(text: string): string {
+  return [...text]
+    .map((letter) => {
+      const alone = SLANTED_ALONE[letter];
+      const alphabet = SLANTED.find(([first, last]) => letter >= first && letter <= last);
+      if (alone || !alphabet) return alone ?? '';
+      const [first, , slanted] = alphabet;
+      return String.fromCodePoint(slanted + letter.charCodeAt(0) - first.charCodeAt(0));
+    })
+    .join('');
 }
 
 /**

@@ -75,4 +75,6 @@ export interface FontFace {
   /** CSS `unicode-range`. */
   unicodeRange: string;
   bytes(): Promise<Uint8Array>;
+  /** The file for a page with these characters only; the whole file where the theme says so. */
+  part(codePoints: ReadonlySet<number>): Promise<Uint8Array>;
 }

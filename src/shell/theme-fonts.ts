@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFace } from '../formats/theme.ts';
 import { type FontFacts, readFont } from './font-coverage.ts';
+import { subsetFont } from './font-subset.ts';
 import type { ThemeFamily } from './theme-settings.ts';
 
 /** A family that cannot be used, with the sentence that says why. */
@@ -61,7 +62,8 @@ function packageFaces(family: string, source: Package): LoadedFonts {
         const file = `${source.package}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
         // A package of one subset holds the whole font, whatever range it states.
         const unicodeRange = subsets.length === 1 ? EVERYTHING : String(range);
-        return newFace({ family, weight, style, file, unicodeRange }, join(folder, 'files', file));
+        const facts = { family, weight, style, file, unicodeRange };
+        return newFace(facts, join(folder, 'files', file), source.subset);
       }),
     ),
   );
@@ -97,7 +99,9 @@ function ownFaces(family: string, source: Own, folders: readonly string[]): Load
     const reason = path ? unusable(path, file) : missing(file);
     if (reason || !path) loaded.problems.push({ family, reason: reason ?? missing(file) });
     else
-      loaded.faces.push(newFace({ family, weight, style, file, unicodeRange: EVERYTHING }, path));
+      loaded.faces.push(
+        newFace({ family, weight, style, file, unicodeRange: EVERYTHING }, path, false),
+      );
   }
   return loaded;
 }
@@ -120,10 +124,10 @@ function unusable(path: string, file: string): string | undefined {
 
 // --------------------------------------------------------------------------- faces
 
-type FaceFacts = Omit<FontFace, 'covers' | 'bytes'>;
+type FaceFacts = Omit<FontFace, 'covers' | 'bytes' | 'part'>;
 
 /** The file is opened only when a character of its range is asked for. */
-function newFace(face: FaceFacts, path: string): FontFace {
+function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
   const ranges = parseRanges(face.unicodeRange);
   return {
     ...face,
@@ -131,6 +135,10 @@ function newFace(face: FaceFacts, path: string): FontFace {
       ranges.some(([start, end]) => codePoint >= start && codePoint <= end) &&
       factsOf(path).covers(codePoint),
     bytes: () => readFile(path),
+    part: async (codePoints) => {
+      if (!subset) return readFile(path);
+      return subsetFont(await readFile(path.replace(/\.woff2$/, '.woff')), codePoints);
+    },
   };
 }
 

@@ -52,6 +52,8 @@ const family = z.union(
       package: z.string().regex(/^[a-z0-9-]+$/),
       weights: weights.default([400]),
       styles: z.array(z.enum(['normal', 'italic'])).default(['normal']),
+      /** Whether a web page brings only the characters it needs: of fonts that are large files. */
+      subset: z.boolean().default(false),
     }),
     z.strictObject({
       files: z

@@ -113,11 +113,11 @@ function headingName(depth: number): string {
   return `h${Math.min(depth + 1, 6)}`;
 }
 
-/** "1." but "2.1" and "A", as journals print them. */
+/** "1." and "A." but "2.1", as journals print them. */
 export function sectionNumber(language: string, number: string | undefined): ElementContent[] {
   if (!number) return [];
   const shown = localNumber(language, number);
-  return [h('span.number', /^\d+$/.test(number) ? `${shown}.` : shown), text(' ')];
+  return [h('span.number', /^\w+$/.test(number) ? `${shown}.` : shown), text(' ')];
 }
 
 /** "Listing 1. Caption" as the content of a caption's paragraph. */

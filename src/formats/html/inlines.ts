@@ -9,7 +9,15 @@ import { mathElement } from './math.ts';
 import { anchorOf, assetUrl, type PageState, takeId } from './page-state.ts';
 
 export function renderInlines(state: PageState, nodes: readonly Inline[]): ElementContent[] {
-  return nodes.map((node) => renderInline(state, node));
+  return nodes.flatMap((node, index) => {
+    const next = renderInline(state, node);
+    // Calls of notes 1 and 2 are not 12.
+    return isCall(node) && isCall(nodes[index - 1]) ? [h('sup', ','), next] : [next];
+  });
+}
+
+function isCall(node: Inline | undefined): boolean {
+  return node?.type === 'footnoteReference';
 }
 
 function renderInline(state: PageState, node: Inline): ElementContent {

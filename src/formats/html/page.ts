@@ -13,7 +13,7 @@
  */
 import Mustache from 'mustache';
 import type { Article } from '../../article.ts';
-import { facesFor, type Uncovered, uncovered } from '../faces.ts';
+import { type FaceUse, facesFor, type Uncovered, uncovered } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
@@ -27,7 +27,7 @@ import { withListFlags } from './view.ts';
 /** A page that lacks only its fonts. */
 export interface LaidPage {
   /** Faces that the page's characters need, in the theme's order. */
-  faces: FontFace[];
+  faces: FaceUse[];
   /** Characters that no face of the theme has, each once, with some of the text around it. */
   uncovered: Uncovered[];
   /** The whole document. */
@@ -52,7 +52,10 @@ export function layPage(
     faces,
     uncovered: uncovered(runs, theme),
     withFonts: (urlOf) => {
-      const css = fontFaces(faces, urlOf);
+      const css = fontFaces(
+        faces.map(({ face }) => face),
+        urlOf,
+      );
       return html.replace(FONTS_SLOT, () => toHtml([styleElement({ css })]));
     },
   };
@@ -66,7 +69,8 @@ export async function renderWebPage(
 ): Promise<string> {
   const page = layPage(article, theme, 'screen', generator);
   const urls = new Map<FontFace, string>();
-  for (const face of page.faces) urls.set(face, dataUrl(fontType(face), await face.bytes()));
+  for (const { face, codePoints } of page.faces)
+    urls.set(face, dataUrl(fontType(face), await face.part(codePoints)));
   return page.withFonts((face) => urls.get(face) ?? '');
 }
 
@@ -87,7 +91,7 @@ export function printPage(
   const page = layPage(article, theme, 'print', generator);
   const fontUrl = ({ file }: FontFace) => `/fonts/${encodeURIComponent(file)}`;
   const files: PrintPage['files'] = new Map();
-  for (const face of page.faces)
+  for (const { face } of page.faces)
     files.set(fontUrl(face), { mediaType: fontType(face), bytes: face.bytes });
   for (const { path, output, mediaType } of article.assets)
     files.set(outputUrl(output, 'print'), { mediaType, bytes: () => asset(path) });

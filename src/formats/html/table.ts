@@ -53,7 +53,9 @@ function rowGroup(state: PageState, table: Table, name: Group, rows: TableRow[])
       'tr',
       row.cells.map((cell, index) => {
         const column = table.columns[starts[rowIndex]?.[index] ?? 0];
-        return renderCell(state, cell, name, cell.align ?? column?.align);
+        // What stands over several columns has none of its own.
+        const align = cell.align ?? (cell.columnSpan > 1 ? undefined : column?.align);
+        return renderCell(state, cell, name, align);
       }),
     ),
   );
