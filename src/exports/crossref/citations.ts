@@ -22,8 +22,7 @@ function citation(reference: Reference, language: string): Element {
     csl.issue && element('issue', {}, String(csl.issue).slice(0, 32)),
     firstPage(csl) && element('first_page', {}, firstPage(csl)),
     year(csl) && element('cYear', {}, year(csl)),
-    /^10\.\d{4,9}\/\S{1,200}$/.test(csl.DOI ?? '') &&
-      element('doi', { provider: 'publisher' }, csl.DOI),
+    /^10\.\d{4,9}\/\S{1,200}$/.test(csl.DOI ?? '') && element('doi', {}, csl.DOI),
     !article && title(csl, inside) && element('volume_title', {}, title(csl, inside)),
     article && csl.title && element('article_title', {}, plain(csl.title)),
     element('unstructured_citation', {}, plainText(reference.text, language).trim()),
