@@ -46,6 +46,8 @@ export interface CitationStyle {
   /** "apa", or the file's name. */
   name: string;
   xml: string;
+  /** CSL locale files by tag: "en-US". */
+  locales: Record<string, string>;
 }
 
 export interface Compiled {
@@ -59,7 +61,7 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
   const manuscript = parseManuscript(sources.manuscript);
   const metadata = readMetadata(manuscript, sources.manuscript, context);
   const library = readLibrary(sources, metadata.bibliography);
-  const printed = formatReferences(manuscript, metadata, library, context.style);
+  const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const compiled = structureArticle({ sources, context, manuscript, metadata, printed });
   const read = [sources.manuscript, ...sources.texts.values()];
   return read.some(hasError) ? undefined : compiled;

@@ -31,6 +31,7 @@ export const RULES = {
   'link-scheme': 'warning',
   'link-target-missing': 'warning',
   'citation-malformed': 'warning',
+  'comment-unclosed': 'error',
   'footnote-missing': 'error',
   'footnote-never-called': 'warning',
   'nesting-too-deep': 'error',

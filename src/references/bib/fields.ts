@@ -1,0 +1,74 @@
+/** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
+import { texToRich } from './tex.ts';
+
+const VERBATIM = new Set(['url', 'doi', 'eprint', 'file', 'pmid', 'pmcid']);
+const TITLES = new Set([
+  'title',
+  'subtitle',
+  'booktitle',
+  'booksubtitle',
+  'maintitle',
+  'journal',
+  'journaltitle',
+  'series',
+  'issuetitle',
+  'eventtitle',
+]);
+/** Never printed by any style, often long, sometimes broken. */
+const UNUSED = new Set([
+  'abstract',
+  'annote',
+  'annotation',
+  'bdsk-file-1',
+  'bdsk-url-1',
+  'bdsk-url-2',
+  'comment',
+  'file',
+  'ids',
+  'keywords',
+  'mendeley-groups',
+  'mendeley-tags',
+  'options',
+  'owner',
+  'review',
+  'timestamp',
+]);
+
+/**
+ * Resolves the TeX of every field.
+ *
+ * @param unknown told each command that nothing knows, once
+ */
+export function prepareFields(
+  fields: ReadonlyMap<string, string>,
+  unknown: (command: string) => void,
+): Map<string, string> {
+  const told = new Set<string>();
+  const tellOnce = (command: string) => {
+    if (!told.has(command)) unknown(command);
+    told.add(command);
+  };
+  const prepared = new Map<string, string>();
+  for (const [name, value] of fields) {
+    if (UNUSED.has(name) || value === '') continue;
+    const text = VERBATIM.has(name)
+      ? verbatim(value)
+      : texToRich(value, { title: TITLES.has(name), unknown: tellOnce });
+    if (text.trim() !== '') prepared.set(name, text);
+  }
+  return prepared;
+}
+
+/** Addresses and identifiers: TeX's escapes go, everything else stays. */
+function verbatim(source: string): string {
+  return source
+    .replace(/\\(?:url|nolinkurl|href)\s*\{([^{}]*)\}(?:\{[^{}]*\})?/g, '$1')
+    .replace(/\{?\\(?:textasciitilde|string~|~)\s*(?:\{\})?\}?|\\sim\b/g, '~')
+    .replace(/\{?\\textunderscore\s*(?:\{\})?\}?/g, '_')
+    .replace(/\$\\sim\$/g, '~')
+    .replace(/\\([_%&#$~{}-])/g, '$1')
+    .replace(/\\(?:slash|allowbreak|\/|-)\s*/g, '')
+    .replace(/[{}]/g, '')
+    .replace(/\s+/g, '')
+    .trim();
+}

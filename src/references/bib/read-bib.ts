@@ -1,0 +1,61 @@
+/** .bib files, read into CSL-JSON that `cleanItem` cleans. */
+import type { Place } from '../../diagnostics.ts';
+import { entryToCsl } from './bibtex.ts';
+import { type BibEntry, type BibProblem, scanBib } from './entries.ts';
+import { prepareFields } from './fields.ts';
+import { withInherited } from './inherit.ts';
+import { settleItem } from './settle.ts';
+
+export interface BibItem {
+  key: string;
+  /** Other keys by which it may be cited. */
+  aliases: string[];
+  csl: object;
+  place: Place;
+}
+
+/** Types that hold no work of their own. */
+const NO_WORKS = new Set(['xdata', 'set']);
+
+/** Reads a .bib file; entries that cannot be read are among the problems. */
+export function readBib(text: string): { items: BibItem[]; problems: BibProblem[] } {
+  const { entries, problems } = scanBib(text);
+  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+  const items = entries
+    .filter((entry) => !NO_WORKS.has(entry.type))
+    .flatMap((entry) => readEntry(entry, byKey, problems));
+  return { items, problems };
+}
+
+function readEntry(
+  entry: BibEntry,
+  byKey: ReadonlyMap<string, BibEntry>,
+  problems: BibProblem[],
+): BibItem[] {
+  const tell = (reason: string, advice: string) =>
+    problems.push({ reason, advice, point: entry.start });
+  const fields = withInherited(entry, byKey);
+  const prepared = prepareFields(fields, (command) =>
+    tell(
+      `Unexpected TeX command \\${command} in ${entry.key}, expected text`,
+      'The command is left out and its text kept; write the text as it should be printed.',
+    ),
+  );
+  try {
+    const mapped = entryToCsl({
+      type: entry.type,
+      label: entry.key,
+      properties: Object.fromEntries(prepared),
+    });
+    const aliases = (fields.get('ids') ?? '').split(/\s*,\s*/).filter(Boolean);
+    const csl = settleItem(mapped, entry.type, prepared);
+    return [{ key: entry.key, aliases, csl, place: { start: entry.start, end: entry.end } }];
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    tell(
+      `Unexpected value in ${entry.key}, expected BibTeX (${why})`,
+      'The entry is left out and the rest of the file read; correct it.',
+    );
+    return [];
+  }
+}

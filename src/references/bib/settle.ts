@@ -1,0 +1,218 @@
+/** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
+import { doiOfUrl } from '../identifiers.ts';
+
+type Item = Record<string, unknown>;
+type Fields = ReadonlyMap<string, string>;
+
+/**
+ * Puts a mapped item right.
+ *
+ * @param fields of the entry, their TeX resolved
+ */
+export function settleItem(mapped: Item, type: string, fields: Fields): Item {
+  const item = joinLists(mapped);
+  for (const settle of [names, genre, addresses, accessDate, preprint, imprint, pages, kind])
+    settle(item, fields, type);
+  return item;
+}
+
+/** BibLaTeX parts lists at "and"; in "Society for Industrial and Applied Mathematics" it is a word. */
+function joinLists(mapped: Item): Item {
+  return Object.fromEntries(
+    Object.entries(mapped).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.every((part) => typeof part === 'string')
+        ? value.join(' and ')
+        : value,
+    ]),
+  );
+}
+
+/** CSL names and the fields that they come from. */
+const NAME_FIELDS: Record<string, string> = {
+  author: 'author',
+  editor: 'editor',
+  translator: 'translator',
+  'container-author': 'bookauthor',
+};
+
+/** `{World Bank}` is one name, not a family name. */
+function names(item: Item, fields: Fields): void {
+  for (const [variable, field] of Object.entries(NAME_FIELDS)) {
+    const listed = item[variable];
+    if (!Array.isArray(listed)) continue;
+    const sources = splitNames(fields.get(field) ?? '');
+    item[variable] = listed.map((name, index) => {
+      const source = sources[index] ?? '';
+      return sources.length === listed.length && isOneGroup(source)
+        ? { literal: source.replace(/[{}]/g, '') }
+        : name;
+    });
+  }
+}
+
+/** Names at "and" outside braces. */
+function splitNames(source: string): string[] {
+  const names = [''];
+  let depth = 0;
+  for (const part of source.split(/(\s+and\s+|[{}])/i)) {
+    if (part === '{') depth += 1;
+    if (part === '}') depth -= 1;
+    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('');
+    else names[names.length - 1] += part;
+  }
+  return names.map((name) => name.trim());
+}
+
+/** Whether a name stands in braces as a whole. */
+function isOneGroup(name: string): boolean {
+  if (!name.startsWith('{') || !name.endsWith('}')) return false;
+  let depth = 0;
+  return [...name].every((char, index) => {
+    if (char === '{') depth += 1;
+    if (char === '}') depth -= 1;
+    return depth > 0 || index === name.length - 1;
+  });
+}
+
+/** https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, section 4.9.2.13 */
+const GENRES: Record<string, string> = {
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  mathesis: 'Master’s thesis',
+  mastersthesis: 'Master’s thesis',
+  phdthesis: 'PhD thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+};
+
+function genre(item: Item): void {
+  const { genre } = item;
+  if (typeof genre === 'string') item.genre = GENRES[genre] ?? genre;
+}
+
+const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
+
+/** An address in `howpublished` or `note` is the work's address where it has no other. */
+function addresses(item: Item, fields: Fields): void {
+  for (const name of ['howpublished', 'note']) {
+    const text = fields.get(name);
+    const url = ADDRESS.exec(text ?? '')?.[0];
+    if (!text || !url) continue;
+    if (item.URL === undefined || item.URL === url) {
+      item.URL = url;
+      if (name === 'note') item.note = withoutAddress(text, url);
+    }
+  }
+  const howpublished = bare(fields.get('howpublished') ?? '');
+  const words = withoutAddress(howpublished, ADDRESS.exec(howpublished)?.[0] ?? '');
+  if (words && !/^(?:online|web ?(?:site|page))$/i.test(words)) item.publisher ??= words;
+}
+
+function withoutAddress(text: string, url: string): string | undefined {
+  const words = bare(text)
+    .replace(url, '')
+    .replace(/(?:available (?:at|from|online)|url|online)?\s*[:;,]?\s*$/i, '');
+  return /[\p{L}\d]/u.test(words) ? words.trim() : undefined;
+}
+
+function bare(text: string): string {
+  return text.replace(/[{}]/g, '').trim();
+}
+
+/** "[Online; accessed 19-July-2019]" in the note is the date of access. */
+function accessDate(item: Item, fields: Fields): void {
+  for (const name of ['note', 'howpublished', 'urldate', 'lastchecked', 'accessed']) {
+    const text = bare(fields.get(name) ?? '');
+    const dated = name === 'note' || name === 'howpublished' ? ACCESSED.exec(text)?.[1] : text;
+    if (!dated) continue;
+    item.accessed ??= dated;
+    if (name === 'note')
+      item.note = text.replace(ACCESSED, '').replace(/^[\s.;,[\]()]+$/, '') || undefined;
+  }
+}
+
+const ACCESSED =
+  /[[(]?(?:online\s*[;,.:]?\s*)?(?:last\s+)?(?:accessed|retrieved|visited)\s*(?:on|in)?\s*[:;,]?\s*([\w. ,/-]*\d{4}(?:-\d\d?){0,2})[\])]?\.?/i;
+
+/** arXiv gives a number and an address, and to an entry without journal also the type of a preprint. */
+function preprint(item: Item, fields: Fields, type: string): void {
+  const id = arxivId(fields);
+  if (id === undefined) return;
+  const url = `https://arxiv.org/abs/${id}`;
+  if (item.DOI === undefined && (item.URL === undefined || isArxiv(item.URL))) item.URL = url;
+  const container = item['container-title'];
+  const isPaper =
+    type === 'article' && typeof container === 'string' && !/arxiv|corr\b/i.test(container);
+  if (isPaper || !/^(?:article|misc|online|unpublished|preprint)$/.test(type)) return;
+  item.type = 'article';
+  item.number = `arXiv:${id}`;
+  item.publisher ??= 'arXiv';
+  for (const name of ['container-title', 'volume', 'page', 'issue'])
+    if (name === 'container-title' || /arxiv/i.test(String(item[name] ?? ''))) delete item[name];
+}
+
+function arxivId(fields: Fields): string | undefined {
+  const system = fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '';
+  const eprint = (fields.get('eprint') ?? '').replace(/^arxiv:/i, '').replace(/\s*\[.*$/, '');
+  const stated = /^arxiv$/i.test(bare(system)) || /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint);
+  if (
+    eprint &&
+    stated &&
+    /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(eprint)
+  )
+    return eprint;
+  const named = `${fields.get('journal') ?? ''} ${fields.get('journaltitle') ?? ''} ${fields.get('volume') ?? ''}`;
+  return /arxiv[:\s/.]*(?:abs\/)?(\d{4}\.\d{4,5}(?:v\d+)?)/i.exec(bare(named))?.[1];
+}
+
+function isArxiv(url: unknown): boolean {
+  return typeof url === 'string' && (/arxiv\.org/i.test(url) || doiOfUrl(url) !== undefined);
+}
+
+/** Who published it, whatever the entry's type calls them. */
+function imprint(item: Item, fields: Fields): void {
+  for (const name of ['institution', 'organization', 'school']) {
+    const text = bare(fields.get(name) ?? '');
+    if (text) item.publisher ??= text;
+  }
+  const number = bare(fields.get('number') ?? '');
+  const numbered = ['number', 'issue', 'collection-number'].some(
+    (name) => item[name] !== undefined,
+  );
+  if (number && !numbered) item.number = number;
+  const edition = EDITIONS.indexOf(String(item.edition ?? '').toLowerCase());
+  if (edition >= 0) item.edition = String(edition + 1);
+}
+
+/** BibTeX wants the edition as a word, styles print it as a number. */
+const EDITIONS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Styles print an article number in the place of pages. */
+function pages(item: Item, fields: Fields): void {
+  const eid = bare(fields.get('eid') ?? fields.get('article-number') ?? '');
+  if (!eid) return;
+  item.page ??= eid;
+  if (item.number === eid) delete item.number;
+}
+
+/** Types that the mapping does not know, and `@misc` that is a web page. */
+const KINDS: Record<string, string> = {
+  webpage: 'webpage',
+  website: 'webpage',
+  data: 'dataset',
+  preprint: 'article',
+  newspaper: 'article-newspaper',
+  magazine: 'article-magazine',
+  blog: 'post-weblog',
+  code: 'software',
+  softwareversion: 'software',
+};
+
+function kind(item: Item, fields: Fields, type: string): void {
+  if (KINDS[type]) item.type = KINDS[type];
+  if (type === 'article' && /^(?:magazine|newspaper)$/.test(fields.get('entrysubtype') ?? ''))
+    item.type = `article-${fields.get('entrysubtype')}`;
+  if (type !== 'misc' || item.type !== 'document' || item.URL === undefined) return;
+  if (item.DOI === undefined && item['container-title'] === undefined) item.type = 'webpage';
+}

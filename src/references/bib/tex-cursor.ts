@@ -1,0 +1,54 @@
+/** A position in a piece of TeX. */
+export interface Cursor {
+  text: string;
+  at: number;
+}
+
+/** Matches at the position and moves on. */
+export function take(cursor: Cursor, pattern: RegExp): string | undefined {
+  const sticky = new RegExp(pattern.source, 'uy');
+  sticky.lastIndex = cursor.at;
+  const found = sticky.exec(cursor.text)?.[0];
+  if (found !== undefined) cursor.at += found.length;
+  return found;
+}
+
+/** The inside of the group that begins at the position; to the end where it is never closed. */
+export function takeGroup(cursor: Cursor): string {
+  let depth = 0;
+  const start = cursor.at + 1;
+  for (let at = cursor.at; at < cursor.text.length; at += 1) {
+    const char = cursor.text[at];
+    if (char === '\\') at += 1;
+    else if (char === '{') depth += 1;
+    else if (char === '}') {
+      depth -= 1;
+      if (depth > 0) continue;
+      cursor.at = at + 1;
+      return cursor.text.slice(start, at);
+    }
+  }
+  cursor.at = cursor.text.length;
+  return cursor.text.slice(start);
+}
+
+/** The argument of a command: a group, a command or one character, as TeX source. */
+export function takeArgument(cursor: Cursor): string {
+  take(cursor, /\s+/);
+  if (cursor.text[cursor.at] === '{') return takeGroup(cursor);
+  return take(cursor, /\\(?:[A-Za-z]+|.)|[\s\S]\p{M}*/u) ?? '';
+}
+
+/** The name of the command that begins with the backslash at the position. */
+export function takeCommand(cursor: Cursor): string {
+  cursor.at += 1;
+  const word = take(cursor, /[A-Za-z]+\*?/);
+  if (word === undefined) return take(cursor, /[\s\S]/) ?? '';
+  take(cursor, /\s+/);
+  return word.replace('*', '');
+}
+
+/** A character's command may be ended by an empty group, which is not printed. */
+export function takeEmptyGroup(cursor: Cursor): void {
+  take(cursor, /\{\}/);
+}

@@ -1,0 +1,80 @@
+/** Mathematics in titles, as far as letters, signs, superscripts and subscripts can say it. */
+import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './tex-cursor.ts';
+import { ACCENTS, SILENT, SYMBOLS, TRANSPARENT } from './tex-symbols.ts';
+
+type Unknown = (command: string) => void;
+
+/** Reads the inside of `$…$`: `H_2O` → `H<sub>2</sub>O`. */
+export function mathToRich(source: string, unknown: Unknown): string {
+  const cursor: Cursor = { text: source.trim(), at: 0 };
+  let result = '';
+  while (cursor.at < cursor.text.length) result += piece(cursor, unknown);
+  return result;
+}
+
+function piece(cursor: Cursor, unknown: Unknown): string {
+  const char = cursor.text[cursor.at] ?? '';
+  const script = { '^': 'sup', _: 'sub' }[char];
+  if (script) {
+    cursor.at += 1;
+    return scripted(mathToRich(takeArgument(cursor), unknown), script);
+  }
+  if (char === '\\') return command(cursor, unknown);
+  if (char === '{') return mathToRich(takeGroup(cursor), unknown);
+  cursor.at += 1;
+  return SIGNS[char] ?? char;
+}
+
+/** How mathematics writes characters that text writes otherwise. */
+const SIGNS: Record<string, string> = { '-': '−', "'": '′', '~': ' ', '}': '', '*': '∗' };
+
+/** A raised ring or prime is a character of its own. */
+function scripted(text: string, script: string): string {
+  if (script === 'sup' && /^[°′∗†]+$/.test(text)) return text;
+  return `<${script}>${text}</${script}>`;
+}
+
+function command(cursor: Cursor, unknown: Unknown): string {
+  const name = takeCommand(cursor);
+  const argument = () => mathToRich(takeArgument(cursor), unknown);
+  const accent = ACCENTS.get(name);
+  if (accent && name.length > 1) return (argument() + accent).normalize('NFC');
+  if (SYMBOLS.has(name)) return SYMBOLS.get(name) ?? '';
+  if (name === 'sqrt') return `√${bracketed(argument())}`;
+  if (name === 'frac' || name === 'tfrac')
+    return `${bracketed(argument())}/${bracketed(argument())}`;
+  if (TRANSPARENT.has(name)) return '';
+  if (SILENT.has(name)) return silent(cursor);
+  if (!/^[A-Za-z]/.test(name)) return ESCAPES[name] ?? name;
+  if (FUNCTIONS.has(name)) return ` ${name} `;
+  unknown(name);
+  return '';
+}
+
+/** Braces and dollars stay escaped for what reads the field after us. */
+const ESCAPES: Record<string, string> = {
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '!': '',
+  ',': ' ',
+  ';': ' ',
+  ':': ' ',
+  '>': ' ',
+  ' ': ' ',
+  '\\': ' ',
+};
+const FUNCTIONS = new Set(
+  'arg cos cot det dim exp gcd inf lim ln log max min mod sin sup tan tanh'.split(' '),
+);
+
+function silent(cursor: Cursor): string {
+  takeArgument(cursor);
+  take(cursor, /\s+/);
+  return '';
+}
+
+/** A sum or product under a root or a fraction bar needs brackets on one line. */
+function bracketed(text: string): string {
+  return /[-−+/·× ]/.test(text.replace(/<[^>]*>/g, '')) ? `(${text})` : text;
+}

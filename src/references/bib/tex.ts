@@ -1,0 +1,171 @@
+/**
+ * TeX of .bib fields → text with CSL's rich text. Braces stay, for the name and list parsing that
+ * comes after; so does `\$`.
+ */
+import {
+  type Cursor,
+  take,
+  takeArgument,
+  takeCommand,
+  takeEmptyGroup,
+  takeGroup,
+} from './tex-cursor.ts';
+import { mathToRich } from './tex-math.ts';
+import { ACCENTS, SILENT, SYMBOLS, TRANSPARENT } from './tex-symbols.ts';
+
+export interface TexReader {
+  /** Told the name of a command that nothing knows; its argument is kept. */
+  unknown(command: string): void;
+  /** Whether groups protect their case, as in titles. */
+  title?: boolean;
+}
+
+/** Reads TeX source. Never throws; what is not closed ends with the text. */
+export function texToRich(source: string, reader: TexReader): string {
+  const cursor: Cursor = { text: source.replace(IF_MATH, '$2'), at: 0 };
+  let result = '';
+  while (cursor.at < cursor.text.length) result += piece(cursor, reader);
+  return result;
+}
+
+/** Publishers' exports write accents for both modes. */
+const IF_MATH = /\\ifmmode\b([\s\S]*?)\\else\b\s*([\s\S]*?)\\fi\b\s?/g;
+
+function piece(cursor: Cursor, reader: TexReader): string {
+  switch (cursor.text[cursor.at]) {
+    case '\\':
+      return command(cursor, reader);
+    case '$':
+      return dollar(cursor, reader);
+    case '{':
+      return group(takeGroup(cursor), reader);
+    case '}':
+      cursor.at += 1;
+      return '';
+    default:
+      return quotes(take(cursor, /[^\\${}]+/) ?? '');
+  }
+}
+
+/** TeX's opening quotation marks; closing ones are apostrophes, which every style curls. */
+function quotes(text: string): string {
+  return text.replace(/``/g, '“').replace(/`/g, '‘').replace(/''/g, '”');
+}
+
+/** Mathematics between dollars; a dollar without its partner is money. */
+function dollar(cursor: Cursor, reader: TexReader): string {
+  const math = take(cursor, /\$\$?(?:\\[\s\S]|[^\\$])+\$\$?/);
+  if (math !== undefined) return mathToRich(math.replace(/^\$+|\$+$/g, ''), reader.unknown);
+  cursor.at += 1;
+  return '\\$';
+}
+
+/** A group; one that begins with a command is no protection in BibTeX either. */
+function group(inside: string, reader: TexReader): string {
+  const text = texToRich(inside, { ...reader, title: false });
+  if (/^\s*\\/.test(inside) && !/\s/.test(text)) return text;
+  const protectedCase = reader.title && /^\p{Ll}[^<{]*$/u.test(text);
+  return `{${protectedCase ? `<span class="nocase">${text}</span>` : text}}`;
+}
+
+/** Commands with an argument that becomes formatted. */
+const FORMATS: Record<string, readonly [string, string]> = {
+  textit: ['<i>', '</i>'],
+  textsl: ['<i>', '</i>'],
+  emph: ['<i>', '</i>'],
+  mkbibemph: ['<i>', '</i>'],
+  mkbibitalic: ['<i>', '</i>'],
+  textbf: ['<b>', '</b>'],
+  strong: ['<b>', '</b>'],
+  mkbibbold: ['<b>', '</b>'],
+  textsuperscript: ['<sup>', '</sup>'],
+  textsubscript: ['<sub>', '</sub>'],
+  textsc: ['<span style="font-variant:small-caps;">', '</span>'],
+  enquote: ['“', '”'],
+  mkbibquote: ['“', '”'],
+};
+
+/** Commands that format the rest of their group. */
+const DECLARATIONS: Record<string, keyof typeof FORMATS> = {
+  it: 'textit',
+  itshape: 'textit',
+  sl: 'textit',
+  slshape: 'textit',
+  em: 'emph',
+  bf: 'textbf',
+  bfseries: 'textbf',
+  sc: 'textsc',
+  scshape: 'textsc',
+};
+
+/** What a backslash makes of the character after it. */
+const ESCAPES: Record<string, string> = {
+  $: '\\$',
+  '{': '\\{',
+  '}': '\\}',
+  '-': '',
+  '/': '',
+  '@': '',
+  '!': '',
+  ',': ' ',
+  ';': ' ',
+  ':': ' ',
+  '\\': ' ',
+  ' ': ' ',
+  '\n': ' ',
+};
+
+function command(cursor: Cursor, reader: TexReader): string {
+  const name = takeCommand(cursor);
+  const format = FORMATS[name];
+  const declared = FORMATS[DECLARATIONS[name] ?? ''];
+  const argument = () => texToRich(takeArgument(cursor), reader);
+  if (format) return format[0] + unwrapped(argument()) + format[1];
+  if (declared) return declared[0] + unwrapped(rest(cursor, reader)) + declared[1];
+  if (ACCENTS.has(name)) return accented(argument(), ACCENTS.get(name) ?? '');
+  if (SYMBOLS.has(name)) return symbol(cursor, name);
+  if (SILENT.has(name)) return silent(cursor);
+  if (name === '(') return mathToRich(takeUntil(cursor, '\\)'), reader.unknown);
+  if (name === 'ensuremath') return mathToRich(takeArgument(cursor), reader.unknown);
+  if (name === 'href') takeArgument(cursor);
+  if (TRANSPARENT.has(name)) return '';
+  if (!/^[A-Za-z]/.test(name)) return ESCAPES[name] ?? name;
+  reader.unknown(name);
+  return '';
+}
+
+function symbol(cursor: Cursor, name: string): string {
+  takeEmptyGroup(cursor);
+  return SYMBOLS.get(name) ?? '';
+}
+
+function rest(cursor: Cursor, reader: TexReader): string {
+  const text = cursor.text.slice(cursor.at);
+  cursor.at = cursor.text.length;
+  return texToRich(text, reader);
+}
+
+function silent(cursor: Cursor): string {
+  takeArgument(cursor);
+  return '';
+}
+
+function takeUntil(cursor: Cursor, end: string): string {
+  const at = cursor.text.indexOf(end, cursor.at);
+  const stop = at < 0 ? cursor.text.length : at;
+  const inside = cursor.text.slice(cursor.at, stop);
+  cursor.at = Math.min(cursor.text.length, stop + end.length);
+  return inside;
+}
+
+/** Formatting must not be split by the braces around it. */
+function unwrapped(text: string): string {
+  return text.replace(/^\{([^{}]*)\}$/, '$1');
+}
+
+/** The first letter with the accent; a dotless letter gets its plain form, as Unicode wants it. */
+export function accented(text: string, accent: string): string {
+  const [, before = '', letter = '', after = ''] = /^(\{?)(\P{M}?)([\s\S]*)$/u.exec(text) ?? [];
+  const plain = { ı: 'i', ȷ: 'j' }[letter] ?? letter;
+  return before + (plain + accent).normalize('NFC') + after;
+}

@@ -1,0 +1,39 @@
+import type { CslName } from '../article.ts';
+import { cleanPlain, cleanRich } from './markup.ts';
+
+const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle'] as const;
+
+/** Names of any shape: CSL's objects, one object alone, or strings. Empty names are left out. */
+export function cleanNames(source: unknown): CslName[] {
+  const listed = Array.isArray(source) ? source : [source];
+  return listed.map(cleanName).filter((name) => name !== undefined);
+}
+
+function cleanName(source: unknown): CslName | undefined {
+  if (typeof source === 'string') return nameFromText(cleanText(source));
+  if (typeof source !== 'object' || source === null) return undefined;
+  const fields = new Map(Object.entries(source));
+  const text = (key: string) => {
+    const value: unknown = fields.get(key);
+    return typeof value === 'string' || typeof value === 'number' ? cleanText(String(value)) : '';
+  };
+  // Crossref gives an organisation `name` alone.
+  const literal = text('literal') || (text('family') ? '' : text('name'));
+  if (literal) return { literal };
+  const name: CslName = {};
+  for (const part of PARTS) if (text(part)) name[part] = text(part);
+  if (!name.family && name.given) return { literal: name.given };
+  return name.family ? name : undefined;
+}
+
+/** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma is printed as it is. */
+function nameFromText(text: string): CslName | undefined {
+  if (!text) return undefined;
+  const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
+  if (!family || !given || more !== undefined) return { literal: text };
+  return suffix ? { family, given, suffix } : { family, given };
+}
+
+function cleanText(source: string): string {
+  return cleanPlain(cleanRich(source).text);
+}

@@ -1,0 +1,202 @@
+/**
+ * Cleans bibliographic data of any source to CSL-JSON 1.0.2: strings instead of numbers and arrays,
+ * bare DOIs, safe addresses, dates as date-parts, markup as CSL's rich text, composed characters.
+ */
+import type { CslItem, CslName } from '../article.ts';
+import { nearest } from '../metadata/values/nearest.ts';
+import { cleanNames } from './clean-names.ts';
+import { cleanDate } from './dates.ts';
+import { cleanDoi, cleanUrl, doiOfUrl } from './identifiers.ts';
+import { languageTag } from './language-tags.ts';
+import { cleanPlain, cleanRich } from './markup.ts';
+
+import {
+  TYPE_ALIASES,
+  TYPES,
+  VARIABLE_SPELLINGS,
+  VARIABLES,
+  type VariableKind,
+} from './variables.ts';
+
+/** Something in an entry that could not be kept as it was. */
+export interface FieldProblem {
+  /** "Unexpected X, expected Y" */
+  reason: string;
+  advice: string;
+}
+export interface CleanedItem {
+  item: CslItem;
+  problems: FieldProblem[];
+}
+type Tell = (reason: string, advice: string) => void;
+type Value = CslItem[string];
+
+/**
+ * Cleans one item.
+ *
+ * @param source CSL-JSON, or what should be
+ * @param id key of the item, used as it is
+ */
+export function cleanItem(source: object, id: string): CleanedItem {
+  const problems: FieldProblem[] = [];
+  const tell: Tell = (reason, advice) => problems.push({ reason, advice });
+  const fields = withNoteFields(new Map(Object.entries(source)));
+  const item: CslItem = { id, type: cleanType(fields.get('type'), tell) };
+  for (const [name, value] of fields) {
+    if (name === 'id' || name === 'type' || isEmpty(value)) continue;
+    const variable = variableNamed(name, tell);
+    const cleaned = variable && cleanVariable(variable, value, tell);
+    if (cleaned !== undefined && item[variable ?? ''] === undefined) item[variable ?? ''] = cleaned;
+  }
+  settleAddresses(item);
+  settlePages(item);
+  return { item, problems };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || value === false;
+}
+
+function cleanType(source: unknown, tell: Tell): string {
+  const name = typeof source === 'string' ? source.trim() : '';
+  if (TYPES.has(name)) return name;
+  const lower = name.toLowerCase();
+  const type = TYPES.has(lower) ? lower : TYPE_ALIASES.get(lower.replaceAll(' ', '-'));
+  if (type) return type;
+  const guess = nearest(name, TYPES);
+  tell(
+    name
+      ? `Unexpected type ${name}, expected a CSL type${guess ? ` such as ${guess}` : ''}`
+      : 'Unexpected entry without a type, expected one',
+    'It is printed as a document. The types are listed in docs/manuscript.md.',
+  );
+  return 'document';
+}
+
+/** The CSL variable that a name means; a name that nothing knows is left out, a near miss told. */
+function variableNamed(name: string, tell: Tell): string | undefined {
+  if (VARIABLES.has(name)) return name;
+  const spelling = VARIABLE_SPELLINGS.get(name.toLowerCase());
+  if (spelling) return spelling;
+  const guess = name.length > 3 ? nearest(name, VARIABLES.keys()) : undefined;
+  if (guess && !name.startsWith('_'))
+    tell(`Unexpected field ${name}, expected ${guess}`, 'Correct the name of the field.');
+  return undefined;
+}
+
+function cleanVariable(variable: string, value: unknown, tell: Tell): Value {
+  const kind = VARIABLES.get(variable);
+  return kind && CLEANERS[kind](value, variable, tell);
+}
+
+const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Tell) => Value> = {
+  names: (value, variable, tell) => namesOf(value, variable, tell),
+  date: (value, variable, tell) => {
+    const date = cleanDate(value);
+    if (!date && typeof value !== 'object') return undefined;
+    if (!date && hasContent(value)) tellDropped(variable, value, 'a date', tell);
+    return date;
+  },
+  rich: (value, variable, tell) => {
+    const { text, dropped } = cleanRich(stringOf(value, variable, tell));
+    for (const name of new Set(dropped))
+      tell(
+        `Unexpected <${name}> in ${variable}, expected text or <i>, <b>, <sup>, <sub>`,
+        'The mark is left out and its text kept; write the text as it should be printed.',
+      );
+    return text || undefined;
+  },
+  plain: (value, variable, tell) => {
+    const text = cleanPlain(cleanRich(stringOf(value, variable, tell)).text);
+    return (variable === 'language' ? (languageTag(text) ?? text) : text) || undefined;
+  },
+  doi: (value, variable, tell) => {
+    const text = stringOf(value, variable, tell);
+    const doi = cleanDoi(cleanPlain(cleanRich(text).text));
+    if (!doi && !cleanUrl(text)) tellDropped('DOI', text, 'a DOI such as 10.1000/xyz123', tell);
+    return doi ?? cleanUrl(text);
+  },
+  url: (value, variable, tell) => {
+    const text = stringOf(value, variable, tell).replaceAll('&amp;', '&');
+    const url = cleanUrl(cleanPlain(text));
+    if (!url) tellDropped('URL', text, 'an address that begins with http:// or https://', tell);
+    return url;
+  },
+  custom: (value) => {
+    const { printed } = value as { printed?: unknown };
+    return typeof printed === 'string' ? { printed: cleanRich(printed).text } : undefined;
+  },
+  omitted: () => undefined,
+};
+
+function namesOf(value: unknown, variable: string, tell: Tell): CslName[] | undefined {
+  const names = cleanNames(value);
+  if (names.length === 0) tellDropped(variable, value, 'names', tell);
+  return names.length > 0 ? names : undefined;
+}
+
+function tellDropped(variable: string, value: unknown, expected: string, tell: Tell): void {
+  const shown = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
+  tell(
+    `Unexpected ${variable} "${cleanPlain(shown)}", expected ${expected}`,
+    'The field is left out; correct it in the bibliography.',
+  );
+}
+
+function hasContent(value: unknown): boolean {
+  return /\d/.test(JSON.stringify(value));
+}
+
+/** How arrays come together; of titles only the first counts, the others are variants of it. */
+const FIRST_ONLY = new Set(['title', 'container-title', 'container-title-short', 'title-short']);
+
+/** Text of a scalar, or of the array that Crossref and other tools write in its place. */
+function stringOf(value: unknown, variable: string, tell: Tell): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) {
+    const texts = value.filter((part) => typeof part === 'string' || typeof part === 'number');
+    return FIRST_ONLY.has(variable) ? String(texts[0] ?? '') : texts.join(', ');
+  }
+  tellDropped(variable, value, 'text', tell);
+  return '';
+}
+
+/**
+ * Zotero and others keep variables that their forms lack as lines "PMID: 123" on top of the note;
+ * the processor would read them, so they are data.
+ * https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra
+ */
+function withNoteFields(fields: Map<string, unknown>): Map<string, unknown> {
+  const note = fields.get('note');
+  if (typeof note !== 'string') return fields;
+  const lines = note.replace(/\{:([^{}]*)\}/g, '$1\n').split('\n');
+  const count = lines.findIndex((line) => !noteField(line));
+  const taken = (count < 0 ? lines : lines.slice(0, count)).map(noteField);
+  const result = new Map([...fields, ['note', lines.slice(taken.length).join('\n')]]);
+  for (const field of taken) if (field && !result.has(field[0])) result.set(...field);
+  return result;
+}
+
+function noteField(line: string): [variable: string, value: string] | undefined {
+  const [, name = '', value = ''] = /^\s*([a-z][a-z _-]*):\s*(\S.*)$/i.exec(line) ?? [];
+  const variable = VARIABLE_SPELLINGS.get(name.trim().toLowerCase().replace(/[ _]/g, '-'));
+  return variable && variable !== 'note' ? [variable, value] : undefined;
+}
+
+/** An address of a DOI is that DOI, and an address in the place of a DOI is an address. */
+function settleAddresses(item: CslItem): void {
+  if (item.DOI && /^https?:|^ftp:/.test(item.DOI)) {
+    item.URL ??= item.DOI;
+    delete item.DOI;
+  }
+  const doi = item.URL ? doiOfUrl(item.URL) : undefined;
+  if (!doi) return;
+  item.DOI ??= doi;
+  if (item.DOI.toLowerCase() === doi.toLowerCase()) delete item.URL;
+}
+
+/** Every dash between page numbers is a hyphen in CSL-JSON. */
+function settlePages(item: CslItem): void {
+  if (item.page) item.page = item.page.replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-');
+}

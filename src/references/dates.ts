@@ -1,0 +1,116 @@
+/** Dates of bibliographic data, read into CSL's date-parts. */
+import type { CslDate } from '../article.ts';
+
+/** A date of any spelling; `undefined` where it says nothing. */
+export function cleanDate(source: unknown): CslDate | undefined {
+  if (typeof source === 'number') return dateFromText(String(source));
+  if (typeof source === 'string') return dateFromText(source);
+  if (Array.isArray(source)) return dateFromParts(source.map(partsOfRecord));
+  if (typeof source !== 'object' || source === null) return undefined;
+  return dateFromRecord(new Map(Object.entries(source)));
+}
+
+function dateFromRecord(record: ReadonlyMap<string, unknown>): CslDate | undefined {
+  const text = record.get('raw') ?? record.get('literal');
+  const parts = record.get('date-parts');
+  const date =
+    (Array.isArray(parts) ? dateFromParts(parts) : undefined) ??
+    (record.has('year') ? dateFromParts([partsOfRecord(Object.fromEntries(record))]) : undefined) ??
+    (typeof text === 'string' || typeof text === 'number' ? dateFromText(String(text)) : undefined);
+  if (!date) return undefined;
+  const season = Number(record.get('season'));
+  if (season >= 1 && season <= 4) date.season = season;
+  if (!/^(?:|false|0|undefined|null)$/.test(String(record.get('circa')))) date.circa = true;
+  return date;
+}
+
+/** `{year, month, day}`, as pandoc's YAML has it, or an array already. */
+function partsOfRecord(source: unknown): unknown {
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) return source;
+  const record = new Map(Object.entries(source));
+  return [record.get('year'), record.get('month') ?? record.get('season'), record.get('day')];
+}
+
+function dateFromParts(source: unknown[]): CslDate | undefined {
+  const listed = source.some(Array.isArray) ? source : [source];
+  const parts = listed.map((entry) => (Array.isArray(entry) ? validParts(entry) : []));
+  const [start = []] = parts;
+  if (start.length === 0) return undefined;
+  const [, month] = start;
+  // Months above 12 are seasons in EDTF (21–24) and in old CSL data (13–16).
+  const season =
+    month === undefined || month <= 12 ? undefined : month > 20 ? month - 20 : month - 12;
+  if (season !== undefined) return { 'date-parts': [start.slice(0, 1)], season };
+  return { 'date-parts': parts.slice(0, 2).filter((entry) => entry.length > 0) };
+}
+
+/** Year, month and day as far as they are numbers of a calendar. */
+function validParts(source: unknown[]): number[] {
+  const [year, month, day] = source.map((part) =>
+    part === null || part === '' || part === undefined ? Number.NaN : Number(part),
+  );
+  if (year === undefined || !Number.isInteger(year)) return [];
+  if (month === undefined || !isSeasonOrMonth(month)) return [year];
+  return day !== undefined && day >= 1 && day <= 31 ? [year, month, day] : [year, month];
+}
+
+function isSeasonOrMonth(month: number): boolean {
+  return (month >= 1 && month <= 16) || (month >= 21 && month <= 24);
+}
+
+/** The styles print their own words for these. */
+const NOTHING = /^(?:|n\.?\s?d\.?|no date|undated|\?+)$/i;
+
+/** Reads a date as people and machines write it; what is none stays as it is, as `literal`. */
+export function dateFromText(source: string): CslDate | undefined {
+  const text = source.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (NOTHING.test(text)) return undefined;
+  const circa = /^(?:c\.|ca\.?|circa)\s*(?=\d)|[~?]$/i;
+  const bare = text.replace(circa, '').trim();
+  const range = bare.split(/\s*(?:\/|–|--)\s*(?=\d{4}\b)/);
+  const parts = range.length <= 2 ? range.map(partsFromText) : [];
+  const [start, end] = parts;
+  if (!start || (parts.length === 2 && !end)) return { literal: text };
+  const date = dateFromParts(end ? [start, end] : [start]);
+  return date && bare !== text ? { ...date, circa: true } : date;
+}
+
+const MONTHS = [
+  'january|jan|janvier|januar|enero|gennaio',
+  'february|feb|février|februar|febrero|febbraio',
+  'march|mar|mars|märz|marzo',
+  'april|apr|avril|abril|aprile',
+  'may|mai|mayo|maggio',
+  'june|jun|juin|juni|junio|giugno',
+  'july|jul|juillet|juli|julio|luglio',
+  'august|aug|août|agosto',
+  'september|sept|sep|septembre|septiembre|settembre',
+  'october|oct|octobre|oktober|octubre|ottobre',
+  'november|nov|novembre|noviembre',
+  'december|dec|décembre|dezember|diciembre|dicembre',
+].map((names) => new RegExp(`^(?:${names})\\.?$`, 'i'));
+
+function monthOf(word: string | undefined): number | undefined {
+  const index = MONTHS.findIndex((month) => month.test(word ?? ''));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** `2019`, `2019-04-09`, `2019/04/09`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
+function partsFromText(text: string): number[] | undefined {
+  const iso = /^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[-/]*(?:T[\d:.Z+-]*)?$/.exec(text);
+  if (iso) return numbers(iso[1], iso[2], iso[3]);
+  const dayFirst =
+    /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -](?:de )?(\p{L}+\.?),?[ -](?:de )?(\d{4})$/u.exec(text);
+  if (dayFirst) return worded(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = /^(\p{L}+\.?) (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/u.exec(text);
+  return monthFirst ? worded(monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
+}
+
+function worded(year?: string, month?: string, day?: string): number[] | undefined {
+  const number = monthOf(month);
+  return number === undefined ? undefined : numbers(year, String(number), day);
+}
+
+function numbers(...parts: (string | undefined)[]): number[] {
+  return parts.filter((part) => part !== undefined).map(Number);
+}

@@ -1,0 +1,110 @@
+/** Citation engines: one for each style and language, made once and used again. */
+import type { CslItem } from '../article.ts';
+import type { CitationStyle } from '../compile.ts';
+import { citeproc, type Engine } from './citeproc.ts';
+import { localeFor } from './locales.ts';
+import { addNarrative } from './narrative.ts';
+import { markVariables, OUTPUT_FORMAT } from './output-marks.ts';
+import { fixStyle } from './style-fixes.ts';
+import {
+  type CslNode,
+  citesByNumber,
+  descendants,
+  element,
+  parseStyleTree,
+  StyleError,
+  type StyleFormat,
+  styleFormat,
+  styleId,
+} from './style-tree.ts';
+
+export interface Processor {
+  engine: Engine;
+  format: StyleFormat;
+  /** Citations are numbers of the list, not labels or names. */
+  byNumber: boolean;
+  /** The style has an order for the works of one citation. */
+  sortsCitations: boolean;
+  /** `id` of the style: "http://www.zotero.org/styles/apa". */
+  styleId: string;
+  /** BCP 47 tag of the locale in use. */
+  locale: string;
+  /** Items to cite, as the engine calls them: "i0" is the first. */
+  works: CslItem[];
+}
+
+/** Engines hold some megabytes; a build rarely needs more than one style in a few languages. */
+const KEPT = 6;
+const processors = new Map<string, Processor>();
+
+/**
+ * The engine for a style in a language, empty.
+ *
+ * @throws StyleError where the style cannot be used
+ */
+export function processorFor(style: CitationStyle, language: string): Processor {
+  const key = `${language}\n${style.xml}`;
+  const processor = processors.get(key) ?? newProcessor(style, language);
+  processors.delete(key);
+  processors.set(key, processor);
+  for (const oldest of processors.keys()) if (processors.size > KEPT) processors.delete(oldest);
+  processor.works = [];
+  processor.engine.updateItems([]);
+  return processor;
+}
+
+/** What a style prints, without an engine. */
+export function formatOfStyle(style: CitationStyle): StyleFormat {
+  return styleFormat(parseStyleTree(style.xml));
+}
+
+function newProcessor(style: CitationStyle, language: string): Processor {
+  const tree = parseStyleTree(style.xml);
+  const format = styleFormat(tree);
+  const locale = localeFor(language, style.locales, tree.attrs['default-locale']);
+  const byNumber = citesByNumber(tree);
+  addNarrative(tree, format);
+  fixStyle(tree, locale);
+  const processor: Omit<Processor, 'engine'> = {
+    format,
+    byNumber,
+    sortsCitations: [...descendants(tree)].some(
+      (node) => node.name === 'citation' && element(node, 'sort'),
+    ),
+    styleId: styleId(tree),
+    locale,
+    works: [],
+  };
+  return Object.assign(processor, { engine: newEngine(tree, style, processor) });
+}
+
+function newEngine(
+  tree: CslNode,
+  style: CitationStyle,
+  processor: Omit<Processor, 'engine'>,
+): Engine {
+  const csl = citeproc();
+  const system = {
+    retrieveLocale: (tag: string) => localeTree(style.locales, tag),
+    retrieveItem: (id: string) => processor.works[Number(id.slice(1))],
+    variableWrapper: markVariables,
+  };
+  try {
+    const engine = new csl.Engine(system, tree, processor.locale, true);
+    // Our items have no variables left in their notes.
+    engine.opt.development_extensions.field_hack = false;
+    engine.setOutputFormat(OUTPUT_FORMAT);
+    return engine;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StyleError(`Unexpected style ${style.name}, expected CSL 1.0 (${why})`);
+  }
+}
+
+/** The processor asks for "en-US" in any case, and for a language's main locale. */
+function localeTree(locales: CitationStyle['locales'], tag: string): CslNode {
+  const xml = locales[tag] ?? locales['en-US'];
+  if (xml === undefined)
+    throw new StyleError('Unexpected set of locales without en-US, expected it');
+  return parseStyleTree(xml);
+}

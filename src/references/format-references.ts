@@ -1,0 +1,100 @@
+import type { Root } from 'mdast';
+import type { CitationStyle, Sources } from '../compile.ts';
+import { report } from '../diagnostics.ts';
+import type { Metadata } from '../metadata/metadata.ts';
+import { citationsInOrder } from '../parse/citation-order.ts';
+import type { CitationNode, Manuscript } from '../parse/manuscript.ts';
+import { formatOfStyle, type Processor, processorFor } from './engine.ts';
+import type { Library, LibraryItem, PrintedReferences } from './library.ts';
+import { hasLocale } from './locales.ts';
+import { notePlaces } from './note-places.ts';
+import { printCitations, unresolved } from './print-citations.ts';
+import { forPrinting } from './printing-data.ts';
+import { printList } from './reference-list.ts';
+import { type Resolved, resolveCitations } from './resolve.ts';
+import { StyleError } from './style-tree.ts';
+
+/**
+ * Formats every citation and the list in one pass of the citation processor, clusters in document
+ * order (abstract, body; a footnote where it is first called). Reports missing keys and entries
+ * that are never cited.
+ */
+export function formatReferences(
+  sources: Sources,
+  manuscript: Manuscript,
+  metadata: Metadata,
+  library: Library,
+  style: CitationStyle,
+): PrintedReferences {
+  const roots = citedRoots(manuscript, metadata);
+  const nodes = citationsInOrder(roots);
+  const resolved = resolveCitations(nodes, library, metadata, sources);
+  try {
+    if (resolved.works.length === 0) return nothingCited(nodes, style);
+    reportLanguage(sources, metadata, style);
+    return print(resolved, roots, metadata, processorFor(style, metadata.language));
+  } catch (error) {
+    if (!(error instanceof StyleError)) throw error;
+    report(sources.manuscript, 'style-invalid', error.message, undefined, STYLE_ADVICE);
+    return { ...nothingCited(nodes), format: 'author-date' };
+  }
+}
+
+const STYLE_ADVICE = 'Name a bundled style in journal.yaml, or correct the .csl file.';
+
+/** Everything that may hold citations, in the order in which it is printed. */
+function citedRoots({ tree }: Manuscript, metadata: Metadata): Root[] {
+  const { title, subtitle, abstract, translations, statements } = metadata;
+  const translated = translations.flatMap((part) => [part.title, part.subtitle, part.abstract]);
+  const front = [title, subtitle, abstract, ...translated];
+  const back = statements.map(({ text }) => text);
+  return [...front, tree, ...back].filter((root) => root !== undefined);
+}
+
+function nothingCited(nodes: CitationNode[], style?: CitationStyle): PrintedReferences {
+  return {
+    format: style ? formatOfStyle(style) : 'author-date',
+    citations: new Map(nodes.map((node) => [node, unresolved(node)])),
+    references: [],
+  };
+}
+
+function reportLanguage(
+  sources: Sources,
+  { language, places }: Metadata,
+  style: CitationStyle,
+): void {
+  if (hasLocale(language, style.locales)) return;
+  report(
+    sources.manuscript,
+    'citation-language-unknown',
+    `Unexpected language ${language}, expected one that citation styles have words for`,
+    places.get('language'),
+    'Words such as "Retrieved" and "et al." come out in the language of the style.',
+  );
+}
+
+function print(
+  { works, citations }: Resolved,
+  roots: Root[],
+  metadata: Metadata,
+  processor: Processor,
+): PrintedReferences {
+  const order = register(works, processor);
+  const notes = processor.format === 'note' ? notePlaces(roots) : new Map();
+  const printing = { works, processor, order, notes, language: metadata.language };
+  return {
+    format: processor.format,
+    citations: printCitations(citations, printing),
+    references: printList(works, processor, metadata),
+  };
+}
+
+/** Hands the works to the processor; gives its ids in the order of the list. */
+function register(works: LibraryItem[], processor: Processor): string[] {
+  processor.works = works.map(({ csl }, index) => ({
+    ...forPrinting(csl, processor.styleId),
+    id: `i${index}`,
+  }));
+  return processor.engine.updateItems(processor.works.map(({ id }) => id));
+}

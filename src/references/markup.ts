@@ -1,0 +1,119 @@
+/** Strings of bibliographic data, cleaned: what is markup becomes CSL's rich text or goes. */
+import { withoutMarks } from './output-marks.ts';
+
+export interface CleanedText {
+  text: string;
+  /** Names of elements that were taken out, their content kept. */
+  dropped: string[];
+}
+
+const SMALL_CAPS = ['<span style="font-variant:small-caps;">', '</span>'] as const;
+const tags = (name: string) => [`<${name}>`, `</${name}>`] as const;
+
+/** Elements that mean formatting which CSL has, in HTML, in JATS and in publishers' dialects. */
+const FORMATTING: Record<string, readonly [string, string]> = {
+  i: tags('i'),
+  em: tags('i'),
+  italic: tags('i'),
+  b: tags('b'),
+  strong: tags('b'),
+  bold: tags('b'),
+  sup: tags('sup'),
+  superscript: tags('sup'),
+  sub: tags('sub'),
+  inf: tags('sub'),
+  subscript: tags('sub'),
+  sc: SMALL_CAPS,
+  scp: SMALL_CAPS,
+};
+/** Elements that part words. */
+const SEPARATING = new Set(['br', 'p', 'div', 'li', 'title', 'break']);
+/** Elements known from HTML, JATS and MathML: `<T>` in "Vec<T>" is none of them. */
+const KNOWN =
+  /^(?:a|abbr|body|code|font|head|html|iframe|img|inline-formula|input|kbd|link|math|meta|mi|mn|mo|mrow|ms[a-z]+|mtext|object|ol|pre|q|s|script|small|span|style|svg|table|tbody|td|tex-math|th|tr|tt|u|ul|xref|[\w-]+:[\w-]+)$/i;
+
+const ELEMENT = /<(\/?)([a-z][\w:-]*)((?:\s[^<>]*)?)\/?>/gi;
+
+/**
+ * Cleans a string that may hold formatting: entities become characters, known elements CSL's rich
+ * text, spaces single spaces, and everything is composed (NFC).
+ */
+export function cleanRich(source: string): CleanedText {
+  const dropped: string[] = [];
+  const text = decodeEntities(source).replace(
+    ELEMENT,
+    (whole, slash: string, name: string, attributes: string) => {
+      const local = name.toLowerCase().replace(/^(?:jats|x?html):/, '');
+      const pair = FORMATTING[local];
+      if (pair) return pair[slash ? 1 : 0];
+      if (local === 'span' && (slash || isCslSpan(attributes))) return whole;
+      if (SEPARATING.has(local)) return ' ';
+      if (!KNOWN.test(local)) return whole;
+      if (!slash) dropped.push(/^(?:mml:)?m/i.test(name) ? 'math' : name);
+      return '';
+    },
+  );
+  return { text: cleanPlain(withoutStraySpans(text)), dropped };
+}
+
+function isCslSpan(attributes: string): boolean {
+  return /nocase|small-caps/i.test(attributes);
+}
+
+/** Closing tags of the spans that were taken out. */
+function withoutStraySpans(text: string): string {
+  let open = 0;
+  return text.replace(/<(\/?)span\b[^<>]*>/gi, (tag, slash: string) => {
+    if (!slash) open += 1;
+    else if (open === 0) return '';
+    else open -= 1;
+    return tag;
+  });
+}
+
+/** Cleans a string that holds no formatting. */
+export function cleanPlain(source: string): string {
+  return withoutMarks(source)
+    .replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ')
+    .replace(/\u0131\u0301/g, 'í') // dotless i with an accent, as TeX writes it
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  times: '×',
+  copy: '©',
+  reg: '®',
+};
+
+/** Character references; twice, since repositories often escape what was escaped already. */
+function decodeEntities(source: string): string {
+  return decodeOnce(decodeOnce(source));
+}
+
+function decodeOnce(source: string): string {
+  return source.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, ...codes) => {
+    const [decimal, hexadecimal, name] = codes as (string | undefined)[];
+    if (name) return NAMED[name] ?? whole;
+    return character(hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)) ?? whole;
+  });
+}
+
+function character(code: number): string | undefined {
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return valid ? String.fromCodePoint(code) : undefined;
+}

@@ -1,0 +1,141 @@
+/**
+ * Narrative citations ("Jardine and Lemon (2010)") are no part of CSL 1.0. The processor has an
+ * area `intext` for their names; we make it from the style's own citation, so that every style,
+ * also a journal's own, gets narrative citations: its author part, "&" written as a word.
+ */
+import { ITALIC } from './output-marks.ts';
+import {
+  type CslNode,
+  calledMacro,
+  descendants,
+  element,
+  elements,
+  macroNamed,
+  reachable,
+  type StyleFormat,
+} from './style-tree.ts';
+
+/** Adds the area to the tree, in place. */
+export function addNarrative(style: CslNode, format: StyleFormat): void {
+  if (element(style, 'intext')) return;
+  const author = format === 'author-date' ? authorPart(style) : undefined;
+  const intext = node('intext', {}, [node('layout', {}, [author ?? shortNames()])]);
+  const index = style.children.findIndex(
+    (child) => typeof child === 'object' && child.name === 'bibliography',
+  );
+  style.children.splice(index < 0 ? style.children.length : index, 0, intext);
+}
+
+function node(name: string, attrs: CslNode['attrs'], children: CslNode['children'] = []): CslNode {
+  return { name, attrs, children };
+}
+
+/** Family names of the authors, or of who stands for them where the style itself does not say. */
+function shortNames(): CslNode {
+  const substitutes = ['composer', 'director', 'editor', 'translator'];
+  return node('names', { variable: 'author' }, [
+    node('name', { form: 'short', and: 'text', 'delimiter-precedes-last': 'contextual', ...FEW }),
+    node('substitute', {}, [
+      ...substitutes.map((variable) => node('names', { variable })),
+      node('text', { variable: 'title' }),
+    ]),
+  ]);
+}
+
+/** Where a style prints every name, as notes do, three in a running text are too many. */
+const FEW = { 'et-al-min': '3', 'et-al-use-first': '1' };
+
+/**
+ * The first part of the citation that prints names: a macro, or names written there.
+ * `undefined` where the citation prints none.
+ */
+function authorPart(style: CslNode): CslNode | undefined {
+  const layout = element(element(style, 'citation') ?? style, 'layout');
+  if (!layout) return undefined;
+  for (const part of descendants(layout)) {
+    if (part.name === 'names' || (calledMacro(part) && printsNames(style, part)))
+      return narrativeCopy(style, part);
+  }
+  return undefined;
+}
+
+/** Whether the part, with the macros that it calls, prints names. */
+function printsNames(style: CslNode, part: CslNode): boolean {
+  return [...reachable(style, part)].some((inner) => inner.name === 'names');
+}
+
+/** A copy for the running text; macros with names in them are copied too, under a name of their own. */
+function narrativeCopy(style: CslNode, original: CslNode): CslNode {
+  if (original.name === 'name') return withInherited(style, original);
+  const part = withoutDisambiguation(original);
+  const children = part.children.map((child) =>
+    typeof child === 'object' ? narrativeCopy(style, child) : child,
+  );
+  if (part.name === 'names' && children.length > 0 && !element(part, 'name'))
+    children.unshift(withInherited(style, node('name', {})));
+  const macro = calledMacro(part);
+  const copied = macro !== undefined && printsNames(style, part) && copyMacro(style, macro);
+  const attrs = copied ? { ...part.attrs, macro: copied } : part.attrs;
+  return withVisibleLook({ ...part, attrs, children });
+}
+
+/** What only tells works apart (a title after the name) stands in the brackets that follow. */
+function withoutDisambiguation(part: CslNode): CslNode {
+  if (part.name !== 'choose') return part;
+  const [first, ...others] = elements(part).filter((branch) => !branch.attrs.disambiguate);
+  if (!first || first.name === 'else') return node('group', {}, first?.children ?? []);
+  return { ...part, children: [{ ...first, name: 'if' }, ...others] };
+}
+
+/**
+ * The processor prints names alone without any look, so that a title in their place would lose its
+ * italics and quotation marks: they are written out as text.
+ */
+function withVisibleLook(part: CslNode): CslNode {
+  const { quotes, 'font-style': style, prefix = '', suffix = '', ...attrs } = part.attrs;
+  const italic = style === 'italic' || style === 'oblique';
+  if (part.name !== 'text' || (quotes !== 'true' && !italic)) return part;
+  const [open, close] = italic ? ITALIC : ['', ''];
+  const text = { ...part, attrs: { ...attrs, prefix: open, suffix: close } };
+  const quoted = quotes === 'true' ? [term('open-quote'), text, term('close-quote')] : [text];
+  return node('group', { prefix, suffix }, quoted);
+}
+
+function term(name: string): CslNode {
+  return node('text', { term: name });
+}
+
+function copyMacro(style: CslNode, name: string): string {
+  const copied = `${name}-narrative`;
+  const macro = macroNamed(style, name);
+  if (macro && !macroNamed(style, copied)) {
+    const copy = node('macro', { name: copied });
+    style.children.unshift(copy);
+    copy.children = narrativeCopy(style, macro).children;
+  }
+  return copied;
+}
+
+/** Name options that names take over from the citation and the style, but not inside `intext`. */
+const INHERITED = [
+  'et-al-min',
+  'et-al-use-first',
+  'et-al-use-last',
+  'delimiter-precedes-et-al',
+  'delimiter-precedes-last',
+  'initialize',
+  'initialize-with',
+  'and',
+];
+
+/** A name node with what it would take over in the citation; "&" becomes "and". */
+function withInherited(style: CslNode, name: CslNode): CslNode {
+  const citation = element(style, 'citation')?.attrs ?? {};
+  const attrs: CslNode['attrs'] = { ...FEW };
+  for (const option of INHERITED) {
+    const value = name.attrs[option] ?? citation[option] ?? style.attrs[option];
+    if (value !== undefined) attrs[option] = value;
+  }
+  if (attrs.and === 'symbol') attrs.and = 'text';
+  return { ...name, attrs: { ...name.attrs, ...attrs } };
+}

@@ -1,0 +1,81 @@
+import type { Root } from 'mdast';
+import type { CitationNode } from '../parse/manuscript.ts';
+
+/** Where a citation of a note style is printed. */
+export interface NotePlace {
+  /** Number of the note; notes of the author and notes of citations are counted together. */
+  number: number;
+  /** The author's own note, in which the citation already stands. */
+  inside: boolean;
+  /** Nothing follows it in its paragraph. */
+  last: boolean;
+}
+interface AnyNode {
+  type: string;
+  [field: string]: unknown;
+}
+interface Walk {
+  definitions: Map<string, AnyNode>;
+  places: Map<CitationNode, NotePlace>;
+  count: number;
+}
+
+/**
+ * Numbers the notes as a note style needs them: each citation in the text becomes a note, between
+ * the author's own, which count where they are first called.
+ */
+export function notePlaces(roots: Root[]): Map<CitationNode, NotePlace> {
+  const walk: Walk = { definitions: new Map(), places: new Map(), count: 0 };
+  for (const root of roots) collectDefinitions(root, walk);
+  for (const root of roots) if (isNode(root)) visit(root, walk, undefined, true);
+  for (const node of [...walk.definitions.values()]) visitNote(node, walk);
+  return walk.places;
+}
+
+function collectDefinitions(value: unknown, walk: Walk): void {
+  if (!isNode(value)) return;
+  const id = String(value.identifier);
+  if (value.type === 'footnoteDefinition' && !walk.definitions.has(id))
+    walk.definitions.set(id, value);
+  for (const child of childNodes(value)) collectDefinitions(child, walk);
+}
+
+function visit(node: AnyNode, walk: Walk, note: number | undefined, last: boolean): void {
+  if (node.type === 'citation') {
+    const inside = note !== undefined;
+    const place = { number: note ?? ++walk.count, inside, last };
+    walk.places.set(node as unknown as CitationNode, place);
+  } else if (node.type === 'footnoteReference') {
+    const definition = walk.definitions.get(String(node.identifier));
+    walk.definitions.delete(String(node.identifier));
+    if (definition) visitNote(definition, walk);
+  } else if (node.type === 'inlineNote') visitNote(node, walk);
+  else if (node.type !== 'footnoteDefinition') visitChildren(node, walk, note);
+}
+
+function visitNote(node: AnyNode, walk: Walk): void {
+  walk.count += 1;
+  visitChildren(node, walk, walk.count);
+}
+
+function visitChildren(node: AnyNode, walk: Walk, note: number | undefined): void {
+  const children = childNodes(node);
+  children.forEach((child, index) => {
+    const rest = children.slice(index + 1);
+    visit(child, walk, note, rest.every(isBlank));
+  });
+}
+
+function isBlank(node: AnyNode): boolean {
+  return node.type === 'text' && String(node.value).trim() === '';
+}
+
+/** Content stands in `children`, but also in terms, titles and captions. */
+function childNodes(node: AnyNode): AnyNode[] {
+  const data = node.data as { caption?: unknown } | undefined;
+  return [node.title, node.term, node.children, data?.caption].flat().filter(isNode);
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}

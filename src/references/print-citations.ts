@@ -1,0 +1,139 @@
+import type { Inline } from '../article.ts';
+import { formatList } from '../languages/index.ts';
+import type { CitationNode } from '../parse/manuscript.ts';
+import type { Cluster } from './citeproc.ts';
+import { clustersOf, idOf, namesInText, type Printing, printClusters } from './clusters.ts';
+import type { PrintedReferences } from './library.ts';
+import { linkAddresses, linkWorks, markNumbers } from './links.ts';
+import { type MarkedRun, readMarks } from './output-marks.ts';
+import { writeOthers } from './printing-data.ts';
+import type { ResolvedCitation } from './resolve.ts';
+import { nestRuns } from './runs.ts';
+import { withArabicSigns } from './scripts.ts';
+
+type PrintedCitation = ReturnType<PrintedReferences['citations']['get']> & object;
+
+/** Prints the citations; they are given in document order. */
+export function printCitations(
+  citations: ResolvedCitation[],
+  printing: Printing,
+): PrintedReferences['citations'] {
+  const clusters = citations.map((citation) =>
+    citation.cites.length > 0 ? clustersOf(citation, printing) : [],
+  );
+  const outputs = printClusters(clusters.flat(), printing.processor);
+  let next = 0;
+  return new Map(
+    citations.map((citation, index) => {
+      const parts = (clusters[index] ?? []).map((cluster) => {
+        const output = outputs[next] ?? '';
+        next += 1;
+        return clusterRuns(output, cluster, printing);
+      });
+      return [
+        citation.node,
+        parts.length > 0 ? compose(citation, parts, printing) : unresolved(citation.node),
+      ];
+    }),
+  );
+}
+
+/** A citation of keys that do not exist shows the keys; the article is not published. */
+export function unresolved(node: CitationNode): PrintedCitation {
+  const value = `[${node.items.map((item) => `@${item.key}`).join('; ')}]`;
+  return { words: [{ type: 'text', value }], keys: [] };
+}
+
+/** Puts together what stands in the line and what in a note. */
+function compose(
+  { node, cites }: ResolvedCitation,
+  parts: MarkedRun[][],
+  printing: Printing,
+): PrintedCitation {
+  const place = printing.notes.get(node);
+  const nodes = (runs: MarkedRun[]) => toNodes(runs, printing);
+  const keys = [...new Set(cites.map(({ work }) => work.csl.id))];
+  const names =
+    node.mode === 'narrative'
+      ? cites.map(({ work }) => nameRuns(idOf(work, printing.works), printing))
+      : [];
+  if (!place) {
+    const line =
+      names.length > 0 ? names.map((name, index) => beside(name, parts[index] ?? [])) : parts;
+    return { words: nodes(listed(line, printing.language)), keys };
+  }
+  const line = listed(names, printing.language);
+  const note = parts.flat();
+  if (place.inside) return { words: noteNodes(beside(line, note), printing), keys };
+  return { words: nodes(line), note: noteNodes(capitalised(note), printing), keys };
+}
+
+/** A note has long words for a work: the first of them lead to the list, addresses where they say. */
+function noteNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
+  const linked = linkWorks(runs, (item) => works[item]?.csl.id);
+  const leading = linked.map((run, index) => {
+    const earlier = linked.findIndex(({ work }) => work === run.work);
+    const together = linked.slice(earlier, index).every(({ work }) => work === run.work);
+    return together ? run : { ...run, work: undefined };
+  });
+  return nestRuns(withArabicSigns(linkAddresses(leading, {}), language));
+}
+
+function toNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
+  const linked = linkWorks(runs, (item) => works[item]?.csl.id);
+  return nestRuns(withArabicSigns(linked, language));
+}
+
+/** The printed cluster; in numeric styles its numbers belong to the works. */
+function clusterRuns(output: string, cluster: Cluster, printing: Printing): MarkedRun[] {
+  const { runs } = readMarks(withOthers(output, printing));
+  if (!printing.processor.byNumber) return runs;
+  const { registry } = printing.processor.engine.registry;
+  const items = cluster.citationItems.map(
+    ({ id }) => [registry[id]?.seq ?? 0, Number(id.slice(1))] as const,
+  );
+  return markNumbers(runs, new Map(items));
+}
+
+/** The names of a work as they stand in a sentence; all of them belong to the work. */
+function nameRuns(id: string, printing: Printing): MarkedRun[] {
+  const { runs } = readMarks(withOthers(namesInText(id, printing.processor), printing));
+  return runs.map((run) => ({ ...run, item: Number(id.slice(1)) }));
+}
+
+function withOthers(output: string, { processor: { engine } }: Printing): string {
+  return writeOthers(output, {
+    etAl: engine.getTerm('et-al') ?? 'et al.',
+    and: engine.getTerm('and') ?? 'and',
+  });
+}
+
+/** Names and what follows them; a raised number follows without a space. */
+function beside(names: MarkedRun[], rest: MarkedRun[]): MarkedRun[] {
+  if (names.length === 0 || rest.length === 0) return [...names, ...rest];
+  return rest[0]?.vertical ? [...names, ...rest] : [...names, { text: ' ' }, ...rest];
+}
+
+/** "A, B and C" in the language's way. */
+function listed(parts: MarkedRun[][], language: string): MarkedRun[] {
+  if (parts.length < 2) return parts.flat();
+  // Noncharacters, which no word of a language contains, hold the places of the parts.
+  const list = formatList(
+    language,
+    parts.map((_, index) => `\uFDD0${index}\uFDD1`),
+  );
+  return list.split(/\uFDD0(\d+)\uFDD1/).flatMap((text, index) => {
+    if (index % 2 === 1) return parts[Number(text)] ?? [];
+    return text === '' ? [] : [{ text }];
+  });
+}
+
+/** A note begins with a capital, also where the author's "see" begins it. */
+function capitalised(runs: MarkedRun[]): MarkedRun[] {
+  const [first, ...others] = runs;
+  if (!first || !/^\p{Ll}/u.test(first.text) || first.item !== undefined) return runs;
+  return [
+    { ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) },
+    ...others,
+  ];
+}

@@ -1,0 +1,65 @@
+/** What goes to the processor: the data, without what a style would print twice or wrongly. */
+import type { CslItem, CslName } from '../article.ts';
+import { OTHERS } from './output-marks.ts';
+
+/** A copy of the item for the style with this `id`. */
+export function forPrinting(item: CslItem, styleId: string): CslItem {
+  const { custom, ...copy } = item;
+  for (const role of ['author', 'editor', 'translator'] as const)
+    if (copy[role]) copy[role] = copy[role].map(markOthers);
+  // The processor makes a dash between plain numbers, but not in "2869-2885.e8".
+  if (/^\w+-\w+\.\w+$/.test(copy.page ?? '')) copy.page = copy.page?.replace('-', '–');
+  return isApa(styleId) ? forApa(copy) : copy;
+}
+
+/** BibTeX's "and others" stands in the place of names. */
+function markOthers(name: CslName): CslName {
+  const alone = name.literal ?? (name.given ? undefined : name.family);
+  return alone?.toLowerCase() === 'others' ? { literal: OTHERS } : name;
+}
+
+function isApa(styleId: string): boolean {
+  return /\/apa(?:-|$)/.test(styleId);
+}
+
+/**
+ * APA 7: a publisher or site that is the author is not repeated (9.29, 9.32), and "Retrieved" needs
+ * its date (9.16), which the style prints where a date of publication is missing.
+ */
+function forApa(item: CslItem): CslItem {
+  const author = onlyGroup(item.author);
+  const copy = { ...item };
+  if (author !== undefined) {
+    for (const variable of ['publisher', 'container-title'] as const)
+      if (isSame(author, copy[variable])) delete copy[variable];
+  }
+  return copy;
+}
+
+/** A single author who is an organisation. */
+function onlyGroup(authors: CslName[] | undefined): string | undefined {
+  const [author, ...others] = authors ?? [];
+  if (!author || others.length > 0 || author.given) return undefined;
+  return author.literal ?? author.family;
+}
+
+function isSame(a: string, b: string | undefined): boolean {
+  return b !== undefined && fold(a) === fold(b);
+}
+
+function fold(text: string): string {
+  return text
+    .replace(/^the\s/i, '')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toLowerCase();
+}
+
+/** "Smith and others" as the style abbreviates: "Smith et al." */
+export function writeOthers(output: string, terms: { etAl: string; and: string }): string {
+  if (!output.includes(OTHERS)) return output;
+  const and = terms.and.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return output.replace(
+    new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}\\.?`, 'g'),
+    ` ${terms.etAl}`,
+  );
+}

@@ -1,0 +1,131 @@
+import type { VFile } from 'vfile';
+import type { Sources } from '../compile.ts';
+import { type Place, report } from '../diagnostics.ts';
+import type { Metadata } from '../metadata/metadata.ts';
+import { type Report, reportOn } from '../metadata/report-on.ts';
+import { readBib } from './bib/read-bib.ts';
+import { cleanItem } from './clean.ts';
+import { readCslJson, readCslYaml } from './csl-data.ts';
+import type { Library } from './library.ts';
+import { cleanPlain } from './markup.ts';
+import { readRis } from './ris.ts';
+
+/** An item as a reader gives it. */
+interface Found {
+  key: string | undefined;
+  aliases?: string[];
+  csl: object;
+  place?: Place;
+}
+
+/** Reads every bibliography file; a broken entry loses itself, not the file. */
+export function readLibrary(sources: Sources, bibliography: Metadata['bibliography']): Library {
+  const library: Library = { items: new Map() };
+  const read = new Set<string>();
+  for (const { path: named, place } of bibliography) {
+    const path = named.replace(/^(?:\.\/)+/, '');
+    if (read.has(path)) continue;
+    read.add(path);
+    const file = sources.texts.get(path);
+    if (!file) reportMissing(sources, named, place);
+    else addFile(library, path, file, sources.manuscript, place);
+  }
+  return library;
+}
+
+function reportMissing(sources: Sources, path: string, place: Place): void {
+  const known = sources.files.has(path);
+  report(
+    sources.manuscript,
+    known ? 'bibliography-syntax' : 'bibliography-missing',
+    known
+      ? `Unexpected file "${path}", expected .json, .bib, .ris or .yaml`
+      : `Unexpected bibliography "${path}", expected a file of the article's folder`,
+    place,
+    known
+      ? 'Export the references as CSL-JSON or BibTeX.'
+      : 'Correct the name, or put the file beside the manuscript.',
+  );
+}
+
+/** Readers by the end of the file's name. */
+const READERS: Record<string, (text: string, report: Report) => Found[]> = {
+  bib: (text, tell) => {
+    const { items, problems } = readBib(text);
+    for (const problem of problems)
+      tell('bibliography-entry', problem.reason, problem.point, problem.advice);
+    return items;
+  },
+  ris: (text, tell) => {
+    const { items, problems } = readRis(text);
+    for (const problem of problems)
+      tell('bibliography-entry', problem.reason, problem.point, problem.advice);
+    return items;
+  },
+  json: (text, tell) => readCslJson(text, tell).map(withKey),
+  yaml: (text, tell) => readCslYaml(text, tell).map(withKey),
+};
+const EXTENSIONS: Record<string, keyof typeof READERS> = { bibtex: 'bib', yml: 'yaml' };
+
+function withKey(item: Omit<Found, 'key'>): Found {
+  const { id } = item.csl as { id?: unknown };
+  const key = typeof id === 'string' || typeof id === 'number' ? cleanPlain(String(id)) : '';
+  return { ...item, key: key || undefined };
+}
+
+function addFile(
+  library: Library,
+  path: string,
+  file: VFile,
+  manuscript: VFile,
+  named: Place,
+): void {
+  const extension = path.split('.').at(-1)?.toLowerCase() ?? '';
+  const read = READERS[EXTENSIONS[extension] ?? extension];
+  if (!read) {
+    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris or .yaml`;
+    report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
+    return;
+  }
+  const tell = reportOn(file);
+  // A byte order mark counts as no column, and \r is no character of any value.
+  const text = String(file)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+  for (const found of read(text, tell)) addItem(library, path, found, tell);
+}
+
+function addItem(library: Library, path: string, found: Found, tell: Report): void {
+  if (found.key === undefined) {
+    const advice = 'Without a key the work cannot be cited; give it one.';
+    tell('bibliography-entry', 'Unexpected entry without id, expected one', found.place, advice);
+    return;
+  }
+  const { item, problems } = cleanItem(found.csl, found.key);
+  for (const { reason, advice } of problems)
+    tell('reference-field-invalid', `${reason} (entry ${found.key})`, found.place, advice);
+  const entry = { csl: item, path, place: found.place };
+  for (const key of [found.key, ...(found.aliases ?? [])]) {
+    const earlier = library.items.get(key);
+    if (!earlier) library.items.set(key, entry);
+    else if (key === found.key) tellTwice(key, earlier, path, found.place, tell);
+  }
+}
+
+function tellTwice(
+  key: string,
+  earlier: { path: string; place?: Place },
+  path: string,
+  place: Place | undefined,
+  tell: Report,
+): void {
+  const line = earlier.place ? `:${earlier.place.start.line}` : '';
+  const where =
+    earlier.path === path && line ? `line ${earlier.place?.start.line}` : earlier.path + line;
+  tell(
+    'reference-duplicate-key',
+    `Unexpected second entry ${key}, expected one (the first is in ${where})`,
+    place,
+    'The first one is used; delete the other or give it a key of its own.',
+  );
+}

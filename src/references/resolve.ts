@@ -1,0 +1,87 @@
+/** From keys in the text to works of the library, and the reports on what does not match. */
+
+import type { Sources } from '../compile.ts';
+import { type Place, report } from '../diagnostics.ts';
+import type { Metadata } from '../metadata/metadata.ts';
+import { nearest } from '../metadata/values/nearest.ts';
+import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
+import type { Library, LibraryItem } from './library.ts';
+
+/** A citation of works that exist. */
+export interface ResolvedCitation {
+  node: CitationNode;
+  cites: { cite: CiteItem; work: LibraryItem }[];
+}
+export interface Resolved {
+  citations: ResolvedCitation[];
+  /** Each work once: the cited in the order of their first citation, then those of `nocite`. */
+  works: LibraryItem[];
+}
+
+/** Finds the works of all citations; reports keys without work and works without citation. */
+export function resolveCitations(
+  nodes: CitationNode[],
+  library: Library,
+  metadata: Pick<Metadata, 'nocite' | 'places' | 'bibliography'>,
+  sources: Sources,
+): Resolved {
+  const missing = (key: string, place: Place | undefined) =>
+    reportMissing(key, place, library, metadata, sources);
+  const citations = nodes.map((node) => ({
+    node,
+    cites: node.items.flatMap((cite) => {
+      const work = library.items.get(cite.key);
+      if (!work) missing(cite.key, cite.place);
+      return work ? [{ cite, work }] : [];
+    }),
+  }));
+  const listed = listedWorks(library, metadata, missing);
+  const works = new Set([
+    ...citations.flatMap(({ cites }) => cites.map(({ work }) => work)),
+    ...listed,
+  ]);
+  reportNeverCited(library, works, sources);
+  return { citations, works: [...works] };
+}
+
+/** The works that `nocite` lists; `*` are all. */
+function listedWorks(
+  library: Library,
+  { nocite, places }: Pick<Metadata, 'nocite' | 'places'>,
+  missing: (key: string, place: Place | undefined) => void,
+): LibraryItem[] {
+  if (nocite.includes('*')) return [...library.items.values()];
+  return nocite.flatMap((key) => {
+    const work = library.items.get(key);
+    if (!work) missing(key, places.get('nocite'));
+    return work ? [work] : [];
+  });
+}
+
+function reportMissing(
+  key: string,
+  place: Place | undefined,
+  library: Library,
+  { bibliography }: Pick<Metadata, 'bibliography'>,
+  { manuscript }: Sources,
+): void {
+  const meant = nearest(key, library.items.keys());
+  const paths = bibliography.map(({ path }) => path).join(' or ');
+  const advice = meant
+    ? `Did you mean @${meant}?`
+    : paths
+      ? `Add the work to ${paths}; where no citation is meant, write \\@.`
+      : 'Name the file with the references as `bibliography:` in the front matter.';
+  const reason = `Unexpected key @${key}, expected one of the bibliography`;
+  report(manuscript, 'reference-not-found', reason, place, advice);
+}
+
+function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sources): void {
+  for (const work of new Set(library.items.values())) {
+    const file = sources.texts.get(work.path);
+    if (used.has(work) || !file) continue;
+    const reason = `Unexpected entry ${work.csl.id} that is never cited, expected a citation of it`;
+    const advice = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
+    report(file, 'reference-never-cited', reason, work.place, advice);
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * RIS files, read into CSL-JSON that `cleanItem` cleans. A record that cannot be read loses itself.
+ * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
+ */
+import type { Place, Point } from '../diagnostics.ts';
+import { pointsOf } from './places.ts';
+
+export interface RisItem {
+  key: string;
+  csl: object;
+  place: Place;
+}
+export interface RisProblem {
+  reason: string;
+  advice: string;
+  point: Point;
+}
+type Tags = Map<string, string[]>;
+
+const LINE = /^\s*([A-Z][A-Z0-9])\s{0,2}-(?:\s+(.*)|)$/;
+
+/** Reads a RIS file. Never throws. */
+export function readRis(text: string): { items: RisItem[]; problems: RisProblem[] } {
+  const items: RisItem[] = [];
+  const problems: RisProblem[] = [];
+  const point = pointsOf(text);
+  let record: { tags: Tags; start: number; last?: string } | undefined;
+  let offset = 0;
+  const finish = (end: number) => {
+    if (record) addRecord(record.tags, { start: point(record.start), end: point(end) }, items);
+    record = undefined;
+  };
+  for (const line of text.split('\n')) {
+    const [, tag = '', value = ''] = LINE.exec(line.trimEnd()) ?? [];
+    if (tag === 'TY') {
+      if (record) problems.push(unclosed(point(offset)));
+      finish(offset);
+      record = { tags: new Map([['TY', [value.trim()]]]), start: offset };
+    } else if (tag === 'ER') finish(offset + line.length);
+    else if (record && tag) addValue(record, tag, value.trim());
+    else if (record?.last && line.trim()) continueValue(record.tags, record.last, line.trim());
+    else if (line.trim()) problems.push(stray(line, point(offset)));
+    offset += line.length + 1;
+  }
+  finish(text.length);
+  return { items, problems };
+}
+
+function unclosed(point: Point): RisProblem {
+  return {
+    reason: 'Unexpected TY, expected ER at the end of the record before it',
+    advice: 'The record is read as if it ended here; add the line "ER  - ".',
+    point,
+  };
+}
+
+function stray(line: string, point: Point): RisProblem {
+  return {
+    reason: `Unexpected "${line.trim().slice(0, 40)}", expected a record that begins with TY`,
+    advice: 'The line is left out; delete it or complete the record.',
+    point,
+  };
+}
+
+function addValue(record: { tags: Tags; last?: string }, tag: string, value: string): void {
+  if (value) record.tags.set(tag, [...(record.tags.get(tag) ?? []), value]);
+  record.last = value ? tag : undefined;
+}
+
+/** A line without tag goes on with the value above it. */
+function continueValue(tags: Tags, tag: string, line: string): void {
+  const values = tags.get(tag) ?? [];
+  tags.set(tag, [...values.slice(0, -1), `${values.at(-1) ?? ''} ${line}`]);
+}
+
+const TYPES: Record<string, string> = {
+  ABST: 'article-journal',
+  AGGR: 'dataset',
+  ART: 'graphic',
+  BILL: 'bill',
+  BLOG: 'post-weblog',
+  BOOK: 'book',
+  CASE: 'legal_case',
+  CHAP: 'chapter',
+  COMP: 'software',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  CTLG: 'book',
+  DATA: 'dataset',
+  DICT: 'entry-dictionary',
+  EBOOK: 'book',
+  ECHAP: 'chapter',
+  EDBOOK: 'book',
+  EJOUR: 'article-journal',
+  ELEC: 'webpage',
+  ENCYC: 'entry-encyclopedia',
+  FIGURE: 'figure',
+  GEN: 'document',
+  GOVDOC: 'report',
+  ICOMM: 'personal_communication',
+  INPR: 'article-journal',
+  JFULL: 'periodical',
+  JOUR: 'article-journal',
+  LEGAL: 'legislation',
+  MANSCPT: 'manuscript',
+  MAP: 'map',
+  MGZN: 'article-magazine',
+  MUSIC: 'musical_score',
+  NEWS: 'article-newspaper',
+  PAMP: 'pamphlet',
+  PAT: 'patent',
+  PCOMM: 'personal_communication',
+  RPRT: 'report',
+  SER: 'book',
+  SOUND: 'song',
+  STAND: 'standard',
+  STAT: 'legislation',
+  THES: 'thesis',
+  UNPB: 'manuscript',
+  VIDEO: 'motion_picture',
+  WEB: 'webpage',
+};
+
+/** Tags of the value of each variable, the first that is there. */
+const TEXTS: Record<string, string[]> = {
+  title: ['TI', 'T1', 'CT'],
+  'container-title': ['T2', 'JO', 'JF', 'BT', 'JA', 'J2'],
+  'container-title-short': ['J2', 'JA'],
+  'collection-title': ['T3'],
+  abstract: ['AB', 'N2'],
+  DOI: ['DO', 'M3'],
+  edition: ['ET'],
+  issue: ['IS'],
+  volume: ['VL'],
+  language: ['LA'],
+  note: ['N1'],
+  publisher: ['PB'],
+  'publisher-place': ['CY', 'PP'],
+  'title-short': ['ST'],
+  URL: ['UR', 'L2', 'LK'],
+};
+const NAMES: Record<string, string[]> = {
+  author: ['AU', 'A1'],
+  editor: ['ED', 'A2'],
+  'collection-editor': ['A3'],
+  translator: ['A4'],
+};
+const DATES: Record<string, string[]> = { issued: ['DA', 'PY', 'Y1'], accessed: ['Y2'] };
+
+function addRecord(tags: Tags, place: Place, items: RisItem[]): void {
+  const first = (names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean);
+  const csl: Record<string, unknown> = {
+    type: TYPES[(first(['TY']) ?? '').toUpperCase()] ?? 'document',
+  };
+  for (const [variable, names] of Object.entries(TEXTS)) csl[variable] = first(names);
+  for (const [variable, names] of Object.entries(NAMES)) {
+    const listed = names.flatMap((name) => tags.get(name) ?? []);
+    if (listed.length > 0) csl[variable] = listed;
+  }
+  for (const [variable, names] of Object.entries(DATES)) csl[variable] = risDate(first(names));
+  // M3 is a DOI in some tools' files and the kind of work in others'.
+  if (typeof csl.DOI === 'string' && !/10\.\d{4}/.test(csl.DOI))
+    [csl.genre, csl.DOI] = [csl.DOI, undefined];
+  csl.page = risPages(first(['SP']), first(['EP']));
+  csl[csl.type === 'book' || csl.type === 'chapter' ? 'ISBN' : 'ISSN'] = first(['SN']);
+  if (csl['container-title'] === csl.title) csl['container-title'] = undefined;
+  items.push({ key: first(['ID', 'LB']) ?? madeKey(csl, items), csl, place });
+}
+
+/** "2019/04/09/" and "2019///Spring": empty parts go. */
+function risDate(value: string | undefined): string | undefined {
+  const parts = value?.split('/') ?? [];
+  const date = parts.slice(0, 3).filter(Boolean);
+  return date.length > 0 ? date.join('-') : parts[3];
+}
+
+function risPages(start: string | undefined, end: string | undefined): string | undefined {
+  return start && end && start !== end && !/[-–]/.test(start) ? `${start}-${end}` : (start ?? end);
+}
+
+/** Family name and year, as most reference managers make keys; a letter where that is taken. */
+function madeKey(csl: Record<string, unknown>, items: RisItem[]): string {
+  const [author] = Array.isArray(csl.author) ? csl.author : [csl.title];
+  const family = String(author ?? 'ref').split(/[\s,]/)[0] ?? 'ref';
+  const base = `${family.toLowerCase().replace(/[^\p{L}\d]/gu, '')}${/\d{4}/.exec(String(csl.issued))?.[0] ?? ''}`;
+  const taken = new Set(items.map((item) => item.key));
+  const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
+  return (
+    letters.map((letter) => base + letter).find((key) => !taken.has(key)) ??
+    `${base}-${items.length}`
+  );
+}

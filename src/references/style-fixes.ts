@@ -1,0 +1,26 @@
+/** Small run-time changes to styles; the files stay as their authors wrote them. */
+import { type CslNode, descendants } from './style-tree.ts';
+
+/** Languages that do not know "&" between names. */
+const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);
+
+/** Changes the tree in place, for a language. */
+export function fixStyle(style: CslNode, language: string): void {
+  const writesAnd = WRITES_AND.has(language.split('-')[0] ?? language);
+  for (const node of descendants(style)) {
+    if (writesAnd && node.attrs.and === 'symbol') node.attrs.and = 'text';
+    if (node.children.some(isRetrieved)) needAccessDate(node);
+  }
+}
+
+function isRetrieved(child: CslNode | string): boolean {
+  return typeof child === 'object' && child.attrs.term === 'retrieved';
+}
+
+/** "Retrieved" without the date on which it was retrieved says nothing: "Retrieved https://…". */
+function needAccessDate(node: CslNode): void {
+  const isDated = [...descendants(node)].some((inner) => inner.attrs.variable === 'accessed');
+  if (!isDated || node.attrs.variable === 'accessed') return;
+  const dated = { name: 'if', attrs: { variable: 'accessed' }, children: node.children };
+  node.children = [{ name: 'choose', attrs: {}, children: [dated] }];
+}

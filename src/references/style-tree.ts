@@ -1,0 +1,120 @@
+/** CSL styles and locales as trees, in the shape that the citation processor takes. */
+import { SaxesParser } from 'saxes';
+
+export interface CslNode {
+  name: string;
+  attrs: Record<string, string>;
+  children: (CslNode | string)[];
+}
+
+/** A style or locale file that cannot be used; the message says why, in one sentence. */
+export class StyleError extends Error {
+  override name = 'StyleError';
+}
+
+/**
+ * Parses a .csl or locale file.
+ *
+ * @throws StyleError where it is not well-formed
+ */
+export function parseStyleTree(xml: string): CslNode {
+  const root: CslNode = { name: '', attrs: {}, children: [] };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('opentag', (tag) => {
+    const node: CslNode = { name: tag.name, attrs: { ...tag.attributes }, children: [] };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on('text', (text) => {
+    if (text.trim() !== '') open.at(-1)?.children.push(text);
+  });
+  parser.on('closetag', () => {
+    const node = open.pop();
+    // An empty term is a term with empty text; the processor expects the text to be there.
+    if (node && TEXT_NODES.has(node.name) && node.children.length === 0) node.children.push('');
+  });
+  parser.on('error', (error) => {
+    throw new StyleError(`Unexpected ${error.message}, expected well-formed XML`);
+  });
+  parser.write(xml.replace(/^\uFEFF/, '')).close();
+  const [style] = root.children;
+  if (typeof style !== 'object')
+    throw new StyleError('Unexpected empty file, expected a CSL style');
+  return style;
+}
+
+const TEXT_NODES = new Set(['term', 'single', 'multiple']);
+
+/** The child elements of a node, of one name or of all. */
+export function elements(node: CslNode, name?: string): CslNode[] {
+  return node.children.filter(
+    (child): child is CslNode =>
+      typeof child === 'object' && (name === undefined || child.name === name),
+  );
+}
+
+export function element(node: CslNode, name: string): CslNode | undefined {
+  return elements(node, name)[0];
+}
+
+/** The node and everything in it, in document order. */
+export function* descendants(node: CslNode): Generator<CslNode> {
+  yield node;
+  for (const child of elements(node)) yield* descendants(child);
+}
+
+export type StyleFormat = 'author-date' | 'numeric' | 'note';
+
+/** What a style prints in the line: its `citation-format`, else its class. */
+export function styleFormat(style: CslNode): StyleFormat {
+  if (style.attrs.class === 'note') return 'note';
+  const format = categoryFormat(style);
+  // A label ("[Knu86]") behaves like a number, an author alone like author and date.
+  if (format === 'numeric' || format === 'label') return 'numeric';
+  return format === undefined && citesByNumber(style) ? 'numeric' : 'author-date';
+}
+
+function categoryFormat(style: CslNode): string | undefined {
+  const info = element(style, 'info');
+  const categories = info ? elements(info, 'category') : [];
+  return categories.map((category) => category.attrs['citation-format']).find(Boolean);
+}
+
+/** Whether the citation prints numbers of the list. */
+export function citesByNumber(style: CslNode): boolean {
+  const citation = element(style, 'citation');
+  const layout = citation && element(citation, 'layout');
+  if (!layout) return false;
+  return [...reachable(style, layout)].some((node) => node.attrs.variable === 'citation-number');
+}
+
+/** The node, everything in it, and everything in the macros that are called there. */
+export function* reachable(
+  style: CslNode,
+  node: CslNode,
+  seen = new Set<string>(),
+): Generator<CslNode> {
+  for (const inner of descendants(node)) {
+    yield inner;
+    const name = calledMacro(inner);
+    const macro = name === undefined || seen.has(name) ? undefined : macroNamed(style, name);
+    if (macro) yield* reachable(style, macro, seen.add(name ?? ''));
+  }
+}
+
+/** Name of the macro that a text node calls. */
+export function calledMacro(node: CslNode): string | undefined {
+  return node.name === 'text' ? node.attrs.macro : undefined;
+}
+
+export function macroNamed(style: CslNode, name: string): CslNode | undefined {
+  return elements(style, 'macro').find((macro) => macro.attrs.name === name);
+}
+
+/** The address by which styles are known: "http://www.zotero.org/styles/apa". */
+export function styleId(style: CslNode): string {
+  const info = element(style, 'info');
+  const id = info && element(info, 'id')?.children[0];
+  return typeof id === 'string' ? id.trim() : '';
+}

@@ -1,0 +1,118 @@
+/** Citation styles and locales, read from the disk. */
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { CitationStyle } from '../compile.ts';
+import { checkStyle, parentStyle } from '../references/check-style.ts';
+import { StyleError } from '../references/style-tree.ts';
+import { SurroundingsError } from './surroundings.ts';
+
+const FOLDER = new URL('../../templates/csl/', import.meta.url);
+
+/** Other names by which styles are asked for: upstream's newer ones, and what people call them. */
+const ALIASES: Record<string, string> = {
+  abnt: 'associacao-brasileira-de-normas-tecnicas',
+  acm: 'acm-sig-proceedings',
+  acs: 'american-chemical-society',
+  ama: 'american-medical-association',
+  apsa: 'american-political-science-association',
+  asa: 'american-sociological-association',
+  bluebook: 'bluebook-law-review',
+  chicago: 'chicago-author-date',
+  'chicago-notes': 'chicago-fullnote-bibliography',
+  'chicago-notes-bibliography': 'chicago-fullnote-bibliography',
+  'chicago-shortened-notes-bibliography': 'chicago-note-bibliography',
+  harvard: 'harvard1',
+  'harvard-cite-them-right': 'harvard1',
+  mhra: 'modern-humanities-research-association',
+  mla: 'modern-language-association',
+  'nlm-citation-sequence': 'vancouver',
+  turabian: 'turabian-author-date',
+};
+
+/**
+ * Reads a style, with every locale.
+ *
+ * @param name of a bundled style, or a path to a .csl file
+ * @param journalFolder to which the path is relative; without one, the working directory
+ * @throws SurroundingsError where there is no such style or it cannot be used
+ */
+export async function loadStyle(name: string, journalFolder?: string): Promise<CitationStyle> {
+  const [xml, locales] = await Promise.all([styleXml(name, journalFolder ?? '.'), loadLocales()]);
+  return { name, xml, locales };
+}
+
+async function styleXml(name: string, folder: string): Promise<string> {
+  if (!isPath(name)) return usable(name, await bundledStyle(name));
+  const path = resolve(folder, name);
+  const xml = await readFile(path, 'utf8').catch(() => undefined);
+  if (xml === undefined)
+    throw new SurroundingsError(`There is no citation style ${path}. ${await bundledNames()}`);
+  return usable(name, xml);
+}
+
+function isPath(name: string): boolean {
+  return /[/\\]|\.csl$/i.test(name);
+}
+
+/** The style, or the one on which it depends. */
+async function usable(name: string, xml: string): Promise<string> {
+  try {
+    checkStyle(xml);
+    const parent = parentStyle(xml);
+    return parent === undefined ? xml : await bundledStyle(parent, name);
+  } catch (error) {
+    if (!(error instanceof StyleError)) throw error;
+    throw new SurroundingsError(
+      `The citation style ${name} cannot be used: ${error.message}. Download it again from https://www.zotero.org/styles, or name another in journal.yaml.`,
+    );
+  }
+}
+
+async function bundledStyle(name: string, dependent?: string): Promise<string> {
+  const key = ALIASES[name.toLowerCase()] ?? name.toLowerCase();
+  const known = /^[a-z\d-]+$/.test(key);
+  const path = new URL(`styles/${key}.csl`, FOLDER);
+  const xml = known
+    ? (packaged('styles')[key] ?? (await readFile(path, 'utf8').catch(() => undefined)))
+    : undefined;
+  if (xml !== undefined) return xml;
+  const why =
+    dependent === undefined
+      ? `There is no citation style "${name}".`
+      : `The citation style ${dependent} only refers to the style "${name}", which is not bundled: name its .csl file instead.`;
+  throw new SurroundingsError(`${why} ${await bundledNames()}`);
+}
+
+async function bundledNames(): Promise<string> {
+  const files = await readdir(new URL('styles/', FOLDER));
+  const names = [
+    ...files.map((file) => file.replace(/\.csl$/, '')),
+    ...Object.keys(packaged('styles')),
+  ];
+  return `Bundled are ${names.sort().join(', ')}; any other style can be named by the path of its .csl file.`;
+}
+
+let locales: Promise<Record<string, string>> | undefined;
+
+/** Every locale by its tag; read once. */
+function loadLocales(): Promise<Record<string, string>> {
+  locales ??= readLocales();
+  return locales;
+}
+
+async function readLocales(): Promise<Record<string, string>> {
+  const folder = new URL('locales/', FOLDER);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.xml')).sort();
+  const read = files.map(async (file) => {
+    const tag = file.replace(/^locales-|\.xml$/g, '');
+    return [tag, await readFile(new URL(file, folder), 'utf8')] as const;
+  });
+  return { ...Object.fromEntries(await Promise.all(read)), ...packaged('locales') };
+}
+
+/** What comes with Citation.js: its newest APA, Vancouver and Harvard, and five locales. */
+function packaged(kind: 'styles' | 'locales'): Record<string, string> {
+  const require = createRequire(import.meta.url);
+  return require(`@citation-js/plugin-csl/lib-mjs/${kind}.json`) as Record<string, string>;
+}
