@@ -1,14 +1,56 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { Place } from '../diagnostics.ts';
-import type { Manuscript } from './manuscript.ts';
+import { type Place, report } from '../diagnostics.ts';
+import { takeComments } from './comments.ts';
+import { takeFrontMatter } from './front-matter.ts';
+import { isTame, withoutControls } from './guards.ts';
+import type { BlockNode, Manuscript } from './manuscript.ts';
+import { parseMarkdown } from './markdown.ts';
+import { scalarSource } from './scalar.ts';
+import { type Source, wholeSource } from './source.ts';
 
 /** Parses `article.md`. Reports what it does not understand at its place. */
-export declare function parseManuscript(file: VFile): Manuscript;
+export function parseManuscript(file: VFile): Manuscript {
+  const text = String(file)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+  if (text.trim() === '') return emptyManuscript(file);
+  const clean = withoutControls(file, wholeSource(text));
+  const { text: body, frontMatter } = takeFrontMatter(file, wholeSource(clean));
+  const source = wholeSource(body);
+  const { text: uncommented, comments } = takeComments(file, source);
+  const blocks = parseTame({ ...source, text: uncommented }, file);
+  return { ...(frontMatter && { frontMatter }), tree: rootOf(blocks), comments };
+}
 
 /**
  * Parses a Markdown value of the front matter (title, abstract, statement).
  *
  * @param place of the YAML scalar in `file`; the nodes' positions are computed from it
  */
-export declare function parseFragment(text: string, file: VFile, place: Place): Root;
+export function parseFragment(text: string, file: VFile, place: Place): Root {
+  const source = scalarSource(text.replace(/\r\n?/g, '\n'), String(file), place);
+  const { text: uncommented } = takeComments(file, source);
+  return rootOf(parseTame({ ...source, text: uncommented }, file));
+}
+
+function parseTame(source: Source, file: VFile): BlockNode[] {
+  return isTame(file, source) ? parseMarkdown(source, file) : [];
+}
+
+/** A file that could not be read was reported where it was read. */
+function emptyManuscript(file: VFile): Manuscript {
+  if (file.messages.length === 0)
+    report(
+      file,
+      'file-empty',
+      'Unexpected empty file, expected a manuscript',
+      undefined,
+      'Begin with the front matter: a line "---", "title: …", and a line "---".',
+    );
+  return { tree: rootOf([]), comments: [] };
+}
+
+function rootOf(children: BlockNode[]): Root {
+  return { type: 'root', children };
+}

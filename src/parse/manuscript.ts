@@ -16,7 +16,7 @@ import type {
   Table,
 } from 'mdast';
 import type { Alignment } from '../article.ts';
-import type { Place } from '../diagnostics.ts';
+import type { Place, RuleName } from '../diagnostics.ts';
 
 export interface Manuscript {
   /** The YAML between the fences, with the place where it starts; absent without front matter. */
@@ -47,6 +47,7 @@ export interface CitationNode {
   mode: 'parenthetical' | 'narrative';
   items: CiteItem[];
   position?: Place;
+  data?: Data;
 }
 /** `@fig-map`, `[](#fig-map)`, `\ref{…}`, `\autoref{…}`. */
 export interface CrossReferenceNode extends Parent {
@@ -154,6 +155,14 @@ export interface Attributes {
   place: Place;
 }
 
+/** What `report` is to be called with. */
+export interface Problem {
+  rule: RuleName;
+  reason: string;
+  place: Place;
+  advice: string;
+}
+
 declare module 'mdast' {
   interface Data {
     attributes?: Attributes;
@@ -161,8 +170,8 @@ declare module 'mdast' {
     caption?: PhrasingContent[];
     /** Text that smart punctuation leaves alone: `\\"`. */
     literal?: boolean;
-    /** TeX of a displayed equation inside a line of text. */
-    display?: boolean;
+    /** Of a piece of syntax that was read, but is not right. */
+    problem?: Problem;
   }
   interface PhrasingContentMap {
     citation: CitationNode;

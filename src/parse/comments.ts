@@ -1,0 +1,142 @@
+/**
+ * Comments: `{>>…<<}` for editors, `<!--…-->` for nobody. Both may span paragraphs, so they are
+ * blanked before parsing, character by character: every place stays where it was.
+ */
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import type { Manuscript } from './manuscript.ts';
+import { COMMENT_FILL } from './read/reading.ts';
+import { placeOf, type Range, type Source } from './source.ts';
+import { codeSpanEnd } from './syntax/scan.ts';
+
+type Comments = Manuscript['comments'];
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
+const KINDS = {
+  '{>>': { close: '<<}', keep: true, what: '{>>' },
+  '<!--': { close: '-->', keep: false, what: '<!--' },
+} as const;
+
+/** @returns the text without comments, and those that are for editors */
+export function takeComments(file: VFile, source: Source): { text: string; comments: Comments } {
+  if (!/\{>>|<!--/.test(source.text)) return { text: source.text, comments: [] };
+  const comments: Comments = [];
+  let text = '';
+  let from = 0;
+  for (const found of commentsOf(source.text)) {
+    const place = placeOf(source, found.start, found.end);
+    const kind = KINDS[found.open];
+    if (!found.closed) reportUnclosed(file, kind, place);
+    if (kind.keep) comments.push({ text: insideOf(source.text, found), place });
+    text += source.text.slice(from, found.start) + blank(source.text, found);
+    from = found.end;
+  }
+  return { text: text + source.text.slice(from), comments };
+}
+
+interface Found extends Range {
+  open: keyof typeof KINDS;
+  closed: boolean;
+}
+
+/** Comments outside of code, in order. */
+function* commentsOf(text: string): Generator<Found> {
+  let at = 0;
+  while (at < text.length) {
+    if (at === 0 || text[at - 1] === '\n') {
+      const after = fencedCodeEnd(text, at);
+      if (after > at) {
+        at = after;
+        continue;
+      }
+    }
+    const next = nextMark(text, at);
+    if (next === undefined) return;
+    const open = (['{>>', '<!--'] as const).find((mark) => text.startsWith(mark, next));
+    if (!open) {
+      at = afterMark(text, next);
+      continue;
+    }
+    const { close } = KINDS[open];
+    const closing = text.indexOf(close, next + open.length);
+    // An unclosed comment ends with its paragraph: what it hides must not be the rest of the text.
+    const end = closing === -1 ? paragraphEnd(text, next) : closing + close.length;
+    yield { open, start: next, end, closed: closing !== -1 };
+    at = end;
+  }
+}
+
+/** Offset of the next comment, escape, code span or line end. */
+function nextMark(text: string, from: number): number | undefined {
+  const mark = /\\|`|\n|\{>>|<!--/g;
+  mark.lastIndex = from;
+  return mark.exec(text)?.index;
+}
+
+function afterMark(text: string, at: number): number {
+  if (text[at] === '\\') return at + (text[at + 1] === '\n' ? 1 : 2);
+  return text[at] === '`' ? codeSpanEnd(text, at) : at + 1;
+}
+
+/** Offset after the fenced code that begins on this line; the offset itself where none does. */
+function fencedCodeEnd(text: string, lineStart: number): number {
+  const lineEnd = endOfLine(text, lineStart);
+  const fence = FENCE.exec(text.slice(lineStart, lineEnd))?.[1];
+  if (!fence) return lineStart;
+  const closing = new RegExp(
+    `\\n[ \\t>]*${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*(?=\\n|$)`,
+    'g',
+  );
+  closing.lastIndex = lineEnd;
+  return closing.test(text) ? closing.lastIndex : text.length;
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function paragraphEnd(text: string, at: number): number {
+  const match = /\n[ \t>]*\n/g;
+  match.lastIndex = at;
+  return match.exec(text)?.index ?? text.length;
+}
+
+function insideOf(text: string, { start, end, open, closed }: Found): string {
+  return text.slice(start + open.length, closed ? end - KINDS[open].close.length : end).trim();
+}
+
+/**
+ * As many characters as the comment had. Whole lines between paragraphs become blank lines;
+ * elsewhere a sign stands in that keeps a paragraph together and indents nothing.
+ */
+function blank(text: string, { start, end }: Found): string {
+  const fill = standsApart(text, start, end) ? ' ' : COMMENT_FILL;
+  return text.slice(start, end).replace(/[^\n]/g, fill);
+}
+
+/** Whether nothing else stands on its lines, and a blank line (or an end) is beside it. */
+function standsApart(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const after = text.slice(end, endOfLine(text, end));
+  if (before.trim() !== '' || after.trim() !== '') return false;
+  const lineBefore = start - before.length - 1;
+  const isFirst =
+    lineBefore < 0 ||
+    /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, lineBefore - 200), lineBefore));
+  const next = endOfLine(text, end) + 1;
+  return isFirst || next > text.length || text.slice(next, endOfLine(text, next)).trim() === '';
+}
+
+function reportUnclosed(
+  file: VFile,
+  { what, close }: (typeof KINDS)[keyof typeof KINDS],
+  place: Comments[number]['place'],
+): void {
+  report(
+    file,
+    'comment-unclosed',
+    `Unexpected end of the text in a comment "${what}", expected "${close}"`,
+    place,
+    `Close the comment with "${close}" where it ends.`,
+  );
+}

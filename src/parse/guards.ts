@@ -1,0 +1,81 @@
+/** What no text should hold, and what would cost the parser more than a text is worth. */
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import type { Source } from './source.ts';
+import { placeOf } from './source.ts';
+
+const CONTROL =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const MOST_REPORTS = 20;
+/** Marks of containers at the start of one line: quotations and lists in each other. */
+const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
+const MOST_CONTAINERS = 60;
+/** Brackets that stand open at one point of a paragraph. */
+const MOST_BRACKETS = 100;
+/** Marks of emphasis in one paragraph; more are an attack on the parser. */
+const MOST_MARKS = 20_000;
+
+/** Reports characters that no output can hold, and blanks them. */
+export function withoutControls(file: VFile, source: Source): string {
+  const { text } = source;
+  let count = 0;
+  const said =
+    (rule: 'control-character' | 'lone-surrogate', what: string) => (match: string, at: number) => {
+      count += 1;
+      if (count <= MOST_REPORTS)
+        report(
+          file,
+          rule,
+          `Unexpected ${what} U+${match.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, expected text`,
+          placeOf(source, at, at + 1),
+          'Delete it; it cannot be seen in most editors.',
+        );
+      return match === '\u000B' ? ' ' : '\uFFFD';
+    };
+  return text
+    .replace(CONTROL, (match, at: number) => {
+      said('control-character', 'control character')(match, at);
+      return ' ';
+    })
+    .replace(LONE_SURROGATE, said('lone-surrogate', 'half of a character'));
+}
+
+/** Whether the text can be parsed in time that grows with its length; reported where it cannot. */
+export function isTame(file: VFile, source: Source): boolean {
+  const offset = tooManyContainers(source.text) ?? tooManyBrackets(source.text);
+  if (offset === undefined) return true;
+  report(
+    file,
+    'nesting-too-deep',
+    `Unexpected depth of blocks or brackets inside each other, expected at most ${MOST_CONTAINERS}`,
+    placeOf(source, offset, offset + 1),
+    'Nothing of the text was read. Look here for a line of repeated marks.',
+  );
+  return false;
+}
+
+function tooManyContainers(text: string): number | undefined {
+  for (const match of text.matchAll(CONTAINERS)) {
+    const marks = match[0].match(/>|[-*+](?=[ \t])|\d+[.)](?=[ \t])/g) ?? [];
+    if (marks.length > MOST_CONTAINERS) return match.index;
+  }
+  return undefined;
+}
+
+/** Open brackets and marks of emphasis, counted anew in each paragraph. */
+function tooManyBrackets(text: string): number | undefined {
+  let open = 0;
+  let marks = 0;
+  for (const match of text.matchAll(/\n[ \t>]*\n|\\.|[[\]*_~`<]/gs)) {
+    const [mark] = match;
+    if (mark.startsWith('\n')) {
+      open = 0;
+      marks = 0;
+    } else if (mark === '[') open += 1;
+    else if (mark === ']') open = Math.max(0, open - 1);
+    else if (mark.length === 1) marks += 1;
+    if (open > MOST_BRACKETS || marks > MOST_MARKS) return match.index;
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+/** From text to blocks: micromark with our dialect, then the steps of src/parse/read. */
+import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import type { BlockNode, PhrasingNode } from './manuscript.ts';
+import { readBlocks } from './read/blocks.ts';
+import { readWords } from './read/line.ts';
+import type { Reading } from './read/reading.ts';
+import { asWords } from './read/runs.ts';
+import { placeOf, type Source } from './source.ts';
+import { dialect } from './syntax/dialect.ts';
+import { dialectTree } from './syntax/tree.ts';
+
+/** Texts inside texts (a table in a cell in a list in a table) end somewhere. */
+const MOST_SOURCES = 12;
+/** Nodes inside nodes; the formats walk them by recursion. */
+const DEEPEST = 200;
+
+export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
+  return parse(source, { file, addresses: new Map(), said: new Set(), depth: 0 });
+}
+
+type Shared = Pick<Reading, 'file' | 'addresses' | 'said' | 'depth'>;
+
+function parse(source: Source, shared: Shared): BlockNode[] {
+  if (source.text.trim() === '') return [];
+  const { file } = shared;
+  const root = syntaxTree(source, shared);
+  if (shared.depth > MOST_SOURCES || isTooDeep(root)) {
+    report(
+      file,
+      'nesting-too-deep',
+      'Unexpected depth of elements inside each other, expected less',
+      placeOf(source, 0, source.text.length),
+      'This part of the text was not read. Take it apart.',
+    );
+    return [];
+  }
+  collectAddresses(root, shared);
+  const reading = newReading(source, shared);
+  return readBlocks(root.children, reading);
+}
+
+function newReading(source: Source, shared: Shared): Reading {
+  const inner: Shared = { ...shared, depth: shared.depth + 1 };
+  const parseBlocks = (part: Source) => parse(part, inner);
+  const reading: Reading = {
+    ...shared,
+    source,
+    parseBlocks,
+    parseWords: (part): PhrasingNode[] => asWords(parseBlocks(part)),
+    readBlocks: (nodes) => readBlocks(nodes, reading),
+    readWords: (nodes) => readWords(nodes, reading),
+  };
+  return reading;
+}
+
+/** micromark and GFM with our dialect; places are those of the file. */
+function syntaxTree(source: Source, { addresses }: Shared): Root {
+  const root = processor(source, [...addresses.keys()]).parse(source.text);
+  relocate(root, source);
+  return root;
+}
+
+/** @param known identifiers of reference links that other parts of the manuscript define */
+function processor(source: Source, known: string[]): Processor<Root> {
+  return unified()
+    .use(remarkParse)
+    .use(function useDialect() {
+      const data = this.data();
+      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), dialect(source, known)];
+    })
+    .use(remarkGfm, { singleTilde: false })
+    .use(function useTree() {
+      const data = this.data();
+      data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), dialectTree()];
+    }) as unknown as Processor<Root>;
+}
+
+/** Addresses of reference links, wherever they stand; the first of a name counts. */
+function collectAddresses(root: Root, { addresses }: Shared): void {
+  visit(root, 'definition', ({ identifier, url, title }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, { url, title });
+  });
+}
+
+/** Whether nodes stand deeper in each other than recursion may go. */
+function isTooDeep(root: Root): boolean {
+  const stack: { nodes: RootContent[]; depth: number }[] = [{ nodes: root.children, depth: 1 }];
+  for (let level = stack.pop(); level; level = stack.pop()) {
+    if (level.depth > DEEPEST) return true;
+    for (const node of level.nodes)
+      if ('children' in node)
+        stack.push({ nodes: node.children as RootContent[], depth: level.depth + 1 });
+  }
+  return false;
+}
+
+interface Located {
+  position?: Root['position'];
+  children?: Located[];
+  data?: { caption?: Located[] };
+}
+
+/** Places in the source become places in the file. */
+function relocate(root: Root, source: Source): void {
+  const stack: Located[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { position } = node;
+    if (position)
+      node.position = {
+        start: source.point(position.start.offset ?? 0),
+        end: source.point(position.end.offset ?? 0),
+      };
+    const { children = [], data } = node;
+    stack.push(...children, ...(data?.caption ?? []));
+  }
+}

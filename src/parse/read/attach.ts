@@ -1,0 +1,67 @@
+/** Attributes join what stands before them; stray ones are words again. */
+import type { Attributes } from '../manuscript.ts';
+import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
+
+/** What attributes can stand directly after. */
+const TAKES_ATTRIBUTES = new Set([
+  'image',
+  'link',
+  'imageReference',
+  'linkReference',
+  'inlineCode',
+  'inlineMath',
+  'math',
+  'html',
+]);
+/** An image's attributes are also read after a blank, as many authors write them. */
+const TAKES_AFTER_BLANK = new Set(['image', 'imageReference', 'math', 'environmentSyntax']);
+
+/** A line's nodes with their attributes on them; what is raw code of another format is left out. */
+export function attachAttributes(nodes: SyntaxNode[]): SyntaxNode[] {
+  const attached: SyntaxNode[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'attributesSyntax' || !attach(attached, node)) attached.push(node);
+  }
+  return attached;
+}
+
+/** Attributes at the end of a heading or a caption. */
+export function takeTrailing(nodes: SyntaxNode[]): Attributes | undefined {
+  const last = nodes.at(-1);
+  if (last?.type !== 'attributesSyntax' || last.raw === '{}') return undefined;
+  nodes.pop();
+  return toAttributes(last);
+}
+
+export function toAttributes(node: AttributesSyntax): Attributes | undefined {
+  const { id, classes, pairs, position } = node;
+  return position && { id, classes, pairs, place: position };
+}
+
+function attach(before: SyntaxNode[], node: AttributesSyntax): boolean {
+  const target = targetOf(before);
+  const attributes = toAttributes(node);
+  if (!target || !attributes) return false;
+  if (node.format !== undefined) {
+    if (target.type !== 'inlineCode') return false;
+    before.splice(before.indexOf(target), before.length, {
+      type: 'rawSyntax',
+      format: node.format,
+      value: target.value,
+      position: target.position,
+    });
+    return true;
+  }
+  const data = { ...('data' in target ? target.data : {}), attributes };
+  Object.assign(target, { data });
+  before.length = before.indexOf(target) + 1;
+  return true;
+}
+
+function targetOf(before: SyntaxNode[]): SyntaxNode | undefined {
+  const last = before.at(-1);
+  if (last && TAKES_ATTRIBUTES.has(last.type)) return last;
+  const isBlank = last?.type === 'text' && last.value.trim() === '';
+  const other = isBlank ? before.at(-2) : last;
+  return other && TAKES_AFTER_BLANK.has(other.type) ? other : undefined;
+}

@@ -1,0 +1,151 @@
+/** The blocks of a manuscript: every piece of the dialect's syntax becomes a node or words. */
+import type { Blockquote, FootnoteDefinition, Heading, List, Text } from 'mdast';
+import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
+import { takeTrailing } from './attach.ts';
+import { type Captioned, withCaptions } from './captions.ts';
+import { codeNodes } from './code.ts';
+import { toNodes } from './convert.ts';
+import { withDefinitions } from './definitions.ts';
+import { environmentNodes } from './environments.ts';
+import { fenceItem } from './fences.ts';
+import { type AnyNode, fold, type Item } from './fold.ts';
+import { elementItems } from './items.ts';
+import { takeLabel } from './labels.ts';
+import { paragraphItems, sayUnmatched } from './line.ts';
+import { lineBlock } from './line-block.ts';
+import { lineTable } from './line-table.ts';
+import { pipeTable } from './pipe-table.ts';
+import type { Reading } from './reading.ts';
+import { asBlocks, trimmed } from './runs.ts';
+
+type Handlers = {
+  [Type in SyntaxNode['type']]?: (
+    node: Extract<SyntaxNode, { type: Type }>,
+    reading: Reading,
+    captioned: Captioned,
+  ) => Item[];
+};
+
+export function readBlocks(nodes: SyntaxNode[], reading: Reading): BlockNode[] {
+  const items = withDefinitions(withCaptions(nodes), reading).flatMap((each) =>
+    'kind' in each ? [each] : itemsOf(each, reading),
+  );
+  return asBlocks(folded(items, reading));
+}
+
+function folded(items: Item[], reading: Reading): AnyNode[] {
+  return toNodes(
+    fold(items, (mark) => sayUnmatched(mark, reading)),
+    reading,
+  );
+}
+
+function itemsOf(captioned: Captioned, reading: Reading): Item[] {
+  const { node } = captioned;
+  const handler = HANDLERS[node.type] as
+    | ((node: SyntaxNode, reading: Reading, captioned: Captioned) => Item[])
+    | undefined;
+  return named(handler?.(node, reading, captioned) ?? [], captioned, reading);
+}
+
+const HANDLERS: Handlers = {
+  paragraph: (node, reading) => paragraphItems(lineBlock(node) ?? node.children, reading),
+  heading: (node, reading) => items(heading(node, reading)),
+  blockquote: (node, reading) => items(within(node, reading)),
+  list: (node, reading) => items(list(node, reading)),
+  footnoteDefinition: (node, reading) => items(within(node, reading)),
+  code: (node, reading) => items(...codeNodes(node, reading)),
+  math: (node) => items(node),
+  thematicBreak: (node) => items(node),
+  table: (node, reading) => items(pipeTable(node, reading)),
+  tableSyntax: (node, reading) => items(lineTable(node, reading)),
+  elementSyntax: (node, reading) => items(...folded(elementItems(node.lines, reading), reading)),
+  environmentSyntax: (node, reading) => items(...environmentNodes(node, reading)),
+  fenceSyntax: (node, reading, { label }) => [fenceItem(node.lines, reading, label)],
+  colonSyntax: (node, reading) => loneColon(node, reading),
+};
+
+function items(...nodes: AnyNode[]): Item[] {
+  return nodes.map((node) => ({ kind: 'node', node }));
+}
+
+function heading(node: Heading, reading: Reading): BlockNode {
+  const syntax: SyntaxNode[] = [...node.children];
+  const attributes = takeTrailing(syntax);
+  const id = takeLabel(syntax);
+  const children = trimmed(reading.readWords(syntax));
+  const made: BlockNode = { ...node, children, ...(attributes && { data: { attributes } }) };
+  if (id !== undefined) addName(made, [], attributes, attributes?.id ?? id);
+  return made;
+}
+
+function within<Node extends Blockquote | FootnoteDefinition>(node: Node, reading: Reading): Node {
+  return { ...node, children: reading.readBlocks(node.children) };
+}
+
+function list(node: List, reading: Reading): List {
+  return {
+    ...node,
+    children: node.children.map((item) => ({
+      ...item,
+      children: reading.readBlocks(item.children),
+    })),
+  };
+}
+
+/** A colon that neither defines nor names is a colon. */
+function loneColon(node: ColonSyntax, reading: Reading): Item[] {
+  const [first, ...rest] = node.children;
+  const colon: Text = { type: 'text', value: ': ' };
+  if (first?.type !== 'paragraph')
+    return items(
+      ...reading.readBlocks([{ type: 'paragraph', children: [colon] }, ...node.children]),
+    );
+  return items(
+    ...reading.readBlocks([{ ...first, children: [colon, ...first.children] }, ...rest]),
+  );
+}
+
+/** The caption and the label that stood beside a table, a listing, an equation, a picture. */
+function named(made: Item[], { caption, label }: Captioned, reading: Reading): Item[] {
+  const target = made.flatMap((item) =>
+    item.kind === 'node' && takesName(item.node) ? [item.node] : [],
+  );
+  const [first] = target;
+  if (!first || (!caption && label === undefined)) return made;
+  const syntax = caption ? [...caption] : [];
+  const attributes = takeTrailing(syntax);
+  const id = attributes?.id ?? takeLabel(syntax) ?? label;
+  addName(first, trimmed(reading.readWords(syntax)), attributes, id);
+  return made;
+}
+
+function takesName(node: AnyNode): boolean {
+  return NAMED.has(node.type) || imageOf(node) !== undefined;
+}
+
+const NAMED = new Set(['tableGrid', 'code', 'math', 'heading']);
+
+function addName(
+  node: AnyNode,
+  caption: PhrasingNode[],
+  attributes: Attributes | undefined,
+  id: string | undefined,
+): void {
+  const target = imageOf(node) ?? node;
+  const given = attributes ?? target.data?.attributes;
+  const place = given?.place ?? target.position;
+  target.data = {
+    ...target.data,
+    ...(caption.length > 0 && { caption }),
+    ...(place && { attributes: { classes: [], pairs: {}, ...given, id: id ?? given?.id, place } }),
+  };
+}
+
+/** The picture of a paragraph that is nothing else. */
+function imageOf(node: AnyNode): AnyNode | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const [only, ...others] = node.children;
+  return only?.type === 'image' && others.length === 0 ? only : undefined;
+}

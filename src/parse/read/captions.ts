@@ -1,0 +1,59 @@
+/**
+ * Captions of tables and listings that stand before or after them: `: Caption {#tbl-x}` and
+ * `Table: Caption` (Pandoc), `Listing: Caption` (pandoc-crossref).
+ */
+import type { SyntaxNode } from '../syntax/nodes.ts';
+
+/** A node with the words that name it, still to be read. */
+export interface Captioned {
+  node: SyntaxNode;
+  /** Of a table or a listing. */
+  caption?: SyntaxNode[];
+  /** MyST's `(label)=` before it. */
+  label?: string;
+}
+
+const TABLES = new Set(['table', 'tableSyntax', 'elementSyntax', 'environmentSyntax']);
+const TYPED = /^(?:Table|Tabelle|Tableau|Tabla|Listing)\s*:\s+/;
+
+/** Pairs captions with what they belong to: that before them first, else that after them. */
+export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
+  const made: Captioned[] = [];
+  const list = nodes.filter((node) => node.type !== 'dividerSyntax');
+  for (let index = 0; index < list.length; index += 1) {
+    const node = list[index];
+    const next = list[index + 1];
+    if (!node) continue;
+    const last = made.at(-1);
+    if (node.type === 'targetSyntax') {
+      if (next) made.push({ node: next, label: node.label });
+      index += 1;
+      continue;
+    }
+    const caption = captionOf(node);
+    if (caption && last && takes(last.node, caption) && !last.caption) last.caption = caption;
+    else if (caption && next && takes(next, caption)) {
+      made.push({ node: next, caption });
+      index += 1;
+    } else made.push({ node });
+  }
+  return made;
+}
+
+/** The words of a caption; nothing where the node is none. */
+function captionOf(node: SyntaxNode): SyntaxNode[] | undefined {
+  if (node.type === 'colonSyntax') {
+    const [only, ...others] = node.children;
+    return only?.type === 'paragraph' && others.length === 0 ? [...only.children] : undefined;
+  }
+  if (node.type !== 'paragraph') return undefined;
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'text' || !TYPED.test(first.value)) return undefined;
+  return [{ ...first, value: first.value.replace(TYPED, '') }, ...rest];
+}
+
+function takes(node: SyntaxNode, caption: SyntaxNode[]): boolean {
+  if (TABLES.has(node.type)) return true;
+  const last = caption.at(-1);
+  return node.type === 'code' && last?.type === 'attributesSyntax' && /^lst/.test(last.id ?? '');
+}

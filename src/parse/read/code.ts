@@ -1,0 +1,157 @@
+/** Code blocks: the words after their fence are a language, attributes, or a directive of MyST. */
+import type { Code } from 'mdast';
+import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import { mappedSource, type Source } from '../source.ts';
+import { readAttributes } from '../syntax/attributes.ts';
+import { directive } from './directives.ts';
+import { optionsOf } from './fences.ts';
+import type { AnyNode, Opening } from './fold.ts';
+import { sayRaw } from './raw.ts';
+import { type Reading, sayOnce } from './reading.ts';
+import { tableOfCsv } from './table-directives.ts';
+
+const DIRECTIVE = /^\{([\w:+-]+)\}$/;
+/** Directives whose inside is no Markdown. */
+const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal|literalinclude)$/;
+/** Quarto's cells: `{python}`, `{r}`. */
+const CELL = /^(?:python|r|julia|bash|sql|ojs|js|mermaid|dot|stata|matlab|octave)$/i;
+
+export function codeNodes(node: Code, reading: Reading): AnyNode[] {
+  const info = [node.lang, node.meta].filter(Boolean).join(' ');
+  const name = DIRECTIVE.exec(node.lang ?? '')?.[1] ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
+  if (name !== undefined && CELL.test(name)) return cell(node, name, reading);
+  if (name !== undefined && node.lang === `{${name}}`) return directiveOf(node, name, reading);
+  const at = info.indexOf('{');
+  const read = at === -1 ? undefined : readAttributes(info, at);
+  if (!read) return [{ ...node, lang: node.lang ?? null, meta: null }];
+  if (read.list.format !== undefined) return rawBlock(node, read.list.format, reading);
+  const word = info.slice(0, at).trim();
+  const [first, ...classes] = word ? [word, ...read.list.classes] : read.list.classes;
+  return [coded(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
+}
+
+/** `{=latex}`: equations and the like in it are read; code of other formats is left out. */
+function rawBlock(node: Code, format: string, reading: Reading): AnyNode[] {
+  if (format === 'latex' || format === 'tex') return reading.parseBlocks(insideOf(node, reading));
+  sayRaw({ format, position: node.position }, reading);
+  return [];
+}
+
+/** A cell that its author's machine runs: here it is code, and what it prints is not known. */
+function cell(node: Code, name: string, reading: Reading): AnyNode[] {
+  const lines = node.value.split('\n');
+  const options = lines.filter((line) => /^\s*(?:#|\/\/|%%)\|/.test(line));
+  const read = Object.fromEntries(
+    options.flatMap((line) => {
+      const match = /^\s*(?:#|\/\/|%%)\|\s*([\w-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(line);
+      return match?.[1] ? [[match[1], match[2] ?? '']] : [];
+    }),
+  );
+  sayOnce(
+    reading,
+    'cell',
+    'directive-unknown',
+    `Unexpected code to run ({${name}}), expected its result`,
+    node.position,
+    'Nothing is run here. Put the figure or table that it makes into the manuscript.',
+  );
+  if (read.echo === 'false' || read.include === 'false') return [];
+  const value = lines.slice(options.length).join('\n');
+  const pairs = { ...(read['lst-cap'] && { caption: read['lst-cap'] }) };
+  const id = /^lst-/.test(read.label ?? '') ? read.label : undefined;
+  return [coded({ ...node, value }, name, { id, classes: [], pairs }, reading)];
+}
+
+/** ```` ```{figure} map.png ```` */
+function directiveOf(node: Code, name: string, reading: Reading): AnyNode[] {
+  const { body, options, skipped } = withoutOptions(node.value);
+  const inside = insideOf(node, reading, skipped, body);
+  if (!node.position) return [];
+  const place = node.position;
+  const id = options.label ?? options.name;
+  const attributes = { id, classes: [], pairs: {}, place };
+  if (name === 'math')
+    return [{ type: 'math', value: body.trim(), position: place, data: { attributes } }];
+  if (CODE.test(name)) {
+    const list = {
+      id,
+      classes: [],
+      pairs: { ...(options.caption && { caption: options.caption }) },
+    };
+    return [coded({ ...node, value: body }, node.meta ?? undefined, list, reading)];
+  }
+  const opening: Opening = {
+    kind: 'open',
+    origin: 'fence',
+    name,
+    attributes: options,
+    place,
+    fence: { isMyst: true, argument: lineOf(node.meta ?? '', node), classes: [], id },
+  };
+  const children: BlockNode[] =
+    name === 'csv-table'
+      ? [tableOfCsv(inside, options, reading, place)]
+      : reading.parseBlocks(inside);
+  return directive(opening, children, reading);
+}
+
+/** Options are lines `:key: value` at the start, or YAML between dashes. */
+function withoutOptions(value: string): {
+  body: string;
+  options: Record<string, string>;
+  skipped: number;
+} {
+  const lines = value.split('\n');
+  if (lines[0]?.trim() === '---') {
+    const end = lines.indexOf('---', 1);
+    const yaml = lines.slice(1, Math.max(1, end)).map((line) => `:${line.replace(/:/, ': ')}`);
+    const skipped = end === -1 ? 0 : end + 1;
+    return { body: lines.slice(skipped).join('\n'), options: optionsOf(yaml), skipped };
+  }
+  const found = lines.findIndex((line) => !/^\s*:[\w-]+:/.test(line));
+  const skipped = found === -1 ? lines.length : found;
+  return {
+    body: lines.slice(skipped).join('\n'),
+    options: optionsOf(lines.slice(0, skipped)),
+    skipped,
+  };
+}
+
+/** The lines of a code block as a text of their own; its places are those of the block's lines. */
+function insideOf(node: Code, reading: Reading, skipped = 0, body = node.value): Source {
+  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+  const first = start.line + 1 + skipped;
+  return mappedSource(
+    body,
+    body.split('\n').map((_, index) => (inLine) => ({
+      line: first + index,
+      column: start.column + inLine,
+      offset: reading.source.point(0).offset,
+    })),
+  );
+}
+
+function lineOf(text: string, node: Code): Source {
+  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+  return mappedSource(text, [
+    (inLine) => ({ line: start.line, column: start.column + inLine, offset: start.offset ?? 0 }),
+  ]);
+}
+
+function coded(
+  node: Code,
+  lang: string | undefined,
+  list: Pick<Attributes, 'id' | 'classes' | 'pairs'>,
+  reading: Reading,
+): BlockNode {
+  const words = list.pairs.caption ?? list.pairs['lst-cap'];
+  const caption: PhrasingNode[] = words ? reading.parseWords(lineOf(words, node)) : [];
+  const attributes = node.position && { ...list, place: node.position };
+  return {
+    type: 'code',
+    lang: lang || null,
+    value: node.value,
+    position: node.position,
+    data: { ...(caption.length > 0 && { caption }), ...(attributes && { attributes }) },
+  };
+}

@@ -1,0 +1,154 @@
+/** Blocks between `:::` lines, and MyST's directives, as nodes. */
+import type { Attributes, BlockNode, DivNode, PhrasingNode } from '../manuscript.ts';
+import type { Source } from '../source.ts';
+import type { AnyNode, FoldedElement, Opening } from './fold.ts';
+import { mergedCells } from './merged-cells.ts';
+import type { Reading } from './reading.ts';
+import { asBlocks } from './runs.ts';
+import { gridOfList } from './table-directives.ts';
+
+interface Directive {
+  opening: Opening;
+  children: BlockNode[];
+  attributes: Attributes;
+  argument: Source | undefined;
+  reading: Reading;
+}
+type Convert = (directive: Directive) => BlockNode[];
+
+/** @param nodes what stands between the lines */
+export function directiveNodes(
+  element: FoldedElement,
+  nodes: AnyNode[],
+  reading: Reading,
+): AnyNode[] {
+  const { opening, closing } = element;
+  // A block that was never closed would take in all that follows: it was reported already.
+  if (!closing) return nodes;
+  const { fence, name, place, attributes: pairs } = opening;
+  const attributes = { id: fence?.id, classes: fence?.classes ?? [], pairs, place };
+  return convert(
+    { opening, children: asBlocks(nodes), attributes, argument: fence?.argument, reading },
+    name,
+  );
+}
+
+/** A directive whose inside was read apart: between backticks. */
+export function directive(opening: Opening, children: BlockNode[], reading: Reading): AnyNode[] {
+  return directiveNodes(
+    {
+      opening,
+      children: children.map((node) => ({ node })),
+      closing: { kind: 'close', origin: 'fence', name: '', place: opening.place },
+    },
+    children,
+    reading,
+  );
+}
+
+function convert(made: Directive, name: string): BlockNode[] {
+  const isMyst = made.opening.fence?.isMyst ?? false;
+  const special = isMyst && Object.hasOwn(MYST, name) ? MYST[name] : undefined;
+  return special ? special(made) : div(made);
+}
+
+const div: Convert = ({ opening, children, attributes, argument, reading }) => {
+  const { name, place } = opening;
+  const title = titleOf(opening, argument, reading);
+  const node: DivNode = {
+    type: 'div',
+    name,
+    ...(title.length > 0 && { title }),
+    children,
+    position: place,
+    data: { attributes },
+  };
+  if (name === 'table') mergedCells(node);
+  return [node];
+};
+
+/** The words after the name: in brackets, as MyST's argument, or as an attribute (Quarto). */
+function titleOf(
+  { fence, attributes }: Opening,
+  argument: Source | undefined,
+  reading: Reading,
+): PhrasingNode[] {
+  if (fence?.title?.length) return fence.title;
+  if (argument && argument.text.trim() !== '') return reading.parseWords(argument);
+  return attributes.title ? [{ type: 'text', value: attributes.title }] : [];
+}
+
+/** The picture is the argument; the first paragraph is the caption, the rest goes on with it. */
+const figure: Convert = ({ opening, children, attributes, argument }) => {
+  const url = argument?.text.trim() ?? '';
+  const { width, alt } = attributes.pairs;
+  const pairs = { ...(alt !== undefined && { alt }), ...(width !== undefined && { width }) };
+  const own = { classes: [], pairs, place: opening.place };
+  const image: PhrasingNode = {
+    type: 'image',
+    url,
+    alt: '',
+    position: opening.place,
+    data: { caption: [], attributes: own },
+  };
+  const pictures: BlockNode[] = url ? [{ type: 'paragraph', children: [image] }] : [];
+  return [
+    {
+      type: 'div',
+      name: 'figure',
+      children: [...pictures, ...children],
+      position: opening.place,
+      data: { attributes },
+    },
+  ];
+};
+
+/** MyST's `image` has no caption. */
+const image: Convert = (made) =>
+  figure({ ...made, children: [] }).flatMap((node) =>
+    node.type === 'div' ? (node.children as BlockNode[]) : [],
+  );
+
+/** The argument is the caption. */
+const table: Convert = ({ opening, children, attributes, argument, reading }) => {
+  const caption = argument && argument.text.trim() !== '' ? reading.parseWords(argument) : [];
+  const words: BlockNode[] = caption.length > 0 ? [{ type: 'paragraph', children: caption }] : [];
+  return [
+    {
+      type: 'div',
+      name: 'table',
+      children: [...words, ...children],
+      position: opening.place,
+      data: { attributes },
+    },
+  ];
+};
+
+const listTable: Convert = (made) =>
+  table({
+    ...made,
+    children: gridOfList(made.children, made.attributes.pairs, made.opening.place),
+  });
+
+const quotation: Convert = ({ opening, children }) => [
+  { type: 'blockquote', children, position: opening.place },
+];
+
+const plain: Convert = ({ children }) => children;
+
+const nothing: Convert = () => [];
+
+const MYST: Record<string, Convert> = {
+  figure,
+  image,
+  table,
+  'list-table': listTable,
+  'csv-table': table,
+  ...all('epigraph pull-quote blockquote highlights', quotation),
+  ...all('div container grid grid-item card tab-set tab-item aside margin only compound', plain),
+  ...all('bibliography tableofcontents toctree contents toc', nothing),
+};
+
+function all(names: string, make: Convert): Record<string, Convert> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, make]));
+}

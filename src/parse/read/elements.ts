@@ -1,0 +1,269 @@
+/** HTML elements as nodes. Nothing of HTML itself passes: what has no node is reported, its words stay. */
+import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import { readAddress } from './addresses.ts';
+import type { AnyNode, FoldedElement } from './fold.ts';
+import { definitionList, htmlList } from './html-lists.ts';
+import { htmlTable, type Inner } from './html-table.ts';
+import { type Reading, say, sayOnce } from './reading.ts';
+import { asBlocks, asWords, isPhrasing, trimmed } from './runs.ts';
+import { wordsOf } from './words.ts';
+
+interface Html {
+  element: FoldedElement;
+  reading: Reading;
+  inner: Inner;
+  /** What the element holds; made when first asked for, since each making reports. */
+  readonly nodes: AnyNode[];
+}
+type Convert = (html: Html) => AnyNode[];
+
+/** The nodes of an element; `inner` makes those of what it holds. */
+export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
+  const { name, isVoid, place } = element.opening;
+  const html = htmlOf(element, inner, reading);
+  // An element that was never closed would take in all that follows: it was reported already.
+  if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name)) return html.nodes;
+  const convert = Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
+  if (convert) return convert(html);
+  sayOnce(
+    reading,
+    name,
+    'raw-html',
+    `Unexpected element <${name}>, expected one that an article can hold`,
+    place,
+    'The words in it are kept. Say it with Markdown where it means more.',
+  );
+  return html.nodes;
+}
+
+function htmlOf(element: FoldedElement, inner: Inner, reading: Reading): Html {
+  let made: AnyNode[] | undefined;
+  return {
+    element,
+    reading,
+    inner,
+    get nodes() {
+      made ??= inner(element.children);
+      return made;
+    },
+  };
+}
+
+const MAY_END_UNSAID = /^(?:li|dt|dd|tr|td|th|thead|tbody|tfoot|p|script|style)$/;
+
+const keep: Convert = ({ nodes }) => nodes;
+
+type Container = 'emphasis' | 'strong' | 'underline' | 'delete' | 'superscript' | 'subscript';
+const mark =
+  (type: Container): Convert =>
+  ({ nodes, element }) => {
+    if (!nodes.every(isPhrasing)) return nodes;
+    return nodes.length > 0 ? [{ type, children: nodes, position: element.opening.place }] : [];
+  };
+
+const code: Convert = ({ nodes, element }) => {
+  const value = wordsOf(nodes);
+  return value ? [{ type: 'inlineCode', value, position: element.opening.place }] : [];
+};
+
+/** Stops the words from running into those before and after. */
+const block: Convert = ({ nodes }) => asBlocks(nodes);
+
+const div: Convert = ({ nodes, element }) => {
+  const attributes = attributesOf(element);
+  const { lang: language, dir } = element.opening.attributes;
+  const isPlain = !attributes.id && !language && !dir && attributes.classes.length === 0;
+  if (isPlain) return asBlocks(nodes);
+  const pairs = { ...(language && { lang: language }), ...(dir && { dir }) };
+  return [
+    {
+      type: 'div',
+      name: attributes.classes[0] ?? '',
+      children: asBlocks(nodes),
+      position: element.opening.place,
+      data: { attributes: { ...attributes, pairs } },
+    },
+  ];
+};
+
+const span: Convert = ({ nodes, element }) => {
+  const { lang: language, dir, style = '', class: classes = '' } = element.opening.attributes;
+  if (!nodes.every(isPhrasing)) return nodes;
+  const children = nodes;
+  const position = element.opening.place;
+  if (/small-?caps/i.test(`${style} ${classes}`))
+    return [{ type: 'smallCaps', children, position }];
+  if (/\bunderline\b/i.test(`${style} ${classes}`))
+    return [{ type: 'underline', children, position }];
+  const direction = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
+  if (!language && !direction) return nodes;
+  return [{ type: 'span', language, direction, children, position }];
+};
+
+const link: Convert = ({ nodes, element, reading }) => {
+  const { href } = element.opening.attributes;
+  const { place: position } = element.opening;
+  if (href === undefined || !nodes.every(isPhrasing)) return nodes;
+  const address = readAddress(href);
+  // A bare address inside became a link of its own.
+  const children = nodes.flatMap((node) =>
+    node.type === 'link' ? node.children : [node],
+  ) as PhrasingNode[];
+  if (address.kind === 'url') return [{ type: 'link', url: address.url, children, position }];
+  if (address.kind === 'inside')
+    return [{ type: 'crossReference', target: address.target, form: 'full', children, position }];
+  say(
+    reading,
+    'link-scheme',
+    `Unexpected address "${href.slice(0, 60)}", expected http, https, ftp, mailto or doi`,
+    position,
+    'The words are kept without the link. Give a full address, "https://…".',
+  );
+  return children;
+};
+
+/** A picture; `alt` is what it shows, never its caption. */
+const image: Convert = ({ element }) => {
+  const { src = '', alt, width } = element.opening.attributes;
+  const attributes = attributesOf(element);
+  const pairs = { ...(alt !== undefined && { alt }), ...(width && { width }) };
+  const data = { caption: [], attributes: { ...attributes, pairs } };
+  return [{ type: 'image', url: src, alt: '', position: element.opening.place, data }];
+};
+
+/** One picture with its caption is an image of Markdown; several are a figure of panels. */
+const figure: Convert = ({ element, inner }) => {
+  const isCaption = (child: FoldedElement['children'][number]) =>
+    'element' in child && child.element.opening.name === 'figcaption';
+  const caption = inner(element.children.filter(isCaption));
+  const nodes = asBlocks(inner(element.children.filter((child) => !isCaption(child))));
+  const attributes = attributesOf(element);
+  const picture = onlyImage(nodes);
+  if (!picture)
+    return [
+      {
+        type: 'div',
+        name: 'figure',
+        children: [...nodes, ...asBlocks(caption)],
+        data: { attributes },
+      },
+    ];
+  const own = picture.data?.attributes ?? attributes;
+  picture.data = { caption: asWords(caption), attributes: { ...own, id: attributes.id ?? own.id } };
+  return [{ type: 'paragraph', children: [picture], position: element.opening.place }];
+};
+
+function onlyImage(nodes: BlockNode[]): Extract<PhrasingNode, { type: 'image' }> | undefined {
+  const [first] = nodes;
+  if (nodes.length !== 1 || first?.type !== 'paragraph' || first.children.length !== 1)
+    return undefined;
+  const [only] = first.children;
+  return only?.type === 'image' ? only : undefined;
+}
+
+const heading =
+  (depth: 1 | 2 | 3 | 4 | 5 | 6): Convert =>
+  ({ nodes, element }) => {
+    const children = asWords(nodes);
+    const attributes = attributesOf(element);
+    if (children.length === 0) return [];
+    return [
+      { type: 'heading', depth, children, position: element.opening.place, data: { attributes } },
+    ];
+  };
+
+const blockquote: Convert = ({ nodes, element }) => {
+  const children = asBlocks(nodes);
+  return children.length > 0
+    ? [{ type: 'blockquote', children, position: element.opening.place }]
+    : [];
+};
+
+const quotation: Convert = ({ nodes }) => [
+  { type: 'text', value: '"' },
+  ...nodes,
+  { type: 'text', value: '"' },
+];
+
+const summary: Convert = ({ nodes }) => {
+  const children = trimmed(asWords(nodes));
+  return children.length > 0
+    ? [{ type: 'paragraph', children: [{ type: 'strong', children }] }]
+    : [];
+};
+
+const preformatted: Convert = ({ nodes, element }) => [
+  { type: 'code', value: wordsOf(nodes), position: element.opening.place },
+];
+
+/** What runs or loads something: neither it nor its text is printed. */
+const refuse: Convert = ({ element, reading }) => {
+  say(
+    reading,
+    'raw-html',
+    `Unexpected <${element.opening.name}>, expected text`,
+    element.opening.place,
+    'It was left out: an article holds nothing that runs, asks or loads. Delete it.',
+  );
+  return [];
+};
+
+const CONVERSIONS: Record<string, Convert> = {
+  ...all('small big mark font abbr acronym bdi bdo time nobr label data tt-none html body', keep),
+  ...all('i em cite dfn var', mark('emphasis')),
+  ...all('b strong', mark('strong')),
+  ...all('u ins', mark('underline')),
+  ...all('s del strike', mark('delete')),
+  sup: mark('superscript'),
+  sub: mark('subscript'),
+  ...all('code kbd samp tt', code),
+  q: quotation,
+  br: ({ element }) => [{ type: 'break', position: element.opening.place }],
+  wbr: () => [],
+  hr: ({ element }) => [{ type: 'thematicBreak', position: element.opening.place }],
+  span,
+  a: link,
+  img: image,
+  div,
+  section: div,
+  article: div,
+  aside: div,
+  ...all(
+    'p center main header footer nav address details fieldset legend figcaption picture',
+    block,
+  ),
+  summary,
+  figure,
+  blockquote,
+  ...all('ul ol', ({ element, inner }) => htmlList(element, inner)),
+  dl: ({ element, inner }) => definitionList(element, inner),
+  ...all('li dt dd', block),
+  table: ({ element, inner }) => htmlTable(element, inner),
+  ...all('tr td th thead tbody tfoot caption', block),
+  ...all('colgroup col', () => []),
+  pre: preformatted,
+  h1: heading(1),
+  h2: heading(2),
+  h3: heading(3),
+  h4: heading(4),
+  h5: heading(5),
+  h6: heading(6),
+  ...all(
+    'script style iframe object embed form input button select option textarea video audio canvas svg math template noscript link meta base title head applet frame frameset area map param source track',
+    refuse,
+  ),
+};
+
+function all(names: string, convert: Convert): Record<string, Convert> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
+}
+
+function attributesOf({ opening }: FoldedElement): Attributes {
+  const { id, name, class: classes = '' } = opening.attributes;
+  return {
+    id: id ?? (opening.name === 'a' ? name : undefined),
+    classes: classes.split(/\s+/).filter(Boolean),
+    pairs: {},
+    place: opening.place,
+  };
+}

@@ -1,0 +1,207 @@
+/** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
+import type { Attributes, CiteItem, PhrasingNode } from '../manuscript.ts';
+import { readLocator } from '../syntax/locator.ts';
+import type { LatexSyntax } from '../syntax/nodes.ts';
+import { readAddress } from './addresses.ts';
+import { SYMBOLS } from './latex-symbols.ts';
+import { type Reading, sayOnce } from './reading.ts';
+
+type Convert = (node: LatexSyntax, reading: Reading) => PhrasingNode[];
+
+export function latexNodes(node: LatexSyntax, reading: Reading): PhrasingNode[] {
+  const symbol = Object.hasOwn(SYMBOLS, node.name) ? SYMBOLS[node.name] : undefined;
+  if (symbol !== undefined)
+    return [{ type: 'text', value: symbol, position: node.position }, ...words(node, reading)];
+  const convert = Object.hasOwn(COMMANDS, node.name) ? COMMANDS[node.name] : undefined;
+  return convert ? convert(node, reading) : unknown(node, reading);
+}
+
+/** The words of its arguments; the command itself where it has none: a path of Windows, perhaps. */
+const unknown: Convert = (node, reading) => {
+  sayOnce(
+    reading,
+    node.name,
+    'raw-latex',
+    `Unexpected command "\\${node.name}", expected Markdown`,
+    node.position,
+    'Its words are kept. Write what it means in Markdown; a backslash that is only a backslash is written `\\\\`.',
+  );
+  const inside = words(node, reading);
+  if (inside.length > 0) return inside;
+  return [{ type: 'text', value: node.raw, position: node.position, data: { literal: true } }];
+};
+
+/** The arguments as words, one after the other. */
+const words: Convert = (node, reading) =>
+  node.texts.flatMap((text, index) => [
+    ...(index > 0 ? [{ type: 'text', value: ' ' } as const] : []),
+    ...reading.readWords(text),
+  ]);
+
+type Container =
+  | 'emphasis'
+  | 'strong'
+  | 'underline'
+  | 'delete'
+  | 'superscript'
+  | 'subscript'
+  | 'smallCaps'
+  | 'inlineNote';
+const mark =
+  (type: Container): Convert =>
+  (node, reading) => {
+    const children = words(node, reading);
+    return children.length > 0 ? [{ type, children, position: node.position }] : [];
+  };
+
+const code: Convert = ({ values, position }) => {
+  const value = (values[0] ?? '')
+    .replace(/\\([&%$#_{}])/g, '$1')
+    .replace(/\\textbackslash\b/g, '\\');
+  return value ? [{ type: 'inlineCode', value, position }] : [];
+};
+
+const quotation: Convert = (node, reading) => [
+  { type: 'text', value: '"' },
+  ...words(node, reading),
+  { type: 'text', value: '"' },
+];
+
+const url: Convert = (node, reading) =>
+  linked(node, node.values[0] ?? '', [{ type: 'text', value: node.values[0] ?? '' }], reading);
+
+const href: Convert = (node, reading) =>
+  linked(node, (node.values[0] ?? '').replace(/\\([%#&_])/g, '$1'), words(node, reading), reading);
+
+function linked(
+  { position }: LatexSyntax,
+  raw: string,
+  children: PhrasingNode[],
+  reading: Reading,
+): PhrasingNode[] {
+  const address = readAddress(raw);
+  if (address.kind === 'url') return [{ type: 'link', url: address.url, children, position }];
+  sayOnce(
+    reading,
+    raw,
+    'link-scheme',
+    `Unexpected address "${raw.slice(0, 60)}", expected one that begins with https:, http:, ftp:, mailto: or doi:`,
+    position,
+    'The words are printed without the link. Give the full address.',
+  );
+  return children;
+}
+
+/** `\ref{fig:map}`, also of several labels. */
+const reference =
+  (form: 'full' | 'bare', open = '', close = ''): Convert =>
+  ({ values, position }) =>
+    (values[0] ?? '')
+      .split(',')
+      .map((label) => label.trim())
+      .filter(Boolean)
+      .flatMap((target, index): PhrasingNode[] => [
+        ...text(index > 0 ? ', ' : ''),
+        ...text(open),
+        { type: 'crossReference', target, form, children: [], position },
+        ...text(close),
+      ]);
+
+function text(value: string): PhrasingNode[] {
+  return value ? [{ type: 'text', value }] : [];
+}
+
+/** `\citep[see][p. 3]{a,b}`: with one option, it is what follows. */
+const cite =
+  (mode: 'parenthetical' | 'narrative', suppressAuthor = false): Convert =>
+  ({ options, values, position }) => {
+    const keys = (values[0] ?? '')
+      .split(',')
+      .map((key) => key.trim())
+      .filter(Boolean);
+    if (!position || keys.length === 0) return [];
+    const items = keys.map((key): CiteItem => ({ key, place: position, suppressAuthor }));
+    const [before, after] = options.length > 1 ? options : ['', options[0] ?? ''];
+    const first = items[0];
+    const last = items.at(-1);
+    if (first && before) first.prefix = before;
+    if (last && after) Object.assign(last, suffixOf(after));
+    return [{ type: 'citation', mode, items, position }];
+  };
+
+function suffixOf(after: string): Partial<CiteItem> {
+  const found = readLocator(after);
+  if (!found) return { suffix: `, ${after}` };
+  return { label: found.label, locator: found.locator, ...(found.rest && { suffix: found.rest }) };
+}
+
+const image: Convert = ({ values, options, position }) => {
+  const width = /width\s*=\s*([^,]+)/.exec(options[0] ?? '')?.[1];
+  if (!position) return [];
+  const attributes: Attributes = { classes: [], pairs: {}, place: position };
+  if (width) attributes.pairs.width = width;
+  const url = values[0]?.trim() ?? '';
+  return [{ type: 'image', url, alt: '', position, data: { caption: [], attributes } }];
+};
+
+/** What only moves ink about: nothing is lost without it. */
+const layout: Convert = (node, reading) => {
+  sayOnce(
+    reading,
+    'layout',
+    'raw-latex',
+    `Unexpected command "\\${node.name}", expected text`,
+    node.position,
+    'Layout is the theme’s affair: all such commands are left out.',
+  );
+  return [];
+};
+
+const label: Convert = ({ values, position }, reading) => {
+  sayOnce(
+    reading,
+    `label ${values[0]}`,
+    'raw-latex',
+    `Unexpected label "${values[0] ?? ''}" that stands at no figure, table, heading or equation`,
+    position,
+    'Put it into the caption or the heading, or write {#id} behind the thing that is meant.',
+  );
+  return [];
+};
+
+const COMMANDS: Record<string, Convert> = {
+  ...all('textit emph textsl it', mark('emphasis')),
+  ...all('textbf strong', mark('strong')),
+  textsc: mark('smallCaps'),
+  ...all('underline uline', mark('underline')),
+  ...all('sout st', mark('delete')),
+  textsuperscript: mark('superscript'),
+  textsubscript: mark('subscript'),
+  ...all('footnote footnotetext thanks', mark('inlineNote')),
+  ...all('texttt code lstinline mintinline', code),
+  ...all(
+    'textrm textsf textnormal textup textmd text mbox hbox textcolor color foreignlanguage',
+    words,
+  ),
+  enquote: quotation,
+  ...all('url path', url),
+  href,
+  ...all('ref vref labelcref', reference('bare')),
+  ...all('autoref cref Cref Vref fref Fref nameref', reference('full')),
+  eqref: reference('bare', '(', ')'),
+  ...all('cite citep parencite autocite citealp supercite footcite Citep', cite('parenthetical')),
+  ...all('citet textcite citeauthor Citet citealt Textcite', cite('narrative')),
+  ...all('citeyear citeyearpar', cite('parenthetical', true)),
+  includegraphics: image,
+  label,
+  ...all('newline linebreak', () => [{ type: 'break' }]),
+  ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
+  ...all(
+    'newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor appendix nocite',
+    layout,
+  ),
+};
+
+function all(names: string, convert: Convert): Record<string, Convert> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
+}

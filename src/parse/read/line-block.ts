@@ -1,0 +1,35 @@
+import type { Break, Paragraph, Text } from 'mdast';
+import type { SyntaxNode } from '../syntax/nodes.ts';
+
+/**
+ * Pandoc's line block: lines that begin with `|` keep their ends. Nothing where the paragraph is
+ * none, or looks like a table without its line of dashes.
+ */
+export function lineBlock(node: Paragraph): SyntaxNode[] | undefined {
+  const [first] = node.children;
+  if (first?.type !== 'text' || !/^\|(?:[ \n]|$)/.test(first.value)) return undefined;
+  const lines = wordsWithLines(node.children).split('\n');
+  if (!lines.every((line) => /^(?:\|(?: |$)|\s)/.test(line) && !/\S\|\s*$/.test(line)))
+    return undefined;
+  return node.children.flatMap((child, index): SyntaxNode[] =>
+    child.type === 'text' ? broken(child, index === 0) : [child],
+  );
+}
+
+function wordsWithLines(nodes: SyntaxNode[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : 'x')).join('');
+}
+
+/** Text in pieces, with a break where a line with a mark begins; its indentation stays. */
+function broken(node: Text, isFirst: boolean): SyntaxNode[] {
+  const pieces = node.value.split(/\n\|/);
+  return pieces.flatMap((piece, index): SyntaxNode[] => {
+    const begins = index > 0 || isFirst;
+    const own = index === 0 && isFirst ? piece.slice(1) : piece;
+    const value = begins
+      ? own.replace(/^ /, '').replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length))
+      : own;
+    const br: Break = { type: 'break' };
+    return [...(index > 0 ? [br] : []), { ...node, value }];
+  });
+}

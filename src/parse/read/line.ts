@@ -1,0 +1,137 @@
+/** The nodes of a line of text: every piece of the dialect's syntax becomes a node or words. */
+import type { Html, Text } from 'mdast';
+import type { PhrasingNode } from '../manuscript.ts';
+import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
+import { attachAttributes } from './attach.ts';
+import { toNodes } from './convert.ts';
+import { citationNodes, sayUnclosed } from './cross-references.ts';
+import { environmentNodes } from './environments.ts';
+import { type AnyNode, type Closing, fold, type Item, type Opening } from './fold.ts';
+import { htmlItems, isBlockTag } from './items.ts';
+import { latexNodes } from './latex-commands.ts';
+import { imageNodes, imageReferenceNodes, linkNodes, linkReferenceNodes } from './links.ts';
+import { rawNodes } from './raw.ts';
+import { cleanText, type Reading, say } from './reading.ts';
+import { roleNodes, shortcodeNodes } from './roles.ts';
+import { asBlocks, asWords, isPhrasing, joinTexts } from './runs.ts';
+import { spanNodes } from './spans.ts';
+
+export type LineNode = AnyNode | Html;
+type Handlers = {
+  [Type in SyntaxNode['type']]?: (
+    node: Extract<SyntaxNode, { type: Type }>,
+    reading: Reading,
+  ) => LineNode[];
+};
+
+/** Words only, with the white space at their ends: blocks in the line become words. */
+export function readWords(nodes: SyntaxNode[], reading: Reading): PhrasingNode[] {
+  const line = readLine(nodes, reading);
+  return line.every(isPhrasing) ? joinTexts(line) : asWords(line);
+}
+
+/** Keeps the words of two paragraphs apart when HTML around them takes both in. */
+const APART: Item = { kind: 'node', node: { type: 'paragraph', children: [] } };
+
+/**
+ * What a paragraph holds: paragraphs and the blocks that stand in its lines. Marks of HTML blocks
+ * in it are handed on, to be folded with the paragraphs around.
+ */
+export function paragraphItems(nodes: SyntaxNode[], reading: Reading): Item[] {
+  const line = readNodes(nodes, reading);
+  const items = line.flatMap((node) => toItems(node, reading));
+  if (line.some(isBlockTag)) return [APART, ...items, APART];
+  return asBlocks(foldLine(items, reading)).map((node) => ({ kind: 'node', node }));
+}
+
+export function sayUnmatched(mark: Opening | Closing, reading: Reading): void {
+  if (mark.origin === 'html') {
+    const tag = mark.kind === 'open' ? `<${mark.name}>` : `</${mark.name}>`;
+    const other = mark.kind === 'open' ? `</${mark.name}>` : `<${mark.name}>`;
+    const reason = `Unexpected ${tag} without its ${other}, expected both or none`;
+    say(reading, 'raw-html', reason, mark.place, 'It was left out; the words are kept.');
+    return;
+  }
+  const reason =
+    mark.kind === 'open'
+      ? 'Unexpected end of text inside a ":::" block, expected a line ":::" that closes it'
+      : 'Unexpected ":::" that closes no block, expected an opening line before it';
+  say(reading, 'directive-unknown', reason, mark.place, 'Write both lines, or take this one out.');
+}
+
+/** A line's nodes with the HTML in it folded. */
+function readLine(nodes: SyntaxNode[], reading: Reading): AnyNode[] {
+  const items = readNodes(nodes, reading).flatMap((node) => toItems(node, reading));
+  return foldLine(items, reading);
+}
+
+function foldLine(items: Item[], reading: Reading): AnyNode[] {
+  return toNodes(
+    fold(items, (mark) => sayUnmatched(mark, reading)),
+    reading,
+  );
+}
+
+function toItems(node: LineNode, reading: Reading): Item[] {
+  return node.type === 'html' ? htmlItems(node, reading) : [{ kind: 'node', node }];
+}
+
+function readNodes(nodes: SyntaxNode[], reading: Reading): LineNode[] {
+  const attached = attachAttributes(nodes);
+  sayUnclosed(attached, reading);
+  return attached.flatMap((node) => readNode(node, reading));
+}
+
+function readNode(node: SyntaxNode, reading: Reading): LineNode[] {
+  const handler = HANDLERS[node.type] as
+    | ((node: SyntaxNode, reading: Reading) => LineNode[])
+    | undefined;
+  return handler?.(node, reading) ?? [];
+}
+
+/** Containers keep their place; blocks in them become words. */
+function container(node: { children: SyntaxNode[] }, reading: Reading): LineNode[] {
+  const children = reading.readWords(node.children);
+  return children.length > 0 ? [{ ...node, children } as AnyNode] : [];
+}
+
+const HANDLERS: Handlers = {
+  text: (node) => textNodes(node),
+  literalSyntax: ({ value, position }) => [
+    { type: 'text', value, position, data: { literal: true } },
+  ],
+  attributesSyntax: (node) => strayAttributes(node),
+  emphasis: container,
+  strong: container,
+  delete: container,
+  superscript: container,
+  subscript: container,
+  inlineNote: container,
+  break: (node) => [node],
+  inlineCode: (node) => [node],
+  inlineMath: (node) => [{ ...node, value: cleanText(node.value).trim() }],
+  math: (node) => [node],
+  footnoteReference: (node) => [node],
+  html: (node) => [node],
+  citation: citationNodes,
+  image: imageNodes,
+  imageReference: imageReferenceNodes,
+  link: linkNodes,
+  linkReference: linkReferenceNodes,
+  latexSyntax: latexNodes,
+  environmentSyntax: environmentNodes,
+  roleSyntax: roleNodes,
+  shortcodeSyntax: shortcodeNodes,
+  spanSyntax: spanNodes,
+  rawSyntax: rawNodes,
+};
+
+function textNodes(node: Text): LineNode[] {
+  const value = cleanText(node.value);
+  return value === '' ? [] : [{ ...node, value }];
+}
+
+/** Braces that belong to nothing are words. */
+function strayAttributes({ raw, position }: AttributesSyntax): LineNode[] {
+  return [{ type: 'text', value: cleanText(raw), position, data: { literal: true } }];
+}

@@ -1,0 +1,77 @@
+/** Links and images: addresses checked, references resolved, words kept whatever happens. */
+import type { Image, ImageReference, Link, LinkReference } from 'mdast';
+import type { Attributes, PhrasingNode } from '../manuscript.ts';
+import type { SyntaxNode } from '../syntax/nodes.ts';
+import { readAddress } from './addresses.ts';
+import { takeLabel } from './labels.ts';
+import { type Reading, say } from './reading.ts';
+import { wordsOf } from './words.ts';
+
+export function linkNodes(node: Link, reading: Reading): PhrasingNode[] {
+  const children = reading.readWords(asWordsOfLink(node.children));
+  const address = readAddress(node.url);
+  const { position } = node;
+  if (address.kind === 'inside')
+    return [{ type: 'crossReference', target: address.target, form: 'full', children, position }];
+  if (address.kind === 'url') {
+    const words: PhrasingNode[] =
+      children.length > 0 ? children : [{ type: 'text', value: node.url }];
+    const title = node.title ? { title: node.title } : {};
+    return [{ type: 'link', url: address.url, ...title, children: words, position }];
+  }
+  const shown = node.url.slice(0, 60);
+  const what = address.scheme ? `address "${shown}"` : `address "${shown}" without a scheme`;
+  say(
+    reading,
+    'link-scheme',
+    `Unexpected ${what}, expected one that begins with https:, http:, ftp:, mailto: or doi:`,
+    position,
+    'The words are printed without the link. Give the full address; a file of the article is a :::supplement.',
+  );
+  return children;
+}
+
+export function linkReferenceNodes(node: LinkReference, reading: Reading): PhrasingNode[] {
+  const found = reading.addresses.get(node.identifier);
+  if (!found) return reading.readWords(node.children);
+  const { children, position } = node;
+  return linkNodes({ type: 'link', ...found, children, position }, reading);
+}
+
+/** An image keeps its words as its caption, with their markup, and a label among them as its id. */
+export function imageNodes(node: Image, reading: Reading): PhrasingNode[] {
+  const syntax: SyntaxNode[] = [...(node.data?.caption ?? [])];
+  const label = takeLabel(syntax);
+  const caption = reading.readWords(syntax);
+  const attributes = withId(node.data?.attributes, label, node);
+  const data = { caption, ...(attributes && { attributes }) };
+  return [{ ...node, alt: wordsOf(caption), data }];
+}
+
+export function imageReferenceNodes(node: ImageReference, reading: Reading): PhrasingNode[] {
+  const { alt = '', position, data } = node;
+  const found = reading.addresses.get(node.identifier);
+  if (!found) return alt ? [{ type: 'text', value: alt, position }] : [];
+  return imageNodes({ type: 'image', ...found, alt, position, data }, reading);
+}
+
+function withId(
+  attributes: Attributes | undefined,
+  label: string | undefined,
+  { position }: Image,
+): Attributes | undefined {
+  if (attributes) return { ...attributes, id: attributes.id ?? label };
+  return label && position ? { id: label, classes: [], pairs: {}, place: position } : undefined;
+}
+
+/** A link cannot hold links: "@name" in its words is a name, a bare address is just words. */
+function asWordsOfLink(nodes: SyntaxNode[]): SyntaxNode[] {
+  return nodes.flatMap((node): SyntaxNode[] => {
+    if (node.type === 'link') return node.children;
+    if (node.type !== 'citation' || node.mode !== 'narrative') return [node];
+    const value = node.items
+      .map((item) => `${item.suppressAuthor ? '-' : ''}@${item.key}`)
+      .join('');
+    return [{ type: 'text', value, position: node.position }];
+  });
+}

@@ -1,0 +1,61 @@
+import type { VFile } from 'vfile';
+import { type Place, type RuleName, report } from '../../diagnostics.ts';
+import type { BlockNode, PhrasingNode } from '../manuscript.ts';
+import type { Source } from '../source.ts';
+import type { SyntaxNode } from '../syntax/nodes.ts';
+
+/** What the steps of reading share. The functions tie steps that need each other. */
+export interface Reading {
+  file: VFile;
+  /** The text whose nodes are read: offsets of `lines` in nodes are offsets here. */
+  source: Source;
+  /** Addresses of reference links, by identifier. */
+  addresses: Map<string, { url: string; title?: string | null }>;
+  /** What was said once and is not said again. */
+  said: Set<string>;
+  /** How many sources stand inside each other. */
+  depth: number;
+  /** Parses a stretch of text as blocks. */
+  parseBlocks(source: Source): BlockNode[];
+  /** Parses a stretch of text as words of one line. */
+  parseWords(source: Source): PhrasingNode[];
+  readBlocks(nodes: SyntaxNode[]): BlockNode[];
+  /** Reads what stands in a line and can hold nothing but words: a heading, a caption. */
+  readWords(nodes: SyntaxNode[]): PhrasingNode[];
+}
+
+export function say(
+  reading: Reading,
+  rule: RuleName,
+  reason: string,
+  place: Place | undefined,
+  advice: string,
+): void {
+  report(reading.file, rule, reason, place, advice);
+}
+
+/** Says it for the first of a kind only. */
+export function sayOnce(
+  reading: Reading,
+  kind: string,
+  ...message: [RuleName, string, Place | undefined, string]
+): void {
+  if (reading.said.has(`${message[0]} ${kind}`)) return;
+  reading.said.add(`${message[0]} ${kind}`);
+  say(reading, ...message);
+}
+
+/** Stands in place of a comment, so that every place stays right; never printed. */
+export const COMMENT_FILL = '\uFDD0';
+
+/** Words without the traces of comments, white space as one space. */
+export function cleanText(text: string): string {
+  return text
+    .replaceAll(COMMENT_FILL, '')
+    .replace(WIDE_LINE_END, '')
+    .replace(/[ \t\n]+/g, ' ');
+}
+
+/** Between Chinese or Japanese characters the end of a line is no space. */
+const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60`;
+const WIDE_LINE_END = new RegExp(String.raw`(?<=[${WIDE}])[ \t]*\n[ \t]*(?=[${WIDE}])`, 'gu');

@@ -1,0 +1,151 @@
+/** MyST's roles and Quarto's short codes as nodes. */
+import type { CiteItem, PhrasingNode } from '../manuscript.ts';
+import { readLocator } from '../syntax/locator.ts';
+import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
+import { readAddress } from './addresses.ts';
+import { type Reading, say, sayOnce } from './reading.ts';
+
+type Convert = (node: RoleSyntax, reading: Reading) => PhrasingNode[];
+
+export function roleNodes(node: RoleSyntax, reading: Reading): PhrasingNode[] {
+  const convert = Object.hasOwn(ROLES, node.name) ? ROLES[node.name] : undefined;
+  if (convert) return convert(node, reading);
+  sayOnce(
+    reading,
+    node.name,
+    'directive-unknown',
+    `Unexpected role "${node.name}", expected cite, ref, eq, math, sub, sup or the like`,
+    node.position,
+    'Its words are kept.',
+  );
+  return words(node, reading);
+}
+
+const words: Convert = (node, reading) => node.texts.flatMap((text) => reading.readWords(text));
+
+type Container =
+  | 'emphasis'
+  | 'strong'
+  | 'underline'
+  | 'delete'
+  | 'superscript'
+  | 'subscript'
+  | 'smallCaps'
+  | 'inlineNote';
+const mark =
+  (type: Container): Convert =>
+  (node, reading) => {
+    const children = words(node, reading);
+    return children.length > 0 ? [{ type, children, position: node.position }] : [];
+  };
+
+/** `` {cite:p}`see {}key; other` ``: keys parted by commas or semicolons, words around them. */
+const cite =
+  (mode: 'parenthetical' | 'narrative', suppressAuthor = false): Convert =>
+  ({ value, position }) => {
+    if (!position) return [];
+    const items = value.split(/[,;]/).flatMap((part): CiteItem[] => {
+      const match = /^(?:\{(.*?)\})?\s*([^\s{}]+)\s*(?:\{(.*?)\})?$/.exec(part.trim());
+      if (!match?.[2]) return [];
+      const [, prefix, key, after] = match;
+      const found = after ? readLocator(after) : undefined;
+      return [
+        {
+          key,
+          place: position,
+          suppressAuthor,
+          ...(prefix && { prefix }),
+          ...(found && { label: found.label, locator: found.locator }),
+          ...(after && !found && { suffix: `, ${after}` }),
+        },
+      ];
+    });
+    return items.length > 0 ? [{ type: 'citation', mode, items, position }] : [];
+  };
+
+/** `` {ref}`words <target>` ``; `%s` and `{number}` are where the number goes. */
+const reference =
+  (form: 'full' | 'bare', open = '', close = ''): Convert =>
+  ({ value, position }) => {
+    const match = /^(.*?)\s*<([^<>]+)>$/.exec(value);
+    const target = (match?.[2] ?? value).trim();
+    const [before, after] = (match?.[1] ?? '').split(/%s|\{number\}/);
+    const link = (children: PhrasingNode[], as: 'full' | 'bare'): PhrasingNode => ({
+      type: 'crossReference',
+      target,
+      form: as,
+      children,
+      position,
+    });
+    if (!before && after === undefined) return [...text(open), link([], form), ...text(close)];
+    if (after === undefined) return [link(text(before ?? ''), form)];
+    return [...text(before ?? ''), link([], 'bare'), ...text(after)];
+  };
+
+function text(value: string): PhrasingNode[] {
+  return value ? [{ type: 'text', value }] : [];
+}
+
+const literal: Convert = ({ value, position }) =>
+  value ? [{ type: 'inlineCode', value, position }] : [];
+
+const math: Convert = ({ value, position }) => [{ type: 'inlineMath', value, position }];
+
+/** `` {doi}`10.1234/x` `` and the like: an address made of an identifier. */
+const address =
+  (prefix: string): Convert =>
+  (node, reading) => {
+    const read = readAddress(`${prefix}${node.value}`);
+    if (read.kind !== 'url') return words(node, reading);
+    return [{ type: 'link', url: read.url, children: text(node.value), position: node.position }];
+  };
+
+/** `` {abbr}`HTML (HyperText Markup Language)` ``: the words before the bracket. */
+const abbreviation: Convert = ({ value, position }) => [
+  { type: 'text', value: value.replace(/\s*\([^)]*\)$/, ''), position },
+];
+
+const layout: Convert = () => [];
+
+const ROLES: Record<string, Convert> = {
+  ...all('cite cite:p citep cite:ps cite:alp cite:cts', cite('parenthetical')),
+  ...all('cite:t citet cite:ts cite:author cite:alt', cite('narrative')),
+  ...all('cite:year cite:yearpar cite:y', cite('parenthetical', true)),
+  ...all('ref numref doc any prf:ref', reference('full')),
+  eq: reference('bare', '(', ')'),
+  math,
+  ...all('sub subscript', mark('subscript')),
+  ...all('sup superscript', mark('superscript')),
+  ...all('em emphasis', mark('emphasis')),
+  strong: mark('strong'),
+  ...all('sc smallcaps', mark('smallCaps')),
+  ...all('u underline', mark('underline')),
+  ...all('del strike delete', mark('delete')),
+  footnote: mark('inlineNote'),
+  ...all(
+    'code kbd samp file command program guilabel menuselection func class meth mod attr py:func py:class',
+    literal,
+  ),
+  abbr: abbreviation,
+  doi: address('doi:'),
+  ...all('term chem si keyboard sup-text', words),
+  ...all('pagebreak newpage br', layout),
+};
+
+function all(names: string, convert: Convert): Record<string, Convert> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
+}
+
+/** Pages break by themselves; whatever else a short code would fetch or run is not here. */
+export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {
+  const name = /^\{\{<\s*([\w-]+)/.exec(node.raw)?.[1] ?? '';
+  if (name === 'pagebreak') return [];
+  say(
+    reading,
+    'directive-unknown',
+    `Unexpected short code "${node.raw.slice(0, 60)}", expected text`,
+    node.position,
+    'It was left out: write here what it stands for.',
+  );
+  return [];
+}

@@ -1,0 +1,143 @@
+/** LaTeX's `tabular` as a table. */
+import type { Alignment } from '../../article.ts';
+import type { Place } from '../../diagnostics.ts';
+import type { TableCellNode, TableNode, TableRowNode } from '../manuscript.ts';
+import { type Range, type Source, sliceSource } from '../source.ts';
+import { closing, matchAt } from '../syntax/scan.ts';
+import type { Reading } from './reading.ts';
+
+const RULE =
+  /\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|cline\{[^{}]*\}|cmidrule(?:\([^)]*\))?\{[^{}]*\}|addlinespace(?:\[[^\]]*\])?)/y;
+const FLOAT = /\\(?:caption\*?|label)\s*(?=\{)/y;
+const ALIGNMENTS: Record<string, Alignment> = { l: 'left', c: 'center', r: 'right' };
+
+/** @param inside between `\begin{tabular}` and `\end{tabular}`, with the column letters */
+export function tabular(inside: Source, reading: Reading, position: Place | undefined): TableNode {
+  const { text } = inside;
+  const open = text.indexOf('{');
+  const close = open === -1 ? undefined : closing(text, open, '{}');
+  const columns = close === undefined ? [] : columnsOf(text.slice(open + 1, close));
+  const { rows, headRows } = rowsOf(text, close === undefined ? 0 : close + 1);
+  const children = rows.map(
+    (cells, index): TableRowNode => ({
+      type: 'tableGridRow',
+      part: index < headRows ? 'head' : 'body',
+      children: cells.map((range) => cell(inside, range, index < headRows, reading)),
+    }),
+  );
+  dropCovered(children);
+  const width = Math.max(
+    columns.length,
+    ...children.map((row) => row.children.reduce((sum, one) => sum + one.columnSpan, 0)),
+  );
+  return {
+    type: 'tableGrid',
+    columns: Array.from({ length: width }, (_, index) => columns[index] ?? {}),
+    children,
+    position,
+  };
+}
+
+/** `|l|c|p{3cm}|` */
+function columnsOf(format: string): { align?: Alignment }[] {
+  const plain = format
+    .replace(/[@!><]\{[^{}]*\}/g, '')
+    .replace(/\*\{(\d+)\}\{([^{}]*)\}/g, (_, times, letters) =>
+      String(letters).repeat(Math.min(Number(times), 50)),
+    );
+  return [...plain.replace(/\{[^{}]*\}/g, '').matchAll(/[lcrpmbXS]/g)].map(([letter]) => ({
+    align: ALIGNMENTS[letter],
+  }));
+}
+
+/** Cells by row; rows above the first rule that stands between rows are the head. */
+function rowsOf(text: string, start: number): { rows: Range[][]; headRows: number } {
+  const rows: Range[][] = [];
+  let headRows = 0;
+  let row: Range[] = [];
+  let from = start;
+  const endCell = (end: number) => {
+    row.push({ start: from, end });
+  };
+  const endRow = (end: number) => {
+    endCell(end);
+    const isEmpty = row.every((range) => text.slice(range.start, range.end).trim() === '');
+    if (!isEmpty || row.length > 1) rows.push(row);
+    row = [];
+  };
+  for (let at = start; at < text.length; at += 1) {
+    const skipped = passedOver(text, at);
+    if (skipped !== undefined && text.slice(from, at).trim() === '' && row.length === 0) {
+      if (headRows === 0 && matchAt(RULE, text, at)) headRows = rows.length;
+      from = skipped;
+      at = skipped - 1;
+    } else if (text[at] === '{') at = closing(text, at, '{}') ?? at;
+    else if (text.startsWith('\\\\', at)) {
+      endRow(at);
+      at += 1 + (/^\[[^\]]*\]/.exec(text.slice(at + 2))?.[0].length ?? 0);
+      from = at + 1;
+    } else if (text[at] === '\\') at += 1;
+    else if (text[at] === '&') {
+      endCell(at);
+      from = at + 1;
+    }
+  }
+  endRow(text.length);
+  return { rows, headRows: headRows < rows.length ? headRows : 0 };
+}
+
+/** LaTeX writes an empty cell where a cell from above reaches down; a table does not. */
+function dropCovered(rows: TableRowNode[]): void {
+  const covered = new Map<number, number>();
+  for (const row of rows) {
+    let column = 0;
+    row.children = row.children.filter((one) => {
+      const at = column;
+      column += one.columnSpan;
+      const reaching = covered.get(at) ?? 0;
+      covered.set(at, Math.max(0, reaching - 1));
+      if (reaching > 0 && one.children.length === 0) return false;
+      if (one.rowSpan > 1) covered.set(at, one.rowSpan - 1);
+      return true;
+    });
+  }
+}
+
+/** Offset after a rule, a caption or a label that stands between rows. */
+function passedOver(text: string, at: number): number | undefined {
+  if (text[at] !== '\\') return undefined;
+  if (matchAt(RULE, text, at)) return RULE.lastIndex;
+  if (!matchAt(FLOAT, text, at)) return undefined;
+  const close = closing(text, FLOAT.lastIndex, '{}');
+  if (close === undefined) return undefined;
+  return text.startsWith('\\\\', close + 1) ? close + 3 : close + 1;
+}
+
+const SPANS = /^\s*\\(multicolumn|multirow)\s*\{([^{}]*)\}\s*\{([^{}]*)\}\s*(?=\{)/;
+
+function cell(inside: Source, range: Range, header: boolean, reading: Reading): TableCellNode {
+  const text = inside.text.slice(range.start, range.end);
+  const spans = SPANS.exec(text);
+  const open = range.start + (spans?.[0].length ?? 0);
+  const close = spans ? closing(inside.text, open, '{}') : undefined;
+  const own = close === undefined ? range : { start: open + 1, end: close };
+  const count = Math.min(100, Math.max(1, Number.parseInt(spans?.[2] ?? '1', 10) || 1));
+  return {
+    type: 'tableGridCell',
+    header,
+    columnSpan: spans?.[1] === 'multicolumn' ? count : 1,
+    rowSpan: spans?.[1] === 'multirow' ? count : 1,
+    children: cellBlocks(sliceSource(inside, trim(inside.text, own)), reading),
+  };
+}
+
+function cellBlocks(source: Source, reading: Reading): TableCellNode['children'] {
+  const children = source.text === '' ? [] : reading.parseWords(source);
+  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+}
+
+function trim(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const before = words.length - words.trimStart().length;
+  return { start: start + before, end: start + Math.max(before, words.trimEnd().length) };
+}

@@ -1,0 +1,95 @@
+/**
+ * A text to parse that knows where each of its characters stands in the manuscript file: the
+ * file itself, a stretch of it (a cell, the inside of an HTML element), or lines put together
+ * (a grid table's cell, a YAML scalar without its indentation).
+ */
+import type { Place, Point } from '../diagnostics.ts';
+
+export interface Source {
+  text: string;
+  /** Place in the file of an offset in `text`. */
+  point(offset: number): Required<Point>;
+}
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A text that begins at `origin` and runs on line by line, as files do. */
+export function wholeSource(
+  text: string,
+  origin: Required<Point> = { line: 1, column: 1, offset: 0 },
+): Source {
+  const starts = lineStarts(text);
+  return {
+    text,
+    point(offset) {
+      const line = lineAt(starts, offset);
+      const inLine = offset - (starts[line] ?? 0);
+      return {
+        line: origin.line + line,
+        column: inLine + (line === 0 ? origin.column : 1),
+        offset: origin.offset + offset,
+      };
+    },
+  };
+}
+
+/** A stretch of a source. */
+export function sliceSource(source: Source, { start, end }: Range): Source {
+  return {
+    text: source.text.slice(start, end),
+    point: (offset) => source.point(start + offset),
+  };
+}
+
+/** Stretches of a source (without their line ends), one a line. */
+export function linesSource(source: Source, lines: Range[]): Source {
+  const text = lines.map(({ start, end }) => source.text.slice(start, end)).join('\n');
+  return mappedSource(
+    text,
+    lines.map(
+      ({ start }) =>
+        (inLine) =>
+          source.point(start + inLine),
+    ),
+  );
+}
+
+/** A text whose every line has its own way to the file. */
+export function mappedSource(text: string, lines: ((inLine: number) => Required<Point>)[]): Source {
+  const starts = lineStarts(text);
+  return {
+    text,
+    point(offset) {
+      const line = Math.min(lineAt(starts, offset), lines.length - 1);
+      const map = lines[line];
+      const inLine = offset - (starts[line] ?? 0);
+      return map ? map(inLine) : { line: 1, column: 1, offset: 0 };
+    },
+  };
+}
+
+/** Place in the file of a stretch of the source. */
+export function placeOf(source: Source, start: number, end: number): Place {
+  return { start: source.point(start), end: source.point(end) };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Index of the line that holds an offset, by halving. */
+function lineAt(starts: number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

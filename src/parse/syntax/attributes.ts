@@ -1,0 +1,52 @@
+import type { Source } from '../source.ts';
+import type { Claim } from './claim.ts';
+import type { AttributesSyntax } from './nodes.ts';
+import { matchAt, oneLine } from './scan.ts';
+
+/** One attribute: id, class, `-` (unnumbered), `=format`, or `key=value`. */
+const ITEM =
+  /[\s>]*(?:#([^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|([\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"'`]+)))/uy;
+const END = /[\s>]*\}/y;
+
+export type AttributeList = Pick<AttributesSyntax, 'id' | 'classes' | 'pairs' | 'format'>;
+
+/** `{#fig-map .wide width=50%}` after any element; stray braces are no attributes. */
+export function attributes({ text }: Source, offset: number): Claim | undefined {
+  const read = readAttributes(text, offset);
+  if (!read) return undefined;
+  const { end, list } = read;
+  const raw = text.slice(offset, end);
+  return { end, texts: [], build: () => ({ type: 'attributesSyntax', raw, ...list }) };
+}
+
+/** Reads an attribute list that begins at a brace. */
+export function readAttributes(
+  source: string,
+  offset: number,
+): { end: number; list: AttributeList } | undefined {
+  if (source[offset] !== '{') return undefined;
+  const list: AttributeList = { classes: [], pairs: {} };
+  let at = offset + 1;
+  for (let item = matchAt(ITEM, source, at); item; item = matchAt(ITEM, source, at)) {
+    addItem(list, item);
+    at = ITEM.lastIndex;
+  }
+  if (!matchAt(END, source, at)) return undefined;
+  return { end: END.lastIndex, list };
+}
+
+function addItem(list: AttributeList, item: RegExpExecArray): void {
+  const [, id, name, dash, format, key, double, single, bare] = item;
+  const value = double ?? single ?? bare;
+  if (id !== undefined) list.id ??= id;
+  else if (name !== undefined) list.classes.push(name);
+  else if (dash !== undefined) list.classes.push('unnumbered');
+  else if (format !== undefined) list.format = format;
+  else if (key === 'id') list.id ??= value;
+  else if (key === 'class') list.classes.push(...(value ?? '').split(/\s+/).filter(Boolean));
+  else if (key !== undefined && value !== undefined) list.pairs[key] = withoutEscapes(value);
+}
+
+function withoutEscapes(value: string): string {
+  return oneLine(value).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}

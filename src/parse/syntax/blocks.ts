@@ -1,0 +1,78 @@
+/** Blocks of whole lines: fences of divs, HTML elements read as a whole, MyST's targets. */
+import type { Source } from '../source.ts';
+import type { Claim } from './claim.ts';
+import { lineEnd, matchAt } from './scan.ts';
+
+/** At least three colons; a MyST fence goes on with lines of options. */
+const FENCE = /:{3,}[^\n]*/y;
+const MYST_FENCE = /^:{3,}[ \t]*\{/;
+const OPTION_LINE = /\n[ \t>]*:[\w-]+:[^\n]*/y;
+const TARGET = /\(([\w:.+-]+)\)=[ \t]*(?=\n|$)/y;
+const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
+const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/y;
+/** Elements whose inside is no run of Markdown blocks. */
+const WHOLE_ELEMENTS = new Set(
+  'table ul ol dl figure script style iframe object svg math form video audio canvas select pre textarea noscript template'.split(
+    ' ',
+  ),
+);
+/** In these, a tag of the same name is just text. */
+const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'iframe', 'noscript']);
+const LONGEST = 400_000;
+
+/** `:::note`, `::: {.note #id}`, `:::{figure} map.png`, `:::` */
+export function fence({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(FENCE, text, offset);
+  if (!match) return undefined;
+  let end = offset + match[0].length;
+  if (MYST_FENCE.test(match[0])) {
+    while (matchAt(OPTION_LINE, text, end)) end = OPTION_LINE.lastIndex;
+  }
+  return { end, texts: [], build: (_, lines) => ({ type: 'fenceSyntax', lines }) };
+}
+
+/** `<table>…</table>` from the start of a line to the end of the line on which it closes. */
+export function wholeElement({ text }: Source, offset: number): Claim | undefined {
+  const name = matchAt(TAG, text, offset)?.[1]?.toLowerCase();
+  if (name === undefined || !WHOLE_ELEMENTS.has(name)) return undefined;
+  const close = elementEnd(text, offset, name);
+  if (close === undefined) return undefined;
+  const end = lineEnd(text, close);
+  return { end, texts: [], build: (_, lines) => ({ type: 'elementSyntax', lines }) };
+}
+
+/** `(label)=` */
+export function target({ text }: Source, offset: number): Claim | undefined {
+  const label = matchAt(TARGET, text, offset)?.[1];
+  if (label === undefined) return undefined;
+  return {
+    end: lineEnd(text, offset),
+    texts: [],
+    build: () => ({ type: 'targetSyntax', label }),
+  };
+}
+
+/** `+++` */
+export function divider({ text }: Source, offset: number): Claim | undefined {
+  if (!matchAt(DIVIDER, text, offset)) return undefined;
+  return {
+    end: lineEnd(text, offset),
+    texts: [],
+    build: () => ({ type: 'dividerSyntax' }),
+  };
+}
+
+/** Offset after the end tag; same names nest. */
+function elementEnd(text: string, offset: number, name: string): number | undefined {
+  const tag = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*>`, 'gi');
+  tag.lastIndex = offset;
+  let depth = 0;
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    if (match.index > offset + LONGEST) return undefined;
+    const nests = depth === 0 || !RAW_ELEMENTS.has(name);
+    if (match[1]) depth -= 1;
+    else if (nests && !match[0].endsWith('/>')) depth += 1;
+    if (depth === 0) return tag.lastIndex;
+  }
+  return undefined;
+}

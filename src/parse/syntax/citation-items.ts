@@ -1,0 +1,143 @@
+import type { CiteItem } from '../manuscript.ts';
+import { placeOf, type Range, type Source } from '../source.ts';
+import { readLocator } from './locator.ts';
+import { plainWords } from './plain-words.ts';
+import { codeSpanEnd, matchAt } from './scan.ts';
+
+/** One cited work and its words, by offsets. */
+export interface RawItem {
+  prefix: Range;
+  key: string;
+  keyRange: Range;
+  suffix: Range;
+  suppressAuthor: boolean;
+  /** Where a comma stood for the semicolon that should part it from the one before. */
+  unseparated?: Range;
+}
+
+/** Letters, digits and `_`; other signs only inside, `:` and `/` also before `/`. */
+const KEY =
+  /(-?)@(?:\{([^{}\n]{1,400})\}|([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/uy;
+const WORD = /[\p{L}\p{N}]$/u;
+const CROSS_REFERENCE =
+  /^(?:(?:fig|tbl|tab|eq|eqn|sec|lst|sup|box|sch|vid)[-:]|(?:nte|tip|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem)-)./;
+
+/** Whether a key names a thing of the article (Quarto, pandoc-crossref) and not a work. */
+export function isCrossReferenceKey(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}
+
+/** A key at `offset`; none where it goes on a word: that is an e-mail address. */
+export function keyAt(text: string, offset: number): RawItem | undefined {
+  if (WORD.test(text.slice(Math.max(0, offset - 2), offset))) return undefined;
+  const match = matchAt(KEY, text, offset);
+  if (!match) return undefined;
+  const [all, dash, strange, plain] = match;
+  const end = offset + all.length;
+  return {
+    prefix: { start: offset, end: offset },
+    key: strange ?? plain ?? '',
+    keyRange: { start: offset + (dash ? 1 : 0), end },
+    suffix: { start: end, end },
+    suppressAuthor: dash === '-',
+  };
+}
+
+/**
+ * The works cited between brackets. A part without a key belongs to the work before it, or is the
+ * prefix of the first.
+ *
+ * @param first a narrative citation before the brackets: leading words are its suffix
+ */
+export function readItems(text: string, range: Range, first?: RawItem): RawItem[] {
+  const items: RawItem[] = [];
+  let start = range.start;
+  for (const part of partsOf(text, range)) {
+    const last = items.at(-1) ?? first;
+    const keys = part.keys.map((item, index) => ({
+      ...item,
+      ...between(text, part, index, start),
+    }));
+    closeSuffixes(keys, part.end);
+    if (keys.length === 0 && last) last.suffix = suffixWith(last, first, start, part.end);
+    if (keys.length > 0 || last) start = part.end + 1;
+    items.push(...keys);
+  }
+  return first ? [first, ...items] : items;
+}
+
+/** Finishes an item: places, plain words, locator. */
+export function makeItem(source: Source, raw: RawItem): CiteItem {
+  const { text } = source;
+  const prefix = plainWords(text.slice(raw.prefix.start, raw.prefix.end)).trim();
+  const words = plainWords(text.slice(raw.suffix.start, raw.suffix.end)).trimEnd();
+  const found = isCrossReferenceKey(raw.key) ? undefined : readLocator(words);
+  const suffix = found ? found.rest : words.replace(/^\s*,?\s*\{\s*\}/, '');
+  const item: CiteItem = {
+    key: raw.key,
+    place: placeOf(source, raw.keyRange.start, raw.keyRange.end),
+    suppressAuthor: raw.suppressAuthor,
+  };
+  if (prefix) item.prefix = prefix;
+  if (/[^\s,;]/.test(suffix)) item.suffix = suffix;
+  if (found) Object.assign(item, { label: found.label, locator: found.locator });
+  return item;
+}
+
+interface Part extends Range {
+  keys: RawItem[];
+}
+
+/** Stretches between semicolons, with their keys; what stands in inner brackets or code is passed over. */
+function partsOf(text: string, { start, end }: Range): Part[] {
+  let part: Part = { start, end, keys: [] };
+  const parts = [part];
+  let depth = 0;
+  for (let at = start; at < end; at += 1) {
+    const char = text.charAt(at);
+    const key = depth === 0 && (char === '@' || char === '-') ? keyAt(text, at) : undefined;
+    if (key) part.keys.push(key);
+    depth += DEPTH[char] ?? 0;
+    if (char === ';' && depth === 0) {
+      part.end = at;
+      part = { start: at + 1, end, keys: [] };
+      parts.push(part);
+    }
+    at = key ? key.keyRange.end - 1 : afterEscape(text, at);
+  }
+  return parts;
+}
+
+const DEPTH: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
+/** Last offset of an escape or a code span that begins here; else the offset itself. */
+function afterEscape(text: string, at: number): number {
+  if (text[at] === '\\') return at + 1;
+  return text[at] === '`' ? codeSpanEnd(text, at) - 1 : at;
+}
+
+/** Prefix of the key at `index`, and the suffix that the key before it keeps. */
+function between(text: string, part: Part, index: number, start: number): Partial<RawItem> {
+  const key = part.keys[index];
+  const before = part.keys[index - 1];
+  const end = key ? key.prefix.start : part.end;
+  if (!before) return { prefix: { start, end } };
+  const gap = { start: before.keyRange.end, end };
+  const words = text.slice(gap.start, gap.end);
+  const rest = readLocator(words)?.rest ?? words;
+  const separators = /^[\s,]*/.exec(rest)?.[0].length ?? 0;
+  return { prefix: { start: end - rest.length + separators, end }, unseparated: gap };
+}
+
+/** Each key's suffix reaches to the next key's prefix, the last one's to the end of the part. */
+function closeSuffixes(keys: RawItem[], end: number): void {
+  keys.forEach((item, index) => {
+    const next = keys[index + 1];
+    item.suffix = { start: item.keyRange.end, end: next ? next.prefix.start : end };
+  });
+}
+
+function suffixWith(last: RawItem, first: RawItem | undefined, start: number, end: number): Range {
+  const fresh = last === first && last.suffix.end <= last.keyRange.end;
+  return fresh ? { start, end } : { start: last.suffix.start, end };
+}

@@ -1,0 +1,70 @@
+/**
+ * Pandoc's citations, after its manual ("Citation syntax") and its reader: `[see @a, p. 3; -@b]`,
+ * `@a [p. 3]`, `-@a`, `@{any key}`. Keys that name a figure, table, … become cross-references in
+ * a later step.
+ */
+import type { CitationNode, Problem } from '../manuscript.ts';
+import { placeOf, type Range, type Source } from '../source.ts';
+import { readAttributes } from './attributes.ts';
+import { isCrossReferenceKey, keyAt, makeItem, type RawItem, readItems } from './citation-items.ts';
+import type { Claim } from './claim.ts';
+import { closing, matchAt } from './scan.ts';
+
+/** What makes a link of the brackets before it. */
+const LINK_AFTER =
+  /\(\s*(?:<[^<>\n]*>|[^\s()<>]*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|\[(?!-?@|\^)[^\]\n]*\]/y;
+const BRACKET_AFTER = /[ \t]*\n?[ \t>]*(?=\[(?!\^))/y;
+
+/** `[see @a, p. 3; -@b]` */
+export function citationGroup(source: Source, offset: number): Claim | undefined {
+  const close = closing(source.text, offset, '[]');
+  if (close === undefined || isLinkOrSpan(source.text, close + 1)) return undefined;
+  const items = readItems(source.text, { start: offset + 1, end: close });
+  return items.length > 0 ? claim(source, close + 1, 'parenthetical', items) : undefined;
+}
+
+/** `@a`, `-@a`, `@a [p. 3; see @b]` */
+export function narrativeCitation(source: Source, offset: number): Claim | undefined {
+  const item = keyAt(source.text, offset);
+  if (!item) return undefined;
+  return withBracket(source, item) ?? claim(source, item.keyRange.end, 'narrative', [item]);
+}
+
+/** The brackets after a narrative citation: its locator, and more works. */
+function withBracket(source: Source, item: RawItem): Claim | undefined {
+  const { text } = source;
+  const space = matchAt(BRACKET_AFTER, text, item.keyRange.end);
+  if (!space || isCrossReferenceKey(item.key)) return undefined;
+  const open = item.keyRange.end + space[0].length;
+  const close = closing(text, open, '[]');
+  if (close === undefined || isLinkOrSpan(text, close + 1)) return undefined;
+  const items = readItems(text, { start: open + 1, end: close }, item);
+  return claim(source, close + 1, 'narrative', items);
+}
+
+function isLinkOrSpan(text: string, after: number): boolean {
+  return matchAt(LINK_AFTER, text, after) !== null || readAttributes(text, after) !== undefined;
+}
+
+function claim(source: Source, end: number, mode: CitationNode['mode'], items: RawItem[]): Claim {
+  const unseparated = items.flatMap(({ unseparated: gap }) => gap ?? []).at(0);
+  return {
+    end,
+    texts: [],
+    build: () => ({
+      type: 'citation',
+      mode,
+      items: items.map((item) => makeItem(source, item)),
+      ...(unseparated && { data: { problem: separatorProblem(source, unseparated) } }),
+    }),
+  };
+}
+
+function separatorProblem(source: Source, gap: Range): Problem {
+  return {
+    rule: 'citation-malformed',
+    reason: `Unexpected "${source.text.slice(gap.start, gap.end).trim()}" between two citations, expected ";"`,
+    place: placeOf(source, gap.start, gap.end),
+    advice: 'Part the works of one citation with semicolons: `[@a; @b]`.',
+  };
+}

@@ -1,0 +1,196 @@
+/**
+ * Our dialect as micromark constructs. Each piece of syntax is a recogniser: a pure function that
+ * looks at the source from an offset and says how far the piece reaches and what node it makes.
+ * The two constructs below turn any recogniser into a proper part of micromark's grammar, so that
+ * escapes, code spans and the nesting of Markdown hold, and places are exact.
+ */
+import { markdownLineEnding } from 'micromark-util-character';
+import type {
+  Code,
+  Construct,
+  Effects,
+  State,
+  Token,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
+import type { Range, Source } from '../source.ts';
+import type { SyntaxNode } from './nodes.ts';
+
+/** A stretch of the source that a recogniser takes. */
+export interface Claim {
+  /** Offset after its last character. */
+  end: number;
+  /** Stretches inside that are text with markup of its own, in order; the rest is not parsed. */
+  texts: Range[];
+  /** Makes the node from what the texts became; `lines` are those of a claim of whole lines. */
+  build(texts: SyntaxNode[][], lines: Range[]): SyntaxNode;
+}
+
+/** @returns `undefined` where the syntax does not begin at `offset` */
+export type Recogniser = (source: Source, offset: number) => Claim | undefined;
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    claim: 'claim';
+    claimMarkup: 'claimMarkup';
+    claimText: 'claimText';
+    claimChunk: 'claimChunk';
+  }
+  interface Token {
+    /** Of a `claim` token. */
+    claim?: Claim;
+    /** Its lines, as they are compiled. */
+    claimLines?: (Range & { line: number })[];
+  }
+}
+
+/** A construct of lines of text. */
+export function inlineClaim(name: string, source: Source, recognise: Recogniser): Construct {
+  return { name, tokenize: tokenizer(source, recognise, inlineParts) };
+}
+
+/** A construct of whole lines; ends at a line's end. */
+export function blockClaim(name: string, source: Source, recognise: Recogniser): Construct {
+  return { name, concrete: true, tokenize: tokenizer(source, recognise, blockLines) };
+}
+
+/** A construct of whole lines that needs a blank line (or another block) before it. */
+export function apartClaim(name: string, source: Source, recognise: Recogniser): Construct {
+  const { tokenize } = blockClaim(name, source, recognise);
+  return {
+    name,
+    concrete: true,
+    tokenize(effects, ok, nok) {
+      return this.interrupt ? nok : tokenize.call(this, effects, ok, nok);
+    },
+  };
+}
+
+type Parts = (
+  context: TokenizeContext,
+  effects: Effects,
+  claim: Claim,
+  done: State,
+  nok: State,
+) => State;
+
+function tokenizer(source: Source, recognise: Recogniser, parts: Parts): Tokenizer {
+  return function tokenize(effects, ok, nok) {
+    return (code) => {
+      const claim = recognise(source, this.now().offset);
+      if (!claim) return nok(code);
+      effects.enter('claim', { claim });
+      const done: State = (next) => {
+        effects.exit('claim');
+        return ok(next);
+      };
+      return parts(this, effects, claim, done, nok)(code);
+    };
+  };
+}
+
+/** Markup and texts in turn, to the end of the claim. */
+function inlineParts(
+  context: TokenizeContext,
+  effects: Effects,
+  claim: Claim,
+  done: State,
+  nok: State,
+): State {
+  const texts = claim.texts.filter(({ start, end }) => end > start);
+  let index = 0;
+  return next;
+
+  function next(code: Code): State | undefined {
+    const text = texts[index];
+    const at = context.now().offset;
+    if (text && at >= text.start) {
+      index += 1;
+      effects.enter('claimText');
+      return chunk(text.end)(code);
+    }
+    const end = text?.start ?? claim.end;
+    if (at >= end) return done(code);
+    return markup(end)(code);
+  }
+
+  function markup(end: number): State {
+    return (code) => {
+      effects.enter('claimMarkup');
+      return run(end, () => {
+        effects.exit('claimMarkup');
+        return next;
+      })(code);
+    };
+  }
+
+  function chunk(end: number, previous?: Token): State {
+    return (code) => {
+      const token = effects.enter('claimChunk', {
+        contentType: 'text',
+        previous,
+        _contentTypeTextTrailing: true,
+      });
+      if (previous) previous.next = token;
+      return run(end, (ended) => {
+        effects.exit('claimChunk');
+        if (!ended) return chunk(end, token);
+        effects.exit('claimText');
+        return next;
+      })(code);
+    };
+  }
+
+  /** Consumes to `end` or over one line ending: a token must not hold more than one. */
+  function run(end: number, after: (ended: boolean) => State): State {
+    return function inside(code): State | undefined {
+      if (code === null) return nok(code);
+      effects.consume(code);
+      const ended = context.now().offset >= end;
+      return ended || markdownLineEnding(code) ? after(ended) : inside;
+    };
+  }
+}
+
+/** Line after line; fails where the container of the block ends too early. */
+function blockLines(
+  context: TokenizeContext,
+  effects: Effects,
+  claim: Claim,
+  done: State,
+  nok: State,
+): State {
+  if (context.interrupt) return done;
+  return lineStart;
+
+  /** The first line may follow a container that it does not belong to; the others may not. */
+  function laterLine(code: Code): State | undefined {
+    return context.parser.lazy[context.now().line] ? nok(code) : lineStart(code);
+  }
+
+  function lineStart(code: Code): State | undefined {
+    if (context.now().offset >= claim.end) return done(code);
+    if (markdownLineEnding(code)) return lineEnd(code);
+    if (code === null) return nok(code);
+    effects.enter('claimMarkup');
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code !== null && !markdownLineEnding(code)) {
+      effects.consume(code);
+      return inside;
+    }
+    effects.exit('claimMarkup');
+    if (context.now().offset >= claim.end) return done(code);
+    return code === null ? nok(code) : lineEnd(code);
+  }
+
+  function lineEnd(code: Code): State | undefined {
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return laterLine;
+  }
+}

@@ -1,0 +1,102 @@
+/** The dialect's grammar: which recognisers are tried at which character. */
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Construct, Extension } from 'micromark-util-types';
+import type { Source } from '../source.ts';
+import { attributes } from './attributes.ts';
+import { divider, fence, target, wholeElement } from './blocks.ts';
+import { citationGroup, narrativeCitation } from './citation.ts';
+import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
+import { colonBlock } from './colon.ts';
+import {
+  environmentBlock,
+  environmentInline,
+  escapedMath,
+  escapedMathBlock,
+  escapedSpace,
+  latexCommand,
+} from './latex.ts';
+import { bracketedSpan, inlineNote, noteCall, subscript, superscript, tie } from './marks.ts';
+import { dollarMath, mathBlock } from './math.ts';
+import { role, shortcode, textDirective } from './roles.ts';
+import { lineTable } from './tables.ts';
+
+/** By first character, in the order in which they are tried. */
+const INLINE: Record<string, Record<string, Recogniser>> = {
+  '[': { noteCall, citationGroup, bracketedSpan },
+  '@': { narrativeCitation },
+  '-': { narrativeCitation },
+  '^': { inlineNote, superscript },
+  '~': { tie, subscript },
+  $: { dollarMath },
+  '\\': { escapedSpace, escapedMath, environmentInline, latexCommand },
+  '{': { shortcode, role, attributes },
+  ':': { textDirective },
+};
+const BLOCK: Record<string, Record<string, Recogniser>> = {
+  ':': { fence },
+  $: { mathBlock },
+  '\\': { environmentBlock, escapedMathBlock },
+  '<': { wholeElement },
+  '(': { target },
+  '+': { divider },
+};
+/** Signs with which a table of lines can begin that other constructs would take first. */
+const TABLE_SIGNS = [...'-+='];
+const SPACES = [-2, -1, 32];
+
+/**
+ * micromark's extension for one source. Raw HTML blocks are not kept whole: what is in them is Markdown.
+ *
+ * @param known identifiers of reference links that are defined outside of this source
+ */
+export function dialect(source: Source, known: string[]): Extension {
+  const table = apartClaim('lineTable', source, lineTable);
+  const flow = constructs(BLOCK, (name, recognise) => blockClaim(name, source, recognise));
+  for (const sign of TABLE_SIGNS) {
+    const code = sign.charCodeAt(0);
+    flow[code] = [...(flow[code] ?? []), table];
+  }
+  return {
+    disable: { null: ['htmlFlow'] },
+    document: { [':'.charCodeAt(0)]: colonBlock },
+    flowInitial: Object.fromEntries(SPACES.map((code) => [code, table])),
+    flow: { ...flow, null: [table] },
+    text: withKnown(
+      known,
+      constructs(INLINE, (name, recognise) => inlineClaim(name, source, recognise)),
+    ),
+  };
+}
+
+/** Tells the parser which reference links are defined elsewhere, before it sees the first bracket. */
+function withKnown(
+  known: string[],
+  text: Record<string, Construct[]>,
+): Record<string, Construct[]> {
+  if (known.length === 0) return text;
+  const open = '['.charCodeAt(0);
+  const teach: Construct = {
+    name: 'knownReferences',
+    tokenize(_effects, _ok, nok) {
+      const { defined } = this.parser;
+      for (const id of known) {
+        const normal = normalizeIdentifier(id);
+        if (!defined.includes(normal)) defined.push(normal);
+      }
+      return nok;
+    },
+  };
+  return { ...text, [open]: [teach, ...(text[open] ?? [])] };
+}
+
+function constructs(
+  table: Record<string, Record<string, Recogniser>>,
+  make: (name: string, recognise: Recogniser) => Construct,
+): Record<string, Construct[]> {
+  return Object.fromEntries(
+    Object.entries(table).map(([sign, recognisers]) => [
+      sign.charCodeAt(0),
+      Object.entries(recognisers).map(([name, recognise]) => make(name, recognise)),
+    ]),
+  );
+}

@@ -1,0 +1,159 @@
+/** LaTeX in the text: commands, environments, `\(…\)` and `\[…\]`, the escaped space. */
+import type { Range, Source } from '../source.ts';
+import type { Claim } from './claim.ts';
+import { closing, lineEnd, matchAt, oneLine } from './scan.ts';
+
+const NAME = /\\([a-zA-Z]+)(\*?)/y;
+const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
+const VERBATIM = /\\verb\*?([^\sa-zA-Z*])(.*?)\1/y;
+const LONGEST = 50_000;
+/** Commands whose arguments are no words: read as they stand. */
+const NO_WORDS =
+  /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|pageref|nameref|label|[a-zA-Z]*cite[a-zA-Z]*|nocite|includegraphics|[vh]space|vskip|hskip|input|include|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
+/** Commands whose first argument is no words, and whose second is. */
+const SECOND_IS_WORDS = /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|hyperref)$/;
+
+/** `\name[option]{argument}`; in prose the arguments follow without a space. */
+export function latexCommand({ text }: Source, offset: number): Claim | undefined {
+  const verbatim = matchAt(VERBATIM, text, offset);
+  if (verbatim) {
+    const value = verbatim[2] ?? '';
+    return { end: VERBATIM.lastIndex, texts: [], build: () => ({ type: 'inlineCode', value }) };
+  }
+  const match = matchAt(NAME, text, offset);
+  if (!match || match[1] === 'begin' || match[1] === 'end') return undefined;
+  const name = match[1] ?? '';
+  const { end, options, values } = readArguments(text, offset + match[0].length);
+  const raw = text.slice(offset, end);
+  const strings = (ranges: Range[]) => ranges.map((range) => text.slice(range.start, range.end));
+  return {
+    end,
+    texts: wordsOf(name, values),
+    build: (texts) => ({
+      type: 'latexSyntax',
+      name,
+      raw,
+      options: strings(options),
+      values: strings(values),
+      texts,
+    }),
+  };
+}
+
+/** `\begin{align}…\end{align}` from the start of a line; the last line may go on with a stop. */
+export function environmentBlock({ text }: Source, offset: number): Claim | undefined {
+  const name = matchAt(ENVIRONMENT, text, offset)?.[1];
+  const close = name === undefined ? undefined : environmentEnd(text, offset, name);
+  if (name === undefined || close === undefined) return undefined;
+  const end = lineEnd(text, close);
+  if (!/^[\s.,;]*$/.test(text.slice(close, end))) return undefined;
+  return { end, texts: [], build: (_, lines) => ({ type: 'environmentSyntax', name, lines }) };
+}
+
+/** The same inside a line of text. */
+export function environmentInline({ text }: Source, offset: number): Claim | undefined {
+  const name = matchAt(ENVIRONMENT, text, offset)?.[1];
+  const end = name === undefined ? undefined : environmentEnd(text, offset, name);
+  if (name === undefined || end === undefined) return undefined;
+  const lines = linesOf(text, offset, end);
+  return { end, texts: [], build: () => ({ type: 'environmentSyntax', name, lines }) };
+}
+
+/**
+ * `\(x\)` and `\[x\]`. Both are also Markdown's escapes of brackets (converters from Word write
+ * them so: `\[1\]`), so what is between them must look like a formula.
+ */
+export function escapedMath({ text }: Source, offset: number): Claim | undefined {
+  const isDisplay = text[offset + 1] === '[';
+  if (!isDisplay && text[offset + 1] !== '(') return undefined;
+  const close = closingEscape(text, offset + 2, isDisplay ? '\\]' : '\\)');
+  if (close === undefined) return undefined;
+  const value = oneLine(text.slice(offset + 2, close)).trim();
+  if (!looksLikeFormula(value)) return undefined;
+  const type = isDisplay ? 'math' : 'inlineMath';
+  return { end: close + 2, texts: [], build: () => ({ type, value }) };
+}
+
+/** `\[` … `\]` on lines of its own. */
+export function escapedMathBlock(source: Source, offset: number): Claim | undefined {
+  if (source.text[offset + 1] !== '[') return undefined;
+  const claim = escapedMath(source, offset);
+  if (!claim) return undefined;
+  const end = lineEnd(source.text, claim.end);
+  return source.text.slice(claim.end, end).trim() === '' ? { ...claim, end } : undefined;
+}
+
+/** `\ ` is a space at which no line breaks. */
+export function escapedSpace({ text }: Source, offset: number): Claim | undefined {
+  if (text[offset + 1] !== ' ') return undefined;
+  return { end: offset + 2, texts: [], build: () => ({ type: 'text', value: '\u00a0' }) };
+}
+
+function wordsOf(name: string, values: Range[]): Range[] {
+  if (SECOND_IS_WORDS.test(name)) return values.slice(1);
+  return NO_WORDS.test(name) ? [] : values;
+}
+
+function readArguments(
+  text: string,
+  start: number,
+): { end: number; options: Range[]; values: Range[] } {
+  const options: Range[] = [];
+  const values: Range[] = [];
+  let end = start;
+  for (;;) {
+    const list = { '[': options, '{': values }[text[end] ?? ''];
+    const close = list && closing(text, end, list === options ? '[]' : '{}');
+    if (!list || close === undefined || (list === options && !isOption(text, end, close))) break;
+    list.push({ start: end + 1, end: close });
+    end = close + 1;
+  }
+  return { end, options, values };
+}
+
+/** An option stands before an argument; `\LaTeX[^1]` and `\ldots [@key]` are Markdown's brackets. */
+function isOption(text: string, open: number, close: number): boolean {
+  return /[{[]/.test(text[close + 1] ?? '') && !/[\^@]/.test(text[open + 1] ?? '');
+}
+
+/** Offset after the `\end` that closes the environment at `offset`; same names may nest. */
+function environmentEnd(text: string, offset: number, name: string): number | undefined {
+  const tag = new RegExp(`\\\\(begin|end)\\{${name.replace('*', '\\*')}\\}`, 'g');
+  tag.lastIndex = offset;
+  let depth = 0;
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    if (match.index > offset + LONGEST) return undefined;
+    depth += match[1] === 'begin' ? 1 : -1;
+    if (depth === 0) return tag.lastIndex;
+  }
+  return undefined;
+}
+
+/** The lines of a stretch, without the marks of containers before them. */
+function linesOf(text: string, start: number, end: number): Range[] {
+  const lines: Range[] = [];
+  for (let at = start; at < end; at = lineEnd(text, at) + 1) {
+    const last = Math.min(lineEnd(text, at), end);
+    const indent = at === start ? 0 : (/^[ \t>]*/.exec(text.slice(at, last))?.[0].length ?? 0);
+    lines.push({ start: at + indent, end: last });
+  }
+  return lines;
+}
+
+function closingEscape(text: string, start: number, close: string): number | undefined {
+  const limit = Math.min(text.length, start + LONGEST);
+  for (let at = start; at < limit; at += 1) {
+    if (text[at] === '\n' && /^[ \t>]*(?:\n|$)/.test(text.slice(at + 1, at + 80))) return undefined;
+    if (text[at] !== '\\') continue;
+    if (text.startsWith(close, at)) return at;
+    at += 1;
+  }
+  return undefined;
+}
+
+/** A command, a raised or lowered sign, or single letters with an operator; no keys, no prose. */
+function looksLikeFormula(value: string): boolean {
+  if (/@|\]\(/.test(value) || value === '') return false;
+  if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
+  return !/\p{L}{2,}/u.test(value) && /^\p{L}$|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
+}

@@ -1,0 +1,90 @@
+/**
+ * Locators as Pandoc reads them: "p. 3", "chap. 2 and 4", "{ii, A, D-Z}", a bare "33-35". Terms
+ * are those of the CSL locales of our languages.
+ */
+
+export interface Locator {
+  /** CSL locator type. */
+  label: string;
+  locator: string;
+  /** What follows, with the sign before it. */
+  rest: string;
+}
+
+/** CSL locator types with the words that stand for them; a full stop after them is free. */
+const TERMS: Record<string, string> = {
+  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s ص صفحہ صفحات صفحة',
+  chapter:
+    'ch chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos kap kapitel باب فصل',
+  section:
+    'sec secs sect sects section sections sección secciones abschn abschnitt abschnitte § §§ قسم',
+  volume: 'vol vols volume volumes volumen volúmenes bd bde band bände جلد مج',
+  figure: 'fig figs figure figures figura figuras abb abbildung abbildungen شکل شكل',
+  table: 'tab tabs tbl table tables tabla tablas tabelle tabellen جدول',
+  equation: 'eq eqs eqn equation equations ecuación gleichung مساوات معادلة',
+  part: 'pt pts part parts partie parties parte partes teil teile حصہ جزء',
+  paragraph:
+    'para paras par paragraph paragraphs paragraphe paragraphes párr párrafo párrafos abs absatz absätze ¶ ¶¶ فقرة',
+  line: 'l ll line lines ligne lignes línea líneas zeile zeilen z',
+  note: 'n nn note notes fn nota notas anm anmerkung حاشیہ',
+  book: 'bk bks book books livre livres libro libros buch کتاب',
+  issue: 'no nos nr num núm number numbers numéro numéros número números heft شمارہ عدد',
+  column: 'col cols column columns colonne colonnes columna columnas spalte',
+  folio: 'fol fols folio folios feuillet feuillets blatt',
+  opus: 'op opp opus',
+  verse: 'v vv verse verses verset versets verso versos vers آیت آية',
+  'sub-verbo': 's.v s.vv sub-verbo',
+  'article-locator': 'art arts article articles artículo artículos artikel',
+  appendix: 'app apps appendix appendices annexe annexes apéndice anhang',
+  supplement: 'suppl supp supplement supplements',
+  rule: 'rule rules règle règles',
+};
+
+const LABELS = new Map(
+  Object.entries(TERMS).flatMap(([label, words]) =>
+    words.split(' ').map((word) => [word, label] as const),
+  ),
+);
+
+const ESCAPED_TERMS = [...LABELS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((term) => term.replace('.', String.raw`\.`));
+/** A number, a numbered thing ("3a", "2.1", "5(2)(a)") or a Roman numeral. */
+const UNIT = String.raw`(?:(?=[\p{L}\p{N}.:/]*\p{N})[\p{L}\p{N}]+(?:[.:/][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]+\))*(?:\s?ff?\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)`;
+const UNITS = String.raw`${UNIT}(?:(?:\s*[-–—]+\s*|\s*[,&]\s*|\s+(?:and|et|y|und|و)\s+)${UNIT})*`;
+const BEFORE = String.raw`^[\s,]*`;
+const LABELLED = new RegExp(
+  String.raw`${BEFORE}(${ESCAPED_TERMS.join('|')})(?:\.\s*|\s+|(?<=[§¶])\s*)(${UNITS})(?![\p{L}\p{N}])`,
+  'iu',
+);
+const BARE = new RegExp(
+  String.raw`${BEFORE}(\p{N}+\p{L}?(?:(?:\s*[-–—]+\s*|\s*,\s*)\p{N}+\p{L}?)*)(?=\s*(?:[,;.)]|$))`,
+  'u',
+);
+const BRACED = new RegExp(String.raw`${BEFORE}\{([^{}]*)\}`, 'u');
+const TERM_IN_BRACES = new RegExp(
+  String.raw`^\s*(${ESCAPED_TERMS.join('|')})(?:\.\s*|\s+|(?<=[§¶])\s*)(.+)$`,
+  'iu',
+);
+
+/** Splits the words after a key; `undefined` where they begin with no locator. */
+export function readLocator(words: string): Locator | undefined {
+  const braced = BRACED.exec(words);
+  if (braced) return fromBraces(braced[1] ?? '', words.slice(braced[0].length));
+  const match = LABELLED.exec(words);
+  if (match) return located(match[1], match[2], words.slice(match[0].length));
+  const bare = BARE.exec(words);
+  return bare ? located('p', bare[1], words.slice(bare[0].length)) : undefined;
+}
+
+/** `{p. 3, appendix}` is a locator whatever it holds; `{}` says that there is none. */
+function fromBraces(inside: string, rest: string): Locator | undefined {
+  const match = TERM_IN_BRACES.exec(inside);
+  if (match) return located(match[1], match[2], rest);
+  return inside.trim() === '' ? undefined : located('p', inside, rest);
+}
+
+function located(term = 'p', units = '', rest = ''): Locator {
+  const label = LABELS.get(term.toLowerCase()) ?? 'page';
+  return { label, locator: units.trim().replace(/\s*[-–—]+\s*/g, '-'), rest };
+}

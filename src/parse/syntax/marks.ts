@@ -1,0 +1,89 @@
+/** Marks around words: `^2^`, `~2~`, `^[note]`, `[words]{.class}`, calls of notes that are missing. */
+import type { Source } from '../source.ts';
+import { readAttributes } from './attributes.ts';
+import type { Claim } from './claim.ts';
+import type { SyntaxNode } from './nodes.ts';
+import { closing, matchAt } from './scan.ts';
+
+/** No white space inside, unless escaped: "2^10^" but not "a^b and c^d". */
+const SUPERSCRIPT = /\^((?:[^\s^\\]|\\.){1,200})\^/y;
+const SUBSCRIPT = /~((?:[^\s~\\]|\\.){1,200})~(?!~)/y;
+const NOTE_CALL = /\[\^([^\s[\]^]{1,200})\]/y;
+/** LaTeX's tie before a reference: "Figure~\ref{x}", "Smith~@smith". */
+const TIE = /~(?=\\(?:[a-zA-Z]*ref|[a-zA-Z]*cite[a-z]*)\*?[{[]|-?@[\p{L}{]|\[-?@|\[\]\(#)/uy;
+
+export function superscript(source: Source, offset: number): Claim | undefined {
+  return scripted(source, offset, SUPERSCRIPT, 'superscript');
+}
+
+export function subscript(source: Source, offset: number): Claim | undefined {
+  const before = source.text[offset - 1];
+  if (before === '~' || source.text[offset + 1] === '~') return undefined;
+  return scripted(source, offset, SUBSCRIPT, 'subscript');
+}
+
+/** A tie is a space at which no line breaks. */
+export function tie(source: Source, offset: number): Claim | undefined {
+  if (!matchAt(TIE, source.text, offset)) return undefined;
+  return { end: offset + 1, texts: [], build: () => ({ type: 'text', value: '\u00a0' }) };
+}
+
+/** `^[A note written where it is called.]` */
+export function inlineNote({ text }: Source, offset: number): Claim | undefined {
+  if (text[offset + 1] !== '[') return undefined;
+  const close = closing(text, offset + 1, '[]');
+  if (close === undefined) return undefined;
+  return {
+    end: close + 1,
+    texts: [{ start: offset + 2, end: close }],
+    build: ([children = []]) => ({ type: 'inlineNote', children: phrasing(children) }),
+  };
+}
+
+/** `[words]{.smallcaps}` */
+export function bracketedSpan({ text }: Source, offset: number): Claim | undefined {
+  const close = closing(text, offset, '[]');
+  const read = close === undefined ? undefined : readAttributes(text, close + 1);
+  if (close === undefined || !read) return undefined;
+  const raw = text.slice(close + 1, read.end);
+  return {
+    end: read.end,
+    texts: [{ start: offset + 1, end: close }],
+    build: ([children = []]) => ({
+      type: 'spanSyntax',
+      children,
+      attributes: { type: 'attributesSyntax', raw, ...read.list },
+    }),
+  };
+}
+
+/** The call of a note: also of one that is missing, which the structure stage reports. */
+export function noteCall({ text }: Source, offset: number): Claim | undefined {
+  const label = matchAt(NOTE_CALL, text, offset)?.[1];
+  if (label === undefined) return undefined;
+  return {
+    end: NOTE_CALL.lastIndex,
+    texts: [],
+    build: () => ({ type: 'footnoteReference', identifier: label.toLowerCase(), label }),
+  };
+}
+
+function scripted(
+  { text }: Source,
+  offset: number,
+  pattern: RegExp,
+  type: 'superscript' | 'subscript',
+): Claim | undefined {
+  if (!matchAt(pattern, text, offset)) return undefined;
+  const end = pattern.lastIndex;
+  return {
+    end,
+    texts: [{ start: offset + 1, end: end - 1 }],
+    build: ([children = []]) => ({ type, children: phrasing(children) }),
+  };
+}
+
+/** Texts inside a line hold phrasing only. */
+function phrasing<Node extends SyntaxNode>(nodes: SyntaxNode[]): Node[] {
+  return nodes as Node[];
+}

@@ -1,0 +1,116 @@
+/**
+ * Mathematics between dollar signs, by Pandoc's rules ("tex_math_dollars"): no white space after
+ * the opening sign or before the closing one, and no digit after that. "$5 and $6" is money.
+ */
+import type { Attributes } from '../manuscript.ts';
+import { placeOf, type Range, type Source } from '../source.ts';
+import { readAttributes } from './attributes.ts';
+import type { Claim } from './claim.ts';
+import { beginsLine, isBlankAfter, lineEnd, matchAt, oneLine } from './scan.ts';
+
+/** A formula longer than this is a forgotten dollar sign. */
+const LONGEST = 20_000;
+const STOP = /[ \t]*([.,;:]?)[ \t]*/y;
+const LABEL = /(?:\(([\w:.-]+)\)|\\label\{([^{}\n]+)\})[.,]?/y;
+const LINE_END = /[ \t]*(?=\n|$)/y;
+
+export function dollarMath(source: Source, offset: number): Claim | undefined {
+  return source.text[offset + 1] === '$' ? display(source, offset) : inline(source, offset);
+}
+
+/** `$x$`; GitHub's `` $`x`$ `` too. */
+function inline({ text }: Source, offset: number): Claim | undefined {
+  if (/[\s$]/.test(text[offset + 1] ?? ' ')) return undefined;
+  const close = closingDollars(text, offset + 1, '$');
+  if (close === undefined || /\s/.test(text[close - 1] ?? '') || /\d/.test(text[close + 1] ?? ''))
+    return undefined;
+  const value = oneLine(text.slice(offset + 1, close)).replace(/^`(.*)`$/s, '$1');
+  return { end: close + 1, texts: [], build: () => ({ type: 'inlineMath', value }) };
+}
+
+/** `$$x$$` inside a paragraph: an equation on a line of its own. */
+function display({ text }: Source, offset: number): Claim | undefined {
+  const close = closingDollars(text, offset + 2, '$$');
+  if (close === undefined) return undefined;
+  const value = text
+    .slice(offset + 2, close)
+    .replace(/\n[ \t>]*/g, '\n')
+    .trim();
+  if (value === '') return undefined;
+  return { end: close + 2, texts: [], build: () => ({ type: 'math', value }) };
+}
+
+/**
+ * `$$` at the start of a line, to the line on which it closes; what follows there names it. Blank
+ * lines inside are passed over where both signs stand alone on their lines.
+ */
+export function mathBlock(source: Source, offset: number): Claim | undefined {
+  const { text } = source;
+  if (!text.startsWith('$$', offset) || text[offset + 2] === '$') return undefined;
+  const close = closingDollars(text, offset + 2, '$$') ?? fencedEnd(text, offset);
+  if (close === undefined) return undefined;
+  const after = afterMath(source, close + 2);
+  if (!after) return undefined;
+  return {
+    end: after.end,
+    texts: [],
+    build: (_, lines) => ({
+      type: 'math',
+      value: inside(text, lines, close) + after.stop,
+      ...(after.attributes && { data: { attributes: after.attributes } }),
+    }),
+  };
+}
+
+/** The lines of a block without its signs and without blank lines, which TeX does not allow. */
+function inside(text: string, lines: Range[], close: number): string {
+  return lines
+    .map(({ start, end }) => text.slice(start, Math.min(end, close)))
+    .join('\n')
+    .replace(/^\s*\$\$/, '')
+    .replace(/\n\s*(?=\n)/g, '')
+    .trim();
+}
+
+/** Attributes (Quarto), a label (MyST, LaTeX) and a stop after the closing signs; then the line ends. */
+function afterMath(
+  source: Source,
+  offset: number,
+): { end: number; stop: string; attributes?: Attributes } | undefined {
+  const { text } = source;
+  const stop = matchAt(STOP, text, offset)?.[1] ?? '';
+  const at = offset + (matchAt(STOP, text, offset)?.[0].length ?? 0);
+  const read = readAttributes(text, at);
+  const label = matchAt(LABEL, text, at);
+  const end = read?.end ?? at + (label?.[0].length ?? 0);
+  if (!matchAt(LINE_END, text, end)) return undefined;
+  const place = placeOf(source, at, end);
+  const attributes = read
+    ? { id: read.list.id, classes: read.list.classes, pairs: read.list.pairs, place }
+    : label && { id: label[1] ?? label[2], classes: [], pairs: {}, place };
+  return { end: lineEnd(text, end), stop, ...(attributes && { attributes }) };
+}
+
+/** The closing `$$` of an opening one that stands alone on its line, also beyond blank lines. */
+function fencedEnd(text: string, offset: number): number | undefined {
+  if (!matchAt(LINE_END, text, offset + 2)) return undefined;
+  const close = closingDollars(text, offset + 2, '$$', true);
+  if (close === undefined || !beginsLine(text, close)) return undefined;
+  return matchAt(LINE_END, text, close + 2) ? close : undefined;
+}
+
+function closingDollars(
+  text: string,
+  start: number,
+  signs: '$' | '$$',
+  overBlankLines = false,
+): number | undefined {
+  const limit = Math.min(text.length, start + LONGEST);
+  for (let at = start; at < limit; at += 1) {
+    const char = text[at];
+    if (char === '\\') at += 1;
+    else if (char === '$' && text.startsWith(signs, at)) return at;
+    else if (char === '\n' && !overBlankLines && isBlankAfter(text, at)) return undefined;
+  }
+  return undefined;
+}

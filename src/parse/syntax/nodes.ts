@@ -1,0 +1,119 @@
+/**
+ * Nodes that stand between micromark and the finished manuscript tree: pieces of syntax whose
+ * meaning depends on what stands around them. The steps in src/parse/read turn every one of them
+ * into a node of manuscript.ts.
+ */
+import type { RootContent } from 'mdast';
+import type { Place } from '../../diagnostics.ts';
+import type { Range } from '../source.ts';
+
+interface Positioned {
+  position?: Place;
+}
+
+/** `{#id .class key=value}` wherever it stands. */
+export interface AttributesSyntax extends Positioned {
+  type: 'attributesSyntax';
+  /** As written, with the braces. */
+  raw: string;
+  id?: string;
+  classes: string[];
+  pairs: Record<string, string>;
+  /** `{=html}`: what it follows is raw code of that format. */
+  format?: string;
+}
+/** `\\*`: a sign that is only itself. */
+export interface LiteralSyntax extends Positioned {
+  type: 'literalSyntax';
+  value: string;
+}
+/** `` `<b>`{=html} ``: code of another format, that it would be passed to (Pandoc). */
+export interface RawSyntax extends Positioned {
+  type: 'rawSyntax';
+  format: string;
+  value: string;
+}
+/** `[words]{.class}` */
+export interface SpanSyntax extends Positioned {
+  type: 'spanSyntax';
+  children: SyntaxNode[];
+  attributes: AttributesSyntax;
+}
+/** `\name[optional]{required}` */
+export interface LatexSyntax extends Positioned {
+  type: 'latexSyntax';
+  name: string;
+  raw: string;
+  /** As written, without the braces. */
+  options: string[];
+  values: string[];
+  /** The required arguments as markup, where the command's arguments are words. */
+  texts: SyntaxNode[][];
+}
+/** `\begin{name}…\end{name}` */
+export interface EnvironmentSyntax extends Positioned {
+  type: 'environmentSyntax';
+  name: string;
+  /** Lines, with the first and the last. */
+  lines: Range[];
+}
+/** `` {name}`text` `` (MyST) or `:name[text]` (directives). */
+export interface RoleSyntax extends Positioned {
+  type: 'roleSyntax';
+  name: string;
+  raw: string;
+  value: string;
+  texts: SyntaxNode[][];
+}
+/** `{{< name … >}}` (Quarto) */
+export interface ShortcodeSyntax extends Positioned {
+  type: 'shortcodeSyntax';
+  raw: string;
+}
+/** A line of colons that opens or closes. */
+export interface FenceSyntax extends Positioned {
+  type: 'fenceSyntax';
+  lines: Range[];
+}
+/** An HTML element that is read as a whole: `<table>…</table>`. */
+export interface ElementSyntax extends Positioned {
+  type: 'elementSyntax';
+  lines: Range[];
+}
+/** `+---+`, `----  ----`: the tables of Pandoc. */
+export interface TableSyntax extends Positioned {
+  type: 'tableSyntax';
+  kind: 'grid' | 'simple' | 'multiline';
+  lines: Range[];
+}
+/** `:   A definition`, or `: A caption`. */
+export interface ColonSyntax extends Positioned {
+  type: 'colonSyntax';
+  children: SyntaxNode[];
+}
+/** `(label)=` before what it names (MyST). */
+export interface TargetSyntax extends Positioned {
+  type: 'targetSyntax';
+  label: string;
+}
+/** A line that divides a page of MyST into cells: `+++`. Means nothing in print. */
+export interface DividerSyntax extends Positioned {
+  type: 'dividerSyntax';
+}
+
+export type SyntaxNode =
+  | RootContent
+  | AttributesSyntax
+  | LiteralSyntax
+  | RawSyntax
+  | SpanSyntax
+  | LatexSyntax
+  | EnvironmentSyntax
+  | RoleSyntax
+  | ShortcodeSyntax
+  | FenceSyntax
+  | ElementSyntax
+  | TableSyntax
+  | ColonSyntax
+  | TargetSyntax
+  | DividerSyntax;
