@@ -163,7 +163,7 @@ export const maximalArticle: Article = emptyArticle({
   },
   related: [
     { type: 'companion', doi: '10.5555/jts.2023.2', text: 'Part II' },
-    { type: 'commentary-article', url: 'https://example.org/comment' },
+    { type: 'preprint', url: 'https://example.org/preprint' },
   ],
   body: maximalBody,
   back: maximalBack,

@@ -130,7 +130,7 @@ const OTHERS: [type: string, title: string, more: Record<string, string>][] = [
   ['report', 'A report on harbours', { number: '52', genre: 'Technical Report' }],
   ['thesis', 'A thesis on eddies', { genre: 'PhD thesis', publisher: 'Harbour College' }],
   ['software', 'tidetools', { version: '0.9', URL: 'https://example.org/tidetools' }],
-  ['article', 'A preprint on neaps', { publisher: 'arXiv', number: '2101.00001' }],
+  ['article', 'A preprint on neaps', { publisher: 'arXiv', DOI: '10.5555/arxiv.2101.00001' }],
   ['article-newspaper', 'Spring tide floods quay', { 'container-title': 'Whitby Gazette' }],
   ['patent', 'Tide mill', { number: 'GB123' }],
   ['standard', 'Gauge calibration', { number: 'ISO 1' }],
@@ -150,7 +150,12 @@ const REST = OTHERS.map(([type, title, more], index) =>
       title,
       ...more,
     },
-    inline('Noor. (2021). ', italic(title), '.'),
+    inline(
+      'Noor. (2021). ',
+      italic(title),
+      '.',
+      ...(more.DOI ? [` ${more.publisher}. `, doi(more.DOI)] : []),
+    ),
   ),
 );
 

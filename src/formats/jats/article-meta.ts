@@ -72,7 +72,8 @@ export function renderArticleMeta(jats: Jats, counted: (Element | undefined)[]):
 function renderCategories(article: Article): Child {
   const own = filled('subject', {}, article.heading);
   const made = element('subject', {}, SUBJECTS[article.type]);
-  const group = { 'subj-group-type': 'heading', 'xml:lang': own ? undefined : 'en' };
+  const foreign = !own && !/^en\b/i.test(article.language);
+  const group = { 'subj-group-type': 'heading', 'xml:lang': foreign ? 'en' : undefined };
   return element('article-categories', {}, element('subj-group', group, own ?? made));
 }
 

@@ -87,6 +87,10 @@ function fullNames(name: CslName): string[] {
   return [
     `(?<surname>${family}),?\\s(?<given>${given})${suffix}`,
     `(?<given>${given})\\s(?<surname>${family})${suffix}`,
+    // Chinese, Japanese, Korean: nothing stands between.
+    ...(/^[\p{Script=Han}\p{Script=Hangul}]/u.test(family)
+      ? [`(?<surname>${family})(?<given>${literal(cslGivenNames(name))})`]
+      : []),
   ];
 }
 

@@ -35,12 +35,14 @@ const FINDERS: Finder[] = [
 /** The bare DOI; where a link shows it as an address, the link is replaced by both. */
 function findDoi(csl: CslItem, text: CitationText): Tag[] {
   const doi = cslText(csl, 'DOI');
-  const found = doi === undefined ? undefined : onlyOccurrence(text, doi, []);
-  if (!doi || !found) return [];
-  const link = text.links.find(({ start, end }) => start <= found.start && found.end <= end);
-  const attributes = { 'pub-id-type': 'doi', 'xlink:href': link?.url };
-  const tag: Tag = { ...found, name: 'pub-id', attributes };
-  return [link ? { start: link.start, end: link.end, inner: [tag] } : tag];
+  if (doi === undefined) return [];
+  const type = { 'pub-id-type': 'doi' };
+  const link = text.links.find(({ start, end }) => text.text.slice(start, end).endsWith(doi));
+  const found = link ? undefined : onlyOccurrence(text, doi, []);
+  if (!link) return found ? [{ ...found, name: 'pub-id', attributes: type }] : [];
+  const { start, end, url } = link;
+  const attributes = { ...type, 'xlink:href': url };
+  return [{ start, end, inner: [{ start: end - doi.length, end, name: 'pub-id', attributes }] }];
 }
 
 /** Longer texts first: "Nature Physics" before an article that is called "Nature". */
@@ -61,10 +63,15 @@ function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
   for (const { name, value } of texts.sort((a, b) => b.value.length - a.value.length)) {
     const all = [...taken, ...tags];
     const found = onlyOccurrence(text, value.replace(/[\s.]+$/, ''), all);
-    if (found && value.length > 2 && !tags.some((tag) => tag.name === name))
+    if (found && isTelling(value) && !tags.some((tag) => tag.name === name))
       tags.push({ ...found, name });
   }
   return tags;
+}
+
+/** Two letters may be anything, two signs of Chinese are a title. */
+function isTelling(text: string): boolean {
+  return text.length > 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 }
 
 /** A span in full, or a number with "p." or ":" before it. */

@@ -24,15 +24,10 @@ export function renderContributors(jats: Jats): Child {
 }
 
 function renderContributor(jats: Jats, author: Author, index: number): Element {
-  const yes = (is: boolean) => (is ? 'yes' : undefined);
+  // Equal contribution and death have notes; PMC refuses attributes that say it again.
   return element(
     'contrib',
-    {
-      'contrib-type': 'author',
-      corresp: yes(author.corresponding),
-      'equal-contrib': yes(author.equalContribution),
-      deceased: yes(author.deceased),
-    },
+    { 'contrib-type': 'author', corresp: author.corresponding ? 'yes' : undefined },
     orcid(author),
     contributorName(author),
     biography(jats, author),

@@ -6,9 +6,11 @@ import { everyElement } from './ids.ts';
 
 export function renderCounts(parts: (Element | undefined)[], pages: Pages | undefined): Child {
   const made = parts.filter((part) => part !== undefined);
-  const elements = made.flatMap(everyElement);
+  const elements = made.flatMap((part) => everyElement(part));
   const grouped = new Set(elements.filter(isGroup).flatMap((group) => group.children));
-  const figures = elements.filter((one) => isGroup(one) || (isFigure(one) && !grouped.has(one)));
+  const figures = elements.filter(
+    (one) => isGroup(one) || (one.name === 'fig' && !grouped.has(one)),
+  );
   const number = (name: string) => elements.filter((one) => one.name === name).length;
   const counts: [name: string, count: number | undefined][] = [
     ['fig-count', figures.length],
@@ -23,11 +25,6 @@ export function renderCounts(parts: (Element | undefined)[], pages: Pages | unde
     {},
     counts.map(([name, count]) => count !== undefined && element(name, { count: String(count) })),
   );
-}
-
-/** A listing is coded as a figure, but it is none. */
-function isFigure({ name, attributes }: Element): boolean {
-  return name === 'fig' && attributes['fig-type'] !== 'listing';
 }
 
 function isGroup({ name }: Element): boolean {

@@ -14,7 +14,7 @@ import { type Child, element } from '../../xml.ts';
 import { attribute, filled, textOf } from './content.ts';
 import { renderParagraphs } from './flow.ts';
 import { idOf } from './ids.ts';
-import { externalLink, renderInlines, TITLE } from './inlines.ts';
+import { renderInlines, TITLE } from './inlines.ts';
 import { fileAttributes, type Jats } from './jats.ts';
 
 /** One picture is a `fig`; several are a `fig-group` of them. */
@@ -75,15 +75,15 @@ function isOneSentence(text: string): boolean {
   return !/[.!?؟۔。]["”’»)\]]*\s+\S/.test(text.trim());
 }
 
-/** Code; with a label or caption it is a figure of its own kind. */
+/** Code; with a label or caption in a box, since receivers want a picture in each figure. */
 export function renderListing(jats: Jats, code: CodeBlock): Child {
   const id = idOf('block', code.id);
   const language = attribute(code.language);
   const caption = code.caption && code.caption.length > 0 ? paragraphOf(code.caption) : [];
   if (!code.number && caption.length === 0) return filled('code', { id, language }, code.value);
   return element(
-    'fig',
-    { id, 'fig-type': 'listing' },
+    'boxed-text',
+    { id, 'content-type': 'listing' },
     numbered(jats, 'listing', code.number),
     renderCaption(jats, caption),
     filled('code', { language }, code.value),
@@ -94,17 +94,13 @@ function paragraphOf(children: Inline[]): Block[] {
   return [{ type: 'paragraph', children }];
 }
 
-/** A file is `media`, an address elsewhere a link. */
+/** A file of the article, or an address elsewhere. */
 export function renderSupplement(jats: Jats, supplement: Supplement): Child {
-  const caption = renderCaption(jats, supplement.caption);
-  const elsewhere = /^[a-z][a-z0-9+.-]*:/i.test(supplement.href);
   return element(
     'supplementary-material',
     { id: idOf('block', supplement.id) },
     numbered(jats, 'supplement', supplement.number),
-    caption,
-    elsewhere
-      ? externalLink(supplement.href, undefined, [])
-      : element('media', fileAttributes(jats, supplement.href)),
+    renderCaption(jats, supplement.caption),
+    element('media', fileAttributes(jats, supplement.href)),
   );
 }

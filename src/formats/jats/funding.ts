@@ -29,18 +29,22 @@ function renderFunder({ funder, funderId }: Award): Child {
   const wrap = elementIf(
     'institution-wrap',
     {},
-    filled('institution-id', funderVocabulary(funderId), funderId),
+    filled(
+      'institution-id',
+      funderVocabulary(funderId),
+      funderId?.replace(/^https?:\/\/doi\.org\//, ''),
+    ),
     filled('institution', {}, funder),
   );
   return wrap && element('funding-source', {}, wrap);
 }
 
-/** https://jats4r.org/funding/ */
+/** A bare DOI of the registry, as JATS4R asks since JATS 1.4, or a ROR address. */
 function funderVocabulary(id: string | undefined): Record<string, string> {
   if (id?.startsWith('https://ror.org/')) return { 'institution-id-type': 'ror' };
   return {
     'institution-id-type': 'doi',
     vocab: 'open-funder-registry',
-    'vocab-identifier': 'https://doi.org/10.13039/open_funder_registry',
+    'vocab-identifier': '10.13039/open_funder_registry',
   };
 }

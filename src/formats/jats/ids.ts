@@ -37,6 +37,7 @@ const NUMBERED: Record<string, string> = {
   'tex-math': 'tex',
   'disp-formula': 'formula',
   fig: 'figure',
+  'boxed-text': 'box',
   'table-wrap': 'table',
   ref: 'reference',
 };
@@ -59,9 +60,10 @@ export function settleIds(root: Element): void {
 }
 
 /** The element and all in it, in document order. */
-export function everyElement(node: ElementContent): Element[] {
-  if (node.type !== 'element') return [];
-  return [node, ...node.children.flatMap(everyElement)];
+export function everyElement(node: Element, found: Element[] = []): Element[] {
+  found.push(node);
+  for (const child of node.children) if (child.type === 'element') everyElement(child, found);
+  return found;
 }
 
 function chooseNames(ids: string[]): Map<string, string> {
@@ -102,17 +104,26 @@ function pointReferences(
   targets: ReadonlyMap<string, Element>,
   names: ReadonlyMap<string, string>,
 ): void {
-  parent.children = parent.children.flatMap((child) => {
-    if (child.type !== 'element') return [child];
-    pointReferences(child, targets, names);
-    if (child.name !== 'xref') return [child];
-    const target = targets.get(child.attributes.rid ?? '');
-    // A contributor holds no words of its own; elsewhere the words stay.
-    if (!target) return parent.name === 'contrib' ? [] : child.children;
-    child.attributes.rid = names.get(child.attributes.rid ?? '');
-    child.attributes['ref-type'] = REFERENCE_TYPES[target.name] ?? 'other';
-    return [child];
-  });
+  for (const child of parent.children) {
+    if (child.type === 'element') pointReferences(child, targets, names);
+  }
+  const references = parent.children.filter(isReference);
+  for (const reference of references) {
+    const rid = reference.attributes.rid ?? '';
+    const target = targets.get(rid);
+    if (target) {
+      const type = REFERENCE_TYPES[target.name] ?? 'other';
+      reference.attributes = { 'ref-type': type, rid: names.get(rid) };
+    } else {
+      // A contributor holds no words of its own; elsewhere the words stay.
+      const words = parent.name === 'contrib' ? [] : reference.children;
+      parent.children.splice(parent.children.indexOf(reference), 1, ...words);
+    }
+  }
+}
+
+function isReference(node: ElementContent): node is Element {
+  return node.type === 'element' && node.name === 'xref';
 }
 
 function numberTheRest(elements: Element[], taken: Set<string>): void {

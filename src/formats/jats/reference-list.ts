@@ -8,6 +8,7 @@ import { elementCitation } from './element-citation.ts';
 import { idOf } from './ids.ts';
 import type { Jats } from './jats.ts';
 import { mixedCitation } from './mixed-citation.ts';
+import { publicationType } from './work-types.ts';
 
 export function renderReferenceList(jats: Jats): Child {
   const { references, language } = jats.article;
@@ -25,7 +26,10 @@ function renderReference(jats: Jats, reference: Reference): Element {
   const printed = citations === 'structured' ? undefined : mixedCitation(jats, reference);
   const structured = citations === 'printed' ? undefined : elementCitation(jats, reference.csl);
   // Neither printed words nor data: the entry stays, since citations point at it.
-  const either = printed ?? structured ?? element('mixed-citation', {});
+  const either =
+    printed ??
+    structured ??
+    element('mixed-citation', { 'publication-type': publicationType(reference.csl) });
   return element(
     'ref',
     { id: idOf('ref', reference.id) },

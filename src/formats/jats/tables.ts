@@ -53,7 +53,8 @@ function renderRows(
       {},
       cells.map((cell, index) => {
         const column = table.columns[columns[row]?.[index] ?? -1];
-        return renderCell(jats, cell, scope, cell.align ?? column?.align);
+        const inherited = cell.columnSpan === 1 ? column?.align : undefined;
+        return renderCell(jats, cell, scope, cell.align ?? inherited);
       }),
     ),
   );
