@@ -1,3 +1,13 @@
 import type { Format } from '../format.ts';
+import { renderPdf } from './render-pdf.ts';
 
-export declare const pdf: Format;
+/** The typeset article, made for printing and for keeping: tagged, PDF/A-3u, with its JATS inside. */
+export const pdf: Format = {
+  name: 'pdf',
+  title: 'PDF',
+  extension: 'pdf',
+  async render(article, host) {
+    const rendered = await renderPdf(article, host);
+    return rendered ? [rendered] : [];
+  },
+};

@@ -1,0 +1,55 @@
+/** The layout of the printed page: notes at the foot of their pages, page numbers in the text. */
+import { localNumber } from '../../../languages/index.ts';
+import type { ThemeSettings } from '../../theme.ts';
+import { type LayoutParts, layOut } from './lay-out.ts';
+import { findLeaves } from './leaves.ts';
+import { takeNotes } from './notes.ts';
+import { findNumbers } from './numbers.ts';
+import { openPageBox } from './page-box.ts';
+import { placing } from './place.ts';
+import { settleNotes } from './settle.ts';
+import { readText } from './text.ts';
+import type { PageArea } from './types.ts';
+
+export type { LayoutOptions, LayoutResult, PageArea, PageText } from './types.ts';
+
+const PARTS: LayoutParts = {
+  openPageBox,
+  findLeaves,
+  takeNotes,
+  placing,
+  settleNotes,
+  findNumbers,
+  readText,
+};
+
+/**
+ * The layout as source text of one function of `LayoutOptions`. The page cannot import modules, so
+ * each function goes there by itself and gets the others as an argument.
+ */
+export function layoutScript(): string {
+  const parts = Object.entries(PARTS).map(([name, part]) => `${name}: ${part}`);
+  return `(options) => (${layOut})(options, { ${parts.join(',\n')} })`;
+}
+
+const PX_PER_MM = 96 / 25.4;
+
+export function pageArea({ paper, margins }: ThemeSettings): PageArea {
+  const { top, right, bottom, left, firstTop } = margins;
+  const height = px(paper.height - top - bottom);
+  return {
+    width: px(paper.width - left - right),
+    height,
+    firstExtra: px(paper.height - firstTop - bottom) - height,
+  };
+}
+
+/** Chromium rounds the page area up to whole px. */
+function px(mm: number): number {
+  return Math.ceil(mm * PX_PER_MM);
+}
+
+/** The digits in which a language writes numbers. */
+export function digitsOf(language: string): string[] {
+  return Array.from({ length: 10 }, (_, digit) => localNumber(language, String(digit)));
+}

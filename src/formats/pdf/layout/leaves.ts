@@ -1,0 +1,108 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { PageBox } from './page-box.ts';
+
+/** A piece of the article that the layout treats as one. */
+export interface Leaf {
+  element: HTMLElement;
+  /**
+   * `lines` of text may be parted, `kept` ones stay together; `rows` of a table may be parted;
+   * anything else stays `whole`.
+   */
+  kind: 'lines' | 'kept' | 'rows' | 'whole';
+}
+/** A line of text; top and bottom in px from the top of its page. */
+export interface Line {
+  page: number;
+  top: number;
+  bottom: number;
+}
+
+export interface Leaves {
+  all: Leaf[];
+  /** Index of the first leaf that reaches below `limit` on `page`, or onto a later page; -1 for none. */
+  firstBelow(page: number, limit: number): number;
+  linesOf(element: Element): Line[];
+}
+
+/** Runs in the page. The leaves stand in document order; what is moved or hidden is not among them. */
+export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
+  const blocks = new Set(
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FIGCAPTION FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI NAV OL P PRE SECTION TABLE UL'.split(
+      ' ',
+    ),
+  );
+  const whole = new Set('FIGURE H1 H2 H3 H4 H5 H6 HEADER HR NAV'.split(' '));
+  const all: Leaf[] = [];
+  collect(main);
+  return { all, firstBelow, linesOf };
+
+  function collect(parent: Element): void {
+    for (const child of parent.children) {
+      if (!(child instanceof HTMLElement) || child.getClientRects().length === 0) continue;
+      const kind = kindOf(child);
+      if (kind) all.push({ element: child, kind });
+      else collect(child);
+    }
+  }
+
+  /** `undefined` for a container of leaves. */
+  function kindOf(element: HTMLElement): Leaf['kind'] | undefined {
+    if (element.tagName === 'TABLE') return 'rows';
+    const style = getComputedStyle(element);
+    const parted = !style.breakInside.startsWith('avoid');
+    if (whole.has(element.tagName) || /flex|grid/.test(style.display)) return 'whole';
+    if (hasOwnText(element) || ![...element.children].some((child) => blocks.has(child.tagName)))
+      return parted ? 'lines' : 'kept';
+    return parted || element.tagName === 'LI' ? undefined : 'whole';
+  }
+
+  function hasOwnText(element: Element): boolean {
+    return [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+    );
+  }
+
+  function firstBelow(page: number, limit: number): number {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reachesBelow(all[middle], page, limit)) high = middle;
+      else low = middle + 1;
+    }
+    return low < all.length ? low : -1;
+  }
+
+  function reachesBelow(leaf: Leaf | undefined, page: number, limit: number): boolean {
+    const rect = leaf && lastRect(leaf.element);
+    if (!rect) return false;
+    const on = box.pageOf(rect);
+    return on > page || (on === page && box.below(rect.bottom) > limit + 0.5);
+  }
+
+  function lastRect(element: Element): DOMRect | undefined {
+    return [...element.getClientRects()].filter((rect) => rect.height > 0).at(-1);
+  }
+
+  function linesOf(element: Element): Line[] {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines: Line[] = [];
+    for (const rect of range.getClientRects()) {
+      if (rect.width < 0.5) continue;
+      const page = box.pageOf(rect);
+      const [top, bottom] = [box.below(rect.top), box.below(rect.bottom)];
+      // Raised and lowered signs belong to the line that they overlap.
+      const line = lines.find(
+        (one) => one.page === page && top < one.bottom - 2 && bottom > one.top + 2,
+      );
+      if (!line) lines.push({ page, top, bottom });
+      else {
+        line.top = Math.min(line.top, top);
+        line.bottom = Math.max(line.bottom, bottom);
+      }
+    }
+    return lines.sort((a, b) => a.page - b.page || a.top - b.top);
+  }
+}

@@ -1,0 +1,185 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Leaf, Leaves, Line } from './leaves.ts';
+import type { PageBox } from './page-box.ts';
+
+export interface Placing {
+  /**
+   * Puts an area of notes behind what ends above `limit` on `page`, so that the rest goes to the
+   * next page; the area is not yet as high as it must be.
+   *
+   * @returns what undoes it, except taking the area away
+   */
+  place(notes: HTMLElement, page: number, limit: number): () => void;
+}
+
+/** Runs in the page. */
+export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placing {
+  // Fewer lines of a paragraph never stand alone at the end or the start of a page.
+  const orphans = 2;
+  const widows = 2;
+  return { place };
+
+  function place(notes: HTMLElement, page: number, limit: number): () => void {
+    const index = leaves.firstBelow(page, limit);
+    const leaf = leaves.all[index];
+    if (!leaf) return atTheEnd(notes);
+    const line = leaf.kind === 'lines' ? lastLineAbove(leaf, page, limit) : undefined;
+    if (line && insideLine(notes, leaf.element, line)) return () => undefined;
+    const row = leaf.kind === 'rows' ? lastRowAbove(leaf, page, limit) : undefined;
+    if (row) return besideRow(notes, row, page);
+    return before(notes, firstToMove(index, page));
+  }
+
+  /** On the last page. */
+  function atTheEnd(notes: HTMLElement): () => void {
+    asBlock(notes);
+    main.append(notes);
+    return () => undefined;
+  }
+
+  // ------------------------------------------------------------- within a paragraph
+
+  /**
+   * The line behind which a paragraph is parted: the last one above the limit, or one further up
+   * where fewer than two lines would stand on the next page, and none where fewer than two would
+   * stay on this one.
+   */
+  function lastLineAbove({ element }: Leaf, page: number, limit: number): Line | undefined {
+    const lines = leaves.linesOf(element);
+    const first = lines.findIndex((line) => line.page === page);
+    const above = lines.findLastIndex((line) => line.page === page && line.bottom <= limit + 0.5);
+    const last = Math.min(above, lines.length - 1 - widows);
+    const enough = first > 0 || last - first + 1 >= orphans;
+    return first >= 0 && last >= first && enough ? lines[last] : undefined;
+  }
+
+  /**
+   * Floated over the whole width, the area finds no room beside the words of its line: it stands
+   * below this line, and the next one finds no room either. The paragraph is not cut in two.
+   */
+  function insideLine(notes: HTMLElement, element: HTMLElement, line: Line): boolean {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node as Text;
+      // Inside these it would be part of a link, of a formula, of other notes.
+      if (text.parentElement?.closest('a, sup, sub, .math, .page-notes, [dir]:not(main, html)'))
+        continue;
+      const at = spaceInside(text, line);
+      if (at < 0) continue;
+      const tail = text.splitText(at + 1);
+      asFloat(notes);
+      tail.parentNode?.insertBefore(notes, tail);
+      return true;
+    }
+    return false;
+  }
+
+  /** Index of a space of the text with words of the line on both sides; -1 for none. */
+  function spaceInside(text: Text, line: Line): number {
+    const range = document.createRange();
+    const isInLine = (index: number) => {
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      const [rect] = range.getClientRects();
+      if (!rect || box.pageOf(rect) !== line.page) return false;
+      const middle = box.below((rect.top + rect.bottom) / 2);
+      return middle > line.top && middle < line.bottom;
+    };
+    for (let at = 1; at < text.data.length - 1; at++) {
+      if (/\s/.test(text.data[at] ?? '') && isInLine(at - 1) && isInLine(at + 1)) return at;
+    }
+    return -1;
+  }
+
+  // -------------------------------------------------------------------- between blocks
+
+  /** Headings do not stay alone: they move with what follows. */
+  function firstToMove(index: number, page: number): number {
+    let first = index;
+    for (let above = leaves.all[first - 1]; above; above = leaves.all[first - 1]) {
+      const rect = [...above.element.getClientRects()].at(-1);
+      if (!/^H[1-6]$/.test(above.element.tagName) || !rect || box.pageOf(rect) !== page) break;
+      first--;
+    }
+    return first;
+  }
+
+  /**
+   * Behind the last line of the text before, so that what follows keeps its neighbour (a rule of
+   * the theme may depend on it); as a block of its own where nothing but a picture or a table
+   * stands before.
+   */
+  function before(notes: HTMLElement, index: number): () => void {
+    const next = leaves.all[index]?.element;
+    const previous = leaves.all[index - 1];
+    if (!next) return atTheEnd(notes);
+    const top = previous ? outermost(next, previous.element) : next;
+    if (previous && (previous.kind === 'lines' || previous.kind === 'kept')) {
+      asFloat(notes);
+      previous.element.append(notes);
+      const clear = top.style.clear;
+      top.style.clear = 'both';
+      return () => {
+        top.style.clear = clear;
+      };
+    }
+    asBlock(notes);
+    top.before(notes);
+    return () => undefined;
+  }
+
+  /** The largest element that begins with `element` and does not hold `other`. */
+  function outermost(element: HTMLElement, other: HTMLElement): HTMLElement {
+    let top = element;
+    while (top.parentElement && top.parentElement !== main && !top.parentElement.contains(other))
+      top = top.parentElement;
+    return top;
+  }
+
+  // ----------------------------------------------------------------------- in a table
+
+  function lastRowAbove({ element }: Leaf, page: number, limit: number): HTMLElement | undefined {
+    const rows = [...element.querySelectorAll<HTMLElement>('tbody > tr')];
+    const fits = (row: HTMLElement) => {
+      const rects = [...row.getClientRects()];
+      const rect = rects.at(-1);
+      return (
+        rects.length > 0 &&
+        rect &&
+        box.pageOf(rect) === page &&
+        box.below(rect.bottom) <= limit + 0.5
+      );
+    };
+    const last = rows.findLastIndex(fits);
+    return last >= 0 && last < rows.length - 1 ? rows[last] : undefined;
+  }
+
+  /** Below the row, out of its cell; the next row begins a new page. */
+  function besideRow(notes: HTMLElement, row: HTMLElement, page: number): () => void {
+    const cell = row.lastElementChild as HTMLElement;
+    const next = row.nextElementSibling;
+    cell.classList.add('page-notes-holder');
+    next?.classList.add('page-notes-turn');
+    cell.append(notes);
+    const rect = cell.getBoundingClientRect();
+    notes.style.position = 'absolute';
+    notes.style.top = '100%';
+    notes.style.left = `${box.left(page) - rect.left}px`;
+    return () => {
+      cell.classList.remove('page-notes-holder');
+      next?.classList.remove('page-notes-turn');
+      notes.style.position = notes.style.top = notes.style.left = '';
+    };
+  }
+
+  function asFloat(notes: HTMLElement): void {
+    notes.style.float = 'left';
+    notes.style.margin = '0';
+  }
+
+  function asBlock(notes: HTMLElement): void {
+    notes.style.float = 'none';
+    notes.style.margin = '0';
+  }
+}
