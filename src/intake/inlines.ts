@@ -1,6 +1,6 @@
 /**
  * Working on a line of inline pieces as if it were a string: every piece that is not text counts
- * as one character, so that a rule found by pattern can cut and replace at the right place.
+ * as one character (a bookmark as none), so that a rule found by pattern can cut and replace at the right place.
  */
 import type { Inline, Marks, Span } from './draft.ts';
 
@@ -19,6 +19,7 @@ export function plainText(inlines: Inline[]): string {
 function pieceText(inline: Inline): string {
   if (inline.kind === 'text') return inline.text;
   if (inline.kind === 'break') return inline.as === 'space' ? ' ' : '\n';
+  if (inline.kind === 'anchor') return '';
   return OBJECT;
 }
 
@@ -28,6 +29,7 @@ export function slice(inlines: Inline[], from: number, to = Number.MAX_SAFE_INTE
   let at = 0;
   for (const inline of inlines) {
     const length = pieceText(inline).length;
+    if (length === 0 && at >= from && at <= to) result.push(inline);
     const start = Math.max(from - at, 0);
     const end = Math.min(to - at, length);
     if (start < end) result.push(start === 0 && end === length ? inline : cut(inline, start, end));

@@ -73,7 +73,7 @@ function assemble(draft: Draft, ledger: Ledger, findings: Findings, options: Int
   const front = readFront(cut.front, { ledger, findings, corpus: draft.source.text, language: language.tag });
   const blocks = takeTypedNotes([...cut.body, ...cut.back], draft.notes, findings);
   const body = readBody(blocks, { kind: draft.kind, source: draft.source, corpus: draft.source.text, habits, findings });
-  const settings = { language: language.tag === (options.journalLanguage ?? 'en') ? undefined : language.tag, ...checkNumbers(body.elements, findings) };
+  const settings = { language: language.tag === 'en' && (options.journalLanguage ?? 'en') === 'en' ? undefined : language.tag, ...checkNumbers(body.elements, findings) };
   if (!language.sure) find(findings, 'language', 'unsure', `Language not certain; taken as ${language.tag}.`);
   else find(findings, 'language', 'certain', `Language: ${language.tag}.`);
   const labelled = labelElements(body.elements, findings);

@@ -59,7 +59,7 @@ export interface Account {
 /** Counts; checks against what was really written, not against what was claimed. */
 export function settle(ledger: Ledger, article: string): Account {
   const fates = fatesOfCharacters(ledger);
-  const available = countWords(article);
+  const available = countWords(withoutMarks(article));
   const account: Account = {
     wordsIn: 0,
     accounted: 0,
@@ -71,10 +71,26 @@ export function settle(ledger: Ledger, article: string): Account {
     const fate = fates[word.start] ?? 'left-out:unplaced';
     account.wordsIn += 1;
     account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
-    if (fate === 'article' && !take(available, foldWord(word.text))) account.lost.push(word.text);
+    const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
+    if (fate === 'article' && !take(available, foldWord(text))) account.lost.push(text);
     else account.accounted += 1;
   }
   return account;
+}
+
+/** A mark stuck to a word ("Adeyemi¹" typed as "Adeyemi1") goes another way than the word. */
+function sameFate(fates: (Fate | undefined)[], start: number, length: number): number {
+  let end = 1;
+  while (end < length && fates[start + end] === fates[start]) end += 1;
+  return end;
+}
+
+/** Markup inside words taken out: `H~2~O` is one word, as it was in the file. */
+function withoutMarks(article: string): string {
+  return article
+    .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
+    .replace(/\\(?=[^\p{L}\p{N}\s])|[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, '')
+    .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1');
 }
 
 /** One fate for each character; the first claim on it holds. */

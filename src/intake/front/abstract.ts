@@ -61,7 +61,24 @@ function groupLines(front: Front): Group[] {
     const rest = label ? withoutLabel(line, label.length, front) : line;
     if (group && rest.text !== '') group.lines.push(rest);
   }
-  return groups.filter(({ lines }) => lines.length > 0);
+  return withoutStrays(groups.filter(({ lines }) => lines.length > 0));
+}
+
+/** Where an abstract has its label, prose above it is none; prose below it goes on only mid-sentence. */
+function withoutStrays(groups: Group[]): Group[] {
+  const first = groups.findIndex(({ kind, language }) => kind === 'abstract' && language !== undefined);
+  if (first === -1) return longestOnly(groups);
+  return groups.filter(({ kind, language, lines }, index) => {
+    if (kind !== 'abstract' || language !== undefined) return true;
+    return index > first && isCutOff(groups[index - 1]?.lines.at(-1), lines[0]);
+  });
+}
+
+/** Without any label the longest run of prose is the abstract. */
+function longestOnly(groups: Group[]): Group[] {
+  const length = ({ lines }: Group) => lines.reduce((sum, { text }) => sum + text.length, 0);
+  const longest = Math.max(0, ...groups.filter(({ kind }) => kind === 'abstract').map(length));
+  return groups.filter((group) => group.kind !== 'abstract' || length(group) === longest);
 }
 
 function withoutLabel(line: FrontLine, length: number, front: Front): FrontLine {

@@ -1,4 +1,5 @@
 /** Authors, tied to their affiliations, e-mail addresses and positions. */
+import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
 import { slice, startOf, textOf, trim } from '../inlines.ts';
 import { claimAll } from '../ledger.ts';
@@ -32,10 +33,11 @@ export function readAuthors(
   front: Front,
   lines: AuthorLines,
 ): Pick<FrontMatter, 'authors' | 'affiliations'> {
-  const people = lines.authors.flatMap(({ line, order }) =>
+  const named = joinedLines(lines.authors);
+  const people = named.flatMap(({ line, order }) =>
     peopleOf(line).map((person): Placed => ({ person, order })),
   );
-  const extra = lines.authors.flatMap((placed) => affiliationTail(placed, people));
+  const extra = named.flatMap((placed) => affiliationTail(placed, people));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
   const affiliations = readAffiliations(sources);
   const contacts = readContacts(
@@ -51,6 +53,28 @@ export function readAuthors(
   claimAffiliations(affiliations, front);
   report(authors, people, affiliations, front);
   return { authors, affiliations: affiliations.filter(isPlace) };
+}
+
+/** A list of names that goes on in the next line is one line: a name may be cut in two. */
+function joinedLines(lines: PlacedLine[]): PlacedLine[] {
+  const joined: (PlacedLine & { last: number })[] = [];
+  for (const { line, order } of lines) {
+    const before = joined.at(-1);
+    if (before && before.last === order - 1 && isList(before.line.text)) {
+      const inlines: Inline[] = [
+        ...before.line.inlines,
+        { kind: 'break', start: startOf(line.inlines), as: 'space' },
+        ...line.inlines,
+      ];
+      joined.splice(-1, 1, { order: before.order, last: order, line: { ...before.line, inlines, text: textOf(inlines) } });
+    } else joined.push({ line, order, last: order });
+  }
+  return joined;
+}
+
+/** It has at least two names, or ends in the middle of something. */
+function isList(text: string): boolean {
+  return /[,;&]\s*$|\b(?:and|und|et|y|e)\s*$/u.test(text) || /\p{L}\s*(?:[,;]|\s(?:and|&)\s)\s*\P{L}*\p{Lu}/u.test(text);
 }
 
 /** "Malik Firdous, University of Peshawar": what stands behind the last name of a line. */

@@ -1,8 +1,7 @@
-/** Names of countries → ISO 3166 codes, in the languages of journals. */
+/** Names of countries, as addresses have them → ISO 3166 codes. */
+import { readCountry } from '../../metadata/values/countries.ts';
 
-const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'tr', 'id', 'ar', 'fa', 'ur', 'ru'];
-
-/** Names that the tables of CLDR do not have. */
+/** Forms of addresses that a table of names does not have. */
 const MORE: Record<string, string> = {
   usa: 'US',
   'u.s.a': 'US',
@@ -50,78 +49,16 @@ const MORE: Record<string, string> = {
   pakistán: 'PK',
 };
 
-let table: Map<string, string> | undefined;
-
-/** The code of a country's name; undefined for anything else. */
+/**
+ * The code of a country's name; undefined for anything else. Two letters alone are no country:
+ * "CA" and "DE" are states of America.
+ */
 export function countryCode(name: string): string | undefined {
-  table ??= makeTable();
-  return table.get(fold(name));
-}
-
-function fold(name: string): string {
-  return name
-    .trim()
-    .replace(/[.\s]+$/, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}
-
-function makeTable(): Map<string, string> {
-  const codes = countryCodes();
-  const names = new Map<string, string>();
-  for (const language of LANGUAGES) {
-    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of codes) {
-      const name = display.of(code);
-      if (name && !names.has(fold(name))) names.set(fold(name), code);
-    }
-  }
-  for (const [name, code] of Object.entries(MORE)) names.set(name, code);
-  return names;
-}
-
-/** Every pair of letters that English has a country's name for; groupings (EU, UN) are none. */
-function countryCodes(): string[] {
-  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const groupings = new Set([
-    'EU',
-    'EZ',
-    'UN',
-    'QO',
-    'XA',
-    'XB',
-    'ZZ',
-    'UK',
-    'SU',
-    'DD',
-    'YU',
-    'FX',
-    'AN',
-    'CS',
-    'BU',
-    'NT',
-    'TP',
-    'YD',
-    'ZR',
-    'DY',
-    'HV',
-    'NH',
-    'RH',
-    'VD',
-    'NQ',
-    'PU',
-    'MI',
-    'JT',
-    'WK',
-    'FQ',
-    'CT',
-    'PC',
-    'PZ',
-  ]);
-  return letters
-    .flatMap((a) => letters.map((b) => a + b))
-    .filter((code) => !groupings.has(code) && display.of(code) !== undefined);
+  const key = name.trim().replace(/[.\s]+$/, '').replace(/\s+/g, ' ').toLowerCase();
+  if (MORE[key]) return MORE[key];
+  if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
+  const read = readCountry(key);
+  return 'value' in read ? read.value : undefined;
 }
 
 /** A country at the end of a text, after a comma or alone. */

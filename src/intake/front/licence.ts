@@ -1,4 +1,5 @@
 /** Sentences of licence and copyright → SPDX id and holder. Nothing is completed that is not said. */
+import { readLicense } from '../../metadata/values/license.ts';
 
 export interface FoundLicence {
   spdx?: string;
@@ -9,37 +10,30 @@ export interface FoundLicence {
   assumed?: string;
 }
 
-/** Elements of Creative Commons licences, as names, marks and addresses spell them. */
-const ELEMENTS: { code: string; pattern: RegExp }[] = [
-  {
-    code: 'NC',
-    pattern: /non-?\s?commercial|\bNC\b|no comercial|não comercial|pas d.utilisation commerciale/i,
-  },
-  { code: 'ND', pattern: /no-?\s?deriv|\bND\b|sin derivad|sem deriva/i },
-  { code: 'SA', pattern: /share-?\s?alike|\bSA\b|compartir ?igual|compartilha ?igual/i },
-];
-
 export function readLicence(text: string): FoundLicence {
   const flat = text.replace(/\s+/g, ' ');
   return { ...creativeCommons(flat), ...copyrightOf(flat), ...publisherOf(flat) };
 }
 
+/** An address, or the words from "Creative Commons" on. */
+const NAMED = /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0)\b|public domain (?:dedication|mark)/i;
+
 function creativeCommons(text: string): Pick<FoundLicence, 'spdx' | 'assumed'> {
-  const zero =
-    /\bCC[ -]?0\b|creativecommons\.org\/publicdomain\/zero|public domain dedication/i.test(text);
-  if (zero) return { spdx: 'CC0-1.0' };
-  const address = /creativecommons\.org\/licen[sc]es\/(by(?:-(?:nc|nd|sa))*)\/(\d\.\d)/i.exec(text);
-  if (address?.[1] && address[2]) return { spdx: `CC-${address[1].toUpperCase()}-${address[2]}` };
-  const named =
-    /creative commons(?:\s+\w+)?[\s,:-]+(?:attribution|atribuci[oó]n|atribui[cç][aã]o|namensnennung)|\bCC[ -]BY\b|creative commons[^.]{0,40}\bBY\b/i.exec(
-      text,
-    );
+  const named = NAMED.exec(text);
   if (!named) return {};
-  const near = text.slice(named.index, named.index + 220);
-  const codes = ELEMENTS.filter(({ pattern }) => pattern.test(near)).map(({ code }) => code);
-  const version = /(?<![\d.])([1-4]\.0|2\.5)(?!\d)/.exec(near)?.[1];
-  const spdx = ['CC', 'BY', ...codes, version ?? '4.0'].join('-');
-  return version ? { spdx } : { spdx, assumed: 'No version is named; 4.0 was taken.' };
+  const near = /creativecommons\.org\/\S+/i.exec(text)?.[0] ?? foreign(text.slice(named.index, named.index + 160));
+  const { license, doubt } = readLicense(near.replace(/[).,;]+$/, ''));
+  if (!license.spdx) return {};
+  return doubt === 'no-version' ? { spdx: license.spdx, assumed: 'No version is named; 4.0 was taken.' } : { spdx: license.spdx };
+}
+
+/** Names of the elements in Spanish, Portuguese and German. */
+function foreign(text: string): string {
+  return text
+    .replace(/atribuci[oó]n|reconocimiento|atribui[cç][aã]o|namensnennung/gi, 'Attribution')
+    .replace(/no ?comercial|n[aã]o ?comercial|nicht ?kommerziell/gi, 'NonCommercial')
+    .replace(/sin ?(?:obras? )?derivad\w+|sem ?deriva\w+|keine bearbeitung\w*/gi, 'NoDerivatives')
+    .replace(/compartir ?igual|compartilha ?igual/gi, 'ShareAlike');
 }
 
 function copyrightOf(text: string): Pick<FoundLicence, 'holder' | 'year'> {
@@ -57,7 +51,7 @@ function copyrightOf(text: string): Pick<FoundLicence, 'holder' | 'year'> {
 /** "This article is published by Government Postgraduate College Mansehra." */
 function publisherOf(text: string): Pick<FoundLicence, 'publisher'> {
   const match =
-    /\b(?:is |was |and )?published(?: online)? by (?:the )?(\p{Lu}[^.;©]{2,100}?)(?=[.;©]|,? (?:under|on behalf|in (?:19|20)|this|all rights|(?:19|20)\d\d)|$)/u.exec(
+    /\b(?:is |was |and )?[Pp]ublished(?: online)? by (?:the )?(\p{Lu}[^.;©]{2,100}?)(?=[.;©]|,? (?:under|on behalf|in (?:19|20)|this|all rights|(?:19|20)\d\d)|$)/u.exec(
       text,
     );
   return match?.[1] ? { publisher: match[1].trim() } : {};

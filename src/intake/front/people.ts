@@ -200,6 +200,8 @@ export function isNameLike(text: string): boolean {
   if (/[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Devanagari}]/u.test(text))
     return words.length <= 6;
   const rest = words.filter((word) => !PARTICLES.test(word));
+  // "Plasma Phys. Control. Fusion" is a journal; only initials and "Md." have a full stop.
+  if (rest.some((word) => /^\p{Lu}\p{Ll}{2,}\.$/u.test(word))) return false;
   if (text.match(FUNCTION_WORDS)?.some((word) => !PARTICLES.test(word))) return false;
   return (
     rest.length > 0 &&

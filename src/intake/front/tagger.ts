@@ -5,7 +5,7 @@
  * for the title.
  */
 
-import { frontLabel, isStructuredLabel } from '../labels.ts';
+import { frontLabel, isStructuredLabel, labelText } from '../labels.ts';
 import { endsWithCountry } from './countries.ts';
 import { historyDates } from './dates.ts';
 import type { FrontLine } from './lines.ts';
@@ -97,7 +97,7 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
   ['above the issue line', (seen) => isAboveIssueLine(seen), { journal: 1.5, title: -1.2 }],
   ['journal description', (seen) => isJournalDescription(seen), { journal: 8 }],
   ['ISSN', ({ text }) => /\bissn\b/i.test(text), { journal: 8 }],
-  ['article type', ({ text }) => ARTICLE_TYPE.test(text), { other: 8 }],
+  ['article type', ({ text }) => ARTICLE_TYPE.test(labelText(text)), { other: 9 }],
   [
     'journal word',
     ({ text, words }) => JOURNAL_WORD.test(text) && words < 20,
@@ -235,14 +235,18 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
     { other: 8 },
   ],
   [
-    'funding or thanks',
-    ({ text }) =>
-      /^(?:how to cite|cite this|to cite|citation:|funding|acknowledg|conflict of interest|this (?:work|research) (?:was|is) supported|academic editor|handling editor|edited by|reviewed by|editor:)/i.test(
-        text,
-      ),
-    { other: 7 },
+    'note of the page',
+    ({ text }) => NOTE_OF_PAGE.test(text),
+    { other: 8 },
   ],
+  ['label of a part', ({ text }) => PART_LABEL.test(text), { other: 9 }],
+  ['on behalf of', ({ text, words }) => words < 14 && /\b(?:on behalf of|for the)\b.*\b(?:collaboration|consortium|group|team|network|investigators)\b/i.test(text), { authors: 3, title: -2 }],
 ];
+
+/** Lines that stand on front pages and belong to none of their parts. */
+const NOTE_OF_PAGE =
+  /^(?:how to cite|cite (?:this|as)|to cite|citation\s*:|funding|acknowledg|conflicts? of interest|competing interests|the authors? (?:have )?declared?|this (?:work|research|study|project) (?:was|is) (?:supported|funded)|(?:partially |partly )?supported (?:in part )?by|academic editor|handling editor|associate editor|edited by|reviewed by|recommended by|communicated by|editors?\s*:|running (?:head|title)|short title|word count|number of (?:tables|figures|pages|words)|supplementary (?:material|data|information)|electronic supplementary|online at\b|available at\b|this article (?:was|has been) submitted|these authors contributed|equal contribution|the dates? of receipt|draft (?:of )?\d|preprint|submitted to\b|manuscript (?:no|number)|to appear in|presented at|in proceedings of|proceedings of|printed in|downloaded from|accepted manuscript|author manuscript|abbreviations?\s*:|\d+ (?:pages|figures|tables)\b)/i;
+const PART_LABEL = /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents)\s*:?$/i;
 
 /** Points of a label that follows another; what is not named gets −0.6, the same label +0.9. */
 const FOLLOWS: Record<Label, Points> = {
@@ -276,7 +280,7 @@ const ELSE = -0.6;
 export function tagLines(lines: FrontLine[]): Label[] {
   const context = contextOf(lines);
   const emissions = lines.map((line, index) => emissionOf(line, index, context));
-  return bestPath(emissions);
+  return bestPath(emissions, lines);
 }
 
 function contextOf(lines: FrontLine[]): Context {
@@ -392,14 +396,15 @@ function isAllNames(text: string, people: number): boolean {
   return people > 0 && names >= pieces.length * 0.75;
 }
 
-function bestPath(emissions: Record<Label, number>[]): Label[] {
+function bestPath(emissions: Record<Label, number>[], lines: FrontLine[]): Label[] {
   let scores: Points = {};
   const back: Map<Label, Label>[] = [];
   for (const [index, emission] of emissions.entries()) {
     const next: Points = {};
     const from = new Map<Label, Label>();
+    const bond = index === 0 ? 0 : bondOf(lines[index - 1], lines[index]);
     for (const label of LABELS) {
-      const best = index === 0 ? { label, score: 0 } : bestBefore(scores, label);
+      const best = index === 0 ? { label, score: 0 } : bestBefore(scores, label, bond);
       next[label] = best.score + emission[label];
       from.set(label, best.label);
     }
@@ -409,10 +414,24 @@ function bestPath(emissions: Record<Label, number>[]): Label[] {
   return trace(scores, back);
 }
 
-function bestBefore(scores: Points, label: Label): { label: Label; score: number } {
+/** Words that end no title and no sentence. */
+const OPEN_END =
+  /(?:^|\s)(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|between|under|into|its|their|via|using|de|la|el|los|las|del|du|des|le|les|et|und|der|die|das|von|e|y|do|da|dos|das|para|di|ve|dan|&)$|[:–—-]$/iu;
+
+/** How much two neighbouring lines ask to be one thing. */
+function bondOf(previous: FrontLine | undefined, line: FrontLine | undefined): number {
+  if (!previous || !line) return 0;
+  if (OPEN_END.test(previous.text)) return 3;
+  const isCaps = (text: string) => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
+  const alike = previous.block === line.block && isCaps(previous.text) && isCaps(line.text);
+  const looks = line.size !== undefined && previous.size === line.size && previous.bold === line.bold && line.bold;
+  return (alike ? 1.2 : 0) + (looks ? 0.6 : 0) + (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(previous.text) ? 1 : 0);
+}
+
+function bestBefore(scores: Points, label: Label, bond: number): { label: Label; score: number } {
   let best: { label: Label; score: number } = { label: 'other', score: Number.NEGATIVE_INFINITY };
   for (const previous of LABELS) {
-    const score = (scores[previous] ?? 0) + (FOLLOWS[previous][label] ?? ELSE);
+    const score = (scores[previous] ?? 0) + (FOLLOWS[previous][label] ?? ELSE) + (previous === label ? bond : 0);
     if (score > best.score) best = { label: previous, score };
   }
   return best;

@@ -1,0 +1,178 @@
+/** `offprint intake`: files in, article folders out. */
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { acceptProposals } from '../citations/index.ts';
+import type { OutputFile } from '../formats/format.ts';
+import { find } from './findings.ts';
+import type { JournalFacts } from './front/front-matter.ts';
+import { type Intake, intake } from './intake.ts';
+import { reportData, writeReport } from './report/report.ts';
+import { summaryOf } from './report/summary.ts';
+import { backUp, existing, findInputs, type InputFile, lookAround, readInput, readManuscript, type Target, writeAll } from './shell.ts';
+import { compareIssue, compareJournal, issueYaml, journalYaml } from './surroundings.ts';
+
+export interface IntakeCommand {
+  /** Files, or folders of files. */
+  inputs: string[];
+  /** Folder of the article; with several inputs, of the issue. */
+  into: string;
+  /** Replaces what is there, after copies of it were made beside it. */
+  force?: boolean;
+  acceptChanges?: boolean;
+  /** Folder of an article whose proposed citations are accepted; nothing is read then. */
+  accept?: string;
+  format?: 'pretty' | 'json';
+}
+export interface IntakeCommandResult {
+  /** Absolute paths. */
+  written: string[];
+  /** For stdout: lines for people, or JSON. */
+  report: string;
+  /** 0 all was written; 1 a file was refused; 2 something is in the way, or our bug. */
+  exit: 0 | 1 | 2;
+}
+
+export async function runIntake(command: IntakeCommand): Promise<IntakeCommandResult> {
+  if (command.accept !== undefined) return acceptAll(command.accept, command.format);
+  const inputs = await findInputs(command.inputs);
+  const outcomes: Outcome[] = [];
+  const names = new Set<string>();
+  const target = await lookAround(command.into, inputs.issue);
+  for (const input of inputs.files) outcomes.push(await takeOne(input, inputs.issue, target, names, command));
+  const written = [...outcomes.flatMap((outcome) => outcome.written), ...(await writeSurroundings(outcomes, target, inputs.issue))];
+  return { written, report: reportOf(outcomes, written, command.format), exit: exitOf(outcomes) };
+}
+
+export interface Outcome {
+  input: string;
+  /** Name of the article's folder. */
+  article?: string;
+  result?: Intake;
+  written: string[];
+  /** Why it was not taken. */
+  refused?: string;
+  /** Something stands in the way; nothing is wrong with the file. */
+  inTheWay?: boolean;
+}
+
+async function takeOne(input: InputFile, inIssue: boolean, target: Target, names: Set<string>, command: IntakeCommand): Promise<Outcome> {
+  try {
+    const bytes = await readInput(input);
+    const result = intake(bytes, { acceptChanges: command.acceptChanges, journalLanguage: target.journal?.journal.language });
+    const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
+    compare(result, target, basename(folder));
+    return { ...(await writeArticle(folder, input, result, command.force ?? false)), article: basename(folder), result };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') return { input: input.name, written: [], refused: error.message };
+    throw error;
+  }
+}
+
+/** Folder names as editors choose them: the first author's family name. */
+function uniqueName(result: Intake, input: InputFile, names: Set<string>): string {
+  const family = result.front?.authors[0]?.name.family ?? '';
+  const base = slug(family) || slug(input.name.replace(/\.[^.]*$/, '')) || 'article';
+  let name = base;
+  for (let number = 2; names.has(name); number += 1) name = `${base}-${number}`;
+  names.add(name);
+  return name;
+}
+
+function slug(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+}
+
+function compare(result: Intake, target: Target, article: string): void {
+  if (target.journal) compareJournal(result.journal, target.journal.journal, result.front?.license, result.findings);
+  const listed = target.issue?.sections.flatMap((section) => section.articles) ?? [];
+  if (target.issue) compareIssue(result.journal, target.issue.facts, listed, article, result.findings);
+  const journal = !target.journal && !target.journalPath ? journalYaml(result.journal, result.language) : undefined;
+  const issue = !target.issue && !target.issuePath ? issueYaml(result.journal, [article]) : undefined;
+  const yaml = [journal && `journal.yaml: ${oneLine(journal)}`, issue && `issue.yaml: ${oneLine(issue)}`].filter(Boolean);
+  if (yaml.length > 0)
+    find(result.findings, 'journal', 'certain', 'Facts of journal and issue were not written: the folders above hold other things.', { look: `They would be: ${yaml.join('; ')}.` });
+}
+
+function oneLine(yaml: string): string {
+  return `{${yaml.trim().replace(/\n/g, ', ')}}`;
+}
+
+async function writeArticle(folder: string, input: InputFile, result: Intake, force: boolean): Promise<Outcome> {
+  const files = filesOf(result);
+  const there = await existing(folder, [...files.map(({ path }) => path), 'intake.md']);
+  if (there.length > 0 && !force) {
+    const refused = `${relative(process.cwd(), join(folder, there[0] ?? ''))} exists already; nothing was written. Choose another folder, or use --force, which keeps a copy of what is there.`;
+    return { input: input.name, written: [], refused, inTheWay: true };
+  }
+  const copies = await backUp(folder, there);
+  if (copies.length > 0) find(result.findings, 'file', 'certain', `What was there is kept as ${copies.join(', ')}.`);
+  const head = { input: input.name, written: files.map(({ path }) => path) };
+  const written = await writeAll(folder, [...files, { path: 'intake.md', content: writeReport(result, head) }]);
+  return { input: input.name, written };
+}
+
+function filesOf(result: Intake): OutputFile[] {
+  return [
+    { path: 'article.md', content: result.article },
+    ...(result.references.length > 0 ? [{ path: 'references.json', content: `${JSON.stringify(result.references, null, 2)}\n` }] : []),
+    ...result.images.map(({ name, bytes }) => ({ path: `figures/${name}`, content: bytes })),
+  ];
+}
+
+/** journal.yaml and issue.yaml from the articles that were written. */
+async function writeSurroundings(outcomes: Outcome[], target: Target, inIssue: boolean): Promise<string[]> {
+  const taken = outcomes.filter((outcome) => outcome.written.length > 0);
+  if (taken.length === 0) return [];
+  const facts = merged(taken.flatMap(({ result }) => result?.journal ?? []));
+  const articles = inIssue ? byPages(taken) : [basename(target.folder)];
+  const files: [string | undefined, string | undefined][] = [
+    [target.journalPath, journalYaml(facts, taken[0]?.result?.language ?? 'en')],
+    [target.issuePath, issueYaml(facts, articles)],
+  ];
+  const written: string[] = [];
+  for (const [path, content] of files) {
+    if (path && content) written.push(...(await writeAll(dirname(path), [{ path: basename(path), content }])));
+  }
+  return written;
+}
+
+/** The first file that says something of a fact is believed; the others are compared by the editor. */
+function merged(all: JournalFacts[]): JournalFacts {
+  return all.reduce<JournalFacts>((sum, facts) => ({ ...facts, ...withoutUndefined(sum), issn: { ...facts.issn, ...withoutUndefined(sum.issn) } }), { issn: {} });
+}
+
+function withoutUndefined<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
+}
+
+/** In the order of their first pages where all have one, else as the files were named. */
+function byPages(taken: Outcome[]): string[] {
+  const first = (outcome: Outcome) => Number.parseInt(outcome.result?.front?.pages ?? '', 10);
+  const sorted = taken.every((outcome) => !Number.isNaN(first(outcome))) ? [...taken].sort((a, b) => first(a) - first(b)) : taken;
+  return sorted.flatMap(({ article }) => article ?? []);
+}
+
+function reportOf(outcomes: Outcome[], written: string[], format: IntakeCommand['format']): string {
+  if (format !== 'json') return summaryOf(outcomes, written.map((path) => relative(process.cwd(), path)));
+  const articles = outcomes.map(({ input, article, result, refused, written: own }) =>
+    result && !refused ? { article, ...reportData(result, { input, written: own }) } : { input, refused },
+  );
+  return `${JSON.stringify({ written, articles }, null, 2)}\n`;
+}
+
+function exitOf(outcomes: Outcome[]): IntakeCommandResult['exit'] {
+  if (outcomes.some(({ result }) => (result?.account.lost.length ?? 0) > 0)) return 2;
+  if (outcomes.some(({ inTheWay }) => inTheWay)) return 2;
+  return outcomes.some(({ refused }) => refused !== undefined) ? 1 : 0;
+}
+
+async function acceptAll(folder: string, format: IntakeCommand['format']): Promise<IntakeCommandResult> {
+  const absolute = resolve(folder);
+  const { name, text } = await readManuscript(absolute);
+  const accepted = acceptProposals(text);
+  const count = (text.match(/\{>>\[[^\]]*@/g)?.length ?? 0) - (accepted.match(/\{>>\[[^\]]*@/g)?.length ?? 0);
+  if (accepted === text) return { written: [], report: format === 'json' ? '{"accepted": 0}\n' : `${join(folder, name)} holds no proposals.\n`, exit: 0 };
+  const [copy] = await backUp(absolute, [name]);
+  const written = await writeAll(absolute, [{ path: name, content: accepted }]);
+  const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n`;
+  return { written, report: format === 'json' ? `${JSON.stringify({ accepted: count, written, backup: copy })}\n` : told, exit: 0 };
+}

@@ -1,0 +1,140 @@
+/** Everything of intake that touches the disk. */
+import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import type { OutputFile } from '../formats/format.ts';
+import { type IssueFile, type JournalFile, readIssueFile, readJournalFile } from '../metadata/index.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { writeFiles } from '../shell/write.ts';
+import { MOST_BYTES } from './recognise.ts';
+import { refuse } from './refusal.ts';
+
+export interface InputFile {
+  path: string;
+  /** "paper.docx" */
+  name: string;
+}
+
+/** What a folder of manuscripts may hold; the rest is passed over. */
+const EXTENSIONS = new Set(['.docx', '.docm', '.dotx', '.txt', '.text', '.md', '.markdown', '.doc', '.rtf', '.odt', '.pdf']);
+
+export interface Inputs {
+  files: InputFile[];
+  /** A folder or several files: an issue of several articles. */
+  issue: boolean;
+}
+
+/** @throws SurroundingsError where a path does not exist or holds nothing */
+export async function findInputs(paths: string[]): Promise<Inputs> {
+  const found = await Promise.all(paths.map(inputsAt));
+  const files = found.flatMap(({ files }) => files);
+  if (files.length === 0) throw new SurroundingsError(`${paths.join(', ')} holds no Word file or text.`);
+  return { files, issue: files.length > 1 || found.some(({ folder }) => folder) };
+}
+
+async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boolean }> {
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts) throw new SurroundingsError(`${path} does not exist. Name a Word file, a text, or a folder of them.`);
+  if (!facts.isDirectory()) return { files: [{ path, name: basename(path) }], folder: false };
+  const names = (await readdir(path)).filter((name) => !/^[.~]/.test(name) && EXTENSIONS.has(extname(name).toLowerCase()));
+  names.sort(new Intl.Collator('en', { numeric: true }).compare);
+  return { files: names.map((name) => ({ path: join(path, name), name })), folder: true };
+}
+
+/** @throws Refusal where it is larger than any manuscript */
+export async function readInput(file: InputFile): Promise<Uint8Array> {
+  const { size } = await stat(file.path);
+  if (size > MOST_BYTES) refuse(`The file has ${Math.round(size / 1e6)} MB; a manuscript has at most ${MOST_BYTES / 1e6} MB.`);
+  return readFile(file.path);
+}
+
+export interface Target {
+  /** Folder of the article. */
+  folder: string;
+  /** issue.yaml beside it and journal.yaml above, as they are now. */
+  journal?: JournalFile;
+  issue?: IssueFile;
+  /** Paths at which they may be written: absent where there is one, or where the folder holds other things. */
+  journalPath?: string;
+  issuePath?: string;
+}
+
+/** @param inIssue `folder` is that of the issue, not of one article */
+export async function lookAround(folder: string, inIssue: boolean): Promise<Target> {
+  const article = resolve(folder);
+  const issueFolder = inIssue ? article : dirname(article);
+  const journalFolder = dirname(issueFolder);
+  const issue = await readYaml(join(issueFolder, 'issue.yaml'));
+  const journal = await readNearest(issueFolder, 'journal.yaml', 4);
+  const ownIssue = inIssue || (await isOurs(issueFolder, article));
+  const ownJournal = ownIssue && (await isOurs(journalFolder, issueFolder));
+  return {
+    folder: article,
+    ...(issue ? { issue: readIssueFile(issue) } : ownIssue && { issuePath: join(issueFolder, 'issue.yaml') }),
+    ...(journal ? { journal: readJournalFile(journal) } : ownJournal && { journalPath: join(journalFolder, 'journal.yaml') }),
+  };
+}
+
+async function readYaml(path: string): Promise<VFile | undefined> {
+  const value = await readFile(path, 'utf8').catch(() => undefined);
+  return value === undefined ? undefined : new VFile({ path, value });
+}
+
+async function readNearest(folder: string, name: string, levels: number): Promise<VFile | undefined> {
+  let at = folder;
+  for (let level = 0; level < levels; level += 1) {
+    const file = await readYaml(join(at, name));
+    if (file || dirname(at) === at) return file;
+    at = dirname(at);
+  }
+  return undefined;
+}
+
+/** A folder of a journal: new, empty, or holding nothing but issues, articles and their settings. */
+async function isOurs(folder: string, child: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return true;
+  if (dirname(folder) === folder) return false;
+  const known = await Promise.all(
+    entries.map(async (entry) => {
+      if (/^(?:\.|journal\.yaml|issue\.yaml)/.test(entry.name) || join(folder, entry.name) === child) return true;
+      if (!entry.isDirectory()) return false;
+      const inside = await readdir(join(folder, entry.name)).catch(() => []);
+      return inside.some((name) => name === 'article.md' || name === 'issue.yaml');
+    }),
+  );
+  return known.every(Boolean);
+}
+
+/** Which of the files exist already. */
+export async function existing(folder: string, paths: string[]): Promise<string[]> {
+  const facts = await Promise.all(paths.map((path) => stat(join(folder, path)).catch(() => undefined)));
+  return paths.filter((_, index) => facts[index] !== undefined);
+}
+
+/** Copies files to `name.backup-1`, `-2`, … beside themselves; gives the copies' paths. */
+export async function backUp(folder: string, paths: string[]): Promise<string[]> {
+  return Promise.all(
+    paths.map(async (path) => {
+      let number = 1;
+      while (await stat(join(folder, `${path}.backup-${number}`)).catch(() => undefined)) number += 1;
+      const copy = `${path}.backup-${number}`;
+      await copyFile(join(folder, path), join(folder, copy));
+      return copy;
+    }),
+  );
+}
+
+/** All or none. */
+export function writeAll(folder: string, files: OutputFile[]): Promise<string[]> {
+  return writeFiles(folder, files);
+}
+
+/** @throws SurroundingsError where the folder has no manuscript */
+export async function readManuscript(folder: string): Promise<{ name: string; text: string }> {
+  for (const name of ['article.md', 'paper.md']) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) return { name, text };
+  }
+  throw new SurroundingsError(`${folder} holds no article.md. Name the folder of an article.`);
+}
