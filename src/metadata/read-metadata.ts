@@ -11,7 +11,7 @@ import { frontMatter } from './schema/front-matter.ts';
 import { validate } from './schema/validate.ts';
 import { coreValueOf } from './yaml/plain.ts';
 import { readRecord } from './yaml/record.ts';
-import { itemsOf, placesOf, takeEntry, type YamlMap } from './yaml/tree.ts';
+import { isEmpty, itemsOf, placesOf, takeEntry, type YamlMap } from './yaml/tree.ts';
 
 /**
  * Reads and validates the front matter; defaults come from the journal and the issue.
@@ -24,9 +24,11 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
   if (!tree) return emptyMetadata(file, context);
   toOurDialect(tree, report);
   const references = takeReferences(tree);
+  const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
   const front = validate(frontMatter, tree, report);
   const given: Given = {
     front,
+    written,
     places: placesOf(tree),
     whole: tree.place,
     file,
@@ -62,6 +64,7 @@ function emptyMetadata(file: VFile, context: Context): Metadata {
   const whole: Place = { start: START, end: START };
   const metadata = metadataOf({
     front: {},
+    written: new Set(),
     places: new Map(),
     whole,
     file,

@@ -54,30 +54,30 @@ const ABOUT_ANOTHER = new Set<ArticleType>([
 ]);
 
 function reportMissing(given: Given, type: ArticleType): void {
-  const { front, report } = given;
+  const { written, report } = given;
   const place = placeOf(given, 'type');
-  if (!front.authors?.length)
+  if (!written.has('authors'))
     report(
       'author-missing',
       'Unexpected article without authors, expected `authors`',
       given.whole,
       'Add `authors:` with a name for each.',
     );
-  if (!front.abstract && !WITHOUT_ABSTRACT.has(type))
+  if (!written.has('abstract') && !WITHOUT_ABSTRACT.has(type))
     report(
       'abstract-missing',
       `Unexpected ${type} without abstract, expected \`abstract\``,
       place,
       'Add `abstract: |` with the text below it, indented; or change `type` (an editorial or letter has none).',
     );
-  if (type === 'book-review' && !front.product)
+  if (type === 'book-review' && !written.has('product'))
     report(
       'product-missing',
       'Unexpected book review without the book, expected `product`',
       place,
       'Add `product: {title: …, authors: …, publisher: …, year: …}`.',
     );
-  if (ABOUT_ANOTHER.has(type) && !front.related?.length)
+  if (ABOUT_ANOTHER.has(type) && !written.has('related'))
     report(
       'related-missing',
       `Unexpected ${type} without the article that it is about, expected \`related\``,

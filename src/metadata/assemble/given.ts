@@ -7,6 +7,8 @@ import type { FrontMatter } from '../schema/front-matter.ts';
 /** The valid front matter with its places, and what surrounds the article. */
 export interface Given {
   front: FrontMatter;
+  /** Keys that the author wrote, whether their values are valid or not. */
+  written: ReadonlySet<string>;
   /** By path of our dialect: "authors.0.orcid". */
   places: Map<string, Place>;
   /** Where a fact that is missing would stand. */

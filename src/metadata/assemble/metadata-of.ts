@@ -61,7 +61,7 @@ export function metadataOf(given: Given): Assembled {
 function titleOf(given: Given): Metadata['title'] {
   const { title } = given.front;
   const root = oneLine(given, title ?? '', 'title');
-  if (root.children.length === 0)
+  if (root.children.length === 0 && !given.written.has('title'))
     given.report(
       'title-missing',
       'Unexpected article without a title, expected `title`',

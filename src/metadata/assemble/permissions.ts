@@ -63,7 +63,7 @@ export function copyrightOf(
   license: License | undefined,
 ): Copyright {
   const own = given.front.copyright ?? {};
-  const year = own.year ?? yearOf(published);
+  const year = own.year ?? yearIn(own.statement) ?? yearOf(published);
   const holder = own.holder
     ? plain(given, own.holder, 'copyright.holder')
     : journalHolder(given, authors);
@@ -76,6 +76,12 @@ export function copyrightOf(
     ...optional('holder', holder),
     ...optional('statement', statement),
   };
+}
+
+/** "© 2021 Jane Doe" says the year. */
+function yearIn(statement: string | undefined): number | undefined {
+  const year = /(?:©|\(c\)|copyright)\D{0,40}?\b((?:19|20)\d{2})\b/i.exec(statement ?? '')?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 function yearOf(date: string | undefined): number | undefined {

@@ -156,8 +156,13 @@ function hoistParts(parts: YamlMap, from: YamlMap, report: Report): void {
   hoist(parts, from, NAME_PARTS, report);
 }
 
-/** Flags of groups, and Pandoc's `cor-id`. */
+/** Flags of groups, an address given as the mark of correspondence, and Pandoc's `cor-id`. */
 function readMarks(author: YamlMap): void {
+  const corresponding = entryOf(author, 'corresponding');
+  if (corresponding?.value.kind === 'text' && /@/.test(corresponding.value.text)) {
+    if (!textOf(author, 'email')) author.entries.push({ ...corresponding, key: 'email' });
+    corresponding.value = yes(corresponding.value);
+  }
   const marked = takeEntry(author, 'cor-id');
   if (marked && !isEmpty(marked.value)) {
     author.entries.push({ ...marked, key: 'corresponding', value: yes(marked.value) });
@@ -166,8 +171,19 @@ function readMarks(author: YamlMap): void {
   for (const key of ['group', 'collaboration', 'is-collective', 'is-group']) {
     const flag = takeEntry(author, key);
     const name = entryOf(author, 'name');
-    if (flag && name && textIsTrue(flag.value)) name.key = 'collective';
+    if (!flag || !name || !textIsTrue(flag.value)) continue;
+    name.key = 'collective';
+    name.value = inOneText(name.value);
   }
+}
+
+/** The name of a group that was written like that of a person. */
+function inOneText(name: YamlNode): YamlNode {
+  if (name.kind !== 'map') return name;
+  const parts = ['literal', 'given', 'particle', 'family'].flatMap(
+    (key) => textOf(name, key) ?? [],
+  );
+  return textNode(parts.join(' '), name.place);
 }
 
 function textIsTrue(node: YamlNode): boolean {

@@ -1,14 +1,6 @@
 /** Dates that stand among the other keys, and forms of them that are no dates. */
 import type { Report } from '../report-on.ts';
-import {
-  entryOf,
-  takeEntry,
-  textNode,
-  textOf,
-  type YamlEntry,
-  type YamlMap,
-  type YamlNode,
-} from '../yaml/tree.ts';
+import { entryOf, takeEntry, textNode, textOf, type YamlMap, type YamlNode } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
@@ -33,12 +25,12 @@ function others(ours: string, keys: string): Record<string, string> {
 
 /** Moves every date of the front matter into `dates`, under our names. */
 export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {
+  makeReadable(front, ignore);
   const dates = ownDates(front);
   if (!dates) return;
+  makeReadable(dates, ignore);
   renameDates(dates, report);
   hoist(dates, front, DATES, report);
-  dates.entries = dates.entries.flatMap((entry) => readable(entry, ignore));
-  if (dates.entries.length === 0) takeEntry(front, 'dates');
 }
 
 /** The map under `dates`, made where only single dates are given; `undefined` where it is no map. */
@@ -63,11 +55,15 @@ function renameDates(dates: YamlMap, report: Report): void {
 const NO_DATE =
   /^(today|now|last-modified|tb[ad]|forthcoming|in press|[-–—?]+)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
 
-function readable(entry: YamlEntry, ignore: Ignore): YamlEntry[] {
-  const value = inOneText(entry.value);
-  if (value.kind !== 'text' || !NO_DATE.test(value.text.trim())) return [{ ...entry, value }];
-  ignore(entry, '', 'It stands for the day on which it is built. Write the date of publication.');
-  return [];
+/** Dates in one text; those that are none are noted and taken out. */
+function makeReadable(map: YamlMap, ignore: Ignore): void {
+  for (const entry of [...map.entries]) {
+    if (!Object.hasOwn(DATES, kebabCase(entry.key))) continue;
+    entry.value = inOneText(entry.value);
+    if (entry.value.kind !== 'text' || !NO_DATE.test(entry.value.text.trim())) continue;
+    takeEntry(map, entry.key);
+    ignore(entry, '', 'It holds no date of the article. Write the day of publication: 2023-01-15.');
+  }
 }
 
 /** Pandoc: `{iso-8601: 2023-01-15}` or `{year: 2023, month: 1, day: 15}`. */

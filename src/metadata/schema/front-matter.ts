@@ -8,7 +8,7 @@ import { readArticleType } from '../values/article-type.ts';
 import { readCountry } from '../values/countries.ts';
 import { readCreditRole } from '../values/credit.ts';
 import { readDate } from '../values/dates.ts';
-import { readDoi, readIsbn, readOrcid, readRor } from '../values/identifiers.ts';
+import { readDoi, readFunderId, readIsbn, readOrcid, readRor } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
 import { readElocation, readPages } from '../values/pages.ts';
 import { readRelation } from '../values/relation.ts';
@@ -90,7 +90,7 @@ const copyright = z
 const award = z
   .strictObject({
     funder: text,
-    'funder-id': text,
+    'funder-id': value('value-invalid', readFunderId),
     award: z.array(text),
     recipient: text,
   })

@@ -149,3 +149,17 @@ export function readDoiPrefix(text: string): Outcome<string> {
       'Write the part before the slash, like 10.5555; leave the key out if the journal has none.',
   };
 }
+
+/** A funder: its DOI in the Crossref Funder Registry, bare, or its ROR identifier as URL. */
+export function readFunderId(text: string): Outcome<string> {
+  const outcome = /doi\.org\/|^(doi:\s*)?10\./i.test(text) ? readDoi(text) : readRor(text);
+  if ('value' in outcome) return outcome;
+  return {
+    fault: outcome.fault.replace(
+      /expected .*$/,
+      'expected the DOI or the ROR identifier of a funder',
+    ),
+    advice:
+      'Write it like 10.13039/501100000780 or https://ror.org/02t274463, or leave the key out.',
+  };
+}

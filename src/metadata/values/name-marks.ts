@@ -68,7 +68,7 @@ function takeNotes(bare: BareName, pattern: RegExp, group: number): void {
 /** JOSS: a note may say that its author is the corresponding one, or did as much as another. */
 function understood(bare: BareName, note: string): boolean {
   const corresponding = /correspond/i.test(note);
-  const equal = /equal/i.test(note) && /contrib/i.test(note);
+  const equal = (/equal/i.test(note) && /contrib/i.test(note)) || /\bco-?first\b/i.test(note);
   const deceased = /\bdeceased\b|^†?\s*died/i.test(note);
   bare.corresponding ||= corresponding;
   bare.equalContribution ||= equal;

@@ -19,12 +19,52 @@ export function reportSyntax(
 ): void {
   const lines = new Set<number>();
   for (const error of errors) {
-    const place = placeAt(error.pos[0], Math.min(error.pos[1], text.length));
+    const special = SPECIAL.find(({ fits }) => fits(error, text));
+    const [from, to] = special?.at?.(error, text) ?? error.pos;
+    const place = placeAt(from, Math.min(to, text.length));
     if (lines.has(place.start.line)) continue;
     lines.add(place.start.line);
-    const { reason, advice } = WORDING[error.code];
+    const { reason, advice } = special ?? WORDING[error.code];
     report('yaml-syntax', reason, place, advice);
   }
+}
+
+/** Mistakes that are common enough to be told apart from others of the same code. */
+interface Special extends Wording {
+  fits(error: YAMLError, text: string): boolean;
+  /** Where it begins, which the parser does not know: it notices at the end. */
+  at?(error: YAMLError, text: string): [number, number];
+}
+
+const SPECIAL: Special[] = [
+  {
+    fits: ({ code, pos }, text) =>
+      code === 'UNEXPECTED_TOKEN' && /[:-]\s+[*&!]\S*\s*$/.test(text.slice(0, pos[0])),
+    reason: 'Unexpected `*`, `&` or `!` at the start of a value, expected text',
+    advice: QUOTE,
+  },
+  {
+    fits: ({ code, pos }, text) => code === 'UNEXPECTED_TOKEN' && text[pos[0]] === ',',
+    reason: 'Unexpected comma, expected a value before it',
+    advice: 'Remove the comma, or write what is missing.',
+  },
+  {
+    fits: ({ message }) => /^Missing closing ["']quote/.test(message),
+    at: ({ message }, text) => span(text.lastIndexOf(message.includes('"quote') ? '"' : "'")),
+    reason: 'Unexpected quotation mark without an end, expected a second one',
+    advice: 'Close the value with the same mark. Inside, a mark of this kind is written twice.',
+  },
+  {
+    fits: ({ message }) => /^Flow (sequence|map)/.test(message),
+    at: ({ message }, text) => span(text.lastIndexOf(message.startsWith('Flow map') ? '{' : '[')),
+    reason: 'Unexpected bracket or brace without an end, expected a closing one',
+    advice: 'Close it. What stands inside is indented further than the key.',
+  },
+];
+
+function span(at: number): [number, number] {
+  const from = Math.max(at, 0);
+  return [from, from + 1];
 }
 
 const WORDING: Record<ErrorCode, Wording> = {
