@@ -22,7 +22,7 @@ const DATE_TEXT =
   /^[\s:,[(]*(?:on|am|le|el|em|il|in|pada|tarihi|vom|den|at|the|dia|date|tanggal|в)?[\s:]*((?:\d{1,2}(?:st|nd|rd|th|er)?[.\s-]*(?:de\s+|of\s+)?\p{L}{3,12}\.?(?:,|\s+de)?[\s-]+\d{4})|(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s*,?\s*\d{4})|(?:\d{4}[-./年\s]{1,2}(?:\d{1,2}|\p{L}{3,9}\.?)[-./月\s]{1,2}\d{1,2}日?)|(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4})|(?:\p{L}{3,12}\.?,?\s+\d{4}))/iu;
 
 const FROM_SITE =
-  /^[\s,.)\]]*(?:from|von|de|desde|em)(?:\s+the)?\s+((?!https?:|www)[^\n]{2,120}?)(?:\s+web ?site)?\s*[:,.]?\s*(?=https?:|www\.|$)/i;
+  /^[\s,.)\]]*(?:[Ff]rom|von|de|desde|em)(?:\s+the(?=[^:]{2,100}web ?site))?\s+((?!https?:|www)[^\n]{2,120}?)(?:\s+[Ww]eb ?site)?\s*[:,.]?\s*(?=https?:|www\.|$)/;
 
 /** Finds the statement of when, and from which site, a work was fetched. */
 export function findAccess(text: string): Access | undefined {
@@ -62,11 +62,25 @@ function accessAfterAddress(text: string): Access | undefined {
 
 /** Labels that need no guessing: web addresses, DOIs, statements of access, the number in front. */
 export function certainLabels(tokens: Token[], access: Access | undefined): (Label | undefined)[] {
-  return tokens.map((token, index) => {
-    if (access && token.start >= access.start && token.end <= access.end) return 'note';
-    if (/10\.\d{4,9}\/\S/.test(token.text)) return 'doi';
-    if (/^[<([]?(?:url:)?(?:https?|ftp):\/\/\S/i.test(token.text)) return 'url';
-    if (index === 0 && /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$/.test(token.text)) return 'citation-number';
-    return undefined;
+  const labels: (Label | undefined)[] = [];
+  tokens.forEach((token, index) => {
+    const before = labels[index - 1] === 'url' ? tokens[index - 1]?.text : undefined;
+    if (/10\.\d{4,9}\/\S/.test(token.text)) labels.push('doi');
+    else if (/^[<([]?(?:url:)?(?:https?|ftp):\/\/\S/i.test(token.text)) labels.push('url');
+    else if (before && continuesAddress(before, token.text)) labels.push('url');
+    else if (access && token.start >= access.start && token.end <= access.end) labels.push('note');
+    else if (index === 0 && isEntryNumber(token.text)) labels.push('citation-number');
+    else labels.push(undefined);
   });
+  return labels;
+}
+
+const isEntryNumber = (text: string): boolean => /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$/.test(text);
+
+/** The rest of an address that a line break cut: "http://www.slayage.tv/ essays/slayage13.htm". */
+function continuesAddress(before: string, text: string): boolean {
+  if (/[),\]>]$|^[([]/.test(before.slice(-1)) || /[^\w%./?=&#~+:;,>)\]-]/.test(text)) return false;
+  const bare = text.replace(/[.,;:>)\]]+$/, '');
+  if (/^\d{1,4}$|^\d+[-.]\d+$/.test(bare)) return false;
+  return /[/_=%&]/.test(bare) || /^[\w-]+\.(?:html?|pdf|php|aspx?|docx?)$/i.test(bare);
 }

@@ -25,6 +25,7 @@ const DELIMITERS: { open: string; close: string; kinds: MarkKind[] }[] = [
   { open: '*', close: '*', kinds: ['italic'] },
   { open: '_', close: '_', kinds: ['italic'] },
   { open: '<em>', close: '</em>', kinds: ['italic'] },
+  { open: '<italic>', close: '</italic>', kinds: ['italic'] },
   { open: '<i>', close: '</i>', kinds: ['italic'] },
   { open: '<strong>', close: '</strong>', kinds: ['bold'] },
   { open: '<b>', close: '</b>', kinds: ['bold'] },

@@ -36,10 +36,10 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
     delete read.more;
     Object.assign(fields, read);
   }
-  Object.assign(fields, identifiersOf(labelled), accessOf(access, fields));
-  const item: CslItem = { ...fields, id: '', type: 'document' };
+  Object.assign(fields, identifiersOf(labelled, fields), accessOf(access, fields));
+  const item: CslItem = { ...withTitle(fields, segments), id: '', type: 'document' };
   item.type = kindOf({ item, segments, text: reference.text });
-  return { item: settle(item, segments), moreAuthors };
+  return { item: withNumber(item), moreAuthors };
 }
 
 interface Reading {
@@ -73,7 +73,7 @@ const READERS: Record<Label, (reading: Reading) => Fields> = {
   'citation-number': () => ({}),
   isbn: () => ({}),
   doi: () => ({}),
-  url: ({ found }) => plainAs('URL', bareAddress(found)),
+  url: ({ found }) => plainAs('URL', bareAddress(found.slice(0, 1))),
   note: readNote,
 };
 
@@ -173,16 +173,25 @@ function readNote({ found, labelled }: Reading): Fields {
     return `${before} ${reference.text.slice(from, end)}`;
   });
   const text = withoutRim(kept.join(' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '), '([:', ')]:');
-  return /\p{L}{2}|\d/u.test(text) ? { note: text } : {};
+  const said = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !LINK_WORDS.has(word.toLowerCase()));
+  return said.length > 0 ? { note: text } : {};
 }
+
+/** Words that only lead to an address. */
+const LINK_WORDS = new Set(
+  'from at on online website web site url link in available retrieved accessed and the unter von de em en'.split(' '),
+);
 
 /** What stands before an address or is the name of a link, and says nothing of the work. */
 const LINK_NAMES =
   /\[(?:pubmed|cross ?ref|google scholar|medline|web of science|isi|scopus|free full text|pmc(?: free article)?|abstract|full text)\]|(?:retrieved|available|accessed|recuperado|disponível|disponible|verfügbar|abrufbar|online|obtenido)(?:\s+(?:from|at|on|online|de|em|en|sur|unter|à|in))*\s*[:.,]*(?=\s|$)|\b(?:URL|link|website|online)\s*:|\bpubmed(?: pmid)?(?=[:;.\s]*$)/giu;
 
-function identifiersOf({ reference }: LabelledText): Partial<CslItem> {
-  const { arxiv, ...found } = readIdentifiers(reference.text);
-  return { ...found, ...(arxiv && !found.DOI && { number: `arXiv:${arxiv}` }) };
+/** An address of several pieces was put together from its segment. */
+function identifiersOf({ reference, segments }: LabelledText, fields: Partial<CslItem>): Partial<CslItem> {
+  const { arxiv, URL, ...found } = readIdentifiers(reference.text);
+  const preprint = arxiv && !fields.volume && segments.every(({ label }) => label !== 'journal');
+  const longer = URL && (fields.URL === undefined || !fields.URL.startsWith(URL.replace(/[-/]$/, '')));
+  return { ...found, ...(longer && { URL }), ...(preprint && { number: `arXiv:${arxiv}` }) };
 }
 
 function accessOf(access: Access | undefined, fields: Partial<CslItem>): Partial<CslItem> {
@@ -194,22 +203,27 @@ function accessOf(access: Access | undefined, fields: Partial<CslItem>): Partial
 
 /** "www.cell.com", and an address that a line break cut: "http://www. example.org/a". */
 function bareAddress(found: Segment[]): string | undefined {
-  const text = withoutRim(joined(found), '<([', '>)]').replace(/^url:?\s*/i, '');
+  const text = joined(found)
+    .replace(/^[<([\s]*(?:url:?\s*)?/i, '')
+    .replace(/[>)\]\s.,;]+$/, '');
   const whole = /\s/.test(text) && text.split(/\s+/).length < 6 ? text.replace(/\s+/g, '') : text;
-  if (/^(?:https?|ftp):\/\/[^\s/]+\.[^\s]+$/i.test(whole)) return whole.replace(/[.,;)\]]+$/, '');
+  if (/doi\.org\//i.test(whole)) return undefined;
+  if (/^(?:https?|ftp):\/\/[^\s/]+\.[^\s]+$/i.test(whole)) return whole.replace(/[.,;)\]>]+$/, '');
   const www = /^www\.[^\s/]+\.[^\s]+$/i.exec(whole);
   return www ? `http://${www[0].replace(/[.,;)\]]+$/, '')}` : undefined;
 }
 
-/** What depends on the type. */
-function settle(item: CslItem, segments: Segment[]): CslItem {
-  const periodical = item.type.startsWith('article') || item.type === 'review';
-  if (!periodical && item.issue !== undefined && item.volume === undefined) {
-    const { issue, ...rest } = item;
-    if (item['container-title'] === undefined && item.number === undefined) return { ...rest, number: issue };
-  }
-  const lone = !item.title && item['container-title'] && !periodical && !segments.some(({ label }) => label === 'journal');
-  if (!lone) return item;
-  const { 'container-title': title, ...rest } = item;
-  return { ...rest, title };
+/** A container without a title is the title: a book in italics. */
+function withTitle(fields: Partial<CslItem>, segments: Segment[]): Partial<CslItem> {
+  const { title, 'container-title': container, ...rest } = fields;
+  const lone = !title && container && segments.every(({ label }) => label !== 'journal');
+  return lone && !fields.volume ? { ...rest, title: container } : fields;
+}
+
+/** The number of a report or a book is no issue. */
+function withNumber(item: CslItem): CslItem {
+  const { issue, ...rest } = item;
+  const periodical = item.type.startsWith('article') || item['container-title'] !== undefined;
+  if (periodical || issue === undefined || item.volume || item.number) return item;
+  return { ...rest, number: issue };
 }

@@ -3,22 +3,12 @@ import { LABELS, type Label } from './labels.ts';
 import { observe } from './observe.ts';
 import type { Token } from './tokens.ts';
 import { bestPath, type Scores } from './viterbi.ts';
+import { addRows, type WeightTable } from './weights.ts';
 
-/**
- * The weights of the tagger, as sparse rows: row `r` of a table holds the cells
- * `starts[r]` to `starts[r + 1]`. A cell of `emissions` is a label, one of `transitions` is
- * label before × label.
- */
+/** Weights of the tagger. A cell of `emissions` is a label, one of `transitions` label before × label. */
 export interface TaggerModel {
   emissions: WeightTable;
   transitions: WeightTable;
-}
-export interface WeightTable {
-  /** Row of a hashed feature. */
-  rows: Map<number, number>;
-  starts: Int32Array;
-  cells: Uint16Array;
-  weights: Float32Array;
 }
 
 export interface Tagging {
@@ -54,22 +44,9 @@ function scoresOf(tokens: Token[], model: TaggerModel): Scores {
   const emission = new Float32Array(tokens.length * labels);
   const transition = new Float32Array(tokens.length * labels * labels);
   for (let at = 0; at < tokens.length; at++) {
-    add(emission, at * labels, model.emissions, emissionFeatures(rows, at));
+    addRows(emission, at * labels, model.emissions, emissionFeatures(rows, at));
     if (at === 0) continue;
-    add(transition, at * labels * labels, model.transitions, transitionFeatures(rows, at));
+    addRows(transition, at * labels * labels, model.transitions, transitionFeatures(rows, at));
   }
   return { length: tokens.length, labels, emission, transition };
-}
-
-function add(scores: Float32Array, base: number, table: WeightTable, features: Int32Array): void {
-  const { rows, starts, cells, weights } = table;
-  for (const feature of features) {
-    const row = rows.get(feature);
-    if (row === undefined) continue;
-    const end = starts[row + 1] as number;
-    for (let cell = starts[row] as number; cell < end; cell++) {
-      const place = base + (cells[cell] as number);
-      scores[place] = (scores[place] as number) + (weights[cell] as number);
-    }
-  }
 }

@@ -82,6 +82,7 @@ function cutWord(word: string, before: Token | undefined): [number, number][] {
     }
   }
   if (isSectionAndVolume(word, before)) cuts.add(1);
+  if (/^(?:JHEP|JCAP)\d/.test(word)) cuts.add(4);
   if (IDEOGRAPH.test(word)) for (const cut of ideographCuts(word, limit)) cuts.add(cut);
   const points = [0, ...[...cuts].sort((a, b) => a - b), word.length];
   return points.slice(1).map((end, index) => [points[index] ?? 0, end]);

@@ -199,8 +199,8 @@ export const PRESETS: Record<string, Preset> = {
   physics: (r) => ({
     ...BASE,
     authorEnd: r.pick([',', ',', ':']),
-    dateAt: 'end',
-    date: r.pick(['(%)', '(%)', '%']),
+    dateAt: r.pick(['end', 'end', 'volume']),
+    date: r.pick(['(%)', '(%)', '(%)', '%']),
     titleEnd: r.pick([',', '.']),
     journalEnd: r.pick(['', '', ',']),
     volume: r.pick(['%v', '%v', '**%v**', '%v(%i)']),
@@ -337,7 +337,7 @@ export const PRESETS: Record<string, Preset> = {
 
 /** Presets of a language: its own more often. */
 const HOME: Record<string, string[]> = {
-  en: ['apa', 'apa', 'harvard', 'chicagoAuthorDate', 'ecology', 'footnote', 'mla', 'chicagoNotes', 'vancouver', 'vancouver', 'ieee', 'bibtex', 'physics', 'acs', 'astronomy', 'nature', 'lncs', 'acm', 'elsevier', 'germanColon'],
+  en: ['apa', 'apa', 'harvard', 'chicagoAuthorDate', 'ecology', 'footnote', 'mla', 'chicagoNotes', 'vancouver', 'vancouver', 'ieee', 'bibtex', 'physics', 'physics', 'physics', 'acs', 'astronomy', 'nature', 'lncs', 'acm', 'elsevier', 'germanColon'],
   de: ['germanColon', 'germanColon', 'germanColon', 'germanComma', 'germanComma', 'footnote', 'footnote', 'apa', 'harvard', 'vancouver'],
   es: ['apa', 'apa', 'harvard', 'footnote', 'chicagoNotes', 'vancouver', 'mla'],
   pt: ['abnt', 'abnt', 'abnt', 'apa', 'vancouver', 'harvard'],

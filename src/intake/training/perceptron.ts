@@ -2,9 +2,10 @@
 import { emissionFeatures, transitionFeatures } from '../references/features.ts';
 import { LABELS, type Label } from '../references/labels.ts';
 import { observe } from '../references/observe.ts';
-import type { TaggerModel, WeightTable } from '../references/tagger.ts';
+import type { TaggerModel } from '../references/tagger.ts';
 import type { Token } from '../references/tokens.ts';
 import { bestPath } from '../references/viterbi.ts';
+import { type WeightRow, type WeightTable, weightTable } from '../references/weights.ts';
 import { randomNumbers } from './random.ts';
 
 export interface LabelledReference {
@@ -167,25 +168,16 @@ function addRows(
 
 /** Only the cells that say something. */
 function tableOf(features: Map<number, number>, weights: Float32Array, width: number): WeightTable {
-  const rows = new Map<number, number>();
-  const starts = [0];
-  const cells: number[] = [];
-  const kept: number[] = [];
+  const rows: WeightRow[] = [];
   for (const [feature, number] of features) {
+    const row: WeightRow = { feature, cells: [], weights: [] };
     for (let cell = 0; cell < width; cell++) {
       const weight = weights[number * width + cell] as number;
       if (weight === 0) continue;
-      cells.push(cell);
-      kept.push(weight);
+      row.cells.push(cell);
+      row.weights.push(weight);
     }
-    if (cells.length === starts.at(-1)) continue;
-    rows.set(feature, starts.length - 1);
-    starts.push(cells.length);
+    if (row.cells.length > 0) rows.push(row);
   }
-  return {
-    rows,
-    starts: Int32Array.from(starts),
-    cells: Uint16Array.from(cells),
-    weights: Float32Array.from(kept),
-  };
+  return weightTable(rows);
 }

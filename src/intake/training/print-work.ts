@@ -73,10 +73,13 @@ function head(print: Print): Segments {
   return layout.dateAt === 'author' ? [...author, ['date', dateText(print)]] : author;
 }
 
-function authorText({ work, names, random }: Print): string {
+function authorText({ work, names, random, preset }: Print): string {
   if (typeof work.authors === 'string') return work.authors;
-  if (random.chance(0.015)) return '———';
-  return printNames(work.authors, names);
+  if (random.chance(0.015)) return random.pick(['———', '———', '——', '______', '---']);
+  const list = printNames(work.authors, names);
+  if (preset !== 'physics' || !random.chance(0.12)) return list;
+  const group = `${random.pick(['ATLAS', 'CMS', 'ALICE', 'LHCb', 'Planck', 'CDF', 'STAR', 'Super-Kamiokande'])} Collaboration`;
+  return random.pick([group, `${group}, ${list}`, `${list} (${group})`, `${list} [${group}]`]);
 }
 
 /** With the mark at its end, unless one stands there already. */
@@ -145,14 +148,28 @@ const headline = (text: string): string =>
 const emphasized = ({ marked, random }: Print, text: string): string =>
   marked ? (random.chance(0.85) ? `*${text}*` : `_${text}_`) : text;
 
+/** How often a style writes short names of journals. */
+const SHORT_NAMES: Record<string, number> = {
+  physics: 0.9,
+  acs: 0.85,
+  astronomy: 0.85,
+  nature: 0.8,
+  vancouver: 0.75,
+  ieee: 0.5,
+  bibtex: 0.3,
+  elsevier: 0.5,
+  lncs: 0.6,
+};
+
 function journal(print: Print): Segments {
   const { work, layout, random, words } = print;
   const lead = layout.journalIn ? `${random.pick(words.in)} ` : '';
-  const name: [Label, string] = ['journal', lead + closed(emphasized(print, work.container), layout.journalEnd)];
+  const printed = random.chance(SHORT_NAMES[print.preset] ?? 0.1) ? work.abbreviation : work.container;
+  const name: [Label, string] = ['journal', lead + closed(emphasized(print, printed), layout.journalEnd)];
   const date: Segments = layout.dateAt === 'author' ? [] : [['date', dateText(print)]];
   const numbers = volumeAndPages(print);
   if (layout.dateAt === 'journal') return [name, ...date, ...numbers];
-  if (layout.dateAt === 'volume' || layout.dateAt === 'place') return [name, ...numbers.slice(0, 1), ...date, ...numbers.slice(1)];
+  if (layout.dateAt === 'volume' || layout.dateAt === 'place') return [name, ...numbers.slice(0, -1), ...date, ...numbers.slice(-1)];
   return [name, ...numbers, ...date];
 }
 
@@ -160,7 +177,9 @@ function volumeAndPages(print: Print): Segments {
   const { work, layout, random, words } = print;
   const result: Segments = [];
   const form = random.chance(0.15) ? layout.volume.replace(/[(\s,.:/]*(?:no\. |n\. |№ )?I?%i[)）期]?/, '') || '%v' : layout.volume;
+  const lettered = print.preset === 'physics' && random.chance(0.1) ? random.pick(['A', 'B', 'C', 'D', 'E']) : '';
   const volume = random.chance(0.05) ? roman(work.volume) : String(work.volume);
+  if (lettered) result.push(['journal', lettered]);
   const issue = random.chance(0.08) ? `${work.issue}–${work.issue + 1}` : random.chance(0.04) ? `Suppl ${work.issue}` : String(work.issue);
   const text = form.replace('V', random.pick(words.volume)).replace('I', random.pick(words.issue)).replace('%v', volume).replace('%i', issue);
   result.push(['volume', text + (random.chance(0.03) ? '' : layout.volumeEnd)]);
@@ -252,6 +271,7 @@ function part(print: Print): Segments {
   const early = layout.partPages === 'before-in' ? [[pages[0], pages[1]] as [Label, string]] : [];
   const editors = work.kind === 'conference' && random.chance(0.6) ? 'none' : layout.editors;
   const result: Segments = [heading, ...early];
+  if (work.kind === 'chapter' && random.chance(0.03)) return [heading, ['editor', `${into} ${work.editors.map(({ family }) => family).join(random.pick(['/', ' / ', ' & ', ', ']))}`], pages];
   if (editors === 'in-before') result.push(['editor', `${into} ${editorsText(print)}`], ['container-title', closed(whole, random.pick(['.', ',', ',', '']))]);
   if (editors === 'after') result.push(['container-title', `${into} ${closed(whole, random.pick([',', '.', ' ']))}`], ['editor', random.chance(0.5) ? editorsText(print) : `${random.pick(['ed. ', 'Ed. ', 'eds. ', 'hrsg. von '])}${naturalNames(print)},`]);
   if (editors === 'edited-by') result.push(['container-title', `${into} ${closed(whole, random.pick([',', ',', '.']))}`], ['editor', `${random.pick(words.editedBy)} ${naturalNames(print)}${random.pick([',', '.', ','])}`]);
@@ -331,6 +351,7 @@ function tail(print: Print): Segments {
   if (work.kind === 'web') return [];
   const result: Segments = [];
   const electronic = work.kind === 'article' || work.kind === 'conference';
+  if (print.preset === 'physics' && random.chance(0.3)) result.push(['note', eprint(random)]);
   if (random.chance(electronic ? 0.25 : 0.04)) {
     result.push(['doi', random.pick([`https://doi.org/${work.doi}`, `https://doi.org/${work.doi}`, `doi:${work.doi}`, `doi: ${work.doi}`, `DOI: ${work.doi}`, `http://dx.doi.org/${work.doi}`, `<https://doi.org/${work.doi}>`])]);
   } else if (random.chance(work.kind === 'news' || work.kind === 'report' ? 0.4 : 0.06)) {
@@ -344,6 +365,12 @@ function tail(print: Print): Segments {
     result.push(['note', random.pick(['[PubMed]', 'PMID: 12345678.', '[CrossRef]', '[Google Scholar]'])]);
   }
   return result;
+}
+
+function eprint(random: RandomNumbers): string {
+  const section = random.pick(['hep-ph', 'hep-th', 'hep-lat', 'nucl-ex', 'astro-ph', 'gr-qc', 'cond-mat', 'quant-ph']);
+  const id = `${random.integer(1, 24).toString().padStart(2, '0')}${random.integer(1, 12).toString().padStart(2, '0')}.${random.integer(1000, 9999)}`;
+  return random.pick([`arXiv:${id}`, `arXiv:${id} [${section}]`, `[arXiv:${id}]`, `[arXiv:${id} [${section}]]`, `[${section}/${random.integer(9201001, 9912999)}]`, `${section}/0${random.integer(100100, 712999)}`, `arXiv:${section}/0${random.integer(100100, 712999)}`, `${id}`, `[INSPIRE]`]);
 }
 
 /** A space is no punctuation; the string ends as the style ends it. */

@@ -48,13 +48,15 @@ function stockOf(corpus: Segments[]): Stock {
 const bare = (text: string): string =>
   text.replace(/^[\s"“”‘'«»(„[]+/, '').replace(/[\s"“”‘’'«»),.:;\]]+$/, '');
 
+const borrowedJournal = (name: string) => ({ container: name, abbreviation: name });
+
 function borrow(work: Work, stock: Stock, random: RandomNumbers): Work {
   const part = work.kind === 'chapter' || work.kind === 'conference';
   return {
     ...work,
     ...(random.chance(0.6) && { title: random.pick(stock.title) }),
     ...(part && random.chance(0.5) && { container: random.pick(stock['container-title']) }),
-    ...(work.kind === 'article' && random.chance(0.3) && { container: random.pick(stock.journal) }),
+    ...(work.kind === 'article' && random.chance(0.3) && borrowedJournal(random.pick(stock.journal))),
     ...(random.chance(0.3) && { publisher: random.pick(stock.publisher), place: random.pick(stock.location) }),
   };
 }

@@ -28,6 +28,8 @@ export interface Work {
   title: string;
   /** Journal, book, proceedings, newspaper or site, as printed. */
   container: string;
+  /** The journal's short name. */
+  abbreviation: string;
   volume: number;
   issue: number;
   pages: [number, number];
@@ -70,7 +72,8 @@ export function inventWork(vocabulary: Vocabulary, random: RandomNumbers): Work 
     month: random.integer(1, 12),
     day: random.integer(1, 28),
     title: inventTitle(vocabulary, random),
-    container: containerOf(kind, vocabulary, random),
+    ...journalOf(vocabulary, random),
+    ...(kind !== 'article' && { container: containerOf(kind, vocabulary, random) }),
     volume: random.integer(1, random.chance(0.2) ? 500 : 90),
     issue: random.integer(1, 12),
     pages: [from, from + random.integer(1, 40)],
@@ -132,10 +135,22 @@ export function inventTitle(vocabulary: Vocabulary, random: RandomNumbers): stri
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+function journalOf(vocabulary: Vocabulary, random: RandomNumbers) {
+  const [container = '', ...short] = random.pick(vocabulary.journal);
+  return { container, abbreviation: random.pick(short.length > 0 ? short : [abbreviate(container)]) };
+}
+
+/** "Journal of Molecular Biology" → "J. Mol. Biol."; one word stays. */
+function abbreviate(name: string): string {
+  const words = name.split(' ').filter((word) => !/^(?:of|the|and|&|in|for|on|der|des|und|für|de|la|y|e|et)$/i.test(word));
+  if (words.length < 2 || !/^[\p{Lu}][\p{L} ]+$/u.test(words.join(' '))) return name;
+  const short = (word: string): string =>
+    /^(?:Journal|Zeitschrift)$/.test(word) ? `${word.charAt(0)}.` : word.length < 6 ? word : `${word.slice(0, 4).replace(/[aeiouäöü]+$/i, '')}.`;
+  return words.map(short).join(' ');
+}
+
 function containerOf(kind: WorkKind, vocabulary: Vocabulary, random: RandomNumbers): string {
   switch (kind) {
-    case 'article':
-      return random.pick(random.pick(vocabulary.journal));
     case 'chapter':
       return inventTitle(vocabulary, random);
     case 'conference':

@@ -1,0 +1,88 @@
+import type { CslItem, CslName } from '../../article.ts';
+import { fold } from './keywords.ts';
+
+/** Longer words of a group's name make no better key. */
+const GROUP_WORDS = 2;
+
+/**
+ * The items with their keys: family name and year, "allison2008"; of groups the first two words,
+ * "worldbank2021"; of works without a name the first words of the title. Works that would be alike
+ * get letters, the letters printed in the list where there are any.
+ */
+export function assignKeys(items: CslItem[]): CslItem[] {
+  const bases = items.map(baseOf);
+  const used = new Set<string>();
+  return items.map((item, index) => {
+    const base = bases[index] ?? 'work';
+    const alone = bases.filter((other) => other === base).length === 1;
+    const printed = typeof item['year-suffix'] === 'string' ? item['year-suffix'] : undefined;
+    const key = alone ? base : freeKey(base, printed, used);
+    used.add(key);
+    return { ...item, id: key };
+  });
+}
+
+function freeKey(base: string, printed: string | undefined, used: Set<string>): string {
+  if (printed && !used.has(base + printed)) return base + printed;
+  for (let number = 0; ; number++) {
+    const key = base + letters(number);
+    if (!used.has(key)) return key;
+  }
+}
+
+/** 0 → "a", 25 → "z", 26 → "aa". */
+function letters(number: number): string {
+  const last = String.fromCharCode(97 + (number % 26));
+  return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last;
+}
+
+function baseOf(item: CslItem): string {
+  const name = item.author?.[0] ?? item.editor?.[0] ?? item.translator?.[0];
+  const words = name ? nameWords(name) : slugWords(item.title ?? item['container-title'] ?? '').slice(0, 2);
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  const printed = item.custom?.printed ?? '';
+  const stem = words.join('') || slugWords(printed).slice(0, 2).join('') || 'work';
+  return `${/^[a-z]/.test(stem) ? stem : `x${stem}`}${year ?? 'nd'}`;
+}
+
+function nameWords(name: CslName): string[] {
+  if (name.literal !== undefined) return slugWords(name.literal).slice(0, GROUP_WORDS);
+  return slugWords(`${name['non-dropping-particle'] ?? ''} ${name.family ?? name.given ?? ''}`);
+}
+
+const SKIPPED = new Set('the a an of for and der die das des le la les el los de du da do e y und et'.split(' '));
+
+/** Latin letters and digits only: keys are typed by hand. */
+function slugWords(text: string): string[] {
+  const words = text.replace(/<[^>]+>/g, '').match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
+  const slugs = words.map((word) => romanised(fold(word)).replace(/[^a-z0-9]/g, ''));
+  const kept = slugs.filter((word, index) => word && !SKIPPED.has(fold(words[index] ?? '')));
+  return kept.length > 0 ? kept : slugs.filter(Boolean);
+}
+
+const CYRILLIC: Record<string, string> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
+  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh',
+  щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia', і: 'i', ї: 'i', є: 'e', ґ: 'g',
+};
+
+/** Rough, and the same every time: Arabic letters by their usual Latin ones, Chinese by code. */
+const ARABIC: Record<string, string> = {
+  ا: 'a', آ: 'a', أ: 'a', إ: 'i', ب: 'b', پ: 'p', ت: 't', ث: 'th', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd',
+  ذ: 'dh', ر: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'gh', ف: 'f',
+  ق: 'q', ك: 'k', ک: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', ں: 'n', و: 'w', ه: 'h', ہ: 'h', ھ: 'h', ة: 'a',
+  ي: 'y', ی: 'y', ى: 'a', ے: 'e', ئ: 'y', ؤ: 'w', ٹ: 't', ڈ: 'd', ڑ: 'r', ء: '',
+};
+
+const OTHERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe' };
+
+function romanised(word: string): string {
+  return [...word]
+    .map((letter) => {
+      if (/[a-z0-9]/.test(letter)) return letter;
+      const known = CYRILLIC[letter] ?? ARABIC[letter] ?? OTHERS[letter];
+      if (known !== undefined) return known;
+      return /\p{L}/u.test(letter) ? `u${letter.codePointAt(0)?.toString(16)}` : '';
+    })
+    .join('');
+}

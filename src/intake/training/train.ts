@@ -1,0 +1,49 @@
+/**
+ * `npm run train`: makes `data/reference-model.br` from AnyStyle's core set and made-up
+ * references. The same data give the same file.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { encodeModel } from '../references/model-file.ts';
+import { labelled, readCorpus } from './corpus.ts';
+import { train } from './perceptron.ts';
+import { type Order, synthesize } from './synthesize.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+const DATA = new URL('../../../data/', import.meta.url);
+
+/** Made-up references per language: more where authors' styles vary more. */
+const COUNTS: Record<string, number> = {
+  en: 2200,
+  de: 900,
+  es: 400,
+  pt: 400,
+  fr: 500,
+  it: 250,
+  tr: 200,
+  id: 150,
+  ru: 250,
+  zh: 250,
+  ar: 150,
+  fa: 120,
+  ur: 150,
+};
+
+const SEED = 5;
+const OPTIONS = { epochs: 8, minimumCount: 3, requiredMargin: 2 };
+
+const corpus = readCorpus(brotliDecompressSync(readFileSync(at('anystyle-core.xml.br'))).toString());
+const orders = Object.entries(COUNTS).map(([language, count]): Order => {
+  const text = readFileSync(at(`training/${language}.txt`), 'utf8');
+  return { vocabulary: readVocabulary(language, text), count };
+});
+const references = [...corpus, ...synthesize(orders, corpus, SEED)].map(labelled);
+const model = brotliCompressSync(encodeModel(train(references, OPTIONS)), {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+});
+writeFileSync(at('reference-model.br'), model);
+console.log(`${references.length} references, model of ${Math.round(model.length / 1024)} kB`);
+
+function at(name: string): URL {
+  return new URL(name, DATA);
+}
