@@ -18,9 +18,16 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
       TYPED_LABEL,
     );
     const panel = panelOf(state, image);
-    if (!panel) return captionOf(caption);
+    if (!panel) return withoutPicture(state, image, captionOf(caption));
     return figure(state, [panel], captionOf(caption), image.data?.attributes?.id, image.position);
   });
+}
+
+/** The picture was reported already; references to it need no message of their own. */
+function withoutPicture(state: State, image: Image, caption: Block[]): Block[] {
+  const given = image.data?.attributes?.id;
+  if (given !== undefined) addLabel(state, idFor(state, given, 'fig', image.position), 'figure');
+  return caption;
 }
 
 /**

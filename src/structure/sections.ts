@@ -36,7 +36,8 @@ export function toSections(state: State, nodes: readonly BlockNode[], numbered: 
       body.push(section(state, part, numbered ? counter : undefined));
       continue;
     }
-    const made = section(state, part, kind === 'appendix' && numbered ? appendices : undefined);
+    const lettered = kind === 'appendix' && numbered && !saysAppendix(part);
+    const made = section(state, part, lettered ? appendices : undefined);
     state.back.push({ kind, section: made });
   }
   return body;
@@ -107,6 +108,11 @@ function section(state: State, part: Part, counter: Counter | undefined, depth =
     children,
   };
   return placed(state, made, heading.position);
+}
+
+/** "Appendix B: Tables" has its letter, if the author wanted one. */
+function saysAppendix(part: Part): boolean {
+  return backMatterKind(wordsOf(part.heading), []) === 'appendix';
 }
 
 function sectionId(state: State, heading: Heading, words: string): string {
