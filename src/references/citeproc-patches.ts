@@ -1,5 +1,5 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
-import type { Citeproc, Engine, Token } from './citeproc.ts';
+import type { Citeproc, Engine, Token } from './citeproc-types.ts';
 import type { CslNode } from './style-tree.ts';
 
 /** The version for which the patches were measured; another one runs unpatched. */

@@ -1,5 +1,6 @@
 /** Citations in the processor's terms. */
-import { type Cluster, type ClusterItem, citeproc } from './citeproc.ts';
+import { citeproc } from './citeproc.ts';
+import type { Cluster, ClusterItem } from './citeproc-types.ts';
 import type { Processor } from './engine.ts';
 import type { LibraryItem } from './library.ts';
 import type { NotePlace } from './note-places.ts';

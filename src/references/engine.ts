@@ -1,7 +1,8 @@
 /** Citation engines: one for each style and language, made once and used again. */
 import type { CslItem } from '../article.ts';
 import type { CitationStyle } from '../compile.ts';
-import { citeproc, type Engine } from './citeproc.ts';
+import { citeproc } from './citeproc.ts';
+import type { Engine } from './citeproc-types.ts';
 import { localeFor } from './locales.ts';
 import { addNarrative } from './narrative.ts';
 import { markVariables, OUTPUT_FORMAT } from './output-marks.ts';

@@ -3,7 +3,7 @@
  * Unicode noncharacters (reserved for a program's own use, U+FDD0–U+FDEF), so that nothing has to be
  * escaped and no data can pretend to be a mark: `withoutMarks` cleans every string that goes in.
  */
-import type { Citeproc, EngineSystem, OutputFormat } from './citeproc.ts';
+import type { Citeproc, EngineSystem, OutputFormat } from './citeproc-types.ts';
 import type { Look, Run } from './runs.ts';
 
 export const OUTPUT_FORMAT = 'offprint';

@@ -1,7 +1,7 @@
 import type { Inline } from '../article.ts';
 import { formatList } from '../languages/index.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
-import type { Cluster } from './citeproc.ts';
+import type { Cluster } from './citeproc-types.ts';
 import { clustersOf, idOf, namesInText, type Printing, printClusters } from './clusters.ts';
 import type { PrintedReferences } from './library.ts';
 import { linkAddresses, linkWorks, markNumbers } from './links.ts';

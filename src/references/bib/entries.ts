@@ -2,46 +2,28 @@
  * The entries of a .bib file, with the place of each. An entry that cannot be read loses itself,
  * never the file: reading goes on at the next line that begins like an entry.
  */
-import type { Point } from '../../diagnostics.ts';
 import { pointsOf } from '../places.ts';
-
-export interface BibEntry {
-  /** Lower case. */
-  type: string;
-  key: string;
-  /** By name in lower case; values as TeX, abbreviations written out. */
-  fields: Map<string, string>;
-  start: Point;
-  end: Point;
-}
-export interface BibProblem {
-  /** "Unexpected X, expected Y" */
-  reason: string;
-  advice: string;
-  point: Point;
-}
-export interface BibFile {
-  entries: BibEntry[];
-  problems: BibProblem[];
-}
+import {
+  ANY,
+  type BibFile,
+  type BibProblem,
+  closingBrace,
+  expectClose,
+  KEYED,
+  nextEntry,
+  type Scanner,
+  shown,
+  skipSpace,
+  take,
+  Unexpected,
+} from './scanner.ts';
+import { expression, field } from './values.ts';
 
 /** The twelve months are abbreviations in every BibTeX style; people write them out, too. */
 const MONTHS =
   'jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december'.split(
     ' ',
   );
-
-interface Scanner {
-  text: string;
-  at: number;
-  strings: Map<string, string>;
-  point: (offset: number) => Point;
-  file: BibFile;
-  /** Where the entry must have ended: the next line that begins like an entry with a key. */
-  limit: number;
-  /** A comment was not closed; the next ones are not searched to the end of the file again. */
-  unclosed: boolean;
-}
 
 /** Scans a .bib file. Never throws. */
 export function scanBib(text: string): BibFile {
@@ -63,17 +45,6 @@ export function scanBib(text: string): BibFile {
     scanItem(scanner, start);
   }
   return file;
-}
-
-/** Thrown inside this file: what stands at an offset is not what was expected there. */
-class Unexpected extends Error {
-  constructor(
-    readonly at: number,
-    readonly expected: string,
-    readonly what?: string,
-  ) {
-    super(expected);
-  }
 }
 
 function scanItem(scanner: Scanner, start: number): void {
@@ -171,128 +142,10 @@ function missingComma(scanner: Scanner): void {
   });
 }
 
-function field(scanner: Scanner): [name: string, value: string] {
-  skipSpace(scanner);
-  const at = scanner.at;
-  const name = take(scanner, /[A-Za-z_][\w:.+/-]*/)?.toLowerCase();
-  if (name === undefined) throw new Unexpected(at, 'the name of a field');
-  skipSpace(scanner);
-  if (take(scanner, /=/) === undefined)
-    throw new Unexpected(scanner.at, `an equals sign after ${name}`);
-  return [name, expression(scanner)];
-}
-
-/** Values joined by `#`. */
-function expression(scanner: Scanner): string {
-  let value = '';
-  do {
-    skipSpace(scanner);
-    value += part(scanner);
-    skipSpace(scanner);
-  } while (take(scanner, /#/) !== undefined);
-  return value.trim();
-}
-
-function part(scanner: Scanner): string {
-  const char = scanner.text[scanner.at];
-  if (char === '{') return braced(scanner);
-  if (char === '"') return quoted(scanner);
-  const at = scanner.at;
-  const word = take(scanner, /[^\s,{}()"#=%]+/);
-  if (word === undefined) throw new Unexpected(at, 'a value in braces or quotation marks');
-  if (/^\d+$/.test(word)) return word;
-  const value = scanner.strings.get(word.toLowerCase());
-  if (value === undefined)
-    scanner.file.problems.push({
-      reason: `Unexpected abbreviation ${word}, expected one that an @string defines`,
-      advice: 'It is printed as it stands; put the value in braces or define the abbreviation.',
-      point: scanner.point(at),
-    });
-  return value ?? word;
-}
-
-/** The inside of balanced braces. */
-function braced(scanner: Scanner): string {
-  const start = scanner.at;
-  const end = closingBrace(scanner.text, start, scanner.limit);
-  if (end === undefined) throw new Unexpected(start, 'a closing brace for it', 'opening brace');
-  scanner.at = end + 1;
-  return scanner.text.slice(start + 1, end);
-}
-
-/** Offset of the brace that closes the one at `start`; `undefined` where none does before `limit`. */
-function closingBrace(text: string, start: number, limit: number): number | undefined {
-  let depth = 0;
-  for (let at = start; at < limit; at += 1) {
-    const char = text[at];
-    if (char === '\\') at += 1;
-    else if (char === '{') depth += 1;
-    else if (char === '}') {
-      depth -= 1;
-      if (depth <= 0) return at;
-    }
-  }
-  return undefined;
-}
-
-/** The inside of quotation marks; one inside braces does not end it. */
-function quoted(scanner: Scanner): string {
-  const start = scanner.at;
-  let depth = 0;
-  for (let at = start + 1; at < scanner.limit; at += 1) {
-    const char = scanner.text[at];
-    if (char === '\\') at += 1;
-    else if (char === '{') depth += 1;
-    else if (char === '}') depth -= 1;
-    else if (char === '"' && depth <= 0) {
-      scanner.at = at + 1;
-      return scanner.text.slice(start + 1, at);
-    }
-  }
-  throw new Unexpected(start, 'a closing quotation mark for it', 'quotation mark');
-}
-
-function expectClose(scanner: Scanner, close: string): void {
-  skipSpace(scanner);
-  if (scanner.text[scanner.at] !== close)
-    throw new Unexpected(scanner.at, `${close} at the end of the entry`);
-  scanner.at += 1;
-}
-
-/** Spaces and, between the parts of an entry, remarks after a per cent sign. */
-function skipSpace(scanner: Scanner): void {
-  take(scanner, /(?:\s+|%[^\n]*)*/);
-}
-
-function take(scanner: Scanner, pattern: RegExp): string | undefined {
-  const sticky = new RegExp(pattern.source, 'y');
-  sticky.lastIndex = scanner.at;
-  const found = sticky.exec(scanner.text)?.[0];
-  if (found !== undefined) scanner.at += found.length;
-  return found;
-}
-
-/** Lines that begin like an entry, and those that can only be one. */
-const ANY = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gm;
-const KEYED = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()="]+[ \t]*,/gm;
-
-/** Offset of the next such line. */
-function nextEntry(text: string, from: number, line: RegExp): number {
-  line.lastIndex = from;
-  return line.exec(text)?.index ?? text.length;
-}
-
 function problemOf(scanner: Scanner, { at, expected, what }: Unexpected): BibProblem {
   return {
     reason: `Unexpected ${what ?? shown(scanner.text, at)}, expected ${expected}`,
     advice: 'The entry is left out and the rest of the file read; correct it.',
     point: scanner.point(Math.min(at, scanner.text.length)),
   };
-}
-
-/** The word or sign at an offset, for messages. */
-function shown(text: string, at: number): string {
-  const word = /^(?:[\w-]+|\S)/.exec(text.slice(at, at + 30))?.[0];
-  if (word === undefined) return 'end of the file';
-  return /^\w/.test(word) ? `"${word}"` : word;
 }

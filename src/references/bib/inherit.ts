@@ -1,5 +1,5 @@
 /** Fields that an entry takes over from others: `crossref`, `xref`, `xdata`. */
-import type { BibEntry } from './entries.ts';
+import type { BibEntry } from './scanner.ts';
 
 /** Chains of entries longer than this are circles. */
 const LONGEST_CHAIN = 5;

@@ -1,9 +1,10 @@
 /** .bib files, read into CSL-JSON that `cleanItem` cleans. */
 import type { Place } from '../../diagnostics.ts';
 import { entryToCsl } from './bibtex.ts';
-import { type BibEntry, type BibProblem, scanBib } from './entries.ts';
+import { scanBib } from './entries.ts';
 import { prepareFields } from './fields.ts';
 import { withInherited } from './inherit.ts';
+import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
 
 export interface BibItem {

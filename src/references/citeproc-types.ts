@@ -1,0 +1,108 @@
+/** The few types of citeproc-js that we use; it has none of its own. */
+import type { CslNode } from './style-tree.ts';
+
+/** The module, as far as we touch it. */
+export interface Citeproc {
+  PROCESSOR_VERSION: string;
+  ASSUME_ALL_ITEMS_REGISTERED: number;
+  SINGLETON: number;
+  Engine: new (
+    system: EngineSystem,
+    style: CslNode,
+    language: string,
+    forceLanguage: boolean,
+  ) => Engine;
+  Token: new (name: string, kind: number) => Token;
+  XmlJSON: { prototype: { getNodesByName: GetNodesByName } };
+  Output: { Formats: Record<string, OutputFormat> };
+  Util: { Names: { initializeWith: InitializeWith } };
+  DateParser: { parseDateToArray(text: string): ParsedDate };
+  getCitationCluster(this: Engine, items: [item: unknown, cite: object][]): string;
+  expandMacro(this: Engine, token: Token, target: Token[]): void;
+  tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
+}
+type GetNodesByName = (
+  node: CslNode,
+  name: string,
+  attribute?: string,
+  result?: unknown,
+) => CslNode[];
+type InitializeWith = (
+  state: unknown,
+  name: string,
+  terminator: string,
+  normalizeOnly?: boolean,
+) => string;
+export interface ParsedDate {
+  'date-parts'?: number[][];
+  literal?: string;
+  season?: string | number;
+  circa?: unknown;
+}
+
+export interface Token {
+  execs: ((state: Engine, item: unknown, cite: unknown) => void)[];
+  postponed_macro?: string;
+  strings: { sort_direction?: string };
+}
+/** How text of each look is written; a string holds `%%STRING%%`. */
+export type OutputFormat = Record<
+  string,
+  | string
+  | false
+  | ((this: never, state: never, text: string) => string)
+  | ((text: string) => string)
+>;
+
+/** What the processor asks of its surroundings. */
+export interface EngineSystem {
+  retrieveLocale(language: string): CslNode;
+  retrieveItem(id: string): unknown;
+  /** Sees every variable that is printed; returns the three strings joined, with what it adds. */
+  variableWrapper(
+    parameters: { itemData: { id: string }; variableNames: string[]; context: string },
+    before: string,
+    text: string,
+    after: string,
+  ): string;
+}
+
+export interface ClusterItem {
+  id: string;
+  prefix?: string;
+  suffix?: string;
+  locator?: string;
+  label?: string;
+  'suppress-author'?: boolean;
+}
+/** A group of citations that stand together. */
+export interface Cluster {
+  citationID: string;
+  citationItems: ClusterItem[];
+  properties: {
+    /** Number of the note in which it stands; 0 in the text. */
+    noteIndex: number;
+    mode?: 'suppress-author';
+    unsorted?: boolean;
+    'suppress-trailing-punctuation'?: boolean;
+  };
+}
+/** Position, text and id of each citation that a new one brought about or changed. */
+export type Printed = [position: number, text: string, citationID: string];
+
+export interface Engine {
+  opt: { development_extensions: Record<string, unknown>; current_default_locale?: string };
+  registry: { registry: Record<string, { seq: number } | undefined> };
+  setOutputFormat(name: string): void;
+  getTerm(name: string): string | undefined;
+  retrieveItem(id: string): unknown;
+  updateItems(ids: string[]): string[];
+  processCitationCluster(
+    cluster: Cluster,
+    before: [citationID: string, noteIndex: number][],
+    after: [citationID: string, noteIndex: number][],
+    flag: number,
+  ): [unknown, Printed[]];
+  /** One text for each entry, or `false` where the style has no list. */
+  makeBibliography(): [unknown, string[]] | false;
+}
