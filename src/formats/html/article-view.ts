@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { doiAddress, encodePart } from '../../addresses.ts';
+import { doiAddress, encodeAddress, encodePart } from '../../addresses.ts';
 import type { Author, Translation } from '../../article.ts';
 import { languageOf, localNumber, word } from '../../languages/index.ts';
 import type { Theme } from '../theme.ts';
@@ -64,11 +64,12 @@ export function articleView(state: PageState, theme: Theme, head: string): View 
 
 function documentView(state: PageState, theme: Theme, head: string) {
   const { article, medium } = state;
-  const title = [fullTitle(article), article.journal.title].filter(Boolean).join(' – ');
+  const own = fullTitle(article) || article.name;
+  const title = [own, article.journal.title].filter(Boolean).join(' – ');
   return {
     language: article.language,
     direction: article.direction,
-    documentTitle: medium === 'print' ? fullTitle(article) : title,
+    documentTitle: medium === 'print' ? own : title,
     head,
     script: medium === 'print' ? '' : `<script>${READER_SCRIPT}</script>`,
     screen: medium === 'screen',
@@ -132,14 +133,12 @@ function translationView(state: PageState, one: Translation): View['translations
 }
 
 function contentsView(state: PageState, entry: ContentsEntry): View['contents'][number] {
-  return {
-    id: entry.id,
-    title: toHtml(contentsTitle(state, entry)),
-    entries: entry.entries.map((inner) => ({
-      id: inner.id,
-      title: toHtml(contentsTitle(state, inner)),
-    })),
-  };
+  return { ...line(entry), entries: entry.entries.map(line) };
+
+  function line(one: ContentsEntry) {
+    const href = `#${encodeAddress(one.id)}`;
+    return { id: one.id, href, title: toHtml(contentsTitle(state, one)) };
+  }
 }
 
 function contentsTitle(state: PageState, { number, title }: ContentsEntry): ElementContent[] {

@@ -1,8 +1,9 @@
 /** Block nodes to hast: one small function for each type, all of the same shape. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, List, ListItem } from '../../article.ts';
+import type { Block, List, ListItem, Section } from '../../article.ts';
 import { label, localNumber, word } from '../../languages/index.ts';
+import { plainText } from '../../plain-text.ts';
 import { renderFigure } from './figure.ts';
 import { renderInlines, text } from './inlines.ts';
 import { mathElement } from './math.ts';
@@ -32,8 +33,10 @@ const BLOCKS: {
       ...sectionNumber(state.article.language, node.number),
       ...renderInlines(state, node.title),
     ]);
-    const shown = node.title.length > 0 || node.number ? [heading] : [];
-    return h('section', { id }, [...shown, ...renderBlocks(state, node.children)]);
+    const children = renderBlocks(state, node.children);
+    // A part without heading is no section of the page's outline.
+    if (!isHeaded(state.article.language, node)) return h('div', { id }, children);
+    return h('section', { id }, [heading, ...children]);
   },
   blockQuote: (state, node) => {
     const quote = h('blockquote', renderBlocks(state, node.children));
@@ -106,6 +109,11 @@ const BLOCKS: {
 function fileAddress(state: PageState, href: string): string | undefined {
   if (/^https?:/i.test(href)) return href;
   return state.medium === 'screen' ? assetUrl(state, href) : undefined;
+}
+
+/** Whether a section has words to be headed by. */
+export function isHeaded(language: string, { title, number }: Section): boolean {
+  return number !== undefined || plainText(title, language).trim() !== '';
 }
 
 /** h1 is the article's title; below h6 there is nothing. */

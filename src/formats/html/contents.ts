@@ -1,5 +1,6 @@
 import type { Article, Block, Inline, Section } from '../../article.ts';
 import { word } from '../../languages/index.ts';
+import { isHeaded } from './blocks.ts';
 import { anchorOf } from './page-state.ts';
 
 /** An entry of the table of contents. */
@@ -19,23 +20,21 @@ export function contentsOf(article: Article): ContentsEntry[] {
     article.references.length > 0 &&
       ownEntry('page-references', word(article.language, 'references')),
   ];
-  return [...sections.filter(isSection).map(entryOf), ...lists.filter((entry) => entry !== false)];
+  return [...entriesOf(sections, article.language), ...lists.filter((entry) => entry !== false)];
 }
 
-function entryOf(section: Section): ContentsEntry {
-  const inner = section.depth < 2 ? section.children.filter(isSection) : [];
-  return {
-    id: anchorOf(section.id),
-    number: section.number,
-    title: section.title,
-    entries: inner.map(entryOf),
-  };
+function entriesOf(blocks: readonly Block[], language: string): ContentsEntry[] {
+  const sections = blocks.filter((block): block is Section => block.type === 'section');
+  return sections
+    .filter((section) => isHeaded(language, section))
+    .map(({ id, number, title, depth, children }) => ({
+      id: anchorOf(id),
+      number,
+      title,
+      entries: depth < 2 ? entriesOf(children, language) : [],
+    }));
 }
 
 function ownEntry(id: string, title: string): ContentsEntry {
   return { id, title: [{ type: 'text', value: title }], entries: [] };
-}
-
-function isSection(block: Block): block is Section {
-  return block.type === 'section' && (block.title.length > 0 || block.number !== undefined);
 }

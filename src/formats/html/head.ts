@@ -5,6 +5,7 @@ import type { Article } from '../../article.ts';
 import type { Theme } from '../theme.ts';
 import { metaTags } from './meta-tags.ts';
 import type { Medium } from './page-state.ts';
+import { FONTS_SCRIPT } from './reader-script.ts';
 import { toHtml } from './serialize.ts';
 import { structuredData } from './structured-data.ts';
 import { type StyleSheet, styleSheets } from './styles.ts';
@@ -24,7 +25,9 @@ export function headHtml(
   const meta = metaTags(article).map((tag) => h('meta', tag));
   const data = h('script', { type: 'application/ld+json' }, structuredData(article));
   const tags = [h('meta', { name: 'generator', content: generator }), ...meta, ...links(article)];
-  return [...tags, data].map((tag) => toHtml([tag])).join('\n') + FONTS_SLOT + toHtml(sheets);
+  const fontsFirst = h('script', FONTS_SCRIPT);
+  const lines = [...tags, data].map((tag) => toHtml([tag])).join('\n');
+  return `${lines}\n${FONTS_SLOT}${toHtml([fontsFirst, ...sheets])}`;
 }
 
 function links(article: Article): Element[] {

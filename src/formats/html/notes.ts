@@ -36,8 +36,9 @@ export function backLinks(state: PageState, ids: readonly string[]): ElementCont
   if (state.medium === 'print') return [];
   const name = word(state.article.language, 'backToText');
   return ids.flatMap((id, index) => {
-    const number = ids.length > 1 ? ` (${index + 1})` : '';
-    const link = h('a', { href: `#${id}`, ariaLabel: `${name}${number}` }, `↑${index + 1}`);
+    const number = `${index + 1}`;
+    const properties = { href: `#${id}`, role: 'doc-backlink', ariaLabel: `${name} ${number}` };
+    const link = h('a', properties, [h('span', { ariaHidden: 'true' }, '↑'), number]);
     return index === 0 ? [link] : [text(' '), link];
   });
 }

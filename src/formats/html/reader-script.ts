@@ -29,21 +29,26 @@ export const READER_SCRIPT = `(() => {
     if (section) watch.observe(section);
   }
 
-  // An opened note or reference goes away, and the reader stands where the call was.
+  // A note or reference opens and goes away, and the reader stands where the call is.
+  const opened = () => $('.notes li:target, .references li:target');
   let call;
+  let place;
   addEventListener('click', (event) => {
     const link = event.target.closest('.cite, .fnref a');
-    if (link) call = link;
-    else if ($('li:target .entry') && !event.target.closest('.entry')) closeEntry();
+    if (link) [call, place] = [link, scrollY];
+    else if (opened() && !event.target.closest('li:target')) closeEntry();
+  });
+  addEventListener('hashchange', () => {
+    if (opened() && place !== undefined) scrollTo({ top: place, behavior: 'instant' });
   });
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && $('li:target .entry')) closeEntry();
+    if (event.key === 'Escape' && opened()) closeEntry();
   });
   const closeEntry = () => {
-    const { scrollX, scrollY } = window;
+    const top = scrollY;
     location.replace('#page-none');
     history.replaceState(null, '', location.pathname + location.search);
-    scrollTo(scrollX, scrollY);
+    scrollTo({ top, behavior: 'instant' });
     call?.focus({ preventScroll: true });
   };
 
@@ -72,4 +77,17 @@ export const READER_SCRIPT = `(() => {
       setTimeout(() => delete button.dataset.done, 2000);
     });
   }
+})();`;
+
+/**
+ * For the head, behind the fonts. They lie in the page, yet a browser decodes them only when it has
+ * drawn the text once in others, and then everything moves. So the page shows when they are there:
+ * some hundredths of a second.
+ */
+export const FONTS_SCRIPT = `(() => {
+  const root = document.documentElement;
+  const show = () => root.removeAttribute('style');
+  root.style.visibility = 'hidden';
+  Promise.all(Array.from(document.fonts, (face) => face.load())).then(show, show);
+  setTimeout(show, 1000);
 })();`;

@@ -19,5 +19,5 @@ const NOT_HTML = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Surrogate}\p{Noncharacter
 
 /** The document without them; whoever read the manuscript has reported them. */
 export function withoutForbidden(html: string): string {
-  return html.replace(NOT_HTML, '').replace(/\r\n?/g, '\n');
+  return html.replace(NOT_HTML, '').replaceAll('&#x0;', '').replace(/\r\n?/g, '\n');
 }

@@ -118,7 +118,15 @@ const SLOTS = {
   licenceSentence: 'html',
 
   // the article
-  contents: [{ id: 'text', title: 'html', entries: [{ id: 'text', title: 'html' }] }],
+  contents: [
+    {
+      /** For `[data-ref]`: the page on which it stands. */
+      id: 'text',
+      href: 'text',
+      title: 'html',
+      entries: [{ id: 'text', href: 'text', title: 'html' }],
+    },
+  ],
   printedContents: 'flag',
   body: 'html',
   /** Acknowledgements, statements, appendices. */
