@@ -1,3 +1,114 @@
-export interface ReferenceEntry { raw: string; label?: string; from: number; to: number; confidence: number }
-export interface ListHints { paragraphs?: boolean }
-export function splitReferenceList(_lines: string[], _hints?: ListHints): ReferenceEntry[] { return []; }
+import { joinLines } from './join-lines.ts';
+import { type Lead, readLead } from './line-leads.ts';
+import { startScore } from './start-score.ts';
+
+/** One entry of a printed list, its lines joined. */
+export interface ReferenceEntry {
+  /** The entry as printed, without bullet or number; inline Markdown where the source had it. */
+  raw: string;
+  /** What stood before it: "[12]", "12.", "-", "•"; absent where nothing did. */
+  label?: string;
+  /** Index of its first and last line in the lines given; 0-based, inclusive. */
+  from: number;
+  to: number;
+  /** How sure its beginning is, 0–1: below 0.5 the editor should look. */
+  confidence: number;
+}
+
+export interface ListHints {
+  /**
+   * Each line is a whole paragraph of the source (Word), so an entry is one line; only a line that
+   * is nothing but a web address belongs to the one before.
+   */
+  paragraphs?: boolean;
+}
+
+/** A line that is not blank. */
+export interface ListLine {
+  index: number;
+  text: string;
+  indent: number;
+  afterBlank: boolean;
+  lead: Lead;
+}
+
+/** Cuts a reference list into entries. Every line that is not blank is part of one. */
+export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
+  const list = linesOf(lines);
+  const sure = hints.paragraphs ? paragraphStarts(list) : numberedStarts(list);
+  const starts = sure ?? scoredStarts(list);
+  const entries: ListLine[][] = [];
+  list.forEach((line, index) => {
+    if (index === 0 || (starts[index] ?? 0) > 0.5) entries.push([line]);
+    else entries.at(-1)?.push(line);
+  });
+  return entries.map((part) => entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)));
+}
+
+function linesOf(lines: string[]): ListLine[] {
+  const list: ListLine[] = [];
+  let afterBlank = true;
+  lines.forEach((line, index) => {
+    const text = line.replace(/\s+$/, '');
+    if (text.trim() !== '') {
+      const indent = /^\s*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
+      list.push({ index, text: text.trim(), indent, afterBlank, lead: readLead(text.trim()) });
+    }
+    afterBlank = text.trim() === '';
+  });
+  return list;
+}
+
+function entryOf(part: ListLine[], confidence: number): ReferenceEntry {
+  const [first] = part as [ListLine];
+  const texts = part.map((line, index) => (index === 0 ? line.text.slice(line.lead.length) : line.text));
+  return {
+    raw: joinLines(texts),
+    ...(first.lead.label && { label: first.lead.label }),
+    from: first.index,
+    to: (part.at(-1) ?? first).index,
+    confidence,
+  };
+}
+
+/** A line of nothing but a web address goes on from the line before. */
+export function isAddress(text: string): boolean {
+  return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*:?\s*)?(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S*[.>)\]]*$/i.test(text);
+}
+
+function paragraphStarts(list: ListLine[]): number[] {
+  return list.map(({ text }) => (isAddress(text) || /^\p{Ll}{2,}\s\p{Ll}/u.test(text) ? 0 : 1));
+}
+
+/** Lists with a chain of numbers 1, 2, 3, …; a number out of turn ("2009. ") is no beginning. */
+function numberedStarts(list: ListLine[]): number[] | undefined {
+  const starts = list.map(() => 0);
+  let expected: number | undefined;
+  let found = 0;
+  list.forEach(({ lead }, index) => {
+    if (lead.number === undefined) return;
+    const inTurn = expected === undefined ? lead.number <= 3 || lead.bracketed : lead.number >= expected && lead.number <= expected + 2;
+    if (!inTurn) return;
+    starts[index] = lead.number === (expected ?? lead.number) ? 1 : 0.7;
+    expected = lead.number + 1;
+    found++;
+  });
+  const many = found >= 4 ? found >= list.length * 0.08 : found >= 2 && found * 3 >= list.length;
+  const fromTheTop = (list.findIndex((_, index) => starts[index] !== 0) ?? 0) <= 3;
+  return many && fromTheTop ? starts : undefined;
+}
+
+function scoredStarts(list: ListLine[]): number[] {
+  const starts: number[] = [];
+  let entry = '';
+  list.forEach((line, index) => {
+    const score = index === 0 ? Number.POSITIVE_INFINITY : startScore(list, index, entry);
+    const start = 1 / (1 + Math.exp(-(score - THRESHOLD)));
+    starts.push(start);
+    entry = start > 0.5 ? line.text : `${entry} ${line.text}`;
+  });
+  return starts;
+}
+
+/** From this score on a line begins an entry; fitted on lists with marked entries. */
+const THRESHOLD = 3.2;

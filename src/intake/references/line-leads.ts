@@ -1,0 +1,33 @@
+/** What a list prints before an entry. */
+export interface Lead {
+  label?: string;
+  /** Of a numbered entry. */
+  number?: number;
+  /** "[12]" rather than "12." */
+  bracketed: boolean;
+  bullet: boolean;
+  /** Code units that the lead takes, with the space after it. */
+  length: number;
+}
+
+const NUMBER = /^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3})[.)]|(\d{1,3})(?=\s+\p{Lu}[\p{L}’'-]+[,\s]))\s*/u;
+
+const BULLET = /^(?:[-*+•▪◦‣·●○■□–—➢✓](?=\s)|\\-(?=\s))\s+/u;
+
+/** Reads the number or bullet at the head of a line. */
+export function readLead(text: string): Lead {
+  const bullet = BULLET.exec(text);
+  if (bullet) {
+    return { label: bullet[0].trim(), bracketed: false, bullet: true, length: bullet[0].length };
+  }
+  const match = NUMBER.exec(text);
+  if (!match) return { bracketed: false, bullet: false, length: 0 };
+  const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+  return {
+    label: match[0].trim(),
+    number: Number(digits),
+    bracketed: match[1] !== undefined || match[2] !== undefined,
+    bullet: false,
+    length: match[0].length,
+  };
+}
