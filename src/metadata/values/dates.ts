@@ -52,7 +52,7 @@ const FORMS: Form[] = [
   {
     // Wed, 19th of October, 2022 · 19. Oktober 2022 · 19 de octubre de 2022 · 1er janvier 2023
     pattern:
-      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?\s*(of|de|-)?\s*(?<name>[\p{L}\p{M}]+)\.?,?،?\s*(de|del|-)?\s*(?<year>\d{4})\s*(г\.?|ء|م)?$/u,
+      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s-]*((of|de)\s+)?(?<name>[\p{L}\p{M}]+)\.?,?،?[\s-]*((de|del)\s+)?(?<year>\d{4})\s*(г\.?|ء|م)?$/u,
     read: ({ year, name, day }) => withName(year, name, day),
   },
   {

@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ARTICLE_TYPES } from '../../article.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { readEmail, readUrl } from './addresses.ts';
+import { readArticleType } from './article-type.ts';
+import { splitAuthors } from './author-list.ts';
+import { readCountry } from './countries.ts';
+import { CREDIT_ROLES, readCreditRole } from './credit.ts';
+import { isLater, readDate } from './dates.ts';
+import { readFolderName } from './folder.ts';
+import { readLanguageTag } from './language-tag.ts';
+import { nearest } from './nearest.ts';
+import { readFirstPage, readNumber } from './numbering.ts';
+import { isFault, type Outcome } from './outcome.ts';
+import { readElocation, readPages } from './pages.ts';
+import { readYear } from './year.ts';
+
+function read<Value>(outcome: Outcome<Value>): Value | undefined {
+  return isFault(outcome) ? undefined : outcome.value;
+}
+
+describe('dates', () => {
+  test.each([
+    ['2022-10-19', '2022-10-19'],
+    ['2022/10/9', '2022-10-09'],
+    ['2022-10-19T08:00:00Z', '2022-10-19'],
+    ['October 19, 2022', '2022-10-19'],
+    ['Oct. 19, 2022', '2022-10-19'],
+    ['19 October 2022', '2022-10-19'],
+    ['19th of October, 2022', '2022-10-19'],
+    ['Sat, 1 Jan 2000', '2000-01-01'],
+    ['01 Sept 2000', '2000-09-01'],
+    ['19. Oktober 2022', '2022-10-19'],
+    ['19 de octubre de 2022', '2022-10-19'],
+    ['1er janvier 2023', '2023-01-01'],
+    ['19 اکتوبر 2022', '2022-10-19'],
+    ['١٩ أكتوبر ٢٠٢٢', '2022-10-19'],
+    ['2022年10月19日', '2022-10-19'],
+    ['19 октября 2022 г.', '2022-10-19'],
+    ['January 2023', '2023-01'],
+    ['2023-01', '2023-01'],
+    ['2023', '2023'],
+    ['25/12/2022', '2022-12-25'],
+    ['12/25/2022', '2022-12-25'],
+    ['04/04/2022', '2022-04-04'],
+    ['29.02.2024', '2024-02-29'],
+    ['2024-02-30', undefined],
+    ['2023-02-29', undefined],
+    ['2023-13', undefined],
+    ['03/04/2022', undefined],
+    ['03/04/22', undefined],
+    ['1401-07-27', undefined],
+    ['Octobre 2O22', undefined],
+    ['Spring 2021', undefined],
+    ['tomorrow', undefined],
+    ['', undefined],
+  ])('%s', (text, value) => {
+    expect(read(readDate(text))).toBe(value);
+  });
+
+  test('every day in every language reads back', () => {
+    const day = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(day, fc.constantFrom(...Object.keys(LANGUAGES)), (moment, tag) => {
+        const iso = moment.toISOString().slice(0, 10);
+        const month = LANGUAGES[tag]?.months[moment.getUTCMonth()];
+        const written =
+          tag === 'zh' ? iso : `${moment.getUTCDate()} ${month} ${moment.getUTCFullYear()}`;
+        expect(read(readDate(written))).toBe(iso);
+      }),
+    );
+  });
+
+  test('a date is later only as far as both are exact', () => {
+    expect(isLater('2023-02', '2023-01-15')).toBe(true);
+    expect(isLater('2023-01', '2023-01-15')).toBe(false);
+    expect(isLater('2023', '2023-01-15')).toBe(false);
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    ['57-67', '57', '67'],
+    ['57–67', '57', '67'],
+    ['57--67', '57', '67'],
+    ['pp. 57 - 67', '57', '67'],
+    ['S1-S9', 'S1', 'S9'],
+    ['iv-x', 'iv', 'x'],
+    ['e1-e9', 'e1', 'e9'],
+    ['57', '57', undefined],
+  ])('%s', (text, first, last) => {
+    expect(read(readPages(text))?.pages).toEqual(last ? { first, last } : { first });
+  });
+
+  test.each(['67-57', 'S9-S1', 'x-iv', 'S1-9', '1-2-3', '-5', '5-', 'many', ''])(
+    'not %s',
+    (text) => {
+      expect(read(readPages(text))).toBeUndefined();
+    },
+  );
+
+  test('elocation-ids', () => {
+    expect(read(readPages('e12'))).toEqual({ elocation: 'e12' });
+    expect(
+      ['e12', '102345', 'e2023-5', 'twelve', 'e 12', ''].map((id) => read(readElocation(id))),
+    ).toEqual(['e12', '102345', 'e2023-5', undefined, undefined, undefined]);
+  });
+});
+
+describe('countries', () => {
+  const codes =
+    'AF AX BO CD CI CV CW CZ FK FM GB GW HK IR KP KR LA MD MK MM MO NA NL NO PK PS RU SY SZ TL TR TW TZ US VA VE VN'.split(
+      ' ',
+    );
+
+  test.each(codes)('%s by its code, by its English name and by its French one', (code) => {
+    const names = ['en', 'fr'].map(
+      (tag) => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? '',
+    );
+    expect([code, ...names].map((name) => read(readCountry(name)))).toEqual([code, code, code]);
+  });
+
+  test.each([
+    ['USA', 'US'],
+    ['U.S.A.', 'US'],
+    ['UK', 'GB'],
+    ['The Netherlands', 'NL'],
+    ['Republic of Korea', 'KR'],
+    ['P.R. China', 'CN'],
+    ['Turkey', 'TR'],
+    ['Türkiye', 'TR'],
+    ['Côte d’Ivoire', 'CI'],
+    ["Cote d'Ivoire", 'CI'],
+    ['Bosnia and Herzegovina', 'BA'],
+    ['Deutschland', 'DE'],
+    ['پاکستان', 'PK'],
+    ['no', 'NO'],
+    ['Country 1', undefined],
+    ['XX', undefined],
+    ['', undefined],
+  ])('%s', (name, code) => {
+    expect(read(readCountry(name))).toBe(code);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['en', 'en'],
+    ['EN_us', 'en-US'],
+    ['zh-hant-tw', 'zh-Hant-TW'],
+    ['eng', 'en'],
+    ['iw', 'he'],
+    ['english', undefined],
+    ['xx', undefined],
+    ['en-XX', undefined],
+    ['', undefined],
+    ['a b', undefined],
+  ])('%s', (text, tag) => {
+    expect(read(readLanguageTag(text))).toBe(tag);
+  });
+});
+
+describe('words of a list', () => {
+  test('all CRediT roles by id, name, American and British spelling, and address', () => {
+    for (const [id, name] of Object.entries(CREDIT_ROLES)) {
+      const ways = [
+        id,
+        name,
+        name.toUpperCase(),
+        name.replace('ization', 'isation'),
+        name.replace('–', '-'),
+        `https://credit.niso.org/contributor-roles/${id}/`,
+      ];
+      expect(ways.map((way) => read(readCreditRole(way)))).toEqual(ways.map(() => id));
+    }
+    expect(read(readCreditRole('Professor'))).toBeUndefined();
+  });
+
+  test('all types of articles, and what editors call them', () => {
+    for (const type of ARTICLE_TYPES) expect(read(readArticleType(type))).toBe(type);
+    expect(
+      ['Corrigendum', 'erratum', 'Original Article', 'book_review', 'Case study', 'poem'].map(
+        (each) => read(readArticleType(each)),
+      ),
+    ).toEqual([
+      'correction',
+      'correction',
+      'research-article',
+      'book-review',
+      'case-report',
+      undefined,
+    ]);
+  });
+
+  test('near words are suggested, others are not', () => {
+    const keys = ['title', 'authors', 'keywords', 'affiliations', 'doi'];
+    expect(
+      ['titel', 'autor', 'keywrods', 'afilliations', 'DOI', 'colour', 'x', ''].map((word) =>
+        nearest(word, keys),
+      ),
+    ).toEqual([
+      'title',
+      'authors',
+      'keywords',
+      'affiliations',
+      'doi',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('addresses and names', () => {
+  test.each([
+    ['jane@example.org', true],
+    ['<jane.doe+x@sub.example.co.uk>', true],
+    ['mailto:jane@example.org', true],
+    ['jane@example', false],
+    ['jane@@example.org', false],
+    ['jane at example.org', false],
+    ['a@example.org, b@example.org', false],
+    ['@example.org', false],
+  ])('e-mail %s', (text, valid) => {
+    expect(read(readEmail(text)) !== undefined).toBe(valid);
+  });
+
+  test('web addresses are whole', () => {
+    expect(
+      ['https://x.example/a', 'www.x.example', 'x.example', 'javascript:alert(1)', 'https://'].map(
+        (each) => read(readUrl(each)),
+      ),
+    ).toEqual(['https://x.example/a', 'https://www.x.example', undefined, undefined, undefined]);
+  });
+
+  test('folders do not lead elsewhere', () => {
+    expect(
+      ['firdous', './a/', '..', '../a', 'a/b', 'C:\\a', ''].map((each) =>
+        read(readFolderName(each)),
+      ),
+    ).toEqual(['firdous', 'a', undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  test('numbers stand without their words', () => {
+    expect(['1', '2-3', 'S1', 'Vol. 1', 'No 2', ''].map((each) => read(readNumber(each)))).toEqual([
+      '1',
+      '2-3',
+      'S1',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(['1', '57', 'S1', '0', '-1', 'x'].map((each) => read(readFirstPage(each)))).toEqual([
+      '1',
+      '57',
+      'S1',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(
+      ['2023', '2021-2023', '2021, 2022 and 2023', '23', 'c. 2020'].map((each) =>
+        read(readYear(each)),
+      ),
+    ).toEqual([2023, 2021, 2021, undefined, undefined]);
+  });
+
+  test.each([
+    ['Jane Doe', ['Jane Doe']],
+    ['Doe, Jane', ['Doe, Jane']],
+    ['Doe, Jr., Jane', ['Doe, Jr., Jane']],
+    ['Jane Doe, John Q. Roe', ['Jane Doe', 'John Q. Roe']],
+    ['Jane Doe; John Roe', ['Jane Doe', 'John Roe']],
+    ['Jane Doe and John Roe & Ann Lee', ['Jane Doe', 'John Roe', 'Ann Lee']],
+    ['Jane Doe^[A and B, C], John Roe', ['Jane Doe^[A and B, C]', 'John Roe']],
+    ['Alexander Andson', ['Alexander Andson']],
+  ])('the authors in "%s"', (text, names) => {
+    expect(splitAuthors(text)).toEqual(names);
+  });
+});
