@@ -49,5 +49,15 @@ function renderTag(citation: CitationText, tag: Tag, render: Render): Child {
   const plain: Render = (start, end) => citation.text.slice(start, end);
   const inside = tag.name !== undefined && isRich(tag.name) ? render : plain;
   const content = renderRange(citation, tag, tag.inner ?? [], inside);
-  return tag.name === undefined ? content : element(tag.name, tag.attributes ?? {}, content);
+  return tag.name === undefined
+    ? content
+    : unformatted(element(tag.name, tag.attributes ?? {}, content));
 }
+
+/** PMC refuses titles that are italic from end to end; a `source` may be. */
+function unformatted(made: Element): Element {
+  const [only, ...others] = made.children;
+  const whole = others.length === 0 && only?.type === 'element' && WHOLE.has(only.name);
+  return whole && made.name.endsWith('title') ? { ...made, children: only.children } : made;
+}
+const WHOLE = new Set(['italic', 'bold']);

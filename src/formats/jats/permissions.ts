@@ -7,13 +7,14 @@ import type { Jats } from './jats.ts';
 
 export function renderPermissions({ article }: Jats): Child {
   const { copyright, license, language } = article;
-  const year = copyright.year === undefined ? undefined : String(copyright.year);
+  const holder = filled('copyright-holder', {}, copyright.holder);
   return elementIf(
     'permissions',
     {},
     filled('copyright-statement', {}, copyright.statement),
-    filled('copyright-year', {}, year),
-    filled('copyright-holder', {}, copyright.holder),
+    // A year in which nobody got the right says nothing.
+    holder && filled('copyright-year', {}, copyright.year && String(copyright.year)),
+    holder,
     license && renderLicense(license, language),
   );
 }

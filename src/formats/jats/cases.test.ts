@@ -1,0 +1,42 @@
+/**
+ * Runs the cases.md of this folder: a heading, an input in YAML and the JATS that it becomes.
+ *
+ * The word after "yaml" says what the input is: `article` is spread over an empty article, `body` are
+ * its blocks, `reference` is one reference. The expected XML stands somewhere in the document.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { emptyArticle } from '../../../test/build-article.ts';
+import type { Article } from '../../article.ts';
+import { close, validateJats } from '../../shell/validate-jats.ts';
+import { renderJats } from './document.ts';
+
+const CASE =
+  /^## (.+)\n[\s\S]*?^```yaml (article|body|reference)\n([\s\S]*?)^```\n[\s\S]*?^```xml\n([\s\S]*?)^```/gm;
+const cases = readFileSync(new URL('cases.md', import.meta.url), 'utf8');
+
+afterAll(close);
+
+describe('cases.md', () => {
+  for (const [, title = '', kind = '', input = '', expected = ''] of cases.matchAll(CASE)) {
+    it(title, async () => {
+      const xml = renderJats(articleOf(kind, parse(input)));
+      expect(withoutIndent(xml)).toContain(withoutIndent(expected));
+      expect(await validateJats(xml)).toEqual([]);
+    });
+  }
+});
+
+/** YAML is a shorter way to write the nodes; a wrong one fails in the DTD or in the comparison. */
+function articleOf(kind: string, input: unknown): Article {
+  if (kind === 'article') return emptyArticle(input as Partial<Article>);
+  if (kind === 'body') return emptyArticle({ body: input as Article['body'] });
+  const reference = { key: 'x', id: 'ref-1', citedBy: [], text: [], ...(input as object) };
+  return emptyArticle({ references: [reference] as unknown as Article['references'] });
+}
+
+/** Where the serializer breaks lines is not the cases' matter. */
+function withoutIndent(xml: string): string {
+  return xml.replace(/>\n\s*</g, '><').trim();
+}
