@@ -70,7 +70,8 @@ function withoutStrays(groups: Group[]): Group[] {
   if (first === -1) return longestOnly(groups);
   return groups.filter(({ kind, language, lines }, index) => {
     if (kind !== 'abstract' || language !== undefined) return true;
-    return index > first && isCutOff(groups[index - 1]?.lines.at(-1), lines[0]);
+    const [start] = lines;
+    return index > first && start !== undefined && isCutOff(groups[index - 1]?.lines.at(-1), start);
   });
 }
 

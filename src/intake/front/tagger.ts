@@ -245,7 +245,7 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
 
 /** Lines that stand on front pages and belong to none of their parts. */
 const NOTE_OF_PAGE =
-  /^(?:how to cite|cite (?:this|as)|to cite|citation\s*:|funding|acknowledg|conflicts? of interest|competing interests|the authors? (?:have )?declared?|this (?:work|research|study|project) (?:was|is) (?:supported|funded)|(?:partially |partly )?supported (?:in part )?by|academic editor|handling editor|associate editor|edited by|reviewed by|recommended by|communicated by|editors?\s*:|running (?:head|title)|short title|word count|number of (?:tables|figures|pages|words)|supplementary (?:material|data|information)|electronic supplementary|online at\b|available at\b|this article (?:was|has been) submitted|these authors contributed|equal contribution|the dates? of receipt|draft (?:of )?\d|preprint|submitted to\b|manuscript (?:no|number)|to appear in|presented at|in proceedings of|proceedings of|printed in|downloaded from|accepted manuscript|author manuscript|abbreviations?\s*:|\d+ (?:pages|figures|tables)\b)/i;
+  /^(?:how to cite|cite (?:this|as)|to cite|citation\s*:|funding|acknowledg|conflicts? of interest|competing interests|the authors? (?:have )?declared?|this (?:work|research|study|project) (?:was|is) (?:supported|funded)|(?:partially |partly )?supported (?:in part )?by|academic editor|handling editor|associate editor|edited by|reviewed by|recommended by|communicated by|editors?\s*:|running (?:head|title)|short title|word count|number of (?:tables|figures|pages|words)|supplementary (?:material|data|information)|electronic supplementary|online at\b|available at\b|this article (?:was|has been) submitted|these authors contributed|equal contribution|the dates? of receipt|draft (?:of )?\d|preprint|submitted to\b|manuscript (?:no|number)|to appear in|presented at|in proceedings of|proceedings of|printed in|title page|\(MN L|downloaded from|accepted manuscript|author manuscript|abbreviations?\s*:|\d+ (?:pages|figures|tables)\b)/i;
 const PART_LABEL = /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents)\s*:?$/i;
 
 /** Points of a label that follows another; what is not named gets −0.6, the same label +0.9. */
@@ -421,11 +421,12 @@ const OPEN_END =
 /** How much two neighbouring lines ask to be one thing. */
 function bondOf(previous: FrontLine | undefined, line: FrontLine | undefined): number {
   if (!previous || !line) return 0;
-  if (OPEN_END.test(previous.text)) return 3;
+  if (OPEN_END.test(previous.text)) return 6;
   const isCaps = (text: string) => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
   const alike = previous.block === line.block && isCaps(previous.text) && isCaps(line.text);
+  const listGoesOn = /[,;]$|\b\p{Lu}\.$/u.test(previous.text) && previous.text.length < 200;
   const looks = line.size !== undefined && previous.size === line.size && previous.bold === line.bold && line.bold;
-  return (alike ? 1.2 : 0) + (looks ? 0.6 : 0) + (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(previous.text) ? 1 : 0);
+  return (listGoesOn ? 1.5 : 0) + (alike ? 0.6 : 0) + (looks ? 0.6 : 0) + (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(previous.text) ? 1 : 0);
 }
 
 function bestBefore(scores: Points, label: Label, bond: number): { label: Label; score: number } {
