@@ -3,60 +3,64 @@
  * matched with a list of works. Pure; knows nothing of intake.
  */
 import type { CslItem } from '../article.ts';
+import { findCitations } from './find.ts';
+import { maskProtected } from './mask.ts';
+import { findNumbers } from './numeric.ts';
+import { type CitationProposal, proposeCitation, proposeNumbers } from './propose.ts';
+import { indexWorks } from './works.ts';
 
-/** A stretch of text that cites, and what to do with it. */
-export interface CitationProposal {
-  /** Offsets in the text given; `text.slice(start, end) === raw`. */
-  start: number;
-  end: number;
-  raw: string;
-  mode: 'parenthetical' | 'narrative' | 'numeric';
-  /** Keys of the works found, in the order printed; without those that are not listed. */
-  keys: string[];
-  /**
-   * `sure`: every work found beyond doubt. `doubtful`: a name or year differs, two works fit, or
-   * one work of several is not listed. `unlisted`: no work fits.
-   */
-  status: 'sure' | 'doubtful' | 'unlisted';
-  /** Each cited work by itself. */
-  cites: CitedWork[];
-  /** Markdown to stand in place of `raw`: `[@key]`, or `raw` and a comment, or `raw` itself. */
-  replacement: string;
-}
-
-/** One work of a citation: "Wilson J. L., 2021". */
-export interface CitedWork {
-  /** Offsets of its words in the text given. */
-  start: number;
-  end: number;
-  names: string;
-  /** "2019a", "n.d."; the number in a numeric citation. */
-  year: string;
-  match: CitationMatch;
-  key?: string;
-  /** Other works that fit as well, or nearly. */
-  rivals: string[];
-}
-
-export type CitationMatch = 'exact' | 'name-differs' | 'year-differs' | 'ambiguous' | 'not-listed';
+export { acceptProposals } from './accept.ts';
+export type { CitationMatch } from './match.ts';
+export type { CitationProposal, CitedWork } from './propose.ts';
 
 export interface CitationOptions {
-  /** The list is printed with numbers: then `[3]` may cite. Left out: decided by the text itself. */
+  /** The list is printed with numbers: then `[3]` may cite. */
   numbered?: boolean;
 }
 
-/** Finds every plain citation of a Markdown text; code, mathematics, links, comments and `[@key]` are left alone. In order, never overlapping. */
-export declare function linkCitations(
+/**
+ * Finds every plain citation of a Markdown text; code, mathematics, links, comments and `[@key]`
+ * are left alone. In the order of the text, never overlapping.
+ */
+export function linkCitations(
   text: string,
   items: CslItem[],
-  options?: CitationOptions,
-): CitationProposal[];
+  options: CitationOptions = {},
+): CitationProposal[] {
+  const masked = maskProtected(text);
+  const works = indexWorks(items);
+  const byName = findCitations(masked).flatMap(
+    (found) => proposeCitation(text, found, works) ?? [],
+  );
+  const linked = byName.filter(({ status }) => status !== 'unlisted').length;
+  const byNumber = findNumbers(masked, items.length, options.numbered ?? false);
+  const numeric =
+    byNumber.length > linked ? byNumber.map((found) => proposeNumbers(text, found, works)) : [];
+  return withoutOverlaps([...byName, ...numeric]);
+}
+
+function withoutOverlaps(proposals: CitationProposal[]): CitationProposal[] {
+  const sorted = proposals.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: CitationProposal[] = [];
+  for (const proposal of sorted) {
+    if (proposal.start >= (kept.at(-1)?.end ?? 0)) kept.push(proposal);
+  }
+  return kept;
+}
 
 /** The text with every `replacement` in place. */
-export declare function applyProposals(text: string, proposals: CitationProposal[]): string;
-
-/** Turns `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` into `[@kaczmarek2016]`, everywhere. */
-export declare function acceptProposals(markdown: string): string;
+export function applyProposals(text: string, proposals: CitationProposal[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, replacement } of proposals) {
+    result += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
 
 /** Keys that no proposal cites, in list order. */
-export declare function neverCited(items: CslItem[], proposals: CitationProposal[]): string[];
+export function neverCited(items: CslItem[], proposals: CitationProposal[]): string[] {
+  const cited = new Set(proposals.flatMap(({ keys }) => keys));
+  return items.map(({ id }) => id).filter((id) => !cited.has(id));
+}

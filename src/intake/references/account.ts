@@ -5,11 +5,24 @@ import { monthOf } from './months.ts';
 
 /** Classes of words that a style prints again by itself, or that only introduce a field. */
 const GLUE_CLASSES = new Set<KeywordClass>([
-  'and', 'etal', 'editor', 'translator', 'edition', 'in', 'page', 'volume', 'issue', 'season', 'accessed', 'locator',
+  'and',
+  'etal',
+  'editor',
+  'translator',
+  'edition',
+  'in',
+  'page',
+  'volume',
+  'issue',
+  'season',
+  'accessed',
+  'locator',
 ]);
 
 const GLUE = new Set(
-  'by von par por at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(' '),
+  'by von par por at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -27,7 +40,10 @@ export function unaccountedWords(printed: string, item: CslItem): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const words = latinDigits(text).normalize('NFC').match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? [];
+  const words =
+    latinDigits(text)
+      .normalize('NFC')
+      .match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? [];
   return words.map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : fold(word)));
 }
 
@@ -45,7 +61,9 @@ function yearsOf(item: CslItem): string[] {
 }
 
 function monthsOf(item: CslItem): number[] {
-  return [item.issued, item.accessed].flatMap((date) => (date?.['date-parts'] ?? []).flatMap((part) => part[1] ?? []));
+  return [item.issued, item.accessed].flatMap((date) =>
+    (date?.['date-parts'] ?? []).flatMap((part) => part[1] ?? []),
+  );
 }
 
 function wordsOfItem(item: CslItem): string[] {
@@ -63,7 +81,10 @@ function wordsOfName(name: CslName): string[] {
   const particles = `${name['dropping-particle'] ?? ''} ${name['non-dropping-particle'] ?? ''}`;
   const words = wordsOf(`${family} ${given} ${literal} ${suffix} ${particles}`);
   const initials = given.replace(/[^\p{L}\p{M}]/gu, '');
-  const runs = [initials.toLowerCase(), ...given.split(/[^\p{L}\p{M}.]+/u).map((part) => fold(part.replace(/\./g, '')))];
+  const runs = [
+    initials.toLowerCase(),
+    ...given.split(/[^\p{L}\p{M}.]+/u).map((part) => fold(part.replace(/\./g, ''))),
+  ];
   return [...words, ...runs.filter((run) => run.length > 1), `${fold(family)}${fold(given)}`];
 }
 

@@ -53,7 +53,10 @@ function cleanSite(site: string): string {
 
 /** "https://… (15.01.2010)", "https://… [3 May 2012]" */
 function accessAfterAddress(text: string): Access | undefined {
-  const match = /(?:https?:\/\/|www\.)[^\s]+\s+[,;]?\s*[([]((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]/u.exec(text);
+  const match =
+    /(?:https?:\/\/|www\.)[^\s]+\s+[,;]?\s*[([]((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]/u.exec(
+      text,
+    );
   const accessed = match && readDate(match[1] ?? '')?.date;
   if (!match || !accessed?.['date-parts']) return undefined;
   const end = match.index + match[0].length;

@@ -27,7 +27,9 @@ export function confidenceOf(item: CslItem, segments: Segment[]): Partial<Record
     Object.keys(item).flatMap((name) => {
       if (name === 'id' || name === 'type') return [];
       const labels = LABEL_OF[name] ?? [];
-      const margins = segments.filter(({ label }) => labels.includes(label)).map(({ margin }) => margin);
+      const margins = segments
+        .filter(({ label }) => labels.includes(label))
+        .map(({ margin }) => margin);
       const confidence = margins.length === 0 ? 1 : probability(Math.min(...margins));
       return [[name, Math.round(confidence * 100) / 100]];
     }),

@@ -45,7 +45,15 @@ export function readMarks(source: string): MarkedText {
   return result;
 }
 
-const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+const LIGATURES: Record<string, string> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
 
 /** What a page layout did to the text is undone: ligatures, soft hyphens, spaces before a comma. */
 function tidy(source: string): string {

@@ -60,7 +60,8 @@ const READERS: Record<Label, (reading: Reading) => Fields> = {
   translator: ({ found }) => namesAs('translator', found.slice(0, 1)),
   date: readDates,
   title: ({ found, labelled }) => textAs('title', found, labelled, cleanTitle),
-  journal: ({ found, labelled }) => textAs('container-title', found.slice(0, 1), labelled, cleanContainer),
+  journal: ({ found, labelled }) =>
+    textAs('container-title', found.slice(0, 1), labelled, cleanContainer),
   'container-title': readContainer,
   'collection-title': ({ found, labelled }) =>
     textAs('collection-title', found, labelled, (text) => withoutRim(text, '([', ')]')),
@@ -79,8 +80,22 @@ const READERS: Record<Label, (reading: Reading) => Fields> = {
 
 /** Later readers may look at what earlier ones found. */
 const ORDER: Label[] = [
-  'author', 'editor', 'translator', 'date', 'title', 'journal', 'container-title', 'collection-title',
-  'volume', 'pages', 'publisher', 'location', 'edition', 'genre', 'url', 'note',
+  'author',
+  'editor',
+  'translator',
+  'date',
+  'title',
+  'journal',
+  'container-title',
+  'collection-title',
+  'volume',
+  'pages',
+  'publisher',
+  'location',
+  'edition',
+  'genre',
+  'url',
+  'note',
 ];
 
 function plainAs(name: keyof CslItem & string, value: string | undefined): Fields {
@@ -97,11 +112,14 @@ function readAuthors({ found, labelled }: Reading): Fields {
   const [first] = found;
   if (!first) return {};
   const after = labelled.reference.text.slice(first.end, first.end + 24);
-  const role = EDITOR_ROLE.test(`${first.text} `) || /^\s*(?:[([]\d{4}[a-z]?[)\]],?\s*)?[[(](?:Hrsg|Hgg?|eds?)\.?[)\]]/i.test(after);
+  const role =
+    EDITOR_ROLE.test(`${first.text} `) ||
+    /^\s*(?:[([]\d{4}[a-z]?[)\]],?\s*)?[[(](?:Hrsg|Hgg?|eds?)\.?[)\]]/i.test(after);
   return namesAs(role ? 'editor' : 'author', [first]);
 }
 
-const EDITOR_ROLE = /[\s,(\[](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;
+const EDITOR_ROLE =
+  /[\s,([](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;
 
 function textAs(
   name: 'title' | 'container-title' | 'collection-title',
@@ -140,7 +158,9 @@ function readDates({ found }: Reading): Fields {
 function withDay(issued: CslDate, text: string): CslDate {
   const [year, month] = issued['date-parts']?.[0] ?? [];
   if (year === undefined || month !== undefined) return issued;
-  const again = readDate(/\d{4}/.test(latinDigits(text)) ? text : `${withoutRim(text, '(', ')')} ${year}`);
+  const again = readDate(
+    /\d{4}/.test(latinDigits(text)) ? text : `${withoutRim(text, '(', ')')} ${year}`,
+  );
   const same = again?.date['date-parts']?.[0]?.[0] === year;
   return same && again ? again.date : issued;
 }
@@ -149,7 +169,9 @@ function withDay(issued: CslDate, text: string): CslDate {
 function readVolumes({ found, labelled, fields }: Reading): Fields {
   const text = joined(found);
   const numbers = readVolume(text);
-  const series = fields['collection-title'] !== undefined && labelled.segments.every(({ label }) => label !== 'journal');
+  const series =
+    fields['collection-title'] !== undefined &&
+    labelled.segments.every(({ label }) => label !== 'journal');
   if (!series) return { ...numbers };
   const number = numbers.volume ?? numbers.issue;
   return number === undefined ? { ...numbers } : { 'collection-number': number };
@@ -158,7 +180,10 @@ function readVolumes({ found, labelled, fields }: Reading): Fields {
 /** "Technical Report CAIP-TR-125": kind and number. */
 function readGenre({ found }: Reading): Fields {
   const text = withoutRim(joined(found, ', '), '([', ')]');
-  const match = /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s+((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]*\d[\p{Lu}\p{Ll}\d/.–-]*)$/u.exec(text);
+  const match =
+    /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s+((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]*\d[\p{Lu}\p{Ll}\d/.–-]*)$/u.exec(
+      text,
+    );
   if (!match) return plainAs('genre', text);
   const number = (match[2] ?? '').replace(/^(?:no|nr|number|n°|№|#)\.?\s*/i, '');
   return { genre: withoutRim(match[1] ?? '', '', ','), number };
@@ -168,18 +193,28 @@ function readGenre({ found }: Reading): Fields {
 function readNote({ found, labelled }: Reading): Fields {
   const { access, reference } = labelled;
   const kept = found.map(({ start, end }) => {
-    const from = access && access.start < end && access.end > start ? Math.min(end, access.end) : start;
-    const before = from > start && access ? reference.text.slice(start, Math.max(start, access.start)) : '';
+    const from =
+      access && access.start < end && access.end > start ? Math.min(end, access.end) : start;
+    const before =
+      from > start && access ? reference.text.slice(start, Math.max(start, access.start)) : '';
     return `${before} ${reference.text.slice(from, end)}`;
   });
-  const text = withoutRim(kept.join(' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '), '([:', ')]:');
-  const said = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !LINK_WORDS.has(word.toLowerCase()));
+  const text = withoutRim(
+    kept.join(' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '),
+    '([:',
+    ')]:',
+  );
+  const said = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !LINK_WORDS.has(word.toLowerCase()));
   return said.length > 0 ? { note: text } : {};
 }
 
 /** Words that only lead to an address. */
 const LINK_WORDS = new Set(
-  'from at on online website web site url link in available retrieved accessed and the unter von de em en'.split(' '),
+  'from at on online website web site url link in available retrieved accessed and the unter von de em en'.split(
+    ' ',
+  ),
 );
 
 /** What stands before an address or is the name of a link, and says nothing of the work. */
@@ -187,10 +222,14 @@ const LINK_NAMES =
   /\[(?:pubmed|cross ?ref|google scholar|medline|web of science|isi|scopus|free full text|pmc(?: free article)?|abstract|full text)\]|(?:retrieved|available|accessed|recuperado|disponível|disponible|verfügbar|abrufbar|online|obtenido)(?:\s+(?:from|at|on|online|de|em|en|sur|unter|à|in))*\s*[:.,]*(?=\s|$)|\b(?:URL|link|website|online)\s*:|\bpubmed(?: pmid)?(?=[:;.\s]*$)/giu;
 
 /** An address of several pieces was put together from its segment. */
-function identifiersOf({ reference, segments }: LabelledText, fields: Partial<CslItem>): Partial<CslItem> {
+function identifiersOf(
+  { reference, segments }: LabelledText,
+  fields: Partial<CslItem>,
+): Partial<CslItem> {
   const { arxiv, URL, ...found } = readIdentifiers(reference.text);
   const preprint = arxiv && !fields.volume && segments.every(({ label }) => label !== 'journal');
-  const longer = URL && (fields.URL === undefined || !fields.URL.startsWith(URL.replace(/[-/]$/, '')));
+  const longer =
+    URL && (fields.URL === undefined || !fields.URL.startsWith(URL.replace(/[-/]$/, '')));
   return { ...found, ...(longer && { URL }), ...(preprint && { number: `arXiv:${arxiv}` }) };
 }
 

@@ -1,14 +1,20 @@
 /** First halves of compounds that keep their hyphen at a line end. */
-const COMPOUNDS = /(?:^|[^\p{L}])(?:self|well|high|low|long|short|cross|non|post|pre|anti|co|multi|inter|socio|decision|evidence|small|large)-$/iu;
+const COMPOUNDS =
+  /(?:^|[^\p{L}])(?:self|well|high|low|long|short|cross|non|post|pre|anti|co|multi|inter|socio|decision|evidence|small|large)-$/iu;
 
 /** The lines of an entry as one string: words cut by a line end are whole again, addresses too. */
 export function joinLines(lines: string[]): string {
-  return lines.map((line) => line.trim()).reduce(join, '').replace(/\s+/g, ' ').trim();
+  return lines
+    .map((line) => line.trim())
+    .reduce(join, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function join(before: string, line: string): string {
   if (before === '' || line === '') return before + line;
-  if (isOpenAddress(before) && /^[^\s,;()]*[/._=%&?#\d-][^\s]*$/u.test(firstWord(line))) return before + line;
+  if (isOpenAddress(before) && /^[^\s,;()]*[/._=%&?#\d-][^\s]*$/u.test(firstWord(line)))
+    return before + line;
   if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line)) {
     return COMPOUNDS.test(before) ? before + line : before.slice(0, -1) + line;
   }

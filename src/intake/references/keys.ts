@@ -38,7 +38,9 @@ function letters(number: number): string {
 
 function baseOf(item: CslItem): string {
   const name = item.author?.[0] ?? item.editor?.[0] ?? item.translator?.[0];
-  const words = name ? nameWords(name) : slugWords(item.title ?? item['container-title'] ?? '').slice(0, 2);
+  const words = name
+    ? nameWords(name)
+    : slugWords(item.title ?? item['container-title'] ?? '').slice(0, 2);
   const year = item.issued?.['date-parts']?.[0]?.[0];
   const printed = item.custom?.printed ?? '';
   const stem = words.join('') || slugWords(printed).slice(0, 2).join('') || 'work';
@@ -50,7 +52,9 @@ function nameWords(name: CslName): string[] {
   return slugWords(`${name['non-dropping-particle'] ?? ''} ${name.family ?? name.given ?? ''}`);
 }
 
-const SKIPPED = new Set('the a an of for and der die das des le la les el los de du da do e y und et'.split(' '));
+const SKIPPED = new Set(
+  'the a an of for and der die das des le la les el los de du da do e y und et'.split(' '),
+);
 
 /** Latin letters and digits only: keys are typed by hand. */
 function slugWords(text: string): string[] {
@@ -61,20 +65,106 @@ function slugWords(text: string): string[] {
 }
 
 const CYRILLIC: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh',
-  щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia', і: 'i', ї: 'i', є: 'e', ґ: 'g',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  і: 'i',
+  ї: 'i',
+  є: 'e',
+  ґ: 'g',
 };
 
 /** Rough, and the same every time: Arabic letters by their usual Latin ones, Chinese by code. */
 const ARABIC: Record<string, string> = {
-  ا: 'a', آ: 'a', أ: 'a', إ: 'i', ب: 'b', پ: 'p', ت: 't', ث: 'th', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd',
-  ذ: 'dh', ر: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'gh', ف: 'f',
-  ق: 'q', ك: 'k', ک: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', ں: 'n', و: 'w', ه: 'h', ہ: 'h', ھ: 'h', ة: 'a',
-  ي: 'y', ی: 'y', ى: 'a', ے: 'e', ئ: 'y', ؤ: 'w', ٹ: 't', ڈ: 'd', ڑ: 'r', ء: '',
+  ا: 'a',
+  آ: 'a',
+  أ: 'a',
+  إ: 'i',
+  ب: 'b',
+  پ: 'p',
+  ت: 't',
+  ث: 'th',
+  ج: 'j',
+  چ: 'ch',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'dh',
+  ر: 'r',
+  ز: 'z',
+  ژ: 'zh',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'z',
+  ع: 'a',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'q',
+  ك: 'k',
+  ک: 'k',
+  گ: 'g',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ں: 'n',
+  و: 'w',
+  ه: 'h',
+  ہ: 'h',
+  ھ: 'h',
+  ة: 'a',
+  ي: 'y',
+  ی: 'y',
+  ى: 'a',
+  ے: 'e',
+  ئ: 'y',
+  ؤ: 'w',
+  ٹ: 't',
+  ڈ: 'd',
+  ڑ: 'r',
+  ء: '',
 };
 
-const OTHERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe' };
+const OTHERS: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+};
 
 function romanised(word: string): string {
   return [...word]

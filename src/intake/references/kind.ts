@@ -13,7 +13,10 @@ const has = (evidence: Evidence, label: Segment['label']): boolean =>
   evidence.segments.some((segment) => segment.label === label);
 
 const genre = ({ segments }: Evidence): string =>
-  segments.filter(({ label }) => label === 'genre' || label === 'note').map(({ text }) => text).join(' ');
+  segments
+    .filter(({ label }) => label === 'genre' || label === 'note')
+    .map(({ text }) => text)
+    .join(' ');
 
 const container = ({ item }: Evidence): string => item['container-title'] ?? '';
 
@@ -35,9 +38,11 @@ const NEWSPAPER =
 const MAGAZINE =
   /^(?:the )?(?:newsweek|time|economist|atlantic|new yorker|der spiegel|focus|foreign policy|wired|forbes|fortune|businessweek|national geographic|scientific american|new scientist|harper’s|nation)$|\bmagazine\b/iu;
 
-const PREPRINT = /arxiv|biorxiv|medrxiv|\bssrn\b|preprint|psyarxiv|socarxiv|research square|osf\.io/i;
+const PREPRINT =
+  /arxiv|biorxiv|medrxiv|\bssrn\b|preprint|psyarxiv|socarxiv|research square|osf\.io/i;
 
-const REPOSITORY = /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/i;
+const REPOSITORY =
+  /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/i;
 
 /** Evidence for a type, strongest first. */
 const KINDS: [string, (evidence: Evidence) => boolean][] = [
@@ -51,16 +56,33 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
   ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(container(e))],
   ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(container(e))],
   ['article', (e) => isPreprint(e)],
-  ['paper-conference', (e) => CONFERENCE.test(container(e)) && !(has(e, 'journal') && Boolean(e.item.volume))],
+  [
+    'paper-conference',
+    (e) => CONFERENCE.test(container(e)) && !(has(e, 'journal') && Boolean(e.item.volume)),
+  ],
   ['article-journal', (e) => has(e, 'journal')],
   ['article-journal', (e) => isPeriodical(e)],
   ['chapter', (e) => isPart(e)],
-  ['dataset', (e) => REPOSITORY.test(`${e.item.publisher ?? ''} ${e.item.URL ?? ''}`) && /\bdata\b|survey|census/i.test(e.text)],
+  [
+    'dataset',
+    (e) =>
+      REPOSITORY.test(`${e.item.publisher ?? ''} ${e.item.URL ?? ''}`) &&
+      /\bdata\b|survey|census/i.test(e.text),
+  ],
   ['report', (e) => REPORT_TITLE.test(e.item.title ?? '')],
   ['report', (e) => REPORT.test(`${e.item.title ?? ''} ${e.item['collection-title'] ?? ''}`)],
   ['webpage', (e) => Boolean(e.item.URL) && !e.item.publisher && !e.item.DOI && !e.item.ISBN],
-  ['book', (e) => Boolean(e.item.publisher || e.item['publisher-place'] || e.item.edition || e.item.ISBN)],
-  ['book', (e) => Boolean(e.item['number-of-pages'] || e.item['collection-title'] || e.item['number-of-volumes'])],
+  [
+    'book',
+    (e) => Boolean(e.item.publisher || e.item['publisher-place'] || e.item.edition || e.item.ISBN),
+  ],
+  [
+    'book',
+    (e) =>
+      Boolean(
+        e.item['number-of-pages'] || e.item['collection-title'] || e.item['number-of-volumes'],
+      ),
+  ],
 ];
 
 /** CSL type of a work; `document` where nothing tells. */
@@ -75,7 +97,10 @@ function isDaily({ item }: Evidence): boolean {
 function isPreprint(evidence: Evidence): boolean {
   const { item, text } = evidence;
   if (item.volume || item.page || item.issue) return false;
-  return PREPRINT.test(`${container(evidence)} ${genre(evidence)} ${item.URL ?? ''}`) || /arxiv[:.\s]/i.test(text);
+  return (
+    PREPRINT.test(`${container(evidence)} ${genre(evidence)} ${item.URL ?? ''}`) ||
+    /arxiv[:.\s]/i.test(text)
+  );
 }
 
 function isPeriodical({ item, segments }: Evidence): boolean {
@@ -88,5 +113,7 @@ function isPeriodical({ item, segments }: Evidence): boolean {
 function isPart({ item, segments }: Evidence): boolean {
   if (!item['container-title']) return false;
   if (item.editor || item.publisher || item.page || item['publisher-place']) return true;
-  return segments.some(({ label, text }) => label === 'container-title' && /^\s*(?:in|em)\b/i.test(text));
+  return segments.some(
+    ({ label, text }) => label === 'container-title' && /^\s*(?:in|em)\b/i.test(text),
+  );
 }

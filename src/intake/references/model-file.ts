@@ -63,7 +63,9 @@ function encodeTable(table: WeightTable): Uint8Array {
   for (const number of [rows.length, rows.reduce((sum, row) => sum + row.cells.length, 0)]) {
     pushNumber(size, number);
   }
-  return concatenate([size, distances, counts, cells, weights].map((list) => Uint8Array.from(list ?? [])));
+  return concatenate(
+    [size, distances, counts, cells, weights].map((list) => Uint8Array.from(list ?? [])),
+  );
 }
 
 interface Reader {

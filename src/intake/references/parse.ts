@@ -59,7 +59,9 @@ export function parseWith(
 /** "———. (2019)": the authors of the entry before. */
 function withoutAuthorDash(raw: string): { source: string; dashed: boolean } {
   const match = /^[—–―_-]{2,}\s*[.,:;]?\s*|^—\s*[.,:;]\s*/.exec(raw);
-  return match ? { source: raw.slice(match[0].length), dashed: true } : { source: raw, dashed: false };
+  return match
+    ? { source: raw.slice(match[0].length), dashed: true }
+    : { source: raw, dashed: false };
 }
 
 interface Judged {
@@ -74,8 +76,12 @@ interface Judged {
 const LEAST_CONFIDENCE = 0.3;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
-  const doubtful = Object.keys(confidence).filter((name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE);
-  const kept = Object.fromEntries(Object.entries(item).filter(([name]) => !doubtful.includes(name))) as CslItem;
+  const doubtful = Object.keys(confidence).filter(
+    (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE,
+  );
+  const kept = Object.fromEntries(
+    Object.entries(item).filter(([name]) => !doubtful.includes(name)),
+  ) as CslItem;
   const unaccounted = unaccountedWords(text, kept);
   const complete = unaccounted.length === 0 && Boolean(kept.title || kept['container-title']);
   const printed = !complete || moreAuthors;

@@ -64,6 +64,11 @@ export function richText({ text, marks }: MarkedText, start: number, end: number
   return result + text.slice(at, end);
 }
 
-function outside(text: string, mark: { start: number; end: number }, start: number, end: number): string {
+function outside(
+  text: string,
+  mark: { start: number; end: number },
+  start: number,
+  end: number,
+): string {
   return text.slice(start, mark.start) + text.slice(mark.end, end);
 }

@@ -1,5 +1,5 @@
 import { joinLines } from './join-lines.ts';
-import { type Lead, readLead } from './line-leads.ts';
+import { isAddress, type ListLine, linesOf } from './list-lines.ts';
 import { startScore } from './start-score.ts';
 
 /** One entry of a printed list, its lines joined. */
@@ -23,15 +23,6 @@ export interface ListHints {
   paragraphs?: boolean;
 }
 
-/** A line that is not blank. */
-export interface ListLine {
-  index: number;
-  text: string;
-  indent: number;
-  afterBlank: boolean;
-  lead: Lead;
-}
-
 /** Cuts a reference list into entries. Every line that is not blank is part of one. */
 export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
   const list = linesOf(lines);
@@ -42,26 +33,16 @@ export function splitReferenceList(lines: string[], hints: ListHints = {}): Refe
     if (index === 0 || (starts[index] ?? 0) > 0.5) entries.push([line]);
     else entries.at(-1)?.push(line);
   });
-  return entries.map((part) => entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)));
-}
-
-function linesOf(lines: string[]): ListLine[] {
-  const list: ListLine[] = [];
-  let afterBlank = true;
-  lines.forEach((line, index) => {
-    const text = line.replace(/\s+$/, '');
-    if (text.trim() !== '') {
-      const indent = /^\s*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
-      list.push({ index, text: text.trim(), indent, afterBlank, lead: readLead(text.trim()) });
-    }
-    afterBlank = text.trim() === '';
-  });
-  return list;
+  return entries.map((part) =>
+    entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)),
+  );
 }
 
 function entryOf(part: ListLine[], confidence: number): ReferenceEntry {
   const [first] = part as [ListLine];
-  const texts = part.map((line, index) => (index === 0 ? line.text.slice(line.lead.length) : line.text));
+  const texts = part.map((line, index) =>
+    index === 0 ? line.text.slice(line.lead.length) : line.text,
+  );
   return {
     raw: joinLines(texts),
     ...(first.lead.label && { label: first.lead.label }),
@@ -69,11 +50,6 @@ function entryOf(part: ListLine[], confidence: number): ReferenceEntry {
     to: (part.at(-1) ?? first).index,
     confidence,
   };
-}
-
-/** A line of nothing but a web address goes on from the line before. */
-export function isAddress(text: string): boolean {
-  return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*:?\s*)?(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S*[.>)\]]*$/i.test(text);
 }
 
 function paragraphStarts(list: ListLine[]): number[] {
@@ -87,7 +63,10 @@ function numberedStarts(list: ListLine[]): number[] | undefined {
   let found = 0;
   list.forEach(({ lead }, index) => {
     if (lead.number === undefined) return;
-    const inTurn = expected === undefined ? lead.number <= 3 || lead.bracketed : lead.number >= expected && lead.number <= expected + 2;
+    const inTurn =
+      expected === undefined
+        ? lead.number <= 3 || lead.bracketed
+        : lead.number >= expected && lead.number <= expected + 2;
     if (!inTurn) return;
     starts[index] = lead.number === (expected ?? lead.number) ? 1 : 0.7;
     expected = lead.number + 1;

@@ -1,5 +1,5 @@
+import { isAddress, type ListLine } from './list-lines.ts';
 import { isParticle } from './name.ts';
-import { isAddress, type ListLine } from './split-list.ts';
 
 /** What is known where a line may begin a new entry. */
 interface Border {
@@ -45,7 +45,11 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
   [0.8, ({ line, entry, shape }) => shape.alphabetical && follows(entry, line.text)],
   [-0.8, ({ line, entry, shape }) => shape.alphabetical && !follows(entry, line.text)],
   [-3, ({ line }) => startsSmall(line.text)],
-  [-1.6, ({ before }) => /[,&:–-]$|\s(?:and|in|of|the|und|der|die|y|e|et|de|la|vol\.|pp\.|S\.)$/i.test(before.text)],
+  [
+    -1.6,
+    ({ before }) =>
+      /[,&:–-]$|\s(?:and|in|of|the|und|der|die|y|e|et|de|la|vol\.|pp\.|S\.)$/i.test(before.text),
+  ],
   [-2, ({ before }) => isUnbalanced(before.text)],
   [2, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.12],
   [1, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.25],
@@ -58,7 +62,14 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
 /** How much speaks for a new entry at a line; see `THRESHOLD` in split-list. */
 export function startScore(list: ListLine[], index: number, entry: string): number {
   const [before, line] = [list[index - 1] as ListLine, list[index] as ListLine];
-  const border: Border = { line, before, after: list[index + 1], entry, list, shape: shapeOf(list) };
+  const border: Border = {
+    line,
+    before,
+    after: list[index + 1],
+    entry,
+    list,
+    shape: shapeOf(list),
+  };
   return EVIDENCE.reduce((score, [worth, holds]) => score + (holds(border) ? worth : 0), 0);
 }
 
@@ -146,13 +157,17 @@ function hangingIndent(list: ListLine[]): number | undefined {
   const first = list.filter(({ indent }) => indent === smallest);
   const others = list.length - first.length;
   if (others < 2 || first.length < 2 || others > list.length * 0.9) return undefined;
-  const authors = first.filter(({ text }) => startsWithAuthor(text) || /^[—–_-]{2}/.test(text)).length;
+  const authors = first.filter(
+    ({ text }) => startsWithAuthor(text) || /^[—–_-]{2}/.test(text),
+  ).length;
   return authors >= first.length * 0.7 ? smallest : undefined;
 }
 
 /** Lines that begin like entries go through the alphabet. */
 function isAlphabetical(list: ListLine[]): boolean {
-  const letters = list.filter(({ text }) => startsWithAuthor(text)).map(({ text }) => firstLetter(text));
+  const letters = list
+    .filter(({ text }) => startsWithAuthor(text))
+    .map(({ text }) => firstLetter(text));
   if (letters.length < 4) return false;
   const steps = letters.slice(1).filter((letter, index) => letter >= (letters[index] ?? 0)).length;
   return steps >= (letters.length - 1) * 0.7 && (letters.at(-1) ?? 0) > (letters[0] ?? 0);

@@ -18,7 +18,7 @@ const QUOTES: Record<string, string> = {
 /** Without punctuation at its ends; brackets of `open` and `close` go where they have no partner. */
 export function withoutRim(text: string, open: string, close: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && (` ,;:.–—-/${open}`.includes(text[from] ?? ''))) from++;
+  while (from < to && ` ,;:.–—-/${open}`.includes(text[from] ?? '')) from++;
   while (to > from && ` ,;:/–—-${close}`.includes(text[to - 1] ?? '')) {
     if (close.includes(text[to - 1] ?? '\0') && hasPartner(text.slice(from, to))) break;
     to--;
@@ -36,7 +36,12 @@ function hasPartner(text: string): boolean {
 
 /** "Washington, D.C.", "Inc.", "Co." keep their point. */
 function endsAbbreviation(text: string): boolean {
-  return /(?:^|[\s.(])(?:\p{Lu}\.|Inc\.|Co\.|Corp\.|Ltd\.|Bros\.|Univ\.|Mass\.|Conn\.|Calif\.|N\.Y\.|[JS]r\.)$/u.test(text) && /\.\p{Lu}\.$|\s(?:Inc|Co|Corp|Ltd|Bros|Mass|Conn|Calif|[JS]r)\.$|^\p{Lu}\.\p{Lu}\./u.test(text);
+  return (
+    /(?:^|[\s.(])(?:\p{Lu}\.|Inc\.|Co\.|Corp\.|Ltd\.|Bros\.|Univ\.|Mass\.|Conn\.|Calif\.|N\.Y\.|[JS]r\.)$/u.test(
+      text,
+    ) &&
+    /\.\p{Lu}\.$|\s(?:Inc|Co|Corp|Ltd|Bros|Mass|Conn|Calif|[JS]r)\.$|^\p{Lu}\.\p{Lu}\./u.test(text)
+  );
 }
 
 /** A title keeps its question mark; quotation marks round the whole go. */
@@ -44,7 +49,9 @@ export function cleanTitle(text: string): string {
   let title = text.trim().replace(/\s*\[[JMDCRNZSPA](?:\/OL)?\]\.?$/, '');
   title = title.replace(/[\s,;:.–—/-]+$/, '').replace(/^[\s,;:.–—-]+/, '');
   const unquoted = withoutQuotes(title);
-  return withoutUnpairedQuote(unquoted).replace(/[\s,;:.]+$/, '').trim();
+  return withoutUnpairedQuote(unquoted)
+    .replace(/[\s,;:.]+$/, '')
+    .trim();
 }
 
 /** Also: "Title.”", with the point inside. */
@@ -60,7 +67,11 @@ function withoutQuotes(text: string): string {
 /** One quotation mark alone at either end is a remnant. */
 function withoutUnpairedQuote(text: string): string {
   const opening = QUOTES[text[0] ?? ''];
-  if (opening !== undefined && text[0] !== "'" && ![...text.slice(1)].some((character) => opening.includes(character))) {
+  if (
+    opening !== undefined &&
+    text[0] !== "'" &&
+    ![...text.slice(1)].some((character) => opening.includes(character))
+  ) {
     return text.slice(1);
   }
   const last = text.at(-1) ?? '';
@@ -73,7 +84,10 @@ export function cleanContainer(text: string): string {
   const bare = text
     .trim()
     .replace(/^[\s,;:.–—(/-]+/, '')
-    .replace(/^(?:in|em|en|dans|nel|im|in the)\s*:\s*|^(?:in|em)\s+(?=[\p{Lu}\d"“«„'<]|the\b|the\s)/iu, '')
+    .replace(
+      /^(?:in|em|en|dans|nel|im|in the)\s*:\s*|^(?:in|em)\s+(?=[\p{Lu}\d"“«„'<]|the\b|the\s)/iu,
+      '',
+    )
     .replace(/^the(?=\s+\p{Lu})/u, 'The');
   return cleanTitle(withoutRim(bare, '(', ')'));
 }

@@ -29,8 +29,19 @@ export interface Layout {
   end: string;
 }
 
-const GERMAN_QUOTES: [string, string][] = [['„', '“'], ['»', '«'], ['"', '"']];
-const QUOTES: [string, string][] = [['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»'], ['« ', ' »'], ['„', '“']];
+const GERMAN_QUOTES: [string, string][] = [
+  ['„', '“'],
+  ['»', '«'],
+  ['"', '"'],
+];
+const QUOTES: [string, string][] = [
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['« ', ' »'],
+  ['„', '“'],
+];
 
 type Preset = (random: RandomNumbers) => Layout;
 
@@ -52,7 +63,11 @@ const BASE: Layout = {
 };
 
 export const PRESETS: Record<string, Preset> = {
-  apa: (r) => ({ ...BASE, publisher: r.pick(['%l: %p', '%p', '%p']), volume: r.pick(['%v(%i)', '%v(%i)', '%v', '%v (%i)', '%v, (%i)']) }),
+  apa: (r) => ({
+    ...BASE,
+    publisher: r.pick(['%l: %p', '%p', '%p']),
+    volume: r.pick(['%v(%i)', '%v(%i)', '%v', '%v (%i)', '%v, (%i)']),
+  }),
   harvard: (r) => ({
     ...BASE,
     date: r.pick(['(%)', '%,', '(%),', '(%).', '%.']),
@@ -93,7 +108,16 @@ export const PRESETS: Record<string, Preset> = {
     quotes: r.pick([undefined, undefined, undefined, ...GERMAN_QUOTES]),
     journalIn: r.chance(0.6),
     journalEnd: r.pick([',', '', '.']),
-    volume: r.pick(['%v (%i)', '%v(%i)', '%v, I%i', '%v', '%v. V, I%i', 'V %v, I%i', '%v/%i', 'I%i']),
+    volume: r.pick([
+      '%v (%i)',
+      '%v(%i)',
+      '%v, I%i',
+      '%v',
+      '%v. V, I%i',
+      'V %v, I%i',
+      '%v/%i',
+      'I%i',
+    ]),
     volumeEnd: r.pick([',', ':', '.']),
     pages: r.pick(['P%p', 'P%p', '%p']),
     publisher: r.pick(['%l: %p', '%l: %p', '%p, %l', '%l', '%p: %l', '%p']),
@@ -134,7 +158,10 @@ export const PRESETS: Record<string, Preset> = {
     authorEnd: '.',
     dateAt: r.pick(['end', 'journal', 'volume']),
     date: r.pick(['(%):', '%,', '(%)', '%.']),
-    quotes: r.pick([['“', '”'], ['"', '"']]),
+    quotes: r.pick([
+      ['“', '”'],
+      ['"', '"'],
+    ]),
     journalEnd: r.pick(['', ',']),
     volume: r.pick(['%v.%i', 'V%v, I%i', '%v', '%v, no. %i']),
     volumeEnd: r.pick([',', '']),
@@ -148,7 +175,11 @@ export const PRESETS: Record<string, Preset> = {
     authorEnd: r.pick([',', '.', ',']),
     dateAt: r.pick(['volume', 'place']),
     date: r.pick(['(%):', '(%),', '(%)']),
-    quotes: r.pick([['“', '”'], ['"', '"'], ['‘', '’']]),
+    quotes: r.pick([
+      ['“', '”'],
+      ['"', '"'],
+      ['‘', '’'],
+    ]),
     titleEnd: r.pick([',', '.']),
     journalEnd: r.pick(['', ',']),
     volume: r.pick(['%v, no. %i', '%v', '%v.%i', 'vol. %v, no. %i', '%v:%i']),
@@ -291,7 +322,11 @@ export const PRESETS: Record<string, Preset> = {
     authorEnd: r.pick(['：', '，', ':']),
     dateAt: r.pick(['author', 'journal']),
     date: r.pick(['（%）.', '(%)，', '%年']),
-    quotes: r.pick([['《', '》'], ['“', '”'], ['《', '》']]),
+    quotes: r.pick([
+      ['《', '》'],
+      ['“', '”'],
+      ['《', '》'],
+    ]),
     titleEnd: r.pick(['，', '.', '']),
     volume: r.pick(['第%i期', '第%v卷第%i期', '%v(%i)']),
     volumeEnd: r.pick(['，', ',']),
@@ -337,8 +372,42 @@ export const PRESETS: Record<string, Preset> = {
 
 /** Presets of a language: its own more often. */
 const HOME: Record<string, string[]> = {
-  en: ['apa', 'apa', 'harvard', 'chicagoAuthorDate', 'ecology', 'footnote', 'mla', 'chicagoNotes', 'vancouver', 'vancouver', 'ieee', 'bibtex', 'physics', 'physics', 'physics', 'acs', 'astronomy', 'nature', 'lncs', 'acm', 'elsevier', 'germanColon'],
-  de: ['germanColon', 'germanColon', 'germanColon', 'germanComma', 'germanComma', 'footnote', 'footnote', 'apa', 'harvard', 'vancouver'],
+  en: [
+    'apa',
+    'apa',
+    'harvard',
+    'chicagoAuthorDate',
+    'ecology',
+    'footnote',
+    'mla',
+    'chicagoNotes',
+    'vancouver',
+    'vancouver',
+    'ieee',
+    'bibtex',
+    'physics',
+    'physics',
+    'physics',
+    'acs',
+    'astronomy',
+    'nature',
+    'lncs',
+    'acm',
+    'elsevier',
+    'germanColon',
+  ],
+  de: [
+    'germanColon',
+    'germanColon',
+    'germanColon',
+    'germanComma',
+    'germanComma',
+    'footnote',
+    'footnote',
+    'apa',
+    'harvard',
+    'vancouver',
+  ],
   es: ['apa', 'apa', 'harvard', 'footnote', 'chicagoNotes', 'vancouver', 'mla'],
   pt: ['abnt', 'abnt', 'abnt', 'apa', 'vancouver', 'harvard'],
   fr: ['footnote', 'footnote', 'harvard', 'apa', 'germanComma', 'chicagoNotes', 'vancouver'],
@@ -352,7 +421,10 @@ const HOME: Record<string, string[]> = {
   ur: ['apa', 'footnote', 'chicagoNotes', 'chicagoAuthorDate'],
 };
 
-export function drawLayout(language: string, random: RandomNumbers): { name: string; layout: Layout } {
+export function drawLayout(
+  language: string,
+  random: RandomNumbers,
+): { name: string; layout: Layout } {
   const name = random.pick(HOME[language] ?? HOME.en ?? []);
   const layout = (PRESETS[name] as Preset)(random);
   return { name, layout: random.chance(0.15) ? vary(layout, random) : layout };
@@ -360,7 +432,20 @@ export function drawLayout(language: string, random: RandomNumbers): { name: str
 
 /** One thing as another style has it. */
 function vary(layout: Layout, random: RandomNumbers): Layout {
-  const other = (PRESETS[random.pick(Object.keys(PRESETS).filter((name) => name !== 'chinese' && name !== 'gbt'))] as Preset)(random);
-  const key = random.pick(['quotes', 'publisher', 'volume', 'pages', 'titleEnd', 'editors', 'partPages', 'journalEnd'] as const);
+  const other = (
+    PRESETS[
+      random.pick(Object.keys(PRESETS).filter((name) => name !== 'chinese' && name !== 'gbt'))
+    ] as Preset
+  )(random);
+  const key = random.pick([
+    'quotes',
+    'publisher',
+    'volume',
+    'pages',
+    'titleEnd',
+    'editors',
+    'partPages',
+    'journalEnd',
+  ] as const);
   return { ...layout, [key]: other[key] };
 }

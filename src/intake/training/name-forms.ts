@@ -21,9 +21,28 @@ export interface NameForm {
 type NameOrder = 'FI' | 'FJ' | 'Fi' | 'F.' | 'IF' | 'JF' | 'FG' | 'GF' | 'CI' | 'CG' | 'CC' | 'FN';
 
 const ORDERS: [NameOrder, NameOrder][] = [
-  ['FI', 'FI'], ['FI', 'FI'], ['FJ', 'FJ'], ['FI', 'IF'], ['FJ', 'JF'], ['Fi', 'Fi'], ['Fi', 'Fi'], ['F.', 'F.'],
-  ['IF', 'IF'], ['JF', 'JF'], ['IF', 'IF'], ['FG', 'FG'], ['FG', 'FG'], ['FG', 'GF'], ['FG', 'GF'], ['GF', 'GF'], ['GF', 'GF'],
-  ['CI', 'CI'], ['CG', 'CG'], ['CC', 'CC'], ['FN', 'FN'], ['CC', 'GF'],
+  ['FI', 'FI'],
+  ['FI', 'FI'],
+  ['FJ', 'FJ'],
+  ['FI', 'IF'],
+  ['FJ', 'JF'],
+  ['Fi', 'Fi'],
+  ['Fi', 'Fi'],
+  ['F.', 'F.'],
+  ['IF', 'IF'],
+  ['JF', 'JF'],
+  ['IF', 'IF'],
+  ['FG', 'FG'],
+  ['FG', 'FG'],
+  ['FG', 'GF'],
+  ['FG', 'GF'],
+  ['GF', 'GF'],
+  ['GF', 'GF'],
+  ['CI', 'CI'],
+  ['CG', 'CG'],
+  ['CC', 'CC'],
+  ['FN', 'FN'],
+  ['CC', 'GF'],
 ];
 
 const AND: Record<string, string[]> = {
@@ -72,7 +91,9 @@ export function drawNameForm(language: string, random: RandomNumbers): NameForm 
 export function printNames(people: Person[], form: NameForm): string {
   const cut = people.length > form.limit && people.length > 2;
   const shown = cut ? people.slice(0, form.limit) : people;
-  const names = shown.map((person, index) => printName(person, index === 0 ? form.first : form.others));
+  const names = shown.map((person, index) =>
+    printName(person, index === 0 ? form.first : form.others),
+  );
   if (cut) return names.join(form.between) + form.more;
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(form.between)}${form.last}${last}`;
@@ -98,13 +119,21 @@ function printName({ family, given }: Person, order: NameOrder): string {
     FN: `${family} ${given}`,
   };
   const caseless = /[\u0600-\u06ff]/.test(family);
-  if (caseless) return order.startsWith('F') || order.startsWith('C') ? `${family}، ${given}` : `${given} ${family}`;
+  if (caseless)
+    return order.startsWith('F') || order.startsWith('C')
+      ? `${family}، ${given}`
+      : `${given} ${family}`;
   return forms[order];
 }
 
 function initials(given: string, between: string): string {
   return given
     .split(' ')
-    .map((word) => word.split('-').map((part) => `${part.charAt(0)}.`).join('-'))
+    .map((word) =>
+      word
+        .split('-')
+        .map((part) => `${part.charAt(0)}.`)
+        .join('-'),
+    )
     .join(between);
 }

@@ -35,7 +35,9 @@ type Stock = Record<'title' | 'container-title' | 'journal' | 'publisher' | 'loc
 
 function stockOf(corpus: Segments[]): Stock {
   const all = (label: Label): string[] =>
-    corpus.flatMap((segments) => segments.flatMap(([name, text]) => (name === label ? [bare(text)] : [])));
+    corpus.flatMap((segments) =>
+      segments.flatMap(([name, text]) => (name === label ? [bare(text)] : [])),
+    );
   return {
     title: all('title').filter((text) => text.length < 220),
     'container-title': all('container-title').map((text) => text.replace(/^in:?\s+/i, '')),
@@ -56,7 +58,12 @@ function borrow(work: Work, stock: Stock, random: RandomNumbers): Work {
     ...work,
     ...(random.chance(0.6) && { title: random.pick(stock.title) }),
     ...(part && random.chance(0.5) && { container: random.pick(stock['container-title']) }),
-    ...(work.kind === 'article' && random.chance(0.3) && borrowedJournal(random.pick(stock.journal))),
-    ...(random.chance(0.3) && { publisher: random.pick(stock.publisher), place: random.pick(stock.location) }),
+    ...(work.kind === 'article' &&
+      random.chance(0.3) &&
+      borrowedJournal(random.pick(stock.journal))),
+    ...(random.chance(0.3) && {
+      publisher: random.pick(stock.publisher),
+      place: random.pick(stock.location),
+    }),
   };
 }

@@ -32,7 +32,9 @@ const COUNTS: Record<string, number> = {
 const SEED = 5;
 const OPTIONS = { epochs: 8, minimumCount: 3, requiredMargin: 2 };
 
-const corpus = readCorpus(brotliDecompressSync(readFileSync(at('anystyle-core.xml.br'))).toString());
+const corpus = readCorpus(
+  brotliDecompressSync(readFileSync(at('anystyle-core.xml.br'))).toString(),
+);
 const orders = Object.entries(COUNTS).map(([language, count]): Order => {
   const text = readFileSync(at(`training/${language}.txt`), 'utf8');
   return { vocabulary: readVocabulary(language, text), count };

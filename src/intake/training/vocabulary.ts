@@ -22,7 +22,13 @@ export interface Vocabulary {
 export function readVocabulary(language: string, text: string): Vocabulary {
   const sections = new Map<string, string[]>();
   for (const [, name = '', body = ''] of text.matchAll(/^## (\w+)\n((?:(?!##).*\n?)*)/gm)) {
-    sections.set(name, body.split(/;\s|\n/).map((entry) => entry.trim()).filter(Boolean));
+    sections.set(
+      name,
+      body
+        .split(/;\s|\n/)
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    );
   }
   const list = (name: string): string[] => sections.get(name) ?? [];
   const forms = (name: string): string[][] => list(name).map((entry) => entry.split(' | '));

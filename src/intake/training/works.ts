@@ -99,8 +99,17 @@ function weighted<T>(choices: [T, number][], random: RandomNumbers): T {
   return (choices[0] as [T, number])[0];
 }
 
-function authorsOf(kind: WorkKind, vocabulary: Vocabulary, random: RandomNumbers): Person[] | string {
-  const groups: Partial<Record<WorkKind, number>> = { report: 0.5, web: 0.4, news: 0.1, book: 0.03 };
+function authorsOf(
+  kind: WorkKind,
+  vocabulary: Vocabulary,
+  random: RandomNumbers,
+): Person[] | string {
+  const groups: Partial<Record<WorkKind, number>> = {
+    report: 0.5,
+    web: 0.4,
+    news: 0.1,
+    book: 0.03,
+  };
   if (random.chance(groups[kind] ?? 0.01)) return random.pick(vocabulary.group);
   const science = kind === 'article' || kind === 'conference';
   const count = random.pick(science ? [1, 1, 2, 2, 3, 3, 4, 5, 6, 8] : [1, 1, 1, 1, 2, 2, 3]);
@@ -137,15 +146,24 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function journalOf(vocabulary: Vocabulary, random: RandomNumbers) {
   const [container = '', ...short] = random.pick(vocabulary.journal);
-  return { container, abbreviation: random.pick(short.length > 0 ? short : [abbreviate(container)]) };
+  return {
+    container,
+    abbreviation: random.pick(short.length > 0 ? short : [abbreviate(container)]),
+  };
 }
 
 /** "Journal of Molecular Biology" → "J. Mol. Biol."; one word stays. */
 function abbreviate(name: string): string {
-  const words = name.split(' ').filter((word) => !/^(?:of|the|and|&|in|for|on|der|des|und|für|de|la|y|e|et)$/i.test(word));
+  const words = name
+    .split(' ')
+    .filter((word) => !/^(?:of|the|and|&|in|for|on|der|des|und|für|de|la|y|e|et)$/i.test(word));
   if (words.length < 2 || !/^[\p{Lu}][\p{L} ]+$/u.test(words.join(' '))) return name;
   const short = (word: string): string =>
-    /^(?:Journal|Zeitschrift)$/.test(word) ? `${word.charAt(0)}.` : word.length < 6 ? word : `${word.slice(0, 4).replace(/[aeiouäöü]+$/i, '')}.`;
+    /^(?:Journal|Zeitschrift)$/.test(word)
+      ? `${word.charAt(0)}.`
+      : word.length < 6
+        ? word
+        : `${word.slice(0, 4).replace(/[aeiouäöü]+$/i, '')}.`;
   return words.map(short).join(' ');
 }
 
@@ -163,7 +181,29 @@ function containerOf(kind: WorkKind, vocabulary: Vocabulary, random: RandomNumbe
 }
 
 function inventUrl(random: RandomNumbers): string {
-  const host = random.pick(['www.example.org', 'thediplomat.com', 'www.who.int', 'www.jstor.org', 'ideas.repec.org', 'www.dawn.com', 'www.bbc.co.uk', 'data.worldbank.org', 'www.gov.uk', 'www.bpb.de', 'www.scielo.br', 'elib.ru']);
-  const path = random.pick(['stable/24779265', 'tag/central-asia/', 'news/2019/04/09/story_114317.html', 'docs/report.pdf', 'index.php?id=12&l=en', 'publications/2015/12-annual_report.pdf', '', 'article/view/71/100']);
+  const host = random.pick([
+    'www.example.org',
+    'thediplomat.com',
+    'www.who.int',
+    'www.jstor.org',
+    'ideas.repec.org',
+    'www.dawn.com',
+    'www.bbc.co.uk',
+    'data.worldbank.org',
+    'www.gov.uk',
+    'www.bpb.de',
+    'www.scielo.br',
+    'elib.ru',
+  ]);
+  const path = random.pick([
+    'stable/24779265',
+    'tag/central-asia/',
+    'news/2019/04/09/story_114317.html',
+    'docs/report.pdf',
+    'index.php?id=12&l=en',
+    'publications/2015/12-annual_report.pdf',
+    '',
+    'article/view/71/100',
+  ]);
   return `${random.pick(['https', 'https', 'http'])}://${host}/${path}`;
 }

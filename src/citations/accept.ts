@@ -1,0 +1,38 @@
+/** A comment with a proposal: `{>>[@key]? name differs<<}`, narrative: `{>>@key? name differs (for “Smith”)<<}`. */
+const PROPOSAL = /\{>>([^\n{}?<]*@[^\n?<]*)\? ([^\n]*?)<<\}/gu;
+
+/**
+ * Turns `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` into `[@kaczmarek2016]`, everywhere.
+ * Comments that propose nothing stay, as does one whose citation was edited away.
+ */
+export function acceptProposals(markdown: string): string {
+  let result = '';
+  let at = 0;
+  for (const match of markdown.matchAll(PROPOSAL)) {
+    const before = markdown.slice(at, match.index);
+    const length = printedLength(before, match[2] ?? '');
+    if (length === undefined) continue;
+    result += before.slice(0, before.length - length) + match[1];
+    at = match.index + match[0].length;
+  }
+  return result + markdown.slice(at);
+}
+
+const GROUP =
+  /(?:\([^()\n]*\)|（[^（）\n]*）|\\?\[[^[\]\n]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹,⁻–-]+)$/u;
+
+/** Length of the printed citation at the end of the text, with its names if it is narrative. */
+function printedLength(text: string, remark: string): number | undefined {
+  const group = GROUP.exec(text.slice(-LONGEST));
+  if (!group) return undefined;
+  const names = /\(for “([^”]*)”\)$/.exec(remark)?.[1];
+  if (names === undefined) return group[0].length;
+  const before = text.slice(0, text.length - group[0].length);
+  const bare = before.trimEnd();
+  return bare.endsWith(names)
+    ? before.length - bare.length + names.length + group[0].length
+    : undefined;
+}
+
+/** No printed citation is longer. */
+const LONGEST = 800;

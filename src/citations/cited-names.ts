@@ -1,0 +1,58 @@
+/** The names of a citation, apart. */
+export interface CitedNames {
+  people: { family: string; initials: string }[];
+  /** Ends in "et al." */
+  more: boolean;
+  /** As written, trimmed. */
+  text: string;
+}
+
+const MORE =
+  /[,\s]*(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}])/giu;
+
+const AND =
+  /\s*,?\s+(?:&|and|und|et|y|e|en|och|og|ve|dan|и|و|اور|with|sowie)\s+|\s*&\s*|\s+و(?=\p{Script=Arabic}{2})|\/(?=\p{Lu})/iu;
+
+const INITIALS = String.raw`(?:\p{Lu}\p{M}*\.[\s-]*){1,4}`;
+const AFTER = new RegExp(
+  String.raw`^(.*?[\p{L}\p{M}]{2,}[.]?)[,\s]+(${INITIALS}|\p{Lu}{1,3})[,\s]*$`,
+  'u',
+);
+const BEFORE = new RegExp(String.raw`^(${INITIALS})(\p{L}.*)$`, 'u');
+
+/** "Jardine & Lemon", "Wilson J. L. ,", "J. L. Wilson", "Smith, Jones, and Brown", "Kim et al." */
+export function readCitedNames(printed: string): CitedNames {
+  const text = printed
+    .replace(/[*_]/g, '')
+    .replace(/[،，、]/g, ',')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,]+$/, '')
+    .trim();
+  const without = text.replace(MORE, '');
+  const people = without
+    .split(AND)
+    .flatMap(commaParts)
+    .map(readPerson)
+    .filter(({ family }) => family !== '');
+  return { people, more: without !== text, text };
+}
+
+/** Commas divide names, but for the one before initials: "Wilson, J. L." */
+function commaParts(text: string): string[] {
+  return text
+    .split(/,\s*(?!(?:\p{Lu}\.[\s-]*)+(?:,|$))/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function readPerson(printed: string): CitedNames['people'][number] {
+  const name = printed.replace(/[’']s?$/, '').replace(/[,\s]+$/, '');
+  const after = AFTER.exec(name);
+  if (after)
+    return { family: (after[1] ?? '').replace(/,$/, '').trim(), initials: letters(after[2]) };
+  const before = BEFORE.exec(name);
+  if (before) return { family: (before[2] ?? '').trim(), initials: letters(before[1]) };
+  return { family: name, initials: '' };
+}
+
+const letters = (initials = ''): string => initials.replace(/[^\p{L}]/gu, '').toLowerCase();

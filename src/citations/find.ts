@@ -1,0 +1,187 @@
+import { YEAR_SOURCE } from './years.ts';
+
+/** A citation as found: not yet matched with the list. */
+export interface FoundCitation {
+  start: number;
+  end: number;
+  mode: 'parenthetical' | 'narrative';
+  cites: FoundCite[];
+  /** Words after the last cite: ", among others". */
+  suffix: string;
+}
+
+/** One work of a citation. */
+export interface FoundCite {
+  start: number;
+  end: number;
+  names: string;
+  year: string;
+  /** "see", "e.g.,": words before the names. */
+  prefix: string;
+  /** "p. 12", "12–15" after a colon. */
+  locator: string;
+  /** The names are those of the cite before: "2010, 2012". */
+  inherited: boolean;
+}
+
+const GROUP =
+  /\(([^()]{2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]]{4,400})\](?![(:[{])/gu;
+
+/** Finds groups with years in brackets, and names before a year in brackets. Order of the text. */
+export function findCitations(masked: string): FoundCitation[] {
+  const found: FoundCitation[] = [];
+  for (const match of masked.matchAll(GROUP)) {
+    const inner = match[1] ?? match[2] ?? match[3] ?? '';
+    if (inner.includes('\u0000') || !hasYear(inner)) continue;
+    const inside = match.index + 1;
+    const square = match[3] !== undefined;
+    const end = match.index + match[0].length;
+    const citation = square
+      ? readGroup(inner, inside)
+      : (readNarrative(masked, match.index, inner, inside) ?? readGroup(inner, inside));
+    if (citation) found.push({ ...citation, start: citation.start, end });
+  }
+  return found;
+}
+
+const year = (flags: string): RegExp => new RegExp(YEAR_SOURCE, flags);
+const hasYear = (text: string): boolean => year('iu').test(text);
+
+// -------------------------------------------------------------------- in brackets
+
+/** "see Goble, 2019, p. 3; Wilson J. L., 2021" */
+function readGroup(inner: string, offset: number): FoundCitation | undefined {
+  const cites: FoundCite[] = [];
+  let from = 0;
+  for (const match of inner.matchAll(year('giu'))) {
+    if (match.index < from) continue;
+    const before = inner.slice(from, match.index);
+    const names = readLeadIn(before);
+    const last = cites.at(-1);
+    if (!names) {
+      if (!last || !/^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i.test(before)) return undefined;
+    }
+    const after = match.index + match[0].length;
+    const locator = readLocator(inner.slice(after));
+    const start = names ? from + names.start : match.index;
+    cites.push({
+      start: offset + start,
+      end: offset + after + locator.length,
+      names: names?.names ?? last?.names ?? '',
+      year: match[0],
+      prefix: names?.prefix ?? '',
+      locator: locator.text,
+      inherited: !names,
+    });
+    from = after + locator.length;
+  }
+  if (cites.length === 0) return undefined;
+  const suffix = inner.slice(from);
+  return {
+    start: offset - 1,
+    end: offset + inner.length + 1,
+    mode: 'parenthetical',
+    cites,
+    suffix,
+  };
+}
+
+const PREFIX =
+  /^(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,]+(?=\S)/iu;
+
+/** Prefix and names before a year; undefined where there are none. */
+function readLeadIn(text: string): { names: string; prefix: string; start: number } | undefined {
+  let start = /^[\s,;]*(?:(?:and|&|und|y|et)\s+(?=\p{Lu}))?/iu.exec(text)?.[0].length ?? 0;
+  let prefix = '';
+  for (;;) {
+    const match = PREFIX.exec(text.slice(start + prefix.length));
+    if (!match) break;
+    prefix += match[0];
+  }
+  const rest = text.slice(start + prefix.length);
+  const names = rest.replace(/[\s,:(،，]+$/, '');
+  if (!/\p{L}/u.test(names)) return undefined;
+  start += 0;
+  return { names: names.trim(), prefix: prefix.trim(), start };
+}
+
+const LOCATOR =
+  /^\s*(?:[,:،]\s*(?:(?:pp?|pages?|chap(?:ter)?s?|ch|sec(?:tion)?s?|paras?|paragraph|vol|figs?|figure|tables?|note|n|ff|S|Kap|Abs|Rn|Anm|pág|págs|cap|s|ss|hlm|hal|с|стр|ص|صص)\.?\s*|§+\s*|(?<=:\s?)|(?=\d{1,3}(?:\s?[–-]\s?\d{1,4})?\s*(?:$|[;,)])))([\p{N}ivxlc]+[a-z]?(?:\s?[–—-]\s?[\p{N}ivxlc]+)?(?:\s?(?:ff?|sqq?)\.?)?(?:,\s?\d{1,3}(?:[–-]\d{1,4})?(?!\d))*))/iu;
+
+/** The page or chapter after a year: ", p. 12", ": 12–15". */
+function readLocator(text: string): { text: string; length: number } {
+  const match = LOCATOR.exec(text);
+  if (!match) return { text: '', length: 0 };
+  return { text: match[0].replace(/^[\s,:،]+/, '').trim(), length: match[0].length };
+}
+
+// ---------------------------------------------------------------------- narrative
+
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{L}|\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}\p{M}*|[\p{Script=Han}]{2,4}|[\p{Script=Arabic}]{2,})`;
+const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)`;
+const LINK = String.raw`(?:and|&|und|y|et|e|en|ve|dan|и|و|اور|with)`;
+const NARRATIVE_NAMES = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${PARTICLE}\s+){0,3}${NAME_WORD}(?:(?:,?\s+${LINK}\s+|,\s+|\s+)(?:${PARTICLE}\s+){0,3}${NAME_WORD}){0,9}(?:,?\s+(?:et\.?\s?al\.?|and (?:others|colleagues)|u\.\s?a\.|vd\.|dkk\.?|и др\.|وآخرون|و همکاران))?(?:[’']s?)?\s*$`,
+  'u',
+);
+
+/** How far back names are looked for. */
+const REACH = 160;
+
+/** "Odgaard (2017)", "Jardine and Lemon (2010, p. 12)": only years and a locator inside. */
+function readNarrative(
+  masked: string,
+  open: number,
+  inner: string,
+  offset: number,
+): FoundCitation | undefined {
+  const years = readYears(inner, offset);
+  if (!years) return undefined;
+  const before = masked.slice(Math.max(0, open - REACH), open);
+  const sentence = before.slice(lastBreak(before));
+  const names = NARRATIVE_NAMES.exec(sentence);
+  if (!names) return undefined;
+  const start = open - names[0].length;
+  return {
+    start,
+    end: open + inner.length + 2,
+    mode: 'narrative',
+    cites: years.map((cite, index) => ({
+      ...cite,
+      names: names[0].trim(),
+      inherited: index > 0,
+      ...(index === 0 && { start }),
+    })),
+    suffix: '',
+  };
+}
+
+/** Names do not go over a line, a blanked place or the end of a sentence. */
+function lastBreak(text: string): number {
+  const breaks = [...text.matchAll(/[\n\u0000;:!?()“”"]|(?<=\p{Ll}{2}|\)|\d)\.\s(?=\S)/gu)];
+  const last = breaks.at(-1);
+  return last ? last.index + last[0].length : 0;
+}
+
+function readYears(inner: string, offset: number): FoundCite[] | undefined {
+  const cites: FoundCite[] = [];
+  let from = 0;
+  for (const match of inner.matchAll(year('giu'))) {
+    if (match.index < from) continue;
+    if (!/^[\s,;]*(?:and|&|und|y|et|e)?\s*$/i.test(inner.slice(from, match.index)))
+      return undefined;
+    const after = match.index + match[0].length;
+    const locator = readLocator(inner.slice(after));
+    cites.push({
+      start: offset + match.index,
+      end: offset + after + locator.length,
+      names: '',
+      year: match[0],
+      prefix: '',
+      locator: locator.text,
+      inherited: false,
+    });
+    from = after + locator.length;
+  }
+  return cites.length > 0 && inner.slice(from).trim() === '' ? cites : undefined;
+}

@@ -1,0 +1,195 @@
+import type { CitedNames } from './cited-names.ts';
+import { editDistance } from './distance.ts';
+import { folded, latinDigits } from './words.ts';
+import type { Work } from './works.ts';
+import { isUndated } from './years.ts';
+
+export type CitationMatch = 'exact' | 'name-differs' | 'year-differs' | 'ambiguous' | 'not-listed';
+
+export interface Match {
+  match: CitationMatch;
+  work?: Work;
+  /** Others that fit as well. */
+  rivals: Work[];
+}
+
+interface Candidate {
+  work: Work;
+  /** 1 same names, 0 none alike. */
+  name: number;
+  year: YearFit;
+}
+
+type YearFit = 'same' | 'letter' | 'near' | 'undated' | 'other';
+
+/** From here on names are the same; below, only alike. */
+const SAME_NAME = 0.95;
+/** Names less alike than this are others' names. */
+const LEAST_NAME = 0.6;
+
+/** Finds the listed work that a citation means. */
+export function matchWork(names: CitedNames, year: string, works: Work[]): Match {
+  const candidates = works
+    .map((work): Candidate => ({ work, name: nameFit(names, work), year: yearFit(year, work) }))
+    .filter(({ name }) => name >= LEAST_NAME);
+  for (const choose of CHOICES) {
+    const chosen = choose(candidates);
+    if (chosen) return chosen;
+  }
+  return { match: 'not-listed', rivals: [] };
+}
+
+type Choice = (candidates: Candidate[]) => Match | undefined;
+
+/** In this order: the first that decides. */
+const CHOICES: Choice[] = [
+  (all) =>
+    best(
+      'exact',
+      all.filter(({ name, year }) => name >= SAME_NAME && year === 'same'),
+    ),
+  (all) =>
+    best(
+      'year-differs',
+      all.filter(({ name, year }) => name >= SAME_NAME && year === 'letter'),
+    ),
+  (all) =>
+    best(
+      'name-differs',
+      all.filter(({ year }) => year === 'same' || year === 'letter'),
+    ),
+  (all) =>
+    onlyOne(
+      'year-differs',
+      all.filter(({ name, year }) => name >= 0.9 && year !== 'other'),
+    ),
+];
+
+/** The one whose name fits best; ambiguous where another fits as well. */
+function best(match: CitationMatch, candidates: Candidate[]): Match | undefined {
+  const sorted = [...candidates].sort((a, b) => b.name - a.name);
+  const [first] = sorted;
+  if (!first) return undefined;
+  const rivals = sorted
+    .slice(1)
+    .filter(({ name }) => name > first.name - 0.03)
+    .map(({ work }) => work);
+  return { match: rivals.length > 0 ? 'ambiguous' : match, work: first.work, rivals };
+}
+
+/** A year that differs is a guess only where one work can be meant. */
+function onlyOne(match: CitationMatch, candidates: Candidate[]): Match | undefined {
+  const found = best(match, candidates);
+  return found && found.match !== 'ambiguous' ? found : undefined;
+}
+
+function yearFit(printed: string, work: Work): YearFit {
+  const text = latinDigits(printed).trim();
+  const [, digits, letter = ''] = /^(\d{4})([a-z]?)$/.exec(text) ?? [];
+  if (digits === undefined) {
+    if (isUndated(text)) return work.year === '' ? 'same' : 'undated';
+    return folded(work.year) === folded(text) || work.year === '' ? 'same' : 'undated';
+  }
+  if (work.year === digits) {
+    if (letter === work.letter) return 'same';
+    return letter === '' ? 'same' : 'letter';
+  }
+  return isNear(digits, work.year) ? 'near' : work.year === '' ? 'undated' : 'other';
+}
+
+/** One year off, or one digit wrong, or two swapped. */
+function isNear(a: string, b: string): boolean {
+  if (!/^\d{4}$/.test(b)) return false;
+  return Math.abs(Number(a) - Number(b)) === 1 || editDistance(a, b, 1) === 1;
+}
+
+// -------------------------------------------------------------------------- names
+
+/** How well names fit a work's authors: 1 the same, 0 not at all. */
+export function nameFit(names: CitedNames, work: Work): number {
+  const site = siteFit(names.text, work);
+  const [first, second] = names.people;
+  const [author, coauthor] = work.people;
+  if (!first || !author) return site;
+  let fit = personFit(first, author);
+  if (fit === 0) return Math.max(site, groupFit(names, work));
+  if (second && !names.more) {
+    const other = coauthor ? personFit(second, coauthor) : 0;
+    fit = other > 0 ? Math.min(fit, other) : fit * (work.more ? 0.9 : 0.5);
+  }
+  return Math.max(site, fit - numberPenalty(names, work), groupFit(names, work));
+}
+
+/** "Smith" for a work of two, "Smith et al." for a work of one. */
+function numberPenalty({ people, more }: CitedNames, work: Work): number {
+  const count = work.people.length;
+  if (work.more) return more || people.length === 1 ? 0 : 0.1;
+  if (more) return count < 2 ? 0.15 : 0;
+  return people.length < count && !(people.length > 2) ? 0.1 : people.length > count ? 0.1 : 0;
+}
+
+type CitedPerson = CitedNames['people'][number];
+type ListedPerson = Work['people'][number];
+
+function personFit(cited: CitedPerson, listed: ListedPerson): number {
+  const name = folded(cited.family);
+  if (listed.group) return name === listed.family ? 1 : misspelt(name, listed.family);
+  const fit = familyFit(name, listed.family);
+  if (fit === 0 || cited.initials === '' || listed.initials === '') return fit;
+  const agree =
+    listed.initials.startsWith(cited.initials) || cited.initials.startsWith(listed.initials);
+  return agree ? fit : fit - 0.3;
+}
+
+function familyFit(cited: string, listed: string): number {
+  if (cited === listed) return 1;
+  if (cited === '' || listed === '') return 0;
+  // "Liselotte Odgaard" and "van der Berg" for "Berg" and the other way round
+  if (cited.endsWith(` ${listed}`) || listed.endsWith(` ${cited}`)) return 0.97;
+  if (listed.startsWith(`${cited} `) && cited.length > 3) return 0.95;
+  const last = cited.split(' ').at(-1) ?? '';
+  return misspelt(last.length > 3 ? last : cited, listed);
+}
+
+/** Edits allowed by the length of the longer word. */
+function misspelt(a: string, b: string): number {
+  const length = Math.max(a.length, b.length);
+  if (a[0] !== b[0] && length < 7) return 0;
+  const edits = editDistance(a, b, 3);
+  if (edits <= 1 && length >= 5) return 0.85;
+  if (edits <= 2 && length >= 7) return 0.75;
+  return edits <= 3 && length >= 9 ? 0.65 : 0;
+}
+
+/** Groups: the same words in part, or their first letters: "WHO". */
+function groupFit({ text, people }: CitedNames, work: Work): number {
+  const [author] = work.people;
+  if (!author?.group || people.length === 0) return 0;
+  const cited = folded(text.replace(/[“”"«»]/g, ''));
+  if (cited === author.family) return 1;
+  const [mine, theirs] = [cited.split(' '), author.family.split(' ')];
+  if (isAcronym(text.trim(), theirs)) return 0.9;
+  if (isAcronym(author.family.toUpperCase(), mine)) return 0.9;
+  if (author.family.startsWith(`${cited} `) && mine.length > 1) return 0.9;
+  const shared =
+    theirs.filter((word) => mine.includes(word)).length / Math.max(mine.length, theirs.length);
+  return shared >= 0.6 ? 0.5 + 0.4 * shared : 0;
+}
+
+function isAcronym(short: string, words: string[]): boolean {
+  if (!/^\p{Lu}{2,8}$/u.test(short) || words.length < 2) return false;
+  const main = words.filter(
+    (word) => !/^(?:of|the|for|and|on|de|la|del|et|und|für|fur|da|do|y|e)$/.test(word),
+  );
+  return [main, words].some(
+    (list) => list.map((word) => word.charAt(0)).join('') === short.toLowerCase(),
+  );
+}
+
+/** "iea.org/data and statistics": a site and words of the title. */
+function siteFit(text: string, { host, title }: Work): number {
+  const [, site = '', rest = ''] =
+    /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/?(.*)$/i.exec(text.trim()) ?? [];
+  if (host === '' || site.toLowerCase() !== host) return 0;
+  return folded(rest) !== '' && folded(rest) === title ? 0.9 : 0.6;
+}

@@ -1,0 +1,43 @@
+import type { FoundCitation, FoundCite } from './find.ts';
+import { isUndated } from './years.ts';
+
+/** Words with a year that are no authors. */
+const NO_AUTHORS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|early|late|mid|since|until|from|in|by|before|after|between|during|around|about|circa|ca|table|figure|fig|eq|equation|section|chapter|appendix|box|act|law|article|treaty|convention|version|vers?|edition|ed|p|pp|vol|no|year|years|born|died|b|d|est|established|founded|signed|adopted|established|census|olympics|world cup|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|the|a|an|at|on|and|or|of|for|with|as|see|e\.g|i\.e|un|eu|us|uk|usa|ussr)$/i;
+
+/**
+ * Whether names and year that match no listed work look like a citation all the same: "(Marsh,
+ * 2007)" does, "(Beijing 2022 Winter Olympics)", "(since 2014)" and "(June 2020)" do not.
+ */
+export function looksLikeCitation(cite: FoundCite, found: FoundCitation): boolean {
+  if (found.mode === 'narrative') return looksLikeNarrative(cite.names);
+  if (/[a-z]$/.test(cite.year) && /^\d{4}[a-z]$/.test(cite.year)) return isNameLike(cite.names);
+  if (!isNameLike(cite.names) || found.suffix.replace(/[\s.,;]/g, '') !== '') return false;
+  const words = cite.names.split(/\s+/);
+  return isUndated(cite.year) || cite.inherited || words.length < 8;
+}
+
+/** Capitalised names joined by commas and "and"; no month, no common noun. */
+function isNameLike(names: string): boolean {
+  const bare = names
+    .replace(/,?\s*(?:et al\.?|u\. ?a\.|и др\.|vd\.|dkk\.?|等|وآخرون|وغیرہ)\s*$/i, '')
+    .replace(/[*_“”"«»]/g, '');
+  if (bare.length > 90 || /\d/.test(bare) || NO_AUTHORS.test(bare.trim())) return false;
+  const words = bare.split(/[\s,&;]+/).filter(Boolean);
+  if (words.length === 0 || words.some((word) => MONTHS.test(word))) return false;
+  return words.every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word) || LINKS.test(word));
+}
+
+const MONTHS =
+  /^(?:January|February|March|April|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)$/;
+const LINKS =
+  /^(?:and|und|y|e|et|ve|dan|и|of|for|the|van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af|’|on)$/;
+
+/** Stricter: a capital word before a year in brackets may be anything: "Brexit (2016)". */
+function looksLikeNarrative(names: string): boolean {
+  if (!isNameLike(names.replace(/[’']s?$/, ''))) return false;
+  return (
+    /\bet al|\s(?:and|&|und|y|et)\s\p{Lu}|^\p{Lu}\.\s|^\p{Lu}[\p{L}’'-]+,\s/u.test(names) ||
+    /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(names)
+  );
+}

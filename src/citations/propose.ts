@@ -1,0 +1,244 @@
+import { readCitedNames } from './cited-names.ts';
+import type { FoundCitation, FoundCite } from './find.ts';
+import { type CitationMatch, matchWork, nameFit } from './match.ts';
+import type { FoundNumbers } from './numeric.ts';
+import { looksLikeCitation } from './plausible.ts';
+import type { Work } from './works.ts';
+
+/** A stretch of text that cites, and what to do with it. */
+export interface CitationProposal {
+  /** Offsets in the text given; `text.slice(start, end) === raw`. */
+  start: number;
+  end: number;
+  raw: string;
+  mode: 'parenthetical' | 'narrative' | 'numeric';
+  /** Keys of the works found, in the order printed; without those that are not listed. */
+  keys: string[];
+  /**
+   * `sure`: every work found beyond doubt. `doubtful`: a name or year differs, two works fit, or
+   * one work of several is not listed. `unlisted`: no work fits.
+   */
+  status: 'sure' | 'doubtful' | 'unlisted';
+  /** Each cited work by itself. */
+  cites: CitedWork[];
+  /** Markdown to stand in place of `raw`: `[@key]`, or `raw` and a comment, or `raw` itself. */
+  replacement: string;
+}
+
+/** One work of a citation: "Wilson J. L., 2021". */
+export interface CitedWork {
+  /** Offsets of its words in the text given. */
+  start: number;
+  end: number;
+  names: string;
+  /** "2019a", "n.d."; the number in a numeric citation. */
+  year: string;
+  match: CitationMatch;
+  key?: string;
+  /** Keys of other works that fit as well. */
+  rivals: string[];
+}
+
+/** Matches a found citation with the list; undefined where it is none. */
+export function proposeCitation(
+  text: string,
+  found: FoundCitation,
+  works: Work[],
+): CitationProposal | undefined {
+  const matched = found.cites.map((cite) => ({ cite, ...resolve(cite, found, works) }));
+  if (matched.some(({ work, cite }) => !work && !looksLikeCitation(cite, found))) {
+    if (matched.every(({ work }) => !work)) return undefined;
+  }
+  const start =
+    found.mode === 'narrative' ? narrativeStart(text, found, matched[0]?.work) : found.start;
+  const raw = text.slice(start, found.end);
+  const cites = matched.map(
+    ({ cite, match, work, rivals }): CitedWork => ({
+      start: Math.max(cite.start, start),
+      end: cite.end,
+      names:
+        found.mode === 'narrative' ? text.slice(start, namesEnd(text, found)).trim() : cite.names,
+      year: cite.year,
+      match,
+      ...(work && { key: work.item.id }),
+      rivals: rivals.map(({ item }) => item.id),
+    }),
+  );
+  const proposal = { start, end: found.end, raw, mode: found.mode, cites };
+  return finish(proposal, markdownOf(text, found, matched, start));
+}
+
+interface Resolved {
+  match: CitationMatch;
+  work?: Work;
+  rivals: Work[];
+}
+
+function resolve(cite: FoundCite, found: FoundCitation, works: Work[]): Resolved {
+  const whole = matchWork(readCitedNames(cite.names), cite.year, works);
+  if (whole.match === 'exact' || found.mode === 'parenthetical') return whole;
+  return shorter(cite, works) ?? whole;
+}
+
+/** Narrative names may begin with words of the sentence: "In Odgaard (2017)". */
+function shorter(cite: FoundCite, works: Work[]): Resolved | undefined {
+  const words = cite.names.split(/\s+/);
+  for (let from = 1; from < words.length; from++) {
+    const found = matchWork(readCitedNames(words.slice(from).join(' ')), cite.year, works);
+    if (found.match === 'exact' || found.match === 'ambiguous') return found;
+  }
+  return undefined;
+}
+
+const namesEnd = (text: string, found: FoundCitation): number =>
+  text.lastIndexOf('(', found.end - 2) >= found.start
+    ? text.lastIndexOf('(', found.end - 2)
+    : text.lastIndexOf('（', found.end - 2);
+
+/** "Liselotte Odgaard Odgaard (2017)": only the last "Odgaard" is what the style prints again. */
+function narrativeStart(text: string, found: FoundCitation, work: Work | undefined): number {
+  const names = text.slice(found.start, namesEnd(text, found));
+  if (!work) return found.start + plainStart(names);
+  let best = { fit: 0, from: 0 };
+  for (const match of names.matchAll(/(?<![\p{L}\p{M}.’'-])\p{L}/gu)) {
+    const fit = nameFit(readCitedNames(names.slice(match.index)), work);
+    if (fit >= best.fit) best = { fit, from: match.index };
+  }
+  return found.start + best.from - initialsBefore(names.slice(0, best.from));
+}
+
+/** Initials before the family name belong to it: "J. L. Wilson". */
+function initialsBefore(text: string): number {
+  return /(?:(?<![\p{L}])\p{Lu}\.[\s-]*)+$/u.exec(text)?.[0].length ?? 0;
+}
+
+/** Without a work: the words that are surely no names stay outside. */
+function plainStart(names: string): number {
+  return (
+    /^(?:In|The|As|According to|By|And|But|While|Although|However|Thus|For|From|Since|See|Both)\s+(?=\S)/u.exec(
+      names,
+    )?.[0].length ?? 0
+  );
+}
+
+// ---------------------------------------------------------------------- markdown
+
+interface Written {
+  markdown: string;
+  /** What the comment says beside the proposal. */
+  remarks: string[];
+  /** The proposal says all that the author wrote. */
+  complete: boolean;
+}
+
+type Matched = Resolved & { cite: FoundCite };
+
+function markdownOf(
+  text: string,
+  found: FoundCitation,
+  matched: Matched[],
+  start: number,
+): Written {
+  const listed = matched.filter(({ work }) => work);
+  const remarks = matched.flatMap(remarkOn);
+  const complete = listed.length === matched.length && !/[[\]@;]/.test(found.suffix);
+  if (found.mode === 'narrative')
+    return { markdown: narrativeMarkdown(text, found, listed, start), remarks, complete };
+  const items = listed.map(({ cite, work }, index) => {
+    const prefix = cite.prefix ? `${cite.prefix} ` : '';
+    const last = index === listed.length - 1 ? found.suffix.replace(/^\s*,?\s*/, '') : '';
+    const after = [locatorOf(cite), last].filter(Boolean).join(', ');
+    return `${prefix}@${work?.item.id}${after ? `, ${after}` : ''}`;
+  });
+  return { markdown: `[${items.join('; ')}]`, remarks, complete };
+}
+
+function locatorOf({ locator }: FoundCite): string {
+  return /^\d|^[٠-٩]/.test(locator) ? `p. ${locator}` : locator;
+}
+
+/** `@key`, `@key [p. 3]`; a possessive keeps its words: `Smith’s [-@key]`. */
+function narrativeMarkdown(
+  text: string,
+  found: FoundCitation,
+  listed: Matched[],
+  start: number,
+): string {
+  const names = text.slice(start, namesEnd(text, found)).trimEnd();
+  const keys = listed.map(({ cite, work }) => {
+    const locator = locatorOf(cite);
+    return { key: `@${work?.item.id}`, locator };
+  });
+  if (/[’']s?$/.test(names) || keys.length > 1) {
+    const items = keys.map(({ key, locator }) => `-${key}${locator ? `, ${locator}` : ''}`);
+    return `${names} [${items.join('; ')}]`;
+  }
+  return keys.map(({ key, locator }) => (locator ? `${key} [${locator}]` : key)).join('; ');
+}
+
+const REMARKS: Record<CitationMatch, string> = {
+  exact: '',
+  'name-differs': 'name differs',
+  'year-differs': 'year differs',
+  ambiguous: 'several works fit',
+  'not-listed': 'not in the list',
+};
+
+function remarkOn({ match, cite, rivals, work }: Matched): string[] {
+  if (match === 'exact') return [];
+  if (match === 'ambiguous')
+    return [
+      `${REMARKS.ambiguous}: ${[work, ...rivals].map((one) => `@${one?.item.id}`).join(', ')}`,
+    ];
+  if (match === 'not-listed') return [`${cite.names}, ${cite.year}: ${REMARKS[match]}`];
+  return [REMARKS[match]];
+}
+
+type Begun = Pick<CitationProposal, 'start' | 'end' | 'raw' | 'mode' | 'cites'>;
+
+/** Status and replacement from what each cite came to. */
+function finish(begun: Begun, { markdown, remarks, complete }: Written): CitationProposal {
+  const keys = begun.cites.flatMap(({ key }) => (key ? [key] : []));
+  if (keys.length === 0) return { ...begun, keys, status: 'unlisted', replacement: begun.raw };
+  const sure = complete && begun.cites.every(({ match }) => match === 'exact');
+  if (sure) return { ...begun, keys, status: 'sure', replacement: markdown };
+  const names = begun.mode === 'narrative' ? ` (for “${begun.cites[0]?.names ?? ''}”)` : '';
+  const note = complete
+    ? `${markdown}? ${remarks.join(', ')}${names}`
+    : `${markdown}; ${remarks.join('; ')}`;
+  return {
+    ...begun,
+    keys,
+    status: 'doubtful',
+    replacement: `${begun.raw}{>>${note.replace(/<</g, '‹‹')}<<}`,
+  };
+}
+
+/** Numbers of a list are its places. */
+export function proposeNumbers(text: string, found: FoundNumbers, works: Work[]): CitationProposal {
+  const raw = text.slice(found.start, found.end);
+  const cites = found.numbers.map((number): CitedWork => {
+    const work = works[number - 1];
+    const place = {
+      start: found.start,
+      end: found.end,
+      names: '',
+      year: String(number),
+      rivals: [],
+    };
+    return work
+      ? { ...place, match: 'exact', key: work.item.id }
+      : { ...place, match: 'not-listed' };
+  });
+  const items = cites.flatMap(({ key }) => (key ? [`@${key}`] : []));
+  const locator = found.locator ? `, ${found.locator}` : '';
+  const missing = cites.filter(({ key }) => !key).map(({ year }) => `${year}: not in the list`);
+  return finish(
+    { start: found.start, end: found.end, raw, mode: 'numeric', cites },
+    {
+      markdown: `[${items.join('; ')}${locator}]`,
+      remarks: missing,
+      complete: missing.length === 0,
+    },
+  );
+}

@@ -1,0 +1,28 @@
+/** Text reduced to what must agree: small letters and digits, no marks, single spaces. */
+export function folded(text: string): string {
+  return text
+    .replace(/<\/?(?:i|b|sup|sub)>/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/[ł]/g, 'l')
+    .replace(/[’'ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** First letters: "J. L." → "jl", "João Luiz" → "jl". */
+export function initialsOf(given: string): string {
+  return folded(given)
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+/** Arabic and Persian digits as Latin ones. */
+export function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+}

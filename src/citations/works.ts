@@ -1,0 +1,65 @@
+import type { CslItem, CslName } from '../article.ts';
+import { folded, initialsOf } from './words.ts';
+
+/** A listed work as citations name it. */
+export interface Work {
+  item: CslItem;
+  people: { family: string; initials: string; group: boolean }[];
+  /** The list itself names not all: "et al." */
+  more: boolean;
+  /** "2019", or empty. */
+  year: string;
+  /** "a" of "2019a", printed or by place among alike works. */
+  letter: string;
+  title: string;
+  /** "iea.org" */
+  host: string;
+}
+
+/** The works in list order; works alike in first name and year get letters. */
+export function indexWorks(items: CslItem[]): Work[] {
+  const works = items.map(readWork);
+  const alike = new Map<string, Work[]>();
+  for (const work of works) {
+    const key = `${work.people[0]?.family} ${work.year}`;
+    alike.set(key, [...(alike.get(key) ?? []), work]);
+  }
+  for (const group of alike.values()) {
+    if (group.length === 1) continue;
+    group.forEach((work, index) => {
+      work.letter ||= String.fromCharCode(97 + index);
+    });
+  }
+  return works;
+}
+
+function readWork(item: CslItem): Work {
+  const names = item.author ?? item.editor ?? item.translator ?? [];
+  const title = folded(item.title ?? '');
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  return {
+    item,
+    people:
+      names.length > 0 ? names.map(readPerson) : [{ family: title, initials: '', group: true }],
+    more: /\bet\.? ?al\b|u\. ?a\.|и др\.|等/.test((item.custom?.printed ?? '').slice(0, 200)),
+    year: year === undefined ? (item.issued?.literal ?? '') : String(year),
+    letter: typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '',
+    title,
+    host: hostOf(item.URL),
+  };
+}
+
+function readPerson(name: CslName): Work['people'][number] {
+  if (name.literal !== undefined)
+    return { family: folded(name.literal), initials: '', group: true };
+  const particle = name['non-dropping-particle'] ? `${name['non-dropping-particle']} ` : '';
+  return {
+    family: folded(`${particle}${name.family ?? name.given ?? ''}`),
+    initials: initialsOf(name.given ?? ''),
+    group: false,
+  };
+}
+
+function hostOf(url: string | undefined): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,14 @@
+/** What stands for a date in a citation, as the source of a pattern. */
+export const UNDATED_SOURCE =
+  'n\\.\\s?d\\.?|no date|undated|s\\.\\s?f\\.|s\\.\\s?d\\.|o\\.\\s?J\\.|t\\.y\\.|б\\.\\s?г\\.|د\\.\\s?ت\\.?|ب۔ت۔?|بی‌تا';
+export const COMING_SOURCE =
+  'in press|forthcoming|in preparation|im Erscheinen|im Druck|en prensa|no prelo|à paraître|baskıda';
+
+const DIGITS = '(?:(?:1[5-9]|20)\\d\\d|[٠-٩]{4}|[۰-۹]{4})';
+
+/** A year with its letter, or words that stand for none. Not part of a span of years. */
+export const YEAR_SOURCE = `(?<![\\p{L}\\p{N}/–-])(?:${DIGITS}[a-z]?(?![\\p{L}\\p{N}]|[–-]\\d)|${UNDATED_SOURCE}|${COMING_SOURCE})(?![\\p{L}\\p{N}])`;
+
+export function isUndated(year: string): boolean {
+  return new RegExp(`^(?:${UNDATED_SOURCE})$`, 'iu').test(year.trim());
+}
