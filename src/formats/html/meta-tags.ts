@@ -7,7 +7,7 @@
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../plain-text.ts';
-import { affiliationText, authorName } from './people.ts';
+import { affiliationText, authorName, personName } from './people.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
 type Row = [name: string, content: string | undefined];
@@ -101,8 +101,8 @@ function referenceLine({ csl, text }: Reference, language: string): string {
 
 export function nameLine(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
-  const family = [name['non-dropping-particle'] ?? name['dropping-particle'], name.family];
-  return [name.given, ...family, name.suffix].filter(Boolean).join(' ');
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
+  return personName({ ...name, particle, family: name.family ?? '' });
 }
 
 export function yearOf(item: CslItem): string | undefined {

@@ -4,9 +4,16 @@ import type { Affiliation, Article, Author, PersonName } from '../../article.ts'
 import { directionOf, languageOf } from '../../languages/index.ts';
 import type { View } from './view.ts';
 
-/** "Jan van den Berg Jr." */
+/** "Jan van den Berg Jr.", "王小明" */
 export function personName(name: PersonName): string {
-  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
+  const { given, particle, family, suffix } = name;
+  if (given && isEastAsian(family) && isEastAsian(given)) return `${family}${given}`;
+  return [given, particle, family, suffix].filter(Boolean).join(' ');
+}
+
+/** Names in these scripts have the family in front and no space. */
+function isEastAsian(name: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
 }
 
 export function authorName(author: Author): string {

@@ -5,7 +5,7 @@ import { label } from '../../languages/index.ts';
 import { renderBlocks } from './blocks.ts';
 import { captionBlocks } from './figure.ts';
 import { renderInlines } from './inlines.ts';
-import { type PageState, takeId, takeLabel } from './page-state.ts';
+import { type PageState, takeLabel } from './page-state.ts';
 
 /**
  * A table that scrolls inside itself, by keyboard too. Its caption is the table's own `<caption>`:
@@ -14,9 +14,8 @@ import { type PageState, takeId, takeLabel } from './page-state.ts';
 export function renderTable(state: PageState, table: Table): Element {
   const id = takeLabel(state, table.id);
   const caption = captionBlocks(state, 'table', table.number, table.caption);
-  const captionId = caption.length > 0 ? takeId(state, `page-caption-${table.id}`) : undefined;
   const element = h('table', [
-    ...(captionId ? [h('caption', { id: captionId }, [h('div.caption', caption)])] : []),
+    ...(caption.length > 0 ? [h('caption', [h('div.caption', caption)])] : []),
     ...columnWidths(table),
     ...rowGroup(state, table, 'thead', table.head),
     ...rowGroup(state, table, 'tbody', table.body),

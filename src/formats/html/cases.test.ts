@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { emptyArticle, inline, picture, reference } from '../../../test/build-article.ts';
+import type { Article, Block } from '../../article.ts';
+import { renderBlocks } from './blocks.ts';
+import { type Medium, newPageState } from './page-state.ts';
+import { toHtml } from './serialize.ts';
+
+const CASES = readFileSync(new URL('./cases.md', import.meta.url), 'utf8')
+  .split(/^## /m)
+  .slice(1)
+  .map((text) => ({
+    name: text.slice(0, text.indexOf('\n')),
+    input: fence(text, 'yaml') ?? '',
+    screen: fence(text, 'html'),
+    print: fence(text, 'html print'),
+  }));
+
+const ARTICLE: Article = emptyArticle({
+  references: [reference(1, { id: 'ferry2019', type: 'book' }, inline('Ferry, R. (2019). Tides.'))],
+  notes: ['1', '2'].map((number) => ({ id: `fn-${number}`, number, calls: [], children: [] })),
+  assets: [
+    picture('figures/map.png'),
+    { path: 'data/a b.csv', output: 'figures/data/a b.csv', mediaType: 'text/csv', bytes: 4 },
+  ],
+});
+
+describe('nodes on the page (cases.md)', () => {
+  it.each(CASES)('$name', ({ input, screen, print }) => {
+    const nodes = withTextNodes(parse(input)) as Block[];
+    if (screen !== undefined) expect(render(nodes, 'screen')).toBe(compact(screen));
+    if (print !== undefined) expect(render(nodes, 'print')).toBe(compact(print));
+  });
+});
+
+function render(nodes: Block[], medium: Medium): string {
+  return compact(toHtml(renderBlocks(newPageState(ARTICLE, medium), nodes)));
+}
+
+function fence(text: string, info: string): string | undefined {
+  return new RegExp(`^\`\`\`${info}\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)?.[1];
+}
+
+/** White space between tags does not count. */
+function compact(html: string): string {
+  return html.trim().replace(/>\n+</g, '><');
+}
+
+/** Strings in `children`, `title`, `caption`, … stand for text nodes. */
+function withTextNodes(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map((one) =>
+      typeof one === 'string' ? { type: 'text', value: one } : withTextNodes(one),
+    );
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === 'keys' ? one : withTextNodes(one)]),
+  );
+}
