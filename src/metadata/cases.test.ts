@@ -6,16 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Context } from '../compile.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
-
-vi.mock('../parse/index.ts', async () => {
-  const { unified } = await import('unified');
-  const { default: remarkParse } = await import('remark-parse');
-  return { parseFragment: (text: string) => unified().use(remarkParse).parse(text) };
-});
 
 const CONTEXT: Context = {
   journal: { ...emptyJournal(), title: 'A journal', doiPrefix: '10.5555' },

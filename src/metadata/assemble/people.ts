@@ -47,12 +47,14 @@ interface Called {
 /** The author as a person or as a group. */
 function calledOf(given: Given, fields: AuthorFields, path: string): Called | undefined {
   if (fields.collective) {
+    if (isTooLong(given, fields.collective, placeOf(given, `${path}.collective`))) return undefined;
     const bare = bareName(fields.collective);
     reportMarks(given, bare, placeOf(given, `${path}.collective`));
     return { as: { collective: plain(given, bare.name, `${path}.collective`) }, bare };
   }
   const { name } = fields;
   const place = placeOf(given, `${path}.name`);
+  if (isTooLong(given, name, place)) return undefined;
   if (typeof name === 'string') return calledByText(given, name, place);
   const parts = name && personOf(given, name, path);
   if (parts) return parts;
@@ -63,6 +65,24 @@ function calledOf(given: Given, fields: AuthorFields, path: string): Called | un
     'Add `name: {given: Jane, family: Doe}`, or remove the author.',
   );
   return undefined;
+}
+
+/** Longer texts are no names; most names have fewer than 60 signs. */
+const LONGEST_NAME = 500;
+
+function isTooLong(given: Given, name: NameFields | undefined, place: Place): boolean {
+  const longest = Math.max(
+    0,
+    ...Object.values(typeof name === 'string' ? [name] : (name ?? {})).map((part) => part.length),
+  );
+  if (longest <= LONGEST_NAME) return false;
+  given.report(
+    'value-invalid',
+    `Unexpected name of ${longest} signs, expected the name of one author`,
+    place,
+    'Write each author with a dash and a line of its own.',
+  );
+  return true;
 }
 
 function calledByText(given: Given, text: string, place: Place): Called {

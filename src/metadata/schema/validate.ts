@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { Report } from '../report-on.ts';
 import { plainOf } from '../yaml/plain.ts';
-import { entryOf, nodeAt, removeAt, type YamlMap } from '../yaml/tree.ts';
+import { nodeAt, removeAt, type YamlMap } from '../yaml/tree.ts';
 import type { Issue } from './issue.ts';
 import { keysAt } from './keys-at.ts';
 import { wordingOf } from './wording.ts';
@@ -42,9 +42,11 @@ function relevant(issue: Issue): Issue[] {
 function reportIssue(schema: z.ZodType, tree: YamlMap, issue: Issue, report: Report): void {
   const node = nodeAt(tree, issue.path);
   if (issue.code === 'unrecognized_keys' && node?.kind === 'map') {
-    for (const key of issue.keys) {
-      const { rule, reason, advice } = wordingOf(issue, node, key, keysAt(schema, issue.path));
-      report(rule, reason, entryOf(node, key)?.keyPlace, advice);
+    const unknown = new Set(issue.keys);
+    const known = keysAt(schema, issue.path);
+    for (const { key, keyPlace } of node.entries.filter((entry) => unknown.has(entry.key))) {
+      const { rule, reason, advice } = wordingOf(issue, node, key, known);
+      report(rule, reason, keyPlace, advice);
     }
     return;
   }
@@ -62,8 +64,10 @@ function placeNear(tree: YamlMap, path: readonly PropertyKey[]) {
 }
 
 function drop(tree: YamlMap, issue: Issue): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) removeAt(tree, [...issue.path, key]);
+  const node = nodeAt(tree, issue.path);
+  if (issue.code === 'unrecognized_keys' && node?.kind === 'map') {
+    const unknown = new Set(issue.keys);
+    node.entries = node.entries.filter(({ key }) => !unknown.has(key));
     return;
   }
   for (let length = issue.path.length; length > 0; length--)

@@ -4,6 +4,7 @@
  * part names.
  */
 export function splitAuthors(text: string): string[] {
+  if (text.length > LONGEST_LIST) return [text];
   const groups = outsideNotes(text, /\s*;\s*|\s+(?:and|&)\s+/i);
   return groups.flatMap((group) => {
     const parts = outsideNotes(group, /\s*,\s*/);
@@ -12,6 +13,9 @@ export function splitAuthors(text: string): string[] {
     return whole ? parts : [group];
   });
 }
+
+/** Longer texts are no lists of names: they are reported as one that is too long. */
+const LONGEST_LIST = 5000;
 
 /** Splits, but not inside `^[…]`, brackets and braces. */
 function outsideNotes(text: string, separator: RegExp): string[] {
