@@ -6,6 +6,7 @@ import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { headingAddresses } from './headings.ts';
 import type { BlockNode, PhrasingNode } from './manuscript.ts';
 import { readBlocks } from './read/blocks.ts';
 import { readWords } from './read/line.ts';
@@ -21,10 +22,11 @@ const MOST_SOURCES = 12;
 const DEEPEST = 200;
 
 export function parseMarkdown(source: Source, file: VFile): BlockNode[] {
-  return parse(source, { file, addresses: new Map(), said: new Set(), depth: 0 });
+  const headings = headingAddresses(source.text);
+  return parse(source, { file, addresses: new Map(), headings, said: new Set(), depth: 0 });
 }
 
-type Shared = Pick<Reading, 'file' | 'addresses' | 'said' | 'depth'>;
+type Shared = Pick<Reading, 'file' | 'addresses' | 'headings' | 'said' | 'depth'>;
 
 function parse(source: Source, shared: Shared): BlockNode[] {
   if (source.text.trim() === '') return [];
@@ -60,8 +62,8 @@ function newReading(source: Source, shared: Shared): Reading {
 }
 
 /** micromark and GFM with our dialect; places are those of the file. */
-function syntaxTree(source: Source, { addresses }: Shared): Root {
-  const root = processor(source, [...addresses.keys()]).parse(source.text);
+function syntaxTree(source: Source, { addresses, headings }: Shared): Root {
+  const root = processor(source, [...addresses.keys(), ...headings.keys()]).parse(source.text);
   relocate(root, source);
   return root;
 }

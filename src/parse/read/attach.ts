@@ -25,12 +25,21 @@ export function attachAttributes(nodes: SyntaxNode[]): SyntaxNode[] {
   return attached;
 }
 
-/** Attributes at the end of a heading or a caption. */
-export function takeTrailing(nodes: SyntaxNode[]): Attributes | undefined {
-  const last = nodes.at(-1);
-  if (last?.type !== 'attributesSyntax' || last.raw === '{}') return undefined;
-  nodes.pop();
-  return toAttributes(last);
+/** Takes the attributes at the end of a heading or a caption, or at the start of the latter. */
+export function takeAttributes(nodes: SyntaxNode[]): Attributes | undefined {
+  const last = nodes.length - 1;
+  const first = isBlank(nodes[0]) ? 1 : 0;
+  for (const index of [last, first]) {
+    const found = nodes[index];
+    if (found?.type !== 'attributesSyntax' || found.raw === '{}') continue;
+    nodes.splice(index, 1);
+    return toAttributes(found);
+  }
+  return undefined;
+}
+
+function isBlank(node: SyntaxNode | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
 }
 
 export function toAttributes(node: AttributesSyntax): Attributes | undefined {
@@ -61,7 +70,6 @@ function attach(before: SyntaxNode[], node: AttributesSyntax): boolean {
 function targetOf(before: SyntaxNode[]): SyntaxNode | undefined {
   const last = before.at(-1);
   if (last && TAKES_ATTRIBUTES.has(last.type)) return last;
-  const isBlank = last?.type === 'text' && last.value.trim() === '';
-  const other = isBlank ? before.at(-2) : last;
+  const other = isBlank(last) ? before.at(-2) : last;
   return other && TAKES_AFTER_BLANK.has(other.type) ? other : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Blockquote, FootnoteDefinition, Heading, List, Text } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
-import { takeTrailing } from './attach.ts';
+import { takeAttributes } from './attach.ts';
 import { type Captioned, withCaptions } from './captions.ts';
 import { codeNodes } from './code.ts';
 import { toNodes } from './convert.ts';
@@ -16,7 +16,7 @@ import { paragraphItems, sayUnmatched } from './line.ts';
 import { lineBlock } from './line-block.ts';
 import { lineTable } from './line-table.ts';
 import { pipeTable } from './pipe-table.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, say } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
 
 type Handlers = {
@@ -64,6 +64,12 @@ const HANDLERS: Handlers = {
   environmentSyntax: (node, reading) => items(...environmentNodes(node, reading)),
   fenceSyntax: (node, reading, { label }) => [fenceItem(node.lines, reading, label)],
   colonSyntax: (node, reading) => loneColon(node, reading),
+  metadataSyntax: ({ position }, reading) => {
+    const advice = 'Front matter stands at the start of the manuscript. This was left out.';
+    const reason = 'Unexpected YAML in the text, expected Markdown';
+    say(reading, 'front-matter-ignored', reason, position, advice);
+    return [];
+  },
 };
 
 function items(...nodes: AnyNode[]): Item[] {
@@ -72,7 +78,7 @@ function items(...nodes: AnyNode[]): Item[] {
 
 function heading(node: Heading, reading: Reading): BlockNode {
   const syntax: SyntaxNode[] = [...node.children];
-  const attributes = takeTrailing(syntax);
+  const attributes = takeAttributes(syntax);
   const id = takeLabel(syntax);
   const children = trimmed(reading.readWords(syntax));
   const made: BlockNode = { ...node, children, ...(attributes && { data: { attributes } }) };
@@ -115,7 +121,7 @@ function named(made: Item[], { caption, label }: Captioned, reading: Reading): I
   const [first] = target;
   if (!first || (!caption && label === undefined)) return made;
   const syntax = caption ? [...caption] : [];
-  const attributes = takeTrailing(syntax);
+  const attributes = takeAttributes(syntax);
   const id = attributes?.id ?? takeLabel(syntax) ?? label;
   addName(first, trimmed(reading.readWords(syntax)), attributes, id);
   return made;

@@ -55,5 +55,8 @@ function captionOf(node: SyntaxNode): SyntaxNode[] | undefined {
 function takes(node: SyntaxNode, caption: SyntaxNode[]): boolean {
   if (TABLES.has(node.type)) return true;
   const last = caption.at(-1);
-  return node.type === 'code' && last?.type === 'attributesSyntax' && /^lst/.test(last.id ?? '');
+  const id = last?.type === 'attributesSyntax' ? last.id : undefined;
+  return (
+    node.type === 'code' && (/^lst/.test(id ?? '') || /#lst[-:]/.test(`${node.lang} ${node.meta}`))
+  );
 }

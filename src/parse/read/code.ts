@@ -7,7 +7,7 @@ import { directive } from './directives.ts';
 import { optionsOf } from './fences.ts';
 import type { AnyNode, Opening } from './fold.ts';
 import { sayRaw } from './raw.ts';
-import { type Reading, sayOnce } from './reading.ts';
+import { type Reading, say } from './reading.ts';
 import { tableOfCsv } from './table-directives.ts';
 
 const DIRECTIVE = /^\{([\w:+-]+)\}$/;
@@ -47,9 +47,8 @@ function cell(node: Code, name: string, reading: Reading): AnyNode[] {
       return match?.[1] ? [[match[1], match[2] ?? '']] : [];
     }),
   );
-  sayOnce(
+  say(
     reading,
-    'cell',
     'directive-unknown',
     `Unexpected code to run ({${name}}), expected its result`,
     node.position,

@@ -54,9 +54,14 @@ function nodesOf(group: CiteItem[], { mode, position }: CitationNode): PhrasingN
   const form = suppressAuthor ? 'bare' : 'full';
   return [
     ...(prefix ? [text(`${prefix} `)] : []),
-    { type: 'crossReference', target: key, form, children: [], position: place },
+    { type: 'crossReference', target: targetOf(key), form, children: [], position: place },
     ...(suffix ? [text(suffix)] : []),
   ];
+}
+
+/** `@Fig:map` is the label `fig:map`, at the start of a sentence (pandoc-crossref). */
+function targetOf(key: string): string {
+  return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
 function text(value: string): PhrasingNode {

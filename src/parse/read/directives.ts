@@ -1,8 +1,8 @@
 /** Blocks between `:::` lines, and MyST's directives, as nodes. */
-import type { Attributes, BlockNode, DivNode, PhrasingNode } from '../manuscript.ts';
+import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
+import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement, Opening } from './fold.ts';
-import { mergedCells } from './merged-cells.ts';
 import type { Reading } from './reading.ts';
 import { asBlocks } from './runs.ts';
 import { gridOfList } from './table-directives.ts';
@@ -52,20 +52,9 @@ function convert(made: Directive, name: string): BlockNode[] {
   return special ? special(made) : div(made);
 }
 
-const div: Convert = ({ opening, children, attributes, argument, reading }) => {
-  const { name, place } = opening;
-  const title = titleOf(opening, argument, reading);
-  const node: DivNode = {
-    type: 'div',
-    name,
-    ...(title.length > 0 && { title }),
-    children,
-    position: place,
-    data: { attributes },
-  };
-  if (name === 'table') mergedCells(node);
-  return [node];
-};
+const div: Convert = ({ opening, children, attributes, argument, reading }) => [
+  divOf(opening.name, children, attributes, titleOf(opening, argument, reading)),
+];
 
 /** The words after the name: in brackets, as MyST's argument, or as an attribute (Quarto). */
 function titleOf(
@@ -134,7 +123,12 @@ const quotation: Convert = ({ opening, children }) => [
   { type: 'blockquote', children, position: opening.place },
 ];
 
-const plain: Convert = ({ children }) => children;
+/** Cards and tabs are paragraphs below a bold line. */
+const plain: Convert = ({ children, opening, argument, reading }) => {
+  const title = titleOf(opening, argument, reading);
+  const strong: PhrasingNode = { type: 'strong', children: title };
+  return title.length > 0 ? [{ type: 'paragraph', children: [strong] }, ...children] : children;
+};
 
 const nothing: Convert = () => [];
 

@@ -1,6 +1,7 @@
 /** HTML elements as nodes. Nothing of HTML itself passes: what has no node is reported, its words stay. */
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import { readAddress } from './addresses.ts';
+import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement } from './fold.ts';
 import { definitionList, htmlList } from './html-lists.ts';
 import { htmlTable, type Inner } from './html-table.ts';
@@ -21,9 +22,10 @@ type Convert = (html: Html) => AnyNode[];
 export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
   const { name, isVoid, place } = element.opening;
   const html = htmlOf(element, inner, reading);
-  // An element that was never closed would take in all that follows: it was reported already.
-  if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name)) return html.nodes;
   const convert = Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
+  // An element that was never closed would take in all that follows: it was reported already.
+  if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name))
+    return convert ? html.nodes : [...placeholder(element), ...html.nodes];
   if (convert) return convert(html);
   sayOnce(
     reading,
@@ -34,6 +36,13 @@ export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading
     'The words in it are kept. Say it with Markdown where it means more.',
   );
   return html.nodes;
+}
+
+/** `<name>` is no HTML: the author means these very signs. */
+function placeholder({ opening }: FoldedElement): AnyNode[] {
+  const { raw, place } = opening;
+  if (raw === undefined || /[\s=]/.test(raw)) return [];
+  return [{ type: 'text', value: raw, position: place, data: { literal: true } }];
 }
 
 function htmlOf(element: FoldedElement, inner: Inner, reading: Reading): Html {
@@ -75,15 +84,8 @@ const div: Convert = ({ nodes, element }) => {
   const isPlain = !attributes.id && !language && !dir && attributes.classes.length === 0;
   if (isPlain) return asBlocks(nodes);
   const pairs = { ...(language && { lang: language }), ...(dir && { dir }) };
-  return [
-    {
-      type: 'div',
-      name: attributes.classes[0] ?? '',
-      children: asBlocks(nodes),
-      position: element.opening.place,
-      data: { attributes: { ...attributes, pairs } },
-    },
-  ];
+  const name = attributes.classes[0] ?? '';
+  return [divOf(name, asBlocks(nodes), { ...attributes, pairs })];
 };
 
 const span: Convert = ({ nodes, element }) => {

@@ -1,5 +1,11 @@
 /** LaTeX's environments as blocks: equations, figures, tables, lists, quotations, code. */
-import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import type {
+  Attributes,
+  BlockNode,
+  DefinitionNode,
+  DivNode,
+  PhrasingNode,
+} from '../manuscript.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
 import type { EnvironmentSyntax } from '../syntax/nodes.ts';
 import { closing } from '../syntax/scan.ts';
@@ -101,6 +107,28 @@ const list =
     return [{ type: 'list', ordered, children, position: node.position }];
   };
 
+/** `\item[term] words` */
+const description: Convert = ({ inside, node, reading }) => {
+  const starts = [...topLevelItems(inside.text)];
+  const children = starts.map((start, index): DefinitionNode => {
+    const end = starts[index + 1] ?? inside.text.length;
+    const open = start + '\\item'.length;
+    const close = inside.text[open] === '[' ? closing(inside.text, open, '[]') : undefined;
+    const term =
+      close === undefined
+        ? []
+        : reading.parseWords(sliceSource(inside, { start: open + 1, end: close }));
+    const words = sliceSource(inside, { start: close === undefined ? open : close + 1, end });
+    const definition: DivNode = {
+      type: 'div',
+      name: '',
+      children: reading.parseBlocks(dedented(words)),
+    };
+    return { type: 'definitionItem', term, children: [definition] };
+  });
+  return [{ type: 'definitionList', children, position: node.position }];
+};
+
 /** Offsets of the `\item`s that belong to no inner list. */
 function* topLevelItems(text: string): Generator<number> {
   let depth = 0;
@@ -124,7 +152,7 @@ const figure: Convert = ({ inside, node, reading }) => {
     only.data = { caption, attributes: own };
     return [{ type: 'paragraph', children: [only], position: place }];
   }
-  if (made.length === 0) return [...reading.parseBlocks(dedented(inside))];
+  if (made.length === 0) return table({ name: 'table', inside, node, reading });
   const children: BlockNode[] = made.map((image) => ({ type: 'paragraph', children: [image] }));
   if (caption.length > 0) children.push({ type: 'paragraph', children: caption });
   return [{ type: 'div', name: 'figure', children, position: place, data: { attributes } }];
@@ -222,6 +250,7 @@ const ENVIRONMENTS: Record<string, Convert> = {
   ...all('verbatim lstlisting minted Verbatim', code),
   itemize: list(false),
   enumerate: list(true),
+  description,
   ...all('figure wrapfigure subfigure', figure),
   ...all('table wraptable sidewaystable', table),
   ...all('tabular tabularx tabulary longtable', grid),

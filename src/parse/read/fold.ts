@@ -17,6 +17,8 @@ export interface Opening {
   name: string;
   attributes: Record<string, string>;
   place: Place;
+  /** As written, where it stood in a line. */
+  raw?: string;
   /** Nothing comes between: `<br>`. */
   isVoid?: boolean;
   /** Of a fence: see fences.ts. */

@@ -34,7 +34,7 @@ export function isBlockTag(node: AnyNode | Html): boolean {
 export function htmlItems(node: Html, reading: Reading): Item[] {
   const tag = tagAt(node.value, 0);
   if (!tag || tag.kind === 'other') return dropped(node.value, node.position, reading);
-  return node.position ? [mark(tag, node.position)] : [];
+  return node.position ? [mark(tag, node.position, node.value)] : [];
 }
 
 /** The marks and texts of an element that was taken whole: `<table>…</table>`. */
@@ -52,7 +52,8 @@ export function elementItems(lines: Range[], reading: Reading): Item[] {
   });
 }
 
-function mark(tag: Tag, place: Place): Item {
+/** @param raw as written: what is no element of HTML may be printed so */
+function mark(tag: Tag, place: Place, raw?: string): Item {
   if (tag.kind === 'close') return { kind: 'close', origin: 'html', name: tag.name, place };
   return {
     kind: 'open',
@@ -60,6 +61,7 @@ function mark(tag: Tag, place: Place): Item {
     name: tag.name,
     attributes: tag.attributes,
     place,
+    ...(raw !== undefined && { raw }),
     isVoid: VOID.has(tag.name) || tag.selfClosing,
   };
 }

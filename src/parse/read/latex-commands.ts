@@ -3,12 +3,16 @@ import type { Attributes, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { LatexSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
+import type { AnyNode } from './fold.ts';
 import { SYMBOLS } from './latex-symbols.ts';
 import { type Reading, sayOnce } from './reading.ts';
 
 type Convert = (node: LatexSyntax, reading: Reading) => PhrasingNode[];
 
-export function latexNodes(node: LatexSyntax, reading: Reading): PhrasingNode[] {
+export function latexNodes(node: LatexSyntax, reading: Reading): AnyNode[] {
+  const depth = Object.hasOwn(HEADINGS, node.name) ? HEADINGS[node.name] : undefined;
+  if (depth)
+    return [{ type: 'heading', depth, children: words(node, reading), position: node.position }];
   const symbol = Object.hasOwn(SYMBOLS, node.name) ? SYMBOLS[node.name] : undefined;
   if (symbol !== undefined)
     return [{ type: 'text', value: symbol, position: node.position }, ...words(node, reading)];
@@ -16,7 +20,14 @@ export function latexNodes(node: LatexSyntax, reading: Reading): PhrasingNode[] 
   return convert ? convert(node, reading) : unknown(node, reading);
 }
 
-/** The words of its arguments; the command itself where it has none: a path of Windows, perhaps. */
+const HEADINGS: Record<string, 1 | 2 | 3 | 4> = {
+  section: 1,
+  subsection: 2,
+  subsubsection: 3,
+  paragraph: 4,
+};
+
+/** The words of its arguments. One that goes on a word is none: a path of Windows, perhaps. */
 const unknown: Convert = (node, reading) => {
   sayOnce(
     reading,
@@ -24,10 +35,11 @@ const unknown: Convert = (node, reading) => {
     'raw-latex',
     `Unexpected command "\\${node.name}", expected Markdown`,
     node.position,
-    'Its words are kept. Write what it means in Markdown; a backslash that is only a backslash is written `\\\\`.',
+    node.onWord
+      ? 'It is printed as it stands. A backslash that is only a backslash is written `\\\\`.'
+      : 'Its words are kept, the command is left out. Write what it means in Markdown; a backslash that is only a backslash is written `\\\\`.',
   );
-  const inside = words(node, reading);
-  if (inside.length > 0) return inside;
+  if (!node.onWord) return words(node, reading);
   return [{ type: 'text', value: node.raw, position: node.position, data: { literal: true } }];
 };
 

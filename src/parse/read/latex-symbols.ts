@@ -7,6 +7,8 @@ export const SYMBOLS: Record<string, string> = {
   XeTeX: 'XeTeX',
   XeLaTeX: 'XeLaTeX',
   LuaTeX: 'LuaTeX',
+  og: '«\u00a0',
+  fg: '\u00a0»',
   ldots: '…',
   dots: '…',
   textellipsis: '…',

@@ -1,5 +1,5 @@
 /** The nodes of a line of text: every piece of the dialect's syntax becomes a node or words. */
-import type { Html, Text } from 'mdast';
+import type { Html, InlineCode, Text } from 'mdast';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { attachAttributes } from './attach.ts';
@@ -108,7 +108,7 @@ const HANDLERS: Handlers = {
   subscript: container,
   inlineNote: container,
   break: (node) => [node],
-  inlineCode: (node) => [node],
+  inlineCode: (node, reading) => inlineCode(node, reading),
   inlineMath: (node) => [{ ...node, value: cleanText(node.value).trim() }],
   math: (node) => [node],
   footnoteReference: (node) => [node],
@@ -125,6 +125,16 @@ const HANDLERS: Handlers = {
   spanSyntax: spanNodes,
   rawSyntax: rawNodes,
 };
+
+/** `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). */
+function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
+  if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value)) {
+    const reason = `Unexpected code to run (${node.value.slice(0, 30)}), expected its result`;
+    const advice = 'Nothing is run here. Write the result into the manuscript.';
+    say(reading, 'directive-unknown', reason, node.position, advice);
+  }
+  return [node];
+}
 
 function textNodes(node: Text): LineNode[] {
   const value = cleanText(node.value);

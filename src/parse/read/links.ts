@@ -32,7 +32,8 @@ export function linkNodes(node: Link, reading: Reading): PhrasingNode[] {
 }
 
 export function linkReferenceNodes(node: LinkReference, reading: Reading): PhrasingNode[] {
-  const found = reading.addresses.get(node.identifier);
+  const { addresses, headings } = reading;
+  const found = addresses.get(node.identifier) ?? headings.get(node.identifier);
   if (!found) return reading.readWords(node.children);
   const { children, position } = node;
   return linkNodes({ type: 'link', ...found, children, position }, reading);

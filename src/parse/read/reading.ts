@@ -11,6 +11,8 @@ export interface Reading {
   source: Source;
   /** Addresses of reference links, by identifier. */
   addresses: Map<string, { url: string; title?: string | null }>;
+  /** The same for headings, by their words. */
+  headings: Map<string, { url: string }>;
   /** What was said once and is not said again. */
   said: Set<string>;
   /** How many sources stand inside each other. */
@@ -50,10 +52,18 @@ export const COMMENT_FILL = '\uFDD0';
 
 /** Words without the traces of comments, white space as one space. */
 export function cleanText(text: string): string {
-  return text
+  return withoutTexQuotes(text)
     .replaceAll(COMMENT_FILL, '')
     .replace(WIDE_LINE_END, '')
     .replace(/[ \t\n]+/g, ' ');
+}
+
+/** ``TeX's quotes'' are straight ones, which typography makes the language's. */
+function withoutTexQuotes(text: string): string {
+  if (!text.includes('`')) return text;
+  return text
+    .replace(/``(?=\S)([^`]*?\S)''/g, '"$1"')
+    .replace(/`(?=\S)([^`']*?\S)'(?!\p{L})/gu, "'$1'");
 }
 
 /** Between Chinese or Japanese characters the end of a line is no space. */

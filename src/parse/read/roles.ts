@@ -100,11 +100,6 @@ const address =
     return [{ type: 'link', url: read.url, children: text(node.value), position: node.position }];
   };
 
-/** `` {abbr}`HTML (HyperText Markup Language)` ``: the words before the bracket. */
-const abbreviation: Convert = ({ value, position }) => [
-  { type: 'text', value: value.replace(/\s*\([^)]*\)$/, ''), position },
-];
-
 const layout: Convert = () => [];
 
 const ROLES: Record<string, Convert> = {
@@ -126,9 +121,8 @@ const ROLES: Record<string, Convert> = {
     'code kbd samp file command program guilabel menuselection func class meth mod attr py:func py:class',
     literal,
   ),
-  abbr: abbreviation,
   doi: address('doi:'),
-  ...all('term chem si keyboard sup-text', words),
+  ...all('abbr term chem si keyboard sup-text', words),
   ...all('pagebreak newpage br', layout),
 };
 

@@ -1,6 +1,7 @@
-import type { PhrasingNode } from '../manuscript.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
-import { type Reading, say } from './reading.ts';
+import { toAttributes } from './attach.ts';
+import type { AnyNode } from './fold.ts';
+import { type Reading, sayOnce } from './reading.ts';
 
 type Container =
   | 'smallCaps'
@@ -25,13 +26,16 @@ const CLASSES: Record<string, Container> = {
   subscript: 'subscript',
   emph: 'emphasis',
   strong: 'strong',
+  pkg: 'strong',
 };
 /** Classes that mean nothing in print: the words are just words. */
-const PLAIN = new Set(['mark', 'hl', 'nocase', 'nobr', 'small', 'kbd', 'csl-no-emph']);
+const PLAIN = new Set(['mark', 'hl', 'nocase', 'nobr', 'small', 'kbd', 'csl-no-emph', 'nameref']);
 
-/** `[words]{.smallcaps lang=ur}` */
-export function spanNodes(node: SpanSyntax, reading: Reading): PhrasingNode[] {
+/** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
+export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
   const { classes, pairs } = node.attributes;
+  const [only, ...others] = node.children;
+  if (only?.type === 'math' && others.length === 0) return [labelled(only, node)];
   const { position } = node;
   let children = reading.readWords(node.children);
   if (children.length === 0) return [];
@@ -46,9 +50,19 @@ export function spanNodes(node: SpanSyntax, reading: Reading): PhrasingNode[] {
   return [{ type: 'span', language, direction, children, position }];
 }
 
+function labelled(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): AnyNode {
+  const attributes = toAttributes({ ...node.attributes, position: node.position });
+  if (!attributes) return math;
+  return {
+    ...math,
+    data: { attributes: { ...attributes, id: attributes.id ?? attributes.pairs.label } },
+  };
+}
+
 function sayUnknown(name: string, node: SpanSyntax, reading: Reading): void {
-  say(
+  sayOnce(
     reading,
+    `class ${name}`,
     'attribute-unknown',
     `Unexpected class "${name}", expected smallcaps, underline, a language or a direction`,
     node.position,

@@ -6,6 +6,8 @@ import { lineEnd, matchAt } from './scan.ts';
 /** At least three colons; a MyST fence goes on with lines of options. */
 const FENCE = /:{3,}[^\n]*/y;
 const MYST_FENCE = /^:{3,}[ \t]*\{/;
+const RAW_FENCE =
+  /^(:{3,})[ \t]*(\{(?:math|code|code-block|code-cell|sourcecode|csv-table|mermaid|raw|literalinclude)\})[ \t]*(.*)$/;
 const OPTION_LINE = /\n[ \t>]*:[\w-]+:[^\n]*/y;
 const TARGET = /\(([\w:.+-]+)\)=[ \t]*(?=\n|$)/y;
 const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
@@ -25,10 +27,33 @@ export function fence({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(FENCE, text, offset);
   if (!match) return undefined;
   let end = offset + match[0].length;
+  const raw = RAW_FENCE.exec(match[0]);
+  if (raw) return rawFence(text, end, raw);
   if (MYST_FENCE.test(match[0])) {
     while (matchAt(OPTION_LINE, text, end)) end = OPTION_LINE.lastIndex;
   }
   return { end, texts: [], build: (_, lines) => ({ type: 'fenceSyntax', lines }) };
+}
+
+/** A MyST fence whose inside is no Markdown is a code block, as it is between backticks. */
+function rawFence(text: string, opened: number, raw: RegExpExecArray): Claim | undefined {
+  const [, colons = ':::', lang = '', meta = ''] = raw;
+  const closing = new RegExp(`\\n[ \\t>]*${colons}:*[ \\t]*(?=\\n|$)`, 'g');
+  closing.lastIndex = opened;
+  if (!closing.test(text)) return undefined;
+  return {
+    end: closing.lastIndex,
+    texts: [],
+    build: (_, lines) => ({
+      type: 'code',
+      lang,
+      meta: meta.trim() || null,
+      value: lines
+        .slice(1, -1)
+        .map(({ start, end }) => text.slice(start, end))
+        .join('\n'),
+    }),
+  };
 }
 
 /** `<table>…</table>` from the start of a line to the end of the line on which it closes. */
@@ -60,6 +85,17 @@ export function divider({ text }: Source, offset: number): Claim | undefined {
     texts: [],
     build: () => ({ type: 'dividerSyntax' }),
   };
+}
+
+/** Lines of YAML between `---` and `---` in the text (Pandoc): "key: value", indented lines, blank lines. */
+const METADATA =
+  /---[ \t]*\n[\w.-]+:(?:[ \t][^\n]*)?\n(?:(?:[\w.-]+:(?:[ \t][^\n]*)?|[ \t]+[^\n]*|- [^\n]*|#[^\n]*|)\n)*?(?:---|\.\.\.)[ \t]*(?=\n|$)/y;
+
+export function metadataBlock({ text }: Source, offset: number): Claim | undefined {
+  if (!/(?:^|\n)[ \t]*\n$/.test(text.slice(Math.max(0, offset - 200), offset))) return undefined;
+  if (!matchAt(METADATA, text, offset)) return undefined;
+  const end = METADATA.lastIndex;
+  return { end, texts: [], build: () => ({ type: 'metadataSyntax' }) };
 }
 
 /** Offset after the end tag; same names nest. */

@@ -20,7 +20,7 @@ const KEY =
   /(-?)@(?:\{([^{}\n]{1,400})\}|([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/uy;
 const WORD = /[\p{L}\p{N}]$/u;
 const CROSS_REFERENCE =
-  /^(?:(?:fig|tbl|tab|eq|eqn|sec|lst|sup|box|sch|vid)[-:]|(?:nte|tip|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem)-)./;
+  /^(?:(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ee]qn|[Ss]ec|[Ll]st|sup|box|sch|vid)[-:]|(?:nte|tip|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem)-)./;
 
 /** Whether a key names a thing of the article (Quarto, pandoc-crossref) and not a work. */
 export function isCrossReferenceKey(key: string): boolean {

@@ -3,7 +3,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
 import { attributes } from './attributes.ts';
-import { divider, fence, target, wholeElement } from './blocks.ts';
+import { divider, fence, metadataBlock, target, wholeElement } from './blocks.ts';
 import { citationGroup, narrativeCitation } from './citation.ts';
 import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
 import { colonBlock } from './colon.ts';
@@ -14,6 +14,7 @@ import {
   escapedMathBlock,
   escapedSpace,
   latexCommand,
+  latexGroup,
 } from './latex.ts';
 import { bracketedSpan, inlineNote, noteCall, subscript, superscript, tie } from './marks.ts';
 import { dollarMath, mathBlock } from './math.ts';
@@ -29,7 +30,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '~': { tie, subscript },
   $: { dollarMath },
   '\\': { escapedSpace, escapedMath, environmentInline, latexCommand },
-  '{': { shortcode, role, attributes },
+  '{': { shortcode, role, latexGroup, attributes },
   ':': { textDirective },
 };
 const BLOCK: Record<string, Record<string, Recogniser>> = {
@@ -39,6 +40,7 @@ const BLOCK: Record<string, Record<string, Recogniser>> = {
   '<': { wholeElement },
   '(': { target },
   '+': { divider },
+  '-': { metadataBlock },
 };
 /** Signs with which a table of lines can begin that other constructs would take first. */
 const TABLE_SIGNS = [...'-+='];

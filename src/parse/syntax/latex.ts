@@ -25,6 +25,7 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
   const name = match[1] ?? '';
   const { end, options, values } = readArguments(text, offset + match[0].length);
   const raw = text.slice(offset, end);
+  const onWord = /[\p{L}\p{N}:\\]/u.test(text[offset - 1] ?? ' ');
   const strings = (ranges: Range[]) => ranges.map((range) => text.slice(range.start, range.end));
   return {
     end,
@@ -33,8 +34,45 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
       type: 'latexSyntax',
       name,
       raw,
+      onWord,
       options: strings(options),
       values: strings(values),
+      texts,
+    }),
+  };
+}
+
+const GROUP =
+  /\{\\(bf|bfseries|it|itshape|em|sl|tt|ttfamily|sc|scshape|sf|rm|tiny|scriptsize|footnotesize|small|normalsize|large|Large)(?![a-zA-Z])\s*/y;
+const GROUP_COMMANDS: Record<string, string> = {
+  bf: 'textbf',
+  bfseries: 'textbf',
+  it: 'textit',
+  itshape: 'textit',
+  em: 'emph',
+  sl: 'textit',
+  tt: 'texttt',
+  ttfamily: 'texttt',
+  sc: 'textsc',
+  scshape: 'textsc',
+};
+
+/** `{\bf words}`: a switch of fonts that holds to the end of its braces. */
+export function latexGroup({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(GROUP, text, offset);
+  const close = match ? closing(text, offset, '{}') : undefined;
+  if (!match || close === undefined) return undefined;
+  const words = { start: offset + match[0].length, end: close };
+  return {
+    end: close + 1,
+    texts: [words],
+    build: (texts) => ({
+      type: 'latexSyntax',
+      name: GROUP_COMMANDS[match[1] ?? ''] ?? 'textnormal',
+      raw: text.slice(offset, close + 1),
+      onWord: false,
+      options: [],
+      values: [text.slice(words.start, words.end)],
       texts,
     }),
   };

@@ -44,6 +44,8 @@ export interface LatexSyntax extends Positioned {
   type: 'latexSyntax';
   name: string;
   raw: string;
+  /** It follows a letter or a colon without a blank: `C:\Users`. */
+  onWord: boolean;
   /** As written, without the braces. */
   options: string[];
   values: string[];
@@ -101,6 +103,11 @@ export interface DividerSyntax extends Positioned {
   type: 'dividerSyntax';
 }
 
+/** YAML that stands in the text. */
+export interface MetadataSyntax extends Positioned {
+  type: 'metadataSyntax';
+}
+
 export type SyntaxNode =
   | RootContent
   | AttributesSyntax
@@ -116,4 +123,5 @@ export type SyntaxNode =
   | TableSyntax
   | ColonSyntax
   | TargetSyntax
-  | DividerSyntax;
+  | DividerSyntax
+  | MetadataSyntax;

@@ -1,0 +1,32 @@
+import type { Attributes, BlockNode, DivNode, PhrasingNode } from '../manuscript.ts';
+import { mergedCells } from './merged-cells.ts';
+
+/** A block with a name or attributes; a listing in one becomes code with a caption. */
+export function divOf(
+  name: string,
+  children: BlockNode[],
+  attributes: Attributes,
+  title: PhrasingNode[] = [],
+): BlockNode {
+  const div: DivNode = {
+    type: 'div',
+    name,
+    ...(title.length > 0 && { title }),
+    children,
+    position: attributes.place,
+    data: { attributes },
+  };
+  if (name === 'table') mergedCells(div);
+  return listing(div, attributes) ?? div;
+}
+
+/** `::: {#lst-x .listing}` with a paragraph and a code block (pandoc-crossref, Quarto). */
+function listing({ name, children }: DivNode, attributes: Attributes): BlockNode | undefined {
+  if (name !== 'listing' && !/^lst[-:]/.test(attributes.id ?? '')) return undefined;
+  const code = children.find((child) => child.type === 'code');
+  const words = children.filter((child) => child.type === 'paragraph');
+  if (!code || children.length !== words.length + 1 || words.length > 1) return undefined;
+  const caption = words.flatMap((child) => child.children);
+  const own = { ...attributes, id: attributes.id ?? code.data?.attributes?.id };
+  return { ...code, data: { ...(caption.length > 0 && { caption }), attributes: own } };
+}
