@@ -27,34 +27,34 @@ export interface FaceUse {
   codePoints: Set<number>;
 }
 
-/** The faces that the runs need, in the theme's order. */
-export function facesFor(runs: readonly TextRun[], theme: Theme): FaceUse[] {
+export interface ChosenFaces {
+  /** In the theme's order. */
+  faces: FaceUse[];
+  /** Each character once. */
+  uncovered: Uncovered[];
+}
+
+/** The faces that the runs need, and the characters that no face of their stack has. */
+export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces {
+  const families = byFamily(theme.faces);
   const needed = new Map<FontFace, Set<number>>();
+  const missing = new Map<string, Uncovered>();
   for (const style of stylesOf(runs)) {
-    const candidates = candidatesFor(style, theme);
-    for (const codePoint of style.codePoints) {
-      for (const face of facesOf(codePoint, candidates) ?? [])
+    const candidates = candidatesFor(style, theme.settings.fonts, families);
+    for (const character of style.characters) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const faces = facesOf(codePoint, candidates);
+      for (const face of faces ?? [])
         needed.set(face, (needed.get(face) ?? new Set()).add(codePoint));
+      if (!faces && !missing.has(character))
+        missing.set(character, { character, context: contextOf(runs, character) });
     }
   }
-  return theme.faces.flatMap((face) => {
+  const faces = theme.faces.flatMap((face) => {
     const codePoints = needed.get(face);
     return codePoints ? [{ face, codePoints }] : [];
   });
-}
-
-/** The characters of the runs that no face of their stack has, each once. */
-export function uncovered(runs: readonly TextRun[], theme: Theme): Uncovered[] {
-  const found = new Map<string, Uncovered>();
-  for (const style of stylesOf(runs)) {
-    const candidates = candidatesFor(style, theme);
-    for (const codePoint of style.codePoints) {
-      const character = String.fromCodePoint(codePoint);
-      if (found.has(character) || facesOf(codePoint, candidates)) continue;
-      found.set(character, { character, context: contextOf(runs, character) });
-    }
-  }
-  return [...found.values()];
+  return { faces, uncovered: [...missing.values()] };
 }
 
 /** The families in which text in a language is set, the preferred first. */
@@ -69,20 +69,19 @@ export function familiesFor(
 
 // ------------------------------------------------------------------------- styles
 
-type Style = Omit<TextRun, 'text'> & { codePoints: Set<number> };
+type Style = Omit<TextRun, 'text'> & { characters: Set<string> };
 
 /** Runs of the same style taken together: a page has thousands of runs and a dozen styles. */
 function stylesOf(runs: readonly TextRun[]): Style[] {
   const styles = new Map<string, Style>();
   for (const { text, ...style } of runs) {
     const key = `${style.stack} ${style.bold} ${style.italic} ${style.language}`;
-    const known = styles.get(key) ?? { ...style, codePoints: new Set() };
+    const known = styles.get(key) ?? { ...style, characters: new Set() };
     styles.set(key, known);
-    for (const character of drawnText(text, style.stack)) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (isDrawn(character)) known.codePoints.add(codePoint);
-    }
+    for (const character of drawnText(text, style.stack)) known.characters.add(character);
   }
+  for (const { characters } of styles.values())
+    for (const character of characters) if (!isDrawn(character)) characters.delete(character);
   return [...styles.values()];
 }
 
@@ -91,7 +90,7 @@ function stylesOf(runs: readonly TextRun[]): Style[] {
  * formula is drawn as the slanted letter of mathematics.
  */
 function drawnText(text: string, stack: TextRun['stack']): string {
-  const joined = text.normalize('NFC');
+  const joined = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC');
   return stack === 'math' ? joined + mathItalics(joined) : joined;
 }
 
@@ -150,14 +149,24 @@ function isDrawn(character: string): boolean {
   return !/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}]/u.test(character);
 }
 
+function byFamily(faces: readonly FontFace[]): Map<string, FontFace[]> {
+  const families = new Map<string, FontFace[]>();
+  for (const face of faces) {
+    const family = families.get(face.family) ?? [];
+    family.push(face);
+    families.set(face.family, family);
+  }
+  return families;
+}
+
 /** For each family the faces nearest to the style, the first family first. */
-function candidatesFor(style: Style, theme: Theme): FontFace[] {
-  return familiesFor(theme.settings.fonts, style.stack, style.language).flatMap((family) =>
-    nearest(
-      theme.faces.filter((face) => face.family === family),
-      style,
-    ),
-  );
+function candidatesFor(
+  style: Style,
+  fonts: FontStacks,
+  families: ReadonlyMap<string, FontFace[]>,
+): FontFace[] {
+  const names = familiesFor(fonts, style.stack, style.language);
+  return names.flatMap((name) => nearest(families.get(name) ?? [], style));
 }
 
 /** CSS Fonts 4, section 5.2: the slope first, then the weight. */
@@ -165,10 +174,8 @@ function nearest(faces: FontFace[], style: Style): FontFace[] {
   const slope = style.italic ? 'italic' : 'normal';
   const sloped = faces.filter((face) => face.style === slope);
   const pool = sloped.length > 0 ? sloped : faces;
-  const weight = nearestWeight(
-    pool.map((face) => face.weight),
-    style.bold ? 700 : 400,
-  );
+  const weights = new Set(pool.map((face) => face.weight));
+  const weight = nearestWeight([...weights], style.bold ? 700 : 400);
   return pool.filter((face) => face.weight === weight);
 }
 

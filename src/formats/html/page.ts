@@ -13,7 +13,7 @@
  */
 import Mustache from 'mustache';
 import type { Article } from '../../article.ts';
-import { type FaceUse, facesFor, type Uncovered, uncovered } from '../faces.ts';
+import { type ChosenFaces, chooseFaces } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
@@ -25,11 +25,7 @@ import { textRuns } from './text-runs.ts';
 import { withListFlags } from './view.ts';
 
 /** A page that lacks only its fonts. */
-export interface LaidPage {
-  /** Faces that the page's characters need, in the theme's order. */
-  faces: FaceUse[];
-  /** Characters that no face of the theme has, each once, with some of the text around it. */
-  uncovered: Uncovered[];
+export interface LaidPage extends ChosenFaces {
   /** The whole document. */
   withFonts(urlOf: (face: FontFace) => string): string;
 }
@@ -46,16 +42,12 @@ export function layPage(
   const { article: template = '', ...partials } = theme.templates;
   const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
   const html = withoutForbidden(filled);
-  const runs = textRuns(html);
-  const faces = facesFor(runs, theme);
+  const chosen = chooseFaces(textRuns(html), theme);
+  const faces = chosen.faces.map(({ face }) => face);
   return {
-    faces,
-    uncovered: uncovered(runs, theme),
+    ...chosen,
     withFonts: (urlOf) => {
-      const css = fontFaces(
-        faces.map(({ face }) => face),
-        urlOf,
-      );
+      const css = fontFaces(faces, urlOf);
       return html.replace(FONTS_SLOT, () => toHtml([styleElement({ css })]));
     },
   };
@@ -74,7 +66,7 @@ export async function renderWebPage(
   return page.withFonts((face) => urls.get(face) ?? '');
 }
 
-export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, Omit<LaidPage, 'withFonts'> {}
+export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, ChosenFaces {}
 
 /**
  * The page that the browser prints, with all that it may load: `/fonts/<file>`, `/theme/logo` and
