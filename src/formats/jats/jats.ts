@@ -8,7 +8,7 @@ export interface JatsOptions {
   href?: (asset: Asset) => string;
   /** Addresses of the article's other forms (`self-uri`); PDF and HTML beside the XML by default. */
   selfUris?: { href: string; mediaType: string; title: string }[];
-  /** Whether formulae carry their TeX (`mml:annotation`); the default is true. */
+  /** Whether formulae carry their TeX (`mml:annotation`); the default is false. */
   tex?: boolean;
   /** Whether references are printed text, data, or both, which is the default. */
   citations?: 'both' | 'printed' | 'structured';

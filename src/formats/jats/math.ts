@@ -1,7 +1,7 @@
 /**
- * Formulae as MathML 3. Their TeX stays beside it as `mml:annotation`: PMC accepts `tex-math` only as
- * a whole LaTeX document, of which other readers (pandoc) make nonsense; an annotation is what
- * MathML itself provides, and programs that do not know it pass it over.
+ * Formulae as MathML 3, and nothing beside it: PMC accepts `tex-math` only as a whole LaTeX document, of
+ * which other readers (pandoc) make nonsense, and readers that take every text for words would print
+ * an `mml:annotation`. An export that wants the TeX asks for it (`options.tex`).
  */
 import type { Element, ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -15,7 +15,7 @@ export function formula(jats: Jats, tex: string, display: boolean): Element {
   const math = 'mathml' in made ? parse(made.mathml) : undefined;
   if (!math) return element('tex-math', {}, latexDocument(tex, display));
   const form = { display: display ? 'block' : 'inline' };
-  return element('mml:math', form, jats.options.tex === false ? math : annotate(math, tex));
+  return element('mml:math', form, jats.options.tex ? annotate(math, tex) : math);
 }
 
 function parse(mathml: string): Element[] | undefined {
