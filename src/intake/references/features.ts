@@ -186,10 +186,12 @@ const OUTSIDE = 0x5bd1e995;
 function featuresOf(templates: Template[], rows: Observations, at: number): Int32Array {
   const features = new Int32Array(templates.length);
   for (let index = 0; index < templates.length; index++) {
+    const template = templates[index] as Template;
     let value = Math.imul(index + 1, 0x9e3779b1);
-    for (const { attribute, offset } of templates[index] as Template) {
+    for (let part = 0; part < template.length; part++) {
+      const { attribute, offset } = template[part] as Look;
       const row = rows[at + offset];
-      value = mix(value, row ? (row[attribute] as number) : OUTSIDE + offset);
+      value = mix(value, row === undefined ? OUTSIDE + offset : (row[attribute] as number));
     }
     features[index] = mix(value, 0x27d4eb2f) & MASK;
   }

@@ -2,7 +2,7 @@ import { emissionFeatures, transitionFeatures } from './features.ts';
 import { LABELS, type Label } from './labels.ts';
 import { observe } from './observe.ts';
 import type { Token } from './tokens.ts';
-import { bestPath, type Scores } from './viterbi.ts';
+import { bestPathWithMargins, type Scores } from './viterbi.ts';
 import { addRows, type WeightTable } from './weights.ts';
 
 /** Weights of the tagger. A cell of `emissions` is a label, one of `transitions` label before × label. */
@@ -31,7 +31,7 @@ export function tag(
   certain.forEach((label, at) => {
     if (label) scores.emission[at * LABELS.length + LABELS.indexOf(label)] = CERTAIN;
   });
-  const { path, margins } = bestPath(scores);
+  const { path, margins } = bestPathWithMargins(scores);
   return { labels: Array.from(path, (label) => LABELS[label] as Label), margins };
 }
 

@@ -15,16 +15,27 @@ export interface BestPath {
 }
 
 /** The path with the highest sum of scores, with its margin at every token. */
-export function bestPath(scores: Scores): BestPath {
-  const { length, labels } = scores;
-  if (length === 0) return { path: new Uint8Array(0), margins: new Float32Array(0) };
+export function bestPathWithMargins(scores: Scores): BestPath {
+  if (scores.length === 0) return { path: new Uint8Array(0), margins: new Float32Array(0) };
   const { forward, back } = forwardPass(scores);
+  const path = pathOf(scores, forward, back);
+  return { path, margins: marginsOf(scores, forward, path) };
+}
+
+/** The path with the highest sum of scores. */
+export function bestPath(scores: Scores): Uint8Array {
+  if (scores.length === 0) return new Uint8Array(0);
+  const { forward, back } = forwardPass(scores);
+  return pathOf(scores, forward, back);
+}
+
+function pathOf({ length, labels }: Scores, forward: Float32Array, back: Uint8Array): Uint8Array {
   const path = new Uint8Array(length);
   path[length - 1] = argmax(forward, (length - 1) * labels, labels);
   for (let at = length - 1; at > 0; at--) {
     path[at - 1] = back[at * labels + (path[at] as number)] as number;
   }
-  return { path, margins: marginsOf(scores, forward, path) };
+  return path;
 }
 
 function forwardPass({ length, labels, emission, transition }: Scores) {

@@ -112,7 +112,7 @@ interface Weights {
 function learn(example: Example, weights: Weights, step: number, margin: number): void {
   const { labels, emission, transition } = example;
   const count = LABELS.length;
-  const guess = bestPath(scoresOf(example, weights, margin)).path;
+  const guess = bestPath(scoresOf(example, weights, margin));
   for (let at = 0; at < labels.length; at++) {
     const right = labels[at] as number;
     const wrong = guess[at] as number;
