@@ -6,6 +6,7 @@ export const pdf: Format = {
   name: 'pdf',
   title: 'PDF',
   extension: 'pdf',
+  paginates: true,
   async render(article, host) {
     const rendered = await renderPdf(article, host);
     return rendered ? [rendered] : [];

@@ -2,7 +2,17 @@
 import type { Article } from '../../article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed, type PrintJob } from '../format.ts';
 import { firstPage, printPage } from '../html/index.ts';
-import { digitsOf, type LayoutOptions, layoutScript, pageArea } from './layout/index.ts';
+import { renderJats } from '../jats/index.ts';
+import { withLastPage } from '../last-page.ts';
+import { pdfFacts } from './facts.ts';
+import { finishPdf } from './finish/index.ts';
+import {
+  digitsOf,
+  type LayoutOptions,
+  type LayoutResult,
+  layoutScript,
+  pageArea,
+} from './layout/index.ts';
 
 /** The file; `undefined` where an error was reported. */
 export async function renderPdf(article: Article, host: Host): Promise<OutputFile | undefined> {
@@ -14,12 +24,20 @@ export async function renderPdf(article: Article, host: Host): Promise<OutputFil
     notes: 'page',
   };
   const { html, files } = page;
-  const printed = await printOrReport(host, {
-    html,
-    files,
-    layout: { script: layoutScript(), options },
+  const layout = { script: layoutScript(), options };
+  const printed = await printOrReport(host, { html, files, layout });
+  if (!printed) return undefined;
+  const { pages, calls } = printed.layout as LayoutResult;
+  host.paginated(pages);
+  const paged = withLastPage(article, pages);
+  const facts = pdfFacts(paged, {
+    jats: renderJats(paged),
+    generator: host.generator,
+    browser: printed.browser,
+    notes: calls,
   });
-  return printed && { path: `${article.name}.pdf`, content: printed.pdf };
+  const content = await finishPdf(printed.pdf, facts);
+  return { path: `${article.name}.pdf`, content };
 }
 
 async function printOrReport(host: Host, job: PrintJob): Promise<Printed | undefined> {

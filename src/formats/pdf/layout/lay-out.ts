@@ -33,7 +33,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const settled =
     options.notes === 'page'
       ? parts.settleNotes(main, box, parts.takeNotes(main, box), parts)
-      : { placed: {}, atEnd: [] };
+      : { placed: {}, calls: {}, atEnd: [] };
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();
   const result = { text, pages: last() - firstPage + 1, targets, overflowing: [] };
@@ -41,7 +41,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const placed = Object.fromEntries(
     Object.entries(settled.placed).map(([note, page]) => [note, firstPage + page]),
   );
-  return { ...result, placed, atEnd: settled.atEnd };
+  return { ...result, placed, calls: settled.calls, atEnd: settled.atEnd };
 
   /** Numbers take room, and what takes room moves pages; twice is enough but for freaks. */
   function fillUntilStable(): Record<string, number> {

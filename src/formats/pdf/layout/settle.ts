@@ -7,6 +7,8 @@ import type { PageBox } from './page-box.ts';
 export interface Settled {
   /** Page of each note at the foot of a page, counted from 0. */
   placed: Record<string, number>;
+  /** Id of each of these notes by the id of its first call. */
+  calls: Record<string, string>;
   atEnd: string[];
 }
 
@@ -43,7 +45,10 @@ export function settleNotes(
     else settlePage(page);
   }
   notes.leaveBehind(atEnd);
-  return { placed, atEnd };
+  const calls = notes.calls
+    .filter(({ note }) => note in placed)
+    .map(({ link, note }) => [link.id, note] as const);
+  return { placed, calls: Object.fromEntries(calls), atEnd };
 
   /** Places or gives up at least one of the waiting calls, or moves the first one to the next page. */
   function settlePage(page: number): void {

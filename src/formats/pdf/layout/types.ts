@@ -35,6 +35,8 @@ export interface LayoutResult {
   targets: Record<string, number>;
   /** Notes at the foot of a page, with the number of that page. */
   placed: Record<string, number>;
+  /** Id of each of these notes by the id of its first call. */
+  calls: Record<string, string>;
   /** Notes that fit on no page and stand behind the text. */
   atEnd: string[];
   /** Elements wider than the page: a description of each. */

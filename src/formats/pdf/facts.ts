@@ -1,0 +1,104 @@
+/** What the PDF says about the article, as plain JSON. */
+import { doiAddress, outputAddress } from '../../addresses.ts';
+import type { Article } from '../../article.ts';
+import { fullTitle } from '../html/meta-tags.ts';
+import { authorName } from '../html/people.ts';
+
+export interface PdfFacts {
+  /** BCP 47. */
+  language: string;
+  rightToLeft: boolean;
+  title: string;
+  authors: string[];
+  /** Where it appeared: "Pakistan Research Horizon, vol. 1, no. 2 (2023), pp. 57–67". */
+  subject: string;
+  keywords: string[];
+  publisher?: string;
+  rights?: string;
+  license?: string;
+  doi?: string;
+  /** PRISM 2.0 properties. */
+  prism: Record<string, string>;
+  /** The day that stands for all dates of the file, "2023-01-15". */
+  date: string;
+  /** Labels of the pages: "S57" is prefix "S", first 57. */
+  pageLabels: { prefix: string; first: number };
+  /** "offprint 0.1.0" */
+  generator: string;
+  /** "HeadlessChrome/147.0.7727.24" */
+  browser: string;
+  attachment: { name: string; xml: string };
+  /** Id of each foot note by the id of its first call. */
+  notes: Record<string, string>;
+}
+
+/** Stands where the article has no date at all: the same in every build. */
+const NO_DATE = '2000-01-01';
+
+export type MadeBy = Pick<PdfFacts, 'generator' | 'browser' | 'notes'> & { jats: string };
+
+export function pdfFacts(article: Article, { jats, ...made }: MadeBy): PdfFacts {
+  const { dates, issue, journal, license, copyright } = article;
+  const statement = [copyright.statement, license?.name].filter(Boolean).join('. ');
+  return {
+    language: article.language,
+    rightToLeft: article.direction === 'rtl',
+    title: fullTitle(article),
+    authors: article.authors.map(authorName),
+    subject: subjectOf(article),
+    keywords: article.keywords,
+    publisher: journal.publisher?.name,
+    rights: statement || undefined,
+    license: license?.url,
+    doi: article.doi,
+    prism: prismOf(article),
+    date: wholeDay(dates.published ?? issue.date ?? dates.accepted ?? NO_DATE),
+    pageLabels: pageLabels(article),
+    attachment: { name: `${article.name}.xml`, xml: jats },
+    ...made,
+  };
+}
+
+function subjectOf({ journal, issue, pages, elocation, dates }: Article): string {
+  const year = (issue.date ?? dates.published ?? '').slice(0, 4);
+  const volume = issue.volume && `vol. ${issue.volume}`;
+  const number = issue.issue && `no. ${issue.issue}`;
+  const where = pages ? `pp. ${pageRange(pages)}` : elocation;
+  const parts = [journal.title, volume, [number, year && `(${year})`].filter(Boolean).join(' ')];
+  return [...parts, where].filter(Boolean).join(', ');
+}
+
+function pageRange({ first, last }: NonNullable<Article['pages']>): string {
+  return last && last !== first ? `${first}–${last}` : first;
+}
+
+/** http://prismstandard.org/namespaces/basic/2.0/ */
+function prismOf(article: Article): Record<string, string> {
+  const { journal, issue, pages, doi, dates } = article;
+  const properties: Record<string, string | undefined> = {
+    aggregationType: journal.title && 'journal',
+    publicationName: journal.title,
+    issn: journal.issn.print,
+    eIssn: journal.issn.electronic,
+    volume: issue.volume,
+    number: issue.issue,
+    startingPage: pages?.first,
+    endingPage: pages?.last,
+    pageRange: pages && pageRange(pages).replace('–', '-'),
+    publicationDate: dates.published ?? issue.date,
+    doi,
+    url: doi ? doiAddress(doi) : outputAddress(article, 'html'),
+  };
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}
+
+function wholeDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+function pageLabels({ pages }: Article): PdfFacts['pageLabels'] {
+  const [, prefix = '', first = '1'] = /^(\D*)(\d{1,9})$/.exec(pages?.first ?? '1') ?? [];
+  return { prefix, first: Number(first) };
+}

@@ -1,0 +1,72 @@
+/**
+ * What belongs to no tag is marked as an artifact (7.1-3): running heads and page numbers, lines of
+ * tables, generated text. Chromium leaves it unmarked.
+ */
+import type { Operation } from '../content.ts';
+import type { Edit } from './edits.ts';
+
+const OPEN = '/Artifact BMC\n';
+const CLOSE = '\nEMC';
+
+/** Where the marks go. Operators are as Chromium writes them: a path is built and painted at once. */
+export function artifactMarks(operations: Iterable<Operation>): Edit[] {
+  const edits: Edit[] = [];
+  /** For each open mark, whether it is a tag's or an artifact's. */
+  const marks: boolean[] = [];
+  let depth = 0;
+  let textStart: number | undefined;
+  let pathStart: number | undefined;
+
+  const handlers: Record<string, (operation: Operation) => void> = {
+    BDC: open,
+    BMC: open,
+    EMC: () => {
+      if (marks.pop()) depth--;
+    },
+    BT: ({ start }) => {
+      textStart = depth === 0 ? start : undefined;
+    },
+    ET: ({ end }) => {
+      if (textStart !== undefined) wrap(textStart, end);
+      textStart = undefined;
+    },
+    n: () => {
+      pathStart = undefined;
+    },
+    Do: paintAlone,
+    sh: paintAlone,
+    ...handlerOf(STARTS_PATH, ({ start }) => {
+      if (depth === 0) pathStart ??= start;
+    }),
+    ...handlerOf(PAINTS_PATH, ({ end }) => {
+      if (pathStart !== undefined && depth === 0) wrap(pathStart, end);
+      pathStart = undefined;
+    }),
+  };
+  for (const operation of operations) handlers[operation.operator]?.(operation);
+  return edits;
+
+  function open({ operands }: Operation): void {
+    const isMark = operands.includes('/MCID') || operands[0] === '/Artifact';
+    marks.push(isMark);
+    if (!isMark) return;
+    depth++;
+    // Text with a tag inside is no artifact as a whole.
+    textStart = undefined;
+  }
+
+  function paintAlone({ start, end }: Operation): void {
+    if (depth === 0) wrap(start, end);
+  }
+
+  function wrap(start: number, end: number): void {
+    edits.push({ start, end: start, text: OPEN }, { start: end, end, text: CLOSE });
+  }
+}
+
+const STARTS_PATH = ['m', 're'];
+const PAINTS_PATH = ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'];
+
+function handlerOf(operators: string[], handler: (operation: Operation) => void) {
+  return Object.fromEntries(operators.map((operator) => [operator, handler]));
+}

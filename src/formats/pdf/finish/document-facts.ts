@@ -1,0 +1,98 @@
+/** What the document as a whole says of itself: catalog, information, XMP, colours, JATS inside. */
+import {
+  AFRelationship,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { PdfFacts } from '../facts.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { xmpPacket } from './xmp.ts';
+
+export async function writeDocumentFacts(document: PDFDocument, facts: PdfFacts): Promise<void> {
+  writeCatalog(document, facts);
+  writeOutputIntent(document);
+  await attachJats(document, facts);
+  writeInformation(document, facts);
+  writeXmp(document, facts);
+}
+
+function writeCatalog({ context, catalog }: PDFDocument, facts: PdfFacts): void {
+  catalog.set(PDFName.of('Lang'), PDFString.of(facts.language));
+  catalog.set(
+    PDFName.of('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, Direction: facts.rightToLeft ? 'R2L' : 'L2R' }),
+  );
+  if (catalog.has(PDFName.of('Outlines')))
+    catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  const { prefix, first } = facts.pageLabels;
+  const label = context.obj({ S: 'D', St: first });
+  if (prefix) label.set(PDFName.of('P'), PDFHexString.fromText(prefix));
+  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, label] }));
+}
+
+/** What the colours mean (PDF/A, 6.2.4). */
+function writeOutputIntent({ context, catalog }: PDFDocument): void {
+  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+  const intent = context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
+    Info: PDFString.of('sRGB IEC61966-2.1'),
+    RegistryName: PDFString.of('http://www.color.org'),
+    DestOutputProfile: profile,
+  });
+  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+}
+
+/** The source of the printed article, in the PDF/A-3 sense. */
+async function attachJats(document: PDFDocument, facts: PdfFacts): Promise<void> {
+  const { name, xml } = facts.attachment;
+  const day = new Date(timeOf(facts));
+  await document.attach(Buffer.from(xml, 'utf8'), name, {
+    mimeType: 'application/xml',
+    description: 'JATS XML',
+    creationDate: day,
+    modificationDate: day,
+    afRelationship: AFRelationship.Source,
+  });
+  await document.flush();
+}
+
+function writeInformation({ context }: PDFDocument, facts: PdfFacts): void {
+  const date = PDFString.of(`D:${timeOf(facts).replace(/\D/g, '')}Z`);
+  const texts = {
+    Title: facts.title,
+    Author: facts.authors.join('; '),
+    Subject: facts.subject,
+    Keywords: facts.keywords.join(', '),
+    Creator: facts.generator,
+    Producer: producerOf(facts),
+  };
+  const information = context.obj({ CreationDate: date, ModDate: date });
+  for (const [key, text] of Object.entries(texts))
+    if (text) information.set(PDFName.of(key), PDFHexString.fromText(text));
+  const { Info } = context.trailerInfo;
+  if (Info instanceof PDFRef) context.assign(Info, information);
+  else context.trailerInfo.Info = context.register(information);
+}
+
+/** Not compressed, so that any tool finds it. */
+function writeXmp({ context, catalog }: PDFDocument, facts: PdfFacts): void {
+  const packet = xmpPacket(facts, { time: timeOf(facts), producer: producerOf(facts) });
+  const bytes = Buffer.from(packet, 'utf8');
+  const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
+  catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)));
+}
+
+/** The browser's version decides about every byte. */
+function producerOf({ browser, generator }: PdfFacts): string {
+  return `${browser}; ${generator}`;
+}
+
+function timeOf({ date }: PdfFacts): string {
+  return `${date}T00:00:00Z`;
+}
