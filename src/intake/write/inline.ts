@@ -12,30 +12,37 @@ export interface InlineWriter {
 }
 
 export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
-  return writeWrapped(mergeRuns(shareSpaces(inlines)), WRAPPERS, writer);
+  return writeWrapped(mergeRuns(shareSpaces(inlines)), WRAPPERS, { before: '', after: '' }, writer);
 }
 
 /** A mark around words: how its value is told, and what it makes of them. */
 interface Wrapper {
   value(marks: Marks): string | undefined;
   wrap(inner: string, value: string): string;
-  /** Delimiters that must touch a word on their inner side and none on their outer side. */
+  /** Markdown's delimiter, where the mark has one. */
+  sign?: string;
+  /** Element of HTML that means the same: for places at which the delimiter would not be read as one. */
+  tag?: string;
+  /** The delimiter must touch a word inside, and no letter where it touches punctuation. */
   flanking?: boolean;
 }
 
 const flag = (mark: keyof Marks) => (marks: Marks) => (marks[mark] ? 'yes' : undefined);
+const around = (sign: string) => (inner: string) => `${sign}${inner}${sign}`;
+/** A space inside `^…^` and `~…~` is escaped. */
+const raised = (sign: string) => (inner: string) => `${sign}${inner.replace(/(?<!\\) /g, '\\ ')}${sign}`;
 
 /** From the outside to the inside. */
 const WRAPPERS: Wrapper[] = [
   { value: ({ link }) => link, wrap: wrapLink },
   { value: (marks) => spanValue(marks), wrap: (inner, value) => `[${inner}]{${value}}` },
-  { value: flag('bold'), wrap: (inner) => `**${inner}**`, flanking: true },
-  { value: flag('italic'), wrap: (inner) => `*${inner}*`, flanking: true },
-  { value: flag('strike'), wrap: (inner) => `~~${inner}~~`, flanking: true },
   { value: flag('underline'), wrap: (inner) => `[${inner}]{.underline}` },
   { value: flag('smallCaps'), wrap: (inner) => `[${inner}]{.smallcaps}` },
-  { value: flag('superscript'), wrap: (inner) => `^${inner.replace(/(?<!\\) /g, '\\ ')}^` },
-  { value: flag('subscript'), wrap: (inner) => `~${inner.replace(/(?<!\\) /g, '\\ ')}~` },
+  { value: flag('bold'), wrap: around('**'), sign: '**', tag: 'strong', flanking: true },
+  { value: flag('italic'), wrap: around('*'), sign: '*', tag: 'em', flanking: true },
+  { value: flag('strike'), wrap: around('~~'), sign: '~~', tag: 's', flanking: true },
+  { value: flag('superscript'), wrap: raised('^'), sign: '^', tag: 'sup' },
+  { value: flag('subscript'), wrap: raised('~'), sign: '~', tag: 'sub' },
   { value: flag('code'), wrap: wrapCode },
 ];
 
@@ -91,14 +98,17 @@ function canMerge(a: TextRun, b: TextRun): boolean {
   return alike && a.start + a.text.length === b.start && a.joined === b.joined;
 }
 
-function writeWrapped(inlines: Inline[], wrappers: Wrapper[], writer: InlineWriter): string {
+/** @param touches what stands outside, at both ends */
+function writeWrapped(inlines: Inline[], wrappers: Wrapper[], touches: Touches, writer: InlineWriter): string {
   const [wrapper, ...inner] = wrappers;
   if (!wrapper) return inlines.map((inline) => writePiece(inline, writer)).join('');
   let written = '';
-  for (const [index, group] of groupsOf(inlines, wrapper).entries()) {
-    void index;
-    const text = writeWrapped(group.inlines, inner, writer);
-    written += group.value === undefined ? text : wrapTight(text, group, wrapper);
+  for (const group of groupsOf(inlines, wrapper, touches)) {
+    const before = written === '' ? touches.before : written;
+    // Inside a mark its delimiter stands at both ends, outside of it what is there already.
+    const ends = group.value === undefined ? { before: before.at(-1) ?? '', after: group.after } : { before: '', after: '' };
+    const text = writeWrapped(group.inlines, inner, ends, writer);
+    written += group.value === undefined ? text : wrapTight(text, group, wrapper, before);
   }
   return written;
 }
@@ -111,7 +121,7 @@ interface Group {
   after: string;
 }
 
-function groupsOf(inlines: Inline[], wrapper: Wrapper): Group[] {
+function groupsOf(inlines: Inline[], wrapper: Wrapper, touches: Touches): Group[] {
   const groups: Group[] = [];
   for (const [index, inline] of inlines.entries()) {
     const value = inline.kind === 'text' ? wrapper.value(inline.marks) : insideValue(inlines, index, wrapper);
@@ -120,8 +130,8 @@ function groupsOf(inlines: Inline[], wrapper: Wrapper): Group[] {
     else groups.push({ value, inlines: [inline], before: '', after: '' });
   }
   for (const [index, group] of groups.entries()) {
-    group.before = lastCharacter(groups[index - 1]?.inlines.at(-1));
-    group.after = firstCharacter(groups[index + 1]?.inlines[0]);
+    group.before = index === 0 ? touches.before : lastCharacter(groups[index - 1]?.inlines.at(-1));
+    group.after = index === groups.length - 1 ? touches.after : firstCharacter(groups[index + 1]?.inlines[0]);
   }
   return groups;
 }
@@ -144,24 +154,66 @@ function firstCharacter(inline: Inline | undefined): string {
 }
 
 /**
- * Delimiters may not touch white space inside, nor stand between punctuation inside and a letter
- * outside (CommonMark's flanking rule): both move out of the mark.
+ * White space inside a mark moves out, and so does punctuation that stands between the mark and a
+ * letter (CommonMark's flanking rule). Where the delimiter would still not be read, HTML is written.
+ *
+ * @param before what is written already
  */
-function wrapTight(text: string, group: Group, wrapper: Wrapper): string {
+function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string): string {
   const lead = /^\s*/.exec(text)?.[0] ?? '';
   const tail = text.trim() === '' ? '' : (/\s*$/.exec(text)?.[0] ?? '');
-  let inner = text.slice(lead.length, text.length - tail.length);
+  const inner = text.slice(lead.length, text.length - tail.length);
   if (inner === '') return text;
-  let [before, after] = ['', ''];
-  if (wrapper.flanking && lead === '' && /[\p{L}\p{N}]/u.test(group.before)) {
-    before = /^(?:\\?[^\p{L}\p{N}\\])+/u.exec(inner)?.[0] ?? '';
-    inner = inner.slice(before.length);
-  }
-  if (wrapper.flanking && tail === '' && /[\p{L}\p{N}]/u.test(group.after)) {
-    after = /(?:\\?[^\p{L}\p{N}\\])+$/u.exec(inner)?.[0] ?? '';
-    inner = inner.slice(0, inner.length - after.length);
-  }
-  return inner === '' ? text : `${lead}${before}${wrapper.wrap(inner, group.value ?? '')}${after}${tail}`;
+  const { sign, tag, flanking } = wrapper;
+  if (!sign || !tag) return lead + wrapper.wrap(inner, group.value ?? '') + tail;
+  const touches = { before: lead === '' ? before.at(-1) || group.before : '', after: tail === '' ? group.after : '' };
+  const moved = flanking ? movePunctuation(inner, group, touches) : { before: '', inner, after: '' };
+  if (moved.inner === '') return text;
+  const collides = clashes(sign, moved, touches, lead === '' ? before : '');
+  const wrapped = collides ? `<${tag}>${moved.inner}</${tag}>` : wrapper.wrap(moved.inner, '');
+  return lead + moved.before + wrapped + moved.after + tail;
+}
+
+interface Moved {
+  before: string;
+  inner: string;
+  after: string;
+}
+interface Touches {
+  before: string;
+  after: string;
+}
+
+const EDGE_START = /^(?:\\?[^\p{L}\p{N}\s\\])+/u;
+const EDGE_END = /(?:\\?[^\p{L}\p{N}\s\\])+$/u;
+
+/** Only punctuation of the text itself, not the delimiters of a mark inside. */
+function movePunctuation(inner: string, group: Group, touches: Touches): Moved {
+  const plain = group.inlines.every((inline) => inline.kind === 'text' && !hasInnerMarks(inline.marks));
+  const before = plain && isWord(touches.before) ? (EDGE_START.exec(inner)?.[0] ?? '') : '';
+  const rest = inner.slice(before.length);
+  const after = plain && isWord(touches.after) ? (EDGE_END.exec(rest)?.[0] ?? '') : '';
+  return { before, inner: rest.slice(0, rest.length - after.length), after };
+}
+
+function hasInnerMarks(marks: Marks): boolean {
+  return [marks.bold && marks.italic, marks.strike, marks.superscript, marks.subscript, marks.code, marks.link].some(Boolean);
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+/** Whether a delimiter at these places would be read otherwise. */
+function clashes(sign: string, { inner, before, after }: Moved, touches: Touches, written: string): boolean {
+  const [first] = sign;
+  const edges = [inner[0], inner.at(-1)];
+  const nested = edges.includes(first) && !(sign === '**' && /^\*[^*\\]+\*$/.test(inner));
+  const neighbour = (before === '' && written.at(-1) === first) || (after === '' && touches.after === first);
+  if (nested || neighbour || (first === '^' && /[~^]/.test(inner))) return true;
+  if (sign === '^' || sign === '~') return /\n|[~^]/.test(inner.replace(/\\./g, '')) || touches.after === first;
+  const punctuated = (edge: string | undefined) => edge !== undefined && !isWord(edge);
+  return (punctuated(inner[0]) && before === '' && isWord(touches.before)) || (punctuated(inner.at(-1)) && after === '' && isWord(touches.after));
 }
 
 function writePiece(inline: Inline, writer: InlineWriter): string {
