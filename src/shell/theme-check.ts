@@ -38,7 +38,7 @@ export function reportContrast(file: VFile, yaml: ThemeYaml, settings: ThemeFile
       for (const ground of ['paper', 'surface'] as const) {
         const ratio = contrast(colours[text], colours[ground]);
         if (ratio >= READABLE) continue;
-        const reason = `Unexpected contrast ${ratio.toFixed(1)} of ${text} on ${ground}, expected ${READABLE} or more`;
+        const reason = `Unexpected contrast ${ratio.toFixed(2)} of ${text} on ${ground}, expected ${READABLE} or more`;
         const advice = `Make ${text} darker or ${ground} lighter (in ${scheme}), or the other way round: readers with weak sight cannot read it (WCAG AA).`;
         report(file, 'theme-invalid', reason, yaml.place([scheme, text]), advice);
       }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { textRuns } from './text-runs.ts';
+
+/** "stack/bold/italic/language text" of each run. */
+const shown = (html: string): string[] =>
+  textRuns(html).map(
+    ({ stack, bold, italic, language, text }) =>
+      `${stack}${bold ? ' bold' : ''}${italic ? ' italic' : ''} ${language}: ${text}`,
+  );
+
+describe('textRuns', () => {
+  it('takes text in the fonts of text and of headings', () => {
+    expect(shown('<html lang="en"><p>Words</p>')).toEqual(['text en: Words', 'heading en: Words']);
+  });
+
+  it('knows bold, slanted, code and formulas by their elements', () => {
+    expect(
+      shown('<p><strong>b <em>bi</em></strong><code>c</code><math><mi>x</mi></math></p>'),
+    ).toEqual([
+      'text bold : b ',
+      'heading bold : b ',
+      'text bold italic : bi',
+      'text bold : bi',
+      'heading bold : bi',
+      'code : c',
+      'math : x',
+    ]);
+  });
+
+  it('follows languages, and elements that nobody closed', () => {
+    const runs = textRuns('<div lang="ur"><p>الف<p>بے</div><p lang="en">c');
+    expect(runs.map(({ language, text }) => `${language} ${text}`)).toEqual([
+      'ur الف',
+      'ur الف',
+      'ur بے',
+      'ur بے',
+      'en c',
+      'en c',
+    ]);
+  });
+
+  it('does not take attributes, comments, styles and scripts for text', () => {
+    expect(shown('<style>a{}</style><!-- c --><script>d</script><img alt="a > b"><br>')).toEqual(
+      [],
+    );
+  });
+});

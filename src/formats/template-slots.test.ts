@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Slot, VIEW_SLOTS } from './html/view.ts';
+import { checkTemplates } from './template-slots.ts';
+
+const fence = (text: string, info: string): string =>
+  new RegExp(`^\`\`\`${info}\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)?.[1] ?? '';
+const CASES = readFileSync(new URL('./template-slots.cases.md', import.meta.url), 'utf8')
+  .split(/^## /m)
+  .slice(1)
+  .map((text) => ({
+    name: text.slice(0, text.indexOf('\n')),
+    article: fence(text, 'html').trimEnd(),
+    messages: fence(text, 'text').trim(),
+  }));
+
+describe('checkTemplates (template-slots.cases.md)', () => {
+  it.each(CASES)('$name', ({ article, messages }) => {
+    const problems = checkTemplates({ article }, VIEW_SLOTS);
+    expect(problems.map(({ start, reason }) => `1:${start + 1} ${reason}`).join('\n')).toBe(
+      messages,
+    );
+  });
+
+  it('looks into partials, also into one that shows itself', () => {
+    const templates = {
+      article: '{{#authors}}{{> a}}{{/authors}}',
+      a: '{{orcid}}{{nothing}}{{> a}}',
+    };
+    expect(checkTemplates(templates, VIEW_SLOTS)).toEqual([
+      expect.objectContaining({ template: 'a', start: 9 }),
+    ]);
+  });
+
+  it('knows no slot that templates/README.md does not name', () => {
+    const readme = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
+    const { words, ...slots } = VIEW_SLOTS;
+    expect(words).toBeDefined();
+    expect(namesOf(slots).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+function namesOf(slot: Slot): string[] {
+  if (typeof slot === 'string') return [];
+  return Object.entries(slot).flatMap(([name, inner]: [string, Slot]) => [
+    ...(/^\d+$/.test(name) ? [] : [name]),
+    ...namesOf(inner),
+  ]);
+}

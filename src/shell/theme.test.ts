@@ -1,0 +1,154 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadTheme } from './theme.ts';
+
+const require = createRequire(import.meta.url);
+const SERIF = require.resolve(
+  '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
+);
+
+describe('loadTheme', () => {
+  let journal: string;
+  beforeEach(async () => {
+    journal = await mkdtemp(join(tmpdir(), 'offprint-theme-'));
+  });
+  afterEach(() => rm(journal, { recursive: true, force: true }));
+
+  /** Files of a theme "own" in the journal's templates/. */
+  async function write(files: Record<string, string | Uint8Array>): Promise<void> {
+    const folder = join(journal, 'templates', 'own');
+    await mkdir(join(folder, 'fonts'), { recursive: true });
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(folder, name), content);
+  }
+  async function messages(): Promise<string[]> {
+    const { theme, files } = await loadTheme('own', journal);
+    const found = files.flatMap((file) =>
+      file.messages.map(({ line, column, reason }) => `${file.path}:${line}:${column} ${reason}`),
+    );
+    expect(theme === undefined).toBe(found.length > 0);
+    return found;
+  }
+
+  it.each(['default', 'horizon'])('loads %s without a message', async (name) => {
+    const { theme, files } = await loadTheme(name);
+    expect(files.flatMap((file) => file.messages)).toEqual([]);
+    expect(theme?.faces.length).toBeGreaterThan(100);
+    expect(new Set(theme?.faces.map(({ file }) => file)).size).toBe(theme?.faces.length);
+  });
+
+  it('takes the journal’s own before ours, and its settings and files before its base’s', async () => {
+    await write({
+      'theme.yaml': 'based-on: default\npaper: 170mm 240mm\n',
+      'colophon.html': '<footer>{{language}}</footer>',
+      'screen.css': 'p { color: red }',
+    });
+    const { theme } = await loadTheme('own', journal);
+    expect(theme?.settings.paper).toEqual({ width: 170, height: 240 });
+    expect(theme?.settings.margins.firstTop).toBe(18);
+    expect(theme?.templates.colophon).toBe('<footer>{{language}}</footer>');
+    expect(theme?.templates.masthead).toContain('journal-title');
+    expect(theme?.screenCss).toMatch(/\.masthead[\s\S]*p \{ color: red \}$/);
+  });
+
+  it('names the themes that there are', async () => {
+    await write({ 'theme.yaml': 'based-on: default\n' });
+    const { theme, files } = await loadTheme('../../etc', journal);
+    expect(theme).toBeUndefined();
+    expect(files[0]?.messages[0]?.reason).toBe(
+      'Unexpected theme “../../etc”, expected one of: default, horizon, own',
+    );
+  });
+
+  it('gives the place of what is wrong in theme.yaml', async () => {
+    await write({
+      'theme.yaml': [
+        'based-on: default',
+        'papper: A4',
+        'paper: A3',
+        'margins: {top: wide, right: 20, bottom: 20, left: 20, first-top: 20}',
+        'fonts: {text: [Comic Sans], heading: [Source Sans 3], code: [], math: [STIX Two Math]}',
+        'style: 7',
+      ].join('\n'),
+    });
+    expect(await messages()).toEqual([
+      'templates/own/theme.yaml:3:1 Unexpected “A3” for “paper”, expected A4, A5, B5, letter or a size like 170mm 240mm',
+      'templates/own/theme.yaml:4:11 Unexpected “wide” for “margins.top”, expected a number of millimetres',
+      'templates/own/theme.yaml:5:55 Unexpected “[]” for “fonts.code”, expected at least one family',
+      'templates/own/theme.yaml:6:1 Unexpected “7” for “style”, expected the name of a citation style',
+      expect.stringMatching(
+        /^templates\/own\/theme\.yaml:2:1 Unexpected key “papper”, expected one of: based-on, paper, margins/,
+      ),
+    ]);
+  });
+
+  it('reports YAML that cannot be read', async () => {
+    await write({ 'theme.yaml': 'based-on: default\npaper: [A4\n' });
+    const [message] = await messages();
+    expect(message).toMatch(
+      /^templates\/own\/theme\.yaml:\d+:\d+ Unexpected YAML, expected a readable one: /,
+    );
+  });
+
+  it('reports families that are not there, and packages that are not ours', async () => {
+    await write({
+      'theme.yaml': [
+        'based-on: default',
+        'families:',
+        '  A: {package: comic-neue}',
+        '  B: {package: source-serif-4, weights: [450], styles: [normal]}',
+        'fonts: {text: [A], heading: [B], code: [C], math: [A]}',
+      ].join('\n'),
+    });
+    expect(await messages()).toEqual([
+      'templates/own/theme.yaml:3:3 Unexpected package “comic-neue” of family “A”, expected one that Offprint ships',
+      'templates/own/theme.yaml:4:3 Unexpected weights 450 of family “B”, expected some of 200, 300, 400, 500, 600, 700, 800, 900',
+      'templates/own/theme.yaml:5:34 Unexpected family “C”, expected one of “families”: A, B',
+    ]);
+  });
+
+  it('takes a theme’s own fonts, and refuses what is no static TrueType font', async () => {
+    const settings = (file: string) =>
+      [
+        'based-on: default',
+        `families: {A: {files: [{file: ${file}}]}}`,
+        'fonts: {text: [A], heading: [A], code: [A], math: [A]}',
+      ].join('\n');
+    await write({ 'theme.yaml': settings('a.woff2') });
+    await cp(SERIF, join(journal, 'templates/own/fonts/a.woff2'));
+    const { theme } = await loadTheme('own', journal);
+    expect(theme?.faces.map(({ file, weight }) => `${file} ${weight}`)).toEqual(['a.woff2 400']);
+    expect(theme?.faces[0]?.covers(0x61)).toBe(true);
+    await write({ 'theme.yaml': settings('b.ttf'), 'fonts/b.ttf': 'x'.repeat(100) });
+    expect(await messages()).toEqual([
+      'templates/own/theme.yaml:2:12 Unexpected font format “xxxx” in “b.ttf”, expected a static TrueType font (.woff2 or .ttf)',
+    ]);
+    await write({ 'theme.yaml': settings('gone.woff2') });
+    expect(await messages()).toEqual([
+      "templates/own/theme.yaml:2:12 Unexpected font “gone.woff2”, expected a file in the theme's fonts/ folder",
+    ]);
+  });
+
+  it('reports colours that cannot be read', async () => {
+    const colours =
+      '{ink: "#777777", paper: "#ffffff", surface: "#eeeeee", accent: "#000000", link: "#000000", muted: "#000000", rule: "#dddddd"}';
+    await write({ 'theme.yaml': `based-on: default\ncolours: ${colours}\n` });
+    expect(await messages()).toEqual([
+      'templates/own/theme.yaml:2:11 Unexpected contrast 4.48 of ink on paper, expected 4.5 or more',
+      'templates/own/theme.yaml:2:11 Unexpected contrast 3.86 of ink on surface, expected 4.5 or more',
+    ]);
+  });
+
+  it('gives the place of an unknown slot in the template', async () => {
+    await write({
+      'theme.yaml': 'based-on: default',
+      'colophon.html': '<footer>\n  {{adress}}\n</footer>',
+    });
+    expect(await messages()).toEqual([
+      'templates/own/colophon.html:2:3 Unexpected “{{adress}}”, expected a slot of templates/README.md',
+    ]);
+  });
+});
