@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { VFile } from 'vfile';
 import type { Article } from './article.ts';
-import { type Context, compile } from './compile.ts';
+import { compile } from './compile.ts';
 import { hasError, report } from './diagnostics.ts';
 import type { Format, Host, OutputFile } from './formats/format.ts';
 import type { Theme } from './formats/theme.ts';
@@ -18,6 +18,7 @@ import { SurroundingsError } from './shell/surroundings.ts';
 import { loadTheme } from './shell/theme.ts';
 import { openTools, type Tools } from './shell/tools.ts';
 import { writeFiles } from './shell/write.ts';
+import type { Context } from './sources.ts';
 
 export interface BuildOptions {
   /** Article, issue or journal folders. */

@@ -3,52 +3,13 @@
  *
  *     parse ▸ metadata ▸ references ▸ structure ▸ Article
  */
-import type { VFile } from 'vfile';
-import type { Article, IssueFacts, Journal } from './article.ts';
+import type { Article } from './article.ts';
 import { hasError } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
 import { parseManuscript } from './parse/index.ts';
 import { formatReferences, readLibrary } from './references/index.ts';
+import type { Context, Sources } from './sources.ts';
 import { type Places, structureArticle } from './structure/index.ts';
-
-/** What was read from an article's folder. Paths are relative to it, `/` between the parts. */
-export interface Sources {
-  /** Name of the folder: base name of the outputs. */
-  name: string;
-  /** The manuscript; diagnostics about it collect here. */
-  manuscript: VFile;
-  /** Every other text that a manuscript may name (.bib, .json, .ris, .yaml), by path. */
-  texts: Map<string, VFile>;
-  /** Facts of every file in the folder, by path. */
-  files: Map<string, FileFacts>;
-}
-export interface FileFacts {
-  bytes: number;
-  /** By content, not by name: "image/png"; "application/octet-stream" where it is unknown. */
-  mediaType: string;
-  /** Pixels of a picture. */
-  width?: number;
-  height?: number;
-}
-
-/** What surrounds an article: the same for all of an issue. */
-export interface Context {
-  journal: Journal;
-  issue: IssueFacts;
-  /** Section of the issue in which the article stands. */
-  heading?: string;
-  /** What journal.yaml says for all articles; an article's own front matter wins. */
-  defaults?: { smart?: boolean; numberSections?: boolean };
-  style: CitationStyle;
-}
-/** A CSL style as text, with the locale files that it may need. */
-export interface CitationStyle {
-  /** "apa", or the file's name. */
-  name: string;
-  xml: string;
-  /** CSL locale files by tag: "en-US". */
-  locales: Record<string, string>;
-}
 
 export interface Compiled {
   article: Article;
@@ -60,7 +21,7 @@ export interface Compiled {
 export function compile(sources: Sources, context: Context): Compiled | undefined {
   const manuscript = parseManuscript(sources.manuscript);
   const metadata = readMetadata(manuscript, sources.manuscript, context);
-  const library = readLibrary(sources, metadata.bibliography);
+  const library = readLibrary(sources, metadata);
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const compiled = structureArticle({ sources, context, manuscript, metadata, printed });
   const read = [sources.manuscript, ...sources.texts.values()];

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
-import type { Context } from '../compile.ts';
 import type { Place, Point } from '../diagnostics.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
+import type { Context } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
 import { toOurDialect } from './dialects/front-matter.ts';

@@ -1,5 +1,6 @@
 import type { CslName } from '../article.ts';
-import { cleanPlain, cleanRich } from './markup.ts';
+import { cleanRich } from './markup.ts';
+import { plainText } from './rich-text.ts';
 
 const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle'] as const;
 
@@ -34,6 +35,7 @@ function nameFromText(text: string): CslName | undefined {
   return suffix ? { family, given, suffix } : { family, given };
 }
 
+/** Names have no formatting. */
 function cleanText(source: string): string {
-  return cleanPlain(cleanRich(source).text);
+  return plainText(cleanRich(source).text).trim();
 }

@@ -8,8 +8,9 @@ import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
 import { cleanDoi, cleanUrl, doiOfUrl } from './identifiers.ts';
 import { languageTag } from './language-tags.ts';
-import { cleanPlain, cleanRich } from './markup.ts';
+import { cleanPlain, cleanRich, decodeEntities, printedToRich } from './markup.ts';
 
+import { plainText } from './rich-text.ts';
 import {
   TYPE_ALIASES,
   TYPES,
@@ -107,24 +108,24 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
     return text || undefined;
   },
   plain: (value, variable, tell) => {
-    const text = cleanPlain(cleanRich(stringOf(value, variable, tell)).text);
+    const text = plainText(cleanRich(stringOf(value, variable, tell)).text).trim();
     return (variable === 'language' ? (languageTag(text) ?? text) : text) || undefined;
   },
   doi: (value, variable, tell) => {
     const text = stringOf(value, variable, tell);
-    const doi = cleanDoi(cleanPlain(cleanRich(text).text));
+    const doi = cleanDoi(cleanPlain(decodeEntities(text)));
     if (!doi && !cleanUrl(text)) tellDropped('DOI', text, 'a DOI such as 10.1000/xyz123', tell);
     return doi ?? cleanUrl(text);
   },
   url: (value, variable, tell) => {
-    const text = stringOf(value, variable, tell).replaceAll('&amp;', '&');
+    const text = decodeEntities(stringOf(value, variable, tell));
     const url = cleanUrl(cleanPlain(text));
     if (!url) tellDropped('URL', text, 'an address that begins with http:// or https://', tell);
     return url;
   },
   custom: (value) => {
     const { printed } = value as { printed?: unknown };
-    return typeof printed === 'string' ? { printed: cleanRich(printed).text } : undefined;
+    return typeof printed === 'string' ? { printed: printedToRich(printed) } : undefined;
   },
   omitted: () => undefined,
 };

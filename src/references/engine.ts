@@ -1,6 +1,6 @@
 /** Citation engines: one for each style and language, made once and used again. */
 import type { CslItem } from '../article.ts';
-import type { CitationStyle } from '../compile.ts';
+import type { CitationStyle } from '../sources.ts';
 import { citeproc } from './citeproc.ts';
 import type { Engine } from './citeproc-types.ts';
 import { localeFor } from './locales.ts';

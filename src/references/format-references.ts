@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import type { CitationStyle, Sources } from '../compile.ts';
 import { report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { citationsInOrder } from '../parse/citation-order.ts';
 import type { CitationNode, Manuscript } from '../parse/manuscript.ts';
+import type { CitationStyle, Sources } from '../sources.ts';
 import { formatOfStyle, type Processor, processorFor } from './engine.ts';
 import type { Library, LibraryItem, PrintedReferences } from './library.ts';
 import { hasLocale } from './locales.ts';

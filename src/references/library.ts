@@ -9,7 +9,7 @@ export interface Library {
 }
 export interface LibraryItem {
   csl: CslItem;
-  /** File and place of the entry, for messages. */
+  /** File and place of the entry, for messages; the manuscript's own path where it stands there. */
   path: string;
   place?: Place;
 }

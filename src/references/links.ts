@@ -100,7 +100,7 @@ interface Address {
 }
 
 /** Makes links of the DOI and the addresses in an entry. */
-export function linkAddresses(runs: Run[], item: Pick<CslItem, 'DOI' | 'URL'>): Run[] {
+export function linkAddresses<R extends Run>(runs: R[], item: Pick<CslItem, 'DOI' | 'URL'>): R[] {
   const text = runsText(runs);
   const found: Address[] = [];
   const add = (address: Address) => {
@@ -150,8 +150,8 @@ function isOpen(address: string, end: string): boolean {
 }
 
 /** Cuts the runs so that each address is made of whole runs, which get its `url`. */
-function cutAt(runs: Run[], addresses: Address[]): Run[] {
-  const result: Run[] = [];
+function cutAt<R extends Run>(runs: R[], addresses: Address[]): R[] {
+  const result: R[] = [];
   let offset = 0;
   for (const run of runs) {
     const end = offset + run.text.length;

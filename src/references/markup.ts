@@ -56,6 +56,17 @@ export function cleanRich(source: string): CleanedText {
   return { text: cleanPlain(withoutStraySpans(text)), dropped };
 }
 
+/** An entry as its author typed it, in Markdown: emphasis becomes CSL's rich text. */
+export function printedToRich(source: string): string {
+  const rich = source
+    .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
+    .replace(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, '<b>$1</b>')
+    .replace(/(?<!\\)\*(?=\S)([^*]+?)(?<=\S)\*/g, '<i>$1</i>')
+    .replace(/(?<![\p{L}\d/_])_(?=\S)([^_/]+?)(?<=\S)_(?![\p{L}\d/_])/gu, '<i>$1</i>')
+    .replace(/\\([*_\\<>[\]~^])/g, '$1');
+  return cleanRich(rich).text;
+}
+
 function isCslSpan(attributes: string): boolean {
   return /nocase|small-caps/i.test(attributes);
 }
@@ -73,12 +84,16 @@ function withoutStraySpans(text: string): string {
 
 /** Cleans a string that holds no formatting. */
 export function cleanPlain(source: string): string {
-  return withoutMarks(source)
-    .replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ')
-    .replace(/\u0131\u0301/g, 'í') // dotless i with an accent, as TeX writes it
-    .normalize('NFC')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    withoutMarks(source)
+      .replace(/[\p{Cc}\u2028\u2029\uFEFF]+/gu, ' ')
+      // Overrides of the writing direction turn words round.
+      .replace(/[\u202D\u202E]/g, '')
+      .replace(/\u0131\u0301/g, 'í') // dotless i with an accent, as TeX writes it
+      .normalize('NFC')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 const NAMED: Record<string, string> = {
@@ -101,7 +116,7 @@ const NAMED: Record<string, string> = {
 };
 
 /** Character references; twice, since repositories often escape what was escaped already. */
-function decodeEntities(source: string): string {
+export function decodeEntities(source: string): string {
   return decodeOnce(decodeOnce(source));
 }
 

@@ -70,13 +70,16 @@ function compose(
 
 /** A note has long words for a work: the first of them lead to the list, addresses where they say. */
 function noteNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
-  const linked = linkWorks(runs, (item) => works[item]?.csl.id);
+  const addressed = linkAddresses(runs, {}).map((run) =>
+    run.url ? { ...run, item: undefined } : run,
+  );
+  const linked = linkWorks(addressed, (item) => works[item]?.csl.id);
   const leading = linked.map((run, index) => {
     const earlier = linked.findIndex(({ work }) => work === run.work);
     const together = linked.slice(earlier, index).every(({ work }) => work === run.work);
     return together ? run : { ...run, work: undefined };
   });
-  return nestRuns(withArabicSigns(linkAddresses(leading, {}), language));
+  return nestRuns(withArabicSigns(leading, language));
 }
 
 function toNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
-import type { Sources } from '../compile.ts';
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { type Report, reportOn } from '../metadata/report-on.ts';
+import type { Sources } from '../sources.ts';
 import { readBib } from './bib/read-bib.ts';
 import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml } from './csl-data.ts';
@@ -18,8 +18,14 @@ interface Found {
   place?: Place;
 }
 
-/** Reads every bibliography file; a broken entry loses itself, not the file. */
-export function readLibrary(sources: Sources, bibliography: Metadata['bibliography']): Library {
+/**
+ * Reads every bibliography file, and the items that stand in the front matter itself; a broken entry
+ * loses itself, not the file.
+ */
+export function readLibrary(
+  sources: Sources,
+  { bibliography, references }: Pick<Metadata, 'bibliography' | 'references'>,
+): Library {
   const library: Library = { items: new Map() };
   const read = new Set<string>();
   for (const { path: named, place } of bibliography) {
@@ -30,6 +36,9 @@ export function readLibrary(sources: Sources, bibliography: Metadata['bibliograp
     if (!file) reportMissing(sources, named, place);
     else addFile(library, path, file, sources.manuscript, place);
   }
+  const { manuscript } = sources;
+  for (const { data, place } of references)
+    addItem(library, manuscript.path, withKey({ csl: Object(data), place }), reportOn(manuscript));
   return library;
 }
 

@@ -1,10 +1,10 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
 
-import type { Sources } from '../compile.ts';
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { nearest } from '../metadata/values/nearest.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
+import type { Sources } from '../sources.ts';
 import type { Library, LibraryItem } from './library.ts';
 
 /** A citation of works that exist. */
@@ -78,8 +78,8 @@ function reportMissing(
 
 function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sources): void {
   for (const work of new Set(library.items.values())) {
-    const file = sources.texts.get(work.path);
-    if (used.has(work) || !file) continue;
+    if (used.has(work)) continue;
+    const file = sources.texts.get(work.path) ?? sources.manuscript;
     const reason = `Unexpected entry ${work.csl.id} that is never cited, expected a citation of it`;
     const advice = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
     report(file, 'reference-never-cited', reason, work.place, advice);

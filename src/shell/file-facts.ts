@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
-import type { FileFacts } from '../compile.ts';
+import type { FileFacts } from '../sources.ts';
 
 /** First bytes of the kinds of file that articles carry. */
 const MAGIC: [RegExp, string][] = [

@@ -2,9 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import type { CitationStyle } from '../compile.ts';
 import { checkStyle, parentStyle } from '../references/check-style.ts';
 import { StyleError } from '../references/style-tree.ts';
+import type { CitationStyle } from '../sources.ts';
 import { SurroundingsError } from './surroundings.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
@@ -85,12 +85,15 @@ async function bundledStyle(name: string, dependent?: string): Promise<string> {
 }
 
 async function bundledNames(): Promise<string> {
+  const names = await bundledStyles();
+  return `Bundled are ${names.join(', ')}; any other style can be named by the path of its .csl file.`;
+}
+
+/** Names of the bundled styles, sorted. */
+export async function bundledStyles(): Promise<string[]> {
   const files = await readdir(new URL('styles/', FOLDER));
-  const names = [
-    ...files.map((file) => file.replace(/\.csl$/, '')),
-    ...Object.keys(packaged('styles')),
-  ];
-  return `Bundled are ${names.sort().join(', ')}; any other style can be named by the path of its .csl file.`;
+  const names = files.map((file) => file.replace(/\.csl$/, ''));
+  return [...names, ...Object.keys(packaged('styles'))].sort();
 }
 
 let locales: Promise<Record<string, string>> | undefined;

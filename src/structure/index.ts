@@ -1,30 +1,21 @@
 /** Nests sections, numbers what has a label, resolves references, types the back matter. */
 import type { Root } from 'mdast';
 import type { Article, BackSection, Block, Inline, Translation } from '../article.ts';
-import type { Context, Sources } from '../compile.ts';
 import { languageOf, type Word, word } from '../languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { nearest } from '../metadata/values/nearest.ts';
-import type { BlockNode, Manuscript } from '../parse/manuscript.ts';
-import type { PrintedReferences } from '../references/library.ts';
+import type { BlockNode } from '../parse/manuscript.ts';
 import { toBlocks } from './blocks.ts';
 import { trimmed } from './captions.ts';
 import { canonicalId, slug } from './identifiers.ts';
 import { toInlines } from './inlines.ts';
+import type { Parts } from './parts.ts';
 import { toSections } from './sections.ts';
 import { newState, type Places, problem, type State } from './state.ts';
 import { wordsOf } from './words.ts';
 
 export type { Places } from './state.ts';
 
-/** Everything that the earlier stages gave. */
-export interface Parts {
-  sources: Sources;
-  context: Context;
-  manuscript: Manuscript;
-  metadata: Metadata;
-  printed: PrintedReferences;
-}
 export interface Structured {
   article: Article;
   /** Where the article's nodes stand in the manuscript. */

@@ -11,12 +11,12 @@ import type {
   LabelKind,
   Note,
 } from '../article.ts';
-import type { FileFacts } from '../compile.ts';
 import { type Place, type RuleName, report } from '../diagnostics.ts';
 import { type Language, languageOf } from '../languages/index.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
+import type { FileFacts } from '../sources.ts';
 import { canonicalId, newIdentifiers } from './identifiers.ts';
-import type { Parts } from './index.ts';
+import type { Parts } from './parts.ts';
 
 /** Converts nested blocks; handed down, so that the files of the blocks need not know each other. */
 export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Context } from '../../compile.ts';
 import type { Place } from '../../diagnostics.ts';
+import type { Context } from '../../sources.ts';
 import type { Report } from '../report-on.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 

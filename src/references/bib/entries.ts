@@ -61,7 +61,7 @@ function scanItem(scanner: Scanner, start: number): void {
     scanBody(scanner, type, close, start);
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
-    scanner.file.problems.push(problemOf(scanner, error));
+    scanner.file.problems.push(problemOf(scanner, error, start));
     scanner.at = nextEntry(scanner.text, start + 1, ANY);
   }
 }
@@ -142,10 +142,18 @@ function missingComma(scanner: Scanner): void {
   });
 }
 
-function problemOf(scanner: Scanner, { at, expected, what }: Unexpected): BibProblem {
+function problemOf(
+  scanner: Scanner,
+  { at, expected, what }: Unexpected,
+  start: number,
+): BibProblem {
+  const point = scanner.point(Math.min(at, scanner.text.length));
+  const { line } = scanner.point(start);
+  const entry = line === point.line ? '' : ` that begins in line ${line}`;
+  const where = expected.endsWith('the entry') ? entry : entry && ` in the entry${entry}`;
   return {
-    reason: `Unexpected ${what ?? shown(scanner.text, at)}, expected ${expected}`,
+    reason: `Unexpected ${what ?? shown(scanner.text, at)}, expected ${expected}${where}`,
     advice: 'The entry is left out and the rest of the file read; correct it.',
-    point: scanner.point(Math.min(at, scanner.text.length)),
+    point,
   };
 }

@@ -131,7 +131,7 @@ function command(cursor: Cursor, reader: TexReader): string {
   if (TRANSPARENT.has(name)) return '';
   if (!/^[A-Za-z]/.test(name)) return ESCAPES[name] ?? name;
   reader.unknown(name);
-  return '';
+  return cursor.text[cursor.at] === '{' ? argument() : '';
 }
 
 function symbol(cursor: Cursor, name: string): string {

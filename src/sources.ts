@@ -1,0 +1,42 @@
+/** What the flow takes: an article's texts, and what surrounds them. */
+import type { VFile } from 'vfile';
+import type { IssueFacts, Journal } from './article.ts';
+
+/** What was read from an article's folder. Paths are relative to it, `/` between the parts. */
+export interface Sources {
+  /** Name of the folder: base name of the outputs. */
+  name: string;
+  /** The manuscript; diagnostics about it collect here. */
+  manuscript: VFile;
+  /** Every other text that a manuscript may name (.bib, .json, .ris, .yaml), by path. */
+  texts: Map<string, VFile>;
+  /** Facts of every file in the folder, by path. */
+  files: Map<string, FileFacts>;
+}
+export interface FileFacts {
+  bytes: number;
+  /** By content, not by name: "image/png"; "application/octet-stream" where it is unknown. */
+  mediaType: string;
+  /** Pixels of a picture. */
+  width?: number;
+  height?: number;
+}
+
+/** What surrounds an article: the same for all of an issue. */
+export interface Context {
+  journal: Journal;
+  issue: IssueFacts;
+  /** Section of the issue in which the article stands. */
+  heading?: string;
+  /** What journal.yaml says for all articles; an article's own front matter wins. */
+  defaults?: { smart?: boolean; numberSections?: boolean };
+  style: CitationStyle;
+}
+/** A CSL style as text, with the locale files that it may need. */
+export interface CitationStyle {
+  /** "apa", or the file's name. */
+  name: string;
+  xml: string;
+  /** CSL locale files by tag: "en-US". */
+  locales: Record<string, string>;
+}

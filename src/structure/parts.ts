@@ -1,0 +1,13 @@
+import type { Metadata } from '../metadata/metadata.ts';
+import type { Manuscript } from '../parse/manuscript.ts';
+import type { PrintedReferences } from '../references/library.ts';
+import type { Context, Sources } from '../sources.ts';
+
+/** Everything that the earlier stages gave. */
+export interface Parts {
+  sources: Sources;
+  context: Context;
+  manuscript: Manuscript;
+  metadata: Metadata;
+  printed: PrintedReferences;
+}
