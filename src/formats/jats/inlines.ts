@@ -124,7 +124,7 @@ export function externalLink(
   const text = element('text', {}, shown).children.map(textOf).join('');
   if (url === `mailto:${text}`) return element('email', {}, text);
   const href = /^doi:/i.test(url) ? doiAddress(url.slice(4)) : url;
-  const named = attribute(title) ?? (/^[a-z]+:\/\//i.test(text.trim()) ? text : undefined);
+  const named = attribute(title) ?? (/^[a-z][a-z0-9+.-]*:/i.test(text.trim()) ? text : undefined);
   const attributes = {
     'ext-link-type': 'uri',
     'xlink:href': attribute(href),

@@ -1,6 +1,6 @@
 /** A reference exactly as printed, with tags on what is surely a title, a year, a name, … */
 import type { Element } from 'xast';
-import type { Reference } from '../../article.ts';
+import type { Inline, Reference } from '../../article.ts';
 import { type Child, element } from '../../xml.ts';
 import { findTags } from './citation-tags.ts';
 import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
@@ -13,17 +13,25 @@ import { publicationType } from './work-types.ts';
 
 /** `undefined` where nothing is printed. */
 export function mixedCitation(jats: Jats, reference: Reference): Element | undefined {
-  const { csl, text } = reference;
+  const { csl } = reference;
+  const { language = cslText(csl, 'language'), text } = inOneLanguage(reference.text);
   const citation = readCitation(text);
   const attributes = {
     'publication-type': publicationType(csl),
-    'xml:lang': languageTag(cslText(csl, 'language')),
+    'xml:lang': languageTag(language),
   };
   const rich = (start: number, end: number) =>
     renderInlines(jats, sliceInlines(text, start, end), CITATION);
   const tags = findTags(csl, citation);
   const all = { start: 0, end: citation.text.length };
   return filled('mixed-citation', attributes, renderRange(citation, all, tags, rich));
+}
+
+/** A span around the whole entry says only its language, which the element itself can say. */
+function inOneLanguage(text: Inline[]): { language?: string; text: Inline[] } {
+  const [only, ...others] = text;
+  if (only?.type !== 'span' || !only.language || others.length > 0) return { text };
+  return { language: only.language, text: only.children };
 }
 
 type Render = (start: number, end: number) => Child;

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { maximalArticle } from '../../../test/maximal-article.ts';
+import { minimalArticle } from '../../../test/sample-articles.ts';
+import type { Article } from '../../article.ts';
+import type { Host, XmlProblem } from '../format.ts';
+import { jats } from './index.ts';
+
+it('makes one file, named for the article', async () => {
+  const { files, reports } = await render(maximalArticle, []);
+  expect(files.map(({ path }) => path)).toEqual(['ferry-2023.xml']);
+  expect(reports).toEqual([]);
+});
+
+it('says that a journal without ISSN gets the Archiving tag set', async () => {
+  const { files, reports } = await render(minimalArticle, []);
+  expect(files[0]?.content).toContain('Journal Archiving and Interchange DTD with MathML3 v1.4');
+  expect(reports).toEqual([
+    'issn-missing-archiving-dtd: Unexpected journal without ISSN, expected one in the JATS',
+  ]);
+});
+
+it('reports whatever the DTD refuses, with its line', async () => {
+  const { reports } = await render(maximalArticle, [{ line: 7, message: 'Element x is wrong' }]);
+  expect(reports).toEqual([
+    'jats-invalid: Unexpected JATS at line 7 of ferry-2023.xml, expected what the DTD allows: Element x is wrong',
+  ]);
+});
+
+async function render(article: Article, problems: XmlProblem[]) {
+  const reports: string[] = [];
+  const host: Pick<Host, 'report' | 'validateJats'> = {
+    report: (rule, reason) => reports.push(`${rule}: ${reason}`),
+    validateJats: async () => problems,
+  };
+  // The format asks its host for nothing else.
+  const files = await jats.render(article, host as Host);
+  return { files, reports };
+}
