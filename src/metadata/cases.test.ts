@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../compile.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
+import type { Context } from '../sources.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
 
 const CONTEXT: Context = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { Context } from '../compile.ts';
+import type { Context } from '../sources.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
 import { frontMatter } from './schema/front-matter.ts';
 import { issueFile } from './schema/issue-file.ts';

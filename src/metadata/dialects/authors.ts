@@ -211,15 +211,20 @@ function readName(author: YamlMap, report: Report): void {
 function readRoles(author: YamlMap, ignore: Ignore): void {
   const roles = entryOf(author, 'roles');
   if (!roles || isEmpty(roles.value)) return;
-  const items = itemsOf(roles.value).flatMap((item) => roleTexts(item, ignore));
+  const words = itemsOf(roles.value).filter((item) => !isSentence(item, roles, ignore));
   roles.value = listOf(
-    items.filter((item) => !isSentence(item, roles, ignore)),
+    words.flatMap((item) => roleTexts(item, ignore)),
     roles.value.place,
   );
 }
 
 function roleTexts(node: YamlNode, ignore: Ignore): YamlNode[] {
-  if (node.kind !== 'map') return [node];
+  if (node.kind === 'text')
+    return node.text
+      .split(/\s*[,;]\s*/)
+      .filter(Boolean)
+      .map((text) => textNode(text, node.place));
+  if (node.kind === 'list') return [node];
   const named = ['credit', 'type', 'role', 'id', 'vocab-term', 'name'].flatMap(
     (key) => entryOf(node, key) ?? [],
   )[0];
@@ -232,7 +237,11 @@ function roleTexts(node: YamlNode, ignore: Ignore): YamlNode[] {
 
 /** Quarto lets authors describe in a sentence what they did. */
 function isSentence(node: YamlNode, roles: YamlEntry, ignore: Ignore): boolean {
-  if (node.kind !== 'text' || node.text.trim().split(/\s+/).length < 6) return false;
+  if (node.kind !== 'text') return false;
+  const longest = Math.max(
+    ...node.text.split(/[,;]/).map((part) => part.trim().split(/\s+/).length),
+  );
+  if (longest < 6) return false;
   ignore(
     { ...roles, keyPlace: node.place },
     'author',

@@ -22,6 +22,11 @@ export function readOrcid(text: string): Outcome<string> {
       fault: `Unexpected "${text}", expected an ORCID iD of sixteen digits`,
       advice: 'Write it like 0000-0002-1825-0097, or leave the key out.',
     };
+  if (/^(\d)\1{14}/.test(signs))
+    return {
+      fault: `Unexpected placeholder "${text}", expected an ORCID iD`,
+      advice: 'Leave the key out until the iD is known.',
+    };
   if (mod11x2(signs.slice(0, 15)) !== signs[15])
     return {
       fault: `Unexpected check digit ${signs[15]} in ORCID iD ${grouped(signs)}, expected ${mod11x2(signs.slice(0, 15))}`,
@@ -156,8 +161,8 @@ export function readFunderId(text: string): Outcome<string> {
   if ('value' in outcome) return outcome;
   return {
     fault: outcome.fault.replace(
-      /expected .*$/,
-      'expected the DOI or the ROR identifier of a funder',
+      /, expected .*$/,
+      ', expected the DOI or the ROR identifier of a funder',
     ),
     advice:
       'Write it like 10.13039/501100000780 or https://ror.org/02t274463, or leave the key out.',

@@ -1,11 +1,14 @@
-import type { LineCounter } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { Place, Point } from '../../diagnostics.ts';
 
 /** Place in the file of a pair of offsets in the YAML text. */
 export type PlaceAt = (from: number, to: number) => Place;
 
 /** @param start where the YAML text begins in its file */
-export function placing(lines: LineCounter, start: Point): PlaceAt {
+export function placing(text: string, start: Point): PlaceAt {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
   const pointAt = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     const column = line === 1 ? start.column - 1 + col : col;

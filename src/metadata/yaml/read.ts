@@ -1,15 +1,16 @@
 /** Reads YAML into a tree with places; reports what is no YAML, and what would never end. */
 import {
   type Alias,
+  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type ParsedNode,
   parseDocument,
   Scalar,
+  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -28,15 +29,8 @@ const MOST_LEVELS = 60;
  * @returns `undefined` where the text is empty, or no YAML (then that is reported)
  */
 export function readYaml(text: string, start: Point, report: Report): YamlNode | undefined {
-  const lines = new LineCounter();
-  // Keys are compared below: the library compares each with each, which takes seconds on long maps.
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    lineCounter: lines,
-    logLevel: 'silent',
-  });
-  const placeAt = placing(lines, start);
+  const document = parse(text);
+  const placeAt = placing(text, start);
   reportSyntax(document.errors, text, placeAt, report);
   if (document.errors.length > 0 || !document.contents) return undefined;
   const reading: Reading = {
@@ -48,6 +42,38 @@ export function readYaml(text: string, start: Point, report: Report): YamlNode |
     report,
   };
   return readNode(document.contents as ParsedNode, reading, 0);
+}
+
+/**
+ * The parser of most other programs (libyaml) lets a text in quotes go on at the start of the next
+ * line; ours wants it indented. There, a line break is a space: put so, the offsets stay.
+ */
+function parse(text: string): Document.Parsed {
+  const strict = parseOnce(text);
+  let [document, joined] = [strict, text];
+  for (let breaks = 0; breaks < MOST_BREAKS; breaks++) {
+    const at = document.errors.find(isOpenQuote)?.pos[0] ?? -1;
+    if (joined[at] !== '\n') break;
+    joined = `${joined.slice(0, at)} ${joined.slice(at + 1)}`;
+    document = parseOnce(joined);
+  }
+  return document.errors.length === 0 ? document : strict;
+}
+
+const MOST_BREAKS = 20;
+
+function isOpenQuote({ message }: YAMLError): boolean {
+  return /^Missing closing ["']quote/.test(message);
+}
+
+function parseOnce(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    // Compared below: the library compares each key with each, which takes seconds on long maps.
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
 }
 
 interface Reading {
