@@ -8,20 +8,21 @@ import type { Inline, TextRun } from './draft.ts';
  */
 export function joinLines(inlines: Inline[], corpus: string): Inline[] {
   const result: Inline[] = [];
+  let joins = false;
   for (const [index, inline] of inlines.entries()) {
+    const piece = joins && inline.kind === 'text' ? markFirstWord(inline) : [inline];
+    joins = false;
     if (inline.kind !== 'break' || inline.as) {
-      result.push(inline);
+      result.push(...piece);
       continue;
     }
     const before = result.at(-1);
-    const after = inlines[index + 1];
-    const hyphen =
-      before?.kind === 'text' && after?.kind === 'text' ? hyphenOf(before, after, corpus) : 'space';
-    if (hyphen === 'space') result.push({ ...inline, as: 'space' });
-    if (hyphen === 'join' && before?.kind === 'text')
+    const decision = hyphenOf(before, inlines[index + 1], corpus);
+    if (decision === 'space') result.push({ ...inline, as: 'space' });
+    if (decision === 'join' && before?.kind === 'text') {
       result.splice(-1, 1, ...withoutHyphen(before));
-    if (hyphen === 'join' && after?.kind === 'text')
-      inlines.splice(index + 1, 1, ...markFirstWord(after));
+      joins = true;
+    }
   }
   return result;
 }
@@ -32,7 +33,8 @@ type Decision = 'space' | 'keep' | 'join';
 const COMPOUND =
   /(?:^|[^\p{L}])(?:self|well|high|low|long|short|cross|non|post|pre|anti|multi|inter|co|ex|so|semi)$/iu;
 
-function hyphenOf(before: TextRun, after: TextRun, corpus: string): Decision {
+function hyphenOf(before: Inline | undefined, after: Inline | undefined, corpus: string): Decision {
+  if (before?.kind !== 'text' || after?.kind !== 'text') return 'space';
   const first = /(\p{L}[\p{L}\p{M}]*)[-‐]$/u.exec(before.text)?.[1];
   const second = /^\p{L}[\p{L}\p{M}]*/u.exec(after.text)?.[0];
   if (/(?:https?:\/\/|www\.)\S*[-/._?=&]$/.test(before.text) && /^[\w./?=&%#-]+/.test(after.text))
@@ -45,16 +47,16 @@ function hyphenOf(before: TextRun, after: TextRun, corpus: string): Decision {
   return COMPOUND.test(first) && first.length > 2 ? 'keep' : 'join';
 }
 
-/** Up to three: more do not change the answer. */
+let counted: { corpus: string; counts: Map<string, number> } | undefined;
+
+/** How often the text has a word, hyphens inside counted to it. The count is made once for a text. */
 function occurrences(corpus: string, word: string): number {
-  let count = 0;
-  for (
-    let at = corpus.indexOf(word);
-    at !== -1 && count < 3;
-    at = corpus.indexOf(word, at + word.length)
-  )
-    count += 1;
-  return count;
+  if (counted?.corpus !== corpus) {
+    const counts = new Map<string, number>();
+    for (const [each] of corpus.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    counted = { corpus, counts };
+  }
+  return counted.counts.get(word) ?? 0;
 }
 
 function withoutHyphen(run: TextRun): TextRun[] {

@@ -138,6 +138,13 @@ const LIGATURES: Record<string, string> = {
   ﬆ: 'st',
 };
 
+/**
+ * Signs and spaces in a row without a letter, shortened: such runs carry nothing, and patterns that
+ * look for the end of a line would try each of their characters.
+ */
+export const LONGEST_RUN = 1000;
+export const LONG_RUN = /[^\p{L}\p{N}\n\r]{1001,}/gu;
+
 /** Left over where a text was copied from a web page. */
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
@@ -152,6 +159,7 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
   let ligatures = 0;
   const text = raw
     .replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, '\n')
+    .replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN))
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, () => {
       damaged += 1;

@@ -1,6 +1,7 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
 import type { Inline, Marks } from '../draft.ts';
 import { languageOf } from '../language.ts';
+import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';
 import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
 import { readDrawing, readVml } from './images.ts';
@@ -188,7 +189,8 @@ function addText(raw: string, line: Line, look: Look): void {
     leaveOut(reader, raw, 'hidden');
     return;
   }
-  const { text, unknown } = mapSymbols(raw.replace(/[\u00AD\u200B\u2060\uFEFF]/g, ''), look.font);
+  const short = raw.replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN));
+  const { text, unknown } = mapSymbols(short.replace(/[\u00AD\u200B\u2060\uFEFF]/g, ''), look.font);
   if (unknown > 0) count(reader, 'symbol', unknown);
   if (text === '') return;
   const start = reader.source.add(text);

@@ -1,0 +1,113 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { p, r, wordFile } from '../../test/intake/word-file.ts';
+import { intake } from './intake.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const compound = (name: string) => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600), ...Buffer.from(name, 'utf16le')]);
+
+const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
+  ['an empty file', () => new Uint8Array(), /^The file is empty\.$/],
+  ['a text of white space', () => bytes(' \n\t\n'), /holds no words/],
+  ['a PDF', () => bytes('%PDF-1.7\n%âã'), /This is a PDF.*text/],
+  ['an old Word file', () => compound('WordDocument'), /old \.doc file/],
+  ['an encrypted Word file', () => compound('EncryptedPackage'), /protected by a password/],
+  ['an InPage file', () => compound('InPage300'), /InPage.*Unicode/],
+  ['a text in InPage’s encoding', () => Uint8Array.from(Array.from({ length: 400 }, (_, at) => (at % 2 ? 0x80 + (at % 60) : 4))), /encoding of InPage/],
+  ['an RTF file', () => bytes('{\\rtf1 text}'), /RTF/],
+  ['a web page saved by Word', () => bytes('<html xmlns:w="x"><body>text</body></html>'), /web page/],
+  ['a picture', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /picture/],
+  ['binary data', () => Uint8Array.from(Array.from({ length: 2000 }, (_, at) => (at * 7) % 32)), /not a text/],
+  ['50 MB of text', () => new Uint8Array(50_000_000).fill(97), /50 MB long/],
+  ['a cut-off archive', () => wordFile({ body: p('text') }).slice(0, 300), /damaged/],
+  ['an archive of other things', () => zipSync({ 'a.txt': strToU8('x') }), /not a Word file/],
+  ['an Excel file', () => zipSync({ '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>') }), /Excel/],
+  ['an OpenDocument file', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<x/>') }), /OpenDocument/],
+  ['XML that is cut off', () => wordFile({ body: '', parts: { 'word/document.xml': '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>' } }), /damaged.*well-formed/],
+  ['entities that multiply', () => wordFile({ body: '', parts: { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>' } }), /document type declaration/],
+  ['20 000 nested controls', () => wordFile({ body: `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${p('deep')}${'</w:sdtContent></w:sdt>'.repeat(20_000)}` }), /nested/],
+  ['a bomb of text', () => wordFile({ body: p('a'.repeat(60_000_000)) }), /unpacks to far more/],
+  ['20 000 parts', () => zipSync(Object.fromEntries(Array.from({ length: 10_500 }, (_, at) => [`x${at}`, new Uint8Array()]))), /more than 10000 parts/],
+  ['a Word file without words', () => wordFile({ body: '<w:p/>' }), /no words/],
+];
+
+test.each(REFUSED)('%s is refused with one sentence', (_, file, sentence) => {
+  expect(() => intake(file())).toThrow(sentence);
+});
+
+test('a size that lies ends in an error, not in memory', () => {
+  const file = wordFile({ body: p('word '.repeat(400_000)) });
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  // Every directory entry of the main part now claims 5 000 bytes.
+  for (let at = 0; at + 46 < file.length; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 100_000) view.setUint32(at + 24, 5000, true);
+  }
+  expect(() => intake(file)).toThrow(/damaged/);
+});
+
+test('paths that leave the archive and parts with control characters do no harm', () => {
+  const body = `<w:p><w:r><w:t>A bell${String.fromCharCode(7)} rings in the text.</w:t></w:r></w:p>`;
+  const { article, findings } = intake(wordFile({ body, parts: { '../../evil.txt': 'x' } }));
+  expect(article).toContain('A bell rings in the text.');
+  expect(findings.some(({ what }) => what.includes('control characters'))).toBe(true);
+});
+
+const KINDS: [name: string, text: string][] = [
+  ['one letter', 'a'.repeat(300_000)],
+  ['spaces', `x${' '.repeat(300_000)}y`],
+  ['brackets', '('.repeat(100_000)],
+  ['square brackets', '['.repeat(60_000)],
+  ['stars', '*a '.repeat(60_000)],
+  ['commas and names', 'Malik Firdous, '.repeat(20_000)],
+  ['digits and dots', '1.'.repeat(100_000)],
+  ['at signs', 'a@'.repeat(100_000)],
+  ['e-mail-like', `${'a.'.repeat(100_000)}@`],
+  ['dates', 'Received 12 March '.repeat(20_000)],
+  ['labels', 'Abstract: Keywords: '.repeat(20_000)],
+  ['years in brackets', '(Smith, 2019; '.repeat(20_000)],
+  ['links', 'https://'.repeat(40_000)],
+  ['quotes', `“${'a '.repeat(100_000)}`],
+  ['blank lines', '\n'.repeat(300_000)],
+  ['short lines', 'a b\n'.repeat(40_000)],
+  ['numbers on lines', '12\n\n'.repeat(40_000)],
+  ['tabs', 'a\tb\n'.repeat(20_000)],
+  ['superscripts', 'a¹ '.repeat(60_000)],
+  ['tags', '<i>'.repeat(60_000)],
+  ['hyphens at line ends', 'co-\n'.repeat(40_000)],
+  ['capitals', `${'ABC DEF '.repeat(20_000)}\n\ntext`],
+];
+
+test.each(KINDS)('long text of %s ends in time, every word accounted for', (_, text) => {
+  const start = performance.now();
+  const { account } = intake(bytes(`A title of an article\n\nMalik Firdous\n\n${text}\n\nThe end of it.`));
+  expect(account.lost).toEqual([]);
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(performance.now() - start).toBeLessThan(8000);
+});
+
+test('encodings are recognised and named', () => {
+  const text = 'Ein Titel für Prüfer\n\nDie Größe der Flüsse wurde gemessen, und das Ergebnis ist für alle schön.';
+  const named = (file: Uint8Array) => intake(file).findings.find(({ what }) => what.startsWith('The text was read as'))?.what;
+  const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  expect(named(utf16)).toContain('UTF-16LE');
+  expect(named(Buffer.from(text, 'utf16le'))).toContain('UTF-16LE');
+  expect(named(utf16.swap16())).toContain('UTF-16BE');
+  expect(named(Buffer.from(text, 'latin1'))).toContain('Windows-1252');
+  expect(named(bytes(text))).toBeUndefined();
+  expect(intake(Buffer.from(text, 'latin1')).article).toContain('Größe der Flüsse');
+});
+
+test('a text without references is a manuscript without a bibliography', () => {
+  const { article, references } = intake(bytes('Rivers and names\n\nTola Adeyemi\n\nThe rivers of the upper valley were named by those who crossed them (nobody knows when).'));
+  expect(references).toEqual([]);
+  expect(article).not.toContain('bibliography');
+});
+
+test('a manuscript passes as it is', () => {
+  const text = '---\ntitle: Rivers\nauthors: [Tola Adeyemi]\n---\n\n# Introduction\n\nText *as it is* [@key].\n';
+  const { article, findings } = intake(bytes(text));
+  expect(article).toBe(text);
+  expect(findings.map(({ sure }) => sure)).toEqual(['certain']);
+});
+
+void r;
