@@ -1,29 +1,25 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { findLeaves, Leaves } from './leaves.ts';
-import type { Call, Notes, takeNotes } from './notes.ts';
+import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
-import type { openPageBox, PageBox } from './page-box.ts';
-import type { Placing, placing } from './place.ts';
-import type { settleNotes } from './settle.ts';
+import type { openPageBox } from './page-box.ts';
+import type { SettleParts, settleNotes } from './settle.ts';
 import type { readText } from './text.ts';
 import type { LayoutOptions, LayoutResult } from './types.ts';
 
 /** The functions that work together in the page; each goes there as its own source text. */
-export interface LayoutParts {
+export interface LayoutParts extends SettleParts {
   openPageBox: typeof openPageBox;
-  findLeaves: typeof findLeaves;
   takeNotes: typeof takeNotes;
-  placing: typeof placing;
   settleNotes: typeof settleNotes;
   findNumbers: typeof findNumbers;
   readText: typeof readText;
 }
-export type { Call, Leaves, Notes, PageBox, Placing };
 
 /** Runs in the page, before it is printed. */
 export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult {
   const main = document.querySelector('main') ?? document.body;
+  document.head.prepend(structure());
   const text = parts.readText(main);
   const numbers = parts.findNumbers(main, options.digits);
   const { firstPage } = options;
@@ -42,6 +38,26 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
     Object.entries(settled.placed).map(([note, page]) => [note, firstPage + page]),
   );
   return { ...result, placed, calls: settled.calls, atEnd: settled.atEnd };
+
+  /**
+   * What the layout itself needs; the look is the theme's, whose sheets come behind. A link with
+   * the least padding always has a box: else it depends on chance whether Chromium writes one or
+   * two annotations for a link in two styles.
+   */
+  function structure(): HTMLElement {
+    const sheet = document.createElement('style');
+    sheet.textContent = `
+      a { padding-inline: 0.01px }
+      .page-notes {
+        display: flex; flex-direction: column; justify-content: flex-end; clear: none; margin: 0; padding: 0;
+        text-indent: 0; text-align: start; font-style: normal; font-weight: normal; white-space: normal; break-inside: avoid;
+      }
+      .page-notes-list { display: flow-root }
+      .page-notes-empty { visibility: hidden }
+      .page-notes-holder { position: relative }
+      .page-notes-turn { break-before: page }`;
+    return sheet;
+  }
 
   /** Numbers take room, and what takes room moves pages; twice is enough but for freaks. */
   function fillUntilStable(): Record<string, number> {

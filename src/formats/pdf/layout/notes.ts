@@ -28,25 +28,11 @@ export function takeNotes(main: HTMLElement, box: PageBox): Notes {
   for (const item of section?.querySelectorAll<HTMLElement>('ol > li') ?? [])
     items.set(item.id, item);
   const place = document.createComment('notes');
-  document.head.prepend(structure());
   section?.replaceWith(place);
   const calls = findCalls();
   const notes = new Map(calls.map((call) => [call.note, footnoteOf(call)]));
   const heights = measure();
   return { calls, height, area, takeBack, leaveBehind };
-
-  /** What makes it an area; its look is the theme's, whose sheets come behind. */
-  function structure(): HTMLElement {
-    const sheet = document.createElement('style');
-    sheet.textContent = `
-      .page-notes { display: flex; flex-direction: column; justify-content: flex-end; clear: none; margin: 0; padding: 0;
-        text-indent: 0; text-align: start; font-style: normal; font-weight: normal; white-space: normal; break-inside: avoid }
-      .page-notes-list { display: flow-root }
-      .page-notes-empty { visibility: hidden }
-      .page-notes-holder { position: relative }
-      .page-notes-turn { break-before: page }`;
-    return sheet;
-  }
 
   function findCalls(): Call[] {
     const seen = new Set<string>();

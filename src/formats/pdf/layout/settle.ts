@@ -1,8 +1,13 @@
 /// <reference lib="dom" />
-import type { LayoutParts } from './lay-out.ts';
-import type { Line } from './leaves.ts';
+import type { findLeaves, Line } from './leaves.ts';
 import type { Call, Notes } from './notes.ts';
 import type { PageBox } from './page-box.ts';
+import type { placing } from './place.ts';
+
+export interface SettleParts {
+  findLeaves: typeof findLeaves;
+  placing: typeof placing;
+}
 
 export interface Settled {
   /** Page of each note at the foot of a page, counted from 0. */
@@ -20,7 +25,7 @@ export function settleNotes(
   main: HTMLElement,
   box: PageBox,
   notes: Notes,
-  parts: LayoutParts,
+  parts: SettleParts,
 ): Settled {
   /** Space below an area, in px, that keeps rounding from pushing it off its page. */
   const slack = 1;
