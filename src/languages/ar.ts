@@ -80,6 +80,7 @@ export const ar: Language = {
     caution: 'تنبيه',
     download: 'تنزيل',
     figureEnlarge: 'تكبير الشكل',
+    copy: 'نسخ',
     continued: 'تابع',
   },
 };

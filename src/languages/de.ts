@@ -80,6 +80,7 @@ export const de: Language = {
     caution: 'Vorsicht',
     download: 'Herunterladen',
     figureEnlarge: 'Abbildung vergrößern',
+    copy: 'Kopieren',
     continued: 'Fortsetzung',
   },
 };

@@ -107,6 +107,7 @@ export const en: Language = {
     caution: 'Caution',
     download: 'Download',
     figureEnlarge: 'Enlarge the figure',
+    copy: 'Copy',
     continued: 'continued',
   },
 };

@@ -80,6 +80,7 @@ export const es: Language = {
     caution: 'Precaución',
     download: 'Descargar',
     figureEnlarge: 'Ampliar la figura',
+    copy: 'Copiar',
     continued: 'continuación',
   },
 };

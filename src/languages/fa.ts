@@ -80,6 +80,7 @@ export const fa: Language = {
     caution: 'احتیاط',
     download: 'بارگیری',
     figureEnlarge: 'بزرگ‌نمایی شکل',
+    copy: 'رونوشت',
     continued: 'ادامه',
   },
 };

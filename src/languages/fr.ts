@@ -81,6 +81,7 @@ export const fr: Language = {
     caution: 'Attention',
     download: 'Télécharger',
     figureEnlarge: 'Agrandir la figure',
+    copy: 'Copier',
     continued: 'suite',
   },
 };

@@ -80,6 +80,7 @@ export const hi: Language = {
     caution: 'सावधानी',
     download: 'डाउनलोड',
     figureEnlarge: 'चित्र बड़ा करें',
+    copy: 'कॉपी करें',
     continued: 'जारी',
   },
 };

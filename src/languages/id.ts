@@ -80,6 +80,7 @@ export const id: Language = {
     caution: 'Perhatian',
     download: 'Unduh',
     figureEnlarge: 'Perbesar gambar',
+    copy: 'Salin',
     continued: 'lanjutan',
   },
 };

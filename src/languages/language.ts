@@ -91,4 +91,5 @@ export type Word =
   | 'caution'
   | 'download'
   | 'figureEnlarge'
+  | 'copy'
   | 'continued';

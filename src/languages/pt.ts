@@ -80,6 +80,7 @@ export const pt: Language = {
     caution: 'Cuidado',
     download: 'Baixar',
     figureEnlarge: 'Ampliar a figura',
+    copy: 'Copiar',
     continued: 'continuação',
   },
 };

@@ -94,6 +94,7 @@ export const ru: Language = {
     caution: 'Осторожно',
     download: 'Скачать',
     figureEnlarge: 'Увеличить рисунок',
+    copy: 'Копировать',
     continued: 'продолжение',
   },
 };

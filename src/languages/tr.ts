@@ -80,6 +80,7 @@ export const tr: Language = {
     caution: 'Dikkat',
     download: 'İndir',
     figureEnlarge: 'Şekli büyüt',
+    copy: 'Kopyala',
     continued: 'devamı',
   },
 };

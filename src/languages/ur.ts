@@ -80,6 +80,7 @@ export const ur: Language = {
     caution: 'احتیاط',
     download: 'ڈاؤن لوڈ',
     figureEnlarge: 'شکل بڑی کریں',
+    copy: 'نقل کریں',
     continued: 'جاری',
   },
 };

@@ -67,6 +67,7 @@ export const zh: Language = {
     caution: '注意',
     download: '下载',
     figureEnlarge: '放大图片',
+    copy: '复制',
     continued: '续',
   },
 };

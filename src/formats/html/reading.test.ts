@@ -132,6 +132,16 @@ describe.skipIf(!found)('the web page in a browser', () => {
     await page.close();
   });
 
+  it('copies how to cite, where the browser lets it', async () => {
+    const { page } = await open('default', maximalArticle, 1280, 'light');
+    await page.evaluate(
+      'navigator.clipboard.writeText = async (text) => { window.copied = text; }',
+    );
+    await page.click('.how-to-cite .copy');
+    expect(await page.evaluate('window.copied')).toMatch(/^Ferry, R\. A\..*jts\.2023\.1$/);
+    await page.close();
+  });
+
   it('opens the contents on a wide window, also without a script', async () => {
     const { page } = await open('default', maximalArticle, 1280, 'light');
     expect(await isInView(page, '.contents a')).toBe(true);

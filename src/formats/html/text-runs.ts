@@ -3,6 +3,8 @@ import type { TextRun } from '../faces.ts';
 type Style = Omit<TextRun, 'text'> & {
   /** Elements that a theme may set in the fonts of headings, slanted words included. */
   small: boolean;
+  /** Of an abstract, which a theme may slant as a whole. */
+  abstract: boolean;
   /** Not shown as text. */
   hidden: boolean;
 };
@@ -29,6 +31,7 @@ export function textRuns(html: string): TextRun[] {
     bold: false,
     italic: false,
     small: false,
+    abstract: false,
     hidden: false,
   };
   const open: { tag: string; style: Style }[] = [{ tag: '', style: plain }];
@@ -51,21 +54,23 @@ function close(open: { tag: string }[], tag: string): void {
 
 function inside(style: Style, tag: string, attributes: string): Style {
   const language = /\slang="([^"]*)"/.exec(attributes)?.[1];
-  const italic = /\sclass="(?:[^"]*\s)?abstract[\s"]/.test(attributes);
+  const abstract = /\sclass="(?:[^"]*\s)?abstract[\s"]/.test(attributes);
   return {
     language: language ?? style.language,
     stack: tag === 'math' ? 'math' : CODE.test(tag) ? 'code' : style.stack,
     bold: style.bold || BOLD.test(tag),
-    italic: style.italic || ITALIC.test(tag) || italic,
+    italic: style.italic || ITALIC.test(tag),
     small: style.small || SMALL.test(tag),
+    abstract: style.abstract || abstract,
     hidden: style.hidden || HIDDEN.test(tag),
   };
 }
 
-function runsOf(text: string, { small, hidden, ...style }: Style): TextRun[] {
+function runsOf(text: string, { small, abstract, hidden, ...style }: Style): TextRun[] {
   if (hidden || text.trim() === '') return [];
   if (style.stack !== 'text') return [{ ...style, text }];
   const upright = style.italic ? [{ ...style, text, italic: false }] : [];
+  const slanted = abstract && !style.bold ? [{ ...style, text, italic: true }] : [];
   const heading = { ...style, text, stack: 'heading' as const, italic: style.italic && small };
-  return [{ ...style, text }, ...upright, heading];
+  return [{ ...style, text }, ...upright, ...slanted, heading];
 }
