@@ -1,0 +1,54 @@
+/** Runs cases/reading.md: a bibliography, the named fields of its items, and every message. */
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { casesOf, messageLines } from '../../test/reference-cases.ts';
+import type { Sources } from '../sources.ts';
+import { readLibrary } from './index.ts';
+
+const PLACE = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+const EXTENSIONS: Record<string, string> = { 'yaml-file': 'yaml' };
+
+describe('reading', () => {
+  const cases = casesOf(readFileSync(new URL('./cases/reading.md', import.meta.url), 'utf8'));
+  test.each(cases)('$name', ({ fences }) => {
+    const [input, ...expected] = fences;
+    const path = `references.${EXTENSIONS[input?.name ?? ''] ?? input?.name}`;
+    const file = new VFile({ path, value: input?.body ?? '' });
+    const { items } = readLibrary(sourcesOf(path, file), {
+      bibliography: [{ path, place: PLACE }],
+      references: [],
+    });
+    const fields: object = parse(expected.find(({ name }) => name === 'yaml')?.body ?? '') ?? {};
+    expect([...items.keys()].sort()).toEqual(Object.keys(fields).sort());
+    for (const [key, wanted] of Object.entries(fields)) {
+      const csl: object = items.get(key)?.csl ?? {};
+      expect(
+        Object.fromEntries(Object.keys(wanted).map((name) => [name, Object(csl)[name]])),
+      ).toEqual(wanted);
+    }
+    const messages = expected.find(({ name }) => name === 'messages')?.body ?? '';
+    expect(messageLines(file)).toEqual(messages.split('\n').filter(Boolean));
+  });
+});
+
+test('a bibliography that is not there, and one of a kind that nothing reads', () => {
+  const manuscript = new VFile({ path: 'article.md' });
+  const sources: Sources = {
+    name: 'x',
+    manuscript,
+    texts: new Map(),
+    files: new Map([['list.docx', { bytes: 1, mediaType: 'application/octet-stream' }]]),
+  };
+  const bibliography = ['none.bib', 'list.docx'].map((path) => ({ path, place: PLACE }));
+  readLibrary(sources, { bibliography, references: [] });
+  expect(messageLines(manuscript)).toEqual([
+    '1:1 error bibliography-missing: Unexpected bibliography "none.bib", expected a file of the article\'s folder',
+    '1:1 error bibliography-syntax: Unexpected file "list.docx", expected .json, .bib, .ris or .yaml',
+  ]);
+});
+
+function sourcesOf(path: string, file: VFile): Sources {
+  return { name: 'x', manuscript: new VFile(), texts: new Map([[path, file]]), files: new Map() };
+}

@@ -1,0 +1,83 @@
+/**
+ * For the tests of src/references: reads their cases, sends a manuscript and a bibliography through
+ * the whole stage, and shows messages as the cases write them.
+ */
+import type { VFile } from 'vfile';
+import type { CitationStyle, Sources } from '../src/sources.ts';
+import type { Metadata } from '../src/metadata/metadata.ts';
+import { parseManuscript } from '../src/parse/index.ts';
+import { formatReferences, readLibrary } from '../src/references/index.ts';
+
+export interface TestInput {
+  manuscript: VFile;
+  library: VFile;
+  style: CitationStyle;
+  metadata?: Partial<Metadata>;
+}
+
+const PLACE = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+
+/** Prints the citations of a manuscript whose front matter names the one library. */
+export function printedOf({ manuscript, library, style, metadata }: TestInput) {
+  const texts = new Map([[library.path, library]]);
+  const sources: Sources = { name: 'x', manuscript, texts, files: new Map() };
+  const parsed = parseManuscript(manuscript);
+  const facts: Metadata = {
+    ...FACTS,
+    bibliography: [{ path: library.path, place: PLACE }],
+    ...metadata,
+  };
+  const items = readLibrary(sources, facts);
+  return { items, printed: formatReferences(sources, parsed, facts, items, style) };
+}
+
+const FACTS: Metadata = {
+  type: 'research-article',
+  language: 'en',
+  direction: 'ltr',
+  authors: [],
+  affiliations: [],
+  dates: {},
+  copyright: {},
+  keywords: [],
+  related: [],
+  title: { type: 'root', children: [] },
+  translations: [],
+  funding: { awards: [] },
+  statements: [],
+  bibliography: [],
+  references: [],
+  issue: {},
+  nocite: [],
+  numberSections: true,
+  smart: true,
+  places: new Map(),
+};
+
+export interface Case {
+  name: string;
+  fences: { name: string; body: string }[];
+}
+
+/** A case begins with a heading of the second level and has fences. */
+export function casesOf(markdown: string): Case[] {
+  const [, ...parts] = markdown.split(/^## /m);
+  return parts.map((part) => ({
+    name: part.split('\n')[0] ?? '',
+    fences: [...part.matchAll(/^```(\S+)\n([\s\S]*?)^```$/gm)].map(([, name = '', body = '']) => ({
+      name,
+      body,
+    })),
+  }));
+}
+
+/** "3:11 warning bibliography-entry: Unexpected …", in the order of the file. */
+export function messageLines(file: VFile): string[] {
+  const severity = (fatal: unknown) => (fatal ? 'error' : fatal === false ? 'warning' : 'info');
+  return file.messages
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .map(
+      ({ line, column, fatal, ruleId, reason }) =>
+        `${line ?? 1}:${column ?? 1} ${severity(fatal)} ${ruleId}: ${reason}`,
+    );
+}
