@@ -116,6 +116,9 @@ const AFFILIATION: Vocabulary = {
   ),
 };
 
+/** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */
+export const AFFILIATION_ALIASES = AFFILIATION.aliases;
+
 /** Fields in which a name is one part of an address that is given in parts. */
 const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country'];
 

@@ -34,7 +34,7 @@ const NAME_PARTS: Record<string, string> = {
   ...others('family', 'family family-name family-names last last-name lastname surname'),
   ...others('suffix', 'suffix name-suffix'),
   ...others('particle', 'particle dropping-particle non-dropping-particle name-particle'),
-  ...others('literal', 'literal display'),
+  ...others('literal', 'literal'),
 };
 
 const AUTHOR: Vocabulary = {
@@ -68,6 +68,12 @@ const AUTHOR: Vocabulary = {
     isni contribution contributions bio-url twitter-handle include-in-citation status title postal-code
     ror equal-note membership authorship`.split(/\s+/),
   ),
+};
+
+/** Every key of other dialects that is read in an author, with ours: for the documentation. */
+export const AUTHOR_ALIASES: Readonly<Record<string, string>> = {
+  ...NAME_PARTS,
+  ...AUTHOR.aliases,
 };
 
 function others(ours: string, keys: string): Record<string, string> {

@@ -4,7 +4,8 @@ import { entryOf, takeEntry, textNode, textOf, type YamlMap, type YamlNode } fro
 import type { Ignore } from './ignored-keys.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
-const DATES: Record<string, string> = {
+/** Keys of dates in all dialects, with ours. */
+export const DATE_KEYS: Record<string, string> = {
   ...others(
     'published',
     'date date-published publication-date pubdate pub-date published issued available-online online',
@@ -30,14 +31,14 @@ export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): voi
   if (!dates) return;
   makeReadable(dates, ignore);
   renameDates(dates, report);
-  hoist(dates, front, DATES, report);
+  hoist(dates, front, DATE_KEYS, report);
 }
 
 /** The map under `dates`, made where only single dates are given; `undefined` where it is no map. */
 function ownDates(front: YamlMap): YamlMap | undefined {
   const own = entryOf(front, 'dates')?.value;
   if (own) return own.kind === 'map' ? own : undefined;
-  const first = front.entries.find(({ key }) => Object.hasOwn(DATES, kebabCase(key)));
+  const first = front.entries.find(({ key }) => Object.hasOwn(DATE_KEYS, kebabCase(key)));
   if (!first) return undefined;
   const made: YamlMap = { kind: 'map', entries: [], place: first.value.place };
   front.entries.push({ key: 'dates', keyPlace: first.keyPlace, value: made });
@@ -47,7 +48,7 @@ function ownDates(front: YamlMap): YamlMap | undefined {
 function renameDates(dates: YamlMap, report: Report): void {
   const given: YamlMap = { ...dates, entries: dates.entries };
   dates.entries = [];
-  hoist(dates, given, DATES, report);
+  hoist(dates, given, DATE_KEYS, report);
   dates.entries.push(...given.entries);
 }
 
@@ -58,7 +59,7 @@ const NO_DATE =
 /** Dates in one text; those that are none are noted and taken out. */
 function makeReadable(map: YamlMap, ignore: Ignore): void {
   for (const entry of [...map.entries]) {
-    if (!Object.hasOwn(DATES, kebabCase(entry.key))) continue;
+    if (!Object.hasOwn(DATE_KEYS, kebabCase(entry.key))) continue;
     entry.value = inOneText(entry.value);
     if (entry.value.kind !== 'text' || !NO_DATE.test(entry.value.text.trim())) continue;
     takeEntry(map, entry.key);
