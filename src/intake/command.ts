@@ -7,7 +7,17 @@ import type { JournalFacts } from './front/front-matter.ts';
 import { type Intake, intake } from './intake.ts';
 import { reportData, writeReport } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
-import { backUp, existing, findInputs, type InputFile, lookAround, readInput, readManuscript, type Target, writeAll } from './shell.ts';
+import {
+  backUp,
+  existing,
+  findInputs,
+  type InputFile,
+  lookAround,
+  readInput,
+  readManuscript,
+  type Target,
+  writeAll,
+} from './shell.ts';
 import { compareIssue, compareJournal, issueYaml, journalYaml } from './surroundings.ts';
 
 export interface IntakeCommand {
@@ -37,8 +47,12 @@ export async function runIntake(command: IntakeCommand): Promise<IntakeCommandRe
   const outcomes: Outcome[] = [];
   const names = new Set<string>();
   const target = await lookAround(command.into, inputs.issue);
-  for (const input of inputs.files) outcomes.push(await takeOne(input, inputs.issue, target, names, command));
-  const written = [...outcomes.flatMap((outcome) => outcome.written), ...(await writeSurroundings(outcomes, target, inputs.issue))];
+  for (const input of inputs.files)
+    outcomes.push(await takeOne(input, inputs.issue, target, names, command));
+  const written = [
+    ...outcomes.flatMap((outcome) => outcome.written),
+    ...(await writeSurroundings(outcomes, target, inputs.issue)),
+  ];
   return { written, report: reportOf(outcomes, written, command.format), exit: exitOf(outcomes) };
 }
 
@@ -54,15 +68,29 @@ export interface Outcome {
   inTheWay?: boolean;
 }
 
-async function takeOne(input: InputFile, inIssue: boolean, target: Target, names: Set<string>, command: IntakeCommand): Promise<Outcome> {
+async function takeOne(
+  input: InputFile,
+  inIssue: boolean,
+  target: Target,
+  names: Set<string>,
+  command: IntakeCommand,
+): Promise<Outcome> {
   try {
     const bytes = await readInput(input);
-    const result = intake(bytes, { acceptChanges: command.acceptChanges, journalLanguage: target.journal?.journal.language });
+    const result = intake(bytes, {
+      acceptChanges: command.acceptChanges,
+      journalLanguage: target.journal?.journal.language,
+    });
     const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
     compare(result, target, basename(folder));
-    return { ...(await writeArticle(folder, input, result, command.force ?? false)), article: basename(folder), result };
+    return {
+      ...(await writeArticle(folder, input, result, command.force ?? false)),
+      article: basename(folder),
+      result,
+    };
   } catch (error) {
-    if (error instanceof Error && error.name === 'Refusal') return { input: input.name, written: [], refused: error.message };
+    if (error instanceof Error && error.name === 'Refusal')
+      return { input: input.name, written: [], refused: error.message };
     throw error;
   }
 }
@@ -78,25 +106,51 @@ function uniqueName(result: Intake, input: InputFile, names: Set<string>): strin
 }
 
 function slug(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
 }
 
 function compare(result: Intake, target: Target, article: string): void {
-  if (target.journal) compareJournal(result.journal, target.journal.journal, result.front?.license, result.findings);
+  if (target.journal)
+    compareJournal(result.journal, target.journal.journal, result.front?.license, result.findings);
   const listed = target.issue?.sections.flatMap((section) => section.articles) ?? [];
-  if (target.issue) compareIssue(result.journal, target.issue.facts, listed, article, result.findings);
-  const journal = !target.journal && !target.journalPath ? journalYaml(result.journal, result.language) : undefined;
-  const issue = !target.issue && !target.issuePath ? issueYaml(result.journal, [article]) : undefined;
-  const yaml = [journal && `journal.yaml: ${oneLine(journal)}`, issue && `issue.yaml: ${oneLine(issue)}`].filter(Boolean);
+  if (target.issue)
+    compareIssue(result.journal, target.issue.facts, listed, article, result.findings);
+  const journal =
+    !target.journal && !target.journalPath
+      ? journalYaml(result.journal, result.language)
+      : undefined;
+  const issue =
+    !target.issue && !target.issuePath ? issueYaml(result.journal, [article]) : undefined;
+  const yaml = [
+    journal && `journal.yaml: ${oneLine(journal)}`,
+    issue && `issue.yaml: ${oneLine(issue)}`,
+  ].filter(Boolean);
   if (yaml.length > 0)
-    find(result.findings, 'journal', 'certain', 'Facts of journal and issue were not written: the folders above hold other things.', { look: `They would be: ${yaml.join('; ')}.` });
+    find(
+      result.findings,
+      'journal',
+      'certain',
+      'Facts of journal and issue were not written: the folders above hold other things.',
+      { look: `They would be: ${yaml.join('; ')}.` },
+    );
 }
 
 function oneLine(yaml: string): string {
   return `{${yaml.trim().replace(/\n/g, ', ')}}`;
 }
 
-async function writeArticle(folder: string, input: InputFile, result: Intake, force: boolean): Promise<Outcome> {
+async function writeArticle(
+  folder: string,
+  input: InputFile,
+  result: Intake,
+  force: boolean,
+): Promise<Outcome> {
   const files = filesOf(result);
   const there = await existing(folder, [...files.map(({ path }) => path), 'intake.md']);
   if (there.length > 0 && !force) {
@@ -104,22 +158,32 @@ async function writeArticle(folder: string, input: InputFile, result: Intake, fo
     return { input: input.name, written: [], refused, inTheWay: true };
   }
   const copies = await backUp(folder, there);
-  if (copies.length > 0) find(result.findings, 'file', 'certain', `What was there is kept as ${copies.join(', ')}.`);
+  if (copies.length > 0)
+    find(result.findings, 'file', 'certain', `What was there is kept as ${copies.join(', ')}.`);
   const head = { input: input.name, written: files.map(({ path }) => path) };
-  const written = await writeAll(folder, [...files, { path: 'intake.md', content: writeReport(result, head) }]);
+  const written = await writeAll(folder, [
+    ...files,
+    { path: 'intake.md', content: writeReport(result, head) },
+  ]);
   return { input: input.name, written };
 }
 
 function filesOf(result: Intake): OutputFile[] {
   return [
     { path: 'article.md', content: result.article },
-    ...(result.references.length > 0 ? [{ path: 'references.json', content: `${JSON.stringify(result.references, null, 2)}\n` }] : []),
+    ...(result.references.length > 0
+      ? [{ path: 'references.json', content: `${JSON.stringify(result.references, null, 2)}\n` }]
+      : []),
     ...result.images.map(({ name, bytes }) => ({ path: `figures/${name}`, content: bytes })),
   ];
 }
 
 /** journal.yaml and issue.yaml from the articles that were written. */
-async function writeSurroundings(outcomes: Outcome[], target: Target, inIssue: boolean): Promise<string[]> {
+async function writeSurroundings(
+  outcomes: Outcome[],
+  target: Target,
+  inIssue: boolean,
+): Promise<string[]> {
   const taken = outcomes.filter((outcome) => outcome.written.length > 0);
   if (taken.length === 0) return [];
   const facts = merged(taken.flatMap(({ result }) => result?.journal ?? []));
@@ -130,31 +194,49 @@ async function writeSurroundings(outcomes: Outcome[], target: Target, inIssue: b
   ];
   const written: string[] = [];
   for (const [path, content] of files) {
-    if (path && content) written.push(...(await writeAll(dirname(path), [{ path: basename(path), content }])));
+    if (path && content)
+      written.push(...(await writeAll(dirname(path), [{ path: basename(path), content }])));
   }
   return written;
 }
 
 /** The first file that says something of a fact is believed; the others are compared by the editor. */
 function merged(all: JournalFacts[]): JournalFacts {
-  return all.reduce<JournalFacts>((sum, facts) => ({ ...facts, ...withoutUndefined(sum), issn: { ...facts.issn, ...withoutUndefined(sum.issn) } }), { issn: {} });
+  return all.reduce<JournalFacts>(
+    (sum, facts) => ({
+      ...facts,
+      ...withoutUndefined(sum),
+      issn: { ...facts.issn, ...withoutUndefined(sum.issn) },
+    }),
+    { issn: {} },
+  );
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, each]) => each !== undefined),
+  ) as Value;
 }
 
 /** In the order of their first pages where all have one, else as the files were named. */
 function byPages(taken: Outcome[]): string[] {
   const first = (outcome: Outcome) => Number.parseInt(outcome.result?.front?.pages ?? '', 10);
-  const sorted = taken.every((outcome) => !Number.isNaN(first(outcome))) ? [...taken].sort((a, b) => first(a) - first(b)) : taken;
+  const sorted = taken.every((outcome) => !Number.isNaN(first(outcome)))
+    ? [...taken].sort((a, b) => first(a) - first(b))
+    : taken;
   return sorted.flatMap(({ article }) => article ?? []);
 }
 
 function reportOf(outcomes: Outcome[], written: string[], format: IntakeCommand['format']): string {
-  if (format !== 'json') return summaryOf(outcomes, written.map((path) => relative(process.cwd(), path)));
+  if (format !== 'json')
+    return summaryOf(
+      outcomes,
+      written.map((path) => relative(process.cwd(), path)),
+    );
   const articles = outcomes.map(({ input, article, result, refused, written: own }) =>
-    result && !refused ? { article, ...reportData(result, { input, written: own }) } : { input, refused },
+    result && !refused
+      ? { article, ...reportData(result, { input, written: own }) }
+      : { input, refused },
   );
   return `${JSON.stringify({ written, articles }, null, 2)}\n`;
 }
@@ -165,14 +247,29 @@ function exitOf(outcomes: Outcome[]): IntakeCommandResult['exit'] {
   return outcomes.some(({ refused }) => refused !== undefined) ? 1 : 0;
 }
 
-async function acceptAll(folder: string, format: IntakeCommand['format']): Promise<IntakeCommandResult> {
+async function acceptAll(
+  folder: string,
+  format: IntakeCommand['format'],
+): Promise<IntakeCommandResult> {
   const absolute = resolve(folder);
   const { name, text } = await readManuscript(absolute);
   const accepted = acceptProposals(text);
-  const count = (text.match(/\{>>\[[^\]]*@/g)?.length ?? 0) - (accepted.match(/\{>>\[[^\]]*@/g)?.length ?? 0);
-  if (accepted === text) return { written: [], report: format === 'json' ? '{"accepted": 0}\n' : `${join(folder, name)} holds no proposals.\n`, exit: 0 };
+  const count =
+    (text.match(/\{>>\[[^\]]*@/g)?.length ?? 0) - (accepted.match(/\{>>\[[^\]]*@/g)?.length ?? 0);
+  if (accepted === text)
+    return {
+      written: [],
+      report:
+        format === 'json' ? '{"accepted": 0}\n' : `${join(folder, name)} holds no proposals.\n`,
+      exit: 0,
+    };
   const [copy] = await backUp(absolute, [name]);
   const written = await writeAll(absolute, [{ path: name, content: accepted }]);
   const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n`;
-  return { written, report: format === 'json' ? `${JSON.stringify({ accepted: count, written, backup: copy })}\n` : told, exit: 0 };
+  return {
+    written,
+    report:
+      format === 'json' ? `${JSON.stringify({ accepted: count, written, backup: copy })}\n` : told,
+    exit: 0,
+  };
 }

@@ -4,7 +4,19 @@ import { p, r, wordFile } from '../../test/intake/word-file.ts';
 import { intake } from './intake.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const compound = (name: string) => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600), ...Buffer.from(name, 'utf16le')]);
+const compound = (name: string) =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Uint8Array(600),
+    ...Buffer.from(name, 'utf16le'),
+  ]);
 
 const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
   ['an empty file', () => new Uint8Array(), /^The file is empty\.$/],
@@ -13,21 +25,85 @@ const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
   ['an old Word file', () => compound('WordDocument'), /old \.doc file/],
   ['an encrypted Word file', () => compound('EncryptedPackage'), /protected by a password/],
   ['an InPage file', () => compound('InPage300'), /InPage.*Unicode/],
-  ['a text in InPage’s encoding', () => Uint8Array.from(Array.from({ length: 400 }, (_, at) => (at % 2 ? 0x80 + (at % 60) : 4))), /encoding of InPage/],
+  [
+    'a text in InPage’s encoding',
+    () => Uint8Array.from(Array.from({ length: 400 }, (_, at) => (at % 2 ? 0x80 + (at % 60) : 4))),
+    /encoding of InPage/,
+  ],
   ['an RTF file', () => bytes('{\\rtf1 text}'), /RTF/],
-  ['a web page saved by Word', () => bytes('<html xmlns:w="x"><body>text</body></html>'), /web page/],
+  [
+    'a web page saved by Word',
+    () => bytes('<html xmlns:w="x"><body>text</body></html>'),
+    /web page/,
+  ],
   ['a picture', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /picture/],
-  ['binary data', () => Uint8Array.from(Array.from({ length: 2000 }, (_, at) => (at * 7) % 32)), /not a text/],
+  [
+    'binary data',
+    () => Uint8Array.from(Array.from({ length: 2000 }, (_, at) => (at * 7) % 32)),
+    /not a text/,
+  ],
   ['50 MB of text', () => new Uint8Array(50_000_000).fill(97), /50 MB long/],
   ['a cut-off archive', () => wordFile({ body: p('text') }).slice(0, 300), /damaged/],
   ['an archive of other things', () => zipSync({ 'a.txt': strToU8('x') }), /not a Word file/],
-  ['an Excel file', () => zipSync({ '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>') }), /Excel/],
-  ['an OpenDocument file', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<x/>') }), /OpenDocument/],
-  ['XML that is cut off', () => wordFile({ body: '', parts: { 'word/document.xml': '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>' } }), /damaged.*well-formed/],
-  ['entities that multiply', () => wordFile({ body: '', parts: { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>' } }), /document type declaration/],
-  ['20 000 nested controls', () => wordFile({ body: `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${p('deep')}${'</w:sdtContent></w:sdt>'.repeat(20_000)}` }), /nested/],
+  [
+    'an Excel file',
+    () =>
+      zipSync({
+        '[Content_Types].xml': strToU8(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+        ),
+      }),
+    /Excel/,
+  ],
+  [
+    'an OpenDocument file',
+    () =>
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+        'content.xml': strToU8('<x/>'),
+      }),
+    /OpenDocument/,
+  ],
+  [
+    'XML that is cut off',
+    () =>
+      wordFile({
+        body: '',
+        parts: {
+          'word/document.xml':
+            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>',
+        },
+      }),
+    /damaged.*well-formed/,
+  ],
+  [
+    'entities that multiply',
+    () =>
+      wordFile({
+        body: '',
+        parts: {
+          'word/document.xml': '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>',
+        },
+      }),
+    /document type declaration/,
+  ],
+  [
+    '20 000 nested controls',
+    () =>
+      wordFile({
+        body: `${'<w:sdt><w:sdtContent>'.repeat(20_000)}${p('deep')}${'</w:sdtContent></w:sdt>'.repeat(20_000)}`,
+      }),
+    /nested/,
+  ],
   ['a bomb of text', () => wordFile({ body: p('a'.repeat(60_000_000)) }), /unpacks to far more/],
-  ['20 000 parts', () => zipSync(Object.fromEntries(Array.from({ length: 10_500 }, (_, at) => [`x${at}`, new Uint8Array()]))), /more than 10000 parts/],
+  [
+    '20 000 parts',
+    () =>
+      zipSync(
+        Object.fromEntries(Array.from({ length: 10_500 }, (_, at) => [`x${at}`, new Uint8Array()])),
+      ),
+    /more than 10000 parts/,
+  ],
   ['a Word file without words', () => wordFile({ body: '<w:p/>' }), /no words/],
 ];
 
@@ -40,7 +116,8 @@ test('a size that lies ends in an error, not in memory', () => {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   // Every directory entry of the main part now claims 5 000 bytes.
   for (let at = 0; at + 46 < file.length; at += 1) {
-    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 100_000) view.setUint32(at + 24, 5000, true);
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 100_000)
+      view.setUint32(at + 24, 5000, true);
   }
   expect(() => intake(file)).toThrow(/damaged/);
 });
@@ -79,15 +156,19 @@ const KINDS: [name: string, text: string][] = [
 
 test.each(KINDS)('long text of %s ends in time, every word accounted for', (_, text) => {
   const start = performance.now();
-  const { account } = intake(bytes(`A title of an article\n\nMalik Firdous\n\n${text}\n\nThe end of it.`));
+  const { account } = intake(
+    bytes(`A title of an article\n\nMalik Firdous\n\n${text}\n\nThe end of it.`),
+  );
   expect(account.lost).toEqual([]);
   expect(account.accounted).toBe(account.wordsIn);
   expect(performance.now() - start).toBeLessThan(8000);
 });
 
 test('encodings are recognised and named', () => {
-  const text = 'Ein Titel für Prüfer\n\nDie Größe der Flüsse wurde gemessen, und das Ergebnis ist für alle schön.';
-  const named = (file: Uint8Array) => intake(file).findings.find(({ what }) => what.startsWith('The text was read as'))?.what;
+  const text =
+    'Ein Titel für Prüfer\n\nDie Größe der Flüsse wurde gemessen, und das Ergebnis ist für alle schön.';
+  const named = (file: Uint8Array) =>
+    intake(file).findings.find(({ what }) => what.startsWith('The text was read as'))?.what;
   const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
   expect(named(utf16)).toContain('UTF-16LE');
   expect(named(Buffer.from(text, 'utf16le'))).toContain('UTF-16LE');
@@ -98,13 +179,18 @@ test('encodings are recognised and named', () => {
 });
 
 test('a text without references is a manuscript without a bibliography', () => {
-  const { article, references } = intake(bytes('Rivers and names\n\nTola Adeyemi\n\nThe rivers of the upper valley were named by those who crossed them (nobody knows when).'));
+  const { article, references } = intake(
+    bytes(
+      'Rivers and names\n\nTola Adeyemi\n\nThe rivers of the upper valley were named by those who crossed them (nobody knows when).',
+    ),
+  );
   expect(references).toEqual([]);
   expect(article).not.toContain('bibliography');
 });
 
 test('a manuscript passes as it is', () => {
-  const text = '---\ntitle: Rivers\nauthors: [Tola Adeyemi]\n---\n\n# Introduction\n\nText *as it is* [@key].\n';
+  const text =
+    '---\ntitle: Rivers\nauthors: [Tola Adeyemi]\n---\n\n# Introduction\n\nText *as it is* [@key].\n';
   const { article, findings } = intake(bytes(text));
   expect(article).toBe(text);
   expect(findings.map(({ sure }) => sure)).toEqual(['certain']);

@@ -5,14 +5,14 @@
  */
 import type { CslItem } from '../article.ts';
 import { languageOf as wordsOfLanguage } from '../languages/index.ts';
-import { readBody, type Body } from './body/read.ts';
-import { checkNumbers } from './body/numbering.ts';
-import { labelElements } from './body/label-elements.ts';
-import { linkTypedReferences } from './body/typed-references.ts';
 import { resolveFieldReference } from './body/field-references.ts';
+import { labelElements } from './body/label-elements.ts';
 import { mapBlocks, mapInlines } from './body/map-inlines.ts';
-import { takeTypedNotes } from './body/typed-notes.ts';
+import { checkNumbers } from './body/numbering.ts';
 import { wholeParagraphs } from './body/paragraphs.ts';
+import { type Body, readBody } from './body/read.ts';
+import { takeTypedNotes } from './body/typed-notes.ts';
+import { linkTypedReferences } from './body/typed-references.ts';
 import { type Cut, cutDraft } from './cut.ts';
 import type { CitedWork, Draft, DraftBlock, DraftImage, Inline } from './draft.ts';
 import type { Element } from './elements.ts';
@@ -27,10 +27,10 @@ import { isManuscript, passThrough } from './markdown.ts';
 import { recognise } from './recognise.ts';
 import { placeOf } from './source.ts';
 import { readTextFile } from './text/read.ts';
+import { readWordFile } from './word/read.ts';
 import { fieldMarkup, newLinker, reportNeverCited } from './works/cite.ts';
 import { gatherWorks } from './works/gather.ts';
 import { claimReferences, readReferenceList, reportReferences } from './works/reference-list.ts';
-import { readWordFile } from './word/read.ts';
 import { writeManuscript } from './write/manuscript.ts';
 
 export interface IntakeOptions {
@@ -58,30 +58,64 @@ export interface Intake {
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const findings: Findings = [];
   const kind = recognise(bytes);
-  const draft = kind === 'word' ? readWordFile(bytes, options, findings) : readTextFile(bytes, findings);
+  const draft =
+    kind === 'word' ? readWordFile(bytes, options, findings) : readTextFile(bytes, findings);
   if (kind === 'text' && isManuscript(draft.source.text)) return passThrough(draft, findings);
   const ledger = openLedger(draft.source);
   for (const { span, why } of draft.leftOut) claim(ledger, span, `left-out:${why}` as const);
   return assemble(draft, ledger, findings, options);
 }
 
-function assemble(draft: Draft, ledger: Ledger, findings: Findings, options: IntakeOptions): Intake {
+function assemble(
+  draft: Draft,
+  ledger: Ledger,
+  findings: Findings,
+  options: IntakeOptions,
+): Intake {
   const habits = habitsOf(draft.blocks, draft.kind === 'word');
   const cut = cutDraft(draft.blocks, habits);
-  find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, { where: placeOf(draft.source, startOfBlocks(cut.body)) });
+  find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, {
+    where: placeOf(draft.source, startOfBlocks(cut.body)),
+  });
   const language = languageOf(textOfBlocks(cut.body) || draft.source.text);
-  const front = readFront(cut.front, { ledger, findings, corpus: draft.source.text, language: language.tag });
+  const front = readFront(cut.front, {
+    ledger,
+    findings,
+    corpus: draft.source.text,
+    language: language.tag,
+  });
   const blocks = takeTypedNotes([...cut.body, ...cut.back], draft.notes, findings);
-  const body = readBody(blocks, { kind: draft.kind, source: draft.source, corpus: draft.source.text, habits, findings });
-  const settings = { language: language.tag === 'en' && (options.journalLanguage ?? 'en') === 'en' ? undefined : language.tag, ...checkNumbers(body.elements, findings) };
-  if (!language.sure) find(findings, 'language', 'unsure', `Language not certain; taken as ${language.tag}.`);
+  const body = readBody(blocks, {
+    kind: draft.kind,
+    source: draft.source,
+    corpus: draft.source.text,
+    habits,
+    findings,
+  });
+  const settings = {
+    language:
+      language.tag === 'en' && (options.journalLanguage ?? 'en') === 'en'
+        ? undefined
+        : language.tag,
+    ...checkNumbers(body.elements, findings),
+  };
+  if (!language.sure)
+    find(findings, 'language', 'unsure', `Language not certain; taken as ${language.tag}.`);
   else find(findings, 'language', 'certain', `Language: ${language.tag}.`);
   const labelled = labelElements(body.elements, findings);
   const kinds = wordsOfLanguage(language.tag).kinds;
   const parts = { ...body, elements: linkTypedReferences(body.elements, labelled, kinds) };
   const works = linkWorks({ draft, cut, front, body: parts, printed: kinds, ledger, findings });
   const article = writeManuscript(
-    { front: works.front, elements: works.elements, notes: works.notes, settings: { ...settings, bibliography: works.items.length > 0 ? 'references.json' : undefined } },
+    {
+      front: works.front,
+      elements: works.elements,
+      notes: works.notes,
+      settings: {
+        ...settings,
+        bibliography: works.items.length > 0 ? 'references.json' : undefined,
+      },
+    },
     ledger,
   );
   return {
@@ -103,7 +137,9 @@ function startOfBlocks([first]: DraftBlock[]): number {
 }
 
 function textOfBlocks(blocks: DraftBlock[]): string {
-  return blocks.map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : '')).join('\n');
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? textOf(block.inlines) : ''))
+    .join('\n');
 }
 
 interface Gathered {
@@ -122,7 +158,17 @@ function linkWorks(all: Gathered) {
   const { draft, cut, front, body, ledger, findings } = all;
   const list = readReferenceList(cut.references, draft.kind, draft.source);
   reportReferences(list, findings);
-  const noteBlocks = new Map([...draft.notes].map(([id, blocks]) => [id, wholeParagraphs(blocks, { kind: draft.kind, source: draft.source, corpus: draft.source.text, findings })]));
+  const noteBlocks = new Map(
+    [...draft.notes].map(([id, blocks]) => [
+      id,
+      wholeParagraphs(blocks, {
+        kind: draft.kind,
+        source: draft.source,
+        corpus: draft.source.text,
+        findings,
+      }),
+    ]),
+  );
   const works = gatherWorks(citedWorks(body.elements, noteBlocks, front), list.entries);
   claimList(all, list.entries.length > 0 && works.replaced.length === list.entries.length);
   const linker = newLinker(works.items, list.numbered, draft.source, findings);
@@ -132,14 +178,25 @@ function linkWorks(all: Gathered) {
   const notes = new Map([...noteBlocks].map(([id, blocks]) => [id, mapBlocks(blocks, change)]));
   const linkedFront = { ...front, abstract: front.abstract.map(change) };
   linker.report();
-  if (keys.size > 0) find(findings, 'citations', 'certain', `${keys.size} works are cited by fields of a reference manager: exact data, nothing parsed.`);
+  if (keys.size > 0)
+    find(
+      findings,
+      'citations',
+      'certain',
+      `${keys.size} works are cited by fields of a reference manager: exact data, nothing parsed.`,
+    );
   reportNeverCited(works.items, new Set([...keys, ...linker.cited()]), findings);
   claimAll(ledger, cut.referencesHead ? spansOf(cut.referencesHead.inlines) : [], 'label');
   return { items: works.items, elements, notes, front: linkedFront };
 }
 
 /** Fields become citations and references. */
-function resolve(inlines: Inline[], { body, printed }: Gathered, works: ReturnType<typeof gatherWorks>, keys: Set<string>): Inline[] {
+function resolve(
+  inlines: Inline[],
+  { body, printed }: Gathered,
+  works: ReturnType<typeof gatherWorks>,
+  keys: Set<string>,
+): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind === 'reference') return resolveFieldReference(inline, body.bookmarks, printed);
     if (inline.kind !== 'works') return [inline];
@@ -148,7 +205,11 @@ function resolve(inlines: Inline[], { body, printed }: Gathered, works: ReturnTy
   });
 }
 
-function citedWorks(elements: Element[], notes: Map<string, DraftBlock[]>, front: FrontMatter): CitedWork[] {
+function citedWorks(
+  elements: Element[],
+  notes: Map<string, DraftBlock[]>,
+  front: FrontMatter,
+): CitedWork[] {
   const cited: CitedWork[] = [];
   const collect = (inlines: Inline[]) => {
     for (const inline of inlines) if (inline.kind === 'works') cited.push(...inline.works);
@@ -166,6 +227,12 @@ function claimList({ cut, ledger, findings }: Gathered, repeated: boolean): void
     claimReferences(cut.references, ledger);
     return;
   }
-  for (const { inlines } of cut.references) claimAll(ledger, spansOf(inlines), 'left-out:printed-bibliography');
-  find(findings, 'references', 'certain', 'The printed reference list was compared with the fields’ data: every entry is among them; the list is made anew.');
+  for (const { inlines } of cut.references)
+    claimAll(ledger, spansOf(inlines), 'left-out:printed-bibliography');
+  find(
+    findings,
+    'references',
+    'certain',
+    'The printed reference list was compared with the fields’ data: every entry is among them; the list is made anew.',
+  );
 }

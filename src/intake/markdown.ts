@@ -16,7 +16,21 @@ export function passThrough(draft: Draft, findings: Findings): Intake {
   const { source } = draft;
   const ledger = openLedger(source);
   claim(ledger, { start: 0, end: source.text.length }, 'article');
-  find(findings, 'file', 'certain', 'The file is a manuscript with front matter already; it is taken as it is.');
+  find(
+    findings,
+    'file',
+    'certain',
+    'The file is a manuscript with front matter already; it is taken as it is.',
+  );
   const article = source.text.replace(/\s*$/, '\n');
-  return { article, references: [], images: [], journal: { issn: {} }, language: 'en', findings, account: settle(ledger, article), ledger };
+  return {
+    article,
+    references: [],
+    images: [],
+    journal: { issn: {} },
+    language: 'en',
+    findings,
+    account: settle(ledger, article),
+    ledger,
+  };
 }

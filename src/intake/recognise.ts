@@ -67,7 +67,9 @@ function refuseCompound(bytes: Uint8Array): never {
   if (text.includes(wide('WordDocument')))
     refuse('This is an old .doc file. Open it in Word or LibreOffice and save it as .docx.');
   if (/I\0n\0P\0a\0g\0e\0?\d/.test(text))
-    refuse('This is an InPage file. Open it in InPage, export it as Unicode text (File, Export, Unicode) and give that file.');
+    refuse(
+      'This is an InPage file. Open it in InPage, export it as Unicode text (File, Export, Unicode) and give that file.',
+    );
   refuse('This is an old Office file that is not a Word document. Save the manuscript as .docx.');
 }
 

@@ -53,7 +53,8 @@ let counted: { corpus: string; counts: Map<string, number> } | undefined;
 function occurrences(corpus: string, word: string): number {
   if (counted?.corpus !== corpus) {
     const counts = new Map<string, number>();
-    for (const [each] of corpus.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    for (const [each] of corpus.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu))
+      counts.set(each, (counts.get(each) ?? 0) + 1);
     counted = { corpus, counts };
   }
   return counted.counts.get(word) ?? 0;

@@ -3,7 +3,12 @@ import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
-import { type IssueFile, type JournalFile, readIssueFile, readJournalFile } from '../metadata/index.ts';
+import {
+  type IssueFile,
+  type JournalFile,
+  readIssueFile,
+  readJournalFile,
+} from '../metadata/index.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeFiles } from '../shell/write.ts';
 import { MOST_BYTES } from './recognise.ts';
@@ -16,7 +21,19 @@ export interface InputFile {
 }
 
 /** What a folder of manuscripts may hold; the rest is passed over. */
-const EXTENSIONS = new Set(['.docx', '.docm', '.dotx', '.txt', '.text', '.md', '.markdown', '.doc', '.rtf', '.odt', '.pdf']);
+const EXTENSIONS = new Set([
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.doc',
+  '.rtf',
+  '.odt',
+  '.pdf',
+]);
 
 export interface Inputs {
   files: InputFile[];
@@ -28,15 +45,21 @@ export interface Inputs {
 export async function findInputs(paths: string[]): Promise<Inputs> {
   const found = await Promise.all(paths.map(inputsAt));
   const files = found.flatMap(({ files }) => files);
-  if (files.length === 0) throw new SurroundingsError(`${paths.join(', ')} holds no Word file or text.`);
+  if (files.length === 0)
+    throw new SurroundingsError(`${paths.join(', ')} holds no Word file or text.`);
   return { files, issue: files.length > 1 || found.some(({ folder }) => folder) };
 }
 
 async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boolean }> {
   const facts = await stat(path).catch(() => undefined);
-  if (!facts) throw new SurroundingsError(`${path} does not exist. Name a Word file, a text, or a folder of them.`);
+  if (!facts)
+    throw new SurroundingsError(
+      `${path} does not exist. Name a Word file, a text, or a folder of them.`,
+    );
   if (!facts.isDirectory()) return { files: [{ path, name: basename(path) }], folder: false };
-  const names = (await readdir(path)).filter((name) => !/^[.~]/.test(name) && EXTENSIONS.has(extname(name).toLowerCase()));
+  const names = (await readdir(path)).filter(
+    (name) => !/^[.~]/.test(name) && EXTENSIONS.has(extname(name).toLowerCase()),
+  );
   names.sort(new Intl.Collator('en', { numeric: true }).compare);
   return { files: names.map((name) => ({ path: join(path, name), name })), folder: true };
 }
@@ -44,7 +67,10 @@ async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boo
 /** @throws Refusal where it is larger than any manuscript */
 export async function readInput(file: InputFile): Promise<Uint8Array> {
   const { size } = await stat(file.path);
-  if (size > MOST_BYTES) refuse(`The file has ${Math.round(size / 1e6)} MB; a manuscript has at most ${MOST_BYTES / 1e6} MB.`);
+  if (size > MOST_BYTES)
+    refuse(
+      `The file has ${Math.round(size / 1e6)} MB; a manuscript has at most ${MOST_BYTES / 1e6} MB.`,
+    );
   return readFile(file.path);
 }
 
@@ -70,8 +96,12 @@ export async function lookAround(folder: string, inIssue: boolean): Promise<Targ
   const ownJournal = ownIssue && (await isOurs(journalFolder, issueFolder));
   return {
     folder: article,
-    ...(issue ? { issue: readIssueFile(issue) } : ownIssue && { issuePath: join(issueFolder, 'issue.yaml') }),
-    ...(journal ? { journal: readJournalFile(journal) } : ownJournal && { journalPath: join(journalFolder, 'journal.yaml') }),
+    ...(issue
+      ? { issue: readIssueFile(issue) }
+      : ownIssue && { issuePath: join(issueFolder, 'issue.yaml') }),
+    ...(journal
+      ? { journal: readJournalFile(journal) }
+      : ownJournal && { journalPath: join(journalFolder, 'journal.yaml') }),
   };
 }
 
@@ -80,7 +110,11 @@ async function readYaml(path: string): Promise<VFile | undefined> {
   return value === undefined ? undefined : new VFile({ path, value });
 }
 
-async function readNearest(folder: string, name: string, levels: number): Promise<VFile | undefined> {
+async function readNearest(
+  folder: string,
+  name: string,
+  levels: number,
+): Promise<VFile | undefined> {
   let at = folder;
   for (let level = 0; level < levels; level += 1) {
     const file = await readYaml(join(at, name));
@@ -97,7 +131,11 @@ async function isOurs(folder: string, child: string): Promise<boolean> {
   if (dirname(folder) === folder) return false;
   const known = await Promise.all(
     entries.map(async (entry) => {
-      if (/^(?:\.|journal\.yaml|issue\.yaml)/.test(entry.name) || join(folder, entry.name) === child) return true;
+      if (
+        /^(?:\.|journal\.yaml|issue\.yaml)/.test(entry.name) ||
+        join(folder, entry.name) === child
+      )
+        return true;
       if (!entry.isDirectory()) return false;
       const inside = await readdir(join(folder, entry.name)).catch(() => []);
       return inside.some((name) => name === 'article.md' || name === 'issue.yaml');
@@ -108,7 +146,9 @@ async function isOurs(folder: string, child: string): Promise<boolean> {
 
 /** Which of the files exist already. */
 export async function existing(folder: string, paths: string[]): Promise<string[]> {
-  const facts = await Promise.all(paths.map((path) => stat(join(folder, path)).catch(() => undefined)));
+  const facts = await Promise.all(
+    paths.map((path) => stat(join(folder, path)).catch(() => undefined)),
+  );
   return paths.filter((_, index) => facts[index] !== undefined);
 }
 
@@ -117,7 +157,8 @@ export async function backUp(folder: string, paths: string[]): Promise<string[]>
   return Promise.all(
     paths.map(async (path) => {
       let number = 1;
-      while (await stat(join(folder, `${path}.backup-${number}`)).catch(() => undefined)) number += 1;
+      while (await stat(join(folder, `${path}.backup-${number}`)).catch(() => undefined))
+        number += 1;
       const copy = `${path}.backup-${number}`;
       await copyFile(join(folder, path), join(folder, copy));
       return copy;

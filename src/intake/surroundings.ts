@@ -2,7 +2,7 @@
 import type { IssueFacts, Journal } from '../article.ts';
 import { type Findings, find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
-import { flowMap, flowList, numberOrText, scalar } from './write/yaml.ts';
+import { flowList, flowMap, numberOrText, scalar } from './write/yaml.ts';
 
 /** The text of journal.yaml; `undefined` where the file names no journal. */
 export function journalYaml(facts: JournalFacts, language: string): string | undefined {
@@ -19,7 +19,10 @@ export function journalYaml(facts: JournalFacts, language: string): string | und
 }
 
 /** The text of issue.yaml; `undefined` where nothing is known of the issue. */
-export function issueYaml(facts: Pick<JournalFacts, 'volume' | 'issue'>, articles: string[]): string | undefined {
+export function issueYaml(
+  facts: Pick<JournalFacts, 'volume' | 'issue'>,
+  articles: string[],
+): string | undefined {
   if (!facts.volume && !facts.issue && articles.length < 2) return undefined;
   return lines([
     ['volume', facts.volume && numberOrText(facts.volume)],
@@ -33,7 +36,12 @@ function lines(entries: [string, string | undefined][]): string {
 }
 
 /** What a file says of its journal against journal.yaml. */
-export function compareJournal(facts: JournalFacts, known: Journal, license: string | undefined, findings: Findings): void {
+export function compareJournal(
+  facts: JournalFacts,
+  known: Journal,
+  license: string | undefined,
+  findings: Findings,
+): void {
   const pairs: [string, string | undefined, string | undefined][] = [
     ['title', facts.title, known.title],
     ['subtitle', facts.subtitle, known.subtitle],
@@ -45,18 +53,41 @@ export function compareJournal(facts: JournalFacts, known: Journal, license: str
   for (const [name, said, written] of pairs) differ('journal.yaml', name, said, written, findings);
 }
 
-export function compareIssue(facts: JournalFacts, known: IssueFacts, listed: string[], article: string, findings: Findings): void {
+export function compareIssue(
+  facts: JournalFacts,
+  known: IssueFacts,
+  listed: string[],
+  article: string,
+  findings: Findings,
+): void {
   differ('issue.yaml', 'volume', facts.volume, known.volume, findings);
   differ('issue.yaml', 'issue', facts.issue, known.issue, findings);
   if (listed.length > 0 && !listed.includes(article))
-    find(findings, 'journal', 'certain', `issue.yaml does not list the article.`, { look: `Add ${article} to its articles.` });
+    find(findings, 'journal', 'certain', `issue.yaml does not list the article.`, {
+      look: `Add ${article} to its articles.`,
+    });
 }
 
-function differ(file: string, name: string, said: string | undefined, written: string | undefined, findings: Findings): void {
+function differ(
+  file: string,
+  name: string,
+  said: string | undefined,
+  written: string | undefined,
+  findings: Findings,
+): void {
   if (!said || !written || fold(said) === fold(written)) return;
-  find(findings, 'journal', 'unsure', `The file says ${name} “${said}”, ${file} says “${written}”; ${file} was not changed.`, { look: 'Look which is right.' });
+  find(
+    findings,
+    'journal',
+    'unsure',
+    `The file says ${name} “${said}”, ${file} says “${written}”; ${file} was not changed.`,
+    { look: 'Look which is right.' },
+  );
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

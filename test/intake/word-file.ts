@@ -49,11 +49,19 @@ export function wordFile(parts: WordParts): Uint8Array {
     'word/endnotes.xml': parts.endnotes && part('endnotes', parts.endnotes),
     'word/comments.xml': parts.comments && part('comments', parts.comments),
     'word/header1.xml': parts.header && part('hdr', parts.header),
-    'customXml/item1.xml': parts.sources && `<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">${parts.sources}</b:Sources>`,
+    'customXml/item1.xml':
+      parts.sources &&
+      `<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">${parts.sources}</b:Sources>`,
   };
-  const files = Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, strToU8(text)] as const]));
-  const media = Object.entries(parts.media ?? {}).map(([name, bytes]) => [`word/media/${name}`, bytes] as const);
-  const extra = Object.entries(parts.parts ?? {}).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const);
+  const files = Object.entries(texts).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, strToU8(text)] as const],
+  );
+  const media = Object.entries(parts.media ?? {}).map(
+    ([name, bytes]) => [`word/media/${name}`, bytes] as const,
+  );
+  const extra = Object.entries(parts.parts ?? {}).map(
+    ([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const,
+  );
   return zipSync(Object.fromEntries([...files, ...media, ...extra]));
 }
 
@@ -73,12 +81,15 @@ function documentRelationships(parts: WordParts): string {
   add(parts.comments, 'comments', 'comments.xml');
   add(parts.header, 'header', 'header1.xml');
   add(parts.sources, 'customXml', '../customXml/item1.xml');
-  for (const name of Object.keys(parts.media ?? {})) entries.push([`rId-${name}`, 'image', `media/${name}`]);
+  for (const name of Object.keys(parts.media ?? {}))
+    entries.push([`rId-${name}`, 'image', `media/${name}`]);
   return relationships(entries, parts.relationships);
 }
 
 function relationships(entries: [string, string, string][], more = ''): string {
-  const all = entries.map(([id, type, target]) => `<Relationship Id="${id}" Type="${TYPE}/${type}" Target="${target}"/>`);
+  const all = entries.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${TYPE}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}${more}</Relationships>`;
 }
 
@@ -92,7 +103,11 @@ export function r(text: string, properties = ''): string {
 }
 
 export function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 /** A complex field with its result. */
@@ -103,7 +118,10 @@ export function field(instruction: string, result: string): string {
 
 /** The smallest PNG: one pixel. */
 export const PIXEL = Uint8Array.from(
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
 );
 
 export function drawing(name: string, alt = ''): string {

@@ -34,7 +34,8 @@ export function labelElements(elements: Element[], findings: Findings): Labelled
 
 export function floatsOf(elements: Element[]): Float[] {
   return elements.flatMap((element): Float[] => {
-    if (element.type === 'figure' || element.type === 'table' || element.type === 'equation') return [element];
+    if (element.type === 'figure' || element.type === 'table' || element.type === 'equation')
+      return [element];
     return [];
   });
 }
@@ -56,17 +57,51 @@ function idOf(element: Float, number: string, used: Set<string>): string {
 function reportLabels(labelled: Labelled[], elements: Element[], findings: Findings): void {
   const moved = labelled.filter(({ same }) => !same);
   if (moved.length > 0)
-    find(findings, 'figures', 'unsure', `Numbers that the formats will print differently: ${moved.map(({ kind, number }) => `${kind} ${number}`).join(', ')}.`, {
-      look: 'Figures, tables and equations are numbered in order; references to these stay as typed.',
-    });
-  const bare = floatsOf(elements).filter((element) => element.type === 'figure' && !element.id).length;
-  if (bare > 0) find(findings, 'figures', 'unsure', `${bare === 1 ? 'One picture has' : `${bare} pictures have`} no caption.`, { look: 'Write a caption and an id, or leave it as a picture without number.' });
-  for (const [index, table] of elements.filter((element) => element.type === 'table').entries()) reportMerged(table, index + 1, findings);
-  const alt = floatsOf(elements).filter((element) => element.type === 'figure' && element.pictures.some((picture) => picture.alt === '')).length;
-  if (alt > 0) find(findings, 'figures', 'certain', `${alt === 1 ? 'One figure has' : `${alt} figures have`} no description for readers who cannot see it.`, { look: 'Write one into `alt="…"`.' });
+    find(
+      findings,
+      'figures',
+      'unsure',
+      `Numbers that the formats will print differently: ${moved.map(({ kind, number }) => `${kind} ${number}`).join(', ')}.`,
+      {
+        look: 'Figures, tables and equations are numbered in order; references to these stay as typed.',
+      },
+    );
+  const bare = floatsOf(elements).filter(
+    (element) => element.type === 'figure' && !element.id,
+  ).length;
+  if (bare > 0)
+    find(
+      findings,
+      'figures',
+      'unsure',
+      `${bare === 1 ? 'One picture has' : `${bare} pictures have`} no caption.`,
+      { look: 'Write a caption and an id, or leave it as a picture without number.' },
+    );
+  for (const [index, table] of elements.filter((element) => element.type === 'table').entries())
+    reportMerged(table, index + 1, findings);
+  const alt = floatsOf(elements).filter(
+    (element) =>
+      element.type === 'figure' && element.pictures.some((picture) => picture.alt === ''),
+  ).length;
+  if (alt > 0)
+    find(
+      findings,
+      'figures',
+      'certain',
+      `${alt === 1 ? 'One figure has' : `${alt} figures have`} no description for readers who cannot see it.`,
+      { look: 'Write one into `alt="…"`.' },
+    );
 }
 
 function reportMerged({ table }: TableElement, number: number, findings: Findings): void {
-  const merged = table.rows.flatMap(({ cells }) => cells).filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1).length;
-  if (merged > 0) find(findings, 'tables', 'certain', `Table ${number}: ${merged === 1 ? 'one merged cell' : `${merged} merged cells`} kept.`);
+  const merged = table.rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1).length;
+  if (merged > 0)
+    find(
+      findings,
+      'tables',
+      'certain',
+      `Table ${number}: ${merged === 1 ? 'one merged cell' : `${merged} merged cells`} kept.`,
+    );
 }

@@ -48,7 +48,11 @@ function itemOf(paragraph: Paragraph, previous: Item | undefined): Item | undefi
   const number = numberOf(match);
   const follows = previous ? previous.mark > 0 && number === previous.cue.number + 1 : number === 1;
   if (!follows) return undefined;
-  return { paragraph, cue: { id: 'typed', level: 0, ordered: true, number }, mark: match[0].length };
+  return {
+    paragraph,
+    cue: { id: 'typed', level: 0, ordered: true, number },
+    mark: match[0].length,
+  };
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
@@ -64,7 +68,12 @@ function numberOf(match: RegExpExecArray): number {
 function nest(items: Item[]): ListElement {
   const base = Math.min(...items.map(({ cue }) => cue.level));
   const first = items.find(({ cue }) => cue.level === base) ?? items[0];
-  const list: ListElement = { type: 'list', ordered: first?.cue.ordered ?? false, start: first?.cue.number ?? 1, items: [] };
+  const list: ListElement = {
+    type: 'list',
+    ordered: first?.cue.ordered ?? false,
+    start: first?.cue.number ?? 1,
+    items: [],
+  };
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (!item) continue;
@@ -83,6 +92,11 @@ function nest(items: Item[]): ListElement {
 function withoutMark({ paragraph, mark }: Item): Paragraph['inlines'] {
   if (mark === 0) return paragraph.inlines;
   const spans = spansOf(slice(paragraph.inlines, 0, mark));
-  const claims = spans.map((span) => ({ kind: 'markup' as const, markdown: '', span, fate: 'label' as const }));
+  const claims = spans.map((span) => ({
+    kind: 'markup' as const,
+    markdown: '',
+    span,
+    fate: 'label' as const,
+  }));
   return [...claims, ...trim(slice(paragraph.inlines, mark))];
 }

@@ -37,7 +37,8 @@ export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
     const block = whole[at];
     if (!block || ties.used.has(block)) continue;
     const float = ties.floats.get(block);
-    const list = float || heads.has(block as Paragraph) ? undefined : listOf(whole, at, heads, ties.used);
+    const list =
+      float || heads.has(block as Paragraph) ? undefined : listOf(whole, at, heads, ties.used);
     if (list) {
       elements.push(list.element);
       at = list.last;
@@ -45,7 +46,8 @@ export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
     }
     const element = elementOf(block, float, heads, usual, context);
     elements.push(element);
-    for (const name of [...anchorsOf(block), ...(float?.caption?.anchors ?? [])]) bookmarks.set(name, element);
+    for (const name of [...anchorsOf(block), ...(float?.caption?.anchors ?? [])])
+      bookmarks.set(name, element);
   }
   reportOrphans(ties.orphans, context);
   return { elements: mergeNeighbours(elements), bookmarks };
@@ -98,8 +100,13 @@ function equationOf(block: Paragraph): EquationElement | undefined {
   const [first] = formulas;
   if (!first) return undefined;
   const rest = textOf(block.inlines).replaceAll(OBJECT, ' ').trim();
-  const number = /^[([]?\s*(?:eq(?:uation|\.)?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})?[a-z]?)\s*[)\]]?[.,]?$/i.exec(rest)?.[1];
-  const others = block.inlines.some((inline) => !['formula', 'text', 'break', 'anchor', 'reference'].includes(inline.kind));
+  const number =
+    /^[([]?\s*(?:eq(?:uation|\.)?\s*)?([A-Z]?\d{1,3}(?:\.\d{1,3})?[a-z]?)\s*[)\]]?[.,]?$/i.exec(
+      rest,
+    )?.[1];
+  const others = block.inlines.some(
+    (inline) => !['formula', 'text', 'break', 'anchor', 'reference'].includes(inline.kind),
+  );
   if (others || (rest !== '' && !number && !/^[.,;]$/.test(rest))) return undefined;
   if (rest === '' && !first.display && formulas.length > 1) return undefined;
   const tex = formulas.map((formula) => formula.tex).join(' \\\\\n');
@@ -119,7 +126,11 @@ function withStop(tex: string, rest: string): string {
 /** Twips at which most paragraphs begin. */
 function usualIndent(blocks: DraftBlock[]): number {
   const indents = blocks
-    .flatMap((block) => (block.kind === 'paragraph' && !block.cues.list && textOf(block.inlines).length > 100 ? [block.cues.indent ?? 0] : []))
+    .flatMap((block) =>
+      block.kind === 'paragraph' && !block.cues.list && textOf(block.inlines).length > 100
+        ? [block.cues.indent ?? 0]
+        : [],
+    )
     .sort((a, b) => a - b);
   return indents[Math.floor(indents.length / 2)] ?? 0;
 }
@@ -130,16 +141,24 @@ function isQuote(block: Paragraph, usual: number, context: BodyContext): boolean
   const indented = (block.cues.indent ?? 0) - usual >= 400 && (block.cues.firstLine ?? 0) >= 0;
   const text = textOf(block.inlines);
   if (!indented || text.length < 60 || block.cues.list || captionLabel(text)) return false;
-  find(context.findings, 'paragraphs', 'likely', `Indented paragraph taken for a quotation: “${text.slice(0, 60)}…”.`, {
-    where: placeOf(context.source, startOf(block.inlines)),
-  });
+  find(
+    context.findings,
+    'paragraphs',
+    'likely',
+    `Indented paragraph taken for a quotation: “${text.slice(0, 60)}…”.`,
+    {
+      where: placeOf(context.source, startOf(block.inlines)),
+    },
+  );
   return true;
 }
 
 /** Italics of a whole quotation are its look. */
 function withoutItalics(inlines: Inline[]): Inline[] {
   if (shareOf(inlines, (marks) => marks.italic) < 0.95) return inlines;
-  return inlines.map((inline) => (inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, italic: undefined } } : inline));
+  return inlines.map((inline) =>
+    inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, italic: undefined } } : inline,
+  );
 }
 
 /** Paragraphs of one quotation, lines of one listing. */
@@ -148,7 +167,11 @@ function mergeNeighbours(elements: Element[]): Element[] {
   for (const element of elements) {
     const last = merged.at(-1);
     if (last?.type === 'quote' && element.type === 'quote') last.children.push(...element.children);
-    else if (last?.type === 'code' && element.type === 'code') last.inlines.push({ kind: 'break', start: startOf(element.inlines), as: 'hard' }, ...element.inlines);
+    else if (last?.type === 'code' && element.type === 'code')
+      last.inlines.push(
+        { kind: 'break', start: startOf(element.inlines), as: 'hard' },
+        ...element.inlines,
+      );
     else merged.push(element);
   }
   return merged;
@@ -158,9 +181,18 @@ function reportOrphans(orphans: Paragraph[], context: BodyContext): void {
   for (const caption of orphans) {
     const text = textOf(caption.inlines).trim();
     const label = captionLabel(text);
-    find(context.findings, label?.kind === 'table' ? 'tables' : 'figures', 'unsure', `Caption without a ${label?.kind ?? 'figure'} in the file: “${text.slice(0, 80)}”.`, {
-      where: placeOf(context.source, startOf(caption.inlines)),
-      look: label?.kind === 'table' ? 'Add the table; the caption stands as a paragraph.' : 'Ask the author for the picture; the caption stands as a paragraph.',
-    });
+    find(
+      context.findings,
+      label?.kind === 'table' ? 'tables' : 'figures',
+      'unsure',
+      `Caption without a ${label?.kind ?? 'figure'} in the file: “${text.slice(0, 80)}”.`,
+      {
+        where: placeOf(context.source, startOf(caption.inlines)),
+        look:
+          label?.kind === 'table'
+            ? 'Add the table; the caption stands as a paragraph.'
+            : 'Ask the author for the picture; the caption stands as a paragraph.',
+      },
+    );
   }
 }

@@ -15,17 +15,30 @@ function digits(text: string): string {
 }
 
 /** Takes the notes out of the blocks and puts calls into their places. */
-export function takeTypedNotes(blocks: DraftBlock[], notes: Map<string, DraftBlock[]>, findings: Findings): DraftBlock[] {
+export function takeTypedNotes(
+  blocks: DraftBlock[],
+  notes: Map<string, DraftBlock[]>,
+  findings: Findings,
+): DraftBlock[] {
   const found = candidates(blocks);
   const calls = countCalls(blocks, found);
   const tied = new Map([...found].filter(([number]) => calls.get(number) === 1));
   if (tied.size === 0) return blocks;
   for (const [number, { block, length }] of tied)
-    notes.set(`typed-${number}`, [{ ...block, inlines: trim(slice(block.inlines, length)), cues: { role: 'note' } }]);
-  find(findings, 'notes', 'likely', `${tied.size} notes tied to their calls by their raised numbers.`);
+    notes.set(`typed-${number}`, [
+      { ...block, inlines: trim(slice(block.inlines, length)), cues: { role: 'note' } },
+    ]);
+  find(
+    findings,
+    'notes',
+    'likely',
+    `${tied.size} notes tied to their calls by their raised numbers.`,
+  );
   const used = new Set<DraftBlock>([...tied.values()].map(({ block }) => block));
   const heads = new Set(blocks.filter((block, index) => isEmptiedHead(block, blocks, index, used)));
-  return blocks.filter((block) => !used.has(block) && !heads.has(block)).map((block) => withCalls(block, tied));
+  return blocks
+    .filter((block) => !used.has(block) && !heads.has(block))
+    .map((block) => withCalls(block, tied));
 }
 
 interface Candidate {
@@ -45,7 +58,8 @@ function candidates(blocks: DraftBlock[]): Map<string, Candidate> {
     const raised = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)/u.exec(text);
     const plain = underNotes ? /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/.exec(text) : null;
     const number = raised?.[1] ? digits(raised[1]) : plain?.[1];
-    if (number && !found.has(number)) found.set(number, { block, length: (raised ?? plain)?.[0].length ?? 0 });
+    if (number && !found.has(number))
+      found.set(number, { block, length: (raised ?? plain)?.[0].length ?? 0 });
   }
   return found;
 }
@@ -68,9 +82,19 @@ function countCalls(blocks: DraftBlock[], found: Map<string, Candidate>): Map<st
 }
 
 /** The head "Notes" when nothing is left below it. */
-function isEmptiedHead(block: DraftBlock, blocks: DraftBlock[], index: number, used: Set<DraftBlock>): boolean {
+function isEmptiedHead(
+  block: DraftBlock,
+  blocks: DraftBlock[],
+  index: number,
+  used: Set<DraftBlock>,
+): boolean {
   const next = blocks[index + 1];
-  return block.kind === 'paragraph' && isNotesHead(textOf(block.inlines)) && next !== undefined && used.has(next);
+  return (
+    block.kind === 'paragraph' &&
+    isNotesHead(textOf(block.inlines)) &&
+    next !== undefined &&
+    used.has(next)
+  );
 }
 
 function withCalls(block: DraftBlock, tied: Map<string, Candidate>): DraftBlock {

@@ -66,7 +66,9 @@ function groupLines(front: Front): Group[] {
 
 /** Where an abstract has its label, prose above it is none; prose below it goes on only mid-sentence. */
 function withoutStrays(groups: Group[]): Group[] {
-  const first = groups.findIndex(({ kind, language }) => kind === 'abstract' && language !== undefined);
+  const first = groups.findIndex(
+    ({ kind, language }) => kind === 'abstract' && language !== undefined,
+  );
   if (first === -1) return longestOnly(groups);
   return groups.filter(({ kind, language, lines }, index) => {
     if (kind !== 'abstract' || language !== undefined) return true;

@@ -66,7 +66,11 @@ function joinedLines(lines: PlacedLine[]): PlacedLine[] {
         { kind: 'break', start: startOf(line.inlines), as: 'space' },
         ...line.inlines,
       ];
-      joined.splice(-1, 1, { order: before.order, last: order, line: { ...before.line, inlines, text: textOf(inlines) } });
+      joined.splice(-1, 1, {
+        order: before.order,
+        last: order,
+        line: { ...before.line, inlines, text: textOf(inlines) },
+      });
     } else joined.push({ line, order, last: order });
   }
   return joined;
@@ -74,7 +78,10 @@ function joinedLines(lines: PlacedLine[]): PlacedLine[] {
 
 /** It has at least two names, or ends in the middle of something. */
 function isList(text: string): boolean {
-  return /[,;&]\s*$|\b(?:and|und|et|y|e)\s*$/u.test(text) || /\p{L}\s*(?:[,;]|\s(?:and|&)\s)\s*\P{L}*\p{Lu}/u.test(text);
+  return (
+    /[,;&]\s*$|\b(?:and|und|et|y|e)\s*$/u.test(text) ||
+    /\p{L}\s*(?:[,;]|\s(?:and|&)\s)\s*\P{L}*\p{Lu}/u.test(text)
+  );
 }
 
 /** "Malik Firdous, University of Peshawar": what stands behind the last name of a line. */

@@ -54,7 +54,11 @@ const MORE: Record<string, string> = {
  * "CA" and "DE" are states of America.
  */
 export function countryCode(name: string): string | undefined {
-  const key = name.trim().replace(/[.\s]+$/, '').replace(/\s+/g, ' ').toLowerCase();
+  const key = name
+    .trim()
+    .replace(/[.\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
   if (MORE[key]) return MORE[key];
   if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
   const read = readCountry(key);

@@ -16,15 +16,20 @@ export function readLicence(text: string): FoundLicence {
 }
 
 /** An address, or the words from "Creative Commons" on. */
-const NAMED = /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0)\b|public domain (?:dedication|mark)/i;
+const NAMED =
+  /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0)\b|public domain (?:dedication|mark)/i;
 
 function creativeCommons(text: string): Pick<FoundLicence, 'spdx' | 'assumed'> {
   const named = NAMED.exec(text);
   if (!named) return {};
-  const near = /creativecommons\.org\/\S+/i.exec(text)?.[0] ?? foreign(text.slice(named.index, named.index + 160));
+  const near =
+    /creativecommons\.org\/\S+/i.exec(text)?.[0] ??
+    foreign(text.slice(named.index, named.index + 160));
   const { license, doubt } = readLicense(near.replace(/[).,;]+$/, ''));
   if (!license.spdx) return {};
-  return doubt === 'no-version' ? { spdx: license.spdx, assumed: 'No version is named; 4.0 was taken.' } : { spdx: license.spdx };
+  return doubt === 'no-version'
+    ? { spdx: license.spdx, assumed: 'No version is named; 4.0 was taken.' }
+    : { spdx: license.spdx };
 }
 
 /** Names of the elements in Spanish, Portuguese and German. */

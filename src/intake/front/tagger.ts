@@ -234,19 +234,24 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
       ),
     { other: 8 },
   ],
-  [
-    'note of the page',
-    ({ text }) => NOTE_OF_PAGE.test(text),
-    { other: 8 },
-  ],
+  ['note of the page', ({ text }) => NOTE_OF_PAGE.test(text), { other: 8 }],
   ['label of a part', ({ text }) => PART_LABEL.test(text), { other: 9 }],
-  ['on behalf of', ({ text, words }) => words < 14 && /\b(?:on behalf of|for the)\b.*\b(?:collaboration|consortium|group|team|network|investigators)\b/i.test(text), { authors: 3, title: -2 }],
+  [
+    'on behalf of',
+    ({ text, words }) =>
+      words < 14 &&
+      /\b(?:on behalf of|for the)\b.*\b(?:collaboration|consortium|group|team|network|investigators)\b/i.test(
+        text,
+      ),
+    { authors: 3, title: -2 },
+  ],
 ];
 
 /** Lines that stand on front pages and belong to none of their parts. */
 const NOTE_OF_PAGE =
   /^(?:how to cite|cite (?:this|as)|to cite|citation\s*:|funding|acknowledg|conflicts? of interest|competing interests|the authors? (?:have )?declared?|this (?:work|research|study|project) (?:was|is) (?:supported|funded)|(?:partially |partly )?supported (?:in part )?by|academic editor|handling editor|associate editor|edited by|reviewed by|recommended by|communicated by|editors?\s*:|running (?:head|title)|short title|word count|number of (?:tables|figures|pages|words)|supplementary (?:material|data|information)|electronic supplementary|online at\b|available at\b|this article (?:was|has been) submitted|these authors contributed|equal contribution|the dates? of receipt|draft (?:of )?\d|preprint|submitted to\b|manuscript (?:no|number)|to appear in|presented at|in proceedings of|proceedings of|printed in|title page|\(MN L|downloaded from|accepted manuscript|author manuscript|abbreviations?\s*:|\d+ (?:pages|figures|tables)\b)/i;
-const PART_LABEL = /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents)\s*:?$/i;
+const PART_LABEL =
+  /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents)\s*:?$/i;
 
 /** Points of a label that follows another; what is not named gets −0.6, the same label +0.9. */
 const FOLLOWS: Record<Label, Points> = {
@@ -425,14 +430,26 @@ function bondOf(previous: FrontLine | undefined, line: FrontLine | undefined): n
   const isCaps = (text: string) => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
   const alike = previous.block === line.block && isCaps(previous.text) && isCaps(line.text);
   const listGoesOn = /[,;]$|\b\p{Lu}\.$/u.test(previous.text) && previous.text.length < 200;
-  const looks = line.size !== undefined && previous.size === line.size && previous.bold === line.bold && line.bold;
-  return (listGoesOn ? 1.5 : 0) + (alike ? 0.6 : 0) + (looks ? 0.6 : 0) + (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(previous.text) ? 1 : 0);
+  const looks =
+    line.size !== undefined &&
+    previous.size === line.size &&
+    previous.bold === line.bold &&
+    line.bold;
+  return (
+    (listGoesOn ? 1.5 : 0) +
+    (alike ? 0.6 : 0) +
+    (looks ? 0.6 : 0) +
+    (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(previous.text) ? 1 : 0)
+  );
 }
 
 function bestBefore(scores: Points, label: Label, bond: number): { label: Label; score: number } {
   let best: { label: Label; score: number } = { label: 'other', score: Number.NEGATIVE_INFINITY };
   for (const previous of LABELS) {
-    const score = (scores[previous] ?? 0) + (FOLLOWS[previous][label] ?? ELSE) + (previous === label ? bond : 0);
+    const score =
+      (scores[previous] ?? 0) +
+      (FOLLOWS[previous][label] ?? ELSE) +
+      (previous === label ? bond : 0);
     if (score > best.score) best = { label: previous, score };
   }
   return best;

@@ -1,8 +1,9 @@
 /** intake.md: what was found, where, how sure, and what to look at; at the end the account of all words. */
+
+import type { LeftOutReason } from '../draft.ts';
 import { type Finding, type Findings, type Sureness, TOPICS } from '../findings.ts';
 import type { Intake } from '../intake.ts';
 import type { Account, Fate } from '../ledger.ts';
-import type { LeftOutReason } from '../draft.ts';
 import { excerpt, placeOf } from '../source.ts';
 
 export interface ReportHead {
@@ -53,7 +54,9 @@ export function writeReport(result: Intake, head: ReportHead): string {
 }
 
 function summary(findings: Findings): string[] {
-  const counts = (['certain', 'likely', 'unsure'] as Sureness[]).map((sure) => `${findings.filter((finding) => finding.sure === sure).length} ${sure}`);
+  const counts = (['certain', 'likely', 'unsure'] as Sureness[]).map(
+    (sure) => `${findings.filter((finding) => finding.sure === sure).length} ${sure}`,
+  );
   return [`Findings: ${counts.join(', ')}. Look at the unsure ones first; each says where.`, ''];
 }
 
@@ -61,8 +64,12 @@ function summary(findings: Findings): string[] {
 function sections(findings: Findings): string[] {
   const order: Record<Sureness, number> = { unsure: 0, likely: 1, certain: 2 };
   return TOPICS.flatMap((topic) => {
-    const own = findings.filter((finding) => finding.topic === topic).sort((a, b) => order[a.sure] - order[b.sure]);
-    return own.length > 0 ? [`## ${topic[0]?.toUpperCase()}${topic.slice(1)}`, '', ...own.map(line), ''] : [];
+    const own = findings
+      .filter((finding) => finding.topic === topic)
+      .sort((a, b) => order[a.sure] - order[b.sure]);
+    return own.length > 0
+      ? [`## ${topic[0]?.toUpperCase()}${topic.slice(1)}`, '', ...own.map(line), '']
+      : [];
   });
 }
 
@@ -81,7 +88,11 @@ function leftOut({ account, ledger }: Intake): string[] {
   const listed = account.leftOut.filter(({ why }) => why !== 'mark-up');
   if (listed.length === 0) return [];
   const lines = listed.slice(0, MOST_LISTED).map(({ why, start, end }) => {
-    const words = excerpt(ledger.source, { start, end }, why === 'unplaced' || why === 'deleted' || why === 'hidden' ? 2000 : 160);
+    const words = excerpt(
+      ledger.source,
+      { start, end },
+      why === 'unplaced' || why === 'deleted' || why === 'hidden' ? 2000 : 160,
+    );
     return `- ${LEFT_OUT[why]}: “${escapeReport(words)}” (${placeOf(ledger.source, start)})`;
   });
   const more = listed.length - MOST_LISTED;
@@ -89,13 +100,25 @@ function leftOut({ account, ledger }: Intake): string[] {
 }
 
 function account({ counts, wordsIn, accounted, lost }: Account): string[] {
-  const rows = FATES.flatMap(([fate, words]) => (counts.get(fate) ? [`- ${counts.get(fate)} ${words}`] : []));
+  const rows = FATES.flatMap(([fate, words]) =>
+    counts.get(fate) ? [`- ${counts.get(fate)} ${words}`] : [],
+  );
   const reasons = Object.entries(LEFT_OUT).flatMap(([why, words]) => {
     const number = counts.get(`left-out:${why as LeftOutReason}`);
     return number ? [`- ${number} left out: ${words}`] : [];
   });
-  const problem = lost.length > 0 ? [`- **${lost.length} lost**: ${lost.slice(0, 20).join(' ')}`] : [];
-  return ['## Words', '', ...rows, ...reasons, ...problem, '', `Words in: ${wordsIn}  `, `Words accounted for: ${accounted}`];
+  const problem =
+    lost.length > 0 ? [`- **${lost.length} lost**: ${lost.slice(0, 20).join(' ')}`] : [];
+  return [
+    '## Words',
+    '',
+    ...rows,
+    ...reasons,
+    ...problem,
+    '',
+    `Words in: ${wordsIn}  `,
+    `Words accounted for: ${accounted}`,
+  ];
 }
 
 /** The same as data. */
@@ -105,7 +128,16 @@ export function reportData(result: Intake, head: ReportHead) {
     input: head.input,
     written: head.written,
     findings: result.findings,
-    leftOut: closed.leftOut.map(({ why, start, end }) => ({ why, where: placeOf(ledger.source, start), words: ledger.source.text.slice(start, end) })),
-    words: { in: closed.wordsIn, accounted: closed.accounted, by: Object.fromEntries(closed.counts), lost: closed.lost },
+    leftOut: closed.leftOut.map(({ why, start, end }) => ({
+      why,
+      where: placeOf(ledger.source, start),
+      words: ledger.source.text.slice(start, end),
+    })),
+    words: {
+      in: closed.wordsIn,
+      accounted: closed.accounted,
+      by: Object.fromEntries(closed.counts),
+      lost: closed.lost,
+    },
   };
 }

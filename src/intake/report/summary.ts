@@ -1,7 +1,7 @@
 /** What the command prints for people: files written, then what to look at first. */
 import { type Finding, sortFindings } from '../findings.ts';
-import type { Account } from '../ledger.ts';
 import type { Intake } from '../intake.ts';
+import type { Account } from '../ledger.ts';
 
 /** One input and what became of it. */
 export interface Summarised {
@@ -32,7 +32,8 @@ function linesOf({ input, result, refused }: Summarised): string[] {
 }
 
 function wordsLine({ wordsIn, accounted, lost }: Account): string {
-  if (lost.length > 0) return `internal error: ${lost.length} of ${wordsIn} words are missing from article.md (${lost.slice(0, 5).join(' ')})`;
+  if (lost.length > 0)
+    return `internal error: ${lost.length} of ${wordsIn} words are missing from article.md (${lost.slice(0, 5).join(' ')})`;
   return `${wordsIn} words in, ${accounted} accounted for`;
 }
 

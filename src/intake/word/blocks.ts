@@ -36,7 +36,8 @@ const HANDLERS: Record<string, Handler> = {
     const choice = understood(element);
     if (choice) readChildren(choice, blocks, reader);
   },
-  'm:oMathPara': (element, blocks, reader) => readParagraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, reader),
+  'm:oMathPara': (element, blocks, reader) =>
+    readParagraph({ name: 'w:p', attributes: {}, children: [element] }, blocks, reader),
 };
 
 function readBlock(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
@@ -60,12 +61,17 @@ function readControl(element: Xml, blocks: DraftBlock[], reader: WordReader): vo
   const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
   const at = blocks.length;
   readChildren(content, blocks, reader);
-  if (/table of contents/i.test(gallery)) for (const block of blocks.splice(at)) leaveOutBlock(block, reader);
-  if (/bibliograph/i.test(gallery)) for (const block of blocks.slice(at)) if (block.kind === 'paragraph' && block.cues.heading === undefined) block.cues.role = 'bibliography';
+  if (/table of contents/i.test(gallery))
+    for (const block of blocks.splice(at)) leaveOutBlock(block, reader);
+  if (/bibliograph/i.test(gallery))
+    for (const block of blocks.slice(at))
+      if (block.kind === 'paragraph' && block.cues.heading === undefined)
+        block.cues.role = 'bibliography';
 }
 
 function leaveOutBlock(block: DraftBlock, reader: WordReader): void {
-  if (block.kind === 'paragraph') for (const span of spansOf(block.inlines)) reader.leftOut.push({ why: 'contents', span });
+  if (block.kind === 'paragraph')
+    for (const span of spansOf(block.inlines)) reader.leftOut.push({ why: 'contents', span });
 }
 
 function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
@@ -74,11 +80,23 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   reader.source.place(`paragraph ${reader.paragraphs}`);
   const zones = new Set(openZones(reader));
   const cues = paragraphCues(reader.styles, properties);
-  const line: Line = { reader, inlines: [], style: valueOf(properties, 'w:pStyle'), rtl: cues.rtl ?? false, boxes: [], zones, pageBreak: false };
+  const line: Line = {
+    reader,
+    inlines: [],
+    style: valueOf(properties, 'w:pStyle'),
+    rtl: cues.rtl ?? false,
+    boxes: [],
+    zones,
+    pageBreak: false,
+  };
   for (const name of reader.waitingAnchors.splice(0)) addAnchor(name, line);
   readContent(element, line);
   countIn(cues, properties, reader, line.inlines);
-  const paragraph: Paragraph = { kind: 'paragraph', inlines: line.inlines, cues: withZone(cues, line) };
+  const paragraph: Paragraph = {
+    kind: 'paragraph',
+    inlines: line.inlines,
+    cues: withZone(cues, line),
+  };
   place(paragraph, blocks, reader);
   markJoin(paragraph, properties);
   for (const box of line.boxes) readBox(box, blocks, reader);
@@ -106,9 +124,18 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   blocks.push(paragraph);
 }
 
-function countIn(cues: Cues, properties: Xml | undefined, reader: WordReader, inlines: Inline[]): void {
+function countIn(
+  cues: Cues,
+  properties: Xml | undefined,
+  reader: WordReader,
+  inlines: Inline[],
+): void {
   if (inlines.every(({ kind }) => kind === 'anchor')) return;
-  const counted = countParagraph(reader.numbering, numberingOf(reader.styles, properties), valueOf(properties, 'w:pStyle'));
+  const counted = countParagraph(
+    reader.numbering,
+    numberingOf(reader.styles, properties),
+    valueOf(properties, 'w:pStyle'),
+  );
   if (!counted) return;
   if (counted.label) cues.autoNumber = counted.label;
   if (cues.heading === undefined) cues.list = counted.cue;
@@ -117,7 +144,11 @@ function countIn(cues: Cues, properties: Xml | undefined, reader: WordReader, in
 function withZone(cues: Cues, line: Line): Cues {
   if (line.zones.has('contents')) return { ...cues, role: 'contents' };
   const bibliography = line.zones.has('bibliography') && cues.heading === undefined;
-  return { ...cues, ...(bibliography && { role: 'bibliography' as const }), ...(line.pageBreak && { pageBreak: true }) };
+  return {
+    ...cues,
+    ...(bibliography && { role: 'bibliography' as const }),
+    ...(line.pageBreak && { pageBreak: true }),
+  };
 }
 
 function readBox(box: Xml, blocks: DraftBlock[], reader: WordReader): void {

@@ -20,7 +20,10 @@ export type FieldZone = 'contents' | 'bibliography';
 
 const ZONES: [RegExp, FieldZone][] = [
   [/^\s*(?:TOC|INDEX|TOA)\b/, 'contents'],
-  [/^\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley\s+Bibliography|CSL_BIBLIOGRAPHY))/i, 'bibliography'],
+  [
+    /^\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley\s+Bibliography|CSL_BIBLIOGRAPHY))/i,
+    'bibliography',
+  ],
 ];
 
 export function zoneOf(instruction: string): FieldZone | undefined {
@@ -29,7 +32,9 @@ export function zoneOf(instruction: string): FieldZone | undefined {
 
 /** The zones of the fields that are open now. */
 export function openZones(reader: WordReader): FieldZone[] {
-  return reader.fields.flatMap(({ instruction, separated }) => (separated ? (zoneOf(instruction) ?? []) : []));
+  return reader.fields.flatMap(({ instruction, separated }) =>
+    separated ? (zoneOf(instruction) ?? []) : [],
+  );
 }
 
 type Finisher = (field: OpenField, result: Inline[], reader: WordReader) => Inline[];
@@ -63,7 +68,11 @@ function finishWordSource(field: OpenField, result: Inline[], reader: WordReader
 }
 
 /** A field whose data cannot be read stays as the words it printed, and is linked like typed ones. */
-export function citation(tool: WorksCited['tool'], works: WorksCited['works'], printed: Inline[]): Inline[] {
+export function citation(
+  tool: WorksCited['tool'],
+  works: WorksCited['works'],
+  printed: Inline[],
+): Inline[] {
   const span = spanOf(printed);
   if (works.length === 0 || !span) return printed;
   return [{ kind: 'works', tool, works, printed, span }];
@@ -92,6 +101,12 @@ function finishLink(field: OpenField, result: Inline[]): Inline[] {
 
 /** Only addresses of the web and of mail; a path on the author's disk is no link. */
 export function linked(inlines: Inline[], url: string): Inline[] {
-  const safe = /^(?:https?:\/\/|mailto:|ftp:\/\/)/i.test(url) ? url : /^www\./i.test(url) ? `https://${url}` : undefined;
-  return safe ? remark(inlines, (marks) => ({ ...marks, link: safe, underline: undefined, color: undefined })) : inlines;
+  const safe = /^(?:https?:\/\/|mailto:|ftp:\/\/)/i.test(url)
+    ? url
+    : /^www\./i.test(url)
+      ? `https://${url}`
+      : undefined;
+  return safe
+    ? remark(inlines, (marks) => ({ ...marks, link: safe, underline: undefined, color: undefined }))
+    : inlines;
 }

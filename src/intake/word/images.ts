@@ -16,11 +16,21 @@ const TYPES: ImageType[] = [
   { extension: 'jpg', mediaType: 'image/jpeg', starts: /^\xFF\xD8\xFF/ },
   { extension: 'gif', mediaType: 'image/gif', starts: /^GIF8/ },
   { extension: 'webp', mediaType: 'image/webp', starts: /^RIFF.{4}WEBP/s },
-  { extension: 'svg', mediaType: 'image/svg+xml', starts: /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg/s },
+  {
+    extension: 'svg',
+    mediaType: 'image/svg+xml',
+    starts:
+      /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg/s,
+  },
   { extension: 'tif', mediaType: 'image/tiff', starts: /^(?:II\*\0|MM\0\*)/, vector: true },
   { extension: 'bmp', mediaType: 'image/bmp', starts: /^BM/, vector: true },
   { extension: 'emf', mediaType: 'image/emf', starts: /^\x01\0\0\0.{36} EMF/s, vector: true },
-  { extension: 'wmf', mediaType: 'image/wmf', starts: /^(?:\xD7\xCD\xC6\x9A|\x01\0\x09\0)/, vector: true },
+  {
+    extension: 'wmf',
+    mediaType: 'image/wmf',
+    starts: /^(?:\xD7\xCD\xC6\x9A|\x01\0\x09\0)/,
+    vector: true,
+  },
 ];
 
 /** English Metric Units in a centimetre. */
@@ -28,7 +38,8 @@ const EMU_PER_CM = 360_000;
 
 /** `w:drawing`: pictures, charts, shapes. */
 export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
-  if (descendants(drawing, 'c:chart').length > 0 || descendants(drawing, 'dgm:relIds').length > 0) count(reader, 'chart');
+  if (descendants(drawing, 'c:chart').length > 0 || descendants(drawing, 'dgm:relIds').length > 0)
+    count(reader, 'chart');
   const frame = child(drawing, 'wp:inline') ?? child(drawing, 'wp:anchor');
   const alt = child(frame, 'wp:docPr')?.attributes.descr ?? '';
   const width = Number(child(frame, 'wp:extent')?.attributes.cx ?? 0) / EMU_PER_CM || undefined;
@@ -39,8 +50,19 @@ export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
       if (blip.attributes['r:link']) count(reader, 'external-image');
       return [];
     }
-    if (descendants(drawing, 'a:srcRect').some(({ attributes }) => Object.values(attributes).some((value) => Number(value) > 0))) count(reader, 'crop');
-    return takeImage(embedded, alt, width, reader) ?? (svg && blip.attributes['r:embed'] ? takeImage(blip.attributes['r:embed'], alt, width, reader) : undefined) ?? [];
+    if (
+      descendants(drawing, 'a:srcRect').some(({ attributes }) =>
+        Object.values(attributes).some((value) => Number(value) > 0),
+      )
+    )
+      count(reader, 'crop');
+    return (
+      takeImage(embedded, alt, width, reader) ??
+      (svg && blip.attributes['r:embed']
+        ? takeImage(blip.attributes['r:embed'], alt, width, reader)
+        : undefined) ??
+      []
+    );
   });
 }
 
@@ -55,7 +77,12 @@ export function readVml(element: Xml, reader: WordReader): Inline[] {
   });
 }
 
-function takeImage(id: string, alt: string, width: number | undefined, reader: WordReader): Inline[] | undefined {
+function takeImage(
+  id: string,
+  alt: string,
+  width: number | undefined,
+  reader: WordReader,
+): Inline[] | undefined {
   const relationship = reader.pack.relationships(reader.part).get(id);
   if (!relationship || relationship.external) {
     count(reader, relationship ? 'external-image' : 'broken-link');
@@ -76,7 +103,11 @@ function openImage(path: string, reader: WordReader) {
   const type = TYPES.find(({ starts }) => starts.test(head));
   if (!type || type.vector) count(reader, 'vector-image');
   const extension = type?.extension ?? 'bin';
-  const image = { name: `figure-${reader.images.size + 1}.${extension}`, bytes, mediaType: type?.mediaType ?? 'application/octet-stream' };
+  const image = {
+    name: `figure-${reader.images.size + 1}.${extension}`,
+    bytes,
+    mediaType: type?.mediaType ?? 'application/octet-stream',
+  };
   reader.images.set(path, image);
   return image;
 }

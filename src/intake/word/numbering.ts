@@ -18,7 +18,8 @@ export interface Numbering {
 
 export function readNumbering(root: Xml | undefined): Numbering {
   const templates = new Map<string, Map<number, Level>>();
-  for (const template of childrenOf(root, 'w:abstractNum')) templates.set(template.attributes['w:abstractNumId'] ?? '', levelsOf(template));
+  for (const template of childrenOf(root, 'w:abstractNum'))
+    templates.set(template.attributes['w:abstractNumId'] ?? '', levelsOf(template));
   const lists = new Map<string, Map<number, Level>>();
   for (const list of childrenOf(root, 'w:num')) {
     const levels = new Map(templates.get(valueOf(list, 'w:abstractNumId') ?? ''));
@@ -29,7 +30,12 @@ export function readNumbering(root: Xml | undefined): Numbering {
 }
 
 function levelsOf(template: Xml): Map<number, Level> {
-  return new Map(childrenOf(template, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl'] ?? 0), levelOf(level)]));
+  return new Map(
+    childrenOf(template, 'w:lvl').map((level) => [
+      Number(level.attributes['w:ilvl'] ?? 0),
+      levelOf(level),
+    ]),
+  );
 }
 
 function levelOf(level: Xml): Level {
@@ -56,11 +62,19 @@ export interface Counted {
 }
 
 /** Counts a paragraph in; `undefined` where it has no number after all. */
-export function countParagraph(numbering: Numbering, numPr: Xml | undefined, style: string | undefined): Counted | undefined {
+export function countParagraph(
+  numbering: Numbering,
+  numPr: Xml | undefined,
+  style: string | undefined,
+): Counted | undefined {
   const id = valueOf(numPr, 'w:numId');
   const levels = numbering.lists.get(id ?? '');
   if (!id || id === '0' || !levels) return undefined;
-  const at = Number(valueOf(numPr, 'w:ilvl') ?? [...levels].find(([, level]) => level.style === style && style !== undefined)?.[0] ?? 0);
+  const at = Number(
+    valueOf(numPr, 'w:ilvl') ??
+      [...levels].find(([, level]) => level.style === style && style !== undefined)?.[0] ??
+      0,
+  );
   const level = levels.get(at);
   if (!level || level.format === 'none') return undefined;
   const counters = numbering.counters.get(id) ?? [];
@@ -70,7 +84,10 @@ export function countParagraph(numbering: Numbering, numPr: Xml | undefined, sty
   const number = counters[at] === undefined ? level.start : (counters[at] ?? 0) + 1;
   counters[at] = number;
   const ordered = level.format !== 'bullet';
-  return { label: ordered ? labelOf(level, levels, counters) : '', cue: { id, level: at, ordered, number } };
+  return {
+    label: ordered ? labelOf(level, levels, counters) : '',
+    cue: { id, level: at, ordered, number },
+  };
 }
 
 function labelOf(level: Level, levels: Map<number, Level>, counters: number[]): string {
@@ -80,7 +97,21 @@ function labelOf(level: Level, levels: Map<number, Level>, counters: number[]): 
   });
 }
 
-const ROMAN: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+const ROMAN: [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
 
 function roman(value: number): string {
   let rest = value;
@@ -92,7 +123,9 @@ function roman(value: number): string {
 }
 
 function letter(value: number): string {
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.floor((value - 1) / 26) + 1, 5));
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(
+    Math.min(Math.floor((value - 1) / 26) + 1, 5),
+  );
 }
 
 const FORMATS: Record<string, (value: number) => string> = {

@@ -37,13 +37,18 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   };
   const relationships = (path: string) => readRelationships(xml(relsPath(path)), path);
   checkKind(zip, xml('[Content_Types].xml'));
-  const main = [...relationships('').values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const main =
+    [...relationships('').values()].find(({ type }) => type === 'officeDocument')?.target ??
+    'word/document.xml';
   return {
     zip,
     main,
     xml,
     relationships,
-    related: (path, type) => [...relationships(path).values()].filter((each) => each.type === type && !each.external).map(({ target }) => target),
+    related: (path, type) =>
+      [...relationships(path).values()]
+        .filter((each) => each.type === type && !each.external)
+        .map(({ target }) => target),
     cleaned: () => cleaned,
   };
 }
@@ -54,12 +59,16 @@ const OTHERS: [RegExp, string][] = [
 ];
 
 function checkKind(zip: Zip, types: Xml | undefined): void {
-  const all = childrenOf(types).map(({ attributes }) => attributes.ContentType ?? '').join(' ');
+  const all = childrenOf(types)
+    .map(({ attributes }) => attributes.ContentType ?? '')
+    .join(' ');
   if (/wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)/.test(all)) return;
   const other = OTHERS.find(([pattern]) => pattern.test(all));
   if (other) refuse(other[1]);
-  if (zip.entries.has('mimetype') || zip.entries.has('content.xml')) refuse('This is an OpenDocument file. Open it in LibreOffice or Word and save it as .docx.');
-  if (!types && zip.entries.size > 0) refuse('This is a packed archive, not a Word file. Unpack it and give the Word file inside.');
+  if (zip.entries.has('mimetype') || zip.entries.has('content.xml'))
+    refuse('This is an OpenDocument file. Open it in LibreOffice or Word and save it as .docx.');
+  if (!types && zip.entries.size > 0)
+    refuse('This is a packed archive, not a Word file. Unpack it and give the Word file inside.');
   refuseBroken(' (it names no document)');
 }
 
@@ -75,7 +84,10 @@ function readRelationships(root: Xml | undefined, from: string): Map<string, Rel
       const external = attributes.TargetMode === 'External';
       const target = attributes.Target ?? '';
       const type = (attributes.Type ?? '').split('/').at(-1) ?? '';
-      return [attributes.Id ?? '', { type, external, target: external ? target : resolvePath(target, from) }];
+      return [
+        attributes.Id ?? '',
+        { type, external, target: external ? target : resolvePath(target, from) },
+      ];
     }),
   );
 }

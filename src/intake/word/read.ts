@@ -30,7 +30,14 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
   reportReading(reader);
   const source = reader.source.finish();
   if (!/[\p{L}\p{N}]/u.test(source.text)) refuse('The Word file holds no words.');
-  return { kind: 'word', source, blocks, notes, images: [...reader.images.values()], leftOut: reader.leftOut };
+  return {
+    kind: 'word',
+    source,
+    blocks,
+    notes,
+    images: [...reader.images.values()],
+    leftOut: reader.leftOut,
+  };
 }
 
 function newReader(bytes: Uint8Array, findings: Findings): WordReader {
@@ -86,8 +93,13 @@ function checkChanges(roots: Xml[], { acceptChanges }: WordOptions, findings: Fi
   });
   if (counts.length === 0) return;
   const told = counts.join(', ');
-  if (!acceptChanges) refuse(`The Word file has tracked changes (${told}). Accept or reject them in Word (Review, Accept All Changes), or run intake again with --accept-changes.`);
-  find(findings, 'file', 'certain', `Tracked changes were accepted: ${told}.`, { look: 'Deleted words stand below under “left out”.' });
+  if (!acceptChanges)
+    refuse(
+      `The Word file has tracked changes (${told}). Accept or reject them in Word (Review, Accept All Changes), or run intake again with --accept-changes.`,
+    );
+  find(findings, 'file', 'certain', `Tracked changes were accepted: ${told}.`, {
+    look: 'Deleted words stand below under “left out”.',
+  });
 }
 
 /** In the order of their calls; notes that nothing calls are left out. */
@@ -104,7 +116,8 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
       const blocks = readBlocks(note, reader);
       reader.paragraphs = numbered;
       if (called.has(id)) notes.set(id, blocks);
-      else if (blocks.length > 0) find(reader.findings, 'notes', 'certain', `A ${kind} that nothing calls is left out.`);
+      else if (blocks.length > 0)
+        find(reader.findings, 'notes', 'certain', `A ${kind} that nothing calls is left out.`);
     }
   }
   reader.part = reader.pack.main;
@@ -114,12 +127,18 @@ function readNotes(reader: WordReader): Map<string, DraftBlock[]> {
 function readComments(reader: WordReader): void {
   for (const path of reader.pack.related(reader.pack.main, 'comments')) {
     for (const comment of childrenOf(reader.pack.xml(path), 'w:comment')) {
-      const text = childrenOf(comment, 'w:p').map((paragraph) => descendants(paragraph, 'w:t').map(textContent).join('')).join(' ').trim();
+      const text = childrenOf(comment, 'w:p')
+        .map((paragraph) => descendants(paragraph, 'w:t').map(textContent).join(''))
+        .join(' ')
+        .trim();
       if (text === '') continue;
       const author = comment.attributes['w:author'] ?? 'someone';
       reader.source.place('comment');
       leaveOut(reader, text, 'comment');
-      find(reader.findings, 'left out', 'certain', `Comment of ${author}: “${text}”.`, { where: reader.comments.get(comment.attributes['w:id'] ?? ''), look: 'Answer it, or pass it on to the author.' });
+      find(reader.findings, 'left out', 'certain', `Comment of ${author}: “${text}”.`, {
+        where: reader.comments.get(comment.attributes['w:id'] ?? ''),
+        look: 'Answer it, or pass it on to the author.',
+      });
     }
   }
 }
@@ -128,12 +147,20 @@ function readHeaders(reader: WordReader): void {
   const seen = new Set<string>();
   for (const type of ['header', 'footer']) {
     for (const path of reader.pack.related(reader.pack.main, type)) {
-      const paragraphs = descendants(reader.pack.xml(path), 'w:p').map((paragraph) => descendants(paragraph, 'w:t').map(textContent).join('').trim());
+      const paragraphs = descendants(reader.pack.xml(path), 'w:p').map((paragraph) =>
+        descendants(paragraph, 'w:t').map(textContent).join('').trim(),
+      );
       const text = paragraphs.filter(Boolean).join(' ');
       if (text === '') continue;
       reader.source.place(`page ${type}`);
       leaveOut(reader, text, 'header-footer');
-      if (!seen.has(text)) find(reader.findings, 'left out', 'certain', `Page ${type} left out: “${text.slice(0, 120)}”.`);
+      if (!seen.has(text))
+        find(
+          reader.findings,
+          'left out',
+          'certain',
+          `Page ${type} left out: “${text.slice(0, 120)}”.`,
+        );
       seen.add(text);
     }
   }

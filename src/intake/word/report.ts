@@ -12,18 +12,84 @@ interface Sentence {
 }
 
 const SENTENCES: Record<Count, Sentence> = {
-  hidden: { topic: 'left out', sure: 'certain', one: 'piece of hidden text is left out', many: 'pieces of hidden text are left out' },
-  symbol: { topic: 'paragraphs', sure: 'unsure', one: 'sign of a symbol font is not known', many: 'signs of symbol fonts are not known', look: 'Search for � and for empty boxes, and compare with the Word file.' },
-  'external-image': { topic: 'figures', sure: 'certain', one: 'picture is only linked, not in the file; it was not fetched', many: 'pictures are only linked, not in the file; they were not fetched', look: 'Ask the author for the pictures.' },
-  'vector-image': { topic: 'figures', sure: 'certain', one: 'picture is in a format that no browser shows (EMF, WMF, TIFF, BMP)', many: 'pictures are in formats that no browser shows (EMF, WMF, TIFF, BMP)', look: 'Save them as PNG or SVG under the same name and change the extension in article.md.' },
-  chart: { topic: 'figures', sure: 'certain', one: 'chart or diagram is drawn by Word itself and cannot be taken', many: 'charts or diagrams are drawn by Word itself and cannot be taken', look: 'Save them as pictures in Word (right click, Save as Picture) and add them.' },
-  'equation-object': { topic: 'equations', sure: 'certain', one: 'equation is a MathType or Equation Editor object; only its picture could be taken', many: 'equations are MathType or Equation Editor objects; only their pictures could be taken', look: 'Open the file in Word, convert them (MathType, Convert Equations, to Office Math), and send it again.' },
-  object: { topic: 'figures', sure: 'certain', one: 'embedded object is kept as its picture only', many: 'embedded objects are kept as their pictures only' },
-  chunk: { topic: 'file', sure: 'certain', one: 'part of the file was inserted from another document and is not read', many: 'parts of the file were inserted from other documents and are not read', look: 'Open the file in Word and save it once; Word takes such parts in.' },
-  'broken-link': { topic: 'file', sure: 'certain', one: 'link or picture points to nothing in the file', many: 'links or pictures point to nothing in the file' },
-  ruby: { topic: 'paragraphs', sure: 'certain', one: 'reading aid (ruby) is left out', many: 'reading aids (ruby) are left out' },
-  crop: { topic: 'figures', sure: 'likely', one: 'picture is cropped in Word; the whole picture was taken', many: 'pictures are cropped in Word; the whole pictures were taken' },
-  placeholder: { topic: 'left out', sure: 'certain', one: 'prompt that nobody filled in is left out', many: 'prompts that nobody filled in are left out' },
+  hidden: {
+    topic: 'left out',
+    sure: 'certain',
+    one: 'piece of hidden text is left out',
+    many: 'pieces of hidden text are left out',
+  },
+  symbol: {
+    topic: 'paragraphs',
+    sure: 'unsure',
+    one: 'sign of a symbol font is not known',
+    many: 'signs of symbol fonts are not known',
+    look: 'Search for � and for empty boxes, and compare with the Word file.',
+  },
+  'external-image': {
+    topic: 'figures',
+    sure: 'certain',
+    one: 'picture is only linked, not in the file; it was not fetched',
+    many: 'pictures are only linked, not in the file; they were not fetched',
+    look: 'Ask the author for the pictures.',
+  },
+  'vector-image': {
+    topic: 'figures',
+    sure: 'certain',
+    one: 'picture is in a format that no browser shows (EMF, WMF, TIFF, BMP)',
+    many: 'pictures are in formats that no browser shows (EMF, WMF, TIFF, BMP)',
+    look: 'Save them as PNG or SVG under the same name and change the extension in article.md.',
+  },
+  chart: {
+    topic: 'figures',
+    sure: 'certain',
+    one: 'chart or diagram is drawn by Word itself and cannot be taken',
+    many: 'charts or diagrams are drawn by Word itself and cannot be taken',
+    look: 'Save them as pictures in Word (right click, Save as Picture) and add them.',
+  },
+  'equation-object': {
+    topic: 'equations',
+    sure: 'certain',
+    one: 'equation is a MathType or Equation Editor object; only its picture could be taken',
+    many: 'equations are MathType or Equation Editor objects; only their pictures could be taken',
+    look: 'Open the file in Word, convert them (MathType, Convert Equations, to Office Math), and send it again.',
+  },
+  object: {
+    topic: 'figures',
+    sure: 'certain',
+    one: 'embedded object is kept as its picture only',
+    many: 'embedded objects are kept as their pictures only',
+  },
+  chunk: {
+    topic: 'file',
+    sure: 'certain',
+    one: 'part of the file was inserted from another document and is not read',
+    many: 'parts of the file were inserted from other documents and are not read',
+    look: 'Open the file in Word and save it once; Word takes such parts in.',
+  },
+  'broken-link': {
+    topic: 'file',
+    sure: 'certain',
+    one: 'link or picture points to nothing in the file',
+    many: 'links or pictures point to nothing in the file',
+  },
+  ruby: {
+    topic: 'paragraphs',
+    sure: 'certain',
+    one: 'reading aid (ruby) is left out',
+    many: 'reading aids (ruby) are left out',
+  },
+  crop: {
+    topic: 'figures',
+    sure: 'likely',
+    one: 'picture is cropped in Word; the whole picture was taken',
+    many: 'pictures are cropped in Word; the whole pictures were taken',
+  },
+  placeholder: {
+    topic: 'left out',
+    sure: 'certain',
+    one: 'prompt that nobody filled in is left out',
+    many: 'prompts that nobody filled in are left out',
+  },
 };
 
 export function reportReading(reader: WordReader): void {
@@ -33,7 +99,25 @@ export function reportReading(reader: WordReader): void {
     find(reader.findings, topic, sure, `${number} ${number === 1 ? one : many}.`, { look });
   }
   for (const [name, number] of reader.unknownMath)
-    find(reader.findings, 'equations', 'unsure', `${name} in ${number === 1 ? 'a formula' : `${number} formulas`} has no sign in TeX.`, { look: 'Compare the formula with the Word file.' });
-  if (reader.pack.cleaned() > 0) find(reader.findings, 'file', 'certain', `${reader.pack.cleaned()} control characters were taken out.`);
-  for (const name of reader.pack.zip.tooLarge) find(reader.findings, 'file', 'certain', `${name} unpacks to far more than a picture has; it was not opened.`);
+    find(
+      reader.findings,
+      'equations',
+      'unsure',
+      `${name} in ${number === 1 ? 'a formula' : `${number} formulas`} has no sign in TeX.`,
+      { look: 'Compare the formula with the Word file.' },
+    );
+  if (reader.pack.cleaned() > 0)
+    find(
+      reader.findings,
+      'file',
+      'certain',
+      `${reader.pack.cleaned()} control characters were taken out.`,
+    );
+  for (const name of reader.pack.zip.tooLarge)
+    find(
+      reader.findings,
+      'file',
+      'certain',
+      `${name} unpacks to far more than a picture has; it was not opened.`,
+    );
 }

@@ -57,20 +57,42 @@ const HANDLERS: Record<string, Handler> = {
 };
 
 function deletedText(element: Xml): string {
-  return [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')].map(textContent).join('');
+  return [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')]
+    .map(textContent)
+    .join('');
 }
 
 export function addAnchor(name: string | undefined, line: Line): void {
-  if (name && name !== '_GoBack') line.inlines.push({ kind: 'anchor', bookmark: name, start: line.reader.source.length() });
+  if (name && name !== '_GoBack')
+    line.inlines.push({ kind: 'anchor', bookmark: name, start: line.reader.source.length() });
 }
 
 /** Namespaces of drawings that are understood. */
-const UNDERSTOOD = new Set(['wps', 'wpg', 'wpc', 'w14', 'w15', 'wp14', 'a14', 'pic14', 'v', 'w16se', 'am3d', 'aink']);
+const UNDERSTOOD = new Set([
+  'wps',
+  'wpg',
+  'wpc',
+  'w14',
+  'w15',
+  'wp14',
+  'a14',
+  'pic14',
+  'v',
+  'w16se',
+  'am3d',
+  'aink',
+]);
 
 /** The first choice whose needs are known, else the fallback: never both. */
 export function understood(element: Xml): Xml | undefined {
   const choices = childrenOf(element, 'mc:Choice');
-  return choices.find(({ attributes }) => (attributes.Requires ?? '').split(/\s+/).every((name) => UNDERSTOOD.has(name))) ?? child(element, 'mc:Fallback') ?? choices[0];
+  return (
+    choices.find(({ attributes }) =>
+      (attributes.Requires ?? '').split(/\s+/).every((name) => UNDERSTOOD.has(name)),
+    ) ??
+    child(element, 'mc:Fallback') ??
+    choices[0]
+  );
 }
 
 function readHyperlink(element: Xml, line: Line): void {
@@ -81,9 +103,15 @@ function readHyperlink(element: Xml, line: Line): void {
   const relationship = id ? line.reader.pack.relationships(line.reader.part).get(id) : undefined;
   if (id && !relationship) count(line.reader, 'broken-link');
   const fragment = element.attributes['w:anchor'];
-  const instruction = relationship ? `HYPERLINK "${relationship.target}"` : `HYPERLINK \\l "${fragment ?? ''}"`;
-  if (relationship) line.inlines.push(...linked(result, relationship.target + (fragment ? `#${fragment}` : '')));
-  else if (fragment) line.inlines.push(...finishField({ instruction, data: '', separated: true, at }, result, line.reader));
+  const instruction = relationship
+    ? `HYPERLINK "${relationship.target}"`
+    : `HYPERLINK \\l "${fragment ?? ''}"`;
+  if (relationship)
+    line.inlines.push(...linked(result, relationship.target + (fragment ? `#${fragment}` : '')));
+  else if (fragment)
+    line.inlines.push(
+      ...finishField({ instruction, data: '', separated: true, at }, result, line.reader),
+    );
   else line.inlines.push(...result);
 }
 
@@ -94,7 +122,13 @@ function readSimpleField(element: Xml, line: Line): void {
   const at = line.inlines.length;
   readContent(element, line);
   const data = textContent(child(element, 'w:fldData'));
-  line.inlines.push(...finishField({ instruction, data, separated: true, at }, line.inlines.splice(at), line.reader));
+  line.inlines.push(
+    ...finishField(
+      { instruction, data, separated: true, at },
+      line.inlines.splice(at),
+      line.reader,
+    ),
+  );
 }
 
 /** A content control: a citation of Mendeley Cite, a prompt that nobody filled in, or its content. */
@@ -119,7 +153,13 @@ function addFormula(element: Xml, display: boolean, line: Line): void {
   for (const name of unknown) reader.unknownMath.set(name, (reader.unknownMath.get(name) ?? 0) + 1);
   const words = mathWords(element);
   const start = reader.source.add(` ${words} `);
-  if (tex !== '') line.inlines.push({ kind: 'formula', tex, display, span: { start, end: start + words.length + 2 } });
+  if (tex !== '')
+    line.inlines.push({
+      kind: 'formula',
+      tex,
+      display,
+      span: { start, end: start + words.length + 2 },
+    });
 }
 
 /** Pieces of a run, by element. */
@@ -194,12 +234,22 @@ function addText(raw: string, line: Line, look: Look): void {
   if (unknown > 0) count(reader, 'symbol', unknown);
   if (text === '') return;
   const start = reader.source.add(text);
-  line.inlines.push({ kind: 'text', text, start, marks: { ...look.marks, ...directionOf(text, look, line) } });
+  line.inlines.push({
+    kind: 'text',
+    text,
+    start,
+    marks: { ...look.marks, ...directionOf(text, look, line) },
+  });
 }
 
 /** Right-to-left words inside a left-to-right paragraph are marked with their language. */
 function directionOf(text: string, look: Look, line: Line): Pick<Marks, 'language' | 'direction'> {
-  if (line.rtl || !look.rtl || !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)) return {};
+  if (
+    line.rtl ||
+    !look.rtl ||
+    !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
+  )
+    return {};
   const { tag, sure } = languageOf(text);
   return sure ? { language: tag } : { direction: 'rtl' };
 }
@@ -225,7 +275,12 @@ function moveField(element: Xml, line: Line): void {
   const { fields } = line.reader;
   const type = element.attributes['w:fldCharType'];
   if (type === 'begin') {
-    fields.push({ instruction: '', data: textContent(child(element, 'w:fldData')), separated: false, at: line.inlines.length });
+    fields.push({
+      instruction: '',
+      data: textContent(child(element, 'w:fldData')),
+      separated: false,
+      at: line.inlines.length,
+    });
     return;
   }
   if (type === 'separate') {

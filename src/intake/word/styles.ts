@@ -23,8 +23,18 @@ export function readStyles(root: Xml | undefined): Styles {
   let normal: string | undefined;
   for (const style of childrenOf(root, 'w:style')) {
     const id = style.attributes['w:styleId'] ?? '';
-    byId.set(id, { id, name: (valueOf(style, 'w:name') ?? id).toLowerCase(), basedOn: valueOf(style, 'w:basedOn'), run: child(style, 'w:rPr'), paragraph: child(style, 'w:pPr') });
-    if (style.attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '')) normal = id;
+    byId.set(id, {
+      id,
+      name: (valueOf(style, 'w:name') ?? id).toLowerCase(),
+      basedOn: valueOf(style, 'w:basedOn'),
+      run: child(style, 'w:rPr'),
+      paragraph: child(style, 'w:pPr'),
+    });
+    if (
+      style.attributes['w:type'] === 'paragraph' &&
+      /^(?:1|true|on)$/.test(style.attributes['w:default'] ?? '')
+    )
+      normal = id;
   }
   const defaults = child(root, 'w:docDefaults');
   return {
@@ -38,7 +48,11 @@ export function readStyles(root: Xml | undefined): Styles {
 /** A style and those it is based on, nearest first. */
 function chain(styles: Styles, id: string | undefined): Style[] {
   const found: Style[] = [];
-  for (let style = styles.byId.get(id ?? ''); style && found.length < 20; style = styles.byId.get(style.basedOn ?? '')) {
+  for (
+    let style = styles.byId.get(id ?? '');
+    style && found.length < 20;
+    style = styles.byId.get(style.basedOn ?? '')
+  ) {
     if (found.includes(style)) break;
     found.push(style);
   }
@@ -46,10 +60,16 @@ function chain(styles: Styles, id: string | undefined): Style[] {
 }
 
 /** Properties from the weakest to the strongest. */
-function layers(styles: Styles, direct: Xml | undefined, paragraphStyle: string | undefined): Xml[] {
+function layers(
+  styles: Styles,
+  direct: Xml | undefined,
+  paragraphStyle: string | undefined,
+): Xml[] {
   const character = chain(styles, valueOf(direct, 'w:rStyle')).map(({ run }) => run);
   const paragraph = chain(styles, paragraphStyle ?? styles.normal).map(({ run }) => run);
-  return [direct, ...character, ...paragraph, styles.defaultRun].filter((layer) => layer !== undefined).reverse();
+  return [direct, ...character, ...paragraph, styles.defaultRun]
+    .filter((layer) => layer !== undefined)
+    .reverse();
 }
 
 export interface RunLook {
@@ -70,9 +90,14 @@ const TOGGLES: Record<string, keyof Marks> = {
   'w:dstrike': 'strike',
 };
 
-export function runLook(styles: Styles, direct: Xml | undefined, paragraphStyle: string | undefined): RunLook {
+export function runLook(
+  styles: Styles,
+  direct: Xml | undefined,
+  paragraphStyle: string | undefined,
+): RunLook {
   const look: RunLook = { marks: {}, hidden: false, rtl: false };
-  for (const layer of layers(styles, direct, paragraphStyle)) for (const property of childrenOf(layer)) applyProperty(look, property);
+  for (const layer of layers(styles, direct, paragraphStyle))
+    for (const property of childrenOf(layer)) applyProperty(look, property);
   return look;
 }
 
@@ -81,14 +106,18 @@ function applyProperty(look: RunLook, property: Xml): void {
   const value = property.attributes['w:val'];
   const toggle = TOGGLES[property.name];
   if (toggle) setMark(marks, toggle, isOn(property));
-  else if (property.name === 'w:vanish' || property.name === 'w:webHidden') look.hidden = isOn(property);
+  else if (property.name === 'w:vanish' || property.name === 'w:webHidden')
+    look.hidden = isOn(property);
   else if (property.name === 'w:rtl') look.rtl = isOn(property);
-  else if (property.name === 'w:u') setMark(marks, 'underline', value !== 'none' && value !== undefined);
+  else if (property.name === 'w:u')
+    setMark(marks, 'underline', value !== 'none' && value !== undefined);
   else if (property.name === 'w:vertAlign') setVertical(marks, value);
   else if (property.name === 'w:position') raise(marks, Number(value ?? 0));
   else if (property.name === 'w:sz') marks.size = Number(value) || undefined;
-  else if (property.name === 'w:color') marks.color = value && !/^(?:auto|000000)$/i.test(value) ? value : undefined;
-  else if (property.name === 'w:rFonts') look.font = property.attributes['w:ascii'] ?? property.attributes['w:hAnsi'] ?? look.font;
+  else if (property.name === 'w:color')
+    marks.color = value && !/^(?:auto|000000)$/i.test(value) ? value : undefined;
+  else if (property.name === 'w:rFonts')
+    look.font = property.attributes['w:ascii'] ?? property.attributes['w:hAnsi'] ?? look.font;
 }
 
 function setMark(marks: Marks, mark: keyof Marks, on: boolean): void {
@@ -141,14 +170,25 @@ export function styleCues(styles: Styles, id: string | undefined): StyleCues {
   return {};
 }
 
-const ALIGN: Record<string, Cues['align']> = { center: 'center', right: 'right', end: 'right', left: 'left', start: 'left', both: 'justify', distribute: 'justify' };
+const ALIGN: Record<string, Cues['align']> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  left: 'left',
+  start: 'left',
+  both: 'justify',
+  distribute: 'justify',
+};
 
 /** Shape of a paragraph: its own properties over those of its style. */
 export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
   const id = valueOf(direct, 'w:pStyle') ?? styles.normal;
   const inherited = chain(styles, id).map(({ paragraph }) => paragraph);
-  const all = [direct, ...inherited, styles.defaultParagraph].filter((layer) => layer !== undefined);
-  const first = (name: string) => all.map((layer) => child(layer, name)).find((found) => found !== undefined);
+  const all = [direct, ...inherited, styles.defaultParagraph].filter(
+    (layer) => layer !== undefined,
+  );
+  const first = (name: string) =>
+    all.map((layer) => child(layer, name)).find((found) => found !== undefined);
   const outline = child(direct, 'w:outlineLvl')?.attributes['w:val'];
   const indent = first('w:ind')?.attributes;
   const cues: Cues = {
@@ -161,7 +201,8 @@ export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
     pageBreak: isOn(first('w:pageBreakBefore')),
     rtl: isOn(first('w:bidi')),
   };
-  if (outline !== undefined && Number(outline) < 9 && !cues.role) cues.heading = Number(outline) + 1;
+  if (outline !== undefined && Number(outline) < 9 && !cues.role)
+    cues.heading = Number(outline) + 1;
   return cues;
 }
 
@@ -169,5 +210,7 @@ export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
 export function numberingOf(styles: Styles, direct: Xml | undefined): Xml | undefined {
   const own = child(direct, 'w:numPr');
   if (own) return own;
-  return chain(styles, valueOf(direct, 'w:pStyle')).map(({ paragraph }) => child(paragraph, 'w:numPr')).find((found) => found !== undefined);
+  return chain(styles, valueOf(direct, 'w:pStyle'))
+    .map(({ paragraph }) => child(paragraph, 'w:numPr'))
+    .find((found) => found !== undefined);
 }

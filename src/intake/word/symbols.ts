@@ -6,7 +6,29 @@ const SYMBOL_LOW =
 const SYMBOL_HIGH =
   '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭';
 
-const WINGDINGS: Record<number, string> = { 0x28: '☎', 0x2a: '✉', 0x4a: '☺', 0x6c: '●', 0x6e: '■', 0x6f: '□', 0x71: '❑', 0x75: '◆', 0x76: '❖', 0x9f: '•', 0xa7: '▪', 0xa8: '◻', 0xd8: '➢', 0xe0: '→', 0xdf: '←', 0xe8: '➔', 0xf0: '⇨', 0xfc: '✓', 0xfb: '✗', 0xfd: '☒', 0xfe: '☑' };
+const WINGDINGS: Record<number, string> = {
+  40: '☎',
+  42: '✉',
+  74: '☺',
+  108: '●',
+  110: '■',
+  111: '□',
+  113: '❑',
+  117: '◆',
+  118: '❖',
+  159: '•',
+  167: '▪',
+  168: '◻',
+  216: '➢',
+  224: '→',
+  223: '←',
+  232: '➔',
+  240: '⇨',
+  252: '✓',
+  251: '✗',
+  253: '☒',
+  254: '☑',
+};
 
 function symbolAt(code: number): string | undefined {
   const sign = code >= 0xa0 ? SYMBOL_HIGH[code - 0xa0] : SYMBOL_LOW[code - 0x21];
@@ -34,10 +56,16 @@ export interface MappedText {
 export function mapSymbols(text: string, font: string | undefined): MappedText {
   let unknown = 0;
   const mapped = text.replace(/[\uF020-\uF0FF]/g, (sign) => {
-    const found = symbolSign(font && /symbol|wingdings|mt extra/i.test(font) ? font : 'Symbol', sign.charCodeAt(0));
+    const found = symbolSign(
+      font && /symbol|wingdings|mt extra/i.test(font) ? font : 'Symbol',
+      sign.charCodeAt(0),
+    );
     if (!found) unknown += 1;
     return found ?? sign;
   });
   if (!font || !/^symbol$/i.test(font) || text.trim().length > 4) return { text: mapped, unknown };
-  return { text: mapped.replace(/[!-~]/g, (sign) => symbolSign('Symbol', sign.charCodeAt(0)) ?? sign), unknown };
+  return {
+    text: mapped.replace(/[!-~]/g, (sign) => symbolSign('Symbol', sign.charCodeAt(0)) ?? sign),
+    unknown,
+  };
 }

@@ -19,11 +19,23 @@ export function readTable(element: Xml, reader: WordReader, readCell: ReadCell):
   reader.tables += 1;
   const number = reader.tables;
   const start = reader.source.length();
-  const rows = rowsOf(element).filter((row) => !isDeleted(row, reader)).map((row, index) => readRow(row, `table ${number}, row ${index + 1}`, reader, readCell));
+  const rows = rowsOf(element)
+    .filter((row) => !isDeleted(row, reader))
+    .map((row, index) => readRow(row, `table ${number}, row ${index + 1}`, reader, readCell));
   mergeDown(rows.map(({ cells }) => cells));
-  const drafted = rows.map(({ header, cells }): DraftRow => ({ header, cells: cells.filter(({ continues }) => !continues).map(({ cell }) => cell) }));
+  const drafted = rows.map(
+    ({ header, cells }): DraftRow => ({
+      header,
+      cells: cells.filter(({ continues }) => !continues).map(({ cell }) => cell),
+    }),
+  );
   markHeader(drafted);
-  return { kind: 'table', rows: drafted.filter(({ cells }) => cells.length > 0), bordered: hasBorders(element), start };
+  return {
+    kind: 'table',
+    rows: drafted.filter(({ cells }) => cells.length > 0),
+    bordered: hasBorders(element),
+    start,
+  };
 }
 
 /** Rows also stand in content controls and tracked insertions. */
@@ -41,7 +53,12 @@ function isDeleted(row: Xml, reader: WordReader): boolean {
   return true;
 }
 
-function readRow(row: Xml, place: string, reader: WordReader, readCell: ReadCell): { header: boolean; cells: PlacedCell[] } {
+function readRow(
+  row: Xml,
+  place: string,
+  reader: WordReader,
+  readCell: ReadCell,
+): { header: boolean; cells: PlacedCell[] } {
   const properties = child(row, 'w:trPr');
   let column = Number(valueOf(properties, 'w:gridBefore') ?? 0);
   const cells: PlacedCell[] = [];
@@ -52,8 +69,14 @@ function readRow(row: Xml, place: string, reader: WordReader, readCell: ReadCell
     const span = Number(valueOf(look, 'w:gridSpan') ?? 1);
     const merged = child(look, 'w:vMerge');
     const sideways = child(look, 'w:hMerge');
-    if (sideways && sideways.attributes['w:val'] !== 'restart' && cells.length > 0) widen(cells.at(-1), blocks);
-    else cells.push({ column, continues: merged !== undefined && merged.attributes['w:val'] !== 'restart', cell: { columnSpan: span, rowSpan: 1, blocks } });
+    if (sideways && sideways.attributes['w:val'] !== 'restart' && cells.length > 0)
+      widen(cells.at(-1), blocks);
+    else
+      cells.push({
+        column,
+        continues: merged !== undefined && merged.attributes['w:val'] !== 'restart',
+        cell: { columnSpan: span, rowSpan: 1, blocks },
+      });
     column += span;
   }
   return { header: isOn(child(properties, 'w:tblHeader')), cells };
@@ -68,7 +91,10 @@ function cellsOf(row: Xml): Xml[] {
 }
 
 function isFilled(block: DraftBlock): boolean {
-  return block.kind === 'table' || block.inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  return (
+    block.kind === 'table' ||
+    block.inlines.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')
+  );
 }
 
 function widen(cell: PlacedCell | undefined, blocks: DraftBlock[]): void {
@@ -98,9 +124,15 @@ function mergeDown(rows: PlacedCell[][]): void {
 function markHeader(rows: DraftRow[]): void {
   const [first] = rows;
   if (!first || rows.length < 2 || rows.some(({ header }) => header)) return;
-  const texts = first.cells.map(({ blocks }) => blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.inlines) : '')).join(' '));
+  const texts = first.cells.map(({ blocks }) =>
+    blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.inlines) : '')).join(' '),
+  );
   const numbers = texts.filter((text) => /^[-–−+]?[\d.,%\s]+$/.test(text)).length;
-  const bold = first.cells.every(({ blocks }) => blocks.every((block) => block.kind === 'paragraph' && shareOf(block.inlines, (marks) => marks.bold) > 0.9));
+  const bold = first.cells.every(({ blocks }) =>
+    blocks.every(
+      (block) => block.kind === 'paragraph' && shareOf(block.inlines, (marks) => marks.bold) > 0.9,
+    ),
+  );
   const words = texts.filter((text) => /\p{L}/u.test(text)).length;
   first.header = bold || (numbers <= texts.length * 0.4 && words >= Math.max(1, texts.length - 1));
   spanHeader(rows);
@@ -115,7 +147,15 @@ function spanHeader(rows: DraftRow[]): void {
 
 function hasBorders(element: Xml): boolean {
   const properties = child(element, 'w:tblPr');
-  const borders = [...childrenOf(child(properties, 'w:tblBorders')), ...descendants(element, 'w:tcBorders').flatMap((each) => childrenOf(each))];
-  if (borders.some(({ attributes }) => !/^(?:nil|none)$/.test(attributes['w:val'] ?? 'none'))) return true;
-  return borders.length === 0 && valueOf(properties, 'w:tblStyle') !== undefined && !/^(?:TableNormal|a1)$/.test(valueOf(properties, 'w:tblStyle') ?? '');
+  const borders = [
+    ...childrenOf(child(properties, 'w:tblBorders')),
+    ...descendants(element, 'w:tcBorders').flatMap((each) => childrenOf(each)),
+  ];
+  if (borders.some(({ attributes }) => !/^(?:nil|none)$/.test(attributes['w:val'] ?? 'none')))
+    return true;
+  return (
+    borders.length === 0 &&
+    valueOf(properties, 'w:tblStyle') !== undefined &&
+    !/^(?:TableNormal|a1)$/.test(valueOf(properties, 'w:tblStyle') ?? '')
+  );
 }

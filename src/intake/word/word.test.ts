@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { drawing, escape, field, p, PIXEL, r, type WordParts, wordFile } from '../../../test/intake/word-file.ts';
+import {
+  drawing,
+  escape,
+  field,
+  PIXEL,
+  p,
+  r,
+  type WordParts,
+  wordFile,
+} from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 
 const LONG =
@@ -12,12 +21,17 @@ function take(body: string, parts: Partial<WordParts> = {}, options = {}) {
   const result = intake(wordFile({ ...parts, styles, body: heading + body }), options);
   expect(result.account.lost).toEqual([]);
   expect(result.account.accounted).toBe(result.account.wordsIn);
-  return { ...result, text: result.article.split('# Introduction\n\n')[1]?.trim() ?? result.article };
+  return {
+    ...result,
+    text: result.article.split('# Introduction\n\n')[1]?.trim() ?? result.article,
+  };
 }
 
 test('marks, raised letters, symbols, tabs and soft hyphens', () => {
   const body = `<w:p>${r('Plain ')}${r('bold', '<w:b/>')}${r(' ')}${r('slanted', '<w:i/>')}${r(' x')}${r('2', '<w:vertAlign w:val="superscript"/>')}${r(' H')}${r('2', '<w:position w:val="-6"/>')}${r('O ')}${r('caps', '<w:smallCaps/>')}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>${r(' a', '<w:rFonts w:ascii="Symbol"/>')}${r(' pua\uF062')}<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r>${r(' not bold', '<w:b w:val="0"/>')}</w:p>`;
-  expect(take(body).text).toBe('Plain **bold** *slanted* x^2^ H~2~O [caps]{.smallcaps}α α puaβcoop not bold');
+  expect(take(body).text).toBe(
+    'Plain **bold** *slanted* x^2^ H~2~O [caps]{.smallcaps}α α puaβcoop not bold',
+  );
 });
 
 test('bold by a style and its base, switched off in a run', () => {
@@ -30,16 +44,30 @@ test('bold by a style and its base, switched off in a run', () => {
 test('headings by localized ids, by outline level, by a style based on a heading', () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift2"/></w:style>';
-  const body = [p('Second', '<w:pStyle w:val="berschrift2"/>'), p(LONG), p('Outlined', '<w:outlineLvl w:val="1"/>'), p(LONG), p('Based', '<w:pStyle w:val="Mine"/>'), p(LONG)].join('');
-  expect(take(body, { styles }).text.match(/^#.*/gm)).toEqual(['## Second', '## Outlined', '## Based']);
+  const body = [
+    p('Second', '<w:pStyle w:val="berschrift2"/>'),
+    p(LONG),
+    p('Outlined', '<w:outlineLvl w:val="1"/>'),
+    p(LONG),
+    p('Based', '<w:pStyle w:val="Mine"/>'),
+    p(LONG),
+  ].join('');
+  expect(take(body, { styles }).text.match(/^#.*/gm)).toEqual([
+    '## Second',
+    '## Outlined',
+    '## Based',
+  ]);
 });
 
 test('numbers that Word computes for headings and lists', () => {
   const level = (at: number, format: string, text: string, style = '') =>
     `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:lvlText w:val="${text}"/></w:lvl>`;
   const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'lowerRoman', '(%1)')}${level(1, 'bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
-  const item = (text: string, at: number) => p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`);
-  const { text } = take(item('one', 0) + item('inner', 1) + item('two', 0) + p(LONG), { numbering });
+  const item = (text: string, at: number) =>
+    p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`);
+  const { text } = take(item('one', 0) + item('inner', 1) + item('two', 0) + p(LONG), {
+    numbering,
+  });
   expect(text).toContain('1. one\n   - inner\n2. two');
 });
 
@@ -47,7 +75,9 @@ test('footnotes and endnotes, with two paragraphs and marks', () => {
   const footnotes = `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="1">${p('First.')}${p('Second.')}</w:footnote>`;
   const endnotes = `<w:endnote w:id="1"><w:p>${r('At the ')}${r('end', '<w:i/>')}${r('.')}</w:p></w:endnote>`;
   const body = `<w:p>${r('Text')}<w:r><w:footnoteReference w:id="1"/></w:r>${r(' more')}<w:r><w:endnoteReference w:id="1"/></w:r>${r('.')}</w:p>`;
-  expect(take(body, { footnotes, endnotes }).text).toBe('Text[^1] more[^2].\n\n[^1]: First.\n\n    Second.\n\n[^2]: At the *end*.');
+  expect(take(body, { footnotes, endnotes }).text).toBe(
+    'Text[^1] more[^2].\n\n[^1]: First.\n\n    Second.\n\n[^2]: At the *end*.',
+  );
 });
 
 const ZOTERO = {
@@ -62,31 +92,43 @@ const ZOTERO = {
 };
 
 function zotero(...entries: object[]): string {
-  return field(`ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify({ citationItems: entries })}`, r('(as printed)'));
+  return field(
+    `ADDIN ZOTERO_ITEM CSL_CITATION ${JSON.stringify({ citationItems: entries })}`,
+    r('(as printed)'),
+  );
 }
 
 test('citation fields of Zotero become keys; each work stands once, exactly', () => {
   const body = `<w:p>${r('Said ')}${zotero({ uris: ['http://z/1'], itemData: ZOTERO })}${r(' and ')}${zotero({ uris: ['http://z/1'], itemData: ZOTERO, locator: '12-13', label: 'page', prefix: 'see ' })}${r('.')}</w:p>`;
   const { text, references } = take(body);
   expect(text).toBe('Said [@adeyemi2019] and [see @adeyemi2019, pp. 12-13].');
-  expect(references).toMatchObject([{ id: 'adeyemi2019', title: 'A study of rivers', volume: '3', DOI: '10.1000/xyz' }]);
+  expect(references).toMatchObject([
+    { id: 'adeyemi2019', title: 'A study of rivers', volume: '3', DOI: '10.1000/xyz' },
+  ]);
 });
 
 test('EndNote: inline and in fldData; the inner data field adds nothing', () => {
   const record = (rec: number, title: string) =>
     `<EndNote><Cite><Author>Brook</Author><Pages>7</Pages><record><rec-number>${rec}</rec-number><ref-type name="Book">6</ref-type><contributors><authors><author><style>Brook, Ann</style></author></authors></contributors><titles><title><style>${title}</style></title></titles><dates><year><style>2001</style></year></dates><publisher>P</publisher></record></Cite></EndNote>`;
   const coded = Buffer.from(record(2, 'Lakes')).toString('base64');
-  const char = (type: string, data = '') => `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
+  const char = (type: string, data = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
   const hidden = `${char('begin', `<w:fldData xml:space="preserve">${coded}</w:fldData>`)}<w:r><w:instrText> ADDIN EN.CITE </w:instrText></w:r>${char('begin', `<w:fldData>${coded}</w:fldData>`)}<w:r><w:instrText> ADDIN EN.CITE.DATA </w:instrText></w:r>${char('end')}${char('separate')}${r('(B)')}${char('end')}`;
   const body = `<w:p>${r('One ')}${field(` ADDIN EN.CITE ${record(1, 'Ponds')}`, r('(A)'))}${r(', two ')}${hidden}${r('.')}</w:p>`;
   const { text, references } = take(body);
   expect(text).toBe('One [@brook2001a, p. 7], two [@brook2001b, p. 7].');
-  expect(references.map(({ title, type, publisher }) => [title, type, publisher])).toEqual([['Ponds', 'book', 'P'], ['Lakes', 'book', 'P']]);
+  expect(references.map(({ title, type, publisher }) => [title, type, publisher])).toEqual([
+    ['Ponds', 'book', 'P'],
+    ['Lakes', 'book', 'P'],
+  ]);
 });
 
 test('Word’s own sources and Mendeley Cite', () => {
-  const sources = '<b:Source><b:Tag>Wil17</b:Tag><b:SourceType>JournalArticle</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Wilson</b:Last><b:First>J.</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>Pursuit</b:Title><b:JournalName>RPQ</b:JournalName><b:Year>2017</b:Year></b:Source>';
-  const mendeley = Buffer.from(JSON.stringify({ citationItems: [{ id: 'm', itemData: { ...ZOTERO, id: 'm' } }] })).toString('base64');
+  const sources =
+    '<b:Source><b:Tag>Wil17</b:Tag><b:SourceType>JournalArticle</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Wilson</b:Last><b:First>J.</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>Pursuit</b:Title><b:JournalName>RPQ</b:JournalName><b:Year>2017</b:Year></b:Source>';
+  const mendeley = Buffer.from(
+    JSON.stringify({ citationItems: [{ id: 'm', itemData: { ...ZOTERO, id: 'm' } }] }),
+  ).toString('base64');
   const control = `<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_${mendeley}"/></w:sdtPr><w:sdtContent>${r('(Adeyemi)')}</w:sdtContent></w:sdt>`;
   const body = `<w:p>${r('A ')}<w:sdt><w:sdtContent>${field(' CITATION Wil17 \\p 4 \\l 1033 ', r('(Wilson, 2017)'))}</w:sdtContent></w:sdt>${r(' b ')}${control}${r('.')}</w:p>`;
   expect(take(body, { sources }).text).toBe('A [@wilson2017, p. 4] b [@adeyemi2019].');
@@ -103,16 +145,28 @@ test('captions, SEQ and REF fields, pictures under names of our own', () => {
   const caption = `<w:p><w:bookmarkStart w:id="1" w:name="_Ref1"/>${r('Figure ')}<w:fldSimple w:instr=" SEQ Figure ">${r('1')}</w:fldSimple><w:bookmarkEnd w:id="1"/>${r('. The river in ')}${r('spring', '<w:i/>')}${r('.')}</w:p>`;
   const body = `<w:p>${r('See ')}${field(' REF _Ref1 \\h ', r('Figure 1'))}${r(' and Fig. 1.')}</w:p><w:p>${drawing('a.png', 'Water between hills')}</w:p>${caption}`;
   const { text, images } = take(body, { media: { 'a.png': PIXEL } });
-  expect(text).toBe('See @fig-1 and [Fig. 1](#fig-1).\n\n![The river in *spring*.](figures/figure-1.png){#fig-1 alt="Water between hills"}');
+  expect(text).toBe(
+    'See @fig-1 and [Fig. 1](#fig-1).\n\n![The river in *spring*.](figures/figure-1.png){#fig-1 alt="Water between hills"}',
+  );
   expect(images).toMatchObject([{ name: 'figure-1.png', mediaType: 'image/png' }]);
 });
 
 test('tables: simple ones with pipes, merged cells in HTML, captions above, notes below', () => {
-  const cell = (text: string, properties = '') => `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${p(text)}</w:tc>`;
+  const cell = (text: string, properties = '') =>
+    `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${p(text)}</w:tc>`;
   const simple = `<w:tbl><w:tr>${cell('Name')}${cell('Length')}</w:tr><w:tr>${cell('Oba')}${cell('12 | 13')}</w:tr></w:tbl>`;
   const merged = `<w:tbl><w:tr>${cell('Name')}${cell('Length', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('Oba', '<w:vMerge w:val="restart"/>')}${cell('12')}${cell('a < b')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('13')}${cell('km')}</w:tr></w:tbl>`;
-  const { text, findings } = take(p('Table 1. Lengths') + simple + p(LONG) + p('Table 2. More lengths') + merged + p('Note. Measured in May.'));
-  expect(text).toContain(': Lengths {#tbl-1}\n\n| Name | Length   |\n|------|----------|\n| Oba  | 12 \\| 13 |');
+  const { text, findings } = take(
+    p('Table 1. Lengths') +
+      simple +
+      p(LONG) +
+      p('Table 2. More lengths') +
+      merged +
+      p('Note. Measured in May.'),
+  );
+  expect(text).toContain(
+    ': Lengths {#tbl-1}\n\n| Name | Length   |\n|------|----------|\n| Oba  | 12 \\| 13 |',
+  );
   expect(text).toContain('<tr><th>Name</th><th colspan="2">Length</th></tr>');
   expect(text).toContain('<tr><td rowspan="2">Oba</td><td>12</td><td>a &lt; b</td></tr>');
   expect(text).toContain('\n\nMore lengths\n\nNote. Measured in May.\n:::');
@@ -120,13 +174,17 @@ test('tables: simple ones with pipes, merged cells in HTML, captions above, note
 });
 
 test('formulas in the line, displayed, and with a number beside them', () => {
-  const math = '<m:oMath><m:f><m:num><m:r><m:t>α</m:t></m:r></m:num><m:den><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den></m:f></m:oMath>';
+  const math =
+    '<m:oMath><m:f><m:num><m:r><m:t>α</m:t></m:r></m:num><m:den><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den></m:f></m:oMath>';
   const body = `<w:p>${r('Let ')}${math}${r(' be small, by Eq. (1).')}</w:p><w:p>${math}${r('\t(1)')}</w:p>`;
-  expect(take(body).text).toBe('Let $\\frac{\\alpha}{x^{2}}$ be small, by [Eq. (1)](#eq-1).\n\n$$\n\\frac{\\alpha}{x^{2}}\n$$ {#eq-1}');
+  expect(take(body).text).toBe(
+    'Let $\\frac{\\alpha}{x^{2}}$ be small, by [Eq. (1)](#eq-1).\n\n$$\n\\frac{\\alpha}{x^{2}}\n$$ {#eq-1}',
+  );
 });
 
 test('an accent that TeX has no name for is set above, never changed', () => {
-  const accent = '<m:oMath><m:acc><m:accPr><m:chr m:val="\u0311"/></m:accPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:acc></m:oMath>';
+  const accent =
+    '<m:oMath><m:acc><m:accPr><m:chr m:val="\u0311"/></m:accPr><m:e><m:r><m:t>x</m:t></m:r></m:e></m:acc></m:oMath>';
   const { text, findings } = take(`<w:p>${r('An ')}${accent}${r(' here.')}</w:p>`);
   expect(text).toContain('\\overset{\u0311}{x}');
   expect(findings.some(({ topic, sure }) => topic === 'equations' && sure === 'unsure')).toBe(true);
@@ -134,7 +192,9 @@ test('an accent that TeX has no name for is set above, never changed', () => {
 
 test('tracked changes stop intake, unless they are accepted', () => {
   const body = `<w:p>${r('Kept ')}<w:ins w:id="1">${r('new ')}</w:ins><w:del w:id="2"><w:r><w:delText>old </w:delText></w:r></w:del>${r('end.')}</w:p><w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr>${r('First half ')}</w:p>${p('second half.')}`;
-  expect(() => take(body)).toThrow(/tracked changes \(1 insertion, 2 deletions\).*--accept-changes/);
+  expect(() => take(body)).toThrow(
+    /tracked changes \(1 insertion, 2 deletions\).*--accept-changes/,
+  );
   const { text, account } = take(body, {}, { acceptChanges: true });
   expect(text).toBe('Kept new end.\n\nFirst half second half.');
   expect(account.leftOut.map(({ why }) => why)).toContain('deleted');
@@ -142,9 +202,14 @@ test('tracked changes stop intake, unless they are accepted', () => {
 
 test('hidden text, comments, headers and unfilled prompts are left out and told', () => {
   const body = `<w:p>${r('Seen.')}${r('unseen', '<w:vanish/>')}<w:r><w:commentReference w:id="4"/></w:r></w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Click to enter')}</w:sdtContent></w:sdt>`;
-  const { text, account } = take(body, { comments: `<w:comment w:id="4" w:author="Ed">${p('Why?')}</w:comment>`, header: p('Running head') });
+  const { text, account } = take(body, {
+    comments: `<w:comment w:id="4" w:author="Ed">${p('Why?')}</w:comment>`,
+    header: p('Running head'),
+  });
   expect(text).toBe('Seen.');
-  expect(new Set(account.leftOut.map(({ why }) => why))).toEqual(new Set(['hidden', 'comment', 'header-footer']));
+  expect(new Set(account.leftOut.map(({ why }) => why))).toEqual(
+    new Set(['hidden', 'comment', 'header-footer']),
+  );
 });
 
 test('text boxes once, after their paragraph; smart tags; right-to-left words', () => {
@@ -154,13 +219,17 @@ test('text boxes once, after their paragraph; smart tags; right-to-left words', 
 });
 
 test('links: of relationships, of fields, and one that points nowhere', () => {
-  const relationships = '<Relationship Id="rIdL" Type="http://x/hyperlink" Target="https://example.org/a_b" TargetMode="External"/>';
+  const relationships =
+    '<Relationship Id="rIdL" Type="http://x/hyperlink" Target="https://example.org/a_b" TargetMode="External"/>';
   const body = `<w:p><w:hyperlink r:id="rIdL">${r('a site')}</w:hyperlink>${r(', ')}${field(' HYPERLINK "https://example.org/x" ', r('https://example.org/x'))}${r(', ')}<w:hyperlink r:id="rIdNone">${r('nowhere')}</w:hyperlink></w:p>`;
-  expect(take(body, { relationships }).text).toBe('[a site](https://example.org/a_b), https://example.org/x, nowhere');
+  expect(take(body, { relationships }).text).toBe(
+    '[a site](https://example.org/a_b), https://example.org/x, nowhere',
+  );
 });
 
 test('pictures that are only linked are never fetched', () => {
-  const relationships = '<Relationship Id="rIdX" Type="http://x/image" Target="file:///etc/passwd" TargetMode="External"/>';
+  const relationships =
+    '<Relationship Id="rIdX" Type="http://x/image" Target="file:///etc/passwd" TargetMode="External"/>';
   const body = `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><a:blip r:link="rIdX"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${p(LONG)}`;
   const { images, findings } = take(body, { relationships });
   expect(images).toEqual([]);
@@ -171,7 +240,9 @@ test('metafiles are kept and reported', () => {
   const emf = new Uint8Array(60);
   emf.set([1, 0, 0, 0], 0);
   emf.set([0x20, 0x45, 0x4d, 0x46], 40);
-  const { images, findings } = take(`<w:p>${drawing('a.emf')}</w:p>${p('Figure 1. A plan')}`, { media: { 'a.emf': emf } });
+  const { images, findings } = take(`<w:p>${drawing('a.emf')}</w:p>${p('Figure 1. A plan')}`, {
+    media: { 'a.emf': emf },
+  });
   expect(images.map(({ name }) => name)).toEqual(['figure-1.emf']);
   expect(findings.some(({ what }) => what.includes('EMF'))).toBe(true);
 });
@@ -179,7 +250,8 @@ test('metafiles are kept and reported', () => {
 test('strict namespaces and a renamed main part', () => {
   const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
   const parts = {
-    '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/other.xml"/></Relationships>',
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/other.xml"/></Relationships>',
     'word/other.xml': `<x:document xmlns:x="${strict}"><x:body><x:p><x:r><x:t>${escape(LONG)}</x:t></x:r></x:p></x:body></x:document>`,
   };
   expect(intake(wordFile({ body: '', parts })).article).toContain(LONG);

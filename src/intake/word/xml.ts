@@ -70,15 +70,24 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   const stack: Xml[] = [root];
   let nodes = 0;
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('doctype', () => refuse(`The Word file has a document type declaration in ${part}, which Word never writes; it was not read.`));
+  parser.on('doctype', () =>
+    refuse(
+      `The Word file has a document type declaration in ${part}, which Word never writes; it was not read.`,
+    ),
+  );
   parser.on('error', () => refuseBroken(` (${part} is not well-formed XML)`));
   parser.on('opentag', (tag) => {
     nodes += 1;
-    if (nodes > MOST_NODES || stack.length > MOST_DEPTH) refuse(`The Word file is nested or divided beyond any manuscript (${part}); it was not read.`);
+    if (nodes > MOST_NODES || stack.length > MOST_DEPTH)
+      refuse(
+        `The Word file is nested or divided beyond any manuscript (${part}); it was not read.`,
+      );
     const attributes = Object.values(tag.attributes);
-    if (attributes.length > MOST_ATTRIBUTES) refuse(`The Word file has too many attributes in ${part}; it was not read.`);
+    if (attributes.length > MOST_ATTRIBUTES)
+      refuse(`The Word file has too many attributes in ${part}; it was not read.`);
     const element: Xml = { name: qualified(tag.uri, tag.local), attributes: {}, children: [] };
-    for (const { uri, local, value } of attributes) element.attributes[qualified(uri, local)] = value;
+    for (const { uri, local, value } of attributes)
+      element.attributes[qualified(uri, local)] = value;
     stack.at(-1)?.children.push(element);
     stack.push(element);
   });
@@ -92,33 +101,56 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
 }
 
 function cleanText(bytes: Uint8Array): { text: string; cleaned: number } {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   const raw = new TextDecoder(wide).decode(bytes);
   let cleaned = 0;
   const drop = () => {
     cleaned += 1;
     return '';
   };
-  const text = raw.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(?:x(?:0?[0-8bcBC]|0?[eEfF]|1[0-9a-fA-F])|(?:[0-8]|1[124-9]|2\d|3[01]));/g, drop);
-  return { text: text.replace(/^<\?xml[^>]*\?>/, (declaration) => declaration.replace(/version="1\.1"/, 'version="1.0"')), cleaned };
+  const text = raw.replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(?:x(?:0?[0-8bcBC]|0?[eEfF]|1[0-9a-fA-F])|(?:[0-8]|1[124-9]|2\d|3[01]));/g,
+    drop,
+  );
+  return {
+    text: text.replace(/^<\?xml[^>]*\?>/, (declaration) =>
+      declaration.replace(/version="1\.1"/, 'version="1.0"'),
+    ),
+    cleaned,
+  };
 }
 
 export function child(element: Xml | undefined, name: string): Xml | undefined {
-  return element?.children.find((candidate): candidate is Xml => typeof candidate !== 'string' && candidate.name === name);
+  return element?.children.find(
+    (candidate): candidate is Xml => typeof candidate !== 'string' && candidate.name === name,
+  );
 }
 
 export function childrenOf(element: Xml | undefined, name?: string): Xml[] {
-  const all = element?.children.filter((candidate): candidate is Xml => typeof candidate !== 'string') ?? [];
+  const all =
+    element?.children.filter((candidate): candidate is Xml => typeof candidate !== 'string') ?? [];
   return name === undefined ? all : all.filter((candidate) => candidate.name === name);
 }
 
 /** Every element of a name below one, in order. */
 export function descendants(element: Xml | undefined, name: string): Xml[] {
-  return childrenOf(element).flatMap((candidate) => [...(candidate.name === name ? [candidate] : []), ...descendants(candidate, name)]);
+  return childrenOf(element).flatMap((candidate) => [
+    ...(candidate.name === name ? [candidate] : []),
+    ...descendants(candidate, name),
+  ]);
 }
 
 export function textContent(element: Xml | undefined): string {
-  return element?.children.map((candidate) => (typeof candidate === 'string' ? candidate : textContent(candidate))).join('') ?? '';
+  return (
+    element?.children
+      .map((candidate) => (typeof candidate === 'string' ? candidate : textContent(candidate)))
+      .join('') ?? ''
+  );
 }
 
 /** `w:val` of a child. */

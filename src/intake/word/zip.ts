@@ -55,7 +55,8 @@ function isXml(name: string): boolean {
 function listEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();
   const list = (file: UnzipFileInfo) => {
-    if (entries.size >= MOST_ENTRIES) refuse(`The Word file holds more than ${MOST_ENTRIES} parts; it was not made by Word.`);
+    if (entries.size >= MOST_ENTRIES)
+      refuse(`The Word file holds more than ${MOST_ENTRIES} parts; it was not made by Word.`);
     entries.set(file.name, { name: file.name, packed: file.size, size: file.originalSize });
     return false;
   };
@@ -78,7 +79,9 @@ function guarded<Value>(action: () => Value): Value {
 }
 
 export function refuseBroken(detail = ''): never {
-  refuse(`The Word file is damaged${detail}. Open it in Word (File, Open, Open and Repair), save it again, and give the new file.`);
+  refuse(
+    `The Word file is damaged${detail}. Open it in Word (File, Open, Open and Repair), save it again, and give the new file.`,
+  );
 }
 
 function checkXml(entry: ZipEntry): void {
@@ -90,5 +93,7 @@ function isBomb(entry: ZipEntry): boolean {
 }
 
 function refuseBomb(): never {
-  refuse('The Word file unpacks to far more than any manuscript has; it was not opened. If it is a real manuscript, copy its text into a new document.');
+  refuse(
+    'The Word file unpacks to far more than any manuscript has; it was not opened. If it is a real manuscript, copy its text into a new document.',
+  );
 }

@@ -22,10 +22,28 @@ function citeOf(work: CitedWork, key: string): string {
 
 /** Words inside a citation may not end it. */
 function plainWords(text: string): string {
-  return text.replace(/<[^<>]*>/g, '').replace(/[;[\]@]/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[;[\]@]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-const LABELS: Record<string, string> = { page: 'p.', chapter: 'chap.', section: 'sec.', volume: 'vol.', figure: 'fig.', paragraph: 'para.', note: 'n.', verse: 'v.', line: 'l.', part: 'pt.', book: 'bk.', column: 'col.', issue: 'no.' };
+const LABELS: Record<string, string> = {
+  page: 'p.',
+  chapter: 'chap.',
+  section: 'sec.',
+  volume: 'vol.',
+  figure: 'fig.',
+  paragraph: 'para.',
+  note: 'n.',
+  verse: 'v.',
+  line: 'l.',
+  part: 'pt.',
+  book: 'bk.',
+  column: 'col.',
+  issue: 'no.',
+};
 
 function locatorOf({ locator = '', label }: CitedWork): string {
   const word = LABELS[label ?? 'page'] ?? 'p.';
@@ -40,17 +58,32 @@ export interface Linker {
   report(): void;
 }
 
-export function newLinker(items: CslItem[], numbered: boolean, source: Source, findings: Findings): Linker {
+export function newLinker(
+  items: CslItem[],
+  numbered: boolean,
+  source: Source,
+  findings: Findings,
+): Linker {
   const all: { proposal: CitationProposal; place: string }[] = [];
   return {
     link(inlines) {
-      const proposals = items.length > 0 ? linkCitations(maskedText(inlines), items, { numbered }) : [];
+      const proposals =
+        items.length > 0 ? linkCitations(maskedText(inlines), items, { numbered }) : [];
       let result = inlines;
       for (const proposal of [...proposals].reverse()) result = applyTo(result, proposal);
-      all.push(...proposals.map((proposal) => ({ proposal, place: placeAt(inlines, proposal.start, source) })));
+      all.push(
+        ...proposals.map((proposal) => ({
+          proposal,
+          place: placeAt(inlines, proposal.start, source),
+        })),
+      );
       return result;
     },
-    cited: () => all.flatMap(({ proposal }) => [...proposal.keys, ...proposal.cites.flatMap(({ key }) => key ?? [])]),
+    cited: () =>
+      all.flatMap(({ proposal }) => [
+        ...proposal.keys,
+        ...proposal.cites.flatMap(({ key }) => key ?? []),
+      ]),
     report: () => reportCitations(all, findings),
   };
 }
@@ -60,7 +93,8 @@ function maskedText(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
       const text = textOf([inline]);
-      if (inline.kind === 'text' && (inline.marks.code || inline.marks.link)) return OBJECT.repeat(text.length);
+      if (inline.kind === 'text' && (inline.marks.code || inline.marks.link))
+        return OBJECT.repeat(text.length);
       return text.replace(/[$`*_{}\\<>~^]/g, ' ').replace(/\n/g, ' ');
     })
     .join('');
@@ -73,10 +107,17 @@ function applyTo(inlines: Inline[], proposal: CitationProposal): Inline[] {
   const after = slice(inlines, end);
   if (status === 'sure' && replacement !== raw) {
     const spans = spansOf(words);
-    return [...before, { kind: 'markup', markdown: replacement, span: spans[0], fate: 'citation' }, ...restOf(spans), ...after];
+    return [
+      ...before,
+      { kind: 'markup', markdown: replacement, span: spans[0], fate: 'citation' },
+      ...restOf(spans),
+      ...after,
+    ];
   }
   const comment = replacement.startsWith(raw) ? replacement.slice(raw.length) : '';
-  return comment === '' ? inlines : [...before, ...words, { kind: 'markup', markdown: comment }, ...after];
+  return comment === ''
+    ? inlines
+    : [...before, ...words, { kind: 'markup', markdown: comment }, ...after];
 }
 
 /** A citation over a line's end covers two stretches of the source. */
@@ -89,20 +130,36 @@ function placeAt(inlines: Inline[], at: number, source: Source): string {
   return placeOf(source, span?.start ?? 0);
 }
 
-function reportCitations(all: { proposal: CitationProposal; place: string }[], findings: Findings): void {
+function reportCitations(
+  all: { proposal: CitationProposal; place: string }[],
+  findings: Findings,
+): void {
   const proposals = all.map(({ proposal }) => proposal);
   const sure = proposals.filter(({ status }) => status === 'sure').length;
-  if (sure > 0) find(findings, 'citations', 'certain', `${sure} citations linked to the reference list.`);
+  if (sure > 0)
+    find(findings, 'citations', 'certain', `${sure} citations linked to the reference list.`);
   for (const { proposal, place } of all) {
     if (proposal.status === 'doubtful')
-      find(findings, 'citations', 'unsure', `“${proposal.raw}” was not linked: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`, { where: place, look: 'Accept the proposal in the comment, or delete it.' });
+      find(
+        findings,
+        'citations',
+        'unsure',
+        `“${proposal.raw}” was not linked: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
+        { where: place, look: 'Accept the proposal in the comment, or delete it.' },
+      );
     if (proposal.status === 'unlisted')
-      find(findings, 'citations', 'certain', `“${proposal.raw}” is not in the reference list.`, { where: place, look: 'Ask the author for the reference, or correct the citation.' });
+      find(findings, 'citations', 'certain', `“${proposal.raw}” is not in the reference list.`, {
+        where: place,
+        look: 'Ask the author for the reference, or correct the citation.',
+      });
   }
 }
 
 /** Works that nothing cites. */
 export function reportNeverCited(items: CslItem[], cited: Set<string>, findings: Findings): void {
   const never = items.map(({ id }) => id).filter((key) => !cited.has(key));
-  if (never.length > 0) find(findings, 'references', 'likely', `Never cited in the text: ${never.join(', ')}.`, { look: 'Cite them, or remove them from the list.' });
+  if (never.length > 0)
+    find(findings, 'references', 'likely', `Never cited in the text: ${never.join(', ')}.`, {
+      look: 'Cite them, or remove them from the list.',
+    });
 }

@@ -22,12 +22,16 @@ export function gatherWorks(cited: CitedWork[], entries: ReadEntry[]): Works {
   const known = new Map<string, number>();
   for (const work of cited) {
     const names = identities(work.csl);
-    const at = names.map((name) => known.get(name)).find((index) => index !== undefined) ?? fields.length;
+    const at =
+      names.map((name) => known.get(name)).find((index) => index !== undefined) ?? fields.length;
     if (at === fields.length) fields.push(cleanItem(work.csl));
     for (const name of names) known.set(name, at);
     indexOf.set(work, at);
   }
-  const replaced = fields.length > 0 ? entries.filter(({ item }) => fields.some((field) => isSameWork(field, item))) : [];
+  const replaced =
+    fields.length > 0
+      ? entries.filter(({ item }) => fields.some((field) => isSameWork(field, item)))
+      : [];
   const typed = entries.filter((entry) => !replaced.includes(entry)).map(({ item }) => item);
   const items = assignKeys([...fields, ...typed]);
   return { items, replaced, keyOf: (work) => items[indexOf.get(work) ?? -1]?.id ?? '' };
@@ -46,7 +50,9 @@ function identities(item: CslItem): string[] {
 
 function yearOf(item: CslItem): string {
   const year = item.issued?.['date-parts']?.[0]?.[0];
-  return year === undefined ? (/\d{4}/.exec(`${item.issued?.literal ?? ''} ${item.issued?.raw ?? ''}`)?.[0] ?? '') : String(year);
+  return year === undefined
+    ? (/\d{4}/.exec(`${item.issued?.literal ?? ''} ${item.issued?.raw ?? ''}`)?.[0] ?? '')
+    : String(year);
 }
 
 function familyOf(item: CslItem): string {
@@ -55,14 +61,24 @@ function familyOf(item: CslItem): string {
 }
 
 function fold(text: string): string {
-  return text.replace(/<[^<>]*>/g, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .replace(/<[^<>]*>/g, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isSameWork(field: CslItem, typed: CslItem): boolean {
   if (field.DOI && typed.DOI) return field.DOI.toLowerCase() === typed.DOI.toLowerCase();
   const [a, b] = [fold(field.title ?? ''), fold(typed.title ?? '')];
   if (a !== '' && b !== '') return a === b || overlap(a, b) >= 0.75;
-  return yearOf(field) !== '' && yearOf(field) === yearOf(typed) && fold(familyOf(field)) === fold(familyOf(typed));
+  return (
+    yearOf(field) !== '' &&
+    yearOf(field) === yearOf(typed) &&
+    fold(familyOf(field)) === fold(familyOf(typed))
+  );
 }
 
 /** Words in common against the longer of the two. */
@@ -73,12 +89,32 @@ function overlap(a: string, b: string): number {
 }
 
 /** Managers' own bookkeeping has no place in a bibliography; numbers are strings (CSL-JSON 1.0.2). */
-const OWN_FIELDS = new Set(['id', 'uris', 'uri', 'suppress-author', 'note', 'abstract', 'citation-key', 'citation-label', 'collection', 'schema', 'archive_location', 'source', 'journalAbbreviation', 'shortTitle', 'call-number', 'parsedAuthor']);
+const OWN_FIELDS = new Set([
+  'id',
+  'uris',
+  'uri',
+  'suppress-author',
+  'note',
+  'abstract',
+  'citation-key',
+  'citation-label',
+  'collection',
+  'schema',
+  'archive_location',
+  'source',
+  'journalAbbreviation',
+  'shortTitle',
+  'call-number',
+  'parsedAuthor',
+]);
 
 function cleanItem(item: CslItem): CslItem {
-  const entries = Object.entries(item).filter(([key, value]) => !OWN_FIELDS.has(key) && value !== '' && value !== undefined && value !== null);
+  const entries = Object.entries(item).filter(
+    ([key, value]) => !OWN_FIELDS.has(key) && value !== '' && value !== undefined && value !== null,
+  );
   const cleaned: CslItem = { id: '', type: item.type ?? 'document' };
-  for (const [key, value] of entries) cleaned[key] = typeof value === 'number' ? String(value) : value;
+  for (const [key, value] of entries)
+    cleaned[key] = typeof value === 'number' ? String(value) : value;
   const doi = cleaned.DOI?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   if (doi) cleaned.DOI = doi;
   if (doi && cleaned.URL && /doi\.org\//i.test(cleaned.URL)) delete cleaned.URL;

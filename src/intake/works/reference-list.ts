@@ -4,7 +4,12 @@ import type { Inline, Paragraph, Source } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { linesOf, spansOf, startOf, textOf } from '../inlines.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
-import { type ParsedReference, parseReferences, type ReferenceEntry, splitReferenceList } from '../references/index.ts';
+import {
+  type ParsedReference,
+  parseReferences,
+  type ReferenceEntry,
+  splitReferenceList,
+} from '../references/index.ts';
 import { placeOf } from '../source.ts';
 
 export interface ReferenceList {
@@ -26,7 +31,11 @@ interface Line {
   inlines: Inline[];
 }
 
-export function readReferenceList(paragraphs: Paragraph[], kind: 'word' | 'text', source: Source): ReferenceList {
+export function readReferenceList(
+  paragraphs: Paragraph[],
+  kind: 'word' | 'text',
+  source: Source,
+): ReferenceList {
   const lines = paragraphs.flatMap(linesOfEntry);
   if (lines.length === 0) return { entries: [], numbered: false };
   const entries = splitReferenceList(
@@ -34,7 +43,9 @@ export function readReferenceList(paragraphs: Paragraph[], kind: 'word' | 'text'
     { paragraphs: kind === 'word' },
   );
   const parsed = parseReferences(entries);
-  const numbered = entries.filter(({ label }) => label !== undefined && /\d/.test(label)).length > entries.length / 2;
+  const numbered =
+    entries.filter(({ label }) => label !== undefined && /\d/.test(label)).length >
+    entries.length / 2;
   return {
     numbered,
     entries: entries.flatMap((entry, index) => {
@@ -78,12 +89,38 @@ export function claimReferences(paragraphs: Paragraph[], ledger: Ledger): void {
 export function reportReferences(list: ReferenceList, findings: Findings): void {
   if (list.entries.length === 0) return;
   const printed = list.entries.filter(({ parsed }) => parsed.marked === 'as-printed').length;
-  find(findings, 'references', printed > 0 ? 'likely' : 'certain', `${list.entries.length} references read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`, { where: list.entries[0]?.place });
+  find(
+    findings,
+    'references',
+    printed > 0 ? 'likely' : 'certain',
+    `${list.entries.length} references read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`,
+    { where: list.entries[0]?.place },
+  );
   for (const [index, { parsed, entry, place }] of list.entries.entries()) {
     const start = `“${entry.raw.replace(/\*/g, '').slice(0, 48)}…”`;
     if (parsed.marked === 'as-printed')
-      find(findings, 'references', 'unsure', `Reference ${index + 1} stays as printed: ${start}.`, { where: place, look: parsed.unaccounted.length > 0 ? `Not understood: ${parsed.unaccounted.slice(0, 8).join(' ')}.` : 'Correct the entry in references.json.' });
-    if (entry.confidence < 0.5) find(findings, 'references', 'unsure', `Reference ${index + 1}: where it begins or ends is not certain: ${start}.`, { where: place });
-    if (parsed.remarks.length > 0) find(findings, 'references', 'likely', `Reference ${index + 1}: ${parsed.remarks.join('; ')}.`, { where: place, look: start });
+      find(findings, 'references', 'unsure', `Reference ${index + 1} stays as printed: ${start}.`, {
+        where: place,
+        look:
+          parsed.unaccounted.length > 0
+            ? `Not understood: ${parsed.unaccounted.slice(0, 8).join(' ')}.`
+            : 'Correct the entry in references.json.',
+      });
+    if (entry.confidence < 0.5)
+      find(
+        findings,
+        'references',
+        'unsure',
+        `Reference ${index + 1}: where it begins or ends is not certain: ${start}.`,
+        { where: place },
+      );
+    if (parsed.remarks.length > 0)
+      find(
+        findings,
+        'references',
+        'likely',
+        `Reference ${index + 1}: ${parsed.remarks.join('; ')}.`,
+        { where: place, look: start },
+      );
   }
 }

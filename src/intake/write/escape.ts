@@ -12,7 +12,8 @@ export function escapeText(text: string): string {
 }
 
 /** At the start of a block. */
-const BLOCK_START = /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/;
+const BLOCK_START =
+  /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** Protects the first characters of a paragraph's Markdown from being read as a block's mark. */
@@ -30,5 +31,7 @@ export function autolink(url: string): string {
 
 /** The target of a link in round brackets. */
 export function linkTarget(url: string): string {
-  return /[\s()<>]/.test(url) ? `<${url.replace(/[<>\n]/g, (sign) => encodeURIComponent(sign))}>` : url;
+  return /[\s()<>]/.test(url)
+    ? `<${url.replace(/[<>\n]/g, (sign) => encodeURIComponent(sign))}>`
+    : url;
 }

@@ -14,7 +14,11 @@ export interface ManuscriptSettings {
   bibliography?: string;
 }
 
-export function writeFrontMatter(front: FrontMatter, settings: ManuscriptSettings, writer: InlineWriter): string {
+export function writeFrontMatter(
+  front: FrontMatter,
+  settings: ManuscriptSettings,
+  writer: InlineWriter,
+): string {
   const line = (inlines: Inline[]) => writeInlines(inlines, writer);
   const lines = [
     ...optional('title', front.title && scalar(line(front.title))),
@@ -25,7 +29,10 @@ export function writeFrontMatter(front: FrontMatter, settings: ManuscriptSetting
     ...optional('dates', writeDates(front)),
     ...optional('keywords', front.keywords.length > 0 ? flowList(front.keywords) : undefined),
     ...(front.abstract.length > 0 ? literal('abstract', front.abstract.map(line), '') : []),
-    ...section('translations', front.translations.flatMap((translation) => writeTranslation(translation, line))),
+    ...section(
+      'translations',
+      front.translations.flatMap((translation) => writeTranslation(translation, line)),
+    ),
     ...optional('license', front.license),
     ...optional('copyright', copyrightOf(front)),
     ...optional('doi', front.doi && scalar(front.doi)),
@@ -56,12 +63,18 @@ function writeDates({ dates }: FrontMatter): string | undefined {
 function writeAuthor(author: FrontAuthor): string[] {
   const { given, particle, family, suffix } = author.name;
   const lines = [
-    ...optional('name', given || particle || suffix ? flowMap({ given, particle, family, suffix }) : scalar(family)),
+    ...optional(
+      'name',
+      given || particle || suffix ? flowMap({ given, particle, family, suffix }) : scalar(family),
+    ),
     ...optional('email', author.email && scalar(author.email)),
     ...optional('orcid', author.orcid),
     ...optional('corresponding', author.corresponding ? 'true' : undefined),
     ...optional('position', author.position && scalar(author.position)),
-    ...optional('affiliations', author.affiliations.length > 0 ? flowList(author.affiliations) : undefined),
+    ...optional(
+      'affiliations',
+      author.affiliations.length > 0 ? flowList(author.affiliations) : undefined,
+    ),
   ];
   return item(lines);
 }
@@ -77,12 +90,19 @@ const KEYS: Record<(typeof FIELDS)[number], string> = {
 };
 
 function writeAffiliation(affiliation: FrontAffiliation): string[] {
-  const unparted = affiliation.institution ? undefined : affiliation.parts.map(partText).join(' ').trim();
+  const unparted = affiliation.institution
+    ? undefined
+    : affiliation.parts.map(partText).join(' ').trim();
   const fields = affiliation.institution ? FIELDS : [];
   return item([
     `id: ${scalar(affiliation.id)}`,
     ...optional('text', unparted && scalar(unparted)),
-    ...fields.flatMap((field) => optional(KEYS[field], affiliation[field] && scalar(affiliation[field].map(partText).join(', ')))),
+    ...fields.flatMap((field) =>
+      optional(
+        KEYS[field],
+        affiliation[field] && scalar(affiliation[field].map(partText).join(', ')),
+      ),
+    ),
     ...optional('country', affiliation.institution ? affiliation.country?.code : undefined),
   ]);
 }

@@ -4,7 +4,9 @@ import { claim } from '../ledger.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 
 export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWriter): string {
-  const paragraphs = cell.blocks.flatMap((block) => paragraphsOf(block)).map((inlines) => writeLine(inlines, header, writer));
+  const paragraphs = cell.blocks
+    .flatMap((block) => paragraphsOf(block))
+    .map((inlines) => writeLine(inlines, header, writer));
   const filled = paragraphs.filter((text) => text !== '');
   return filled.length > 1 ? filled.map((text) => `<p>${text}</p>`).join('') : (filled[0] ?? '');
 }
@@ -12,7 +14,9 @@ export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWr
 /** A table inside a cell gives its cells' paragraphs; JATS and our dialect have no nested tables. */
 function paragraphsOf(block: DraftBlock): Inline[][] {
   if (block.kind === 'paragraph') return [block.inlines];
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)));
+  return block.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)),
+  );
 }
 
 const TAGS: [keyof Marks, string][] = [
@@ -26,7 +30,10 @@ const TAGS: [keyof Marks, string][] = [
 ];
 
 function writeLine(inlines: Inline[], header: boolean, writer: InlineWriter): string {
-  return inlines.map((inline) => writePiece(inline, header, writer)).join('').trim();
+  return inlines
+    .map((inline) => writePiece(inline, header, writer))
+    .join('')
+    .trim();
 }
 
 function writePiece(inline: Inline, header: boolean, writer: InlineWriter): string {
@@ -36,14 +43,26 @@ function writePiece(inline: Inline, header: boolean, writer: InlineWriter): stri
 }
 
 function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
-  claim(writer.ledger, { start: run.start, end: run.start + run.text.length }, run.joined ? 'joined' : 'article');
+  claim(
+    writer.ledger,
+    { start: run.start, end: run.start + run.text.length },
+    run.joined ? 'joined' : 'article',
+  );
   const text = escapeHtml(run.text);
   if (text.trim() === '') return text;
-  const tags = TAGS.filter(([mark]) => run.marks[mark] && !(header && mark === 'bold')).map(([, tag]) => tag);
+  const tags = TAGS.filter(([mark]) => run.marks[mark] && !(header && mark === 'bold')).map(
+    ([, tag]) => tag,
+  );
   const wrapped = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, text);
-  return run.marks.link ? `<a href="${escapeHtml(run.marks.link).replace(/"/g, '&quot;')}">${wrapped}</a>` : wrapped;
+  return run.marks.link
+    ? `<a href="${escapeHtml(run.marks.link).replace(/"/g, '&quot;')}">${wrapped}</a>`
+    : wrapped;
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/[\n\t]+/g, ' ');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\n\t]+/g, ' ');
 }

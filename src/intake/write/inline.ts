@@ -30,7 +30,8 @@ interface Wrapper {
 const flag = (mark: keyof Marks) => (marks: Marks) => (marks[mark] ? 'yes' : undefined);
 const around = (sign: string) => (inner: string) => `${sign}${inner}${sign}`;
 /** A space inside `^…^` and `~…~` is escaped. */
-const raised = (sign: string) => (inner: string) => `${sign}${inner.replace(/(?<!\\) /g, '\\ ')}${sign}`;
+const raised = (sign: string) => (inner: string) =>
+  `${sign}${inner.replace(/(?<!\\) /g, '\\ ')}${sign}`;
 
 /** From the outside to the inside. */
 const WRAPPERS: Wrapper[] = [
@@ -53,7 +54,8 @@ function spanValue({ language, direction }: Marks): string | undefined {
 
 function wrapLink(inner: string, url: string): string {
   const plain = inner.replace(/\\(.)/g, '$1');
-  if (plain === url || `mailto:${plain}` === url) return plain === url ? autolink(url) : `<${plain}>`;
+  if (plain === url || `mailto:${plain}` === url)
+    return plain === url ? autolink(url) : `<${plain}>`;
   return `[${inner}](${linkTarget(url)})`;
 }
 
@@ -99,14 +101,22 @@ function canMerge(a: TextRun, b: TextRun): boolean {
 }
 
 /** @param touches what stands outside, at both ends */
-function writeWrapped(inlines: Inline[], wrappers: Wrapper[], touches: Touches, writer: InlineWriter): string {
+function writeWrapped(
+  inlines: Inline[],
+  wrappers: Wrapper[],
+  touches: Touches,
+  writer: InlineWriter,
+): string {
   const [wrapper, ...inner] = wrappers;
   if (!wrapper) return inlines.map((inline) => writePiece(inline, writer)).join('');
   let written = '';
   for (const group of groupsOf(inlines, wrapper, touches)) {
     const before = written === '' ? touches.before : written;
     // Inside a mark its delimiter stands at both ends, outside of it what is there already.
-    const ends = group.value === undefined ? { before: before.at(-1) ?? '', after: group.after } : { before: '', after: '' };
+    const ends =
+      group.value === undefined
+        ? { before: before.at(-1) ?? '', after: group.after }
+        : { before: '', after: '' };
     const text = writeWrapped(group.inlines, inner, ends, writer);
     written += group.value === undefined ? text : wrapTight(text, group, wrapper, before);
   }
@@ -124,14 +134,16 @@ interface Group {
 function groupsOf(inlines: Inline[], wrapper: Wrapper, touches: Touches): Group[] {
   const groups: Group[] = [];
   for (const [index, inline] of inlines.entries()) {
-    const value = inline.kind === 'text' ? wrapper.value(inline.marks) : insideValue(inlines, index, wrapper);
+    const value =
+      inline.kind === 'text' ? wrapper.value(inline.marks) : insideValue(inlines, index, wrapper);
     const last = groups.at(-1);
     if (last && last.value === value) last.inlines.push(inline);
     else groups.push({ value, inlines: [inline], before: '', after: '' });
   }
   for (const [index, group] of groups.entries()) {
     group.before = index === 0 ? touches.before : lastCharacter(groups[index - 1]?.inlines.at(-1));
-    group.after = index === groups.length - 1 ? touches.after : firstCharacter(groups[index + 1]?.inlines[0]);
+    group.after =
+      index === groups.length - 1 ? touches.after : firstCharacter(groups[index + 1]?.inlines[0]);
   }
   return groups;
 }
@@ -140,7 +152,8 @@ function groupsOf(inlines: Inline[], wrapper: Wrapper, touches: Touches): Group[
 function insideValue(inlines: Inline[], index: number, wrapper: Wrapper): string | undefined {
   const before = inlines[index - 1];
   const after = inlines[index + 1];
-  if (before?.kind !== 'text' || after?.kind !== 'text' || inlines[index]?.kind !== 'break') return undefined;
+  if (before?.kind !== 'text' || after?.kind !== 'text' || inlines[index]?.kind !== 'break')
+    return undefined;
   const value = wrapper.value(before.marks);
   return value === wrapper.value(after.marks) ? value : undefined;
 }
@@ -166,8 +179,13 @@ function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string)
   if (inner === '') return text;
   const { sign, tag, flanking } = wrapper;
   if (!sign || !tag) return lead + wrapper.wrap(inner, group.value ?? '') + tail;
-  const touches = { before: lead === '' ? before.at(-1) || group.before : '', after: tail === '' ? group.after : '' };
-  const moved = flanking ? movePunctuation(inner, group, touches) : { before: '', inner, after: '' };
+  const touches = {
+    before: lead === '' ? before.at(-1) || group.before : '',
+    after: tail === '' ? group.after : '',
+  };
+  const moved = flanking
+    ? movePunctuation(inner, group, touches)
+    : { before: '', inner, after: '' };
   if (moved.inner === '') return text;
   const collides = clashes(sign, moved, touches, lead === '' ? before : '');
   const wrapped = collides ? `<${tag}>${moved.inner}</${tag}>` : wrapper.wrap(moved.inner, '');
@@ -189,7 +207,9 @@ const EDGE_END = /(?:\\?[^\p{L}\p{N}\s\\])+$/u;
 
 /** Only punctuation of the text itself, not the delimiters of a mark inside. */
 function movePunctuation(inner: string, group: Group, touches: Touches): Moved {
-  const plain = group.inlines.every((inline) => inline.kind === 'text' && !hasInnerMarks(inline.marks));
+  const plain = group.inlines.every(
+    (inline) => inline.kind === 'text' && !hasInnerMarks(inline.marks),
+  );
   const before = plain && isWord(touches.before) ? (EDGE_START.exec(inner)?.[0] ?? '') : '';
   const rest = inner.slice(before.length);
   const after = plain && isWord(touches.after) ? (EDGE_END.exec(rest)?.[0] ?? '') : '';
@@ -197,7 +217,14 @@ function movePunctuation(inner: string, group: Group, touches: Touches): Moved {
 }
 
 function hasInnerMarks(marks: Marks): boolean {
-  return [marks.bold && marks.italic, marks.strike, marks.superscript, marks.subscript, marks.code, marks.link].some(Boolean);
+  return [
+    marks.bold && marks.italic,
+    marks.strike,
+    marks.superscript,
+    marks.subscript,
+    marks.code,
+    marks.link,
+  ].some(Boolean);
 }
 
 function isWord(character: string): boolean {
@@ -205,23 +232,39 @@ function isWord(character: string): boolean {
 }
 
 /** Whether a delimiter at these places would be read otherwise. */
-function clashes(sign: string, { inner, before, after }: Moved, touches: Touches, written: string): boolean {
+function clashes(
+  sign: string,
+  { inner, before, after }: Moved,
+  touches: Touches,
+  written: string,
+): boolean {
   const [first] = sign;
   const edges = [inner[0], inner.at(-1)];
   const nested = edges.includes(first) && !(sign === '**' && /^\*[^*\\]+\*$/.test(inner));
-  const neighbour = (before === '' && written.at(-1) === first) || (after === '' && touches.after === first);
+  const neighbour =
+    (before === '' && written.at(-1) === first) || (after === '' && touches.after === first);
   if (nested || neighbour || (first === '^' && /[~^]/.test(inner))) return true;
-  if (sign === '^' || sign === '~') return /\n|[~^]/.test(inner.replace(/\\./g, '')) || touches.after === first;
+  if (sign === '^' || sign === '~')
+    return /\n|[~^]/.test(inner.replace(/\\./g, '')) || touches.after === first;
   const punctuated = (edge: string | undefined) => edge !== undefined && !isWord(edge);
-  return (punctuated(inner[0]) && before === '' && isWord(touches.before)) || (punctuated(inner.at(-1)) && after === '' && isWord(touches.after));
+  return (
+    (punctuated(inner[0]) && before === '' && isWord(touches.before)) ||
+    (punctuated(inner.at(-1)) && after === '' && isWord(touches.after))
+  );
 }
 
 function writePiece(inline: Inline, writer: InlineWriter): string {
   const { ledger } = writer;
   switch (inline.kind) {
     case 'text':
-      claim(ledger, { start: inline.start, end: inline.start + inline.text.length }, inline.joined ? 'joined' : 'article');
-      return inline.marks.link === inline.text ? inline.text : escapeText(inline.text.replace(/[\n\r\t]+/g, ' '));
+      claim(
+        ledger,
+        { start: inline.start, end: inline.start + inline.text.length },
+        inline.joined ? 'joined' : 'article',
+      );
+      return inline.marks.link === inline.text
+        ? inline.text
+        : escapeText(inline.text.replace(/[\n\r\t]+/g, ' '));
     case 'break':
       return inline.as === 'hard' ? '\\\n' : ' ';
     case 'note':

@@ -1,6 +1,12 @@
 /** Elements → the text of article.md: one paragraph per line, notes below the paragraph that calls them. */
 import type { DraftBlock, Inline } from '../draft.ts';
-import type { Element, EquationElement, FigureElement, HeadingElement, ListElement } from '../elements.ts';
+import type {
+  Element,
+  EquationElement,
+  FigureElement,
+  HeadingElement,
+  ListElement,
+} from '../elements.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
 import { claim, claimAll, type Ledger } from '../ledger.ts';
 import { escapeBlockStart } from './escape.ts';
@@ -19,7 +25,10 @@ export interface ManuscriptParts {
 export function writeManuscript(parts: ManuscriptParts, ledger: Ledger): string {
   const writer = newWriter(parts, ledger);
   const front = writeFrontMatter(parts.front, parts.settings, writer);
-  const blocks = parts.elements.flatMap((element) => [writeElement(element, writer), ...writer.takeNotes()]);
+  const blocks = parts.elements.flatMap((element) => [
+    writeElement(element, writer),
+    ...writer.takeNotes(),
+  ]);
   const body = blocks.filter((block) => block !== '').join('\n\n');
   return `${front}\n${body}${body === '' ? '' : '\n'}`;
 }
@@ -48,7 +57,9 @@ function newWriter({ notes }: ManuscriptParts, ledger: Ledger): Writer {
       while (waiting.length > 0) {
         const ids = waiting;
         waiting = [];
-        definitions.push(...ids.map((id) => writeNote(labels.get(id) ?? '', notes.get(id) ?? [], writer)));
+        definitions.push(
+          ...ids.map((id) => writeNote(labels.get(id) ?? '', notes.get(id) ?? [], writer)),
+        );
       }
       return definitions;
     },
@@ -63,10 +74,15 @@ function writeNote(label: string, blocks: DraftBlock[], writer: Writer): string 
       : writeTable({ type: 'table', table: block, caption: [], labelSpans: [], notes: [] }, writer),
   );
   const [first = '', ...rest] = paragraphs.filter((paragraph) => paragraph !== '');
-  return [`[^${label}]: ${escapeBlockStart(first)}`, ...rest.map((paragraph) => indent(escapeBlockStart(paragraph), '    '))].join('\n\n');
+  return [
+    `[^${label}]: ${escapeBlockStart(first)}`,
+    ...rest.map((paragraph) => indent(escapeBlockStart(paragraph), '    ')),
+  ].join('\n\n');
 }
 
-type Handlers = { [Type in Element['type']]: (element: Extract<Element, { type: Type }>, writer: Writer) => string };
+type Handlers = {
+  [Type in Element['type']]: (element: Extract<Element, { type: Type }>, writer: Writer) => string;
+};
 
 const HANDLERS: Handlers = {
   heading: writeHeading,
@@ -79,15 +95,23 @@ const HANDLERS: Handlers = {
   code: writeCode,
 };
 
-function writeElement<Type extends Element['type']>(element: Extract<Element, { type: Type }>, writer: Writer): string {
+function writeElement<Type extends Element['type']>(
+  element: Extract<Element, { type: Type }>,
+  writer: Writer,
+): string {
   const handler = HANDLERS[element.type as Type];
   return handler(element, writer);
 }
 
 function writeHeading(element: HeadingElement, writer: Writer): string {
   claimAll(writer.ledger, element.numberSpans, 'label');
-  const attributes = [element.id && `#${element.id}`, element.unnumbered && '.unnumbered'].filter(Boolean);
-  const text = writeInlines(element.inlines, writer).trim().replace(/\\\n/g, ' ').replace(/(\s)(#+)$/, '$1\\$2');
+  const attributes = [element.id && `#${element.id}`, element.unnumbered && '.unnumbered'].filter(
+    Boolean,
+  );
+  const text = writeInlines(element.inlines, writer)
+    .trim()
+    .replace(/\\\n/g, ' ')
+    .replace(/(\s)(#+)$/, '$1\\$2');
   return `${'#'.repeat(element.level)} ${text}${attributes.length > 0 ? ` {${attributes.join(' ')}}` : ''}`;
 }
 
@@ -107,8 +131,13 @@ function indent(text: string, by: string): string {
 
 /** A last line of its own that begins with a dash names who is quoted. */
 function writeQuote(children: Element[], writer: Writer): string {
-  const blocks = children.map((child) => writeElement(child, writer).replace(/^(?:—|–|\\?--?)\s*(?=\p{Lu})/u, '-- '));
-  return blocks.join('\n\n').replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
+  const blocks = children.map((child) =>
+    writeElement(child, writer).replace(/^(?:—|–|\\?--?)\s*(?=\p{Lu})/u, '-- '),
+  );
+  return blocks
+    .join('\n\n')
+    .replace(/^(?=.)/gm, '> ')
+    .replace(/^$/gm, '>');
 }
 
 function writeFigure(figure: FigureElement, writer: Writer): string {
@@ -118,15 +147,28 @@ function writeFigure(figure: FigureElement, writer: Writer): string {
   if (!first) return caption;
   const picture = (words: string, image: string, attributes: string[]) =>
     `![${words}](${writer.imagePath(image)})${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`;
-  if (more.length === 0) return picture(caption, first.image, [...(figure.id ? [`#${figure.id}`] : []), ...altOf(first.alt, caption)]);
+  if (more.length === 0)
+    return picture(caption, first.image, [
+      ...(figure.id ? [`#${figure.id}`] : []),
+      ...altOf(first.alt, caption),
+    ]);
   const panels = figure.pictures.map(({ image, alt }) => picture('', image, altOf(alt, caption)));
-  return [`:::${figure.id ? `{#${figure.id}}` : 'figure'}`, ...panels, ...(caption ? ['', caption] : []), ':::'].join('\n');
+  return [
+    `:::${figure.id ? `{#${figure.id}}` : 'figure'}`,
+    ...panels,
+    ...(caption ? ['', caption] : []),
+    ':::',
+  ].join('\n');
 }
 
 /** Word fills descriptions with file names and "A picture containing …"; those help nobody. */
 function altOf(alt: string, caption: string): string[] {
   const text = alt.replace(/\s+/g, ' ').trim();
-  const useless = text === '' || text === caption || /\.(?:png|jpe?g|gif|tiff?|emf|wmf|bmp)$/i.test(text) || /^(?:picture|image|grafik|imagen|figure) ?\d*$/i.test(text);
+  const useless =
+    text === '' ||
+    text === caption ||
+    /\.(?:png|jpe?g|gif|tiff?|emf|wmf|bmp)$/i.test(text) ||
+    /^(?:picture|image|grafik|imagen|figure) ?\d*$/i.test(text);
   return useless ? [] : [`alt="${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`];
 }
 
@@ -137,8 +179,16 @@ function writeEquation(equation: EquationElement, writer: Writer): string {
 }
 
 function writeCode({ inlines }: { inlines: Inline[] }, writer: Writer): string {
-  const text = inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : '')).join('');
-  for (const inline of inlines) if (inline.kind === 'text') claim(writer.ledger, { start: inline.start, end: inline.start + inline.text.length }, 'article');
+  const text = inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : ''))
+    .join('');
+  for (const inline of inlines)
+    if (inline.kind === 'text')
+      claim(
+        writer.ledger,
+        { start: inline.start, end: inline.start + inline.text.length },
+        'article',
+      );
   const fence = '`'.repeat(Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   return `${fence}\n${text}\n${fence}`;
 }

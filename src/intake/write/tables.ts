@@ -2,8 +2,8 @@
 import type { DraftBlock, DraftCell, DraftRow, DraftTable, Inline } from '../draft.ts';
 import type { TableElement } from '../elements.ts';
 import { claimAll } from '../ledger.ts';
-import { type InlineWriter, writeInlines } from './inline.ts';
 import { writeHtmlCell } from './html-cell.ts';
+import { type InlineWriter, writeInlines } from './inline.ts';
 
 export function writeTable(element: TableElement, writer: InlineWriter): string {
   const { table, caption, notes, id } = element;
@@ -16,20 +16,33 @@ export function writeTable(element: TableElement, writer: InlineWriter): string 
     return `: ${words}${id ? ` {#${id}}` : ''}\n\n${body}`;
   }
   const noteLines = notes.map((note) => writeInlines(note, writer));
-  return [`:::table${id ? ` {#${id}}` : ''}`, body, ...(words ? ['', words] : []), ...noteLines.flatMap((note) => ['', note]), ':::'].join('\n');
+  return [
+    `:::table${id ? ` {#${id}}` : ''}`,
+    body,
+    ...(words ? ['', words] : []),
+    ...noteLines.flatMap((note) => ['', note]),
+    ':::',
+  ].join('\n');
 }
 
 function isSimple(table: DraftTable): boolean {
   const [first] = table.rows;
   const columns = first?.cells.length ?? 0;
-  return table.rows.every((row, index) => row.cells.length === columns && (row.header === (index === 0)) && row.cells.every(isSimpleCell));
+  return table.rows.every(
+    (row, index) =>
+      row.cells.length === columns && row.header === (index === 0) && row.cells.every(isSimpleCell),
+  );
 }
 
 function isSimpleCell(cell: DraftCell): boolean {
   if (cell.columnSpan !== 1 || cell.rowSpan !== 1 || cell.blocks.length > 1) return false;
   const [block] = cell.blocks;
   if (!block) return true;
-  return block.kind === 'paragraph' && !block.cues.list && !block.inlines.some((inline) => inline.kind === 'break' && inline.as !== 'space');
+  return (
+    block.kind === 'paragraph' &&
+    !block.cues.list &&
+    !block.inlines.some((inline) => inline.kind === 'break' && inline.as !== 'space')
+  );
 }
 
 function cellInlines(blocks: DraftBlock[]): Inline[] {
@@ -40,12 +53,22 @@ function cellInlines(blocks: DraftBlock[]): Inline[] {
 const WIDEST = 140;
 
 function writePipes(table: DraftTable, writer: InlineWriter): string {
-  const rows = table.rows.map((row) => row.cells.map((cell) => writeInlines(plainHeader(cell, row), writer).trim().replace(/\n/g, ' ').replace(/(?<!\\)\|/g, '\\|')));
+  const rows = table.rows.map((row) =>
+    row.cells.map((cell) =>
+      writeInlines(plainHeader(cell, row), writer)
+        .trim()
+        .replace(/\n/g, ' ')
+        .replace(/(?<!\\)\|/g, '\\|'),
+    ),
+  );
   const [head = [], ...body] = rows;
-  const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length)));
+  const widths = head.map((_, column) =>
+    Math.max(3, ...rows.map((row) => [...(row[column] ?? '')].length)),
+  );
   const padded = widths.reduce((sum, width) => sum + width + 3, 1) <= WIDEST;
   const alignments = head.map((_, column) => alignmentOf(table, column));
-  const line = (cells: string[]) => `| ${cells.map((cell, column) => (padded ? pad(cell, widths[column] ?? 3, alignments[column]) : cell)).join(' | ')} |`;
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => (padded ? pad(cell, widths[column] ?? 3, alignments[column]) : cell)).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => ruleOf(padded ? width : 3, alignments[column])).join('|')}|`;
   return [line(head), rule, ...body.map(line)].join('\n');
 }
@@ -54,7 +77,9 @@ function writePipes(table: DraftTable, writer: InlineWriter): string {
 function plainHeader(cell: DraftCell, row: DraftRow): Inline[] {
   const inlines = cellInlines(cell.blocks);
   if (!row.header) return inlines;
-  return inlines.map((inline) => (inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: undefined } } : inline));
+  return inlines.map((inline) =>
+    inline.kind === 'text' ? { ...inline, marks: { ...inline.marks, bold: undefined } } : inline,
+  );
 }
 
 type Alignment = 'left' | 'right' | 'center' | undefined;
@@ -84,16 +109,26 @@ function ruleOf(width: number, alignment: Alignment): string {
 }
 
 function writeHtml(table: DraftTable, writer: InlineWriter): string {
-  const head = table.rows.filter((row, index) => row.header && table.rows.slice(0, index).every((before) => before.header));
+  const head = table.rows.filter(
+    (row, index) => row.header && table.rows.slice(0, index).every((before) => before.header),
+  );
   const body = table.rows.slice(head.length);
-  const part = (name: string, rows: DraftRow[]) => (rows.length > 0 ? [`  <${name}>`, ...rows.map((row) => writeRow(row, writer)), `  </${name}>`] : []);
+  const part = (name: string, rows: DraftRow[]) =>
+    rows.length > 0
+      ? [`  <${name}>`, ...rows.map((row) => writeRow(row, writer)), `  </${name}>`]
+      : [];
   return ['<table>', ...part('thead', head), ...part('tbody', body), '</table>'].join('\n');
 }
 
 function writeRow(row: DraftRow, writer: InlineWriter): string {
   const cells = row.cells.map((cell) => {
     const tag = row.header || cell.header ? 'th' : 'td';
-    const spans = [cell.columnSpan > 1 && ` colspan="${cell.columnSpan}"`, cell.rowSpan > 1 && ` rowspan="${cell.rowSpan}"`].filter(Boolean).join('');
+    const spans = [
+      cell.columnSpan > 1 && ` colspan="${cell.columnSpan}"`,
+      cell.rowSpan > 1 && ` rowspan="${cell.rowSpan}"`,
+    ]
+      .filter(Boolean)
+      .join('');
     return `<${tag}${spans}>${writeHtmlCell(cell, row.header, writer)}</${tag}>`;
   });
   return `    <tr>${cells.join('')}</tr>`;

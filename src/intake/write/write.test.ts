@@ -22,8 +22,20 @@ function runs(pieces: [string, Marks][]): { inlines: Inline[]; source: string } 
 
 function written(element: (inlines: Inline[]) => Element, pieces: [string, Marks][]): string {
   const { inlines, source } = runs(pieces);
-  const front = { authors: [], affiliations: [], dates: {}, keywords: [], abstract: [], translations: [], copyright: {}, journal: { issn: {} } };
-  return writeManuscript({ front, settings: {}, elements: [element(inlines)], notes: new Map() }, openLedger({ text: source, places: [] }));
+  const front = {
+    authors: [],
+    affiliations: [],
+    dates: {},
+    keywords: [],
+    abstract: [],
+    translations: [],
+    copyright: {},
+    journal: { issn: {} },
+  };
+  return writeManuscript(
+    { front, settings: {}, elements: [element(inlines)], notes: new Map() },
+    openLedger({ text: source, places: [] }),
+  );
 }
 
 function parsed(markdown: string): { tree: Root; problems: string[] } {
@@ -33,13 +45,46 @@ function parsed(markdown: string): { tree: Root; problems: string[] } {
 }
 
 const paragraph = (inlines: Inline[]): Element => ({ type: 'paragraph', inlines });
-const heading = (inlines: Inline[]): Element => ({ type: 'heading', level: 1, inlines, numberSpans: [] });
+const heading = (inlines: Inline[]): Element => ({
+  type: 'heading',
+  level: 1,
+  inlines,
+  numberSpans: [],
+});
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Every sign that means something to Markdown or to our dialect, and words between. */
 const nasty = fc
   .array(
-    fc.constantFrom(...'*_~^`$@#[](){}<>|\\!&:;.,-+=\'"/', ' ', ' ', 'a', 'word', 'B', '1', '12', '@key', '&amp;', '[^1]', '{#x}', '--', '...', ':::', '<b>', '</i>', '\\ref{x}', ':role[x]', 'a_b', '1. ', '- ', '# ', '$x$', '2^10^', '\u00e9', '\u0645'),
+    fc.constantFrom(
+      ...'*_~^`$@#[](){}<>|\\!&:;.,-+=\'"/',
+      ' ',
+      ' ',
+      'a',
+      'word',
+      'B',
+      '1',
+      '12',
+      '@key',
+      '&amp;',
+      '[^1]',
+      '{#x}',
+      '--',
+      '...',
+      ':::',
+      '<b>',
+      '</i>',
+      '\\ref{x}',
+      ':role[x]',
+      'a_b',
+      '1. ',
+      '- ',
+      '# ',
+      '$x$',
+      '2^10^',
+      '\u00e9',
+      '\u0645',
+    ),
     { minLength: 1, maxLength: 14 },
   )
   .map((parts) => plain(parts.join('')))
@@ -73,8 +118,14 @@ test('any text of a heading is read back as the same text', () => {
 });
 
 test('marks on parts of words keep the words', () => {
-  const marks = fc.record({ bold: fc.boolean(), italic: fc.boolean(), superscript: fc.boolean(), strike: fc.boolean() }, { requiredKeys: [] });
-  const pieces = fc.array(fc.tuple(fc.constantFrom('word', ' ', 'a b', 'x.', '(y)', 'H', '2', ', ', 'é', '“q”'), marks), { minLength: 1, maxLength: 6 });
+  const marks = fc.record(
+    { bold: fc.boolean(), italic: fc.boolean(), superscript: fc.boolean(), strike: fc.boolean() },
+    { requiredKeys: [] },
+  );
+  const pieces = fc.array(
+    fc.tuple(fc.constantFrom('word', ' ', 'a b', 'x.', '(y)', 'H', '2', ', ', 'é', '“q”'), marks),
+    { minLength: 1, maxLength: 6 },
+  );
   fc.assert(
     fc.property(pieces, (each) => {
       const text = each.map(([word]) => word).join('');

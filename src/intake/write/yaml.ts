@@ -5,7 +5,8 @@ const PLAIN = /^[\p{L}\p{N}(“‘«/][^\n\t]*$/u;
 /** A key, a comment or white space at the end. */
 const MARKS = /: |:$| #| $/;
 /** Words and numbers that YAML does not read as text. */
-const TYPED = /^(?:true|false|null|yes|no|on|off|y|n|~|[-+]?[\d.][\d._eE+-]*|0x[\da-f]+|\d{4}-\d\d-\d\d.*|\.(?:inf|nan))$/i;
+const TYPED =
+  /^(?:true|false|null|yes|no|on|off|y|n|~|[-+]?[\d.][\d._eE+-]*|0x[\da-f]+|\d{4}-\d\d-\d\d.*|\.(?:inf|nan))$/i;
 
 export function scalar(text: string): string {
   return quoteUnless(PLAIN.test(text) && !MARKS.test(text) && !TYPED.test(text), text);
@@ -13,7 +14,8 @@ export function scalar(text: string): string {
 
 /** Inside `[…]` or `{…}`, where commas and brackets mean something. */
 export function flowScalar(text: string): string {
-  const plain = PLAIN.test(text) && !MARKS.test(text) && !/[,[\]{}]/.test(text) && !TYPED.test(text);
+  const plain =
+    PLAIN.test(text) && !MARKS.test(text) && !/[,[\]{}]/.test(text) && !TYPED.test(text);
   return quoteUnless(plain, text);
 }
 

@@ -24,7 +24,9 @@ function worksOf(value: unknown): CitedWork[] {
   if (!isRecord(value) || !Array.isArray(value.citationItems)) return [];
   return value.citationItems.filter(isRecord).flatMap((entry) => {
     const csl = isRecord(entry.itemData) ? toItem(entry.itemData, entry) : undefined;
-    return csl ? [{ csl, ...surroundings(entry), suppressAuthor: entry['suppress-author'] === true }] : [];
+    return csl
+      ? [{ csl, ...surroundings(entry), suppressAuthor: entry['suppress-author'] === true }]
+      : [];
   });
 }
 
@@ -33,7 +35,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The manager's own id tells that two citations are of one work. */
-function toItem(data: Record<string, unknown>, entry: Record<string, unknown>): CslItem | undefined {
+function toItem(
+  data: Record<string, unknown>,
+  entry: Record<string, unknown>,
+): CslItem | undefined {
   const { title, type, author } = data;
   if (title === undefined && type === undefined && author === undefined) return undefined;
   const uris = Array.isArray(entry.uris) ? entry.uris : Array.isArray(entry.uri) ? entry.uri : [];
@@ -41,7 +46,17 @@ function toItem(data: Record<string, unknown>, entry: Record<string, unknown>): 
   return { ...(data as CslItem), id, type: typeof type === 'string' ? type : 'document' };
 }
 
-function surroundings(entry: Record<string, unknown>): Pick<CitedWork, 'locator' | 'label' | 'prefix' | 'suffix'> {
-  const text = (name: string) => (typeof entry[name] === 'string' || typeof entry[name] === 'number' ? String(entry[name]) : undefined);
-  return { locator: text('locator'), label: text('label'), prefix: text('prefix'), suffix: text('suffix') };
+function surroundings(
+  entry: Record<string, unknown>,
+): Pick<CitedWork, 'locator' | 'label' | 'prefix' | 'suffix'> {
+  const text = (name: string) =>
+    typeof entry[name] === 'string' || typeof entry[name] === 'number'
+      ? String(entry[name])
+      : undefined;
+  return {
+    locator: text('locator'),
+    label: text('label'),
+    prefix: text('prefix'),
+    suffix: text('suffix'),
+  };
 }

@@ -119,7 +119,8 @@ function endNoteId(record: Xml): string {
 
 function addNames(item: CslItem, record: Xml): void {
   const contributors = child(record, 'contributors');
-  const names = (group: string) => childrenOf(child(contributors, group), 'author').map((author) => toName(textContent(author)));
+  const names = (group: string) =>
+    childrenOf(child(contributors, group), 'author').map((author) => toName(textContent(author)));
   const [authors, editors] = [names('authors'), names('secondary-authors')];
   if (authors.length > 0) item.author = authors;
   if (editors.length > 0) item.editor = editors;

@@ -6,7 +6,9 @@ import { child, childrenOf, textContent, type Xml } from '../xml.ts';
 export type WordSources = Map<string, CslItem>;
 
 export function readSources(roots: (Xml | undefined)[]): WordSources {
-  const sources = roots.filter((root) => root?.name === 'b:Sources').flatMap((root) => childrenOf(root, 'b:Source'));
+  const sources = roots
+    .filter((root) => root?.name === 'b:Sources')
+    .flatMap((root) => childrenOf(root, 'b:Source'));
   return new Map(sources.map((source) => [text(source, 'b:Tag'), toItem(source)]));
 }
 
@@ -52,7 +54,10 @@ const FIELDS: [variable: string, element: string][] = [
 ];
 
 function toItem(source: Xml): CslItem {
-  const item: CslItem = { id: `word ${text(source, 'b:Tag')}`, type: TYPES[text(source, 'b:SourceType')] ?? 'document' };
+  const item: CslItem = {
+    id: `word ${text(source, 'b:Tag')}`,
+    type: TYPES[text(source, 'b:SourceType')] ?? 'document',
+  };
   for (const [variable, element] of FIELDS) {
     const value = text(source, element);
     if (value !== '' && item[variable] === undefined) item[variable] = value;

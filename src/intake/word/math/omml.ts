@@ -19,7 +19,8 @@ export function ommlToTex(element: Xml): MathResult {
 
 /** The words of a formula as Word shows them, for the ledger. */
 export function mathWords(element: Xml): string {
-  if (element.name === 'm:t' || element.name === 'w:t') return element.children.filter((each) => typeof each === 'string').join('');
+  if (element.name === 'm:t' || element.name === 'w:t')
+    return element.children.filter((each) => typeof each === 'string').join('');
   if (element.name === 'w:del' || element.name === 'w:moveFrom') return '';
   return childrenOf(element).map(mathWords).filter(Boolean).join(' ');
 }
@@ -49,7 +50,18 @@ function one(element: Xml, unknown: string[]): string {
   return '';
 }
 
-const SILENT = new Set(['w:del', 'w:moveFrom', 'w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:proofErr', 'w:permStart', 'w:permEnd', 'w:lastRenderedPageBreak']);
+const SILENT = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:proofErr',
+  'w:permStart',
+  'w:permEnd',
+  'w:lastRenderedPageBreak',
+]);
 
 /** The base of a script in braces, unless it is one token. */
 function base(tex: string): string {
@@ -61,26 +73,45 @@ const inside: Handler = (element, unknown) => texOf(element, unknown);
 
 const HANDLERS: Record<string, Handler> = {
   'm:r': run,
-  'm:t': (element) => signsToTex(element.children.filter((each) => typeof each === 'string').join('')),
+  'm:t': (element) =>
+    signsToTex(element.children.filter((each) => typeof each === 'string').join('')),
   'm:f': fraction,
-  'm:sSup': (element, unknown) => `${base(part(element, 'm:e', unknown))}^{${part(element, 'm:sup', unknown)}}`,
-  'm:sSub': (element, unknown) => `${base(part(element, 'm:e', unknown))}_{${part(element, 'm:sub', unknown)}}`,
-  'm:sSubSup': (element, unknown) => `${base(part(element, 'm:e', unknown))}_{${part(element, 'm:sub', unknown)}}^{${part(element, 'm:sup', unknown)}}`,
-  'm:sPre': (element, unknown) => `{}_{${part(element, 'm:sub', unknown)}}^{${part(element, 'm:sup', unknown)}}${base(part(element, 'm:e', unknown))}`,
+  'm:sSup': (element, unknown) =>
+    `${base(part(element, 'm:e', unknown))}^{${part(element, 'm:sup', unknown)}}`,
+  'm:sSub': (element, unknown) =>
+    `${base(part(element, 'm:e', unknown))}_{${part(element, 'm:sub', unknown)}}`,
+  'm:sSubSup': (element, unknown) =>
+    `${base(part(element, 'm:e', unknown))}_{${part(element, 'm:sub', unknown)}}^{${part(element, 'm:sup', unknown)}}`,
+  'm:sPre': (element, unknown) =>
+    `{}_{${part(element, 'm:sub', unknown)}}^{${part(element, 'm:sup', unknown)}}${base(part(element, 'm:e', unknown))}`,
   'm:rad': radical,
   'm:d': delimited,
   'm:nary': nary,
-  'm:func': (element, unknown) => `${part(element, 'm:fName', unknown).trim().replace(/^\\operatorname\{(\w+)\}/, (all, name) => (FUNCTIONS.has(name) ? `\\${name}` : all))} ${part(element, 'm:e', unknown)}`,
+  'm:func': (element, unknown) =>
+    `${part(element, 'm:fName', unknown)
+      .trim()
+      .replace(/^\\operatorname\{(\w+)\}/, (all, name) =>
+        FUNCTIONS.has(name) ? `\\${name}` : all,
+      )} ${part(element, 'm:e', unknown)}`,
   'm:limLow': limitBelow,
-  'm:limUpp': (element, unknown) => `\\overset{${part(element, 'm:lim', unknown)}}{${part(element, 'm:e', unknown)}}`,
+  'm:limUpp': (element, unknown) =>
+    `\\overset{${part(element, 'm:lim', unknown)}}{${part(element, 'm:e', unknown)}}`,
   'm:acc': accent,
-  'm:bar': (element, unknown) => `\\${property(element, 'm:barPr', 'm:pos') === 'top' ? 'over' : 'under'}line{${part(element, 'm:e', unknown)}}`,
+  'm:bar': (element, unknown) =>
+    `\\${property(element, 'm:barPr', 'm:pos') === 'top' ? 'over' : 'under'}line{${part(element, 'm:e', unknown)}}`,
   'm:groupChr': grouped,
   'm:m': (element, unknown) => `\\begin{matrix}${rows(element, unknown)}\\end{matrix}`,
-  'm:eqArr': (element, unknown) => `\\begin{aligned}${childrenOf(element, 'm:e').map((row) => alignPoints(texOf(row, unknown))).join(' \\\\ ')}\\end{aligned}`,
+  'm:eqArr': (element, unknown) =>
+    `\\begin{aligned}${childrenOf(element, 'm:e')
+      .map((row) => alignPoints(texOf(row, unknown)))
+      .join(' \\\\ ')}\\end{aligned}`,
   'm:borderBox': (element, unknown) => `\\boxed{${part(element, 'm:e', unknown)}}`,
   'm:box': (element, unknown) => part(element, 'm:e', unknown),
-  'm:phant': (element, unknown) => (isOn(child(child(element, 'm:phantPr'), 'm:show')) || !child(child(element, 'm:phantPr'), 'm:show') ? part(element, 'm:e', unknown) : `\\phantom{${part(element, 'm:e', unknown)}}`),
+  'm:phant': (element, unknown) =>
+    isOn(child(child(element, 'm:phantPr'), 'm:show')) ||
+    !child(child(element, 'm:phantPr'), 'm:show')
+      ? part(element, 'm:e', unknown)
+      : `\\phantom{${part(element, 'm:e', unknown)}}`,
   'm:e': inside,
   'm:oMath': inside,
   'm:num': inside,
@@ -103,10 +134,19 @@ function textRun(text: string): string {
   return text.trim() === '' ? '\\ ' : `\\text{${textToTex(text)}}`;
 }
 
-const SCRIPTS: Record<string, string> = { 'double-struck': 'mathbb', script: 'mathcal', fraktur: 'mathfrak', 'sans-serif': 'mathsf', monospace: 'mathtt' };
+const SCRIPTS: Record<string, string> = {
+  'double-struck': 'mathbb',
+  script: 'mathcal',
+  fraktur: 'mathfrak',
+  'sans-serif': 'mathsf',
+  monospace: 'mathtt',
+};
 
 function run(element: Xml): string {
-  const text = childrenOf(element).filter(({ name }) => name === 'm:t' || name === 'w:t').map(({ children }) => children.join('')).join('');
+  const text = childrenOf(element)
+    .filter(({ name }) => name === 'm:t' || name === 'w:t')
+    .map(({ children }) => children.join(''))
+    .join('');
   const properties = child(element, 'm:rPr');
   if (text === '') return '';
   if (child(properties, 'm:nor') && isOn(child(properties, 'm:nor'))) return textRun(text);
@@ -135,7 +175,9 @@ function fraction(element: Xml, unknown: string[]): string {
 function radical(element: Xml, unknown: string[]): string {
   const hidden = isOn(child(child(element, 'm:radPr'), 'm:degHide'));
   const degree = hidden ? '' : part(element, 'm:deg', unknown);
-  return degree ? `\\sqrt[${degree}]{${part(element, 'm:e', unknown)}}` : `\\sqrt{${part(element, 'm:e', unknown)}}`;
+  return degree
+    ? `\\sqrt[${degree}]{${part(element, 'm:e', unknown)}}`
+    : `\\sqrt{${part(element, 'm:e', unknown)}}`;
 }
 
 /** No sign given is the usual one, an empty one is none. */
@@ -163,14 +205,16 @@ function nary(element: Xml, unknown: string[]): string {
   const given = child(properties, 'm:chr')?.attributes['m:val'] ?? '∫';
   const sign = SIGNS[given] ?? given;
   const [below, above] = [part(element, 'm:sub', unknown), part(element, 'm:sup', unknown)];
-  const limits = property(element, 'm:naryPr', 'm:limLoc') === 'undOvr' && (below || above) ? '\\limits' : '';
+  const limits =
+    property(element, 'm:naryPr', 'm:limLoc') === 'undOvr' && (below || above) ? '\\limits' : '';
   return `${sign}${limits}${below ? `_{${below}}` : ''}${above ? `^{${above}}` : ''}{${part(element, 'm:e', unknown)}}`;
 }
 
 function limitBelow(element: Xml, unknown: string[]): string {
   const name = part(element, 'm:e', unknown).trim();
   const limit = part(element, 'm:lim', unknown);
-  if (/^\\(?:lim|max|min|sup|inf|arg|operatorname)/.test(name)) return `${name.replace('\\operatorname{', '\\operatorname*{')}_{${limit}}`;
+  if (/^\\(?:lim|max|min|sup|inf|arg|operatorname)/.test(name))
+    return `${name.replace('\\operatorname{', '\\operatorname*{')}_{${limit}}`;
   return `\\underset{${limit}}{${name}}`;
 }
 
@@ -194,5 +238,11 @@ function grouped(element: Xml, unknown: string[]): string {
 }
 
 function rows(element: Xml, unknown: string[]): string {
-  return childrenOf(element, 'm:mr').map((row) => childrenOf(row, 'm:e').map((cell) => texOf(cell, unknown)).join(' & ')).join(' \\\\ ');
+  return childrenOf(element, 'm:mr')
+    .map((row) =>
+      childrenOf(row, 'm:e')
+        .map((cell) => texOf(cell, unknown))
+        .join(' & '),
+    )
+    .join(' \\\\ ');
 }

@@ -1,0 +1,175 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { articleDocx } from '../../test/intake/article-docx.ts';
+import { p, wordFile } from '../../test/intake/word-file.ts';
+import { runIntake } from './command.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'intake-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const TEXT = (family: string, pages: string) => `Journal of Names
+
+Volume 3, Issue 2, Pages ${pages}
+
+How rivers were named by those who crossed them
+
+Tola ${family}
+
+Department of Geography, University of Ibadan, Nigeria
+
+Abstract: Rivers keep the names of those who crossed them, and this abstract is long enough to be one; it says what was done and what was found in the end.
+
+Keywords: rivers, names
+
+1. Introduction
+
+The rivers of the valley were named by many (Brook, 2001), and nobody wrote down by whom (Broock, 2001). This is a paragraph of text.
+
+2. Conclusion
+
+Names outlive maps; whoever wants to know a river should ask those who cross it.
+
+References
+
+Brook, A. (2001). Lakes of the north. London: Valley Press.
+`;
+
+async function input(name: string, content: string | Uint8Array): Promise<string> {
+  await mkdir(join(folder, 'in'), { recursive: true });
+  const path = join(folder, 'in', name);
+  await writeFile(path, content);
+  return path;
+}
+
+const read = (...path: string[]) => readFile(join(folder, ...path), 'utf8');
+
+test('one file becomes an article; journal and issue get what it says of them', async () => {
+  const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
+  const into = join(folder, 'journal/3-2/adeyemi');
+  const { written, report, exit } = await runIntake({ inputs: [path], into });
+  expect(exit).toBe(0);
+  expect(written.map((each) => each.slice(folder.length + 1))).toEqual([
+    'journal/3-2/adeyemi/article.md',
+    'journal/3-2/adeyemi/references.json',
+    'journal/3-2/adeyemi/intake.md',
+    'journal/journal.yaml',
+    'journal/3-2/issue.yaml',
+  ]);
+  expect(await read('journal/journal.yaml')).toBe('title: Journal of Names\nlanguage: en\n');
+  expect(await read('journal/3-2/issue.yaml')).toBe('volume: 3\nissue: 2\narticles: [adeyemi]\n');
+  expect(await read('journal/3-2/adeyemi/article.md')).toContain('pages: 11-19');
+  expect(report).toMatch(/(\d+) words in, \1 accounted for/);
+  const lines = (await read('journal/3-2/adeyemi/intake.md')).trimEnd().split('\n').slice(-2);
+  expect(lines[0]?.match(/\d+/)?.[0]).toBe(lines[1]?.match(/\d+/)?.[0]);
+});
+
+test('nothing that exists is overwritten; --force keeps a copy', async () => {
+  const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
+  const into = join(folder, 'a/b/c');
+  await runIntake({ inputs: [path], into });
+  await writeFile(join(into, 'article.md'), 'corrected by an editor');
+  const refused = await runIntake({ inputs: [path], into });
+  expect(refused).toMatchObject({ exit: 2, written: [] });
+  expect(refused.report).toContain('exists already; nothing was written');
+  expect(await read('a/b/c/article.md')).toBe('corrected by an editor');
+  const forced = await runIntake({ inputs: [path], into, force: true });
+  expect(forced.exit).toBe(0);
+  expect(await read('a/b/c/article.md.backup-1')).toBe('corrected by an editor');
+  expect(await read('a/b/c/article.md')).toContain('# Introduction');
+});
+
+test('a folder becomes an issue, in the order of the pages; what is refused is told', async () => {
+  await input('one.txt', TEXT('Zafar', '21-30'));
+  await input('two.txt', TEXT('Adeyemi', '11-20'));
+  await input('broken.docx', 'PK\u0003\u0004broken');
+  await input('.hidden.txt', 'x');
+  const { exit, report } = await runIntake({
+    inputs: [join(folder, 'in')],
+    into: join(folder, 'journal/3-2'),
+  });
+  expect(exit).toBe(1);
+  expect(report).toContain('broken.docx: The Word file is damaged');
+  expect(await read('journal/3-2/issue.yaml')).toBe(
+    'volume: 3\nissue: 2\narticles: [adeyemi, zafar]\n',
+  );
+  expect((await readdir(join(folder, 'journal/3-2'))).sort()).toEqual([
+    'adeyemi',
+    'issue.yaml',
+    'zafar',
+  ]);
+});
+
+test('where journal.yaml and issue.yaml exist they stay, and differences are told', async () => {
+  await mkdir(join(folder, 'j/3-2'), { recursive: true });
+  await writeFile(join(folder, 'j/journal.yaml'), 'title: Another Journal\nlanguage: en\n');
+  await writeFile(join(folder, 'j/3-2/issue.yaml'), 'volume: 3\nissue: 1\narticles: [other]\n');
+  const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
+  await runIntake({ inputs: [path], into: join(folder, 'j/3-2/adeyemi') });
+  const report = await read('j/3-2/adeyemi/intake.md');
+  expect(report).toContain(
+    'The file says title “Journal of Names”, journal.yaml says “Another Journal”',
+  );
+  expect(report).toContain('The file says issue “2”, issue.yaml says “1”');
+  expect(report).toContain('Add adeyemi to its articles');
+  expect(await read('j/journal.yaml')).toBe('title: Another Journal\nlanguage: en\n');
+});
+
+test('folders that hold other things get no settings; the report says what they would be', async () => {
+  await writeFile(join(folder, 'letters.txt'), 'x');
+  const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
+  const { written } = await runIntake({ inputs: [path], into: join(folder, 'adeyemi') });
+  expect(written.every((each) => each.startsWith(join(folder, 'adeyemi')))).toBe(true);
+  expect(await read('adeyemi/intake.md')).toContain('issue.yaml: {volume: 3, issue: 2');
+});
+
+test('a Word file with its pictures; the report as JSON', async () => {
+  const path = await input('paper.docx', await articleDocx('bold'));
+  const into = join(folder, 'a');
+  const { report, exit } = await runIntake({ inputs: [path], into, format: 'json' });
+  expect(exit).toBe(0);
+  const { articles } = JSON.parse(report);
+  expect(articles[0].words.in).toBe(articles[0].words.accounted);
+  expect(articles[0].findings.length).toBeGreaterThan(5);
+  expect((await readFile(join(into, 'figures/figure-1.png'))).subarray(1, 4).toString()).toBe(
+    'PNG',
+  );
+});
+
+test('tracked changes write nothing', async () => {
+  const path = await input(
+    'paper.docx',
+    wordFile({ body: `${p('Text.')}<w:p><w:ins w:id="1"><w:r><w:t>new</w:t></w:r></w:ins></w:p>` }),
+  );
+  const into = join(folder, 'a');
+  const { exit, written, report } = await runIntake({ inputs: [path], into });
+  expect({ exit, written }).toEqual({ exit: 1, written: [] });
+  expect(report).toContain('tracked changes (1 insertion)');
+  await expect(readdir(into)).rejects.toThrow();
+  expect((await runIntake({ inputs: [path], into, acceptChanges: true })).exit).toBe(0);
+});
+
+test('proposals are accepted, and the text before is kept', async () => {
+  const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
+  const into = join(folder, 'a/b/c');
+  await runIntake({ inputs: [path], into });
+  const before = await read('a/b/c/article.md');
+  expect(before).toContain('(Broock, 2001){>>[@brook2001]?');
+  const { report } = await runIntake({ inputs: [], into: '', accept: into });
+  expect(report).toContain('1 proposals accepted');
+  expect(await read('a/b/c/article.md')).toContain('by whom [@brook2001].');
+  expect(await read('a/b/c/article.md.backup-1')).toBe(before);
+});
+
+test('paths that do not exist are one sentence', async () => {
+  await expect(runIntake({ inputs: [join(folder, 'none.docx')], into: folder })).rejects.toThrow(
+    /none\.docx does not exist/,
+  );
+  await expect(runIntake({ inputs: [], into: '', accept: folder })).rejects.toThrow(
+    /holds no article\.md/,
+  );
+});
