@@ -124,6 +124,20 @@ hasUrl yearSeen phraseKind
 hasUrl fromEnd
 opening sentence yearSeen
 opening position
+toNumber phraseKind
+toNumber stopsToNumber yearSeen
+toNumber caps quote
+stopsToNumber tail[-1] caps
+stopsToNumber tail[-1] quote
+stopsToNumber phraseKind yearSeen
+stopsToNumber phraseSize inSeen
+stopsToNumber italic
+stopsToEnd phraseKind yearSeen
+stopsToEnd stopsToNumber
+stopsToEnd tail[-1] caps
+stopsToEnd nextKind
+quoteAhead phraseKind
+quoteAhead yearSeen caps
 `;
 
 const TRANSITION_TEMPLATES = `
@@ -141,6 +155,10 @@ phrasePlace tail[-1]
 phraseKind phrasePlace
 bracket lead
 initial[-1] tail[-1]
+stopsToNumber tail[-1]
+toNumber tail[-1]
+stopsToEnd tail[-1]
+quoteAhead tail[-1]
 `;
 
 /** Of a hashed feature. More would make the model larger, fewer would let features collide. */

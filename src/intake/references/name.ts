@@ -1,4 +1,5 @@
 import type { CslName } from '../../article.ts';
+import { isGivenName } from './gazetteer.ts';
 import { fold, keywordClasses } from './keywords.ts';
 
 /**
@@ -130,6 +131,10 @@ function readGivenFirst(name: string, words: string[]): CslName | undefined {
   }
   if (words.length > 6) return undefined;
   const joined = JOINED.exec(last);
+  if (/^\p{Ll}/u.test(name) && isParticle(words[0] ?? '')) return { family: words.join(' ') };
+  if (words.length === 2 && isGivenName(fold(last)) && !isGivenName(fold(words[0] ?? ''))) {
+    return named(words[0] ?? '', last);
+  }
   let from = words.length - 1;
   while (from > 1 && isParticle(words[from - 1] ?? '')) from--;
   if (from === 1 && words.length > 2 && /^(?:van|von|de|di)$/.test(words[0] ?? ''))

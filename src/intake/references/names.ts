@@ -48,7 +48,7 @@ const ROLES =
   /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|lators?)?|übers|trad|a cura di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
 
 const OPENING =
-  /^[\s,.:;(–—-]*(?:(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
+  /^[\s,.:;(–—-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
 
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 function bare(printed: string): { text: string; more: boolean } {
@@ -84,14 +84,22 @@ const AND =
   /\s*,?\s+(?:&|and|und|et|y|e|og|och|en|i|и|ve|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/iu;
 
 function split(text: string): CslName[] {
-  if (text.includes(';')) return text.split(/\s*;\s*/).flatMap(split);
+  if (text.includes(';')) return text.split(/\s*;\s*/).flatMap((part) => lonePair(part) ?? split(part));
   const slashed = slashParts(text);
-  if (slashed) return slashed.flatMap(chunk);
+  if (slashed) return slashed.flatMap((part) => lonePair(part) ?? split(part));
   if (isOneGroup(text)) return [{ literal: text }];
   return text
     .replace(/^(?:and|und|y|e|et|&)\s+/i, '')
     .split(AND)
     .flatMap(chunk);
+}
+
+/** Between semicolons one comma divides family and given name: "Spieß, C. Katharina". */
+function lonePair(text: string): CslName[] | undefined {
+  const parts = text.trim().split(/\s*,\s*/).filter(Boolean);
+  const [family = '', given = ''] = parts;
+  if (parts.length !== 2 || AND.test(text) || isSuffix(given) || isOrganisation(text)) return undefined;
+  return isFamily(family) ? [named(family, given)] : undefined;
 }
 
 /** "Jutta Allmendinger/Johannes Huinink", "Lanza – O. Longo" */

@@ -42,6 +42,10 @@ export const ATTRIBUTES = [
   'hasUrl',
   'hasQuotes',
   'opening',
+  'toNumber',
+  'stopsToNumber',
+  'stopsToEnd',
+  'quoteAhead',
 ] as const;
 
 export type Attribute = (typeof ATTRIBUTES)[number];
@@ -53,6 +57,8 @@ export function observe(tokens: Token[]): Observations {
   const looks = tokens.map(lookAt);
   const phrases = phrasesOf(tokens, looks);
   const codes = phrases.list.map(codesOf);
+  const ahead = lookAhead(phrases.list);
+  const lastQuote = tokens.findLastIndex(({ lead }) => /["“«„《]/.test(lead));
   const whole = lookAtWhole(tokens, looks);
   const state: State = { years: 0, quote: 0, bracket: 0, inSeen: 0, numbers: 0, sentences: 0 };
   return tokens.map((token, index) => {
@@ -62,6 +68,7 @@ export function observe(tokens: Token[]): Observations {
     lookInto(row, token, look, index, tokens.length);
     stateInto(row, state);
     phraseInto(row, phrases.list, codes, phrases.of[index] ?? 0, index);
+    aheadInto(row, ahead[phrases.of[index] ?? 0], index, lastQuote);
     set(row, 'hasUrl', whole.url);
     set(row, 'hasQuotes', whole.quotes);
     set(row, 'opening', whole.opening);
@@ -178,6 +185,40 @@ function phraseInto(row: Int32Array, list: Phrase[], codes: PhraseCodes[], at: n
   set(row, 'afterNextKind', codes[at + 2]?.kind ?? END);
   set(row, 'lastKind', codes[at - 1]?.kind ?? START);
   set(row, 'lastEnd', codes[at - 1]?.end ?? START);
+}
+
+/** How far it is from a phrase to the next numbers, and to the end. */
+interface Ahead {
+  phrases: number;
+  stops: number;
+  stopsToEnd: number;
+}
+
+const NUMERIC = new Set(['year', 'pages', 'range', 'volume', 'numbers']);
+
+/** A journal is mostly the last sentence before its numbers; a title has others after it. */
+function lookAhead(list: Phrase[]): Ahead[] {
+  const ahead: Ahead[] = [];
+  let next: Ahead = { phrases: 5, stops: 3, stopsToEnd: 0 };
+  for (let at = list.length - 1; at >= 0; at--) {
+    const { kind, end } = list[at] as Phrase;
+    const stop = /[.?!”"»]/.test(end) ? 1 : 0;
+    const numeric = NUMERIC.has(kind);
+    next = {
+      phrases: numeric ? 0 : Math.min(5, next.phrases + 1),
+      stops: numeric ? 0 : Math.min(3, next.stops + stop),
+      stopsToEnd: Math.min(4, next.stopsToEnd + stop),
+    };
+    ahead[at] = next;
+  }
+  return ahead;
+}
+
+function aheadInto(row: Int32Array, ahead: Ahead | undefined, index: number, lastQuote: number): void {
+  set(row, 'toNumber', ahead?.phrases ?? 0);
+  set(row, 'stopsToNumber', ahead?.stops ?? 0);
+  set(row, 'stopsToEnd', ahead?.stopsToEnd ?? 0);
+  set(row, 'quoteAhead', lastQuote > index ? 1 : 0);
 }
 
 function shapeOf(text: string): string {

@@ -3,6 +3,7 @@ import { unaccountedWords } from './account.ts';
 import { certainLabels, findAccess } from './anchors.ts';
 import { confidenceOf } from './confidence.ts';
 import { assembleItem } from './item.ts';
+import { mendLabels } from './mend.ts';
 import { segmentsOf } from './segments.ts';
 import { type TaggerModel, tag } from './tagger.ts';
 import { tokenize } from './tokens.ts';
@@ -41,27 +42,19 @@ export function parseWith(
   hints: ReferenceHints = {},
 ): ParsedReference {
   if (raw.length > LONGEST || !/\p{L}/u.test(raw)) return asPrinted(raw, 'not a reference');
-  const { source, dashed } = withoutAuthorDash(raw.trim());
-  const reference = tokenize(source);
+  const reference = tokenize(raw);
   const { tokens, text } = reference;
   if (tokens.length === 0) return asPrinted(raw, 'not a reference');
   const access = findAccess(text);
   const { labels, margins } = tag(tokens, model, certainLabels(tokens, access));
-  const segments = segmentsOf(text, tokens, labels, margins);
+  const segments = segmentsOf(text, tokens, mendLabels(labels, margins), margins);
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
+  const dashed = /^[—–―_-]{2,}|^—\s?[.,:;]/.test(text);
   if (dashed && !item.author && hints.previousAuthors) item.author = hints.previousAuthors;
   const sure = confidenceOf(item, segments);
   const counted = segments.filter(({ label }) => label !== 'citation-number');
   const words = counted.map((segment) => segment.text).join(' ');
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });
-}
-
-/** "———. (2019)": the authors of the entry before. */
-function withoutAuthorDash(raw: string): { source: string; dashed: boolean } {
-  const match = /^[—–―_-]{2,}\s*[.,:;]?\s*|^—\s*[.,:;]\s*/.exec(raw);
-  return match
-    ? { source: raw.slice(match[0].length), dashed: true }
-    : { source: raw, dashed: false };
 }
 
 interface Judged {

@@ -31,12 +31,22 @@ export function tag(
   certain.forEach((label, at) => {
     if (label) scores.emission[at * LABELS.length + LABELS.indexOf(label)] = CERTAIN;
   });
+  forbidNumbers(tokens, scores);
   const { path, margins } = bestPathWithMargins(scores);
   return { labels: Array.from(path, (label) => LABELS[label] as Label), margins };
 }
 
 /** Above every sum of weights. */
 const CERTAIN = 1e4;
+
+/** The number of an entry is a number, and stands in front. */
+function forbidNumbers(tokens: Token[], { emission }: Scores): void {
+  const label = LABELS.indexOf('citation-number');
+  tokens.forEach(({ text }, at) => {
+    const number = at < 2 && /^[^\p{L}\p{N}]*\p{N}{1,4}[^\p{L}\p{N}]*$/u.test(text);
+    if (!number) emission[at * LABELS.length + label] = -CERTAIN;
+  });
+}
 
 function scoresOf(tokens: Token[], model: TaggerModel): Scores {
   const rows = observe(tokens);

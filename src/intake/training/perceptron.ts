@@ -6,7 +6,7 @@ import type { TaggerModel } from '../references/tagger.ts';
 import type { Token } from '../references/tokens.ts';
 import { bestPath } from '../references/viterbi.ts';
 import { type WeightRow, type WeightTable, weightTable } from '../references/weights.ts';
-import { randomNumbers } from './random.ts';
+import { type RandomNumbers, randomNumbers } from './random.ts';
 
 export interface LabelledReference {
   tokens: Token[];
@@ -19,6 +19,11 @@ export interface TrainingOptions {
   minimumCount: number;
   /** A wrong label must lose by this much, not only lose. */
   requiredMargin: number;
+  /**
+   * Share of the features of a string that are hidden each time it is seen, so that no single one
+   * is leaned upon: unseen strings lack the words of the training strings.
+   */
+  hidden: number;
 }
 
 /** Trains on the references in a fixed pseudo-random order: the same input gives the same model. */
@@ -34,7 +39,8 @@ export function train(references: LabelledReference[], options: TrainingOptions)
   let step = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of random.shuffled(examples)) {
-      learn(example, weights, step++, options.requiredMargin);
+      const seen = options.hidden > 0 ? withHidden(example, options.hidden, random) : example;
+      learn(seen, weights, step++, options.requiredMargin);
     }
   }
   return {
@@ -82,6 +88,12 @@ function exampleOf(
     emission: tokens.map((_, at) => known(emissionFeatures, emissions, at)),
     transition: tokens.map((_, at) => known(transitionFeatures, transitions, at)),
   };
+}
+
+function withHidden(example: Example, share: number, random: RandomNumbers): Example {
+  const some = (rows: Int32Array[]): Int32Array[] =>
+    rows.map((row) => row.filter(() => random.next() >= share));
+  return { ...example, emission: some(example.emission), transition: some(example.transition) };
 }
 
 /** Weights with the sum of their history, for the average over all steps. */

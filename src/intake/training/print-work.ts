@@ -97,7 +97,7 @@ function head(print: Print): Segments {
   const { layout, random } = print;
   const author: Segments = [['author', closed(authorText(print), layout.authorEnd)]];
   const edited =
-    print.work.kind === 'book' && random.chance(0.12) && Array.isArray(print.work.authors);
+    print.work.kind === 'book' && random.chance(0.18) && Array.isArray(print.work.authors);
   if (edited)
     author[0] = [
       'editor',
@@ -334,6 +334,8 @@ function editionText({ work, random, words }: Print): string {
 
 function series({ work, random }: Print): Segments {
   const brackets = random.chance(0.5);
+  if (random.chance(0.12)) return [['collection-title', `(${random.pick(['=', '= '])}${work.series}`], ['volume', `${work.number}).`]];
+  if (random.chance(0.08) && work.language === 'en') return [['volume', `${random.pick(['volume', 'vol.'])} ${work.number}`], ['collection-title', `of ${work.series}${random.pick(['.', ','])}`]];
   const number = random.chance(0.6)
     ? `${random.pick(['', 'vol. ', 'Bd. ', 'no. ', ''])}${work.number}`
     : '';

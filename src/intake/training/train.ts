@@ -30,7 +30,7 @@ const COUNTS: Record<string, number> = {
 };
 
 const SEED = 5;
-const OPTIONS = { epochs: 8, minimumCount: 3, requiredMargin: 2 };
+const OPTIONS = { epochs: 8, minimumCount: 3, requiredMargin: 2, hidden: 0.2 };
 
 const corpus = readCorpus(
   brotliDecompressSync(readFileSync(at('anystyle-core.xml.br'))).toString(),

@@ -1,0 +1,50 @@
+import type { Label } from './labels.ts';
+
+/**
+ * Puts right what no reference has: a field in two pieces with a scrap between them, and a list of
+ * editors whose first names are labelled as authors because their role stands at the end.
+ */
+export function mendLabels(labels: Label[], margins: ArrayLike<number>): Label[] {
+  return closeGaps(editorsInFront(labels), margins);
+}
+
+/** "Abromeit, Heidrun / Pommerehne, Werner (Hg.), 1992": all or none are editors. */
+function editorsInFront(labels: Label[]): Label[] {
+  const from = labels[0] === 'citation-number' ? labels.findIndex((label) => label !== 'citation-number') : 0;
+  let to = from;
+  while (labels[to] === 'author') to++;
+  if (to === from || labels[to] !== 'editor') return labels;
+  return labels.map((label, index) => (index >= from && index < to ? 'editor' : label));
+}
+
+/** Fields that are one piece. */
+const WHOLE = new Set<Label>(['title', 'journal', 'container-title', 'author']);
+
+/** Longer stretches between are fields of their own. */
+const LONGEST_GAP = 6;
+
+function closeGaps(labels: Label[], margins: ArrayLike<number>): Label[] {
+  const mended = [...labels];
+  for (const label of WHOLE) {
+    for (let at = 1; at < mended.length; at++) {
+      if (mended[at] === label || mended[at - 1] !== label) continue;
+      const end = mended.indexOf(label, at);
+      if (end < 0) break;
+      if (isScrap(mended, at, end, margins)) mended.fill(label, at, end);
+      at = end;
+    }
+  }
+  return mended;
+}
+
+/** Short, of one label, and not the only field of that label. */
+function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<number>): boolean {
+  const inside = labels[from] as Label;
+  if (to - from > LONGEST_GAP || labels.slice(from, to).some((label) => label !== inside)) return false;
+  const elsewhere = labels.some((label, index) => label === inside && (index < from || index >= to));
+  const sure = Math.max(...Array.from({ length: to - from }, (_, index) => margins[from + index] ?? 0));
+  return elsewhere || sure < UNSURE;
+}
+
+/** Margins below this are often wrong; see `BestPath`. */
+const UNSURE = 60;
