@@ -4,9 +4,10 @@ import { acceptProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
-import { type Intake, intake } from './intake.ts';
+import { intake } from './intake.ts';
 import { reportData, writeReport } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
+import type { Intake } from './result.ts';
 import {
   backUp,
   existing,

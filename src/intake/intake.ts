@@ -1,9 +1,3 @@
-/**
- * The flow of intake, without IO: the bytes of one file in, a manuscript and the account of it out.
- *
- *     recognise ▸ read ▸ cut ▸ front page, body, works ▸ write ▸ settle
- */
-import type { CslItem } from '../article.ts';
 import { languageOf as wordsOfLanguage } from '../languages/index.ts';
 import { resolveFieldReference } from './body/field-references.ts';
 import { labelElements } from './body/label-elements.ts';
@@ -14,17 +8,18 @@ import { type Body, readBody } from './body/read.ts';
 import { takeTypedNotes } from './body/typed-notes.ts';
 import { linkTypedReferences } from './body/typed-references.ts';
 import { type Cut, cutDraft } from './cut.ts';
-import type { CitedWork, Draft, DraftBlock, DraftImage, Inline } from './draft.ts';
+import type { CitedWork, Draft, DraftBlock, Inline } from './draft.ts';
 import type { Element } from './elements.ts';
 import { type Findings, find, sortFindings } from './findings.ts';
-import type { FrontMatter, JournalFacts } from './front/front-matter.ts';
+import type { FrontMatter } from './front/front-matter.ts';
 import { readFront } from './front/read.ts';
 import { habitsOf } from './headings/score.ts';
 import { spansOf, startOf, textOf } from './inlines.ts';
 import { languageOf } from './language.ts';
-import { type Account, claim, claimAll, type Ledger, openLedger, settle } from './ledger.ts';
+import { claim, claimAll, type Ledger, openLedger, settle } from './ledger.ts';
 import { isManuscript, passThrough } from './markdown.ts';
 import { recognise } from './recognise.ts';
+import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
 import { readTextFile } from './text/read.ts';
 import { readWordFile } from './word/read.ts';
@@ -39,21 +34,6 @@ export interface IntakeOptions {
   /** Language of the journal: an article in it does not repeat it. */
   journalLanguage?: string;
 }
-export interface Intake {
-  /** The text of article.md. */
-  article: string;
-  references: CslItem[];
-  images: DraftImage[];
-  journal: JournalFacts;
-  /** For the journal's and issue's files: what the article itself says. */
-  front?: FrontMatter;
-  language: string;
-  /** Sorted by the harm of a wrong guess. */
-  findings: Findings;
-  account: Account;
-  ledger: Ledger;
-}
-
 /** @throws Refusal where the file cannot be taken */
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const findings: Findings = [];

@@ -1,8 +1,8 @@
 /** A text that is a manuscript already: it passes as it is. */
 import type { Draft } from './draft.ts';
 import { type Findings, find } from './findings.ts';
-import type { Intake } from './intake.ts';
 import { claim, openLedger, settle } from './ledger.ts';
+import type { Intake } from './result.ts';
 
 /** YAML between `---` lines at the start, with a key in it. */
 const FRONT_MATTER = /^---[ \t]*\n(?:.*\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\n|$)/;

@@ -99,10 +99,10 @@ export function p(text: string, properties = '', run = ''): string {
 }
 
 export function r(text: string, properties = ''): string {
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -113,7 +113,7 @@ export function escape(text: string): string {
 /** A complex field with its result. */
 export function field(instruction: string, result: string): string {
   const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  return `${char('begin')}<w:r><w:instrText xml:space="preserve">${escape(instruction)}</w:instrText></w:r>${char('separate')}${result}${char('end')}`;
+  return `${char('begin')}<w:r><w:instrText xml:space="preserve">${escapeXml(instruction)}</w:instrText></w:r>${char('separate')}${result}${char('end')}`;
 }
 
 /** The smallest PNG: one pixel. */
@@ -125,5 +125,5 @@ export const PIXEL = Uint8Array.from(
 );
 
 export function drawing(name: string, alt = ''): string {
-  return `<w:r><w:drawing><wp:inline><wp:extent cx="1800000" cy="900000"/><wp:docPr id="1" name="x" descr="${escape(alt)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId-${name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  return `<w:r><w:drawing><wp:inline><wp:extent cx="1800000" cy="900000"/><wp:docPr id="1" name="x" descr="${escapeXml(alt)}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId-${name}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }

@@ -7,10 +7,10 @@ import { languageOf } from '../language.ts';
 import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
+import type { Front } from './front.ts';
 import type { FrontMatter, FrontText } from './front-matter.ts';
 import { splitKeywords } from './keywords.ts';
 import { type FrontLine, partSpans } from './lines.ts';
-import type { Front } from './read.ts';
 import { plainMarks, type Titles } from './title.ts';
 
 /** The lines from one label to the next. */

@@ -6,23 +6,11 @@ import { claimAll } from '../ledger.ts';
 import { placeOf } from '../source.ts';
 import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
+import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import type { FrontAuthor, FrontMatter } from './front-matter.ts';
-import { type FrontLine, type Part, partSpans, partText } from './lines.ts';
+import { type Part, partSpans, partText } from './lines.ts';
 import { type Person, peopleOf } from './people.ts';
-import type { Front } from './read.ts';
 import { ORGANISATION, POSITION } from './words.ts';
-
-export interface PlacedLine {
-  line: FrontLine;
-  order: number;
-}
-export interface AuthorLines {
-  authors: PlacedLine[];
-  affiliations: PlacedLine[];
-  contacts: PlacedLine[];
-  /** Every line that may hold an address or an ORCID. */
-  all: PlacedLine[];
-}
 
 interface Placed {
   person: Person;

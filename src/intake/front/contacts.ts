@@ -1,10 +1,9 @@
 /** E-mail addresses, ORCIDs and the corresponding author. */
 import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
-import type { AuthorLines, PlacedLine } from './authors.ts';
+import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import { type Part, partSpans } from './lines.ts';
 import type { Person } from './people.ts';
-import type { Front } from './read.ts';
 import { CORRESPONDENCE, EMAIL, EMAIL_GROUP } from './words.ts';
 
 export interface Contact {

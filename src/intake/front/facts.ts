@@ -3,11 +3,11 @@ import type { ArticleType } from '../../article.ts';
 import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
 import { historyDates, wrongOrder } from './dates.ts';
+import { claimLine, type Front, linesWith, placeOfLine } from './front.ts';
 import type { FrontMatter, JournalFacts } from './front-matter.ts';
 import { issnsIn, readIssueLine } from './journal.ts';
 import { readLicence } from './licence.ts';
 import { type FrontLine, partSpans } from './lines.ts';
-import { claimLine, type Front, linesWith, placeOfLine } from './read.ts';
 import { ARTICLE_TYPE, DOI, ISSUE_LINE, LICENCE, ORGANISATION } from './words.ts';
 
 type Facts = Pick<

@@ -1,28 +1,14 @@
 /** A front page → its metadata. Every word that is used is claimed; the rest goes to the report. */
 import type { DraftBlock } from '../draft.ts';
-import { type Findings, find } from '../findings.ts';
-import { startOf } from '../inlines.ts';
-import { claimAll, type Ledger } from '../ledger.ts';
-import { placeOf } from '../source.ts';
+import { claimAll } from '../ledger.ts';
 import { readAbstracts } from './abstract.ts';
-import { type AuthorLines, readAuthors } from './authors.ts';
+import { readAuthors } from './authors.ts';
 import { readFacts } from './facts.ts';
+import type { AuthorLines, Front } from './front.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { type FrontLine, frontLines, partSpans, wholeLine } from './lines.ts';
+import { frontLines, partSpans } from './lines.ts';
 import { type Label, tagLines } from './tagger.ts';
 import { readTitle } from './title.ts';
-
-/** What every reader of a front page works with. */
-export interface Front {
-  lines: FrontLine[];
-  labels: Label[];
-  ledger: Ledger;
-  findings: Findings;
-  /** The rest of the article, as plain text. */
-  corpus: string;
-  /** BCP 47, of the body. */
-  language: string;
-}
 
 export function readFront(
   blocks: DraftBlock[],
@@ -64,24 +50,3 @@ function claimLabels(front: Front): void {
     }
   }
 }
-
-/** Place of a line in the source. */
-export function placeOfLine(front: Front, line: FrontLine): string {
-  return placeOf(front.ledger.source, startOf(line.inlines));
-}
-
-/** The lines that have one of the labels. */
-export function linesWith(front: Front, ...labels: Label[]): FrontLine[] {
-  return front.lines.filter((_, index) => labels.includes(front.labels[index] ?? 'other'));
-}
-
-/** Claims a whole line. */
-export function claimLine(
-  front: Front,
-  line: FrontLine,
-  fate: Parameters<typeof claimAll>[2],
-): void {
-  claimAll(front.ledger, partSpans(wholeLine(line)), fate);
-}
-
-export { find };

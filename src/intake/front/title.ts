@@ -4,8 +4,8 @@ import { find } from '../findings.ts';
 import { remark, shareOf, slice, startOf, textOf, trim } from '../inlines.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
+import type { Front } from './front.ts';
 import type { FrontLine } from './lines.ts';
-import type { Front } from './read.ts';
 
 interface TitleRun {
   lines: FrontLine[];

@@ -2,8 +2,8 @@
 
 import type { LeftOutReason } from '../draft.ts';
 import { type Finding, type Findings, type Sureness, TOPICS } from '../findings.ts';
-import type { Intake } from '../intake.ts';
 import type { Account, Fate } from '../ledger.ts';
+import type { Intake } from '../result.ts';
 import { excerpt, placeOf } from '../source.ts';
 
 export interface ReportHead {

@@ -1,7 +1,7 @@
 /** What the command prints for people: files written, then what to look at first. */
 import { type Finding, sortFindings } from '../findings.ts';
-import type { Intake } from '../intake.ts';
 import type { Account } from '../ledger.ts';
+import type { Intake } from '../result.ts';
 
 /** One input and what became of it. */
 export interface Summarised {

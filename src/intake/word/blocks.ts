@@ -7,7 +7,7 @@ import { count, leaveOut, type WordReader } from './reader.ts';
 import { addAnchor, type Line, readContent, understood } from './runs.ts';
 import { numberingOf, paragraphCues } from './styles.ts';
 import { readTable } from './tables.ts';
-import { child, childrenOf, isOn, textContent, valueOf, type Xml } from './xml.ts';
+import { child, childrenOf, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
 export function readBlocks(parent: Xml, reader: WordReader): DraftBlock[] {
   const blocks: DraftBlock[] = [];
@@ -58,7 +58,7 @@ function readControl(element: Xml, blocks: DraftBlock[], reader: WordReader): vo
     leaveOut(reader, textContent(content), 'hidden');
     return;
   }
-  const gallery = valueOf(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
+  const gallery = wordValue(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? '';
   const at = blocks.length;
   readChildren(content, blocks, reader);
   if (/table of contents/i.test(gallery))
@@ -83,7 +83,7 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   const line: Line = {
     reader,
     inlines: [],
-    style: valueOf(properties, 'w:pStyle'),
+    style: wordValue(properties, 'w:pStyle'),
     rtl: cues.rtl ?? false,
     boxes: [],
     zones,
@@ -134,7 +134,7 @@ function countIn(
   const counted = countParagraph(
     reader.numbering,
     numberingOf(reader.styles, properties),
-    valueOf(properties, 'w:pStyle'),
+    wordValue(properties, 'w:pStyle'),
   );
   if (!counted) return;
   if (counted.label) cues.autoNumber = counted.label;

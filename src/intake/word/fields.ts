@@ -4,16 +4,7 @@ import { remark, spansOf } from '../inlines.ts';
 import { worksOfJson } from './citations/csl-json.ts';
 import { worksOfEndNote } from './citations/endnote.ts';
 import { worksOfInstruction } from './citations/word-sources.ts';
-import type { WordReader } from './reader.ts';
-
-export interface OpenField {
-  instruction: string;
-  data: string;
-  /** The result has begun. */
-  separated: boolean;
-  /** Where the result begins among the pieces of the current paragraph. */
-  at: number;
-}
+import type { OpenField, WordReader } from './reader.ts';
 
 /** What the paragraphs inside a field are. */
 export type FieldZone = 'contents' | 'bibliography';

@@ -1,6 +1,6 @@
 /** The numbers that Word computes: of lists and of headings. */
 import type { ListCue } from '../draft.ts';
-import { child, childrenOf, valueOf, type Xml } from './xml.ts';
+import { child, childrenOf, wordValue, type Xml } from './xml.ts';
 
 interface Level {
   format: string;
@@ -22,7 +22,7 @@ export function readNumbering(root: Xml | undefined): Numbering {
     templates.set(template.attributes['w:abstractNumId'] ?? '', levelsOf(template));
   const lists = new Map<string, Map<number, Level>>();
   for (const list of childrenOf(root, 'w:num')) {
-    const levels = new Map(templates.get(valueOf(list, 'w:abstractNumId') ?? ''));
+    const levels = new Map(templates.get(wordValue(list, 'w:abstractNumId') ?? ''));
     for (const override of childrenOf(list, 'w:lvlOverride')) applyOverride(levels, override);
     lists.set(list.attributes['w:numId'] ?? '', levels);
   }
@@ -40,17 +40,17 @@ function levelsOf(template: Xml): Map<number, Level> {
 
 function levelOf(level: Xml): Level {
   return {
-    format: valueOf(level, 'w:numFmt') ?? 'decimal',
-    text: valueOf(level, 'w:lvlText') ?? '',
-    start: Number(valueOf(level, 'w:start') ?? 1),
-    style: valueOf(level, 'w:pStyle'),
+    format: wordValue(level, 'w:numFmt') ?? 'decimal',
+    text: wordValue(level, 'w:lvlText') ?? '',
+    start: Number(wordValue(level, 'w:start') ?? 1),
+    style: wordValue(level, 'w:pStyle'),
   };
 }
 
 function applyOverride(levels: Map<number, Level>, override: Xml): void {
   const at = Number(override.attributes['w:ilvl'] ?? 0);
   const own = child(override, 'w:lvl');
-  const start = valueOf(override, 'w:startOverride');
+  const start = wordValue(override, 'w:startOverride');
   const level = own ? levelOf(own) : levels.get(at);
   if (level) levels.set(at, start === undefined ? level : { ...level, start: Number(start) });
 }
@@ -67,11 +67,11 @@ export function countParagraph(
   numPr: Xml | undefined,
   style: string | undefined,
 ): Counted | undefined {
-  const id = valueOf(numPr, 'w:numId');
+  const id = wordValue(numPr, 'w:numId');
   const levels = numbering.lists.get(id ?? '');
   if (!id || id === '0' || !levels) return undefined;
   const at = Number(
-    valueOf(numPr, 'w:ilvl') ??
+    wordValue(numPr, 'w:ilvl') ??
       [...levels].find(([, level]) => level.style === style && style !== undefined)?.[0] ??
       0,
   );

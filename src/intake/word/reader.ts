@@ -3,7 +3,6 @@ import type { DraftImage, LeftOut, LeftOutReason } from '../draft.ts';
 import type { Findings } from '../findings.ts';
 import type { SourceWriter } from '../source.ts';
 import type { WordSources } from './citations/word-sources.ts';
-import type { OpenField } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { WordPackage } from './package.ts';
 import type { Styles } from './styles.ts';
@@ -22,6 +21,15 @@ export type Count =
   | 'ruby'
   | 'crop'
   | 'placeholder';
+
+export interface OpenField {
+  instruction: string;
+  data: string;
+  /** The result has begun. */
+  separated: boolean;
+  /** Where the result begins among the pieces of the current paragraph. */
+  at: number;
+}
 
 export interface WordReader {
   pack: WordPackage;

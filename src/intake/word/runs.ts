@@ -9,7 +9,7 @@ import { mathWords, ommlToTex } from './math/omml.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { runLook } from './styles.ts';
 import { mapSymbols, symbolSign } from './symbols.ts';
-import { child, childrenOf, descendants, isOn, textContent, valueOf, type Xml } from './xml.ts';
+import { child, childrenOf, descendants, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
 /** A paragraph while it is read. */
 export interface Line {
@@ -143,7 +143,7 @@ function readControl(element: Xml, line: Line): void {
   }
   const at = line.inlines.length;
   readContent(content, line);
-  const works = worksOfMendeleyTag(valueOf(properties, 'w:tag') ?? '');
+  const works = worksOfMendeleyTag(wordValue(properties, 'w:tag') ?? '');
   if (works.length > 0) line.inlines.push(...citation('Mendeley', works, line.inlines.splice(at)));
 }
 

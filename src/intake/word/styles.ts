@@ -1,6 +1,6 @@
 /** Styles of a Word file, resolved: what a run and a paragraph look like in the end. */
 import type { Cues, Marks, Role } from '../draft.ts';
-import { child, childrenOf, isOn, valueOf, type Xml } from './xml.ts';
+import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
 interface Style {
   id: string;
@@ -25,8 +25,8 @@ export function readStyles(root: Xml | undefined): Styles {
     const id = style.attributes['w:styleId'] ?? '';
     byId.set(id, {
       id,
-      name: (valueOf(style, 'w:name') ?? id).toLowerCase(),
-      basedOn: valueOf(style, 'w:basedOn'),
+      name: (wordValue(style, 'w:name') ?? id).toLowerCase(),
+      basedOn: wordValue(style, 'w:basedOn'),
       run: child(style, 'w:rPr'),
       paragraph: child(style, 'w:pPr'),
     });
@@ -65,7 +65,7 @@ function layers(
   direct: Xml | undefined,
   paragraphStyle: string | undefined,
 ): Xml[] {
-  const character = chain(styles, valueOf(direct, 'w:rStyle')).map(({ run }) => run);
+  const character = chain(styles, wordValue(direct, 'w:rStyle')).map(({ run }) => run);
   const paragraph = chain(styles, paragraphStyle ?? styles.normal).map(({ run }) => run);
   return [direct, ...character, ...paragraph, styles.defaultRun]
     .filter((layer) => layer !== undefined)
@@ -164,7 +164,7 @@ export function styleCues(styles: Styles, id: string | undefined): StyleCues {
     if (heading) return { heading: Number(heading) };
     const role = ROLES.find(([pattern]) => pattern.test(name))?.[1];
     if (role) return { role };
-    const outline = valueOf(paragraph, 'w:outlineLvl');
+    const outline = wordValue(paragraph, 'w:outlineLvl');
     if (outline !== undefined && Number(outline) < 9) return { heading: Number(outline) + 1 };
   }
   return {};
@@ -182,7 +182,7 @@ const ALIGN: Record<string, Cues['align']> = {
 
 /** Shape of a paragraph: its own properties over those of its style. */
 export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
-  const id = valueOf(direct, 'w:pStyle') ?? styles.normal;
+  const id = wordValue(direct, 'w:pStyle') ?? styles.normal;
   const inherited = chain(styles, id).map(({ paragraph }) => paragraph);
   const all = [direct, ...inherited, styles.defaultParagraph].filter(
     (layer) => layer !== undefined,
@@ -210,7 +210,7 @@ export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
 export function numberingOf(styles: Styles, direct: Xml | undefined): Xml | undefined {
   const own = child(direct, 'w:numPr');
   if (own) return own;
-  return chain(styles, valueOf(direct, 'w:pStyle'))
+  return chain(styles, wordValue(direct, 'w:pStyle'))
     .map(({ paragraph }) => child(paragraph, 'w:numPr'))
     .find((found) => found !== undefined);
 }

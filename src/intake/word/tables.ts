@@ -2,7 +2,7 @@
 import type { DraftBlock, DraftCell, DraftRow, DraftTable } from '../draft.ts';
 import { plainText, shareOf } from '../inlines.ts';
 import { leaveOut, type WordReader } from './reader.ts';
-import { child, childrenOf, descendants, isOn, textContent, valueOf, type Xml } from './xml.ts';
+import { child, childrenOf, descendants, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
 interface PlacedCell {
   cell: DraftCell;
@@ -60,13 +60,13 @@ function readRow(
   readCell: ReadCell,
 ): { header: boolean; cells: PlacedCell[] } {
   const properties = child(row, 'w:trPr');
-  let column = Number(valueOf(properties, 'w:gridBefore') ?? 0);
+  let column = Number(wordValue(properties, 'w:gridBefore') ?? 0);
   const cells: PlacedCell[] = [];
   for (const element of cellsOf(row)) {
     const look = child(element, 'w:tcPr');
     reader.source.place(place);
     const blocks = readCell(element, reader).filter(isFilled);
-    const span = Number(valueOf(look, 'w:gridSpan') ?? 1);
+    const span = Number(wordValue(look, 'w:gridSpan') ?? 1);
     const merged = child(look, 'w:vMerge');
     const sideways = child(look, 'w:hMerge');
     if (sideways && sideways.attributes['w:val'] !== 'restart' && cells.length > 0)
@@ -155,7 +155,7 @@ function hasBorders(element: Xml): boolean {
     return true;
   return (
     borders.length === 0 &&
-    valueOf(properties, 'w:tblStyle') !== undefined &&
-    !/^(?:TableNormal|a1)$/.test(valueOf(properties, 'w:tblStyle') ?? '')
+    wordValue(properties, 'w:tblStyle') !== undefined &&
+    !/^(?:TableNormal|a1)$/.test(wordValue(properties, 'w:tblStyle') ?? '')
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   drawing,
-  escape,
+  escapeXml,
   field,
   PIXEL,
   p,
@@ -252,7 +252,7 @@ test('strict namespaces and a renamed main part', () => {
   const parts = {
     '_rels/.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/word/other.xml"/></Relationships>',
-    'word/other.xml': `<x:document xmlns:x="${strict}"><x:body><x:p><x:r><x:t>${escape(LONG)}</x:t></x:r></x:p></x:body></x:document>`,
+    'word/other.xml': `<x:document xmlns:x="${strict}"><x:body><x:p><x:r><x:t>${escapeXml(LONG)}</x:t></x:r></x:p></x:body></x:document>`,
   };
   expect(intake(wordFile({ body: '', parts })).article).toContain(LONG);
 });

@@ -154,7 +154,7 @@ export function textContent(element: Xml | undefined): string {
 }
 
 /** `w:val` of a child. */
-export function valueOf(element: Xml | undefined, name: string): string | undefined {
+export function wordValue(element: Xml | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
 }
 
