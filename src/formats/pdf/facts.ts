@@ -28,14 +28,12 @@ export interface PdfFacts {
   /** "HeadlessChrome/147.0.7727.24" */
   browser: string;
   attachment: { name: string; xml: string };
-  /** Id of each foot note by the id of its first call. */
-  notes: Record<string, string>;
 }
 
 /** Stands where the article has no date at all: the same in every build. */
 const NO_DATE = '2000-01-01';
 
-export type MadeBy = Pick<PdfFacts, 'generator' | 'browser' | 'notes'> & { jats: string };
+export type MadeBy = Pick<PdfFacts, 'generator' | 'browser'> & { jats: string };
 
 export function pdfFacts(article: Article, { jats, ...made }: MadeBy): PdfFacts {
   const { dates, issue, journal, license, copyright } = article;

@@ -1,11 +1,11 @@
 /** Print, check, finish: an article becomes its PDF. */
 import type { Article } from '../../article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed, type PrintJob } from '../format.ts';
-import { firstPage, printPage } from '../html/index.ts';
+import { firstPage, type PrintPage, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';
 import { withLastPage } from '../last-page.ts';
 import { pdfFacts } from './facts.ts';
-import { finishPdf } from './finish/index.ts';
+import { type Finished, finishPdf } from './finish/index.ts';
 import {
   digitsOf,
   type LayoutOptions,
@@ -13,44 +13,89 @@ import {
   layoutScript,
   pageArea,
 } from './layout/index.ts';
+import { reportProblems, reportUncovered } from './report.ts';
 
 /** The file; `undefined` where an error was reported. */
 export async function renderPdf(article: Article, host: Host): Promise<OutputFile | undefined> {
   const page = printPage(article, host.theme, host.asset, host.generator);
+  if (page.uncovered.length > 0) {
+    reportUncovered(page.uncovered, host);
+    return undefined;
+  }
+  try {
+    const { pdf, pages, problems } = await printUntilGood(article, page, host);
+    if (!pdf) {
+      reportProblems(problems, host);
+      return undefined;
+    }
+    host.paginated(pages);
+    return { path: `${article.name}.pdf`, content: pdf };
+  } catch (error) {
+    if (!(error instanceof PrintFailed)) throw error;
+    reportFailure(error, host);
+    return undefined;
+  }
+}
+
+/**
+ * A print that lost words is made once more, on a fresh browser. Where the measured places of
+ * notes and targets were not those of the print, the notes go behind the text and the numbers of
+ * that print are taken; they are given one more print to settle.
+ */
+async function printUntilGood(article: Article, page: PrintPage, host: Host): Promise<Finished> {
   const options: LayoutOptions = {
     area: pageArea(host.theme.settings),
     firstPage: firstPage(article),
     digits: digitsOf(article.language),
     notes: 'page',
   };
-  const { html, files } = page;
-  const layout = { script: layoutScript(), options };
-  const printed = await printOrReport(host, { html, files, layout });
-  if (!printed) return undefined;
-  const { pages, calls } = printed.layout as LayoutResult;
-  host.paginated(pages);
-  const paged = withLastPage(article, pages);
-  const facts = pdfFacts(paged, {
-    jats: renderJats(paged),
-    generator: host.generator,
-    browser: printed.browser,
-    notes: calls,
-  });
-  const content = await finishPdf(printed.pdf, facts);
-  return { path: `${article.name}.pdf`, content };
+  let finished = await printOnce(article, page, host, options);
+  if (has(finished, 'words-lost')) finished = await printOnce(article, page, host, options, true);
+  for (let round = 0; round < 2 && has(finished, 'places-differ'); round++) {
+    const { places: known, pages: knownPages } = finished;
+    finished = await printOnce(article, page, host, {
+      ...options,
+      notes: 'end',
+      known,
+      knownPages,
+    });
+  }
+  return finished;
 }
 
-async function printOrReport(host: Host, job: PrintJob): Promise<Printed | undefined> {
-  try {
-    return await host.print(job);
-  } catch (error) {
-    if (!(error instanceof PrintFailed)) throw error;
-    host.report(
-      'print-failed',
-      `Unexpected failure of the browser, expected a printed page: ${error.message}`,
-      undefined,
-      'Build again. If it fails at the same article, take out its figures one by one to find the cause.',
-    );
-    return undefined;
-  }
+function has({ problems }: Finished, kind: Finished['problems'][number]['kind']): boolean {
+  return problems.some((problem) => problem.kind === kind);
+}
+
+async function printOnce(
+  article: Article,
+  { html, files }: PrintPage,
+  host: Host,
+  options: LayoutOptions,
+  fresh = false,
+): Promise<Finished> {
+  const job: PrintJob = { html, files, layout: { script: layoutScript(), options }, fresh };
+  const printed = await host.print(job);
+  return finish(article, printed, options, host.generator);
+}
+
+function finish(
+  article: Article,
+  { pdf, browser, layout }: Printed,
+  options: LayoutOptions,
+  generator: string,
+): Promise<Finished> {
+  const laidOut = layout as LayoutResult;
+  const paged = withLastPage(article, laidOut.pages);
+  const facts = pdfFacts(paged, { jats: renderJats(paged), generator, browser });
+  return finishPdf({ printed: pdf, layout: laidOut, firstPage: options.firstPage, facts });
+}
+
+function reportFailure(error: PrintFailed, host: Host): void {
+  host.report(
+    'print-failed',
+    `Unexpected failure of the browser, expected a printed page: ${error.message}`,
+    undefined,
+    'Build again. If it fails at the same article, take out its figures one by one to find the cause.',
+  );
 }

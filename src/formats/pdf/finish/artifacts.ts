@@ -2,7 +2,7 @@
  * What belongs to no tag is marked as an artifact (7.1-3): running heads and page numbers, lines of
  * tables, generated text. Chromium leaves it unmarked.
  */
-import type { Operation } from '../content.ts';
+import type { Operation } from '../reading/content.ts';
 import type { Edit } from './edits.ts';
 
 const OPEN = '/Artifact BMC\n';

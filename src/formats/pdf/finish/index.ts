@@ -2,38 +2,71 @@
  * Makes of Chromium's PDF one that can be kept and read by everyone: PDF/UA-1, PDF/A-3u, the
  * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
  */
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { operations, pageContent, setPageContent } from '../content.ts';
 import type { PdfFacts } from '../facts.ts';
+import type { LayoutResult } from '../layout/index.ts';
+import { setPageContent } from '../reading/content.ts';
+import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
+import { renewIdentifiers } from '../tags/identifiers.ts';
+import { describeLinks } from '../tags/links.ts';
+import { moveNotes } from '../tags/notes.ts';
+import { mapRoles, mendRoles } from '../tags/roles.ts';
+import { type TagTree, writeTagTree } from '../tags/tag-tree.ts';
 import { artifactMarks } from './artifacts.ts';
+import { checkPrint } from './check-print.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
-import { renewIdentifiers } from './identifiers.ts';
-import { describeLinks } from './links.ts';
-import { moveNotes } from './notes.ts';
-import { mapRoles, mendRoles } from './roles.ts';
+import type { PrintProblem } from './problems.ts';
 import { savePdf } from './save.ts';
-import { readTagTree, writeTagTree } from './tag-tree.ts';
 
-export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
-  for (const page of document.getPages()) {
-    const content = pageContent(page);
-    if (content === undefined) continue;
-    setPageContent(page, withEdits(content, artifactMarks(operations(content))));
-  }
-  const tree = readTagTree(document);
+export type { PrintProblem } from './problems.ts';
+
+export interface FinishJob {
+  /** As Chromium made it. */
+  printed: Uint8Array;
+  layout: LayoutResult;
+  /** Number of the first page, as the layout counted. */
+  firstPage: number;
+  facts: PdfFacts;
+}
+export interface Finished {
+  /** Absent where there are problems. */
+  pdf?: Uint8Array;
+  problems: PrintProblem[];
+  /** Page number of every place that a link points to, by element id. */
+  places: Record<string, number>;
+  pages: number;
+}
+
+export async function finishPdf({
+  printed,
+  layout,
+  firstPage,
+  facts,
+}: FinishJob): Promise<Finished> {
+  const pdf = await openPdf(printed);
+  const { tree, document } = pdf;
   if (tree) {
     mendRoles(document, tree);
-    moveNotes(document, tree, facts.notes);
-    describeLinks(document, tree, () => '');
-    renewIdentifiers(document, tree);
-    mapRoles(document, tree);
-    writeTagTree(document.context, tree);
+    moveNotes(document, tree, layout.calls);
   }
+  const problems = checkPrint(pdf, layout, firstPage);
+  const places = [...pdf.destinations].map(([id, index]) => [id, firstPage + index] as const);
+  const read = { problems, places: Object.fromEntries(places), pages: document.getPageCount() };
+  if (problems.length > 0) return read;
+  if (tree) finishTags(pdf, tree);
+  markArtifacts(pdf);
   await writeDocumentFacts(document, facts);
-  return savePdf(document);
+  return { ...read, pdf: await savePdf(document) };
+}
+
+function finishTags({ document, textOf }: OpenPdf, tree: TagTree): void {
+  describeLinks(document, tree, textOf);
+  renewIdentifiers(document, tree);
+  mapRoles(document, tree);
+  writeTagTree(document.context, tree);
+}
+
+function markArtifacts({ pages }: OpenPdf): void {
+  for (const { page, content, operations } of pages)
+    setPageContent(page, withEdits(content, artifactMarks(operations)));
 }

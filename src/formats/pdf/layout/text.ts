@@ -4,22 +4,26 @@ import type { PageText } from './types.ts';
 
 /** Runs in the page. What a reader sees, as it stands before the layout. */
 export function readText(main: HTMLElement): PageText {
-  const notes: Record<string, string> = {};
   const section = main.querySelector('section.notes');
-  for (const item of section?.querySelectorAll('ol > li') ?? [])
-    notes[item.id] = shownText(item).join('');
-  return { main: shownText(main, section), notes };
+  const text: PageText = {
+    main: [],
+    notesAt: 0,
+    notesHeading: section?.querySelector('h2')?.textContent ?? '',
+    notes: {},
+  };
+  collect(main, text.main);
+  for (const item of section?.querySelectorAll('ol > li') ?? []) {
+    const pieces: string[] = [];
+    collect(item, pieces);
+    text.notes[item.id] = pieces.join('');
+  }
+  return text;
 
-  function shownText(root: Element, without?: Element | null): string[] {
-    const texts: string[] = [];
-    collect(root);
-    return texts;
-
-    function collect(parent: Element): void {
-      for (const node of parent.childNodes) {
-        if (node instanceof Text && /\S/.test(node.data)) texts.push(node.data);
-        if (node instanceof Element && node !== without && !isHidden(node)) collect(node);
-      }
+  function collect(parent: Element, pieces: string[]): void {
+    for (const node of parent.childNodes) {
+      if (node instanceof Text && /\S/.test(node.data)) pieces.push(node.data);
+      if (node === section) text.notesAt = pieces.length;
+      else if (node instanceof Element && !isHidden(node)) collect(node, pieces);
     }
   }
 

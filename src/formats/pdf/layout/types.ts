@@ -46,5 +46,9 @@ export interface LayoutResult {
 /** In reading order, in pieces; which pieces make a word does not matter. */
 export interface PageText {
   main: string[];
+  /** Before which piece of `main` the section of notes stands. */
+  notesAt: number;
+  notesHeading: string;
+  /** Text of each note by id. */
   notes: Record<string, string>;
 }

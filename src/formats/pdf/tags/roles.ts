@@ -33,6 +33,7 @@ export function mendRoles(document: PDFDocument, tree: TagTree): void {
   }
   for (const tag of [...allTags(tree.top)]) {
     if (tag.type === 'LI') mendListItem(document, tag);
+    if (tag.type === 'Table') mendTable(document, tag);
     if (tag.type === 'NonStruct' && hasHeading(tag)) tag.type = 'Sect';
   }
   nameParagraphs(tree.top);
@@ -75,6 +76,16 @@ function mendListItem({ context }: PDFDocument, item: Tag): void {
   if (loose.length === 0) return;
   item.kids = item.kids.filter(isPart);
   insertTag(newTag(context, 'LBody', loose), item);
+}
+
+/** What is no row of a table is its caption (7.2-3), whose element Chromium leaves out. */
+function mendTable({ context }: PDFDocument, table: Tag): void {
+  const isPart = (kid: Kid) =>
+    isTag(kid) && /^(?:TR|THead|TBody|TFoot|Caption|NonStruct)$/.test(kid.type);
+  const loose = table.kids.filter((kid) => !isPart(kid));
+  if (loose.length === 0) return;
+  table.kids = [newTag(context, 'Caption', loose), ...table.kids.filter(isPart)];
+  for (const kid of table.kids) if (isTag(kid)) kid.parent = table;
 }
 
 function hasHeading(tag: Tag): boolean {

@@ -1,0 +1,105 @@
+/**
+ * Compares what a reader should see with what the PDF says. Prints have come back blank without
+ * any error of the browser's.
+ *
+ * Letters and digits are compared, not spaces, hyphens and punctuation: where a line ends, those
+ * come and go. What the tags call a picture, or the mark of a list item, the page does not have
+ * as text.
+ */
+import type { PageText } from '../layout/index.ts';
+import type { OpenPdf } from '../reading/open-pdf.ts';
+import { isTag, type Tag } from '../tags/tag-tree.ts';
+import type { PrintProblem } from './problems.ts';
+
+/** @param atEnd ids of the notes that stand behind the text */
+export function lostWords(
+  text: PageText,
+  atEnd: readonly string[],
+  pdf: OpenPdf,
+): PrintProblem | undefined {
+  const { main, notes } = printedText(pdf);
+  const expected = expectedMain(text, atEnd);
+  const lost = firstDifference(expected, main, hasReversedText(pdf));
+  if (lost) return lost;
+  const left = notes.map(letters);
+  for (const [id, note] of Object.entries(text.notes)) {
+    if (atEnd.includes(id)) continue;
+    const at = left.findIndex((printed) =>
+      sameLetters(printed, letters(note), hasReversedText(pdf)),
+    );
+    if (at < 0) return { kind: 'words-lost', expected: note, found: notes.join(' ') };
+    left.splice(at, 1);
+  }
+  return undefined;
+}
+
+function expectedMain({ main, notesAt, notesHeading, notes }: PageText, atEnd: readonly string[]) {
+  if (atEnd.length === 0) return main;
+  const ends = Object.keys(notes).filter((id) => atEnd.includes(id));
+  return [
+    ...main.slice(0, notesAt),
+    notesHeading,
+    ...ends.map((id) => notes[id] ?? ''),
+    ...main.slice(notesAt),
+  ];
+}
+
+function printedText({ tree, textOf }: OpenPdf): { main: string[]; notes: string[] } {
+  const notes: string[] = [];
+  const main = tree ? textBelow(tree.top) : [];
+  return { main, notes };
+
+  function textBelow(tag: Tag): string[] {
+    if (tag.type === 'Lbl' || tag.type === 'Figure') return [];
+    const inside = tag.kids.filter(isTag);
+    const texts = inside.length === 0 ? [textOf(tag)] : inside.flatMap(textBelow);
+    if (tag.type !== 'Note') return texts;
+    notes.push(texts.join(''));
+    return [];
+  }
+}
+
+function hasReversedText({ pages }: OpenPdf): boolean {
+  return pages.some(({ runs }) => runs.some(({ reversed }) => reversed));
+}
+
+/** A line of both directions is printed in the order seen: its letters are the same, their order not. */
+function sameLetters(a: string, b: string, bothDirections: boolean): boolean {
+  return a === b || (bothDirections && sorted(a) === sorted(b));
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
+
+function firstDifference(
+  expected: readonly string[],
+  found: readonly string[],
+  bothDirections: boolean,
+): PrintProblem | undefined {
+  const [wanted, printed] = [letters(expected.join('')), letters(found.join(''))];
+  if (sameLetters(wanted, printed, bothDirections)) return undefined;
+  let at = 0;
+  while (at < wanted.length && wanted[at] === printed[at]) at++;
+  return { kind: 'words-lost', expected: around(expected, at), found: around(found, at) };
+}
+
+/** Readable text around the letter with this number. */
+function around(pieces: readonly string[], letter: number): string {
+  let count = 0;
+  const text = pieces.join(' ').replace(/\s+/g, ' ');
+  for (let at = 0; at < text.length; at++) {
+    count += letters(text[at] ?? '').length;
+    if (count > letter) return text.slice(Math.max(0, at - 30), at + 40);
+  }
+  return text.slice(-40);
+}
+
+/** One form for what a font or a style sheet may write otherwise: ligatures, mathematical letters, capitals. */
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}\p{M}]|[\u02b9-\u02ff]|\p{Variation_Selector}/gu, '')
+    .toUpperCase()
+    .toLowerCase();
+}

@@ -1,0 +1,7 @@
+/** What can be wrong with a print, found by reading it back. */
+export type PrintProblem =
+  | { kind: 'words-lost'; expected: string; found: string }
+  | { kind: 'glyph-missing'; context: string }
+  | { kind: 'font-not-static' }
+  | { kind: 'font-not-embedded'; font: string }
+  | { kind: 'places-differ'; ids: string[] };

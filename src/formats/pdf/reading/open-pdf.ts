@@ -1,0 +1,70 @@
+/** Chromium's PDF, opened once for everything that is done with it: its tags and its text. */
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { allContent, readTagTree, type Tag, type TagTree } from '../tags/tag-tree.ts';
+import { type Operation, operations, pageContent } from './content.ts';
+import { fontReader, type PageFonts } from './fonts.ts';
+import { type Run, readRuns, textOfRun } from './runs.ts';
+
+export interface OpenPdf {
+  document: PDFDocument;
+  pages: ReadPage[];
+  tree: TagTree | undefined;
+  /** What is printed inside a tag, in logical order; a new line of text begins with a line end. */
+  textOf(tag: Tag): string;
+  /** Index of the page of each named destination. */
+  destinations: Map<string, number>;
+}
+export interface ReadPage {
+  page: PDFPage;
+  content: string;
+  operations: Operation[];
+  fonts: PageFonts;
+  runs: Run[];
+}
+
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  });
+  const fontsOf = fontReader(document);
+  const pages = document.getPages().map((page) => readPage(page, fontsOf(page)));
+  const texts = new Map<string, Map<number, string>>();
+  for (const { page, runs } of pages) texts.set(page.ref.toString(), textByTag(runs));
+  const textOf = (tag: Tag) =>
+    [...allContent(tag)].map(({ page, mcid }) => texts.get(String(page))?.get(mcid) ?? '').join('');
+  const tree = readTagTree(document);
+  return { document, pages, tree, textOf, destinations: readDestinations(document) };
+}
+
+function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
+  const content = pageContent(page) ?? '';
+  const all = [...operations(content)];
+  return { page, content, operations: all, fonts, runs: readRuns(all, fonts) };
+}
+
+function textByTag(runs: readonly Run[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  let before: Run | undefined;
+  for (const run of runs) {
+    if (run.mcid === undefined) continue;
+    const newLine = before && before.mcid === run.mcid && before.baseline !== run.baseline;
+    const text = `${texts.get(run.mcid) ?? ''}${newLine ? '\n' : ''}${textOfRun(run)}`;
+    texts.set(run.mcid, text);
+    before = run;
+  }
+  return texts;
+}
+
+/** Chromium names every id that a link points to. */
+function readDestinations(document: PDFDocument): Map<string, number> {
+  const { catalog, context } = document;
+  const pages = new Map(document.getPages().map(({ ref }, index) => [ref.toString(), index]));
+  const destinations = new Map<string, number>();
+  for (const [name, value] of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? []) {
+    const target = context.lookup(value);
+    const page = target instanceof PDFArray ? pages.get(String(target.get(0))) : undefined;
+    if (page !== undefined) destinations.set(name.decodeText(), page);
+  }
+  return destinations;
+}

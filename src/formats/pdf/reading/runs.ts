@@ -1,0 +1,162 @@
+/**
+ * The text of a page, run by run. Chromium writes one BT … ET for each run of one font and one
+ * direction; runs from right to left stand in the order seen, inside `/ReversedChars`; what is not
+ * one glyph for one character stands inside a Span with ActualText.
+ */
+import { type Operation, textOfString } from './content.ts';
+import type { PageFonts, PdfFont } from './fonts.ts';
+
+export interface Run {
+  /** Range of BT … ET in the content. */
+  start: number;
+  end: number;
+  font: PdfFont | undefined;
+  /** Name of the font in the content: "/F4". */
+  fontName: string;
+  size: number;
+  baseline: number;
+  /** Written in the order seen, from left to right, though it is read from right to left. */
+  reversed: boolean;
+  /** In the order written. */
+  clusters: Cluster[];
+  /** Its tag's number on the page; absent in artifacts and in untagged text. */
+  mcid?: number;
+  artifact: boolean;
+  /** Whether it is made only of what is known here, so that it may be rewritten. */
+  plain: boolean;
+}
+/** Glyphs that mean some characters together. */
+export interface Cluster {
+  text: string;
+  glyphs: number[];
+  /** From left to right, in units of the run. */
+  left: number;
+  right: number;
+  /** Whether the text is ActualText rather than the font's. */
+  actual: boolean;
+}
+
+export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run[] {
+  const runs: Run[] = [];
+  /** Marks that are open: what their end means. */
+  const marks: { mcid?: number; artifact?: boolean; cluster?: boolean }[] = [];
+  let font: PdfFont | undefined;
+  let fontName = '';
+  let size = 0;
+  let run: Run | undefined;
+  let cluster: Cluster | undefined;
+  /** Where the line began, and where the next glyph goes. */
+  let [lineX, lineY, x] = [0, 0, 0];
+
+  const handlers: Record<string, (operation: Operation) => void> = {
+    BT: begin,
+    ET: end,
+    Tf: ({ operands }) => {
+      fontName = operands[0] ?? '';
+      font = fonts.get(fontName);
+      size = Number(operands[1]);
+      if (run && run.clusters.length > 0 && run.size !== size) run.plain = false;
+      if (run) Object.assign(run, { font, fontName, size });
+    },
+    Tm: ({ operands }) => {
+      const [a, b, c, d, e, f] = operands.map(Number);
+      if (run && (a !== 1 || b !== 0 || c !== 0 || d !== -1)) run.plain = false;
+      if (run && run.clusters.length > 0 && run.baseline !== f) run.plain = false;
+      [lineX, lineY, x] = [e ?? 0, f ?? 0, e ?? 0];
+      if (run) run.baseline = lineY;
+    },
+    Td: ({ operands }) => {
+      lineX += Number(operands[0]);
+      lineY -= Number(operands[1]);
+      x = lineX;
+    },
+    Tj: ({ operands }) => show(operands[0] ?? ''),
+    BDC: mark,
+    BMC: mark,
+    EMC: () => {
+      if (marks.pop()?.cluster) cluster = undefined;
+    },
+  };
+  for (const name of ['TJ', "'", '"', 'T*', 'TD', 'Tr', 'Tz', 'Ts', 'Tc', 'Tw', 'cm', 'Do'])
+    handlers[name] = () => {
+      if (run) run.plain = false;
+    };
+  for (const operation of operations) handlers[operation.operator]?.(operation);
+  return runs;
+
+  function begin({ start }: Operation): void {
+    const tag = marks.findLast((one) => one.mcid !== undefined || one.artifact);
+    run = {
+      start,
+      end: start,
+      font,
+      fontName,
+      size,
+      baseline: 0,
+      reversed: false,
+      clusters: [],
+      mcid: tag?.mcid,
+      artifact: tag?.artifact === true,
+      plain: true,
+    };
+  }
+
+  function end({ end: at }: Operation): void {
+    if (run) runs.push(Object.assign(run, { end: at }));
+    run = undefined;
+  }
+
+  function mark({ operands }: Operation): void {
+    const mcid = operandBehind(operands, '/MCID');
+    const actual = operandBehind(operands, '/ActualText');
+    if (actual !== undefined && run) {
+      cluster = { text: textOfString(actual), glyphs: [], left: x, right: x, actual: true };
+      run.clusters.push(cluster);
+      marks.push({ cluster: true });
+      return;
+    }
+    marks.push({
+      mcid: mcid === undefined ? undefined : Number(mcid),
+      artifact: operands[0] === '/Artifact',
+    });
+    if (!run) return;
+    if (operands[0] === '/ReversedChars') run.reversed = true;
+    else run.plain = false;
+  }
+
+  function show(operand: string): void {
+    if (!run) return;
+    if (!font || !operand.startsWith('<')) {
+      run.plain = false;
+      return;
+    }
+    const digits = 2 * font.codeLength;
+    for (let at = 1; at + digits < operand.length; at += digits)
+      addGlyph(run, font, Number.parseInt(operand.slice(at, at + digits), 16));
+  }
+
+  function addGlyph(into: Run, { text, width }: PdfFont, glyph: number): void {
+    const right = x + (width(glyph) * size) / 1000;
+    if (cluster) {
+      const first = cluster.glyphs.length === 0;
+      cluster.left = first ? x : Math.min(cluster.left, x);
+      cluster.right = first ? right : Math.max(cluster.right, right);
+      cluster.glyphs.push(glyph);
+    } else {
+      const meaning = text.get(glyph) ?? '';
+      into.clusters.push({ text: meaning, glyphs: [glyph], left: x, right, actual: false });
+    }
+    x = right;
+  }
+}
+
+/** What the run says, in the order in which it is read. */
+export function textOfRun({ clusters, reversed }: Run): string {
+  const texts = clusters.map(({ text }) => text);
+  return (reversed ? texts.reverse() : texts).join('');
+}
+
+function operandBehind(operands: readonly string[], key: string): string | undefined {
+  const at = operands.indexOf(key);
+  return at < 0 ? undefined : operands[at + 1];
+}

@@ -1,0 +1,73 @@
+/** What is wrong with a page or its print, in words for the editor. */
+import type { RuleName } from '../../diagnostics.ts';
+import type { Uncovered } from '../faces.ts';
+import type { Host } from '../format.ts';
+import type { PrintProblem } from './finish/index.ts';
+
+/** Characters would vanish from the page without a word. */
+export function reportUncovered(uncovered: readonly Uncovered[], host: Host): void {
+  for (const { character, context } of uncovered) {
+    host.report(
+      'character-not-in-fonts',
+      `Unexpected character ${named(character)} in “${context.trim()}”, expected one that the theme’s fonts have`,
+      undefined,
+      'Replace the character, or add a font that has it to `fonts: fallback` in theme.yaml.',
+    );
+  }
+}
+
+function named(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `“${character}” (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+export function reportProblems(problems: readonly PrintProblem[], host: Host): void {
+  for (const problem of problems) {
+    const { rule, reason, advice } = wordsFor(problem);
+    host.report(rule, reason, undefined, advice);
+  }
+}
+
+interface Words {
+  rule: RuleName;
+  reason: string;
+  advice: string;
+}
+type Kind = PrintProblem['kind'];
+type Problem<K extends Kind> = Extract<PrintProblem, { kind: K }>;
+
+function wordsFor<K extends Kind>(problem: Problem<K>): Words {
+  const words: (problem: Problem<K>) => Words = WORDS[problem.kind as K];
+  return words(problem);
+}
+
+const WORDS: { [K in Kind]: (problem: Problem<K>) => Words } = {
+  'words-lost': ({ expected, found }) => ({
+    rule: 'print-words-lost',
+    reason: `Unexpected “${found}” in the PDF, expected “${expected}”`,
+    advice:
+      'The browser lost words in two prints. Build again; if it stays, report it with the manuscript.',
+  }),
+  'glyph-missing': ({ context }) => ({
+    rule: 'character-not-in-fonts',
+    reason: `Unexpected empty box in the PDF at “${context}”, expected a character of the theme’s fonts`,
+    advice:
+      'Replace the character there, or add a font that has it to `fonts: fallback` in theme.yaml.',
+  }),
+  'font-not-static': () => ({
+    rule: 'theme-invalid',
+    reason: 'Unexpected Type 3 font in the PDF, expected only static TrueType fonts',
+    advice:
+      'Replace variable fonts and fonts with PostScript outlines (.otf) in the theme, and give it a bold and an italic file for every family that is used so.',
+  }),
+  'font-not-embedded': ({ font }) => ({
+    rule: 'theme-invalid',
+    reason: `Unexpected font “${font}” outside the PDF, expected every font inside it`,
+    advice: 'Take another font file: this one does not allow that it is embedded.',
+  }),
+  'places-differ': ({ ids }) => ({
+    rule: 'print-failed',
+    reason: `Unexpected page numbers in the text, expected those of the print: they do not settle (${ids.join(', ')})`,
+    advice: 'Take out the page references to these places, or report it with the manuscript.',
+  }),
+};
