@@ -7,7 +7,7 @@ import { plainText } from '../../plain-text.ts';
 import { renderFigure } from './figure.ts';
 import { renderInlines, text } from './inlines.ts';
 import { mathElement } from './math.ts';
-import { assetUrl, type PageState, takeLabel } from './page-state.ts';
+import { assetUrl, focusable, type PageState, takeLabel } from './page-state.ts';
 import { renderTable } from './table.ts';
 
 export function renderBlocks(state: PageState, nodes: readonly Block[]): ElementContent[] {
@@ -142,11 +142,6 @@ function renderLabel(
     text(' '),
     ...words,
   ];
-}
-
-/** What may scroll sideways must be reachable by keyboard. */
-function focusable(state: PageState): number | undefined {
-  return state.medium === 'screen' ? 0 : undefined;
 }
 
 /** In a tight list every item is one paragraph, perhaps with lists behind it. */

@@ -20,7 +20,7 @@ function plainCitation(article: Article): Inline[] {
   const pages = typeof item.page === 'string' ? item.page.replace('-', '–') : article.elocation;
   const where = [volume, pages].filter(Boolean).join(', ');
   return [
-    ...text(head && `${head}. `),
+    ...text(head && `${head.replace(/\.$/, '')}. `),
     ...article.title,
     ...text('. '),
     ...(journal.title ? [emphasis(journal.title)] : []),

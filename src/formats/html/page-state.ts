@@ -49,6 +49,11 @@ export function takeLabel(state: PageState, id: string | undefined): string | un
   return id === undefined ? undefined : takeId(state, anchorOf(id));
 }
 
+/** `tabindex` of what may scroll sideways: it must be reachable by keyboard. */
+export function focusable({ medium }: PageState): number | undefined {
+  return medium === 'screen' ? 0 : undefined;
+}
+
 /** Where the page finds a file of the article folder, from `Asset.path`. */
 export function assetUrl(state: PageState, path: string): string {
   const output = state.assets.get(path)?.output ?? path;

@@ -173,6 +173,13 @@ describe('the printed page', () => {
     expect(html).toContain('--running-title:"a \\22 b\\22 \\5c \\3c /style>\\a c"');
   });
 
+  it('shortens running heads to what one line holds', () => {
+    const html = render(emptyArticle({ title: inline('Tides and currents '.repeat(9)) }), 'print');
+    expect(html).toContain(
+      '--running-title:"Tides and currents Tides and currents Tides and currents Tides and…"',
+    );
+  });
+
   it('names what it may load, and what it lacks', async () => {
     const theme = themes.get('horizon');
     if (!theme) throw new Error('no theme');

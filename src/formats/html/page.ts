@@ -21,6 +21,7 @@ import { FONTS_SLOT, headHtml, styleElement } from './head.ts';
 import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
 import { fontFaces } from './styles.ts';
+import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
 import { withListFlags } from './view.ts';
 
@@ -86,7 +87,13 @@ export function printPage(
   for (const { face } of page.faces)
     files.set(fontUrl(face), { mediaType: fontType(face), bytes: face.bytes });
   for (const { path, output, mediaType } of article.assets)
-    files.set(outputUrl(output, 'print'), { mediaType, bytes: () => asset(path) });
+    files.set(outputUrl(output, 'print'), {
+      mediaType,
+      bytes: async () => {
+        const bytes = await asset(path);
+        return mediaType === 'image/svg+xml' ? svgWithFonts(bytes, theme, article.language) : bytes;
+      },
+    });
   const { logo } = theme;
   if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
   const { faces, uncovered } = page;

@@ -6,6 +6,19 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  author,
+  cell,
+  emptyArticle,
+  figure,
+  inline,
+  paragraph,
+  picture,
+  reference,
+  samplePng,
+  section,
+  table,
+} from '../../../test/build-article.ts';
 import { maximalArticle, maximalAsset } from '../../../test/maximal-article.ts';
 import { rightToLeftArticle } from '../../../test/sample-articles.ts';
 import type { Article } from '../../article.ts';
@@ -17,8 +30,40 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
 if (!found) console.warn('No browser on this machine: the tests of reading are skipped.');
 
+const WORD = 'Donaudampfschifffahrt'.repeat(15);
+const row = (header: boolean) => ({
+  cells: Array.from({ length: 40 }, (_, index) => cell(`column ${index}`, { header })),
+});
+/** What does not fit on a phone. */
+const wideArticle: Article = emptyArticle({
+  name: 'wide',
+  title: inline(WORD),
+  authors: [author('Rosalind', WORD, { email: `${WORD}@example.org`, corresponding: true })],
+  keywords: [WORD],
+  abstract: [paragraph(WORD)],
+  body: [
+    section(
+      'wide',
+      WORD,
+      paragraph('A word: ', WORD, { type: 'inlineCode', value: WORD }),
+      paragraph({ type: 'link', url: `https://example.org/${WORD}`, children: inline(WORD) }),
+      paragraph('Formula: ', {
+        type: 'inlineMath',
+        value: 'a + b + c + d + e + f + g + h = '.repeat(9),
+      }),
+      { type: 'equation', id: 'long', number: '1', value: 'x + y = '.repeat(40) },
+      { type: 'codeBlock', value: WORD },
+      { ...table('tbl', '1', WORD, []), columns: [], head: [row(true)], body: [row(false)] },
+      figure('fig', '1', 'figures/map.png', WORD),
+      { type: 'box', kind: 'note', children: [paragraph(WORD)] },
+    ),
+  ],
+  references: [reference(1, { id: 'a', type: 'book' }, inline(WORD))],
+  assets: [picture('figures/map.png', 6000, 300)],
+});
+
 const THEMES = ['default', 'horizon'];
-const ARTICLES = [maximalArticle, rightToLeftArticle];
+const ARTICLES = [maximalArticle, rightToLeftArticle, wideArticle];
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
 
@@ -169,9 +214,9 @@ async function writePage(folder: string, name: string, article: Article): Promis
   await mkdir(folder, { recursive: true });
   const html = await renderWebPage(article, theme, 'offprint');
   await writeFile(join(folder, `${article.name}.html`), html);
-  for (const { path, output } of article.assets) {
+  for (const { path, output, width, height } of article.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true });
-    await writeFile(join(folder, output), maximalAsset(path));
+    await writeFile(join(folder, output), width ? samplePng(width, height) : maximalAsset(path));
   }
 }
 

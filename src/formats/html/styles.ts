@@ -76,10 +76,20 @@ function pageRules(article: Article, { paper, margins }: ThemeSettings): string 
   return [
     `@page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
     `@page:first{margin-top:${firstTop}mm;counter-set:page ${firstPage(article)}}`,
-    `:root{--running-title:${cssString(article.shortTitle ?? fullTitle(article))};` +
-      `--running-authors:${cssString(runningAuthors(article))};` +
-      `--running-journal:${cssString(runningJournal(article))}}`,
+    `:root{--running-title:${cssString(shortened(article.shortTitle ?? fullTitle(article)))};` +
+      `--running-authors:${cssString(shortened(runningAuthors(article)))};` +
+      `--running-journal:${cssString(shortened(runningJournal(article)))}}`,
   ].join('\n');
+}
+
+/** Two running heads share a line. */
+const RUNNING_HEAD = 70;
+
+function shortened(text: string): string {
+  if (text.length <= RUNNING_HEAD) return text;
+  const start = text.slice(0, RUNNING_HEAD);
+  // At a word's end, unless one word is nearly all of it.
+  return `${start.replace(/\s+\S{0,20}$/, '')}…`;
 }
 
 /** 1 where the article has no page number, or one that is no number ("S1"). */
