@@ -15,7 +15,9 @@ export function inOwnLanguage(
   const language = named && primary(named) !== primary(article.language) ? named : undefined;
   const turned = direction !== undefined && direction !== article.direction ? direction : undefined;
   if (!language && !turned) return children;
-  return [{ type: 'span', language, direction: turned, children }];
+  return [
+    { type: 'span', ...(language && { language }), ...(turned && { direction: turned }), children },
+  ];
 }
 
 function isTag(language: string): boolean {

@@ -42,12 +42,10 @@ function readEntry(
       'The command is left out and its text kept; write the text as it should be printed.',
     ),
   );
+  // How a work was published is many things; `settleItem` tells them apart.
+  const { howpublished, ...properties } = Object.fromEntries(prepared);
   try {
-    const mapped = entryToCsl({
-      type: entry.type,
-      label: entry.key,
-      properties: Object.fromEntries(prepared),
-    });
+    const mapped = entryToCsl({ type: entry.type, label: entry.key, properties });
     const aliases = (fields.get('ids') ?? '').split(/\s*,\s*/).filter(Boolean);
     const csl = settleItem(mapped, entry.type, prepared);
     return [{ key: entry.key, aliases, csl, place: { start: entry.start, end: entry.end } }];

@@ -1,4 +1,5 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
+import { dateFromText } from '../dates.ts';
 import { doiOfUrl } from '../identifiers.ts';
 
 type Item = Record<string, unknown>;
@@ -96,23 +97,24 @@ const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
 /** An address in `howpublished` or `note` is the work's address where it has no other. */
 function addresses(item: Item, fields: Fields): void {
   for (const name of ['howpublished', 'note']) {
-    const text = fields.get(name);
-    const url = ADDRESS.exec(text ?? '')?.[0];
-    if (!text || !url) continue;
-    if (item.URL === undefined || item.URL === url) {
+    const text = bare(fields.get(name) ?? '');
+    const url = ADDRESS.exec(text)?.[0];
+    if (url && (item.URL === undefined || item.URL === url)) {
       item.URL = url;
-      if (name === 'note') item.note = withoutAddress(text, url);
+      if (name === 'note') item.note = wordsOf(text);
     }
   }
-  const howpublished = bare(fields.get('howpublished') ?? '');
-  const words = withoutAddress(howpublished, ADDRESS.exec(howpublished)?.[0] ?? '');
-  if (words && !/^(?:online|web ?(?:site|page))$/i.test(words)) item.publisher ??= words;
+  const publisher = wordsOf(bare(fields.get('howpublished') ?? ''));
+  if (publisher && !/^(?:online|web ?(?:site|page))$/i.test(publisher))
+    item.publisher ??= publisher;
 }
 
-function withoutAddress(text: string, url: string): string | undefined {
-  const words = bare(text)
-    .replace(url, '')
-    .replace(/(?:available (?:at|from|online)|url|online)?\s*[:;,]?\s*$/i, '');
+/** The text without address and date of access; `undefined` where no words are left. */
+function wordsOf(text: string): string | undefined {
+  const words = withoutAccess(text)
+    .replace(ADDRESS, '')
+    .replace(/(?:available (?:at|from|online)|url|online)?[\s:;,.]*$/i, '')
+    .replace(/^[\s:;,.]+/, '');
   return /[\p{L}\d]/u.test(words) ? words.trim() : undefined;
 }
 
@@ -122,18 +124,29 @@ function bare(text: string): string {
 
 /** "[Online; accessed 19-July-2019]" in the note is the date of access. */
 function accessDate(item: Item, fields: Fields): void {
-  for (const name of ['note', 'howpublished', 'urldate', 'lastchecked', 'accessed']) {
+  for (const name of ['urldate', 'lastchecked', 'accessed', 'lastaccessed'])
+    if (fields.has(name)) item.accessed ??= bare(fields.get(name) ?? '');
+  for (const name of ['note', 'howpublished']) {
     const text = bare(fields.get(name) ?? '');
-    const dated = name === 'note' || name === 'howpublished' ? ACCESSED.exec(text)?.[1] : text;
-    if (!dated) continue;
-    item.accessed ??= dated;
-    if (name === 'note')
-      item.note = text.replace(ACCESSED, '').replace(/^[\s.;,[\]()]+$/, '') || undefined;
+    const date = accessOf(text);
+    if (date === undefined) continue;
+    item.accessed ??= date;
+    if (name === 'note') item.note = wordsOf(text);
   }
 }
 
 const ACCESSED =
   /[[(]?(?:online\s*[;,.:]?\s*)?(?:last\s+)?(?:accessed|retrieved|visited)\s*(?:on|in)?\s*[:;,]?\s*([\w. ,/-]*\d{4}(?:-\d\d?){0,2})[\])]?\.?/i;
+
+/** "visited 12 sites in 2019" is no date. */
+function accessOf(text: string): string | undefined {
+  const date = ACCESSED.exec(text)?.[1];
+  return date && dateFromText(date)?.['date-parts'] ? date : undefined;
+}
+
+function withoutAccess(text: string): string {
+  return accessOf(text) === undefined ? text : text.replace(ACCESSED, '');
+}
 
 /** arXiv gives a number and an address, and to an entry without journal also the type of a preprint. */
 function preprint(item: Item, fields: Fields, type: string): void {
