@@ -94,6 +94,8 @@ function assemble(
       settings: {
         ...settings,
         bibliography: works.items.length > 0 ? 'references.json' : undefined,
+        // The author's list has them, so the printed list keeps them.
+        nocite: works.nocite,
       },
     },
     ledger,
@@ -167,7 +169,9 @@ function linkWorks(all: Gathered) {
     );
   reportNeverCited(works.items, new Set([...keys, ...linker.cited()]), findings);
   claimAll(ledger, cut.referencesHead ? spansOf(cut.referencesHead.inlines) : [], 'label');
-  return { items: works.items, elements, notes, front: linkedFront };
+  const linked = new Set([...keys, ...linker.linked()]);
+  const nocite = works.items.map(({ id }) => id).filter((key) => !linked.has(key));
+  return { items: works.items, nocite, elements, notes, front: linkedFront };
 }
 
 /** Fields become citations and references. */

@@ -54,6 +54,8 @@ export interface Linker {
   link(inlines: Inline[]): Inline[];
   /** Keys that typed citations name, doubtful ones included. */
   cited(): string[];
+  /** Keys of the citations that became keys in the text. */
+  linked(): string[];
   /** Says what was found; call it last. */
   report(): void;
 }
@@ -84,6 +86,7 @@ export function newLinker(
         ...proposal.keys,
         ...proposal.cites.flatMap(({ key }) => key ?? []),
       ]),
+    linked: () => all.flatMap(({ proposal }) => (proposal.status === 'sure' ? proposal.keys : [])),
     report: () => reportCitations(all, findings),
   };
 }
@@ -144,7 +147,7 @@ function reportCitations(
         findings,
         'citations',
         'unsure',
-        `“${proposal.raw}” was not linked: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
+        `“${proposal.raw}” was not linked; proposed: ${proposal.replacement.slice(proposal.raw.length).replace(/[{}<>]/g, '') || 'two works fit'}.`,
         { where: place, look: 'Accept the proposal in the comment, or delete it.' },
       );
     if (proposal.status === 'unlisted')

@@ -12,6 +12,8 @@ export interface ManuscriptSettings {
   language?: string;
   numberSections?: false;
   bibliography?: string;
+  /** Keys that the list prints though the text does not cite them. */
+  nocite?: string[];
 }
 
 export function writeFrontMatter(
@@ -41,6 +43,7 @@ export function writeFrontMatter(
     ...optional('language', settings.language),
     ...optional('number-sections', settings.numberSections === false ? 'false' : undefined),
     ...optional('bibliography', settings.bibliography),
+    ...optional('nocite', settings.nocite?.length ? flowList(settings.nocite) : undefined),
   ];
   return `---\n${lines.join('\n')}\n---\n`;
 }
