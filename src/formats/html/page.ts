@@ -13,14 +13,14 @@
  */
 import Mustache from 'mustache';
 import type { Article } from '../../article.ts';
-import { type ChosenFaces, chooseFaces } from '../faces.ts';
+import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
 import { FONTS_SLOT, headHtml, styleElement } from './head.ts';
 import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
-import { fontFaces } from './styles.ts';
+import { fontFaces, runningHeads } from './styles.ts';
 import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
 import { withListFlags } from './view.ts';
@@ -43,7 +43,8 @@ export function layPage(
   const { article: template = '', ...partials } = theme.templates;
   const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
   const html = withoutForbidden(filled);
-  const chosen = chooseFaces(textRuns(html), theme);
+  const running = medium === 'print' ? runningRuns(article) : [];
+  const chosen = chooseFaces([...textRuns(html), ...running], theme);
   const faces = chosen.faces.map(({ face }) => face);
   return {
     ...chosen,
@@ -52,6 +53,13 @@ export function layPage(
       return html.replace(FONTS_SLOT, () => toHtml([styleElement({ css })]));
     },
   };
+}
+
+/** Running heads are no part of the page's text, and need their fonts as well. */
+function runningRuns(article: Article): TextRun[] {
+  const { language } = article;
+  const style = { language, stack: 'heading', bold: false, italic: false } as const;
+  return Object.values(runningHeads(article)).map((text) => ({ ...style, text }));
 }
 
 /** The web page: one file that brings its styles and fonts, and finds its figures beside it. */
