@@ -173,6 +173,12 @@ describe('the printed page', () => {
     expect(html).toContain('--running-title:"a \\22 b\\22 \\5c \\3c /style>\\a c"');
   });
 
+  it('numbers pages in the language’s digits, and brings the fonts of running heads', () => {
+    const html = render(emptyArticle({ language: 'fa', shortTitle: 'کوتاه' }), 'print');
+    expect(html).toContain('counter(page, persian)');
+    expect(html).toContain('noto-naskh-arabic-arabic-400-normal.woff2');
+  });
+
   it('shortens running heads to what one line holds', () => {
     const html = render(emptyArticle({ title: inline('Tides and currents '.repeat(9)) }), 'print');
     expect(html).toContain(
@@ -186,7 +192,7 @@ describe('the printed page', () => {
     const article = { ...maximalArticle, body: [...maximalArticle.body, paragraph('Thai: ก')] };
     const page = printPage(article, theme, async () => new Uint8Array([1]), 'offprint');
     expect(page.uncovered).toEqual([{ character: 'ก', context: 'Thai: ก' }]);
-    const urls = [...page.html.matchAll(/(?:src|url\()[="]*(\/[^")]+)/g)].map(([, url]) => url);
+    const urls = [...page.html.matchAll(/(?:src="|url\()(\/[^")]+)/g)].map(([, url]) => url);
     expect(urls.filter((url) => url && !page.files.has(url))).toEqual([]);
     expect(page.files.get('/figures/map.png')?.mediaType).toBe('image/png');
   });

@@ -1,6 +1,6 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../article.ts';
-import { formatList, localNumber } from '../../languages/index.ts';
+import { formatList, languageOf, localNumber } from '../../languages/index.ts';
 import { familiesFor } from '../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
 import { fullTitle } from './meta-tags.ts';
@@ -10,7 +10,8 @@ import { authorName } from './people.ts';
 /** Everything but `@font-face`, which depends on the finished page. */
 export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
   const variables = [colourVariables(theme.settings), fontVariables(theme.settings)].join('\n');
-  const print = [pageRules(article, theme.settings), exchanged(article, theme.printCss)].join('\n');
+  const ownPrint = withOwnDigits(article, exchanged(article, theme.printCss));
+  const print = [pageRules(article, theme.settings), ownPrint].join('\n');
   if (medium === 'print') return [{ css: variables }, { css: print }];
   return [
     { css: `${variables}\n${darkVariables(theme.settings)}` },
@@ -73,13 +74,25 @@ const GENERIC = { text: 'serif', heading: 'sans-serif', code: 'monospace', math:
 /** Paper, margins, the first page's number, and the words of the running heads. */
 function pageRules(article: Article, { paper, margins }: ThemeSettings): string {
   const { top, right, bottom, left, firstTop } = margins;
+  const heads = Object.entries(runningHeads(article));
   return [
     `@page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
     `@page:first{margin-top:${firstTop}mm;counter-set:page ${firstPage(article)}}`,
-    `:root{--running-title:${cssString(shortened(article.shortTitle ?? fullTitle(article)))};` +
-      `--running-authors:${cssString(shortened(runningAuthors(article)))};` +
-      `--running-journal:${cssString(shortened(runningJournal(article)))}}`,
+    `:root{${heads.map(([name, text]) => `--running-${name}:${cssString(text)}`).join(';')}}`,
   ].join('\n');
+}
+
+/** What the running heads may say: print.css chooses among them. */
+export function runningHeads(article: Article): {
+  title: string;
+  authors: string;
+  journal: string;
+} {
+  return {
+    title: shortened(article.shortTitle ?? fullTitle(article)),
+    authors: shortened(runningAuthors(article)),
+    journal: shortened(runningJournal(article)),
+  };
 }
 
 /** Two running heads share a line. */
@@ -119,6 +132,19 @@ function exchanged(article: Article, css: string): string {
   return css.replace(/(@page[^{;]*:)(left|right)\b/g, (_, page: string, side: string) =>
     side === 'left' ? `${page}right` : `${page}left`,
   );
+}
+
+/** CSS's names of the digits, by their zero. */
+const COUNTER_STYLES: Record<string, string> = {
+  '٠': 'arabic-indic',
+  '۰': 'persian',
+  '०': 'devanagari',
+};
+
+/** Page numbers in the language's own digits. */
+function withOwnDigits({ language }: Article, css: string): string {
+  const style = COUNTER_STYLES[languageOf(language).digits.charAt(0)];
+  return style ? css.replace(/counter\((pages?)\)/g, `counter($1, ${style})`) : css;
 }
 
 /** A CSS string; what could end it, or the `<style>` around it, is escaped. */
