@@ -32,6 +32,7 @@ export const RULES = {
   'link-target-missing': 'warning',
   'citation-malformed': 'warning',
   'comment-unclosed': 'error',
+  'markup-unread': 'warning',
   'footnote-missing': 'error',
   'footnote-never-called': 'warning',
   'nesting-too-deep': 'error',

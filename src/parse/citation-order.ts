@@ -56,7 +56,7 @@ function visitChildren(node: AnyNode, notes: Map<string, AnyNode>, found: Citati
 /** Content stands in `children`, but also in terms, titles and captions. */
 function childNodes(node: AnyNode): AnyNode[] {
   const caption = node.data && 'caption' in node.data ? node.data.caption : [];
-  return [node.title, node.term, node.children, caption].flat().filter(isNode);
+  return [node.title, node.term, caption, node.children].flat().filter(isNode);
 }
 
 function isCitation(node: object): node is CitationNode {

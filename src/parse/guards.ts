@@ -11,10 +11,19 @@ const MOST_REPORTS = 20;
 /** Marks of containers at the start of one line: quotations and lists in each other. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 const MOST_CONTAINERS = 60;
+/** A list this far from the margin is the hundredth inside another. */
+const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 /** Brackets that stand open at one point of a paragraph. */
-const MOST_BRACKETS = 100;
-/** Marks of emphasis in one paragraph; more are an attack on the parser. */
+const MOST_OPEN_BRACKETS = 100;
+/**
+ * Brackets, and other marks, in one paragraph: with their number the time of the parser grows
+ * faster than the text.
+ */
+const MOST_BRACKETS = 4_000;
 const MOST_MARKS = 20_000;
+/** Lines that make headings of those before them; the same holds for their number in a text. */
+const UNDERLINE = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/gm;
+const MOST_UNDERLINES = 2_000;
 
 /** Reports characters that no output can hold, and blanks them. */
 export function withoutControls(file: VFile, source: Source): string {
@@ -43,14 +52,19 @@ export function withoutControls(file: VFile, source: Source): string {
 
 /** Whether the text can be parsed in time that grows with its length; reported where it cannot. */
 export function isTame(file: VFile, source: Source): boolean {
-  const offset = tooManyContainers(source.text) ?? tooManyBrackets(source.text);
+  const { text } = source;
+  const offset =
+    tooManyContainers(text) ??
+    DEEP_LIST.exec(text)?.index ??
+    tooManyMarks(text) ??
+    tooManyUnderlines(text);
   if (offset === undefined) return true;
   report(
     file,
     'nesting-too-deep',
-    `Unexpected depth of blocks or brackets inside each other, expected at most ${MOST_CONTAINERS}`,
+    `Unexpected number of marks or depth of blocks inside each other, expected at most ${MOST_CONTAINERS} inside each other`,
     placeOf(source, offset, offset + 1),
-    'Nothing of the text was read. Look here for a line of repeated marks.',
+    'Nothing of the text was read. Look here for marks that are repeated many times.',
   );
   return false;
 }
@@ -63,19 +77,33 @@ function tooManyContainers(text: string): number | undefined {
   return undefined;
 }
 
-/** Open brackets and marks of emphasis, counted anew in each paragraph. */
-function tooManyBrackets(text: string): number | undefined {
+/** Brackets and other marks, counted anew in each paragraph. */
+function tooManyMarks(text: string): number | undefined {
   let open = 0;
+  let brackets = 0;
   let marks = 0;
-  for (const match of text.matchAll(/\n[ \t>]*\n|\\.|[[\]*_~`<]/gs)) {
+  for (const match of text.matchAll(/\n[ \t>]*\n|\\.|[[\]*_~`<^$@{|]/gs)) {
     const [mark] = match;
     if (mark.startsWith('\n')) {
       open = 0;
+      brackets = 0;
       marks = 0;
-    } else if (mark === '[') open += 1;
-    else if (mark === ']') open = Math.max(0, open - 1);
+    } else if (mark === '[') {
+      open += 1;
+      brackets += 1;
+    } else if (mark === ']') open = Math.max(0, open - 1);
     else if (mark.length === 1) marks += 1;
-    if (open > MOST_BRACKETS || marks > MOST_MARKS) return match.index;
+    if (open > MOST_OPEN_BRACKETS || brackets > MOST_BRACKETS || marks > MOST_MARKS)
+      return match.index;
+  }
+  return undefined;
+}
+
+function tooManyUnderlines(text: string): number | undefined {
+  let count = 0;
+  for (const match of text.matchAll(UNDERLINE)) {
+    count += 1;
+    if (count > MOST_UNDERLINES) return match.index;
   }
   return undefined;
 }

@@ -44,8 +44,9 @@ export function sliceSource(source: Source, { start, end }: Range): Source {
   };
 }
 
-/** Stretches of a source (without their line ends), one a line. */
-export function linesSource(source: Source, lines: Range[]): Source {
+/** Stretches of a source put together, each beginning a line. */
+export function linesSource(source: Source, stretches: Range[]): Source {
+  const lines = stretches.flatMap((stretch) => singleLines(source.text, stretch));
   const text = lines.map(({ start, end }) => source.text.slice(start, end)).join('\n');
   return mappedSource(
     text,
@@ -55,6 +56,16 @@ export function linesSource(source: Source, lines: Range[]): Source {
           source.point(start + inLine),
     ),
   );
+}
+
+function singleLines(text: string, { start, end }: Range): Range[] {
+  const lines: Range[] = [];
+  let from = start;
+  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    lines.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return [...lines, { start: from, end }];
 }
 
 /** A text whose every line has its own way to the file. */

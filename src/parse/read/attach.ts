@@ -1,6 +1,6 @@
 /** Attributes join what stands before them; stray ones are words again. */
 import type { Attributes } from '../manuscript.ts';
-import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
+import type { AttributesSyntax, LatexSyntax, SyntaxNode } from '../syntax/nodes.ts';
 
 /** What attributes can stand directly after. */
 const TAKES_ATTRIBUTES = new Set([
@@ -20,7 +20,10 @@ const TAKES_AFTER_BLANK = new Set(['image', 'imageReference', 'math', 'environme
 export function attachAttributes(nodes: SyntaxNode[]): SyntaxNode[] {
   const attached: SyntaxNode[] = [];
   for (const node of nodes) {
-    if (node.type !== 'attributesSyntax' || !attach(attached, node)) attached.push(node);
+    const taken =
+      (node.type === 'attributesSyntax' && attach(attached, node)) ||
+      (node.type === 'latexSyntax' && node.name === 'label' && attachLabel(attached, node));
+    if (!taken) attached.push(node);
   }
   return attached;
 }
@@ -63,6 +66,17 @@ function attach(before: SyntaxNode[], node: AttributesSyntax): boolean {
   }
   const data = { ...('data' in target ? target.data : {}), attributes };
   Object.assign(target, { data });
+  before.length = before.indexOf(target) + 1;
+  return true;
+}
+
+/** `\label{fig:map}` after a picture or an equation. */
+function attachLabel(before: SyntaxNode[], { values, position }: LatexSyntax): boolean {
+  const target = targetOf(before);
+  if (!target || !TAKES_AFTER_BLANK.has(target.type) || !position) return false;
+  const data = 'data' in target ? target.data : undefined;
+  const given: Attributes = data?.attributes ?? { classes: [], pairs: {}, place: position };
+  Object.assign(target, { data: { ...data, attributes: { ...given, id: given.id ?? values[0] } } });
   before.length = before.indexOf(target) + 1;
   return true;
 }

@@ -131,7 +131,7 @@ function takesName(node: AnyNode): boolean {
   return NAMED.has(node.type) || imageOf(node) !== undefined;
 }
 
-const NAMED = new Set(['tableGrid', 'code', 'math', 'heading']);
+const NAMED = new Set(['tableGrid', 'code', 'math', 'heading', 'div']);
 
 function addName(
   node: AnyNode,

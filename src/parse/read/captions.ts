@@ -31,8 +31,11 @@ export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
       continue;
     }
     const caption = captionOf(node);
-    if (caption && last && takes(last.node, caption) && !last.caption) last.caption = caption;
-    else if (caption && next && takes(next, caption)) {
+    const takesLast = caption && last && !last.caption && takes(last.node, caption);
+    const takesNext = caption && next && takes(next, caption);
+    // A listing's words stand before it, those of a table more often after it.
+    if (takesLast && !(takesNext && next.type === 'code')) last.caption = caption;
+    else if (takesNext) {
       made.push({ node: next, caption });
       index += 1;
     } else made.push({ node });

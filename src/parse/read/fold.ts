@@ -67,6 +67,8 @@ const CLOSES: Record<string, string[]> = {
 };
 /** An end tag that HTML lets out does not reach beyond one of these. */
 const SCOPES = new Set(['table', 'ul', 'ol', 'dl', 'div', 'blockquote', 'figure']);
+/** Elements inside each other; the steps that follow walk them by recursion. */
+const DEEPEST = 60;
 const MAY_STAY_OPEN = new Set(Object.keys(CLOSES));
 
 export function fold(items: Item[], unmatched: Unmatched): Folded[] {
@@ -80,7 +82,8 @@ export function fold(items: Item[], unmatched: Unmatched): Folded[] {
       if (item.origin === 'html') closeImplied(item.name, open);
       const element: FoldedElement = { opening: item, children: [] };
       target().push({ element });
-      if (!item.isVoid) open.push(element);
+      // Deeper, what is inside stands beside its element: nothing is lost but its mark.
+      if (!item.isVoid && open.length < DEEPEST) open.push(element);
     }
   }
   for (const { opening } of open) if (!MAY_STAY_OPEN.has(opening.name)) unmatched(opening);

@@ -9,6 +9,7 @@ import { environmentNodes } from './environments.ts';
 import { type AnyNode, type Closing, fold, type Item, type Opening } from './fold.ts';
 import { htmlItems, isBlockTag } from './items.ts';
 import { latexNodes } from './latex-commands.ts';
+import { sayLeftovers } from './leftovers.ts';
 import { imageNodes, imageReferenceNodes, linkNodes, linkReferenceNodes } from './links.ts';
 import { rawNodes } from './raw.ts';
 import { cleanText, type Reading, say } from './reading.ts';
@@ -96,11 +97,11 @@ function container(node: { children: SyntaxNode[] }, reading: Reading): LineNode
 }
 
 const HANDLERS: Handlers = {
-  text: (node) => textNodes(node),
+  text: textNodes,
   literalSyntax: ({ value, position }) => [
     { type: 'text', value, position, data: { literal: true } },
   ],
-  attributesSyntax: (node) => strayAttributes(node),
+  attributesSyntax: strayAttributes,
   emphasis: container,
   strong: container,
   delete: container,
@@ -136,12 +137,19 @@ function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
   return [node];
 }
 
-function textNodes(node: Text): LineNode[] {
+function textNodes(node: Text, reading: Reading): LineNode[] {
+  sayLeftovers(node, reading);
   const value = cleanText(node.value);
   return value === '' ? [] : [{ ...node, value }];
 }
 
 /** Braces that belong to nothing are words. */
-function strayAttributes({ raw, position }: AttributesSyntax): LineNode[] {
+function strayAttributes({ raw, position }: AttributesSyntax, reading: Reading): LineNode[] {
+  if (raw !== '{}') {
+    const reason = `Unexpected attributes "${raw.slice(0, 40)}" that belong to nothing, expected them directly after what they name`;
+    const advice =
+      'They are printed as they stand. Put them right behind a heading, picture, span or equation.';
+    say(reading, 'markup-unread', reason, position, advice);
+  }
   return [{ type: 'text', value: cleanText(raw), position, data: { literal: true } }];
 }

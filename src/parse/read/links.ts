@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { takeLabel } from './labels.ts';
 import { type Reading, say } from './reading.ts';
+import { trimmed } from './runs.ts';
 import { wordsOf } from './words.ts';
 
 export function linkNodes(node: Link, reading: Reading): PhrasingNode[] {
@@ -43,7 +44,7 @@ export function linkReferenceNodes(node: LinkReference, reading: Reading): Phras
 export function imageNodes(node: Image, reading: Reading): PhrasingNode[] {
   const syntax: SyntaxNode[] = [...(node.data?.caption ?? [])];
   const label = takeLabel(syntax);
-  const caption = reading.readWords(syntax);
+  const caption = trimmed(reading.readWords(syntax));
   const attributes = withId(node.data?.attributes, label, node);
   const data = { caption, ...(attributes && { attributes }) };
   return [{ ...node, alt: wordsOf(caption), data }];

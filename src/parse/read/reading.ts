@@ -33,8 +33,20 @@ export function say(
   place: Place | undefined,
   advice: string,
 ): void {
-  report(reading.file, rule, reason, place, advice);
+  const said = reading.file.messages.filter((message) => message.ruleId === rule).length;
+  if (said < MOST_SAID) report(reading.file, rule, reason, place, advice);
+  else if (said === MOST_SAID)
+    report(
+      reading.file,
+      rule,
+      'Unexpected in many more places',
+      place,
+      'Only the first are named.',
+    );
 }
+
+/** Of one rule: whoever has more has one cause for all of them. */
+const MOST_SAID = 100;
 
 /** Says it for the first of a kind only. */
 export function sayOnce(

@@ -72,7 +72,7 @@ export function makeItem(source: Source, raw: RawItem): CiteItem {
   const prefix = plainWords(text.slice(raw.prefix.start, raw.prefix.end)).trim();
   const words = plainWords(text.slice(raw.suffix.start, raw.suffix.end)).trimEnd();
   const found = isCrossReferenceKey(raw.key) ? undefined : readLocator(words);
-  const suffix = found ? found.rest : words.replace(/^\s*,?\s*\{\s*\}/, '');
+  const suffix = found ? found.rest : words.replace(/^(\s*,?\s*)\{\s*\}/, '$1');
   const item: CiteItem = {
     key: raw.key,
     place: placeOf(source, raw.keyRange.start, raw.keyRange.end),

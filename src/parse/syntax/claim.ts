@@ -80,6 +80,8 @@ function tokenizer(source: Source, recognise: Recogniser, parts: Parts): Tokeniz
     return (code) => {
       const claim = recognise(source, this.now().offset);
       if (!claim) return nok(code);
+      // Asked only whether the paragraph before ends here.
+      if (this.interrupt) return ok(code);
       effects.enter('claim', { claim });
       const done: State = (next) => {
         effects.exit('claim');
@@ -161,7 +163,6 @@ function blockLines(
   done: State,
   nok: State,
 ): State {
-  if (context.interrupt) return done;
   return lineStart;
 
   /** The first line may follow a container that it does not belong to; the others may not. */

@@ -19,11 +19,13 @@ import {
 import { bracketedSpan, inlineNote, noteCall, subscript, superscript, tie } from './marks.ts';
 import { dollarMath, mathBlock } from './math.ts';
 import { role, shortcode, textDirective } from './roles.ts';
+import { spacedLink } from './spaced-link.ts';
 import { lineTable } from './tables.ts';
 
 /** By first character, in the order in which they are tried. */
 const INLINE: Record<string, Record<string, Recogniser>> = {
-  '[': { noteCall, citationGroup, bracketedSpan },
+  '!': { spacedLink },
+  '[': { noteCall, citationGroup, bracketedSpan, spacedLink },
   '@': { narrativeCitation },
   '-': { narrativeCitation },
   '^': { inlineNote, superscript },

@@ -12,7 +12,8 @@ const DASHES = /^[ \t]*-{4,}[ \t]*$/;
 const BLANK = /^[ \t>]*$/;
 const NO_HEADER = /^[ \t]*(?:[>|+`~:$\\<]|[-*+][ \t]|\d{1,9}[.)][ \t]|-+[ \t]*$)/;
 const MOST_HEADER_LINES = 12;
-const MOST_LINES = 5_000;
+const MOST_LINES = 2_000;
+const MOST_COLUMNS = 100;
 
 /** A reader of lines: end of the table that begins on a line, by the index of its last line. */
 type Shape = (lines: Lines) => { kind: TableSyntax['kind']; last: number } | undefined;
@@ -53,7 +54,8 @@ function shapeOf(first: string, second: string): Shape | undefined {
 
 const grid: Shape = (lines) => {
   let last = 0;
-  while (GRID_ROW.test(lines(last + 1) ?? '')) last += 1;
+  if ((lines(0)?.split('+').length ?? 0) > MOST_COLUMNS) return undefined;
+  while (last < MOST_LINES && GRID_ROW.test(lines(last + 1) ?? '')) last += 1;
   return last >= 2 ? { kind: 'grid', last } : undefined;
 };
 

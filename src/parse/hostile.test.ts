@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { citationsInOrder } from './citation-order.ts';
+import { parseManuscript } from './index.ts';
+
+function parse(value: string) {
+  const file = new VFile({ path: 'article.md', value });
+  return { file, ...parseManuscript(file) };
+}
+function rules(value: string): string[] {
+  return parse(value).file.messages.map(
+    ({ line, column, ruleId }) => `${line}:${column} ${ruleId}`,
+  );
+}
+
+describe('what is no text', () => {
+  it('control characters are reported and blanked', () => {
+    expect(rules('a\u0000b\n\u0007c\uFDD0')).toEqual([
+      '1:2 control-character',
+      '2:1 control-character',
+      '2:3 control-character',
+    ]);
+  });
+
+  it('half a character is an error, a whole one is not', () => {
+    expect(rules('a \uD83D b')).toEqual(['1:3 lone-surrogate']);
+    expect(rules('a \u{1F600} b')).toEqual([]);
+  });
+
+  it('an empty file is reported once', () => {
+    expect(rules('')).toEqual(['undefined:undefined file-empty']);
+    const file = new VFile({ value: '' });
+    file.message('too large');
+    parseManuscript(file);
+    expect(file.messages).toHaveLength(1);
+  });
+});
+
+const MANY = 1_500;
+describe('repeated marks neither overflow nor take long', () => {
+  const attacks: Record<string, string> = {
+    quotations: '>'.repeat(MANY),
+    'open brackets': '['.repeat(MANY),
+    'nested brackets': `${'['.repeat(MANY)}a${']'.repeat(MANY)}`,
+    emphasis: '*a **b '.repeat(MANY),
+    lists: Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
+    'lists in one line': '- '.repeat(MANY),
+    'code spans': Array.from({ length: 200 }, (_, i) => `${'`'.repeat(i + 1)}a`).join(' '),
+    dollars: '$a '.repeat(MANY),
+    citations: '[@a '.repeat(MANY),
+    braces: '{#a '.repeat(MANY),
+    commands: '\\a{'.repeat(MANY),
+    environments: '\\begin{a}\n'.repeat(MANY),
+    notes: '^['.repeat(MANY),
+    divs: '<div>'.repeat(MANY),
+    tables: '<table><tr><td>'.repeat(300),
+    fences: '::: a\n'.repeat(MANY),
+    comments: '{>>a<<} '.repeat(MANY),
+    links: '[a](b'.repeat(MANY),
+    underlines: 'a\n=\n'.repeat(MANY),
+    pipes: `|a\n|-\n${'|a\n'.repeat(MANY)}`,
+    grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
+  };
+  it.each(Object.entries(attacks))(
+    '%s',
+    (_, value) => {
+      expect(parse(value).tree.type).toBe('root');
+    },
+    20_000,
+  );
+});
+
+/** Pieces of every syntax, put together at random. */
+const pieces = fc.constantFrom(
+  ...'a|word |@a|[@a|; @b]|[|]|(|)|{|}|{#id .c k="v"}|{.c}|*|**|_|^|~|~~|`|```|$|$$|\\|\\(|\\)|\\[|\\]|\\textbf{|\\ref{a}|\\begin{align}|\\end{align}|<b>|</b>|<div>|</div>|<table>|<tr>|<td>|</table>|<br>|<script>|</script>|<!--|-->|{>>|<<}|:::|::: note|:::{figure} a|: |\n|\n\n|\n    |\n- |\n1. |\n> |# |---|--- ---|===|+---+|!\\[a](b)|[^1]|[^1]: |^[|&amp;|\\|a\\|b\\||\\|-\\|-\\||http://a.b|{{< x >}}|{cite}`a`|(a)=|"|\''
+    .split(/(?<!\\)\|/)
+    .map((piece) => piece.replaceAll('\\|', '|').replaceAll('\\[a', '[a')),
+);
+const texts = fc.array(pieces, { maxLength: 40 }).map((list) => list.join(''));
+
+describe('laws', () => {
+  it('nothing makes the parser throw', () => {
+    fc.assert(
+      fc.property(texts, (value) => parse(value).tree.type === 'root'),
+      { numRuns: 120 },
+    );
+  });
+
+  it('every place lies in the file', () => {
+    fc.assert(
+      fc.property(texts, (value) => {
+        const { file } = parse(value);
+        const lines = value.split('\n');
+        for (const { place, ruleId } of file.messages) {
+          if (!place || !('start' in place)) continue;
+          const line = lines[place.start.line - 1];
+          expect(line, `${ruleId} ${place.start.line}`).toBeDefined();
+          expect(place.start.column).toBeLessThanOrEqual((line?.length ?? 0) + 1);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('every citation of the tree is found once', () => {
+    fc.assert(
+      fc.property(texts, (value) => {
+        const { tree } = parse(value);
+        const found = citationsInOrder([tree]);
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.length).toBe([...JSON.stringify(tree).matchAll(/"type":"citation"/g)].length);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('words without marks come out as they are', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zA-ZäöüßéñА-яا-ي中文]{1,8}$/u), { minLength: 1 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const [first] = parse(list.join(' ')).tree.children;
+        expect(first).toMatchObject({ type: 'paragraph', children: [{ value: list.join(' ') }] });
+      }),
+    );
+  });
+
+  it('no raw HTML is left in a tree', () => {
+    fc.assert(
+      fc.property(texts, (value) => !JSON.stringify(parse(value).tree).includes('"type":"html"')),
+      { numRuns: 120 },
+    );
+  });
+});

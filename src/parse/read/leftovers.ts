@@ -1,0 +1,29 @@
+/** Marks that the parser could make nothing of: they would be printed as if they were text. */
+import type { Text } from 'mdast';
+import type { Place } from '../../diagnostics.ts';
+import { type Reading, say } from './reading.ts';
+
+/** Signs in a row that no sentence has. */
+const MARKS =
+  /\]\(|\]\[(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{/;
+
+export function sayLeftovers(node: Text, reading: Reading): void {
+  const match = MARKS.exec(node.value);
+  if (!match || !node.position) return;
+  say(
+    reading,
+    'markup-unread',
+    `Unexpected "${match[0]}" that marks nothing, expected markup that is complete`,
+    placeIn(node.value, match.index, node.position),
+    'It is printed as it stands. Complete it; or write a backslash before a sign that is only a sign.',
+  );
+}
+
+/** Place of an offset of a text, which may go over lines. */
+function placeIn(value: string, offset: number, { start }: Place): Place {
+  const lines = value.slice(0, offset).split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  const line = start.line + lines.length - 1;
+  const column = lines.length === 1 ? start.column + last : last + 1;
+  return { start: { line, column }, end: { line, column: column + 1 } };
+}

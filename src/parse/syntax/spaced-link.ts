@@ -1,0 +1,36 @@
+import type { Image, Link } from 'mdast';
+import type { Source } from '../source.ts';
+import type { Claim } from './claim.ts';
+import type { SyntaxNode } from './nodes.ts';
+import { closing, matchAt } from './scan.ts';
+
+/** An address or a file name with blanks in it: `(figures/my map.png "title")`. */
+const DESTINATION =
+  /\([ \t]*((?=[^()<>"\n]*\S[ \t]+[^\s"])(?:[a-z][a-z\d+.-]+:[^()<>"\n]+|[^()<>"\n]*\.[a-z\d]{2,5}))(?:[ \t]+"([^"\n]*)")?[ \t]*\)/iy;
+
+/**
+ * Links and pictures whose address has blanks, as Pandoc allows them. CommonMark takes them for
+ * words, and would print the brackets.
+ */
+export function spacedLink({ text }: Source, offset: number): Claim | undefined {
+  const isImage = text[offset] === '!';
+  const open = isImage ? offset + 1 : offset;
+  const close = text[open] === '[' ? closing(text, open, '[]') : undefined;
+  const match = close === undefined ? null : matchAt(DESTINATION, text, close + 1);
+  if (close === undefined || !match) return undefined;
+  const [, url = '', title] = match;
+  return {
+    end: close + 1 + match[0].length,
+    texts: [{ start: open + 1, end: close }],
+    build: ([words = []]) =>
+      isImage ? image(url.trim(), title, words) : link(url.trim(), title, words),
+  };
+}
+
+function image(url: string, title: string | undefined, words: SyntaxNode[]): Image {
+  return { type: 'image', url, title, alt: '', data: { caption: words as Link['children'] } };
+}
+
+function link(url: string, title: string | undefined, words: SyntaxNode[]): Link {
+  return { type: 'link', url, title, children: words as Link['children'] };
+}
