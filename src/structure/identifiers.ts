@@ -39,8 +39,10 @@ export function newIdentifiers() {
     },
     /** The id, or the first free one after it: "map", "map-2". */
     unique(wanted: string): string {
+      // "abstract-2" is reserved too: counting on from "abstract" would never end.
+      const base = RESERVED.test(wanted) ? `id-${wanted}` : wanted;
       for (let count = 1; ; count++) {
-        const id = count === 1 ? wanted : `${wanted}-${count}`;
+        const id = count === 1 ? base : `${base}-${count}`;
         if (this.claim(id)) return id;
       }
     },
