@@ -1,21 +1,27 @@
 /** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
-const CORE = '^src/(article|issue|sources|compile|diagnostics|parse|metadata|references|structure|languages|checks)';
+const CORE =
+  '^src/(article|issue|sources|compile|diagnostics|parse|metadata|references|structure|languages|checks)';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'core-does-no-io',
-      comment: 'Reading, writing, printing and the clock live in src/shell; the core gets text and gives values.',
+      comment:
+        'Reading, writing, printing and the clock live in src/shell; the core gets text and gives values.',
       severity: 'error',
       from: { path: CORE, pathNot: '\\.test\\.ts$' },
-      to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|cli|build)|node_modules/puppeteer' },
+      to: {
+        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|cli|build)|node_modules/puppeteer',
+      },
     },
     {
       name: 'formats-ask-the-host',
       comment: 'A format reaches the outside only through its Host.',
       severity: 'error',
       from: { path: '^src/(formats|exports)', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|cli|build)' },
+      to: {
+        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|cli|build)',
+      },
     },
     {
       name: 'formats-do-not-know-each-other',

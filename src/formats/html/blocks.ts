@@ -76,8 +76,8 @@ const BLOCKS: {
     const scroll = h('div.formula', { tabIndex: focusable(state) }, [formula]);
     return h('div.equation', { id: takeLabel(state, node.id) }, [scroll, ...shown]);
   },
-  figure: renderFigure,
-  table: renderTable,
+  figure: (state, node) => renderFigure(state, node, renderBlocks),
+  table: (state, node) => renderTable(state, node, renderBlocks),
   thematicBreak: () => h('hr'),
   box: (state, node) => {
     const language = state.article.language;

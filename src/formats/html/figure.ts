@@ -2,15 +2,18 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Figure, LabelKind, Panel } from '../../article.ts';
 import { label, word } from '../../languages/index.ts';
-import { renderBlocks } from './blocks.ts';
 import { renderInlines } from './inlines.ts';
-import { assetUrl, type PageState, takeLabel } from './page-state.ts';
+import { assetUrl, type PageState, type RenderBlocks, takeLabel } from './page-state.ts';
 
 /** A figure of one or several panels. On the web each picture opens its file, larger. */
-export function renderFigure(state: PageState, figure: Figure): Element {
+export function renderFigure(
+  state: PageState,
+  figure: Figure,
+  renderBlocks: RenderBlocks,
+): Element {
   const id = takeLabel(state, figure.id);
   const panels = figure.panels.map((panel) => renderPanel(state, figure, panel));
-  const caption = captionBlocks(state, 'figure', figure.number, figure.caption);
+  const caption = captionBlocks(state, 'figure', figure, renderBlocks);
   const count = figure.panels.length > 1 ? '.panels' : '';
   return h('figure', { id }, [
     h(`div.pictures${count}`, panels),
@@ -51,8 +54,8 @@ function enlarge(state: PageState, figure: Figure, panel: Panel, href: string): 
 export function captionBlocks(
   state: PageState,
   kind: LabelKind,
-  number: string | undefined,
-  caption: readonly Block[],
+  { number, caption }: { number?: string; caption: readonly Block[] },
+  renderBlocks: RenderBlocks,
 ): ElementContent[] {
   if (!number) return renderBlocks(state, caption);
   const name = h('strong.label', `${label(state.article.language, kind, number)}.`);

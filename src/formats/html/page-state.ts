@@ -1,6 +1,8 @@
 /** What the node handlers share while one page is made. */
+
+import type { ElementContent } from 'hast';
 import { encodePart } from '../../addresses.ts';
-import type { Article, Asset, Reference } from '../../article.ts';
+import type { Article, Asset, Block, Reference } from '../../article.ts';
 import type { Theme } from '../theme.ts';
 
 export type Medium = 'screen' | 'print';
@@ -78,3 +80,6 @@ export const LOGO_PATH = '/theme/logo';
 export function dataUrl(mediaType: string, bytes: Uint8Array): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
+
+/** Renders nested blocks; handed down, so that the files of the blocks need not know each other. */
+export type RenderBlocks = (state: PageState, nodes: readonly Block[]) => ElementContent[];

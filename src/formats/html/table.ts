@@ -2,24 +2,24 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Alignment, Table, TableCell, TableRow } from '../../article.ts';
 import { label } from '../../languages/index.ts';
-import { renderBlocks } from './blocks.ts';
 import { captionBlocks } from './figure.ts';
 import { renderInlines } from './inlines.ts';
-import { type PageState, takeLabel } from './page-state.ts';
+import { type PageState, type RenderBlocks, takeLabel } from './page-state.ts';
 
 /**
  * A table that scrolls inside itself, by keyboard too. Its caption is the table's own `<caption>`:
  * screen readers announce it, and in the PDF it stays with the table.
  */
-export function renderTable(state: PageState, table: Table): Element {
+export function renderTable(state: PageState, table: Table, renderBlocks: RenderBlocks): Element {
   const id = takeLabel(state, table.id);
-  const caption = captionBlocks(state, 'table', table.number, table.caption);
+  const caption = captionBlocks(state, 'table', table, renderBlocks);
+  const content = (cell: TableCell) => cellContent(state, cell, renderBlocks);
   const element = h('table', [
     ...(caption.length > 0 ? [h('caption', [h('div.caption', caption)])] : []),
     ...columnWidths(table),
-    ...rowGroup(state, table, 'thead', table.head),
-    ...rowGroup(state, table, 'tbody', table.body),
-    ...rowGroup(state, table, 'tfoot', table.foot),
+    ...rowGroup(table, 'thead', table.head, content),
+    ...rowGroup(table, 'tbody', table.body, content),
+    ...rowGroup(table, 'tfoot', table.foot, content),
   ]);
   const notes = renderBlocks(state, table.notes);
   return h('div.table', { id }, [
@@ -44,7 +44,12 @@ function columnWidths({ columns }: Table): Element[] {
 
 type Group = 'thead' | 'tbody' | 'tfoot';
 
-function rowGroup(state: PageState, table: Table, name: Group, rows: TableRow[]): Element[] {
+function rowGroup(
+  table: Table,
+  name: Group,
+  rows: TableRow[],
+  content: (cell: TableCell) => ElementContent[],
+): Element[] {
   if (rows.length === 0) return [];
   const starts = columnsOfCells(rows);
   const elements = rows.map((row, rowIndex) =>
@@ -54,7 +59,7 @@ function rowGroup(state: PageState, table: Table, name: Group, rows: TableRow[])
         const column = table.columns[starts[rowIndex]?.[index] ?? 0];
         // What stands over several columns has none of its own.
         const align = cell.align ?? (cell.columnSpan > 1 ? undefined : column?.align);
-        return renderCell(state, cell, name, align);
+        return renderCell(cell, content(cell), name, align);
       }),
     ),
   );
@@ -62,12 +67,11 @@ function rowGroup(state: PageState, table: Table, name: Group, rows: TableRow[])
 }
 
 function renderCell(
-  state: PageState,
   cell: TableCell,
+  content: ElementContent[],
   group: Group,
   align: Alignment | undefined,
 ): Element {
-  const content = cellContent(state, cell);
   // An empty header names nothing.
   const header = cell.header && content.length > 0;
   return h(
@@ -88,7 +92,11 @@ function scopeOf(cell: TableCell, group: Group): string {
 }
 
 /** A cell of one paragraph holds its words without the paragraph. */
-function cellContent(state: PageState, cell: TableCell): ElementContent[] {
+function cellContent(
+  state: PageState,
+  cell: TableCell,
+  renderBlocks: RenderBlocks,
+): ElementContent[] {
   const [first, ...rest] = cell.children;
   if (first?.type === 'paragraph' && rest.length === 0) return renderInlines(state, first.children);
   return renderBlocks(state, cell.children);
