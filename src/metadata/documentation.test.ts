@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { AFFILIATION_ALIASES } from './dialects/affiliations.ts';
+import { AFFILIATION_ALIASES } from './dialects/affiliation.ts';
 import { AUTHOR_ALIASES } from './dialects/authors.ts';
 import { DATE_KEYS } from './dialects/dates.ts';
 import { FRONT_MATTER_ALIASES } from './dialects/front-matter.ts';

@@ -59,6 +59,8 @@ function arbitraryYaml(schema: Parameters<typeof allKeys>[0], others: string[] =
       '*',
       '^[x]',
       '57-67',
+      'constructor',
+      '__proto__',
     ),
   );
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
@@ -73,7 +75,7 @@ function arbitraryYaml(schema: Parameters<typeof allKeys>[0], others: string[] =
 }
 
 const DIALECTS =
-  'author affiliation affiliations date article citation parts license copyright funding tags attributes ref given-names literal cor-id language numbering index institute format dates corresp author-notes'.split(
+  'author affiliation affiliations date article citation parts license copyright funding tags attributes ref given-names literal cor-id language numbering index institute format dates corresp author-notes constructor toString __proto__ hasOwnProperty'.split(
     ' ',
   );
 

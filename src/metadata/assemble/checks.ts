@@ -1,5 +1,6 @@
 /** Facts of the front matter compared with each other and with journal and issue. */
 import type { ArticleDates, ArticleType } from '../../article.ts';
+import type { RuleName } from '../../diagnostics.ts';
 import { hasLanguage } from '../../languages/index.ts';
 import { isLater } from '../values/dates.ts';
 import { type Given, placeOf } from './given.ts';
@@ -53,37 +54,53 @@ const ABOUT_ANOTHER = new Set<ArticleType>([
   'addendum',
 ]);
 
-function reportMissing(given: Given, type: ArticleType): void {
-  const { written, report } = given;
-  const place = placeOf(given, 'type');
-  if (!written.has('authors'))
-    report(
-      'author-missing',
-      'Unexpected article without authors, expected `authors`',
-      given.whole,
-      'Add `authors:` with a name for each.',
-    );
-  if (!written.has('abstract') && !WITHOUT_ABSTRACT.has(type))
-    report(
-      'abstract-missing',
-      `Unexpected ${type} without abstract, expected \`abstract\``,
-      place,
+interface Wanted {
+  key: string;
+  rule: RuleName;
+  /** Types that want it; absent: all. Then the whole is meant, not the type. */
+  by?(type: ArticleType): boolean;
+  reason(type: ArticleType): string;
+  advice: string;
+}
+
+const WANTED: Wanted[] = [
+  {
+    key: 'authors',
+    rule: 'author-missing',
+    reason: () => 'Unexpected article without authors, expected `authors`',
+    advice: 'Add `authors:` with a name for each.',
+  },
+  {
+    key: 'abstract',
+    rule: 'abstract-missing',
+    by: (type) => !WITHOUT_ABSTRACT.has(type),
+    reason: (type) => `Unexpected ${type} without abstract, expected \`abstract\``,
+    advice:
       'Add `abstract: |` with the text below it, indented; or change `type` (an editorial or letter has none).',
-    );
-  if (type === 'book-review' && !written.has('product'))
-    report(
-      'product-missing',
-      'Unexpected book review without the book, expected `product`',
-      place,
-      'Add `product: {title: …, authors: …, publisher: …, year: …}`.',
-    );
-  if (ABOUT_ANOTHER.has(type) && !written.has('related'))
-    report(
-      'related-missing',
+  },
+  {
+    key: 'product',
+    rule: 'product-missing',
+    by: (type) => type === 'book-review',
+    reason: () => 'Unexpected book review without the book, expected `product`',
+    advice: 'Add `product: {title: …, authors: …, publisher: …, year: …}`.',
+  },
+  {
+    key: 'related',
+    rule: 'related-missing',
+    by: (type) => ABOUT_ANOTHER.has(type),
+    reason: (type) =>
       `Unexpected ${type} without the article that it is about, expected \`related\``,
-      place,
-      'Add `related: {doi: …}` with the DOI of that article.',
-    );
+    advice: 'Add `related: {doi: …}` with the DOI of that article.',
+  },
+];
+
+/** What was written, though wrongly, is not missing. */
+function reportMissing(given: Given, type: ArticleType): void {
+  for (const { key, rule, by, reason, advice } of WANTED) {
+    if (given.written.has(key) || (by && !by(type))) continue;
+    given.report(rule, reason(type), by ? placeOf(given, 'type') : given.whole, advice);
+  }
 }
 
 /** Pages or an elocation-id; volume and issue as in issue.yaml. */

@@ -16,37 +16,63 @@ import { keywordsOf, translationsOf } from './translations.ts';
 export type Assembled = Omit<Metadata, 'places' | 'references'>;
 
 export function metadataOf(given: Given): Assembled {
-  const { front, context } = given;
-  const { translations, nativeNames } = translationsOf(given);
-  const { authors, affiliations } = affiliated(given, withNatives(authorsOf(given), nativeNames));
+  const { front } = given;
   const type = front.type ?? 'research-article';
   const dates = front.dates ?? {};
-  const license = licenseOf(given);
   reportContradictions(given, type, dates);
   return {
     type,
     language: given.language,
     direction: directionOf(given.language),
-    title: titleOf(given),
-    ...optional('subtitle', front.subtitle && oneLine(given, front.subtitle, 'subtitle')),
-    ...optional(
-      'shortTitle',
-      front['short-title'] && plain(given, front['short-title'], 'short-title'),
-    ),
-    authors,
-    affiliations,
     dates,
+    ...textsOf(given),
+    ...peopleAndRights(given),
     ...optional('doi', front.doi),
     ...extentOf(given),
-    ...optional('license', license),
-    copyright: copyrightOf(given, authors, dates.published ?? context.issue.date, license),
-    keywords: keywordsOf(given, front.keywords, 'keywords'),
-    ...optional('abstract', front.abstract && blocks(given, front.abstract, 'abstract')),
-    translations,
     funding: fundingOf(given),
     ...optional('product', productOf(given)),
     related: relatedOf(given, type),
     statements: statementsOf(given),
+    ...settingsOf(given),
+  };
+}
+
+type Texts = Pick<Assembled, 'title' | 'subtitle' | 'shortTitle' | 'keywords' | 'abstract'>;
+
+function textsOf(given: Given): Texts {
+  const { title, subtitle, abstract, keywords, 'short-title': shortTitle } = given.front;
+  return {
+    title: titleOf(given, title ?? ''),
+    ...optional('subtitle', subtitle && oneLine(given, subtitle, 'subtitle')),
+    ...optional('shortTitle', shortTitle && plain(given, shortTitle, 'short-title')),
+    keywords: keywordsOf(given, keywords, 'keywords'),
+    ...optional('abstract', abstract && blocks(given, abstract, 'abstract')),
+  };
+}
+
+type People = 'authors' | 'affiliations' | 'translations' | 'license' | 'copyright';
+
+/** Translations give names to the authors, and authors may hold the copyright. */
+function peopleAndRights(given: Given): Pick<Assembled, People> {
+  const { front, context } = given;
+  const { translations, nativeNames } = translationsOf(given);
+  const { authors, affiliations } = affiliated(given, withNatives(authorsOf(given), nativeNames));
+  const license = licenseOf(given);
+  const published = front.dates?.published ?? context.issue.date;
+  return {
+    authors,
+    affiliations,
+    translations,
+    ...optional('license', license),
+    copyright: copyrightOf(given, authors, published, license),
+  };
+}
+
+type Settings = 'bibliography' | 'nocite' | 'issue' | 'numberSections' | 'smart';
+
+function settingsOf(given: Given): Pick<Assembled, Settings> {
+  const { front, context } = given;
+  return {
     bibliography: (front.bibliography ?? []).map((path, index) => ({
       path: path.replace(/^\.\//, ''),
       place: placeOf(given, `bibliography.${index}`),
@@ -58,9 +84,8 @@ export function metadataOf(given: Given): Assembled {
   };
 }
 
-function titleOf(given: Given): Metadata['title'] {
-  const { title } = given.front;
-  const root = oneLine(given, title ?? '', 'title');
+function titleOf(given: Given, title: string): Metadata['title'] {
+  const root = oneLine(given, title, 'title');
   if (root.children.length === 0 && !given.written.has('title'))
     given.report(
       'title-missing',

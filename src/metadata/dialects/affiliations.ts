@@ -3,7 +3,6 @@
  * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
  */
 import type { Report } from '../report-on.ts';
-import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
 import { nearest } from '../values/nearest.ts';
 import { plainOf } from '../yaml/plain.ts';
 import {
@@ -18,8 +17,9 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../yaml/tree.ts';
+import { isKeyOfAffiliation, ourAffiliation, tidied } from './affiliation.ts';
 import type { Ignore } from './ignored-keys.ts';
-import { kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { kebabCase } from './rename-keys.ts';
 
 interface Affiliations {
   /** In the order in which they were first met. */
@@ -54,7 +54,7 @@ function authorsOf(front: YamlMap): YamlMap[] {
 
 /** A map of ids: `{cmu: Carnegie Mellon University}`; an ordinary affiliation is left as it is. */
 function openMap(node: YamlNode): YamlNode[] {
-  if (node.kind !== 'map' || node.entries.some(({ key }) => isKnownKey(key))) return [node];
+  if (node.kind !== 'map' || node.entries.some(({ key }) => isKeyOfAffiliation(key))) return [node];
   return node.entries.map(({ key, keyPlace, value }) => {
     const id = { key: 'id', keyPlace, value: textNode(key, keyPlace) };
     if (value.kind === 'map') return { ...value, entries: [id, ...value.entries] };
@@ -63,68 +63,9 @@ function openMap(node: YamlNode): YamlNode[] {
   });
 }
 
-function isKnownKey(key: string): boolean {
-  const kebab = kebabCase(key);
-  const { keys, aliases, ignored } = AFFILIATION;
-  const near = nearest(kebab, [...keys, ...Object.keys(aliases)]);
-  return (
-    keys.has(kebab) || Object.hasOwn(aliases, kebab) || ignored.has(kebab) || near !== undefined
-  );
-}
-
-const AFFILIATION: Vocabulary = {
-  owner: 'affiliation',
-  keys: new Set([
-    ...Object.keys(affiliationSchema.shape),
-    'name',
-    'country-code',
-    'group',
-    'division',
-  ]),
-  aliases: {
-    index: 'id',
-    key: 'id',
-    ref: 'id',
-    organization: 'institution',
-    organisation: 'institution',
-    university: 'institution',
-    org: 'institution',
-    dept: 'department',
-    faculty: 'division',
-    school: 'division',
-    section: 'division',
-    unit: 'division',
-    lab: 'group',
-    laboratory: 'group',
-    address: 'street',
-    'street-address': 'street',
-    'address-line': 'street',
-    town: 'city',
-    locality: 'city',
-    state: 'region',
-    province: 'region',
-    zip: 'postal-code',
-    zipcode: 'postal-code',
-    'zip-code': 'postal-code',
-    postcode: 'postal-code',
-    'post-code': 'postal-code',
-    'ror-id': 'ror',
-  },
-  ignored: new Set(
-    `url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
-    github linkedin twitter x bluesky mastodon label logo`.split(/\s+/),
-  ),
-};
-
-/** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */
-export const AFFILIATION_ALIASES = AFFILIATION.aliases;
-
-/** Fields in which a name is one part of an address that is given in parts. */
-const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country'];
-
 /** Gives a listed affiliation its id: its own, else its number in the list (as JOSS counts). */
 function addListed(node: YamlNode, known: Affiliations): void {
-  const item = ourAffiliation(node, known);
+  const item = ourAffiliation(node, known.report, known.ignore);
   if (!item) return;
   const id = textOf(item, 'id') ?? freeId(known, String(known.list.length + 1));
   if (known.byId.has(id)) {
@@ -159,65 +100,6 @@ function freeId(known: Affiliations, wanted: string): string {
   return id;
 }
 
-/** In our keys; `undefined` where it is neither text nor map. */
-function ourAffiliation(node: YamlNode, known: Affiliations): YamlMap | undefined {
-  if (node.kind === 'text') return mapNode({ text: tidied(node) }, node.place);
-  if (node.kind !== 'map') {
-    known.report(
-      'value-invalid',
-      'Unexpected list, expected an affiliation',
-      node.place,
-      'Write each affiliation with a dash of its own.',
-    );
-    return undefined;
-  }
-  const item: YamlMap = { ...node, entries: node.entries.map((entry) => ({ ...entry })) };
-  renameKeys(item, AFFILIATION, known.report, known.ignore);
-  for (const entry of item.entries) entry.value = tidied(entry.value);
-  item.entries = item.entries.filter(({ value }) => !isEmpty(value));
-  nameToField(item);
-  joinUnits(item);
-  const code = takeEntry(item, 'country-code');
-  if (code && !entryOf(item, 'country')) item.entries.push({ ...code, key: 'country' });
-  return item;
-}
-
-/** Lines of a street in one; without the comma that templates leave at the end. */
-function tidied(node: YamlNode): YamlNode {
-  const lines = node.kind === 'list' ? node.items : [node];
-  const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
-  if (texts.length !== lines.length) return node;
-  const text = texts.map((each) => each.trim().replace(/[\s,;]+$/, '')).join(', ');
-  return textNode(text, node.place);
-}
-
-/**
- * `name` holds an institution, or the whole of an affiliation as one text: with a comma in it and
- * nothing in parts beside it, it is the latter. MyST's name beside an institution is a group's.
- */
-function nameToField(item: YamlMap): void {
-  const name = takeEntry(item, 'name');
-  if (!name) return;
-  const inParts = PARTS.some((key) => entryOf(item, key));
-  const text = name.value.kind === 'text' ? name.value.text : '';
-  const whole = !inParts && /,/.test(text) && !entryOf(item, 'text');
-  const key = entryOf(item, 'institution') ? 'group' : whole ? 'text' : 'institution';
-  item.entries.push({ ...name, key });
-}
-
-/** Group, division and department are one field here, the smallest first. */
-function joinUnits(item: YamlMap): void {
-  const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
-  const [first] = units;
-  if (!first) return;
-  const texts = units.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
-  item.entries.push({
-    ...first,
-    key: 'department',
-    value: textNode(texts.join(', '), first.value.place),
-  });
-}
-
 /** Whole affiliations inside an author go into the list; the author keeps their ids. */
 function addInline(author: YamlMap, known: Affiliations): void {
   const own = entryOf(author, 'affiliations');
@@ -231,7 +113,7 @@ function addInline(author: YamlMap, known: Affiliations): void {
 function inlineId(node: YamlMap, known: Affiliations): YamlNode {
   const ref = textOf(node, 'ref') ?? (node.entries.length === 1 ? textOf(node, 'id') : undefined);
   if (ref) return textNode(ref, node.place);
-  const item = ourAffiliation(node, known);
+  const item = ourAffiliation(node, known.report, known.ignore);
   if (!item) return node;
   const same = known.byContent.get(contentOf(item));
   const id = same ?? freeId(known, textOf(item, 'id') ?? `affiliation-${known.list.length + 1}`);

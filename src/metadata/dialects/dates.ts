@@ -2,6 +2,7 @@
 import type { Report } from '../report-on.ts';
 import { entryOf, takeEntry, textNode, textOf, type YamlMap, type YamlNode } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
+import { others } from './others.ts';
 import { hoist, kebabCase } from './rename-keys.ts';
 
 /** Keys of dates in all dialects, with ours. */
@@ -19,10 +20,6 @@ export const DATE_KEYS: Record<string, string> = {
   ...others('corrected', 'corrected date-corrected'),
   ...others('retracted', 'retracted date-retracted'),
 };
-
-function others(ours: string, keys: string): Record<string, string> {
-  return Object.fromEntries(keys.split(' ').map((key) => [key, ours]));
-}
 
 /** Moves every date of the front matter into `dates`, under our names. */
 export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {

@@ -13,6 +13,7 @@ import { gatherDates } from './dates.ts';
 import { FOREIGN_KEYS } from './foreign-keys.ts';
 import { ourFunding } from './funding.ts';
 import { type Ignore, ignoring } from './ignored-keys.ts';
+import { others } from './others.ts';
 import { gatherPages } from './pages.ts';
 import { ourPermissions } from './permissions.ts';
 import { hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
@@ -145,50 +146,46 @@ const FRONT_MATTER: Vocabulary = {
   owner: '',
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
   aliases: {
-    ...aliases('authors', 'author'),
-    ...aliases('affiliations', 'affiliation affil institute institutes institution institutions'),
-    ...aliases(
+    ...others('authors', 'author'),
+    ...others('affiliations', 'affiliation affil institute institutes institution institutions'),
+    ...others(
       'short-title',
       'shorttitle title-short running-title runningtitle running-head runninghead runningheader titlerunning title-running runtitle',
     ),
-    ...aliases('language', 'lang locale'),
-    ...aliases('type', 'article-type articletype document-type'),
-    ...aliases('keywords', 'keyword key-words tags'),
-    ...aliases('license', 'licence'),
-    ...aliases('acknowledgements', 'acknowledgments acknowledgement acknowledgment ack thanks'),
-    ...aliases(
+    ...others('language', 'lang locale'),
+    ...others('type', 'article-type articletype document-type'),
+    ...others('keywords', 'keyword key-words tags'),
+    ...others('license', 'licence'),
+    ...others('acknowledgements', 'acknowledgments acknowledgement acknowledgment ack thanks'),
+    ...others(
       'data-availability',
       'availability data-availability-statement dataavailability data-accessibility',
     ),
-    ...aliases(
+    ...others(
       'conflict-of-interest',
       `conflicts-of-interest conflict-of-interests conflictsofinterest competing-interests competing-interest
       competinginterests coi coi-statement declaration-of-interest declaration-of-interests disclosure disclosures`,
     ),
-    ...aliases(
+    ...others(
       'author-contributions',
       'author-contribution authorcontribution authorcontributions contributions credit-statement',
     ),
-    ...aliases('ethics', 'ethics-statement ethics-approval ethical-approval ethical-statement'),
-    ...aliases(
+    ...others('ethics', 'ethics-statement ethics-approval ethical-approval ethical-statement'),
+    ...others(
       'supplementary-materials',
       'supplementary supplementary-material supplementary-info supplementary-information',
     ),
-    ...aliases('funding', 'funding-statement funders grants'),
-    ...aliases('pages', 'page page-range'),
-    ...aliases('elocation', 'elocation-id article-number e-locator eid'),
-    ...aliases('related', 'related-articles related-article'),
-    ...aliases('product', 'reviewed-work reviewed-book'),
-    ...aliases('bibliography', 'bib bibliographies'),
-    ...aliases('translations', 'translation'),
-    ...aliases('number-sections', 'numbering numbersections'),
+    ...others('funding', 'funding-statement funders grants'),
+    ...others('pages', 'page page-range'),
+    ...others('elocation', 'elocation-id article-number e-locator eid'),
+    ...others('related', 'related-articles related-article'),
+    ...others('product', 'reviewed-work reviewed-book'),
+    ...others('bibliography', 'bib bibliographies'),
+    ...others('translations', 'translation'),
+    ...others('number-sections', 'numbering numbersections'),
   },
   ignored: new Set([...FOREIGN_KEYS, 'journal', 'abbreviation']),
 };
-
-function aliases(ours: string, others: string): Record<string, string> {
-  return Object.fromEntries(others.split(/\s+/).map((other) => [other, ours]));
-}
 
 /** Every key of another dialect that is read, with ours: for the documentation. */
 export const FRONT_MATTER_ALIASES = FRONT_MATTER.aliases;

@@ -1,5 +1,6 @@
 /** `funding` as one statement and a list of awards. */
 import type { Place } from '../../diagnostics.ts';
+import { ownValue } from '../values/own-value.ts';
 import {
   entryOf,
   isEmpty,
@@ -13,6 +14,7 @@ import {
   type YamlNode,
 } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
+import { others } from './others.ts';
 import { kebabCase } from './rename-keys.ts';
 
 export function ourFunding(front: YamlMap, ignore: Ignore): void {
@@ -88,10 +90,6 @@ const IGNORED = new Set([
   'investigator',
 ]);
 
-function others(ours: string, keys: string): Record<string, string> {
-  return Object.fromEntries(keys.split(' ').map((key) => [key, ours]));
-}
-
 /** One award for each of its funders. */
 function ourAwards(map: YamlMap, { front, ignore }: Sources): YamlNode[] {
   const given = renamed(map, ignore);
@@ -121,10 +119,11 @@ interface Given {
 function renamed(map: YamlMap, ignore: Ignore): Given {
   const given: Given = { rest: {} };
   for (const entry of map.entries) {
-    const key = KEYS[kebabCase(entry.key)] ?? kebabCase(entry.key);
+    const known = ownValue(KEYS, kebabCase(entry.key));
+    const key = known ?? kebabCase(entry.key);
     if (IGNORED.has(key)) ignore(entry, 'funding');
     else if (key === 'funder' || key === 'award' || key === 'recipient') given[key] = entry.value;
-    else given.rest[KEYS[key] ? key : entry.key] = entry.value;
+    else given.rest[known ?? entry.key] = entry.value;
   }
   return given;
 }

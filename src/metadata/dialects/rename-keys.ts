@@ -1,5 +1,6 @@
 /** Keys of other dialects become ours: `author` → `authors`, `equal_contributor` → `equal-contribution`. */
 import type { Report } from '../report-on.ts';
+import { ownValue } from '../values/own-value.ts';
 import { takeEntry, type YamlEntry, type YamlMap } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
 
@@ -39,7 +40,8 @@ export function renameKeys(
 function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
   const key = kebabCase(written);
   if (vocabulary.keys.has(key)) return key;
-  if (Object.hasOwn(vocabulary.aliases, key)) return vocabulary.aliases[key];
+  const ours = ownValue(vocabulary.aliases, key);
+  if (ours !== undefined) return ours;
   return vocabulary.ignored.has(key) || PRIVATE.test(written) ? undefined : written;
 }
 
@@ -83,7 +85,7 @@ export function hoist(
   report: Report,
 ): void {
   for (const entry of [...group.entries]) {
-    const key = moves[kebabCase(entry.key)];
+    const key = ownValue(moves, kebabCase(entry.key));
     if (key === undefined) continue;
     takeEntry(group, entry.key);
     const own = map.entries.find((each) => kebabCase(each.key) === key);

@@ -1,5 +1,6 @@
 /** Values that may be written in several shapes, in the one that the schema wants. */
 import type { Report } from '../report-on.ts';
+import { ownValue } from '../values/own-value.ts';
 import {
   entryOf,
   isEmpty,
@@ -32,7 +33,7 @@ const SHAPES: Record<string, Shape> = {
 
 export function ourShapes(front: YamlMap, report: Report, ignore: Ignore): void {
   for (const entry of front.entries) {
-    const shape = isEmpty(entry.value) ? undefined : SHAPES[entry.key];
+    const shape = isEmpty(entry.value) ? undefined : ownValue(SHAPES, entry.key);
     if (shape) entry.value = shape(entry.value, report, ignore);
   }
 }

@@ -1,6 +1,7 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../article.ts';
 import { nearest } from './nearest.ts';
 import type { Outcome } from './outcome.ts';
+import { ownValue } from './own-value.ts';
 
 /** What editors and other programs call the types. */
 const OTHER_NAMES: Record<string, ArticleType> = {
@@ -66,7 +67,7 @@ export function readArticleType(text: string): Outcome<ArticleType> {
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  const type = ARTICLE_TYPES.find((each) => each === name) ?? OTHER_NAMES[name];
+  const type = ARTICLE_TYPES.find((each) => each === name) ?? ownValue(OTHER_NAMES, name);
   if (type) return { value: type };
   const meant = nearest(name, [...ARTICLE_TYPES, ...Object.keys(OTHER_NAMES)]);
   return {

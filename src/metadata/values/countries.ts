@@ -7,12 +7,8 @@ import type { Outcome } from './outcome.ts';
 /** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */
 export function readCountry(text: string): Outcome<string> {
   const written = text.trim();
-  const key = folded(written);
-  const code =
-    ALPHA_3.get(written.toUpperCase()) ?? codeByName().get(key) ?? foreignNames().get(key);
+  const code = codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
   if (code) return { value: code };
-  const upper = written.toUpperCase();
-  if (CODES.has(upper)) return { value: upper };
   const meant = nearest(written, englishNames());
   return {
     fault: `Unexpected country "${text}", expected its name in English or its two-letter code`,
@@ -20,6 +16,15 @@ export function readCountry(text: string): Outcome<string> {
       ? `Did you mean ${meant}?`
       : 'Write the name as ISO 3166 has it (Pakistan), or the code (PK).',
   };
+}
+
+function codeOf(upper: string): string | undefined {
+  return CODES.has(upper) ? upper : ALPHA_3.get(upper);
+}
+
+/** English first: the names in all other languages take their time. */
+function codeNamed(name: string): string | undefined {
+  return codeByName().get(name) ?? foreignNames().get(name);
 }
 
 /** ISO 3166-1: alpha-2 and alpha-3 together, "PKPAK". */

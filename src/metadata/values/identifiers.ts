@@ -1,5 +1,5 @@
 /** Identifiers with their check digits: ORCID, ROR, ISSN, ISBN, DOI. */
-import type { Outcome } from './outcome.ts';
+import type { Fault, Outcome } from './outcome.ts';
 
 /**
  * An ORCID iD, bare (0000-0002-1825-0097), from any way in which people write it.
@@ -7,16 +7,20 @@ import type { Outcome } from './outcome.ts';
  * Check digit: ISO 7064 MOD 11-2, https://support.orcid.org/hc/en-us/articles/360006897674.
  */
 export function readOrcid(text: string): Outcome<string> {
-  if (/sandbox\.orcid\.org/i.test(text))
-    return {
-      fault: `Unexpected sandbox iD "${text}", expected an iD of orcid.org`,
-      advice: 'Sandbox iDs are for tests and name nobody. Ask the author for the real one.',
-    };
   const signs = text
     .replace(/^(https?:\/\/)?(www\.)?orcid\.org\//i, '')
     .replace(/^orcid:?\s*/i, '')
     .replace(/[\s\-‐-―/]/g, '')
     .toUpperCase();
+  return orcidFault(text, signs) ?? { value: grouped(signs) };
+}
+
+function orcidFault(text: string, signs: string): Fault | undefined {
+  if (/sandbox\.orcid\.org/i.test(text))
+    return {
+      fault: `Unexpected sandbox iD "${text}", expected an iD of orcid.org`,
+      advice: 'Sandbox iDs are for tests and name nobody. Ask the author for the real one.',
+    };
   if (!/^\d{15}[\dX]$/.test(signs))
     return {
       fault: `Unexpected "${text}", expected an ORCID iD of sixteen digits`,
@@ -27,13 +31,13 @@ export function readOrcid(text: string): Outcome<string> {
       fault: `Unexpected placeholder "${text}", expected an ORCID iD`,
       advice: 'Leave the key out until the iD is known.',
     };
-  if (mod11x2(signs.slice(0, 15)) !== signs[15])
-    return {
-      fault: `Unexpected check digit ${signs[15]} in ORCID iD ${grouped(signs)}, expected ${mod11x2(signs.slice(0, 15))}`,
-      advice:
-        'A digit is wrong or two are exchanged. Compare it with the author’s page on orcid.org.',
-    };
-  return { value: grouped(signs) };
+  const check = mod11x2(signs.slice(0, 15));
+  if (check === signs[15]) return undefined;
+  return {
+    fault: `Unexpected check digit ${signs[15]} in ORCID iD ${grouped(signs)}, expected ${check}`,
+    advice:
+      'A digit is wrong or two are exchanged. Compare it with the author’s page on orcid.org.',
+  };
 }
 
 /** ISO 7064 MOD 11-2 */

@@ -1,0 +1,138 @@
+/** One affiliation of any dialect in our keys: a text, or its parts. */
+import type { Report } from '../report-on.ts';
+import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
+import { nearest } from '../values/nearest.ts';
+import {
+  entryOf,
+  isEmpty,
+  mapNode,
+  takeEntry,
+  textNode,
+  type YamlMap,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import type { Ignore } from './ignored-keys.ts';
+import { kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+
+/** `undefined` where it is neither text nor map. */
+export function ourAffiliation(
+  node: YamlNode,
+  report: Report,
+  ignore: Ignore,
+): YamlMap | undefined {
+  if (node.kind === 'text') return mapNode({ text: tidied(node) }, node.place);
+  if (node.kind !== 'map') {
+    report(
+      'value-invalid',
+      'Unexpected list, expected an affiliation',
+      node.place,
+      'Write each affiliation with a dash of its own.',
+    );
+    return undefined;
+  }
+  const item: YamlMap = { ...node, entries: node.entries.map((entry) => ({ ...entry })) };
+  renameKeys(item, AFFILIATION, report, ignore);
+  for (const entry of item.entries) entry.value = tidied(entry.value);
+  item.entries = item.entries.filter(({ value }) => !isEmpty(value));
+  nameToField(item);
+  joinUnits(item);
+  const code = takeEntry(item, 'country-code');
+  if (code && !entryOf(item, 'country')) item.entries.push({ ...code, key: 'country' });
+  return item;
+}
+
+/** Lines of a street in one; without the comma that templates leave at the end. */
+export function tidied(node: YamlNode): YamlNode {
+  const lines = node.kind === 'list' ? node.items : [node];
+  const texts = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  if (texts.length !== lines.length) return node;
+  const text = texts.map((each) => each.trim().replace(/[\s,;]+$/, '')).join(', ');
+  return textNode(text, node.place);
+}
+
+/**
+ * `name` holds an institution, or the whole of an affiliation as one text: with a comma in it and
+ * nothing in parts beside it, it is the latter. MyST's name beside an institution is a group's.
+ */
+function nameToField(item: YamlMap): void {
+  const name = takeEntry(item, 'name');
+  if (!name) return;
+  const inParts = PARTS.some((key) => entryOf(item, key));
+  const text = name.value.kind === 'text' ? name.value.text : '';
+  const whole = !inParts && /,/.test(text) && !entryOf(item, 'text');
+  const key = entryOf(item, 'institution') ? 'group' : whole ? 'text' : 'institution';
+  item.entries.push({ ...name, key });
+}
+
+/** Group, division and department are one field here, the smallest first. */
+function joinUnits(item: YamlMap): void {
+  const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
+  const [first] = units;
+  if (!first) return;
+  const texts = units.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  item.entries.push({
+    ...first,
+    key: 'department',
+    value: textNode(texts.join(', '), first.value.place),
+  });
+}
+
+const AFFILIATION: Vocabulary = {
+  owner: 'affiliation',
+  keys: new Set([
+    ...Object.keys(affiliationSchema.shape),
+    'name',
+    'country-code',
+    'group',
+    'division',
+  ]),
+  aliases: {
+    index: 'id',
+    key: 'id',
+    ref: 'id',
+    organization: 'institution',
+    organisation: 'institution',
+    university: 'institution',
+    org: 'institution',
+    dept: 'department',
+    faculty: 'division',
+    school: 'division',
+    section: 'division',
+    unit: 'division',
+    lab: 'group',
+    laboratory: 'group',
+    address: 'street',
+    'street-address': 'street',
+    'address-line': 'street',
+    town: 'city',
+    locality: 'city',
+    state: 'region',
+    province: 'region',
+    zip: 'postal-code',
+    zipcode: 'postal-code',
+    'zip-code': 'postal-code',
+    postcode: 'postal-code',
+    'post-code': 'postal-code',
+    'ror-id': 'ror',
+  },
+  ignored: new Set(
+    `url website isni ringgold pid doi wikidata grid email phone tel fax collaboration number letter metadata
+    github linkedin twitter x bluesky mastodon label logo`.split(/\s+/),
+  ),
+};
+
+/** Every key of other dialects that is read in an affiliation, with ours: for the documentation. */
+export const AFFILIATION_ALIASES = AFFILIATION.aliases;
+
+/** Fields in which a name is one part of an address that is given in parts. */
+const PARTS = ['department', 'street', 'city', 'region', 'postal-code', 'country'];
+
+/** Whether a key, or what it was probably meant to be, is one of an affiliation. */
+export function isKeyOfAffiliation(key: string): boolean {
+  const kebab = kebabCase(key);
+  const { keys, aliases, ignored } = AFFILIATION;
+  const near = nearest(kebab, [...keys, ...Object.keys(aliases)]);
+  return (
+    keys.has(kebab) || Object.hasOwn(aliases, kebab) || ignored.has(kebab) || near !== undefined
+  );
+}

@@ -1,0 +1,96 @@
+/** Names of authors: their parts in one map, as a text, or as the name of a group. */
+import type { Report } from '../report-on.ts';
+import {
+  entryOf,
+  isEmpty,
+  takeEntry,
+  textNode,
+  textOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../yaml/tree.ts';
+import { others } from './others.ts';
+import { hoist, kebabCase } from './rename-keys.ts';
+
+/** pandoc-scholar: `- Jane Doe: {email: …}` */
+export function nameAsKey(node: YamlMap): YamlMap | undefined {
+  const [entry, ...rest] = node.entries;
+  if (!entry || rest.length > 0 || !/\s/.test(entry.key.trim())) return undefined;
+  const name: YamlEntry = {
+    key: 'name',
+    keyPlace: entry.keyPlace,
+    value: textNode(entry.key, entry.keyPlace),
+  };
+  if (entry.value.kind === 'map')
+    return { ...entry.value, entries: [name, ...entry.value.entries] };
+  return isEmpty(entry.value) ? { ...node, entries: [name] } : undefined;
+}
+
+/** Keys of the parts of a name in all dialects, with ours. */
+export const NAME_PARTS: Record<string, string> = {
+  ...others('given', 'given given-name given-names givenname first first-name firstname forename'),
+  ...others('family', 'family family-name family-names last last-name lastname surname'),
+  ...others('suffix', 'suffix name-suffix'),
+  ...others('particle', 'particle dropping-particle non-dropping-particle name-particle'),
+  ...others('literal', 'literal'),
+};
+
+/** JOSS and Pandoc: the parts of the name stand beside the author's other facts. */
+export function gatherNameParts(author: YamlMap, report: Report): void {
+  const parts: YamlMap = { kind: 'map', entries: [], place: author.place };
+  const own = entryOf(author, 'name');
+  if (own?.value.kind === 'map') {
+    const given = own.value;
+    own.value = { ...given, entries: [] };
+    hoistParts(own.value, given, report);
+    own.value.entries.push(...given.entries);
+    return;
+  }
+  hoistParts(parts, author, report);
+  const [first] = parts.entries;
+  if (!first) return;
+  // A display name beside its parts says nothing more, and the parts are sure.
+  if (parts.entries.some(({ key }) => key === 'family' || key === 'given'))
+    takeEntry(author, 'name');
+  else if (own) return;
+  author.entries.unshift({ key: 'name', keyPlace: first.keyPlace, value: parts });
+}
+
+/** A dropping and a non-dropping particle of one name are one particle. */
+function hoistParts(parts: YamlMap, from: YamlMap, report: Report): void {
+  const [first, second] = ['dropping-particle', 'non-dropping-particle'].map((key) =>
+    from.entries.find((entry) => kebabCase(entry.key) === key),
+  );
+  if (first?.value.kind === 'text' && second?.value.kind === 'text') {
+    first.value = textNode(`${first.value.text} ${second.value.text}`, first.value.place);
+    takeEntry(from, second.key);
+  }
+  hoist(parts, from, NAME_PARTS, report);
+}
+
+/** `name: {literal: …}` alone is the name of a group; beside parts it only repeats them. */
+export function readName(author: YamlMap, report: Report): void {
+  const name = entryOf(author, 'name');
+  if (name?.value.kind !== 'map') return;
+  const literal = takeEntry(name.value, 'literal');
+  if (!literal || name.value.entries.some(({ value }) => !isEmpty(value))) return;
+  name.value = literal.value;
+  if (!entryOf(author, 'collective')) name.key = 'collective';
+  else
+    report(
+      'key-duplicate',
+      'Unexpected `literal` beside `collective`, expected one of the two',
+      literal.keyPlace,
+      'Keep the one that holds the name of the group.',
+    );
+}
+
+/** The name of a group that was written like that of a person. */
+export function inOneText(name: YamlNode): YamlNode {
+  if (name.kind !== 'map') return name;
+  const parts = ['literal', 'given', 'particle', 'family'].flatMap(
+    (key) => textOf(name, key) ?? [],
+  );
+  return textNode(parts.join(' '), name.place);
+}
