@@ -10,7 +10,8 @@ export function mendLabels(labels: Label[], margins: ArrayLike<number>): Label[]
 
 /** "Abromeit, Heidrun / Pommerehne, Werner (Hg.), 1992": all or none are editors. */
 function editorsInFront(labels: Label[]): Label[] {
-  const from = labels[0] === 'citation-number' ? labels.findIndex((label) => label !== 'citation-number') : 0;
+  const from =
+    labels[0] === 'citation-number' ? labels.findIndex((label) => label !== 'citation-number') : 0;
   let to = from;
   while (labels[to] === 'author') to++;
   if (to === from || labels[to] !== 'editor') return labels;
@@ -40,11 +41,16 @@ function closeGaps(labels: Label[], margins: ArrayLike<number>): Label[] {
 /** Short, of one label, and not the only field of that label. */
 function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<number>): boolean {
   const inside = labels[from] as Label;
-  if (to - from > LONGEST_GAP || labels.slice(from, to).some((label) => label !== inside)) return false;
-  const elsewhere = labels.some((label, index) => label === inside && (index < from || index >= to));
-  const sure = Math.max(...Array.from({ length: to - from }, (_, index) => margins[from + index] ?? 0));
+  if (to - from > LONGEST_GAP || labels.slice(from, to).some((label) => label !== inside))
+    return false;
+  const elsewhere = labels.some(
+    (label, index) => label === inside && (index < from || index >= to),
+  );
+  const sure = Math.max(
+    ...Array.from({ length: to - from }, (_, index) => margins[from + index] ?? 0),
+  );
   return elsewhere || sure < UNSURE;
 }
 
 /** Margins below this are often wrong; see `BestPath`. */
-const UNSURE = 60;
+const UNSURE = 0.05;

@@ -9,19 +9,24 @@ import { type WeightRow, type WeightTable, weightTable } from './weights.ts';
 
 const SIGNATURE = 'offprint-references-1';
 
-export function encodeModel({ emissions, transitions }: TaggerModel): Uint8Array {
-  const head = new TextEncoder().encode(`${SIGNATURE} ${LABELS.join(' ')}\n`);
+export function encodeModel({ emissions, transitions, typicalMargin }: TaggerModel): Uint8Array {
+  const head = new TextEncoder().encode(
+    `${SIGNATURE} ${Math.round(typicalMargin)} ${LABELS.join(' ')}\n`,
+  );
   return concatenate([head, encodeTable(emissions), encodeTable(transitions)]);
 }
 
 export function decodeModel(bytes: Uint8Array): TaggerModel {
   const end = bytes.indexOf(0x0a);
-  const head = new TextDecoder().decode(bytes.subarray(0, end));
-  if (head !== `${SIGNATURE} ${LABELS.join(' ')}`) {
+  const [signature, typicalMargin, ...labels] = new TextDecoder()
+    .decode(bytes.subarray(0, end))
+    .split(' ');
+  if (signature !== SIGNATURE || labels.join() !== LABELS.join()) {
     throw new Error('Unexpected model of the reference tagger, expected one made by this version');
   }
   const reader = { bytes, at: end + 1 };
-  return { emissions: decodeTable(reader), transitions: decodeTable(reader) };
+  const [emissions, transitions] = [decodeTable(reader), decodeTable(reader)];
+  return { emissions, transitions, typicalMargin: Number(typicalMargin) };
 }
 
 /**

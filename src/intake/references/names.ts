@@ -84,7 +84,8 @@ const AND =
   /\s*,?\s+(?:&|and|und|et|y|e|og|och|en|i|и|ve|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/iu;
 
 function split(text: string): CslName[] {
-  if (text.includes(';')) return text.split(/\s*;\s*/).flatMap((part) => lonePair(part) ?? split(part));
+  if (text.includes(';'))
+    return text.split(/\s*;\s*/).flatMap((part) => lonePair(part) ?? split(part));
   const slashed = slashParts(text);
   if (slashed) return slashed.flatMap((part) => lonePair(part) ?? split(part));
   if (isOneGroup(text)) return [{ literal: text }];
@@ -96,9 +97,13 @@ function split(text: string): CslName[] {
 
 /** Between semicolons one comma divides family and given name: "Spieß, C. Katharina". */
 function lonePair(text: string): CslName[] | undefined {
-  const parts = text.trim().split(/\s*,\s*/).filter(Boolean);
+  const parts = text
+    .trim()
+    .split(/\s*,\s*/)
+    .filter(Boolean);
   const [family = '', given = ''] = parts;
-  if (parts.length !== 2 || AND.test(text) || isSuffix(given) || isOrganisation(text)) return undefined;
+  if (parts.length !== 2 || AND.test(text) || isSuffix(given) || isOrganisation(text))
+    return undefined;
   return isFamily(family) ? [named(family, given)] : undefined;
 }
 

@@ -77,7 +77,10 @@ export function observe(tokens: Token[]): Observations {
   });
 }
 
-const PLACE = Object.fromEntries(ATTRIBUTES.map((name, index) => [name, index])) as Record<Attribute, number>;
+const PLACE = Object.fromEntries(ATTRIBUTES.map((name, index) => [name, index])) as Record<
+  Attribute,
+  number
+>;
 
 function set(row: Int32Array, name: Attribute, value: number): void {
   row[PLACE[name]] = value;
@@ -120,7 +123,13 @@ function stateInto(row: Int32Array, state: State): void {
   set(row, 'sentence', state.sentences);
 }
 
-function lookInto(row: Int32Array, token: Token, look: TokenLook, index: number, count: number): void {
+function lookInto(
+  row: Int32Array,
+  token: Token,
+  look: TokenLook,
+  index: number,
+  count: number,
+): void {
   const { folded } = look;
   set(row, 'word', hash(look.number === '-' ? folded : folded.replace(/\d/g, '9')));
   set(row, 'prefix2', hash(folded.slice(0, 2)));
@@ -170,7 +179,13 @@ const codesOf = ({ kind, first, word, end }: Phrase): PhraseCodes => ({
 const START = hash('START');
 const END = hash('END');
 
-function phraseInto(row: Int32Array, list: Phrase[], codes: PhraseCodes[], at: number, index: number): void {
+function phraseInto(
+  row: Int32Array,
+  list: Phrase[],
+  codes: PhraseCodes[],
+  at: number,
+  index: number,
+): void {
   const here = list[at] as Phrase;
   const code = codes[at] as PhraseCodes;
   const size = here.to - here.from + 1;
@@ -214,7 +229,12 @@ function lookAhead(list: Phrase[]): Ahead[] {
   return ahead;
 }
 
-function aheadInto(row: Int32Array, ahead: Ahead | undefined, index: number, lastQuote: number): void {
+function aheadInto(
+  row: Int32Array,
+  ahead: Ahead | undefined,
+  index: number,
+  lastQuote: number,
+): void {
   set(row, 'toNumber', ahead?.phrases ?? 0);
   set(row, 'stopsToNumber', ahead?.stops ?? 0);
   set(row, 'stopsToEnd', ahead?.stopsToEnd ?? 0);

@@ -66,7 +66,7 @@ interface Judged {
 }
 
 /** Fields less sure than this are more often wrong than right. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.25;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
   const doubtful = Object.keys(confidence).filter(

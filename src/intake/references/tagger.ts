@@ -9,11 +9,13 @@ import { addRows, type WeightTable } from './weights.ts';
 export interface TaggerModel {
   emissions: WeightTable;
   transitions: WeightTable;
+  /** Median margin of the training strings' tokens: the unit in which margins are judged. */
+  typicalMargin: number;
 }
 
 export interface Tagging {
   labels: Label[];
-  /** Per token, see `BestPath`. */
+  /** Per token, in units of the model's typical margin; see `BestPath`. */
   margins: Float32Array;
 }
 
@@ -33,7 +35,10 @@ export function tag(
   });
   forbidNumbers(tokens, scores);
   const { path, margins } = bestPathWithMargins(scores);
-  return { labels: Array.from(path, (label) => LABELS[label] as Label), margins };
+  return {
+    labels: Array.from(path, (label) => LABELS[label] as Label),
+    margins: margins.map((margin) => margin / model.typicalMargin),
+  };
 }
 
 /** Above every sum of weights. */

@@ -2,7 +2,7 @@
 import { emissionFeatures, transitionFeatures } from '../references/features.ts';
 import { LABELS, type Label } from '../references/labels.ts';
 import { observe } from '../references/observe.ts';
-import type { TaggerModel } from '../references/tagger.ts';
+import { type TaggerModel, tag } from '../references/tagger.ts';
 import type { Token } from '../references/tokens.ts';
 import { bestPath } from '../references/viterbi.ts';
 import { type WeightRow, type WeightTable, weightTable } from '../references/weights.ts';
@@ -43,10 +43,21 @@ export function train(references: LabelledReference[], options: TrainingOptions)
       learn(seen, weights, step++, options.requiredMargin);
     }
   }
-  return {
+  const model = {
     emissions: tableOf(emissions, weights.emission.average(step), LABELS.length),
     transitions: tableOf(transitions, weights.transition.average(step), LABELS.length ** 2),
+    typicalMargin: 1,
   };
+  return { ...model, typicalMargin: medianMargin(references, model) };
+}
+
+/** A tenth of the strings is enough for a median. */
+function medianMargin(references: LabelledReference[], model: TaggerModel): number {
+  const sample = references.filter((_, index) => index % 10 === 0);
+  const margins = sample
+    .flatMap(({ tokens }) => [...tag(tokens, model).margins])
+    .sort((a, b) => a - b);
+  return margins[Math.floor(margins.length / 2)] ?? 1;
 }
 
 /** A reference as rows of feature numbers. */

@@ -334,8 +334,16 @@ function editionText({ work, random, words }: Print): string {
 
 function series({ work, random }: Print): Segments {
   const brackets = random.chance(0.5);
-  if (random.chance(0.12)) return [['collection-title', `(${random.pick(['=', '= '])}${work.series}`], ['volume', `${work.number}).`]];
-  if (random.chance(0.08) && work.language === 'en') return [['volume', `${random.pick(['volume', 'vol.'])} ${work.number}`], ['collection-title', `of ${work.series}${random.pick(['.', ','])}`]];
+  if (random.chance(0.12))
+    return [
+      ['collection-title', `(${random.pick(['=', '= '])}${work.series}`],
+      ['volume', `${work.number}).`],
+    ];
+  if (random.chance(0.08) && work.language === 'en')
+    return [
+      ['volume', `${random.pick(['volume', 'vol.'])} ${work.number}`],
+      ['collection-title', `of ${work.series}${random.pick(['.', ','])}`],
+    ];
   const number = random.chance(0.6)
     ? `${random.pick(['', 'vol. ', 'Bd. ', 'no. ', ''])}${work.number}`
     : '';
