@@ -55,6 +55,25 @@ program
   .addHelpText('after', EXIT_HELP)
   .action(runBuild);
 
+program
+  .command('intake')
+  .summary('turn a Word or text file into a manuscript, with a report of all that was guessed')
+  .description(
+    'Reads .docx, .txt or .md files (or a folder of them, for a whole issue) and writes an article folder:\n' +
+      'article.md, references.json, figures/ and intake.md, the report. Nothing that exists is overwritten.',
+  )
+  .argument('[file...]', 'files, or folders of files')
+  .option('--into <folder>', 'folder of the article (with several files: of the issue)')
+  .option('--force', 'replace what is there, after a backup beside it')
+  .option('--accept-changes', "accept the file's tracked changes")
+  .option('--accept <folder>', 'accept every citation proposed in an article folder; reads no file')
+  .addOption(
+    new Option('--format <form>', 'report for people or as JSON on stdout')
+      .choices(['pretty', 'json'])
+      .default('pretty'),
+  )
+  .action(runIntakeCommand);
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -81,6 +100,26 @@ function exitCodeOf(error: unknown): number {
 /** A full disk or a folder without permission: the system's own sentence says it best. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+interface IntakeFlags {
+  into?: string;
+  force?: boolean;
+  acceptChanges?: boolean;
+  accept?: string;
+  format: 'pretty' | 'json';
+}
+
+async function runIntakeCommand(inputs: string[], flags: IntakeFlags): Promise<void> {
+  if (flags.accept === undefined && (inputs.length === 0 || flags.into === undefined)) {
+    throw new SurroundingsError(
+      'Unexpected call without file or --into, expected for example: offprint intake paper.docx --into manuscripts/1-2/firdous',
+    );
+  }
+  const { runIntake } = await import('./intake/command.ts');
+  const result = await runIntake({ ...flags, inputs, into: flags.into ?? '' });
+  process.stdout.write(`${result.report.trimEnd()}\n`);
+  process.exitCode = result.exit;
 }
 
 async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
