@@ -6,21 +6,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  author,
-  cell,
-  emptyArticle,
-  figure,
-  inline,
-  paragraph,
-  picture,
-  reference,
-  samplePng,
-  section,
-  table,
-} from '../../../test/build-article.ts';
+import { samplePng } from '../../../test/build-article.ts';
 import { maximalArticle, maximalAsset } from '../../../test/maximal-article.ts';
 import { rightToLeftArticle } from '../../../test/sample-articles.ts';
+import { wideArticle } from '../../../test/wide-article.ts';
 import type { Article } from '../../article.ts';
 import { findBrowser } from '../../shell/browser/index.ts';
 import { loadTheme } from '../../shell/theme.ts';
@@ -29,38 +18,6 @@ import { renderWebPage } from './page.ts';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
 if (!found) console.warn('No browser on this machine: the tests of reading are skipped.');
-
-const WORD = 'Donaudampfschifffahrt'.repeat(15);
-const row = (header: boolean) => ({
-  cells: Array.from({ length: 40 }, (_, index) => cell(`column ${index}`, { header })),
-});
-/** What does not fit on a phone. */
-const wideArticle: Article = emptyArticle({
-  name: 'wide',
-  title: inline(WORD),
-  authors: [author('Rosalind', WORD, { email: `${WORD}@example.org`, corresponding: true })],
-  keywords: [WORD],
-  abstract: [paragraph(WORD)],
-  body: [
-    section(
-      'wide',
-      WORD,
-      paragraph('A word: ', WORD, { type: 'inlineCode', value: WORD }),
-      paragraph({ type: 'link', url: `https://example.org/${WORD}`, children: inline(WORD) }),
-      paragraph('Formula: ', {
-        type: 'inlineMath',
-        value: 'a + b + c + d + e + f + g + h = '.repeat(9),
-      }),
-      { type: 'equation', id: 'long', number: '1', value: 'x + y = '.repeat(40) },
-      { type: 'codeBlock', value: WORD },
-      { ...table('tbl', '1', WORD, []), columns: [], head: [row(true)], body: [row(false)] },
-      figure('fig', '1', 'figures/map.png', WORD),
-      { type: 'box', kind: 'note', children: [paragraph(WORD)] },
-    ),
-  ],
-  references: [reference(1, { id: 'a', type: 'book' }, inline(WORD))],
-  assets: [picture('figures/map.png', 6000, 300)],
-});
 
 const THEMES = ['default', 'horizon'];
 const ARTICLES = [maximalArticle, rightToLeftArticle, wideArticle];
@@ -184,6 +141,15 @@ describe.skipIf(!found)('the web page in a browser', () => {
     );
     await page.click('.how-to-cite .copy');
     expect(await page.evaluate('window.copied')).toMatch(/^Ferry, R\. A\..*jts\.2023\.1$/);
+    await page.close();
+  });
+
+  it('lets the contents follow the reader', async () => {
+    const { page } = await open('default', maximalArticle, 1280, 'light');
+    await page.evaluate("document.getElementById('sec-boxes').scrollIntoView()");
+    const current = '.contents a[aria-current]';
+    await page.waitForSelector(`${current}[href="#sec-boxes"]`);
+    expect(await page.$$(current)).toHaveLength(1);
     await page.close();
   });
 
