@@ -213,11 +213,12 @@ async function readSources(folder: ArticleFolder, files: VFile[]) {
 }
 
 async function contextOf(folder: ArticleFolder, shared: Shared): Promise<Context> {
-  const { journal } = folder.journal?.settings ?? noJournal();
+  const { journal, defaults } = folder.journal?.settings ?? noJournal();
   return {
     journal,
     issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
     heading: folder.heading,
+    ...(defaults && { defaults }),
     style: await shared.style(folder),
   };
 }
