@@ -166,7 +166,11 @@ function institutionAt(segments: Part[]): number {
     );
     if (at !== -1) return at;
   }
-  return segments.findIndex((part) => ORGANISATION.test(partText(part)));
+  const organisation = segments.findIndex((part) => ORGANISATION.test(partText(part)));
+  if (organisation !== -1) return organisation;
+  // "Hill Farm Trust, Brecon, Wales": what stands before a place and its country.
+  const last = segments.at(-1);
+  return segments.length >= 3 && last && countryCode(partText(last)) ? 0 : -1;
 }
 
 function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {

@@ -66,10 +66,8 @@ function joinedLines(lines: PlacedLine[]): PlacedLine[] {
 
 /** It has at least two names, or ends in the middle of something. */
 function isList(text: string): boolean {
-  return (
-    /[,;&]\s*$|\b(?:and|und|et|y|e)\s*$/u.test(text) ||
-    /\p{L}\s*(?:[,;]|\s(?:and|&)\s)\s*\P{L}*\p{Lu}/u.test(text)
-  );
+  if (/[,;&]\s*$|(?<!\p{L})(?:and|und|et|y|e)\s*$/u.test(text)) return true;
+  return /[,;][^\p{L}]*\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);
 }
 
 /** "Malik Firdous, University of Peshawar": what stands behind the last name of a line. */

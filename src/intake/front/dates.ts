@@ -106,6 +106,8 @@ interface DateAt {
 
 /** Every date of a text, in order. */
 export function datesIn(text: string): DateAt[] {
+  // Most lines of a page hold no year: nothing to look for.
+  if (!/(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}/.test(text)) return [];
   const ascii = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const context = {
     monthFirst: /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:19|20)\d\d/.test(ascii),
@@ -161,6 +163,7 @@ const NEAR = 28;
 
 export function historyDates(text: string): FoundDate[] {
   const dates = datesIn(text);
+  if (dates.length === 0) return [];
   const events = [...text.matchAll(EVENT)].map((match) => ({
     event: Object.entries(match.groups ?? {}).find(([, value]) => value)?.[0] as DateEvent,
     start: match.index,

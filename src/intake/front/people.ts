@@ -202,7 +202,7 @@ export function isNameLike(text: string): boolean {
   const rest = words.filter((word) => !PARTICLES.test(word));
   // "Plasma Phys. Control. Fusion" is a journal; only initials and "Md." have a full stop.
   if (rest.some((word) => /^\p{Lu}\p{Ll}{2,}\.$/u.test(word))) return false;
-  if (text.match(FUNCTION_WORDS)?.some((word) => !PARTICLES.test(word))) return false;
+  if (text.match(FUNCTION_WORDS)?.some((word) => !PARTICLES.test(word.toLowerCase()))) return false;
   return (
     rest.length > 0 &&
     rest.every((word) => /^[\p{Lu}’'`-]/u.test(word) && !/\p{Ll}\p{Lu}{2,}/u.test(word))

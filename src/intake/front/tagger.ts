@@ -78,6 +78,11 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
     { dates: 5, other: 2 },
   ],
   ['licence', ({ text }) => LICENCE.test(text), { licence: 4.5, other: 0.5 }],
+  [
+    'sentence of a licence',
+    ({ text, words }) => words < 90 && /creative commons|^(?:©|copyright|\(c\))|^this (?:is an open|work is licensed|article is (?:licensed|published|distributed))/i.test(text),
+    { licence: 5 },
+  ],
   ['correspondence', ({ text }) => CORRESPONDENCE.test(text), { contact: 7 }],
   [
     'e-mail',
@@ -174,7 +179,7 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
   ['street', ({ text }) => STREET.test(text) && /\d/.test(text), { affiliation: 1.6, title: -1 }],
   [
     'position',
-    ({ text }) => POSITION.test(text) && text.length < 160,
+    ({ text, people }) => POSITION.test(text) && text.length < 160 && !isAllNames(text, people),
     { affiliation: 2.2, title: -1, authors: -0.6 },
   ],
   [
@@ -194,6 +199,11 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
   ],
   ['several names', ({ people }) => people > 1, { authors: 1.6, title: -1.4 }],
   ['named elsewhere', ({ line, context }) => isNamed(line, context), { authors: 3, title: -2 }],
+  [
+    'others are named elsewhere',
+    ({ line, context, people }) => people === 1 && context.names.size > 0 && !isNamed(line, context),
+    { authors: -0.8, title: 0.5 },
+  ],
   ['by', ({ text }) => /^(?:by|por|von)\s+\p{Lu}/u.test(text), { authors: 2.5, title: -2 }],
   ['marks at names', ({ line }) => hasNameMarks(line), { authors: 1.8, title: -0.4 }],
   [
@@ -390,12 +400,14 @@ function hasNameMarks(line: FrontLine): boolean {
   );
 }
 
+const TITLES = /^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Assoc|Asst)\.?\s+)+/;
+
 /** Nearly all of the line's words belong to names. */
 function isAllNames(text: string, people: number): boolean {
   const bare = text.replace(new RegExp(`[${MARK_SIGNS}\\d()]`, 'gu'), '');
   const pieces = bare
     .split(/[,;|•·&]|\s(?:and|und|et|y|e|و|اور)\s/u)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.trim().replace(/(?<=\p{Ll})(?:\s[a-h*])+$/u, '').replace(TITLES, ''))
     .filter((piece) => /\p{L}/u.test(piece));
   const names = pieces.filter((piece) => isNameLike(piece)).length;
   return people > 0 && names >= pieces.length * 0.75;
@@ -429,6 +441,8 @@ function bondOf(previous: FrontLine | undefined, line: FrontLine | undefined): n
   if (OPEN_END.test(previous.text)) return 6;
   const isCaps = (text: string) => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
   const alike = previous.block === line.block && isCaps(previous.text) && isCaps(line.text);
+  // "…, Luca / Galli 3 and …": a list of names is cut inside a name.
+  if (previous.block === line.block && /[\d,*]\s?,\s*\p{Lu}\p{Ll}+$/u.test(previous.text)) return 3;
   const listGoesOn = /[,;]$|\b\p{Lu}\.$/u.test(previous.text) && previous.text.length < 200;
   const looks =
     line.size !== undefined &&

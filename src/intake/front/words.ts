@@ -1,23 +1,23 @@
 /** Words by which the lines of a front page are told apart. */
 
 export const ORGANISATION =
-  /\b(?:universit\p{L}*|universid\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعبہ|кафедра|университет|институт/iu;
+  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعبہ|кафедра|университет|институт/iu;
 
 /** The greatest unit first: the institution is the first that is found. */
 export const INSTITUTION_RANKS: RegExp[] = [
-  /\b(?:universit\p{L}*|universid\p{L}*|universiteit|hochschule|university)(?!\p{L})|大学|大學|یونیورسٹی|جامعة|جامعہ|دانشگاه|университет/iu,
-  /\b(?:colleges?|academ(?:y|ia)|institut\p{L}*|polytechnic\p{L}*|hospitals?|minist\p{L}*|foundation|council|agency|company|corporation|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|museum|library|observatory|bank|think tank)(?!\p{L})/iu,
-  /\b(?:cent(?:re|er|ro)s?|zentrum|schools?|[ée]cole|laborator\p{L}*|facult\p{L}*)(?!\p{L})/iu,
+  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|university)(?!\p{L})|大学|大學|یونیورسٹی|جامعة|جامعہ|دانشگاه|университет/iu,
+  /(?<!\p{L})(?:colleges?|academ(?:y|ia)|institut\p{L}*|polytechnic\p{L}*|hospitals?|minist\p{L}*|foundation|council|agency|company|corporation|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|museum|library|observatory|bank|think tank)(?!\p{L})/iu,
+  /(?<!\p{L})(?:cent(?:re|er|ro)s?|zentrum|schools?|[ée]cole|laborator\p{L}*|facult\p{L}*)(?!\p{L})/iu,
 ];
 
 export const DEPARTMENT =
-  /\b(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعبہ|кафедра/iu;
+  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعبہ|кафедра/iu;
 
 export const POSITION =
-  /\b(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;
+  /(?<!\p{L})(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;
 
 export const STREET =
-  /\b(?:street|st\.|road|rd\.|avenue|ave\.|boulevard|blvd|lane|drive|square|p\.?\s?o\.?\s?box|box \d|rue|calle|avenida|rua|stra(?:ß|ss)e|str\.|platz|weg|via|campus|building|floor|room|block|plot)(?!\p{L})/iu;
+  /(?<!\p{L})(?:street|st\.|road|rd\.|avenue|ave\.|boulevard|blvd|lane|drive|square|p\.?\s?o\.?\s?box|box \d|rue|calle|avenida|rua|stra(?:ß|ss)e|str\.|platz|weg|via|campus|building|floor|room|block|plot)(?!\p{L})/iu;
 
 export const DEGREE =
   /^(?:(?:ph|d|ed|m|b|ll|pharm|dr|psy)\.?\s?(?:d|phil|sc|a|s|ed|b|m|ba|res|eng|tech|ph|cs|p\.?h)\.?|md|m\.d\.|mbbs|mba|mph|msc|bsc|ma|ba|frcp|frcs|facs|rn|dds|dvm|pmp|jd|j\.d\.|llm|llb|esq\.?|fcps|mrcp|mres|dphil|drph|scd|hons?\.?)$/i;
@@ -26,16 +26,16 @@ export const HONORIFIC =
   /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|engr|hafiz|assoc|asst|assist|associate|assistant|dra?|mag|dipl|ing|col|lt|maj|gen|syed\.)\.?$/i;
 
 export const FUNCTION_WORDS =
-  /\b(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)\b|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
+  /(?<!\p{L})(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
 
 export const ARTICLE_TYPE =
   /^(?:original (?:research )?(?:article|paper|research)|research (?:article|paper|note)|review(?: article| paper)?|full (?:length )?(?:article|paper)|regular (?:article|paper)|short (?:communication|report|paper)|brief (?:communication|report)|case (?:report|study)|technical (?:note|report)|letter(?: to the editor)?|editorial|commentary|book review|opinion|perspective|systematic review|data (?:paper|descriptor)|software(?: article| paper)?|article|working paper|conference paper|art[ií]culo(?: de investigaci[oó]n| original)?|artigo(?: original)?|article original|originalarbeit|araştırma makalesi|open access|peer[- ]reviewed(?: article)?)\s*[:|]?$/i;
 
 export const JOURNAL_WORD =
-  /\b(?:journal|revista|zeitschrift|revue|annals|archives|bulletin|proceedings|transactions|quarterly|bi-?annual|biannual|half-?yearly|monthly|magazine|gazette|acta|letters|dergisi|jurnal|majalah|newsletter|peer[- ]reviewed|issn|hjrs|impact factor)\b|مجلة|جرنل|فصلنامه|مجلہ|журнал|вестник|学报/iu;
+  /(?<!\p{L})(?:journal|revista|zeitschrift|revue|annals|archives|bulletin|proceedings|transactions|quarterly|bi-?annual|biannual|half-?yearly|monthly|magazine|gazette|acta|letters|dergisi|jurnal|majalah|newsletter|peer[- ]reviewed|issn|hjrs|impact factor)\b|مجلة|جرنل|فصلنامه|مجلہ|журнал|вестник|学报/iu;
 
 export const ISSUE_LINE =
-  /\b(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*[:.]?\s*\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*[:.]?\s*\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*:?\s*\d+/iu;
+  /(?<!\p{L})(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*[:.]?\s*\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*[:.]?\s*\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*:?\s*\d+/iu;
 
 export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;

@@ -6,7 +6,7 @@ import type { LeftOutReason } from '../draft.ts';
 import { countWords, type Line } from './lines.ts';
 
 /** Words that lie between two pages' furniture at least. */
-const LEAST_PAGE = 120;
+const LEAST_PAGE = 60;
 
 /** The furniture among the lines, with the reason. */
 export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
