@@ -69,7 +69,7 @@ function cleanType(source: unknown, tell: Tell): string {
     name
       ? `Unexpected type ${name}, expected a CSL type${guess ? ` such as ${guess}` : ''}`
       : 'Unexpected entry without a type, expected one',
-    'It is printed as a document. The types are listed in docs/manuscript.md.',
+    'It is printed as a document; the types are listed at https://docs.citationstyles.org.',
   );
   return 'document';
 }

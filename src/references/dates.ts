@@ -5,9 +5,21 @@ import type { CslDate } from '../article.ts';
 export function cleanDate(source: unknown): CslDate | undefined {
   if (typeof source === 'number') return dateFromText(String(source));
   if (typeof source === 'string') return dateFromText(source);
-  if (Array.isArray(source)) return dateFromParts(source.map(partsOfRecord));
+  if (Array.isArray(source)) return dateFromList(source);
   if (typeof source !== 'object' || source === null) return undefined;
   return dateFromRecord(new Map(Object.entries(source)));
+}
+
+/** Date-parts without their name, or pandoc's list of one or two records. */
+function dateFromList(source: unknown[]): CslDate | undefined {
+  return (
+    dateFromParts(source.map(partsOfRecord)) ??
+    (isRecord(source[0]) ? cleanDate(source[0]) : undefined)
+  );
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function dateFromRecord(record: ReadonlyMap<string, unknown>): CslDate | undefined {

@@ -86,7 +86,7 @@ function print(
   return {
     format: processor.format,
     citations: printCitations(citations, printing),
-    references: printList(works, processor, metadata),
+    references: printList(works, order, processor, metadata),
   };
 }
 

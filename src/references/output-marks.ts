@@ -76,8 +76,9 @@ export function defineOutputFormat(csl: Citeproc): void {
     '@quotes/true': html?.['@quotes/true'] ?? false,
     '@quotes/inner': html?.['@quotes/inner'] ?? false,
     '@showid/true': html?.['@showid/true'] ?? false,
-    '@bibliography/entry': function (this: { system_id: string }, _state: never, text: string) {
-      return `${ENTRY}${writeNumber(this.system_id)}${text}`;
+    '@bibliography/entry': function (this: { system_id?: string }, _state: never, text: string) {
+      // Where the style prints nothing, the processor calls this without an entry.
+      return this.system_id === undefined ? text : `${ENTRY}${writeNumber(this.system_id)}${text}`;
     } as OutputFormat[string],
   };
 }

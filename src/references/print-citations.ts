@@ -8,6 +8,7 @@ import { linkAddresses, linkWorks, markNumbers } from './links.ts';
 import { type MarkedRun, readMarks } from './output-marks.ts';
 import { writeOthers } from './printing-data.ts';
 import type { ResolvedCitation } from './resolve.ts';
+import { plainText } from './rich-text.ts';
 import { nestRuns } from './runs.ts';
 import { withArabicSigns } from './scripts.ts';
 
@@ -28,7 +29,7 @@ export function printCitations(
       const parts = (clusters[index] ?? []).map((cluster) => {
         const output = outputs[next] ?? '';
         next += 1;
-        return clusterRuns(output, cluster, printing);
+        return output ? clusterRuns(output, cluster, printing) : bareRuns(citation, printing);
       });
       return [
         citation.node,
@@ -89,7 +90,7 @@ function toNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
 
 /** The printed cluster; in numeric styles its numbers belong to the works. */
 function clusterRuns(output: string, cluster: Cluster, printing: Printing): MarkedRun[] {
-  const { runs } = readMarks(withOthers(output, printing));
+  const { runs } = readMarks(writeOthers(output, printing.processor.engine));
   if (!printing.processor.byNumber) return runs;
   const { registry } = printing.processor.engine.registry;
   const items = cluster.citationItems.map(
@@ -98,17 +99,28 @@ function clusterRuns(output: string, cluster: Cluster, printing: Printing): Mark
   return markNumbers(runs, new Map(items));
 }
 
-/** The names of a work as they stand in a sentence; all of them belong to the work. */
-function nameRuns(id: string, printing: Printing): MarkedRun[] {
-  const { runs } = readMarks(withOthers(namesInText(id, printing.processor), printing));
-  return runs.map((run) => ({ ...run, item: Number(id.slice(1)) }));
+/**
+ * A style that has nothing to print of works still tells which they are; nothing is missing where
+ * the author's own words name them.
+ */
+function bareRuns({ node, cites }: ResolvedCitation, { works }: Printing): MarkedRun[] {
+  const named = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
+  if (named) return [];
+  const runs = cites.map(({ work }) => ({
+    text: plainText(work.csl.title ?? work.csl.id),
+    item: works.indexOf(work),
+  }));
+  return [
+    { text: '(' },
+    ...runs.flatMap((run, index) => (index > 0 ? [{ text: '; ' }, run] : [run])),
+    { text: ')' },
+  ];
 }
 
-function withOthers(output: string, { processor: { engine } }: Printing): string {
-  return writeOthers(output, {
-    etAl: engine.getTerm('et-al') ?? 'et al.',
-    and: engine.getTerm('and') ?? 'and',
-  });
+/** The names of a work as they stand in a sentence; all of them belong to the work. */
+function nameRuns(id: string, { processor }: Printing): MarkedRun[] {
+  const { runs } = readMarks(writeOthers(namesInText(id, processor), processor.engine));
+  return runs.map((run) => ({ ...run, item: Number(id.slice(1)) }));
 }
 
 /** Names and what follows them; a raised number follows without a space. */

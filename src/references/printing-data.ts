@@ -1,5 +1,6 @@
 /** What goes to the processor: the data, without what a style would print twice or wrongly. */
 import type { CslItem, CslName } from '../article.ts';
+import type { Engine } from './citeproc-types.ts';
 import { OTHERS } from './output-marks.ts';
 
 /** A copy of the item for the style with this `id`. */
@@ -54,12 +55,10 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-/** "Smith and others" as the style abbreviates: "Smith et al." */
-export function writeOthers(output: string, terms: { etAl: string; and: string }): string {
+/** "Smith and others" as the language abbreviates: "Smith et al." */
+export function writeOthers(output: string, engine: Pick<Engine, 'getTerm'>): string {
   if (!output.includes(OTHERS)) return output;
-  const and = terms.and.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return output.replace(
-    new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}\\.?`, 'g'),
-    ` ${terms.etAl}`,
-  );
+  const and = (engine.getTerm('and') ?? 'and').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const etAl = engine.getTerm('et-al') ?? 'et al.';
+  return output.replace(new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}\\.?`, 'g'), ` ${etAl}`);
 }

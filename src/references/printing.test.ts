@@ -219,6 +219,21 @@ describe('keys and entries that do not meet', () => {
   });
 });
 
+test.each(['apa', 'ieee', 'modern-language-association', 'nature'])(
+  'works of which nothing is known but the key: %s',
+  async (name) => {
+    const items = [
+      { id: 'bare', type: 'book' },
+      { id: 'other', type: 'book', title: 'Known' },
+      { id: 'last', type: 'webpage' },
+    ];
+    const { printed } = print(await loadStyle(name), items, 'A [@bare; @last]. [@other]. @bare.');
+    expect(printed.references.map(({ key }) => key).sort()).toEqual(['bare', 'last', 'other']);
+    for (const { text } of printed.references) expect(textOf(text)).not.toBe('');
+    for (const { words } of printed.citations.values()) expect(textOf(words)).not.toBe('');
+  },
+);
+
 test('an engine that was used before prints the same', async () => {
   const style = await loadStyle('ieee');
   const first = print(style, works(20), 'A [@w3; @w5]. @w7.');

@@ -1,4 +1,4 @@
-import type { Reference } from '../article.ts';
+import type { CslItem, Reference } from '../article.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { fullCitation, isNothing } from './clusters.ts';
 import type { Processor } from './engine.ts';
@@ -17,34 +17,35 @@ interface Entry {
   runs: MarkedRun[];
 }
 
-/** Prints the list of the works that were registered, in the style's order. */
+/**
+ * Prints the list of the works that were registered.
+ *
+ * @param order the processor's ids in the order of the list
+ */
 export function printList(
   works: LibraryItem[],
+  order: string[],
   processor: Processor,
   article: Pick<Metadata, 'language' | 'direction'>,
 ): Reference[] {
   const printed = printedEntries(works, processor);
-  const missing = works.flatMap((work, index) =>
-    printed.some((entry) => entry.index === index) ? [] : [bareEntry(work, index)],
-  );
-  return [...printed, ...missing].flatMap((entry, position) => {
-    const work = works[entry.index];
-    return work ? [reference(entry, work, position, article)] : [];
+  return order.flatMap((id, position) => {
+    const index = Number(id.slice(1));
+    const work = works[index];
+    if (!work) return [];
+    const entry =
+      printed.find((each) => each.index === index) ?? bareEntry(index, printed, processor);
+    return [reference(entry, work, position, article)];
   });
 }
 
 function printedEntries(works: LibraryItem[], processor: Processor): Entry[] {
-  const outputs = listOutputs(works, processor);
-  return outputs.flatMap(({ output, index }) => {
+  return listOutputs(works, processor).flatMap(({ output, index }) => {
     if (isNothing(output) || output === '') return [];
-    const { entry = index, runs } = readMarks(withOthers(output, processor));
+    const { entry = index, runs } = readMarks(writeOthers(output, processor.engine));
     if (entry === undefined) return [];
-    const trimmed = trim(runs);
-    return [
-      processor.format === 'numeric'
-        ? { index: entry, ...withLabel(trimmed, processor, entry) }
-        : { index: entry, runs: spaced(trimmed) },
-    ];
+    if (processor.format !== 'numeric') return [{ index: entry, runs: spaced(trim(runs)) }];
+    return [{ index: entry, ...withLabel(trim(runs), processor, entry) }];
   });
 }
 
@@ -58,16 +59,13 @@ function listOutputs(
   return works.map((_, index) => ({ output: fullCitation(`i${index}`, processor), index }));
 }
 
-function withOthers(output: string, { engine }: Processor): string {
-  return writeOthers(output, {
-    etAl: engine.getTerm('et-al') ?? 'et al.',
-    and: engine.getTerm('and') ?? 'and',
-  });
-}
-
-/** A work of which the style prints nothing still has its title, or at least its key. */
-function bareEntry({ csl }: LibraryItem, index: number): Entry {
-  return { index, runs: richRuns(csl.title ?? csl.id) };
+/** The entry of a work of which the style prints nothing; a numbered one has its number. */
+function bareEntry(index: number, others: Entry[], { byNumber, engine }: Processor): Entry {
+  const runs: MarkedRun[] = [];
+  const pattern = others.find(({ label }) => label !== undefined)?.label;
+  if (!byNumber || pattern === undefined) return { index, runs };
+  const number = String(engine.registry.registry[`i${index}`]?.seq ?? '');
+  return { index, runs, label: pattern.replace(/\d+/, number) };
 }
 
 /** Numbers and labels stand before their entry, set off by the style or only by a space. */
@@ -100,14 +98,12 @@ function spaced(runs: MarkedRun[]): MarkedRun[] {
 
 /** No spaces at the ends. */
 function trim(runs: MarkedRun[]): MarkedRun[] {
-  return runs
-    .map((run, index) => ({
-      ...run,
-      text: run.text
-        .replace(index === 0 ? /^\s+/ : /^(?!)/, '')
-        .replace(index === runs.length - 1 ? /\s+$/ : /(?!)$/, ''),
-    }))
-    .filter((run) => run.text !== '');
+  const last = runs.length - 1;
+  const trimmed = runs.map((run, index) => {
+    const text = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === last ? text.trimEnd() : text };
+  });
+  return trimmed.filter(({ text }) => text !== '');
 }
 
 function reference(
@@ -116,8 +112,7 @@ function reference(
   position: number,
   article: Pick<Metadata, 'language' | 'direction'>,
 ): Reference {
-  const words = csl.custom?.printed === undefined ? runs : richRuns(csl.custom.printed);
-  const plain = words.map(({ item, locator, label: _, ...run }: MarkedRun) => run);
+  const plain = wordsOf(csl, runs).map(({ item, locator, label: _, ...run }: MarkedRun) => run);
   const linked = withArabicSigns(linkAddresses(plain, csl), article.language);
   return {
     key: csl.id,
@@ -127,4 +122,13 @@ function reference(
     csl,
     citedBy: [],
   };
+}
+
+/**
+ * The words of an entry: the author's own where they were kept; a work of which the style prints
+ * nothing still has its title, or at least its key.
+ */
+function wordsOf(csl: CslItem, runs: MarkedRun[]): MarkedRun[] {
+  if (csl.custom?.printed !== undefined) return richRuns(csl.custom.printed);
+  return /[\p{L}\p{N}]/u.test(runsText(runs)) ? runs : richRuns(csl.title ?? csl.id);
 }

@@ -63,7 +63,7 @@ function reportMissing(
   place: Place | undefined,
   library: Library,
   { bibliography }: Pick<Metadata, 'bibliography'>,
-  { manuscript }: Sources,
+  { manuscript, files }: Sources,
 ): void {
   const meant = nearest(key, library.items.keys());
   const paths = bibliography.map(({ path }) => path).join(' or ');
@@ -71,9 +71,14 @@ function reportMissing(
     ? `Did you mean @${meant}?`
     : paths
       ? `Add the work to ${paths}; where no citation is meant, write \\@.`
-      : 'Name the file with the references as `bibliography:` in the front matter.';
+      : `Write \`bibliography: ${likelyFile(files) ?? 'references.bib'}\` into the front matter.`;
   const reason = `Unexpected key @${key}, expected one of the bibliography`;
   report(manuscript, 'reference-not-found', reason, place, advice);
+}
+
+/** A file of the folder that must be the bibliography. */
+function likelyFile(files: Sources['files']): string | undefined {
+  return [...files.keys()].find((path) => /\.(?:bib|ris)$/i.test(path));
 }
 
 function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sources): void {

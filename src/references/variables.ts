@@ -231,6 +231,7 @@ export const TYPE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['computer_program', 'software'],
   ['data', 'dataset'],
   ['film', 'motion_picture'],
+  ['video', 'motion_picture'],
   ['videorecording', 'motion_picture'],
   ['audiorecording', 'song'],
   ['letter', 'personal_communication'],

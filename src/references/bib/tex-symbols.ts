@@ -78,6 +78,8 @@ const MATH = {
   bullet: '•',
   cap: '∩',
   cdot: '·',
+  celsius: '°C',
+  degreeCelsius: '°C',
   cdots: '⋯',
   circ: '°',
   cong: '≅',
