@@ -4,6 +4,7 @@
  */
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { type FindOptions, findBrowser } from './find.ts';
+import { withHyphenation } from './hyphenation/adopt.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { limited } from './limited.ts';
 import { printInTab } from './print.ts';
@@ -41,7 +42,8 @@ interface Session {
 
 /** Finds the browser; starts it at the first print. */
 export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
-  const found = await findBrowser(options);
+  const environment = options.environment ?? process.env;
+  const found = await withHyphenation(await findBrowser(options), environment);
   const sessions = new Set<Session>();
   const inTurn = limited(TABS);
   let current: Session | undefined;

@@ -13,12 +13,13 @@ import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { cachedFolder } from './cache.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { HYPHEN_DATA_VERSION, writeHyphenData } from './hyphenation/hyphen-data.ts';
 import { readTar } from './tar.ts';
 
 const EXECUTABLE = 'chromium-headless-shell';
 const LIBRARIES = 'lib';
 
-/** Unpacked at the first use (2 s, 200 MB). `undefined` where the package or the machine does not serve. */
+/** Unpacked at the first use (4 s, 200 MB). `undefined` where the package or the machine does not serve. */
 export async function unpackPackaged(
   environment: NodeJS.ProcessEnv,
 ): Promise<FoundBrowser | undefined> {
@@ -27,9 +28,10 @@ export async function unpackPackaged(
   if (!pack) return undefined;
   const folder = await cachedFolder(
     environment,
-    `chromium-${pack.version}`,
+    `chromium-${pack.version}-${HYPHEN_DATA_VERSION}`,
     EXECUTABLE,
     async (beside) => {
+      await writeHyphenData(beside);
       await unpackLibraries(join(pack.folder, 'bin', 'al2023.tar.br'), join(beside, LIBRARIES));
       await unpackExecutable(join(pack.folder, 'bin', 'chromium.br'), join(beside, EXECUTABLE));
     },
