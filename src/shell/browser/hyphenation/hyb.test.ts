@@ -62,7 +62,9 @@ describe('encodeHyb', () => {
       const places = expected
         .slice(0, -1)
         .map((_, part) => expected.slice(0, part + 1).join('').length);
-      expect([word, breaksIn(hyb, word)]).toEqual([word, places]);
+      // Chromium breaks no last letter off, whatever an exception says.
+      const possible = places.filter((place) => place < word.length - 1);
+      expect([word, breaksIn(hyb, word)]).toEqual([word, possible]);
     }
   });
 });
