@@ -80,7 +80,11 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
   ['licence', ({ text }) => LICENCE.test(text), { licence: 4.5, other: 0.5 }],
   [
     'sentence of a licence',
-    ({ text, words }) => words < 90 && /creative commons|^(?:©|copyright|\(c\))|^this (?:is an open|work is licensed|article is (?:licensed|published|distributed))/i.test(text),
+    ({ text, words }) =>
+      words < 90 &&
+      /creative commons|^(?:©|copyright|\(c\))|^this (?:is an open|work is licensed|article is (?:licensed|published|distributed))/i.test(
+        text,
+      ),
     { licence: 5 },
   ],
   ['correspondence', ({ text }) => CORRESPONDENCE.test(text), { contact: 7 }],
@@ -201,7 +205,8 @@ const FEATURES: [name: string, has: (seen: Seen) => boolean, points: Points][] =
   ['named elsewhere', ({ line, context }) => isNamed(line, context), { authors: 3, title: -2 }],
   [
     'others are named elsewhere',
-    ({ line, context, people }) => people === 1 && context.names.size > 0 && !isNamed(line, context),
+    ({ line, context, people }) =>
+      people === 1 && context.names.size > 0 && !isNamed(line, context),
     { authors: -0.8, title: 0.5 },
   ],
   ['by', ({ text }) => /^(?:by|por|von)\s+\p{Lu}/u.test(text), { authors: 2.5, title: -2 }],
@@ -407,7 +412,12 @@ function isAllNames(text: string, people: number): boolean {
   const bare = text.replace(new RegExp(`[${MARK_SIGNS}\\d()]`, 'gu'), '');
   const pieces = bare
     .split(/[,;|•·&]|\s(?:and|und|et|y|e|و|اور)\s/u)
-    .map((piece) => piece.trim().replace(/(?<=\p{Ll})(?:\s[a-h*])+$/u, '').replace(TITLES, ''))
+    .map((piece) =>
+      piece
+        .trim()
+        .replace(/(?<=\p{Ll})(?:\s[a-h*])+$/u, '')
+        .replace(TITLES, ''),
+    )
     .filter((piece) => /\p{L}/u.test(piece));
   const names = pieces.filter((piece) => isNameLike(piece)).length;
   return people > 0 && names >= pieces.length * 0.75;
