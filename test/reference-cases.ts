@@ -3,10 +3,10 @@
  * the whole stage, and shows messages as the cases write them.
  */
 import type { VFile } from 'vfile';
-import type { CitationStyle, Sources } from '../src/sources.ts';
 import type { Metadata } from '../src/metadata/metadata.ts';
 import { parseManuscript } from '../src/parse/index.ts';
 import { formatReferences, readLibrary } from '../src/references/index.ts';
+import type { CitationStyle, Sources } from '../src/sources.ts';
 
 export interface TestInput {
   manuscript: VFile;
