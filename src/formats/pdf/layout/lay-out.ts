@@ -20,7 +20,7 @@ export interface LayoutParts extends SettleParts {
 export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult {
   const main = document.querySelector('main') ?? document.body;
   document.head.prepend(structure());
-  const text = parts.readText(main);
+  const read = parts.readText(main);
   const numbers = parts.findNumbers(main, options.digits);
   const { firstPage } = options;
   // A first guess that is as wide as the real numbers.
@@ -32,7 +32,8 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       : { placed: {}, calls: {}, atEnd: [] };
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();
-  const result = { text, pages: last() - firstPage + 1, targets, overflowing: [] };
+  read.addNumbers();
+  const result = { text: read.text, pages: last() - firstPage + 1, targets, overflowing: [] };
   box.close();
   const placed = Object.fromEntries(
     Object.entries(settled.placed).map(([note, page]) => [note, firstPage + page]),

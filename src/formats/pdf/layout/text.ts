@@ -2,8 +2,14 @@
 /// <reference lib="dom.iterable" />
 import type { PageText } from './types.ts';
 
+export interface ReadText {
+  text: PageText;
+  /** Puts the numbers in that the layout has filled in since; the print has them too. */
+  addNumbers(): void;
+}
+
 /** Runs in the page. What a reader sees, as it stands before the layout. */
-export function readText(main: HTMLElement): PageText {
+export function readText(main: HTMLElement): ReadText {
   const section = main.querySelector('section.notes');
   const text: PageText = {
     main: [],
@@ -11,26 +17,32 @@ export function readText(main: HTMLElement): PageText {
     notesHeading: section?.querySelector('h2')?.textContent ?? '',
     notes: {},
   };
+  const numbers: { element: Element; index: number }[] = [];
   collect(main, text.main);
   for (const item of section?.querySelectorAll('ol > li') ?? []) {
     const pieces: string[] = [];
     collect(item, pieces);
     text.notes[item.id] = pieces.join('');
   }
-  return text;
+  return { text, addNumbers };
 
   function collect(parent: Element, pieces: string[]): void {
     for (const node of parent.childNodes) {
       if (node instanceof Text && /\S/.test(node.data)) pieces.push(node.data);
-      if (node === section) text.notesAt = pieces.length;
+      else if (node === section) text.notesAt = pieces.length;
+      else if (node instanceof Element && node.matches('[data-ref], [data-page]'))
+        numbers.push({ element: node, index: pieces.push('') - 1 });
       else if (node instanceof Element && !isHidden(node)) collect(node, pieces);
     }
   }
 
-  /** Out of sight, out of the PDF's tags, or words of the layout's own. */
+  function addNumbers(): void {
+    for (const { element, index } of numbers) text.main[index] = element.textContent ?? '';
+  }
+
+  /** Out of sight, or out of the PDF's tags. */
   function isHidden(element: Element): boolean {
-    if (element.matches('[aria-hidden="true"], [data-ref], [data-page], style, script, annotation'))
-      return true;
+    if (element.matches('[aria-hidden="true"], style, script, annotation')) return true;
     return !element.checkVisibility({ visibilityProperty: true });
   }
 }
