@@ -1,5 +1,5 @@
 /** A comment with a proposal: `{>>[@key]? name differs<<}`, narrative: `{>>@key? name differs (for “Smith”)<<}`. */
-const PROPOSAL = /\{>>([^\n{}?<]*@[^\n?<]*)\? ([^\n]*?)<<\}/gu;
+const PROPOSAL = /\{>>([^\n{}?<]*@[^\n?<]*)\? ([^\n<]{0,1000})<<\}/gu;
 
 /**
  * Turns `(Kaczmariski, 2016){>>[@kaczmarek2016]? name differs<<}` into `[@kaczmarek2016]`, everywhere.

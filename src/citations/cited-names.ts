@@ -40,7 +40,7 @@ export function readCitedNames(printed: string): CitedNames {
 /** Commas divide names, but for the one before initials: "Wilson, J. L." */
 function commaParts(text: string): string[] {
   return text
-    .split(/,\s*(?!(?:\p{Lu}\.[\s-]*)+(?:,|$))/u)
+    .split(/,(?!\s*(?:\p{Lu}\.[\s-]*)+(?:,|$))\s*/u)
     .map((part) => part.trim())
     .filter(Boolean);
 }

@@ -91,7 +91,7 @@ const PREFIX =
 
 /** Prefix and names before a year; undefined where there are none. */
 function readLeadIn(text: string): { names: string; prefix: string; start: number } | undefined {
-  let start = /^[\s,;]*(?:(?:and|&|und|y|et)\s+(?=\p{Lu}))?/iu.exec(text)?.[0].length ?? 0;
+  const start = /^[\s,;]*(?:(?:and|&|und|y|et)\s+(?=\p{Lu}))?/iu.exec(text)?.[0].length ?? 0;
   let prefix = '';
   for (;;) {
     const match = PREFIX.exec(text.slice(start + prefix.length));
@@ -100,8 +100,8 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
   }
   const rest = text.slice(start + prefix.length);
   const names = rest.replace(/[\s,:(،，]+$/, '');
-  if (!/\p{L}/u.test(names)) return undefined;
-  start += 0;
+  // Names have a capital letter, or are of a script without them; web addresses have a point.
+  if (!/[\p{Lu}\p{Lo}]|\p{L}\.\p{L}/u.test(names)) return undefined;
   return { names: names.trim(), prefix: prefix.trim(), start };
 }
 

@@ -1,7 +1,7 @@
 import type { CitedNames } from './cited-names.ts';
 import { editDistance } from './distance.ts';
 import { folded, latinDigits } from './words.ts';
-import type { Work } from './works.ts';
+import type { ListedPerson, Work } from './works.ts';
 import { isUndated } from './years.ts';
 
 export type CitationMatch = 'exact' | 'name-differs' | 'year-differs' | 'ambiguous' | 'not-listed';
@@ -129,11 +129,11 @@ function numberPenalty({ people, more }: CitedNames, work: Work): number {
 }
 
 type CitedPerson = CitedNames['people'][number];
-type ListedPerson = Work['people'][number];
 
 function personFit(cited: CitedPerson, listed: ListedPerson): number {
   const name = folded(cited.family);
   if (listed.group) return name === listed.family ? 1 : misspelt(name, listed.family);
+  if (listed.whole !== undefined && name === listed.whole) return 1;
   const fit = familyFit(name, listed.family);
   if (fit === 0 || cited.initials === '' || listed.initials === '') return fit;
   const agree =

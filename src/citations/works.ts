@@ -1,10 +1,18 @@
 import type { CslItem, CslName } from '../article.ts';
 import { folded, initialsOf } from './words.ts';
 
+export interface ListedPerson {
+  family: string;
+  initials: string;
+  group: boolean;
+  /** Family and given name as one word, as Chinese names are cited. */
+  whole?: string;
+}
+
 /** A listed work as citations name it. */
 export interface Work {
   item: CslItem;
-  people: { family: string; initials: string; group: boolean }[];
+  people: ListedPerson[];
   /** The list itself names not all: "et al." */
   more: boolean;
   /** "2019", or empty. */
@@ -49,7 +57,7 @@ function readWork(item: CslItem): Work {
   };
 }
 
-function readPerson(name: CslName): Work['people'][number] {
+function readPerson(name: CslName): ListedPerson {
   if (name.literal !== undefined)
     return { family: folded(name.literal), initials: '', group: true };
   const particle = name['non-dropping-particle'] ? `${name['non-dropping-particle']} ` : '';
@@ -57,6 +65,9 @@ function readPerson(name: CslName): Work['people'][number] {
     family: folded(`${particle}${name.family ?? name.given ?? ''}`),
     initials: initialsOf(name.given ?? ''),
     group: false,
+    ...(/\p{Script=Han}/u.test(name.family ?? '') && {
+      whole: folded(`${name.family}${name.given ?? ''}`),
+    }),
   };
 }
 

@@ -109,13 +109,13 @@ function readWithWords(text: string): ReadDate | undefined {
   const suffix = first[2];
   const rest = text.slice(0, first.index) + text.slice(first.index + first[0].length);
   const circa = /(?:^|[\s(])(?:ca?\.|circa|um|c)\s*$/i.test(text.slice(0, first.index));
-  const days = range ? [[], []] : monthsAndDays(rest);
-  const date: CslDate = {
-    'date-parts': days.map((day, index) => [index > 0 && range ? range : year, ...day]),
-  };
   const season = words(rest)
     .map(seasonOf)
     .find((found) => found !== undefined);
+  const days = range ? [[], []] : season === undefined ? monthsAndDays(rest) : [[]];
+  const date: CslDate = {
+    'date-parts': days.map((day, index) => [index > 0 && range ? range : year, ...day]),
+  };
   if (season !== undefined && !range) date.season = season;
   if (circa) date.circa = true;
   return { date, ...(suffix && { suffix }) };

@@ -5,7 +5,8 @@ import { readIdentifiers } from './identifiers.ts';
 import { kindOf } from './kind.ts';
 import type { Label } from './labels.ts';
 import { readNames } from './names.ts';
-import { readEdition, readPages, readVolume } from './numbers.ts';
+import { readVolume } from './numbers.ts';
+import { readEdition, readPages } from './pages.ts';
 import { richText, type Segment } from './segments.ts';
 import type { TokenizedReference } from './tokens.ts';
 import { cleanContainer, cleanTitle, withoutRim } from './trim.ts';
@@ -177,9 +178,20 @@ function readVolumes({ found, labelled, fields }: Reading): Fields {
   return number === undefined ? { ...numbers } : { 'collection-number': number };
 }
 
+/** Words that some styles put beside every work of a medium. */
+const MEDIUM =
+  /^[\s([]*(?:online|internet|print|web|electronic resource|электронный ресурс|en línea|en ligne|on-line)[\s)\].,;]*$/i;
+
 /** "Technical Report CAIP-TR-125": kind and number. */
 function readGenre({ found }: Reading): Fields {
-  const text = withoutRim(joined(found, ', '), '([', ')]');
+  const text = withoutRim(
+    joined(
+      found.filter((each) => !MEDIUM.test(each.text)),
+      ', ',
+    ),
+    '([',
+    ')]',
+  );
   const match =
     /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s+((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]*\d[\p{Lu}\p{Ll}\d/.–-]*)$/u.exec(
       text,

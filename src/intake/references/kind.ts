@@ -30,7 +30,7 @@ const REPORT_TITLE =
   /\b(?:annual report|report \d{4}|\d{4} report|progress report|final report|country report|jahresbericht|informe anual|relatório anual|laporan tahunan|faaliyet raporu|world development report)\b|\b(?:annual|status|technical|global|national) [\p{L} ]{0,30}report\b/iu;
 
 const CONFERENCE =
-  /\b(?:proceedings|proc\.|conference|symposium|workshop|congress|congreso|congresso|kongress|tagung|tagungsband|konferans|meeting of|annual meeting|seminario|actas|anais|prosiding|colloquium|convention)\b|конференц|会议|论文集|مؤتمر|همایش|\[C\]/iu;
+  /\b(?:proceedings|conference|advances in neural information processing|symposium|workshop|congress|congreso|congresso|kongress|tagung|tagungsband|konferans|meeting of|annual meeting|seminario|actas|anais|prosiding|colloquium|convention)\b|\b(?:proc|conf|symp)\.|конференц|会议|论文集|مؤتمر|همایش|\[C\]/iu;
 
 const NEWSPAPER =
   /^(?:the )?(?:new york times|washington post|wall street journal|guardian|observer|independent|daily \p{L}+|sunday \p{L}+|financial times|times|telegraph|los angeles times|chicago tribune|boston globe|usa today|herald|dawn|express tribune|nation|news international|hindu|times of india|indian express|frankfurter \p{L}+ \p{L}+|süddeutsche zeitung|die zeit|die welt|taz|le monde|le figaro|libération|el país|el mundo|folha de s\. ?paulo|o globo|la repubblica|corriere della sera|cumhuriyet|hürriyet|milliyet|kompas|jakarta post|asahi shimbun|china daily|people’s daily|south china morning post|irish times|toronto star|globe and mail|sydney morning herald|australian|west australian|age|handelsblatt|neue zürcher zeitung|nzz|der standard|jang|известия|коммерсантъ|ведомости|российская газета)$|\b(?:zeitung|tribune|gazette|newspaper|gazetesi)\b/iu;

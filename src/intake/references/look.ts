@@ -37,6 +37,16 @@ const CAPS: [string, RegExp][] = [
   ['letters', /^\p{L}/u],
 ];
 
+/** After "vol." or "pp." a number of four digits is no year. */
+export function lookInContext(looks: TokenLook[]): TokenLook[] {
+  return looks.map((look, index) => {
+    const before = looks[index - 1]?.keywords ?? [];
+    const counted = before.some((name) => name === 'volume' || name === 'issue' || name === 'page');
+    const month = before.includes('month') || before.includes('season');
+    return counted && !month && look.number === 'year' ? { ...look, number: '4' } : look;
+  });
+}
+
 function capsOf(core: string): string {
   for (const [name, pattern] of CAPS) if (pattern.test(core)) return name;
   return 'other';

@@ -33,7 +33,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
  * Smaller weights are left out, the others rounded: the model is a quarter as large and labels
  * unseen strings no worse (measured on half of AnyStyle's gold set, which is not trained on).
  */
-const LEAST_WEIGHT = 3;
+const LEAST_WEIGHT = 4;
 
 function rowsOf(table: WeightTable): WeightRow[] {
   const rows: WeightRow[] = [];

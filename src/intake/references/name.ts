@@ -22,7 +22,7 @@ export function isInitialWord(word: string): boolean {
 }
 
 const PARTICLES = new Set(
-  "van von der den de del della dello di da das do dos du des la le les el al bin ibn ter ten te zu zum zur vom af av op abu bint af d’ d' el- al- ul ur e y i".split(
+  "van von der den de del della dello di da das do dos du des la le les el al bin ibn ter ten te zu zum zur vom af av op abu bint af d’ d' ’t 't ‘t el- al- ul ur e y i".split(
     ' ',
   ),
 );

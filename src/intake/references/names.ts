@@ -55,6 +55,7 @@ function bare(printed: string): { text: string; more: boolean } {
   let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
   text = text
     .replace(/[،、，]/g, ',')
+    .replace(/[۔．]/g, '.')
     .replace(/[；؛]/g, ';')
     .replace(/\u00a0/g, ' ');
   for (let times = 0; times < 3; times++) {
@@ -66,7 +67,7 @@ function bare(printed: string): { text: string; more: boolean } {
 }
 
 function trimEnds(text: string): string {
-  const trimmed = text.replace(/^[\s,;.:&(–—[]+/, '').replace(/[\s,;:&)\]–—(]+$/, '');
+  const trimmed = text.replace(/^[\s,;.:：&(–—[]+/, '').replace(/[\s,;:：。．&)\]–—(]+$/, '');
   const open = trimmed.replace(/[,\s]+(?:&|and|und|y|e|et)$/i, '').trim();
   return endsInInitial(open) ? open : open.replace(/\.+$/, '');
 }

@@ -1,4 +1,4 @@
-import { lookAt, type TokenLook } from './look.ts';
+import { lookAt, lookInContext, type TokenLook } from './look.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -54,7 +54,7 @@ export type Attribute = (typeof ATTRIBUTES)[number];
 export type Observations = Int32Array[];
 
 export function observe(tokens: Token[]): Observations {
-  const looks = tokens.map(lookAt);
+  const looks = lookInContext(tokens.map(lookAt));
   const phrases = phrasesOf(tokens, looks);
   const codes = phrases.list.map(codesOf);
   const ahead = lookAhead(phrases.list);

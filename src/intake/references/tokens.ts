@@ -35,8 +35,11 @@ const WORD = /(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(
 
 function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token {
   const piece = text.slice(start, end);
-  const lead = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
-  const tail = lead.length === piece.length ? '' : trailingPunctuation(piece);
+  const before = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
+  const bare = before.length === piece.length;
+  const closing = bare && !/^[“«„‘(["《「『—–]/.test(piece);
+  const lead = closing ? '' : before;
+  const tail = closing ? piece : bare ? '' : trailingPunctuation(piece);
   const italics = marks.filter(({ kind }) => kind === 'italic');
   const middle = (start + end) / 2;
   const inside = italics.some((mark) => mark.start <= middle && middle <= mark.end);

@@ -15,16 +15,22 @@ const QUOTES: Record<string, string> = {
   '`': "'",
 };
 
+/** Punctuation between fields, also of Arabic and Chinese. */
+const BETWEEN = ' ,;:–—-/،؛۔，。．：；、';
+
 /** Without punctuation at its ends; brackets of `open` and `close` go where they have no partner. */
 export function withoutRim(text: string, open: string, close: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && ` ,;:.–—-/${open}`.includes(text[from] ?? '')) from++;
-  while (to > from && ` ,;:/–—-${close}`.includes(text[to - 1] ?? '')) {
-    if (close.includes(text[to - 1] ?? '\0') && hasPartner(text.slice(from, to))) break;
-    to--;
-  }
-  const inner = text.slice(from, to);
-  return endsAbbreviation(inner) ? inner : inner.replace(/\.+$/, '');
+  while (from < to && `${BETWEEN}.${open}`.includes(text[from] ?? '')) from++;
+  while (to > from && isRim(text.slice(from, to), close)) to--;
+  return text.slice(from, to);
+}
+
+function isRim(text: string, close: string): boolean {
+  const last = text.at(-1) ?? '\0';
+  if (last === '.') return !endsAbbreviation(text);
+  if (close.includes(last)) return !hasPartner(text);
+  return BETWEEN.includes(last);
 }
 
 /** "(Vienna)" has lost its opening bracket; "Frankfurt (Main)" has not. */
@@ -34,20 +40,23 @@ function hasPartner(text: string): boolean {
   return partner !== '' && text.indexOf(partner) >= 0;
 }
 
-/** "Washington, D.C.", "Inc.", "Co." keep their point. */
+/** "Washington, D.C.", "Wiley & Sons, Inc.", "Frankfurt/M." keep their point. */
 function endsAbbreviation(text: string): boolean {
   return (
-    /(?:^|[\s.(])(?:\p{Lu}\.|Inc\.|Co\.|Corp\.|Ltd\.|Bros\.|Univ\.|Mass\.|Conn\.|Calif\.|N\.Y\.|[JS]r\.)$/u.test(
-      text,
-    ) &&
-    /\.\p{Lu}\.$|\s(?:Inc|Co|Corp|Ltd|Bros|Mass|Conn|Calif|[JS]r)\.$|^\p{Lu}\.\p{Lu}\./u.test(text)
+    /(?:\p{Lu}\.\s?|[\s/]a\.\s?|[/(])\p{Lu}\.$/u.test(text) ||
+    /(?:^|[\s,])(?:Inc|Co|Corp|Ltd|Bros|Univ|Mass|Conn|Calif|Mich|Penn|Ill|[JS]r|St|etc)\.$/.test(text)
   );
+}
+
+/** "Phys. Rev. Lett.": the last word is cut as others are. */
+function isShortName(text: string): boolean {
+  return /\p{L}\.\s?\p{L}{1,9}\.$/u.test(text) || /\p{L}\.\s.{0,60}\s\p{L}{1,9}\.$/u.test(text);
 }
 
 /** A title keeps its question mark; quotation marks round the whole go. */
 export function cleanTitle(text: string): string {
-  let title = text.trim().replace(/\s*\[[JMDCRNZSPA](?:\/OL)?\]\.?$/, '');
-  title = title.replace(/[\s,;:.–—/-]+$/, '').replace(/^[\s,;:.–—-]+/, '');
+  let title = text.trim().replace(/\s*[[［](?:[JMDCRNZSPA]|EB)(?:\/OL)?[\]］][.．。]?$/, '');
+  title = title.replace(/[\s,;:.–—/،؛۔，。．：；、-]+$/, '').replace(/^[\s,;:.–—،-]+/, '');
   const unquoted = withoutQuotes(title);
   return withoutUnpairedQuote(unquoted)
     .replace(/[\s,;:.]+$/, '')
@@ -89,5 +98,8 @@ export function cleanContainer(text: string): string {
       '',
     )
     .replace(/^the(?=\s+\p{Lu})/u, 'The');
-  return cleanTitle(withoutRim(bare, '(', ')'));
+  const name = cleanTitle(withoutRim(bare, '(', ')'));
+  const point = bare.replace(/[\s,;:]+$/, '').endsWith(`${name}.`);
+  return point && isShortName(`${name}.`) ? `${name}.` : name;
+}.` ? name : title;
 }

@@ -158,7 +158,7 @@ export const PRESETS: Record<string, Preset> = {
     volume: r.pick(['%v', '%v, I%i', 'V%v', 'I%i', '%v, %i']),
     volumeEnd: r.pick([',', '']),
     pages: r.pick(['P%p', 'P%p', '%p']),
-    publisher: r.pick(['%l', '%l', '%p, %l', '%l: %p', '%l, %p', '(%l: %p, %d)']),
+    publisher: r.pick(['%l', '%l', '%p, %l', '%l: %p', '%l, %p', '%l, %p', '(%l: %p, %d)']),
     partPages: 'end',
     editors: r.pick(['in-before', 'after']),
   }),

@@ -16,9 +16,22 @@ export interface NameForm {
 /**
  * `FI` "Smith, J. K." · `FJ` "Smith, J.K." · `Fi` "Smith JK" · `F.` "Smith J.K." · `IF` "J. K. Smith" ·
  * `JF` "J.K. Smith" · `FG` "Smith, John" · `GF` "John Smith" · `CI` "SMITH, J. K." · `CG` "SMITH John" ·
- * `CC` "SMITH, John" · `FN` "Smith John"
+ * `CC` "SMITH, John" · `FN` "Smith John" · `Fs` "Smith J. K."
  */
-type NameOrder = 'FI' | 'FJ' | 'Fi' | 'F.' | 'IF' | 'JF' | 'FG' | 'GF' | 'CI' | 'CG' | 'CC' | 'FN';
+type NameOrder =
+  | 'FI'
+  | 'FJ'
+  | 'Fi'
+  | 'F.'
+  | 'IF'
+  | 'JF'
+  | 'FG'
+  | 'GF'
+  | 'CI'
+  | 'CG'
+  | 'CC'
+  | 'FN'
+  | 'Fs';
 
 const ORDERS: [NameOrder, NameOrder][] = [
   ['FI', 'FI'],
@@ -29,6 +42,7 @@ const ORDERS: [NameOrder, NameOrder][] = [
   ['Fi', 'Fi'],
   ['Fi', 'Fi'],
   ['F.', 'F.'],
+  ['Fs', 'Fs'],
   ['IF', 'IF'],
   ['JF', 'JF'],
   ['IF', 'IF'],
@@ -117,6 +131,7 @@ function printName({ family, given }: Person, order: NameOrder): string {
     CG: `${capitals} ${given}`,
     CC: `${capitals}, ${given}`,
     FN: `${family} ${given}`,
+    Fs: `${family} ${apart}`,
   };
   const caseless = /[\u0600-\u06ff]/.test(family);
   if (caseless)

@@ -1,7 +1,7 @@
 import type { Label } from '../references/labels.ts';
 import type { Segments } from './corpus.ts';
 import { drawLayout } from './layouts.ts';
-import { printWork } from './print-work.ts';
+import { printWork } from './print/print-work.ts';
 import { type RandomNumbers, randomNumbers } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { inventWork, type Work } from './works.ts';

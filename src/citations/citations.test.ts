@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { CslItem } from '../article.ts';
+import { editDistance } from './distance.ts';
+import { acceptProposals, applyProposals, linkCitations, neverCited } from './index.ts';
+
+const SOURCE = readFileSync(new URL('./cases.md', import.meta.url), 'utf8');
+const [intro = '', ...sections] = SOURCE.split(/^## /m);
+const fence = (text: string, info: string): string | undefined =>
+  new RegExp(`^\`\`\`${info}\\n([\\s\\S]*?)\\n\`\`\`$`, 'm').exec(text)?.[1];
+
+interface Row {
+  id: string;
+  author: CslItem['author'];
+  title: string;
+  year?: number;
+  suffix?: string;
+  URL?: string;
+}
+
+const ITEMS = (parse(fence(intro, 'yaml') ?? '') as Row[]).map(
+  ({ year, suffix, ...rest }): CslItem => ({
+    type: 'article-journal',
+    ...rest,
+    ...(year && { issued: { 'date-parts': [[year]] } }),
+    ...(suffix && { 'year-suffix': suffix }),
+  }),
+);
+
+describe('plain citations (cases.md)', () => {
+  it.each(sections.map((text) => ({ name: text.slice(0, text.indexOf('\n')), text })))(
+    '$name',
+    ({ text }) => {
+      const input = fence(text, 'text') ?? '';
+      const linked = applyProposals(input, linkCitations(input, ITEMS));
+      expect(linked).toBe(fence(text, 'text expected'));
+      const accepted = fence(text, 'text accepted');
+      if (accepted !== undefined) expect(acceptProposals(linked)).toBe(accepted);
+    },
+  );
+});
+
+describe('proposals', () => {
+  it('give places in the text, in order', () => {
+    const text = 'A (Goble, 2019; Marsh, 2007) and Odgaard (2017).';
+    const proposals = linkCitations(text, ITEMS);
+    expect(proposals.map(({ raw, status, keys }) => ({ raw, status, keys }))).toEqual([
+      { raw: '(Goble, 2019; Marsh, 2007)', status: 'doubtful', keys: ['goble2019'] },
+      { raw: 'Odgaard (2017)', status: 'sure', keys: ['odgaard2017'] },
+    ]);
+    expect(
+      proposals[0]?.cites.map(({ start, end, match }) => [text.slice(start, end), match]),
+    ).toEqual([
+      ['Goble, 2019', 'exact'],
+      ['Marsh, 2007', 'not-listed'],
+    ]);
+  });
+
+  it('tell which works nothing cites', () => {
+    const items = ITEMS.filter(({ id }) => ['goble2019', 'allison2008'].includes(id));
+    expect(neverCited(items, linkCitations('(Goble, 2019)', items))).toEqual(['allison2008']);
+  });
+
+  it('read a list of a numbered manuscript by number where most works are cited', () => {
+    const items = ITEMS.slice(0, 4);
+    const text = 'Later [3], before that [1] and [4], and [2].';
+    expect(linkCitations(text, items)).toEqual([]);
+    expect(linkCitations(text, items, { numbered: true }).map(({ keys }) => keys)).toEqual([
+      ['iea2022'],
+      ['allison2008'],
+      ['jardine2010'],
+      ['goble2019'],
+    ]);
+  });
+
+  it('accept nothing where the citation was edited away', () => {
+    const text = 'He says{>>[@goble2019]? name differs<<} so.';
+    expect(acceptProposals(text)).toBe(text);
+  });
+
+  it('never change a text without citations, never overlap, never throw', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'(Goble, 2019)[1]; @{>< $`Wilson2017p.') }),
+        (text) => {
+          const proposals = linkCitations(text, ITEMS);
+          let last = 0;
+          for (const { start, end, raw } of proposals) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(text.slice(start, end)).toBe(raw);
+            last = end;
+          }
+          acceptProposals(applyProposals(text, proposals));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['brackets', '('.repeat(200_000)],
+    ['pairs of brackets', '(a 2001)'.repeat(50_000)],
+    ['names', 'Smith and '.repeat(50_000)],
+    ['years', '(2001, 2002'.repeat(40_000)],
+    ['commas in one group', `(${'Smith, '.repeat(60)}2001)`.repeat(200)],
+    ['dollars', '$ x '.repeat(100_000)],
+    ['stars of comments', '{>>'.repeat(100_000)],
+    ['raised numbers', '^1^'.repeat(50_000)],
+    ['square brackets', '[1'.repeat(200_000)],
+    ['back-quotes', '`a'.repeat(150_000)],
+  ])('take hostile text in good time: %s', (_name, text) => {
+    const started = performance.now();
+    linkCitations(text, ITEMS);
+    acceptProposals(text);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('edit distance', () => {
+  it.each([
+    ['kaczmarek', 'kaczmariski', 3],
+    ['goble', 'gobel', 1],
+    ['same', 'same', 0],
+    ['a', 'abcdef', 4],
+  ])('%s, %s: %d', (a, b, edits) => {
+    expect(editDistance(a, b, 3)).toBe(edits);
+  });
+
+  it('is symmetric', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (a, b) => editDistance(a, b, 3) === editDistance(b, a, 3),
+      ),
+    );
+  });
+});
