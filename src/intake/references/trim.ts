@@ -44,7 +44,9 @@ function hasPartner(text: string): boolean {
 function endsAbbreviation(text: string): boolean {
   return (
     /(?:\p{Lu}\.\s?|[\s/]a\.\s?|[/(])\p{Lu}\.$/u.test(text) ||
-    /(?:^|[\s,])(?:Inc|Co|Corp|Ltd|Bros|Univ|Mass|Conn|Calif|Mich|Penn|Ill|[JS]r|St|etc)\.$/.test(text)
+    /(?:^|[\s,])(?:Inc|Co|Corp|Ltd|Bros|Univ|Mass|Conn|Calif|Mich|Penn|Ill|[JS]r|St|etc)\.$/.test(
+      text,
+    )
   );
 }
 
@@ -101,5 +103,4 @@ export function cleanContainer(text: string): string {
   const name = cleanTitle(withoutRim(bare, '(', ')'));
   const point = bare.replace(/[\s,;:]+$/, '').endsWith(`${name}.`);
   return point && isShortName(`${name}.`) ? `${name}.` : name;
-}.` ? name : title;
 }
