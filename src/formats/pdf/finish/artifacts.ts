@@ -70,3 +70,13 @@ const PAINTS_PATH = ['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'];
 function handlerOf(operators: string[], handler: (operation: Operation) => void) {
   return Object.fromEntries(operators.map((operator) => [operator, handler]));
 }
+
+/** Turns the marks of these tags' content into those of artifacts. */
+export function untagged(operations: readonly Operation[], mcids: ReadonlySet<number>): Edit[] {
+  if (mcids.size === 0) return [];
+  return operations.flatMap(({ operator, operands, start, end }) => {
+    const at = operator === 'BDC' ? operands.indexOf('/MCID') : -1;
+    const dropped = at >= 0 && mcids.has(Number(operands[at + 1]));
+    return dropped ? [{ start, end, text: OPEN.trim() }] : [];
+  });
+}

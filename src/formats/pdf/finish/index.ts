@@ -9,9 +9,10 @@ import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
 import { renewIdentifiers } from '../tags/identifiers.ts';
 import { describeLinks } from '../tags/links.ts';
 import { moveNotes } from '../tags/notes.ts';
+import { dropRepeatedHeads } from '../tags/repeated-heads.ts';
 import { mapRoles, mendRoles } from '../tags/roles.ts';
-import { type TagTree, writeTagTree } from '../tags/tag-tree.ts';
-import { artifactMarks } from './artifacts.ts';
+import { type Content, type TagTree, writeTagTree } from '../tags/tag-tree.ts';
+import { artifactMarks, untagged } from './artifacts.ts';
 import { checkPrint } from './check-print.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
@@ -49,12 +50,13 @@ export async function finishPdf({
     mendRoles(document, tree);
     moveNotes(document, tree, layout.calls);
   }
+  const repeated = tree ? dropRepeatedHeads(pdf, tree) : [];
   const problems = checkPrint(pdf, layout, firstPage);
   const places = [...pdf.destinations].map(([id, index]) => [id, firstPage + index] as const);
   const read = { problems, places: Object.fromEntries(places), pages: document.getPageCount() };
   if (problems.length > 0) return read;
   if (tree) finishTags(pdf, tree);
-  markArtifacts(pdf);
+  markArtifacts(pdf, repeated);
   await writeDocumentFacts(document, facts);
   return { ...read, pdf: await savePdf(document) };
 }
@@ -66,7 +68,11 @@ function finishTags({ document, textOf }: OpenPdf, tree: TagTree): void {
   writeTagTree(document.context, tree);
 }
 
-function markArtifacts({ pages }: OpenPdf): void {
-  for (const { page, content, operations } of pages)
-    setPageContent(page, withEdits(content, artifactMarks(operations)));
+/** What is in no tag, and what was taken out of them. */
+function markArtifacts({ pages }: OpenPdf, dropped: readonly Content[]): void {
+  for (const { page, content, operations } of pages) {
+    const mcids = dropped.filter((one) => one.page === page.ref).map(({ mcid }) => mcid);
+    const edits = [...artifactMarks(operations), ...untagged(operations, new Set(mcids))];
+    setPageContent(page, withEdits(content, edits));
+  }
 }

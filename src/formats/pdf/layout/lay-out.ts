@@ -48,6 +48,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   function structure(): HTMLElement {
     const sheet = document.createElement('style');
     sheet.textContent = `
+      main { overflow-x: clip }
       a { padding-inline: 0.01px }
       .page-notes {
         display: flex; flex-direction: column; justify-content: flex-end; clear: none; margin: 0; padding: 0;

@@ -1,6 +1,6 @@
 /** Chromium's PDF, opened once for everything that is done with it: its tags and its text. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { allContent, readTagTree, type Tag, type TagTree } from '../tags/tag-tree.ts';
+import { allContent, type Content, readTagTree, type Tag, type TagTree } from '../tags/tag-tree.ts';
 import { type Operation, operations, pageContent } from './content.ts';
 import { fontReader, type PageFonts } from './fonts.ts';
 import { type Run, readRuns, textOfRun } from './runs.ts';
@@ -9,6 +9,8 @@ export interface OpenPdf {
   document: PDFDocument;
   pages: ReadPage[];
   tree: TagTree | undefined;
+  /** What one piece of marked content says. */
+  textOfContent(content: Content): string;
   /** What is printed inside a tag, in logical order; a new line of text begins with a line end. */
   textOf(tag: Tag): string;
   /** Index of the page of each named destination. */
@@ -31,10 +33,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pages = document.getPages().map((page) => readPage(page, fontsOf(page)));
   const texts = new Map<string, Map<number, string>>();
   for (const { page, runs } of pages) texts.set(page.ref.toString(), textByTag(runs));
-  const textOf = (tag: Tag) =>
-    [...allContent(tag)].map(({ page, mcid }) => texts.get(String(page))?.get(mcid) ?? '').join('');
-  const tree = readTagTree(document);
-  return { document, pages, tree, textOf, destinations: readDestinations(document) };
+  const textOfContent = ({ page, mcid }: Content) => texts.get(String(page))?.get(mcid) ?? '';
+  const textOf = (tag: Tag) => [...allContent(tag)].map(textOfContent).join('');
+  const [tree, destinations] = [readTagTree(document), readDestinations(document)];
+  return { document, pages, tree, textOfContent, textOf, destinations };
 }
 
 function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
