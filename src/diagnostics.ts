@@ -26,6 +26,7 @@ export const RULES = {
   // parsing
   'raw-html': 'warning',
   'raw-latex': 'warning',
+  'layout-ignored': 'info',
   'attribute-unknown': 'warning',
   'directive-unknown': 'warning',
   'link-scheme': 'warning',
@@ -87,6 +88,7 @@ export const RULES = {
   // structure
   'heading-skipped': 'warning',
   'heading-empty': 'warning',
+  'heading-repeats-title': 'info',
   'label-duplicate': 'error',
   'cross-reference-missing': 'error',
   'figure-missing': 'error',

@@ -4,6 +4,7 @@ import { type Place, report } from '../diagnostics.ts';
 import { takeComments } from './comments.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { isTame, withoutControls } from './guards.ts';
+import { expandMacros, macrosOf } from './macros.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
@@ -20,6 +21,7 @@ export function parseManuscript(file: VFile): Manuscript {
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
   const blocks = parseTame({ ...source, text: uncommented }, file);
+  expandMacros(blocks, macrosOf(clean));
   return { ...(frontMatter && { frontMatter }), tree: rootOf(blocks), comments };
 }
 
@@ -31,7 +33,9 @@ export function parseManuscript(file: VFile): Manuscript {
 export function parseFragment(text: string, file: VFile, place: Place): Root {
   const source = scalarSource(text.replace(/\r\n?/g, '\n'), String(file), place);
   const { text: uncommented } = takeComments(file, source);
-  return rootOf(parseTame({ ...source, text: uncommented }, file));
+  const blocks = parseTame({ ...source, text: uncommented }, file);
+  expandMacros(blocks, macrosOf(String(file)));
+  return rootOf(blocks);
 }
 
 function parseTame(source: Source, file: VFile): BlockNode[] {

@@ -1,6 +1,6 @@
 /** From text to blocks: micromark with our dialect, then the steps of src/parse/read. */
 import type { Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -14,6 +14,7 @@ import type { Reading } from './read/reading.ts';
 import { asWords } from './read/runs.ts';
 import { placeOf, type Source } from './source.ts';
 import { dialect } from './syntax/dialect.ts';
+import { gfmFor } from './syntax/gfm.ts';
 import { dialectTree } from './syntax/tree.ts';
 
 /** Texts inside texts (a table in a cell in a list in a table) end somewhere. */
@@ -30,6 +31,8 @@ type Shared = Pick<Reading, 'file' | 'addresses' | 'headings' | 'said' | 'depth'
 
 function parse(source: Source, shared: Shared): BlockNode[] {
   if (source.text.trim() === '') return [];
+  const plain = plainText(source);
+  if (plain) return plain;
   const { file } = shared;
   const root = syntaxTree(source, shared);
   if (shared.depth > MOST_SOURCES || isTooDeep(root)) {
@@ -74,13 +77,24 @@ function processor(source: Source, known: string[]): Processor<Root> {
     .use(remarkParse)
     .use(function useDialect() {
       const data = this.data();
-      data.micromarkExtensions = [...(data.micromarkExtensions ?? []), dialect(source, known)];
-    })
-    .use(remarkGfm, { singleTilde: false })
-    .use(function useTree() {
-      const data = this.data();
-      data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), dialectTree()];
+      // Of two constructs for a character, those of the later extension are tried first.
+      data.micromarkExtensions = [dialect(source, known), gfmFor(source)];
+      data.fromMarkdownExtensions = TREE;
     }) as unknown as Processor<Root>;
+}
+
+const TREE = [gfmFromMarkdown(), dialectTree()];
+
+/** Words and blanks: nothing that any syntax begins with. */
+const PLAIN = /^[\p{L}][\p{L}\p{M}\p{N} ,;%]*$/u;
+
+/** Most cells of tables: not worth a parser. */
+function plainText(source: Source): BlockNode[] | undefined {
+  const { text } = source;
+  if (text.length > 200 || !PLAIN.test(text) || text.includes('  ')) return undefined;
+  const value = text.trimEnd();
+  const position = placeOf(source, 0, value.length);
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
 }
 
 /** Addresses of reference links, wherever they stand; the first of a name counts. */

@@ -136,7 +136,8 @@ const LOOKS = new Set([
 function unwrapped(node: DivNode, state: State): Block[] {
   const language = node.data?.attributes?.pairs.lang;
   const direction = node.data?.attributes?.pairs.dir;
-  if (language === undefined && direction === undefined && !LOOKS.has(node.name)) {
+  if (node.name === 'figure') reportPictureless(state, node);
+  else if (language === undefined && direction === undefined && !LOOKS.has(node.name)) {
     problem(
       state,
       'directive-unknown',
@@ -155,7 +156,22 @@ function unwrapped(node: DivNode, state: State): Block[] {
               ? direction
               : directionOf(language ?? state.language.tag),
         };
-  return toBlocks({ ...state, span }, node.children as BlockNode[]);
+  const title: BlockNode[] = node.title
+    ? [{ type: 'paragraph', children: [{ type: 'strong', children: node.title }] }]
+    : [];
+  return toBlocks({ ...state, span }, [...title, ...(node.children as BlockNode[])]);
+}
+
+function reportPictureless(state: State, node: DivNode): void {
+  problem(
+    state,
+    'figure-missing',
+    'Unexpected figure without a picture, expected one',
+    node.position,
+    'Put the picture into the block: ![Caption](figures/map.png).',
+  );
+  const given = node.data?.attributes?.id;
+  if (given !== undefined) addLabel(state, idFor(state, given, 'fig', node.position), 'figure');
 }
 
 /** A heading where no section can begin (in a quotation, a cell, a box) is a bold paragraph. */

@@ -37,6 +37,6 @@ export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | un
   const given = node.data?.attributes?.id;
   if (given === undefined) return box;
   box.id = idFor(state, given, 'box', node.position);
-  addLabel(state, box.id, 'box');
+  addLabel(state, box.id, 'box', undefined, title);
   return box;
 }

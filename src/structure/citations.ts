@@ -2,15 +2,50 @@ import type { Citation, Inline } from '../article.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
 import { placed, type State } from './state.ts';
 
-/** A citation node with the next id, to which the references that it cites link back. */
+/** A citation node; its id is given when all are known. */
 export function cited(state: State, node: CitationNode, keys: string[], words: Inline[]): Citation {
   const made: Citation = {
     type: 'citation',
-    id: `cite-${state.citations.length + 1}`,
+    id: '',
     mode: node.mode,
     keys,
     children: words,
   };
-  state.citations.push(made);
   return placed(state, made, node.position);
+}
+
+/**
+ * Gives the citations their ids in the order of reading, a note's where it is first called: the
+ * notes themselves are made after the body.
+ *
+ * @param parts of the article, in the order in which they are printed
+ */
+export function numberCitations(state: State, parts: unknown[]): Citation[] {
+  const notes = new Map(state.notes.map(({ note }) => [note.id, note]));
+  const found: Citation[] = [];
+  visit(parts);
+  return found;
+
+  function visit(value: unknown): void {
+    if (Array.isArray(value)) for (const each of value) visit(each);
+    else if (typeof value === 'object' && value !== null) visitNode(value);
+  }
+
+  function visitNode(node: object): void {
+    if (isCitation(node)) {
+      found.push(node);
+      node.id = `cite-${found.length}`;
+      return;
+    }
+    if ('type' in node && node.type === 'footnoteReference' && 'target' in node) {
+      const note = notes.get(String(node.target));
+      notes.delete(String(node.target));
+      visit(note?.children);
+    }
+    for (const inside of Object.values(node)) visit(inside);
+  }
+}
+
+function isCitation(node: object): node is Citation {
+  return 'type' in node && node.type === 'citation';
 }

@@ -1,5 +1,6 @@
 import type { Equation } from '../article.ts';
 import type { MathNode } from '../parse/manuscript.ts';
+import { canonicalId } from './identifiers.ts';
 import { addLabel, idFor, nextNumber, type State } from './state.ts';
 
 /** A displayed equation; one with a label (`{#eq-x}`, `\label`) or a `\tag` has a number. */
@@ -29,5 +30,5 @@ function withoutLabels(tex: string): string {
 /** Several labels in one `align` all lead to the one equation that is printed. */
 function alsoKnownAs(state: State, label: string, equation: Equation): void {
   if (!equation.id) return;
-  state.aliases.set(label, equation.id);
+  state.aliases.set(canonicalId(label), equation.id);
 }

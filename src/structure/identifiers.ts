@@ -3,6 +3,10 @@
 /** `ref-3`, `cite-1`, `fn-2`, `fnref-2`, `aff-1`: made by the formats and stages. */
 const RESERVED = /^(ref|cite|fn|fnref|aff|corresp|author|abstract|keywords|main|contents)(-\d+)?$/;
 
+/** Characters of names that XML 1.0 does not allow, though they are letters or digits: ª, º, ², ½. */
+const NOT_IN_XML =
+  /[\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA\u00BC-\u00BE\u037E\u2000-\u200B\u2041-\u206F\u2190-\u2BFF]/g;
+
 /**
  * An author's id as it is used: `fig:map` of LaTeX and pandoc-crossref is `fig-map`, and what
  * XML does not allow in a name becomes a hyphen.
@@ -10,9 +14,10 @@ const RESERVED = /^(ref|cite|fn|fnref|aff|corresp|author|abstract|keywords|main|
 export function canonicalId(id: string): string {
   const name = id
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}_.-]+/gu, '-')
+    .replace(NOT_IN_XML, '-')
+    .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return /^\p{L}/u.test(name) ? name : `id-${name}`;
+  return /^\p{L}/u.test(name) && !RESERVED.test(name) ? name : `id-${name}`;
 }
 
 /** "The Flow, in Short" → "the-flow-in-short"; a prefix where it would not begin with a letter. */
@@ -20,15 +25,20 @@ export function slug(words: string, prefix: string): string {
   const name = words
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(NOT_IN_XML, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
   return /^\p{L}/u.test(name) ? name : [prefix, name].filter(Boolean).join('-');
 }
 
-/** Gives out ids, each once. */
-export function newIdentifiers() {
+/**
+ * Gives out ids, each once.
+ *
+ * @param given ids of the author's, which are not made a second time
+ */
+export function newIdentifiers(given: ReadonlySet<string> = new Set()) {
   const taken = new Set<string>();
   return {
     /** Whether the id was free; it is taken now. */
@@ -43,7 +53,7 @@ export function newIdentifiers() {
       const base = RESERVED.test(wanted) ? `id-${wanted}` : wanted;
       for (let count = 1; ; count++) {
         const id = count === 1 ? base : `${base}-${count}`;
-        if (this.claim(id)) return id;
+        if (!given.has(id) && this.claim(id)) return id;
       }
     },
   };

@@ -1,13 +1,14 @@
 /** Nests sections, numbers what has a label, resolves references, types the back matter. */
 import type { Root } from 'mdast';
-import type { Article, BackSection, Block, Inline, Translation } from '../article.ts';
+import type { Article, BackSection, Block, Citation, Inline, Translation } from '../article.ts';
 import { languageOf, type Word, word } from '../languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
-import { nearest } from '../metadata/values/nearest.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import { toBlocks } from './blocks.ts';
 import { trimmed } from './captions.ts';
-import { canonicalId, slug } from './identifiers.ts';
+import { numberCitations } from './citations.ts';
+import { resolveCrossReferences } from './cross-references.ts';
+import { slug } from './identifiers.ts';
 import { toInlines } from './inlines.ts';
 import type { Parts } from './parts.ts';
 import { toSections } from './sections.ts';
@@ -35,6 +36,7 @@ export function structureArticle(parts: Parts): Structured {
   convertNotes(state);
   reportNeverCalled(state);
   resolveCrossReferences(state);
+  const citations = numberCitations(state, [title, subtitle, abstract, translations, body, back]);
   const article: Article = {
     ...factsOf(parts),
     title,
@@ -44,7 +46,7 @@ export function structureArticle(parts: Parts): Structured {
     body,
     back,
     notes: state.notes.map(({ note }) => note),
-    references: referencesOf(state),
+    references: referencesOf(state, citations),
     citationFormat: parts.printed.format,
     assets: [...state.assets.values()],
   };
@@ -99,6 +101,8 @@ function bodyOf(state: State): BlockNode[] {
   const onlyOne = nodes.filter((node) => node.type === 'heading' && node.depth === 1).length === 1;
   const repeats = first?.type === 'heading' && first.depth === 1 && onlyOne;
   if (!repeats || fold(wordsOf(first)) !== fold(wordsOf(state.parts.metadata.title))) return nodes;
+  const reason = 'Unexpected title as a heading, expected it in the front matter alone';
+  problem(state, 'heading-repeats-title', reason, first.position, 'It is printed once.');
   return rest;
 }
 
@@ -185,31 +189,10 @@ function reportNeverCalled(state: State): void {
   }
 }
 
-function resolveCrossReferences(state: State): void {
-  for (const { node, place } of state.pending) {
-    const id = state.aliases.get(node.target) ?? node.target;
-    const label = state.labels.get(id);
-    if (label) {
-      node.target = label.id;
-      node.kind = label.kind;
-      if (label.number !== undefined) node.number = label.number;
-      continue;
-    }
-    const near = nearest(node.target, [...state.labels.keys()].map(canonicalId));
-    problem(
-      state,
-      'cross-reference-missing',
-      `Unexpected reference to "${node.target}", expected the label of a section, figure, table or equation`,
-      place,
-      near ? `Did you mean "${near}"?` : `Write {#${node.target}} behind the thing that is meant.`,
-    );
-  }
-}
-
-function referencesOf(state: State): Article['references'] {
+function referencesOf(state: State, citations: Citation[]): Article['references'] {
   return state.parts.printed.references.map((reference) => ({
     ...reference,
-    citedBy: state.citations
+    citedBy: citations
       .filter((citation) => citation.keys.includes(reference.key))
       .map((citation) => citation.id),
   }));

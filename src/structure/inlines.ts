@@ -1,13 +1,15 @@
+import type { Text } from 'mdast';
 import type { CrossReference, Inline } from '../article.ts';
 import { directionOf } from '../languages/index.ts';
 import { texToMathml } from '../mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
 import { cited } from './citations.ts';
+import { withoutDoubledLabels } from './cross-references.ts';
 import { canonicalId } from './identifiers.ts';
 import { callNote, noteOfCitation, noteOfWords } from './notes.ts';
 import { placed, problem, type State } from './state.ts';
-import { newTypographer, type Typographer } from './typography.ts';
+import { NO_TYPOGRAPHY, newTypographer, type Typographer } from './typography.ts';
 
 interface Line {
   state: State;
@@ -24,8 +26,8 @@ type Handlers = {
 /** The inline nodes of a paragraph, a caption, a title: texts made typographic, references noted. */
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
   const { smart } = state.parts.metadata;
-  const typographer = smart ? newTypographer(state.language.quotes) : (text: string) => text;
-  return merged(children(nodes, { state, typographer }, false));
+  const typographer = smart ? newTypographer(state.language.quotes) : NO_TYPOGRAPHY;
+  return withoutDoubledLabels(merged(children(nodes, { state, typographer }, false)), state);
 }
 
 function children(nodes: readonly { type: string }[], line: Line, more: boolean): Inline[] {
@@ -39,7 +41,10 @@ function one(node: { type: string }, line: Line, more: boolean): Inline[] {
     line: Line,
     more: boolean,
   ) => Inline | Inline[];
-  return [handler(node, line, more)].flat().map((made) => placed(line.state, made, node.position));
+  const made = [handler(node, line, more)].flat();
+  if (!('children' in node && node.children.length > 0) && node.type !== 'text')
+    line.typographer.pass(node.type === 'break' ? ' ' : 'x');
+  return made.map((each) => placed(line.state, each, node.position));
 }
 
 function isPhrasing(node: { type: string }): node is PhrasingNode {
@@ -66,10 +71,7 @@ const wrap =
   });
 
 const HANDLERS: Handlers = {
-  text: (node, line, more) => ({
-    type: 'text',
-    value: node.data?.literal ? node.value : line.typographer(joined(node.value), more),
-  }),
+  text: (node, line, more) => ({ type: 'text', value: textOf(node, line, more) }),
   emphasis: wrap('emphasis'),
   strong: wrap('strong'),
   delete: wrap('deleted'),
@@ -105,6 +107,12 @@ const HANDLERS: Handlers = {
   footnoteReference: (node, line) => callNote(line.state, node.identifier, node.position) ?? [],
   inlineNote: (node, line) => noteOfWords(line.state, node.children, node.position),
 };
+
+function textOf({ value, data }: Text, { typographer }: Line, more: boolean): string {
+  if (!data?.literal) return typographer.text(joined(value), more);
+  typographer.pass(value.at(-1) ?? '');
+  return value;
+}
 
 /** Line ends of the manuscript are spaces. */
 function joined(text: string): string {

@@ -5,7 +5,7 @@ import type { BlockNode } from '../parse/manuscript.ts';
 import { backMatterKind } from './back-matter.ts';
 import { toBlocks } from './blocks.ts';
 import { trimmed } from './captions.ts';
-import { slug } from './identifiers.ts';
+import { canonicalId, slug } from './identifiers.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, placed, problem, type State } from './state.ts';
 import { wordsOf } from './words.ts';
@@ -61,7 +61,11 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
     }
     const wanted = node.depth - smallest + 1;
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= wanted) open.pop();
-    if (wanted > open.length + 1) reportSkipped(state, node, open.length + smallest);
+    const above = open.at(-1)?.depth ?? 0;
+    const sibling = (open.at(-1)?.parts ?? root).at(-1);
+    // Headings beside one that skipped a level are on its level: one message says it.
+    if (wanted > above + 1 && sibling?.depth !== wanted)
+      reportSkipped(state, node, above + smallest);
     const part: Part = { heading: node, depth: wanted, blocks: [], parts: [] };
     (open.at(-1)?.parts ?? root).push(part);
     open.push(part);
@@ -95,7 +99,8 @@ function section(state: State, part: Part, counter: Counter | undefined, depth =
   const typed = withoutTypedNumber(trimmed(toInlines(state, heading.children)), number);
   const id = sectionId(state, heading, wordsOf(heading));
   const shown = typed.numbered ? number : undefined;
-  addLabel(state, id, 'section', shown);
+  addLabel(state, id, 'section', shown, typed.title);
+  alsoKnownAs(state, wordsOf(heading), id);
   const below = number === undefined ? undefined : counter?.below();
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) children.push(section(state, child, below, depth + 1));
@@ -108,6 +113,20 @@ function section(state: State, part: Part, counter: Counter | undefined, depth =
     children,
   };
   return placed(state, made, heading.position);
+}
+
+/** The names that Pandoc and GitHub make of a heading: authors link to them. */
+function alsoKnownAs(state: State, words: string, id: string): void {
+  const plain = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_.-]/gu, '')
+    .trim();
+  const names = [
+    plain.replace(/\s+/g, '-').replace(/^[^\p{L}]+/u, ''),
+    plain.replace(/[.]/g, '').replace(/\s/g, '-'),
+  ];
+  for (const name of names.map(canonicalId))
+    if (!state.aliases.has(name)) state.aliases.set(name, id);
 }
 
 /** "Appendix B: Tables" has its letter, if the author wanted one. */

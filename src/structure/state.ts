@@ -1,13 +1,13 @@
 /** What the walk through one manuscript carries along. */
 
-import type { FootnoteDefinition } from 'mdast';
+import type { Data, FootnoteDefinition } from 'mdast';
 import type {
   Asset,
   BackSection,
   Block,
-  Citation,
   CrossReference,
   Direction,
+  Inline,
   LabelKind,
   Note,
 } from '../article.ts';
@@ -28,6 +28,8 @@ export interface Label {
   id: string;
   kind: LabelKind;
   number?: string;
+  /** Of a section or a box: what a reference says where there is no number. */
+  title?: Inline[];
 }
 export interface State {
   parts: Parts;
@@ -40,7 +42,6 @@ export interface State {
   pending: { node: CrossReference; place?: Place }[];
   counters: Map<string, number>;
   assets: Map<string, Asset>;
-  citations: Citation[];
   definitions: Map<string, FootnoteDefinition>;
   /** Notes in order of their first call; their texts are converted after the body. */
   notes: { note: Note; source: BlockNode[]; key: string }[];
@@ -56,19 +57,30 @@ export function newState(parts: Parts): State {
   return {
     parts,
     language: languageOf(parts.metadata.language),
-    identifiers: newIdentifiers(),
+    identifiers: newIdentifiers(givenIds(parts.manuscript.tree)),
     labels: new Map(),
     aliases: new Map(),
     pending: [],
     counters: new Map(),
     assets: new Map(),
-    citations: [],
     definitions: new Map(),
     notes: [],
     back: [],
     insideNote: false,
     places: new WeakMap(),
   };
+}
+
+/** Ids that the author gave: those that we make keep off them. */
+function givenIds(node: object): Set<string> {
+  const found = new Set<string>();
+  const stack: object[] = [node];
+  for (let each = stack.pop(); each; each = stack.pop()) {
+    const { data, children } = each as { data?: Data; children?: object[] };
+    if (data?.attributes?.id !== undefined) found.add(canonicalId(data.attributes.id));
+    if (Array.isArray(children)) stack.push(...children);
+  }
+  return found;
 }
 
 export function problem(
@@ -119,8 +131,14 @@ export function idFor(
 }
 
 /** Makes a thing findable for cross-references. */
-export function addLabel(state: State, id: string, kind: LabelKind, number?: string): void {
-  state.labels.set(id, { id, kind, number });
+export function addLabel(
+  state: State,
+  id: string,
+  kind: LabelKind,
+  number?: string,
+  title?: Inline[],
+): void {
+  state.labels.set(id, { id, kind, number, title });
 }
 
 export function fileFacts(state: State, path: string): FileFacts | undefined {

@@ -12,7 +12,12 @@ export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Tabl
   const caption = captionOf(
     withoutTypedLabel(trimmed(toInlines(state, node.data?.caption ?? [])), TYPED_LABEL),
   );
-  return table(state, node, { caption, notes: [], given: node.data?.attributes?.id }, toBlocks);
+  return table(
+    state,
+    node,
+    { caption, notes: [], given: node.data?.attributes?.id, widths: widthsOf(node) },
+    toBlocks,
+  );
 }
 
 /** `:::table {#tbl-x}`: a table with its caption and notes; nothing where the block holds no table. */
@@ -35,13 +40,31 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Tab
   const caption = [...own, ...words].map((block, index) =>
     index === 0 ? withoutLabel(block) : block,
   );
-  return table(state, grid, { caption, notes, given: id ?? grid.data?.attributes?.id }, toBlocks);
+  return table(
+    state,
+    grid,
+    {
+      caption,
+      notes,
+      given: id ?? grid.data?.attributes?.id,
+      widths: widthsOf(node) ?? widthsOf(grid),
+    },
+    toBlocks,
+  );
+}
+
+interface TableParts {
+  caption: Block[];
+  notes: Block[];
+  given?: string;
+  /** "20,80", "[20, 80]" */
+  widths?: string;
 }
 
 function table(
   state: State,
   node: TableNode,
-  { caption, notes, given }: { caption: Block[]; notes: Block[]; given?: string },
+  { caption, notes, given, widths }: TableParts,
   toBlocks: ToBlocks,
 ): Table {
   const numbered = caption.length > 0 || given !== undefined;
@@ -56,7 +79,7 @@ function table(
     id,
     ...(number && { number }),
     caption,
-    columns: node.columns,
+    columns: withWidths(node, widths),
     head: rows('head'),
     body: rows('body'),
     foot: rows('foot'),
@@ -76,6 +99,22 @@ function rowOf(state: State, row: TableRowNode, toBlocks: ToBlocks): TableRow {
       }),
     ),
   };
+}
+
+function widthsOf({ data }: TableNode | DivNode): string | undefined {
+  const pairs = data?.attributes?.pairs ?? {};
+  return pairs.widths ?? pairs['tbl-colwidths'];
+}
+
+/** Shares of the table's width, where the author gave one for each column. */
+function withWidths(node: TableNode, widths: string | undefined): Table['columns'] {
+  const shares = (widths ?? '').match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (shares.length !== node.columns.length || sum === 0) return node.columns;
+  return node.columns.map((column, index) => ({
+    ...column,
+    width: Math.round(((shares[index] ?? 0) / sum) * 1000) / 1000,
+  }));
 }
 
 function isNote(block: Block): boolean {

@@ -1,28 +1,41 @@
 import type { Language } from '../languages/index.ts';
 
 /** Makes straight quotes and hyphens typographic, text by text through one paragraph. */
-export type Typographer = (text: string, more: boolean) => string;
+export interface Typographer {
+  /** @param more whether the paragraph goes on after the text */
+  text(value: string, more: boolean): string;
+  /** Something that is no text stands here; `sign` is what a quote beside it sees: "x" for words. */
+  pass(sign: string): void;
+}
 
 /**
  * A typographer for one paragraph: it remembers what stood before, also across emphasis.
  *
  * Straight quotes become the language's, `--` and `---` dashes, `...` an ellipsis; nothing else
- * changes. `more` says whether the paragraph goes on after the text.
+ * changes.
  */
 export function newTypographer(quotes: Language['quotes']): Typographer {
   const state = { previous: '', inner: 0 };
-  return (text, more) => {
-    const source = dashes(text);
-    let made = '';
-    for (let at = 0; at < source.length; at++) {
-      const character = source[at] ?? '';
-      const next = source[at + 1] ?? (more ? 'x' : '');
-      made += quote(character, state.previous, next, quotes, state);
-      state.previous = character;
-    }
-    return made;
+  return {
+    text(value, more) {
+      const source = dashes(value);
+      let made = '';
+      for (let at = 0; at < source.length; at++) {
+        const character = source[at] ?? '';
+        const next = source[at + 1] ?? (more ? 'x' : '');
+        made += quote(character, state.previous, next, quotes, state);
+        state.previous = character;
+      }
+      return made;
+    },
+    pass(sign) {
+      state.previous = sign;
+    },
   };
 }
+
+/** Where the author wants every sign as it is typed. */
+export const NO_TYPOGRAPHY: Typographer = { text: (value) => value, pass: () => {} };
 
 function dashes(text: string): string {
   return text

@@ -161,7 +161,7 @@ const layout: Convert = (node, reading) => {
   sayOnce(
     reading,
     'layout',
-    'raw-latex',
+    'layout-ignored',
     `Unexpected command "\\${node.name}", expected text`,
     node.position,
     'Layout is the theme’s affair: all such commands are left out.',
@@ -206,6 +206,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('citeyear citeyearpar', cite('parenthetical', true)),
   includegraphics: image,
   label,
+  newcommand: () => [],
   ...all('newline linebreak', () => [{ type: 'break' }]),
   ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
   ...all(

@@ -64,9 +64,8 @@ export const COMMENT_FILL = '\uFDD0';
 
 /** Words without the traces of comments, white space as one space. */
 export function cleanText(text: string): string {
-  return withoutTexQuotes(text)
+  return withoutWideLineEnds(withoutTexQuotes(text))
     .replaceAll(COMMENT_FILL, '')
-    .replace(WIDE_LINE_END, '')
     .replace(/[ \t\n]+/g, ' ');
 }
 
@@ -76,6 +75,12 @@ function withoutTexQuotes(text: string): string {
   return text
     .replace(/``(?=\S)([^`]*?\S)''/g, '"$1"')
     .replace(/`(?=\S)([^`']*?\S)'(?!\p{L})/gu, "'$1'");
+}
+
+function withoutWideLineEnds(text: string): string {
+  return text.includes('\n') && /[\u3000-\uFF60]/.test(text)
+    ? text.replace(WIDE_LINE_END, '')
+    : text;
 }
 
 /** Between Chinese or Japanese characters the end of a line is no space. */

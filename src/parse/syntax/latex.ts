@@ -1,6 +1,9 @@
 /** LaTeX in the text: commands, environments, `\(…\)` and `\[…\]`, the escaped space. */
+
+import { definitionEnd } from '../macros.ts';
 import type { Range, Source } from '../source.ts';
 import type { Claim } from './claim.ts';
+import type { LatexSyntax } from './nodes.ts';
 import { closing, lineEnd, matchAt, oneLine } from './scan.ts';
 
 const NAME = /\\([a-zA-Z]+)(\*?)/y;
@@ -20,6 +23,8 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
     const value = verbatim[2] ?? '';
     return { end: VERBATIM.lastIndex, texts: [], build: () => ({ type: 'inlineCode', value }) };
   }
+  const defined = definitionEnd(text, offset);
+  if (defined !== undefined) return definition(text, offset, defined);
   const match = matchAt(NAME, text, offset);
   if (!match || match[1] === 'begin' || match[1] === 'end') return undefined;
   const name = match[1] ?? '';
@@ -76,6 +81,21 @@ export function latexGroup({ text }: Source, offset: number): Claim | undefined 
       texts,
     }),
   };
+}
+
+/** `\newcommand{\x}{…}`: see macros.ts. */
+function definition(text: string, offset: number, end: number): Claim {
+  const raw = text.slice(offset, end);
+  const node: LatexSyntax = {
+    type: 'latexSyntax',
+    name: 'newcommand',
+    raw,
+    onWord: false,
+    options: [],
+    values: [],
+    texts: [],
+  };
+  return { end, texts: [], build: () => node };
 }
 
 /** `\begin{align}…\end{align}` from the start of a line; the last line may go on with a stop. */

@@ -1,0 +1,83 @@
+import type { CrossReference, Inline, Span } from '../article.ts';
+import { nearest } from '../metadata/values/nearest.ts';
+import { canonicalId } from './identifiers.ts';
+import { problem, type State } from './state.ts';
+
+/** "Figure", "Figs.", "Eq." as authors type them before a reference; the language's own words join them. */
+const TYPED =
+  /(?:^|[\s([])(?:figures?|figs?\.?|tables?|tabs?\.?|sections?|secs?\.?|sects?\.?|equations?|eqs?\.?|eqns?\.?|listings?|abb\.?|tab\.?|abschnitt|gleichung|éq\.?|sección|ecuación)[\s\u00a0~]*$/i;
+
+/** "Figure @fig-map" is printed "Figure 3", not "Figure Figure 3": the author's word stands. */
+export function withoutDoubledLabels(nodes: Inline[], { language }: State): Inline[] {
+  const words = Object.values(language.kinds).map((word) => word.toLowerCase());
+  nodes.forEach((node, index) => {
+    const before = nodes[index - 1];
+    if (node.type !== 'crossReference' || node.form !== 'full' || node.children) return;
+    if (before?.type !== 'text') return;
+    const end = before.value.trimEnd().toLowerCase();
+    if (TYPED.test(before.value) || words.some((word) => endsWithWord(end, word)))
+      node.form = 'bare';
+  });
+  return nodes;
+}
+
+function endsWithWord(text: string, word: string): boolean {
+  return text.endsWith(word) && !/\p{L}/u.test(text.charAt(text.length - word.length - 1));
+}
+
+/**
+ * Finds what every reference is about. A reference to nothing is an error; a link of words to
+ * nothing is a warning, and its words stay.
+ */
+export function resolveCrossReferences(state: State): void {
+  for (const { node, place } of state.pending) {
+    const label =
+      state.labels.get(node.target) ?? state.labels.get(state.aliases.get(node.target) ?? '');
+    if (!label) {
+      reportMissing(state, node, place);
+      continue;
+    }
+    node.target = label.id;
+    node.kind = label.kind;
+    if (label.number !== undefined) node.number = label.number;
+    // What has no number is named by its title.
+    else if (!node.children && label.title?.length) node.children = copyOf(label.title);
+  }
+}
+
+function reportMissing(
+  state: State,
+  node: CrossReference,
+  place: State['pending'][number]['place'],
+): void {
+  const near = nearest(node.target, [...state.labels.keys()]);
+  const advice = near
+    ? `Did you mean "${near}"?`
+    : `Write {#${canonicalId(node.target)}} behind the thing that is meant.`;
+  const reason = `Unexpected reference to "${node.target}", expected the label of a section, figure, table or equation`;
+  if (!node.children) {
+    problem(state, 'cross-reference-missing', reason, place, advice);
+    return;
+  }
+  problem(state, 'link-target-missing', reason, place, advice);
+  toWords(node);
+}
+
+/** The node stays in its place in the tree, as a run of plain words. */
+function toWords(node: CrossReference): void {
+  const words: Partial<CrossReference> = node;
+  delete words.target;
+  delete words.kind;
+  delete words.form;
+  const span: Pick<Span, 'type'> = { type: 'span' };
+  Object.assign(node, span);
+}
+
+/** The words of a title for another place: notes and citations are called where they stand, once. */
+function copyOf(title: Inline[]): Inline[] {
+  return title.flatMap((node): Inline[] => {
+    if (node.type === 'footnoteReference' || node.type === 'citation') return [];
+    if (node.type === 'link' || node.type === 'crossReference') return copyOf(node.children ?? []);
+    return 'children' in node ? [{ ...node, children: copyOf(node.children) }] : [{ ...node }];
+  });
+}

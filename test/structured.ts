@@ -1,0 +1,66 @@
+/**
+ * A manuscript through parse, metadata and structure, without a citation processor: citations are
+ * printed as their keys in brackets, or in a note.
+ */
+import { VFile } from 'vfile';
+import type { Article, Inline } from '../src/article.ts';
+import { emptyJournal, readMetadata } from '../src/metadata/index.ts';
+import { citationsInOrder } from '../src/parse/citation-order.ts';
+import { parseManuscript } from '../src/parse/index.ts';
+import type { PrintedReferences } from '../src/references/library.ts';
+import type { Context, FileFacts, Sources } from '../src/sources.ts';
+import { structureArticle } from '../src/structure/index.ts';
+
+const PNG: FileFacts = { bytes: 4, mediaType: 'image/png', width: 8, height: 4 };
+
+/** Files that every article of the cases has. */
+export const FILES = new Map<string, FileFacts>([
+  ['a.png', PNG],
+  ['b.png', PNG],
+  ['figures/map.png', PNG],
+  ['figures/My Map.PNG', PNG],
+  ['other/map.png', PNG],
+  ['figures/plot.pdf', { bytes: 4, mediaType: 'application/pdf' }],
+  ['data.csv', { bytes: 4, mediaType: 'text/csv' }],
+]);
+
+export function structured(
+  value: string,
+  format: PrintedReferences['format'] = 'author-date',
+): { article: Article; file: VFile } {
+  const file = new VFile({ path: 'article.md', value });
+  const sources: Sources = { name: 'x', manuscript: file, texts: new Map(), files: FILES };
+  const style = { name: 'none', xml: '', locales: {} };
+  const context: Context = { journal: emptyJournal(), issue: {}, style };
+  const manuscript = parseManuscript(file);
+  const metadata = readMetadata(manuscript, file, context);
+  const { title, abstract } = metadata;
+  const roots = [title, abstract, manuscript.tree].filter((root) => root !== undefined);
+  const printed = print(citationsInOrder(roots), format);
+  const { article } = structureArticle({ sources, context, manuscript, metadata, printed });
+  return { article, file };
+}
+
+function print(
+  nodes: ReturnType<typeof citationsInOrder>,
+  format: PrintedReferences['format'],
+): PrintedReferences {
+  const keys = [...new Set(nodes.flatMap(({ items }) => items.map(({ key }) => key)))];
+  const citations = nodes.map((node) => {
+    const cited = node.items.map(({ key }) => key);
+    const words: Inline[] = [{ type: 'text', value: `(${cited.join('; ')})` }];
+    const entry = format === 'note' ? { words: [], note: words } : { words };
+    return [node, { ...entry, keys: cited }] as const;
+  });
+  return {
+    format,
+    citations: new Map(citations),
+    references: keys.map((key, index) => ({
+      key,
+      id: `ref-${index + 1}`,
+      text: [{ type: 'text', value: key }],
+      csl: { id: key, type: 'book' },
+      citedBy: [],
+    })),
+  };
+}
