@@ -43,7 +43,8 @@ export function isSuffix(text: string): boolean {
 export function readName(text: string, capitals = false): CslName | undefined {
   const name = text.trim().replace(/^[,;&:\s]+|[,;:\s]+$/g, '');
   if (!/[\p{L}]/u.test(name)) return undefined;
-  for (const read of capitals ? [readCapitalFamily, ...READERS] : READERS) {
+  const capital = capitals && !isOrganisation(name);
+  for (const read of capital ? [readCapitalFamily, ...READERS] : READERS) {
     const found = read(name, name.split(/\s+/));
     if (found) return found;
   }

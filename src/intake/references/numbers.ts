@@ -12,7 +12,9 @@ export interface VolumeNumbers {
 const NUMBER = String.raw`[\p{Lu}]{0,3}-?\d+[\p{L}]?(?:\s?[-–—/&.]\s?\d+[\p{L}]?)*|[IVXLCDM]+(?![\p{L}])`;
 
 const VOLUME_WORD = String.raw`(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)`;
-const ISSUE_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.º|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|sonderheft|special issue|suppl(?:ement)?|ausgabe|edição|cuaderno)`;
+/** Words that only say that a number is an issue's. */
+const NUMBER_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.º|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|ausgabe|edição|cuaderno)`;
+const ISSUE_WORD = String.raw`(?:${NUMBER_WORD}|sonderheft|special issue|suppl(?:ement)?)`;
 
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
@@ -28,14 +30,14 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   // vol. 19, no. 3 · Bd. 5 (2), H. 3 · v. 10, n. 2 · Т. 5. – № 3
   {
     pattern: re(
-      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`,
+      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,،;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`,
     ),
     names: ['volume', 'issue'],
   },
   // 52. Jg., H. 3
   {
     pattern: re(
-      String.raw`^(${NUMBER})[.\s]*(?:jg|jahrgang|jahrg|год)[\s.,;:(–—/-]*(?:${ISSUE_WORD}[.\s:°]*)?(${NUMBER})`,
+      String.raw`^(${NUMBER})[.\s]*(?:jg|jahrgang|jahrg|год)[\s.,،;:(–—/-]*(?:${ISSUE_WORD}[.\s:°]*)?(${NUMBER})`,
     ),
     names: ['volume', 'issue'],
   },
@@ -43,14 +45,14 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   // vol. 3(2)
   {
     pattern: re(
-      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})\s*[([]\s?(?:${ISSUE_WORD}[.\s:°]*)?([^()[\]]{1,24}?)\s?[)\]]`,
+      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})\s*[([]\s?(?:${NUMBER_WORD}[.\s:°]*)?([^()[\]]{1,24}?)\s?[)\]]`,
     ),
     names: ['volume', 'issue'],
   },
   // 70(3) · 26 (pt. 2) · 12[4]
   {
     pattern: re(
-      String.raw`^(${NUMBER})\s*[([]\s?(?:${ISSUE_WORD}[.\s:°]+)?([^()[\]]{1,24}?)\s?[)\]]`,
+      String.raw`^(${NUMBER})[\s,،]*[([]\s?(?:${NUMBER_WORD}[.\s:°]+)?([^()[\]]{1,24}?)\s?[)\]]`,
     ),
     names: ['volume', 'issue'],
   },
@@ -58,13 +60,13 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   { pattern: /^\((\d+)\)\s?(\d+)$/u, names: ['volume', 'issue'] },
   // 26, no. 14 · 33, H. 2
   {
-    pattern: re(String.raw`^(${NUMBER})[\s.,;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`),
+    pattern: re(String.raw`^(${NUMBER})[\s.,،;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`),
     names: ['volume', 'issue'],
   },
   // No. 3, vol. 12
   {
     pattern: re(
-      String.raw`${ISSUE_WORD}[.\s:°]*(${NUMBER})[\s.,;:(–—-]+${VOLUME_WORD}[.\s:°]*(${NUMBER})`,
+      String.raw`${ISSUE_WORD}[.\s:°]*(${NUMBER})[\s.,،;:(–—-]+${VOLUME_WORD}[.\s:°]*(${NUMBER})`,
     ),
     names: ['issue', 'volume'],
   },

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CslName } from '../../article.ts';
+import { readNames } from './names.ts';
+
+/** Lists as printed, and the names in them: "Family, Given", groups in brackets. */
+const LISTS: [string, string][] = [
+  ['Smith AB, Jones C', 'Smith, A. B.; Jones, C.'],
+  ['Silva, M. J. da', 'Silva, M. J. da'],
+  ['A. B. Chandra', 'Chandra, A. B.'],
+  ['Lanza – O. Longo', 'Lanza; Longo, O.'],
+  ['Goding Sauer A, Siegel RL', 'Goding Sauer, A.; Siegel, R. L.'],
+  ['Romero, C., Paunesku, D., & Dweck, C.', 'Romero, C.; Paunesku, D.; Dweck, C.'],
+  ['Pérez-Higueras JJ, de la Macorra JC.', 'Pérez-Higueras, J. J.; de la Macorra, J. C.'],
+  ['Lee, L. L., W. E. Howard, and R. E. Marsh.', 'Lee, L. L.; Howard, W. E.; Marsh, R. E.'],
+  ['A. Cau, R. Kuiper, and W.-P. de Roever.', 'Cau, A.; Kuiper, R.; de Roever, W.-P.'],
+  ['Marwell, Gerald, and Pamela Oliver.', 'Marwell, Gerald; Oliver, Pamela'],
+  [
+    'Elder, Glen H., Monica Johnson and Robert Crosnoe',
+    'Elder, Glen H.; Johnson, Monica; Crosnoe, Robert',
+  ],
+  ['Van Oorschot, Wim, Meuleman, Bart,', 'Van Oorschot, Wim; Meuleman, Bart'],
+  ['Schmitt, Herrmann; Cees van den Eijk', 'Schmitt, Herrmann; van den Eijk, Cees'],
+  ['Spieß, C. Katharina; Kohli, Martin', 'Spieß, C. Katharina; Kohli, Martin'],
+  ['Jutta Allmendinger/Karl Ulrich Mayer (Hrsg.),', 'Allmendinger, Jutta; Mayer, Karl Ulrich'],
+  ['Jünemann, A. / Knodt, M.', 'Jünemann, A.; Knodt, M.'],
+  ['Anheier, H.K./Priller, E. and Zimmer, A.', 'Anheier, H. K.; Priller, E.; Zimmer, A.'],
+  ['APPELBAUM Eileen, BATT Rosemary,', 'APPELBAUM, Eileen; BATT, Rosemary'],
+  ['GENOVESE, Mark C., Chul-Soo CHO', 'GENOVESE, Mark C.; CHO, Chul-Soo'],
+  ['World Bank Group.', '[World Bank Group]'],
+  ['IEA.', '[IEA]'],
+  [
+    'Food and Agriculture Organization of the United Nations',
+    '[Food and Agriculture Organization of the United Nations]',
+  ],
+  ['Stein, S. E., NIST Mass Spec Data Center', 'Stein, S. E.; [NIST Mass Spec Data Center]'],
+  ['Ministerio de Educación y Ciencia', '[Ministerio de Educación y Ciencia]'],
+  [
+    'U.S. Department of Health and Human Services',
+    '[U.S. Department of Health and Human Services]',
+  ],
+  ['Chapman, S. A. Jr., & Smith, B., III', 'Chapman, S. A., Jr.; Smith, B., III'],
+  ['edited by J. Gerald Kennedy and Liliane Weissberg,', 'Kennedy, J. Gerald; Weissberg, Liliane'],
+  ['eds. Feretti L., Gioia I.M., Giovannini G.,', 'Feretti, L.; Gioia, I. M.; Giovannini, G.'],
+  ['Smith, J., Brown, T. y Pérez, M. A.', 'Smith, J.; Brown, T.; Pérez, M. A.'],
+  ['Kılıç, A. ve Öztürk, B.', 'Kılıç, A.; Öztürk, B.'],
+  ['Smith, Jones, and Brown', 'Smith; Jones; Brown'],
+  ["G. 't Hooft and M. Veltman", "'t Hooft, G.; Veltman, M."],
+  ['Yu. V. Ivanov and Ch. Clapham', 'Ivanov, Yu. V.; Clapham, Ch.'],
+  ['Smith J-P, Le Brun A', 'Smith, J.-P.; Le Brun, A.'],
+  ['Иванов И. И., Петров П. П.', 'Иванов, И. И.; Петров, П. П.'],
+  ['И. И. Иванов', 'Иванов, И. И.'],
+  ['陈俊，李明', '陈, 俊; 李, 明'],
+  ['司马光', '司马, 光'],
+  ['김철수', '김, 철수'],
+  ['فردوس، ملک', 'فردوس, ملک'],
+  ['ملک فردوس اور احمد علی', 'فردوس, ملک; علی, احمد'],
+  ['', ''],
+  ['———', ''],
+];
+
+describe('lists of names', () => {
+  it.each(LISTS)('%s', (printed, names) => {
+    expect(readNames(printed).names.map(shown).join('; ')).toBe(names);
+  });
+
+  it.each([
+    'Angus, L., et al.',
+    'Li X, Wang Y, et al',
+    'Müller, K. u. a.',
+    'Иванов И. и др.',
+    '王伟, 等',
+  ])('knows that "%s" is not all', (printed) => {
+    expect(readNames(printed).more).toBe(true);
+  });
+
+  it('invents no letter and never throws', () => {
+    const letters = (text: string): string[] =>
+      [...text.normalize('NFC')].filter((each) => /\p{L}/u.test(each));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'AbC. ,;&-/éЯ王ف(Eds)and') }), (printed) => {
+        const pool = letters(printed);
+        for (const letter of letters(readNames(printed).names.map(shown).join(' '))) {
+          expect(pool).toContain(letter);
+        }
+      }),
+    );
+  });
+});
+
+function shown(name: CslName): string {
+  if (name.literal !== undefined) return `[${name.literal}]`;
+  const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+  return [name.family, given, name.suffix].filter(Boolean).join(', ');
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { splitReferenceList } from './split-list.ts';
+
+const raws = (text: string): string[] => splitReferenceList(text.split('\n')).map(({ raw }) => raw);
+
+describe('reference lists', () => {
+  it('with bullets, and two entries without, their addresses on lines of their own', () => {
+    expect(
+      raws(`- Rolland, N. (2019). A condominium. *Survival*, 61(1), 7-22. <https://doi.org/10.1080/0039>
+- Wilson, J. L. (2021). Russia and China. *Via*, 6(1), 55-90.
+
+Wilson, L. (2017). The pursuit. *Rising*, 2(1), 7-25.
+<https://example.org/files/vol2.1-wilson.pdf>
+
+World Bank Group. (2021). *Annual Report*. Washington D. C: World Bank.
+<https://www.worldbank.org/report>`),
+    ).toEqual([
+      'Rolland, N. (2019). A condominium. *Survival*, 61(1), 7-22. <https://doi.org/10.1080/0039>',
+      'Wilson, J. L. (2021). Russia and China. *Via*, 6(1), 55-90.',
+      'Wilson, L. (2017). The pursuit. *Rising*, 2(1), 7-25. <https://example.org/files/vol2.1-wilson.pdf>',
+      'World Bank Group. (2021). *Annual Report*. Washington D. C: World Bank. <https://www.worldbank.org/report>',
+    ]);
+  });
+
+  it('with numbers, over line ends, where a year begins a line', () => {
+    expect(
+      raws(`1. Moher D, Liberati A. Preferred reporting items for systematic
+reviews and meta-analyses. PLoS Med.
+2009. 6:e97.
+2. Murray CJ. Mortality by cause. Lancet 1997;349:1269-76.
+3. Greenhalgh T. How to read a paper. Chichester: Wiley; 2014.
+4. Sacks FM. Effects on blood pressure. N Engl J Med. 2001;344:3.`),
+    ).toHaveLength(4);
+  });
+
+  it('keeps what stood in front as the label', () => {
+    const [first, second] = splitReferenceList(['[1] A. Ash, B (2001).', '[2] C. Elm, D (2002).']);
+    expect([first?.label, second?.label]).toEqual(['[1]', '[2]']);
+    expect(first).toMatchObject({ raw: 'A. Ash, B (2001).', from: 0, to: 0 });
+  });
+
+  it('with hanging indents', () => {
+    expect(
+      raws(`Beck, Ulrich (1986): Risikogesellschaft. Auf dem Weg in eine
+    andere Moderne. Frankfurt: Suhrkamp.
+Kohli, Martin: Die Institutionalisierung des Lebenslaufs. In: KZfSS
+    37 (1985), S. 1-29.`),
+    ).toHaveLength(2);
+  });
+
+  it('wrapped, with nothing between the entries', () => {
+    expect(
+      raws(`Anderson, Benedict. 1983. Imagined Communities: Reflections on the Origin
+and Spread of Nationalism. London: Verso.
+Geertz, Clifford. 1973. The Interpretation of Cultures. New York: Basic
+Books.
+Scott, James C. 1990. Domination and the Arts of Resistance: Hidden
+Transcripts. New Haven, CT: Yale University Press.
+———. 1998. Seeing Like a State. New Haven, CT: Yale University Press.
+Tilly, Charles. 1990. Coercion, Capital, and European States. Oxford:
+Blackwell.`),
+    ).toHaveLength(5);
+  });
+
+  it('joins words and addresses that a line end cut', () => {
+    expect(
+      raws(`[1] Ash, A. (2001). The organi-
+zation of self-
+esteem. https://example.org/a/
+b_c.html`),
+    ).toEqual(['Ash, A. (2001). The organization of self-esteem. https://example.org/a/b_c.html']);
+  });
+
+  it('takes a paragraph for an entry where the source has paragraphs', () => {
+    const lines = ['Ash. Short', 'Elm, B. (2001). Title.', 'https://example.org/x'];
+    expect(
+      splitReferenceList(lines, { paragraphs: true }).map(({ from, to }) => [from, to]),
+    ).toEqual([
+      [0, 0],
+      [1, 2],
+    ]);
+  });
+
+  it('loses no word and takes hostile lists in good time', () => {
+    for (const line of [
+      '(((('.repeat(50_000),
+      'Smith, J. '.repeat(20_000),
+      '1. '.repeat(60_000),
+      '"“«'.repeat(60_000),
+      'A'.repeat(300_000),
+    ]) {
+      const started = performance.now();
+      const entries = splitReferenceList([line, line, 'Elm, B. (2001). Title.']);
+      expect(entries.length).toBeGreaterThan(0);
+      expect(performance.now() - started).toBeLessThan(3000);
+    }
+    const text = ['Ash, A. (2001). One two', 'three four.', '', '5 six'];
+    const words = raws(text.join('\n')).join(' ').split(/\s+/);
+    expect(words.join(' ')).toBe(text.join(' ').replace(/\s+/g, ' '));
+  });
+});
