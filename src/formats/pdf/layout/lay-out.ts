@@ -29,7 +29,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const settled =
     options.notes === 'page'
       ? parts.settleNotes(main, box, parts.takeNotes(main, box), parts)
-      : { placed: {}, calls: {}, atEnd: [] };
+      : { placed: {}, calls: {}, atEnd: Object.keys(read.text.notes) };
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();
   read.addNumbers();
@@ -47,12 +47,14 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
    */
   function structure(): HTMLElement {
     const sheet = document.createElement('style');
+    const { fontFamily, fontSize, lineHeight, color } = getComputedStyle(main);
     sheet.textContent = `
       main { overflow-x: clip }
       a { padding-inline: 0.01px }
       .page-notes {
         display: flex; flex-direction: column; justify-content: flex-end; clear: none; margin: 0; padding: 0;
-        text-indent: 0; text-align: start; font-style: normal; font-weight: normal; white-space: normal; break-inside: avoid;
+        font: ${fontSize}/${lineHeight} ${fontFamily}; color: ${color}; letter-spacing: normal; text-indent: 0; text-align: start;
+        text-transform: none; white-space: normal; break-inside: avoid;
       }
       .page-notes-list { display: flow-root }
       .page-notes-empty { visibility: hidden }

@@ -66,20 +66,27 @@ export function takeNotes(main: HTMLElement, box: PageBox): Notes {
     footnote.append(...(item?.childNodes ?? []));
   }
 
-  /** Heights of all notes, and of an area's own rule and spaces, in one layout. */
+  /**
+   * Heights of all notes, each with the space behind it, and of an area's own rule and space, in
+   * one layout: out of the columns, which would part them.
+   */
   function measure(): { own: number; notes: Map<string, number> } {
     const probe = document.createElement('div');
     probe.style.cssText = `position:absolute;left:-99999px;top:0;visibility:hidden;width:${box.area.width}px`;
     const list = newArea();
+    const outer = list.parentElement ?? list;
     list.append(...notes.values());
-    probe.append(list.parentElement ?? list);
-    main.append(probe);
-    const all = [...notes].map(([id, note]) => [id, note.getBoundingClientRect().height] as const);
-    const total = (list.parentElement ?? list).getBoundingClientRect().height;
-    const own = total - all.reduce((sum, [, height]) => sum + height, 0);
+    probe.append(outer);
+    document.body.append(probe);
+    const rects = [...notes.values()].map((note) => note.getBoundingClientRect());
+    const area = outer.getBoundingClientRect();
+    const ids = [...notes.keys()];
+    const tops = [...rects.map(({ top }) => top), rects.at(-1)?.bottom ?? area.top];
+    const heights = ids.map((_, index) => (tops[index + 1] ?? 0) - (tops[index] ?? 0));
+    const own = area.height - heights.reduce((sum, one) => sum + one, 0);
     probe.remove();
     for (const note of notes.values()) note.remove();
-    return { own, notes: new Map(all) };
+    return { own, notes: new Map(ids.map((id, index) => [id, heights[index] ?? 0])) };
   }
 
   function height(of: readonly Call[]): number {

@@ -162,10 +162,11 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     cell.classList.add('page-notes-holder');
     next?.classList.add('page-notes-turn');
     cell.append(notes);
-    const rect = cell.getBoundingClientRect();
     notes.style.position = 'absolute';
     notes.style.top = '100%';
-    notes.style.left = `${box.left(page) - rect.left}px`;
+    notes.style.left = '0';
+    const off = notes.getBoundingClientRect().left - box.left(page);
+    notes.style.left = `${-off}px`;
     return () => {
       cell.classList.remove('page-notes-holder');
       next?.classList.remove('page-notes-turn');
