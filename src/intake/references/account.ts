@@ -32,12 +32,15 @@ const GLUE = new Set(
 export function unaccountedWords(printed: string, item: CslItem): string[] {
   const available = new Map<string, number>();
   for (const word of wordsOfItem(item)) available.set(word, (available.get(word) ?? 0) + 1);
-  return wordsOf(printed).filter((word) => {
+  return wordsOf(printed.replace(KIND_CODE, ' ')).filter((word) => {
     const left = available.get(word) ?? 0;
     if (left > 0) available.set(word, left - 1);
     return left === 0 && !isGlue(word, item);
   });
 }
+
+/** GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`. */
+const KIND_CODE = /[[［](?:[JMDCRNZSPA]|EB|DB)(?:\/OL)?[\]］]/g;
 
 function wordsOf(text: string): string[] {
   const words =

@@ -40,7 +40,7 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
   Object.assign(fields, identifiersOf(labelled, fields), accessOf(access, fields));
   const item: CslItem = { ...withTitle(fields, segments), id: '', type: 'document' };
   item.type = kindOf({ item, segments, text: reference.text });
-  return { item: withNumber(item), moreAuthors };
+  return { item: withoutEchoes(withNumber(item)), moreAuthors };
 }
 
 interface Reading {
@@ -277,4 +277,14 @@ function withNumber(item: CslItem): CslItem {
   const periodical = item.type.startsWith('article') || item['container-title'] !== undefined;
   if (periodical || issue === undefined || item.volume || item.number) return item;
   return { ...rest, number: issue };
+}
+
+/** "arXiv preprint arXiv:1706.03762" says no more than the number does. */
+function withoutEchoes(item: CslItem): CslItem {
+  const { note, ...rest } = item;
+  const echo =
+    typeof note === 'string' &&
+    /^arXiv/.test(String(item.number)) &&
+    /^\W*(?:arxiv|preprint|abs|[\s:./\d[\]v-])+$/i.test(note);
+  return echo ? { ...rest } : item;
 }

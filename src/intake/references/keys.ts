@@ -49,19 +49,24 @@ function baseOf(item: CslItem): string {
 
 function nameWords(name: CslName): string[] {
   if (name.literal !== undefined) return slugWords(name.literal).slice(0, GROUP_WORDS);
-  return slugWords(`${name['non-dropping-particle'] ?? ''} ${name.family ?? name.given ?? ''}`);
+  return allSlugs(`${name['non-dropping-particle'] ?? ''} ${name.family ?? name.given ?? ''}`);
 }
 
 const SKIPPED = new Set(
   'the a an of for and der die das des le la les el los de du da do e y und et'.split(' '),
 );
 
-/** Latin letters and digits only: keys are typed by hand. */
+/** Without the small words; of a text that has only these, all. */
 function slugWords(text: string): string[] {
-  const words = text.replace(/<[^>]+>/g, '').match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
-  const slugs = words.map((word) => romanised(fold(word)).replace(/[^a-z0-9]/g, ''));
-  const kept = slugs.filter((word, index) => word && !SKIPPED.has(fold(words[index] ?? '')));
-  return kept.length > 0 ? kept : slugs.filter(Boolean);
+  const slugs = allSlugs(text.replace(/<[^>]+>/g, ''));
+  const kept = slugs.filter((slug) => !SKIPPED.has(slug));
+  return kept.length > 0 ? kept : slugs;
+}
+
+/** Latin letters and digits only: keys are typed by hand. */
+function allSlugs(text: string): string[] {
+  const words = text.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];
+  return words.map((word) => romanised(fold(word)).replace(/[^a-z0-9]/g, '')).filter(Boolean);
 }
 
 const CYRILLIC: Record<string, string> = {

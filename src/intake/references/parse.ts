@@ -72,6 +72,7 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
   const doubtful = Object.keys(confidence).filter(
     (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE,
   );
+  if (!isPlausible(item)) return asPrinted(raw, 'not like a reference');
   const kept = Object.fromEntries(
     Object.entries(item).filter(([name]) => !doubtful.includes(name)),
   ) as CslItem;
@@ -79,13 +80,23 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
   const complete = unaccounted.length === 0 && Boolean(kept.title || kept['container-title']);
   const printed = !complete || moreAuthors;
   return {
-    item: printed ? { ...kept, custom: { printed: raw.trim() } } : kept,
+    item: printed ? { ...kept, custom: { printed: printedString(raw) } } : kept,
     source: raw,
     confidence,
     marked: complete ? 'parsed' : 'as-printed',
     unaccounted,
     remarks: remarksOn(kept, moreAuthors),
   };
+}
+
+/** Somebody made it, or some time, or it can be fetched. */
+function isPlausible(item: CslItem): boolean {
+  return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
+}
+
+/** The author's string without its number in the list. */
+function printedString(raw: string): string {
+  return raw.trim().replace(/^(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)])[.:]?\s+(?=\S)/, '');
 }
 
 function remarksOn(item: CslItem, moreAuthors: boolean): string[] {
@@ -102,7 +113,7 @@ function remarksOn(item: CslItem, moreAuthors: boolean): string[] {
 
 function asPrinted(raw: string, remark: string): ParsedReference {
   return {
-    item: { id: '', type: 'document', custom: { printed: raw.trim() } },
+    item: { id: '', type: 'document', custom: { printed: printedString(raw) } },
     source: raw,
     confidence: {},
     marked: 'as-printed',

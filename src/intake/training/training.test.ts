@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { LABELS } from '../references/labels.ts';
+import { decodeModel, encodeModel } from '../references/model-file.ts';
+import { tag } from '../references/tagger.ts';
+import { labelled, readCorpus } from './corpus.ts';
+import { train } from './perceptron.ts';
+import { synthesize } from './synthesize.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+
+const DATA = new URL('../../../data/', import.meta.url);
+const LANGUAGES = 'en de es pt fr it tr id ru zh ar fa ur'.split(' ');
+
+const corpus = readCorpus(
+  brotliDecompressSync(readFileSync(new URL('anystyle-core.xml.br', DATA))).toString(),
+);
+
+const vocabulary = (language: string): Vocabulary =>
+  readVocabulary(language, readFileSync(new URL(`training/${language}.txt`, DATA), 'utf8'));
+
+describe('training', () => {
+  it('reads the whole corpus', () => {
+    expect(corpus).toHaveLength(1514);
+    expect(corpus[0]).toEqual([
+      ['author', 'Heidegger M.,'],
+      ['date', '1927,'],
+      ['title', 'Être et temps,'],
+      ['editor', 'Gallimard, Ed.'],
+      ['date', '1986,'],
+      ['location', 'Paris.'],
+    ]);
+  });
+
+  it('labels the tokens by the segment that they stand in', () => {
+    const { tokens, labels } = labelled([
+      ['author', 'Ash A.'],
+      ['date', '2020;'],
+      ['volume', '70(3):'],
+      ['pages', '145–164.'],
+    ]);
+    expect(tokens.map(({ text }, index) => `${labels[index]} ${text}`)).toEqual([
+      'author Ash',
+      'author A.',
+      'date 2020;',
+      'volume 70(3):',
+      'pages 145–164.',
+    ]);
+  });
+
+  it.each(LANGUAGES)('makes up references of %s, the same every time', (language) => {
+    const orders = [{ vocabulary: vocabulary(language), count: 40 }];
+    const references = synthesize(orders, corpus, 3);
+    expect(synthesize(orders, corpus, 3)).toEqual(references);
+    for (const segments of references) {
+      expect(segments.length).toBeGreaterThan(1);
+      for (const [label, text] of segments) {
+        expect(LABELS).toContain(label);
+        expect(text).not.toMatch(/undefined|\{|\}|%[vilpd]/);
+      }
+    }
+  });
+
+  it('learns to read what it was shown, and the model survives its file', () => {
+    const shown = corpus.slice(0, 60).map(labelled);
+    const model = train(shown, { epochs: 6, minimumCount: 1, requiredMargin: 1, hidden: 0 });
+    const again = decodeModel(encodeModel(model));
+    let right = 0;
+    let all = 0;
+    for (const { tokens, labels } of shown) {
+      tag(tokens, again).labels.forEach((label, index) => {
+        all++;
+        if (label === labels[index]) right++;
+      });
+    }
+    expect(right / all).toBeGreaterThan(0.97);
+  });
+
+  it('is as large as it may be', () => {
+    expect(existsSync(new URL('reference-model.br', DATA))).toBe(true);
+    expect(readFileSync(new URL('reference-model.br', DATA)).length).toBeLessThan(200 * 1024);
+  });
+});
