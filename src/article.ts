@@ -528,7 +528,7 @@ export interface CslItem {
 }
 /** What CSL has no variable for. */
 export interface CslCustom {
-  /** The entry as its author wrote it: printed instead of what a style would make of the fields. */
+  /** The entry as its author wrote it, in CSL's rich text: printed instead of what a style would make of the fields. */
   printed?: string;
 }
 

@@ -2,9 +2,10 @@ import type { CslItem, CslName } from '../../article.ts';
 import { unaccountedWords } from './account.ts';
 import { certainLabels, findAccess } from './anchors.ts';
 import { confidenceOf } from './confidence.ts';
+import { readMarks } from './inline-marks.ts';
 import { assembleItem } from './item.ts';
 import { mendLabels } from './mend.ts';
-import { segmentsOf } from './segments.ts';
+import { richText, segmentsOf } from './segments.ts';
 import { type TaggerModel, tag } from './tagger.ts';
 import { tokenize } from './tokens.ts';
 
@@ -16,9 +17,9 @@ export interface ReferenceHints {
 /** A reference string, read. */
 export interface ParsedReference {
   /**
-   * `id` is empty until `assignKeys`. In an entry marked `as-printed` it carries
-   * `custom: { printed }`, the author's string, which is to be printed instead of what a style
-   * would make of the fields; the fields are then those that are sure.
+   * `id` is empty until `assignKeys`. In an entry marked `as-printed`, and where not all authors
+   * are named, it carries `custom: { printed }`: the author's string in CSL's rich text, which is
+   * printed instead of what a style would make of the fields; the fields are those that are sure.
    */
   item: CslItem;
   /** The string as it came in. */
@@ -94,9 +95,12 @@ function isPlausible(item: CslItem): boolean {
   return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
 }
 
-/** The author's string without its number in the list. */
+/** The author's string without its number in the list, its emphasis as CSL's rich text. */
 function printedString(raw: string): string {
-  return raw.trim().replace(/^(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)])[.:]?\s+(?=\S)/, '');
+  if (raw.length > LONGEST) return raw.trim();
+  const marked = readMarks(raw);
+  const number = /^(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,3}[.)])[.:]?\s+(?=\S)/.exec(marked.text);
+  return richText(marked, number?.[0].length ?? 0, marked.text.length);
 }
 
 function remarksOn(item: CslItem, moreAuthors: boolean): string[] {

@@ -32,8 +32,8 @@ export function train(references: LabelledReference[], options: TrainingOptions)
   const transitions = countFeatures(references, transitionFeatures, options.minimumCount);
   const examples = references.map((reference) => exampleOf(reference, emissions, transitions));
   const weights = {
-    emission: new Averaged(emissions.size * LABELS.length),
-    transition: new Averaged(transitions.size * LABELS.length ** 2),
+    emission: averaged(emissions.size * LABELS.length),
+    transition: averaged(transitions.size * LABELS.length ** 2),
   };
   const random = randomNumbers(7);
   let step = 1;
@@ -44,8 +44,8 @@ export function train(references: LabelledReference[], options: TrainingOptions)
     }
   }
   const model = {
-    emissions: tableOf(emissions, weights.emission.average(step), LABELS.length),
-    transitions: tableOf(transitions, weights.transition.average(step), LABELS.length ** 2),
+    emissions: tableOf(emissions, averageOf(weights.emission, step), LABELS.length),
+    transitions: tableOf(transitions, averageOf(weights.transition, step), LABELS.length ** 2),
     typicalMargin: 1,
   };
   return { ...model, typicalMargin: medianMargin(references, model) };
@@ -108,23 +108,23 @@ function withHidden(example: Example, share: number, random: RandomNumbers): Exa
 }
 
 /** Weights with the sum of their history, for the average over all steps. */
-class Averaged {
-  readonly now: Float32Array;
-  private readonly history: Float64Array;
+interface Averaged {
+  now: Float32Array;
+  history: Float64Array;
+}
 
-  constructor(size: number) {
-    this.now = new Float32Array(size);
-    this.history = new Float64Array(size);
-  }
+const averaged = (size: number): Averaged => ({
+  now: new Float32Array(size),
+  history: new Float64Array(size),
+});
 
-  change(index: number, by: number, step: number): void {
-    this.now[index] = (this.now[index] as number) + by;
-    this.history[index] = (this.history[index] as number) + by * step;
-  }
+function change({ now, history }: Averaged, index: number, by: number, step: number): void {
+  now[index] = (now[index] as number) + by;
+  history[index] = (history[index] as number) + by * step;
+}
 
-  average(steps: number): Float32Array {
-    return this.now.map((weight, index) => weight - (this.history[index] as number) / steps);
-  }
+function averageOf({ now, history }: Averaged, steps: number): Float32Array {
+  return now.map((weight, index) => weight - (history[index] as number) / steps);
 }
 
 interface Weights {
@@ -141,8 +141,8 @@ function learn(example: Example, weights: Weights, step: number, margin: number)
     const wrong = guess[at] as number;
     if (right !== wrong) {
       for (const feature of emission[at] ?? []) {
-        weights.emission.change(feature * count + right, 1, step);
-        weights.emission.change(feature * count + wrong, -1, step);
+        change(weights.emission, feature * count + right, 1, step);
+        change(weights.emission, feature * count + wrong, -1, step);
       }
     }
     if (at === 0) continue;
@@ -150,8 +150,8 @@ function learn(example: Example, weights: Weights, step: number, margin: number)
     const wrongStep = (guess[at - 1] as number) * count + wrong;
     if (rightStep === wrongStep) continue;
     for (const feature of transition[at] ?? []) {
-      weights.transition.change(feature * count * count + rightStep, 1, step);
-      weights.transition.change(feature * count * count + wrongStep, -1, step);
+      change(weights.transition, feature * count * count + rightStep, 1, step);
+      change(weights.transition, feature * count * count + wrongStep, -1, step);
     }
   }
 }

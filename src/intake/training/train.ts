@@ -22,7 +22,7 @@ const COUNTS: Record<string, number> = {
   it: 500,
   tr: 350,
   id: 250,
-  ru: 500,
+  ru: 800,
   zh: 500,
   ar: 300,
   fa: 250,

@@ -60,7 +60,8 @@ function volumeAndPages(print: Print): Segments {
   ];
 }
 
-function volumeText({ work, layout, random, words }: Print): string {
+function volumeText(print: Print): string {
+  const { work, layout, random, words } = print;
   const withoutIssue = layout.volume.replace(
     /[(\s,.:/]*(?:no\. |n\. |№ |Heft |H\. )?I?%i[)）期]?/,
     '',
@@ -75,9 +76,16 @@ function volumeText({ work, layout, random, words }: Print): string {
   const text = form
     .replace('V', random.pick(words.volume))
     .replace('I', random.pick(words.issue))
-    .replace('%v', random.chance(0.05) ? roman(work.volume) : String(work.volume))
+    .replace('%v', numberText(print))
     .replace('%i', random.pick(issues));
   return text + (random.chance(0.03) ? '' : layout.volumeEnd);
+}
+
+/** Roman now and then; in italics or bold where the manuscript has emphasis. */
+function numberText({ work, random, marked }: Print): string {
+  const number = random.chance(0.05) ? roman(work.volume) : String(work.volume);
+  if (!marked || !random.chance(0.35)) return number;
+  return random.chance(0.7) ? `*${number}*` : `**${number}**`;
 }
 
 function roman(value: number): string {

@@ -14,6 +14,7 @@ export function part(print: Print): Segments {
   const pages = pagesText(print);
   if (work.kind === 'chapter' && random.chance(0.03))
     return [heading, ...shortContainer(print, pages)];
+  if (print.preset === 'lncs' && random.chance(0.6)) return [heading, ...inSeries(print, pages)];
   const result: Segments = [heading];
   if (layout.partPages === 'before-in') result.push(['pages', pages]);
   const free = work.kind === 'conference' && random.chance(0.6);
@@ -28,6 +29,28 @@ export function part(print: Print): Segments {
   return layout.partPages === 'end' && !random.chance(0.1)
     ? withPages(result, pages, print)
     : result;
+}
+
+/** "In: Emerson, E.A. (eds.) Verification. LNCS, vol. 1855, pp. 154–169. Springer, Heidelberg (2000)" */
+function inSeries(print: Print, pages: string): Segments {
+  const { work, random } = print;
+  const whole = closed(containerName(print), random.pick(['.', ',']));
+  const edited = random.chance(0.7);
+  return [
+    ...((edited
+      ? [
+          ['editor', `${random.pick(print.words.in)} ${editorsText(print)}`],
+          ['container-title', whole],
+        ]
+      : [['container-title', `${random.pick(print.words.in)} ${whole}`]]) as Segments),
+    [
+      'collection-title',
+      `${random.pick(['LNCS', 'LNAI', 'CCIS', work.series ?? 'Lecture Notes in Mathematics'])},`,
+    ],
+    ['volume', `vol. ${work.number + random.pick([0, 1000, 4000])},`],
+    ['pages', `${pages}.`],
+    ...publication(print),
+  ];
 }
 
 /** "In: Urbas/Steffens 2005: 71–76": the collection has its own entry. */
@@ -69,10 +92,7 @@ const CONTAINERS: Record<Layout['editors'], (print: Print, whole: string) => Seg
     ],
   ],
   'edited-by': (print, whole) => [
-    [
-      'container-title',
-      `${print.random.pick(print.words.in)} ${closed(whole, print.random.pick([',', ',', '.']))}`,
-    ],
+    ['container-title', leadIn(print) + closed(whole, print.random.pick([',', ',', '.']))],
     [
       'editor',
       `${print.random.pick(print.words.editedBy)} ${naturalNames(print)}${print.random.pick([',', '.', ','])}`,
@@ -83,6 +103,11 @@ const CONTAINERS: Record<Layout['editors'], (print: Print, whole: string) => Seg
     return [['container-title', `${lead}${closed(whole, print.random.pick([',', '.']))}`]];
   },
 };
+
+/** MLA writes no "In". */
+function leadIn({ random, words, preset }: Print): string {
+  return preset === 'mla' && random.chance(0.6) ? '' : `${random.pick(words.in)} `;
+}
 
 const MEETING_PLACES = [
   'Las Vegas, NV, USA',
