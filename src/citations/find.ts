@@ -58,14 +58,11 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
     const before = inner.slice(from, match.index);
     const names = readLeadIn(before);
     const last = cites.at(-1);
-    if (!names) {
-      if (!last || !/^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i.test(before)) return undefined;
-    }
+    if (!names && !(last && BETWEEN_YEARS.test(before))) return undefined;
     const after = match.index + match[0].length;
     const locator = readLocator(inner.slice(after));
-    const start = names ? from + names.start : match.index;
     cites.push({
-      start: offset + start,
+      start: offset + (names ? from + names.start : match.index),
       end: offset + after + locator.length,
       names: names?.names ?? last?.names ?? '',
       year: match[0],
@@ -76,15 +73,11 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
     from = after + locator.length;
   }
   if (cites.length === 0) return undefined;
-  const suffix = inner.slice(from);
-  return {
-    start: offset - 1,
-    end: offset + inner.length + 1,
-    mode: 'parenthetical',
-    cites,
-    suffix,
-  };
+  const end = offset + inner.length + 1;
+  return { start: offset - 1, end, mode: 'parenthetical', cites, suffix: inner.slice(from) };
 }
+
+const BETWEEN_YEARS = /^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i;
 
 const PREFIX =
   /^(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,]+(?=\S)/iu;
@@ -118,8 +111,8 @@ function readLocator(text: string): { text: string; length: number } {
 // ---------------------------------------------------------------------- narrative
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{L}|\p{Lu}\.(?:-?\p{Lu}\.)*|\p{Lu}\p{M}*|[\p{Script=Han}]{2,4}|[\p{Script=Arabic}]{2,})`;
-const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)`;
-const LINK = String.raw`(?:and|&|und|y|et|e|en|ve|dan|и|و|اور|with)`;
+const PARTICLE = '(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)';
+const LINK = '(?:and|&|und|y|et|e|en|ve|dan|и|و|اور|with)';
 const NARRATIVE_NAMES = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${PARTICLE}\s+){0,3}${NAME_WORD}(?:(?:,?\s+${LINK}\s+|,\s+|\s+)(?:${PARTICLE}\s+){0,3}${NAME_WORD}){0,9}(?:,?\s+(?:et\.?\s?al\.?|and (?:others|colleagues)|u\.\s?a\.|vd\.|dkk\.?|и др\.|وآخرون|و همکاران))?(?:[’']s?)?\s*$`,
   'u',
@@ -168,8 +161,7 @@ function readYears(inner: string, offset: number): FoundCite[] | undefined {
   let from = 0;
   for (const match of inner.matchAll(year('giu'))) {
     if (match.index < from) continue;
-    if (!/^[\s,;]*(?:and|&|und|y|et|e)?\s*$/i.test(inner.slice(from, match.index)))
-      return undefined;
+    if (!BETWEEN_YEARS.test(inner.slice(from, match.index))) return undefined;
     const after = match.index + match[0].length;
     const locator = readLocator(inner.slice(after));
     cites.push({

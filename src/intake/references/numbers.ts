@@ -11,10 +11,11 @@ export interface VolumeNumbers {
 
 const NUMBER = String.raw`[\p{Lu}]{0,3}-?\d+[\p{L}]?(?:\s?[-–—/&.]\s?\d+[\p{L}]?)*|[IVXLCDM]+(?![\p{L}])`;
 
-const VOLUME_WORD = String.raw`(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)`;
+const VOLUME_WORD =
+  '(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)';
 /** Words that only say that a number is an issue's. */
 const NUMBER_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.º|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|ausgabe|edição|cuaderno)`;
-const ISSUE_WORD = String.raw`(?:${NUMBER_WORD}|sonderheft|special issue|suppl(?:ement)?)`;
+const ISSUE_WORD = `(?:${NUMBER_WORD}|sonderheft|special issue|suppl(?:ement)?)`;
 
 const re = (source: string): RegExp => new RegExp(source, 'iu');
 
@@ -76,7 +77,7 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   { pattern: re(String.raw`^(?:nº|n°|№|no\.|n\.)\s?(\d+)`), names: ['issue'] },
   // 50: 3 · 33, 4 · 13.2 · 36/2 · 36-2
   { pattern: /^(\d+)\s*[:,./]\s*(\d+(?:[-–/]\d+)?)$/u, names: ['volume', 'issue'] },
-  { pattern: re(String.raw`^(${NUMBER})$`), names: ['volume'] },
+  { pattern: re(`^(${NUMBER})$`), names: ['volume'] },
 ];
 
 /** Reads what stands in the volume's place: "106(4),", "Vol. 19, No. 3", "n°1:", "XII". */

@@ -1,5 +1,7 @@
 import { lookAt, lookInContext, type TokenLook } from './look.ts';
+import { type Ahead, lookAhead } from './look-ahead.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
+import { shapeOf } from './shape.ts';
 import type { Token } from './tokens.ts';
 
 /** What the tagger sees of a token. Every attribute is a number: a small code, or a string's hash. */
@@ -202,33 +204,6 @@ function phraseInto(
   set(row, 'lastEnd', codes[at - 1]?.end ?? START);
 }
 
-/** How far it is from a phrase to the next numbers, and to the end. */
-interface Ahead {
-  phrases: number;
-  stops: number;
-  stopsToEnd: number;
-}
-
-const NUMERIC = new Set(['year', 'pages', 'range', 'volume', 'numbers']);
-
-/** A journal is mostly the last sentence before its numbers; a title has others after it. */
-function lookAhead(list: Phrase[]): Ahead[] {
-  const ahead: Ahead[] = [];
-  let next: Ahead = { phrases: 5, stops: 3, stopsToEnd: 0 };
-  for (let at = list.length - 1; at >= 0; at--) {
-    const { kind, end } = list[at] as Phrase;
-    const stop = /[.?!”"»]/.test(end) ? 1 : 0;
-    const numeric = NUMERIC.has(kind);
-    next = {
-      phrases: numeric ? 0 : Math.min(5, next.phrases + 1),
-      stops: numeric ? 0 : Math.min(3, next.stops + stop),
-      stopsToEnd: Math.min(4, next.stopsToEnd + stop),
-    };
-    ahead[at] = next;
-  }
-  return ahead;
-}
-
 function aheadInto(
   row: Int32Array,
   ahead: Ahead | undefined,
@@ -239,25 +214,6 @@ function aheadInto(
   set(row, 'stopsToNumber', ahead?.stops ?? 0);
   set(row, 'stopsToEnd', ahead?.stopsToEnd ?? 0);
   set(row, 'quoteAhead', lastQuote > index ? 1 : 0);
-}
-
-function shapeOf(text: string): string {
-  let shape = '';
-  for (const character of text.slice(0, 24)) {
-    const kind = kindOf(character);
-    if (shape.at(-1) !== kind || !/[Aax9]/.test(kind)) shape += kind;
-    if (shape.length >= 8) break;
-  }
-  return shape;
-}
-
-function kindOf(character: string): string {
-  if (character >= 'a' && character <= 'z') return 'a';
-  if (character >= 'A' && character <= 'Z') return 'A';
-  if (character >= '0' && character <= '9') return '9';
-  if (/\p{Lu}/u.test(character)) return 'A';
-  if (/\p{Ll}/u.test(character)) return 'a';
-  return /\p{L}/u.test(character) ? 'x' : character;
 }
 
 /** FNV-1a over UTF-16 code units. */

@@ -1,0 +1,41 @@
+/** What stands round a list of names. */
+
+const MORE =
+  /[,;\s]*(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et collab\.|cols\.|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]*(?:$|[,;&]|and\b))/giu;
+
+const ROLES =
+  /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|lators?)?|übers|trad|a cura di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
+
+const OPENING =
+  /^[\s,.:;(–—-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
+
+/** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
+export function bareList(printed: string): { text: string; more: boolean } {
+  let text = printed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  text = text
+    .replace(/[،、，]/g, ',')
+    .replace(/[۔．]/g, '.')
+    .replace(/[；؛]/g, ';')
+    .replace(/\u00a0/g, ' ');
+  for (let times = 0; times < 3; times++) {
+    text = text.replace(OPENING, '').replace(ROLES, '').trim();
+  }
+  text = text.replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '');
+  const without = text.replace(MORE, '');
+  return { text: trimEnds(without), more: without !== text };
+}
+
+function trimEnds(text: string): string {
+  const trimmed = text.replace(/^[\s,;.:：&(–—[]+/, '').replace(/[\s,;:：。．&)\]–—(]+$/, '');
+  const open = trimmed.replace(/[,\s]+(?:&|and|und|y|e|et)$/i, '').trim();
+  return endsInInitial(open) ? open : open.replace(/\.+$/, '');
+}
+
+function endsInInitial(text: string): boolean {
+  const last =
+    text
+      .split(/[\s,.;-]+/)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  return /^\p{Lu}\p{Ll}?$/u.test(last) || /\b[JS]r\.$/.test(text);
+}

@@ -1,0 +1,22 @@
+import { readNames } from './names.ts';
+import { type Fields, joined, type Reading } from './reading.ts';
+import type { Segment } from './segments.ts';
+
+export function namesAs(name: 'author' | 'editor' | 'translator', found: Segment[]): Fields {
+  const { names, more } = readNames(joined(found));
+  return names.length > 0 ? { [name]: names, ...(more && name === 'author' && { more: 1 }) } : {};
+}
+
+/** "Kelle, Udo (Hrsg.)": the role, if it stands there, makes them editors. */
+export function readAuthors({ found, labelled }: Reading): Fields {
+  const [first] = found;
+  if (!first) return {};
+  const after = labelled.reference.text.slice(first.end, first.end + 24);
+  const role =
+    EDITOR_ROLE.test(`${first.text} `) ||
+    /^\s*(?:[([]\d{4}[a-z]?[)\]],?\s*)?[[(](?:Hrsg|Hgg?|eds?)\.?[)\]]/i.test(after);
+  return namesAs(role ? 'editor' : 'author', [first]);
+}
+
+const EDITOR_ROLE =
+  /[\s,([](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;

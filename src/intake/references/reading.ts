@@ -1,0 +1,29 @@
+import type { CslItem } from '../../article.ts';
+import type { Access } from './anchors.ts';
+import type { Segment } from './segments.ts';
+import type { TokenizedReference } from './tokens.ts';
+
+/** A labelled reference, and what of it was found beforehand. */
+export interface LabelledText {
+  reference: TokenizedReference;
+  segments: Segment[];
+  access?: Access;
+}
+
+/** Segments of one label, to be read into fields. */
+export interface Reading {
+  found: Segment[];
+  labelled: LabelledText;
+  /** What was read before, in `ORDER`. */
+  fields: Partial<CslItem>;
+}
+
+/** `more`: the names are not all. */
+export type Fields = Partial<CslItem> & { more?: number };
+
+export const joined = (found: Segment[], by = ' '): string =>
+  found.map(({ text }) => text).join(by);
+
+export function plainAs(name: keyof CslItem & string, value: string | undefined): Fields {
+  return value ? { [name]: value } : {};
+}
