@@ -13,9 +13,11 @@ export function headingAddresses(text: string): Map<string, { url: string }> {
   for (const [, line = ''] of text.matchAll(HEADING)) {
     const open = line.lastIndexOf('{');
     const read = open === -1 ? undefined : readAttributes(line, open);
-    const words = plainWords(read ? line.slice(0, open) : line).trim();
+    const typed = (read ? line.slice(0, open) : line).trim();
+    const words = plainWords(typed).trim();
     const id = read?.list.id ?? slug(words, 'section');
-    if (words && !found.has(words.toLowerCase())) found.set(words.toLowerCase(), { url: `#${id}` });
+    for (const name of [words, typed].map((each) => each.toLowerCase()))
+      if (name && !found.has(name)) found.set(name, { url: `#${id}` });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** The blocks of a manuscript: every piece of the dialect's syntax becomes a node or words. */
 import type { Blockquote, FootnoteDefinition, Heading, List, Text } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
+import { linesSource } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { takeAttributes } from './attach.ts';
 import { type Captioned, withCaptions } from './captions.ts';
@@ -57,6 +58,8 @@ const HANDLERS: Handlers = {
   footnoteDefinition: (node, reading) => items(within(node, reading)),
   code: (node, reading) => items(...codeNodes(node, reading)),
   math: (node) => items(node),
+  mathSyntax: ({ math, rest, position }, reading) =>
+    items({ ...math, position }, ...reading.parseBlocks(linesSource(reading.source, rest))),
   thematicBreak: (node) => items(node),
   table: (node, reading) => items(pipeTable(node, reading)),
   tableSyntax: (node, reading) => items(lineTable(node, reading)),

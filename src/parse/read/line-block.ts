@@ -9,8 +9,10 @@ export function lineBlock(node: Paragraph): SyntaxNode[] | undefined {
   const [first] = node.children;
   if (first?.type !== 'text' || !/^\|(?:[ \n]|$)/.test(first.value)) return undefined;
   const lines = wordsWithLines(node.children).split('\n');
-  if (!lines.every((line) => /^(?:\|(?: |$)|\s)/.test(line) && !/\S\|\s*$/.test(line)))
-    return undefined;
+  const marked = lines.filter((line) => /^\|(?: |$)/.test(line));
+  // A line without a mark goes on with the one before it.
+  if (marked.length < lines.length && marked.length < 2) return undefined;
+  if (lines.some((line) => /\S\|\s*$/.test(line))) return undefined;
   return node.children.flatMap((child, index): SyntaxNode[] =>
     child.type === 'text' ? broken(child, index === 0) : [child],
   );

@@ -35,10 +35,20 @@ export function fence({ text }: Source, offset: number): Claim | undefined {
   return { end, texts: [], build: (_, lines) => ({ type: 'fenceSyntax', lines }) };
 }
 
+/** ```` ```{r fig, fig.cap="of `x`"} ````: CommonMark allows no backticks there, knitr does. */
+const CELL_FENCE = /(`{3,})[ \t]*(\{\w+)([ ,][^\n]*`[^\n]*\})[ \t]*(?=\n)/y;
+
+export function cellFence({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(CELL_FENCE, text, offset);
+  return match
+    ? rawFence(text, offset + match[0].length, [match[0], match[1] ?? '', `${match[2]}}`, ''])
+    : undefined;
+}
+
 /** A MyST fence whose inside is no Markdown is a code block, as it is between backticks. */
-function rawFence(text: string, opened: number, raw: RegExpExecArray): Claim | undefined {
-  const [, colons = ':::', lang = '', meta = ''] = raw;
-  const closing = new RegExp(`\\n[ \\t>]*${colons}:*[ \\t]*(?=\\n|$)`, 'g');
+function rawFence(text: string, opened: number, raw: readonly string[]): Claim | undefined {
+  const [, marks = ':::', lang = '', meta = ''] = raw;
+  const closing = new RegExp(`\\n[ \\t>]*${marks}${marks.charAt(0)}*[ \\t]*(?=\\n|$)`, 'g');
   closing.lastIndex = opened;
   if (!closing.test(text)) return undefined;
   return {

@@ -3,7 +3,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
 import { attributes } from './attributes.ts';
-import { divider, fence, metadataBlock, target, wholeElement } from './blocks.ts';
+import { cellFence, divider, fence, metadataBlock, target, wholeElement } from './blocks.ts';
 import { citationGroup, narrativeCitation } from './citation.ts';
 import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
 import { colonBlock } from './colon.ts';
@@ -43,6 +43,7 @@ const BLOCK: Record<string, Record<string, Recogniser>> = {
   '(': { target },
   '+': { divider },
   '-': { metadataBlock },
+  '`': { cellFence },
 };
 /** Signs with which a table of lines can begin that other constructs would take first. */
 const TABLE_SIGNS = [...'-+='];

@@ -30,7 +30,7 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
   const name = match[1] ?? '';
   const { end, options, values } = readArguments(text, offset + match[0].length);
   const raw = text.slice(offset, end);
-  const onWord = /[\p{L}\p{N}:\\]/u.test(text[offset - 1] ?? ' ');
+  const onWord = values.length === 0 && /[\p{L}\p{N}:\\]/u.test(text[offset - 1] ?? ' ');
   const strings = (ranges: Range[]) => ranges.map((range) => text.slice(range.start, range.end));
   return {
     end,
@@ -102,7 +102,7 @@ function definition(text: string, offset: number, end: number): Claim {
 export function environmentBlock({ text }: Source, offset: number): Claim | undefined {
   const name = matchAt(ENVIRONMENT, text, offset)?.[1];
   const close = name === undefined ? undefined : environmentEnd(text, offset, name);
-  if (name === undefined || close === undefined) return undefined;
+  if (name === undefined || close === undefined || isInsideDollars(text, offset)) return undefined;
   const end = lineEnd(text, close);
   if (!/^[\s.,;]*$/.test(text.slice(close, end))) return undefined;
   return { end, texts: [], build: (_, lines) => ({ type: 'environmentSyntax', name, lines }) };
@@ -172,6 +172,13 @@ function readArguments(
 /** An option stands before an argument; `\LaTeX[^1]` and `\ldots [@key]` are Markdown's brackets. */
 function isOption(text: string, open: number, close: number): boolean {
   return /[{[]/.test(text[close + 1] ?? '') && !/[\^@]/.test(text[open + 1] ?? '');
+}
+
+/** Whether a displayed formula of this paragraph is open: its environments are its own. */
+function isInsideDollars(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - LONGEST), offset);
+  const paragraph = before.slice(before.search(/\n[ \t>]*\n(?![\s\S]*\n[ \t>]*\n)/) + 1);
+  return (paragraph.match(/(?<!\\)\$\$/g)?.length ?? 0) % 2 === 1;
 }
 
 /** Offset after the `\end` that closes the environment at `offset`; same names may nest. */

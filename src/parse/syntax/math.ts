@@ -2,7 +2,7 @@
  * Mathematics between dollar signs, by Pandoc's rules ("tex_math_dollars"): no white space after
  * the opening sign or before the closing one, and no digit after that. "$5 and $6" is money.
  */
-import type { Attributes } from '../manuscript.ts';
+import type { Attributes, MathNode } from '../manuscript.ts';
 import { placeOf, type Range, type Source } from '../source.ts';
 import { readAttributes } from './attributes.ts';
 import type { Claim } from './claim.ts';
@@ -50,21 +50,39 @@ export function mathBlock(source: Source, offset: number): Claim | undefined {
   const close = closingDollars(text, offset + 2, '$$') ?? fencedEnd(text, offset);
   if (close === undefined) return undefined;
   const after = afterMath(source, close + 2);
-  if (!after) return undefined;
+  const goesOn = !matchAt(LINE_END, text, after.end);
+  const end = goesOn ? paragraphEnd(text, after.end) : lineEnd(text, after.end);
   return {
-    end: after.end,
+    end,
     texts: [],
-    build: (_, lines) => ({
-      type: 'math',
-      value: inside(text, lines, close) + after.stop,
-      ...(after.attributes && { data: { attributes: after.attributes } }),
-    }),
+    build: (_, lines) => {
+      const math: MathNode = {
+        type: 'math',
+        value: inside(text, lines, close) + after.stop,
+        ...(after.attributes && { data: { attributes: after.attributes } }),
+      };
+      return goesOn ? { type: 'mathSyntax', math, rest: linesFrom(lines, after.end) } : math;
+    },
   };
+}
+
+/** Words may go on after the closing signs, to the end of their paragraph. */
+function paragraphEnd(text: string, offset: number): number {
+  let end = lineEnd(text, offset);
+  while (end < text.length && !isBlankAfter(text, end)) end = lineEnd(text, end + 1);
+  return end;
+}
+
+function linesFrom(lines: Range[], offset: number): Range[] {
+  return lines.flatMap(({ start, end }) =>
+    end > offset ? [{ start: Math.max(start, offset), end }] : [],
+  );
 }
 
 /** The lines of a block without its signs and without blank lines, which TeX does not allow. */
 function inside(text: string, lines: Range[], close: number): string {
   return lines
+    .filter(({ start }) => start < close)
     .map(({ start, end }) => text.slice(start, Math.min(end, close)))
     .join('\n')
     .replace(/^\s*\$\$/, '')
@@ -72,23 +90,22 @@ function inside(text: string, lines: Range[], close: number): string {
     .trim();
 }
 
-/** Attributes (Quarto), a label (MyST, LaTeX) and a stop after the closing signs; then the line ends. */
+/** Attributes (Quarto), a label (MyST, LaTeX) and a stop after the closing signs. */
 function afterMath(
   source: Source,
   offset: number,
-): { end: number; stop: string; attributes?: Attributes } | undefined {
+): { end: number; stop: string; attributes?: Attributes } {
   const { text } = source;
   const stop = matchAt(STOP, text, offset)?.[1] ?? '';
   const at = offset + (matchAt(STOP, text, offset)?.[0].length ?? 0);
   const read = readAttributes(text, at);
   const label = matchAt(LABEL, text, at);
   const end = read?.end ?? at + (label?.[0].length ?? 0);
-  if (!matchAt(LINE_END, text, end)) return undefined;
   const place = placeOf(source, at, end);
   const attributes = read
     ? { id: read.list.id, classes: read.list.classes, pairs: read.list.pairs, place }
     : label && { id: label[1] ?? label[2], classes: [], pairs: {}, place };
-  return { end: lineEnd(text, end), stop, ...(attributes && { attributes }) };
+  return { end, stop, ...(attributes && { attributes }) };
 }
 
 /** The closing `$$` of an opening one that stands alone on its line, also beyond blank lines. */

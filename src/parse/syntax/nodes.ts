@@ -5,6 +5,7 @@
  */
 import type { RootContent } from 'mdast';
 import type { Place } from '../../diagnostics.ts';
+import type { MathNode } from '../manuscript.ts';
 import type { Range } from '../source.ts';
 
 interface Positioned {
@@ -103,6 +104,12 @@ export interface DividerSyntax extends Positioned {
   type: 'dividerSyntax';
 }
 
+/** A displayed equation at the start of a paragraph that goes on after it. */
+export interface MathSyntax extends Positioned {
+  type: 'mathSyntax';
+  math: MathNode;
+  rest: Range[];
+}
 /** YAML that stands in the text. */
 export interface MetadataSyntax extends Positioned {
   type: 'metadataSyntax';
@@ -124,4 +131,5 @@ export type SyntaxNode =
   | ColonSyntax
   | TargetSyntax
   | DividerSyntax
+  | MathSyntax
   | MetadataSyntax;

@@ -10,7 +10,8 @@ const GRID_ROW = /^[ \t]*[+|]/;
 const COLUMNS = /^[ \t]*(?=.*--)-+(?:[ \t]+-+)+[ \t]*$/;
 const DASHES = /^[ \t]*-{4,}[ \t]*$/;
 const BLANK = /^[ \t>]*$/;
-const NO_HEADER = /^[ \t]*(?:[>|+`~:$\\<]|[-*+][ \t]|\d{1,9}[.)][ \t]|-+[ \t]*$)/;
+const NO_HEADER =
+  /^[ \t]*(?:[>|+]|`{3}|~{3}|:{3}|\$\$|\\begin|<[a-z/!]|[-*+][ \t]|\d{1,9}[.)][ \t]|-+[ \t]*$)/;
 const MOST_HEADER_LINES = 12;
 const MOST_LINES = 2_000;
 const MOST_COLUMNS = 100;
@@ -73,16 +74,25 @@ const simple: Shape = (lines) => {
 const dashed: Shape = (lines) => {
   const body = COLUMNS.test(lines(0) ?? '') ? 0 : headerEnd(lines);
   if (body === undefined) return undefined;
+  const first = lines(0) ?? '';
   let kind: TableSyntax['kind'] = body === 0 ? 'simple' : 'multiline';
   for (let index = body + 1; index < MOST_LINES; index += 1) {
     const line = lines(index);
-    if (line === undefined) return undefined;
+    if (line === undefined || NO_ROW.test(line)) return undefined;
     if (BLANK.test(line)) kind = 'multiline';
-    else if (index > body + 1 && (COLUMNS.test(line) || DASHES.test(line)))
-      return { kind, last: index };
+    else if (index > body + 1 && closes(line, first)) return { kind, last: index };
   }
   return undefined;
 };
+
+/** What stands in no table: had its last line been forgotten, the table would go on to the next rule. */
+const NO_ROW = /^(?:#{1,6}[ \t]|`{3}|~{3}|:{3})/;
+
+/** A table ends with dashes as wide as those it began with. */
+function closes(line: string, first: string): boolean {
+  const isRule = COLUMNS.test(line) || DASHES.test(line);
+  return isRule && Math.abs(line.trim().length - first.trim().length) <= 3;
+}
 
 /** Index of the dashes below the header of a multi-line table. */
 function headerEnd(lines: Lines): number | undefined {
