@@ -90,6 +90,9 @@ function cleanVariable(variable: string, value: unknown, tell: Tell): Value {
   return kind && CLEANERS[kind](value, variable, tell);
 }
 
+/** Longer than any title or abstract; markup in it would take the processor minutes. */
+const LONGEST_TEXT = 20_000;
+
 const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Tell) => Value> = {
   names: (value, variable, tell) => namesOf(value, variable, tell),
   date: (value, variable, tell) => {
@@ -99,7 +102,12 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
     return date;
   },
   rich: (value, variable, tell) => {
-    const { text, dropped } = cleanRich(stringOf(value, variable, tell));
+    const source = stringOf(value, variable, tell);
+    if (source.length > LONGEST_TEXT) {
+      tellDropped(variable, source, `at most ${LONGEST_TEXT} characters`, tell);
+      return undefined;
+    }
+    const { text, dropped } = cleanRich(source);
     for (const name of new Set(dropped))
       tell(
         `Unexpected <${name}> in ${variable}, expected text or <i>, <b>, <sup>, <sub>`,
@@ -137,7 +145,7 @@ function namesOf(value: unknown, variable: string, tell: Tell): CslName[] | unde
 }
 
 function tellDropped(variable: string, value: unknown, expected: string, tell: Tell): void {
-  const shown = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
+  const shown = (typeof value === 'string' ? value : jsonOf(value)).slice(0, 60);
   tell(
     `Unexpected ${variable} "${cleanPlain(shown)}", expected ${expected}`,
     'The field is left out; correct it in the bibliography.',
@@ -145,7 +153,16 @@ function tellDropped(variable: string, value: unknown, expected: string, tell: T
 }
 
 function hasContent(value: unknown): boolean {
-  return /\d/.test(JSON.stringify(value));
+  return /\d/.test(jsonOf(value));
+}
+
+/** JSON for messages; of values nested too deep only that they are. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '[[…';
+  }
 }
 
 /** How arrays come together; of titles only the first counts, the others are variants of it. */

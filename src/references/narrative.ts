@@ -7,7 +7,6 @@ import { ITALIC } from './output-marks.ts';
 import {
   type CslNode,
   calledMacro,
-  descendants,
   element,
   elements,
   macroNamed,
@@ -46,17 +45,34 @@ function shortNames(): CslNode {
 const FEW = { 'et-al-min': '3', 'et-al-use-first': '1' };
 
 /**
- * The first part of the citation that prints names: a macro, or names written there.
- * `undefined` where the citation prints none.
+ * The part of the citation that prints names: a macro, or names written there. `undefined` where
+ * the citation prints none.
  */
 function authorPart(style: CslNode): CslNode | undefined {
   const layout = element(element(style, 'citation') ?? style, 'layout');
-  if (!layout) return undefined;
-  for (const part of descendants(layout)) {
-    if (part.name === 'names' || (calledMacro(part) && printsNames(style, part)))
-      return narrativeCopy(style, part);
+  return layout && namesIn(style, layout, new Set());
+}
+
+/** The largest part of a node that prints names, but never the date that stands beside them. */
+function namesIn(style: CslNode, node: CslNode, seen: Set<CslNode>): CslNode | undefined {
+  for (const part of elements(node)) {
+    if (seen.has(part) || !printsNames(style, part)) continue;
+    const whole = part.name === 'names' || part.name === 'text';
+    if (whole && !alwaysDates(style, part)) return narrativeCopy(style, part);
+    const inner = macroNamed(style, calledMacro(part) ?? '') ?? part;
+    const found = namesIn(style, inner, seen.add(part));
+    if (found) return found;
   }
   return undefined;
+}
+
+/** Whether the part prints the date of whatever work. */
+function alwaysDates(style: CslNode, part: CslNode): boolean {
+  if (part.name === 'names') return false;
+  if (part.name === 'date' || part.attrs.variable === 'issued') return true;
+  if (part.name === 'choose') return elements(part).every((branch) => alwaysDates(style, branch));
+  const macro = macroNamed(style, calledMacro(part) ?? '');
+  return elements(macro ?? part).some((inner) => alwaysDates(style, inner));
 }
 
 /** Whether the part, with the macros that it calls, prints names. */

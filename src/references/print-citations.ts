@@ -1,8 +1,15 @@
-import type { Inline } from '../article.ts';
+import type { CslItem, Inline } from '../article.ts';
 import { formatList } from '../languages/index.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
 import type { Cluster } from './citeproc-types.ts';
-import { clustersOf, idOf, namesInText, type Printing, printClusters } from './clusters.ts';
+import {
+  clustersOf,
+  idOf,
+  isNothing,
+  namesInText,
+  type Printing,
+  printClusters,
+} from './clusters.ts';
 import type { PrintedReferences } from './library.ts';
 import { linkAddresses, linkWorks, markNumbers } from './links.ts';
 import { type MarkedRun, readMarks } from './output-marks.ts';
@@ -118,15 +125,31 @@ function bareRuns({ node, cites }: ResolvedCitation, { works }: Printing): Marke
 }
 
 /** The names of a work as they stand in a sentence; all of them belong to the work. */
-function nameRuns(id: string, { processor }: Printing): MarkedRun[] {
-  const { runs } = readMarks(writeOthers(namesInText(id, processor), processor.engine));
-  return runs.map((run) => ({ ...run, item: Number(id.slice(1)) }));
+function nameRuns(id: string, { processor, works, language }: Printing): MarkedRun[] {
+  const output = writeOthers(namesInText(id, processor), processor.engine);
+  const work = works[Number(id.slice(1))];
+  const { runs } = readMarks(isNothing(output) && work ? familyNames(work.csl, language) : output);
+  const last = runs.length - 1;
+  return runs.map((run, index) => {
+    // Styles that build the citation of pieces leave their comma behind the names.
+    const text = index === last ? run.text.replace(/[\s,;:]+$/, '') : run.text;
+    return { ...run, text, item: Number(id.slice(1)) };
+  });
+}
+
+/** For a style whose own names do not come out in a sentence. */
+function familyNames({ author, editor, title, id }: CslItem, language: string): string {
+  const names = (author ?? editor ?? []).flatMap((name) => name.family ?? name.literal ?? []);
+  const [first] = names;
+  if (first === undefined) return plainText(title ?? id);
+  return names.length > 2 ? `${first} et al.` : formatList(language, names);
 }
 
 /** Names and what follows them; a raised number follows without a space. */
 function beside(names: MarkedRun[], rest: MarkedRun[]): MarkedRun[] {
   if (names.length === 0 || rest.length === 0) return [...names, ...rest];
-  return rest[0]?.vertical ? [...names, ...rest] : [...names, { text: ' ' }, ...rest];
+  const close = rest[0]?.vertical || rest[0]?.text.startsWith(' ');
+  return close ? [...names, ...rest] : [...names, { text: ' ' }, ...rest];
 }
 
 /** "A, B and C" in the language's way. */

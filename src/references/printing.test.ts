@@ -155,6 +155,11 @@ describe('every bundled style', async () => {
       textOf(citation.note ?? citation.words),
     );
     for (const text of words) expect(text).toMatch(/^[^\uFDD0-\uFDEF]+$/);
+    const [, narrative = ''] = [...printed.citations.values()].map((citation) =>
+      textOf(citation.words),
+    );
+    expect(narrative).toMatch(/^\p{Lu}/u);
+    expect(narrative).not.toMatch(/&|[,;] *$|[,;] \(/);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Place, report } from '../diagnostics.ts';
+import { type Place, type Point, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { type Report, reportOn } from '../metadata/report-on.ts';
 import type { Sources } from '../sources.ts';
@@ -61,20 +61,33 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
 const READERS: Record<string, (text: string, report: Report) => Found[]> = {
   bib: (text, tell) => {
     const { items, problems } = readBib(text);
-    for (const problem of problems)
-      tell('bibliography-entry', problem.reason, problem.point, problem.advice);
+    tellProblems(problems, tell);
     return items;
   },
   ris: (text, tell) => {
     const { items, problems } = readRis(text);
-    for (const problem of problems)
-      tell('bibliography-entry', problem.reason, problem.point, problem.advice);
+    tellProblems(problems, tell);
     return items;
   },
   json: (text, tell) => readCslJson(text, tell).map(withKey),
   yaml: (text, tell) => readCslYaml(text, tell).map(withKey),
 };
 const EXTENSIONS: Record<string, keyof typeof READERS> = { bibtex: 'bib', yml: 'yaml' };
+
+/** A file with more problems than this is not read by hand. */
+const MOST_PROBLEMS = 100;
+
+function tellProblems(
+  problems: { reason: string; advice: string; point: Point }[],
+  tell: Report,
+): void {
+  for (const { reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
+    tell('bibliography-entry', reason, point, advice);
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return;
+  const reason = `Unexpected ${more} more problems, expected a bibliography`;
+  tell('bibliography-entry', reason, problems[MOST_PROBLEMS]?.point, 'Export the file again.');
+}
 
 function withKey(item: Omit<Found, 'key'>): Found {
   const { id } = item.csl as { id?: unknown };

@@ -4,12 +4,10 @@
  */
 import { pointsOf } from '../places.ts';
 import {
-  ANY,
   type BibFile,
   type BibProblem,
   closingBrace,
   expectClose,
-  KEYED,
   nextEntry,
   type Scanner,
   shown,
@@ -54,7 +52,7 @@ function scanItem(scanner: Scanner, start: number): void {
     scanner.at = start + 1;
     return;
   }
-  if (scanner.limit <= start) scanner.limit = nextEntry(scanner.text, start + 1, KEYED);
+  if (scanner.limit <= start) scanner.limit = nextEntry(scanner.text, start + 1);
   const type = head.replace(/[@{(\s]/g, '').toLowerCase();
   const close = head.endsWith('(') ? ')' : '}';
   try {
@@ -62,7 +60,7 @@ function scanItem(scanner: Scanner, start: number): void {
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
     scanner.file.problems.push(problemOf(scanner, error, start));
-    scanner.at = nextEntry(scanner.text, start + 1, ANY);
+    scanner.at = nextEntry(scanner.text, start + 1);
   }
 }
 
@@ -88,10 +86,9 @@ function scanBody(scanner: Scanner, type: string, close: string, start: number):
 /** JabRef keeps its settings in comments, and people put entries out of use: anything may stand there. */
 function skipComment(scanner: Scanner): void {
   const start = scanner.at - 1;
-  const limit = scanner.unclosed ? scanner.limit : scanner.text.length;
-  const end = closingBrace(scanner.text, start, limit);
+  const end = scanner.unclosed ? undefined : closingBrace(scanner.text, start, scanner.text.length);
   scanner.unclosed ||= end === undefined;
-  scanner.at = end === undefined ? nextEntry(scanner.text, start, ANY) : end + 1;
+  scanner.at = end === undefined ? nextEntry(scanner.text, start) : end + 1;
 }
 
 function entryKey(scanner: Scanner, close: string): string {

@@ -35,20 +35,15 @@ function readEntry(
 ): BibItem[] {
   const tell = (reason: string, advice: string) =>
     problems.push({ reason, advice, point: entry.start });
-  const fields = withInherited(entry, byKey);
-  const prepared = prepareFields(fields, (command) =>
-    tell(
-      `Unexpected TeX command \\${command} in ${entry.key}, expected text`,
-      'The command is left out and its text kept; write the text as it should be printed.',
-    ),
-  );
-  // How a work was published is many things; `settleItem` tells them apart.
-  const { howpublished, ...properties } = Object.fromEntries(prepared);
   try {
-    const mapped = entryToCsl({ type: entry.type, label: entry.key, properties });
-    const aliases = (fields.get('ids') ?? '').split(/\s*,\s*/).filter(Boolean);
-    const csl = settleItem(mapped, entry.type, prepared);
-    return [{ key: entry.key, aliases, csl, place: { start: entry.start, end: entry.end } }];
+    const fields = withInherited(entry, byKey);
+    const prepared = prepareFields(fields, (command) =>
+      tell(
+        `Unexpected TeX command \\${command} in ${entry.key}, expected text`,
+        'The command is left out and its text kept; write the text as it should be printed.',
+      ),
+    );
+    return [itemOf(entry, fields, prepared)];
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     tell(
@@ -57,4 +52,16 @@ function readEntry(
     );
     return [];
   }
+}
+
+function itemOf(
+  { type, key, start, end }: BibEntry,
+  fields: ReadonlyMap<string, string>,
+  prepared: ReadonlyMap<string, string>,
+): BibItem {
+  // How a work was published is many things; `settleItem` tells them apart.
+  const { howpublished, ...properties } = Object.fromEntries(prepared);
+  const mapped = entryToCsl({ type, label: key, properties });
+  const aliases = (fields.get('ids') ?? '').split(/\s*,\s*/).filter(Boolean);
+  return { key, aliases, csl: settleItem(mapped, type, prepared), place: { start, end } };
 }

@@ -27,9 +27,9 @@ export interface Scanner {
   strings: Map<string, string>;
   point: (offset: number) => Point;
   file: BibFile;
-  /** Where the entry must have ended: the next line that begins like an entry with a key. */
+  /** Where the entry must have ended: the next line that begins like one. */
   limit: number;
-  /** A comment was not closed; the next ones are not searched to the end of the file again. */
+  /** A comment was not closed: the file is not searched again for the end of the next ones. */
   unclosed: boolean;
 }
 
@@ -80,14 +80,12 @@ export function closingBrace(text: string, start: number, limit: number): number
   return undefined;
 }
 
-/** Lines that begin like an entry, and those that can only be one. */
-export const ANY = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gm;
-export const KEYED = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()="]+[ \t]*,/gm;
+const ENTRY_LINE = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gm;
 
-/** Offset of the next such line. */
-export function nextEntry(text: string, from: number, line: RegExp): number {
-  line.lastIndex = from;
-  return line.exec(text)?.index ?? text.length;
+/** Offset of the next line that begins like an entry. */
+export function nextEntry(text: string, from: number): number {
+  ENTRY_LINE.lastIndex = from;
+  return ENTRY_LINE.exec(text)?.index ?? text.length;
 }
 
 /** The word or sign at an offset, for messages. */

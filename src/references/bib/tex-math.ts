@@ -1,26 +1,32 @@
 /** Mathematics in titles, as far as letters, signs, superscripts and subscripts can say it. */
+
+import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
 import { type Cursor, take, takeArgument, takeCommand, takeGroup } from './tex-cursor.ts';
-import { ACCENTS, SILENT, SYMBOLS, TRANSPARENT } from './tex-symbols.ts';
+import { SYMBOLS } from './tex-symbols.ts';
 
 type Unknown = (command: string) => void;
 
+/** Nobody nests deeper; what does is printed without its signs. */
+const DEEPEST = 30;
+
 /** Reads the inside of `$…$`: `H_2O` → `H<sub>2</sub>O`. */
-export function mathToRich(source: string, unknown: Unknown): string {
+export function mathToRich(source: string, unknown: Unknown, depth = 0): string {
+  if (depth > DEEPEST) return source.replace(/[\\{}$^_]/g, '');
   const cursor: Cursor = { text: source.trim(), at: 0 };
   let result = '';
-  while (cursor.at < cursor.text.length) result += piece(cursor, unknown);
+  while (cursor.at < cursor.text.length) result += piece(cursor, unknown, depth);
   return result;
 }
 
-function piece(cursor: Cursor, unknown: Unknown): string {
+function piece(cursor: Cursor, unknown: Unknown, depth: number): string {
   const char = cursor.text[cursor.at] ?? '';
   const script = { '^': 'sup', _: 'sub' }[char];
   if (script) {
     cursor.at += 1;
-    return scripted(mathToRich(takeArgument(cursor), unknown), script);
+    return scripted(mathToRich(takeArgument(cursor), unknown, depth + 1), script);
   }
-  if (char === '\\') return command(cursor, unknown);
-  if (char === '{') return mathToRich(takeGroup(cursor), unknown);
+  if (char === '\\') return command(cursor, unknown, depth);
+  if (char === '{') return mathToRich(takeGroup(cursor), unknown, depth + 1);
   cursor.at += 1;
   return SIGNS[char] ?? char;
 }
@@ -34,9 +40,9 @@ function scripted(text: string, script: string): string {
   return `<${script}>${text}</${script}>`;
 }
 
-function command(cursor: Cursor, unknown: Unknown): string {
+function command(cursor: Cursor, unknown: Unknown, depth: number): string {
   const name = takeCommand(cursor);
-  const argument = () => mathToRich(takeArgument(cursor), unknown);
+  const argument = () => mathToRich(takeArgument(cursor), unknown, depth + 1);
   const accent = ACCENTS.get(name);
   if (accent && name.length > 1) return (argument() + accent).normalize('NFC');
   if (SYMBOLS.has(name)) return SYMBOLS.get(name) ?? '';

@@ -2,6 +2,8 @@
  * TeX of .bib fields → text with CSL's rich text. Braces stay, for the name and list parsing that
  * comes after; so does `\$`.
  */
+
+import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
 import {
   type Cursor,
   take,
@@ -11,17 +13,23 @@ import {
   takeGroup,
 } from './tex-cursor.ts';
 import { mathToRich } from './tex-math.ts';
-import { ACCENTS, SILENT, SYMBOLS, TRANSPARENT } from './tex-symbols.ts';
+import { SYMBOLS } from './tex-symbols.ts';
 
 export interface TexReader {
   /** Told the name of a command that nothing knows; its argument is kept. */
   unknown(command: string): void;
   /** Whether groups protect their case, as in titles. */
   title?: boolean;
+  /** How many groups stand around; given by the reader itself. */
+  depth?: number;
 }
+
+/** Nobody nests deeper; what does is printed without its braces. */
+const DEEPEST = 30;
 
 /** Reads TeX source. Never throws; what is not closed ends with the text. */
 export function texToRich(source: string, reader: TexReader): string {
+  if ((reader.depth ?? 0) > DEEPEST) return source.replace(/[\\{}$]/g, '');
   const cursor: Cursor = { text: source.replace(IF_MATH, '$2'), at: 0 };
   let result = '';
   while (cursor.at < cursor.text.length) result += piece(cursor, reader);
@@ -62,7 +70,7 @@ function dollar(cursor: Cursor, reader: TexReader): string {
 
 /** A group; one that begins with a command is no protection in BibTeX either. */
 function group(inside: string, reader: TexReader): string {
-  const text = texToRich(inside, { ...reader, title: false });
+  const text = texToRich(inside, { ...deeper(reader), title: false });
   if (/^\s*\\/.test(inside) && !/\s/.test(text)) return text;
   const protectedCase = reader.title && /^\p{Ll}[^<{]*$/u.test(text);
   return `{${protectedCase ? `<span class="nocase">${text}</span>` : text}}`;
@@ -119,7 +127,7 @@ function command(cursor: Cursor, reader: TexReader): string {
   const name = takeCommand(cursor);
   const format = FORMATS[name];
   const declared = FORMATS[DECLARATIONS[name] ?? ''];
-  const argument = () => texToRich(takeArgument(cursor), reader);
+  const argument = () => texToRich(takeArgument(cursor), deeper(reader));
   if (format) return format[0] + unwrapped(argument()) + format[1];
   if (declared) return declared[0] + unwrapped(rest(cursor, reader)) + declared[1];
   if (ACCENTS.has(name)) return accented(argument(), ACCENTS.get(name) ?? '');
@@ -142,7 +150,11 @@ function symbol(cursor: Cursor, name: string): string {
 function rest(cursor: Cursor, reader: TexReader): string {
   const text = cursor.text.slice(cursor.at);
   cursor.at = cursor.text.length;
-  return texToRich(text, reader);
+  return texToRich(text, deeper(reader));
+}
+
+function deeper(reader: TexReader): TexReader {
+  return { ...reader, depth: (reader.depth ?? 0) + 1 };
 }
 
 function silent(cursor: Cursor): string {
