@@ -53,7 +53,7 @@ function itemsOf(captioned: Captioned, reading: Reading): Item[] {
 const HANDLERS: Handlers = {
   paragraph: (node, reading) => paragraphItems(lineBlock(node) ?? node.children, reading),
   heading: (node, reading) => items(heading(node, reading)),
-  blockquote: (node, reading) => items(within(node, reading)),
+  blockquote: (node, reading) => items(alertOf(within(node, reading))),
   list: (node, reading) => items(list(node, reading)),
   footnoteDefinition: (node, reading) => items(within(node, reading)),
   code: (node, reading) => items(...codeNodes(node, reading)),
@@ -91,6 +91,25 @@ function heading(node: Heading, reading: Reading): BlockNode {
 
 function within<Node extends Blockquote | FootnoteDefinition>(node: Node, reading: Reading): Node {
   return { ...node, children: reading.readBlocks(node.children) };
+}
+
+const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \n]*/;
+
+/** GitHub's boxes: `> [!NOTE]`. */
+function alertOf(node: Blockquote): BlockNode {
+  const [first, ...rest] = node.children as BlockNode[];
+  const words = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const kind = words?.type === 'text' ? ALERT.exec(words.value)?.[1] : undefined;
+  if (first?.type !== 'paragraph' || words?.type !== 'text' || kind === undefined) return node;
+  const value = words.value.replace(ALERT, '');
+  const children = trimmed([{ ...words, value }, ...first.children.slice(1)] as PhrasingNode[]);
+  const lead: BlockNode[] = children.length > 0 ? [{ ...first, children }] : [];
+  return {
+    type: 'div',
+    name: kind.toLowerCase(),
+    children: [...lead, ...rest],
+    position: node.position,
+  };
 }
 
 function list(node: List, reading: Reading): List {

@@ -16,7 +16,15 @@ import {
   latexCommand,
   latexGroup,
 } from './latex.ts';
-import { bracketedSpan, inlineNote, noteCall, subscript, superscript, tie } from './marks.ts';
+import {
+  bracketedSpan,
+  inlineNote,
+  noteCall,
+  subscript,
+  superscript,
+  tie,
+  tieOfWords,
+} from './marks.ts';
 import { dollarMath, mathBlock } from './math.ts';
 import { role, shortcode, textDirective } from './roles.ts';
 import { spacedLink } from './spaced-link.ts';
@@ -29,7 +37,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '@': { narrativeCitation },
   '-': { narrativeCitation },
   '^': { inlineNote, superscript },
-  '~': { tie, subscript },
+  '~': { tie, subscript, tieOfWords },
   $: { dollarMath },
   '\\': { escapedSpace, escapedMath, environmentInline, latexCommand },
   '{': { shortcode, role, latexGroup, attributes },

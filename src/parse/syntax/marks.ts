@@ -28,6 +28,14 @@ export function tie(source: Source, offset: number): Claim | undefined {
   return { end: offset + 1, texts: [], build: () => ({ type: 'text', value: '\u00a0' }) };
 }
 
+/** "Fig.~1", "Dr.~Smith": LaTeX's tie between words. "10~20" is a range, "~5" is about five. */
+export function tieOfWords({ text }: Source, offset: number): Claim | undefined {
+  const before = text.slice(Math.max(0, offset - 2), offset);
+  if (!/[A-Za-z\u00C0-\u024F]\.?$/.test(before) || !/[A-Za-z\d$]/.test(text[offset + 1] ?? ''))
+    return undefined;
+  return { end: offset + 1, texts: [], build: () => ({ type: 'text', value: '\u00a0' }) };
+}
+
 /** `^[A note written where it is called.]` */
 export function inlineNote({ text }: Source, offset: number): Claim | undefined {
   if (text[offset + 1] !== '[') return undefined;
