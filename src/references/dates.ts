@@ -59,7 +59,9 @@ function dateFromParts(source: unknown[]): CslDate | undefined {
 /** Year, month and day as far as they are numbers of a calendar. */
 function validParts(source: unknown[]): number[] {
   const [year, month, day] = source.map((part) =>
-    part === null || part === '' || part === undefined ? Number.NaN : Number(part),
+    typeof part === 'number' || (typeof part === 'string' && part !== '')
+      ? Number(part)
+      : Number.NaN,
   );
   if (year === undefined || !Number.isInteger(year)) return [];
   if (month === undefined || !isSeasonOrMonth(month)) return [year];

@@ -126,6 +126,25 @@ describe('readers take any text', () => {
   });
 });
 
+describe('files made to cost much', () => {
+  const times = (text: string, count: number) => text.repeat(count);
+  test.each([
+    ['entries that never end', times('@a{k,\n', 20_000)],
+    ['comments that never end', times('@comment{\n', 20_000)],
+    ['braces', `@a{k, title = {${times('{', 20_000)}${times('}', 20_000)}}}`],
+    ['declarations', `@a{k, title = {${times('\\bf ', 20_000)}x}}`],
+    ['superscripts', `@a{k, title = {$${times('^{', 20_000)}${times('}', 20_000)}$}}`],
+    ['abbreviations', `@string{a = "xx"}\n${times('@string{a = a # a}\n', 60)}@a{k, title = a}`],
+    ['inheritance in a circle', '@a{k, crossref = {l}}\n@a{l, crossref = {k}}'],
+  ])('%s', (_, text) => {
+    expect(readBib(text).items.length).toBeLessThan(3);
+  });
+  test('values inside each other', () => {
+    const issued = JSON.parse(times('[', 5_000) + times(']', 5_000));
+    expect(cleanItem({ type: 'book', issued }, 'k').item).toEqual({ id: 'k', type: 'book' });
+  });
+});
+
 describe('cleaning', () => {
   test('gives CSL-JSON whatever it gets', () => {
     const fields = fc.dictionary(

@@ -23,11 +23,13 @@ const LINE = /^\s*([A-Z][A-Z0-9])\s{0,2}-(?:\s+(.*)|)$/;
 export function readRis(text: string): { items: RisItem[]; problems: RisProblem[] } {
   const items: RisItem[] = [];
   const problems: RisProblem[] = [];
+  const taken = new Set<string>();
   const point = pointsOf(text);
   let record: { tags: Tags; start: number; last?: string } | undefined;
   let offset = 0;
   const finish = (end: number) => {
-    if (record) addRecord(record.tags, { start: point(record.start), end: point(end) }, items);
+    if (record)
+      items.push(itemOf(record.tags, { start: point(record.start), end: point(end) }, taken));
     record = undefined;
   };
   for (const line of text.split('\n')) {
@@ -147,7 +149,7 @@ const NAMES: Record<string, string[]> = {
 };
 const DATES: Record<string, string[]> = { issued: ['DA', 'PY', 'Y1'], accessed: ['Y2'] };
 
-function addRecord(tags: Tags, place: Place, items: RisItem[]): void {
+function itemOf(tags: Tags, place: Place, taken: Set<string>): RisItem {
   const first = (names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean);
   const csl: Record<string, unknown> = {
     type: TYPES[(first(['TY']) ?? '').toUpperCase()] ?? 'document',
@@ -164,7 +166,9 @@ function addRecord(tags: Tags, place: Place, items: RisItem[]): void {
   csl.page = risPages(first(['SP']), first(['EP']));
   csl[csl.type === 'book' || csl.type === 'chapter' ? 'ISBN' : 'ISSN'] = first(['SN']);
   if (csl['container-title'] === csl.title) csl['container-title'] = undefined;
-  items.push({ key: first(['ID', 'LB']) ?? madeKey(csl, items), csl, place });
+  const key = first(['ID', 'LB']) ?? madeKey(csl, taken);
+  taken.add(key);
+  return { key, csl, place };
 }
 
 /** "2019/04/09/" and "2019///Spring": empty parts go. */
@@ -179,14 +183,12 @@ function risPages(start: string | undefined, end: string | undefined): string | 
 }
 
 /** Family name and year, as most reference managers make keys; a letter where that is taken. */
-function madeKey(csl: Record<string, unknown>, items: RisItem[]): string {
+function madeKey(csl: Record<string, unknown>, taken: ReadonlySet<string>): string {
   const [author] = Array.isArray(csl.author) ? csl.author : [csl.title];
   const family = String(author ?? 'ref').split(/[\s,]/)[0] ?? 'ref';
-  const base = `${family.toLowerCase().replace(/[^\p{L}\d]/gu, '')}${/\d{4}/.exec(String(csl.issued))?.[0] ?? ''}`;
-  const taken = new Set(items.map((item) => item.key));
+  const year = /\d{4}/.exec(String(csl.issued))?.[0] ?? '';
+  const base = family.toLowerCase().replace(/[^\p{L}\d]/gu, '') + year;
   const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
-  return (
-    letters.map((letter) => base + letter).find((key) => !taken.has(key)) ??
-    `${base}-${items.length}`
-  );
+  const free = letters.map((letter) => base + letter).find((key) => !taken.has(key));
+  return free ?? `${base}-${taken.size}`;
 }
