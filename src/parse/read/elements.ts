@@ -1,22 +1,12 @@
-/** HTML elements as nodes. Nothing of HTML itself passes: what has no node is reported, its words stay. */
-import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
-import { readAddress } from './addresses.ts';
 import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement } from './fold.ts';
+import { attributesOf, type Convert, type Html } from './html.ts';
+import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
 import { htmlTable, type Inner } from './html-table.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from './runs.ts';
 import { wordsOf } from './words.ts';
-
-interface Html {
-  element: FoldedElement;
-  reading: Reading;
-  inner: Inner;
-  /** What the element holds; made when first asked for, since each making reports. */
-  readonly nodes: AnyNode[];
-}
-type Convert = (html: Html) => AnyNode[];
 
 /** The nodes of an element; `inner` makes those of what it holds. */
 export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
@@ -87,81 +77,6 @@ const div: Convert = ({ nodes, element }) => {
   const name = attributes.classes[0] ?? '';
   return [divOf(name, asBlocks(nodes), { ...attributes, pairs })];
 };
-
-const span: Convert = ({ nodes, element }) => {
-  const { lang: language, dir, style = '', class: classes = '' } = element.opening.attributes;
-  if (!nodes.every(isPhrasing)) return nodes;
-  const children = nodes;
-  const position = element.opening.place;
-  if (/small-?caps/i.test(`${style} ${classes}`))
-    return [{ type: 'smallCaps', children, position }];
-  if (/\bunderline\b/i.test(`${style} ${classes}`))
-    return [{ type: 'underline', children, position }];
-  const direction = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
-  if (!language && !direction) return nodes;
-  return [{ type: 'span', language, direction, children, position }];
-};
-
-const link: Convert = ({ nodes, element, reading }) => {
-  const { href } = element.opening.attributes;
-  const { place: position } = element.opening;
-  if (href === undefined || !nodes.every(isPhrasing)) return nodes;
-  const address = readAddress(href);
-  // A bare address inside became a link of its own.
-  const children = nodes.flatMap((node) =>
-    node.type === 'link' ? node.children : [node],
-  ) as PhrasingNode[];
-  if (address.kind === 'url') return [{ type: 'link', url: address.url, children, position }];
-  if (address.kind === 'inside')
-    return [{ type: 'crossReference', target: address.target, form: 'full', children, position }];
-  say(
-    reading,
-    'link-scheme',
-    `Unexpected address "${href.slice(0, 60)}", expected http, https, ftp, mailto or doi`,
-    position,
-    'The words are kept without the link. Give a full address, "https://…".',
-  );
-  return children;
-};
-
-/** A picture; `alt` is what it shows, never its caption. */
-const image: Convert = ({ element }) => {
-  const { src = '', alt, width } = element.opening.attributes;
-  const attributes = attributesOf(element);
-  const pairs = { ...(alt !== undefined && { alt }), ...(width && { width }) };
-  const data = { caption: [], attributes: { ...attributes, pairs } };
-  return [{ type: 'image', url: src, alt: '', position: element.opening.place, data }];
-};
-
-/** One picture with its caption is an image of Markdown; several are a figure of panels. */
-const figure: Convert = ({ element, inner }) => {
-  const isCaption = (child: FoldedElement['children'][number]) =>
-    'element' in child && child.element.opening.name === 'figcaption';
-  const caption = inner(element.children.filter(isCaption));
-  const nodes = asBlocks(inner(element.children.filter((child) => !isCaption(child))));
-  const attributes = attributesOf(element);
-  const picture = onlyImage(nodes);
-  if (!picture)
-    return [
-      {
-        type: 'div',
-        name: 'figure',
-        children: [...nodes, ...asBlocks(caption)],
-        data: { attributes },
-      },
-    ];
-  const own = picture.data?.attributes ?? attributes;
-  picture.data = { caption: asWords(caption), attributes: { ...own, id: attributes.id ?? own.id } };
-  return [{ type: 'paragraph', children: [picture], position: element.opening.place }];
-};
-
-function onlyImage(nodes: BlockNode[]): Extract<PhrasingNode, { type: 'image' }> | undefined {
-  const [first] = nodes;
-  if (nodes.length !== 1 || first?.type !== 'paragraph' || first.children.length !== 1)
-    return undefined;
-  const [only] = first.children;
-  return only?.type === 'image' ? only : undefined;
-}
 
 const heading =
   (depth: 1 | 2 | 3 | 4 | 5 | 6): Convert =>
@@ -258,14 +173,4 @@ const CONVERSIONS: Record<string, Convert> = {
 
 function all(names: string, convert: Convert): Record<string, Convert> {
   return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
-}
-
-function attributesOf({ opening }: FoldedElement): Attributes {
-  const { id, name, class: classes = '' } = opening.attributes;
-  return {
-    id: id ?? (opening.name === 'a' ? name : undefined),
-    classes: classes.split(/\s+/).filter(Boolean),
-    pairs: {},
-    place: opening.place,
-  };
 }

@@ -1,27 +1,13 @@
 /** LaTeX's environments as blocks: equations, figures, tables, lists, quotations, code. */
-import type {
-  Attributes,
-  BlockNode,
-  DefinitionNode,
-  DivNode,
-  PhrasingNode,
-} from '../manuscript.ts';
-import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
+import type { DefinitionNode, DivNode } from '../manuscript.ts';
+import { linesSource, sliceSource } from '../source.ts';
 import type { EnvironmentSyntax } from '../syntax/nodes.ts';
 import { closing } from '../syntax/scan.ts';
+import { type Convert, dedented, insideOf } from './environment.ts';
 import { equationParts } from './equation-parts.ts';
+import { figure, grid, table } from './floats.ts';
 import type { AnyNode } from './fold.ts';
 import { type Reading, sayOnce } from './reading.ts';
-import { tabular } from './tabular.ts';
-
-interface Environment {
-  name: string;
-  /** Everything between `\begin{name}` and `\end{name}`, options of the former taken off. */
-  inside: Source;
-  node: EnvironmentSyntax;
-  reading: Reading;
-}
-type Convert = (environment: Environment) => AnyNode[];
 
 export function environmentNodes(node: EnvironmentSyntax, reading: Reading): AnyNode[] {
   const source = linesSource(reading.source, node.lines);
@@ -29,32 +15,6 @@ export function environmentNodes(node: EnvironmentSyntax, reading: Reading): Any
   const inside = insideOf(source, node.name, name);
   const convert = Object.hasOwn(ENVIRONMENTS, name) ? ENVIRONMENTS[name] : undefined;
   return (convert ?? unknown)({ name, inside, node, reading });
-}
-
-/** Options and placement letters after `\begin{…}` are no content. */
-function insideOf(source: Source, written: string, name: string): Source {
-  const { text } = source;
-  const end = text.lastIndexOf(`\\end{${written}}`);
-  let start = `\\begin{${written}}`.length;
-  const takesArguments =
-    /^(?:tabular|tabularx|tabulary|longtable|array|alignat|minipage|subfigure|subtable|multicols|wrapfigure)$/;
-  for (;;) {
-    const pair =
-      text[start] === '['
-        ? '[]'
-        : text[start] === '{' && takesArguments.test(name)
-          ? '{}'
-          : undefined;
-    const close = pair && closing(text, start, pair);
-    if (close === undefined || isTableFormat(name, pair)) break;
-    start = close + 1;
-  }
-  return sliceSource(source, { start, end: Math.max(start, end) });
-}
-
-/** A table's column letters are content: they say how the columns are aligned. */
-function isTableFormat(name: string, pair: string | undefined): boolean {
-  return pair === '{}' && /^(?:tabular|longtable|array|alignat)$/.test(name);
 }
 
 const unknown: Convert = ({ name, inside, node, reading }) => {
@@ -137,109 +97,6 @@ function* topLevelItems(text: string): Generator<number> {
     else if (match[1] === 'end') depth -= 1;
     else if (depth === 0) yield match.index;
   }
-}
-
-/** Its pictures, with the caption and the label. */
-const figure: Convert = ({ inside, node, reading }) => {
-  const { caption, label, rest } = captioned(inside, reading);
-  const images = [...rest.matchAll(/\\includegraphics\s*(?:\[([^\]]*)\])?\{([^{}]*)\}/g)];
-  const place = node.position ?? placeOf(inside, 0, 0);
-  const attributes: Attributes = { id: label, classes: [], pairs: {}, place };
-  const made = images.map(([, options, url = '']) => imageOf(url.trim(), options, place));
-  const [only] = made;
-  if (only && made.length === 1) {
-    const own = { ...attributes, pairs: only.data?.attributes?.pairs ?? {} };
-    only.data = { caption, attributes: own };
-    return [{ type: 'paragraph', children: [only], position: place }];
-  }
-  if (made.length === 0) return table({ name: 'table', inside, node, reading });
-  const children: BlockNode[] = made.map((image) => ({ type: 'paragraph', children: [image] }));
-  if (caption.length > 0) children.push({ type: 'paragraph', children: caption });
-  return [{ type: 'div', name: 'figure', children, position: place, data: { attributes } }];
-};
-
-function imageOf(url: string, options: string | undefined, place: Attributes['place']) {
-  const width = /width\s*=\s*([^,\]]+)/.exec(options ?? '')?.[1];
-  const attributes: Attributes = { classes: [], pairs: width ? { width } : {}, place };
-  const image: Extract<PhrasingNode, { type: 'image' }> = {
-    type: 'image',
-    url,
-    alt: '',
-    position: place,
-    data: { caption: [], attributes },
-  };
-  return image;
-}
-
-/** A `table` around a `tabular`. */
-const table: Convert = ({ inside, node, reading }) => {
-  const { caption, label } = captioned(inside, reading);
-  const place = node.position ?? placeOf(inside, 0, 0);
-  const body = /\\begin\{(tabularx?|tabulary|longtable|array)\*?\}[\s\S]*\\end\{\1\*?\}/.exec(
-    inside.text,
-  );
-  if (!body) return reading.parseBlocks(dedented(inside));
-  const range = { start: body.index, end: body.index + body[0].length };
-  const made = environmentNodes(
-    { ...node, name: body[1] ?? 'tabular', lines: [range] },
-    { ...reading, source: inside },
-  );
-  for (const each of made) {
-    if (each.type !== 'tableGrid') continue;
-    const attributes = { id: label, classes: [], pairs: {}, place };
-    each.data = { attributes, ...(caption.length > 0 && { caption }) };
-  }
-  return made;
-};
-
-const grid: Convert = ({ inside, node, reading }) => {
-  const made = tabular(inside, reading, node.position);
-  const { caption, label } = captioned(inside, reading);
-  const place = node.position ?? placeOf(inside, 0, 0);
-  if (label !== undefined || caption.length > 0)
-    made.data = { caption, attributes: { id: label, classes: [], pairs: {}, place } };
-  return [made];
-};
-
-/** `\caption{…}` and `\label{…}` of a float, and the text without the caption. */
-function captioned(
-  inside: Source,
-  reading: Reading,
-): { caption: PhrasingNode[]; label: string | undefined; rest: string } {
-  const { text } = inside;
-  const command = /\\caption\*?\s*(?:\[[^\]]*\])?(?=\{)/.exec(text);
-  const open = command ? command.index + command[0].length : -1;
-  const close = open === -1 ? undefined : closing(text, open, '{}');
-  const range = close === undefined ? undefined : { start: open + 1, end: close };
-  const label = /\\label\s*\{([^{}]*)\}/.exec(text)?.[1]?.trim();
-  if (!range) return { caption: [], label, rest: text };
-  const caption = reading.parseWords(withoutLabel(inside, range));
-  return { caption, label, rest: text.slice(0, range.start) + text.slice(range.end) };
-}
-
-/** A label inside a caption parts its words in two. */
-function withoutLabel(inside: Source, range: Range): Source {
-  const words = inside.text.slice(range.start, range.end);
-  const label = /\s*\\label\s*\{[^{}]*\}\s*/.exec(words);
-  if (!label) return sliceSource(inside, range);
-  const before = { start: range.start, end: range.start + label.index };
-  const after = { start: before.end + label[0].length, end: range.end };
-  return linesSource(
-    inside,
-    [before, after].filter(({ start, end }) => end > start),
-  );
-}
-
-/** Indentation of LaTeX is no code block of Markdown. */
-function dedented(source: Source): Source {
-  let at = 0;
-  const lines = source.text.split('\n').map((line) => {
-    const blanks = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    const range = { start: at + blanks, end: at + line.length };
-    at += line.length + 1;
-    return range;
-  });
-  return linesSource(source, lines);
 }
 
 const ENVIRONMENTS: Record<string, Convert> = {

@@ -18,56 +18,61 @@ interface Column {
 export function lineTable(node: TableSyntax, reading: Reading): TableNode {
   if (node.kind === 'grid') return gridTable(node.lines, reading, node.position);
   const texts = node.lines.map(({ start, end }) => reading.source.text.slice(start, end));
-  const rule = texts.findIndex((text) => COLUMNS.test(text));
-  const columns = columnsOf(texts[rule] ?? '');
-  const last = texts.findLastIndex((text) => DASHES.test(text));
-  const indices = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-  const head = indices(DASHES.test(texts[0] ?? '') ? 1 : 0, rule);
-  const body = indices(rule + 1, last > rule ? last : texts.length);
-  const isMultiline = node.kind === 'multiline';
-  const rows = [
-    ...(head.length > 0 ? [row(head, 'head')] : []),
-    ...groups(body, texts, isMultiline).map((lines) => row(lines, 'body')),
-  ];
+  const { columns, head, body } = layoutOf(texts);
+  const groups = node.kind === 'multiline' ? paragraphs(body, texts) : body.map((line) => [line]);
+  const drawing = { lines: node.lines, texts, columns, reading };
   return {
     type: 'tableGrid',
     columns: columns.map((column) =>
       alignOf(column, head.length > 0 ? head : body.slice(0, 1), texts),
     ),
-    children: rows,
+    children: [
+      ...(head.length > 0 ? [row(drawing, head, 'head')] : []),
+      ...groups.map((group) => row(drawing, group, 'body')),
+    ],
     position: node.position,
   };
+}
 
-  function row(lines: number[], part: TableRowNode['part']): TableRowNode {
-    const children = columns.map((column, index) =>
-      cellOf(lines, column, columns[index + 1], part === 'head'),
-    );
-    return { type: 'tableGridRow', part, children };
-  }
+/** Where the columns are, and which lines are the head and the body. */
+function layoutOf(texts: string[]): { columns: Column[]; head: number[]; body: number[] } {
+  const rule = texts.findIndex((text) => COLUMNS.test(text));
+  const last = texts.findLastIndex((text) => DASHES.test(text));
+  return {
+    columns: columnsOf(texts[rule] ?? ''),
+    head: indices(DASHES.test(texts[0] ?? '') ? 1 : 0, rule),
+    body: indices(rule + 1, last > rule ? last : texts.length),
+  };
+}
 
-  /** A cell reaches from its dashes to the next column's: the last one to the end of the line. */
-  function cellOf(
-    lines: number[],
-    column: Column,
-    next: Column | undefined,
-    header: boolean,
-  ): TableCellNode {
-    const ranges = lines.flatMap((index): Range[] => {
-      const line = node.lines[index];
-      const text = texts[index] ?? '';
-      if (!line) return [];
-      const from = column.start === columns[0]?.start ? 0 : column.start;
-      const cut = text.slice(from, next ? next.start : undefined);
-      const before = cut.length - cut.trimStart().length;
-      const words = cut.trim();
-      if (words === '') return [];
-      return [
-        { start: line.start + from + before, end: line.start + from + before + words.length },
-      ];
-    });
-    return cell(ranges, header, reading);
-  }
+function indices(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+interface Drawing {
+  lines: Range[];
+  texts: string[];
+  columns: Column[];
+  reading: Reading;
+}
+
+function row(drawing: Drawing, group: number[], part: TableRowNode['part']): TableRowNode {
+  const children = drawing.columns.map((_, column) =>
+    cell(rangesOf(drawing, group, column), part === 'head', drawing.reading),
+  );
+  return { type: 'tableGridRow', part, children };
+}
+
+/** A cell reaches from its dashes to the next column's; the first from the margin, the last to the end. */
+function rangesOf({ lines, texts, columns }: Drawing, group: number[], column: number): Range[] {
+  const from = column === 0 ? 0 : (columns[column]?.start ?? 0);
+  const to = columns[column + 1]?.start;
+  return group.flatMap((index) => {
+    const cut = (texts[index] ?? '').slice(from, to);
+    const words = cut.trim();
+    const start = (lines[index]?.start ?? 0) + from + cut.length - cut.trimStart().length;
+    return words === '' ? [] : [{ start, end: start + words.length }];
+  });
 }
 
 /** A cell with words of several lines. */
@@ -91,15 +96,14 @@ function columnsOf(rule: string): Column[] {
   }));
 }
 
-/** Rows: each line of a simple table; lines up to a blank one in a multi-line table. */
-function groups(lines: number[], texts: string[], isMultiline: boolean): number[][] {
-  if (!isMultiline) return lines.map((line) => [line]);
+/** Rows of a multi-line table: lines up to a blank one. */
+function paragraphs(lines: number[], texts: string[]): number[][] {
   const rows: number[][] = [[]];
   for (const line of lines) {
     if ((texts[line] ?? '').trim() !== '') rows.at(-1)?.push(line);
     else if ((rows.at(-1)?.length ?? 0) > 0) rows.push([]);
   }
-  return rows.filter((row) => row.length > 0);
+  return rows.filter((each) => each.length > 0);
 }
 
 /** Flush with the dashes on the right only: right; on neither side: centred; on both: as it comes. */

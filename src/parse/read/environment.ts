@@ -1,0 +1,54 @@
+/** A piece of LaTeX between `\begin` and `\end`, and what is its content. */
+import { linesSource, type Source, sliceSource } from '../source.ts';
+import type { EnvironmentSyntax } from '../syntax/nodes.ts';
+import { closing } from '../syntax/scan.ts';
+import type { AnyNode } from './fold.ts';
+import type { Reading } from './reading.ts';
+
+export interface Environment {
+  name: string;
+  /** Everything between `\begin{name}` and `\end{name}`, options of the former taken off. */
+  inside: Source;
+  node: EnvironmentSyntax;
+  reading: Reading;
+}
+/** Makes nodes of an environment. */
+export type Convert = (environment: Environment) => AnyNode[];
+
+/** Options and placement letters after `\begin{…}` are no content. */
+export function insideOf(source: Source, written: string, name: string): Source {
+  const { text } = source;
+  const end = text.lastIndexOf(`\\end{${written}}`);
+  let start = `\\begin{${written}}`.length;
+  const takesArguments =
+    /^(?:tabular|tabularx|tabulary|longtable|array|alignat|minipage|subfigure|subtable|multicols|wrapfigure)$/;
+  for (;;) {
+    const pair =
+      text[start] === '['
+        ? '[]'
+        : text[start] === '{' && takesArguments.test(name)
+          ? '{}'
+          : undefined;
+    const close = pair && closing(text, start, pair);
+    if (close === undefined || isTableFormat(name, pair)) break;
+    start = close + 1;
+  }
+  return sliceSource(source, { start, end: Math.max(start, end) });
+}
+
+/** A table's column letters are content: they say how the columns are aligned. */
+function isTableFormat(name: string, pair: string | undefined): boolean {
+  return pair === '{}' && /^(?:tabular|longtable|array|alignat)$/.test(name);
+}
+
+/** Indentation of LaTeX is no code block of Markdown. */
+export function dedented(source: Source): Source {
+  let at = 0;
+  const lines = source.text.split('\n').map((line) => {
+    const blanks = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const range = { start: at + blanks, end: at + line.length };
+    at += line.length + 1;
+    return range;
+  });
+  return linesSource(source, lines);
+}
