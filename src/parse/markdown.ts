@@ -117,8 +117,12 @@ function isTooDeep(root: Root): boolean {
 }
 
 interface Located {
+  type?: string;
   position?: Root['position'];
   children?: Located[];
+  /** Of our own syntax, inside of which nodes stand too. */
+  texts?: Located[][];
+  attributes?: Located;
   data?: { caption?: Located[] };
 }
 
@@ -132,7 +136,8 @@ function relocate(root: Root, source: Source): void {
         start: source.point(position.start.offset ?? 0),
         end: source.point(position.end.offset ?? 0),
       };
-    const { children = [], data } = node;
-    stack.push(...children, ...(data?.caption ?? []));
+    const { children = [], texts = [], attributes, data } = node;
+    stack.push(...children, ...texts.flat(), ...(data?.caption ?? []));
+    if (node.type === 'spanSyntax' && attributes) stack.push(attributes);
   }
 }

@@ -156,7 +156,7 @@ const image: Convert = ({ values, options, position }) => {
   return [{ type: 'image', url, alt: '', position, data: { caption: [], attributes } }];
 };
 
-/** What only moves ink about: nothing is lost without it. */
+/** What only moves ink about: nothing is lost without it. Words that authors put into its braces stay. */
 const layout: Convert = (node, reading) => {
   sayOnce(
     reading,
@@ -166,7 +166,7 @@ const layout: Convert = (node, reading) => {
     node.position,
     'Layout is the theme’s affair: all such commands are left out.',
   );
-  return [];
+  return words(node, reading);
 };
 
 const label: Convert = ({ values, position }, reading) => {
@@ -192,7 +192,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('footnote footnotetext thanks', mark('inlineNote')),
   ...all('texttt code lstinline mintinline', code),
   ...all(
-    'textrm textsf textnormal textup textmd text mbox hbox textcolor color foreignlanguage',
+    'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage parbox raisebox hyperlink',
     words,
   ),
   enquote: quotation,
@@ -210,7 +210,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('newline linebreak', () => [{ type: 'break' }]),
   ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
   ...all(
-    'newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor appendix nocite',
+    'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor appendix nocite',
     layout,
   ),
 };

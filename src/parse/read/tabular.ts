@@ -113,22 +113,45 @@ function passedOver(text: string, at: number): number | undefined {
   return text.startsWith('\\\\', close + 1) ? close + 3 : close + 1;
 }
 
-const SPANS = /^\s*\\(multicolumn|multirow)\s*\{([^{}]*)\}\s*\{([^{}]*)\}\s*(?=\{)/;
+const SPANS = /\s*\\(multicolumn|multirow)\s*(?=\{)/y;
 
 function cell(inside: Source, range: Range, header: boolean, reading: Reading): TableCellNode {
-  const text = inside.text.slice(range.start, range.end);
-  const spans = SPANS.exec(text);
-  const open = range.start + (spans?.[0].length ?? 0);
-  const close = spans ? closing(inside.text, open, '{}') : undefined;
-  const own = close === undefined ? range : { start: open + 1, end: close };
-  const count = Math.min(100, Math.max(1, Number.parseInt(spans?.[2] ?? '1', 10) || 1));
+  const spans = spansOf(inside.text, range);
+  const own = spans?.words ?? range;
   return {
     type: 'tableGridCell',
     header,
-    columnSpan: spans?.[1] === 'multicolumn' ? count : 1,
-    rowSpan: spans?.[1] === 'multirow' ? count : 1,
+    columnSpan: spans?.name === 'multicolumn' ? spans.count : 1,
+    rowSpan: spans?.name === 'multirow' ? spans.count : 1,
     children: cellBlocks(sliceSource(inside, trim(inside.text, own)), reading),
   };
+}
+
+/** `\multicolumn{2}{c}{words}` */
+function spansOf(
+  text: string,
+  { start, end }: Range,
+): { name: string; count: number; words: Range } | undefined {
+  const match = matchAt(SPANS, text, start);
+  if (!match || start + match[0].length > end) return undefined;
+  const [count, , words] = argumentsAt(text, start + match[0].length);
+  if (!count || !words) return undefined;
+  const number = Number.parseInt(text.slice(count.start, count.end), 10) || 1;
+  return { name: match[1] ?? '', count: Math.min(100, Math.max(1, number)), words };
+}
+
+/** Three arguments in braces, blanks between. */
+function argumentsAt(text: string, offset: number): Range[] {
+  const found: Range[] = [];
+  let at = offset;
+  while (found.length < 3) {
+    at += /^\s*/.exec(text.slice(at, at + 100))?.[0].length ?? 0;
+    const close = text[at] === '{' ? closing(text, at, '{}') : undefined;
+    if (close === undefined) return found;
+    found.push({ start: at + 1, end: close });
+    at = close + 1;
+  }
+  return found;
 }
 
 function cellBlocks(source: Source, reading: Reading): TableCellNode['children'] {

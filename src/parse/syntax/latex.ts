@@ -14,7 +14,8 @@ const LONGEST = 50_000;
 const NO_WORDS =
   /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|pageref|nameref|label|[a-zA-Z]*cite[a-zA-Z]*|nocite|includegraphics|[vh]space|vskip|hskip|input|include|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
 /** Commands whose first argument is no words, and whose second is. */
-const SECOND_IS_WORDS = /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|hyperref)$/;
+const SECOND_IS_WORDS =
+  /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|parbox|raisebox)$/;
 
 /** `\name[option]{argument}`; in prose the arguments follow without a space. */
 export function latexCommand({ text }: Source, offset: number): Claim | undefined {
