@@ -1,7 +1,7 @@
 /** Finds the authors, or the editors, in a printed reference. */
 import type { CslItem, CslName } from '../../article.ts';
-import { type CitationText, escaped, fold, type Tag } from './citation-text.ts';
-import { cslGivenNames, cslGroup, cslNames, cslSurname } from './csl-values.ts';
+import { type CitationText, fold, isWordAt, isWordBefore, type Tag } from './citation-text.ts';
+import { cslGivenNames, cslGroup, cslNames, cslSurname, isEtAl } from './csl-values.ts';
 
 /** Authors are looked for at the beginning only, editors of a larger work once, in full. */
 export function findPersons(csl: CslItem, text: CitationText): Tag[] {
@@ -17,15 +17,16 @@ export function findPersons(csl: CslItem, text: CitationText): Tag[] {
 /** The place of the first editor's full name behind `from`, if there is one and no other. */
 function findEditors(text: CitationText, editors: readonly CslName[], from: number) {
   const [first] = editors;
-  const patterns = first ? fullNames(first) : [];
-  const places = new Set(
-    patterns.flatMap((pattern) =>
-      [...text.folded.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'gu'))].map(
-        ({ index }) => index,
-      ),
-    ),
-  );
-  const [place, another] = [...places].filter((index) => index >= from);
+  const name = first && readName(first);
+  if (!name?.given[0]) return undefined;
+  const places: number[] = [];
+  for (let at = from; at < text.folded.length; at++) {
+    if (isWordBefore(text.folded, at)) continue;
+    if (text.folded.startsWith(name.family, at) || startsWithPart(text.folded, name.given[0], at)) {
+      if (fullNameAt(text.folded, name, at)) places.push(at);
+    }
+  }
+  const [place, another] = places;
   if (place === undefined || another !== undefined) return undefined;
   return groupAt(text, editors, 'editor', place);
 }
@@ -39,25 +40,28 @@ function groupAt(
 ): Tag | undefined {
   const inner: Tag[] = [];
   let at = start;
-  for (const name of names) {
-    const tag = nameAt(text, name, at);
+  for (const name of names.filter((one) => !isEtAl(one))) {
+    const tag = nameAt(text.folded, name, at);
     if (!tag) break;
     inner.push(tag);
-    at = tag.end + (lengthAt(SEPARATOR, text.folded, tag.end) ?? 0);
+    at = tag.end + lengthAt(SEPARATOR, text.folded, tag.end);
   }
   const end = inner.at(-1)?.end;
   if (end === undefined || isFormatted(text, start, end)) return undefined;
-  const others = lengthAt(/,?\s+et al\.?/uy, text.folded, end);
-  if (others !== undefined) inner.push(etAl(text, end, others));
+  const others = lengthAt(AND_OTHERS, text.folded, end);
+  const etal = text.folded.indexOf('et al', end);
+  if (others > 0) inner.push({ start: etal, end: end + others, name: 'etal' });
   const attributes = { 'person-group-type': type };
-  return { start, end: end + (others ?? 0), name: 'person-group', attributes, inner };
+  return { start, end: end + others, name: 'person-group', attributes, inner };
 }
 
-const SEPARATOR = /(?:[\s,;،؛&-]|(?<=[\s,])(?:and|und|et|y|e|en|og|och|i|ve|dan|и|و)(?=\s))*/uy;
+const SEPARATOR = /(?:[\s,;،؛&-]|(?<=[\s,])(?:and|und|et|y|e|en|og|och|i|ve|dan|и|و)(?=\s))*/y;
+const AND_OTHERS = /(?:,?\s+(?:(?:&|and)\s+)?et al\.?)?/y;
 
-function etAl(text: CitationText, start: number, length: number): Tag {
-  const words = text.folded.indexOf('et al', start);
-  return { start: words, end: start + length, name: 'etal' };
+/** How many characters the pattern takes at a place. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** A name's parts are text alone: where the style formats them, the look is kept instead. */
@@ -65,78 +69,87 @@ function isFormatted({ formats }: CitationText, from: number, to: number): boole
   return formats.some(({ start, end }) => start < to && from < end);
 }
 
-function nameAt(text: CitationText, name: CslName, at: number): Tag | undefined {
-  const group = cslGroup(name);
-  if (group !== undefined) {
-    const length = lengthAt(sticky(literal(group)), text.folded, at);
-    return length === undefined ? undefined : { start: at, end: at + length, name: 'collab' };
+interface Name {
+  family: string;
+  /** One by one: "Rosalind", "A". */
+  given: string[];
+  suffix?: string;
+}
+
+function readName(name: CslName): Name {
+  return {
+    family: fold(cslSurname(name)).trim(),
+    given: fold(cslGivenNames(name)).match(/[\p{L}\p{M}']+/gu) ?? [],
+    suffix: name.suffix && fold(name.suffix).trim(),
+  };
+}
+
+function nameAt(text: string, source: CslName, at: number): Tag | undefined {
+  const group = cslGroup(source);
+  const name = readName(source);
+  const words = group === undefined ? name.family : fold(group).trim();
+  const full = group === undefined ? fullNameAt(text, name, at) : undefined;
+  if (full) return full;
+  const end = at + words.length;
+  if (words === '' || !text.startsWith(words, at) || isWordAt(text, end)) return undefined;
+  if (group !== undefined) return { start: at, end, name: 'collab' };
+  return personTag([{ start: at, end, name: 'surname' }]);
+}
+
+/** "Berg, J. van den", "J. van den Berg", "王小明". */
+function fullNameAt(text: string, name: Name, at: number): Tag | undefined {
+  if (name.family === '' || name.given.length === 0) return undefined;
+  const parts = familyFirst(text, name, at) ?? givenFirst(text, name, at);
+  return parts && personTag([...parts, ...suffixAfter(text, name, parts)]);
+}
+
+function familyFirst(text: string, { family, given }: Name, at: number): Tag[] | undefined {
+  if (!text.startsWith(family, at)) return undefined;
+  const surname = { start: at, end: at + family.length, name: 'surname' };
+  const comma = text[surname.end] === ',' ? 1 : 0;
+  const gap = text[surname.end + comma] === ' ' ? comma + 1 : 0;
+  // Only Chinese, Japanese and Korean have nothing between.
+  if (gap === 0 && !/[\p{Script=Han}\p{Script=Hangul}]$/u.test(family)) return undefined;
+  const start = surname.end + gap;
+  const end = givenNamesEnd(text, given, start);
+  return end === undefined ? undefined : [surname, { start, end, name: 'given-names' }];
+}
+
+function givenFirst(text: string, { family, given }: Name, at: number): Tag[] | undefined {
+  const end = givenNamesEnd(text, given, at);
+  if (end === undefined || text[end] !== ' ' || !text.startsWith(family, end + 1)) return undefined;
+  const surname = { start: end + 1, end: end + 1 + family.length, name: 'surname' };
+  if (isWordAt(text, surname.end)) return undefined;
+  return [{ start: at, end, name: 'given-names' }, surname];
+}
+
+/** Each in full or as an initial, the later ones perhaps left out: "R. A.", "RA", "R.". */
+function givenNamesEnd(text: string, given: readonly string[], start: number): number | undefined {
+  let end = start;
+  for (const [index, name] of given.entries()) {
+    const gap = index > 0 && /[ -]/.test(text[end] ?? '') ? 1 : 0;
+    const length = startsWithPart(text, name, end + gap);
+    if (length === 0) break;
+    end += gap + length;
+    if (text[end] === '.') end += 1;
   }
-  for (const pattern of [...fullNames(name), literal(cslSurname(name))]) {
-    const match = pattern === '' ? undefined : execAt(sticky(pattern), text.folded, at);
-    if (match) return nameTag(match);
-  }
-  return undefined;
+  return end === start || isWordAt(text, end) ? undefined : end;
 }
 
-/** "Berg, J. van den", "J. van den Berg": with groups for the parts. */
-function fullNames(name: CslName): string[] {
-  const family = literal(cslSurname(name));
-  const given = givenPattern(cslGivenNames(name));
-  if (family === '' || given === '') return [];
-  const suffix = name.suffix ? `(?:,?\\s(?<suffix>${literal(name.suffix)}))?` : '';
-  return [
-    `(?<surname>${family}),?\\s(?<given>${given})${suffix}`,
-    `(?<given>${given})\\s(?<surname>${family})${suffix}`,
-    // Chinese, Japanese, Korean: nothing stands between.
-    ...(/^[\p{Script=Han}\p{Script=Hangul}]/u.test(family)
-      ? [`(?<surname>${family})(?<given>${literal(cslGivenNames(name))})`]
-      : []),
-  ];
+/** How much of a given name stands there: all of it, its first letter, or nothing. */
+function startsWithPart(text: string, name: string, at: number): number {
+  if (text.startsWith(name, at)) return name.length;
+  const initial = /^\p{L}\p{M}*/u.exec(name)?.[0] ?? name;
+  return text.startsWith(initial, at) ? initial.length : 0;
 }
 
-/** Each given name in full or as an initial, the later ones perhaps left out: "R. A.", "RA", "R.". */
-function givenPattern(given: string): string {
-  const [first, ...rest] = fold(given).match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  if (first === undefined) return '';
-  const part = (word: string) => `(?:${literal(word)}|${literal(initial(word))})\\.?`;
-  return part(first) + rest.map((word) => `(?:[\\s-]?${part(word)})?`).join('');
+function suffixAfter(text: string, { suffix }: Name, parts: readonly Tag[]): Tag[] {
+  const end = parts.at(-1)?.end ?? 0;
+  const gap = /^,? /.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  if (!suffix || gap === 0 || !text.startsWith(suffix, end + gap)) return [];
+  return [{ start: end + gap, end: end + gap + suffix.length, name: 'suffix' }];
 }
 
-function initial(word: string): string {
-  return word.match(/^\p{L}\p{M}*/u)?.[0] ?? word;
-}
-
-function literal(text: string): string {
-  return escaped(fold(text).trim());
-}
-
-function sticky(pattern: string): RegExp {
-  return new RegExp(`${pattern}(?![\\p{L}\\p{N}])`, 'duy');
-}
-
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-/** How much of the text the pattern takes at a place; `undefined` for none. */
-function lengthAt(pattern: RegExp, text: string, at: number): number | undefined {
-  return execAt(pattern, text, at)?.[0].length;
-}
-
-const PARTS: [group: string, element: string][] = [
-  ['surname', 'surname'],
-  ['given', 'given-names'],
-  ['suffix', 'suffix'],
-];
-
-function nameTag(match: RegExpExecArray): Tag {
-  const { index } = match;
-  const parts = PARTS.flatMap(([group, name]): Tag[] => {
-    const [start, end] = match.indices?.groups?.[group] ?? [];
-    return start === undefined || end === undefined ? [] : [{ start, end, name }];
-  });
-  const end = index + match[0].length;
-  const inner = parts.length > 0 ? parts : [{ start: index, end, name: 'surname' }];
-  return { start: index, end, name: 'string-name', inner: inner.sort((a, b) => a.start - b.start) };
+function personTag(inner: Tag[]): Tag {
+  return { start: inner[0]?.start ?? 0, end: inner.at(-1)?.end ?? 0, name: 'string-name', inner };
 }

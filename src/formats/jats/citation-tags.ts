@@ -5,9 +5,17 @@
 import type { CslItem } from '../../article.ts';
 import { plainText } from '../../references/rich-text.ts';
 import { findPersons } from './citation-names.ts';
-import { type CitationText, escaped, free, onlyOccurrence, type Tag } from './citation-text.ts';
+import {
+  type CitationText,
+  fold,
+  free,
+  isWordAt,
+  occurrences,
+  onlyOccurrence,
+  type Tag,
+} from './citation-text.ts';
 import { cslText } from './csl-values.ts';
-import { pageSpan } from './pages.ts';
+import { isElocation, pageSpan } from './pages.ts';
 import { titleElements } from './work-types.ts';
 
 /** Tags that do not overlap, in the order of the text. */
@@ -29,6 +37,7 @@ const FINDERS: Finder[] = [
   findPages,
   findYear,
   findVolume,
+  findPage,
   findIsbn,
 ];
 
@@ -74,38 +83,51 @@ function isTelling(text: string): boolean {
   return text.length > 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(text);
 }
 
-/** A span in full, or a number with "p." or ":" before it. */
+/** Both pages of a span that is printed in full; of "351–63" only the first, as 63 is no page of it. */
 function findPages(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
-  const page = cslText(csl, 'page')?.trim() ?? '';
-  const span = pageSpan(page);
-  if (span) {
-    const whole = onlyOccurrence(text, `${span.first}-${span.last}`, taken);
-    if (!whole) return [];
-    const middle = whole.start + span.first.length;
-    return [
-      { start: whole.start, end: middle, name: 'fpage' },
-      { start: middle + 1, end: whole.end, name: 'lpage' },
-    ];
+  const span = pageSpan(cslText(csl, 'page')?.trim() ?? '');
+  if (!span) return [];
+  for (const cut of span.last.split('').keys()) {
+    const last = span.last.slice(cut);
+    const found = onlyOccurrence(text, `${span.first}-${last}`, taken);
+    if (!found) continue;
+    const middle = found.start + span.first.length;
+    const tags: Tag[] = [{ start: found.start, end: middle, name: 'fpage' }];
+    if (cut === 0) tags.push({ start: middle + 1, end: found.end, name: 'lpage' });
+    return tags;
   }
-  const found = /^[\p{L}\p{N}]+$/u.test(page) ? onlyOccurrence(text, page, taken) : undefined;
-  if (!found) return [];
-  if (/^\p{L}+\d+$|^\d{5,}$/u.test(page)) return [{ ...found, name: 'elocation-id' }];
-  const marked = /(?:\bpp?\.|:|صص?)\s*$/u.test(text.folded.slice(0, found.start));
-  return marked ? [{ ...found, name: 'fpage' }] : [];
+  return [];
 }
+
+/** A page or article number alone: right behind volume and issue, or with "p." before it. */
+function findPage(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
+  const page = cslText(csl, 'page')?.trim() ?? '';
+  if (!/^[\p{L}\p{N}]+$/u.test(page)) return [];
+  const name = isElocation(page) ? 'elocation-id' : 'fpage';
+  const before = taken.findLast((tag) => tag.name === 'issue' || tag.name === 'volume');
+  const next = before && numberAfter(text, before.end, page, [PAGE]);
+  if (next) return [{ ...next, name }];
+  const found = onlyOccurrence(text, page, taken);
+  const marked = found && /(?:\bpp?\.|صص?)\s*$/u.test(text.folded.slice(0, found.start));
+  return found && (marked || name === 'elocation-id') ? [{ ...found, name }] : [];
+}
+
+const PAGE = /\)?[\s,:;.]{1,3}(?:pp?\.\s?|[Aa]rticle\s)?/y;
 
 /** The year; where the same number stands twice, the one in brackets. A letter may follow: "2016a". */
 function findYear(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const year = String(csl.issued?.['date-parts']?.[0]?.[0] ?? '');
   if (!/^\d{4}$/.test(year)) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${year}(?=[a-z]?(?![\\p{L}\\p{N}]))`, 'gu');
-  const found = [...text.folded.matchAll(pattern)]
-    .map(({ index }): Tag => ({ start: index, end: index + year.length, name: 'year' }))
+  const found = [year, ...LETTERS.map((letter) => year + letter)]
+    .flatMap((printed) => occurrences(text, printed))
+    .map(({ start }): Tag => ({ start, end: start + year.length, name: 'year' }))
     .filter((tag) => free(tag, text, taken));
   const bracketed = found.filter(({ start }) => text.folded[start - 1] === '(');
   if (found.length === 1) return found;
   return bracketed.length === 1 ? bracketed : [];
 }
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Volume right behind the source (and the year, if that stands between), issue right behind it. */
 function findVolume(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
@@ -114,21 +136,29 @@ function findVolume(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
   if (!source || volume === undefined) return [];
   const year = taken.find(({ name, start }) => name === 'year' && start >= source.end);
   const starts = [source.end, ...(year ? [year.end] : [])];
-  const found = starts.map((start) => numberAfter(text, start, volume, VOLUME)).find(Boolean);
+  const found = starts
+    .map((start) => numberAfter(text, start, volume, [GAP, VOLUME]))
+    .find(Boolean);
   if (!found) return [];
   const issue = cslText(csl, 'issue');
-  const next = issue === undefined ? undefined : numberAfter(text, found.end, issue, ISSUE);
+  const next = issue === undefined ? undefined : numberAfter(text, found.end, issue, [ISSUE]);
   return [{ ...found, name: 'volume' }, ...(next ? [{ ...next, name: 'issue' }] : [])];
 }
 
-const VOLUME = '[\\s,.;:()]{0,4}(?:\\p{L}{3,9}[.;]?\\s?)?(?:\\d{1,2};)?';
-const ISSUE = '[\\s,]{0,2}(?:\\(|(?:no|nr|issue|iss)\\.?\\s?)?';
+const GAP = /[\s,.;:()]{0,4}/y;
+const VOLUME = /[\s,.;:()]{0,4}(?:\p{L}{3,9}[.;]?\s?)?(?:\d{1,2};)?/uy;
+const ISSUE = /[\s,]{0,2}(?:\(|(?:[Nn]o|[Nn]r|[Ii]ssue|[Ii]ss)\.?\s?)?/y;
 
-function numberAfter(text: CitationText, start: number, number: string, gap: string) {
-  const pattern = new RegExp(`${gap}(${escaped(number)})(?![\\p{L}\\p{N}])`, 'iuy');
-  pattern.lastIndex = start;
-  const end = pattern.exec(text.folded) ? pattern.lastIndex : -1;
-  return end === -1 ? undefined : { start: end - number.length, end };
+/** The number, where only one of the gaps stands before it and no letter or digit behind it. */
+function numberAfter({ folded }: CitationText, start: number, number: string, gaps: RegExp[]) {
+  const printed = fold(number);
+  for (const gap of gaps) {
+    gap.lastIndex = start;
+    const at = start + (gap.exec(folded)?.[0].length ?? 0);
+    const end = at + printed.length;
+    if (folded.startsWith(printed, at) && !isWordAt(folded, end)) return { start: at, end };
+  }
+  return undefined;
 }
 
 function findIsbn(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {

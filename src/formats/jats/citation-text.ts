@@ -19,6 +19,8 @@ export interface CitationText {
   text: string;
   /** As long as `text`: quotation marks, dashes and spaces made one of each kind. */
   folded: string;
+  /** `folded` in small letters. */
+  cased: string;
   links: (Range & { url: string })[];
   /** Where the look changes. */
   formats: Range[];
@@ -31,7 +33,8 @@ export function readCitation(nodes: readonly Inline[]): CitationText {
     end,
     url: node.url,
   }));
-  return { text, folded: fold(text), links, formats: rangesOf(nodes, FORMATS) };
+  const folded = fold(text);
+  return { text, folded, cased: foldCase(folded), links, formats: rangesOf(nodes, FORMATS) };
 }
 
 const FORMATS = [
@@ -58,16 +61,21 @@ export function fold(text: string): string {
     .replace(/\s/g, ' ');
 }
 
-/** The text for a regular expression with the flag `u`. */
-export function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** Whether a letter or digit stands at a place, or before it. */
+export function isWordAt(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at, at + 2));
+}
+export function isWordBefore(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Styles print titles in other capitals than the data have. */
 function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
   return text.replace(/./gsu, (letter) => {
-    const lower = letter.toLowerCase();
-    return lower.length === letter.length ? lower : letter;
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
   });
 }
 
@@ -77,23 +85,22 @@ export function onlyOccurrence(
   wanted: string,
   taken: readonly Tag[],
 ): Range | undefined {
-  const needle = foldCase(fold(wanted)).trim();
-  const hay = foldCase(text.folded);
-  const found: Range[] = [];
-  if (needle === '') return undefined;
-  for (let start = hay.indexOf(needle); start !== -1; start = hay.indexOf(needle, start + 1)) {
-    const range = { start, end: start + needle.length };
-    if (standsAlone(hay, range) && free(range, text, taken)) found.push(range);
-  }
+  const found = occurrences(text, wanted).filter((range) => free(range, text, taken));
   return found.length === 1 ? found[0] : undefined;
 }
 
-function standsAlone(hay: string, { start, end }: Range): boolean {
-  const cutsBefore =
-    /[\p{L}\p{N}]$/u.test(hay.slice(0, start)) && /^[\p{L}\p{N}]/u.test(hay.slice(start));
-  const cutsAfter =
-    /[\p{L}\p{N}]$/u.test(hay.slice(0, end)) && /^[\p{L}\p{N}\p{M}]/u.test(hay.slice(end));
-  return !cutsBefore && !cutsAfter;
+/** Every place where `wanted` stands as whole words, in whatever capitals. */
+export function occurrences({ cased }: CitationText, wanted: string): Range[] {
+  const needle = foldCase(fold(wanted)).trim();
+  const found: Range[] = [];
+  if (needle === '') return found;
+  const [startsWord, endsWord] = [isWordAt(needle, 0), isWordBefore(needle, needle.length)];
+  for (let start = cased.indexOf(needle); start !== -1; start = cased.indexOf(needle, start + 1)) {
+    const end = start + needle.length;
+    const cuts = (startsWord && isWordBefore(cased, start)) || (endsWord && isWordAt(cased, end));
+    if (!cuts) found.push({ start, end });
+  }
+  return found;
 }
 
 /** Whether a range is clear of the others, and neither cuts a link nor would lose it. */

@@ -24,6 +24,11 @@ export function cslGivenNames(name: CslName): string {
   return [name.given, name['dropping-particle']].filter(isGiven).join(' ');
 }
 
+/** What bibliographies write for the authors that they leave out. */
+export function isEtAl(name: CslName): boolean {
+  return /^(?:et al\.?|others)$/i.test(name.literal ?? cslSurname(name));
+}
+
 /** The name of a group, also one that came as a lone "family" of several words. */
 export function cslGroup(name: CslName): string | undefined {
   if (isGiven(name.literal)) return name.literal;

@@ -4,7 +4,7 @@ import type { CslDate, CslItem, CslName } from '../../article.ts';
 import { plainText, richText } from '../../references/rich-text.ts';
 import { type Child, element, elementIf } from '../../xml.ts';
 import { filled, languageTag } from './content.ts';
-import { cslGivenNames, cslGroup, cslNames, cslSurname, cslText } from './csl-values.ts';
+import { cslGivenNames, cslGroup, cslNames, cslSurname, cslText, isEtAl } from './csl-values.ts';
 import { CITATION, renderInlines } from './inlines.ts';
 import type { Jats } from './jats.ts';
 import { personName } from './names.ts';
@@ -66,8 +66,9 @@ function persons(names: CslName[], type: string): Child {
 
 function person(name: CslName): Child {
   const group = cslGroup(name);
-  if (group !== undefined) return filled('collab', {}, group);
   const family = cslSurname(name);
+  if (isEtAl(name)) return element('etal', {}, 'et al.');
+  if (group !== undefined) return filled('collab', {}, group);
   return personName({ family, given: cslGivenNames(name), suffix: name.suffix });
 }
 

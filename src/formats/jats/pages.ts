@@ -15,10 +15,15 @@ export function pageElements(csl: CslItem): Child {
   }
   const span = pageSpan(page);
   if (span) return [element('fpage', {}, span.first), element('lpage', {}, span.last)];
-  if (/^(?:[a-z]{1,4}[.-]?\d+|\d{5,})$/i.test(page)) return element('elocation-id', {}, page);
+  if (isElocation(page)) return element('elocation-id', {}, page);
   if (/^[\p{L}\p{N}]+$/u.test(page)) return element('fpage', {}, page);
   const first = /[\p{L}\p{N}]+/u.exec(page)?.[0];
   return [filled('fpage', {}, first), element('page-range', {}, page)];
+}
+
+/** "e1234", "PMC12", and numbers that no volume has pages for. */
+export function isElocation(page: string): boolean {
+  return /^(?:[a-z]{1,4}[.-]?\d+|\d{5,})$/i.test(page);
 }
 
 /** First and last page, the last in full; `undefined` where it is not one span that runs upwards. */
