@@ -154,15 +154,16 @@ function isTight(list: List): boolean {
 function renderItem(state: PageState, item: ListItem, tight: boolean): ElementContent {
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') {
-    return h('li', [...checkbox(item, []), ...renderBlocks(state, item.children)]);
+    // A box without words beside it has no name: it is drawn as a character.
+    const mark = item.checked === undefined ? [] : [text(item.checked ? '☑ ' : '☐ ')];
+    return h('li', [...mark, ...renderBlocks(state, item.children)]);
   }
   const words = renderInlines(state, first.children);
-  const line = item.checked === undefined ? words : checkbox(item, words);
+  const line = item.checked === undefined ? words : [checkbox(item.checked, words)];
   return h('li', [...(tight ? line : [h('p', line)]), ...renderBlocks(state, rest)]);
 }
 
-function checkbox(item: ListItem, words: ElementContent[]): ElementContent[] {
-  if (item.checked === undefined) return [];
-  const box = h('input', { type: 'checkbox', checked: item.checked, disabled: true });
-  return [h('label', [box, ' ', ...words])];
+function checkbox(checked: boolean, words: ElementContent[]): ElementContent {
+  const box = h('input', { type: 'checkbox', checked, disabled: true });
+  return h('label', [box, ' ', ...words]);
 }

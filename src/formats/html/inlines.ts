@@ -4,7 +4,8 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
 import type { Inline } from '../../article.ts';
-import { crossReferenceText, localNumber, word } from '../../languages/index.ts';
+import { crossReferenceText, label, localNumber, word } from '../../languages/index.ts';
+import { plainText } from '../../plain-text.ts';
 import { mathElement } from './math.ts';
 import { anchorOf, assetUrl, type PageState, takeId } from './page-state.ts';
 
@@ -46,7 +47,7 @@ const INLINES: {
   inlineMath: (state, node) => mathElement(state, node.value, false),
   break: () => h('br'),
   link: (state, node) =>
-    anchor(state, { href: webAddress(node.url), title: node.title }, node.children),
+    anchor(state, { href: webAddress(node.url), title: node.title }, node.children, node.url),
   inlineImage: (state, node) => {
     const asset = state.assets.get(node.asset);
     const { width, height } = asset ?? {};
@@ -57,21 +58,22 @@ const INLINES: {
     h('span.citation', { id: takeId(state, node.id) }, renderInlines(state, node.children)),
   citationLink: (state, node) => {
     const id = state.references.get(node.key)?.id;
-    return anchor(state, { href: id && `#${id}`, className: 'cite' }, node.children);
+    return anchor(state, { href: id && `#${id}`, className: 'cite' }, node.children, node.key);
   },
   crossReference: (state, node) => {
-    const made = crossReferenceText(state.article.language, node);
-    const children = node.children ?? [{ type: 'text', value: made }];
-    return anchor(state, { href: hrefTo(node.target), className: 'xref' }, children);
+    const { language } = state.article;
+    const made = crossReferenceText(language, node) || label(language, node.kind, node.number);
+    const properties = { href: hrefTo(node.target), className: 'xref' };
+    return anchor(state, properties, node.children ?? [], made);
   },
   footnoteReference: (state, node) => {
     const id = takeId(state, node.id);
     const number = localNumber(state.article.language, node.number);
     const called = state.article.notes.some((note) => note.id === node.target);
     if (!called || state.insideLink) return h('sup.fnref', { id }, number);
-    const label = `${word(state.article.language, 'note')} ${number}`;
+    const name = `${word(state.article.language, 'note')} ${number}`;
     // In print the role would hide the link from Chrome's PDF tags.
-    const spoken = state.medium === 'screen' ? { role: 'doc-noteref', ariaLabel: label } : {};
+    const spoken = state.medium === 'screen' ? { role: 'doc-noteref', ariaLabel: name } : {};
     return h('sup.fnref', [h('a', { id, href: `#${node.target}`, ...spoken }, number)]);
   },
 };
@@ -80,14 +82,18 @@ export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** A link; inside another link, or without an address, only its words. */
+/** A link; inside another link, or without an address, only its words. A link of no words says `otherwise`. */
 function anchor(
   state: PageState,
   properties: { href?: string; title?: string; className?: string },
   children: readonly Inline[],
+  otherwise: string,
 ): ElementContent {
-  if (state.insideLink || !properties.href) return h('span', renderInlines(state, children));
-  return h('a', properties, renderInlines({ ...state, insideLink: true }, children));
+  const inside = properties.href ? { ...state, insideLink: true } : state;
+  const words = renderInlines(inside, children);
+  const bare = plainText(children, state.article.language).trim() === '';
+  const shown = bare ? [...words, text(otherwise)] : words;
+  return state.insideLink || !properties.href ? h('span', shown) : h('a', properties, shown);
 }
 
 /** The link to what the author labelled `target`. */
