@@ -1,7 +1,7 @@
 /**
  * Validates JATS against its DTD, off the main thread: one worker, started by the first call and
- * used again by the next (some 100 ms the first time, 2 ms after). While it has nothing to do it does
- * not keep the process alive.
+ * used again by the next (100 ms the first time, 400 more when the first formula is met, then 2 ms).
+ * While it has nothing to do it does not keep the process alive.
  */
 import { Worker } from 'node:worker_threads';
 import type { XmlProblem } from '../formats/format.ts';

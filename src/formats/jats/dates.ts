@@ -10,7 +10,7 @@ interface DateParts {
 }
 
 /** "2023", "2023-01" or "2023-01-15"; `undefined` for anything else. */
-export function dateParts(date: IsoDate | undefined): DateParts | undefined {
+function dateParts(date: IsoDate | undefined): DateParts | undefined {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? '');
   const [, year, month, day] = match ?? [];
   return year === undefined ? undefined : { year, month, day };

@@ -110,7 +110,7 @@ function issued(date: CslDate | undefined): Child {
 const SEASONS: (string | undefined)[] = [undefined, 'Spring', 'Summer', 'Autumn', 'Winter'];
 
 /** "2019-04-09", or "2019/2020" for a span; `undefined` without a year after Christ. */
-export function isoDate(date: CslDate | undefined): string | undefined {
+function isoDate(date: CslDate | undefined): string | undefined {
   const points = (date?.['date-parts'] ?? []).slice(0, 2).map(isoPoint);
   return points.every((point) => point !== undefined) ? points.join('/') || undefined : undefined;
 }

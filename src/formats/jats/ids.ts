@@ -9,7 +9,7 @@ import type { Element, ElementContent } from 'xast';
 
 /** Kinds of ids, in the order in which they choose their names: ours first, then the authors'. */
 const KINDS = ['ref', 'fn', 'aff', 'note', 'block'] as const;
-export type IdKind = (typeof KINDS)[number];
+type IdKind = (typeof KINDS)[number];
 
 export function idOf(kind: IdKind, id: string | undefined): string | undefined {
   return id ? `${kind}:${id}` : undefined;

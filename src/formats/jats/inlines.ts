@@ -115,11 +115,7 @@ function wrapped(place: Place, made: ElementContent): ElementContent {
 }
 
 /** A link out. One that shows its address has a title, as JATS4R asks. */
-export function externalLink(
-  url: string,
-  title: string | undefined,
-  children: ElementContent[],
-): Child {
+function externalLink(url: string, title: string | undefined, children: ElementContent[]): Child {
   const shown = isBlank(children) ? [url] : children;
   const text = element('text', {}, shown).children.map(textOf).join('');
   if (url === `mailto:${text}`) return element('email', {}, text);

@@ -64,7 +64,7 @@ function renderRows(
 const MOST_COLUMNS = 1000;
 
 /** For each cell of each row the column in which it starts, rows and columns spanned counted in. */
-export function firstColumns(rows: readonly TableRow[]): number[][] {
+function firstColumns(rows: readonly TableRow[]): number[][] {
   const below: number[] = [];
   return rows.map(({ cells }) => {
     const starts: number[] = [];
