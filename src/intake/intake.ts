@@ -22,6 +22,7 @@ import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
 import { readTextFile } from './text/read.ts';
+import { notesOfFront, unreadBlocks, withoutCalls } from './unread.ts';
 import { readWordFile } from './word/read.ts';
 import { fieldMarkup, newLinker, reportNeverCited } from './works/cite.ts';
 import { gatherWorks } from './works/gather.ts';
@@ -58,13 +59,15 @@ function assemble(
     where: placeOf(draft.source, startOfBlocks(cut.body)),
   });
   const language = languageOf(textOfBlocks(cut.body) || draft.source.text);
-  const front = readFront(cut.front, {
+  const page = [...withoutCalls(cut.front), ...notesOfFront(cut.front, draft.notes)];
+  const front = readFront(page, {
     ledger,
     findings,
     corpus: draft.source.text,
     language: language.tag,
   });
-  const blocks = takeTypedNotes([...cut.body, ...cut.back], draft.notes, findings);
+  const unread = unreadBlocks(page, front, ledger, findings);
+  const blocks = takeTypedNotes([...unread, ...cut.body, ...cut.back], draft.notes, findings);
   const body = readBody(blocks, {
     kind: draft.kind,
     source: draft.source,

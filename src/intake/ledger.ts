@@ -67,15 +67,33 @@ export function settle(ledger: Ledger, article: string): Account {
     leftOut: stretches(fates, ledger.source),
     lost: [],
   };
+  const borders = new Set(ledger.claims.flatMap(({ start, end }) => [start, end]));
   for (const word of wordsOf(ledger.source.text)) {
     const fate = fates[word.start] ?? 'left-out:unplaced';
     account.wordsIn += 1;
     account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
     const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
-    if (fate === 'article' && !take(available, foldWord(text))) account.lost.push(text);
+    const there = fate !== 'article' || takeWhole(available, text, word.start, borders);
+    if (!there) account.lost.push(text);
     else account.accounted += 1;
   }
   return account;
+}
+
+/** A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for. */
+function takeWhole(
+  available: Map<string, number>,
+  text: string,
+  start: number,
+  borders: Set<number>,
+): boolean {
+  if (take(available, foldWord(text))) return true;
+  const parts: string[] = [''];
+  for (const [index, sign] of [...text].entries()) {
+    if (index > 0 && borders.has(start + index)) parts.push('');
+    parts[parts.length - 1] += sign;
+  }
+  return parts.length > 1 && parts.every((part) => take(available, foldWord(part)));
 }
 
 /** A mark stuck to a word ("Adeyemi¹" typed as "Adeyemi1") goes another way than the word. */

@@ -117,11 +117,19 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   }
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && joins.has(last)) {
-    last.inlines.push(...paragraph.inlines);
+    last.inlines = joinRuns(last.inlines, paragraph.inlines);
     joins.delete(last);
+    if (joins.has(paragraph)) joins.add(last);
     return;
   }
   blocks.push(paragraph);
+}
+
+/** No space stands where the mark was: words at the joint may have become one. */
+function joinRuns(first: Inline[], second: Inline[]): Inline[] {
+  const joint = (inline: Inline | undefined): Inline[] =>
+    inline?.kind === 'text' ? [{ ...inline, joined: true }] : inline ? [inline] : [];
+  return [...first.slice(0, -1), ...joint(first.at(-1)), ...joint(second[0]), ...second.slice(1)];
 }
 
 function countIn(

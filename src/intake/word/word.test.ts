@@ -256,3 +256,11 @@ test('strict namespaces and a renamed main part', () => {
   };
   expect(intake(wordFile({ body: '', parts })).article).toContain(LONG);
 });
+
+test('a note of the title page is read as a line of it', () => {
+  const footnotes = `<w:footnote w:id="1">${p('Corresponding author: t.adeyemi@ui.example.ng')}</w:footnote>`;
+  const body = `${p('Rivers and their names in the upper valley', '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>')}<w:p>${r('Tola Adeyemi')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>${p('University of Ibadan, Ibadan, Nigeria')}${p('Introduction', '', '<w:b/>')}${p(LONG)}`;
+  const { article } = intake(wordFile({ body, footnotes }));
+  expect(article).toContain('email: t.adeyemi@ui.example.ng\n    corresponding: true');
+  expect(article).not.toContain('[^');
+});
