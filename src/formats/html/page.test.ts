@@ -67,7 +67,7 @@ describe('the page', () => {
           expect(ids.length).toBe(new Set(ids).size);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 
