@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed, type PrintJob } from '../format.ts';
 import { firstPage, type PrintPage, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';
-import { withLastPage } from '../last-page.ts';
+import { otherPrintedRange, withLastPage } from '../last-page.ts';
 import { pdfFacts } from './facts.ts';
 import { type Finished, finishPdf } from './finish/index.ts';
 import {
@@ -29,12 +29,26 @@ export async function renderPdf(article: Article, host: Host): Promise<OutputFil
       return undefined;
     }
     host.paginated(pages);
+    reportOtherPages(article, pages, host);
     return { path: `${article.name}.pdf`, content: pdf };
   } catch (error) {
     if (!(error instanceof PrintFailed)) throw error;
     reportFailure(error, host);
     return undefined;
   }
+}
+
+/** The outputs carry the range that the article names: it must be the printed one. */
+function reportOtherPages(article: Article, count: number, host: Host): void {
+  const printed = otherPrintedRange(article, count);
+  if (printed === undefined) return;
+  const { first, last } = article.pages ?? {};
+  host.report(
+    'pages-differ',
+    `Unexpected pages ${first}–${last} for an article that prints on ${count}, expected ${printed}`,
+    undefined,
+    'Correct `pages:`, or name the first page alone: the last one is then taken from the print. Another theme may need more pages.',
+  );
 }
 
 /**
