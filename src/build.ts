@@ -9,6 +9,7 @@ import type { Article } from './article.ts';
 import { compile } from './compile.ts';
 import { hasError, report } from './diagnostics.ts';
 import type { Format, Host, OutputFile } from './formats/format.ts';
+import { withLastPage } from './formats/last-page.ts';
 import type { Theme } from './formats/theme.ts';
 import { type ArticleFolder, noJournal, type Plan, planBuild } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
@@ -184,16 +185,6 @@ async function renderFormats(
     outputs.push(...(await format.render(current, host)));
   }
   return uniqueOutputs(outputs);
-}
-
-/** An article that names only its first page gets its last from the printed count. */
-export function withLastPage(article: Article, count: number): Article {
-  const { pages } = article;
-  if (!pages || pages.last !== undefined || !/^\d+$/.test(pages.first)) return article;
-  return {
-    ...article,
-    pages: { first: pages.first, last: String(Number(pages.first) + count - 1) },
-  };
 }
 
 /** Formats share figures: each is written once. */
