@@ -22,7 +22,7 @@ export function citationsInOrder(roots: Root[]): CitationNode[] {
   const found: CitationNode[] = [];
   for (const root of roots) collectNotes(root, notes);
   for (const root of roots) collectCitations(root, notes, found);
-  for (const note of [...notes.values()]) visitChildren(note, notes, found);
+  for (const id of [...notes.keys()]) visitNote(id, notes, found);
   return found;
 }
 

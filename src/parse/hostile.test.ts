@@ -103,6 +103,11 @@ describe('laws', () => {
     );
   });
 
+  it('a note that calls itself gives its citations once', () => {
+    const { tree } = parse('[^1]: [^1]{cite}`a`');
+    expect(citationsInOrder([tree])).toHaveLength(1);
+  });
+
   it('every citation of the tree is found once', () => {
     fc.assert(
       fc.property(texts, (value) => {
