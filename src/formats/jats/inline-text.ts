@@ -1,5 +1,6 @@
 /** The characters of inline nodes, and the nodes of a range of them. */
 import type { Inline } from '../../article.ts';
+import { legal } from '../../xml.ts';
 
 /** Stands for what has no characters of its own: a formula, a picture. */
 const ATOM = '\ufffc';
@@ -11,6 +12,19 @@ export function inlineText(nodes: readonly Inline[]): string {
       return hasChildren(node) ? inlineText(node.children) : ATOM;
     })
     .join('');
+}
+
+/**
+ * A link without words shows its address, as on the page: given before a text is cut into ranges, in
+ * which nothing without characters survives.
+ */
+export function withAddresses(nodes: readonly Inline[]): Inline[] {
+  return nodes.map((node): Inline => {
+    if (!hasChildren(node)) return node;
+    if (node.type !== 'link') return { ...node, children: withAddresses(node.children) } as Inline;
+    const blank = legal(inlineText(node.children)).trim() === '';
+    return blank ? { ...node, children: [{ type: 'text', value: node.url }] } : node;
+  });
 }
 
 /** The nodes of `text.slice(start, end)`, formatted as before. */

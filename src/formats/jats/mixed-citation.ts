@@ -6,7 +6,7 @@ import { findTags } from './citation-tags.ts';
 import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
 import { filled, languageTag } from './content.ts';
 import { cslText } from './csl-values.ts';
-import { sliceInlines } from './inline-text.ts';
+import { sliceInlines, withAddresses } from './inline-text.ts';
 import { CITATION, renderInlines } from './inlines.ts';
 import type { Jats } from './jats.ts';
 import { publicationType } from './work-types.ts';
@@ -14,7 +14,9 @@ import { publicationType } from './work-types.ts';
 /** `undefined` where nothing is printed. */
 export function mixedCitation(jats: Jats, reference: Reference): Element | undefined {
   const { csl } = reference;
-  const { language = cslText(csl, 'language'), text } = inOneLanguage(reference.text);
+  const { language = cslText(csl, 'language'), text } = inOneLanguage(
+    withAddresses(reference.text),
+  );
   const citation = readCitation(text);
   const attributes = {
     'publication-type': publicationType(csl),

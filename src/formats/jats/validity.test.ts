@@ -8,13 +8,13 @@ import { arbitraryReference } from '../../../test/arbitrary-references.ts';
 import { hostileText, ordinaryText } from '../../../test/arbitrary-text.ts';
 import { emptyArticle } from '../../../test/build-article.ts';
 import { HOSTILE, sampleArticles } from '../../../test/sample-articles.ts';
-import type { Article } from '../../article.ts';
+import type { Article, Inline } from '../../article.ts';
 import { close, validateJats } from '../../shell/validate-jats.ts';
 import { legal } from '../../xml.ts';
 import { renderBlocks } from './blocks.ts';
 import { textOf } from './content.ts';
 import { renderJats } from './document.ts';
-import { inlineText } from './inline-text.ts';
+import { inlineText, withAddresses } from './inline-text.ts';
 import { startJats } from './jats.ts';
 import { mixedCitation } from './mixed-citation.ts';
 
@@ -62,14 +62,36 @@ describe('arbitrary articles', () => {
   }
 });
 
+/** Each text by itself, as it is written: halves of a character in two texts make no character. */
+function legalTexts(nodes: readonly Inline[]): Inline[] {
+  return nodes.map((node): Inline => {
+    if (node.type === 'text') return { ...node, value: legal(node.value) };
+    if (!('children' in node) || !node.children) return node;
+    return { ...node, children: legalTexts(node.children) } as Inline;
+  });
+}
+
 describe('printed references', () => {
   const jats = startJats(emptyArticle(), {}, renderBlocks);
+  it.each([' ', ''])('show the address of a link of "%s"', (value) => {
+    const link: Inline = { type: 'link', url: 'http://a.aa', children: [{ type: 'text', value }] };
+    const text: Inline[] = [{ type: 'text', value: 'A. ' }, link];
+    const made = mixedCitation(jats, {
+      key: 'a',
+      id: 'ref-1',
+      text,
+      csl: { id: 'a', type: 'book' },
+      citedBy: [],
+    });
+    expect(made && textOf(made)).toBe('A. http://a.aa');
+  });
+
   for (const text of [ordinaryText, hostileText]) {
     it('say exactly what is printed', () => {
       fc.assert(
         fc.property(arbitraryReference(text), (reference) => {
           const made = mixedCitation(jats, reference);
-          const printed = legal(inlineText(reference.text));
+          const printed = inlineText(legalTexts(withAddresses(reference.text)));
           expect(made ? textOf(made) : printed.trim()).toBe(made ? printed : '');
         }),
         { numRuns: 500 },
