@@ -29,10 +29,15 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
     delete read.more;
     Object.assign(fields, read);
   }
-  Object.assign(fields, identifiersOf(labelled, fields), accessOf(access, fields));
-  const item: CslItem = { ...withTitle(fields, segments), id: '', type: 'document' };
+  Object.assign(fields, identifiersOf(labelled, fields));
+  const item: CslItem = {
+    ...withMedium(fields),
+    ...accessOf(access, fields),
+    id: '',
+    type: 'document',
+  };
   item.type = kindOf({ item, segments, text: reference.text });
-  return { item: withoutEchoes(withNumber(item)), moreAuthors };
+  return { item: withoutEchoes(withRepository(withNumber(item))), moreAuthors };
 }
 
 /** How each label is read. */
@@ -131,17 +136,30 @@ function readGenre({ found }: Reading): Fields {
   return { genre: withoutRim(match[1] ?? '', '', ','), number };
 }
 
-/** A container without a title is the title: a book in italics. */
-function withTitle(fields: Partial<CslItem>, segments: Segment[]): Partial<CslItem> {
-  const { title, 'container-title': container, ...rest } = fields;
-  const lone = !title && container && segments.every(({ label }) => label !== 'journal');
-  return lone && !fields.volume ? { ...rest, title: container } : fields;
-}
-
 /** The number of a report or a book is no issue. */
 function withNumber(item: CslItem): CslItem {
   const { issue, ...rest } = item;
   const periodical = item.type.startsWith('article') || item['container-title'] !== undefined;
   if (periodical || issue === undefined || item.volume || item.number) return item;
   return { ...rest, number: issue };
+}
+
+/** Kinds that styles print in brackets after a title. */
+const MEDIUM_AFTER_TITLE =
+  /^\[((?:unpublished )?(?:data ?set|data file|computer software|software|mobile app(?:lication software)?|film|motion picture|video(?: file)?|dvd|audio podcast|podcast|conference presentation|poster(?: presentation)?|paper presentation|doctoral dissertation|master[’']s thesis|manuscript|press release|blog post|map|code|source code)[^[\]]{0,60})\]$/iu;
+
+/** "Tide gauge data [Data set]" */
+function withMedium(fields: Partial<CslItem>): Partial<CslItem> {
+  const title = fields.title ?? '';
+  const at = title.lastIndexOf('[');
+  const medium = at > 1 ? MEDIUM_AFTER_TITLE.exec(title.slice(at))?.[1] : undefined;
+  if (!medium || fields.genre) return fields;
+  return { ...fields, title: title.slice(0, at).trim(), genre: medium };
+}
+
+/** A repository publishes; it is nothing that a data set is part of. */
+function withRepository(item: CslItem): CslItem {
+  const { 'container-title': container, ...rest } = item;
+  const alone = item.type === 'dataset' || item.type === 'software';
+  return alone && container && !item.publisher ? { ...rest, publisher: container } : item;
 }

@@ -12,7 +12,10 @@ export interface Evidence {
 const has = (evidence: Evidence, label: Segment['label']): boolean =>
   evidence.segments.some((segment) => segment.label === label);
 
-const genre = ({ segments }: Evidence): string =>
+const genre = ({ item, segments }: Evidence): string =>
+  `${item.genre ?? ''} ${noteWords(segments)}`;
+
+const noteWords = (segments: Segment[]): string =>
   segments
     .filter(({ label }) => label === 'genre' || label === 'note')
     .map(({ text }) => text)
@@ -50,7 +53,11 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
   ['patent', (e) => /\bpatent\b/i.test(genre(e))],
   ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/i.test(genre(e))],
   ['personal_communication', (e) => /personal communication/i.test(genre(e))],
-  ['software', (e) => /computer (?:software|program)|\bsoftware\]|mobile app/i.test(genre(e))],
+  ['manuscript', (e) => /unpublished manuscript|manuskript|unveröff/i.test(genre(e))],
+  [
+    'software',
+    (e) => /computer (?:software|program)|^software\b|source code|mobile app/i.test(genre(e)),
+  ],
   ['dataset', (e) => /data ?set|datensatz|data file/i.test(genre(e))],
   ['report', (e) => !has(e, 'journal') && REPORT.test(genre(e))],
   ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(container(e))],

@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import type { Segment } from './segments.ts';
 
 /**
  * Puts right what no reference has: a field in two pieces with a scrap between them, and a list of
@@ -54,3 +55,21 @@ function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<n
 
 /** Margins below this are often wrong; see `BestPath`. */
 const UNSURE = 0.05;
+
+/** A container with nothing in it is the title: a book in italics. */
+export function withTitle(segments: Segment[]): Segment[] {
+  const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
+  // A journal has neither publisher nor place as a rule.
+  const inBook = has('journal') ? has('publisher', 'location') && !has('pages') : true;
+  const [container, second] = segments.filter(({ label }) => CONTAINERS.includes(label));
+  if (!inBook || !container || second || has('title', 'volume')) return segments;
+  if (/^\W*(?:in|em)\b/i.test(container.text)) return segments;
+  // Which of the labels it was does not count any more.
+  const margin = Math.max(container.margin, USUAL);
+  return segments.map((each) => (each === container ? { ...each, label: 'title', margin } : each));
+}
+
+const CONTAINERS: Label[] = ['container-title', 'journal'];
+
+/** See `BestPath`. */
+const USUAL = 1;

@@ -4,7 +4,7 @@ import { certainLabels, findAccess } from './anchors.ts';
 import { confidenceOf } from './confidence.ts';
 import { readMarks } from './inline-marks.ts';
 import { assembleItem } from './item.ts';
-import { mendLabels } from './mend.ts';
+import { mendLabels, withTitle } from './mend.ts';
 import { richText, segmentsOf } from './segments.ts';
 import { type TaggerModel, tag } from './tagger.ts';
 import { tokenize } from './tokens.ts';
@@ -48,7 +48,7 @@ export function parseWith(
   if (tokens.length === 0) return asPrinted(raw, 'not a reference');
   const access = findAccess(text);
   const { labels, margins } = tag(tokens, model, certainLabels(tokens, access));
-  const segments = segmentsOf(text, tokens, mendLabels(labels, margins), margins);
+  const segments = withTitle(segmentsOf(text, tokens, mendLabels(labels, margins), margins));
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
   const dashed = /^[—–―_-]{2,}|^—\s?[.,:;]/.test(text);
   if (dashed && !item.author && hints.previousAuthors) item.author = hints.previousAuthors;
