@@ -49,7 +49,7 @@ function textByTag(runs: readonly Run[]): Map<number, string> {
   const texts = new Map<number, string>();
   let before: Run | undefined;
   for (const run of runs) {
-    if (run.mcid === undefined) continue;
+    if (run.mcid === undefined || run.hidden) continue;
     const newLine = before && before.mcid === run.mcid && before.baseline !== run.baseline;
     const text = `${texts.get(run.mcid) ?? ''}${newLine ? '\n' : ''}${textOfRun(run)}`;
     texts.set(run.mcid, text);

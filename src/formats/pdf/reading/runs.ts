@@ -5,6 +5,7 @@
  */
 import { type Operation, textOfString } from './content.ts';
 import type { PageFonts, PdfFont } from './fonts.ts';
+import { newGraphics } from './graphics.ts';
 
 export interface Run {
   /** Range of BT … ET in the content. */
@@ -22,6 +23,11 @@ export interface Run {
   /** Its tag's number on the page; absent in artifacts and in untagged text. */
   mcid?: number;
   artifact: boolean;
+  /**
+   * Whether its baseline lies outside what is shown. Chromium paints a line on the neighbouring
+   * page too when its letters reach beyond their line.
+   */
+  hidden: boolean;
   /** Whether it is made only of what is known here, so that it may be rewritten. */
   plain: boolean;
 }
@@ -38,6 +44,7 @@ export interface Cluster {
 
 export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run[] {
   const runs: Run[] = [];
+  const graphics = newGraphics();
   /** Marks that are open: what their end means. */
   const marks: { mcid?: number; artifact?: boolean; cluster?: boolean }[] = [];
   let font: PdfFont | undefined;
@@ -81,7 +88,10 @@ export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run
     handlers[name] = () => {
       if (run) run.plain = false;
     };
-  for (const operation of operations) handlers[operation.operator]?.(operation);
+  for (const operation of operations) {
+    graphics.follow(operation);
+    handlers[operation.operator]?.(operation);
+  }
   return runs;
 
   function begin({ start }: Operation): void {
@@ -97,13 +107,24 @@ export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run
       clusters: [],
       mcid: tag?.mcid,
       artifact: tag?.artifact === true,
+      hidden: false,
       plain: true,
     };
   }
 
   function end({ end: at }: Operation): void {
-    if (run) runs.push(Object.assign(run, { end: at }));
+    if (run) runs.push(Object.assign(run, { end: at, hidden: isHidden(run) }));
     run = undefined;
+  }
+
+  function isHidden({ clusters, baseline }: Run): boolean {
+    const drawn = clusters.filter(({ glyphs }) => glyphs.length > 0);
+    if (drawn.length === 0) return true;
+    const clip = graphics.clip();
+    const start = graphics.toPage(Math.min(...drawn.map(({ left }) => left)), baseline);
+    const end = graphics.toPage(Math.max(...drawn.map(({ right }) => right)), baseline);
+    const aside = Math.max(start.x, end.x) < clip.left || Math.min(start.x, end.x) > clip.right;
+    return aside || start.y < clip.bottom || start.y > clip.top;
   }
 
   function mark({ operands }: Operation): void {
@@ -150,9 +171,9 @@ export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run
   }
 }
 
-/** What the run says, in the order in which it is read. */
+/** What the run says, in the order in which it is read. Letters that were clipped away are left out. */
 export function textOfRun({ clusters, reversed }: Run): string {
-  const texts = clusters.map(({ text }) => text);
+  const texts = clusters.filter(({ glyphs }) => glyphs.length > 0).map(({ text }) => text);
   return (reversed ? texts.reverse() : texts).join('');
 }
 

@@ -1,0 +1,93 @@
+/** Where on the page the content stands, and what of it can be seen. */
+import type { Operation } from './content.ts';
+
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
+/** In points of the page; y grows upwards. */
+export interface Box {
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+}
+
+export interface Graphics {
+  /** Follows an operation; those that draw change nothing. */
+  follow(operation: Pick<Operation, 'operator' | 'operands'>): void;
+  /** A place of the content as a place of the page. */
+  toPage(x: number, y: number): { x: number; y: number };
+  /** What is not clipped away; rectangles are followed, other shapes taken for everything. */
+  clip(): Box;
+}
+
+const WHOLE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  bottom: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  top: Number.POSITIVE_INFINITY,
+};
+
+export function newGraphics(): Graphics {
+  let state: { matrix: Matrix; clip: Box } = { matrix: [1, 0, 0, 1, 0, 0], clip: WHOLE };
+  const saved: (typeof state)[] = [];
+  /** The path under way, while it is one rectangle. */
+  let path: Box | undefined;
+
+  const handlers: Record<string, (operands: number[]) => void> = {
+    q: () => saved.push(state),
+    Q: () => {
+      state = saved.pop() ?? state;
+    },
+    cm: (operands) => {
+      state = { ...state, matrix: multiplied(operands as Matrix, state.matrix) };
+    },
+    re: ([x = 0, y = 0, width = 0, height = 0]) => {
+      const [one, other] = [toPage(x, y), toPage(x + width, y + height)];
+      path = {
+        left: Math.min(one.x, other.x),
+        bottom: Math.min(one.y, other.y),
+        right: Math.max(one.x, other.x),
+        top: Math.max(one.y, other.y),
+      };
+    },
+    W: clipToPath,
+    'W*': clipToPath,
+    m: () => {
+      path = undefined;
+    },
+  };
+  return {
+    follow: ({ operator, operands }) => handlers[operator]?.(operands.map(Number)),
+    toPage,
+    clip: () => state.clip,
+  };
+
+  function toPage(x: number, y: number): { x: number; y: number } {
+    const [a, b, c, d, e, f] = state.matrix;
+    return { x: a * x + c * y + e, y: b * x + d * y + f };
+  }
+
+  function clipToPath(): void {
+    if (!path) return;
+    const { clip } = state;
+    state = {
+      ...state,
+      clip: {
+        left: Math.max(clip.left, path.left),
+        bottom: Math.max(clip.bottom, path.bottom),
+        right: Math.min(clip.right, path.right),
+        top: Math.min(clip.top, path.top),
+      },
+    };
+  }
+}
+
+function multiplied([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
+  return [
+    a * A + b * C,
+    a * B + b * D,
+    c * A + d * C,
+    c * B + d * D,
+    e * A + f * C + E,
+    e * B + f * D + F,
+  ];
+}
