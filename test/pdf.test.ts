@@ -1,0 +1,206 @@
+import { readdirSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFName, type PDFString } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../src/article.ts';
+import type { Host } from '../src/formats/format.ts';
+import { printPage } from '../src/formats/html/index.ts';
+import { renderJats } from '../src/formats/jats/index.ts';
+import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
+import { openTools, type Tools } from '../src/shell/tools.ts';
+import { type BuiltArticle, compileFolder } from './built.ts';
+import { compareWords } from './words/compare.ts';
+import { htmlWords } from './words/html-words.ts';
+import { type PdfText, pdfWords, readPdf } from './words/pdf-words.ts';
+
+let tools: Tools;
+beforeAll(() => {
+  tools = openTools();
+});
+afterAll(() => tools.close());
+
+const SEED = '../shared/seed/journal/1-2/firdous';
+const hasSeed = (() => {
+  try {
+    return readdirSync(SEED).length > 0;
+  } catch {
+    return false;
+  }
+})();
+
+async function built(folder: string): Promise<BuiltArticle & { article: Article }> {
+  const [found] = await compileFolder(folder);
+  if (!found?.compiled) throw new Error(`${folder} did not compile`);
+  return { ...found, article: found.compiled.article };
+}
+
+/** Drawings may hold words, which the page has as one picture. */
+function withoutPictures(text: PdfText): PdfText {
+  return { ...text, pieces: text.pieces.filter(({ roles }) => !roles.includes('Figure')) };
+}
+
+/** Prints an article; `print` may tamper with what the browser is given. */
+async function printed(one: BuiltArticle, article: Article, change: Partial<Host> = {}) {
+  const counts: number[] = [];
+  const host: Host = {
+    ...one.host,
+    print: tools.print,
+    paginated: (count) => counts.push(count),
+    ...change,
+  };
+  const before = one.manuscript.messages.length;
+  const [file] = await pdfFormat.render(article, host);
+  const rules = one.manuscript.messages.slice(before).map((message) => message.ruleId);
+  return { bytes: file?.content as Uint8Array | undefined, rules, pages: counts.at(-1) };
+}
+
+const FOLDERS = ['manuscripts/1-1/pipeline', 'manuscripts/1-1/dialect', ...(hasSeed ? [SEED] : [])];
+
+describe.each(FOLDERS)('%s', (folder) => {
+  let one: Awaited<ReturnType<typeof built>>;
+  let bytes: Uint8Array;
+  let text: PdfText;
+  let first: number;
+  beforeAll(async () => {
+    one = await built(folder);
+    const made = await printed(one, one.article);
+    if (!made.bytes) throw new Error(`not printed: ${made.rules}`);
+    bytes = made.bytes;
+    text = await readPdf(bytes);
+    first = Number(one.article.pages?.first);
+  });
+
+  test('another reader finds the words of the page, in order, none untagged', () => {
+    const { html } = printPage(one.article, one.host.theme, one.host.asset, one.host.generator);
+    const known = Object.entries(text.destinations).map(([id, page]) => [id, String(first + page)]);
+    const last = one.article.pages?.last ?? String(first + text.pages - 1);
+    const pages = {
+      ...Object.fromEntries(known),
+      first: String(first),
+      last,
+      count: String(text.pages),
+    };
+    // pdf.js does not put Arabic script together again: those words are left to our own reader.
+    const latin = (words: string[]) => words.filter((word) => !/\p{Script=Arabic}/u.test(word));
+    const [wanted, found] = [htmlWords(html, pages), pdfWords(withoutPictures(text))];
+    // With the notes at the foot of their pages, nothing stands below the heading of their list.
+    if (one.article.notes.length > 0) expect(wanted.notes.shift()).toBe('Notes');
+    const differences = compareWords(
+      { main: latin(wanted.main), notes: latin(wanted.notes) },
+      { main: latin(found.main), notes: latin(found.notes) },
+    );
+    expect(differences).toEqual([]);
+    expect(text.untagged.trim()).toBe('');
+  });
+
+  test('it is tagged, titled, in its language, with page labels from the first page', async () => {
+    const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const entry = (name: string) => String(catalog.lookup(PDFName.of(name)));
+    expect(entry('MarkInfo')).toContain('/Marked true');
+    expect((catalog.lookup(PDFName.of('Lang')) as PDFString).asString()).toBe(one.article.language);
+    expect(entry('ViewerPreferences')).toContain('/DisplayDocTitle true');
+    expect(entry('PageLabels')).toContain(`/St ${first}`);
+    expect(catalog.has(PDFName.of('Outlines'))).toBe(true);
+  });
+
+  test('it says what it is: PDF/UA-1, PDF/A-3u, licence, dates of the article', () => {
+    const xmp = Buffer.from(bytes).toString('utf8');
+    expect(xmp).toMatch(/pdfuaid:part>1</);
+    expect(xmp).toMatch(/pdfaid:part>3</);
+    expect(xmp).toContain(one.article.license?.url);
+    expect(xmp).toContain(`${one.article.dates.published}T00:00:00Z`);
+  });
+
+  test('the JATS lies inside, byte for byte', async () => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const [attached] = document.getAttachments();
+    const last = one.article.pages?.last ?? String(first + text.pages - 1);
+    const paged = { ...one.article, pages: { first: String(first), last } };
+    expect(Buffer.from(attached?.data ?? []).toString('utf8')).toBe(renderJats(paged));
+  });
+
+  test('every font is embedded TrueType, none is Type 3', async () => {
+    const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+    const all = context
+      .enumerateIndirectObjects()
+      .flatMap(([, each]) => (each instanceof PDFDict ? [each] : []));
+    const named = (key: string, value: string) =>
+      all.filter((each) => String(each.get(PDFName.of(key))) === value);
+    expect(named('Subtype', '/Type3')).toEqual([]);
+    const fonts = named('Subtype', '/CIDFontType2');
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) {
+      const descriptor = font.lookup(PDFName.of('FontDescriptor'), PDFDict);
+      expect(descriptor.has(PDFName.of('FontFile2'))).toBe(true);
+    }
+    expect(named('Type', '/Font')).toHaveLength(fonts.length * 2);
+  });
+
+  test('every note stands on the page of its call', () => {
+    for (const note of one.article.notes) {
+      const call = note.calls[0] ?? '';
+      expect(text.destinations[note.id], note.id).toBe(text.destinations[call]);
+    }
+  });
+
+  test('printed again it has the same bytes', async () => {
+    const again = await printed(one, one.article);
+    expect(Buffer.from(again.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+describe('a print that is not what the page says', () => {
+  let one: Awaited<ReturnType<typeof built>>;
+  beforeAll(async () => {
+    one = await built('manuscripts/1-1/pipeline');
+  });
+
+  /** The browser lays the true page out, and prints another. */
+  const tampered = (change: (html: string) => string): Partial<Host> => ({
+    print: async (job) => {
+      const html = change(job.html);
+      expect(html).not.toBe(job.html);
+      const { layout } = await tools.print(job);
+      return { ...(await tools.print({ ...job, html })), layout };
+    },
+  });
+
+  test.each<[string, (html: string) => string]>([
+    ['a word', (html) => html.replace('fifty dollars', 'dollars')],
+    ['a letter', (html) => html.replace('fifty dollars', 'fifty dolars')],
+    ['a paragraph', (html) => html.replace(/<p>This paper asks[\s\S]*?<\/p>/, '')],
+    ['a table cell', (html) => html.replace('>Google Scholar<', '><')],
+    ['a foot note', (html) => html.replace('Word files are turned into manuscripts', '')],
+    [
+      'a caption',
+      (html) => html.replace('What receivers ask for, and where the pipeline takes it from.', ''),
+    ],
+    ['a reference', (html) => html.replace('The Price of a Page', '')],
+    [
+      'a sentence said twice',
+      (html) => html.replace('Nothing is guessed.', 'Nothing is guessed. Nothing is guessed.'),
+    ],
+    ['everything', (html) => html.replace(/<main[\s\S]*<\/main>/, '<main></main>')],
+  ])('%s: an error, and no file', async (_, change) => {
+    const { bytes, rules } = await printed(one, one.article, tampered(change));
+    expect(bytes).toBeUndefined();
+    expect(rules).toContain('print-words-lost');
+  });
+
+  test('a character that no font has is named, and nothing is printed', async () => {
+    const title = [{ type: 'text' as const, value: 'Gothic \u{10330}' }];
+    const { bytes, rules } = await printed(one, { ...one.article, title });
+    expect(bytes).toBeUndefined();
+    expect(rules).toEqual(['character-not-in-fonts']);
+    expect(one.manuscript.messages.at(-1)?.reason).toContain('U+10330');
+  });
+});
+
+test('pages: the last one comes from the print, and a wrong one is reported', async () => {
+  const one = await built('manuscripts/1-1/pipeline');
+  const open = await printed(one, { ...one.article, pages: { first: '57' } });
+  expect(open.rules).toEqual([]);
+  expect(open.pages).toBeGreaterThan(1);
+  const wrong = await printed(one, { ...one.article, pages: { first: '57', last: '99' } });
+  expect(wrong.rules).toEqual(['pages-differ']);
+  expect(wrong.bytes).toBeDefined();
+});
