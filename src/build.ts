@@ -4,22 +4,16 @@
  */
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import type { Article } from './article.ts';
-import { compile } from './compile.ts';
-import { hasError, report } from './diagnostics.ts';
+import { hasError } from './diagnostics.ts';
 import type { Format, Host, OutputFile } from './formats/format.ts';
 import { withLastPage } from './formats/last-page.ts';
-import type { Theme } from './formats/theme.ts';
-import { type ArticleFolder, noJournal, type Plan, planBuild } from './shell/folders.ts';
+import { type ArticleFolder, planBuild } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
-import { readArticle } from './shell/read-article.ts';
-import { loadStyle } from './shell/styles.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
-import { loadTheme } from './shell/theme.ts';
-import { openTools, type Tools } from './shell/tools.ts';
 import { writeFiles } from './shell/write.ts';
-import type { Context } from './sources.ts';
+import { compileFolder, openWorkshop, type Workshop, yamlFiles } from './workshop.ts';
 
 export interface BuildOptions {
   /** Article, issue or journal folders. */
@@ -63,7 +57,7 @@ const AT_ONCE = 4;
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const plan = await planBuild(options.paths);
   progress.planned(plan.articles.map((article) => article.output));
-  const shared = newShared(options);
+  const workshop = openWorkshop(options.theme);
   const limit = pLimit(AT_ONCE);
   const files: VFile[][] = [];
   try {
@@ -71,62 +65,23 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       plan.articles.map((folder, index) =>
         limit(async () => {
           progress.started(folder.output);
-          const built = await buildArticle(folder, options, shared);
+          const built = await buildArticle(folder, options, workshop);
           files[index] = built.files;
           progress.finished(built.result);
           return built.result;
         }),
       ),
     );
-    return { articles: results, files: [...yamlFiles(plan), ...files.flat(), ...shared.files] };
+    return { articles: results, files: [...yamlFiles(plan), ...files.flat(), ...workshop.files] };
   } finally {
-    await shared.tools.close();
+    await workshop.close();
   }
-}
-
-/** What articles of one build have in common: the browser, themes, styles. */
-interface Shared {
-  tools: Tools;
-  /** `undefined` where the theme has an error. */
-  theme(folder: ArticleFolder): Promise<Theme | undefined>;
-  style(folder: ArticleFolder): ReturnType<typeof loadStyle>;
-  files: VFile[];
-}
-
-function newShared(options: BuildOptions): Shared {
-  const themes = new Map<string, Promise<Theme | undefined>>();
-  const styles = new Map<string, ReturnType<typeof loadStyle>>();
-  const files: VFile[] = [];
-  return {
-    tools: openTools(),
-    files,
-    theme: (folder) => {
-      const name = options.theme ?? folder.journal?.settings.theme ?? 'default';
-      return remember(themes, `${folder.journal?.folder}:${name}`, async () => {
-        const loaded = await loadTheme(name, folder.journal?.folder);
-        files.push(...loaded.files);
-        return loaded.theme;
-      });
-    },
-    style: (folder) => {
-      const name = folder.journal?.settings.style ?? 'apa';
-      return remember(styles, `${folder.journal?.folder}:${name}`, () =>
-        loadStyle(name, folder.journal?.folder),
-      );
-    },
-  };
-}
-
-function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = cache.get(key) ?? make();
-  cache.set(key, value);
-  return value;
 }
 
 async function buildArticle(
   folder: ArticleFolder,
   options: BuildOptions,
-  shared: Shared,
+  workshop: Workshop,
 ): Promise<{ result: ArticleResult; files: VFile[] }> {
   const files: VFile[] = [];
   const outcome = (status: ArticleResult['status'], written: string[] = [], crash?: unknown) => ({
@@ -134,7 +89,7 @@ async function buildArticle(
     files,
   });
   try {
-    const outputs = await renderArticle(folder, options.formats, shared, files);
+    const outputs = await renderArticle(folder, options.formats, workshop, files);
     if (!outputs) return outcome('failed');
     return outcome('built', await writeFiles(join(options.out, folder.output), outputs));
   } catch (error) {
@@ -147,22 +102,17 @@ async function buildArticle(
 async function renderArticle(
   folder: ArticleFolder,
   formats: readonly Format[],
-  shared: Shared,
+  workshop: Workshop,
   files: VFile[],
 ): Promise<OutputFile[] | undefined> {
-  const sources = await readSources(folder, files);
-  if (!sources) return undefined;
-  const theme = await shared.theme(folder);
-  const compiled = compile(sources, await contextOf(folder, shared));
-  if (!compiled || !theme || hasErrorAbove(folder)) return undefined;
+  const { sources, compiled, files: read } = await compileFolder(folder, workshop);
+  files.push(...read);
+  const theme = await workshop.theme(folder);
+  if (!sources || !compiled || !theme) return undefined;
   const rendered = await renderFormats(compiled.article, formats, (paginated) =>
-    articleHost(folder.folder, sources.manuscript, theme, shared.tools, paginated),
+    articleHost(folder.folder, sources.manuscript, theme, workshop.tools, paginated),
   );
   return hasError(sources.manuscript) ? undefined : rendered;
-}
-
-function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
-  return [journal?.file, issue?.file].some((file) => file !== undefined && hasError(file));
 }
 
 /**
@@ -190,61 +140,6 @@ async function renderFormats(
 /** Formats share figures: each is written once. */
 function uniqueOutputs(outputs: OutputFile[]): OutputFile[] {
   return [...new Map(outputs.map((output) => [output.path, output])).values()];
-}
-
-async function readSources(folder: ArticleFolder, files: VFile[]) {
-  if (Array.isArray(folder.manuscript)) {
-    files.push(ambiguous(folder.shown, folder.manuscript));
-    return undefined;
-  }
-  const sources = await readArticle(folder.folder, folder.manuscript, folder.shown);
-  files.push(sources.manuscript, ...sources.texts.values());
-  reportMissingSettings(folder, sources.manuscript);
-  return sources;
-}
-
-async function contextOf(folder: ArticleFolder, shared: Shared): Promise<Context> {
-  const { journal, defaults } = folder.journal?.settings ?? noJournal();
-  return {
-    journal,
-    issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
-    heading: folder.heading,
-    ...(defaults && { defaults }),
-    style: await shared.style(folder),
-  };
-}
-
-function ambiguous(shown: string, names: string[]): VFile {
-  const file = new VFile({ path: shown });
-  report(
-    file,
-    'manuscript-ambiguous',
-    `Unexpected several manuscripts (${names.join(', ')}), expected one`,
-    undefined,
-    'Name the manuscript article.md, or move the others away.',
-  );
-  return file;
-}
-
-function reportMissingSettings(folder: ArticleFolder, manuscript: VFile): void {
-  const missing = [!folder.journal && 'journal.yaml', !folder.issue?.file && 'issue.yaml'].filter(
-    Boolean,
-  );
-  if (missing.length === 0) return;
-  report(
-    manuscript,
-    'journal-missing',
-    `Unexpected article without ${missing.join(' and ')} above it, expected a journal folder`,
-    undefined,
-    'It is built with what its own front matter says; see docs/journal.md for the two files.',
-  );
-}
-
-function yamlFiles(plan: Plan): VFile[] {
-  return [
-    ...plan.journals.map((journal) => journal.file),
-    ...plan.issues.flatMap((issue) => issue.file ?? []),
-  ];
 }
 
 function hasWarning(file: VFile): boolean {

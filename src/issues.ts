@@ -1,0 +1,73 @@
+/** Compiled articles, issue by issue: what checks, exports and the site are made from. */
+import { basename, join } from 'node:path';
+import type { Article, Asset } from './article.ts';
+import { report } from './diagnostics.ts';
+import type { Issue, IssueSection } from './issue.ts';
+import { fileFacts } from './shell/file-facts.ts';
+import { type IssueFolder, noJournal } from './shell/folders.ts';
+import type { CompiledFolder } from './workshop.ts';
+
+export interface CompiledIssue {
+  issue: Issue;
+  /** Absent for articles that stand in no issue's folder. */
+  folder?: IssueFolder;
+  /** In printed order, also those that did not compile. */
+  articles: CompiledFolder[];
+}
+
+/** Groups articles by the issue they stand in; the order of both is kept. */
+export async function issuesOf(articles: CompiledFolder[]): Promise<CompiledIssue[]> {
+  const groups = new Map<string, CompiledFolder[]>();
+  for (const article of articles) {
+    const key = article.folder.issue?.folder ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), article]);
+  }
+  return Promise.all([...groups.values()].map(issueOf));
+}
+
+async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
+  const [first] = articles;
+  const folder = first?.folder.issue;
+  const cover = folder && (await coverOf(folder));
+  const issue: Issue = {
+    name: folder?.name ?? '',
+    journal: (first?.folder.journal?.settings ?? noJournal()).journal,
+    facts: folder ? { ...folder.settings.facts, folder: folder.name } : {},
+    ...(cover && { cover }),
+    sections: sectionsOf(articles),
+  };
+  return { issue, articles, ...(folder && { folder }) };
+}
+
+/** Articles under the headings of issue.yaml; neighbours with the same heading share a section. */
+function sectionsOf(articles: CompiledFolder[]): IssueSection[] {
+  const sections: IssueSection[] = [];
+  for (const { folder, compiled } of articles) {
+    if (!compiled) continue;
+    const last = sections.at(-1);
+    if (last && last.title === folder.heading) last.articles.push(compiled.article);
+    else sections.push(newSection(folder.heading, compiled.article));
+  }
+  return sections;
+}
+
+function newSection(title: string | undefined, article: Article): IssueSection {
+  return { ...(title !== undefined && { title }), articles: [article] };
+}
+
+async function coverOf({ folder, file, settings }: IssueFolder): Promise<Asset | undefined> {
+  const { cover } = settings;
+  if (cover === undefined) return undefined;
+  const facts = await fileFacts(join(folder, cover)).catch(() => undefined);
+  if (facts?.mediaType.startsWith('image/'))
+    return { path: cover, output: `cover/${basename(cover)}`, ...facts };
+  if (file)
+    report(
+      file,
+      'figure-missing',
+      `Unexpected cover "${cover}", expected a picture in the issue's folder`,
+      undefined,
+      'Correct the path in `cover:`, or put the file there.',
+    );
+  return undefined;
+}

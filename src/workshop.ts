@@ -1,0 +1,135 @@
+/**
+ * What every command has in common: an article's folder becomes a compiled article; the browser,
+ * themes and citation styles are loaded once and shared.
+ */
+import { VFile } from 'vfile';
+import { type Compiled, compile } from './compile.ts';
+import { hasError, report } from './diagnostics.ts';
+import type { Theme } from './formats/theme.ts';
+import { type ArticleFolder, noJournal, type Plan } from './shell/folders.ts';
+import { readArticle } from './shell/read-article.ts';
+import { loadStyle } from './shell/styles.ts';
+import { loadTheme } from './shell/theme.ts';
+import { openTools, type Tools } from './shell/tools.ts';
+import type { Context, Sources } from './sources.ts';
+
+export interface Workshop {
+  tools: Tools;
+  /** Files of themes, with their diagnostics. */
+  files: VFile[];
+  /** `undefined` where the theme has an error. */
+  theme(folder: ArticleFolder): Promise<Theme | undefined>;
+  style(folder: ArticleFolder): ReturnType<typeof loadStyle>;
+  close(): Promise<void>;
+}
+
+/** @param theme instead of the journals' own */
+export function openWorkshop(theme?: string): Workshop {
+  const themes = new Map<string, Promise<Theme | undefined>>();
+  const styles = new Map<string, ReturnType<typeof loadStyle>>();
+  const files: VFile[] = [];
+  const tools = openTools();
+  return {
+    tools,
+    files,
+    theme: (folder) => {
+      const name = theme ?? folder.journal?.settings.theme ?? 'default';
+      return remember(themes, `${folder.journal?.folder}:${name}`, async () => {
+        const loaded = await loadTheme(name, folder.journal?.folder);
+        files.push(...loaded.files);
+        return loaded.theme;
+      });
+    },
+    style: (folder) => {
+      const name = folder.journal?.settings.style ?? 'apa';
+      return remember(styles, `${folder.journal?.folder}:${name}`, () =>
+        loadStyle(name, folder.journal?.folder),
+      );
+    },
+    close: () => tools.close(),
+  };
+}
+
+function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = cache.get(key) ?? make();
+  cache.set(key, value);
+  return value;
+}
+
+/** An article's folder, read and compiled. */
+export interface CompiledFolder {
+  folder: ArticleFolder;
+  /** Absent where it cannot be told which file is the manuscript. */
+  sources?: Sources;
+  /** Absent where a diagnostic is an error. */
+  compiled?: Compiled;
+  /** Every file of the article that was read, with its diagnostics. */
+  files: VFile[];
+}
+
+/**
+ * Reads and compiles an article. What its author can cause ends as a diagnostic on `files`.
+ *
+ * @throws SurroundingsError where its folder cannot be read
+ */
+export async function compileFolder(
+  folder: ArticleFolder,
+  workshop: Workshop,
+): Promise<CompiledFolder> {
+  if (Array.isArray(folder.manuscript))
+    return { folder, files: [ambiguous(folder.shown, folder.manuscript)] };
+  const sources = await readArticle(folder.folder, folder.manuscript, folder.shown);
+  reportMissingSettings(folder, sources.manuscript);
+  const files = [sources.manuscript, ...sources.texts.values()];
+  const compiled = compile(sources, await contextOf(folder, workshop));
+  return { folder, sources, files, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
+}
+
+function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
+  return [journal?.file, issue?.file].some((file) => file !== undefined && hasError(file));
+}
+
+async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
+  const { journal, defaults } = folder.journal?.settings ?? noJournal();
+  return {
+    journal,
+    issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
+    heading: folder.heading,
+    ...(defaults && { defaults }),
+    style: await workshop.style(folder),
+  };
+}
+
+function ambiguous(shown: string, names: string[]): VFile {
+  const file = new VFile({ path: shown });
+  report(
+    file,
+    'manuscript-ambiguous',
+    `Unexpected several manuscripts (${names.join(', ')}), expected one`,
+    undefined,
+    'Name the manuscript article.md, or move the others away.',
+  );
+  return file;
+}
+
+function reportMissingSettings(folder: ArticleFolder, manuscript: VFile): void {
+  const missing = [!folder.journal && 'journal.yaml', !folder.issue?.file && 'issue.yaml'].filter(
+    Boolean,
+  );
+  if (missing.length === 0) return;
+  report(
+    manuscript,
+    'journal-missing',
+    `Unexpected article without ${missing.join(' and ')} above it, expected a journal folder`,
+    undefined,
+    'It is built with what its own front matter says; see docs/journal.md for the two files.',
+  );
+}
+
+/** journal.yaml and issue.yaml of a plan, with their diagnostics. */
+export function yamlFiles(plan: Plan): VFile[] {
+  return [
+    ...plan.journals.map((journal) => journal.file),
+    ...plan.issues.flatMap((issue) => issue.file ?? []),
+  ];
+}
