@@ -25,6 +25,14 @@ Exit codes:
   1  an article has an error and was not written, or, with --strict, a warning
   2  wrong usage, something missing on this machine, or a bug of Offprint's`;
 
+const CHECK_HELP = `
+Receivers: crossref, doaj, pmc, pubmed, ojs, scholar, readers, house (rules of journal.yaml)
+
+Exit codes:
+  0  nothing to object to (warnings allowed)
+  1  an error, or, with --strict, a warning
+  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+
 const program = new Command('offprint')
   .description('Turns the manuscripts of a scholarly journal into published articles.')
   .version(version(), '-V, --version', 'print the version')
@@ -54,6 +62,26 @@ program
   )
   .addHelpText('after', EXIT_HELP)
   .action(runBuild);
+
+program
+  .command('check')
+  .summary('say what receivers, readers and authors would object to, before anything is sent')
+  .description(
+    'Reads an article, an issue or a journal as strictly as those who receive it, offline; writes nothing.\n' +
+      'Each finding says where, what, why and what to do; a table says who would accept which article.',
+  )
+  .argument('[path...]', 'article, issue or journal folders')
+  .option('--for <receivers>', 'receivers, separated by commas (default: all; --help lists them)')
+  .option('--strict', 'a warning, too, makes the exit code 1')
+  .option('--advice', 'with the rules that are more often a question than a mistake')
+  .option('--explain <rule>', 'print the page of a rule; reads no article')
+  .addOption(
+    new Option('--format <form>', 'report for people, as JSON, or as annotations of GitHub')
+      .choices(['pretty', 'json', 'github'])
+      .default('pretty'),
+  )
+  .addHelpText('after', CHECK_HELP)
+  .action(runCheck);
 
 program
   .command('intake')
@@ -149,6 +177,21 @@ function formatNames(list: string): string[] {
     );
   }
   return names;
+}
+
+interface CheckFlags {
+  for?: string;
+  strict?: boolean;
+  advice?: boolean;
+  explain?: string;
+  format: 'pretty' | 'json' | 'github';
+}
+
+async function runCheck(paths: string[], flags: CheckFlags): Promise<void> {
+  const { checkCommand } = await import('./check-command.ts');
+  const { report, exit } = await checkCommand(paths, flags, process.stdout.isTTY === true);
+  process.stdout.write(`${report}\n`);
+  process.exitCode = exit;
 }
 
 async function printResult(result: BuildResult, form: BuildFlags['format']): Promise<void> {

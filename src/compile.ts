@@ -4,10 +4,10 @@
  *     parse ▸ metadata ▸ references ▸ structure ▸ Article
  */
 import type { Article } from './article.ts';
-import { hasError } from './diagnostics.ts';
+import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
 import { parseManuscript } from './parse/index.ts';
-import { formatReferences, readLibrary } from './references/index.ts';
+import { formatReferences, type Library, readLibrary } from './references/index.ts';
 import type { Context, Sources } from './sources.ts';
 import { type Places, structureArticle } from './structure/index.ts';
 
@@ -15,6 +15,12 @@ export interface Compiled {
   article: Article;
   /** Where the article's nodes stand in the manuscript. */
   places: Places;
+  /** Where the keys of the front matter stand in the manuscript: "pages", "authors.0.orcid". */
+  keys: ReadonlyMap<string, Place>;
+  /** Every work of the bibliographies, cited or not. */
+  library: Library;
+  /** Rules of `check` that do not hold for this article, with the reason that its editor gave. */
+  silenced: ReadonlyMap<string, string>;
 }
 
 /** Compiles a manuscript; `undefined` where a diagnostic is an error. */
@@ -23,7 +29,8 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
   const metadata = readMetadata(manuscript, sources.manuscript, context);
   const library = readLibrary(sources, metadata);
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
-  const compiled = structureArticle({ sources, context, manuscript, metadata, printed });
+  const structured = structureArticle({ sources, context, manuscript, metadata, printed });
   const read = [sources.manuscript, ...sources.texts.values()];
-  return read.some(hasError) ? undefined : compiled;
+  if (read.some(hasError)) return undefined;
+  return { ...structured, keys: metadata.places, library, silenced: metadata.silenced };
 }

@@ -51,6 +51,7 @@ const FACTS: Metadata = {
   nocite: [],
   numberSections: true,
   smart: true,
+  silenced: new Map(),
   places: new Map(),
 };
 

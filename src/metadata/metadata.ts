@@ -49,6 +49,8 @@ export interface Metadata extends PlainMetadata {
   numberSections: boolean;
   /** Whether straight quotes and hyphens become typographic ones; the default is true. */
   smart: boolean;
+  /** Rules of `check` that do not hold for this article, with the reason for each. */
+  silenced: Map<string, string>;
   /** Places of front matter keys, for later stages: "pages", "title", "authors.0.orcid". */
   places: Map<string, Place>;
 }

@@ -13,6 +13,8 @@ export interface Diagnostic {
   column?: number;
   message: string;
   advice?: string;
+  /** Who objects, in a report of `check`: "crossref,doaj". */
+  receiver?: string;
 }
 
 const SEVERITY_ORDER: Severity[] = ['error', 'warning', 'info'];
@@ -28,8 +30,13 @@ const MOST_OF_A_KIND = 20;
 /** Every diagnostic, file by file, in the order of the text. */
 export function diagnosticsOf(files: VFile[]): Diagnostic[] {
   return files.flatMap((file) =>
-    file.messages.map((message) => toDiagnostic(file, message)).sort(byPlace),
+    inOrder(file.messages.map((message) => toDiagnostic(file, message))),
   );
+}
+
+/** By place, in one file. */
+export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(byPlace);
 }
 
 /**
@@ -38,9 +45,13 @@ export function diagnosticsOf(files: VFile[]): Diagnostic[] {
  * @param colour with ANSI colours
  */
 export function prettyDiagnostics(files: VFile[], colour: boolean): string {
+  return prettyList(diagnosticsOf(files), colour);
+}
+
+export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const lines: string[] = [];
   const seen = new Map<string, number>();
-  for (const each of diagnosticsOf(files)) {
+  for (const each of diagnostics) {
     const kind = `${each.file} ${each.rule}`;
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
@@ -111,7 +122,8 @@ function pretty(each: Diagnostic, colour: boolean): string {
     each.line === undefined ? each.file : `${each.file}:${each.line}:${each.column ?? 1}`;
   const severity = colour ? `${COLOURS[each.severity]}${each.severity}${RESET}` : each.severity;
   const advice = each.advice ? `\n    ${printable(each.advice)}` : '';
-  return `${place} ${severity} ${printable(each.message)} [${each.rule}]${advice}`;
+  const receiver = each.receiver ? ` (${each.receiver.replaceAll(',', ', ')})` : '';
+  return `${place} ${severity} ${printable(each.message)} [${each.rule}]${receiver}${advice}`;
 }
 
 /** Messages quote manuscripts: no control character may reach the terminal. */

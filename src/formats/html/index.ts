@@ -3,7 +3,7 @@ import type { Format, Host, OutputFile } from '../format.ts';
 import { renderWebPage } from './page.ts';
 
 export { FORMULA_MARK } from './math.ts';
-export { type LaidPage, layPage, type PrintPage, printPage } from './page.ts';
+export { type LaidPage, layPage, type PrintPage, printPage, renderWebPage } from './page.ts';
 export { firstPage } from './styles.ts';
 
 export const html: Format = {

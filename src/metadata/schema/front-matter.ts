@@ -160,6 +160,7 @@ export const frontMatter = z
     nocite: z.union([text, z.array(text)]),
     'number-sections': flag,
     smart: flag,
+    silence: z.record(z.string(), text),
   })
   .partial();
 

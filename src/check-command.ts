@@ -1,0 +1,69 @@
+/** `offprint check`: which rules, the report, the exit code. */
+import { check } from './check.ts';
+import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from './checks/index.ts';
+import { rulePage } from './checks/page.ts';
+import { CHECK_REPORTS, type CheckForm } from './shell/check-report.ts';
+import { SurroundingsError } from './shell/surroundings.ts';
+
+export interface CheckFlags {
+  /** Receivers, separated by commas. */
+  for?: string;
+  strict?: boolean;
+  advice?: boolean;
+  /** A rule whose page is wanted. */
+  explain?: string;
+  format: CheckForm;
+}
+
+/**
+ * @returns what goes to stdout, and the exit code: 1 for an error, or, with `strict`, a warning
+ * @throws SurroundingsError for wrong usage
+ */
+export async function checkCommand(
+  paths: string[],
+  flags: CheckFlags,
+  colour: boolean,
+): Promise<{ report: string; exit: number }> {
+  if (flags.explain !== undefined) return { report: explained(flags.explain), exit: 0 };
+  if (paths.length === 0)
+    throw new SurroundingsError(
+      'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
+    );
+  const receivers = flags.for === undefined ? RECEIVER_NAMES : receiverNames(flags.for);
+  const checks = CHECKS.filter((each) => isWanted(each, receivers, flags.advice ?? false));
+  const result = await check({ paths, checks, receivers });
+  const failing = result.findings.some(
+    ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
+  );
+  return { report: CHECK_REPORTS[flags.format](result, colour), exit: failing ? 1 : 0 };
+}
+
+function explained(name: string): string {
+  const found = CHECKS.find((each) => each.name === name);
+  if (!found)
+    throw new SurroundingsError(
+      `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.`,
+    );
+  return rulePage(found);
+}
+
+function receiverNames(list: string): ReceiverName[] {
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const unknown = names.find((name) => !RECEIVER_NAMES.some((known) => known === name));
+  if (unknown !== undefined || names.length === 0)
+    throw new SurroundingsError(
+      `Unexpected receiver "${unknown ?? list}" in --for, expected some of ${RECEIVER_NAMES.join(', ')}.`,
+    );
+  return RECEIVER_NAMES.filter((name) => names.includes(name));
+}
+
+function isWanted(
+  { receivers, optional }: Check,
+  wanted: readonly ReceiverName[],
+  advice: boolean,
+): boolean {
+  return (advice || !optional) && receivers.some((receiver) => wanted.includes(receiver));
+}

@@ -1,0 +1,13 @@
+/**
+ * Receivers that would refuse an article of which the build has a warning. The build says it already,
+ * at its place: no check says it again.
+ */
+import type { RuleName } from '../diagnostics.ts';
+import type { ReceiverName } from './check.ts';
+
+export const REFUSED_FOR: Partial<Record<RuleName, readonly ReceiverName[]>> = {
+  'issn-missing': ['crossref', 'doaj', 'pmc', 'pubmed'],
+  'issn-missing-archiving-dtd': ['pmc'],
+  'author-missing': ['doaj'],
+  'pages-differ': ['readers'],
+};

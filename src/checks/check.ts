@@ -1,0 +1,79 @@
+/**
+ * What a check is: one rule of one or more receivers, as data. A new one is an entry in the table
+ * of its subject (src/checks/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
+ */
+import type { Severity } from '../diagnostics.ts';
+import type { ArticleSubject, At, IssueSubject } from './subject.ts';
+
+/** Who may object. `readers` are people; `house` is the journal itself. */
+export const RECEIVERS = {
+  crossref: 'Crossref',
+  doaj: 'DOAJ',
+  pmc: 'PubMed Central',
+  pubmed: 'PubMed',
+  ojs: 'OJS',
+  scholar: 'Google Scholar',
+  readers: 'readers',
+  house: 'the journal',
+} as const;
+export type ReceiverName = keyof typeof RECEIVERS;
+
+/** Whether an error means that the receiver would refuse: of the others no table speaks. */
+export const RECEIVER_NAMES = Object.keys(RECEIVERS) as ReceiverName[];
+
+interface Rule {
+  /** Permanent: editors silence and search by it. */
+  name: string;
+  /** `error`: they would refuse it, or it is wrong; `warning`: probably wrong; `info`: advice. */
+  severity: Severity;
+  receivers: readonly [ReceiverName, ...ReceiverName[]];
+  /** Where the rule is written: "NLM style checker 5.47", "Crossref schema 5.4.0". */
+  source: string;
+  /** Of the source, ISO: "2024-10-31", "2016". */
+  date: string;
+  /** What the rule demands, one sentence for people. */
+  sentence: string;
+  /** How to keep it, for an editor who knows no XML. */
+  advice: string;
+  /** Found only with `--advice`: more often a question than a mistake. */
+  optional?: true;
+  examples: Examples;
+}
+
+/** A rule about one article. */
+export interface ArticleCheck extends Rule {
+  scope: 'article';
+  /** What it reads besides the article; it is skipped where that was not made. */
+  needs?: 'pdf';
+  find(subject: ArticleSubject): Iterable<Finding>;
+}
+/** A rule about an issue: its articles together, its facts, its journal. */
+export interface IssueCheck extends Rule {
+  scope: 'issue';
+  find(subject: IssueSubject): Iterable<Finding>;
+}
+export type Check = ArticleCheck | IssueCheck;
+
+/** What was found: the rest of the message stands in the rule. */
+export interface Finding {
+  /** "Unexpected X, expected Y" */
+  reason: string;
+  at: At;
+  /** Instead of the rule's advice, where it can be said more exactly. */
+  advice?: string;
+}
+/**
+ * The smallest changes to the clean article of test/clean-journal that break the rule, and that keep
+ * it although they look alike. They are the rule's tests, and the examples of its page.
+ */
+export interface Examples {
+  breaks: readonly [Change, ...Change[]];
+  keeps: readonly [Change, ...Change[]];
+}
+export interface Change {
+  /** A source, or a finished output; `pdf` is what was read from the PDF, as JSON. */
+  in: 'article.md' | 'references.json' | 'journal.yaml' | 'issue.yaml' | 'html' | 'jats' | 'pdf';
+  /** Stands there once. */
+  from: string;
+  to: string;
+}

@@ -1,0 +1,45 @@
+/** Runs rules over subjects; findings come out with everything that their message says. */
+import type { Severity } from '../diagnostics.ts';
+import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
+import type { ArticleSubject, At, IssueSubject } from './subject.ts';
+
+/** A finding with what its rule says. */
+export interface CheckFinding {
+  rule: string;
+  severity: Severity;
+  receivers: readonly ReceiverName[];
+  at: At;
+  reason: string;
+  advice: string;
+}
+
+/** Findings of the rules about one article, in the order of the rules. */
+export function checkArticle(subject: ArticleSubject, checks: readonly Check[]): CheckFinding[] {
+  return checks.flatMap((check) =>
+    check.scope === 'article' && isReady(check, subject)
+      ? [...check.find(subject)].map((finding) => withRule(check, finding))
+      : [],
+  );
+}
+
+/** Findings of the rules about an issue as a whole. */
+export function checkIssue(subject: IssueSubject, checks: readonly Check[]): CheckFinding[] {
+  return checks.flatMap((check) =>
+    check.scope === 'issue'
+      ? [...check.find(subject)].map((finding) => withRule(check, finding))
+      : [],
+  );
+}
+
+function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boolean {
+  return needs === undefined || pdf !== undefined;
+}
+
+function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
+  const { name, severity, receivers, advice } = check;
+  return { rule: name, severity, receivers, advice: finding.advice ?? advice, ...pick(finding) };
+}
+
+function pick({ at, reason }: Finding): Pick<CheckFinding, 'at' | 'reason'> {
+  return { at, reason };
+}

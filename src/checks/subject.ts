@@ -1,0 +1,131 @@
+/** What checks look at: an article or an issue, what was made of it, and where it stands in the sources. */
+import type { Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Root as XmlRoot } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import type { Article } from '../article.ts';
+import type { Compiled } from '../compile.ts';
+import type { Place } from '../diagnostics.ts';
+import type { Issue } from '../issue.ts';
+import type { JournalFile } from '../metadata/index.ts';
+import type { LibraryItem } from '../references/index.ts';
+import type { FileFacts, Sources } from '../sources.ts';
+import type { PdfFacts } from './pdf-facts.ts';
+
+/** A place in one of the files that were read; without `place` the whole file. */
+export interface At {
+  /** As messages name it. */
+  path: string;
+  place?: Place;
+}
+
+export interface ArticleSubject {
+  article: Article;
+  /** The manuscript's text, as read. */
+  text: string;
+  /** Every work of the bibliographies, cited or not, in the order of the files. */
+  works: readonly LibraryItem[];
+  /** Rules that do not hold for this article, with the reason that its editor gave. */
+  silenced: ReadonlyMap<string, string>;
+  /** Facts of every file of the folder, by path. */
+  files: ReadonlyMap<string, FileFacts>;
+  /** journal.yaml: the receivers' settings, the house's rules. */
+  settings: JournalFile;
+  html: Output<HtmlRoot>;
+  jats: Output<XmlRoot>;
+  /** Absent where no PDF was made. */
+  pdf?: PdfFacts;
+  /** Where a node of the article stands in the manuscript. */
+  at(node: object): At;
+  /** Where a key of the front matter stands; where it is absent, the nearest key above it. */
+  key(path: string): At;
+  /** Where a work stands in its bibliography. */
+  work(work: LibraryItem): At;
+  /** A stretch of the manuscript's text. */
+  range(start: number, end: number): At;
+}
+/** A finished output: as text, and parsed when first asked for. */
+export interface Output<Tree> {
+  text: string;
+  tree(): Tree;
+}
+
+export interface IssueSubject {
+  issue: Issue;
+  articles: readonly ArticleSubject[];
+  settings: JournalFile;
+  /** The issue's own file, or the journal's where the issue has none. */
+  at: At;
+  journalAt: At;
+}
+
+/** What a subject is made from. */
+export interface Made {
+  compiled: Compiled;
+  sources: Sources;
+  settings: JournalFile;
+  html: string;
+  jats: string;
+  pdf?: PdfFacts;
+}
+
+export function articleSubject(made: Made): ArticleSubject {
+  const { compiled, sources, settings, pdf } = made;
+  const { article, places, keys, library } = compiled;
+  const path = sources.manuscript.path;
+  const text = String(sources.manuscript);
+  const whole: At = { path };
+  return {
+    article,
+    text,
+    works: [...new Set(library.items.values())],
+    silenced: compiled.silenced,
+    files: sources.files,
+    settings,
+    html: output(made.html, fromHtml),
+    jats: output(made.jats, fromXml),
+    ...(pdf && { pdf }),
+    at: (node) => {
+      const place = places.get(node);
+      return place ? { path, place } : whole;
+    },
+    key: (name) => {
+      const place = nearestKey(keys, name);
+      return place ? { path, place } : whole;
+    },
+    work: (work) => {
+      const file = sources.texts.get(work.path);
+      return { path: file?.path ?? path, ...(work.place && { place: work.place }) };
+    },
+    range: (start, end) => ({ path, place: placeOfRange(text, start, end) }),
+  };
+}
+
+function output<Tree>(text: string, parse: (text: string) => Tree): Output<Tree> {
+  let tree: Tree | undefined;
+  return {
+    text,
+    tree: () => {
+      tree ??= parse(text);
+      return tree;
+    },
+  };
+}
+
+/** "authors.0.orcid" ▸ "authors.0" ▸ "authors" */
+function nearestKey(keys: Compiled['keys'], name: string) {
+  for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+    const place = keys.get(path);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function placeOfRange(text: string, start: number, end: number) {
+  return { start: pointAt(text, start), end: pointAt(text, end) };
+}
+
+function pointAt(text: string, offset: number) {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
+}

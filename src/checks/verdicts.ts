@@ -1,0 +1,42 @@
+/** Would a receiver accept an article: the table at the end of `check`. */
+import { REFUSED_FOR } from './build-rules.ts';
+import type { ReceiverName } from './check.ts';
+import type { CheckFinding } from './run.ts';
+
+export interface Verdict {
+  accepted: boolean;
+  /** Names of the rules that speak against it. */
+  because: string[];
+}
+
+/**
+ * One verdict for each receiver.
+ *
+ * @param compiled whether there is an article at all; without one nobody gets anything
+ */
+export function verdictsOf(
+  findings: readonly CheckFinding[],
+  receivers: readonly ReceiverName[],
+  compiled: boolean,
+): Record<string, Verdict> {
+  return Object.fromEntries(
+    receivers.map((receiver) => [receiver, verdictOf(findings, receiver, compiled)]),
+  );
+}
+
+function verdictOf(
+  findings: readonly CheckFinding[],
+  receiver: ReceiverName,
+  compiled: boolean,
+): Verdict {
+  const against = findings.filter((finding) =>
+    compiled ? refuses(finding, receiver) : finding.severity === 'error',
+  );
+  const because = [...new Set(against.map(({ rule }) => rule))];
+  return { accepted: compiled && because.length === 0, because };
+}
+
+/** An error of one of its rules, or a build's warning that it does not accept. */
+function refuses({ rule, severity, receivers }: CheckFinding, receiver: ReceiverName): boolean {
+  return receivers.includes(receiver) && (severity === 'error' || rule in REFUSED_FOR);
+}

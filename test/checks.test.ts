@@ -1,0 +1,53 @@
+/** Every rule of `check` by its own examples: what breaks it, and what keeps it. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Change } from '../src/checks/check.ts';
+import { CHECKS, checkArticle, checkIssue } from '../src/checks/index.ts';
+import { rulesPage } from '../src/checks/page.ts';
+import { RULES } from '../src/diagnostics.ts';
+import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
+
+let clean: CleanJournal;
+beforeAll(async () => {
+  clean = await openCleanJournal();
+});
+
+/** Rules that object to the clean article with these changes, in order of their names. */
+async function objections(...changes: Change[]): Promise<string[]> {
+  const { article, issue } = await checkedWith(clean, changes);
+  const found = [...checkArticle(article, CHECKS), ...checkIssue(issue, CHECKS)];
+  return [...new Set(found.map(({ rule }) => rule))].sort();
+}
+
+test('the clean article has nothing to object to, neither in check nor in build', async () => {
+  const { files } = await checkedWith(clean, []);
+  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  expect(await objections()).toEqual([]);
+});
+
+test('names are permanent: none stands for two rules', () => {
+  const names = [...CHECKS.map(({ name }) => name), ...Object.keys(RULES)];
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('docs/rules.md is what the table says (npx vitest run test/checks.test.ts -u writes it)', async () => {
+  await expect(rulesPage(CHECKS)).toMatchFileSnapshot('../docs/rules.md');
+});
+
+describe.each(CHECKS.map((check) => [check.name, check] as const))('%s', (name, check) => {
+  test.each(check.examples.breaks.map((change) => [shown(change), change] as const))(
+    'is broken by %s, and it alone',
+    async (_, change) => {
+      expect(await objections(change)).toEqual([name]);
+    },
+  );
+  test.each(check.examples.keeps.map((change) => [shown(change), change] as const))(
+    'is kept by %s',
+    async (_, change) => {
+      expect(await objections(change)).toEqual([]);
+    },
+  );
+});
+
+function shown({ in: file, from, to }: Change): string {
+  return `${file}: ${JSON.stringify(from.slice(0, 60))} to ${JSON.stringify(to.slice(0, 60))}`;
+}
