@@ -12,6 +12,7 @@ import { moveNotes } from '../tags/notes.ts';
 import { dropRepeatedHeads } from '../tags/repeated-heads.ts';
 import { mapRoles, mendRoles } from '../tags/roles.ts';
 import { type Content, type TagTree, writeTagTree } from '../tags/tag-tree.ts';
+import { mendMeanings } from '../text-layer/meanings.ts';
 import { artifactMarks, untagged } from './artifacts.ts';
 import { checkPrint } from './check-print.ts';
 import { writeDocumentFacts } from './document-facts.ts';
@@ -56,6 +57,7 @@ export async function finishPdf({
   const read = { problems, places: Object.fromEntries(places), pages: document.getPageCount() };
   if (problems.length > 0) return read;
   if (tree) finishTags(pdf, tree);
+  mendMeanings(pdf);
   markArtifacts(pdf, repeated);
   await writeDocumentFacts(document, facts);
   return { ...read, pdf: await savePdf(document) };

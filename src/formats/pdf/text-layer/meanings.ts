@@ -1,0 +1,48 @@
+/**
+ * What the glyphs of each font mean. Chromium names for a glyph one of the characters that it can
+ * stand for ("ʼ" for "’"), or none where it is a part of several, and puts that right where it is
+ * shown, by ActualText. Some readers do not look there, and U+0000 is forbidden (7.21.7-2).
+ */
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PdfFont } from '../reading/fonts.ts';
+import type { OpenPdf } from '../reading/open-pdf.ts';
+import type { Cluster } from '../reading/runs.ts';
+import { characterMap } from './character-map.ts';
+
+/** Stands for a glyph that means nothing by itself, a dot or a tooth: it is neither seen nor breaks a word. */
+const NOTHING = '\u2060';
+
+/** Of each glyph: the texts that stand for it alone; `undefined` where it is shown without or as a part. */
+type Shown = Map<number, Set<string | undefined>>;
+
+export function mendMeanings({ document, pages }: OpenPdf): void {
+  const fonts = new Map<PdfFont, Shown>();
+  for (const { font, clusters } of pages.flatMap(({ runs }) => runs)) {
+    if (font?.codeLength !== 2) continue;
+    const shown: Shown = fonts.get(font) ?? new Map();
+    fonts.set(font, shown);
+    for (const cluster of clusters) addMeaning(shown, cluster);
+  }
+  for (const [font, shown] of fonts) mendFont(document, font, shown);
+}
+
+function addMeaning(shown: Shown, { glyphs, actual, text }: Cluster): void {
+  const meaning = actual && glyphs.length === 1 ? text : undefined;
+  for (const glyph of glyphs) shown.set(glyph, (shown.get(glyph) ?? new Set()).add(meaning));
+}
+
+function mendFont({ context }: PDFDocument, { dict, text }: PdfFont, shown: Shown): void {
+  let changed = false;
+  for (const [glyph, meanings] of shown) {
+    const known = text.get(glyph);
+    const [only] = meanings.size === 1 ? meanings : [];
+    const meaning = only || (known === undefined || known.includes('\0') ? NOTHING : known);
+    if (meaning === known) continue;
+    text.set(glyph, meaning);
+    changed = true;
+  }
+  for (const [glyph, meaning] of text)
+    if (!shown.has(glyph) && meaning.includes('\0')) text.delete(glyph);
+  if (changed)
+    dict.set(PDFName.of('ToUnicode'), context.register(context.flateStream(characterMap(text, 2))));
+}
