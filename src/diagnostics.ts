@@ -103,7 +103,10 @@ export const RULES = {
   'jats-invalid': 'error',
   'issn-missing-archiving-dtd': 'warning',
   'pages-differ': 'warning',
-  'pages-unknown': 'info',
+  'pages-unknown': 'warning',
+  'pages-gap': 'warning',
+  'pages-overlap': 'warning',
+  'issue-incomplete': 'warning',
   'print-failed': 'error',
   'print-words-lost': 'error',
 } as const satisfies Record<string, Severity>;

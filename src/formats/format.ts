@@ -20,8 +20,11 @@ export interface Format {
   title: string;
   /** Without the dot: "html". */
   extension: string;
-  /** Lays out pages: rendered first, because the others print the last page's number. */
-  paginates?: boolean;
+  /**
+   * Of a format that lays out pages: their number, without making the file; `undefined` where it
+   * cannot be told. Such a format is rendered first, because the others print its page numbers.
+   */
+  measure?(article: Article, host: Host): Promise<number | undefined>;
   /** Makes the article's files. Problems go to `host.report`; an error there means nothing is written. */
   render(article: Article, host: Host): Promise<OutputFile[]>;
 }
@@ -58,6 +61,8 @@ export interface PrintJob {
    * off), with `options`, which pass as JSON; so does what it returns.
    */
   layout?: { script: string; options: unknown };
+  /** Stop after the layout: the file stays empty. */
+  layoutOnly?: boolean;
   /** Print on a newly started browser: the last print came back damaged. */
   fresh?: boolean;
 }

@@ -32,6 +32,8 @@ export interface IssueFolder {
 }
 export interface ArticleFolder {
   folder: string;
+  /** Of the folder, and of all outputs: "firdous". */
+  name: string;
   /** As messages name it: relative to the working folder. */
   shown: string;
   /** File name of the manuscript; several where it cannot be told which is meant. */
@@ -150,7 +152,7 @@ function newFinder() {
       section.articles.includes(name),
     )?.title;
     const output = issue ? join(issue.name, name) : name;
-    return { folder, shown: shownPath(folder), manuscript, journal, issue, heading, output };
+    return { folder, name, shown: shownPath(folder), manuscript, journal, issue, heading, output };
   }
 
   /** The folder above, where it has an issue.yaml or stands in a journal's folder. */

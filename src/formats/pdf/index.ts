@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
-import { renderPdf } from './render-pdf.ts';
+import { measurePdf, renderPdf } from './render-pdf.ts';
 
 /** The typeset article, made for printing and for keeping: tagged, PDF/A-3u, with its JATS inside. */
 export const pdf: Format = {
   name: 'pdf',
   title: 'PDF',
   extension: 'pdf',
-  paginates: true,
+  measure: measurePdf,
   async render(article, host) {
     const rendered = await renderPdf(article, host);
     return rendered ? [rendered] : [];

@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import { type Host, type OutputFile, type Printed, PrintFailed, type PrintJob } from '../format.ts';
 import { firstPage, type PrintPage, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';
-import { otherPrintedRange, withLastPage } from '../last-page.ts';
+import { withLastPage } from '../last-page.ts';
 import { pdfFacts } from './facts.ts';
 import { type Finished, finishPdf } from './finish/index.ts';
 import {
@@ -29,7 +29,6 @@ export async function renderPdf(article: Article, host: Host): Promise<OutputFil
       return undefined;
     }
     host.paginated(pages);
-    reportOtherPages(article, pages, host);
     return { path: `${article.name}.pdf`, content: pdf };
   } catch (error) {
     if (!(error instanceof PrintFailed)) throw error;
@@ -38,17 +37,27 @@ export async function renderPdf(article: Article, host: Host): Promise<OutputFil
   }
 }
 
-/** The outputs carry the range that the article names: it must be the printed one. */
-function reportOtherPages(article: Article, count: number, host: Host): void {
-  const printed = otherPrintedRange(article, count);
-  if (printed === undefined) return;
-  const { first, last } = article.pages ?? {};
-  host.report(
-    'pages-differ',
-    `Unexpected pages ${first}–${last} for an article that prints on ${count}, expected ${printed}`,
-    undefined,
-    'Correct `pages:`, or name the first page alone: the last one is then taken from the print. Another theme may need more pages.',
-  );
+/** Lays the article out and counts its pages, at half the price of a print; `undefined` where it cannot be. */
+export async function measurePdf(article: Article, host: Host): Promise<number | undefined> {
+  const { html, files } = printPage(article, host.theme, host.asset, host.generator);
+  const layout = { script: layoutScript(), options: layoutOptions(article, host) };
+  try {
+    const { layout: laidOut } = await host.print({ html, files, layout, layoutOnly: true });
+    return (laidOut as LayoutResult).pages;
+  } catch (error) {
+    if (!(error instanceof PrintFailed)) throw error;
+    // The print will fail too, and say why.
+    return undefined;
+  }
+}
+
+function layoutOptions(article: Article, { theme }: Host): LayoutOptions {
+  return {
+    area: pageArea(theme.settings),
+    firstPage: firstPage(article),
+    digits: digitsOf(article.language),
+    notes: 'page',
+  };
 }
 
 /**
@@ -57,12 +66,7 @@ function reportOtherPages(article: Article, count: number, host: Host): void {
  * that print are taken; they are given one more print to settle.
  */
 async function printUntilGood(article: Article, page: PrintPage, host: Host): Promise<Finished> {
-  const options: LayoutOptions = {
-    area: pageArea(host.theme.settings),
-    firstPage: firstPage(article),
-    digits: digitsOf(article.language),
-    notes: 'page',
-  };
+  const options = layoutOptions(article, host);
   let finished = await printOnce(article, page, host, options);
   if (has(finished, 'words-lost')) finished = await printOnce(article, page, host, options, true);
   for (let round = 0; round < 2 && has(finished, 'places-differ'); round++) {

@@ -29,7 +29,7 @@ export async function printInTab(
     await step('load the fonts', page.evaluate('document.fonts.ready.then(() => undefined)'));
     const broken = await step('check what was loaded', brokenParts(page));
     const layout = await step('lay the page out', runLayout(page, job));
-    const pdf = await step('print', printPage(page));
+    const pdf = job.layoutOnly ? new Uint8Array() : await step('print', printPage(page));
     failUnlessWhole(page, serving, broken);
     return { pdf, layout, refused: serving.refused };
   } catch (error) {

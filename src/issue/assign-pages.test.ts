@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assignPages, countsNeeded, type Extent, type PageRules } from './assign-pages.ts';
+
+describe('the row', () => {
+  test('the first article starts where the issue says, the next behind it', () => {
+    const assigned = assignPages([{ count: 3 }, { count: 1 }, { count: 12 }], { firstPage: '57' });
+    expect(assigned).toEqual([
+      { pages: { first: '57', last: '59' } },
+      { pages: { first: '60', last: '60' } },
+      { pages: { first: '61', last: '72' } },
+    ]);
+  });
+
+  test('every article on an odd page', () => {
+    const assigned = assignPages([{ count: 3 }, { count: 2 }, { count: 1 }], {
+      firstPage: '2',
+      startOn: 'odd',
+    });
+    expect(assigned.map(({ pages }) => pages?.first)).toEqual(['3', '7', '9']);
+  });
+
+  test('the numbers of a supplement keep their letter', () => {
+    const assigned = assignPages([{ count: 9 }, { count: 2 }], { firstPage: 'S1' });
+    expect(assigned[1]).toEqual({ pages: { first: 'S10', last: 'S11' } });
+  });
+
+  test('article numbers and pages of another series stand outside', () => {
+    const extents: Extent[] = [
+      { named: { first: 'i', last: 'iv' }, count: 4 },
+      { count: 2 },
+      { elocation: 'e7', count: 5 },
+      { named: { first: 'S1', last: 'S3' }, count: 3 },
+      { count: 1 },
+    ];
+    expect(assignPages(extents, { firstPage: '1' }).map(({ pages }) => pages?.first)).toEqual([
+      'i',
+      '1',
+      undefined,
+      'S1',
+      '3',
+    ]);
+  });
+
+  test('an issue without pages has none, and nothing is missing in it', () => {
+    expect(assignPages([{ count: 2 }, { elocation: 'e2' }], {})).toEqual([{}, {}]);
+  });
+
+  test('without a first page, the row starts at the first article that names its own', () => {
+    expect(
+      assignPages([{ count: 9 }, { named: { first: '5' }, count: 2 }, { count: 1 }], {}),
+    ).toEqual([{}, { pages: { first: '5', last: '6' } }, { pages: { first: '7', last: '7' } }]);
+  });
+
+  test('behind an article that was never printed nobody knows', () => {
+    expect(assignPages([{ count: 2 }, {}, { count: 1 }, {}], { firstPage: '1' })).toEqual([
+      { pages: { first: '1', last: '2' } },
+      { pages: { first: '3' } },
+      { problem: { kind: 'unknown', behind: 1 } },
+      { problem: { kind: 'unknown', behind: 1 } },
+    ]);
+  });
+});
+
+describe('named pages are kept and compared', () => {
+  const problemOf = (named: Extent['named'], count: number | undefined, rules: PageRules) =>
+    assignPages([{ count: 4 }, { named, count }], rules)[1];
+
+  test.each([
+    ['a gap', '7', '9', 3, { kind: 'gap', expected: '5', behind: 0 }],
+    ['an overlap', '4', '6', 3, { kind: 'overlap', expected: '5', behind: 0 }],
+    [
+      'another length',
+      '5',
+      '9',
+      3,
+      { kind: 'length', expected: { first: '5', last: '7' }, count: 3 },
+    ],
+    ['nothing wrong', '5', '7', 3, undefined],
+    ['nothing printed yet', '5', '9', undefined, undefined],
+  ])('%s', (_, first, last, count, problem) => {
+    const assigned = problemOf({ first, last }, count, { firstPage: '1' });
+    expect(assigned).toEqual({ pages: { first, last }, ...(problem && { problem }) });
+  });
+
+  test('an even first page where odd ones are asked for', () => {
+    const rules: PageRules = { startOn: 'odd' };
+    expect(assignPages([{ named: { first: '8' }, count: 1 }], rules)[0]?.problem).toEqual({
+      kind: 'even',
+    });
+    // A blank page before an odd start is no gap.
+    expect(
+      problemOf({ first: '5' }, 1, { firstPage: '1', startOn: 'odd' })?.problem,
+    ).toBeUndefined();
+    expect(problemOf({ first: '6' }, 1, { firstPage: '1', startOn: 'odd' })?.problem).toEqual({
+      kind: 'gap',
+      expected: '5',
+      behind: 0,
+    });
+  });
+
+  test('the first article starts elsewhere than issue.yaml says', () => {
+    expect(
+      assignPages([{ named: { first: '3' }, count: 1 }], { firstPage: '1' })[0]?.problem,
+    ).toEqual({
+      kind: 'gap',
+      expected: '1',
+    });
+  });
+});
+
+const count = fc.integer({ min: 1, max: 60 });
+const rules = fc.record({
+  firstPage: fc.integer({ min: 1, max: 900 }).map(String),
+  startOn: fc.constantFrom('odd' as const, 'any' as const),
+});
+
+test('law: no page twice, none left out but before an odd start', () => {
+  fc.assert(
+    fc.property(fc.array(count, { maxLength: 40 }), rules, (counts, { firstPage, startOn }) => {
+      let next = Number(firstPage);
+      const assigned = assignPages(
+        counts.map((each) => ({ count: each })),
+        { firstPage, startOn },
+      );
+      assigned.forEach(({ pages, problem }, index) => {
+        const [first, last] = [Number(pages?.first), Number(pages?.last)];
+        expect(problem).toBeUndefined();
+        expect(last - first + 1).toBe(counts[index]);
+        expect(first - next).toBe(startOn === 'odd' && next % 2 === 0 ? 1 : 0);
+        next = last + 1;
+      });
+    }),
+  );
+});
+
+const extent: fc.Arbitrary<Extent> = fc.oneof(
+  count.map((each) => ({ count: each })),
+  fc.constant({}),
+  fc.constant({ elocation: 'e1' }),
+  fc.record({
+    named: fc.tuple(fc.integer({ min: 1, max: 99 }), count).map(([first, length]) => ({
+      first: String(first),
+      last: String(first + length - 1),
+    })),
+    count,
+  }),
+);
+
+test('law: what an article gets depends on those before it alone', () => {
+  fc.assert(
+    fc.property(
+      fc.array(extent, { maxLength: 12 }),
+      fc.array(extent),
+      rules,
+      (before, behind, one) => {
+        const both = assignPages([...before, ...behind], one);
+        expect(both.slice(0, before.length)).toEqual(assignPages(before, one));
+      },
+    ),
+  );
+});
+
+test('law: pages that were assigned may be written down, and nothing changes', () => {
+  fc.assert(
+    fc.property(fc.array(count, { maxLength: 20 }), rules, (counts, one) => {
+      const extents = counts.map((each) => ({ count: each }));
+      const assigned = assignPages(extents, one);
+      const written = assigned.map(({ pages }, index) => ({ named: pages, count: counts[index] }));
+      expect(assignPages(written, one)).toEqual(assigned);
+    }),
+  );
+});
+
+test('law: with the needed counts, every later article has its pages; without any of them, not', () => {
+  fc.assert(
+    fc.property(fc.array(extent, { maxLength: 12 }), rules, (extents, one) => {
+      const needed = countsNeeded(extents, one);
+      const unknown = (all: Extent[]) =>
+        assignPages(all, one).filter(({ problem }) => problem?.kind === 'unknown').length;
+      const measured = extents.map((each, index) =>
+        needed.includes(index) ? { ...each, count: 1 } : each,
+      );
+      expect(unknown(measured)).toBe(0);
+      for (const index of needed) {
+        const lacking = measured.map((each, at) => (at === index ? (extents[at] ?? {}) : each));
+        expect(unknown(lacking)).toBeGreaterThan(0);
+      }
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+/** Articles that are built together, because the pages of one hang on those of another. */
+import type { PageRules } from './issue/assign-pages.ts';
+import { pageRules } from './pages.ts';
+import { type ArticleFolder, planBuild } from './shell/folders.ts';
+
+export interface Job {
+  /** In printed order, up to the last one asked for. */
+  articles: ArticleFolder[];
+  /** Those to build; the others are only looked at, for the pages of those behind them. */
+  asked: ReadonlySet<ArticleFolder>;
+  rules: PageRules;
+  /** Whether these are all articles of an issue. */
+  whole: boolean;
+}
+
+/** Issue by issue; an article that no issue.yaml lists stands alone. */
+export async function jobsOf(articles: readonly ArticleFolder[]): Promise<Job[]> {
+  const issues = new Map<string, ArticleFolder[]>();
+  for (const article of articles) {
+    const key = article.issue?.file ? article.issue.folder : article.folder;
+    issues.set(key, [...(issues.get(key) ?? []), article]);
+  }
+  return (await Promise.all([...issues.values()].map(jobsOfIssue))).flat();
+}
+
+async function jobsOfIssue(asked: ArticleFolder[]): Promise<Job[]> {
+  const issue = asked[0]?.issue;
+  if (!issue?.file) return asked.map(alone);
+  const all = (await planBuild([issue.folder])).articles;
+  const known = new Map(asked.map((folder) => [folder.folder, folder]));
+  const articles = all.map((folder) => known.get(folder.folder) ?? folder);
+  const listed = asked.filter((folder) => articles.includes(folder));
+  const last = articles.findLastIndex((folder) => listed.includes(folder));
+  const job = {
+    articles: articles.slice(0, last + 1),
+    asked: new Set(listed),
+    rules: pageRules(issue.settings),
+    whole: listed.length === all.length,
+  };
+  const unlisted = asked.filter((folder) => !listed.includes(folder));
+  return [...(listed.length > 0 ? [job] : []), ...unlisted.map(alone)];
+}
+
+function alone(article: ArticleFolder): Job {
+  return { articles: [article], asked: new Set([article]), rules: {}, whole: false };
+}

@@ -1,0 +1,71 @@
+/**
+ * The pages of an issue, from the printed lengths that its articles had in the output folder: what
+ * exports, checks and the site take, and what a build starts from.
+ */
+import { join } from 'node:path';
+import type { Article } from './article.ts';
+import { report } from './diagnostics.ts';
+import { type Assigned, assignPages, type Extent, type PageRules } from './issue/assign-pages.ts';
+import { pageMessage } from './issue/page-messages.ts';
+import type { IssueFile } from './metadata/settings.ts';
+import type { ArticleFolder } from './shell/folders.ts';
+import { pagesOfPdf } from './shell/page-counts.ts';
+import type { CompiledFolder } from './workshop.ts';
+
+/** `articles` of one issue in printed order, each with its pages; what does not fit is reported. */
+export async function withBuiltPages(
+  articles: readonly CompiledFolder[],
+  out: string,
+): Promise<CompiledFolder[]> {
+  const counts = await Promise.all(articles.map(({ folder }) => builtPages(folder, out)));
+  const settings = articles[0]?.folder.issue?.settings;
+  const assigned = assignPages(
+    articles.map((article, index) => extentOf(article, counts[index])),
+    settings ? pageRules(settings) : {},
+  );
+  reportPages(articles, assigned);
+  return articles.map((article, index) => {
+    const { compiled } = article;
+    if (!compiled) return article;
+    const paged = pagedArticle(compiled.article, assigned[index]);
+    return { ...article, compiled: { ...compiled, article: paged } };
+  });
+}
+
+/** Pages of the article's PDF in the output folder. */
+export function builtPages(folder: ArticleFolder, out: string): Promise<number | undefined> {
+  return pagesOfPdf(join(out, folder.output, `${folder.name}.pdf`));
+}
+
+/** Of an article that did not compile only the length of its last PDF is known. */
+export function extentOf({ compiled }: CompiledFolder, count: number | undefined): Extent {
+  const { pages, elocation } = compiled?.article ?? {};
+  return {
+    ...(pages && { named: pages }),
+    ...(elocation !== undefined && { elocation }),
+    ...(count !== undefined && { count }),
+  };
+}
+
+export function pageRules({ firstPage, startOn }: IssueFile): PageRules {
+  return { firstPage, startOn };
+}
+
+export function pagedArticle(article: Article, assigned: Assigned | undefined): Article {
+  return assigned?.pages ? { ...article, pages: assigned.pages } : article;
+}
+
+/** Reports on the manuscripts, at their `pages:` where they name any. */
+export function reportPages(
+  articles: readonly CompiledFolder[],
+  assigned: readonly Assigned[],
+): void {
+  const names = articles.map(({ folder }) => folder.name);
+  for (const [index, { sources, compiled }] of articles.entries()) {
+    const message = pageMessage(index, assigned, names);
+    if (!message || !sources || !compiled) continue;
+    const named = compiled.article.pages;
+    const place = named && compiled.places.get(named);
+    report(sources.manuscript, message.rule, message.reason, place, message.advice);
+  }
+}

@@ -1,0 +1,45 @@
+/** What a build is asked, what it tells while it runs, and what it answers. */
+import type { LimitFunction } from 'p-limit';
+import type { VFile } from 'vfile';
+import type { Format } from './formats/format.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface BuildOptions {
+  /** Article, issue or journal folders. */
+  paths: string[];
+  formats: readonly Format[];
+  /** Output folder. */
+  out: string;
+  /** Theme instead of the journal's. */
+  theme?: string;
+}
+export interface ArticleResult {
+  /** "1-2/firdous" */
+  name: string;
+  /** `crashed`: a bug of ours; `crash` holds it. */
+  status: 'built' | 'failed' | 'crashed';
+  written: string[];
+  crash?: unknown;
+  /** Whether its own files have warnings. */
+  warned: boolean;
+}
+export interface BuildResult {
+  articles: ArticleResult[];
+  /** Every file that was read and has diagnostics, in reading order. */
+  files: VFile[];
+}
+/** Told what happens while it happens. */
+export interface Progress {
+  planned(names: string[]): void;
+  started(name: string): void;
+  finished(result: ArticleResult): void;
+}
+
+/** What all issues of a build share. */
+export interface Session {
+  options: BuildOptions;
+  workshop: Workshop;
+  progress: Progress;
+  /** Articles under way at once. */
+  limit: LimitFunction;
+}
