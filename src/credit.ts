@@ -1,9 +1,10 @@
 /**
- * The roles of a contributor by the Contributor Role Taxonomy, by the last part of their address.
+ * The fourteen roles of the Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022: id (the end of the
+ * role's address) and name.
  *
  * @see https://credit.niso.org/
  */
-export const CREDIT_ROLES: Readonly<Record<string, string>> = {
+export const CREDIT_ROLES = {
   conceptualization: 'Conceptualization',
   'data-curation': 'Data curation',
   'formal-analysis': 'Formal analysis',
@@ -18,4 +19,11 @@ export const CREDIT_ROLES: Readonly<Record<string, string>> = {
   visualization: 'Visualization',
   'writing-original-draft': 'Writing – original draft',
   'writing-review-editing': 'Writing – review & editing',
-};
+} as const;
+
+export type CreditRole = keyof typeof CREDIT_ROLES;
+
+/** "Software"; nothing where the id is none of the taxonomy's. */
+export function creditRoleName(id: string): string | undefined {
+  return Object.hasOwn(CREDIT_ROLES, id) ? CREDIT_ROLES[id as CreditRole] : undefined;
+}

@@ -47,7 +47,6 @@ const FACTS: Metadata = {
   statements: [],
   bibliography: [],
   references: [],
-  issue: {},
   nocite: [],
   numberSections: true,
   smart: true,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { CslItem } from '../article.ts';
-import { editDistance } from './distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import { acceptProposals, applyProposals, linkCitations, neverCited } from './index.ts';
 
 const SOURCE = readFileSync(new URL('./cases.md', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
+import { editDistance } from '../edit-distance.ts';
 import type { CitedNames } from './cited-names.ts';
-import { editDistance } from './distance.ts';
 import { folded, latinDigits } from './words.ts';
 import type { ListedPerson, Work } from './works.ts';
 import { isUndated } from './years.ts';

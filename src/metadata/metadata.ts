@@ -1,6 +1,6 @@
 /** What the front matter, with the journal's and the issue's defaults, says of an article. */
 import type { Root } from 'mdast';
-import type { Article, IssueFacts, Translation } from '../article.ts';
+import type { Article, Translation } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 
 /** Facts that pass into the `Article` as they are. */
@@ -41,8 +41,6 @@ export interface Metadata extends PlainMetadata {
    * Pandoc's `references`: CSL-JSON items that stand in the front matter itself, not validated.
    */
   references: { data: unknown; place: Place }[];
-  /** Volume and issue as the article names them: of use where it has no issue.yaml. */
-  issue: Pick<IssueFacts, 'volume' | 'issue'>;
   /** Pandoc's `nocite`: keys listed though not cited; `'*'` for all. */
   nocite: string[];
   /** Whether sections are numbered; the default is true. */

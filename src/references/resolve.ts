@@ -2,7 +2,7 @@
 
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
-import { nearest } from '../metadata/values/nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
 import type { Library, LibraryItem } from './library.ts';

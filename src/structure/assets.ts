@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
-import { nearest } from '../metadata/values/nearest.ts';
+import { nearest } from '../nearest.ts';
 import { fileFacts, problem, type State } from './state.ts';
 
 /** Pictures that pages, PDFs and XML can carry. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Award, BackMatterKind } from '../../article.ts';
-import { CREDIT_ROLES } from '../../credit.ts';
+import { creditRoleName } from '../../credit.ts';
 import { word } from '../../languages/index.ts';
 import { renderBlock } from './blocks.ts';
 import { text } from './inlines.ts';
@@ -31,7 +31,7 @@ export function renderBackMatter(state: PageState): ElementContent[] {
 /** "Malik Firdous: Conceptualization, Software" */
 function renderContributions({ article }: PageState) {
   const lines = article.authors.flatMap((author) => {
-    const roles = author.roles.map((role) => CREDIT_ROLES[role] ?? role);
+    const roles = author.roles.map((role) => creditRoleName(role) ?? role);
     return roles.length > 0 ? [h('p', `${authorName(author)}: ${roles.join(', ')}`)] : [];
   });
   if (lines.length === 0) return [];

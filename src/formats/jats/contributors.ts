@@ -1,7 +1,7 @@
 /** Authors and their affiliations. */
 import type { Element } from 'xast';
 import type { Affiliation, Author } from '../../article.ts';
-import { CREDIT_ROLES } from '../../credit.ts';
+import { creditRoleName } from '../../credit.ts';
 import { languageOf } from '../../languages/index.ts';
 import { type Child, element, elementIf } from '../../xml.ts';
 import { filled } from './content.ts';
@@ -55,7 +55,7 @@ function biography(jats: Jats, { biography }: Author): Child {
 }
 
 function creditRole(id: string): Child {
-  const term = CREDIT_ROLES[id];
+  const term = creditRoleName(id);
   if (term === undefined) return filled('role', {}, id);
   const attributes = {
     vocab: 'credit',

@@ -1,7 +1,7 @@
 /** Affiliations, numbered in the order in which the authors first name them. */
 import type { Affiliation, Author } from '../../article.ts';
+import { nearest } from '../../nearest.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
-import { nearest } from '../values/nearest.ts';
 import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';
 import { plain } from './texts.ts';

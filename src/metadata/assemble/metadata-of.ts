@@ -68,7 +68,7 @@ function peopleAndRights(given: Given): Pick<Assembled, People> {
   };
 }
 
-type Settings = 'bibliography' | 'nocite' | 'issue' | 'numberSections' | 'smart' | 'silenced';
+type Settings = 'bibliography' | 'nocite' | 'numberSections' | 'smart' | 'silenced';
 
 function settingsOf(given: Given): Pick<Assembled, Settings> {
   const { front, context } = given;
@@ -78,7 +78,6 @@ function settingsOf(given: Given): Pick<Assembled, Settings> {
       place: placeOf(given, `bibliography.${index}`),
     })),
     nocite: nociteOf(front.nocite),
-    issue: { ...optional('volume', front.volume), ...optional('issue', front.issue) },
     numberSections: front['number-sections'] ?? context.defaults?.numberSections ?? true,
     smart: front.smart ?? context.defaults?.smart ?? true,
     silenced: new Map(Object.entries(front.silence ?? {})),

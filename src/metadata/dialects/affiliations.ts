@@ -2,8 +2,9 @@
  * Affiliations in one list with ids, and authors that name these ids: whatever the dialect writes
  * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
  */
+
+import { nearest } from '../../nearest.ts';
 import type { Report } from '../report-on.ts';
-import { nearest } from '../values/nearest.ts';
 import { plainOf } from '../yaml/plain.ts';
 import {
   entryOf,

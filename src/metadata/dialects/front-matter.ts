@@ -3,9 +3,9 @@
  * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
  */
 
+import { nearest } from '../../nearest.ts';
 import type { Report } from '../report-on.ts';
 import { frontMatter } from '../schema/front-matter.ts';
-import { nearest } from '../values/nearest.ts';
 import { entryOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
 import { ourAffiliations } from './affiliations.ts';
 import { ourAuthors } from './authors.ts';

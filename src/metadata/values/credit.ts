@@ -1,27 +1,8 @@
-/** The Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022, https://credit.niso.org */
-import { nearest } from './nearest.ts';
+/** Roles of contributors as authors write them. */
+import { CREDIT_ROLES, type CreditRole } from '../../credit.ts';
+import { nearest } from '../../nearest.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
-
-/** The fourteen roles: id (the end of the role's address) and name. */
-export const CREDIT_ROLES = {
-  conceptualization: 'Conceptualization',
-  'data-curation': 'Data curation',
-  'formal-analysis': 'Formal analysis',
-  'funding-acquisition': 'Funding acquisition',
-  investigation: 'Investigation',
-  methodology: 'Methodology',
-  'project-administration': 'Project administration',
-  resources: 'Resources',
-  software: 'Software',
-  supervision: 'Supervision',
-  validation: 'Validation',
-  visualization: 'Visualization',
-  'writing-original-draft': 'Writing – original draft',
-  'writing-review-editing': 'Writing – review & editing',
-} as const;
-
-export type CreditRole = keyof typeof CREDIT_ROLES;
 
 /** Short names of Quarto and MyST, and what is often written. */
 const OTHER_NAMES: Record<string, CreditRole> = {

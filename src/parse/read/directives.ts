@@ -3,6 +3,7 @@ import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement, Opening } from './fold.ts';
+import { all } from './marked.ts';
 import type { Reading } from './reading.ts';
 import { asBlocks } from './runs.ts';
 import { gridOfList } from './table-directives.ts';
@@ -142,7 +143,3 @@ const MYST: Record<string, Convert> = {
   ...all('div container grid grid-item card tab-set tab-item aside margin only compound', plain),
   ...all('bibliography tableofcontents toctree contents toc', nothing),
 };
-
-function all(names: string, make: Convert): Record<string, Convert> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, make]));
-}

@@ -4,6 +4,7 @@ import { attributesOf, type Convert, type Html } from './html.ts';
 import { figure, image, link, span } from './html-links.ts';
 import { definitionList, htmlList } from './html-lists.ts';
 import { htmlTable, type Inner } from './html-table.ts';
+import { all, type Mark } from './marked.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
 import { asBlocks, asWords, isPhrasing, trimmed } from './runs.ts';
 import { wordsOf } from './words.ts';
@@ -52,9 +53,8 @@ const MAY_END_UNSAID = /^(?:li|dt|dd|tr|td|th|thead|tbody|tfoot|p|script|style)$
 
 const keep: Convert = ({ nodes }) => nodes;
 
-type Container = 'emphasis' | 'strong' | 'underline' | 'delete' | 'superscript' | 'subscript';
 const mark =
-  (type: Container): Convert =>
+  (type: Mark): Convert =>
   ({ nodes, element }) => {
     if (!nodes.every(isPhrasing)) return nodes;
     return nodes.length > 0 ? [{ type, children: nodes, position: element.opening.place }] : [];
@@ -170,7 +170,3 @@ const CONVERSIONS: Record<string, Convert> = {
     refuse,
   ),
 };
-
-function all(names: string, convert: Convert): Record<string, Convert> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
-}

@@ -7,6 +7,7 @@ import { type Convert, dedented, insideOf } from './environment.ts';
 import { equationParts } from './equation-parts.ts';
 import { figure, grid, table } from './floats.ts';
 import type { AnyNode } from './fold.ts';
+import { all } from './marked.ts';
 import { type Reading, sayOnce } from './reading.ts';
 
 export function environmentNodes(node: EnvironmentSyntax, reading: Reading): AnyNode[] {
@@ -112,7 +113,3 @@ const ENVIRONMENTS: Record<string, Convert> = {
   ...all('table wraptable sidewaystable', table),
   ...all('tabular tabularx tabulary longtable', grid),
 };
-
-function all(names: string, convert: Convert): Record<string, Convert> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
-}

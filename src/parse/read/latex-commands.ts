@@ -5,6 +5,7 @@ import type { LatexSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import type { AnyNode } from './fold.ts';
 import { SYMBOLS } from './latex-symbols.ts';
+import { all, type Mark, marked, textOf } from './marked.ts';
 import { type Reading, sayOnce } from './reading.ts';
 
 type Convert = (node: LatexSyntax, reading: Reading) => PhrasingNode[];
@@ -50,21 +51,10 @@ const words: Convert = (node, reading) =>
     ...reading.readWords(text),
   ]);
 
-type Container =
-  | 'emphasis'
-  | 'strong'
-  | 'underline'
-  | 'delete'
-  | 'superscript'
-  | 'subscript'
-  | 'smallCaps'
-  | 'inlineNote';
 const mark =
-  (type: Container): Convert =>
-  (node, reading) => {
-    const children = words(node, reading);
-    return children.length > 0 ? [{ type, children, position: node.position }] : [];
-  };
+  (type: Mark | 'inlineNote'): Convert =>
+  (node, reading) =>
+    marked(type, words(node, reading), node.position);
 
 const code: Convert = ({ values, position }) => {
   const value = (values[0] ?? '')
@@ -113,15 +103,11 @@ const reference =
       .map((label) => label.trim())
       .filter(Boolean)
       .flatMap((target, index): PhrasingNode[] => [
-        ...text(index > 0 ? ', ' : ''),
-        ...text(open),
+        ...textOf(index > 0 ? ', ' : ''),
+        ...textOf(open),
         { type: 'crossReference', target, form, children: [], position },
-        ...text(close),
+        ...textOf(close),
       ]);
-
-function text(value: string): PhrasingNode[] {
-  return value ? [{ type: 'text', value }] : [];
-}
 
 /** `\citep[see][p. 3]{a,b}`: with one option, it is what follows. */
 const cite =
@@ -214,7 +200,3 @@ const COMMANDS: Record<string, Convert> = {
     layout,
   ),
 };
-
-function all(names: string, convert: Convert): Record<string, Convert> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
-}

@@ -3,6 +3,7 @@ import type { CiteItem, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
+import { all, type Mark, marked, textOf } from './marked.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
 
 type Convert = (node: RoleSyntax, reading: Reading) => PhrasingNode[];
@@ -23,21 +24,10 @@ export function roleNodes(node: RoleSyntax, reading: Reading): PhrasingNode[] {
 
 const words: Convert = (node, reading) => node.texts.flatMap((text) => reading.readWords(text));
 
-type Container =
-  | 'emphasis'
-  | 'strong'
-  | 'underline'
-  | 'delete'
-  | 'superscript'
-  | 'subscript'
-  | 'smallCaps'
-  | 'inlineNote';
 const mark =
-  (type: Container): Convert =>
-  (node, reading) => {
-    const children = words(node, reading);
-    return children.length > 0 ? [{ type, children, position: node.position }] : [];
-  };
+  (type: Mark | 'inlineNote'): Convert =>
+  (node, reading) =>
+    marked(type, words(node, reading), node.position);
 
 /** `` {cite:p}`see {}key; other` ``: keys parted by commas or semicolons, words around them. */
 const cite =
@@ -77,14 +67,10 @@ const reference =
       children,
       position,
     });
-    if (!before && after === undefined) return [...text(open), link([], form), ...text(close)];
-    if (after === undefined) return [link(text(before ?? ''), form)];
-    return [...text(before ?? ''), link([], 'bare'), ...text(after)];
+    if (!before && after === undefined) return [...textOf(open), link([], form), ...textOf(close)];
+    if (after === undefined) return [link(textOf(before ?? ''), form)];
+    return [...textOf(before ?? ''), link([], 'bare'), ...textOf(after)];
   };
-
-function text(value: string): PhrasingNode[] {
-  return value ? [{ type: 'text', value }] : [];
-}
 
 const literal: Convert = ({ value, position }) =>
   value ? [{ type: 'inlineCode', value, position }] : [];
@@ -97,7 +83,7 @@ const address =
   (node, reading) => {
     const read = readAddress(`${prefix}${node.value}`);
     if (read.kind !== 'url') return words(node, reading);
-    return [{ type: 'link', url: read.url, children: text(node.value), position: node.position }];
+    return [{ type: 'link', url: read.url, children: textOf(node.value), position: node.position }];
   };
 
 const layout: Convert = () => [];
@@ -125,10 +111,6 @@ const ROLES: Record<string, Convert> = {
   ...all('abbr term chem si keyboard sup-text', words),
   ...all('pagebreak newpage br', layout),
 };
-
-function all(names: string, convert: Convert): Record<string, Convert> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, convert]));
-}
 
 /** Pages break by themselves; whatever else a short code would fetch or run is not here. */
 export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {

@@ -1,19 +1,11 @@
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
 import type { AnyNode } from './fold.ts';
+import type { Mark } from './marked.ts';
 import { type Reading, sayOnce } from './reading.ts';
 
-type Container =
-  | 'smallCaps'
-  | 'underline'
-  | 'delete'
-  | 'superscript'
-  | 'subscript'
-  | 'emphasis'
-  | 'strong';
-
 /** Classes of bracketed spans that are nodes. */
-const CLASSES: Record<string, Container> = {
+const CLASSES: Record<string, Mark> = {
   smallcaps: 'smallCaps',
   'small-caps': 'smallCaps',
   sc: 'smallCaps',

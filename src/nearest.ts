@@ -1,0 +1,29 @@
+import { editDistance } from './edit-distance.ts';
+
+/**
+ * The candidate that a word was probably meant to be; `undefined` where none is near.
+ *
+ * Near are words with one slip in three or four letters (a wrong, missing, additional or
+ * exchanged letter), two up to eight, three in longer ones.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  const farthest = wanted.length < 5 ? 1 : wanted.length < 9 ? 2 : 3;
+  let best: { candidate: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, fold(candidate), farthest);
+    if (distance <= farthest && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { candidate, distance };
+  }
+  return best?.candidate;
+}
+
+/** ", expected `x`" is meant: a sentence for an advice, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = nearest(word, candidates);
+  return meant && `Did you mean \`${meant}\`?`;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[_\s]/g, '-').slice(0, 60);
+}
