@@ -1,15 +1,53 @@
 import type { Article } from './article.ts';
 
 /**
- * The address of one of an article's outputs on the journal's own site, where it stands as in the
- * output folder: `<url>/<issue>/<article>/<article>.<extension>`. `undefined` where the journal has
- * no `url` or the article no issue.
+ * The address of one of an article's outputs; `undefined` where it is not known.
+ *
+ * - on the journal's own site it stands as in the output folder: `<url>/<issue>/<article>/<article>.<extension>`
+ * - with `article-url` in journal.yaml that is the page; its other outputs are known only on OJS,
+ *   where galleys are named by their extensions (src/exports/ojs)
  */
 export function outputAddress(article: Article, extension: string): string | undefined {
   const { journal, issue, name } = article;
+  if (journal.articleUrl) return addressElsewhere(article, journal.articleUrl, extension);
   if (!journal.url || !issue.folder) return undefined;
   const path = [issue.folder, name, `${name}.${extension}`].map(encodePart).join('/');
   return `${journal.url.replace(/\/+$/, '')}/${path}`;
+}
+
+function addressElsewhere(
+  { name, doi, issue, pages, elocation }: Article,
+  pattern: string,
+  extension: string,
+): string | undefined {
+  const page = fillSlots(pattern, {
+    issue: issue.folder,
+    article: name,
+    volume: issue.volume,
+    number: issue.issue,
+    doi,
+    'first-page': pages?.first ?? elocation,
+  });
+  if (extension === 'html') return page;
+  if (!page?.includes(OJS_PAGE)) return undefined;
+  return `${page.replace(OJS_PAGE, OJS_FILE)}/${extension}`;
+}
+
+const OJS_PAGE = '/article/view/';
+const OJS_FILE = '/article/download/';
+
+/** `undefined` where a slot has no value: half an address leads nowhere. */
+function fillSlots(pattern: string, slots: Record<string, string | undefined>): string | undefined {
+  const names = [...pattern.matchAll(SLOT)].map(([, name]) => name ?? '');
+  if (names.some((name) => !slots[name])) return undefined;
+  return pattern.replace(SLOT, (_, name: string) => encodeSlot(slots[name] ?? ''));
+}
+
+const SLOT = /\{([^}]*)\}/g;
+
+/** A DOI's slash stays one. */
+function encodeSlot(value: string): string {
+  return value.split('/').map(encodePart).join('/');
 }
 
 /** The DOI as a link: "https://doi.org/10.5555/jts.2023.1". */

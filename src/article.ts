@@ -456,6 +456,11 @@ export interface Journal {
   publisher?: { name: string; place?: string };
   issn: { print?: string; electronic?: string };
   url?: string;
+  /**
+   * Address of an article where it is published, if not below `url`: "https://journal.example/{issue}/{article}".
+   * Slots: {issue} and {article} (folders), {volume}, {number}, {doi}, {first-page}.
+   */
+  articleUrl?: string;
   doiPrefix?: string;
   language: string;
   license?: License;

@@ -53,6 +53,7 @@ function journalOf(fields: JournalFields, tree: YamlMap, report: Report): Journa
     ...optional('publisher', publisherOf(fields.publisher)),
     issn: fields.issn ?? {},
     ...optional('url', fields.url),
+    ...optional('articleUrl', fields['article-url']),
     ...optional('doiPrefix', fields['doi-prefix']),
     language: fields.language ?? 'en',
     ...optional('license', license),
@@ -115,7 +116,6 @@ function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {
     ...optional('theme', fields.theme),
     ...optional('issues', fields.issues),
     ...optional('description', fields.description),
-    ...optional('articleUrl', fields['article-url']),
     defaults,
     receivers,
   };

@@ -11,11 +11,6 @@ export interface JournalFile {
   issues?: string[];
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;
-  /**
-   * Address of an article where it is published: "https://journal.example/{issue}/{article}".
-   * Slots: {issue} and {article} (folders), {volume}, {number}, {doi}, {first-page}.
-   */
-  articleUrl?: string;
   /** For articles that do not say otherwise: `Context.defaults`. */
   defaults?: { smart?: boolean; numberSections?: boolean };
   /** Settings of the exports. Keys as in the file. */
@@ -24,11 +19,12 @@ export interface JournalFile {
     crossref?: { depositor?: { name?: string; email?: string }; registrant?: string };
     /** ISSNs exactly as DOAJ's record of the journal has them; the one language that is sent. */
     doaj?: { issn?: Journal['issn']; language?: string };
-    /** Uploading user, locale ("en"), file genre; abbreviations of OJS's sections by ours. */
+    /** Uploading user, locale ("en"), file genre, authors' role; abbreviations of OJS's sections by ours. */
     ojs?: {
       user?: string;
       locale?: string;
       genre?: string;
+      role?: string;
       section?: string;
       sections?: Record<string, string>;
     };

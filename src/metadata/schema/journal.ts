@@ -28,6 +28,7 @@ export const receivers = {
       user: text,
       locale: text,
       genre: text,
+      role: text,
       section: text,
       sections: z.record(z.string(), text),
     })
