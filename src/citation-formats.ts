@@ -1,5 +1,6 @@
-/** The article's own reference in the formats that reference managers read. */
-import type { CslItem, CslName } from '../../article.ts';
+/** An article's own reference in the formats that reference managers read. */
+import type { CslItem, CslName } from './article.ts';
+import { legal } from './xml.ts';
 
 type Row = [field: string, value: string | undefined];
 
@@ -18,6 +19,9 @@ export function toBibtex(item: CslItem): string {
     ['doi', item.DOI],
     ['issn', bibtexField(item.ISSN)],
     ['publisher', bibtexField(item.publisher)],
+    ['url', item.URL],
+    ['keywords', bibtexField(item.keyword)],
+    ['abstract', bibtexField(item.abstract)],
   ];
   const lines = filled(rows).map(([field, value]) => `  ${field} = {${value}}`);
   return `@article{${item.id},\n${lines.join(',\n')}\n}\n`;
@@ -72,6 +76,9 @@ export function toRis(item: CslItem): string {
     ['SN', risField(item.ISSN)],
     ['PB', item.publisher],
     ['LA', risField(item.language)],
+    ['UR', item.URL],
+    ...(risField(item.keyword) ?? '').split('; ').map((word): Row => ['KW', word]),
+    ['AB', risField(item.abstract)],
   ];
   const lines = filled(rows).map(([field, value]) => `${field}  - ${oneLine(value)}`);
   return `${lines.join('\r\n')}\r\nER  - \r\n`;
@@ -102,5 +109,5 @@ function filled(rows: Row[]): [field: string, value: string][] {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return legal(text).replace(/\s+/g, ' ').trim();
 }

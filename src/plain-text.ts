@@ -14,13 +14,27 @@ function wordsOf(node: Inline, language: string): string {
   return 'value' in node ? node.value : plainText(node.children ?? [], language);
 }
 
-/** The paragraphs of an abstract as one text; lists and tables in it are left out. */
+/** The words of an abstract as one text: "Aim: We read gauges. Result: …". Tables and pictures in it are left out. */
 export function plainParagraphs(blocks: readonly Block[], language: string): string {
-  const texts = blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [plainText(block.children, language)];
-    return block.type === 'section' ? [plainParagraphs(block.children, language)] : [];
-  });
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+  return blocks
+    .map((block) => wordsOfBlock(block, language))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function wordsOfBlock(block: Block, language: string): string {
+  if (block.type === 'paragraph') return plainText(block.children, language);
+  if (block.type === 'list')
+    return block.items.map((item) => plainParagraphs(item.children, language)).join(' ');
+  if (block.type === 'section') {
+    const title = plainText(block.title, language).trim();
+    const words = plainParagraphs(block.children, language);
+    return title ? `${title.replace(/[:.]$/, '')}: ${words}` : words;
+  }
+  return block.type === 'blockQuote' || block.type === 'box'
+    ? plainParagraphs(block.children, language)
+    : '';
 }
 
 /** Rich text of CSL-JSON (`<i>`, `<sup>`, …) without its marks. */

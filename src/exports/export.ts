@@ -5,24 +5,29 @@
 import type { Article } from '../article.ts';
 import type { OutputFile } from '../formats/format.ts';
 import type { Issue } from '../issue.ts';
+import type { JournalFile } from '../metadata/settings.ts';
 
 export interface Export {
   /** As in `--to`: "crossref". */
   name: string;
   /** For people: "Crossref". */
   title: string;
-  /** What a person does with the files, for DEPOSIT.md: where they are uploaded. */
-  instructions: string;
+  /** What an editor does with the files, step by step, for DEPOSIT.md. Markdown. */
+  steps: readonly string[];
+  /** Extensions of the articles' built outputs that it carries: "pdf". */
+  carries?: readonly string[];
   /** Each article stands alone: one that the receiver would refuse is left out and named. */
   render(issue: Issue, host: ExportHost): Promise<Exported>;
 }
 export interface Exported {
   /** Paths relative to `<out>/<issue>/exports/`. */
   files: OutputFile[];
-  leftOut: LeftOut[];
+  leftOut: Problem[];
+  /** What went out, and is worth a look. */
+  remarks?: Problem[];
 }
-/** Why the receiver would refuse an article (or, without `article`, the whole issue). */
-export interface LeftOut {
+/** What a receiver would refuse, or ask about: in an article or, without `article`, the issue. */
+export interface Problem {
   article?: string;
   /** "ISSN", "DOI", "author 2, family name" */
   field: string;
@@ -32,16 +37,22 @@ export interface LeftOut {
   advice: string;
 }
 
+/** The receivers' own settings in journal.yaml, by receiver. */
+export type ReceiverSettings = NonNullable<JournalFile['receivers']>;
+
 /** Every contact of an export with the outside. */
 export interface ExportHost {
   /** A built output of an article ("pdf", "html", "xml"); `undefined` where it was not built. */
   output(article: Article, extension: string): Promise<Uint8Array | undefined>;
   /** Bytes of an `Asset.path` of the article. */
   asset(article: Article, path: string): Promise<Uint8Array>;
-  /** Rises with every export: milliseconds since 1970, or SOURCE_DATE_EPOCH × 1000. */
+  /** Bytes of the issue's cover. */
+  cover(): Promise<Uint8Array>;
+  /** Rises with every export: milliseconds since 1970. */
   timestamp: number;
-  /** The receiver's own settings in journal.yaml. */
-  settings: Record<string, unknown>;
+  settings: ReceiverSettings;
+  /** Width of the printed text in mm: how large figures are printed. */
+  textWidth: number;
   /** "offprint 0.1.0" */
   generator: string;
 }

@@ -1,6 +1,7 @@
-/** The receivers. A new one is a folder and a line here. */
+/** The receivers. A new one is a folder and a line here, and its name in names.ts. */
 import { crossref } from './crossref/index.ts';
 import { doaj } from './doaj/index.ts';
 import type { Export } from './export.ts';
+import { references } from './references/index.ts';
 
-export const EXPORTS: readonly Export[] = [crossref, doaj];
+export const EXPORTS: readonly Export[] = [crossref, doaj, references];

@@ -1,18 +1,20 @@
 import type { Element } from 'xast';
 import { outputAddress } from '../../addresses.ts';
-import type { Article, Award, Block, Inline } from '../../article.ts';
+import type { Article, Award, Inline } from '../../article.ts';
 import { plainText } from '../../plain-text.ts';
 import { element, elementIf } from '../../xml.ts';
+import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';
 import { contributors } from './contributors.ts';
 import { dateElements } from './dates.ts';
+import { crossrefLanguage } from './language.ts';
 
 /** One `journal_article`, its parts in the order of the schema's sequence. */
 export function depositArticle(article: Article): Element {
   return element(
     'journal_article',
-    { publication_type: 'full_text', language: article.language.slice(0, 2) },
-    titles(article),
+    { publication_type: 'full_text', language: crossrefLanguage(article.language) },
+    ...titles(article),
     contributors(article),
     ...abstracts(article),
     element('publication_date', { media_type: 'online' }, ...dateElements(article.dates.published)),
@@ -25,6 +27,8 @@ export function depositArticle(article: Article): Element {
         {},
         element('item_number', { item_number_type: 'article_number' }, article.elocation),
       ),
+    // crossmark, which holds the `update` of a correction or retraction, needs a policy page with a
+    // DOI of its own; the three programs below would then move into its custom_metadata
     funding(article.funding.awards),
     licence(article),
     relations(article),
@@ -33,20 +37,31 @@ export function depositArticle(article: Article): Element {
   );
 }
 
-function titles(article: Article): Element {
-  const [translated] = article.translations.filter((each) => each.title);
-  return element(
-    'titles',
-    {},
-    element('title', {}, ...faces(article.title, article.language)),
-    article.subtitle && element('subtitle', {}, ...faces(article.subtitle, article.language)),
-    translated?.title &&
-      element(
-        'original_language_title',
-        { language: translated.language.slice(0, 2) },
-        plainText(translated.title, translated.language),
-      ),
-  );
+/** The article's title, then each translation beside the original. */
+function titles(article: Article): Element[] {
+  const { title, subtitle, language, translations } = article;
+  const original = { language: crossrefLanguage(language) };
+  const translated = translations.flatMap((one) => {
+    if (!one.title || plainText(one.title, one.language).trim() === '') return [];
+    return element(
+      'titles',
+      {},
+      titleElements(one.title, one.subtitle, one.language),
+      element('original_language_title', original, ...faces(title, language)),
+    );
+  });
+  return [element('titles', {}, titleElements(title, subtitle, language)), ...translated];
+}
+
+function titleElements(
+  title: readonly Inline[],
+  subtitle: readonly Inline[] | undefined,
+  language: string,
+): (Element | undefined)[] {
+  return [
+    element('title', {}, ...faces(title, language)),
+    elementIf('subtitle', {}, ...faces(subtitle ?? [], language)),
+  ];
 }
 
 /** The face mark-up that Crossref knows. */
@@ -68,27 +83,6 @@ function faces(nodes: readonly Inline[], language: string): (Element | string)[]
   });
 }
 
-/** The abstract and its translations, as JATS paragraphs of plain words. */
-function abstracts(article: Article): Element[] {
-  const all = [
-    { language: article.language, abstract: article.abstract },
-    ...article.translations.map(({ language, abstract = [] }) => ({ language, abstract })),
-  ];
-  return all.flatMap(({ language, abstract }) => {
-    const paragraphs = paragraphsOf(abstract).map((words) =>
-      element('jats:p', {}, plainText(words, language)),
-    );
-    return elementIf('jats:abstract', { 'xml:lang': language }, ...paragraphs) ?? [];
-  });
-}
-
-function paragraphsOf(blocks: readonly Block[]): Inline[][] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'paragraph') return [block.children];
-    return block.type === 'section' ? paragraphsOf(block.children) : [];
-  });
-}
-
 function pages({ pages: found }: Article): Element | undefined {
   if (!found) return undefined;
   return element(
@@ -104,15 +98,17 @@ function funding(awards: readonly Award[]): Element | undefined {
     assertion(
       'fundgroup',
       award.funder &&
-        assertion(
-          'funder_name',
-          award.funder,
-          award.funderId && assertion('funder_identifier', award.funderId),
-        ),
+        assertion('funder_name', award.funder, award.funderId && funderId(award.funderId)),
       ...award.awardIds.map((id) => assertion('award_number', id)),
     ),
   );
   return elementIf('fr:program', { name: 'fundref' }, ...groups);
+}
+
+/** Other identifiers than these two are refused. */
+function funderId(id: string): Element | undefined {
+  if (/^https:\/\/ror\.org\//.test(id)) return assertion('ror', id);
+  return /10\.13039\//.test(id) ? assertion('funder_identifier', id) : undefined;
 }
 
 function assertion(name: string, ...children: (Element | string | undefined)[]): Element {
@@ -158,12 +154,15 @@ function doiData(article: Article): Element {
   const mining = [
     ['application/pdf', outputAddress(article, 'pdf')],
     ['application/xml', outputAddress(article, 'xml')],
-  ].map(([mime_type, address]) => element('item', {}, element('resource', { mime_type }, address)));
+  ].map(
+    ([mime_type, address]) =>
+      address && element('item', {}, element('resource', { mime_type }, address)),
+  );
   return element(
     'doi_data',
     {},
     element('doi', {}, article.doi),
     element('resource', {}, outputAddress(article, 'html')),
-    element('collection', { property: 'text-mining' }, ...mining),
+    elementIf('collection', { property: 'text-mining' }, ...mining),
   );
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
-import type { Article, CslItem, Reference } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
+import type { Article, CslItem, CslName, Reference } from '../../article.ts';
+import { plainCsl, plainText } from '../../plain-text.ts';
 import { element, elementIf } from '../../xml.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
@@ -9,40 +9,85 @@ export function citationList(article: Article): Element | undefined {
   return elementIf('citation_list', {}, ...citations);
 }
 
-function citation(reference: Reference, language: string): Element {
-  const { csl } = reference;
-  const inside = csl['container-title'];
-  const article = /^(article|review|paper-conference)/.test(csl.type);
+function citation({ id, csl, text }: Reference, language: string): Element {
+  const part = PARTS_OF_VOLUMES.has(csl.type);
+  const container = csl['container-title'];
   return element(
     'citation',
-    { key: reference.id },
-    article && inside && element('journal_title', {}, plain(inside)),
-    author(csl) && element('author', {}, author(csl)),
-    csl.volume && element('volume', {}, String(csl.volume).slice(0, 32)),
-    csl.issue && element('issue', {}, String(csl.issue).slice(0, 32)),
-    firstPage(csl) && element('first_page', {}, firstPage(csl)),
-    year(csl) && element('cYear', {}, year(csl)),
-    /^10\.\d{4,9}\/\S{1,200}$/.test(csl.DOI ?? '') && element('doi', {}, csl.DOI),
-    !article && title(csl, inside) && element('volume_title', {}, title(csl, inside)),
-    article && csl.title && element('article_title', {}, plain(csl.title)),
-    element('unstructured_citation', {}, plainText(reference.text, language).trim()),
+    { key: id, type: TYPES[csl.type] },
+    elementIf('journal_title', {}, JOURNAL.has(csl.type) && plain(container)),
+    elementIf('author', {}, firstAuthor(csl)),
+    elementIf('volume', {}, short(csl.volume)),
+    elementIf('issue', {}, short(csl.issue)),
+    elementIf('first_page', {}, firstPage(csl)),
+    elementIf('cYear', {}, year(csl)),
+    elementIf('doi', {}, /^10\.\d{4,9}\/\S{1,200}$/.test(csl.DOI ?? '') && csl.DOI),
+    elementIf('volume_title', {}, !JOURNAL.has(csl.type) && plain(part ? container : csl.title)),
+    elementIf('article_title', {}, (part || JOURNAL.has(csl.type)) && plain(csl.title)),
+    elementIf('unstructured_citation', {}, plainText(text, language).trim()),
   );
 }
 
-/** Of a chapter the book, of a book itself. */
-function title(csl: CslItem, container: string | undefined): string | undefined {
-  const found = container ?? csl.title;
-  return found && plain(found);
+/** `citation/@type` of schema 5.4.0 by CSL's types; a type that is not here has none. */
+const TYPES: Record<string, string> = {
+  'article-journal': 'journal_article',
+  'article-magazine': 'journal_article',
+  'article-newspaper': 'journal_article',
+  review: 'journal_article',
+  'review-book': 'journal_article',
+  article: 'preprint',
+  book: 'book',
+  chapter: 'book_chapter',
+  'entry-dictionary': 'book_chapter',
+  'entry-encyclopedia': 'book_chapter',
+  collection: 'collection',
+  dataset: 'dataset',
+  'paper-conference': 'conference_paper',
+  patent: 'patent',
+  periodical: 'journal',
+  post: 'web_resource',
+  'post-weblog': 'blog_post',
+  report: 'report',
+  software: 'software',
+  standard: 'standard',
+  thesis: 'dissertation',
+  webpage: 'web_resource',
+};
+const JOURNAL = new Set([
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'review',
+  'review-book',
+]);
+const PARTS_OF_VOLUMES = new Set([
+  'chapter',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'paper-conference',
+]);
+
+function firstAuthor({ author, editor }: CslItem): string | undefined {
+  const [first] = author ?? editor ?? [];
+  return first && familyName(first);
 }
 
-function author({ author: authors, editor }: CslItem): string | undefined {
-  const [first] = authors ?? editor ?? [];
-  return first?.family ?? first?.literal;
+function familyName(name: CslName): string | undefined {
+  const particle = name['non-dropping-particle'];
+  return name.family ? [particle, name.family].filter(Boolean).join(' ') : name.literal;
+}
+
+/** Longer than the schema allows it is no volume. */
+function short(value: CslItem[string]): string | undefined {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return text.length <= 32 ? text : undefined;
 }
 
 function firstPage({ page }: CslItem): string | undefined {
   const found = /^[A-Za-z]?\d+/.exec(typeof page === 'string' ? page.trim() : '')?.[0];
-  return found?.slice(0, 32);
+  return short(found);
 }
 
 function year({ issued }: CslItem): string | undefined {
@@ -50,7 +95,6 @@ function year({ issued }: CslItem): string | undefined {
   return found === undefined || found < 1000 ? undefined : String(found);
 }
 
-/** CSL's rich text without its marks. */
-function plain(text: string): string {
-  return text.replace(/<\/?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>/g, '');
+function plain(text: string | undefined): string | undefined {
+  return text && plainCsl(text).trim();
 }

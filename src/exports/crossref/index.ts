@@ -4,24 +4,28 @@
  */
 import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
-import { articlesOf, type Issue } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../xml.ts';
+import { sift } from '../demands.ts';
 import type { Export, ExportHost } from '../export.ts';
 import { depositArticle } from './article.ts';
 import { dateElements } from './dates.ts';
-import { articleRefusals, issueRefusals } from './refusals.ts';
+import { crossrefLanguage } from './language.ts';
+import { articleDemands, issueRefusals } from './refusals.ts';
 
 export const crossref: Export = {
   name: 'crossref',
   title: 'Crossref',
-  instructions:
-    'Upload crossref.xml at https://doi.crossref.org/ (Metadata upload), or send it by HTTPS POST. Crossref answers by e-mail.',
+  steps: [
+    'Publish the articles first: each DOI leads to the address that the file names.',
+    'Open https://doi.crossref.org/ and sign in with the account of the member that owns the DOIs.',
+    'Choose Submissions ▸ Upload submissions, choose `crossref.xml`, leave the type on “Metadata”, and press Upload.',
+    'Crossref answers by e-mail, mostly within minutes, to the depositor named in journal.yaml. `<failure_count>0</failure_count>` is success; send a failure’s text along when you ask for help.',
+    'To correct something later, put it right in the manuscript, export again and upload again: the new file has a higher timestamp and replaces the old record.',
+  ],
   async render(issue, host) {
     const refused = issueRefusals(issue, host.settings);
-    if (refused.length > 0) return { files: [], leftOut: refused };
-    const leftOut = articlesOf(issue).flatMap(articleRefusals);
-    const names = new Set(leftOut.map((each) => each.article));
-    const articles = articlesOf(issue).filter((article) => !names.has(article.name));
+    const { articles, leftOut } = sift(issue, articleDemands(issue), refused);
     if (articles.length === 0) return { files: [], leftOut };
     return { files: [{ path: 'crossref.xml', content: deposit(issue, articles, host) }], leftOut };
   },
@@ -31,6 +35,7 @@ const NAMESPACES = {
   xmlns: 'http://www.crossref.org/schema/5.4.0',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   'xmlns:jats': 'http://www.ncbi.nlm.nih.gov/JATS1',
+  'xmlns:mml': 'http://www.w3.org/1998/Math/MathML',
   'xmlns:ai': 'http://www.crossref.org/AccessIndicators.xsd',
   'xmlns:fr': 'http://www.crossref.org/fundref.xsd',
   'xmlns:rel': 'http://www.crossref.org/relations.xsd',
@@ -38,7 +43,17 @@ const NAMESPACES = {
     'http://www.crossref.org/schema/5.4.0 https://www.crossref.org/schemas/crossref5.4.0.xsd',
 };
 /** Where text stands between elements. */
-const MIXED = new Set(['title', 'subtitle', 'jats:p', 'unstructured_citation']);
+const MIXED = new Set([
+  'title',
+  'subtitle',
+  'original_language_title',
+  'jats:p',
+  'jats:title',
+  'jats:label',
+  'jats:list-item',
+  'unstructured_citation',
+  'fr:assertion',
+]);
 
 function deposit(issue: Issue, articles: Article[], host: ExportHost): string {
   const root = element(
@@ -51,7 +66,7 @@ function deposit(issue: Issue, articles: Article[], host: ExportHost): string {
 }
 
 function head(issue: Issue, { settings, timestamp }: ExportHost): Element {
-  const { depositor, registrant } = settings as CrossrefSettings;
+  const { depositor, registrant } = settings.crossref ?? {};
   const publisher = issue.journal.publisher?.name ?? issue.journal.title;
   return element(
     'head',
@@ -66,12 +81,6 @@ function head(issue: Issue, { settings, timestamp }: ExportHost): Element {
     ),
     element('registrant', {}, registrant ?? publisher),
   );
-}
-
-/** `crossref:` in journal.yaml. */
-interface CrossrefSettings {
-  depositor?: { name?: string; email?: string };
-  registrant?: string;
 }
 
 function body(issue: Issue, articles: Article[]): Element {
@@ -92,7 +101,7 @@ function journalMetadata({ journal }: Issue): Element {
   const { print, electronic } = journal.issn;
   return element(
     'journal_metadata',
-    { language: journal.language.slice(0, 2) },
+    { language: crossrefLanguage(journal.language) },
     element('full_title', {}, journal.title),
     journal.abbreviation && element('abbrev_title', {}, journal.abbreviation),
     print && element('issn', { media_type: 'print' }, print),

@@ -1,31 +1,22 @@
 /** What Crossref would refuse, said before it is sent: article, field and what to do. */
-import { outputAddress } from '../../addresses.ts';
 import type { Article, Author } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import type { LeftOut } from '../export.ts';
+import {
+  type Demand,
+  type Finding,
+  needsAddress,
+  needsDoi,
+  needsIssn,
+  needsOwnDoi,
+  needsPublished,
+} from '../demands.ts';
+import type { ReceiverSettings } from '../export.ts';
 
 /** Of the whole deposit. */
-export function issueRefusals(
-  { journal, facts }: Issue,
-  settings: Record<string, unknown>,
-): LeftOut[] {
-  const { depositor } = settings as { depositor?: { email?: string } };
-  const found: LeftOut[] = [];
-  if (!journal.issn.print && !journal.issn.electronic) {
-    found.push({
-      field: 'ISSN',
-      reason: 'Unexpected journal without ISSN, expected one',
-      advice: 'Write issn: in journal.yaml once it is assigned.',
-    });
-  }
-  if (!journal.url) {
-    found.push({
-      field: 'url',
-      reason: 'Unexpected journal without address, expected the pages that DOIs lead to',
-      advice: 'Write url: in journal.yaml.',
-    });
-  }
-  if (!depositor?.email && !journal.email) {
+export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Finding[] {
+  const { journal, facts } = issue;
+  const found = [...needsIssn(issue)];
+  if (!crossref?.depositor?.email && !journal.email) {
     found.push({
       field: 'crossref.depositor',
       reason: 'Unexpected deposit without e-mail address, expected one that Crossref answers to',
@@ -42,60 +33,56 @@ export function issueRefusals(
   return found;
 }
 
-/** Of one article. Patterns are those of common5.4.0.xsd. */
-export function articleRefusals(article: Article): LeftOut[] {
-  const found: Omit<LeftOut, 'article'>[] = [];
-  if (!article.doi) {
-    found.push({
-      field: 'DOI',
-      reason: 'Unexpected article without DOI, expected one',
-      advice: 'Write doi: in its front matter.',
-    });
-  } else if (!/^10\.\d{4,9}\/[A-Za-z0-9._()/:-]{1,200}$/.test(article.doi)) {
-    found.push({
-      field: 'DOI',
-      reason: `Unexpected characters in "${article.doi}", expected letters, digits and ._()/:-`,
-      advice: 'Assign a DOI without them.',
-    });
-  }
-  if (!article.dates.published) {
-    found.push({
-      field: 'dates.published',
-      reason: 'Unexpected article without publication date, expected one',
-      advice: 'Write dates: {published: …} in its front matter.',
-    });
-  }
-  if (!outputAddress(article, 'html')) {
-    found.push({
-      field: 'url',
-      reason: 'Unexpected article without address, expected one below the journal’s',
-      advice: 'Write url: in journal.yaml.',
-    });
-  }
-  article.authors.forEach((author, index) => {
-    found.push(...authorRefusals(author, index + 1));
-  });
-  return found.map((each) => ({ article: article.name, ...each }));
+/** Of one article. */
+export function articleDemands(issue: Issue): Demand[] {
+  return [
+    needsDoi,
+    needsOwnDoi(issue),
+    needsPlainDoi,
+    needsPublished,
+    needsAddress,
+    ({ authors }) => authors.flatMap((author, index) => nameFindings(author, index + 1)),
+  ];
 }
 
-function authorRefusals(
-  { name, collective }: Author,
-  position: number,
-): Omit<LeftOut, 'article'>[] {
-  const parts = name
-    ? { 'family name': name.family, 'given name': name.given, suffix: name.suffix }
-    : { name: collective };
-  return Object.entries(parts).flatMap(([part, value]) => {
-    const longest = part === 'suffix' ? 10 : part === 'name' ? 511 : 60;
-    if (
-      value === undefined ||
-      (value.length <= longest && (part === 'name' || !/[\d?]/.test(value)))
-    )
-      return [];
+/** Suffixes that Crossref takes, by its schematron; the XSD takes more. */
+function needsPlainDoi({ doi }: Article): Finding[] {
+  if (doi === undefined || /^10\.\d{4,9}\/[A-Za-z0-9._()/:-]{1,200}$/.test(doi)) return [];
+  return [
+    {
+      field: 'DOI',
+      reason: `Unexpected characters in "${doi}", expected letters, digits and ._()/:-`,
+      advice: 'Assign a DOI without them.',
+    },
+  ];
+}
+
+/** Longest values by common5.4.0.xsd; a group's name may hold digits. */
+const PARTS: { part: string; longest: number; unwanted?: RegExp; of(author: Author): string }[] = [
+  { part: 'family name', longest: 60, unwanted: /[\p{N}?*†‡§]/u, of: surname },
+  {
+    part: 'given name',
+    longest: 60,
+    unwanted: /[\p{N}?*†‡§]/u,
+    of: (one) => one.name?.given ?? '',
+  },
+  { part: 'suffix', longest: 10, unwanted: /[\p{N}?*†‡§]/u, of: (one) => one.name?.suffix ?? '' },
+  { part: 'name', longest: 511, of: ({ collective }) => collective ?? '' },
+];
+
+/** Particles belong to it: "van den Berg". */
+export function surname({ name }: Author): string {
+  return [name?.particle, name?.family].filter(Boolean).join(' ');
+}
+
+function nameFindings(author: Author, position: number): Finding[] {
+  return PARTS.flatMap(({ part, longest, unwanted, of }) => {
+    const value = of(author);
+    if (value.length <= longest && !unwanted?.test(value)) return [];
     return [
       {
         field: `author ${position}, ${part}`,
-        reason: `Unexpected "${value}", expected at most ${longest} letters without digits and question marks`,
+        reason: `Unexpected "${value}", expected at most ${longest} letters without digits, question marks and note marks`,
         advice: 'Correct the name in the front matter.',
       },
     ];

@@ -2,135 +2,73 @@
  * DOAJ article XML 1.3 (https://doaj.org/docs/xml/): one record per article, no e-mail addresses,
  * exactly the ISSNs under which DOAJ lists the journal.
  */
-import type { Element } from 'xast';
-import { outputAddress } from '../../addresses.ts';
-import type { Article, Author, Journal } from '../../article.ts';
-import { articlesOf, type Issue } from '../../issue.ts';
-import { plainParagraphs, plainText } from '../../plain-text.ts';
-import { element, elementIf, serialize } from '../../xml.ts';
-import type { Export, LeftOut } from '../export.ts';
-import { languageCode } from './languages.ts';
+import type { Journal } from '../../article.ts';
+import type { Issue } from '../../issue.ts';
+import { element, serialize } from '../../xml.ts';
+import {
+  type Finding,
+  needsAddress,
+  needsAuthors,
+  needsIssn,
+  needsOwnDoi,
+  sift,
+} from '../demands.ts';
+import type { Export, Problem } from '../export.ts';
+import { hasEmail, needsDate, recordOf } from './record.ts';
 
 export const doaj: Export = {
   name: 'doaj',
   title: 'DOAJ',
-  instructions:
-    'Upload doaj.xml in the publisher area of https://doaj.org/ (Upload Article XML, format "DOAJ").',
+  steps: [
+    'Publish the articles first: DOAJ looks at the addresses.',
+    'Sign in at https://doaj.org/ with the journal’s account and open Publisher dashboard ▸ Upload article XML.',
+    'Choose `doaj.xml` and the format “DOAJ”, and press Upload.',
+    'The list below the form says within minutes whether the file was processed. “ISSN” errors mean that the ISSNs differ from those of the journal’s record: write them into journal.yaml under doaj: {issn: …} exactly as DOAJ has them.',
+    'Never change the DOI or the address of an article that is there already; ask DOAJ first.',
+  ],
   async render(issue, { settings }) {
-    const issn = (settings as { issn?: Journal['issn'] }).issn ?? issue.journal.issn;
-    const leftOut = [...issueRefusals(issn), ...articlesOf(issue).flatMap(articleRefusals)];
-    const refused = new Set(leftOut.map((each) => each.article));
-    const articles = articlesOf(issue).filter((article) => !refused.has(article.name));
-    if (refused.has(undefined) || articles.length === 0) return { files: [], leftOut };
-    const records = articles.map((article) => record(issue, article, issn));
-    return {
-      files: [{ path: 'doaj.xml', content: serialize(element('records', {}, ...records)) }],
-      leftOut,
-    };
+    const { language } = settings.doaj ?? {};
+    const issn = settings.doaj?.issn ?? issue.journal.issn;
+    const demands = [needsDate, needsAuthors, needsAddress, needsOwnDoi(issue)];
+    const { articles, leftOut } = sift(issue, demands, issnFindings(issue, issn));
+    if (articles.length === 0) return { files: [], leftOut };
+    const records = articles.map((article) => recordOf(issue, article, issn, language));
+    const content = serialize(element('records', {}, ...records));
+    const remarks = [...swappedIssn(issn, issue.journal.issn), ...articles.flatMap(removedEmails)];
+    return { files: [{ path: 'doaj.xml', content }], leftOut, remarks };
   },
 };
 
-function issueRefusals(issn: Journal['issn']): LeftOut[] {
-  if (issn.print || issn.electronic) return [];
+function issnFindings(issue: Issue, issn: Journal['issn']): Finding[] {
+  return needsIssn({ ...issue, journal: { ...issue.journal, issn } });
+}
+
+/** What goes out is what DOAJ lists; every other receiver gets the journal's own. */
+function swappedIssn(listed: Journal['issn'], own: Journal['issn']): Problem[] {
+  const print = listed.print !== undefined && listed.print === own.electronic;
+  const electronic = listed.electronic !== undefined && listed.electronic === own.print;
+  if (!print && !electronic) return [];
   return [
     {
       field: 'ISSN',
-      reason: 'Unexpected journal without ISSN, expected those of its DOAJ record',
-      advice: 'Write issn: in journal.yaml, or doaj: {issn: …} where DOAJ lists other ones.',
+      reason: `Unexpected ${print ? listed.print : listed.electronic} as print ISSN in one place and as electronic ISSN in the other, expected issn: and doaj.issn: of journal.yaml to agree`,
+      advice:
+        'Look the two up at portal.issn.org, and exchange those that are the wrong way round.',
     },
   ];
 }
 
-function articleRefusals(article: Article): LeftOut[] {
-  const found: Omit<LeftOut, 'article'>[] = [];
-  if (!article.dates.published && !article.issue.date) {
-    found.push({
-      field: 'dates.published',
-      reason: 'Unexpected article without publication date, expected one',
-      advice: 'Write dates: {published: …} in its front matter.',
-    });
-  }
-  if (article.authors.length === 0) {
-    found.push({
-      field: 'authors',
-      reason: 'Unexpected article without authors, expected at least one',
-      advice: 'Write authors: in its front matter.',
-    });
-  }
-  if (!outputAddress(article, 'html')) {
-    found.push({
-      field: 'url',
-      reason: 'Unexpected article without address, expected its full text',
-      advice: 'Write url: in journal.yaml.',
-    });
-  }
-  return found.map((each) => ({ article: article.name, ...each }));
-}
-
-/** The fields in the order of doajArticles.xsd. */
-function record({ journal, facts }: Issue, article: Article, issn: Journal['issn']): Element {
-  const language = languageCode(article.language);
-  return element(
-    'record',
-    {},
-    language && element('language', {}, language),
-    journal.publisher && element('publisher', {}, journal.publisher.name),
-    element('journalTitle', {}, journal.title),
-    issn.print && element('issn', {}, issn.print),
-    issn.electronic && element('eissn', {}, issn.electronic),
-    element('publicationDate', {}, article.dates.published ?? article.issue.date),
-    facts.volume && element('volume', {}, facts.volume),
-    facts.issue && element('issue', {}, facts.issue),
-    ...pages(article),
-    article.doi && element('doi', {}, article.doi),
-    element('publisherRecordId', {}, article.name),
-    element('documentType', {}, article.type),
-    element('title', { language }, title(article)),
-    elementIf('authors', {}, ...article.authors.map((author) => authorOf(author))),
-    elementIf('affiliationsList', {}, ...affiliations(article)),
-    elementIf('abstract', { language }, plainParagraphs(article.abstract, article.language)),
-    element('fullTextUrl', { format: 'html' }, outputAddress(article, 'html')),
-    elementIf(
-      'keywords',
-      { language },
-      ...article.keywords.map((word) => element('keyword', {}, word)),
-    ),
-  );
-}
-
-function title(article: Article): string {
-  const parts = [article.title, article.subtitle ?? []].map((part) =>
-    plainText(part, article.language).trim(),
-  );
-  return parts.filter(Boolean).join(': ');
-}
-
-function pages({ pages: found, elocation }: Article): Element[] {
-  if (!found) return elocation ? [element('startPage', {}, elocation)] : [];
-  return [
-    element('startPage', {}, found.first),
-    ...(found.last ? [element('endPage', {}, found.last)] : []),
-  ];
-}
-
-function authorOf({ name, collective, affiliations: ids, orcid }: Author): Element {
-  const written = name
-    ? [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ')
-    : (collective ?? '');
-  return element(
-    'author',
-    {},
-    element('name', {}, written),
-    ...ids.map((id) => element('affiliationId', {}, id)),
-    orcid && element('orcid_id', {}, `https://orcid.org/${orcid}`),
-  );
-}
-
-function affiliations(article: Article): Element[] {
-  return article.affiliations.map((each) => {
-    const name =
-      each.text ??
-      [each.department, each.institution, each.city, each.country].filter(Boolean).join(', ');
-    return element('affiliationName', { affiliationId: each.id }, name);
+function removedEmails(article: { name: string; affiliations: { text?: string }[] }): Problem[] {
+  return article.affiliations.flatMap(({ text = '' }, index) => {
+    if (!hasEmail(text)) return [];
+    return [
+      {
+        article: article.name,
+        field: `affiliation ${index + 1}`,
+        reason:
+          'Unexpected e-mail address in an affiliation, expected none: DOAJ publishes no addresses',
+        advice: 'It was left out. Write it as email: of the author, where it belongs.',
+      },
+    ];
   });
 }

@@ -1,8 +1,8 @@
 /** Authors and their affiliations. */
 import type { Element } from 'xast';
 import type { Affiliation, Author } from '../../article.ts';
+import { countryName } from '../../country-names.ts';
 import { creditRoleName } from '../../credit.ts';
-import { languageOf } from '../../languages/index.ts';
 import { type Child, element, elementIf } from '../../xml.ts';
 import { filled } from './content.ts';
 import { idOf } from './ids.ts';
@@ -109,13 +109,4 @@ function renderInstitution(name: string | undefined, ror: string | undefined): C
   const institution = filled('institution', {}, name);
   const id = filled('institution-id', { 'institution-id-type': 'ror' }, ror);
   return id ? element('institution-wrap', {}, id, institution) : institution;
-}
-
-function countryName(code: string, language: string): string {
-  try {
-    const names = new Intl.DisplayNames(languageOf(language).tag, { type: 'region' });
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -1,0 +1,59 @@
+/** Abstracts as JATS, as far as Crossref prints it. */
+import type { Element, ElementContent } from 'xast';
+import type { Article, Block } from '../../article.ts';
+import { renderBlocks } from '../../formats/jats/blocks.ts';
+import { renderParagraphs, renderSections } from '../../formats/jats/flow.ts';
+import { startJats } from '../../formats/jats/jats.ts';
+import { element } from '../../xml.ts';
+
+/** The abstract and its translations. */
+export function abstracts(article: Article): Element[] {
+  const all = [
+    { language: article.language, abstract: article.abstract },
+    ...article.translations.map(({ language, abstract = [] }) => ({ language, abstract })),
+  ];
+  return all.flatMap(({ language, abstract }) => {
+    const content = contentOf({ ...article, language }, abstract);
+    return content.some(hasWords)
+      ? element('jats:abstract', { 'xml:lang': language }, content)
+      : [];
+  });
+}
+
+function contentOf(article: Article, blocks: readonly Block[]): ElementContent[] {
+  const jats = startJats(article, {}, renderBlocks);
+  return renderSections(jats, blocks, renderParagraphs).flatMap((node) => simplify(node, ''));
+}
+
+/** What Crossref's users can show, with the elements in which it may stand ('' is the abstract). */
+const BLOCKS: Record<string, readonly string[]> = {
+  sec: ['', 'sec'],
+  title: ['sec'],
+  p: ['', 'sec', 'list-item'],
+  list: ['', 'sec', 'p', 'list-item'],
+  'list-item': ['list'],
+  label: ['list-item'],
+};
+const INLINES = new Set(
+  'bold italic sub sup sc underline monospace strike inline-formula disp-formula'.split(' '),
+);
+
+/** Of everything else the words stay. Ids and links mean nothing outside the article. */
+function simplify(node: ElementContent, parent: string): ElementContent[] {
+  if (node.type !== 'element' || node.name.startsWith('mml:')) return [node];
+  const { name } = node;
+  const stands = INLINES.has(name) || BLOCKS[name]?.includes(parent);
+  const children = node.children.flatMap((child) => simplify(child, stands ? name : parent));
+  if (!children.some(hasWords)) return [];
+  if (stands) return [element(`jats:${name}`, { 'list-type': listType(node) }, children)];
+  return name === 'p' ? [...children, { type: 'text', value: ' ' }] : children;
+}
+
+function listType({ name, attributes }: Element): string | undefined {
+  return name === 'list' ? (attributes['list-type'] ?? undefined) : undefined;
+}
+
+function hasWords(node: ElementContent): boolean {
+  if (node.type === 'element') return node.children.some(hasWords);
+  return node.type === 'text' && node.value.trim() !== '';
+}

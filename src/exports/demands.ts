@@ -1,0 +1,128 @@
+/** What receivers demand of articles, as data, and what becomes of those that fall short. */
+import { outputAddress } from '../addresses.ts';
+import type { Article } from '../article.ts';
+import { articlesOf, type Issue } from '../issue.ts';
+import { readIssn } from '../metadata/values/identifiers.ts';
+import type { Problem } from './export.ts';
+
+/** A problem before it is known whose it is. */
+export type Finding = Omit<Problem, 'article'>;
+/** What an article lacks. */
+export type Demand = (article: Article) => Finding[];
+
+/**
+ * Parts the articles that a receiver takes from those that it would refuse. A problem of the whole
+ * issue leaves all of them out.
+ */
+export function sift(
+  issue: Issue,
+  demands: readonly Demand[],
+  ofIssue: Finding[] = [],
+): { articles: Article[]; leftOut: Problem[] } {
+  if (ofIssue.length > 0) return { articles: [], leftOut: ofIssue };
+  const leftOut = articlesOf(issue).flatMap((article) =>
+    demands.flatMap((demand) =>
+      demand(article).map((finding) => ({ article: article.name, ...finding })),
+    ),
+  );
+  const refused = new Set(leftOut.map((each) => each.article));
+  return { articles: articlesOf(issue).filter(({ name }) => !refused.has(name)), leftOut };
+}
+
+/** The issue with these articles only; a section that has none is gone. */
+export function withArticles(issue: Issue, articles: readonly Article[]): Issue {
+  const sections = issue.sections.map((section) => ({
+    ...section,
+    articles: section.articles.filter((article) => articles.includes(article)),
+  }));
+  return { ...issue, sections: sections.filter((section) => section.articles.length > 0) };
+}
+
+/** A demand of one field that is there or not. */
+function needs(finding: Finding, isMet: (article: Article) => boolean): Demand {
+  return (article) => (isMet(article) ? [] : [finding]);
+}
+
+export const needsDoi = needs(
+  {
+    field: 'DOI',
+    reason: 'Unexpected article without DOI, expected one',
+    advice: 'Write doi: in its front matter.',
+  },
+  (article) => article.doi !== undefined,
+);
+
+export const needsPublished = needs(
+  {
+    field: 'dates.published',
+    reason: 'Unexpected article without publication date, expected one',
+    advice: 'Write dates: {published: …} in its front matter.',
+  },
+  (article) => article.dates.published !== undefined,
+);
+
+export const needsAuthors = needs(
+  {
+    field: 'authors',
+    reason: 'Unexpected article without authors, expected at least one',
+    advice: 'Write authors: in its front matter.',
+  },
+  (article) => article.authors.length > 0,
+);
+
+export const needsAddress = needs(
+  {
+    field: 'url',
+    reason: 'Unexpected article without address, expected the page where it is read',
+    advice: 'Write url: (or article-url:, where the articles stand elsewhere) in journal.yaml.',
+  },
+  (article) => outputAddress(article, 'html') !== undefined,
+);
+
+export const needsPlace = needs(
+  {
+    field: 'pages',
+    reason: 'Unexpected article without pages, expected a first page or an article number',
+    advice: 'Write first-page: in issue.yaml, or pages: or elocation: in its front matter.',
+  },
+  (article) => article.pages !== undefined || article.elocation !== undefined,
+);
+
+/** Two works with one identifier are one work to every receiver; which of them is meant only people know. */
+export function needsOwnDoi(issue: Issue): Demand {
+  const articles = articlesOf(issue);
+  return ({ doi, name }) => {
+    const isSame = (other: Article) => other.doi?.toLowerCase() === doi?.toLowerCase();
+    const others = articles.filter((other) => other.name !== name && isSame(other));
+    if (doi === undefined || others.length === 0) return [];
+    return [
+      {
+        field: 'DOI',
+        reason: `Unexpected DOI ${doi} also at ${others.map((other) => other.name).join(', ')}, expected one for each article`,
+        advice: 'Correct doi: in the front matter of the one to which it does not belong.',
+      },
+    ];
+  };
+}
+
+/** At least one ISSN, each right, and not one for two editions. */
+export function needsIssn({ journal }: Issue): Finding[] {
+  const { print, electronic } = journal.issn;
+  const given = [print, electronic].filter((issn) => issn !== undefined);
+  if (given.length === 0)
+    return [issnFinding('Unexpected journal without ISSN, expected one', WAIT)];
+  if (print === electronic)
+    return [issnFinding(`Unexpected ISSN ${print} for both editions, expected two`, COMPARE)];
+  return given.flatMap((issn) => {
+    const outcome = readIssn(issn);
+    return 'fault' in outcome ? [issnFinding(outcome.fault, outcome.advice)] : [];
+  });
+}
+
+const WAIT = 'Write issn: in journal.yaml as soon as it is assigned.';
+const COMPARE =
+  'Compare both with portal.issn.org, and leave out the one that the journal does not have.';
+
+function issnFinding(reason: string, advice: string): Finding {
+  return { field: 'ISSN', reason, advice };
+}

@@ -1,0 +1,122 @@
+/** One article as DOAJ's `record`, its fields in the order of doajArticles.xsd. */
+import type { Element } from 'xast';
+import { outputAddress } from '../../addresses.ts';
+import type { Affiliation, Article, Author, Block, Inline, Journal } from '../../article.ts';
+import { countryName } from '../../country-names.ts';
+import type { Issue } from '../../issue.ts';
+import { plainParagraphs, plainText } from '../../plain-text.ts';
+import { element, elementIf } from '../../xml.ts';
+import type { Finding } from '../demands.ts';
+import { languageCode } from './languages.ts';
+
+/** @param wanted the one language that is sent, where the article has its words in it */
+export function recordOf(
+  { name, journal, facts }: Issue,
+  article: Article,
+  issn: Journal['issn'],
+  wanted: string | undefined,
+): Element {
+  const words = wordsOf(article, wanted);
+  const language = languageCode(words.language);
+  return element(
+    'record',
+    {},
+    elementIf('language', {}, languageCode(article.language)),
+    elementIf('publisher', {}, journal.publisher?.name),
+    element('journalTitle', {}, journal.title),
+    elementIf('issn', {}, issn.print),
+    elementIf('eissn', {}, issn.electronic),
+    element('publicationDate', {}, article.dates.published ?? article.issue.date),
+    elementIf('volume', {}, facts.volume),
+    elementIf('issue', {}, facts.issue),
+    ...pages(article),
+    elementIf('doi', {}, article.doi),
+    element('publisherRecordId', {}, [name, article.name].filter(Boolean).join('/')),
+    element('documentType', {}, article.type),
+    element('title', { language }, titleOf(words)),
+    elementIf('authors', {}, ...article.authors.map(authorOf)),
+    elementIf('affiliationsList', {}, ...affiliations(article)),
+    elementIf('abstract', { language }, plainParagraphs(words.abstract, words.language)),
+    element('fullTextUrl', { format: 'html' }, outputAddress(article, 'html')),
+    elementIf(
+      'keywords',
+      { language },
+      ...words.keywords.map((word) => elementIf('keyword', {}, word.trim())),
+    ),
+  );
+}
+
+interface Words {
+  language: string;
+  title: readonly Inline[];
+  subtitle?: readonly Inline[];
+  abstract: readonly Block[];
+  keywords: readonly string[];
+}
+
+/** Title, abstract and keywords of one language: DOAJ wants no mixture. */
+function wordsOf(article: Article, wanted: string | undefined): Words {
+  const code = wanted && languageCode(wanted);
+  if (!code || languageCode(article.language) === code) return article;
+  const found = article.translations.find(({ language }) => languageCode(language) === code);
+  return found?.title ? { ...found, title: found.title, abstract: found.abstract ?? [] } : article;
+}
+
+function titleOf({ title, subtitle = [], language }: Words): string {
+  const parts = [title, subtitle].map((part) => plainText(part, language).trim());
+  return parts.filter(Boolean).join(': ');
+}
+
+export function needsDate(article: Article): Finding[] {
+  if (article.dates.published ?? article.issue.date) return [];
+  return [
+    {
+      field: 'dates.published',
+      reason: 'Unexpected article without publication date, expected one',
+      advice: 'Write dates: {published: …} in its front matter, or date: in issue.yaml.',
+    },
+  ];
+}
+
+/** An article number is no page, but DOAJ has no other place for it. */
+function pages({ pages: found, elocation }: Article): (Element | undefined)[] {
+  return [
+    elementIf('startPage', {}, found?.first ?? elocation),
+    elementIf('endPage', {}, found?.last),
+  ];
+}
+
+function authorOf({ name, collective, affiliations: ids, orcid }: Author): Element {
+  const written = name
+    ? [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ')
+    : (collective ?? '');
+  return element(
+    'author',
+    {},
+    element('name', {}, written),
+    ...ids.map((id) => element('affiliationId', {}, id)),
+    name && orcid && element('orcid_id', {}, `https://orcid.org/${orcid}`),
+  );
+}
+
+function affiliations({ affiliations: all, language }: Article): Element[] {
+  return all.map((each) =>
+    element('affiliationName', { affiliationId: each.id }, affiliationName(each, language)),
+  );
+}
+
+function affiliationName(each: Affiliation, language: string): string {
+  const country = each.country && countryName(each.country, language);
+  const parts = [each.department, each.institution, each.city, country];
+  return withoutEmails(each.text ?? parts.filter(Boolean).join(', '));
+}
+
+const EMAIL = /\s*[,;(]?\s*(?:e-?mail:?\s*)?[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;]+[)>]?/giu;
+
+export function hasEmail(text: string): boolean {
+  return text.search(EMAIL) >= 0;
+}
+
+function withoutEmails(text: string): string {
+  return text.replace(EMAIL, '').trim();
+}

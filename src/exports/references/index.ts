@@ -1,0 +1,49 @@
+/** The issue's articles for reference managers, indexes and libraries: RIS, BibTeX and CSL-JSON. */
+import { outputAddress } from '../../addresses.ts';
+import type { Article, CslItem } from '../../article.ts';
+import { articleCsl } from '../../article-csl.ts';
+import { toBibtex, toRis } from '../../citation-formats.ts';
+import { articlesOf } from '../../issue.ts';
+import { plainParagraphs } from '../../plain-text.ts';
+import type { Export } from '../export.ts';
+
+export const references: Export = {
+  name: 'references',
+  title: 'Reference managers',
+  steps: [
+    'Nobody has to be sent these files: they are for whoever asks for the issue’s records. Libraries and indexes mostly want `references.ris`; authors with LaTeX want `references.bib`; `references.json` (CSL-JSON) is what Zotero and Pandoc read.',
+    'To look at them, open one with Zotero: File ▸ Import.',
+  ],
+  async render(issue) {
+    const items = withOwnKeys(articlesOf(issue).map(recordOf));
+    if (items.length === 0) return { files: [], leftOut: [] };
+    const files = [
+      { path: 'references.ris', content: items.map(toRis).join('\r\n') },
+      { path: 'references.bib', content: items.map(toBibtex).join('\n') },
+      { path: 'references.json', content: `${JSON.stringify(items, undefined, 2)}\n` },
+    ];
+    return { files, leftOut: [] };
+  },
+};
+
+function recordOf(article: Article): CslItem {
+  const abstract = plainParagraphs(article.abstract, article.language);
+  const URL = outputAddress(article, 'html');
+  return {
+    ...articleCsl(article),
+    ...(URL && { URL }),
+    ...(article.keywords.length > 0 && { keyword: article.keywords.join('; ') }),
+    ...(abstract && { abstract }),
+  };
+}
+
+/** Two articles of one author in a year: "marsh2023", "marsh2023a". */
+function withOwnKeys(items: CslItem[]): CslItem[] {
+  const taken = new Set<string>();
+  return items.map((item) => {
+    let id = item.id;
+    for (let letter = 10; taken.has(id); letter++) id = `${item.id}${letter.toString(36)}`;
+    taken.add(id);
+    return { ...item, id };
+  });
+}

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { exported, issueOf, textOf } from '../../../test/export-issue.ts';
+import { maximalArticle } from '../../../test/maximal-article.ts';
+import { bookReview, hostileArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
+import type { CslItem } from '../../article.ts';
+import { readRis } from '../../references/ris.ts';
+
+// citation-js has no types.
+const require = createRequire(import.meta.url);
+const { Cite }: { Cite: new (text: string) => { data: CslItem[] } } = require('@citation-js/core');
+require('@citation-js/plugin-bibtex');
+require('@citation-js/plugin-ris');
+
+const issue = issueOf(
+  maximalArticle,
+  bookReview,
+  rightToLeftArticle,
+  { ...maximalArticle, name: 'second', doi: '10.5555/second' },
+  { ...hostileArticle, doi: '10.5555/hostile' },
+);
+
+async function items(): Promise<CslItem[]> {
+  return JSON.parse(textOf(await exported('references', issue), 'references.json'));
+}
+
+test('an item for each article, with a key of its own', async () => {
+  const { files, leftOut } = await exported('references', issue);
+  expect(leftOut).toEqual([]);
+  expect(files.map((file) => file.path)).toEqual([
+    'references.ris',
+    'references.bib',
+    'references.json',
+  ]);
+  expect((await items()).map((item) => item.id)).toMatchInlineSnapshot(`
+    [
+      "ferry2023",
+      "rahman2023",
+      "فردوس2023",
+      "ferry2023a",
+      "amp0scriptalert1script𐀀𝒜אx2023",
+    ]
+  `);
+});
+
+test.each(['references.ris', 'references.bib'])('%s reads back as it was', async (path) => {
+  const read = new Cite(textOf(await exported('references', issue), path)).data;
+  // What attacks has no blanks at its ends and no control characters left; it stays one record.
+  expect(read).toHaveLength(5);
+  expect(read.slice(0, 4).map(facts)).toEqual((await items()).slice(0, 4).map(facts));
+  expect(read[4]?.DOI).toBe('10.5555/hostile');
+});
+
+test('our own reader of RIS reads it too', async () => {
+  const { items: read, problems } = readRis(
+    textOf(await exported('references', issue), 'references.ris'),
+  );
+  expect(problems).toEqual([]);
+  expect(read).toHaveLength(5);
+});
+
+test('abstract, keywords and address are there', async () => {
+  const ris = textOf(await exported('references', issue), 'references.ris');
+  expect(ris).toContain('AB  - We read many gauges.');
+  expect(ris).toContain('KW  - tides\r\nKW  - moon\r\nKW  - Fucus\r\n');
+  expect(ris).toContain('UR  - https://journal.example/1-2/ferry-2023/ferry-2023.html\r\n');
+});
+
+function facts(item: CslItem) {
+  return {
+    title: item.title,
+    authors: item.author?.map(({ family, given, literal, 'non-dropping-particle': particle }) => [
+      [particle, family ?? literal].filter(Boolean).join(' '),
+      given,
+    ]),
+    year: item.issued?.['date-parts']?.[0]?.[0],
+    journal: item['container-title'],
+    page: item.page,
+    doi: item.DOI,
+  };
+}
