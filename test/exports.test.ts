@@ -3,48 +3,57 @@ import { EXPORTS } from '../src/exports/index.ts';
 import { exported, issueOf, textOf, withFirst, withJournal } from './export-issue.ts';
 import { maximalArticle } from './maximal-article.ts';
 import { bookReview, editorial, hostileArticle, rightToLeftArticle } from './sample-articles.ts';
-import { HAVE_SCHEMAS, xsdProblems } from './schemas.ts';
+import { dtdProblems, HAVE_SCHEMAS, xsdProblems } from './schemas.ts';
 
 /** What each receiver's file is valid by. */
 const VALIDITY: Record<string, (xml: string) => string[]> = {
   crossref: (xml) => xsdProblems('crossref', xml),
   doaj: (xml) => xsdProblems('doaj', xml),
+  pubmed: dtdProblems,
 };
 
+/** PubMed lists no book reviews. */
+const LEFT_OUT: Record<string, string[]> = { pubmed: ['review: type'] };
+/** Nobody has anything against it. */
+const fine = { ...maximalArticle, name: 'fine', doi: '10.5555/fine' };
+
 describe.skipIf(!HAVE_SCHEMAS)('by the receivers’ schemas (skipped without ../shared)', () => {
+  test.each(Object.entries(VALIDITY))('%s: what is missing is seen', async (name, problems) => {
+    const xml = textOf(await exported(name, issueOf(fine)), `${name}.xml`);
+    expect(problems(xml.replace(/<(ArticleTitle|title)[ >][\s\S]*?<\/\1>/, '<oops/>'))).not.toEqual(
+      [],
+    );
+  });
+
   test.each(Object.entries(VALIDITY))('%s: every kind of article', async (name, problems) => {
     const issue = issueOf(maximalArticle, rightToLeftArticle, editorial, bookReview);
     const made = await exported(name, issue);
-    expect(made.leftOut.filter((each) => each.article !== 'editorial')).toEqual([]);
+    expect(made.leftOut.map((each) => `${each.article}: ${each.field}`)).toEqual(
+      LEFT_OUT[name] ?? [],
+    );
     expect(problems(textOf(made, `${name}.xml`))).toEqual([]);
   });
 
   test.each(Object.entries(VALIDITY))('%s: hostile words stay words', async (name, problems) => {
-    const made = await exported(
-      name,
-      issueOf(bookReview, { ...hostileArticle, doi: '10.5555/hostile' }),
-    );
+    const made = await exported(name, issueOf(fine, { ...hostileArticle, doi: '10.5555/hostile' }));
     expect(problems(textOf(made, `${name}.xml`))).toEqual([]);
   });
 });
 
-const RECEIVERS_OF_DOIS = ['crossref', 'doaj'];
+const RECEIVERS_OF_DOIS = ['crossref', 'doaj', 'pubmed'];
 
 test.each(RECEIVERS_OF_DOIS)('%s: of two articles with one DOI neither goes', async (name) => {
-  const issue = issueOf(maximalArticle, bookReview, {
-    ...rightToLeftArticle,
-    doi: maximalArticle.doi,
-  });
+  const issue = issueOf(maximalArticle, fine, { ...rightToLeftArticle, doi: maximalArticle.doi });
   const made = await exported(name, issue);
   expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([
     ['ferry-2023', 'DOI'],
     ['urdu', 'DOI'],
   ]);
   expect(made.leftOut[0]?.reason).toContain('also at urdu');
-  expect(textOf(made, `${name}.xml`)).toContain('10.5555/test.1');
+  expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
 });
 
-const RECEIVERS_OF_ISSNS = ['crossref', 'doaj'];
+const RECEIVERS_OF_ISSNS = ['crossref', 'doaj', 'pubmed'];
 
 test.each(
   RECEIVERS_OF_ISSNS.flatMap(
@@ -81,17 +90,25 @@ test.each([
     'Correct',
   ],
   ['doaj', { authors: [] }, 'authors', 'authors:'],
+  ['doaj', { issue: { folder: '1-2' }, dates: {} }, 'dates.published', 'published'],
+  ['pubmed', { type: 'book-review' }, 'type', 'other receivers'],
+  ['pubmed', { pages: undefined }, 'pages', 'first-page'],
+  ['pubmed', { issue: {}, dates: { published: '2023' } }, 'dates.published', 'published'],
+  ['pubmed', { language: 'fr' }, 'translations.en.title', 'translations'],
+  [
+    'pubmed',
+    { authors: [{ ...author, name: { family: 'فردوس' } }] },
+    'author 1, name',
+    'native-name',
+  ],
 ])('%s leaves out what it would refuse, and names it: $2', async (name, change, field, advice) => {
-  const issue = withFirst(
-    issueOf(maximalArticle, bookReview),
-    change as Partial<typeof maximalArticle>,
-  );
+  const issue = withFirst(issueOf(maximalArticle, fine), change as Partial<typeof maximalArticle>);
   const made = await exported(name, issue);
   expect(made.leftOut.map((each) => [each.article, each.field])).toEqual([['ferry-2023', field]]);
   expect(made.leftOut[0]?.reason).toMatch(/^Unexpected .*, expected /);
   expect(made.leftOut[0]?.advice).toContain(advice);
   expect(made.leftOut[0]?.advice).toMatch(/\.$/);
-  expect(textOf(made, `${name}.xml`)).toContain('10.5555/test.1');
+  expect(textOf(made, `${name}.xml`)).toContain('10.5555/fine');
 });
 
 test.each(EXPORTS.map(({ name, title, steps }) => [name, title, steps] as const))(

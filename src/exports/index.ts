@@ -2,6 +2,7 @@
 import { crossref } from './crossref/index.ts';
 import { doaj } from './doaj/index.ts';
 import type { Export } from './export.ts';
+import { pubmed } from './pubmed/index.ts';
 import { references } from './references/index.ts';
 
-export const EXPORTS: readonly Export[] = [crossref, doaj, references];
+export const EXPORTS: readonly Export[] = [crossref, doaj, pubmed, references];

@@ -3,6 +3,7 @@ import { outputAddress } from '../../addresses.ts';
 import type { Article, Award, Inline } from '../../article.ts';
 import { plainText } from '../../plain-text.ts';
 import { element, elementIf } from '../../xml.ts';
+import { type Faces, withFaces } from '../faces.ts';
 import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';
 import { contributors } from './contributors.ts';
@@ -65,7 +66,7 @@ function titleElements(
 }
 
 /** The face mark-up that Crossref knows. */
-const FACES: Partial<Record<Inline['type'], string>> = {
+const FACES: Faces = {
   emphasis: 'i',
   strong: 'b',
   superscript: 'sup',
@@ -75,12 +76,7 @@ const FACES: Partial<Record<Inline['type'], string>> = {
 };
 
 function faces(nodes: readonly Inline[], language: string): (Element | string)[] {
-  return nodes.flatMap((node): (Element | string)[] => {
-    const name = FACES[node.type];
-    if (name && 'children' in node && node.children)
-      return [element(name, {}, ...faces(node.children, language))];
-    return [plainText([node], language)];
-  });
+  return withFaces(nodes, language, FACES);
 }
 
 function pages({ pages: found }: Article): Element | undefined {

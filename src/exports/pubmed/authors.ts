@@ -1,0 +1,72 @@
+import type { Element } from 'xast';
+import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import { countryName } from '../../country-names.ts';
+import { element, elementIf } from '../../xml.ts';
+
+/** The authors in their order. */
+export function authorList(article: Article): Element | undefined {
+  const authors = article.authors.map((author) => authorOf(article, author));
+  return elementIf('AuthorList', {}, ...authors);
+}
+
+/** The name in Latin letters, be it the author's first or second; a group's is its own. */
+export function latinName({
+  name,
+  nativeName,
+  collective,
+}: Author): PersonName | string | undefined {
+  if (!name) return isLatin(collective ?? '') ? collective : undefined;
+  return [name, nativeName?.name].find((one) => one && isLatin(`${one.given ?? ''}${one.family}`));
+}
+
+/** Letters of other scripts are what it must not have. */
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text) && !/[^\P{L}\p{Script=Latin}]/u.test(text);
+}
+
+function authorOf(article: Article, author: Author): Element {
+  const name = latinName(author);
+  const affiliations = author.affiliations.flatMap(
+    (id) => article.affiliations.find((affiliation) => affiliation.id === id) ?? [],
+  );
+  return element(
+    'Author',
+    { EqualContrib: author.equalContribution ? 'Y' : undefined },
+    typeof name === 'string' ? element('CollectiveName', {}, name) : personName(name),
+    ...affiliations.map((each) => affiliationInfo(each, article.language)),
+    author.name && author.orcid && identifier('ORCID', `https://orcid.org/${author.orcid}`),
+  );
+}
+
+/** A single name is a last name. */
+function personName(name: PersonName | undefined): (Element | undefined)[] {
+  const family = [name?.particle, name?.family].filter(Boolean).join(' ');
+  return [
+    element('FirstName', { EmptyYN: name?.given ? undefined : 'Y' }, name?.given),
+    element('LastName', {}, family),
+    elementIf('Suffix', {}, name?.suffix),
+  ];
+}
+
+function affiliationInfo(each: Affiliation, language: string): Element {
+  const country = each.country && countryName(each.country, language);
+  const parts = [
+    each.department,
+    each.institution,
+    each.city,
+    each.region,
+    each.postalCode,
+    country,
+  ];
+  const words = each.text ?? parts.filter(Boolean).join(', ');
+  return element(
+    'AffiliationInfo',
+    {},
+    element('Affiliation', {}, words),
+    each.ror && identifier('ROR', each.ror),
+  );
+}
+
+function identifier(source: string, id: string): Element {
+  return element('Identifier', { Source: source }, id);
+}

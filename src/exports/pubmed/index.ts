@@ -1,0 +1,106 @@
+/**
+ * PubMed citations, "PubMed Journal Article DTD"
+ * (https://www.ncbi.nlm.nih.gov/books/NBK3828/, PubMed XML Tagged Format).
+ */
+import type { Article } from '../../article.ts';
+import { element, serialize } from '../../xml.ts';
+import { type Demand, type Finding, needsIssn, needsOwnDoi, needsPlace, sift } from '../demands.ts';
+import type { Export, Problem } from '../export.ts';
+import { citationOf } from './article.ts';
+import { latinName } from './authors.ts';
+import { englishTitle } from './words.ts';
+
+export const pubmed: Export = {
+  name: 'pubmed',
+  title: 'PubMed',
+  steps: [
+    'Only journals that NLM has accepted for MEDLINE or PMC send citations; PMC makes them by itself from what it gets. Otherwise keep the file until then.',
+    'Check it first at https://www.ncbi.nlm.nih.gov/pubmed/publisherportal/ (PubMed Data Provider’s validator): paste `pubmed.xml`.',
+    'Rename the file to journal, volume and issue (jts1-2.xml) and put it on NLM’s SFTP server, into the folder of your account; name and password come from NLM’s Data Provider Support.',
+    'A loader report comes by e-mail. Corrections are made in the PubMed Data Management system, not by a second file.',
+  ],
+  async render(issue, { settings }) {
+    const nlmTitle = settings.pmc?.['nlm-ta'];
+    const demands = [
+      needsKind,
+      needsPlace,
+      needsDate,
+      needsOwnDoi(issue),
+      needsEnglish,
+      needsLatin,
+    ];
+    const { articles, leftOut } = sift(issue, demands, needsIssn(issue));
+    if (articles.length === 0) return { files: [], leftOut };
+    const citations = articles.map((article) => citationOf(issue, article, nlmTitle));
+    const content = serialize(element('ArticleSet', {}, ...citations), DOCTYPE, MIXED);
+    const remarks = nlmTitle ? [] : [MISSING_TITLE];
+    return { files: [{ path: 'pubmed.xml', content }], leftOut, remarks };
+  },
+};
+
+const DOCTYPE =
+  '<!DOCTYPE ArticleSet PUBLIC "-//NLM//DTD PubMed 2.8//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/in/PubMed.dtd">\n';
+/** Where text stands between elements. */
+const MIXED = new Set([
+  'ArticleTitle',
+  'VernacularTitle',
+  'Abstract',
+  'AbstractText',
+  'OtherAbstract',
+  'CoiStatement',
+  'Citation',
+  'Param',
+]);
+
+const MISSING_TITLE: Problem = {
+  field: 'pmc.nlm-ta',
+  reason: 'Unexpected journal without NLM title abbreviation, expected the one of the NLM Catalog',
+  advice:
+    'Look the journal up at https://www.ncbi.nlm.nih.gov/nlmcatalog/journals/ and write pmc: {nlm-ta: …} in journal.yaml.',
+};
+
+function needsKind({ type }: Article): Finding[] {
+  if (type !== 'book-review') return [];
+  return [
+    {
+      field: 'type',
+      reason: 'Unexpected book review, expected an article: PubMed lists no reviews of books',
+      advice: 'Nothing is to be done: the review goes to the other receivers.',
+    },
+  ];
+}
+
+/** PubMed takes month and year at least. */
+function needsDate({ dates, issue }: Article): Finding[] {
+  if (/^\d{4}-\d\d/.test(dates.published ?? issue.date ?? '')) return [];
+  return [
+    {
+      field: 'dates.published',
+      reason: 'Unexpected article without day or month of publication, expected one',
+      advice: 'Write dates: {published: 2023-01-15} in its front matter, or date: in issue.yaml.',
+    },
+  ];
+}
+
+function needsEnglish(article: Article): Finding[] {
+  if (englishTitle(article)) return [];
+  return [
+    {
+      field: 'translations.en.title',
+      reason: 'Unexpected article without English title, expected one beside its own',
+      advice: 'Write translations: {en: {title: …, abstract: …}} in its front matter.',
+    },
+  ];
+}
+
+const needsLatin: Demand = ({ authors }) =>
+  authors.flatMap((author, index) => {
+    if (latinName(author)) return [];
+    return [
+      {
+        field: `author ${index + 1}, name`,
+        reason: 'Unexpected name in another script, expected one in Latin letters',
+        advice: 'Write the romanised name as name: and the other one as native-name:.',
+      },
+    ];
+  });
