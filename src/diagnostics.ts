@@ -83,6 +83,7 @@ export const RULES = {
   'bibliography-entry': 'warning',
   'reference-duplicate-key': 'warning',
   'reference-not-found': 'error',
+  'citation-intent-ignored': 'info',
   'reference-never-cited': 'warning',
   'reference-field-invalid': 'warning',
   // structure

@@ -5,6 +5,7 @@ import type { Metadata } from '../metadata/metadata.ts';
 import { nearest } from '../nearest.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
+import { withoutIntent } from './cito.ts';
 import type { Library, LibraryItem } from './library.ts';
 
 /** A citation of works that exist. */
@@ -30,11 +31,12 @@ export function resolveCitations(
   const citations = nodes.map((node) => ({
     node,
     cites: node.items.flatMap((cite) => {
-      const work = library.items.get(cite.key);
+      const work = workOf(cite.key, library);
       if (!work) missing(cite.key, cite.place);
       return work ? [{ cite, work }] : [];
     }),
   }));
+  reportIntent(nodes, library, sources);
   const listed = listedWorks(library, metadata, missing);
   const works = new Set([
     ...citations.flatMap(({ cites }) => cites.map(({ work }) => work)),
@@ -42,6 +44,22 @@ export function resolveCitations(
   ]);
   reportNeverCited(library, works, sources);
   return { citations, works: [...works] };
+}
+
+/** The work of a key, before which it may say why the work is cited. */
+function workOf(key: string, { items }: Library): LibraryItem | undefined {
+  return items.get(key) ?? items.get(withoutIntent(key) ?? '');
+}
+
+/** No output says why a work is cited: that is told once. */
+function reportIntent(nodes: CitationNode[], { items }: Library, { manuscript }: Sources): void {
+  const first = nodes
+    .flatMap((node) => node.items)
+    .find(({ key }) => !items.has(key) && items.has(withoutIntent(key) ?? ''));
+  if (!first) return;
+  const reason = `Unexpected reason for a citation in @${first.key}, expected the key alone`;
+  const advice = 'The work is cited; why it is cited (CiTO) is not printed, here and elsewhere.';
+  report(manuscript, 'citation-intent-ignored', reason, first.place, advice);
 }
 
 /** The works that `nocite` lists; `*` are all. */

@@ -36,23 +36,11 @@ export function keyAt(text: string, offset: number): RawItem | undefined {
   const end = offset + all.length;
   return {
     prefix: { start: offset, end: offset },
-    key: withoutIntent(strange ?? plain ?? ''),
+    key: strange ?? plain ?? '',
     keyRange: { start: offset + (dash ? 1 : 0), end },
     suffix: { start: end, end },
     suppressAuthor: dash === '-',
   };
-}
-
-/**
- * Why a work is cited, by CiTO (https://purl.org/spar/cito): JOSS and BioHackrXiv write it before
- * the key, `@citesAsEvidence:key`.
- */
-const INTENT =
-  /^(?:agrees_?with|cites|cites_?as_?(?:authority|data_?source|evidence|metadata_?document|potential_?solution|recommended_?reading|related|source_?document)|cites_?for_?information|compiles|confirms|contains_?assertion_?from|corrects|credits|critiques|derides|describes|disagrees_?with|discusses|disputes|documents|extends|gives_?background_?to|gives_?support_?to|includes_?(?:excerpt|quotation)_?from|obtains_?(?:background|support)_?from|parodies|plagiarizes|qualifies|refutes|replies_?to|retracts|reviews|ridicules|speculates_?on|supports|updates|uses_?(?:conclusions|data)_?from|uses_?method_?in):(?=.)/i;
-
-function withoutIntent(key: string): string {
-  const rest = key.replace(INTENT, '');
-  return rest === key ? key : withoutIntent(rest);
 }
 
 /**
