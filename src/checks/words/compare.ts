@@ -1,54 +1,40 @@
-import type { Words } from './words.ts';
-
-/** Words that one output has and the other has not, with some that stand before them. */
+/** Words that one text has and the other has not. */
 export interface WordDifference {
-  zone: keyof Words;
+  /** Index in the wanted words. */
+  at: number;
   missing: string[];
   extra: string[];
-  /** Up to four words before, for finding the place. */
-  after: string[];
 }
 
 /** More differences than this say only that the two are different texts. */
-const FARTHEST = 3_000;
+const FARTHEST = 1_000;
 
 /**
- * Compares the words of two outputs in order. Differences in which both sides have the same letters
- * and digits are forgiven: line-end hyphens, URLs over several lines, spaces lost or added.
+ * Compares two texts word by word, in order. Differences in which both sides have the same letters
+ * are forgiven: line-end hyphens, URLs over several lines, spaces lost or added.
+ *
+ * @returns `undefined` where they are too different to be compared
  */
-export function compareWords(wanted: Words, found: Words): WordDifference[] {
-  return (['main', 'notes'] as const).flatMap((zone) =>
-    differences(wanted[zone], found[zone])
-      .filter(({ missing, extra }) => letters(missing) !== letters(extra))
-      .map((difference) => ({ zone, ...difference })),
-  );
-}
-
-type Difference = Omit<WordDifference, 'zone'>;
-
-function letters(words: string[]): string {
-  return words.join('').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
-}
-
-function differences(a: string[], b: string[]): Difference[] {
-  const start = commonLength(a, b, (list, index) => list[index]);
-  const end = commonLength(
-    a.slice(start),
-    b.slice(start),
-    (list, index) => list[list.length - 1 - index],
-  );
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
+export function compareWords(
+  wanted: readonly string[],
+  found: readonly string[],
+): WordDifference[] | undefined {
+  const start = commonLength(wanted, found, (list, index) => list[index]);
+  const [a, b] = [wanted.slice(start), found.slice(start)];
+  const end = commonLength(a, b, (list, index) => list[list.length - 1 - index]);
+  const left = a.slice(0, a.length - end);
+  const right = b.slice(0, b.length - end);
   const steps = shortestEdit(left, right);
-  if (!steps)
-    return [{ missing: left, extra: right, after: a.slice(Math.max(0, start - 4), start) }];
-  return grouped(steps, left, right, a.slice(Math.max(0, start - 4), start));
+  if (!steps) return undefined;
+  return grouped(steps, left, right)
+    .filter(({ missing, extra }) => missing.join('') !== extra.join(''))
+    .map(({ at, ...difference }) => ({ at: start + at, ...difference }));
 }
 
 function commonLength(
-  a: string[],
-  b: string[],
-  at: (list: string[], index: number) => string | undefined,
+  a: readonly string[],
+  b: readonly string[],
+  at: (list: readonly string[], index: number) => string | undefined,
 ): number {
   let length = 0;
   while (length < a.length && length < b.length && at(a, length) === at(b, length)) length += 1;
@@ -59,7 +45,7 @@ function commonLength(
 type Step = 'both' | 'first' | 'second';
 
 /** Myers, "An O(ND) Difference Algorithm" (1986); nothing where the texts are too different. */
-function shortestEdit(a: string[], b: string[]): Step[] | undefined {
+function shortestEdit(a: readonly string[], b: readonly string[]): Step[] | undefined {
   const farthest = new Map([[1, 0]]);
   const trace: Map<number, number>[] = [];
   for (let d = 0; d <= Math.min(a.length + b.length, FARTHEST); d++) {
@@ -100,13 +86,16 @@ function walkBack(trace: Map<number, number>[], endX: number, endY: number): Ste
 }
 
 /** Neighbouring steps that are not of both make one difference. */
-function grouped(steps: Step[], a: string[], b: string[], before: string[]): Difference[] {
-  const found: Difference[] = [];
+function grouped(
+  steps: readonly Step[],
+  a: readonly string[],
+  b: readonly string[],
+): WordDifference[] {
+  const found: WordDifference[] = [];
   let [x, y, open] = [0, 0, false];
   for (const step of steps) {
     if (step === 'both') open = false;
-    else if (!open)
-      found.push({ missing: [], extra: [], after: [...before, ...a.slice(0, x)].slice(-4) });
+    else if (!open) found.push({ at: x, missing: [], extra: [] });
     if (step !== 'both') open = true;
     if (step === 'first') found.at(-1)?.missing.push(a[x] ?? '');
     if (step === 'second') found.at(-1)?.extra.push(b[y] ?? '');

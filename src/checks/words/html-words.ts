@@ -1,6 +1,6 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { type Words, wordsOfText } from './words.ts';
+/** What a page says to its readers. */
+import type { Element, Nodes, Root } from 'hast';
+import type { Reading } from './words.ts';
 
 /** Elements between which a word ends. */
 const BREAKING = new Set(
@@ -8,28 +8,30 @@ const BREAKING = new Set(
     ' ',
   ),
 );
-const SILENT = new Set(['style', 'script', 'template', 'head', 'annotation', 'annotation-xml']);
+const SILENT = new Set(
+  'style script template head annotation annotation-xml nav button details'.split(' '),
+);
 
 /**
- * The words of a page's `<main>`; notes (`section.notes`) apart. Links back from notes and what is
- * hidden from readers are left out.
+ * The words of a page's `<main>`; notes (`section.notes`) apart. Left out are links back from notes,
+ * what is hidden from readers, and how to cite, which says again what stands above.
  *
  * @param pages page numbers that the layout fills into `[data-ref]` and `[data-page]`, by their name
  */
-export function htmlWords(html: string, pages: Record<string, string> = {}): Words {
-  const out = { main: '', notes: '' };
-  const main = find(fromHtml(html), 'main');
+export function readHtml(tree: Root, pages: Record<string, string> = {}): Reading {
+  const out: Reading = { main: '', notes: '' };
+  const main = find(tree, 'main') ?? find(tree, 'body');
   if (main) walk(main, 'main');
-  return { main: wordsOfText(out.main), notes: wordsOfText(out.notes) };
+  return out;
 
-  function walk(node: Nodes, zone: keyof Words): void {
+  function walk(node: Nodes, zone: keyof Reading): void {
     if (node.type === 'text') out[zone] += node.value;
     if (node.type === 'element') walkElement(node, zone);
   }
 
-  function walkElement(element: Element, zone: keyof Words): void {
+  function walkElement(element: Element, zone: keyof Reading): void {
     if (isSilent(element)) return;
-    const inside = isNotes(element) ? 'notes' : zone;
+    const inside = hasClass(element, 'notes') ? 'notes' : zone;
     const space = BREAKING.has(element.tagName) ? '\n' : '';
     out[inside] += space + filledIn(element, pages);
     for (const child of element.children) walk(child, inside);
@@ -47,13 +49,19 @@ function find(node: Nodes, name: string): Element | undefined {
   return undefined;
 }
 
-function isSilent({ tagName, properties }: Element): boolean {
-  return SILENT.has(tagName) || properties.role === 'doc-backlink' || properties.hidden === true;
+function isSilent(element: Element): boolean {
+  const { tagName, properties } = element;
+  return (
+    SILENT.has(tagName) ||
+    properties.role === 'doc-backlink' ||
+    properties.hidden === true ||
+    hasClass(element, 'how-to-cite')
+  );
 }
 
-function isNotes({ tagName, properties }: Element): boolean {
+function hasClass({ tagName, properties }: Element, name: string): boolean {
   const classes = properties.className;
-  return tagName === 'section' && Array.isArray(classes) && classes.includes('notes');
+  return tagName === 'section' && Array.isArray(classes) && classes.includes(name);
 }
 
 function filledIn({ properties }: Element, pages: Record<string, string>): string {

@@ -1,0 +1,155 @@
+/** No word of the article is lost, doubled or out of order in an output. */
+import type { ArticleCheck, Finding } from '../check.ts';
+import type { ArticleSubject, At } from '../subject.ts';
+import { articleParts } from '../words/article-parts.ts';
+import { findLosses, type Loss } from '../words/find-losses.ts';
+import { readHtml } from '../words/html-words.ts';
+import { readJats } from '../words/jats-words.ts';
+import { readPieces, withoutJoinedScripts } from '../words/pdf-words.ts';
+
+const SHARED = {
+  scope: 'article',
+  severity: 'error',
+  source: 'Offprint: nothing is lost silently',
+  date: '2026',
+} as const satisfies Partial<ArticleCheck>;
+const BUILD_AGAIN =
+  'The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript.';
+
+export const WORDS: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'web-page-words-differ',
+    receivers: ['readers'],
+    sentence: 'The web page says every word of the article once, in order.',
+    advice: BUILD_AGAIN,
+    examples: {
+      breaks: [
+        { in: 'html', from: 'Two gauges were read every hour.', to: 'Two were read every hour.' },
+        { in: 'html', from: '>6.1</td>', to: '></td>' },
+        { in: 'html', from: 'The heights follow the moon.', to: 'The heights follow the mon.' },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: 'The heights follow the moon.',
+          to: 'The heights <b>follow</b>\nthe moon.',
+        },
+      ],
+    },
+    *find(subject) {
+      const parts = articleParts(subject.article, { captionLast: true });
+      const losses = findLosses(parts, readHtml(subject.html.tree()), 'signs');
+      yield* losses.map((loss) => findingOf(subject, 'web page', loss));
+    },
+  },
+  {
+    ...SHARED,
+    name: 'jats-words-differ',
+    receivers: ['pmc'],
+    sentence: 'The JATS says every word of the article once, in order.',
+    advice: BUILD_AGAIN,
+    examples: {
+      breaks: [
+        {
+          in: 'jats',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without reading were left out.',
+        },
+        { in: 'jats', from: 'The heights follow the moon.', to: 'The heights follow the mon.' },
+      ],
+      keeps: [
+        {
+          in: 'jats',
+          from: 'The heights follow the moon.',
+          to: 'The heights <italic>follow</italic>\nthe moon.',
+        },
+      ],
+    },
+    *find(subject) {
+      const parts = articleParts(subject.article, { captionLast: false });
+      const losses = findLosses(parts, readJats(subject.jats.tree()), 'signs');
+      yield* losses.map((loss) => findingOf(subject, 'JATS', loss));
+    },
+  },
+  {
+    ...SHARED,
+    name: 'pdf-words-differ',
+    receivers: ['readers', 'scholar'],
+    needs: 'pdf',
+    sentence: 'The PDF says every word of the article once, in order.',
+    advice: BUILD_AGAIN,
+    examples: {
+      breaks: [
+        {
+          in: 'pdf',
+          from: '"text":"\\nThe heights follow the moon.',
+          to: '"text":"\\nThe heights follow the mon.',
+        },
+        { in: 'pdf', from: '"text":" Hours without a reading were left out.', to: '"text":"' },
+      ],
+      keeps: [
+        {
+          in: 'pdf',
+          from: '"text":"\\nThe heights follow the moon.',
+          to: '"text":"\\nThe heights fol-\\nlow the moon.',
+        },
+      ],
+    },
+    *find(subject) {
+      if (!subject.pdf) return;
+      const parts = articleParts(subject.article, { captionLast: true }).map((part) => ({
+        ...part,
+        pieces: part.pieces.map(({ text, owner }) => ({ text: withoutJoinedScripts(text), owner })),
+      }));
+      const { main, notes } = readPieces(subject.pdf.pieces);
+      const reading = { main: withoutJoinedScripts(main), notes: withoutJoinedScripts(notes) };
+      const losses = findLosses(parts, reading, 'letters');
+      yield* losses.map((loss) => findingOf(subject, 'PDF', loss));
+    },
+  },
+];
+
+function findingOf(subject: ArticleSubject, output: string, loss: Loss): Finding {
+  return { reason: reasonOf(output, loss), at: placeOf(subject, loss) };
+}
+
+function reasonOf(output: string, { kind, missing, extra, after }: Loss): string {
+  const context = after.length > 0 ? ` after “… ${after.join(' ')}”` : '';
+  if (kind === 'doubled')
+    return `Unexpected “${shown(extra)}” a second time in the ${output}, expected it once`;
+  if (missing.length === 0)
+    return `Unexpected “${shown(extra)}” in the ${output}${context}, expected only what the manuscript says`;
+  if (extra.length === 0)
+    return `Unexpected loss of words in the ${output}${context}, expected “${shown(missing)}”`;
+  return `Unexpected “${shown(extra)}” in the ${output}${context}, expected “${shown(missing)}”`;
+}
+
+/** Longer stretches are cut in the message. */
+const SHOWN_WORDS = 8;
+
+function shown(words: readonly string[]): string {
+  if (words.length <= SHOWN_WORDS) return words.join(' ');
+  return `${words.slice(0, SHOWN_WORDS - 2).join(' ')} … ${words.at(-1)}`;
+}
+
+/** Keys of the front matter that hold the words of a part. */
+const KEYS: Partial<Record<Loss['part'], string>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  abstract: 'abstract',
+  keywords: 'keywords',
+  translation: 'translations',
+};
+
+function placeOf(subject: ArticleSubject, { part, owner }: Loss): At {
+  const { article, works } = subject;
+  if (part === 'references') {
+    const key = article.references.find((reference) => reference === owner)?.csl.id;
+    const work = works.find(({ csl }) => csl.id === key);
+    if (work) return subject.work(work);
+  }
+  const at = subject.at(owner);
+  const key = KEYS[part];
+  return at.place || key === undefined ? at : subject.key(key);
+}

@@ -1,0 +1,68 @@
+/**
+ * What an article says, made from the article itself and not by a format: the yardstick for every
+ * output.
+ */
+import type { Article } from '../../article.ts';
+import { word } from '../../languages/index.ts';
+import { blockPieces, inlineText, type Order, type Piece } from './article-text.ts';
+
+/** Words that stand together in every output. */
+export interface Part {
+  name: PartName;
+  pieces: Piece[];
+}
+export type PartName =
+  | 'title'
+  | 'subtitle'
+  | 'abstract'
+  | 'keywords'
+  | 'translation'
+  | 'body'
+  | 'back'
+  | 'references'
+  | 'notes';
+
+/** In the order of pages; parts without words are left out. */
+export function articleParts(article: Article, order: Order): Part[] {
+  const { title, subtitle = [], abstract, keywords, translations, body, back, notes } = article;
+  const { language } = article;
+  const parts: Part[] = [
+    { name: 'title', pieces: [{ text: inlineText(title, language), owner: title }] },
+    { name: 'subtitle', pieces: [{ text: inlineText(subtitle, language), owner: subtitle }] },
+    { name: 'abstract', pieces: blockPieces(abstract, language, order) },
+    { name: 'keywords', pieces: keywordPieces(keywords) },
+    ...translations.flatMap((one): Part[] => [
+      { name: 'translation', pieces: [linePiece(one.title, language)] },
+      { name: 'translation', pieces: [linePiece(one.subtitle, language)] },
+      { name: 'translation', pieces: blockPieces(one.abstract ?? [], language, order) },
+      { name: 'translation', pieces: keywordPieces(one.keywords) },
+    ]),
+    { name: 'body', pieces: blockPieces(body, language, order) },
+    ...back.map(
+      ({ section }): Part => ({ name: 'back', pieces: blockPieces([section], language, order) }),
+    ),
+    {
+      name: 'notes',
+      pieces: notes.flatMap(({ children }) => blockPieces(children, language, order)),
+    },
+    { name: 'references', pieces: referencePieces(article) },
+  ];
+  return parts.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''));
+}
+
+function linePiece(nodes: Parameters<typeof inlineText>[0] = [], language: string): Piece {
+  return { text: inlineText(nodes, language), owner: nodes };
+}
+
+function keywordPieces(keywords: string[]): Piece[] {
+  return keywords.map((text) => ({ text, owner: keywords }));
+}
+
+function referencePieces({ references, language }: Article): Piece[] {
+  if (references.length === 0) return [];
+  const entries = references.map((reference) => ({
+    text: `${reference.label ?? ''} ${inlineText(reference.text, language)}`,
+    owner: reference,
+  }));
+  return [{ text: word(language, 'references'), owner: references }, ...entries];
+}

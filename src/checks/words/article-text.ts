@@ -1,0 +1,154 @@
+/** The words of an article's nodes, as every output must print them. */
+import { fromXml } from 'xast-util-from-xml';
+import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article.ts';
+import { crossReferenceText, label, localNumber, word } from '../../languages/index.ts';
+import { texToMathml } from '../../mathml.ts';
+
+/** The words of one block, without those of the blocks in it. */
+export interface Piece {
+  text: string;
+  /** Node of the article that says it. */
+  owner: object;
+}
+/** Where outputs differ without losing a word. */
+export interface Order {
+  /** Whether a figure's caption comes after its panels' (pages), or before them (JATS). */
+  captionLast: boolean;
+}
+
+export function inlineText(nodes: readonly Inline[], language: string): string {
+  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  return nodes
+    .map((node) =>
+      (INLINES[node.type] as (node: Inline, language: string) => string)(node, language),
+    )
+    .join('');
+}
+
+type Spoken = (node: { children: Inline[] }, language: string) => string;
+const inside: Spoken = ({ children }, language) => inlineText(children, language);
+
+const INLINES: {
+  [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>, language: string) => string;
+} = {
+  text: ({ value }) => value,
+  emphasis: inside,
+  strong: inside,
+  deleted: inside,
+  superscript: inside,
+  subscript: inside,
+  smallCaps: inside,
+  underline: inside,
+  span: inside,
+  inlineCode: ({ value }) => value,
+  inlineMath: ({ value }) => formulaText(value, false),
+  break: () => '\n',
+  link: (node, language) => inside(node, language).trim() || node.url,
+  // Read aloud, not printed.
+  inlineImage: () => '',
+  citation: inside,
+  citationLink: (node, language) => inside(node, language).trim() || node.key,
+  crossReference: ({ children = [], ...node }, language) =>
+    inlineText(children, language).trim() ||
+    crossReferenceText(language, node) ||
+    label(language, node.kind, node.number),
+  footnoteReference: ({ number }, language) => localNumber(language, number),
+};
+
+/** What a formula shows; TeX that cannot be read is shown as it is. */
+function formulaText(tex: string, display: boolean): string {
+  const made = texToMathml(tex, display);
+  return 'mathml' in made ? textOf(fromXml(made.mathml)) : tex;
+}
+
+function textOf(node: { type: string }): string {
+  if ('value' in node) return String(node.value);
+  const { children = [] } = node as { children?: { type: string }[] };
+  return children.map(textOf).join('');
+}
+
+export function blockPieces(nodes: readonly Block[], language: string, order: Order): Piece[] {
+  const context: Context = { language, order };
+  return nodes.flatMap((node) =>
+    (BLOCKS[node.type] as (node: Block, context: Context) => Piece[])(node, context),
+  );
+}
+
+interface Context {
+  language: string;
+  order: Order;
+}
+
+const BLOCKS: {
+  [Type in Block['type']]: (node: Extract<Block, { type: Type }>, context: Context) => Piece[];
+} = {
+  paragraph: (node, context) => [line(node.children, node, context)],
+  section: (node, context) => [
+    { text: localNumber(context.language, node.number ?? ''), owner: node },
+    line(node.title, node, context),
+    ...blocks(node.children, context),
+  ],
+  blockQuote: (node, context) => [
+    ...blocks(node.children, context),
+    line(node.attribution, node, context),
+  ],
+  list: ({ items }, context) => items.flatMap(({ children }) => blocks(children, context)),
+  definitionList: (node, context) =>
+    node.items.flatMap(({ term, definitions }) => [
+      line(term, node, context),
+      ...definitions.flatMap((definition) => blocks(definition, context)),
+    ]),
+  codeBlock: (node, context) => [
+    named('listing', node, context),
+    line(node.caption, node, context),
+    { text: node.value, owner: node },
+  ],
+  // Its number stands before or behind it.
+  equation: (node, { language, order }) => {
+    const formula = { text: formulaText(node.value, true), owner: node };
+    const number = { text: localNumber(language, node.number ?? ''), owner: node };
+    return order.captionLast ? [formula, number] : [number, formula];
+  },
+  figure: (node, context) => {
+    const panels = node.panels.flatMap((panel) => panelPieces(panel, context));
+    const caption = [named('figure', node, context), ...blocks(node.caption, context)];
+    return context.order.captionLast ? [...panels, ...caption] : [...caption, ...panels];
+  },
+  table: (node, context) => [
+    named('table', node, context),
+    ...blocks(node.caption, context),
+    ...[node.head, node.body, node.foot].flatMap((rows) => rowPieces(rows, context)),
+    ...blocks(node.notes, context),
+  ],
+  thematicBreak: () => [],
+  box: (node, context) => {
+    const made = node.kind === 'box' ? '' : word(context.language, node.kind);
+    const title = node.title ? line(node.title, node, context) : { text: made, owner: node };
+    return [title, ...blocks(node.children, context)];
+  },
+  supplement: (node, context) => [
+    named('supplement', node, context),
+    ...blocks(node.caption, context),
+  ],
+};
+
+function blocks(nodes: readonly Block[], { language, order }: Context): Piece[] {
+  return blockPieces(nodes, language, order);
+}
+
+function line(nodes: readonly Inline[] = [], owner: object, { language }: Context): Piece {
+  return { text: inlineText(nodes, language), owner };
+}
+
+/** "Figure 3", where it has a number. */
+function named(kind: LabelKind, node: { number?: string }, { language }: Context): Piece {
+  return { text: node.number ? label(language, kind, node.number) : '', owner: node };
+}
+
+function panelPieces(panel: Panel, context: Context): Piece[] {
+  return [{ text: panel.letter ?? '', owner: panel }, line(panel.caption, panel, context)];
+}
+
+function rowPieces(rows: readonly TableRow[], context: Context): Piece[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ children }) => blocks(children, context)));
+}

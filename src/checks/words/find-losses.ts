@@ -1,0 +1,143 @@
+/** Compares what an article says with what an output says. */
+import type { Part } from './article-parts.ts';
+import type { Piece } from './article-text.ts';
+import { compareWords } from './compare.ts';
+import { type Exactness, lettersOfText, type Reading, wordsOfText } from './words.ts';
+
+export interface Loss {
+  /** `doubled`: said again right beside itself, or once more as a whole. */
+  kind: 'differs' | 'doubled';
+  part: Part['name'];
+  /** Node of the article whose words they are, or before whose words it happened. */
+  owner: object;
+  missing: string[];
+  extra: string[];
+  /** Up to four words before. */
+  after: string[];
+}
+
+/**
+ * Every part must stand in the output as a whole. The output may say more between the parts
+ * (dates, addresses, a table of contents), but not inside one, and nothing twice.
+ */
+export function findLosses(
+  parts: readonly Part[],
+  { main, notes }: Reading,
+  exactness: Exactness,
+): Loss[] {
+  const isNotes = ({ name }: Part) => name === 'notes';
+  return [
+    ...lossesIn(
+      parts.filter((part) => !isNotes(part)),
+      main,
+      exactness,
+    ),
+    ...lossesIn(parts.filter(isNotes), notes, exactness),
+  ];
+}
+
+function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): Loss[] {
+  const all = lettersOfText(text, exactness);
+  return parts.flatMap((part) => {
+    const letters = lettersOfText(joined(part.pieces), exactness);
+    if (letters === '') return [];
+    const start = all.indexOf(letters);
+    if (start < 0) return differences(part, text, all, exactness);
+    return isDoubled(part, letters, start, all, exactness) ? [doubling(part)] : [];
+  });
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('\n');
+}
+
+// ------------------------------------------------------------------------- twice
+
+/** Shorter ones stand beside themselves by chance. */
+const LEAST_DOUBLED = 4;
+/** A title may be said elsewhere on the page; what is longer may not. */
+const LEAST_REPEATED = 60;
+
+function isDoubled(
+  { name, pieces }: Part,
+  letters: string,
+  start: number,
+  all: string,
+  exactness: Exactness,
+): boolean {
+  const end = start + letters.length;
+  if (letters.length >= LEAST_REPEATED && all.indexOf(letters, end) >= 0) return true;
+  if (name === 'keywords' || name === 'title') return false;
+  const [before, after] = [all.slice(0, start), all.slice(end)];
+  return [1, 2, 3].some((count) => {
+    const first = lettersOfText(joined(pieces.slice(0, count)), exactness);
+    const last = lettersOfText(joined(pieces.slice(-count)), exactness);
+    return (
+      (first.length >= LEAST_DOUBLED && before.endsWith(first)) ||
+      (last.length >= LEAST_DOUBLED && after.startsWith(last))
+    );
+  });
+}
+
+function doubling({ name, pieces }: Part): Loss {
+  const [first] = pieces;
+  const extra = first ? wordsOfText(first.text).slice(0, 12) : [];
+  return { kind: 'doubled', part: name, owner: first?.owner ?? {}, missing: [], extra, after: [] };
+}
+
+// ------------------------------------------------------------------------ differs
+
+function differences(part: Part, text: string, all: string, exactness: Exactness): Loss[] {
+  const wanted = part.pieces.flatMap(({ text: said, owner }) =>
+    wordsOfText(said, exactness).map((word) => ({ word, owner })),
+  );
+  const found = wordsBetween(wordsOfText(text, exactness), stretchOf(part, all, exactness));
+  const changes = compareWords(
+    wanted.map(({ word }) => word),
+    found,
+  );
+  if (!changes) return lostPieces(part, all, exactness);
+  return changes.flatMap(({ at, missing, extra }): Loss[] => {
+    const isBeside = missing.length === 0 && (at === 0 || at === wanted.length);
+    const owner = wanted[Math.min(at, wanted.length - 1)]?.owner;
+    if (isBeside || !owner) return [];
+    const after = wanted.slice(Math.max(0, at - 4), at).map(({ word }) => word);
+    return [{ kind: 'differs', part: part.name, owner, missing, extra, after }];
+  });
+}
+
+/** Shorter pieces stand in many places. */
+const LEAST_ANCHOR = 20;
+
+/** Where a part stands, by letters of the output: counted from its first and last piece that is there once. */
+function stretchOf({ pieces }: Part, all: string, exactness: Exactness): [number, number] {
+  const letters = pieces.map(({ text }) => lettersOfText(text, exactness));
+  const isAnchor = (piece: string) =>
+    piece.length >= LEAST_ANCHOR &&
+    all.includes(piece) &&
+    all.indexOf(piece) === all.lastIndexOf(piece);
+  const first = letters.findIndex(isAnchor);
+  const last = letters.findLastIndex(isAnchor);
+  if (first < 0) return [0, all.length];
+  const before = letters.slice(0, first).join('').length;
+  const after = letters.slice(last + 1).join('').length;
+  const end = all.indexOf(letters[last] ?? '') + (letters[last] ?? '').length;
+  return [Math.max(0, all.indexOf(letters[first] ?? '') - before), end + after];
+}
+
+function wordsBetween(words: readonly string[], [start, end]: [number, number]): string[] {
+  let letters = 0;
+  return words.filter((word) => {
+    letters += word.length;
+    return letters > start && letters - word.length < end;
+  });
+}
+
+/** Texts that are too different to be aligned: which pieces are nowhere. */
+function lostPieces({ name, pieces }: Part, all: string, exactness: Exactness): Loss[] {
+  return pieces.flatMap(({ text, owner }): Loss[] => {
+    const missing = wordsOfText(text, exactness);
+    if (all.includes(missing.join(''))) return [];
+    return [{ kind: 'differs', part: name, owner, missing, extra: [], after: [] }];
+  });
+}

@@ -1,0 +1,65 @@
+/** What a reader of the XML gets, without the structured twins of references and dates. */
+import type { Element, ElementContent, Root } from 'xast';
+import type { Reading } from './words.ts';
+
+/** Elements between which a word ends. */
+const BREAKING = new Set(
+  'p title article-title subtitle trans-title trans-subtitle subject label sec app ack glossary list list-item disp-quote boxed-text fn caption td th tr table table-wrap fig fig-group ref mixed-citation disp-formula abstract trans-abstract kwd contrib aff corresp def-list def-item term def break attrib preformat code media supplementary-material mml:math'.split(
+    ' ',
+  ),
+);
+/** Data that readers see elsewhere or in another form, or not at all. */
+const SILENT = new Set(
+  'processing-meta journal-meta article-categories contrib-group history permissions self-uri funding-group counts custom-meta-group object-id tex-math alt-text alt-title long-desc element-citation'.split(
+    ' ',
+  ),
+);
+/** Of `article-meta`; in a reference they are words. */
+const SILENT_FACTS = new Set(
+  'article-id aff pub-date volume issue issue-title fpage lpage elocation-id product related-article'.split(
+    ' ',
+  ),
+);
+
+/** Labels of these elements are marks before the words, as other outputs make them themselves. */
+const MARKED = new Set(['list-item', 'fn']);
+
+export function readJats(tree: Root): Reading {
+  const out: Reading = { main: '', notes: '' };
+  for (const child of tree.children) if (child.type === 'element') walk(child, 'main');
+  return out;
+
+  function walk(node: Element, zone: keyof Reading): void {
+    const inside = node.name === 'fn-group' ? 'notes' : zone;
+    const breaks = BREAKING.has(node.name) ? '\n' : '';
+    out[inside] += breaks;
+    for (const child of inReadingOrder(node)) if (!isSilent(node, child)) content(child, inside);
+    out[inside] += breaks;
+  }
+
+  function content(child: ElementContent, zone: keyof Reading): void {
+    if (child.type === 'text' || child.type === 'cdata') out[zone] += child.value;
+    if (child.type === 'element') walk(child, zone);
+  }
+}
+
+function isSilent(parent: Element, child: ElementContent): boolean {
+  if (child.type !== 'element') return false;
+  // A conflict of interest is said in the author notes.
+  if (child.name === 'author-notes') return false;
+  if (parent.name === 'author-notes') return !isConflict(child);
+  if (SILENT.has(child.name)) return true;
+  if (parent.name === 'article-meta') return SILENT_FACTS.has(child.name);
+  return child.name === 'label' && MARKED.has(parent.name) && !isConflict(parent);
+}
+
+function isConflict({ attributes }: Element): boolean {
+  return attributes['fn-type'] === 'coi-statement';
+}
+
+/** The DTD wants the foot of a table before its body. */
+function inReadingOrder({ name, children }: Element): ElementContent[] {
+  if (name !== 'table') return children;
+  const isFoot = (child: ElementContent) => child.type === 'element' && child.name === 'tfoot';
+  return [...children.filter((child) => !isFoot(child)), ...children.filter(isFoot)];
+}

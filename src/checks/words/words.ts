@@ -1,0 +1,54 @@
+/** Words and letters of a text, so that texts can be compared: nothing lost, doubled, out of order. */
+
+/** What an output says, in reading order; blocks end with a line end. */
+export interface Reading {
+  main: string;
+  /** Foot notes are read apart: they stand elsewhere in each output. */
+  notes: string;
+}
+export interface Words {
+  main: string[];
+  notes: string[];
+}
+
+/** Which signs count besides letters and digits. */
+export type Exactness =
+  /** Mathematical signs, currencies, %, ° and hyphens: for outputs that are text. */
+  | 'signs'
+  /** Letters and digits alone, small: print hyphenates and may set capitals. */
+  | 'letters';
+
+export function wordsOfReading({ main, notes }: Reading, exactness: Exactness = 'letters'): Words {
+  return { main: wordsOfText(main, exactness), notes: wordsOfText(notes, exactness) };
+}
+
+/** Words of a text: split at white space, without punctuation. */
+export function wordsOfText(text: string, exactness: Exactness = 'letters'): string[] {
+  return normalised(text)
+    .split(/\s+/)
+    .map((word) => bare(word, exactness))
+    .filter((word) => word !== '');
+}
+
+/** All letters (and signs) of a text, without spaces: what must be equal in every output. */
+export function lettersOfText(text: string, exactness: Exactness): string {
+  return bare(normalised(text), exactness);
+}
+
+const OTHERS = {
+  signs: /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]/gu,
+  letters: /[^\p{L}\p{N}\p{M}]/gu,
+} satisfies Record<Exactness, RegExp>;
+
+function bare(text: string, exactness: Exactness): string {
+  const kept = text.replace(OTHERS[exactness], '');
+  return exactness === 'letters' ? kept.toLowerCase() : kept;
+}
+
+/** What is the same although it is written with other code points. */
+function normalised(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/[\u2010\u2011\u2212]/g, '-');
+}
