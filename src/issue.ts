@@ -6,7 +6,14 @@ export interface Issue {
   name: string;
   journal: Journal;
   facts: IssueFacts;
+  /** `path` is relative to the issue's folder. */
   cover?: Asset;
+  /** What the cover shows, for those who do not see it. */
+  coverAlt?: string;
+  /** Markdown. */
+  description?: string;
+  /** Of the issue itself. */
+  doi?: string;
   /** In printed order; one section without title where the issue has none. */
   sections: IssueSection[];
 }

@@ -34,9 +34,19 @@ async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
     journal: (first?.folder.journal?.settings ?? noJournal()).journal,
     facts: folder ? { ...folder.settings.facts, folder: folder.name } : {},
     ...(cover && { cover }),
+    ...(folder && aboutIssue(folder)),
     sections: sectionsOf(articles),
   };
   return { issue, articles, ...(folder && { folder }) };
+}
+
+function aboutIssue({ settings }: IssueFolder): Partial<Issue> {
+  const { coverAlt, description, doi } = settings;
+  return {
+    ...(coverAlt !== undefined && { coverAlt }),
+    ...(description !== undefined && { description }),
+    ...(doi !== undefined && { doi }),
+  };
 }
 
 /** Articles under the headings of issue.yaml; neighbours with the same heading share a section. */

@@ -53,6 +53,11 @@ export function serialize(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${prolog}${readable(xml)}\n`;
 }
 
+/** Elements and text as they stand inside a document: for XML and HTML that another format holds as text. */
+export function serializeFragment(nodes: ElementContent[]): string {
+  return readable(toXml(nodes, { tightClose: true }));
+}
+
 /**
  * The names that people know for what toXml writes as numbers; and `>` where it follows `]]`, which
  * toXml leaves as it is and XML does not allow. (We make no CDATA sections.)

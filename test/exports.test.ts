@@ -9,6 +9,7 @@ import { dtdProblems, HAVE_SCHEMAS, xsdProblems } from './schemas.ts';
 const VALIDITY: Record<string, (xml: string) => string[]> = {
   crossref: (xml) => xsdProblems('crossref', xml),
   doaj: (xml) => xsdProblems('doaj', xml),
+  ojs: (xml) => xsdProblems('ojs', xml),
   pubmed: dtdProblems,
 };
 
@@ -26,7 +27,8 @@ describe.skipIf(!HAVE_SCHEMAS)('by the receivers’ schemas (skipped without ../
   });
 
   test.each(Object.entries(VALIDITY))('%s: every kind of article', async (name, problems) => {
-    const issue = issueOf(maximalArticle, rightToLeftArticle, editorial, bookReview);
+    const articles = [maximalArticle, rightToLeftArticle, editorial, bookReview];
+    const issue = { ...issueOf(...articles), doi: '10.5555/issue' };
     const made = await exported(name, issue);
     expect(made.leftOut.map((each) => `${each.article}: ${each.field}`)).toEqual(
       LEFT_OUT[name] ?? [],
@@ -40,7 +42,7 @@ describe.skipIf(!HAVE_SCHEMAS)('by the receivers’ schemas (skipped without ../
   });
 });
 
-const RECEIVERS_OF_DOIS = ['crossref', 'doaj', 'pubmed'];
+const RECEIVERS_OF_DOIS = ['crossref', 'doaj', 'ojs', 'pubmed'];
 
 test.each(RECEIVERS_OF_DOIS)('%s: of two articles with one DOI neither goes', async (name) => {
   const issue = issueOf(maximalArticle, fine, { ...rightToLeftArticle, doi: maximalArticle.doi });
@@ -91,6 +93,8 @@ test.each([
   ],
   ['doaj', { authors: [] }, 'authors', 'authors:'],
   ['doaj', { issue: { folder: '1-2' }, dates: {} }, 'dates.published', 'published'],
+  ['ojs', { issue: {}, dates: { published: '2023-01' } }, 'dates.published', 'whole day'],
+  ['ojs', { authors: [{ ...author, name: { family: ' ' } }] }, 'author 1, name', 'name'],
   ['pubmed', { type: 'book-review' }, 'type', 'other receivers'],
   ['pubmed', { pages: undefined }, 'pages', 'first-page'],
   ['pubmed', { issue: {}, dates: { published: '2023' } }, 'dates.published', 'published'],

@@ -3,6 +3,7 @@
  * (https://www.crossref.org/documentation/schema-library/metadata-deposit-schema/).
  */
 import type { Element } from 'xast';
+import { encodePart } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../xml.ts';
@@ -109,7 +110,7 @@ function journalMetadata({ journal }: Issue): Element {
   );
 }
 
-function journalIssue({ facts, journal }: Issue): Element | undefined {
+function journalIssue({ name, facts, journal, doi }: Issue): Element | undefined {
   if (!facts.volume && !facts.issue) return undefined;
   const media = journal.issn.electronic || !journal.issn.print ? 'online' : 'print';
   return element(
@@ -119,5 +120,11 @@ function journalIssue({ facts, journal }: Issue): Element | undefined {
     element('publication_date', { media_type: media }, ...dateElements(facts.date)),
     facts.volume && element('journal_volume', {}, element('volume', {}, facts.volume)),
     facts.issue && element('issue', {}, facts.issue),
+    doi && journal.url && issueDoi(doi, `${journal.url.replace(/\/+$/, '')}/${encodePart(name)}/`),
   );
+}
+
+/** Of the issue itself: its DOI leads to the table of contents. */
+function issueDoi(doi: string, address: string): Element {
+  return element('doi_data', {}, element('doi', {}, doi), element('resource', {}, address));
 }

@@ -5,7 +5,7 @@ import type { Issue } from '../../issue.ts';
 import { plainParagraphs, plainText } from '../../plain-text.ts';
 import { element, elementIf } from '../../xml.ts';
 import { authorList } from './authors.ts';
-import { abstracts, titles } from './words.ts';
+import { abstracts, keywords, titles } from './words.ts';
 
 /** @param nlmTitle abbreviation by which the NLM Catalog lists the journal */
 export function citationOf(issue: Issue, article: Article, nlmTitle: string | undefined): Element {
@@ -114,11 +114,12 @@ function conflictStatement({ back, language }: Article): Element | undefined {
   return elementIf('CoiStatement', {}, words.join(' '));
 }
 
-function objects({ keywords, funding, related }: Article): Element | undefined {
+function objects(article: Article): Element | undefined {
+  const { funding, related } = article;
   return elementIf(
     'ObjectList',
     {},
-    ...keywords.map((word) => object('keyword', { value: word })),
+    ...keywords(article).map((word) => object('keyword', { value: word })),
     ...funding.awards.flatMap(({ funder, awardIds }) =>
       awardIds.map((id) => object('grant', { id, grantor: funder })),
     ),

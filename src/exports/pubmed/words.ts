@@ -6,11 +6,14 @@ import { elementIf } from '../../xml.ts';
 import { languageCode } from '../doaj/languages.ts';
 import { type Faces, withFaces } from '../faces.ts';
 
+type Content = (Element | string | undefined)[];
+
 interface Words {
   language: string;
   title?: readonly Inline[];
   subtitle?: readonly Inline[];
   abstract?: readonly Block[];
+  keywords: readonly string[];
 }
 
 const FACES: Faces = {
@@ -45,6 +48,12 @@ export function titles(article: Article): (Element | undefined)[] {
   ];
 }
 
+/** English ones, where there are any. */
+export function keywords(article: Article): readonly string[] {
+  const english = allWords(article).find((words) => isEnglish(words) && words.keywords.length > 0);
+  return (english ?? article).keywords;
+}
+
 function titleWords({ title = [], subtitle = [], language }: Words): (Element | string)[] {
   const second = withFaces(subtitle, language, FACES);
   const between = plainText(subtitle, language).trim() === '' ? [] : [': ', ...second];
@@ -67,18 +76,26 @@ export function abstracts(article: Article): (Element | undefined)[] {
 }
 
 /** Sections are labelled: "Aim", "Methods"; what stands before them is not. */
-function abstractWords({ abstract = [], language }: Words): (Element | string | undefined)[] {
-  return abstract.flatMap((block): (Element | string | undefined)[] => {
-    if (block.type !== 'section') return [...blockWords(block, language), ' '];
-    const label = plainText(block.title, language).trim();
-    const words = block.children.flatMap((child) => [...blockWords(child, language), ' ']);
-    return label ? [elementIf('AbstractText', { Label: label }, ...words)] : words;
-  });
+function abstractWords({ abstract = [], language }: Words): Content {
+  return joined(
+    abstract.map((block) => {
+      if (block.type !== 'section') return blockWords(block, language);
+      const label = plainText(block.title, language).trim();
+      const words = joined(block.children.map((child) => blockWords(child, language)));
+      return label ? [elementIf('AbstractText', { Label: label }, ...words)] : words;
+    }),
+  );
 }
 
-function blockWords(block: Block, language: string): (Element | string)[] {
+function blockWords(block: Block, language: string): Content {
   if (block.type === 'paragraph') return withFaces(block.children, language, FACES);
   const inside = 'children' in block ? block.children : [];
-  const items = block.type === 'list' ? block.items.flatMap((item) => item.children) : inside;
-  return items.flatMap((child) => [...blockWords(child, language), ' ']);
+  const blocks = block.type === 'list' ? block.items.flatMap((item) => item.children) : inside;
+  return joined(blocks.map((child) => blockWords(child, language)));
+}
+
+/** A blank between paragraphs: PubMed knows none. */
+function joined(parts: readonly Content[]): Content {
+  const filled = parts.filter((part) => part.length > 0);
+  return filled.flatMap((part, index) => (index === 0 ? part : [' ', ...part]));
 }

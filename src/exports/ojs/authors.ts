@@ -1,0 +1,96 @@
+import type { Element } from 'xast';
+import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import { countryName } from '../../country-names.ts';
+import { element, elementIf } from '../../xml.ts';
+import { ojsLocale } from './locale.ts';
+import { inlineHtml } from './markup.ts';
+
+/**
+ * The authors of an article. The importer takes any value of `primary_contact` for true: who is the
+ * contact stands in the publication.
+ *
+ * @param firstId of the first author; the others follow
+ * @param role name of OJS's user group: "Author"
+ */
+export function authorList(
+  article: Article,
+  locale: string,
+  firstId: number,
+  role: string,
+): Element | undefined {
+  const authors = article.authors.map((author, index) =>
+    element(
+      'author',
+      {
+        include_in_browse: 'true',
+        user_group_ref: role,
+        seq: String(index + 1),
+        id: String(firstId + index),
+      },
+      ...names(author, locale),
+      ...affiliations(article, author, locale),
+      elementIf('country', {}, countryOf(article, author)),
+      // Required; of most authors it is not known, and none is made up.
+      element('email', {}, author.email),
+      author.name && author.orcid && element('orcid', {}, `https://orcid.org/${author.orcid}`),
+      elementIf('biography', { locale }, author.biography && html(article, author)),
+    ),
+  );
+  return elementIf('authors', {}, ...authors);
+}
+
+/** Everything after the names, in the order of the schema: given names, then family names. */
+function names({ name, nativeName, collective }: Author, locale: string): (Element | undefined)[] {
+  const native = nativeName?.language && ojsLocale(nativeName.language);
+  const written: [string, PersonName][] = [
+    [locale, name ?? { family: collective ?? '' }],
+    ...(native && native !== locale ? [[native, nativeName.name] as [string, PersonName]] : []),
+  ];
+  return [
+    ...written.map(([language, one]) => element('givenname', { locale: language }, givenName(one))),
+    ...written.map(([language, one]) =>
+      elementIf('familyname', { locale: language }, familyName(one)),
+    ),
+  ];
+}
+
+/** OJS wants a given name: the only name of a person, and the name of a group, is that. */
+export function givenName(name: PersonName): string {
+  return name.given ?? wholeFamily(name);
+}
+
+function familyName(name: PersonName): string | undefined {
+  return name.given === undefined ? undefined : wholeFamily(name);
+}
+
+function wholeFamily({ particle, family, suffix }: PersonName): string {
+  return [[particle, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
+}
+
+function affiliationsOf(article: Article, author: Author): Affiliation[] {
+  return author.affiliations.flatMap(
+    (id) => article.affiliations.find((affiliation) => affiliation.id === id) ?? [],
+  );
+}
+
+function affiliations(article: Article, author: Author, locale: string): Element[] {
+  return affiliationsOf(article, author).flatMap((each) => {
+    const country = each.country && countryName(each.country, article.language);
+    const words =
+      each.text ??
+      [each.department, each.institution, each.city, country].filter(Boolean).join(', ');
+    if (words.trim() === '') return [];
+    const name = element('name', { locale }, words);
+    if (!each.ror) return element('affiliation', {}, name);
+    return element('rorAffiliation', {}, element('ror', {}, each.ror), name);
+  });
+}
+
+function countryOf(article: Article, author: Author): string | undefined {
+  return affiliationsOf(article, author).find(({ country }) => country)?.country;
+}
+
+function html({ language }: Article, { biography = [] }: Author): string {
+  const words = inlineHtml(biography, language);
+  return words && `<p>${words}</p>`;
+}

@@ -1,0 +1,77 @@
+/** What OJS says of the issue itself: number, title, cover. */
+import type { Element } from 'xast';
+import { articlesOf, type Issue } from '../../issue.ts';
+import { element, elementIf } from '../../xml.ts';
+import type { ExportHost, Problem } from '../export.ts';
+
+/** OJS finds an issue that is there already by these. */
+export function issueIdentification(issue: Issue, locale: string): Element {
+  const { volume, issue: number, title } = issue.facts;
+  return element(
+    'issue_identification',
+    {},
+    elementIf('volume', {}, isNumber(volume) ? volume : undefined),
+    elementIf('number', {}, number),
+    elementIf('year', {}, yearOf(issue)),
+    elementIf('title', { locale }, title),
+  );
+}
+
+function isNumber(text: string | undefined): boolean {
+  return /^\d{1,9}$/.test(text ?? '');
+}
+
+function yearOf(issue: Issue): string | undefined {
+  const dates = articlesOf(issue).map(({ dates: { published } }) => published);
+  return (issue.facts.date ?? dates.find((date) => date))?.slice(0, 4);
+}
+
+/** Kinds of pictures that OJS shows; the name is that of a file in its public folder. */
+const COVERS: Record<string, string> = {
+  'image/gif': 'gif',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+
+export async function issueCovers(
+  { name, cover, coverAlt }: Issue,
+  host: ExportHost,
+  locale: string,
+): Promise<Element | undefined> {
+  const extension = cover && COVERS[cover.mediaType];
+  if (!extension) return undefined;
+  const bytes = await host.cover();
+  // All issues' covers lie in one folder of OJS: the name must be this issue's alone.
+  const file = `cover-${name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-')}.${extension}`;
+  return element(
+    'covers',
+    {},
+    element(
+      'cover',
+      { locale },
+      element('cover_image', {}, file),
+      element('cover_image_alt_text', {}, coverAlt),
+      element('embed', { encoding: 'base64' }, Buffer.from(bytes).toString('base64')),
+    ),
+  );
+}
+
+export function issueRemarks({ facts, cover }: Issue): Problem[] {
+  const found: Problem[] = [];
+  if (facts.volume !== undefined && !isNumber(facts.volume)) {
+    found.push({
+      field: 'volume',
+      reason: `Unexpected volume "${facts.volume}", expected a number: OJS has no others`,
+      advice: 'It was left out. Write it into the title of the issue in OJS.',
+    });
+  }
+  if (cover && !COVERS[cover.mediaType]) {
+    found.push({
+      field: 'cover',
+      reason: `Unexpected cover of type ${cover.mediaType}, expected a JPEG, PNG, GIF or WebP`,
+      advice: 'It was left out. Save it as PNG or JPEG, and name that in issue.yaml.',
+    });
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+/**
+ * OJS 3.5 native import: the issue with its articles, their files inside. What the importer reads
+ * beyond its schema is noted where it matters (pkp/ojs and pkp/pkp-lib, tag 3_5_0-5,
+ * plugins/importexport/native/filter).
+ */
+import type { Element } from 'xast';
+import type { Article } from '../../article.ts';
+import type { Issue } from '../../issue.ts';
+import { element, elementIf, serialize } from '../../xml.ts';
+import { type Demand, type Finding, needsOwnDoi, sift, withArticles } from '../demands.ts';
+import type { Export, ExportHost, Problem } from '../export.ts';
+import { articleElement, fullDay, type Placed, publishedDay } from './article.ts';
+import { givenName } from './authors.ts';
+import { issueCovers, issueIdentification, issueRemarks } from './facts.ts';
+import { galleysOf } from './galleys.ts';
+import { type Ids, newIds } from './ids.ts';
+import { ojsLocale } from './locale.ts';
+import { type OjsSection, ojsSections } from './sections.ts';
+
+export const ojs: Export = {
+  name: 'ojs',
+  title: 'Open Journal Systems (OJS) 3.5',
+  steps: [
+    'Once only: compare Settings ▸ Journal ▸ Sections with the sections below, and write OJS’s abbreviations into journal.yaml under ojs: {sections: …} where they differ. Languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
+    'Make a back-up of the database, or try it in a test journal: an import cannot be undone by one click.',
+    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, and upload `ojs.xml`. Press Import and wait; big issues take a minute.',
+    'A server refuses files larger than its upload_max_filesize. Then ask whoever runs it to import with: php tools/importExport.php NativeImportExportPlugin import ojs.xml <journal path> <user name>.',
+    'Look at Issues ▸ Back issues: open the preview, check contents and galleys, and make it the current issue there. The import does not do that.',
+    'Do not import the same issue twice: articles would be there twice. To correct one, edit it in OJS or delete it first.',
+  ],
+  carries: ['pdf', 'html', 'xml'],
+  async render(issue, host) {
+    const demands = [needsDay, needsOwnDoi(issue), needsNames, await needsGalley(issue, host)];
+    const { articles, leftOut } = sift(issue, demands);
+    if (articles.length === 0) return { files: [], leftOut };
+    const kept = withArticles(issue, articles);
+    const { root, remarks } = await issueElement(kept, host);
+    const content = serialize(root, '', MIXED);
+    return { files: [{ path: 'ojs.xml', content }], leftOut, remarks };
+  },
+};
+
+/** Text that OJS keeps as it stands, with white space. */
+const MIXED = new Set(['title', 'subtitle', 'abstract', 'embed', 'id']);
+
+function needsDay(article: Article): Finding[] {
+  if (publishedDay(article)) return [];
+  return [
+    {
+      field: 'dates.published',
+      reason: 'Unexpected article without day of publication, expected one such as 2023-01-15',
+      advice:
+        'Write dates: {published: …} in its front matter, or a whole day as date: in issue.yaml.',
+    },
+  ];
+}
+
+/** OJS stops at an author who has no name. */
+const needsNames: Demand = ({ authors }) =>
+  authors.flatMap(({ name, collective }, index) => {
+    if (givenName(name ?? { family: collective ?? '' }).trim() !== '') return [];
+    return [
+      {
+        field: `author ${index + 1}, name`,
+        reason: 'Unexpected author without name, expected one',
+        advice: 'Write the name in the front matter.',
+      },
+    ];
+  });
+
+async function needsGalley(issue: Issue, host: ExportHost): Promise<Demand> {
+  const built = new Set<string>();
+  for (const article of issue.sections.flatMap((section) => section.articles)) {
+    for (const extension of ojs.carries ?? [])
+      if (await host.output(article, extension)) built.add(article.name);
+  }
+  return ({ name }) => {
+    if (built.has(name)) return [];
+    return [
+      {
+        field: 'galleys',
+        reason: 'Unexpected article that was not built, expected its PDF, page or XML',
+        advice: 'Run offprint build for the issue first, into the same output folder.',
+      },
+    ];
+  };
+}
+
+async function issueElement(
+  issue: Issue,
+  host: ExportHost,
+): Promise<{ root: Element; remarks: Problem[] }> {
+  const settings = host.settings.ojs;
+  const locale = settings?.locale ?? ojsLocale(issue.journal.language);
+  const sections = ojsSections(issue, settings);
+  const ids = newIds();
+  const placed = await placeArticles(issue, host, sections, ids);
+  const root = element(
+    'issue',
+    {
+      xmlns: 'http://pkp.sfu.ca',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': 'http://pkp.sfu.ca native.xsd',
+      published: '1',
+      current: '0',
+      // 1: open access
+      access_status: '1',
+    },
+    issue.doi && element('id', { type: 'doi', advice: 'update' }, issue.doi),
+    elementIf('description', { locale }, issue.description),
+    issueIdentification(issue, locale),
+    elementIf('date_published', {}, fullDay(issue.facts.date)),
+    element('sections', {}, ...sectionElements([...sections.values()], locale)),
+    await issueCovers(issue, host, locale),
+    element('articles', {}, ...placed.map((each) => articleElement(each, settings, ids))),
+  );
+  const remarks = [...issueRemarks(issue), ...placed.flatMap(({ galleys }) => galleys.remarks)];
+  return { root, remarks };
+}
+
+async function placeArticles(
+  issue: Issue,
+  host: ExportHost,
+  sections: ReturnType<typeof ojsSections>,
+  ids: Ids,
+): Promise<Placed[]> {
+  const placed: Placed[] = [];
+  for (const section of issue.sections) {
+    for (const article of section.articles) {
+      const locale = localeOf(article, issue, host);
+      const galleys = await galleysOf(article, locale, host, ids);
+      const abbreviation = sections.get(section)?.abbreviation ?? '';
+      placed.push({ article, locale, section: abbreviation, seq: placed.length + 1, galleys });
+    }
+  }
+  return placed;
+}
+
+/** The journal's own name of its language, where the article has the same. */
+function localeOf({ language }: Article, { journal }: Issue, { settings }: ExportHost): string {
+  const locale = ojsLocale(language);
+  return ojsLocale(journal.language) === locale ? (settings.ojs?.locale ?? locale) : locale;
+}
+
+/** Two of ours may be one of OJS's. */
+function sectionElements(sections: OjsSection[], locale: string): Element[] {
+  const unique = new Map(sections.map((section) => [section.abbreviation, section]));
+  return [...unique.values()].map(({ abbreviation, title }, index) =>
+    element(
+      'section',
+      { ref: abbreviation, seq: String(index + 1), meta_indexed: '1', meta_reviewed: '1' },
+      element('abbrev', { locale }, abbreviation),
+      element('title', { locale }, title),
+    ),
+  );
+}

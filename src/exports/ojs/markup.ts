@@ -1,0 +1,51 @@
+/** Titles and abstracts as OJS stores them: HTML, which stands in the XML as text. */
+import type { Element } from 'xast';
+import type { Block, Inline } from '../../article.ts';
+import { plainText } from '../../plain-text.ts';
+import { type Child, element, elementIf, serializeFragment } from '../../xml.ts';
+import { type Faces, withFaces } from '../faces.ts';
+
+/** What OJS lets through in a title. */
+const FACES: Faces = {
+  emphasis: 'i',
+  strong: 'b',
+  superscript: 'sup',
+  subscript: 'sub',
+  underline: 'u',
+};
+
+export function inlineHtml(nodes: readonly Inline[], language: string): string {
+  return htmlOf(withFaces(nodes, language, FACES)).trim();
+}
+
+export function blockHtml(blocks: readonly Block[], language: string): string {
+  return htmlOf(blocks.flatMap((block) => blockElements(block, language)));
+}
+
+function htmlOf(nodes: Child[]): string {
+  return serializeFragment(element('html', {}, nodes).children);
+}
+
+/** Tables, pictures and formulae of an abstract are left out: OJS's page could not show them. */
+function blockElements(block: Block, language: string): (Element | undefined)[] {
+  const inside = (blocks: readonly Block[]) =>
+    blocks.flatMap((child) => blockElements(child, language));
+  if (block.type === 'paragraph')
+    return [elementIf('p', {}, ...withFaces(block.children, language, FACES))];
+  if (block.type === 'list')
+    return [
+      elementIf(
+        block.ordered ? 'ol' : 'ul',
+        {},
+        ...block.items.map((item) => elementIf('li', {}, inside(item.children))),
+      ),
+    ];
+  if (block.type === 'section') {
+    const title = plainText(block.title, language).trim();
+    return [
+      title ? element('p', {}, element('b', {}, title)) : undefined,
+      ...inside(block.children),
+    ];
+  }
+  return block.type === 'blockQuote' || block.type === 'box' ? inside(block.children) : [];
+}

@@ -1,0 +1,224 @@
+import { expect, test } from 'vitest';
+import type { Element } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { samplePng } from '../../../test/build-article.ts';
+import {
+  exported,
+  exportHost,
+  issueOf,
+  textOf,
+  withFirst,
+  withJournal,
+} from '../../../test/export-issue.ts';
+import { maximalArticle } from '../../../test/maximal-article.ts';
+import { bookReview, rightToLeftArticle } from '../../../test/sample-articles.ts';
+import type { Issue } from '../../issue.ts';
+import { ojsLocale } from './locale.ts';
+
+test.each([
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['pt-BR', 'pt_BR'],
+  ['pt', 'pt'],
+  ['zh', 'zh_Hans'],
+  ['zh-Hant', 'zh_Hant'],
+  ['zh-Hant-TW', 'zh_Hant'],
+  ['nb', 'nb_NO'],
+  ['ur', 'ur'],
+])('%s is %s in OJS', (tag, locale) => {
+  expect(ojsLocale(tag)).toBe(locale);
+});
+
+const issue = issueOf(maximalArticle, rightToLeftArticle, bookReview);
+
+test('galleys are the built files, whole', async () => {
+  const root = await rootOf(issue);
+  const [article] = all(root, 'article');
+  const files = new Map(all(article, 'submission_file').map((file) => [file.attributes.id, file]));
+  const galleys = all(article, 'article_galley').map((galley) => {
+    const id = all(galley, 'submission_file_ref')[0]?.attributes.id;
+    const [embed] = all(files.get(id ?? ''), 'embed');
+    return [text(all(galley, 'name')[0]), Buffer.from(text(embed), 'base64').toString()];
+  });
+  expect(galleys).toEqual([
+    ['PDF', 'ferry-2023.pdf'],
+    ['HTML', 'ferry-2023.html'],
+    ['XML', 'ferry-2023.xml'],
+  ]);
+});
+
+test('numbers that tie elements together are there once, sizes are right', async () => {
+  const root = await rootOf(issue);
+  const files = all(root, 'submission_file');
+  const ids = files.map((file) => file.attributes.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const file of files) {
+    const [revision] = all(file, 'file');
+    expect(file.attributes.file_id).toBe(revision?.attributes.id);
+    const bytes = Buffer.from(text(all(file, 'embed')[0]), 'base64');
+    expect(revision?.attributes.filesize).toBe(String(bytes.length));
+  }
+  for (const article of all(root, 'article')) {
+    const [publication] = all(article, 'publication');
+    const [id] = children(publication, 'id');
+    expect(article.attributes.current_publication_id).toBe(text(id));
+    const authors = all(article, 'author').map((author) => author.attributes.id);
+    expect(authors).toContain(publication?.attributes.primary_contact_id);
+  }
+});
+
+test('every section that an article names is made', async () => {
+  const [section] = issue.sections;
+  const [first, second, third] = section?.articles ?? [];
+  if (!first || !second || !third) throw new Error('three articles');
+  const sections = [
+    { title: 'Articles', articles: [first] },
+    { title: 'Book reviews', articles: [second] },
+    { title: 'Artefacts', articles: [third] },
+  ];
+  const root = await rootOf({ ...issue, sections });
+  const made = all(root, 'section').map((one) => text(all(one, 'abbrev')[0]));
+  expect(made).toEqual(['ART', 'BR', 'ART2']);
+  expect(all(root, 'publication').map((one) => one.attributes.section_ref)).toEqual(made);
+});
+
+test('the journal’s own words for OJS are used', async () => {
+  const settings = {
+    ojs: {
+      user: 'ada',
+      locale: 'en_GB',
+      genre: 'Galley',
+      role: 'Writer',
+      sections: { Articles: 'ESS' },
+    },
+  };
+  const root = await rootOf(issue, settings);
+  const [article] = all(root, 'article');
+  expect(article?.attributes.locale).toBe('en_GB');
+  expect(all(article, 'submission_file')[0]?.attributes).toMatchObject({
+    uploader: 'ada',
+    genre: 'Galley',
+  });
+  expect(all(article, 'author')[0]?.attributes.user_group_ref).toBe('Writer');
+  expect(all(article, 'publication')[0]?.attributes.section_ref).toBe('ESS');
+});
+
+test('a title is HTML in text; a single name is the given name', async () => {
+  const root = await rootOf(issue);
+  const [article, urdu] = all(root, 'article');
+  const [title, translated] = all(article, 'title');
+  expect(text(title)).toBe('Tides of <i>Fucus</i> &amp; the moon: a study');
+  expect(translated?.attributes.locale).toBe('ur');
+  const names = all(article, 'author').map((author) => [
+    text(all(author, 'givenname')[0]),
+    text(all(author, 'familyname')[0]),
+  ]);
+  expect(names).toEqual([
+    ['Rosalind A.', 'Ferry'],
+    ['Jan', 'van den Berg, Jr.'],
+    ['Noor', ''],
+    ['The Tide Group', ''],
+  ]);
+  expect(urdu?.attributes.locale).toBe('ur');
+});
+
+test('pictures of the page hang on it, and no name is the end of another', async () => {
+  const page = '<img src="figures/a.png"><img src="figures/map.png"><a href="ferry-2023.pdf">';
+  const made = await exported(
+    'ojs',
+    withJournal(issueOf(maximalArticle), {
+      articleUrl: 'https://ojs.example/index.php/jts/article/view/{article}',
+    }),
+    {
+      output: async (_, extension) =>
+        extension === 'html' ? new TextEncoder().encode(page) : undefined,
+    },
+  );
+  const root = parse(textOf(made, 'ojs.xml'));
+  const files = all(root, 'submission_file');
+  expect(files.map((file) => file.attributes.stage).slice(0, 3)).toEqual([
+    'proof',
+    'dependent',
+    'dependent',
+  ]);
+  const names = files.slice(1).map((file) => text(all(file, 'name')[0]));
+  for (const name of names)
+    expect(names.filter((other) => other !== name && other.endsWith(name))).toEqual([]);
+  expect(Buffer.from(text(all(files[0], 'embed')[0]), 'base64').toString()).toBe(
+    '<img src="g002-a.png"><img src="g001-map.png"><a href="https://ojs.example/index.php/jts/article/download/ferry-2023/pdf">',
+  );
+});
+
+test('an article that was not built is left out, and the fix named', async () => {
+  const { files, leftOut } = await exported('ojs', issue, {
+    output: async ({ name }) => (name === 'urdu' ? undefined : samplePng()),
+  });
+  expect(leftOut).toEqual([expect.objectContaining({ article: 'urdu', field: 'galleys' })]);
+  expect(leftOut[0]?.advice).toContain('offprint build');
+  expect(all(parse(String(files[0]?.content)), 'article')).toHaveLength(2);
+});
+
+test('a file that OJS could not read is left out, the article goes', async () => {
+  const { files, leftOut, remarks } = await exported('ojs', issueOf(maximalArticle), {
+    output: async (_, extension) => (extension === 'pdf' ? new Uint8Array(8_000_000) : samplePng()),
+  });
+  expect(leftOut).toEqual([]);
+  expect(remarks).toEqual([expect.objectContaining({ field: 'PDF', article: 'ferry-2023' })]);
+  expect(all(parse(String(files[0]?.content)), 'article_galley')).toHaveLength(2);
+});
+
+test('cover, description and DOI of the issue; a volume that is no number is told', async () => {
+  const cover = { path: 'c.png', output: 'cover/c.png', mediaType: 'image/png', bytes: 1 };
+  const special = {
+    ...issue,
+    cover,
+    coverAlt: 'A map',
+    doi: '10.5555/jts.1.2',
+    facts: { ...issue.facts, volume: 'XII' },
+  };
+  const made = await exported('ojs', special);
+  const root = parse(textOf(made, 'ojs.xml'));
+  expect(text(all(root, 'cover_image')[0])).toBe('cover-1-2.png');
+  expect(text(all(root, 'cover_image_alt_text')[0])).toBe('A map');
+  expect(text(children(root, 'id')[0])).toBe('10.5555/jts.1.2');
+  expect(made.remarks).toEqual([expect.objectContaining({ field: 'volume' })]);
+  const svg = { ...cover, mediaType: 'image/svg+xml' };
+  expect((await exported('ojs', { ...special, cover: svg })).remarks).toHaveLength(2);
+});
+
+test('an address of numbers alone is OJS’s own', async () => {
+  const numbered = await rootOf(withFirst(issue, { name: '12' }));
+  expect(all(numbered, 'publication')[0]?.attributes.url_path).toBeUndefined();
+  expect(all(numbered, 'publication')[1]?.attributes.url_path).toBe('urdu');
+});
+
+async function rootOf(of: Issue, settings = exportHost.settings): Promise<Element> {
+  return parse(textOf(await exported('ojs', of, { settings }), 'ojs.xml'));
+}
+
+function parse(xml: string): Element {
+  const root = fromXml(xml).children.find((child) => child.type === 'element');
+  if (!root) throw new Error('no root');
+  return root;
+}
+
+function children(parent: Element | undefined, name: string): Element[] {
+  return (parent?.children ?? []).filter(
+    (child): child is Element => child.type === 'element' && child.name === name,
+  );
+}
+
+function all(parent: Element | undefined, name: string): Element[] {
+  return (parent?.children ?? []).flatMap((child) =>
+    child.type === 'element' ? [...(child.name === name ? [child] : []), ...all(child, name)] : [],
+  );
+}
+
+function text(node: Element | undefined): string {
+  return (node?.children ?? [])
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? text(child) : '',
+    )
+    .join('')
+    .trim();
+}
