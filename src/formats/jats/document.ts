@@ -37,7 +37,12 @@ export function renderJats(article: Article, options: JatsOptions = {}): string 
       'table-model': 'xhtml',
       'tagset-family': 'jats',
     }),
-    element('front', {}, renderJournalMeta(article), renderArticleMeta(jats, [body, back])),
+    element(
+      'front',
+      {},
+      renderJournalMeta(article, options.nlmTitle),
+      renderArticleMeta(jats, [body, back]),
+    ),
     body,
     back,
   );

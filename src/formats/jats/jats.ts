@@ -8,6 +8,8 @@ export interface JatsOptions {
   href?: (asset: Asset) => string;
   /** Addresses of the article's other forms (`self-uri`); PDF and HTML beside the XML by default. */
   selfUris?: { href: string; mediaType: string; title: string }[];
+  /** NLM's abbreviation of the journal's title: "Pak Res Horiz". */
+  nlmTitle?: string;
   /** Whether formulae carry their TeX (`mml:annotation`); the default is false. */
   tex?: boolean;
   /** Whether references are printed text, data, or both, which is the default. */

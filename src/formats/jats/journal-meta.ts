@@ -5,11 +5,12 @@ import { type Child, element, elementIf } from '../../xml.ts';
 import { attribute, filled } from './content.ts';
 import { isGiven } from './names.ts';
 
-export function renderJournalMeta({ journal }: { journal: Journal }): Element {
+export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: string): Element {
   return element(
     'journal-meta',
     {},
     // journal-id
+    filled('journal-id', { 'journal-id-type': 'nlm-ta' }, nlmTitle),
     filled('journal-id', { 'journal-id-type': 'publisher-id' }, journalId(journal)),
     // journal-title-group
     elementIf(

@@ -1,0 +1,120 @@
+/** PubMed Central: a zip for each article, with the XML in PMC's style, the PDF and the pictures. */
+import { zipSync } from 'fflate';
+import type { Article } from '../../article.ts';
+import type { OutputFile } from '../../formats/format.ts';
+import { renderJats } from '../../formats/jats/index.ts';
+import type { Issue } from '../../issue.ts';
+import {
+  type Demand,
+  type Finding,
+  needsIssn,
+  needsOwnDoi,
+  needsPlace,
+  needsPublished,
+  sift,
+} from '../demands.ts';
+import type { Export, ExportHost } from '../export.ts';
+import { assetNames, baseNames } from './names.ts';
+import { pictureFindings } from './pictures.ts';
+
+export const pmc: Export = {
+  name: 'pmc',
+  title: 'PubMed Central (PMC)',
+  steps: [
+    'Only journals that PMC has accepted send files; before that, two or three of these zips are what PMC asks for as a sample.',
+    'Check the XML of one zip at https://pmc.ncbi.nlm.nih.gov/tools/stylechecker/ (PMC Style Checker); there should be no error.',
+    'Put the zips from the folder `pmc` on PMC’s SFTP server, into the folder of your journal; name and password come from your contact at PMC. Nothing is sent by e-mail.',
+    'A replacement keeps the names: do not change pmc: {abbreviation: …} in journal.yaml later.',
+  ],
+  carries: ['pdf'],
+  async render(issue, host) {
+    const printed = await printedArticles(issue, host);
+    const demands = [
+      needsPlace,
+      needsPublished,
+      needsOwnDoi(issue),
+      needsPrint(printed),
+      (article: Article) => pictureFindings(article, host.textWidth),
+    ];
+    const { articles, leftOut } = sift(issue, demands, issueFindings(issue));
+    const names = baseNames(issue, host.settings.pmc?.abbreviation);
+    const files: OutputFile[] = [];
+    for (const article of articles)
+      files.push(await packageOf(article, names.get(article) ?? article.name, printed, host));
+    return { files, leftOut };
+  },
+};
+
+/** The PDFs of those articles that have one. */
+async function printedArticles(
+  { sections }: Issue,
+  host: ExportHost,
+): Promise<Map<Article, Uint8Array>> {
+  const printed = new Map<Article, Uint8Array>();
+  for (const article of sections.flatMap(({ articles }) => articles)) {
+    const bytes = await host.output(article, 'pdf');
+    if (bytes) printed.set(article, bytes);
+  }
+  return printed;
+}
+
+function needsPrint(printed: ReadonlyMap<Article, Uint8Array>): Demand {
+  return (article) => {
+    if (printed.has(article)) return [];
+    return [
+      {
+        field: 'PDF',
+        reason: 'Unexpected article that was not printed, expected its PDF beside the XML',
+        advice: 'Run offprint build for the issue first, into the same output folder.',
+      },
+    ];
+  };
+}
+
+/** PMC's least: https://pmc.ncbi.nlm.nih.gov/pub/filespec-xml */
+function issueFindings(issue: Issue): Finding[] {
+  const { journal, facts } = issue;
+  const found = needsIssn(issue);
+  if (!journal.publisher) {
+    found.push({
+      field: 'publisher',
+      reason: 'Unexpected journal without publisher, expected its name',
+      advice: 'Write publisher: {name: …, place: …} in journal.yaml.',
+    });
+  }
+  for (const field of ['volume', 'issue'] as const) {
+    if (!/^(vol|no|issue|number)\b/i.test(facts[field] ?? '')) continue;
+    found.push({
+      field,
+      reason: `Unexpected words in "${facts[field]}", expected the number alone`,
+      advice: `Write only the number as ${field}: in issue.yaml.`,
+    });
+  }
+  return found;
+}
+
+async function packageOf(
+  article: Article,
+  base: string,
+  printed: ReadonlyMap<Article, Uint8Array>,
+  host: ExportHost,
+): Promise<OutputFile> {
+  const names = assetNames(article, base);
+  const pdf = `${base}.pdf`;
+  const xml = renderJats(article, {
+    href: (asset) => names.get(asset.path) ?? asset.output,
+    selfUris: [{ href: pdf, mediaType: 'application/pdf', title: 'PDF' }],
+    ...(host.settings.pmc?.['nlm-ta'] && { nlmTitle: host.settings.pmc['nlm-ta'] }),
+  });
+  const files: [string, Uint8Array][] = [
+    [`${base}.xml`, new TextEncoder().encode(xml)],
+    [pdf, printed.get(article) ?? new Uint8Array()],
+  ];
+  for (const [path, name] of names) files.push([name, await host.asset(article, path)]);
+  return { path: `pmc/${base}.zip`, content: zip(files) };
+}
+
+/** The same bytes from the same files: no clock, and a time that every time zone writes alike. */
+function zip(files: [name: string, bytes: Uint8Array][]): Uint8Array {
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1), level: 6 });
+}

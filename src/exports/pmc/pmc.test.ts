@@ -1,0 +1,170 @@
+import { unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { figure, paragraph, picture } from '../../../test/build-article.ts';
+import { exported, issueOf, withFirst, withJournal } from '../../../test/export-issue.ts';
+import { maximalArticle } from '../../../test/maximal-article.ts';
+import {
+  bookReview,
+  editorial,
+  hostileArticle,
+  rightToLeftArticle,
+} from '../../../test/sample-articles.ts';
+import type { Article } from '../../article.ts';
+import { close, validateJats } from '../../shell/validate-jats.ts';
+import type { Exported } from '../export.ts';
+
+/** Pictures of 60 pixels have dots enough on a page this wide, in mm. */
+const NARROW = { textWidth: 5 };
+
+afterAll(close);
+
+test('names of files as PMC wants them, the same inside', async () => {
+  const made = await exported('pmc', issueOf(maximalArticle, rightToLeftArticle), NARROW);
+  expect(made.leftOut).toEqual([]);
+  expect(made.files.map((file) => file.path)).toEqual([
+    'pmc/jts-1-2-57.zip',
+    'pmc/jts-1-2-e12.zip',
+  ]);
+  const files = unzipped(made, 'pmc/jts-1-2-57.zip');
+  expect(Object.keys(files)).toEqual([
+    'jts-1-2-57.xml',
+    'jts-1-2-57.pdf',
+    'jts-1-2-57-g001.png',
+    'jts-1-2-57-g002.png',
+    'jts-1-2-57-g003.png',
+    'jts-1-2-57-g004.png',
+    'jts-1-2-57-g005.png',
+    'jts-1-2-57-i001.png',
+    'jts-1-2-57-s001.csv',
+  ]);
+  const xml = text(files['jts-1-2-57.xml']);
+  const named = [...xml.matchAll(/xlink:href="([^"/:]+)"/g)].map(([, name]) => name ?? '');
+  for (const name of named.filter((name) => !name.startsWith('#')))
+    expect(files).toHaveProperty([name]);
+  expect(xml).toContain('<journal-id journal-id-type="nlm-ta">J Tide Stud</journal-id>');
+});
+
+test('the XML is valid by its DTD', async () => {
+  const issue = issueOf(maximalArticle, rightToLeftArticle, editorial, bookReview, {
+    ...hostileArticle,
+    doi: '10.5555/hostile',
+  });
+  const placed = {
+    ...issue,
+    sections: issue.sections.map((section) => ({ articles: section.articles.map(onPage) })),
+  };
+  const made = await exported('pmc', placed, NARROW);
+  expect(made.leftOut).toEqual([]);
+  for (const { path } of made.files) {
+    const base = path.replace(/^pmc\/|\.zip$/g, '');
+    expect(await validateJats(text(unzipped(made, path)[`${base}.xml`]))).toEqual([]);
+  }
+});
+
+test('the same zip from the same article, in any time zone', async () => {
+  const zone = process.env.TZ;
+  process.env.TZ = 'Asia/Karachi';
+  const one = await exported('pmc', issueOf(maximalArticle), NARROW);
+  process.env.TZ = 'America/New_York';
+  const other = await exported('pmc', issueOf(maximalArticle), NARROW);
+  process.env.TZ = zone;
+  expect(one.files).toEqual(other.files);
+});
+
+test('articles that begin on one page are told apart', async () => {
+  const second = { ...maximalArticle, name: 'second', doi: '10.5555/second' };
+  const made = await exported('pmc', issueOf(maximalArticle, second), NARROW);
+  expect(made.files.map((file) => file.path)).toEqual([
+    'pmc/jts-1-2-57-a.zip',
+    'pmc/jts-1-2-57-b.zip',
+  ]);
+});
+
+test('without abbreviation the journal’s own, or its ISSN', async () => {
+  const paths = async (abbreviation: string | undefined) => {
+    const issue = withJournal(issueOf(maximalArticle), { abbreviation });
+    return (await exported('pmc', issue, { ...NARROW, settings: {} })).files[0]?.path;
+  };
+  expect(await paths('J. Tid. Stud.')).toBe('pmc/jtidstud-1-2-57.zip');
+  expect(await paths(undefined)).toBe('pmc/12345679-1-2-57.zip');
+});
+
+test.each([
+  ['image/svg+xml', 'Unexpected SVG, expected a PNG'],
+  ['image/webp', 'Unexpected image/webp, expected a PNG'],
+])('%s is refused', async (mediaType, reason) => {
+  const { files, leftOut } = await exported('pmc', withPicture({ mediaType }));
+  expect(files).toEqual([]);
+  expect(leftOut).toEqual([
+    expect.objectContaining({ article: 'ferry-2023', field: 'figures/map.svg' }),
+  ]);
+  expect(leftOut[0]?.reason).toContain(reason);
+});
+
+test.each([
+  [1800, undefined, []],
+  [1700, undefined, ['287 dots']],
+  [600, undefined, ['101 dots']],
+  [600, 0.3, []],
+  [300, undefined, ['96 dots per inch (300 pixels, printed 79 mm wide)']],
+])('a picture of %i pixels, width %s', async (width, share, reasons) => {
+  const { leftOut } = await exported('pmc', withPicture({ mediaType: 'image/png', width }, share));
+  expect(leftOut).toHaveLength(reasons.length);
+  for (const [index, reason] of reasons.entries()) expect(leftOut[index]?.reason).toContain(reason);
+});
+
+test.each([
+  ['pages', { pages: undefined }],
+  ['dates.published', { dates: {} }],
+])('without %s nothing is sent', async (field, change) => {
+  const issue = withFirst(issueOf(plain), change);
+  expect((await exported('pmc', issue)).leftOut).toEqual([
+    expect.objectContaining({ article: plain.name, field }),
+  ]);
+});
+
+test('an article that was not printed is left out, and the fix named', async () => {
+  const { leftOut } = await exported('pmc', issueOf(plain), { output: async () => undefined });
+  expect(leftOut).toEqual([expect.objectContaining({ article: plain.name, field: 'PDF' })]);
+  expect(leftOut[0]?.advice).toContain('offprint build');
+});
+
+test('a journal without publisher, and words in numbers', async () => {
+  const issue = issueOf(plain);
+  const journal = { ...issue.journal, publisher: undefined };
+  const { leftOut } = await exported('pmc', {
+    ...issue,
+    journal,
+    facts: { ...issue.facts, issue: 'No. 2' },
+  });
+  expect(leftOut.map(({ field }) => field)).toEqual(['publisher', 'issue']);
+});
+
+const plain: Article = {
+  ...maximalArticle,
+  body: [paragraph('Words.')],
+  back: [],
+  notes: [],
+  assets: [],
+};
+
+function withPicture(asset: Partial<ReturnType<typeof picture>>, width?: number) {
+  const { panels, ...rest } = figure('fig-map', '1', 'figures/map.svg', 'A map.');
+  const body = [{ ...rest, panels: panels.map((panel) => ({ ...panel, width })) }];
+  const assets = [{ ...picture('figures/map.svg'), ...asset }];
+  return issueOf({ ...plain, body, assets });
+}
+
+function onPage(article: Article, index: number): Article {
+  return article.elocation ? article : { ...article, pages: { first: String(index * 10 + 1) } };
+}
+
+function unzipped({ files }: Exported, path: string): Record<string, Uint8Array> {
+  const found = files.find((file) => file.path === path);
+  if (!(found?.content instanceof Uint8Array)) throw new Error(`no ${path}`);
+  return unzipSync(found.content);
+}
+
+function text(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
+}
