@@ -7,6 +7,8 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import type { BuildResult } from './build.ts';
+import type { ExportFlags } from './export-command.ts';
+import { EXPORT_NAMES } from './exports/names.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
 import { version } from './shell/version.ts';
@@ -31,6 +33,12 @@ Receivers: crossref, doaj, pmc, pubmed, ojs, scholar, readers, house (rules of j
 Exit codes:
   0  nothing to object to (warnings allowed)
   1  an error, or, with --strict, a warning
+  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+
+const EXPORT_HELP = `
+Exit codes:
+  0  every file asked for was written, with every article
+  1  the rest was written, but an article or a whole file was left out: a receiver would refuse it
   2  wrong usage, something missing on this machine, or a bug of Offprint's`;
 
 const program = new Command('offprint')
@@ -84,6 +92,28 @@ program
   .action(runCheck);
 
 program
+  .command('export')
+  .summary('write what Crossref, DOAJ, OJS, PMC and PubMed take, with a sheet of instructions')
+  .description(
+    'Writes <out>/<issue>/exports/ for each issue, and in it DEPOSIT.md: where each file is uploaded,\n' +
+      'and which articles were left out of which, why, and what to do. PATH is an issue folder or a\n' +
+      'journal folder; an article stands for its issue. Build first: PDFs and pages go along.',
+  )
+  .argument('<path...>', 'issue or journal folders')
+  .option(
+    '-t, --to <receivers>',
+    `receivers, separated by commas (${EXPORT_NAMES.join(', ')}; default: all)`,
+  )
+  .option('-o, --out <folder>', 'output folder, also of the build', 'output')
+  .addOption(
+    new Option('--format <form>', 'report for people or as JSON on stdout')
+      .choices(['pretty', 'json'])
+      .default('pretty'),
+  )
+  .addHelpText('after', EXPORT_HELP)
+  .action(runExport);
+
+program
   .command('intake')
   .summary('turn a Word or text file into a manuscript, with a report of all that was guessed')
   .description(
@@ -128,6 +158,18 @@ function exitCodeOf(error: unknown): number {
 /** A full disk or a folder without permission: the system's own sentence says it best. */
 function isSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+async function runExport(paths: string[], flags: ExportFlags): Promise<void> {
+  const { exportCommand } = await import('./export-command.ts');
+  const { report, messages, exit } = await exportCommand(
+    paths,
+    flags,
+    process.stderr.isTTY === true,
+  );
+  process.stdout.write(report);
+  process.stderr.write(messages);
+  process.exitCode = exit;
 }
 
 interface IntakeFlags {

@@ -3,6 +3,8 @@ import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { EXPORTS } from '../src/exports/index.ts';
+import { EXPORT_NAMES } from '../src/exports/names.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { FORMAT_NAMES } from '../src/formats/names.ts';
 
@@ -90,4 +92,5 @@ test('the core may use the core, PDF may use HTML and JATS', async () => {
 
 test('the names that help shows are those of the registry', () => {
   expect(FORMATS.map((format) => format.name)).toEqual(FORMAT_NAMES);
+  expect(EXPORTS.map(({ name }) => name)).toEqual(EXPORT_NAMES);
 });

@@ -15,9 +15,11 @@ const FACTS = { volume: '1', issue: '2', date: '2023-01-15', folder: '1-2' };
 
 export const exportHost: ExportHost = {
   output: async (article, extension) => new TextEncoder().encode(`${article.name}.${extension}`),
+  state: async () => 'current',
+  buildAdvice: 'Run: offprint build manuscripts/1-2.',
   asset: async (_, path) => maximalAsset(path),
   cover: async () => samplePng(),
-  timestamp: 1_700_000_000_000,
+  timestamp: '20231114221320000',
   settings: {
     crossref: { depositor: { name: 'Offprint Press', email: 'press@journal.example' } },
     pmc: { abbreviation: 'jts', 'nlm-ta': 'J Tide Stud' },

@@ -14,8 +14,6 @@ export interface Export {
   title: string;
   /** What an editor does with the files, step by step, for DEPOSIT.md. Markdown. */
   steps: readonly string[];
-  /** Extensions of the articles' built outputs that it carries: "pdf". */
-  carries?: readonly string[];
   /** Each article stands alone: one that the receiver would refuse is left out and named. */
   render(issue: Issue, host: ExportHost): Promise<Exported>;
 }
@@ -44,12 +42,19 @@ export type ReceiverSettings = NonNullable<JournalFile['receivers']>;
 export interface ExportHost {
   /** A built output of an article ("pdf", "html", "xml"); `undefined` where it was not built. */
   output(article: Article, extension: string): Promise<Uint8Array | undefined>;
+  /**
+   * Whether that output is there, and of the manuscript as it is now: an `old` one does not say
+   * what the metadata beside it say.
+   */
+  state(article: Article, extension: string): Promise<'current' | 'old' | 'missing'>;
+  /** What to do about the two others: "Run: offprint build manuscripts/1-2 --out output". */
+  buildAdvice: string;
   /** Bytes of an `Asset.path` of the article. */
   asset(article: Article, path: string): Promise<Uint8Array>;
   /** Bytes of the issue's cover. */
   cover(): Promise<Uint8Array>;
-  /** Rises with every export: milliseconds since 1970. */
-  timestamp: number;
+  /** Rises with every export, UTC: "20230115093000000" (src/shell/timestamp.ts). */
+  timestamp: string;
   settings: ReceiverSettings;
   /** Width of the printed text in mm: how large figures are printed. */
   textWidth: number;

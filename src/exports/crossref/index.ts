@@ -20,7 +20,7 @@ export const crossref: Export = {
   steps: [
     'Publish the articles first: each DOI leads to the address that the file names.',
     'Open https://doi.crossref.org/ and sign in with the account of the member that owns the DOIs.',
-    'Choose Submissions ▸ Upload submissions, choose `crossref.xml`, leave the type on “Metadata”, and press Upload.',
+    'Choose Submissions ▸ Upload, choose the file `crossref.xml` and the type “Metadata”, and press Upload.',
     'Crossref answers by e-mail, mostly within minutes, to the depositor named in journal.yaml. `<failure_count>0</failure_count>` is success; send a failure’s text along when you ask for help.',
     'To correct something later, put it right in the manuscript, export again and upload again: the new file has a higher timestamp and replaces the old record.',
   ],

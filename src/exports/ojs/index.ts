@@ -7,6 +7,7 @@ import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, serialize } from '../../xml.ts';
+import { needsBuilt } from '../built.ts';
 import { type Demand, type Finding, needsOwnDoi, sift, withArticles } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { articleElement, fullDay, type Placed, publishedDay } from './article.ts';
@@ -28,9 +29,9 @@ export const ojs: Export = {
     'Look at Issues ▸ Back issues: open the preview, check contents and galleys, and make it the current issue there. The import does not do that.',
     'Do not import the same issue twice: articles would be there twice. To correct one, edit it in OJS or delete it first.',
   ],
-  carries: ['pdf', 'html', 'xml'],
   async render(issue, host) {
-    const demands = [needsDay, needsOwnDoi(issue), needsNames, await needsGalley(issue, host)];
+    const built = await needsBuilt(issue, host, ['pdf', 'html', 'xml'], 'one');
+    const demands = [needsDay, needsOwnDoi(issue), needsNames, built];
     const { articles, leftOut } = sift(issue, demands);
     if (articles.length === 0) return { files: [], leftOut };
     const kept = withArticles(issue, articles);
@@ -67,24 +68,6 @@ const needsNames: Demand = ({ authors }) =>
       },
     ];
   });
-
-async function needsGalley(issue: Issue, host: ExportHost): Promise<Demand> {
-  const built = new Set<string>();
-  for (const article of issue.sections.flatMap((section) => section.articles)) {
-    for (const extension of ojs.carries ?? [])
-      if (await host.output(article, extension)) built.add(article.name);
-  }
-  return ({ name }) => {
-    if (built.has(name)) return [];
-    return [
-      {
-        field: 'galleys',
-        reason: 'Unexpected article that was not built, expected its PDF, page or XML',
-        advice: 'Run offprint build for the issue first, into the same output folder.',
-      },
-    ];
-  };
-}
 
 async function issueElement(
   issue: Issue,

@@ -149,14 +149,22 @@ test('pictures of the page hang on it, and no name is the end of another', async
   );
 });
 
-test('an article that was not built is left out, and the fix named', async () => {
-  const { files, leftOut } = await exported('ojs', issue, {
-    output: async ({ name }) => (name === 'urdu' ? undefined : samplePng()),
-  });
-  expect(leftOut).toEqual([expect.objectContaining({ article: 'urdu', field: 'galleys' })]);
-  expect(leftOut[0]?.advice).toContain('offprint build');
-  expect(all(parse(String(files[0]?.content)), 'article')).toHaveLength(2);
-});
+test.each([
+  ['missing', ['PDF']],
+  ['old', ['PDF', 'HTML', 'XML']],
+] as const)(
+  'an article whose files are %s is left out, and the fix named',
+  async (state, fields) => {
+    const { files, leftOut } = await exported('ojs', issue, {
+      state: async ({ name }) => (name === 'urdu' ? state : 'current'),
+    });
+    expect(leftOut.map(({ article, field }) => [article, field])).toEqual(
+      fields.map((field) => ['urdu', field]),
+    );
+    expect(leftOut[0]?.advice).toContain('offprint build');
+    expect(all(parse(String(files[0]?.content)), 'article')).toHaveLength(2);
+  },
+);
 
 test('a file that OJS could not read is left out, the article goes', async () => {
   const { files, leftOut, remarks } = await exported('ojs', issueOf(maximalArticle), {

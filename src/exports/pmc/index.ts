@@ -4,8 +4,8 @@ import type { Article } from '../../article.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
+import { needsBuilt } from '../built.ts';
 import {
-  type Demand,
   type Finding,
   needsIssn,
   needsOwnDoi,
@@ -22,54 +22,27 @@ export const pmc: Export = {
   title: 'PubMed Central (PMC)',
   steps: [
     'Only journals that PMC has accepted send files; before that, two or three of these zips are what PMC asks for as a sample.',
-    'Check the XML of one zip at https://pmc.ncbi.nlm.nih.gov/tools/stylechecker/ (PMC Style Checker); there should be no error.',
+    'Look at one article with the Article Previewer and the Style Checker (https://pmc.ncbi.nlm.nih.gov/pub/validation); there should be no error.',
     'Put the zips from the folder `pmc` on PMC’s SFTP server, into the folder of your journal; name and password come from your contact at PMC. Nothing is sent by e-mail.',
     'A replacement keeps the names: do not change pmc: {abbreviation: …} in journal.yaml later.',
   ],
-  carries: ['pdf'],
   async render(issue, host) {
-    const printed = await printedArticles(issue, host);
+    const built = await needsBuilt(issue, host, ['pdf'], 'all');
     const demands = [
       needsPlace,
       needsPublished,
       needsOwnDoi(issue),
-      needsPrint(printed),
+      built,
       (article: Article) => pictureFindings(article, host.textWidth),
     ];
     const { articles, leftOut } = sift(issue, demands, issueFindings(issue));
     const names = baseNames(issue, host.settings.pmc?.abbreviation);
     const files: OutputFile[] = [];
     for (const article of articles)
-      files.push(await packageOf(article, names.get(article) ?? article.name, printed, host));
+      files.push(await packageOf(article, names.get(article) ?? article.name, host));
     return { files, leftOut };
   },
 };
-
-/** The PDFs of those articles that have one. */
-async function printedArticles(
-  { sections }: Issue,
-  host: ExportHost,
-): Promise<Map<Article, Uint8Array>> {
-  const printed = new Map<Article, Uint8Array>();
-  for (const article of sections.flatMap(({ articles }) => articles)) {
-    const bytes = await host.output(article, 'pdf');
-    if (bytes) printed.set(article, bytes);
-  }
-  return printed;
-}
-
-function needsPrint(printed: ReadonlyMap<Article, Uint8Array>): Demand {
-  return (article) => {
-    if (printed.has(article)) return [];
-    return [
-      {
-        field: 'PDF',
-        reason: 'Unexpected article that was not printed, expected its PDF beside the XML',
-        advice: 'Run offprint build for the issue first, into the same output folder.',
-      },
-    ];
-  };
-}
 
 /** PMC's least: https://pmc.ncbi.nlm.nih.gov/pub/filespec-xml */
 function issueFindings(issue: Issue): Finding[] {
@@ -93,12 +66,7 @@ function issueFindings(issue: Issue): Finding[] {
   return found;
 }
 
-async function packageOf(
-  article: Article,
-  base: string,
-  printed: ReadonlyMap<Article, Uint8Array>,
-  host: ExportHost,
-): Promise<OutputFile> {
+async function packageOf(article: Article, base: string, host: ExportHost): Promise<OutputFile> {
   const names = assetNames(article, base);
   const pdf = `${base}.pdf`;
   const xml = renderJats(article, {
@@ -108,7 +76,7 @@ async function packageOf(
   });
   const files: [string, Uint8Array][] = [
     [`${base}.xml`, new TextEncoder().encode(xml)],
-    [pdf, printed.get(article) ?? new Uint8Array()],
+    [pdf, (await host.output(article, 'pdf')) ?? new Uint8Array()],
   ];
   for (const [path, name] of names) files.push([name, await host.asset(article, path)]);
   return { path: `pmc/${base}.zip`, content: zip(files) };

@@ -124,7 +124,7 @@ test.each([
 });
 
 test('an article that was not printed is left out, and the fix named', async () => {
-  const { leftOut } = await exported('pmc', issueOf(plain), { output: async () => undefined });
+  const { leftOut } = await exported('pmc', issueOf(plain), { state: async () => 'missing' });
   expect(leftOut).toEqual([expect.objectContaining({ article: plain.name, field: 'PDF' })]);
   expect(leftOut[0]?.advice).toContain('offprint build');
 });

@@ -3,6 +3,7 @@
  * (https://www.ncbi.nlm.nih.gov/books/NBK3828/, PubMed XML Tagged Format).
  */
 import type { Article } from '../../article.ts';
+import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../xml.ts';
 import { type Demand, type Finding, needsIssn, needsOwnDoi, needsPlace, sift } from '../demands.ts';
 import type { Export, Problem } from '../export.ts';
@@ -15,7 +16,7 @@ export const pubmed: Export = {
   title: 'PubMed',
   steps: [
     'Only journals that NLM has accepted for MEDLINE or PMC send citations; PMC makes them by itself from what it gets. Otherwise keep the file until then.',
-    'Check it first at https://www.ncbi.nlm.nih.gov/pubmed/publisherportal/ (PubMed Data Provider’s validator): paste `pubmed.xml`.',
+    'Check it first with the Citation Validator (https://www.ncbi.nlm.nih.gov/pubmed/management/help/validator/): it shows the citations as PubMed will.',
     'Rename the file to journal, volume and issue (jts1-2.xml) and put it on NLM’s SFTP server, into the folder of your account; name and password come from NLM’s Data Provider Support.',
     'A loader report comes by e-mail. Corrections are made in the PubMed Data Management system, not by a second file.',
   ],
@@ -29,7 +30,7 @@ export const pubmed: Export = {
       needsEnglish,
       needsLatin,
     ];
-    const { articles, leftOut } = sift(issue, demands, needsIssn(issue));
+    const { articles, leftOut } = sift(issue, demands, issueFindings(issue));
     if (articles.length === 0) return { files: [], leftOut };
     const citations = articles.map((article) => citationOf(issue, article, nlmTitle));
     const content = serialize(element('ArticleSet', {}, ...citations), DOCTYPE, MIXED);
@@ -58,6 +59,14 @@ const MISSING_TITLE: Problem = {
   advice:
     'Look the journal up at https://www.ncbi.nlm.nih.gov/nlmcatalog/journals/ and write pmc: {nlm-ta: …} in journal.yaml.',
 };
+
+/** By the messages of NLM's loader. */
+function issueFindings(issue: Issue): Finding[] {
+  const found = needsIssn(issue);
+  if (issue.facts.volume || issue.facts.issue) return found;
+  const reason = 'Unexpected issue without volume and number, expected one of them';
+  return [...found, { field: 'volume', reason, advice: 'Write volume: in issue.yaml.' }];
+}
 
 function needsKind({ type }: Article): Finding[] {
   if (type !== 'book-review') return [];

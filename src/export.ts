@@ -1,0 +1,157 @@
+/** compile ▸ number the pages ▸ export ▸ write, for each issue that was asked for. */
+import { dirname, join } from 'node:path';
+import pLimit from 'p-limit';
+import type { VFile } from 'vfile';
+import type { Article } from './article.ts';
+import { type Delivery, depositNotes } from './exports/deposit.ts';
+import type { Export, ExportHost } from './exports/export.ts';
+import { renderJats } from './formats/jats/index.ts';
+import { type CompiledIssue, issuesOf } from './issues.ts';
+import { withBuiltPages } from './pages.ts';
+import { outputPath, outputState, readOutput } from './shell/built-outputs.ts';
+import { lastTimestamp, writeExports } from './shell/export-files.ts';
+import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
+import { readAsset } from './shell/read-article.ts';
+import { SurroundingsError } from './shell/surroundings.ts';
+import { dayOf, risingTimestamp } from './shell/timestamp.ts';
+import { version } from './shell/version.ts';
+import {
+  type CompiledFolder,
+  compileFolder,
+  openWorkshop,
+  type Workshop,
+  yamlFiles,
+} from './workshop.ts';
+
+export interface ExportOptions {
+  /** Article, issue or journal folders: an article stands for its issue. */
+  paths: string[];
+  exports: readonly Export[];
+  /** Output folder, in which the built files are looked for, too. */
+  out: string;
+  now: Date;
+}
+export interface ExportedIssue {
+  /** "1-2" */
+  name: string;
+  deliveries: Delivery[];
+  /** Articles with errors: in no export. */
+  failed: string[];
+  written: string[];
+}
+export interface ExportResult {
+  issues: ExportedIssue[];
+  /** Every file that was read and has diagnostics. */
+  files: VFile[];
+}
+
+/** Articles under way at once. */
+const AT_ONCE = 4;
+
+/**
+ * Exports whole issues.
+ *
+ * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
+ */
+export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
+  const plan = await planIssues(options.paths);
+  const workshop = openWorkshop();
+  try {
+    const compiled = await compileAll(plan, workshop, options.out);
+    const issues = await issuesOf(compiled);
+    const exported: ExportedIssue[] = [];
+    for (const issue of issues) exported.push(await exportIssue(issue, workshop, options));
+    const files = [
+      ...yamlFiles(plan),
+      ...compiled.flatMap((each) => each.files),
+      ...workshop.files,
+    ];
+    return { issues: exported, files };
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** Whole issues: pages and lists of articles need all of them. */
+async function planIssues(paths: string[]): Promise<Plan> {
+  const { articles } = await planBuild(paths);
+  const alone = articles.find(({ issue }) => !issue);
+  if (alone)
+    throw new SurroundingsError(
+      `${alone.shown} stands in no issue. Name an issue's or a journal's folder (docs/journal.md).`,
+    );
+  return planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
+}
+
+async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<CompiledFolder[]> {
+  const limit = pLimit(AT_ONCE);
+  const compiled = await Promise.all(
+    plan.articles.map((folder) => limit(() => compileFolder(folder, workshop))),
+  );
+  const issues = new Set(plan.articles.map(({ issue }) => issue?.folder));
+  const paged = [...issues].map((issue) =>
+    withBuiltPages(
+      compiled.filter(({ folder }) => folder.issue?.folder === issue),
+      out,
+    ),
+  );
+  return (await Promise.all(paged)).flat();
+}
+
+async function exportIssue(
+  compiled: CompiledIssue,
+  workshop: Workshop,
+  { exports, out, now }: ExportOptions,
+): Promise<ExportedIssue> {
+  const { issue, articles } = compiled;
+  const folder = join(out, issue.name, 'exports');
+  const timestamp = risingTimestamp(now, await lastTimestamp(folder));
+  const host = await hostOf(compiled, workshop, out, timestamp);
+  const deliveries: Delivery[] = [];
+  for (const to of exports) deliveries.push({ to, made: await to.render(issue, host) });
+  const failed = articles.flatMap((each) => (each.compiled ? [] : each.folder.name));
+  const notes = depositNotes(issue, deliveries, failed, dayOf(timestamp));
+  const files = [
+    ...deliveries.flatMap(({ made }) => made.files),
+    { path: 'DEPOSIT.md', content: notes },
+  ];
+  const names = exports.map(({ name }) => name);
+  return {
+    name: issue.name,
+    deliveries,
+    failed,
+    written: await writeExports(folder, names, files),
+  };
+}
+
+/** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
+const TEXT_WIDTH = 150;
+
+async function hostOf(
+  { issue, articles, folder: issueFolder }: CompiledIssue,
+  workshop: Workshop,
+  out: string,
+  timestamp: string,
+): Promise<ExportHost> {
+  const folders = new Map(articles.map(({ folder }) => [folder.name, folder]));
+  const folderOf = (article: Article): ArticleFolder => {
+    const folder = folders.get(article.name);
+    if (!folder) throw new Error(`no folder of ${article.name}`);
+    return folder;
+  };
+  const [first] = articles;
+  const theme = first && (await workshop.theme(first.folder));
+  const { paper, margins } = theme?.settings ?? {};
+  return {
+    output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
+    state: (article, extension) =>
+      outputState(folderOf(article), out, extension, renderJats(article)),
+    buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
+    asset: (article, path) => readAsset(folderOf(article).folder, path),
+    cover: () => readAsset(issueFolder?.folder ?? '', issue.cover?.path ?? ''),
+    timestamp,
+    settings: first?.folder.journal?.settings.receivers ?? {},
+    textWidth: paper && margins ? paper.width - margins.left - margins.right : TEXT_WIDTH,
+    generator: `offprint ${version()}`,
+  };
+}

@@ -1,0 +1,85 @@
+/** DEPOSIT.md: for an editor, where each file goes and what was left out. */
+import type { Issue } from '../issue.ts';
+import type { Export, Exported, Problem } from './export.ts';
+
+export interface Delivery {
+  to: Export;
+  made: Exported;
+}
+
+/**
+ * @param failed names of the articles that have errors and are in no export
+ * @param day of the export: "2023-01-15"
+ */
+export function depositNotes(
+  issue: Issue,
+  deliveries: readonly Delivery[],
+  failed: readonly string[],
+  day: string,
+): string {
+  return [
+    `# ${heading(issue)}`,
+    `Exported on ${day}. Addresses and steps are as of November 2026; receivers change them now and then.`,
+    ...(failed.length > 0 ? [failures(failed)] : []),
+    overview(deliveries),
+    ...deliveries.map(chapter),
+    'Other files in this folder come from earlier exports.',
+    '',
+  ].join('\n\n');
+}
+
+function heading({ journal, facts, name }: Issue): string {
+  const volume = facts.volume && `volume ${facts.volume}`;
+  const number = facts.issue && `issue ${facts.issue}`;
+  const parts = [journal.title, volume, number, !volume && !number && name];
+  return `Deposit of ${plain(parts.filter(Boolean).join(', '))}`;
+}
+
+function failures(names: readonly string[]): string {
+  return `**Not in any file**, because they have errors (run \`offprint build\` to see them): ${names.map(plain).join(', ')}.`;
+}
+
+function overview(deliveries: readonly Delivery[]): string {
+  const rows = deliveries.map(({ to, made }) => {
+    const files = made.files.map(({ path }) => `\`${path}\``).join(', ') || 'nothing';
+    return `| ${to.title} | ${files} | ${leftOutNames(made) || 'none'} |`;
+  });
+  return ['| for | files | left out |', '|---|---|---|', ...rows].join('\n');
+}
+
+function leftOutNames({ leftOut }: Exported): string {
+  const names = new Set(
+    leftOut.map(({ article }) => (article === undefined ? 'all' : plain(article))),
+  );
+  return [...names].join(', ');
+}
+
+function chapter({ to, made }: Delivery): string {
+  const steps = to.steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+  return [
+    `## ${to.title}`,
+    made.files.length > 0 ? steps : 'There is nothing to send yet.',
+    ...problems('Left out', made.leftOut),
+    ...problems('Sent, but worth a look', made.remarks ?? []),
+  ].join('\n\n');
+}
+
+function problems(title: string, found: readonly Problem[]): string[] {
+  if (found.length === 0) return [];
+  const lines = found.map(({ article, field, reason, advice }) => {
+    const subject = article === undefined ? 'the whole issue' : plain(article);
+    return `- **${subject}**, ${plain(field)}: ${plain(reason)}.\n  ${advised(advice)}`;
+  });
+  return [`### ${title}`, lines.join('\n')];
+}
+
+/** Commands and lines of journal.yaml are to be copied as they stand. */
+function advised(advice: string): string {
+  const [, command] = /^Run: (.*)$/.exec(advice) ?? [];
+  return command ? `Run \`${command}\`` : plain(advice);
+}
+
+/** Words of manuscripts, not marks of Markdown. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,60 @@
+/** The files that an earlier build wrote for an article, and whether they are still true. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleFolder } from './folders.ts';
+
+export type OutputState = 'current' | 'old' | 'missing';
+
+export function outputPath(folder: ArticleFolder, out: string, extension: string): string {
+  return join(out, folder.output, `${folder.name}.${extension}`);
+}
+
+export async function readOutput(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(() => undefined);
+}
+
+/** A build writes its formats within this time of each other. In ms. */
+const ONE_BUILD = 60_000;
+
+/**
+ * An output is old where a file of the article's folder is younger. Changes elsewhere (journal.yaml,
+ * issue.yaml, the pages of articles before it) show in the XML of the same build, which is compared
+ * with what would be written now; without it, the age of the two files counts.
+ *
+ * @param xml of the article as it would be written now
+ */
+export async function outputState(
+  folder: ArticleFolder,
+  out: string,
+  extension: string,
+  xml: string,
+): Promise<OutputState> {
+  const written = await timeOfFile(outputPath(folder, out, extension));
+  if (written === undefined) return 'missing';
+  if ((await youngest(folder.folder)) > written) return 'old';
+  const built = outputPath(folder, out, 'xml');
+  const xmlWritten = await timeOfFile(built);
+  if (xmlWritten !== undefined && Math.abs(xmlWritten - written) < ONE_BUILD)
+    return (await readFile(built, 'utf8')) === xml ? 'current' : 'old';
+  const settings = await Promise.all([
+    folder.issue && timeOfFile(join(folder.issue.folder, 'issue.yaml')),
+    folder.journal && timeOfFile(join(folder.journal.folder, 'journal.yaml')),
+  ]);
+  return settings.some((time) => time !== undefined && time > written) ? 'old' : 'current';
+}
+
+async function timeOfFile(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs;
+}
+
+/** Of all files in a folder; hidden ones are no one's business. */
+async function youngest(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const times = entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map(async (entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? youngest(path) : ((await timeOfFile(path)) ?? 0);
+    });
+  return Math.max(0, ...(await Promise.all(times)));
+}

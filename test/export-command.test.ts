@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeExports } from '../src/shell/export-files.ts';
+
+const CLI = resolve('dist/cli.js');
+
+function offprint(cwd: string, args: string[], environment: Record<string, string> = {}) {
+  const env = { ...process.env, ...environment };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const JOURNAL = `title: Journal of Tests
+issn: {electronic: 1234-5679}
+url: https://journal.example/
+publisher: Test Press
+language: en
+license: CC-BY-4.0
+crossref: {depositor: {name: Test Press, email: press@journal.example}}
+`;
+const ISSUE = 'volume: 1\nissue: 2\ndate: 2023-01-15\narticles: [good, second]\n';
+const article = (title: string, doi: string, more = '') => `---
+title: ${title}
+authors: [{name: {given: Ann, family: Author}, email: ann@example.org, corresponding: true}]
+dates: {received: 2022-10-19, accepted: 2023-01-01, published: 2023-01-15}
+abstract: Short.
+${more}doi: ${doi}
+---
+
+# Introduction
+
+Words and more words.
+`;
+
+async function journalFolder(files: Record<string, string> = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  const all = {
+    'journal.yaml': JOURNAL,
+    '1-2/issue.yaml': ISSUE,
+    '1-2/good/article.md': article('A good article', '10.5555/good', 'pages: 1-2\n'),
+    '1-2/second/article.md': article('A second article', '10.5555/second', 'pages: 3-4\n'),
+    ...files,
+  };
+  for (const [path, content] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+const read = (folder: string, name: string) =>
+  readFile(join(folder, 'output/1-2/exports', name), 'utf8');
+
+test.each([
+  [['export'], /missing required argument 'path'/],
+  [
+    ['export', '.', '--to', 'doaj,scopus'],
+    /Unexpected receiver "scopus" in --to, expected some of crossref, doaj, ojs/,
+  ],
+  [['export', 'no/such'], /no\/such does not exist/],
+])('wrong usage %j ends with 2 and one sentence', async (args, message) => {
+  const { status, stdout, stderr } = offprint(await journalFolder(), args);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(message);
+});
+
+test('an article in no issue is no deposit', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  await writeFile(join(folder, 'article.md'), article('Alone', '10.5555/alone'));
+  const { status, stderr } = offprint(folder, ['export', '.']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('stands in no issue. Name an issue');
+});
+
+test('an article stands for its issue; --to writes what was asked for', async () => {
+  const folder = await journalFolder();
+  const { status, stdout } = offprint(folder, [
+    'export',
+    '1-2/good',
+    '--to',
+    'crossref,references',
+  ]);
+  expect(status).toBe(0);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((path) => path.replace('output/1-2/exports/', '')),
+  ).toEqual(['crossref.xml', 'references.ris', 'references.bib', 'references.json', 'DEPOSIT.md']);
+  expect(await read(folder, 'crossref.xml')).toContain('10.5555/second');
+});
+
+test('what was not built or is old is left out, and the command that helps is named', async () => {
+  const folder = await journalFolder();
+  const missing = offprint(folder, ['export', '1-2', '--to', 'ojs,pmc']);
+  expect(missing.status).toBe(1);
+  expect(missing.stderr).toContain('1-2/good ojs left out, PDF: Unexpected article without PDF');
+  expect(missing.stderr).toContain('Run: offprint build 1-2 --out output');
+  expect(await read(folder, 'DEPOSIT.md')).toContain('Run `offprint build 1-2 --out output`');
+
+  expect(offprint(folder, ['build', '1-2', '--to', 'jats']).status).toBe(0);
+  expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).status).toBe(0);
+  expect(await read(folder, 'ojs.xml')).toContain('good.xml');
+
+  // Settings that no output shows make nothing old …
+  await writeFile(join(folder, 'journal.yaml'), `${JOURNAL}ojs: {section: ESS}\n`);
+  expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).status).toBe(0);
+  expect(await read(folder, 'ojs.xml')).toContain('section_ref="ESS"');
+  // … those that it shows do, and so does the article's folder.
+  await writeFile(join(folder, 'journal.yaml'), JOURNAL.replace('Tests', 'Essays'));
+  expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).stderr).toContain('XML that is older');
+  await writeFile(join(folder, 'journal.yaml'), JOURNAL);
+  const soon = Date.now() / 1000 + 60;
+  await utimes(join(folder, '1-2/good/article.md'), soon, soon);
+  const old = offprint(folder, ['export', '1-2', '--to', 'ojs', '--format', 'json']);
+  expect(old.status).toBe(1);
+  expect(JSON.parse(old.stdout).issues[0].receivers[0].leftOut).toEqual([
+    expect.objectContaining({ article: 'good', field: 'XML' }),
+  ]);
+});
+
+test('timestamps grow, also within one second and under SOURCE_DATE_EPOCH', async () => {
+  const folder = await journalFolder();
+  const stamps: string[] = [];
+  for (let run = 0; run < 3; run++) {
+    const args = ['export', '1-2', '--to', 'crossref'];
+    expect(offprint(folder, args, { SOURCE_DATE_EPOCH: '1673775000' }).status).toBe(0);
+    stamps.push(/<timestamp>(\d+)</.exec(await read(folder, 'crossref.xml'))?.[1] ?? '');
+  }
+  expect(stamps).toEqual(['20230115093000000', '20230115093000001', '20230115093000002']);
+  expect(await read(folder, 'DEPOSIT.md')).toContain('Exported on 2023-01-15.');
+});
+
+test('a wrong ISSN stops every export at its place; an article with an error stops its own', async () => {
+  const wrong = await journalFolder({ 'journal.yaml': JOURNAL.replace('1234-5679', '1234-5670') });
+  const refused = offprint(wrong, ['export', '1-2']);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/journal.yaml:2:\d+ error Unexpected check digit 0 in ISSN/);
+
+  const folder = await journalFolder({
+    '1-2/good/article.md': article('A good article', '10.5555/good', 'pages: 4-2\n'),
+  });
+  const { status, stderr } = offprint(folder, ['export', '1-2', '--to', 'crossref']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('1-2/good: left out of every export, because it has errors');
+  expect(await read(folder, 'crossref.xml')).toContain('10.5555/second');
+  expect(await read(folder, 'DEPOSIT.md')).toContain('**Not in any file**');
+});
+
+test('a journal without ISSN, URL and DOIs: every receiver says so, the references are written', async () => {
+  const folder = await journalFolder({
+    'journal.yaml': 'title: Journal of Tests\nlanguage: en\n',
+    '1-2/good/article.md': article('A good article', '10.5555/good').replace(/doi: .*\n/, ''),
+    '1-2/second/article.md': article('A second article', '10.5555/second').replace(/doi: .*\n/, ''),
+  });
+  const { status, stderr } = offprint(folder, ['export', '1-2']);
+  expect(status).toBe(1);
+  for (const name of ['crossref', 'doaj', 'pmc', 'pubmed'])
+    expect(stderr).toContain(`1-2 ${name} left out, ISSN: Unexpected journal without ISSN`);
+  expect(existsSync(join(folder, 'output/1-2/exports/references.bib'))).toBe(true);
+});
+
+test('old packages of the same receiver do not stay beside the new ones', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  const file = (path: string) => ({ path, content: path });
+  await writeExports(
+    folder,
+    ['pmc', 'doaj'],
+    [file('pmc/a.zip'), file('pmc/b.zip'), file('doaj.xml')],
+  );
+  await writeExports(folder, ['pmc'], [file('pmc/b.zip'), file('DEPOSIT.md')]);
+  expect((await readdir(folder)).sort()).toEqual(['DEPOSIT.md', 'doaj.xml', 'pmc']);
+  expect(await readdir(join(folder, 'pmc'))).toEqual(['b.zip']);
+});
