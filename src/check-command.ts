@@ -10,6 +10,8 @@ export interface CheckFlags {
   for?: string;
   strict?: boolean;
   advice?: boolean;
+  /** Output folder, for the printed lengths of articles. */
+  out: string;
   /** A rule whose page is wanted. */
   explain?: string;
   format: CheckForm;
@@ -31,7 +33,7 @@ export async function checkCommand(
     );
   const receivers = flags.for === undefined ? RECEIVER_NAMES : receiverNames(flags.for);
   const checks = CHECKS.filter((each) => isWanted(each, receivers, flags.advice ?? false));
-  const result = await check({ paths, checks, receivers });
+  const result = await check({ paths, checks, receivers, out: flags.out });
   const failing = result.findings.some(
     ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
   );

@@ -6,10 +6,13 @@ import {
   type ArticleSubject,
   type At,
   articleSubject,
+  CHECKS,
   type Check,
   type CheckFinding,
   checkArticle,
   checkIssue,
+  type IssueSubject,
+  issueSubject,
   type ReceiverName,
 } from './checks/index.ts';
 import { applySilence, ruleNames, type Silenced } from './checks/silence.ts';
@@ -18,16 +21,12 @@ import { RULES, type RuleName } from './diagnostics.ts';
 import { renderWebPage } from './formats/html/index.ts';
 import { jats } from './formats/jats/index.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
+import { type Job, jobsOf } from './jobs.ts';
+import { withBuiltPages } from './pages.ts';
 import { noJournal, planBuild } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
 import { type Diagnostic, diagnosticsOf } from './shell/reporter.ts';
-import {
-  type CompiledFolder,
-  compileFolder,
-  openWorkshop,
-  type Workshop,
-  yamlFiles,
-} from './workshop.ts';
+import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface CheckOptions {
   /** Article, issue or journal folders. */
@@ -35,6 +34,8 @@ export interface CheckOptions {
   checks: readonly Check[];
   /** Whose verdicts are wanted. */
   receivers: readonly ReceiverName[];
+  /** Output folder: what was built there says how long articles print. */
+  out: string;
 }
 export interface CheckResult {
   findings: CheckFinding[];
@@ -60,43 +61,56 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const workshop = openWorkshop();
   const limit = pLimit(AT_ONCE);
   try {
+    const jobs = await jobsOf(plan.articles);
+    const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
     const parts = await Promise.all(
-      plan.articles.map((folder) =>
-        limit(async () => checkFolder(await compileFolder(folder, workshop), options, workshop)),
+      groups.flatMap(({ folders }) =>
+        folders.map((folder) => limit(() => rendered(folder, workshop))),
       ),
     );
     const issues = await issuesOf(parts.map(({ folder }) => folder));
-    const shared = [
-      ...[...yamlFiles(plan), ...workshop.files].flatMap(diagnosticFindings),
-      ...issues.flatMap((issue) => wholeIssue(issue, parts, options.checks)),
-    ];
+    const whole = new Set(groups.flatMap(({ job, folders }) => (job.whole ? folders : [])));
+    const found = issues.map((issue) => checkedIssue(issue, parts, whole, options));
+    const shared = [...plan.journals.map(({ file }) => file), ...workshop.files].flatMap(
+      diagnosticFindings,
+    );
     return {
-      findings: unique([...shared, ...parts.flatMap(({ findings }) => findings)]),
-      articles: parts.map((part) => verdictOn(part, shared, options.receivers)),
+      findings: unique([...shared, ...found.flatMap(allFindings)]),
+      articles: found.flatMap(({ articles, findings }) =>
+        articles.map((article) => verdictOn(article, [...shared, ...findings], options.receivers)),
+      ),
     };
   } finally {
     await workshop.close();
   }
 }
 
-interface CheckedFolder {
-  folder: CompiledFolder;
-  subject?: ArticleSubject;
-  findings: CheckFinding[];
-  silenced: Silenced['silenced'];
+interface CompiledJob {
+  job: Job;
+  /** Those that were asked for. */
+  folders: CompiledFolder[];
 }
 
-async function checkFolder(
-  folder: CompiledFolder,
-  { checks }: CheckOptions,
+/** Pages over an issue are those of its last build; only a whole issue says where they begin. */
+async function compileJob(
+  job: Job,
+  { out }: CheckOptions,
   workshop: Workshop,
-): Promise<CheckedFolder> {
+): Promise<CompiledJob> {
+  const asked = job.articles.filter((folder) => job.asked.has(folder));
+  const folders = await Promise.all(asked.map((folder) => compileFolder(folder, workshop)));
+  return { job, folders: job.whole ? await withBuiltPages(folders, out) : folders };
+}
+
+/** An article as the rules see it; without `subject` where it does not compile. */
+interface RenderedFolder {
+  folder: CompiledFolder;
+  subject?: ArticleSubject;
+}
+
+async function rendered(folder: CompiledFolder, workshop: Workshop): Promise<RenderedFolder> {
   const subject = await subjectOf(folder, workshop);
-  const built = folder.files.flatMap(diagnosticFindings);
-  if (!subject) return { folder, findings: built, silenced: [] };
-  const names = ruleNames(checks, Object.keys(RULES));
-  const found = [...built, ...checkArticle(subject, checks)];
-  return { folder, subject, ...applySilence(subject, found, names) };
+  return { folder, ...(subject && { subject }) };
 }
 
 /** The article rendered in memory; `undefined` where it does not compile. */
@@ -113,42 +127,84 @@ async function subjectOf(
     compiled,
     sources,
     settings: folder.journal?.settings ?? noJournal(),
+    ...(folder.journal && { journalPath: folder.journal.file.path }),
     html: await renderWebPage(article, theme, host.generator),
     jats: String(xml?.content),
   });
 }
 
-function wholeIssue(
-  { issue, folder, articles }: CompiledIssue,
-  parts: readonly CheckedFolder[],
-  checks: readonly Check[],
-): CheckFinding[] {
-  const subjects = articles.flatMap(
-    (article) => parts.find((part) => part.folder === article)?.subject ?? [],
-  );
-  const [first] = articles;
-  const journal = first?.folder.journal;
-  const journalAt = { path: journal?.file.path ?? first?.folder.shown ?? '.' };
-  return checkIssue(
-    {
-      issue,
-      articles: subjects,
-      settings: journal?.settings ?? noJournal(),
-      at: folder?.file ? { path: folder.file.path } : journalAt,
-      journalAt,
-    },
-    checks,
-  );
+interface CheckedIssue {
+  articles: CheckedFolder[];
+  /** Of the issue as a whole; those that stand in a manuscript are among its article's. */
+  findings: CheckFinding[];
+}
+interface CheckedFolder extends RenderedFolder {
+  findings: CheckFinding[];
+  silenced: Silenced['silenced'];
 }
 
+function checkedIssue(
+  issue: CompiledIssue,
+  parts: readonly RenderedFolder[],
+  whole: ReadonlySet<CompiledFolder>,
+  { checks }: CheckOptions,
+): CheckedIssue {
+  const own = parts.filter(({ folder }) => issue.articles.includes(folder));
+  const complete = own.every(({ folder, subject }) => subject && whole.has(folder));
+  const ofIssue = checkIssue(subjectOfIssue(issue, own, complete), checks);
+  const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
+  const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
+  const built = issue.folder?.file ? diagnosticFindings(issue.folder.file) : [];
+  return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
+}
+
+function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
+  return [...findings, ...articles.flatMap((article) => article.findings)];
+}
+
+function subjectOfIssue(
+  { issue, folder, articles }: CompiledIssue,
+  parts: readonly RenderedFolder[],
+  complete: boolean,
+): IssueSubject {
+  const [first] = articles;
+  const journal = first?.folder.journal;
+  const journalPath = journal?.file.path ?? first?.folder.shown ?? '.';
+  return issueSubject({
+    issue,
+    articles: parts.flatMap(({ subject }) => subject ?? []),
+    complete,
+    settings: journal?.settings ?? noJournal(),
+    ...(folder?.file && { file: folder.settings }),
+    path: folder?.file?.path ?? journalPath,
+    journalPath,
+  });
+}
+
+/** @param ofIssue findings about its issue: those that stand in its manuscript can be silenced there */
+function checkedFolder(
+  { folder, subject }: RenderedFolder,
+  ofIssue: readonly CheckFinding[],
+  checks: readonly Check[],
+): CheckedFolder {
+  const built = folder.files.flatMap(diagnosticFindings);
+  if (!subject) return { folder, findings: built, silenced: [] };
+  const path = folder.sources?.manuscript.path;
+  const shared = ofIssue.filter(({ at }) => at.path === path);
+  const found = [...built, ...checkArticle(subject, checks), ...shared];
+  const names = ruleNames(CHECKS, Object.keys(RULES));
+  return { folder, subject, ...applySilence(subject, found, names) };
+}
+
+/** What speaks against an article: its own findings, and those of its issue and journal. */
 function verdictOn(
   { folder, subject, findings, silenced }: CheckedFolder,
-  shared: readonly CheckFinding[],
+  around: readonly CheckFinding[],
   receivers: readonly ReceiverName[],
 ): CheckedArticle {
   return {
     name: folder.folder.output,
-    verdicts: verdictsOf([...shared, ...findings], receivers, subject !== undefined),
+    verdicts: verdictsOf([...around, ...findings], receivers, subject !== undefined),
     silenced,
   };
 }
@@ -158,6 +214,7 @@ function diagnosticFindings(file: VFile): CheckFinding[] {
   return diagnosticsOf([file]).map((diagnostic) => ({
     rule: diagnostic.rule,
     severity: diagnostic.severity,
+    refused: true,
     receivers: refusing(diagnostic),
     at: placeOf(diagnostic),
     reason: diagnostic.message,

@@ -81,6 +81,7 @@ program
   .argument('[path...]', 'article, issue or journal folders')
   .option('--for <receivers>', 'receivers, separated by commas (default: all; --help lists them)')
   .option('--strict', 'a warning, too, makes the exit code 1')
+  .option('-o, --out <folder>', 'output folder: how long articles print is read there', 'output')
   .option('--advice', 'with the rules that are more often a question than a mistake')
   .option('--explain <rule>', 'print the page of a rule; reads no article')
   .addOption(
@@ -227,6 +228,7 @@ interface CheckFlags {
   advice?: boolean;
   explain?: string;
   format: 'pretty' | 'json' | 'github';
+  out: string;
 }
 
 async function runCheck(paths: string[], flags: CheckFlags): Promise<void> {

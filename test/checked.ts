@@ -3,14 +3,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Change } from '../src/checks/check.ts';
-import { type ArticleSubject, articleSubject, type IssueSubject } from '../src/checks/index.ts';
+import {
+  type ArticleSubject,
+  articleSubject,
+  type IssueSubject,
+  issueSubject,
+} from '../src/checks/index.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
 import { type Compiled, compile } from '../src/compile.ts';
 import { renderWebPage } from '../src/formats/html/page.ts';
 import { renderJats } from '../src/formats/jats/index.ts';
 import { withLastPage } from '../src/formats/last-page.ts';
 import type { Theme } from '../src/formats/theme.ts';
-import { readIssueFile, readJournalFile } from '../src/metadata/index.ts';
+import {
+  type IssueFile,
+  type JournalFile,
+  readIssueFile,
+  readJournalFile,
+} from '../src/metadata/index.ts';
 import { fileFacts } from '../src/shell/file-facts.ts';
 import { loadStyle } from '../src/shell/styles.ts';
 import { loadTheme } from '../src/shell/theme.ts';
@@ -21,6 +31,7 @@ const ARTICLE = join(JOURNAL, '1-2/tides');
 const PATHS = {
   'article.md': join(ARTICLE, 'article.md'),
   'references.json': join(ARTICLE, 'references.json'),
+  'letter.md': join(JOURNAL, '1-2/letter/article.md'),
   'journal.yaml': join(JOURNAL, 'journal.yaml'),
   'issue.yaml': join(JOURNAL, '1-2/issue.yaml'),
 };
@@ -33,6 +44,8 @@ export interface CleanJournal {
   texts: Record<SourceName, string>;
   /** What a PDF of the clean article would be read as. */
   pdf?: PdfFacts;
+  /** Articles made before, by everything that they were made from. */
+  made: Map<string, Promise<Made>>;
 }
 
 export async function openCleanJournal(): Promise<CleanJournal> {
@@ -48,6 +61,7 @@ export async function openCleanJournal(): Promise<CleanJournal> {
     files: new Map([['figures/gauge.png', figure]]),
     texts,
     pdf: cleanPdf(),
+    made: new Map(),
   };
 }
 
@@ -57,7 +71,7 @@ function cleanPdf(): PdfFacts {
 }
 
 export interface Checked {
-  article: ArticleSubject;
+  articles: ArticleSubject[];
   issue: IssueSubject;
   /** Of compiling, with what the metadata reported. */
   files: VFile[];
@@ -69,54 +83,105 @@ export interface Checked {
  * @throws Error where `from` does not stand there once, or the article no longer compiles
  */
 export async function checkedWith(
-  { texts, style, theme, files: facts, pdf }: CleanJournal,
+  clean: CleanJournal,
   changes: readonly Change[],
 ): Promise<Checked> {
-  const text = (name: SourceName) => changed(texts[name], name, changes);
-  const file = (name: SourceName) => new VFile({ path: PATHS[name], value: text(name) });
-  const [manuscript, references, journalFile, issueFile] = [
-    file('article.md'),
-    file('references.json'),
-    file('journal.yaml'),
-    file('issue.yaml'),
-  ];
-  const settings = readJournalFile(journalFile);
-  const issueSettings = readIssueFile(issueFile);
+  const file = (name: SourceName) =>
+    new VFile({ path: PATHS[name], value: changed(clean.texts[name], name, changes) });
+  const [journalFile, issueFile] = [file('journal.yaml'), file('issue.yaml')];
+  const [settings, issueSettings] = [readJournalFile(journalFile), readIssueFile(issueFile)];
+  const around: Around = { clean, changes, settings, issueSettings };
+  const tides = await made('tides', [file('article.md'), file('references.json')], around);
+  const letter = await made('letter', [file('letter.md')], around);
+  const articles = [tides.subject, letter.subject];
+  const issue = issueSubject({
+    issue: {
+      name: '1-2',
+      journal: settings.journal,
+      facts: factsOf(issueSettings),
+      sections: [
+        { title: 'Articles', articles: [tides.subject.article] },
+        { title: 'Letters', articles: [letter.subject.article] },
+      ],
+    },
+    articles,
+    complete: true,
+    settings,
+    file: issueSettings,
+    path: issueFile.path,
+    journalPath: journalFile.path,
+  });
+  return { articles, issue, files: [...tides.files, ...letter.files, journalFile, issueFile] };
+}
+
+interface Around {
+  clean: CleanJournal;
+  changes: readonly Change[];
+  settings: JournalFile;
+  issueSettings: IssueFile;
+}
+interface Made {
+  subject: ArticleSubject;
+  files: VFile[];
+}
+
+/** Of an article that no change touches there is one for all. */
+function made(name: string, files: VFile[], around: Around): Promise<Made> {
+  const { clean, changes, settings, issueSettings } = around;
+  const outputs = changes.filter((change) => ['files', 'html', 'jats', 'pdf'].includes(change.in));
+  const key = JSON.stringify([files.map(String), settings, issueSettings, outputs]);
+  const known = clean.made.get(key) ?? make(name, files, around);
+  clean.made.set(key, known);
+  return known;
+}
+
+async function make(name: string, files: VFile[], around: Around): Promise<Made> {
+  const { clean, settings, issueSettings } = around;
+  const { theme, style, pdf } = clean;
+  // Outputs are changed in the article itself alone.
+  const changes = name === 'tides' ? around.changes : [];
+  const [manuscript, references] = files;
+  if (!manuscript) throw new Error('no manuscript');
   const sources: Sources = {
-    name: 'tides',
+    name,
     manuscript,
-    texts: new Map([['references.json', references]]),
-    files: facts,
+    texts: new Map(references && [['references.json', references]]),
+    files: name === 'tides' ? changedFiles(clean.files, changes) : new Map(),
   };
-  const facts1 = { ...issueSettings.facts, folder: '1-2' };
-  const context = { journal: settings.journal, issue: facts1, heading: 'Articles', style };
-  const compiled = paged(compile(sources, context), manuscript);
+  const heading = name === 'tides' ? 'Articles' : 'Letters';
+  const context = { journal: settings.journal, issue: factsOf(issueSettings), heading, style };
+  const compiled = paged(compile(sources, context), files);
   const { article } = compiled;
   const subject = articleSubject({
     compiled,
     sources,
     settings,
+    journalPath: PATHS['journal.yaml'],
     html: changed(await renderWebPage(article, theme, 'offprint'), 'html', changes),
     jats: changed(renderJats(article), 'jats', changes),
-    ...(pdf && { pdf: JSON.parse(changed(JSON.stringify(pdf), 'pdf', changes)) as PdfFacts }),
+    ...(pdf &&
+      name === 'tides' && {
+        pdf: JSON.parse(changed(JSON.stringify(pdf), 'pdf', changes)) as PdfFacts,
+      }),
   });
-  const issue = { name: '1-2', journal: settings.journal, facts: facts1 };
-  return {
-    article: subject,
-    issue: {
-      issue: { ...issue, sections: [{ title: 'Articles', articles: [article] }] },
-      articles: [subject],
-      settings,
-      at: { path: issueFile.path },
-      journalAt: { path: journalFile.path },
-    },
-    files: [manuscript, references, journalFile, issueFile],
-  };
+  return { subject, files };
+}
+
+function factsOf({ facts }: IssueFile) {
+  return { ...facts, folder: '1-2' };
+}
+
+function changedFiles(
+  files: ReadonlyMap<string, FileFacts>,
+  changes: readonly Change[],
+): Map<string, FileFacts> {
+  return new Map(JSON.parse(changed(JSON.stringify([...files]), 'files', changes)));
 }
 
 /** As built: the last page comes from the print, which is of three pages. */
-function paged(compiled: Compiled | undefined, manuscript: VFile): Compiled {
-  if (!compiled) throw new Error(`not compiled: ${manuscript.messages.join('; ')}`);
+function paged(compiled: Compiled | undefined, files: VFile[]): Compiled {
+  const messages = files.flatMap((file) => file.messages);
+  if (!compiled) throw new Error(`not compiled: ${messages.join('; ')}`);
   return { ...compiled, article: withLastPage(compiled.article, 3) };
 }
 

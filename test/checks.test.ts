@@ -13,8 +13,11 @@ beforeAll(async () => {
 
 /** Rules that object to the clean article with these changes, in order of their names. */
 async function objections(...changes: Change[]): Promise<string[]> {
-  const { article, issue } = await checkedWith(clean, changes);
-  const found = [...checkArticle(article, CHECKS), ...checkIssue(issue, CHECKS)];
+  const { articles, issue } = await checkedWith(clean, changes);
+  const found = [
+    ...articles.flatMap((article) => checkArticle(article, CHECKS)),
+    ...checkIssue(issue, CHECKS),
+  ];
   return [...new Set(found.map(({ rule }) => rule))].sort();
 }
 

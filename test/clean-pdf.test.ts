@@ -15,9 +15,10 @@ afterAll(() => tools.close());
 test('test/clean-journal-pdf.json is what the print says', async () => {
   const [built] = await compileFolder('test/clean-journal/1-2/tides');
   if (!built) throw new Error('not compiled');
-  const { article } = (await checkedWith(await openCleanJournal(), [])).article;
+  const [tides] = (await checkedWith(await openCleanJournal(), [])).articles;
+  if (!tides) throw new Error('not compiled');
   const host = { ...built.host, print: tools.print };
-  const [file] = await pdfFormat.render(article, host);
+  const [file] = await pdfFormat.render(tides.article, host);
   const { jats: _, ...facts } = await readPdf(file?.content as Uint8Array);
   // Bytes and browser change with the browser's version.
   const stable = { ...facts, bytes: 93_000, xmp: facts.xmp?.replace(/HeadlessChrome\/[\d.]+/, '') };

@@ -7,7 +7,13 @@ import type { ReceiverName } from './check.ts';
 
 export const REFUSED_FOR: Partial<Record<RuleName, readonly ReceiverName[]>> = {
   'issn-missing': ['crossref', 'doaj', 'pmc', 'pubmed'],
-  'issn-missing-archiving-dtd': ['pmc'],
-  'author-missing': ['doaj'],
+  'issn-missing-archiving-dtd': ['crossref', 'doaj', 'pmc', 'pubmed'],
+  'author-missing': ['doaj', 'scholar'],
+  'doi-prefix-differs': ['crossref'],
+  'date-order': ['pubmed', 'readers'],
+  'related-missing': ['pmc', 'pubmed'],
+  'issue-differs': ['readers'],
+  'table-ragged': ['readers'],
   'pages-differ': ['readers'],
+  'pages-overlap': ['readers'],
 };

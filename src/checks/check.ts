@@ -26,6 +26,11 @@ interface Rule {
   name: string;
   /** `error`: they would refuse it, or it is wrong; `warning`: probably wrong; `info`: advice. */
   severity: Severity;
+  /**
+   * They refuse an article of which this is found, though it is no mistake: a journal without DOIs
+   * deposits nothing at Crossref. Always so for an error.
+   */
+  refused?: true;
   receivers: readonly [ReceiverName, ...ReceiverName[]];
   /** Where the rule is written: "NLM style checker 5.47", "Crossref schema 5.4.0". */
   source: string;
@@ -71,8 +76,20 @@ export interface Examples {
   keeps: readonly [Change, ...Change[]];
 }
 export interface Change {
-  /** A source, or a finished output; `pdf` is what was read from the PDF, as JSON. */
-  in: 'article.md' | 'references.json' | 'journal.yaml' | 'issue.yaml' | 'html' | 'jats' | 'pdf';
+  /**
+   * A source, or a finished output. `files` are the facts of the article's other files, as JSON;
+   * `pdf` is what was read from the PDF, as JSON; `letter.md` is the issue's second article.
+   */
+  in:
+    | 'article.md'
+    | 'references.json'
+    | 'letter.md'
+    | 'journal.yaml'
+    | 'issue.yaml'
+    | 'files'
+    | 'html'
+    | 'jats'
+    | 'pdf';
   /** Stands there once. */
   from: string;
   to: string;

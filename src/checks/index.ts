@@ -7,4 +7,10 @@ export const CHECKS: readonly Check[] = [...DATES, ...OUTPUTS];
 
 export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName } from './check.ts';
 export { type CheckFinding, checkArticle, checkIssue } from './run.ts';
-export { type ArticleSubject, type At, articleSubject, type IssueSubject } from './subject.ts';
+export {
+  type ArticleSubject,
+  type At,
+  articleSubject,
+  type IssueSubject,
+  issueSubject,
+} from './subject.ts';

@@ -9,17 +9,22 @@ const SEVERITIES: Record<Check['severity'], string> = {
 
 /** What a rule demands, why, and how to keep it. */
 export function rulePage(check: Check): string {
-  const { name, sentence, severity, receivers, source, date, advice, optional, examples } = check;
+  const { name, sentence, receivers, source, date, advice, optional, examples } = check;
   const [broken] = examples.breaks;
   const [kept] = examples.keeps;
   return [
     `## ${name}`,
     sentence,
     `**To do:** ${advice}`,
-    `**For** ${receivers.map((receiver) => RECEIVERS[receiver]).join(', ')}; ${SEVERITIES[severity]}${optional ? ' (shown with `--advice`)' : ''}. Source: ${source} (${date}).`,
+    `**For** ${receivers.map((receiver) => RECEIVERS[receiver]).join(', ')}; ${weightOf(check)}${optional ? ' (shown with `--advice`)' : ''}. Source: ${source} (${date}).`,
     `Reported where ${changeInWords(broken)}`,
     `Not reported where ${changeInWords(kept)}`,
   ].join('\n\n');
+}
+
+function weightOf({ severity, refused }: Check): string {
+  const said = SEVERITIES[severity];
+  return refused && severity !== 'error' ? `${said}, but it would be refused` : said;
 }
 
 /** docs/rules.md */
@@ -39,8 +44,12 @@ permanent. A rule that does not hold for an article is silenced in its front mat
 /** Changes to the same clean article: what stood there, and what stands there now. */
 function changeInWords({ in: file, from, to }: Change): string {
   const where =
-    { html: 'in the web page', jats: 'in the JATS', pdf: 'in the PDF' }[file as string] ??
-    `in ${file}`;
+    {
+      html: 'in the web page',
+      jats: 'in the JATS',
+      pdf: 'in the PDF',
+      files: 'in the facts of the other files',
+    }[file as string] ?? `in ${file}`;
   if (to.trim() === '') return `${where} this is missing:\n\n${fenced(from)}`;
   return `${where}, instead of\n\n${fenced(from)}\n\nstands\n\n${fenced(to)}`;
 }

@@ -7,6 +7,8 @@ import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 export interface CheckFinding {
   rule: string;
   severity: Severity;
+  /** The receivers refuse an article with it. */
+  refused: boolean;
   receivers: readonly ReceiverName[];
   at: At;
   reason: string;
@@ -37,9 +39,7 @@ function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boolean {
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
   const { name, severity, receivers, advice } = check;
-  return { rule: name, severity, receivers, advice: finding.advice ?? advice, ...pick(finding) };
-}
-
-function pick({ at, reason }: Finding): Pick<CheckFinding, 'at' | 'reason'> {
-  return { at, reason };
+  const { at, reason } = finding;
+  const refused = check.refused ?? severity === 'error';
+  return { rule: name, severity, refused, receivers, advice: finding.advice ?? advice, at, reason };
 }

@@ -44,6 +44,7 @@ function problemOf(
     finding: {
       rule: 'silence-invalid',
       severity: 'warning',
+      refused: false,
       receivers: ['house'],
       at: subject.key(`silence.${rule}`),
       reason: said,

@@ -7,7 +7,7 @@ import type { Article } from '../article.ts';
 import type { Compiled } from '../compile.ts';
 import type { Place } from '../diagnostics.ts';
 import type { Issue } from '../issue.ts';
-import type { JournalFile } from '../metadata/index.ts';
+import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
 import type { PdfFacts } from './pdf-facts.ts';
@@ -43,6 +43,8 @@ export interface ArticleSubject {
   work(work: LibraryItem): At;
   /** A stretch of the manuscript's text. */
   range(start: number, end: number): At;
+  /** Where a key of journal.yaml stands; where it is absent, the nearest key above it. */
+  setting(path: string): At;
 }
 /** A finished output: as text, and parsed when first asked for. */
 export interface Output<Tree> {
@@ -54,9 +56,17 @@ export interface IssueSubject {
   issue: Issue;
   articles: readonly ArticleSubject[];
   settings: JournalFile;
+  /** issue.yaml; absent for articles that stand in no issue's folder. */
+  file?: IssueFile;
+  /** Whether all articles of the issue are here. */
+  complete: boolean;
   /** The issue's own file, or the journal's where the issue has none. */
   at: At;
   journalAt: At;
+  /** Where a key of issue.yaml stands; where it is absent, the nearest key above it. */
+  key(path: string): At;
+  /** The same for journal.yaml. */
+  setting(path: string): At;
 }
 
 /** What a subject is made from. */
@@ -64,6 +74,8 @@ export interface Made {
   compiled: Compiled;
   sources: Sources;
   settings: JournalFile;
+  /** As messages name journal.yaml; absent where there is none. */
+  journalPath?: string;
   html: string;
   jats: string;
   pdf?: PdfFacts;
@@ -89,15 +101,35 @@ export function articleSubject(made: Made): ArticleSubject {
       const place = places.get(node);
       return place ? { path, place } : whole;
     },
-    key: (name) => {
-      const place = nearestKey(keys, name);
-      return place ? { path, place } : whole;
-    },
+    key: (name) => atKey(keys, name, path),
     work: (work) => {
       const file = sources.texts.get(work.path);
       return { path: file?.path ?? path, ...(work.place && { place: work.place }) };
     },
     range: (start, end) => ({ path, place: placeOfRange(text, start, end) }),
+    setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
+  };
+}
+
+/** What an issue's subject is made from. */
+export interface MadeIssue {
+  issue: Issue;
+  articles: readonly ArticleSubject[];
+  settings: JournalFile;
+  file?: IssueFile;
+  complete: boolean;
+  /** As messages name the two files. */
+  path: string;
+  journalPath: string;
+}
+
+export function issueSubject({ path, journalPath, ...made }: MadeIssue): IssueSubject {
+  return {
+    ...made,
+    at: { path },
+    journalAt: { path: journalPath },
+    key: (name) => atKey(made.file?.places, name, path),
+    setting: (name) => atKey(made.settings.places, name, journalPath),
   };
 }
 
@@ -112,13 +144,13 @@ function output<Tree>(text: string, parse: (text: string) => Tree): Output<Tree>
   };
 }
 
-/** "authors.0.orcid" ▸ "authors.0" ▸ "authors" */
-function nearestKey(keys: Compiled['keys'], name: string) {
+/** "authors.0.orcid" ▸ "authors.0" ▸ "authors" ▸ the whole file */
+function atKey(keys: ReadonlyMap<string, Place> | undefined, name: string, file: string): At {
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    const place = keys.get(path);
-    if (place) return place;
+    const place = keys?.get(path);
+    if (place) return { path: file, place };
   }
-  return undefined;
+  return { path: file };
 }
 
 function placeOfRange(text: string, start: number, end: number) {

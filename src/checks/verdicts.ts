@@ -1,5 +1,4 @@
 /** Would a receiver accept an article: the table at the end of `check`. */
-import { REFUSED_FOR } from './build-rules.ts';
 import type { ReceiverName } from './check.ts';
 import type { CheckFinding } from './run.ts';
 
@@ -36,7 +35,6 @@ function verdictOf(
   return { accepted: compiled && because.length === 0, because };
 }
 
-/** An error of one of its rules, or a build's warning that it does not accept. */
-function refuses({ rule, severity, receivers }: CheckFinding, receiver: ReceiverName): boolean {
-  return receivers.includes(receiver) && (severity === 'error' || rule in REFUSED_FOR);
+function refuses({ refused, receivers }: CheckFinding, receiver: ReceiverName): boolean {
+  return refused && receivers.includes(receiver);
 }

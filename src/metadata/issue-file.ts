@@ -17,6 +17,7 @@ export function readIssueFile(file: VFile): IssueFile {
   const report = reportOn(file);
   const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, report);
   if (!tree) return { facts: {}, sections: [] };
+  const places = placesOf(tree);
   const fields = validate(issueFile, tree, report);
   const { volume, issue, date, title } = fields;
   return {
@@ -32,6 +33,7 @@ export function readIssueFile(file: VFile): IssueFile {
     ...optional('firstPage', fields['first-page']),
     ...optional('startOn', fields['start-on']),
     sections: sectionsOf(fields, tree, report),
+    places,
   };
 }
 

@@ -15,10 +15,11 @@ export function readJournalFile(file: VFile): JournalFile {
   const report = reportOn(file);
   const tree = readRecord(String(file), { line: 1, column: 1, offset: 0 }, report);
   if (!tree) return { journal: emptyJournal() };
+  const places = placesOf(tree);
   const house = houseOf(tree, report);
   const fields = validate(journalFile, tree, report);
   const journal = journalOf(fields, tree, report);
-  return { journal, ...settingsOf(fields), ...optional('house', house) };
+  return { journal, ...settingsOf(fields), ...optional('house', house), places };
 }
 
 /** The journal of an article that is built without journal.yaml. */

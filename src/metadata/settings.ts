@@ -1,5 +1,6 @@
 /** What journal.yaml and issue.yaml say besides the facts that pass into every article. */
 import type { IssueFacts, Journal } from '../article.ts';
+import type { Place } from '../diagnostics.ts';
 
 /** journal.yaml, with the settings that are not an article's business. */
 export interface JournalFile {
@@ -33,6 +34,8 @@ export interface JournalFile {
   };
   /** `house:` as YAML has it: the checks of src/checks read it. */
   house?: Record<string, unknown>;
+  /** Where its keys stand: "issn.print", "house.keywords". */
+  places?: ReadonlyMap<string, Place>;
 }
 
 /** issue.yaml */
@@ -50,4 +53,6 @@ export interface IssueFile {
   startOn?: 'odd' | 'any';
   /** Folder names in order, with the section each stands in; empty where the file lists none. */
   sections: { title?: string; articles: string[] }[];
+  /** Where its keys stand: "date", "sections.0.title". */
+  places?: ReadonlyMap<string, Place>;
 }

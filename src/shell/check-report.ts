@@ -57,23 +57,38 @@ function silencedLines(articles: readonly CheckedArticle[]): string {
     .join('\n');
 }
 
-/** A row for each article and receiver: would it be accepted, and what speaks against it. */
+/** Article × receiver: would it be accepted; below, what speaks against it. */
 function verdictTable(articles: readonly CheckedArticle[]): string {
-  const rows = articles.flatMap(({ name, verdicts }) =>
-    Object.entries(verdicts).map(([receiver, { accepted, because }]) => [
-      name,
-      RECEIVERS[receiver as ReceiverName],
-      accepted ? 'yes' : `no, because of ${because.join(', ')}`,
-    ]),
+  const receivers = Object.keys(articles[0]?.verdicts ?? {}) as ReceiverName[];
+  const rows = articles.map(({ name, verdicts }) => [
+    name,
+    ...receivers.map((receiver) => (verdicts[receiver]?.accepted ? 'yes' : 'no')),
+  ]);
+  const names = receivers.map((receiver) => RECEIVERS[receiver]);
+  return [table([['would be accepted by', ...names], ...rows]), ...articles.flatMap(refusals)].join(
+    '\n',
   );
-  return table([['article', 'receiver', 'would be accepted'], ...rows]);
+}
+
+/** "1-2/firdous: Crossref, DOAJ no, because of doi-missing": receivers with the same reasons share a line. */
+function refusals({ name, verdicts }: CheckedArticle): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const [receiver, { accepted, because }] of Object.entries(verdicts)) {
+    if (accepted) continue;
+    const reason = because.join(', ');
+    byReason.set(reason, [...(byReason.get(reason) ?? []), RECEIVERS[receiver as ReceiverName]]);
+  }
+  return [...byReason].map(
+    ([reason, receivers]) => `${name}: not by ${receivers.join(', ')}, because of ${reason}`,
+  );
 }
 
 function table(rows: string[][]): string {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .join('\n');
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+  return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
 function summary({ articles, findings }: CheckResult): string {
