@@ -82,7 +82,7 @@ function sampleArticle() {
   }
 }
 
-/** Stages of one process after ten rounds, in ms. */
+/** Stages of one process in fifteen rounds, in ms. */
 async function warmParts(folder) {
   const from = (path) => import(resolve('dist', path));
   const { planBuild } = await from('shell/folders.js');
@@ -106,7 +106,7 @@ async function warmParts(folder) {
   const tools = openTools();
   const times = { compile: [], html: [], jats: [], check: [], pdf: [], bare: [] };
   try {
-    for (let round = 0; round < 15; round++) {
+    for (let round = 0; round < 30; round++) {
       const sources = await readArticle(target.folder, target.manuscript, target.shown);
       const { article } = await lap(times.compile, round, () => compile(sources, context), cpu);
       const host = articleHost(target.folder, sources.manuscript, theme, tools, () => {});
@@ -143,11 +143,11 @@ async function warmParts(folder) {
   };
 }
 
-/** The first five rounds warm up and are not counted. */
+/** The first fifteen rounds warm up and are not counted. */
 async function lap(list, round, work, clock = () => performance.now()) {
   const start = clock();
   const value = await work();
-  if (round >= 5) list.push(clock() - start);
+  if (round >= 15) list.push(clock() - start);
   return value;
 }
 

@@ -95,6 +95,7 @@ export const RULES = {
   'figure-missing': 'error',
   'figure-outside-folder': 'error',
   'figure-type': 'error',
+  'figure-cleaned': 'warning',
   'figure-alt-missing': 'warning',
   'table-ragged': 'warning',
   'equation-syntax': 'error',

@@ -20,6 +20,8 @@ export interface FileFacts {
   /** Pixels of a picture. */
   width?: number;
   height?: number;
+  /** Of an SVG drawing from which something must go before it is published; see src/svg.ts. */
+  drawing?: { removed: string[]; refused?: string };
 }
 
 /** What surrounds an article: the same for all of an issue. */

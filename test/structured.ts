@@ -21,6 +21,8 @@ export const FILES = new Map<string, FileFacts>([
   ['figures/My Map.PNG', PNG],
   ['other/map.png', PNG],
   ['figures/plot.pdf', { bytes: 4, mediaType: 'application/pdf' }],
+  ['runs.svg', { bytes: 4, mediaType: 'image/svg+xml', drawing: { removed: ['script'] } }],
+  ['far.svg', { bytes: 4, mediaType: 'image/svg+xml', drawing: { removed: [], refused: 'words' } }],
   ['data.csv', { bytes: 4, mediaType: 'text/csv' }],
 ]);
 

@@ -1,8 +1,10 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
 import type { FileFacts } from '../sources.ts';
+import { cleanDrawing } from '../svg.ts';
 
+const SVG = 'image/svg+xml';
 /** First bytes of the kinds of file that articles carry. */
 const MAGIC: [RegExp, string][] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
@@ -14,7 +16,7 @@ const MAGIC: [RegExp, string][] = [
   [/^%!PS/, 'application/postscript'],
   [
     /^\s*(\xef\xbb\xbf)?\s*(<\?xml[\s\S]*?\?>)?\s*(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[\s\S]*?>)?\s*(<!--[\s\S]*?-->\s*)*<svg[\s>]/,
-    'image/svg+xml',
+    SVG,
   ],
   [/^PK\x03\x04/, 'application/zip'],
 ];
@@ -47,10 +49,26 @@ export async function fileFacts(absolute: string): Promise<FileFacts> {
     const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
     await handle.read(head, 0, head.length, 0);
     const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
-    return { bytes: size, mediaType, ...(mediaType.startsWith('image/') ? pixels(head) : {}) };
+    const facts = { bytes: size, mediaType, ...(mediaType.startsWith('image/') && pixels(head)) };
+    return mediaType === SVG ? { ...facts, ...(await drawingFacts(absolute)) } : facts;
   } finally {
     await handle.close();
   }
+}
+
+async function drawingFacts(absolute: string): Promise<Pick<FileFacts, 'drawing'>> {
+  const { removed, refused } = cleanDrawing(await readFile(absolute, 'utf8'));
+  if (removed.length === 0 && refused === undefined) return {};
+  return { drawing: { removed, ...(refused !== undefined && { refused }) } };
+}
+
+/** A file as it is published: of a drawing, what runs or loads is taken out. */
+export function publishable(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  if (mediaTypeOf(head, '') !== SVG) return bytes;
+  const given = new TextDecoder().decode(bytes);
+  const { svg } = cleanDrawing(given);
+  return svg === given ? bytes : new TextEncoder().encode(svg);
 }
 
 function mediaTypeOf(head: Buffer, extension: string): string {

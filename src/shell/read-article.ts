@@ -4,7 +4,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { Sources } from '../sources.ts';
-import { fileFacts } from './file-facts.ts';
+import { fileFacts, publishable } from './file-facts.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { SurroundingsError } from './surroundings.ts';
 
@@ -60,12 +60,12 @@ export async function readArticle(
   return { name: basename(folder), manuscript, texts, files: new Map(facts) };
 }
 
-/** Bytes of a file inside the folder. */
+/** Bytes of a file inside the folder, as they are published. */
 export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
   const root = await realpath(folder);
   const target = await realpath(join(folder, path));
   if (!isInside(root, target)) throw new SurroundingsError(`${path} lies outside ${folder}.`);
-  return readFile(target);
+  return publishable(await readFile(target));
 }
 
 /** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
+import type { FileFacts } from '../sources.ts';
 import { fileFacts, problem, type State } from './state.ts';
 
 /** Pictures that pages, PDFs and XML can carry. */
@@ -32,7 +33,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     );
     return undefined;
   }
-  return addAsset(state, path);
+  return addAsset(state, path, place);
 }
 
 /** A file of any kind: supplementary material. */
@@ -43,7 +44,7 @@ export function supplementOf(
 ): Asset | undefined {
   const path = localPath(state, url, place);
   if (path === undefined) return undefined;
-  return fileFacts(state, path) ? addAsset(state, path) : missing(state, url, path, place);
+  return fileFacts(state, path) ? addAsset(state, path, place) : missing(state, url, path, place);
 }
 
 /** The path inside the folder, "figures/map.png"; a network address is never fetched. */
@@ -96,15 +97,42 @@ function missing(state: State, url: string, path: string, place: Place | undefin
   return undefined;
 }
 
-function addAsset(state: State, path: string): Asset | undefined {
+function addAsset(state: State, path: string, place: Place | undefined): Asset | undefined {
   const known = state.assets.get(path);
   if (known) return known;
   const facts = fileFacts(state, path);
   if (!facts) return undefined;
-  const asset: Asset = { path, output: outputPath(state, path), ...facts };
+  const { drawing, ...own } = facts;
+  if (drawing) reportDrawing(state, path, drawing, place);
+  const asset: Asset = { path, output: outputPath(state, path), ...own };
   state.assets.set(path, asset);
   return asset;
 }
+
+/** What runs or loads was taken out; a drawing that would lose something that shows is refused. */
+function reportDrawing(
+  state: State,
+  path: string,
+  { removed, refused }: NonNullable<FileFacts['drawing']>,
+  place: Place | undefined,
+): void {
+  if (refused !== undefined) {
+    const reason = `Unexpected ${refused} in the drawing "${path}", expected a drawing that is complete in itself`;
+    problem(state, 'figure-type', reason, place, COMPLETE);
+    return;
+  }
+  const reason = `Unexpected ${removed.join(', ')} in the drawing "${path}", expected shapes and text`;
+  problem(
+    state,
+    'figure-cleaned',
+    reason,
+    place,
+    'It was taken out of the published file, which looks the same.',
+  );
+}
+
+const COMPLETE =
+  'Save it from the drawing program as plain SVG, with its pictures embedded and its labels as SVG text (Mermaid: htmlLabels off; diagrams.net: formatted text off), or as PNG at 300 dpi.';
 
 /** Under `figures/`, without blanks and marks that receivers refuse in names; unique. */
 function outputPath(state: State, path: string): string {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { cleanDrawing } from './svg.ts';
+
+const svg = (inside: string, attributes = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>`;
+
+describe('a drawing', () => {
+  it.each([
+    svg('<circle r="1"/><use href="#a"/><use xlink:href="#a"/><text fill="url(#g)">a</text>'),
+    svg('<image href="data:image/png;base64,AAAA"/>'),
+    svg('<style>text { fill: red; filter: url("#f") }</style>'),
+    svg('<style><![CDATA[@font-face { src: url(data:font/woff2;base64,AAAA) }]]></style>'),
+    svg('<a href="https://example.org/"><text>a &#38; b</text></a>'),
+    svg('<animate attributeName="r" to="2"/>'),
+    readFileSync(new URL('../manuscripts/1-1/pipeline/figures/flow.svg', import.meta.url), 'utf8'),
+  ])('that is complete passes as it is: %#', (text) => {
+    expect(cleanDrawing(text)).toEqual({ svg: text, removed: [] });
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', 'script'],
+    ['<script href="https://example.org/x.js"/>', 'script'],
+    ['<s:script xmlns:s="http://www.w3.org/1999/xhtml">alert(1)</s:script>', 'script'],
+    ['<g onclick="alert(1)"><title>t</title></g>', 'event handler onclick'],
+    ['<g\nonload = "alert(1)"/>', 'event handler onload'],
+    ['<a xlink:href="java&#10;script:alert(1)"><title>t</title></a>', 'link that runs'],
+    ['<a href="&#106;avascript:alert(1)"/>', 'link that runs'],
+    ['<set attributeName="href" to="javascript:alert(1)"/>', '<set> of an address'],
+    ['<animate attributeName="xlink:href" values="javascript:x"/>', '<animate> of an address'],
+    [
+      '<style>@import "https://example.org/x.css"; text { fill: red }</style>',
+      'address outside the file',
+    ],
+    ['<style>@\\69mport "//example.org/x.css";</style>', 'address outside the file'],
+    ['<style>a{fill:u&#114;l(//example.org/x)}</style>', 'address outside the file'],
+    ['<rect fill="url(https://example.org/#g)"/>', 'address outside the file'],
+    ['<rect style="fill: url(//example.org/#g)"/>', 'address outside the file'],
+    ['<b:iframe xmlns:b="http://www.w3.org/1999/xhtml" src="//example.org"/>', '<iframe>'],
+    ['<switch><foreignObject width="1" height="1"/><title>t</title></switch>', '<foreignObject>'],
+  ])('loses what runs or loads: %s', (inside, what) => {
+    const clean = cleanDrawing(svg(`${inside}<text>Words</text>`));
+    expect(clean.refused).toBeUndefined();
+    expect(clean.removed).toEqual([what]);
+    expect(clean.svg).toContain('<text>Words</text>');
+    expect(clean.svg).not.toMatch(/alert|example\.org|javascript|iframe/);
+    expect(cleanDrawing(clean.svg).removed).toEqual([]);
+  });
+
+  it('loses a style sheet outside the file', () => {
+    const text = `<?xml-stylesheet href="https://example.org/x.css"?>${svg('<text>Words</text>')}`;
+    expect(cleanDrawing(text)).toEqual({
+      svg: svg('<text>Words</text>'),
+      removed: ['style sheet outside the file'],
+    });
+  });
+
+  it.each([
+    [svg('<image href="https://example.org/x.png"/>'), /example\.org\/x\.png/],
+    [svg('<image xlink:href="photo.jpg"/>'), /photo\.jpg/],
+    [svg('<use href="other.svg#a"/>'), /other\.svg/],
+    [
+      svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Label</p></foreignObject>'),
+      /foreignObject/,
+    ],
+    ['<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>', /XML/],
+    [svg('<g onclick="x">'), /XML/],
+  ])('that would lose what shows is refused: %s', (text, why) => {
+    expect(cleanDrawing(text).refused).toMatch(why);
+  });
+
+  it('of a megabyte is read in a moment', () => {
+    const path = `<path d="${'M 1 1 L 2 2 '.repeat(100_000)}" onclick="x"/>`;
+    expect(cleanDrawing(svg(path)).removed).toEqual(['event handler onclick']);
+  });
+});

@@ -1,0 +1,170 @@
+/**
+ * Drawings are documents of their own: whoever opens the published file would run their scripts and
+ * load what they name. What shows nothing is taken out of them; a drawing that would lose something
+ * that shows is refused. All formats and receivers get the same file.
+ */
+import type { Element, Nodes, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
+
+export interface CleanDrawing {
+  /** The drawing as it may be published; the very text that was given where nothing was taken out. */
+  svg: string;
+  /** What was taken out, for people: "script", "event handler onload"; each once. */
+  removed: string[];
+  /** Why it cannot be published. */
+  refused?: string;
+}
+
+/** Signs without which nothing has to be taken out: most drawings are not even parsed. */
+const SUSPECT =
+  /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|audio|video|canvas|animate\w*|set|html|body|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|href\s*=\s*["']?(?!["']?#)|\bsrc\s*=|url\(\s*["']?(?!["']?#)|@import|\\|<!ENTITY|<!\[CDATA\[|<\?xml-stylesheet|&#|1999\/xhtml/i;
+
+/** Takes out of a drawing what runs or loads. */
+export function cleanDrawing(svg: string): CleanDrawing {
+  if (!SUSPECT.test(svg)) return { svg, removed: [] };
+  const root = parsed(svg);
+  if (!root) return { svg, removed: [], refused: 'XML that is not well-formed' };
+  const cleaning: Cleaning = { removed: new Set() };
+  cleanChildren(root, cleaning);
+  const { removed, refused } = cleaning;
+  if (refused) return { svg, removed: [...removed], refused };
+  return { svg: removed.size > 0 ? toXml(root) : svg, removed: [...removed] };
+}
+
+interface Cleaning {
+  removed: Set<string>;
+  refused?: string;
+}
+
+/** Entities of the drawing's own are unknown to the parser, so that none can grow. */
+function parsed(svg: string): Root | undefined {
+  try {
+    return fromXml(svg.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Elements that run, or show what is not in the drawing; by local name, in any namespace. */
+const ACTIVE =
+  /^(?:script|handler|listener|iframe|object|embed|audio|video|canvas|html|body|meta|link|base|form|input|button|img)$/i;
+const ANIMATION = /^(?:animate\w*|set)$/i;
+
+function cleanChildren(parent: Root | Element, cleaning: Cleaning): void {
+  parent.children = (parent.children as Nodes[]).filter((node) => {
+    if (node.type === 'instruction' && node.name === 'xml-stylesheet')
+      return without(cleaning, 'style sheet outside the file');
+    if (node.type !== 'element') return true;
+    return keepsElement(node, cleaning);
+  }) as Element['children'];
+}
+
+function keepsElement(node: Element, cleaning: Cleaning): boolean {
+  const name = localName(node.name);
+  if (name.toLowerCase() === 'foreignobject') return keepsForeign(node, cleaning);
+  if (ACTIVE.test(name)) return without(cleaning, name === 'script' ? 'script' : `<${name}>`);
+  if (
+    ANIMATION.test(name) &&
+    /^(?:\w+:)?(?:href|on\w+)$/i.test(node.attributes.attributeName ?? '')
+  )
+    return without(cleaning, `<${name}> of an address`);
+  cleanAttributes(node, name, cleaning);
+  if (name === 'style') cleanStyle(node, cleaning);
+  else cleanChildren(node, cleaning);
+  return true;
+}
+
+/** HTML in a drawing has no fonts in print, and most readers of JATS do not show it. */
+function keepsForeign(node: Element, cleaning: Cleaning): boolean {
+  if (hasWords(node)) cleaning.refused ??= 'text in <foreignObject>';
+  return without(cleaning, '<foreignObject>');
+}
+
+function hasWords(node: Nodes): boolean {
+  if (node.type === 'text' || node.type === 'cdata') return node.value.trim() !== '';
+  return 'children' in node && (node.children as Nodes[]).some(hasWords);
+}
+
+function cleanAttributes(node: Element, name: string, cleaning: Cleaning): void {
+  for (const [key, value] of Object.entries(node.attributes)) {
+    if (typeof value !== 'string') continue;
+    const attribute = localName(key).toLowerCase();
+    if (/^on/.test(attribute)) drop(node, key, cleaning, `event handler ${key}`);
+    else if (attribute === 'href' || attribute === 'src')
+      cleanAddress(node, key, { name, value }, cleaning);
+    else node.attributes[key] = cleanCss(value, cleaning);
+  }
+}
+
+/** A link may lead anywhere that is safe; anything else must be in the file. */
+function cleanAddress(
+  node: Element,
+  key: string,
+  { name, value }: { name: string; value: string },
+  cleaning: Cleaning,
+): void {
+  const address = value.replace(/[\s\u0000-\u001f]/g, '');
+  if (address === '' || address.startsWith('#')) return;
+  if (name === 'a') {
+    if (!/^(?:https?|mailto|ftp):/i.test(address)) drop(node, key, cleaning, 'link that runs');
+    return;
+  }
+  if (/^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address)) return;
+  if (
+    /^(?:image|use|feImage|tref|textPath|linearGradient|radialGradient|pattern|filter|mpath)$/.test(
+      name,
+    )
+  )
+    cleaning.refused ??= `"${address.slice(0, 60)}", which is not in the file`;
+  drop(node, key, cleaning, 'address outside the file');
+}
+
+function cleanStyle(node: Element, cleaning: Cleaning): void {
+  const css = node.children
+    .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+    .join('');
+  const clean = cleanCss(css, cleaning);
+  if (clean !== css) node.children = [{ type: 'text', value: clean }];
+}
+
+const ADDRESS_IN_CSS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi;
+
+/** Fonts and colours of other places are not loaded in a picture anyhow. */
+function cleanCss(css: string, cleaning: Cleaning): string {
+  const plain = withoutEscapes(css);
+  const imported = plain.replace(/@import\b[^;]*(?:;|$)/gi, '');
+  const clean = imported.replace(ADDRESS_IN_CSS, (whole, ...parts: (string | undefined)[]) => {
+    const address = (parts[0] ?? parts[1] ?? parts[2] ?? '').trim();
+    return /^#|^data:(?:image\/(?:png|jpe?g|gif|webp)|(?:application\/)?(?:x-)?font)/i.test(address)
+      ? whole
+      : 'none';
+  });
+  if (clean === plain) return css;
+  cleaning.removed.add('address outside the file');
+  return clean;
+}
+
+/** `\75rl(…)` is `url(…)`. Only where that makes an address. */
+function withoutEscapes(css: string): string {
+  if (!css.includes('\\')) return css;
+  const plain = css.replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) => {
+    const point = Number.parseInt(code, 16);
+    return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '';
+  });
+  return /url\(|@import/i.test(plain) ? plain.replaceAll('\\', '') : css;
+}
+
+function drop(node: Element, key: string, cleaning: Cleaning, what: string): void {
+  delete node.attributes[key];
+  cleaning.removed.add(what);
+}
+
+function without(cleaning: Cleaning, what: string): false {
+  cleaning.removed.add(what);
+  return false;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
