@@ -1,6 +1,10 @@
 /** Rules about the dates of an article. */
 import type { ArticleDates } from '../article.ts';
+import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
+import { daysBetween } from './days.ts';
+import { isResearch } from './nodes.ts';
+import { COPE, NLM, PRACTICE } from './sources.ts';
 
 const WANTED = ['received', 'accepted'] as const satisfies (keyof ArticleDates)[];
 
@@ -53,4 +57,74 @@ export const DATES: readonly Check[] = [
       }
     },
   },
+  {
+    name: 'publication-date-incomplete',
+    scope: 'article',
+    severity: 'warning',
+    refused: true,
+    receivers: ['pmc'],
+    ...NLM,
+    sentence: 'The date of an electronic publication has a day and a month.',
+    advice: 'Write `published:` as year, month and day: 2023-01-15.',
+    examples: {
+      breaks: [inArticle('published: 2023-03-15', 'published: 2023-03')],
+      keeps: [inArticle('published: 2023-03-15', 'published: 16 March 2023')],
+    },
+    *find({ article: { dates }, key }) {
+      if (!dates.published || dates.published.length === 10) return;
+      yield {
+        reason: `Unexpected date of publication ${dates.published}, expected it with month and day`,
+        at: key('dates.published'),
+      };
+    },
+  },
+  {
+    name: 'review-without-time',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'readers'],
+    ...COPE,
+    sentence: 'A research article is not accepted on the day on which it was received.',
+    advice: 'Correct `received:` or `accepted:`: between the two the article was reviewed.',
+    examples: {
+      breaks: [inArticle('received: 2023-01-10, revised: 2023-02-20', 'received: 2023-03-01')],
+      keeps: [inArticle('received: 2023-01-10, revised: 2023-02-20', 'received: 2023-02-20')],
+    },
+    *find({ article, key }) {
+      const { received, accepted } = article.dates;
+      if (!isResearch(article) || received?.length !== 10 || received !== accepted) return;
+      yield {
+        reason: `Unexpected acceptance on the day of receipt (${accepted}), expected time for a review`,
+        at: key('dates.accepted'),
+      };
+    },
+  },
+  {
+    name: 'dates-far-apart',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'No more than five years lie between two steps of an article’s history.',
+    advice: 'A digit of the year may be wrong: correct it.',
+    examples: {
+      breaks: [inArticle('received: 2023-01-10', 'received: 2013-01-10')],
+      keeps: [inArticle('received: 2023-01-10', 'received: 2021-01-10')],
+    },
+    *find({ article: { dates }, key }) {
+      const steps = HISTORY.filter((step) => dates[step] !== undefined);
+      for (const [index, step] of steps.entries()) {
+        const before = steps[index - 1];
+        const [from, to] = [before && dates[before], dates[step]];
+        if (!from || !to || daysBetween(from, to) <= FIVE_YEARS) continue;
+        yield {
+          reason: `Unexpected date ${to} for \`${step}\`, expected one within five years of ${from} (\`${before}\`)`,
+          at: key(`dates.${step}`),
+        };
+      }
+    },
+  },
 ];
+
+const HISTORY = ['received', 'revised', 'accepted', 'published'] as const;
+const FIVE_YEARS = 5 * 366;

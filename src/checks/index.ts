@@ -1,9 +1,11 @@
 /** Every rule of `check`. A new subject is a file and a line here. */
 import type { Check } from './check.ts';
 import { DATES } from './dates.ts';
+import { ISSUE } from './issue.ts';
+import { JOURNAL } from './journal.ts';
 import { OUTPUTS } from './outputs/index.ts';
 
-export const CHECKS: readonly Check[] = [...DATES, ...OUTPUTS];
+export const CHECKS: readonly Check[] = [...JOURNAL, ...ISSUE, ...DATES, ...OUTPUTS];
 
 export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName } from './check.ts';
 export { type CheckFinding, checkArticle, checkIssue } from './run.ts';

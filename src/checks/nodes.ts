@@ -1,0 +1,166 @@
+/** Ways through the nodes of an article, in the order of the text. */
+import type { Article, Block, Inline } from '../article.ts';
+import { plainText } from '../plain-text.ts';
+import type { ArticleSubject, At } from './subject.ts';
+
+/** Body, back matter and notes. */
+export function textOf(article: Article): Block[] {
+  return [
+    ...article.body,
+    ...article.back.map(({ section }) => section),
+    ...article.notes.flatMap(({ children }) => children),
+  ];
+}
+
+/** Blocks with all that stand inside them. */
+export function* deep(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    yield* deep(childrenOf(block));
+  }
+}
+
+/** All blocks of one type in the text. */
+export function blocksOf<Type extends Block['type']>(
+  article: Article,
+  type: Type,
+): Extract<Block, { type: Type }>[] {
+  return [...deep(textOf(article))].filter(
+    (block): block is Extract<Block, { type: Type }> => block.type === type,
+  );
+}
+
+type ByType<Result> = {
+  [Type in Block['type']]: (block: Extract<Block, { type: Type }>) => Result;
+};
+
+const CHILDREN: ByType<readonly Block[]> = {
+  paragraph: () => [],
+  section: ({ children }) => children,
+  blockQuote: ({ children }) => children,
+  list: ({ items }) => items.flatMap(({ children }) => children),
+  definitionList: ({ items }) => items.flatMap(({ definitions }) => definitions.flat()),
+  codeBlock: () => [],
+  equation: () => [],
+  figure: ({ caption }) => caption,
+  table: ({ caption, head, body, foot, notes }) => [
+    ...caption,
+    ...[...head, ...body, ...foot].flatMap(({ cells }) => cells.flatMap((cell) => cell.children)),
+    ...notes,
+  ],
+  thematicBreak: () => [],
+  box: ({ children }) => children,
+  supplement: ({ caption }) => caption,
+};
+
+export function childrenOf(block: Block): readonly Block[] {
+  const children = CHILDREN[block.type] as (block: Block) => readonly Block[];
+  return children(block);
+}
+
+const LINES: ByType<readonly (readonly Inline[] | undefined)[]> = {
+  paragraph: ({ children }) => [children],
+  section: ({ title }) => [title],
+  blockQuote: ({ attribution }) => [attribution],
+  list: () => [],
+  definitionList: ({ items }) => items.map(({ term }) => term),
+  codeBlock: ({ caption }) => [caption],
+  equation: () => [],
+  figure: ({ panels }) => panels.map(({ caption }) => caption),
+  table: () => [],
+  thematicBreak: () => [],
+  box: ({ title }) => [title],
+  supplement: () => [],
+};
+
+/** The words of a block itself, without those of the blocks in it. */
+export function lineOf(block: Block): Inline[] {
+  const lines = LINES[block.type] as (block: Block) => readonly (readonly Inline[] | undefined)[];
+  return lines(block).flatMap((line) => line ?? []);
+}
+
+/** Inline nodes with all that stand inside them. */
+export function* inlines(nodes: readonly Inline[]): Generator<Inline> {
+  for (const node of nodes) {
+    yield node;
+    if ('children' in node && node.children) yield* inlines(node.children);
+  }
+}
+
+/** Inline nodes of one type, with the block in which they stand. */
+export function* inlinesOf<Type extends Inline['type']>(
+  blocks: readonly Block[],
+  type: Type,
+): Generator<{ node: Extract<Inline, { type: Type }>; block: Block }> {
+  for (const block of deep(blocks))
+    for (const node of inlines(lineOf(block)))
+      if (node.type === type) yield { node: node as Extract<Inline, { type: Type }>, block };
+}
+
+/** Words of inline nodes, with single spaces. */
+export function words(nodes: readonly Inline[], { language }: Article): string {
+  return plainText(nodes, language).replace(/\s+/g, ' ').trim();
+}
+
+/** Words of blocks, all of them. */
+export function blockWords(blocks: readonly Block[], article: Article): string {
+  return [...deep(blocks)]
+    .map((block) => words(lineOf(block), article))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Number of words; two signs of a script without spaces count as one. */
+export function countWords(text: string): number {
+  const unspaced = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  const spaced = text
+    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu);
+  return Math.ceil((unspaced?.length ?? 0) / 2) + (spaced?.length ?? 0);
+}
+
+/** Where a word of a block stands in the manuscript; the block where it is written otherwise there. */
+export function placeOfWord(
+  subject: Pick<ArticleSubject, 'at' | 'range' | 'text'>,
+  block: Block,
+  word: string,
+): At {
+  const at = subject.at(block);
+  const [start, end] = [at.place?.start.offset, at.place?.end.offset];
+  if (start === undefined || end === undefined) return at;
+  const index = subject.text.slice(start, end).indexOf(word);
+  return index === -1 ? at : subject.range(start + index, start + index + word.length);
+}
+
+/** The start of a text, for messages. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 70 ? `${line.slice(0, 67)}…` : line}"`;
+}
+
+/** For comparing: letters and digits alone, in lower case. */
+export function folded(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** Whether a text is typed in capitals: two words at least, each of three letters or more. */
+export function isInCapitals(text: string): boolean {
+  const long = text.match(/[\p{L}\p{M}'’]{3,}/gu) ?? [];
+  const cased = long.filter((word) => word.toLowerCase() !== word.toUpperCase());
+  return cased.length >= 2 && cased.every((word) => word === word.toUpperCase());
+}
+
+/** Types that report research: they have what editorials, letters and reviews of books do without. */
+export function isResearch({ type }: Article): boolean {
+  return RESEARCH.has(type);
+}
+
+const RESEARCH = new Set<Article['type']>([
+  'research-article',
+  'review-article',
+  'case-report',
+  'brief-report',
+  'data-paper',
+]);
