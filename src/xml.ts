@@ -87,10 +87,11 @@ export function legal(text: string): string {
 }
 
 function toNodes(child: Child): ElementContent[] {
-  if (child === undefined || child === null || child === false || child === '') return [];
+  if (child === undefined || child === null || child === false) return [];
   if (Array.isArray(child)) return child.flatMap(toNodes);
   if (typeof child === 'object') return [child];
-  return [{ type: 'text', value: legal(String(child)) }];
+  const value = legal(String(child));
+  return value === '' ? [] : [{ type: 'text', value }];
 }
 
 function indent(parent: Element, depth: number, mixed: ReadonlySet<string>): void {

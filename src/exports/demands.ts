@@ -1,8 +1,10 @@
 /** What receivers demand of articles, as data, and what becomes of those that fall short. */
 import { outputAddress } from '../addresses.ts';
-import type { Article } from '../article.ts';
+import type { Article, Journal } from '../article.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { readIssn } from '../metadata/values/identifiers.ts';
+import { plainText } from '../plain-text.ts';
+import { legal } from '../xml.ts';
 import type { Problem } from './export.ts';
 
 /** A problem before it is known whose it is. */
@@ -70,6 +72,19 @@ export const needsAuthors = needs(
   (article) => article.authors.length > 0,
 );
 
+/** A person of one name has it as family name. */
+export const needsNames: Demand = ({ authors }) =>
+  authors.flatMap(({ name, collective }, index) => {
+    if (legal(name?.family ?? collective ?? '').trim() !== '') return [];
+    return [
+      {
+        field: `author ${index + 1}, name`,
+        reason: 'Unexpected author without name, expected one',
+        advice: 'Write the name in the front matter.',
+      },
+    ];
+  });
+
 export const needsAddress = needs(
   {
     field: 'url',
@@ -105,9 +120,24 @@ export function needsOwnDoi(issue: Issue): Demand {
   };
 }
 
-/** At least one ISSN, each right, and not one for two editions. */
-export function needsIssn({ journal }: Issue): Finding[] {
-  const { print, electronic } = journal.issn;
+export const needsTitle = needs(
+  {
+    field: 'title',
+    reason: 'Unexpected article without title, expected one',
+    advice: 'Write title: in its front matter.',
+  },
+  ({ title, language }) => legal(plainText(title, language)).trim() !== '',
+);
+
+/** A title, and at least one ISSN, each right, and not one for two editions. */
+export function needsJournal({ journal }: Issue): Finding[] {
+  const reason = 'Unexpected journal without title, expected one';
+  const advice = 'Write title: in journal.yaml, as it is registered at issn.org.';
+  const untitled = legal(journal.title).trim() === '' ? [{ field: 'title', reason, advice }] : [];
+  return [...untitled, ...issnFindings(journal.issn)];
+}
+
+function issnFindings({ print, electronic }: Journal['issn']): Finding[] {
   const given = [print, electronic].filter((issn) => issn !== undefined);
   if (given.length === 0)
     return [issnFinding('Unexpected journal without ISSN, expected one', WAIT)];

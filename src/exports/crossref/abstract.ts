@@ -22,7 +22,8 @@ export function abstracts(article: Article): Element[] {
 
 function contentOf(article: Article, blocks: readonly Block[]): ElementContent[] {
   const jats = startJats(article, {}, renderBlocks);
-  return renderSections(jats, blocks, renderParagraphs).flatMap((node) => simplify(node, ''));
+  const nodes = renderSections(jats, blocks, renderParagraphs);
+  return inParagraphs(nodes.flatMap((node) => simplify(node, '')));
 }
 
 /** What Crossref's users can show, with the elements in which it may stand ('' is the abstract). */
@@ -38,15 +39,45 @@ const INLINES = new Set(
   'bold italic sub sup sc underline monospace strike inline-formula disp-formula'.split(' '),
 );
 
+/** Elements in which no words may stand outside paragraphs. */
+const CONTAINERS = new Set(['sec', 'list-item']);
+
 /** Of everything else the words stay. Ids and links mean nothing outside the article. */
 function simplify(node: ElementContent, parent: string): ElementContent[] {
   if (node.type !== 'element' || node.name.startsWith('mml:')) return [node];
   const { name } = node;
   const stands = INLINES.has(name) || BLOCKS[name]?.includes(parent);
-  const children = node.children.flatMap((child) => simplify(child, stands ? name : parent));
-  if (!children.some(hasWords)) return [];
-  if (stands) return [element(`jats:${name}`, { 'list-type': listType(node) }, children)];
-  return name === 'p' ? [...children, { type: 'text', value: ' ' }] : children;
+  const inside = node.children.flatMap((child) => simplify(child, stands ? name : parent));
+  if (!stands) return name === 'p' ? [...inside, { type: 'text', value: ' ' }] : inside;
+  const children = CONTAINERS.has(name) ? inParagraphs(inside) : inside;
+  if (!children.some(hasWords) || isOnlyLabelled(name, children)) return [];
+  return [element(`jats:${name}`, { 'list-type': listType(node) }, children)];
+}
+
+/** What stands loose between blocks, of elements that were unwrapped, becomes paragraphs. */
+function inParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
+  const made: ElementContent[] = [];
+  let loose: ElementContent[] = [];
+  const flush = () => {
+    if (loose.some(hasWords)) made.push(element('jats:p', {}, loose));
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== 'element' || !BLOCKS[node.name.replace('jats:', '')]) loose.push(node);
+    else {
+      flush();
+      made.push(node);
+    }
+  }
+  flush();
+  return made;
+}
+
+/** An item that has its mark and no text. */
+function isOnlyLabelled(name: string, children: ElementContent[]): boolean {
+  const isLabel = (child: ElementContent) =>
+    child.type === 'element' && child.name === 'jats:label';
+  return name === 'list-item' && children.every(isLabel);
 }
 
 function listType({ name, attributes }: Element): string | undefined {

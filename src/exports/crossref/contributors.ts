@@ -1,8 +1,7 @@
 import type { Element } from 'xast';
 import type { Affiliation, Article, Author } from '../../article.ts';
-import { countryName } from '../../country-names.ts';
-import { element } from '../../xml.ts';
-import { surname } from './refusals.ts';
+import { element, elementIf } from '../../xml.ts';
+import { institutionParts, surname } from './refusals.ts';
 
 /** The authors in their order, the first marked as such. */
 export function contributors(article: Article): Element | undefined {
@@ -24,31 +23,29 @@ function contributor(article: Article, author: Author, index: number): Element {
   return element(
     'person_name',
     attributes,
-    name.given && element('given_name', {}, name.given),
+    elementIf('given_name', {}, name.given?.trim()),
     element('surname', {}, surname(author)),
-    name.suffix && element('suffix', {}, name.suffix),
-    affiliations.length > 0 &&
-      element(
-        'affiliations',
-        {},
-        ...affiliations.flatMap((each) => institution(each, article.language) ?? []),
-      ),
+    elementIf('suffix', {}, name.suffix?.trim()),
+    elementIf(
+      'affiliations',
+      {},
+      ...affiliations.map((each) => institution(each, article.language)),
+    ),
     author.orcid && element('ORCID', {}, `https://orcid.org/${author.orcid}`),
   );
 }
 
 function institution(affiliation: Affiliation, language: string): Element | undefined {
-  const { city, region, country, department } = affiliation;
-  const name = affiliation.institution ?? affiliation.text;
-  if (!name && !affiliation.ror) return undefined;
-  const land = country && countryName(country, language);
-  const place = [city, region, land].filter(Boolean).join(', ');
+  const { ror } = affiliation;
+  const { name, place, department } = institutionParts(affiliation, language);
+  if (!name && !ror) return undefined;
   return element(
     'institution',
     {},
-    name && element('institution_name', {}, name),
-    affiliation.ror && element('institution_id', { type: 'ror' }, affiliation.ror),
-    place && element('institution_place', {}, place),
-    department && element('institution_department', {}, department),
+    elementIf('institution_name', {}, name),
+    ror && element('institution_id', { type: 'ror' }, ror),
+    // The schema takes no single letter here.
+    elementIf('institution_place', {}, place.length > 1 && place),
+    elementIf('institution_department', {}, department.length > 1 && department),
   );
 }

@@ -6,7 +6,7 @@ import type { Element } from 'xast';
 import { encodePart } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { element, serialize } from '../../xml.ts';
+import { element, elementIf, legal, serialize } from '../../xml.ts';
 import { sift } from '../demands.ts';
 import type { Export, ExportHost } from '../export.ts';
 import { depositArticle } from './article.ts';
@@ -68,7 +68,7 @@ function deposit(issue: Issue, articles: Article[], host: ExportHost): string {
 
 function head(issue: Issue, { settings, timestamp }: ExportHost): Element {
   const { depositor, registrant } = settings.crossref ?? {};
-  const publisher = issue.journal.publisher?.name ?? issue.journal.title;
+  const publisher = legal(issue.journal.publisher?.name ?? '').trim() || issue.journal.title;
   return element(
     'head',
     {},
@@ -104,7 +104,7 @@ function journalMetadata({ journal }: Issue): Element {
     'journal_metadata',
     { language: crossrefLanguage(journal.language) },
     element('full_title', {}, journal.title),
-    journal.abbreviation && element('abbrev_title', {}, journal.abbreviation),
+    elementIf('abbrev_title', {}, journal.abbreviation),
     print && element('issn', { media_type: 'print' }, print),
     electronic && element('issn', { media_type: 'electronic' }, electronic),
   );
@@ -116,10 +116,10 @@ function journalIssue({ name, facts, journal, doi }: Issue): Element | undefined
   return element(
     'journal_issue',
     {},
-    facts.title && element('titles', {}, element('title', {}, facts.title)),
+    elementIf('titles', {}, elementIf('title', {}, facts.title)),
     element('publication_date', { media_type: media }, ...dateElements(facts.date)),
-    facts.volume && element('journal_volume', {}, element('volume', {}, facts.volume)),
-    facts.issue && element('issue', {}, facts.issue),
+    elementIf('journal_volume', {}, elementIf('volume', {}, facts.volume)),
+    elementIf('issue', {}, facts.issue),
     doi && journal.url && issueDoi(doi, `${journal.url.replace(/\/+$/, '')}/${encodePart(name)}/`),
   );
 }

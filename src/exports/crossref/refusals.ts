@@ -1,21 +1,25 @@
 /** What Crossref would refuse, said before it is sent: article, field and what to do. */
-import type { Article, Author } from '../../article.ts';
+import type { Affiliation, Article, Author } from '../../article.ts';
+import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
+import { legal } from '../../xml.ts';
 import {
   type Demand,
   type Finding,
   needsAddress,
   needsDoi,
-  needsIssn,
+  needsJournal,
+  needsNames,
   needsOwnDoi,
   needsPublished,
+  needsTitle,
 } from '../demands.ts';
 import type { ReceiverSettings } from '../export.ts';
 
 /** Of the whole deposit. */
 export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Finding[] {
   const { journal, facts } = issue;
-  const found = [...needsIssn(issue)];
+  const found = [...needsJournal(issue)];
   if (!crossref?.depositor?.email && !journal.email) {
     found.push({
       field: 'crossref.depositor',
@@ -30,18 +34,35 @@ export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Fin
       advice: 'Write date: in issue.yaml.',
     });
   }
-  return found;
+  return [
+    ...found,
+    ...tooLong('title', journal.title, 255),
+    ...tooLong('abbreviation', journal.abbreviation, 150),
+    ...tooLong('volume', facts.volume, 32),
+    ...tooLong('issue', facts.issue, 32),
+  ];
+}
+
+function tooLong(field: string, value: string | undefined, longest: number): Finding[] {
+  if (value === undefined || value.length <= longest) return [];
+  const reason = `Unexpected ${value.length} letters, expected at most ${longest}`;
+  return [{ field, reason, advice: 'Shorten it.' }];
 }
 
 /** Of one article. */
 export function articleDemands(issue: Issue): Demand[] {
   return [
+    needsTitle,
     needsDoi,
     needsOwnDoi(issue),
     needsPlainDoi,
     needsPublished,
     needsAddress,
+    needsNames,
     ({ authors }) => authors.flatMap((author, index) => nameFindings(author, index + 1)),
+    needsShortAffiliations,
+    ({ pages, elocation }) =>
+      [pages?.first, pages?.last, elocation].flatMap((page) => tooLong('pages', page, 32)),
   ];
 }
 
@@ -86,5 +107,30 @@ function nameFindings(author: Author, position: number): Finding[] {
         advice: 'Correct the name in the front matter.',
       },
     ];
+  });
+}
+
+/** An affiliation as Crossref has it. */
+export function institutionParts(
+  { institution, text, city, region, country, department }: Affiliation,
+  language: string,
+): { name: string; place: string; department: string } {
+  const land = country && countryName(country, language);
+  return {
+    name: legal(institution ?? text ?? '').trim(),
+    place: legal([city, region, land].filter(Boolean).join(', ')).trim(),
+    department: legal(department ?? '').trim(),
+  };
+}
+
+const LONGEST = { name: 1024, place: 255, department: 255 };
+
+function needsShortAffiliations({ affiliations, language }: Article): Finding[] {
+  return affiliations.flatMap((affiliation, index) => {
+    const parts = institutionParts(affiliation, language);
+    return Object.entries(LONGEST).flatMap(([part, longest]) => {
+      const value = parts[part as keyof typeof parts];
+      return tooLong(`affiliation ${index + 1}, ${part}`, value, longest);
+    });
   });
 }

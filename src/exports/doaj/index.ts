@@ -9,8 +9,10 @@ import {
   type Finding,
   needsAddress,
   needsAuthors,
-  needsIssn,
+  needsJournal,
+  needsNames,
   needsOwnDoi,
+  needsTitle,
   sift,
 } from '../demands.ts';
 import type { Export, Problem } from '../export.ts';
@@ -29,7 +31,14 @@ export const doaj: Export = {
   async render(issue, { settings }) {
     const { language } = settings.doaj ?? {};
     const issn = settings.doaj?.issn ?? issue.journal.issn;
-    const demands = [needsDate, needsAuthors, needsAddress, needsOwnDoi(issue)];
+    const demands = [
+      needsTitle,
+      needsDate,
+      needsAuthors,
+      needsNames,
+      needsAddress,
+      needsOwnDoi(issue),
+    ];
     const { articles, leftOut } = sift(issue, demands, issnFindings(issue, issn));
     if (articles.length === 0) return { files: [], leftOut };
     const records = articles.map((article) => recordOf(issue, article, issn, language));
@@ -40,7 +49,7 @@ export const doaj: Export = {
 };
 
 function issnFindings(issue: Issue, issn: Journal['issn']): Finding[] {
-  return needsIssn({ ...issue, journal: { ...issue.journal, issn } });
+  return needsJournal({ ...issue, journal: { ...issue.journal, issn } });
 }
 
 /** What goes out is what DOAJ lists; every other receiver gets the journal's own. */

@@ -55,7 +55,7 @@ function names({ name, nativeName, collective }: Author, locale: string): (Eleme
 }
 
 /** OJS wants a given name: the only name of a person, and the name of a group, is that. */
-export function givenName(name: PersonName): string {
+function givenName(name: PersonName): string {
   return name.given ?? wholeFamily(name);
 }
 

@@ -8,10 +8,16 @@ import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, serialize } from '../../xml.ts';
 import { needsBuilt } from '../built.ts';
-import { type Demand, type Finding, needsOwnDoi, sift, withArticles } from '../demands.ts';
+import {
+  type Finding,
+  needsNames,
+  needsOwnDoi,
+  needsTitle,
+  sift,
+  withArticles,
+} from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { articleElement, fullDay, type Placed, publishedDay } from './article.ts';
-import { givenName } from './authors.ts';
 import { issueCovers, issueIdentification, issueRemarks } from './facts.ts';
 import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
@@ -31,7 +37,7 @@ export const ojs: Export = {
   ],
   async render(issue, host) {
     const built = await needsBuilt(issue, host, ['pdf', 'html', 'xml'], 'one');
-    const demands = [needsDay, needsOwnDoi(issue), needsNames, built];
+    const demands = [needsTitle, needsDay, needsOwnDoi(issue), needsNames, built];
     const { articles, leftOut } = sift(issue, demands);
     if (articles.length === 0) return { files: [], leftOut };
     const kept = withArticles(issue, articles);
@@ -55,19 +61,6 @@ function needsDay(article: Article): Finding[] {
     },
   ];
 }
-
-/** OJS stops at an author who has no name. */
-const needsNames: Demand = ({ authors }) =>
-  authors.flatMap(({ name, collective }, index) => {
-    if (givenName(name ?? { family: collective ?? '' }).trim() !== '') return [];
-    return [
-      {
-        field: `author ${index + 1}, name`,
-        reason: 'Unexpected author without name, expected one',
-        advice: 'Write the name in the front matter.',
-      },
-    ];
-  });
 
 async function issueElement(
   issue: Issue,

@@ -4,13 +4,15 @@ import type { Article } from '../../article.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
+import { legal } from '../../xml.ts';
 import { needsBuilt } from '../built.ts';
 import {
   type Finding,
-  needsIssn,
+  needsJournal,
   needsOwnDoi,
   needsPlace,
   needsPublished,
+  needsTitle,
   sift,
 } from '../demands.ts';
 import type { Export, ExportHost } from '../export.ts';
@@ -29,6 +31,7 @@ export const pmc: Export = {
   async render(issue, host) {
     const built = await needsBuilt(issue, host, ['pdf'], 'all');
     const demands = [
+      needsTitle,
       needsPlace,
       needsPublished,
       needsOwnDoi(issue),
@@ -47,8 +50,8 @@ export const pmc: Export = {
 /** PMC's least: https://pmc.ncbi.nlm.nih.gov/pub/filespec-xml */
 function issueFindings(issue: Issue): Finding[] {
   const { journal, facts } = issue;
-  const found = needsIssn(issue);
-  if (!journal.publisher) {
+  const found = needsJournal(issue);
+  if (legal(journal.publisher?.name ?? '').trim() === '') {
     found.push({
       field: 'publisher',
       reason: 'Unexpected journal without publisher, expected its name',

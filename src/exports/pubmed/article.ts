@@ -45,7 +45,7 @@ function journalOf(
   return element(
     'Journal',
     {},
-    element('PublisherName', {}, journal.publisher?.name ?? journal.title),
+    element('PublisherName', {}, journal.publisher?.name.trim() || journal.title),
     element('JournalTitle', {}, nlmTitle ?? journal.abbreviation ?? journal.title),
     element('Issn', {}, journal.issn.electronic ?? journal.issn.print),
     elementIf('Volume', {}, facts.volume),

@@ -5,7 +5,14 @@
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../xml.ts';
-import { type Demand, type Finding, needsIssn, needsOwnDoi, needsPlace, sift } from '../demands.ts';
+import {
+  type Demand,
+  type Finding,
+  needsJournal,
+  needsOwnDoi,
+  needsPlace,
+  sift,
+} from '../demands.ts';
 import type { Export, Problem } from '../export.ts';
 import { citationOf } from './article.ts';
 import { latinName } from './authors.ts';
@@ -62,7 +69,7 @@ const MISSING_TITLE: Problem = {
 
 /** By the messages of NLM's loader. */
 function issueFindings(issue: Issue): Finding[] {
-  const found = needsIssn(issue);
+  const found = needsJournal(issue);
   if (issue.facts.volume || issue.facts.issue) return found;
   const reason = 'Unexpected issue without volume and number, expected one of them';
   return [...found, { field: 'volume', reason, advice: 'Write volume: in issue.yaml.' }];

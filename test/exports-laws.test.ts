@@ -1,0 +1,80 @@
+/**
+ * Whatever an article holds: each file is valid by its receiver's schema, or the article is left
+ * out and named.
+ */
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Article } from '../src/article.ts';
+import type { Exported } from '../src/exports/export.ts';
+import type { Issue } from '../src/issue.ts';
+import { close, validateJats } from '../src/shell/validate-jats.ts';
+import { arbitraryArticle } from './arbitrary-article.ts';
+import { exported } from './export-issue.ts';
+import { dtdProblems, HAVE_SCHEMAS, xsdProblems } from './schemas.ts';
+
+afterAll(close);
+
+type Validity = (made: Exported) => Promise<string[]>;
+
+const one =
+  (problems: (xml: string) => string[]): Validity =>
+  async ({ files }) =>
+    files.flatMap(({ content }) => problems(String(content)));
+
+const VALIDITY: Record<string, Validity> = {
+  crossref: one((xml) => xsdProblems('crossref', xml)),
+  doaj: one((xml) => xsdProblems('doaj', xml)),
+  ojs: one((xml) => xsdProblems('ojs', xml)),
+  pubmed: one(dtdProblems),
+  pmc: async ({ files }) => {
+    const xmls = files.flatMap(({ content }) =>
+      Object.entries(unzipSync(content as Uint8Array)).filter(([name]) => name.endsWith('.xml')),
+    );
+    const found = xmls.map(([, bytes]) => validateJats(new TextDecoder().decode(bytes)));
+    return (await Promise.all(found)).flat().map(({ message }) => message);
+  },
+};
+
+/** With what the article's own metadata lack most often, so that most are not left out. */
+function issueOf(article: Article): Issue {
+  const journal = {
+    ...article.journal,
+    issn: { electronic: '1234-5679' },
+    url: 'https://journal.example/',
+    publisher: article.journal.publisher ?? { name: 'Press' },
+  };
+  const facts = { ...article.issue, date: article.issue.date ?? '2023', folder: '1-2' };
+  const dates = { ...article.dates, published: article.dates.published ?? '2023-01-15' };
+  const placed = { ...article, journal, issue: facts, dates, doi: article.doi ?? '10.5555/x' };
+  return {
+    name: '1-2',
+    journal,
+    facts,
+    sections: [{ title: article.heading, articles: [placed] }],
+  };
+}
+
+describe.skipIf(!HAVE_SCHEMAS)('laws of the exports (skipped without ../shared)', () => {
+  test.each(
+    Object.entries(VALIDITY).flatMap(([name, validity]) =>
+      (['ordinary', 'hostile'] as const).map((text) => ({ name, text, validity })),
+    ),
+  )('$name of articles with $text text', async ({ name, text, validity }) => {
+    let sent = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryArticle({ text }), async (article) => {
+        const made = await exported(name, issueOf(article), { textWidth: 5 });
+        sent += made.files.length;
+        if (made.files.length === 0) expect(made.leftOut).not.toEqual([]);
+        for (const { reason, advice } of made.leftOut) {
+          expect(reason).toMatch(/^Unexpected [\s\S]*, expected /);
+          expect(advice).toMatch(/\.$/);
+        }
+        expect(await validity(made)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(sent).toBeGreaterThan(0);
+  });
+});
