@@ -8,7 +8,7 @@ import { hasError, report } from './diagnostics.ts';
 import type { Theme } from './formats/theme.ts';
 import { type ArticleFolder, noJournal, type Plan } from './shell/folders.ts';
 import { readArticle } from './shell/read-article.ts';
-import { loadStyle } from './shell/styles.ts';
+import { loadStyle, UnusableStyle } from './shell/styles.ts';
 import { loadTheme } from './shell/theme.ts';
 import { openTools, type Tools } from './shell/tools.ts';
 import type { Context, Sources } from './sources.ts';
@@ -42,12 +42,22 @@ export function openWorkshop(theme?: string): Workshop {
     },
     style: (folder) => {
       const name = folder.journal?.settings.style ?? 'apa';
-      return remember(styles, `${folder.journal?.folder}:${name}`, () =>
-        loadStyle(name, folder.journal?.folder),
-      );
+      return remember(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
     },
     close: () => tools.close(),
   };
+}
+
+/** Without a usable style none of the journal's articles is written; APA finds their other mistakes. */
+async function styleOf(name: string, { journal }: ArticleFolder): ReturnType<typeof loadStyle> {
+  try {
+    return await loadStyle(name, journal?.folder);
+  } catch (error) {
+    if (!(error instanceof UnusableStyle) || !journal) throw error;
+    const place = journal.settings.places?.get('style');
+    report(journal.file, error.rule, error.reason, place, error.advice);
+    return loadStyle('apa');
+  }
 }
 
 function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {

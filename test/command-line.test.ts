@@ -84,6 +84,27 @@ test('one bad article does not stop the others, and its last good files stay', a
   expect(await readdir(join(folder, 'output/1-2/good'))).toEqual(['good.html', 'good.xml']);
 });
 
+test('an unusable citation style is told in journal.yaml, and other journals go on', async () => {
+  const folder = await folderOf({
+    'one/journal.yaml': `${JOURNAL}style: apaa\n`,
+    'one/1-2/issue.yaml': ISSUE,
+    'one/1-2/a/article.md': GOOD,
+    'one/1-2/b/article.md': GOOD,
+    'two/journal.yaml': JOURNAL,
+    'two/1-2/issue.yaml': ISSUE,
+    'two/1-2/c/article.md': GOOD,
+  });
+  const args = ['build', 'one', 'two', '--to', 'html', '--out', 'out'];
+  const { status, stdout, stderr } = offprint(args, folder);
+  expect(status).toBe(1);
+  expect(stdout.trim()).toBe('out/1-2/c/c.html');
+  expect(
+    stderr.match(/one\/journal\.yaml:5:8 error Unexpected citation style "apaa"/g),
+  ).toHaveLength(1);
+  expect(stderr).toContain('Did you mean apa?');
+  expect(stderr.trim().split('\n').at(-1)).toBe('3 articles: 1 built, 2 failed');
+});
+
 test('the output tree is the same whatever was named', async () => {
   const folder = await folderOf({
     'j/journal.yaml': JOURNAL,

@@ -39,7 +39,7 @@ test.each(['no-such-style', '../../package', 'constructor'])(
   '%s is no bundled style',
   async (name) => {
     await expect(loadStyle(name)).rejects.toThrow(
-      /There is no citation style .*Bundled are .*, apa, .*path of its \.csl file/,
+      /Unexpected citation style .*Bundled are .*, apa, .*path of its \.csl file/,
     );
   },
 );
@@ -71,14 +71,14 @@ describe("a journal's own style", () => {
     [
       'a parent that is not bundled',
       `<style ${CSL}><info><link href="http://www.zotero.org/styles/x-y" rel="independent-parent"/></info></style>`,
-      'only refers to the style "x-y"',
+      'only refers to "x-y"',
     ],
   ])('with %s is refused in one sentence', async (_, xml, message) => {
     await expect(loadText(xml)).rejects.toThrow(message);
   });
   test('that is not there is named', async () => {
     await expect(loadStyle('styles/none.csl', folder)).rejects.toThrow(
-      /There is no citation style .*none\.csl/,
+      /Unexpected citation style "styles\/none\.csl"/,
     );
   });
   test('with an element that CSL does not have is refused by the engine', async () => {

@@ -2,10 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import type { RuleName } from '../diagnostics.ts';
+import { nearest } from '../nearest.ts';
 import { checkStyle, parentStyle } from '../references/check-style.ts';
 import { StyleError } from '../references/style-tree.ts';
 import type { CitationStyle } from '../sources.ts';
-import { SurroundingsError } from './surroundings.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
 
@@ -30,12 +31,26 @@ const ALIASES: Record<string, string> = {
   turabian: 'turabian-author-date',
 };
 
+/** A style that is not there or cannot be used: an editor's mistake, to be told where it is named. */
+export class UnusableStyle extends Error {
+  override name = 'UnusableStyle';
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly advice: string;
+  constructor(rule: RuleName, reason: string, advice: string) {
+    super(`${reason}. ${advice}`);
+    this.rule = rule;
+    this.reason = reason;
+    this.advice = advice;
+  }
+}
+
 /**
  * Reads a style, with every locale.
  *
  * @param name of a bundled style, or a path to a .csl file
  * @param journalFolder to which the path is relative; without one, the working directory
- * @throws SurroundingsError where there is no such style or it cannot be used
+ * @throws UnusableStyle
  */
 export async function loadStyle(name: string, journalFolder?: string): Promise<CitationStyle> {
   const [xml, locales] = await Promise.all([styleXml(name, journalFolder ?? '.'), loadLocales()]);
@@ -47,7 +62,10 @@ async function styleXml(name: string, folder: string): Promise<string> {
   const path = resolve(folder, name);
   const xml = await readFile(path, 'utf8').catch(() => undefined);
   if (xml === undefined)
-    throw new SurroundingsError(`There is no citation style ${path}. ${await bundledNames()}`);
+    throw await missingStyle(
+      name,
+      'the path of a .csl file that is there, from the journal folder',
+    );
   return usable(name, xml);
 }
 
@@ -63,8 +81,10 @@ async function usable(name: string, xml: string): Promise<string> {
     return parent === undefined ? xml : await bundledStyle(parent, name);
   } catch (error) {
     if (!(error instanceof StyleError)) throw error;
-    throw new SurroundingsError(
-      `The citation style ${name} cannot be used: ${error.message}. Download it again from https://www.zotero.org/styles, or name another in journal.yaml.`,
+    throw new UnusableStyle(
+      'style-invalid',
+      `${error.message}, in the citation style "${name}"`,
+      'Download it again from https://www.zotero.org/styles, or name another.',
     );
   }
 }
@@ -77,16 +97,24 @@ async function bundledStyle(name: string, dependent?: string): Promise<string> {
     ? (packaged('styles')[key] ?? (await readFile(path, 'utf8').catch(() => undefined)))
     : undefined;
   if (xml !== undefined) return xml;
-  const why =
-    dependent === undefined
-      ? `There is no citation style "${name}".`
-      : `The citation style ${dependent} only refers to the style "${name}", which is not bundled: name its .csl file instead.`;
-  throw new SurroundingsError(`${why} ${await bundledNames()}`);
+  if (dependent === undefined)
+    throw await missingStyle(name, 'a bundled one or the path of a .csl file');
+  throw new UnusableStyle(
+    'style-missing',
+    `Unexpected citation style "${dependent}" that only refers to "${name}", expected one that is complete`,
+    `Download "${name}" from https://www.zotero.org/styles, and name its .csl file.`,
+  );
 }
 
-async function bundledNames(): Promise<string> {
+async function missingStyle(name: string, expected: string): Promise<UnusableStyle> {
   const names = await bundledStyles();
-  return `Bundled are ${names.join(', ')}; any other style can be named by the path of its .csl file.`;
+  const near = nearest(name, [...names, ...Object.keys(ALIASES)]);
+  const meant = near === undefined ? '' : `Did you mean ${near}? `;
+  return new UnusableStyle(
+    'style-missing',
+    `Unexpected citation style "${name}", expected ${expected}`,
+    `${meant}Bundled are ${names.join(', ')}; any other style can be named by the path of its .csl file.`,
+  );
 }
 
 /** Names of the bundled styles, sorted. */
