@@ -181,7 +181,7 @@ async function finish(
   if (!work.asked) return undefined;
   const { folder, compiled, files } = work.read;
   const written: string[] = [];
-  const article = compiled && pagedArticle(compiled.article, assigned);
+  const article = compiled && pagedArticle(compiled, assigned);
   await guarded(work, async () => {
     const outputs = article && (await renderRest(work, article, session));
     if (outputs)

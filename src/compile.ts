@@ -7,8 +7,8 @@ import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
 import { parseManuscript } from './parse/index.ts';
-import { formatReferences, type Library, readLibrary } from './references/index.ts';
-import type { Context, Sources } from './sources.ts';
+import { formatReferences, type Library, readLibrary, withCitation } from './references/index.ts';
+import type { CitationStyle, Context, Sources } from './sources.ts';
 import { type Places, structureArticle } from './structure/index.ts';
 
 export interface Compiled {
@@ -19,6 +19,8 @@ export interface Compiled {
   keys: ReadonlyMap<string, Place>;
   /** Every work of the bibliographies, cited or not. */
   library: Library;
+  /** In which the article cites and is cited. */
+  style: CitationStyle;
   /** Rules of `check` that do not hold for this article, with the reason that its editor gave. */
   silenced: ReadonlyMap<string, string>;
 }
@@ -32,5 +34,13 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
   const structured = structureArticle({ sources, context, manuscript, metadata, printed });
   const read = [sources.manuscript, ...sources.texts.values()];
   if (read.some(hasError)) return undefined;
-  return { ...structured, keys: metadata.places, library, silenced: metadata.silenced };
+  const article = withCitation(structured.article, context.style);
+  return {
+    ...structured,
+    article,
+    keys: metadata.places,
+    library,
+    silenced: metadata.silenced,
+    style: context.style,
+  };
 }

@@ -4,10 +4,12 @@
  */
 import { join } from 'node:path';
 import type { Article } from './article.ts';
+import type { Compiled } from './compile.ts';
 import { report } from './diagnostics.ts';
 import { type Assigned, assignPages, type Extent, type PageRules } from './issue/assign-pages.ts';
 import { pageMessage } from './issue/page-messages.ts';
 import type { IssueFile } from './metadata/settings.ts';
+import { withCitation } from './references/index.ts';
 import type { ArticleFolder } from './shell/folders.ts';
 import { pagesOfPdf } from './shell/page-counts.ts';
 import type { CompiledFolder } from './workshop.ts';
@@ -27,7 +29,7 @@ export async function withBuiltPages(
   return articles.map((article, index) => {
     const { compiled } = article;
     if (!compiled) return article;
-    const paged = pagedArticle(compiled.article, assigned[index]);
+    const paged = pagedArticle(compiled, assigned[index]);
     return { ...article, compiled: { ...compiled, article: paged } };
   });
 }
@@ -51,8 +53,11 @@ export function pageRules({ firstPage, startOn }: IssueFile): PageRules {
   return { firstPage, startOn };
 }
 
-export function pagedArticle(article: Article, assigned: Assigned | undefined): Article {
-  return assigned?.pages ? { ...article, pages: assigned.pages } : article;
+export function pagedArticle(
+  { article, style }: Pick<Compiled, 'article' | 'style'>,
+  assigned: Assigned | undefined,
+): Article {
+  return assigned?.pages ? withCitation({ ...article, pages: assigned.pages }, style) : article;
 }
 
 /** Reports on the manuscripts, at their `pages:` where they name any. */

@@ -91,7 +91,7 @@ function print(
 }
 
 /** Hands the works to the processor; gives its ids in the order of the list. */
-function register(works: LibraryItem[], processor: Processor): string[] {
+export function register(works: LibraryItem[], processor: Processor): string[] {
   processor.works = works.map(({ csl }, index) => ({
     ...forPrinting(csl, processor.styleId),
     id: `i${index}`,
