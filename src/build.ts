@@ -3,13 +3,14 @@
  * article's author can cause ends as a diagnostic, not as an exception.
  */
 import pLimit from 'p-limit';
-import { buildArticles } from './build-articles.ts';
-import { jobsOf } from './jobs.ts';
-import type { BuildOptions, BuildResult, Progress, Session } from './session.ts';
+import { type BuiltArticles, buildArticles } from './build-articles.ts';
+import { buildIssue, reportIncomplete } from './build-issue.ts';
+import { type Job, jobsOf } from './jobs.ts';
+import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './session.ts';
 import { planBuild } from './shell/folders.ts';
 import { openWorkshop, yamlFiles } from './workshop.ts';
 
-export type { ArticleResult, BuildOptions, BuildResult, Progress } from './session.ts';
+export type { ArticleResult, BuildOptions, BuildResult, IssueResult, Progress } from './session.ts';
 
 /** Articles under way at once: while two print, one compiles and one is written. */
 const AT_ONCE = 4;
@@ -29,14 +30,29 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const issueLimit = pLimit(ISSUES_AT_ONCE);
   try {
     const jobs = await jobsOf(plan.articles);
-    const issues = await Promise.all(
-      jobs.map((job) => issueLimit(() => buildArticles(job, session))),
-    );
+    const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
     return {
       articles: issues.flatMap(({ results }) => results),
+      issues: issues.flatMap(({ issue }) => issue ?? []),
       files: [...yamlFiles(plan), ...issues.flatMap(({ files }) => files), ...workshop.files],
     };
   } finally {
     await workshop.close();
   }
+}
+
+async function buildJob(
+  job: Job,
+  session: Session,
+): Promise<Omit<BuiltArticles, 'built'> & { issue?: IssueResult }> {
+  const { built, ...articles } = await buildArticles(job, session);
+  const folder = job.articles[0]?.issue;
+  if (!job.whole || !folder) return articles;
+  const missing = job.articles.filter((one) => !built.some((each) => each.folder === one));
+  if (missing.length === 0) return { ...articles, issue: await buildIssue(built, session) };
+  reportIncomplete(
+    folder,
+    missing.map(({ name }) => name),
+  );
+  return articles;
 }

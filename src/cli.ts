@@ -252,8 +252,8 @@ async function printResult(result: BuildResult, form: BuildFlags['format']): Pro
   }
   const diagnostics = prettyDiagnostics(result.files, process.stderr.isTTY === true);
   process.stdout.write(
-    result.articles
-      .flatMap((article) => article.written)
+    [...result.articles, ...result.issues]
+      .flatMap(({ written }) => written)
       .map((path) => `${path}\n`)
       .join(''),
   );

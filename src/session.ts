@@ -23,8 +23,15 @@ export interface ArticleResult {
   /** Whether its own files have warnings. */
   warned: boolean;
 }
+/** An issue whose articles were all built: its contents page, cover and PDF. */
+export interface IssueResult {
+  /** "1-2" */
+  name: string;
+  written: string[];
+}
 export interface BuildResult {
   articles: ArticleResult[];
+  issues: IssueResult[];
   /** Every file that was read and has diagnostics, in reading order. */
   files: VFile[];
 }

@@ -12,12 +12,15 @@ export interface TemplateProblem {
   reason: string;
 }
 
-/** Problems of all templates that are reached from `article`. */
+/** Problems of all templates that are reached from `roots`. */
 export function checkTemplates(
   templates: Record<string, string>,
   slots: Record<string, Slot>,
+  roots: readonly string[] = ['article'],
 ): TemplateProblem[] {
-  const problems = checkTemplate('article', { templates, groups: [slots], open: [] });
+  const problems = roots.flatMap((root) =>
+    checkTemplate(root, { templates, groups: [slots], open: [] }),
+  );
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 

@@ -8,6 +8,10 @@ export interface Theme {
   screenCss: string;
   /** Of the PDF, and of the web page when a reader prints it. Paper and margins are not in it. */
   printCss: string;
+  /** Of the journal's pages: behind `screenCss`. */
+  siteCss: string;
+  /** Of cover, masthead and contents of the whole issue's PDF: behind `printCss`. */
+  issueCss: string;
   /** Every font file, by family in the order in which theme.yaml names them. */
   faces: FontFace[];
   /** A journal's logo, if the theme has one. */

@@ -92,4 +92,17 @@ export type Word =
   | 'download'
   | 'figureEnlarge'
   | 'copy'
-  | 'continued';
+  | 'continued'
+  | 'allIssues'
+  | 'authors'
+  | 'cover'
+  | 'currentIssue'
+  | 'editors'
+  | 'feed'
+  | 'home'
+  | 'noScriptSearch'
+  | 'notFound'
+  | 'notFoundAdvice'
+  | 'nothingFound'
+  | 'search'
+  | 'wholeIssue';

@@ -86,7 +86,12 @@ export function jsonReport(result: BuildResult): string {
     written,
   }));
   return JSON.stringify(
-    { articles, messages: diagnosticsOf(result.files), summary: summary(result) },
+    {
+      articles,
+      issues: result.issues,
+      messages: diagnosticsOf(result.files),
+      summary: summary(result),
+    },
     null,
     2,
   );

@@ -5,6 +5,7 @@ import { contrast, READABLE } from '../formats/contrast.ts';
 import { VIEW_SLOTS } from '../formats/html/view.ts';
 import { checkTemplates } from '../formats/template-slots.ts';
 import type { Colours } from '../formats/theme.ts';
+import { SITE_SLOTS, SITE_TEMPLATES } from '../site/slots.ts';
 import type { ThemeFile, ThemeYaml } from './theme-settings.ts';
 
 export function themeProblem(
@@ -20,7 +21,11 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
   if (!templates.has('article'))
     report(file, 'theme-invalid', 'Unexpected theme without article.html, expected one');
   const texts = Object.fromEntries([...templates].map(([key, one]) => [key, String(one)]));
-  for (const { template, start, end, reason } of checkTemplates(texts, VIEW_SLOTS)) {
+  const problems = [
+    ...checkTemplates(texts, VIEW_SLOTS),
+    ...checkTemplates(texts, SITE_SLOTS, SITE_TEMPLATES),
+  ];
+  for (const { template, start, end, reason } of problems) {
     const source = templates.get(template) ?? file;
     const text = String(source);
     const place = { start: pointAt(text, start), end: pointAt(text, end) };

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme, ThemeSettings } from '../formats/theme.ts';
+import { SITE_TEMPLATES } from '../site/slots.ts';
 import { readText } from './read-text.ts';
 import { reportContrast, reportFamilies, reportTemplates, themeProblem } from './theme-check.ts';
 import { loadFonts } from './theme-fonts.ts';
@@ -36,7 +37,24 @@ export async function loadTheme(name: string, journalFolder?: string): Promise<L
   const baseFolder = typeof baseName === 'string' ? findTheme(baseName, [...own, OURS]) : undefined;
   const base = baseFolder && baseFolder !== folder ? await readThemeFolder(baseFolder) : undefined;
   if (typeof baseName === 'string' && !base) reportBase(source, baseName);
-  return finishTheme(name, source, base);
+  return finishTheme(name, await withSite(source, base), base);
+}
+
+/** A theme of an article's pages alone gets the journal's pages of ours. */
+async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Promise<ThemeFolder> {
+  const lacking = SITE_TEMPLATES.filter(
+    (name) => !source.templates.has(name) && !base?.templates.has(name),
+  );
+  if (lacking.length === 0) return source;
+  const ours = await readThemeFolder(join(OURS, 'default'));
+  const known = new Set([...source.templates.keys(), ...(base?.templates.keys() ?? [])]);
+  const added = [...ours.templates].filter(([name]) => !known.has(name));
+  return {
+    ...source,
+    templates: new Map([...source.templates, ...added]),
+    siteCss: `${ours.siteCss}\n${source.siteCss}`,
+    issueCss: `${ours.issueCss}\n${source.issueCss}`,
+  };
 }
 
 function findTheme(name: string, places: readonly string[]): string | undefined {
@@ -71,6 +89,8 @@ interface ThemeFolder {
   templates: Map<string, VFile>;
   screenCss: string;
   printCss: string;
+  siteCss: string;
+  issueCss: string;
 }
 
 async function readThemeFolder(folder: string): Promise<ThemeFolder> {
@@ -89,6 +109,8 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
     templates,
     screenCss: await css('screen.css'),
     printCss: await css('print.css'),
+    siteCss: await css('site.css'),
+    issueCss: await css('issue.css'),
   };
 }
 
@@ -129,6 +151,8 @@ async function finishTheme(
     templates: Object.fromEntries([...templates].map(([key, file]) => [key, String(file)])),
     screenCss: [base?.screenCss, source.screenCss].filter(Boolean).join('\n'),
     printCss: [base?.printCss, source.printCss].filter(Boolean).join('\n'),
+    siteCss: [base?.siteCss, source.siteCss].filter(Boolean).join('\n'),
+    issueCss: [base?.issueCss, source.issueCss].filter(Boolean).join('\n'),
     faces,
     logo,
   };

@@ -7,7 +7,7 @@ import { formatDate, languageOf, localNumber, type Word, word } from '../../lang
 import { text, webAddress } from './inlines.ts';
 import type { View } from './view.ts';
 
-export function journalView({ journal }: Article): View['journal'] {
+export function journalView({ journal }: Pick<Article, 'journal'>): View['journal'] {
   if (!journal.title) return undefined;
   const { print, electronic } = journal.issn;
   return {
@@ -20,7 +20,7 @@ export function journalView({ journal }: Article): View['journal'] {
 }
 
 /** "Volume 1, Issue 2" */
-export function volumeAndIssue({ language, issue }: Article): string {
+export function volumeAndIssue({ language, issue }: Pick<Article, 'language' | 'issue'>): string {
   const parts = [
     issue.volume && `${word(language, 'volume')} ${localNumber(language, issue.volume)}`,
     issue.issue && `${word(language, 'issue')} ${localNumber(language, issue.issue)}`,
@@ -104,7 +104,7 @@ export function licenceSentence({ language, license }: Article): ElementContent[
   return [text(before), name, text(after)];
 }
 
-export function licenceView({ license }: Article): View['licence'] {
+export function licenceView({ license }: Pick<Article, 'license'>): View['licence'] {
   if (!license) return undefined;
   const url = (license.url && webAddress(license.url)) ?? '';
   return { name: license.name, url, mark: license.mark ?? '' };

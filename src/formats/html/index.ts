@@ -3,7 +3,16 @@ import type { Format, Host, OutputFile } from '../format.ts';
 import { renderWebPage } from './page.ts';
 
 export { FORMULA_MARK } from './math.ts';
-export { type LaidPage, layPage, type PrintPage, printPage, renderWebPage } from './page.ts';
+export { fullTitle } from './meta-tags.ts';
+export {
+  type LaidPage,
+  layPage,
+  type PrintPage,
+  printPage,
+  renderWebPage,
+  withOwnFonts,
+} from './page.ts';
+export { LOGO_PATH } from './page-state.ts';
 export { firstPage } from './styles.ts';
 
 export const html: Format = {

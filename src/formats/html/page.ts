@@ -42,9 +42,17 @@ export function layPage(
   const view = articleView(state, theme, headHtml(article, theme, medium, generator));
   const { article: template = '', ...partials } = theme.templates;
   const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
+  return dressed(filled, theme, medium === 'print' ? runningRuns(article) : []);
+}
+
+/**
+ * A filled template as a page that lacks only its fonts.
+ *
+ * @param further text that is set without being part of the page's text
+ */
+export function dressed(filled: string, theme: Theme, further: readonly TextRun[] = []): LaidPage {
   const html = withoutForbidden(filled);
-  const running = medium === 'print' ? runningRuns(article) : [];
-  const chosen = chooseFaces([...textRuns(html), ...running], theme);
+  const chosen = chooseFaces([...textRuns(html), ...further], theme);
   const faces = chosen.faces.map(({ face }) => face);
   return {
     ...chosen,
@@ -63,12 +71,12 @@ function runningRuns(article: Article): TextRun[] {
 }
 
 /** The web page: one file that brings its styles and fonts, and finds its figures beside it. */
-export async function renderWebPage(
-  article: Article,
-  theme: Theme,
-  generator: string,
-): Promise<string> {
-  const page = layPage(article, theme, 'screen', generator);
+export function renderWebPage(article: Article, theme: Theme, generator: string): Promise<string> {
+  return withOwnFonts(layPage(article, theme, 'screen', generator));
+}
+
+/** One file that brings its fonts. */
+export async function withOwnFonts(page: LaidPage): Promise<string> {
   const urls = new Map<FontFace, string>();
   for (const { face, codePoints } of page.faces)
     urls.set(face, dataUrl(fontType(face), await face.part(codePoints)));

@@ -20,6 +20,11 @@ export function styleSheets(article: Article, theme: Theme, medium: Medium): Sty
   ];
 }
 
+/** The theme's colours, by day and by night, and its stacks of fonts. */
+export function themeVariables({ settings }: Theme): string {
+  return [colourVariables(settings), fontVariables(settings), darkVariables(settings)].join('\n');
+}
+
 export interface StyleSheet {
   media?: Medium;
   css: string;

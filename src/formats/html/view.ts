@@ -22,7 +22,7 @@ type ViewOf<S> = S extends 'text' | 'html'
       ? Shown<Item>[]
       : Shown<S> | undefined;
 /** A group inside a list is never absent. */
-type Shown<S> = S extends Kind | readonly unknown[]
+export type Shown<S> = S extends Kind | readonly unknown[]
   ? ViewOf<S>
   : { [Name in keyof S]: ViewOf<S[Name]> };
 

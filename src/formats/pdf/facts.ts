@@ -27,7 +27,7 @@ export interface PdfFacts {
   generator: string;
   /** "HeadlessChrome/147.0.7727.24" */
   browser: string;
-  attachment: { name: string; xml: string };
+  attachment?: { name: string; xml: string };
 }
 
 /** Stands where the article has no date at all: the same in every build. */
@@ -90,6 +90,11 @@ function prismOf(article: Article): Record<string, string> {
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
+}
+
+/** The day that stands for all dates of a whole issue's file. */
+export function issueDay({ date }: Article['issue']): string {
+  return wholeDay(date ?? NO_DATE);
 }
 
 function wholeDay(date: string): string {

@@ -50,6 +50,7 @@ function writeOutputIntent({ context, catalog }: PDFDocument): void {
 
 /** The source of the printed article, in the PDF/A-3 sense. */
 async function attachJats(document: PDFDocument, facts: PdfFacts): Promise<void> {
+  if (!facts.attachment) return;
   const { name, xml } = facts.attachment;
   const day = new Date(timeOf(facts));
   await document.attach(Buffer.from(xml, 'utf8'), name, {

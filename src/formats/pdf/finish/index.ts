@@ -2,6 +2,7 @@
  * Makes of Chromium's PDF one that can be kept and read by everyone: PDF/UA-1, PDF/A-3u, the
  * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
  */
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../facts.ts';
 import type { LayoutResult } from '../layout/index.ts';
 import { setPageContent } from '../reading/content.ts';
@@ -61,6 +62,18 @@ export async function finishPdf({
   markArtifacts(pdf, repeated);
   await writeDocumentFacts(document, facts);
   return { ...read, pdf: await savePdf(document) };
+}
+
+/** Pages that are no article, tagged as far as the browser's print tells; not saved. */
+export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
+  const pdf = await openPdf(printed);
+  const { tree, document } = pdf;
+  if (tree) {
+    mendRoles(document, tree);
+    finishTags(pdf, tree);
+  }
+  markArtifacts(pdf, []);
+  return document;
 }
 
 function finishTags({ document, textOf }: OpenPdf, tree: TagTree): void {

@@ -1,0 +1,156 @@
+/** What stands above an issue's articles: its contents page, its cover, the whole of it as one PDF. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from './article.ts';
+import { report } from './diagnostics.ts';
+import { type OutputFile, type Printed, PrintFailed, type PrintJob } from './formats/format.ts';
+import { fullTitle, type LaidPage, LOGO_PATH, withOwnFonts } from './formats/html/index.ts';
+import { issuePdf } from './formats/pdf/issue/index.ts';
+import type { FontFace, Theme } from './formats/theme.ts';
+import { articlesOf } from './issue.ts';
+import { type CompiledIssue, issuesOf } from './issues.ts';
+import { directionOf, word } from './languages/index.ts';
+import type { IssueResult, Session } from './session.ts';
+import { version } from './shell/version.ts';
+import { writeFiles } from './shell/write.ts';
+import type { SiteLook } from './site/frame.ts';
+import { COVER_PATH, issueFront, issuePage, PLACE_PREFIX } from './site/issue-page.ts';
+import { ISSUE_PAGE, ISSUE_PDF, issueName, type SiteIssue, siteIssue } from './site/site-issue.ts';
+import type { CompiledFolder } from './workshop.ts';
+
+/** @param built all articles of the issue, with their pages, as they stand in the output folder */
+export async function buildIssue(
+  built: CompiledFolder[],
+  session: Session,
+): Promise<IssueResult | undefined> {
+  const [compiled] = await issuesOf(built);
+  const [first] = built;
+  const theme = first && (await session.workshop.theme(first.folder));
+  if (!compiled?.folder || !theme) return undefined;
+  const { issue } = compiled;
+  const look: SiteLook = { journal: issue.journal, theme, generator: `offprint ${version()}` };
+  const pdf = session.options.formats.some(({ measure }) => measure !== undefined);
+  const site = await siteIssueOf(compiled, pdf, session);
+  const files: OutputFile[] = [
+    { path: ISSUE_PAGE, content: await withOwnFonts(issuePage(site, look)) },
+    ...(await coverFiles(compiled)),
+    ...(pdf ? await pdfFiles(compiled, site, look, session) : []),
+  ];
+  const written = await writeFiles(join(session.options.out, issue.name), files);
+  return { name: issue.name, written };
+}
+
+/** An issue of which an article is missing is not published as a whole. */
+export function reportIncomplete(
+  { file }: NonNullable<CompiledIssue['folder']>,
+  missing: readonly string[],
+): void {
+  if (!file) return;
+  report(
+    file,
+    'issue-incomplete',
+    `Unexpected issue without ${missing.map((name) => `“${name}”`).join(', ')}, expected all of its articles: its contents page and its PDF were not written`,
+    undefined,
+    'Correct the errors of these articles, and build the issue again.',
+  );
+}
+
+async function siteIssueOf(
+  { issue, folder }: CompiledIssue,
+  wholePdf: boolean,
+  { options }: Session,
+): Promise<SiteIssue> {
+  const galleys = new Map<Article, string[]>();
+  for (const article of articlesOf(issue)) {
+    const path = join(options.out, issue.name, article.name, article.name);
+    const found: string[] = [];
+    for (const extension of GALLEYS)
+      if (await exists(`${path}.${extension}`)) found.push(extension);
+    galleys.set(article, found);
+  }
+  const { coverAlt, description, doi } = folder?.settings ?? {};
+  const extras = { coverAlt, description, doi, wholePdf };
+  return siteIssue(issue, extras, (article) => galleys.get(article) ?? []);
+}
+
+const GALLEYS = ['html', 'pdf', 'xml'];
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
+async function coverFiles({ issue, folder }: CompiledIssue): Promise<OutputFile[]> {
+  const { cover } = issue;
+  if (!cover || !folder) return [];
+  return [{ path: cover.output, content: await readFile(join(folder.folder, cover.path)) }];
+}
+
+async function pdfFiles(
+  compiled: CompiledIssue,
+  site: SiteIssue,
+  look: SiteLook,
+  session: Session,
+): Promise<OutputFile[]> {
+  const { issue } = compiled;
+  const front = await printFront(compiled, issueFront(site, look), look.theme, session);
+  if (!front) return [];
+  const articles = await Promise.all(
+    articlesOf(issue).map(async (article) => ({
+      pdf: await readFile(
+        join(session.options.out, issue.name, article.name, `${article.name}.pdf`),
+      ),
+      title: fullTitle(article) || article.name,
+    })),
+  );
+  const content = await issuePdf({
+    journal: issue.journal,
+    facts: issue.facts,
+    doi: site.doi,
+    direction: directionOf(issue.journal.language),
+    name: issueName(site),
+    front,
+    frontTitle: word(issue.journal.language, 'contents'),
+    placePrefix: PLACE_PREFIX,
+    articles,
+    generator: look.generator,
+  });
+  return [{ path: ISSUE_PDF, content }];
+}
+
+/** `undefined` where it could not be printed, which is reported on issue.yaml. */
+async function printFront(
+  { issue, folder }: CompiledIssue,
+  page: LaidPage,
+  theme: Theme,
+  { workshop }: Session,
+): Promise<Printed | undefined> {
+  const { cover } = issue;
+  const fontUrl = ({ file }: FontFace) => `/fonts/${encodeURIComponent(file)}`;
+  const files: PrintJob['files'] = new Map();
+  for (const { face } of page.faces)
+    files.set(fontUrl(face), { mediaType: mediaTypeOf(face), bytes: face.bytes });
+  const { logo } = theme;
+  if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
+  if (cover && folder)
+    files.set(COVER_PATH, {
+      mediaType: cover.mediaType,
+      bytes: () => readFile(join(folder.folder, cover.path)),
+    });
+  try {
+    return await workshop.tools.print({ html: page.withFonts(fontUrl), files });
+  } catch (error) {
+    if (!(error instanceof PrintFailed) || !folder?.file) throw error;
+    report(
+      folder.file,
+      'print-failed',
+      `Unexpected failure of the browser, expected the pages in front of the issue: ${error.message}`,
+      undefined,
+      'Build again. If it fails again, take the cover out to see whether it is the cause.',
+    );
+    return undefined;
+  }
+}
+
+function mediaTypeOf({ file }: FontFace): string {
+  return file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2';
+}

@@ -1,0 +1,108 @@
+/**
+ * What lists of articles show of one: small, so that a journal of a thousand articles fits into
+ * memory, and free of links and ids, which belong to the article's own page.
+ */
+import { doiAddress, encodePart } from '../addresses.ts';
+import type { Article, Author, Block, IsoDate } from '../article.ts';
+import { renderBlocks } from '../formats/html/blocks.ts';
+import { renderInlines, withoutAnchors } from '../formats/html/inlines.ts';
+import { fullTitle } from '../formats/html/meta-tags.ts';
+import { newPageState } from '../formats/html/page-state.ts';
+import { authorName } from '../formats/html/people.ts';
+import { toHtml } from '../formats/html/serialize.ts';
+import { formatList, localNumber } from '../languages/index.ts';
+import { plainParagraphs } from '../plain-text.ts';
+import type { EntryView } from './slots.ts';
+
+export interface Entry {
+  /** Its folder's name. */
+  name: string;
+  view: Omit<EntryView, 'url' | 'galleys'>;
+  /** Extensions of its files: "html", "pdf", "xml". */
+  galleys: readonly string[];
+  plainTitle: string;
+  plainAbstract: string;
+  language: string;
+  published?: IsoDate;
+  doi?: string;
+  authors: IndexName[];
+  keywords: string[];
+}
+/** A name as an index lists it. */
+export interface IndexName {
+  /** "Berg, Jan van den" */
+  name: string;
+  /** What it is sorted by. */
+  key: string;
+}
+
+/** @param galleys extensions of the files that the article has */
+export function entryOf(article: Article, galleys: readonly string[]): Entry {
+  const { name, language, dates, doi, keywords } = article;
+  return {
+    name,
+    view: viewOf(article),
+    galleys,
+    plainTitle: fullTitle(article) || name,
+    plainAbstract: plainParagraphs(article.abstract, language),
+    language,
+    ...(dates.published && { published: dates.published }),
+    ...(doi && { doi }),
+    authors: article.authors.map(indexName),
+    keywords: keywords.filter((keyword) => keyword.trim() !== ''),
+  };
+}
+
+function viewOf(article: Article): Entry['view'] {
+  const { language, direction, title, subtitle = [], doi } = article;
+  const state = newPageState(article, 'screen');
+  return {
+    language,
+    direction,
+    title: toHtml(renderInlines(state, withoutAnchors(title))) || article.name,
+    subtitle: toHtml(renderInlines(state, withoutAnchors(subtitle))),
+    authors: formatList(language, article.authors.map(authorName)),
+    pages: pagesOf(article),
+    doi: doi ? { name: doi, url: doiAddress(doi) } : undefined,
+    abstract: toHtml(renderBlocks(state, article.abstract.flatMap(plainBlock))),
+  };
+}
+
+function pagesOf({ pages, elocation = '', language }: Article): string {
+  if (!pages) return localNumber(language, elocation);
+  const { first, last = first } = pages;
+  return localNumber(language, last === first ? first : `${first}–${last}`);
+}
+
+/** Paragraphs and the sections of a structured abstract; their headings become words of a paragraph. */
+function plainBlock(block: Block): Block[] {
+  if (block.type === 'paragraph')
+    return [{ type: 'paragraph', children: withoutAnchors(block.children) }];
+  if (block.type !== 'section') return [];
+  const heading: Block = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: withoutAnchors(block.title) }],
+  };
+  return [heading, ...block.children.flatMap(plainBlock)];
+}
+
+/** Sorted by family name; the particle goes behind, as in most catalogues. */
+function indexName(author: Author): IndexName {
+  const { name, collective = '' } = author;
+  if (!name) return { name: collective, key: collective };
+  const { family, given, particle, suffix } = name;
+  const rest = [given, particle].filter(Boolean).join(' ');
+  const full = [family, rest, suffix].filter(Boolean).join(', ');
+  return { name: full, key: full };
+}
+
+/** The entry with addresses, as seen from a page that finds the articles' folders under `base`. */
+export function entryView(entry: Entry, base: string): EntryView {
+  const file = (extension: string) =>
+    `${base}${encodePart(entry.name)}/${encodePart(`${entry.name}.${extension}`)}`;
+  const galleys = entry.galleys.map((extension) => ({
+    title: extension.toUpperCase(),
+    url: file(extension),
+  }));
+  return { ...entry.view, url: file(entry.galleys[0] ?? 'html'), galleys };
+}

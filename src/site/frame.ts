@@ -1,0 +1,112 @@
+/** The frame of the journal's own pages: masthead, navigation, content, colophon. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import Mustache from 'mustache';
+import type { Journal } from '../article.ts';
+import { FONTS_SLOT, styleElement } from '../formats/html/head.ts';
+import { journalView, licenceView } from '../formats/html/imprint.ts';
+import { dressed, type LaidPage } from '../formats/html/page.ts';
+import { logoUrl } from '../formats/html/page-state.ts';
+import { escapeText, toHtml } from '../formats/html/serialize.ts';
+import { themeVariables } from '../formats/html/styles.ts';
+import { withListFlags } from '../formats/html/view.ts';
+import type { Theme } from '../formats/theme.ts';
+import { directionOf, languageOf } from '../languages/index.ts';
+import type { SiteTemplate, SiteView } from './slots.ts';
+
+/** What all pages of a journal share. */
+export interface SiteLook {
+  journal: Journal;
+  theme: Theme;
+  /** "offprint 0.1.0" */
+  generator: string;
+}
+export interface PageParts extends Partial<SiteView> {
+  title: string;
+  /** For search engines and those who share the page. */
+  summary?: string;
+  /** Address at which the page is published. */
+  canonical?: string;
+  /** Address of the Atom feed, from this page. */
+  feedUrl?: string;
+}
+
+/** Pure: equal input gives equal text. */
+export function framedPage(template: SiteTemplate, parts: PageParts, look: SiteLook): LaidPage {
+  const view = siteView(parts, look, headHtml(parts, look));
+  const content = fill(template, view, look.theme);
+  return dressed(fill('site', { ...view, content }, look.theme), look.theme);
+}
+
+export function fill(template: SiteTemplate, view: SiteView, { templates }: Theme): string {
+  const options = { escape: escapeText };
+  return Mustache.render(templates[template] ?? '', withListFlags(view), templates, options);
+}
+
+/** The view with everything that the page does not fill. */
+export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: string): SiteView {
+  const { language } = journal;
+  const documentTitle = [...new Set([parts.title, journal.title])].filter(Boolean).join(' – ');
+  const shown = journalView({ journal });
+  return {
+    language,
+    direction: directionOf(language),
+    documentTitle,
+    words: languageOf(language).words,
+    journal: shown && { ...shown, email: journal.email ?? '' },
+    description: '',
+    editors: journal.editors.map(({ name, role = '', affiliation = '' }) => ({
+      name,
+      role,
+      affiliation,
+    })),
+    licence: licenceView({ license: journal.license }),
+    logo: logoUrl(theme, 'screen'),
+    home: '',
+    feedUrl: '',
+    searchUrl: '',
+    nav: [],
+    content: '',
+    script: '',
+    issue: undefined,
+    volumes: [],
+    letters: [],
+    text: '',
+    ...parts,
+    head,
+  };
+}
+
+function headHtml({ title, summary, canonical, feedUrl }: PageParts, look: SiteLook): string {
+  const { theme, generator, journal } = look;
+  const tags: ElementContent[] = [
+    h('meta', { name: 'generator', content: generator }),
+    ...(summary ? [h('meta', { name: 'description', content: summary })] : []),
+    ...openGraph({ title, summary, canonical }, journal),
+    ...(canonical ? [h('link', { rel: 'canonical', href: canonical })] : []),
+    ...(feedUrl
+      ? [h('link', { rel: 'alternate', type: 'application/atom+xml', href: feedUrl })]
+      : []),
+  ];
+  const sheets = [
+    { css: themeVariables(theme) },
+    { css: `${theme.screenCss}\n${theme.siteCss}` },
+  ].map(styleElement);
+  return `${tags.map((tag) => toHtml([tag])).join('\n')}\n${FONTS_SLOT}${toHtml(sheets)}`;
+}
+
+function openGraph(
+  { title, summary, canonical }: Pick<PageParts, 'title' | 'summary' | 'canonical'>,
+  journal: Journal,
+): ElementContent[] {
+  const rows: Record<string, string | undefined> = {
+    'og:type': 'website',
+    'og:title': title,
+    'og:description': summary,
+    'og:site_name': journal.title,
+    'og:url': canonical,
+  };
+  return Object.entries(rows).flatMap(([property, content]) =>
+    content ? [h('meta', { property, content })] : [],
+  );
+}

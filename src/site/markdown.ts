@@ -1,0 +1,71 @@
+/** Texts of the journal in Markdown (issue descriptions, its own pages) as HTML. */
+import type { Element, Nodes, Root } from 'hast';
+import type { Root as Mdast } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** HTML in the text is left out (remark-rehype passes none); links keep only these schemes. */
+const SCHEMES = /^(?:https?|mailto|ftp):/i;
+const HAS_SCHEME = /^[a-z][a-z\d+.-]*:/i;
+
+export interface MarkdownPage {
+  html: string;
+  /** Words of its first heading of level one. */
+  title?: string;
+  /** Pictures that it shows, by the addresses that it gives. */
+  pictures: string[];
+}
+
+/**
+ * @param addressOf where the page finds what the text gives a relative address
+ */
+export function renderMarkdown(
+  text: string,
+  addressOf: (address: string) => string = (address) => address,
+): MarkdownPage {
+  const tree = PARSER.runSync(PARSER.parse(text) as Mdast) as Root;
+  const page: MarkdownPage = { html: '', pictures: [] };
+  visit(tree, 'element', (element: Element) => {
+    if (element.tagName === 'h1') page.title ??= wordsOf(element);
+    if (element.tagName === 'a') element.properties.href = safe(element.properties.href, addressOf);
+    if (element.tagName === 'img') {
+      const { src } = element.properties;
+      if (typeof src === 'string' && !HAS_SCHEME.test(src)) page.pictures.push(src);
+      element.properties.src = safe(src, addressOf);
+    }
+  });
+  page.html = PARSER.stringify(tree);
+  return page;
+}
+
+const PARSER = unified()
+  .use(remarkParse)
+  .use(tables)
+  .use(remarkRehype)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Tables, plain addresses, struck words. */
+function tables(this: Processor): void {
+  const data = this.data() as Record<string, unknown[]>;
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfm()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFromMarkdown()];
+}
+
+function safe(address: unknown, addressOf: (address: string) => string): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  // Browsers skip control characters and spaces in a scheme.
+  const bare = address.replace(/[\u0000-\u0020]/g, '');
+  if (!HAS_SCHEME.test(bare)) return bare.startsWith('#') ? address : addressOf(address);
+  return SCHEMES.test(bare) ? address : undefined;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

@@ -1,0 +1,96 @@
+/**
+ * What the templates of the journal's own pages may show: every slot with its kind, as in
+ * src/formats/html/view.ts. A page fills those that it has; the others are empty.
+ */
+
+import type { Shown, Slot } from '../formats/html/view.ts';
+import { languageOf, type Word } from '../languages/index.ts';
+
+/** Templates that a page starts from; each may show others by `{{> name}}`. */
+export const SITE_TEMPLATES = [
+  'site',
+  'site-home',
+  'site-issue',
+  'site-archive',
+  'site-index',
+  'site-search',
+  'site-text',
+  'site-missing',
+  'issue-front',
+] as const;
+export type SiteTemplate = (typeof SITE_TEMPLATES)[number];
+
+const WORDS = Object.fromEntries(
+  Object.keys(languageOf('en').words).map((key) => [key, 'text']),
+) as Record<Word, 'text'>;
+
+const LINK = { title: 'text', url: 'text' } as const;
+const ENTRY = {
+  url: 'text',
+  language: 'text',
+  direction: 'text',
+  title: 'html',
+  subtitle: 'html',
+  authors: 'text',
+  /** "57–67" or the article's number. */
+  pages: 'text',
+  doi: { name: 'text', url: 'text' },
+  abstract: 'html',
+  /** Files of the article: "HTML", "PDF", "XML". */
+  galleys: [LINK],
+} as const;
+const ISSUE = {
+  /** "Volume 1, Issue 2", or its title, or the name of its folder. */
+  name: 'text',
+  title: 'text',
+  url: 'text',
+  date: { iso: 'text', text: 'text' },
+  description: 'html',
+  cover: { url: 'text', alt: 'text', width: 'text', height: 'text' },
+  /** Address of the whole issue as one PDF. */
+  wholeIssue: 'text',
+  doi: { name: 'text', url: 'text' },
+  sections: [{ heading: 'text', entries: [ENTRY] }],
+} as const;
+
+const SLOTS = {
+  language: 'text',
+  direction: 'text',
+  documentTitle: 'text',
+  head: 'html',
+  words: WORDS,
+  journal: {
+    title: 'text',
+    subtitle: 'text',
+    url: 'text',
+    publisher: 'text',
+    issn: ['text'],
+    email: 'text',
+  },
+  description: 'html',
+  editors: [{ name: 'text', role: 'text', affiliation: 'text' }],
+  licence: { name: 'text', url: 'text', mark: 'text' },
+  logo: 'text',
+  /** Address of the first page; empty where the page stands alone. */
+  home: 'text',
+  /** Addresses of the news feed, of the search. */
+  feedUrl: 'text',
+  searchUrl: 'text',
+  nav: [{ title: 'text', url: 'text', current: 'flag' }],
+  /** What stands in the frame: the page's own template, filled. */
+  content: 'html',
+  /** The page's own script, for the end of `<body>`. */
+  script: 'html',
+  /** The heading of the page. */
+  title: 'text',
+  issue: ISSUE,
+  volumes: [{ heading: 'text', issues: [ISSUE] }],
+  letters: [{ letter: 'text', id: 'text', items: [{ name: 'text', entries: [ENTRY] }] }],
+  /** A page that the journal wrote. */
+  text: 'html',
+} as const satisfies Record<string, Slot>;
+
+export const SITE_SLOTS: Record<string, Slot> = SLOTS;
+export type SiteView = Shown<typeof SLOTS>;
+export type EntryView = Shown<typeof ENTRY>;
+export type IssueView = Shown<typeof ISSUE>;
