@@ -29,11 +29,11 @@ export async function buildIssue(
   if (!compiled?.folder || !theme) return undefined;
   const { issue } = compiled;
   const look: SiteLook = { journal: issue.journal, theme, generator: `offprint ${version()}` };
+  const html = session.options.formats.some(({ name }) => name === 'html');
   const pdf = session.options.formats.some(({ measure }) => measure !== undefined);
   const site = await siteIssueOf(compiled, pdf, session);
   const files: OutputFile[] = [
-    { path: ISSUE_PAGE, content: await withOwnFonts(issuePage(site, look)) },
-    ...(await coverFiles(compiled)),
+    ...(html ? await pageFiles(compiled, issuePage(site, look)) : []),
     ...(pdf ? await pdfFiles(compiled, site, look, session) : []),
   ];
   const written = await writeFiles(join(session.options.out, issue.name), files);
@@ -79,10 +79,14 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-async function coverFiles({ issue, folder }: CompiledIssue): Promise<OutputFile[]> {
+async function pageFiles({ issue, folder }: CompiledIssue, page: LaidPage): Promise<OutputFile[]> {
+  const files: OutputFile[] = [{ path: ISSUE_PAGE, content: await withOwnFonts(page) }];
   const { cover } = issue;
-  if (!cover || !folder) return [];
-  return [{ path: cover.output, content: await readFile(join(folder.folder, cover.path)) }];
+  if (!cover || !folder) return files;
+  return [
+    ...files,
+    { path: cover.output, content: await readFile(join(folder.folder, cover.path)) },
+  ];
 }
 
 async function pdfFiles(
