@@ -6,8 +6,9 @@ import { readAuthors } from './authors.ts';
 import { readFacts } from './facts.ts';
 import type { AuthorLines, Front } from './front.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Label } from './line-label.ts';
 import { frontLines, partSpans } from './lines.ts';
-import { type Label, tagLines } from './tagger.ts';
+import { tagLines } from './tagger.ts';
 import { readTitle } from './title.ts';
 
 export function readFront(
@@ -15,7 +16,7 @@ export function readFront(
   around: Pick<Front, 'ledger' | 'findings' | 'corpus' | 'language'>,
 ): FrontMatter {
   const lines = frontLines(blocks);
-  const front: Front = { lines, labels: tagLines(lines), ...around };
+  const front: Front = { lines, labels: tagLines(lines, around.corpus), ...around };
   const facts = readFacts(front);
   const { title, subtitle, translated } = readTitle(front);
   const texts = readAbstracts(front, translated);

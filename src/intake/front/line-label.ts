@@ -1,0 +1,16 @@
+/** The labels of a front page's lines. */
+
+export const LABELS = [
+  'journal',
+  'title',
+  'authors',
+  'affiliation',
+  'contact',
+  'dates',
+  'abstract',
+  'keywords',
+  'licence',
+  'other',
+] as const;
+export type Label = (typeof LABELS)[number];
+export type Points = Partial<Record<Label, number>>;
