@@ -21,13 +21,14 @@ export function sift(
   demands: readonly Demand[],
   ofIssue: Finding[] = [],
 ): { articles: Article[]; leftOut: Problem[] } {
-  if (ofIssue.length > 0) return { articles: [], leftOut: ofIssue };
-  const leftOut = articlesOf(issue).flatMap((article) =>
+  const problems = articlesOf(issue).flatMap((article) =>
     demands.flatMap((demand) =>
       demand(article).map((finding) => ({ article: article.name, ...finding })),
     ),
   );
-  const refused = new Set(leftOut.map((each) => each.article));
+  const leftOut = [...ofIssue, ...problems];
+  if (ofIssue.length > 0) return { articles: [], leftOut };
+  const refused = new Set(problems.map((each) => each.article));
   return { articles: articlesOf(issue).filter(({ name }) => !refused.has(name)), leftOut };
 }
 

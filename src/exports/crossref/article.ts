@@ -9,6 +9,7 @@ import { citationList } from './citations.ts';
 import { contributors } from './contributors.ts';
 import { dateElements } from './dates.ts';
 import { crossrefLanguage } from './language.ts';
+import { relations } from './relations.ts';
 
 /** One `journal_article`, its parts in the order of the schema's sequence. */
 export function depositArticle(article: Article): Element {
@@ -120,29 +121,6 @@ function licence({ license, dates }: Article): Element | undefined {
     element('ai:free_to_read', {}),
     element('ai:license_ref', { applies_to: 'vor', start_date: start }, license.url),
   );
-}
-
-/** Crossref's words for how two works belong together. */
-const RELATIONS: Record<string, string> = {
-  'corrected-article': 'isBasedOn',
-  companion: 'isRelatedMaterial',
-  commentary: 'isCommentOn',
-  'commentary-article': 'isCommentOn',
-  letter: 'isReplyTo',
-};
-
-function relations({ related }: Article): Element | undefined {
-  const items = related.flatMap(({ type, doi }) => {
-    const relation = RELATIONS[type];
-    if (!relation || !doi) return [];
-    const inter = element(
-      'rel:inter_work_relation',
-      { 'relationship-type': relation, 'identifier-type': 'doi' },
-      doi,
-    );
-    return [element('rel:related_item', {}, inter)];
-  });
-  return elementIf('rel:program', {}, ...items);
 }
 
 /** The page that the DOI leads to, and PDF and XML for text mining. */
