@@ -4,6 +4,7 @@ import { directionOf } from '../languages/index.ts';
 import { texToMathml } from '../mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
+import { withoutSpaceBeforeCalls } from './calls.ts';
 import { cited } from './citations.ts';
 import { withoutDoubledLabels } from './cross-references.ts';
 import { canonicalId } from './identifiers.ts';
@@ -27,7 +28,8 @@ type Handlers = {
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
   const { smart } = state.parts.metadata;
   const typographer = smart ? newTypographer(state.language.quotes) : NO_TYPOGRAPHY;
-  return withoutDoubledLabels(merged(children(nodes, { state, typographer }, false)), state);
+  const words = merged(children(nodes, { state, typographer }, false));
+  return withoutDoubledLabels(withoutSpaceBeforeCalls(words), state);
 }
 
 function children(nodes: readonly { type: string }[], line: Line, more: boolean): Inline[] {
