@@ -16,7 +16,7 @@ export function toBibtex(item: CslItem): string {
     ['volume', bibtexField(item.volume)],
     ['number', bibtexField(item.issue ?? item.number)],
     ['pages', bibtexField(item.page)?.replace('-', '--')],
-    ['doi', item.DOI],
+    ['doi', item.DOI?.replace(/[{}]/g, '\\$&')],
     ['issn', bibtexField(item.ISSN)],
     ['publisher', bibtexField(item.publisher)],
     ['url', item.URL],

@@ -3,7 +3,7 @@ import { type ExportedIssue, type ExportResult, exportIssues } from './export.ts
 import type { Problem } from './exports/export.ts';
 import { EXPORTS } from './exports/index.ts';
 import { EXPORT_NAMES } from './exports/names.ts';
-import { diagnosticsOf, prettyDiagnostics } from './shell/reporter.ts';
+import { diagnosticsOf, prettyDiagnostics, printable } from './shell/reporter.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
 import { timeOf } from './shell/timestamp.ts';
 
@@ -67,7 +67,8 @@ function prettyMessages({ issues, files }: ExportResult, colour: boolean): strin
 /** "1-2/firdous crossref left out, DOI: Unexpected …" and what to do. */
 function line(issue: string, to: string, problem: Problem, what: string): string {
   const subject = problem.article === undefined ? issue : `${issue}/${problem.article}`;
-  return `${subject} ${to} ${what}, ${problem.field}: ${problem.reason}\n    ${problem.advice}`;
+  const { field, reason, advice } = problem;
+  return `${subject} ${to} ${what}, ${printable(`${field}: ${reason}`)}\n    ${printable(advice)}`;
 }
 
 function summary({ name, deliveries, written }: ExportedIssue): string {

@@ -91,6 +91,8 @@ test.each([
     'author 1, given name',
     'Correct',
   ],
+  ['crossref', { journal: { ...maximalArticle.journal, url: undefined } }, 'url', 'article-url'],
+  ['doaj', { journal: { ...maximalArticle.journal, url: 'http://localhost/' } }, 'url', 'url:'],
   ['doaj', { authors: [] }, 'authors', 'authors:'],
   ['doaj', { issue: { folder: '1-2' }, dates: {} }, 'dates.published', 'published'],
   ['ojs', { issue: {}, dates: { published: '2023-01' } }, 'dates.published', 'whole day'],

@@ -86,14 +86,23 @@ export const needsNames: Demand = ({ authors }) =>
     ];
   });
 
-export const needsAddress = needs(
-  {
-    field: 'url',
-    reason: 'Unexpected article without address, expected the page where it is read',
-    advice: 'Write url: (or article-url:, where the articles stand elsewhere) in journal.yaml.',
-  },
-  (article) => outputAddress(article, 'html') !== undefined,
-);
+/** The page where the article is read, on a host that the world can reach. */
+export const needsAddress: Demand = (article) => {
+  const address = outputAddress(article, 'html');
+  if (address !== undefined && PUBLIC.test(address)) return [];
+  const found = address === undefined ? 'article without address' : `address ${address}`;
+  return [
+    {
+      field: 'url',
+      reason: `Unexpected ${found}, expected the page where everybody can read it`,
+      advice:
+        'Write url: in journal.yaml, or article-url: where the articles stand elsewhere; a {doi} or {first-page} in that needs articles that have one.',
+    },
+  ];
+};
+
+/** A host with a domain or a number, as doajArticles.xsd has it. */
+const PUBLIC = /^https?:\/\/([^/:]+\.\p{L}{2}|(\d{1,3}\.){3}\d{1,3})/u;
 
 export const needsPlace = needs(
   {

@@ -59,6 +59,7 @@ function chapter({ to, made }: Delivery): string {
   return [
     `## ${to.title}`,
     made.files.length > 0 ? steps : 'There is nothing to send yet.',
+    ...(made.notes ?? []).map(plain),
     ...problems('Left out', made.leftOut),
     ...problems('Sent, but worth a look', made.remarks ?? []),
   ].join('\n\n');

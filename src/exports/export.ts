@@ -23,6 +23,8 @@ export interface Exported {
   leftOut: Problem[];
   /** What went out, and is worth a look. */
   remarks?: Problem[];
+  /** What the steps refer to, of these files. Words, not Markdown. */
+  notes?: string[];
 }
 /** What a receiver would refuse, or ask about: in an article or, without `article`, the issue. */
 export interface Problem {

@@ -26,11 +26,11 @@ export async function writeExports(
 }
 
 /** Relative, `/` between parts; one folder deep. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function filesIn(folder: string, prefix = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
   const found = entries.map(async (entry) => {
-    if (!entry.isDirectory()) return [entry.name];
-    return (await readdir(join(folder, entry.name))).map((name) => `${entry.name}/${name}`);
+    if (entry.isFile()) return [prefix + entry.name];
+    return entry.isDirectory() && prefix === '' ? filesIn(folder, `${entry.name}/`) : [];
   });
   return (await Promise.all(found)).flat();
 }

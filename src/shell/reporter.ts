@@ -132,7 +132,7 @@ function pretty(each: Diagnostic, colour: boolean): string {
 }
 
 /** Messages quote manuscripts: no control character may reach the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) =>
     character === '\n' ? ' ' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

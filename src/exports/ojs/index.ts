@@ -28,12 +28,13 @@ export const ojs: Export = {
   name: 'ojs',
   title: 'Open Journal Systems (OJS) 3.5',
   steps: [
-    'Once only: compare Settings ▸ Journal ▸ Sections with the sections below, and write OJS’s abbreviations into journal.yaml under ojs: {sections: …} where they differ. Languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
-    'Make a back-up of the database, or try it in a test journal: an import cannot be undone by one click.',
-    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, and upload `ojs.xml`. Press Import and wait; big issues take a minute.',
-    'A server refuses files larger than its upload_max_filesize. Then ask whoever runs it to import with: php tools/importExport.php NativeImportExportPlugin import ojs.xml <journal path> <user name>.',
-    'Look at Issues ▸ Back issues: open the preview, check contents and galleys, and make it the current issue there. The import does not do that.',
-    'Do not import the same issue twice: articles would be there twice. To correct one, edit it in OJS or delete it first.',
+    'Once only: compare the sections named below with OJS’s (Settings ▸ Journal ▸ Sections), and write OJS’s abbreviations into journal.yaml under ojs: {sections: …} where they differ. The languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
+    'Make a back-up of the database, or try it in a test journal: an import cannot be undone by one click, and the issue is public at once.',
+    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, choose `ojs.xml` and press Upload, then Import. Big issues take a minute.',
+    'A server refuses files larger than its upload_max_filesize. Then ask whoever runs it to import with: `php tools/importExport.php NativeImportExportPlugin import ojs.xml JOURNAL-PATH USER`.',
+    'Look at Issues ▸ Back issues: check contents and galleys, and make it the current issue there. The import does not do that.',
+    'The DOIs are in the file. Let either OJS register them, or upload `crossref.xml`: not both.',
+    'Do not import the same issue twice: its articles would be there twice. To correct one, edit it in OJS, or delete it first.',
   ],
   async render(issue, host) {
     const built = await needsBuilt(issue, host, ['pdf', 'html', 'xml'], 'one');
@@ -43,7 +44,8 @@ export const ojs: Export = {
     const kept = withArticles(issue, articles);
     const { root, remarks } = await issueElement(kept, host);
     const content = serialize(root, '', MIXED);
-    return { files: [{ path: 'ojs.xml', content }], leftOut, remarks };
+    const notes = [sectionNote(kept, host), `Size: ${(content.length / 1e6).toFixed(1)} MB.`];
+    return { files: [{ path: 'ojs.xml', content }], leftOut, remarks, notes };
   },
 };
 
@@ -116,6 +118,12 @@ async function placeArticles(
 function localeOf({ language }: Article, { journal }: Issue, { settings }: ExportHost): string {
   const locale = ojsLocale(language);
   return ojsLocale(journal.language) === locale ? (settings.ojs?.locale ?? locale) : locale;
+}
+
+function sectionNote(issue: Issue, { settings }: ExportHost): string {
+  const sections = [...ojsSections(issue, settings.ojs).values()];
+  const named = sections.map(({ title, abbreviation }) => `${title} is ${abbreviation}`);
+  return `Sections in this file: ${named.join(', ')}.`;
 }
 
 /** Two of ours may be one of OJS's. */
