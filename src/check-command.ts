@@ -15,6 +15,8 @@ export interface CheckFlags {
   /** A rule whose page is wanted. */
   explain?: string;
   format: CheckForm;
+  /** Print the PDF first. */
+  pdf?: boolean;
 }
 
 /**
@@ -33,7 +35,13 @@ export async function checkCommand(
     );
   const receivers = flags.for === undefined ? RECEIVER_NAMES : receiverNames(flags.for);
   const checks = CHECKS.filter((each) => isWanted(each, receivers, flags.advice ?? false));
-  const result = await check({ paths, checks, receivers, out: flags.out });
+  const result = await check({
+    paths,
+    checks,
+    receivers,
+    out: flags.out,
+    print: flags.pdf ?? false,
+  });
   const failing = result.findings.some(
     ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
   );

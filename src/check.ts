@@ -1,11 +1,11 @@
 /** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
+import { subjectOf } from './check-subject.ts';
 import { REFUSED_FOR } from './checks/build-rules.ts';
 import {
   type ArticleSubject,
   type At,
-  articleSubject,
   CHECKS,
   type Check,
   type CheckFinding,
@@ -18,13 +18,10 @@ import {
 import { applySilence, ruleNames, type Silenced } from './checks/silence.ts';
 import { type Verdict, verdictsOf } from './checks/verdicts.ts';
 import { RULES, type RuleName } from './diagnostics.ts';
-import { renderWebPage } from './formats/html/index.ts';
-import { jats } from './formats/jats/index.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages } from './pages.ts';
 import { noJournal, planBuild } from './shell/folders.ts';
-import { articleHost } from './shell/host.ts';
 import { type Diagnostic, diagnosticsOf } from './shell/reporter.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
@@ -34,8 +31,10 @@ export interface CheckOptions {
   checks: readonly Check[];
   /** Whose verdicts are wanted. */
   receivers: readonly ReceiverName[];
-  /** Output folder: what was built there says how long articles print. */
+  /** Output folder: what was built there says how long articles print, and its PDFs are checked. */
   out: string;
+  /** Print the PDF first, in memory, and check that one. */
+  print: boolean;
 }
 export interface CheckResult {
   findings: CheckFinding[];
@@ -65,7 +64,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
     const parts = await Promise.all(
       groups.flatMap(({ folders }) =>
-        folders.map((folder) => limit(() => rendered(folder, workshop))),
+        folders.map((folder) => limit(() => rendered(folder, options, workshop))),
       ),
     );
     const issues = await issuesOf(parts.map(({ folder }) => folder));
@@ -108,29 +107,13 @@ interface RenderedFolder {
   subject?: ArticleSubject;
 }
 
-async function rendered(folder: CompiledFolder, workshop: Workshop): Promise<RenderedFolder> {
-  const subject = await subjectOf(folder, workshop);
-  return { folder, ...(subject && { subject }) };
-}
-
-/** The article rendered in memory; `undefined` where it does not compile. */
-async function subjectOf(
-  { folder, sources, compiled }: CompiledFolder,
+async function rendered(
+  folder: CompiledFolder,
+  options: CheckOptions,
   workshop: Workshop,
-): Promise<ArticleSubject | undefined> {
-  const theme = await workshop.theme(folder);
-  if (!sources || !compiled || !theme) return undefined;
-  const { article } = compiled;
-  const host = articleHost(folder.folder, sources.manuscript, theme, workshop.tools, () => {});
-  const [xml] = await jats.render(article, host);
-  return articleSubject({
-    compiled,
-    sources,
-    settings: folder.journal?.settings ?? noJournal(),
-    ...(folder.journal && { journalPath: folder.journal.file.path }),
-    html: await renderWebPage(article, theme, host.generator),
-    jats: String(xml?.content),
-  });
+): Promise<RenderedFolder> {
+  const subject = await subjectOf(folder, workshop, options);
+  return { folder, ...(subject && { subject }) };
 }
 
 interface CheckedIssue {

@@ -81,7 +81,12 @@ program
   .argument('[path...]', 'article, issue or journal folders')
   .option('--for <receivers>', 'receivers, separated by commas (default: all; --help lists them)')
   .option('--strict', 'a warning, too, makes the exit code 1')
-  .option('-o, --out <folder>', 'output folder: how long articles print is read there', 'output')
+  .option('--pdf', 'print the PDF first, and check it too')
+  .option(
+    '-o, --out <folder>',
+    'output folder: its PDFs are checked, and how long articles print is read there',
+    'output',
+  )
   .option('--advice', 'with the rules that are more often a question than a mistake')
   .option('--explain <rule>', 'print the page of a rule; reads no article')
   .addOption(
@@ -227,6 +232,7 @@ interface CheckFlags {
   strict?: boolean;
   advice?: boolean;
   explain?: string;
+  pdf?: boolean;
   format: 'pretty' | 'json' | 'github';
   out: string;
 }

@@ -160,7 +160,8 @@ async function make(name: string, files: VFile[], around: Around): Promise<Made>
     html: changed(await renderWebPage(article, theme, 'offprint'), 'html', changes),
     jats: changed(renderJats(article), 'jats', changes),
     ...(pdf &&
-      name === 'tides' && {
+      name === 'tides' &&
+      !changes.some(isOfSource) && {
         pdf: JSON.parse(changed(JSON.stringify(pdf), 'pdf', changes)) as PdfFacts,
       }),
   });
@@ -169,6 +170,11 @@ async function make(name: string, files: VFile[], around: Around): Promise<Made>
 
 function factsOf({ facts }: IssueFile) {
   return { ...facts, folder: '1-2' };
+}
+
+/** The PDF is that of the unchanged article. */
+function isOfSource({ in: file }: Change): boolean {
+  return file !== 'html' && file !== 'jats' && file !== 'pdf';
 }
 
 function changedFiles(

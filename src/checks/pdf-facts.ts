@@ -1,6 +1,8 @@
 /** What checks know of a PDF: read by the shell, plain JSON. */
 export interface PdfFacts {
   bytes: number;
+  /** Made of another state of the article: its JATS inside is not today's. */
+  outdated?: boolean;
   pages: number;
   /** As printed on each page: "57", "58", … */
   pageLabels: string[];

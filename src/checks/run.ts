@@ -34,7 +34,7 @@ export function checkIssue(subject: IssueSubject, checks: readonly Check[]): Che
 }
 
 function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boolean {
-  return needs === undefined || pdf !== undefined;
+  return needs === undefined || (pdf !== undefined && !pdf.outdated);
 }
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
