@@ -18,6 +18,7 @@ import { artifactMarks, untagged } from './artifacts.ts';
 import { checkPrint } from './check-print.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
+import { mendOutline } from './outline.ts';
 import type { PrintProblem } from './problems.ts';
 import { savePdf } from './save.ts';
 
@@ -76,7 +77,9 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   return document;
 }
 
-function finishTags({ document, textOf }: OpenPdf, tree: TagTree): void {
+function finishTags(pdf: OpenPdf, tree: TagTree): void {
+  const { document, textOf } = pdf;
+  mendOutline(pdf, tree);
   describeLinks(document, tree, textOf);
   renewIdentifiers(document, tree);
   mapRoles(document, tree);

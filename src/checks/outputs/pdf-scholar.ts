@@ -1,0 +1,178 @@
+/** What Google Scholar reads from the first page of a PDF, and from its list of references. */
+import type { Article } from '../../article.ts';
+import { localNumber, word } from '../../languages/index.ts';
+import { plainText } from '../../plain-text.ts';
+import type { ArticleCheck } from '../check.ts';
+import type { PdfFacts, PdfLine } from '../pdf-facts.ts';
+import { withoutJoinedScripts } from '../words/pdf-words.ts';
+import { lettersOfText } from '../words/words.ts';
+import { pdfRule, THEME_DECIDES } from './pdf-rule.ts';
+
+const SCHOLAR = {
+  receivers: ['scholar'],
+  source: 'Google Scholar, Inclusion Guidelines for Webmasters',
+  date: '2024',
+  advice: THEME_DECIDES,
+} as const;
+
+export const PDF_SCHOLAR: readonly ArticleCheck[] = [
+  pdfRule({
+    ...SCHOLAR,
+    name: 'pdf-title-not-largest',
+    sentence: 'The largest text on the first page of the PDF is the title.',
+    examples: {
+      breaks: [
+        {
+          in: 'pdf',
+          from: '"words":"Journal of Coastal Studies","size":15',
+          to: '"words":"Journal of Coastal Studies","size":24',
+        },
+      ],
+      keeps: [
+        {
+          in: 'pdf',
+          from: '"words":"Tides and the moon at two harbours","size":21',
+          to: '"words":"Tides and the moon","size":21},{"page":1,"words":"at two harbours","size":21',
+        },
+      ],
+    },
+    wrong: (pdf, { article }) => {
+      const largest = firstPage(pdf).reduce<PdfLine | undefined>(
+        (most, line) => (line.size > (most?.size ?? 0) ? line : most),
+        undefined,
+      );
+      const title = letters(plainText(article.title, article.language));
+      if (!largest || title === '' || title.includes(letters(largest.words))) return [];
+      return [
+        `Unexpected “${largest.words.slice(0, 60)}” as the largest text of the first page, expected the title`,
+      ];
+    },
+  }),
+  pdfRule({
+    ...SCHOLAR,
+    name: 'pdf-authors-not-below-title',
+    sentence:
+      'The authors stand below the title on the first page of the PDF, on lines of their own.',
+    examples: {
+      breaks: [
+        {
+          in: 'pdf',
+          from: '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
+          to: '"words":"Tomas Okoro2","size":11.5',
+        },
+      ],
+      keeps: [
+        {
+          in: 'pdf',
+          from: '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
+          to: '"words":"Rosalind A. Ferry1","size":11.5},{"page":1,"words":"Tomas Okoro2","size":11.5',
+        },
+      ],
+    },
+    wrong: missingAuthors,
+  }),
+  pdfRule({
+    ...SCHOLAR,
+    name: 'pdf-citation-line-missing',
+    sentence: 'The first page of the PDF says where the article appeared: journal, volume, page.',
+    examples: {
+      breaks: [
+        { in: 'pdf', from: '"words":"Volume 1, Issue 2"', to: '"words":"Articles"' },
+        {
+          in: 'pdf',
+          from: '"words":"Journal of Coastal Studies","size":15',
+          to: '"words":"A journal","size":15',
+        },
+      ],
+      keeps: [{ in: 'pdf', from: '"words":"Volume 1, Issue 2"', to: '"words":"Vol. 1, no. 2"' }],
+    },
+    wrong: missingCitation,
+  }),
+  pdfRule({
+    ...SCHOLAR,
+    name: 'pdf-references-heading-missing',
+    sentence: 'The list of references begins with its heading, alone on a line.',
+    examples: {
+      breaks: [
+        { in: 'pdf', from: '"words":"References"', to: '"words":"References Hill, A. (2016)."' },
+      ],
+      keeps: [{ in: 'pdf', from: '"words":"References"', to: '"words":"REFERENCES"' }],
+    },
+    wrong: ({ lines }, { article }) => {
+      const heading = word(article.language, 'references');
+      const wanted = letters(heading);
+      const stands = lines.some(({ words }) => letters(words) === wanted);
+      if (article.references.length === 0 || wanted === '' || stands) return [];
+      return [
+        `Unexpected list of references without a line “${heading}”, expected it above the list`,
+      ];
+    },
+  }),
+];
+
+/** What readers of PDFs give back whole. */
+function letters(text: string): string {
+  return lettersOfText(withoutJoinedScripts(text), 'letters');
+}
+
+/** The text of the first page, without running heads. */
+function firstPage({ lines }: PdfFacts): PdfLine[] {
+  return lines.filter(({ page, furniture }) => page === 1 && !furniture);
+}
+
+/** The first line below the title that names an author, and its neighbours of the same size. */
+function missingAuthors(pdf: PdfFacts, { article }: { article: Article }): string[] {
+  const title = letters(plainText(article.title, article.language));
+  if (title === '') return [];
+  const families = article.authors.map(({ name, collective }) => name?.family ?? collective ?? '');
+  const names = (line: PdfLine) =>
+    families.some(
+      (family) => letters(family) !== '' && letters(line.words).includes(letters(family)),
+    );
+  const lines = firstPage(pdf).filter(({ words }) => letters(words) !== '');
+  const below = lines.slice(lines.findIndex(({ words }) => title.endsWith(letters(words))) + 1);
+  const first = below.findIndex(names);
+  const size = below[first]?.size;
+  const end = below.findIndex((line, index) => index > first && line.size !== size);
+  const block = letters(
+    below
+      .slice(Math.max(0, first), end < 0 ? undefined : end)
+      .map(({ words }) => words)
+      .join(' '),
+  );
+  return families.flatMap((family) =>
+    letters(family) === '' || block.includes(letters(family))
+      ? []
+      : [
+          `Unexpected first page without “${family}” below the title, expected every author on the lines there`,
+        ],
+  );
+}
+
+function missingCitation(pdf: PdfFacts, { article }: { article: Article }): string[] {
+  const { journal, issue, pages, language } = article;
+  const lines = pdf.lines.filter((line) => line.page === 1).map(({ words }) => words);
+  const all = letters(lines.join('\n'));
+  const numbersOf = (line: string) => line.split(/[^\p{L}\p{N}]+/u);
+  const has = (line: string, value: string | undefined) =>
+    value !== undefined && numbersOf(line).includes(localNumber(language, value));
+  // A bare number may be an affiliation's: beside a volume stands the issue, the page or the word.
+  const isVolume = (line: string, value: string) =>
+    has(line, value) &&
+    (has(line, issue.issue) ||
+      has(line, pages?.first) ||
+      letters(line).includes('vol') ||
+      !issue.issue);
+  const facts: [what: string, value: string | undefined, stands: (value: string) => boolean][] = [
+    ['journal', journal.title, (value) => all.includes(letters(value))],
+    ['volume', issue.volume, (value) => lines.some((line) => isVolume(line, value))],
+    ['page', pages?.first, (value) => lines.some((line) => has(line, value))],
+  ];
+  return facts.flatMap(([what, value, stands]) =>
+    value && !stands(value)
+      ? [
+          `Unexpected first page without the ${what} “${value}”, expected it in the head of the page`,
+        ]
+      : [],
+  );
+}
