@@ -67,7 +67,7 @@ export async function openCleanJournal(): Promise<CleanJournal> {
 
 /** What the PDF of the clean article is read as; test/clean-pdf.test.ts compares it with a print. */
 function cleanPdf(): PdfFacts {
-  return JSON.parse(readFileSync('test/clean-journal-pdf.json', 'utf8')) as PdfFacts;
+  return JSON.parse(readFileSync('test/clean-journal-pdf.facts', 'utf8')) as PdfFacts;
 }
 
 export interface Checked {

@@ -12,7 +12,7 @@ import { checkedWith, openCleanJournal } from './checked.ts';
 const tools = openTools();
 afterAll(() => tools.close());
 
-test('test/clean-journal-pdf.json is what the print says', async () => {
+test('test/clean-journal-pdf.facts is what the print says', async () => {
   const [built] = await compileFolder('test/clean-journal/1-2/tides');
   if (!built) throw new Error('not compiled');
   const [tides] = (await checkedWith(await openCleanJournal(), [])).articles;
@@ -28,6 +28,6 @@ test('test/clean-journal-pdf.json is what the print says', async () => {
     xmp: facts.xmp?.replace(/HeadlessChrome\/[\d.]+/, ''),
   };
   await expect(`${JSON.stringify(stable, null, 1)}\n`).toMatchFileSnapshot(
-    'clean-journal-pdf.json',
+    'clean-journal-pdf.facts',
   );
 });
