@@ -1,8 +1,7 @@
 /** What exports that carry built files ask of them: that they are there, and of the text as it is now. */
 import type { Article } from '../article.ts';
 import { articlesOf, type Issue } from '../issue.ts';
-import type { Demand, Finding } from './demands.ts';
-import type { ExportHost } from './export.ts';
+import type { Demand, ExportHost, Finding } from './export.ts';
 
 /**
  * @param least whether every one of these outputs must be there, or one is enough: an old one is

@@ -5,12 +5,7 @@ import { articlesOf, type Issue } from '../issue.ts';
 import { readIssn } from '../metadata/values/identifiers.ts';
 import { plainText } from '../plain-text.ts';
 import { legal } from '../xml.ts';
-import type { Problem } from './export.ts';
-
-/** A problem before it is known whose it is. */
-export type Finding = Omit<Problem, 'article'>;
-/** What an article lacks. */
-export type Demand = (article: Article) => Finding[];
+import type { Demand, Demands, Finding, Problem } from './export.ts';
 
 /**
  * Parts the articles that a receiver takes from those that it would refuse. A problem of the whole
@@ -18,11 +13,10 @@ export type Demand = (article: Article) => Finding[];
  */
 export function sift(
   issue: Issue,
-  demands: readonly Demand[],
-  ofIssue: Finding[] = [],
+  { ofIssue, ofArticle }: Demands,
 ): { articles: Article[]; leftOut: Problem[] } {
   const problems = articlesOf(issue).flatMap((article) =>
-    demands.flatMap((demand) =>
+    ofArticle.flatMap((demand) =>
       demand(article).map((finding) => ({ article: article.name, ...finding })),
     ),
   );

@@ -14,6 +14,8 @@ export interface Export {
   title: string;
   /** What an editor does with the files, step by step, for DEPOSIT.md. Markdown. */
   steps: readonly string[];
+  /** What the receiver demands, whatever was built: `sift` tells who falls short. */
+  demands(issue: Issue, conditions: Conditions): Demands;
   /** Each article stands alone: one that the receiver would refuse is left out and named. */
   render(issue: Issue, host: ExportHost): Promise<Exported>;
 }
@@ -40,8 +42,25 @@ export interface Problem {
 /** The receivers' own settings in journal.yaml, by receiver. */
 export type ReceiverSettings = NonNullable<JournalFile['receivers']>;
 
+/** A problem before it is known whose it is. */
+export type Finding = Omit<Problem, 'article'>;
+/** What an article lacks. */
+export type Demand = (article: Article) => Finding[];
+/** What speaks against the whole issue, and what each article is asked. */
+export interface Demands {
+  ofIssue: Finding[];
+  ofArticle: Demand[];
+}
+
+/** What a refusal may hang on besides the issue. */
+export interface Conditions {
+  settings: ReceiverSettings;
+  /** Width of the printed text in mm: how large figures are printed. */
+  textWidth: number;
+}
+
 /** Every contact of an export with the outside. */
-export interface ExportHost {
+export interface ExportHost extends Conditions {
   /** A built output of an article ("pdf", "html", "xml"); `undefined` where it was not built. */
   output(article: Article, extension: string): Promise<Uint8Array | undefined>;
   /**
@@ -57,9 +76,6 @@ export interface ExportHost {
   cover(): Promise<Uint8Array>;
   /** Rises with every export, UTC: "20230115093000000" (src/shell/timestamp.ts). */
   timestamp: string;
-  settings: ReceiverSettings;
-  /** Width of the printed text in mm: how large figures are printed. */
-  textWidth: number;
   /** "offprint 0.1.0" */
   generator: string;
 }

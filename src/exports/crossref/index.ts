@@ -24,9 +24,12 @@ export const crossref: Export = {
     'Crossref answers by e-mail, mostly within minutes, to the depositor named in journal.yaml. `<failure_count>0</failure_count>` is success; send a failure’s text along when you ask for help.',
     'To correct something later, put it right in the manuscript, export again and upload again: the new file has a higher timestamp and replaces the old record.',
   ],
+  demands: (issue, { settings }) => ({
+    ofIssue: issueRefusals(issue, settings),
+    ofArticle: articleDemands(issue),
+  }),
   async render(issue, host) {
-    const refused = issueRefusals(issue, host.settings);
-    const { articles, leftOut } = sift(issue, articleDemands(issue), refused);
+    const { articles, leftOut } = sift(issue, crossref.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     return { files: [{ path: 'crossref.xml', content: deposit(issue, articles, host) }], leftOut };
   },

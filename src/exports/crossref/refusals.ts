@@ -4,8 +4,6 @@ import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
 import { legal } from '../../xml.ts';
 import {
-  type Demand,
-  type Finding,
   needsAddress,
   needsDoi,
   needsJournal,
@@ -14,7 +12,7 @@ import {
   needsPublished,
   needsTitle,
 } from '../demands.ts';
-import type { ReceiverSettings } from '../export.ts';
+import type { Demand, Finding, ReceiverSettings } from '../export.ts';
 
 /** Of the whole deposit. */
 export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Finding[] {

@@ -6,7 +6,6 @@ import type { Journal } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../xml.ts';
 import {
-  type Finding,
   needsAddress,
   needsAuthors,
   needsJournal,
@@ -15,7 +14,7 @@ import {
   needsTitle,
   sift,
 } from '../demands.ts';
-import type { Export, Problem } from '../export.ts';
+import type { Conditions, Export, Finding, Problem } from '../export.ts';
 import { hasEmail, needsDate, recordOf } from './record.ts';
 
 export const doaj: Export = {
@@ -28,18 +27,14 @@ export const doaj: Export = {
     'The list below the form says within minutes whether the file was processed. “ISSN” errors mean that the ISSNs differ from those of the journal’s record: write them into journal.yaml under doaj: {issn: …} exactly as DOAJ has them.',
     'Never change the DOI or the address of an article that is there already; ask DOAJ first.',
   ],
-  async render(issue, { settings }) {
-    const { language } = settings.doaj ?? {};
-    const issn = settings.doaj?.issn ?? issue.journal.issn;
-    const demands = [
-      needsTitle,
-      needsDate,
-      needsAuthors,
-      needsNames,
-      needsAddress,
-      needsOwnDoi(issue),
-    ];
-    const { articles, leftOut } = sift(issue, demands, issnFindings(issue, issn));
+  demands: (issue, conditions) => ({
+    ofIssue: issnFindings(issue, issnOf(issue, conditions)),
+    ofArticle: [needsTitle, needsDate, needsAuthors, needsNames, needsAddress, needsOwnDoi(issue)],
+  }),
+  async render(issue, host) {
+    const { language } = host.settings.doaj ?? {};
+    const issn = issnOf(issue, host);
+    const { articles, leftOut } = sift(issue, doaj.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     const records = articles.map((article) => recordOf(issue, article, issn, language));
     const content = serialize(element('records', {}, ...records));
@@ -47,6 +42,11 @@ export const doaj: Export = {
     return { files: [{ path: 'doaj.xml', content }], leftOut, remarks };
   },
 };
+
+/** Those of DOAJ's record, which may be others than the journal prints. */
+function issnOf({ journal }: Issue, { settings }: Conditions): Journal['issn'] {
+  return settings.doaj?.issn ?? journal.issn;
+}
 
 function issnFindings(issue: Issue, issn: Journal['issn']): Finding[] {
   return needsJournal({ ...issue, journal: { ...issue.journal, issn } });

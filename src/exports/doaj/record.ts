@@ -6,7 +6,7 @@ import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
 import { plainParagraphs, plainText } from '../../plain-text.ts';
 import { element, elementIf } from '../../xml.ts';
-import type { Finding } from '../demands.ts';
+import type { Finding } from '../export.ts';
 import { languageCode } from './languages.ts';
 
 /** @param wanted the one language that is sent, where the article has its words in it */

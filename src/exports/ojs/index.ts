@@ -8,15 +8,8 @@ import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, serialize } from '../../xml.ts';
 import { needsBuilt } from '../built.ts';
-import {
-  type Finding,
-  needsNames,
-  needsOwnDoi,
-  needsTitle,
-  sift,
-  withArticles,
-} from '../demands.ts';
-import type { Export, ExportHost, Problem } from '../export.ts';
+import { needsNames, needsOwnDoi, needsTitle, sift, withArticles } from '../demands.ts';
+import type { Export, ExportHost, Finding, Problem } from '../export.ts';
 import { articleElement, fullDay, type Placed, publishedDay } from './article.ts';
 import { issueCovers, issueIdentification, issueRemarks } from './facts.ts';
 import { galleysOf } from './galleys.ts';
@@ -36,10 +29,14 @@ export const ojs: Export = {
     'The DOIs are in the file. Let either OJS register them, or upload `crossref.xml`: not both.',
     'Do not import the same issue twice: its articles would be there twice. To correct one, edit it in OJS, or delete it first.',
   ],
+  demands: (issue) => ({
+    ofIssue: [],
+    ofArticle: [needsTitle, needsDay, needsOwnDoi(issue), needsNames],
+  }),
   async render(issue, host) {
+    const { ofIssue, ofArticle } = ojs.demands(issue, host);
     const built = await needsBuilt(issue, host, ['pdf', 'html', 'xml'], 'one');
-    const demands = [needsTitle, needsDay, needsOwnDoi(issue), needsNames, built];
-    const { articles, leftOut } = sift(issue, demands);
+    const { articles, leftOut } = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
     if (articles.length === 0) return { files: [], leftOut };
     const kept = withArticles(issue, articles);
     const { root, remarks } = await issueElement(kept, host);

@@ -7,7 +7,6 @@ import type { Issue } from '../../issue.ts';
 import { legal } from '../../xml.ts';
 import { needsBuilt } from '../built.ts';
 import {
-  type Finding,
   needsJournal,
   needsOwnDoi,
   needsPlace,
@@ -15,7 +14,7 @@ import {
   needsTitle,
   sift,
 } from '../demands.ts';
-import type { Export, ExportHost } from '../export.ts';
+import type { Export, ExportHost, Finding } from '../export.ts';
 import { assetNames, baseNames } from './names.ts';
 import { pictureFindings } from './pictures.ts';
 
@@ -28,17 +27,20 @@ export const pmc: Export = {
     'Put the zips from the folder `pmc` on PMC’s SFTP server, into the folder of your journal; name and password come from your contact at PMC. Nothing is sent by e-mail.',
     'A replacement keeps the names: do not change pmc: {abbreviation: …} in journal.yaml later.',
   ],
-  async render(issue, host) {
-    const built = await needsBuilt(issue, host, ['pdf'], 'all');
-    const demands = [
+  demands: (issue, { textWidth }) => ({
+    ofIssue: issueFindings(issue),
+    ofArticle: [
       needsTitle,
       needsPlace,
       needsPublished,
       needsOwnDoi(issue),
-      built,
-      (article: Article) => pictureFindings(article, host.textWidth),
-    ];
-    const { articles, leftOut } = sift(issue, demands, issueFindings(issue));
+      (article) => pictureFindings(article, textWidth),
+    ],
+  }),
+  async render(issue, host) {
+    const { ofIssue, ofArticle } = pmc.demands(issue, host);
+    const built = await needsBuilt(issue, host, ['pdf'], 'all');
+    const { articles, leftOut } = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
     const names = baseNames(issue, host.settings.pmc?.abbreviation);
     const files: OutputFile[] = [];
     for (const article of articles)

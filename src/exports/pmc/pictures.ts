@@ -1,6 +1,6 @@
 /** The files that an article shows or offers, and how large its figures are printed. */
 import type { Article, Asset, Figure, Panel } from '../../article.ts';
-import type { Finding } from '../demands.ts';
+import type { Finding } from '../export.ts';
 
 export type Use = 'figure' | 'inline' | 'supplement';
 

@@ -5,15 +5,8 @@
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../xml.ts';
-import {
-  type Demand,
-  type Finding,
-  needsJournal,
-  needsOwnDoi,
-  needsPlace,
-  sift,
-} from '../demands.ts';
-import type { Export, Problem } from '../export.ts';
+import { needsJournal, needsOwnDoi, needsPlace, sift } from '../demands.ts';
+import type { Demand, Export, Finding, Problem } from '../export.ts';
 import { citationOf } from './article.ts';
 import { latinName } from './authors.ts';
 import { englishTitle } from './words.ts';
@@ -27,17 +20,13 @@ export const pubmed: Export = {
     'Rename the file to journal, volume and issue (jts1-2.xml) and put it on NLM’s SFTP server, into the folder of your account; name and password come from NLM’s Data Provider Support.',
     'A loader report comes by e-mail. Corrections are made in the PubMed Data Management system, not by a second file.',
   ],
-  async render(issue, { settings }) {
-    const nlmTitle = settings.pmc?.['nlm-ta'];
-    const demands = [
-      needsKind,
-      needsPlace,
-      needsDate,
-      needsOwnDoi(issue),
-      needsEnglish,
-      needsLatin,
-    ];
-    const { articles, leftOut } = sift(issue, demands, issueFindings(issue));
+  demands: (issue) => ({
+    ofIssue: issueFindings(issue),
+    ofArticle: [needsKind, needsPlace, needsDate, needsOwnDoi(issue), needsEnglish, needsLatin],
+  }),
+  async render(issue, host) {
+    const nlmTitle = host.settings.pmc?.['nlm-ta'];
+    const { articles, leftOut } = sift(issue, pubmed.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     const citations = articles.map((article) => citationOf(issue, article, nlmTitle));
     const content = serialize(element('ArticleSet', {}, ...citations), DOCTYPE, MIXED);

@@ -14,6 +14,7 @@ export const references: Export = {
     'Nobody has to be sent these files: they are for whoever asks for the issue’s records. Libraries and indexes mostly want `references.ris`; authors with LaTeX want `references.bib`; `references.json` (CSL-JSON) is what Zotero and Pandoc read.',
     'To look at them, open one with Zotero: File ▸ Import.',
   ],
+  demands: () => ({ ofIssue: [], ofArticle: [] }),
   async render(issue) {
     const items = withOwnKeys(articlesOf(issue).map(recordOf));
     if (items.length === 0) return { files: [], leftOut: [] };
