@@ -74,13 +74,16 @@ export async function exportIssues(options: ExportOptions): Promise<ExportResult
 
 /** Whole issues: pages and lists of articles need all of them. */
 async function planIssues(paths: string[]): Promise<Plan> {
-  const { articles } = await planBuild(paths);
+  const plan = await planBuild(paths);
+  const { articles } = plan;
   const alone = articles.find(({ issue }) => !issue);
   if (alone)
     throw new SurroundingsError(
       `${alone.shown} stands in no issue. Name an issue's or a journal's folder (docs/journal.md).`,
     );
-  return planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
+  const whole = await planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
+  // What was said of the journal's own list of issues stands in the first plan.
+  return whole.articles.length === articles.length ? plan : whole;
 }
 
 async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<CompiledFolder[]> {

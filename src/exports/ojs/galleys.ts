@@ -1,6 +1,6 @@
 /** The built files of an article, embedded: PDF, web page with its pictures, XML. */
 import type { Element } from 'xast';
-import { outputAddress } from '../../addresses.ts';
+import { encodePart, outputAddress } from '../../addresses.ts';
 import type { Article, Asset } from '../../article.ts';
 import { element } from '../../xml.ts';
 import type { ExportHost, Problem, ReceiverSettings } from '../export.ts';
@@ -148,11 +148,11 @@ function dependentName({ output }: Asset, index: number): string {
 function forOjs(bytes: Uint8Array, article: Article): Uint8Array {
   let page = new TextDecoder().decode(bytes);
   for (const [index, asset] of article.assets.entries()) {
-    const address = asset.output.split('/').map(encodeURIComponent).join('/');
-    page = page.replaceAll(`"${address}"`, `"${encodeURIComponent(dependentName(asset, index))}"`);
+    const address = asset.output.split('/').map(encodePart).join('/');
+    page = page.replaceAll(`"${address}"`, `"${encodePart(dependentName(asset, index))}"`);
   }
   for (const extension of ['pdf', 'xml']) {
-    const beside = `href="${encodeURIComponent(`${article.name}.${extension}`)}"`;
+    const beside = `href="${encodePart(`${article.name}.${extension}`)}"`;
     const address = outputAddress(article, extension);
     if (address) page = page.replaceAll(beside, `href="${address}"`);
   }

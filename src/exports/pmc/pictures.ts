@@ -7,7 +7,7 @@ export type Use = 'figure' | 'inline' | 'supplement';
 /** What each asset is used for; a figure's picture that also stands in a line is a figure's. */
 export function usesOf(article: Article): Map<string, Use> {
   const uses = new Map<string, Use>();
-  walk([article.abstract, article.body, article.back, article.notes], (node) => {
+  walkWords(article, (node) => {
     const [path, use] = usedBy(node);
     if (path !== undefined && use && uses.get(path) !== 'figure') uses.set(path, use);
   });
@@ -29,10 +29,15 @@ function usedBy({ type, asset, href }: AnyNode): [path?: string, use?: Use] {
 
 function figuresOf(article: Article): Figure[] {
   const figures: Figure[] = [];
-  walk([article.abstract, article.body, article.back, article.notes], (node) => {
+  walkWords(article, (node) => {
     if (node.type === 'figure') figures.push(node as Figure);
   });
   return figures;
+}
+
+/** Everything but the works cited, whose data have types of their own ("figure" is one of CSL's). */
+function walkWords(article: Article, visit: (node: AnyNode) => void): void {
+  walk({ ...article, references: [], assets: [] }, visit);
 }
 
 function walk(value: unknown, visit: (node: AnyNode) => void): void {

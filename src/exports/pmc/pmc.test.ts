@@ -89,6 +89,21 @@ test('without abbreviation the journal’s own, or its ISSN', async () => {
   expect(await paths(undefined)).toBe('pmc/12345679-1-2-57.zip');
 });
 
+test('a picture in a title goes along; a work of CSL’s type "figure" is no picture', async () => {
+  const title = [
+    { type: 'text' as const, value: 'A ' },
+    { type: 'inlineImage' as const, asset: 'figures/map.png', alt: 'map' },
+  ];
+  const references = maximalArticle.references.map((reference) => ({
+    ...reference,
+    csl: { ...reference.csl, type: 'figure' },
+  }));
+  const odd = { ...plain, title, references, assets: [picture('figures/map.png')] };
+  const made = await exported('pmc', issueOf(odd), NARROW);
+  const files = unzipped(made, 'pmc/jts-1-2-57.zip');
+  expect(Object.keys(files)).toContain('jts-1-2-57-i001.png');
+});
+
 test.each([
   ['image/svg+xml', 'Unexpected SVG, expected a PNG'],
   ['image/webp', 'Unexpected image/webp, expected a PNG'],
