@@ -29,6 +29,7 @@ export const RULES = {
   'layout-ignored': 'info',
   'attribute-unknown': 'warning',
   'directive-unknown': 'warning',
+  'text-elsewhere': 'error',
   'link-scheme': 'warning',
   'link-target-missing': 'warning',
   'citation-malformed': 'warning',

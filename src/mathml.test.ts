@@ -37,3 +37,14 @@ test.each([
 ])('%s is refused', (tex, reason) => {
   expect(mathml(tex)).toMatch(reason);
 });
+
+test.each([
+  [String.raw`\SI{3}{\kilo\gram\per\meter\squared}`, '3kg/m2'],
+  [String.raw`\nicefrac{1}{2}`, '1/2'],
+  [String.raw`\mathbfit{x} + \symbf{y} + \mbox{and}`, '𝒙+𝐲+and'],
+  [String.raw`\begin{IEEEeqnarray}{rCl}a &=& b\end{IEEEeqnarray}`, 'a=b'],
+  [String.raw`\begin{multlined}a \\ b\end{multlined}`, 'ab'],
+])('commands of other packages are read: %s', (tex, words) => {
+  const made = texToMathml(tex, true);
+  expect('mathml' in made && made.mathml.replace(/<[^>]*>|[\s\u2061-\u2064]/g, '')).toBe(words);
+});

@@ -59,7 +59,53 @@ const MACROS: Record<string, string> = {
   '\\hdots': '\\dots',
   '\\xspace': '',
   '\\nolimits': '',
+  // amsmath, mathtools, nicefrac, unicode-math and other packages
+  '\\mbox': '\\text{#1}',
+  '\\hfill': '\\quad',
+  '\\linebreak': '',
+  '\\qedhere': '',
+  '\\centering': '',
+  '\\mleft': '\\left',
+  '\\mright': '\\right',
+  '\\given': '\\mid',
+  '\\nicefrac': '{}^{#1}\\!/\\!_{#2}',
+  '\\smashoperator': '#1',
+  '\\overarc': '\\overgroup{#1}',
+  '\\widebar': '\\overline{#1}',
+  '\\slashed': '\\cancel{#1}',
+  '\\textsuperscript': '{}^{\\text{#1}}',
+  '\\mathbbm': '\\mathbb{#1}',
+  '\\mathpzc': '\\mathcal{#1}',
+  '\\mathbfit': '\\boldsymbol{#1}',
+  '\\mathbfsf': '\\boldsymbol{\\mathsf{#1}}',
+  '\\mathbfcal': '\\boldsymbol{\\mathcal{#1}}',
+  '\\symbf': '\\mathbf{#1}',
+  '\\symbfit': '\\boldsymbol{#1}',
+  '\\symup': '\\mathrm{#1}',
+  '\\symit': '\\mathit{#1}',
+  '\\symsf': '\\mathsf{#1}',
+  '\\symcal': '\\mathcal{#1}',
+  '\\symbb': '\\mathbb{#1}',
+  '\\textgreater': '>',
+  '\\textless': '<',
+  '\\textasciitilde': '\\sim',
+  // siunitx
+  '\\SIrange': '#1\\text{–}#2\\,\\mathrm{#3}',
+  '\\ang': '#1^\\circ',
+  ...units(
+    `per=/ squared=^2 cubed=^3 percent=\\% celsius=^\\circ{C} degreeCelsius=^\\circ{C}
+    kilo=k mega=M giga=G tera=T centi=c deci=d milli=m micro=\\mu{} nano=n pico=p femto=f
+    meter=m metre=m second=s gram=g kilogram=kg ampere=A kelvin=K mole=mol candela=cd hertz=Hz newton=N
+    pascal=Pa joule=J watt=W volt=V ohm=\\Omega{} tesla=T farad=F coulomb=C siemens=S litre=L liter=L
+    minute=min hour=h day=d electronvolt=eV angstrom=\\text{Å}`,
+  ),
 };
+
+/** Units of siunitx, which stand in upright type. */
+function units(list: string): Record<string, string> {
+  const pairs = list.split(/\s+/).map((pair) => pair.split(/=(.*)/));
+  return Object.fromEntries(pairs.map(([name, sign = '']) => [`\\${name}`, sign]));
+}
 
 /** Environments that number their lines get their unnumbered form: numbers are ours. */
 function withoutNumbers(tex: string): string {
@@ -69,7 +115,13 @@ function withoutNumbers(tex: string): string {
     .replace(/\\(nonumber|notag)(?![A-Za-z])/g, '')
     .replace(/\\(begin|end)\s*\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
     .replace(/\\begin\s*\{eqnarray\*?\}/g, '\\begin{array}{rcl}')
-    .replace(/\\end\s*\{eqnarray\*?\}/g, '\\end{array}');
+    .replace(/\\end\s*\{eqnarray\*?\}/g, '\\end{array}')
+    .replace(/\\(begin|end)\s*\{(?:subequations|multlined)\}/g, '\\$1{gathered}')
+    .replace(
+      /\\begin\s*\{IEEEeqnarray\*?\}\s*\{([^{}]*)\}/g,
+      (_, columns: string) => `\\begin{array}{${columns.toLowerCase().replace(/[^lcr]/g, '')}}`,
+    )
+    .replace(/\\end\s*\{IEEEeqnarray\*?\}/g, '\\end{array}');
 }
 
 function parse(text: string): Element {

@@ -84,6 +84,13 @@ test('one bad article does not stop the others, and its last good files stay', a
   expect(await readdir(join(folder, 'output/1-2/good'))).toEqual(['good.html', 'good.xml']);
 });
 
+test('a journal without an issue is told so', async () => {
+  const folder = await folderOf({ 'journal.yaml': JOURNAL, '1-2/a/article.md': GOOD });
+  const { status, stderr } = offprint(['build', folder], folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain('holds no issue: no folder in it has an issue.yaml');
+});
+
 test('an unusable citation style is told in journal.yaml, and other journals go on', async () => {
   const folder = await folderOf({
     'one/journal.yaml': `${JOURNAL}style: apaa\n`,

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Place, Point } from '../diagnostics.ts';
+import { hasError, type Place, type Point } from '../diagnostics.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import type { Context } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
@@ -20,7 +20,7 @@ import { isEmpty, itemsOf, placesOf, takeEntry, type YamlMap } from './yaml/tree
  */
 export function readMetadata(manuscript: Manuscript, file: VFile, context: Context): Metadata {
   const report = reportOn(file);
-  const tree = treeOf(manuscript, report);
+  const tree = treeOf(manuscript, file, report);
   if (!tree) return emptyMetadata(file, context);
   toOurDialect(tree, report);
   const references = takeReferences(tree);
@@ -39,8 +39,14 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
   return { ...metadataOf(given), references, places: given.places };
 }
 
-function treeOf({ frontMatter: block }: Manuscript, report: Report): YamlMap | undefined {
+function treeOf(
+  { frontMatter: block }: Manuscript,
+  file: VFile,
+  report: Report,
+): YamlMap | undefined {
   if (block) return readRecord(block.text, block.place.start, report);
+  // A file that could not be read was reported as that.
+  if (String(file) === '' && hasError(file)) return undefined;
   report(
     'front-matter-missing',
     'Unexpected start of the text, expected front matter between two lines of `---`',

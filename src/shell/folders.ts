@@ -103,6 +103,7 @@ function newFinder() {
 
   async function articlesOfJournal(journal: JournalFolder): Promise<ArticleFolder[]> {
     const names = journal.settings.issues ?? (await issueFolders(journal.folder));
+    if (names.length === 0) throw noIssue(journal.folder);
     const articles: ArticleFolder[] = [];
     for (const name of names) {
       const issue = await issueAt(join(journal.folder, name));
@@ -253,6 +254,12 @@ function reportMissingFolder(file: VFile, name: string, kind: 'issue' | 'article
 function noArticle(folder: string): SurroundingsError {
   return new SurroundingsError(
     `${shownPath(folder)} holds no article (article.md, paper.md or one .md file), no issue.yaml and no journal.yaml.`,
+  );
+}
+
+function noIssue(folder: string): SurroundingsError {
+  return new SurroundingsError(
+    `${shownPath(folder)} holds no issue: no folder in it has an issue.yaml. Write one (see docs/journal.md), or name an article's folder.`,
   );
 }
 

@@ -133,11 +133,19 @@ const LOOKS = new Set([
   'article',
 ]);
 
+/** Quarto's classes for places on the page: `column-margin`, `layout-chunk`, `panel-tabset`. */
+const LAYOUT = /^(?:column|layout|panel)-/;
+
 function unwrapped(node: DivNode, state: State): Block[] {
   const language = node.data?.attributes?.pairs.lang;
   const direction = node.data?.attributes?.pairs.dir;
   if (node.name === 'figure') reportPictureless(state, node);
-  else if (language === undefined && direction === undefined && !LOOKS.has(node.name)) {
+  else if (
+    language === undefined &&
+    direction === undefined &&
+    !LOOKS.has(node.name) &&
+    !LAYOUT.test(node.name)
+  ) {
     problem(
       state,
       'directive-unknown',

@@ -66,7 +66,7 @@ const OTHERS = `
   autosectionlabels babel-lang babel-newcommands babel-otherlangs banner banner-image banner-optimized biblatex
   biblio-files bibliography-title binder biohackathon-location biohackathon-name biohackathon-url blind blinded
   blog-title bookdown boxlinks canonical capsule caption-justification categories category-list ccdesc chapters
-  citation-author citation-string citation-style citeproc-method cito-bibliography classoptions clean cleveref
+  citation-author citation-string citation-style citeproc-method classoptions clean cleveref
   code-block-font-size code-repository code-url codeblock-captions color-links competing-interests-text
   conflict-title contact-email content-includes-title contributors copyrightstatement copyrightyear corrauth
   corres corresp-author-email corresp-author-name correspondence corresponding-author corresponding-author-email

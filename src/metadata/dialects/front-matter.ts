@@ -180,7 +180,7 @@ const FRONT_MATTER: Vocabulary = {
     ...others('elocation', 'elocation-id article-number e-locator eid'),
     ...others('related', 'related-articles related-article'),
     ...others('product', 'reviewed-work reviewed-book'),
-    ...others('bibliography', 'bib bibliographies'),
+    ...others('bibliography', 'bib bibliographies cito-bibliography'),
     ...others('translations', 'translation'),
     ...others('number-sections', 'numbering numbersections'),
   },

@@ -116,6 +116,12 @@ const ROLES: Record<string, Convert> = {
 export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {
   const name = /^\{\{<\s*([\w-]+)/.exec(node.raw)?.[1] ?? '';
   if (name === 'pagebreak') return [];
+  if (name === 'include' || name === 'embed') {
+    const reason = `Unexpected short code "${node.raw.slice(0, 80)}", expected what stands in that file`;
+    const advice = 'Put its text, figure or table here: an article is one file, and would lack it.';
+    say(reading, 'text-elsewhere', reason, node.position, advice);
+    return [];
+  }
   say(
     reading,
     'directive-unknown',

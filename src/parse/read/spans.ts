@@ -21,7 +21,17 @@ const CLASSES: Record<string, Mark> = {
   pkg: 'strong',
 };
 /** Classes that mean nothing in print: the words are just words. */
-const PLAIN = new Set(['mark', 'hl', 'nocase', 'nobr', 'small', 'kbd', 'csl-no-emph', 'nameref']);
+const PLAIN = new Set([
+  'mark',
+  'hl',
+  'nocase',
+  'nobr',
+  'small',
+  'kbd',
+  'csl-no-emph',
+  'nameref',
+  'aside',
+]);
 
 /** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
 export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
