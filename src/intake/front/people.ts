@@ -1,7 +1,7 @@
 /** A line of authors → persons with the marks that stood at their names. */
 import type { PersonName } from '../../article.ts';
 import type { FrontLine, Part } from './lines.ts';
-import { DEGREE, FUNCTION_WORDS, HONORIFIC, MARK_SIGNS, ORGANISATION } from './words.ts';
+import { DEGREE, FUNCTION_WORDS, HONORIFIC, MARK_SIGNS, NO_NAME, ORGANISATION } from './words.ts';
 
 export interface Person {
   name: PersonName;
@@ -196,7 +196,8 @@ export function isNameLike(text: string): boolean {
     .split(/[\s,]+/)
     .filter(Boolean);
   if (words.length > 7 || text.length > 60 || /\d|[@:/()?!"“”]/.test(text)) return false;
-  if (ORGANISATION.test(text) || (words.length < 2 && !isOneWordName(text))) return false;
+  if (ORGANISATION.test(text) || NO_NAME.test(text)) return false;
+  if (words.length < 2 && !isOneWordName(text)) return false;
   if (/[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Devanagari}]/u.test(text))
     return words.length <= 6;
   const rest = words.filter((word) => !PARTICLES.test(word));

@@ -53,3 +53,7 @@ export const DOI = /\b10\.\d{4,9}\/[^\s<>"”,;]+/u;
 
 /** A mark that ties authors to affiliations. */
 export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎†‡§¶‖#✉☆★';
+
+/** Words with a capital that stand beside names on front pages and are part of none. */
+export const NO_NAME =
+  /(?<!\p{L})(?:reports?|information|sciences?|authors?|kingdom|technical|contact|correspond\p{L}*|teams?|republic|states|methods?|analys[ei]s|systems?|research|technolog\p{L}*|engineering|medicine|studies|society|limited|members?|operative|messages?|photo|gallery|references|conclusions?|discussion|introduction|abstract|keywords?|planning|management|development|resources?)(?!\p{L})/iu;

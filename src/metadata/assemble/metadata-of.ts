@@ -181,9 +181,16 @@ function statementsOf(given: Given): Metadata['statements'] {
   });
 }
 
-/** Pandoc: "@a, @b" or "@*". */
+/** Pandoc: "@a, @b" or "@*"; in a list also the keys alone. */
 function nociteOf(written: string | string[] | undefined): string[] {
-  const text = [written ?? []].flat().join(' ');
+  const keys = [written ?? []].flat().flatMap((text) => {
+    const bare = text.trim();
+    return /^[^\s@,;{}]+$/.test(bare) ? [bare] : markedKeys(text);
+  });
+  return keys.includes('*') ? ['*'] : keys;
+}
+
+function markedKeys(text: string): string[] {
   if (/@\*/.test(text)) return ['*'];
   return [...text.matchAll(/@\{([^}]+)\}|@([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)].map(
     ([, braced, bare]) => braced ?? (bare ?? '').replace(/[.:?,;]+$/, ''),
