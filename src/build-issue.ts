@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import type { Article } from './article.ts';
 import { report } from './diagnostics.ts';
 import { type OutputFile, type Printed, PrintFailed, type PrintJob } from './formats/format.ts';
-import { fullTitle, type LaidPage, LOGO_PATH, withOwnFonts } from './formats/html/index.ts';
+import {
+  fullTitle,
+  type LaidPage,
+  LOGO_PATH,
+  svgWithFonts,
+  withOwnFonts,
+} from './formats/html/index.ts';
 import { issuePdf } from './formats/pdf/issue/index.ts';
 import type { FontFace, Theme } from './formats/theme.ts';
-import { articlesOf } from './issue.ts';
+import { articlesOf, type Issue } from './issue.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { directionOf, word } from './languages/index.ts';
 import type { IssueResult, Session } from './session.ts';
@@ -29,11 +35,12 @@ export async function buildIssue(
   if (!compiled?.folder || !theme) return undefined;
   const { issue } = compiled;
   const look: SiteLook = { journal: issue.journal, theme, generator: `offprint ${version()}` };
+  const page = session.options.issuePage ?? standingAlone;
   const html = session.options.formats.some(({ name }) => name === 'html');
   const pdf = session.options.formats.some(({ measure }) => measure !== undefined);
   const site = await siteIssueOf(compiled, pdf, session);
   const files: OutputFile[] = [
-    ...(html ? await pageFiles(compiled, issuePage(site, look)) : []),
+    ...(html ? await pageFiles(compiled, await page(site, issue, look)) : []),
     ...(pdf ? await pdfFiles(compiled, site, look, session) : []),
   ];
   const written = await writeFiles(join(session.options.out, issue.name), files);
@@ -79,8 +86,13 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-async function pageFiles({ issue, folder }: CompiledIssue, page: LaidPage): Promise<OutputFile[]> {
-  const files: OutputFile[] = [{ path: ISSUE_PAGE, content: await withOwnFonts(page) }];
+/** One file that brings its styles and fonts. */
+function standingAlone(site: SiteIssue, _: Issue, look: SiteLook): Promise<string> {
+  return withOwnFonts(issuePage(site, look));
+}
+
+async function pageFiles({ issue, folder }: CompiledIssue, page: string): Promise<OutputFile[]> {
+  const files: OutputFile[] = [{ path: ISSUE_PAGE, content: page }];
   const { cover } = issue;
   if (!cover || !folder) return files;
   return [
@@ -138,7 +150,11 @@ async function printFront(
   if (cover && folder)
     files.set(COVER_PATH, {
       mediaType: cover.mediaType,
-      bytes: () => readFile(join(folder.folder, cover.path)),
+      bytes: async () => {
+        const bytes = await readFile(join(folder.folder, cover.path));
+        const { language } = issue.journal;
+        return cover.mediaType === 'image/svg+xml' ? svgWithFonts(bytes, theme, language) : bytes;
+      },
     });
   try {
     return await workshop.tools.print({ html: page.withFonts(fontUrl), files });

@@ -72,6 +72,29 @@ program
   .action(runBuild);
 
 program
+  .command('site')
+  .summary("write the journal's website: issues, articles, indexes, search, feed")
+  .description(
+    'Builds every article into <out>/<issue>/<article>/ and the pages of the journal around them.\n' +
+      'The folder can be put on any web server as it is.',
+  )
+  .argument('<journal>', 'folder with journal.yaml')
+  .option(
+    '-t, --to <formats>',
+    `formats of the articles, separated by commas (${FORMAT_NAMES.join(', ')}; default: all)`,
+  )
+  .option('-o, --out <folder>', 'folder of the site', 'output/site')
+  .option('--theme <name>', "theme instead of the journal's")
+  .option('--strict', 'a warning, too, makes the exit code 1')
+  .addOption(
+    new Option('--format <form>', 'report for people or as JSON on stdout')
+      .choices(['pretty', 'json'])
+      .default('pretty'),
+  )
+  .addHelpText('after', EXIT_HELP)
+  .action(runSite);
+
+program
   .command('check')
   .summary('say what receivers, readers and authors would object to, before anything is sent')
   .description(
@@ -210,6 +233,25 @@ async function runBuild(paths: string[], flags: BuildFlags): Promise<void> {
   const result = await build({ paths, formats, out: flags.out, theme: flags.theme }, progress);
   await progress.end();
   await printResult(result, flags.format);
+  process.exitCode = buildExitCode(result, flags.strict ?? false);
+}
+
+async function runSite(path: string, flags: BuildFlags): Promise<void> {
+  const [{ buildSite }, { FORMATS }, { progressOn }] = await Promise.all([
+    import('./build-site.ts'),
+    import('./formats/index.ts'),
+    import('./shell/progress.ts'),
+  ]);
+  const wanted = flags.to === undefined ? FORMAT_NAMES : [...formatNames(flags.to), 'html'];
+  const formats = FORMATS.filter((format) => wanted.includes(format.name));
+  const progress = progressOn(process.stderr);
+  const { written, ...result } = await buildSite(
+    { path, formats, out: flags.out, theme: flags.theme },
+    progress,
+  );
+  await progress.end();
+  const site = { name: 'site', written };
+  await printResult({ ...result, issues: [...result.issues, site] }, flags.format);
   process.exitCode = buildExitCode(result, flags.strict ?? false);
 }
 

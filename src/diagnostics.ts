@@ -110,6 +110,8 @@ export const RULES = {
   'pages-gap': 'warning',
   'pages-overlap': 'warning',
   'issue-incomplete': 'warning',
+  'page-invalid': 'warning',
+  'journal-url-missing': 'warning',
   'print-failed': 'error',
   'print-words-lost': 'error',
 } as const satisfies Record<string, Severity>;

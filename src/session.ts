@@ -2,6 +2,9 @@
 import type { LimitFunction } from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Format } from './formats/format.ts';
+import type { Issue } from './issue.ts';
+import type { SiteLook } from './site/frame.ts';
+import type { SiteIssue } from './site/site-issue.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface BuildOptions {
@@ -12,6 +15,8 @@ export interface BuildOptions {
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
+  /** Makes the contents page of an issue; without it, the page stands alone. */
+  issuePage?(site: SiteIssue, issue: Issue, look: SiteLook): Promise<string>;
 }
 export interface ArticleResult {
   /** "1-2/firdous" */

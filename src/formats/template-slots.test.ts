@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SITE_SLOTS } from '../site/slots.ts';
 import { type Slot, VIEW_SLOTS } from './html/view.ts';
 import { checkTemplates } from './template-slots.ts';
 
@@ -34,7 +35,7 @@ describe('checkTemplates (template-slots.cases.md)', () => {
 
   it('knows no slot that templates/README.md does not name', () => {
     const readme = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
-    const { words, ...slots } = VIEW_SLOTS;
+    const { words, ...slots } = { ...VIEW_SLOTS, ...SITE_SLOTS };
     expect(words).toBeDefined();
     expect(namesOf(slots).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });

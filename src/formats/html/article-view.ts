@@ -73,6 +73,7 @@ function documentView(state: PageState, theme: Theme, head: string) {
     head,
     script: medium === 'print' ? '' : `<script>${READER_SCRIPT}</script>`,
     screen: medium === 'screen',
+    nav: [] as View['nav'],
     print: medium === 'print',
     words: languageOf(article.language).words,
     logo: logoUrl(theme, medium),

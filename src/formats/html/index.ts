@@ -14,6 +14,7 @@ export {
 } from './page.ts';
 export { LOGO_PATH } from './page-state.ts';
 export { firstPage } from './styles.ts';
+export { svgWithFonts } from './svg-fonts.ts';
 
 export const html: Format = {
   name: 'html',
@@ -25,7 +26,8 @@ export const html: Format = {
   },
 };
 
-async function assetFiles(article: Article, host: Host): Promise<OutputFile[]> {
+/** The files of the article's folder that its pages show. */
+export async function assetFiles(article: Article, host: Host): Promise<OutputFile[]> {
   return Promise.all(
     article.assets.map(async ({ path, output }) => ({
       path: output,

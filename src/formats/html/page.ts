@@ -23,7 +23,7 @@ import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
 import { fontFaces, runningHeads } from './styles.ts';
 import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
-import { withListFlags } from './view.ts';
+import { type View, withListFlags } from './view.ts';
 
 /** A page that lacks only its fonts. */
 export interface LaidPage extends ChosenFaces {
@@ -31,15 +31,21 @@ export interface LaidPage extends ChosenFaces {
   withFonts(urlOf: (face: FontFace) => string): string;
 }
 
-/** Pure: equal input gives equal text. */
+/**
+ * Pure: equal input gives equal text.
+ *
+ * @param frame the journal's site around a web page
+ */
 export function layPage(
   article: Article,
   theme: Theme,
   medium: Medium,
   generator: string,
+  frame: Pick<View, 'nav'> = { nav: [] },
 ): LaidPage {
   const state = newPageState(article, medium);
-  const view = articleView(state, theme, headHtml(article, theme, medium, generator));
+  const own = articleView(state, theme, headHtml(article, theme, medium, generator));
+  const view = { ...own, ...frame };
   const { article: template = '', ...partials } = theme.templates;
   const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
   return dressed(filled, theme, medium === 'print' ? runningRuns(article) : []);

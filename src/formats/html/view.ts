@@ -43,6 +43,8 @@ const SLOTS = {
   script: 'html',
   /** Which of the two pages this is. */
   screen: 'flag',
+  /** The journal's site around the page; empty where it stands alone. */
+  nav: [{ title: 'text', url: 'text', current: 'flag' }],
   print: 'flag',
   /** The words of the article's language: `{{words.abstract}}`. */
   words: WORDS,

@@ -1,0 +1,173 @@
+/** A journal's site: its articles and issues in a frame, and the pages around them. */
+import { VFile } from 'vfile';
+import { type BuildResult, build, type Progress } from './build.ts';
+import { report } from './diagnostics.ts';
+import type { Format, OutputFile } from './formats/format.ts';
+import { assetFiles, html as htmlFormat, layPage } from './formats/html/index.ts';
+import type { FontFace } from './formats/theme.ts';
+import { articlesOf, type Issue } from './issue.ts';
+import { type JournalFolder, planBuild } from './shell/folders.ts';
+import { type JournalPages, readPages } from './shell/read-pages.ts';
+import { SurroundingsError } from './shell/surroundings.ts';
+import { writeFiles } from './shell/write.ts';
+import { newsFeed, robots, sitemap } from './site/addresses.ts';
+import type { SiteLook } from './site/frame.ts';
+import { issuePage } from './site/issue-page.ts';
+import {
+  addToIndex,
+  indexFiles,
+  joinedIndex,
+  newSearchIndex,
+  type SearchIndex,
+} from './site/search.ts';
+import { FEED, navigation, type Site, sitePages, siteParts } from './site/site.ts';
+import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from './site/site-issue.ts';
+
+export interface SiteOptions {
+  /** Folder of the journal. */
+  path: string;
+  /** Formats of the articles; `html` is made in the site's frame. */
+  formats: readonly Format[];
+  out: string;
+  theme?: string;
+}
+export interface SiteResult extends BuildResult {
+  /** Pages around the articles and issues. */
+  written: string[];
+}
+
+/** What is known of an issue once it is built. */
+interface Collected {
+  issue: SiteIssue;
+  index: SearchIndex;
+}
+
+/**
+ * Builds the articles into the site's folder, then the pages around them.
+ *
+ * @throws SurroundingsError where `path` is no journal
+ */
+export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
+  const plan = await planBuild([options.path]);
+  const [journal, another] = plan.journals;
+  if (!journal || another || plan.articles.some((article) => article.journal !== journal))
+    throw new SurroundingsError(
+      `${options.path} is no journal: a site is made of a folder with a journal.yaml.`,
+    );
+  const texts = await readPages(journal.folder, options.path);
+  const fonts = new Set<FontFace>();
+  const collected = new Map<string, Collected>();
+  let look: SiteLook | undefined;
+  const result = await build(
+    {
+      ...options,
+      paths: [options.path],
+      formats: options.formats.map((format) =>
+        format.name === htmlFormat.name ? framedHtml(texts, journal, fonts) : format,
+      ),
+      issuePage: (site, issue, itsLook) => {
+        look = itsLook;
+        collected.set(site.name, { issue: site, index: indexOf(site, issue) });
+        const path = `${site.name}/${ISSUE_PAGE}`;
+        const page = issuePage(site, itsLook, siteParts(itsLook, texts.pages, path));
+        return Promise.resolve(page.withFonts((face) => fontUrl(face, fonts, '../')));
+      },
+    },
+    progress,
+  );
+  const order = [...new Set(plan.articles.map(({ issue }) => issue?.name ?? ''))];
+  const built = order.flatMap((name) => collected.get(name) ?? []);
+  const files = look ? await siteFiles(built, look, texts, journal, fonts) : [];
+  const written = await writeFiles(options.out, files);
+  const address = journal.settings.journal.url ? [] : [noAddress(journal)];
+  return { ...result, files: [...result.files, ...texts.sources, ...address], written };
+}
+
+/** The article's page with the site around it; its fonts are files that all pages share. */
+function framedHtml(
+  { pages }: JournalPages,
+  { settings }: JournalFolder,
+  fonts: Set<FontFace>,
+): Format {
+  const { language } = settings.journal;
+  return {
+    ...htmlFormat,
+    render: async (article, host) => {
+      const root = '../../';
+      const nav = navigation(language, pages, '', root);
+      const page = layPage(article, host.theme, 'screen', host.generator, { nav });
+      const content = page.withFonts((face) => fontUrl(face, fonts, root));
+      return [{ path: `${article.name}.html`, content }, ...(await assetFiles(article, host))];
+    },
+  };
+}
+
+const FONTS = 'site-assets/fonts';
+
+function fontUrl(face: FontFace, used: Set<FontFace>, root: string): string {
+  used.add(face);
+  return `${root}${FONTS}/${encodeURIComponent(face.file)}`;
+}
+
+function indexOf(site: SiteIssue, issue: Issue): SearchIndex {
+  const index = newSearchIndex();
+  const articles = new Map(articlesOf(issue).map((article) => [article.name, article]));
+  const where = { base: `${encodeURIComponent(site.name)}/`, place: issueName(site) };
+  for (const entry of entriesOf(site)) {
+    const article = articles.get(entry.name);
+    if (article) addToIndex(index, article, entry, where);
+  }
+  return index;
+}
+
+async function siteFiles(
+  built: readonly Collected[],
+  look: SiteLook,
+  texts: JournalPages,
+  { settings }: JournalFolder,
+  fonts: Set<FontFace>,
+): Promise<OutputFile[]> {
+  const issues = built.map(({ issue }) => issue);
+  const { description } = settings;
+  const site: Site = { look, issues, texts: texts.pages, ...(description && { description }) };
+  const url = look.journal.url?.replace(/\/*$/, '/');
+  const root = url ? new URL(url).pathname : '/';
+  const pages = sitePages(site).map(({ path, page }) => ({
+    path,
+    // The page of what is missing is shown at any address.
+    content: page.withFonts((face) => fontUrl(face, fonts, path === '404.html' ? root : '')),
+  }));
+  const names = texts.pages.map(({ name }) => name);
+  const addresses = url
+    ? [
+        { path: FEED, content: newsFeed(look.journal, description, issues, url) },
+        { path: 'sitemap.xml', content: sitemap(issues, names, url) },
+      ]
+    : [];
+  const faces = await Promise.all(
+    [...fonts].map(async (face) => ({
+      path: `${FONTS}/${face.file}`,
+      content: await face.bytes(),
+    })),
+  );
+  return [
+    ...pages,
+    ...texts.files,
+    ...indexFiles(joinedIndex(built.map(({ index }) => index))),
+    ...addresses,
+    { path: 'robots.txt', content: robots(url) },
+    ...faces,
+  ];
+}
+
+function noAddress({ file }: JournalFolder): VFile {
+  const copy = new VFile({ path: file.path });
+  report(
+    copy,
+    'journal-url-missing',
+    'Unexpected journal without `url`, expected the address of its site: feed and sitemap were not written',
+    undefined,
+    'Add `url: https://…` to journal.yaml.',
+  );
+  return copy;
+}

@@ -1,0 +1,92 @@
+/** The journal's own pages: `pages/*.md` beside journal.yaml, and the files that they show. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import type { OutputFile } from '../formats/format.ts';
+import { renderMarkdown } from '../site/markdown.ts';
+import { OWN_PAGES, type TextPage } from '../site/site.ts';
+import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+
+export interface JournalPages {
+  pages: TextPage[];
+  /** Pictures and other files that the pages name, for `pages/` of the site. */
+  files: OutputFile[];
+  /** What was read, with its diagnostics. */
+  sources: VFile[];
+}
+
+const FOLDER = 'pages';
+
+/** @param shown folder of the journal as messages name it */
+export async function readPages(journal: string, shown: string): Promise<JournalPages> {
+  const folder = join(journal, FOLDER);
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  const result: JournalPages = { pages: [], files: [], sources: [] };
+  const known = await filesBelow(folder);
+  for (const name of names) {
+    const source = await readText(join(folder, name), join(shown, FOLDER, name), MANUSCRIPT_LIMIT);
+    result.sources.push(source);
+    const used = new Set<string>();
+    const page = pageOf(basename(name, '.md'), source, (address) =>
+      addressOf(address, known, used),
+    );
+    if (page) result.pages.push(page);
+    for (const file of used)
+      result.files.push({ path: `${FOLDER}/${file}`, content: await readFile(join(folder, file)) });
+  }
+  return result;
+}
+
+/** Relative paths, `/` between the parts: nothing outside can be named. */
+async function filesBelow(folder: string): Promise<Set<string>> {
+  const paths = await readdir(folder, { recursive: true }).catch(() => []);
+  const files = new Set<string>();
+  for (const path of paths)
+    if ((await stat(join(folder, path))).isFile())
+      files.add(relative('', path).replaceAll('\\', '/'));
+  return files;
+}
+
+function pageOf(
+  name: string,
+  source: VFile,
+  addressOf: (address: string) => string,
+): TextPage | undefined {
+  if (OWN_PAGES.includes(name)) {
+    const reason = `Unexpected page “${name}”, expected another name: the site has a page of that name itself`;
+    report(source, 'page-invalid', reason, undefined, 'Give the file another name.');
+    return undefined;
+  }
+  const { html, title } = renderMarkdown(String(source), addressOf);
+  if (title) return { name, title, html };
+  report(
+    source,
+    'page-invalid',
+    'Unexpected page without a title, expected a first line like `# Aims and scope`',
+    { line: 1, column: 1 },
+    'It stands above the page and in the navigation.',
+  );
+  return undefined;
+}
+
+/** `aims.md` is the page made of it; a file of the folder is copied beside the pages. */
+function addressOf(address: string, known: ReadonlySet<string>, used: Set<string>): string {
+  const [path = '', fragment] = address.split('#');
+  const plain = decoded(path).replace(/^\.\//, '');
+  if (plain.endsWith('.md') && known.has(plain))
+    return `${encodeURIComponent(plain.slice(0, -3))}.html${fragment === undefined ? '' : `#${fragment}`}`;
+  if (!known.has(plain)) return address;
+  used.add(plain);
+  return `${FOLDER}/${plain.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

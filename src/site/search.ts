@@ -1,0 +1,122 @@
+/**
+ * Full-text search without a server: an inverted index in small files, of which the search page
+ * loads those that its query needs. They are scripts, not JSON, so that the site works from a
+ * folder, too.
+ */
+import type { Article } from '../article.ts';
+import type { OutputFile } from '../formats/format.ts';
+import { type Entry, entryView } from './entry.ts';
+import { SEARCH_SCRIPT } from './search-script.ts';
+import { SEARCH_FOLDER } from './site.ts';
+
+/** Files of the index. A term's file follows from its first two letters, so that a word's beginning finds it. */
+const SHARDS = 64;
+/** What a word counts by where it stands. */
+const WEIGHTS = { title: 12, authors: 12, keywords: 8, abstract: 4, body: 1 };
+/** A word that a text repeats counts no more than this often. */
+const MOST_OFTEN = 5;
+
+export interface SearchIndex {
+  documents: [title: string, url: string, authors: string, place: string][];
+  /** Of each term, pairs of document and weight. */
+  terms: Map<string, number[]>;
+}
+
+export function newSearchIndex(): SearchIndex {
+  return { documents: [], terms: new Map() };
+}
+
+/** One index of several, in their order. */
+export function joinedIndex(parts: readonly SearchIndex[]): SearchIndex {
+  const joined = newSearchIndex();
+  for (const { documents, terms } of parts) {
+    const offset = joined.documents.length;
+    joined.documents.push(...documents);
+    for (const [term, pairs] of terms) {
+      const list = joined.terms.get(term) ?? [];
+      joined.terms.set(term, list);
+      for (const [at, value] of pairs.entries()) list.push(at % 2 === 0 ? value + offset : value);
+    }
+  }
+  return joined;
+}
+
+/** @param place as the results show it: "Volume 1, Issue 2" */
+export function addToIndex(
+  { documents, terms }: SearchIndex,
+  article: Article,
+  entry: Entry,
+  { base, place }: { base: string; place: string },
+): void {
+  const { view, plainTitle, plainAbstract, keywords, authors } = entry;
+  const texts: Record<keyof typeof WEIGHTS, string> = {
+    title: plainTitle,
+    authors: authors.map(({ name }) => name).join(' '),
+    keywords: keywords.join(' '),
+    abstract: plainAbstract,
+    body: textsOf([article.body, article.back, article.notes, article.translations]).join(' '),
+  };
+  const number = documents.length;
+  const where = [place, view.pages].filter(Boolean).join(', ');
+  documents.push([plainTitle, entryView(entry, base).url, view.authors, where]);
+  for (const [term, weight] of weighed(texts)) {
+    const list = terms.get(term) ?? [];
+    list.push(number, weight);
+    terms.set(term, list);
+  }
+}
+
+function weighed(texts: Record<keyof typeof WEIGHTS, string>): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [field, text] of Object.entries(texts) as [keyof typeof WEIGHTS, string][]) {
+    const most = WEIGHTS[field] * MOST_OFTEN;
+    for (const term of searchTerms(text)) {
+      const weight = weights.get(term) ?? 0;
+      if (weight < most) weights.set(term, weight + WEIGHTS[field]);
+    }
+  }
+  return weights;
+}
+
+/** Every text of article nodes, in order. */
+function textsOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  if ('value' in node && typeof node.value === 'string') return [node.value];
+  return Object.values(node).flatMap(textsOf);
+}
+
+/**
+ * Words without accents in small letters; scripts that do not part words are taken sign by sign.
+ * The search page does the same to a query.
+ */
+export function searchTerms(text: string): string[] {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return folded.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function indexFiles({ documents, terms }: SearchIndex): OutputFile[] {
+  const shards = Array.from({ length: SHARDS }, (): Record<string, number[]> => ({}));
+  for (const [term, list] of terms) {
+    const shard = shards[shardOf(term)];
+    if (shard) shard[term] = list;
+  }
+  const script = `const SHARDS = ${SHARDS};\nconst FOLDER = ${JSON.stringify(SEARCH_FOLDER)};\n${SEARCH_SCRIPT}`;
+  return [
+    { path: `${SEARCH_FOLDER}/search.js`, content: `(() => {\n${script}\n})();\n` },
+    { path: `${SEARCH_FOLDER}/documents.js`, content: call('offprintDocuments', documents) },
+    ...shards.map((shard, number) => ({
+      path: `${SEARCH_FOLDER}/${number}.js`,
+      content: `(window.offprintShards ??= {})[${number}] = ${JSON.stringify(shard)};\n`,
+    })),
+  ];
+}
+
+function call(name: string, value: unknown): string {
+  return `window.${name} = ${JSON.stringify(value)};\n`;
+}
+
+export function shardOf(term: string): number {
+  const [first = '', second = ''] = term;
+  return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
+}
