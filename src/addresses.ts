@@ -4,8 +4,8 @@ import type { Article } from './article.ts';
  * The address of one of an article's outputs; `undefined` where it is not known.
  *
  * - on the journal's own site it stands as in the output folder: `<url>/<issue>/<article>/<article>.<extension>`
- * - with `article-url` in journal.yaml that is the page; its other outputs are known only on OJS,
- *   where galleys are named by their extensions (src/exports/ojs)
+ * - with `article-url` in journal.yaml that is the page; its other outputs stand beside it where it
+ *   ends in .html, and on OJS galleys are named by their extensions (src/exports/ojs)
  */
 export function outputAddress(article: Article, extension: string): string | undefined {
   const { journal, issue, name } = article;
@@ -29,6 +29,7 @@ function addressElsewhere(
     'first-page': pages?.first ?? elocation,
   });
   if (extension === 'html') return page;
+  if (page?.endsWith('.html')) return page.replace(/html$/, extension);
   if (!page?.includes(OJS_PAGE)) return undefined;
   return `${page.replace(OJS_PAGE, OJS_FILE)}/${extension}`;
 }

@@ -125,3 +125,17 @@ test.each(EXPORTS.map(({ name, title, steps }) => [name, title, steps] as const)
     for (const step of steps) expect(step).toMatch(/\.$/);
   },
 );
+
+test('the DOI of an issue goes along where its page is known, else that is said', async () => {
+  const issue = { ...issueOf(fine), doi: '10.5555/issue' };
+  const known = await exported('crossref', issue);
+  expect(textOf(known, 'crossref.xml')).toContain(
+    '<resource>https://journal.example/1-2/</resource>',
+  );
+  const elsewhere = withJournal(issue, {
+    articleUrl: 'https://ojs.example/article/view/{article}',
+  });
+  const unknown = await exported('crossref', elsewhere);
+  expect(textOf(unknown, 'crossref.xml')).not.toContain('10.5555/issue');
+  expect(unknown.remarks).toEqual([expect.objectContaining({ field: 'DOI of the issue' })]);
+});

@@ -8,7 +8,7 @@ import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, legal, serialize } from '../../xml.ts';
 import { sift } from '../demands.ts';
-import type { Export, ExportHost } from '../export.ts';
+import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';
 import { dateElements } from './dates.ts';
 import { crossrefLanguage } from './language.ts';
@@ -31,7 +31,8 @@ export const crossref: Export = {
   async render(issue, host) {
     const { articles, leftOut } = sift(issue, crossref.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
-    return { files: [{ path: 'crossref.xml', content: deposit(issue, articles, host) }], leftOut };
+    const files = [{ path: 'crossref.xml', content: deposit(issue, articles, host) }];
+    return { files, leftOut, remarks: issueRemarks(issue) };
   },
 };
 
@@ -116,6 +117,7 @@ function journalMetadata({ journal }: Issue): Element {
 function journalIssue({ name, facts, journal, doi }: Issue): Element | undefined {
   if (!facts.volume && !facts.issue) return undefined;
   const media = journal.issn.electronic || !journal.issn.print ? 'online' : 'print';
+  const address = issueAddress({ name, journal });
   return element(
     'journal_issue',
     {},
@@ -123,8 +125,25 @@ function journalIssue({ name, facts, journal, doi }: Issue): Element | undefined
     element('publication_date', { media_type: media }, ...dateElements(facts.date)),
     elementIf('journal_volume', {}, elementIf('volume', {}, facts.volume)),
     elementIf('issue', {}, facts.issue),
-    doi && journal.url && issueDoi(doi, `${journal.url.replace(/\/+$/, '')}/${encodePart(name)}/`),
+    doi && address && issueDoi(doi, address),
   );
+}
+
+/** Its table of contents; not known where the articles stand elsewhere. */
+function issueAddress({ name, journal }: Pick<Issue, 'name' | 'journal'>): string | undefined {
+  if (!journal.url || journal.articleUrl) return undefined;
+  return `${journal.url.replace(/\/+$/, '')}/${encodePart(name)}/`;
+}
+
+function issueRemarks(issue: Issue): Problem[] {
+  if (!issue.doi || issueAddress(issue)) return [];
+  return [
+    {
+      field: 'DOI of the issue',
+      reason: `Unexpected DOI ${issue.doi} of an issue whose page is not known, expected one below url:`,
+      advice: 'It was left out. Register it by hand, with the address of the table of contents.',
+    },
+  ];
 }
 
 /** Of the issue itself: its DOI leads to the table of contents. */
