@@ -76,13 +76,13 @@ function understood(bare: BareName, note: string): boolean {
   return corresponding || equal || deceased;
 }
 
-/** `**Jane Doe**`, `[Jane Doe](https://…)` and `Jane\ Doe` are Jane Doe. */
+/** `**Jane Doe**`, `<nobr>Jane Doe</nobr>`, `[Jane Doe](https://…)` and `Jane\ Doe` are Jane Doe. */
 function withoutMarkup(name: string): string {
   return name
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/<\/?(?:b|i|em|strong|span|small)[^>]*>/gi, '')
+    .replace(/<\/?(?!sup\b)[a-z]+(?:\s[^<>]*)?\/?>/gi, '')
     .replace(/&nbsp;|\u00a0|~|\\ /g, ' ')
     .replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }
