@@ -25,7 +25,7 @@ export async function renderPdf(article: Article, host: Host): Promise<OutputFil
   try {
     const { pdf, pages, problems } = await printUntilGood(article, page, host);
     if (!pdf) {
-      reportProblems(problems, host);
+      reportProblems(problems, article, host);
       return undefined;
     }
     host.paginated(pages);

@@ -1,4 +1,5 @@
 /** What is wrong with a page or its print, in words for the editor. */
+import type { Article } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
 import type { Uncovered } from '../faces.ts';
 import type { Host } from '../format.ts';
@@ -21,11 +22,31 @@ function named(character: string): string {
   return `“${character}” (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
-export function reportProblems(problems: readonly PrintProblem[], host: Host): void {
+export function reportProblems(
+  problems: readonly PrintProblem[],
+  article: Article,
+  host: Host,
+): void {
+  const fonts = problems.filter(({ kind }) => kind === 'font-not-static');
   for (const problem of problems) {
-    const { rule, reason, advice } = wordsFor(problem);
+    if (problem.kind === 'font-not-static' && problem !== fonts[0]) continue;
+    const drawn = problem.kind === 'font-not-static' && outlinedText(article);
+    const { rule, reason, advice } = drawn || wordsFor(problem);
     host.report(rule, reason, undefined, advice);
   }
+}
+
+/** Letters with outlines are the first cause of such fonts, and stand in drawings only. */
+function outlinedText({ assets }: Article): Words | undefined {
+  const drawings = assets.filter(({ mediaType }) => mediaType === 'image/svg+xml');
+  if (drawings.length === 0) return undefined;
+  const names = drawings.map(({ path }) => path).join(', ');
+  return {
+    rule: 'figure-type',
+    reason: `Unexpected letters with outlines in a drawing (${names}), expected plain text in it`,
+    advice:
+      'Save the drawing with its text as paths, or as PNG at 300 dpi. If it has no such letters, the theme’s fonts are to blame: they must be static TrueType fonts.',
+  };
 }
 
 interface Words {
