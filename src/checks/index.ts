@@ -1,11 +1,24 @@
 /** Every rule of `check`. A new subject is a file and a line here. */
+import { ABSTRACT_RULES } from './abstract.ts';
+import { AFFILIATIONS } from './affiliations.ts';
+import { AUTHORS } from './authors.ts';
 import type { Check } from './check.ts';
 import { DATES } from './dates.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
 import { OUTPUTS } from './outputs/index.ts';
+import { TITLE_RULES } from './title.ts';
 
-export const CHECKS: readonly Check[] = [...JOURNAL, ...ISSUE, ...DATES, ...OUTPUTS];
+export const CHECKS: readonly Check[] = [
+  ...JOURNAL,
+  ...ISSUE,
+  ...DATES,
+  ...TITLE_RULES,
+  ...AUTHORS,
+  ...AFFILIATIONS,
+  ...ABSTRACT_RULES,
+  ...OUTPUTS,
+];
 
 export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName } from './check.ts';
 export { type CheckFinding, checkArticle, checkIssue } from './run.ts';

@@ -1,0 +1,345 @@
+/** Rules about affiliations. */
+import type { Affiliation } from '../article.ts';
+import { readCountry } from '../metadata/values/countries.ts';
+import { isFault } from '../metadata/values/outcome.ts';
+import { inArticle, inLetter } from './changes.ts';
+import type { Check, Finding } from './check.ts';
+import { folded, isInCapitals, isResearch, shown } from './nodes.ts';
+import { CROSSREF, DOAJ, JATS4R, PRACTICE, SCIELO } from './sources.ts';
+import type { ArticleSubject } from './subject.ts';
+
+const BREST = '{id: brest, institution: University of Brest, city: Brest, country: FR}';
+const BANDUNG = '{id: bandung, institution: Institute of Sea Levels, city: Bandung, country: ID}';
+
+export const AFFILIATIONS: readonly Check[] = [
+  {
+    name: 'affiliations-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...DOAJ,
+    sentence: 'A research article says where its authors work.',
+    advice:
+      'Add `affiliations:` to the front matter and to each author; who works alone writes “Independent researcher”.',
+    examples: {
+      breaks: [
+        inArticle(
+          `    affiliations: [whitby]
+    roles: [conceptualization, writing-original-draft]
+  - name: {given: Tomas, family: Okoro}
+    affiliations: [brest]
+    roles: [formal-analysis]
+affiliations:
+  - {id: whitby, department: Department of Oceanography, institution: University of Whitby, city: Whitby, country: GB}
+  - ${BREST}
+`,
+          '',
+        ),
+      ],
+      keeps: [inLetter(`    affiliations: [bandung]\naffiliations:\n  - ${BANDUNG}\n`, '')],
+    },
+    *find({ article, key }) {
+      const persons = article.authors.filter(({ name }) => name);
+      if (!isResearch(article) || persons.length === 0 || article.affiliations.length > 0) return;
+      yield {
+        reason: 'Unexpected authors without affiliations, expected where they work',
+        at: key('authors'),
+      };
+    },
+  },
+  {
+    name: 'affiliation-country-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'crossref', 'doaj'],
+    ...SCIELO,
+    sentence: 'An affiliation names its country.',
+    advice: 'Add `country:` with its name or its two letters, like PK.',
+    examples: {
+      breaks: [
+        inArticle(BREST, '{id: brest, institution: University of Brest, city: Brest}'),
+        inArticle(BREST, '{id: brest, text: "University of Brest, Brest"}'),
+      ],
+      keeps: [
+        inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France"}'),
+        inArticle(BREST, '{id: brest, text: Independent researcher}'),
+      ],
+    },
+    find: (subject) =>
+      ofEach(subject, (affiliation) => {
+        if (affiliation.country || namesCountry(affiliation) || isIndependent(affiliation))
+          return undefined;
+        return [
+          'country',
+          `Unexpected affiliation ${nameOf(affiliation)} without country, expected one`,
+        ];
+      }),
+  },
+  {
+    name: 'affiliation-institution-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'doaj'],
+    ...CROSSREF,
+    sentence: 'An affiliation names an institution.',
+    advice: 'Add `institution:`.',
+    examples: {
+      breaks: [inArticle(BREST, '{id: brest, city: Brest, country: FR}')],
+      keeps: [
+        inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France", country: FR}'),
+      ],
+    },
+    find: (subject) =>
+      ofEach(subject, (affiliation) =>
+        affiliation.institution || affiliation.text
+          ? undefined
+          : [
+              'institution',
+              `Unexpected affiliation ${nameOf(affiliation)} without institution, expected its name`,
+            ],
+      ),
+  },
+  {
+    name: 'affiliation-email',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['ojs', 'doaj', 'pmc'],
+    source: 'DOAJ metadata help; pkp-lib issue 9319',
+    date: '2023',
+    sentence: 'No e-mail address stands inside an affiliation.',
+    advice: 'Move it to `email:` of the author.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: University of Brest t.okoro@brest.example, city',
+        ),
+      ],
+      keeps: [
+        inArticle('institution: University of Brest, city', 'institution: Studio @ Brest, city'),
+      ],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        /\S@\S+\.\S/.test(text) ? 'it without e-mail address' : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-mark',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'readers'],
+    ...JATS4R,
+    sentence: 'The marks that lead from authors to affiliations are made, not typed.',
+    advice: 'Remove the mark: `affiliations:` of the author says the same.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "¹ University of Brest", city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "*University of Brest", city',
+        ),
+      ],
+      keeps: [inArticle('institution: University of Brest, city', 'institution: 42 Brest, city')],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        /^[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ*†‡§]|^\(?[0-9a-c]\)/.test(text) ? 'it without mark' : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-capitals',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'doaj', 'readers'],
+    ...PRACTICE,
+    sentence: 'The names of institutions are not typed in capitals.',
+    advice: 'Write it as the institution does.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: UNIVERSITY OF BREST, city',
+        ),
+      ],
+      keeps: [inArticle('institution: University of Brest, city', 'institution: IFREMER, city')],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        isInCapitals(text) ? 'capitals at the start of words alone' : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-position',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'doaj', 'readers'],
+    ...CROSSREF,
+    sentence: 'What a person is stands with the author, not in the affiliation.',
+    advice: 'Move it to `position:` of the author.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "PhD Scholar, University of Brest", city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: Assistant Professor at the University of Brest, city',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: Professors’ Union of Brest, city',
+        ),
+      ],
+    },
+    find: (subject) =>
+      inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),
+  },
+  {
+    name: 'affiliation-several',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'doaj'],
+    ...CROSSREF,
+    sentence: 'Each affiliation stands alone.',
+    advice: 'Write a second entry with an `id:` of its own, and name both at the author.',
+    examples: {
+      breaks: [
+        inArticle(
+          BREST,
+          '{id: brest, text: "University of Brest, France; Harbour School, France"}',
+        ),
+      ],
+      keeps: [inArticle(BREST, '{id: brest, text: "University of Brest, France"}')],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        /;\s*\p{Lu}[^;]{5,}/u.test(text) ? 'one institution' : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...PRACTICE,
+    sentence: 'No affiliation stands twice.',
+    advice: 'Remove the second one, and name the first at both authors.',
+    examples: {
+      breaks: [
+        inArticle(
+          BREST,
+          '{id: brest, department: Department of Oceanography, institution: University of Whitby, city: Whitby, country: GB}',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          BREST,
+          '{id: brest, department: Department of Physics, institution: University of Whitby, city: Whitby, country: GB}',
+        ),
+      ],
+    },
+    *find({ article: { affiliations }, key }) {
+      const same = ({ id: _, label: __, ...facts }: Affiliation) => folded(JSON.stringify(facts));
+      for (const [index, affiliation] of affiliations.entries())
+        if (affiliations.slice(0, index).some((before) => same(before) === same(affiliation)))
+          yield {
+            reason: `Unexpected second affiliation ${nameOf(affiliation)}, expected each once`,
+            at: key('affiliations'),
+          };
+    },
+  },
+  {
+    name: 'ror-shared',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref'],
+    source: 'ROR: one identifier for each organization',
+    date: '2024',
+    sentence: 'Two institutions do not have one ROR identifier.',
+    advice: 'Look both up on ror.org.',
+    examples: {
+      breaks: [
+        inArticle(
+          `country: GB}\n  - ${BREST}`,
+          'country: GB, ror: https://ror.org/02t274463}\n  - {id: brest, institution: University of Brest, city: Brest, country: FR, ror: https://ror.org/02t274463}',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          BREST,
+          '{id: brest, institution: University of Brest, city: Brest, country: FR, ror: https://ror.org/02t274463}',
+        ),
+      ],
+    },
+    *find({ article: { affiliations }, key }) {
+      for (const [index, { ror, institution, ...rest }] of affiliations.entries()) {
+        const other = affiliations
+          .slice(0, index)
+          .find((before) => ror && before.ror === ror && before.institution !== institution);
+        if (other)
+          yield {
+            reason: `Unexpected ${ror} for ${nameOf({ institution, ...rest })}, expected another one than that of ${nameOf(other)}`,
+            at: key('affiliations'),
+          };
+      }
+    },
+  },
+];
+
+const POSITION =
+  /^((ph\.?\s?d|m\.?phil|doctoral|postdoctoral|graduate|master'?s?)\.?\s+(scholar|student|candidate|researcher|fellow)|(assistant|associate|full|adjunct)\s+professor|professor|(senior\s+)?lecturer|research(er|\s+scholar|\s+fellow))\b/i;
+const FIELDS = ['department', 'institution', 'text', 'street', 'city'] as const;
+
+/** By the index in the front matter: affiliations are kept in the order of the authors. */
+function* ofEach(
+  { article, key }: ArticleSubject,
+  problem: (affiliation: Affiliation) => [field: string, reason: string] | undefined,
+): Generator<Finding> {
+  for (const affiliation of article.affiliations) {
+    const found = problem(affiliation);
+    if (found) yield { reason: found[1], at: key(`affiliations.${indexOf(affiliation)}`) };
+  }
+}
+
+function* inFields(
+  { article, key }: ArticleSubject,
+  expected: (text: string) => string | undefined,
+): Generator<Finding> {
+  for (const affiliation of article.affiliations)
+    for (const field of FIELDS) {
+      const text = affiliation[field];
+      const wanted = text && expected(text);
+      if (wanted)
+        yield {
+          reason: `Unexpected ${shown(text)} in an affiliation, expected ${wanted}`,
+          at: key(`affiliations.${indexOf(affiliation)}.${field}`),
+        };
+    }
+}
+
+/** Mostly the authors name them in the order in which they are listed. */
+function indexOf({ label }: Affiliation): number {
+  return Number(label) - 1;
+}
+
+function nameOf({ institution, text, department, city, id }: Affiliation): string {
+  return shown(institution ?? text ?? department ?? city ?? id);
+}
+
+/** The last part of an unparted text is a country, or nothing can be known of it in this script. */
+function namesCountry({ text }: Affiliation): boolean {
+  if (!text) return false;
+  const last = text.split(/[,،;]/).at(-1) ?? '';
+  return !isFault(readCountry(last.trim().replace(/[.)]+$/, '')));
+}
+
+function isIndependent({ text, institution }: Affiliation): boolean {
+  return /independent|unaffiliated|freelance/i.test(text ?? institution ?? '');
+}
