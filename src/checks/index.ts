@@ -6,7 +6,9 @@ import type { Check } from './check.ts';
 import { DATES } from './dates.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
+import { RIGHTS } from './license.ts';
 import { OUTPUTS } from './outputs/index.ts';
+import { STRUCTURE } from './structure.ts';
 import { TITLE_RULES } from './title.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -17,6 +19,8 @@ export const CHECKS: readonly Check[] = [
   ...AUTHORS,
   ...AFFILIATIONS,
   ...ABSTRACT_RULES,
+  ...RIGHTS,
+  ...STRUCTURE,
   ...OUTPUTS,
 ];
 

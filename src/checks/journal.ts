@@ -46,7 +46,7 @@ export const JOURNAL: readonly Check[] = [
     },
   },
   {
-    name: 'journal-url-missing',
+    name: 'journal-address-missing',
     scope: 'issue',
     severity: 'warning',
     refused: true,
