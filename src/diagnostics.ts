@@ -112,6 +112,7 @@ export const RULES = {
   'issue-incomplete': 'warning',
   'page-invalid': 'warning',
   'journal-url-missing': 'warning',
+  'wider-than-page': 'warning',
   'print-failed': 'error',
   'print-words-lost': 'error',
 } as const satisfies Record<string, Severity>;

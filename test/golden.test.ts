@@ -7,7 +7,7 @@ import { compileFolder, renderText } from './built.ts';
  * The sample journal as it came out when somebody last looked at it. After a change on purpose:
  * `npx vitest run test/golden.test.ts -u`, then read the difference.
  */
-test.each(['pipeline', 'dialect'])('%s: article, page and XML', async (name) => {
+test.each(['pipeline', 'dialect', 'urdu'])('%s: article, page and XML', async (name) => {
   const [built] = await compileFolder(`manuscripts/1-1/${name}`);
   expect(built?.files.flatMap((file) => file.messages.map(String))).toEqual([]);
   if (!built?.compiled) throw new Error('did not compile');

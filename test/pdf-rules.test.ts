@@ -25,7 +25,7 @@ async function printed(folder: string, themeName: string): Promise<Uint8Array> {
   return file.content as Uint8Array;
 }
 
-describe.each(['pipeline', 'dialect'])('%s', (name) => {
+describe.each(['pipeline', 'dialect', 'urdu', 'everything'])('%s', (name) => {
   test.each(['default', 'horizon'])('in the theme %s breaks no rule', async (theme) => {
     expect(await brokenRules(await printed(`manuscripts/1-1/${name}`, theme))).toEqual({});
   });

@@ -52,7 +52,8 @@ async function printed(one: BuiltArticle, article: Article, change: Partial<Host
   return { bytes: file?.content as Uint8Array | undefined, rules, pages: counts.at(-1) };
 }
 
-const FOLDERS = ['manuscripts/1-1/pipeline', 'manuscripts/1-1/dialect', ...(hasSeed ? [SEED] : [])];
+const SAMPLES = ['pipeline', 'dialect', 'urdu', 'everything'];
+const FOLDERS = [...SAMPLES.map((name) => `manuscripts/1-1/${name}`), ...(hasSeed ? [SEED] : [])];
 
 describe.each(FOLDERS)('%s', (folder) => {
   let one: Awaited<ReturnType<typeof built>>;

@@ -13,7 +13,7 @@ import {
   layoutScript,
   pageArea,
 } from './layout/index.ts';
-import { reportProblems, reportUncovered } from './report.ts';
+import { reportProblems, reportUncovered, reportWide } from './report.ts';
 
 /** The file; `undefined` where an error was reported. */
 export async function renderPdf(article: Article, host: Host): Promise<OutputFile | undefined> {
@@ -23,11 +23,12 @@ export async function renderPdf(article: Article, host: Host): Promise<OutputFil
     return undefined;
   }
   try {
-    const { pdf, pages, problems } = await printUntilGood(article, page, host);
+    const { pdf, pages, problems, overflowing } = await printUntilGood(article, page, host);
     if (!pdf) {
       reportProblems(problems, article, host);
       return undefined;
     }
+    reportWide(overflowing, host);
     host.paginated(pages);
     return { path: `${article.name}.pdf`, content: pdf };
   } catch (error) {
@@ -60,12 +61,14 @@ function layoutOptions(article: Article, { theme }: Host): LayoutOptions {
   };
 }
 
+type Print = Finished & Pick<LayoutResult, 'overflowing'>;
+
 /**
  * A print that lost words is made once more, on a fresh browser. Where the measured places of
  * notes and targets were not those of the print, the notes go behind the text and the numbers of
  * that print are taken; they are given one more print to settle.
  */
-async function printUntilGood(article: Article, page: PrintPage, host: Host): Promise<Finished> {
+async function printUntilGood(article: Article, page: PrintPage, host: Host): Promise<Print> {
   const options = layoutOptions(article, host);
   let finished = await printOnce(article, page, host, options);
   if (has(finished, 'words-lost')) finished = await printOnce(article, page, host, options, true);
@@ -91,22 +94,25 @@ async function printOnce(
   host: Host,
   options: LayoutOptions,
   fresh = false,
-): Promise<Finished> {
+): Promise<Print> {
   const job: PrintJob = { html, files, layout: { script: layoutScript(), options }, fresh };
   const printed = await host.print(job);
   return finish(article, printed, options, host.generator);
 }
 
-function finish(
+async function finish(
   article: Article,
   { pdf, browser, layout }: Printed,
   options: LayoutOptions,
   generator: string,
-): Promise<Finished> {
+): Promise<Print> {
   const laidOut = layout as LayoutResult;
   const paged = withLastPage(article, laidOut.pages);
   const facts = pdfFacts(paged, { jats: renderJats(paged), generator, browser });
-  return finishPdf({ printed: pdf, layout: laidOut, firstPage: options.firstPage, facts });
+  const { overflowing } = laidOut;
+  const { firstPage: first } = options;
+  const finished = await finishPdf({ printed: pdf, layout: laidOut, firstPage: first, facts });
+  return { ...finished, overflowing };
 }
 
 function reportFailure(error: PrintFailed, host: Host): void {

@@ -17,6 +17,18 @@ export function reportUncovered(uncovered: readonly Uncovered[], host: Host): vo
   }
 }
 
+/** What the layout could bring into the page only by making it small, or not at all. */
+export function reportWide(overflowing: readonly string[], host: Host): void {
+  for (const what of overflowing) {
+    host.report(
+      'wider-than-page',
+      `Unexpected width of ${what}, expected that of the page`,
+      undefined,
+      'Look at it in the PDF. A table may be parted in two, or its rows made columns; a formula may be parted into lines.',
+    );
+  }
+}
+
 function named(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `“${character}” (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;

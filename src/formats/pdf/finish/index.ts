@@ -21,6 +21,7 @@ import { withEdits } from './edits.ts';
 import { mendOutline } from './outline.ts';
 import type { PrintProblem } from './problems.ts';
 import { savePdf } from './save.ts';
+import { strayRuns } from './strays.ts';
 
 export type { PrintProblem } from './problems.ts';
 
@@ -86,11 +87,13 @@ function finishTags(pdf: OpenPdf, tree: TagTree): void {
   writeTagTree(document.context, tree);
 }
 
-/** What is in no tag, and what was taken out of them. */
-function markArtifacts({ pages }: OpenPdf, dropped: readonly Content[]): void {
-  for (const { page, content, operations } of pages) {
+/** What is in no tag, and what was taken out of them; what belongs to another page goes. */
+function markArtifacts(pdf: OpenPdf, dropped: readonly Content[]): void {
+  const straysOf = strayRuns(pdf);
+  for (const read of pdf.pages) {
+    const { page, content, operations } = read;
     const mcids = dropped.filter((one) => one.page === page.ref).map(({ mcid }) => mcid);
-    const edits = [...artifactMarks(operations), ...untagged(operations, new Set(mcids))];
-    setPageContent(page, withEdits(content, edits));
+    const marks = [...artifactMarks(operations), ...untagged(operations, new Set(mcids))];
+    setPageContent(page, withEdits(content, [...marks, ...straysOf(read)]));
   }
 }

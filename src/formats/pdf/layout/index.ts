@@ -1,6 +1,7 @@
 /** The layout of the printed page: notes at the foot of their pages, page numbers in the text. */
 import { localNumber } from '../../../languages/index.ts';
 import type { ThemeSettings } from '../../theme.ts';
+import { fitToMeasure } from './fit.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
 import { takeNotes } from './notes.ts';
@@ -14,6 +15,7 @@ import type { PageArea } from './types.ts';
 export type { LayoutOptions, LayoutResult, PageArea, PageText } from './types.ts';
 
 const PARTS: LayoutParts = {
+  fitToMeasure,
   openPageBox,
   findLeaves,
   takeNotes,

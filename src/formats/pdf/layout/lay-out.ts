@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { fitToMeasure } from './fit.ts';
 import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
@@ -9,6 +10,7 @@ import type { LayoutOptions, LayoutResult } from './types.ts';
 
 /** The functions that work together in the page; each goes there as its own source text. */
 export interface LayoutParts extends SettleParts {
+  fitToMeasure: typeof fitToMeasure;
   openPageBox: typeof openPageBox;
   takeNotes: typeof takeNotes;
   settleNotes: typeof settleNotes;
@@ -25,6 +27,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const { firstPage } = options;
   // A first guess that is as wide as the real numbers.
   numbers.fill(() => firstPage, firstPage, firstPage);
+  const overflowing = parts.fitToMeasure(main, options.area);
   const box = parts.openPageBox(main, options.area);
   const settled =
     options.notes === 'page'
@@ -33,7 +36,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();
   read.addNumbers();
-  const result = { text: read.text, pages: last() - firstPage + 1, targets, overflowing: [] };
+  const result = { text: read.text, pages: last() - firstPage + 1, targets, overflowing };
   box.close();
   const placed = Object.fromEntries(
     Object.entries(settled.placed).map(([note, page]) => [note, firstPage + page]),
@@ -59,7 +62,14 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-notes-list { display: flow-root }
       .page-notes-empty { visibility: hidden }
       .page-notes-holder { position: relative }
-      .page-notes-turn { break-before: page }`;
+      .page-notes-turn { break-before: page }
+      .page-small { font-size: 0.86em; line-height: 1.3 }
+      .page-small :is(th, td) { padding: 0.25em 0.4em }
+      .page-narrow { font-size: 0.72em; line-height: 1.25; hyphens: auto }
+      .page-narrow :is(th, td) { padding: 0.2em 0.25em }
+      .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
+      .page-turned { direction: ltr; break-inside: avoid }
+      .page-turned-inner { transform-origin: 0 0; display: flow-root }`;
     return sheet;
   }
 

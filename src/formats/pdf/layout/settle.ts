@@ -102,7 +102,8 @@ export function settleNotes(
   ): number {
     const above = Math.min(limit, box.area.height - notes.height(accepted));
     const keepsOut = refused && pageOf(refused) === page;
-    return keepsOut ? Math.min(above, lineOf(refused).top - 1) : above;
+    // Boxes of lines overlap a little: what ends where that line begins stays above.
+    return keepsOut ? Math.min(above, lineOf(refused).top + 1) : above;
   }
 
   interface Outcome {

@@ -39,7 +39,7 @@ export interface LayoutResult {
   calls: Record<string, string>;
   /** Notes that fit on no page and stand behind the text. */
   atEnd: string[];
-  /** Elements wider than the page: a description of each. */
+  /** What is wider than the page, or became too small to read because it was: a description of each. */
   overflowing: string[];
 }
 

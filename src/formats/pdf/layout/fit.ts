@@ -1,0 +1,231 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { PageArea } from './types.ts';
+
+/**
+ * Runs in the page, before it is laid out. Brings what is wider than the text into its width:
+ * tables are set smaller, turned, parted between letters, in this order; formulas go on in further
+ * lines, or are set smaller.
+ *
+ * @returns what remains too wide, or had to become too small to read, in words
+ */
+export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
+  /** Smaller letters than these part of the theme's are reported. */
+  const legible = 0.6;
+  /** Kept for the notes that a turned table calls. */
+  const roomForNotes = 70;
+  const longWord = /([\p{Script=Latin}\p{N}\p{P}\p{S}]{45,})/u;
+  const findings: string[] = [];
+  const sheet = document.createElement('style');
+  sheet.textContent = `
+    html, body { margin: 0 !important; padding: 0 !important; width: auto !important; max-width: none !important }
+    main { display: block !important; box-sizing: content-box !important; margin: 0 !important; padding: 0 !important;
+      border: 0 !important; max-width: none !important; width: ${area.width}px !important; columns: auto !important }`;
+  document.head.append(sheet);
+  for (const table of main.querySelectorAll<HTMLElement>('.table > table')) fitTable(table);
+  for (const math of main.querySelectorAll<MathMLElement>('.formula math')) fitFormula(math);
+  for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);
+  for (const text of longWords()) openAnywhere(text);
+  findings.push(...remaining());
+  sheet.remove();
+  return findings;
+
+  // ------------------------------------------------------------------------- tables
+
+  function fitTable(table: HTMLElement): void {
+    const frame = table.parentElement;
+    if (!frame || !isWide(table, frame)) return;
+    const tries = [
+      () => smaller(table),
+      () => turn(frame),
+      () => table.classList.add('page-narrow'),
+      () => turn(frame),
+      () => table.classList.add('page-broken'),
+      () => turn(frame),
+    ];
+    for (const attempt of tries) {
+      attempt();
+      if (frame.classList.contains('page-turned') || !isWide(table, frame)) return;
+    }
+    zoom(table, frame);
+  }
+
+  function isWide(table: HTMLElement, frame: HTMLElement): boolean {
+    return table.offsetWidth > frame.clientWidth + 1;
+  }
+
+  function smaller(table: HTMLElement): void {
+    table.classList.add('page-small');
+  }
+
+  /** Onto its side, where it then fits a page: in width, and with all its rows in height. */
+  function turn(frame: HTMLElement): void {
+    const room = area.height - 2 - (frame.querySelector('.fnref') ? roomForNotes : 0);
+    const inner = document.createElement('div');
+    inner.className = 'page-turned-inner';
+    inner.style.width = `${room}px`;
+    inner.append(...frame.childNodes);
+    frame.append(inner);
+    const table = inner.querySelector('table');
+    const fits = table && table.offsetWidth <= room + 1 && inner.offsetHeight <= frame.clientWidth;
+    if (!fits) {
+      inner.replaceWith(...inner.childNodes);
+      return;
+    }
+    inner.style.direction = getComputedStyle(frame).direction;
+    const aside = (frame.clientWidth - inner.offsetHeight) / 2;
+    inner.style.transform = `translate(${aside}px, ${room}px) rotate(-90deg)`;
+    frame.classList.add('page-turned');
+    frame.style.height = `${room}px`;
+  }
+
+  /** The last resort. */
+  function zoom(table: HTMLElement, frame: HTMLElement): void {
+    const ratio = frame.clientWidth / table.offsetWidth;
+    table.style.setProperty('zoom', String(ratio));
+    if (ratio < legible) findings.push(`a table of ${columns(table)} columns`);
+  }
+
+  function columns(table: HTMLElement): number {
+    const rows = [...table.querySelectorAll('tr')];
+    return Math.max(0, ...rows.map((row) => row.querySelectorAll('th, td').length));
+  }
+
+  // ----------------------------------------------------------------------- formulas
+
+  function fitFormula(math: MathMLElement): void {
+    const frame = math.closest('.formula');
+    if (!frame || widthOf(math) <= frame.clientWidth + 1) return;
+    breakIntoLines(math, frame.clientWidth);
+    if (widthOf(math) > frame.clientWidth + 1) shrink(math, frame.clientWidth);
+  }
+
+  /** Of what it shows: a displayed formula itself is as wide as its place. */
+  function widthOf(math: Element): number {
+    const rects = [...math.children].map((child) => child.getBoundingClientRect());
+    const shown = rects.filter(({ width }) => width > 0);
+    if (shown.length === 0) return 0;
+    return (
+      Math.max(...shown.map(({ right }) => right)) - Math.min(...shown.map(({ left }) => left))
+    );
+  }
+
+  /** In front of its outermost signs of relation and of sum; the further lines are set in. */
+  function breakIntoLines(math: MathMLElement, width: number): void {
+    const row = math.querySelector(':scope > mrow, :scope > semantics > mrow');
+    const parts = row ? [...row.children] : [];
+    const breaks = parts.filter(
+      (part, index) => index > 0 && /^[=<>≤≥≈≡→⇒+−±-]$/.test(part.textContent ?? ''),
+    );
+    if (!row || breaks.length === 0) return;
+    const lines: Element[][] = [[]];
+    let start = parts[0]?.getBoundingClientRect().left ?? 0;
+    for (const piece of pieces(parts, new Set(breaks))) {
+      const end = piece.at(-1)?.getBoundingClientRect().right ?? 0;
+      const indent = lines.length > 1 ? 30 : 0;
+      if ((lines.at(-1)?.length ?? 0) > 0 && end - start > width - indent) {
+        lines.push([]);
+        start = piece[0]?.getBoundingClientRect().left ?? 0;
+      }
+      lines.at(-1)?.push(...piece);
+    }
+    row.replaceChildren(inTable(lines));
+  }
+
+  /** What stands between two places to break. */
+  function pieces(parts: Element[], breaks: Set<Element>): Element[][] {
+    const found: Element[][] = [[]];
+    for (const part of parts) {
+      if (breaks.has(part)) found.push([]);
+      found.at(-1)?.push(part);
+    }
+    return found.filter((piece) => piece.length > 0);
+  }
+
+  function inTable(lines: Element[][]): Element {
+    const table = element('mtable');
+    lines.forEach((line, index) => {
+      const cell = element('mtd');
+      cell.setAttribute(
+        'style',
+        `text-align:left;padding:0.25em 0 0.25em ${index > 0 ? '2em' : '0'}`,
+      );
+      const row = element('mrow');
+      row.append(...line);
+      const styled = element('mstyle');
+      styled.setAttribute('displaystyle', 'true');
+      styled.append(row);
+      cell.append(styled);
+      const tableRow = element('mtr');
+      tableRow.append(cell);
+      table.append(tableRow);
+    });
+    return table;
+  }
+
+  function element(name: string): Element {
+    return document.createElementNS('http://www.w3.org/1998/Math/MathML', name);
+  }
+
+  function shrinkInLine(math: HTMLElement): void {
+    const block = math.closest('p, li, dd, td, th, figcaption, caption, h1, h2, h3, div');
+    const row = math.querySelector('math');
+    if (block && row && widthOf(row) > block.clientWidth + 1) shrink(row, block.clientWidth);
+  }
+
+  function shrink(math: MathMLElement, width: number): void {
+    const ratio = (width - 1) / widthOf(math);
+    math.style.fontSize = `${Math.floor(ratio * 1000) / 10}%`;
+    const words = (math.textContent ?? '').trim().slice(0, 40);
+    if (ratio < legible) findings.push(`the formula “${words}…”`);
+  }
+
+  // -------------------------------------------------------------------------- words
+
+  /** Words that may be too long for a line; addresses are broken by their own style. */
+  function longWords(): Text[] {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node as Text;
+      if (longWord.test(text.data) && !text.parentElement?.closest('a, pre, math, svg, style'))
+        found.push(text);
+    }
+    return found;
+  }
+
+  /** A line is filled with its letters, before the word has a line of its own and leaves that one gaping. */
+  function openAnywhere(text: Text): void {
+    const pieces = text.data.split(longWord).flatMap((part, index) => {
+      // Every second part is what the expression caught.
+      return index % 2 === 1 ? (part.match(/.{1,8}/gsu) ?? []) : [part];
+    });
+    text.replaceWith(
+      ...pieces.flatMap((piece, index) =>
+        index === 0 ? [piece] : [document.createElement('wbr'), piece],
+      ),
+    );
+  }
+
+  // ------------------------------------------------------------------ what remains
+
+  function remaining(): string[] {
+    const edges = main.getBoundingClientRect();
+    const blocks = main.querySelectorAll<HTMLElement>(
+      'p, li, dt, dd, pre, figcaption, caption, td, th, h1, h2, h3, h4, h5, h6, table, img, svg, math',
+    );
+    return [...blocks].filter((block) => isOutside(block, edges)).map(describe);
+  }
+
+  function isOutside(block: Element, edges: DOMRect): boolean {
+    if (block.closest('.page-turned')) return false;
+    const { left, right, width } = block.getBoundingClientRect();
+    const over =
+      'scrollWidth' in block && block.clientWidth > 0 ? block.scrollWidth - block.clientWidth : 0;
+    return width > 0 && (left < edges.left - 1 || right > edges.right + 1 || over > 1);
+  }
+
+  function describe(block: Element): string {
+    return `“${(block.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40)}…”`;
+  }
+}
