@@ -103,11 +103,12 @@ function sameFate(fates: (Fate | undefined)[], start: number, length: number): n
   return end;
 }
 
-/** Markup inside words taken out: `H~2~O` is one word, as it was in the file. */
+/** Markup inside words taken out: `H~2~O` is one word, as it was in the file; `G\*Power` is two. */
 function withoutMarks(article: string): string {
   return article
     .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
-    .replace(/\\(?=[^\p{L}\p{N}\s])|[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, '')
+    .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
+    .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, '')
     .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1');
 }
 

@@ -90,8 +90,15 @@ function finishLink(field: OpenField, result: Inline[]): Inline[] {
   return anchor && span ? [{ kind: 'reference', bookmark: anchor, printed: result, span }] : result;
 }
 
+/**
+ * Managers that work in Google Docs (Paperpile, Zotero) leave no data in a Word file, only links
+ * to their own pages, which no reader can open: such a citation is typed text.
+ */
+const MANAGER_LINK = /^https?:\/\/(?:www\.)?(?:paperpile\.com\/[bc]\/|zotero\.org\/google-docs\/)/i;
+
 /** Only addresses of the web and of mail; a path on the author's disk is no link. */
 export function linked(inlines: Inline[], url: string): Inline[] {
+  if (MANAGER_LINK.test(url.trim())) return inlines;
   const safe = /^(?:https?:\/\/|mailto:|ftp:\/\/)/i.test(url)
     ? url
     : /^www\./i.test(url)

@@ -227,6 +227,16 @@ test('links: of relationships, of fields, and one that points nowhere', () => {
   );
 });
 
+test('a star inside a name is a sign of the text', () => {
+  expect(take(p(`${LONG} Power was reckoned in G*Power and R.`)).text).toContain('G\\*Power');
+});
+
+test('links of reference managers in Google Docs are typed citations', () => {
+  const cite = field(' HYPERLINK "https://paperpile.com/c/PA7P/x1y2" ', r('(Palmer 1949)'));
+  const body = `${p(LONG)}<w:p>${r('The bird was seen early ')}${cite}${r(' in the north.')}</w:p><w:p>${r('References')}</w:p><w:p>${r('Palmer, R. S. (1949). Maine birds. Bulletin of the Museum of Comparative Zoology 102: 1-656.')}</w:p>`;
+  expect(take(body).article).toContain('seen early [@palmer1949] in the north');
+});
+
 test('pictures that are only linked are never fetched', () => {
   const relationships =
     '<Relationship Id="rIdX" Type="http://x/image" Target="file:///etc/passwd" TargetMode="External"/>';
