@@ -14,7 +14,7 @@ import type { Format, Host, OutputFile } from './formats/format.ts';
 import type { Theme } from './formats/theme.ts';
 import { type Assigned, assignPages, countsNeeded, type PageRules } from './issue/assign-pages.ts';
 import type { Job } from './jobs.ts';
-import { builtPages, extentOf, pagedArticle, reportPages } from './pages.ts';
+import { builtPages, extentOf, pagedArticle, reportPages, withoutDuplicates } from './pages.ts';
 import type { ArticleResult, Session } from './session.ts';
 import type { ArticleFolder } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
@@ -55,6 +55,8 @@ export async function buildArticles(job: Job, session: Session): Promise<BuiltAr
   const works = await Promise.all(
     job.articles.map((folder) => limit(() => begin(folder, job.asked.has(folder), session))),
   );
+  const own = withoutDuplicates(works.map(({ read }) => read));
+  for (const [index, work] of works.entries()) work.read = own[index] ?? work.read;
   const assigned = await numberPages(works, job.rules, session);
   reportPages(
     works.map(({ read }) => read),

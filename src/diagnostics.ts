@@ -55,6 +55,7 @@ export const RULES = {
   'email-invalid': 'error',
   'doi-invalid': 'error',
   'doi-prefix-differs': 'warning',
+  'doi-duplicate': 'error',
   'date-invalid': 'error',
   'date-order': 'warning',
   'affiliation-unknown': 'error',

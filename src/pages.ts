@@ -7,6 +7,7 @@ import type { Article } from './article.ts';
 import type { Compiled } from './compile.ts';
 import { report } from './diagnostics.ts';
 import { type Assigned, assignPages, type Extent, type PageRules } from './issue/assign-pages.ts';
+import { duplicateDois } from './issue/duplicate-dois.ts';
 import { pageMessage } from './issue/page-messages.ts';
 import type { IssueFile } from './metadata/settings.ts';
 import { withCitation } from './references/index.ts';
@@ -16,9 +17,10 @@ import type { CompiledFolder } from './workshop.ts';
 
 /** `articles` of one issue in printed order, each with its pages; what does not fit is reported. */
 export async function withBuiltPages(
-  articles: readonly CompiledFolder[],
+  compiled: readonly CompiledFolder[],
   out: string,
 ): Promise<CompiledFolder[]> {
+  const articles = withoutDuplicates(compiled);
   const counts = await Promise.all(articles.map(({ folder }) => builtPages(folder, out)));
   const settings = articles[0]?.folder.issue?.settings;
   const assigned = assignPages(
@@ -31,6 +33,25 @@ export async function withBuiltPages(
     if (!compiled) return article;
     const paged = pagedArticle(compiled, assigned[index]);
     return { ...article, compiled: { ...compiled, article: paged } };
+  });
+}
+
+/** Of articles with one DOI, the later ones are wrong, and left out of what is made of them. */
+export function withoutDuplicates(articles: readonly CompiledFolder[]): CompiledFolder[] {
+  const dois = articles.map(({ compiled }) => compiled?.article.doi);
+  const duplicates = new Map(duplicateDois(dois).map(({ index, first }) => [index, first]));
+  return articles.map((article, index) => {
+    const first = articles[duplicates.get(index) ?? -1];
+    if (!first || !article.compiled || !article.sources) return article;
+    report(
+      article.sources.manuscript,
+      'doi-duplicate',
+      `Unexpected DOI ${dois[index]} of “${first.folder.name}”, expected one of its own`,
+      article.compiled.keys.get('doi'),
+      'Every article has its own DOI. Correct it here, or in the other article.',
+    );
+    const { compiled: _, ...rest } = article;
+    return rest;
   });
 }
 
@@ -69,8 +90,7 @@ export function reportPages(
   for (const [index, { sources, compiled }] of articles.entries()) {
     const message = pageMessage(index, assigned, names);
     if (!message || !sources || !compiled) continue;
-    const named = compiled.article.pages;
-    const place = named && compiled.places.get(named);
+    const place = compiled.keys.get('pages');
     report(sources.manuscript, message.rule, message.reason, place, message.advice);
   }
 }

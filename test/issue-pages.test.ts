@@ -188,3 +188,19 @@ test('an article that issue.yaml does not list takes no part in its pages', asyn
   await run(folder, '1-2/stray', [fakePdf(LENGTHS).format, html.format]);
   expect(html.told).toEqual({ stray: 'none' });
 });
+
+test('two articles with one DOI: the second is not written, and named at its line', async () => {
+  const folder = await issueOf('first-page: 1', {
+    a: 'doi: 10.5555/jt.1',
+    b: 'doi: 10.5555/JT.1',
+    c: 'doi: 10.5555/jt.3',
+  });
+  const options = { paths: [folder], formats: [pageTeller().format], out: join(folder, 'out') };
+  const { articles, files } = await build(options, SILENT);
+  expect(articles.map(({ status }) => status)).toEqual(['built', 'failed', 'built']);
+  const messages = files.flatMap((file) => file.messages.map(String));
+  expect(messages.filter((message) => message.includes('DOI'))).toEqual([
+    expect.stringMatching(/b\/article\.md:5:6.*Unexpected DOI 10\.5555\/JT\.1 of “a”/),
+  ]);
+  expect(messages.some((message) => message.includes('without “b”'))).toBe(true);
+});

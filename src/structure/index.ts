@@ -27,8 +27,6 @@ export function structureArticle(parts: Parts): Structured {
   const state = newState(parts);
   collectDefinitions(state);
   const { metadata } = parts;
-  const pagesPlace = metadata.pages && metadata.places.get('pages');
-  if (metadata.pages && pagesPlace) state.places.set(metadata.pages, pagesPlace);
   const title = inlinesOf(state, metadata.title);
   const subtitle = metadata.subtitle && inlinesOf(state, metadata.subtitle);
   const abstract = metadata.abstract ? abstractOf(state, metadata.abstract) : [];
