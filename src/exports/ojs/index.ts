@@ -6,7 +6,7 @@
 import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { element, elementIf, serialize } from '../../xml.ts';
+import { element, elementIf, serialize, serializeFragment } from '../../xml.ts';
 import { needsBuilt } from '../built.ts';
 import { needsNames, needsOwnDoi, needsTitle, sift, withArticles } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem } from '../export.ts';
@@ -82,7 +82,7 @@ async function issueElement(
       access_status: '1',
     },
     issue.doi && element('id', { type: 'doi', advice: 'update' }, issue.doi),
-    elementIf('description', { locale }, issue.description),
+    issue.description && element('description', { locale }, paragraphOf(issue.description)),
     issueIdentification(issue, locale),
     elementIf('date_published', {}, fullDay(issue.facts.date)),
     element('sections', {}, ...sectionElements([...sections.values()], locale)),
@@ -91,6 +91,11 @@ async function issueElement(
   );
   const remarks = [...issueRemarks(issue), ...placed.flatMap(({ galleys }) => galleys.remarks)];
   return { root, remarks };
+}
+
+/** OJS has HTML; marks of Markdown stay as they were typed. */
+function paragraphOf(text: string): string {
+  return serializeFragment([element('p', {}, text.trim())]);
 }
 
 async function placeArticles(
