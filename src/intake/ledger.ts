@@ -68,16 +68,45 @@ export function settle(ledger: Ledger, article: string): Account {
     lost: [],
   };
   const borders = new Set(ledger.claims.flatMap(({ start, end }) => [start, end]));
+  const checked: Checked[] = [];
   for (const word of wordsOf(ledger.source.text)) {
     const fate = fates[word.start] ?? 'left-out:unplaced';
     account.wordsIn += 1;
     account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
+    if (fate !== 'article') continue;
     const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
-    const there = fate !== 'article' || takeWhole(available, text, word.start, borders);
-    if (!there) account.lost.push(text);
-    else account.accounted += 1;
+    checked.push({ text, there: takeWhole(available, text, word.start, borders) });
   }
+  findMended(checked, available);
+  account.lost = checked.filter(({ there }) => !there).map(({ text }) => text);
+  account.accounted = account.wordsIn - account.lost.length;
   return account;
+}
+
+interface Checked {
+  text: string;
+  there: boolean;
+}
+
+/** First and last of the neighbours that may be one word, seen from a part of it. */
+const SPANS = [
+  [0, 1],
+  [-1, 0],
+  [-1, 1],
+  [0, 2],
+] as const;
+
+/** What a tracked change deleted may have stood inside a word: "P(p)inyon" is "Pinyon". */
+function findMended(checked: Checked[], available: Map<string, number>): void {
+  for (const [index, part] of checked.entries()) {
+    if (part.there) continue;
+    for (const [from, to] of SPANS) {
+      const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
+      if (!take(available, foldWord(parts.map(({ text }) => text).join('')))) continue;
+      for (const each of parts) each.there = true;
+      break;
+    }
+  }
 }
 
 /** A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for. */

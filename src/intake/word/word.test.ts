@@ -227,6 +227,13 @@ test('links: of relationships, of fields, and one that points nowhere', () => {
   );
 });
 
+test('a letter that a tracked change put in the place of another', () => {
+  const ins = `<w:ins w:id="1" w:author="a">${r('P')}</w:ins>`;
+  const del = '<w:del w:id="2" w:author="a"><w:r><w:delText>p</w:delText></w:r></w:del>';
+  const body = `<w:p>${r('On the slopes the ')}${ins}${del}${r('inyon grows.')}</w:p>${p(LONG)}`;
+  expect(take(body, {}, { acceptChanges: true }).text).toContain('the Pinyon grows');
+});
+
 test('a star inside a name is a sign of the text', () => {
   expect(take(p(`${LONG} Power was reckoned in G*Power and R.`)).text).toContain('G\\*Power');
 });
