@@ -49,7 +49,7 @@ test('the contents page is valid', async () => {
 test('it has the pages of all articles, and the XML of each', async () => {
   const whole = await PDFDocument.load(bytes);
   const counts = await Promise.all(
-    ['pipeline', 'dialect'].map(async (name) =>
+    ['pipeline', 'dialect', 'urdu', 'everything'].map(async (name) =>
       (await PDFDocument.load(await readFile(join(out, `1-1/${name}/${name}.pdf`)))).getPageCount(),
     ),
   );
@@ -60,5 +60,5 @@ test('it has the pages of all articles, and the XML of each', async () => {
       .getAttachments()
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['dialect.xml', 'pipeline.xml']);
+  ).toEqual(['dialect.xml', 'everything.xml', 'pipeline.xml', 'urdu.xml']);
 });

@@ -74,6 +74,7 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
     mendRoles(document, tree);
     finishTags(pdf, tree);
   }
+  mendMeanings(pdf);
   markArtifacts(pdf, []);
   return document;
 }
