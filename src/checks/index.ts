@@ -1,9 +1,12 @@
 /** Every rule of `check`. A new subject is a file and a line here. */
 import { ABSTRACT_RULES } from './abstract.ts';
+import { ACRONYMS } from './acronyms.ts';
 import { AFFILIATIONS } from './affiliations.ts';
 import { AUTHORS } from './authors.ts';
 import type { Check } from './check.ts';
 import { DATES } from './dates.ts';
+import { FLOATS } from './floats.ts';
+import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
 import { RIGHTS } from './license.ts';
@@ -21,6 +24,9 @@ export const CHECKS: readonly Check[] = [
   ...ABSTRACT_RULES,
   ...RIGHTS,
   ...STRUCTURE,
+  ...FLOATS,
+  ...ACRONYMS,
+  ...HOUSE_RULES,
   ...OUTPUTS,
 ];
 
