@@ -1,7 +1,8 @@
 /** Rules about finished outputs: one file for each subject. */
 import type { Check } from '../check.ts';
+import { JATS_STYLE } from './jats-style.ts';
 import { PDF_DOCUMENT } from './pdf-document.ts';
 import { PDF_SCHOLAR } from './pdf-scholar.ts';
 import { WORDS } from './words.ts';
 
-export const OUTPUTS: readonly Check[] = [...WORDS, ...PDF_DOCUMENT, ...PDF_SCHOLAR];
+export const OUTPUTS: readonly Check[] = [...WORDS, ...JATS_STYLE, ...PDF_DOCUMENT, ...PDF_SCHOLAR];

@@ -1,0 +1,121 @@
+/** Makes rules about the JATS tree: they differ in what they look for. */
+import type { Element, Root } from 'xast';
+import type { Block } from '../../article.ts';
+import type { ArticleCheck } from '../check.ts';
+import type { ArticleSubject, At } from '../subject.ts';
+
+export interface JatsRule
+  extends Pick<ArticleCheck, 'name' | 'source' | 'date' | 'sentence' | 'examples'> {
+  severity?: ArticleCheck['severity'];
+  receivers?: ArticleCheck['receivers'];
+  advice?: string;
+  /** What is wrong, and where: "Unexpected X, expected Y". */
+  wrong(jats: JatsIndex, subject: ArticleSubject): Wrong[];
+}
+export type Wrong = [reason: string, element?: Element];
+
+const REPORT = 'Offprint writes the JATS: report it with the manuscript.';
+
+export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {
+  return {
+    severity: 'error',
+    receivers: ['pmc'],
+    advice: REPORT,
+    ...rule,
+    scope: 'article',
+    *find(subject) {
+      const jats = indexOf(subject.jats.tree());
+      for (const [reason, element] of wrong(jats, subject))
+        yield { reason, at: placeOf(subject, jats, element) };
+    },
+  };
+}
+
+/** The elements of one tree, found by name. */
+export interface JatsIndex {
+  all: readonly Element[];
+  named(...names: string[]): Element[];
+  byId: ReadonlyMap<string, Element>;
+  parent(element: Element): Element | undefined;
+  /** Whether it stands in an element of one of these names. */
+  isIn(element: Element, ...names: string[]): boolean;
+}
+
+const indexes = new WeakMap<Root, JatsIndex>();
+
+/** Made once for all rules. */
+export function indexOf(root: Root): JatsIndex {
+  const known = indexes.get(root);
+  if (known) return known;
+  const made = newIndex(root);
+  indexes.set(root, made);
+  return made;
+}
+
+function newIndex(root: Root): JatsIndex {
+  const all: Element[] = [];
+  const parents = new Map<Element, Element>();
+  const byName = new Map<string, Element[]>();
+  const byId = new Map<string, Element>();
+  const visit = (element: Element, parent?: Element): void => {
+    all.push(element);
+    if (parent) parents.set(element, parent);
+    byName.set(element.name, [...(byName.get(element.name) ?? []), element]);
+    const { id } = element.attributes;
+    if (id && !byId.has(id)) byId.set(id, element);
+    for (const child of element.children) if (child.type === 'element') visit(child, element);
+  };
+  for (const child of root.children) if (child.type === 'element') visit(child);
+  const isIn = (element: Element, ...names: string[]): boolean => {
+    const parent = parents.get(element);
+    return parent !== undefined && (names.includes(parent.name) || isIn(parent, ...names));
+  };
+  return {
+    all,
+    byId,
+    named: (...names) => names.flatMap((name) => byName.get(name) ?? []),
+    parent: (element) => parents.get(element),
+    isIn,
+  };
+}
+
+export function textOf(node: { type: string }): string {
+  if ('value' in node) return String(node.value ?? '');
+  const { children = [] } = node as { children?: { type: string }[] };
+  return children.map(textOf).join('');
+}
+
+export function childrenOf({ children }: Element, ...names: string[]): Element[] {
+  return children.filter(
+    (child): child is Element => child.type === 'element' && names.includes(child.name),
+  );
+}
+
+/** "<fig id="fig-map">", for messages. */
+export function tag({ name, attributes }: Element): string {
+  return attributes.id ? `<${name} id="${attributes.id}">` : `<${name}>`;
+}
+
+/** Where the manuscript says what the element is made of: by the nearest id. */
+function placeOf(subject: ArticleSubject, jats: JatsIndex, element: Element | undefined): At {
+  const { article } = subject;
+  for (let at = element; at; at = jats.parent(at)) {
+    const { id } = at.attributes;
+    const reference = article.references.find((one) => one.id === id);
+    const work = reference && subject.works.find(({ csl }) => csl.id === reference.csl.id);
+    if (work) return subject.work(work);
+    const node = id && blockOf([...article.body, ...article.back.map((one) => one.section)], id);
+    if (node) return subject.at(node);
+  }
+  return subject.at({});
+}
+
+function blockOf(blocks: readonly Block[], id: string): Block | undefined {
+  for (const block of blocks) {
+    if ('id' in block && block.id === id) return block;
+    const nested = block.type === 'section' || block.type === 'box' || block.type === 'blockQuote';
+    const inside = nested ? blockOf(block.children, id) : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
+}
