@@ -125,10 +125,12 @@ interface Made {
   files: VFile[];
 }
 
+const OUTPUTS = new Set<Change['in']>(['files', 'html', 'jats', 'pdf']);
+
 /** Of an article that no change touches there is one for all. */
 function made(name: string, files: VFile[], around: Around): Promise<Made> {
   const { clean, changes, settings, issueSettings } = around;
-  const outputs = changes.filter((change) => ['files', 'html', 'jats', 'pdf'].includes(change.in));
+  const outputs = changes.filter((change) => OUTPUTS.has(change.in));
   const key = JSON.stringify([files.map(String), settings, issueSettings, outputs]);
   const known = clean.made.get(key) ?? make(name, files, around);
   clean.made.set(key, known);
@@ -159,6 +161,7 @@ async function make(name: string, files: VFile[], around: Around): Promise<Made>
     journalPath: PATHS['journal.yaml'],
     html: changed(await renderWebPage(article, theme, 'offprint'), 'html', changes),
     jats: changed(renderJats(article), 'jats', changes),
+    // After a change in the sources the PDF is stale: `check` does not read it then.
     ...(pdf &&
       name === 'tides' &&
       !changes.some(isOfSource) && {

@@ -93,4 +93,6 @@ export interface Change {
   /** Stands there once. */
   from: string;
   to: string;
+  /** Rules that this change cannot but break as well. */
+  alongside?: readonly string[];
 }

@@ -4,6 +4,8 @@ import { ACRONYMS } from './acronyms.ts';
 import { AFFILIATIONS } from './affiliations.ts';
 import { AUTHORS } from './authors.ts';
 import type { Check } from './check.ts';
+import { AGAINST_LIST } from './citations/against-list.ts';
+import { CITATION_STYLE } from './citations/style.ts';
 import { DATES } from './dates.ts';
 import { FLOATS } from './floats.ts';
 import { HOUSE_RULES } from './house.ts';
@@ -11,6 +13,8 @@ import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
 import { RIGHTS } from './license.ts';
 import { OUTPUTS } from './outputs/index.ts';
+import { REFERENCE_ADDRESSES } from './references/addresses.ts';
+import { REFERENCE_WORKS } from './references/works.ts';
 import { STRUCTURE } from './structure.ts';
 import { TITLE_RULES } from './title.ts';
 
@@ -27,6 +31,10 @@ export const CHECKS: readonly Check[] = [
   ...FLOATS,
   ...ACRONYMS,
   ...HOUSE_RULES,
+  ...AGAINST_LIST,
+  ...CITATION_STYLE,
+  ...REFERENCE_ADDRESSES,
+  ...REFERENCE_WORKS,
   ...OUTPUTS,
 ];
 

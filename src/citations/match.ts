@@ -27,8 +27,20 @@ const SAME_NAME = 0.95;
 /** Names less alike than this are others' names. */
 const LEAST_NAME = 0.6;
 
+/** What was matched with a list before: texts cite the same works again and again. */
+const known = new WeakMap<Work[], Map<string, Match>>();
+
 /** Finds the listed work that a citation means. */
 export function matchWork(names: CitedNames, year: string, works: Work[]): Match {
+  const before = known.get(works) ?? new Map<string, Match>();
+  known.set(works, before);
+  const key = `${year}\n${names.text}`;
+  const match = before.get(key) ?? findWork(names, year, works);
+  before.set(key, match);
+  return match;
+}
+
+function findWork(names: CitedNames, year: string, works: Work[]): Match {
   const candidates = works
     .map((work): Candidate => ({ work, name: nameFit(names, work), year: yearFit(year, work) }))
     .filter(({ name }) => name >= LEAST_NAME);

@@ -33,8 +33,13 @@ const MONTHS =
 const LINKS =
   /^(?:and|und|y|e|et|ve|dan|и|of|for|the|van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af|’|on)$/;
 
+/** Words of a sentence before the names of a narrative citation: "As Harper (2012) wrote". */
+export const LEAD_IN =
+  /^(?:In|The|As|According to|By|And|But|While|Although|However|Thus|For|From|Since|See|Both)\s+(?=\S)/u;
+
 /** Stricter: a capital word before a year in brackets may be anything: "Brexit (2016)". */
-function looksLikeNarrative(names: string): boolean {
+function looksLikeNarrative(printed: string): boolean {
+  const names = printed.replace(LEAD_IN, '');
   if (!isNameLike(names.replace(/[’']s?$/, ''))) return false;
   return (
     /\bet al|\s(?:and|&|und|y|et)\s\p{Lu}|^\p{Lu}\.\s|^\p{Lu}[\p{L}’'-]+,\s/u.test(names) ||

@@ -2,7 +2,7 @@ import { readCitedNames } from './cited-names.ts';
 import type { FoundCitation, FoundCite } from './find.ts';
 import { type CitationMatch, matchWork, nameFit } from './match.ts';
 import type { FoundNumbers } from './numeric.ts';
-import { looksLikeCitation } from './plausible.ts';
+import { LEAD_IN, looksLikeCitation } from './plausible.ts';
 import type { Work } from './works.ts';
 
 /** A stretch of text that cites, and what to do with it. */
@@ -114,11 +114,7 @@ function initialsBefore(text: string): number {
 
 /** Without a work: the words that are surely no names stay outside. */
 function plainStart(names: string): number {
-  return (
-    /^(?:In|The|As|According to|By|And|But|While|Although|However|Thus|For|From|Since|See|Both)\s+(?=\S)/u.exec(
-      names,
-    )?.[0].length ?? 0
-  );
+  return LEAD_IN.exec(names)?.[0].length ?? 0;
 }
 
 // ---------------------------------------------------------------------- markdown

@@ -1,5 +1,6 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
 
+import { linkCitations } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { nearest } from '../nearest.ts';
@@ -99,12 +100,26 @@ function likelyFile(files: Sources['files']): string | undefined {
   return [...files.keys()].find((path) => /\.(?:bib|ris)$/i.test(path));
 }
 
+/** A work that typed text cites is cited: that it has no link is another matter (src/checks). */
 function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sources): void {
-  for (const work of new Set(library.items.values())) {
-    if (used.has(work)) continue;
+  const unused = [...new Set(library.items.values())].filter((work) => !used.has(work));
+  if (unused.length === 0) return;
+  const typed = typedKeys(sources, library);
+  for (const work of unused) {
+    if (typed.has(work.csl.id)) continue;
     const file = sources.texts.get(work.path) ?? sources.manuscript;
     const reason = `Unexpected entry ${work.csl.id} that is never cited, expected a citation of it`;
     const advice = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
     report(file, 'reference-never-cited', reason, work.place, advice);
   }
+}
+
+/** Keys of works that the text cites as plain text, also where a name or year differs. */
+function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
+  const items = [...new Set(library.items.values())].map(({ csl }) => csl);
+  return new Set(
+    linkCitations(String(manuscript), items).flatMap(({ cites }) =>
+      cites.map(({ key }) => key ?? ''),
+    ),
+  );
 }

@@ -1,0 +1,248 @@
+/** Typed citations against the list of references: what is missing, and what differs. */
+import type { CslItem } from '../../article.ts';
+import { readCitedNames } from '../../citations/cited-names.ts';
+import type { Check, Finding } from '../check.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { grouped, linesOf, type TypedCite, typedCites } from './typed.ts';
+
+/** Where the examples put a citation into the clean article. */
+const SENTENCE = 'The heights follow the moon.';
+const APA = { source: 'APA Publication Manual, 7th edition, 8.10', date: '2020' } as const;
+
+export const AGAINST_LIST: readonly Check[] = [
+  {
+    name: 'citation-not-listed',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    ...APA,
+    sentence: 'Every work that is cited in the text is in the list of references.',
+    advice: 'Ask the author for the entry, or delete the citation.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon (Nobody & Else, 2001).',
+        },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'As Harper (2012) wrote, the heights follow the moon.',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights (mentioned above) follow the moon (HT), since 2014.',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const { cite, citation, at } of matching(subject, 'not-listed').filter(
+        isSurelyCited(subject),
+      ))
+        yield {
+          reason: `Unexpected citation "${citation.raw}" of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
+          at,
+        };
+    },
+  },
+  {
+    name: 'citation-name-differs',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    ...APA,
+    sentence: 'A name is spelled in the text as it is in the list.',
+    advice: 'Look the name up in the work itself, and correct the text or the entry.',
+    examples: {
+      breaks: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsch, 2007).' },
+      ],
+      keeps: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon [@marsh2007].' },
+      ],
+    },
+    *find(subject) {
+      const groups = grouped(matching(subject, 'name-differs'), (each) =>
+        [namesOf(each), listedNames(workOf(subject, each))].join('\n'),
+      );
+      for (const group of groups) yield* nameDiffers(subject, group);
+    },
+  },
+  {
+    name: 'citation-year-differs',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    ...APA,
+    sentence: 'A work has the same year in the text and in the list.',
+    advice: 'Look the year up in the work itself, and correct the text or the entry.',
+    examples: {
+      breaks: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2008).' },
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2007a).' },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'Gauges were built in 2008. The heights follow the moon.',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const each of matching(subject, 'year-differs')) {
+        if (isAddress(each)) continue;
+        const work = workOf(subject, each);
+        yield {
+          reason: `Unexpected year ${each.cite.year} in "${each.citation.raw}", expected ${yearOf(work)} as in the entry ${each.cite.key}`,
+          at: each.at,
+        };
+      }
+    },
+  },
+  {
+    name: 'citation-web-address',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    source: 'APA Publication Manual, 7th edition, 8.22',
+    date: '2020',
+    sentence: 'A page on the web is cited by its author and year, not by its address.',
+    advice: 'Cite it as the list has it.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon (weather.example/winds of the coast, no date).',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights are at <https://weather.example/winds>.',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const each of typedCites(subject)) {
+        if (!isAddress(each) || !each.cite.key) continue;
+        const work = workOf(subject, each);
+        yield {
+          reason: `Unexpected citation "${each.citation.raw}" by a web address, expected "(${listedNames(work)}, ${yearOf(work)})" as in the entry ${each.cite.key}`,
+          at: each.at,
+        };
+      }
+    },
+  },
+  {
+    name: 'citation-ambiguous',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    source: 'APA Publication Manual, 7th edition, 8.19–8.20',
+    date: '2020',
+    sentence: 'A citation means one work of the list.',
+    advice: 'Add the letter after the year, or the initials of the name.',
+    examples: {
+      breaks: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Twin, 2019).' },
+      ],
+      keeps: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon [@twin2019a].' },
+      ],
+    },
+    *find(subject) {
+      for (const { cite, citation, at } of matching(subject, 'ambiguous'))
+        yield {
+          reason: `Unexpected citation "${citation.raw}" of which ${[cite.key, ...cite.rivals].join(' and ')} could be meant, expected one work`,
+          at,
+        };
+    },
+  },
+  {
+    name: 'citation-in-plain-text',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    source: 'docs/manuscript.md, citations',
+    date: '2026',
+    sentence: 'A citation is written by its key, so that it is linked and its entry is printed.',
+    advice:
+      'Write [@key] for each: as text they have no link, and entries that only they cite are not printed. `offprint intake article.md --into FOLDER` writes them for you.',
+    examples: {
+      breaks: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2007).' },
+      ],
+      keeps: [
+        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon `(Marsh, 2007)`.' },
+      ],
+    },
+    *find(subject) {
+      const sure = typedCites(subject).filter(({ citation }) => citation.status === 'sure');
+      const [first] = sure;
+      if (!first) return;
+      const count = new Set(sure.map(({ citation }) => citation)).size;
+      yield {
+        reason: `Unexpected ${count === 1 ? 'citation' : `${count} citations`} as plain text, the first "${first.citation.raw}", expected ${first.citation.replacement}`,
+        at: first.at,
+      };
+    },
+  },
+];
+
+function matching(subject: ArticleSubject, match: TypedCite['cite']['match']): TypedCite[] {
+  return typedCites(subject).filter(({ cite }) => cite.match === match);
+}
+
+/** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
+function isSurelyCited({ text }: ArticleSubject) {
+  return ({ citation, cite }: TypedCite): boolean =>
+    citation.mode !== 'narrative' ||
+    /\bet al|\s(?:and|&|und|y|et)\s|,/u.test(cite.names) ||
+    SAYS.test(text.slice(citation.end, citation.end + 40)) ||
+    SAID_BY.test(text.slice(Math.max(0, citation.start - 20), citation.start));
+}
+const SAYS =
+  /^[’']?s?,?\s+(?:\p{Ll}+ly\s+)?(?:also\s+|has\s+|have\s+)?(?:analy|argue|assert|believe|call|claim|compare|conclude|consider|contend|define|demonstrate|describe|develop|discuss|emphasi|examine|explain|explore|find|found|held|hold|highlight|identif|indicate|introduce|investigate|maintain|mention|note|observe|point|present|propose|provide|report|reveal|said|say|see|saw|show|state|stress|stud|suggest|use|write|wrote)/u;
+const SAID_BY = /(?:according to|as|by|see|cf\.|following)\s+$/iu;
+
+function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {
+  const [first] = group;
+  if (!first) return;
+  const times = group.length === 1 ? 'a citation' : `${group.length} citations`;
+  const keys = [...new Set(group.map(({ cite }) => cite.key))].join(', ');
+  yield {
+    reason: `Unexpected name "${namesOf(first)}" in ${times} (${linesOf(group)}), expected "${listedNames(workOf(subject, first))}" as in the list (${keys})`,
+    at: first.at,
+  };
+}
+
+/** "iea.org/data and statistics" */
+function isAddress({ cite }: TypedCite): boolean {
+  return /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/|\s|$)/u.test(cite.names.trim());
+}
+
+/** Family names as cited: without initials, which citations of one person may and may not have. */
+function namesOf({ cite }: TypedCite): string {
+  const { people } = readCitedNames(cite.names);
+  return people.map(({ family }) => family).join(' & ') || cite.names;
+}
+
+function workOf(subject: ArticleSubject, { cite }: TypedCite): CslItem | undefined {
+  return subject.works.find(({ csl }) => csl.id === cite.key)?.csl;
+}
+
+function listedNames(work: CslItem | undefined): string {
+  const names = work?.author ?? work?.editor ?? [];
+  return names.map((name) => name.family ?? name.literal ?? '').join(' & ') || (work?.title ?? '');
+}
+
+function yearOf(work: CslItem | undefined): string {
+  return String(work?.issued?.['date-parts']?.[0]?.[0] ?? work?.issued?.literal ?? 'n.d.');
+}

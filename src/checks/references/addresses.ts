@@ -1,0 +1,261 @@
+/** Rules about the DOIs and addresses of the listed works. */
+import { folded } from '../../citations/words.ts';
+import type { LibraryItem } from '../../references/index.ts';
+import type { Check } from '../check.ts';
+import { grouped } from '../citations/typed.ts';
+import { hostOf, keysOf } from './compare.ts';
+
+const APA = { source: 'APA Publication Manual, 7th edition, 9.34–9.36', date: '2020' } as const;
+
+export const REFERENCE_ADDRESSES: readonly Check[] = [
+  {
+    name: 'reference-url-shared',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'readers'],
+    ...APA,
+    sentence: 'Two works do not have the same DOI or the same address.',
+    advice: 'Open the address, and see to which work it belongs; look the other one up.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"DOI": "10.5555/jt.2019.1"',
+        },
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://weather.example/winds/"',
+          alongside: ['reference-url-host-differs'],
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://tides.example/wood"',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const [first, ...others] of sharing(subject.works)) {
+        const last = others.at(-1);
+        if (!first || !last) continue;
+        const { DOI, URL } = first.csl;
+        yield {
+          reason: `Unexpected ${last.csl.DOI === DOI && DOI ? `DOI ${DOI}` : `address ${URL}`} on ${others.length + 1} works (${keysOf([first, ...others])}), expected it on one`,
+          at: subject.work(last),
+        };
+      }
+    },
+  },
+  {
+    name: 'reference-url-host-differs',
+    scope: 'article',
+    severity: 'info',
+    receivers: ['readers'],
+    ...APA,
+    sentence: 'The address of a work leads to its publisher, or to an archive that is known.',
+    advice: 'Open the address: it may belong to another work, or to a copy of this one.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://realnews.example/wood"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://journaloftides.example/wood"',
+        },
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://www.jstor.org/stable/24779265"',
+        },
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://ejournal.example/index.php/jt/article/view/12"',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of subject.works) {
+        const other = otherHost(work);
+        if (other)
+          yield {
+            reason: `Unexpected address at ${other} for a work in "${work.csl['container-title']}", expected one of its publisher`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+  {
+    name: 'reference-url-index',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...APA,
+    sentence: 'The address of a work leads to the work, not to a page that lists many.',
+    advice: 'Open the address, go to the work itself, and copy that address.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/tag/winds/',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/report-downloads',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/search?q=winds',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/2020/vintage-winds/',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of subject.works) {
+        const { DOI, URL } = work.csl;
+        if (DOI === undefined && URL !== undefined && INDEX_PAGE.test(URL))
+          yield {
+            reason: `Unexpected address ${URL} of a page that lists many works, expected the work's own`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+  {
+    name: 'reference-url-broken',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'scholar'],
+    ...APA,
+    sentence: 'An address is whole: scheme, host, and nothing cut off or run in.',
+    advice: 'Copy the address anew from the browser.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/win…',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://localhost/winds',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/winds?a=1&b=%20#x',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of subject.works) {
+        const { URL: url } = work.csl;
+        if (url !== undefined && !isWhole(url))
+          yield {
+            reason: `Unexpected address "${url}", expected one whole public address`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+];
+
+/** Groups of works with one DOI, or, without a DOI, with one address. */
+function sharing(works: readonly LibraryItem[]): LibraryItem[][] {
+  const withDoi = works.filter(({ csl }) => csl.DOI !== undefined);
+  const withUrl = works.filter(({ csl }) => csl.DOI === undefined && csl.URL !== undefined);
+  return [
+    ...grouped(withDoi, ({ csl }) => String(csl.DOI).toLowerCase()),
+    ...grouped(withUrl, ({ csl }) => sameAddress(String(csl.URL))),
+  ].filter((group) => group.length > 1 && !areParts(group));
+}
+
+function sameAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#?]+$/, '');
+}
+
+/** Chapters of one book may share its DOI. */
+function areParts(works: readonly LibraryItem[]): boolean {
+  return works.every(({ csl }) => csl.type === 'chapter' || csl.type === 'entry-encyclopedia');
+}
+
+/** Path parts of pages that list, and homepages of search and download. */
+const INDEX_PAGE =
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:tags?|category|categories|topics?|archives?|authors?)\/[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search(?:[/?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
+
+/** Hosts that carry works of every publisher: archives, aggregators, platforms. */
+const PLATFORMS =
+  /(?:^|\.)(?:doi\.org|jstor\.org|sciencedirect\.com|springer\.com|springerlink\.com|wiley\.com|tandfonline\.com|sagepub\.com|oup\.com|oxfordjournals\.org|cambridge\.org|muse\.jhu\.edu|ssrn\.com|arxiv\.org|biorxiv\.org|medrxiv\.org|osf\.io|zenodo\.org|figshare\.com|hal\.science|archives-ouvertes\.fr|researchgate\.net|academia\.edu|nih\.gov|europepmc\.org|plos\.org|frontiersin\.org|mdpi\.com|nature\.com|science\.org|cell\.com|bmj\.com|biomedcentral\.com|elsevier\.com|emerald\.com|ieee\.org|acm\.org|aps\.org|iop\.org|acs\.org|rsc\.org|degruyter\.com|brill\.com|scielo\.\w+|scielo\.org\.\w+|redalyc\.org|dialnet\.unirioja\.es|persee\.fr|cairn\.info|openedition\.org|erudit\.org|hrcak\.srce\.hr|doaj\.org|core\.ac\.uk|proquest\.com|ebscohost\.com|koreascience\.\w+(?:\.\w+)?|jstage\.jst\.go\.jp|cnki\.net|cyberleninka\.ru|elibrary\.ru|archive\.org|books\.google\.\w+|scholar\.google\.\w+|handle\.net|perma\.cc|semanticscholar\.org|ojp\.gov|eric\.ed\.gov|heinonline\.org|annualreviews\.org|jamanetwork\.com|thelancet\.com|nejm\.org|royalsocietypublishing\.org|pnas\.org|mitpressjournals\.org|mit\.edu|ametsoc\.org|agu\.org|copernicus\.org|iospress\.com|igi-global\.com|worldscientific\.com|inderscience\.com|ingentaconnect\.com|bioone\.org|peerj\.com|elifesciences\.org|openreview\.net|aclanthology\.org|mlr\.press|neurips\.cc|aaai\.org|usenix\.org|github\.com|github\.io|cran\.r-project\.org|joss\.theoj\.org|theoj\.org)$/i;
+
+/** Journal systems and repositories tell themselves by their paths. */
+const JOURNAL_PATH =
+  /\/(?:index\.php|article|articles|journals?|ojs|view|handle|bitstream|download|full|abs|pdf|doi|wp-content\/uploads|publication|record|items?)(?:[/.]|$)/i;
+
+/** The host, where it has nothing to do with what the work appeared in. */
+function otherHost({ csl }: LibraryItem): string | undefined {
+  const host = hostOf(csl.URL);
+  const container = csl['container-title'];
+  if (!host || csl.DOI !== undefined || typeof container !== 'string') return undefined;
+  if (!isWhole(csl.URL ?? '')) return undefined;
+  if (PLATFORMS.test(host) || isScholarly(host)) return undefined;
+  if (!isNewsAddress(csl.URL ?? '') && JOURNAL_PATH.test(csl.URL ?? '')) return undefined;
+  const names = [container, csl.publisher, csl['container-title-short'], ...literals(csl.author)];
+  return names.some((name) => typeof name === 'string' && belongs(host, name)) ? undefined : host;
+}
+
+function literals(authors: LibraryItem['csl']['author']): string[] {
+  return (authors ?? []).flatMap(({ literal }) => literal ?? []);
+}
+
+/** "/articles/2019/04/09/…": a day in the path is a newspaper's, not a journal's. */
+function isNewsAddress(url: string): boolean {
+  return /\/(?:19|20)\d\d\/\d\d?\/\d\d?\//.test(url);
+}
+
+/** Universities, governments, and institutes publish and archive what they like. */
+function isScholarly(host: string): boolean {
+  return /\.(?:edu|gov|int|mil)(?:\.\w\w)?$|\.(?:ac|gob|go|gouv|govt|edu)\.\w\w$/i.test(host);
+}
+
+/** The host has a word of the name, or its first letters. */
+function belongs(host: string, name: string): boolean {
+  const letters = host.replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}]/gu, '');
+  const words = folded(name).split(' ');
+  const initials = words.map((word) => word[0]).join('');
+  return (
+    words.some((word) => word.length > 3 && letters.includes(word)) ||
+    letters.includes(words.join('')) ||
+    (initials.length > 2 && letters.includes(initials)) ||
+    words.some((word) => word.length > 1 && host.split(/[.-]/).includes(word))
+  );
+}
+
+function isWhole(url: string): boolean {
+  if (/[…\s<>"]|\.\.\.$/.test(url)) return false;
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  if (!/^(?:https?|ftp):$/.test(protocol)) return true;
+  return hostname.includes('.') && !/^(?:127\.|10\.|192\.168\.|0\.)/.test(hostname);
+}

@@ -1,0 +1,48 @@
+/** What rules about the list compare: works, people, addresses. */
+import type { CslName } from '../../article.ts';
+import { folded, initialsOf } from '../../citations/words.ts';
+import { plainCsl } from '../../plain-text.ts';
+import type { LibraryItem } from '../../references/index.ts';
+
+export interface Listed {
+  work: LibraryItem;
+  family: string;
+  initials: string;
+  /** "Wilson, J. L." */
+  shown: string;
+}
+
+/** Every person of a work who wrote it. */
+export function authorsOf(work: LibraryItem): Listed[] {
+  return (work.csl.author ?? []).flatMap((name) => personOf(work, name) ?? []);
+}
+
+function personOf(work: LibraryItem, { family, given }: CslName): Listed | undefined {
+  if (!family) return undefined;
+  const shown = given ? `${family}, ${given}` : family;
+  return { work, family: folded(family), initials: initialsOf(given ?? ''), shown };
+}
+
+export function yearOf({ csl }: LibraryItem): number | undefined {
+  return csl.issued?.['date-parts']?.[0]?.[0];
+}
+
+export function titleOf({ csl }: LibraryItem): string {
+  return folded(plainCsl(csl.title ?? ''));
+}
+
+/** "iea.org" of an address; nothing where it is none. */
+export function hostOf(url: string | undefined): string | undefined {
+  return /^https?:\/\/(?:www\.)?([^/:?#\s]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
+}
+
+/** "hill2016 and stone2020" */
+export function keysOf(works: readonly LibraryItem[]): string {
+  return works.map(({ csl }) => csl.id).join(' and ');
+}
+
+/** The pairs of a list, each once. */
+export function* pairs<Item>(items: readonly Item[]): Iterable<[Item, Item]> {
+  for (const [index, first] of items.entries())
+    for (const second of items.slice(index + 1)) yield [first, second];
+}
