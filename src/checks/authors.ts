@@ -224,7 +224,7 @@ export const AUTHORS: readonly Check[] = [
       inParts(subject, (text) => (isMixed(text) ? 'letters of one alphabet' : undefined)),
   },
   {
-    name: 'author-name-doubled',
+    name: 'byline-name-doubled',
     scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref'],
@@ -248,7 +248,7 @@ export const AUTHORS: readonly Check[] = [
     },
   },
   {
-    name: 'author-two-names',
+    name: 'byline-two-names',
     scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
