@@ -1,8 +1,17 @@
 /** Rules about finished outputs: one file for each subject. */
 import type { Check } from '../check.ts';
+import { FACTS } from './facts.ts';
 import { JATS_STYLE } from './jats-style.ts';
 import { PDF_DOCUMENT } from './pdf-document.ts';
 import { PDF_SCHOLAR } from './pdf-scholar.ts';
+import { RAW_MARKUP } from './raw-markup.ts';
 import { WORDS } from './words.ts';
 
-export const OUTPUTS: readonly Check[] = [...WORDS, ...JATS_STYLE, ...PDF_DOCUMENT, ...PDF_SCHOLAR];
+export const OUTPUTS: readonly Check[] = [
+  ...WORDS,
+  ...FACTS,
+  ...RAW_MARKUP,
+  ...JATS_STYLE,
+  ...PDF_DOCUMENT,
+  ...PDF_SCHOLAR,
+];

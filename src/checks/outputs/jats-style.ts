@@ -15,7 +15,7 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
       'Delete what has no words in the manuscript there: an empty list item, note or heading.',
     examples: {
       breaks: [
-        { in: 'jats', from: '<kwd>tides</kwd>', to: '<kwd>tides</kwd><kwd/>' },
+        { in: 'jats', from: '<city>Brest</city>', to: '<city>Brest</city><institution/>' },
         {
           in: 'jats',
           from: '<p>The mean is given by</p>',
@@ -24,8 +24,10 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
       ],
       keeps: [{ in: 'jats', from: '<td>Whitby</td>', to: '<td>Whitby<break/></td>' }],
     },
-    wrong: ({ named }) =>
+    // A note without words is told at its place in the manuscript.
+    wrong: ({ named, isIn }) =>
       named(...WORDY)
+        .filter((element) => !isIn(element, 'fn'))
         .filter(({ children }) =>
           children.every((child) => child.type !== 'element' && textOf(child).trim() === ''),
         )
@@ -256,34 +258,6 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
   }),
   jatsRule({
     ...PMC,
-    name: 'jats-paragraph-all-bold',
-    severity: 'warning',
-    sentence: 'No whole paragraph is bold: a heading is written as one.',
-    advice: 'Write the line as a heading (`## Title`), or without the stars.',
-    examples: {
-      breaks: [
-        {
-          in: 'jats',
-          from: '<p>The heights follow the moon.</p>',
-          to: '<p><bold>The heights follow the moon.</bold></p>',
-        },
-      ],
-      keeps: [
-        { in: 'jats', from: '<p>The heights follow', to: '<p><bold>The heights</bold> follow' },
-      ],
-    },
-    wrong: ({ named, isIn }) =>
-      named('p', 'title')
-        .filter((p) => !isIn(p, 'td', 'th') && isWholly(p, 'bold'))
-        .map(
-          (p): Wrong => [
-            `Unexpected “${textOf(p).slice(0, 60)}” in bold as a whole, expected a heading or plain words`,
-            p,
-          ],
-        ),
-  }),
-  jatsRule({
-    ...PMC,
     name: 'jats-list-item-figure',
     severity: 'warning',
     sentence: 'An item of a list holds no figure and no table.',
@@ -292,8 +266,8 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
       breaks: [
         {
           in: 'jats',
-          from: '<fn-group>',
-          to: '<sec><title>x</title><list list-type="bullet"><list-item><p><fig id="f"/></p></list-item></list></sec><fn-group>',
+          from: '<fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig>',
+          to: '<list list-type="bullet"><list-item><fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig></list-item></list>',
         },
       ],
       keeps: [{ in: 'jats', from: '<fn-group>', to: '<fn-group content-type="notes">' }],
@@ -429,12 +403,6 @@ function endsBadly(text: string): boolean {
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function isWholly(element: Element, name: string): boolean {
-  const said = element.children.filter((child) => textOf(child).trim() !== '');
-  const [only] = said;
-  return said.length === 1 && only?.type === 'element' && only.name === name;
 }
 
 function isWithin(element: Element, around: Element): boolean {
