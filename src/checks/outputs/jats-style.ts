@@ -1,5 +1,4 @@
 /** The rules of PMC's style checker and of JATS4R about text, references and things with ids. */
-import type { Element } from 'xast';
 import type { ArticleCheck } from '../check.ts';
 import { childrenOf, jatsRule, tag, textOf, type Wrong } from './jats-rule.ts';
 
@@ -141,7 +140,7 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
   jatsRule({
     ...JATS4R,
     name: 'jats-alt-text-outside',
-    sentence: 'The alternative text stands inside its picture, and is not the caption again.',
+    sentence: 'The alternative text stands inside its picture.',
     examples: {
       breaks: [
         {
@@ -149,33 +148,20 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
           from: '<caption>\n          <p>A gauge.',
           to: '<alt-text>A gauge</alt-text><caption>\n          <p>A gauge.',
         },
-        {
-          in: 'jats',
-          from: '<alt-text>A pole with marks stands in the water of a harbour</alt-text>',
-          to: '<alt-text>A gauge. It was read every hour.</alt-text>',
-        },
       ],
       keeps: [
         { in: 'jats', from: '<alt-text>A pole with marks stands', to: '<alt-text>A pole stands' },
       ],
     },
-    wrong: ({ named, parent, isIn }) =>
-      named('alt-text').flatMap((alt): Wrong[] => {
-        const picture = parent(alt);
-        const figure = picture && parent(picture);
-        if (picture && !PICTURES.includes(picture.name))
-          return [
-            [
-              `Unexpected alternative text “${textOf(alt)}” beside its picture in the JATS, expected it inside`,
-              alt,
-            ],
-          ];
-        const caption =
-          figure && isIn(alt, 'fig') ? childrenOf(figure, 'caption').map(textOf).join('') : '';
-        return caption !== '' && plain(caption) === plain(textOf(alt))
-          ? [['Unexpected caption again as alternative text, expected what the picture shows', alt]]
-          : [];
-      }),
+    wrong: ({ named, parent }) =>
+      named('alt-text')
+        .filter((alt) => !PICTURES.includes(parent(alt)?.name ?? ''))
+        .map(
+          (alt): Wrong => [
+            `Unexpected alternative text “${textOf(alt)}” beside its picture in the JATS, expected it inside`,
+            alt,
+          ],
+        ),
   }),
   jatsRule({
     ...PMC,
@@ -339,36 +325,6 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
           ],
         ),
   }),
-  jatsRule({
-    ...JATS4R,
-    name: 'jats-table-without-head',
-    severity: 'warning',
-    receivers: ['pmc', 'readers'],
-    sentence: 'A table has head cells, and is no picture.',
-    advice: 'Give the table a first row that names its columns.',
-    examples: {
-      breaks: [
-        {
-          in: 'jats',
-          from: '<th scope="col">Harbour</th>\n              <th scope="col" align="right">Mean height (m)</th>',
-          to: '<td>Harbour</td><td>Mean height (m)</td>',
-        },
-      ],
-      keeps: [{ in: 'jats', from: '<td>Whitby</td>', to: '<th scope="row">Whitby</th>' }],
-    },
-    wrong: ({ named, isIn }) => {
-      const heads = named('th');
-      return named('table-wrap')
-        .filter((wrap) => !isIn(wrap, 'table-wrap'))
-        .filter((wrap) => !heads.some((cell) => isWithin(cell, wrap)))
-        .map(
-          (wrap): Wrong => [
-            `Unexpected ${tag(wrap)} without a head cell, expected one for each column`,
-            wrap,
-          ],
-        );
-    },
-  }),
 ];
 
 /** Elements that mean nothing without words. */
@@ -399,14 +355,4 @@ function endsBadly(text: string): boolean {
   const end = text.trimEnd();
   const open = (end.match(/\(/g) ?? []).length < (end.match(/\)/g) ?? []).length;
   return /[,;:]$/.test(end) || (open && end.endsWith(')'));
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function isWithin(element: Element, around: Element): boolean {
-  return around.children.some(
-    (child) => child === element || (child.type === 'element' && isWithin(element, child)),
-  );
 }
