@@ -9,6 +9,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Article } from './article.ts';
+import { warnOfChecks } from './build-checks.ts';
 import { hasError } from './diagnostics.ts';
 import type { Format, Host, OutputFile } from './formats/format.ts';
 import type { Theme } from './formats/theme.ts';
@@ -186,8 +187,9 @@ async function finish(
   const article = compiled && pagedArticle(compiled, assigned);
   await guarded(work, async () => {
     const outputs = article && (await renderRest(work, article, session));
-    if (outputs)
-      written.push(...(await writeFiles(join(session.options.out, folder.output), outputs)));
+    if (!outputs) return;
+    written.push(...(await writeFiles(join(session.options.out, folder.output), outputs)));
+    warnOfChecks(work.read, { ...compiled, article }, outputs);
   });
   const ended = written.length > 0 ? 'built' : 'failed';
   const result: ArticleResult = {

@@ -7,6 +7,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import type { BuildResult } from './build.ts';
+import { CHECK_SOURCE } from './diagnostics.ts';
 import type { ExportFlags } from './export-command.ts';
 import { EXPORT_NAMES } from './exports/names.ts';
 import { FORMAT_NAMES } from './formats/names.ts';
@@ -312,7 +313,9 @@ function buildExitCode(result: BuildResult, strict: boolean): number {
   const has = (status: BuildResult['articles'][number]['status']) =>
     result.articles.some((article) => article.status === status);
   if (has('crashed')) return 2;
-  const messages = result.files.flatMap((file) => file.messages);
+  const messages = result.files
+    .flatMap((file) => file.messages)
+    .filter(({ source }) => source !== CHECK_SOURCE);
   const failing = messages.some(
     (message) => message.fatal === true || (strict && message.fatal === false),
   );

@@ -118,6 +118,9 @@ export const RULES = {
   'print-words-lost': 'error',
 } as const satisfies Record<string, Severity>;
 
+/** Source of the messages that `build` takes over from `check`: they leave its exit code alone. */
+export const CHECK_SOURCE = 'offprint-check';
+
 export type RuleName = keyof typeof RULES;
 
 /** A point or range in a file; both 1-based, as vfile has them. */

@@ -1,0 +1,61 @@
+/**
+ * The part of `check` that needs no print, run by every build: its findings are printed as warnings.
+ * They change neither what is written nor the exit code; advice is left to `check` itself.
+ */
+import type { VFile } from 'vfile';
+import { articleSubject, CHECKS, type CheckFinding, checkArticle } from './checks/index.ts';
+import { applySilence, ruleNames } from './checks/silence.ts';
+import type { Compiled } from './compile.ts';
+import { CHECK_SOURCE, RULES } from './diagnostics.ts';
+import type { OutputFile } from './formats/format.ts';
+import { noJournal } from './shell/folders.ts';
+import type { CompiledFolder } from './workshop.ts';
+
+const OF_BUILD = CHECKS.filter(
+  (check) => check.scope === 'article' && !check.optional && check.severity !== 'info',
+);
+const NAMES = ruleNames(CHECKS, Object.keys(RULES));
+
+/**
+ * Warns of what receivers would object to, on the files that it stands in. Rules about outputs need
+ * the web page and the JATS: they run where both were made.
+ *
+ * @param compiled with its pages
+ */
+export function warnOfChecks(
+  read: CompiledFolder,
+  compiled: Compiled,
+  outputs: readonly OutputFile[],
+): void {
+  const { sources, folder } = read;
+  const { name } = compiled.article;
+  const [html, jats] = [`${name}.html`, `${name}.xml`].map((path) => textOf(outputs, path));
+  if (!sources || html === undefined || jats === undefined) return;
+  const subject = articleSubject({
+    compiled,
+    sources,
+    settings: folder.journal?.settings ?? noJournal(),
+    ...(folder.journal && { journalPath: folder.journal.file.path }),
+    html,
+    jats,
+  });
+  const { findings } = applySilence(subject, checkArticle(subject, OF_BUILD), NAMES);
+  const files = [...read.files, folder.issue?.file, folder.journal?.file];
+  for (const finding of findings) {
+    const file = files.find((each) => each?.path === finding.at.path) ?? sources.manuscript;
+    warn(file, finding);
+  }
+}
+
+function textOf(outputs: readonly OutputFile[], path: string): string | undefined {
+  const found = outputs.find((output) => output.path === path);
+  return found && String(found.content);
+}
+
+/** What is wrong with the journal is found with each article, and said once. */
+function warn(file: VFile, { rule, reason, at, advice }: CheckFinding): void {
+  if (file.messages.some((each) => each.ruleId === rule && each.reason === reason)) return;
+  const message = file.message(reason, { place: at.place, ruleId: rule, source: CHECK_SOURCE });
+  message.fatal = false;
+  if (advice) message.note = advice;
+}
