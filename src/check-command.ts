@@ -2,6 +2,8 @@
 import { check } from './check.ts';
 import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from './checks/index.ts';
 import { rulePage } from './checks/page.ts';
+import { RULES, type RuleName } from './diagnostics.ts';
+import { EXPORT_REFUSED } from './export-demands.ts';
 import { CHECK_REPORTS, type CheckForm } from './shell/check-report.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
 
@@ -50,11 +52,14 @@ export async function checkCommand(
 
 function explained(name: string): string {
   const found = CHECKS.find((each) => each.name === name);
-  if (!found)
-    throw new SurroundingsError(
-      `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.`,
-    );
-  return rulePage(found);
+  if (found) return rulePage(found);
+  if (name === EXPORT_REFUSED)
+    return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
+  if (name in RULES)
+    return `## ${name}\n\n\`offprint build\` reports it as ${RULES[name as RuleName]}. The message says what was expected at this place, and what to do.`;
+  throw new SurroundingsError(
+    `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.`,
+  );
 }
 
 function receiverNames(list: string): ReceiverName[] {

@@ -18,6 +18,7 @@ import {
 import { applySilence, ruleNames, type Silenced } from './checks/silence.ts';
 import { type Verdict, verdictsOf } from './checks/verdicts.ts';
 import { RULES, type RuleName } from './diagnostics.ts';
+import { exportRefusals, textWidthOf, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages } from './pages.ts';
@@ -69,7 +70,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     );
     const issues = await issuesOf(parts.map(({ folder }) => folder));
     const whole = new Set(groups.flatMap(({ job, folders }) => (job.whole ? folders : [])));
-    const found = issues.map((issue) => checkedIssue(issue, parts, whole, options));
+    const found = await Promise.all(
+      issues.map(async (issue) =>
+        withRefusals(checkedIssue(issue, parts, whole, options), issue, options, workshop),
+      ),
+    );
     const shared = [...plan.journals.map(({ file }) => file), ...workshop.files].flatMap(
       diagnosticFindings,
     );
@@ -139,6 +144,30 @@ function checkedIssue(
   const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
   const built = issue.folder?.file ? diagnosticFindings(issue.folder.file) : [];
   return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
+}
+
+/** What the exports would leave out, and no rule says. */
+async function withRefusals(
+  checked: CheckedIssue,
+  { issue, articles }: CompiledIssue,
+  { receivers }: CheckOptions,
+  workshop: Workshop,
+): Promise<CheckedIssue> {
+  const folder = articles[0]?.folder;
+  const refusals = exportRefusals(issue, receivers, {
+    settings: folder?.journal?.settings.receivers ?? {},
+    textWidth: textWidthOf(folder && (await workshop.theme(folder))),
+  });
+  const completed = checked.articles.map((article) => {
+    const said = [...checked.findings, ...article.findings];
+    const left = unsaid(refusals, article.folder.folder.name, said, pathOf(article));
+    return { ...article, findings: [...article.findings, ...left] };
+  });
+  return { ...checked, articles: completed };
+}
+
+function pathOf({ folder: { folder, sources } }: CheckedFolder): string {
+  return sources?.manuscript.path ?? folder.shown;
 }
 
 function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {

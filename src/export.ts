@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Article } from './article.ts';
+import { textWidthOf } from './export-demands.ts';
 import { type Delivery, depositNotes } from './exports/deposit.ts';
 import type { Export, ExportHost } from './exports/export.ts';
 import { renderJats } from './formats/jats/index.ts';
@@ -127,9 +128,6 @@ async function exportIssue(
   };
 }
 
-/** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
-const TEXT_WIDTH = 150;
-
 async function hostOf(
   { issue, articles, folder: issueFolder }: CompiledIssue,
   workshop: Workshop,
@@ -144,7 +142,6 @@ async function hostOf(
   };
   const [first] = articles;
   const theme = first && (await workshop.theme(first.folder));
-  const { paper, margins } = theme?.settings ?? {};
   return {
     output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
     state: (article, extension) =>
@@ -154,7 +151,7 @@ async function hostOf(
     cover: () => readAsset(issueFolder?.folder ?? '', issue.cover?.path ?? ''),
     timestamp,
     settings: first?.folder.journal?.settings.receivers ?? {},
-    textWidth: paper && margins ? paper.width - margins.left - margins.right : TEXT_WIDTH,
+    textWidth: textWidthOf(theme),
     generator: `offprint ${version()}`,
   };
 }

@@ -223,8 +223,8 @@ export const FLOATS: readonly Check[] = [
     sentence: 'A picture over the whole width has 1000 pixels or more: 150 dots per inch in print.',
     advice: 'Save it larger, from the program that made it; PMC wants twice as much.',
     examples: {
-      breaks: [inFiles('"width":1600', '"width":640')],
-      keeps: [inFiles('"width":1600', '"width":1000')],
+      breaks: [inFiles('"width":2000', '"width":640')],
+      keeps: [inFiles('"width":2000', '"width":1000')],
     },
     find: (subject) =>
       ofPanels(subject, ({ asset, width = 1 }, { panels }) => {

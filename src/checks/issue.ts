@@ -178,6 +178,8 @@ export const ISSUE: readonly Check[] = [
           const known = families.get(orcid);
           families.set(orcid, known ?? name.family);
           if (known === undefined || folded(known) === folded(name.family)) continue;
+          // In another script it may be the same name.
+          if (isLatin(known) !== isLatin(name.family)) continue;
           yield {
             reason: `Unexpected ORCID iD ${orcid} of ${name.family}, expected another one than that of ${known}`,
             at: key(`authors.${index}.orcid`),
@@ -343,4 +345,8 @@ function repeated(
     seen.set(key, subject);
     return [];
   });
+}
+
+function isLatin(name: string): boolean {
+  return /\p{Script=Latin}/u.test(name);
 }

@@ -1,0 +1,73 @@
+/**
+ * What `export` would leave out, as findings of `check`: each receiver's demands are one table
+ * (src/exports), so that what is checked and what is sent cannot part.
+ */
+import { type CheckFinding, RECEIVER_NAMES, type ReceiverName } from './checks/index.ts';
+import { sift } from './exports/demands.ts';
+import type { Conditions, Problem } from './exports/export.ts';
+import { EXPORTS } from './exports/index.ts';
+import type { Theme } from './formats/theme.ts';
+import type { Issue } from './issue.ts';
+
+/** The rule's name: its reasons are the receivers' own, shown by `export` too. */
+export const EXPORT_REFUSED = 'export-refused';
+
+/** A refusal, and whom it concerns: without `article` every article of the issue. */
+export interface ExportRefusal {
+  receiver: ReceiverName;
+  problem: Problem;
+}
+
+/** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
+const TEXT_WIDTH = 150;
+
+/** How wide a theme prints its text, in mm: figures are printed no wider. */
+export function textWidthOf(theme: Theme | undefined): number {
+  if (!theme) return TEXT_WIDTH;
+  const { paper, margins } = theme.settings;
+  return paper.width - margins.left - margins.right;
+}
+
+/** Everything that the exports for these receivers would leave out. */
+export function exportRefusals(
+  issue: Issue,
+  receivers: readonly ReceiverName[],
+  conditions: Conditions,
+): ExportRefusal[] {
+  return EXPORTS.flatMap((each) => {
+    const receiver = RECEIVER_NAMES.find((name) => name === each.name);
+    if (!receiver || !receivers.includes(receiver)) return [];
+    const { leftOut } = sift(issue, each.demands(issue, conditions));
+    return leftOut.map((problem) => ({ receiver, problem }));
+  });
+}
+
+/**
+ * The refusals of one article as findings; a receiver whom a rule already speaks for is not
+ * repeated.
+ *
+ * @param path the article's manuscript
+ */
+export function unsaid(
+  refusals: readonly ExportRefusal[],
+  name: string,
+  said: readonly CheckFinding[],
+  path: string,
+): CheckFinding[] {
+  const spoken = new Set(said.flatMap(({ refused, receivers }) => (refused ? receivers : [])));
+  return refusals
+    .filter(({ receiver, problem }) => concerns(problem, name) && !spoken.has(receiver))
+    .map(({ receiver, problem }) => ({
+      rule: EXPORT_REFUSED,
+      severity: 'warning',
+      refused: true,
+      receivers: [receiver],
+      at: { path },
+      reason: `${problem.reason} (${problem.field})`,
+      advice: problem.advice,
+    }));
+}
+
+function concerns({ article }: Problem, name: string): boolean {
+  return article === undefined || article === name;
+}

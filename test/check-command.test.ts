@@ -1,0 +1,119 @@
+/** `offprint check` as users call it: exit codes, forms of the report, choice of receivers, silence. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CheckFlags, checkCommand } from '../src/check-command.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offprint-check-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The clean journal with one text of its article changed. */
+async function journalWith(name: string, from: string, to: string): Promise<string> {
+  const journal = join(folder, name);
+  await cp('test/clean-journal', journal, { recursive: true });
+  const path = join(journal, '1-2/tides/article.md');
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+  return journal;
+}
+
+async function run(path: string, flags: Partial<CheckFlags> = {}) {
+  const all = { format: 'json', out: join(folder, 'output'), ...flags } as const;
+  return checkCommand([path], all, false);
+}
+
+function rulesOf(report: string): string[] {
+  const { findings } = JSON.parse(report) as { findings: { rule: string }[] };
+  return findings.map(({ rule }) => rule);
+}
+
+const CITED = 'The heights follow the moon.';
+const UNLISTED = 'The heights follow the moon (Nobody & Else, 2001).';
+
+describe('exit codes', () => {
+  test('0 for an article with nothing to object to but that it was not printed yet', async () => {
+    const journal = await journalWith('clean', CITED, CITED);
+    const { exit, report } = await run(journal);
+    expect(rulesOf(report)).toEqual(['pages-unknown']);
+    expect(exit).toBe(0);
+  });
+  test('0 for a warning, 1 when strict', async () => {
+    const journal = await journalWith('warned', CITED, UNLISTED);
+    expect((await run(journal)).exit).toBe(0);
+    expect((await run(journal, { strict: true })).exit).toBe(1);
+  });
+  test('1 for an error', async () => {
+    const journal = await journalWith('broken', 'received: 2023-01-10', 'received: 2023-31-31');
+    const { exit, report } = await run(journal);
+    expect(exit).toBe(1);
+    expect(JSON.parse(report).articles[0].verdicts.doaj.accepted).toBe(false);
+  });
+  test('wrong usage is told', async () => {
+    await expect(run('test/clean-journal', { for: 'nobody' })).rejects.toThrow(/"nobody" in --for/);
+    await expect(run('.', { explain: 'nothing' })).rejects.toThrow(/"nothing" in --explain/);
+  });
+});
+
+test('as JSON a finding has rule, severity, place, message, receiver and advice', async () => {
+  const journal = await journalWith('json', CITED, UNLISTED);
+  const { report } = await run(journal);
+  const { findings } = JSON.parse(report) as { findings: { rule: string }[] };
+  expect(findings.find(({ rule }) => rule === 'citation-not-listed')).toEqual({
+    rule: 'citation-not-listed',
+    severity: 'warning',
+    file: expect.stringContaining('article.md'),
+    line: expect.any(Number),
+    column: 29,
+    message: expect.stringContaining('Nobody & Else'),
+    advice: expect.any(String),
+    receiver: 'readers,house',
+  });
+});
+
+test('for GitHub a finding is an annotation', async () => {
+  const journal = await journalWith('github', CITED, UNLISTED);
+  const { report } = await run(journal, { format: 'github' });
+  expect(report).toMatch(
+    /^::warning file=\S+article\.md,line=\d+,col=29,title=citation-not-listed::/m,
+  );
+});
+
+test('--for leaves the rules of others out', async () => {
+  const journal = await journalWith('for', CITED, UNLISTED);
+  const { report } = await run(journal, { for: 'crossref' });
+  expect(report).not.toContain('citation-not-listed');
+  expect(Object.keys(JSON.parse(report).articles[0].verdicts)).toEqual(['crossref']);
+});
+
+describe('silence', () => {
+  const silenced = (value: string) => `bibliography: references.json\nsilence:\n  ${value}\n---\n`;
+  const END = 'bibliography: references.json\n---\n';
+  test('a rule with a reason is silent, and the report says so', async () => {
+    const journal = await journalWith(
+      'silent',
+      END,
+      silenced('history-incomplete: Not kept then.'),
+    );
+    const path = join(journal, '1-2/tides/article.md');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('received: 2023-01-10, ', ''));
+    const { report } = await run(journal, { format: 'pretty' });
+    expect(report).toMatch(/1-2\/tides: 1 × \[history-incomplete\] silenced: Not kept then\./);
+    expect(report).not.toContain('Unexpected dates without `received`');
+  });
+  test('an unknown rule is told', async () => {
+    const journal = await journalWith('unknown', END, silenced('no-such-rule: Because.'));
+    expect((await run(journal)).report).toContain('Unexpected rule \\"no-such-rule\\"');
+  });
+});
+
+test('--explain prints the page of a rule', async () => {
+  const { report, exit } = await run('.', { explain: 'citation-name-differs' });
+  expect(report).toContain('spelled in the text as it is in the list');
+  expect(exit).toBe(0);
+});
