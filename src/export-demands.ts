@@ -55,17 +55,34 @@ export function unsaid(
   path: string,
 ): CheckFinding[] {
   const spoken = new Set(said.flatMap(({ refused, receivers }) => (refused ? receivers : [])));
-  return refusals
-    .filter(({ receiver, problem }) => concerns(problem, name) && !spoken.has(receiver))
-    .map(({ receiver, problem }) => ({
+  const open = refusals.filter(
+    ({ receiver, problem }) => concerns(problem, name) && !spoken.has(receiver),
+  );
+  const alike = new Map<string, ExportRefusal[]>();
+  for (const each of open) {
+    const key = [each.receiver, each.problem.reason, each.problem.advice].join('\n');
+    alike.set(key, [...(alike.get(key) ?? []), each]);
+  }
+  return [...alike.values()].flatMap((group) => findingOf(group, path));
+}
+
+/** What is wrong with many figures is one finding. */
+function findingOf(group: readonly ExportRefusal[], path: string): CheckFinding[] {
+  const [first] = group;
+  if (!first) return [];
+  const { receiver, problem } = first;
+  const more = group.length > 1 ? ` and ${group.length - 1} more` : '';
+  return [
+    {
       rule: EXPORT_REFUSED,
       severity: 'warning',
       refused: true,
       receivers: [receiver],
       at: { path },
-      reason: `${problem.reason} (${problem.field})`,
+      reason: `${problem.reason} (${problem.field}${more})`,
       advice: problem.advice,
-    }));
+    },
+  ];
 }
 
 function concerns({ article }: Problem, name: string): boolean {

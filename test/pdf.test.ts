@@ -81,6 +81,7 @@ describe.each(FOLDERS)('%s', (folder) => {
       ...Object.fromEntries(known),
       first: String(first),
       last,
+      range: `Pages ${first}–${last}`,
       count: String(text.pages),
     };
     // pdf.js does not put some scripts together again: those words are left to our own reader.

@@ -38,7 +38,8 @@ export function pageRange(article: Article, medium: 'screen' | 'print'): Element
   if (pages.last !== undefined)
     return [text(`${name} ${first}–${localNumber(language, pages.last)}`)];
   if (medium === 'screen') return [text(`${word(language, 'page')} ${first}`)];
-  return [text(`${name} ${first}–`), h('span', { dataPage: 'last' })];
+  const one = word(language, 'page');
+  return [h('span', { dataPage: 'range', dataOne: one, dataMany: name, dataFrom: first })];
 }
 
 /** The four dates of the article-information box. */

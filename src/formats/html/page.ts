@@ -6,7 +6,7 @@
  * - everything stands in `<main>`; headings nest h1, h2, …
  * - notes: `<section class="notes"><ol><li id="fn-N">`, calls `<sup class="fnref"><a id="fnref-N" href="#fn-N">`
  * - numbers that only the layout knows are empty spans: `[data-ref="<id>"]` (page of that element),
- *   `[data-page="first" | "last" | "count"]`
+ *   `[data-page="first" | "last" | "count" | "range"]`
  * - running heads are strings on `:root`: `--running-title`, `--running-authors`, `--running-journal`
  * - `@page` (paper, margins, first number) is written by us; the rules for left and right pages of
  *   the theme's print.css are exchanged where the first page is even

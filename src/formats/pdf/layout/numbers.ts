@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** Page numbers in the text: `[data-ref="<id>"]` and `[data-page="first|last|count"]`. */
+/** Page numbers in the text: `[data-ref="<id>"]` and `[data-page="first|last|count|range"]`. */
 export interface Numbers {
   /** Ids of the elements whose page is asked for and that exist. */
   targets: string[];
@@ -24,8 +24,15 @@ export function findNumbers(main: HTMLElement, digits: string[]): Numbers {
     const values: Record<string, number> = { first, last, count: last - first + 1 };
     for (const element of facts) {
       const value = values[element.dataset.page ?? ''];
-      element.textContent = value === undefined ? '' : shown(value);
+      if (element.dataset.page === 'range') element.textContent = range(element, first, last);
+      else element.textContent = value === undefined ? '' : shown(value);
     }
+  }
+
+  /** "Page 15" or "Pages 15–17"; the words, and how the first page is written, stand on the element. */
+  function range(element: HTMLElement, first: number, last: number): string {
+    const { one, many, from } = element.dataset;
+    return last === first ? `${one} ${from}` : `${many} ${from}–${shown(last)}`;
   }
 
   function shown(page: number): string {
