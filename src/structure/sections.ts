@@ -30,7 +30,7 @@ export function toSections(state: State, nodes: readonly BlockNode[], numbered: 
     String.fromCharCode('A'.charCodeAt(0) + ((count - 1) % 26)),
   );
   for (const part of parts) {
-    const kind = backMatterKind(wordsOf(part.heading), classesOf(part));
+    const kind = kindOf(part);
     if (kind === 'references' && isListOfReferences(part)) continue;
     if (kind === undefined || kind === 'references') {
       body.push(section(state, part, numbered ? counter : undefined));
@@ -41,6 +41,10 @@ export function toSections(state: State, nodes: readonly BlockNode[], numbered: 
     state.back.push({ kind, section: made });
   }
   return body;
+}
+
+function kindOf(part: Part): ReturnType<typeof backMatterKind> {
+  return backMatterKind(wordsOf(part.heading), classesOf(part));
 }
 
 /** Headings by depth, skipped levels closed up; the smallest depth is 1. */
@@ -103,7 +107,11 @@ function section(state: State, part: Part, counter: Counter | undefined, depth =
   alsoKnownAs(state, wordsOf(heading), id);
   const below = number === undefined ? undefined : counter?.below();
   const children = toBlocks(state, part.blocks);
-  for (const child of part.parts) children.push(section(state, child, below, depth + 1));
+  for (const child of part.parts) {
+    // Below a heading of its own, too, an empty "References" stands for the list that we print.
+    if (kindOf(child) === 'references' && isListOfReferences(child)) continue;
+    children.push(section(state, child, below, depth + 1));
+  }
   const made: Section = {
     type: 'section',
     id,

@@ -26,11 +26,14 @@ function find(subject: ArticleSubject): TypedCite[] {
     { numbered: article.citationFormat === 'numeric' },
   );
   return proposals.flatMap((citation) =>
-    citation.cites.map((cite) => ({
-      citation,
-      cite,
-      at: subject.range(citation.start, citation.end),
-    })),
+    // "(similar to @hill2016)" is a citation by key.
+    citation.cites
+      .filter(({ names }) => !names.includes('@'))
+      .map((cite) => ({
+        citation,
+        cite,
+        at: subject.range(citation.start, citation.end),
+      })),
   );
 }
 

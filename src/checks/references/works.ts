@@ -72,7 +72,7 @@ export const REFERENCE_WORKS: readonly Check[] = [
         {
           in: 'references.json',
           from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "Anna B."}]',
+          to: '"author": [{"family": "Hill", "given": "A. B."}]',
         },
       ],
       keeps: [
@@ -80,6 +80,11 @@ export const REFERENCE_WORKS: readonly Check[] = [
           in: 'references.json',
           from: '"author": [{"family": "Stone", "given": "Mary"}]',
           to: '"author": [{"family": "Hill", "given": "Mary"}]',
+        },
+        {
+          in: 'references.json',
+          from: '"author": [{"family": "Stone", "given": "Mary"}]',
+          to: '"author": [{"family": "Hill", "given": "Anna B."}]',
         },
       ],
     },
@@ -304,15 +309,16 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
 }
 
 /**
- * One set of initials holds the other, and given names that are written out agree; short family
- * names of East Asia are shared by too many people to tell.
+ * One set of initials holds the other, and one of them is all that is written; short family names
+ * of East Asia are shared by too many people to tell.
  */
 function mayBeOne(one: Listed, other: Listed): boolean {
   const [short, long] = one.initials.length < other.initials.length ? [one, other] : [other, one];
   if (short.initials.length === long.initials.length || one.family.length < 4) return false;
   if (!isWithin(short.initials, long.initials)) return false;
   const [firstShort, firstLong] = [firstName(short), firstName(long)];
-  return firstShort.length < 2 || firstLong.length < 2 || firstShort === firstLong;
+  // "Hill, Anna" and "Hill, Anna B." mislead nobody; "Hill, A. B." may be another one.
+  return firstShort.length < 2 || firstLong.length < 2;
 }
 
 /** Prefix or end: "J" and "L" of "JL". */
