@@ -87,6 +87,17 @@ export function* inlines(nodes: readonly Inline[]): Generator<Inline> {
   }
 }
 
+/** Every list of inline nodes, with those inside it: what stands beside a node. */
+export function* inlineLists(blocks: readonly Block[]): Generator<readonly Inline[]> {
+  for (const block of deep(blocks)) yield* listsWithin(lineOf(block));
+}
+
+function* listsWithin(nodes: readonly Inline[]): Generator<readonly Inline[]> {
+  yield nodes;
+  for (const node of nodes)
+    if ('children' in node && node.children) yield* listsWithin(node.children);
+}
+
 /** Inline nodes of one type, with the block in which they stand. */
 export function* inlinesOf<Type extends Inline['type']>(
   blocks: readonly Block[],

@@ -10,6 +10,7 @@ import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
+import { placeOf, pointsOf } from '../text-points.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 
 /** A place in one of the files that were read; without `place` the whole file. */
@@ -86,6 +87,7 @@ export function articleSubject(made: Made): ArticleSubject {
   const { article, places, keys, library } = compiled;
   const path = sources.manuscript.path;
   const text = String(sources.manuscript);
+  const point = pointsOf(text);
   const whole: At = { path };
   return {
     article,
@@ -106,7 +108,7 @@ export function articleSubject(made: Made): ArticleSubject {
       const file = sources.texts.get(work.path);
       return { path: file?.path ?? path, ...(work.place && { place: work.place }) };
     },
-    range: (start, end) => ({ path, place: placeOfRange(text, start, end) }),
+    range: (start, end) => ({ path, place: placeOf(point, start, end) }),
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
 }
@@ -151,13 +153,4 @@ function atKey(keys: ReadonlyMap<string, Place> | undefined, name: string, file:
     if (place) return { path: file, place };
   }
   return { path: file };
-}
-
-function placeOfRange(text: string, start: number, end: number) {
-  return { start: pointAt(text, start), end: pointAt(text, end) };
-}
-
-function pointAt(text: string, offset: number) {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
 }

@@ -41,8 +41,11 @@ export function matchWork(names: CitedNames, year: string, works: Work[]): Match
 }
 
 function findWork(names: CitedNames, year: string, works: Work[]): Match {
+  // The year first: it is quick, and no choice takes a work of another one.
   const candidates = works
-    .map((work): Candidate => ({ work, name: nameFit(names, work), year: yearFit(year, work) }))
+    .map((work) => ({ work, year: yearFit(year, work) }))
+    .filter((each) => each.year !== 'other')
+    .map((each): Candidate => ({ ...each, name: nameFit(names, each.work) }))
     .filter(({ name }) => name >= LEAST_NAME);
   for (const choose of CHOICES) {
     const chosen = choose(candidates);
@@ -109,10 +112,14 @@ function yearFit(printed: string, work: Work): YearFit {
   return isNear(digits, work.year) ? 'near' : work.year === '' ? 'undated' : 'other';
 }
 
-/** One year off, or one digit wrong, or two swapped. */
+/** One year off, or one digit wrong, or two neighbours swapped. */
 function isNear(a: string, b: string): boolean {
   if (!/^\d{4}$/.test(b)) return false;
-  return Math.abs(Number(a) - Number(b)) === 1 || editDistance(a, b, 1) === 1;
+  if (Math.abs(Number(a) - Number(b)) === 1) return true;
+  const [first, second, ...more] = [0, 1, 2, 3].filter((index) => a[index] !== b[index]);
+  if (first === undefined || more.length > 0) return false;
+  if (second === undefined) return true;
+  return second === first + 1 && a[first] === b[second] && a[second] === b[first];
 }
 
 // -------------------------------------------------------------------------- names

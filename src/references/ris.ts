@@ -3,7 +3,7 @@
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
 import type { Place, Point } from '../diagnostics.ts';
-import { pointsOf } from './places.ts';
+import { pointsOf } from '../text-points.ts';
 
 export interface RisItem {
   key: string;

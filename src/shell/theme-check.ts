@@ -1,11 +1,12 @@
 /** What can be wrong with a theme, each at its place. */
 import type { VFile } from 'vfile';
-import { type Point, report } from '../diagnostics.ts';
+import { report } from '../diagnostics.ts';
 import { contrast, READABLE } from '../formats/contrast.ts';
 import { VIEW_SLOTS } from '../formats/html/view.ts';
 import { checkTemplates } from '../formats/template-slots.ts';
 import type { Colours } from '../formats/theme.ts';
 import { SITE_SLOTS, SITE_TEMPLATES } from '../site/slots.ts';
+import { placeOf, pointsOf } from '../text-points.ts';
 import type { ThemeFile, ThemeYaml } from './theme-settings.ts';
 
 export function themeProblem(
@@ -27,8 +28,7 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
   ];
   for (const { template, start, end, reason } of problems) {
     const source = templates.get(template) ?? file;
-    const text = String(source);
-    const place = { start: pointAt(text, start), end: pointAt(text, end) };
+    const place = placeOf(pointsOf(String(source)), start, end);
     report(source, 'theme-invalid', reason, place, 'See templates/README.md for every slot.');
   }
 }
@@ -69,9 +69,4 @@ export function reportFamilies(file: VFile, yaml: ThemeYaml, { fonts, families }
       themeProblem(file, yaml, path, reason);
     }
   }
-}
-
-function pointAt(text: string, offset: number): Point {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
 }

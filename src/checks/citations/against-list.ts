@@ -2,8 +2,9 @@
 import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import type { Check, Finding } from '../check.ts';
+import { grouped } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { grouped, linesOf, type TypedCite, typedCites } from './typed.ts';
+import { linesOf, type TypedCite, typedCites } from './typed.ts';
 
 /** Where the examples put a citation into the clean article. */
 const SENTENCE = 'The heights follow the moon.';

@@ -5,9 +5,10 @@ import { maskProtected } from '../../citations/mask.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Check } from '../check.ts';
+import { grouped } from '../lists.ts';
+import { inlineLists, textOf } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { inlineLists } from '../walk.ts';
-import { grouped, linesOf, type TypedCite, typedCites } from './typed.ts';
+import { linesOf, type TypedCite, typedCites } from './typed.ts';
 
 const SENTENCE = 'The heights follow the moon.';
 
@@ -145,7 +146,7 @@ export const CITATION_STYLE: readonly Check[] = [
 /** "Anna Hill Hill (2016)": a narrative citation prints the name that stands before it. */
 function* doubledNames(subject: ArticleSubject) {
   const { article } = subject;
-  for (const nodes of inlineLists(article)) {
+  for (const nodes of inlineLists([...article.abstract, ...textOf(article)])) {
     for (const [index, node] of nodes.entries()) {
       if (node.type !== 'citation') continue;
       const before = plainText(nodes.slice(0, index), article.language);

@@ -1,5 +1,6 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
 import { type CitationProposal, linkCitations } from '../../citations/index.ts';
+import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 /** A work cited in typed text: one of the works of a citation. */
@@ -40,12 +41,5 @@ function find(subject: ArticleSubject): TypedCite[] {
 /** "lines 43, 49 and 52" */
 export function linesOf(cites: readonly { at: At }[]): string {
   const lines = [...new Set(cites.map(({ at }) => at.place?.start.line ?? 0))];
-  if (lines.length === 1) return `line ${lines[0]}`;
-  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
-}
-
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
+  return `${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`;
 }

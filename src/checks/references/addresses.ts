@@ -2,7 +2,7 @@
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import type { Check } from '../check.ts';
-import { grouped } from '../citations/typed.ts';
+import { grouped } from '../lists.ts';
 import { hostOf, keysOf } from './compare.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, 9.34–9.36', date: '2020' } as const;

@@ -3,6 +3,7 @@ import type { CslName } from '../../article.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
 import { plainCsl } from '../../plain-text.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { enumerated } from '../lists.ts';
 
 export interface Listed {
   work: LibraryItem;
@@ -36,13 +37,7 @@ export function hostOf(url: string | undefined): string | undefined {
   return /^https?:\/\/(?:www\.)?([^/:?#\s]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
 }
 
-/** "hill2016 and stone2020" */
+/** "hill2016, marsh2007 and stone2020" */
 export function keysOf(works: readonly LibraryItem[]): string {
-  return works.map(({ csl }) => csl.id).join(' and ');
-}
-
-/** The pairs of a list, each once. */
-export function* pairs<Item>(items: readonly Item[]): Iterable<[Item, Item]> {
-  for (const [index, first] of items.entries())
-    for (const second of items.slice(index + 1)) yield [first, second];
+  return enumerated(works.map(({ csl }) => csl.id));
 }

@@ -2,9 +2,9 @@
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import type { Check, Finding } from '../check.ts';
-import { grouped } from '../citations/typed.ts';
+import { grouped, pairs } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { authorsOf, keysOf, type Listed, pairs, titleOf, yearOf } from './compare.ts';
+import { authorsOf, keysOf, type Listed, titleOf, yearOf } from './compare.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
