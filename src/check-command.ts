@@ -2,6 +2,7 @@
 import { check } from './check.ts';
 import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from './checks/index.ts';
 import { rulePage } from './checks/page.ts';
+import { chosenNames } from './commands/chosen-names.ts';
 import { RULES, type RuleName } from './diagnostics.ts';
 import { EXPORT_REFUSED } from './export-demands.ts';
 import { CHECK_REPORTS, type CheckForm } from './shell/check-report.ts';
@@ -35,7 +36,7 @@ export async function checkCommand(
     throw new SurroundingsError(
       'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
     );
-  const receivers = flags.for === undefined ? RECEIVER_NAMES : receiverNames(flags.for);
+  const receivers = chosenNames(flags.for, RECEIVER_NAMES, 'receiver', '--for');
   const checks = CHECKS.filter((each) => isWanted(each, receivers, flags.advice ?? false));
   const result = await check({
     paths,
@@ -60,19 +61,6 @@ function explained(name: string): string {
   throw new SurroundingsError(
     `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.`,
   );
-}
-
-function receiverNames(list: string): ReceiverName[] {
-  const names = list
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const unknown = names.find((name) => !RECEIVER_NAMES.some((known) => known === name));
-  if (unknown !== undefined || names.length === 0)
-    throw new SurroundingsError(
-      `Unexpected receiver "${unknown ?? list}" in --for, expected some of ${RECEIVER_NAMES.join(', ')}.`,
-    );
-  return RECEIVER_NAMES.filter((name) => names.includes(name));
 }
 
 function isWanted(

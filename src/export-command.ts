@@ -1,10 +1,10 @@
 /** `offprint export`: which receivers, the report, the exit code. */
+import { chosenNames } from './commands/chosen-names.ts';
 import { type ExportedIssue, type ExportResult, exportIssues } from './export.ts';
 import type { Problem } from './exports/export.ts';
 import { EXPORTS } from './exports/index.ts';
 import { EXPORT_NAMES } from './exports/names.ts';
 import { diagnosticsOf, prettyDiagnostics, printable } from './shell/reporter.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
 import { timeOf } from './shell/timestamp.ts';
 
 export interface ExportFlags {
@@ -23,7 +23,7 @@ export async function exportCommand(
   flags: ExportFlags,
   colour: boolean,
 ): Promise<{ report: string; messages: string; exit: number }> {
-  const names = flags.to === undefined ? EXPORT_NAMES : exportNames(flags.to);
+  const names = chosenNames(flags.to, EXPORT_NAMES, 'receiver', '--to');
   const exports = EXPORTS.filter(({ name }) => names.includes(name));
   const now = timeOf(process.env);
   const result = await exportIssues({ paths, exports, out: flags.out, now });
@@ -31,19 +31,6 @@ export async function exportCommand(
   if (flags.format === 'json') return { report: `${jsonReport(result)}\n`, messages: '', exit };
   const report = result.issues.flatMap(({ written }) => written).map((path) => `${path}\n`);
   return { report: report.join(''), messages: prettyMessages(result, colour), exit };
-}
-
-function exportNames(list: string): string[] {
-  const names = list
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const unknown = names.find((name) => !EXPORT_NAMES.includes(name));
-  if (unknown !== undefined || names.length === 0)
-    throw new SurroundingsError(
-      `Unexpected receiver "${unknown ?? list}" in --to, expected some of ${EXPORT_NAMES.join(', ')}.`,
-    );
-  return names;
 }
 
 function isIncomplete({ deliveries, failed }: ExportedIssue): boolean {

@@ -1,0 +1,45 @@
+import { Option } from 'commander';
+import type { CheckFlags } from '../check-command.ts';
+import { type Declare, exitCodes } from './command.ts';
+
+const RECEIVERS =
+  '\nReceivers: crossref, doaj, pmc, pubmed, ojs, scholar, readers, house (rules of journal.yaml)\n';
+
+export const declareCheck: Declare = (program, terminal) => {
+  program
+    .command('check')
+    .summary('say what receivers, readers and authors would object to, before anything is sent')
+    .description(
+      'Reads an article, an issue or a journal as strictly as those who receive it, offline; writes nothing.\n' +
+        'Each finding says where, what, why and what to do; a table says who would accept which article.',
+    )
+    .argument('[path...]', 'article, issue or journal folders')
+    .option('--for <receivers>', 'receivers, separated by commas (default: all; --help lists them)')
+    .option('--strict', 'a warning, too, makes the exit code 1')
+    .option('--pdf', 'print the PDF first, and check it too')
+    .option(
+      '-o, --out <folder>',
+      'output folder: its PDFs are checked, and how long articles print is read there',
+      'output',
+    )
+    .option('--advice', 'with the rules that are more often a question than a mistake')
+    .option('--explain <rule>', 'print the page of a rule; reads no article')
+    .addOption(
+      new Option('--format <form>', 'report for people, as JSON, or as annotations of GitHub')
+        .choices(['pretty', 'json', 'github'])
+        .default('pretty'),
+    )
+    .addHelpText(
+      'after',
+      RECEIVERS +
+        exitCodes(
+          'nothing to object to (warnings allowed)',
+          'an error, or, with --strict, a warning',
+        ),
+    )
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { checkCommand } = await import('../check-command.ts');
+      const { report, exit } = await checkCommand(paths, flags, terminal.stdoutColour);
+      terminal.end({ out: `${report}\n`, exit });
+    });
+};

@@ -1,0 +1,42 @@
+/** What a command is: its words for --help, and what it answers. The process stands in src/cli.ts alone. */
+import { type Command, Option } from 'commander';
+
+/** Everything that a command may know of the terminal. */
+export interface Terminal {
+  /** For progress while a command works; what it answers goes through `end`. */
+  stderr: NodeJS.WriteStream;
+  stdoutColour: boolean;
+  stderrColour: boolean;
+  /** Prints what was answered, and sets the exit code. */
+  end(outcome: Outcome): void;
+}
+/** What a command answers. */
+export interface Outcome {
+  /** To stdout. */
+  out?: string;
+  /** To stderr. */
+  err?: string;
+  /** 0 done; 1 a mistake of an author or editor; 2 usage, surroundings or our bug. */
+  exit: number;
+}
+
+/** Adds a command to the program: its options, its help, its action. */
+export type Declare = (program: Command, terminal: Terminal) => void;
+
+export type ReportForm = 'pretty' | 'json';
+
+/** `--format`, as most commands have it. */
+export function formOption(): Option {
+  return new Option('--format <form>', 'report for people or as JSON on stdout')
+    .choices(['pretty', 'json'])
+    .default('pretty');
+}
+
+/** The end of a command's --help. */
+export function exitCodes(zero: string, one: string): string {
+  return `
+Exit codes:
+  0  ${zero}
+  1  ${one}
+  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+}

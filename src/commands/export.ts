@@ -1,0 +1,33 @@
+import type { ExportFlags } from '../export-command.ts';
+import { EXPORT_NAMES } from '../exports/names.ts';
+import { type Declare, exitCodes, formOption } from './command.ts';
+
+export const declareExport: Declare = (program, terminal) => {
+  program
+    .command('export')
+    .summary('write what Crossref, DOAJ, OJS, PMC and PubMed take, with a sheet of instructions')
+    .description(
+      'Writes <out>/<issue>/exports/ for each issue, and in it DEPOSIT.md: where each file is uploaded,\n' +
+        'and which articles were left out of which, why, and what to do. PATH is an issue folder or a\n' +
+        'journal folder; an article stands for its issue. Build first: PDFs and pages go along.',
+    )
+    .argument('<path...>', 'issue or journal folders')
+    .option(
+      '-t, --to <receivers>',
+      `receivers, separated by commas (${EXPORT_NAMES.join(', ')}; default: all)`,
+    )
+    .option('-o, --out <folder>', 'output folder, also of the build', 'output')
+    .addOption(formOption())
+    .addHelpText(
+      'after',
+      exitCodes(
+        'every file asked for was written, with every article',
+        'the rest was written, but an article or a whole file was left out: a receiver would refuse it',
+      ),
+    )
+    .action(async (paths: string[], flags: ExportFlags) => {
+      const { exportCommand } = await import('../export-command.ts');
+      const { report, messages, exit } = await exportCommand(paths, flags, terminal.stderrColour);
+      terminal.end({ out: report, err: messages, exit });
+    });
+};
