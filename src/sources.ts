@@ -1,6 +1,6 @@
 /** What the flow takes: an article's texts, and what surrounds them. */
 import type { VFile } from 'vfile';
-import type { IssueFacts, Journal } from './article.ts';
+import type { IssueFacts, Journal, PublicationRecord } from './article.ts';
 
 /** What was read from an article's folder. Paths are relative to it, `/` between the parts. */
 export interface Sources {
@@ -30,6 +30,8 @@ export interface Context {
   issue: IssueFacts;
   /** Section of the issue in which the article stands. */
   heading?: string;
+  /** What the issue's record of publication says of the article. */
+  record?: PublicationRecord;
   /** What journal.yaml says for all articles; an article's own front matter wins. */
   defaults?: { smart?: boolean; numberSections?: boolean };
   style: CitationStyle;

@@ -76,6 +76,7 @@ function factsOf({ sources, context, metadata }: Parts) {
     funding: metadata.funding,
     ...(metadata.product && { product: metadata.product }),
     related: metadata.related,
+    ...(context.record && { record: context.record }),
   };
 }
 
