@@ -140,6 +140,29 @@ test('a Word file with its pictures; the report as JSON', async () => {
   );
 });
 
+const encrypted = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(3_000_000),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+]);
+test.each([
+  ['an encrypted Word file', 'a.docx', encrypted, /password/],
+  ['a PDF by another name', 'b.docx', '%PDF-1.7', /PDF/],
+  ['a broken Word file', 'c.docx', 'PK\u0003\u0004broken', /damaged/],
+  ['an empty file', 'd.txt', '', /empty/],
+  ['50 MB of text', 'e.txt', 'word and '.repeat(5_600_000), /50 MB long/],
+])('%s is one sentence, exit 1, and nothing written', async (_, name, content, sentence) => {
+  const path = await input(name, content);
+  const { exit, written, report } = await runIntake({
+    inputs: [path],
+    into: join(folder, 'j/1-1/a'),
+  });
+  expect({ exit, written }).toEqual({ exit: 1, written: [] });
+  expect(report.trim().split('\n')).toEqual([expect.stringMatching(sentence)]);
+  expect(report).toContain(name);
+  await expect(readdir(join(folder, 'j'))).rejects.toThrow();
+});
+
 test('tracked changes write nothing', async () => {
   const path = await input(
     'paper.docx',

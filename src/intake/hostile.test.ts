@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { p, r, wordFile } from '../../test/intake/word-file.ts';
+import { p, wordFile } from '../../test/intake/word-file.ts';
 import { intake } from './intake.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -164,18 +164,67 @@ test.each(KINDS)('long text of %s ends in time, every word accounted for', (_, t
   expect(performance.now() - start).toBeLessThan(8000);
 });
 
-test('encodings are recognised and named', () => {
-  const text =
-    'Ein Titel für Prüfer\n\nDie Größe der Flüsse wurde gemessen, und das Ergebnis ist für alle schön.';
-  const named = (file: Uint8Array) =>
-    intake(file).findings.find(({ what }) => what.startsWith('The text was read as'))?.what;
-  const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
-  expect(named(utf16)).toContain('UTF-16LE');
-  expect(named(Buffer.from(text, 'utf16le'))).toContain('UTF-16LE');
-  expect(named(utf16.swap16())).toContain('UTF-16BE');
-  expect(named(Buffer.from(text, 'latin1'))).toContain('Windows-1252');
-  expect(named(bytes(text))).toBeUndefined();
-  expect(intake(Buffer.from(text, 'latin1')).article).toContain('Größe der Flüsse');
+/** The decoder turned round: Node encodes UTF-8 and Latin-1 only. */
+function singleBytes(text: string, label: string): Uint8Array {
+  const table = Array.from({ length: 256 }, (_, byte) => byte);
+  const signs = new TextDecoder(label).decode(Uint8Array.from(table));
+  return Uint8Array.from(text, (sign) => signs.indexOf(sign));
+}
+
+function doubleBytes(text: string, label: string): Uint8Array {
+  const decoder = new TextDecoder(label);
+  const codes = new Map(Array.from({ length: 128 }, (_, at) => [String.fromCharCode(at), [at]]));
+  for (let lead = 0x81; lead < 0xff; lead += 1)
+    for (let trail = 0x40; trail < 0xff; trail += 1) {
+      const sign = decoder.decode(Uint8Array.from([lead, trail]));
+      if (!codes.has(sign)) codes.set(sign, [lead, trail]);
+    }
+  return Uint8Array.from([...text].flatMap((sign) => codes.get(sign) ?? []));
+}
+
+const GERMAN =
+  'Ein Titel für Prüfer\n\nDie Größe der Flüsse wurde gemessen, und das Ergebnis ist für alle schön.';
+const FRENCH =
+  'Les noms des rivières\n\nÀ côté de la forêt l’eau coulait déjà ; c’était là où l’on rêvait.';
+const CZECH =
+  'Dějiny českého práva\n\nŘeky a města byly vždy důležité pro život lidí. Žádný člověk není ostrov.';
+const TURKISH =
+  'Nehirlerin eğitim ve öğretimi\n\nBu çalışmada öğrencilerin başarıları incelenmiştir ve ışık görüldü.';
+const RUSSIAN =
+  'Названия рек\n\nНазвания рек старше, чем карты. Люди давали имена рекам задолго до карт.';
+const GREEK = 'Τα ονόματα των ποταμών\n\nΤα ονόματα των ποταμών είναι παλαιότερα από τους χάρτες.';
+const ARABIC = 'أسماء الأنهار\n\nهذه دراسة عن أسماء الأنهار في الوادي العلوي وهي أقدم من الخرائط.';
+const CHINESE =
+  '河流的名字\n\n河流的名字比地图更古老。这是一个关于河流的研究。我们用了一年的时间。';
+const JAPANESE = '川の名前の研究\n\nこの論文では、川の名前がどのようにしてつけられたのかを調べた。';
+
+const ENCODED: [encoding: string, text: string, bytes: Uint8Array][] = [
+  ['UTF-16LE', GERMAN, Buffer.from(`\uFEFF${GERMAN}`, 'utf16le')],
+  ['UTF-16LE', GERMAN, Buffer.from(GERMAN, 'utf16le')],
+  ['UTF-16BE', GERMAN, Buffer.from(`\uFEFF${GERMAN}`, 'utf16le').swap16()],
+  ['Windows-1252', GERMAN, Buffer.from(GERMAN, 'latin1')],
+  ['Windows-1252', FRENCH, singleBytes(FRENCH, 'windows-1252')],
+  ['Mac OS Roman', GERMAN, singleBytes(GERMAN, 'macintosh')],
+  ['Windows-1250', CZECH, singleBytes(CZECH, 'windows-1250')],
+  ['Windows-1254', TURKISH, singleBytes(TURKISH, 'windows-1254')],
+  ['Windows-1251', RUSSIAN, singleBytes(RUSSIAN, 'windows-1251')],
+  ['Windows-1253', GREEK, singleBytes(GREEK, 'windows-1253')],
+  ['Windows-1256', ARABIC, singleBytes(ARABIC, 'windows-1256')],
+  ['GB 18030', CHINESE, doubleBytes(CHINESE, 'gb18030')],
+  ['Shift JIS', JAPANESE, doubleBytes(JAPANESE, 'shift_jis')],
+];
+
+test.each(ENCODED)('%s is recognised and named: %s', (encoding, text, file) => {
+  const { findings, article } = intake(file);
+  const named = findings.find(({ what }) => what.startsWith('The text was read as'));
+  expect(named?.what).toContain(encoding);
+  const words = text.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  expect(words.filter((word) => !article.includes(word))).toEqual([]);
+});
+
+test('UTF-8 goes without saying, UTF-32 is refused', () => {
+  expect(intake(bytes(GERMAN)).findings.some(({ what }) => what.includes('read as'))).toBe(false);
+  expect(() => intake(Uint8Array.from([0xff, 0xfe, 0, 0, 65, 0, 0, 0]))).toThrow(/UTF-32/);
 });
 
 test('a text without references is a manuscript without a bibliography', () => {
@@ -195,5 +244,3 @@ test('a manuscript passes as it is', () => {
   expect(article).toBe(text);
   expect(findings.map(({ sure }) => sure)).toEqual(['certain']);
 });
-
-void r;

@@ -58,15 +58,15 @@ export function recognise(bytes: Uint8Array): FileKind {
 }
 
 function refuseCompound(bytes: Uint8Array): never {
-  const text = latin1(bytes.subarray(0, 2_000_000));
-  const wide = (name: string) => [...name].join('\0');
-  if (text.includes(wide('EncryptedPackage')))
+  // The list of streams may stand anywhere in the file.
+  const holds = (name: string) => bufferOf(bytes).includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage'))
     refuse(
       'The Word file is protected by a password. Open it in Word, remove the password (File, Info, Protect Document) and save it again.',
     );
-  if (text.includes(wide('WordDocument')))
+  if (holds('WordDocument'))
     refuse('This is an old .doc file. Open it in Word or LibreOffice and save it as .docx.');
-  if (/I\0n\0P\0a\0g\0e\0?\d/.test(text))
+  if (holds('InPage'))
     refuse(
       'This is an InPage file. Open it in InPage, export it as Unicode text (File, Export, Unicode) and give that file.',
     );
@@ -75,5 +75,9 @@ function refuseCompound(bytes: Uint8Array): never {
 
 function latin1(bytes: Uint8Array): string {
   // TextDecoder('latin1') is Windows-1252 by the WHATWG's rule: it would move \x89.
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return bufferOf(bytes).toString('latin1');
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,5 +1,6 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
 import { refuse } from '../refusal.ts';
+import { readCodePage } from './code-page.ts';
 
 export interface Decoded {
   text: string;
@@ -20,6 +21,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: string; sure: boolean } {
+  refuseUtf32(bytes);
   const marked = byMark(bytes);
   if (marked) return { ...marked, sure: true };
   const wide = wideWithoutMark(bytes);
@@ -33,7 +35,15 @@ function decode(bytes: Uint8Array): { text: string; encoding: string; sure: bool
   const sound = utf8.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
   if (sound > damaged * 4)
     return { text: utf8, encoding: 'UTF-8 with damaged places', sure: false };
-  return codePage(bytes);
+  return { ...readCodePage(bytes), sure: false };
+}
+
+function refuseUtf32(bytes: Uint8Array): void {
+  const head = bytes.subarray(0, 4).join(' ');
+  if (head === '255 254 0 0' || head === '0 0 254 255')
+    refuse(
+      'This text is in UTF-32, which nothing else writes. Save it as UTF-8 and give that file.',
+    );
 }
 
 function byMark(bytes: Uint8Array): { text: string; encoding: string } | undefined {
@@ -81,50 +91,6 @@ function refuseInPage(bytes: Uint8Array): void {
     refuse(
       'This text is in the encoding of InPage. Open it in InPage, export it as Unicode text (File, Export, Unicode) and give that file.',
     );
-}
-
-interface CodePage {
-  label: string;
-  name: string;
-  /** The commonest letters of the languages written in it. */
-  common: RegExp;
-}
-const CODE_PAGES: CodePage[] = [
-  {
-    label: 'windows-1256',
-    name: 'Windows-1256 (Arabic, Urdu, Persian)',
-    common: /[الينمورتبهدك]/g,
-  },
-  { label: 'windows-1251', name: 'Windows-1251 (Cyrillic)', common: /[оеаинтсрвлк]/g },
-  { label: 'windows-1253', name: 'Windows-1253 (Greek)', common: /[αοιετνηςρσκπ]/g },
-];
-
-/** A single-byte encoding: Western unless most letters are not Latin. */
-function codePage(bytes: Uint8Array): { text: string; encoding: string; sure: boolean } {
-  const sample = bytes.subarray(0, 50_000);
-  const high = sample.filter((byte) => byte >= 0x80).length;
-  if (high < sample.length * 0.3)
-    return { text: windows1252(bytes), encoding: 'Windows-1252', sure: false };
-  const scored = CODE_PAGES.map((page) => {
-    const text = new TextDecoder(page.label).decode(bytes);
-    return {
-      text,
-      encoding: page.name,
-      hits: text.slice(0, 50_000).match(page.common)?.length ?? 0,
-    };
-  }).sort((a, b) => b.hits - a.hits);
-  const [best] = scored;
-  if (best) return { text: best.text, encoding: best.encoding, sure: false };
-  return { text: windows1252(bytes), encoding: 'Windows-1252', sure: false };
-}
-
-/** Windows-1252 between 0x80 and 0x9F. Node 20's own decoder takes these bytes for Latin-1. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-function windows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
 }
 
 /** Only these: NFKC on the whole text would destroy superscripts, fractions and mathematics. */

@@ -1,0 +1,147 @@
+/** Texts older than Unicode: which table of 256 signs, or which East Asian encoding, they were written in. */
+
+export interface CodePage {
+  text: string;
+  /** As people know it: "Windows-1252". */
+  encoding: string;
+}
+
+/** Enough to tell, and quick. */
+const SAMPLE = 50_000;
+
+export function readCodePage(bytes: Uint8Array): CodePage {
+  const page = eastAsian(bytes) ?? singleByte(bytes);
+  return { text: page.decode(bytes), encoding: page.encoding };
+}
+
+interface Page {
+  encoding: string;
+  decode(bytes: Uint8Array): string;
+  /** Small letters beyond ASCII of each language that is written in it; of other scripts the commonest. */
+  alphabets: string[];
+}
+
+const decodeAs = (label: string) => (bytes: Uint8Array) => new TextDecoder(label).decode(bytes);
+
+/** The likeliest first. */
+const PAGES: Page[] = [
+  {
+    encoding: 'Windows-1252',
+    decode: windows1252,
+    alphabets: [
+      'äöüß',
+      'àâæçéèêëîïôœùûüÿ',
+      'áéíóúñü',
+      'áâãàçéêíóôõúü',
+      'àèéìíîòóù',
+      'åäöæøéü',
+      'áéíóúýþæðö',
+      'éëïóöü',
+    ],
+  },
+  {
+    encoding: 'Windows-1254 (Turkish)',
+    decode: decodeAs('windows-1254'),
+    alphabets: ['çğıöşüâîû'],
+  },
+  {
+    encoding: 'Windows-1250 (Central European)',
+    decode: decodeAs('windows-1250'),
+    alphabets: ['áčďéěíňóřšťúůýž', 'ąćęłńóśźż', 'áéíóöőúüű', 'áäčďéíĺľňóôŕšťúýž', 'čćđšž', 'ăâîşţ'],
+  },
+  {
+    encoding: 'Windows-1251 (Cyrillic)',
+    decode: decodeAs('windows-1251'),
+    alphabets: ['оеаинтсрвлкмдпу'],
+  },
+  {
+    encoding: 'Windows-1253 (Greek)',
+    decode: decodeAs('windows-1253'),
+    alphabets: ['αοιετνηςρσκπμυό'],
+  },
+  {
+    encoding: 'Windows-1256 (Arabic, Urdu, Persian)',
+    decode: decodeAs('windows-1256'),
+    alphabets: ['الينمورتبهدكےہک'],
+  },
+  {
+    encoding: 'Mac OS Roman',
+    decode: decodeAs('macintosh'),
+    alphabets: ['äöüß', 'àâæçéèêëîïôœùûüÿ', 'áéíóúñü', 'áâãàçéêíóôõúü', 'åäöæøéü'],
+  },
+];
+
+/** Windows-1252 is the likeliest by far: a raised ¹ is no Polish ą. */
+const HEAD_START = 2;
+
+function singleByte(bytes: Uint8Array): Page {
+  const sample = bytes.subarray(0, SAMPLE);
+  const scored = PAGES.map((page, index) => ({
+    page,
+    score: fitOf(page, page.decode(sample)) + (index === 0 ? HEAD_START : 0),
+  }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).page;
+}
+
+/** Letters of the best-fitting language less the signs inside words that it does not have. */
+function fitOf({ alphabets }: Page, text: string): number {
+  const signs =
+    text
+      .toLowerCase()
+      .match(/(?<=\p{L})[^\p{ASCII}‘’“”–—…\u00A0]|[^\p{ASCII}‘’“”–—…\u00A0](?=\p{L})/gu) ?? [];
+  return Math.max(
+    ...alphabets.map((alphabet) =>
+      signs.reduce((sum, sign) => sum + (alphabet.includes(sign) ? 1 : -1), 0),
+    ),
+  );
+}
+
+interface EastAsian {
+  label: string;
+  encoding: string;
+  /** Its commonest signs; by chance they are one in a hundred. */
+  common: RegExp;
+}
+const EAST_ASIAN: EastAsian[] = [
+  {
+    label: 'gb18030',
+    encoding: 'GB 18030 (Chinese)',
+    common: /[的一是在不了有和人这中大为上个国我以要他时来用们研究]/g,
+  },
+  {
+    label: 'big5',
+    encoding: 'Big5 (Chinese)',
+    common: /[的一是在不了有和人這中大為上個國我以要他時來用們研究]/g,
+  },
+  { label: 'shift_jis', encoding: 'Shift JIS (Japanese)', common: /[のにはをたがでてとしれさ]/g },
+  { label: 'euc-jp', encoding: 'EUC-JP (Japanese)', common: /[のにはをたがでてとしれさ]/g },
+  { label: 'euc-kr', encoding: 'EUC-KR (Korean)', common: /[이다는의에을가고하은를로]/g },
+];
+
+function eastAsian(bytes: Uint8Array): Page | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  return EAST_ASIAN.map(({ label, encoding, common }) => {
+    const text = decodeAs(label)(sample);
+    const signs = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    const share = (text.match(common)?.length ?? 0) / Math.max(signs, 1);
+    const broken = (text.match(/\uFFFD/g)?.length ?? 0) / Math.max(signs, 1);
+    return {
+      page: { encoding, decode: decodeAs(label), alphabets: [] },
+      share: share - broken * 10,
+    };
+  }).reduce<{ page?: Page; share: number }>(
+    (best, next) => (next.share > best.share ? next : best),
+    {
+      share: 0.08,
+    },
+  ).page;
+}
+
+/** Windows-1252 between 0x80 and 0x9F. Node 20's own decoder takes these bytes for Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+}
