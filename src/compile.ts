@@ -7,6 +7,7 @@ import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
 import { parseManuscript } from './parse/index.ts';
+import { markedArticle, reportDates } from './record/marked-article.ts';
 import { formatReferences, type Library, readLibrary, withCitation } from './references/index.ts';
 import type { CitationStyle, Context, Sources } from './sources.ts';
 import { type Places, structureArticle } from './structure/index.ts';
@@ -32,9 +33,10 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
   const library = readLibrary(sources, metadata);
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const structured = structureArticle({ sources, context, manuscript, metadata, printed });
+  reportDates(structured.article, sources.manuscript, metadata.places);
   const read = [sources.manuscript, ...sources.texts.values()];
   if (read.some(hasError)) return undefined;
-  const article = withCitation(structured.article, context.style);
+  const article = withCitation(markedArticle(structured.article), context.style);
   return {
     ...structured,
     article,

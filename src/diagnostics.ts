@@ -58,6 +58,7 @@ export const RULES = {
   'doi-duplicate': 'error',
   'date-invalid': 'error',
   'date-order': 'warning',
+  'date-contradicts-record': 'warning',
   'affiliation-unknown': 'error',
   'affiliation-unused': 'warning',
   'corresponding-author-email': 'warning',

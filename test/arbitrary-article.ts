@@ -7,6 +7,7 @@
 import fc from 'fast-check';
 import type { Article, Block, Inline, Note, Section, Table, TableRow } from '../src/article.ts';
 import { ARTICLE_TYPES } from '../src/article.ts';
+import { markedArticle } from '../src/record/marked-article.ts';
 import { arbitraryMetadata } from './arbitrary-metadata.ts';
 import { arbitraryReference } from './arbitrary-references.ts';
 import { hostileText, ordinaryText } from './arbitrary-text.ts';
@@ -41,7 +42,9 @@ export function arbitraryArticle(options: ArbitraryOptions = {}): fc.Arbitrary<A
       citationFormat: fc.constantFrom('author-date' as const, 'numeric' as const, 'note' as const),
     })
     .map(({ metadata, opening, sections, ...rest }) =>
-      connectArticle({ ...metadata, ...rest, assets: [], body: [...opening, ...sections] }),
+      markedArticle(
+        connectArticle({ ...metadata, ...rest, assets: [], body: [...opening, ...sections] }),
+      ),
     );
 }
 

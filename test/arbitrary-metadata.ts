@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Affiliation, Article, Author, Block, Inline, Journal } from '../src/article.ts';
 import { sampleJournal } from './build-article.ts';
+import { arbitraryRecord } from './records.ts';
 
 type Metadata = Omit<
   Article,
@@ -69,6 +70,7 @@ export function arbitraryMetadata(
         ),
         { maxLength: 2 },
       ),
+      record: maybe(arbitraryRecord(text)),
     })
     .map(({ people, where, tongue, ...rest }) => ({
       ...rest,

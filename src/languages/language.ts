@@ -105,4 +105,16 @@ export type Word =
   | 'notFoundAdvice'
   | 'nothingFound'
   | 'search'
-  | 'wholeIssue';
+  | 'wholeIssue'
+  | 'version'
+  | 'versions'
+  | 'currentVersion'
+  | 'earlierVersion'
+  /** In front of a title, with what parts the two: "RETRACTED: ". */
+  | 'retractedTitle'
+  | 'articleRetracted'
+  | 'articleCorrected'
+  | 'articleOfConcern'
+  | 'seeNotice'
+  | 'expressionOfConcern'
+  | 'minorRevision';

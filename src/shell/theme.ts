@@ -52,6 +52,7 @@ async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Pro
   return {
     ...source,
     templates: new Map([...source.templates, ...added]),
+    marksCss: `${ours.marksCss}\n${source.marksCss}`,
     siteCss: `${ours.siteCss}\n${source.siteCss}`,
     issueCss: `${ours.issueCss}\n${source.issueCss}`,
   };
@@ -89,6 +90,7 @@ interface ThemeFolder {
   templates: Map<string, VFile>;
   screenCss: string;
   printCss: string;
+  marksCss: string;
   siteCss: string;
   issueCss: string;
 }
@@ -109,6 +111,7 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
     templates,
     screenCss: await css('screen.css'),
     printCss: await css('print.css'),
+    marksCss: await css('marks.css'),
     siteCss: await css('site.css'),
     issueCss: await css('issue.css'),
   };
@@ -151,6 +154,7 @@ async function finishTheme(
     templates: Object.fromEntries([...templates].map(([key, file]) => [key, String(file)])),
     screenCss: [base?.screenCss, source.screenCss].filter(Boolean).join('\n'),
     printCss: [base?.printCss, source.printCss].filter(Boolean).join('\n'),
+    marksCss: [base?.marksCss, source.marksCss].filter(Boolean).join('\n'),
     siteCss: [base?.siteCss, source.siteCss].filter(Boolean).join('\n'),
     issueCss: [base?.issueCss, source.issueCss].filter(Boolean).join('\n'),
     faces,

@@ -10,13 +10,13 @@ const BREAKING = new Set(
 );
 /** Data that readers see elsewhere or in another form, or not at all. */
 const SILENT = new Set(
-  'processing-meta journal-meta article-categories contrib-group history permissions self-uri funding-group counts custom-meta-group object-id tex-math alt-text alt-title long-desc element-citation'.split(
+  'processing-meta journal-meta article-categories contrib-group history pub-history permissions self-uri funding-group counts custom-meta-group object-id tex-math alt-text alt-title long-desc element-citation'.split(
     ' ',
   ),
 );
 /** Of `article-meta`; in a reference they are words. */
 const SILENT_FACTS = new Set(
-  'article-id aff pub-date volume issue issue-title fpage lpage elocation-id product related-article'.split(
+  'article-id article-version aff pub-date volume issue issue-title fpage lpage elocation-id product related-article'.split(
     ' ',
   ),
 );

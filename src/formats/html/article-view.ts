@@ -12,7 +12,6 @@ import {
   journalView,
   licenceSentence,
   licenceView,
-  noticeViews,
   pageRange,
   productElements,
   publishedBy,
@@ -31,6 +30,7 @@ import {
   positionViews,
 } from './people.ts';
 import { READER_SCRIPT } from './reader-script.ts';
+import { noticeViews, versionView, versionViews } from './record.ts';
 import { renderReferences } from './references.ts';
 import { toHtml } from './serialize.ts';
 import type { View } from './view.ts';
@@ -89,7 +89,7 @@ function mastheadView({ article, medium }: PageState) {
     pageRange: toHtml(pageRange(article, medium)),
     elocation: elocation ? localNumber(article.language, elocation) : '',
     doi: doi ? { name: doi, url: doiAddress(doi) } : undefined,
-    notices: noticeViews(article),
+    notices: noticeViews(article, medium),
   };
 }
 
@@ -108,6 +108,8 @@ function frontView(state: PageState) {
     anyEqual: authors.some((author) => author.equalContribution),
     anyDeceased: authors.some((author) => author.deceased),
     dates: dateViews(article),
+    version: versionView(article),
+    versions: versionViews(article),
     abstract: toHtml(renderBlocks(state, article.abstract)),
     keywords: article.keywords,
     product: toHtml(productElements(article.product)),

@@ -57,15 +57,6 @@ export function dateViews({ language, dates }: Article): View['dates'] {
   });
 }
 
-/** What a reader must know before reading on. */
-export function noticeViews({ language, dates }: Article): View['notices'] {
-  return (['retracted', 'corrected'] as const).flatMap((kind) => {
-    const iso = dates[kind];
-    const line = `${word(language, kind)}: ${iso && formatDate(language, iso)}`;
-    return iso ? [{ kind, text: line, url: '' }] : [];
-  });
-}
-
 export function relatedViews({ related }: Article): View['related'] {
   return related.map((one) => {
     const url = relatedAddress(one);

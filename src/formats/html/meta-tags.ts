@@ -8,6 +8,7 @@ import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../plain-text.ts';
 import { affiliationText, authorName, personName } from './people.ts';
+import { modifiedDate } from './record.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
 type Row = [name: string, content: string | undefined];
@@ -147,7 +148,7 @@ function openGraphRows(article: Article): Row[] {
     ['og:url', outputAddress(article, 'html') ?? (doi && doiAddress(doi))],
     ['og:locale', article.language.replace('-', '_')],
     ['article:published_time', dates.published],
-    ['article:modified_time', dates.corrected],
+    ['article:modified_time', modifiedDate(article)],
     ...article.keywords.map((keyword): Row => ['article:tag', keyword]),
   ];
 }

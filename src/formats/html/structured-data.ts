@@ -2,8 +2,10 @@
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, Author, Reference } from '../../article.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../plain-text.ts';
+import { standingOf } from '../../record/standing.ts';
 import { fullTitle, nameLine, yearOf } from './meta-tags.ts';
 import { affiliationText, authorName } from './people.ts';
+import { modifiedDate } from './record.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -23,7 +25,8 @@ function scholarlyArticle(article: Article): Json {
     headline: fullTitle(article),
     author: article.authors.map((author) => person(article, author)),
     datePublished: dates.published ?? article.issue.date,
-    dateModified: dates.corrected,
+    dateModified: modifiedDate(article),
+    ...recordFacts(article),
     inLanguage: article.language,
     abstract: plainParagraphs(article.abstract, article.language),
     keywords: article.keywords,
@@ -43,6 +46,19 @@ function scholarlyArticle(article: Article): Json {
     isAccessibleForFree: license ? true : undefined,
     citation: article.references.map((reference) => cited(reference, article.language)),
   });
+}
+
+/** https://schema.org/creativeWorkStatus has no list of its own; `correction` takes an address or words. */
+function recordFacts(article: Article): Json {
+  const standing = standingOf(article);
+  if (!standing) return {};
+  return {
+    version: standing.own.version,
+    creativeWorkStatus: standing.isRetracted ? 'Retracted' : 'Published',
+    correction: standing.notices
+      .filter(({ kind }) => kind === 'correction')
+      .map(({ doi, title }) => (doi ? doiAddress(doi) : title)),
+  };
 }
 
 function person(article: Article, author: Author): Json {

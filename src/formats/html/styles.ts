@@ -6,17 +6,20 @@ import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
 import { fullTitle } from './meta-tags.ts';
 import type { Medium } from './page-state.ts';
 import { authorName } from './people.ts';
+import { hasMarks, runningNotice } from './record.ts';
 
 /** Everything but `@font-face`, which depends on the finished page. */
 export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
   const variables = [colourVariables(theme.settings), fontVariables(theme.settings)].join('\n');
   const ownPrint = withOwnDigits(article, exchanged(article, theme.printCss));
   const print = [pageRules(article, theme.settings), ownPrint].join('\n');
-  if (medium === 'print') return [{ css: variables }, { css: print }];
+  const marks = hasMarks(article) ? [{ css: theme.marksCss }] : [];
+  if (medium === 'print') return [{ css: variables }, { css: print }, ...marks];
   return [
     { css: `${variables}\n${darkVariables(theme.settings)}` },
     { media: 'screen', css: theme.screenCss },
     { media: 'print', css: print },
+    ...marks,
   ];
 }
 
@@ -92,11 +95,14 @@ export function runningHeads(article: Article): {
   title: string;
   authors: string;
   journal: string;
+  notice?: string;
 } {
+  const notice = runningNotice(article);
   return {
     title: shortened(article.shortTitle ?? fullTitle(article)),
     authors: shortened(runningAuthors(article)),
     journal: shortened(runningJournal(article)),
+    ...(notice && { notice }),
   };
 }
 

@@ -67,8 +67,14 @@ const SLOTS = {
   pageRange: 'html',
   elocation: 'text',
   doi: { name: 'text', url: 'text' },
-  /** Corrected, retracted: a line above the article. */
-  notices: [{ kind: 'text', text: 'text', url: 'text' }],
+  /**
+   * Retracted, of concern, corrected, not the current version: lines above the article. `kind` is
+   * retraction, expression-of-concern, correction, earlier; retracted or corrected where only the
+   * day is known. `see` stands before `title`, which leads to `url`; `doiUrl` is shown as it is.
+   */
+  notices: [
+    { kind: 'text', text: 'text', see: 'text', title: 'text', url: 'text', doiUrl: 'text' },
+  ],
 
   // the front matter
   /** The heading of the issue's section, or the kind of article. */
@@ -106,6 +112,19 @@ const SLOTS = {
   anyEqual: 'flag',
   anyDeceased: 'flag',
   dates: [{ label: 'text', iso: 'text', text: 'text' }],
+  /** Of a published article: which version this is. */
+  version: { number: 'text', iso: 'text', date: 'text' },
+  /** The newest first; empty where there is only one. `url` is empty for the page's own. */
+  versions: [
+    {
+      number: 'text',
+      iso: 'text',
+      date: 'text',
+      reason: 'text',
+      url: 'text',
+      current: 'flag',
+    },
+  ],
   abstract: 'html',
   keywords: ['text'],
   /** The work that a review is about. */

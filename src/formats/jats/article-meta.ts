@@ -1,6 +1,7 @@
 /** The article's metadata, in the order of the content model of `article-meta`. */
 import type { Element } from 'xast';
 import type { Article, ArticleType, Block, Inline, Translation } from '../../article.ts';
+import { relatedNotices } from '../../record/related-notices.ts';
 import { type Child, element, elementIf } from '../../xml.ts';
 import { renderAuthorNotes } from './author-notes.ts';
 import { attribute, filled, languageTag, textOf } from './content.ts';
@@ -14,6 +15,7 @@ import type { Jats } from './jats.ts';
 import { renderPermissions } from './permissions.ts';
 import { renderProduct } from './product.ts';
 import { renderRelatedArticle } from './related.ts';
+import { renderPublicationHistory, renderVersion } from './versions.ts';
 
 /** @param counted body and back matter */
 export function renderArticleMeta(jats: Jats, counted: (Element | undefined)[]): Element {
@@ -25,7 +27,8 @@ export function renderArticleMeta(jats: Jats, counted: (Element | undefined)[]):
     // article-id
     filled('article-id', { 'pub-id-type': 'publisher-id' }, article.name),
     filled('article-id', { 'pub-id-type': 'doi' }, article.doi),
-    // article-version: not known
+    // article-version
+    renderVersion(article),
     // article-categories
     renderCategories(article),
     // title-group
@@ -46,13 +49,14 @@ export function renderArticleMeta(jats: Jats, counted: (Element | undefined)[]):
     renderProduct(article.product),
     // history
     renderHistory(article),
-    // pub-history: not known
+    // pub-history
+    renderPublicationHistory(jats),
     // permissions
     renderPermissions(jats),
     // self-uri
     renderSelfUris(jats),
     // related-article
-    article.related.map(renderRelatedArticle),
+    [...article.related, ...relatedNotices(article)].map(renderRelatedArticle),
     // abstract
     renderAbstract(jats, 'abstract', article.abstract),
     // trans-abstract

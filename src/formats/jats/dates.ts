@@ -25,7 +25,7 @@ export function dateElements({ year, month, day }: DateParts): Child[] {
   ];
 }
 
-function dateElement(
+export function dateElement(
   name: 'date' | 'pub-date',
   type: string,
   date: IsoDate | undefined,

@@ -93,9 +93,9 @@ const ARTICLE_TYPES: Record<ArticleType, string> = {
 
 /** Elements in which the DTD lets text stand, of those that we make: no line is broken there. */
 const MIXED = new Set(
-  `abbrev-journal-title aff alt-title anonymous article-title attrib award-id bold code collab comment
+  `abbrev-journal-title aff alt-title anonymous article-title article-version attrib award-id bold code collab comment
   contrib-id copyright-holder copyright-statement corresp date-in-citation data-title disp-formula
-  ext-link funding-source funding-statement inline-formula institution institution-wrap italic
+  event-desc ext-link funding-source funding-statement inline-formula institution institution-wrap italic
   journal-subtitle journal-title kwd label license-p mixed-citation monospace p part-title person-group
   principal-award-recipient product publisher-name related-article role sc self-uri series source strike
   string-name styled-content sub subject subtitle sup td term th title trans-subtitle trans-title
