@@ -16,6 +16,7 @@ import type { Theme } from './formats/theme.ts';
 import { type Assigned, assignPages, countsNeeded, type PageRules } from './issue/assign-pages.ts';
 import type { Job } from './jobs.ts';
 import { builtPages, extentOf, pagedArticle, reportPages, withoutDuplicates } from './pages.ts';
+import { reportUnrecorded } from './publishing/report-unrecorded.ts';
 import type { ArticleResult, Session } from './session.ts';
 import type { ArticleFolder } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
@@ -80,6 +81,7 @@ async function begin(folder: ArticleFolder, asked: boolean, session: Session): P
   const work: Work = { read: { folder, files: [] }, asked, messages: 0 };
   await guarded(work, async () => {
     work.read = await compileFolder(folder, workshop);
+    await reportUnrecorded(work.read, workshop);
     work.messages = work.read.sources?.manuscript.messages.length ?? 0;
     work.count = await builtPages(folder, options.out);
     if (asked) work.theme = await workshop.theme(folder);
@@ -118,8 +120,11 @@ function extentOfWork({ read, count }: Work) {
   return extentOf(read, count);
 }
 
+/** What differs from its record is not printed. */
 function canPrint({ asked, read, theme, crash }: Work): boolean {
-  return asked && read.compiled !== undefined && theme !== undefined && crash === undefined;
+  const { compiled, sources } = read;
+  const refused = sources === undefined || hasError(sources.manuscript);
+  return asked && compiled !== undefined && !refused && theme !== undefined && crash === undefined;
 }
 
 function isPrinted({ print }: Work, assigned: Assigned | undefined): boolean {
@@ -196,6 +201,7 @@ async function finish(
     name: folder.output,
     status: work.crash === undefined ? ended : 'crashed',
     written,
+    ...(article?.pages && { pages: article.pages }),
     crash: work.crash,
     warned: files.some(hasWarning),
   };

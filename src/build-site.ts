@@ -1,5 +1,7 @@
 /** A journal's site: its articles and issues in a frame, and the pages around them. */
+
 import { VFile } from 'vfile';
+import type { Article } from './article.ts';
 import { type BuildResult, build, type Progress } from './build.ts';
 import { report } from './diagnostics.ts';
 import type { Format, OutputFile } from './formats/format.ts';
@@ -83,6 +85,10 @@ export async function buildSite(options: SiteOptions, progress: Progress): Promi
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
 }
 
+function isReplaced({ record }: Article): boolean {
+  return record !== undefined && record.version !== record.versions.at(-1)?.version;
+}
+
 /** The article's page with the site around it; its fonts are files that all pages share. */
 function framedHtml(
   { pages }: JournalPages,
@@ -93,6 +99,8 @@ function framedHtml(
   return {
     ...htmlFormat,
     render: async (article, host) => {
+      // An earlier version is a page of its own: the site shows the current one.
+      if (isReplaced(article)) return htmlFormat.render(article, host);
       const root = '../../';
       const nav = navigation(language, pages, '', root);
       const page = layPage(article, host.theme, 'screen', host.generator, { nav });

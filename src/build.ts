@@ -5,7 +5,8 @@
 import pLimit from 'p-limit';
 import { type BuiltArticles, buildArticles } from './build-articles.ts';
 import { buildIssue, reportIncomplete } from './build-issue.ts';
-import { type Job, jobsOf } from './jobs.ts';
+import { hasError } from './diagnostics.ts';
+import { earlierVersions, type Job, jobsOf } from './jobs.ts';
 import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './session.ts';
 import { planBuild } from './shell/folders.ts';
 import { openWorkshop, yamlFiles } from './workshop.ts';
@@ -23,13 +24,15 @@ const ISSUES_AT_ONCE = 2;
  * @throws SurroundingsError for what stops every article: no such folder, no browser, disk full
  */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildResult> {
-  const plan = await planBuild(options.paths);
-  progress.planned(plan.articles.map((article) => article.output));
+  const plan = await planBuild(options.paths, options.records);
+  const earlier = await earlierVersions(plan.articles);
+  const replaced = earlier.flatMap(({ articles }) => articles);
+  progress.planned([...plan.articles, ...replaced].map((article) => article.output));
   const workshop = openWorkshop(options.theme);
   const session: Session = { options, workshop, progress, limit: pLimit(AT_ONCE) };
   const issueLimit = pLimit(ISSUES_AT_ONCE);
   try {
-    const jobs = await jobsOf(plan.articles);
+    const jobs = [...(await jobsOf(plan.articles, options.records)), ...earlier];
     const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
     return {
       articles: issues.flatMap(({ results }) => results),
@@ -46,6 +49,7 @@ async function buildJob(
   session: Session,
 ): Promise<Omit<BuiltArticles, 'built'> & { issue?: IssueResult }> {
   const { built, ...articles } = await buildArticles(job, session);
+  if (job.earlier) return withoutWarnings(articles);
   const folder = job.articles[0]?.issue;
   if (!job.whole || !folder) return articles;
   const missing = job.articles.filter((one) => !built.some((each) => each.folder === one));
@@ -55,4 +59,15 @@ async function buildJob(
     missing.map(({ name }) => name),
   );
   return articles;
+}
+
+/** What could be said better of an article that another version has replaced is no news. */
+function withoutWarnings({
+  results,
+  files,
+}: Omit<BuiltArticles, 'built'>): Omit<BuiltArticles, 'built'> {
+  return {
+    results: results.map((result) => ({ ...result, warned: false })),
+    files: files.filter(hasError),
+  };
 }

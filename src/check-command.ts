@@ -37,7 +37,7 @@ export async function checkCommand(
       'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
     );
   const receivers = chosenNames(flags.for, RECEIVER_NAMES, 'receiver', '--for');
-  const checks = CHECKS.filter((each) => isWanted(each, receivers, flags.advice ?? false));
+  const checks = checksFor(receivers, flags.advice ?? false);
   const result = await check({
     paths,
     checks,
@@ -63,10 +63,10 @@ function explained(name: string): string {
   );
 }
 
-function isWanted(
-  { receivers, optional }: Check,
-  wanted: readonly ReceiverName[],
-  advice: boolean,
-): boolean {
-  return (advice || !optional) && receivers.some((receiver) => wanted.includes(receiver));
+/** @param advice with the rules that are more often a question than a mistake */
+export function checksFor(receivers: readonly ReceiverName[], advice: boolean): Check[] {
+  return CHECKS.filter(
+    ({ receivers: whose, optional }) =>
+      (advice || !optional) && whose.some((receiver) => receivers.includes(receiver)),
+  );
 }

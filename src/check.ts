@@ -22,7 +22,8 @@ import { exportRefusals, textWidthOf, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages } from './pages.ts';
-import { noJournal, planBuild } from './shell/folders.ts';
+import { reportUnrecorded } from './publishing/report-unrecorded.ts';
+import { noJournal, planBuild, type Records } from './shell/folders.ts';
 import { type Diagnostic, diagnosticsOf } from './shell/reporter.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
@@ -36,6 +37,8 @@ export interface CheckOptions {
   out: string;
   /** Print the PDF first, in memory, and check that one. */
   print: boolean;
+  /** Records of publication that are about to be written. */
+  records?: Records;
 }
 export interface CheckResult {
   findings: CheckFinding[];
@@ -57,11 +60,11 @@ const AT_ONCE = 4;
  * @throws SurroundingsError for what stops every article: no such folder
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const plan = await planBuild(options.paths);
+  const plan = await planBuild(options.paths, options.records);
   const workshop = openWorkshop();
   const limit = pLimit(AT_ONCE);
   try {
-    const jobs = await jobsOf(plan.articles);
+    const jobs = await jobsOf(plan.articles, options.records);
     const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
     const parts = await Promise.all(
       groups.flatMap(({ folders }) =>
@@ -75,9 +78,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         withRefusals(checkedIssue(issue, parts, whole, options), issue, options, workshop),
       ),
     );
-    const shared = [...plan.journals.map(({ file }) => file), ...workshop.files].flatMap(
-      diagnosticFindings,
-    );
+    const shared = [
+      ...plan.journals.map(({ file }) => file),
+      ...plan.issues.flatMap(({ recordFile }) => recordFile ?? []),
+      ...workshop.files,
+    ].flatMap(diagnosticFindings);
     return {
       findings: unique([...shared, ...found.flatMap(allFindings)]),
       articles: found.flatMap(({ articles, findings }) =>
@@ -103,6 +108,7 @@ async function compileJob(
 ): Promise<CompiledJob> {
   const asked = job.articles.filter((folder) => job.asked.has(folder));
   const folders = await Promise.all(asked.map((folder) => compileFolder(folder, workshop)));
+  for (const folder of folders) await reportUnrecorded(folder, workshop);
   return { job, folders: job.whole ? await withBuiltPages(folders, out) : folders };
 }
 

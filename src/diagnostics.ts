@@ -11,6 +11,17 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** Every rule that `build` can report. Names are permanent: editors silence and search by them. */
 export const RULES = {
+  // record of publication
+  'record-damaged': 'error',
+  'record-edited': 'error',
+  'record-newer': 'error',
+  'record-missing': 'error',
+  'record-sources-missing': 'error',
+  'record-differs': 'error',
+  'not-published': 'error',
+  'revision-empty': 'error',
+  'revision-not-minor': 'error',
+  'article-retracted': 'error',
   // reading
   'file-missing': 'error',
   'file-empty': 'error',

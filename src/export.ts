@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Article } from './article.ts';
+import { hasError } from './diagnostics.ts';
 import { textWidthOf } from './export-demands.ts';
 import { type Delivery, depositNotes } from './exports/deposit.ts';
 import type { Export, ExportHost } from './exports/export.ts';
 import { renderJats } from './formats/jats/index.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { withBuiltPages } from './pages.ts';
+import { reportUnrecorded } from './publishing/report-unrecorded.ts';
 import { outputPath, outputState, readOutput } from './shell/built-outputs.ts';
 import { lastTimestamp, writeExports } from './shell/export-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
@@ -90,7 +92,7 @@ async function planIssues(paths: string[]): Promise<Plan> {
 async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<CompiledFolder[]> {
   const limit = pLimit(AT_ONCE);
   const compiled = await Promise.all(
-    plan.articles.map((folder) => limit(() => compileFolder(folder, workshop))),
+    plan.articles.map((folder) => limit(() => compileRecorded(folder, workshop))),
   );
   const issues = new Set(plan.articles.map(({ issue }) => issue?.folder));
   const paged = [...issues].map((issue) =>
@@ -100,6 +102,15 @@ async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<
     ),
   );
   return (await Promise.all(paged)).flat();
+}
+
+/** What differs from its record is sent to nobody. */
+async function compileRecorded(folder: ArticleFolder, workshop: Workshop): Promise<CompiledFolder> {
+  const read = await compileFolder(folder, workshop);
+  await reportUnrecorded(read, workshop);
+  if (!read.sources || !hasError(read.sources.manuscript)) return read;
+  const { compiled: _, ...refused } = read;
+  return refused;
 }
 
 async function exportIssue(

@@ -1,7 +1,8 @@
 /** Articles that are built together, because the pages of one hang on those of another. */
 import type { PageRules } from './issue/assign-pages.ts';
 import { pageRules } from './pages.ts';
-import { type ArticleFolder, planBuild } from './shell/folders.ts';
+import { type ArticleFolder, planBuild, type Records } from './shell/folders.ts';
+import { keptArticle } from './shell/kept-sources.ts';
 
 export interface Job {
   /** In printed order, up to the last one asked for. */
@@ -11,22 +12,29 @@ export interface Job {
   rules: PageRules;
   /** Whether these are all articles of an issue. */
   whole: boolean;
+  /** Whether this is a version that another has replaced. */
+  earlier?: true;
 }
 
 /** Issue by issue; an article that no issue.yaml lists stands alone. */
-export async function jobsOf(articles: readonly ArticleFolder[]): Promise<Job[]> {
+export async function jobsOf(
+  articles: readonly ArticleFolder[],
+  records?: Records,
+): Promise<Job[]> {
   const issues = new Map<string, ArticleFolder[]>();
   for (const article of articles) {
     const key = article.issue?.file ? article.issue.folder : article.folder;
     issues.set(key, [...(issues.get(key) ?? []), article]);
   }
-  return (await Promise.all([...issues.values()].map(jobsOfIssue))).flat();
+  return (
+    await Promise.all([...issues.values()].map((asked) => jobsOfIssue(asked, records)))
+  ).flat();
 }
 
-async function jobsOfIssue(asked: ArticleFolder[]): Promise<Job[]> {
+async function jobsOfIssue(asked: ArticleFolder[], records: Records | undefined): Promise<Job[]> {
   const issue = asked[0]?.issue;
   if (!issue?.file) return asked.map(alone);
-  const all = (await planBuild([issue.folder])).articles;
+  const all = (await planBuild([issue.folder], records)).articles;
   const known = new Map(asked.map((folder) => [folder.folder, folder]));
   const articles = all.map((folder) => known.get(folder.folder) ?? folder);
   const listed = asked.filter((folder) => articles.includes(folder));
@@ -43,4 +51,15 @@ async function jobsOfIssue(asked: ArticleFolder[]): Promise<Job[]> {
 
 function alone(article: ArticleFolder): Job {
   return { articles: [article], asked: new Set([article]), rules: {}, whole: false };
+}
+
+/** The versions before the current one of published articles: built again from what is kept of them. */
+export async function earlierVersions(articles: readonly ArticleFolder[]): Promise<Job[]> {
+  const jobs = articles.flatMap((folder) =>
+    (folder.versions ?? []).slice(0, -1).map(async ({ version, pages }) => {
+      const kept = await keptArticle(folder, version);
+      return kept && { ...alone(kept), rules: { firstPage: pages?.first }, earlier: true as const };
+    }),
+  );
+  return (await Promise.all(jobs)).flatMap((job) => job ?? []);
 }

@@ -1,8 +1,10 @@
 /** What a build is asked, what it tells while it runs, and what it answers. */
 import type { LimitFunction } from 'p-limit';
 import type { VFile } from 'vfile';
+import type { Pages } from './article.ts';
 import type { Format } from './formats/format.ts';
 import type { Issue } from './issue.ts';
+import type { Records } from './shell/folders.ts';
 import type { SiteLook } from './site/frame.ts';
 import type { SiteIssue } from './site/site-issue.ts';
 import type { Workshop } from './workshop.ts';
@@ -15,6 +17,8 @@ export interface BuildOptions {
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
+  /** Records of publication that are about to be written. */
+  records?: Records;
   /** Makes the contents page of an issue; without it, the page stands alone. */
   issuePage?(site: SiteIssue, issue: Issue, look: SiteLook): Promise<string>;
 }
@@ -24,6 +28,8 @@ export interface ArticleResult {
   /** `crashed`: a bug of ours; `crash` holds it. */
   status: 'built' | 'failed' | 'crashed';
   written: string[];
+  /** On which it was printed, where it was. */
+  pages?: Pages;
   crash?: unknown;
   /** Whether its own files have warnings. */
   warned: boolean;

@@ -88,7 +88,8 @@ export async function compileFolder(
 ): Promise<CompiledFolder> {
   if (Array.isArray(folder.manuscript))
     return { folder, files: [ambiguous(folder.shown, folder.manuscript)] };
-  const sources = await readArticle(folder.folder, folder.manuscript, folder.shown);
+  const { manuscript, name, shown } = folder;
+  const sources = await readArticle(folder.folder, manuscript, shown, name);
   reportMissingSettings(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];
   const compiled = compile(sources, await contextOf(folder, workshop));
@@ -96,7 +97,9 @@ export async function compileFolder(
 }
 
 function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
-  return [journal?.file, issue?.file].some((file) => file !== undefined && hasError(file));
+  return [journal?.file, issue?.file, issue?.recordFile].some(
+    (file) => file !== undefined && hasError(file),
+  );
 }
 
 async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
@@ -105,6 +108,7 @@ async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Con
     journal,
     issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
     heading: folder.heading,
+    ...(folder.record && { record: folder.record }),
     ...(defaults && { defaults }),
     style: await workshop.style(folder),
   };
@@ -136,10 +140,10 @@ function reportMissingSettings(folder: ArticleFolder, manuscript: VFile): void {
   );
 }
 
-/** journal.yaml and issue.yaml of a plan, with their diagnostics. */
+/** journal.yaml, issue.yaml and published.yaml of a plan, with their diagnostics. */
 export function yamlFiles(plan: Plan): VFile[] {
   return [
     ...plan.journals.map((journal) => journal.file),
-    ...plan.issues.flatMap((issue) => issue.file ?? []),
+    ...plan.issues.flatMap(({ file, recordFile }) => [file ?? [], recordFile ?? []].flat()),
   ];
 }

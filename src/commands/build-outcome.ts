@@ -21,7 +21,8 @@ export function outcomeOf(
   };
 }
 
-function crashReport({ articles }: BuildResult): string {
+/** Stack traces of our own bugs. */
+export function crashReport({ articles }: BuildResult): string {
   return articles
     .filter(({ crash }) => crash)
     .map(

@@ -4,6 +4,9 @@ import { declareCheck } from './check.ts';
 import type { Declare } from './command.ts';
 import { declareExport } from './export.ts';
 import { declareIntake } from './intake.ts';
+import { declareNotices } from './notice.ts';
+import { declarePublish } from './publish.ts';
+import { declareRevise } from './revise.ts';
 import { declareSite } from './site.ts';
 
 export const COMMANDS: readonly Declare[] = [
@@ -12,4 +15,7 @@ export const COMMANDS: readonly Declare[] = [
   declareCheck,
   declareExport,
   declareIntake,
+  declarePublish,
+  declareRevise,
+  declareNotices,
 ];

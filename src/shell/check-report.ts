@@ -14,7 +14,7 @@ export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, colour: bool
 };
 
 /** Findings as data: file by file, in the order of the text. */
-function diagnosticsOf({ findings }: CheckResult): Diagnostic[] {
+export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnostic[] {
   const byFile = new Map<string, Diagnostic[]>();
   for (const finding of findings) {
     const list = byFile.get(finding.at.path) ?? [];
@@ -39,7 +39,7 @@ function toDiagnostic({ rule, severity, at, reason, advice, receivers }: CheckFi
 
 function prettyReport(result: CheckResult, colour: boolean): string {
   const parts = [
-    prettyList(diagnosticsOf(result), colour),
+    prettyList(findingDiagnostics(result.findings), colour),
     silencedLines(result.articles),
     verdictTable(result.articles),
     summary(result),
@@ -110,7 +110,11 @@ function plural(count: number, noun: string): string {
 
 function jsonReport(result: CheckResult): string {
   return JSON.stringify(
-    { findings: diagnosticsOf(result), articles: result.articles, summary: summary(result) },
+    {
+      findings: findingDiagnostics(result.findings),
+      articles: result.articles,
+      summary: summary(result),
+    },
     null,
     2,
   );
@@ -124,7 +128,7 @@ const COMMANDS: Record<CheckFinding['severity'], string> = {
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function githubReport(result: CheckResult): string {
-  return diagnosticsOf(result).map(annotation).join('\n');
+  return findingDiagnostics(result.findings).map(annotation).join('\n');
 }
 
 function annotation({ severity, file, line, column, rule, message, advice }: Diagnostic): string {

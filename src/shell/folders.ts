@@ -5,6 +5,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import type { PublicationRecord } from '../article.ts';
 import { report } from '../diagnostics.ts';
 import {
   emptyJournal,
@@ -13,6 +14,9 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
+import { publicationRecord } from '../record/publication-record.ts';
+import { readIssueRecord } from '../record/read-record.ts';
+import type { IssueRecord, NoticeAddress, Version } from '../record/record.ts';
 import { findManuscript } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { SurroundingsError } from './surroundings.ts';
@@ -29,6 +33,10 @@ export interface IssueFolder {
   /** issue.yaml, with its diagnostics; absent where the folder has none. */
   file?: VFile;
   settings: IssueFile;
+  /** published.yaml, with its diagnostics; absent before anything is published. */
+  recordFile?: VFile;
+  /** What it says; absent where it cannot be relied on. */
+  record?: IssueRecord;
 }
 export interface ArticleFolder {
   folder: string;
@@ -44,6 +52,10 @@ export interface ArticleFolder {
   heading?: string;
   /** Output folder, relative: "1-2/firdous". */
   output: string;
+  /** Its versions on record, oldest first; absent before it is published. */
+  versions?: readonly Version[];
+  /** The same as its outputs tell it. */
+  record?: PublicationRecord;
 }
 export interface Plan {
   articles: ArticleFolder[];
@@ -51,16 +63,24 @@ export interface Plan {
   issues: IssueFolder[];
 }
 
+/** The record of publication of an issue, beside its issue.yaml, and the folder of the sources that it keeps. */
+export const RECORD_FILE = 'published.yaml';
+export const KEPT_FOLDER = 'published';
+
 /** Where articles' journals are looked for, counted in folders above the article. */
 const LEVELS_ABOVE = 4;
+
+/** Records of issues, by the folder of each, that hold instead of what its published.yaml says. */
+export type Records = ReadonlyMap<string, IssueRecord>;
 
 /**
  * Finds the articles that `paths` mean, in the order of their issues.
  *
+ * @param records those that are about to be written
  * @throws SurroundingsError where a path does not exist or holds no article
  */
-export async function planBuild(paths: string[]): Promise<Plan> {
-  const finder = newFinder();
+export async function planBuild(paths: string[], records: Records = new Map()): Promise<Plan> {
+  const finder = newFinder(records);
   const articles: ArticleFolder[] = [];
   for (const path of paths) articles.push(...(await finder.articlesAt(await existing(path))));
   const unique = new Map(articles.map((article) => [article.folder, article]));
@@ -77,10 +97,11 @@ async function existing(path: string): Promise<string> {
   return facts.isFile() ? dirname(absolute) : absolute;
 }
 
-/** Reads each journal.yaml and issue.yaml once. */
-function newFinder() {
+/** Reads each journal.yaml, issue.yaml and published.yaml once. */
+function newFinder(written: Records) {
   const journals = new Map<string, Promise<JournalFolder | undefined>>();
   const issues = new Map<string, Promise<IssueFolder | undefined>>();
+  const records = new Map<string, Promise<ReadRecord | undefined>>();
   const readJournals: JournalFolder[] = [];
   const readIssues: IssueFolder[] = [];
 
@@ -153,7 +174,28 @@ function newFinder() {
       section.articles.includes(name),
     )?.title;
     const output = issue ? join(issue.name, name) : name;
-    return { folder, name, shown: shownPath(folder), manuscript, journal, issue, heading, output };
+    const published = issue && (await publishedOf(issue, name));
+    const shown = shownPath(folder);
+    return { folder, name, shown, manuscript, journal, issue, heading, output, ...published };
+  }
+
+  async function publishedOf(
+    { folder, record }: IssueFolder,
+    name: string,
+  ): Promise<Pick<ArticleFolder, 'versions' | 'record'> | undefined> {
+    const versions = record?.articles.get(name);
+    if (!versions) return undefined;
+    const notices = new Map<string, Version | undefined>();
+    for (const { notice } of versions) {
+      if (!notice) continue;
+      const other = await recordAt(join(dirname(folder), notice.issue));
+      notices.set(
+        `${notice.issue}/${notice.name}`,
+        other?.record?.articles.get(notice.name)?.at(-1),
+      );
+    }
+    const lastOf = ({ issue, name }: NoticeAddress) => notices.get(`${issue}/${name}`);
+    return { versions, record: publicationRecord(versions, lastOf) };
   }
 
   /** The folder above, where it has an issue.yaml or stands in a journal's folder. */
@@ -189,11 +231,41 @@ function newFinder() {
     return once(issues, folder, async () => {
       const file = await readYaml(folder, 'issue.yaml');
       if (!file) return undefined;
-      const issue = { folder, name: basename(folder), file, settings: readIssueFile(file) };
+      const settings = readIssueFile(file);
+      const read = await recordAt(folder);
+      if (!read) await reportLostRecord(folder, file);
+      const issue = { folder, name: basename(folder), file, settings, ...read };
       readIssues.push(issue);
       return issue;
     });
   }
+
+  function recordAt(folder: string): Promise<ReadRecord | undefined> {
+    return once(records, folder, async () => {
+      const record = written.get(folder);
+      if (record) return { record };
+      const recordFile = await readYaml(folder, RECORD_FILE);
+      if (!recordFile) return undefined;
+      const found = readIssueRecord(recordFile);
+      return { recordFile, ...(found && { record: found }) };
+    });
+  }
+}
+
+type ReadRecord = Pick<IssueFolder, 'recordFile' | 'record'>;
+
+/** Sources are kept only of what is on record. */
+async function reportLostRecord(folder: string, issue: VFile): Promise<void> {
+  const kept = join(folder, KEPT_FOLDER);
+  const versions = await readdir(kept).catch(() => []);
+  if (versions.length === 0 || (await manuscriptAt(kept))) return;
+  report(
+    issue,
+    'record-missing',
+    `Unexpected ${KEPT_FOLDER}/ without ${RECORD_FILE}, expected the record of what was published`,
+    undefined,
+    `Put ${RECORD_FILE} back from your last copy. If nothing of the issue was published yet, remove ${KEPT_FOLDER}/.`,
+  );
 }
 
 function once<Value>(

@@ -41,23 +41,25 @@ export async function findManuscript(folder: string): Promise<string | string[] 
  * Nothing outside the folder is opened, also not through a symbolic link.
  *
  * @param shown how messages name the folder
+ * @param name of the outputs; the folder's, unless it is a kept version
  */
 export async function readArticle(
   folder: string,
   manuscriptName: string,
   shown: string,
+  name = basename(folder),
 ): Promise<Sources> {
   const manuscript = await readText(
     join(folder, manuscriptName),
     join(shown, manuscriptName),
     MANUSCRIPT_LIMIT,
   );
-  const paths = await filesOf(folder, manuscript);
+  const paths = await filesIn(folder, (path) => reportOutside(manuscript, path));
   const texts = await readNamedTexts(folder, shown, paths, manuscript);
   const facts = await Promise.all(
     paths.map(async (path) => [path, await fileFacts(join(folder, path))] as const),
   );
-  return { name: basename(folder), manuscript, texts, files: new Map(facts) };
+  return { name, manuscript, texts, files: new Map(facts) };
 }
 
 /** Bytes of a file inside the folder, as they are published. */
@@ -69,10 +71,12 @@ export async function readAsset(folder: string, path: string): Promise<Uint8Arra
 }
 
 /** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
-async function filesOf(folder: string, manuscript: VFile): Promise<string[]> {
-  const root = await realpath(folder);
+export async function filesIn(
+  folder: string,
+  outside: (path: string) => void = () => {},
+): Promise<string[]> {
   const found: string[] = [];
-  await collectFiles(root, '', 0, found, (path) => reportOutside(manuscript, path));
+  await collectFiles(await realpath(folder), '', 0, found, outside);
   return found.sort();
 }
 

@@ -54,11 +54,20 @@ const ABOUT_ANOTHER = new Set<ArticleType>([
   'addendum',
 ]);
 
+/** They speak for the journal, which may sign them or not. */
+const NOTICES: ReadonlySet<ArticleType> = new Set([
+  'correction',
+  'retraction',
+  'expression-of-concern',
+]);
+
 interface Wanted {
   key: string;
   rule: RuleName;
-  /** Types that want it; absent: all. Then the whole is meant, not the type. */
+  /** Types that want it; absent: all. */
   by?(type: ArticleType): boolean;
+  /** Whether the type is what may be wrong. */
+  atType?: true;
   reason(type: ArticleType): string;
   advice: string;
 }
@@ -67,12 +76,14 @@ const WANTED: Wanted[] = [
   {
     key: 'authors',
     rule: 'author-missing',
+    by: (type) => !NOTICES.has(type),
     reason: () => 'Unexpected article without authors, expected `authors`',
     advice: 'Add `authors:` with a name for each.',
   },
   {
     key: 'abstract',
     rule: 'abstract-missing',
+    atType: true,
     by: (type) => !WITHOUT_ABSTRACT.has(type),
     reason: (type) => `Unexpected ${type} without abstract, expected \`abstract\``,
     advice:
@@ -81,6 +92,7 @@ const WANTED: Wanted[] = [
   {
     key: 'product',
     rule: 'product-missing',
+    atType: true,
     by: (type) => type === 'book-review',
     reason: () => 'Unexpected book review without the book, expected `product`',
     advice: 'Add `product: {title: …, authors: …, publisher: …, year: …}`.',
@@ -88,6 +100,7 @@ const WANTED: Wanted[] = [
   {
     key: 'related',
     rule: 'related-missing',
+    atType: true,
     by: (type) => ABOUT_ANOTHER.has(type),
     reason: (type) =>
       `Unexpected ${type} without the article that it is about, expected \`related\``,
@@ -97,9 +110,9 @@ const WANTED: Wanted[] = [
 
 /** What was written, though wrongly, is not missing. */
 function reportMissing(given: Given, type: ArticleType): void {
-  for (const { key, rule, by, reason, advice } of WANTED) {
+  for (const { key, rule, by, atType, reason, advice } of WANTED) {
     if (given.written.has(key) || (by && !by(type))) continue;
-    given.report(rule, reason(type), by ? placeOf(given, 'type') : given.whole, advice);
+    given.report(rule, reason(type), atType ? placeOf(given, 'type') : given.whole, advice);
   }
 }
 

@@ -1,0 +1,66 @@
+/** What the commands that put something on record have in common. */
+import type { Command } from 'commander';
+import type { RecordOptions } from '../publishing/put-on-record.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { dayOf, timeOf } from '../shell/timestamp.ts';
+import { chosenNames } from './chosen-names.ts';
+import { exitCodes, formOption, type ReportForm, type Terminal } from './command.ts';
+
+export interface RecordFlags {
+  out: string;
+  for?: string;
+  date?: string;
+  format: ReportForm;
+}
+
+export function withRecordOptions(command: Command): Command {
+  return command
+    .option('-o, --out <folder>', 'output folder', 'output')
+    .option('--for <receivers>', 'receivers whose objections refuse (default: all)')
+    .option('--date <day>', 'day of publication, as 2026-11-25 (default: today)')
+    .addOption(formOption())
+    .addHelpText(
+      'after',
+      exitCodes(
+        'done, and on record',
+        'refused, because of what the messages say; nothing was changed',
+      ),
+    );
+}
+
+/** Everything heavy is loaded here. */
+export async function recordOptions(
+  { out, for: receivers, date }: RecordFlags,
+  { stderr }: Terminal,
+): Promise<RecordOptions & { now: Date; end(): Promise<void> }> {
+  const [{ FORMATS }, { RECEIVER_NAMES }, { progressOn }] = await Promise.all([
+    import('../formats/index.ts'),
+    import('../checks/index.ts'),
+    import('../shell/progress.ts'),
+  ]);
+  const progress = progressOn(stderr);
+  return {
+    out,
+    formats: FORMATS,
+    receivers: chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for'),
+    date: date === undefined ? today() : dayGiven(date),
+    progress,
+    now: timeOf(process.env),
+    end: progress.end,
+  };
+}
+
+function today(): string {
+  return dayOf(timeOf(process.env).toISOString().replaceAll('-', ''));
+}
+
+function dayGiven(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (
+    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    !Number.isNaN(day.valueOf()) &&
+    day.toISOString().startsWith(date)
+  )
+    return date;
+  throw new SurroundingsError(`Unexpected day "${date}" in --date, expected one like 2026-11-25.`);
+}

@@ -1,0 +1,23 @@
+import { jsonRecordReport, prettyRecordReport, type RecordReport } from '../shell/record-report.ts';
+import { crashReport } from './build-outcome.ts';
+import type { Outcome, ReportForm, Terminal } from './command.ts';
+
+/**
+ * What a command answers that puts something on record.
+ *
+ * @param done whether it did what it was asked to
+ */
+export function recordOutcome(
+  report: RecordReport,
+  done: boolean,
+  format: ReportForm,
+  { stderrColour }: Pick<Terminal, 'stderrColour'>,
+): Outcome {
+  const crashes = report.built ? crashReport(report.built) : '';
+  const exit = crashes ? 2 : done ? 0 : 1;
+  if (format === 'json') return { out: jsonRecordReport(report), err: crashes, exit };
+  const written = [...(report.built?.articles ?? []), ...(report.built?.issues ?? [])]
+    .flatMap((each) => each.written)
+    .map((path) => `${path}\n`);
+  return { out: written.join(''), err: crashes + prettyRecordReport(report, stderrColour), exit };
+}

@@ -1,0 +1,193 @@
+/**
+ * check ▸ build with the new versions ▸ check what was built ▸ keep the sources ▸ write the records.
+ *
+ * The record is written last, in one step: a publication that is broken off before leaves
+ * everything as it was.
+ */
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Article, IsoDate, VersionKind } from '../article.ts';
+import { type BuildResult, build, type Progress } from '../build.ts';
+import { check } from '../check.ts';
+import { checksFor } from '../check-command.ts';
+import type { CheckFinding, ReceiverName } from '../checks/index.ts';
+import type { Format } from '../formats/format.ts';
+import { nextVersion } from '../record/next-version.ts';
+import {
+  type IssueRecord,
+  lastDate,
+  type NoticeAddress,
+  recordedFacts,
+  type Version,
+  withVersion,
+} from '../record/record.ts';
+import type { ArticleFolder } from '../shell/folders.ts';
+import { digestOfSources, keepSources, removeKept, sha256 } from '../shell/kept-sources.ts';
+import { writeRecordFile } from '../shell/record-file.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { version as toolVersion } from '../shell/version.ts';
+
+/** A version that is to be published. */
+export interface NewVersion {
+  folder: ArticleFolder;
+  article: Article;
+  kind: VersionKind;
+  reason?: string;
+  notice?: NoticeAddress;
+  reviewed?: true;
+}
+export interface RecordOptions {
+  out: string;
+  formats: readonly Format[];
+  /** Whose objections refuse. */
+  receivers: readonly ReceiverName[];
+  /** Day of publication. */
+  date: IsoDate;
+  progress: Progress;
+}
+export interface Recorded {
+  /** Empty where something refused. */
+  versions: { article: string; version: Version }[];
+  /** Errors that `check` found: they refuse. */
+  findings: CheckFinding[];
+  /** Absent where `check` refused before it. */
+  built?: BuildResult;
+}
+
+/**
+ * Publishes versions of articles.
+ *
+ * @throws SurroundingsError where an article stands in no issue, or the clock is behind the record
+ */
+export async function putOnRecord(
+  wanted: readonly NewVersion[],
+  options: RecordOptions,
+): Promise<Recorded> {
+  for (const { folder } of wanted) assertInOrder(folder, options.date);
+  const drafts = await Promise.all(wanted.map((each) => draftOf(each, options)));
+  const records = recordsWith(drafts);
+  const objections = () => errorsIn(drafts, records, options);
+  const before = await objections();
+  if (before.length > 0) return { versions: [], findings: before };
+  const built = await build(buildOptions(drafts, options, records), options.progress);
+  const after = failedIn(built, drafts) ? [] : await objections();
+  if (failedIn(built, drafts) || after.length > 0) {
+    await build(buildOptions(drafts, options), SILENT);
+    return { versions: [], findings: after, built };
+  }
+  const done = await Promise.all(drafts.map((draft) => completed(draft, built, options)));
+  await write(done);
+  return {
+    versions: done.map(({ folder, version }) => ({ article: folder.output, version })),
+    findings: [],
+    built,
+  };
+}
+
+/** A version as it will stand in the record. */
+interface Draft {
+  folder: ArticleFolder;
+  issue: string;
+  record?: IssueRecord;
+  version: Version;
+}
+
+function assertInOrder({ issue, shown }: ArticleFolder, date: IsoDate): void {
+  if (!issue?.file)
+    throw new SurroundingsError(
+      `${shown} stands in no issue with an issue.yaml, beside which the record of publication is kept. Write one (docs/journal.md).`,
+    );
+  const last = lastDate(issue.record);
+  if (last !== undefined && date < last)
+    throw new SurroundingsError(
+      `The clock says ${date}, but the last entry of the record of issue ${issue.name} is of ${last}. Set the clock right, or name the day with --date.`,
+    );
+}
+
+async function draftOf(
+  { folder, article, ...version }: NewVersion,
+  { date }: RecordOptions,
+): Promise<Draft> {
+  const last = folder.versions?.at(-1)?.version;
+  return {
+    folder,
+    issue: dirname(folder.folder),
+    ...(folder.issue?.record && { record: folder.issue.record }),
+    version: {
+      version: nextVersion(last, version.kind),
+      date,
+      ...version,
+      ...recordedFacts(article),
+      tool: `offprint ${toolVersion()}`,
+      sources: await digestOfSources(folder),
+      outputs: {},
+    },
+  };
+}
+
+/** The records as they will be, by issue folder. */
+function recordsWith(drafts: readonly Draft[]): Map<string, IssueRecord> {
+  const records = new Map<string, IssueRecord>();
+  for (const { folder, issue, record, version } of drafts)
+    records.set(issue, withVersion(records.get(issue) ?? record, folder.name, version));
+  return records;
+}
+
+async function errorsIn(
+  drafts: readonly Draft[],
+  records: Map<string, IssueRecord>,
+  { receivers, out }: RecordOptions,
+): Promise<CheckFinding[]> {
+  const { findings } = await check({
+    paths: drafts.map(({ folder }) => folder.folder),
+    checks: checksFor(receivers, false),
+    receivers,
+    out,
+    print: false,
+    records,
+  });
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+/** Whole issues: their contents pages and PDFs show the new versions. */
+function buildOptions(
+  drafts: readonly Draft[],
+  { out, formats }: RecordOptions,
+  records?: Map<string, IssueRecord>,
+) {
+  const paths = [...new Set(drafts.map(({ issue }) => issue))];
+  return { paths, formats, out, ...(records && { records }) };
+}
+
+const SILENT: Progress = { planned: () => {}, started: () => {}, finished: () => {} };
+
+function failedIn({ articles }: BuildResult, drafts: readonly Draft[]): boolean {
+  const built = new Set(
+    articles.filter(({ status }) => status === 'built').map(({ name }) => name),
+  );
+  return drafts.some(({ folder }) => !built.has(folder.output));
+}
+
+async function completed(draft: Draft, built: BuildResult, { out }: RecordOptions): Promise<Draft> {
+  const { folder, version } = draft;
+  const folderOut = join(out, folder.output);
+  const { written = [], pages } = built.articles.find(({ name }) => name === folder.output) ?? {};
+  const outputs = await Promise.all(
+    written.map(async (path) => [relative(folderOut, path), sha256(await readFile(path))] as const),
+  );
+  return {
+    ...draft,
+    version: { ...version, ...(pages && { pages }), outputs: Object.fromEntries(outputs.sort()) },
+  };
+}
+
+/** Sources first: what is on record is always kept. */
+async function write(drafts: readonly Draft[]): Promise<void> {
+  try {
+    for (const { folder, version } of drafts) await keepSources(folder, version.version);
+  } catch (error) {
+    for (const { folder, version } of drafts) await removeKept(folder, version.version);
+    throw error;
+  }
+  for (const [issue, record] of recordsWith(drafts)) await writeRecordFile(issue, record);
+}

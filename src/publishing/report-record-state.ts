@@ -1,0 +1,38 @@
+import { report } from '../diagnostics.ts';
+import type { CompiledFolder, Workshop } from '../workshop.ts';
+import { type Compared, changesSince } from './changes-since.ts';
+import { reportUnread } from './report-unrecorded.ts';
+
+/**
+ * What a command needs that makes a new version of an article: a version that it replaces, and not
+ * a retraction. What is missing is reported on the manuscript.
+ */
+export async function reportRecordState(
+  read: CompiledFolder,
+  workshop: Workshop,
+): Promise<Compared | undefined> {
+  const { folder, sources } = read;
+  const last = folder.versions?.at(-1);
+  if (!sources) return undefined;
+  if (!last) {
+    report(
+      sources.manuscript,
+      'not-published',
+      'Unexpected article that was never published, expected one on record',
+      undefined,
+      `Change it as you like, then publish it: offprint publish ${folder.shown}`,
+    );
+    return undefined;
+  }
+  if (folder.versions?.some(({ kind }) => kind === 'retraction'))
+    report(
+      sources.manuscript,
+      'article-retracted',
+      `Unexpected new version of an article that was retracted on ${last.date}, expected it to stay as it is`,
+      undefined,
+      'A retraction is the last word. Undo the change; what has to be said goes into the notice.',
+    );
+  const compared = await changesSince(last.version, read, workshop);
+  if (!compared && read.compiled) reportUnread(read, last.version);
+  return compared;
+}

@@ -1,0 +1,55 @@
+import { type Place, report } from '../diagnostics.ts';
+import type { Change } from '../diff/index.ts';
+import type { CompiledFolder, Workshop } from '../workshop.ts';
+import { changesSince, isUntouched } from './changes-since.ts';
+
+/** Changes that the message names; `offprint diff` shows all. */
+const NAMED = 3;
+
+/**
+ * Reports where an article's words differ from its last version on record: readers, libraries and
+ * indexes have that one, so a change has to be published as what it is.
+ */
+export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop): Promise<void> {
+  const { folder, sources, compiled } = read;
+  const last = folder.versions?.at(-1);
+  if (!last || !sources || !compiled || (await isUntouched(folder))) return;
+  const compared = await changesSince(last.version, read, workshop);
+  if (!compared) return reportUnread(read, last.version);
+  const { changes } = compared;
+  const [first] = changes;
+  if (!first) return;
+  report(
+    sources.manuscript,
+    'record-differs',
+    `Unexpected ${changes.length === 1 ? 'change' : `${changes.length} changes`} since version ${last.version} of ${last.date} (${namedChanges(changes)}), expected the words that were published`,
+    placeOf(first),
+    `See them: offprint diff ${folder.shown}. Undo them, or publish them: offprint revise ${folder.shown} --minor --reason "…" (spelling, layout), or offprint correct ${folder.shown} --text notice.md (what was found, or who is credited).`,
+  );
+}
+
+/** Where a change stands in the manuscript, if that is known. */
+export function placeOf({ line }: Change): Place | undefined {
+  const point = line === undefined ? undefined : { line, column: 1 };
+  return point && { start: point, end: point };
+}
+
+function namedChanges(changes: readonly Change[]): string {
+  const named = changes
+    .slice(0, NAMED)
+    .map(({ where }) => where.label)
+    .join('; ');
+  return changes.length > NAMED ? `${named}; and ${changes.length - NAMED} more` : named;
+}
+
+/** The sources of a version on record are gone. */
+export function reportUnread({ folder, sources }: CompiledFolder, version: string): void {
+  if (!sources) return;
+  report(
+    sources.manuscript,
+    'record-sources-missing',
+    `Unexpected loss or damage of published/${folder.name}/${version}/, expected the sources of the version on record`,
+    undefined,
+    'Put the folder back from your last copy: without it nobody can tell what has changed since.',
+  );
+}

@@ -1,0 +1,78 @@
+/** `offprint revise`: a minor change of a published article becomes its next version. */
+import type { VFile } from 'vfile';
+import { hasError, report } from '../diagnostics.ts';
+import type { Change } from '../diff/index.ts';
+import { compileFolder, openWorkshop } from '../workshop.ts';
+import type { Compared } from './changes-since.ts';
+import { oneArticle } from './one-article.ts';
+import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
+import { reportRecordState } from './report-record-state.ts';
+import { placeOf } from './report-unrecorded.ts';
+
+export interface Revision {
+  reason: string;
+  /** An editor says of changes that seem to be more that they are minor. */
+  reviewed: boolean;
+}
+export interface Revised extends Recorded {
+  files: VFile[];
+  changes: Change[];
+}
+
+/** @throws SurroundingsError for what is wrong with the call or the machine */
+export async function revise(
+  path: string,
+  { reason, reviewed }: Revision,
+  options: RecordOptions,
+): Promise<Revised> {
+  const folder = await oneArticle(path);
+  const workshop = openWorkshop();
+  try {
+    const read = await compileFolder(folder, workshop);
+    const compared = await reportRecordState(read, workshop);
+    const changes = compared?.changes ?? [];
+    if (read.sources && compared)
+      reportUnfit(read.sources.manuscript, compared, folder.shown, reviewed);
+    const { files, compiled } = read;
+    if (files.some(hasError) || !compiled || !compared)
+      return { versions: [], findings: [], files, changes };
+    const wanted = {
+      folder,
+      article: compiled.article,
+      kind: 'minor' as const,
+      reason,
+      ...(changes.some(isMore) && { reviewed: true as const }),
+    };
+    return { ...(await putOnRecord([wanted], options)), files, changes };
+  } finally {
+    await workshop.close();
+  }
+}
+
+function isMore(change: Change): boolean {
+  return change.class === 'substantive';
+}
+
+function reportUnfit(
+  manuscript: VFile,
+  { changes }: Compared,
+  shown: string,
+  reviewed: boolean,
+): void {
+  if (changes.length === 0)
+    report(
+      manuscript,
+      'revision-empty',
+      'Unexpected revision of an article that says what it said before, expected a change',
+      undefined,
+      'Change the manuscript first. A new look of the pages needs no version of its own.',
+    );
+  for (const change of reviewed ? [] : changes.filter(isMore))
+    report(
+      manuscript,
+      'revision-not-minor',
+      `Unexpected change of more than spelling or layout, expected a minor one: ${change.where.label} (${change.why})`,
+      placeOf(change),
+      `Readers have to be told of it: offprint correct ${shown} --text notice.md. If you looked at it and it changes neither what was found nor who is credited, add --reviewed.`,
+    );
+}

@@ -1,0 +1,94 @@
+/** The manuscript of a notice: what its editor wrote, and the facts that follow from the article it is about. */
+import { type Document, parseDocument } from 'yaml';
+import { outputAddress } from '../addresses.ts';
+import type { Article, IsoDate, NoticeKind, RelatedArticle } from '../article.ts';
+import { type Word, word } from '../languages/index.ts';
+import { plainText } from '../plain-text.ts';
+
+/** What a notice of each kind is called: its title, the end of its folder's name, its relation in JATS. */
+const NOTICES: Record<NoticeKind, { title: Word; folder: string; relation: string }> = {
+  correction: { title: 'correctionOf', folder: 'correction', relation: 'corrected-article' },
+  retraction: { title: 'retractionOf', folder: 'retraction', relation: 'retracted-article' },
+  'expression-of-concern': {
+    title: 'concernOf',
+    folder: 'concern',
+    relation: 'object-of-concern',
+  },
+};
+
+export interface NoticeSource {
+  kind: NoticeKind;
+  /** The article that it is about, as it stands. */
+  original: Article;
+  /** Title of the original as its manuscript has it, with its Markdown; its words where it cannot be told. */
+  originalTitle?: string;
+  /** Markdown, with front matter or without: what it says there holds. */
+  text: string;
+  date: IsoDate;
+}
+
+/**
+ * article.md of the notice.
+ *
+ * @throws Error where the front matter of the text is no YAML
+ */
+export function noticeManuscript({ text, ...source }: NoticeSource): string {
+  const { frontMatter, body } = parted(text);
+  const document = parseDocument(frontMatter);
+  if (document.errors[0]) throw new Error(document.errors[0].message.split('\n')[0]);
+  addMissing(document, noticeFacts(source));
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body.trim()}\n`;
+}
+
+/** `firdous-correction`, and where that is taken `firdous-correction-2`. */
+export function noticeFolder(name: string, kind: NoticeKind, taken: ReadonlySet<string>): string {
+  const first = `${name}-${NOTICES[kind].folder}`;
+  for (let number = 2, free = first; ; free = `${first}-${number++}`)
+    if (!taken.has(free)) return free;
+}
+
+/** YAML between the two lines of dashes; empty where there is none. */
+export function frontMatterOf(text: string): string {
+  return parted(text).frontMatter;
+}
+
+function parted(text: string): { frontMatter: string; body: string } {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const [all, frontMatter] = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(clean) ?? [];
+  if (all === undefined || !clean.startsWith('---')) return { frontMatter: '', body: clean };
+  return { frontMatter: frontMatter ?? '', body: clean.slice(all.length) };
+}
+
+function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource, 'text'>) {
+  const { language } = original;
+  const { title, relation } = NOTICES[kind];
+  const about = originalTitle ?? escaped(plainText(original.title, language));
+  return {
+    title: word(language, title).replace('{title}', () => about),
+    type: kind,
+    language,
+    dates: { published: date },
+    related: [relatedTo(original, relation)],
+  };
+}
+
+/** By its DOI, else by its address; its title says which it is where it has neither. */
+function relatedTo(original: Article, type: string): RelatedArticle {
+  const { doi, title, language } = original;
+  const url = outputAddress(original, 'html');
+  return {
+    type,
+    ...(doi === undefined ? url && { url } : { doi }),
+    text: plainText(title, language),
+  };
+}
+
+/** Words that no Markdown is read in. */
+function escaped(words: string): string {
+  return words.replace(/[\\`*_[\]<>$@~^{}&]/g, '\\$&');
+}
+
+function addMissing(document: Document, facts: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(facts))
+    if (!document.has(key)) document.set(key, document.createNode(value));
+}

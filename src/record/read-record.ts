@@ -1,0 +1,131 @@
+import type { VFile } from 'vfile';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { report } from '../diagnostics.ts';
+import type { IssueRecord, NoticeAddress, Version } from './record.ts';
+import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
+
+/** Every kind of version. */
+export const VERSION_KINDS = [
+  'publication',
+  'minor',
+  'correction',
+  'expression-of-concern',
+  'retraction',
+] as const;
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const versionNumber = z.string().regex(/^[1-9]\d*\.\d+$/);
+
+const version = z.strictObject({
+  version: versionNumber,
+  kind: z.enum(VERSION_KINDS),
+  date: z.iso.date(),
+  title: z.string(),
+  doi: z.string().optional(),
+  pages: z.strictObject({ first: z.string(), last: z.string().optional() }).optional(),
+  reason: z.string().optional(),
+  notice: z
+    .string()
+    .regex(/^[^/]+\/[^/]+$/)
+    .transform(noticeAddress)
+    .optional(),
+  reviewed: z.literal(true).optional(),
+  tool: z.string(),
+  sources: digest,
+  outputs: z.record(z.string(), digest),
+});
+const recordFile = z.strictObject({
+  format: z.literal(RECORD_FORMAT),
+  articles: z.record(z.string(), z.array(version).min(1)),
+});
+
+/**
+ * Reads published.yaml. It is sealed: what was changed by hand is told, since the record is what
+ * a journal shows when it is asked what it published when.
+ *
+ * @param sealed `false` reads a record whose seal does not hold
+ * @returns `undefined` where it cannot be relied on; that is reported
+ */
+export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undefined {
+  const data = parsed(file);
+  if (data === undefined) return undefined;
+  if (sealed && !hasItsSeal(file)) return undefined;
+  const { seal: _, ...rest } = data;
+  const result = recordFile.safeParse(rest);
+  if (!result.success) return damaged(file, firstProblem(result.error));
+  return {
+    articles: new Map(
+      Object.entries(result.data.articles).map(([name, versions]) => [
+        name,
+        versions.map(asVersion),
+      ]),
+    ),
+  };
+}
+
+/** Its keys, where it is YAML of a format that we know. */
+function parsed(file: VFile): Record<string, unknown> | undefined {
+  let data: unknown;
+  try {
+    data = parse(String(file), { maxAliasCount: 0, uniqueKeys: true });
+  } catch (error) {
+    return damaged(file, error instanceof Error ? error.message.split('\n')[0] : undefined);
+  }
+  if (!isRecord(data)) return damaged(file, 'no keys');
+  if (typeof data.format === 'number' && data.format > RECORD_FORMAT)
+    return newer(file, data.format);
+  return data;
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function hasItsSeal(file: VFile): boolean {
+  const { text, seal } = sealedText(String(file));
+  if (seal !== undefined && seal === sealOf(text)) return true;
+  report(
+    file,
+    'record-edited',
+    'Unexpected change by hand in the record of publication, expected it as Offprint wrote it',
+    undefined,
+    'Put the file back from your last copy. If the change is right, look at every line of it and accept it with offprint publish --accept-record.',
+  );
+  return false;
+}
+
+function newer(file: VFile, format: number): undefined {
+  report(
+    file,
+    'record-newer',
+    `Unexpected record of format ${format}, expected at most ${RECORD_FORMAT}: a newer Offprint wrote it`,
+    undefined,
+    'Bring Offprint up to date. Nothing was changed.',
+  );
+}
+
+function damaged(file: VFile, what = 'it cannot be read'): undefined {
+  report(
+    file,
+    'record-damaged',
+    `Unexpected damage (${what}), expected the record of publication as Offprint wrote it`,
+    undefined,
+    'Put the file back from your last copy.',
+  );
+}
+
+function firstProblem(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'it cannot be read';
+}
+
+function noticeAddress(text: string): NoticeAddress {
+  const [issue = '', name = ''] = text.split('/');
+  return { issue, name };
+}
+
+/** Without the keys that are not there. */
+function asVersion(data: z.output<typeof version>): Version {
+  const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as unknown as Version;
+}

@@ -1,0 +1,62 @@
+/**
+ * The record of publication: what was published of an issue, version by version. It stands in
+ * published.yaml beside issue.yaml; the sources of each version are kept in published/.
+ */
+import type { Article, IsoDate, Pages, PublishedVersion } from '../article.ts';
+import { plainText } from '../plain-text.ts';
+
+export interface IssueRecord {
+  /** Versions of each article, oldest first and never none, by the name of its folder. */
+  articles: ReadonlyMap<string, readonly Version[]>;
+}
+/** One version of an article, as it was published. */
+export interface Version extends Omit<PublishedVersion, 'notice'> {
+  /** Plain words. */
+  title: string;
+  doi?: string;
+  /** On which it was printed. */
+  pages?: Pages;
+  /** The notice that came with it: issue folder and article folder. */
+  notice?: NoticeAddress;
+  /** An editor looked at changes that seemed to be more than minor, and took them for minor. */
+  reviewed?: true;
+  /** "offprint 0.1.0" */
+  tool: string;
+  /** SHA-256 of all that is kept of its sources; see src/shell/kept-sources.ts. */
+  sources: string;
+  /** SHA-256 of each file that was built, by its path in the article's output folder. */
+  outputs: Readonly<Record<string, string>>;
+}
+export interface NoticeAddress {
+  issue: string;
+  name: string;
+}
+
+/** What the record repeats of an article, to be read without building it. */
+export function recordedFacts(article: Article): Pick<Version, 'title' | 'doi' | 'pages'> {
+  const { doi, pages, language } = article;
+  return {
+    title: plainText(article.title, language),
+    ...(doi !== undefined && { doi }),
+    ...(pages && { pages }),
+  };
+}
+
+/** `record` with one version more of an article. */
+export function withVersion(
+  record: IssueRecord | undefined,
+  name: string,
+  version: Version,
+): IssueRecord {
+  const articles = new Map(record?.articles);
+  articles.set(name, [...(articles.get(name) ?? []), version]);
+  return { articles };
+}
+
+/** How a date of the record compares: ISO days sort as text. */
+export function lastDate(record: IssueRecord | undefined): IsoDate | undefined {
+  return [...(record?.articles.values() ?? [])]
+    .flatMap((versions) => versions.map(({ date }) => date))
+    .sort()
+    .at(-1);
+}

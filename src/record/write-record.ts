@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import type { IssueRecord, Version } from './record.ts';
+
+/** Raised when an older Offprint could no longer read what this one writes. */
+export const RECORD_FORMAT = 1;
+
+const HEAD = `# What was published of this issue, kept by Offprint. The sources of each version stand in published/.
+# Changed by offprint publish, revise, correct, retract and concern; see docs/revisions.md.
+`;
+
+/** published.yaml, with its seal in the last line. */
+export function recordText(record: IssueRecord): string {
+  const articles = Object.fromEntries(
+    [...record.articles].map(([name, versions]) => [name, versions.map(versionFields)]),
+  );
+  const text = `${HEAD}${stringify({ format: RECORD_FORMAT, articles }, { lineWidth: 0 })}`;
+  return `${text}seal: ${sealOf(text)}\n`;
+}
+
+/** SHA-256 of what stands above it; line ends do not count, since tools change them. */
+export function sealOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+}
+
+/** What is sealed, and the seal; absent where the file does not end with one. */
+export function sealedText(file: string): { text: string; seal?: string } {
+  const [, text, seal] = /^([\s\S]*\n)seal: ([0-9a-f]{64})\s*$/.exec(file) ?? [];
+  return text === undefined ? { text: file } : { text, ...(seal !== undefined && { seal }) };
+}
+
+function versionFields({ notice, ...version }: Version): Record<string, unknown> {
+  return { ...version, ...(notice && { notice: `${notice.issue}/${notice.name}` }) };
+}

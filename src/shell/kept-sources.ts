@@ -1,0 +1,175 @@
+/**
+ * The sources of each published version, kept beside the record: whoever asks what was published
+ * needs neither git nor the outputs.
+ *
+ *     1-2/published/firdous/1.0/            the article's folder as it was
+ *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { VFile } from 'vfile';
+import { readIssueFile, readJournalFile } from '../metadata/index.ts';
+import {
+  type ArticleFolder,
+  type IssueFolder,
+  type JournalFolder,
+  KEPT_FOLDER,
+} from './folders.ts';
+import { filesIn, findManuscript } from './read-article.ts';
+
+const STYLE = 'style.csl';
+
+/** A file of the sources: where it is kept, relative to the version's folders, and where it stands. */
+interface SourceFile {
+  part: 'article' | 'journal';
+  path: string;
+  file: string;
+}
+
+/** SHA-256 over everything that an article's words come from: its folder, journal.yaml, issue.yaml, its style. */
+export async function digestOfSources(folder: ArticleFolder): Promise<string> {
+  return digestOf(await sourceFiles(folder));
+}
+
+/** The same of a version that is kept: equal, unless someone touched what is kept. */
+export async function digestOfKept(folder: ArticleFolder, version: string): Promise<string> {
+  const article = keptFolder(folder, version);
+  const journal = `${article}-journal`;
+  const listed = async (part: SourceFile['part'], at: string) =>
+    (await filesIn(at).catch(() => [])).map((path) => ({ part, path, file: join(at, path) }));
+  return digestOf([...(await listed('article', article)), ...(await listed('journal', journal))]);
+}
+
+/** Keeps the sources of a version, all or none. */
+export async function keepSources(folder: ArticleFolder, version: string): Promise<void> {
+  const target = keptFolder(folder, version);
+  await mkdir(dirname(target), { recursive: true });
+  const staging = await mkdtemp(join(dirname(target), '.offprint-'));
+  try {
+    for (const { part, path, file } of await sourceFiles(folder)) {
+      const to = join(staging, part, path);
+      await mkdir(dirname(to), { recursive: true });
+      await writeFile(to, await readFile(file));
+    }
+    await mkdir(join(staging, 'journal'), { recursive: true });
+    // What a publication that was broken off left here is not on record.
+    await removeKept(folder, version);
+    await rename(join(staging, 'journal'), `${target}-journal`);
+    await rename(join(staging, 'article'), target);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Takes back what was kept of a version that did not come on record. */
+export async function removeKept(folder: ArticleFolder, version: string): Promise<void> {
+  const target = keptFolder(folder, version);
+  for (const each of [target, `${target}-journal`])
+    await rm(each, { recursive: true, force: true });
+}
+
+/**
+ * A kept version as an article's folder, to be compiled as any other: with the journal's and the
+ * issue's facts of its day, in today's look.
+ *
+ * @returns `undefined` where it is not there
+ */
+export async function keptArticle(
+  folder: ArticleFolder,
+  version: string,
+): Promise<ArticleFolder | undefined> {
+  const at = keptFolder(folder, version);
+  const manuscript = await findManuscript(at).catch(() => undefined);
+  if (!manuscript) return undefined;
+  const journal = await keptJournal(folder, `${at}-journal`);
+  const issue = await keptIssue(folder, `${at}-journal`);
+  const heading = issue?.settings.sections.find(({ articles }) =>
+    articles.includes(folder.name),
+  )?.title;
+  const { record } = folder;
+  return {
+    folder: at,
+    name: folder.name,
+    shown: join(dirname(folder.shown), KEPT_FOLDER, folder.name, version),
+    manuscript,
+    output: join(folder.output, `v${version}`),
+    ...(journal && { journal }),
+    ...(issue && { issue }),
+    ...(heading !== undefined && { heading }),
+    ...(record && { record: { ...record, version } }),
+  };
+}
+
+function keptFolder({ folder, name }: ArticleFolder, version: string): string {
+  return join(dirname(folder), KEPT_FOLDER, name, version);
+}
+
+async function sourceFiles({ folder, journal, issue }: ArticleFolder): Promise<SourceFile[]> {
+  const own = (await filesIn(folder)).map((path) => ({
+    part: 'article' as const,
+    path,
+    file: join(folder, path),
+  }));
+  const around = [
+    journal && { path: 'journal.yaml', file: join(journal.folder, 'journal.yaml') },
+    issue?.file && { path: 'issue.yaml', file: join(issue.folder, 'issue.yaml') },
+    journal &&
+      isFileStyle(journal) && { path: STYLE, file: join(journal.folder, styleOf(journal)) },
+  ];
+  return [...own, ...around.flatMap((each) => (each ? { part: 'journal' as const, ...each } : []))];
+}
+
+function styleOf({ settings }: JournalFolder): string {
+  return settings.style ?? '';
+}
+
+function isFileStyle(journal: JournalFolder): boolean {
+  return /[/\\]|\.csl$/i.test(styleOf(journal));
+}
+
+async function digestOf(files: SourceFile[]): Promise<string> {
+  const lines = await Promise.all(
+    files.map(async ({ part, path, file }) => `${part}/${path} ${sha256(await readFile(file))}\n`),
+  );
+  return sha256(lines.sort().join(''));
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function keptText(folder: string, name: string): Promise<VFile | undefined> {
+  const path = join(folder, name);
+  const value = await readFile(path, 'utf8').catch(() => undefined);
+  return value === undefined ? undefined : new VFile({ path, value });
+}
+
+/** The theme is today's; a style of the journal's own is the kept one. */
+async function keptJournal(
+  { journal }: ArticleFolder,
+  at: string,
+): Promise<JournalFolder | undefined> {
+  const file = await keptText(at, 'journal.yaml');
+  if (!file || !journal) return undefined;
+  const settings = readJournalFile(file);
+  const style = join(at, STYLE);
+  const hasStyle = (await stat(style).catch(() => undefined))?.isFile();
+  const { theme } = journal.settings;
+  return {
+    folder: journal.folder,
+    file,
+    settings: {
+      ...settings,
+      ...(theme !== undefined && { theme }),
+      ...(hasStyle && { style: `./${relative(journal.folder, style)}` }),
+    },
+  };
+}
+
+async function keptIssue({ issue }: ArticleFolder, at: string): Promise<IssueFolder | undefined> {
+  if (!issue) return undefined;
+  const file = await keptText(at, 'issue.yaml');
+  const settings = file ? readIssueFile(file) : { facts: {}, sections: [] };
+  return { folder: issue.folder, name: issue.name, settings, ...(file && { file }) };
+}
