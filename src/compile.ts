@@ -7,6 +7,7 @@ import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
 import { parseManuscript } from './parse/index.ts';
+import type { Manuscript } from './parse/manuscript.ts';
 import { markedArticle, reportDates } from './record/marked-article.ts';
 import { formatReferences, type Library, readLibrary, withCitation } from './references/index.ts';
 import type { CitationStyle, Context, Sources } from './sources.ts';
@@ -22,6 +23,8 @@ export interface Compiled {
   library: Library;
   /** In which the article cites and is cited. */
   style: CitationStyle;
+  /** `{>>…<<}`: for editors, and questions to the author in a proof; in no format. */
+  comments: Manuscript['comments'];
   /** Rules of `check` that do not hold for this article, with the reason that its editor gave. */
   silenced: ReadonlyMap<string, string>;
 }
@@ -42,6 +45,7 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
     article,
     keys: metadata.places,
     library,
+    comments: manuscript.comments,
     silenced: metadata.silenced,
     style: context.style,
   };

@@ -5,6 +5,7 @@ import type { Declare } from './command.ts';
 import { declareExport } from './export.ts';
 import { declareIntake } from './intake.ts';
 import { declareNotices } from './notice.ts';
+import { declareProof } from './proof.ts';
 import { declarePublish } from './publish.ts';
 import { declareRevise } from './revise.ts';
 import { declareSite } from './site.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Declare[] = [
   declareBuild,
   declareSite,
   declareCheck,
+  declareProof,
   declareExport,
   declareIntake,
   declarePublish,

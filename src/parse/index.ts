@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
 import { takeComments } from './comments.ts';
 import { takeFrontMatter } from './front-matter.ts';
@@ -8,7 +8,7 @@ import { expandMacros, macrosOf } from './macros.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
-import { type Source, wholeSource } from './source.ts';
+import { type Source, sliceSource, wholeSource } from './source.ts';
 
 /** Parses `article.md`. Reports what it does not understand at its place. */
 export function parseManuscript(file: VFile): Manuscript {
@@ -22,7 +22,16 @@ export function parseManuscript(file: VFile): Manuscript {
   const { text: uncommented, comments } = takeComments(file, source);
   const blocks = parseTame({ ...source, text: uncommented }, file);
   expandMacros(blocks, macrosOf(clean));
-  return { ...(frontMatter && { frontMatter }), tree: rootOf(blocks), comments };
+  const all = [...commentsIn(frontMatter, clean), ...comments];
+  return { ...(frontMatter && { frontMatter }), tree: rootOf(blocks), comments: all };
+}
+
+/** Those in the values of the front matter; each value says itself where one is not closed. */
+function commentsIn(frontMatter: Manuscript['frontMatter'], text: string): Manuscript['comments'] {
+  if (!frontMatter) return [];
+  const start = frontMatter.place.start.offset ?? 0;
+  const inside = { start, end: start + frontMatter.text.length };
+  return takeComments(new VFile(), sliceSource(wholeSource(text), inside)).comments;
 }
 
 /**

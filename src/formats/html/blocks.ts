@@ -6,6 +6,7 @@ import { label, localNumber, word } from '../../languages/index.ts';
 import { plainText } from '../../plain-text.ts';
 import { renderFigure } from './figure.ts';
 import { renderInlines, text } from './inlines.ts';
+import { markedBlock } from './marks.ts';
 import { mathElement } from './math.ts';
 import { assetUrl, focusable, type PageState, takeLabel } from './page-state.ts';
 import { renderTable } from './table.ts';
@@ -17,7 +18,7 @@ export function renderBlocks(state: PageState, nodes: readonly Block[]): Element
 export function renderBlock(state: PageState, node: Block): ElementContent {
   // The table below pairs each type with its handler; the compiler cannot follow the pairing.
   const handle = BLOCKS[node.type] as (state: PageState, node: Block) => ElementContent;
-  return handle(state, node);
+  return markedBlock(state, node, handle(state, node));
 }
 
 const BLOCKS: {

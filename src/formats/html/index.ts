@@ -8,6 +8,7 @@ export {
   type LaidPage,
   layPage,
   type PrintPage,
+  type ProofParts,
   printPage,
   renderWebPage,
   withOwnFonts,

@@ -3,6 +3,7 @@
 import type { ElementContent } from 'hast';
 import { encodePart } from '../../addresses.ts';
 import type { Article, Asset, Block, Reference } from '../../article.ts';
+import type { Marks } from '../../proof/query.ts';
 import type { Theme } from '../theme.ts';
 
 export type Medium = 'screen' | 'print';
@@ -16,6 +17,8 @@ export interface PageState {
   used: Set<string>;
   /** HTML has no links in links. */
   insideLink: boolean;
+  /** Of a proof. */
+  marks?: Marks;
 }
 
 export function newPageState(article: Article, medium: Medium): PageState {

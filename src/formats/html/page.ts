@@ -11,8 +11,10 @@
  * - `@page` (paper, margins, first number) is written by us; the rules for left and right pages of
  *   the theme's print.css are exchanged where the first page is even
  */
+import type { ElementContent } from 'hast';
 import Mustache from 'mustache';
 import type { Article } from '../../article.ts';
+import type { Marks } from '../../proof/query.ts';
 import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
@@ -24,6 +26,18 @@ import { fontFaces, runningHeads } from './styles.ts';
 import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
 import { type View, withListFlags } from './view.ts';
+
+/** What a proof adds to the printed page. */
+export interface ProofParts {
+  /** Of its queries, on the words of the article. */
+  marks: Marks;
+  /** Behind the article, inside `<main>`. */
+  list: ElementContent[];
+  /** Behind the theme's styles. */
+  css: string;
+  /** What the layout may write besides. */
+  runs: readonly TextRun[];
+}
 
 /** A page that lacks only its fonts. */
 export interface LaidPage extends ChosenFaces {
@@ -42,13 +56,24 @@ export function layPage(
   medium: Medium,
   generator: string,
   frame: Pick<View, 'nav'> = { nav: [] },
+  proof?: ProofParts,
 ): LaidPage {
-  const state = newPageState(article, medium);
+  const state = { ...newPageState(article, medium), ...(proof && { marks: proof.marks }) };
   const own = articleView(state, theme, headHtml(article, theme, medium, generator));
   const view = { ...own, ...frame };
   const { article: template = '', ...partials } = theme.templates;
   const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
-  return dressed(filled, theme, medium === 'print' ? runningRuns(article) : []);
+  const further = medium === 'print' ? runningRuns(article) : [];
+  if (!proof) return dressed(filled, theme, further);
+  return dressed(withParts(filled, proof), theme, [...further, ...proof.runs]);
+}
+
+/** Where every theme's page has its end. */
+function withParts(page: string, { list, css }: ProofParts): string {
+  const main = page.lastIndexOf('</main>');
+  const end = main >= 0 ? main : page.lastIndexOf('</body>');
+  const whole = page.slice(0, end) + toHtml(list) + page.slice(end);
+  return whole.replace('</head>', () => `${toHtml([styleElement({ css })])}</head>`);
 }
 
 /**
@@ -96,14 +121,16 @@ export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, ChosenFaces
  * `/figures/<…>` (`/` + `Asset.output`).
  *
  * @param asset reads an `Asset.path`
+ * @param proof of a proof
  */
 export function printPage(
   article: Article,
   theme: Theme,
   asset: (path: string) => Promise<Uint8Array>,
   generator: string,
+  proof?: ProofParts,
 ): PrintPage {
-  const page = layPage(article, theme, 'print', generator);
+  const page = layPage(article, theme, 'print', generator, undefined, proof);
   const fontUrl = ({ file }: FontFace) => `/fonts/${encodeURIComponent(file)}`;
   const files: PrintPage['files'] = new Map();
   for (const { face } of page.faces)

@@ -28,6 +28,8 @@ export interface PdfFacts {
   /** "HeadlessChrome/147.0.7727.24" */
   browser: string;
   attachment?: { name: string; xml: string };
+  /** A proof: it claims to keep no standard. */
+  draft?: true;
 }
 
 /** Stands where the article has no date at all: the same in every build. */

@@ -1,36 +1,63 @@
 /** Print, check, finish: an article becomes its PDF. */
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article } from '../../article.ts';
-import { type Host, type OutputFile, type Printed, PrintFailed, type PrintJob } from '../format.ts';
-import { firstPage, type PrintPage, printPage } from '../html/index.ts';
+import { type Host, type OutputFile, type Printed, PrintFailed } from '../format.ts';
+import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/index.ts';
 import { renderJats } from '../jats/index.ts';
 import { withLastPage } from '../last-page.ts';
-import { pdfFacts } from './facts.ts';
+import { type PdfFacts, pdfFacts } from './facts.ts';
 import { type Finished, finishPdf } from './finish/index.ts';
 import {
   digitsOf,
   type LayoutOptions,
   type LayoutResult,
   layoutScript,
+  type ProofLayout,
   pageArea,
+  type Spot,
 } from './layout/index.ts';
 import { reportProblems, reportUncovered, reportWide } from './report.ts';
 
 /** The file; `undefined` where an error was reported. */
 export async function renderPdf(article: Article, host: Host): Promise<OutputFile | undefined> {
-  const page = printPage(article, host.theme, host.asset, host.generator);
+  const made = await printArticle(article, host);
+  if (!made) return undefined;
+  host.paginated(made.pages);
+  return { path: `${article.name}.pdf`, content: made.pdf };
+}
+
+/** What a proof adds to the print of an article. */
+export interface Proofing {
+  parts: ProofParts;
+  spots: Spot[];
+  /** Draws on the finished pages. */
+  stamp(document: PDFDocument, layout: ProofLayout): void;
+}
+export interface PrintedArticle {
+  pdf: Uint8Array;
+  pages: number;
+  layout: LayoutResult;
+}
+
+/** The article in print; `undefined` where an error was reported. */
+export async function printArticle(
+  article: Article,
+  host: Host,
+  proof?: Proofing,
+): Promise<PrintedArticle | undefined> {
+  const page = printPage(article, host.theme, host.asset, host.generator, proof?.parts);
   if (page.uncovered.length > 0) {
     reportUncovered(page.uncovered, host);
     return undefined;
   }
   try {
-    const { pdf, pages, problems, overflowing } = await printUntilGood(article, page, host);
+    const { pdf, pages, problems, layout } = await printUntilGood(article, page, host, proof);
     if (!pdf) {
       reportProblems(problems, article, host);
       return undefined;
     }
-    reportWide(overflowing, host);
-    host.paginated(pages);
-    return { path: `${article.name}.pdf`, content: pdf };
+    reportWide(layout.overflowing, host);
+    return { pdf, pages, layout };
   } catch (error) {
     if (!(error instanceof PrintFailed)) throw error;
     reportFailure(error, host);
@@ -61,20 +88,26 @@ function layoutOptions(article: Article, { theme }: Host): LayoutOptions {
   };
 }
 
-type Print = Finished & Pick<LayoutResult, 'overflowing'>;
+type Print = Finished & { layout: LayoutResult };
 
 /**
  * A print that lost words is made once more, on a fresh browser. Where the measured places of
  * notes and targets were not those of the print, the notes go behind the text and the numbers of
  * that print are taken; they are given one more print to settle.
  */
-async function printUntilGood(article: Article, page: PrintPage, host: Host): Promise<Print> {
-  const options = layoutOptions(article, host);
-  let finished = await printOnce(article, page, host, options);
-  if (has(finished, 'words-lost')) finished = await printOnce(article, page, host, options, true);
+async function printUntilGood(
+  article: Article,
+  page: PrintPage,
+  host: Host,
+  proof?: Proofing,
+): Promise<Print> {
+  const options = { ...layoutOptions(article, host), ...(proof && { spots: proof.spots }) };
+  const job: Job = { article, page, host, ...(proof && { proof }) };
+  let finished = await printOnce(job, options);
+  if (has(finished, 'words-lost')) finished = await printOnce(job, options, true);
   for (let round = 0; round < 2 && has(finished, 'places-differ'); round++) {
     const { places: known, pages: knownPages } = finished;
-    finished = await printOnce(article, page, host, {
+    finished = await printOnce(job, {
       ...options,
       notes: 'end',
       known,
@@ -88,31 +121,38 @@ function has({ problems }: Finished, kind: Finished['problems'][number]['kind'])
   return problems.some((problem) => problem.kind === kind);
 }
 
-async function printOnce(
-  article: Article,
-  { html, files }: PrintPage,
-  host: Host,
-  options: LayoutOptions,
-  fresh = false,
-): Promise<Print> {
-  const job: PrintJob = { html, files, layout: { script: layoutScript(), options }, fresh };
-  const printed = await host.print(job);
-  return finish(article, printed, options, host.generator);
+interface Job {
+  article: Article;
+  page: PrintPage;
+  host: Host;
+  proof?: Proofing;
+}
+
+async function printOnce(job: Job, options: LayoutOptions, fresh = false): Promise<Print> {
+  const { html, files } = job.page;
+  const layout = { script: layoutScript(), options };
+  const printed = await job.host.print({ html, files, layout, fresh });
+  return finish(job, printed, options);
 }
 
 async function finish(
-  article: Article,
+  { article, host: { generator }, proof }: Job,
   { pdf, browser, layout }: Printed,
-  options: LayoutOptions,
-  generator: string,
+  { firstPage: first }: LayoutOptions,
 ): Promise<Print> {
   const laidOut = layout as LayoutResult;
   const paged = withLastPage(article, laidOut.pages);
-  const facts = pdfFacts(paged, { jats: renderJats(paged), generator, browser });
-  const { overflowing } = laidOut;
-  const { firstPage: first } = options;
-  const finished = await finishPdf({ printed: pdf, layout: laidOut, firstPage: first, facts });
-  return { ...finished, overflowing };
+  const made = pdfFacts(paged, { jats: renderJats(paged), generator, browser });
+  const facts = proof ? factsOfProof(made) : made;
+  const { proof: lines } = laidOut;
+  const stamp = proof && lines && ((document: PDFDocument) => proof.stamp(document, lines));
+  const job = { printed: pdf, layout: laidOut, firstPage: first, facts };
+  return { ...(await finishPdf({ ...job, ...(stamp && { stamp }) })), layout: laidOut };
+}
+
+/** A proof is not the article: it says so, and carries no JATS. */
+function factsOfProof({ attachment: _, ...facts }: PdfFacts): PdfFacts {
+  return { ...facts, title: `Proof: ${facts.title}`, draft: true };
 }
 
 function reportFailure(error: PrintFailed, host: Host): void {

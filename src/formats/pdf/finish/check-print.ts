@@ -39,7 +39,7 @@ function badFonts({ pages }: OpenPdf): PrintProblem[] {
 /** The layout measured where things will be printed; the print names where they are. */
 function misplaced(
   { destinations, document }: OpenPdf,
-  { pages, targets, calls, placed }: LayoutResult,
+  { pages, targets, calls, placed, proof }: LayoutResult,
   firstPage: number,
 ): PrintProblem[] {
   const pageOf = (id: string) => {
@@ -51,6 +51,6 @@ function misplaced(
     .filter(([call, note]) => pageOf(note) !== placed[note] || pageOf(call) !== placed[note])
     .map(([, note]) => note);
   const ids = [...wrongTargets, ...wrongNotes];
-  if (ids.length === 0 && document.getPageCount() === pages) return [];
+  if (ids.length === 0 && document.getPageCount() === (proof?.pages ?? pages)) return [];
   return [{ kind: 'places-differ', ids }];
 }

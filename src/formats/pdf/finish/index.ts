@@ -32,6 +32,8 @@ export interface FinishJob {
   /** Number of the first page, as the layout counted. */
   firstPage: number;
   facts: PdfFacts;
+  /** Draws what a proof has on its pages besides. */
+  stamp?(document: PDFDocument): void;
 }
 export interface Finished {
   /** Absent where there are problems. */
@@ -47,6 +49,7 @@ export async function finishPdf({
   layout,
   firstPage,
   facts,
+  stamp,
 }: FinishJob): Promise<Finished> {
   const pdf = await openPdf(printed);
   const { tree, document } = pdf;
@@ -62,6 +65,7 @@ export async function finishPdf({
   if (tree) finishTags(pdf, tree);
   mendMeanings(pdf);
   markArtifacts(pdf, repeated);
+  stamp?.(document);
   await writeDocumentFacts(document, facts);
   return { ...read, pdf: await savePdf(document) };
 }

@@ -31,9 +31,7 @@ export function xmpPacket(facts: PdfFacts, extras: XmpExtras): string {
     ...rights(facts),
     simple('pdf:Producer', extras.producer),
     simple('pdf:Keywords', facts.keywords.join(', ')),
-    simple('pdfaid:part', '3'),
-    simple('pdfaid:conformance', 'U'),
-    simple('pdfuaid:part', '1'),
+    ...(facts.draft ? [] : CLAIMS),
     ...Object.entries(facts.prism).map(([name, value]) => simple(`prism:${name}`, value)),
     extensions(Object.keys(facts.prism)),
   ];
@@ -49,6 +47,12 @@ export function xmpPacket(facts: PdfFacts, extras: XmpExtras): string {
     '<?xpacket end="r"?>',
   ].join('\n');
 }
+
+const CLAIMS = [
+  simple('pdfaid:part', '3'),
+  simple('pdfaid:conformance', 'U'),
+  simple('pdfuaid:part', '1'),
+];
 
 function dublinCore(facts: PdfFacts, { time }: XmpExtras): string[] {
   return [

@@ -8,11 +8,21 @@ import { takeNotes } from './notes.ts';
 import { findNumbers } from './numbers.ts';
 import { openPageBox } from './page-box.ts';
 import { placing } from './place.ts';
+import { readProofLines } from './proof-lines.ts';
+import { showProofList } from './proof-list.ts';
 import { settleNotes } from './settle.ts';
 import { readText } from './text.ts';
 import type { PageArea } from './types.ts';
 
-export type { LayoutOptions, LayoutResult, PageArea, PageText } from './types.ts';
+export type {
+  LayoutOptions,
+  LayoutResult,
+  PageArea,
+  PageText,
+  ProofLayout,
+  ProofMark,
+  Spot,
+} from './types.ts';
 
 const PARTS: LayoutParts = {
   fitToMeasure,
@@ -23,6 +33,8 @@ const PARTS: LayoutParts = {
   settleNotes,
   findNumbers,
   readText,
+  readProofLines,
+  showProofList,
 };
 
 /**

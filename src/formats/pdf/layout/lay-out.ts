@@ -4,9 +4,11 @@ import type { fitToMeasure } from './fit.ts';
 import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
+import type { readProofLines } from './proof-lines.ts';
+import type { showProofList } from './proof-list.ts';
 import type { SettleParts, settleNotes } from './settle.ts';
 import type { readText } from './text.ts';
-import type { LayoutOptions, LayoutResult } from './types.ts';
+import type { LayoutOptions, LayoutResult, ProofLayout } from './types.ts';
 
 /** The functions that work together in the page; each goes there as its own source text. */
 export interface LayoutParts extends SettleParts {
@@ -16,6 +18,8 @@ export interface LayoutParts extends SettleParts {
   settleNotes: typeof settleNotes;
   findNumbers: typeof findNumbers;
   readText: typeof readText;
+  readProofLines: typeof readProofLines;
+  showProofList: typeof showProofList;
 }
 
 /** Runs in the page, before it is printed. */
@@ -37,11 +41,22 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const targets = fillUntilStable();
   read.addNumbers();
   const result = { text: read.text, pages: last() - firstPage + 1, targets, overflowing };
+  const proof = options.spots && layProof(options.spots);
   box.close();
   const placed = Object.fromEntries(
     Object.entries(settled.placed).map(([note, page]) => [note, firstPage + page]),
   );
-  return { ...result, placed, calls: settled.calls, atEnd: settled.atEnd };
+  const { calls, atEnd } = settled;
+  return { ...result, placed, calls, atEnd, ...(proof && { proof }) };
+
+  /** Behind the finished article, which stays as it is. */
+  function layProof(spots: NonNullable<LayoutOptions['spots']>): ProofLayout {
+    const lines = parts.readProofLines(main, box, spots);
+    const list = parts.showProofList(main, box, spots, lines.marks);
+    const shown = main.querySelector<HTMLElement>('.proof-queries');
+    if (shown) read.text.main.push(...parts.readText(shown).text.main);
+    return { ...lines, ...list };
+  }
 
   /**
    * What the layout itself needs; the look is the theme's, whose sheets come behind. A link with

@@ -12,6 +12,19 @@ export interface LayoutOptions {
   known?: Record<string, number>;
   /** Pages of an earlier print. */
   knownPages?: number;
+  /** Of a proof: what its queries are about. */
+  spots?: readonly Spot[];
+}
+
+/** What a query of a proof is about. */
+export interface Spot {
+  query: string;
+  /** Which of its places, counted from 0. */
+  place: number;
+  /** Finds the element in the page. */
+  selector: string;
+  /** Of this element, the words that are meant. */
+  words?: string;
 }
 
 /**
@@ -41,6 +54,28 @@ export interface LayoutResult {
   atEnd: string[];
   /** What is wider than the page, or became too small to read because it was: a description of each. */
   overflowing: string[];
+  proof?: ProofLayout;
+}
+
+/** Where the lines and queries of a proof stand. Heights in CSS px from the top of the text area. */
+export interface ProofLayout {
+  /** Every line of the article, numbered from 1 in this order. */
+  lines: { page: number; middle: number }[];
+  marks: ProofMark[];
+  /** Where each query stands in the list. */
+  entries: { query: string; page: number; top: number }[];
+  /** Pages of the article and the list. */
+  pages: number;
+}
+/** A query beside what it is about. */
+export interface ProofMark {
+  query: string;
+  place: number;
+  /** Counted from 0. */
+  page: number;
+  middle: number;
+  /** Number of the line; absent beside a picture without words. */
+  line?: number;
 }
 
 /** In reading order, in pieces; which pieces make a word does not matter. */

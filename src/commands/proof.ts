@@ -1,0 +1,24 @@
+import type { ProofFlags } from '../proof-command.ts';
+import { type Declare, exitCodes, formOption } from './command.ts';
+
+export const declareProof: Declare = (program, terminal) => {
+  program
+    .command('proof')
+    .summary('write the proof for the author: numbered lines, queries, a form to answer them')
+    .description(
+      "Writes <out>/<issue>/<article>/proof/: a PDF with numbered lines and the author queries, made from the article's\n" +
+        'messages and from the comments {>>…<<} in its manuscript; the same queries as a form (HTML) and as JSON.',
+    )
+    .argument('[path...]', 'article, issue or journal folders')
+    .option('-o, --out <folder>', 'output folder', 'output')
+    .option('--theme <name>', "theme instead of the journal's")
+    .addOption(formOption())
+    .addHelpText(
+      'after',
+      exitCodes('every proof was written', 'an article has an error, and no proof'),
+    )
+    .action(async (paths: string[], flags: ProofFlags) => {
+      const { proofCommand } = await import('../proof-command.ts');
+      terminal.end(await proofCommand(paths, flags, terminal.stderrColour));
+    });
+};

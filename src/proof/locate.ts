@@ -1,0 +1,174 @@
+/** Where a place of the sources stands in the printed article. */
+import type { Article } from '../article.ts';
+import type { At } from '../checks/index.ts';
+import type { Compiled } from '../compile.ts';
+import type { Place } from '../diagnostics.ts';
+import { label } from '../languages/index.ts';
+import type { Sources } from '../sources.ts';
+import type { ManuscriptText } from './manuscript-text.ts';
+import { type PlacedNode, placedNodes } from './nodes.ts';
+import type { FrontPart, Target } from './query.ts';
+import { lastWord, lettersIn, type Stretch, wordsAt } from './words-at.ts';
+
+export interface Located {
+  target?: Target;
+  /** Of a target in the text: what carries the mark, and which of its letters. */
+  node?: object;
+  stretch?: Stretch;
+  /** Places in printed order are in this order: the zone of the page first. */
+  order: readonly [zone: number, index: number];
+  /** "Figure 2", where the place is in a figure or table. */
+  figure?: string;
+  /** Name of the author whose entry it is in. */
+  author?: string;
+  /** Key of the work in whose entry it is. */
+  work?: string;
+}
+
+export interface Locator {
+  /** @param comment the place is that of a comment: the words before it are meant */
+  locate(at: At, comment?: boolean): Located;
+}
+
+const [FRONT, TEXT, LIST, NOWHERE] = [0, 1, 2, 3];
+
+export function newLocator(compiled: Compiled, sources: Sources, text: ManuscriptText): Locator {
+  const { article, keys, places, library } = compiled;
+  const nodes = placedNodes(article, places, text);
+  return { locate };
+
+  function locate({ path, place }: At, comment = false): Located {
+    if (path !== sources.manuscript.path) return { ...inList(path, place) };
+    if (!place) return inFront('title', article, '');
+    const key = keyAround(place);
+    const inNodes = key === '' || /^(?:abstract|translations)\b/.test(key);
+    const found = inNodes ? inText(place, comment) : undefined;
+    return found ?? inFront(key, article, text.excerpt(place.start));
+  }
+
+  /** The deepest key of the front matter that holds the place. */
+  function keyAround(place: Place): string {
+    const at = text.offset(place.start);
+    const around = [...keys].filter(
+      ([, { start, end }]) => text.offset(start) <= at && at <= text.offset(end),
+    );
+    return around.map(([name]) => name).sort((a, b) => b.length - a.length)[0] ?? '';
+  }
+
+  function inList(path: string, place: Place | undefined): Located {
+    const work = [...library.items.values()].find(
+      (item) =>
+        sources.texts.get(item.path)?.path === path &&
+        item.place?.start.line === place?.start.line &&
+        item.place?.start.column === place?.start.column,
+    );
+    const key = work?.csl.id;
+    const index = article.references.findIndex((reference) => reference.key === key);
+    const id = article.references[index]?.id;
+    const named = key === undefined ? {} : { work: key };
+    if (id === undefined) return { ...named, order: [NOWHERE, place?.start.line ?? 0] };
+    return { ...named, target: { kind: 'reference', id }, order: [LIST, index] };
+  }
+
+  function inText(place: Place, comment: boolean): Located | undefined {
+    const [start, end] = [text.offset(place.start), text.offset(place.end)];
+    const placed = nodeAt(nodes, start);
+    if (!placed) return undefined;
+    const figure = figureAround(nodes, start);
+    const about = comment
+      ? lastWord(text.text.slice(placed.start, start))
+      : text.text.slice(start, end);
+    return {
+      target: { kind: 'text' },
+      node: placed.node,
+      order: [TEXT, placed.order],
+      ...(figure !== undefined && { figure }),
+      ...stretchOf(placed, about, text.text.slice(placed.start, start), comment),
+    };
+  }
+}
+
+/** Of a text, the letters that are meant. */
+function stretchOf(
+  { node }: PlacedNode,
+  about: string,
+  before: string,
+  comment: boolean,
+): Pick<Located, 'stretch'> {
+  if (node.type !== 'text' || !('value' in node)) return {};
+  const letters = lettersIn(before) - (comment ? about.length : 0);
+  return { stretch: wordsAt(String(node.value), about, Math.max(0, letters)) };
+}
+
+/**
+ * The words or the block at an offset: inside a paragraph the last piece of text that begins before
+ * it; between two blocks the one that follows, and at the end the last one.
+ */
+function nodeAt(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {
+  const around = nodes
+    .filter(({ start, end, node }) => start <= offset && offset < end && node.type !== 'text')
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order)[0];
+  if (around) {
+    const inside = nodes.filter(
+      ({ start, order }) => order > around.order && start >= around.start && start <= offset,
+    );
+    return inside.sort((a, b) => b.start - a.start || b.order - a.order)[0] ?? around;
+  }
+  const behind = nodes.filter(({ start }) => start >= offset).sort((a, b) => a.start - b.start);
+  const next = behind[0];
+  // The innermost of those that begin together.
+  return behind.filter(({ start }) => start === next?.start).at(-1) ?? lastBefore(nodes, offset);
+}
+
+function lastBefore(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {
+  return nodes.filter(({ start }) => start <= offset).sort((a, b) => b.start - a.start)[0];
+}
+
+function figureAround(nodes: readonly PlacedNode[], offset: number): string | undefined {
+  const around = nodes.find(
+    ({ start, end, node }) =>
+      start <= offset && offset < end && (node.type === 'figure' || node.type === 'table'),
+  );
+  if (!around) return undefined;
+  const kind = around.node.type === 'table' ? 'table' : 'figure';
+  const number = 'number' in around.node ? String(around.node.number) : undefined;
+  return number === undefined ? `the ${kind}` : label('en', kind, number);
+}
+
+const PARTS: Record<string, FrontPart> = {
+  authors: 'authors',
+  affiliations: 'affiliations',
+  dates: 'dates',
+  abstract: 'abstract',
+  keywords: 'keywords',
+  license: 'publication',
+  copyright: 'publication',
+  funding: 'publication',
+};
+
+/** @param excerpt of the front matter there */
+function inFront(key: string, article: Article, excerpt: string): Located {
+  const [first = '', index] = key.split('.');
+  const part = PARTS[first] ?? 'title';
+  const order = [FRONT, Object.values(PARTS).indexOf(part) + 1] as const;
+  const author = part === 'authors' ? article.authors[Number(index)] : undefined;
+  const name = author && (author.collective ?? fullName(author.name));
+  const place = part === 'affiliations' ? affiliationIn(article, excerpt) : undefined;
+  const words = name ?? place;
+  return {
+    target: { kind: 'part', part, ...(words !== undefined && { words }) },
+    order,
+    author: name ?? 'this author',
+  };
+}
+
+function fullName(name: Article['authors'][number]['name']): string | undefined {
+  if (!name) return undefined;
+  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
+}
+
+/** The printed words of the affiliation that the front matter's line is about. */
+function affiliationIn({ affiliations }: Article, excerpt: string): string | undefined {
+  const names = affiliations.flatMap(({ text, institution }) => text ?? institution ?? []);
+  return names.find((name) => excerpt.includes(name));
+}

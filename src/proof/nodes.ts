@@ -1,0 +1,43 @@
+/** The article's nodes in printed order, with the stretch of the manuscript that each is made from. */
+import type { Article } from '../article.ts';
+import type { Places } from '../structure/index.ts';
+import type { ManuscriptText } from './manuscript-text.ts';
+
+export interface PlacedNode {
+  node: object & { type: string };
+  /** Offsets in the manuscript. */
+  start: number;
+  end: number;
+  /** Counted over the article: a note comes where it is called first. */
+  order: number;
+}
+
+export function placedNodes(article: Article, places: Places, text: ManuscriptText): PlacedNode[] {
+  const found: PlacedNode[] = [];
+  const notes = new Map(article.notes.map((note) => [note.id, note]));
+  const { title, subtitle, abstract, translations, body, back } = article;
+  walk([title, subtitle, abstract, translations, body, back]);
+  return found;
+
+  function walk(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (isNode(value)) take(value);
+    for (const inner of Object.values(value)) walk(inner);
+  }
+
+  function take(node: object & { type: string }): void {
+    const place = places.get(node);
+    if (place) {
+      const [start, end] = [text.offset(place.start), text.offset(place.end)];
+      found.push({ node, start, end, order: found.length });
+    }
+    if (node.type !== 'footnoteReference' || !('target' in node)) return;
+    const note = notes.get(String(node.target));
+    notes.delete(String(node.target));
+    walk(note?.children);
+  }
+}
+
+function isNode(value: object): value is object & { type: string } {
+  return 'type' in value && typeof value.type === 'string';
+}

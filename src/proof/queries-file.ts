@@ -1,0 +1,55 @@
+/** `<article>-queries.json`: what was asked, and where it stands in the manuscript and in the print. */
+import { z } from 'zod';
+
+export const QUERIES_FORMAT = 'offprint-queries';
+export const FILE_VERSION = 1;
+
+const PLACE = z.object({
+  file: z.string(),
+  line: z.number().int().positive().optional(),
+  column: z.number().int().positive().optional(),
+  excerpt: z.string(),
+  print: z.object({ page: z.number().int(), line: z.number().int().optional() }).optional(),
+});
+const QUERY = z.object({
+  number: z.string().regex(/^AQ\d{1,5}$/),
+  by: z.enum(['message', 'editor']),
+  rule: z.string().optional(),
+  question: z.string(),
+  places: z.array(PLACE),
+});
+const QUERIES = z.object({
+  format: z.literal(QUERIES_FORMAT),
+  version: z.literal(FILE_VERSION),
+  generator: z.string(),
+  article: z.object({
+    /** "1-2/firdous" */
+    name: z.string(),
+    title: z.string(),
+    authors: z.array(z.string()),
+    journal: z.string(),
+    language: z.string(),
+  }),
+  manuscript: z.object({
+    file: z.string(),
+    /** Of the manuscript and every text beside it. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  queries: z.array(QUERY),
+});
+
+export type QueriesFile = z.infer<typeof QUERIES>;
+export type PrintedQuery = z.infer<typeof QUERY>;
+
+export function queriesJson(queries: QueriesFile): string {
+  return `${JSON.stringify(queries, null, 2)}\n`;
+}
+
+/** `undefined` where the text is no such file. */
+export function readQueries(text: string): QueriesFile | undefined {
+  try {
+    return QUERIES.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
