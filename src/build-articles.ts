@@ -162,7 +162,7 @@ async function print(
 }
 
 /** The last page comes from the print, where the article does not name it. */
-function startingAt(article: Article, first: string | undefined): Article {
+export function startingAt(article: Article, first: string | undefined): Article {
   return first === undefined || article.pages ? article : { ...article, pages: { first } };
 }
 

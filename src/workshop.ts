@@ -20,6 +20,8 @@ export interface Workshop {
   /** `undefined` where the theme has an error. */
   theme(folder: ArticleFolder): Promise<Theme | undefined>;
   style(folder: ArticleFolder): ReturnType<typeof loadStyle>;
+  /** Reads themes and styles again when they are next needed: their files have changed. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,11 @@ export function openWorkshop(theme?: string): Workshop {
     style: (folder) => {
       const name = folder.journal?.settings.style ?? 'apa';
       return remember(styles, `${folder.journal?.folder}:${name}`, () => styleOf(name, folder));
+    },
+    forget: () => {
+      themes.clear();
+      styles.clear();
+      files.length = 0;
     },
     close: () => tools.close(),
   };

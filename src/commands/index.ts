@@ -5,6 +5,7 @@ import type { Declare } from './command.ts';
 import { declareExport } from './export.ts';
 import { declareIntake } from './intake.ts';
 import { declareNotices } from './notice.ts';
+import { declarePreview } from './preview.ts';
 import { declareProof } from './proof.ts';
 import { declarePublish } from './publish.ts';
 import { declareRevise } from './revise.ts';
@@ -12,6 +13,7 @@ import { declareSite } from './site.ts';
 
 export const COMMANDS: readonly Declare[] = [
   declareBuild,
+  declarePreview,
   declareSite,
   declareCheck,
   declareProof,

@@ -47,6 +47,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   const sessions = new Set<Session>();
   const inTurn = limited(TABS);
   let current: Session | undefined;
+  let closed = false;
 
   return { print: (job) => inTurn(() => printTwiceAtMost(job)), close };
 
@@ -89,6 +90,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   }
 
   function usableSession(): Session {
+    if (closed) throw new PrintFailed('the browser was closed');
     if (current && !current.retired) return current;
     current = { running: launchBrowser(found), begun: 0, active: 0, retired: false };
     sessions.add(current);
@@ -111,6 +113,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   }
 
   async function close(): Promise<void> {
+    closed = true;
     await Promise.all([...sessions].map(stop));
   }
 }

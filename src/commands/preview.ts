@@ -1,0 +1,56 @@
+import { InvalidArgumentError } from 'commander';
+import type { Declare } from './command.ts';
+
+interface PreviewFlags {
+  port?: number;
+  out: string;
+  theme?: string;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0  ended by Ctrl-C
+  2  wrong usage, something missing on this machine, or a bug of Offprint's`;
+
+export const declarePreview: Declare = (program, terminal) => {
+  program
+    .command('preview')
+    .summary('show articles in the browser while they are edited')
+    .description(
+      'Serves a page, to this machine alone, with the messages of every article and its HTML beside its\n' +
+        'PDF. Whatever is saved shows at once; Ctrl-C ends it. Nothing is written.\n' +
+        'PATH is an article folder, an issue folder or a journal folder.',
+    )
+    .argument('<path>', 'article, issue or journal folder')
+    .option('-p, --port <number>', 'port of 127.0.0.1 (default: a free one from 4000 on)', portOf)
+    .option(
+      '-o, --out <folder>',
+      'output folder: how long articles printed there is where page numbers start from',
+      'output',
+    )
+    .option('--theme <name>', "theme instead of the journal's")
+    .addHelpText('after', EXIT_CODES)
+    .action(async (path: string, { port, out, theme }: PreviewFlags) => {
+      const [{ openPreview }, { endSignal }] = await Promise.all([
+        import('../shell/preview/index.ts'),
+        import('../shell/end-signal.ts'),
+      ]);
+      const ended = endSignal();
+      const crashed = (name: string, error: unknown) =>
+        terminal.stderr.write(
+          `${name}: this is a bug of Offprint's.\n${error instanceof Error ? error.stack : String(error)}\n`,
+        );
+      const preview = await openPreview({ path, port, out, theme, crashed });
+      terminal.stderr.write(`Preview of ${path}: ${preview.address}\nCtrl-C ends it.\n`);
+      await ended;
+      await preview.close();
+      terminal.end({ exit: 0 });
+    });
+};
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535)
+    throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,185 @@
+/**
+ * Runs on the preview's own pages. On news it fetches the page anew and takes over what differs; a
+ * galley's new version is loaded behind the old one and comes forward when it is ready, at the
+ * place where the reader was. A page that is not looked at holds no connection: browsers allow six.
+ */
+export const LIVE_SCRIPT = `const find = (selector, within = document) => within.querySelector(selector);
+const lost = find('#lost');
+const { name, gone } = document.body.dataset;
+const known = new Map();
+
+// ------------------------------------------------------------------ what differs
+
+const takeParts = (page) => {
+  for (const fresh of page.querySelectorAll('[data-live]')) {
+    const shown = document.getElementById(fresh.id);
+    if (!shown || (known.get(fresh.id) ?? shown.innerHTML) === fresh.innerHTML) continue;
+    known.set(fresh.id, fresh.innerHTML);
+    keepOpen(find('details', shown), find('details', fresh));
+    shown.replaceChildren(...document.importNode(fresh, true).childNodes);
+  }
+};
+
+// A list of messages stays as its reader left it, unless errors have come.
+const keepOpen = (shown, fresh) => {
+  if (!shown || !fresh) return;
+  const errorsCame = find('.error', fresh) && !find('.error', shown);
+  if (!errorsCame) fresh.open = shown.open;
+};
+
+const markLine = () => {
+  for (const line of document.querySelectorAll('.here')) line.classList.remove('here');
+  if (/^#L\\d+$/.test(location.hash)) document.getElementById(location.hash.slice(1))?.classList.add('here');
+};
+
+const takePage = (page) => {
+  const top = scrollY;
+  takeParts(page);
+  takeHtml(find('#html .frame'), find('#html .frame', page));
+  takePdf(find('#pdf .frame'), find('#pdf .frame', page));
+  markLine();
+  scrollTo({ top, behavior: 'instant' });
+};
+
+// -------------------------------------------------------------------- web page
+
+const takeHtml = (box, next) => {
+  const fresh = next && find('iframe', next);
+  if (!box || !next) return;
+  const old = find('iframe:last-of-type', box);
+  if (!fresh || !old) {
+    if (!old && box.innerHTML !== next.innerHTML) {
+      box.replaceChildren(...document.importNode(next, true).childNodes);
+      openLinksOutside(find('iframe', box));
+    }
+    return;
+  }
+  if (old.dataset.version !== fresh.dataset.version) exchange(box, document.importNode(fresh, true));
+};
+
+// The quick way: the version is told, the address follows from it.
+const takeVersion = (version) => {
+  const box = find('#html .frame');
+  const old = box && find('iframe:last-of-type', box);
+  if (!old || !version || old.dataset.version === String(version)) return false;
+  const coming = old.cloneNode();
+  coming.dataset.version = version;
+  coming.src = old.getAttribute('src').replace(/\\?.*$/, '') + '?v=' + version;
+  exchange(box, coming);
+  return true;
+};
+
+const exchange = (box, coming) => {
+  for (const earlier of box.querySelectorAll('.coming')) earlier.remove();
+  const shown = find('iframe', box);
+  coming.classList.add('coming');
+  coming.addEventListener('load', async () => {
+    const { fonts } = coming.contentDocument;
+    await Promise.race([fonts.ready, new Promise((resolve) => setTimeout(resolve, 300))]);
+    if (!coming.isConnected) return;
+    goTo(coming, placeIn(shown));
+    coming.classList.remove('coming');
+    shown.remove();
+    document.dispatchEvent(new Event('galley'));
+  }, { once: true });
+  openLinksOutside(coming);
+  box.append(coming);
+};
+
+// The last element with an id above the upper edge, and how far.
+const placeIn = ({ contentDocument, contentWindow }) => {
+  const place = { top: contentWindow.scrollY };
+  if (place.top === 0) return place;
+  for (const element of contentDocument.querySelectorAll('main [id]')) {
+    const { top, height } = element.getBoundingClientRect();
+    if (top > 4 || height === 0) continue;
+    if (place.id === undefined || top >= place.offset) Object.assign(place, { id: element.id, offset: top });
+  }
+  return place;
+};
+
+const goTo = ({ contentDocument, contentWindow }, { top, id, offset }) => {
+  const element = id && contentDocument.getElementById(id);
+  const moved = element ? contentWindow.scrollY + element.getBoundingClientRect().top - offset : top;
+  contentWindow.scrollTo({ top: moved, behavior: 'instant' });
+};
+
+// What lies outside the page opens in a tab of its own.
+const openLinksOutside = (frame) => {
+  const prepare = () => {
+    for (const link of frame.contentDocument?.querySelectorAll('a[href]') ?? []) {
+      if (link.getAttribute('href').startsWith('#')) continue;
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+    }
+  };
+  frame?.addEventListener('load', prepare);
+  if (frame?.contentDocument?.readyState === 'complete') prepare();
+};
+
+// ------------------------------------------------------------------------- PDF
+
+const takePdf = (box, next) => {
+  if (!box || !next) return;
+  const old = find('iframe', box);
+  const fresh = find('iframe', next);
+  if (!old) {
+    if (box.innerHTML !== next.innerHTML) box.replaceChildren(...document.importNode(next, true).childNodes);
+  } else if (fresh && old.dataset.version !== fresh.dataset.version) {
+    old.dataset.version = fresh.dataset.version;
+    old.contentWindow.postMessage({ version: fresh.dataset.version }, location.origin);
+  }
+};
+
+// ------------------------------------------------------------------------ news
+
+let busy = false;
+let again = false;
+const refresh = async () => {
+  again = true;
+  if (busy) return;
+  busy = true;
+  while (again) {
+    again = false;
+    await fetchPage().catch(() => {});
+  }
+  busy = false;
+};
+
+const fetchPage = async () => {
+  const answer = await fetch(location.pathname + location.search, { cache: 'no-store' });
+  if (answer.ok === (gone !== undefined)) return location.reload();
+  if (answer.ok) takePage(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+};
+
+let events;
+const connect = () => {
+  let timer;
+  events = new EventSource('/events');
+  events.addEventListener('open', () => {
+    clearTimeout(timer);
+    if (lost) lost.hidden = true;
+  });
+  events.addEventListener('error', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { if (lost) lost.hidden = false; }, 1000);
+  });
+  // What happened before the connection stands in its first message.
+  let first = true;
+  events.addEventListener('message', ({ data }) => {
+    const versions = JSON.parse(data);
+    const concerns = first || name === undefined || name in versions;
+    first = false;
+    // What is said about the page waits until it is shown.
+    if (takeVersion(versions[name])) document.addEventListener('galley', refresh, { once: true });
+    else if (concerns) refresh();
+  });
+};
+addEventListener('visibilitychange', () => {
+  events?.close();
+  if (!document.hidden) connect();
+});
+addEventListener('hashchange', markLine);
+openLinksOutside(find('#html iframe'));
+markLine();
+if (!document.hidden) connect();`;

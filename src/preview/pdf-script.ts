@@ -1,0 +1,97 @@
+/**
+ * Draws a PDF by pdf.js, page below page, as wide as its frame. The pages that are looked at are
+ * drawn; those of a new version take the places of the old ones, and nothing jumps.
+ */
+export const PDF_SCRIPT = `import { getDocument, GlobalWorkerOptions, TextLayer } from './pdf.mjs';
+
+GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.mjs';
+const box = document.getElementById('pages');
+const { file, version } = document.body.dataset;
+const places = [];
+let turn = 0;
+let current;
+
+const open = async (wanted) => {
+  const own = ++turn;
+  const task = getDocument({ url: file + '?v=' + wanted, isEvalSupported: false, useWasm: false });
+  const pdf = await task.promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
+  if (own !== turn) return task.destroy();
+  const before = current;
+  current = task;
+  while (places.length > pages.length) drop(places.pop());
+  pages.forEach((page, index) => (places[index] ??= newPlace(index + 1)).show(page));
+  await Promise.all(places.map((place) => place.drawn));
+  await before?.destroy();
+  document.body.dataset.shown = wanted;
+};
+
+const drop = (place) => {
+  near.unobserve(place.element);
+  place.element.remove();
+};
+
+const newPlace = (number) => {
+  const element = document.createElement('div');
+  element.className = 'sheet';
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', 'Page ' + number);
+  const place = { element, near: false, drawn: undefined };
+  place.show = (page) => {
+    const { width, height } = page.getViewport({ scale: 1 });
+    element.style.aspectRatio = width + ' / ' + height;
+    place.page = page;
+    if (place.near) place.drawn = draw(place);
+  };
+  byElement.set(element, place);
+  box.append(element);
+  near.observe(element);
+  return place;
+};
+
+const draw = async (place) => {
+  const { page, element } = place;
+  const width = element.clientWidth;
+  if (width === 0) return;
+  const scale = width / page.getViewport({ scale: 1 }).width;
+  const viewport = page.getViewport({ scale });
+  const sharp = page.getViewport({ scale: scale * Math.min(devicePixelRatio, 3) });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(sharp.width);
+  canvas.height = Math.floor(sharp.height);
+  canvas.setAttribute('aria-hidden', 'true');
+  const words = document.createElement('div');
+  words.className = 'textLayer';
+  try {
+    await page.render({ canvas, viewport: sharp }).promise;
+    if (place.page !== page || !place.near) return;
+    element.style.setProperty('--total-scale-factor', scale);
+    element.replaceChildren(canvas, words);
+    place.width = width;
+    await new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport }).render();
+  } catch (error) {
+    if (place.page === page) console.error(error);
+  }
+};
+
+const byElement = new Map();
+const near = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    const place = byElement.get(target);
+    place.near = isIntersecting;
+    if (isIntersecting) place.drawn = draw(place);
+    else target.replaceChildren();
+  }
+}, { rootMargin: '100% 0px' });
+
+let timer;
+addEventListener('resize', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    for (const place of places) if (place.near && place.width !== place.element.clientWidth) place.drawn = draw(place);
+  }, 150);
+});
+addEventListener('message', ({ origin, data }) => {
+  if (origin === location.origin && data.version) open(data.version).catch(console.error);
+});
+if (version) open(version).catch(console.error);`;

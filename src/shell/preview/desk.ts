@@ -1,0 +1,343 @@
+/**
+ * What the preview is about: the articles of a path, read again when a file changes, in the order
+ * of interest. One step at a time; while two articles print, others are read. A print that a newer
+ * save has overtaken is followed by one print of the newest state, however many saves there were.
+ */
+import { sep } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { VFile } from 'vfile';
+import { type Assigned, assignPages, type PageRules } from '../../issue/assign-pages.ts';
+import { jobsOf } from '../../jobs.ts';
+import { builtPages, extentOf, reportPages, withoutDuplicates } from '../../pages.ts';
+import { type CompiledFolder, openWorkshop } from '../../workshop.ts';
+import { type Plan, planBuild } from '../folders.ts';
+import { diagnosticsOf } from '../reporter.ts';
+import { SurroundingsError } from '../surroundings.ts';
+import { openWatch } from './watch.ts';
+import { watchedFolders } from './watched-folders.ts';
+import {
+  checkWork,
+  isGood,
+  newWork,
+  printWork,
+  readWork,
+  renderWork,
+  type Step,
+  type Work,
+} from './work.ts';
+
+export interface DeskOptions {
+  /** Article, issue or journal folder. */
+  path: string;
+  /** Output folder of builds: how long articles printed there is where numbering starts from. */
+  out: string;
+  /** Theme instead of the journal's. */
+  theme?: string;
+  /** Told of our own bugs. */
+  crashed(name: string, error: unknown): void;
+}
+
+export interface Desk {
+  /** Those asked for, in printed order. */
+  works(): readonly Work[];
+  plan(): Plan;
+  /** Files of themes, with their diagnostics. */
+  themeFiles(): readonly VFile[];
+  /** Why the path cannot be read at present. */
+  trouble(): string | undefined;
+  /** Somebody looks at an article: it comes first. */
+  look(name: string): void;
+  /** @param listener told the names of articles of which something has changed; none for the plan */
+  listen(listener: (names: readonly string[]) => void): () => void;
+  close(): Promise<void>;
+}
+
+interface DeskIssue {
+  works: Work[];
+  rules: PageRules;
+}
+
+const STEPS: readonly Step[] = ['read', 'render', 'check'];
+/** Prints at once; without anybody's interest one. */
+const PRINTS = 2;
+/** Milliseconds that a new page has for itself, until it is shown. */
+const BREATH = 150;
+
+/** @throws SurroundingsError where the path does not exist or holds no article */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const workshop = openWorkshop(options.theme);
+  const listeners = new Set<(names: readonly string[]) => void>();
+  const changed = new Set<string>();
+  const prints = new Set<Promise<void>>();
+  let issues: DeskIssue[] = [];
+  let plan = await planBuild([options.path]);
+  let trouble: string | undefined;
+  let latest = Date.now();
+  let wake = () => {};
+  let closed = false;
+
+  const watch = openWatch((paths) => {
+    for (const path of paths) changed.add(path);
+    wake();
+  });
+  await takePlan(plan);
+  const working = work();
+
+  return {
+    works: () => asked(),
+    plan: () => plan,
+    themeFiles: () => workshop.files,
+    trouble: () => trouble,
+    look,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close,
+  };
+
+  function all(): Work[] {
+    return issues.flatMap(({ works }) => works);
+  }
+  function asked(): Work[] {
+    return all().filter((one) => one.asked);
+  }
+  /** Grows with each version of anything, also over restarts. */
+  function number(): number {
+    latest += 1;
+    return latest;
+  }
+  function tell(...names: string[]): void {
+    for (const listener of listeners) listener(names);
+  }
+  function look(name: string): void {
+    const work = asked().find(({ folder }) => folder.output === name);
+    if (!work) return;
+    work.interest = number();
+    wake();
+  }
+
+  // ------------------------------------------------------------------ the round
+
+  async function work(): Promise<void> {
+    while (!closed) {
+      if (changed.size > 0) await takeChanges();
+      const next = mostWanted(all(), STEPS);
+      if (next) await guarded(next.work, () => doStep(next.work, next.step));
+      startPrints();
+      // Others have a turn: requests, prints that have come back.
+      await (next || changed.size > 0 ? new Promise(setImmediate) : asleep());
+    }
+  }
+
+  function asleep(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve;
+    });
+  }
+
+  async function doStep(work: Work, step: Step): Promise<void> {
+    work.todo.delete(step);
+    if (step === 'read') await read(work);
+    else if (step === 'render') await render(work);
+    else {
+      await checkWork(work, workshop);
+      tell(work.folder.output);
+    }
+  }
+
+  async function read(work: Work): Promise<void> {
+    work.crash = undefined;
+    await readWork(work, workshop, number);
+    if (work.asked || work.count === undefined) work.todo.add('print');
+    numberPages(work);
+    if (isGood(work)) {
+      await render(work);
+    } else {
+      for (const step of ['render', 'check', 'print'] as const) work.todo.delete(step);
+      tell(work.folder.output);
+    }
+  }
+
+  async function render(work: Work): Promise<void> {
+    if (!work.asked || !isGood(work)) return;
+    work.todo.delete('render');
+    work.todo.add('check');
+    const differs = renderWork(work, number);
+    tell(work.folder.output);
+    // The page goes to its reader before the machine is busy with the rest.
+    if (differs && work.interest > 0 && listeners.size > 0)
+      await Promise.race([delay(BREATH), asleep()]);
+  }
+
+  async function guarded(work: Work, step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      if (closed) return;
+      // Its folder has gone: the plan knows better.
+      if (error instanceof SurroundingsError || isMissing(error)) changed.add(work.folder.folder);
+      else {
+        work.crash = error;
+        work.todo.clear();
+        options.crashed(work.folder.output, error);
+      }
+      tell(work.folder.output);
+    }
+  }
+
+  // ---------------------------------------------------------------------- prints
+
+  function startPrints(): void {
+    for (;;) {
+      const waiting = all().filter(({ printing }) => !printing);
+      const next = mostWanted(waiting, ['print'])?.work;
+      const most = next && next.interest > 0 ? PRINTS : 1;
+      if (!next || closed || prints.size >= most) return;
+      const print = printed(next).finally(() => {
+        prints.delete(print);
+        wake();
+      });
+      prints.add(print);
+    }
+  }
+
+  async function printed(work: Work): Promise<void> {
+    work.todo.delete('print');
+    work.printing = true;
+    await guarded(work, () => printWork(work, workshop, number));
+    work.printing = false;
+    numberPages(work);
+    tell(work.folder.output);
+  }
+
+  // ----------------------------------------------------------------------- pages
+
+  /** Gives the articles of an issue their pages; those whose pages have changed are made anew. */
+  function numberPages(work: Work): void {
+    const issue = issues.find(({ works }) => works.includes(work));
+    if (!issue) return;
+    const { works, rules } = issue;
+    const shadows = works.map(shadowOf);
+    const own = withoutDuplicates(shadows);
+    const assigned = assignPages(
+      own.map((read, index) => extentOf(read, works[index]?.count)),
+      rules,
+    );
+    reportPages(own, assigned);
+    const counting = works.some(({ todo, printing }) => printing || todo.has('print'));
+    for (const [index, each] of works.entries()) {
+      const files = shadows[index]?.sources ? [shadows[index].sources.manuscript] : [];
+      each.refused = own[index]?.compiled === undefined && each.read?.compiled !== undefined;
+      each.said.pages = diagnosticsOf(files).filter(
+        ({ rule }) => !(counting && rule === 'pages-unknown'),
+      );
+      takePages(each, assigned[index]);
+    }
+  }
+
+  function takePages(work: Work, assigned: Assigned | undefined): void {
+    const before = work.assigned?.pages;
+    const { pages } = assigned ?? {};
+    work.assigned = assigned;
+    if (!work.galley || work.todo.has('read')) return;
+    if (before?.first !== pages?.first) work.todo.add('print');
+    if (before?.first !== pages?.first || before?.last !== pages?.last) work.todo.add('render');
+  }
+
+  // --------------------------------------------------------------------- changes
+
+  async function takeChanges(): Promise<void> {
+    const paths = [...changed];
+    changed.clear();
+    const works = all();
+    const touched = works.filter(({ folder }) =>
+      paths.some((path) => path.startsWith(folder.folder + sep)),
+    );
+    for (const one of touched) {
+      one.todo.add('read');
+      one.interest = number();
+    }
+    const others = paths.filter(
+      (path) => !touched.some(({ folder }) => path.startsWith(folder.folder + sep)),
+    );
+    if (others.length > 0) await planAnew(others);
+  }
+
+  async function planAnew(paths: readonly string[]): Promise<void> {
+    const shared = paths.filter(isShared);
+    if (shared.length > 0) {
+      workshop.forget();
+      for (const one of all()) one.todo.add('read');
+    }
+    try {
+      plan = await planBuild([options.path]);
+      trouble = undefined;
+      await takePlan(plan);
+    } catch (error) {
+      if (!(error instanceof SurroundingsError) && !isMissing(error)) throw error;
+      trouble = error instanceof Error ? error.message : String(error);
+    }
+    tell(...asked().map(({ folder }) => folder.output));
+  }
+
+  async function takePlan({ articles }: Plan): Promise<void> {
+    const known = new Map(all().map((work) => [work.folder.folder, work]));
+    const jobs = await jobsOf(articles);
+    issues = await Promise.all(
+      jobs.map(async (job) => ({
+        rules: job.rules,
+        works: await Promise.all(
+          job.articles.map(async (folder) => {
+            const old = known.get(folder.folder);
+            if (old && old.asked === job.asked.has(folder)) return old;
+            const work = newWork(folder, job.asked.has(folder));
+            work.count = await builtPages(folder, options.out);
+            return work;
+          }),
+        ),
+      })),
+    );
+    await watch.set(watchedFolders(options.path, plan));
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    watch.close();
+    wake();
+    await workshop.close();
+    await Promise.all([working, ...prints]);
+  }
+}
+
+/** Of the works that have one of the steps before them, the one to take next. */
+function mostWanted(
+  works: readonly Work[],
+  steps: readonly Step[],
+): { work: Work; step: Step } | undefined {
+  let best: { work: Work; step: Step; rank: number } | undefined;
+  for (const work of works) {
+    const step = steps.find((each) => work.todo.has(each));
+    if (!step) continue;
+    const unknown = work.assigned?.problem?.kind === 'unknown';
+    const rank = work.interest * 10 - steps.indexOf(step) - (unknown ? 5 : 0);
+    if (!best || rank > best.rank) best = { work, step, rank };
+  }
+  return best;
+}
+
+/** The article with a manuscript of its own for messages about pages: they are told anew each time. */
+function shadowOf({ read, folder }: Work): CompiledFolder {
+  if (!read?.sources) return { folder, files: [] };
+  const manuscript = new VFile({ path: read.sources.manuscript.path });
+  return { ...read, sources: { ...read.sources, manuscript } };
+}
+
+/** Whether a file is of concern to every article. */
+function isShared(path: string): boolean {
+  return /(^|[/\\])((journal|issue|published)\.yaml|templates([/\\].*)?|[^/\\]+\.csl)$/.test(path);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

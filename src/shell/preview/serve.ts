@@ -1,0 +1,116 @@
+/** Answers on 127.0.0.1, to this machine's browser alone. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { wantedBy } from '../../preview/addresses.ts';
+import { noticePage } from '../../preview/notice-page.ts';
+import { SurroundingsError } from '../surroundings.ts';
+import { type Answer, answerTo } from './answers.ts';
+import type { Desk } from './desk.ts';
+import { openNews } from './news.ts';
+
+const HOST = '127.0.0.1';
+/** Where a free port is looked for, when none is named. */
+const FIRST_PORT = 4000;
+const PORTS_TRIED = 50;
+
+export interface Serving {
+  port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * @param port instead of a free one near 4000
+ * @throws SurroundingsError where the port is taken
+ */
+export async function serveDesk(desk: Desk, path: string, port?: number): Promise<Serving> {
+  const news = openNews(desk);
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      process.stderr.write(`offprint: ${error instanceof Error ? error.stack : String(error)}\n`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  const own = await listen(server, port);
+  return { port: own, close };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refused = refusal(request, own);
+    if (refused) return send(response, refused, request.method);
+    const names = desk.works().map(({ folder }) => folder.output);
+    const wanted = wantedBy(request.url ?? '', names);
+    if (wanted?.page === 'events' && request.method === 'GET') return news.take(response);
+    send(response, await answerTo(wanted, desk, path), request.method);
+  }
+
+  async function close(): Promise<void> {
+    news.close();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  }
+}
+
+/** Another site's page can have any name lead to 127.0.0.1, but the browser then sends that name. */
+function refusal({ method, headers }: IncomingMessage, port: number): Answer | undefined {
+  if (headers.host !== `${HOST}:${port}` && headers.host !== `localhost:${port}`)
+    return refuse(421, `This preview is at http://${HOST}:${port}/ alone.`);
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'This preview is only looked at.');
+  return undefined;
+}
+
+function refuse(status: number, words: string): Answer {
+  const body = noticePage('Refused', words);
+  return { status, type: 'text/html; charset=utf-8', body, policy: "default-src 'none'" };
+}
+
+function send(response: ServerResponse, answer: Answer, method: string | undefined): void {
+  const body = Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    'content-type': answer.type,
+    'content-length': body.length,
+    'content-security-policy': answer.policy,
+    'cache-control': answer.lasting ? 'max-age=31536000, immutable' : 'no-store',
+    ...(answer.status === 405 && { allow: 'GET, HEAD' }),
+    ...EVERYWHERE,
+  });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+const EVERYWHERE = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+async function listen(server: Server, port: number | undefined): Promise<number> {
+  if (port !== undefined) {
+    const own = await listenAt(server, port);
+    if (own === undefined)
+      throw new SurroundingsError(
+        `Unexpected port ${port} that is in use or not allowed, expected a free one. Name another in --port, or leave it out: a free one is then taken.`,
+      );
+    return own;
+  }
+  for (let next = FIRST_PORT; next < FIRST_PORT + PORTS_TRIED; next++) {
+    const own = await listenAt(server, next);
+    if (own !== undefined) return own;
+  }
+  throw new SurroundingsError(
+    `Unexpected use of every port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1}, expected a free one. Name one in --port.`,
+  );
+}
+
+/** @returns the port; `undefined` where another program has it */
+function listenAt(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(undefined) : reject(error);
+    server.once('error', failed);
+    server.listen({ port, host: HOST, exclusive: true }, () => {
+      server.off('error', failed);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

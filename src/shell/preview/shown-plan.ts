@@ -1,0 +1,108 @@
+/** The desk as the pages show it. */
+import type { VFile } from 'vfile';
+import { authorName } from '../../formats/html/people.ts';
+import { formatList } from '../../languages/index.ts';
+import { plainText } from '../../plain-text.ts';
+import {
+  type Galley,
+  type Message,
+  type ShownArticle,
+  type ShownPlan,
+  stateOf,
+} from '../../preview/shown.ts';
+import { yamlFiles } from '../../workshop.ts';
+import { diagnosticsOf } from '../reporter.ts';
+import type { Desk } from './desk.ts';
+import { filesAbove, isGood, type Work } from './work.ts';
+
+export function shownPlan(desk: Desk, path: string): ShownPlan {
+  const works = desk.works();
+  const files = [
+    ...yamlFiles(desk.plan()),
+    ...works.flatMap(({ folder }) => filesAbove(folder)),
+    ...desk.themeFiles(),
+  ];
+  const trouble = desk.trouble();
+  return {
+    path,
+    articles: works.map(shownArticle),
+    messages: unique([...diagnosticsOf(files), ...works.flatMap(({ saidAbove }) => saidAbove)]),
+    ...(trouble !== undefined && { trouble }),
+  };
+}
+
+export function shownArticle(work: Work): ShownArticle {
+  const { folder, galley, read, assigned } = work;
+  const article = galley?.article ?? read?.compiled?.article;
+  const messages = messagesOf(work);
+  const { first, last } = assigned?.pages ?? article?.pages ?? {};
+  const language = article?.language ?? 'en';
+  return {
+    name: folder.output,
+    base: folder.name,
+    folder: folder.shown,
+    title: (article && plainText(article.title, language)) || folder.name,
+    language,
+    authors: article ? formatList(language, article.authors.map(authorName)) : '',
+    pages: [first, last]
+      .filter((page, index, all) => page && all.indexOf(page) === index)
+      .join('–'),
+    state: stateOf(messages, read !== undefined || work.crash !== undefined),
+    messages,
+    html: htmlOf(work),
+    pdf: pdfOf(work),
+  };
+}
+
+function htmlOf(work: Work): Galley {
+  const { galley, todo } = work;
+  return {
+    ...(galley && { version: galley.html.number }),
+    old: galley !== undefined && work.read !== undefined && !isGood(work),
+    underWay: todo.has('read') || todo.has('render'),
+  };
+}
+
+function pdfOf(work: Work): Galley {
+  const { pdf, todo, printing, said, obstacle } = work;
+  const failed = said.print.some(({ severity }) => severity === 'error');
+  return {
+    ...(pdf && { version: pdf.number }),
+    old: pdf !== undefined && (failed || !isGood(work)),
+    underWay: printing || todo.has('print'),
+    ...(obstacle !== undefined && { obstacle }),
+  };
+}
+
+function messagesOf({ said, crash, folder }: Work): Message[] {
+  const { compile, pages, check, print } = said;
+  const bug = crash === undefined ? [] : [bugMessage(folder.shown, crash)];
+  return [...bug, ...unique([...compile, ...pages, ...check, ...print])];
+}
+
+function bugMessage(file: string, crash: unknown): Message {
+  return {
+    rule: 'bug',
+    severity: 'error',
+    file,
+    message: `Unexpected failure of Offprint: ${crash instanceof Error ? crash.message : String(crash)}`,
+    advice:
+      'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where it happened. What you saved last is the likeliest cause.',
+  };
+}
+
+function unique(messages: readonly Message[]): Message[] {
+  const keyOf = ({ file, line, column, rule, message }: Message) =>
+    [file, line, column, rule, message].join('\n');
+  return [...new Map(messages.map((message) => [keyOf(message), message])).values()];
+}
+
+/** Every file that was read, by the path that messages have. */
+export function sourcesOf(desk: Desk): Map<string, VFile> {
+  const files = [
+    ...desk.themeFiles(),
+    ...yamlFiles(desk.plan()),
+    ...desk.works().flatMap(({ read, folder }) => [...filesAbove(folder), ...(read?.files ?? [])]),
+  ];
+  return new Map(files.map((file) => [file.path, file]));
+}
