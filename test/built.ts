@@ -1,6 +1,7 @@
 /** Builds articles in memory for tests: what `build` does, without writing. */
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import type { PublicationRecord } from '../src/article.ts';
 import { type Compiled, compile } from '../src/compile.ts';
 import type { Format, Host, OutputFile } from '../src/formats/format.ts';
 import { noJournal, planBuild } from '../src/shell/folders.ts';
@@ -17,8 +18,12 @@ export interface BuiltArticle {
   host: Host;
 }
 
-/** Every article of a folder, compiled. `style` replaces the journal's. */
-export async function compileFolder(path: string, style?: string): Promise<BuiltArticle[]> {
+/** Every article of a folder, compiled. `style` replaces the journal's; `record` is that of each. */
+export async function compileFolder(
+  path: string,
+  style?: string,
+  record?: PublicationRecord,
+): Promise<BuiltArticle[]> {
   const { articles } = await planBuild([resolve(path)]);
   const tools = openTools();
   return Promise.all(
@@ -31,6 +36,7 @@ export async function compileFolder(path: string, style?: string): Promise<Built
         journal: settings.journal,
         issue: { ...folder.issue?.settings.facts, folder: folder.issue?.name },
         heading: folder.heading,
+        ...(record && { record }),
         style: await loadStyle(style ?? settings.style ?? 'apa', folder.journal?.folder),
       });
       const { theme } = await loadTheme(settings.theme ?? 'default', folder.journal?.folder);

@@ -97,8 +97,12 @@ export function dressed(filled: string, theme: Theme, further: readonly TextRun[
 /** Running heads are no part of the page's text, and need their fonts as well. */
 function runningRuns(article: Article): TextRun[] {
   const { language } = article;
-  const style = { language, stack: 'heading', bold: false, italic: false } as const;
-  return Object.values(runningHeads(article)).map((text) => ({ ...style, text }));
+  const style = { language, stack: 'heading', italic: false } as const;
+  return Object.entries(runningHeads(article)).map(([name, text]) => ({
+    ...style,
+    bold: name === 'notice',
+    text,
+  }));
 }
 
 /** The web page: one file that brings its styles and fonts, and finds its figures beside it. */

@@ -86,6 +86,7 @@ function prismOf(article: Article): Record<string, string> {
     endingPage: pages?.last,
     pageRange: pages && pageRange(pages).replace('–', '-'),
     publicationDate: dates.published ?? issue.date,
+    versionIdentifier: article.record?.version,
     doi,
     url: doi ? doiAddress(doi) : outputAddress(article, 'html'),
   };

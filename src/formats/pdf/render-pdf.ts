@@ -17,6 +17,7 @@ import {
   type Spot,
 } from './layout/index.ts';
 import { reportProblems, reportUncovered, reportWide } from './report.ts';
+import { watermarkOf } from './watermark.ts';
 
 /** The file; `undefined` where an error was reported. */
 export async function renderPdf(article: Article, host: Host): Promise<OutputFile | undefined> {
@@ -136,7 +137,7 @@ async function printOnce(job: Job, options: LayoutOptions, fresh = false): Promi
 }
 
 async function finish(
-  { article, host: { generator }, proof }: Job,
+  { article, host: { generator, theme }, proof }: Job,
   { pdf, browser, layout }: Printed,
   { firstPage: first }: LayoutOptions,
 ): Promise<Print> {
@@ -146,7 +147,8 @@ async function finish(
   const facts = proof ? factsOfProof(made) : made;
   const { proof: lines } = laidOut;
   const stamp = proof && lines && ((document: PDFDocument) => proof.stamp(document, lines));
-  const job = { printed: pdf, layout: laidOut, firstPage: first, facts };
+  const watermark = await watermarkOf(article, theme);
+  const job = { printed: pdf, layout: laidOut, firstPage: first, facts, watermark };
   return { ...(await finishPdf({ ...job, ...(stamp && { stamp }) })), layout: laidOut };
 }
 

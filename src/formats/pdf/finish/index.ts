@@ -14,6 +14,7 @@ import { dropRepeatedHeads } from '../tags/repeated-heads.ts';
 import { mapRoles, mendRoles } from '../tags/roles.ts';
 import { type Content, type TagTree, writeTagTree } from '../tags/tag-tree.ts';
 import { mendMeanings } from '../text-layer/meanings.ts';
+import type { Watermark } from '../watermark.ts';
 import { artifactMarks, untagged } from './artifacts.ts';
 import { checkPrint } from './check-print.ts';
 import { writeDocumentFacts } from './document-facts.ts';
@@ -22,6 +23,7 @@ import { mendOutline } from './outline.ts';
 import type { PrintProblem } from './problems.ts';
 import { savePdf } from './save.ts';
 import { strayRuns } from './strays.ts';
+import { withWatermark } from './watermarks.ts';
 
 export type { PrintProblem } from './problems.ts';
 
@@ -34,6 +36,8 @@ export interface FinishJob {
   facts: PdfFacts;
   /** Draws what a proof has on its pages besides. */
   stamp?(document: PDFDocument): void;
+  /** Of a retracted article. */
+  watermark?: Watermark;
 }
 export interface Finished {
   /** Absent where there are problems. */
@@ -50,6 +54,7 @@ export async function finishPdf({
   firstPage,
   facts,
   stamp,
+  watermark,
 }: FinishJob): Promise<Finished> {
   const pdf = await openPdf(printed);
   const { tree, document } = pdf;
@@ -64,7 +69,7 @@ export async function finishPdf({
   if (problems.length > 0) return read;
   if (tree) finishTags(pdf, tree);
   mendMeanings(pdf);
-  markArtifacts(pdf, repeated);
+  markArtifacts(pdf, repeated, watermark);
   stamp?.(document);
   await writeDocumentFacts(document, facts);
   return { ...read, pdf: await savePdf(document) };
@@ -93,12 +98,13 @@ function finishTags(pdf: OpenPdf, tree: TagTree): void {
 }
 
 /** What is in no tag, and what was taken out of them; what belongs to another page goes. */
-function markArtifacts(pdf: OpenPdf, dropped: readonly Content[]): void {
+function markArtifacts(pdf: OpenPdf, dropped: readonly Content[], watermark?: Watermark): void {
   const straysOf = strayRuns(pdf);
   for (const read of pdf.pages) {
     const { page, content, operations } = read;
     const mcids = dropped.filter((one) => one.page === page.ref).map(({ mcid }) => mcid);
     const marks = [...artifactMarks(operations), ...untagged(operations, new Set(mcids))];
-    setPageContent(page, withEdits(content, [...marks, ...straysOf(read)]));
+    const marked = withEdits(content, [...marks, ...straysOf(read)]);
+    setPageContent(page, watermark ? withWatermark(page, marked, watermark) : marked);
   }
 }

@@ -1,0 +1,126 @@
+/**
+ * The word across every page of a retracted article, as outlines: nobody searches, copies or hears
+ * it in the text. The letters come from the theme's own fonts.
+ */
+
+import type { Article } from '../../article.ts';
+import { retractedMark } from '../../record/retracted-title.ts';
+import { standingOf } from '../../record/standing.ts';
+import { chooseFaces, type FaceUse, type TextRun } from '../faces.ts';
+import type { FontFace, Theme } from '../theme.ts';
+
+export interface Watermark {
+  /** Operators that build the path (PDF 32000-1, 8.5.2), from the origin, y upwards. */
+  path: string;
+  width: number;
+  height: number;
+}
+
+/** `undefined` for an article that is not retracted. */
+export async function watermarkOf(article: Article, theme: Theme): Promise<Watermark | undefined> {
+  if (!standingOf(article)?.isRetracted) return undefined;
+  const { language } = article;
+  const text = retractedMark(language);
+  const run: TextRun = { text, language, stack: 'heading', bold: true, italic: false };
+  return drawn(segmentsOf(text, chooseFaces([run], theme).faces));
+}
+
+interface Segment {
+  text: string;
+  face: FontFace;
+}
+
+/**
+ * Stretches of the text by font file: a family of Latin or Chinese letters is cut into several.
+ * Letters that join stand in one.
+ */
+function segmentsOf(text: string, faces: readonly FaceUse[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const face = faces.find(({ codePoints }) => codePoints.has(codePoint))?.face;
+    const last = segments.at(-1);
+    // Spaces and joiners are in no face's list.
+    if (last && (!face || face === last.face)) last.text += character;
+    else if (face) segments.push({ text: character, face });
+  }
+  return segments;
+}
+
+/** What we use of fontkit. */
+interface Font {
+  layout(text: string): {
+    glyphs: { path: { commands: { command: keyof typeof OPERATORS; args: number[] }[] } }[];
+    positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+    bbox: { minX: number; minY: number; maxX: number; maxY: number };
+  };
+}
+
+async function drawn(segments: readonly Segment[]): Promise<Watermark> {
+  const { create } = (await import('fontkit' as string)) as { create(bytes: Buffer): Font };
+  const laidOut = await Promise.all(
+    segments.map(async ({ text, face }) => create(Buffer.from(await face.bytes())).layout(text)),
+  );
+  const bottom = Math.min(...laidOut.map(({ bbox }) => bbox.minY));
+  const top = Math.max(...laidOut.map(({ bbox }) => bbox.maxY));
+  const pen: Pen = { x: -(laidOut[0]?.bbox.minX ?? 0), y: -bottom };
+  const path = laidOut.flatMap(({ glyphs, positions }) =>
+    glyphs.map((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const made = drawGlyph(glyph.path.commands, { x: pen.x + xOffset, y: pen.y + yOffset });
+      pen.x += xAdvance;
+      return made;
+    }),
+  );
+  return { path: path.filter(Boolean).join('\n'), width: pen.x, height: top - bottom };
+}
+
+interface Pen {
+  x: number;
+  y: number;
+}
+
+/** Operator by command; `quadraticCurveTo` becomes a cubic curve. */
+const OPERATORS = {
+  moveTo: 'm',
+  lineTo: 'l',
+  bezierCurveTo: 'c',
+  quadraticCurveTo: 'c',
+  closePath: 'h',
+} as const;
+
+function drawGlyph(
+  commands: readonly { command: keyof typeof OPERATORS; args: number[] }[],
+  origin: Pen,
+): string {
+  let last: Pen = { x: 0, y: 0 };
+  return commands
+    .map(({ command, args }) => {
+      const points = pointsOf(args);
+      const drawn = command === 'quadraticCurveTo' ? cubic(last, points) : points;
+      last = points.at(-1) ?? last;
+      const numbers = drawn.flatMap(({ x, y }) => [rounded(x + origin.x), rounded(y + origin.y)]);
+      return [...numbers, OPERATORS[command]].join(' ');
+    })
+    .join(' ');
+}
+
+function pointsOf(args: readonly number[]): Pen[] {
+  return Array.from({ length: args.length / 2 }, (_, index) => ({
+    x: args[2 * index] ?? 0,
+    y: args[2 * index + 1] ?? 0,
+  }));
+}
+
+function cubic(from: Pen, [control = from, to = from]: readonly Pen[]): Pen[] {
+  const towards = (end: Pen): Pen => ({
+    x: end.x + (2 / 3) * (control.x - end.x),
+    y: end.y + (2 / 3) * (control.y - end.y),
+  });
+  return [towards(from), towards(to), to];
+}
+
+/** Font units are fine enough. */
+function rounded(value: number): string {
+  return String(Math.round(value));
+}
