@@ -111,7 +111,7 @@ function assemble(
     front,
     language: language.tag,
     findings: sortFindings(findings),
-    account: settle(ledger, article),
+    account: settle(ledger, article, JSON.stringify([front.journal, front.pages])),
     ledger,
   };
 }

@@ -56,10 +56,14 @@ export interface Account {
   lost: string[];
 }
 
-/** Counts; checks against what was really written, not against what was claimed. */
-export function settle(ledger: Ledger, article: string): Account {
-  const fates = fatesOfCharacters(ledger);
-  const available = countWords(withoutMarks(article));
+/**
+ * Counts; checks against what was really written, not against what was claimed.
+ *
+ * @param journal facts of journal and issue; a word claimed for them that they do not hold is left out
+ */
+export function settle(ledger: Ledger, article: string, journal: string): Account {
+  const fates = withoutUnheld(fatesOfCharacters(ledger), ledger.source, journal);
+  const available = wordsIn(article);
   const account: Account = {
     wordsIn: 0,
     accounted: 0,
@@ -96,17 +100,25 @@ const SPANS = [
   [0, 2],
 ] as const;
 
-/** What a tracked change deleted may have stood inside a word: "P(p)inyon" is "Pinyon". */
+/**
+ * What a tracked change or a tag had cut in two: "P(p)inyon" is "Pinyon". A part that had taken a
+ * like word from elsewhere gives it back to those that miss it.
+ */
 function findMended(checked: Checked[], available: Map<string, number>): void {
   for (const [index, part] of checked.entries()) {
     if (part.there) continue;
     for (const [from, to] of SPANS) {
       const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
-      if (!take(available, foldWord(parts.map(({ text }) => text).join('')))) continue;
-      for (const each of parts) each.there = true;
+      const texts = parts.map(({ text }) => text);
+      if (!['', "'"].some((joint) => take(available, foldWord(texts.join(joint))))) continue;
+      for (const each of parts) {
+        if (each.there) give(available, foldWord(each.text));
+        each.there = true;
+      }
       break;
     }
   }
+  for (const part of checked) part.there ||= take(available, foldWord(part.text));
 }
 
 /** A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for. */
@@ -132,12 +144,22 @@ function sameFate(fates: (Fate | undefined)[], start: number, length: number): n
   return end;
 }
 
-/** Markup inside words taken out: `H~2~O` is one word, as it was in the file; `G\*Power` is two. */
-function withoutMarks(article: string): string {
+/**
+ * Words of the article. Markup inside words is none of them: `H~2~O` is one word, as it was in the
+ * file. Where the same signs are the author's own (`G\*Power`, a keyword `a*b`) there are two.
+ */
+function wordsIn(article: string): Map<string, number> {
+  const joined = countWords(withoutMarks(article, ''));
+  for (const [word, count] of countWords(withoutMarks(article, ' ')))
+    joined.set(word, Math.max(joined.get(word) ?? 0, count));
+  return joined;
+}
+
+function withoutMarks(article: string, mark: string): string {
   return article
     .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
     .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
-    .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, '')
+    .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
     .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1');
 }
 
@@ -146,6 +168,20 @@ function fatesOfCharacters(ledger: Ledger): (Fate | undefined)[] {
   const fates: (Fate | undefined)[] = new Array(ledger.source.text.length);
   for (const { start, end, fate } of ledger.claims) {
     for (let at = start; at < end; at += 1) fates[at] ??= fate;
+  }
+  return fates;
+}
+
+/** A line names the journal or the issue, and may say more: what no fact holds goes to the report. */
+function withoutUnheld(
+  fates: (Fate | undefined)[],
+  source: Source,
+  journal: string,
+): (Fate | undefined)[] {
+  const held = countWords(journal);
+  for (const { start, text } of wordsOf(source.text)) {
+    if (fates[start] !== 'journal' || held.has(foldWord(text))) continue;
+    fates.fill('left-out:unplaced', start, start + text.length);
   }
   return fates;
 }
@@ -163,6 +199,10 @@ function take(available: Map<string, number>, word: string): boolean {
   const left = available.get(word) ?? 0;
   if (left > 0) available.set(word, left - 1);
   return left > 0;
+}
+
+function give(available: Map<string, number>, word: string): void {
+  available.set(word, (available.get(word) ?? 0) + 1);
 }
 
 /** Neighbouring words that were left out for the same reason, as one stretch. */

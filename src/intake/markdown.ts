@@ -30,7 +30,7 @@ export function passThrough(draft: Draft, findings: Findings): Intake {
     journal: { issn: {} },
     language: 'en',
     findings,
-    account: settle(ledger, article),
+    account: settle(ledger, article, ''),
     ledger,
   };
 }

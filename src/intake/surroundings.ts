@@ -20,13 +20,14 @@ export function journalYaml(facts: JournalFacts, language: string): string | und
 
 /** The text of issue.yaml; `undefined` where nothing is known of the issue. */
 export function issueYaml(
-  facts: Pick<JournalFacts, 'volume' | 'issue'>,
+  facts: Pick<JournalFacts, 'volume' | 'issue' | 'year'>,
   articles: string[],
 ): string | undefined {
   if (!facts.volume && !facts.issue && articles.length < 2) return undefined;
   return lines([
     ['volume', facts.volume && numberOrText(facts.volume)],
     ['issue', facts.issue && numberOrText(facts.issue)],
+    ['date', facts.year],
     ['articles', flowList(articles)],
   ]);
 }
@@ -62,6 +63,7 @@ export function compareIssue(
 ): void {
   differ('issue.yaml', 'volume', facts.volume, known.volume, findings);
   differ('issue.yaml', 'issue', facts.issue, known.issue, findings);
+  differ('issue.yaml', 'year', facts.year, known.date?.slice(0, 4), findings);
   if (listed.length > 0 && !listed.includes(article))
     find(findings, 'journal', 'certain', `issue.yaml does not list the article.`, {
       look: `Add ${article} to its articles.`,

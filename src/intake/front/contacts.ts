@@ -26,27 +26,27 @@ export function readContacts(lines: AuthorLines, people: Person[], front: Front)
   const contacts = people.map((): Contact => ({ corresponding: false }));
   const addresses = lines.all.flatMap(addressesOf);
   for (const [index, address] of addresses.entries()) {
-    claimAll(
-      front.ledger,
-      partSpans({ line: address.placed.line, from: address.from, to: address.to }),
-      'article',
-    );
     const owner =
       ownerOf(address, people, contacts) ??
       (addresses.length === people.length ? index : undefined);
-    const contact = owner === undefined ? undefined : contacts[owner];
-    if (!contact || contact.email) {
-      const repeated = contacts.some(({ email }) => email === address.email);
-      if (repeated && contact) contact.corresponding ||= address.corresponding;
-      else if (!repeated) lose(address, front);
-      continue;
-    }
-    contact.email = address.email;
-    contact.corresponding ||= address.corresponding;
+    give(address, owner === undefined ? undefined : contacts[owner], contacts, front);
   }
   for (const placed of lines.all) readOrcids(placed, people, contacts, front);
   for (const placed of lines.contacts) readCorresponding(placed, people, contacts, front);
   return contacts;
+}
+
+function give(address: Address, contact: Contact | undefined, all: Contact[], front: Front): void {
+  const { line } = address.placed;
+  const spans = partSpans({ line, from: address.from, to: address.to });
+  const repeated = all.some(({ email }) => email === address.email);
+  if (contact && (repeated || !contact.email)) contact.corresponding ||= address.corresponding;
+  if (repeated) claimAll(front.ledger, spans, 'left-out:repeated');
+  else if (!contact || contact.email) reportOwnerless(address, front);
+  else {
+    contact.email = address.email;
+    claimAll(front.ledger, spans, 'article');
+  }
 }
 
 function addressesOf(placed: PlacedLine): Address[] {
@@ -124,8 +124,7 @@ function lastBefore(address: Address, people: Person[]): number | undefined {
   return same.at(-1)?.index;
 }
 
-function lose(address: Address, front: Front): void {
-  front.ledger.claims.splice(front.ledger.claims.length - 1, 1);
+function reportOwnerless(address: Address, front: Front): void {
   find(
     front.findings,
     'authors',

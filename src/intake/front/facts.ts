@@ -84,8 +84,8 @@ function readLicences(front: Front): Pick<Facts, 'license' | 'copyright'> & { pu
     'licence',
     found.spdx && !found.assumed ? 'certain' : 'unsure',
     found.spdx
-      ? `Licence ${found.spdx}, from “${shorten(lines)}”. ${found.assumed ?? ''}`.trim()
-      : `A sentence of licence or copyright names no licence that is known: “${shorten(lines)}”.`,
+      ? `Licence ${found.spdx}, from “${lines.map(({ text }) => text).join(' ')}”. ${found.assumed ?? ''}`.trim()
+      : `A sentence of licence or copyright names no licence that is known: “${lines.map(({ text }) => text).join(' ')}”.`,
     {
       where,
       look: found.spdx ? undefined : 'Write the licence into `license:`.',
@@ -113,11 +113,6 @@ function readLicences(front: Front): Pick<Facts, 'license' | 'copyright'> & { pu
   };
 }
 
-function shorten(lines: FrontLine[]): string {
-  const text = lines.map((line) => line.text).join(' ');
-  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
-}
-
 function readJournal(
   front: Front,
   publisher?: string,
@@ -139,6 +134,7 @@ function readIssns(line: FrontLine, journal: JournalFacts, front: Front): void {
   for (const { kind, issn, start, end } of issnsIn(line.text)) {
     const slot = kind ?? (journal.issn.print ? 'electronic' : 'print');
     journal.issn[slot] ??= issn;
+    claimIssueWords(line, front);
     claimAll(front.ledger, partSpans({ line, from: start, to: end }), 'journal');
     if (!kind)
       find(
@@ -159,12 +155,23 @@ function readIssue(
   if (Object.keys(found).length === 0) return;
   result.journal.volume ??= found.volume;
   result.journal.issue ??= found.issue;
+  result.journal.year ??= found.year;
   result.pages ??= found.pages;
   result.elocation ??= found.elocation;
   const at = line.text.search(/\b(?:vol|issue|no\.?\s?\d|pages?|pp?\.|\d)/i);
   const name = line.text.slice(0, Math.max(at, 0)).replace(/[\s,;:(–-]+$/, '');
   if (/\p{L}{3}/u.test(name) && !/^(?:vol|issue|no)\b/i.test(name)) result.journal.title ??= name;
+  claimIssueWords(line, front);
   claimLine(front, line, 'journal');
+}
+
+/** Printed around the numbers of an issue; no fact of their own. */
+const ISSUE_WORDS =
+  /(?<![\p{L}\p{N}])(?:v|vol(?:ume|umen)?|bd|band|tome|tomo|cilt|jahrgang|issue|iss|no|nr|num|number|n[ºo°]?|núm|número|numéro|heft|sayı|nomor|pages?|pp?|pg|págs?|páginas|seiten?|s|p?-?e?issn|online|print|electronic|جلد|شمارہ|ص)(?![\p{L}\p{N}])/giu;
+
+function claimIssueWords(line: FrontLine, front: Front): void {
+  for (const { 0: word, index } of line.text.matchAll(ISSUE_WORDS))
+    claimAll(front.ledger, partSpans({ line, from: index, to: index + word.length }), 'label');
 }
 
 /** Lines of the journal above the title that are no issue line: its name, then what it is. */
@@ -208,6 +215,7 @@ function reportJournal(
     journal.title && `journal “${journal.title}”`,
     journal.volume && `volume ${journal.volume}`,
     journal.issue && `issue ${journal.issue}`,
+    journal.year && `year ${journal.year}`,
     pages && `pages ${pages}`,
     elocation && `elocation-id ${elocation}`,
     journal.publisher && `publisher ${journal.publisher}`,

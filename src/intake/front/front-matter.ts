@@ -48,4 +48,6 @@ export interface JournalFacts {
   issn: { print?: string; electronic?: string };
   volume?: string;
   issue?: string;
+  /** Year of the issue. */
+  year?: string;
 }

@@ -25,7 +25,7 @@ const YEAR_FIRST =
 /** Reads "Volume 1, Issue 2, Pages 57-67", "12(3): 1-20", "2017;20:1421-1427". */
 export function readIssueLine(text: string): IssueLine {
   const found = { ...shortForm(text), ...longForm(text) };
-  const year = /\b((?:19|20)\d\d)\b/.exec(text)?.[1];
+  const year = /(?<![\d–-])((?:19|20)\d\d)(?!\s?[–-]\s?\d|\d)/.exec(text)?.[1];
   const has = Object.keys(found).length > 0;
   return has && year ? { ...found, year } : found;
 }

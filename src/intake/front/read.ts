@@ -44,10 +44,15 @@ const LABEL_WORDS =
 /** Labels that every format prints anew. Claimed last: the first claim on a word holds. */
 function claimLabels(front: Front): void {
   for (const line of front.lines) {
+    let end = 0;
     for (const match of line.text.matchAll(LABEL_WORDS)) {
-      const atStart = match.index < 4 || /[\s:;.]$/.test(line.text.slice(0, match.index));
-      const part = { line, from: match.index, to: match.index + match[0].length };
-      if (atStart) claimAll(front.ledger, partSpans(part), 'label');
+      const [from, to] = [match.index, match.index + match[0].length];
+      // In the midst of a sentence it is no label: "secondary research methods".
+      const opens = from - end < 4 || /[:;.]\s*$/.test(line.text.slice(0, from));
+      const leads = /^\s*(?:[:.：]|$|10\.|https?|www\.)/.test(line.text.slice(to));
+      if (!opens && !leads) continue;
+      claimAll(front.ledger, partSpans({ line, from, to }), 'label');
+      end = to;
     }
   }
 }

@@ -70,11 +70,11 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   return undefined;
 }
 
-/** More than one control byte in a hundred is no text. */
+/** More than one control byte in a hundred is no text; a few strays are. */
 function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 10_000);
   const controls = sample.filter((byte) => byte < 32 && ![9, 10, 11, 12, 13].includes(byte)).length;
-  return controls > sample.length / 100;
+  return controls > Math.max(8, sample.length / 100);
 }
 
 /**
