@@ -65,7 +65,16 @@ export function arbitraryMetadata(
       ),
       related: fc.array(
         fc.record(
-          { type: fc.constant('companion'), doi: fc.constant('10.5555/x'), text },
+          {
+            type: fc.constantFrom(
+              'companion',
+              'corrected-article',
+              'retracted-article',
+              'object-of-concern',
+            ),
+            doi: fc.constant('10.5555/x'),
+            text,
+          },
           { requiredKeys: ['type'] },
         ),
         { maxLength: 2 },

@@ -1,5 +1,6 @@
 /** DEPOSIT.md: for an editor, where each file goes and what was left out. */
-import type { Issue } from '../issue.ts';
+import { articlesOf, type Issue } from '../issue.ts';
+import { standingOf } from '../record/standing.ts';
 import type { Export, Exported, Problem } from './export.ts';
 
 export interface Delivery {
@@ -22,6 +23,7 @@ export function depositNotes(
     `Exported on ${day}. Addresses and steps are as of November 2026; receivers change them now and then.`,
     ...(failed.length > 0 ? [failures(failed)] : []),
     overview(deliveries),
+    ...marked(issue),
     ...deliveries.map(chapter),
     'Other files in this folder come from earlier exports.',
     '',
@@ -45,6 +47,19 @@ function overview(deliveries: readonly Delivery[]): string {
     return `| ${to.title} | ${files} | ${leftOutNames(made) || 'none'} |`;
   });
   return ['| for | files | left out |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** Articles that notices are about: whoever has them must have them anew. */
+function marked(issue: Issue): string[] {
+  const lines = articlesOf(issue).flatMap((article) =>
+    (standingOf(article)?.notices ?? []).map(({ kind, date, title, doi, name }) => {
+      const where = doi ? `${name}, ${doi}` : name;
+      return `- **${plain(article.name)}**: ${kind} of ${date}, “${plain(title)}” (${plain(where)})`;
+    }),
+  );
+  if (lines.length === 0) return [];
+  const send = 'Send each of these anew, with its notice, to everyone who has it:';
+  return [`## Corrected and retracted articles\n\n${send}\n\n${lines.join('\n')}`];
 }
 
 function leftOutNames({ leftOut }: Exported): string {

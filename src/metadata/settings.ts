@@ -16,8 +16,15 @@ export interface JournalFile {
   defaults?: { smart?: boolean; numberSections?: boolean };
   /** Settings of the exports. Keys as in the file. */
   receivers?: {
-    /** Who deposits: name and e-mail address of the head, and the name of the registrant. */
-    crossref?: { depositor?: { name?: string; email?: string }; registrant?: string };
+    /**
+     * Who deposits: name and e-mail address of the head, and the name of the registrant. DOI of the
+     * journal's page about corrections, under which notices are registered.
+     */
+    crossref?: {
+      depositor?: { name?: string; email?: string };
+      registrant?: string;
+      'crossmark-policy'?: string;
+    };
     /** ISSNs exactly as DOAJ's record of the journal has them; the one language that is sent. */
     doaj?: { issn?: Journal['issn']; language?: string };
     /** Uploading user, locale ("en"), file genre, authors' role; abbreviations of OJS's sections by ours. */

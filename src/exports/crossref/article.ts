@@ -2,17 +2,23 @@ import type { Element } from 'xast';
 import { outputAddress } from '../../addresses.ts';
 import type { Article, Award, Inline } from '../../article.ts';
 import { plainText } from '../../plain-text.ts';
+import { standingOf } from '../../record/standing.ts';
 import { element, elementIf } from '../../xml.ts';
 import { type Faces, withFaces } from '../faces.ts';
 import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';
 import { contributors } from './contributors.ts';
+import { withUpdates } from './crossmark.ts';
 import { dateElements } from './dates.ts';
 import { crossrefLanguage } from './language.ts';
 import { relations } from './relations.ts';
 
-/** One `journal_article`, its parts in the order of the schema's sequence. */
-export function depositArticle(article: Article): Element {
+/**
+ * One `journal_article`, its parts in the order of the schema's sequence.
+ *
+ * @param policy DOI of the journal's Crossmark policy
+ */
+export function depositArticle(article: Article, policy?: string): Element {
   return element(
     'journal_article',
     { publication_type: 'full_text', language: crossrefLanguage(article.language) },
@@ -29,11 +35,9 @@ export function depositArticle(article: Article): Element {
         {},
         element('item_number', { item_number_type: 'article_number' }, article.elocation),
       ),
-    // crossmark, which holds the `update` of a correction or retraction, needs a policy page with a
-    // DOI of its own; the three programs below would then move into its custom_metadata
-    funding(article.funding.awards),
-    licence(article),
+    ...withUpdates(article, policy, [funding(article.funding.awards), licence(article)]),
     relations(article),
+    version(article),
     doiData(article),
     citationList(article),
   );
@@ -120,6 +124,18 @@ function licence({ license, dates }: Article): Element | undefined {
     { name: 'AccessIndicators' },
     element('ai:free_to_read', {}),
     element('ai:license_ref', { applies_to: 'vor', start_date: start }, license.url),
+  );
+}
+
+/** Of a published article, with why it came to be. */
+function version(article: Article): Element | undefined {
+  const own = standingOf(article)?.own;
+  if (!own) return undefined;
+  return element(
+    'version_info',
+    {},
+    element('version', {}, own.version),
+    elementIf('description', {}, own.reason),
   );
 }
 

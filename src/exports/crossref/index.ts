@@ -10,6 +10,7 @@ import { element, elementIf, legal, serialize } from '../../xml.ts';
 import { sift } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';
+import { updateNotes, updateRemarks } from './crossmark.ts';
 import { dateElements } from './dates.ts';
 import { crossrefLanguage } from './language.ts';
 import { articleDemands, issueRefusals } from './refusals.ts';
@@ -32,7 +33,14 @@ export const crossref: Export = {
     const { articles, leftOut } = sift(issue, crossref.demands(issue, host));
     if (articles.length === 0) return { files: [], leftOut };
     const files = [{ path: 'crossref.xml', content: deposit(issue, articles, host) }];
-    return { files, leftOut, remarks: issueRemarks(issue) };
+    const policy = host.settings.crossref?.['crossmark-policy'];
+    const notes = updateNotes(articles, policy);
+    return {
+      files,
+      leftOut,
+      remarks: [...issueRemarks(issue), ...updateRemarks(articles, policy)],
+      ...(notes.length > 0 && { notes }),
+    };
   },
 };
 
@@ -65,7 +73,7 @@ function deposit(issue: Issue, articles: Article[], host: ExportHost): string {
     'doi_batch',
     { version: '5.4.0', ...NAMESPACES },
     head(issue, host),
-    body(issue, articles),
+    body(issue, articles, host),
   );
   return serialize(root, '', MIXED);
 }
@@ -88,7 +96,8 @@ function head(issue: Issue, { settings, timestamp }: ExportHost): Element {
   );
 }
 
-function body(issue: Issue, articles: Article[]): Element {
+function body(issue: Issue, articles: Article[], { settings }: ExportHost): Element {
+  const policy = settings.crossref?.['crossmark-policy'];
   return element(
     'body',
     {},
@@ -97,7 +106,7 @@ function body(issue: Issue, articles: Article[]): Element {
       {},
       journalMetadata(issue),
       journalIssue(issue),
-      ...articles.map(depositArticle),
+      ...articles.map((article) => depositArticle(article, policy)),
     ),
   );
 }

@@ -8,7 +8,7 @@ type Kind = (typeof RELATIONS)[number];
 /** `inter`: two works; `intra`: two forms of one. */
 type Relation = [between: 'inter' | 'intra', type: string];
 
-/** That a notice corrects or retracts belongs into `crossmark`; here it is only related. */
+/** That a notice corrects or retracts stands in `crossmark` (crossmark.ts); here it is only related. */
 const TYPES: Record<Kind, Relation> = {
   'addended-article': ['inter', 'isSupplementTo'],
   addendum: ['inter', 'isSupplementedBy'],

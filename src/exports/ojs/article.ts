@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import type { Article, IsoDate, Translation } from '../../article.ts';
 import { plainText } from '../../plain-text.ts';
+import { versionsUntil } from '../../record/standing.ts';
 import { element, elementIf } from '../../xml.ts';
 import type { ReceiverSettings } from '../export.ts';
 import { authorList } from './authors.ts';
@@ -71,7 +72,8 @@ function publicationElement(
   return element(
     'publication',
     {
-      version: '1',
+      // OJS counts them.
+      version: String(Math.max(1, versionsUntil(article).length)),
       status: PUBLISHED,
       primary_contact_id: authors.length > 0 ? String(firstAuthor + contact) : undefined,
       url_path: urlPath(article.name),

@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import { encodePart, outputAddress } from '../../addresses.ts';
 import type { Article, Asset } from '../../article.ts';
+import { outputLinks } from '../../formats/html/index.ts';
 import { element } from '../../xml.ts';
 import type { ExportHost, Problem, ReceiverSettings } from '../export.ts';
 import type { Ids } from './ids.ts';
@@ -156,5 +157,14 @@ function forOjs(bytes: Uint8Array, article: Article): Uint8Array {
     const address = outputAddress(article, extension);
     if (address) page = page.replaceAll(beside, `href="${address}"`);
   }
+  for (const { href, address } of outputLinks(article)) page = relinked(page, href, address);
   return new TextEncoder().encode(page);
+}
+
+/** A link that leads to the address instead; without one, its words alone. */
+function relinked(page: string, href: string, address: string | undefined): string {
+  const start = `<a href="${href}">`;
+  if (address !== undefined) return page.replaceAll(start, `<a href="${address}">`);
+  const [before = '', ...links] = page.split(start);
+  return before + links.map((link) => link.replace('</a>', '')).join('');
 }

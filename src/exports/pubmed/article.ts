@@ -130,7 +130,10 @@ function objects(article: Article): Element | undefined {
   );
 }
 
-/** What an erratum or a retraction is about. */
+/**
+ * What an erratum or a retraction is about. Expressions of concern NLM links by itself
+ * (https://www.nlm.nih.gov/bsd/policy/errata.html).
+ */
 const CORRECTIONS: Record<string, string> = {
   'corrected-article': 'Erratum',
   'retracted-article': 'Retraction',

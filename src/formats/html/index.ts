@@ -14,6 +14,7 @@ export {
   withOwnFonts,
 } from './page.ts';
 export { LOGO_PATH } from './page-state.ts';
+export { outputLinks } from './record.ts';
 export { firstPage } from './styles.ts';
 export { svgWithFonts } from './svg-fonts.ts';
 

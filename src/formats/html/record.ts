@@ -159,6 +159,22 @@ function day(language: string, { date }: PublishedVersion) {
   return { iso: date, date: formatDate(language, date) };
 }
 
+/**
+ * Links that the record adds to the web page and that lead to other pages of the output, as they
+ * stand in `href`: with the address that does for a page that is not there. An earlier version is
+ * only there.
+ */
+export function outputLinks(article: Article): { href: string; address?: string }[] {
+  const notices = standingOf(article)?.notices ?? [];
+  return [
+    ...notices.map((notice) => ({
+      href: noticePage(article, notice),
+      address: notice.doi ? doiAddress(notice.doi) : noticeAddress(article, notice),
+    })),
+    ...versionViews(article).flatMap(({ url }) => (url ? [{ href: url }] : [])),
+  ];
+}
+
 /** Of the newest version that is not newer than the page. */
 export function modifiedDate(article: Article): string | undefined {
   const versions = versionsUntil(article);

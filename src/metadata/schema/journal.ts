@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readEmail, readUrl } from '../values/addresses.ts';
 import { readArticleUrl } from '../values/article-url.ts';
-import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
+import { readDoi, readDoiPrefix, readIssn } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
 import { flag, text, value } from './leaf.ts';
 
@@ -20,6 +20,7 @@ export const receivers = {
     .strictObject({
       depositor: z.strictObject({ name: text, email }).partial(),
       registrant: text,
+      'crossmark-policy': value('doi-invalid', readDoi),
     })
     .partial(),
   doaj: z.strictObject({ issn: bothIssn, language }).partial(),

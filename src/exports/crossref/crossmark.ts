@@ -1,0 +1,109 @@
+/**
+ * What a notice does to another article, as Crossref tells the world: it stands in `crossmark`,
+ * which the schema takes only with the DOI of the journal's policy of corrections.
+ */
+import type { Element } from 'xast';
+import type { Article, ArticleType, RelatedArticle } from '../../article.ts';
+import { element } from '../../xml.ts';
+import type { Problem } from '../export.ts';
+
+interface Update {
+  /** Of `RelatedArticle.type`. */
+  relation: string;
+  /** Of `update/@type`. */
+  type: string;
+}
+
+/** Kinds of articles that change what is thought of another one. */
+const UPDATES: Partial<Record<ArticleType, Update>> = {
+  correction: { relation: 'corrected-article', type: 'correction' },
+  retraction: { relation: 'retracted-article', type: 'retraction' },
+  'expression-of-concern': { relation: 'object-of-concern', type: 'expression_of_concern' },
+  addendum: { relation: 'addended-article', type: 'addendum' },
+};
+
+/** As common5.4.0.xsd has it. */
+const DOI = /^10\.\d{4,9}\/.{1,200}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * @param programs funding and licence, which stand inside `crossmark` where there is one
+ * @returns the programs as they are for an article that updates none, or without a policy
+ */
+export function withUpdates(
+  article: Article,
+  policy: string | undefined,
+  programs: readonly (Element | undefined)[],
+): (Element | undefined)[] {
+  const updates = updateElements(article);
+  if (!policy || updates.length === 0) return [...programs];
+  const inside = programs.filter((program) => program !== undefined);
+  return [
+    element(
+      'crossmark',
+      {},
+      element('crossmark_policy', {}, policy),
+      element('updates', {}, ...updates),
+      inside.length > 0 && element('custom_metadata', {}, ...inside),
+    ),
+  ];
+}
+
+function updateElements(article: Article): Element[] {
+  const { type, dates } = article;
+  const update = UPDATES[type];
+  const day = dates.published ?? '';
+  if (!update || !DAY.test(day)) return [];
+  return updated(article).map((doi) => element('update', { type: update.type, date: day }, doi));
+}
+
+/** DOIs of the articles that this one is about, each once. */
+function updated({ type, related }: Article): string[] {
+  const relation = UPDATES[type]?.relation;
+  const isMeant = (one: RelatedArticle) => one.type === relation && DOI.test(one.doi ?? '');
+  return [...new Set(related.filter(isMeant).flatMap(({ doi }) => doi ?? []))];
+}
+
+/** Notices that went out without their update, and why. */
+export function updateRemarks(articles: readonly Article[], policy: string | undefined): Problem[] {
+  return articles.flatMap((article) => {
+    const remark = UPDATES[article.type] && lackOf(article, policy);
+    return remark ? [{ article: article.name, ...remark }] : [];
+  });
+}
+
+function lackOf(
+  article: Article,
+  policy: string | undefined,
+): Omit<Problem, 'article'> | undefined {
+  const { type, dates } = article;
+  if (updated(article).length === 0)
+    return {
+      field: 'related',
+      reason: `Unexpected ${type} that names no article by its DOI, expected one`,
+      advice: `Its update was left out. Write related: {type: ${UPDATES[type]?.relation}, doi: …} in its front matter, and register the article first.`,
+    };
+  if (!DAY.test(dates.published ?? ''))
+    return {
+      field: 'dates.published',
+      reason: `Unexpected ${type} without a day of publication, expected one`,
+      advice: 'Its update was left out. Write dates: {published: 2023-01-15} in its front matter.',
+    };
+  if (!policy)
+    return {
+      field: 'crossref.crossmark-policy',
+      reason: `Unexpected ${type} in a journal without Crossmark policy, expected the DOI of its page about corrections`,
+      advice:
+        'Its update was left out: only the relation went along. Register a DOI for that page of the journal, write crossref: {crossmark-policy: 10.…} in journal.yaml, and export again.',
+    };
+  return undefined;
+}
+
+/** "firdous-retraction is registered as retraction of 10.5555/prh.1.2.57." */
+export function updateNotes(articles: readonly Article[], policy: string | undefined): string[] {
+  if (!policy) return [];
+  return articles.flatMap((article) => {
+    const dois = updateElements(article).length > 0 ? updated(article) : [];
+    return dois.map((doi) => `${article.name} is registered as ${article.type} of ${doi}.`);
+  });
+}
