@@ -1,6 +1,7 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { isFrontNote } from './front/anchors.ts';
+import { EMAIL, ORGANISATION } from './front/words.ts';
 import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
 import { plainText, textOf } from './inlines.ts';
 import { frontLabel, headKind, isStructuredLabel, numberOf } from './labels.ts';
@@ -17,10 +18,11 @@ export interface Cut {
   border: string;
 }
 
-export function cutDraft(blocks: DraftBlock[], habits: Habits): Cut {
+/** @param lined the lines of a page one below the other: no blank line says where a paragraph ends */
+export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): Cut {
   const list = findReferences(blocks);
   const end = list?.from ?? blocks.length;
-  const { at, border } = findBody(blocks.slice(0, end), habits);
+  const { at, border } = findBody(blocks.slice(0, end), habits, lined && !list);
   const { kept: body, moved } = takeFrontNotes(blocks.slice(at, end));
   const back = takeFrontNotes(list ? blocks.slice(list.to) : []);
   return {
@@ -142,7 +144,7 @@ interface Border {
 }
 
 /** Where the body begins. Rules in the order of trust. */
-function findBody(blocks: DraftBlock[], habits: Habits): Border {
+function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
   const limit = frontLimit(blocks);
   const zone = blocks.slice(0, limit);
   const intro = zone.findIndex(
@@ -152,7 +154,27 @@ function findBody(blocks: DraftBlock[], habits: Habits): Border {
     return { at: intro, border: 'the head “Introduction”' };
   const first = zone.findIndex((block, index) => isFirstNumber(block, blocks[index + 1], habits));
   if (first > 0) return { at: first, border: 'the first numbered head' };
+  if (isPageAlone(blocks, lined))
+    return { at: blocks.length, border: 'the end of the text, a front page alone' };
   return afterLabels(zone, blocks, habits) ?? withoutLabels(blocks, habits);
+}
+
+/** Words of the longest front page; an article is longer. */
+const LONGEST_PAGE = 800;
+
+/** A first page without its article: an institution or an address, and at most one paragraph of text. */
+function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
+  const total = blocks.reduce((sum, block) => sum + words(block), 0);
+  if (total > LONGEST_PAGE) return false;
+  const paragraphs = blocks.filter(isParagraph);
+  const texts = paragraphs.map(({ inlines }) => textOf(inlines));
+  const prose = paragraphs.filter(
+    (block) => words(block) >= 35 && !isFrontNote(textOf(block.inlines)),
+  );
+  return (
+    (lined || prose.length <= 1) &&
+    texts.some((text) => ORGANISATION.test(text) || text.search(EMAIL) !== -1)
+  );
 }
 
 function isKnownStart(block: DraftBlock | undefined): boolean {

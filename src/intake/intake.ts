@@ -54,7 +54,7 @@ function assemble(
   options: IntakeOptions,
 ): Intake {
   const habits = habitsOf(draft.blocks, draft.kind === 'word');
-  const cut = cutDraft(draft.blocks, habits);
+  const cut = cutDraft(draft.blocks, habits, isLined(draft));
   find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, {
     where: placeOf(draft.source, startOfBlocks(cut.body)),
   });
@@ -114,6 +114,10 @@ function assemble(
     account: settle(ledger, article, JSON.stringify([front.journal, front.pages])),
     ledger,
   };
+}
+
+function isLined({ kind, source }: Draft): boolean {
+  return kind === 'text' && !/\n[ \t]*\n/.test(source.text.trim());
 }
 
 function startOfBlocks([first]: DraftBlock[]): number {

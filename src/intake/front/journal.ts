@@ -22,6 +22,9 @@ const SHORT =
 const YEAR_FIRST =
   /\b((?:19|20)\d\d)\s?[;,]\s?(\d{1,4})(?:\s?\((\d{1,4})\))?\s?:\s?(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?/u;
 
+/** "14 (2021) 55–71". */
+const YEAR_BETWEEN = /\b(\d{1,4})\s?\((?:19|20)\d\d\)\s?[,:]?\s?(\d{1,5})\s?[-–—]\s?(\d{1,5})\b/u;
+
 /** Reads "Volume 1, Issue 2, Pages 57-67", "12(3): 1-20", "2017;20:1421-1427". */
 export function readIssueLine(text: string): IssueLine {
   const found = { ...shortForm(text), ...longForm(text) };
@@ -52,6 +55,9 @@ function shortForm(text: string): IssueLine {
     const pages = first[5] ? pageRange(first[4], first[5]) : undefined;
     return { volume: first[2], ...(first[3] && { issue: first[3] }), ...(pages && { pages }) };
   }
+  const between = YEAR_BETWEEN.exec(text);
+  if (between?.[1] && between[2] && between[3])
+    return { volume: between[1], pages: pageRange(between[2], between[3]) };
   const short = SHORT.exec(text);
   if (!short?.[1] || !short[2] || !/[:,]/.test(text)) return {};
   if (/^(?:19|20)\d\d$/.test(short[2]) || /^(?:19|20)\d\d$/.test(short[1])) return {};
