@@ -1,5 +1,6 @@
 /** Hand-made articles of the other kinds that an issue holds, and one that attacks. */
 import type { Article } from '../src/article.ts';
+import { markedArticle } from '../src/record/marked-article.ts';
 import {
   author,
   cell,
@@ -14,6 +15,7 @@ import {
   table,
 } from './build-article.ts';
 import { maximalArticle } from './maximal-article.ts';
+import { recordOf } from './records.ts';
 import { replaceWords } from './replace-words.ts';
 
 const JOURNAL_WITHOUT_ISSN = { title: '', issn: {}, language: 'en', editors: [] };
@@ -204,6 +206,25 @@ export const hollowArticle: Article = emptyArticle({
   references: [reference(1, { id: 'x', type: 'book' }, [])],
 });
 
+/** Corrected, then retracted. */
+export const retractedArticle = markedArticle({
+  ...maximalArticle,
+  name: 'retracted',
+  issue: { ...maximalArticle.issue, folder: '1-2' },
+  record: recordOf([
+    'publication',
+    'minor',
+    'correction',
+    { kind: 'retraction', doi: '10.5555/r' },
+  ]),
+});
+/** An earlier version, right to left. */
+const earlierVersion = markedArticle({
+  ...rightToLeftArticle,
+  name: 'earlier',
+  record: recordOf(['publication', 'expression-of-concern'], '1.0'),
+});
+
 export const sampleArticles: Article[] = [
   maximalArticle,
   minimalArticle,
@@ -211,6 +232,8 @@ export const sampleArticles: Article[] = [
   bookReview,
   editorial,
   correction,
+  retractedArticle,
+  earlierVersion,
   hostileArticle,
   strangeIds,
   hollowArticle,

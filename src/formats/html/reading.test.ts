@@ -8,7 +8,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePng } from '../../../test/build-article.ts';
 import { maximalArticle, maximalAsset } from '../../../test/maximal-article.ts';
-import { rightToLeftArticle } from '../../../test/sample-articles.ts';
+import { retractedArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
 import { wideArticle } from '../../../test/wide-article.ts';
 import type { Article } from '../../article.ts';
 import { findBrowser } from '../../shell/browser/index.ts';
@@ -20,7 +20,7 @@ const found = await findBrowser({ sources: ['environment', 'system'] }).catch(()
 if (!found) console.warn('No browser on this machine: the tests of reading are skipped.');
 
 const THEMES = ['default', 'horizon'];
-const ARTICLES = [maximalArticle, rightToLeftArticle, wideArticle];
+const ARTICLES = [maximalArticle, rightToLeftArticle, wideArticle, retractedArticle];
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'];
 
