@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import type { PublicationRecord } from '../src/article.ts';
 import type { Change } from '../src/checks/check.ts';
 import {
   type ArticleSubject,
@@ -125,7 +126,7 @@ interface Made {
   files: VFile[];
 }
 
-const OUTPUTS = new Set<Change['in']>(['files', 'html', 'jats', 'pdf']);
+const OUTPUTS = new Set<Change['in']>(['files', 'record', 'html', 'jats', 'pdf']);
 
 /** Of an article that no change touches there is one for all. */
 function made(name: string, files: VFile[], around: Around): Promise<Made> {
@@ -151,7 +152,14 @@ async function make(name: string, files: VFile[], around: Around): Promise<Made>
     files: name === 'tides' ? changedFiles(clean.files, changes) : new Map(),
   };
   const heading = name === 'tides' ? 'Articles' : 'Letters';
-  const context = { journal: settings.journal, issue: factsOf(issueSettings), heading, style };
+  const record = changed('none', 'record', changes);
+  const context = {
+    journal: settings.journal,
+    issue: factsOf(issueSettings),
+    heading,
+    style,
+    ...(record !== 'none' && { record: JSON.parse(record) as PublicationRecord }),
+  };
   const compiled = paged(compile(sources, context), files);
   const { article } = compiled;
   const subject = articleSubject({

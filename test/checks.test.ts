@@ -40,7 +40,9 @@ describe.each(CHECKS.map((check) => [check.name, check] as const))('%s', (name, 
   test.each(check.examples.breaks.map((change) => [shown(change), change] as const))(
     'is broken by %s, and it alone',
     async (_, change) => {
-      expect(await objections(change)).toEqual([name, ...(change.alongside ?? [])].sort());
+      expect(await objections(change, ...(change.and ?? []))).toEqual(
+        [name, ...(change.alongside ?? [])].sort(),
+      );
     },
   );
   test.each(check.examples.keeps.map((change) => [shown(change), change] as const))(

@@ -1,4 +1,5 @@
 /** Examples of rules, in one line each: changes to the clean articles of test/clean-journal. */
+import type { PublicationRecord, VersionKind } from '../article.ts';
 import type { Change } from './check.ts';
 
 const changeIn =
@@ -10,3 +11,28 @@ export const inLetter = changeIn('letter.md');
 export const inJournal = changeIn('journal.yaml');
 export const inIssue = changeIn('issue.yaml');
 export const inFiles = changeIn('files');
+
+/** A history of the first article, one version a month. */
+export function inRecord(kinds: readonly VersionKind[]): Change {
+  const versions = kinds.map((kind, index) => ({
+    version: `${index + 1}.0`,
+    date: `2023-${String(index + 4).padStart(2, '0')}-15`,
+    kind,
+  }));
+  const notices = versions.flatMap(({ kind, date }) =>
+    kind === 'publication' || kind === 'minor'
+      ? []
+      : [
+          {
+            kind,
+            name: kind,
+            issue: '1-2',
+            date,
+            title: `Notice of ${kind}`,
+            doi: `10.5555/${kind}`,
+          },
+        ],
+  );
+  const record: PublicationRecord = { version: `${kinds.length}.0`, versions, notices };
+  return { in: 'record', from: 'none', to: JSON.stringify(record) };
+}

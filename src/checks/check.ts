@@ -78,7 +78,8 @@ export interface Examples {
 export interface Change {
   /**
    * A source, or a finished output. `files` are the facts of the article's other files, as JSON;
-   * `pdf` is what was read from the PDF, as JSON; `letter.md` is the issue's second article.
+   * `pdf` is what was read from the PDF, as JSON; `letter.md` is the issue's second article; `record`
+   * is what the record of publication says of the first, as JSON, or "none".
    */
   in:
     | 'article.md'
@@ -87,12 +88,15 @@ export interface Change {
     | 'journal.yaml'
     | 'issue.yaml'
     | 'files'
+    | 'record'
     | 'html'
     | 'jats'
     | 'pdf';
   /** Stands there once. */
   from: string;
   to: string;
+  /** What must change besides. */
+  and?: readonly Change[];
   /** Rules that this change cannot but break as well. */
   alongside?: readonly string[];
 }

@@ -13,6 +13,7 @@ import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
 import { RIGHTS } from './license.ts';
 import { OUTPUTS } from './outputs/index.ts';
+import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
 import { REFERENCE_WORKS } from './references/works.ts';
 import { STRUCTURE } from './structure.ts';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ...AFFILIATIONS,
   ...ABSTRACT_RULES,
   ...RIGHTS,
+  ...RECORD_RULES,
   ...STRUCTURE,
   ...FLOATS,
   ...ACRONYMS,

@@ -124,13 +124,13 @@ article-url: https://journal.example/{issue}/{article}/{article}.html
 editors:
   - {name: Ines Moreau, role: Editor-in-chief, affiliation: University of Brest}
 article-url: https://journal.example/{issue}/{article}/{article}.html
-crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, registrant: Harbour Press}`,
+crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, registrant: Harbour Press, crossmark-policy: 10.5555/jcs.corrections}`,
           'crossref: {registrant: Harbour Press}',
         ),
       ],
       keeps: [
         inJournal(
-          'crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, registrant: Harbour Press}\n',
+          'crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, registrant: Harbour Press, crossmark-policy: 10.5555/jcs.corrections}\n',
           '',
         ),
       ],

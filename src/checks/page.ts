@@ -42,13 +42,18 @@ permanent. A rule that does not hold for an article is silenced in its front mat
       reference-url-shared: The agency serves both tables from one page.`;
 
 /** Changes to the same clean article: what stood there, and what stands there now. */
-function changeInWords({ in: file, from, to }: Change): string {
+function changeInWords({ and = [], ...change }: Change): string {
+  return [change, ...and].map(oneInWords).join('\n\nand where ');
+}
+
+function oneInWords({ in: file, from, to }: Change): string {
   const where =
     {
       html: 'in the web page',
       jats: 'in the JATS',
       pdf: 'in the PDF',
       files: 'in the facts of the other files',
+      record: 'in the record of publication',
     }[file as string] ?? `in ${file}`;
   if (to.trim() === '') return `${where} this is missing:\n\n${fenced(from)}`;
   return `${where}, instead of\n\n${fenced(from)}\n\nstands\n\n${fenced(to)}`;
