@@ -1,6 +1,6 @@
 /** read ▸ compile ▸ rules ▸ queries ▸ proof, for each article that was asked for. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { subjectOf } from './check-subject.ts';
@@ -90,7 +90,7 @@ async function proofArticle(
   const proof = await renderProof(
     compiled.article,
     queriesOf(compiled, sources, found),
-    { name: nameOf(folder.output), manuscript: manuscriptOf(sources) },
+    { name: nameOf(folder.output), manuscript: manuscriptOf(folder.shown, sources) },
     host,
   );
   if (!proof || hasError(sources.manuscript)) return nothing;
@@ -121,8 +121,8 @@ function nameOf(output: string): string {
   return output.replaceAll('\\', '/');
 }
 
-function manuscriptOf(sources: Sources) {
-  return { file: sources.manuscript.path, sha256: digestOf(sources) };
+function manuscriptOf(folder: string, sources: Sources) {
+  return { folder, file: basename(sources.manuscript.path), sha256: digestOf(sources) };
 }
 
 /** Of the manuscript and every text beside it: what a question may be about. */

@@ -106,12 +106,27 @@ function insideOf(text: string, { start, end, open, closed }: Found): string {
 }
 
 /**
- * As many characters as the comment had. Whole lines between paragraphs become blank lines;
+ * As many characters as the comment had. Whole lines between paragraphs become blank lines; at the
+ * end of a line stand tabs, which no syntax minds there (two spaces would break the line);
  * elsewhere a sign stands in that keeps a paragraph together and indents nothing.
  */
 function blank(text: string, { start, end }: Found): string {
-  const fill = standsApart(text, start, end) ? ' ' : COMMENT_FILL;
-  return text.slice(start, end).replace(/[^\n]/g, fill);
+  if (standsApart(text, start, end)) return text.slice(start, end).replace(/[^\n]/g, ' ');
+  const [first = '', ...rest] = text.slice(start, end).split('\n');
+  const opens = isBlank(text.slice(lineStart(text, start), start));
+  const ends = rest.length > 0 || isBlank(text.slice(end, endOfLine(text, end)));
+  const fill = ends && !opens ? '\t' : COMMENT_FILL;
+  const others = rest.map((line) => COMMENT_FILL.repeat(line.length));
+  return [fill.repeat(first.length), ...others].join('\n');
+}
+
+/** Nothing but blanks and further comments. */
+function isBlank(text: string): boolean {
+  return text.replace(/\{>>.*?<<\}|<!--.*?-->/g, '').trim() === '';
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Whether nothing else stands on its lines, and a blank line (or an end) is beside it. */

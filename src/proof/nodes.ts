@@ -14,6 +14,8 @@ export interface PlacedNode {
 
 export function placedNodes(article: Article, places: Places, text: ManuscriptText): PlacedNode[] {
   const found: PlacedNode[] = [];
+  /** Where the text goes on that has no place of its own, because its spaces were put in order. */
+  let cursor = 0;
   const notes = new Map(article.notes.map((note) => [note.id, note]));
   const { title, subtitle, abstract, translations, body, back } = article;
   walk([title, subtitle, abstract, translations, body, back]);
@@ -30,7 +32,9 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
     if (place) {
       const [start, end] = [text.offset(place.start), text.offset(place.end)];
       found.push({ node, start, end, order: found.length });
-    }
+      cursor = 'children' in node ? start : end;
+    } else if (node.type === 'text')
+      found.push({ node, start: cursor, end: cursor, order: found.length });
     if (node.type !== 'footnoteReference' || !('target' in node)) return;
     const note = notes.get(String(node.target));
     notes.delete(String(node.target));

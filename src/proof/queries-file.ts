@@ -31,6 +31,8 @@ const QUERIES = z.object({
     language: z.string(),
   }),
   manuscript: z.object({
+    /** Of the article, as messages name it; the files of the places are in it. */
+    folder: z.string(),
     file: z.string(),
     /** Of the manuscript and every text beside it. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),

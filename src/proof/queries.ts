@@ -1,4 +1,5 @@
 /** The article's messages and its editor's comments, as questions to the author. */
+import { basename } from 'node:path/posix';
 import type { CslItem } from '../article.ts';
 import type { At, CheckFinding } from '../checks/index.ts';
 import { enumerated, grouped } from '../checks/lists.ts';
@@ -36,7 +37,7 @@ export function queriesOf(
     (group) => group.toSorted(byOrder),
   );
   groups.sort(([a], [b]) => (a && b ? byOrder(a, b) : 0));
-  const quoted = { sources, text };
+  const quoted = { path: sources.manuscript.path, text, works, sources };
   return {
     queries: groups.flatMap((group, index) => queryOf(group, numberOf(index), quoted)),
     marks: marksOf(groups),
@@ -95,11 +96,15 @@ function numberOf(index: number): string {
   return `AQ${index + 1}`;
 }
 
-function queryOf(
-  group: readonly Asked[],
-  number: string,
-  quoted: { sources: Sources; text: ManuscriptText },
-): Query[] {
+interface Quoted {
+  /** Of the manuscript. */
+  path: string;
+  text: ManuscriptText;
+  works: ReadonlyMap<string, string>;
+  sources: Sources;
+}
+
+function queryOf(group: readonly Asked[], number: string, quoted: Quoted): Query[] {
   const [first] = group;
   if (!first) return [];
   const { rule, question } = first;
@@ -108,18 +113,22 @@ function queryOf(
 }
 
 function placeOf(
-  { at: { path, place }, located: { target } }: Asked,
-  { sources, text }: { sources: Sources; text: ManuscriptText },
+  { at: { path, place }, located: { target, work } }: Asked,
+  { path: own, text, works, sources }: Quoted,
 ): QueryPlace {
   const start = place?.start;
-  const other = [...sources.texts.values()].find((file) => file.path === path);
-  const lines = other ? manuscriptText(other, []) : text;
+  const words = start && path === own ? text.excerpt(start) : '';
   return {
-    file: path,
+    file: path === own ? basename(own) : (fileOf(sources, path) ?? path),
     ...(start && { line: start.line, column: start.column }),
-    excerpt: start ? lines.excerpt(start) : '',
+    excerpt: (work && works.get(work)) ?? words,
     ...(target && { target }),
   };
+}
+
+/** Path of a bibliography in the article's folder. */
+function fileOf({ texts }: Sources, shown: string): string | undefined {
+  return [...texts].find(([, file]) => file.path === shown)?.[0];
 }
 
 function marksOf(groups: readonly (readonly Asked[])[]): Marks {

@@ -13,7 +13,7 @@ export interface Query {
   places: QueryPlace[];
 }
 export interface QueryPlace {
-  /** As messages name the file. */
+  /** In the article's folder. */
   file: string;
   /** Absent where the whole file is meant. */
   line?: number;

@@ -12,6 +12,7 @@ label { display: block; font-size: 0.9rem; font-weight: 600 }
 textarea, input { box-sizing: border-box; width: 100%; margin-top: 0.25rem; padding: 0.5rem; border: 1px solid #888; border-radius: 4px; font: inherit; field-sizing: content; min-height: 2.6em }
 button { margin-right: 0.5rem; padding: 0.6rem 1.2rem; border: 1px solid #1a5276; border-radius: 4px; font: inherit; cursor: pointer }
 button[type="submit"] { background: #1a5276; color: #fff }
+.answer { margin: 0.5rem 0 0; padding: 0.25rem 0.75rem; border-inline-start: 4px solid #1a5276; white-space: pre-wrap; overflow-wrap: anywhere }
 :focus-visible { outline: 3px solid #c77c02; outline-offset: 2px }
 @media print { button, #state { display: none } textarea { min-height: 6em } main { max-width: none; padding: 0 } }
 `;

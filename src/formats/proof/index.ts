@@ -2,6 +2,7 @@
  * The proof of an article: its PDF with numbered lines and marks of queries, and the queries as a
  * form and as data. Like a format, it reaches the outside only through its `Host`.
  */
+import { basename } from 'node:path/posix';
 import type { Article } from '../../article.ts';
 import type { Queries } from '../../proof/queries.ts';
 import {
@@ -51,7 +52,7 @@ export async function renderProof(
   const printed = await printArticle(article, host, {
     parts: {
       marks,
-      list: queryList(queries, names.form, theme),
+      list: queryList(queries, basename(names.form), theme),
       css: PROOF_CSS,
       runs: [digits('text'), digits('heading')],
     },
@@ -79,6 +80,8 @@ export function fileNames(article: string) {
     form: `proof/${article}-queries.html`,
     json: `proof/${article}-queries.json`,
     answers: `${article}-answers.json`,
+    report: `proof/${article}-answers.md`,
+    reportPage: `proof/${article}-answers.html`,
   };
 }
 

@@ -17,7 +17,7 @@ import { paragraphItems, sayUnmatched } from './line.ts';
 import { lineBlock } from './line-block.ts';
 import { lineTable } from './line-table.ts';
 import { pipeTable } from './pipe-table.ts';
-import { type Reading, say } from './reading.ts';
+import { cleanFormula, type Reading, say } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
 
 type Handlers = {
@@ -57,9 +57,12 @@ const HANDLERS: Handlers = {
   list: (node, reading) => items(list(node, reading)),
   footnoteDefinition: (node, reading) => items(within(node, reading)),
   code: (node, reading) => items(...codeNodes(node, reading)),
-  math: (node) => items(node),
+  math: (node) => items(withCleanFormula(node)),
   mathSyntax: ({ math, rest, position }, reading) =>
-    items({ ...math, position }, ...reading.parseBlocks(linesSource(reading.source, rest))),
+    items(
+      { ...withCleanFormula(math), position },
+      ...reading.parseBlocks(linesSource(reading.source, rest)),
+    ),
   thematicBreak: (node) => items(node),
   table: (node, reading) => items(pipeTable(node, reading)),
   tableSyntax: (node, reading) => items(lineTable(node, reading)),
@@ -176,4 +179,8 @@ function imageOf(node: AnyNode): AnyNode | undefined {
   if (node.type !== 'paragraph') return undefined;
   const [only, ...others] = node.children;
   return only?.type === 'image' && others.length === 0 ? only : undefined;
+}
+
+function withCleanFormula<Node extends { value: string }>(node: Node): Node {
+  return { ...node, value: cleanFormula(node.value) };
 }

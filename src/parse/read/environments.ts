@@ -8,7 +8,7 @@ import { equationParts } from './equation-parts.ts';
 import { figure, grid, table } from './floats.ts';
 import type { AnyNode } from './fold.ts';
 import { all } from './marked.ts';
-import { type Reading, sayOnce } from './reading.ts';
+import { cleanFormula, type Reading, sayOnce } from './reading.ts';
 
 export function environmentNodes(node: EnvironmentSyntax, reading: Reading): AnyNode[] {
   const source = linesSource(reading.source, node.lines);
@@ -31,12 +31,12 @@ const unknown: Convert = ({ name, inside, node, reading }) => {
 };
 
 const equation: Convert = ({ inside, node }) => [
-  { type: 'math', value: inside.text.trim(), position: node.position },
+  { type: 'math', value: cleanFormula(inside.text).trim(), position: node.position },
 ];
 
 /** Aligned equations stay one formula, unless several are labelled: then each has its own number. */
 const aligned: Convert = ({ name, inside, node }) =>
-  equationParts(name, inside.text).map((value) => ({
+  equationParts(name, cleanFormula(inside.text)).map((value) => ({
     type: 'math',
     value,
     position: node.position,

@@ -62,6 +62,11 @@ export function sayOnce(
 /** Stands in place of a comment, so that every place stays right; never printed. */
 export const COMMENT_FILL = '\uFDD0';
 
+/** A formula without the traces of comments. */
+export function cleanFormula(tex: string): string {
+  return tex.replaceAll(COMMENT_FILL, '').replace(/[ \t]+$/gm, '');
+}
+
 /** Words without the traces of comments, white space as one space. */
 export function cleanText(text: string): string {
   return withoutWideLineEnds(withoutTexQuotes(text))

@@ -1,0 +1,122 @@
+/**
+ * The answers to a proof's queries, read from the file that the form saved. It comes back by mail from
+ * outside: whatever is in it is shown, and does nothing.
+ */
+import { z } from 'zod';
+import { FILE_VERSION, type PrintedQuery, type QueriesFile } from './queries-file.ts';
+
+export const ANSWERS_FORMAT = 'offprint-answers';
+
+/** Letters of an answer that are shown at most. */
+const LONGEST = 20_000;
+/** A proof has fewer queries. */
+const MOST_ANSWERS = 2_000;
+
+const TEXT = z.string().transform((text) => text.slice(0, LONGEST));
+const ANSWERS = z.object({
+  format: z.literal(ANSWERS_FORMAT),
+  version: z.literal(FILE_VERSION),
+  /** "1-2/firdous" */
+  article: z.string().max(300),
+  sha256: z.string().max(100),
+  name: TEXT.default(''),
+  remarks: TEXT.default(''),
+  answers: z
+    .array(z.object({ number: z.string().max(20), question: TEXT.default(''), answer: TEXT }))
+    .max(MOST_ANSWERS),
+});
+export type AnswersFile = z.infer<typeof ANSWERS>;
+
+/** The answers, or what is wrong with the file as the end of the sentence "Unexpected …". */
+export function readAnswers(text: string): AnswersFile | { wrong: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { wrong: 'text that is no JSON, expected the file that the form of the proof saves' };
+  }
+  const read = ANSWERS.safeParse(data);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const where = issue?.path.length ? `\`${issue.path.map(String).join('.')}\`` : 'content';
+  return { wrong: `${where} of the file, expected what the form of the proof saves` };
+}
+
+/** The answers beside what they are about. */
+export interface AnswerReport {
+  article: string;
+  /** Of the article: the files of the places are in it. */
+  folder: string;
+  /** As the form was signed. */
+  name: string;
+  remarks: string;
+  /** What is to be known before one trusts the lines below. */
+  warnings: string[];
+  answered: AnsweredQuery[];
+  unanswered: PrintedQuery[];
+  /** Answers to numbers that the proof does not have. */
+  unknown: AnswersFile['answers'];
+}
+export interface AnsweredQuery extends PrintedQuery {
+  answer: string;
+  /** The question as it was answered, where it is not that of the proof at hand. */
+  asked?: string;
+}
+
+/** @param digest of the sources as they are now; see `QueriesFile` */
+export function reportOf(
+  answers: AnswersFile,
+  queries: QueriesFile,
+  digest: string | undefined,
+): AnswerReport {
+  const given = new Map(
+    answers.answers
+      .filter(({ answer }) => answer.trim() !== '')
+      .map((answer) => [answer.number, answer]),
+  );
+  const numbers = new Set(queries.queries.map(({ number }) => number));
+  return {
+    article: queries.article.name,
+    folder: queries.manuscript.folder,
+    name: answers.name.trim(),
+    remarks: answers.remarks.trim(),
+    warnings: warningsOf(answers, queries, digest),
+    answered: queries.queries.flatMap((query) => answeredOf(query, given.get(query.number))),
+    unanswered: queries.queries.filter(({ number }) => !given.has(number)),
+    unknown: [...given.values()].filter(({ number }) => !numbers.has(number)),
+  };
+}
+
+function answeredOf(
+  query: PrintedQuery,
+  given: AnswersFile['answers'][number] | undefined,
+): AnsweredQuery[] {
+  if (!given) return [];
+  const { question, answer } = given;
+  const differs = question.trim() !== '' && question.trim() !== query.question.trim();
+  return [{ ...query, answer: answer.trim(), ...(differs && { asked: question.trim() }) }];
+}
+
+function warningsOf(
+  answers: AnswersFile,
+  queries: QueriesFile,
+  digest: string | undefined,
+): string[] {
+  const { name } = queries.article;
+  const twice = repeated(answers.answers.map(({ number }) => number));
+  return [
+    answers.article !== name &&
+      `The answers are to ${answers.article}, not to ${name}: look whether it is the right file.`,
+    answers.sha256 !== queries.manuscript.sha256 &&
+      'The answers are to another version of the manuscript than that of the last proof: numbers and lines may be those of other queries. Compare the questions.',
+    digest !== undefined &&
+      digest !== queries.manuscript.sha256 &&
+      'The manuscript was changed since the last proof: its lines may have moved.',
+    twice.length > 0 &&
+      `The file answers ${twice.join(', ')} more than once: the last answer is shown.`,
+  ].filter((warning): warning is string => warning !== false);
+}
+
+function repeated(numbers: readonly string[]): string[] {
+  return [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))];
+}
