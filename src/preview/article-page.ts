@@ -127,11 +127,7 @@ function pane(
     h('div', { className: ['pane-head'] }, [
       h('h2', words),
       livePart('p', `${id}-standing`, {}, [{ type: 'text', value: standingOf(galley) }]),
-      h(
-        'a',
-        { href: alone, target: '_blank', ariaLabel: `${words} in a tab of its own` },
-        'Open ↗',
-      ),
+      h('a', { href: alone, target: '_blank' }, `Open ${words} ↗`),
     ]),
     h('div', { className: ['frame'] }, content),
   ]);

@@ -6,14 +6,15 @@
 export const LIVE_SCRIPT = `const find = (selector, within = document) => within.querySelector(selector);
 const lost = find('#lost');
 const { name, gone } = document.body.dataset;
-const known = new Map();
+// As the server wrote them: what readers open or mark is no news.
+const known = new Map(Array.from(document.querySelectorAll('[data-live]'), (part) => [part.id, part.innerHTML]));
 
 // ------------------------------------------------------------------ what differs
 
 const takeParts = (page) => {
   for (const fresh of page.querySelectorAll('[data-live]')) {
     const shown = document.getElementById(fresh.id);
-    if (!shown || (known.get(fresh.id) ?? shown.innerHTML) === fresh.innerHTML) continue;
+    if (!shown || known.get(fresh.id) === fresh.innerHTML) continue;
     known.set(fresh.id, fresh.innerHTML);
     keepOpen(find('details', shown), find('details', fresh));
     shown.replaceChildren(...document.importNode(fresh, true).childNodes);
@@ -157,12 +158,12 @@ const connect = () => {
   let timer;
   events = new EventSource('/events');
   events.addEventListener('open', () => {
-    clearTimeout(timer);
+    timer = clearTimeout(timer);
     if (lost) lost.hidden = true;
   });
+  // It tries again and again, and mostly a moment later it is there.
   events.addEventListener('error', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => { if (lost) lost.hidden = false; }, 1000);
+    timer ??= setTimeout(() => { if (lost) lost.hidden = false; }, 1000);
   });
   // What happened before the connection stands in its first message.
   let first = true;

@@ -58,7 +58,7 @@ function linesOf(lines: readonly string[], messages: readonly Message[]): Elemen
 }
 
 function lineOf(text: string, number: number, messages: readonly Message[]): Element {
-  return h('li', { id: `L${number}`, className: messages.length > 0 ? ['noted'] : [] }, [
+  return h('li', { id: `L${number}`, ...(messages.length > 0 && { className: ['noted'] }) }, [
     h('code', { dir: 'auto' }, marked(text, messages)),
     ...messages.map(noteOf),
   ]);
