@@ -43,16 +43,22 @@ export function newsFeed(
       title: escapeText(clean(entry.plainTitle)),
       id: entry.doi ? `https://doi.org/${encodeURI(entry.doi)}` : link,
       link,
-      description: escapeText(clean(entry.plainAbstract)),
+      description: escapeText(clean(described(entry))),
       author: entry.view.authors ? [{ name: clean(entry.view.authors) }] : [],
       date: new Date(date),
+      ...(entry.modified && entry.published && { published: new Date(entry.published) }),
     });
   }
   return `${feed.atom1()}\n`;
 }
 
-function dateOf({ published }: Entry, { facts }: SiteIssue): IsoDate {
-  return published ?? facts.date ?? NO_DATE;
+/** An article that changed is news again. */
+function dateOf({ published, modified }: Entry, { facts }: SiteIssue): IsoDate {
+  return modified ?? published ?? facts.date ?? NO_DATE;
+}
+
+function described({ marks, plainAbstract }: Entry): string {
+  return [...marks.map(({ text }) => `${text}.`), plainAbstract].filter(Boolean).join(' ');
 }
 
 function addressOf(entry: Entry, { name }: SiteIssue, url: string): string {
@@ -72,7 +78,9 @@ export function sitemap(
     ...pages.map((path) => row(url + path)),
     ...issues.flatMap((issue) => [
       row(`${url}${encodePart(issue.name)}/`, issue.facts.date),
-      ...entriesOf(issue).map((entry) => row(addressOf(entry, issue, url), entry.published)),
+      ...entriesOf(issue).map((entry) =>
+        row(addressOf(entry, issue, url), entry.modified ?? entry.published),
+      ),
     ]),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</urlset>\n`;

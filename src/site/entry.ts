@@ -3,30 +3,43 @@
  * memory, and free of links and ids, which belong to the article's own page.
  */
 import { doiAddress, encodePart } from '../addresses.ts';
-import type { Article, Author, Block, IsoDate } from '../article.ts';
+import type { Article, Author, Block, IsoDate, NoticeKind } from '../article.ts';
 import { renderBlocks } from '../formats/html/blocks.ts';
 import { renderInlines, withoutAnchors } from '../formats/html/inlines.ts';
 import { fullTitle } from '../formats/html/meta-tags.ts';
 import { newPageState } from '../formats/html/page-state.ts';
 import { authorName } from '../formats/html/people.ts';
+import { modifiedDate } from '../formats/html/record.ts';
 import { toHtml } from '../formats/html/serialize.ts';
-import { formatList, localNumber } from '../languages/index.ts';
+import { formatDate, formatList, localNumber, type Word, word } from '../languages/index.ts';
 import { plainParagraphs } from '../plain-text.ts';
+import { standingOf } from '../record/standing.ts';
 import type { EntryView } from './slots.ts';
 
 export interface Entry {
   /** Its folder's name. */
   name: string;
-  view: Omit<EntryView, 'url' | 'galleys'>;
+  view: Omit<EntryView, 'url' | 'galleys' | 'marks'>;
+  /** What notices say of it, the gravest first. */
+  marks: Mark[];
   /** Extensions of its files: "html", "pdf", "xml". */
   galleys: readonly string[];
   plainTitle: string;
   plainAbstract: string;
   language: string;
   published?: IsoDate;
+  /** Of the newest version, where there are several. */
+  modified?: IsoDate;
   doi?: string;
   authors: IndexName[];
   keywords: string[];
+}
+interface Mark {
+  kind: NoticeKind;
+  /** "Retracted: March 1, 2024" */
+  text: string;
+  /** The notice's page, from the folder of the issue. */
+  path: string;
 }
 /** A name as an index lists it. */
 export interface IndexName {
@@ -39,14 +52,17 @@ export interface IndexName {
 /** @param galleys extensions of the files that the article has */
 export function entryOf(article: Article, galleys: readonly string[]): Entry {
   const { name, language, dates, doi, keywords } = article;
+  const modified = article.record && modifiedDate(article);
   return {
     name,
     view: viewOf(article),
+    marks: marksOf(article),
     galleys,
     plainTitle: fullTitle(article) || name,
     plainAbstract: plainParagraphs(article.abstract, language),
     language,
     ...(dates.published && { published: dates.published }),
+    ...(modified && { modified }),
     ...(doi && { doi }),
     authors: article.authors.map(indexName),
     keywords: keywords.filter((keyword) => keyword.trim() !== ''),
@@ -66,6 +82,25 @@ function viewOf(article: Article): Entry['view'] {
     doi: doi ? { name: doi, url: doiAddress(doi) } : undefined,
     abstract: toHtml(renderBlocks(state, article.abstract.flatMap(plainBlock))),
   };
+}
+
+function marksOf(article: Article): Mark[] {
+  const { language, issue } = article;
+  return (standingOf(article)?.notices ?? []).map(({ kind, date, name, issue: folder }) => ({
+    kind,
+    text: `${word(language, NAMES[kind])}: ${formatDate(language, date)}`,
+    path: `${folder === issue.folder ? '' : `../${encodePart(folder)}/`}${pageOf(name)}`,
+  }));
+}
+
+const NAMES: Record<NoticeKind, Word> = {
+  retraction: 'retracted',
+  correction: 'corrected',
+  'expression-of-concern': 'expressionOfConcern',
+};
+
+function pageOf(name: string): string {
+  return `${encodePart(name)}/${encodePart(`${name}.html`)}`;
 }
 
 function pagesOf({ pages, elocation = '', language }: Article): string {
@@ -104,5 +139,6 @@ export function entryView(entry: Entry, base: string): EntryView {
     title: extension.toUpperCase(),
     url: file(extension),
   }));
-  return { ...entry.view, url: file(entry.galleys[0] ?? 'html'), galleys };
+  const marks = entry.marks.map(({ kind, text, path }) => ({ kind, text, url: base + path }));
+  return { ...entry.view, marks, url: file(entry.galleys[0] ?? 'html'), galleys };
 }

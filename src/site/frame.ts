@@ -33,7 +33,7 @@ export interface PageParts extends Partial<SiteView> {
 
 /** Pure: equal input gives equal text. */
 export function framedPage(template: SiteTemplate, parts: PageParts, look: SiteLook): LaidPage {
-  const view = siteView(parts, look, headHtml(parts, look));
+  const view = siteView(parts, look, headHtml(parts, look, showsMarks(parts)));
   const content = fill(template, view, look.theme);
   return dressed(fill('site', { ...view, content }, look.theme), look.theme);
 }
@@ -77,7 +77,18 @@ export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: s
   };
 }
 
-function headHtml({ title, summary, canonical, feedUrl }: PageParts, look: SiteLook): string {
+/** Whether an article on the page is retracted, doubted or corrected. */
+function showsMarks({ issue, letters = [] }: PageParts): boolean {
+  const listed = issue?.sections.flatMap(({ entries }) => entries) ?? [];
+  const indexed = letters.flatMap(({ items }) => items.flatMap(({ entries }) => entries));
+  return [...listed, ...indexed].some(({ marks }) => marks.length > 0);
+}
+
+function headHtml(
+  { title, summary, canonical, feedUrl }: PageParts,
+  look: SiteLook,
+  marked: boolean,
+): string {
   const { theme, generator, journal } = look;
   const tags: ElementContent[] = [
     h('meta', { name: 'generator', content: generator }),
@@ -91,6 +102,7 @@ function headHtml({ title, summary, canonical, feedUrl }: PageParts, look: SiteL
   const sheets = [
     { css: themeVariables(theme) },
     { css: `${theme.screenCss}\n${theme.siteCss}` },
+    ...(marked ? [{ css: theme.marksCss }] : []),
   ].map(styleElement);
   return `${tags.map((tag) => toHtml([tag])).join('\n')}\n${FONTS_SLOT}${toHtml(sheets)}`;
 }

@@ -48,7 +48,7 @@ export function addToIndex(
   entry: Entry,
   { base, place }: { base: string; place: string },
 ): void {
-  const { view, plainTitle, plainAbstract, keywords, authors } = entry;
+  const { view, marks, plainTitle, plainAbstract, keywords, authors } = entry;
   const texts: Record<keyof typeof WEIGHTS, string> = {
     title: plainTitle,
     authors: authors.map(({ name }) => name).join(' '),
@@ -57,8 +57,9 @@ export function addToIndex(
     body: textsOf([article.body, article.back, article.notes, article.translations]).join(' '),
   };
   const number = documents.length;
-  const where = [place, view.pages].filter(Boolean).join(', ');
-  documents.push([plainTitle, entryView(entry, base).url, view.authors, where]);
+  const where = [[place, view.pages].filter(Boolean).join(', '), ...marks.map(({ text }) => text)];
+  const said = where.filter(Boolean).join(' · ');
+  documents.push([plainTitle, entryView(entry, base).url, view.authors, said]);
   for (const [term, weight] of weighed(texts)) {
     const list = terms.get(term) ?? [];
     list.push(number, weight);

@@ -35,6 +35,8 @@ const ENTRY = {
   /** "57–67" or the article's number. */
   pages: 'text',
   doi: { name: 'text', url: 'text' },
+  /** Retracted, of concern, corrected: `kind` as of notices, "Retracted: March 1, 2024", the notice's page. */
+  marks: [{ kind: 'text', text: 'text', url: 'text' }],
   abstract: 'html',
   /** Files of the article: "HTML", "PDF", "XML". */
   galleys: [LINK],
