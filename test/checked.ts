@@ -47,6 +47,8 @@ export interface CleanJournal {
   pdf?: PdfFacts;
   /** Articles made before, by everything that they were made from. */
   made: Map<string, Promise<Made>>;
+  /** The same before their outputs are changed. */
+  rendered: Map<string, Promise<Rendered>>;
 }
 
 export async function openCleanJournal(): Promise<CleanJournal> {
@@ -63,6 +65,7 @@ export async function openCleanJournal(): Promise<CleanJournal> {
     texts,
     pdf: cleanPdf(),
     made: new Map(),
+    rendered: new Map(),
   };
 }
 
@@ -115,6 +118,8 @@ export async function checkedWith(
   return { articles, issue, files: [...tides.files, ...letter.files, journalFile, issueFile] };
 }
 
+const OUTPUTS = new Set<Change['in']>(['files', 'record', 'html', 'jats', 'pdf']);
+
 interface Around {
   clean: CleanJournal;
   changes: readonly Change[];
@@ -126,23 +131,50 @@ interface Made {
   files: VFile[];
 }
 
-const OUTPUTS = new Set<Change['in']>(['files', 'record', 'html', 'jats', 'pdf']);
-
 /** Of an article that no change touches there is one for all. */
 function made(name: string, files: VFile[], around: Around): Promise<Made> {
-  const { clean, changes, settings, issueSettings } = around;
-  const outputs = changes.filter((change) => OUTPUTS.has(change.in));
-  const key = JSON.stringify([files.map(String), settings, issueSettings, outputs]);
-  const known = clean.made.get(key) ?? make(name, files, around);
-  clean.made.set(key, known);
-  return known;
+  // Outputs are changed in the article itself alone.
+  const changes = name === 'tides' ? around.changes : [];
+  const key = keyOf(files, around, changes);
+  return cached(around.clean.made, key, () => make(name, files, { ...around, changes }));
 }
 
 async function make(name: string, files: VFile[], around: Around): Promise<Made> {
-  const { clean, settings, issueSettings } = around;
-  const { theme, style, pdf } = clean;
-  // Outputs are changed in the article itself alone.
-  const changes = name === 'tides' ? around.changes : [];
+  const { clean, settings, changes } = around;
+  const ofSources = changes.filter(({ in: file }) => file === 'files' || file === 'record');
+  const rendered = await cached(clean.rendered, keyOf(files, around, ofSources), () =>
+    render(name, files, around),
+  );
+  const { compiled, sources, html, jats } = rendered;
+  const subject = articleSubject({
+    compiled,
+    sources,
+    settings,
+    journalPath: PATHS['journal.yaml'],
+    html: changed(html, 'html', changes),
+    jats: changed(jats, 'jats', changes),
+    // After a change in the sources the PDF is stale: `check` does not read it then.
+    ...(clean.pdf &&
+      name === 'tides' &&
+      !changes.some(isOfSource) && {
+        pdf: JSON.parse(changed(JSON.stringify(clean.pdf), 'pdf', changes)) as PdfFacts,
+      }),
+  });
+  return { subject, files: rendered.files };
+}
+
+interface Rendered {
+  compiled: Compiled;
+  sources: Sources;
+  /** With what compiling reported. */
+  files: VFile[];
+  html: string;
+  jats: string;
+}
+
+async function render(name: string, files: VFile[], around: Around): Promise<Rendered> {
+  const { clean, settings, issueSettings, changes } = around;
+  const { theme, style } = clean;
   const [manuscript, references] = files;
   if (!manuscript) throw new Error('no manuscript');
   const sources: Sources = {
@@ -162,21 +194,24 @@ async function make(name: string, files: VFile[], around: Around): Promise<Made>
   };
   const compiled = paged(compile(sources, context), files);
   const { article } = compiled;
-  const subject = articleSubject({
-    compiled,
-    sources,
-    settings,
-    journalPath: PATHS['journal.yaml'],
-    html: changed(await renderWebPage(article, theme, 'offprint'), 'html', changes),
-    jats: changed(renderJats(article), 'jats', changes),
-    // After a change in the sources the PDF is stale: `check` does not read it then.
-    ...(pdf &&
-      name === 'tides' &&
-      !changes.some(isOfSource) && {
-        pdf: JSON.parse(changed(JSON.stringify(pdf), 'pdf', changes)) as PdfFacts,
-      }),
-  });
-  return { subject, files };
+  const html = await renderWebPage(article, theme, 'offprint');
+  return { compiled, sources, files, html, jats: renderJats(article) };
+}
+
+function keyOf(files: VFile[], around: Around, changes: readonly Change[]): string {
+  const ofOutputs = changes.filter((change) => OUTPUTS.has(change.in));
+  return JSON.stringify([files.map(String), around.settings, around.issueSettings, ofOutputs]);
+}
+
+/** Made once for each key; failures too. */
+function cached<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function factsOf({ facts }: IssueFile) {

@@ -25,7 +25,7 @@ export interface FoundCite {
 }
 
 const GROUP =
-  /\(([^()]{2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]]{4,400})\](?![(:[{])/gu;
+  /\(([^()]{2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]]{4,400})\](?![(:[{\u0000])/gu;
 
 /** Finds groups with years in brackets, and names before a year in brackets. Order of the text. */
 export function findCitations(masked: string): FoundCitation[] {

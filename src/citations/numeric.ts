@@ -13,7 +13,10 @@ const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const FORMS: Record<NumberForm, RegExp> = {
-  square: new RegExp(String.raw`\\?\[(${LIST})(?:,\s?(pp?\.\s?[\d–-]+))?\\?\](?![(:[{])`, 'g'),
+  square: new RegExp(
+    String.raw`\\?\[(${LIST})(?:,\s?(pp?\.\s?[\d–-]+))?\\?\](?![(:[{\u0000])`,
+    'g',
+  ),
   raised: new RegExp(
     String.raw`\^\[?(${LIST})\]?\^|<sup>\[?(${LIST})\]?</sup>|(?<=[\p{L})\].,;:!?”"’])([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-][${SUPERSCRIPT_DIGITS}]+)*)`,
     'gu',
@@ -28,6 +31,7 @@ const FORMS: Record<NumberForm, RegExp> = {
 export function findNumbers(masked: string, count: number, numbered: boolean): FoundNumbers[] {
   for (const form of Object.keys(FORMS) as NumberForm[]) {
     const found = readForm(masked, FORMS[form]);
+    if (form === 'round' && everyParagraphCounts(masked, found)) continue;
     if (citesByNumber(found, count, numbered && form !== 'round'))
       return found.filter(({ numbers }) => numbers.length > 0);
   }
@@ -41,6 +45,19 @@ function readForm(masked: string, form: RegExp): FoundNumbers[] {
     numbers: expand(match[1] ?? match[3] ?? plainDigits(match[2] ?? '')),
     locator: form === FORMS.square ? (match[2] ?? '') : '',
   }));
+}
+
+/** "(1) the sea, (2) the land": lists in sentences begin at 1 in each paragraph, citations in the first. */
+function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): boolean {
+  const breaks = [...masked.matchAll(/\n[ \t]*\n/g)].map(({ index }) => index);
+  const paragraphs = new Map<number, number[]>();
+  for (const { start, numbers } of found) {
+    const paragraph = breaks.filter((index) => index < start).length;
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), ...numbers]);
+  }
+  return [...paragraphs.values()].every((numbers) =>
+    numbers.every((number, index) => number === index + 1),
+  );
 }
 
 function plainDigits(raised: string): string {

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 /** From keys in the text to works of the library, and the reports on what does not match. */
 
 import { linkCitations } from '../citations/index.ts';
@@ -105,13 +106,30 @@ function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sou
   const unused = [...new Set(library.items.values())].filter((work) => !used.has(work));
   if (unused.length === 0) return;
   const typed = typedKeys(sources, library);
-  for (const work of unused) {
-    if (typed.has(work.csl.id)) continue;
+  const byFile = new Map<VFile, LibraryItem[]>();
+  for (const work of unused.filter(({ csl }) => !typed.has(csl.id))) {
     const file = sources.texts.get(work.path) ?? sources.manuscript;
-    const reason = `Unexpected entry ${work.csl.id} that is never cited, expected a citation of it`;
-    const advice = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
-    report(file, 'reference-never-cited', reason, work.place, advice);
+    byFile.set(file, [...(byFile.get(file) ?? []), work]);
   }
+  for (const [file, works] of byFile)
+    for (const group of neverCitedGroups(works)) {
+      const reason = neverCited(group.map(({ csl }) => csl.id));
+      report(file, 'reference-never-cited', reason, group[0]?.place, NEVER_CITED_ADVICE);
+    }
+}
+
+const NEVER_CITED_ADVICE = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
+/** More of one file are a collection that serves several papers: one message names them. */
+const NEVER_CITED_EACH = 4;
+
+function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
+  return works.length > NEVER_CITED_EACH ? [works] : works.map((work) => [work]);
+}
+
+function neverCited(keys: string[]): string {
+  if (keys.length === 1)
+    return `Unexpected entry ${keys[0]} that is never cited, expected a citation of it`;
+  return `Unexpected ${keys.length} entries that are never cited (${keys.join(', ')}), expected a citation of each`;
 }
 
 /** Keys of works that the text cites as plain text, also where a name or year differs. */

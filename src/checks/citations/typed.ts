@@ -1,5 +1,6 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
 import { type CitationProposal, linkCitations } from '../../citations/index.ts';
+import { backMatterKind } from '../../structure/back-matter.ts';
 import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -26,7 +27,11 @@ function find(subject: ArticleSubject): TypedCite[] {
     works.map(({ csl }) => csl),
     { numbered: article.citationFormat === 'numeric' },
   );
-  return proposals.flatMap((citation) =>
+  const listed = typedLists(text);
+  const cited = proposals.filter(
+    ({ start }) => !listed.some(([from, to]) => start > from && start < to),
+  );
+  return cited.flatMap((citation) =>
     // "(similar to @hill2016)" is a citation by key.
     citation.cites
       .filter(({ names }) => !names.includes('@'))
@@ -36,6 +41,16 @@ function find(subject: ArticleSubject): TypedCite[] {
         at: subject.range(citation.start, citation.end),
       })),
   );
+}
+
+/** Lists of references typed as text: from their heading to the next one of its level. */
+function typedLists(text: string): [from: number, to: number][] {
+  return [...text.matchAll(/^(#+)[ \t]+(.+)$/gm)]
+    .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')
+    .map(({ index, 1: marks = '' }) => {
+      const next = new RegExp(`^#{1,${marks.length}}[ \\t]`, 'm').exec(text.slice(index + 1));
+      return [index, next ? index + 1 + next.index : text.length];
+    });
 }
 
 /** "lines 43, 49 and 52" */

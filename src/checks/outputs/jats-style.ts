@@ -1,5 +1,6 @@
 /** The rules of PMC's style checker and of JATS4R about text, references and things with ids. */
 import type { ArticleCheck } from '../check.ts';
+import { inlines } from '../nodes.ts';
 import { childrenOf, jatsRule, tag, textOf, type Wrong } from './jats-rule.ts';
 
 const PMC = { source: 'PMC style checker 5.47', date: '2025' };
@@ -223,7 +224,8 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
       ],
       keeps: [{ in: 'jats', from: '<fn id="fn-1">', to: '<fn id="fn-1" fn-type="other">' }],
     },
-    wrong: ({ named, isIn }) => [
+    // A note that the title of the manuscript has is told there (title-note).
+    wrong: ({ named, isIn }, { article: { title } }) => [
       ...named('fn')
         .filter((note) => !isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
         .map(
@@ -233,6 +235,7 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
           ],
         ),
       ...named('xref')
+        .filter(() => ![...inlines(title)].some(({ type }) => type === 'footnoteReference'))
         .filter((xref) => xref.attributes['ref-type'] === 'fn' && isIn(xref, 'article-title'))
         .map(
           (xref): Wrong => [

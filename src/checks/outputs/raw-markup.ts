@@ -28,6 +28,12 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           to: '<meta name="generator" content="offprint &amp;amp; more">',
         },
         { in: 'html', from: 'alt="A pole with marks', to: 'alt="[object Object] with marks' },
+        {
+          in: 'article.md',
+          from: 'was used for both harbours.',
+          to: 'was used for both harbours (Figure \\@ref(fig:gauge)).',
+          alongside: ['jats-raw-markup'],
+        },
       ],
       keeps: [
         {
@@ -87,6 +93,8 @@ const SIGNS: RegExp[] = [
   /\[@\w/g,
   /\[\^\w/g,
   /\{[#.][\w:-]+/g,
+  // bookdown's labels and references
+  /\(#(?:fig|tab|eq|sec):[\w-]+\)|@ref\([\w:-]+\)/g,
   /\\(?:ref|cref|cite[pt]?|label|begin|end|textbf|textit|emph|section|footnote)\b/g,
   /\$\$/g,
   /&(?:amp|lt|gt|quot|nbsp|#\d+|#x[\da-f]+);/gi,

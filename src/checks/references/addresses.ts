@@ -82,6 +82,11 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
           from: '"DOI": "10.5555/jt.2019.2"',
           to: '"URL": "https://ejournal.example/index.php/jt/article/view/12"',
         },
+        {
+          in: 'references.json',
+          from: '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",\n    "DOI": "10.5555/jt.2019.2"',
+          to: '"container-title": "Journal of Statistical Software",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",\n    "URL": "https://www.jstatsoft.example/v40/i03/"',
+        },
       ],
     },
     *find(subject) {
@@ -126,6 +131,11 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
           in: 'references.json',
           from: 'https://weather.example/winds',
           to: 'https://weather.example/2020/vintage-winds/',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/search/finding-winds',
         },
       ],
     },
@@ -203,7 +213,7 @@ function areParts(works: readonly LibraryItem[]): boolean {
 
 /** Path parts of pages that list, and homepages of search and download. */
 const INDEX_PAGE =
-  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:tags?|category|categories|topics?|archives?|authors?)\/[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search(?:[/?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:tags?|category|categories|topics?|archives?|authors?)\/[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
 
 /** Hosts that carry works of every publisher: archives, aggregators, platforms. */
 const PLATFORMS =
@@ -236,7 +246,9 @@ function isNewsAddress(url: string): boolean {
 
 /** Universities, governments, and institutes publish and archive what they like. */
 function isScholarly(host: string): boolean {
-  return /\.(?:edu|gov|int|mil)(?:\.\w\w)?$|\.(?:ac|gob|go|gouv|govt|edu)\.\w\w$/i.test(host);
+  return /(?:^|\.)uni[a-z-]*\.\w\w$|\.(?:edu|gov|int|mil)(?:\.\w\w)?$|\.(?:ac|gob|go|gouv|govt|edu)\.\w\w$/i.test(
+    host,
+  );
 }
 
 /** The host has a word of the name, or its first letters. */
@@ -247,9 +259,27 @@ function belongs(host: string, name: string): boolean {
   return (
     words.some((word) => word.length > 3 && letters.includes(word)) ||
     letters.includes(words.join('')) ||
+    host.split('.').some((label) => isBlend(label, words)) ||
     (initials.length > 2 && letters.includes(initials)) ||
     words.some((word) => word.length > 1 && host.split(/[.-]/).includes(word))
   );
+}
+
+/** "jstatsoft" of "Journal of Statistical Software": beginnings of the words, in order. */
+function isBlend(label: string, words: readonly string[]): boolean {
+  if (label.length < 4 || label[0] !== words[0]?.[0]) return false;
+  let reached = new Set([0]);
+  for (const word of words)
+    reached = new Set([...reached].flatMap((at) => endsOf(label, at, word)));
+  return reached.has(label.length);
+}
+
+/** Where beginnings of a word may end that stand in a label at a place; none of it counts too. */
+function endsOf(label: string, at: number, word: string): number[] {
+  const ends = [at];
+  for (let length = 0; length < word.length && label[at + length] === word[length]; length++)
+    ends.push(at + length + 1);
+  return ends;
 }
 
 function isWhole(url: string): boolean {

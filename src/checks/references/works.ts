@@ -1,4 +1,5 @@
 /** Rules about the listed works: doubled, dated wrongly, incomplete. */
+import type { CslItem } from '../../article.ts';
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import type { Check, Finding } from '../check.ts';
@@ -114,6 +115,11 @@ export const REFERENCE_WORKS: readonly Check[] = [
           from: '"issued": {"date-parts": [[2007]]}',
           to: '"issued": {"date-parts": [[2023]]}',
         },
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"DOI": "10.5555/jt.2019.2", "accessed": {"date-parts": [[2024]]}',
+        },
       ],
     },
     find: afterPublication,
@@ -151,14 +157,26 @@ export const REFERENCE_WORKS: readonly Check[] = [
     receivers: ['crossref', 'readers'],
     ...APA,
     sentence:
-      'An article has volume, issue and pages; a page on the web the name of its site; a report its number.',
+      'An article has volume, issue and pages; a page on the web the name of its site; a report of a body its number.',
     advice: 'Add what the work itself gives; what it does not have stays away.',
     examples: {
       breaks: [
         { in: 'references.json', from: '"page": "11-29",\n', to: '' },
         { in: 'references.json', from: '"container-title": "Coastal Weather",\n', to: '' },
       ],
-      keeps: [{ in: 'references.json', from: '"page": "11-29"', to: '"number": "e12"' }],
+      keeps: [
+        { in: 'references.json', from: '"page": "11-29"', to: '"number": "e12"' },
+        {
+          in: 'references.json',
+          from: '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",',
+          to: '"container-title": "TideArXiv",',
+        },
+        {
+          in: 'references.json',
+          from: '{"family": "Vale", "given": "Ida"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",\n    "container-title": "Rain Gauge",',
+          to: '{"literal": "Rain Gauge"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",',
+        },
+      ],
     },
     find: (subject) => missingFields(subject, USUAL),
   },
@@ -336,10 +354,11 @@ function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
   const { published } = subject.article.dates;
   if (published === undefined) return;
   for (const work of subject.works) {
-    const { issued, accessed } = work.csl;
+    const { issued, accessed, DOI } = work.csl;
     const later = [
       { word: 'date', parts: issued?.['date-parts']?.[0] },
-      { word: 'day of retrieval', parts: accessed?.['date-parts']?.[0] },
+      // Beside a DOI it is the day on which a program filed the work, and not printed.
+      { word: 'day of retrieval', parts: DOI ? undefined : accessed?.['date-parts']?.[0] },
     ].find(({ parts }) => parts !== undefined && isAfter(parts, published));
     if (later)
       yield {
@@ -369,6 +388,8 @@ interface Wanted {
   any: readonly string[];
   /** CSL types that have it; without, all. */
   types?: readonly string[];
+  /** Where it goes without: a body that writes on its own site. */
+  unless?(csl: CslItem): boolean;
 }
 
 const IN_JOURNALS = ['article-journal', 'article-magazine', 'article-newspaper'];
@@ -402,14 +423,24 @@ const USUAL: readonly Wanted[] = [
     types: ['article-journal'],
   },
   { name: 'DOI or address', any: ['DOI', 'URL', 'PMID'], types: ['article-journal'] },
-  { name: 'name of the site', any: ['container-title', 'publisher'], types: ['webpage'] },
-  { name: 'number', any: ['number', 'DOI', 'ISBN'], types: ['report'] },
+  {
+    name: 'name of the site',
+    any: ['container-title', 'publisher'],
+    types: ['webpage'],
+    unless: isOfBody,
+  },
+  {
+    name: 'number',
+    any: ['number', 'DOI', 'ISBN'],
+    types: ['report'],
+    unless: (csl) => !isOfBody(csl),
+  },
 ];
 
 function* missingFields(subject: ArticleSubject, wanted: readonly Wanted[]): Iterable<Finding> {
   for (const work of subject.works) {
     const missing = wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
-    if (missing.length > 0 && !isUnpublished(work))
+    if (missing.length > 0 && !isUnpublished(work) && !isOfServer(work))
       yield {
         reason: `Unexpected entry ${work.csl.id} without ${missing.join(', ')}, expected it in ${KINDS[work.csl.type] ?? 'such a work'}`,
         at: subject.work(work),
@@ -427,14 +458,24 @@ const KINDS: Record<string, string> = {
   webpage: 'a page on the web',
 };
 
-function isMissing({ csl }: LibraryItem, { any, types }: Wanted): boolean {
-  if (types && !types.includes(csl.type)) return false;
+function isMissing({ csl }: LibraryItem, { any, types, unless }: Wanted): boolean {
+  if ((types && !types.includes(csl.type)) || unless?.(csl)) return false;
   return any.every((variable) => csl[variable] === undefined || csl[variable] === '');
 }
 
 /** What is to appear has no pages yet. */
 function isUnpublished({ csl }: LibraryItem): boolean {
   return csl.status !== undefined || /press|forthcoming|submitted/i.test(csl.issued?.literal ?? '');
+}
+
+/** Bodies number their reports, and name their sites by themselves. */
+function isOfBody({ author = [] }: CslItem): boolean {
+  return author.some(({ literal }) => literal !== undefined);
+}
+
+/** Servers of preprints have neither volumes nor pages. */
+function isOfServer({ csl }: LibraryItem): boolean {
+  return /\w*r?xiv\b|\bpreprint|\bSSRN\b/i.test(csl['container-title'] ?? '');
 }
 
 const MALFORMED_PLACE = /\b[A-Z]\.\s+[A-Z]\b(?!\.)|[:;,]\s*$|^\s*[:;,]|\b[A-Z]\. [A-Z]\.$/;
