@@ -56,7 +56,7 @@ function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): b
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), ...numbers]);
   }
   return [...paragraphs.values()].every((numbers) =>
-    numbers.every((number, index) => number === index + 1),
+    [...new Set(numbers)].every((number, index) => number === index + 1),
   );
 }
 
