@@ -1,5 +1,5 @@
 /**
- * A TrueType font whose glyphs are all empty and half an em wide, made from nothing. Under the
+ * A TrueType font whose glyphs show nothing and are half an em wide, made from nothing. Under the
  * text layer it carries words without showing them; given to the browser as its only system font
  * it is the last resort that Chromium cannot start a page without.
  *
@@ -18,12 +18,12 @@ export function glyphlessFont(glyphs: number): Uint8Array {
   const tables: Record<string, Buffer> = {
     'OS/2': os2(),
     cmap: cmap(),
-    glyf: Buffer.alloc(4),
+    glyf: Buffer.concat(Array.from({ length: glyphs }, glyph)),
     head: head(),
     hhea: hhea(),
     hmtx: Buffer.concat([fields([GLYPHLESS_WIDTH, 2], [0, 2]), Buffer.alloc(2 * (glyphs - 1))]),
-    loca: Buffer.alloc(2 * (glyphs + 1)),
-    maxp: fields([0x10000, 4], [glyphs, 2], ...zeros(13)),
+    loca: fields(...Array.from({ length: glyphs + 1 }, (_, at): Field => [at * GLYPH_BYTES, 4])),
+    maxp: fields([0x10000, 4], [glyphs, 2], [2, 2], [1, 2], ...zeros(11)),
     name: name('Offprint Glyphless'),
     post: fields([0x30000, 4], [0, 4], [0, 4], [0, 4], [0, 4], [0, 4], [0, 4], [0, 4]),
   };
@@ -49,9 +49,33 @@ function head(): Buffer {
     [0, 2],
     [8, 2],
     [2, 2],
-    [0, 2],
+    [1, 2],
     [0, 2],
   );
+}
+
+const GLYPH_BYTES = 26;
+
+/**
+ * One contour of two points, there and back: it has no area, and so no ink, but it is as large as
+ * a letter. PDFium passes over words that take no room, and takes lines of no height for one.
+ */
+function glyph(): Buffer {
+  const box: Field[] = [
+    [0, 2],
+    [DESCENT, 2],
+    [GLYPHLESS_WIDTH, 2],
+    [ASCENT, 2],
+  ];
+  const points: Field[] = [
+    [0, 2],
+    [GLYPHLESS_WIDTH, 2],
+    [DESCENT, 2],
+    [ASCENT - DESCENT, 2],
+  ];
+  const padding: Field = [0, 2];
+  // Each point lies on the curve, its distances are of two bytes.
+  return fields([1, 2], ...box, [1, 2], [0, 2], [0x01, 1], [0x01, 1], ...points, padding);
 }
 
 function hhea(): Buffer {
@@ -61,7 +85,7 @@ function hhea(): Buffer {
     [0, 2],
     [GLYPHLESS_WIDTH, 2],
   ];
-  return fields([0x10000, 4], ...metrics, ...zeros(3), [1, 2], ...zeros(8), [1, 2]);
+  return fields([0x10000, 4], ...metrics, ...zeros(3), [1, 2], ...zeros(7), [1, 2]);
 }
 
 /** Version 0, all but the sizes zero: a reader that looks for the font's weight finds "regular". */

@@ -13,6 +13,7 @@ import { moveNotes } from '../tags/notes.ts';
 import { dropRepeatedHeads } from '../tags/repeated-heads.ts';
 import { mapRoles, mendRoles } from '../tags/roles.ts';
 import { type Content, type TagTree, writeTagTree } from '../tags/tag-tree.ts';
+import { writeTextLayer } from '../text-layer/index.ts';
 import { mendMeanings } from '../text-layer/meanings.ts';
 import type { Watermark } from '../watermark.ts';
 import { artifactMarks, untagged } from './artifacts.ts';
@@ -70,6 +71,7 @@ export async function finishPdf({
   if (tree) finishTags(pdf, tree);
   mendMeanings(pdf);
   markArtifacts(pdf, repeated, watermark);
+  writeTextLayer(pdf);
   stamp?.(document);
   await writeDocumentFacts(document, facts);
   return { ...read, pdf: await savePdf(document) };
@@ -85,6 +87,7 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   }
   mendMeanings(pdf);
   markArtifacts(pdf, []);
+  writeTextLayer(pdf);
   return document;
 }
 

@@ -62,13 +62,13 @@ export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run
       fontName = operands[0] ?? '';
       font = fonts.get(fontName);
       size = Number(operands[1]);
-      if (run && run.clusters.length > 0 && run.size !== size) run.plain = false;
+      if (run && hasGlyphs(run)) run.plain = false;
       if (run) Object.assign(run, { font, fontName, size });
     },
     Tm: ({ operands }) => {
       const [a, b, c, d, e, f] = operands.map(Number);
       if (run && (a !== 1 || b !== 0 || c !== 0 || d !== -1)) run.plain = false;
-      if (run && run.clusters.length > 0 && run.baseline !== f) run.plain = false;
+      if (run && hasGlyphs(run) && run.baseline !== f) run.plain = false;
       [lineX, lineY, x] = [e ?? 0, f ?? 0, e ?? 0];
       if (run) run.baseline = lineY;
     },
@@ -169,6 +169,10 @@ export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run
     }
     x = right;
   }
+}
+
+function hasGlyphs({ clusters }: Run): boolean {
+  return clusters.some(({ glyphs }) => glyphs.length > 0);
 }
 
 /** What the run says, in the order in which it is read. Letters that were clipped away are left out. */

@@ -1,0 +1,46 @@
+/** Where marked content stands among what is read, and in which direction the text around it goes. */
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { directionOf } from '../../../languages/index.ts';
+import type { OpenPdf } from '../reading/open-pdf.ts';
+import { isTag, type Tag } from '../tags/tag-tree.ts';
+
+export interface Place {
+  /** Counts in logical order. */
+  rank: number;
+  rightToLeft: boolean;
+}
+
+const LANG = PDFName.of('Lang');
+
+/** By page and number of the content; what has no tag goes as the document does. */
+export function readingPlaces({
+  document,
+  tree,
+}: OpenPdf): (page: string, mcid: number | undefined) => Place {
+  const places = new Map<string, Place>();
+  const around = languageIn(document.catalog.get(LANG)) ?? 'en';
+  if (tree) walk(tree.top, around);
+  const elsewhere: Place = { rank: -1, rightToLeft: isRightToLeft(around) };
+  return (page, mcid) => places.get(`${page}|${mcid}`) ?? elsewhere;
+
+  function walk(tag: Tag, outer: string): void {
+    const language = languageIn(tag.dict.get(LANG)) ?? outer;
+    for (const kid of tag.kids) {
+      if (isTag(kid)) walk(kid, language);
+      else if (kid.kind === 'content')
+        places.set(`${kid.page}|${kid.mcid}`, {
+          rank: places.size,
+          rightToLeft: isRightToLeft(language),
+        });
+    }
+  }
+}
+
+function languageIn(value: unknown): string | undefined {
+  const known = value instanceof PDFString || value instanceof PDFHexString;
+  return known ? value.decodeText() || undefined : undefined;
+}
+
+function isRightToLeft(language: string): boolean {
+  return directionOf(language) === 'rtl';
+}

@@ -1,0 +1,134 @@
+/**
+ * A line of a page, written anew: its ink first, then its words, all in reading order. The marks
+ * that tie content to the tags stay around what they were around; on a line of several, they
+ * follow each other as the tags do.
+ */
+import type { Edit } from '../finish/edits.ts';
+import type { Run } from '../reading/runs.ts';
+import type { Ink } from './ink.ts';
+import type { LayerFont } from './layer-font.ts';
+import type { Line, Piece } from './lines.ts';
+import type { Place } from './places.ts';
+import { type Group, inReadingOrder } from './reading-order.ts';
+import { isScrambled } from './scripts.ts';
+import { type Direction, leftOf, markAt, rightOf, writtenWords } from './written-words.ts';
+
+export interface Layer {
+  ink: Ink;
+  font: LayerFont;
+  placeOf(run: Run): Place;
+}
+
+export function rewrittenLine(line: Line, content: string, layer: Layer): Edit[] {
+  const texts = line.map((piece) => rewrittenPiece(piece, content, layer));
+  const ranks = line.map(({ runs: [run] }) => layer.placeOf(run).rank);
+  const order = [...line.keys()].sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
+  const moved = order.some((from, to) => from !== to);
+  const edit = moved ? reordered(line, texts, order, content) : undefined;
+  if (edit) return [edit];
+  return line.map(({ start, end }, index) => ({ start, end, text: texts[index] ?? '' }));
+}
+
+function rewrittenPiece({ runs, start, end }: Piece, content: string, layer: Layer): string {
+  if (!runs.every(({ plain }) => plain) || !runs.some(isScrambled))
+    return content.slice(start, end);
+  const seen = [...runs].sort((one, other) => leftOf(one) - leftOf(other));
+  const { rightToLeft: base } = layer.placeOf(runs[0]);
+  const groups = inReadingOrder(seen, base);
+  const mixed = groups.some(({ rightToLeft }) => rightToLeft);
+  const mark = base ? 'rightToLeft' : 'leftToRight';
+  const written = groups.map((group) =>
+    group.rightToLeft
+      ? writtenOver(group.runs, true, content, layer)
+      : writtenFromLeft(group, mixed ? mark : undefined, content, layer),
+  );
+  return [...written.flatMap(({ ink }) => ink), ...written.map(({ words }) => words)].join('\n');
+}
+
+interface Written {
+  ink: string[];
+  words: string;
+}
+
+function writtenOver(
+  runs: Group['runs'],
+  rightToLeft: boolean,
+  content: string,
+  { ink, font }: Layer,
+): Written {
+  const drawing = runs.map(({ start, end }) => content.slice(start, end)).join('\n');
+  const left = Math.min(...runs.map(leftOf));
+  return {
+    ink: [ink.hide(drawing, left, runs[0].baseline)],
+    words: writtenWords(runs, rightToLeft, font),
+  };
+}
+
+/** Where lines are mixed, poppler would take signs at the edges for those of the other direction. */
+function writtenFromLeft(
+  { runs }: Group,
+  mark: Direction | undefined,
+  content: string,
+  layer: Layer,
+): Written {
+  const parts = runs.map(
+    (run): Written =>
+      isScrambled(run)
+        ? writtenOver([run], false, content, layer)
+        : { ink: [], words: content.slice(run.start, run.end) },
+  );
+  const words = parts.map((part) => part.words);
+  const last = runs.at(-1) ?? runs[0];
+  if (mark) {
+    words.unshift(markAt(runs[0], leftOf(runs[0]) - 0.02, mark, layer.font));
+    if (endsInSign(last)) words.push(markAt(last, rightOf(last), 'leftToRight', layer.font));
+  }
+  return { ink: parts.flatMap((part) => part.ink), words: words.join('\n') };
+}
+
+function endsInSign({ clusters }: Run): boolean {
+  return /[^\p{L}\p{N}\s]\s*$/u.test(clusters.map(({ text }) => text).join(''));
+}
+
+// -------------------------------------------------------------------------- marks
+
+const STATE = String.raw`(?:[\d.\s]+(?:rg|RG|g|G)\s*|\/\w+ gs\s*)*`;
+const OPEN = String.raw`\/\w+\s*<<\s*\/MCID \d+\s*>>\s*BDC`;
+const FIRST_MARK = new RegExp(`(${OPEN})\\s*(${STATE})$`);
+const NEXT_MARK = new RegExp(`^\\s*(${STATE})EMC\\s*(${STATE})(${OPEN})\\s*(${STATE})$`);
+const LAST_MARK = new RegExp(`^\\s*${STATE}EMC`);
+/** A mark and the colours before it are not longer. */
+const NEAR = 500;
+
+/** From one mark to the next, with a change of colour at most. */
+export function isNextMark(between: string): boolean {
+  return NEXT_MARK.test(between);
+}
+
+/** The pieces in another order, each with its mark and its colour; not where a mark holds more. */
+function reordered(
+  line: Line,
+  texts: readonly string[],
+  order: readonly number[],
+  content: string,
+): Edit | undefined {
+  const [start, end] = [line[0].start, line.at(-1)?.end ?? line[0].end];
+  const first = FIRST_MARK.exec(content.slice(Math.max(0, start - NEAR), start));
+  const last = LAST_MARK.exec(content.slice(end, end + NEAR));
+  if (!first || !last) return undefined;
+  const opens = [first[1] ?? ''];
+  const states = [first[2] ?? ''];
+  for (const [index, { start: behind }] of line.entries()) {
+    const match = NEXT_MARK.exec(content.slice(line[index - 1]?.end ?? behind, behind));
+    if (!match) continue;
+    const [, atEnd = '', outside = '', open = '', inside = ''] = match;
+    opens.push(open);
+    states.push(`${states.at(-1)}${atEnd}${outside}${inside}`);
+  }
+  const pieces = order.map(
+    (index) => `q\n${states[index]}\n${opens[index]}\n${texts[index]}\nEMC\nQ`,
+  );
+  const rest = last[0].replace(/EMC$/, '');
+  const text = `${pieces.join('\n')}\n${states.at(-1)}\n${rest}`;
+  return { start: start - first[0].length, end: end + last[0].length, text };
+}

@@ -1,0 +1,118 @@
+/** The words of a group of runs, each with its place, as the text layer writes them. */
+import type { Cluster } from '../reading/runs.ts';
+import { RIGHT_TO_LEFT } from './scripts.ts';
+
+export interface Word {
+  /** One code each, from left to right. */
+  units: string[];
+  left: number;
+  right: number;
+  space: boolean;
+}
+
+/** Means nothing to the eye, and says to which side it belongs. */
+export const RIGHT_TO_LEFT_MARK = '\u200f';
+export const ARABIC_MARK = '\u061c';
+export const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/**
+ * From left to right. What readers do with it was tried with poppler, pdf.js, MuPDF and PDFium.
+ *
+ * @param clusters from left to right
+ */
+export function wordsOf(clusters: readonly Cluster[], size: number, reversed: boolean): Word[] {
+  const words = parted(clusters).map(({ texts, ...word }) => ({
+    ...word,
+    units: word.space ? [' '] : unitsOf(texts, reversed),
+  }));
+  spread(words, size);
+  return reversed && words.some(({ units }) => units.some((unit) => RIGHT_TO_LEFT.test(unit)))
+    ? withEdgeSpaces(words)
+    : words;
+}
+
+type Parted = Omit<Word, 'units'> & { texts: string[] };
+
+function parted(clusters: readonly Cluster[]): Parted[] {
+  const words: Parted[] = [];
+  for (const { text: meaning, left, right, glyphs } of clusters) {
+    const text = meaning.replaceAll('\u2060', '');
+    if (glyphs.length === 0 || text === '') continue;
+    const space = /^\s+$/.test(text);
+    const word = words.at(-1);
+    if (word && !word.space && !space) {
+      word.texts.push(text);
+      word.left = Math.min(word.left, left);
+      word.right = Math.max(word.right, right);
+    } else words.push({ texts: [text], left, right, space });
+  }
+  return words;
+}
+
+/** In right-to-left words, poppler gives signs to the Latin beside them unless they are marked. */
+function unitsOf(texts: readonly string[], reversed: boolean): string[] {
+  if (!reversed) return joined([...texts.join('')]);
+  const seen = texts.flatMap((text) => [...text].reverse());
+  return joined(seen.map((one) => (/[\p{P}\p{S}]/u.test(one) ? `${ARABIC_MARK}${one}` : one)));
+}
+
+/** pdf.js does not advance over format characters: they share the code of what follows. */
+function joined(characters: readonly string[]): string[] {
+  const units: string[] = [];
+  for (const one of characters) {
+    const before = units.at(-1);
+    if (before !== undefined && /^\p{Cf}+$/u.test(before)) units[units.length - 1] = before + one;
+    else units.push(one);
+  }
+  return units;
+}
+
+/** Each begins where the one before it ends: letters of Nastaliq reach over their neighbours. */
+function spread(words: Word[], size: number): void {
+  const start = Math.min(...words.map(({ left }) => left));
+  words.forEach((word, index) => {
+    const [before, after] = [words[index - 1], words[index + 1]];
+    if (word.space) {
+      const most = Math.min(word.right + 9, after?.left ?? word.right);
+      word.right = after ? Math.max(word.left + 0.05 * size, most) : word.right;
+      return;
+    }
+    if (after) word.right = after.left;
+    if (before) word.left = Math.max(word.left, before.left + 0.08 * size);
+    // MuPDF drops what begins left of what is shown.
+    word.left = Math.max(word.left, start + 0.01, 0.01);
+    if (word.right <= word.left) word.right = word.left + 0.2 * size;
+  });
+}
+
+/**
+ * pdf.js drops a space at the edge of a string, and misplaces one before a mark: these share the
+ * code of their neighbour.
+ */
+function withEdgeSpaces(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  let edge: Word | undefined;
+  words.forEach((word, index) => {
+    const [first = '', ...others] = word.units;
+    const after = words[index + 1];
+    const before = out.at(-1);
+    if (word.space && after && !after.space && (index === 0 || startsWithMark(after))) edge = word;
+    else if (word.space && !after && before && !before.space) {
+      before.units.push(`${before.units.pop() ?? ''} `);
+      before.right = word.right;
+    } else if (edge) {
+      out.push({ ...word, left: edge.left, units: [`${ARABIC_MARK} ${first}`, ...others] });
+      edge = undefined;
+    } else out.push({ ...word, units: [...word.units] });
+  });
+  return out;
+}
+
+function startsWithMark({ units }: Word): boolean {
+  return isMark(units[0] ?? '');
+}
+
+/** pdf.js gives marks no width. */
+export function isMark(unit: string): boolean {
+  return /\p{Mn}/u.test(unit);
+}
