@@ -16,6 +16,7 @@ import { OUTPUTS } from './outputs/index.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
 import { REFERENCE_WORKS } from './references/works.ts';
+import { STATEMENTS } from './statements.ts';
 import { STRUCTURE } from './structure.ts';
 import { TITLE_RULES } from './title.ts';
 
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   ...RECORD_RULES,
   ...STRUCTURE,
   ...FLOATS,
+  ...STATEMENTS,
   ...ACRONYMS,
   ...HOUSE_RULES,
   ...AGAINST_LIST,

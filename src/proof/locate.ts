@@ -72,7 +72,7 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
 
   function inText(place: Place, comment: boolean): Located | undefined {
     const [start, end] = [text.offset(place.start), text.offset(place.end)];
-    const placed = nodeAt(nodes, start);
+    const placed = nodeAt(nodes, start, comment ? text.text : undefined);
     if (!placed) return undefined;
     const figure = figureAround(nodes, start);
     const about = comment
@@ -103,16 +103,26 @@ function stretchOf(
 /**
  * The words or the block at an offset: inside a paragraph the last piece of text that begins before
  * it; between two blocks the one that follows, and at the end the last one.
+ *
+ * @param text of a comment's manuscript: it is about words before it, where there are any
  */
-function nodeAt(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {
+function nodeAt(
+  nodes: readonly PlacedNode[],
+  offset: number,
+  text?: string,
+): PlacedNode | undefined {
   const around = nodes
     .filter(({ start, end, node }) => start <= offset && offset < end && node.type !== 'text')
     .sort((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order)[0];
   if (around) {
-    const inside = nodes.filter(
-      ({ start, order }) => order > around.order && start >= around.start && start <= offset,
-    );
-    return inside.sort((a, b) => b.start - a.start || b.order - a.order)[0] ?? around;
+    if (text === undefined && around.start === offset && isFloat(around)) return around;
+    const inside = nodes
+      .filter(
+        ({ start, order }) => order > around.order && start >= around.start && start <= offset,
+      )
+      .sort((a, b) => b.start - a.start || b.order - a.order);
+    const worded = inside.find(({ start }) => lettersIn(text?.slice(start, offset) ?? '') > 0);
+    return worded ?? inside[0] ?? around;
   }
   const behind = nodes.filter(({ start }) => start >= offset).sort((a, b) => a.start - b.start);
   const next = behind[0];
@@ -121,13 +131,17 @@ function nodeAt(nodes: readonly PlacedNode[], offset: number): PlacedNode | unde
 }
 
 function lastBefore(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {
-  return nodes.filter(({ start }) => start <= offset).sort((a, b) => b.start - a.start)[0];
+  const before = nodes.filter(({ start }) => start <= offset);
+  return before.sort((a, b) => b.start - a.start || b.order - a.order)[0];
+}
+
+function isFloat({ node }: PlacedNode): boolean {
+  return node.type === 'figure' || node.type === 'table';
 }
 
 function figureAround(nodes: readonly PlacedNode[], offset: number): string | undefined {
   const around = nodes.find(
-    ({ start, end, node }) =>
-      start <= offset && offset < end && (node.type === 'figure' || node.type === 'table'),
+    (placed) => placed.start <= offset && offset < placed.end && isFloat(placed),
   );
   if (!around) return undefined;
   const kind = around.node.type === 'table' ? 'table' : 'figure';

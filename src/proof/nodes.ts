@@ -32,7 +32,7 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
     if (place) {
       const [start, end] = [text.offset(place.start), text.offset(place.end)];
       found.push({ node, start, end, order: found.length });
-      cursor = 'children' in node ? start : end;
+      cursor = LEAVES.has(node.type) ? end : start;
     } else if (node.type === 'text')
       found.push({ node, start: cursor, end: cursor, order: found.length });
     if (node.type !== 'footnoteReference' || !('target' in node)) return;
@@ -41,6 +41,21 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
     walk(note?.children);
   }
 }
+
+/** Nothing of the text stands inside these. */
+const LEAVES = new Set([
+  'text',
+  'inlineCode',
+  'inlineMath',
+  'inlineImage',
+  'break',
+  'citation',
+  'crossReference',
+  'footnoteReference',
+  'codeBlock',
+  'equation',
+  'thematicBreak',
+]);
 
 function isNode(value: object): value is object & { type: string } {
   return 'type' in value && typeof value.type === 'string';

@@ -23,7 +23,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     asks: 'The name is written “{cited}” in the text (first{on}) and “{listed}” in the list of references ({works}). Please say which is right.',
   },
   'citation-year-differs': {
-    reads: /year (?<cited>\S+) in "(?<citation>.+)", expected (?<listed>\S+) as/s,
+    reads: /year \S+ in "(?<citation>.+)", expected (?<listed>\S+) as/s,
     asks: '{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right.',
   },
   'citation-web-address': {
@@ -61,7 +61,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     asks: 'The reference {work}{on} lacks: {missing}. Please supply it, or confirm that the work has none.',
   },
   'reference-doi-missing': {
-    reads: /(?<count>\d+) of \d+ articles without DOI \((?<works>.+)\)/s,
+    reads: /\d+ of \d+ articles without DOI \((?<works>.+)\)/s,
     asks: 'These articles in the list of references have no DOI: {works}. Please supply the DOIs of those that have one.',
   },
   'reference-duplicate': {
@@ -86,7 +86,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   'reference-after-publication': {
     reads:
-      /(?<kind>date|day of retrieval) (?<date>\S+) of (?<work>.+) after the article's publication on (?<day>\S+), expected/s,
+      /(?<kind>date|day of retrieval) (?<date>\S+) of (?<work>.+) after the article's publication on \S+, expected/s,
     asks: 'The {kind} of the reference {work}{on}, {date}, is later than the publication of this article. Please correct it.',
   },
   'reference-place-malformed': {
@@ -224,7 +224,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
 
   // ------------------------------------------------------------ figures and tables
   'figure-alt-missing': {
-    reads: /picture "(?<file>.+)" without/s,
+    reads: /picture ".+" without/s,
     asks: '{figure}{on} has no text for readers who cannot see it. Please say in a sentence or two what it shows.',
   },
   'alt-is-file-name': {
@@ -232,7 +232,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     asks: 'The text for readers who cannot see {figure}{on} is only “{text}”. Please say in a sentence or two what the picture shows.',
   },
   'alt-is-caption': {
-    reads: /alternative text "(?<text>.+)" that is/s,
+    reads: /alternative text ".+" that is/s,
     asks: 'The text for readers who cannot see {figure}{on} only repeats its caption. Please say in a sentence or two what the picture shows.',
   },
   'float-not-cited': {
@@ -244,19 +244,19 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     asks: '{kind} {number} is first mentioned after one with a higher number. Please say whether the numbers are to change.',
   },
   'float-caption-missing': {
-    reads: /(?<kind>figure|table) (?<number>\S+) without caption/,
-    asks: '{kind} {number}{on} has no caption. Please supply one.',
+    reads: /without caption/,
+    asks: '{figure}{on} has no caption. Please supply one.',
   },
   'table-head-missing': {
-    reads: /(?<kind>table) (?<number>\S+)/,
-    asks: 'The columns of {kind} {number}{on} have no headings. Please supply them.',
+    reads: /table/,
+    asks: 'The columns of {figure}{on} have no headings. Please supply them.',
   },
   'figure-resolution-low': {
-    reads: /picture of (?<pixels>\d+) pixels.*?(?<dots>\d+) dots/s,
+    reads: /picture of \d+ pixels.*?(?<dots>\d+) dots/s,
     asks: '{figure}{on} is too coarse to print well ({dots} dots per inch). Please send a file of 1000 pixels or more in width, or the original drawing.',
   },
   'image-of-table': {
-    reads: /picture of a table "(?<caption>.+)", expected/s,
+    reads: /picture of a table ".+", expected/s,
     asks: '{figure}{on} is a picture of a table. Please send the table as text.',
   },
   'permission-unsaid': {

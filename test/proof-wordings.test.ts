@@ -1,0 +1,43 @@
+/** The words for authors read what the rules say: each is tried with the rule's own examples. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHECKS, checkArticle } from '../src/checks/index.ts';
+import { RULES } from '../src/diagnostics.ts';
+import { WORDINGS } from '../src/proof/wordings.ts';
+import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
+
+/** What is known without the message. */
+const GIVEN = ['on', 'author', 'figure', 'work'];
+
+let clean: CleanJournal;
+beforeAll(async () => {
+  clean = await openCleanJournal();
+});
+
+test.each(Object.entries(WORDINGS))('%s fills its slots', (_, { reads, asks }) => {
+  const slots = [...asks.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot ?? '');
+  const groups = [...reads.source.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group ?? '');
+  expect(slots.filter((slot) => !groups.includes(slot) && !GIVEN.includes(slot))).toEqual([]);
+  expect(groups.filter((group) => !slots.includes(group))).toEqual([]);
+  expect(asks).toMatch(/[.?]$/);
+});
+
+test('every rule exists', () => {
+  const names = new Set([...CHECKS.map(({ name }) => name), ...Object.keys(RULES)]);
+  expect(Object.keys(WORDINGS).filter((name) => !names.has(name))).toEqual([]);
+});
+
+const ASKING = CHECKS.filter(({ name, scope }) => scope === 'article' && name in WORDINGS);
+
+describe.each(ASKING.map((check) => [check.name, check] as const))('%s', (name, check) => {
+  test.each(check.examples.breaks.map((change) => [change.to.slice(0, 60), change] as const))(
+    'reads its message about %j',
+    async (_, change) => {
+      const { articles } = await checkedWith(clean, [change]);
+      const reasons = articles
+        .flatMap((article) => checkArticle(article, [check]))
+        .map(({ reason }) => reason);
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons.filter((reason) => !WORDINGS[name]?.reads.test(reason))).toEqual([]);
+    },
+  );
+});
