@@ -8,8 +8,10 @@
  */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Article } from './article.ts';
+import type { Article, Pages } from './article.ts';
+import type { MadeArticle, Origin } from './article-traces.ts';
 import { warnOfChecks } from './build-checks.ts';
+import type { CheckFinding } from './checks/index.ts';
 import { hasError } from './diagnostics.ts';
 import type { Format, Host, OutputFile } from './formats/format.ts';
 import type { Theme } from './formats/theme.ts';
@@ -21,8 +23,10 @@ import type { ArticleResult, Session } from './session.ts';
 import type { ArticleFolder } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
-import { writeFiles } from './shell/write.ts';
-import { type CompiledFolder, compileFolder } from './workshop.ts';
+import { digestOf } from './shell/trace/digests.ts';
+import { type KeptMessage, keptMessages, repeatMessages } from './shell/trace/kept-messages.ts';
+import { clearStaging, writeFiles } from './shell/write.ts';
+import { type CompiledFolder, compileFolder, type Workshop } from './workshop.ts';
 
 export interface BuiltArticles {
   results: ArticleResult[];
@@ -30,6 +34,13 @@ export interface BuiltArticles {
   files: VFile[];
   /** Those that were written, with their pages, in printed order. */
   built: CompiledFolder[];
+  /** What the checks found in the files above the articles. */
+  above: AboveFindings[];
+}
+/** In the order of the articles. */
+export interface AboveFindings {
+  folder: ArticleFolder;
+  findings: readonly CheckFinding[];
 }
 
 /** An article on its way. */
@@ -43,6 +54,12 @@ interface Work {
   print?: Print;
   /** Messages on the manuscript before it was printed. */
   messages: number;
+  /** What it is made from, and what was said of it, for the next build. */
+  origin?: Origin;
+  compiled?: MadeArticle['files'];
+  printed?: KeptMessage[];
+  /** What an earlier build made of the same. */
+  made?: MadeArticle;
   crash?: unknown;
 }
 interface Print {
@@ -60,6 +77,7 @@ export async function buildArticles(job: Job, session: Session): Promise<BuiltAr
   const own = withoutDuplicates(works.map(({ read }) => read));
   for (const [index, work] of works.entries()) work.read = own[index] ?? work.read;
   const assigned = await numberPages(works, job.rules, session);
+  for (const work of works) notePrint(work);
   reportPages(
     works.map(({ read }) => read),
     assigned,
@@ -72,6 +90,7 @@ export async function buildArticles(job: Job, session: Session): Promise<BuiltAr
     results: done.map(({ result }) => result),
     files: works.flatMap(({ asked, read }) => (asked ? read.files : [])),
     built: done.flatMap(({ built }) => built ?? []),
+    above: done.flatMap(({ above }) => above ?? []),
   };
 }
 
@@ -80,13 +99,36 @@ async function begin(folder: ArticleFolder, asked: boolean, session: Session): P
   if (asked) progress.started(folder.output);
   const work: Work = { read: { folder, files: [] }, asked, messages: 0 };
   await guarded(work, async () => {
-    work.read = await compileFolder(folder, workshop);
-    await reportUnrecorded(work.read, workshop);
-    work.messages = work.read.sources?.manuscript.messages.length ?? 0;
-    work.count = await builtPages(folder, options.out);
+    await read(work, session);
+    work.count = work.made?.count ?? (await builtPages(folder, options.out));
     if (asked) work.theme = await workshop.theme(folder);
   });
   return work;
+}
+
+/** From the trace of an earlier build where it is the same, else from its folder. */
+async function read(work: Work, { workshop, options: { traces } }: Session): Promise<void> {
+  const { folder } = work.read;
+  work.origin = await traces?.originOf(folder, workshop);
+  const recalled = work.origin && traces?.recall(folder, work.origin);
+  if (recalled) {
+    work.read = recalled.read;
+    work.made = recalled.made;
+    work.messages = recalled.read.sources?.manuscript.messages.length ?? 0;
+  } else await compileWork(work, workshop);
+}
+
+/** What an earlier build made is not looked at. */
+async function compileWork(work: Work, workshop: Workshop): Promise<void> {
+  const { folder } = work.read;
+  work.made = undefined;
+  work.read = await compileFolder(folder, workshop);
+  await reportUnrecorded(work.read, workshop);
+  work.messages = work.read.sources?.manuscript.messages.length ?? 0;
+  work.compiled = work.read.files.map((file) => ({
+    path: file.path,
+    messages: keptMessages(file),
+  }));
 }
 
 /** Prints, where a format asked for lays out pages, until every article has its right numbers. */
@@ -127,8 +169,21 @@ function canPrint({ asked, read, theme, crash }: Work): boolean {
   return asked && compiled !== undefined && !refused && theme !== undefined && crash === undefined;
 }
 
-function isPrinted({ print }: Work, assigned: Assigned | undefined): boolean {
+function isPrinted({ made, print }: Work, assigned: Assigned | undefined): boolean {
+  if (made) return isSame(made.assigned, assigned?.pages);
   return print !== undefined && print.first === assigned?.pages?.first;
+}
+
+function isSame(a: Pages | undefined, b: Pages | undefined): boolean {
+  return a?.first === b?.first && a?.last === b?.last;
+}
+
+/** Says again, or keeps for the next build, what was said of the print. */
+function notePrint(work: Work): void {
+  const manuscript = work.read.sources?.manuscript;
+  if (!manuscript || !work.read.compiled) return;
+  if (work.made) repeatMessages(manuscript, work.made.printed);
+  else work.printed = keptMessages(manuscript, work.messages);
 }
 
 async function measure(work: Work, formats: readonly Format[], session: Session): Promise<void> {
@@ -146,6 +201,7 @@ async function print(
   formats: readonly Format[],
   session: Session,
 ): Promise<void> {
+  if (work.made) await guarded(work, () => compileWork(work, session.workshop));
   const { read } = work;
   const host = hostOf(work, session, (pages) => {
     work.count = pages;
@@ -179,6 +235,7 @@ interface Finished {
   result: ArticleResult;
   /** Absent where it was not written. */
   built?: CompiledFolder;
+  above?: AboveFindings;
 }
 
 async function finish(
@@ -187,15 +244,16 @@ async function finish(
   session: Session,
 ): Promise<Finished | undefined> {
   if (!work.asked) return undefined;
-  const { folder, compiled, files } = work.read;
-  const written: string[] = [];
-  const article = compiled && pagedArticle(compiled, assigned);
+  const { folder } = work.read;
+  let done: Done | undefined;
   await guarded(work, async () => {
-    const outputs = article && (await renderRest(work, article, session));
-    if (!outputs) return;
-    written.push(...(await writeFiles(join(session.options.out, folder.output), outputs)));
-    warnOfChecks(work.read, { ...compiled, article }, outputs);
+    // Pages move without a print where no format lays them out.
+    if (work.made && !isPrinted(work, assigned)) await compileWork(work, session.workshop);
+    done = work.made
+      ? await madeBefore(work, work.made, session)
+      : await make(work, assigned, session);
   });
+  const { article, written = [], above = [] } = done ?? {};
   const ended = written.length > 0 ? 'built' : 'failed';
   const result: ArticleResult = {
     name: folder.output,
@@ -203,11 +261,86 @@ async function finish(
     written,
     ...(article?.pages && { pages: article.pages }),
     crash: work.crash,
-    warned: files.some(hasWarning),
+    ...(work.made && { unchanged: true }),
+    warned: work.read.files.some(hasWarning),
   };
   session.progress.finished(result);
+  const { compiled } = work.read;
   if (!compiled || !article || result.status !== 'built') return { result };
-  return { result, built: { ...work.read, compiled: { ...compiled, article } } };
+  return {
+    result,
+    built: { ...work.read, compiled: { ...compiled, article } },
+    above: { folder, findings: above },
+  };
+}
+
+/** What became of an article. */
+interface Done {
+  /** With its pages. */
+  article: Article;
+  /** Empty where an error was reported. */
+  written: string[];
+  above: readonly CheckFinding[];
+}
+
+/** Nothing is written; what was said of it is said again. */
+async function madeBefore(
+  { read: { folder, files, compiled } }: Work,
+  made: MadeArticle,
+  { options }: Session,
+): Promise<Done | undefined> {
+  if (!compiled) return undefined;
+  for (const { path, messages } of made.ended) {
+    const file = files.find((each) => each.path === path);
+    if (file) repeatMessages(file, messages);
+  }
+  const target = join(options.out, folder.output);
+  await clearStaging(target);
+  const written = Object.keys(made.outputs).map((path) => join(target, path));
+  return { article: { ...compiled.article, ...made.paged }, written, above: made.above };
+}
+
+async function make(
+  work: Work,
+  assigned: Assigned | undefined,
+  session: Session,
+): Promise<Done | undefined> {
+  const { compiled, files, folder } = work.read;
+  if (!compiled) return undefined;
+  const said = files.map(({ messages }) => messages.length);
+  const article = pagedArticle(compiled, assigned);
+  const outputs = await renderRest(work, article, session);
+  if (!outputs) return { article, written: [], above: [] };
+  const above = warnOfChecks(work.read, { ...compiled, article }, outputs);
+  const ended = files.map((file, index) => ({
+    path: file.path,
+    messages: keptMessages(file, said[index]),
+  }));
+  keep(work, { article, assigned: assigned?.pages, outputs, above, ended }, session);
+  const written = await writeFiles(join(session.options.out, folder.output), outputs);
+  session.options.traces?.removeFormer(folder);
+  return { article, written, above };
+}
+
+type Made = Pick<MadeArticle, 'article' | 'assigned' | 'above' | 'ended'> & {
+  outputs: readonly OutputFile[];
+};
+
+/** For the next build. */
+function keep(work: Work, { article, outputs, ...made }: Made, { options: { traces } }: Session) {
+  const { origin, compiled: messages = [], printed = [], print, count } = work;
+  const { folder, compiled } = work.read;
+  if (!traces || !origin || !compiled) return;
+  traces.keep(folder, origin, {
+    ...made,
+    article: compiled.article,
+    keys: [...compiled.keys],
+    files: messages,
+    printed,
+    paged: { ...(article.pages && { pages: article.pages }), citeAs: article.citeAs },
+    ...(print && count !== undefined && { count }),
+    outputs: Object.fromEntries(outputs.map(({ path, content }) => [path, digestOf(content)])),
+  });
 }
 
 /** All files of the article, or `undefined` where a diagnostic is an error. */

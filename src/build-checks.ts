@@ -8,7 +8,7 @@ import { applySilence, ruleNames } from './checks/silence.ts';
 import type { Compiled } from './compile.ts';
 import { CHECK_SOURCE, RULES } from './diagnostics.ts';
 import type { OutputFile } from './formats/format.ts';
-import { noJournal } from './shell/folders.ts';
+import { type ArticleFolder, noJournal } from './shell/folders.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 const OF_BUILD = CHECKS.filter(
@@ -17,20 +17,21 @@ const OF_BUILD = CHECKS.filter(
 const NAMES = ruleNames(CHECKS, Object.keys(RULES));
 
 /**
- * Warns of what receivers would object to, on the files that it stands in. Rules about outputs need
- * the web page and the JATS: they run where both were made.
+ * Warns of what receivers would object to, on the article's files that it stands in. Rules about
+ * outputs need the web page and the JATS: they run where both were made.
  *
  * @param compiled with its pages
+ * @returns what stands in the files above the article, for `warnAbove`
  */
 export function warnOfChecks(
   read: CompiledFolder,
   compiled: Compiled,
   outputs: readonly OutputFile[],
-): void {
+): CheckFinding[] {
   const { sources, folder } = read;
   const { name } = compiled.article;
   const [html, jats] = [`${name}.html`, `${name}.xml`].map((path) => textOf(outputs, path));
-  if (!sources || html === undefined || jats === undefined) return;
+  if (!sources || html === undefined || jats === undefined) return [];
   const subject = articleSubject({
     compiled,
     sources,
@@ -40,11 +41,27 @@ export function warnOfChecks(
     jats,
   });
   const { findings } = applySilence(subject, checkArticle(subject, OF_BUILD), NAMES);
-  const files = [...read.files, folder.issue?.file, folder.journal?.file];
+  const above = findings.filter(({ at }) =>
+    filesAbove(folder).some(({ path }) => path === at.path),
+  );
   for (const finding of findings) {
-    const file = files.find((each) => each?.path === finding.at.path) ?? sources.manuscript;
+    if (above.includes(finding)) continue;
+    const file = read.files.find(({ path }) => path === finding.at.path) ?? sources.manuscript;
     warn(file, finding);
   }
+  return above;
+}
+
+/** What is wrong with the journal is found with each article, and said once. */
+export function warnAbove(folder: ArticleFolder, findings: readonly CheckFinding[]): void {
+  for (const finding of findings) {
+    const file = filesAbove(folder).find(({ path }) => path === finding.at.path);
+    if (file) warn(file, finding);
+  }
+}
+
+function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
+  return [issue?.file, journal?.file].flatMap((file) => file ?? []);
 }
 
 function textOf(outputs: readonly OutputFile[], path: string): string | undefined {
@@ -52,7 +69,6 @@ function textOf(outputs: readonly OutputFile[], path: string): string | undefine
   return found && String(found.content);
 }
 
-/** What is wrong with the journal is found with each article, and said once. */
 function warn(file: VFile, { rule, reason, at, advice }: CheckFinding): void {
   if (file.messages.some((each) => each.ruleId === rule && each.reason === reason)) return;
   const message = file.message(reason, { place: at.place, ruleId: rule, source: CHECK_SOURCE });

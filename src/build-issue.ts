@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
+import type { FileOrigin } from './article-traces.ts';
 import { report } from './diagnostics.ts';
 import { type OutputFile, type Printed, PrintFailed, type PrintJob } from './formats/format.ts';
 import {
@@ -18,7 +19,7 @@ import { type CompiledIssue, issuesOf } from './issues.ts';
 import { directionOf, word } from './languages/index.ts';
 import type { IssueResult, Session } from './session.ts';
 import { version } from './shell/version.ts';
-import { writeFiles } from './shell/write.ts';
+import { writeChanged, writeFiles } from './shell/write.ts';
 import type { SiteLook } from './site/frame.ts';
 import { COVER_PATH, issueFront, issuePage, PLACE_PREFIX } from './site/issue-page.ts';
 import { ISSUE_PAGE, ISSUE_PDF, issueName, type SiteIssue, siteIssue } from './site/site-issue.ts';
@@ -39,12 +40,13 @@ export async function buildIssue(
   const html = session.options.formats.some(({ name }) => name === 'html');
   const pdf = session.options.formats.some(({ measure }) => measure !== undefined);
   const site = await siteIssueOf(compiled, pdf, session);
-  const files: OutputFile[] = [
-    ...(html ? await pageFiles(compiled, await page(site, issue, look)) : []),
-    ...(pdf ? await pdfFiles(compiled, site, look, session) : []),
-  ];
-  const written = await writeFiles(join(session.options.out, issue.name), files);
-  return { name: issue.name, written };
+  const files: OutputFile[] = html ? await pageFiles(compiled, await page(site, issue, look)) : [];
+  const folder = join(session.options.out, issue.name);
+  const written = await writeChanged(folder, files);
+  return {
+    name: issue.name,
+    written: [...written, ...(pdf ? await writePdf(compiled, site, look, session) : [])],
+  };
 }
 
 /** An issue of which an article is missing is not published as a whole. */
@@ -101,24 +103,76 @@ async function pageFiles({ issue, folder }: CompiledIssue, page: string): Promis
   ];
 }
 
-async function pdfFiles(
+/** Hundreds of pages are not joined again where they are the same. */
+async function writePdf(
   compiled: CompiledIssue,
   site: SiteIssue,
   look: SiteLook,
   session: Session,
-): Promise<OutputFile[]> {
+): Promise<string[]> {
+  const { options } = session;
+  const folder = join(options.out, compiled.issue.name);
+  const path = join(folder, ISSUE_PDF);
+  const front = issueFront(site, look);
+  const origin = pdfOrigin(compiled, site, front, look, options.out);
+  if (options.traces?.isMadeOf(path, origin)) return [path];
+  const content = await joinedPdf(compiled, site, front, look, session);
+  if (!content) return [];
+  options.traces?.keepFile(path, origin, content);
+  return writeFiles(folder, [{ path: ISSUE_PDF, content }]);
+}
+
+function pdfOrigin(
+  { issue, folder }: CompiledIssue,
+  site: SiteIssue,
+  front: LaidPage,
+  { theme }: SiteLook,
+  out: string,
+): FileOrigin {
+  const titles = articlesOf(issue).map(fullTitle);
+  const faces = front.faces.map(({ face: { file } }) => file);
+  const { journal, facts } = issue;
+  const { cover } = issue;
+  return {
+    theme,
+    values: [
+      front.withFonts(fontUrl),
+      faces,
+      journal,
+      facts,
+      titles,
+      site.doi,
+      issueName(site),
+      cover,
+    ],
+    files: [
+      ...articlesOf(issue).map((article) => pdfOf(issue, article, out)),
+      ...(cover && folder ? [join(folder.folder, cover.path)] : []),
+    ],
+  };
+}
+
+function pdfOf(issue: Issue, { name }: Article, out: string): string {
+  return join(out, issue.name, name, `${name}.pdf`);
+}
+
+async function joinedPdf(
+  compiled: CompiledIssue,
+  site: SiteIssue,
+  page: LaidPage,
+  look: SiteLook,
+  session: Session,
+): Promise<Uint8Array | undefined> {
   const { issue } = compiled;
-  const front = await printFront(compiled, issueFront(site, look), look.theme, session);
-  if (!front) return [];
+  const front = await printFront(compiled, page, look.theme, session);
+  if (!front) return undefined;
   const articles = await Promise.all(
     articlesOf(issue).map(async (article) => ({
-      pdf: await readFile(
-        join(session.options.out, issue.name, article.name, `${article.name}.pdf`),
-      ),
+      pdf: await readFile(pdfOf(issue, article, session.options.out)),
       title: fullTitle(article) || article.name,
     })),
   );
-  const content = await issuePdf({
+  return issuePdf({
     journal: issue.journal,
     facts: issue.facts,
     doi: site.doi,
@@ -130,7 +184,6 @@ async function pdfFiles(
     articles,
     generator: look.generator,
   });
-  return [{ path: ISSUE_PDF, content }];
 }
 
 /** `undefined` where it could not be printed, which is reported on issue.yaml. */
@@ -141,7 +194,6 @@ async function printFront(
   { workshop }: Session,
 ): Promise<Printed | undefined> {
   const { cover } = issue;
-  const fontUrl = ({ file }: FontFace) => `/fonts/${encodeURIComponent(file)}`;
   const files: PrintJob['files'] = new Map();
   for (const { face } of page.faces)
     files.set(fontUrl(face), { mediaType: mediaTypeOf(face), bytes: face.bytes });
@@ -169,6 +221,10 @@ async function printFront(
     );
     return undefined;
   }
+}
+
+function fontUrl({ file }: FontFace): string {
+  return `/fonts/${encodeURIComponent(file)}`;
 }
 
 function mediaTypeOf({ file }: FontFace): string {

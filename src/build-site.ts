@@ -1,17 +1,19 @@
 /** A journal's site: its articles and issues in a frame, and the pages around them. */
 
+import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { Article } from './article.ts';
 import { type BuildResult, build, type Progress } from './build.ts';
 import { report } from './diagnostics.ts';
 import type { Format, OutputFile } from './formats/format.ts';
 import { assetFiles, html as htmlFormat, layPage } from './formats/html/index.ts';
-import type { FontFace } from './formats/theme.ts';
+import type { FontFace, Theme } from './formats/theme.ts';
 import { articlesOf, type Issue } from './issue.ts';
+import { callOf, inOutputFolder, openTraces } from './rebuild.ts';
 import { type JournalFolder, planBuild } from './shell/folders.ts';
 import { type JournalPages, readPages } from './shell/read-pages.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
-import { writeFiles } from './shell/write.ts';
+import { writeChanged } from './shell/write.ts';
 import { newsFeed, robots, sitemap } from './site/addresses.ts';
 import type { SiteLook } from './site/frame.ts';
 import { issuePage } from './site/issue-page.ts';
@@ -32,6 +34,8 @@ export interface SiteOptions {
   formats: readonly Format[];
   out: string;
   theme?: string;
+  /** Build everything, whatever earlier builds know. */
+  force?: boolean;
 }
 export interface SiteResult extends BuildResult {
   /** Pages around the articles and issues. */
@@ -50,6 +54,10 @@ interface Collected {
  * @throws SurroundingsError where `path` is no journal
  */
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
+  return inOutputFolder(options, progress, () => buildSiteAlone(options, progress));
+}
+
+async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise<SiteResult> {
   const plan = await planBuild([options.path]);
   const [journal, another] = plan.journals;
   if (!journal || another || plan.articles.some((article) => article.journal !== journal))
@@ -60,10 +68,16 @@ export async function buildSite(options: SiteOptions, progress: Progress): Promi
   const fonts = new Set<FontFace>();
   const collected = new Map<string, Collected>();
   let look: SiteLook | undefined;
+  const traces = await openTraces(
+    callOf({ ...options, paths: [options.path] }),
+    `site ${JSON.stringify(texts.pages.map(({ name, title }) => [name, title]))}`,
+    options.force,
+  );
   const result = await build(
     {
       ...options,
       paths: [options.path],
+      traces,
       formats: options.formats.map((format) =>
         format.name === htmlFormat.name ? framedHtml(texts, journal, fonts) : format,
       ),
@@ -79,8 +93,9 @@ export async function buildSite(options: SiteOptions, progress: Progress): Promi
   );
   const order = [...new Set(plan.articles.map(({ issue }) => issue?.name ?? ''))];
   const built = order.flatMap((name) => collected.get(name) ?? []);
+  if (look) await addFontsOfUnchanged(result, look.theme, fonts);
   const files = look ? await siteFiles(built, look, texts, journal, fonts) : [];
-  const written = await writeFiles(options.out, files);
+  const written = await writeChanged(options.out, files);
   const address = journal.settings.journal.url ? [] : [noAddress(journal)];
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
 }
@@ -111,10 +126,32 @@ function framedHtml(
 }
 
 const FONTS = 'site-assets/fonts';
+const FONT_URL = /site-assets\/fonts\/[^"')\s]+/g;
+
+function byFile(a: FontFace, b: FontFace): number {
+  return a.file < b.file ? -1 : 1;
+}
 
 function fontUrl(face: FontFace, used: Set<FontFace>, root: string): string {
   used.add(face);
   return `${root}${FONTS}/${encodeURIComponent(face.file)}`;
+}
+
+/** What pages name that were not made again. */
+async function addFontsOfUnchanged(
+  { articles }: BuildResult,
+  { faces }: Theme,
+  fonts: Set<FontFace>,
+): Promise<void> {
+  const pages = articles
+    .filter(({ unchanged }) => unchanged)
+    .flatMap(({ written }) => written.filter((path) => path.endsWith('.html')));
+  const byUrl = new Map(faces.map((face) => [fontUrl(face, new Set(), ''), face]));
+  for (const path of pages)
+    for (const [url] of (await readFile(path, 'utf8')).matchAll(FONT_URL)) {
+      const face = byUrl.get(url);
+      if (face) fonts.add(face);
+    }
 }
 
 function indexOf(site: SiteIssue, issue: Issue): SearchIndex {
@@ -153,7 +190,7 @@ async function siteFiles(
       ]
     : [];
   const faces = await Promise.all(
-    [...fonts].map(async (face) => ({
+    [...fonts].sort(byFile).map(async (face) => ({
       path: `${FONTS}/${face.file}`,
       content: await face.bytes(),
     })),

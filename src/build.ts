@@ -4,6 +4,7 @@
  */
 import pLimit from 'p-limit';
 import { type BuiltArticles, buildArticles } from './build-articles.ts';
+import { warnAbove } from './build-checks.ts';
 import { buildIssue, reportIncomplete } from './build-issue.ts';
 import { hasError } from './diagnostics.ts';
 import { earlierVersions, type Job, jobsOf } from './jobs.ts';
@@ -34,6 +35,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   try {
     const jobs = [...(await jobsOf(plan.articles, options.records)), ...earlier];
     const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
+    for (const { folder, findings } of issues.flatMap(({ above }) => above))
+      warnAbove(folder, findings);
     return {
       articles: issues.flatMap(({ results }) => results),
       issues: issues.flatMap(({ issue }) => issue ?? []),
@@ -69,5 +72,6 @@ function withoutWarnings({
   return {
     results: results.map((result) => ({ ...result, warned: false })),
     files: files.filter(hasError),
+    above: [],
   };
 }

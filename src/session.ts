@@ -2,6 +2,7 @@
 import type { LimitFunction } from 'p-limit';
 import type { VFile } from 'vfile';
 import type { Pages } from './article.ts';
+import type { ArticleTraces } from './article-traces.ts';
 import type { Format } from './formats/format.ts';
 import type { Issue } from './issue.ts';
 import type { Records } from './shell/folders.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   theme?: string;
   /** Records of publication that are about to be written. */
   records?: Records;
+  /** What earlier builds know; without it, everything is built. */
+  traces?: ArticleTraces;
   /** Makes the contents page of an issue; without it, the page stands alone. */
   issuePage?(site: SiteIssue, issue: Issue, look: SiteLook): Promise<string>;
 }
@@ -31,6 +34,8 @@ export interface ArticleResult {
   /** On which it was printed, where it was. */
   pages?: Pages;
   crash?: unknown;
+  /** Nothing that it hangs on has changed: its files are those of an earlier build. */
+  unchanged?: true;
   /** Whether its own files have warnings. */
   warned: boolean;
 }
@@ -51,6 +56,8 @@ export interface Progress {
   planned(names: string[]): void;
   started(name: string): void;
   finished(result: ArticleResult): void;
+  /** Another build is at work in the output folder. */
+  waiting?(sentence: string): void;
 }
 
 /** What all issues of a build share. */

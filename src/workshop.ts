@@ -109,7 +109,8 @@ function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
   );
 }
 
-async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
+/** What surrounds the article. */
+export async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
   const { journal, defaults } = folder.journal?.settings ?? noJournal();
   return {
     journal,

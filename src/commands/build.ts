@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { FORMAT_NAMES } from '../formats/names.ts';
+import type { BuildReport } from '../shell/reporter.ts';
 import { chosenNames } from './chosen-names.ts';
-import { type Declare, exitCodes, formOption, type ReportForm } from './command.ts';
+import { type Declare, exitCodes, formOption, type ReportForm, type Terminal } from './command.ts';
 
 /** The options of `build` and of what builds on it. */
 export interface BuildFlags {
@@ -9,6 +10,7 @@ export interface BuildFlags {
   out: string;
   theme?: string;
   strict?: boolean;
+  force?: boolean;
   format: ReportForm;
 }
 
@@ -28,21 +30,46 @@ export const declareBuild: Declare = (program, terminal) => {
     .argument('<path...>', 'article, issue or journal folders');
   withBuildOptions(command, 'formats', 'output folder', 'output').action(
     async (paths: string[], flags: BuildFlags) => {
-      const [{ build }, { outcomeOf }, { FORMATS }, { progressOn }] = await Promise.all([
-        import('../build.ts'),
-        import('./build-outcome.ts'),
-        import('../formats/index.ts'),
-        import('../shell/progress.ts'),
-      ]);
+      const { outcomeOf } = await import('./build-outcome.ts');
       const wanted = chosenNames(flags.to, FORMAT_NAMES, 'format', '--to');
-      const formats = FORMATS.filter((format) => wanted.includes(format.name));
-      const progress = progressOn(terminal.stderr);
-      const result = await build({ paths, formats, out: flags.out, theme: flags.theme }, progress);
-      await progress.end();
-      terminal.end(outcomeOf(result, flags, terminal));
+      const report = await unchangedReport(paths, wanted, flags);
+      if (report) terminal.stderr.write('Nothing has changed since the last build.\n');
+      terminal.end(
+        outcomeOf(report ?? (await build(paths, wanted, flags, terminal)), flags, terminal),
+      );
     },
   );
 };
+
+/** Nothing heavy is loaded for it. */
+async function unchangedReport(
+  paths: string[],
+  formats: string[],
+  { out, theme, force }: BuildFlags,
+): Promise<BuildReport | undefined> {
+  if (force) return undefined;
+  const { isBusy, reportOfUnchanged } = await import('../shell/trace/call-trace.ts');
+  const call = { paths, formats, out, ...(theme !== undefined && { theme }) };
+  return isBusy(call) ? undefined : reportOfUnchanged(call);
+}
+
+async function build(
+  paths: string[],
+  wanted: string[],
+  { out, theme, force }: BuildFlags,
+  { stderr }: Terminal,
+): Promise<BuildReport> {
+  const [{ rebuild }, { FORMATS }, { progressOn }] = await Promise.all([
+    import('../rebuild.ts'),
+    import('../formats/index.ts'),
+    import('../shell/progress.ts'),
+  ]);
+  const formats = FORMATS.filter((format) => wanted.includes(format.name));
+  const progress = progressOn(stderr);
+  const report = await rebuild({ paths, formats, out, theme, force }, progress);
+  await progress.end();
+  return report;
+}
 
 /** What `build` and `site` have in common. */
 export function withBuildOptions(
@@ -58,6 +85,7 @@ export function withBuildOptions(
     )
     .option('-o, --out <folder>', folder, out)
     .option('--theme <name>', "theme instead of the journal's")
+    .option('--force', 'build everything, also what has not changed')
     .option('--strict', 'a warning, too, makes the exit code 1')
     .addOption(formOption())
     .addHelpText('after', BUILD_EXIT_CODES);

@@ -1,5 +1,5 @@
 import { jsonRecordReport, prettyRecordReport, type RecordReport } from '../shell/record-report.ts';
-import { crashReport } from './build-outcome.ts';
+import { crashReport } from '../shell/reporter.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 /**

@@ -14,22 +14,24 @@ export const declareSite: Declare = (program, terminal) => {
     .argument('<journal>', 'folder with journal.yaml');
   withBuildOptions(command, 'formats of the articles', 'folder of the site', 'output/site').action(
     async (path: string, flags: BuildFlags) => {
-      const [{ buildSite }, { outcomeOf }, { FORMATS }, { progressOn }] = await Promise.all([
-        import('../build-site.ts'),
-        import('./build-outcome.ts'),
-        import('../formats/index.ts'),
-        import('../shell/progress.ts'),
-      ]);
+      const [{ buildSite }, { outcomeOf }, { FORMATS }, { progressOn }, { reportOf }] =
+        await Promise.all([
+          import('../build-site.ts'),
+          import('./build-outcome.ts'),
+          import('../formats/index.ts'),
+          import('../shell/progress.ts'),
+          import('../shell/reporter.ts'),
+        ]);
       const wanted = [...chosenNames(flags.to, FORMAT_NAMES, 'format', '--to'), 'html'];
       const formats = FORMATS.filter((format) => wanted.includes(format.name));
       const progress = progressOn(terminal.stderr);
       const { written, ...result } = await buildSite(
-        { path, formats, out: flags.out, theme: flags.theme },
+        { path, formats, out: flags.out, theme: flags.theme, force: flags.force },
         progress,
       );
       await progress.end();
       const whole = { ...result, issues: [...result.issues, { name: 'site', written }] };
-      terminal.end(outcomeOf(whole, flags, terminal));
+      terminal.end(outcomeOf(reportOf(whole), flags, terminal));
     },
   );
 };

@@ -80,6 +80,8 @@ export interface FontFace {
   covers(codePoint: number): boolean;
   /** CSS `unicode-range`. */
   unicodeRange: string;
+  /** Where it was read; absent where it is no file. */
+  path?: string;
   bytes(): Promise<Uint8Array>;
   /** The file for a page with these characters only; the whole file where the theme says so. */
   part(codePoints: ReadonlySet<number>): Promise<Uint8Array>;

@@ -68,7 +68,7 @@ export const RECORD_FILE = 'published.yaml';
 export const KEPT_FOLDER = 'published';
 
 /** Where articles' journals are looked for, counted in folders above the article. */
-const LEVELS_ABOVE = 4;
+export const LEVELS_ABOVE = 4;
 
 /** Records of issues, by the folder of each, that hold instead of what its published.yaml says. */
 export type Records = ReadonlyMap<string, IssueRecord>;

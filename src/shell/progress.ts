@@ -14,6 +14,10 @@ export function progressOn(stream: Stream): Progress & { end(): Promise<void> } 
   return stream.isTTY ? liveProgress(stream) : plainProgress(stream);
 }
 
+function endingOf({ status, unchanged }: ArticleResult): string {
+  return unchanged && status === 'built' ? 'unchanged' : ENDINGS[status];
+}
+
 function plainProgress(stream: Stream): Progress & { end(): Promise<void> } {
   let total = 0;
   let done = 0;
@@ -24,8 +28,9 @@ function plainProgress(stream: Stream): Progress & { end(): Promise<void> } {
     started: () => {},
     finished: (result) => {
       done += 1;
-      stream.write(`[${done}/${total}] ${result.name} ${ENDINGS[result.status]}\n`);
+      stream.write(`[${done}/${total}] ${result.name} ${endingOf(result)}\n`);
     },
+    waiting: (sentence) => stream.write(`${sentence}\n`),
     end: async () => {},
   };
 }
@@ -42,6 +47,7 @@ function liveProgress(stream: Stream): Progress & { end(): Promise<void> } {
     },
     started: (name) => waiting.get(name)?.start(),
     finished: (result) => waiting.get(result.name)?.finish(result),
+    waiting: (sentence) => stream.write(`${sentence}\n`),
     end: async () => {
       await list;
     },

@@ -1,8 +1,8 @@
 /** Diagnostics as text or data: pure functions from files to strings. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { BuildResult } from '../build.ts';
-import type { Severity } from '../diagnostics.ts';
+import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
+import { CHECK_SOURCE, type Severity } from '../diagnostics.ts';
 
 /** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
 export interface Diagnostic {
@@ -15,6 +15,17 @@ export interface Diagnostic {
   advice?: string;
   /** Who objects, in a report of `check`: "crossref,doaj". */
   receiver?: string;
+}
+
+/** What a build answers, as plain JSON: it can be kept, and printed again. */
+export interface BuildReport {
+  articles: Pick<ArticleResult, 'name' | 'status' | 'warned' | 'written'>[];
+  issues: IssueResult[];
+  messages: Diagnostic[];
+  /** Stack traces of our own bugs; empty where there are none. */
+  crashes: string;
+  /** Of the messages of the build itself: what `check` finds changes no exit code. */
+  worst?: 'error' | 'warning';
 }
 
 const SEVERITY_ORDER: Severity[] = ['error', 'warning', 'info'];
@@ -63,9 +74,44 @@ export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean):
   return lines.join('\n');
 }
 
+export function reportOf(result: BuildResult): BuildReport {
+  const { issues, files } = result;
+  const worst = worstOf(files);
+  return {
+    articles: result.articles.map(({ name, status, warned, written }) => ({
+      name,
+      status,
+      warned,
+      written,
+    })),
+    issues,
+    messages: diagnosticsOf(files),
+    crashes: crashReport(result),
+    ...(worst && { worst }),
+  };
+}
+
+function worstOf(files: readonly VFile[]): BuildReport['worst'] {
+  const messages = files
+    .flatMap((file) => file.messages)
+    .filter(({ source }) => source !== CHECK_SOURCE);
+  if (messages.some(({ fatal }) => fatal === true)) return 'error';
+  return messages.some(({ fatal }) => fatal === false) ? 'warning' : undefined;
+}
+
+/** Stack traces of our own bugs. */
+export function crashReport({ articles }: BuildResult): string {
+  return articles
+    .filter(({ crash }) => crash)
+    .map(
+      ({ name, crash }) =>
+        `${name}: this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}\n`,
+    )
+    .join('');
+}
+
 /** `12 articles: 10 built, 1 with warnings, 1 failed` */
-export function summary(result: BuildResult): string {
-  const { articles } = result;
+export function summary({ articles }: Pick<BuildReport, 'articles'>): string {
   const built = articles.filter((article) => article.status === 'built');
   const warned = built.filter((article) => article.warned).length;
   const failed = articles.length - built.length;
@@ -78,23 +124,9 @@ export function summary(result: BuildResult): string {
 }
 
 /** The report of `--format json`. */
-export function jsonReport(result: BuildResult): string {
-  const articles = result.articles.map(({ name, status, warned, written }) => ({
-    name,
-    status,
-    warned,
-    written,
-  }));
-  return JSON.stringify(
-    {
-      articles,
-      issues: result.issues,
-      messages: diagnosticsOf(result.files),
-      summary: summary(result),
-    },
-    null,
-    2,
-  );
+export function jsonReport(report: BuildReport): string {
+  const { articles, issues, messages } = report;
+  return JSON.stringify({ articles, issues, messages, summary: summary(report) }, null, 2);
 }
 
 function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {

@@ -124,13 +124,14 @@ function unusable(path: string, file: string): string | undefined {
 
 // --------------------------------------------------------------------------- faces
 
-type FaceFacts = Omit<FontFace, 'covers' | 'bytes' | 'part'>;
+type FaceFacts = Omit<FontFace, 'covers' | 'path' | 'bytes' | 'part'>;
 
 /** The file is opened only when a character of its range is asked for. */
 function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
   const ranges = parseRanges(face.unicodeRange);
   return {
     ...face,
+    path,
     covers: (codePoint) =>
       ranges.some(([start, end]) => codePoint >= start && codePoint <= end) &&
       factsOf(path).covers(codePoint),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 
@@ -10,7 +10,7 @@ const STAGING = '.offprint-';
  *
  * @returns the written paths
  */
-export async function writeFiles(folder: string, files: OutputFile[]): Promise<string[]> {
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   await clearStaging(folder);
   const staging = await mkdtemp(join(folder, STAGING));
@@ -21,6 +21,27 @@ export async function writeFiles(folder: string, files: OutputFile[]): Promise<s
     await rm(staging, { recursive: true, force: true });
   }
   return files.map((file) => join(folder, file.path));
+}
+
+/**
+ * The same, but files that have their content already are left as they are.
+ *
+ * @returns all paths
+ */
+export async function writeChanged(
+  folder: string,
+  files: readonly OutputFile[],
+): Promise<string[]> {
+  const differs = await Promise.all(
+    files.map(async ({ path, content }) => {
+      const there = await readFile(join(folder, path)).catch(() => undefined);
+      return !there?.equals(Buffer.from(content));
+    }),
+  );
+  const changed = files.filter((_, index) => differs[index]);
+  if (changed.length > 0) await writeFiles(folder, changed);
+  else await clearStaging(folder);
+  return files.map(({ path }) => join(folder, path));
 }
 
 async function writeInto(staging: string, file: OutputFile): Promise<void> {
@@ -34,7 +55,8 @@ async function moveInto(folder: string, staging: string, path: string): Promise<
   await rename(join(staging, path), join(folder, path));
 }
 
-async function clearStaging(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter((name) => name.startsWith(STAGING));
+/** Removes what a build left in a folder that was killed while it wrote. */
+export async function clearStaging(folder: string): Promise<void> {
+  const left = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(STAGING));
   for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
 }

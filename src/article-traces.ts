@@ -1,0 +1,282 @@
+/**
+ * What earlier builds know of each article. Where everything that an article hangs on is as it was
+ * (its folder, the settings around it, theme, fonts, style, our own code, the browser), and its
+ * outputs are those that were written, it is neither compiled nor printed nor written again.
+ */
+import { rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { VFile } from 'vfile';
+import type { Article, Pages } from './article.ts';
+import type { CheckFinding } from './checks/index.ts';
+import type { Place } from './diagnostics.ts';
+import type { Theme } from './formats/theme.ts';
+import { type ArticleFolder, KEPT_FOLDER, noJournal } from './shell/folders.ts';
+import type { Digests } from './shell/trace/digests.ts';
+import { digestOf } from './shell/trace/digests.ts';
+import { OWN_PLACES } from './shell/trace/inputs.ts';
+import { type KeptMessage, repeatMessages } from './shell/trace/kept-messages.ts';
+import type { SealedFiles } from './shell/trace/sealed-files.ts';
+import { type Snapshot, takeSnapshot } from './shell/trace/snapshot.ts';
+import type { CitationStyle } from './sources.ts';
+import { type CompiledFolder, contextOf, type Workshop } from './workshop.ts';
+
+export interface ArticleTraces {
+  /** What the article's outputs hang on, its pages apart; to be asked before anything of it is read. */
+  originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin>;
+  recall(folder: ArticleFolder, origin: Origin): Recalled | undefined;
+  /** To be called before the outputs are written: what is half written is then known for it. */
+  keep(folder: ArticleFolder, origin: Origin, made: MadeArticle): void;
+  /** Removes what the article's earlier outputs have left, if it is as we wrote it. */
+  removeFormer(folder: ArticleFolder): void;
+  /** Of a file that is made of other files, as an issue's PDF: whether it is what was made of the same before. */
+  isMadeOf(path: string, origin: FileOrigin): boolean;
+  /** To be called before the file is written. */
+  keepFile(path: string, origin: FileOrigin, content: string | Uint8Array): void;
+}
+
+/** What a file is made from. */
+export interface FileOrigin {
+  theme: Theme;
+  /** Anything else, as JSON. */
+  values: unknown;
+  files: readonly string[];
+}
+
+/** Digests of what an article was made from. */
+export interface Origin {
+  /** Of its words. */
+  compiled: string;
+  /** Of its outputs. */
+  made: string;
+  /** Of its folder alone. */
+  folder: string;
+  style: CitationStyle;
+}
+
+/** What is known of an article that was built. */
+export interface MadeArticle {
+  /** Without the pages of its issue. */
+  article: Article;
+  keys: [string, Place][];
+  files: { path: string; messages: KeptMessage[] }[];
+  /** Messages on the manuscript that came with the print. */
+  printed: KeptMessage[];
+  /** Messages that came last, by file. */
+  ended: { path: string; messages: KeptMessage[] }[];
+  /** What the checks found in the files above it. */
+  above: CheckFinding[];
+  /** As the issue assigned them. */
+  assigned?: Pages;
+  /** What the pages changed in the article. */
+  paged: Pick<Article, 'pages' | 'citeAs'>;
+  /** On which it printed; absent where it did not. */
+  count?: number;
+  outputs: Record<string, string>;
+}
+
+/** An article as an earlier build left it. */
+export interface Recalled {
+  read: CompiledFolder;
+  /** Absent where its outputs have to be made again. */
+  made?: MadeArticle;
+}
+
+interface Kept extends MadeArticle {
+  from: Pick<Origin, 'compiled' | 'made'>;
+  /** Digest of the settings' texts, where something was found in them: lines may have moved. */
+  settings?: string;
+  /** Outputs of builds before, which this one does not have. */
+  former: Record<string, string>;
+}
+
+export interface TraceOptions {
+  out: string;
+  files: SealedFiles;
+  digests: Digests;
+  /** Of the formats asked for, and of whatever else tells outputs of one name apart. */
+  variant: string;
+  /** Of the browser that prints. */
+  browser: string | undefined;
+  /** Recalls nothing. */
+  force: boolean;
+}
+
+export function openArticleTraces(options: TraceOptions): ArticleTraces {
+  const { out, files, digests, variant, browser, force } = options;
+  const code = digestOfPlaces([...OWN_PLACES.trees], OWN_PLACES.files);
+  const styles = new Map<CitationStyle, string>();
+  const themes = new Map<Theme, string>();
+  return {
+    originOf,
+    recall,
+    keep,
+    removeFormer,
+    isMadeOf,
+    keepFile,
+  };
+
+  async function originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin> {
+    const { style, ...context } = await contextOf(folder, workshop);
+    const theme = await workshop.theme(folder);
+    const around = { context, checks: checkSettings(folder), versions: folder.versions };
+    const own = digestOfFolder(folder);
+    const of = [code, digestOfStyle(style), JSON.stringify(around), own];
+    const compiled = digestOf(of.join('\n'));
+    const made = [compiled, theme && digestOfTheme(theme), browser, variant];
+    return { compiled, made: digestOf(made.join('\n')), folder: own, style };
+  }
+
+  function recall(folder: ArticleFolder, origin: Origin): Recalled | undefined {
+    const kept = force ? undefined : read(folder);
+    if (kept?.from.compiled !== origin.compiled) return undefined;
+    const stands =
+      kept.from.made === origin.made &&
+      (kept.settings === undefined || kept.settings === digestOfSettings(folder)) &&
+      Object.entries(kept.outputs).every(([path, sha256]) => isOurs(folder, path, sha256)) &&
+      !Object.entries(kept.former).some(([path, sha256]) => isOurs(folder, path, sha256));
+    return { read: readAgain(folder, kept, origin), ...(stands && { made: kept }) };
+  }
+
+  function keep(folder: ArticleFolder, origin: Origin, article: MadeArticle): void {
+    // Whoever saved while it was built gets it built again.
+    const steady = origin.folder === digestOfFolder(folder);
+    const from = steady ? { compiled: origin.compiled, made: origin.made } : NOTHING;
+    const before = read(folder);
+    const former = { ...before?.former, ...before?.outputs };
+    for (const path of Object.keys(article.outputs)) delete former[path];
+    const kept: Kept = {
+      ...article,
+      from,
+      ...(article.above.length > 0 && { settings: digestOfSettings(folder) }),
+      former,
+    };
+    files.write('articles', nameOf(folder), kept);
+  }
+
+  function removeFormer(folder: ArticleFolder): void {
+    for (const [path, sha256] of Object.entries(read(folder)?.former ?? {})) {
+      if (!isOurs(folder, path, sha256)) continue;
+      rmSync(pathOf(folder, path));
+      removeIfEmpty(dirname(pathOf(folder, path)));
+    }
+  }
+
+  function isMadeOf(path: string, origin: FileOrigin): boolean {
+    const kept = force ? undefined : (files.read('issues', path) as KeptFile | undefined);
+    return kept?.origin === digestOfFileOrigin(origin) && kept.sha256 === digests.of(path)?.sha256;
+  }
+
+  function keepFile(path: string, origin: FileOrigin, content: string | Uint8Array): void {
+    const kept: KeptFile = { origin: digestOfFileOrigin(origin), sha256: digestOf(content) };
+    files.write('issues', path, kept);
+  }
+
+  function digestOfFileOrigin({ theme, values, files: paths }: FileOrigin): string {
+    const contents = paths.map((path) => digests.of(path)?.sha256);
+    const of = [code, browser, digestOfTheme(theme), values, contents];
+    return digestOf(JSON.stringify(of));
+  }
+
+  function read(folder: ArticleFolder): Kept | undefined {
+    return files.read('articles', nameOf(folder)) as Kept | undefined;
+  }
+
+  function nameOf({ folder, output }: ArticleFolder): string {
+    return [folder, output, variant].join('\n');
+  }
+
+  function pathOf({ output }: ArticleFolder, path: string): string {
+    return join(out, output, path);
+  }
+
+  function isOurs(folder: ArticleFolder, path: string, sha256: string): boolean {
+    const inside = !path.split('/').includes('..');
+    return inside && digests.of(pathOf(folder, path))?.sha256 === sha256;
+  }
+
+  function digestOfFolder({ folder, versions }: ArticleFolder): string {
+    const last = versions?.at(-1)?.version;
+    const published = join(dirname(folder), KEPT_FOLDER, basename(folder), last ?? '');
+    const record = last === undefined ? [] : [published, `${published}-journal`];
+    return digestOfPlaces([folder, ...record], []);
+  }
+
+  function digestOfPlaces(trees: string[], single: readonly string[]): string {
+    const snapshot = takeSnapshot({ trees, folders: [], files: single, except: [] }, digests);
+    return digestOf(JSON.stringify(withoutStats(snapshot)));
+  }
+
+  function digestOfStyle(style: CitationStyle): string {
+    return remembered(styles, style, () => digestOf(JSON.stringify(style)));
+  }
+
+  function digestOfTheme(theme: Theme): string {
+    return remembered(themes, theme, () => {
+      const { faces, logo, ...rest } = theme;
+      const fonts = faces.map(({ path, ...face }) => [face, path && digests.of(path)?.sha256]);
+      const picture = logo && [logo.mediaType, digestOf(logo.bytes)];
+      return digestOf(JSON.stringify([rest, fonts, picture]));
+    });
+  }
+}
+
+const NOTHING = { compiled: '', made: '' };
+
+interface KeptFile {
+  origin: string;
+  sha256: string;
+}
+
+/** What the checks of a build look at in the files above an article, and how messages name these. */
+function checkSettings({ shown, journal, issue }: ArticleFolder): unknown {
+  const { places: _, issues: __, description: ___, ...settings } = journal?.settings ?? noJournal();
+  return { settings, shown, paths: [journal?.file.path, issue?.file?.path] };
+}
+
+function digestOfSettings({ journal, issue }: ArticleFolder): string {
+  return digestOf([journal?.file, issue?.file].map((file) => String(file ?? '')).join('\n'));
+}
+
+/** As if it had been read; what only checks need is not there. */
+function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): CompiledFolder {
+  const files = kept.files.map(({ path, messages }) => {
+    const file = new VFile({ path });
+    repeatMessages(file, messages);
+    return file;
+  });
+  const [manuscript = new VFile({ path: folder.shown })] = files;
+  return {
+    folder,
+    sources: { name: folder.name, manuscript, texts: new Map(), files: new Map() },
+    files,
+    compiled: {
+      article: kept.article,
+      keys: new Map(kept.keys),
+      places: new WeakMap(),
+      library: { items: new Map() },
+      silenced: new Map(),
+      style,
+    },
+  };
+}
+
+function withoutStats(snapshot: Snapshot): unknown {
+  return Object.entries(snapshot).map(([path, state]) => [
+    path,
+    state && (Array.isArray(state) ? state : state.sha256),
+  ]);
+}
+
+function remembered<Key, Value>(cache: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = cache.get(key) ?? make();
+  cache.set(key, value);
+  return value;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something else is in it.
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * Everything that a call may read, found from what it names. Rather too much than too little: what
+ * turns out not to matter costs a second look, not a build.
+ */
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ArticleFolder, LEVELS_ABOVE, type Plan, RECORD_FILE } from '../folders.ts';
+import type { Places } from './snapshot.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Of the running program: dist/, or src/ where tests run it. */
+const CODE = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Our own code, and the packages as npm has put them there. */
+export const OWN_PLACES: Omit<Places, 'except'> = {
+  trees: [CODE, join(ROOT, 'templates')],
+  folders: [],
+  files: ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'].map((path) =>
+    join(ROOT, path),
+  ),
+};
+
+/**
+ * @param around all articles of the issues concerned, for the pages of one hang on those before it
+ * @param out output folder, of which the PDFs and pages that are not written are read
+ */
+export function placesRead(
+  paths: readonly string[],
+  { articles, journals, issues }: Plan,
+  around: readonly ArticleFolder[],
+  out: string,
+): Places {
+  const asked = paths.map((path) => resolve(path));
+  const parents = new Set(
+    [...journals, ...issues].flatMap(({ folder }) => [folder, dirname(folder)]).concat(asked),
+  );
+  const named = [...parents].flatMap((folder) => subfolders(folder));
+  const folders = [...new Set([...around, ...articles])];
+  return {
+    trees: [
+      ...new Set([
+        ...OWN_PLACES.trees,
+        ...issues.map(({ folder }) => folder),
+        ...folders.map((article) => article.issue?.folder ?? article.folder),
+        ...journals.flatMap(({ folder }) => themesOf(folder)),
+      ]),
+    ],
+    folders: [
+      ...parents,
+      ...asked.flatMap(subfolders),
+      ...journals.map(({ folder }) => join(folder, 'templates')),
+    ],
+    files: [
+      ...OWN_PLACES.files,
+      ...[...asked, ...folders.map(({ folder }) => folder)].flatMap(yamlAbove),
+      ...named.flatMap((folder) => YAML.map((name) => join(folder, name))),
+      ...journals.flatMap(({ folder, settings: { style } }) =>
+        style ? [resolve(folder, style)] : [],
+      ),
+      ...issues.flatMap(({ folder, settings: { cover } }) =>
+        cover ? [resolve(folder, cover)] : [],
+      ),
+      ...folders.flatMap((article) => outputsOf(article, out)),
+    ],
+    except: [resolve(out)],
+  };
+}
+
+const YAML = ['journal.yaml', 'issue.yaml', RECORD_FILE];
+
+/** Where settings are looked for. */
+function yamlAbove(folder: string): string[] {
+  const found: string[] = [];
+  let at = folder;
+  for (let level = 0; level <= LEVELS_ABOVE; level++) {
+    found.push(...YAML.map((name) => join(at, name)));
+    at = dirname(at);
+  }
+  return found;
+}
+
+/** Their lengths give pages, their presence gives links. */
+function outputsOf({ output, name }: ArticleFolder, out: string): string[] {
+  return ['html', 'pdf', 'xml'].map((extension) => resolve(out, output, `${name}.${extension}`));
+}
+
+/** Also those that are links to folders elsewhere. */
+function themesOf(journal: string): string[] {
+  const templates = join(journal, 'templates');
+  return namesIn(templates).map((name) => join(templates, name));
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

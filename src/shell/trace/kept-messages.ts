@@ -1,0 +1,34 @@
+/** Diagnostics as plain JSON, and back. */
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+
+export interface KeptMessage {
+  reason: string;
+  place?: VFileMessage['place'];
+  ruleId?: string;
+  source?: string;
+  /** As vfile has it: true an error, false a warning, absent for information. */
+  fatal?: boolean | null;
+  note?: string;
+}
+
+/** @param from messages before it are left out */
+export function keptMessages(file: VFile, from = 0): KeptMessage[] {
+  return file.messages.slice(from).map(({ reason, place, ruleId, source, fatal, note }) => ({
+    reason,
+    ...(place && { place }),
+    ...(ruleId && { ruleId }),
+    ...(source && { source }),
+    ...(typeof fatal === 'boolean' && { fatal }),
+    ...(note && { note }),
+  }));
+}
+
+/** Says again what was said before. */
+export function repeatMessages(file: VFile, messages: readonly KeptMessage[]): void {
+  for (const { reason, place, ruleId, source, fatal, note } of messages) {
+    const message = file.message(reason, { place, ruleId, source });
+    message.fatal = fatal ?? undefined;
+    if (note) message.note = note;
+  }
+}

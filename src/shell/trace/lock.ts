@@ -1,0 +1,170 @@
+/**
+ * One build at a time in an output folder. The lock is a file that names its process; it is worth
+ * nothing once that process is dead, even if another one has its number by now.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SurroundingsError } from '../surroundings.ts';
+
+export interface Lock {
+  release(): void;
+}
+export interface LockOptions {
+  /** In ms: how long another build is waited for. */
+  patience?: number;
+  /** Told once, when there is something to wait for. */
+  waiting?(sentence: string): void;
+}
+
+/** Who holds a lock. */
+interface Holder {
+  pid: number;
+  host: string;
+  /** When the process was started, as its system tells it. */
+  started: string;
+}
+
+const PATIENCE = 30_000;
+const PAUSE = 100;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Waits a while for another build to end.
+ *
+ * @throws SurroundingsError that names the process, where it does not
+ */
+export async function takeLock(path: string, options: LockOptions = {}): Promise<Lock> {
+  const { patience = PATIENCE, waiting = () => {} } = options;
+  mkdirSync(dirname(path), { recursive: true });
+  const own = JSON.stringify(thisProcess());
+  let told = false;
+  for (const start = Date.now(); ; await delay(PAUSE)) {
+    if (written(path, own)) return held(path, own);
+    const text = textOf(path);
+    const holder = holderOf(text);
+    if (!holder || isDead(holder)) {
+      await takeAway(path, text);
+      continue;
+    }
+    if (Date.now() - start >= patience) throw new SurroundingsError(sentence(holder, path));
+    if (!told) waiting(`waiting for the build of process ${holder.pid} to end`);
+    told = true;
+  }
+}
+
+/** Whether a build is at work, or one was killed. */
+export function isLocked(path: string): boolean {
+  return textOf(path) !== undefined;
+}
+
+function written(path: string, own: string): boolean {
+  try {
+    writeFileSync(path, own, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Released with the process, too, also on Ctrl-C. */
+function held(path: string, own: string): Lock {
+  const release = () => {
+    process.off('exit', release);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    if (textOf(path) === own) rmSync(path, { force: true });
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    release();
+    // Nobody else handles it: let the signal have its usual effect, exit status included.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  process.once('exit', release);
+  for (const signal of SIGNALS) process.once(signal, onSignal);
+  return { release };
+}
+
+/**
+ * Takes a dead lock out of the way. Renaming is for one process alone; what it got is put back if
+ * somebody was quicker and it is a living one.
+ */
+async function takeAway(path: string, dead: string | undefined): Promise<void> {
+  // A lock without words may be one that is being written.
+  if (!holderOf(dead)) await delay(PAUSE);
+  if (textOf(path) !== dead) return;
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    const got = textOf(aside);
+    if (got !== undefined && got !== dead) written(path, got);
+  } catch {
+    // Somebody else was quicker.
+  }
+  rmSync(aside, { recursive: true, force: true });
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function holderOf(text: string | undefined): Holder | undefined {
+  try {
+    const { pid, host, started } = JSON.parse(text ?? '');
+    if (!Number.isInteger(pid) || pid <= 0) return undefined;
+    return { pid, host: String(host), started: String(started) };
+  } catch {
+    return undefined;
+  }
+}
+
+function thisProcess(): Holder {
+  return { pid: process.pid, host: hostname(), started: startOf(process.pid) ?? '' };
+}
+
+/** Of another machine's processes nothing is known: they are taken for alive. */
+function isDead({ pid, host, started }: Holder): boolean {
+  return host === hostname() && startOf(pid) !== started;
+}
+
+/** `undefined` where there is no such process. */
+function startOf(pid: number): string | undefined {
+  return process.platform === 'linux' ? startInProc(pid) : startByPs(pid);
+}
+
+/** proc_pid_stat(5): pid (name) state … start time, in ticks since this boot; the name may hold anything. */
+function startInProc(pid: number): string | undefined {
+  const line = textOf(`/proc/${pid}/stat`);
+  if (line === undefined) return undefined;
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  const [state] = fields;
+  if (state === 'Z' || state === 'X') return undefined;
+  return `${fields[19]} ${textOf('/proc/sys/kernel/random/boot_id')?.trim()}`;
+}
+
+function startByPs(pid: number): string | undefined {
+  try {
+    const started = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+    return started.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sentence({ pid, host }: Holder, path: string): string {
+  const elsewhere = host === hostname() ? '' : ` on ${printable(host)}`;
+  const advice = elsewhere
+    ? `If that machine builds no more, delete ${path}.`
+    : 'Wait for it, end it, or take another folder with --out.';
+  return `Unexpected second build in ${dirname(dirname(path))}, expected one at a time: process ${pid}${elsewhere} is at work there. ${advice}`;
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\w.-]/g, '?').slice(0, 80);
+}

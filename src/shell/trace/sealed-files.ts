@@ -1,0 +1,121 @@
+/**
+ * What builds remember, in `<out>/.offprint/`. Each file carries a seal that only this user on this
+ * machine can make: one that is damaged, cut off, or came with somebody's output folder counts for
+ * nothing.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { digestOf } from './digests.ts';
+
+/** Changes with what the files say; another one is as good as none. */
+const FORM = 'offprint-trace-1';
+/** Of one kind: requests come and go. */
+const MOST_CALLS = 40;
+
+export interface SealedFiles {
+  /** What was kept under a name; `undefined` where nothing good is. */
+  read(kind: TraceKind, name: string): unknown;
+  /** Replaces it, in one step. */
+  write(kind: TraceKind, name: string, value: unknown): void;
+}
+export type TraceKind = 'calls' | 'articles' | 'issues';
+
+/** Folder of all this in an output folder. */
+export function traceFolder(out: string): string {
+  return join(out, '.offprint');
+}
+
+export function openSealedFiles(out: string, environment = process.env): SealedFiles {
+  const folder = traceFolder(out);
+  const pathOf = (kind: TraceKind, name: string) =>
+    join(folder, kind, `${digestOf(name).slice(0, 32)}.json`);
+  return { read, write };
+
+  function read(kind: TraceKind, name: string): unknown {
+    const key = readKey(environment);
+    const text = key && textOf(pathOf(kind, name));
+    if (!key || text === undefined) return undefined;
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    if (text.slice(0, end) !== seal(key, kind, name, body)) return undefined;
+    return JSON.parse(body);
+  }
+
+  function write(kind: TraceKind, name: string, value: unknown): void {
+    const path = pathOf(kind, name);
+    mkdirSync(dirname(path), { recursive: true });
+    const body = JSON.stringify(value);
+    const beside = `${path}.${process.pid}`;
+    writeFileSync(beside, `${seal(makeKey(environment), kind, name, body)}\n${body}`);
+    renameSync(beside, path);
+    if (kind === 'calls') removeOldest(dirname(path));
+  }
+}
+
+/** An output folder that is kept in git is kept without its traces. */
+export function hideFromGit(out: string): void {
+  const path = join(traceFolder(out), '.gitignore');
+  if (textOf(path) === undefined) writeFileSync(path, '*\n');
+}
+
+function seal(key: Buffer, kind: TraceKind, name: string, body: string): string {
+  return createHmac('sha256', key).update([FORM, kind, name, body].join('\n')).digest('hex');
+}
+
+const KEY_BYTES = 32;
+
+function keyPath({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string {
+  return join(XDG_CACHE_HOME || join(HOME || homedir(), '.cache'), 'offprint', 'trace-key');
+}
+
+function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
+  try {
+    const key = readFileSync(keyPath(environment));
+    return key.length === KEY_BYTES ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the cache cannot be written, nothing is remembered. */
+function makeKey(environment: NodeJS.ProcessEnv): Buffer {
+  const known = readKey(environment);
+  if (known) return known;
+  const key = randomBytes(KEY_BYTES);
+  const path = keyPath(environment);
+  const beside = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(beside, key, { mode: 0o600 });
+    renameSync(beside, path);
+  } catch {
+    rmSync(beside, { force: true });
+  }
+  return key;
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function removeOldest(folder: string): void {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  if (paths.length <= MOST_CALLS) return;
+  const aged = paths.map((path) => ({ path, time: statSync(path).mtimeMs }));
+  aged.sort((a, b) => b.time - a.time);
+  for (const { path } of aged.slice(MOST_CALLS)) rmSync(path, { force: true });
+}
