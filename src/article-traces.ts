@@ -255,6 +255,7 @@ function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): Compil
       places: new WeakMap(),
       library: { items: new Map() },
       silenced: new Map(),
+      comments: [],
       style,
     },
   };
