@@ -13,7 +13,10 @@ let current;
 
 const open = async (wanted) => {
   const own = ++turn;
-  const task = getDocument({ url: file + '?v=' + wanted, isEvalSupported: false, useWasm: false });
+  const answer = await fetch(file + '?v=' + wanted);
+  const data = new Uint8Array(await answer.arrayBuffer());
+  if (!answer.ok || own !== turn) return;
+  const task = getDocument({ data, isEvalSupported: false, useWasm: false });
   const pdf = await task.promise;
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
   if (own !== turn) return task.destroy();

@@ -62,6 +62,8 @@ const STEPS: readonly Step[] = ['read', 'render', 'check'];
 const PRINTS = 2;
 /** Milliseconds that a new page has for itself, until it is shown. */
 const BREATH = 150;
+/** Milliseconds until a path that cannot be read is tried again. */
+const RETRY = 1000;
 
 /** @throws SurroundingsError where the path does not exist or holds no article */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
@@ -76,10 +78,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   let wake = () => {};
   let closed = false;
 
-  const watch = openWatch((paths) => {
-    for (const path of paths) changed.add(path);
-    wake();
-  });
+  let retry: NodeJS.Timeout | undefined;
+  const watch = openWatch(note);
   await takePlan(plan);
   const working = work();
 
@@ -106,6 +106,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   function number(): number {
     latest += 1;
     return latest;
+  }
+  function note(paths: readonly string[]): void {
+    for (const path of paths) changed.add(path);
+    wake();
   }
   function tell(...names: string[]): void {
     for (const listener of listeners) listener(names);
@@ -190,7 +194,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   function startPrints(): void {
     for (;;) {
-      const waiting = all().filter(({ printing }) => !printing);
+      const works = all();
+      // States of all articles before PDFs that nobody asked for.
+      const reading = works.some(({ todo }) => STEPS.some((step) => todo.has(step)));
+      const waiting = works.filter(
+        ({ printing, interest }) => !printing && (interest > 0 || !reading),
+      );
       const next = mostWanted(waiting, ['print'])?.work;
       const most = next && next.interest > 0 ? PRINTS : 1;
       if (!next || closed || prints.size >= most) return;
@@ -270,6 +279,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       workshop.forget();
       for (const one of all()) one.todo.add('read');
     }
+    const before = asked();
     try {
       plan = await planBuild([options.path]);
       trouble = undefined;
@@ -277,8 +287,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     } catch (error) {
       if (!(error instanceof SurroundingsError) && !isMissing(error)) throw error;
       trouble = error instanceof Error ? error.message : String(error);
+      // What is not there cannot be watched.
+      clearTimeout(retry);
+      retry = setTimeout(() => note([options.path]), RETRY);
     }
-    tell(...asked().map(({ folder }) => folder.output));
+    tell(...new Set([...before, ...asked()].map(({ folder }) => folder.output)));
   }
 
   async function takePlan({ articles }: Plan): Promise<void> {
@@ -303,6 +316,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   async function close(): Promise<void> {
     closed = true;
+    clearTimeout(retry);
     watch.close();
     wake();
     await workshop.close();
