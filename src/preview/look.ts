@@ -214,14 +214,18 @@ td:nth-child(n + 4) {
 .authors {
   color: var(--muted);
   font-size: 0.88rem;
-  text-align: match-parent;
+  text-align: left;
 }
 @media (max-width: 44rem) {
   table,
+  caption,
   tbody,
   tr,
   td {
     display: block;
+  }
+  caption {
+    padding: 0.7rem 0.9rem 0;
   }
   thead {
     position: absolute;
