@@ -1,3 +1,4 @@
+import { aroundVersions } from '../around-versions.ts';
 import type { Article } from '../article.ts';
 import { type Change, compareArticles } from '../diff/index.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
@@ -20,16 +21,18 @@ export interface Compared {
  */
 export async function changesSince(
   version: string,
-  { folder, compiled }: CompiledFolder,
+  read: CompiledFolder,
   workshop: Workshop,
 ): Promise<Compared | undefined> {
+  const { folder, compiled } = read;
   const kept = (await isWhole(folder, version)) ? await keptArticle(folder, version) : undefined;
-  const before = kept && (await compileFolder(kept, workshop)).compiled?.article;
+  const old = kept && (await compileFolder(kept, workshop));
+  const before = old?.compiled?.article;
   const after = compiled?.article;
-  if (!kept || !before || !after) return undefined;
+  if (!old || !before || !after) return undefined;
   const { journal, issue, record } = after;
   const alike = { ...before, journal, issue, ...(record && { record }) };
-  return { before, after, changes: compareArticles(alike, after) };
+  return { before, after, changes: compareArticles(alike, after, await aroundVersions(old, read)) };
 }
 
 async function isWhole(folder: ArticleFolder, version: string): Promise<boolean> {

@@ -1,0 +1,41 @@
+/** What a comparison of two versions needs besides the articles: places, digests of files, words. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Around } from './diff/index.ts';
+import { knowsWord } from './shell/english-words.ts';
+import { sha256 } from './shell/kept-sources.ts';
+import type { CompiledFolder } from './workshop.ts';
+
+export async function aroundVersions(
+  before: CompiledFolder,
+  after: CompiledFolder,
+): Promise<Around> {
+  const { places, keys } = after.compiled ?? {};
+  const [old, now] = await Promise.all([before, after].map(digestsOf));
+  return {
+    line: (node) => places?.get(node)?.start.line,
+    lineOfKey: (key) => placeOfKey(keys, key),
+    knows: knowsWord,
+    ...(old && now && { digests: { before: old, after: now } }),
+  };
+}
+
+/** Of the key itself, or of the nearest one above that has a place. */
+function placeOfKey(
+  keys: NonNullable<CompiledFolder['compiled']>['keys'] | undefined,
+  key: string,
+): number | undefined {
+  const parts = key.split('.');
+  for (let length = parts.length; length > 0; length--) {
+    const place = keys?.get(parts.slice(0, length).join('.'));
+    if (place) return place.start.line;
+  }
+  return undefined;
+}
+
+async function digestsOf({ folder, compiled }: CompiledFolder): Promise<Map<string, string>> {
+  const digests = (compiled?.article.assets ?? []).map(
+    async ({ path }) => [path, sha256(await readFile(join(folder.folder, path)))] as const,
+  );
+  return new Map(await Promise.all(digests));
+}
