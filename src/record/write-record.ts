@@ -29,6 +29,13 @@ export function sealedText(file: string): { text: string; seal?: string } {
   return text === undefined ? { text: file } : { text, ...(seal !== undefined && { seal }) };
 }
 
-function versionFields({ notice, ...version }: Version): Record<string, unknown> {
-  return { ...version, ...(notice && { notice: `${notice.issue}/${notice.name}` }) };
+/** In the order in which a person reads them; what is absent is left out. */
+function versionFields(entry: Version): Record<string, unknown> {
+  const { version, kind, date, title, doi, pages, reason, reviewed, tool, sources, outputs } =
+    entry;
+  const notice = entry.notice && `${entry.notice.issue}/${entry.notice.name}`;
+  return {
+    ...{ version, kind, date, title, doi, pages, reason, notice, reviewed },
+    ...{ tool, sources, outputs },
+  };
 }
