@@ -224,11 +224,13 @@ export function startingAt(article: Article, first: string | undefined): Article
 
 function hostOf(
   { read: { folder, sources }, theme }: Work,
-  { workshop }: Session,
+  { workshop, options }: Session,
   paginated: (pages: number) => void = () => {},
 ): Host | undefined {
   if (!sources || !theme) return undefined;
-  return articleHost(folder.folder, sources.manuscript, theme, workshop.tools, paginated);
+  const galleys = options.formats.map(({ extension }) => extension);
+  const { manuscript } = sources;
+  return articleHost(folder.folder, manuscript, theme, workshop.tools, paginated, galleys);
 }
 
 interface Finished {

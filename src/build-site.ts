@@ -118,7 +118,8 @@ function framedHtml(
       if (isReplaced(article)) return htmlFormat.render(article, host);
       const root = '../../';
       const nav = navigation(language, pages, '', root);
-      const page = layPage(article, host.theme, 'screen', host.generator, { nav });
+      const { theme, generator, galleys } = host;
+      const page = layPage(article, theme, 'screen', generator, { nav, galleys });
       const content = page.withFonts((face) => fontUrl(face, fonts, root));
       return [{ path: `${article.name}.html`, content }, ...(await assetFiles(article, host))];
     },

@@ -21,7 +21,7 @@ import { RULES, type RuleName } from './diagnostics.ts';
 import { exportRefusals, textWidthOf, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
-import { withBuiltPages } from './pages.ts';
+import { withBuiltPages, withoutDuplicates } from './pages.ts';
 import { reportUnrecorded } from './publishing/report-unrecorded.ts';
 import { noJournal, planBuild, type Records } from './shell/folders.ts';
 import { type Diagnostic, diagnosticsOf } from './shell/reporter.ts';
@@ -67,8 +67,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const jobs = await jobsOf(plan.articles, options.records);
     const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
     const parts = await Promise.all(
-      groups.flatMap(({ folders }) =>
-        folders.map((folder) => limit(() => rendered(folder, options, workshop))),
+      withoutDuplicates(groups.flatMap(({ folders }) => folders)).map((folder) =>
+        limit(() => rendered(folder, options, workshop)),
       ),
     );
     const issues = await issuesOf(parts.map(({ folder }) => folder));

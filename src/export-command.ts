@@ -34,7 +34,10 @@ export async function exportCommand(
 }
 
 function isIncomplete({ deliveries, failed }: ExportedIssue): boolean {
-  return failed.length > 0 || deliveries.some(({ made }) => made.leftOut.length > 0);
+  return (
+    failed.length > 0 ||
+    deliveries.some(({ made }) => made.leftOut.some(({ intended }) => !intended))
+  );
 }
 
 function prettyMessages({ issues, files }: ExportResult, colour: boolean): string {

@@ -75,7 +75,7 @@ function findingOf(group: readonly ExportRefusal[], path: string): CheckFinding[
   return [
     {
       rule: EXPORT_REFUSED,
-      severity: 'warning',
+      severity: problem.intended ? 'info' : 'warning',
       refused: true,
       receivers: [receiver],
       at: { path },

@@ -9,7 +9,7 @@ import { type Delivery, depositNotes } from './exports/deposit.ts';
 import type { Export, ExportHost } from './exports/export.ts';
 import { renderJats } from './formats/jats/index.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
-import { withBuiltPages } from './pages.ts';
+import { withBuiltPages, withoutDuplicates } from './pages.ts';
 import { reportUnrecorded } from './publishing/report-unrecorded.ts';
 import { outputPath, outputState, readOutput } from './shell/built-outputs.ts';
 import { lastTimestamp, writeExports } from './shell/export-files.ts';
@@ -101,7 +101,7 @@ async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<
       out,
     ),
   );
-  return (await Promise.all(paged)).flat();
+  return withoutDuplicates((await Promise.all(paged)).flat());
 }
 
 /** What differs from its record is sent to nobody. */

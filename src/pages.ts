@@ -36,17 +36,19 @@ export async function withBuiltPages(
   });
 }
 
-/** Of articles with one DOI, the later ones are wrong, and left out of what is made of them. */
+/** Of articles with one DOI, in one issue or several, the later ones are wrong, and left out of what is made of them. */
 export function withoutDuplicates(articles: readonly CompiledFolder[]): CompiledFolder[] {
   const dois = articles.map(({ compiled }) => compiled?.article.doi);
   const duplicates = new Map(duplicateDois(dois).map(({ index, first }) => [index, first]));
   return articles.map((article, index) => {
     const first = articles[duplicates.get(index) ?? -1];
     if (!first || !article.compiled || !article.sources) return article;
+    const { name, issue, output } = first.folder;
+    const other = issue?.folder === article.folder.issue?.folder ? name : output;
     report(
       article.sources.manuscript,
       'doi-duplicate',
-      `Unexpected DOI ${dois[index]} of “${first.folder.name}”, expected one of its own`,
+      `Unexpected DOI ${dois[index]} of “${other}”, expected one of its own`,
       article.compiled.keys.get('doi'),
       'Every article has its own DOI. Correct it here, or in the other article.',
     );

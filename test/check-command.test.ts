@@ -117,3 +117,16 @@ test('--explain prints the page of a rule', async () => {
   expect(report).toContain('spelled in the text as it is in the list');
   expect(exit).toBe(0);
 });
+
+test('a DOI that stands in two issues is found in the later one', async () => {
+  const journal = await journalWith('two-issues', CITED, CITED);
+  await cp(join(journal, '1-2'), join(journal, '1-3'), { recursive: true });
+  const { report, exit } = await run(journal);
+  expect(exit).toBe(1);
+  const { findings } = JSON.parse(report) as {
+    findings: { rule: string; file: string; message: string }[];
+  };
+  const [found] = findings.filter(({ rule }) => rule === 'doi-duplicate');
+  expect(found?.file).toContain('1-3/');
+  expect(found?.message).toContain('“1-2/tides”');
+});

@@ -37,6 +37,8 @@ export interface Problem {
   reason: string;
   /** What to do. */
   advice: string;
+  /** Left out as it should be: nothing is wrong. */
+  intended?: true;
 }
 
 /** The receivers' own settings in journal.yaml, by receiver. */

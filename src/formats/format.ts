@@ -44,6 +44,8 @@ export interface Host {
   validateJats(xml: string): Promise<XmlProblem[]>;
   /** "offprint 0.1.0": the tool, for document information. */
   generator: string;
+  /** Extensions of the galleys that stand beside each other: a page links to those alone. */
+  galleys: readonly string[];
 }
 
 export interface XmlProblem {

@@ -6,13 +6,20 @@ import { readAsset } from './read-article.ts';
 import type { Tools } from './tools.ts';
 import { version } from './version.ts';
 
-/** The formats' contact with the outside, for one article. */
+const ALL_GALLEYS = ['html', 'pdf', 'xml'];
+
+/**
+ * The formats' contact with the outside, for one article.
+ *
+ * @param galleys that are built together; all where it is not given
+ */
 export function articleHost(
   folder: string,
   manuscript: VFile,
   theme: Theme,
   tools: Tools,
   paginated: (pages: number) => void,
+  galleys: readonly string[] = ALL_GALLEYS,
 ): Host {
   return {
     theme,
@@ -22,5 +29,6 @@ export function articleHost(
     report: (rule, reason, place, advice) => report(manuscript, rule, reason, place, advice),
     paginated,
     generator: `offprint ${version()}`,
+    galleys,
   };
 }

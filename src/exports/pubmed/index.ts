@@ -71,6 +71,7 @@ function needsKind({ type }: Article): Finding[] {
       field: 'type',
       reason: 'Unexpected book review, expected an article: PubMed lists no reviews of books',
       advice: 'Nothing is to be done: the review goes to the other receivers.',
+      intended: true,
     },
   ];
 }

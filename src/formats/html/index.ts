@@ -23,7 +23,8 @@ export const html: Format = {
   title: 'web page',
   extension: 'html',
   render: async (article, host) => {
-    const content = await renderWebPage(article, host.theme, host.generator);
+    const { theme, generator, galleys } = host;
+    const content = await renderWebPage(article, theme, generator, { galleys });
     return [{ path: `${article.name}.html`, content }, ...(await assetFiles(article, host))];
   },
 };

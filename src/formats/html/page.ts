@@ -45,22 +45,29 @@ export interface LaidPage extends ChosenFaces {
   withFonts(urlOf: (face: FontFace) => string): string;
 }
 
-/**
- * Pure: equal input gives equal text.
- *
- * @param frame the journal's site around a web page
- */
+/** What stands around an article. */
+export interface Frame {
+  /** The journal's site. */
+  nav?: View['nav'];
+  /** Extensions of the outputs beside the page; all where it is not given. */
+  galleys?: readonly string[];
+}
+
+/** Pure: equal input gives equal text. */
 export function layPage(
   article: Article,
   theme: Theme,
   medium: Medium,
   generator: string,
-  frame: Pick<View, 'nav'> = { nav: [] },
+  { nav = [], galleys }: Frame = {},
   proof?: ProofParts,
 ): LaidPage {
   const state = { ...newPageState(article, medium), ...(proof && { marks: proof.marks }) };
   const own = articleView(state, theme, headHtml(article, theme, medium, generator));
-  const view = { ...own, ...frame };
+  const downloads = own.downloads.filter(
+    ({ name }) => galleys?.includes(name.toLowerCase()) ?? true,
+  );
+  const view = { ...own, nav, downloads };
   const { article: template = '', ...partials } = theme.templates;
   const filled = Mustache.render(template, withListFlags(view), partials, { escape: escapeText });
   const further = medium === 'print' ? runningRuns(article) : [];
@@ -106,8 +113,13 @@ function runningRuns(article: Article): TextRun[] {
 }
 
 /** The web page: one file that brings its styles and fonts, and finds its figures beside it. */
-export function renderWebPage(article: Article, theme: Theme, generator: string): Promise<string> {
-  return withOwnFonts(layPage(article, theme, 'screen', generator));
+export function renderWebPage(
+  article: Article,
+  theme: Theme,
+  generator: string,
+  frame?: Frame,
+): Promise<string> {
+  return withOwnFonts(layPage(article, theme, 'screen', generator, frame));
 }
 
 /** One file that brings its fonts. */
