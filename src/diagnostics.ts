@@ -78,6 +78,7 @@ export const RULES = {
   'pages-invalid': 'error',
   'language-unknown': 'error',
   'abstract-missing': 'warning',
+  'abstract-in-text': 'info',
   'name-marks': 'warning',
   'name-guessed': 'info',
   'affiliation-missing': 'warning',

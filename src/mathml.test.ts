@@ -48,3 +48,12 @@ test.each([
   const made = texToMathml(tex, true);
   expect('mathml' in made && made.mathml.replace(/<[^>]*>|[\s\u2061-\u2064]/g, '')).toBe(words);
 });
+
+test.each([
+  [String.raw`\begin{array}{*4{c}}a&b&c&d\end{array}`, 'abcd'],
+  [String.raw`\begin{array}[t]{@{}l|*{2}{r}@{}}a&b&c\end{array}`, 'abc'],
+  [String.raw`\begin{array}{>{\bf}p{2cm}c}a&b\end{array}`, 'ab'],
+])('columns of arrays are read: %s', (tex, words) => {
+  const made = texToMathml(tex, true);
+  expect('mathml' in made && made.mathml.replace(/<[^>]*>|[\s\u2061-\u2064]/g, '')).toBe(words);
+});

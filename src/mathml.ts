@@ -121,7 +121,25 @@ function withoutNumbers(tex: string): string {
       /\\begin\s*\{IEEEeqnarray\*?\}\s*\{([^{}]*)\}/g,
       (_, columns: string) => `\\begin{array}{${columns.toLowerCase().replace(/[^lcr]/g, '')}}`,
     )
-    .replace(/\\end\s*\{IEEEeqnarray\*?\}/g, '\\end{array}');
+    .replace(/\\end\s*\{IEEEeqnarray\*?\}/g, '\\end{array}')
+    .replace(ARRAY, (_, begin: string, columns: string) => `${begin}{${plainColumns(columns)}}`);
+}
+
+/** An array's beginning and its columns, in which braces may stand one in another once. */
+const ARRAY = /(\\begin\s*\{array\})\s*(?:\[[tbc]\]\s*)?\{((?:[^{}]|\{[^{}]*\})*)\}/g;
+/** More columns than this are no formula. */
+const MOST_COLUMNS = 60;
+
+/** Columns as Temml reads them: `*{3}{c}` thrice, paragraphs to the left, without what stands between. */
+function plainColumns(columns: string): string {
+  return columns
+    .replace(
+      /\*\s*(?:\{\s*(\d+)\s*\}|(\d))\s*(?:\{([^{}]*)\}|([lcr]))/g,
+      (_, long, short, group, one) =>
+        (group ?? one).repeat(Math.min(Number(long ?? short), MOST_COLUMNS)),
+    )
+    .replace(/[@!><]\{[^{}]*\}/g, '')
+    .replace(/[pmb]\{[^{}]*\}/g, 'l');
 }
 
 function parse(text: string): Element {

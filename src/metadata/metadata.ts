@@ -27,6 +27,8 @@ export interface Metadata extends PlainMetadata {
   title: Root;
   subtitle?: Root;
   abstract?: Root;
+  /** The abstract is the text's first section, and no part of its body. */
+  abstractInText?: true;
   translations: (Pick<Translation, 'language' | 'direction' | 'keywords'> & {
     title?: Root;
     subtitle?: Root;

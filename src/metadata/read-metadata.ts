@@ -1,5 +1,7 @@
+import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { hasError, type Place, type Point } from '../diagnostics.ts';
+import { abstractSection } from '../parse/abstract-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import type { Context } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
@@ -25,6 +27,11 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
   toOurDialect(tree, report);
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
+  const inText = written.has('abstract') ? undefined : abstractSection(manuscript);
+  if (inText) {
+    written.add('abstract');
+    reportInText(inText, report);
+  }
   const front = validate(frontMatter, tree, report);
   const given: Given = {
     front,
@@ -36,7 +43,17 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
     context,
     language: front.language ?? context.journal.language,
   };
-  return { ...metadataOf(given), references, places: given.places };
+  const metadata = { ...metadataOf(given), references, places: given.places };
+  return inText ? { ...metadata, abstract: inText, abstractInText: true } : metadata;
+}
+
+function reportInText({ children: [first] }: Root, report: Report): void {
+  report(
+    'abstract-in-text',
+    'Unexpected abstract as a section of the text, expected it in the front matter',
+    first?.position,
+    'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
+  );
 }
 
 function treeOf(

@@ -10,6 +10,8 @@ import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
 
+export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
+
 /** Parses `article.md`. Reports what it does not understand at its place. */
 export function parseManuscript(file: VFile): Manuscript {
   const text = String(file)

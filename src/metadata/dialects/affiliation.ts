@@ -36,6 +36,7 @@ export function ourAffiliation(
   for (const entry of item.entries) entry.value = tidied(entry.value);
   item.entries = item.entries.filter(({ value }) => !isEmpty(value));
   nameToField(item);
+  addressAsText(item);
   joinUnits(item);
   const code = takeEntry(item, 'country-code');
   if (code && !entryOf(item, 'country')) item.entries.push({ ...code, key: 'country' });
@@ -65,6 +66,13 @@ function nameToField(item: YamlMap): void {
   item.entries.push({ ...name, key });
 }
 
+/** ReScience, rticles: `address` alone is the whole of it. */
+function addressAsText(item: YamlMap): void {
+  const street = entryOf(item, 'street');
+  if (street && item.entries.every(({ key }) => key === 'street' || key === 'id'))
+    street.key = 'text';
+}
+
 /** Group, division and department are one field here, the smallest first. */
 function joinUnits(item: YamlMap): void {
   const units = ['group', 'department', 'division'].flatMap((key) => takeEntry(item, key) ?? []);
@@ -89,6 +97,7 @@ const AFFILIATION: Vocabulary = {
   ]),
   aliases: {
     index: 'id',
+    code: 'id',
     key: 'id',
     ref: 'id',
     organization: 'institution',

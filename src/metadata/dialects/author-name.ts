@@ -22,10 +22,15 @@ export function nameAsKey(node: YamlMap): YamlMap | undefined {
     keyPlace: entry.keyPlace,
     value: textNode(entry.key, entry.keyPlace),
   };
-  if (entry.value.kind === 'map')
-    return { ...entry.value, entries: [name, ...entry.value.entries] };
+  if (entry.value.kind === 'map') {
+    // pandoc-scholar: with a name of its own inside, the key is only what the author is called by.
+    const named = entry.value.entries.some(({ key }) => OWN_NAME.test(kebabCase(key)));
+    return { ...entry.value, entries: [...(named ? [] : [name]), ...entry.value.entries] };
+  }
   return isEmpty(entry.value) ? { ...node, entries: [name] } : undefined;
 }
+
+const OWN_NAME = /^(name|full-?name|author)$/;
 
 /** Keys of the parts of a name in all dialects, with ours. */
 export const NAME_PARTS: Record<string, string> = {

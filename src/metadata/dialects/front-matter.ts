@@ -147,7 +147,10 @@ const FRONT_MATTER: Vocabulary = {
   keys: new Set([...Object.keys(frontMatter.shape), 'references', 'corresp']),
   aliases: {
     ...others('authors', 'author'),
-    ...others('affiliations', 'affiliation affil institute institutes institution institutions'),
+    ...others(
+      'affiliations',
+      'affiliation affil institute institutes institution institutions address addresses',
+    ),
     ...others(
       'short-title',
       'shorttitle title-short running-title runningtitle running-head runninghead runningheader titlerunning title-running runtitle',

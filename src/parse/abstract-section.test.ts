@@ -1,0 +1,44 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { abstractSection, parseManuscript, withoutAbstractSection } from './index.ts';
+
+function types(children: { type: string }[] | undefined): string[] | undefined {
+  return children?.map(({ type }) => type);
+}
+
+test.each([
+  [
+    'the first section',
+    '# Abstract\n\nA.\n\n# Introduction\n\nB.',
+    ['paragraph'],
+    ['heading', 'paragraph'],
+  ],
+  [
+    'in another language',
+    '## خلاصہ\n\nA.\n\n## تعارف\n\nB.',
+    ['paragraph'],
+    ['heading', 'paragraph'],
+  ],
+  [
+    'behind a line of keywords',
+    '**Keywords:** a\n\n# Abstract:\n\nA.\n\n# B\n',
+    ['paragraph'],
+    ['paragraph', 'heading'],
+  ],
+  ['with parts', '# Abstract\n\n## Aim\n\nA.\n\n# B\n', ['heading', 'paragraph'], ['heading']],
+  [
+    'with a note',
+    '# Abstract\n\nA.[^n]\n\n[^n]: N.\n\n# B\n',
+    ['paragraph'],
+    ['footnoteDefinition', 'heading'],
+  ],
+  ['not a later section', '# A\n\nA.\n\n# Abstract\n\nB.\n\n# C', undefined, undefined],
+  ['not a title of more words', '# Abstract nouns\n\nA.\n\n# B', undefined, undefined],
+  ['not the whole text', '# Abstract\n\nA.', undefined, undefined],
+  ['not an empty section', '# Abstract\n\n# B\n\nB.', undefined, undefined],
+])('%s', (_, text, inside, outside) => {
+  const manuscript = parseManuscript(new VFile({ path: 'article.md', value: text }));
+  expect(types(abstractSection(manuscript)?.children)).toEqual(inside);
+  const rest = types(withoutAbstractSection(manuscript).tree.children);
+  expect(rest).toEqual(outside ?? types(manuscript.tree.children));
+});

@@ -1,0 +1,46 @@
+/** An abstract as authors of other systems write it: the text's first section, under that name. */
+import type { Root } from 'mdast';
+import { LANGUAGES } from '../languages/index.ts';
+import type { BlockNode, Manuscript } from './manuscript.ts';
+
+/** The section's text, without its heading; `undefined` where there is none. */
+export function abstractSection({ tree }: Manuscript): Root | undefined {
+  const { inside } = parted(tree) ?? {};
+  return inside && { type: 'root', children: inside };
+}
+
+/** The manuscript without that section. */
+export function withoutAbstractSection(manuscript: Manuscript): Manuscript {
+  const { outside } = parted(manuscript.tree) ?? {};
+  return outside ? { ...manuscript, tree: { type: 'root', children: outside } } : manuscript;
+}
+
+/** A text that is nothing but the abstract keeps it. */
+function parted(tree: Root): { inside: BlockNode[]; outside: BlockNode[] } | undefined {
+  const nodes = tree.children as BlockNode[];
+  const start = nodes.findIndex(({ type }) => type === 'heading');
+  const heading = nodes[start];
+  if (heading?.type !== 'heading' || !TITLES.has(titleOf(heading))) return undefined;
+  const end = nodes.findIndex(
+    (node, index) => index > start && node.type === 'heading' && node.depth <= heading.depth,
+  );
+  const section = nodes.slice(start + 1, end);
+  const inside = section.filter((node) => !isElsewhere(node));
+  if (end < 0 || !inside.some(({ type }) => type === 'paragraph')) return undefined;
+  const outside = [...nodes.slice(0, start), ...section.filter(isElsewhere), ...nodes.slice(end)];
+  return { inside, outside };
+}
+
+/** The text of a note may stand anywhere. */
+function isElsewhere({ type }: BlockNode): boolean {
+  return type === 'footnoteDefinition';
+}
+
+const TITLES: ReadonlySet<string> = new Set(
+  Object.values(LANGUAGES).map(({ words }) => words.abstract.toLowerCase()),
+);
+
+function titleOf({ children }: Extract<BlockNode, { type: 'heading' }>): string {
+  const words = children.map((child) => (child.type === 'text' ? child.value : '\0')).join('');
+  return words.trim().replace(/[.:]$/, '').toLowerCase();
+}
