@@ -115,7 +115,7 @@ async function draftOf(
     ...(folder.issue?.record && { record: folder.issue.record }),
     version: {
       version: nextVersion(last, version.kind),
-      date,
+      date: version.kind === 'publication' ? firstDay(article, date) : date,
       ...version,
       ...recordedFacts(article),
       tool: `offprint ${toolVersion()}`,
@@ -123,6 +123,12 @@ async function draftOf(
       outputs: {},
     },
   };
+}
+
+/** An article says itself when it was published; what lies ahead is not published yet. */
+function firstDay({ dates: { published } }: Article, today: IsoDate): IsoDate {
+  const isDay = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(published);
+  return isDay && published <= today ? published : today;
 }
 
 /** The records as they will be, by issue folder. */
