@@ -26,7 +26,7 @@ const version = z.strictObject({
   reason: z.string().optional(),
   notice: z
     .string()
-    .regex(/^[^/]+\/[^/]+$/)
+    .regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/)
     .transform(noticeAddress)
     .optional(),
   reviewed: z.literal(true).optional(),
