@@ -90,7 +90,16 @@ describe('the story', { timeout: 120_000 }, () => {
   });
 
   test('revise: version 1.1; the earlier one is built from what is kept, and both are linked', async () => {
-    const call = ['revise', ARTICLE, '--minor', '--reason', 'a spelling', '--date', '2027-06-20'];
+    const call = [
+      'revise',
+      ARTICLE,
+      '--minor',
+      '--reason',
+      'a spelling',
+      '--reviewed',
+      '--date',
+      '2027-06-20',
+    ];
     const { status, stderr } = offprint(...call);
     expect(stderr).toContain('1-2/deposits: version 1.1 is on record (minor: a spelling)');
     expect(status).toBe(0);
@@ -261,7 +270,7 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
   });
 
   test('an article that check objects to is not published', async () => {
-    await change('m/1-1/dialect/article.md', '\n# ', '\nAs shown (Nobody & Else, 2001).\n\n# ');
+    await change('m/1-1/dialect/article.md', 'Sukarno', 'Sukarno2');
     const before = await readdir(join(folder, 'm/1-1'));
     const { status, stderr } = offprint('publish', 'm/1-1/dialect', '--date', '2027-01-01');
     expect([status, stderr]).toEqual([1, expect.stringContaining(' error ')]);

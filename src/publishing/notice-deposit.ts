@@ -29,11 +29,11 @@ export async function publishNoticeAndDeposit(
     now: options.now,
   });
   const settings = folder.journal?.settings ?? noJournal();
-  const leftOut = exported.flatMap(({ deliveries }) =>
+  const lacking = exported.flatMap(({ deliveries }) =>
     deliveries.flatMap(({ to, made }) =>
-      made.leftOut.map(
+      [...made.leftOut, ...(made.remarks ?? [])].map(
         ({ article, field, reason, advice }) =>
-          `${to.title}: ${article ?? ''} left out, ${field}: ${reason}. ${advice}`,
+          `${to.title}: ${article ?? 'issue'}, ${field}: ${reason}. ${advice}`,
       ),
     ),
   );
@@ -41,7 +41,7 @@ export async function publishNoticeAndDeposit(
     ...noticed,
     notes: [
       ...exported.flatMap(({ written }) => written.map((file) => `written: ${file}`)),
-      ...leftOut,
+      ...lacking,
     ],
     sendAgain: sendAgain(notice.kind, options.date, folder.output, doi !== undefined, settings),
   };
