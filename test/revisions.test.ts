@@ -270,9 +270,13 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
   });
 
   test('an article that check objects to is not published', async () => {
-    await change('m/1-1/dialect/article.md', 'Sukarno', 'Sukarno2');
+    await change(
+      'm/journal.yaml',
+      'theme: default',
+      'theme: default\nhouse: {required-sections: [Methods]}',
+    );
     const before = await readdir(join(folder, 'm/1-1'));
-    const { status, stderr } = offprint('publish', 'm/1-1/dialect', '--date', '2027-01-01');
+    const { status, stderr } = offprint('publish', 'm/1-1/pipeline', '--date', '2027-01-01');
     expect([status, stderr]).toEqual([1, expect.stringContaining(' error ')]);
     expect(await readdir(join(folder, 'm/1-1'))).toEqual(before);
   });
