@@ -1,6 +1,8 @@
 /** Rules about finished outputs: one file for each subject. */
 import type { Check } from '../check.ts';
 import { FACTS } from './facts.ts';
+import { JATS_FRONT } from './jats-front.ts';
+import { JATS_REFERENCES } from './jats-references.ts';
 import { JATS_STYLE } from './jats-style.ts';
 import { PDF_DOCUMENT } from './pdf-document.ts';
 import { PDF_SCHOLAR } from './pdf-scholar.ts';
@@ -12,6 +14,8 @@ export const OUTPUTS: readonly Check[] = [
   ...FACTS,
   ...RAW_MARKUP,
   ...JATS_STYLE,
+  ...JATS_FRONT,
+  ...JATS_REFERENCES,
   ...PDF_DOCUMENT,
   ...PDF_SCHOLAR,
 ];

@@ -14,6 +14,24 @@ export interface JatsRule
 }
 export type Wrong = [reason: string, element?: Element];
 
+/** What an element must not be, as words behind its tag, and whether that is so. */
+export type Demand = [problem: string, holds: (element: Element) => boolean];
+
+export function failing(elements: readonly Element[], demands: readonly Demand[]): Wrong[] {
+  return elements.flatMap((element) =>
+    demands
+      .filter(([, holds]) => !holds(element))
+      .map(([problem]): Wrong => {
+        const words = textOf(element).replace(/\s+/g, ' ').trim().slice(0, 40);
+        const said = words === '' ? '' : ` “${words}”`;
+        return [
+          `Unexpected ${tag(element)}${said} ${problem} in the JATS, expected another`,
+          element,
+        ];
+      }),
+  );
+}
+
 const REPORT = 'Offprint writes the JATS: report it with the manuscript.';
 
 export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {

@@ -1,0 +1,102 @@
+/** What PMC's style checker and JATS4R demand of the references in the JATS. */
+import type { Element } from 'xast';
+import type { ArticleCheck } from '../check.ts';
+import { JATS4R } from '../sources.ts';
+import { childrenOf, type Demand, failing, jatsRule, textOf } from './jats-rule.ts';
+
+export const JATS_REFERENCES: readonly ArticleCheck[] = [
+  jatsRule({
+    ...JATS4R,
+    name: 'jats-reference-malformed',
+    sentence:
+      'A reference says its kind, who its people are, its year for programs, and bare identifiers; it has pages or an article number.',
+    advice: 'Look at the fields of the entry in the bibliography.',
+    examples: {
+      breaks: [
+        {
+          in: 'jats',
+          from: '<element-citation publication-type="book">',
+          to: '<element-citation>',
+        },
+        {
+          in: 'jats',
+          from: '<person-group person-group-type="author"><name><surname>Hill',
+          to: '<person-group><name><surname>Hill',
+        },
+        { in: 'jats', from: '<year iso-8601-date="2016">2016', to: '<year>16' },
+        {
+          in: 'jats',
+          from: '<pub-id pub-id-type="doi">10.5555/jt.2016.4',
+          to: '<pub-id pub-id-type="doi">https://doi.org/10.5555/jt.2016.4',
+        },
+        {
+          in: 'jats',
+          from: '<lpage>29</lpage>\n            <pub-id',
+          to: '<lpage>9</lpage>\n            <pub-id',
+        },
+        {
+          in: 'jats',
+          from: '<lpage>29</lpage>\n            <pub-id',
+          to: '<elocation-id>e11</elocation-id>\n            <pub-id',
+        },
+      ],
+      keeps: [
+        {
+          in: 'jats',
+          from: '<lpage>29</lpage>\n            <pub-id',
+          to: '<lpage>11</lpage>\n            <pub-id',
+        },
+      ],
+    },
+    wrong: ({ named, isIn }) => [
+      ...failing(named('mixed-citation', 'element-citation'), OF_CITATIONS),
+      ...failing(
+        named('person-group').filter((group) => isIn(group, 'ref')),
+        [
+          [
+            'without the part that they had',
+            ({ attributes }) => Boolean(attributes['person-group-type']),
+          ],
+        ],
+      ),
+      ...failing(
+        named('year').filter((year) => isIn(year, 'element-citation')),
+        [['without four digits', (year) => isYear(year)]],
+      ),
+      ...failing(
+        named('pub-id').filter(({ attributes }) => attributes['pub-id-type'] === 'doi'),
+        [['that is no bare DOI', (id) => /^10\.\d{4,9}\/\S+$/.test(textOf(id).trim())]],
+      ),
+    ],
+  }),
+];
+
+const OF_CITATIONS: readonly Demand[] = [
+  ['without its kind', ({ attributes }) => Boolean(attributes['publication-type'])],
+  [
+    'with pages and an article number',
+    (citation) =>
+      childrenOf(citation, 'elocation-id').length === 0 ||
+      childrenOf(citation, 'fpage').length === 0,
+  ],
+  ['with a last page before the first', (citation) => !isBackward(citation)],
+  [
+    'with a last page and no first',
+    (citation) =>
+      childrenOf(citation, 'lpage').length === 0 || childrenOf(citation, 'fpage').length > 0,
+  ],
+];
+
+/** Four digits, or words whose year programs read beside them. */
+function isYear(year: Element): boolean {
+  return /^\d{4}$/.test(textOf(year).trim()) || Boolean(year.attributes['iso-8601-date']);
+}
+
+/** "29–11"; "S29–7" and roman numbers say nothing. */
+function isBackward(citation: Element): boolean {
+  const [first, last] = ['fpage', 'lpage'].map((name) =>
+    childrenOf(citation, name).map(textOf).join(''),
+  );
+  if (!/^\d+$/.test(first ?? '') || !/^\d+$/.test(last ?? '')) return false;
+  return Number(last) < Number(first);
+}
