@@ -2,7 +2,7 @@
 import type { Article, BackMatterKind, Figure, Table } from '../article.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
-import { blocksOf, blockWords, isResearch, shown, textOf } from './nodes.ts';
+import { blocksOf, blockWords, isResearch, shown } from './nodes.ts';
 import { ICMJE } from './sources.ts';
 
 const CAPTION = 'A gauge. It was read every hour.';
@@ -84,7 +84,8 @@ export const STATEMENTS: readonly Check[] = [
   },
 ];
 
-const FUNDING_WORDS = /\bfund(?:ed|ing|er)|\bgrants?\b|financ|\bsupported by\b/iu;
+/** In acknowledgements and notes; in the text itself they may be its subject. */
+const FUNDING_WORDS = /\bfund(?:ed|ing|er)|\bgrants?\b|\bfinanc|\bsupported by\b/iu;
 const INTEREST_WORDS = /(?:conflicts? of|competing) interests?/iu;
 const FROM_ELSEWHERE =
   /\b(?:reprinted|reproduced|adapted|redrawn|modified|taken|courtesy)\b[^.]{0,40}?\b(?:from|of|after)\b/iu;
@@ -95,7 +96,9 @@ function declares(article: Article, kind: BackMatterKind, words: RegExp): boolea
   const kinds = article.back.map((part) => part.kind);
   if (kinds.includes(kind)) return true;
   if (kinds.includes('acknowledgements') && !article.language.startsWith('en')) return true;
-  return words.test(blockWords(textOf(article), article));
+  const { back, notes } = article;
+  const around = [...back.map(({ section }) => section), ...notes.flatMap((note) => note.children)];
+  return words.test(blockWords(around, article));
 }
 
 function captionOf({ caption, ...float }: Figure | Table, article: Article): string {

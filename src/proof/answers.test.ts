@@ -113,6 +113,17 @@ test('an answer is words in every report', () => {
   expect(markdown).toContain('> \\# Head');
 });
 
+test('an answer follows its question to the number that it has now', () => {
+  const answers = [{ number: 'AQ1', question: 'Why on lines 4, 5 and 6?', answer: 'Because.' }];
+  const [, second] = QUERIES.queries;
+  const queries = second ? [{ ...second, question: 'Why on line 9?' }] : [];
+  const read = readAnswers(file({ answers }));
+  const report = 'wrong' in read ? undefined : reportOf(read, { ...QUERIES, queries }, SHA);
+  expect(report?.answered.map(({ number, asked }) => [number, asked])).toEqual([
+    ['AQ2', undefined],
+  ]);
+});
+
 test('a long answer is cut, so that a report stays one', () => {
   const report = reported({ answers: [{ number: 'AQ1', answer: 'x'.repeat(1_000_000) }] });
   expect(report.answered[0]?.answer).toHaveLength(20_000);

@@ -72,7 +72,7 @@ export function reportOf(
   const given = new Map(
     answers.answers
       .filter(({ answer }) => answer.trim() !== '')
-      .map((answer) => [answer.number, answer]),
+      .map((answer) => [numberNow(answer, queries), answer]),
   );
   const numbers = new Set(queries.queries.map(({ number }) => number));
   return {
@@ -83,8 +83,24 @@ export function reportOf(
     warnings: warningsOf(answers, queries, digest),
     answered: queries.queries.flatMap((query) => answeredOf(query, given.get(query.number))),
     unanswered: queries.queries.filter(({ number }) => !given.has(number)),
-    unknown: [...given.values()].filter(({ number }) => !numbers.has(number)),
+    unknown: [...given].flatMap(([number, answer]) => (numbers.has(number) ? [] : [answer])),
   };
+}
+
+/** A later proof may have given the question another number. */
+function numberNow(
+  { number, question }: AnswersFile['answers'][number],
+  { queries }: QueriesFile,
+): string {
+  if (question.trim() === '') return number;
+  const same = queries.filter((query) => withoutLines(query.question) === withoutLines(question));
+  const own = same.find((query) => query.number === number) ?? same[0];
+  return own?.number ?? number;
+}
+
+/** Lines of another proof are others. */
+function withoutLines(question: string): string {
+  return question.trim().replace(/ on lines? \d+(?:, \d+)*(?: and \d+)?/g, '');
 }
 
 function answeredOf(
@@ -93,7 +109,7 @@ function answeredOf(
 ): AnsweredQuery[] {
   if (!given) return [];
   const { question, answer } = given;
-  const differs = question.trim() !== '' && question.trim() !== query.question.trim();
+  const differs = question.trim() !== '' && withoutLines(question) !== withoutLines(query.question);
   return [{ ...query, answer: answer.trim(), ...(differs && { asked: question.trim() }) }];
 }
 
@@ -108,7 +124,7 @@ function warningsOf(
     answers.article !== name &&
       `The answers are to ${answers.article}, not to ${name}: look whether it is the right file.`,
     answers.sha256 !== queries.manuscript.sha256 &&
-      'The answers are to another version of the manuscript than that of the last proof: numbers and lines may be those of other queries. Compare the questions.',
+      'The answers are to another version of the manuscript than that of the last proof: they were put to the questions that are the same, else to the same numbers.',
     digest !== undefined &&
       digest !== queries.manuscript.sha256 &&
       'The manuscript was changed since the last proof: its lines may have moved.',
