@@ -52,60 +52,6 @@ export const RECORD_RULES: readonly Check[] = [
     },
   },
   {
-    name: 'notice-article-unidentified',
-    scope: 'article',
-    severity: 'warning',
-    receivers: ['crossref', 'pmc', 'pubmed', 'readers'],
-    ...NLM,
-    sentence: 'A notice names its article by DOI or address.',
-    advice: 'Add `doi:` (or `url:`) to `related:`.',
-    examples: {
-      breaks: [
-        inLetter(LETTER, 'type: correction\nrelated: {type: corrected-article, text: Tides}\n'),
-      ],
-      keeps: [
-        NOTICE,
-        inLetter(
-          LETTER,
-          'type: correction\nrelated: {type: corrected-article, url: https://journal.example/tides}\n',
-        ),
-      ],
-    },
-    *find({ article, key }) {
-      if (aboutOf(article).some(({ doi, url }) => !doi && !url))
-        yield {
-          reason: `Unexpected ${article.type} that names its article in words alone, expected its DOI`,
-          at: key('related'),
-        };
-    },
-  },
-  {
-    name: 'notice-own-doi',
-    scope: 'article',
-    severity: 'error',
-    receivers: ['pmc', 'crossref'],
-    ...NLM,
-    sentence: 'A notice has a DOI of its own, not that of the article that it is about.',
-    advice: 'Give the notice a DOI of its own; `related:` has that of the article.',
-    examples: {
-      breaks: [
-        inLetter(
-          LETTER,
-          'type: correction\nrelated: {type: corrected-article, doi: 10.5555/JCS.2023.60}\n',
-        ),
-      ],
-      keeps: [NOTICE],
-    },
-    *find({ article, key }) {
-      const own = article.doi?.toLowerCase();
-      if (own && article.related.some(({ doi }) => doi?.toLowerCase() === own))
-        yield {
-          reason: `Unexpected DOI ${article.doi} of the article itself in \`related\`, expected that of another one`,
-          at: key('related'),
-        };
-    },
-  },
-  {
     name: 'notice-abstract',
     scope: 'article',
     severity: 'warning',

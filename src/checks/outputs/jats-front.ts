@@ -138,7 +138,7 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
         {
           in: 'jats',
           from: '<abstract>',
-          to: '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/jcs.2023.57"/><abstract>',
+          to: '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/JCS.2023.57"/><abstract>',
         },
       ],
       keeps: [
@@ -159,7 +159,8 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
         ],
         [
           'that leads to the article itself',
-          ({ attributes }) => doi === undefined || attributes['xlink:href'] !== doi,
+          ({ attributes }) =>
+            attributes['xlink:href']?.toLowerCase() !== (doi?.toLowerCase() ?? ''),
         ],
       ]),
   }),
