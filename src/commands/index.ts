@@ -2,6 +2,7 @@
 import { declareBuild } from './build.ts';
 import { declareCheck } from './check.ts';
 import type { Declare } from './command.ts';
+import { declareDiff } from './diff.ts';
 import { declareExport } from './export.ts';
 import { declareIntake } from './intake.ts';
 import { declareNotices } from './notice.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Declare[] = [
   declareExport,
   declareIntake,
   declarePublish,
+  declareDiff,
   declareRevise,
   declareNotices,
 ];

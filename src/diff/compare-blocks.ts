@@ -146,7 +146,8 @@ function sameWords({ type }: Leaf): string {
   return 'how it is marked up; the words are the same';
 }
 
-function joinedTokens(leaves: readonly Leaf[], { reading }: Side): Token[] {
+/** Of one paragraph, or of several that were joined. */
+export function joinedTokens(leaves: readonly Leaf[], { reading }: Side): Token[] {
   return leaves.flatMap(({ words = [] }, index) => {
     const tokens = tokensOf(words, reading);
     return index === leaves.length - 1 ? tokens : [...tokens.slice(0, -1), PARAGRAPH_END];

@@ -24,7 +24,8 @@ export function compareFact(
   if (factPrint(before) === factPrint(after)) return [];
   const kind = kindOf(before, after);
   const verdict =
-    at.verdict ?? substantive(`${at.label} ${kind === 'changed' ? 'changed' : `was ${kind}`}`);
+    at.verdict ??
+    substantive(`${at.label.split(', ').at(-1)} ${kind === 'changed' ? 'changed' : `was ${kind}`}`);
   const more = { before: factText(before), after: factText(after) };
   return [changeAt(factSpot(at, comparison), kind, verdict, more)];
 }

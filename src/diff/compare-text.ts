@@ -39,7 +39,7 @@ export function compareTokens(
   const runs = readable(texts.runs);
   const whole = { before: textOf(before), after: textOf(after), runs };
   const own = said.length > 0 ? [changeAt(spot, 'changed', worstOf(said), whole)] : [];
-  return [...own, ...thingChanges(texts.edits, spot, runs)];
+  return [...own, ...thingChanges(texts.edits, spot)];
 }
 
 function wholeText(
@@ -55,6 +55,11 @@ function wholeText(
     ...(after && { after: textOf(after) }),
   };
   return [changeAt(spot, kind, substantive(why), more)];
+}
+
+/** Both texts in one, word by word. */
+export function runsBetween(before: readonly Token[], after: readonly Token[]): Run[] {
+  return readable(wordForWord(before, after).runs);
 }
 
 interface WordForWord {
@@ -205,7 +210,7 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
 // --------------------------------------------------------------------------- things
 
 /** Citations, formulas, pictures, calls of notes that came, went or moved in a text. */
-function thingChanges(edits: readonly Edit[], spot: Spot, runs: Run[]): Change[] {
+function thingChanges(edits: readonly Edit[], spot: Spot): Change[] {
   return Object.entries(OWN_PART).flatMap(([kind, { part, name }]) => {
     const gone = edits.flatMap(({ removed }) => removed.filter((token) => token.kind === kind));
     const come = edits.flatMap(({ added }) => added.filter((token) => token.kind === kind));
@@ -215,7 +220,7 @@ function thingChanges(edits: readonly Edit[], spot: Spot, runs: Run[]): Change[]
     const before = gone.length > 0 ? gone.map(({ text }) => text).join(', ') : undefined;
     const after = come.length > 0 ? come.map(({ text }) => text).join(', ') : undefined;
     const at: Spot = { ...spot, part, touches: 'interpretation' };
-    return [changeAt(at, kindOf(before, after), verdict, { before, after, runs })];
+    return [changeAt(at, kindOf(before, after), verdict, { before, after })];
   });
 }
 

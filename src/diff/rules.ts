@@ -50,7 +50,8 @@ export const WORD_RULES: readonly WordRule[] = [
     class: 'substantive',
     sentence: 'A number in words is another, is new or is gone.',
     examples: [['Two of the gauges failed.', 'Three of the gauges failed.']],
-    why: (edit) => exchanged(edit, 'a number', isListed(NUMBER_WORDS)),
+    why: (edit, words) =>
+      lettersMoved(edit, words) ? undefined : exchanged(edit, 'a number', isListed(NUMBER_WORDS)),
   },
   {
     name: 'negation',
