@@ -1,5 +1,6 @@
 /** What receivers are told of corrections and retractions. */
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { ARTICLE_TYPES, type Article } from '../src/article.ts';
 import { depositNotes } from '../src/exports/deposit.ts';
@@ -151,6 +152,19 @@ describe('the others', () => {
     expect(shown[1]).toContain(`<a href="https://doi.org/${DOI}">Notice: retraction</a>`);
     expect(shown[1]).not.toMatch(/href="(\.\.|v1\.0)\//);
     expect(shown[1]).toContain('Version 1.0');
+  });
+
+  test('PMC gets the history without the pages of earlier versions', async () => {
+    const { files } = await exported('pmc', issueOf(original));
+    const [file] = files;
+    if (!file) throw new Error('no package');
+    const entries = Object.entries(unzipSync(file.content as Uint8Array));
+    const xml = entries.flatMap(([name, bytes]) =>
+      name.endsWith('.xml') ? new TextDecoder().decode(bytes) : [],
+    );
+    expect(xml.join()).toContain('<event event-type="retracted">');
+    expect(xml.join()).toContain('related-article-type="retraction-forward"');
+    expect(xml.join()).not.toContain('v1.0/');
   });
 
   test('DEPOSIT.md names each article that must be sent anew', async () => {

@@ -81,6 +81,8 @@ describe.each(['default', 'horizon'])('in the theme %s', (theme) => {
     expect(read.xmp).toContain(
       `<prism:versionIdentifier>${record.version}</prism:versionIdentifier>`,
     );
+    const own = record.versions.find(({ version }) => version === record.version);
+    expect(read.xmp).toContain(`<xmp:ModifyDate>${own?.date}T00:00:00Z</xmp:ModifyDate>`);
   });
 });
 

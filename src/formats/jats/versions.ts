@@ -1,5 +1,6 @@
 /** Which version of the article this is, and how it came to be. */
 import type { Element } from 'xast';
+import { encodePart } from '../../addresses.ts';
 import type { Article, PublishedVersion, VersionKind } from '../../article.ts';
 import { type Standing, standingOf, versionFolder, versionsUntil } from '../../record/standing.ts';
 import { type Child, element, elementIf } from '../../xml.ts';
@@ -85,7 +86,7 @@ function renderEarlierPage(
   version: PublishedVersion,
 ): Child {
   if (options.selfUris || version === own) return undefined;
-  const folder = `${isCurrent ? '' : '../'}${versionFolder(version)}/`;
-  const href = `${folder}${encodeURIComponent(`${article.name}.html`)}`;
+  const folder = `${isCurrent ? '' : '../'}${encodePart(versionFolder(version))}/`;
+  const href = folder + encodePart(`${article.name}.html`);
   return element('self-uri', { 'content-type': 'text/html', 'xlink:href': href });
 }

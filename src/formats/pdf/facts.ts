@@ -1,6 +1,7 @@
 /** What the PDF says about the article, as plain JSON. */
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
+import { standingOf } from '../../record/standing.ts';
 import { fullTitle } from '../html/meta-tags.ts';
 import { authorName } from '../html/people.ts';
 
@@ -21,6 +22,8 @@ export interface PdfFacts {
   prism: Record<string, string>;
   /** The day that stands for all dates of the file, "2023-01-15". */
   date: string;
+  /** Day of a later version: of the file's last change. */
+  modified?: string;
   /** Labels of the pages: "S57" is prefix "S", first 57. */
   pageLabels: { prefix: string; first: number };
   /** "offprint 0.1.0" */
@@ -53,6 +56,7 @@ export function pdfFacts(article: Article, { jats, ...made }: MadeBy): PdfFacts 
     doi: article.doi,
     prism: prismOf(article),
     date: wholeDay(dates.published ?? issue.date ?? dates.accepted ?? NO_DATE),
+    ...(article.record && { modified: standingOf(article)?.own.date }),
     pageLabels: pageLabels(article),
     attachment: { name: `${article.name}.xml`, xml: jats },
     ...made,

@@ -16,13 +16,14 @@ export interface Watermark {
   height: number;
 }
 
-/** `undefined` for an article that is not retracted. */
+/** `undefined` for an article that is not retracted, and where no font has the word. */
 export async function watermarkOf(article: Article, theme: Theme): Promise<Watermark | undefined> {
   if (!standingOf(article)?.isRetracted) return undefined;
   const { language } = article;
   const text = retractedMark(language);
   const run: TextRun = { text, language, stack: 'heading', bold: true, italic: false };
-  return drawn(segmentsOf(text, chooseFaces([run], theme).faces));
+  const segments = segmentsOf(text, chooseFaces([run], theme).faces);
+  return segments.length > 0 ? drawn(segments) : undefined;
 }
 
 interface Segment {

@@ -64,7 +64,7 @@ async function attachJats(document: PDFDocument, facts: PdfFacts): Promise<void>
 }
 
 function writeInformation({ context }: PDFDocument, facts: PdfFacts): void {
-  const date = PDFString.of(`D:${timeOf(facts).replace(/\D/g, '')}Z`);
+  const dateOf = (time: string) => PDFString.of(`D:${time.replace(/\D/g, '')}Z`);
   const texts = {
     Title: facts.title,
     Author: facts.authors.join('; '),
@@ -73,7 +73,10 @@ function writeInformation({ context }: PDFDocument, facts: PdfFacts): void {
     Creator: facts.generator,
     Producer: producerOf(facts),
   };
-  const information = context.obj({ CreationDate: date, ModDate: date });
+  const information = context.obj({
+    CreationDate: dateOf(timeOf(facts)),
+    ModDate: dateOf(modifiedOf(facts)),
+  });
   for (const [key, text] of Object.entries(texts))
     if (text) information.set(PDFName.of(key), PDFHexString.fromText(text));
   const { Info } = context.trailerInfo;
@@ -83,7 +86,11 @@ function writeInformation({ context }: PDFDocument, facts: PdfFacts): void {
 
 /** Not compressed, so that any tool finds it. */
 function writeXmp({ context, catalog }: PDFDocument, facts: PdfFacts): void {
-  const packet = xmpPacket(facts, { time: timeOf(facts), producer: producerOf(facts) });
+  const packet = xmpPacket(facts, {
+    time: timeOf(facts),
+    modified: modifiedOf(facts),
+    producer: producerOf(facts),
+  });
   const bytes = Buffer.from(packet, 'utf8');
   const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)));
@@ -94,6 +101,10 @@ function producerOf({ browser, generator }: PdfFacts): string {
   return `${browser}; ${generator}`;
 }
 
-function timeOf({ date }: PdfFacts): string {
+function timeOf({ date }: Pick<PdfFacts, 'date'>): string {
   return `${date}T00:00:00Z`;
+}
+
+function modifiedOf({ date, modified }: PdfFacts): string {
+  return timeOf({ date: modified ?? date });
 }

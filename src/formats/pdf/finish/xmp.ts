@@ -20,6 +20,8 @@ const PREFIXES = {
 export interface XmpExtras {
   /** "2023-01-15T00:00:00Z" */
   time: string;
+  /** Of the last change. */
+  modified: string;
   producer: string;
 }
 
@@ -69,9 +71,13 @@ function dublinCore(facts: PdfFacts, { time }: XmpExtras): string[] {
   ];
 }
 
-function dates(facts: PdfFacts, { time }: XmpExtras): string[] {
-  const names = ['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'];
-  return [...names.map((name) => simple(name, time)), simple('xmp:CreatorTool', facts.generator)];
+function dates(facts: PdfFacts, { time, modified }: XmpExtras): string[] {
+  return [
+    simple('xmp:CreateDate', time),
+    simple('xmp:ModifyDate', modified),
+    simple('xmp:MetadataDate', modified),
+    simple('xmp:CreatorTool', facts.generator),
+  ];
 }
 
 function rights({ license, rights }: PdfFacts): string[] {
