@@ -15,8 +15,9 @@ import type { Digests } from './shell/trace/digests.ts';
 import { digestOf } from './shell/trace/digests.ts';
 import { OWN_PLACES } from './shell/trace/inputs.ts';
 import { type KeptMessage, repeatMessages } from './shell/trace/kept-messages.ts';
+import { noteSource } from './shell/trace/output-sources.ts';
 import type { SealedFiles } from './shell/trace/sealed-files.ts';
-import { type Snapshot, takeSnapshot } from './shell/trace/snapshot.ts';
+import { digestOfTrees } from './shell/trace/snapshot.ts';
 import type { CitationStyle } from './sources.ts';
 import { type CompiledFolder, contextOf, type Workshop } from './workshop.ts';
 
@@ -83,7 +84,7 @@ export interface Recalled {
 
 interface Kept extends MadeArticle {
   from: Pick<Origin, 'compiled' | 'made'>;
-  /** Digest of the settings' texts, where something was found in them: lines may have moved. */
+  /** Digest of the settings' texts, where something was found at a place in them: lines may have moved. */
   settings?: string;
   /** Outputs of builds before, which this one does not have. */
   former: Record<string, string>;
@@ -103,7 +104,7 @@ export interface TraceOptions {
 
 export function openArticleTraces(options: TraceOptions): ArticleTraces {
   const { out, files, digests, variant, browser, force } = options;
-  const code = digestOfPlaces([...OWN_PLACES.trees], OWN_PLACES.files);
+  const code = digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files);
   const styles = new Map<CitationStyle, string>();
   const themes = new Map<Theme, string>();
   return {
@@ -147,10 +148,11 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
     const kept: Kept = {
       ...article,
       from,
-      ...(article.above.length > 0 && { settings: digestOfSettings(folder) }),
+      ...(article.above.some(({ at }) => at.place) && { settings: digestOfSettings(folder) }),
       former,
     };
     files.write('articles', nameOf(folder), kept);
+    if (steady) noteSource(files, digests, folder, article.outputs);
   }
 
   function removeFormer(folder: ArticleFolder): void {
@@ -198,12 +200,7 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
     const last = versions?.at(-1)?.version;
     const published = join(dirname(folder), KEPT_FOLDER, basename(folder), last ?? '');
     const record = last === undefined ? [] : [published, `${published}-journal`];
-    return digestOfPlaces([folder, ...record], []);
-  }
-
-  function digestOfPlaces(trees: string[], single: readonly string[]): string {
-    const snapshot = takeSnapshot({ trees, folders: [], files: single, except: [] }, digests);
-    return digestOf(JSON.stringify(withoutStats(snapshot)));
+    return digestOfTrees([folder, ...record], digests);
   }
 
   function digestOfStyle(style: CitationStyle): string {
@@ -259,13 +256,6 @@ function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): Compil
       style,
     },
   };
-}
-
-function withoutStats(snapshot: Snapshot): unknown {
-  return Object.entries(snapshot).map(([path, state]) => [
-    path,
-    state && (Array.isArray(state) ? state : state.sha256),
-  ]);
 }
 
 function remembered<Key, Value>(cache: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -1,7 +1,10 @@
 /** The files that an earlier build wrote for an article, and whether they are still true. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ArticleFolder } from './folders.ts';
+import { openDigests } from './trace/digests.ts';
+import { isMadeFrom } from './trace/output-sources.ts';
+import { openSealedFiles } from './trace/sealed-files.ts';
 
 export type OutputState = 'current' | 'old' | 'missing';
 
@@ -17,7 +20,7 @@ export async function readOutput(path: string): Promise<Uint8Array | undefined> 
 const ONE_BUILD = 60_000;
 
 /**
- * An output is old where a file of the article's folder is younger. Changes elsewhere (journal.yaml,
+ * An output is old where a file of the article's folder is younger, unless a build knows it for the same. Changes elsewhere (journal.yaml,
  * issue.yaml, the pages of articles before it) show in the XML of the same build, which is compared
  * with what would be written now; without it, the age of the two files counts.
  *
@@ -29,9 +32,10 @@ export async function outputState(
   extension: string,
   xml: string,
 ): Promise<OutputState> {
-  const written = await timeOfFile(outputPath(folder, out, extension));
+  const path = outputPath(folder, out, extension);
+  const written = await timeOfFile(path);
   if (written === undefined) return 'missing';
-  if ((await youngest(folder.folder)) > written) return 'old';
+  if ((await youngest(folder.folder)) > written && !isOfThisFolder(folder, out, path)) return 'old';
   const built = outputPath(folder, out, 'xml');
   const xmlWritten = await timeOfFile(built);
   if (xmlWritten !== undefined && Math.abs(xmlWritten - written) < ONE_BUILD)
@@ -41,6 +45,13 @@ export async function outputState(
     folder.journal && timeOfFile(join(folder.journal.folder, 'journal.yaml')),
   ]);
   return settings.some((time) => time !== undefined && time > written) ? 'old' : 'current';
+}
+
+/** A build leaves alone what would come out the same. */
+function isOfThisFolder(folder: ArticleFolder, out: string, path: string): boolean {
+  const digests = openDigests(() => undefined);
+  const sha256 = digests.of(path)?.sha256;
+  return isMadeFrom(openSealedFiles(out), digests, folder, basename(path), sha256);
 }
 
 async function timeOfFile(path: string): Promise<number | undefined> {

@@ -32,9 +32,11 @@ export function placesRead(
   out: string,
 ): Places {
   const asked = paths.map((path) => resolve(path));
-  const parents = new Set(
-    [...journals, ...issues].flatMap(({ folder }) => [folder, dirname(folder)]).concat(asked),
-  );
+  const parents = new Set([
+    ...asked,
+    ...journals.map(({ folder }) => folder),
+    ...issues.flatMap(({ folder }) => [folder, dirname(folder)]),
+  ]);
   const named = [...parents].flatMap((folder) => subfolders(folder));
   const folders = [...new Set([...around, ...articles])];
   return {

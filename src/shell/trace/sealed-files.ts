@@ -28,7 +28,7 @@ export interface SealedFiles {
   /** Replaces it, in one step. */
   write(kind: TraceKind, name: string, value: unknown): void;
 }
-export type TraceKind = 'calls' | 'articles' | 'issues';
+export type TraceKind = 'calls' | 'articles' | 'issues' | 'sources';
 
 /** Folder of all this in an output folder. */
 export function traceFolder(out: string): string {
@@ -93,15 +93,13 @@ function makeKey(environment: NodeJS.ProcessEnv): Buffer {
   if (known) return known;
   const key = randomBytes(KEY_BYTES);
   const path = keyPath(environment);
-  const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(beside, key, { mode: 0o600 });
-    renameSync(beside, path);
+    writeFileSync(path, key, { mode: 0o600, flag: 'wx' });
   } catch {
-    rmSync(beside, { force: true });
+    // Another build was quicker, or it cannot be written.
   }
-  return key;
+  return readKey(environment) ?? key;
 }
 
 function textOf(path: string): string | undefined {

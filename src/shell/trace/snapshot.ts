@@ -1,7 +1,7 @@
 /** What files and folders were like at one moment, and whether they are so still. */
 import { type Dirent, existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Digests, FileState } from './digests.ts';
+import { type Digests, digestOf, type FileState } from './digests.ts';
 
 /** By absolute path: a file, the names in a folder, or nothing. */
 export type Snapshot = Record<string, FileState | string[] | null>;
@@ -39,6 +39,20 @@ export function takeSnapshot(places: Places, digests: Digests): Snapshot {
       else if (name.endsWith('/') && depth < MAX_DEPTH) addTree(path, depth + 1);
     }
   }
+}
+
+/** Of names and contents alone. */
+export function digestOfTrees(
+  trees: readonly string[],
+  digests: Digests,
+  files: readonly string[] = [],
+): string {
+  const snapshot = takeSnapshot({ trees, folders: [], files, except: [] }, digests);
+  const contents = Object.entries(snapshot).map(([path, state]) => [
+    path,
+    state && (Array.isArray(state) ? state : state.sha256),
+  ]);
+  return digestOf(JSON.stringify(contents));
 }
 
 /** Whether everything is as it was. */

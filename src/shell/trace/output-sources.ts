@@ -1,0 +1,42 @@
+/** From which state of its folder each output of an article was made: ages of files say little once builds leave alone what is the same. */
+import type { ArticleFolder } from '../folders.ts';
+import type { Digests } from './digests.ts';
+import type { SealedFiles } from './sealed-files.ts';
+import { digestOfTrees } from './snapshot.ts';
+
+interface Source {
+  /** Digest of the article's folder. */
+  folder: string;
+  /** Digests of outputs, by path in the article's output folder. */
+  outputs: Record<string, string>;
+}
+
+/** Notes what is about to be written; outputs of other formats made from the same stay. */
+export function noteSource(
+  files: SealedFiles,
+  digests: Digests,
+  { folder, output }: ArticleFolder,
+  outputs: Readonly<Record<string, string>>,
+): void {
+  const digest = digestOfTrees([folder], digests);
+  const before = sourceOf(files, output);
+  const others = before?.folder === digest ? before.outputs : {};
+  const source: Source = { folder: digest, outputs: { ...others, ...outputs } };
+  files.write('sources', output, source);
+}
+
+/** @param path of the output, in the article's output folder */
+export function isMadeFrom(
+  files: SealedFiles,
+  digests: Digests,
+  { folder, output }: ArticleFolder,
+  path: string,
+  sha256: string | undefined,
+): boolean {
+  const source = sourceOf(files, output);
+  return source?.outputs[path] === sha256 && source?.folder === digestOfTrees([folder], digests);
+}
+
+function sourceOf(files: SealedFiles, output: string): Source | undefined {
+  return files.read('sources', output) as Source | undefined;
+}

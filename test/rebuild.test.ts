@@ -1,0 +1,192 @@
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { FORMATS } from '../src/formats/index.ts';
+import { rebuild } from '../src/rebuild.ts';
+import type { ArticleResult } from '../src/session.ts';
+import { reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
+import { putFont, rebuiltJournal, treeOf, write } from './rebuilt-journal.ts';
+
+const formats = FORMATS.filter(({ name }) => name !== 'pdf');
+let folder = '';
+const at = (path: string) => join(folder, path);
+const options = (out = 'out') => ({ paths: [at('j')], formats, out: at(out) });
+const call = () => ({ paths: [at('j')], formats: formats.map(({ name }) => name), out: at('out') });
+
+beforeAll(async () => {
+  folder = await rebuiltJournal();
+  expect(await built()).toEqual(['a', 'b', 'c']);
+  const report = await reportOfUnchanged(call());
+  expect(report?.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+/** Names of the articles that were made again; `nothing` where not even a second look was needed. */
+async function built(extra: { force?: boolean } = {}): Promise<string[] | 'nothing'> {
+  if (!extra.force && (await reportOfUnchanged(call()))) return 'nothing';
+  const made: ArticleResult[] = [];
+  const finished = (result: ArticleResult) => made.push(result);
+  await rebuild({ ...options(), ...extra }, { planned: () => {}, started: () => {}, finished });
+  return made
+    .filter(({ unchanged }) => !unchanged)
+    .map(({ name }) => name.slice('1-2/'.length))
+    .sort();
+}
+
+async function replace(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(at(path), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(at(path), text.replace(from, to));
+}
+
+/** Everything of the output folder, and when it was written. */
+async function times(): Promise<Record<string, number>> {
+  const paths = await readdir(at('out'), { recursive: true });
+  const found = paths.map(async (path) => [path, (await stat(join(at('out'), path))).ctimeMs]);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+const ALL = ['a', 'b', 'c'];
+test.each<[string, () => Promise<unknown>, string[] | 'nothing']>([
+  ['nothing', async () => {}, 'nothing'],
+  ['the age of a manuscript', () => utimes(at('j/1-2/a/article.md'), 1, 1), 'nothing'],
+  ['a manuscript', () => appendFile(at('j/1-2/a/article.md'), '\nMore.\n'), ['a']],
+  ['a bibliography', () => replace('j/1-2/b/r.bib', 'A book', 'Another book'), ['b']],
+  ['a figure', async () => write(folder, 'j/1-2/c/figures/dot.png', await picture()), ['c']],
+  ['a comment in journal.yaml', () => appendFile(at('j/journal.yaml'), '# as it was\n'), []],
+  [
+    'the description of the journal',
+    () => appendFile(at('j/journal.yaml'), 'description: Of.\n'),
+    [],
+  ],
+  ["the journal's title", () => replace('j/journal.yaml', 'of Tests', 'of Tries'), ALL],
+  ['the date of the issue', () => replace('j/1-2/issue.yaml', '01-15', '01-16'), ALL],
+  ["the issue's DOI", () => appendFile(at('j/1-2/issue.yaml'), 'doi: 10.5555/issue\n'), []],
+  ['the theme', () => appendFile(at('j/templates/own/screen.css'), 'main { margin: 0 }\n'), ALL],
+  ['another theme', () => write(folder, 'j/templates/other/screen.css', 'p {}\n'), []],
+  ["a theme's font", () => putFont(folder, 600), ALL],
+  ['the citation style', () => replace('j/own.csl', '</style>', '<!-- own --></style>'), ALL],
+  ['a new article', () => copyArticle('b', 'd'), ['d']],
+  ['an article taken out', () => rm(at('j/1-2/d'), { recursive: true }), []],
+  ['a file beside the articles', () => write(folder, 'j/notes.txt', 'x'), []],
+  ['an output by hand', () => appendFile(at('out/1-2/b/b.html'), ' '), ['b']],
+  ['an output, cut off', () => writeFile(at('out/1-2/a/a.xml'), ''), ['a']],
+  ['an output that is gone', () => rm(at('out/1-2/c/figures/dot.png')), ['c']],
+  ['the contents page', () => writeFile(at('out/1-2/index.html'), ''), []],
+  ['what builds remember', () => rm(at('out/.offprint/articles'), { recursive: true }), 'nothing'],
+  ['all that builds remember', () => rm(at('out/.offprint'), { recursive: true }), ALL],
+])('after a change of %s, what hangs on it is built', async (_, change, expected) => {
+  await change();
+  expect(await built()).toEqual(expected);
+  const before = await times();
+  expect(await built()).toBe('nothing');
+  expect(await times()).toEqual(before);
+});
+
+async function picture(): Promise<Uint8Array> {
+  return readFile('manuscripts/1-1/dialect/figures/wave-1.png');
+}
+
+async function copyArticle(from: string, to: string): Promise<void> {
+  for (const path of ['article.md', 'r.bib', 'figures/dot.png'])
+    await write(folder, `j/1-2/${to}/${path}`, await readFile(at(`j/1-2/${from}/${path}`)));
+}
+
+test('an environment that changes no byte changes nothing', async () => {
+  process.env.SOURCE_DATE_EPOCH = '1700000000';
+  expect(await built()).toBe('nothing');
+  delete process.env.SOURCE_DATE_EPOCH;
+});
+
+test('bytes and report are those of a build from nothing', async () => {
+  await appendFile(at('j/1-2/a/article.md'), '\nEven more, with <b>raw</b> words.\n');
+  await rm(at('out/1-2/d'), { recursive: true });
+  expect(await built()).toEqual(['a']);
+  const silent = { planned: () => {}, started: () => {}, finished: () => {} };
+  const clean = await rebuild({ ...options('clean'), force: true }, silent);
+  expect(await treeOf(at('out'))).toEqual(await treeOf(at('clean')));
+  const again = JSON.stringify(await reportOfUnchanged(call()));
+  expect(JSON.parse(again.replaceAll(at('out'), at('clean')))).toEqual(clean);
+  expect(await built({ force: true })).toEqual(ALL);
+});
+
+test('an error is said again, and tried again after it was corrected', async () => {
+  await replace('j/1-2/a/article.md', 'title:', 'titel:');
+  expect(await built()).toEqual(['a']);
+  const report = await reportOfUnchanged(call());
+  expect(report?.worst).toBe('error');
+  expect(report?.articles.map(({ status }) => status)).toEqual(['failed', 'built', 'built']);
+  expect(await built()).toBe('nothing');
+  await replace('j/1-2/a/article.md', 'titel:', 'title:');
+  expect(await built()).toEqual([]);
+});
+
+test('a figure that is no longer shown goes, what others put there stays', async () => {
+  await replace('j/1-2/b/article.md', '![A dot](figures/dot.png){alt="A dot"}', '');
+  await rm(at('j/1-2/b/figures'), { recursive: true });
+  await writeFile(at('out/1-2/b/notes.txt'), 'mine');
+  expect(await built()).toEqual(['b']);
+  expect((await readdir(at('out/1-2/b'))).sort()).toEqual(['b.html', 'b.xml', 'notes.txt']);
+});
+
+test('a figure that somebody changed is not removed', async () => {
+  await writeFile(at('out/1-2/c/figures/dot.png'), 'mine');
+  await replace('j/1-2/c/article.md', '![A dot](figures/dot.png){alt="A dot"}', '');
+  await rm(at('j/1-2/c/figures'), { recursive: true });
+  expect(await built()).toEqual(['c']);
+  expect(await readFile(at('out/1-2/c/figures/dot.png'), 'utf8')).toBe('mine');
+});
+
+test('what a killed build left beside the outputs is swept away', async () => {
+  await mkdir(at('out/1-2/a/.offprint-Xy12'));
+  await writeFile(at('out/.offprint/lock'), JSON.stringify({ pid: 1, host: 'x', started: '' }));
+  await rm(at('out/.offprint/lock'));
+  await appendFile(at('j/1-2/b/article.md'), '\nMore.\n');
+  expect(await built()).toEqual(['b']);
+  expect(await readdir(at('out/1-2/a'))).not.toContain('.offprint-Xy12');
+});
+
+test('pages, articles and figures: all that a build opens stands in its trace', async () => {
+  const opened = await openedBy(() => built({ force: true }));
+  const { readCallTrace } = await import('../src/shell/trace/call-trace.ts');
+  const trace = readCallTrace(call());
+  const seen = { ...trace?.inputs, ...trace?.outputs };
+  const unseen = [...opened]
+    .filter((path) => path.startsWith(`${folder}/j`) && !(path in seen))
+    .filter((path) => !(dirname(path) in seen));
+  expect(opened.size).toBeGreaterThan(20);
+  expect(unseen).toEqual([]);
+});
+
+/** Paths that go through `node:fs/promises` meanwhile. */
+async function openedBy(work: () => Promise<unknown>): Promise<Set<string>> {
+  const { default: promises } = await import('node:fs/promises');
+  const { syncBuiltinESMExports } = await import('node:module');
+  const opened = new Set<string>();
+  const names = ['readFile', 'open', 'stat', 'readdir'] as const;
+  const originals = names.map((name) => promises[name]);
+  for (const [index, name] of names.entries())
+    Object.assign(promises, {
+      [name]: (path: unknown, ...rest: unknown[]) => {
+        opened.add(String(path));
+        return Reflect.apply(originals[index] ?? (() => {}), promises, [path, ...rest]);
+      },
+    });
+  syncBuiltinESMExports();
+  try {
+    await work();
+  } finally {
+    for (const [index, name] of names.entries())
+      Object.assign(promises, { [name]: originals[index] });
+    syncBuiltinESMExports();
+  }
+  return opened;
+}
