@@ -1,6 +1,7 @@
 /** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
+import { depositsOf } from './check-deposits.ts';
 import { subjectOf } from './check-subject.ts';
 import { REFUSED_FOR } from './checks/build-rules.ts';
 import {
@@ -13,12 +14,14 @@ import {
   checkIssue,
   type IssueSubject,
   issueSubject,
+  type MadeDeposit,
   type ReceiverName,
 } from './checks/index.ts';
 import { applySilence, ruleNames, type Silenced } from './checks/silence.ts';
 import { type Verdict, verdictsOf } from './checks/verdicts.ts';
 import { RULES, type RuleName } from './diagnostics.ts';
 import { exportRefusals, textWidthOf, unsaid } from './export-demands.ts';
+import type { Conditions } from './exports/export.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages, withoutDuplicates } from './pages.ts';
@@ -75,7 +78,12 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const whole = new Set(groups.flatMap(({ job, folders }) => (job.whole ? folders : [])));
     const found = await Promise.all(
       issues.map(async (issue) =>
-        withRefusals(checkedIssue(issue, parts, whole, options), issue, options, workshop),
+        withRefusals(
+          await checkedIssue(issue, parts, whole, options, workshop),
+          issue,
+          options,
+          workshop,
+        ),
       ),
     );
     const shared = [
@@ -137,15 +145,17 @@ interface CheckedFolder extends RenderedFolder {
   silenced: Silenced['silenced'];
 }
 
-function checkedIssue(
+async function checkedIssue(
   issue: CompiledIssue,
   parts: readonly RenderedFolder[],
   whole: ReadonlySet<CompiledFolder>,
   { checks }: CheckOptions,
-): CheckedIssue {
+  workshop: Workshop,
+): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
   const complete = own.every(({ folder, subject }) => subject && whole.has(folder));
-  const ofIssue = checkIssue(subjectOfIssue(issue, own, complete), checks);
+  const deposits = await issueDeposits(issue, own, workshop);
+  const ofIssue = checkIssue(subjectOfIssue(issue, own, complete, deposits), checks);
   const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
   const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
   const built = issue.folder?.file ? diagnosticFindings(issue.folder.file) : [];
@@ -159,17 +169,34 @@ async function withRefusals(
   { receivers }: CheckOptions,
   workshop: Workshop,
 ): Promise<CheckedIssue> {
-  const folder = articles[0]?.folder;
-  const refusals = exportRefusals(issue, receivers, {
-    settings: folder?.journal?.settings.receivers ?? {},
-    textWidth: textWidthOf(folder && (await workshop.theme(folder))),
-  });
+  const refusals = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
   const completed = checked.articles.map((article) => {
     const said = [...checked.findings, ...article.findings];
     const left = unsaid(refusals, article.folder.folder.name, said, pathOf(article));
     return { ...article, findings: [...article.findings, ...left] };
   });
   return { ...checked, articles: completed };
+}
+
+async function conditionsOf(
+  [first]: readonly CompiledFolder[],
+  workshop: Workshop,
+): Promise<Conditions> {
+  return {
+    settings: first?.folder.journal?.settings.receivers ?? {},
+    textWidth: textWidthOf(first && (await workshop.theme(first.folder))),
+  };
+}
+
+async function issueDeposits(
+  { issue, articles }: CompiledIssue,
+  parts: readonly RenderedFolder[],
+  workshop: Workshop,
+): Promise<MadeDeposit[]> {
+  const pages = parts.flatMap(({ subject }): [string, string][] =>
+    subject ? [[subject.article.name, subject.html.text]] : [],
+  );
+  return depositsOf(issue, new Map(pages), await conditionsOf(articles, workshop));
 }
 
 function pathOf({ folder: { folder, sources } }: CheckedFolder): string {
@@ -184,6 +211,7 @@ function subjectOfIssue(
   { issue, folder, articles }: CompiledIssue,
   parts: readonly RenderedFolder[],
   complete: boolean,
+  deposits: readonly MadeDeposit[],
 ): IssueSubject {
   const [first] = articles;
   const journal = first?.folder.journal;
@@ -192,6 +220,7 @@ function subjectOfIssue(
     issue,
     articles: parts.flatMap(({ subject }) => subject ?? []),
     complete,
+    deposits,
     settings: journal?.settings ?? noJournal(),
     ...(folder?.file && { file: folder.settings }),
     path: folder?.file?.path ?? journalPath,

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { PublicationRecord } from '../src/article.ts';
+import { depositsOf } from '../src/check-deposits.ts';
 import type { Change } from '../src/checks/check.ts';
 import {
   type ArticleSubject,
   articleSubject,
   type IssueSubject,
   issueSubject,
+  type MadeDeposit,
 } from '../src/checks/index.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
 import { type Compiled, compile } from '../src/compile.ts';
@@ -16,6 +18,7 @@ import { renderWebPage } from '../src/formats/html/page.ts';
 import { renderJats } from '../src/formats/jats/index.ts';
 import { withLastPage } from '../src/formats/last-page.ts';
 import type { Theme } from '../src/formats/theme.ts';
+import type { Issue } from '../src/issue.ts';
 import {
   type IssueFile,
   type JournalFile,
@@ -49,6 +52,7 @@ export interface CleanJournal {
   made: Map<string, Promise<Made>>;
   /** The same before their outputs are changed. */
   rendered: Map<string, Promise<Rendered>>;
+  deposits: Map<string, Promise<MadeDeposit[]>>;
 }
 
 export async function openCleanJournal(): Promise<CleanJournal> {
@@ -66,6 +70,7 @@ export async function openCleanJournal(): Promise<CleanJournal> {
     pdf: cleanPdf(),
     made: new Map(),
     rendered: new Map(),
+    deposits: new Map(),
   };
 }
 
@@ -98,18 +103,20 @@ export async function checkedWith(
   const tides = await made('tides', [file('article.md'), file('references.json')], around);
   const letter = await made('letter', [file('letter.md')], around);
   const articles = [tides.subject, letter.subject];
+  const whole = {
+    name: '1-2',
+    journal: settings.journal,
+    facts: factsOf(issueSettings),
+    sections: [
+      { title: 'Articles', articles: [tides.subject.article] },
+      { title: 'Letters', articles: [letter.subject.article] },
+    ],
+  };
   const issue = issueSubject({
-    issue: {
-      name: '1-2',
-      journal: settings.journal,
-      facts: factsOf(issueSettings),
-      sections: [
-        { title: 'Articles', articles: [tides.subject.article] },
-        { title: 'Letters', articles: [letter.subject.article] },
-      ],
-    },
+    issue: whole,
     articles,
     complete: true,
+    deposits: await changedDeposits(whole, articles, around),
     settings,
     file: issueSettings,
     path: issueFile.path,
@@ -118,7 +125,35 @@ export async function checkedWith(
   return { articles, issue, files: [...tides.files, ...letter.files, journalFile, issueFile] };
 }
 
+const AFTER_PRINT = new Set<Change['in']>([
+  'html',
+  'jats',
+  'pdf',
+  'crossref',
+  'doaj',
+  'ojs',
+  'pubmed',
+]);
 const OUTPUTS = new Set<Change['in']>(['files', 'record', 'html', 'jats', 'pdf']);
+
+/** What would be deposited, with the changes in it. */
+async function changedDeposits(
+  issue: Issue,
+  articles: readonly ArticleSubject[],
+  { clean, changes, settings }: Around,
+): Promise<MadeDeposit[]> {
+  const conditions = { settings: settings.receivers ?? {}, textWidth: 150 };
+  const key = JSON.stringify([issue, settings.receivers]);
+  const pages = new Map(articles.map(({ article, html }) => [article.name, html.text]));
+  const deposits = await cached(clean.deposits, key, () => depositsOf(issue, pages, conditions));
+  return deposits.map((deposit) => ({
+    ...deposit,
+    articles: articles
+      .map(({ article }) => article)
+      .filter(({ name }) => deposit.articles.some((one) => one.name === name)),
+    xml: changed(deposit.xml, deposit.receiver, changes),
+  }));
+}
 
 interface Around {
   clean: CleanJournal;
@@ -220,7 +255,7 @@ function factsOf({ facts }: IssueFile) {
 
 /** The PDF is that of the unchanged article. */
 function isOfSource({ in: file }: Change): boolean {
-  return file !== 'html' && file !== 'jats' && file !== 'pdf';
+  return !AFTER_PRINT.has(file);
 }
 
 function changedFiles(

@@ -7,6 +7,7 @@ import type { Check } from './check.ts';
 import { AGAINST_LIST } from './citations/against-list.ts';
 import { CITATION_STYLE } from './citations/style.ts';
 import { DATES } from './dates.ts';
+import { DEPOSITS } from './deposits.ts';
 import { FLOATS } from './floats.ts';
 import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   ...REFERENCE_ADDRESSES,
   ...REFERENCE_WORKS,
   ...OUTPUTS,
+  ...DEPOSITS,
 ];
 
 export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName } from './check.ts';
@@ -48,6 +50,8 @@ export {
   type ArticleSubject,
   type At,
   articleSubject,
+  type DepositReceiver,
   type IssueSubject,
   issueSubject,
+  type MadeDeposit,
 } from './subject.ts';

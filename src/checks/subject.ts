@@ -61,6 +61,8 @@ export interface IssueSubject {
   file?: IssueFile;
   /** Whether all articles of the issue are here. */
   complete: boolean;
+  /** What would be sent to receivers. */
+  deposits: readonly Deposit[];
   /** The issue's own file, or the journal's where the issue has none. */
   at: At;
   journalAt: At;
@@ -68,6 +70,18 @@ export interface IssueSubject {
   key(path: string): At;
   /** The same for journal.yaml. */
   setting(path: string): At;
+}
+
+/** Receivers of one file about all articles of an issue. */
+export type DepositReceiver = 'crossref' | 'doaj' | 'ojs' | 'pubmed';
+export interface Deposit {
+  receiver: DepositReceiver;
+  /** In the order of their records; those that the receiver would refuse are not in it. */
+  articles: readonly Article[];
+  xml: Output<XmlRoot>;
+}
+export interface MadeDeposit extends Omit<Deposit, 'xml'> {
+  xml: string;
 }
 
 /** What a subject is made from. */
@@ -120,6 +134,7 @@ export interface MadeIssue {
   settings: JournalFile;
   file?: IssueFile;
   complete: boolean;
+  deposits: readonly MadeDeposit[];
   /** As messages name the two files. */
   path: string;
   journalPath: string;
@@ -128,6 +143,7 @@ export interface MadeIssue {
 export function issueSubject({ path, journalPath, ...made }: MadeIssue): IssueSubject {
   return {
     ...made,
+    deposits: made.deposits.map((deposit) => ({ ...deposit, xml: output(deposit.xml, fromXml) })),
     at: { path },
     journalAt: { path: journalPath },
     key: (name) => atKey(made.file?.places, name, path),
