@@ -87,21 +87,20 @@ function wordForWord(before: readonly Token[], after: readonly Token[]): WordFor
     if (kind === 'kept') {
       if (open) result.edits.push({ ...open, next: now[0] });
       open = undefined;
-      result.kept.push(...now.flatMap((token, index) => pairOf(old[index], token)));
+      now.forEach((token, index) => {
+        const before = old[index];
+        if (before) result.kept.push({ before, after: token });
+      });
     } else {
       open ??= { removed: [], added: [], last: after[y - 1] };
-      open.removed.push(...old);
-      open.added.push(...now);
+      for (const token of old) open.removed.push(token);
+      for (const token of now) open.added.push(token);
     }
     result.runs.push({ mark: kind, text: spaced(kind === 'removed' ? old : now) });
     x += old.length;
     y += now.length;
   }
   return result;
-}
-
-function pairOf(before: Token | undefined, after: Token): WordForWord['kept'] {
-  return before ? [{ before, after }] : [];
 }
 
 function spaced(tokens: readonly Token[]): string {

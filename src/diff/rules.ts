@@ -69,8 +69,7 @@ export const WORD_RULES: readonly WordRule[] = [
       ['A dose of 5 mg.', 'A dose of 5 µg.'],
       ['At 3 mM.', 'At 3 MM.'],
     ],
-    why: (edit) =>
-      nearNumber(edit) ? exchanged(edit, 'a unit', ({ text }) => UNITS.has(text)) : undefined,
+    why: (edit) => (nearNumber(edit) ? exchanged(edit, 'a unit', isUnit) : undefined),
   },
   {
     name: 'sign',
@@ -186,6 +185,14 @@ function isListed(list: ReadonlySet<string>): (token: Token) => boolean {
   return ({ kind, text }) => kind === 'word' && list.has(text.toLowerCase());
 }
 
+/** Also with wrong capitals; a single letter only as it is written. */
+function isUnit({ kind, text }: Token): boolean {
+  return (
+    kind === 'word' && (UNITS.has(text) || (text.length > 1 && SMALL_UNITS.has(text.toLowerCase())))
+  );
+}
+const SMALL_UNITS: ReadonlySet<string> = new Set([...UNITS].map((unit) => unit.toLowerCase()));
+
 function nearNumber({ removed, added, last }: Edit): boolean {
   return [last, ...removed, ...added].some((token) => token?.kind === 'number');
 }
@@ -207,8 +214,10 @@ function signAtNumber({ removed, added, last, next }: Edit): string | undefined 
     return undefined;
   const why = `punctuation at a number: ${shown({ removed, added })} before ${next.text}`;
   if (last?.kind === 'number') return why;
-  const isMinus = signs.some(({ text }) => DASH.test(text)) && next.space === '';
-  return isMinus && !/\p{L}{3}/u.test(last?.text ?? '') ? why : undefined;
+  const isMinus = signs.some(
+    ({ text, space }) => DASH.test(text) && (space !== '' || !/\p{L}{3}/u.test(last?.text ?? '')),
+  );
+  return isMinus ? why : undefined;
 }
 
 function isSymbol({ kind, text }: Token): boolean {
@@ -306,7 +315,8 @@ function wordByWord(edit: Edit, words: Vocabulary): Verdict | undefined {
       words,
     ),
   );
-  const worst = verdicts.find((verdict) => verdict.class === 'substantive');
+  const grave = verdicts.filter((verdict) => verdict.class === 'substantive');
+  const worst = grave.find(({ why }) => why.startsWith('an opposite')) ?? grave[0];
   if (
     worst &&
     before.length > 1 &&

@@ -1,7 +1,7 @@
 /** Whether one word is a repaired spelling of another. Where it is not certain, it is not. */
 import { editDistance } from '../edit-distance.ts';
 import type { Verdict } from './change.ts';
-import { NEGATING_PREFIXES, OPPOSITES, PREFIX_PAIRS } from './word-lists.ts';
+import { ARTICLES, NEGATING_PREFIXES, OPPOSITES, PREFIX_PAIRS } from './word-lists.ts';
 
 /** What is known of the words of both versions. */
 export interface Vocabulary {
@@ -9,6 +9,8 @@ export interface Vocabulary {
   /** How often the version has the word, small letters. */
   before(word: string): number;
   after(word: string): number;
+  /** Whether the article has the word with a small first letter: such a word is no name. */
+  hasSmall(word: string): boolean;
   /** Whether it is a word of the article's language; `undefined` where there is no list of them. */
   knows(word: string): boolean | undefined;
 }
@@ -23,6 +25,7 @@ export function wordVerdict(pair: WordPair, words: Vocabulary): Verdict {
   const shown = `${pair.before} → ${pair.after}`;
   const [before, after] = [pair.before.toLowerCase(), pair.after.toLowerCase()];
   if (before === after) return minor(`capitals: ${shown}`);
+  if (isArticle(before, words) && isArticle(after, words)) return minor(`an article: ${shown}`);
   if (areOpposites(before, after)) return substantive(`an opposite: ${shown}`);
   if (mayBeName(pair, words)) return substantive(`perhaps a name: ${shown}`);
   if (sameLetters(before, words) === sameLetters(after, words))
@@ -38,6 +41,10 @@ function minor(why: string): Verdict {
 
 function substantive(why: string): Verdict {
   return { class: 'substantive', why };
+}
+
+function isArticle(word: string, { language }: Vocabulary): boolean {
+  return ARTICLES[language.split('-')[0] ?? '']?.has(word) ?? false;
 }
 
 export function areOpposites(a: string, b: string): boolean {
@@ -60,11 +67,7 @@ function mayBeName({ before, after, opensSentence }: WordPair, words: Vocabulary
   if (!isCapital(before) || !isCapital(after)) return false;
   const small = after.toLowerCase();
   if (opensSentence) return words.knows(small) !== true && words.before(small) === 0;
-  return (
-    words.knows(small) !== true ||
-    words.knows(before.toLowerCase()) === true ||
-    !/\p{Ll}{5}/u.test(after)
-  );
+  return !words.hasSmall(small);
 }
 
 /** Without what the same letter may be written with: Arabic forms and vowel signs, ligatures, and, in English, accents. */

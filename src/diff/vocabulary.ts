@@ -4,34 +4,42 @@ import type { Vocabulary } from './spelling.ts';
 
 /** The words of both versions; they are counted only when somebody asks. */
 export function vocabularyOf(before: Article, after: Article, around: Around): Vocabulary {
-  const [old, now] = [before, after].map(counter);
+  const [old, now] = [counter(before), counter(after)];
   const { language } = after;
   return {
     language,
-    before: (word) => old?.(word) ?? 0,
-    after: (word) => now?.(word) ?? 0,
+    before: (word) => old().small(word) + old().capital(word),
+    after: (word) => now().small(word) + now().capital(word),
+    hasSmall: (word) => old().small(word) + now().small(word) > 0,
     knows: (word) => around.knows?.(word, language),
   };
 }
 
-function counter(article: Article): (word: string) => number {
-  let counts: Map<string, number> | undefined;
-  return (word) => {
+interface Counts {
+  small(word: string): number;
+  /** Of those that are not small throughout. */
+  capital(word: string): number;
+}
+
+function counter(article: Article): () => Counts {
+  let counts: Counts | undefined;
+  return () => {
     counts ??= countWords(article);
-    return counts.get(word) ?? 0;
+    return counts;
   };
 }
 
-function countWords({ title, subtitle, abstract, keywords, body, back, notes }: Article) {
-  const counts = new Map<string, number>();
+function countWords({ title, subtitle, abstract, keywords, body, back, notes }: Article): Counts {
+  const [small, capital] = [new Map<string, number>(), new Map<string, number>()];
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
-      for (const [word] of value
-        .toLowerCase()
-        .matchAll(/[\p{L}\p{M}]+(?:['’\u200C][\p{L}\p{M}]+)*/gu))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const [word] of value.matchAll(/[\p{L}\p{M}]+(?:['’\u200C][\p{L}\p{M}]+)*/gu)) {
+        const key = word.toLowerCase();
+        const counts = key === word ? small : capital;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   visit([title, subtitle, abstract, keywords, body, back, notes]);
-  return counts;
+  return { small: (word) => small.get(word) ?? 0, capital: (word) => capital.get(word) ?? 0 };
 }

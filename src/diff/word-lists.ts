@@ -117,7 +117,6 @@ export const PREFIX_PAIRS: readonly (readonly [string, string])[] = [
   ['homo', 'hetero'],
   ['hydro', 'hygro'],
   ['en', 'dis'],
-  ['af', 'ef'],
   ['tachy', 'brady'],
   ['eu', 'dys'],
   ['ana', 'cata'],
