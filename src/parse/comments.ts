@@ -5,9 +5,8 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { Manuscript } from './manuscript.ts';
-import { COMMENT_FILL } from './read/reading.ts';
 import { placeOf, type Range, type Source } from './source.ts';
-import { codeSpanEnd } from './syntax/scan.ts';
+import { COMMENT_FILL, codeSpanEnd } from './syntax/scan.ts';
 
 type Comments = Manuscript['comments'];
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;

@@ -41,9 +41,11 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
     if (path !== sources.manuscript.path) return { ...inList(path, place) };
     if (!place) return inFront('title', article, '');
     const key = keyAround(place);
-    const inNodes = key === '' || /^(?:abstract|translations)\b/.test(key);
-    const found = inNodes ? inText(place, comment) : undefined;
-    return found ?? inFront(key, article, text.excerpt(place.start));
+    const isTitle = /^(?:sub)?title$/.test(key);
+    // A message about the article as a whole stands at its title, and is not about these words.
+    const found = isTitle && !comment ? undefined : inText(place, comment, keys.get(key));
+    if (!found) return inFront(key, article, text.excerpt(place.start));
+    return isTitle ? { ...found, order: [FRONT, 0] } : found;
   }
 
   /** The deepest key of the front matter that holds the place. */
@@ -70,9 +72,14 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
     return { ...named, target: { kind: 'reference', id }, order: [LIST, index] };
   }
 
-  function inText(place: Place, comment: boolean): Located | undefined {
+  /** @param within the value of a key: what is made of it alone is meant */
+  function inText(place: Place, comment: boolean, within?: Place): Located | undefined {
     const [start, end] = [text.offset(place.start), text.offset(place.end)];
-    const placed = nodeAt(nodes, start, comment ? text.text : undefined);
+    const [from, to] = within
+      ? [text.offset(within.start), text.offset(within.end)]
+      : [0, Infinity];
+    const own = within ? nodes.filter((node) => node.start >= from && node.start <= to) : nodes;
+    const placed = nodeAt(own, start, comment ? text.text : undefined);
     if (!placed) return undefined;
     const figure = figureAround(nodes, start);
     const about = comment

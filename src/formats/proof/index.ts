@@ -122,16 +122,16 @@ function spotsOf({ number, places }: Query): Spot[] {
   );
 }
 
-function elementOf(target: Target, spot: string): Pick<Spot, 'selector' | 'words'> {
-  if (target.kind === 'text') return { selector: `[data-query~="${spot}"]` };
-  if (target.kind === 'reference') return { selector: `[id="${target.id}"]` };
+function elementOf(target: Target, spot: string): Pick<Spot, 'selectors' | 'words'> {
+  if (target.kind === 'text') return { selectors: [`[data-query~="${spot}"]`] };
+  if (target.kind === 'reference') return { selectors: [`[id="${target.id}"]`] };
   const { part, words } = target;
-  return { selector: PARTS[part], ...(words !== undefined && { words }) };
+  return { selectors: [PARTS[part], 'h1', 'main > *'], ...(words !== undefined && { words }) };
 }
 
 /** The classes of the templates; where a theme has others, the title or the top of the article stands in. */
 const PARTS: Record<FrontPart, string> = {
-  title: 'h1, .front',
+  title: 'h1',
   authors: '.authors',
   affiliations: '.affiliations',
   dates: '.dates',

@@ -13,7 +13,7 @@ import { readLanguageTag } from '../values/language-tag.ts';
 import { readElocation, readPages } from '../values/pages.ts';
 import { readRelation } from '../values/relation.ts';
 import { readYear } from '../values/year.ts';
-import { flag, text, value } from './leaf.ts';
+import { flag, text, value, words } from './leaf.ts';
 
 const date = value('date-invalid', readDate);
 const doi = value('doi-invalid', readDoi);
@@ -21,15 +21,15 @@ const url = value('value-invalid', readUrl);
 const language = value('language-unknown', readLanguageTag);
 
 const nameParts = z
-  .strictObject({ given: text, family: text, suffix: text, particle: text, language })
+  .strictObject({ given: words, family: words, suffix: words, particle: words, language })
   .partial();
-const name = z.union([text, nameParts]);
+const name = z.union([words, nameParts]);
 
 export const author = z
   .strictObject({
     id: text,
     name,
-    collective: text,
+    collective: words,
     'native-name': name,
     orcid: value('orcid-invalid', readOrcid),
     email: value('email-invalid', readEmail),
@@ -89,25 +89,25 @@ const copyright = z
 
 const award = z
   .strictObject({
-    funder: text,
+    funder: words,
     'funder-id': value('value-invalid', readFunderId),
-    award: z.array(text),
-    recipient: text,
+    award: z.array(words),
+    recipient: words,
   })
   .partial();
 
-const funding = z.strictObject({ statement: text, awards: z.array(award) }).partial();
+const funding = z.strictObject({ statement: words, awards: z.array(award) }).partial();
 
 const product = z
   .strictObject({
-    title: text,
-    authors: text,
-    year: text,
-    publisher: text,
-    place: text,
-    pages: text,
+    title: words,
+    authors: words,
+    year: words,
+    publisher: words,
+    place: words,
+    pages: words,
     isbn: value('value-invalid', readIsbn),
-    price: text,
+    price: words,
   })
   .partial();
 

@@ -5,6 +5,9 @@ import { isFault, type Outcome } from '../values/outcome.ts';
 
 export const text = z.string().trim();
 
+/** A text that is never read as Markdown, which would leave the editor's comments out of itself. */
+export const words = text.transform((written) => written.replace(/\{>>.*?<<\}/gs, '').trim());
+
 /** Rule and advice of an issue that a reader of values found. */
 export interface IssueParams {
   rule: RuleName;

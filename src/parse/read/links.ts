@@ -4,7 +4,7 @@ import type { Attributes, PhrasingNode } from '../manuscript.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { takeLabel } from './labels.ts';
-import { type Reading, say } from './reading.ts';
+import { cleanText, type Reading, say } from './reading.ts';
 import { trimmed } from './runs.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,7 +17,7 @@ export function linkNodes(node: Link, reading: Reading): PhrasingNode[] {
   if (address.kind === 'url') {
     const words: PhrasingNode[] =
       children.length > 0 ? children : [{ type: 'text', value: node.url }];
-    const title = node.title ? { title: node.title } : {};
+    const title = node.title ? { title: cleanText(node.title) } : {};
     return [{ type: 'link', url: address.url, ...title, children: words, position }];
   }
   const shown = node.url.slice(0, 60);

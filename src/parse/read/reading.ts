@@ -3,6 +3,7 @@ import { type Place, type RuleName, report } from '../../diagnostics.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
+import { COMMENT_FILL } from '../syntax/scan.ts';
 
 /** What the steps of reading share. The functions tie steps that need each other. */
 export interface Reading {
@@ -58,9 +59,6 @@ export function sayOnce(
   reading.said.add(`${message[0]} ${kind}`);
   say(reading, ...message);
 }
-
-/** Stands in place of a comment, so that every place stays right; never printed. */
-export const COMMENT_FILL = '\uFDD0';
 
 /** A formula without the traces of comments. */
 export function cleanFormula(tex: string): string {

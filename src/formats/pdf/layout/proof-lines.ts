@@ -92,8 +92,8 @@ export function readProofLines(
     return element.matches(without) || !element.checkVisibility({ visibilityProperty: true });
   }
 
-  function markOf({ query, place, selector, words }: Spot): ProofMark[] {
-    const element = main.querySelector(selector);
+  function markOf({ query, place, selectors, words }: Spot): ProofMark[] {
+    const element = selectors.map((each) => main.querySelector(each)).find((each) => each);
     const rect = element && firstRect(element, words);
     if (!rect) return [];
     const { page, middle } = stripOf(rect);

@@ -35,7 +35,8 @@ export function showProofList(
   function link(entry: HTMLElement, query: string): void {
     const anchor = entry.querySelector<HTMLAnchorElement>('a');
     const own = spots.filter((spot) => spot.query === query);
-    const target = own.map(({ selector }) => main.querySelector(selector)).find(Boolean);
+    const selectors = own.flatMap((spot) => spot.selectors);
+    const target = selectors.map((each) => main.querySelector(each)).find((each) => each);
     if (!anchor) return;
     if (!target) {
       anchor.replaceWith(...anchor.childNodes);

@@ -21,8 +21,8 @@ export interface Spot {
   query: string;
   /** Which of its places, counted from 0. */
   place: number;
-  /** Finds the element in the page. */
-  selector: string;
+  /** Find the element in the page: the first that finds one. */
+  selectors: readonly string[];
   /** Of this element, the words that are meant. */
   words?: string;
 }
