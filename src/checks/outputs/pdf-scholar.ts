@@ -4,7 +4,6 @@ import { localNumber, word } from '../../languages/index.ts';
 import { plainText } from '../../plain-text.ts';
 import type { ArticleCheck } from '../check.ts';
 import type { PdfFacts, PdfLine } from '../pdf-facts.ts';
-import { withoutJoinedScripts } from '../words/pdf-words.ts';
 import { lettersOfText } from '../words/words.ts';
 import { pdfRule, THEME_DECIDES } from './pdf-rule.ts';
 
@@ -110,9 +109,8 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
   }),
 ];
 
-/** What readers of PDFs give back whole. */
 function letters(text: string): string {
-  return lettersOfText(withoutJoinedScripts(text), 'letters');
+  return lettersOfText(text, 'letters');
 }
 
 /** The text of the first page, without running heads. */

@@ -5,7 +5,7 @@ import { articleParts } from '../words/article-parts.ts';
 import { findLosses, type Loss } from '../words/find-losses.ts';
 import { readHtml } from '../words/html-words.ts';
 import { readJats } from '../words/jats-words.ts';
-import { readPieces, withoutJoinedScripts } from '../words/pdf-words.ts';
+import { readPieces } from '../words/pdf-words.ts';
 
 const SHARED = {
   scope: 'article',
@@ -97,15 +97,9 @@ export const WORDS: readonly ArticleCheck[] = [
       ],
     },
     *find(subject) {
-      // Lines in two directions are read back in the order seen, not said (docs/themes.md).
-      if (!subject.pdf || subject.article.direction === 'rtl') return;
-      const parts = articleParts(subject.article, { captionLast: true }).map((part) => ({
-        ...part,
-        pieces: part.pieces.map(({ text, owner }) => ({ text: withoutJoinedScripts(text), owner })),
-      }));
-      const { main, notes } = readPieces(subject.pdf.pieces);
-      const reading = { main: withoutJoinedScripts(main), notes: withoutJoinedScripts(notes) };
-      const losses = findLosses(parts, reading, 'letters');
+      if (!subject.pdf) return;
+      const parts = articleParts(subject.article, { captionLast: true });
+      const losses = findLosses(parts, readPieces(subject.pdf.pieces), 'letters');
       yield* losses.map((loss) => findingOf(subject, 'PDF', loss));
     },
   },

@@ -27,6 +27,15 @@ describe('textRuns', () => {
     ]);
   });
 
+  it('takes a term bold and not, as themes may have it', () => {
+    expect(shown('<dt>t</dt>')).toEqual([
+      'text : t',
+      'heading : t',
+      'text bold : t',
+      'heading bold : t',
+    ]);
+  });
+
   it('follows languages, and elements that nobody closed', () => {
     const runs = textRuns('<div lang="ur"><p>الف<p>بے</div><p lang="en">c');
     expect(runs.map(({ language, text }) => `${language} ${text}`)).toEqual([

@@ -5,11 +5,13 @@ type Style = Omit<TextRun, 'text'> & {
   small: boolean;
   /** Of an abstract, which a theme may slant as a whole. */
   abstract: boolean;
+  /** Of a term, which a theme may make bold or not. */
+  term: boolean;
   /** Not shown as text. */
   hidden: boolean;
 };
 
-const BOLD = /^(?:strong|b|th|dt|h[1-6]|summary|button)$/;
+const BOLD = /^(?:strong|b|th|h[1-6]|summary|button)$/;
 const ITALIC = /^(?:em|i|cite|dfn|var)$/;
 const CODE = /^(?:code|pre|kbd|samp)$/;
 const SMALL = /^(?:table|caption|figcaption|h[1-6]|nav|aside|header|footer|dl)$/;
@@ -22,7 +24,7 @@ const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>
 /**
  * The text of a finished page with the style of each piece, so that the page brings the fonts that
  * it needs. What a stylesheet alone decides is taken both ways: every text may be set in the
- * fonts of text or of headings, and an abstract upright or slanted.
+ * fonts of text or of headings, an abstract upright or slanted, a term bold or not.
  */
 export function textRuns(html: string): TextRun[] {
   const plain: Style = {
@@ -32,6 +34,7 @@ export function textRuns(html: string): TextRun[] {
     italic: false,
     small: false,
     abstract: false,
+    term: false,
     hidden: false,
   };
   const open: { tag: string; style: Style }[] = [{ tag: '', style: plain }];
@@ -62,12 +65,21 @@ function inside(style: Style, tag: string, attributes: string): Style {
     italic: style.italic || ITALIC.test(tag),
     small: style.small || SMALL.test(tag),
     abstract: style.abstract || abstract,
+    term: style.term || tag === 'dt',
     hidden: style.hidden || HIDDEN.test(tag),
   };
 }
 
-function runsOf(text: string, { small, abstract, hidden, ...style }: Style): TextRun[] {
-  if (hidden || text.trim() === '') return [];
+function runsOf(text: string, { term, ...style }: Style): TextRun[] {
+  if (style.hidden || text.trim() === '') return [];
+  const runs = runsInWeight(text, style);
+  return term && !style.bold ? [...runs, ...runsInWeight(text, { ...style, bold: true })] : runs;
+}
+
+function runsInWeight(
+  text: string,
+  { small, abstract, hidden: _, ...style }: Omit<Style, 'term'>,
+): TextRun[] {
   if (style.stack !== 'text') return [{ ...style, text }];
   const upright = style.italic ? [{ ...style, text, italic: false }] : [];
   const slanted = abstract && !style.bold ? [{ ...style, text, italic: true }] : [];

@@ -15,7 +15,7 @@ import { inkFonts } from './ink.ts';
 import { type LayerFont, layerFont } from './layer-font.ts';
 import { linesOf } from './lines.ts';
 import { type Place, readingPlaces } from './places.ts';
-import { isNextMark, rewrittenLine } from './rewrite.ts';
+import { isNextMark, isOutOfOrder, rewrittenLine } from './rewrite.ts';
 import { isScrambled } from './scripts.ts';
 
 /** The last step on the pages' content: nothing may ask for their runs afterwards. */
@@ -41,7 +41,7 @@ function rewritePage(
   const ink = inkFonts(document);
   const placeOf = ({ mcid }: Run) => places(page.ref.toString(), mcid);
   const edits = linesOf(content, runs, isNextMark)
-    .filter((line) => line.some((piece) => piece.runs.some(isScrambled)))
+    .filter((line) => line.some((piece) => isOutOfOrder(piece, placeOf)))
     .flatMap((line): Edit[] => rewrittenLine(line, content, { ink, font, placeOf }));
   setPageContent(page, withEdits(content, edits));
   addFonts();

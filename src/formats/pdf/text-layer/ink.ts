@@ -26,11 +26,13 @@ export function inkFonts({ context }: PDFDocument): Ink {
 
   function hide(content: string, x: number, baseline: number): string {
     const number = drawings.length;
+    const [left, base] = [shortened(x), shortened(baseline)];
     // As wide as nothing, coloured as the text around; the outer matrix is undone.
-    drawings.push(`0 0 d0 1 0 0 -1 ${-x} ${baseline} cm\n${content.replace(MEANINGS, '')}`);
+    const undone = `1 0 0 -1 ${shortened(-x)} ${base} cm`;
+    drawings.push(`0 0 d0 ${undone}\n${content.replace(MEANINGS, '')}`);
     const code = hex((number % GLYPHS) + 1, 1);
     const font = `/${NAME}${Math.floor(number / GLYPHS)}`;
-    return `BT\n${font} 1 Tf 1 0 0 -1 ${x} ${baseline} Tm <${code}> Tj\nET`;
+    return `BT\n${font} 1 Tf 1 0 0 -1 ${left} ${base} Tm <${code}> Tj\nET`;
   }
 
   function embed(pageFonts: PDFDict): [string, PDFRef][] {
@@ -63,4 +65,9 @@ export function inkFonts({ context }: PDFDocument): Ink {
     });
     return context.register(font);
   }
+}
+
+/** Content streams know no exponents. */
+export function shortened(value: number): string {
+  return String(Number(value.toFixed(3)));
 }

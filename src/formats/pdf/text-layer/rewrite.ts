@@ -29,9 +29,15 @@ export function rewrittenLine(line: Line, content: string, layer: Layer): Edit[]
   return line.map(({ start, end }, index) => ({ start, end, text: texts[index] ?? '' }));
 }
 
-function rewrittenPiece({ runs, start, end }: Piece, content: string, layer: Layer): string {
-  if (!runs.every(({ plain }) => plain) || !runs.some(isScrambled))
-    return content.slice(start, end);
+/** In text from right to left, runs of digits and signs alone stand in the order seen, too. */
+export function isOutOfOrder({ runs }: Piece, placeOf: Layer['placeOf']): boolean {
+  if (!runs.every(({ plain }) => plain)) return false;
+  return runs.some(isScrambled) || (runs.length > 1 && placeOf(runs[0]).rightToLeft);
+}
+
+function rewrittenPiece(piece: Piece, content: string, layer: Layer): string {
+  const { runs, start, end } = piece;
+  if (!isOutOfOrder(piece, layer.placeOf)) return content.slice(start, end);
   const seen = [...runs].sort((one, other) => leftOf(one) - leftOf(other));
   const { rightToLeft: base } = layer.placeOf(runs[0]);
   const groups = inReadingOrder(seen, base);

@@ -12,7 +12,9 @@ const SIMPLE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** Whether readers would not find the run's words: from right to left, or of letters that stack. */
 export function isScrambled({ reversed, clusters }: Run): boolean {
-  return reversed || clusters.some(isStacked);
+  return (
+    reversed || clusters.some((cluster) => isStacked(cluster) || RIGHT_TO_LEFT.test(cluster.text))
+  );
 }
 
 function isStacked({ text, glyphs, actual }: Cluster): boolean {

@@ -1,6 +1,7 @@
 /** Operators that write words with the font that shows nothing. */
 import { GLYPHLESS_WIDTH } from '../glyphless-font.ts';
 import type { Run } from '../reading/runs.ts';
+import { shortened } from './ink.ts';
 import type { LayerFont } from './layer-font.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
 import { isMark, LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, type Word, wordsOf } from './words.ts';
@@ -93,8 +94,4 @@ function signsOf(words: readonly Word[]): Stretch[] {
       }))
       .reverse();
   });
-}
-
-function shortened(value: number): string {
-  return String(Number(value.toFixed(3)));
 }
