@@ -11,6 +11,7 @@ import { declareProof } from './proof.ts';
 import { declarePublish } from './publish.ts';
 import { declareRevise } from './revise.ts';
 import { declareSite } from './site.ts';
+import { declareTheme } from './theme.ts';
 
 export const COMMANDS: readonly Declare[] = [
   declareBuild,
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Declare[] = [
   declareProof,
   declareExport,
   declareIntake,
+  declareTheme,
   declarePublish,
   declareDiff,
   declareRevise,

@@ -29,12 +29,12 @@ const TEXT_LIMIT = 1_000_000;
 
 /** @param journalFolder whose `templates/` is looked into first */
 export async function loadTheme(name: string, journalFolder?: string): Promise<LoadedTheme> {
-  const own = journalFolder ? [join(journalFolder, 'templates')] : [];
-  const folder = findTheme(name, [...own, OURS]);
-  if (!folder) return { files: [await unknownTheme(name, [...own, OURS])] };
+  const places = themePlaces(journalFolder);
+  const folder = findTheme(name, places);
+  if (!folder) return { files: [await unknownTheme(name, places)] };
   const source = await readThemeFolder(folder);
   const baseName = source.yaml?.values['based-on'];
-  const baseFolder = typeof baseName === 'string' ? findTheme(baseName, [...own, OURS]) : undefined;
+  const baseFolder = typeof baseName === 'string' ? findTheme(baseName, places) : undefined;
   const base = baseFolder && baseFolder !== folder ? await readThemeFolder(baseFolder) : undefined;
   if (typeof baseName === 'string' && !base) reportBase(source, baseName);
   return finishTheme(name, await withSite(source, base), base);
@@ -58,7 +58,13 @@ async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Pro
   };
 }
 
-function findTheme(name: string, places: readonly string[]): string | undefined {
+/** Folders of themes, those of the journal before ours. */
+export function themePlaces(journalFolder?: string): string[] {
+  return journalFolder ? [join(journalFolder, 'templates'), OURS] : [OURS];
+}
+
+/** The first folder of that name that holds a theme. */
+export function findTheme(name: string, places: readonly string[]): string | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined;
   return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, YAML)));
 }
@@ -66,17 +72,21 @@ function findTheme(name: string, places: readonly string[]): string | undefined 
 const YAML = 'theme.yaml';
 
 async function unknownTheme(name: string, places: readonly string[]): Promise<VFile> {
-  const folders = await Promise.all(places.map((place) => readdir(place).catch(() => [])));
-  const known = [...new Set(folders.flat())].filter((one) => findTheme(one, places));
+  const known = await themeNames(places);
   const file = new VFile({ path: `templates/${name}`, value: '' });
   report(
     file,
     'theme-invalid',
-    `Unexpected theme “${name}”, expected one of: ${known.sort().join(', ')}`,
+    `Unexpected theme “${name}”, expected one of: ${known.join(', ')}`,
     undefined,
     'Name one of these in journal.yaml, or put a folder with a theme.yaml into the journal’s templates/.',
   );
   return file;
+}
+
+export async function themeNames(places: readonly string[]): Promise<string[]> {
+  const folders = await Promise.all(places.map((place) => readdir(place).catch(() => [])));
+  return [...new Set(folders.flat())].filter((one) => findTheme(one, places)).sort();
 }
 
 // ------------------------------------------------------------------------- reading

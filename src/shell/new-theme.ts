@@ -1,0 +1,74 @@
+/** Puts a copy of a theme into a journal's templates/, for its designer to change. */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SurroundingsError } from './surroundings.ts';
+import { findTheme, themeNames, themePlaces } from './theme.ts';
+
+export interface NewTheme {
+  name: string;
+  /** Name of the theme to copy: the journal's own, or one of Offprint's. */
+  from: string;
+  /** Folder with journal.yaml. */
+  journal: string;
+}
+export interface CopiedTheme {
+  folder: string;
+  /** Names of what it holds. */
+  files: string[];
+}
+
+/** @throws SurroundingsError where there is no such journal or theme, or something would be overwritten */
+export async function copyTheme({ name, from, journal }: NewTheme): Promise<CopiedTheme> {
+  if (!existsSync(join(journal, 'journal.yaml')))
+    throw new SurroundingsError(
+      `Unexpected folder without journal.yaml, expected that of a journal: ${journal}. Name it with --journal.`,
+    );
+  await refuseName(name);
+  const source = findTheme(from, themePlaces(journal));
+  if (!source) {
+    const known = (await themeNames(themePlaces(journal))).join(', ');
+    throw new SurroundingsError(`Unexpected theme "${from}" in --from, expected one of: ${known}.`);
+  }
+  const folder = join(journal, 'templates', name);
+  if (existsSync(folder))
+    throw new SurroundingsError(
+      `Unexpected ${folder}, which exists already, expected a new name. Nothing was written.`,
+    );
+  await copyWhole(source, folder, (yaml) => renamed(yaml, name, from));
+  return { folder, files: (await readdir(folder)).sort() };
+}
+
+/** A journal's theme of one of our names would take the place of ours, under all that are based on it. */
+async function refuseName(name: string): Promise<void> {
+  if (!/^[\w-]+$/.test(name))
+    throw new SurroundingsError(
+      `Unexpected name "${name}", expected letters, digits, - and _ alone: it becomes the name of a folder.`,
+    );
+  if ((await themeNames(themePlaces())).includes(name))
+    throw new SurroundingsError(
+      `Unexpected name "${name}", which a theme of Offprint has, expected another one.`,
+    );
+}
+
+/** All or nothing: a copy that breaks off leaves no half theme. */
+async function copyWhole(source: string, folder: string, change: (yaml: string) => string) {
+  const templates = join(folder, '..');
+  await mkdir(templates, { recursive: true });
+  const staging = await mkdtemp(join(templates, '.offprint-'));
+  try {
+    const copy = join(staging, 'theme');
+    await cp(source, copy, { recursive: true });
+    const yaml = join(copy, 'theme.yaml');
+    await writeFile(yaml, change(await readFile(yaml, 'utf8')));
+    await rename(copy, folder);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Its first line says whose copy it is. */
+function renamed(yaml: string, name: string, from: string): string {
+  const body = yaml.replace(/^# The theme "[^"\n]*"[^\n]*\n/, '');
+  return `# The theme "${name}", begun as a copy of "${from}". docs/themes.md explains every key.\n${body}`;
+}
