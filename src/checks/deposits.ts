@@ -1,6 +1,6 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Element, Root } from 'xast';
-import type { Article, Author, PersonName } from '../article.ts';
+import type { Affiliation, Article, Author, PersonName } from '../article.ts';
 import { plainText } from '../plain-text.ts';
 import type { Examples, IssueCheck } from './check.ts';
 import { folded, inlines } from './nodes.ts';
@@ -116,10 +116,11 @@ const READERS: Record<DepositReceiver, Reader> = {
       authors: deep(record, 'author').map((author) =>
         joined(texts(author, 'givenname')[0], texts(author, 'familyname')[0]),
       ),
-      affiliations: deep(record, 'affiliation').map(textOf),
+      affiliations: [...deep(record, 'affiliation'), ...deep(record, 'rorAffiliation')].map(textOf),
       'date of publication': [record.attributes.date_published ?? ''],
-      volume: deep(root, 'issue_identification').flatMap((issue) => texts(issue, 'volume')),
-      issue: deep(root, 'issue_identification').flatMap((issue) => texts(issue, 'number')),
+      // A number only: what is none stays away.
+      ...(ojsIssue(root, 'volume').length > 0 && { volume: ojsIssue(root, 'volume') }),
+      issue: ojsIssue(root, 'number'),
       pages: texts(record, 'pages').flatMap((pages) => pages.split('-')),
       DOI: childrenOf(record, 'id')
         .filter(({ attributes }) => attributes.type === 'doi')
@@ -239,12 +240,15 @@ const WANTED: Record<Fact, (article: Article) => readonly (readonly string[])[]>
         [title, subtitle].map((part) => plainText(part, language)),
       ),
   authors: ({ authors }) => [authors.map((author) => namesOf(author).join('\n'))],
-  affiliations: ({ affiliations }) => [affiliations.map(({ institution }) => institution ?? '')],
-  'date of publication': ({ dates, issue }) => [[dates.published ?? issue.date ?? '']],
+  affiliations: ({ affiliations }) => [affiliations.map(institutionOf)],
+  // OJS wants a whole day, and gets that of the issue.
+  'date of publication': ({ dates: { published = '' }, issue: { date = '' } }) =>
+    published.length === 10 ? [[published]] : [[published], [date]],
   'date of acceptance': ({ dates }) => [[dates.accepted ?? '']],
   volume: ({ issue }) => [[issue.volume ?? '']],
   issue: ({ issue }) => [[issue.issue ?? '']],
-  pages: ({ pages, elocation }) => [[pages?.first ?? elocation ?? '', pages?.last ?? '']],
+  // An article number is no page: it has fields of its own.
+  pages: ({ pages }) => [[pages?.first ?? '', pages?.last ?? '']],
   DOI: ({ doi }) => [[doi ?? '']],
   licence: ({ license }) => [[license?.url ?? '']],
   keywords: (article) => [article, ...article.translations].map(({ keywords }) => keywords),
@@ -258,7 +262,9 @@ function isSaid(
   const said = folded(values.join(''));
   if (wanted.every((list) => list.join('') === '')) return true;
   if (fact === 'affiliations')
-    return wanted.some((list) => list.every((name) => said.includes(folded(name))));
+    return wanted.some((list) =>
+      list.every((forms) => forms.split('\n').some((form) => said.includes(folded(form)))),
+    );
   if (fact === 'authors')
     return wanted.some(
       (list) =>
@@ -271,6 +277,11 @@ function isSaid(
   if (fact === 'title' || fact === 'keywords')
     return wanted.some((list) => said.includes(folded(list.join(''))) && list.length > 0);
   return wanted.some((list) => folded(list.join('')) === said);
+}
+
+/** Its name, without an address that nobody sends, or its ROR. */
+function institutionOf({ institution = '', ror }: Affiliation): string {
+  return [institution.replace(/\S+@\S+/g, ''), ror].filter((form) => form !== undefined).join('\n');
 }
 
 /** The forms in which a name may be sent: its own scripts, or Latin letters. */
@@ -308,6 +319,10 @@ function dateOf(date: Element): string {
     date.children.find((node) => node.type === 'element' && node.name.toLowerCase() === part),
   );
   return parts.flatMap((part) => (part ? textOf(part) : [])).join('-');
+}
+
+function ojsIssue(root: Root, name: string): string[] {
+  return deep(root, 'issue_identification').flatMap((issue) => texts(issue, name));
 }
 
 /** Elements of a name, however deep. */
