@@ -12,6 +12,7 @@ import { check } from '../check.ts';
 import { checksFor } from '../check-command.ts';
 import type { CheckFinding, ReceiverName } from '../checks/index.ts';
 import type { Format } from '../formats/format.ts';
+import { callOf, inOutputFolder, openTraces } from '../rebuild.ts';
 import { nextVersion } from '../record/next-version.ts';
 import {
   type IssueRecord,
@@ -23,7 +24,7 @@ import {
 } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { digestOfSources, keepSources, removeKept, sha256 } from '../shell/kept-sources.ts';
-import { writeRecordFile } from '../shell/record-file.ts';
+import { recordFileText, writeRecordFile } from '../shell/record-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { version as toolVersion } from '../shell/version.ts';
 
@@ -59,20 +60,24 @@ export interface Recorded {
  *
  * @throws SurroundingsError where an article stands in no issue, or the clock is behind the record
  */
-export async function putOnRecord(
+export function putOnRecord(
   wanted: readonly NewVersion[],
   options: RecordOptions,
 ): Promise<Recorded> {
+  return inOutputFolder(options, options.progress, () => putAlone(wanted, options));
+}
+
+async function putAlone(wanted: readonly NewVersion[], options: RecordOptions): Promise<Recorded> {
   for (const { folder } of wanted) assertInOrder(folder, options.date);
   const drafts = await Promise.all(wanted.map((each) => draftOf(each, options)));
   const records = recordsWith(drafts);
   const objections = () => errorsIn(drafts, records, options);
   const before = await objections();
   if (before.length > 0) return { versions: [], findings: before };
-  const built = await build(buildOptions(drafts, options, records), options.progress);
+  const built = await buildIssues(drafts, options, options.progress, records);
   const after = failedIn(built, drafts) ? [] : await objections();
   if (failedIn(built, drafts) || after.length > 0) {
-    await build(buildOptions(drafts, options), SILENT);
+    await buildIssues(drafts, options, SILENT);
     return { versions: [], findings: after, built };
   }
   const done = await Promise.all(drafts.map((draft) => completed(draft, built, options)));
@@ -156,13 +161,15 @@ async function errorsIn(
 }
 
 /** Whole issues: their contents pages and PDFs show the new versions. */
-function buildOptions(
+async function buildIssues(
   drafts: readonly Draft[],
   { out, formats }: RecordOptions,
+  progress: Progress,
   records?: Map<string, IssueRecord>,
-) {
+): Promise<BuildResult> {
   const paths = [...new Set(drafts.map(({ issue }) => issue))];
-  return { paths, formats, out, ...(records && { records }) };
+  const traces = await openTraces(callOf({ paths, formats, out }), '');
+  return build({ paths, formats, out, traces, ...(records && { records }) }, progress);
 }
 
 const SILENT: Progress = { planned: () => {}, started: () => {}, finished: () => {} };
@@ -189,6 +196,7 @@ async function completed(draft: Draft, built: BuildResult, { out }: RecordOption
 
 /** Sources first: what is on record is always kept. */
 async function write(drafts: readonly Draft[]): Promise<void> {
+  for (const { folder } of drafts) await assertUnchanged(folder);
   try {
     for (const { folder, version } of drafts) await keepSources(folder, version.version);
   } catch (error) {
@@ -196,4 +204,14 @@ async function write(drafts: readonly Draft[]): Promise<void> {
     throw error;
   }
   for (const [issue, record] of recordsWith(drafts)) await writeRecordFile(issue, record);
+}
+
+/** Someone else may have published in the issue, into another output folder. */
+async function assertUnchanged({ issue }: ArticleFolder): Promise<void> {
+  if (!issue) return;
+  const before = issue.recordFile && String(issue.recordFile);
+  if ((await recordFileText(issue.folder)) === before) return;
+  throw new SurroundingsError(
+    `The record of issue ${issue.name} was changed meanwhile, by another command. Nothing was put on record; call again.`,
+  );
 }

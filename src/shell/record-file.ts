@@ -1,8 +1,13 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssueRecord } from '../record/record.ts';
 import { recordText } from '../record/write-record.ts';
 import { RECORD_FILE } from './folders.ts';
+
+/** published.yaml as it is now; `undefined` where there is none. */
+export function recordFileText(issueFolder: string): Promise<string | undefined> {
+  return readFile(join(issueFolder, RECORD_FILE), 'utf8').catch(() => undefined);
+}
 
 /** Writes an issue's published.yaml: whoever reads it meanwhile finds the old one or the new one, whole. */
 export async function writeRecordFile(issueFolder: string, record: IssueRecord): Promise<void> {
