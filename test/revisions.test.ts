@@ -50,6 +50,30 @@ describe('the story', { timeout: 120_000 }, () => {
     expect(await text(`${OUT}/deposits.xml`)).not.toContain('article-version');
   });
 
+  test('proof and answers: the comment of the editor becomes a query; nothing of it is in a galley', async () => {
+    await change(MANUSCRIPT, '# What is sent', '{>>Is the list complete?<<}\n\n# What is sent');
+    expect(offprint('proof', ARTICLE)).toMatchObject({ status: 0 });
+    const { manuscript, queries } = JSON.parse(await text(`${OUT}/proof/deposits-queries.json`));
+    const query = queries.find(({ question }: { question: string }) =>
+      question.includes('complete?'),
+    );
+    const answers = queries.map(({ number }: { number: string }) => ({ number, answer: 'It is.' }));
+    const file = {
+      format: 'offprint-answers',
+      version: 1,
+      article: '1-2/deposits',
+      sha256: manuscript.sha256,
+      answers,
+    };
+    await writeFile(join(folder, 'answers.json'), JSON.stringify(file));
+    const { status, stdout } = offprint('proof', '--answers', 'answers.json');
+    expect([status, stdout]).toEqual([0, expect.stringContaining(query.number)]);
+    expect(stdout).toContain('It is.');
+    const before = await text(`${OUT}/deposits.html`);
+    expect(offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
+    expect(await text(`${OUT}/deposits.html`)).toBe(before);
+  });
+
   test('publish: on record, with sources and digests; the outputs say which version they are', async () => {
     const { status, stderr } = offprint('publish', 'm/1-2', '--date', '2027-06-15');
     expect(stderr).toContain('1-2/deposits: version 1.0 is on record (publication)');
@@ -90,16 +114,7 @@ describe('the story', { timeout: 120_000 }, () => {
   });
 
   test('revise: version 1.1; the earlier one is built from what is kept, and both are linked', async () => {
-    const call = [
-      'revise',
-      ARTICLE,
-      '--minor',
-      '--reason',
-      'a spelling',
-      '--reviewed',
-      '--date',
-      '2027-06-20',
-    ];
+    const call = ['revise', ARTICLE, '--minor', '--reason', 'a spelling', '--date', '2027-06-20'];
     const { status, stderr } = offprint(...call);
     expect(stderr).toContain('1-2/deposits: version 1.1 is on record (minor: a spelling)');
     expect(status).toBe(0);
