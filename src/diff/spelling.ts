@@ -108,7 +108,8 @@ function isRepair(before: string, after: string, words: Vocabulary): boolean {
   if (!/^[\p{L}\p{M}]+$/u.test(before + after)) return false;
   if (!isNear(before, after)) return false;
   // A slip of the pen that makes no other word is bad spelling, and no more.
-  if (words.knows(before) === true && words.knows(after) === false) return isSlip(before, after);
+  if (words.knows(before) === true && words.knows(after) === false)
+    return before.length !== after.length || isTransposed(before, after);
   // A word that exists is no mistake, nor one that the article goes on using.
   if (words.knows(before) === true || words.after(before) > 0) return false;
   if (words.knows(after) === true) return true;
