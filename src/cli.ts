@@ -9,7 +9,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
+import { isSystemError, SurroundingsError } from './shell/surroundings.ts';
 import { version } from './shell/version.ts';
 
 const terminal: Terminal = {
@@ -51,9 +51,4 @@ function exitCodeOf(error: unknown): number {
       `offprint: this is a bug of Offprint's.\n${error instanceof Error ? error.stack : String(error)}\n`,
     );
   return 2;
-}
-
-/** A full disk or a folder without permission: the system's own sentence says it best. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

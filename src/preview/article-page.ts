@@ -67,9 +67,9 @@ function oldBanner({ messages }: ShownArticle): Element {
 
 function messagesOf({ messages, folder }: ShownArticle, sources: ReadonlySet<string>): Element[] {
   if (messages.length === 0) return [];
-  const errors = messages.some(({ severity }) => severity === 'error');
+  const open = messages.some(({ severity }) => severity !== 'info');
   return [
-    h('details', { open: errors }, [
+    h('details', { open }, [
       h('summary', countsOf(messages)),
       messageList(worstFirst(messages), sources, folder),
     ]),

@@ -322,7 +322,7 @@ td:nth-child(n + 4) {
 }
 .article .messages {
   overflow-y: auto;
-  max-height: 34dvh;
+  max-height: 28dvh;
   padding-inline: 0.9rem;
   border-radius: 8px;
   background: var(--sheet);

@@ -5,3 +5,8 @@
 export class SurroundingsError extends Error {
   override name = 'SurroundingsError';
 }
+
+/** A full disk or a folder without permission: the system's own sentence says it best. */
+export function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

@@ -12,7 +12,7 @@ import { builtPages, extentOf, reportPages, withoutDuplicates } from '../../page
 import { type CompiledFolder, openWorkshop } from '../../workshop.ts';
 import { type Plan, planBuild } from '../folders.ts';
 import { diagnosticsOf } from '../reporter.ts';
-import { SurroundingsError } from '../surroundings.ts';
+import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { openWatch } from './watch.ts';
 import { watchedFolders } from './watched-folders.ts';
 import {
@@ -184,7 +184,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       else {
         work.crash = error;
         work.todo.clear();
-        options.crashed(work.folder.output, error);
+        if (!isSystemError(error)) options.crashed(work.folder.output, error);
       }
       tell(work.folder.output);
     }
@@ -285,8 +285,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       trouble = undefined;
       await takePlan(plan);
     } catch (error) {
-      if (!(error instanceof SurroundingsError) && !isMissing(error)) throw error;
       trouble = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof SurroundingsError) && !isSystemError(error))
+        options.crashed(options.path, error);
       // What is not there cannot be watched.
       clearTimeout(retry);
       retry = setTimeout(() => note([options.path]), RETRY);
@@ -353,5 +354,5 @@ function isShared(path: string): boolean {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isSystemError(error) && error.code === 'ENOENT';
 }

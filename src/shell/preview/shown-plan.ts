@@ -12,6 +12,7 @@ import {
 } from '../../preview/shown.ts';
 import { yamlFiles } from '../../workshop.ts';
 import { diagnosticsOf } from '../reporter.ts';
+import { isSystemError } from '../surroundings.ts';
 import type { Desk } from './desk.ts';
 import { filesAbove, isGood, type Work } from './work.ts';
 
@@ -76,20 +77,26 @@ function pdfOf(work: Work): Galley {
 
 function messagesOf({ said, crash, folder }: Work): Message[] {
   const { compile, pages, check, print } = said;
-  const bug = crash === undefined ? [] : [bugMessage(folder.shown, crash)];
-  return [...bug, ...unique([...compile, ...pages, ...check, ...print])];
+  const failure = crash === undefined ? [] : [failureMessage(folder.shown, crash)];
+  return [...failure, ...unique([...compile, ...pages, ...check, ...print])];
 }
 
-function bugMessage(file: string, crash: unknown): Message {
-  return {
-    rule: 'bug',
-    severity: 'error',
-    file,
-    message: `Unexpected failure of Offprint: ${crash instanceof Error ? crash.message : String(crash)}`,
-    advice:
-      'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where it happened. What you saved last is the likeliest cause.',
-  };
+function failureMessage(file: string, error: unknown): Message {
+  const words = error instanceof Error ? error.message : String(error);
+  const message = `Unexpected failure, expected a galley: ${words}`;
+  return isSystemError(error)
+    ? {
+        rule: 'system',
+        severity: 'error',
+        file,
+        message,
+        advice: 'Look whether the file can be read.',
+      }
+    : { rule: 'bug', severity: 'error', file, message, advice: BUG };
 }
+
+const BUG =
+  'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where. What you saved last is the likeliest cause.';
 
 function unique(messages: readonly Message[]): Message[] {
   const keyOf = ({ file, line, column, rule, message }: Message) =>
