@@ -1,9 +1,10 @@
 /** The costly helpers of a build, started when first needed and closed together. */
-import type { Printed, PrintJob, XmlProblem } from '../formats/format.ts';
+import { type Printed, PrintFailed, type PrintJob, type XmlProblem } from '../formats/format.ts';
 
 export interface Tools {
   print(job: PrintJob): Promise<Printed>;
   validateJats(xml: string): Promise<XmlProblem[]>;
+  /** What goes on fails, and nothing starts any more. */
   close(): Promise<void>;
 }
 
@@ -11,10 +12,18 @@ export interface Tools {
 export function openTools(): Tools {
   const browser = lazily(async () => (await import('./browser/index.ts')).openBrowser());
   const validator = lazily(() => import('./validate-jats.ts'));
+  let closed = false;
   return {
-    print: async (job) => (await browser.get()).print(job),
-    validateJats: async (xml) => (await validator.get()).validateJats(xml),
+    print: async (job) => {
+      if (closed) throw new PrintFailed('the work was ended');
+      return (await browser.get()).print(job);
+    },
+    validateJats: async (xml) => {
+      if (closed) throw new Error('the work was ended');
+      return (await validator.get()).validateJats(xml);
+    },
     close: async () => {
+      closed = true;
       await (await browser.started())?.close();
       await (await validator.started())?.close();
     },

@@ -134,9 +134,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     }
   }
 
+  /** Until there is news; what came while the round was busy counts. */
   function asleep(): Promise<void> {
     return new Promise((resolve) => {
       wake = resolve;
+      if (closed || changed.size > 0) resolve();
     });
   }
 

@@ -25,8 +25,7 @@ export async function openPreview({ port, ...options }: PreviewOptions): Promise
     return {
       address: `http://127.0.0.1:${serving.port}${page}`,
       close: async () => {
-        await serving.close();
-        await desk.close();
+        await Promise.all([desk.close(), serving.close()]);
       },
     };
   } catch (error) {

@@ -93,6 +93,19 @@ it('says nothing of hidden files, backups of editors, and folders deeper than as
   expect(told).toEqual([]);
 });
 
+it('closes what it is about to open', async () => {
+  const open = () => process.getActiveResourcesInfo().filter((kind) => kind === 'FSEventWrap');
+  const before = open().length;
+  for (let round = 0; round < 20; round++) {
+    await watching({ settle: 0, every: 1 });
+    await mkdir(join(root, `new-${round}/deep`), { recursive: true });
+    await delay(round % 5);
+    watch.close();
+  }
+  await delay(200);
+  expect(open().length).toBe(before);
+});
+
 it('says nothing where nothing changed', async () => {
   await watching({ settle: 10, every: 20 });
   await delay(150);

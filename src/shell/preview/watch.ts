@@ -117,6 +117,7 @@ export function openWatch(
     const node = nodes.get(folder);
     if (!node || closed) return;
     const { entries, folders, gone } = await contentOf(folder);
+    if (closed) return;
     for (const name of new Set([...entries.keys(), ...node.entries.keys()]))
       if (entries.get(name) !== node.entries.get(name)) news.add(join(folder, name));
     node.entries = entries;
@@ -133,6 +134,7 @@ export function openWatch(
 
   /** A new folder: all that it holds is news. */
   async function welcome(folder: string, depth: number, news: Set<string>): Promise<void> {
+    if (closed) return;
     start(folder, depth);
     await compare(folder, news);
   }
