@@ -93,9 +93,9 @@ function bothTexts(
 ): ElementContent[] {
   if (kind === 'moved') return after === undefined ? [] : [h('span', shortened(after))];
   return [
-    ...(before === undefined ? [] : [marked({ mark: 'removed', text: shortened(before) })]),
+    ...(before === undefined ? [] : marked({ mark: 'removed', text: shortened(before) })),
     ...(before !== undefined && after !== undefined ? [h('span', ' ')] : []),
-    ...(after === undefined ? [] : [marked({ mark: 'added', text: shortened(after) })]),
+    ...(after === undefined ? [] : marked({ mark: 'added', text: shortened(after) })),
   ];
 }
 
@@ -108,7 +108,7 @@ function shortened(text: string): string {
 }
 
 function excerpt(runs: readonly Run[]): ElementContent[] {
-  return runs.map((run, index) => {
+  return runs.flatMap((run, index) => {
     if (run.mark !== 'kept' || run.text.length <= 2 * CONTEXT) return marked(run);
     const start = index === 0 ? '' : run.text.slice(0, CONTEXT);
     const end = index === runs.length - 1 ? '' : run.text.slice(-CONTEXT);
@@ -116,12 +116,17 @@ function excerpt(runs: readonly Run[]): ElementContent[] {
   });
 }
 
-/** The mark is said, too, to those who do not see it. */
-function marked({ mark, text }: Run): ElementContent {
-  if (mark === 'kept') return { type: 'text', value: text };
-  const said = (words: string) => h('span', { className: ['said'] }, words);
-  const name = mark === 'removed' ? 'del' : 'ins';
-  return h(name, [said(`[${mark}: `), text, said(']')]);
+/** The mark is said, too, to those who do not see it; white space at its edges is not marked. */
+function marked({ mark, text }: Run): ElementContent[] {
+  if (mark === 'kept') return [{ type: 'text', value: text }];
+  const words = text.trim() || text;
+  const start = text.length - text.trimStart().length;
+  const said = (label: string) => h('span', { className: ['said'] }, label);
+  const element = h(mark === 'removed' ? 'del' : 'ins', [said(`[${mark}: `), words, said(']')]);
+  if (words === text) return [element];
+  const around = [text.slice(0, start), text.slice(start + words.length)];
+  const [before, after] = around.map((value): ElementContent => ({ type: 'text', value }));
+  return [before, element, after].flatMap((each) => each ?? []);
 }
 
 // ----------------------------------------------------------------------------- text
@@ -166,18 +171,20 @@ function folded(rows: readonly PageRow[]): Element[] {
 }
 
 function fold(rows: readonly PageRow[]): Element {
-  const name = rows.length === 1 ? '1 unchanged paragraph' : `${rows.length} unchanged paragraphs`;
+  const [first, ...more] = rows;
+  if (first && more.length === 0) return rowElement(first);
+  const name = `${rows.length} unchanged paragraphs`;
   return h('details', [h('summary', { lang: 'en', dir: 'ltr' }, name), ...rows.map(rowElement)]);
 }
 
 function rowElement({ text, runs, heading, note }: PageRow): Element {
   const classes = heading ? ['heading'] : [];
   if (!runs) return h('div', { className: ['same', ...classes] }, h('p', text));
-  const side = (other: Run['mark']) => runs.filter(({ mark }) => mark !== other).map(marked);
+  const side = (other: Run['mark']) => runs.filter(({ mark }) => mark !== other).flatMap(marked);
   return h('div', { className: ['row', ...classes] }, [
     h('p', { className: ['side'] }, side('added')),
     h('p', { className: ['side'] }, side('removed')),
-    h('p', { className: ['both'] }, runs.map(marked)),
+    h('p', { className: ['both'] }, runs.flatMap(marked)),
     ...(note ? [h('p', { className: ['why'], lang: 'en', dir: 'ltr' }, note)] : []),
   ]);
 }

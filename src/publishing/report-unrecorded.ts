@@ -34,10 +34,13 @@ export function placeOf({ line }: Change): Place | undefined {
   return point && { start: point, end: point };
 }
 
+/** What weighs more first. */
 function namedChanges(changes: readonly Change[]): string {
-  const named = changes
+  const isGrave = (change: Change) => change.class === 'substantive';
+  const ordered = [...changes.filter(isGrave), ...changes.filter((change) => !isGrave(change))];
+  const named = ordered
     .slice(0, NAMED)
-    .map(({ where }) => where.label)
+    .map(({ where, why }) => `${where.label}: ${why}`)
     .join('; ');
   return changes.length > NAMED ? `${named}; and ${changes.length - NAMED} more` : named;
 }
