@@ -131,10 +131,17 @@ function nodeAt(
     const worded = inside.find(({ start }) => lettersIn(text?.slice(start, offset) ?? '') > 0);
     return worded ?? inside[0] ?? around;
   }
+  // At the end of a block, behind its words.
+  if (text !== undefined && lettersIn(lineBefore(text, offset)) > 0)
+    return lastBefore(nodes, offset);
   const behind = nodes.filter(({ start }) => start >= offset).sort((a, b) => a.start - b.start);
   const next = behind[0];
   // The innermost of those that begin together.
   return behind.filter(({ start }) => start === next?.start).at(-1) ?? lastBefore(nodes, offset);
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
 function lastBefore(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {

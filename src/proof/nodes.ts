@@ -1,5 +1,6 @@
 /** The article's nodes in printed order, with the stretch of the manuscript that each is made from. */
 import type { Article } from '../article.ts';
+import type { Place } from '../diagnostics.ts';
 import type { Places } from '../structure/index.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 
@@ -23,12 +24,14 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
 
   function walk(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
-    if (isNode(value)) take(value);
+    const place = places.get(value);
+    if (isNode(value)) take(value, place);
+    // A panel of a figure, whose caption stands in it.
+    else if (place) cursor = text.offset(place.start);
     for (const inner of Object.values(value)) walk(inner);
   }
 
-  function take(node: object & { type: string }): void {
-    const place = places.get(node);
+  function take(node: object & { type: string }, place: Place | undefined): void {
     if (place) {
       const [start, end] = [text.offset(place.start), text.offset(place.end)];
       found.push({ node, start, end, order: found.length });
@@ -38,7 +41,9 @@ export function placedNodes(article: Article, places: Places, text: ManuscriptTe
     if (node.type !== 'footnoteReference' || !('target' in node)) return;
     const note = notes.get(String(node.target));
     notes.delete(String(node.target));
+    const after = cursor;
     walk(note?.children);
+    cursor = after;
   }
 }
 
