@@ -31,6 +31,7 @@ test('units of siunitx are read', () => {
 
 test.each([
   ['\\frac{a', /^error: Unexpected end of input/],
+  ['x^', /^error: .* nothing follows$/],
   ['\\href{javascript:alert(1)}{x}', /^error: .*\\href/],
   ['x'.repeat(30_000), /^error: a formula of 30000 characters/],
   ['\\def\\a{\\a\\a}\\a', /^error: /],

@@ -191,6 +191,8 @@ function fromStyle(node: Element): Record<string, string> {
 
 /** Temml's messages draw a line under the place with combining marks: only the sentence is kept. */
 function reasonOf(error: unknown): string {
+  // Temml's own slip: it looks at an argument that is not there.
+  if (error instanceof TypeError) return 'a command or a ^ or _ that nothing follows';
   const message = error instanceof Error ? error.message : String(error);
   return message
     .normalize('NFC')
