@@ -68,6 +68,8 @@ try {
   if (pandoc) ratio('HTML + JATS warm / pandoc warm', warm.htmlAndJats / pandoc);
   else console.log('pandoc is not installed: its rows are left out');
   ratio('page to finished PDF / bare print of the same page', warm.pdf / warm.bare);
+  console.log('');
+  execFileSync(process.execPath, ['bench/check.mjs', article], { stdio: 'inherit' });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
