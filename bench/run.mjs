@@ -4,11 +4,12 @@
  * is measured as CPU time, as pandoc measures itself: that holds on a machine that others use, too.
  *
  * Rows: the command cold (whole process), its parts warm in one process, 30 and 100 articles on one
- * browser, pandoc's own warm loop over the same number of articles (where pandoc is installed), and
+ * browser, the same again with nothing and with one article changed, pandoc's own warm loop over the same number of articles (where pandoc is installed), and
  * a bare browser print of the same finished page.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -60,6 +61,7 @@ try {
       all.wall / count,
       `peak ${all.megabytes} MB, ${(all.cpu / all.wall).toFixed(2)} cores busy`,
     ]);
+    rows.push(...again(journal, count));
   }
   const pandoc = pandocLoop(article, Math.max(...counts), warm.style);
   if (pandoc) rows.push(['pandoc warm: HTML + JATS with citations, per article, CPU', pandoc]);
@@ -72,6 +74,20 @@ try {
   execFileSync(process.execPath, ['bench/check.mjs', article], { stdio: 'inherit' });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The same call once more: with nothing changed, and with one article changed. CPU without the browser's. */
+function again(journal, count) {
+  const args = ['build', journal, '--out', join(scratch, `all-${count}`)];
+  // Files younger than two seconds are read each time.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+  const unchanged = [0, 1, 2, 3, 4].map(() => timed(args));
+  appendFileSync(join(journal, '1-1', `${basename(article)}-1`, 'article.md'), '\nOne more.\n');
+  const changed = timed(args);
+  return [
+    [`${count} articles, nothing changed, CPU`, median(unchanged.map(({ cpu }) => cpu))],
+    [`${count} articles, one changed, CPU`, changed.cpu, `${Math.round(changed.wall)} ms in all`],
+  ];
 }
 
 function sampleArticle() {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -120,6 +120,7 @@ test('what was not built or is old is left out, and the command that helps is na
   expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).stderr).toContain('XML that is older');
   await writeFile(join(folder, 'journal.yaml'), JOURNAL);
   const soon = Date.now() / 1000 + 60;
+  await appendFile(join(folder, '1-2/good/article.md'), '\nMore words.\n');
   await utimes(join(folder, '1-2/good/article.md'), soon, soon);
   const old = offprint(folder, ['export', '1-2', '--to', 'ojs', '--format', 'json']);
   expect(old.status).toBe(1);

@@ -1,19 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFile,
+  cp,
   mkdir,
   readdir,
   readFile,
   rm,
   stat,
+  symlink,
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { rebuild } from '../src/rebuild.ts';
 import type { ArticleResult } from '../src/session.ts';
-import { reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
+import { outputState } from '../src/shell/built-outputs.ts';
+import { planBuild } from '../src/shell/folders.ts';
+import { browserOf, reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
 import { putFont, rebuiltJournal, treeOf, write } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name !== 'pdf');
@@ -152,6 +157,54 @@ test('what a killed build left beside the outputs is swept away', async () => {
   await appendFile(at('j/1-2/b/article.md'), '\nMore.\n');
   expect(await built()).toEqual(['b']);
   expect(await readdir(at('out/1-2/a'))).not.toContain('.offprint-Xy12');
+});
+
+test('an output is old where what it was made from has changed, not where its age has', async () => {
+  const [article] = (await planBuild([at('j/1-2/a')])).articles;
+  const xml = await readFile(at('out/1-2/a/a.xml'), 'utf8');
+  const state = async () => article && outputState(article, at('out'), 'xml', xml);
+  const later = Date.now() / 1000 + 100;
+  await utimes(at('j/1-2/a/article.md'), later, later);
+  await built();
+  expect(await state()).toBe('current');
+  await appendFile(at('j/1-2/a/article.md'), '\nMore.\n');
+  await utimes(at('j/1-2/a/article.md'), later, later);
+  expect(await state()).toBe('old');
+  expect(await built()).toEqual(['a']);
+});
+
+test('a change of our own code builds everything, its age nothing', async () => {
+  for (const path of ['dist', 'templates', 'package.json'])
+    await cp(path, at(`own/${path}`), { recursive: true });
+  await symlink(resolve('node_modules'), at('own/node_modules'));
+  const run = () => {
+    const args = ['own/dist/cli.js', 'build', 'j', '--to', 'html,jats', '--out', 'of-own'];
+    const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    return stderr.match(/Nothing has changed|\d built$|unchanged$/gm)?.join();
+  };
+  expect(run()).toBe('3 built');
+  await utimes(at('own/dist/compile.js'), 1, 1);
+  expect(run()).toBe('Nothing has changed,3 built');
+  await appendFile(at('own/dist/compile.js'), '// changed\n');
+  expect(run()).toBe('3 built');
+});
+
+test('a call that prints hangs on the browser, another does not', async () => {
+  const printing = { ...call(), formats: ['pdf'] };
+  const named = process.env.PUPPETEER_EXECUTABLE_PATH;
+  const withBrowser = async (path: string) => {
+    process.env.PUPPETEER_EXECUTABLE_PATH = path;
+    return [await browserOf(printing), await browserOf(call())];
+  };
+  const [one, two] = [at('browser-1'), at('browser-2')];
+  for (const path of [one, two]) await writeFile(path, '#!/bin/sh\n', { mode: 0o755 });
+  const first = await withBrowser(one);
+  expect(first).toEqual([expect.stringContaining(one), undefined]);
+  expect(await withBrowser(two)).not.toEqual(first);
+  await writeFile(one, '#!/bin/sh -e\n');
+  expect(await withBrowser(one)).not.toEqual(first);
+  expect(await withBrowser(at('none'))).toEqual(['none', undefined]);
+  process.env.PUPPETEER_EXECUTABLE_PATH = named ?? '';
 });
 
 test('pages, articles and figures: all that a build opens stands in its trace', async () => {
