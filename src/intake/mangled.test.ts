@@ -95,7 +95,7 @@ test('words in are words accounted for, and stand where the account says', () =>
 
 /** Words of references that a style prints anew. */
 const GLUE =
-  /^(?:retrieved|accessed|available|edited|editors?|edition|volume|pages|january|february|march|april|june|july|august|september|october|november|december)$/i;
+  /^(?:band|heft|jahrgang|cilt|sayı|issue|número|retrieved|accessed|available|edited|editors?|edition|volume|pages|january|february|march|april|june|july|august|september|october|november|december)$/i;
 
 /** Longer words that stand in nothing that was written, and are no label and no data. */
 function missingWords(result: Intake): string[] {

@@ -2,133 +2,16 @@
 import { LABELS, type Label, type Points } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
 
-/** Points of a label that follows another, learned with those of the features; what is not named gets −0.6. */
-export const FOLLOWS: Record<Label, Points> = {
-  journal: {
-    journal: 1.9,
-    title: 1,
-    authors: -0.9,
-    affiliation: -1.4,
-    contact: -1,
-    dates: -0.3,
-    abstract: -1.8,
-    keywords: 0,
-    licence: 0.5,
-    other: 1.3,
-  },
-  title: {
-    journal: -1.9,
-    title: 2.9,
-    authors: 4.5,
-    affiliation: 0.1,
-    contact: -0.5,
-    dates: -0.5,
-    abstract: -1.5,
-    keywords: -1.2,
-    licence: -1,
-    other: 2.3,
-  },
-  authors: {
-    journal: -1.3,
-    title: -3,
-    authors: 2.3,
-    affiliation: 2.1,
-    contact: 1.7,
-    dates: -2.1,
-    abstract: -0.3,
-    keywords: 0.4,
-    licence: -2.3,
-    other: 1.7,
-  },
-  affiliation: {
-    journal: -0.5,
-    title: -2.6,
-    authors: 0.4,
-    affiliation: 2.9,
-    contact: 1.6,
-    dates: 0.8,
-    abstract: -2,
-    keywords: -2.1,
-    licence: -2.5,
-    other: 1.2,
-  },
-  contact: {
-    journal: 0,
-    title: -0.5,
-    authors: 0.4,
-    affiliation: 1.1,
-    contact: 0.5,
-    dates: -0.7,
-    abstract: -0.8,
-    keywords: -1.4,
-    licence: -0.8,
-    other: 1.7,
-  },
-  dates: {
-    journal: 0,
-    title: 0.2,
-    authors: -1,
-    affiliation: -1.5,
-    contact: -1.4,
-    dates: -0.2,
-    abstract: -1,
-    keywords: 0.2,
-    licence: -0.3,
-    other: 1.5,
-  },
-  abstract: {
-    journal: -3.5,
-    title: -2.7,
-    authors: -4.2,
-    affiliation: -3.6,
-    contact: -2,
-    dates: -2.3,
-    abstract: 5.5,
-    keywords: -0.1,
-    licence: -3.4,
-    other: -2.9,
-  },
-  keywords: {
-    journal: 0.3,
-    title: -1.3,
-    authors: -1.8,
-    affiliation: -2.3,
-    contact: 0.5,
-    dates: 1.2,
-    abstract: -1.8,
-    keywords: 3.5,
-    licence: -2,
-    other: 1.8,
-  },
-  licence: {
-    journal: -0.4,
-    title: 1,
-    authors: -2,
-    affiliation: -1.7,
-    contact: -1.2,
-    dates: -0.5,
-    abstract: -7.1,
-    keywords: -1.2,
-    licence: 2.9,
-    other: 0.6,
-  },
-  other: {
-    journal: 1.4,
-    title: 2.8,
-    authors: 1.3,
-    affiliation: 0.9,
-    contact: 2.2,
-    dates: 1.1,
-    abstract: -1.9,
-    keywords: 0.9,
-    licence: 0,
-    other: 2.2,
-  },
-};
-const ELSE = -0.6;
-
-/** Viterbi: the path of labels with the most points. */
-export function bestPath(emissions: Record<Label, number>[], lines: FrontLine[]): Label[] {
+/**
+ * Viterbi: the path of labels with the most points.
+ *
+ * @param follows points of a label that follows another
+ */
+export function bestPath(
+  emissions: Record<Label, number>[],
+  lines: FrontLine[],
+  follows: Record<Label, Points>,
+): Label[] {
   let scores: Points = {};
   const back: Map<Label, Label>[] = [];
   for (const [index, emission] of emissions.entries()) {
@@ -136,7 +19,7 @@ export function bestPath(emissions: Record<Label, number>[], lines: FrontLine[])
     const from = new Map<Label, Label>();
     const bond = index === 0 ? 0 : bondOf(lines[index - 1], lines[index]);
     for (const label of LABELS) {
-      const best = index === 0 ? { label, score: 0 } : bestBefore(scores, label, bond);
+      const best = index === 0 ? { label, score: 0 } : bestBefore(scores, label, bond, follows);
       next[label] = best.score + emission[label];
       from.set(label, best.label);
     }
@@ -175,13 +58,16 @@ export function bondOf(previous: FrontLine | undefined, line: FrontLine | undefi
   );
 }
 
-function bestBefore(scores: Points, label: Label, bond: number): { label: Label; score: number } {
+function bestBefore(
+  scores: Points,
+  label: Label,
+  bond: number,
+  follows: Record<Label, Points>,
+): { label: Label; score: number } {
   let best: { label: Label; score: number } = { label: 'other', score: Number.NEGATIVE_INFINITY };
   for (const previous of LABELS) {
     const score =
-      (scores[previous] ?? 0) +
-      (FOLLOWS[previous][label] ?? ELSE) +
-      (previous === label ? bond : 0);
+      (scores[previous] ?? 0) + (follows[previous][label] ?? 0) + (previous === label ? bond : 0);
     if (score > best.score) best = { label: previous, score };
   }
   return best;
