@@ -115,7 +115,10 @@ function normalForm(article: Article): string {
       text: content(text, ids),
       csl: { ...csl, id: '' },
     })),
-    assets: assets.map(({ output, ...asset }) => asset).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    // Files by their path: none is there twice.
+    assets: [...new Map(assets.map(({ output, ...asset }) => [asset.path, asset])).values()].sort(
+      (a, b) => (a.path < b.path ? -1 : 1),
+    ),
   });
 }
 
