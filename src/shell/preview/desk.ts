@@ -182,8 +182,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     } catch (error) {
       if (closed) return;
       // Its folder has gone: the plan knows better.
-      if (error instanceof SurroundingsError || isMissing(error)) changed.add(work.folder.folder);
-      else {
+      if (error instanceof SurroundingsError || isMissing(error)) {
+        work.lost = true;
+        setTimeout(() => note([work.folder.folder]), RETRY / 2).unref();
+      } else {
         work.crash = error;
         work.todo.clear();
         if (!isSystemError(error)) options.crashed(work.folder.output, error);
@@ -306,7 +308,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         works: await Promise.all(
           job.articles.map(async (folder) => {
             const old = known.get(folder.folder);
-            if (old && old.asked === job.asked.has(folder)) return old;
+            if (old && old.asked === job.asked.has(folder)) return found(old);
             const work = newWork(folder, job.asked.has(folder));
             work.count = await builtPages(folder, options.out);
             return work;
@@ -341,6 +343,13 @@ function mostWanted(
     if (!best || rank > best.rank) best = { work, step, rank };
   }
   return best;
+}
+
+/** What could not be read while its folder was away is read now. */
+function found(work: Work): Work {
+  if (work.lost) work.todo.add('read');
+  work.lost = false;
+  return work;
 }
 
 /** The article with a manuscript of its own for messages about pages: they are told anew each time. */

@@ -115,21 +115,22 @@ export function openWatch(
 
   async function compare(folder: string, news: Set<string>): Promise<void> {
     const node = nodes.get(folder);
-    if (!node || closed) return;
+    if (!node) return;
     const { entries, folders, gone } = await contentOf(folder);
     if (closed) return;
     for (const name of new Set([...entries.keys(), ...node.entries.keys()]))
       if (entries.get(name) !== node.entries.get(name)) news.add(join(folder, name));
     node.entries = entries;
-    if (gone) {
-      news.add(folder);
-      leave(folder);
-      // Whoever brings it back tells the folder above.
-      if (nodes.has(dirname(folder))) hint(dirname(folder));
-      return;
-    }
-    for (const below of folders)
-      if (node.depth > 0 && !nodes.has(below)) await welcome(below, node.depth - 1, news);
+    if (gone) return lose(folder, news);
+    const fresh = node.depth > 0 ? folders.filter((below) => !nodes.has(below)) : [];
+    for (const below of fresh) await welcome(below, node.depth - 1, news);
+  }
+
+  function lose(folder: string, news: Set<string>): void {
+    news.add(folder);
+    leave(folder);
+    // Whoever brings it back tells the folder above.
+    if (nodes.has(dirname(folder))) hint(dirname(folder));
   }
 
   /** A new folder: all that it holds is news. */

@@ -44,6 +44,8 @@ export interface Work {
   /** The last good one. */
   galley?: Galley;
   pdf?: Version<Uint8Array>;
+  /** Whether its folder was away when it was to be read. */
+  lost: boolean;
   /** A print that is going on. */
   printing: boolean;
   /** Why there is no PDF, where the machine is the cause. */
@@ -71,6 +73,7 @@ export function newWork(folder: ArticleFolder, asked: boolean): Work {
     interest: 0,
     themeNumber: 0,
     refused: false,
+    lost: false,
     printing: false,
     said: { compile: [], pages: [], check: [], print: [] },
     saidAbove: [],
