@@ -35,6 +35,7 @@ const markLine = () => {
 
 const takePage = (page) => {
   const top = scrollY;
+  document.title = page.title;
   takeParts(page);
   takeHtml(find('#html .frame'), find('#html .frame', page));
   takePdf(find('#pdf .frame'), find('#pdf .frame', page));
