@@ -259,6 +259,12 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     await change('m/1-2/published.yaml', 'a spelling', 'two spellings');
     const { status, stderr } = build();
     expect([status, stderr]).toEqual([1, expect.stringContaining('[record-edited]')]);
+    const revised = offprint('revise', ARTICLE, '--minor', '--reason', 'x');
+    expect([revised.status, revised.stderr]).toEqual([
+      1,
+      expect.stringContaining('[record-edited]'),
+    ]);
+    expect(revised.stderr).not.toContain('[not-published]');
     expect(offprint('publish', 'm/1-2', '--accept-record', '--date', '2027-08-01')).toMatchObject({
       status: 0,
     });

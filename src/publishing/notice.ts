@@ -27,7 +27,7 @@ import {
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from '../workshop.ts';
 import type { Compared } from './changes-since.ts';
-import { oneArticle } from './one-article.ts';
+import { filesRead, oneArticle } from './one-article.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
 import { reportRecordState } from './report-record-state.ts';
 import { placeOf } from './report-unrecorded.ts';
@@ -63,7 +63,7 @@ export async function publishNotice(
     const read = await compileFolder(folder, workshop);
     const compared = await reportRecordState(read, workshop);
     if (compared) reportUnfit(read, compared, notice.kind);
-    const { files } = read;
+    const files = filesRead(read);
     const changes = compared?.changes ?? [];
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
     const original = compared.after;

@@ -1,5 +1,7 @@
+import type { VFile } from 'vfile';
 import { type ArticleFolder, planBuild } from '../shell/folders.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import type { CompiledFolder } from '../workshop.ts';
 
 /** @throws SurroundingsError where the path does not mean one article */
 export async function oneArticle(path: string): Promise<ArticleFolder> {
@@ -10,4 +12,10 @@ export async function oneArticle(path: string): Promise<ArticleFolder> {
       `${path} means ${articles.length} articles, expected one. Name the folder of the article.`,
     );
   return folder;
+}
+
+/** Everything that was read of an article and above it, with its diagnostics. */
+export function filesRead({ files, folder: { journal, issue } }: CompiledFolder): VFile[] {
+  const above = [journal?.file, issue?.file, issue?.recordFile];
+  return [...above.flatMap((file) => file ?? []), ...files];
 }

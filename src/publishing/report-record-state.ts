@@ -13,7 +13,8 @@ export async function reportRecordState(
 ): Promise<Compared | undefined> {
   const { folder, sources } = read;
   const last = folder.versions?.at(-1);
-  if (!sources) return undefined;
+  // What keeps it from being read, or its record, was said where it stands.
+  if (!sources || !read.compiled) return undefined;
   if (!last) {
     report(
       sources.manuscript,
@@ -33,6 +34,6 @@ export async function reportRecordState(
       'A retraction is the last word. Undo the change; what has to be said goes into the notice.',
     );
   const compared = await changesSince(last.version, read, workshop);
-  if (!compared && read.compiled) reportUnread(read, last.version);
+  if (!compared) reportUnread(read, last.version);
   return compared;
 }

@@ -4,7 +4,7 @@ import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import { compileFolder, openWorkshop } from '../workshop.ts';
 import type { Compared } from './changes-since.ts';
-import { oneArticle } from './one-article.ts';
+import { filesRead, oneArticle } from './one-article.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
 import { reportRecordState } from './report-record-state.ts';
 import { placeOf } from './report-unrecorded.ts';
@@ -33,7 +33,8 @@ export async function revise(
     const changes = compared?.changes ?? [];
     if (read.sources && compared)
       reportUnfit(read.sources.manuscript, compared, folder.shown, reviewed);
-    const { files, compiled } = read;
+    const { compiled } = read;
+    const files = filesRead(read);
     if (files.some(hasError) || !compiled || !compared)
       return { versions: [], findings: [], files, changes };
     const wanted = {

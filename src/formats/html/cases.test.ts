@@ -34,6 +34,17 @@ describe('nodes on the page (cases.md)', () => {
   });
 });
 
+it('an address reads from left to right in an article that does not; words as they are', () => {
+  const link = (words: string): Block => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url: 'https://example.org/a/', children: inline(words) }],
+  });
+  const state = newPageState({ ...ARTICLE, direction: 'rtl' }, 'screen');
+  const html = toHtml(renderBlocks(state, [link('https://example.org/a/'), link('مثال')]));
+  expect(html).toContain('<a href="https://example.org/a/" dir="ltr">https://example.org/a/</a>');
+  expect(html).toContain('<a href="https://example.org/a/">مثال</a>');
+});
+
 function render(nodes: Block[], medium: Medium): string {
   return compact(toHtml(renderBlocks(newPageState(ARTICLE, medium), nodes)));
 }

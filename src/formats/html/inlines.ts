@@ -92,9 +92,19 @@ function anchor(
 ): ElementContent {
   const inside = properties.href ? { ...state, insideLink: true } : state;
   const words = renderInlines(inside, children);
-  const bare = plainText(children, state.article.language).trim() === '';
-  const shown = bare ? [...words, text(otherwise)] : words;
-  return state.insideLink || !properties.href ? h('span', shown) : h('a', properties, shown);
+  const own = plainText(children, state.article.language).trim();
+  const shown = own === '' ? [...words, text(otherwise)] : words;
+  const dir = directionOfAddress(state, own || otherwise);
+  return state.insideLink || !properties.href
+    ? h('span', { dir }, shown)
+    : h('a', { ...properties, dir }, shown);
+}
+
+/** A printed address: it reads from left to right among words that do not, its slashes too. */
+const PRINTED_ADDRESS = /^(?:https?:|ftp:|doi:|www\.|10\.\d{4,}\/|[\w.+-]+@)[\x21-\x7E]*$/i;
+
+function directionOfAddress({ article }: PageState, words: string): 'ltr' | undefined {
+  return article.direction === 'rtl' && PRINTED_ADDRESS.test(words) ? 'ltr' : undefined;
 }
 
 /** The link to what the author labelled `target`. */
