@@ -32,11 +32,11 @@ try {
   rows.push(['offprint --help, CPU', cpuOf(['--help'])]);
   rows.push([
     'one article cold: HTML + JATS',
-    wallOf(['build', article, '--to', 'html,jats', '--out', join(scratch, 'cold')]),
+    wallOf(['build', article, '--force', '--to', 'html,jats', '--out', join(scratch, 'cold')]),
   ]);
   rows.push([
     'one article cold: all formats',
-    wallOf(['build', article, '--out', join(scratch, 'cold')]),
+    wallOf(['build', article, '--force', '--out', join(scratch, 'cold')]),
   ]);
   const warm = await warmParts(article);
   rows.push(...warm.rows);
