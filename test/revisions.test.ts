@@ -3,7 +3,7 @@
  * what can go wrong. The steps of the story stand on each other.
  */
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -300,5 +300,31 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     const { status, stderr } = offprint('publish', 'm/1-1/pipeline', '--date', '2027-01-01');
     expect([status, stderr]).toEqual([1, expect.stringContaining(' error ')]);
     expect(await readdir(join(folder, 'm/1-1'))).toEqual(before);
+  });
+
+  test('a journal without ISSN, DOIs and address: the notice names its article by the title', async () => {
+    const files = {
+      'n/journal.yaml': 'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\n',
+      'n/1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2023-01-15\narticles: [x] # one\n',
+      'n/1-1/x/article.md':
+        '---\ntitle: Tides\nauthors: [{name: {given: Ann, family: Author}}]\ndates: {published: 2023-01-15}\npages: 1-1\n---\n\nWords.\n',
+    };
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
+    await writeFile(join(folder, 'plain.md'), 'The gauge was read wrongly.\n');
+    expect(offprint('publish', 'n/1-1', '--date', '2023-02-01')).toMatchObject({ status: 0 });
+    const call = ['retract', 'n/1-1/x', '--text', 'plain.md', '--date', '2023-03-01'];
+    const { status, stderr } = offprint(...call);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining('1-1/x: version 2.0 is on record'),
+    ]);
+    expect(await text('n/1-1/issue.yaml')).toContain('articles: [x, x-retraction] # one');
+    expect(await text('output/1-1/x-retraction/x-retraction.xml')).toMatch(
+      /<related-article [^>]*type="retracted-article"[^>]*>Tides</,
+    );
+    expect(offprint('build', 'n/1-1', '--to', 'jats')).toMatchObject({ status: 0 });
   });
 });

@@ -126,6 +126,8 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-related-article-incomplete',
+    // A journal without DOIs and address has none to give.
+    severity: 'warning',
     sentence: 'A related article has an id, says how it is related, and leads to another article.',
     advice: 'Give the related article its `type:` and its `doi:` in the front matter.',
     examples: {
