@@ -48,3 +48,13 @@ describe('rules', () => {
     expect(verdict(before, after).startsWith(`${given}: `)).toBe(true);
   });
 });
+
+it('takes a DOI that is registered later for minor, and one that is changed or gone for more', () => {
+  const classOf = (before: string | undefined, after: string | undefined) => {
+    const [old, now] = [before, after].map((doi) => emptyArticle({ ...(doi && { doi }) }));
+    return old && now && compareArticles(old, now).map((change) => change.class);
+  };
+  expect(classOf(undefined, '10.5555/a')).toEqual(['minor']);
+  expect(classOf('10.5555/a', '10.5555/b')).toEqual(['substantive']);
+  expect(classOf('10.5555/a', undefined)).toEqual(['substantive']);
+});

@@ -164,6 +164,15 @@ function fact(key: keyof Article, at: FactSpot): Compare {
   };
 }
 
+/** One that was registered after the publication takes nothing from anybody. */
+function compareDoi(comparison: Comparison): Change[] {
+  const { before, after } = comparison;
+  const verdict =
+    before.article.doi === undefined ? { verdict: minor('a DOI was registered') } : {};
+  const at = { key: 'doi', ...IDENTIFYING, label: 'DOI', ...verdict };
+  return compareFact(before.article.doi, after.article.doi, at, comparison);
+}
+
 const IDENTIFYING = { part: 'identifiers', touches: 'crediting' } as const;
 const MINOR_OF_JOURNAL = new Set([
   'articleUrl',
@@ -205,7 +214,7 @@ const COMPARED: Record<keyof Article, Compare | 'not compared'> = {
   authors: compareAuthors,
   affiliations: compareAffiliations,
   dates: (comparison) => fields('dates', { part: 'dates', label: 'date' }, comparison),
-  doi: fact('doi', { ...IDENTIFYING, label: 'DOI' }),
+  doi: compareDoi,
   pages: fact('pages', { ...IDENTIFYING, label: 'pages' }),
   elocation: fact('elocation', { ...IDENTIFYING, label: 'elocation-id' }),
   issue: ({ before, after, ...rest }) => {
