@@ -7,6 +7,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../src/shell/kept-sources.ts';
 import { validateJats } from '../src/shell/validate-jats.ts';
 
 const CLI = resolve('dist/cli.js');
@@ -34,6 +35,16 @@ async function change(path: string, from: string, to: string): Promise<void> {
   const before = await text(path);
   expect(before).toContain(from);
   await writeFile(join(folder, path), before.replace(from, to));
+}
+
+/** Every file of a folder with its digest. */
+async function outputs(path: string): Promise<Record<string, string>> {
+  const files = await readdir(join(folder, path), { withFileTypes: true, recursive: true });
+  const digests = files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map(async (file) => [file, sha256(await readFile(file))] as const);
+  return Object.fromEntries((await Promise.all(digests)).sort());
 }
 
 const ARTICLE = 'm/1-2/deposits';
@@ -241,6 +252,16 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     const { status, stderr } = offprint(...call);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[doi-invalid]')]);
     expect([await text('m/1-2/issue.yaml'), await readdir(join(folder, 'm/1-2'))]).toEqual(before);
+  });
+
+  test('a notice with the DOI of another article is found while it is built: the outputs stay as they were', async () => {
+    const before = await outputs('output/1-2');
+    await writeFile(join(folder, 'twice.md'), '---\ndoi: 10.5555/jap.2027.2.2\n---\nText.\n');
+    const call = ['correct', 'm/1-2/review', '--text', 'twice.md', '--date', '2027-09-01'];
+    const { status, stderr } = offprint(...call);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[doi-duplicate]')]);
+    expect(await outputs('output/1-2')).toEqual(before);
+    expect(await readdir(join(folder, 'm/1-2'))).not.toContain('review-correction');
   });
 
   test('a clock behind the record', () => {

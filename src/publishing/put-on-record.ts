@@ -24,6 +24,7 @@ import {
 } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { digestOfSources, keepSources, removeKept, sha256 } from '../shell/kept-sources.ts';
+import { backUpOutputs } from '../shell/output-backup.ts';
 import { recordFileText, writeRecordFile } from '../shell/record-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { version as toolVersion } from '../shell/version.ts';
@@ -74,19 +75,25 @@ async function putAlone(wanted: readonly NewVersion[], options: RecordOptions): 
   const objections = () => errorsIn(drafts, records, options);
   const before = await objections();
   if (before.length > 0) return { versions: [], findings: before };
-  const built = await buildIssues(drafts, options, options.progress, records);
-  const after = failedIn(built, drafts) ? [] : await objections();
-  if (failedIn(built, drafts) || after.length > 0) {
-    await buildIssues(drafts, options, SILENT);
-    return { versions: [], findings: after, built };
+  const issues = [...new Set(drafts.map(({ folder }) => dirname(folder.output)))];
+  const backup = await backUpOutputs(options.out, issues);
+  try {
+    const built = await buildIssues(drafts, options, records);
+    const findings = failedIn(built, drafts) ? [] : await objections();
+    if (failedIn(built, drafts) || findings.length > 0) {
+      await backup.restore();
+      return { versions: [], findings, built };
+    }
+    const done = await Promise.all(drafts.map((draft) => completed(draft, built, options)));
+    await write(done);
+    const versions = done.map(({ folder, version }) => ({ article: folder.output, version }));
+    return { versions, findings: [], built };
+  } catch (error) {
+    await backup.restore();
+    throw error;
+  } finally {
+    await backup.discard();
   }
-  const done = await Promise.all(drafts.map((draft) => completed(draft, built, options)));
-  await write(done);
-  return {
-    versions: done.map(({ folder, version }) => ({ article: folder.output, version })),
-    findings: [],
-    built,
-  };
 }
 
 /** A version as it will stand in the record. */
@@ -163,16 +170,13 @@ async function errorsIn(
 /** Whole issues: their contents pages and PDFs show the new versions. */
 async function buildIssues(
   drafts: readonly Draft[],
-  { out, formats }: RecordOptions,
-  progress: Progress,
-  records?: Map<string, IssueRecord>,
+  { out, formats, progress }: RecordOptions,
+  records: Map<string, IssueRecord>,
 ): Promise<BuildResult> {
   const paths = [...new Set(drafts.map(({ issue }) => issue))];
   const traces = await openTraces(callOf({ paths, formats, out }), '');
-  return build({ paths, formats, out, traces, ...(records && { records }) }, progress);
+  return build({ paths, formats, out, traces, records }, progress);
 }
-
-const SILENT: Progress = { planned: () => {}, started: () => {}, finished: () => {} };
 
 function failedIn({ articles }: BuildResult, drafts: readonly Draft[]): boolean {
   const built = new Set(
