@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Around } from './diff/index.ts';
 import { knowsWord } from './shell/english-words.ts';
-import { sha256 } from './shell/kept-sources.ts';
+import { digestOf } from './shell/trace/digests.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 export async function aroundVersions(
@@ -35,7 +35,7 @@ function placeOfKey(
 
 async function digestsOf({ folder, compiled }: CompiledFolder): Promise<Map<string, string>> {
   const digests = (compiled?.article.assets ?? []).map(
-    async ({ path }) => [path, sha256(await readFile(join(folder.folder, path)))] as const,
+    async ({ path }) => [path, digestOf(await readFile(join(folder.folder, path)))] as const,
   );
   return new Map(await Promise.all(digests));
 }

@@ -7,7 +7,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sha256 } from '../src/shell/kept-sources.ts';
+import { digestOf } from '../src/shell/trace/digests.ts';
 import { validateJats } from '../src/shell/validate-jats.ts';
 
 const CLI = resolve('dist/cli.js');
@@ -43,7 +43,7 @@ async function outputs(path: string): Promise<Record<string, string>> {
   const digests = files
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map(async (file) => [file, sha256(await readFile(file))] as const);
+    .map(async (file) => [file, digestOf(await readFile(file))] as const);
   return Object.fromEntries((await Promise.all(digests)).sort());
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { exportIssues } from '../export.ts';
-import { EXPORTS } from '../exports/index.ts';
+import { crossref } from '../exports/crossref/index.ts';
 import { type SendAgain, sendAgain } from '../record/send-again.ts';
 import { noJournal } from '../shell/folders.ts';
 import { type Notice, type Noticed, publishNotice } from './notice.ts';
@@ -24,7 +24,7 @@ export async function publishNoticeAndDeposit(
   const issues = [...new Set([dirname(noticed.notice), dirname(folder.folder)])];
   const { issues: exported } = await exportIssues({
     paths: issues,
-    exports: EXPORTS.filter(({ name }) => name === 'crossref'),
+    exports: [crossref],
     out: options.out,
     now: options.now,
   });

@@ -23,10 +23,11 @@ import {
   withVersion,
 } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
-import { digestOfSources, keepSources, removeKept, sha256 } from '../shell/kept-sources.ts';
+import { digestOfSources, keepSources, removeKept } from '../shell/kept-sources.ts';
 import { backUpOutputs } from '../shell/output-backup.ts';
 import { recordFileText, writeRecordFile } from '../shell/record-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { digestOf } from '../shell/trace/digests.ts';
 import { version as toolVersion } from '../shell/version.ts';
 
 /** A version that is to be published. */
@@ -190,7 +191,9 @@ async function completed(draft: Draft, built: BuildResult, { out }: RecordOption
   const folderOut = join(out, folder.output);
   const { written = [], pages } = built.articles.find(({ name }) => name === folder.output) ?? {};
   const outputs = await Promise.all(
-    written.map(async (path) => [relative(folderOut, path), sha256(await readFile(path))] as const),
+    written.map(
+      async (path) => [relative(folderOut, path), digestOf(await readFile(path))] as const,
+    ),
   );
   return {
     ...draft,

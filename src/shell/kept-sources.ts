@@ -5,7 +5,6 @@
  *     1-2/published/firdous/1.0/            the article's folder as it was
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
  */
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
@@ -17,6 +16,8 @@ import {
   KEPT_FOLDER,
 } from './folders.ts';
 import { filesIn, findManuscript } from './read-article.ts';
+import { isPath } from './styles.ts';
+import { digestOf } from './trace/digests.ts';
 
 const STYLE = 'style.csl';
 
@@ -29,7 +30,7 @@ interface SourceFile {
 
 /** SHA-256 over everything that an article's words come from: its folder, journal.yaml, issue.yaml, its style. */
 export async function digestOfSources(folder: ArticleFolder): Promise<string> {
-  return digestOf(await sourceFiles(folder));
+  return digestOfFiles(await sourceFiles(folder));
 }
 
 /** The same of a version that is kept: equal, unless someone touched what is kept. */
@@ -38,7 +39,10 @@ export async function digestOfKept(folder: ArticleFolder, version: string): Prom
   const journal = `${article}-journal`;
   const listed = async (part: SourceFile['part'], at: string) =>
     (await filesIn(at).catch(() => [])).map((path) => ({ part, path, file: join(at, path) }));
-  return digestOf([...(await listed('article', article)), ...(await listed('journal', journal))]);
+  return digestOfFiles([
+    ...(await listed('article', article)),
+    ...(await listed('journal', journal)),
+  ]);
 }
 
 /** Keeps the sources of a version, all or none. */
@@ -125,18 +129,16 @@ function styleOf({ settings }: JournalFolder): string {
 }
 
 function isFileStyle(journal: JournalFolder): boolean {
-  return /[/\\]|\.csl$/i.test(styleOf(journal));
+  return isPath(styleOf(journal));
 }
 
-async function digestOf(files: SourceFile[]): Promise<string> {
+async function digestOfFiles(files: SourceFile[]): Promise<string> {
   const lines = await Promise.all(
-    files.map(async ({ part, path, file }) => `${part}/${path} ${sha256(await readFile(file))}\n`),
+    files.map(
+      async ({ part, path, file }) => `${part}/${path} ${digestOf(await readFile(file))}\n`,
+    ),
   );
-  return sha256(lines.sort().join(''));
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return digestOf(lines.sort().join(''));
 }
 
 async function keptText(folder: string, name: string): Promise<VFile | undefined> {

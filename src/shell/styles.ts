@@ -69,7 +69,8 @@ async function styleXml(name: string, folder: string): Promise<string> {
   return usable(name, xml);
 }
 
-function isPath(name: string): boolean {
+/** Whether a style is named by the path of its file. */
+export function isPath(name: string): boolean {
   return /[/\\]|\.csl$/i.test(name);
 }
 
