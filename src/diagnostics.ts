@@ -16,6 +16,7 @@ export const RULES = {
   'record-edited': 'error',
   'record-newer': 'error',
   'record-missing': 'error',
+  'publication-unfinished': 'error',
   'record-sources-missing': 'error',
   'record-differs': 'error',
   'not-published': 'error',

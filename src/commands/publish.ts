@@ -21,8 +21,8 @@ export const declarePublish: Declare = (program, terminal) => {
         import('../publishing/accept-records.ts'),
         import('./record-outcome.ts'),
       ]);
-      const notes = flags.acceptRecord ? await acceptRecords(paths) : [];
       const { end, ...options } = await recordOptions(flags, terminal);
+      const notes = flags.acceptRecord ? await acceptRecords(paths, options) : [];
       const result = await publish(paths, options);
       await end();
       const { already, versions, refused } = result;

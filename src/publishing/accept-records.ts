@@ -1,9 +1,12 @@
 import { VFile } from 'vfile';
 import { readIssueRecord } from '../record/read-record.ts';
 import { planBuild } from '../shell/folders.ts';
+import type { JointChanges } from '../shell/joint-changes.ts';
 import { writeRecordFile } from '../shell/record-file.ts';
 import { diagnosticsOf, prettyList } from '../shell/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { publishAlone } from './publish-alone.ts';
+import type { RecordOptions } from './put-on-record.ts';
 
 /**
  * Seals records anew that were changed by hand.
@@ -11,7 +14,14 @@ import { SurroundingsError } from '../shell/surroundings.ts';
  * @returns a sentence for each
  * @throws SurroundingsError where one cannot be read
  */
-export async function acceptRecords(paths: string[]): Promise<string[]> {
+export function acceptRecords(
+  paths: string[],
+  options: Pick<RecordOptions, 'out' | 'progress'>,
+): Promise<string[]> {
+  return publishAlone(paths, options, (changes) => acceptAlone(paths, changes));
+}
+
+async function acceptAlone(paths: string[], changes: JointChanges): Promise<string[]> {
   const { issues } = await planBuild(paths);
   const edited = issues.filter(({ recordFile, record }) => recordFile && !record);
   const notes: string[] = [];
@@ -20,8 +30,9 @@ export async function acceptRecords(paths: string[]): Promise<string[]> {
     const file = new VFile({ path: recordFile.path, value: String(recordFile) });
     const record = readIssueRecord(file, false);
     if (!record) throw new SurroundingsError(prettyList(diagnosticsOf([file]), false));
-    await writeRecordFile(folder, record);
+    writeRecordFile(folder, record, changes);
     notes.push(`${recordFile.path}: accepted as it is`);
   }
+  changes.keep();
   return notes;
 }

@@ -17,17 +17,13 @@ import {
   noticeManuscript,
 } from '../record/notice-manuscript.ts';
 import { planBuild } from '../shell/folders.ts';
-import {
-  manuscriptText,
-  namesIn,
-  noticeText,
-  type WrittenNotice,
-  writeNoticeFolder,
-} from '../shell/notice-folder.ts';
+import type { JointChanges } from '../shell/joint-changes.ts';
+import { manuscriptText, namesIn, noticeText, writeNoticeFolder } from '../shell/notice-folder.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from '../workshop.ts';
 import type { Compared } from './changes-since.ts';
 import { filesRead, oneArticle } from './one-article.ts';
+import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
 import { reportRecordState } from './report-record-state.ts';
 import { placeOf } from './report-unrecorded.ts';
@@ -51,9 +47,18 @@ export interface Noticed extends Recorded {
 }
 
 /** @throws SurroundingsError for what is wrong with the call or the machine */
-export async function publishNotice(
+export function publishNotice(
   path: string,
   notice: Notice,
+  options: RecordOptions,
+): Promise<Noticed> {
+  return publishAlone([path], options, (changes) => publishBoth(path, notice, changes, options));
+}
+
+async function publishBoth(
+  path: string,
+  notice: Notice,
+  joint: JointChanges,
   options: RecordOptions,
 ): Promise<Noticed> {
   const folder = await oneArticle(path);
@@ -68,47 +73,47 @@ export async function publishNotice(
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
     const original = compared.after;
     const source = { kind: notice.kind, original, text, date: options.date };
-    const written = await writeNotice(read, source, notice.issue);
-    const recorded = await recordBoth(read, written, notice, workshop, options).catch(
-      undoing(written),
-    );
-    if (recorded.versions.length === 0) await written.undo();
+    const written = await writeNotice(read, source, notice.issue, joint);
+    const recorded = await recordBoth(read, written, notice, workshop, joint, options);
     return {
       ...recorded,
       files: [...files, ...recorded.files],
       changes,
       ...(original.doi !== undefined && { doi: original.doi }),
-      ...(recorded.versions.length > 0 && { notice: written.folder }),
+      ...(recorded.versions.length > 0 && { notice: written }),
     };
   } finally {
     await workshop.close();
   }
 }
 
-function undoing(written: WrittenNotice) {
-  return async (error: unknown): Promise<never> => {
-    await written.undo();
-    throw error;
-  };
-}
-
+/** @returns the folder of the notice */
 async function writeNotice(
   read: CompiledFolder,
   source: NoticeSource,
   issue: string | undefined,
-): Promise<WrittenNotice> {
+  joint: JointChanges,
+): Promise<string> {
   const { folder } = read;
   const issueFolder = issue === undefined ? dirname(folder.folder) : resolve(issue);
+  assertSameJournal(issueFolder, folder);
   const { language } = source.original.journal;
-  const name = noticeFolder(
-    folder.name,
-    source.kind,
-    await namesIn(issueFolder).catch(noIssue(issueFolder)),
-  );
+  const taken = await namesIn(issueFolder).catch(noIssue(issueFolder));
+  const name = noticeFolder(folder.name, source.kind, taken);
   const manuscript = composed({ ...source, ...(await titleOf(read)) });
-  return writeNoticeFolder(issueFolder, name, manuscript, (yaml) =>
-    issueWithNotice(yaml, name, word(language, 'corrections')),
-  ).catch(noIssue(issueFolder));
+  const listed = (yaml: string) => issueWithNotice(yaml, name, word(language, 'corrections'));
+  return writeNoticeFolder(issueFolder, name, manuscript, listed, joint).catch(
+    noIssue(issueFolder),
+  );
+}
+
+/** The record names a notice by its issue and its folder. */
+function assertSameJournal(issue: string, { folder }: CompiledFolder['folder']): void {
+  const journal = dirname(dirname(folder));
+  if (dirname(issue) === journal) return;
+  throw new SurroundingsError(
+    `Unexpected issue ${issue} in --in, expected one of the article's journal: a folder in ${journal}.`,
+  );
 }
 
 function composed(source: NoticeSource): string {
@@ -144,26 +149,28 @@ async function titleOf({
 
 async function recordBoth(
   { folder, compiled }: CompiledFolder,
-  written: WrittenNotice,
+  written: string,
   { kind, reason, text }: Notice,
   workshop: Workshop,
+  joint: JointChanges,
   options: RecordOptions,
 ): Promise<Recorded & { files: VFile[] }> {
   // Read again: its issue.yaml lists the notice now.
-  const plan = await planBuild([folder.folder, written.folder]);
+  const plan = await planBuild([folder.folder, written]);
   const original = plan.articles.find((each) => each.folder === folder.folder);
-  const noticed = plan.articles.find((each) => each.folder === written.folder);
-  if (!original || !noticed || !compiled) return { versions: [], findings: [], files: [] };
+  const noticed = plan.articles.find((each) => each.folder === written);
+  if (!original || !noticed || !compiled) throw new Error(`${written} was not found again`);
   const read = await compileFolder(noticed, workshop);
   for (const file of read.files) file.path = text;
   if (!read.compiled) return { versions: [], findings: [], files: read.files };
-  const address = { issue: basename(dirname(written.folder)), name: noticed.name };
+  const address = { issue: basename(dirname(written)), name: noticed.name };
   const marked = { folder: original, article: compiled.article, kind, notice: address };
   const recorded = await putOnRecord(
     [
       { ...marked, ...(reason !== undefined && { reason }) },
       { folder: noticed, article: read.compiled.article, kind: 'publication' },
     ],
+    joint,
     options,
   );
   return { ...recorded, files: read.files };

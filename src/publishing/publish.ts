@@ -3,7 +3,9 @@
 import type { VFile } from 'vfile';
 import { hasError } from '../diagnostics.ts';
 import { planBuild } from '../shell/folders.ts';
+import type { JointChanges } from '../shell/joint-changes.ts';
 import { compileFolder, openWorkshop, yamlFiles } from '../workshop.ts';
+import { publishAlone } from './publish-alone.ts';
 import {
   type NewVersion,
   putOnRecord,
@@ -27,7 +29,15 @@ export interface Published extends Recorded {
  *
  * @throws SurroundingsError for what stops every article
  */
-export async function publish(paths: string[], options: RecordOptions): Promise<Published> {
+export function publish(paths: string[], options: RecordOptions): Promise<Published> {
+  return publishAlone(paths, options, (changes) => publishNew(paths, changes, options));
+}
+
+async function publishNew(
+  paths: string[],
+  changes: JointChanges,
+  options: RecordOptions,
+): Promise<Published> {
   const plan = await planBuild(paths);
   const workshop = openWorkshop();
   try {
@@ -42,7 +52,7 @@ export async function publish(paths: string[], options: RecordOptions): Promise<
     );
     if (files.some(hasError) || wanted.length === 0)
       return { versions: [], findings: [], already, files, refused: files.some(hasError) };
-    const recorded = await putOnRecord(wanted, options);
+    const recorded = await putOnRecord(wanted, changes, options);
     return { ...recorded, already, files, refused: recorded.versions.length === 0 };
   } finally {
     await workshop.close();

@@ -1,9 +1,4 @@
-/**
- * check ▸ build with the new versions ▸ check what was built ▸ keep the sources ▸ write the records.
- *
- * The record is written last, in one step: a publication that is broken off before leaves
- * everything as it was.
- */
+/** check ▸ build with the new versions ▸ check what was built ▸ keep the sources ▸ write the records. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Article, IsoDate, VersionKind } from '../article.ts';
@@ -12,7 +7,7 @@ import { check } from '../check.ts';
 import { checksFor } from '../check-command.ts';
 import type { CheckFinding, ReceiverName } from '../checks/index.ts';
 import type { Format } from '../formats/format.ts';
-import { callOf, inOutputFolder, openTraces } from '../rebuild.ts';
+import { callOf, openTraces } from '../rebuild.ts';
 import { nextVersion } from '../record/next-version.ts';
 import {
   type IssueRecord,
@@ -23,7 +18,8 @@ import {
   withVersion,
 } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
-import { digestOfSources, keepSources, removeKept } from '../shell/kept-sources.ts';
+import type { JointChanges } from '../shell/joint-changes.ts';
+import { digestOfSources, keepSources } from '../shell/kept-sources.ts';
 import { backUpOutputs } from '../shell/output-backup.ts';
 import { recordFileText, writeRecordFile } from '../shell/record-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
@@ -58,18 +54,15 @@ export interface Recorded {
 }
 
 /**
- * Publishes versions of articles.
+ * Publishes versions of articles. To be called in `publishAlone`.
  *
  * @throws SurroundingsError where an article stands in no issue, or the clock is behind the record
  */
-export function putOnRecord(
+export async function putOnRecord(
   wanted: readonly NewVersion[],
+  changes: JointChanges,
   options: RecordOptions,
 ): Promise<Recorded> {
-  return inOutputFolder(options, options.progress, () => putAlone(wanted, options));
-}
-
-async function putAlone(wanted: readonly NewVersion[], options: RecordOptions): Promise<Recorded> {
   for (const { folder } of wanted) assertInOrder(folder, options.date);
   const drafts = await Promise.all(wanted.map((each) => draftOf(each, options)));
   const records = recordsWith(drafts);
@@ -82,18 +75,18 @@ async function putAlone(wanted: readonly NewVersion[], options: RecordOptions): 
     const built = await buildIssues(drafts, options, records);
     const findings = failedIn(built, drafts) ? [] : await objections();
     if (failedIn(built, drafts) || findings.length > 0) {
-      await backup.restore();
+      backup.restore();
       return { versions: [], findings, built };
     }
     const done = await Promise.all(drafts.map((draft) => completed(draft, built, options)));
-    await write(done);
+    await write(done, changes);
     const versions = done.map(({ folder, version }) => ({ article: folder.output, version }));
     return { versions, findings: [], built };
   } catch (error) {
-    await backup.restore();
+    backup.restore();
     throw error;
   } finally {
-    await backup.discard();
+    backup.discard();
   }
 }
 
@@ -202,18 +195,14 @@ async function completed(draft: Draft, built: BuildResult, { out }: RecordOption
 }
 
 /** Sources first: what is on record is always kept. */
-async function write(drafts: readonly Draft[]): Promise<void> {
+async function write(drafts: readonly Draft[], changes: JointChanges): Promise<void> {
   for (const { folder } of drafts) await assertUnchanged(folder);
-  try {
-    for (const { folder, version } of drafts) await keepSources(folder, version.version);
-  } catch (error) {
-    for (const { folder, version } of drafts) await removeKept(folder, version.version);
-    throw error;
-  }
-  for (const [issue, record] of recordsWith(drafts)) await writeRecordFile(issue, record);
+  for (const { folder, version } of drafts) await keepSources(folder, version.version, changes);
+  for (const [issue, record] of recordsWith(drafts)) writeRecordFile(issue, record, changes);
+  changes.keep();
 }
 
-/** Someone else may have published in the issue, into another output folder. */
+/** Someone else may have changed it, or put back an older one. */
 async function assertUnchanged({ issue }: ArticleFolder): Promise<void> {
   if (!issue) return;
   const before = issue.recordFile && String(issue.recordFile);

@@ -2,9 +2,11 @@
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
+import type { JointChanges } from '../shell/joint-changes.ts';
 import { compileFolder, openWorkshop } from '../workshop.ts';
 import type { Compared } from './changes-since.ts';
 import { filesRead, oneArticle } from './one-article.ts';
+import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
 import { reportRecordState } from './report-record-state.ts';
 import { placeOf } from './report-unrecorded.ts';
@@ -20,9 +22,14 @@ export interface Revised extends Recorded {
 }
 
 /** @throws SurroundingsError for what is wrong with the call or the machine */
-export async function revise(
+export function revise(path: string, revision: Revision, options: RecordOptions): Promise<Revised> {
+  return publishAlone([path], options, (changes) => reviseAlone(path, revision, changes, options));
+}
+
+async function reviseAlone(
   path: string,
   { reason, reviewed }: Revision,
+  joint: JointChanges,
   options: RecordOptions,
 ): Promise<Revised> {
   const folder = await oneArticle(path);
@@ -44,7 +51,7 @@ export async function revise(
       reason,
       ...(changes.some(isMore) && { reviewed: true as const }),
     };
-    return { ...(await putOnRecord([wanted], options)), files, changes };
+    return { ...(await putOnRecord([wanted], joint, options)), files, changes };
   } finally {
     await workshop.close();
   }

@@ -1,5 +1,4 @@
-/** Ctrl-C and its relatives. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { END_SIGNALS } from './at-end.ts';
 
 /**
  * Resolves at the first signal to end. A second one ends the process at once; whatever it started
@@ -13,6 +12,6 @@ export function endSignal(): Promise<void> {
       asked = true;
       resolve();
     };
-    for (const signal of SIGNALS) process.on(signal, end);
+    for (const signal of END_SIGNALS) process.on(signal, end);
   });
 }

@@ -17,6 +17,7 @@ import {
 import { publicationRecord } from '../record/publication-record.ts';
 import { readIssueRecord } from '../record/read-record.ts';
 import type { IssueRecord, NoticeAddress, Version } from '../record/record.ts';
+import { isUnfinished } from './joint-changes.ts';
 import { findManuscript } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { SurroundingsError } from './surroundings.ts';
@@ -233,7 +234,8 @@ function newFinder(written: Records) {
       if (!file) return undefined;
       const settings = readIssueFile(file);
       const read = await recordAt(folder);
-      if (!read) await reportLostRecord(folder, file);
+      if (isUnfinished(dirname(folder))) reportUnfinished(file);
+      else if (!read) await reportLostRecord(folder, file);
       const issue = { folder, name: basename(folder), file, settings, ...read };
       readIssues.push(issue);
       return issue;
@@ -265,6 +267,16 @@ async function reportLostRecord(folder: string, issue: VFile): Promise<void> {
     `Unexpected ${KEPT_FOLDER}/ without ${RECORD_FILE}, expected the record of what was published`,
     undefined,
     `Put ${RECORD_FILE} back from your last copy. If nothing of the issue was published yet, remove ${KEPT_FOLDER}/.`,
+  );
+}
+
+function reportUnfinished(issue: VFile): void {
+  report(
+    issue,
+    'publication-unfinished',
+    'Unexpected rest of a publication that was killed, expected all of it or nothing',
+    undefined,
+    'Call the command again that was killed (offprint publish, revise, correct, retract or concern): it takes back what was left, and begins anew.',
   );
 }
 

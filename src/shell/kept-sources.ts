@@ -15,6 +15,7 @@ import {
   type JournalFolder,
   KEPT_FOLDER,
 } from './folders.ts';
+import type { JointChanges } from './joint-changes.ts';
 import { filesIn, findManuscript } from './read-article.ts';
 import { isPath } from './styles.ts';
 import { digestOf } from './trace/digests.ts';
@@ -46,8 +47,17 @@ export async function digestOfKept(folder: ArticleFolder, version: string): Prom
 }
 
 /** Keeps the sources of a version, all or none. */
-export async function keepSources(folder: ArticleFolder, version: string): Promise<void> {
+export async function keepSources(
+  folder: ArticleFolder,
+  version: string,
+  changes: Pick<JointChanges, 'willCreate'>,
+): Promise<void> {
   const target = keptFolder(folder, version);
+  // What stands there is not on record.
+  for (const each of [target, `${target}-journal`]) {
+    await rm(each, { recursive: true, force: true });
+    changes.willCreate(each);
+  }
   await mkdir(dirname(target), { recursive: true });
   const staging = await mkdtemp(join(dirname(target), '.offprint-'));
   try {
@@ -57,20 +67,11 @@ export async function keepSources(folder: ArticleFolder, version: string): Promi
       await writeFile(to, await readFile(file));
     }
     await mkdir(join(staging, 'journal'), { recursive: true });
-    // What a publication that was broken off left here is not on record.
-    await removeKept(folder, version);
     await rename(join(staging, 'journal'), `${target}-journal`);
     await rename(join(staging, 'article'), target);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-/** Takes back what was kept of a version that did not come on record. */
-export async function removeKept(folder: ArticleFolder, version: string): Promise<void> {
-  const target = keptFolder(folder, version);
-  for (const each of [target, `${target}-journal`])
-    await rm(each, { recursive: true, force: true });
 }
 
 /**

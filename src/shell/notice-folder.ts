@@ -1,12 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JointChanges } from './joint-changes.ts';
 import { SurroundingsError } from './surroundings.ts';
-
-export interface WrittenNotice {
-  folder: string;
-  /** Takes back all that was written. */
-  undo(): Promise<void>;
-}
 
 /** Names that a new article's folder cannot have. */
 export async function namesIn(issueFolder: string): Promise<Set<string>> {
@@ -36,25 +31,20 @@ export async function noticeText(path: string): Promise<string> {
  * Writes a notice's article folder, and its name into issue.yaml.
  *
  * @param listed issue.yaml with the notice in it, made from what it says
+ * @returns the folder
  */
 export async function writeNoticeFolder(
   issueFolder: string,
   name: string,
   manuscript: string,
   listed: (issueYaml: string) => string | undefined,
-): Promise<WrittenNotice> {
+  changes: JointChanges,
+): Promise<string> {
   const folder = join(issueFolder, name);
   const issueFile = join(issueFolder, 'issue.yaml');
-  const before = await readFile(issueFile, 'utf8');
-  const after = listed(before);
-  await mkdir(folder);
-  await writeFile(join(folder, 'article.md'), manuscript);
-  if (after !== undefined) await writeFile(issueFile, after);
-  return {
-    folder,
-    undo: async () => {
-      await rm(folder, { recursive: true, force: true });
-      if (after !== undefined) await writeFile(issueFile, before);
-    },
-  };
+  const text = listed(await readFile(issueFile, 'utf8'));
+  changes.willCreate(folder);
+  changes.write(join(folder, 'article.md'), manuscript);
+  if (text !== undefined) changes.write(issueFile, text);
+  return folder;
 }

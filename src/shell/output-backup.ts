@@ -1,17 +1,21 @@
-import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { atEnd } from './at-end.ts';
 import { traceFolder } from './trace/sealed-files.ts';
+
+const BACKUP = 'before';
 
 export interface OutputBackup {
   /** Puts everything back as it was. */
-  restore(): Promise<void>;
+  restore(): void;
   /** To be called in the end, whatever came of it. */
-  discard(): Promise<void>;
+  discard(): void;
 }
 
 /**
  * Remembers what stands in folders of the output. Outputs are replaced, never written into, so a
- * second name for each file is enough.
+ * second name for each file is enough. Everything is put back, too, where the process is ended.
  *
  * @param folders relative to `out`; one that is not there is removed again by `restore`
  */
@@ -19,18 +23,27 @@ export async function backUpOutputs(
   out: string,
   folders: readonly string[],
 ): Promise<OutputBackup> {
-  const backup = join(traceFolder(out), `before-${process.pid}`);
-  await rm(backup, { recursive: true, force: true });
+  const backup = join(traceFolder(out), BACKUP);
+  // One that a killed process left is worth nothing: builds have gone on since.
+  rmSync(backup, { recursive: true, force: true });
   for (const folder of folders) await linkFolder(join(out, folder), join(backup, folder));
-  return {
-    restore: async () => {
-      for (const folder of folders) {
-        await rm(join(out, folder), { recursive: true, force: true });
-        await rename(join(backup, folder), join(out, folder)).catch(ignoreMissing);
-      }
-    },
-    discard: () => rm(backup, { recursive: true, force: true }),
-  };
+  const callOff = atEnd(() => {
+    restore();
+    discard();
+  });
+  return { restore, discard };
+
+  function restore(): void {
+    for (const folder of folders) {
+      rmSync(join(out, folder), { recursive: true, force: true });
+      if (existsSync(join(backup, folder))) renameSync(join(backup, folder), join(out, folder));
+    }
+  }
+
+  function discard(): void {
+    callOff();
+    rmSync(backup, { recursive: true, force: true });
+  }
 }
 
 async function linkFolder(from: string, to: string): Promise<void> {
@@ -43,8 +56,4 @@ async function linkFolder(from: string, to: string): Promise<void> {
     // Not every file system knows second names.
     await link(path, target).catch(() => copyFile(path, target));
   }
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
+import { atEnd } from '../at-end.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
@@ -24,7 +25,6 @@ export interface RunningBrowser {
 const START_PATIENCE = 60_000;
 /** Longer than any patience of ours (print.ts), which says what was waited for. */
 const PROTOCOL_PATIENCE = 600_000;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** @throws SurroundingsError where the program does not start; the message says why */
 export async function launchBrowser(found: FoundBrowser): Promise<RunningBrowser> {
@@ -92,23 +92,10 @@ async function killFamily(pid: number): Promise<void> {
 }
 
 function endWithThisProcess(pid: number, profile: string): () => void {
-  const end = () => {
+  return atEnd(() => {
     killAll(pid, processFamily(pid));
     rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
-  };
-  const onSignal = (signal: NodeJS.Signals) => {
-    end();
-    release();
-    // Nobody else handles it: let the signal have its usual effect, exit status included.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const release = () => {
-    process.off('exit', end);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
-  };
-  process.once('exit', end);
-  for (const signal of SIGNALS) process.once(signal, onSignal);
-  return release;
+  });
 }
 
 async function removeProfile(profile: string): Promise<void> {

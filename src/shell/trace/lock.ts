@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { atEnd } from '../at-end.ts';
 import { SurroundingsError } from '../surroundings.ts';
 
 export interface Lock {
@@ -17,6 +18,8 @@ export interface LockOptions {
   patience?: number;
   /** Told once, when there is something to wait for. */
   waiting?(sentence: string): void;
+  /** What else one can do than wait for it, or end it. */
+  instead?: string;
 }
 
 /** Who holds a lock. */
@@ -29,7 +32,7 @@ interface Holder {
 
 const PATIENCE = 30_000;
 const PAUSE = 100;
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const OTHER_FOLDER = 'take another folder with --out';
 
 /**
  * Waits a while for another build to end.
@@ -37,8 +40,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @throws SurroundingsError that names the process, where it does not
  */
 export async function takeLock(path: string, options: LockOptions = {}): Promise<Lock> {
-  const { patience = PATIENCE, waiting = () => {} } = options;
-  mkdirSync(dirname(path), { recursive: true });
+  const { patience = PATIENCE, waiting = () => {}, instead = OTHER_FOLDER } = options;
   const own = JSON.stringify(thisProcess());
   let told = false;
   for (const start = Date.now(); ; await delay(PAUSE)) {
@@ -49,10 +51,17 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
       await takeAway(path, text);
       continue;
     }
-    if (Date.now() - start >= patience) throw new SurroundingsError(sentence(holder, path));
+    if (Date.now() - start >= patience)
+      throw new SurroundingsError(sentence(holder, path, instead));
     if (!told) waiting(`waiting for the build of process ${holder.pid} to end`);
     told = true;
   }
+}
+
+/** Whether a living process holds it. */
+export function isHeld(path: string): boolean {
+  const holder = holderOf(textOf(path));
+  return holder !== undefined && !isDead(holder);
 }
 
 /** Whether a build is at work, or one was killed. */
@@ -62,29 +71,29 @@ export function isLocked(path: string): boolean {
 
 function written(path: string, own: string): boolean {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Whoever held it last may have removed the folder between the two calls.
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
     throw error;
   }
 }
 
-/** Released with the process, too, also on Ctrl-C. */
+/** Released with the process, too. */
 function held(path: string, own: string): Lock {
-  const release = () => {
-    process.off('exit', release);
-    for (const signal of SIGNALS) process.off(signal, onSignal);
+  const remove = () => {
     if (textOf(path) === own) rmSync(path, { force: true });
   };
-  const onSignal = (signal: NodeJS.Signals) => {
-    release();
-    // Nobody else handles it: let the signal have its usual effect, exit status included.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  const callOff = atEnd(remove);
+  return {
+    release: () => {
+      callOff();
+      remove();
+    },
   };
-  process.once('exit', release);
-  for (const signal of SIGNALS) process.once(signal, onSignal);
-  return { release };
 }
 
 /**
@@ -157,11 +166,11 @@ function startByPs(pid: number): string | undefined {
   }
 }
 
-function sentence({ pid, host }: Holder, path: string): string {
+function sentence({ pid, host }: Holder, path: string, instead: string): string {
   const elsewhere = host === hostname() ? '' : ` on ${printable(host)}`;
   const advice = elsewhere
     ? `If that machine builds no more, delete ${path}.`
-    : 'Wait for it, end it, or take another folder with --out.';
+    : `Wait for it, end it, or ${instead}.`;
   return `Unexpected second build in ${dirname(dirname(path))}, expected one at a time: process ${pid}${elsewhere} is at work there. ${advice}`;
 }
 

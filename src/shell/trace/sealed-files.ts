@@ -27,8 +27,9 @@ export interface SealedFiles {
   read(kind: TraceKind, name: string): unknown;
   /** Replaces it, in one step. */
   write(kind: TraceKind, name: string, value: unknown): void;
+  remove(kind: TraceKind, name: string): void;
 }
-export type TraceKind = 'calls' | 'articles' | 'issues' | 'sources';
+export type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
 
 /** Folder of all this in an output folder. */
 export function traceFolder(out: string): string {
@@ -39,7 +40,8 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
   const folder = traceFolder(out);
   const pathOf = (kind: TraceKind, name: string) =>
     join(folder, kind, `${digestOf(name).slice(0, 32)}.json`);
-  return { read, write };
+  const remove = (kind: TraceKind, name: string) => rmSync(pathOf(kind, name), { force: true });
+  return { read, write, remove };
 
   function read(kind: TraceKind, name: string): unknown {
     const key = readKey(environment);

@@ -1,0 +1,50 @@
+/** What has to be done before this process ends, also on Ctrl-C and its relatives. */
+
+export const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** In the order in which they were asked for. */
+const asked: (() => void)[] = [];
+
+/**
+ * Runs `cleanUp` when the process ends, unless it is called off. What was asked for last is done
+ * first; nothing of it may wait.
+ *
+ * @returns calls it off
+ */
+export function atEnd(cleanUp: () => void): () => void {
+  if (asked.length === 0) listen();
+  asked.push(cleanUp);
+  return () => {
+    const at = asked.lastIndexOf(cleanUp);
+    if (at >= 0) asked.splice(at, 1);
+    if (asked.length === 0) stopListening();
+  };
+}
+
+function listen(): void {
+  process.once('exit', runAll);
+  for (const signal of END_SIGNALS) process.once(signal, onSignal);
+}
+
+function stopListening(): void {
+  process.off('exit', runAll);
+  for (const signal of END_SIGNALS) process.off(signal, onSignal);
+}
+
+function onSignal(signal: NodeJS.Signals): void {
+  stopListening();
+  runAll();
+  // Nobody else handles it: let the signal have its usual effect, exit status included.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}
+
+/** One that fails keeps no other from being done. */
+function runAll(): void {
+  const last = asked.pop();
+  if (!last) return;
+  try {
+    last();
+  } finally {
+    runAll();
+  }
+}
