@@ -74,7 +74,7 @@ export async function finishPdf({
   writeTextLayer(pdf);
   stamp?.(document);
   await writeDocumentFacts(document, facts);
-  return { ...read, pdf: await savePdf(document) };
+  return { ...read, pdf: savePdf(document) };
 }
 
 /** Pages that are no article, tagged as far as the browser's print tells; not saved. */
