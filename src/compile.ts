@@ -6,7 +6,7 @@
 import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
-import { parseManuscript, withoutAbstractSection } from './parse/index.ts';
+import { parseManuscript, withoutTaken } from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
 import { markedArticle, reportDates } from './record/marked-article.ts';
 import { formatReferences, type Library, readLibrary, withCitation } from './references/index.ts';
@@ -33,7 +33,7 @@ export interface Compiled {
 export function compile(sources: Sources, context: Context): Compiled | undefined {
   const parsed = parseManuscript(sources.manuscript);
   const metadata = readMetadata(parsed, sources.manuscript, context);
-  const manuscript = metadata.abstractInText ? withoutAbstractSection(parsed) : parsed;
+  const manuscript = withoutTaken(parsed, metadata);
   const library = readLibrary(sources, metadata);
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const structured = structureArticle({ sources, context, manuscript, metadata, printed });

@@ -58,6 +58,7 @@ export const RULES = {
   'key-duplicate': 'error',
   'value-invalid': 'error',
   'title-missing': 'error',
+  'title-in-text': 'warning',
   'author-missing': 'warning',
   'orcid-invalid': 'error',
   'ror-invalid': 'error',

@@ -25,6 +25,8 @@ export type PlainMetadata = Pick<
 
 export interface Metadata extends PlainMetadata {
   title: Root;
+  /** The title is the text's first heading, and no part of its body. */
+  titleInText?: true;
   subtitle?: Root;
   abstract?: Root;
   /** The abstract is the text's first section, and no part of its body. */

@@ -1,8 +1,8 @@
-import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { hasError, type Place, type Point } from '../diagnostics.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
+import { titleInText, withoutTitle } from '../parse/title-in-text.ts';
 import type { Context } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
@@ -13,7 +13,16 @@ import { frontMatter } from './schema/front-matter.ts';
 import { validate } from './schema/validate.ts';
 import { coreValueOf } from './yaml/plain.ts';
 import { readRecord } from './yaml/record.ts';
-import { isEmpty, itemsOf, placesOf, takeEntry, type YamlMap } from './yaml/tree.ts';
+import {
+  isEmpty,
+  itemsOf,
+  listOf,
+  mapNode,
+  placesOf,
+  takeEntry,
+  textNode,
+  type YamlMap,
+} from './yaml/tree.ts';
 
 /**
  * Reads and validates the front matter; defaults come from the journal and the issue.
@@ -27,11 +36,7 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
   toOurDialect(tree, report);
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
-  const inText = written.has('abstract') ? undefined : abstractSection(manuscript);
-  if (inText) {
-    written.add('abstract');
-    reportInText(inText, report);
-  }
+  const inText = takeFromText(manuscript, written, report);
   const front = validate(frontMatter, tree, report);
   const given: Given = {
     front,
@@ -43,25 +48,46 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
     context,
     language: front.language ?? context.journal.language,
   };
-  const metadata = { ...metadataOf(given), references, places: given.places };
-  return inText ? { ...metadata, abstract: inText, abstractInText: true } : metadata;
+  return { ...metadataOf(given), references, places: given.places, ...inText };
 }
 
-function reportInText({ children: [first] }: Root, report: Report): void {
-  report(
-    'abstract-in-text',
-    'Unexpected abstract as a section of the text, expected it in the front matter',
-    first?.position,
-    'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
-  );
+type InText = Pick<Metadata, 'abstract' | 'abstractInText'> &
+  Partial<Pick<Metadata, 'title' | 'titleInText'>>;
+
+/** The title and the abstract where the text has them and the front matter has not. */
+function takeFromText(manuscript: Manuscript, written: Set<string>, report: Report): InText {
+  const heading = written.has('title') ? undefined : titleInText(manuscript);
+  const text = heading ? withoutTitle(manuscript) : manuscript;
+  const abstract = written.has('abstract') ? undefined : abstractSection(text);
+  if (heading) {
+    written.add('title');
+    report(
+      'title-in-text',
+      'Unexpected title as a heading, expected it in the front matter',
+      heading.place,
+      'It is printed as the title. Move it to `title: …`, between two lines of `---` at the beginning.',
+    );
+  }
+  if (abstract) {
+    written.add('abstract');
+    report(
+      'abstract-in-text',
+      'Unexpected abstract as a section of the text, expected it in the front matter',
+      abstract.children[0]?.position,
+      'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
+    );
+  }
+  return {
+    ...(heading && { title: heading.title, titleInText: true }),
+    ...(abstract && { abstract, abstractInText: true }),
+  };
 }
 
-function treeOf(
-  { frontMatter: block }: Manuscript,
-  file: VFile,
-  report: Report,
-): YamlMap | undefined {
+function treeOf(manuscript: Manuscript, file: VFile, report: Report): YamlMap | undefined {
+  const { frontMatter: block, titleBlock } = manuscript;
   if (block) return readRecord(block.text, block.place.start, report);
+  if (titleBlock) return titleBlockMap(titleBlock);
+  if (titleInText(manuscript)) return mapNode({}, NOWHERE);
   // A file that could not be read was reported as that.
   if (String(file) === '' && hasError(file)) return undefined;
   report(
@@ -73,7 +99,24 @@ function treeOf(
   return undefined;
 }
 
+/** Pandoc's: title, authors (parted by ";" or the end of a line), date. */
+function titleBlockMap([title, authors, date]: NonNullable<Manuscript['titleBlock']>): YamlMap {
+  const names = authors?.text.split(/;|\n/).map((name) => name.trim()) ?? [];
+  const people = names.filter(Boolean).map((name) => textNode(name, authors?.place ?? NOWHERE));
+  const scalar = (field: typeof title) =>
+    field && textNode(field.text.replace(/\s+/g, ' ').trim(), field.place);
+  return mapNode(
+    {
+      title: scalar(title),
+      author: authors && listOf(people, authors.place),
+      date: scalar(date),
+    },
+    title?.place ?? NOWHERE,
+  );
+}
+
 const START: Point = { line: 1, column: 1, offset: 0 };
+const NOWHERE: Place = { start: START, end: START };
 
 /** Pandoc's works in the front matter itself: the references stage reads them like a file. */
 function takeReferences(tree: YamlMap): Metadata['references'] {
@@ -84,12 +127,11 @@ function takeReferences(tree: YamlMap): Metadata['references'] {
 
 /** What is known of an article whose front matter cannot be read: nothing is reported twice. */
 function emptyMetadata(file: VFile, context: Context): Metadata {
-  const whole: Place = { start: START, end: START };
   const metadata = metadataOf({
     front: {},
     written: new Set(),
     places: new Map(),
-    whole,
+    whole: NOWHERE,
     file,
     report: () => undefined,
     context,

@@ -11,6 +11,7 @@ import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
+export { titleInText, withoutTaken, withoutTitle } from './title-in-text.ts';
 
 /** Parses `article.md`. Reports what it does not understand at its place. */
 export function parseManuscript(file: VFile): Manuscript {
@@ -19,13 +20,14 @@ export function parseManuscript(file: VFile): Manuscript {
     .replace(/\r\n?/g, '\n');
   if (text.trim() === '') return emptyManuscript(file);
   const clean = withoutControls(file, wholeSource(text));
-  const { text: body, frontMatter } = takeFrontMatter(file, wholeSource(clean));
+  const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
   const blocks = parseTame({ ...source, text: uncommented }, file);
   expandMacros(blocks, macrosOf(clean));
   const all = [...commentsIn(frontMatter, clean), ...comments];
-  return { ...(frontMatter && { frontMatter }), tree: rootOf(blocks), comments: all };
+  const front = { ...(frontMatter && { frontMatter }), ...(titleBlock && { titleBlock }) };
+  return { ...front, tree: rootOf(blocks), comments: all };
 }
 
 /** Those in the values of the front matter; each value says itself where one is not closed. */

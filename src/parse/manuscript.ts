@@ -21,6 +21,8 @@ import type { Place, RuleName } from '../diagnostics.ts';
 export interface Manuscript {
   /** The YAML between the fences, with the place where it starts; absent without front matter. */
   frontMatter?: { text: string; place: Place };
+  /** Pandoc's `% title`, `% authors` and `% date`, where the text begins with them. */
+  titleBlock?: { text: string; place: Place }[];
   tree: Root;
   /** `{>>…<<}`: for editors (and author queries of proofs); never in a galley. */
   comments: { text: string; place: Place }[];

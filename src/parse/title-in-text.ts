@@ -1,0 +1,32 @@
+/** A title as plain Markdown has it: the text begins with its only heading of the first level. */
+import type { Root } from 'mdast';
+import type { Place } from '../diagnostics.ts';
+import { withoutAbstractSection } from './abstract-section.ts';
+import type { BlockNode, Manuscript } from './manuscript.ts';
+
+/** The title's words, and where the heading stands; `undefined` where the text begins otherwise. */
+export function titleInText({ tree }: Manuscript): { title: Root; place?: Place } | undefined {
+  const [first, ...rest] = tree.children as BlockNode[];
+  if (first?.type !== 'heading' || first.depth !== 1 || first.children.length === 0)
+    return undefined;
+  // A lone heading over a text without parts may be "Introduction" as well.
+  if (!rest.some(({ type }) => type === 'heading')) return undefined;
+  if (rest.some((node) => node.type === 'heading' && node.depth === 1)) return undefined;
+  const title: Root = { type: 'root', children: [{ type: 'paragraph', children: first.children }] };
+  return { title, ...(first.position && { place: first.position }) };
+}
+
+/** The manuscript without what was taken from its text for the front matter. */
+export function withoutTaken(
+  manuscript: Manuscript,
+  taken: { titleInText?: true; abstractInText?: true },
+): Manuscript {
+  const untitled = taken.titleInText ? withoutTitle(manuscript) : manuscript;
+  return taken.abstractInText ? withoutAbstractSection(untitled) : untitled;
+}
+
+/** The manuscript without that heading. */
+export function withoutTitle(manuscript: Manuscript): Manuscript {
+  if (!titleInText(manuscript)) return manuscript;
+  return { ...manuscript, tree: { type: 'root', children: manuscript.tree.children.slice(1) } };
+}
