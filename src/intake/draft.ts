@@ -132,6 +132,8 @@ export interface Cues {
   align?: 'left' | 'center' | 'right' | 'justify';
   /** Twips (1/20 pt). */
   indent?: number;
+  /** Twips, at the other side. */
+  indentEnd?: number;
   /** Twips; negative: hanging. */
   firstLine?: number;
   keepNext?: boolean;

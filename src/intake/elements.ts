@@ -12,6 +12,8 @@ export interface HeadingElement {
   numberSpans: Span[];
   /** Given where something refers to it. */
   id?: string;
+  /** What the id will then be. */
+  name?: string;
   /** Other heads have numbers, this one has none. */
   unnumbered?: boolean;
 }
@@ -60,6 +62,10 @@ export interface CodeElement {
   type: 'code';
   inlines: Inline[];
 }
+/** A row of stars between parts of the text. */
+export interface RuleElement {
+  type: 'rule';
+}
 export type Element =
   | HeadingElement
   | ParagraphElement
@@ -68,4 +74,5 @@ export type Element =
   | FigureElement
   | TableElement
   | EquationElement
-  | CodeElement;
+  | CodeElement
+  | RuleElement;

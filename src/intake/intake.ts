@@ -2,7 +2,7 @@ import { languageOf as wordsOfLanguage } from '../languages/index.ts';
 import { resolveFieldReference } from './body/field-references.ts';
 import { labelElements } from './body/label-elements.ts';
 import { mapBlocks, mapInlines } from './body/map-inlines.ts';
-import { checkNumbers } from './body/numbering.ts';
+import { checkNumbers, labelHeads } from './body/numbering.ts';
 import { wholeParagraphs } from './body/paragraphs.ts';
 import { type Body, readBody } from './body/read.ts';
 import { takeTypedNotes } from './body/typed-notes.ts';
@@ -85,7 +85,7 @@ function assemble(
   if (!language.sure)
     find(findings, 'language', 'unsure', `Language not certain; taken as ${language.tag}.`);
   else find(findings, 'language', 'certain', `Language: ${language.tag}.`);
-  const labelled = labelElements(body.elements, findings);
+  const labelled = [...labelElements(body.elements, findings), ...labelHeads(body.elements)];
   const kinds = wordsOfLanguage(language.tag).kinds;
   const parts = { ...body, elements: linkTypedReferences(body.elements, labelled, kinds) };
   const works = linkWorks({ draft, cut, front, body: parts, printed: kinds, ledger, findings });

@@ -3,6 +3,8 @@
  * print: heads of sections, labels of abstract and keywords, the heads of reference lists.
  */
 
+import { LANGUAGES } from '../languages/index.ts';
+
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
 const NUMBER = String.raw`(?:(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]?\s+)?`;
 
@@ -25,11 +27,25 @@ const BACK_HEADS =
 const APPENDIX =
   /^(?:appendix|appendices|annex|anexo|anhang|annexe|apéndice|apêndice|ek|lampiran|ضمیمہ|ملحق)(?:\s+[A-Z0-9]{1,3})?\b.{0,80}$/iu;
 
+/** What Offprint itself prints above the parts of the back matter, in all its languages. */
+const PRINTED = Object.values(LANGUAGES)
+  .flatMap(({ words }) => [
+    words.acknowledgements,
+    words.dataAvailability,
+    words.conflictOfInterest,
+    words.authorContributions,
+    words.ethics,
+    words.abbreviations,
+    words.funding,
+  ])
+  .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  .join('|');
+
 const PATTERNS = {
   references: whole(REFERENCES),
   introduction: whole(INTRODUCTION),
   body: whole(BODY_HEADS),
-  back: whole(BACK_HEADS),
+  back: whole(`${BACK_HEADS}|${PRINTED}`),
 };
 
 /** Text as labels are compared: spaced letters closed, doubled ones (fake bold) halved. */

@@ -48,6 +48,25 @@ function arabicScript(text: string): string {
   return count(/[گچپژ]/g) > count(/[ةى]/g) ? 'fa' : 'ar';
 }
 
+/** Languages of the Arabic script that no program puts in by itself. */
+const DECLARABLE = new Set(['ckb', 'fa', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur']);
+
+/**
+ * Of a few words in a right-to-left script. Letters that Arabic lacks rule it out; between Urdu and
+ * Persian only the file can tell where no letter does.
+ *
+ * @param declared what the file says; of all that nobody asked about, Word says Arabic, LibreOffice Hindi
+ */
+export function rightToLeftLanguage(text: string, declared = ''): string | undefined {
+  const [, primary = ''] = /^([a-z]{2,3})(?:-|$)/.exec(declared) ?? [];
+  if (!/\p{Script=Arabic}/u.test(text))
+    return languageOf(text).sure ? languageOf(text).tag : undefined;
+  if (DECLARABLE.has(primary)) return primary;
+  if (/[ٹڈڑںےۓہھۂۃ]/.test(text)) return 'ur';
+  if (/[گچپژکی]/.test(text)) return /[گچپژ]/.test(text) ? 'fa' : undefined;
+  return 'ar';
+}
+
 function byWords(text: string): GuessedLanguage {
   const scores = Object.entries(WORDS)
     .map(([tag, pattern]) => ({ tag, hits: text.match(pattern)?.length ?? 0 }))

@@ -1,7 +1,8 @@
 /** REF fields and links inside the document → references that follow what they name. */
 import type { FieldReference, Inline } from '../draft.ts';
-import type { Element, HeadingElement } from '../elements.ts';
-import { plainText, textOf } from '../inlines.ts';
+import type { Element } from '../elements.ts';
+import { plainText } from '../inlines.ts';
+import { headingId } from './heading-id.ts';
 
 /** Gives heads ids where something refers to them; what points nowhere keeps its words. */
 export function resolveFieldReference(
@@ -29,15 +30,4 @@ function idOf(element: Element): string | undefined {
   return element.type === 'figure' || element.type === 'table' || element.type === 'equation'
     ? element.id
     : undefined;
-}
-
-function headingId(heading: HeadingElement): string | undefined {
-  const slug = textOf(heading.inlines)
-    .normalize('NFD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-    ?.slice(0, 4)
-    .join('-');
-  if (slug) heading.id ??= `sec-${slug}`;
-  return heading.id;
 }

@@ -4,10 +4,11 @@ import { type Findings, find } from '../findings.ts';
 import { textOf } from '../inlines.ts';
 
 export interface Labelled {
-  kind: 'figure' | 'table' | 'equation';
+  kind: 'figure' | 'table' | 'equation' | 'section';
   /** As the file has it. */
   number: string;
-  id: string;
+  /** Heads get theirs where something refers to them. */
+  id(): string | undefined;
   /** Whether the formats will print the same number. */
   same: boolean;
 }
@@ -25,8 +26,9 @@ export function labelElements(elements: Element[], findings: Findings): Labelled
     counts[element.type] += 1;
     const printed = String(counts[element.type]);
     const number = element.number ?? printed;
-    element.id = idOf(element, number, used);
-    labelled.push({ kind: element.type, number, id: element.id, same: number === printed });
+    const id = idOf(element, number, used);
+    element.id = id;
+    labelled.push({ kind: element.type, number, id: () => id, same: number === printed });
   }
   reportLabels(labelled, elements, findings);
   return labelled;

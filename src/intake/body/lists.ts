@@ -18,11 +18,12 @@ export function listOf(
   used: Set<DraftBlock>,
 ): { element: ListElement; last: number } | undefined {
   const items: Item[] = [];
+  const open: Open[] = [];
   let index = at;
   for (; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.kind !== 'paragraph' || heads.has(block) || used.has(block)) break;
-    const item = itemOf(block, items.at(-1));
+    const item = itemOf(block, items.at(-1), open);
     if (!item) break;
     items.push(item);
   }
@@ -31,28 +32,53 @@ export function listOf(
   return { element: nest(items), last: index - 1 };
 }
 
-export function isListItem(paragraph: Paragraph): boolean {
-  return itemOf(paragraph, undefined) !== undefined;
+/** A typed list that has not ended, the outermost first. */
+interface Open {
+  /** Sign of a bullet; empty in a numbered list. */
+  sign: string;
+  number: number;
+  /** Twips. */
+  indent: number;
 }
 
-const TYPED = /^(?:\(?(\d{1,3})[.)]|\(([a-z]|[ivx]{1,5})\)|([a-z])\))\s+(?=\S)/;
+const TYPED = /^(?:\(?(\d{1,3})[.)]|\(([a-z]|[ivx]{1,5})\)|([a-z])\)|([•●▪■◦‣○➢➤✓·*–-]))\s+(?=\S)/u;
 
-function itemOf(paragraph: Paragraph, previous: Item | undefined): Item | undefined {
+function itemOf(paragraph: Paragraph, previous: Item | undefined, open: Open[]): Item | undefined {
   if (paragraph.cues.list) {
     const other = previous && previous.mark > 0;
     return other ? undefined : { paragraph, cue: paragraph.cues.list, mark: 0 };
   }
-  const text = textOf(paragraph.inlines);
-  const match = TYPED.exec(text);
-  if (!match) return undefined;
-  const number = numberOf(match);
-  const follows = previous ? previous.mark > 0 && number === previous.cue.number + 1 : number === 1;
-  if (!follows) return undefined;
+  const match = TYPED.exec(textOf(paragraph.inlines));
+  if (!match || (previous && previous.mark === 0)) return undefined;
+  const sign = match[4] ?? '';
+  const number = sign ? 1 : numberOf(match);
+  const level = levelOf({ sign, number, indent: paragraph.cues.indent ?? 0 }, paragraph, open);
+  if (level === undefined) return undefined;
   return {
     paragraph,
-    cue: { id: 'typed', level: 0, ordered: true, number },
+    cue: { id: 'typed', level, ordered: sign === '', number },
     mark: match[0].length,
   };
+}
+
+/** Goes on with the innermost list that it can, else begins one; changes what is open. */
+function levelOf(item: Open, paragraph: Paragraph, open: Open[]): number | undefined {
+  for (let level = open.length - 1; level >= 0; level -= 1) {
+    const list = open[level];
+    const near = list && Math.abs(list.indent - item.indent) < 120;
+    const follows = item.sign ? near : list && item.number === list.number + 1;
+    if (!list || list.sign !== item.sign || !follows) continue;
+    open.splice(level, open.length, item);
+    return level;
+  }
+  const outer = open.at(-1);
+  const hangs = (paragraph.cues.firstLine ?? 0) < 0;
+  // A star alone is the mark of a note more often.
+  const plain = item.sign === '*' ? hangs || item.indent > 0 : item.sign !== '';
+  const begins = plain || (item.sign === '' && (item.number === 1 || (hangs && !outer)));
+  if (!begins || (outer && outer.indent > item.indent + 120)) return undefined;
+  open.push(item);
+  return open.length - 1;
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

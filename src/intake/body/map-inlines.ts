@@ -29,6 +29,7 @@ const HANDLERS: Handlers = {
   }),
   equation: (element) => element,
   code: (element) => element,
+  rule: (element) => element,
 };
 
 function mapElement<Type extends Element['type']>(

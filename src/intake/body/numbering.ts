@@ -5,6 +5,8 @@
 import type { Element, HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { textOf } from '../inlines.ts';
+import { headingId } from './heading-id.ts';
+import type { Labelled } from './label-elements.ts';
 
 export interface SectionNumbers {
   /** Written as `number-sections`; absent where the default holds. */
@@ -41,18 +43,31 @@ export function checkNumbers(elements: Element[], findings: Findings): SectionNu
 
 /** "IV → 4 (Results)" */
 function differences(heads: HeadingElement[]): string[] {
+  return counted(heads).flatMap(({ head, printed }) => {
+    const own = head.number === undefined ? undefined : plain(head.number);
+    const same = own === undefined || own === printed || own === printed.split('.').at(-1);
+    return same ? [] : [`${head.number} → ${printed} (“${textOf(head.inlines)}”)`];
+  });
+}
+
+/** Heads whose number in the file is the one that the formats will print. */
+export function labelHeads(elements: Element[]): Labelled[] {
+  const heads = elements.filter((element): element is HeadingElement => element.type === 'heading');
+  return counted(heads).flatMap(({ head, printed }): Labelled[] =>
+    head.number !== undefined && plain(head.number) === printed
+      ? [{ kind: 'section', number: printed, id: () => headingId(head), same: true }]
+      : [],
+  );
+}
+
+function counted(heads: HeadingElement[]): { head: HeadingElement; printed: string }[] {
   const counters: number[] = [];
   return heads.flatMap((head) => {
     if (head.unnumbered) return [];
     counters.length = Math.min(counters.length, head.level);
     while (counters.length < head.level) counters.push(0);
     counters[head.level - 1] = (counters[head.level - 1] ?? 0) + 1;
-    const printed = counters.join('.');
-    const same =
-      head.number === undefined ||
-      plain(head.number) === printed ||
-      plain(head.number) === String(counters.at(-1));
-    return same ? [] : [`${head.number} → ${printed} (“${textOf(head.inlines)}”)`];
+    return [{ head, printed: counters.join('.') }];
   });
 }
 

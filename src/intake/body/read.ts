@@ -8,6 +8,7 @@ import { findHeads } from '../headings/find.ts';
 import type { Habits } from '../headings/score.ts';
 import { OBJECT, shareOf, spansOf, startOf, textOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
+import { nameHeads } from './heading-id.ts';
 import { layoutTables } from './layout-tables.ts';
 import { listOf } from './lists.ts';
 import { wholeParagraphs } from './paragraphs.ts';
@@ -50,6 +51,7 @@ export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
       bookmarks.set(name, element);
   }
   reportOrphans(ties.orphans, context);
+  nameHeads(elements);
   return { elements: mergeNeighbours(elements), bookmarks };
 }
 
@@ -66,12 +68,15 @@ function elementOf(
   const head = heads.get(block);
   if (head) return head;
   if (block.cues.role === 'code') return { type: 'code', inlines: block.inlines };
+  if (RULE.test(textOf(block.inlines).trim())) return { type: 'rule' };
   const equation = equationOf(block);
   if (equation) return equation;
   return isQuote(block, usual, context)
     ? { type: 'quote', children: [{ type: 'paragraph', inlines: withoutItalics(block.inlines) }] }
     : { type: 'paragraph', inlines: block.inlines };
 }
+
+const RULE = /^(?:\*(?:\s*\*){2,}|⁂|[_—–-]{5,}|#(?:\s*#){2,}|~{3,})$/;
 
 function figureOf({ pictures, caption }: TiedFigure): Element {
   return {
@@ -135,12 +140,13 @@ function usualIndent(blocks: DraftBlock[]): number {
   return indents[Math.floor(indents.length / 2)] ?? 0;
 }
 
-/** By style, by ">" or by an indent of a centimetre on a paragraph of some length. */
+/** By style, by ">", or by an indent: at both sides, or of a centimetre on a paragraph of some length. */
 function isQuote(block: Paragraph, usual: number, context: BodyContext): boolean {
   if (block.cues.role === 'quote') return true;
   const indented = (block.cues.indent ?? 0) - usual >= 400 && (block.cues.firstLine ?? 0) >= 0;
   const text = textOf(block.inlines);
-  if (!indented || text.length < 60 || block.cues.list || captionLabel(text)) return false;
+  const enough = (block.cues.indentEnd ?? 0) >= 400 ? 12 : 60;
+  if (!indented || text.length < enough || block.cues.list || captionLabel(text)) return false;
   find(
     context.findings,
     'paragraphs',

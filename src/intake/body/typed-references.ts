@@ -5,12 +5,14 @@ import { replaceRange, slice, spansOf, textOf } from '../inlines.ts';
 import type { Labelled } from './label-elements.ts';
 import { mapInlines } from './map-inlines.ts';
 
-const KINDS: { kind: Labelled['kind']; pattern: string }[] = [
-  { kind: 'figure', pattern: 'Figures?|Figs?\\.?|FIGURE|Abb(?:ildung(?:en)?|\\.)|Figuras?|شکل' },
-  { kind: 'table', pattern: 'Tables?|Tabs?\\.|TABLE|Tabelle|Tablas?|Tabelas?|Tableaux?|جدول' },
-  { kind: 'equation', pattern: 'Equations?|Eqs?\\.|Gleichung|Ecuación|Equação' },
+/** As authors write them, in the languages of most manuscripts; the article's own word comes in addition. */
+const KINDS: { kind: Labelled['kind']; words: string }[] = [
+  { kind: 'figure', words: 'Figures?|Figs?\\.?|FIGURE|Abb(?:ildung(?:en)?|\\.)|Figuras?|شکل' },
+  { kind: 'table', words: 'Tables?|Tabs?\\.|TABLE|Tabelle|Tablas?|Tabelas?|Tableaux?|جدول' },
+  { kind: 'equation', words: 'Equations?|Eqs?\\.|Gleichung|Ecuación|Equação' },
+  { kind: 'section', words: 'Sections?|Secs?\\.|Abschnitt|Sección|Seção' },
 ];
-const NUMBER = '([A-Z]?\\d{1,3}(?:\\.\\d{1,3})?)';
+const NUMBER = '([A-Z]?\\d{1,3}(?:\\.\\d{1,3}){0,3})';
 
 /** Words that the formats print themselves: "Figure 3" becomes `@fig-3`; others keep the author's. */
 export function linkTypedReferences(
@@ -22,29 +24,52 @@ export function linkTypedReferences(
     labelled.filter(({ same }) => same).map((label) => [`${label.kind} ${label.number}`, label]),
   );
   if (targets.size === 0) return elements;
+  const kinds = KINDS.map(({ kind, words }) => ({
+    kind,
+    pattern: mentions(`${words}|${printed[kind]}`),
+  })).filter(({ kind, pattern }) => kind !== 'section' || isOwn(pattern, elements, targets));
   return mapInlines(elements, (inlines) =>
-    KINDS.reduce(
+    kinds.reduce(
       (line, { kind, pattern }) => linkKind(line, kind, pattern, targets, printed[kind]),
       inlines,
     ),
   );
 }
 
-function linkKind(
-  inlines: Inline[],
-  kind: Labelled['kind'],
-  names: string,
-  targets: Map<string, Labelled>,
-  printed: string,
-): Inline[] {
-  const pattern = new RegExp(
+function mentions(names: string): RegExp {
+  return new RegExp(
     `(?<![\\p{L}\\p{N}@#-])(${names})[\\s\\u00A0]*\\(?${NUMBER}(?![\\p{N}]|\\.\\d)([a-z](?![\\p{L}]))?\\)?`,
     'gu',
   );
+}
+
+/** Sections are those of an act as well: "Section 302", "Section 4 of the Act", "Section 9(1)". */
+function isOwn(pattern: RegExp, elements: Element[], targets: Map<string, Labelled>): boolean {
+  let own = true;
+  mapInlines(elements, (inlines) => {
+    const text = textOf(inlines);
+    for (const match of text.matchAll(pattern)) {
+      const after = text.slice(match.index + match[0].length);
+      own &&= targets.has(`section ${match[2]}`) && !/^(?:\s+of\b(?! this)|\()/.test(after);
+    }
+    return inlines;
+  });
+  return own;
+}
+
+function linkKind(
+  inlines: Inline[],
+  kind: Labelled['kind'],
+  pattern: RegExp,
+  targets: Map<string, Labelled>,
+  printed: string,
+): Inline[] {
   let result = inlines;
   for (const match of [...textOf(inlines).matchAll(pattern)].reverse()) {
-    const target = targets.get(`${kind} ${match[2]}`);
-    if (!target || isInLink(inlines, match.index)) continue;
+    const id = isInLink(inlines, match.index)
+      ? undefined
+      : targets.get(`${kind} ${match[2]}`)?.id();
+    if (!id) continue;
     const end = match.index + trimmedLength(match[0]);
     const words = slice(result, match.index, end);
     const exact =
@@ -52,12 +77,8 @@ function linkKind(
       !/^[\w-]/.test(textOf(result).slice(end));
     const [span] = spansOf(words);
     const link: Inline[] = exact
-      ? [{ kind: 'markup', markdown: `@${target.id}`, span, fate: 'label' }]
-      : [
-          { kind: 'markup', markdown: '[' },
-          ...words,
-          { kind: 'markup', markdown: `](#${target.id})` },
-        ];
+      ? [{ kind: 'markup', markdown: `@${id}`, span, fate: 'label' }]
+      : [{ kind: 'markup', markdown: '[' }, ...words, { kind: 'markup', markdown: `](#${id})` }];
     result = replaceRange(result, match.index, end, link);
   }
   return result;

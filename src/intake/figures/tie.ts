@@ -63,7 +63,7 @@ function captionAt(block: DraftBlock, index: number): CaptionAt | undefined {
   if (block.kind === 'table') return undefined;
   const text = textOf(block.inlines).replace(/^[\s\uFFFC]+/, '');
   const label = captionLabel(text);
-  const styled = block.cues.role === 'caption';
+  const styled = block.cues.role === 'caption' && text.trim() !== '';
   // A sentence of the running text that begins with "Table 2:" is long; a caption seldom is.
   if ((!label && !styled) || text.length > 1500) return undefined;
   return { block, index, label, own: picturesOf(block) };

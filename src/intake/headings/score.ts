@@ -147,5 +147,5 @@ function nextPoints(next: DraftBlock | undefined): number {
   if (!next) return -0.3;
   if (next.kind === 'table') return -0.8;
   const text = textOf(next.inlines).trim();
-  return text.length > 120 || (text.length > 60 && /[.!?:]$/.test(text)) ? 1 : -0.3;
+  return text.length > 120 || (text.length > 60 && /[.!?:؟۔。！？]$/.test(text)) ? 1 : -0.3;
 }

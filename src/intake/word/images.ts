@@ -22,6 +22,7 @@ const TYPES: ImageType[] = [
     starts:
       /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg/s,
   },
+  { extension: 'pdf', mediaType: 'application/pdf', starts: /^%PDF/, vector: true },
   { extension: 'tif', mediaType: 'image/tiff', starts: /^(?:II\*\0|MM\0\*)/, vector: true },
   { extension: 'bmp', mediaType: 'image/bmp', starts: /^BM/, vector: true },
   { extension: 'emf', mediaType: 'image/emf', starts: /^\x01\0\0\0.{36} EMF/s, vector: true },

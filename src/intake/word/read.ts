@@ -10,6 +10,7 @@ import { openPackage } from './package.ts';
 import { leaveOut, type WordReader } from './reader.ts';
 import { reportReading } from './report.ts';
 import { readStyles } from './styles.ts';
+import { settleTypewriter } from './typewriter.ts';
 import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
 import { refuseBroken } from './zip.ts';
 
@@ -25,6 +26,7 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
   checkChanges([body, ...noteParts(reader).map(({ root }) => root)], options, findings);
   const blocks = readBlocks(body, reader);
   const notes = readNotes(reader);
+  settleTypewriter(blocks, notes);
   readComments(reader);
   readHeaders(reader);
   reportReading(reader);

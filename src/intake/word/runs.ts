@@ -1,6 +1,6 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
 import type { Inline, Marks } from '../draft.ts';
-import { languageOf } from '../language.ts';
+import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';
 import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
@@ -206,6 +206,7 @@ interface Look {
   hidden: boolean;
   rtl: boolean;
   font?: string;
+  language?: string;
 }
 
 function readRun(element: Xml, line: Line): void {
@@ -250,8 +251,8 @@ function directionOf(text: string, look: Look, line: Line): Pick<Marks, 'languag
     !/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
   )
     return {};
-  const { tag, sure } = languageOf(text);
-  return sure ? { language: tag } : { direction: 'rtl' };
+  const language = rightToLeftLanguage(text, look.language);
+  return language ? { language } : { direction: 'rtl' };
 }
 
 function addBreak(type: string | undefined, line: Line): void {

@@ -45,9 +45,10 @@ export function readStyles(root: Xml | undefined): Styles {
   };
 }
 
-/** A style and those it is based on, nearest first. */
+/** A style and those it is based on, nearest first. Some programs use Word's own without describing them. */
 function chain(styles: Styles, id: string | undefined): Style[] {
   const found: Style[] = [];
+  if (id !== undefined && !styles.byId.has(id)) return [{ id, name: latentName(id) }];
   for (
     let style = styles.byId.get(id ?? '');
     style && found.length < 20;
@@ -57,6 +58,11 @@ function chain(styles: Styles, id: string | undefined): Style[] {
     found.push(style);
   }
   return found;
+}
+
+/** "Heading1" → "heading 1" */
+function latentName(id: string): string {
+  return id.replace(/(?<=[a-z])(?=[A-Z\d])/g, ' ').toLowerCase();
 }
 
 /** Properties from the weakest to the strongest. */
@@ -78,6 +84,8 @@ export interface RunLook {
   rtl: boolean;
   /** "Symbol" */
   font?: string;
+  /** Of right-to-left words, as the file says: "ur-PK". */
+  language?: string;
 }
 
 /** `w:rPr` elements that set a mark on or off. */
@@ -90,12 +98,15 @@ const TOGGLES: Record<string, keyof Marks> = {
   'w:dstrike': 'strike',
 };
 
+/** Half-points, where a file names no size at all. */
+const DEFAULT_SIZE = 20;
+
 export function runLook(
   styles: Styles,
   direct: Xml | undefined,
   paragraphStyle: string | undefined,
 ): RunLook {
-  const look: RunLook = { marks: {}, hidden: false, rtl: false };
+  const look: RunLook = { marks: { size: DEFAULT_SIZE }, hidden: false, rtl: false };
   for (const layer of layers(styles, direct, paragraphStyle))
     for (const property of childrenOf(layer)) applyProperty(look, property);
   return look;
@@ -113,11 +124,20 @@ function applyProperty(look: RunLook, property: Xml): void {
     setMark(marks, 'underline', value !== 'none' && value !== undefined);
   else if (property.name === 'w:vertAlign') setVertical(marks, value);
   else if (property.name === 'w:position') raise(marks, Number(value ?? 0));
-  else if (property.name === 'w:sz') marks.size = Number(value) || undefined;
+  else if (property.name === 'w:sz') marks.size = Number(value) || DEFAULT_SIZE;
   else if (property.name === 'w:color')
     marks.color = value && !/^(?:auto|000000)$/i.test(value) ? value : undefined;
-  else if (property.name === 'w:rFonts')
-    look.font = property.attributes['w:ascii'] ?? property.attributes['w:hAnsi'] ?? look.font;
+  else if (property.name === 'w:lang') look.language = property.attributes['w:bidi'];
+  else if (property.name === 'w:rFonts') setFont(look, property);
+}
+
+/** Typewriter's letters are how Word's authors write program text. */
+const MONOSPACED =
+  /^(?:Courier|Consolas|Menlo|Monaco|Lucida Console|Andale Mono|Cascadia|Source Code|Fira Code|Inconsolata|NSimSun$)|\bMono\b/i;
+
+function setFont(look: RunLook, { attributes }: Xml): void {
+  look.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? look.font;
+  setMark(look.marks, 'code', MONOSPACED.test(look.font ?? ''));
 }
 
 function setMark(marks: Marks, mark: keyof Marks, on: boolean): void {
@@ -195,6 +215,7 @@ export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
     ...styleCues(styles, id),
     align: ALIGN[first('w:jc')?.attributes['w:val'] ?? ''],
     indent: Number(indent?.['w:left'] ?? indent?.['w:start'] ?? 0),
+    indentEnd: Number(indent?.['w:right'] ?? indent?.['w:end'] ?? 0),
     firstLine: Number(indent?.['w:firstLine'] ?? 0) - Number(indent?.['w:hanging'] ?? 0),
     keepNext: isOn(first('w:keepNext')),
     spaceBefore: Number(first('w:spacing')?.attributes['w:before'] ?? 0),

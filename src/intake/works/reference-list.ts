@@ -1,6 +1,6 @@
 /** The reference list of a draft → works, each with the string that it was read from. */
 import type { CslItem } from '../../article.ts';
-import type { Inline, Paragraph, Source } from '../draft.ts';
+import type { Inline, Paragraph, Source, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { linesOf, spansOf, startOf, textOf } from '../inlines.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
@@ -69,16 +69,23 @@ function linesOfEntry(paragraph: Paragraph): Line[] {
 /** Italics as Markdown has them: they tell titles from the rest. */
 function markedText(inlines: Inline[]): string {
   return inlines
-    .map((inline) => {
+    .map((inline, index) => {
       if (inline.kind === 'works' || inline.kind === 'reference') return textOf(inline.printed);
       if (inline.kind === 'formula') return inline.tex;
       if (inline.kind !== 'text') return inline.kind === 'break' ? ' ' : '';
-      const word = /^(\s*)(.*?)(\s*)$/su.exec(inline.text);
-      const italic = inline.marks.italic && !inline.marks.link && /\p{L}/u.test(inline.text);
-      return italic && word ? `${word[1]}*${word[2]}*${word[3]}` : inline.text;
+      // A raised number at the start is the entry's own.
+      return markedRun(inline, index > 0);
     })
     .join('')
-    .replace(/\*(\s*)\*/g, '$1');
+    .replace(/\*(\s*)\*|<\/(su[bp])>(\s*)<\2>/g, '$1$3');
+}
+
+function markedRun({ text, marks }: TextRun, inside: boolean): string {
+  const [, lead = '', word = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  if (word === '' || marks.link) return text;
+  if (marks.italic && /\p{L}/u.test(word)) return `${lead}*${word}*${tail}`;
+  const raised = inside && (marks.superscript ? 'sup' : marks.subscript ? 'sub' : undefined);
+  return raised ? `${lead}<${raised}>${word}</${raised}>${tail}` : text;
 }
 
 export function claimReferences(paragraphs: Paragraph[], ledger: Ledger): void {

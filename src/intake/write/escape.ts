@@ -23,9 +23,16 @@ export function escapeBlockStart(markdown: string): string {
   return text.replace(NUMBER_START, '$1\\$2');
 }
 
-/** An address as it stands in a line: bare where that is safe, else in angle brackets. */
-export function autolink(url: string): string {
-  const bare = /^https?:\/\/[\w.~/?#@!&=%+:;,-]+$/.test(url) && !/[*_~@]|[.,;:!?]$/.test(url);
+/**
+ * An address as it stands in a line: bare where that is safe, else in angle brackets.
+ *
+ * @param after the sign that follows; many would be taken for a part of it
+ */
+export function autolink(url: string, after = ''): string {
+  const bare =
+    /^[\s.,;)]?$/.test(after) &&
+    /^https?:\/\/[\w.~/?#@!&=%+:;,-]+$/.test(url) &&
+    !/[*_~@]|[.,;:!?]$/.test(url);
   return bare ? url : `<${url.replace(/[<>\s]/g, (sign) => encodeURIComponent(sign))}>`;
 }
 

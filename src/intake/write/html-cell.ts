@@ -1,7 +1,7 @@
 /** The content of a cell of an HTML table. */
 import type { DraftBlock, DraftCell, Inline, Marks, TextRun } from '../draft.ts';
 import { claim } from '../ledger.ts';
-import { type InlineWriter, writeInlines } from './inline.ts';
+import { type InlineWriter, mergeRuns, writeInlines } from './inline.ts';
 
 export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWriter): string {
   const paragraphs = cell.blocks
@@ -30,7 +30,7 @@ const TAGS: [keyof Marks, string][] = [
 ];
 
 function writeLine(inlines: Inline[], header: boolean, writer: InlineWriter): string {
-  return inlines
+  return mergeRuns(inlines)
     .map((inline) => writePiece(inline, header, writer))
     .join('')
     .trim();

@@ -1,5 +1,6 @@
 /** A line of inline pieces → Markdown. What is written is claimed in the ledger. */
 import type { Inline, Marks, TextRun } from '../draft.ts';
+import { OBJECT } from '../inlines.ts';
 import { claim, type Ledger } from '../ledger.ts';
 import { autolink, escapeText, linkTarget } from './escape.ts';
 
@@ -18,7 +19,8 @@ export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
 /** A mark around words: how its value is told, and what it makes of them. */
 interface Wrapper {
   value(marks: Marks): string | undefined;
-  wrap(inner: string, value: string): string;
+  /** @param after the sign that follows */
+  wrap(inner: string, value: string, after: string): string;
   /** Markdown's delimiter, where the mark has one. */
   sign?: string;
   /** Element of HTML that means the same: for places at which the delimiter would not be read as one. */
@@ -52,10 +54,10 @@ function spanValue({ language, direction }: Marks): string | undefined {
   return parts.filter(Boolean).join(' ') || undefined;
 }
 
-function wrapLink(inner: string, url: string): string {
+function wrapLink(inner: string, url: string, after: string): string {
   const plain = inner.replace(/\\(.)/g, '$1');
   if (plain === url || `mailto:${plain}` === url)
-    return plain === url ? autolink(url) : `<${plain}>`;
+    return plain === url ? autolink(url, after) : `<${plain}>`;
   return `[${inner}](${linkTarget(url)})`;
 }
 
@@ -83,7 +85,7 @@ function common(a: Marks, b: Marks): Marks {
 }
 
 /** Runs that look alike in Markdown and follow each other in the source are one. */
-function mergeRuns(inlines: Inline[]): Inline[] {
+export function mergeRuns(inlines: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
     const last = merged.at(-1);
@@ -163,7 +165,8 @@ function lastCharacter(inline: Inline | undefined): string {
 }
 
 function firstCharacter(inline: Inline | undefined): string {
-  return inline?.kind === 'text' ? (inline.text[0] ?? '') : '';
+  if (inline?.kind === 'text') return inline.text[0] ?? '';
+  return inline && inline.kind !== 'break' ? OBJECT : '';
 }
 
 /**
@@ -178,7 +181,8 @@ function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string)
   const inner = text.slice(lead.length, text.length - tail.length);
   if (inner === '') return text;
   const { sign, tag, flanking } = wrapper;
-  if (!sign || !tag) return lead + wrapper.wrap(inner, group.value ?? '') + tail;
+  if (!sign || !tag)
+    return lead + wrapper.wrap(inner, group.value ?? '', tail.at(0) ?? group.after) + tail;
   const touches = {
     before: lead === '' ? before.at(-1) || group.before : '',
     after: tail === '' ? group.after : '',
@@ -188,7 +192,7 @@ function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string)
     : { before: '', inner, after: '' };
   if (moved.inner === '') return text;
   const collides = clashes(sign, moved, touches, lead === '' ? before : '');
-  const wrapped = collides ? `<${tag}>${moved.inner}</${tag}>` : wrapper.wrap(moved.inner, '');
+  const wrapped = collides ? `<${tag}>${moved.inner}</${tag}>` : wrapper.wrap(moved.inner, '', '');
   return lead + moved.before + wrapped + moved.after + tail;
 }
 

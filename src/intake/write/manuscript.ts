@@ -93,6 +93,7 @@ const HANDLERS: Handlers = {
   table: writeTable,
   equation: writeEquation,
   code: writeCode,
+  rule: () => '***',
 };
 
 function writeElement<Type extends Element['type']>(

@@ -1,0 +1,31 @@
+import type { Element, HeadingElement } from '../elements.ts';
+import { textOf } from '../inlines.ts';
+
+/** Finds for every head the id that it will have if something refers to it: no two have the same. */
+export function nameHeads(elements: Element[]): void {
+  const taken = new Set<string>();
+  for (const element of elements) {
+    if (element.type !== 'heading') continue;
+    const base = `sec-${slugOf(element)}`;
+    let name = base;
+    for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
+    taken.add(name);
+    element.name = name;
+  }
+}
+
+/** Gives a head its id. */
+export function headingId(heading: HeadingElement): string | undefined {
+  heading.id ??= heading.name;
+  return heading.id;
+}
+
+/** The first words, else the number. */
+function slugOf(heading: HeadingElement): string {
+  const words = textOf(heading.inlines)
+    .normalize('NFD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const number = heading.number?.toLowerCase().match(/[a-z0-9]+/g);
+  return (words ?? number)?.slice(0, 4).join('-') ?? 'untitled';
+}

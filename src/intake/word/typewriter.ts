@@ -1,0 +1,52 @@
+/** Words in typewriter's letters are program text, unless the whole manuscript is typed so. */
+import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
+import { shareOf, textOf } from '../inlines.ts';
+
+/** Share of the letters above which the letters are the author's taste. */
+const MOST = 0.4;
+
+/** Settles what `marks.code` says of the fonts: words, whole listings, or nothing. */
+export function settleTypewriter(blocks: DraftBlock[], notes: Map<string, DraftBlock[]>): void {
+  const paragraphs = [blocks, ...notes.values()].flatMap((each) => paragraphsIn(each));
+  const all = paragraphs.flatMap(({ inlines }) => inlines);
+  const taste = shareOf(all, ({ code }) => code) > MOST;
+  for (const paragraph of paragraphs) {
+    if (!taste && isListing(paragraph)) paragraph.cues.role = 'code';
+    paragraph.inlines = paragraph.inlines.map((inline) =>
+      taste || isAddress(inline) ? withoutCode(inline) : inline,
+    );
+  }
+}
+
+function paragraphsIn(blocks: DraftBlock[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
+}
+
+function isListing({ inlines, cues }: Paragraph): boolean {
+  return (
+    !cues.role &&
+    !cues.list &&
+    cues.heading === undefined &&
+    inlines.every(({ kind }) => kind === 'text' || kind === 'break' || kind === 'anchor') &&
+    shareOf(inlines, ({ code }) => code) > 0.99 &&
+    !/^\s*\S+@\S+\s*$/.test(textOf(inlines))
+  );
+}
+
+/** Templates set addresses in such letters. */
+function isAddress(inline: Inline): boolean {
+  return (
+    inline.kind === 'text' &&
+    (inline.marks.link !== undefined || /\S@\S|https?:|^\s*www\.|^\s*$/.test(inline.text))
+  );
+}
+
+function withoutCode(inline: Inline): Inline {
+  return inline.kind === 'text' && inline.marks.code
+    ? { ...inline, marks: { ...inline.marks, code: undefined } }
+    : inline;
+}
