@@ -1,5 +1,5 @@
 /** Names of countries, as addresses have them → ISO 3166 codes. */
-import { readCountry } from '../../metadata/values/countries.ts';
+import { countryCodeOf } from '../../metadata/values/countries.ts';
 
 /** Forms of addresses that a table of names does not have. */
 const MORE: Record<string, string> = {
@@ -61,8 +61,7 @@ export function countryCode(name: string): string | undefined {
     .toLowerCase();
   if (MORE[key]) return MORE[key];
   if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
-  const read = readCountry(key);
-  return 'value' in read ? read.value : undefined;
+  return countryCodeOf(key);
 }
 
 /** A country at the end of a text, after a comma or alone. */

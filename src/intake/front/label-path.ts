@@ -2,39 +2,76 @@
 import { LABELS, type Label, type Points } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
 
+/** A label's place in `LABELS`. */
+type Place = number;
+
+/** Points in the order of `LABELS`. */
+export function inOrder(points: Points): number[] {
+  return LABELS.map((label) => points[label] ?? 0);
+}
+
 /**
  * Viterbi: the path of labels with the most points.
  *
- * @param follows points of a label that follows another
+ * @param emissions for each line the points of each label
+ * @param bonds for each line how much it asks to be one thing with the line above
+ * @param follows for each label the points of each that follows it
  */
-export function bestPath(
-  emissions: Record<Label, number>[],
-  lines: FrontLine[],
-  follows: Record<Label, Points>,
-): Label[] {
-  let scores: Points = {};
-  const back: Map<Label, Label>[] = [];
-  for (const [index, emission] of emissions.entries()) {
-    const next: Points = {};
-    const from = new Map<Label, Label>();
-    const bond = index === 0 ? 0 : bondOf(lines[index - 1], lines[index]);
-    for (const label of LABELS) {
-      const best = index === 0 ? { label, score: 0 } : bestBefore(scores, label, bond, follows);
-      next[label] = best.score + emission[label];
-      from.set(label, best.label);
-    }
-    scores = next;
-    back.push(from);
+export function bestPath(emissions: number[][], bonds: number[], follows: number[][]): Place[] {
+  let scores = emissions[0] ?? [];
+  const back: Place[][] = [];
+  for (const [line, emission] of emissions.entries()) {
+    if (line === 0) continue;
+    const best = emission.map((_, label) => bestBefore(scores, label, bonds[line] ?? 0, follows));
+    scores = emission.map((points, label) => points + (best[label]?.score ?? 0));
+    back.push(best.map(({ place }) => place));
   }
   return trace(scores, back);
+}
+
+function bestBefore(
+  scores: number[],
+  label: Place,
+  bond: number,
+  follows: number[][],
+): { place: Place; score: number } {
+  const best = { place: 0, score: Number.NEGATIVE_INFINITY };
+  for (let place = 0; place < scores.length; place += 1) {
+    const score =
+      (scores[place] ?? 0) + (follows[place]?.[label] ?? 0) + (place === label ? bond : 0);
+    if (score > best.score) {
+      best.place = place;
+      best.score = score;
+    }
+  }
+  return best;
+}
+
+function trace(scores: number[], back: Place[][]): Place[] {
+  if (scores.length === 0) return [];
+  let label = scores.indexOf(Math.max(...scores));
+  const path = [label];
+  for (const from of back.reverse()) {
+    label = from[label] ?? 0;
+    path.unshift(label);
+  }
+  return path;
+}
+
+export function labelAt(place: Place): Label {
+  return LABELS[place] ?? 'other';
+}
+
+/** How much each line asks to be one thing with the line above. */
+export function bondsOf(lines: FrontLine[]): number[] {
+  return lines.map((line, index) => bondOf(lines[index - 1], line));
 }
 
 /** Words that end no title and no sentence. */
 const OPEN_END =
   /(?:^|\s)(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|between|under|into|its|their|via|using|de|la|el|los|las|del|du|des|le|les|et|und|der|die|das|von|e|y|do|da|dos|das|para|di|ve|dan|&)$|[:–—-]$/iu;
 
-/** How much two neighbouring lines ask to be one thing. */
-export function bondOf(previous: FrontLine | undefined, line: FrontLine | undefined): number {
+function bondOf(previous: FrontLine | undefined, line: FrontLine | undefined): number {
   if (!previous || !line) return 0;
   if (OPEN_END.test(previous.text)) return 6;
   const isCaps = (text: string) => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
@@ -56,32 +93,4 @@ export function bondOf(previous: FrontLine | undefined, line: FrontLine | undefi
     (looks ? 0.6 : 0) +
     (/^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(previous.text) ? 1 : 0)
   );
-}
-
-function bestBefore(
-  scores: Points,
-  label: Label,
-  bond: number,
-  follows: Record<Label, Points>,
-): { label: Label; score: number } {
-  let best: { label: Label; score: number } = { label: 'other', score: Number.NEGATIVE_INFINITY };
-  for (const previous of LABELS) {
-    const score =
-      (scores[previous] ?? 0) + (follows[previous][label] ?? 0) + (previous === label ? bond : 0);
-    if (score > best.score) best = { label: previous, score };
-  }
-  return best;
-}
-
-function trace(scores: Points, back: Map<Label, Label>[]): Label[] {
-  let label: Label = LABELS.reduce(
-    (best, next) => ((scores[next] ?? 0) > (scores[best] ?? 0) ? next : best),
-    'other',
-  );
-  const path: Label[] = [];
-  for (const from of back.reverse()) {
-    path.unshift(label);
-    label = from.get(label) ?? 'other';
-  }
-  return path;
 }

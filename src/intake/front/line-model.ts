@@ -1,11 +1,7 @@
 import { FEATURES } from './line-features.ts';
 import type { Label, Points } from './line-label.ts';
 
-/**
- * Points of `data/front-model.json`: an averaged perceptron's, rounded to a tenth, learned from 379
- * first pages whose parts people had marked. Those pages are not ours to distribute, so no command
- * here makes the file anew; a point may be corrected by hand, and a feature of none counts nothing.
- */
+/** Points of `data/front-model.json`; `npm run train:front` makes it from made-up front pages. */
 export interface LineModel {
   /** Points that a feature of `FEATURES` gives to each label, by its name. */
   features: Record<string, Points>;

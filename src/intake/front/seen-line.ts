@@ -7,6 +7,7 @@ import {
   CORRESPONDENCE,
   EMAIL,
   FUNCTION_WORDS,
+  hasEmail,
   ISSUE_LINE,
   JOURNAL_WORD,
   ORGANISATION,
@@ -26,6 +27,10 @@ export interface Seen {
   common?: number;
   /** Another line of the page says the same, or begins with it: a running head. */
   repeated: boolean;
+  email: boolean;
+  organisation: boolean;
+  /** It has the numbers of an issue. */
+  issueLine: boolean;
   /** An abstract's label stands above it; undefined where the page has none. */
   belowAbstract?: boolean;
   /** A line of an organisation stands above it. */
@@ -52,7 +57,8 @@ export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
   const context = contextOf(lines);
   const small = new Set(corpus.match(/(?<![\p{L}\p{N}])\p{Ll}{4,}(?!\p{L})/gu));
   const abstract = lines.findIndex(({ text }) => frontLabel(text)?.kind === 'abstract');
-  const organisation = lines.findIndex(({ text }) => ORGANISATION.test(text));
+  const organisations = lines.map(({ text }) => ORGANISATION.test(text));
+  const organisation = organisations.indexOf(true);
   const seen = lines.map(
     (line, index): Seen => ({
       line,
@@ -63,6 +69,9 @@ export function seeLines(lines: FrontLine[], corpus: string): Seen[] {
       people: line.text.length < 400 ? peopleOf(line).length : 0,
       common: commonShare(line.text, small),
       repeated: isRepeated(line, index, lines),
+      email: hasEmail(line.text),
+      organisation: organisations[index] ?? false,
+      issueLine: ISSUE_LINE.test(line.text),
       belowAbstract: abstract === -1 ? undefined : index > abstract,
       belowOrganisation: organisation !== -1 && index > organisation,
       context,
@@ -91,7 +100,7 @@ function contextOf(lines: FrontLine[]): Context {
 function namesElsewhere(lines: FrontLine[]): Set<string> {
   const names = new Set<string>();
   for (const { text } of lines) {
-    for (const match of text.matchAll(EMAIL))
+    for (const match of hasEmail(text) ? text.matchAll(EMAIL) : [])
       for (const word of match[0]
         .split('@')[0]
         ?.toLowerCase()
@@ -125,8 +134,7 @@ function bareText(text: string): string {
 
 /** Whether an address or the corresponding author’s line names somebody of this line. */
 export function isNamed(line: FrontLine, context: Context): boolean {
-  if (CORRESPONDENCE.test(line.text) || line.text.search(EMAIL) !== -1 || line.text.length > 300)
-    return false;
+  if (CORRESPONDENCE.test(line.text) || hasEmail(line.text) || line.text.length > 300) return false;
   const words =
     line.text
       .toLowerCase()
@@ -142,7 +150,7 @@ export function isNamed(line: FrontLine, context: Context): boolean {
 }
 
 export function isAboveIssueLine({ context, index, words }: Seen): boolean {
-  if (words > 12) return false;
+  if (words > 12 || index > 6) return false;
   return context.lines
     .slice(index + 1, 8)
     .some(({ text }) => ISSUE_LINE.test(text) && text.length < 160);

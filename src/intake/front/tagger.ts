@@ -5,9 +5,9 @@
  * title.
  */
 import { frontModel } from '../model/read-front-model.ts';
-import { bestPath } from './label-path.ts';
+import { bestPath, bondsOf, inOrder, labelAt } from './label-path.ts';
 import { ANCHORS, FEATURES } from './line-features.ts';
-import { LABELS, type Label } from './line-label.ts';
+import { LABELS, type Label, type Points } from './line-label.ts';
 import type { LineModel } from './line-model.ts';
 import type { FrontLine } from './lines.ts';
 import { type Seen, seeLines } from './seen-line.ts';
@@ -15,25 +15,44 @@ import { type Seen, seeLines } from './seen-line.ts';
 /** @param corpus the whole text, to see which words it writes small elsewhere */
 export function tagLines(lines: FrontLine[], corpus: string, model = frontModel()): Label[] {
   const emissions = seeLines(lines, corpus).map((seen) => pointsOf(seen, model));
-  return bestPath(emissions, lines, model.follows);
+  const follows = LABELS.map((label) => inOrder(model.follows[label]));
+  const bonds = bondsOf(lines);
+  const path = bestPath(emissions, bonds, follows);
+  const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
+  return labels.map(labelAt);
 }
 
-function pointsOf(seen: Seen, { features }: LineModel): Record<Label, number> {
-  const points = anchorPoints(seen);
-  for (const [name, has] of FEATURES) {
-    const gives = features[name];
-    if (!gives || !has(seen)) continue;
-    for (const label of LABELS) points[label] += gives[label] ?? 0;
-  }
-  return points;
+const TITLE = LABELS.indexOf('title');
+
+/** Every article has a title: the line that lacks the fewest points becomes one. */
+function withTitle(emissions: number[][]): number[][] {
+  const lacks = emissions.map((points) => Math.max(...points) - (points[TITLE] ?? 0));
+  const at = lacks.indexOf(Math.min(...lacks));
+  return emissions.map((points, line) =>
+    line === at ? points.map((each, label) => (label === TITLE ? each + SURELY : each)) : points,
+  );
+}
+
+/** More points than any line can have. */
+const SURELY = 1000;
+
+function pointsOf(seen: Seen, { features }: LineModel): number[] {
+  const gives = FEATURES.flatMap(([name, has]) => {
+    const points = features[name];
+    return points && has(seen) ? [points] : [];
+  });
+  return sumOf([...anchorsOf(seen), ...gives]);
 }
 
 /** Points that are not learned. */
-export function anchorPoints(seen: Seen): Record<Label, number> {
-  const points = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
-  for (const [, has, gives] of ANCHORS) {
-    if (!has(seen)) continue;
-    for (const label of LABELS) points[label] += gives[label] ?? 0;
-  }
-  return points;
+export function anchorPoints(seen: Seen): number[] {
+  return sumOf(anchorsOf(seen));
+}
+
+function anchorsOf(seen: Seen): Points[] {
+  return ANCHORS.flatMap(([, has, points]) => (has(seen) ? [points] : []));
+}
+
+function sumOf(given: Points[]): number[] {
+  return LABELS.map((label) => given.reduce((sum, points) => sum + (points[label] ?? 0), 0));
 }

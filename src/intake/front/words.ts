@@ -45,6 +45,10 @@ export const CORRESPONDENCE =
 
 export const EMAIL =
   /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu;
+export function hasEmail(text: string): boolean {
+  return text.includes('@') && text.search(EMAIL) !== -1;
+}
+
 /** `{ali,khan}@uni.edu` */
 export const EMAIL_GROUP =
   /[{[(]([\w.+-]{1,40}(?:\s?[,;|]\s?[\w.+-]{1,40}){1,9})[}\])]\s?@\s?([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/gu;

@@ -1,5 +1,5 @@
 /**
- * `npm run train`: makes `data/reference-model.br` from AnyStyle's core set and made-up
+ * `npm run train:references`: makes `data/reference-model.br` from AnyStyle's core set and made-up
  * references. The same data give the same file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -6,16 +6,21 @@ import type { Outcome } from './outcome.ts';
 
 /** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */
 export function readCountry(text: string): Outcome<string> {
-  const written = text.trim();
-  const code = codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
+  const code = countryCodeOf(text);
   if (code) return { value: code };
-  const meant = nearest(written, englishNames());
+  const meant = nearest(text.trim(), englishNames());
   return {
     fault: `Unexpected country "${text}", expected its name in English or its two-letter code`,
     advice: meant
       ? `Did you mean ${meant}?`
       : 'Write the name as ISO 3166 has it (Pakistan), or the code (PK).',
   };
+}
+
+/** The same where it may well be no country; undefined then. */
+export function countryCodeOf(text: string): string | undefined {
+  const written = text.trim();
+  return codeOf(written.toUpperCase()) ?? codeNamed(folded(written));
 }
 
 function codeOf(upper: string): string | undefined {

@@ -1,0 +1,80 @@
+import type { DraftBlock, Paragraph } from '../../draft.ts';
+import type { Label } from '../../front/line-label.ts';
+import { type FrontLine, frontLines, partSpans, wholeLine } from '../../front/lines.ts';
+import { readTextFile } from '../../text/read.ts';
+import type { RandomNumbers } from '../random.ts';
+import type { Piece } from './parts.ts';
+
+/** The lines of a page as intake sees them, each with its label. */
+export interface LabelledPage {
+  lines: FrontLine[];
+  labels: Label[];
+  corpus: string;
+}
+
+/** Two in three as text, with blank lines or without; the rest as a Word file. */
+export function labelledPage(pieces: Piece[], random: RandomNumbers): LabelledPage {
+  return random.chance(0.67) ? asText(pieces, random) : asWord(pieces, random);
+}
+
+function asText(pieces: Piece[], random: RandomNumbers): LabelledPage {
+  const apart = random.chance(0.45) ? '\n\n' : '\n';
+  const ends: { label: Label; end: number }[] = [];
+  let text = '';
+  for (const { label, lines } of pieces) {
+    text += (text && apart) + lines.join('\n');
+    ends.push({ label, end: text.length });
+  }
+  const { blocks, source } = readTextFile(new TextEncoder().encode(text), []);
+  const lines = frontLines(blocks);
+  const labelAt = (at: number) => ends.find(({ end }) => at < end)?.label ?? 'other';
+  return {
+    lines,
+    labels: lines.map((line) => labelAt(partSpans(wholeLine(line))[0]?.start ?? 0)),
+    corpus: source.text,
+  };
+}
+
+/** Half-points of the letters of a part: of most authors' files, and of those who leave all as it is. */
+function asWord(pieces: Piece[], random: RandomNumbers): LabelledPage {
+  const plain = random.chance(0.25);
+  const size = random.pick([20, 22, 24]);
+  const large = size + random.pick([4, 8, 12]);
+  const centred = random.chance(0.5);
+  const paragraphs = pieces.flatMap(({ label, lines }): [Label, Paragraph][] => {
+    const isTitle = label === 'title';
+    const texts =
+      label === 'abstract' && lines.length > 1 && (lines[0]?.length ?? 0) < 20
+        ? [lines[0] ?? '', lines.slice(1).join(' ')]
+        : [lines.join(' ')];
+    return texts.map((text) => [
+      label,
+      {
+        kind: 'paragraph',
+        cues:
+          centred && ['title', 'authors', 'affiliation'].includes(label) ? { align: 'center' } : {},
+        inlines: [
+          {
+            kind: 'text',
+            text,
+            start: 0,
+            marks: plain
+              ? {}
+              : {
+                  size: isTitle ? large : size,
+                  ...(isTitle && random.chance(0.7) && { bold: true }),
+                  ...(label === 'affiliation' && random.chance(0.3) && { italic: true }),
+                },
+          },
+        ],
+      },
+    ]);
+  });
+  const blocks: DraftBlock[] = paragraphs.map(([, paragraph]) => paragraph);
+  const lines = frontLines(blocks);
+  return {
+    lines,
+    labels: lines.map(({ block }) => paragraphs[block]?.[0] ?? 'other'),
+    corpus: lines.map(({ text }) => text).join('\n'),
+  };
+}

@@ -1,0 +1,33 @@
+import type { LineModel } from '../../front/line-model.ts';
+import { randomNumbers } from '../random.ts';
+import { readVocabulary } from '../vocabulary.ts';
+import { type LabelledPage, labelledPage } from './labelled.ts';
+import { learnLines } from './learn.ts';
+import { drawPage } from './page.ts';
+import { readPhrases } from './phrases.ts';
+
+/** Made-up pages per language. */
+const COUNTS: Record<string, number> = {
+  en: 1800,
+  de: 80,
+  es: 80,
+  pt: 60,
+  fr: 80,
+  it: 40,
+  tr: 50,
+  id: 40,
+  ru: 30,
+};
+const SEED = 11;
+const OPTIONS = { epochs: 6, hidden: 0.3, margin: 2, rate: 0.2 };
+
+/** @param read a file of `data/training/`, by its name */
+export function makeFrontModel(read: (name: string) => string): LineModel {
+  const random = randomNumbers(SEED);
+  const phrases = readPhrases(read('front-page'));
+  const pages = Object.entries(COUNTS).flatMap(([language, count]): LabelledPage[] => {
+    const sources = { vocabulary: readVocabulary(language, read(language)), phrases, random };
+    return Array.from({ length: count }, () => labelledPage(drawPage(sources), random));
+  });
+  return learnLines(pages, OPTIONS, random);
+}
