@@ -2,30 +2,26 @@
  * From the first build to the retraction, command by command, as docs/revisions.md tells it; then
  * what can go wrong. The steps of the story stand on each other.
  */
-import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../src/shell/trace/digests.ts';
 import { validateJats } from '../src/shell/validate-jats.ts';
+import { offprint } from './run-command.ts';
 
-const CLI = resolve('dist/cli.js');
+const repository = process.cwd();
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-revisions-'));
   await cp('manuscripts', join(folder, 'm'), { recursive: true });
+  process.chdir(folder);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function offprint(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+afterAll(() => {
+  process.chdir(repository);
+  return rm(folder, { recursive: true, force: true });
+});
 
 function text(path: string): Promise<string> {
   return readFile(join(folder, path), 'utf8');
@@ -57,13 +53,13 @@ async function expectValidJats(path: string): Promise<void> {
 
 describe('the story', { timeout: 120_000 }, () => {
   test('build: nothing is on record yet', async () => {
-    expect(offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
+    expect(await offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
     expect(await text(`${OUT}/deposits.xml`)).not.toContain('article-version');
   });
 
   test('proof and answers: the comment of the editor becomes a query; nothing of it is in a galley', async () => {
     await change(MANUSCRIPT, '# What is sent', '{>>Is the list complete?<<}\n\n# What is sent');
-    expect(offprint('proof', ARTICLE)).toMatchObject({ status: 0 });
+    expect(await offprint('proof', ARTICLE)).toMatchObject({ status: 0 });
     const { manuscript, queries } = JSON.parse(await text(`${OUT}/proof/deposits-queries.json`));
     const query = queries.find(({ question }: { question: string }) =>
       question.includes('complete?'),
@@ -77,16 +73,16 @@ describe('the story', { timeout: 120_000 }, () => {
       answers,
     };
     await writeFile(join(folder, 'answers.json'), JSON.stringify(file));
-    const { status, stdout } = offprint('proof', '--answers', 'answers.json');
+    const { status, stdout } = await offprint('proof', '--answers', 'answers.json');
     expect([status, stdout]).toEqual([0, expect.stringContaining(query.number)]);
     expect(stdout).toContain('It is.');
     const before = await text(`${OUT}/deposits.html`);
-    expect(offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
+    expect(await offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
     expect(await text(`${OUT}/deposits.html`)).toBe(before);
   });
 
   test('publish: on record, with sources and digests; the outputs say which version they are', async () => {
-    const { status, stderr } = offprint('publish', 'm/1-2', '--date', '2027-06-15');
+    const { status, stderr } = await offprint('publish', 'm/1-2', '--date', '2027-06-15');
     expect(stderr).toContain('1-2/deposits: version 1.0 is on record (publication)');
     expect(status).toBe(0);
     expect(await text('m/1-2/published.yaml')).toMatch(/deposits:\n {4}- version: "1.0"\n/);
@@ -100,7 +96,7 @@ describe('the story', { timeout: 120_000 }, () => {
 
   test('publish again: nothing to do, nothing changed', async () => {
     const before = await text('m/1-2/published.yaml');
-    const { status, stderr } = offprint('publish', 'm/1-2', '--date', '2027-06-16');
+    const { status, stderr } = await offprint('publish', 'm/1-2', '--date', '2027-06-16');
     expect([status, stderr]).toEqual([0, expect.stringContaining('Nothing new to publish.')]);
     expect(await text('m/1-2/published.yaml')).toBe(before);
   });
@@ -109,7 +105,7 @@ describe('the story', { timeout: 120_000 }, () => {
     const before = await text(`${OUT}/deposits.html`);
     await change(MANUSCRIPT, 'derived from the article', 'derivd from the article');
     for (const command of ['build', 'check', 'export']) {
-      const { status, stdout, stderr } = offprint(command, 'm/1-2');
+      const { status, stdout, stderr } = await offprint(command, 'm/1-2');
       expect([command, status]).toEqual([command, 1]);
       const said = command === 'check' ? stdout : stderr;
       expect(said).toMatch(
@@ -119,14 +115,14 @@ describe('the story', { timeout: 120_000 }, () => {
     expect(await text(`${OUT}/deposits.html`)).toBe(before);
   });
 
-  test('revise wants to know the kind and the reason', () => {
-    expect(offprint('revise', ARTICLE, '--reason', 'x')).toMatchObject({ status: 2 });
-    expect(offprint('revise', ARTICLE, '--minor')).toMatchObject({ status: 2 });
+  test('revise wants to know the kind and the reason', async () => {
+    expect(await offprint('revise', ARTICLE, '--reason', 'x')).toMatchObject({ status: 2 });
+    expect(await offprint('revise', ARTICLE, '--minor')).toMatchObject({ status: 2 });
   });
 
   test('revise: version 1.1; the earlier one is built from what is kept, and both are linked', async () => {
     const call = ['revise', ARTICLE, '--minor', '--reason', 'a spelling', '--date', '2027-06-20'];
-    const { status, stderr } = offprint(...call);
+    const { status, stderr } = await offprint(...call);
     expect(stderr).toContain('1-2/deposits: version 1.1 is on record (minor: a spelling)');
     expect(status).toBe(0);
     expect(await text(`${OUT}/deposits.html`)).toContain('derivd');
@@ -142,7 +138,7 @@ describe('the story', { timeout: 120_000 }, () => {
   test('a changed author is more than minor', async () => {
     const before = await text('m/1-2/published.yaml');
     await change(MANUSCRIPT, 'family: ', 'family: Mc');
-    const { status, stderr } = offprint('revise', ARTICLE, '--minor', '--reason', 'x');
+    const { status, stderr } = await offprint('revise', ARTICLE, '--minor', '--reason', 'x');
     expect([status, stderr]).toEqual([1, expect.stringContaining('[revision-not-minor]')]);
     expect(stderr).toContain('offprint correct');
     expect(await text('m/1-2/published.yaml')).toBe(before);
@@ -153,7 +149,7 @@ describe('the story', { timeout: 120_000 }, () => {
       join(folder, 'notice.md'),
       '---\ndoi: 10.5555/jap.2027.2.9\n---\nThe name of the author was *wrong*.\n',
     );
-    const { status, stderr } = offprint(
+    const { status, stderr } = await offprint(
       'correct',
       ARTICLE,
       '--text',
@@ -181,13 +177,13 @@ describe('the story', { timeout: 120_000 }, () => {
     );
     const deposit = await text('output/1-2/exports/crossref.xml');
     expect(deposit).toMatch(/<update [^>]*type="correction"[^>]*>10\.5555\/jap\.2027\.2\.3</);
-    expect(offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
+    expect(await offprint('build', 'm/1-2')).toMatchObject({ status: 0 });
   });
 
   test('a second correction has a folder and a number of its own', async () => {
     await change(MANUSCRIPT, 'family: Mc', 'family: Mac');
     await change('notice.md', '2.9', '2.10');
-    const { status, stderr } = offprint(
+    const { status, stderr } = await offprint(
       'correct',
       ARTICLE,
       '--text',
@@ -202,7 +198,7 @@ describe('the story', { timeout: 120_000 }, () => {
   test('retract, after the correction: the words stay readable under a marked title', async () => {
     await change('notice.md', '2.10', '2.11');
     const call = ['retract', ARTICLE, '--text', 'notice.md', '--date', '2027-08-01'];
-    expect(offprint(...call)).toMatchObject({ status: 0 });
+    expect(await offprint(...call)).toMatchObject({ status: 0 });
     const page = await text(`${OUT}/deposits.html`);
     expect(page).toMatch(/<h1[^>]*>\s*RETRACTED: /);
     expect(page).toContain('derivd');
@@ -218,8 +214,8 @@ describe('the story', { timeout: 120_000 }, () => {
     );
   });
 
-  test('after a retraction there is nothing more to correct', () => {
-    const { status, stderr } = offprint(
+  test('after a retraction there is nothing more to correct', async () => {
+    const { status, stderr } = await offprint(
       'correct',
       ARTICLE,
       '--text',
@@ -234,22 +230,22 @@ describe('the story', { timeout: 120_000 }, () => {
 describe('what can go wrong', { timeout: 60_000 }, () => {
   const build = () => offprint('build', 'm/1-2', '--to', 'jats');
 
-  test('a notice about an article that was never published', () => {
-    const { status, stderr } = offprint('retract', 'm/1-1/dialect', '--text', 'notice.md');
+  test('a notice about an article that was never published', async () => {
+    const { status, stderr } = await offprint('retract', 'm/1-1/dialect', '--text', 'notice.md');
     expect([status, stderr]).toEqual([1, expect.stringContaining('[not-published]')]);
   });
 
   test('a notice without text, and one that is empty', async () => {
-    expect(offprint('correct', ARTICLE, '--text', 'none.md')).toMatchObject({ status: 2 });
+    expect(await offprint('correct', ARTICLE, '--text', 'none.md')).toMatchObject({ status: 2 });
     await writeFile(join(folder, 'empty.md'), ' \n');
-    expect(offprint('correct', ARTICLE, '--text', 'empty.md')).toMatchObject({ status: 2 });
+    expect(await offprint('correct', ARTICLE, '--text', 'empty.md')).toMatchObject({ status: 2 });
   });
 
   test('a notice with an error leaves nothing behind', async () => {
     const before = [await text('m/1-2/issue.yaml'), await readdir(join(folder, 'm/1-2'))];
     await writeFile(join(folder, 'bad.md'), '---\ndoi: nonsense\n---\nText.\n');
     const call = ['correct', 'm/1-2/review', '--text', 'bad.md', '--date', '2027-09-01'];
-    const { status, stderr } = offprint(...call);
+    const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[doi-invalid]')]);
     expect([await text('m/1-2/issue.yaml'), await readdir(join(folder, 'm/1-2'))]).toEqual(before);
   });
@@ -258,14 +254,14 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     const before = await outputs('output/1-2');
     await writeFile(join(folder, 'twice.md'), '---\ndoi: 10.5555/jap.2027.2.2\n---\nText.\n');
     const call = ['correct', 'm/1-2/review', '--text', 'twice.md', '--date', '2027-09-01'];
-    const { status, stderr } = offprint(...call);
+    const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[doi-duplicate]')]);
     expect(await outputs('output/1-2')).toEqual(before);
     expect(await readdir(join(folder, 'm/1-2'))).not.toContain('review-correction');
   });
 
-  test('a clock behind the record', () => {
-    const { status, stderr } = offprint(
+  test('a clock behind the record', async () => {
+    const { status, stderr } = await offprint(
       'concern',
       'm/1-2/review',
       '--text',
@@ -278,23 +274,25 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
 
   test('a record changed by hand, and accepted', async () => {
     await change('m/1-2/published.yaml', 'a spelling', 'two spellings');
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     expect([status, stderr]).toEqual([1, expect.stringContaining('[record-edited]')]);
-    const revised = offprint('revise', ARTICLE, '--minor', '--reason', 'x');
+    const revised = await offprint('revise', ARTICLE, '--minor', '--reason', 'x');
     expect([revised.status, revised.stderr]).toEqual([
       1,
       expect.stringContaining('[record-edited]'),
     ]);
     expect(revised.stderr).not.toContain('[not-published]');
-    expect(offprint('publish', 'm/1-2', '--accept-record', '--date', '2027-08-01')).toMatchObject({
+    expect(
+      await offprint('publish', 'm/1-2', '--accept-record', '--date', '2027-08-01'),
+    ).toMatchObject({
       status: 0,
     });
-    expect(build()).toMatchObject({ status: 0 });
+    expect(await build()).toMatchObject({ status: 0 });
   });
 
   test('a record that is gone', async () => {
     await rename(join(folder, 'm/1-2/published.yaml'), join(folder, 'record'));
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     expect([status, stderr]).toEqual([1, expect.stringContaining('[record-missing]')]);
     await rename(join(folder, 'record'), join(folder, 'm/1-2/published.yaml'));
   });
@@ -304,11 +302,11 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     const kept = await text(path);
     await writeFile(join(folder, path), `${kept}\nMore.\n`);
     await change('m/1-2/review/article.md', '---\n', '---\nx-note: looked at\n');
-    const { status, stderr } = build();
+    const { status, stderr } = await build();
     expect([status, stderr]).toEqual([1, expect.stringContaining('[record-sources-missing]')]);
     await writeFile(join(folder, path), kept);
     // A note that no reader sees is no change.
-    expect(build()).toMatchObject({ status: 0 });
+    expect(await build()).toMatchObject({ status: 0 });
   });
 
   test('an article that check objects to is not published', async () => {
@@ -318,7 +316,7 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
       'theme: default\nhouse: {required-sections: [Methods]}',
     );
     const before = await readdir(join(folder, 'm/1-1'));
-    const { status, stderr } = offprint('publish', 'm/1-1/pipeline', '--date', '2027-01-01');
+    const { status, stderr } = await offprint('publish', 'm/1-1/pipeline', '--date', '2027-01-01');
     expect([status, stderr]).toEqual([1, expect.stringContaining(' error ')]);
     expect(await readdir(join(folder, 'm/1-1'))).toEqual(before);
   });
@@ -335,9 +333,9 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
       await writeFile(join(folder, path), content);
     }
     await writeFile(join(folder, 'plain.md'), 'The gauge was read wrongly.\n');
-    expect(offprint('publish', 'n/1-1', '--date', '2023-02-01')).toMatchObject({ status: 0 });
+    expect(await offprint('publish', 'n/1-1', '--date', '2023-02-01')).toMatchObject({ status: 0 });
     const call = ['retract', 'n/1-1/x', '--text', 'plain.md', '--date', '2023-03-01'];
-    const { status, stderr } = offprint(...call);
+    const { status, stderr } = await offprint(...call);
     expect([status, stderr]).toEqual([
       0,
       expect.stringContaining('1-1/x: version 2.0 is on record'),
@@ -346,6 +344,6 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     expect(await text('output/1-1/x-retraction/x-retraction.xml')).toMatch(
       /<related-article [^>]*type="retracted-article"[^>]*>Tides</,
     );
-    expect(offprint('build', 'n/1-1', '--to', 'jats')).toMatchObject({ status: 0 });
+    expect(await offprint('build', 'n/1-1', '--to', 'jats')).toMatchObject({ status: 0 });
   });
 });

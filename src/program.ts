@@ -1,0 +1,45 @@
+/** Arguments ▸ command ▸ report ▸ exit code; what the commands are stands in src/commands/. */
+import { Command, CommanderError } from 'commander';
+import type { Terminal } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { isSystemError, SurroundingsError } from './shell/surroundings.ts';
+import { version } from './shell/version.ts';
+
+/**
+ * @param args without the program's own name
+ * @returns 0 everything asked for was written; 1 an article has an error (or, with --strict, a
+ *   warning); 2 wrong usage, surroundings, or our bug
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  const program = new Command('offprint')
+    .description('Turns the manuscripts of a scholarly journal into published articles.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError('(offprint --help lists the commands)')
+    .exitOverride();
+  let exit = 0;
+  const end: Terminal['end'] = (outcome) => {
+    exit = outcome.exit;
+    terminal.end(outcome);
+  };
+  for (const declare of COMMANDS) declare(program, { ...terminal, end });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}
+
+/** Commander has printed its own message already. */
+function exitCodeOf(error: unknown, { stderr }: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const isTheirs = error instanceof SurroundingsError || isSystemError(error);
+  const text = isTheirs ? error.message : `this is a bug of Offprint's.\n${traceOf(error)}`;
+  stderr.write(`offprint: ${text}\n`);
+  return 2;
+}
+
+function traceOf(error: unknown): string {
+  return (error instanceof Error && error.stack) || String(error);
+}
