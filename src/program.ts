@@ -16,6 +16,10 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(offprint --help lists the commands)')
+    .configureOutput({
+      writeOut: (out) => terminal.end({ out, exit: 0 }),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
     .exitOverride();
   let exit = 0;
   const end: Terminal['end'] = (outcome) => {

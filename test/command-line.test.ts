@@ -3,17 +3,21 @@ import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { offprintIn } from './run-command.ts';
 
 const CLI = resolve('dist/cli.js');
 const SAMPLE = resolve('manuscripts');
 
-function offprint(args: string[], cwd = process.cwd()) {
+/** In a process of its own. */
+function spawned(args: string[], cwd = process.cwd()) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
 }
+
+const offprint = (args: string[], folder = process.cwd()) => offprintIn(folder, args);
 
 /** A folder of files, by path. */
 async function folderOf(files: Record<string, string | Uint8Array>): Promise<string> {
@@ -41,10 +45,24 @@ pages: 1-2
 Words and more words.
 `;
 
-test('--help and --version answer on stdout', () => {
-  expect(offprint(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
-  expect(offprint(['--help']).stdout).toContain('build');
-  expect(offprint(['build', '--help']).stdout).toContain('--strict');
+test('the program: answers on stdout, messages on stderr, the exit code', async () => {
+  expect(spawned(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+  expect(spawned(['build', 'no/such/folder'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'offprint: no/such/folder does not exist. Name an article, an issue or a journal folder.\n',
+  });
+  const folder = await folderOf({ 'x/article.md': '' });
+  const { status, stdout, stderr } = spawned(['build', join(folder, 'x'), '--format', 'json']);
+  expect([status, stderr]).toEqual([1, '[1/1] x failed\n']);
+  expect(JSON.parse(stdout).articles).toHaveLength(1);
+});
+
+test('--help and --version answer on stdout', async () => {
+  expect(await offprint(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+  expect((await offprint(['--help'])).stdout).toContain('build');
+  expect((await offprint(['build', '--help'])).stdout).toContain('--strict');
 });
 
 test.each([
@@ -57,8 +75,8 @@ test.each([
   ],
   [['build', 'no/such/folder'], /no\/such\/folder does not exist/],
   [['build', 'templates'], /holds no article/],
-])('wrong usage %j ends with 2 and one sentence', (args, message) => {
-  const { status, stdout, stderr } = offprint(args);
+])('wrong usage %j ends with 2 and one sentence', async (args, message) => {
+  const { status, stdout, stderr } = await offprint(args);
   expect(stderr).toMatch(message);
   expect(stderr).not.toContain('    at ');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -72,7 +90,7 @@ test('one bad article does not stop the others, and its last good files stay', a
     '1-2/good/article.md': GOOD,
     'output/1-2/bad/bad.html': 'last good page',
   });
-  const { status, stdout, stderr } = offprint(['build', '.', '--to', 'html,jats'], folder);
+  const { status, stdout, stderr } = await offprint(['build', '.', '--to', 'html,jats'], folder);
   expect(stdout.trim().split('\n')).toEqual([
     'output/1-2/good/good.html',
     'output/1-2/good/good.xml',
@@ -86,7 +104,7 @@ test('one bad article does not stop the others, and its last good files stay', a
 
 test('a journal without an issue is told so', async () => {
   const folder = await folderOf({ 'journal.yaml': JOURNAL, '1-2/a/article.md': GOOD });
-  const { status, stderr } = offprint(['build', folder], folder);
+  const { status, stderr } = await offprint(['build', folder], folder);
   expect(status).toBe(2);
   expect(stderr).toContain('holds no issue: no folder in it has an issue.yaml');
 });
@@ -102,7 +120,7 @@ test('an unusable citation style is told in journal.yaml, and other journals go 
     'two/1-2/c/article.md': GOOD,
   });
   const args = ['build', 'one', 'two', '--to', 'html', '--out', 'out'];
-  const { status, stdout, stderr } = offprint(args, folder);
+  const { status, stdout, stderr } = await offprint(args, folder);
   expect(status).toBe(1);
   expect(stdout.trim().split('\n')).toEqual(['out/1-2/c/c.html', 'out/1-2/index.html']);
   expect(
@@ -119,7 +137,7 @@ test('the output tree is the same whatever was named', async () => {
     'j/1-2/good/article.md': GOOD,
   });
   for (const path of ['j', 'j/1-2', 'j/1-2/good', 'j/1-2/good/article.md']) {
-    expect(offprint(['build', path, '--to', 'jats'], folder).stdout).toBe(
+    expect((await offprint(['build', path, '--to', 'jats'], folder)).stdout).toBe(
       'output/1-2/good/good.xml\n',
     );
   }
@@ -129,11 +147,11 @@ test('an article without a journal builds with one warning, which --strict count
   const folder = await folderOf({
     'alone/article.md': GOOD.replace('abstract:', 'license: CC-BY-4.0\nabstract:'),
   });
-  const loose = offprint(['build', 'alone', '--to', 'html'], folder);
+  const loose = await offprint(['build', 'alone', '--to', 'html'], folder);
   expect(loose.stderr.match(/ warning /g)).toHaveLength(1);
   expect(loose.stderr).toContain('[journal-missing]');
   expect(loose.status).toBe(0);
-  expect(offprint(['build', 'alone', '--to', 'html', '--strict'], folder).status).toBe(1);
+  expect((await offprint(['build', 'alone', '--to', 'html', '--strict'], folder)).status).toBe(1);
 });
 
 test('--format json prints the report alone', async () => {
@@ -142,7 +160,7 @@ test('--format json prints the report alone', async () => {
     '1-2/issue.yaml': ISSUE,
     '1-2/bad/article.md': '',
   });
-  const { stdout, status } = offprint(['build', '.', '--format', 'json'], folder);
+  const { stdout, status } = await offprint(['build', '.', '--format', 'json'], folder);
   const report = JSON.parse(stdout);
   expect(report.articles).toEqual([
     { name: '1-2/bad', status: 'failed', warned: false, written: [] },
@@ -190,29 +208,24 @@ test.each([
     '1-2/x/article.md': article,
     '1-2/x/r.json': '[]',
   });
-  const { status, stderr, stdout } = offprint(['build', '.', '--to', 'html,jats'], folder);
+  const { status, stderr, stdout } = await offprint(['build', '.', '--to', 'html,jats'], folder);
   expect(stderr).toContain(`[${rule}]`);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 });
 
-test('building twice gives the same bytes', async () => {
+test('building twice gives the same bytes, in whatever process', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
   await cp(SAMPLE, join(folder, 'manuscripts'), { recursive: true });
-  const read = async (out: string) => {
-    const { stdout, status, stderr } = offprint(
-      ['build', 'manuscripts', '--to', 'html,jats', '--out', out],
-      folder,
-    );
-    expect(status, stderr).toBe(0);
-    return Promise.all(
+  const call = (out: string) => ['build', 'manuscripts', '--to', 'html,jats', '--out', out];
+  const one = await offprint(call('one'), folder);
+  const two = spawned(call('two'), folder);
+  expect([one.status, two.status], one.stderr).toEqual([0, 0]);
+  const read = ({ stdout }: { stdout: string }) =>
+    Promise.all(
       stdout
         .trim()
         .split('\n')
-        .map(async (path) => [
-          path.slice(out.length),
-          await readFile(join(folder, path), 'latin1'),
-        ]),
+        .map(async (path) => [path.slice(3), await readFile(join(folder, path), 'latin1')]),
     );
-  };
-  expect(await read('one')).toEqual(await read('two'));
+  expect(await read(one)).toEqual(await read(two));
 });

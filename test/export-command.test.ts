@@ -1,22 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeExports } from '../src/shell/export-files.ts';
-
-const CLI = resolve('dist/cli.js');
-
-function offprint(cwd: string, args: string[], environment: Record<string, string> = {}) {
-  const env = { ...process.env, ...environment };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+import { offprintIn } from './run-command.ts';
 
 const JOURNAL = `title: Journal of Tests
 issn: {electronic: 1234-5679}
@@ -67,7 +55,7 @@ test.each([
   ],
   [['export', 'no/such'], /no\/such does not exist/],
 ])('wrong usage %j ends with 2 and one sentence', async (args, message) => {
-  const { status, stdout, stderr } = offprint(await journalFolder(), args);
+  const { status, stdout, stderr } = await offprintIn(await journalFolder(), args);
   expect(status).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
@@ -76,14 +64,14 @@ test.each([
 test('an article in no issue is no deposit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
   await writeFile(join(folder, 'article.md'), article('Alone', '10.5555/alone'));
-  const { status, stderr } = offprint(folder, ['export', '.']);
+  const { status, stderr } = await offprintIn(folder, ['export', '.']);
   expect(status).toBe(2);
   expect(stderr).toContain('stands in no issue. Name an issue');
 });
 
 test('an article stands for its issue; --to writes what was asked for', async () => {
   const folder = await journalFolder();
-  const { status, stdout } = offprint(folder, [
+  const { status, stdout } = await offprintIn(folder, [
     'export',
     '1-2/good',
     '--to',
@@ -101,28 +89,30 @@ test('an article stands for its issue; --to writes what was asked for', async ()
 
 test('what was not built or is old is left out, and the command that helps is named', async () => {
   const folder = await journalFolder();
-  const missing = offprint(folder, ['export', '1-2', '--to', 'ojs,pmc']);
+  const missing = await offprintIn(folder, ['export', '1-2', '--to', 'ojs,pmc']);
   expect(missing.status).toBe(1);
   expect(missing.stderr).toContain('1-2/good ojs left out, PDF: Unexpected article without PDF');
   expect(missing.stderr).toContain('Run: offprint build 1-2 --out output');
   expect(await read(folder, 'DEPOSIT.md')).toContain('Run `offprint build 1-2 --out output`');
 
-  expect(offprint(folder, ['build', '1-2', '--to', 'jats']).status).toBe(0);
-  expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).status).toBe(0);
+  expect((await offprintIn(folder, ['build', '1-2', '--to', 'jats'])).status).toBe(0);
+  expect((await offprintIn(folder, ['export', '1-2', '--to', 'ojs'])).status).toBe(0);
   expect(await read(folder, 'ojs.xml')).toContain('good.xml');
 
   // Settings that no output shows make nothing old …
   await writeFile(join(folder, 'journal.yaml'), `${JOURNAL}ojs: {section: ESS}\n`);
-  expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).status).toBe(0);
+  expect((await offprintIn(folder, ['export', '1-2', '--to', 'ojs'])).status).toBe(0);
   expect(await read(folder, 'ojs.xml')).toContain('section_ref="ESS"');
   // … those that it shows do, and so does the article's folder.
   await writeFile(join(folder, 'journal.yaml'), JOURNAL.replace('Tests', 'Essays'));
-  expect(offprint(folder, ['export', '1-2', '--to', 'ojs']).stderr).toContain('XML that is older');
+  expect((await offprintIn(folder, ['export', '1-2', '--to', 'ojs'])).stderr).toContain(
+    'XML that is older',
+  );
   await writeFile(join(folder, 'journal.yaml'), JOURNAL);
   const soon = Date.now() / 1000 + 60;
   await appendFile(join(folder, '1-2/good/article.md'), '\nMore words.\n');
   await utimes(join(folder, '1-2/good/article.md'), soon, soon);
-  const old = offprint(folder, ['export', '1-2', '--to', 'ojs', '--format', 'json']);
+  const old = await offprintIn(folder, ['export', '1-2', '--to', 'ojs', '--format', 'json']);
   expect(old.status).toBe(1);
   expect(JSON.parse(old.stdout).issues[0].receivers[0].leftOut).toEqual([
     expect.objectContaining({ article: 'good', field: 'XML' }),
@@ -134,7 +124,7 @@ test('timestamps grow, also within one second and under SOURCE_DATE_EPOCH', asyn
   const stamps: string[] = [];
   for (let run = 0; run < 3; run++) {
     const args = ['export', '1-2', '--to', 'crossref'];
-    expect(offprint(folder, args, { SOURCE_DATE_EPOCH: '1673775000' }).status).toBe(0);
+    expect((await offprintIn(folder, args, { SOURCE_DATE_EPOCH: '1673775000' })).status).toBe(0);
     stamps.push(/<timestamp>(\d+)</.exec(await read(folder, 'crossref.xml'))?.[1] ?? '');
   }
   expect(stamps).toEqual(['20230115093000000', '20230115093000001', '20230115093000002']);
@@ -143,14 +133,14 @@ test('timestamps grow, also within one second and under SOURCE_DATE_EPOCH', asyn
 
 test('a wrong ISSN stops every export at its place; an article with an error stops its own', async () => {
   const wrong = await journalFolder({ 'journal.yaml': JOURNAL.replace('1234-5679', '1234-5670') });
-  const refused = offprint(wrong, ['export', '1-2']);
+  const refused = await offprintIn(wrong, ['export', '1-2']);
   expect(refused.status).toBe(1);
   expect(refused.stderr).toMatch(/journal.yaml:2:\d+ error Unexpected check digit 0 in ISSN/);
 
   const folder = await journalFolder({
     '1-2/good/article.md': article('A good article', '10.5555/good', 'pages: 4-2\n'),
   });
-  const { status, stderr } = offprint(folder, ['export', '1-2', '--to', 'crossref']);
+  const { status, stderr } = await offprintIn(folder, ['export', '1-2', '--to', 'crossref']);
   expect(status).toBe(1);
   expect(stderr).toContain('1-2/good: left out of every export, because it has errors');
   expect(await read(folder, 'crossref.xml')).toContain('10.5555/second');
@@ -163,7 +153,7 @@ test('a journal without ISSN, URL and DOIs: every receiver says so, the referenc
     '1-2/good/article.md': article('A good article', '10.5555/good').replace(/doi: .*\n/, ''),
     '1-2/second/article.md': article('A second article', '10.5555/second').replace(/doi: .*\n/, ''),
   });
-  const { status, stderr } = offprint(folder, ['export', '1-2']);
+  const { status, stderr } = await offprintIn(folder, ['export', '1-2']);
   expect(status).toBe(1);
   for (const name of ['crossref', 'doaj', 'pmc', 'pubmed'])
     expect(stderr).toContain(`1-2 ${name} left out, ISSN: Unexpected journal without ISSN`);

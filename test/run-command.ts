@@ -26,3 +26,24 @@ export async function offprint(...args: string[]): Promise<Ran> {
   });
   return { status, ...said };
 }
+
+/** In another working folder, and with more in the environment. */
+export async function offprintIn(
+  folder: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Ran> {
+  const [here, before] = [process.cwd(), { ...process.env }];
+  process.chdir(folder);
+  Object.assign(process.env, environment);
+  try {
+    return await offprint(...args);
+  } finally {
+    process.chdir(here);
+    for (const name of Object.keys(environment)) {
+      const value = before[name];
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}
