@@ -63,6 +63,8 @@ export interface PrintJob {
    * off), with `options`, which pass as JSON; so does what it returns.
    */
   layout?: { script: string; options: unknown };
+  /** Told what `layout` returned when the print begins: a moment for work that needs the layout alone. */
+  laidOut?(layout: unknown): void;
   /** Stop after the layout: the file stays empty. */
   layoutOnly?: boolean;
   /** Print on a newly started browser: the last print came back damaged. */

@@ -132,18 +132,38 @@ interface Job {
 async function printOnce(job: Job, options: LayoutOptions, fresh = false): Promise<Print> {
   const { html, files } = job.page;
   const layout = { script: layoutScript(), options };
-  const printed = await job.host.print({ html, files, layout, fresh });
-  return finish(job, printed, options);
+  let paged: Paged | undefined;
+  const laidOut = (result: unknown) => {
+    paged = pagedAs(job.article, result as LayoutResult);
+  };
+  const printed = await job.host.print({ html, files, layout, fresh, laidOut });
+  return finish(
+    job,
+    printed,
+    paged ?? pagedAs(job.article, printed.layout as LayoutResult),
+    options,
+  );
+}
+
+/** With its last page, and the JATS that says so. */
+interface Paged {
+  article: Article;
+  jats: string;
+}
+
+function pagedAs(unpaged: Article, { pages }: LayoutResult): Paged {
+  const article = withLastPage(unpaged, pages);
+  return { article, jats: renderJats(article) };
 }
 
 async function finish(
   { article, host: { generator, theme }, proof }: Job,
   { pdf, browser, layout }: Printed,
+  paged: Paged,
   { firstPage: first }: LayoutOptions,
 ): Promise<Print> {
   const laidOut = layout as LayoutResult;
-  const paged = withLastPage(article, laidOut.pages);
-  const made = pdfFacts(paged, { jats: renderJats(paged), generator, browser });
+  const made = pdfFacts(paged.article, { jats: paged.jats, generator, browser });
   const facts = proof ? factsOfProof(made) : made;
   const { proof: lines } = laidOut;
   const stamp = proof && lines && ((document: PDFDocument) => proof.stamp(document, lines));

@@ -29,7 +29,9 @@ export async function printInTab(
     await step('load the fonts', page.evaluate('document.fonts.ready.then(() => undefined)'));
     const broken = await step('check what was loaded', brokenParts(page));
     const layout = await step('lay the page out', runLayout(page, job));
-    const pdf = job.layoutOnly ? new Uint8Array() : await step('print', printPage(page));
+    const pdf = job.layoutOnly
+      ? new Uint8Array()
+      : await step('print', printPage(page, job, layout));
     failUnlessWhole(page, serving, broken);
     return { pdf, layout, refused: serving.refused };
   } catch (error) {
@@ -55,8 +57,9 @@ async function runLayout(page: Page, job: PrintJob): Promise<unknown> {
   return page.evaluate(`(${job.layout.script})(${JSON.stringify(job.layout.options)})`);
 }
 
-function printPage(page: Page): Promise<Uint8Array> {
-  return page.pdf({
+/** The browser is a process of its own: what `laidOut` does costs no time. */
+async function printPage(page: Page, job: PrintJob, layout: unknown): Promise<Uint8Array> {
+  const printing = page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,
@@ -64,6 +67,9 @@ function printPage(page: Page): Promise<Uint8Array> {
     waitForFonts: false,
     timeout: 0,
   });
+  printing.catch(() => undefined);
+  job.laidOut?.(layout);
+  return printing;
 }
 
 /** Pictures and fonts that did not load or cannot be decoded. */

@@ -19,6 +19,7 @@ export interface OpenPdf {
 export interface ReadPage {
   page: PDFPage;
   content: string;
+  /** Without those that place and show glyphs: fifteen in sixteen, which the runs hold. */
   operations: Operation[];
   fonts: PageFonts;
   runs: Run[];
@@ -41,8 +42,19 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 
 function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
   const content = pageContent(page) ?? '';
-  const all = [...operations(content)];
-  return { page, content, operations: all, fonts, runs: readRuns(all, fonts) };
+  const others: Operation[] = [];
+  const runs = readRuns(keepingOthers(operations(content), others), fonts);
+  return { page, content, operations: others, fonts, runs };
+}
+
+const GLYPHS = new Set(['Tj', 'Td']);
+
+/** Goes through all of them, and keeps those that are asked for again. */
+function* keepingOthers(all: Iterable<Operation>, others: Operation[]): Generator<Operation> {
+  for (const operation of all) {
+    if (!GLYPHS.has(operation.operator)) others.push(operation);
+    yield operation;
+  }
 }
 
 function textByTag(runs: readonly Run[]): Map<number, string> {
