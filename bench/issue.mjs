@@ -2,16 +2,22 @@
  * The issue and the site: `npm run bench:issue`.
  *
  * - an issue of 12 articles: cold, again, and with one article changed that grew by a page
- * - the pages of a site (no PDFs) of 10 and of 100 issues × 12 articles: CPU for each article, and memory
+ * - the pages of a site (no PDFs) of 10 and of 100 issues × 12 articles: CPU for each article, and memory:
+ *   the most that the process took, and what is still in use at the end (the collector is in no hurry
+ *   where memory is free)
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { build } from '../dist/build.js';
 import { buildSite } from '../dist/build-site.js';
 import { FORMATS } from '../dist/formats/index.js';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
 const only = (...names) => FORMATS.filter(({ name }) => names.includes(name));
 
 const journal = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
@@ -41,13 +47,15 @@ async function row(name, articles, run) {
     most = Math.max(most, process.memoryUsage().rss);
   }, 50);
   const [before, start] = [process.cpuUsage(), performance.now()];
-  await run();
+  const result = await run();
   clearInterval(watch);
   const { user, system } = process.cpuUsage(before);
   const cpu = (user + system) / 1000;
   const wall = performance.now() - start;
+  collect();
+  const kept = process.memoryUsage().heapUsed;
   console.log(
-    `${name}: ${Math.round(wall)} ms, CPU of Node ${Math.round(cpu)} ms (${(cpu / articles).toFixed(1)} an article), at most ${Math.round(most / 2 ** 20)} MB`,
+    `${name}: ${Math.round(wall)} ms, CPU of Node ${Math.round(cpu)} ms (${(cpu / articles).toFixed(1)} an article), at most ${Math.round(most / 2 ** 20)} MB, ${Math.round(kept / 2 ** 20)} MB in use after ${result.articles.length} articles`,
   );
 }
 

@@ -117,8 +117,16 @@ function ownLanguage(tag: string): Language | undefined {
   return language && (locale.script ?? language.script) === language.script ? language : undefined;
 }
 
+/** A page asks for its language hundreds of times. */
+const locales = new Map<string, Intl.Locale | undefined>();
+
 /** The tag with its likely script and region; `undefined` where it is no tag. */
 function localeOf(tag: string): Intl.Locale | undefined {
+  if (!locales.has(tag)) locales.set(tag, newLocale(tag));
+  return locales.get(tag);
+}
+
+function newLocale(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {

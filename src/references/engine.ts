@@ -54,9 +54,13 @@ export function processorFor(style: CitationStyle, language: string): Processor 
   return processor;
 }
 
+const formats = new WeakMap<CitationStyle, StyleFormat>();
+
 /** What a style prints, without an engine. */
 export function formatOfStyle(style: CitationStyle): StyleFormat {
-  return styleFormat(parseStyleTree(style.xml));
+  const format = formats.get(style) ?? styleFormat(parseStyleTree(style.xml));
+  formats.set(style, format);
+  return format;
 }
 
 function newProcessor(style: CitationStyle, language: string): Processor {
