@@ -3,13 +3,13 @@
  * printed as their keys in brackets, or in a note.
  */
 import { VFile } from 'vfile';
-import type { Article, Inline } from '../src/article.ts';
+import type { Inline } from '../src/article.ts';
 import { emptyJournal, readMetadata } from '../src/metadata/index.ts';
 import { citationsInOrder } from '../src/parse/citation-order.ts';
 import { parseManuscript, withoutTaken } from '../src/parse/index.ts';
 import type { PrintedReferences } from '../src/references/library.ts';
 import type { Context, FileFacts, Sources } from '../src/sources.ts';
-import { structureArticle } from '../src/structure/index.ts';
+import { type Structured, structureArticle } from '../src/structure/index.ts';
 
 const PNG: FileFacts = { bytes: 4, mediaType: 'image/png', width: 8, height: 4 };
 
@@ -29,7 +29,7 @@ export const FILES = new Map<string, FileFacts>([
 export function structured(
   value: string,
   format: PrintedReferences['format'] = 'author-date',
-): { article: Article; file: VFile } {
+): Structured & { file: VFile } {
   const file = new VFile({ path: 'article.md', value });
   const sources: Sources = { name: 'x', manuscript: file, texts: new Map(), files: FILES };
   const style = { name: 'none', xml: '', locales: {} };
@@ -40,8 +40,7 @@ export function structured(
   const { title, abstract } = metadata;
   const roots = [title, abstract, manuscript.tree].filter((root) => root !== undefined);
   const printed = print(citationsInOrder(roots), format);
-  const { article } = structureArticle({ sources, context, manuscript, metadata, printed });
-  return { article, file };
+  return { ...structureArticle({ sources, context, manuscript, metadata, printed }), file };
 }
 
 function print(

@@ -13,6 +13,7 @@ import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
 import { RIGHTS } from './license.ts';
+import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   ...CITATION_STYLE,
   ...REFERENCE_ADDRESSES,
   ...REFERENCE_WORKS,
+  ...MANUSCRIPT_WORDS,
   ...OUTPUTS,
   ...DEPOSITS,
 ];

@@ -75,8 +75,13 @@ const LINES: ByType<readonly (readonly Inline[] | undefined)[]> = {
 
 /** The words of a block itself, without those of the blocks in it. */
 export function lineOf(block: Block): Inline[] {
+  return linesOf(block).flat();
+}
+
+/** The same, with what stands apart: captions of panels, terms. */
+export function linesOf(block: Block): (readonly Inline[])[] {
   const lines = LINES[block.type] as (block: Block) => readonly (readonly Inline[] | undefined)[];
-  return lines(block).flatMap((line) => line ?? []);
+  return lines(block).map((line) => line ?? []);
 }
 
 /** Inline nodes with all that stand inside them. */

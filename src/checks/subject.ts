@@ -1,6 +1,7 @@
 /** What checks look at: an article or an issue, what was made of it, and where it stands in the sources. */
 import type { Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import type { VFile } from 'vfile';
 import type { Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Article } from '../article.ts';
@@ -44,6 +45,8 @@ export interface ArticleSubject {
   work(work: LibraryItem): At;
   /** A stretch of the manuscript's text. */
   range(start: number, end: number): At;
+  /** What compiling said about places in the manuscript. */
+  reported: readonly { rule: string; place: Place }[];
   /** Where a key of journal.yaml stands; where it is absent, the nearest key above it. */
   setting(path: string): At;
 }
@@ -123,8 +126,16 @@ export function articleSubject(made: Made): ArticleSubject {
       return { path: file?.path ?? path, ...(work.place && { place: work.place }) };
     },
     range: (start, end) => ({ path, place: placeOf(point, start, end) }),
+    reported: reportedIn(sources.manuscript),
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
+}
+
+function reportedIn({ messages }: VFile): ArticleSubject['reported'] {
+  return messages.flatMap(({ ruleId, place }) => {
+    if (!ruleId || !place) return [];
+    return [{ rule: ruleId, place: 'start' in place ? place : { start: place, end: place } }];
+  });
 }
 
 /** What an issue's subject is made from. */

@@ -35,6 +35,22 @@ export function lettersOfText(text: string, exactness: Exactness): string {
   return bare(normalised(text), exactness);
 }
 
+/** Words for comparing a manuscript with its article: letters and digits, without accents, small. */
+export function foldedWords(text: string): string[] {
+  return text
+    .split(/[\s|]+/)
+    .map(foldedWord)
+    .filter((word) => word !== '');
+}
+
+/** The letters and digits of a word, without accents, small. */
+export function foldedWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
 const OTHERS = {
   signs: /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]/gu,
   letters: /[^\p{L}\p{N}\p{M}]/gu,

@@ -1,0 +1,147 @@
+/** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
+import type { Block } from '../article.ts';
+import type { Point, RuleName } from '../diagnostics.ts';
+import { offsetsOf } from '../text-points.ts';
+import type { ArticleCheck, Finding } from './check.ts';
+import { childrenOf, deep, shown } from './nodes.ts';
+import type { ArticleSubject, At } from './subject.ts';
+import { findDropped } from './words/find-dropped.ts';
+import { type ManuscriptWord, manuscriptWords } from './words/manuscript-words.ts';
+import { writtenPieces } from './words/written-words.ts';
+
+export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
+  {
+    scope: 'article',
+    severity: 'error',
+    name: 'manuscript-words-differ',
+    receivers: ['readers'],
+    source: 'Offprint: nothing is lost silently',
+    date: '2026',
+    sentence: 'Every word of the manuscript is printed once, in order, or said to be left out.',
+    advice:
+      'See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out.\n\n[Remark]: unconfirmed',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out.\n\n[remark]: https://journal.example/remark',
+        },
+        {
+          in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours <b>without</b> a [reading](https://journal.example/a(b) "Why") were {>>Ask!<<} left&nbsp;out.',
+        },
+      ],
+    },
+    *find(subject) {
+      yield* differences(subject);
+      for (const blocks of blockLists(subject.article)) yield* outOfOrder(subject, blocks);
+    },
+  },
+];
+
+function* differences(subject: ArticleSubject): Generator<Finding> {
+  const { article, text } = subject;
+  const offset = offsetsOf(text);
+  const pieces = writtenPieces(article, (node) => subject.at(node).place).map(
+    ({ place, ...words }) => ({
+      ...words,
+      start: place ? offset(place.start) : 0,
+      end: place ? offset(place.end) : 0,
+    }),
+  );
+  const said = leftOut(subject, offset);
+  const { dropped, doubled } = findDropped(manuscriptWords(text), pieces);
+  for (const words of dropped)
+    if (!said.some((range) => overlaps(range, words))) yield lossOf(subject, words);
+  for (const { words, at } of doubled)
+    yield {
+      reason: `Unexpected ${shown(words.join(' '))} a second time in the article, expected it once`,
+      at: subject.range(at, at),
+    };
+}
+
+function lossOf(subject: ArticleSubject, words: readonly ManuscriptWord[]): Finding {
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  return {
+    reason: `Unexpected loss of ${shown(subject.text.slice(start, end))}, expected it in the article`,
+    at: subject.range(start, end),
+  };
+}
+
+/** Rules of the build that say of words that they are left out, or why they are not understood. */
+const SAID = new Set<RuleName>([
+  'abstract-in-text',
+  'attribute-unknown',
+  'citation-malformed',
+  'comment-unclosed',
+  'control-character',
+  'cross-reference-missing',
+  'directive-unknown',
+  'equation-syntax',
+  'figure-missing',
+  'figure-outside-folder',
+  'figure-type',
+  'footnote-missing',
+  'footnote-never-called',
+  'front-matter-ignored',
+  'heading-repeats-title',
+  'layout-ignored',
+  'link-scheme',
+  'link-target-missing',
+  'markup-unread',
+  'nesting-too-deep',
+  'raw-html',
+  'raw-latex',
+  'text-elsewhere',
+]);
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+function leftOut({ reported }: ArticleSubject, offset: (point: Point) => number): Range[] {
+  return reported
+    .filter(({ rule }) => SAID.has(rule as RuleName))
+    .map(({ place }) => ({ start: offset(place.start), end: offset(place.end) }));
+}
+
+function overlaps({ start, end }: Range, words: readonly ManuscriptWord[]): boolean {
+  return (words[0]?.start ?? 0) <= end && (words.at(-1)?.end ?? 0) >= start;
+}
+
+/** Blocks that stand below each other in the article and in the manuscript alike. */
+function* blockLists({ abstract, body, notes }: ArticleSubject['article']): Generator<Block[]> {
+  const lists = [abstract, body, ...notes.map(({ children }) => children)];
+  for (const list of lists) {
+    yield list;
+    for (const block of deep(list))
+      if (block.type !== 'figure' && block.type !== 'table') yield [...childrenOf(block)];
+  }
+}
+
+function* outOfOrder(subject: ArticleSubject, blocks: readonly Block[]): Generator<Finding> {
+  const places = blocks.map((block) => subject.at(block));
+  for (const [index, at] of places.entries()) {
+    const before = places[index - 1];
+    if (before && isBefore(at, before))
+      yield {
+        reason: `Unexpected place of this text: printed behind that of line ${before.place?.start.line}, expected it before`,
+        at,
+      };
+  }
+}
+
+function isBefore({ place: a }: At, { place: b }: At): boolean {
+  if (!a || !b) return false;
+  return a.start.line < b.start.line;
+}

@@ -1,0 +1,53 @@
+/** Where a manuscript's front matter holds words that are printed. */
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+
+export interface FrontMatterRanges {
+  /** Offset after the fence that closes it; 0 without front matter. */
+  end: number;
+  /** Values that readers see, in the order of the text. */
+  printed: { start: number; end: number }[];
+}
+
+const FRONT_MATTER = /^(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
+/** Keys whose values are printed, in all dialects. */
+const PRINTED =
+  /^(?:title|subtitle|abstract|key-?words?|tags|acknowledge?ments?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|translations?)$/i;
+/** Maps that only group such keys. */
+const GROUPS = /^(?:parts?|article|author-notes)$/i;
+/** Inside of those: facts in a form of their own. */
+const FACTS = /^(?:language|lang|id|type)$/i;
+
+type Inside = 'front' | 'printed' | 'other';
+
+export function frontMatterRanges(text: string): FrontMatterRanges {
+  const match = FRONT_MATTER.exec(text);
+  if (!match) return { end: 0, printed: [] };
+  const [all, yaml = ''] = match;
+  const start = all.indexOf('\n') + 1;
+  const { contents } = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
+  const printed = [...printedScalars(contents, 'front')].map(([from, to]) => ({
+    start: start + from,
+    end: start + to,
+  }));
+  return { end: all.length, printed };
+}
+
+function* printedScalars(node: unknown, inside: Inside): Generator<[number, number]> {
+  if (isMap(node))
+    for (const { key, value } of node.items)
+      yield* printedScalars(value, insideOf(String(isScalar(key) ? key.value : ''), inside));
+  else if (isSeq(node)) for (const item of node.items) yield* printedScalars(item, inside);
+  else if (inside === 'printed' && isScalar(node) && typeof node.value === 'string')
+    yield* rangeOf(node);
+}
+
+function insideOf(key: string, around: Inside): Inside {
+  if (around === 'printed') return FACTS.test(key) ? 'other' : 'printed';
+  if (around === 'other') return 'other';
+  if (GROUPS.test(key)) return 'front';
+  return PRINTED.test(key) ? 'printed' : 'other';
+}
+
+function rangeOf({ range }: Node): [number, number][] {
+  return range ? [[range[0], range[1]]] : [];
+}

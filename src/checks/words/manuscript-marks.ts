@@ -1,0 +1,216 @@
+/** Where a manuscript's mark-up stands: one table, pattern by pattern. */
+
+/** What each character of a manuscript is. */
+export const INK = {
+  word: 0,
+  /** Mark-up that may be printed or not. */
+  optional: 1,
+  /** Ends a word, and is none. */
+  gap: 2,
+  /** Printed as it is: no mark-up in it. */
+  code: 3,
+  /** Neither words nor mark-up. */
+  settled: 4,
+} as const;
+type Ink = (typeof INK)[keyof typeof INK];
+
+interface Stretch {
+  start: number;
+  end: number;
+  ink: Ink;
+}
+
+/** Paints what is no word. What was painted before stays. */
+export function paintMarks(text: string, ink: Uint8Array): void {
+  for (const { pattern, paint = everything } of MARKS)
+    for (const match of text.matchAll(pattern)) {
+      if (ink[match.index] !== INK.word) continue;
+      for (const stretch of paint(match))
+        for (let at = stretch.start; at < stretch.end; at++)
+          if (ink[at] === INK.word) ink[at] = stretch.ink;
+    }
+}
+
+interface Mark {
+  pattern: RegExp;
+  /** What of the match is painted; all of it, as optional, where nothing is said. */
+  paint?: (match: RegExpExecArray) => Stretch[];
+}
+
+function everything(match: RegExpExecArray): Stretch[] {
+  return [part(match, 0, match[0].length, INK.optional)];
+}
+
+/** A part of a match, from an offset in it. */
+function part({ index }: RegExpExecArray, from: number, length: number, ink: Ink): Stretch {
+  return { start: index + from, end: index + from + length, ink };
+}
+
+/** Its last sign ends a word. */
+function after(match: RegExpExecArray): Stretch {
+  return part(
+    match,
+    match[0].length,
+    1,
+    /[[{(]/.test(match.input[match.index + match[0].length] ?? '') ? INK.gap : INK.word,
+  );
+}
+
+/** Every match of a pattern inside a match. */
+function inside(match: RegExpExecArray, pattern: RegExp): Stretch[] {
+  return [...match[0].matchAll(pattern)].map((each) =>
+    part(match, each.index, each[0].length, INK.optional),
+  );
+}
+
+/** Fences whose inside is code, and those whose inside is Markdown. */
+const CODE_INFO =
+  /^\s*(?:$|[^{\s]|\{\s*[.#=]|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|python|r|julia|bash|sql|js|mermaid|dot)\b)/i;
+const COMMAND_ARGUMENTS =
+  'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass';
+const INLINE_TAGS =
+  /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
+const ADDRESS = /[/.#:@<]/;
+
+const MARKS: readonly Mark[] = [
+  // Code and comments first: in them nothing else is mark-up.
+  {
+    pattern:
+      /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)(?:^[ \t>]*\2[`~]*[ \t]*$|$(?![\s\S]))|(?<![\\`])(`+)(?!`)((?:[^`]|(?!\5(?!`))`+)*?)(?<!`)\5(?!`)|(?<!\\)\{>>[\s\S]*?<<\}|<!--[\s\S]*?-->/gm,
+    paint: (match) => codeOrComment(match),
+  },
+  { pattern: /<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi },
+  { pattern: /\$\$[\s\S]+?\$\$(?:[ \t]*\([\w:-]+\))?|\\\[[\s\S]+?\\\]|\\\([\s\S]+?\\\)/g },
+  {
+    pattern:
+      /\\begin\{(equation|align|gather|multline|eqnarray|math|displaymath|split)(\*?)\}[\s\S]*?\\end\{\1\2\}/g,
+  },
+  { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },
+  // Definitions of links: an address is no word, anything else is.
+  {
+    pattern: /^[ \t>]{0,3}\[([^\]^\n]+)\]:[ \t]*(\S+)([^\n]*)$/gm,
+    paint: (match) =>
+      ADDRESS.test(match[2] ?? '')
+        ? everything(match)
+        : [part(match, 0, match[0].indexOf(']:'), INK.optional)],
+  },
+  { pattern: /(?<!\\)\[\^[^\]\s]+\]:?/g },
+  { pattern: /\^(?=\[)/g, paint: (match) => [part(match, 0, 1, INK.gap)] },
+  {
+    pattern: /<\/?[a-z](?![\w+.-]*:\/\/|[^\s<>]*[:@])[^<>]*>/gi,
+    paint: (match) => [
+      ...(INLINE_TAGS.test(match[0]) ? [] : [part(match, 0, 1, INK.gap)]),
+      ...everything(match),
+    ],
+  },
+  // Citations: keys, and the locators that a style writes in its own way.
+  {
+    pattern: /\[[^[\]]*@[^[\]]*\]/g,
+    paint: (match) =>
+      inside(
+        match,
+        /\S*\d\S*|\b(?:pp?|chap(?:ter)?s?|secs?|section|vols?|figs?|figure|line|note|page|paragraph|part|verse|column|book|folio|issue|number|opus)\b\.?/gi,
+      ),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}\\])-?@(?:\{[^{}\n]+\}|[\p{L}\p{N}_][\w:.#$%&+?<>~/-]*)(?:\s\[[^[\]]+\](?!\())?/gu,
+  },
+  // What a reference says itself is not said twice.
+  {
+    pattern:
+      /\b(?:fig(?:ure)?s?|tab(?:le)?s?|eqs?|eqns?|equations?|sec(?:tion)?s?|listings?)\.?[\s~]+(?=\[?-?@|\\\w*ref\b|\[\]\(#)/gi,
+  },
+  // Addresses of links and pictures
+  {
+    pattern:
+      /\]\(\s*(?:<[^<>\n]*>|(?:[^()\s\\]|\\.|\((?:[^()\s]|\([^()\s]*\))*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g,
+  },
+  { pattern: /\]\[[^[\]\n]*\]/g },
+  // Attributes, roles, directives
+  { pattern: /\{[^{}\n]*\}(?=`)/g },
+  {
+    pattern: /\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
+    paint: (match) => attributes(match, 0, match[0]),
+  },
+  {
+    pattern: /^[ \t>]*:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)/gm,
+    paint: (match) => [...everything(match), after(match)],
+  },
+  { pattern: /^[ \t>]*:(?!(?:caption|title|alt):)[\w-]+:[^\n]*$/gm },
+  { pattern: /^[ \t>]*:(?:caption|title|alt):/gm },
+  { pattern: /^\([^)\s]+\)=[ \t]*$/gm },
+  { pattern: /^[ \t]*%[^\n]*$/gm },
+  // LaTeX in the text
+  {
+    pattern: new RegExp(
+      String.raw`\\(?:${COMMAND_ARGUMENTS})\b\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*`,
+      'g',
+    ),
+  },
+  {
+    pattern:
+      /\\(?:href|textcolor|parbox|multicolumn\{[^{}]*\}|multirow\{[^{}]*\})\{(?:[^{}]|\{[^{}]*\})*\}/g,
+  },
+  { pattern: /\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\]|\{[^{}]*\})*/g },
+  { pattern: /^[ \t]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def)[^\n]*$/gm },
+  { pattern: /\\[a-zA-Z]+/g },
+  // Marks at the start of lines; the list of references has a heading of ours
+  { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
+  {
+    pattern:
+      /^#{1,6}[ \t]*(?:references(?: and notes)?|bibliography|works cited|literature(?: cited)?|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía|literatur(?:verzeichnis)?|المراجع|حوالہ جات|کتابیات)\b[^\n]*$/gimu,
+  },
+  {
+    pattern:
+      /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlc]+|#)[.)]|\(@[\w-]*\))(?=[ \t])/gm,
+  },
+  { pattern: /\[[ xX]\](?=[ \t])/g },
+  { pattern: /\[!\w+\]/g },
+  {
+    pattern:
+      /^[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[ \t]*\d*[ \t]*[:.]/gim,
+  },
+  { pattern: /!\[[ \t]*(?:\(?[a-z]\)|(?:Figure|Fig\.?)[ \t]*\d+[ \t]*[:.])/gi },
+];
+
+function codeOrComment(match: RegExpExecArray): Stretch[] {
+  const [all, margin = '', fence, info = '', body = '', tick, words = ''] = match;
+  if (tick !== undefined) return inlineCode(match, tick.length, words.length);
+  if (fence === undefined) return [part(match, 0, all.length, INK.gap)];
+  const open = margin.length + fence.length;
+  const isTitle = /^\s*\{[^{}]*\}\s*\S+\s+\S/.test(info);
+  const name = isTitle ? info.indexOf('}') + 1 : info.length;
+  const start = open + info.length + 1;
+  const options = /^(?:[ \t]*(?::[\w-]+:|#\|)[^\n]*\n)*/.exec(body)?.[0].length ?? 0;
+  return [
+    ...attributes(match, open, info.slice(0, name)),
+    ...(CODE_INFO.test(info) ? [part(match, start, options, INK.optional)] : []),
+    ...(CODE_INFO.test(info) ? [part(match, start, body.length, INK.code)] : []),
+  ];
+}
+
+/** Behind a role the words are its argument: a key, or words with mark-up of their own. */
+function inlineCode(match: RegExpExecArray, tick: number, length: number): Stretch[] {
+  const isRole = /\{[\w:+-]+\}$/.test(
+    match.input.slice(Math.max(0, match.index - 30), match.index),
+  );
+  const isRaw = /^\{=/.test(match.input.slice(match.index + match[0].length));
+  return [part(match, tick, length, isRole || isRaw ? INK.optional : INK.code)];
+}
+
+/** Attributes, without the values that readers see. */
+function attributes(match: RegExpExecArray, offset: number, text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const value of text.matchAll(SEEN_VALUE)) {
+    const length = (value[2] ?? '').length;
+    const start = value.index + value[0].length - 1 - length;
+    stretches.push(part(match, offset + from, start - from, INK.optional));
+    from = start + length;
+  }
+  return [...stretches, part(match, offset + from, text.length - from, INK.optional)];
+}
+
+/** Of more than a word: `caption="A map"`. */
+const SEEN_VALUE = /(?:cap|caption|title|alt)\s*=\s*(["'])((?:(?!\1).)*\s(?:(?!\1).)*)\1/gs;

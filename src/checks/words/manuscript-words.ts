@@ -1,0 +1,98 @@
+/**
+ * The words of a manuscript with their places, its mark-up undone by a small scanner that shares
+ * nothing with the parser: what the parser loses, this still sees. What may be mark-up or words is
+ * optional, so that a doubt never becomes a finding.
+ */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { frontMatterRanges } from './front-matter-ranges.ts';
+import { INK, paintMarks } from './manuscript-marks.ts';
+import { foldedWord } from './words.ts';
+
+export interface ManuscriptWord {
+  /** Its letters and digits, folded. */
+  word: string;
+  /** Offsets in the manuscript. */
+  start: number;
+  end: number;
+  /** Belongs to mark-up, or may: an address, a key, an attribute. */
+  optional: boolean;
+}
+
+export function manuscriptWords(text: string): ManuscriptWord[] {
+  const ink = new Uint8Array(text.length);
+  const { end, printed } = frontMatterRanges(text);
+  ink.fill(INK.settled, 0, end);
+  for (const range of printed) ink.fill(INK.word, range.start, range.end);
+  paintMarks(text, ink);
+  return [...wordsOf(text, ink)];
+}
+
+const CHARACTER_REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z\d]+));/iy;
+
+function* wordsOf(text: string, ink: Uint8Array): Generator<ManuscriptWord> {
+  const [words, options] = [newCollector(false), newCollector(true)];
+  for (let at = 0; at < text.length; ) {
+    const paint = ink[at] ?? INK.word;
+    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const reference = sign === '&' && paint !== INK.code ? referenceAt(text, at) : undefined;
+    const signs = reference?.value ?? sign;
+    const end = at + (reference?.length ?? sign.length);
+    if (isGap(sign, paint)) yield* taken(words, options);
+    else if (paint === INK.word || paint === INK.code) words.add(signs, at, end);
+    else if (paint === INK.optional && /[\p{L}\p{M}\p{N}]/u.test(signs))
+      options.add(signs, at, end);
+    else options.part();
+    at = end;
+  }
+  yield* taken(words, options);
+}
+
+/** Words around mark-up and the words in it, in the order of the text. */
+function taken(...collectors: ReturnType<typeof newCollector>[]): ManuscriptWord[] {
+  return collectors.flatMap((each) => each.take()).sort((a, b) => a.start - b.start);
+}
+
+function isGap(sign: string, paint: number): boolean {
+  return paint === INK.gap || /\s/.test(sign) || (sign === '|' && paint !== INK.code);
+}
+
+function referenceAt(text: string, at: number): { value: string; length: number } | undefined {
+  CHARACTER_REFERENCE.lastIndex = at;
+  const match = CHARACTER_REFERENCE.exec(text);
+  if (!match) return undefined;
+  const [{ length }, hex, decimal, name] = match;
+  if (name) {
+    const value = decodeNamedCharacterReference(name);
+    return value ? { value, length } : undefined;
+  }
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return { value: code <= 0x10ffff ? String.fromCodePoint(code) : '', length };
+}
+
+/** Gathers signs until a word ends. */
+function newCollector(optional: boolean): {
+  add(signs: string, start: number, end: number): void;
+  /** A word ends, and another of the same run may begin. */
+  part(): void;
+  take(): ManuscriptWord[];
+} {
+  const done: ManuscriptWord[] = [];
+  let [signs, start, end] = ['', 0, 0];
+  const part = (): void => {
+    const word = signs === '' ? '' : foldedWord(signs);
+    if (word !== '') done.push({ word, start, end, optional });
+    signs = '';
+  };
+  return {
+    add(more, from, to) {
+      if (signs === '') start = from;
+      signs += more;
+      end = to;
+    },
+    part,
+    take() {
+      part();
+      return done.splice(0);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** What an article's author wrote, block by block, apart from the words that Offprint makes there. */
+import type { Article, Block, Inline } from '../../article.ts';
+import type { Place } from '../../diagnostics.ts';
+import { deep, linesOf, textOf } from '../nodes.ts';
+import { inlineText } from './article-text.ts';
+import { foldedWords } from './words.ts';
+
+export interface WrittenPiece {
+  place?: Place;
+  /** In order. */
+  said: string[];
+  /** In any order: citations, alternative texts, addresses. */
+  made: string[];
+}
+
+/** @param placeOf where a node stands in the manuscript */
+export function writtenPieces(
+  article: Article,
+  placeOf: (node: object) => Place | undefined,
+): WrittenPiece[] {
+  const blocks = [...deep([...article.abstract, ...textOf(article)])];
+  const piece = (
+    owner: object,
+    lines: readonly (readonly Inline[])[],
+    more: More,
+  ): WrittenPiece => {
+    const place = placeOf(owner);
+    const said = [...lines.map(saidIn), more.said ?? ''].join('\n');
+    const made = [...lines.map((line) => madeIn(line, article.language)), more.made ?? ''].join(
+      '\n',
+    );
+    return { ...(place && { place }), said: foldedWords(said), made: foldedWords(made) };
+  };
+  return [
+    ...[article.title, article.subtitle ?? []].map((line) => ({
+      ...piece(line, [line], {}),
+      ...around(line.flatMap((node) => placeOf(node) ?? [])),
+    })),
+    frontPiece(article),
+    ...blocks.flatMap((block): WrittenPiece[] => {
+      if (block.type === 'figure')
+        return block.panels.map((panel) =>
+          piece(panel, [panel.caption ?? []], { said: panel.alt }),
+        );
+      // The titles of statements that the front matter holds are ours.
+      if (block.type === 'section' && !placeOf(block)) return [];
+      return [piece(block, linesOf(block), ownWords(block))];
+    }),
+  ];
+}
+
+/** Words that stand in the node itself. */
+interface More {
+  said?: string;
+  made?: string;
+}
+
+function around(places: readonly Place[]): Pick<WrittenPiece, 'place'> {
+  const [first, last] = [places[0], places.at(-1)];
+  return first && last ? { place: { start: first.start, end: last.end } } : {};
+}
+
+/** Of the rest of the front matter: without a place, as it says its words in forms of its own. */
+function frontPiece({ translations, keywords, back, language }: Article): WrittenPiece {
+  const lines = translations.flatMap((one) => [one.title ?? [], one.subtitle ?? []]);
+  const blocks = [...deep(translations.flatMap(({ abstract = [] }) => abstract))];
+  const all = [...lines, ...blocks.flatMap(linesOf)];
+  const keys = [...keywords, ...translations.flatMap((one) => one.keywords)];
+  const made = [
+    ...all.map((line) => madeIn(line, language)),
+    ...back.map(({ section }) => inlineText(section.title, language)),
+  ];
+  return {
+    said: foldedWords([...all.map(saidIn), ...keys].join('\n')),
+    made: foldedWords(made.join('\n')),
+  };
+}
+
+/** What is printed as it is written, and what becomes something else. */
+function ownWords(block: Block): More {
+  if (block.type === 'codeBlock') return { said: block.value };
+  return block.type === 'equation' ? { made: block.value } : {};
+}
+
+function saidIn(nodes: readonly Inline[]): string {
+  return nodes.map((node) => (SAID[node.type] as (node: Inline) => string)(node)).join('');
+}
+
+const inside = ({ children }: { children: Inline[] }): string => saidIn(children);
+
+const SAID: { [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>) => string } = {
+  text: ({ value }) => value,
+  emphasis: inside,
+  strong: inside,
+  deleted: inside,
+  superscript: inside,
+  subscript: inside,
+  smallCaps: inside,
+  underline: inside,
+  span: inside,
+  inlineCode: ({ value }) => value,
+  inlineMath: () => '',
+  break: () => '\n',
+  link: inside,
+  inlineImage: ({ alt }) => `\n${alt}\n`,
+  citation: () => '',
+  citationLink: inside,
+  crossReference: ({ children = [] }) => saidIn(children),
+  footnoteReference: () => '',
+};
+
+/** Words of nodes that print others than the author wrote. */
+function madeIn(nodes: readonly Inline[], language: string): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'inlineMath') return `\n${node.value}`;
+      if (node.type === 'citation') return `\n${inlineText(node.children, language)}`;
+      const below = 'children' in node && node.children ? madeIn(node.children, language) : '';
+      return node.type === 'link' ? `${below}\n${node.url}\n${node.title ?? ''}` : below;
+    })
+    .join('');
+}
