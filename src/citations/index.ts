@@ -5,17 +5,39 @@
 import type { CslItem } from '../article.ts';
 import { findCitations } from './find.ts';
 import { maskProtected } from './mask.ts';
-import { findNumbers } from './numeric.ts';
+import { findNumbers, type NumberForm, numberFormOf } from './numeric.ts';
 import { type CitationProposal, proposeCitation, proposeNumbers } from './propose.ts';
 import { indexWorks } from './works.ts';
 
 export { acceptProposals } from './accept.ts';
 export type { CitationMatch } from './match.ts';
+export type { NumberForm } from './numeric.ts';
 export type { CitationProposal, CitedWork } from './propose.ts';
 
 export interface CitationOptions {
   /** The list is printed with numbers: then `[3]` may cite. */
   numbered?: boolean;
+  /** The form of citations by number, where the text is a part of one that was looked at before. */
+  numberForm?: NumberForm | 'none';
+  /** Keys by printed number, from 1 on, where that is not the order of the list. */
+  keys?: readonly (string | undefined)[];
+}
+
+/** How a whole text cites by number; nothing where it cites by name. */
+export function numberForm(
+  text: string,
+  items: CslItem[],
+  options: CitationOptions = {},
+): NumberForm | undefined {
+  const masked = maskProtected(text);
+  const count = options.keys?.length ?? items.length;
+  const form = numberFormOf(masked, count, options.numbered ?? false);
+  if (!form) return undefined;
+  const works = indexWorks(items);
+  const linked = findCitations(masked)
+    .flatMap((found) => proposeCitation(text, found, works) ?? [])
+    .filter(({ status }) => status !== 'unlisted').length;
+  return findNumbers(masked, count, form).length > linked ? form : undefined;
 }
 
 /**
@@ -32,10 +54,11 @@ export function linkCitations(
   const byName = findCitations(masked).flatMap(
     (found) => proposeCitation(text, found, works) ?? [],
   );
-  const linked = byName.filter(({ status }) => status !== 'unlisted').length;
-  const byNumber = findNumbers(masked, items.length, options.numbered ?? false);
-  const numeric =
-    byNumber.length > linked ? byNumber.map((found) => proposeNumbers(text, found, works)) : [];
+  const form = options.numberForm ?? numberForm(text, items, options) ?? 'none';
+  const byNumber =
+    form === 'none' ? [] : findNumbers(masked, options.keys?.length ?? items.length, form);
+  const printed = options.keys?.map((key) => works.find(({ item }) => item.id === key)) ?? works;
+  const numeric = byNumber.map((found) => proposeNumbers(text, found, printed));
   return withoutOverlaps([...byName, ...numeric]);
 }
 

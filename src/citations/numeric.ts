@@ -7,7 +7,7 @@ export interface FoundNumbers {
   locator: string;
 }
 
-type NumberForm = 'square' | 'raised' | 'round';
+export type NumberForm = 'square' | 'raised' | 'round';
 
 const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?)*`;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -18,24 +18,35 @@ const FORMS: Record<NumberForm, RegExp> = {
     'g',
   ),
   raised: new RegExp(
-    String.raw`\^\[?(${LIST})\]?\^|<sup>\[?(${LIST})\]?</sup>|(?<=[\p{L})\].,;:!?”"’])([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-][${SUPERSCRIPT_DIGITS}]+)*)`,
+    String.raw`\^\[?(${LIST})\]?\^|<sup>\[?(${LIST})\]?</sup>|(?<=(?:\p{L}{3}|[)\].,;:!?”"’])\s?)([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-]\s?[${SUPERSCRIPT_DIGITS}]+)*)`,
     'gu',
   ),
   round: new RegExp(String.raw`\((${LIST})\)`, 'g'),
 };
 
 /**
- * Numbers that cite, if the text cites by number at all: nearly all of a form are numbers of the
+ * The form in which a text cites by number, if it does: nearly all of that form are numbers of the
  * list, and their first uses go up from 1. Of the forms that pass, the first.
  */
-export function findNumbers(masked: string, count: number, numbered: boolean): FoundNumbers[] {
-  for (const form of Object.keys(FORMS) as NumberForm[]) {
+export function numberFormOf(
+  masked: string,
+  count: number,
+  numbered: boolean,
+): NumberForm | undefined {
+  return (Object.keys(FORMS) as NumberForm[]).find((form) => {
     const found = readForm(masked, FORMS[form]);
-    if (form === 'round' && everyParagraphCounts(masked, found)) continue;
-    if (citesByNumber(found, count, numbered && form !== 'round'))
-      return found.filter(({ numbers }) => numbers.length > 0);
-  }
-  return [];
+    if (form === 'round' && everyParagraphCounts(masked, found)) return false;
+    return citesByNumber(found, count, numbered && form !== 'round');
+  });
+}
+
+/** Numbers of that form; a text of which this is a part is known to cite so. */
+export function findNumbers(masked: string, count: number, form: NumberForm): FoundNumbers[] {
+  // In square brackets a number that the list lacks is a slip; elsewhere it is an exponent or a count.
+  const most = form === 'square' ? Number.POSITIVE_INFINITY : count;
+  return readForm(masked, FORMS[form]).filter(
+    ({ numbers }) => numbers.length > 0 && numbers.every((number) => number >= 1 && number <= most),
+  );
 }
 
 function readForm(masked: string, form: RegExp): FoundNumbers[] {

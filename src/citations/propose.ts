@@ -211,7 +211,11 @@ function finish(begun: Begun, { markdown, remarks, complete }: Written): Citatio
 }
 
 /** Numbers of a list are its places. */
-export function proposeNumbers(text: string, found: FoundNumbers, works: Work[]): CitationProposal {
+export function proposeNumbers(
+  text: string,
+  found: FoundNumbers,
+  works: readonly (Work | undefined)[],
+): CitationProposal {
   const raw = text.slice(found.start, found.end);
   const cites = found.numbers.map((number): CitedWork => {
     const work = works[number - 1];

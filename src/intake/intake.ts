@@ -25,7 +25,7 @@ import { readTextFile } from './text/read.ts';
 import { notesOfFront, unreadBlocks, withoutCalls } from './unread.ts';
 import { readWordFile } from './word/read.ts';
 import { fieldMarkup, newLinker, reportNeverCited } from './works/cite.ts';
-import { gatherWorks } from './works/gather.ts';
+import { gatherWorks, printedKeys } from './works/gather.ts';
 import { claimReferences, readReferenceList, reportReferences } from './works/reference-list.ts';
 import { writeManuscript } from './write/manuscript.ts';
 
@@ -160,7 +160,13 @@ function linkWorks(all: Gathered) {
   );
   const works = gatherWorks(citedWorks(body.elements, noteBlocks, front), list.entries);
   claimList(all, list.entries.length > 0 && works.replaced.length === list.entries.length);
-  const linker = newLinker(works.items, list.numbered, draft.source, findings);
+  const cited = {
+    items: works.items,
+    numbered: list.numbered,
+    keys: printedKeys(list, works),
+    lines: linesOf(body.elements, noteBlocks),
+  };
+  const linker = newLinker(cited, draft.source, findings);
   const keys = new Set<string>();
   const change = (inlines: Inline[]) => linker.link(resolve(inlines, all, works, keys));
   const elements = mapInlines(body.elements, change);
@@ -179,6 +185,17 @@ function linkWorks(all: Gathered) {
   const linked = new Set([...keys, ...linker.linked()]);
   const nocite = works.items.map(({ id }) => id).filter((key) => !linked.has(key));
   return { items: works.items, nocite, elements, notes, front: linkedFront };
+}
+
+function linesOf(elements: Element[], notes: Map<string, DraftBlock[]>): Inline[][] {
+  const lines: Inline[][] = [];
+  const collect = (inlines: Inline[]) => {
+    lines.push(inlines);
+    return inlines;
+  };
+  mapInlines(elements, collect);
+  for (const blocks of notes.values()) mapBlocks(blocks, collect);
+  return lines;
 }
 
 /** Fields become citations and references. */

@@ -109,6 +109,9 @@ export function runLook(
   const look: RunLook = { marks: { size: DEFAULT_SIZE }, hidden: false, rtl: false };
   for (const layer of layers(styles, direct, paragraphStyle))
     for (const property of childrenOf(layer)) applyProperty(look, property);
+  // Their letters come from the program's template, not from an author who writes program text.
+  if (/hyperlink|reference$/.test(styles.byId.get(wordValue(direct, 'w:rStyle') ?? '')?.name ?? ''))
+    delete look.marks.code;
   return look;
 }
 

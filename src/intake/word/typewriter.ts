@@ -37,11 +37,11 @@ function isListing({ inlines, cues }: Paragraph): boolean {
   );
 }
 
-/** Templates set addresses in such letters. */
+/** Templates set addresses in such letters, and numbers. */
 function isAddress(inline: Inline): boolean {
   return (
     inline.kind === 'text' &&
-    (inline.marks.link !== undefined || /\S@\S|https?:|^\s*www\.|^\s*$/.test(inline.text))
+    (inline.marks.link !== undefined || /\S@\S|https?:|^\s*www\.|^[^\p{L}]*$/u.test(inline.text))
   );
 }
 

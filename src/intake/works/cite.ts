@@ -1,6 +1,11 @@
 /** Citations in the text: those of fields become keys at once, typed ones where they are beyond doubt. */
 import type { CslItem } from '../../article.ts';
-import { type CitationProposal, linkCitations } from '../../citations/index.ts';
+import {
+  type CitationOptions,
+  type CitationProposal,
+  linkCitations,
+  numberForm,
+} from '../../citations/index.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { OBJECT, slice, spansOf, textOf } from '../inlines.ts';
@@ -60,17 +65,24 @@ export interface Linker {
   report(): void;
 }
 
-export function newLinker(
-  items: CslItem[],
-  numbered: boolean,
-  source: Source,
-  findings: Findings,
-): Linker {
+/** What the linker knows of the list and of the whole text. */
+export interface Cited {
+  items: CslItem[];
+  /** The list is printed with numbers. */
+  numbered: boolean;
+  /** Keys by the list's printed numbers; nothing where a number in the text cannot be told. */
+  keys?: readonly (string | undefined)[];
+  /** Every line that will be linked: only all of them show whether numbers cite. */
+  lines: Inline[][];
+}
+
+export function newLinker(cited: Cited, source: Source, findings: Findings): Linker {
+  const { items } = cited;
+  const options = citationOptions(cited);
   const all: { proposal: CitationProposal; place: string }[] = [];
   return {
     link(inlines) {
-      const proposals =
-        items.length > 0 ? linkCitations(maskedText(inlines), items, { numbered }) : [];
+      const proposals = items.length > 0 ? linkCitations(maskedText(inlines), items, options) : [];
       let result = inlines;
       for (const proposal of [...proposals].reverse()) result = applyTo(result, proposal);
       all.push(
@@ -91,6 +103,12 @@ export function newLinker(
   };
 }
 
+function citationOptions({ items, numbered, keys, lines }: Cited): CitationOptions {
+  if (!keys) return { numberForm: 'none' };
+  const text = lines.map(maskedText).join('\n\n');
+  return { numbered, keys, numberForm: numberForm(text, items, { numbered, keys }) ?? 'none' };
+}
+
 /** Characters that a Markdown text would read as markup are harmless here; lengths stay. */
 function maskedText(inlines: Inline[]): string {
   return inlines
@@ -98,9 +116,19 @@ function maskedText(inlines: Inline[]): string {
       const text = textOf([inline]);
       if (inline.kind === 'text' && (inline.marks.code || inline.marks.link))
         return OBJECT.repeat(text.length);
+      if (inline.kind === 'text' && inline.marks.superscript) return raised(text);
       return text.replace(/[$`*_{}\\<>~^]/g, ' ').replace(/\n/g, ' ');
     })
     .join('');
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "5,6–8" as characters that are raised themselves. */
+function raised(text: string): string {
+  return /^[\d\s,;–-]+$/.test(text)
+    ? text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
+    : text;
 }
 
 function applyTo(inlines: Inline[], proposal: CitationProposal): Inline[] {
@@ -110,17 +138,32 @@ function applyTo(inlines: Inline[], proposal: CitationProposal): Inline[] {
   const after = slice(inlines, end);
   if (status === 'sure' && replacement !== raw) {
     const spans = spansOf(words);
-    return [
-      ...before,
+    const cite: Inline[] = [
       { kind: 'markup', markdown: replacement, span: spans[0], fate: 'citation' },
       ...restOf(spans),
-      ...after,
     ];
+    return proposal.mode === 'numeric' && isRaised(words)
+      ? [...putInFront(before, cite), ...after]
+      : [...before, ...cite, ...after];
   }
   const comment = replacement.startsWith(raw) ? replacement.slice(raw.length) : '';
   return comment === ''
     ? inlines
     : [...before, ...words, { kind: 'markup', markdown: comment }, ...after];
+}
+
+function isRaised(words: Inline[]): boolean {
+  return words.some((inline) => inline.kind === 'text' && inline.marks.superscript);
+}
+
+/** A raised number stands at the word, behind its comma; a citation in brackets before that. */
+function putInFront(before: Inline[], cite: Inline[]): Inline[] {
+  const text = textOf(before);
+  const [, sign = '', space = ''] = /([.,;:]?)(\s*)$/.exec(text) ?? [];
+  const end = text.length - space.length;
+  const at = end - sign.length;
+  const gap: Inline[] = at > 0 ? [{ kind: 'markup', markdown: ' ' }] : [];
+  return [...slice(before, 0, at), ...gap, ...cite, ...slice(before, at, end)];
 }
 
 /** A citation over a line's end covers two stretches of the source. */

@@ -5,7 +5,7 @@
 import type { CslItem } from '../../article.ts';
 import type { CitedWork } from '../draft.ts';
 import { assignKeys } from '../references/index.ts';
-import type { ReadEntry } from './reference-list.ts';
+import type { ReadEntry, ReferenceList } from './reference-list.ts';
 
 export interface Works {
   /** With their keys, in list order. */
@@ -35,6 +35,24 @@ export function gatherWorks(cited: CitedWork[], entries: ReadEntry[]): Works {
   const typed = entries.filter((entry) => !replaced.includes(entry)).map(({ item }) => item);
   const items = assignKeys([...fields, ...typed]);
   return { items, replaced, keyOf: (work) => items[indexOf.get(work) ?? -1]?.id ?? '' };
+}
+
+/**
+ * Keys by the numbers that the list prints, from 1 on; nothing where works of fields stand among
+ * them, for their places in the list are not known.
+ */
+export function printedKeys(
+  { entries, numbered }: ReferenceList,
+  { items }: Works,
+): (string | undefined)[] | undefined {
+  if (items.length !== entries.length) return undefined;
+  const keys: (string | undefined)[] = [];
+  for (const [index, { entry }] of entries.entries()) {
+    const label = /\d+/.exec(entry.label ?? '')?.[0];
+    if (numbered && label === undefined) continue;
+    keys[(label === undefined ? index + 1 : Number(label)) - 1] = items[index]?.id;
+  }
+  return Array.from(keys);
 }
 
 /** What makes two records one work: the manager's own id, the DOI, or names, year and title. */

@@ -48,15 +48,17 @@ function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
     { start: run.start, end: run.start + run.text.length },
     run.joined ? 'joined' : 'article',
   );
-  const text = escapeHtml(run.text);
-  if (text.trim() === '') return text;
+  const [, lead = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(escapeHtml(run.text)) ?? [];
+  if (text === '') return lead + tail;
   const tags = TAGS.filter(([mark]) => run.marks[mark] && !(header && mark === 'bold')).map(
     ([, tag]) => tag,
   );
   const wrapped = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, text);
-  return run.marks.link
-    ? `<a href="${escapeHtml(run.marks.link).replace(/"/g, '&quot;')}">${wrapped}</a>`
+  const { link } = run.marks;
+  const linked = link
+    ? `<a href="${escapeHtml(link).replace(/"/g, '&quot;')}">${wrapped}</a>`
     : wrapped;
+  return lead + linked + tail;
 }
 
 function escapeHtml(text: string): string {

@@ -1,0 +1,57 @@
+/** Citations by number: only the whole text shows that numbers cite. */
+import { expect, test } from 'vitest';
+import { p, r, wordFile } from '../../../test/intake/word-file.ts';
+import { intake } from '../intake.ts';
+
+const LIST = [
+  'Adeyemi T. Rivers and their names. Water and Language. 2019;3(2):1-19.',
+  'Brook A. Lakes of the north. London: Valley Press; 2001.',
+  'Chandra B. Names on old maps. Journal of Maps. 2011;7(1):20-31.',
+  'Dietz C. Fords and bridges. Journal of Maps. 2015;11(2):3-9.',
+];
+
+function article(sentences: string[], list = LIST.map((entry, at) => `${at + 1}. ${entry}`)) {
+  const body = sentences.map((runs) => `<w:p>${runs}</w:p>`).join('');
+  return intake(
+    wordFile({
+      body: `${p('Rivers of the valley', '', '<w:b/>')}${p('Introduction', '', '<w:b/>')}${body}${p('References', '', '<w:b/>')}${list.map((entry) => p(entry)).join('')}`,
+    }),
+  );
+}
+
+const raised = (text: string) => r(text, '<w:vertAlign w:val="superscript"/>');
+const LONG = 'It is said by those who live there that no river keeps its first name for long';
+
+test('one number in each paragraph cites where all of them together do', () => {
+  const { article: text } = article([
+    r(`${LONG} [1]. Others doubt it.`),
+    r(`${LONG} [2, 3]. Others doubt it.`),
+    r(`${LONG} [2–4]. Others doubt it.`),
+  ]);
+  expect(text).toContain('for long [@adeyemi2019]. Others');
+  expect(text).toContain('for long [@brook2001; @chandra2011]. Others');
+  expect(text).toContain('for long [@brook2001; @chandra2011; @dietz2015]. Others');
+});
+
+test('a raised number becomes a citation in front of the sign that it stood behind', () => {
+  const { article: text } = article([
+    `${r(`${LONG}.`)}${raised('1')}${r(' Others doubt it: 20 km')}${raised('2')}${r(' were searched.')}`,
+    `${r(LONG)}${raised('2,3')}${r(', and others doubt it.')}`,
+    `${r(`${LONG} `)}${raised('4')}${r('. Others doubt it.')}`,
+  ]);
+  expect(text).toContain('for long [@adeyemi2019]. Others doubt it: 20 km^2^ were');
+  expect(text).toContain('for long [@brook2001; @chandra2011], and others');
+  expect(text).toContain('for long [@dietz2015]. Others');
+});
+
+test('numbers are those of the list, also where an entry is missing in it', () => {
+  const numbers = [1, 2, 4, 5];
+  const { article: text } = article(
+    [r(`${LONG} [1].`), r(`${LONG} [2].`), r(`${LONG} [3].`), r(`${LONG} [4].`), r(`${LONG} [5].`)],
+    LIST.map((entry, at) => `${numbers[at]}. ${entry}`),
+  );
+  expect(text).toContain('for long [@chandra2011].');
+  expect(text).toContain('for long [@dietz2015].');
+  expect(text.match(/@\w+/g)).toEqual(['@adeyemi2019', '@brook2001', '@chandra2011', '@dietz2015']);
+  expect(text).toMatch(/for long \\?\[3\]/);
+});
