@@ -46,6 +46,7 @@ function hostOf(pages: ReadonlyMap<string, string>, conditions: Conditions): Exp
       Promise.resolve(isAtHand(name, extension) ? 'current' : 'missing'),
     buildAdvice: '',
     asset: nothing,
+    issuePdf: async () => undefined,
     cover: nothing,
     timestamp: '20260101000000000',
     generator: 'offprint',

@@ -11,7 +11,7 @@ import { renderJats } from './formats/jats/index.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { withBuiltPages, withoutDuplicates } from './pages.ts';
 import { reportUnrecorded } from './publishing/report-unrecorded.ts';
-import { outputPath, outputState, readOutput } from './shell/built-outputs.ts';
+import { outputPath, outputState, readIssuePdf, readOutput } from './shell/built-outputs.ts';
 import { lastTimestamp, writeExports } from './shell/export-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
 import { readAsset } from './shell/read-article.ts';
@@ -159,6 +159,7 @@ async function hostOf(
       outputState(folderOf(article), out, extension, renderJats(article)),
     buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
     asset: (article, path) => readAsset(folderOf(article).folder, path),
+    issuePdf: () => readIssuePdf([...folders.values()], out),
     cover: () => readAsset(issueFolder?.folder ?? '', issue.cover?.path ?? ''),
     timestamp,
     settings: first?.folder.journal?.settings.receivers ?? {},

@@ -18,6 +18,7 @@ export const exportHost: ExportHost = {
   state: async () => 'current',
   buildAdvice: 'Run: offprint build manuscripts/1-2.',
   asset: async (_, path) => maximalAsset(path),
+  issuePdf: async () => new TextEncoder().encode('issue.pdf'),
   cover: async () => samplePng(),
   timestamp: '20231114221320000',
   settings: {

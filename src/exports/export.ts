@@ -74,6 +74,8 @@ export interface ExportHost extends Conditions {
   buildAdvice: string;
   /** Bytes of an `Asset.path` of the article. */
   asset(article: Article, path: string): Promise<Uint8Array>;
+  /** The whole issue as one PDF; `undefined` where it was not built, or before one of its articles. */
+  issuePdf(): Promise<Uint8Array | undefined>;
   /** Bytes of the issue's cover. */
   cover(): Promise<Uint8Array>;
   /** Rises with every export, UTC: "20230115093000000" (src/shell/timestamp.ts). */

@@ -1,6 +1,6 @@
 /** The files that an earlier build wrote for an article, and whether they are still true. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ArticleFolder } from './folders.ts';
 import { openDigests } from './trace/digests.ts';
 import { isMadeFrom } from './trace/output-sources.ts';
@@ -10,6 +10,20 @@ export type OutputState = 'current' | 'old' | 'missing';
 
 export function outputPath(folder: ArticleFolder, out: string, extension: string): string {
   return join(out, folder.output, `${folder.name}.${extension}`);
+}
+
+/** The whole issue as one PDF, which is put together after its articles: an older one is not theirs. */
+export async function readIssuePdf(
+  folders: readonly ArticleFolder[],
+  out: string,
+): Promise<Uint8Array | undefined> {
+  const paths = folders.map((folder) => outputPath(folder, out, 'pdf'));
+  const [first] = paths;
+  if (!first) return undefined;
+  const path = join(dirname(dirname(first)), 'issue.pdf');
+  const [written = 0, ...times] = await Promise.all([path, ...paths].map(timeOfFile));
+  const isLast = times.every((time) => time !== undefined && time <= written);
+  return isLast ? readOutput(path) : undefined;
 }
 
 export async function readOutput(path: string): Promise<Uint8Array | undefined> {

@@ -24,7 +24,7 @@ const GALLEYS = [
  * libxml2, as PHP opens it, takes no text of more than 10,000,000 characters; base64 makes four
  * characters of three bytes.
  */
-const LARGEST = 7_400_000;
+export const LARGEST = 7_400_000;
 
 interface Galley {
   label: string;

@@ -14,6 +14,7 @@ import { articleElement, fullDay, type Placed, publishedDay } from './article.ts
 import { issueCovers, issueIdentification, issueRemarks } from './facts.ts';
 import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
+import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
 import { ojsLocale } from './locale.ts';
 import { type OjsSection, ojsSections } from './sections.ts';
 
@@ -39,9 +40,15 @@ export const ojs: Export = {
     const { articles, leftOut } = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
     if (articles.length === 0) return { files: [], leftOut };
     const kept = withArticles(issue, articles);
-    const { root, remarks } = await issueElement(kept, host);
+    // It holds every article: where one is left out, it is not this issue.
+    const whole = leftOut.length === 0 ? await host.issuePdf() : undefined;
+    const { root, remarks } = await issueElement(kept, whole, host);
     const content = serialize(root, '', MIXED);
-    const notes = [sectionNote(kept, host), `Size: ${(content.length / 1e6).toFixed(1)} MB.`];
+    const notes = [
+      sectionNote(kept, host),
+      issueGalleyNote(whole),
+      `Size: ${(content.length / 1e6).toFixed(1)} MB.`,
+    ];
     return { files: [{ path: 'ojs.xml', content }], leftOut, remarks, notes };
   },
 };
@@ -63,6 +70,7 @@ function needsDay(article: Article): Finding[] {
 
 async function issueElement(
   issue: Issue,
+  whole: Uint8Array | undefined,
   host: ExportHost,
 ): Promise<{ root: Element; remarks: Problem[] }> {
   const settings = host.settings.ojs;
@@ -87,9 +95,14 @@ async function issueElement(
     elementIf('date_published', {}, fullDay(issue.facts.date)),
     element('sections', {}, ...sectionElements([...sections.values()], locale)),
     await issueCovers(issue, host, locale),
+    issueGalleys(issue, whole, locale),
     element('articles', {}, ...placed.map((each) => articleElement(each, settings, ids))),
   );
-  const remarks = [...issueRemarks(issue), ...placed.flatMap(({ galleys }) => galleys.remarks)];
+  const remarks = [
+    ...issueRemarks(issue),
+    ...issueGalleyRemarks(whole),
+    ...placed.flatMap(({ galleys }) => galleys.remarks),
+  ];
   return { root, remarks };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { bookReview, rightToLeftArticle } from '../../../test/sample-articles.ts';
+import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { ojsLocale } from './locale.ts';
 
@@ -173,6 +174,30 @@ test('a file that OJS could not read is left out, the article goes', async () =>
   expect(leftOut).toEqual([]);
   expect(remarks).toEqual([expect.objectContaining({ field: 'PDF', article: 'ferry-2023' })]);
   expect(all(parse(String(files[0]?.content)), 'article_galley')).toHaveLength(2);
+});
+
+test('the whole issue is a galley of its own, where every article goes', async () => {
+  const [galley] = all(await rootOf(issue), 'issue_galley');
+  expect(galley?.attributes.locale).toBe('en');
+  expect(text(all(galley, 'file_name')[0])).toBe('issue-1-2.pdf');
+  expect(text(all(galley, 'date_uploaded')[0])).toBe('2023-01-15');
+  const bytes = Buffer.from(text(all(galley, 'embed')[0]), 'base64');
+  expect(bytes.toString()).toBe('issue.pdf');
+  expect(text(all(galley, 'file_size')[0])).toBe(String(bytes.length));
+});
+
+test.each([
+  ['it was not built', { issuePdf: async () => undefined }, 0],
+  [
+    'an article is left out',
+    { state: async ({ name }: Article) => (name === 'urdu' ? 'missing' : 'current') } as const,
+    0,
+  ],
+  ['it is too large', { issuePdf: async () => new Uint8Array(8_000_000) }, 1],
+])('the issue goes without it where %s', async (_, host, remarked) => {
+  const made = await exported('ojs', issue, host);
+  expect(all(parse(textOf(made, 'ojs.xml')), 'issue_galley')).toEqual([]);
+  expect(made.remarks).toHaveLength(remarked);
 });
 
 test('cover, description and DOI of the issue; a volume that is no number is told', async () => {

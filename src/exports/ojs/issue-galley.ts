@@ -1,0 +1,70 @@
+/** The whole issue as one file, which OJS shows above the table of contents. */
+import type { Element } from 'xast';
+import { articlesOf, type Issue } from '../../issue.ts';
+import { element } from '../../xml.ts';
+import type { Problem } from '../export.ts';
+import { fullDay, publishedDay } from './article.ts';
+import { LARGEST } from './galleys.ts';
+
+/** What the importer calls a file that readers get (`ISSUE_FILE_PUBLIC`). */
+const PUBLIC = '1';
+
+/** @param pdf as built; absent where the issue goes without it */
+export function issueGalleys(
+  issue: Issue,
+  pdf: Uint8Array | undefined,
+  locale: string,
+): Element | undefined {
+  const day = dayOf(issue);
+  if (!pdf || !day || isTooLarge(pdf)) return undefined;
+  const name = `issue-${issue.name}.pdf`;
+  return element(
+    'issue_galleys',
+    {},
+    element(
+      'issue_galley',
+      { locale },
+      element('label', {}, 'PDF'),
+      element(
+        'issue_file',
+        {},
+        element('file_name', {}, name),
+        element('file_type', {}, 'application/pdf'),
+        element('file_size', {}, String(pdf.length)),
+        element('content_type', {}, PUBLIC),
+        element('original_file_name', {}, name),
+        element('date_uploaded', {}, day),
+        element('date_modified', {}, day),
+        element('embed', { encoding: 'base64' }, Buffer.from(pdf).toString('base64')),
+      ),
+    ),
+  );
+}
+
+/** Whether it is in the file, for those who look for it in OJS. */
+export function issueGalleyNote(pdf: Uint8Array | undefined): string {
+  return pdf && !isTooLarge(pdf)
+    ? 'The PDF of the whole issue is in this file.'
+    : 'The PDF of the whole issue is not in this file: it was not built with all of these articles, or is too large.';
+}
+
+/** Why a file that was built does not go along. */
+export function issueGalleyRemarks(pdf: Uint8Array | undefined): Problem[] {
+  if (!pdf || !isTooLarge(pdf)) return [];
+  return [
+    {
+      field: 'PDF of the whole issue',
+      reason: `Unexpected PDF of ${(pdf.length / 1e6).toFixed(1)} MB, expected at most ${LARGEST / 1e6} MB: OJS cannot import larger files`,
+      advice: 'It was left out. Upload it in OJS after the import, at the issue’s Issue Galleys.',
+    },
+  ];
+}
+
+function isTooLarge({ length }: Uint8Array): boolean {
+  return length > LARGEST;
+}
+
+function dayOf(issue: Issue): string | undefined {
+  const days = articlesOf(issue).flatMap((article) => publishedDay(article) ?? []);
+  return fullDay(issue.facts.date) ?? days.toSorted().at(-1);
+}
