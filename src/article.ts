@@ -431,6 +431,8 @@ export interface RelatedArticle {
   type: string;
   doi?: string;
   url?: string;
+  /** In the same journal: its issue's folder and its own. */
+  article?: { issue: string; name: string };
   text?: string;
 }
 export interface Translation {

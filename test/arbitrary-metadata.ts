@@ -73,6 +73,7 @@ export function arbitraryMetadata(
               'object-of-concern',
             ),
             doi: fc.constant('10.5555/x'),
+            article: fc.constant({ issue: '1-2', name: 'a b' }),
             text,
           },
           { requiredKeys: ['type'] },

@@ -342,7 +342,7 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     ]);
     expect(await text('n/1-1/issue.yaml')).toContain('articles: [x, x-retraction] # one');
     expect(await text('output/1-1/x-retraction/x-retraction.xml')).toMatch(
-      /<related-article [^>]*type="retracted-article"[^>]*>Tides</,
+      /<related-article [^>]*type="retracted-article"[^>]*>Tides, Journal of Tests 1\(1\), 1 \(2023\)</,
     );
     expect(await offprint('build', 'n/1-1', '--to', 'jats')).toMatchObject({ status: 0 });
   });

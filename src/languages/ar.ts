@@ -32,6 +32,7 @@ export const ar: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' و', middle: '، ', last: ' و' },
   words: {
+    aboutArticle: 'بشأن:',
     abstract: 'الملخص',
     accepted: 'تاريخ القبول',
     articleInformation: 'معلومات المقال',

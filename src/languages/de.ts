@@ -32,6 +32,7 @@ export const de: Language = {
   dates: { day: '{day}. {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' und ', middle: ', ', last: ' und ' },
   words: {
+    aboutArticle: 'Betrifft:',
     abstract: 'Zusammenfassung',
     accepted: 'Angenommen',
     articleInformation: 'Artikelinformationen',

@@ -59,6 +59,7 @@ export const en: Language = {
   datesByRegion: Object.fromEntries(DAY_FIRST.map((region) => [region, DAY_FIRST_FORMS])),
   list: { two: ' and ', middle: ', ', last: ', and ' },
   words: {
+    aboutArticle: 'About:',
     abstract: 'Abstract',
     accepted: 'Accepted',
     articleInformation: 'Article Information',

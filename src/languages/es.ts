@@ -32,6 +32,7 @@ export const es: Language = {
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}', year: '{year}' },
   list: { two: ' y ', middle: ', ', last: ' y ' },
   words: {
+    aboutArticle: 'Acerca de:',
     abstract: 'Resumen',
     accepted: 'Aceptado',
     articleInformation: 'Información del artículo',

@@ -32,6 +32,7 @@ export const fa: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' و ', middle: '، ', last: ' و ' },
   words: {
+    aboutArticle: 'درباره:',
     abstract: 'چکیده',
     accepted: 'پذیرش',
     articleInformation: 'اطلاعات مقاله',

@@ -33,6 +33,7 @@ export const fr: Language = {
   firstDay: '1er',
   list: { two: ' et ', middle: ', ', last: ' et ' },
   words: {
+    aboutArticle: 'Au sujet de :',
     abstract: 'Résumé',
     accepted: 'Accepté',
     articleInformation: 'Informations sur l’article',

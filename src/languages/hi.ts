@@ -32,6 +32,7 @@ export const hi: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' और ', middle: ', ', last: ' और ' },
   words: {
+    aboutArticle: 'विषय:',
     abstract: 'सारांश',
     accepted: 'स्वीकृत',
     articleInformation: 'लेख की जानकारी',

@@ -32,6 +32,7 @@ export const id: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' dan ', middle: ', ', last: ', dan ' },
   words: {
+    aboutArticle: 'Tentang:',
     abstract: 'Abstrak',
     accepted: 'Disetujui',
     articleInformation: 'Informasi artikel',

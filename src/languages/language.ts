@@ -43,6 +43,7 @@ export interface DateForms {
 
 /** Keys of the printed words; a language that lacks one does not compile. */
 export type Word =
+  | 'aboutArticle'
   | 'abstract'
   | 'accepted'
   | 'articleInformation'

@@ -32,6 +32,7 @@ export const pt: Language = {
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}', year: '{year}' },
   list: { two: ' e ', middle: ', ', last: ' e ' },
   words: {
+    aboutArticle: 'Sobre:',
     abstract: 'Resumo',
     accepted: 'Aceito',
     articleInformation: 'Informações do artigo',

@@ -46,6 +46,7 @@ export const ru: Language = {
   dates: { day: '{day} {month} {year} г.', month: '{month} {year} г.', year: '{year}' },
   list: { two: ' и ', middle: ', ', last: ' и ' },
   words: {
+    aboutArticle: 'О статье:',
     abstract: 'Аннотация',
     accepted: 'Принята',
     articleInformation: 'Сведения о статье',

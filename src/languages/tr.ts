@@ -32,6 +32,7 @@ export const tr: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' ve ', middle: ', ', last: ' ve ' },
   words: {
+    aboutArticle: 'İlgili makale:',
     abstract: 'Öz',
     accepted: 'Kabul',
     articleInformation: 'Makale bilgisi',

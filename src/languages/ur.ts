@@ -32,6 +32,7 @@ export const ur: Language = {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   list: { two: ' اور ', middle: '، ', last: ' اور ' },
   words: {
+    aboutArticle: 'بابت:',
     abstract: 'خلاصہ',
     accepted: 'منظور شدہ',
     articleInformation: 'مضمون کی معلومات',

@@ -19,6 +19,7 @@ export const zh: Language = {
   dates: { day: '{year}年{month}月{day}日', month: '{year}年{month}月', year: '{year}年' },
   list: { two: '和', middle: '、', last: '和' },
   words: {
+    aboutArticle: '关于：',
     abstract: '摘要',
     accepted: '录用日期',
     articleInformation: '文章信息',

@@ -5,7 +5,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
-import type { NoticeKind } from '../article.ts';
+import type { Article, NoticeKind } from '../article.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import { word } from '../languages/index.ts';
@@ -16,7 +16,7 @@ import {
   noticeFolder,
   noticeManuscript,
 } from '../record/notice-manuscript.ts';
-import { planBuild } from '../shell/folders.ts';
+import { type ArticleFolder, planBuild } from '../shell/folders.ts';
 import type { JointChanges } from '../shell/joint-changes.ts';
 import { manuscriptText, namesIn, noticeText, writeNoticeFolder } from '../shell/notice-folder.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
@@ -71,7 +71,7 @@ async function publishBoth(
     const files = filesRead(read);
     const changes = compared?.changes ?? [];
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
-    const original = compared.after;
+    const original = asPublished(compared.after, folder);
     const source = { kind: notice.kind, original, text, date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
     const recorded = await recordBoth(read, written, notice, workshop, joint, options);
@@ -85,6 +85,12 @@ async function publishBoth(
   } finally {
     await workshop.close();
   }
+}
+
+/** With the pages on which it was printed last. */
+function asPublished(article: Article, { versions }: ArticleFolder): Article {
+  const pages = versions?.at(-1)?.pages;
+  return pages ? { ...article, pages } : article;
 }
 
 /** @returns the folder of the notice */

@@ -1,8 +1,8 @@
 /** The manuscript of a notice: what its editor wrote, and the facts that follow from the article it is about. */
 import { type Document, parseDocument } from 'yaml';
 import { outputAddress } from '../addresses.ts';
-import type { Article, IsoDate, NoticeKind, RelatedArticle } from '../article.ts';
-import { type Word, word } from '../languages/index.ts';
+import type { Article, IsoDate, NoticeKind } from '../article.ts';
+import { languageOf, localNumber, type Word, word } from '../languages/index.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What a notice of each kind is called: its title, the end of its folder's name, its relation in JATS. */
@@ -72,15 +72,31 @@ function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource,
   };
 }
 
-/** By its DOI, else by its address; its title says which it is where it has neither. */
-function relatedTo(original: Article, type: string): RelatedArticle {
-  const { doi, title, language } = original;
+/** By its DOI, else by its address, and by its folder; its title and where it stands say which it is. */
+function relatedTo(original: Article, type: string): Record<string, string> {
+  const { doi, title, language, issue, name } = original;
   const url = outputAddress(original, 'html');
+  const words = [plainText(title, language), standsIn(original)].filter(Boolean);
   return {
     type,
     ...(doi === undefined ? url && { url } : { doi }),
-    text: plainText(title, language),
+    ...(issue.folder !== undefined && { article: `${issue.folder}/${name}` }),
+    text: words.join(languageOf(language).list.middle),
   };
+}
+
+/** "Journal of Tests 2(1), 19–20 (2027)" */
+function standsIn({ journal, issue, pages, elocation, dates, language }: Article): string {
+  const { volume = '', issue: number } = issue;
+  const numbered = number === undefined ? volume : `${volume}(${number})`;
+  const last = pages?.last === undefined || pages.last === pages.first ? '' : `–${pages.last}`;
+  const place = pages ? `${pages.first}${last}` : elocation;
+  const year = dates.published?.slice(0, 4);
+  const digits = (text: string) => localNumber(language, text);
+  const where = [journal.title, digits(numbered)].filter(Boolean).join(' ');
+  const parts = [where, place && digits(place)].filter(Boolean);
+  const told = parts.join(languageOf(language).list.middle);
+  return year === undefined ? told : `${told} (${digits(year)})`;
 }
 
 /** Words that no Markdown is read in. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { emptyArticle, inline } from '../../test/build-article.ts';
 import { maximalArticle } from '../../test/maximal-article.ts';
-import {
-  issueWithNotice,
-  nextVersion,
-  noticeFolder,
-  noticeManuscript,
-  publicationRecord,
-  type Version,
-} from './index.ts';
+import type { Article } from '../article.ts';
+import { issueWithNotice } from './issue-with-notice.ts';
+import { nextVersion } from './next-version.ts';
+import { noticeFolder, noticeManuscript } from './notice-manuscript.ts';
+import { publicationRecord } from './publication-record.ts';
+import type { Version } from './record.ts';
 
 const DIGEST = 'a'.repeat(64);
 
@@ -61,6 +61,24 @@ describe('the manuscript of a notice', () => {
       text: 'x',
     });
     expect(text).toContain('title: "تصحیح: مدوجزر"');
+  });
+
+  test.each([
+    ['en', { first: '19', last: '20' }, 'Tides, Journal of Tests 2(3), 19–20 (2027)'],
+    ['en', { first: '7', last: '7' }, 'Tides, Journal of Tests 2(3), 7 (2027)'],
+    ['fa', { first: '19', last: '20' }, 'Tides، Journal of Tests ۲(۳)، ۱۹–۲۰ (۲۰۲۷)'],
+  ])('says where the article stands (%s)', (language, pages, text) => {
+    const article: Article = {
+      ...emptyArticle({ title: inline('Tides'), language, name: 'tides', pages }),
+      journal: { ...original.journal, title: 'Journal of Tests' },
+      issue: { folder: '2-3', volume: '2', issue: '3' },
+      dates: { published: '2027-06-15' },
+    };
+    const made = noticeManuscript({ ...notice, original: article, text: 'x' });
+    const { related } = parse(made.split('---')[1] ?? '');
+    expect(related).toEqual([
+      expect.objectContaining({ type: 'corrected-article', article: '2-3/tides', text }),
+    ]);
   });
 
   test('without DOI and address names the article by its title', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { lastDate, readIssueRecord, recordText, type Version, withVersion } from './index.ts';
-import { VERSION_KINDS } from './read-record.ts';
+import { readIssueRecord, VERSION_KINDS } from './read-record.ts';
+import { lastDate, type Version, withVersion } from './record.ts';
+import { recordText } from './write-record.ts';
 
 const DIGEST = 'a'.repeat(64);
 const FIRST: Version = {

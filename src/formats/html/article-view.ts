@@ -15,7 +15,6 @@ import {
   pageRange,
   productElements,
   publishedBy,
-  relatedViews,
   volumeAndIssue,
 } from './imprint.ts';
 import { renderInlines, withoutAnchors } from './inlines.ts';
@@ -32,6 +31,7 @@ import {
 import { READER_SCRIPT } from './reader-script.ts';
 import { noticeViews, versionView, versionViews } from './record.ts';
 import { renderReferences } from './references.ts';
+import { relatedViews } from './related.ts';
 import { toHtml } from './serialize.ts';
 import type { View } from './view.ts';
 
@@ -94,7 +94,7 @@ function mastheadView({ article, medium }: PageState) {
 }
 
 function frontView(state: PageState) {
-  const { article } = state;
+  const { article, medium } = state;
   const { authors } = article;
   return {
     heading: article.heading ?? '',
@@ -113,7 +113,7 @@ function frontView(state: PageState) {
     abstract: toHtml(renderBlocks(state, article.abstract)),
     keywords: article.keywords,
     product: toHtml(productElements(article.product)),
-    related: relatedViews(article),
+    related: relatedViews(article, medium),
     publishedBy: publishedBy(article),
     copyright: article.copyright.statement ?? '',
     licence: licenceView(article),

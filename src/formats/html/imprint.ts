@@ -1,8 +1,7 @@
 /** Where and when the article appeared, and under which licence, as the templates show it. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { doiAddress } from '../../addresses.ts';
-import type { Article, ArticleDates, Product, RelatedArticle } from '../../article.ts';
+import type { Article, ArticleDates, Product } from '../../article.ts';
 import { formatDate, languageOf, localNumber, type Word, word } from '../../languages/index.ts';
 import { text, webAddress } from './inlines.ts';
 import type { View } from './view.ts';
@@ -55,17 +54,6 @@ export function dateViews({ language, dates }: Article): View['dates'] {
     const iso = dates[date];
     return iso ? [{ label: word(language, name), iso, text: formatDate(language, iso) }] : [];
   });
-}
-
-export function relatedViews({ related }: Article): View['related'] {
-  return related.map((one) => {
-    const url = relatedAddress(one);
-    return { text: one.text ?? (url || one.type), url };
-  });
-}
-
-function relatedAddress({ doi, url }: RelatedArticle): string {
-  return doi ? doiAddress(doi) : ((url && webAddress(url)) ?? '');
 }
 
 /** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */

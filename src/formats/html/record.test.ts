@@ -9,6 +9,7 @@ import type { Theme } from '../theme.ts';
 import { layPage } from './page.ts';
 import type { Medium } from './page-state.ts';
 import { noticeViews, outputLinks, runningNotice, versionViews } from './record.ts';
+import { relatedViews } from './related.ts';
 import { structuredData } from './structured-data.ts';
 
 let theme: Theme;
@@ -139,6 +140,32 @@ describe('versions', () => {
       expect(hrefs.length).toBeGreaterThan(3);
       expect(hrefs.filter((href) => !known.includes(href ?? ''))).toEqual([]);
     }
+  });
+
+  test('a notice leads to the page of its article, and on paper to its DOI', () => {
+    const related = {
+      type: 'retracted-article',
+      article: { issue: '1-1', name: 'tides' },
+      text: 'Tides, Journal 1(1), 3 (2023)',
+    };
+    const notice = emptyArticle({
+      name: 'n',
+      issue: { folder: '1-2' },
+      related: [{ ...related, doi: '10.5555/tides' }],
+    });
+    const doiUrl = 'https://doi.org/10.5555/tides';
+    const told = { about: 'About:', text: related.text };
+    const local = '../../1-1/tides/tides.html';
+    expect(relatedViews(notice, 'screen')).toEqual([{ ...told, url: local, doiUrl }]);
+    expect(relatedViews(notice, 'print')).toEqual([{ ...told, url: doiUrl, doiUrl: '' }]);
+    expect(outputLinks(notice)).toEqual([{ href: local, address: doiUrl }]);
+    const without = { ...notice, related: [related] };
+    expect(relatedViews(without, 'screen')).toEqual([{ ...told, url: local, doiUrl: '' }]);
+    expect(relatedViews(without, 'print')).toEqual([{ ...told, url: '', doiUrl: '' }]);
+    expect(outputLinks(without)).toEqual([{ href: local, address: undefined }]);
+    expect(page(without)).toContain(
+      `<p class="related"><strong>About:</strong> <a href="${local}">${related.text}</a></p>`,
+    );
   });
 
   test('one alone is a number in the information, without styles or words besides', () => {

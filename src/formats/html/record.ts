@@ -5,7 +5,9 @@ import { formatDate, localNumber, type Word, word } from '../../languages/index.
 import { noticeAddress } from '../../record/related-notices.ts';
 import { retractedMark } from '../../record/retracted-title.ts';
 import { type Standing, standingOf, versionFolder, versionsUntil } from '../../record/standing.ts';
+import { articlePage } from './output-pages.ts';
 import type { Medium } from './page-state.ts';
+import { relatedAddress, relatedPage } from './related.ts';
 import type { View } from './view.ts';
 
 /** What a reader must know before reading on, the gravest first. */
@@ -47,21 +49,9 @@ function noticeView(
     text: noticeSentence(language, notice),
     see: word(language, 'seeNotice'),
     title,
-    url: medium === 'screen' ? noticePage(article, notice) : onPaper,
+    url: medium === 'screen' ? articlePage(article, notice) : onPaper,
     doiUrl: doi ? doiAddress(doi) : '',
   };
-}
-
-/** From the article's page to the notice's, in one output folder. */
-function noticePage(article: Article, { issue, name }: PublishedNotice): string {
-  const up = articleFolder(article);
-  const folder = issue === article.issue.folder ? up : `${up}../${encodePart(issue)}/`;
-  return `${folder}${encodePart(name)}/${encodePart(`${name}.html`)}`;
-}
-
-/** From the page to the folder in which those of the issue's articles lie. */
-function articleFolder(article: Article): string {
-  return standingOf(article)?.isCurrent === false ? '../../' : '../';
 }
 
 function earlierView(
@@ -160,18 +150,21 @@ function day(language: string, { date }: PublishedVersion) {
 }
 
 /**
- * Links that the record adds to the web page and that lead to other pages of the output, as they
- * stand in `href`: with the address that does for a page that is not there. An earlier version is
- * only there.
+ * Links of the web page that lead to other pages of the output, as they stand in `href`: with the
+ * address that does for a page that is not there. An earlier version is only there.
  */
 export function outputLinks(article: Article): { href: string; address?: string }[] {
   const notices = standingOf(article)?.notices ?? [];
   return [
     ...notices.map((notice) => ({
-      href: noticePage(article, notice),
+      href: articlePage(article, notice),
       address: notice.doi ? doiAddress(notice.doi) : noticeAddress(article, notice),
     })),
     ...versionViews(article).flatMap(({ url }) => (url ? [{ href: url }] : [])),
+    ...article.related.flatMap((one) => {
+      const href = relatedPage(article, one);
+      return href === undefined ? [] : [{ href, address: relatedAddress(one) }];
+    }),
   ];
 }
 

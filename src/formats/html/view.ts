@@ -129,8 +129,8 @@ const SLOTS = {
   keywords: ['text'],
   /** The work that a review is about. */
   product: 'html',
-  /** The articles that this one corrects, answers, continues. */
-  related: [{ text: 'text', url: 'text' }],
+  /** The articles that this one corrects, answers, continues; `about` stands before those that it is about. */
+  related: [{ about: 'text', text: 'text', url: 'text', doiUrl: 'text' }],
   /** "This article is published by …" */
   publishedBy: 'text',
   copyright: 'text',

@@ -170,6 +170,7 @@ function relatedOf(given: Given, type: Article['type']): RelatedArticle[] {
     type: related.type ?? RELATION_BY_TYPE[type] ?? 'companion',
     ...optional('doi', related.doi),
     ...optional('url', related.url),
+    ...optional('article', related.article),
     ...optional('text', related.text && plain(given, related.text, `related.${index}.text`)),
   }));
 }

@@ -95,7 +95,7 @@ function namesAsText(node: YamlNode): YamlNode {
 
 const RELATED: Vocabulary = {
   owner: 'related',
-  keys: new Set(['type', 'doi', 'url', 'text']),
+  keys: new Set(['type', 'doi', 'url', 'article', 'text']),
   aliases: {
     relation: 'type',
     kind: 'type',

@@ -8,6 +8,7 @@ import { readArticleType } from '../values/article-type.ts';
 import { readCountry } from '../values/countries.ts';
 import { readCreditRole } from '../values/credit.ts';
 import { readDate } from '../values/dates.ts';
+import { readArticleAddress } from '../values/folder.ts';
 import { readDoi, readFunderId, readIsbn, readOrcid, readRor } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
 import { readElocation, readPages } from '../values/pages.ts';
@@ -112,7 +113,13 @@ const product = z
   .partial();
 
 const related = z
-  .strictObject({ type: value('value-invalid', readRelation), doi, url, text })
+  .strictObject({
+    type: value('value-invalid', readRelation),
+    doi,
+    url,
+    article: value('value-invalid', readArticleAddress),
+    text,
+  })
   .partial();
 
 /** Back matter that may be given as a key, by the kind that it becomes. */

@@ -1,5 +1,16 @@
 import type { Outcome } from './outcome.ts';
 
+/** "1-2/firdous": the folder of an article of the same journal. */
+export function readArticleAddress(text: string): Outcome<{ issue: string; name: string }> {
+  const [issue, name, ...more] = text.trim().split('/').map(readFolderName);
+  if (issue && 'value' in issue && name && 'value' in name && more.length === 0)
+    return { value: { issue: issue.value, name: name.value } };
+  return {
+    fault: `Unexpected "${text}", expected an article of the journal as issue/article`,
+    advice: 'Write the folder of its issue, a slash, and its own: 1-2/firdous.',
+  };
+}
+
 /** The name of a folder beside the file that lists it; nothing that leads elsewhere. */
 export function readFolderName(text: string): Outcome<string> {
   const name = text.trim().replace(/^\.\/|\/$/g, '');
