@@ -33,7 +33,7 @@ export interface CiteItem {
   key: string;
   /** Place of the key itself. */
   place: Place;
-  /** Words before the key, trimmed: "see". Plain text. */
+  /** Words before the key, trimmed: "see". CSL's rich text (`<i>`, `<b>`), as the suffix is. */
   prefix?: string;
   /** Words after the locator, with the comma or space that stands before them: ", my emphasis". */
   suffix?: string;

@@ -61,7 +61,8 @@ function clusterItem({ cite, work }: Cite, { works }: Printing): ClusterItem {
   const item: ClusterItem = { id: idOf(work, works) };
   if (cite.prefix)
     item.prefix = withoutMarks(cite.prefix).replace(/(?<=[\p{L}\p{N}.,:;)\]])$/u, ' ');
-  if (cite.suffix) item.suffix = withoutMarks(cite.suffix);
+  // Behind a narrative citation, words stand in brackets of their own: `@key [inter alia]`.
+  if (cite.suffix) item.suffix = withoutMarks(cite.suffix).replace(/^(?=[\p{L}\p{N}<])/u, ', ');
   if (cite.locator) {
     item.locator = withoutMarks(cite.locator);
     item.label = cite.label ?? 'page';

@@ -2,6 +2,7 @@
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { isCrossReferenceKey } from '../syntax/citation-items.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
+import { withoutTags } from '../syntax/plain-words.ts';
 import { type Reading, say } from './reading.ts';
 
 /** A citation; or the cross-references in it with the words around them, and citations of the rest. */
@@ -53,9 +54,9 @@ function nodesOf(group: CiteItem[], { mode, position }: CitationNode): PhrasingN
   const { prefix, suffix = '', key, place, suppressAuthor } = first;
   const form = suppressAuthor ? 'bare' : 'full';
   return [
-    ...(prefix ? [text(`${prefix} `)] : []),
+    ...(prefix ? [text(`${withoutTags(prefix)} `)] : []),
     { type: 'crossReference', target: targetOf(key), form, children: [], position: place },
-    ...(suffix ? [text(suffix)] : []),
+    ...(suffix ? [text(withoutTags(suffix))] : []),
   ];
 }
 

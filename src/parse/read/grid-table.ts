@@ -3,6 +3,7 @@ import type { Alignment } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../manuscript.ts';
 import { linesSource, placeOf, type Range } from '../source.ts';
+import { type Drawing, drawnByCharacter, drawnByWidth } from './drawing.ts';
 import type { Reading } from './reading.ts';
 
 /** Borders of a cell: lines and columns of the drawing, exclusive of the content between. */
@@ -13,39 +14,112 @@ interface Box {
   right: number;
 }
 
+/** A cell: the first line of its row in the drawing, and the stretches of text that it holds. */
+interface Cell {
+  top: number;
+  left: number;
+  columnSpan: number;
+  rowSpan: number;
+  stretches: Range[];
+}
+
 export function gridTable(
   lines: Range[],
   reading: Reading,
   position: Place | undefined,
 ): TableNode {
-  const drawing = lines.map(({ start, end }) => reading.source.text.slice(start, end).trimEnd());
-  const boxes = boxesOf(drawing);
-  const rows = [...new Set(boxes.map((box) => box.top))].sort((a, b) => a - b);
-  const columns = [...new Set(boxes.map((box) => box.left))].sort((a, b) => a - b);
-  const heads = drawing.flatMap((line, index) =>
+  const { text } = reading.source;
+  const drawings = [drawnByCharacter(text, lines), drawnByWidth(text, lines)] as const;
+  const exact = drawings.find((each) => holdsAll(each.lines, boxesOf(each.lines)));
+  const drawing = exact ?? drawings[0];
+  const cells = exact ? drawnCells(exact) : looseCells(drawing);
+  const heads = drawing.lines.flatMap((line, index) =>
     isRule(line) && line.includes('=') ? [index] : [],
   );
-  const children = rows.map((top): TableRowNode => {
-    const part = partOf(top, heads, drawing.length);
-    const own = boxes.filter((box) => box.top === top).sort((a, b) => a.left - b.left);
+  const tops = [...new Set(cells.map(({ top }) => top))].sort((a, b) => a - b);
+  const children = tops.map((top): TableRowNode => {
+    const part = partOf(top, heads, lines.length);
+    const own = cells.filter((cell) => cell.top === top).sort((a, b) => a.left - b.left);
     return {
       type: 'tableGridRow',
       part,
-      children: own.map((box) => ({
-        ...cellOf(box, lines, drawing, reading),
-        header: part === 'head',
-        columnSpan: columns.filter((at) => at >= box.left && at < box.right).length,
-        rowSpan: rows.filter((at) => at >= box.top && at < box.bottom).length,
-      })),
+      children: own.map((cell) => ({ ...cellOf(cell, reading), header: part === 'head' })),
     };
   });
-  const colons = drawing[heads[0] ?? 0] ?? '';
+  const lefts = exact ? cells.map(({ left }) => left) : crossesOf(drawing.lines[0]).slice(0, -1);
+  const starts = [...new Set(lefts)].sort((a, b) => a - b);
+  const colons = drawing.lines[heads[0] ?? 0] ?? '';
   return {
     type: 'tableGrid',
-    columns: columns.map((left, index) => alignOf(colons, left, columns[index + 1])),
+    columns: starts.map((left, index) => alignOf(colons, left, starts[index + 1])),
     children,
     position,
   };
+}
+
+/** Cells as they are drawn, which may span rows and columns. */
+function drawnCells(drawing: Drawing): Cell[] {
+  const boxes = boxesOf(drawing.lines);
+  const rows = [...new Set(boxes.map((box) => box.top))];
+  const columns = [...new Set(boxes.map((box) => box.left))];
+  return boxes.map((box) => ({
+    top: box.top,
+    left: box.left,
+    columnSpan: columns.filter((at) => at >= box.left && at < box.right).length,
+    rowSpan: rows.filter((at) => at >= box.top && at < box.bottom).length,
+    stretches: stretchesOf(box, drawing),
+  }));
+}
+
+/** Whether every word of the drawing stands in one of the boxes. */
+function holdsAll(drawing: string[], boxes: Box[]): boolean {
+  const outside = drawing.map((line) => [...line.replace(/[+|=:-]/g, ' ').padEnd(1)]);
+  for (const { top, bottom, left, right } of boxes)
+    for (let y = top + 1; y < bottom; y += 1) outside[y]?.fill(' ', left + 1, right);
+  return boxes.length > 0 && outside.every((line) => line.join('').trim() === '');
+}
+
+/**
+ * A drawing whose bars do not stand below each other: rows from rule to rule, cells from bar to
+ * bar. What a line has too many goes with its last cell.
+ */
+function looseCells({ lines, offset }: Drawing): Cell[] {
+  const count = crossesOf(lines[0]).length - 1;
+  const cells: Cell[] = [];
+  let row: Cell[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (isRule(line)) {
+      row = Array.from({ length: count }, (_, left) => newCell(index, left));
+      if (index < lines.length - 1) cells.push(...row);
+      continue;
+    }
+    const bars = barsOf(line);
+    for (const [at, cell] of row.entries()) {
+      const last = at === count - 1;
+      const from = bars[at];
+      const to = last ? bars.at(-1) : bars[at + 1];
+      if (from === undefined) continue;
+      const end = to === undefined || to <= from ? line.length : to;
+      const words = line.slice(from + 1, end);
+      const start = from + 1 + words.length - words.trimStart().length;
+      const length = words.trim().length;
+      cell.stretches.push({ start: offset(index, start), end: offset(index, start + length) });
+    }
+  }
+  return cells;
+}
+
+function newCell(top: number, left: number): Cell {
+  return { top, left, columnSpan: 1, rowSpan: 1, stretches: [] };
+}
+
+function crossesOf(rule = ''): number[] {
+  return [...rule.matchAll(/\+/g)].map(({ index }) => index);
+}
+
+/** Where the bars of a line are; one behind a backslash is a word. */
+function barsOf(line: string): number[] {
+  return [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
 }
 
 /** Rows above the first `===` are the head, those below a second one the foot. */
@@ -108,27 +182,34 @@ function isRule(line: string): boolean {
   return /^\s*\+(?:[-=:]+\+)+$/.test(line);
 }
 
-/** The words in a box, its common indentation taken off; they may be blocks. */
-function cellOf(
-  { top, bottom, left, right }: Box,
-  lines: Range[],
-  drawing: string[],
-  reading: Reading,
-): Pick<TableCellNode, 'type' | 'children' | 'position'> {
-  const texts = drawing.slice(top + 1, bottom).map((line) => line.slice(left + 1, right));
+/** The lines in a box, their common indentation taken off. */
+function stretchesOf({ top, bottom, left, right }: Box, { lines, offset }: Drawing): Range[] {
+  const texts = lines.slice(top + 1, bottom).map((line) => line.slice(left + 1, right));
   const indents = texts
     .filter((text) => text.trim())
     .map((text) => text.length - text.trimStart().length);
-  const margin = indents.length > 0 ? Math.min(...indents) : 0;
-  const ranges = texts.map((text, index): Range => {
-    const start = (lines[top + 1 + index]?.start ?? 0) + left + 1 + Math.min(margin, text.length);
-    return { start, end: start + text.slice(margin).trimEnd().length };
+  if (indents.length === 0) return [];
+  const margin = Math.min(...indents);
+  return texts.map((text, index): Range => {
+    const line = top + 1 + index;
+    const from = left + 1 + Math.min(margin, text.length);
+    const length = text.slice(margin).trimEnd().length;
+    return { start: offset(line, from), end: offset(line, from + length) };
   });
-  const first = ranges[0];
+}
+
+/** The words may be blocks. */
+function cellOf(
+  { columnSpan, rowSpan, stretches }: Cell,
+  { source, parseBlocks }: Reading,
+): Omit<TableCellNode, 'header'> {
+  const first = stretches[0];
   return {
     type: 'tableGridCell',
-    children: indents.length > 0 ? reading.parseBlocks(linesSource(reading.source, ranges)) : [],
-    ...(first && { position: placeOf(reading.source, first.start, first.end) }),
+    columnSpan,
+    rowSpan,
+    children: first ? parseBlocks(linesSource(source, stretches)) : [],
+    ...(first && { position: placeOf(source, first.start, first.end) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Alignment } from '../../article.ts';
 import type { TableCellNode, TableNode, TableRowNode } from '../manuscript.ts';
 import { linesSource, placeOf, type Range } from '../source.ts';
 import type { TableSyntax } from '../syntax/nodes.ts';
+import { type Drawing, drawnByCharacter, drawnByWidth } from './drawing.ts';
 import { gridTable } from './grid-table.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,10 +18,12 @@ interface Column {
 
 export function lineTable(node: TableSyntax, reading: Reading): TableNode {
   if (node.kind === 'grid') return gridTable(node.lines, reading, node.position);
-  const texts = node.lines.map(({ start, end }) => reading.source.text.slice(start, end));
+  const { text } = reading.source;
+  const drawn = [drawnByCharacter(text, node.lines), drawnByWidth(text, node.lines)] as const;
+  const { lines: texts, offset } = drawn.find(({ lines }) => fits(lines)) ?? drawn[0];
   const { columns, head, body } = layoutOf(texts);
   const groups = node.kind === 'multiline' ? paragraphs(body, texts) : body.map((line) => [line]);
-  const drawing = { lines: node.lines, texts, columns, reading };
+  const drawing: Layout = { texts, offset, columns, reading };
   return {
     type: 'tableGrid',
     columns: columns.map((column) =>
@@ -49,14 +52,23 @@ function indices(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
-interface Drawing {
-  lines: Range[];
+/** Whether nothing stands between two columns. */
+function fits(texts: string[]): boolean {
+  const { columns, head, body } = layoutOf(texts);
+  const gaps = columns.slice(1).map(({ start }, index) => [columns[index]?.end ?? start, start]);
+  return [...head, ...body].every((line) =>
+    gaps.every(([from, to]) => (texts[line] ?? '').slice(from, to).trim() === ''),
+  );
+}
+
+interface Layout {
   texts: string[];
+  offset: Drawing['offset'];
   columns: Column[];
   reading: Reading;
 }
 
-function row(drawing: Drawing, group: number[], part: TableRowNode['part']): TableRowNode {
+function row(drawing: Layout, group: number[], part: TableRowNode['part']): TableRowNode {
   const children = drawing.columns.map((_, column) =>
     cell(rangesOf(drawing, group, column), part === 'head', drawing.reading),
   );
@@ -64,14 +76,15 @@ function row(drawing: Drawing, group: number[], part: TableRowNode['part']): Tab
 }
 
 /** A cell reaches from its dashes to the next column's; the first from the margin, the last to the end. */
-function rangesOf({ lines, texts, columns }: Drawing, group: number[], column: number): Range[] {
+function rangesOf({ texts, offset, columns }: Layout, group: number[], column: number): Range[] {
   const from = column === 0 ? 0 : (columns[column]?.start ?? 0);
   const to = columns[column + 1]?.start;
   return group.flatMap((index) => {
     const cut = (texts[index] ?? '').slice(from, to);
     const words = cut.trim();
-    const start = (lines[index]?.start ?? 0) + from + cut.length - cut.trimStart().length;
-    return words === '' ? [] : [{ start, end: start + words.length }];
+    const start = from + cut.length - cut.trimStart().length;
+    const end = start + words.length;
+    return words === '' ? [] : [{ start: offset(index, start), end: offset(index, end) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CiteItem } from '../manuscript.ts';
 import { placeOf, type Range, type Source } from '../source.ts';
 import { readLocator } from './locator.ts';
-import { plainWords } from './plain-words.ts';
+import { richWords } from './plain-words.ts';
 import { codeSpanEnd, matchAt } from './scan.ts';
 
 /** One cited work and its words, by offsets. */
@@ -69,8 +69,8 @@ export function readItems(text: string, range: Range, first?: RawItem): RawItem[
 /** Finishes an item: places, plain words, locator. */
 export function makeItem(source: Source, raw: RawItem): CiteItem {
   const { text } = source;
-  const prefix = plainWords(text.slice(raw.prefix.start, raw.prefix.end)).trim();
-  const words = plainWords(text.slice(raw.suffix.start, raw.suffix.end)).trimEnd();
+  const prefix = richWords(text.slice(raw.prefix.start, raw.prefix.end)).trim();
+  const words = richWords(text.slice(raw.suffix.start, raw.suffix.end)).trimEnd();
   const found = isCrossReferenceKey(raw.key) ? undefined : readLocator(words);
   const suffix = found ? found.rest : words.replace(/^(\s*,?\s*)\{\s*\}/, '$1');
   const item: CiteItem = {

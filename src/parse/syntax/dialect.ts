@@ -8,6 +8,7 @@ import { citationGroup, narrativeCitation } from './citation.ts';
 import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
 import { colonBlock } from './colon.ts';
 import {
+  bookdownReference,
   environmentBlock,
   environmentInline,
   escapedMath,
@@ -39,7 +40,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '^': { inlineNote, superscript },
   '~': { tie, subscript, tieOfWords },
   $: { dollarMath },
-  '\\': { escapedSpace, escapedMath, environmentInline, latexCommand },
+  '\\': { bookdownReference, escapedSpace, escapedMath, environmentInline, latexCommand },
   '{': { shortcode, role, latexGroup, attributes },
   ':': { textDirective },
 };

@@ -48,6 +48,28 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
   };
 }
 
+const BOOKDOWN = /\\@ref\(([\w:.-]+)\)/y;
+
+/** bookdown's `\@ref(fig:map)`: LaTeX's `\ref{fig:map}`. */
+export function bookdownReference({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(BOOKDOWN, text, offset);
+  if (!match) return undefined;
+  const [raw, label = ''] = match;
+  return {
+    end: offset + raw.length,
+    texts: [],
+    build: () => ({
+      type: 'latexSyntax',
+      name: 'ref',
+      raw,
+      onWord: false,
+      options: [],
+      values: [label],
+      texts: [],
+    }),
+  };
+}
+
 const GROUP =
   /\{\\(bf|bfseries|it|itshape|em|sl|tt|ttfamily|sc|scshape|sf|rm|tiny|scriptsize|footnotesize|small|normalsize|large|Large)(?![a-zA-Z])\s*/y;
 const GROUP_COMMANDS: Record<string, string> = {

@@ -13,14 +13,15 @@ export interface Locator {
 
 /** CSL locator types with the words that stand for them; a full stop after them is free. */
 const TERMS: Record<string, string> = {
-  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s ص صفحہ صفحات صفحة',
+  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s sayfa hlm hal halaman с стр ص صفحہ صفحات صفحة',
   chapter:
-    'ch chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos kap kapitel باب فصل',
+    'ch chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos kap kapitel bölüm bab гл глава باب فصل',
   section:
     'sec secs sect sects section sections sección secciones abschn abschnitt abschnitte § §§ قسم',
   volume: 'vol vols volume volumes volumen volúmenes bd bde band bände جلد مج',
-  figure: 'fig figs figure figures figura figuras abb abbildung abbildungen شکل شكل',
-  table: 'tab tabs tbl table tables tabla tablas tabelle tabellen جدول',
+  figure:
+    'fig figs figure figures figura figuras abb abbildung abbildungen şekil gambar рис شکل شكل',
+  table: 'tab tabs tbl table tables tabla tablas tabelle tabellen tablo tabel табл جدول',
   equation: 'eq eqs eqn equation equations ecuación gleichung مساوات معادلة',
   part: 'pt pts part parts partie parties parte partes teil teile حصہ جزء',
   paragraph:

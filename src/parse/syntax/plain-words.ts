@@ -2,12 +2,33 @@ import { decodeString } from 'micromark-util-decode-string';
 import { oneLine } from './scan.ts';
 
 /**
- * The words of a short stretch of Markdown without its marks: what stands before and after a key
- * in a citation. Escapes and character references are resolved.
+ * The words of a short stretch of Markdown without its marks. Escapes and character references are
+ * resolved.
  */
 export function plainWords(markdown: string): string {
+  return words(markdown, (_, inside) => inside);
+}
+
+/** The same with emphasis as CSL's rich text has it: what stands before and after a key in a citation. */
+export function richWords(markdown: string): string {
+  return words(markdown, (mark, inside) => {
+    const name = mark.length === 2 ? 'b' : 'i';
+    return `<${name}>${inside}</${name}>`;
+  });
+}
+
+/** Rich text without its tags. */
+export function withoutTags(rich: string): string {
+  return rich.replace(/<\/?[ib]>/g, '');
+}
+
+function words(markdown: string, emphasised: (mark: string, inside: string) => string): string {
   const unmarked = oneLine(markdown)
-    .replace(/(?<![\\\p{L}\p{N}])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/(?<!\\)!?\[([^[\]]*)\](?:\([^()\s]*\)|\{[^{}]*\})/g, '$1')
+    .replace(
+      /(?<![\\\p{L}\p{N}])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu,
+      (_, mark: string, inside: string) => emphasised(mark, inside),
+    )
     .replace(/(?<!\\)`+([^`]+)`+/g, '$1')
     .replace(/(?<!\\)\$([^$\s][^$]*)\$/g, '$1')
     .replace(/\\ /g, '\u00a0');
