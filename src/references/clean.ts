@@ -214,7 +214,13 @@ function settleAddresses(item: CslItem): void {
   if (item.DOI.toLowerCase() === doi.toLowerCase()) delete item.URL;
 }
 
-/** Every dash between page numbers is a hyphen in CSL-JSON. */
+/**
+ * Every dash between page numbers is a hyphen in CSL-JSON. The processor turns it into a dash again,
+ * but not behind a letter: "436S–439S".
+ */
 function settlePages(item: CslItem): void {
-  if (item.page) item.page = item.page.replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-');
+  if (item.page)
+    item.page = item.page
+      .replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-')
+      .replace(/(?<=\d[A-Za-z])-(?=\d)/g, '–');
 }

@@ -53,7 +53,13 @@ function dateFromParts(source: unknown[]): CslDate | undefined {
   const season =
     month === undefined || month <= 12 ? undefined : month > 20 ? month - 20 : month - 12;
   if (season !== undefined) return { 'date-parts': [start.slice(0, 1)], season };
-  return { 'date-parts': parts.slice(0, 2).filter((entry) => entry.length > 0) };
+  return { 'date-parts': equallyLong(parts.slice(0, 2).filter((entry) => entry.length > 0)) };
+}
+
+/** The processor reads no range from a day to a month, or from a month to a year. */
+function equallyLong(parts: number[][]): number[][] {
+  const shortest = Math.min(...parts.map((entry) => entry.length));
+  return parts.map((entry) => entry.slice(0, shortest));
 }
 
 /** Year, month and day as far as they are numbers of a calendar. */
@@ -73,7 +79,7 @@ function isSeasonOrMonth(month: number): boolean {
 }
 
 /** The styles print their own words for these. */
-const NOTHING = /^(?:|n\.?\s?d\.?|no date|undated|\?+)$/i;
+const NOTHING = /^(?:|n\.?\s?d\.?|no date|undated|nodate|\\?bibstring\{?nodate\}?|\?+)$/i;
 
 /** Reads a date as people and machines write it; what is none stays as it is, as `literal`. */
 export function dateFromText(source: string): CslDate | undefined {
@@ -90,18 +96,18 @@ export function dateFromText(source: string): CslDate | undefined {
 }
 
 const MONTHS = [
-  'january|jan|janvier|januar|enero|gennaio',
-  'february|feb|février|februar|febrero|febbraio',
-  'march|mar|mars|märz|marzo',
+  'january|jan|janvier|januar|enero|gennaio|janeiro',
+  'february|feb|février|februar|febrero|febbraio|fevereiro',
+  'march|mar|mars|märz|marzo|março',
   'april|apr|avril|abril|aprile',
-  'may|mai|mayo|maggio',
-  'june|jun|juin|juni|junio|giugno',
-  'july|jul|juillet|juli|julio|luglio',
+  'may|mai|mayo|maggio|maio',
+  'june|jun|juin|juni|junio|giugno|junho',
+  'july|jul|juillet|juli|julio|luglio|julho',
   'august|aug|août|agosto',
-  'september|sept|sep|septembre|septiembre|settembre',
-  'october|oct|octobre|oktober|octubre|ottobre',
-  'november|nov|novembre|noviembre',
-  'december|dec|décembre|dezember|diciembre|dicembre',
+  'september|sept|sep|septembre|septiembre|settembre|setembro',
+  'october|oct|octobre|oktober|octubre|ottobre|outubro',
+  'november|nov|novembre|noviembre|novembro',
+  'december|dec|décembre|dezember|diciembre|dicembre|dezembro',
 ].map((names) => new RegExp(`^(?:${names})\\.?$`, 'i'));
 
 function monthOf(word: string | undefined): number | undefined {
@@ -112,7 +118,8 @@ function monthOf(word: string | undefined): number | undefined {
 /** `2019`, `2019-04-09`, `2019/04/09`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
 function partsFromText(text: string): number[] | undefined {
   const iso = /^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[-/]*(?:T[\d:.Z+-]*)?$/.exec(text);
-  if (iso) return numbers(iso[1], iso[2], iso[3]);
+  // "1957/58" is no month, but two years.
+  if (iso) return Number(iso[2]) > 24 ? undefined : numbers(iso[1], iso[2], iso[3]);
   const dayFirst =
     /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -](?:de )?(\p{L}+\.?),?[ -](?:de )?(\d{4})$/u.exec(text);
   if (dayFirst) return worded(dayFirst[3], dayFirst[2], dayFirst[1]);

@@ -46,7 +46,8 @@ export function cleanRich(source: string): CleanedText {
       const local = name.toLowerCase().replace(/^(?:jats|x?html):/, '');
       const pair = FORMATTING[local];
       if (pair) return pair[slash ? 1 : 0];
-      if (local === 'span' && (slash || isCslSpan(attributes))) return whole;
+      const span = local === 'span' ? spanOf(whole, slash, attributes) : undefined;
+      if (span !== undefined) return span;
       if (SEPARATING.has(local)) return ' ';
       if (!KNOWN.test(local)) return whole;
       if (!slash) dropped.push(/^(?:mml:)?m/i.test(name) ? 'math' : name);
@@ -67,8 +68,10 @@ export function printedToRich(source: string): string {
   return cleanRich(rich).text;
 }
 
-function isCslSpan(attributes: string): boolean {
-  return /nocase|small-caps/i.test(attributes);
+/** Spans of CSL, and Pandoc's small capitals; `undefined` for others. */
+function spanOf(whole: string, slash: string, attributes: string): string | undefined {
+  if (slash || /nocase|small-caps/i.test(attributes)) return whole;
+  return /class\s*=\s*["']?smallcaps/i.test(attributes) ? SMALL_CAPS[0] : undefined;
 }
 
 /** Closing tags of the spans that were taken out. */

@@ -130,7 +130,8 @@ function addItem(library: Library, path: string, found: Found, tell: Report): vo
   for (const key of [found.key, ...(found.aliases ?? [])]) {
     const earlier = library.items.get(key);
     if (!earlier) library.items.set(key, entry);
-    else if (key === found.key) tellTwice(key, earlier, path, found.place, tell);
+    else if (key === found.key && JSON.stringify(earlier.csl) !== JSON.stringify(item))
+      tellTwice(key, earlier, path, found.place, tell);
   }
 }
 

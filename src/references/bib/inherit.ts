@@ -45,8 +45,9 @@ export function withInherited(
   const parents = ['xdata', 'crossref'].flatMap((name) => namedEntries(entry, name, entries));
   for (const parent of parents) {
     for (const [name, value] of withInherited(parent, entries, depth + 1)) {
-      const own = parent.type === 'xdata' ? name : partName(entry.type, parent.type, name);
-      if (!OWN.has(name) && !fields.has(own)) fields.set(own, value);
+      if (OWN.has(name)) continue;
+      for (const own of parent.type === 'xdata' ? [name] : partNames(entry.type, parent.type, name))
+        if (!fields.has(own)) fields.set(own, value);
     }
   }
   for (const name of ['crossref', 'xref', 'xdata']) fields.delete(name);
@@ -65,9 +66,10 @@ function namedEntries(
   });
 }
 
-function partName(type: string, parent: string, name: string): string {
+/** A chapter without an author of its own is by the author of the book. */
+function partNames(type: string, parent: string, name: string): string[] {
   if (PERIODICAL_PARTS.test(type) && parent === 'periodical')
-    return { title: 'journaltitle', subtitle: 'journalsubtitle' }[name] ?? name;
-  if (BOOK_PARTS.test(type) && name === 'author') return 'bookauthor';
-  return PARTS.test(type) ? (RENAMED[name] ?? name) : name;
+    return [{ title: 'journaltitle', subtitle: 'journalsubtitle' }[name] ?? name];
+  if (BOOK_PARTS.test(type) && name === 'author') return ['author', 'bookauthor'];
+  return [PARTS.test(type) ? (RENAMED[name] ?? name) : name];
 }

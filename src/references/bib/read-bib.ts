@@ -36,7 +36,7 @@ function readEntry(
   const tell = (reason: string, advice: string) =>
     problems.push({ reason, advice, point: entry.start });
   try {
-    const fields = withInherited(entry, byKey);
+    const fields = withDirector(withInherited(entry, byKey));
     const prepared = prepareFields(fields, (command) =>
       tell(
         `Unexpected TeX command \\${command} in ${entry.key}, expected text`,
@@ -52,6 +52,13 @@ function readEntry(
     );
     return [];
   }
+}
+
+/** `director`, which the mapping does not know, as BibLaTeX has it. */
+function withDirector(fields: Map<string, string>): Map<string, string> {
+  const director = fields.get('director');
+  if (director === undefined || fields.has('editor')) return fields;
+  return new Map(fields).set('editor', director).set('editortype', 'director');
 }
 
 function itemOf(

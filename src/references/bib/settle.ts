@@ -1,6 +1,7 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
 import { dateFromText } from '../dates.ts';
 import { doiOfUrl } from '../identifiers.ts';
+import { withSigns } from './tex-symbols.ts';
 
 type Item = Record<string, unknown>;
 type Fields = ReadonlyMap<string, string>;
@@ -11,10 +12,29 @@ type Fields = ReadonlyMap<string, string>;
  * @param fields of the entry, their TeX resolved
  */
 export function settleItem(mapped: Item, type: string, fields: Fields): Item {
-  const item = joinLists(mapped);
-  for (const settle of [names, genre, addresses, accessDate, preprint, imprint, pages, kind])
+  const item = signed(joinLists(mapped)) as Item;
+  for (const settle of [
+    names,
+    direction,
+    circa,
+    genre,
+    addresses,
+    accessDate,
+    preprint,
+    imprint,
+    pages,
+    kind,
+  ])
     settle(item, fields, type);
   return item;
+}
+
+/** The value with its strings as they are printed. */
+function signed(value: unknown): unknown {
+  if (typeof value === 'string') return withSigns(value);
+  if (Array.isArray(value)) return value.map(signed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, signed(part)]));
 }
 
 /** BibLaTeX parts lists at "and"; in "Society for Industrial and Applied Mathematics" it is a word. */
@@ -76,6 +96,20 @@ function isOneGroup(name: string): boolean {
   });
 }
 
+/** Of films: `editor` with `editortype = {director}`. */
+function direction(item: Item, fields: Fields): void {
+  if (fields.get('editortype') !== 'director' || item.director !== undefined) return;
+  item.director = item.editor;
+  delete item.editor;
+}
+
+/** "1850~" is about 1850, and "1850?" perhaps. */
+function circa(item: Item, fields: Fields): void {
+  const { issued } = item;
+  const uncertain = /^[\d/-]+[~?%]$/.test(fields.get('date') ?? fields.get('year') ?? '');
+  if (uncertain && typeof issued === 'object') item.issued = { ...issued, circa: true };
+}
+
 /** https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, section 4.9.2.13 */
 const GENRES: Record<string, string> = {
   bathesis: 'Bachelor’s thesis',
@@ -85,6 +119,18 @@ const GENRES: Record<string, string> = {
   phdthesis: 'PhD thesis',
   techreport: 'Technical report',
   resreport: 'Research report',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
 };
 
 function genre(item: Item): void {
@@ -224,6 +270,8 @@ const KINDS: Record<string, string> = {
 
 function kind(item: Item, fields: Fields, type: string): void {
   if (KINDS[type]) item.type = KINDS[type];
+  if (type === 'unpublished' && (fields.has('eventtitle') || fields.has('venue')))
+    item.type = 'speech';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(fields.get('entrysubtype') ?? ''))
     item.type = `article-${fields.get('entrysubtype')}`;
   if (type !== 'misc' || item.type !== 'document' || item.URL === undefined) return;

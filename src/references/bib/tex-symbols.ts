@@ -1,6 +1,21 @@
 /** TeX commands that stand for a character, by name. */
 import { JOURNALS } from './journal-macros.ts';
 
+/** Stand for signs that mean something else to the mapping; `withSigns` puts these in their place. */
+const TILDE = '\uE07E';
+const BACKSLASH = '\uE05C';
+
+/** A mapped string with the signs that TeX writes as commands. */
+export function withSigns(text: string): string {
+  return text.replaceAll(TILDE, '~').replaceAll(BACKSLASH, '\\');
+}
+
+/** The sign of a number, as TeX's `\char` gives it. */
+export function signOf(number: number): string {
+  const sign = number > 31 && number < 127 ? String.fromCharCode(number) : '';
+  return { '~': TILDE, '\\': BACKSLASH, '{': '\\{', '}': '\\}', $: '\\$' }[sign] ?? sign;
+}
+
 const LETTERS = {
   aa: 'å',
   AA: 'Å',
@@ -79,6 +94,7 @@ const MATH = {
   bullet: '•',
   cap: '∩',
   cdot: '·',
+  cdotp: '·',
   celsius: '°C',
   degreeCelsius: '°C',
   cdots: '⋯',
@@ -150,11 +166,13 @@ const MATH = {
 
 const TEXT = {
   textasciicircum: '^',
-  textasciitilde: '∼',
+  textasciitilde: TILDE,
   textasteriskcentered: '*',
-  textbackslash: '∖',
-  backslash: '∖',
+  textbackslash: BACKSLASH,
+  backslash: BACKSLASH,
   textbar: '|',
+  textbraceleft: '\\{',
+  textbraceright: '\\}',
   textbullet: '•',
   textcelsius: '℃',
   textcopyright: '©',

@@ -13,7 +13,7 @@ import {
   takeGroup,
 } from './tex-cursor.ts';
 import { mathToRich } from './tex-math.ts';
-import { SYMBOLS } from './tex-symbols.ts';
+import { SYMBOLS, signOf } from './tex-symbols.ts';
 
 export interface TexReader {
   /** Told the name of a command that nothing knows; its argument is kept. */
@@ -135,6 +135,8 @@ function command(cursor: Cursor, reader: TexReader): string {
   if (SILENT.has(name)) return silent(cursor);
   if (name === '(') return mathToRich(takeUntil(cursor, '\\)'), reader.unknown);
   if (name === 'ensuremath') return mathToRich(takeArgument(cursor), reader.unknown);
+  if (name === 'symbol') return signOf(Number(takeArgument(cursor)));
+  if (name === 'char') return signOf(Number(take(cursor, /\d{1,3}\s?/) ?? 0));
   if (name === 'href') takeArgument(cursor);
   if (TRANSPARENT.has(name)) return '';
   if (!/^[A-Za-z]/.test(name)) return ESCAPES[name] ?? name;
