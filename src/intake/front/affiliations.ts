@@ -1,7 +1,7 @@
 /** Lines of affiliations → institutions with their parts, and the positions of their authors. */
 import { countryCode, endsWithCountry } from './countries.ts';
 import { type FrontLine, type Part, partText } from './lines.ts';
-import { marksIn } from './people.ts';
+import { marksIn } from './name-marks.ts';
 import {
   DEPARTMENT,
   EMAIL,

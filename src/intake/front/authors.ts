@@ -3,13 +3,14 @@ import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
 import { slice, startOf, textOf, trim } from '../inlines.ts';
 import { claimAll } from '../ledger.ts';
+import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
 import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import type { FrontAuthor, FrontMatter } from './front-matter.ts';
 import { type Part, partSpans, partText } from './lines.ts';
-import { type Person, peopleOf } from './people.ts';
+import { isDegrees, type Person, peopleOf } from './people.ts';
 import { ORGANISATION, POSITION } from './words.ts';
 
 interface Placed {
@@ -21,7 +22,7 @@ export function readAuthors(
   front: Front,
   lines: AuthorLines,
 ): Pick<FrontMatter, 'authors' | 'affiliations'> {
-  const named = joinedLines(lines.authors);
+  const named = joinedLines(lines.authors, front.corpus);
   const people = named.flatMap(({ line, order }) =>
     peopleOf(line).map((person): Placed => ({ person, order })),
   );
@@ -43,17 +44,19 @@ export function readAuthors(
   return { authors, affiliations: affiliations.filter(isPlace) };
 }
 
+/** The people of lines that name authors. */
+export function peopleIn(lines: PlacedLine[], corpus: string): Person[] {
+  return joinedLines(lines, corpus).flatMap(({ line }) => peopleOf(line));
+}
+
 /** A list of names that goes on in the next line is one line: a name may be cut in two. */
-function joinedLines(lines: PlacedLine[]): PlacedLine[] {
+function joinedLines(lines: PlacedLine[], corpus: string): PlacedLine[] {
   const joined: (PlacedLine & { last: number })[] = [];
   for (const { line, order } of lines) {
     const before = joined.at(-1);
     if (before && before.last === order - 1 && isList(before.line.text)) {
-      const inlines: Inline[] = [
-        ...before.line.inlines,
-        { kind: 'break', start: startOf(line.inlines), as: 'space' },
-        ...line.inlines,
-      ];
+      const cut: Inline = { kind: 'break', start: startOf(line.inlines) };
+      const inlines = joinLines([...before.line.inlines, cut, ...line.inlines], corpus);
       joined.splice(-1, 1, {
         order: before.order,
         last: order,
@@ -66,7 +69,8 @@ function joinedLines(lines: PlacedLine[]): PlacedLine[] {
 
 /** It has at least two names, or ends in the middle of something. */
 function isList(text: string): boolean {
-  if (/[,;&]\s*$|(?<!\p{L})(?:and|und|et|y|e)\s*$/u.test(text)) return true;
+  if (/[,;&•·-]\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
+  if (isDegrees(text.split(/[,;]/).at(-1) ?? '')) return false;
   return /[,;][^\p{L}]*\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);
 }
 

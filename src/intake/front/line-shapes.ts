@@ -1,6 +1,7 @@
 /** What the words of one line look like: marks, names. */
 import type { FrontLine } from './lines.ts';
-import { isNameLike, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
+import { isNameLike } from './personal-name.ts';
 import { MARK_SIGNS } from './words.ts';
 
 const START_MARK = new RegExp(

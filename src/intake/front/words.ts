@@ -56,7 +56,7 @@ export const EMAIL_GROUP =
 export const DOI = /\b10\.\d{4,9}\/[^\s<>"”,;]+/u;
 
 /** A mark that ties authors to affiliations. */
-export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎†‡§¶‖#✉☆★';
+export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎†‡§¶‖#✉☆★☯¤♦♣ʈ';
 
 /** Words with a capital that stand beside names on front pages and are part of none. */
 export const NO_NAME =

@@ -93,6 +93,8 @@ function canOpen(token: Token, text: string): boolean {
   if (token.kind === 'tag') return !token.text.startsWith('</');
   const before = text[token.at - 1] ?? ' ';
   const after = text[token.at + token.text.length] ?? ' ';
+  // "Serwaa1,*, Mensah*": a star behind a comma or before one ties a name to a note.
+  if (token.text === '*' && (/[,;]/.test(before) || /[,;.*†‡]/.test(after))) return false;
   return /\S/.test(after) && !/[\p{L}\p{N}]/u.test(before);
 }
 

@@ -1,0 +1,82 @@
+/** The marks at names that tie them to affiliations and notes. */
+import type { FrontLine } from './lines.ts';
+import { MARK_SIGNS } from './words.ts';
+
+/** A part of a list of names: what may be names, or the marks behind one. */
+export interface Chunk {
+  kind: 'name' | 'mark';
+  from: number;
+  to: number;
+  marks: string[];
+}
+
+const FORMS: RegExp[] = [
+  // An ORCID, or its icon, which the text of a PDF has as "ID": neither is a mark.
+  /\[?(?:https?:\/\/orcid\.org\/)?\d{4}[-−–]\d{4}[-−–]\d{4}[-−–]\d{3}[\dX]\]?/gu,
+  new RegExp(
+    `(?<=\\p{L}\\s?)(?:iD|(?<=\\p{Ll}|\\s)ID)(?=\\s*(?:[\\d,;*&${MARK_SIGNS}]|and\\s|$))`,
+    'gu',
+  ),
+  // "Smith a,b,": letters alone; "Smith,a" and "Smith,a)": letters behind the comma.
+  /(?<=\p{L}\s)[a-h](?:\s?,\s?(?:[a-h](?!\p{L})|\d{1,2}|[*†‡§¶#]))*[*†‡§¶#]?(?=\s?(?:,|;|$|\sand\s|&))/gu,
+  /(?<=\p{L}),?\s?[a-h]\)/gu,
+  /(?<=\p{Ll}),[a-h](?:,[a-h*])*(?=\s|$)/gu,
+  // "Smith1,2" and "Smith 1, 2 ,": digits at a word's end or alone, signs behind them.
+  new RegExp(
+    `(?<=\\p{L}[.)]?\\s?,?\\s?)\\d{1,2}(?:\\s?[,–&-]\\s?(?:\\d{1,2}|[${MARK_SIGNS}])(?!\\p{L}|\\d))*(?!\\p{L}|\\d)(?:\\s?,?\\s?[${MARK_SIGNS}]+)*`,
+    'gu',
+  ),
+  new RegExp(`[${MARK_SIGNS}]+(?:\\s?[,，]?\\s?(?:[${MARK_SIGNS}]+|\\d{1,2}(?!\\p{L})))*`, 'gu'),
+  /\((?:\d{1,2}|[a-h*†‡])(?:\s?,\s?(?:\d{1,2}|[a-h*†‡]))*\)/gu,
+];
+
+/** Parts the line into names and marks. Superscript runs of Word are marks beyond doubt. */
+export function cutMarks(line: FrontLine, start: number): Chunk[] {
+  const ranges = superscripts(line).filter(({ from }) => from >= start);
+  for (const form of FORMS)
+    for (const match of line.text.matchAll(form)) {
+      const range = { from: match.index, to: match.index + match[0].length };
+      const taken = ranges.some((known) => known.from < range.to && range.from < known.to);
+      if (range.from >= start && !taken) ranges.push(range);
+    }
+  ranges.sort((a, b) => a.from - b.from);
+  const chunks: Chunk[] = [];
+  let at = start;
+  for (const { from, to } of ranges) {
+    if (from > at) chunks.push({ kind: 'name', from: at, to: from, marks: [] });
+    chunks.push({ kind: 'mark', from, to, marks: marksIn(line.text.slice(from, to)) });
+    at = to;
+  }
+  if (at < line.text.length)
+    chunks.push({ kind: 'name', from: at, to: line.text.length, marks: [] });
+  return chunks;
+}
+
+function superscripts(line: FrontLine): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const inline of line.inlines) {
+    const length = inline.kind === 'text' ? inline.text.length : 1;
+    const isMark =
+      inline.kind === 'text' && inline.marks.superscript && !/\p{L}{2}/u.test(inline.text);
+    if (isMark) ranges.push({ from: at, to: at + length });
+    at += length;
+  }
+  return ranges;
+}
+
+export function marksIn(text: string): string[] {
+  if (/\d{4}.\d{4}.\d{4}|^id$/iu.test(text)) return [];
+  return (text.match(/\d{1,2}|[^\s\d,;()[\]&–-]/gu) ?? []).map(plainMark);
+}
+
+/** Superscript digits as digits. */
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function plainMark(mark: string): string {
+  const at = SUPERSCRIPTS.indexOf(mark);
+  if (at !== -1) return String(at);
+  const letter = 'ᵃᵇᶜᵈᵉᶠ'.indexOf(mark);
+  if (letter !== -1) return 'abcdef'[letter] ?? mark;
+  return /[∗⁎]/.test(mark) ? '*' : mark;
+}
