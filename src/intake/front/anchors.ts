@@ -1,9 +1,9 @@
 /** Lines that can only belong to a front page, wherever a PDF's text has put them. */
+import { historyDates } from './dates.ts';
 
 const FRONT_NOTE = [
+  /^article (?:information|history|info)\b.{0,40}?\d{4}/iu,
   /^[*†‡§¹²³\d\s]{0,4}(?:corresponding author|correspondence(?: to)?|author for correspondence|autor(?:a)? (?:de|para) correspond|auteur correspondant|korrespondenz|address for correspondence|contact(?: author)?)\b/iu,
-  /^(?:article (?:information|history|info)|received|submitted|recibido|recebido|reçu|eingegangen|geliş tarihi|manuscript received)\b.{0,40}?\d{4}/iu,
-  /^(?:accepted|revised|published online|available online|first published)\b\s*:?.{0,30}\d{4}/iu,
   /^[*†‡§]?\s*e-?mail(?: address)?(?:es)?\s*[:=]/iu,
   /^[*†‡§¹\d]?\s*[\w.+-]+@[\w-]+\.[\w.]+\s*$/u,
   /^(?:©|\(c\)\s|copyright\b)/iu,
@@ -15,5 +15,17 @@ const FRONT_NOTE = [
 
 export function isFrontNote(text: string): boolean {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length < 600 && FRONT_NOTE.some((pattern) => pattern.test(line));
+  return line.length < 600 && (FRONT_NOTE.some((pattern) => pattern.test(line)) || isHistory(line));
+}
+
+/** "Fecha de recepción: 12 de marzo de 2019": begins with an event and its date, and is no sentence. */
+function isHistory(line: string): boolean {
+  const [first] = historyDates(line);
+  return (
+    first !== undefined &&
+    line.length < 250 &&
+    /^\P{L}*(?:(?:\p{Lu}[\p{L}’']*\s+){0,2}(?:(?:de|of|du)\s+)?|\p{Lo}[\p{L}\p{M}]*\s+)$/u.test(
+      line.slice(0, first.start),
+    )
+  );
 }

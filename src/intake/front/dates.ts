@@ -1,6 +1,6 @@
 /** Dates of an article's history: each event with the date nearest behind it. */
 
-export type DateEvent = 'received' | 'revised' | 'accepted' | 'published';
+import { type DateEvent, eventsIn } from './date-events.ts';
 
 export interface FoundDate {
   event: DateEvent;
@@ -29,8 +29,11 @@ const MONTHS: [number, RegExp][] = [
 ];
 
 function monthOf(word: string): number | undefined {
-  return MONTHS.find(([, pattern]) => pattern.test(word))?.[0];
+  return MONTHS.find(([, pattern]) => pattern.test(word.replace(/İ/g, 'i')))?.[0];
 }
+
+/** Months as numbers of Rome: "12-III-2019". */
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
 const MONTH = '(?<!\\p{L})(\\p{L}{3,10})\\.?';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
@@ -46,13 +49,16 @@ interface Context {
 const FORMS: { pattern: RegExp; read: Reader }[] = [
   {
     pattern: new RegExp(
-      `${DAY}[.\\s/-]*(?:de\\s+|of\\s+)?${MONTH},?[\\s/-]*(?:de(?:l)?\\s+)?${YEAR}`,
+      `${DAY}[.\\s/؍-]*(?:de\\s+|of\\s+)?${MONTH}[,،]?[\\s/-]*(?:de(?:l)?\\s+)?${YEAR}`,
       'giu',
     ),
     read: ([d, m, y]) => named(y, m, d),
   },
   {
-    pattern: new RegExp(`${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*${YEAR}`, 'giu'),
+    pattern: new RegExp(
+      `${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(?:del?\\s+)?${YEAR}`,
+      'giu',
+    ),
     read: ([m, d, y]) => named(y, m, d),
   },
   {
@@ -71,7 +77,15 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?${YEAR}`, 'gu'),
     read: numeric,
   },
-  { pattern: new RegExp(`${MONTH},?\\s+(?:de\\s+)?${YEAR}`, 'giu'), read: ([m, y]) => named(y, m) },
+  {
+    pattern: new RegExp(`${DAY}[.\\s/-]+(${ROMAN.join('|')})[.\\s/-]+${YEAR}`, 'gu'),
+    read: ([d, m = '', y]) => ({ iso: iso(y, ROMAN.indexOf(m) + 1, d) }),
+  },
+  // No day before it: "31 April 2019" is no date.
+  {
+    pattern: new RegExp(`(?<!\\d[.\\s/-]{1,2})${MONTH},?\\s+(?:de\\s+)?${YEAR}`, 'giu'),
+    read: ([m, y]) => named(y, m),
+  },
 ];
 
 function named(year = '', month = '', day?: string) {
@@ -130,45 +144,15 @@ export function datesIn(text: string): DateAt[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** At the same place the first that matches holds. */
-const EVENTS: { event: DateEvent; words: string }[] = [
-  {
-    event: 'revised',
-    words:
-      'received in (?:final |its )?revised form|(?:returned|sent back) for revision|accepted in (?:final|revised) form|in (?:final|revised) form|revision received|resubmitted|revised(?: form| version| manuscript)?(?: received)?|revisad[oa]|überarbeitet|révisé|düzeltme',
-  },
-  {
-    event: 'accepted',
-    words:
-      'accepted(?: for publication| date)?|acceptance(?: date)?|date accepted|acceptée?|aceptad[oa]|aceptación|aceit[oa]|aprovad[oa]|angenommen|kabul(?: tarihi)?|diterima|принята|قبول|منظوری',
-  },
-  {
-    event: 'received',
-    words:
-      'received(?: date)?|submitted|submission(?: date)?|date received|reçue?|recibid[oa]|recepción|recebid[oa]|ricevuto|eingegangen|eingereicht|geliş(?: tarihi)?|dikirim|поступила|استلام|دریافت|وصولی',
-  },
-  {
-    event: 'published',
-    words:
-      'published(?: online)?|publication date|available online|first published|online first|date published|publicad[oa]|publicación|publiée?|veröffentlicht|pubblicato|yayın(?: tarihi)?|dipublikasikan|e-?pub|опубликована|اشاعت|نشر',
-  },
-];
-const EVENT = new RegExp(
-  EVENTS.map(({ event, words }) => `(?<${event}>(?<!\\p{L})(?:${words}))`).join('|'),
-  'giu',
-);
-
 /** Characters between an event and its date at most: "Submitted to the publisher … 2019" is none. */
 const NEAR = 28;
 
 export function historyDates(text: string): FoundDate[] {
   const dates = datesIn(text);
   if (dates.length === 0) return [];
-  const events = [...text.matchAll(EVENT)].map((match) => ({
-    event: Object.entries(match.groups ?? {}).find(([, value]) => value)?.[0] as DateEvent,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const behind = bracketed(text, dates);
+  if (behind.length > 0) return behind;
+  const events = eventsIn(text);
   const found: FoundDate[] = [];
   const used = new Set<DateAt>();
   for (const [index, event] of events.entries()) {
@@ -181,7 +165,7 @@ export function historyDates(text: string): FoundDate[] {
     found.push({ ...date, event: event.event, start: event.start });
     found.push(...sharedDate(events, index, date, text));
   }
-  return found.length > 0 ? found : bracketed(text, dates);
+  return found;
 }
 
 function isNear(date: DateAt, event: { end: number }, limit: number, text: string): boolean {
@@ -213,7 +197,7 @@ function sharedDate(
 /** "12 March 2019 (received)" */
 function bracketed(text: string, dates: DateAt[]): FoundDate[] {
   return dates.flatMap((date) => {
-    const match = /^\s*[([]\s*(received|accepted|revised|published)[^)\]]{0,20}[)\]]/i.exec(
+    const match = /^\s*[([]\s*(received|accepted|revised|published)[^)\]\d]{0,20}[)\]]/i.exec(
       text.slice(date.end, date.end + 40),
     );
     return match?.[1]

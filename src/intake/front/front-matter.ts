@@ -2,7 +2,7 @@
 import type { ArticleType, PersonName } from '../../article.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAffiliation } from './affiliations.ts';
-import type { DateEvent } from './dates.ts';
+import type { DateEvent } from './date-events.ts';
 
 export interface FrontAuthor {
   name: PersonName;

@@ -5,7 +5,7 @@ import { isNameLike } from './personal-name.ts';
 import { MARK_SIGNS } from './words.ts';
 
 const START_MARK = new RegExp(
-  `^(?:[${MARK_SIGNS}]+\\s?\\p{L}|\\(?\\d{1,2}[).]?\\s?\\p{Lu}|[a-h][).]?\\s\\p{Lu}|\\[\\d\\])`,
+  `^(?:[${MARK_SIGNS}]+\\s?\\p{L}|\\(?\\d{1,2}[).]?\\s?[\\p{Lu}\\p{Lo}]|[a-h][).]?\\s\\p{Lu}|\\[\\d\\])`,
   'u',
 );
 

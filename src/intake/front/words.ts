@@ -1,17 +1,17 @@
 /** Words by which the lines of a front page are told apart. */
 
 export const ORGANISATION =
-  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعبہ|кафедра|университет|институт/iu;
+  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعب[ہۂة]|کالج|ادار[ہۂ]|دانشکده|پژوهشگاه|معهد|кафедра|университет|институт/iu;
 
 /** The greatest unit first: the institution is the first that is found. */
 export const INSTITUTION_RANKS: RegExp[] = [
   /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|university)(?!\p{L})|大学|大學|یونیورسٹی|جامعة|جامعہ|دانشگاه|университет/iu,
-  /(?<!\p{L})(?:colleges?|academ(?:y|ia)|institut\p{L}*|polytechnic\p{L}*|hospitals?|minist\p{L}*|foundation|council|agency|company|corporation|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|museum|library|observatory|bank|think tank)(?!\p{L})/iu,
+  /(?<!\p{L})(?:colleges?|academ(?:y|ia)|institut\p{L}*|polytechnic\p{L}*|hospitals?|minist\p{L}*|foundation|council|agency|company|corporation|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|museum|library|observatory|bank|think tank)(?!\p{L})|کالج|ادار[ہۂ]|معهد/iu,
   /(?<!\p{L})(?:cent(?:re|er|ro)s?|zentrum|schools?|[ée]cole|laborator\p{L}*|facult\p{L}*)(?!\p{L})/iu,
 ];
 
 export const DEPARTMENT =
-  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعبہ|кафедра/iu;
+  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعب[ہۂ]|кафедра/iu;
 
 export const POSITION =
   /(?<!\p{L})(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;

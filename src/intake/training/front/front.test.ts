@@ -21,7 +21,7 @@ function pagesOf(language: string, seed: number): Piece[][] {
 }
 
 describe('made-up front pages', () => {
-  it.each(['en', 'de', 'es', 'pt', 'fr', 'it', 'tr', 'id', 'ru'])(
+  it.each(['en', 'de', 'es', 'pt', 'fr', 'it', 'tr', 'id', 'ru', 'ur', 'fa', 'ar', 'zh'])(
     'are whole in %s, and the same every time',
     (language) => {
       const pages = pagesOf(language, 3);

@@ -17,6 +17,10 @@ const COUNTS: Record<string, number> = {
   tr: 50,
   id: 40,
   ru: 30,
+  ur: 50,
+  fa: 30,
+  ar: 30,
+  zh: 30,
 };
 const SEED = 11;
 const OPTIONS = { epochs: 6, hidden: 0.3, margin: 2, rate: 0.2 };

@@ -1,0 +1,81 @@
+/** What happened to an article on a date: the words for it in the languages of journals. */
+
+export type DateEvent = 'received' | 'revised' | 'accepted' | 'published';
+
+export interface EventAt {
+  event: DateEvent;
+  start: number;
+  end: number;
+}
+
+/** At the same place the first that matches holds. */
+const WORDS: Record<DateEvent, string[]> = {
+  revised: [
+    'received in (?:final |its )?revised form|(?:returned|sent back) for revision|accepted in (?:final|revised) form|in (?:final|revised) form|(?:final )?revision (?:received|accepted)|re-?submitted|revised(?: form| version| manuscript)?(?: received)?|date of revision|last revised|final version',
+    'revisad[oa]|revisión|corregid[oa]|modificad[oa]',
+    'revist[oa]|revisão|reformulad[oa]',
+    'révisée?|révision|corrigée?|version révisée',
+    'überarbeitet|überarbeitung|revidiert|revision eingegangen',
+    'revisionato|revisione',
+    'düzeltme|düzeltildi|revizyon|revize',
+    'direvisi|revisi|perbaikan|diperbaiki',
+    'نظر ?ثانی(?: شدہ)?|بازنگری|اصلاح|المراجعة|التعديل|после доработки|доработан[ао]?|修回日期|修回|修改日期',
+  ],
+  accepted: [
+    'accepted(?: for publication| date)?|acceptance(?: date)?|date (?:accepted|of acceptance)',
+    'aceptad[oa]|aceptación|aprobad[oa]|aprobación',
+    'aceit[oae]|aceitação|aprovad[oa]|aprovação',
+    'acceptée?|acceptation',
+    'angenommen|annahme|akzeptiert',
+    'accettat[oa]|accettazione',
+    'kabul(?: edilme| ediliş| edildi)?(?: tarihi)?',
+    'disetujui|disahkan|dinyatakan diterima',
+    'منظور(?: شدہ|ی)?|قبول(?: شدہ)?|القبول|پذیرش|принята?|одобрен[ао]?|接受日期|录用日期|接受|录用',
+  ],
+  received: [
+    'received(?: date| on)?|submitted(?: on)?|submission(?: date)?|date (?:received|submitted|of submission)|manuscript received',
+    'recibid[oa]|recepción|enviad[oa]|presentad[oa]',
+    'recebid[oa]|recebimento|submetid[oa]|submissão',
+    'reçue?|réception|soumise?|soumission',
+    'eingegangen|eingereicht|eingang|einreichung',
+    'ricevuto|ricevimento|pervenuto',
+    'geliş(?: tarihi)?|gönderim|gönderilme|gönderildi|başvuru(?: tarihi)?|alındı|alınış',
+    'dikirim|diajukan|diserahkan|masuk|naskah masuk|diterima',
+    'موصول(?:ہ)?|وصول(?:ی| شدہ)?|استلام|الاستلام|دریافت|поступил[ао]?|получен[ао]?|收稿日期|收到日期|收到',
+  ],
+  published: [
+    'published(?: online| on)?|publication(?: date)?|available online|first published|online first|date (?:published|of publication)|e-?pub',
+    'publicad[oa]|publicación|publicação|disponível on-?line|en línea',
+    'publiée?|mise? en ligne|parue?',
+    'veröffentlicht|veröffentlichung|publiziert|erschienen|online seit',
+    'pubblicato|pubblicazione',
+    'yayın(?:lanma|lanış|landı)?(?: tarihi)?|yayımlanma|yayım(?: tarihi)?',
+    'dipublikasikan|diterbitkan|terbit|publikasi',
+    'اشاعت|شائع(?: شدہ)?|نشر|النشر|انتشار|опубликован[ао]?|出版日期|网络出版|发表日期|出版',
+  ],
+};
+
+const EVENT = new RegExp(
+  Object.entries(WORDS)
+    .map(([event, words]) => `(?<${event}>(?<!\\p{L})(?:${words.join('|')}))`)
+    .join('|'),
+  'giu',
+);
+
+/** Every word for an event, in order. */
+export function eventsIn(text: string): EventAt[] {
+  return [...text.matchAll(EVENT)].flatMap((match): EventAt[] => {
+    const event = (Object.keys(WORDS) as DateEvent[]).find((each) => match.groups?.[each]);
+    const end = match.index + match[0].length;
+    return event
+      ? [{ event: isAcceptance(match[0], text) ? 'accepted' : event, start: match.index, end }]
+      : [];
+  });
+}
+
+/** Indonesian "diterima" is received; accepted where another word says that the article was sent. */
+function isAcceptance(word: string, text: string): boolean {
+  return (
+    /^diterima$/i.test(word) && /dikirim|diajukan|diserahkan|masuk|submitted|received/i.test(text)
+  );
+}
