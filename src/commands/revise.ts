@@ -25,7 +25,7 @@ export const declareRevise: Declare = (program, terminal) => {
       throw new SurroundingsError(
         `Unexpected call without ${flags.minor ? '--reason' : '--minor'}, expected for example: offprint revise ${path} --minor --reason "two misspelled names". What is more than minor: offprint correct ${path} --text notice.md`,
       );
-    const [{ revise }, { sendAgain }, { recordOutcome }] = await Promise.all([
+    const [{ revise }, { sendRevision }, { recordOutcome }] = await Promise.all([
       import('../publishing/revise.ts'),
       import('../record/send-again.ts'),
       import('./record-outcome.ts'),
@@ -35,7 +35,9 @@ export const declareRevise: Declare = (program, terminal) => {
     const result = await revise(path, revision, options);
     await end();
     const done = result.versions.length > 0;
-    const again = done ? sendAgain('minor', options.date, path, false, {}) : [];
+    const again = result.versions.flatMap(({ article, version }) =>
+      sendRevision(article, version.doi !== undefined),
+    );
     terminal.end(recordOutcome({ ...result, sendAgain: again }, done, flags.format, terminal));
   });
 };

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
-import { exportIssues } from '../export.ts';
+import { type ExportedIssue, exportIssues } from '../export.ts';
 import { crossref } from '../exports/crossref/index.ts';
-import { type SendAgain, sendAgain } from '../record/send-again.ts';
+import type { Problem } from '../exports/export.ts';
+import { type SendAgain, sendNotice } from '../record/send-again.ts';
 import { noJournal } from '../shell/folders.ts';
 import { type Notice, type Noticed, publishNotice } from './notice.ts';
 import { oneArticle } from './one-article.ts';
@@ -19,30 +20,47 @@ export async function publishNoticeAndDeposit(
   options: RecordOptions & { now: Date },
 ): Promise<Deposited> {
   const { doi, ...noticed } = await publishNotice(path, notice, options);
-  if (noticed.notice === undefined) return { ...noticed, notes: [], sendAgain: [] };
-  const folder = await oneArticle(path);
-  const issues = [...new Set([dirname(noticed.notice), dirname(folder.folder)])];
-  const { issues: exported } = await exportIssues({
-    paths: issues,
+  const { notice: written } = noticed;
+  if (written === undefined) return { ...noticed, notes: [], sendAgain: [] };
+  const original = await oneArticle(path);
+  const own = await oneArticle(written);
+  const { issues } = await exportIssues({
+    paths: [...new Set([written, original.folder].map(dirname))],
     exports: [crossref],
     out: options.out,
     now: options.now,
   });
-  const settings = folder.journal?.settings ?? noJournal();
-  const lacking = exported.flatMap(({ deliveries }) =>
-    deliveries.flatMap(({ to, made }) =>
-      [...made.leftOut, ...(made.remarks ?? [])].map(
-        ({ article, field, reason, advice }) =>
-          `${to.title}: ${article ?? 'issue'}, ${field}: ${reason}. ${advice}`,
-      ),
-    ),
-  );
+  const files = issues.flatMap((issue) => issue.written);
+  const isLacking = ({ article }: Problem) => article === own.name;
+  const leftOut = problemsOf(issues, ({ made }) => made.leftOut);
+  const lacking = [...leftOut, ...problemsOf(issues, ({ made }) => made.remarks ?? [])];
+  const { receivers } = original.journal?.settings ?? noJournal();
   return {
     ...noticed,
     notes: [
-      ...exported.flatMap(({ written }) => written.map((file) => `written: ${file}`)),
-      ...lacking,
+      ...files.map((file) => `written: ${file}`),
+      ...lacking.filter((each) => each.article === undefined || isLacking(each)).map(sentence),
     ],
-    sendAgain: sendAgain(notice.kind, options.date, folder.output, doi !== undefined, settings),
+    sendAgain: sendNotice({
+      kind: notice.kind,
+      date: options.date,
+      article: original.output,
+      folder: own.shown,
+      deposits: doi === undefined ? [] : files.filter((file) => file.endsWith('crossref.xml')),
+      deposited: !leftOut.some(isLacking),
+      inPmc: receivers?.pmc !== undefined,
+    }),
   };
+}
+
+function problemsOf(
+  issues: readonly ExportedIssue[],
+  problems: (delivery: ExportedIssue['deliveries'][number]) => readonly Problem[],
+): Problem[] {
+  return issues.flatMap(({ deliveries }) => deliveries.flatMap(problems));
+}
+
+/** What other articles of the issue lack is said by `offprint export`. */
+function sentence({ article, field, reason, advice }: Problem): string {
+  return `Crossref: ${article ?? 'issue'}, ${field}: ${reason}. ${advice}`;
 }

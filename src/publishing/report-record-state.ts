@@ -31,7 +31,7 @@ export async function reportRecordState(
       'article-retracted',
       `Unexpected new version of an article that was retracted on ${last.date}, expected it to stay as it is`,
       undefined,
-      'A retraction is the last word. Undo the change; what has to be said goes into the notice.',
+      'A retraction is the last word. If the manuscript was changed since, undo that. What else has to be said is an article of its own.',
     );
   const compared = await changesSince(last.version, read, workshop);
   if (!compared) reportUnread(read, last.version);

@@ -1,48 +1,39 @@
 /** Who has to be sent what, once something new of an article is on record. */
-import type { IsoDate, VersionKind } from '../article.ts';
-import type { JournalFile } from '../metadata/settings.ts';
+import type { IsoDate, NoticeKind } from '../article.ts';
 
 export interface SendAgain {
   /** "Crossref" */
   receiver: string;
-  /** What to do, in a sentence. */
+  /** What to do, in a sentence or two. */
   what: string;
   /** Last day for it. */
   due?: IsoDate;
 }
 
+/** A notice that was published, as far as receivers ask. */
+export interface SentNotice {
+  kind: NoticeKind;
+  date: IsoDate;
+  /** Of the article, in the output: "1-2/firdous". */
+  article: string;
+  /** Folder of the notice, as it is named in a call. */
+  folder: string;
+  /** Crossref's files; none where the article has no DOI. */
+  deposits: readonly string[];
+  /** Whether the notice stands in them. */
+  deposited: boolean;
+  /** Whether the journal is in PubMed Central, by its settings. */
+  inPmc: boolean;
+}
+
 /** PMC wants a correction, retraction or concern within four weeks of its publication. */
 const PMC_DAYS = 28;
 
-type Replacing = Exclude<VersionKind, 'publication'>;
-
-/**
- * @param files of the article: "1-2/firdous"
- * @param deposited whether the article has a DOI
- */
-export function sendAgain(
-  kind: Replacing,
-  date: IsoDate,
-  files: string,
-  deposited: boolean,
-  { receivers = {} }: Pick<JournalFile, 'receivers'>,
-): SendAgain[] {
-  const galleys = {
-    receiver: 'Website (OJS)',
-    what: `Create a new version of ${files}, and put the new HTML, PDF and XML in place of the old galleys.`,
-  };
-  if (kind === 'minor') return [galleys];
-  const day = { due: daysAfter(date, PMC_DAYS) };
+export function sendNotice(notice: SentNotice): SendAgain[] {
+  const { kind, date, article, inPmc } = notice;
   return [
-    ...(deposited
-      ? [
-          {
-            receiver: 'Crossref',
-            what: 'Upload exports/crossref.xml: the notice with its update, and the article anew.',
-          },
-        ]
-      : []),
-    { ...galleys, what: `${galleys.what} Publish the notice in its issue.` },
+    ...crossref(notice),
+    { ...website(article), what: `${website(article).what} Publish the notice in its issue.` },
     {
       receiver: 'DOAJ',
       what: 'Where the article is listed, upload doaj.xml of offprint export anew.',
@@ -50,7 +41,7 @@ export function sendAgain(
     {
       receiver: 'PubMed Central',
       what: 'Where the journal is in PMC, send the packages of the notice and of the article, under the same file names.',
-      ...(receivers.pmc && day),
+      ...(inPmc && { due: daysAfter(date, PMC_DAYS) }),
     },
     { receiver: 'Google Scholar', what: 'Nothing: it reads the pages again by itself.' },
     ...(kind === 'retraction'
@@ -61,6 +52,46 @@ export function sendAgain(
           },
         ]
       : []),
+  ];
+}
+
+/**
+ * After a minor change.
+ *
+ * @param article in the output: "1-2/firdous"
+ * @param hasDoi whether the article has one
+ */
+export function sendRevision(article: string, hasDoi: boolean): SendAgain[] {
+  const deposits = {
+    receiver: 'Crossref and DOAJ',
+    what: 'Where the change touches title, abstract, DOI or references, upload crossref.xml and doaj.xml of offprint export anew.',
+  };
+  return [website(article), ...(hasDoi ? [deposits] : [])];
+}
+
+function website(article: string): SendAgain {
+  return {
+    receiver: 'Website (OJS)',
+    what: `Create a new version of ${article}, and put the new HTML, PDF and XML in place of the old galleys.`,
+  };
+}
+
+/** An update that nobody can register is worse than none: readers of the article elsewhere hear nothing. */
+function crossref({ deposits, deposited, folder }: SentNotice): SendAgain[] {
+  const receiver = 'Crossref';
+  if (deposits.length === 0) return [];
+  if (deposited)
+    return [
+      {
+        receiver,
+        what: `Upload ${deposits.join(' and ')}: the notice with its update, and the article anew.`,
+      },
+    ];
+  return [
+    {
+      receiver,
+      what: `The notice is not in ${deposits.join(' or ')} yet (see above), so nobody hears of it there. Give it a DOI (doi: in ${folder}/article.md), put that on record (offprint revise ${folder} --minor --reason "its DOI"), export again, and upload that.`,
+    },
   ];
 }
 
