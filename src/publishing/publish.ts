@@ -5,13 +5,9 @@ import { hasError } from '../diagnostics.ts';
 import { planBuild } from '../shell/folders.ts';
 import type { JointChanges } from '../shell/joint-changes.ts';
 import { compileFolder, openWorkshop, yamlFiles } from '../workshop.ts';
+import type { NewVersion } from './draft.ts';
 import { publishAlone } from './publish-alone.ts';
-import {
-  type NewVersion,
-  putOnRecord,
-  type Recorded,
-  type RecordOptions,
-} from './put-on-record.ts';
+import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
 import { reportUnrecorded } from './report-unrecorded.ts';
 
 export interface Published extends Recorded {

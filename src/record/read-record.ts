@@ -16,6 +16,12 @@ export const VERSION_KINDS = [
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const versionNumber = z.string().regex(/^[1-9]\d*\.\d+$/);
 
+const notice = z
+  .string()
+  .regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/)
+  .transform(noticeAddress);
+const outputs = z.record(z.string(), digest);
+
 const version = z.strictObject({
   version: versionNumber,
   kind: z.enum(VERSION_KINDS),
@@ -24,15 +30,14 @@ const version = z.strictObject({
   doi: z.string().optional(),
   pages: z.strictObject({ first: z.string(), last: z.string().optional() }).optional(),
   reason: z.string().optional(),
-  notice: z
-    .string()
-    .regex(/^[^/\\.][^/\\]*\/[^/\\.][^/\\]*$/)
-    .transform(noticeAddress)
-    .optional(),
+  notice: notice.optional(),
   reviewed: z.literal(true).optional(),
   tool: z.string(),
   sources: digest,
-  outputs: z.record(z.string(), digest),
+  outputs,
+  renewed: z
+    .array(z.strictObject({ date: z.iso.date(), notice, version: versionNumber, outputs }))
+    .optional(),
 });
 const recordFile = z.strictObject({
   format: z.literal(RECORD_FORMAT),

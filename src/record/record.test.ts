@@ -43,6 +43,15 @@ const versions: fc.Arbitrary<Version> = fc.record(
     tool: words,
     sources: digests,
     outputs: fc.dictionary(words, digests, { maxKeys: 3 }),
+    renewed: fc.array(
+      fc.record({
+        date: days,
+        notice: fc.record({ issue: names, name: names }),
+        version: fc.constantFrom('1.1', '1.10'),
+        outputs: fc.dictionary(words, digests, { maxKeys: 2 }),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
   },
   { requiredKeys: ['version', 'date', 'kind', 'title', 'tool', 'sources', 'outputs'] },
 );
@@ -96,4 +105,7 @@ test('the last day of a record', () => {
   expect(lastDate(undefined)).toBeUndefined();
   const later = withVersion(RECORD, 'waves', { ...FIRST, date: '2027-01-02' });
   expect(lastDate(withVersion(later, 'tides', { ...FIRST, version: '1.1' }))).toBe('2027-01-02');
+  const notice = { issue: '1-1', name: 'n' };
+  const renewed = [{ date: '2027-02-03', notice, version: '1.1', outputs: {} }];
+  expect(lastDate(withVersion(later, 'tides', { ...FIRST, renewed }))).toBe('2027-02-03');
 });

@@ -24,8 +24,18 @@ export interface Version extends Omit<PublishedVersion, 'notice'> {
   tool: string;
   /** SHA-256 of all that is kept of its sources; see src/shell/kept-sources.ts. */
   sources: string;
-  /** SHA-256 of each file that was built, by its path in the article's output folder. */
-  outputs: Readonly<Record<string, string>>;
+  /** SHA-256 of each file that was built that day, by its path in the article's output folder. */
+  outputs: Outputs;
+  /** The same words built anew since, because a notice about them got a new version. */
+  renewed?: readonly Renewal[];
+}
+type Outputs = Readonly<Record<string, string>>;
+export interface Renewal {
+  date: IsoDate;
+  notice: NoticeAddress;
+  /** Of the notice. */
+  version: string;
+  outputs: Outputs;
 }
 export interface NoticeAddress {
   issue: string;
@@ -42,21 +52,29 @@ export function recordedFacts(article: Article): Pick<Version, 'title' | 'doi' |
   };
 }
 
-/** `record` with one version more of an article. */
+/** `record` with one version more of an article, or with another entry of the same version. */
 export function withVersion(
   record: IssueRecord | undefined,
   name: string,
   version: Version,
 ): IssueRecord {
   const articles = new Map(record?.articles);
-  articles.set(name, [...(articles.get(name) ?? []), version]);
+  const others = (articles.get(name) ?? []).filter((each) => each.version !== version.version);
+  articles.set(name, [...others, version]);
   return { articles };
+}
+
+/** What was built of a version last. */
+export function recordedOutputs({ outputs, renewed }: Version): Outputs {
+  return renewed?.at(-1)?.outputs ?? outputs;
 }
 
 /** How a date of the record compares: ISO days sort as text. */
 export function lastDate(record: IssueRecord | undefined): IsoDate | undefined {
   return [...(record?.articles.values() ?? [])]
-    .flatMap((versions) => versions.map(({ date }) => date))
+    .flatMap((versions) =>
+      versions.flatMap(({ date, renewed = [] }) => [date, ...renewed.map((each) => each.date)]),
+    )
     .sort()
     .at(-1);
 }

@@ -26,7 +26,9 @@ test('two issues: the files of both', () => {
 
 test('a notice without DOI: nobody hears of it, and how that is mended', () => {
   const [first] = sendNotice({ ...NOTICE, deposited: false });
-  expect(first?.what).toMatch(/^The notice is not in .*\(offprint revise j\/1-2\/tides-correction /);
+  expect(first?.what).toMatch(
+    /^The notice is not in .*\(offprint revise j\/1-2\/tides-correction /,
+  );
 });
 
 test('a journal without DOIs sends Crossref nothing', () => {

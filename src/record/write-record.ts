@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { IssueRecord, Version } from './record.ts';
+import type { IssueRecord, NoticeAddress, Version } from './record.ts';
 
 /** Raised when an older Offprint could no longer read what this one writes. */
 export const RECORD_FORMAT = 1;
@@ -33,9 +33,14 @@ export function sealedText(file: string): { text: string; seal?: string } {
 function versionFields(entry: Version): Record<string, unknown> {
   const { version, kind, date, title, doi, pages, reason, reviewed, tool, sources, outputs } =
     entry;
-  const notice = entry.notice && `${entry.notice.issue}/${entry.notice.name}`;
+  const notice = entry.notice && addressText(entry.notice);
+  const renewed = entry.renewed?.map((each) => ({ ...each, notice: addressText(each.notice) }));
   return {
     ...{ version, kind, date, title, doi, pages, reason, notice, reviewed },
-    ...{ tool, sources, outputs },
+    ...{ tool, sources, outputs, renewed },
   };
+}
+
+function addressText({ issue, name }: NoticeAddress): string {
+  return `${issue}/${name}`;
 }

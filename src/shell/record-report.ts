@@ -30,10 +30,11 @@ function messagesOf({ files, findings, built, versions }: RecordReport): Diagnos
 }
 
 export function prettyRecordReport(report: RecordReport, colour: boolean): string {
-  const { versions, notes = [], sendAgain = [] } = report;
+  const { versions, renewed = [], notes = [], sendAgain = [] } = report;
   const lines = [
     prettyList(messagesOf(report), colour),
     ...versions.map(recordedLine),
+    ...renewed.map(renewedLine),
     ...notes,
     ...(sendAgain.length > 0 ? ['', 'Send again:', ...sendAgain.map(sendLine)] : []),
   ];
@@ -44,9 +45,9 @@ export function prettyRecordReport(report: RecordReport, colour: boolean): strin
 }
 
 export function jsonRecordReport(report: RecordReport): string {
-  const { versions, sendAgain = [], notes = [] } = report;
+  const { versions, renewed = [], sendAgain = [], notes = [] } = report;
   const recorded = versions.map(({ article, version }) => ({ article, ...version }));
-  return `${JSON.stringify({ versions: recorded, messages: messagesOf(report), sendAgain, notes }, null, 2)}\n`;
+  return `${JSON.stringify({ versions: recorded, renewed, messages: messagesOf(report), sendAgain, notes }, null, 2)}\n`;
 }
 
 /** "1-2/firdous: version 1.1 is on record (minor: two misspelled names)" */
@@ -56,6 +57,10 @@ function recordedLine({
 }: Recorded['versions'][number]): string {
   const words = [kind, reason].filter(Boolean).join(': ');
   return `${article}: version ${version} is on record (${printable(words)})`;
+}
+
+function renewedLine(article: string): string {
+  return `${article}: its pages were built anew, because they show the notice; put them in place of the old ones`;
 }
 
 function sendLine({ receiver, what, due }: SendAgain): string {

@@ -1,0 +1,101 @@
+/** A version as it will stand in the record. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Article, IsoDate, VersionKind } from '../article.ts';
+import type { BuildResult } from '../build.ts';
+import { nextVersion } from '../record/next-version.ts';
+import {
+  type IssueRecord,
+  lastDate,
+  type NoticeAddress,
+  recordedFacts,
+  type Version,
+  withVersion,
+} from '../record/record.ts';
+import type { ArticleFolder } from '../shell/folders.ts';
+import { digestOfSources } from '../shell/kept-sources.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { digestOf } from '../shell/trace/digests.ts';
+import { version as toolVersion } from '../shell/version.ts';
+
+/** A version that is to be published. */
+export interface NewVersion {
+  folder: ArticleFolder;
+  article: Article;
+  kind: VersionKind;
+  reason?: string;
+  notice?: NoticeAddress;
+  reviewed?: true;
+}
+export interface Draft {
+  folder: ArticleFolder;
+  version: Version;
+}
+
+/** @throws SurroundingsError where the article stands in no issue, or the clock is behind the record */
+export async function draftOf(wanted: NewVersion, date: IsoDate): Promise<Draft> {
+  const { folder, article, ...version } = wanted;
+  assertInOrder(folder, date);
+  return {
+    folder,
+    version: {
+      version: nextVersion(folder.versions?.at(-1)?.version, version.kind),
+      date: version.kind === 'publication' ? firstDay(article, date) : date,
+      ...version,
+      ...recordedFacts(article),
+      tool: `offprint ${toolVersion()}`,
+      sources: await digestOfSources(folder),
+      outputs: {},
+    },
+  };
+}
+
+function assertInOrder({ issue, shown }: ArticleFolder, date: IsoDate): void {
+  if (!issue?.file)
+    throw new SurroundingsError(
+      `${shown} stands in no issue with an issue.yaml, beside which the record of publication is kept. Write one (docs/journal.md).`,
+    );
+  const last = lastDate(issue.record);
+  if (last !== undefined && date < last)
+    throw new SurroundingsError(
+      `The clock says ${date}, but the last entry of the record of issue ${issue.name} is of ${last}. Set the clock right, or name the day with --date.`,
+    );
+}
+
+/** An article says itself when it was published; what lies ahead is not published yet. */
+function firstDay({ dates: { published } }: Article, today: IsoDate): IsoDate {
+  const isDay = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(published);
+  return isDay && published <= today ? published : today;
+}
+
+/** The records as they will be, by issue folder. */
+export function recordsWith(drafts: readonly Draft[]): Map<string, IssueRecord> {
+  const records = new Map<string, IssueRecord>();
+  for (const { folder, version } of drafts) {
+    const issue = dirname(folder.folder);
+    const before = records.get(issue) ?? folder.issue?.record;
+    records.set(issue, withVersion(before, folder.name, version));
+  }
+  return records;
+}
+
+/** With the pages and the digests of what was built. */
+export async function completed(draft: Draft, built: BuildResult, out: string): Promise<Draft> {
+  const { folder, version } = draft;
+  const pages = built.articles.find(({ name }) => name === folder.output)?.pages;
+  const outputs = await digestsOf(folder, built, out);
+  return { ...draft, version: { ...version, ...(pages && { pages }), outputs } };
+}
+
+/** Of the files that were built of an article, by their paths in its output folder. */
+export async function digestsOf(
+  { output }: ArticleFolder,
+  built: BuildResult,
+  out: string,
+): Promise<Version['outputs']> {
+  const { written = [] } = built.articles.find(({ name }) => name === output) ?? {};
+  const digests = written.map(
+    async (path) => [relative(join(out, output), path), digestOf(await readFile(path))] as const,
+  );
+  return Object.fromEntries((await Promise.all(digests)).sort());
+}
