@@ -62,6 +62,7 @@ affiliations:
       ],
       keeps: [
         inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France"}'),
+        inArticle(BREST, '{id: brest, text: "University of Brest, 29200 Brest FRANCE"}'),
         inArticle(BREST, '{id: brest, text: Independent researcher}'),
       ],
     },
@@ -336,8 +337,16 @@ function nameOf({ institution, text, department, city, id }: Affiliation): strin
 /** The last part of an unparted text is a country, or nothing can be known of it in this script. */
 function namesCountry({ text }: Affiliation): boolean {
   if (!text) return false;
-  const last = text.split(/[,،;]/).at(-1) ?? '';
-  return !isFault(readCountry(last.trim().replace(/[.)]+$/, '')));
+  const last =
+    text
+      .split(/[,،;]/)
+      .at(-1)
+      ?.trim()
+      .replace(/[.)]+$/, '') ?? '';
+  const words = last.split(/\s+/);
+  // "Tempe, AZ USA": behind a state or a code no country of two letters, which may be one of those.
+  const ends = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+  return [last, ...ends.filter((end) => end.length > 2)].some((end) => !isFault(readCountry(end)));
 }
 
 function isIndependent({ text, institution }: Affiliation): boolean {

@@ -14,6 +14,7 @@ type Fact =
   | 'title'
   | 'authors'
   | 'affiliations'
+  | 'affiliations of the authors'
   | 'date of publication'
   | 'date of acceptance'
   | 'volume'
@@ -46,6 +47,11 @@ const READERS: Record<DepositReceiver, Reader> = {
         children.flatMap((one) => (one.type === 'element' ? crossrefName(one) : [])),
       ),
       affiliations: deep(record, 'institution').map(textOf),
+      'affiliations of the authors': deep(record, 'contributors').flatMap(({ children }) =>
+        children.flatMap((one) =>
+          one.type === 'element' && one.attributes.contributor_role === 'author' ? textOf(one) : [],
+        ),
+      ),
       'date of publication': childrenOf(record, 'publication_date').map(dateOf),
       'date of acceptance': childrenOf(record, 'acceptance_date').map(dateOf),
       volume: deep(root, 'journal_issue').flatMap((issue) => texts(issue, 'volume')),
@@ -62,6 +68,12 @@ const READERS: Record<DepositReceiver, Reader> = {
         { in: 'crossref', from: '<title>Tides and', to: '<title>Tide and' },
         { in: 'crossref', from: '<surname>Okoro</surname>', to: '<surname>Okoroh</surname>' },
         { in: 'crossref', from: 'University of Brest', to: 'University of Best' },
+        {
+          in: 'crossref',
+          from: 'University of Brest',
+          to: 'University of Whitby',
+          and: [{ in: 'crossref', from: 'Department of Oceanography', to: 'University of Brest' }],
+        },
         { in: 'crossref', from: '<volume>1</volume>', to: '<volume>2</volume>' },
         { in: 'crossref', from: '<first_page>57</first_page>', to: '<first_page>58</first_page>' },
         { in: 'crossref', from: '<doi>10.5555/jcs.2023.57', to: '<doi>10.5555/jcs.2023.58' },
@@ -84,6 +96,11 @@ const READERS: Record<DepositReceiver, Reader> = {
       title: texts(record, 'title'),
       authors: deep(record, 'author').flatMap((author) => texts(author, 'name')),
       affiliations: texts(record, 'affiliationName'),
+      'affiliations of the authors': deep(record, 'author').map((author) =>
+        texts(author, 'affiliationId')
+          .map((id) => doajAffiliation(record, id))
+          .join('; '),
+      ),
       'date of publication': texts(record, 'publicationDate'),
       volume: texts(record, 'volume'),
       issue: texts(record, 'issue'),
@@ -99,6 +116,11 @@ const READERS: Record<DepositReceiver, Reader> = {
           in: 'doaj',
           from: '<publicationDate>2023-03-15',
           to: '<publicationDate>2023-03-16',
+        },
+        {
+          in: 'doaj',
+          from: '<affiliationId>brest</affiliationId>',
+          to: '<affiliationId>whitby</affiliationId>',
         },
       ],
       keeps: [{ in: 'doaj', from: '<keyword>moon</keyword>', to: '<keyword> moon </keyword>' }],
@@ -117,6 +139,7 @@ const READERS: Record<DepositReceiver, Reader> = {
         joined(texts(author, 'givenname')[0], texts(author, 'familyname')[0]),
       ),
       affiliations: [...deep(record, 'affiliation'), ...deep(record, 'rorAffiliation')].map(textOf),
+      'affiliations of the authors': deep(record, 'author').map(textOf),
       'date of publication': [record.attributes.date_published ?? ''],
       // A number only: what is none stays away.
       ...(ojsIssue(root, 'volume').length > 0 && { volume: ojsIssue(root, 'volume') }),
@@ -162,6 +185,7 @@ const READERS: Record<DepositReceiver, Reader> = {
         ),
       ),
       affiliations: texts(record, 'Affiliation'),
+      'affiliations of the authors': deep(record, 'Author').map(textOf),
       'date of acceptance': deep(record, 'PubDate')
         .filter(({ attributes }) => attributes.PubStatus === 'accepted')
         .map(dateOf),
@@ -241,6 +265,14 @@ const WANTED: Record<Fact, (article: Article) => readonly (readonly string[])[]>
       ),
   authors: ({ authors }) => [authors.map((author) => namesOf(author).join('\n'))],
   affiliations: ({ affiliations }) => [affiliations.map(institutionOf)],
+  'affiliations of the authors': ({ authors, affiliations }) => [
+    authors.map((author) =>
+      affiliations
+        .filter(({ id }) => author.affiliations.includes(id))
+        .map(institutionOf)
+        .join('\n\n'),
+    ),
+  ],
   // OJS wants a whole day, and gets that of the issue.
   'date of publication': ({ dates: { published = '' }, issue: { date = '' } }) =>
     published.length === 10 ? [[published]] : [[published], [date]],
@@ -265,6 +297,8 @@ function isSaid(
     return wanted.some((list) =>
       list.every((forms) => forms.split('\n').some((form) => said.includes(folded(form)))),
     );
+  if (fact === 'affiliations of the authors')
+    return wanted.some((list) => areWith(list, values.map(folded)));
   if (fact === 'authors')
     return wanted.some(
       (list) =>
@@ -277,6 +311,20 @@ function isSaid(
   if (fact === 'title' || fact === 'keywords')
     return wanted.some((list) => said.includes(folded(list.join(''))) && list.length > 0);
   return wanted.some((list) => folded(list.join('')) === said);
+}
+
+/** Whether each author's own institutions stand with the author, and no other. */
+function areWith(wanted: readonly string[], said: readonly string[]): boolean {
+  const own = wanted.map((forms) => forms.split('\n\n').filter(Boolean));
+  return said.every((text, author) => {
+    const names = own[author] ?? [];
+    const others = own.flat().filter((name) => !names.some((one) => one.includes(name)));
+    return names.every((name) => isIn(name, text)) && !others.some((name) => isIn(name, text));
+  });
+}
+
+function isIn(forms: string, text: string): boolean {
+  return forms.split('\n').some((form) => form !== '' && text.includes(folded(form)));
 }
 
 /** Its name, without an address that nobody sends, or its ROR. */
@@ -319,6 +367,13 @@ function dateOf(date: Element): string {
     date.children.find((node) => node.type === 'element' && node.name.toLowerCase() === part),
   );
   return parts.flatMap((part) => (part ? textOf(part) : [])).join('-');
+}
+
+function doajAffiliation(record: Element, id: string): string {
+  return deep(record, 'affiliationName')
+    .filter(({ attributes }) => attributes.affiliationId === id)
+    .map(textOf)
+    .join(' ');
 }
 
 function ojsIssue(root: Root, name: string): string[] {

@@ -1,5 +1,6 @@
 /** Rules about finished outputs: one file for each subject. */
 import type { Check } from '../check.ts';
+import { AFFILIATION_FACTS } from './affiliation-facts.ts';
 import { FACTS } from './facts.ts';
 import { JATS_FRONT } from './jats-front.ts';
 import { JATS_REFERENCES } from './jats-references.ts';
@@ -12,6 +13,7 @@ import { WORDS } from './words.ts';
 export const OUTPUTS: readonly Check[] = [
   ...WORDS,
   ...FACTS,
+  ...AFFILIATION_FACTS,
   ...RAW_MARKUP,
   ...JATS_STYLE,
   ...JATS_FRONT,

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import type { PartName } from './article-parts.ts';
 import { compareWords } from './compare.ts';
+import { findLosses } from './find-losses.ts';
 import { readHtml } from './html-words.ts';
 import { readJats } from './jats-words.ts';
 import { wordsOfReading, wordsOfText } from './words.ts';
@@ -63,4 +65,16 @@ test('pages and XML give their words, notes apart', () => {
     main: ['One1', 'two'],
     notes: ['A', 'note'],
   });
+});
+
+test('a title may be said again elsewhere, a paragraph may not', () => {
+  const words = 'Estimating the useful life that remains with linear models of mixed effects';
+  const losses = (name: PartName) =>
+    findLosses(
+      [{ name, pieces: [{ text: words, owner: {} }] }],
+      { main: `${words}\nby others\n${words}`, notes: '' },
+      'signs',
+    );
+  expect(losses('title')).toEqual([]);
+  expect(losses('body')).toHaveLength(1);
 });

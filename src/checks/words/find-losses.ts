@@ -66,8 +66,8 @@ function isDoubled(
   exactness: Exactness,
 ): boolean {
   const end = start + letters.length;
-  if (letters.length >= LEAST_REPEATED && all.indexOf(letters, end) >= 0) return true;
   if (name === 'keywords' || name === 'title') return false;
+  if (letters.length >= LEAST_REPEATED && all.indexOf(letters, end) >= 0) return true;
   const [before, after] = [all.slice(0, start), all.slice(end)];
   return [1, 2, 3].some((count) => {
     const first = lettersOfText(joined(pieces.slice(0, count)), exactness);

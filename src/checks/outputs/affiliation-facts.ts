@@ -1,0 +1,181 @@
+/** Affiliations read back from the web page and the JATS: each there, with its authors. */
+import type { Element as HtmlElement, Nodes } from 'hast';
+import type { Element } from 'xast';
+import type { Affiliation, Article } from '../../article.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
+import { folded, shown } from '../nodes.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { childrenOf, indexOf, textOf } from './jats-rule.ts';
+
+/** What one output says of the affiliations. */
+interface Said {
+  output: string;
+  /** Words of each, in order. */
+  affiliations: string[];
+  /** For each author, which of them. */
+  ofAuthors: number[][];
+}
+
+export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
+  {
+    name: 'facts-affiliations-differ',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['crossref', 'doaj', 'scholar', 'pmc', 'readers'],
+    source: 'JATS4R recommendations, validator 0.0.16; Google Scholar, Inclusion Guidelines',
+    date: '2024',
+    sentence: 'Every output says the same of the article: affiliations, and whose they are.',
+    advice:
+      'The manuscript is right and the output is wrong: build again. If it stays, report it with the manuscript.',
+    examples: {
+      breaks: [
+        { in: 'jats', from: 'University of Brest', to: 'University of Best' },
+        {
+          in: 'jats',
+          from: '<xref ref-type="aff" rid="aff-2">2</xref>',
+          to: '<xref ref-type="aff" rid="aff-1">2</xref>',
+        },
+        { in: 'html', from: '</sup> University of Brest, Brest', to: '</sup> Brest' },
+        { in: 'html', from: '<sup class="marks"><a href="#aff-2">2</a></sup>', to: '' },
+        {
+          in: 'html',
+          from: '<meta name="citation_author_institution" content="University of Brest, Brest, France">',
+          to: '',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '</sup> University of Brest, Brest',
+          to: '</sup> University of Brest (Brest)',
+        },
+        {
+          in: 'jats',
+          from: '<city>Brest</city>',
+          to: '<named-content content-type="city">Brest</named-content>',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const said of [inJats(subject), inPage(subject), inHead(subject)])
+        yield* differences(subject, said);
+    },
+  },
+];
+
+function* differences(subject: ArticleSubject, said: Said): Generator<Finding> {
+  const { authors, affiliations } = subject.article;
+  const { output } = said;
+  const at = subject.key('affiliations');
+  for (const [index, affiliation] of affiliations.entries()) {
+    const words = said.affiliations[index] ?? '';
+    const missing = partsOf(affiliation).find((part) => !folded(words).includes(folded(part)));
+    if (missing !== undefined)
+      yield {
+        reason: `Unexpected affiliation ${shown(words)} in the ${output}, expected it to say ${shown(missing)}`,
+        at,
+      };
+  }
+  for (const [index, { affiliations: ids }] of authors.entries()) {
+    const wanted = ids.map((id) => affiliations.findIndex((one) => one.id === id));
+    const found = said.ofAuthors[index] ?? [];
+    if (!isSame(wanted, found))
+      yield {
+        reason: `Unexpected affiliations ${listed(found)} of author ${index + 1} in the ${output}, expected ${listed(wanted)}`,
+        at: subject.key(`authors.${index}`),
+      };
+  }
+}
+
+function isSame(wanted: readonly number[], found: readonly number[]): boolean {
+  return wanted.toSorted().join() === found.toSorted().join();
+}
+
+function listed(indices: readonly number[]): string {
+  return indices.length === 0 ? 'none' : indices.map((index) => index + 1).join(', ');
+}
+
+function partsOf({ text, department, institution, street, city, region, postalCode }: Affiliation) {
+  const parts =
+    text === undefined ? [department, institution, street, city, region, postalCode] : [text];
+  return parts.filter((part) => part !== undefined);
+}
+
+function inJats(subject: ArticleSubject): Said {
+  const jats = indexOf(subject.jats.tree());
+  const elements = jats.named('aff');
+  const ids = elements.map(({ attributes }) => attributes.id);
+  const targets = (author: Element) =>
+    childrenOf(author, 'xref')
+      .filter(({ attributes }) => attributes['ref-type'] === 'aff')
+      .map(({ attributes }) => ids.indexOf(attributes.rid));
+  const authors = jats
+    .named('contrib')
+    .filter(({ attributes }) => attributes['contrib-type'] === 'author');
+  return { output: 'JATS', affiliations: elements.map(textOf), ofAuthors: authors.map(targets) };
+}
+
+function inPage(subject: ArticleSubject): Said {
+  const tree = subject.html.tree();
+  const list = elementsIn(tree, (element) => hasClass(element, 'affiliations'));
+  const items = list.flatMap((element) => elementsIn(element, ({ tagName }) => tagName === 'li'));
+  const ids = items.map(({ properties }) => `#${properties.id}`);
+  const authors = elementsIn(tree, (element) => hasClass(element, 'author'));
+  const targets = (author: HtmlElement) =>
+    elementsIn(author, ({ tagName }) => tagName === 'a')
+      .map(({ properties }) => ids.indexOf(String(properties.href)))
+      .filter((index) => index >= 0);
+  return { output: 'web page', affiliations: items.map(textOf), ofAuthors: authors.map(targets) };
+}
+
+/** `citation_author_institution` behind each `citation_author`. */
+function inHead({ article, html }: ArticleSubject): Said {
+  const metas = elementsIn(html.tree(), ({ tagName }) => tagName === 'meta').map(
+    ({ properties }) => ({ name: String(properties.name), content: String(properties.content) }),
+  );
+  const ofAuthors: string[][] = [];
+  for (const { name, content } of metas) {
+    if (name === 'citation_author') ofAuthors.push([]);
+    if (name === 'citation_author_institution') ofAuthors.at(-1)?.push(content);
+  }
+  const affiliations = article.affiliations.map(
+    (_, index) => ofAuthors[memberOf(article, index)]?.[rankOf(article, index)] ?? '',
+  );
+  return {
+    output: 'citation_author_institution of the web page',
+    affiliations,
+    ofAuthors: ofAuthors.map((texts, author) =>
+      texts.map((text) => {
+        // Two may have the same words.
+        const own = affiliations.findIndex((one, at) => one === text && has(article, author, at));
+        return own >= 0 ? own : affiliations.indexOf(text);
+      }),
+    ),
+  };
+}
+
+function has({ authors, affiliations }: Article, author: number, index: number): boolean {
+  return authors[author]?.affiliations.includes(affiliations[index]?.id ?? '') ?? false;
+}
+
+/** The first author with an affiliation. */
+function memberOf({ authors, affiliations }: Article, index: number): number {
+  const id = affiliations[index]?.id ?? '';
+  return authors.findIndex((author) => author.affiliations.includes(id));
+}
+
+/** Which it is of those of its first author, in the order of the list. */
+function rankOf(article: Article, index: number): number {
+  const author = article.authors[memberOf(article, index)];
+  const own = article.affiliations.filter(({ id }) => author?.affiliations.includes(id));
+  return own.findIndex(({ id }) => id === article.affiliations[index]?.id);
+}
+
+function elementsIn(node: Nodes, isWanted: (element: HtmlElement) => boolean): HtmlElement[] {
+  if (node.type === 'element' && isWanted(node)) return [node];
+  return 'children' in node ? node.children.flatMap((child) => elementsIn(child, isWanted)) : [];
+}
+
+function hasClass({ properties }: HtmlElement, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
