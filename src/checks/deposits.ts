@@ -318,8 +318,11 @@ function areWith(wanted: readonly string[], said: readonly string[]): boolean {
   const own = wanted.map((forms) => forms.split('\n\n').filter(Boolean));
   return said.every((text, author) => {
     const names = own[author] ?? [];
-    const others = own.flat().filter((name) => !names.some((one) => one.includes(name)));
-    return names.every((name) => isIn(name, text)) && !others.some((name) => isIn(name, text));
+    const others = own
+      .flat()
+      .flatMap((forms) => forms.split('\n')[0] || [])
+      .filter((name) => !names.some((forms) => folded(forms).includes(folded(name))));
+    return names.every((forms) => isIn(forms, text)) && !others.some((name) => isIn(name, text));
   });
 }
 

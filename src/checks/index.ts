@@ -5,6 +5,7 @@ import { AFFILIATIONS } from './affiliations.ts';
 import { AUTHORS } from './authors.ts';
 import type { Check } from './check.ts';
 import { AGAINST_LIST } from './citations/against-list.ts';
+import { CLAIMS } from './citations/claims.ts';
 import { CITATION_STYLE } from './citations/style.ts';
 import { DATES } from './dates.ts';
 import { DEPOSITS } from './deposits.ts';
@@ -17,6 +18,8 @@ import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
+import { REFERENCE_DOUBTS } from './references/doubts.ts';
+import { REFERENCE_TITLES } from './references/titles.ts';
 import { REFERENCE_WORKS } from './references/works.ts';
 import { STATEMENTS } from './statements.ts';
 import { STRUCTURE } from './structure.ts';
@@ -39,8 +42,11 @@ export const CHECKS: readonly Check[] = [
   ...HOUSE_RULES,
   ...AGAINST_LIST,
   ...CITATION_STYLE,
+  ...CLAIMS,
   ...REFERENCE_ADDRESSES,
   ...REFERENCE_WORKS,
+  ...REFERENCE_TITLES,
+  ...REFERENCE_DOUBTS,
   ...MANUSCRIPT_WORDS,
   ...OUTPUTS,
   ...DEPOSITS,

@@ -74,7 +74,12 @@ const RULES: FactRule[] = [
     key: 'authors',
     examples: {
       breaks: [
-        { in: 'html', from: '<meta name="citation_author" content="Tomas Okoro">', to: '' },
+        {
+          in: 'html',
+          from: '<meta name="citation_author" content="Tomas Okoro">',
+          to: '',
+          alongside: ['facts-affiliations-differ'],
+        },
         {
           in: 'html',
           from: '<meta name="DC.creator" content="Rosalind A. Ferry">',

@@ -58,7 +58,7 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
           in: 'jats',
           from: '<contrib contrib-type="author">',
           to: '<contrib>',
-          alongside: ['facts-authors-differ'],
+          alongside: ['facts-affiliations-differ', 'facts-authors-differ'],
         },
         {
           in: 'jats',

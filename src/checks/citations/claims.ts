@@ -1,0 +1,253 @@
+/** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
+import type { ArticleCheck, Finding } from '../check.ts';
+import { enumerated } from '../lists.ts';
+import { shown } from '../nodes.ts';
+import { keysOf, titleOf, yearOf } from '../references/compare.ts';
+import { PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+const SENTENCE = 'The heights follow the moon.';
+const SHARED = {
+  scope: 'article',
+  severity: 'info',
+  optional: true,
+  receivers: ['readers'],
+} as const satisfies Partial<ArticleCheck>;
+
+export const CLAIMS: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'source-older-than-event',
+    ...PRACTICE,
+    sentence: 'A source is not older than what it is cited for.',
+    advice: 'Look up the year of the source, and whether it is the source.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The harbour was closed in June 2020, as the master declared [@hill2016].',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The harbour was closed in June 2015 [@hill2016].',
+        },
+        { in: 'article.md', from: SENTENCE, to: 'The harbour will be closed by 2021 [@hill2016].' },
+      ],
+    },
+    find: olderSources,
+  },
+  {
+    ...SHARED,
+    name: 'quotation-not-cited',
+    source: 'APA Publication Manual, 7th edition, 8.25',
+    date: '2020',
+    sentence: 'A quotation has its source beside it.',
+    advice: 'Cite the source with its page; words that are nobody’s need no quotation marks.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'It is said that the heights “seem to follow the moon in all harbours”.',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'It is said that the heights “seem to follow the moon in all harbours” [@hill2016].',
+        },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The “Moon Tables of Whitby” are meant by “heights”.',
+        },
+      ],
+    },
+    find: uncitedQuotations,
+  },
+  {
+    ...SHARED,
+    name: 'citation-off-topic',
+    ...PRACTICE,
+    sentence: 'A cited work has to do with the sentence that cites it.',
+    advice: 'Ask the author whether another work of the same name and year is meant.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'Bankers disagree about interest, deposits, inflation, savings and pensions [@marsh2007].',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'Bankers disagree about interest, deposits, inflation, savings and tides [@marsh2007].',
+        },
+        { in: 'article.md', from: SENTENCE, to: 'Bankers disagree about that [@marsh2007].' },
+      ],
+    },
+    find: offTopic,
+  },
+  {
+    ...SHARED,
+    name: 'work-name-differs',
+    ...PRACTICE,
+    sentence: 'A work that the text names has the same name in the list.',
+    advice: 'Write the title as the work itself has it, in both places.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The Harbour Press Report 2007 has a history of all heights [@marsh2007].',
+          and: [
+            {
+              in: 'references.json',
+              from: '"author": [{"family": "Marsh", "given": "Edwin"}]',
+              to: '"author": [{"literal": "Harbour Press"}]',
+            },
+          ],
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The Tide Report 2007 says that the heights follow the moon [@marsh2007].',
+        },
+      ],
+    },
+    find: otherNames,
+  },
+];
+
+// -------------------------------------------------------------------------- years
+
+/** Years of what happened: "in June 2020", "since 2014"; not of what is planned: "by 2030". */
+const HAPPENED =
+  /\b(?:in|since|during|on)\s+(?:(?:early|late|mid)[\s-]+)?(?:\d{1,2}\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{1,2},\s+)?)?((?:19|20)\d\d)\b/g;
+
+function* olderSources(subject: ArticleSubject): Iterable<Finding> {
+  const limit = Number(subject.article.dates.published?.slice(0, 4) ?? 9999);
+  for (const sentence of sentencesOf(subject)) {
+    const cited = sentence.works.flatMap((work) => yearOf(work) ?? []);
+    if (cited.length === 0 || cited.length < sentence.works.length) continue;
+    const told = [...sentence.words.matchAll(HAPPENED)].find(
+      ([, year]) => Number(year) > Math.max(...cited) && Number(year) <= limit,
+    );
+    if (told)
+      yield {
+        reason: `Unexpected source of ${Math.max(...cited)} (${keysOf(sentence.works)}) for what happened ${told[0]}, expected a later one`,
+        at: subject.range(
+          sentence.start + told.index,
+          sentence.start + told.index + told[0].length,
+        ),
+      };
+  }
+}
+
+// --------------------------------------------------------------------- quotations
+
+const QUOTATIONS =
+  /“([^“”]{5,300})”|‘([^‘’]{5,300})’(?!\p{L})|(?<![\p{L}\p{N}])"([^"\n]{5,300})"(?![\p{L}\p{N}])/gu;
+
+function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
+  const all = sentencesOf(subject);
+  for (const [index, sentence] of all.entries()) {
+    if (sentence.cites || all[index + 1]?.words.trimStart().startsWith('(')) continue;
+    const quoted = [...sentence.words.matchAll(QUOTATIONS)].filter((match) =>
+      isSaid(match[1] ?? match[2] ?? match[3] ?? ''),
+    );
+    const [first] = quoted;
+    if (!first) continue;
+    const texts = quoted.map(([text]) => text.trim());
+    yield {
+      reason: `Unexpected quotation ${enumerated(texts)} without a source in its sentence, expected a citation`,
+      at: subject.range(
+        sentence.start + first.index,
+        sentence.start + first.index + first[0].length,
+      ),
+    };
+  }
+}
+
+/** Words of somebody: two or more, and not a title or a name in capitals. */
+function isSaid(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const small = words.filter((word) => word.length > 3 && /^\p{Ll}/u.test(word));
+  return words.length >= 2 && small.length > words.filter((word) => word.length > 3).length / 2;
+}
+
+// --------------------------------------------------------------------------- topic
+
+/** Fewer words say too little of a topic. */
+const LEAST_WORDS = 6;
+
+function* offTopic(subject: ArticleSubject): Iterable<Finding> {
+  for (const sentence of sentencesOf(subject)) {
+    const [work, ...others] = sentence.works;
+    if (!work || others.length > 0) continue;
+    const { title = '', 'container-title': container = '', abstract = '' } = work.csl;
+    const about = stems(`${title} ${container} ${String(abstract)}`);
+    const own = stems(withoutCitations(subject, sentence));
+    if (about.size < 2 || own.size < LEAST_WORDS || [...own].some((stem) => about.has(stem)))
+      continue;
+    yield {
+      reason: `Unexpected work ${shown(String(title))} (${work.csl.id}) for a sentence that has no word of its title, expected one about it`,
+      at: subject.range(sentence.start, sentence.end),
+    };
+  }
+}
+
+function withoutCitations({ works }: ArticleSubject, { words }: Sentence): string {
+  const names = works.flatMap(({ csl }) => csl.author ?? []).map(({ family = '' }) => family);
+  return names.filter(Boolean).reduce((text, name) => text.replaceAll(name, ' '), words);
+}
+
+/** The beginnings of long words: "tides" and "tidal" are one. */
+function stems(text: string): Set<string> {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, 4)));
+}
+
+const COMMON = new Set(
+  'about after also among another because been before between both could does during each from have into many more most only other over same several some such than that their them then there these they this those through under very what when where which while will with within would your'.split(
+    ' ',
+  ),
+);
+
+// --------------------------------------------------------------------------- names
+
+/** "the World Bank Report 2021" */
+const NAMED =
+  /((?:\p{Lu}[\p{L}’'-]+\s+(?:of\s+)?){1,6}(?:Report|Survey|Outlook|Yearbook|Index|Review|Handbook))\s+(?:of\s+)?((?:19|20)\d\d)\b/gu;
+
+function* otherNames(subject: ArticleSubject): Iterable<Finding> {
+  for (const { words, start } of sentencesOf(subject))
+    for (const match of words.matchAll(NAMED)) {
+      const name = (match[1] ?? '').replace(/^The\s+/, '');
+      const work = subject.works.find(
+        (each) =>
+          yearOf(each) === Number(match[2]) && isBodyOf(each.csl.author?.[0]?.literal, name),
+      );
+      if (!work || titleOf(work).includes(name.toLowerCase())) continue;
+      yield {
+        reason: `Unexpected name ${shown(match[0])} in the text, expected the title of the list: ${shown(String(work.csl.title))} (${work.csl.id})`,
+        at: subject.range(start + match.index, start + match.index + match[0].length),
+      };
+    }
+}
+
+/** "World Bank Group" and "World Bank Report": the body stands in the name. */
+function isBodyOf(body: string | undefined, name: string): boolean {
+  const [first, second] = body?.split(/\s+/) ?? [];
+  return second !== undefined && name.startsWith(`${first} ${second}`);
+}

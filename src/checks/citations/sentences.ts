@@ -1,0 +1,61 @@
+/** The manuscript's sentences with the works that each cites, by key or typed. */
+import { maskProtected } from '../../citations/mask.ts';
+import type { LibraryItem } from '../../references/index.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { typedCites } from './typed.ts';
+
+export interface Sentence {
+  /** Without code, addresses, notes' marks and citations by key, which are blank. */
+  words: string;
+  /** Offsets in the manuscript. */
+  start: number;
+  end: number;
+  /** Those that are listed. */
+  works: LibraryItem[];
+  /** Whether it cites at all, listed works or not. */
+  cites: boolean;
+}
+
+const known = new WeakMap<ArticleSubject, Sentence[]>();
+
+/** In the order of the text; headings, tables and lists of references are none. */
+export function sentencesOf(subject: ArticleSubject): Sentence[] {
+  const found = known.get(subject) ?? read(subject);
+  known.set(subject, found);
+  return found;
+}
+
+const END = /[.!?]["”’'»)]*(?:\u0000+)?\s+(?=["“‘'«(]?\p{Lu})|\n[ \t]*\n/gu;
+/** After these a capital letter begins no sentence. */
+const ABBREVIATED =
+  /\b(?:et al|e\.g|i\.e|cf|vs|pp?|vol|no|ed|eds|Fig|Eq|Dr|Mr|Mrs|St|\p{Lu})\.["”’'»)]*\s+$/u;
+const NO_TEXT = /^\s*(?:#|\||:::|!\[|[-*+]\s.*\(\d{4})/;
+
+function read(subject: ArticleSubject): Sentence[] {
+  const masked = maskProtected(subject.text);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of masked.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (ABBREVIATED.test(masked.slice(Math.max(start, end - 20), end))) continue;
+    sentences.push(sentence(subject, masked, start, end));
+    start = end;
+  }
+  sentences.push(sentence(subject, masked, start, masked.length));
+  return sentences.filter(({ words }) => !NO_TEXT.test(words) && /\p{L}/u.test(words));
+}
+
+function sentence(subject: ArticleSubject, masked: string, start: number, end: number): Sentence {
+  const typed = typedCites(subject).filter(
+    ({ citation }) => citation.start >= start && citation.start < end,
+  );
+  const keys = new Set([
+    ...typed.map(({ cite }) => cite.key),
+    ...[...subject.text.slice(start, end).matchAll(/@([\p{L}\p{N}_][\w:.#$%&+?~/-]*)/gu)].map(
+      ([, key]) => key,
+    ),
+  ]);
+  const works = subject.works.filter(({ csl }) => keys.has(csl.id));
+  const words = masked.slice(start, end).replaceAll('\u0000', ' ');
+  return { words, start, end, works, cites: typed.length + works.length > 0 };
+}

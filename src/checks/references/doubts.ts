@@ -1,0 +1,209 @@
+/** Details of listed works that do not fit each other. Shown with `--advice`. */
+import type { LibraryItem } from '../../references/index.ts';
+import { backMatterKind } from '../../structure/back-matter.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
+import { shown } from '../nodes.ts';
+import { PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { keysOf, yearOf } from './compare.ts';
+
+const PAGES =
+  '"container-title": "Journal of Tides",\n    "volume": "4",\n    "issue": "2",\n    "page": "11-29",\n    "DOI": "10.5555/jt.2016.4"';
+const WINDS = '"URL": "https://weather.example/winds"';
+const LIST = 'The moon explains what the wind does not, as @sec-methods made us expect.';
+const SHARED = {
+  scope: 'article',
+  severity: 'info',
+  optional: true,
+  receivers: ['readers', 'crossref'],
+} as const satisfies Partial<ArticleCheck>;
+
+export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'reference-pages-doubtful',
+    ...PRACTICE,
+    sentence:
+      'A paper that stands alone, in a series of briefs or working papers, begins with page 1.',
+    advice: 'Look the pages up: they may be those of another work.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: PAGES,
+          to: '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "351-368",\n    "PMID": "1234567"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: PAGES,
+          to: '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "1-18",\n    "PMID": "1234567"',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of subject.works)
+        if (isOfSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
+          yield {
+            reason: `Unexpected pages ${work.csl.page} of ${work.csl.id} in "${work.csl['container-title']}", expected a paper of its own to begin with page 1`,
+            at: subject.work(work),
+          };
+    },
+  },
+  {
+    ...SHARED,
+    name: 'reference-address-insecure',
+    ...PRACTICE,
+    sentence: 'Addresses are given with https, where the other entries have it.',
+    advice: 'Open the address with https; if it opens, write it so.',
+    examples: {
+      breaks: [{ in: 'references.json', from: WINDS, to: '"URL": "http://weather.example/winds"' }],
+      keeps: [{ in: 'references.json', from: WINDS, to: '"URL": "https://weather.example/http"' }],
+    },
+    *find(subject) {
+      const insecure = subject.works.filter(({ csl }) => /^http:\/\//i.test(csl.URL ?? ''));
+      const secure = subject.works.filter(({ csl }) => /^https:\/\//i.test(csl.URL ?? ''));
+      const [first] = insecure;
+      if (first && insecure.length <= secure.length)
+        yield {
+          reason: `Unexpected http:// in the address of ${keysOf(insecure)}, expected https:// as in the other entries`,
+          at: subject.work(first),
+        };
+    },
+  },
+  {
+    ...SHARED,
+    name: 'reference-address-year-differs',
+    ...PRACTICE,
+    sentence: 'The year in an address is not after that of the work.',
+    advice: 'Look up when the page was written, and whether the address is that of the work.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: WINDS,
+          to: '"URL": "https://weather.example/2021/03/winds"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: WINDS,
+          to: '"URL": "https://weather.example/2020/05/winds"',
+        },
+        {
+          in: 'references.json',
+          from: WINDS,
+          to: '"URL": "https://weather.example/2022112/winds"',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of subject.works) {
+        const year = /\/((?:19|20)\d\d)\/(?:0?[1-9]|1[0-2])\//.exec(work.csl.URL ?? '')?.[1];
+        const said = yearOf(work);
+        if (year !== undefined && said !== undefined && Number(year) > said)
+          yield {
+            reason: `Unexpected year ${year} in the address of ${work.csl.id}, expected ${said} as in the entry`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+  {
+    ...SHARED,
+    name: 'reference-address-marks-mixed',
+    ...PRACTICE,
+    sentence:
+      'In a list that is typed as text, all addresses are marked alike and stand in their entries.',
+    advice:
+      'Write each as <https://…> at the end of its entry; `offprint intake` makes data of the whole list.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: LIST,
+          to: `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. https://a.example/3`,
+        },
+        {
+          in: 'article.md',
+          from: LIST,
+          to: `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n\nStone: Wind.\n<https://a.example/3>`,
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: LIST,
+          to: `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. <https://a.example/3>`,
+        },
+      ],
+    },
+    find: mixedMarks,
+  },
+];
+
+const SERIES =
+  /\b(?:briefs?|cable|(?:working|discussion|policy|occasional|white) papers?|fact ?sheets?|memos?)\b/i;
+
+function isOfSeries({ csl }: LibraryItem): boolean {
+  return SERIES.test(String(csl['container-title'] ?? ''));
+}
+
+function firstPage({ csl }: LibraryItem): number {
+  return Number(/^\s*(\d+)\s*[-–]/.exec(csl.page ?? '')?.[1] ?? 1);
+}
+
+// ------------------------------------------------------------------ typed addresses
+
+interface TypedAddress {
+  start: number;
+  end: number;
+  /** `<https://…>` */
+  marked: boolean;
+  /** It is a line by itself. */
+  alone: boolean;
+}
+
+function* mixedMarks(subject: ArticleSubject): Iterable<Finding> {
+  const addresses = typedAddresses(subject.text);
+  yield* minority(subject, addresses, 'marked', 'without <…>', 'it in <…>');
+  const joined = addresses.map((each) => ({ ...each, joined: !each.alone }));
+  yield* minority(subject, joined, 'joined', 'on a line of its own', 'it in the line of its entry');
+}
+
+/** Addresses that lack what most of the list's have. */
+function* minority<Key extends string>(
+  subject: ArticleSubject,
+  addresses: readonly (TypedAddress & Record<Key, boolean>)[],
+  key: Key,
+  found: string,
+  wanted: string,
+): Iterable<Finding> {
+  const other = addresses.filter((each) => !each[key]);
+  const [first] = other;
+  if (!first || other.length * 2 >= addresses.length) return;
+  for (const { start, end } of other)
+    yield {
+      reason: `Unexpected address ${shown(subject.text.slice(start, end))} ${found}, expected ${wanted} as in the other entries`,
+      at: subject.range(start, end),
+    };
+}
+
+/** Those of the lists that are typed below a heading "References". */
+function typedAddresses(text: string): TypedAddress[] {
+  return [...text.matchAll(/^(#{1,6}[ \t]+)(.+)\n([\s\S]*?)(?=^#{1,6}[ \t]|$(?![\s\S]))/gm)]
+    .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')
+    .flatMap((list) => {
+      const from = list.index + list[0].length - (list[3] ?? '').length;
+      return [...(list[3] ?? '').matchAll(/(<?)https?:\/\/[^\s<>]+>?/g)]
+        .filter(({ index }) => !/\]\($/.test((list[3] ?? '').slice(0, index)))
+        .map((match) => {
+          const start = from + match.index;
+          const end = start + match[0].length;
+          const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+          return { start, end, marked: match[1] !== '', alone: line.trim() === '' };
+        });
+    });
+}

@@ -1,0 +1,195 @@
+/** Titles of listed works: damaged ones, and two ways to write capitals. Shown with `--advice`. */
+import { maskProtected } from '../../citations/mask.ts';
+import { plainCsl } from '../../plain-text.ts';
+import type { LibraryItem } from '../../references/index.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
+import { shown } from '../nodes.ts';
+import { PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+
+const TITLE = '"title": "A history of tides"';
+const SHARED = {
+  scope: 'article',
+  severity: 'info',
+  optional: true,
+  receivers: ['readers', 'crossref'],
+} as const satisfies Partial<ArticleCheck>;
+
+export const REFERENCE_TITLES: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'reference-title-damaged',
+    ...PRACTICE,
+    sentence: 'A title is whole: no sign is lost or doubled in it, no word left out.',
+    advice: 'Compare it with the work itself.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: TITLE,
+          to: '"title": "The “moon’s work” the tides of Whitby"',
+        },
+        { in: 'references.json', from: TITLE, to: '"title": "A history (of tides"' },
+        { in: 'references.json', from: TITLE, to: '"title": "A history , of tides"' },
+        {
+          in: 'references.json',
+          from: TITLE,
+          to: '"title": "The harbour gauge office"',
+          and: [
+            {
+              in: 'article.md',
+              from: 'The heights follow the moon.',
+              to: 'The heights follow the moon, says the Harbour and Gauge Office.',
+            },
+          ],
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: TITLE,
+          to: '"title": "The “moon’s work”: the tides of Whitby"',
+        },
+        { in: 'references.json', from: TITLE, to: '"title": "A “history” of tides (1900)"' },
+      ],
+    },
+    *find(subject) {
+      const names = joinedNames(subject.text);
+      for (const work of subject.works) {
+        const title = titleOf(work);
+        const damage = damageOf(title) ?? names.find(({ lost }) => lost.test(title))?.name;
+        if (damage !== undefined)
+          yield {
+            reason: `Unexpected title ${shown(title)} (${work.csl.id}), expected ${damage}`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+  {
+    ...SHARED,
+    name: 'reference-title-case-mixed',
+    source: 'APA Publication Manual, 7th edition, 6.17 and 9.19',
+    date: '2020',
+    sentence: 'Titles in the list have their capitals in one way.',
+    advice: 'Write all titles as the style wants them; names keep their capitals.',
+    examples: {
+      breaks: [
+        { in: 'references.json', from: TITLE, to: '"title": "A history of tides and Harbour"' },
+        {
+          in: 'references.json',
+          from: TITLE,
+          to: '"title": "Tides: an essay"',
+          and: [
+            { in: 'references.json', from: '"Moon and harbour"', to: '"Moon and harbour: A note"' },
+            { in: 'references.json', from: '"Gauges of iron"', to: '"Gauges of iron: A reply"' },
+          ],
+        },
+      ],
+      keeps: [
+        { in: 'references.json', from: TITLE, to: '"title": "A history of Whitby: Tides"' },
+        { in: 'references.json', from: TITLE, to: '"title": "A history of Whitby"' },
+      ],
+    },
+    find: mixedCase,
+  },
+];
+
+// ------------------------------------------------------------------------- damage
+
+/** What is to be expected of a title in which a sign is lost; nothing where none is. */
+function damageOf(title: string): string | undefined {
+  return DAMAGES.find(([isDamaged]) => isDamaged(title))?.[1];
+}
+
+const DAMAGES: readonly [(title: string) => boolean, string][] = [
+  [
+    (title) =>
+      /[”"»]\s+(?:the|a|an|how|why|what|on|towards?)\s/.test(title) && /\s/.test(quotedIn(title)),
+    'a colon behind the quotation',
+  ],
+  [(title) => !isBalanced(title, '(', ')') || !isBalanced(title, '[', ']'), 'both brackets'],
+  [(title) => !isBalanced(title, '“', '”') || !isBalanced(title, '«', '»'), 'both quotation marks'],
+  [
+    (title) => /\p{L}\s+[,.;:](?:\s|$)/u.test(title) && !/\s[:;]\s/.test(title),
+    'no space before the sign',
+  ],
+];
+
+function quotedIn(title: string): string {
+  return /[“"«]([^“”"«»]+)[”"»]/.exec(title)?.[1] ?? '';
+}
+
+function isBalanced(text: string, open: string, close: string): boolean {
+  return text.split(open).length === text.split(close).length;
+}
+
+/** "Belt and Road Initiative" of the text, where a title has it without "and". */
+function joinedNames(text: string): { name: string; lost: RegExp }[] {
+  const names = text.matchAll(/(\p{Lu}\p{L}+) (and|of|for) (\p{Lu}\p{L}+)((?: \p{Lu}\p{L}+)+)/gu);
+  return [...names].map(([name, first = '', , second = '', rest = '']) => ({
+    name: `"${name}"`,
+    lost: new RegExp(`(?<!\\p{L})${first} ${second}${rest}(?!\\p{L})`, 'iu'),
+  }));
+}
+
+// -------------------------------------------------------------------------- capitals
+
+function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
+  const titles = subject.works.map((work) => ({ work, title: titleOf(work) }));
+  const small = smallWords(
+    [maskProtected(subject.text), ...titles.map(({ title }) => title)].join('\n'),
+  );
+  const isSentenceCase = ({ title }: { title: string }) => capitalsIn(title, small).length === 0;
+  if (titles.filter(isSentenceCase).length * 3 < titles.length * 2) return;
+  for (const { work, title } of titles) {
+    const capitals = capitalsIn(title, small);
+    if (capitals.length > 0)
+      yield {
+        reason: `Unexpected capital in "${capitals.join('", "')}" of ${shown(title)} (${work.csl.id}), expected it small as in the other titles`,
+        at: subject.work(work),
+      };
+  }
+  yield* afterColons(subject, titles);
+}
+
+/** Words inside a title with a capital that the manuscript or another title writes small. */
+function capitalsIn(title: string, small: ReadonlySet<string>): string[] {
+  // Beside another capital it is part of a name; "Russia-China" before it is none.
+  const inside = title.matchAll(
+    /(?<=[\p{L}\p{N},] )(?<!(?<![\p{L}-])\p{Lu}[\p{L}’']{2,}[, ]{1,2})(\p{Lu}\p{Ll}{4,})(?![\p{L}’']| \p{Lu})/gu,
+  );
+  return [...inside].flatMap(([, word = '']) => (small.has(word.toLowerCase()) ? [word] : []));
+}
+
+/** Words that stand more often with a small letter than, inside a sentence, with a capital. */
+function smallWords(text: string): ReadonlySet<string> {
+  const excess = new Map<string, number>();
+  const count = (pattern: RegExp, step: number) => {
+    for (const [word] of text.matchAll(pattern))
+      excess.set(word.toLowerCase(), (excess.get(word.toLowerCase()) ?? 0) + step);
+  };
+  count(/(?<![\p{L}@/.#_-])\p{Ll}{5,}(?![\p{L}/_-])/gu, 1);
+  count(/(?<=[\p{L}\p{N},] )\p{Lu}\p{Ll}{4,}(?![\p{L}/_-])/gu, -1);
+  return new Set([...excess].flatMap(([word, more]) => (more >= 0 ? [word] : [])));
+}
+
+/** One title in small letters behind its colon, where the others have a capital there. */
+function* afterColons(
+  subject: ArticleSubject,
+  titles: readonly { work: LibraryItem; title: string }[],
+): Iterable<Finding> {
+  const parted = titles.filter(({ title }) => /: \p{L}/u.test(title));
+  const small = parted.filter(({ title }) => /: \p{Ll}/u.test(title));
+  const [first] = small;
+  if (!first || small.length * 2 >= parted.length || parted.length < 3) return;
+  for (const { work, title } of small)
+    yield {
+      reason: `Unexpected small letter behind the colon of ${shown(title)} (${work.csl.id}), expected a capital as in the other titles`,
+      at: subject.work(work),
+    };
+}
+
+function titleOf({ csl }: LibraryItem): string {
+  return plainCsl(csl.title ?? '');
+}
