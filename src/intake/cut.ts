@@ -1,7 +1,7 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { isFrontNote } from './front/anchors.ts';
-import { EMAIL, ORGANISATION } from './front/words.ts';
+import { hasEmail, NOTE_OF_PAGE, ORGANISATION } from './front/words.ts';
 import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
 import { plainText, textOf } from './inlines.ts';
 import { frontLabel, headKind, isStructuredLabel, numberOf } from './labels.ts';
@@ -162,19 +162,31 @@ function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border 
 /** Words of the longest front page; an article is longer. */
 const LONGEST_PAGE = 800;
 
-/** A first page without its article: an institution or an address, and at most one paragraph of text. */
+/** A first page without its article: an institution or an address, and no paragraphs of a body. */
 function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
   if (total > LONGEST_PAGE) return false;
   const paragraphs = blocks.filter(isParagraph);
-  const texts = paragraphs.map(({ inlines }) => textOf(inlines));
-  const prose = paragraphs.filter(
-    (block) => words(block) >= 35 && !isFrontNote(textOf(block.inlines)),
-  );
+  const prose = paragraphs.filter(isProse);
   return (
-    (lined || prose.length <= 1) &&
-    texts.some((text) => ORGANISATION.test(text) || text.search(EMAIL) !== -1)
+    (lined || prose.length <= 1 || isPrintedPage(paragraphs, prose)) &&
+    paragraphs.some(
+      ({ inlines }) => ORGANISATION.test(textOf(inlines)) || hasEmail(textOf(inlines)),
+    )
   );
+}
+
+function isProse(block: Paragraph): boolean {
+  const text = textOf(block.inlines);
+  return words(block) >= 35 && !isFrontNote(text) && !NOTE_OF_PAGE.test(text);
+}
+
+/** Text of a PDF: its paragraphs are of several lines; behind the keywords at most one is prose. */
+function isPrintedPage(paragraphs: Paragraph[], prose: Paragraph[]): boolean {
+  const wrapped = prose.filter(({ inlines }) => inlines.some(({ kind }) => kind === 'break'));
+  const keywords = paragraphs.findIndex((block) => labelIn(block) === 'keywords');
+  const behind = prose.filter((block) => keywords !== -1 && paragraphs.indexOf(block) > keywords);
+  return wrapped.length >= prose.length * 0.7 && behind.length <= 1;
 }
 
 function isKnownStart(block: DraftBlock | undefined): boolean {

@@ -218,6 +218,7 @@ export type LeftOutReason =
   | 'repeated'
   | 'mark-up'
   | 'honorific'
+  | 'classification'
   | 'unplaced';
 
 export interface Draft {

@@ -1,6 +1,7 @@
 /** What a line of a front page can show. */
 
 import { frontLabel, isStructuredLabel, labelText } from '../labels.ts';
+import { isClassification } from './classification.ts';
 import { endsWithCountry } from './countries.ts';
 import { historyDates } from './dates.ts';
 import type { Points } from './line-label.ts';
@@ -12,6 +13,7 @@ import {
   DOI,
   JOURNAL_WORD,
   LICENCE,
+  NOTE_OF_PAGE,
   POSITION,
   STREET,
 } from './words.ts';
@@ -33,6 +35,8 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
     ({ text }) => /^article (?:info(?:rmation)?|history)/i.test(text),
     { dates: 5, other: 2 },
   ],
+  ['codes of a classification', ({ text }) => isClassification(text), { other: 20 }],
+  ['note of the page', ({ text }) => NOTE_OF_PAGE.test(text), { abstract: -4 }],
   ['journal description', (seen) => isJournalDescription(seen), { journal: 8 }],
   ['ISSN', ({ text }) => /\bissn\b/i.test(text), { journal: 8 }],
   ['by', ({ text }) => /^(?:by|por|von)\s+\p{Lu}/u.test(text), { title: -2, authors: 2.5 }],
@@ -131,13 +135,7 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['italic', ({ line }) => line.italic],
   ['centred', ({ line }) => line.cues.align === 'center'],
   ['heading style', ({ line }) => line.cues.heading !== undefined],
-  [
-    'classification',
-    ({ text }) =>
-      /^(?:JEL|PACS|MSC|AMS|ACM|mathematics subject|subject classification|CCS concepts)\b/i.test(
-        text,
-      ),
-  ],
+  ['classification', ({ text }) => isClassification(text)],
   [
     'spaced capitals',
     ({ text }) => /^(?:[\p{Lu}&]\s){4,}/u.test(text) && !frontLabel(labelText(text)),
@@ -218,9 +216,6 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['note of the page', ({ text }) => NOTE_OF_PAGE.test(text)],
 ];
 
-/** Lines that stand on front pages and belong to none of their parts. */
-const NOTE_OF_PAGE =
-  /^\(?(?:how to cite|cite (?:this|as)|to cite|citation\s*:|funding|acknowledg|conflicts? of interest|competing interests|the authors? (?:have )?declared?|this (?:work|research|study|project) (?:was|is) (?:supported|funded)|(?:partially |partly )?supported (?:in part )?by|academic editor|handling editor|associate editor|edited by|reviewed by|recommended by|communicated by|editors?\s*:|running (?:head|title)|short title|word count|number of (?:tables|figures|pages|words)|supplementary (?:material|data|information)|electronic supplementary|online at\b|available at\b|this article (?:was|has been) submitted|these authors contributed|equal contribution|the dates? of receipt|draft (?:of )?\d|preprint|submitted (?:to|for publication)\b|\(?page number not for citation|\(?will be inserted by|typeset (?:with|by|using)\b|advance access publication|classification\s*:|article type\s*:|featured subject|printed on\b|for peer review|some figures in this article|\(?this article is part of|see .{3,60} for a (?:scientific )?commentary|to whom correspondence|author manuscript|unpublished|accepted for publication in|published (?:as|in) |manuscript (?:no|number)|to appear in|presented at|in proceedings of|proceedings of|printed in|title page|\(MN L|downloaded from|accepted manuscript|author manuscript|abbreviations?\s*:|\d+ (?:pages|figures|tables)\b)/i;
 const PART_LABEL =
   /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents)\s*:?$/i;
 

@@ -3,6 +3,7 @@ import type { DraftBlock } from '../draft.ts';
 import { claimAll } from '../ledger.ts';
 import { readAbstracts } from './abstract.ts';
 import { readAuthors } from './authors.ts';
+import { leaveOutClassifications } from './classification.ts';
 import { readFacts } from './facts.ts';
 import type { AuthorLines, Front } from './front.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -21,6 +22,7 @@ export function readFront(
   const { title, subtitle, translated } = readTitle(front);
   const texts = readAbstracts(front, translated);
   const people = readAuthors(front, authorLines(front));
+  leaveOutClassifications(front);
   claimLabels(front);
   return { title, subtitle, ...facts, ...texts, ...people };
 }

@@ -25,6 +25,7 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   repeated: 'said twice',
   'mark-up': 'mark-up',
   honorific: 'title or degree at a name',
+  classification: 'codes of a classification, for which an article has no place',
   unplaced: 'not understood',
 };
 
