@@ -20,7 +20,7 @@ const GLUE_CLASSES = new Set<KeywordClass>([
 ]);
 
 const GLUE = new Set(
-  'by von par por at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(
+  'by u von par por at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(
     ' ',
   ),
 );

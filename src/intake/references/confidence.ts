@@ -21,7 +21,8 @@ const SOURCES: Partial<Record<string, Source>> = {
   author: { labels: ['author'], even: 0.18, slope: 2 },
   editor: { labels: ['editor'], even: 0.21, slope: 2.5 },
   translator: { labels: ['translator'], even: 0.21, slope: 2.5 },
-  issued: { labels: ['date'], ...NUMBER },
+  // A year is one, however unsure the tagger: 484 of 486 with the smallest margins were right.
+  issued: { labels: ['date'], even: 0.0003, slope: 1 },
   title: { labels: ['title'], even: 0.21, slope: 2 },
   'container-title': { labels: ['journal', 'container-title'], even: 0.13, slope: 2 },
   'collection-title': { labels: ['collection-title'], even: 0.21, slope: 2 },

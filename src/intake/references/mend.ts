@@ -1,12 +1,30 @@
 import type { Label } from './labels.ts';
 import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Puts right what no reference has: a field in two pieces with a scrap between them, and a list of
  * editors whose first names are labelled as authors because their role stands at the end.
  */
-export function mendLabels(labels: Label[], margins: ArrayLike<number>): Label[] {
-  return closeGaps(editorsInFront(labels), margins);
+export function mendLabels(tokens: Token[], labels: Label[], margins: ArrayLike<number>): Label[] {
+  return closeGaps(editorsInFront(wholeCenturies(tokens, labels)), margins);
+}
+
+/** "im Wettbewerb des 21. Jahrhunderts": the number goes with its word, and both with what is before. */
+function wholeCenturies(tokens: Token[], labels: Label[]): Label[] {
+  const mended = [...labels];
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const before = mended[at - 1];
+    if (!before || !/^\d{1,2}(?:\.|th|st|e|º)?$/.test(tokens[at]?.text ?? '')) continue;
+    if (
+      !/^(?:Jahrhundert|Jhs?\b|century|centuries|siècle|siglo|século)/i.test(
+        tokens[at + 1]?.core ?? '',
+      )
+    )
+      continue;
+    if (before === 'title' || before === 'container-title') mended.fill(before, at, at + 2);
+  }
+  return mended;
 }
 
 /** "Abromeit, Heidrun / Pommerehne, Werner (Hg.), 1992": all or none are editors. */
@@ -62,7 +80,8 @@ export function withTitle(segments: Segment[]): Segment[] {
   // A journal has neither publisher nor place as a rule.
   const inBook = has('journal') ? has('publisher', 'location') && !has('pages') : true;
   const [container, second] = segments.filter(({ label }) => CONTAINERS.includes(label));
-  if (!inBook || !container || second || has('title', 'volume')) return segments;
+  const volume = segments.some(({ label, text }) => label === 'volume' && !/version/i.test(text));
+  if (!inBook || !container || second || volume || has('title')) return segments;
   if (/^\W*(?:in|em)\b/i.test(container.text)) return segments;
   // Which of the labels it was does not count any more.
   const margin = Math.max(container.margin, USUAL);

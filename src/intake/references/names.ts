@@ -43,7 +43,7 @@ function bareFamilies(text: string): CslName[] | undefined {
 }
 
 const AND =
-  /\s*,?\s+(?:&|and|und|et|y|e|og|och|en|i|и|ve|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/iu;
+  /\s*,?\s+(?:&|and|und|u\.|et|y|e|og|och|en|i|и|ve|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/iu;
 
 function split(text: string): CslName[] {
   if (text.includes(';'))

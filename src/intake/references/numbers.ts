@@ -25,6 +25,19 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
     pattern: re(String.raw`^(\d+)\s+(?:vols?|volumes?|bände|bde|tomes|tomos|т)\.?$`),
     names: ['number-of-volumes'],
   },
+  // 1/2010: the issue of a year · Jg. 25, 1/2000
+  { pattern: /^(\d{1,2})\/(?:1[89]|20)\d\d$/u, names: ['issue'] },
+  {
+    pattern: re(String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,;:]+(\d{1,2}\/(?:1[89]|20)\d\d)$`),
+    names: ['volume', 'issue'],
+  },
+  // 2nd volume · 3. Band
+  {
+    pattern: re(
+      String.raw`^(\d{1,3})(?:st|nd|rd|th|er|e|ª|º)?[.\s]+(?:volume|vol|band|bd|tome|tomo|cilt)\.?$`,
+    ),
+    names: ['volume'],
+  },
   // 第12卷第3期
   { pattern: /第?\s?(\d+)\s?[卷巻].{0,3}?第?\s?(\d+)\s?[期号號]/u, names: ['volume', 'issue'] },
   { pattern: /^第?\s?(\d+)\s?[期号號]/u, names: ['issue'] },
@@ -77,6 +90,8 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   { pattern: re(String.raw`^(?:nº|n°|№|no\.|n\.)\s?(\d+)`), names: ['issue'] },
   // 50: 3 · 33, 4 · 13.2 · 36/2 · 36-2
   { pattern: /^(\d+)\s*[:,./]\s*(\d+(?:[-–/]\d+)?)$/u, names: ['volume', 'issue'] },
+  // 16 (September 2010) 5, with the date taken out
+  { pattern: /^(\d{1,3})[\s,]+(\d{1,3}(?:[-–/]\d{1,3})?)$/u, names: ['volume', 'issue'] },
   { pattern: re(`^(${NUMBER})$`), names: ['volume'] },
 ];
 
@@ -89,7 +104,8 @@ export function readVolume(printed: string): VolumeNumbers {
     const found: VolumeNumbers = {};
     names.forEach((name, index) => {
       const value = withoutEnds(match[index + 1] ?? '').replace(/\s?[–—]\s?/g, '-');
-      if (value) found[name] = value;
+      // "Heft 2/2002": the year is the date's.
+      if (value) found[name] = value.replace(/^(\d{1,2})\/(?:1[89]|20)\d\d$/, '$1');
     });
     return found;
   }

@@ -47,15 +47,27 @@ export function parseWith(
   const { tokens, text } = reference;
   if (tokens.length === 0) return asPrinted(raw, 'not a reference');
   const access = findAccess(text);
-  const { labels, margins } = tag(tokens, model, certainLabels(tokens, access));
-  const segments = withTitle(segmentsOf(text, tokens, mendLabels(labels, margins), margins));
+  const { labels, margins } = tag(tokens, model, certainLabels(text, tokens, access));
+  const segments = withTitle(
+    segmentsOf(text, tokens, mendLabels(tokens, labels, margins), margins),
+  );
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
-  const dashed = /^[—–―_-]{2,}|^—\s?[.,:;]/.test(text);
-  if (dashed && !item.author && hints.previousAuthors) item.author = hints.previousAuthors;
+  if (SAME.test(text)) takeAuthors(item, hints.previousAuthors);
   const sure = confidenceOf(item, segments);
   const counted = segments.filter(({ label }) => label !== 'citation-number');
   const words = counted.map((segment) => segment.text).join(' ');
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });
+}
+
+/** In place of the authors of the entry before: "———", "Ders.", "Idem", and the like. */
+const SAME = /^(?:[—–―_-]{2,}|—\s?[.,:;]|(?:ders|dies|id|ead|idem|eadem)\.?[,:;]\s)/i;
+
+function takeAuthors(item: CslItem, previous: CslName[] | undefined): void {
+  const [first] = item.author ?? [];
+  const word = /^(?:ders|dies|id|ead|idem|eadem)\.?$/i;
+  if (first && !word.test(first.family ?? first.literal ?? '')) return;
+  if (previous) item.author = previous;
+  else delete item.author;
 }
 
 interface Judged {

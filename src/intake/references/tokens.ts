@@ -113,7 +113,7 @@ const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
   { pattern: /\p{Ll}{2}\.(?=\p{Lu})/gu, at: 'end' },
   { pattern: /\p{Ll}{3}[?!](?=\p{Lu}\p{Ll})/gu, at: 'end' },
   { pattern: /\d,(?=\p{L}{2})/gu, at: 'end' },
-  { pattern: /\p{Ll}{2}[.,;:](?=\d{2})/gu, at: 'end' },
+  { pattern: /\p{Ll}{2}[.,;:](?=\d{2}|\d\.$|\d\()/gu, at: 'end' },
   // closing quote and what follows: “Title,”Journal
   { pattern: /[.,]["”»](?=\p{L})/gu, at: 'end' },
   // CJK punctuation
