@@ -24,8 +24,17 @@ export interface Work {
   host: string;
 }
 
+/** A manuscript is looked at line by line, each time with the same list. */
+const indexed = new WeakMap<CslItem[], Work[]>();
+
 /** The works in list order; works alike in first name and year get letters. */
 export function indexWorks(items: CslItem[]): Work[] {
+  const known = indexed.get(items) ?? readWorks(items);
+  indexed.set(items, known);
+  return known;
+}
+
+function readWorks(items: CslItem[]): Work[] {
   const works = items.map(readWork);
   const alike = new Map<string, Work[]>();
   for (const work of works) {

@@ -31,12 +31,26 @@ const GLUE = new Set(
  */
 export function unaccountedWords(printed: string, item: CslItem): string[] {
   const available = new Map<string, number>();
-  for (const word of wordsOfItem(item)) available.set(word, (available.get(word) ?? 0) + 1);
-  return wordsOf(printed.replace(KIND_CODE, ' ')).filter((word) => {
+  const { text, rest } = withoutAddresses(printed, item);
+  for (const word of wordsOfItem(rest)) available.set(word, (available.get(word) ?? 0) + 1);
+  return wordsOf(text.replace(KIND_CODE, ' ')).filter((word) => {
     const left = available.get(word) ?? 0;
     if (left > 0) available.set(word, left - 1);
     return left === 0 && !isGlue(word, item);
   });
+}
+
+/** The digits of a DOI that is printed as it is account for nothing else. */
+function withoutAddresses(printed: string, item: CslItem): { text: string; rest: CslItem } {
+  let text = printed;
+  const rest = { ...item };
+  for (const name of ['DOI', 'URL'] as const) {
+    const at = item[name] ? text.toLowerCase().indexOf(item[name].toLowerCase()) : -1;
+    if (at === -1) continue;
+    text = `${text.slice(0, at)} ${text.slice(at + (item[name]?.length ?? 0))}`;
+    delete rest[name];
+  }
+  return { text, rest };
 }
 
 /** GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`. */

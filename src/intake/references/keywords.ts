@@ -97,6 +97,7 @@ export function keywordClasses(folded: string): KeywordClass[] {
 /** Small letters without marks or full stops at the end: "Übers." → "ubers". */
 export function fold(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
+  if (/^[A-Za-z]+\.?$/.test(word)) return word.toLowerCase().replace('.', '');
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,31 +1,32 @@
 import type { Label } from './labels.ts';
-import type { Segment } from './segments.ts';
+import type { Tagging } from './tagger.ts';
 import type { Token } from './tokens.ts';
 
 /**
  * Puts right what no reference has: a field in two pieces with a scrap between them, and a list of
  * editors whose first names are labelled as authors because their role stands at the end.
  */
-export function mendLabels(tokens: Token[], labels: Label[], margins: ArrayLike<number>): Label[] {
-  return closeGaps(editorsInFront(wholeCenturies(tokens, labels)), margins);
+export function mendLabels(tokens: Token[], { labels, margins }: Tagging): Tagging {
+  const centuries = wholeCenturies(tokens, labels);
+  const sure = margins.map((margin, at) => (centuries.has(at) ? Math.max(margin, USUAL) : margin));
+  const whole = labels.map((label, at) => centuries.get(at) ?? label);
+  return { labels: closeGaps(editorsInFront(whole), sure), margins: sure };
 }
 
 /** "im Wettbewerb des 21. Jahrhunderts": the number goes with its word, and both with what is before. */
-function wholeCenturies(tokens: Token[], labels: Label[]): Label[] {
-  const mended = [...labels];
+function wholeCenturies(tokens: Token[], labels: Label[]): Map<number, Label> {
+  const mended = new Map<number, Label>();
   for (let at = 1; at < tokens.length - 1; at++) {
-    const before = mended[at - 1];
-    if (!before || !/^\d{1,2}(?:\.|th|st|e|º)?$/.test(tokens[at]?.text ?? '')) continue;
-    if (
-      !/^(?:Jahrhundert|Jhs?\b|century|centuries|siècle|siglo|século)/i.test(
-        tokens[at + 1]?.core ?? '',
-      )
-    )
-      continue;
-    if (before === 'title' || before === 'container-title') mended.fill(before, at, at + 2);
+    const before = mended.get(at - 1) ?? labels[at - 1];
+    if (before !== 'title' && before !== 'container-title') continue;
+    if (!/^\d{1,2}(?:\.|th|st|e|º)?$/.test(tokens[at]?.text ?? '')) continue;
+    if (!CENTURY.test(tokens[at + 1]?.core ?? '')) continue;
+    mended.set(at, before).set(at + 1, before);
   }
   return mended;
 }
+
+const CENTURY = /^(?:Jahrhundert|Jhs?\b|century|centuries|siècle|siglo|século)/i;
 
 /** "Abromeit, Heidrun / Pommerehne, Werner (Hg.), 1992": all or none are editors. */
 function editorsInFront(labels: Label[]): Label[] {
@@ -73,22 +74,6 @@ function isScrap(labels: Label[], from: number, to: number, margins: ArrayLike<n
 
 /** Margins below this are often wrong; see `BestPath`. */
 const UNSURE = 0.05;
-
-/** A container with nothing in it is the title: a book in italics. */
-export function withTitle(segments: Segment[]): Segment[] {
-  const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
-  // A journal has neither publisher nor place as a rule.
-  const inBook = has('journal') ? has('publisher', 'location') && !has('pages') : true;
-  const [container, second] = segments.filter(({ label }) => CONTAINERS.includes(label));
-  const volume = segments.some(({ label, text }) => label === 'volume' && !/version/i.test(text));
-  if (!inBook || !container || second || volume || has('title')) return segments;
-  if (/^\W*(?:in|em)\b/i.test(container.text)) return segments;
-  // Which of the labels it was does not count any more.
-  const margin = Math.max(container.margin, USUAL);
-  return segments.map((each) => (each === container ? { ...each, label: 'title', margin } : each));
-}
-
-const CONTAINERS: Label[] = ['container-title', 'journal'];
 
 /** See `BestPath`. */
 const USUAL = 1;

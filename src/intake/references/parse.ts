@@ -4,7 +4,8 @@ import { certainLabels, findAccess } from './anchors.ts';
 import { confidenceOf } from './confidence.ts';
 import { readMarks } from './inline-marks.ts';
 import { assembleItem } from './item.ts';
-import { mendLabels, withTitle } from './mend.ts';
+import { mendLabels } from './mend.ts';
+import { mendSegments } from './mend-segments.ts';
 import { richText, segmentsOf } from './segments.ts';
 import { type TaggerModel, tag } from './tagger.ts';
 import { tokenize } from './tokens.ts';
@@ -47,10 +48,8 @@ export function parseWith(
   const { tokens, text } = reference;
   if (tokens.length === 0) return asPrinted(raw, 'not a reference');
   const access = findAccess(text);
-  const { labels, margins } = tag(tokens, model, certainLabels(text, tokens, access));
-  const segments = withTitle(
-    segmentsOf(text, tokens, mendLabels(tokens, labels, margins), margins),
-  );
+  const tagged = tag(tokens, model, certainLabels(text, tokens, access));
+  const segments = mendSegments(segmentsOf(text, tokens, mendLabels(tokens, tagged)), reference);
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
   if (SAME.test(text)) takeAuthors(item, hints.previousAuthors);
   const sure = confidenceOf(item, segments);

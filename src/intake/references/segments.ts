@@ -1,5 +1,6 @@
 import type { MarkedText } from './inline-marks.ts';
 import type { Label } from './labels.ts';
+import type { Tagging } from './tagger.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens in a row that carry the same label. */
@@ -14,12 +15,7 @@ export interface Segment {
   margin: number;
 }
 
-export function segmentsOf(
-  text: string,
-  tokens: Token[],
-  labels: Label[],
-  margins: ArrayLike<number>,
-): Segment[] {
+export function segmentsOf(text: string, tokens: Token[], { labels, margins }: Tagging): Segment[] {
   const segments: Segment[] = [];
   tokens.forEach((token, index) => {
     const label = labels[index] ?? 'note';

@@ -73,8 +73,11 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Longer words are not cut: no reference has one, hostile input has. */
 const LONGEST_WORD = 2000;
 
+/** Most words: letters and what closes them, nothing to cut. */
+const PLAIN_WORD = /^[("“„]?\p{L}[\p{Ll}’-]*[.,;:)"”]?$/u;
+
 function cutWord(word: string, before: Token | undefined): [number, number][] {
-  if (word.length > LONGEST_WORD) return [[0, word.length]];
+  if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) return [[0, word.length]];
   const address = ADDRESS.exec(word);
   const limit = address ? address.index : word.length;
   const cuts = new Set<number>();
@@ -102,6 +105,8 @@ const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
   // 2020;70(3):145–164 and 33(4),12: after the punctuation that closes a number
   { pattern: /\d[a-z]?[;:,](?=[\p{L}\d(]{2})/gu, at: 'end' },
   { pattern: /[)\]][:;,.](?=[\p{L}\d])/gu, at: 'end' },
+  // 2009;9
+  { pattern: /(?<!\d)(?:1[89]|20)\d\d;(?=\d)/g, at: 'end' },
   // Fritz(2001) and 263(1985): before a year in brackets
   { pattern: /[([](?:1[5-9]|20)\d\d[a-z]?[)\]]/g, at: 'start' },
   // (2001)Title and [12]Author

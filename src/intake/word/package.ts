@@ -35,7 +35,12 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     cache.set(path, parsed?.root);
     return parsed?.root;
   };
-  const relationships = (path: string) => readRelationships(xml(relsPath(path)), path);
+  const related = new Map<string, Map<string, Relationship>>();
+  const relationships = (path: string) => {
+    const known = related.get(path) ?? readRelationships(xml(relsPath(path)), path);
+    related.set(path, known);
+    return known;
+  };
   checkKind(zip, xml('[Content_Types].xml'));
   const main =
     [...relationships('').values()].find(({ type }) => type === 'officeDocument')?.target ??

@@ -1,0 +1,100 @@
+import type { MarkedText } from './inline-marks.ts';
+import type { Label } from './labels.ts';
+import type { Segment } from './segments.ts';
+
+/** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
+export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
+  const parts = ofTheBook(divideAtIn(segments, reference.text), reference.text);
+  return withTitle(withSubtitle(parts, reference));
+}
+
+/** "…, in: The book": the book is no part of the title. */
+function divideAtIn(segments: Segment[], text: string): Segment[] {
+  const first = segments.find(({ label }) => label === 'title');
+  if (!first || segments.some(({ label }) => CONTAINERS.includes(label))) return segments;
+  const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(first.text.slice(8));
+  if (!border) return segments;
+  const at = first.start + 8 + border.index + border[0].length;
+  if (first.end - at < 8) return segments;
+  return segments.flatMap((each) =>
+    each === first
+      ? [
+          { ...each, end: at, text: text.slice(each.start, at) },
+          { ...each, label: 'container-title' as const, start: at, text: text.slice(at, each.end) },
+        ]
+      : [each],
+  );
+}
+
+/** After "In: Rammert, Werner:" names are editors, and a title is the book's. */
+function ofTheBook(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(
+    ({ label, text: words }) => label === 'editor' && /^\W*in\b/i.test(words),
+  );
+  const before = segments.slice(0, Math.max(at, 0));
+  if (at === -1 || !before.some(({ label }) => label === 'title')) return segments;
+  const named = segments.some(({ label }) => CONTAINERS.includes(label));
+  const after = segments.slice(at).map((each): Segment => {
+    if (each.label === 'title' && !named) return { ...each, label: 'container-title' };
+    return each.label === 'author' ? { ...each, label: 'editor' } : each;
+  });
+  return [...before, ...joinAlike(after, text)];
+}
+
+function joinAlike(segments: Segment[], text: string): Segment[] {
+  const joined: Segment[] = [];
+  for (const each of segments) {
+    const last = joined.at(-1);
+    if (last?.label === each.label) joined.splice(-1, 1, join(last, each, text));
+    else joined.push(each);
+  }
+  return joined;
+}
+
+function join(first: Segment, second: Segment, text: string): Segment {
+  const margin = Math.min(first.margin, second.margin);
+  return { ...first, end: second.end, text: text.slice(first.start, second.end), margin };
+}
+
+/**
+ * "Krieg im Frieden. Die umkämpfte Erinnerung. Frankfurt: Fischer.": what follows the title of a book
+ * and is neither introduced nor numbered nor set off is its second half.
+ */
+function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment[] {
+  const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
+  const at = segments.findIndex(({ label }) => label === 'title');
+  const [title, next, after] = segments.slice(at, at + 3);
+  if (at === -1 || !title || !next || !after) return segments;
+  const second = next.label === 'container-title' || next.label === 'collection-title';
+  const ofBook = after.label === 'location' || after.label === 'publisher';
+  // A series that the tagger is sure of is one.
+  if (!second || next.margin > 0.15 || !ofBook || has('journal', 'pages', 'volume', 'url', 'doi'))
+    return segments;
+  if (
+    marks.some(({ kind }) => kind === 'italic') ||
+    /^\W*(?:in|em|dans|en)\b|^\W*\(/i.test(next.text)
+  )
+    return segments;
+  if (/["”“»«]\W*$/.test(title.text)) return segments;
+  const whole = { ...join(title, next, text), margin: Math.max(title.margin, next.margin) };
+  return [...segments.slice(0, at), whole, ...segments.slice(at + 2)];
+}
+
+/** A container with nothing in it is the title: a book in italics. */
+function withTitle(segments: Segment[]): Segment[] {
+  const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
+  // A journal has neither publisher nor place as a rule.
+  const inBook = has('journal') ? has('publisher', 'location') && !has('pages') : true;
+  const [container, second] = segments.filter(({ label }) => CONTAINERS.includes(label));
+  const volume = segments.some(({ label, text }) => label === 'volume' && !/version/i.test(text));
+  if (!inBook || !container || second || volume || has('title')) return segments;
+  if (/^\W*(?:in|em)\b/i.test(container.text)) return segments;
+  // Which of the labels it was does not count any more.
+  const margin = Math.max(container.margin, USUAL);
+  return segments.map((each) => (each === container ? { ...each, label: 'title', margin } : each));
+}
+
+const CONTAINERS: Label[] = ['container-title', 'journal'];
+
+/** See `BestPath`. */
+const USUAL = 1;
