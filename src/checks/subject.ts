@@ -99,9 +99,19 @@ export interface Made {
   pdf?: PdfFacts;
 }
 
+/** A library of more works serves many articles: what this one does not cite is none of its faults. */
+const LARGEST_LIBRARY = 1_000;
+
+function ownWorks({ library, article }: Compiled): LibraryItem[] {
+  const all = [...new Set(library.items.values())];
+  if (all.length <= LARGEST_LIBRARY) return all;
+  const listed = new Set(article.references.map(({ csl }) => csl.id));
+  return all.filter(({ csl }) => listed.has(csl.id));
+}
+
 export function articleSubject(made: Made): ArticleSubject {
   const { compiled, sources, settings, pdf } = made;
-  const { article, places, keys, library } = compiled;
+  const { article, places, keys } = compiled;
   const path = sources.manuscript.path;
   const text = String(sources.manuscript);
   const point = pointsOf(text);
@@ -109,7 +119,7 @@ export function articleSubject(made: Made): ArticleSubject {
   return {
     article,
     text,
-    works: [...new Set(library.items.values())],
+    works: ownWorks(compiled),
     silenced: compiled.silenced,
     files: sources.files,
     settings,

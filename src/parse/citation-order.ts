@@ -26,6 +26,9 @@ export function citationsInOrder(roots: Root[]): CitationNode[] {
   return found;
 }
 
+/** Notes that call notes deeper than this come last, too: nobody reads them in order. */
+const DEEPEST = 50;
+
 function collectNotes(node: unknown, notes: Map<string, AnyNode>): void {
   if (!isNode(node)) return;
   if (node.type === 'footnoteDefinition') {
@@ -35,22 +38,38 @@ function collectNotes(node: unknown, notes: Map<string, AnyNode>): void {
   for (const child of childNodes(node)) collectNotes(child, notes);
 }
 
-function collectCitations(node: AnyNode, notes: Map<string, AnyNode>, found: CitationNode[]): void {
+function collectCitations(
+  node: AnyNode,
+  notes: Map<string, AnyNode>,
+  found: CitationNode[],
+  depth = 0,
+): void {
   if (isCitation(node)) found.push(node);
-  else if (node.type === 'footnoteReference') visitNote(String(node.identifier), notes, found);
-  else if (node.type !== 'footnoteDefinition') visitChildren(node, notes, found);
+  else if (node.type === 'footnoteReference')
+    visitNote(String(node.identifier), notes, found, depth + 1);
+  else if (node.type !== 'footnoteDefinition') visitChildren(node, notes, found, depth);
 }
 
 /** A note counts once, at its first call; taking it out of the map also ends circles. */
-function visitNote(id: string, notes: Map<string, AnyNode>, found: CitationNode[]): void {
+function visitNote(
+  id: string,
+  notes: Map<string, AnyNode>,
+  found: CitationNode[],
+  depth = 0,
+): void {
   const note = notes.get(id);
-  if (!note) return;
+  if (!note || depth > DEEPEST) return;
   notes.delete(id);
-  visitChildren(note, notes, found);
+  visitChildren(note, notes, found, depth);
 }
 
-function visitChildren(node: AnyNode, notes: Map<string, AnyNode>, found: CitationNode[]): void {
-  for (const child of childNodes(node)) collectCitations(child, notes, found);
+function visitChildren(
+  node: AnyNode,
+  notes: Map<string, AnyNode>,
+  found: CitationNode[],
+  depth: number,
+): void {
+  for (const child of childNodes(node)) collectCitations(child, notes, found, depth);
 }
 
 /** Content stands in `children`, but also in terms, titles and captions. */

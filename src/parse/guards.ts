@@ -7,12 +7,16 @@ import { placeOf } from './source.ts';
 const CONTROL =
   /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Turn letters round: what is read is not what is written. Marks and isolates do all that a text needs. */
+const OVERRIDE = /[\u202D\u202E]/g;
 const MOST_REPORTS = 20;
 /** Marks of containers at the start of one line: quotations and lists in each other. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 const MOST_CONTAINERS = 60;
 /** A list this far from the margin is the hundredth inside another. */
 const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
+/** The time of the parser grows with the square of blanks in a row. */
+const LONG_BLANK = /[ \t]{20000}/;
 /** Brackets that stand open at one point of a paragraph. */
 const MOST_OPEN_BRACKETS = 100;
 /**
@@ -47,6 +51,10 @@ export function withoutControls(file: VFile, source: Source): string {
       said('control-character', 'control character')(match, at);
       return ' ';
     })
+    .replace(OVERRIDE, (match, at: number) => {
+      said('control-character', 'override of the writing direction')(match, at);
+      return '\u2060';
+    })
     .replace(LONE_SURROGATE, said('lone-surrogate', 'half of a character'));
 }
 
@@ -56,6 +64,7 @@ export function isTame(file: VFile, source: Source): boolean {
   const offset =
     tooManyContainers(text) ??
     DEEP_LIST.exec(text)?.index ??
+    LONG_BLANK.exec(text)?.index ??
     tooManyMarks(text) ??
     tooManyUnderlines(text);
   if (offset === undefined) return true;

@@ -28,6 +28,14 @@ describe('what is no text', () => {
     expect(rules('a \u{1F600} b')).toEqual([]);
   });
 
+  it('overrides of the writing direction are reported and taken out', () => {
+    expect(rules('a\u202Eb\u202C \u202Dc \u2067d\u2069')).toEqual([
+      '1:2 control-character',
+      '1:6 control-character',
+    ]);
+    expect(JSON.stringify(parse('a\u202Eb').tree)).not.toContain('\u202E');
+  });
+
   it('an empty file is reported once', () => {
     expect(rules('')).toEqual(['undefined:undefined file-empty']);
     const file = new VFile({ value: '' });
@@ -41,6 +49,10 @@ const MANY = 1_500;
 describe('repeated marks neither overflow nor take long', () => {
   const attacks: Record<string, string> = {
     quotations: '>'.repeat(MANY),
+    blanks: `a${' '.repeat(300_000)}b`,
+    'notes that call notes': Array.from({ length: 3_000 }, (_, i) => `[^${i}]: a [^${i + 1}]\n\n`)
+      .concat('[^0]')
+      .join(''),
     'open brackets': '['.repeat(MANY),
     'nested brackets': `${'['.repeat(MANY)}a${']'.repeat(MANY)}`,
     emphasis: '*a **b '.repeat(MANY),

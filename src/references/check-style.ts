@@ -4,6 +4,7 @@ import {
   descendants,
   element,
   elements,
+  macroNamed,
   parseStyleTree,
   StyleError,
 } from './style-tree.ts';
@@ -27,6 +28,34 @@ export function checkStyle(xml: string): void {
   if (bibliography && !element(bibliography, 'layout'))
     throw new StyleError('Unexpected <bibliography> without <layout>, expected one');
   checkMacros(style);
+  checkSize(style);
+}
+
+/** What a style makes of one work; the largest styles known need some thousand elements. */
+const LARGEST = 200_000;
+
+/** Macros that call each other many times, or themselves, would keep the processor at work for ever. */
+function checkSize(style: CslNode): void {
+  const sizes = new Map<string, number>();
+  const sizeOf = (node: CslNode): number => {
+    const name = calledMacro(node);
+    const inside = elements(node).reduce((sum, child) => sum + sizeOf(child), 1);
+    return inside + (name === undefined ? 0 : macroSize(name));
+  };
+  const macroSize = (name: string): number => {
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    sizes.set(name, Number.POSITIVE_INFINITY);
+    const macro = macroNamed(style, name);
+    const size = macro ? sizeOf(macro) : 0;
+    sizes.set(name, size);
+    return size;
+  };
+  for (const layout of elements(style).filter(({ name }) => name !== 'macro'))
+    if (sizeOf(layout) > LARGEST)
+      throw new StyleError(
+        'Unexpected macros that call themselves or each other without end, expected a style of finite size',
+      );
 }
 
 function checkMacros(style: CslNode): void {

@@ -121,6 +121,7 @@ function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sou
 const NEVER_CITED_ADVICE = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';
 /** More of one file are a collection that serves several papers: one message names them. */
 const NEVER_CITED_EACH = 4;
+const MOST_KEYS = 30;
 
 function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
   return works.length > NEVER_CITED_EACH ? [works] : works.map((work) => [work]);
@@ -129,7 +130,9 @@ function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
 function neverCited(keys: string[]): string {
   if (keys.length === 1)
     return `Unexpected entry ${keys[0]} that is never cited, expected a citation of it`;
-  return `Unexpected ${keys.length} entries that are never cited (${keys.join(', ')}), expected a citation of each`;
+  const named = keys.slice(0, MOST_KEYS).join(', ');
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
+  return `Unexpected ${keys.length} entries that are never cited (${named}${more}), expected a citation of each`;
 }
 
 /** Keys of works that the text cites as plain text, also where a name or year differs. */

@@ -25,6 +25,8 @@ export function parseStyleTree(xml: string): CslNode {
     const node: CslNode = { name: tag.name, attrs: { ...tag.attributes }, children: [] };
     open.at(-1)?.children.push(node);
     open.push(node);
+    if (open.length > DEEPEST)
+      throw new StyleError('Unexpected depth of elements inside each other, expected a CSL style');
   });
   parser.on('text', (text) => {
     if (text.trim() !== '') open.at(-1)?.children.push(text);
@@ -44,6 +46,8 @@ export function parseStyleTree(xml: string): CslNode {
   return style;
 }
 
+/** Real styles and locales stay below twenty. */
+const DEEPEST = 200;
 const TEXT_NODES = new Set(['term', 'single', 'multiple']);
 
 /** The child elements of a node, of one name or of all. */

@@ -2,6 +2,8 @@ import type { Citation, Inline } from '../article.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
 import { placed, type State } from './state.ts';
 
+const DEEPEST = 50;
+
 /** A citation node; its id is given when all are known. */
 export function cited(state: State, node: CitationNode, keys: string[], words: Inline[]): Citation {
   const made: Citation = {
@@ -23,7 +25,9 @@ export function cited(state: State, node: CitationNode, keys: string[], words: I
 export function numberCitations(state: State, parts: unknown[]): Citation[] {
   const notes = new Map(state.notes.map(({ note }) => [note.id, note]));
   const found: Citation[] = [];
+  let depth = 0;
   visit(parts);
+  for (const id of [...notes.keys()]) visitNote(id);
   return found;
 
   function visit(value: unknown): void {
@@ -38,11 +42,19 @@ export function numberCitations(state: State, parts: unknown[]): Citation[] {
       return;
     }
     if ('type' in node && node.type === 'footnoteReference' && 'target' in node) {
-      const note = notes.get(String(node.target));
-      notes.delete(String(node.target));
-      visit(note?.children);
+      visitNote(String(node.target));
     }
     for (const inside of Object.values(node)) visit(inside);
+  }
+
+  /** Notes that call notes deeper than anybody follows come last. */
+  function visitNote(id: string): void {
+    const note = notes.get(id);
+    if (!note || depth > DEEPEST) return;
+    notes.delete(id);
+    depth += 1;
+    visit(note.children);
+    depth -= 1;
   }
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { checkStyle } from './check-style.ts';
+
+function style(macros: string, layout: string): string {
+  return `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <info><title>T</title><id>t</id></info>${macros}<citation><layout>${layout}</layout></citation></style>`;
+}
+
+const CALLS_ITSELF =
+  '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>';
+/** Each macro calls the next one ten times: ten million million words. */
+const MULTIPLIES = Array.from(
+  { length: 13 },
+  (_, i) => `<macro name="m${i}">${`<text macro="m${i + 1}"/>`.repeat(10)}</macro>`,
+).join('');
+
+test.each([
+  ['macros that call themselves', style(CALLS_ITSELF, '<text macro="a"/>'), 'finite size'],
+  [
+    'macros that multiply',
+    style(`${MULTIPLIES}<macro name="m13"><text value="x"/></macro>`, '<text macro="m0"/>'),
+    'finite size',
+  ],
+  [
+    'elements inside each other',
+    style('', '<group>'.repeat(5_000) + '</group>'.repeat(5_000)),
+    'depth of elements',
+  ],
+])('%s are refused', (_, xml, reason) => {
+  expect(() => checkStyle(xml)).toThrow(reason);
+});
+
+test('a macro may be called often', () => {
+  const macro = '<macro name="a"><text variable="title"/></macro>';
+  expect(() => checkStyle(style(macro, '<text macro="a"/>'.repeat(500)))).not.toThrow();
+});
