@@ -161,11 +161,13 @@ function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border 
 
 /** Words of the longest front page; an article is longer. */
 const LONGEST_PAGE = 800;
+/** The same where no blank line is in the text: authors send none such, and the page of a PDF has long notes. */
+const LONGEST_LINED_PAGE = 1200;
 
 /** A first page without its article: an institution or an address, and no paragraphs of a body. */
 function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
-  if (total > LONGEST_PAGE) return false;
+  if (total > (lined ? LONGEST_LINED_PAGE : LONGEST_PAGE)) return false;
   const paragraphs = blocks.filter(isParagraph);
   const prose = paragraphs.filter(isProse);
   return (
@@ -178,7 +180,15 @@ function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
 
 function isProse(block: Paragraph): boolean {
   const text = textOf(block.inlines);
-  return words(block) >= 35 && !isFrontNote(text) && !NOTE_OF_PAGE.test(text);
+  return (
+    words(block) >= 35 && !isFrontNote(text) && !NOTE_OF_PAGE.test(text) && !isEnumeration(text)
+  );
+}
+
+/** A list of authors or of their institutions: a comma at every fifth word. */
+function isEnumeration(text: string): boolean {
+  const commas = text.match(/[,،;、，؛]/g)?.length ?? 0;
+  return commas > (text.match(/\S+/g)?.length ?? 0) * 0.2;
 }
 
 /** Text of a PDF: its paragraphs are of several lines; behind the keywords at most one is prose. */
@@ -226,6 +236,8 @@ function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: 
   if (!isParagraph(block)) return false;
   const number = numberOf(`${block.cues.autoNumber ?? ''} ${textOf(block.inlines)}`.trim());
   if (!number || !/^(?:1|I|1\.0|۱|١)$/.test(number.value)) return false;
+  // "1 University of Accra, Accra, Ghana"
+  if (ORGANISATION.test(textOf(block.inlines)) && /,/.test(textOf(block.inlines))) return false;
   return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
 }
 
@@ -241,7 +253,7 @@ function afterLabels(zone: DraftBlock[], blocks: DraftBlock[], habits: Habits): 
     const block = blocks[at];
     if (!isParagraph(block)) continue;
     if (isFrontNote(textOf(block.inlines))) continue;
-    const long = words(block) >= 40;
+    const long = words(block) >= 40 && !isEnumeration(textOf(block.inlines));
     const head = block.cues.heading !== undefined || isHead(block, blocks[at + 1], habits);
     if (long || head)
       return {
@@ -303,7 +315,11 @@ function isHead(block: Paragraph, next: DraftBlock | undefined, habits: Habits):
 /** No label at all: the first head with a long text below it, else the first long paragraph. */
 function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
   const long = blocks.findIndex(
-    (block) => isParagraph(block) && words(block) >= 35 && !isFrontNote(textOf(block.inlines)),
+    (block) =>
+      isParagraph(block) &&
+      words(block) >= 35 &&
+      !isFrontNote(textOf(block.inlines)) &&
+      !isEnumeration(textOf(block.inlines)),
   );
   if (long === -1) return { at: Math.min(1, blocks.length), border: 'the first line' };
   const head = blocks.findIndex(

@@ -11,10 +11,10 @@ export interface EventAt {
 /** At the same place the first that matches holds. */
 const WORDS: Record<DateEvent, string[]> = {
   revised: [
-    'received in (?:final |its )?revised form|(?:returned|sent back) for revision|accepted in (?:final|revised) form|in (?:final|revised) form|(?:final )?revision (?:received|accepted)|re-?submitted|revised(?: form| version| manuscript)?(?: received)?|date of revision|last revised|final version',
+    'received in (?:final |its )?revised form|(?:returned|sent back) for revision|accepted in (?:final|revised) form|in (?:final|revised) form|(?:final )?revision (?:received|accepted)|re-?submitted|revised(?: form| version| manuscript)?(?: received)?|date of revision|last revised|final version|revised version accepted',
     'revisad[oa]|revisión|corregid[oa]|modificad[oa]',
     'revist[oa]|revisão|reformulad[oa]',
-    'révisée?|révision|corrigée?|version révisée',
+    'r[ée]vision reçue|révisée?|révision|corrigée?|version révisée',
     'überarbeitet|überarbeitung|revidiert|revision eingegangen',
     'revisionato|revisione',
     'düzeltme|düzeltildi|revizyon|revize',

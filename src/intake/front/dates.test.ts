@@ -66,6 +66,14 @@ describe('dates of an article’s history', () => {
     ['收稿日期：2019年3月12日 录用日期：2019年5月3日', 'received 2019-03-12, accepted 2019-05-03'],
     ['Поступила 12 марта 2019, принята 3 мая 2019', 'received 2019-03-12, accepted 2019-05-03'],
     ['Submitted to the Journal of Upland Studies, a quarterly, in 2019', ''],
+    [
+      'Reçu le 22 juin 1983. Revision reçue le 9 février 1984.',
+      'received 1983-06-22, revised 1984-02-09',
+    ],
+    [
+      'Received October 5 th , 2007; accepted 15 th December, 2007',
+      'received 2007-10-05, accepted 2007-12-15',
+    ],
     ['Accepted 31 April 2019', ''],
   ])('%s', (text, dates) => {
     expect(read(text)).toBe(dates);

@@ -37,7 +37,7 @@ const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
 const MONTH = '(?<!\\p{L})(\\p{L}{3,10})\\.?';
 const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
-const DAY = '(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|º|er)?';
+const DAY = '(?<!\\d)(\\d{1,2})(?:\\s?(?:st|nd|rd|th|º|er)(?!\\p{L}))?';
 
 type Reader = (groups: string[], context: Context) => { iso?: string; ambiguous?: boolean };
 interface Context {
@@ -56,7 +56,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   {
     pattern: new RegExp(
-      `${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(?:del?\\s+)?${YEAR}`,
+      `${MONTH}\\s*(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?\\s*,?\\s*(?:del?\\s+)?${YEAR}`,
       'giu',
     ),
     read: ([m, d, y]) => named(y, m, d),
