@@ -12,7 +12,9 @@ export interface FoundLicence {
 
 export function readLicence(text: string): FoundLicence {
   // An address that the end of a line cuts: "creativecommons.org/licenses/ by-nc/2.0/".
-  const flat = text.replace(/\s+/g, ' ').replace(/(creativecommons\.org\/(?:licenses\/)?) /gi, '$1');
+  const flat = text
+    .replace(/\s+/g, ' ')
+    .replace(/(creativecommons\.org\/(?:licenses\/)?) /gi, '$1');
   return { ...creativeCommons(flat), ...copyrightOf(flat), ...publisherOf(flat) };
 }
 
