@@ -309,7 +309,9 @@ function isSaid(
     );
   // What was sent of a title may be one language's, or that and a translation.
   if (fact === 'title' || fact === 'keywords')
-    return wanted.some((list) => said.includes(folded(list.join(''))) && list.length > 0);
+    return wanted.some((list) =>
+      list.length > 0 ? said.includes(folded(list.join(''))) : said === '' && fact === 'keywords',
+    );
   return wanted.some((list) => folded(list.join('')) === said);
 }
 

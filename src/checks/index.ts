@@ -13,7 +13,9 @@ import { FLOATS } from './floats.ts';
 import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
+import { LANGUAGE_RULES } from './languages.ts';
 import { RIGHTS } from './license.ts';
+import { LINKS } from './links.ts';
 import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
 import { RECORD_RULES } from './record.ts';
@@ -37,6 +39,8 @@ export const CHECKS: readonly Check[] = [
   ...RECORD_RULES,
   ...STRUCTURE,
   ...FLOATS,
+  ...LINKS,
+  ...LANGUAGE_RULES,
   ...STATEMENTS,
   ...ACRONYMS,
   ...HOUSE_RULES,

@@ -8,6 +8,10 @@ import { ICMJE } from './sources.ts';
 const CAPTION = 'A gauge. It was read every hour.';
 const INTERESTS =
   'conflict-of-interest: The authors declare that they have no competing interests.';
+const DATA = 'data-availability: The readings are at <https://data.example/tides>.';
+const FOLLOW = 'The heights follow the moon.';
+const STUDIED =
+  'The heights follow the moon, said 42 participants. Questionnaires were sent to all. We interviewed 12 patients.';
 const FUNDING = `funding:
   statement: This work was supported by the Harbour Trust.
   awards:
@@ -58,6 +62,58 @@ export const STATEMENTS: readonly Check[] = [
     },
   },
   {
+    name: 'data-availability-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'pmc'],
+    ...ICMJE,
+    sentence: 'An article about data says where they are, or why they cannot be had.',
+    advice: 'Ask the authors, and write `data-availability:` into the front matter.',
+    examples: {
+      breaks: [inArticle(`${DATA}\n`, '')],
+      keeps: [
+        inArticle(
+          DATA,
+          'acknowledgements: We thank those who read the gauges; the data are available on request.',
+        ),
+      ],
+    },
+    *find({ article, key }) {
+      if (!isResearch(article) || article.type === 'review-article') return;
+      if (declares(article, 'data-availability', DATA_WORDS)) return;
+      if (DATA_WORDS.test(blockWords(article.body, article))) return;
+      const reason =
+        'Unexpected article without a word about where its data are, expected a statement';
+      yield { reason, at: key('title') };
+    },
+  },
+  {
+    name: 'ethics-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'pmc'],
+    ...ICMJE,
+    sentence: 'Research on people or animals says who approved it, and that people consented.',
+    advice: 'Ask the authors, and write `ethics:` into the front matter.',
+    examples: {
+      breaks: [inArticle(FOLLOW, STUDIED)],
+      keeps: [
+        inArticle(FOLLOW, `${STUDIED} All gave informed consent.`),
+        inArticle(FOLLOW, 'The heights follow the moon, as participants in the meeting said.'),
+      ],
+    },
+    *find({ article, key }) {
+      const text = blockWords([...article.abstract, ...article.body], article);
+      const studied = text.match(STUDIED_BEINGS) ?? [];
+      if (!isResearch(article) || studied.length < 2 || ETHICS_WORDS.test(text)) return;
+      if (declares(article, 'ethics', ETHICS_WORDS)) return;
+      const reason = `Unexpected study of ${studied[0]} without a word about its approval, expected a statement`;
+      yield { reason, at: key('title') };
+    },
+  },
+  {
     name: 'permission-unsaid',
     scope: 'article',
     severity: 'info',
@@ -84,6 +140,13 @@ export const STATEMENTS: readonly Check[] = [
   },
 ];
 
+const DATA_WORDS =
+  /\b(?:data|code|software|materials?)\b[^.]{0,80}?\b(?:available|availability|repositor|deposited|request|archived|github|zenodo|figshare|osf)/iu;
+/** Beings that were studied: "42 participants", "interviews with patients"; not those of a meeting. */
+const STUDIED_BEINGS =
+  /\b(?:(?:\d+|recruited|enrolled|interviewed|surveyed) (?:\w+ ){0,2}?(?:participants|patients|respondents|volunteers|interviewees|informants|students|children|mice|rats|animals)|interviews? with (?:\w+ ){0,3}?\w+|questionnaires? (?:were|was) (?:sent|given|filled|distributed))/giu;
+const ETHICS_WORDS =
+  /\bethic(?:s|al)\b|review board|\bIRB\b|informed consent|\bconsent(?:ed)?\b|Helsinki|animal care|anonymi[sz]ed/iu;
 /** In acknowledgements and notes; in the text itself they may be its subject. */
 const FUNDING_WORDS = /\bfund(?:ed|ing|er)|\bgrants?\b|\bfinanc|\bsupported by\b/iu;
 const INTEREST_WORDS = /(?:conflicts? of|competing) interests?/iu;

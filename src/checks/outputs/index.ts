@@ -5,6 +5,7 @@ import { FACTS } from './facts.ts';
 import { JATS_FRONT } from './jats-front.ts';
 import { JATS_REFERENCES } from './jats-references.ts';
 import { JATS_STYLE } from './jats-style.ts';
+import { PAGE_ACCESSIBILITY } from './page-accessibility.ts';
 import { PDF_DOCUMENT } from './pdf-document.ts';
 import { PDF_SCHOLAR } from './pdf-scholar.ts';
 import { RAW_MARKUP } from './raw-markup.ts';
@@ -15,6 +16,7 @@ export const OUTPUTS: readonly Check[] = [
   ...FACTS,
   ...AFFILIATION_FACTS,
   ...RAW_MARKUP,
+  ...PAGE_ACCESSIBILITY,
   ...JATS_STYLE,
   ...JATS_FRONT,
   ...JATS_REFERENCES,

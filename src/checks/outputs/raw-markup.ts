@@ -31,7 +31,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         {
           in: 'article.md',
           from: 'was used for both harbours.',
-          to: 'was used for both harbours (Figure \\@ref(fig:gauge)).',
+          to: 'was used for both harbours (#fig:gauge).',
           alongside: ['jats-raw-markup'],
         },
       ],

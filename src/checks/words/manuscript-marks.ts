@@ -142,6 +142,7 @@ const MARKS: readonly Mark[] = [
   { pattern: /^\([^)\s]+\)=[ \t]*$/gm },
   { pattern: /^[ \t]*%[^\n]*$/gm },
   // LaTeX in the text
+  { pattern: /\\@ref\([^()\s]*\)/g },
   {
     pattern: new RegExp(
       String.raw`\\(?:${COMMAND_ARGUMENTS})\b\*?(?:\[[^\]]*\])*(?:\{[^{}]*\})*`,

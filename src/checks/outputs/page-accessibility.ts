@@ -1,0 +1,172 @@
+/** What a page must have for those who hear it or use no mouse; WCAG 2.2, as far as its mark-up says. */
+import type { Element, Nodes } from 'hast';
+import type { ArticleCheck } from '../check.ts';
+import { shown } from '../nodes.ts';
+import { WCAG } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { textOf } from './jats-rule.ts';
+
+interface PageRule extends Pick<ArticleCheck, 'name' | 'sentence' | 'examples'> {
+  /** What is wrong: "Unexpected X, expected Y". */
+  wrong(elements: readonly Element[], subject: ArticleSubject): string[];
+}
+
+const RULES: readonly PageRule[] = [
+  {
+    name: 'web-page-heading-skipped',
+    sentence: 'The headings of the page go down one level at a time, from one first heading.',
+    examples: {
+      breaks: [
+        { in: 'html', from: '<h1>Tides and the moon', to: '<h1></h1><h1>Tides and the moon' },
+        {
+          in: 'html',
+          from: '<h2><span class="number">3.</span> Results</h2>',
+          to: '<h4><span class="number">3.</span> Results</h4>',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<h2><span class="number">3.</span> Results</h2>',
+          to: '<h3><span class="number">3.</span> Results</h3>',
+        },
+      ],
+    },
+    wrong: (elements) => {
+      const levels = elements.flatMap((one) => {
+        const level = /^h([1-6])$/.exec(one.tagName)?.[1];
+        return level ? [{ level: Number(level), words: textOf(one) }] : [];
+      });
+      const first = levels.filter(({ level }) => level === 1).length;
+      const skipped = levels.filter(
+        ({ level }, index) => level > (levels[index - 1]?.level ?? 0) + 1,
+      );
+      return [
+        ...(first === 1
+          ? []
+          : [`Unexpected ${first} first headings of the web page, expected one`]),
+        ...skipped.map(
+          ({ level, words }) =>
+            `Unexpected heading ${shown(words)} of level ${level} in the web page, expected no level left out`,
+        ),
+      ];
+    },
+  },
+  {
+    name: 'web-page-id-doubled',
+    sentence:
+      'Each name of a place in the page stands there once, and each link in it leads to one.',
+    examples: {
+      breaks: [
+        { in: 'html', from: 'id="fn-1"', to: 'id="ref-1"' },
+        {
+          in: 'html',
+          from: '<a href="#sec-methods" class="xref">',
+          to: '<a href="#sec-method" class="xref">',
+        },
+      ],
+      keeps: [{ in: 'html', from: 'id="page-article"', to: 'id="page-article" data-id="ref-1"' }],
+    },
+    wrong: (elements) => {
+      const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
+      const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const known = new Set(ids);
+      const dangling = elements
+        .map(({ properties }) => properties.href)
+        .filter((href) => typeof href === 'string' && /^#./.test(href))
+        .map((href) => decodeURIComponent(String(href).slice(1)))
+        .filter((id) => !known.has(id));
+      return [
+        ...[...new Set(doubled)].map(
+          (id) => `Unexpected name "${id}" twice in the web page, expected it once`,
+        ),
+        ...[...new Set(dangling)].map(
+          (id) => `Unexpected link to "${id}" in the web page, expected such a place`,
+        ),
+      ];
+    },
+  },
+  {
+    name: 'web-page-unnamed',
+    sentence: 'Pictures, links, tables and the page itself have what is read aloud for them.',
+    examples: {
+      breaks: [
+        { in: 'html', from: ' alt="A pole with marks stands in the water of a harbour"', to: '' },
+        { in: 'html', from: '<html lang="en"', to: '<html' },
+        {
+          in: 'html',
+          from: '<a href="#sec-methods" class="xref">Section 2</a>',
+          to: '<a href="#sec-methods" class="xref"></a>',
+          alongside: ['web-page-words-differ'],
+        },
+        {
+          in: 'html',
+          from: '<th scope="col">Harbour</th>',
+          to: '<th>Harbour</th>',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<a href="#sec-methods" class="xref">Section 2</a>',
+          to: '<a href="#sec-methods" class="xref" title="Methods">Section 2</a>',
+        },
+      ],
+    },
+    wrong: (elements) =>
+      elements.flatMap((element) => {
+        const lack = LACKS[element.tagName]?.(element);
+        return lack
+          ? [`Unexpected <${element.tagName}> ${lack} in the web page, expected both`]
+          : [];
+      }),
+  },
+];
+
+/** What an element lacks, as words behind it; nothing where it is whole. */
+const LACKS: Record<string, (element: Element) => string | undefined> = {
+  html: ({ properties }) => (properties.lang ? undefined : 'without language'),
+  img: ({ properties }) => (properties.alt === undefined ? 'without alternative text' : undefined),
+  a: (element) =>
+    element.properties.href !== undefined && nameOf(element) === '' ? 'without words' : undefined,
+  th: (element) =>
+    element.properties.scope || nameOf(element) === ''
+      ? undefined
+      : `${shown(textOf(element))} without scope`,
+};
+
+/** What is read aloud. */
+function nameOf(element: Element): string {
+  const { ariaLabel, title } = element.properties;
+  const pictures = elementsIn(element).map(({ properties }) => String(properties.alt ?? ''));
+  return [ariaLabel, title, textOf(element), ...pictures]
+    .map((part) => String(part ?? '').trim())
+    .join('');
+}
+
+export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, ...rule }) => ({
+  ...rule,
+  scope: 'article',
+  severity: 'error',
+  receivers: ['readers'],
+  ...WCAG,
+  advice:
+    'Offprint and the theme make the page: correct the theme, or report it with the manuscript.',
+  *find(subject) {
+    for (const reason of wrong(elementsIn(subject.html.tree()), subject))
+      yield { reason, at: subject.at({}) };
+  },
+}));
+
+const known = new WeakMap<Nodes, Element[]>();
+
+/** Every element below a node, in order. */
+function elementsIn(node: Nodes): Element[] {
+  const found = known.get(node) ?? ('children' in node ? node.children.flatMap(withInside) : []);
+  known.set(node, found);
+  return found;
+}
+
+function withInside(node: Nodes): Element[] {
+  return node.type === 'element' ? [node, ...elementsIn(node)] : [];
+}

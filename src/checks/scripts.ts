@@ -1,0 +1,49 @@
+/** Scripts that texts are written in, and those that languages are written in. */
+
+/** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
+const OF_CODES: Record<string, readonly string[]> = {
+  Latn: ['Latin'],
+  Cyrl: ['Cyrillic'],
+  Grek: ['Greek'],
+  Arab: ['Arabic'],
+  Aran: ['Arabic'],
+  Hebr: ['Hebrew'],
+  Deva: ['Devanagari'],
+  Beng: ['Bengali'],
+  Guru: ['Gurmukhi'],
+  Gujr: ['Gujarati'],
+  Taml: ['Tamil'],
+  Telu: ['Telugu'],
+  Thai: ['Thai'],
+  Geor: ['Georgian'],
+  Armn: ['Armenian'],
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Jpan: ['Han', 'Hiragana', 'Katakana'],
+  Kore: ['Hangul', 'Han'],
+};
+const SCRIPTS = [...new Set(Object.values(OF_CODES).flat())];
+const LETTERS = new Map(SCRIPTS.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')]));
+
+/** "Latin", "Arabic"; nothing for a language whose script is not known here. */
+export function scriptsOfLanguage(tag: string): readonly string[] {
+  try {
+    return OF_CODES[new Intl.Locale(tag).maximize().script ?? ''] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** How many letters of each script a text has, the most first. */
+export function scriptsOfText(text: string): { script: string; letters: number }[] {
+  return [...LETTERS]
+    .map(([script, pattern]) => ({ script, letters: text.match(pattern)?.length ?? 0 }))
+    .filter(({ letters }) => letters > 0)
+    .sort((a, b) => b.letters - a.letters);
+}
+
+/** Stretches of one script, of several words or letters, in their order. */
+export function runsOfScript(text: string, script: string): string[] {
+  const run = new RegExp(`\\p{Script=${script}}[\\p{Script=${script}}\\p{M}\\s،,'’-]*`, 'gu');
+  return [...text.matchAll(run)].map(([words]) => words.trim());
+}
