@@ -7,6 +7,7 @@ import type { Block, Text } from '../src/article.ts';
 import { type ArticleSubject, articleSubject } from '../src/checks/index.ts';
 import { MANUSCRIPT_WORDS } from '../src/checks/manuscript-words.ts';
 import { deep, inlines, linesOf, textOf } from '../src/checks/nodes.ts';
+import { manuscriptWords } from '../src/checks/words/manuscript-words.ts';
 import { noJournal } from '../src/shell/folders.ts';
 import { compileFolder } from './built.ts';
 
@@ -129,3 +130,25 @@ describe.each(['manuscripts/1-1/dialect', 'manuscripts/1-1/urdu', 'test/clean-jo
     });
   },
 );
+
+/** Mark-up that never ends: whoever looks for its end from every beginning takes minutes. */
+test.each([
+  '\\[',
+  '\\(',
+  '<style ',
+  '<!--',
+  '{>>',
+  '\\begin{equation}',
+  '`',
+  '``a`',
+  '$',
+  '$$',
+  '[^a',
+  '^[',
+  '![',
+  '@{',
+  '~~~\n',
+])('a text of %j alone is read once', (sign) => {
+  const text = sign.repeat(400_000 / sign.length);
+  expect(manuscriptWords(text).length).toBeLessThanOrEqual(text.length);
+});

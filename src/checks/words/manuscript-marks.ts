@@ -1,4 +1,5 @@
 /** Where a manuscript's mark-up stands: one table, pattern by pattern. */
+import { closedBy, closedByTicks, enclosures, endOfNext } from './enclosures.ts';
 
 /** What each character of a manuscript is. */
 export const INK = {
@@ -22,17 +23,26 @@ interface Stretch {
 
 /** Paints what is no word. What was painted before stays. */
 export function paintMarks(text: string, ink: Uint8Array): void {
-  for (const { pattern, paint = everything } of MARKS)
-    for (const match of text.matchAll(pattern)) {
-      if (ink[match.index] !== INK.word) continue;
-      for (const stretch of paint(match))
-        for (let at = stretch.start; at < stretch.end; at++)
-          if (ink[at] === INK.word) ink[at] = stretch.ink;
-    }
+  for (const match of codeAndComments(text)) paintMatch(codeOrComment(match), match, ink);
+  for (const { pattern, closing, paint = everything } of MARKS) {
+    const matches = closing
+      ? enclosures(text, pattern, closedBy(text, closing))
+      : text.matchAll(pattern);
+    for (const match of matches) paintMatch(paint(match), match, ink);
+  }
+}
+
+function paintMatch(stretches: Stretch[], { index }: RegExpExecArray, ink: Uint8Array): void {
+  if (ink[index] !== INK.word) return;
+  for (const { start, end, ink: paint } of stretches)
+    for (let at = start; at < end; at++) if (ink[at] === INK.word) ink[at] = paint;
 }
 
 interface Mark {
+  /** Of the whole, or of what opens it. */
   pattern: RegExp;
+  /** Of what closes it. */
+  closing?: (open: RegExpExecArray) => string;
   /** What of the match is painted; all of it, as optional, where nothing is said. */
   paint?: (match: RegExpExecArray) => Stretch[];
 }
@@ -72,18 +82,22 @@ const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
 const ADDRESS = /[/.#:@<]/;
 
+/** Code and comments: in them nothing else is mark-up. Whichever begins first counts. */
+const CODE_OR_COMMENT =
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}(?!`)|~{3,}(?!~))([^\n]*)\n|(?<![\\`])(`+)|(?<!\\)(\{>>)|<!--/gm;
+const BLANK_LINE = /\n[ \t>]*\n/;
+const MATH_ENDS: Record<string, string> = { $$: '\\$\\$', '\\[': '\\\\\\]', '\\(': '\\\\\\)' };
+
 const MARKS: readonly Mark[] = [
-  // Code and comments first: in them nothing else is mark-up.
+  { pattern: /<(style|script|head)\b/gi, closing: ([, tag]) => `</${tag}\\s*>` },
   {
-    pattern:
-      /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)(?:^[ \t>]*\2[`~]*[ \t]*$|$(?![\s\S]))|(?<![\\`])(`+)(?!`)((?:[^`\n]|\n(?![ \t>]*\n)|(?!\5(?!`))`+)*?)(?<!`)\5(?!`)|(?<!\\)\{>>[\s\S]*?<<\}|<!--[\s\S]*?-->/gm,
-    paint: (match) => codeOrComment(match),
+    pattern: /(\$\$|\\\[|\\\()[\s\S]/g,
+    closing: ([, sign = '']) => MATH_ENDS[sign] ?? '',
   },
-  { pattern: /<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi },
-  { pattern: /\$\$[\s\S]+?\$\$(?:[ \t]*\([\w:-]+\))?|\\\[[\s\S]+?\\\]|\\\([\s\S]+?\\\)/g },
+  { pattern: /(?<=\$\$)[ \t]*\([\w:-]+\)/g },
   {
-    pattern:
-      /\\begin\{(equation|align|gather|multline|eqnarray|math|displaymath|split)(\*?)\}[\s\S]*?\\end\{\1\2\}/g,
+    pattern: /\\begin\{((?:equation|align|gather|multline|eqnarray|math|displaymath|split)\*?)\}/g,
+    closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
   },
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },
   // Definitions of links: an address is no word, anything else is.
@@ -94,7 +108,7 @@ const MARKS: readonly Mark[] = [
         ? everything(match)
         : [part(match, 0, match[0].indexOf(']:'), INK.optional)],
   },
-  { pattern: /(?<!\\)\[\^[^\]\s]+\]:?/g },
+  { pattern: /(?<!\\)\[\^[^[\]\s]+\]:?/g },
   { pattern: /\^(?=\[)/g, paint: (match) => [part(match, 0, 1, INK.gap)] },
   {
     pattern: /<\/?[a-z](?![\w+.-]*:\/\/|[^\s<>]*[:@])[^<>]*>/gi,
@@ -175,14 +189,37 @@ const MARKS: readonly Mark[] = [
   { pattern: /!\[[ \t]*(?:\(?[a-z]\)|(?:Figure|Fig\.?)[ \t]*\d+[ \t]*[:.])/gi },
 ];
 
+function codeAndComments(text: string): Generator<RegExpExecArray> {
+  const ticks = closedByTicks(text);
+  const comments = closedBy(text, ([, , , , , comment]) => (comment ? '<<\\}' : '-->'));
+  return enclosures(text, CODE_OR_COMMENT, (open, from) => {
+    const [, , fence, , tick] = open;
+    if (tick !== undefined) {
+      const end = ticks(tick.length, from);
+      return end !== undefined && !BLANK_LINE.test(text.slice(from, end)) ? end : undefined;
+    }
+    return fence === undefined ? comments(open, from) : endOfFence(text, fence, from);
+  });
+}
+
+/** A fence that nothing closes goes on to the end. */
+function endOfFence(text: string, fence: string, from: number): number {
+  return endOfNext(text, closingFence(fence), from) ?? text.length;
+}
+
+function closingFence(fence: string): RegExp {
+  return new RegExp(`^[ \\t>]*${fence}[\`~]*[ \\t]*$`, 'gm');
+}
+
 function codeOrComment(match: RegExpExecArray): Stretch[] {
-  const [all, margin = '', fence, info = '', body = '', tick, words = ''] = match;
-  if (tick !== undefined) return inlineCode(match, tick.length, words.length);
+  const [all, margin = '', fence, info = '', tick] = match;
+  if (tick !== undefined) return inlineCode(match, tick.length);
   if (fence === undefined) return [part(match, 0, all.length, INK.gap)];
   const open = margin.length + fence.length;
   const isTitle = /^\s*\{[^{}]*\}\s*\S+\s+\S/.test(info);
   const name = isTitle ? info.indexOf('}') + 1 : info.length;
   const start = open + info.length + 1;
+  const body = all.slice(start).replace(closingFence(fence), '');
   const options = /^(?:[ \t]*(?::[\w-]+:|#\|)[^\n]*\n)*/.exec(body)?.[0].length ?? 0;
   return [
     ...attributes(match, open, info.slice(0, name)),
@@ -192,7 +229,8 @@ function codeOrComment(match: RegExpExecArray): Stretch[] {
 }
 
 /** Behind a role the words are its argument: a key, or words with mark-up of their own. */
-function inlineCode(match: RegExpExecArray, tick: number, length: number): Stretch[] {
+function inlineCode(match: RegExpExecArray, tick: number): Stretch[] {
+  const length = match[0].length - 2 * tick;
   const isRole = /\{[\w:+-]+\}$/.test(
     match.input.slice(Math.max(0, match.index - 30), match.index),
   );
