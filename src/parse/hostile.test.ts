@@ -72,6 +72,8 @@ describe('repeated marks neither overflow nor take long', () => {
     links: '[a](b'.repeat(MANY),
     underlines: 'a\n=\n'.repeat(MANY),
     pipes: `|a\n|-\n${'|a\n'.repeat(MANY)}`,
+    'formulas that never end': '\\['.repeat(100 * MANY),
+    'line breaks': 'a\\\n'.repeat(50 * MANY),
     grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
   };
   it.each(Object.entries(attacks))(

@@ -48,8 +48,8 @@ export function expandMacros(nodes: readonly object[], macros: Macros): void {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isFormula(node)) node.value = expand(node.value, macros);
     for (const inside of Object.values(node)) {
-      if (Array.isArray(inside)) stack.push(...inside.filter((each) => typeof each === 'object'));
-      else if (typeof inside === 'object' && inside !== null) stack.push(inside);
+      const all: unknown[] = Array.isArray(inside) ? inside : [inside];
+      for (const each of all) if (typeof each === 'object' && each !== null) stack.push(each);
     }
   }
 }

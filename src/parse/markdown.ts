@@ -137,7 +137,9 @@ function relocate(root: Root, source: Source): void {
         end: source.point(position.end.offset ?? 0),
       };
     const { children = [], texts = [], attributes, data } = node;
-    stack.push(...children, ...texts.flat(), ...(data?.caption ?? []));
+    // One by one: a manuscript may have more of them than a call takes arguments.
+    for (const inside of [children, ...texts, data?.caption ?? []])
+      for (const child of inside) stack.push(child);
     if (node.type === 'spanSyntax' && attributes) stack.push(attributes);
   }
 }

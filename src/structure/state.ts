@@ -78,7 +78,7 @@ function givenIds(node: object): Set<string> {
   for (let each = stack.pop(); each; each = stack.pop()) {
     const { data, children } = each as { data?: Data; children?: object[] };
     if (data?.attributes?.id !== undefined) found.add(canonicalId(data.attributes.id));
-    if (Array.isArray(children)) stack.push(...children);
+    for (const child of children ?? []) stack.push(child);
   }
   return found;
 }

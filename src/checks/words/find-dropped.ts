@@ -67,7 +67,8 @@ function wordsByPiece(
   words: readonly ManuscriptWord[],
   pieces: readonly ComparedPiece[],
 ): { own: ManuscriptWord[][]; others: ManuscriptWord[] } {
-  const owners = new Int32Array(Math.max(0, ...pieces.map(({ end }) => end))).fill(-1);
+  const end = pieces.reduce((last, piece) => Math.max(last, piece.end), 0);
+  const owners = new Int32Array(end).fill(-1);
   const sorted = [...pieces.entries()].sort(([, a], [, b]) => b.end - b.start - (a.end - a.start));
   for (const [index, { start, end }] of sorted) owners.fill(index, start, end);
   const own: ManuscriptWord[][] = pieces.map(() => []);

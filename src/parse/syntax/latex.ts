@@ -147,7 +147,7 @@ export function environmentInline({ text }: Source, offset: number): Claim | und
 export function escapedMath({ text }: Source, offset: number): Claim | undefined {
   const isDisplay = text[offset + 1] === '[';
   if (!isDisplay && text[offset + 1] !== '(') return undefined;
-  const close = closingEscape(text, offset + 2, isDisplay ? '\\]' : '\\)');
+  const close = closingEscape(text, offset + 2, isDisplay ? '[]' : '()');
   if (close === undefined) return undefined;
   const value = oneLine(text.slice(offset + 2, close)).trim();
   if (!looksLikeFormula(value)) return undefined;
@@ -228,12 +228,15 @@ function linesOf(text: string, start: number, end: number): Range[] {
   return lines;
 }
 
-function closingEscape(text: string, start: number, close: string): number | undefined {
+/** None is inside another of its kind: a text of opening ones costs no more than its length. */
+function closingEscape(text: string, start: number, pair: '[]' | '()'): number | undefined {
+  const [open, close] = pair;
   const limit = Math.min(text.length, start + LONGEST);
   for (let at = start; at < limit; at += 1) {
     if (text[at] === '\n' && /^[ \t>]*(?:\n|$)/.test(text.slice(at + 1, at + 80))) return undefined;
     if (text[at] !== '\\') continue;
-    if (text.startsWith(close, at)) return at;
+    if (text[at + 1] === close) return at;
+    if (text[at + 1] === open) return undefined;
     at += 1;
   }
   return undefined;
