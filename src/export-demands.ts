@@ -7,6 +7,7 @@ import { sift } from './exports/demands.ts';
 import type { Conditions, Problem } from './exports/export.ts';
 import { EXPORTS } from './exports/index.ts';
 import type { Theme } from './formats/theme.ts';
+import { addToGroup } from './groups.ts';
 import type { Issue } from './issue.ts';
 
 /** The rule's name: its reasons are the receivers' own, shown by `export` too. */
@@ -61,7 +62,7 @@ export function unsaid(
   const alike = new Map<string, ExportRefusal[]>();
   for (const each of open) {
     const key = [each.receiver, each.problem.reason, each.problem.advice].join('\n');
-    alike.set(key, [...(alike.get(key) ?? []), each]);
+    addToGroup(alike, key, each);
   }
   return [...alike.values()].flatMap((group) => findingOf(group, path));
 }

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Article, Asset } from './article.ts';
 import { report } from './diagnostics.ts';
+import { addToGroup } from './groups.ts';
 import type { Issue, IssueSection } from './issue.ts';
 import { fileFacts } from './shell/file-facts.ts';
 import { type IssueFolder, noJournal } from './shell/folders.ts';
@@ -20,7 +21,7 @@ export async function issuesOf(articles: CompiledFolder[]): Promise<CompiledIssu
   const groups = new Map<string, CompiledFolder[]>();
   for (const article of articles) {
     const key = article.folder.issue?.folder ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), article]);
+    addToGroup(groups, key, article);
   }
   return Promise.all([...groups.values()].map(issueOf));
 }

@@ -1,4 +1,6 @@
 /** Articles that are built together, because the pages of one hang on those of another. */
+
+import { addToGroup } from './groups.ts';
 import type { PageRules } from './issue/assign-pages.ts';
 import { pageRules } from './pages.ts';
 import { type ArticleFolder, planBuild, type Records } from './shell/folders.ts';
@@ -24,7 +26,7 @@ export async function jobsOf(
   const issues = new Map<string, ArticleFolder[]>();
   for (const article of articles) {
     const key = article.issue?.file ? article.issue.folder : article.folder;
-    issues.set(key, [...(issues.get(key) ?? []), article]);
+    addToGroup(issues, key, article);
   }
   return (
     await Promise.all([...issues.values()].map((asked) => jobsOfIssue(asked, records)))

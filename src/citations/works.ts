@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../article.ts';
+import { addToGroup } from '../groups.ts';
 import { folded, initialsOf } from './words.ts';
 
 export interface ListedPerson {
@@ -39,7 +40,7 @@ function readWorks(items: CslItem[]): Work[] {
   const alike = new Map<string, Work[]>();
   for (const work of works) {
     const key = `${work.people[0]?.family} ${work.year}`;
-    alike.set(key, [...(alike.get(key) ?? []), work]);
+    addToGroup(alike, key, work);
   }
   for (const group of alike.values()) {
     if (group.length === 1) continue;

@@ -1,4 +1,6 @@
 /** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
+
+import { addToGroup } from '../groups.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
 import { shortestEdit } from './shortest-edit.ts';
@@ -103,7 +105,7 @@ function matchMovedEqual(state: Matches): void {
   const free = new Map<string, number[]>();
   for (const index of unmatched(state.after, state.from)) {
     const print = state.after[index]?.print ?? '';
-    free.set(print, [...(free.get(print) ?? []), index]);
+    addToGroup(free, print, index);
   }
   for (const from of unmatched(state.before, state.to)) {
     const to = free.get(state.before[from]?.print ?? '')?.shift();

@@ -1,6 +1,7 @@
 /** A source file with its messages below the lines that they are about. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { addToGroup } from '../groups.ts';
 import { INDEX } from './addresses.ts';
 import { documentOf, livePart, lostNotice, noScriptNotice } from './document.ts';
 import { severityOf, wordsOf } from './messages.ts';
@@ -50,8 +51,7 @@ const CUT = `The file is longer; its first ${MOST_LINES} lines are shown.`;
 function linesOf(lines: readonly string[], messages: readonly Message[]): Element[] {
   const byLine = new Map<number, Message[]>();
   for (const message of messages)
-    if (message.line !== undefined)
-      byLine.set(message.line, [...(byLine.get(message.line) ?? []), message]);
+    if (message.line !== undefined) addToGroup(byLine, message.line, message);
   return lines
     .slice(0, MOST_LINES)
     .map((line, index) => lineOf(line, index + 1, byLine.get(index + 1) ?? []));

@@ -4,6 +4,7 @@ import type { CslItem } from '../article.ts';
 import type { At, CheckFinding } from '../checks/index.ts';
 import { enumerated, grouped } from '../checks/lists.ts';
 import type { Compiled } from '../compile.ts';
+import { addToGroup } from '../groups.ts';
 import type { Sources } from '../sources.ts';
 import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
@@ -138,7 +139,7 @@ function marksOf(groups: readonly (readonly Asked[])[]): Marks {
       const { node, stretch } = located;
       if (!node) continue;
       const mark = { spot: spotName(numberOf(index), place), ...stretch };
-      marks.set(node, [...(marks.get(node) ?? []), mark]);
+      addToGroup(marks, node, mark);
     }
   return marks;
 }

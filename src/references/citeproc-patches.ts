@@ -1,4 +1,6 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
+
+import { addToGroup } from '../groups.ts';
 import type { Citeproc, Engine, Token } from './citeproc-types.ts';
 import type { CslNode } from './style-tree.ts';
 
@@ -31,7 +33,7 @@ function macrosByName(macros: CslNode[]): Map<string | undefined, CslNode[]> {
   const index = new Map<string | undefined, CslNode[]>();
   for (const macro of macros) {
     const { name } = macro.attrs;
-    index.set(name, [...(index.get(name) ?? []), macro]);
+    addToGroup(index, name, macro);
   }
   return index;
 }

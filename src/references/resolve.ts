@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 
 import { linkCitations } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
+import { addToGroup } from '../groups.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { nearest } from '../nearest.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
@@ -109,7 +110,7 @@ function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sou
   const byFile = new Map<VFile, LibraryItem[]>();
   for (const work of unused.filter(({ csl }) => !typed.has(csl.id))) {
     const file = sources.texts.get(work.path) ?? sources.manuscript;
-    byFile.set(file, [...(byFile.get(file) ?? []), work]);
+    addToGroup(byFile, file, work);
   }
   for (const [file, works] of byFile)
     for (const group of neverCitedGroups(works)) {

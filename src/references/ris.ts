@@ -3,6 +3,7 @@
  * https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp
  */
 import type { Place, Point } from '../diagnostics.ts';
+import { addToGroup } from '../groups.ts';
 import { pointsOf } from '../text-points.ts';
 
 export interface RisItem {
@@ -65,7 +66,7 @@ function stray(line: string, point: Point): RisProblem {
 }
 
 function addValue(record: { tags: Tags; last?: string }, tag: string, value: string): void {
-  if (value) record.tags.set(tag, [...(record.tags.get(tag) ?? []), value]);
+  if (value) addToGroup(record.tags, tag, value);
   record.last = value ? tag : undefined;
 }
 

@@ -2,6 +2,7 @@
 import type { CheckedArticle, CheckResult } from '../check.ts';
 import { RECEIVERS, type ReceiverName } from '../checks/index.ts';
 import type { CheckFinding } from '../checks/run.ts';
+import { addToGroup } from '../groups.ts';
 import { type Diagnostic, inOrder, prettyList } from './reporter.ts';
 
 export const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
@@ -76,7 +77,7 @@ function refusals({ name, verdicts }: CheckedArticle): string[] {
   for (const [receiver, { accepted, because }] of Object.entries(verdicts)) {
     if (accepted) continue;
     const reason = because.join(', ');
-    byReason.set(reason, [...(byReason.get(reason) ?? []), RECEIVERS[receiver as ReceiverName]]);
+    addToGroup(byReason, reason, RECEIVERS[receiver as ReceiverName]);
   }
   return [...byReason].map(
     ([reason, receivers]) => `${name}: not by ${receivers.join(', ')}, because of ${reason}`,

@@ -1,6 +1,7 @@
 /** Makes rules about the JATS tree: they differ in what they look for. */
 import type { Element, Root } from 'xast';
 import type { Block } from '../../article.ts';
+import { addToGroup } from '../../groups.ts';
 import type { ArticleCheck } from '../check.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
@@ -78,7 +79,7 @@ function newIndex(root: Root): JatsIndex {
   const visit = (element: Element, parent?: Element): void => {
     all.push(element);
     if (parent) parents.set(element, parent);
-    byName.set(element.name, [...(byName.get(element.name) ?? []), element]);
+    addToGroup(byName, element.name, element);
     const { id } = element.attributes;
     if (id && !byId.has(id)) byId.set(id, element);
     for (const child of element.children) if (child.type === 'element') visit(child, element);

@@ -1,4 +1,6 @@
 /** Which paragraphs of a body are heads, at which level, with which number. */
+
+import { addToGroup } from '../../groups.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
@@ -124,7 +126,7 @@ function reportHeads(leveled: Leveled[], styled: number, source: Source, finding
         .filter(Boolean)
         .join(' + ') || 'shape';
     const key = `${how}|${head.level}`;
-    groups.set(key, [...(groups.get(key) ?? []), head]);
+    addToGroup(groups, key, head);
   }
   for (const [key, heads] of groups) {
     const [how, level] = key.split('|');

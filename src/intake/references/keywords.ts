@@ -2,6 +2,7 @@
  * Words that say what stands beside them in a reference, in the languages of our authors.
  * Written folded: small letters, no marks (`ü` → `u`), as `fold` makes them.
  */
+import { addToGroup } from '../../groups.ts';
 
 export type KeywordClass =
   | 'and'
@@ -83,7 +84,7 @@ const KEYWORDS: Record<KeywordClass, string> = {
 const CLASSES = new Map<string, KeywordClass[]>();
 for (const [name, words] of Object.entries(KEYWORDS) as [KeywordClass, string][]) {
   for (const word of new Set(words.split(' '))) {
-    CLASSES.set(word, [...(CLASSES.get(word) ?? []), name]);
+    addToGroup(CLASSES, word, name);
   }
 }
 
