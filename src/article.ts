@@ -97,8 +97,11 @@ export interface CrossReference {
   kind: LabelKind;
   /** As printed in the label: "3", "2.1", "A1"; absent where the target has none. */
   number?: string;
-  /** `bare`: only the number (LaTeX `\ref`); `full`: "Figure 3". */
-  form: 'full' | 'bare';
+  /**
+   * `bare`: only the number (LaTeX `\ref`); `full`: "Figure 3"; `page`: "page 61", where there are
+   * no pages as `full`.
+   */
+  form: 'full' | 'bare' | 'page';
   children?: Inline[];
 }
 export interface FootnoteReference {

@@ -144,7 +144,7 @@ function inlineArbitraries(
       ...of('crossReference'),
       target: SEED,
       kind: fc.constant('section' as const),
-      form: fc.constantFrom('full' as const, 'bare' as const),
+      form: fc.constantFrom('full' as const, 'bare' as const, 'page' as const),
       children: fc.option(children, { nil: undefined }),
     }),
     fc.record({

@@ -137,7 +137,7 @@ function inline(node: Inline): string {
     case 'citation':
       return `⟦${node.id} ${line(node.children)}⟧`;
     case 'crossReference':
-      return `→(${node.kind} ${node.number ?? ''}${node.form === 'bare' ? ' bare' : ''} #${node.target})${node.children ? `[${line(node.children)}]` : ''}`;
+      return `→(${node.kind} ${node.number ?? ''}${node.form === 'full' ? '' : ` ${node.form}`} #${node.target})${node.children ? `[${line(node.children)}]` : ''}`;
     case 'link':
       return `link(${node.url})[${line(node.children)}]`;
     case 'span':

@@ -88,7 +88,7 @@ function inline(node: Node): string {
     footnoteReference: () => `fn(${node.identifier})`,
     citation: () => citation(node as unknown as CitationNode),
     crossReference: () =>
-      `ref(${node.target}${node.form === 'bare' ? ' bare' : ''})${children(node).length > 0 ? `[${words()}]` : ''}`,
+      `ref(${node.target}${node.form === 'full' ? '' : ` ${node.form}`})${children(node).length > 0 ? `[${words()}]` : ''}`,
     span: () => `span(${[node.language, node.direction].filter(Boolean).join(' ')})[${words()}]`,
   };
   return own[node.type]?.() ?? `<${node.type}>`;

@@ -4,6 +4,7 @@ export const de: Language = {
   tag: 'de',
   direction: 'ltr',
   script: 'Latn',
+  nounsInCapitals: true,
   kinds: {
     section: 'Abschnitt',
     figure: 'Abbildung',

@@ -57,6 +57,12 @@ export function label(tag: string, kind: LabelKind, number: string | undefined):
   return `${languageOf(tag).kinds[kind]} ${localNumber(tag, number)}`;
 }
 
+/** "page" inside a sentence. */
+export function pageWord(tag: string): string {
+  const { words, nounsInCapitals } = languageOf(tag);
+  return nounsInCapitals ? words.page : words.page.toLowerCase();
+}
+
 /** The words of a cross-reference whose author wrote none. */
 export function crossReferenceText(tag: string, reference: CrossReference): string {
   if (reference.form === 'bare') return localNumber(tag, reference.number ?? '');

@@ -32,6 +32,8 @@ export interface Language {
     last: string;
   };
   words: Record<Word, string>;
+  /** Nouns keep their capital inside a sentence (German). */
+  nounsInCapitals?: true;
 }
 
 /** Forms of a date with `{day}`, `{month}` and `{year}`, by how exact it is. */

@@ -51,11 +51,11 @@ export interface CitationNode {
   position?: Place;
   data?: Data;
 }
-/** `@fig-map`, `[](#fig-map)`, `\ref{…}`, `\autoref{…}`. */
+/** `@fig-map`, `[](#fig-map)`, `\ref{…}`, `\autoref{…}`; `[@fig-map]{.page}` and `\pageref{…}`. */
 export interface CrossReferenceNode extends Parent {
   type: 'crossReference';
   target: string;
-  form: 'full' | 'bare';
+  form: 'full' | 'bare' | 'page';
   /** The author's own words; empty where they are to be made. */
   children: PhrasingContent[];
 }

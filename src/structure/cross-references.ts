@@ -7,18 +7,23 @@ import { problem, type State } from './state.ts';
 const TYPED =
   /(?:^|[\s([])(?:figures?|figs?\.?|tables?|tabs?\.?|sections?|secs?\.?|sects?\.?|equations?|eqs?\.?|eqns?\.?|listings?|abb\.?|tab\.?|abschnitt|gleichung|éq\.?|sección|ecuación)[\s\u00a0~]*$/i;
 
+/** "page" as authors type it before a reference to a page, which brings the word. */
+const TYPED_PAGE =
+  /(?<=^|[\s([])(?:pages?|pp?\.|seiten?|s\.|páginas?|págs?\.|halaman|hlm\.|sayfa|стр\.|страница|صفحہ|صفحه|الصفحة|صفحة|पृष्ठ)[\s\u00a0~]*$/i;
+
 /** "Figure @fig-map" is printed "Figure 3", not "Figure Figure 3": the author's word stands. */
 export function withoutDoubledLabels(nodes: Inline[], { language }: State): Inline[] {
   const words = Object.values(language.kinds).map((word) => word.toLowerCase());
   nodes.forEach((node, index) => {
     const before = nodes[index - 1];
-    if (node.type !== 'crossReference' || node.form !== 'full' || node.children) return;
-    if (before?.type !== 'text') return;
+    if (node.type !== 'crossReference' || node.children || before?.type !== 'text') return;
+    if (node.form === 'page') before.value = before.value.replace(TYPED_PAGE, '');
+    if (node.form !== 'full') return;
     const end = before.value.trimEnd().toLowerCase();
     if (TYPED.test(before.value) || words.some((word) => endsWithWord(end, word)))
       node.form = 'bare';
   });
-  return nodes;
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 function endsWithWord(text: string, word: string): boolean {

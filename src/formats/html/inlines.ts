@@ -3,8 +3,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
-import type { Inline } from '../../article.ts';
-import { crossReferenceText, label, localNumber, word } from '../../languages/index.ts';
+import type { CrossReference, Inline } from '../../article.ts';
+import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
 import { plainText } from '../../plain-text.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';
@@ -62,6 +62,7 @@ const INLINES: {
     return anchor(state, { href: id && `#${id}`, className: 'cite' }, node.children, node.key);
   },
   crossReference: (state, node) => {
+    if (node.form === 'page' && state.medium === 'print') return pageOf(state, node);
     const { language } = state.article;
     const made = crossReferenceText(language, node) || label(language, node.kind, node.number);
     const properties = { href: hrefTo(node.target), className: 'xref' };
@@ -81,6 +82,18 @@ const INLINES: {
 
 export function text(value: string): ElementContent {
   return { type: 'text', value };
+}
+
+/** "page 61": the layout fills the number in. */
+function pageOf(state: PageState, { target, children }: CrossReference): ElementContent {
+  const { language } = state.article;
+  const inside = { ...state, insideLink: true };
+  const words = children?.length ? [...renderInlines(inside, children), text(', ')] : [];
+  const number = h('span', { dataRef: anchorOf(target) });
+  const shown = [...words, text(`${pageWord(language)} `), number];
+  return state.insideLink
+    ? h('span', shown)
+    : h('a', { href: hrefTo(target), className: 'xref' }, shown);
 }
 
 /** A link; inside another link, or without an address, only its words. A link of no words says `otherwise`. */

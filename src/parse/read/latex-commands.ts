@@ -1,5 +1,5 @@
 /** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
-import type { Attributes, CiteItem, PhrasingNode } from '../manuscript.ts';
+import type { Attributes, CiteItem, CrossReferenceNode, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { LatexSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
@@ -96,7 +96,7 @@ function linked(
 
 /** `\ref{fig:map}`, also of several labels. */
 const reference =
-  (form: 'full' | 'bare', open = '', close = ''): Convert =>
+  (form: CrossReferenceNode['form'], open = '', close = ''): Convert =>
   ({ values, position }) =>
     (values[0] ?? '')
       .split(',')
@@ -187,6 +187,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('ref vref labelcref', reference('bare')),
   ...all('autoref cref Cref Vref fref Fref nameref', reference('full')),
   eqref: reference('bare', '(', ')'),
+  ...all('pageref vpageref', reference('page')),
   ...all('cite citep parencite autocite citealp supercite footcite Citep', cite('parenthetical')),
   ...all('citet textcite citeauthor Citet citealt Textcite', cite('narrative')),
   ...all('citeyear citeyearpar', cite('parenthetical', true)),

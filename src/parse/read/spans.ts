@@ -43,13 +43,23 @@ export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
   if (children.length === 0) return [];
   for (const name of classes) {
     const type = CLASSES[name];
-    if (type) children = [{ type, children, position }];
+    if (name === 'page' && children.some(isReference)) children = children.map(toPage);
+    else if (type) children = [{ type, children, position }];
     else if (!PLAIN.has(name)) sayUnknown(name, node, reading);
   }
   const { lang: language, dir } = pairs;
   const direction = dir === 'rtl' || dir === 'ltr' ? dir : undefined;
   if (language === undefined && direction === undefined) return children;
   return [{ type: 'span', language, direction, children, position }];
+}
+
+function isReference(node: AnyNode): boolean {
+  return node.type === 'crossReference';
+}
+
+/** `[@sec-methods]{.page}`: "page 61" */
+function toPage<Node extends AnyNode>(node: Node): Node {
+  return node.type === 'crossReference' ? { ...node, form: 'page' } : node;
 }
 
 function labelled(math: Extract<AnyNode, { type: 'math' }>, node: SpanSyntax): AnyNode {

@@ -17,11 +17,13 @@ export function readText(main: HTMLElement): ReadText {
     notesHeading: section?.querySelector('h2')?.textContent ?? '',
     notes: {},
   };
-  const numbers: { element: Element; index: number }[] = [];
+  const numbers: { element: Element; pieces: string[]; index: number }[] = [];
+  const notes: [id: string, pieces: string[]][] = [];
   collect(main, text.main);
   for (const item of section?.querySelectorAll('ol > li') ?? []) {
     const pieces: string[] = [];
     collect(item, pieces);
+    notes.push([item.id, pieces]);
     text.notes[item.id] = pieces.join('');
   }
   return { text, addNumbers };
@@ -31,13 +33,14 @@ export function readText(main: HTMLElement): ReadText {
       if (node instanceof Text && /\S/.test(node.data)) pieces.push(node.data);
       else if (node === section) text.notesAt = pieces.length;
       else if (node instanceof Element && node.matches('[data-ref], [data-page]'))
-        numbers.push({ element: node, index: pieces.push('') - 1 });
+        numbers.push({ element: node, pieces, index: pieces.push('') - 1 });
       else if (node instanceof Element && !isHidden(node)) collect(node, pieces);
     }
   }
 
   function addNumbers(): void {
-    for (const { element, index } of numbers) text.main[index] = element.textContent ?? '';
+    for (const { element, pieces, index } of numbers) pieces[index] = element.textContent ?? '';
+    for (const [id, pieces] of notes) text.notes[id] = pieces.join('');
   }
 
   /** Out of sight, or out of the PDF's tags. */
