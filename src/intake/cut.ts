@@ -39,8 +39,12 @@ function isParagraph(block: DraftBlock | undefined): block is Paragraph {
   return block?.kind === 'paragraph';
 }
 
+/** Chinese and Japanese have no spaces; two of their signs are about a word. */
 function words(block: DraftBlock): number {
-  return block.kind === 'table' ? 0 : (plainText(block.inlines).match(/\S+/g)?.length ?? 0);
+  if (block.kind === 'table') return 0;
+  const text = plainText(block.inlines);
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2);
 }
 
 // ------------------------------------------------------------------- references

@@ -18,6 +18,7 @@ import { spansOf, startOf, textOf } from './inlines.ts';
 import { languageOf } from './language.ts';
 import { claim, claimAll, type Ledger, openLedger, settle } from './ledger.ts';
 import { isManuscript, passThrough } from './markdown.ts';
+import { ownLanguageFirst } from './own-language.ts';
 import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
@@ -60,12 +61,13 @@ function assemble(
   });
   const language = languageOf(textOfBlocks(cut.body) || draft.source.text);
   const page = [...withoutCalls(cut.front), ...notesOfFront(cut.front, draft.notes)];
-  const front = readFront(page, {
+  const read = readFront(page, {
     ledger,
     findings,
     corpus: draft.source.text,
     language: language.tag,
   });
+  const front = ownLanguageFirst(read, language.tag);
   const unread = unreadBlocks(page, front, ledger, findings);
   const blocks = takeTypedNotes([...unread, ...cut.body, ...cut.back], draft.notes, findings);
   const body = readBody(blocks, {
@@ -205,12 +207,19 @@ function resolve(
   works: ReturnType<typeof gatherWorks>,
   keys: Set<string>,
 ): Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
-    if (inline.kind === 'reference') return resolveFieldReference(inline, body.bookmarks, printed);
+  return inlines.flatMap((inline, index): Inline[] => {
+    if (inline.kind === 'reference')
+      return resolveFieldReference(inline, body.bookmarks, printed, nextWords(inlines, index));
     if (inline.kind !== 'works') return [inline];
     for (const work of inline.works) keys.add(works.keyOf(work));
     return [fieldMarkup(inline, works)];
   });
+}
+
+function nextWords(inlines: Inline[], at: number): Inline | undefined {
+  return inlines
+    .slice(at + 1)
+    .find((inline) => inline.kind !== 'anchor' && !(inline.kind === 'text' && inline.text === ''));
 }
 
 function citedWorks(

@@ -15,7 +15,7 @@ function whole(words: string): RegExp {
 const REFERENCES =
   'references?(?: cited| list| and notes)?|reference list|list of references|bibliograph(?:y|ie)|selected bibliography|literature(?: cited)?|works cited|(?:cited )?sources|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliograf[ií]a|referencias(?: bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|r[eé]f[eé]rences(?: bibliographiques)?|riferimenti(?: bibliografici)?|kaynak(?:ça|lar)|daftar pustaka|список литературы|литература|参考文献|المراجع|المصادر والمراجع|منابع|حوالہ جات|کتابیات|مآخذ';
 const INTRODUCTION =
-  'introduction|background|introducci[oó]n|introdu[cç][aã]o|einleitung|einführung|introduzione|giriş|pendahuluan|введение|引言|绪论|مقدمة|المقدمة|مقدمه|تعارف|تمہید';
+  'introduction|background|introducci[oó]n|introdu[cç][aã]o|einleitung|einführung|introduzione|giriş|pendahuluan|введение|引言|绪论|导论|前言|مقدمة|المقدمة|مقدمه|تعارف|تمہید';
 const BODY_HEADS =
   'literature review|review of (?:the )?literature|related works?|theoretical framework|conceptual framework|theory|methods?|methodology|research method(?:ology|s)?|materials? and methods?|methods? and materials?|data(?: and methods?)?|data analysis|analysis|participants|procedure|measures|experiments?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|conclusions? and recommendations?|concluding remarks|recommendations?|implications?|limitations?|future (?:work|research|directions)|summary|objectives?|research questions?|hypothes[ei]s|significance of the study|statement of the problem|case study|case report|evaluation|implementation|notes?' +
   '|métodos?|metodolog[ií]a|materiales y métodos|resultados|discusi[oó]n|conclusi[oó]n(?:es)?|marco te[oó]rico|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|discuss[aã]o|materiais e métodos' +
@@ -108,6 +108,32 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
 
 /** The number that a head begins with. */
 export function numberOf(text: string): HeadNumber | undefined {
+  return chineseNumberOf(text) ?? westernNumberOf(text);
+}
+
+const CHINESE = '一二三四五六七八九十';
+/** "一、" above "（一）" */
+const CHINESE_FORMS: { form: HeadNumber['form']; pattern: RegExp }[] = [
+  { form: 'roman', pattern: /^第?([一二三四五六七八九十]{1,3})[、.．章节][\s\u00A0]*(?=\S)/u },
+  { form: 'upper', pattern: /^[（(]([一二三四五六七八九十]{1,3})[）)][、.．]?[\s\u00A0]*(?=\S)/u },
+];
+
+function chineseNumberOf(text: string): HeadNumber | undefined {
+  for (const { form, pattern } of CHINESE_FORMS) {
+    const match = pattern.exec(text);
+    const signs = match?.[1];
+    if (!match || !signs) continue;
+    const [ten, one] = signs.includes('十') ? signs.split('十') : ['', signs];
+    const value =
+      (signs.includes('十') ? (CHINESE.indexOf(ten || '一') + 1) * 10 : 0) +
+      CHINESE.indexOf(one ?? '') +
+      1;
+    return { form, value: String(value), length: match[0].length, depth: 1 };
+  }
+  return undefined;
+}
+
+function westernNumberOf(text: string): HeadNumber | undefined {
   const named = /^(?:chapter|section|part|capítulo|kapitel|chapitre)\s+/i.exec(text);
   const rest = text.slice(named?.[0].length ?? 0);
   for (const { form, pattern } of HEAD_NUMBERS) {
@@ -139,7 +165,7 @@ const FRONT_LABELS: { kind: FrontLabel['kind']; language: string; words: string 
   },
   { kind: 'abstract', language: 'fr', words: 'résumé|resumé' },
   { kind: 'abstract', language: 'es', words: 'resumen' },
-  { kind: 'abstract', language: 'pt', words: 'resumo' },
+  { kind: 'abstract', language: 'pt', words: 'resumo|sumário(?=\\s*[:.—–])' },
   { kind: 'abstract', language: 'it', words: 'riassunto|sommario' },
   { kind: 'abstract', language: 'de', words: 'zusammenfassung|kurzfassung' },
   { kind: 'abstract', language: 'tr', words: 'özet|öz' },
@@ -176,7 +202,7 @@ const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   language,
   // After the label: a sign, or a space and a capital, or the end of the line.
   pattern: new RegExp(
-    `^(?:${words})(?:\\s*[:.—–]|\\s+[-–—:]|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:.—–-]*`,
+    `^(?:${words})(?:\\s*[:：.—–]|\\s+[-–—:]|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–-]*`,
     'iu',
   ),
 }));
@@ -194,8 +220,8 @@ export function frontLabel(text: string): FrontLabel | undefined {
 /** "Summary of …" is a sentence: with the `i` flag `\p{Lu}` above takes small letters as well. */
 function startsLikeLabel(text: string, length: number): boolean {
   const label = text.slice(0, length);
-  if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:.]/.test(label)) return false;
-  if (/[:.—–-]\s*$/.test(label) || length >= text.length) return true;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:：.]/.test(label)) return false;
+  if (/[:：.—–-]\s*$/.test(label) || length >= text.length) return true;
   return !/^\p{Ll}/u.test(text.slice(length));
 }
 

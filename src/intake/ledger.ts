@@ -155,8 +155,16 @@ function wordsIn(article: string): Map<string, number> {
   return joined;
 }
 
+/** Program text is left as it is. */
 function withoutMarks(article: string, mark: string): string {
   return article
+    .split(/(^(`{3,})\n[\s\S]*?^\2$|`[^`\n]{1,2000}`)/m)
+    .map((part, index) => (index % 3 === 0 ? withoutInlineMarks(part, mark) : part))
+    .join(' ');
+}
+
+function withoutInlineMarks(text: string, mark: string): string {
+  return text
     .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
     .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
     .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
