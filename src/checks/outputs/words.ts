@@ -1,5 +1,6 @@
 /** No word of the article is lost, doubled or out of order in an output. */
 import type { ArticleCheck, Finding } from '../check.ts';
+import { childrenOf, deep, textOf } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { articleParts } from '../words/article-parts.ts';
 import { findLosses, type Loss } from '../words/find-losses.ts';
@@ -128,6 +129,15 @@ function shown(words: readonly string[]): string {
   return `${words.slice(0, SHOWN_WORDS - 2).join(' ')} … ${words.at(-1)}`;
 }
 
+/** A caption stands where its figure or table does. */
+function placedOwner({ article, at }: ArticleSubject, owner: object): object {
+  if (at(owner).place) return owner;
+  const around = [...deep(textOf(article))].find((block) =>
+    childrenOf(block).some((child) => child === owner),
+  );
+  return around ?? owner;
+}
+
 /** Keys of the front matter that hold the words of a part. */
 const KEYS: Partial<Record<Loss['part'], string>> = {
   title: 'title',
@@ -144,7 +154,7 @@ function placeOf(subject: ArticleSubject, { part, owner }: Loss): At {
     const work = works.find(({ csl }) => csl.id === key);
     if (work) return subject.work(work);
   }
-  const at = subject.at(owner);
+  const at = subject.at(placedOwner(subject, owner));
   const key = KEYS[part];
   return at.place || key === undefined ? at : subject.key(key);
 }

@@ -43,7 +43,13 @@ function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): L
     if (letters === '') return [];
     const start = all.indexOf(letters);
     if (start < 0) return differences(part, text, all, exactness);
-    return isDoubled(part, letters, start, all, exactness) ? [doubling(part)] : [];
+    const others = parts
+      .filter((other) => other !== part)
+      .map((other) => lettersOfText(joined(other.pieces), exactness));
+    return isDoubled(part, letters, start, all, exactness) ||
+      isDoubledAtEdge(part, [all.slice(0, start), all.slice(start + letters.length)], others)
+      ? [doubling(part)]
+      : [];
   });
 }
 
@@ -77,6 +83,28 @@ function isDoubled(
       (last.length >= LEAST_DOUBLED && after.startsWith(last))
     );
   });
+}
+
+/**
+ * Whether the first or the last word of a part stands beside it once more. Where another part ends
+ * or begins there, the word may be that one's; around a title there is the journal's.
+ */
+function isDoubledAtEdge(
+  { name, pieces }: Part,
+  [before, after]: [before: string, after: string],
+  others: readonly string[],
+): boolean {
+  const words = pieces.flatMap(({ text }) => wordsOfText(text));
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (name === 'title' || name === 'subtitle') return false;
+  return (
+    (first.length >= LEAST_DOUBLED &&
+      before.toLowerCase().endsWith(first) &&
+      !others.some((other) => other !== '' && before.endsWith(other))) ||
+    (last.length >= LEAST_DOUBLED &&
+      after.toLowerCase().startsWith(last) &&
+      !others.some((other) => other !== '' && after.startsWith(other)))
+  );
 }
 
 function doubling({ name, pieces }: Part): Loss {
