@@ -173,6 +173,7 @@ function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
   if (total > (lined ? LONGEST_LINED_PAGE : LONGEST_PAGE)) return false;
   const paragraphs = blocks.filter(isParagraph);
+  if (hasHeadBehindKeywords(paragraphs)) return false;
   const prose = paragraphs.filter(isProse);
   return (
     (lined || prose.length <= 1 || isPrintedPage(paragraphs, prose)) &&
@@ -201,6 +202,15 @@ function isPrintedPage(paragraphs: Paragraph[], prose: Paragraph[]): boolean {
   const keywords = paragraphs.findIndex((block) => labelIn(block) === 'keywords');
   const behind = prose.filter((block) => keywords !== -1 && paragraphs.indexOf(block) > keywords);
   return wrapped.length >= prose.length * 0.7 && behind.length <= 1;
+}
+
+/** Behind the keywords stands the head of a section: the text has a body. */
+function hasHeadBehindKeywords(paragraphs: Paragraph[]): boolean {
+  const keywords = paragraphs.findIndex((block) => labelIn(block) === 'keywords');
+  return (
+    keywords !== -1 &&
+    paragraphs.slice(keywords + 1).some(({ inlines }) => headKind(textOf(inlines)) === 'body')
+  );
 }
 
 function isKnownStart(block: DraftBlock | undefined): boolean {

@@ -94,7 +94,8 @@ function continues(
   previous: { line: FrontLine; order: number },
   next: { line: FrontLine; order: number },
 ): boolean {
-  if (next.order !== previous.order + 1) return false;
+  // Halves stand behind a name, in the name's line.
+  if (next.order !== previous.order + 1 || !Number.isInteger(next.order)) return false;
   if (/[,–-]$/.test(previous.line.text)) return true;
   if (previous.line.block !== next.line.block && /[.]$|^$/.test(previous.line.text)) return false;
   if (endsWithCountry(previous.line.text)) return false;

@@ -11,7 +11,7 @@ import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import type { FrontAuthor, FrontMatter } from './front-matter.ts';
 import { type Part, partSpans, partText } from './lines.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
-import { ORGANISATION, POSITION } from './words.ts';
+import { hasEmail, ORGANISATION, POSITION } from './words.ts';
 
 interface Placed {
   person: Person;
@@ -69,6 +69,7 @@ function joinedLines(lines: PlacedLine[], corpus: string): PlacedLine[] {
 
 /** It has at least two names, or ends in the middle of something. */
 function isList(text: string): boolean {
+  if (hasEmail(text)) return false;
   if (/[,;&•·-]\s*$|(?<!\p{L})(?:and|und|et|y|e|\p{Lu}\.)\s*$/u.test(text)) return true;
   if (isDegrees(text.split(/[,;]/).at(-1) ?? '')) return false;
   return /[,;][^\p{L}]*\p{Lu}\p{Ll}|\s(?:and|&|und|et)\s/u.test(text);

@@ -2,7 +2,7 @@
 import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
-import { type Part, partSpans } from './lines.ts';
+import { type Part, partSpans, partText } from './lines.ts';
 import type { Person } from './people.ts';
 import { CORRESPONDENCE, EMAIL, EMAIL_GROUP } from './words.ts';
 
@@ -111,6 +111,7 @@ function likeness(email: string, given: string, family: string): number {
 function fold(text: string): string {
   return text
     .normalize('NFD')
+    .replace(/ı/g, 'i')
     .replace(/[^\p{L}\d ]/gu, '')
     .toLowerCase();
 }
@@ -155,6 +156,8 @@ function readOrcids(
     if (!contact || contact.orcid) continue;
     contact.orcid = match[0];
     claimAll(front.ledger, partSpans(part), 'article');
+    if (last === -1 && named !== -1)
+      claimName({ line, from: 0, to: match.index }, people[owner], front);
     if (last === -1 && named === -1 && people.length > 1)
       find(
         front.findings,
@@ -163,6 +166,17 @@ function readOrcids(
         `ORCID ${match[0]} was given to the ${owner + 1}. author by its order.`,
       );
   }
+}
+
+/** "Ada Lowe https://orcid.org/…": a name that only says whose ORCID it is. */
+function claimName(before: Part, person: Person | undefined, front: Front): void {
+  const known = `${person?.name.given} ${person?.name.particle} ${person?.name.family}`.split(' ');
+  const words =
+    partText(before)
+      .replace(/https?:\S*|orcid(?:\s?id)?/gi, '')
+      .match(/\p{L}+/gu) ?? [];
+  if (words.every((word) => known.includes(word)))
+    claimAll(front.ledger, partSpans(before), 'left-out:repeated');
 }
 
 /** The corresponding author by name, by address, by `*`, or because there is only one. */

@@ -6,6 +6,7 @@ import { endsWithCountry } from './countries.ts';
 import { historyDates } from './dates.ts';
 import type { Points } from './line-label.ts';
 import { hasNameMarks, isAllNames, startsWithMark } from './line-shapes.ts';
+import { isNameLike } from './personal-name.ts';
 import { isAboveIssueLine, isJournalDescription, isNamed, type Seen } from './seen-line.ts';
 import {
   ARTICLE_TYPE,
@@ -36,6 +37,21 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
     { dates: 5, other: 2 },
   ],
   ['codes of a classification', ({ text }) => isClassification(text), { other: 20 }],
+  ['name, institution and address', (seen) => isAuthorLine(seen), { authors: 25 }],
+  ['course', ({ text }) => COURSE.test(text), { other: 20 }],
+  [
+    'teacher of a course',
+    ({ above, people }) => people === 1 && above !== undefined && COURSE.test(above.text),
+    { other: 20 },
+  ],
+  [
+    'correspondence, in a sentence',
+    ({ text }) =>
+      /^(?:correspondence (?:concerning|regarding|about)|(?:please )?address (?:all )?correspondence)/i.test(
+        text,
+      ),
+    { contact: 20 },
+  ],
   ['note of the page', ({ text }) => NOTE_OF_PAGE.test(text), { abstract: -4 }],
   ['journal description', (seen) => isJournalDescription(seen), { journal: 8 }],
   ['ISSN', ({ text }) => /\bissn\b/i.test(text), { journal: 8 }],
@@ -51,6 +67,9 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
     { title: -2, authors: 3 },
   ],
 ];
+
+/** "PSY 204: Research Methods", on a student's title page. */
+const COURSE = /^\p{Lu}{2,5}[ -]?\d{3,4}\p{L}?(?:\s*[:–—-]\s*\p{L}.*)?$/u;
 
 /** What only hints at it; how much, `data/front-model.json` says. */
 export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
@@ -217,7 +236,12 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
 ];
 
 const PART_LABEL =
-  /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents)\s*:?$/i;
+  /^(?:co-?)?(?:authors?|title|affiliations?|full title|author names?|author list|authors? and affiliations?|by|and|contents|author(?:’s|'s|s)? notes?)\s*:?$/i;
+
+/** "Luisa Ferrante, University of Bari, luisa@bari.example.it" */
+function isAuthorLine({ text, organisation, email }: Seen): boolean {
+  return organisation && email && isNameLike(text.split(/[,;]/)[0]?.trim() ?? '');
+}
 
 function isNames({ text, people }: Seen): boolean {
   return people > 0 && isAllNames(text, people);

@@ -67,7 +67,7 @@ function superscripts(line: FrontLine): { from: number; to: number }[] {
 
 export function marksIn(text: string): string[] {
   if (/\d{4}.\d{4}.\d{4}|^id$/iu.test(text)) return [];
-  return (text.match(/\d{1,2}|[^\s\d,;()[\]&–-]/gu) ?? []).map(plainMark);
+  return (text.match(/\d{1,2}|([*†‡§¶#])\1*|[^\s\d,;()[\]&–-]/gu) ?? []).map(plainMark);
 }
 
 /** Superscript digits as digits. */
@@ -78,5 +78,5 @@ function plainMark(mark: string): string {
   if (at !== -1) return String(at);
   const letter = 'ᵃᵇᶜᵈᵉᶠ'.indexOf(mark);
   if (letter !== -1) return 'abcdef'[letter] ?? mark;
-  return /[∗⁎]/.test(mark) ? '*' : mark;
+  return mark.replace(/[∗⁎]/g, '*');
 }

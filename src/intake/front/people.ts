@@ -31,6 +31,7 @@ export function peopleOf(line: FrontLine): Person[] {
   const habits: NameHabits = {
     familyFirst: order !== 'given first',
     capitals: pieces.flat().some(({ from, to }) => hasFamilyInCapitals(line.text.slice(from, to))),
+    turkish: /[İıĞğŞş]/.test(line.text),
   };
   const people: Person[] = [];
   for (const [index, chunk] of chunks.entries()) {
@@ -68,8 +69,9 @@ interface Piece {
   to: number;
 }
 
-/** A single letter in capitals is an initial: "Peter Y A Ryan". */
-const AND = /\s(?:and|und|et|y|e|ve|dan|AND|UND|ET|VE|DAN|و|اور|и)\s(?=\S)|\s?&\s?/gu;
+/** "Peter Y A Ryan" has initials; "Souza e Silva" is one name. */
+const AND =
+  /\s(?:and|und|et|ve|dan|AND|UND|ET|VE|DAN|و|اور|и)\s(?=\S)|\s[ey]\s(?=[^\s,;]+\s+\p{L})|\s?&\s?/gu;
 
 const SEPARATORS: Record<Order, RegExp> = {
   'given first': /[,，;|•·،؛/\uFFFC]+/g,
@@ -170,10 +172,11 @@ function withoutSuffix(text: string): [name: string, suffix?: string] {
 }
 
 /** Degrees behind a name without a comma; "Li MA" is a name where family names are in capitals. */
-function withoutDegrees(text: string, { capitals }: NameHabits): string {
+function withoutDegrees(text: string, habits: NameHabits): string {
   const match = /^(.+\s\S*\p{L}{2}\S*)\s+(\S+)$/u.exec(text);
   const [, before = '', word = ''] = match ?? [];
-  if (!match || !isDegree(word) || (capitals && /^\p{Lu}{2}$/u.test(word))) return text;
-  return /\p{Lu}.*\p{Lu}|\./u.test(word) ? withoutDegrees(before, NO_CAPITALS) : text;
+  if (!match || !isDegree(word) || (habits.capitals && /^\p{Lu}{2}$/u.test(word))) return text;
+  return /\p{Lu}.*\p{Lu}|\./u.test(word)
+    ? withoutDegrees(before, { ...habits, capitals: false })
+    : text;
 }
-const NO_CAPITALS: NameHabits = { familyFirst: false, capitals: false };

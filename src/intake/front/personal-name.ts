@@ -16,10 +16,12 @@ export interface NameHabits {
   familyFirst: boolean;
   /** "Anna ASH": some names have their family name, and only that, in capitals. */
   capitals: boolean;
+  /** "Ayşe YILDIRIM": Turkish has an I without dot. */
+  turkish: boolean;
 }
 
 const PARTICLES =
-  /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|ul|bin|bint|ibn|ben|ter|ten|af|av|y)$/;
+  /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|ul|bin|bint|ibn|ben|ter|ten|af|av|y|e)$/;
 
 /** Words of English titles that no name has even with a capital; "Dan", "Yang" and "A" are names. */
 const NEVER_NAMES =
@@ -51,22 +53,23 @@ export function isNameLike(text: string): boolean {
 export function parseName(raw: string, habits: NameHabits): ParsedName {
   const comma = /^([^,]+),\s*(.+)$/.exec(raw);
   if (comma?.[1] && comma[2] && habits.familyFirst)
-    return finish(comma[2], withParticle(comma[1].split(/\s+/)), true);
+    return finish(comma[2], withParticle(comma[1].split(/\s+/)), true, habits);
   if (/^\p{Script=Han}{2,4}$/u.test(raw))
     return { name: { family: raw.slice(0, 1), given: raw.slice(1) }, sure: false, recased: false };
   const words = raw.replace(/(\p{Lu}\.)(?=\p{L}{2})/gu, '$1 ').split(/\s+/);
-  return initialsLast(raw, habits) ?? familyInCapitals(words, habits) ?? familyLast(words);
+  return initialsLast(raw, habits) ?? familyInCapitals(words, habits) ?? familyLast(words, habits);
 }
 
 /** "Ash A.", "Le Goff B", "Ash AB"; in a list of family names in capitals "Wei TU" is the other way round. */
-function initialsLast(raw: string, { capitals }: NameHabits): ParsedName | undefined {
+function initialsLast(raw: string, habits: NameHabits): ParsedName | undefined {
   const match =
     /^(\p{L}[\p{L}\p{M}'’-]+(?:\s\p{L}[\p{L}\p{M}'’-]+)?)\s+((?:\p{Lu}\.[\s-]?){1,3}|\p{Lu}{1,3})$/u.exec(
       raw,
     );
   const [, family = '', given = ''] = match ?? [];
-  if (!match || !/\p{Ll}/u.test(family) || (capitals && !given.includes('.'))) return undefined;
-  return finish(given, withParticle(family.split(' ')), false);
+  if (!match || !/\p{Ll}/u.test(family) || (habits.capitals && !given.includes('.')))
+    return undefined;
+  return finish(given, withParticle(family.split(' ')), false, habits);
 }
 
 /** "FIRDOUS Malik" or "Malik FIRDOUS": the capitals are the family name. */
@@ -75,8 +78,8 @@ function familyInCapitals(words: string[], habits: NameHabits): ParsedName | und
   if (caps.length === 0 || caps.length === words.length) return undefined;
   const others = words.filter((word) => !caps.includes(word));
   if (!others.some((word) => /\p{Ll}/u.test(word))) return undefined;
-  const family = withParticle(caps.map(titleCase));
-  return { ...finish(others.join(' '), family, true), recased: true };
+  const family = withParticle(caps.map((word) => titleCase(word, habits)));
+  return { ...finish(others.join(' '), family, true, habits), recased: true };
 }
 
 /** "CL" in "CL Chei" are initials; "LI" in "LI Wei" could be a family name. */
@@ -85,16 +88,21 @@ function isFamilyInCapitals(word: string, { capitals }: NameHabits): boolean {
   return word.length > 3 || capitals || /^[B-DF-HJ-NP-TV-Z]H?[AEIOU]{1,2}$/.test(word);
 }
 
-function familyLast(words: string[]): ParsedName {
+function familyLast(words: string[], habits: NameHabits): ParsedName {
   const family = familyWords(words);
   const given = words.slice(0, words.length - family.length).join(' ');
   const full = words.filter((word) => /\p{L}{2}/u.test(word)).length;
-  return finish(given, withParticle(family), full <= 3 || family.length > 1);
+  return finish(given, withParticle(family), full <= 3 || family.length > 1, habits);
 }
 
-/** The last word, with the particles before it. */
+/** "dos Santos Neto": the grandson of one of that name. */
+const GENERATION = /^(?:Filho|Neto|Sobrinho|J[uú]nior)$/;
+
+/** The last word, with the particles before it; both of "Souza e Silva". */
 function familyWords(words: string[]): string[] {
   let from = words.length - 1;
+  if (from > 1 && GENERATION.test(words[from] ?? '')) from -= 1;
+  if (from > 2 && /^[ey]$/.test(words[from - 1] ?? '')) from -= 2;
   while (from > 1 && PARTICLES.test(words[from - 1] ?? '')) from -= 1;
   return words.slice(from);
 }
@@ -106,14 +114,14 @@ function withParticle(words: string[]): PersonName {
   return particle ? { particle, family } : { family };
 }
 
-function finish(given: string, rest: PersonName, sure: boolean): ParsedName {
+function finish(given: string, rest: PersonName, sure: boolean, habits: NameHabits): ParsedName {
   const all = `${given} ${rest.family}`;
   const shout = /\p{Lu}{3}/u.test(all) && all === all.toUpperCase();
   const fix = (text: string) =>
     shout
       ? text
           .split(/(\s|-)/)
-          .map(titleCase)
+          .map((word) => titleCase(word, habits))
           .join('')
       : text;
   const name: PersonName = { family: fix(rest.family) };
@@ -122,9 +130,9 @@ function finish(given: string, rest: PersonName, sure: boolean): ParsedName {
   return { name, sure, recased: shout };
 }
 
-function titleCase(word: string): string {
+function titleCase(word: string, { turkish }: NameHabits): string {
   if (word.includes('.') || word.length < 2) return word;
   const first = /^(?:MC|O['’])/.test(word) ? word.slice(0, 2).replace('C', 'c') : '';
   const rest = word.slice(first.length);
-  return first + rest.slice(0, 1).toUpperCase() + rest.slice(1).toLowerCase();
+  return first + rest.slice(0, 1) + rest.slice(1).toLocaleLowerCase(turkish ? 'tr' : 'en');
 }

@@ -4,7 +4,7 @@ import { find } from '../findings.ts';
 import { remark, shareOf, slice, startOf, textOf, trim } from '../inlines.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
-import type { Front } from './front.ts';
+import { claimLine, type Front, linesWith } from './front.ts';
 import type { FrontLine } from './lines.ts';
 
 interface TitleRun {
@@ -33,6 +33,7 @@ export function readTitle(front: Front): Titles {
   const subtitleLines = main.lines.filter(({ cues }) => cues.role === 'subtitle');
   const titleLines = main.lines.filter((line) => !subtitleLines.includes(line));
   const title = tidyTitle(titleLines, front);
+  leaveOutRepeated(textOf(title), front);
   find(front.findings, 'title', styled ? 'certain' : 'likely', `Title: “${textOf(title)}”.`, {
     where: placeOf(front.ledger.source, startOf(title)),
     look: styled
@@ -46,6 +47,13 @@ export function readTitle(front: Front): Titles {
       .filter((run) => run !== main)
       .map(({ lines, from }) => ({ inlines: tidyTitle(lines, front), order: from })),
   };
+}
+
+/** A manuscript in APA style has its title again above the text. */
+function leaveOutRepeated(title: string, front: Front): void {
+  for (const line of linesWith(front, 'other'))
+    if (line.text.toLowerCase() === title.toLowerCase())
+      claimLine(front, line, 'left-out:repeated');
 }
 
 function titleRuns(front: Front): TitleRun[] {
