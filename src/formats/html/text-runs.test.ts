@@ -27,13 +27,13 @@ describe('textRuns', () => {
     ]);
   });
 
-  it('takes a term bold and not, as themes may have it', () => {
-    expect(shown('<dt>t</dt>')).toEqual([
-      'text : t',
-      'heading : t',
-      'text bold : t',
-      'heading bold : t',
-    ]);
+  it.each([
+    '<dt>t</dt>',
+    '<p class="a box-title">t</p>',
+    '<tfoot><td>t',
+    '<p class="journal-title">t',
+  ])('takes %s bold and not, as themes may have it', (html) => {
+    expect(shown(html)).toEqual(['text : t', 'heading : t', 'text bold : t', 'heading bold : t']);
   });
 
   it('follows languages, and elements that nobody closed', () => {

@@ -5,8 +5,8 @@ type Style = Omit<TextRun, 'text'> & {
   small: boolean;
   /** Of an abstract, which a theme may slant as a whole. */
   abstract: boolean;
-  /** Of a term, which a theme may make bold or not. */
-  term: boolean;
+  /** Of a term, a box's title, a table's foot and the like, which a theme may make bold or not. */
+  weighted: boolean;
   /** Not shown as text. */
   hidden: boolean;
 };
@@ -15,6 +15,9 @@ const BOLD = /^(?:strong|b|th|h[1-6]|summary|button)$/;
 const ITALIC = /^(?:em|i|cite|dfn|var)$/;
 const CODE = /^(?:code|pre|kbd|samp)$/;
 const SMALL = /^(?:table|caption|figcaption|h[1-6]|nav|aside|header|footer|dl)$/;
+const WEIGHTED = /^(?:dt|tfoot)$/;
+const WEIGHTED_CLASS =
+  /\sclass="(?:[^"]*\s)?(?:box-title|letter|journal-title|heading|licence|notice|downloads)[\s"]/;
 const HIDDEN = /^(?:style|script|title)$/;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
@@ -24,7 +27,7 @@ const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>
 /**
  * The text of a finished page with the style of each piece, so that the page brings the fonts that
  * it needs. What a stylesheet alone decides is taken both ways: every text may be set in the
- * fonts of text or of headings, an abstract upright or slanted, a term bold or not.
+ * fonts of text or of headings, an abstract upright or slanted, a term or a box's title bold or not.
  */
 export function textRuns(html: string): TextRun[] {
   const plain: Style = {
@@ -34,7 +37,7 @@ export function textRuns(html: string): TextRun[] {
     italic: false,
     small: false,
     abstract: false,
-    term: false,
+    weighted: false,
     hidden: false,
   };
   const open: { tag: string; style: Style }[] = [{ tag: '', style: plain }];
@@ -65,20 +68,22 @@ function inside(style: Style, tag: string, attributes: string): Style {
     italic: style.italic || ITALIC.test(tag),
     small: style.small || SMALL.test(tag),
     abstract: style.abstract || abstract,
-    term: style.term || tag === 'dt',
+    weighted: style.weighted || WEIGHTED.test(tag) || WEIGHTED_CLASS.test(attributes),
     hidden: style.hidden || HIDDEN.test(tag),
   };
 }
 
-function runsOf(text: string, { term, ...style }: Style): TextRun[] {
+function runsOf(text: string, { weighted, ...style }: Style): TextRun[] {
   if (style.hidden || text.trim() === '') return [];
   const runs = runsInWeight(text, style);
-  return term && !style.bold ? [...runs, ...runsInWeight(text, { ...style, bold: true })] : runs;
+  return weighted && !style.bold
+    ? [...runs, ...runsInWeight(text, { ...style, bold: true })]
+    : runs;
 }
 
 function runsInWeight(
   text: string,
-  { small, abstract, hidden: _, ...style }: Omit<Style, 'term'>,
+  { small, abstract, hidden: _, ...style }: Omit<Style, 'weighted'>,
 ): TextRun[] {
   if (style.stack !== 'text') return [{ ...style, text }];
   const upright = style.italic ? [{ ...style, text, italic: false }] : [];
