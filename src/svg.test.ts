@@ -74,3 +74,16 @@ describe('a drawing', () => {
     expect(cleanDrawing(svg(path)).removed).toEqual(['event handler onclick']);
   });
 });
+
+describe('a drawing that is cut off', () => {
+  it.each(['<svg xmlns="http://www.w3.org/2000/svg"><g>', `${svg('<g/>')}<g>`, '<svg><script>'])(
+    'is refused: %s',
+    (text) => {
+      expect(cleanDrawing(text).refused).toBe('XML that is cut off');
+    },
+  );
+  it('may have remarks and lines behind its end', () => {
+    const text = `${svg('<g/>')}\n<!-- made by hand -->\n`;
+    expect(cleanDrawing(text)).toEqual({ svg: text, removed: [] });
+  });
+});

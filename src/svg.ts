@@ -20,8 +20,13 @@ export interface CleanDrawing {
 const SUSPECT =
   /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|audio|video|canvas|animate\w*|set|html|body|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|href\s*=\s*["']?(?!["']?#)|\bsrc\s*=|url\(\s*["']?(?!["']?#)|@import|\\|<!ENTITY|<!\[CDATA\[|<\?xml-stylesheet|&#|1999\/xhtml/i;
 
+/** The end of the root element, with nothing but remarks behind it. */
+const END = /<\/(?:[\w.-]+:)?svg\s*>\s*(?:<!--[^>]*-->\s*)*$/;
+const TAIL = 4_000;
+
 /** Takes out of a drawing what runs or loads. */
 export function cleanDrawing(svg: string): CleanDrawing {
+  if (!END.test(svg.slice(-TAIL))) return { svg, removed: [], refused: 'XML that is cut off' };
   if (!SUSPECT.test(svg)) return { svg, removed: [] };
   const root = parsed(svg);
   if (!root) return { svg, removed: [], refused: 'XML that is not well-formed' };

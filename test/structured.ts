@@ -23,6 +23,7 @@ export const FILES = new Map<string, FileFacts>([
   ['figures/plot.pdf', { bytes: 4, mediaType: 'application/pdf' }],
   ['runs.svg', { bytes: 4, mediaType: 'image/svg+xml', drawing: { removed: ['script'] } }],
   ['far.svg', { bytes: 4, mediaType: 'image/svg+xml', drawing: { removed: [], refused: 'words' } }],
+  ['cut.jpg', { bytes: 4, mediaType: 'image/jpeg' }],
   ['data.csv', { bytes: 4, mediaType: 'text/csv' }],
 ]);
 

@@ -33,7 +33,27 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     );
     return undefined;
   }
+  if (!isWhole(facts)) {
+    const reason = `Unexpected picture "${url}" whose size cannot be read, expected a whole ${facts.mediaType}`;
+    problem(
+      state,
+      'figure-type',
+      reason,
+      place,
+      'The file is damaged or cut off: copy it again, or save it anew.',
+    );
+    return undefined;
+  }
   return addAsset(state, path, place);
+}
+
+/** No browser shows more pixels in a row. */
+const MOST_PIXELS = 100_000;
+
+/** A damaged file has no size, or one that cannot be. A drawing needs none. */
+function isWhole({ mediaType, width = 0, height = 0 }: FileFacts): boolean {
+  if (mediaType === 'image/svg+xml') return true;
+  return Math.min(width, height) > 0 && Math.max(width, height) <= MOST_PIXELS;
 }
 
 /** A file of any kind: supplementary material. */
