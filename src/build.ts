@@ -9,6 +9,7 @@ import { buildIssue, reportIncomplete } from './build-issue.ts';
 import { hasError } from './diagnostics.ts';
 import { earlierVersions, type Job, jobsOf } from './jobs.ts';
 import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './session.ts';
+import { warnOfSharedDois } from './shared-dois.ts';
 import { planBuild } from './shell/folders.ts';
 import { openWorkshop, yamlFiles } from './workshop.ts';
 
@@ -35,10 +36,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   try {
     const jobs = [...(await jobsOf(plan.articles, options.records)), ...earlier];
     const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
+    const shared = await warnOfSharedDois(issues.flatMap(({ built }) => built));
+    const warned = new Set(shared.map(({ folder }) => folder.output));
     for (const { folder, findings } of issues.flatMap(({ above }) => above))
       warnAbove(folder, findings);
     return {
-      articles: issues.flatMap(({ results }) => results),
+      articles: issues
+        .flatMap(({ results }) => results)
+        .map((each) => (warned.has(each.name) ? { ...each, warned: true } : each)),
       issues: issues.flatMap(({ issue }) => issue ?? []),
       files: [...yamlFiles(plan), ...issues.flatMap(({ files }) => files), ...workshop.files],
     };
@@ -50,8 +55,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 async function buildJob(
   job: Job,
   session: Session,
-): Promise<Omit<BuiltArticles, 'built'> & { issue?: IssueResult }> {
-  const { built, ...articles } = await buildArticles(job, session);
+): Promise<BuiltArticles & { issue?: IssueResult }> {
+  const articles = await buildArticles(job, session);
+  const { built } = articles;
   if (job.earlier) return withoutWarnings(articles);
   const folder = job.articles[0]?.issue;
   if (!job.whole || !folder) return articles;
@@ -65,11 +71,9 @@ async function buildJob(
 }
 
 /** What could be said better of an article that another version has replaced is no news. */
-function withoutWarnings({
-  results,
-  files,
-}: Omit<BuiltArticles, 'built'>): Omit<BuiltArticles, 'built'> {
+function withoutWarnings({ results, files }: BuiltArticles): BuiltArticles {
   return {
+    built: [],
     results: results.map((result) => ({ ...result, warned: false })),
     files: files.filter(hasError),
     above: [],

@@ -320,7 +320,8 @@ async function subfolders(folder: string): Promise<string[]> {
   return names.sort(new Intl.Collator('en', { numeric: true }).compare);
 }
 
-function shownPath(path: string): string {
+/** As messages name it: relative to the working folder. */
+export function shownPath(path: string): string {
   const shown = relative(process.cwd(), path);
   return shown.startsWith('..') ? path : shown || '.';
 }
