@@ -15,6 +15,7 @@ import {
   type IssueSubject,
   issueSubject,
   type MadeDeposit,
+  RECEIVER_NAMES,
   type ReceiverName,
 } from './checks/index.ts';
 import { applySilence, ruleNames, type Silenced } from './checks/silence.ts';
@@ -275,8 +276,9 @@ function placeOf({ file: path, line, column = 1 }: Diagnostic): At {
   return { path, place: { start: point, end: point } };
 }
 
-function refusing({ rule }: Diagnostic): readonly ReceiverName[] {
-  return REFUSED_FOR[rule as RuleName] ?? [];
+/** What `build` refuses to write, nobody gets. */
+function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
+  return REFUSED_FOR[rule as RuleName] ?? (severity === 'error' ? RECEIVER_NAMES : []);
 }
 
 /** What is wrong with the journal is found with each article, and said once. */

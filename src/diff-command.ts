@@ -1,12 +1,11 @@
 /** `offprint diff`: an article as it stands beside a version on record, or beside another folder. */
 import { aroundVersions } from './around-versions.ts';
-import type { Article } from './article.ts';
 import type { Outcome } from './commands/command.ts';
 import { compareVersions, type Versions } from './diff/index.ts';
 import { diffPage } from './diff/page.ts';
+import { asIfToday, wholeVersion } from './publishing/changes-since.ts';
 import { type DiffedArticle, jsonDiff, prettyDiff } from './shell/diff-report.ts';
 import { type ArticleFolder, planBuild } from './shell/folders.ts';
-import { digestOfKept, keptArticle } from './shell/kept-sources.ts';
 import { prettyDiagnostics } from './shell/reporter.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
 import { writeFiles } from './shell/write.ts';
@@ -101,12 +100,8 @@ async function diffOf(
       unread: [before, after].flatMap((each) => (each && !each.compiled ? [each] : [])),
     };
   const around = await aroundVersions(before, after);
-  const versions = compareVersions(isKept ? asOf(old, now) : old, now, around);
+  const versions = compareVersions(isKept ? asIfToday(old, now) : old, now, around);
   return { report: { ...report, changes: versions.changes }, versions, unread: [] };
-}
-
-function asOf(before: Article, { journal, issue, record }: Article): Article {
-  return { ...before, journal, issue, ...(record && { record }) };
 }
 
 async function counterparts(
@@ -151,8 +146,7 @@ async function keptVersion(folder: ArticleFolder, since: string | undefined): Pr
       `Unexpected version "${since}" of ${folder.shown} in --since, expected one of ${versions.map(({ version }) => version).join(', ')}.`,
     );
   const { version } = found;
-  const isWhole = (await digestOfKept(folder, version)) === found.sources;
-  const other = isWhole ? await keptArticle(folder, version) : undefined;
+  const other = await wholeVersion(folder, version);
   if (!other)
     throw new SurroundingsError(
       `The sources of version ${version} of ${folder.shown} are gone or damaged. Put published/${folder.name}/${version}/ back from your last copy.`,

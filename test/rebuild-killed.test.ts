@@ -1,20 +1,28 @@
 /**
  * A build that is killed at any moment leaves a state from which the next one is right.
- * `KILLS=50 npx vitest run test/rebuild-killed.test.ts` looks more often, `KILL_FORMATS=html,jats,pdf` also at prints.
+ * `KILLS=50 npx vitest run test/rebuild-killed.test.ts` looks more often, `PRINT_KILLS=50` also while PDFs are printed.
  */
 import { spawn } from 'node:child_process';
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { findBrowser } from '../src/shell/browser/index.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
 const CLI = resolve('dist/cli.js');
 const KILLS = Number(process.env.KILLS ?? 8);
-const FORMATS = process.env.KILL_FORMATS ?? 'html,jats';
+const PRINT_KILLS = Number(process.env.PRINT_KILLS ?? 2);
+const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
+if (!found) console.warn('No browser on this machine: no build is killed while it prints.');
 
 /** Killed with SIGKILL after so many milliseconds, where it is not done by then. */
-function build(folder: string, out: string, killedAfter?: number): Promise<number | null> {
-  const args = [CLI, 'build', 'j', '--to', FORMATS, '--out', out];
+function build(
+  folder: string,
+  out: string,
+  formats: string,
+  killedAfter?: number,
+): Promise<number | null> {
+  const args = [CLI, 'build', 'j', '--to', formats, '--out', out];
   const run = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
   const timer = killedAfter && setTimeout(() => run.kill('SIGKILL'), killedAfter);
   return new Promise((done) =>
@@ -39,33 +47,49 @@ async function put(folder: string, state: 0 | 1, original: string): Promise<void
   await writeFile(path, text.replace('![A dot](figures/dot.png){alt="A dot"}', ''));
 }
 
-test(`killed ${KILLS} times at random, the next build is right each time`, {
-  timeout: KILLS * 60_000,
-}, async () => {
+test(
+  `killed ${KILLS} times at random, the next build is right each time`,
+  {
+    timeout: KILLS * 60_000,
+  },
+  () => killed(KILLS, 'html,jats'),
+);
+
+test.skipIf(!found)(
+  `killed ${PRINT_KILLS} times at random while it prints, too`,
+  {
+    timeout: PRINT_KILLS * 120_000,
+  },
+  () => killed(PRINT_KILLS, 'html,jats,pdf'),
+);
+
+async function killed(times: number, formats: string): Promise<void> {
   const [original, folder] = [await rebuiltJournal(), await rebuiltJournal()];
   const clean: Record<string, string>[] = [];
   let longest = 0;
   for (const state of [0, 1] as const) {
     await put(folder, state, original);
     const start = performance.now();
-    expect(await build(folder, `clean-${state}`)).toBe(0);
+    expect(await build(folder, `clean-${state}`, formats)).toBe(0);
     longest = Math.max(longest, performance.now() - start);
     clean.push(await treeOf(join(folder, `clean-${state}`)));
   }
-  for (let round = 0; round < KILLS; round++) {
+  for (let round = 0; round < times; round++) {
     await put(folder, round % 2 === 0 ? 0 : 1, original);
-    await build(folder, 'out', 1 + Math.random() * longest);
+    await build(folder, 'out', formats, 1 + Math.random() * longest);
     // Now and then the editor takes back what the killed build was building.
     const state = Math.random() < 0.5 ? 0 : 1;
     await put(folder, state, original);
-    expect(await build(folder, 'out')).toBe(0);
+    expect(await build(folder, 'out', formats)).toBe(0);
     expect(await treeOf(join(folder, 'out'))).toEqual(clean[state]);
   }
-});
+}
 
 test('two builds at once in one output folder leave what one leaves', async () => {
   const folder = await rebuiltJournal();
-  expect(await Promise.all([build(folder, 'out'), build(folder, 'out')])).toEqual([0, 0]);
-  expect(await build(folder, 'clean')).toBe(0);
+  const formats = 'html,jats';
+  const both = [build(folder, 'out', formats), build(folder, 'out', formats)];
+  expect(await Promise.all(both)).toEqual([0, 0]);
+  expect(await build(folder, 'clean', formats)).toBe(0);
   expect(await treeOf(join(folder, 'out'))).toEqual(await treeOf(join(folder, 'clean')));
 });

@@ -2,7 +2,8 @@
 import type { Inline } from '../article.ts';
 import type { Change, Part, Run, Verdict } from './change.ts';
 import { type Comparison, changeAt, kindOf, minor, type Spot, substantive } from './comparison.ts';
-import { type Edit, shortened, shown, verdictOn } from './rules.ts';
+import { type Edit, shortened, shown } from './edit.ts';
+import { verdictOn } from './rules.ts';
 import { shortestEdit } from './shortest-edit.ts';
 import { type Thing, type Token, textOf, tokensOf } from './tokens.ts';
 

@@ -3,26 +3,22 @@
  * something to say decides. What none of them knows touches the interpretation of the work.
  */
 import type { Verdict } from './change.ts';
+import { type Edit, sameWords, sequence, shortened, shown, wordsIn } from './edit.ts';
+import {
+  abbreviation,
+  exchanged,
+  isHarmless,
+  isListed,
+  isSymbol,
+  isUnit,
+  nearNumber,
+  signAtNumber,
+} from './edit-signs.ts';
+import { articleWord, doubledWord, hyphenDecides, lettersMoved } from './edit-words.ts';
 import { areOpposites, type Vocabulary, wordVerdict } from './spelling.ts';
 import { type Token, textOf } from './tokens.ts';
-import {
-  ARTICLES,
-  HYPHEN_DECIDES,
-  NEED_ARTICLE,
-  NEGATIONS,
-  NUMBER_WORDS,
-  SPACE_DECIDES,
-  UNITS,
-} from './word-lists.ts';
+import { NEGATIONS, NUMBER_WORDS } from './word-lists.ts';
 
-/** One place where words differ. */
-export interface Edit {
-  removed: readonly Token[];
-  added: readonly Token[];
-  /** What is kept beside it. */
-  last?: Token;
-  next?: Token;
-}
 export interface WordRule {
   /** Permanent. */
   name: string;
@@ -162,141 +158,6 @@ export function verdictOn(edit: Edit, words: Vocabulary): Verdict {
     if (reason !== undefined) return { class: given, why: reason };
   }
   return wordByWord(edit, words) ?? { class: 'substantive', why: otherWords(edit) };
-}
-
-// ------------------------------------------------------------------------- numbers, signs
-
-/** "a number changed: 12 → 21", where the things of a kind are not the same before and after. */
-function exchanged(
-  { removed, added }: Edit,
-  name: string,
-  isOne: (token: Token) => boolean,
-): string | undefined {
-  const [before, after] = [removed, added].map((tokens) =>
-    tokens.filter(isOne).map(({ text }) => text),
-  );
-  if (!before || !after || before.join(' ') === after.join(' ')) return undefined;
-  if (before.length === 0) return `${name} was added: ${after.join(' ')}`;
-  if (after.length === 0) return `${name} was removed: ${before.join(' ')}`;
-  return `${name} changed: ${before.join(' ')} → ${after.join(' ')}`;
-}
-
-function isListed(list: ReadonlySet<string>): (token: Token) => boolean {
-  return ({ kind, text }) => kind === 'word' && list.has(text.toLowerCase());
-}
-
-/** Also with wrong capitals; a single letter only as it is written. */
-function isUnit({ kind, text }: Token): boolean {
-  return (
-    kind === 'word' && (UNITS.has(text) || (text.length > 1 && SMALL_UNITS.has(text.toLowerCase())))
-  );
-}
-const SMALL_UNITS: ReadonlySet<string> = new Set([...UNITS].map((unit) => unit.toLowerCase()));
-
-function nearNumber({ removed, added, last }: Edit): boolean {
-  return [last, ...removed, ...added].some((token) => token?.kind === 'number');
-}
-
-/** Punctuation, quotation marks, hyphens and invisible signs. */
-const HARMLESS =
-  /^[.,;:!?¿¡()[\]{}'"“”„‟‘’‚‛«»‹›`´\-‐‑–—…·،؛؟۔。、，；：！？（）「」『』《》〈〉【】〔〕·।॥\p{Cf}]$/u;
-
-function isHarmless(sign: string): boolean {
-  return HARMLESS.test(sign);
-}
-
-const DASH = /^[-‐‑‒–—−]$/;
-
-function signAtNumber({ removed, added, last, next }: Edit): string | undefined {
-  const tokens = [...removed, ...added];
-  const signs = tokens.filter(({ kind }) => kind === 'sign');
-  if (signs.length === 0 || next?.kind !== 'number' || tokens.some(({ kind }) => kind === 'word'))
-    return undefined;
-  const why = `punctuation at a number: ${shown({ removed, added })} before ${next.text}`;
-  if (last?.kind === 'number') return why;
-  const isMinus = signs.some(
-    ({ text, space }) => DASH.test(text) && (space !== '' || !/\p{L}{3}/u.test(last?.text ?? '')),
-  );
-  return isMinus ? why : undefined;
-}
-
-function isSymbol({ kind, text }: Token): boolean {
-  return (
-    kind === 'word' && /^\p{Script=Latin}$|^\p{Script=Greek}$/u.test(text) && !/^[aAI]$/.test(text)
-  );
-}
-
-/** Longer ones are words in capitals. */
-const ABBREVIATION = /^\p{Lu}{2,5}$/u;
-
-function abbreviation({ removed, added }: Edit): string | undefined {
-  const [before, after] = [removed, added].map(wordsIn);
-  const [one, other] = [before?.[0], after?.[0]];
-  if (before?.length !== 1 || after?.length !== 1 || !one || !other || one === other)
-    return undefined;
-  if (one.toLowerCase() !== other.toLowerCase()) return undefined;
-  if (NEGATIONS.has(one.toLowerCase())) return undefined;
-  return ABBREVIATION.test(one) || ABBREVIATION.test(other)
-    ? `perhaps an abbreviation: ${one} → ${other}`
-    : undefined;
-}
-
-// ------------------------------------------------------------------------------- words
-
-function wordsIn(tokens: readonly Token[]): string[] {
-  return tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-}
-
-function sequence(tokens: readonly Token[]): string {
-  return tokens.map(({ same }) => same).join('\n');
-}
-
-function sameWords({ removed, added }: Edit, as: (text: string) => string): boolean {
-  return wordsIn(removed).map(as).join('\n') === wordsIn(added).map(as).join('\n');
-}
-
-export function shown({ removed, added }: Pick<Edit, 'removed' | 'added'>): string {
-  const [before, after] = [removed, added].map((tokens) => shortened(textOf(tokens).trim()));
-  return `${before || 'nothing'} → ${after || 'nothing'}`;
-}
-
-const LONGEST = 60;
-export function shortened(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ')];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
-}
-
-/** Whether the same letters stand there, divided otherwise, and say the same. */
-function lettersMoved(edit: Edit, { language }: Vocabulary): boolean {
-  const [before, after] = [edit.removed, edit.added].map((tokens) =>
-    wordsIn(tokens).join('').toLowerCase(),
-  );
-  if (!before || before !== after || sameWords(edit, (text) => text.toLowerCase())) return false;
-  // One sign is a word there.
-  if (/^(?:zh|ja|th)/.test(language)) return false;
-  const hasHyphen = [...edit.removed, ...edit.added].some(({ text }) => DASH.test(text));
-  return !(hasHyphen ? HYPHEN_DECIDES : SPACE_DECIDES).has(before);
-}
-
-/** "re-sign" and "resign" where the hyphen alone came or went; the words beside it are kept. */
-function hyphenDecides({ removed, added, last, next }: Edit): boolean {
-  const isHyphen = [...removed, ...added].some(({ text }) => DASH.test(text));
-  return isHyphen && HYPHEN_DECIDES.has(`${last?.text}${next?.text}`.toLowerCase());
-}
-
-function doubledWord({ removed, added, last, next }: Edit): string | undefined {
-  const [word, ...more] = removed.map(({ text }) => text);
-  if (word === undefined || more.length > 0 || added.length > 0) return undefined;
-  const isDouble = [last, next].some((token) => token?.text.toLowerCase() === word.toLowerCase());
-  return isDouble && removed[0]?.kind === 'word' ? `a doubled word: ${word}` : undefined;
-}
-
-function articleWord(edit: Edit, { language }: Vocabulary): string | undefined {
-  const articles = ARTICLES[language.split('-')[0] ?? ''];
-  const words = wordsIn([...edit.removed, ...edit.added]).map((word) => word.toLowerCase());
-  if (!articles || words.length === 0 || !words.every((word) => articles.has(word)))
-    return undefined;
-  return NEED_ARTICLE.has(edit.next?.text ?? '') ? undefined : `an article: ${shown(edit)}`;
 }
 
 /** As many words as before, each of which is the old one written otherwise. */

@@ -25,19 +25,28 @@ export async function changesSince(
   workshop: Workshop,
 ): Promise<Compared | undefined> {
   const { folder, compiled } = read;
-  const kept = (await isWhole(folder, version)) ? await keptArticle(folder, version) : undefined;
+  const kept = await wholeVersion(folder, version);
   const old = kept && (await compileFolder(kept, workshop));
   const before = old?.compiled?.article;
   const after = compiled?.article;
   if (!old || !before || !after) return undefined;
-  const { journal, issue, record } = after;
-  const alike = { ...before, journal, issue, ...(record && { record }) };
-  return { before, after, changes: compareArticles(alike, after, await aroundVersions(old, read)) };
+  const around = await aroundVersions(old, read);
+  return { before, after, changes: compareArticles(asIfToday(before, after), after, around) };
 }
 
-async function isWhole(folder: ArticleFolder, version: string): Promise<boolean> {
+/** What is kept of a version; `undefined` where it is not there, or not as it was published. */
+export async function wholeVersion(
+  folder: ArticleFolder,
+  version: string,
+): Promise<ArticleFolder | undefined> {
   const recorded = folder.versions?.find((each) => each.version === version);
-  return recorded !== undefined && (await digestOfKept(folder, version)) === recorded.sources;
+  const isWhole = recorded && (await digestOfKept(folder, version)) === recorded.sources;
+  return isWhole ? keptArticle(folder, version) : undefined;
+}
+
+/** A version with the journal's facts of the article as it stands, and its record. */
+export function asIfToday(version: Article, { journal, issue, record }: Article): Article {
+  return { ...version, journal, issue, ...(record && { record }) };
 }
 
 /** Whether nothing that an article is made from was touched since its last version. */

@@ -5,7 +5,7 @@ import { articleAddress, type Wanted } from '../../preview/addresses.ts';
 import { articlePage } from '../../preview/article-page.ts';
 import { indexPage } from '../../preview/index-page.ts';
 import { LIVE_SCRIPT } from '../../preview/live-script.ts';
-import { PREVIEW_CSS } from '../../preview/look.ts';
+import { PREVIEW_CSS } from '../../preview/look/index.ts';
 import { noticePage } from '../../preview/notice-page.ts';
 import { pdfPage } from '../../preview/pdf-page.ts';
 import { PDF_SCRIPT } from '../../preview/pdf-script.ts';

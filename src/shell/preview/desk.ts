@@ -5,14 +5,14 @@
  */
 import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { VFile } from 'vfile';
-import { type Assigned, assignPages, type PageRules } from '../../issue/assign-pages.ts';
+import type { VFile } from 'vfile';
 import { jobsOf } from '../../jobs.ts';
-import { builtPages, extentOf, reportPages, withoutDuplicates } from '../../pages.ts';
-import { type CompiledFolder, openWorkshop } from '../../workshop.ts';
+import { builtPages } from '../../pages.ts';
+import { openWorkshop } from '../../workshop.ts';
 import { type Plan, planBuild } from '../folders.ts';
-import { diagnosticsOf } from '../reporter.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
+import { mostWanted } from './most-wanted.ts';
+import { type IssueWorks, numberWorks } from './number-works.ts';
 import { openWatch } from './watch.ts';
 import { watchedFolders } from './watched-folders.ts';
 import {
@@ -52,11 +52,6 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-interface DeskIssue {
-  works: Work[];
-  rules: PageRules;
-}
-
 const STEPS: readonly Step[] = ['read', 'render', 'check'];
 /** Prints at once; without anybody's interest one. */
 const PRINTS = 2;
@@ -71,7 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const listeners = new Set<(names: readonly string[]) => void>();
   const changed = new Set<string>();
   const prints = new Set<Promise<void>>();
-  let issues: DeskIssue[] = [];
+  let issues: IssueWorks[] = [];
   let plan = await planBuild([options.path]);
   let trouble: string | undefined;
   let latest = Date.now();
@@ -96,6 +91,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     close,
   };
 
+  /** The article's pages, and those of the others of its issue. */
+  function numberPages(work: Work): void {
+    const issue = issues.find(({ works }) => works.includes(work));
+    if (issue) numberWorks(issue);
+  }
   function all(): Work[] {
     return issues.flatMap(({ works }) => works);
   }
@@ -224,40 +224,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     tell(work.folder.output);
   }
 
-  // ----------------------------------------------------------------------- pages
-
-  /** Gives the articles of an issue their pages; those whose pages have changed are made anew. */
-  function numberPages(work: Work): void {
-    const issue = issues.find(({ works }) => works.includes(work));
-    if (!issue) return;
-    const { works, rules } = issue;
-    const shadows = works.map(shadowOf);
-    const own = withoutDuplicates(shadows);
-    const assigned = assignPages(
-      own.map((read, index) => extentOf(read, works[index]?.count)),
-      rules,
-    );
-    reportPages(own, assigned);
-    const counting = works.some(({ todo, printing }) => printing || todo.has('print'));
-    for (const [index, each] of works.entries()) {
-      const files = shadows[index]?.sources ? [shadows[index].sources.manuscript] : [];
-      each.refused = own[index]?.compiled === undefined && each.read?.compiled !== undefined;
-      each.said.pages = diagnosticsOf(files).filter(
-        ({ rule }) => !(counting && rule === 'pages-unknown'),
-      );
-      takePages(each, assigned[index]);
-    }
-  }
-
-  function takePages(work: Work, assigned: Assigned | undefined): void {
-    const before = work.assigned?.pages;
-    const { pages } = assigned ?? {};
-    work.assigned = assigned;
-    if (!work.galley || work.todo.has('read')) return;
-    if (before?.first !== pages?.first) work.todo.add('print');
-    if (before?.first !== pages?.first || before?.last !== pages?.last) work.todo.add('render');
-  }
-
   // --------------------------------------------------------------------- changes
 
   async function takeChanges(): Promise<void> {
@@ -329,34 +295,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 }
 
-/** Of the works that have one of the steps before them, the one to take next. */
-function mostWanted(
-  works: readonly Work[],
-  steps: readonly Step[],
-): { work: Work; step: Step } | undefined {
-  let best: { work: Work; step: Step; rank: number } | undefined;
-  for (const work of works) {
-    const step = steps.find((each) => work.todo.has(each));
-    if (!step) continue;
-    const unknown = work.assigned?.problem?.kind === 'unknown';
-    const rank = work.interest * 10 - steps.indexOf(step) - (unknown ? 5 : 0);
-    if (!best || rank > best.rank) best = { work, step, rank };
-  }
-  return best;
-}
-
 /** What could not be read while its folder was away is read now. */
 function found(work: Work): Work {
   if (work.lost) work.todo.add('read');
   work.lost = false;
   return work;
-}
-
-/** The article with a manuscript of its own for messages about pages: they are told anew each time. */
-function shadowOf({ read, folder }: Work): CompiledFolder {
-  if (!read?.sources) return { folder, files: [] };
-  const manuscript = new VFile({ path: read.sources.manuscript.path });
-  return { ...read, sources: { ...read.sources, manuscript } };
 }
 
 /** Whether a file is of concern to every article. */
