@@ -12,6 +12,7 @@ import { type QueriesFile, readQueries } from '../src/proof/queries-file.ts';
 import { proofAnswers } from '../src/proof-answers.ts';
 import { proofArticles } from '../src/proof-articles.ts';
 import { findBrowser } from '../src/shell/browser/index.ts';
+import { readPdf as readProof } from '../src/shell/read-pdf.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
 const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
@@ -135,6 +136,14 @@ describe.skipIf(!found)('a proof', () => {
     const at = (words: string) => lines.findIndex(({ text }) => text.includes(words));
     expect((last?.line ?? 0) - (before?.line ?? 0)).toBe(at('Nobody') - at('Twogauges'));
     expect(at('Twogauges')).toBeGreaterThan(0);
+  });
+
+  test('is tagged, in the language of the article, with its title', async () => {
+    const path = join(out, '1-2/tides/proof/tides-proof.pdf');
+    const read = await readProof(await readFile(path));
+    expect(read).toMatchObject({ tagged: true, titleShown: true, language: 'en' });
+    expect(read.title).toMatch(/^Proof: /);
+    expect(read.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link']));
   });
 
   test('is the same at every making', async () => {
