@@ -26,7 +26,7 @@ export async function printInTab(
   try {
     await step('prepare the tab', prepare(page, job, serving));
     await step('load the page', page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 }));
-    await step('load the fonts', page.evaluate('document.fonts.ready.then(() => undefined)'));
+    await step('load the fonts', page.evaluate(LOAD_FONTS));
     const broken = await step('check what was loaded', brokenParts(page));
     const layout = await step('lay the page out', runLayout(page, job));
     const pdf = job.layoutOnly
@@ -40,6 +40,14 @@ export async function printInTab(
     await within(CLOSE_PATIENCE, 'close the tab', page.close()).catch(() => undefined);
   }
 }
+
+/**
+ * Every face that the page declares, also for text that the layout shows later: the browser prints
+ * nothing in the place of a font that it has not loaded yet. A broken one is found by its status.
+ */
+const LOAD_FONTS = `Promise.all(
+  [...document.fonts].map((font) => font.load().catch(() => undefined)),
+).then(() => document.fonts.ready).then(() => undefined)`;
 
 type Step = <Value>(name: string, work: Promise<Value>) => Promise<Value>;
 
