@@ -6,21 +6,20 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findBrowser } from '../src/shell/browser/index.ts';
 import { processFamily } from '../src/shell/browser/processes.ts';
+import { openTestBrowser, unlessFound } from './browser.ts';
 
 const CLI = resolve('dist/cli.js');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: the tests of the preview are skipped.');
+const skipped = unlessFound('the tests of the preview');
 
 const PATIENCE = { timeout: 20_000 };
 /** Milliseconds from the save to the shown page, on a machine that others use too; alone it takes under 200. */
 const BOUND = 5000;
 
-describe.skipIf(!found)('the preview in a browser', () => {
+describe.skipIf(skipped)('the preview in a browser', () => {
   let root: string;
   let manuscript: string;
   let original: string;
@@ -35,11 +34,7 @@ describe.skipIf(!found)('the preview in a browser', () => {
     manuscript = join(root, 'manuscripts/1-1/pipeline/article.md');
     original = await readFile(manuscript, 'utf8');
     ({ child, base } = await start(root, ['manuscripts/1-1', '--port', '0']));
-    browser = await puppeteer.launch({
-      executablePath: found?.executable,
-      headless: found?.shell ? 'shell' : true,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    browser = await openTestBrowser();
     page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(`${base}article/1-1/pipeline/`);
@@ -248,7 +243,7 @@ describe.skipIf(!found)('the preview in a browser', () => {
   });
 });
 
-test.skipIf(!found)('SIGTERM while the first articles are read ends it, too', async () => {
+test.skipIf(skipped)('SIGTERM while the first articles are read ends it, too', async () => {
   const { child } = await start(process.cwd(), ['manuscripts', '--port', '0']);
   const ended = once(child, 'exit');
   child.kill('SIGTERM');

@@ -8,11 +8,11 @@ import type { PrintJob } from '../src/formats/format.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { rebuild } from '../src/rebuild.ts';
-import { findBrowser, type Printer } from '../src/shell/browser/index.ts';
+import type { Printer } from '../src/shell/browser/index.ts';
+import { unlessFound } from './browser.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: prints are not counted.');
+const skipped = unlessFound('the counts of prints');
 
 /** Titles of the pages that were printed, in one browser for all builds. */
 const printed: string[] = [];
@@ -68,7 +68,7 @@ const PAGE = Array(30)
 
 const FRONT = expect.stringContaining('Journal of Tests');
 
-describe.skipIf(!found)('prints', () => {
+describe.skipIf(skipped)('prints', () => {
   beforeAll(async () => {
     folder = await rebuiltJournal();
     await appendFile(at('j/1-2/issue.yaml'), 'first-page: 7\n');

@@ -6,13 +6,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { answersText } from '../src/proof/answers-report.ts';
 import { proofAnswers } from '../src/proof-answers.ts';
 import { proofArticles } from '../src/proof-articles.ts';
-import { findBrowser } from '../src/shell/browser/index.ts';
+import { unlessFound } from './browser.ts';
 
 const DOCUMENT = readFileSync('docs/proofs.md', 'utf8');
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: the example of docs/proofs.md is skipped.');
+const skipped = unlessFound('the examples of docs/proofs.md');
 
-describe.skipIf(!found)('docs/proofs.md', () => {
+describe.skipIf(skipped)('docs/proofs.md', () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-proof-document-'));
   const out = join(folder, 'out');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

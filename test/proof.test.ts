@@ -4,19 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { type QueriesFile, readQueries } from '../src/proof/queries-file.ts';
 import { proofAnswers } from '../src/proof-answers.ts';
 import { proofArticles } from '../src/proof-articles.ts';
-import { findBrowser } from '../src/shell/browser/index.ts';
 import { readPdf as readProof } from '../src/shell/read-pdf.ts';
+import { openTestBrowser, unlessFound } from './browser.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: the tests of proofs are skipped.');
+const skipped = unlessFound('the tests of proofs');
 
 const COMMENT = '{>>Is <b>"this"</b> the word? </script><script>document.title="!"</script><<}';
 
@@ -30,7 +29,7 @@ interface PdfPage {
   links: { query: string; y: number; page: number }[];
 }
 
-describe.skipIf(!found)('a proof', () => {
+describe.skipIf(skipped)('a proof', () => {
   let folder: string;
   let article: string;
   let out: string;
@@ -162,11 +161,7 @@ describe.skipIf(!found)('a proof', () => {
     const saved = () => join(folder, 'downloads/tides-answers.json');
 
     beforeAll(async () => {
-      browser = await puppeteer.launch({
-        executablePath: found?.executable,
-        headless: found?.shell ? 'shell' : true,
-        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      });
+      browser = await openTestBrowser();
       page = await browser.newPage();
       page.on('request', (request) => asked.push(request.url()));
       page.on('pageerror', (error) => asked.push(String(error)));

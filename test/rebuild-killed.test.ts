@@ -6,14 +6,13 @@ import { spawn } from 'node:child_process';
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { findBrowser } from '../src/shell/browser/index.ts';
+import { unlessFound } from './browser.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
 const CLI = resolve('dist/cli.js');
 const KILLS = Number(process.env.KILLS ?? 8);
 const PRINT_KILLS = Number(process.env.PRINT_KILLS ?? 2);
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: no build is killed while it prints.');
+const skipped = unlessFound('kills during a print');
 
 /** Killed with SIGKILL after so many milliseconds, where it is not done by then. */
 function build(
@@ -55,7 +54,7 @@ test(
   () => killed(KILLS, 'html,jats'),
 );
 
-test.skipIf(!found)(
+test.skipIf(skipped)(
   `killed ${PRINT_KILLS} times at random while it prints, too`,
   {
     timeout: PRINT_KILLS * 120_000,

@@ -6,21 +6,20 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { HtmlValidate } from 'html-validate';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type SiteResult } from '../src/build-site.ts';
 import { exportIssues } from '../src/export.ts';
 import { crossref } from '../src/exports/crossref/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { treeEntries } from '../src/formats/pdf/issue/prepare.ts';
-import { findBrowser } from '../src/shell/browser/index.ts';
+import { openTestBrowser, unlessFound } from './browser.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: the tests of the site are skipped.');
+const skipped = unlessFound('the tests of the site');
 
-describe.skipIf(!found)('the site', () => {
+describe.skipIf(skipped)('the site', () => {
   let out: string;
   let result: SiteResult;
   let pages: string[];
@@ -31,11 +30,7 @@ describe.skipIf(!found)('the site', () => {
     result = await buildSite({ path: 'manuscripts', formats: FORMATS, out }, SILENT);
     const files = await readdir(out, { recursive: true });
     pages = files.filter((file) => file.endsWith('.html')).sort();
-    browser = await puppeteer.launch({
-      executablePath: found?.executable,
-      headless: found?.shell ? 'shell' : true,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    browser = await openTestBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

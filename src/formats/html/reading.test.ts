@@ -4,20 +4,19 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestBrowser, unlessFound } from '../../../test/browser.ts';
 import { samplePng } from '../../../test/build-article.ts';
 import { maximalArticle, maximalAsset } from '../../../test/maximal-article.ts';
 import { retractedArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
 import { wideArticle } from '../../../test/wide-article.ts';
 import type { Article } from '../../article.ts';
-import { findBrowser } from '../../shell/browser/index.ts';
 import { loadTheme } from '../../shell/theme.ts';
 import { renderWebPage } from './page.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const found = await findBrowser({ sources: ['environment', 'system'] }).catch(() => undefined);
-if (!found) console.warn('No browser on this machine: the tests of reading are skipped.');
+const skipped = unlessFound('the tests of reading');
 
 const THEMES = ['default', 'horizon'];
 const ARTICLES = [maximalArticle, rightToLeftArticle, wideArticle, retractedArticle];
@@ -33,7 +32,7 @@ const CASES = THEMES.flatMap((theme) =>
   name: `${one.theme}, ${one.article.name}, ${one.width}, ${one.scheme}`,
 }));
 
-describe.skipIf(!found)('the web page in a browser', () => {
+describe.skipIf(skipped)('the web page in a browser', () => {
   let browser: Browser;
   let folder: string;
 
@@ -41,11 +40,7 @@ describe.skipIf(!found)('the web page in a browser', () => {
     folder = await mkdtemp(join(tmpdir(), 'offprint-page-'));
     for (const theme of THEMES)
       for (const article of ARTICLES) await writePage(join(folder, theme), theme, article);
-    browser = await puppeteer.launch({
-      executablePath: found?.executable,
-      headless: found?.shell ? 'shell' : true,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    browser = await openTestBrowser();
   });
   afterAll(async () => {
     await browser?.close();
