@@ -110,11 +110,14 @@ function normalForm(article: Article): string {
         (id) => bare[affiliations.findIndex((each) => each.id === id)],
       ),
     })),
-    references: references.map(({ id, label, citedBy, text, csl, ...each }) => ({
-      ...each,
-      text: content(text, ids),
-      csl: { ...csl, id: '' },
-    })),
+    // Works by their key: none is listed twice.
+    references: [...new Map(references.map((each) => [each.key, each])).values()].map(
+      ({ id, label, citedBy, text, csl, ...each }) => ({
+        ...each,
+        text: content(text, ids),
+        csl: { ...csl, id: '' },
+      }),
+    ),
     // Files by their path: none is there twice.
     assets: [...new Map(assets.map(({ output, ...asset }) => [asset.path, asset])).values()].sort(
       (a, b) => (a.path < b.path ? -1 : 1),
