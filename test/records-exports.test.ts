@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { ARTICLE_TYPES, type Article } from '../src/article.ts';
+import type { Article } from '../src/article.ts';
 import { depositNotes } from '../src/exports/deposit.ts';
 import { EXPORTS } from '../src/exports/index.ts';
 import { renderWebPage } from '../src/formats/html/index.ts';
@@ -42,12 +42,14 @@ const notice = emptyArticle({
 });
 
 describe('Crossref', () => {
-  test.each([
+  const NOTICES = [
     ['correction', 'corrected-article', 'correction'],
     ['retraction', 'retracted-article', 'retraction'],
     ['expression-of-concern', 'object-of-concern', 'expression_of_concern'],
     ['addendum', 'addended-article', 'addendum'],
-  ] as const)('a %s is an update', async (type, relation, update) => {
+  ] as const;
+
+  test.each(NOTICES)('a %s is an update', async (type, relation, update) => {
     const article = { ...notice, type, related: [{ type: relation, doi: '10.5555/test.0' }] };
     const made = await exported('crossref', issueOf(article), withPolicy);
     const xml = textOf(made, 'crossref.xml');
@@ -99,10 +101,13 @@ describe('Crossref', () => {
     await fc.assert(
       fc.asyncProperty(
         arbitraryArticle(),
-        fc.constantFrom(...ARTICLE_TYPES.filter((type) => /corr|retr|conc|add/.test(type))),
+        fc.constantFrom(...NOTICES),
         fc.boolean(),
-        async (article, type, policy) => {
-          const issue = issueOf({ ...article, type, doi: '10.5555/a' });
+        fc.boolean(),
+        async (article, [type, relation], isNamed, policy) => {
+          const named = isNamed ? [{ type: relation, doi: '10.5555/test.0' }] : [];
+          const related = [...article.related, ...named];
+          const issue = issueOf({ ...article, type, related, doi: '10.5555/a' });
           const { files } = await exported('crossref', issue, policy ? withPolicy : {});
           for (const { content } of files) {
             updates += String(content).includes('<update ') ? 1 : 0;
@@ -147,11 +152,12 @@ describe('the others', () => {
       'ojs.xml',
     );
     expect(xml).toContain('version="3"');
-    const galleys = [...xml.matchAll(/<embed encoding="base64">([^<]+)</g)];
-    const shown = galleys.map(([, text = '']) => Buffer.from(text, 'base64').toString());
-    expect(shown[1]).toContain(`<a href="https://doi.org/${DOI}">Notice: retraction</a>`);
-    expect(shown[1]).not.toMatch(/href="(\.\.|v1\.0)\//);
-    expect(shown[1]).toContain('Version 1.0');
+    const [, galley = ''] =
+      /<name[^>]*>tides\.html<\/name>[\s\S]*?<embed encoding="base64">([^<]+)</.exec(xml) ?? [];
+    const shown = Buffer.from(galley, 'base64').toString();
+    expect(shown).toContain(`<a href="https://doi.org/${DOI}">Notice: retraction</a>`);
+    expect(shown).not.toMatch(/href="(\.\.|v1\.0)\//);
+    expect(shown).toContain('Version 1.0');
   });
 
   test('PMC gets the history without the pages of earlier versions', async () => {

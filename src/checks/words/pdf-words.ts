@@ -2,13 +2,12 @@
 import type { PdfPiece } from '../pdf-facts.ts';
 import type { Reading } from './words.ts';
 
-/** Notes apart, without their numbers and marks. Drawings may hold words, which pages have as one picture. */
+/** Notes apart, without their numbers and marks, which are labels. Drawings may hold words, which pages have as one picture. */
 export function readPieces(pieces: readonly PdfPiece[]): Reading {
   const out: Reading = { main: '', notes: '' };
   for (const { roles, text } of pieces) {
     const zone = roles.includes('Note') ? 'notes' : 'main';
-    const number = zone === 'notes' && roles.includes('Link') && /^\s*\d+\s*$/.test(text);
-    if (!roles.includes('Lbl') && !roles.includes('Figure')) out[zone] += number ? '\n' : text;
+    if (!roles.includes('Lbl') && !roles.includes('Figure')) out[zone] += text;
   }
   return out;
 }
