@@ -23,11 +23,14 @@ const FLAGS = [
   '--lang=en-US',
 ];
 
+/** The small headless program draws no frame of a tab of which nobody asks for one (tab.ts). */
+const SHELL_FLAGS = ['--enable-begin-frame-control'];
+
 /** Chromium refuses to start as root unless its sandbox is off; everyone else keeps the sandbox. */
-export function browserFlags(environment: NodeJS.ProcessEnv): string[] {
+export function browserFlags(environment: NodeJS.ProcessEnv, shell: boolean): string[] {
   const isRoot = process.getuid?.() === 0;
   const sandboxOff = isRoot || environment.OFFPRINT_NO_SANDBOX === '1';
-  return sandboxOff ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  return [...FLAGS, ...(shell ? SHELL_FLAGS : []), ...(sandboxOff ? ['--no-sandbox'] : [])];
 }
 
 /**

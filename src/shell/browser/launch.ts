@@ -52,7 +52,7 @@ async function start(found: FoundBrowser, profile: string): Promise<Browser> {
     executablePath: found.executable,
     headless: found.shell ? 'shell' : true,
     pipe: true,
-    args: browserFlags(process.env),
+    args: browserFlags(process.env, found.shell),
     env: browserEnvironment(profile, found.libraries),
     userDataDir: profile,
     protocolTimeout: PROTOCOL_PATIENCE,

@@ -8,6 +8,7 @@ import { withHyphenation } from './hyphenation/adopt.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { limited } from './limited.ts';
 import { printInTab } from './print.ts';
+import type { Tab } from './tab.ts';
 
 export interface Printer {
   /**
@@ -32,6 +33,8 @@ const PRINTS_PER_BROWSER = 200;
 /** One browser and what it is doing. */
 interface Session {
   running: Promise<RunningBrowser>;
+  /** Tabs that wait for the next print. */
+  idle: Tab[];
   /** Prints begun. */
   begun: number;
   /** Prints going on. */
@@ -67,7 +70,8 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
     session.active++;
     try {
       const { browser, version } = await session.running;
-      return await printOn(session, () => printInTab(browser, job, options.patience), version);
+      const tabs = { browser, idle: session.idle };
+      return await printOn(session, () => printInTab(tabs, job, options.patience), version);
     } finally {
       session.active--;
       if (session.begun >= PRINTS_PER_BROWSER) retire(session);
@@ -92,7 +96,8 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   function usableSession(): Session {
     if (closed) throw new PrintFailed('the browser was closed');
     if (current && !current.retired) return current;
-    current = { running: launchBrowser(found), begun: 0, active: 0, retired: false };
+    const running = launchBrowser(found);
+    current = { running, idle: [], begun: 0, active: 0, retired: false };
     sessions.add(current);
     return current;
   }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PrintFailed, type PrintJob } from '../../formats/format.ts';
+import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { openBrowser, type Printer } from './open.ts';
 import { extractText } from './pdf-text.test-support.ts';
 
@@ -29,6 +29,12 @@ function job(
   const style = '@font-face { font-family: S; src: url(font.woff2) } body { font-family: S }';
   const html = `<!doctype html><html lang="en"><title>t</title><style>${style}</style><body>${body}`;
   return { html, files: served };
+}
+
+function undated({ pdf }: Printed): string {
+  return Buffer.from(pdf)
+    .toString('latin1')
+    .replaceAll(/\(D:[^)]*\)/g, '');
 }
 
 describe('print', () => {
@@ -56,12 +62,33 @@ describe('print', () => {
 
   it('prints the same bytes twice but for the dates', async () => {
     const twice = await Promise.all([1, 2].map(() => printer.print(job('<p>Same'))));
-    const [first, second] = twice.map(({ pdf }) =>
-      Buffer.from(pdf)
-        .toString('latin1')
-        .replaceAll(/\(D:[^)]*\)/g, ''),
-    );
+    const [first, second] = twice.map(undated);
     expect(first).toBe(second);
+  });
+
+  it('prints a page after others as it does on a browser of its own', async () => {
+    const picture = (radius: number): [string, string, Buffer] => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="${radius}"/></svg>`;
+      return ['/p.svg', 'image/svg+xml', Buffer.from(svg)];
+    };
+    const page = (radius: number) => job('<p>Words<img src="p.svg" alt="">', [picture(radius)]);
+    const alone = undated(await printer.print({ ...page(1), fresh: true }));
+    // One by one: they follow each other in a tab, and then in a new one.
+    for (let round = 0; round < 15; round++) {
+      expect(undated(await printer.print(page(2)))).not.toBe(alone);
+      expect(undated(await printer.print(page(1)))).toBe(alone);
+    }
+  });
+
+  it('prints a page as if it were the first after one that failed or went away', async () => {
+    const alone = undated(await printer.print({ ...job('<p>Words'), fresh: true }));
+    for (const body of [
+      '<meta http-equiv=refresh content="0; url=https://other.invalid/">',
+      '<img src="absent.png">',
+    ]) {
+      await expect(printer.print(job(body))).rejects.toThrow(PrintFailed);
+      expect(undated(await printer.print(job('<p>Words')))).toBe(alone);
+    }
   });
 
   it.each([

@@ -1,32 +1,57 @@
-/** Prints one page in one new tab. */
+/** Prints one page in one tab. */
 import type { Browser, Page } from 'puppeteer';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
-import { PAGE_URL, type Serving, serveJob } from './serve.ts';
+import { PAGE_URL, type Serving } from './serve.ts';
+import { openTab, type Tab } from './tab.ts';
 
 /** Milliseconds for each step, and more of them for a long page: 200 pages are about 1 MB. */
 const PATIENCE = 30_000;
 const PATIENCE_PER_CHARACTER = 1 / 30;
 /** A tab of a hanging renderer does not close; whoever replaces the browser ends it. */
 const CLOSE_PATIENCE = 2_000;
+/** A tab grows with each page that it has shown. */
+const PRINTS_PER_TAB = 12;
+
+/** The tabs of one browser; those that have nothing to do wait for the next page. */
+export interface Tabs {
+  browser: Browser;
+  idle: Tab[];
+}
 
 /**
  * @throws PrintFailed where the page itself cannot be printed; every other error (a crash, a
  *   hang) is the browser's, and another browser may do better
  */
 export async function printInTab(
-  browser: Browser,
+  tabs: Tabs,
   job: PrintJob,
   ordinaryPatience = PATIENCE,
 ): Promise<Omit<Printed, 'browser'>> {
   const patience = ordinaryPatience + job.html.length * PATIENCE_PER_CHARACTER;
-  const page = await within(patience, 'open a tab', browser.newPage());
-  const crash = crashOf(page);
-  const step: Step = (name, work) => Promise.race([within(patience, name, work), crash]);
-  const serving: Serving = { refused: [], unreadable: [] };
+  const tab = tabs.idle.pop() ?? (await within(patience, 'open a tab', openTab(tabs.browser)));
+  let printed: Omit<Printed, 'browser'> | undefined;
   try {
-    await step('prepare the tab', prepare(page, job, serving));
+    printed = await printOn(tab, job, patience);
+    return printed;
+  } finally {
+    // A page that wanted something else is not trusted to leave the tab as it was.
+    if (printed?.refused.length === 0 && tab.prints < PRINTS_PER_TAB) tabs.idle.push(tab);
+    else await within(CLOSE_PATIENCE, 'close the tab', tab.page.close()).catch(() => undefined);
+  }
+}
+
+async function printOn(
+  tab: Tab,
+  job: PrintJob,
+  patience: number,
+): Promise<Omit<Printed, 'browser'>> {
+  const { page } = tab;
+  const step: Step = (name, work) => Promise.race([within(patience, name, work), tab.crash]);
+  const serving = tab.server.serve(job);
+  tab.prints++;
+  try {
     await step('load the page', page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 }));
-    await step('load the fonts', page.evaluate(LOAD_FONTS));
+    await step('load the fonts', loadFonts(page));
     const broken = await step('check what was loaded', brokenParts(page));
     const layout = await step('lay the page out', runLayout(page, job));
     const pdf = job.layoutOnly
@@ -36,27 +61,20 @@ export async function printInTab(
     return { pdf, layout, refused: serving.refused };
   } catch (error) {
     throw serving.leftFor ? wentAway(serving.leftFor) : error;
-  } finally {
-    await within(CLOSE_PATIENCE, 'close the tab', page.close()).catch(() => undefined);
   }
 }
 
-/**
- * Every face that the page declares, also for text that the layout shows later: the browser prints
- * nothing in the place of a font that it has not loaded yet. A broken one is found by its status.
- */
-const LOAD_FONTS = `Promise.all(
-  [...document.fonts].map((font) => font.load().catch(() => undefined)),
-).then(() => document.fonts.ready).then(() => undefined)`;
-
 type Step = <Value>(name: string, work: Promise<Value>) => Promise<Value>;
 
-async function prepare(page: Page, job: PrintJob, serving: Serving): Promise<void> {
-  await Promise.all([
-    serveJob(page, job, serving),
-    page.setJavaScriptEnabled(false),
-    page.emulateMediaType('print'),
-  ]);
+/**
+ * Every face that the page declares, before its text is laid out, which would else be done anew for
+ * each; also for text that the layout shows later, since the browser prints nothing in the place of
+ * a font that it has not loaded yet. A broken one is found by its status.
+ */
+async function loadFonts(page: Page): Promise<void> {
+  await page.evaluate(
+    'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => undefined)',
+  );
 }
 
 /** Runs before printing, though the page's own scripts are off. */
@@ -102,13 +120,6 @@ function failUnlessWhole(page: Page, serving: Serving, broken: string[]): void {
 
 function wentAway(url: string): PrintFailed {
   return new PrintFailed(`the page went away to ${url.slice(0, 200)}`);
-}
-
-/** Rejects when the tab's renderer dies: `page.pdf` alone would wait for its timeout. */
-function crashOf(page: Page): Promise<never> {
-  const crash = new Promise<never>((_, reject) => page.once('error', reject));
-  crash.catch(() => undefined);
-  return crash;
 }
 
 async function within<Value>(patience: number, name: string, work: Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
 /**
- * Serves one page to the browser from memory, on an origin that does not exist. Whatever else the
+ * Serves pages to a tab from memory, one after another, on an origin that does not exist. Whatever else the
  * page asks for is refused: a local file, the network, a second visit of the page itself.
  */
 import type { HTTPRequest, Page } from 'puppeteer';
@@ -28,43 +28,79 @@ export interface Serving {
   leftFor?: string;
 }
 
-/**
- * Puts itself between the page, which is not loaded yet, and everything.
- *
- * @param serving is filled while the page loads
- */
-export async function serveJob(page: Page, job: PrintJob, serving: Serving): Promise<void> {
-  let opened = false;
+/** Stands between a tab and everything. */
+export interface Server {
+  /** From now on, this page; what is given back is filled while it loads. */
+  serve(job: PrintJob): Serving;
+}
+
+/** Before it is told to serve a page, the tab gets nothing. */
+export async function openServer(page: Page): Promise<Server> {
+  let answer = refuser({ refused: [], unreadable: [] }, page);
   page.on('request', (request) => {
-    const isPage = !opened && request.url() === PAGE_URL && request.isNavigationRequest();
-    if (isPage) opened = true;
-    const answered = isPage ? respondWithPage(request, job.html) : respondWithFile(request);
     // A request may be gone before its answer: the page was closed or has crashed.
-    answered.catch(() => undefined);
+    answer(request).catch(() => undefined);
   });
   await page.setRequestInterception(true);
+  return {
+    serve(job) {
+      const serving: Serving = { refused: [], unreadable: [] };
+      answer = answerer(job, serving, page);
+      return serving;
+    },
+  };
+}
 
-  async function respondWithFile(request: HTTPRequest): Promise<void> {
-    const file = request.isNavigationRequest() ? undefined : job.files.get(pathOf(request.url()));
-    if (!file) {
-      const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
-      if (leaves) serving.leftFor ??= request.url();
-      serving.refused.push(request.url().slice(0, 200));
-      return request.abort('blockedbyclient');
+type Answer = (request: HTTPRequest) => Promise<void>;
+
+function answerer(job: PrintJob, serving: Serving, page: Page): Answer {
+  const refuse = refuser(serving, page);
+  let opened = false;
+  return async (request) => {
+    const isNavigation = request.isNavigationRequest();
+    if (!opened && isNavigation && request.url() === PAGE_URL) {
+      opened = true;
+      return respondWithPage(request, job.html);
     }
+    const path = pathOf(request.url());
+    const file = isNavigation ? undefined : job.files.get(path);
+    if (!file) return refuse(request);
     try {
-      const body = await file.bytes();
-      const headers = { 'access-control-allow-origin': ORIGIN };
-      await request.respond({ status: 200, contentType: file.mediaType, headers, body });
+      await respondWithFile(request, file.mediaType, await file.bytes());
     } catch (error) {
-      serving.unreadable.push(`${pathOf(request.url())}: ${String(error)}`);
+      serving.unreadable.push(`${path}: ${String(error)}`);
       await request.abort('failed');
     }
-  }
+  };
+}
+
+function refuser(serving: Serving, page: Page): Answer {
+  return (request) => {
+    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (leaves) serving.leftFor ??= request.url();
+    serving.refused.push(request.url().slice(0, 200));
+    return request.abort('blockedbyclient');
+  };
+}
+
+/** Two articles may give different files the same name: none is kept for the next page. */
+const NOT_KEPT = { 'cache-control': 'no-store' };
+
+function respondWithFile(
+  request: HTTPRequest,
+  contentType: string,
+  body: Uint8Array,
+): Promise<void> {
+  const headers = { ...NOT_KEPT, 'access-control-allow-origin': ORIGIN };
+  return request.respond({ status: 200, contentType, headers, body });
 }
 
 function respondWithPage(request: HTTPRequest, html: string): Promise<void> {
-  const headers = { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' };
+  const headers = {
+    ...NOT_KEPT,
+    'content-security-policy': POLICY,
+    'referrer-policy': 'no-referrer',
+  };
   return request.respond({
     status: 200,
     contentType: 'text/html; charset=utf-8',
