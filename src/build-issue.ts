@@ -18,6 +18,7 @@ import { articlesOf, type Issue } from './issue.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { directionOf, word } from './languages/index.ts';
 import type { IssueResult, Session } from './session.ts';
+import { readAsset } from './shell/read-article.ts';
 import { version } from './shell/version.ts';
 import { writeChanged, writeFiles } from './shell/write.ts';
 import type { SiteLook } from './site/frame.ts';
@@ -97,10 +98,7 @@ async function pageFiles({ issue, folder }: CompiledIssue, page: string): Promis
   const files: OutputFile[] = [{ path: ISSUE_PAGE, content: page }];
   const { cover } = issue;
   if (!cover || !folder) return files;
-  return [
-    ...files,
-    { path: cover.output, content: await readFile(join(folder.folder, cover.path)) },
-  ];
+  return [...files, { path: cover.output, content: await readAsset(folder.folder, cover.path) }];
 }
 
 /** Hundreds of pages are not joined again where they are the same. */
@@ -203,7 +201,7 @@ async function printFront(
     files.set(COVER_PATH, {
       mediaType: cover.mediaType,
       bytes: async () => {
-        const bytes = await readFile(join(folder.folder, cover.path));
+        const bytes = await readAsset(folder.folder, cover.path);
         const { language } = issue.journal;
         return cover.mediaType === 'image/svg+xml' ? svgWithFonts(bytes, theme, language) : bytes;
       },

@@ -25,6 +25,7 @@ export const RULES = {
   'article-retracted': 'error',
   // reading
   'file-missing': 'error',
+  'file-unreadable': 'error',
   'file-empty': 'error',
   'file-too-large': 'error',
   'file-not-text': 'error',

@@ -14,6 +14,7 @@ import { reportUnrecorded } from './publishing/report-unrecorded.ts';
 import { outputPath, outputState, readIssuePdf, readOutput } from './shell/built-outputs.ts';
 import { lastTimestamp, writeExports } from './shell/export-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
+import { refuseAmongSources } from './shell/output-place.ts';
 import { readAsset } from './shell/read-article.ts';
 import { SurroundingsError } from './shell/surroundings.ts';
 import { dayOf, risingTimestamp } from './shell/timestamp.ts';
@@ -58,6 +59,7 @@ const AT_ONCE = 4;
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
   const plan = await planIssues(options.paths);
+  await refuseAmongSources(plan, options.out);
   const workshop = openWorkshop();
   try {
     const compiled = await compileAll(plan, workshop, options.out);

@@ -1,11 +1,13 @@
 /** Compiled articles, issue by issue: what checks, exports and the site are made from. */
 import { basename, join } from 'node:path';
+import { publishedName } from './active-file.ts';
 import type { Article, Asset } from './article.ts';
 import { report } from './diagnostics.ts';
 import { addToGroup } from './groups.ts';
 import type { Issue, IssueSection } from './issue.ts';
 import { fileFacts } from './shell/file-facts.ts';
 import { type IssueFolder, noJournal } from './shell/folders.ts';
+import type { FileFacts } from './sources.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 export interface CompiledIssue {
@@ -69,16 +71,29 @@ function newSection(title: string | undefined, article: Article): IssueSection {
 async function coverOf({ folder, file, settings }: IssueFolder): Promise<Asset | undefined> {
   const { cover } = settings;
   if (cover === undefined) return undefined;
-  const facts = await fileFacts(join(folder, cover)).catch(() => undefined);
-  if (facts?.mediaType.startsWith('image/'))
-    return { path: cover, output: `cover/${basename(cover)}`, ...facts };
+  const facts = await fileFacts(join(folder, cover), folder).catch(() => undefined);
+  if (facts && isShown(facts)) {
+    const { base, extension } = publishedName(basename(cover), facts.mediaType);
+    const { drawing: _, ...own } = facts;
+    return { path: cover, output: `cover/${base}${extension}`, ...own };
+  }
   if (file)
     report(
       file,
       'figure-missing',
-      `Unexpected cover "${cover}", expected a picture in the issue's folder`,
+      `Unexpected cover "${cover}", expected a picture in the issue's folder${drawingFault(facts)}`,
       undefined,
       'Correct the path in `cover:`, or put the file there.',
     );
   return undefined;
+}
+
+/** Of a drawing, what runs or loads is taken out; one that would lose what shows is no cover. */
+function isShown({ mediaType, drawing }: FileFacts): boolean {
+  return mediaType.startsWith('image/') && drawing?.refused === undefined;
+}
+
+function drawingFault(facts: FileFacts | undefined): string {
+  const refused = facts?.drawing?.refused;
+  return refused === undefined ? '' : ` that is complete in itself, without ${refused}`;
 }

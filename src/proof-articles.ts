@@ -15,6 +15,7 @@ import type { PrintedQuery } from './proof/queries-file.ts';
 import { WORDINGS } from './proof/wordings.ts';
 import { planBuild } from './shell/folders.ts';
 import { articleHost } from './shell/host.ts';
+import { refuseAmongSources } from './shell/output-place.ts';
 import { writeFiles } from './shell/write.ts';
 import type { Sources } from './sources.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
@@ -49,6 +50,7 @@ const AT_ONCE = 2;
 /** @throws SurroundingsError for what stops every article: no such folder, no browser */
 export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
   const plan = await planBuild(options.paths);
+  await refuseAmongSources(plan, options.out);
   const workshop = openWorkshop(options.theme);
   const limit = pLimit(AT_ONCE);
   try {

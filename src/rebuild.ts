@@ -8,7 +8,9 @@ import { type ArticleTraces, openArticleTraces } from './article-traces.ts';
 import { build } from './build.ts';
 import type { BuildOptions, BuildResult, Progress } from './session.ts';
 import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
+import { refuseAmongSources } from './shell/output-place.ts';
 import { type BuildReport, reportOf } from './shell/reporter.ts';
+import { isSystemError, SurroundingsError } from './shell/surroundings.ts';
 import {
   type BuildCall,
   browserOf,
@@ -32,6 +34,7 @@ export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePag
 /** @throws SurroundingsError for what stops every article, and where another build is at work */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
   const call = callOf(options);
+  await refuseAmongSources(await planBuild(options.paths), options.out);
   return inOutputFolder(call, progress, async () => {
     const digests = digestsKnownBy(readCallTrace(call));
     const places = await placesOf(options);
@@ -69,13 +72,24 @@ export async function inOutputFolder<Value>(
   { waiting }: Pick<Progress, 'waiting'>,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const lock = await takeLock(lockOf(out), { waiting });
   try {
     hideFromGit(out);
     return await work();
   } finally {
     lock.release();
+  }
+}
+
+function makeFolder(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch (error) {
+    if (!isSystemError(error) || !['EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
+    throw new SurroundingsError(
+      `Unexpected file where the output folder ${out} has to stand, expected a folder. Name another with --out.`,
+    );
   }
 }
 

@@ -22,6 +22,8 @@ export interface FileFacts {
   height?: number;
   /** Of an SVG drawing from which something must go before it is published; see src/svg.ts. */
   drawing?: { removed: string[]; refused?: string };
+  /** Of a file that would run when it is opened from a web site: what it is; see src/active-file.ts. */
+  runs?: string;
 }
 
 /** What surrounds an article: the same for all of an issue. */

@@ -13,6 +13,8 @@ describe('a drawing', () => {
     svg('<style><![CDATA[@font-face { src: url(data:font/woff2;base64,AAAA) }]]></style>'),
     svg('<a href="https://example.org/"><text>a &#38; b</text></a>'),
     svg('<animate attributeName="r" to="2"/>'),
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">${svg('<g/>')}`,
     readFileSync(new URL('../manuscripts/1-1/pipeline/figures/flow.svg', import.meta.url), 'utf8'),
   ])('that is complete passes as it is: %#', (text) => {
     expect(cleanDrawing(text)).toEqual({ svg: text, removed: [] });
@@ -36,6 +38,14 @@ describe('a drawing', () => {
     ['<style>a{fill:u&#114;l(//example.org/x)}</style>', 'address outside the file'],
     ['<rect fill="url(https://example.org/#g)"/>', 'address outside the file'],
     ['<rect style="fill: url(//example.org/#g)"/>', 'address outside the file'],
+    [`<rect style='fill: url("//example.org/\\"x")'/>`, 'address outside the file'],
+    ['<rect style="fill: url(//example.org/ x)"/>', 'address outside the file'],
+    ['<style>a{cursor: image-set("https://example.org/x" 1x)}</style>', 'address outside the file'],
+    ['<g xml:base="https://example.org/"/>', 'address outside the file'],
+    [
+      '<set xmlns:x-l="http://www.w3.org/1999/xlink" attributeName="x-l:href" to="javascript:x"/>',
+      '<set> of an address',
+    ],
     ['<b:iframe xmlns:b="http://www.w3.org/1999/xhtml" src="//example.org"/>', '<iframe>'],
     ['<switch><foreignObject width="1" height="1"/><title>t</title></switch>', '<foreignObject>'],
   ])('loses what runs or loads: %s', (inside, what) => {
@@ -45,6 +55,14 @@ describe('a drawing', () => {
     expect(clean.svg).toContain('<text>Words</text>');
     expect(clean.svg).not.toMatch(/alert|example\.org|javascript|iframe/);
     expect(cleanDrawing(clean.svg).removed).toEqual([]);
+  });
+
+  it('loses declarations that would give its elements other attributes', () => {
+    const text = `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>${svg('<text>Words</text>')}`;
+    const clean = cleanDrawing(text);
+    expect(clean.removed).toEqual(['declarations of its own']);
+    expect(clean.svg).not.toContain('alert');
+    expect(clean.svg).toContain('<text>Words</text>');
   });
 
   it('loses a style sheet outside the file', () => {

@@ -18,19 +18,25 @@ export interface CleanDrawing {
 
 /** Signs without which nothing has to be taken out: most drawings are not even parsed. */
 const SUSPECT =
-  /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|audio|video|canvas|animate\w*|set|html|body|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|href\s*=\s*["']?(?!["']?#)|\bsrc\s*=|url\(\s*["']?(?!["']?#)|@import|\\|<!ENTITY|<!\[CDATA\[|<\?xml-stylesheet|&#|1999\/xhtml/i;
+  /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|audio|video|canvas|animate\w*|set|html|body|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|href\s*=\s*["']?(?!["']?#)|\bsrc\s*=|url\(\s*["']?(?!["']?#)|(?:src|image-set)\(|@import|\\|xml:base|<!DOCTYPE[^>]*\[|<!ENTITY|<!ATTLIST|<!\[CDATA\[|<\?xml-stylesheet|&#|1999\/xhtml/i;
 
 /** The end of the root element, with nothing but remarks behind it. */
 const END = /<\/(?:[\w.-]+:)?svg\s*>\s*(?:<!--[^>]*-->\s*)*$/;
+/** A drawing of nothing: its root is closed at once. */
+const EMPTY = /^[^<]*(?:<[?!][^<]*)*<(?:[\w.-]+:)?svg\b[^<>]*\/>\s*$/;
 const TAIL = 4_000;
 
 /** Takes out of a drawing what runs or loads. */
 export function cleanDrawing(svg: string): CleanDrawing {
-  if (!END.test(svg.slice(-TAIL))) return { svg, removed: [], refused: 'XML that is cut off' };
+  if (!END.test(svg.slice(-TAIL)) && !EMPTY.test(svg))
+    return { svg, removed: [], refused: 'XML that is cut off' };
   if (!SUSPECT.test(svg)) return { svg, removed: [] };
   const root = parsed(svg);
   if (!root) return { svg, removed: [], refused: 'XML that is not well-formed' };
   const cleaning: Cleaning = { removed: new Set() };
+  // Attributes may be given there to elements that do not show them: the parser does not keep it.
+  if (/<!DOCTYPE[^>]*\[|<!(?:ATTLIST|ENTITY)\b/i.test(svg))
+    cleaning.removed.add('declarations of its own');
   cleanChildren(root, cleaning);
   const { removed, refused } = cleaning;
   if (refused) return { svg, removed: [...removed], refused };
@@ -71,7 +77,7 @@ function keepsElement(node: Element, cleaning: Cleaning): boolean {
   if (ACTIVE.test(name)) return without(cleaning, name === 'script' ? 'script' : `<${name}>`);
   if (
     ANIMATION.test(name) &&
-    /^(?:\w+:)?(?:href|on\w+)$/i.test(node.attributes.attributeName ?? '')
+    /^(?:href|on\w+)$/i.test(localName(node.attributes.attributeName ?? '').trim())
   )
     return without(cleaning, `<${name}> of an address`);
   cleanAttributes(node, name, cleaning);
@@ -95,7 +101,8 @@ function cleanAttributes(node: Element, name: string, cleaning: Cleaning): void 
   for (const [key, value] of Object.entries(node.attributes)) {
     if (typeof value !== 'string') continue;
     const attribute = localName(key).toLowerCase();
-    if (/^on/.test(attribute)) drop(node, key, cleaning, `event handler ${key}`);
+    if (key === 'xml:base') drop(node, key, cleaning, 'address outside the file');
+    else if (/^on/.test(attribute)) drop(node, key, cleaning, `event handler ${key}`);
     else if (attribute === 'href' || attribute === 'src')
       cleanAddress(node, key, { name, value }, cleaning);
     else node.attributes[key] = cleanCss(value, cleaning);
@@ -133,7 +140,9 @@ function cleanStyle(node: Element, cleaning: Cleaning): void {
   if (clean !== css) node.children = [{ type: 'text', value: clean }];
 }
 
-const ADDRESS_IN_CSS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi;
+const ADDRESS_IN_CSS = /url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^)"'\\\s]*))\s*\)/gi;
+/** What loads by another word than `url`, or is written so that its end cannot be told. */
+const UNREAD_ADDRESS = /(?:url|src|image-set)\(/i;
 
 /** Fonts and colours of other places are not loaded in a picture anyhow. */
 function cleanCss(css: string, cleaning: Cleaning): string {
@@ -141,14 +150,15 @@ function cleanCss(css: string, cleaning: Cleaning): string {
   const imported = plain.replace(/@import\b[^;]*(?:;|$)/gi, '');
   const clean = imported.replace(ADDRESS_IN_CSS, (whole, ...parts: (string | undefined)[]) => {
     const address = (parts[0] ?? parts[1] ?? parts[2] ?? '').trim();
-    return /^#|^data:(?:image\/(?:png|jpe?g|gif|webp)|(?:application\/)?(?:x-)?font)/i.test(address)
-      ? whole
-      : 'none';
+    return IN_FILE.test(address) ? whole : 'none';
   });
-  if (clean === plain) return css;
+  const isRead = !UNREAD_ADDRESS.test(clean.replace(ADDRESS_IN_CSS, ''));
+  if (isRead && clean === plain) return css;
   cleaning.removed.add('address outside the file');
-  return clean;
+  return isRead ? clean : '';
 }
+
+const IN_FILE = /^#|^data:(?:image\/(?:png|jpe?g|gif|webp)|(?:application\/)?(?:x-)?font)/i;
 
 /** `\75rl(…)` is `url(…)`. Only where that makes an address. */
 function withoutEscapes(css: string): string {

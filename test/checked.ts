@@ -61,7 +61,7 @@ export async function openCleanJournal(): Promise<CleanJournal> {
   const texts = Object.fromEntries(
     Object.entries(PATHS).map(([name, path]) => [name, readFileSync(path, 'utf8')]),
   ) as Record<SourceName, string>;
-  const figure = await fileFacts(join(ARTICLE, 'figures/gauge.png'));
+  const figure = await fileFacts(join(ARTICLE, 'figures/gauge.png'), ARTICLE);
   return {
     theme,
     style: await loadStyle('apa', undefined),

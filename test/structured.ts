@@ -25,6 +25,7 @@ export const FILES = new Map<string, FileFacts>([
   ['far.svg', { bytes: 4, mediaType: 'image/svg+xml', drawing: { removed: [], refused: 'words' } }],
   ['cut.jpg', { bytes: 4, mediaType: 'image/jpeg' }],
   ['data.csv', { bytes: 4, mediaType: 'text/csv' }],
+  ['page.html', { bytes: 4, mediaType: 'application/octet-stream', runs: 'web page' }],
 ]);
 
 export function structured(

@@ -1,5 +1,5 @@
 /** Everything of intake that touches the disk. */
-import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
@@ -9,6 +9,7 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
+import { readRegularFile, UnreadableFile } from '../shell/regular-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeFiles } from '../shell/write.ts';
 import { MOST_BYTES } from './recognise.ts';
@@ -18,6 +19,8 @@ export interface InputFile {
   path: string;
   /** "paper.docx" */
   name: string;
+  /** Folder in which it was found, where it was not named itself: no link may lead out of it. */
+  folder?: string;
 }
 
 /** What a folder of manuscripts may hold; the rest is passed over. */
@@ -61,7 +64,10 @@ async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boo
     (name) => !/^[.~]/.test(name) && EXTENSIONS.has(extname(name).toLowerCase()),
   );
   names.sort(new Intl.Collator('en', { numeric: true }).compare);
-  return { files: names.map((name) => ({ path: join(path, name), name })), folder: true };
+  return {
+    files: names.map((name) => ({ path: join(path, name), name, folder: path })),
+    folder: true,
+  };
 }
 
 /** @throws Refusal where it is larger than any manuscript */
@@ -71,7 +77,12 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
     refuse(
       `The file has ${Math.round(size / 1e6)} MB; a manuscript has at most ${MOST_BYTES / 1e6} MB.`,
     );
-  return readFile(file.path);
+  try {
+    return await readRegularFile(file.path, file.folder ? { inside: file.folder } : {});
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return refuse(`This is a ${error.found}, not a file that can be read.`);
+  }
 }
 
 export interface Target {
@@ -106,7 +117,7 @@ export async function lookAround(folder: string, inIssue: boolean): Promise<Targ
 }
 
 async function readYaml(path: string): Promise<VFile | undefined> {
-  const value = await readFile(path, 'utf8').catch(() => undefined);
+  const value = await readRegularFile(path).then(String, () => undefined);
   return value === undefined ? undefined : new VFile({ path, value });
 }
 
@@ -174,7 +185,7 @@ export function writeAll(folder: string, files: OutputFile[]): Promise<string[]>
 /** @throws SurroundingsError where the folder has no manuscript */
 export async function readManuscript(folder: string): Promise<{ name: string; text: string }> {
   for (const name of ['article.md', 'paper.md']) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    const text = await readRegularFile(join(folder, name)).then(String, () => undefined);
     if (text !== undefined) return { name, text };
   }
   throw new SurroundingsError(`${folder} holds no article.md. Name the folder of an article.`);

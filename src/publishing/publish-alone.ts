@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { inOutputFolder } from '../rebuild.ts';
 import { planBuild } from '../shell/folders.ts';
 import { changeTogether, type JointChanges } from '../shell/joint-changes.ts';
+import { refuseAmongSources } from '../shell/output-place.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
 /**
@@ -13,8 +14,9 @@ export async function publishAlone<Value>(
   { out, progress }: Pick<RecordOptions, 'out' | 'progress'>,
   work: (changes: JointChanges) => Promise<Value>,
 ): Promise<Value> {
-  const { articles } = await planBuild([...paths]);
-  const journals = articles.map(({ folder }) => dirname(dirname(folder)));
+  const plan = await planBuild([...paths]);
+  await refuseAmongSources(plan, out);
+  const journals = plan.articles.map(({ folder }) => dirname(dirname(folder)));
   // In one order, so that no two wait for each other.
   const ordered = [...new Set(journals)].sort();
   return inOutputFolder({ out }, progress, () => alone(ordered, []));

@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileFacts } from './file-facts.ts';
 
@@ -12,7 +12,7 @@ const PNG = Buffer.from(
 async function facts(name: string, content: string | Uint8Array) {
   const path = join(await mkdtemp(join(tmpdir(), 'offprint-')), name);
   await writeFile(path, content);
-  return fileFacts(path);
+  return fileFacts(path, dirname(path));
 }
 
 test.each([

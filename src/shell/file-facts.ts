@@ -1,8 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
+import { whatRuns, whatXmlRuns } from '../active-file.ts';
 import type { FileFacts } from '../sources.ts';
 import { cleanDrawing } from '../svg.ts';
+import { openRegularFile, readRegularFile } from './regular-file.ts';
 
 const SVG = 'image/svg+xml';
 /** First bytes of the kinds of file that articles carry. */
@@ -41,23 +42,35 @@ const ZIP_BY_NAME: Record<string, string> = {
 /** Enough for the size fields of every picture format; JPEG may have long previews before them. */
 const HEAD_BYTES = 512 * 1024;
 
-/** Kind (by content) and pixel size of a file, from its first bytes. */
-export async function fileFacts(absolute: string): Promise<FileFacts> {
-  const handle = await open(absolute);
+/**
+ * Kind (by content) and pixel size of a file, from its first bytes.
+ *
+ * @param inside folder that the file must not leave by a link
+ * @throws UnreadableFile
+ */
+export async function fileFacts(absolute: string, inside: string): Promise<FileFacts> {
+  const handle = await openRegularFile(absolute, { inside });
   try {
     const { size } = await handle.stat();
     const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
     await handle.read(head, 0, head.length, 0);
     const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
     const facts = { bytes: size, mediaType, ...(mediaType.startsWith('image/') && pixels(head)) };
-    return mediaType === SVG ? { ...facts, ...(await drawingFacts(absolute)) } : facts;
+    if (mediaType === SVG) return { ...facts, ...(await drawingFacts(absolute)) };
+    const runs = whatRuns(absolute, mediaType) ?? (await xmlRuns(absolute, mediaType));
+    return { ...facts, ...(runs !== undefined && { runs }) };
   } finally {
     await handle.close();
   }
 }
 
+async function xmlRuns(absolute: string, mediaType: string): Promise<string | undefined> {
+  if (mediaType !== 'application/xml') return undefined;
+  return whatXmlRuns(String(await readRegularFile(absolute)));
+}
+
 async function drawingFacts(absolute: string): Promise<Pick<FileFacts, 'drawing'>> {
-  const { removed, refused } = cleanDrawing(await readFile(absolute, 'utf8'));
+  const { removed, refused } = cleanDrawing(String(await readRegularFile(absolute)));
   if (removed.length === 0 && refused === undefined) return {};
   return { drawing: { removed, ...(refused !== undefined && { refused }) } };
 }

@@ -2,6 +2,7 @@
  * Which articles a path means: one article folder, an issue, or a whole journal. The output tree
  * is the same whichever of them was named.
  */
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
@@ -20,6 +21,7 @@ import type { IssueRecord, NoticeAddress, Version } from '../record/record.ts';
 import { isUnfinished } from './joint-changes.ts';
 import { findManuscript } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import { leadsInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
 export interface JournalFolder {
@@ -128,7 +130,7 @@ function newFinder(written: Records) {
     if (names.length === 0) throw noIssue(journal.folder);
     const articles: ArticleFolder[] = [];
     for (const name of names) {
-      const issue = await issueAt(join(journal.folder, name));
+      const issue = await own(journal.folder, name, issueAt);
       if (issue) articles.push(...(await articlesOfIssue(issue)));
       else reportMissingFolder(journal.file, name, 'issue');
     }
@@ -140,7 +142,7 @@ function newFinder(written: Records) {
     const present = await subfolders(issue.folder);
     const articles: ArticleFolder[] = [];
     for (const name of listed.length > 0 ? listed : present) {
-      const article = await articleAt(join(issue.folder, name));
+      const article = await own(issue.folder, name, articleAt);
       if (article) articles.push(article);
       else if (issue.file && listed.length > 0) reportMissingFolder(issue.file, name, 'article');
     }
@@ -150,6 +152,17 @@ function newFinder(written: Records) {
         present.filter((name) => !listed.includes(name)),
       );
     return articles;
+  }
+
+  /** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
+  async function own<Found>(
+    folder: string,
+    name: string,
+    find: (path: string) => Promise<Found | undefined>,
+  ): Promise<Found | undefined> {
+    const path = join(folder, name);
+    const home = (await journalAbove(path))?.folder ?? folder;
+    return (await leadsInside(home, path).catch(() => false)) ? find(path) : undefined;
   }
 
   async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {
@@ -294,8 +307,7 @@ function once<Value>(
 
 async function readYaml(folder: string, name: string): Promise<VFile | undefined> {
   const path = join(folder, name);
-  const facts = await stat(path).catch(() => undefined);
-  return facts?.isFile() ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
+  return existsSync(path) ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
 }
 
 async function manuscriptAt(folder: string): Promise<string | string[] | undefined> {
@@ -308,7 +320,7 @@ async function issueFolders(journal: string): Promise<string[]> {
   const isIssue = await Promise.all(
     names.map((name) => stat(join(journal, name, 'issue.yaml')).catch(() => undefined)),
   );
-  return names.filter((_, index) => isIssue[index]?.isFile());
+  return names.filter((_, index) => isIssue[index]);
 }
 
 /** In natural order: 1-2 before 1-10. */

@@ -5,7 +5,7 @@
  *     1-2/published/firdous/1.0/            the article's folder as it was
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
  */
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { readIssueFile, readJournalFile } from '../metadata/index.ts';
@@ -17,6 +17,7 @@ import {
 } from './folders.ts';
 import type { JointChanges } from './joint-changes.ts';
 import { filesIn, findManuscript } from './read-article.ts';
+import { readRegularFile } from './regular-file.ts';
 import { isPath } from './styles.ts';
 import { digestOf } from './trace/digests.ts';
 
@@ -64,7 +65,7 @@ export async function keepSources(
     for (const { part, path, file } of await sourceFiles(folder)) {
       const to = join(staging, part, path);
       await mkdir(dirname(to), { recursive: true });
-      await writeFile(to, await readFile(file));
+      await writeFile(to, await readRegularFile(file));
     }
     await mkdir(join(staging, 'journal'), { recursive: true });
     await rename(join(staging, 'journal'), `${target}-journal`);
@@ -136,7 +137,7 @@ function isFileStyle(journal: JournalFolder): boolean {
 async function digestOfFiles(files: SourceFile[]): Promise<string> {
   const lines = await Promise.all(
     files.map(
-      async ({ part, path, file }) => `${part}/${path} ${digestOf(await readFile(file))}\n`,
+      async ({ part, path, file }) => `${part}/${path} ${digestOf(await readRegularFile(file))}\n`,
     ),
   );
   return digestOf(lines.sort().join(''));
@@ -144,7 +145,7 @@ async function digestOfFiles(files: SourceFile[]): Promise<string> {
 
 async function keptText(folder: string, name: string): Promise<VFile | undefined> {
   const path = join(folder, name);
-  const value = await readFile(path, 'utf8').catch(() => undefined);
+  const value = await readRegularFile(path, { inside: folder }).then(String, () => undefined);
   return value === undefined ? undefined : new VFile({ path, value });
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JointChanges } from './joint-changes.ts';
+import { readRegularFile } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
 /** Names that a new article's folder cannot have. */
@@ -15,10 +16,10 @@ export async function manuscriptText(folder: string, name: string): Promise<stri
 
 /** @throws SurroundingsError where it is not there, or says nothing */
 export async function noticeText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readRegularFile(path).then(String, () => undefined);
   if (text === undefined)
     throw new SurroundingsError(
-      `${path} does not exist. Write the text of the notice there, as Markdown.`,
+      `${path} is no file that can be read. Write the text of the notice there, as Markdown.`,
     );
   if (text.trim() === '')
     throw new SurroundingsError(

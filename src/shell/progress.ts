@@ -1,4 +1,5 @@
 import type { ArticleResult, Progress } from '../build.ts';
+import { printable } from './reporter.ts';
 
 /** What the terminal offers; process.stderr fits. */
 type Stream = NodeJS.WriteStream;
@@ -6,7 +7,7 @@ type Stream = NodeJS.WriteStream;
 const ENDINGS: Record<ArticleResult['status'], string> = {
   built: 'built',
   failed: 'failed',
-  crashed: 'failed by a bug',
+  crashed: 'failed (see below)',
 };
 
 /** A live list of articles on a terminal, a line per article in a log. */
@@ -28,7 +29,7 @@ function plainProgress(stream: Stream): Progress & { end(): Promise<void> } {
     started: () => {},
     finished: (result) => {
       done += 1;
-      stream.write(`[${done}/${total}] ${result.name} ${endingOf(result)}\n`);
+      stream.write(`[${done}/${total}] ${printable(result.name)} ${endingOf(result)}\n`);
     },
     waiting: (sentence) => stream.write(`${sentence}\n`),
     end: async () => {},
@@ -73,7 +74,7 @@ async function runList(
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
   const list = new Listr(
     tasks.map((each) => ({
-      title: each.name,
+      title: printable(each.name),
       task: async () => {
         await each.started;
         const result = await each.finished;

@@ -1,12 +1,12 @@
 import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
-import type { Sources } from '../sources.ts';
+import type { FileFacts, Sources } from '../sources.ts';
 import { fileFacts, publishable } from './file-facts.ts';
-import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText } from './read-text.ts';
-import { SurroundingsError } from './surroundings.ts';
+import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
+import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
 const TEXT_EXTENSIONS = new Set(['.bib', '.bibtex', '.json', '.ris', '.yaml', '.yml']);
@@ -54,20 +54,31 @@ export async function readArticle(
     join(shown, manuscriptName),
     MANUSCRIPT_LIMIT,
   );
-  const paths = await filesIn(folder, (path) => reportOutside(manuscript, path));
+  const paths = await filesIn(folder, (path) => {
+    if (path !== manuscriptName) reportOutside(manuscript, path);
+  });
   const texts = await readNamedTexts(folder, shown, paths, manuscript);
-  const facts = await Promise.all(
-    paths.map(async (path) => [path, await fileFacts(join(folder, path))] as const),
-  );
-  return { name, manuscript, texts, files: new Map(facts) };
+  const files = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
+  return { name, manuscript, texts, files: new Map(files.flatMap((each) => each ?? [])) };
+}
+
+async function factsOf(
+  folder: string,
+  path: string,
+  manuscript: VFile,
+): Promise<[path: string, facts: FileFacts][] | undefined> {
+  try {
+    return [[path, await fileFacts(join(folder, path), folder)]];
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    reportUnreadable(manuscript, error, path);
+    return undefined;
+  }
 }
 
 /** Bytes of a file inside the folder, as they are published. */
 export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
-  const root = await realpath(folder);
-  const target = await realpath(join(folder, path));
-  if (!isInside(root, target)) throw new SurroundingsError(`${path} lies outside ${folder}.`);
-  return publishable(await readFile(target));
+  return publishable(await readRegularFile(join(folder, path), { inside: folder }));
 }
 
 /** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
@@ -118,14 +129,12 @@ async function readNamedTexts(
   );
   const read = named.map(
     async (path) =>
-      [path, await readText(join(folder, path), join(shown, path), BIBLIOGRAPHY_LIMIT)] as const,
+      [
+        path,
+        await readText(join(folder, path), join(shown, path), BIBLIOGRAPHY_LIMIT, folder),
+      ] as const,
   );
   return new Map(await Promise.all(read));
-}
-
-function isInside(root: string, target: string): boolean {
-  const path = relative(root, target);
-  return path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith(sep);
 }
 
 function reportOutside(manuscript: VFile, path: string): void {

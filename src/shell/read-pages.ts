@@ -1,11 +1,13 @@
 /** The journal's own pages: `pages/*.md` beside journal.yaml, and the files that they show. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
-import { report } from '../diagnostics.ts';
+import { hasError, report } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { renderMarkdown } from '../site/markdown.ts';
 import { OWN_PAGES, type TextPage } from '../site/site.ts';
+import { fileFacts } from './file-facts.ts';
+import { filesIn, readAsset } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 
 export interface JournalPages {
@@ -25,29 +27,31 @@ export async function readPages(journal: string, shown: string): Promise<Journal
     .filter((name) => name.endsWith('.md'))
     .sort();
   const result: JournalPages = { pages: [], files: [], sources: [] };
-  const known = await filesBelow(folder);
+  const known = new Set(await filesIn(folder).catch(() => []));
   for (const name of names) {
     const source = await readText(join(folder, name), join(shown, FOLDER, name), MANUSCRIPT_LIMIT);
     result.sources.push(source);
     const used = new Set<string>();
+    if (hasError(source)) continue;
     const page = pageOf(basename(name, '.md'), source, (address) =>
       addressOf(address, known, used),
     );
     if (page) result.pages.push(page);
     for (const file of used)
-      result.files.push({ path: `${FOLDER}/${file}`, content: await readFile(join(folder, file)) });
+      if (await mayBePublished(source, folder, file))
+        result.files.push({ path: `${FOLDER}/${file}`, content: await readAsset(folder, file) });
   }
   return result;
 }
 
-/** Relative paths, `/` between the parts: nothing outside can be named. */
-async function filesBelow(folder: string): Promise<Set<string>> {
-  const paths = await readdir(folder, { recursive: true }).catch(() => []);
-  const files = new Set<string>();
-  for (const path of paths)
-    if ((await stat(join(folder, path))).isFile())
-      files.add(relative('', path).replaceAll('\\', '/'));
-  return files;
+/** What would run in a reader's browser is left out, and that is said. */
+async function mayBePublished(source: VFile, folder: string, file: string): Promise<boolean> {
+  const { drawing, runs } = await fileFacts(join(folder, file), folder);
+  const fault = runs ?? (drawing?.refused && `drawing with ${drawing.refused}`);
+  if (fault === undefined) return true;
+  const reason = `Unexpected ${fault} “${file}”, expected a file that runs nothing when a reader opens it`;
+  report(source, 'page-invalid', reason, undefined, 'It was left out of the site.');
+  return false;
 }
 
 function pageOf(

@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { openRegularFile, UnreadableFile } from './regular-file.ts';
 
 /** Bytes of a text file that are read at most: a 200-page manuscript has 600 kB. */
 export const MANUSCRIPT_LIMIT = 2_000_000;
@@ -11,22 +12,56 @@ export const BIBLIOGRAPHY_LIMIT = 20_000_000;
  * no text comes back empty with an error on it; it never throws for what an author can cause.
  *
  * @param limit in bytes
+ * @param inside folder out of which no link may lead; the file's own, unless another is named
  */
-export async function readText(absolute: string, shown: string, limit: number): Promise<VFile> {
+export async function readText(
+  absolute: string,
+  shown: string,
+  limit: number,
+  inside = dirname(absolute),
+): Promise<VFile> {
   const file = new VFile({ path: shown, value: '' });
-  const size = (await stat(absolute)).size;
-  if (size > limit) {
-    report(
-      file,
-      'file-too-large',
-      `Unexpected ${megabytes(size)}, expected at most ${megabytes(limit)} of text`,
-      undefined,
-      'Move pictures and data into files of their own, or split the text.',
-    );
-    return file;
+  try {
+    const bytes = await readUpTo(absolute, limit, inside);
+    file.value = typeof bytes === 'number' ? tooLarge(file, bytes, limit) : decode(bytes, file);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    reportUnreadable(file, error);
   }
-  file.value = decode(await readFile(absolute), file);
   return file;
+}
+
+/** The bytes; of a larger file, how many it has. */
+async function readUpTo(path: string, limit: number, inside: string): Promise<Buffer | number> {
+  const file = await openRegularFile(path, { inside });
+  try {
+    const { size } = await file.stat();
+    return size > limit ? size : await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function tooLarge(file: VFile, size: number, limit: number): string {
+  report(
+    file,
+    'file-too-large',
+    `Unexpected ${megabytes(size)}, expected at most ${megabytes(limit)} of text`,
+    undefined,
+    'Move pictures and data into files of their own, or split the text.',
+  );
+  return '';
+}
+
+/** @param path of the file that cannot be read, where it is another one than `file` */
+export function reportUnreadable(file: VFile, { found }: UnreadableFile, path?: string): void {
+  report(
+    file,
+    'file-unreadable',
+    `Unexpected ${found}${path === undefined ? '' : ` "${path}"`}, expected a file`,
+    undefined,
+    'Put the file itself there, so that you may read it: links out of the folder are not followed.',
+  );
 }
 
 /** UTF-8 and UTF-16 by their marks; anything else as Windows-1252, and that is said. */

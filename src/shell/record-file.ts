@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssueRecord } from '../record/record.ts';
 import { recordText } from '../record/write-record.ts';
 import { RECORD_FILE } from './folders.ts';
 import type { JointChanges } from './joint-changes.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** published.yaml as it is now; `undefined` where there is none. */
 export function recordFileText(issueFolder: string): Promise<string | undefined> {
-  return readFile(join(issueFolder, RECORD_FILE), 'utf8').catch(() => undefined);
+  return readRegularFile(join(issueFolder, RECORD_FILE)).then(String, () => undefined);
 }
 
 /** Writes an issue's published.yaml. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
 import { CHECK_SOURCE, type Severity } from '../diagnostics.ts';
+import { isSystemError } from './surroundings.ts';
 
 /** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
 export interface Diagnostic {
@@ -69,7 +70,8 @@ export function prettyList(diagnostics: readonly Diagnostic[], colour: boolean):
     if (count <= MOST_OF_A_KIND) lines.push(pretty(each, colour));
   }
   for (const [kind, count] of seen) {
-    if (count > MOST_OF_A_KIND) lines.push(`${kind}: ${count - MOST_OF_A_KIND} more of this kind`);
+    if (count > MOST_OF_A_KIND)
+      lines.push(`${printable(kind)}: ${count - MOST_OF_A_KIND} more of this kind`);
   }
   return lines.join('\n');
 }
@@ -99,15 +101,17 @@ function worstOf(files: readonly VFile[]): BuildReport['worst'] {
   return messages.some(({ fatal }) => fatal === false) ? 'warning' : undefined;
 }
 
-/** Stack traces of our own bugs. */
+/** Stack traces of our own bugs; of what the system refused, its own sentence. */
 export function crashReport({ articles }: BuildResult): string {
   return articles
     .filter(({ crash }) => crash)
-    .map(
-      ({ name, crash }) =>
-        `${name}: this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}\n`,
-    )
+    .map(({ name, crash }) => `${printable(name)}: ${crashText(crash)}\n`)
     .join('');
+}
+
+function crashText(crash: unknown): string {
+  if (isSystemError(crash)) return printable(crash.message);
+  return `this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}`;
 }
 
 /** `12 articles: 10 built, 1 with warnings, 1 failed` */
@@ -155,8 +159,8 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 }
 
 function pretty(each: Diagnostic, colour: boolean): string {
-  const place =
-    each.line === undefined ? each.file : `${each.file}:${each.line}:${each.column ?? 1}`;
+  const file = printable(each.file);
+  const place = each.line === undefined ? file : `${file}:${each.line}:${each.column ?? 1}`;
   const severity = colour ? `${COLOURS[each.severity]}${each.severity}${RESET}` : each.severity;
   const advice = each.advice ? `\n    ${printable(each.advice)}` : '';
   const receiver = each.receiver ? ` (${each.receiver.replaceAll(',', ', ')})` : '';

@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { checkStyle, parentStyle } from '../references/check-style.ts';
 import { StyleError } from '../references/style-tree.ts';
 import type { CitationStyle } from '../sources.ts';
+import { readRegularFile } from './regular-file.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
 
@@ -60,7 +61,7 @@ export async function loadStyle(name: string, journalFolder?: string): Promise<C
 async function styleXml(name: string, folder: string): Promise<string> {
   if (!isPath(name)) return usable(name, await bundledStyle(name));
   const path = resolve(folder, name);
-  const xml = await readFile(path, 'utf8').catch(() => undefined);
+  const xml = await readRegularFile(path).then(String, () => undefined);
   if (xml === undefined)
     throw await missingStyle(
       name,

@@ -1,11 +1,12 @@
 /** The font files of a theme: of `@fontsource` packages that Offprint ships, or its own. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFace } from '../formats/theme.ts';
 import { type FontFacts, readFont } from './font-coverage.ts';
 import { subsetFont } from './font-subset.ts';
+import { isRegularFile } from './regular-file.ts';
 import type { ThemeFamily } from './theme-settings.ts';
 
 /** A family that cannot be used, with the sentence that says why. */
@@ -95,7 +96,8 @@ type Own = Extract<ThemeFamily, { files: unknown[] }>;
 function ownFaces(family: string, source: Own, folders: readonly string[]): LoadedFonts {
   const loaded: LoadedFonts = { faces: [], problems: [] };
   for (const { file, weight, style } of source.files) {
-    const path = folders.map((folder) => join(folder, 'fonts', file)).find(existsSync);
+    const home = folders.find((folder) => isRegularFile(join(folder, 'fonts', file), folder));
+    const path = home && join(home, 'fonts', file);
     const reason = path ? unusable(path, file) : missing(file);
     if (reason || !path) loaded.problems.push({ family, reason: reason ?? missing(file) });
     else

@@ -1,13 +1,15 @@
 /** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme, ThemeSettings } from '../formats/theme.ts';
 import { SITE_TEMPLATES } from '../site/slots.ts';
+import { readAsset } from './read-article.ts';
 import { readText } from './read-text.ts';
+import { isRegularFile } from './regular-file.ts';
 import { reportContrast, reportFamilies, reportTemplates, themeProblem } from './theme-check.ts';
 import { loadFonts } from './theme-fonts.ts';
 import {
@@ -103,6 +105,8 @@ interface ThemeFolder {
   marksCss: string;
   siteCss: string;
   issueCss: string;
+  /** The style sheets as files, with what is wrong with them. */
+  styles: VFile[];
 }
 
 async function readThemeFolder(folder: string): Promise<ThemeFolder> {
@@ -112,7 +116,13 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   const templates = new Map<string, VFile>();
   for (const name of names.filter((one) => extname(one) === '.html'))
     templates.set(basename(name, '.html'), await read(name));
-  const css = async (name: string) => (names.includes(name) ? String(await read(name)) : '');
+  const styles: VFile[] = [];
+  const css = async (name: string) => {
+    if (!names.includes(name)) return '';
+    const style = await read(name);
+    styles.push(style);
+    return String(style);
+  };
   const file = await read(YAML);
   return {
     folder,
@@ -124,6 +134,7 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
     marksCss: await css('marks.css'),
     siteCss: await css('site.css'),
     issueCss: await css('issue.css'),
+    styles,
   };
 }
 
@@ -145,7 +156,13 @@ async function finishTheme(
   base: ThemeFolder | undefined,
 ): Promise<LoadedTheme> {
   const templates = new Map([...(base?.templates ?? []), ...source.templates]);
-  const files = [source.file, ...(base ? [base.file] : []), ...templates.values()];
+  const files = [
+    source.file,
+    ...(base ? [base.file] : []),
+    ...templates.values(),
+    ...source.styles,
+    ...(base?.styles ?? []),
+  ];
   const settings =
     source.yaml && readThemeSettings(source.file, source.yaml, base?.yaml?.values ?? {});
   reportTemplates(source.file, templates);
@@ -199,9 +216,9 @@ async function readLogo(
   folders: readonly string[],
 ): Promise<Theme['logo']> {
   if (!logo) return undefined;
-  const path = folders.map((folder) => join(folder, logo)).find(existsSync);
+  const folder = folders.find((each) => isRegularFile(join(each, logo), each));
   const mediaType = PICTURES[extname(logo)];
-  if (path && mediaType) return { mediaType, bytes: await readFile(path) };
+  if (folder && mediaType) return { mediaType, bytes: await readAsset(folder, logo) };
   const reason = `Unexpected logo “${logo}”, expected a picture beside theme.yaml`;
   themeProblem(source.file, yaml, ['logo'], reason);
   return undefined;

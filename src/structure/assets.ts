@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { publishedName } from '../active-file.ts';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 import { nearest } from '../nearest.ts';
@@ -64,7 +65,17 @@ export function supplementOf(
 ): Asset | undefined {
   const path = localPath(state, url, place);
   if (path === undefined) return undefined;
-  return fileFacts(state, path) ? addAsset(state, path, place) : missing(state, url, path, place);
+  const facts = fileFacts(state, path);
+  if (!facts) return missing(state, url, path, place);
+  if (facts.runs === undefined) return addAsset(state, path, place);
+  problem(
+    state,
+    'figure-type',
+    `Unexpected ${facts.runs} "${url}", expected a file that runs nothing when a reader opens it`,
+    place,
+    'Put it into a .zip file, and name that.',
+  );
+  return undefined;
 }
 
 /** The path inside the folder, "figures/map.png"; a network address is never fetched. */
@@ -124,7 +135,7 @@ function addAsset(state: State, path: string, place: Place | undefined): Asset |
   if (!facts) return undefined;
   const { drawing, ...own } = facts;
   if (drawing) reportDrawing(state, path, drawing, place);
-  const asset: Asset = { path, output: outputPath(state, path), ...own };
+  const asset: Asset = { path, output: outputPath(state, path, own.mediaType), ...own };
   state.assets.set(path, asset);
   return asset;
 }
@@ -154,16 +165,13 @@ function reportDrawing(
 const COMPLETE =
   'Save it from the drawing program as plain SVG, with its pictures embedded and its labels as SVG text (Mermaid: htmlLabels off; diagrams.net: formatted text off), or as PNG at 300 dpi.';
 
-/** Under `figures/`, without blanks and marks that receivers refuse in names; unique. */
-function outputPath(state: State, path: string): string {
+/** Under `figures/`; unique. */
+function outputPath(state: State, path: string, mediaType: string): string {
   const inside = path.replace(/^figures\//, '').replaceAll('/', '-');
-  const extension = posix.extname(inside);
-  const base = inside
-    .slice(0, inside.length - extension.length)
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const { base, extension } = publishedName(inside, mediaType);
   const taken = new Set([...state.assets.values()].map((asset) => asset.output.toLowerCase()));
   for (let count = 1; ; count++) {
-    const output = `figures/${base}${count === 1 ? '' : `-${count}`}${extension.toLowerCase()}`;
+    const output = `figures/${base}${count === 1 ? '' : `-${count}`}${extension}`;
     if (!taken.has(output.toLowerCase())) return output;
   }
 }

@@ -32,6 +32,7 @@ export function openDigests(known: (path: string) => FileState | undefined): Dig
     const before = seen.get(path) ?? known(path);
     if (before?.stat === stat) return before;
     const sha256 = digestOfFile(path, Number(facts.size));
+    if (sha256 === undefined) return undefined;
     const state = { stat: isYoung(facts) ? '' : stat, sha256 };
     seen.set(path, state);
     return state;
@@ -63,8 +64,16 @@ function factsOf(path: string): BigIntStats | undefined {
 
 const CHUNK_BYTES = 1024 * 1024;
 
-function digestOfFile(path: string, size: number): string {
-  if (size <= CHUNK_BYTES) return digestOf(readFileSync(path));
+/** A file that may not be read is as good as none: whoever needs it says so. */
+function digestOfFile(path: string, size: number): string | undefined {
+  try {
+    return size <= CHUNK_BYTES ? digestOf(readFileSync(path)) : digestOfLargeFile(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOfLargeFile(path: string): string {
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const file = openSync(path, 'r');

@@ -1,0 +1,84 @@
+/**
+ * The door through which files of a journal are read. A folder got from a stranger may hold links
+ * that lead out of it, pipes on which nobody ever writes, and devices that never end: only a
+ * regular file, inside the folder to which it belongs, is opened.
+ */
+import { constants, realpathSync, type Stats, statSync } from 'node:fs';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+
+/** Something stands there, but no file that may be read. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+  /** What stands there, as the X of "Unexpected X". */
+  readonly found: string;
+  constructor(path: string, found: string) {
+    super(`Unexpected ${found} at ${path}, expected a file`);
+    this.found = found;
+  }
+}
+
+export interface FileBounds {
+  /** Folder that the file must not leave by a link; without it, links are followed anywhere. */
+  inside?: string;
+}
+
+/** @throws UnreadableFile; a file that is not there is the system's ENOENT */
+export async function readRegularFile(path: string, bounds: FileBounds = {}): Promise<Buffer> {
+  const file = await openRegularFile(path, bounds);
+  return file.readFile().finally(() => file.close());
+}
+
+/** To be closed by the caller. */
+export async function openRegularFile(
+  path: string,
+  { inside }: FileBounds = {},
+): Promise<FileHandle> {
+  try {
+    refuseOther(path, await stat(path));
+    if (inside !== undefined && !(await leadsInside(inside, path)))
+      throw new UnreadableFile(path, 'link out of the folder');
+    // Should it have become a pipe since then, this does not wait for its writer.
+    return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw forbidden(path, error) ?? error;
+  }
+}
+
+/** Whether a path, its links followed, stays in a folder. */
+export async function leadsInside(folder: string, path: string): Promise<boolean> {
+  return isInside(await realpath(folder), await realpath(path));
+}
+
+/** Whether a path leads to a regular file inside a folder. */
+export function isRegularFile(path: string, folder: string): boolean {
+  try {
+    return statSync(path).isFile() && isInside(realpathSync(folder), realpathSync(path));
+  } catch {
+    return false;
+  }
+}
+
+/** Both without links. */
+export function isInside(root: string, target: string): boolean {
+  const path = relative(root, target);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith(sep);
+}
+
+function refuseOther(path: string, facts: Stats): void {
+  if (facts.isDirectory()) throw new UnreadableFile(path, 'folder');
+  if (!facts.isFile()) throw new UnreadableFile(path, 'device or pipe');
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'file that you may not read',
+  EPERM: 'file that you may not read',
+  ELOOP: 'link that leads to itself',
+  EIO: 'damaged file',
+};
+
+function forbidden(path: string, error: unknown): UnreadableFile | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const found = REASONS[code];
+  return found === undefined ? undefined : new UnreadableFile(path, found);
+}

@@ -1,0 +1,279 @@
+/**
+ * A journal's folder got from a stranger, and surroundings that are not as they should be: links
+ * that lead out, pipes and devices that never end, folders where files are expected, outputs among
+ * the sources. Each gets a message, the other articles are built, and nothing foreign is read.
+ */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { offprintIn } from './run-command.ts';
+
+const JOURNAL =
+  'title: Journal of Tests\nissn: {electronic: 1234-5679}\nlanguage: en\nlicense: CC-BY-4.0\n';
+const ISSUE = 'volume: 1\nissue: 2\ndate: 2023-01-15\narticles: [x, good]\n';
+const ARTICLE = `---
+title: A title
+authors: [{name: {given: Ann, family: Author}, email: ann@example.org, corresponding: true}]
+abstract: Short.
+---
+
+Words and more words.
+`;
+const SECRET = 'root:x:0:0:secret words';
+
+/** A journal of two articles, and beside it a file that is nobody's business. */
+async function stranger(files: Record<string, string> = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+  const all = {
+    'secret.txt': SECRET,
+    'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text>${SECRET}</text></svg>`,
+    'j/journal.yaml': JOURNAL,
+    'j/1-2/issue.yaml': ISSUE,
+    'j/1-2/x/article.md': ARTICLE,
+    'j/1-2/good/article.md': ARTICLE,
+    ...files,
+  };
+  for (const [path, content] of Object.entries(all)) await put(join(folder, path), content);
+  return folder;
+}
+
+async function put(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+async function linked(target: string, path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  await symlink(target, path);
+}
+
+async function pipe(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  execFileSync('mkfifo', [path]);
+}
+
+const build = (folder: string, ...more: string[]) =>
+  offprintIn(folder, ['build', 'j', '--to', 'html,jats', ...more]);
+
+/** Every byte of a folder, links not followed. */
+async function contentOf(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = files.map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1'));
+  return (await Promise.all(texts)).join('\n');
+}
+
+type Prepare = (folder: string) => Promise<unknown>;
+const at = (path: string, act: (path: string, folder: string) => Promise<unknown>): Prepare => {
+  return (folder) => act(join(folder, path), folder);
+};
+const out = (path: string, folder: string) => linked(join(folder, 'secret.txt'), path);
+const aFolder = async (path: string) => {
+  await rm(path, { force: true });
+  await mkdir(path, { recursive: true });
+};
+const endless = (path: string) => linked('/dev/zero', path);
+const loop = (path: string) =>
+  linked('loop', join(dirname(path), 'loop')).then(() => linked('loop', path));
+
+test.each<[string, Prepare, string]>([
+  ['a manuscript that is a link out', at('j/1-2/x/article.md', out), 'file-unreadable'],
+  ['a manuscript that is a pipe', at('j/1-2/x/article.md', pipe), 'file-unreadable'],
+  ['a manuscript that never ends', at('j/1-2/x/article.md', endless), 'file-unreadable'],
+  ['a manuscript that is a folder', at('j/1-2/x/article.md', aFolder), 'file-unreadable'],
+  ['a manuscript that links to itself', at('j/1-2/x/article.md', loop), 'file-unreadable'],
+])('%s fails alone', async (_, prepare, rule) => {
+  const folder = await stranger();
+  await prepare(folder);
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toContain(`[${rule}]`);
+  expect(stderr).not.toContain('root:x');
+  expect(stdout).toContain('output/1-2/good/good.html');
+  expect(stdout).not.toContain('/x/');
+  expect(status).toBe(1);
+  expect(await contentOf(join(folder, 'output'))).not.toContain(SECRET);
+});
+
+test.each<[string, Prepare]>([
+  ['journal.yaml as a link out', at('j/journal.yaml', out)],
+  ['journal.yaml as a pipe', at('j/journal.yaml', pipe)],
+  ['issue.yaml as a folder', at('j/1-2/issue.yaml', aFolder)],
+  ['published.yaml as a pipe', at('j/1-2/published.yaml', pipe)],
+  ['a listed article as a link out', at('j/1-2/x', (path, folder) => linked(folder, path))],
+])('%s stops what hangs on it', async (_, prepare) => {
+  const folder = await stranger();
+  await prepare(folder);
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toMatch(/\[(file-unreadable|folder-missing)\]/);
+  expect(stderr).not.toContain('root:x');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+});
+
+test.each<[string, Prepare]>([
+  ['a pipe', at('j/style.csl', pipe)],
+  ['a folder', at('j/style.csl', aFolder)],
+  ['a text that is no style', at('j/style.csl', out)],
+])('%s is no citation style', async (_, prepare) => {
+  const folder = await stranger({ 'j/journal.yaml': `${JOURNAL}style: style.csl\n` });
+  await prepare(folder);
+  const { status, stderr } = await build(folder);
+  expect(stderr).toMatch(/\[style-(missing|invalid)\]/);
+  expect(stderr).not.toContain('root:x');
+  expect(status).toBe(1);
+});
+
+const FIGURE = `${ARTICLE}\n![A map](map.svg){alt="A map"}\n`;
+test.each<[string, Prepare]>([
+  ['a link out', at('j/1-2/x/map.svg', (path, folder) => linked(join(folder, 'secret.svg'), path))],
+  ['a pipe', at('j/1-2/x/map.svg', pipe)],
+  ['a folder', at('j/1-2/x/map.svg', aFolder)],
+])('%s is no figure', async (_, prepare) => {
+  const folder = await stranger({ 'j/1-2/x/article.md': FIGURE });
+  await prepare(folder);
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toContain('[figure-missing]');
+  expect(stdout).not.toContain('/x/');
+  expect(status).toBe(1);
+});
+
+test.each<[string, string, Prepare]>([
+  ['out of the folder', '../../../secret.svg', async () => {}],
+  [
+    'by a link',
+    'cover.svg',
+    at('j/1-2/cover.svg', (path, folder) => linked(join(folder, 'secret.svg'), path)),
+  ],
+  ['a pipe', 'cover.svg', at('j/1-2/cover.svg', pipe)],
+])('a cover is not read %s', async (_, cover, prepare) => {
+  const folder = await stranger({ 'j/1-2/issue.yaml': `${ISSUE}cover: ${cover}\n` });
+  await prepare(folder);
+  const { stderr } = await build(folder);
+  expect(stderr).toContain('[figure-missing]');
+  expect(await contentOf(join(folder, 'output'))).not.toContain(SECRET);
+});
+
+test('a cover is published without what runs, under a name of its kind', async () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><text>Cover</text></svg>';
+  const folder = await stranger({
+    'j/1-2/issue.yaml': `${ISSUE}cover: {image: page.html, alt: A page}\n`,
+    'j/1-2/page.html': drawing,
+  });
+  const { stderr, stdout } = await build(folder);
+  expect(stderr).not.toContain('[figure-missing]');
+  expect(stdout).toContain('output/1-2/cover/page-html.svg');
+  expect(await contentOf(join(folder, 'output/1-2/cover'))).toMatch(/^(?!.*alert).*Cover/s);
+});
+
+test('pages of the journal bring no file from elsewhere, and none that runs', async () => {
+  const folder = await stranger({
+    'j/journal.yaml': `${JOURNAL}url: https://example.org/\n`,
+    'j/pages/about.md': '# About\n\n![a](secret.svg) [b](page.html) [c](runs.svg) [d](data.csv)\n',
+    'j/pages/page.html': '<script>alert(1)</script>',
+    'j/pages/runs.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    'j/pages/data.csv': 'a,b\n',
+  });
+  await symlink(join(folder, 'secret.svg'), join(folder, 'j/pages/secret.svg'));
+  await symlink('nowhere', join(folder, 'j/pages/dangling.png'));
+  await pipe(join(folder, 'j/pages/pipe.md'));
+  const { status, stderr } = await offprintIn(folder, [
+    'site',
+    'j',
+    '--to',
+    'html',
+    '--out',
+    'site',
+  ]);
+  expect(stderr).toContain('[file-unreadable]');
+  expect(stderr).toContain('Unexpected web page “page.html”');
+  expect(status).toBe(1);
+  const pages = await readdir(join(folder, 'site/pages'));
+  expect(pages.sort()).toEqual(['data.csv', 'runs.svg']);
+  expect(await contentOf(join(folder, 'site'))).not.toMatch(/root:x|alert\(1\)/);
+});
+
+test.each<[string, Prepare]>([
+  ['a style sheet', at('j/templates/own/screen.css', out)],
+  ['a template', at('j/templates/own/article.html', pipe)],
+  ['the settings', at('j/templates/own/theme.yaml', pipe)],
+  [
+    'the logo',
+    at('j/templates/own/logo.svg', (path, folder) => linked(join(folder, 'secret.svg'), path)),
+  ],
+])('of a theme, %s is read in its folder alone', async (_, prepare) => {
+  const folder = await stranger({ 'j/journal.yaml': `${JOURNAL}theme: own\n` });
+  await put(join(folder, 'j/templates/own/theme.yaml'), 'based-on: default\nlogo: logo.svg\n');
+  await put(join(folder, 'j/templates/own/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await prepare(folder);
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toMatch(/\[(file-unreadable|theme-invalid)\]/);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).not.toContain('root:x');
+});
+
+test.each([['j'], ['j/1-2/x'], ['j/1-2/good/deep']])(
+  'outputs are not written among the sources: --out %s',
+  async (place) => {
+    const folder = await stranger({
+      'j/1-2/x/article.md': FIGURE.replace('map.svg', 'figures/map.svg'),
+      'j/1-2/x/figures/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><g/></svg>',
+    });
+    const before = await contentOf(join(folder, 'j'));
+    const { status, stderr } = await build(folder, '--out', place);
+    expect(stderr).toMatch(/^offprint: Unexpected output folder .*Name another with --out\.\n$/);
+    expect(status).toBe(2);
+    expect(await contentOf(join(folder, 'j'))).toBe(before);
+  },
+);
+
+test('outputs may stand in the journal’s folder, beside its issues', async () => {
+  const folder = await stranger();
+  expect((await build(folder, '--out', 'j/output')).status).toBe(0);
+  expect((await build(folder, '--out', 'j/output')).status).toBe(0);
+});
+
+test('a file where the output folder should be is named in one sentence', async () => {
+  const folder = await stranger({ taken: 'words' });
+  for (const place of ['taken', 'taken/below']) {
+    const { status, stderr } = await build(folder, '--out', place);
+    expect(stderr).toMatch(/^offprint: Unexpected file .* expected a folder\. .*\n$/);
+    expect(status).toBe(2);
+  }
+});
+
+test('an output that cannot be replaced stops its article alone, and is no bug', async () => {
+  const folder = await stranger();
+  await mkdir(join(folder, 'output/1-2/x/x.html/inside'), { recursive: true });
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toContain('1-2/x: EISDIR');
+  expect(stderr).not.toMatch(/bug/);
+  expect(stdout).toContain('output/1-2/good/good.html');
+  expect(status).toBe(2);
+  expect((await readdir(join(folder, 'output/1-2/x'))).sort()).toEqual(['x.html']);
+});
+
+test('names with signs of addresses and of mark-up are folders like any other', async () => {
+  const names = [
+    'a b',
+    'a#b',
+    'a%41',
+    "a'b",
+    'a&amp;b',
+    'ä',
+    'con',
+    'constructor',
+    '__proto__',
+    '-x',
+  ];
+  const folder = await stranger({ 'j/1-2/issue.yaml': ISSUE.replace(/articles.*\n/, '') });
+  for (const name of names)
+    await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
+  const { status, stderr, stdout } = await build(folder);
+  expect(status, stderr).toBe(0);
+  for (const name of names) expect(stdout).toContain(`output/1-2/${name}/${name}.html\n`);
+  const page = await readFile(join(folder, 'output/1-2/index.html'), 'utf8');
+  expect(page).toContain('a%23b/a%23b.html');
+  expect(page).toContain('a%2541/a%2541.html');
+});
