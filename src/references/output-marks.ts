@@ -11,6 +11,8 @@ export const OUTPUT_FORMAT = 'offprint';
 const END = '\uFDDF';
 /** Stands for "and others" among names. */
 export const OTHERS = '\uFDDE';
+/** Tells a word apart from the key of an object that it looks like. */
+export const APART = '\uFFFE';
 /** Opens a stretch that belongs to a work; hexadecimal digits of its number follow. */
 const WORK = '\uFDDD';
 /** Opens a locator. */
@@ -122,7 +124,7 @@ export function readMarks(output: string): { entry?: number; runs: MarkedRun[] }
   let from = 0;
   const cut = (to: number) => {
     const { block, ...look } = Object.assign({}, ...open) as Opened;
-    runs.push({ ...look, text: output.slice(from, to) });
+    runs.push({ ...look, text: output.slice(from, to).replaceAll(APART, '') });
   };
   for (const match of output.matchAll(MARK)) {
     cut(match.index);
@@ -168,5 +170,5 @@ function readNumber(digits: string): number {
 
 /** A string without our marks. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uFDD0-\uFDEF]/g, '');
+  return text.replace(/[\uFDD0-\uFDEF\uFFFE]/g, '');
 }

@@ -1,16 +1,37 @@
 /** What goes to the processor: the data, without what a style would print twice or wrongly. */
 import type { CslItem, CslName } from '../article.ts';
 import type { Engine } from './citeproc-types.ts';
-import { OTHERS } from './output-marks.ts';
+import { APART, OTHERS } from './output-marks.ts';
 
 /** A copy of the item for the style with this `id`. */
 export function forPrinting(item: CslItem, styleId: string): CslItem {
-  const { custom, ...copy } = item;
+  const { custom, ...given } = item;
+  const copy = apart(given);
   for (const role of ['author', 'editor', 'translator'] as const)
     if (copy[role]) copy[role] = copy[role].map(markOthers);
   // The processor makes a dash between plain numbers, but not in "2869-2885.e8".
   if (/^\w+-\w+\.\w+$/.test(copy.page ?? '')) copy.page = copy.page?.replace('-', '–');
   return isApa(styleId) ? forApa(copy) : copy;
+}
+
+/**
+ * The processor keeps words as keys of plain objects, where "constructor" or "__proto__" finds what
+ * every object has: such a word is told apart by a mark.
+ */
+function apart<Value>(value: Value): Value {
+  return deepApart(value) as Value;
+}
+
+function deepApart(value: unknown): unknown {
+  if (typeof value === 'string') return isObjectKey(value) ? value + APART : value;
+  if (Array.isArray(value)) return value.map(deepApart);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deepApart(inner)]));
+}
+
+/** The processor drops full stops and blanks before it looks. */
+function isObjectKey(text: string): boolean {
+  return text.replace(/[.\s]/g, '') in Object.prototype;
 }
 
 /** BibTeX's "and others" stands in the place of names. */

@@ -194,6 +194,23 @@ test('keys, addresses and titles that mean harm are only text', async () => {
   );
 });
 
+test.each(['apa', 'modern-language-association', 'vancouver', 'chicago-fullnote-bibliography'])(
+  'words that every object has as keys are words in %s',
+  async (style) => {
+    const words = Object.getOwnPropertyNames(Object.prototype);
+    const items = words.flatMap((word, index) => [
+      { id: `a${index}`, type: 'book', title: word, author: [{ family: word, given: 'Ann' }] },
+      { id: `b${index}`, type: 'book', title: 'B', author: [{ family: 'Bee', given: word }] },
+      { id: `c${index}`, type: 'book', title: word, author: [{ literal: word }] },
+    ]);
+    const text = items.map(({ id }) => `[@${id}] @${id}`).join(' ');
+    const { printed } = print(await loadStyle(style), items, text);
+    const list = JSON.stringify(printed.references.map(({ text }) => text));
+    for (const word of words) expect(list).toContain(word);
+    expect(list).not.toMatch(/[\uFFFE\uFDD0-\uFDEF]|native code/);
+  },
+);
+
 describe('keys and entries that do not meet', () => {
   const items = [
     { id: 'goble2019', type: 'book', title: 'A' },
