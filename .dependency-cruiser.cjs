@@ -1,6 +1,6 @@
 /** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
 const CORE =
-  '^src/(active-file|article|issue|sources|compile|diagnostics|groups|addresses|credit|edit-distance|mathml|nearest|plain-text|svg|text-points|xml|parse|metadata|references|structure|languages|checks|record|diff|proof|preview)(\\.|/)';
+  '^src/(active-file|article|issue|sources|compile|diagnostics|groups|addresses|credit|edit-distance|mathml|nearest|plain-text|svg|tex-nesting|text-points|xml|parse|metadata|references|structure|languages|checks|record|diff|proof|preview)(\\.|/)';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

@@ -58,3 +58,12 @@ test.each([
   const made = texToMathml(tex, true);
   expect('mathml' in made && made.mathml.replace(/<[^>]*>|[\s\u2061-\u2064]/g, '')).toBe(words);
 });
+
+test.each([
+  ['braces', '{'.repeat(1000) + '}'.repeat(1000)],
+  ['scripts', `${'x^{'.repeat(2000)}x${'}'.repeat(2000)}`],
+  ['accents', `${'\\hat'.repeat(3000)} x`],
+  ['definitions', `\\def\\a{${'\\hat'.repeat(80)}}${'\\a'.repeat(90)} x`],
+])('%s one in another without measure are refused', (_, tex) => {
+  expect(texToMathml(tex, false)).toHaveProperty('error');
+});

@@ -6,12 +6,17 @@ import temml from 'temml';
 import type { Element, ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { texNesting } from './tex-nesting.ts';
 
 export type Mathml = { mathml: string } | { error: string };
 
 /** Longer formulas are an attack or an accident: Temml's time grows with them. */
 const LONGEST = 20_000;
 const MOST_EXPANSIONS = 2_000;
+/** Where it defines commands of its own: each may hold as many levels as the formula. */
+const FEW_EXPANSIONS = 20;
+const DEFINES = /\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand)(?![a-zA-Z])/;
+const MOST_LEVELS = 100;
 const CACHED = 2_000;
 
 const cache = new Map<string, Mathml>();
@@ -33,12 +38,14 @@ export function texToMathml(tex: string, display: boolean): Mathml {
 
 function convert(tex: string, display: boolean): Mathml {
   if (tex.length > LONGEST) return { error: `a formula of ${tex.length} characters` };
+  const levels = texNesting(tex);
+  if (levels > MOST_LEVELS) return { error: `${levels} levels one in another` };
   try {
     const text = temml.renderToString(withoutNumbers(tex), {
       displayMode: display,
       throwOnError: true,
       trust: false,
-      maxExpand: MOST_EXPANSIONS,
+      maxExpand: DEFINES.test(tex) ? FEW_EXPANSIONS : MOST_EXPANSIONS,
       macros: { ...MACROS },
     });
     return { mathml: toXml(normalise(parse(text))) };
