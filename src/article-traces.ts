@@ -27,7 +27,7 @@ export interface ArticleTraces {
   recall(folder: ArticleFolder, origin: Origin): Recalled | undefined;
   /** To be called before the outputs are written: what is half written is then known for it. */
   keep(folder: ArticleFolder, origin: Origin, made: MadeArticle): void;
-  /** Removes what the article's earlier outputs have left, if it is as we wrote it. */
+  /** Removes what outputs before those just kept have left, if it is as we wrote it. */
   removeFormer(folder: ArticleFolder): void;
   /** Of a file that is made of other files, as an issue's PDF: whether it is what was made of the same before. */
   isMadeOf(path: string, origin: FileOrigin): boolean;
@@ -107,6 +107,7 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
   const code = digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files);
   const styles = new Map<CitationStyle, string>();
   const themes = new Map<Theme, string>();
+  const formers = new Map<string, Kept['former']>();
   return {
     originOf,
     recall,
@@ -152,11 +153,12 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
       former,
     };
     files.write('articles', nameOf(folder), kept);
+    formers.set(nameOf(folder), former);
     if (steady) noteSource(files, digests, folder, article.outputs);
   }
 
   function removeFormer(folder: ArticleFolder): void {
-    for (const [path, sha256] of Object.entries(read(folder)?.former ?? {})) {
+    for (const [path, sha256] of Object.entries(formers.get(nameOf(folder)) ?? {})) {
       if (!isOurs(folder, path, sha256)) continue;
       rmSync(pathOf(folder, path));
       removeIfEmpty(dirname(pathOf(folder, path)));

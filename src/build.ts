@@ -9,9 +9,9 @@ import { buildIssue, reportIncomplete } from './build-issue.ts';
 import { hasError } from './diagnostics.ts';
 import { earlierVersions, type Job, jobsOf } from './jobs.ts';
 import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './session.ts';
-import { warnOfSharedDois } from './shared-dois.ts';
+import { type DoiClaim, doiClaim, warnOfSharedDois } from './shared-dois.ts';
 import { planBuild } from './shell/folders.ts';
-import { openWorkshop, yamlFiles } from './workshop.ts';
+import { type CompiledFolder, openWorkshop, yamlFiles } from './workshop.ts';
 
 export type { ArticleResult, BuildOptions, BuildResult, IssueResult, Progress } from './session.ts';
 
@@ -36,7 +36,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   try {
     const jobs = [...(await jobsOf(plan.articles, options.records)), ...earlier];
     const issues = await Promise.all(jobs.map((job) => issueLimit(() => buildJob(job, session))));
-    const shared = await warnOfSharedDois(issues.flatMap(({ built }) => built));
+    const shared = await warnOfSharedDois(issues.flatMap(({ claims }) => claims));
     const warned = new Set(shared.map(({ folder }) => folder.output));
     for (const { folder, findings } of issues.flatMap(({ above }) => above))
       warnAbove(folder, findings);
@@ -52,28 +52,41 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   }
 }
 
-async function buildJob(
-  job: Job,
-  session: Session,
-): Promise<BuiltArticles & { issue?: IssueResult }> {
-  const articles = await buildArticles(job, session);
-  const { built } = articles;
+/** What stays of an issue: a journal of a hundred issues needs no more memory than one of ten. */
+interface BuiltJob extends Pick<BuiltArticles, 'results' | 'files' | 'above'> {
+  issue?: IssueResult;
+  claims: DoiClaim[];
+}
+
+async function buildJob(job: Job, session: Session): Promise<BuiltJob> {
+  const { built, ...articles } = await buildArticles(job, session);
   if (job.earlier) return withoutWarnings(articles);
+  const issue = await issueOf(job, built, session);
+  // What is said of a text stays; the text is not asked for again.
+  for (const file of articles.files) file.value = '';
+  return { ...articles, ...(issue && { issue }), claims: built.flatMap(doiClaim) };
+}
+
+async function issueOf(
+  job: Job,
+  built: CompiledFolder[],
+  session: Session,
+): Promise<IssueResult | undefined> {
   const folder = job.articles[0]?.issue;
-  if (!job.whole || !folder) return articles;
+  if (!job.whole || !folder) return undefined;
   const missing = job.articles.filter((one) => !built.some((each) => each.folder === one));
-  if (missing.length === 0) return { ...articles, issue: await buildIssue(built, session) };
+  if (missing.length === 0) return buildIssue(built, session);
   reportIncomplete(
     folder,
     missing.map(({ name }) => name),
   );
-  return articles;
+  return undefined;
 }
 
 /** What could be said better of an article that another version has replaced is no news. */
-function withoutWarnings({ results, files }: BuiltArticles): BuiltArticles {
+function withoutWarnings({ results, files }: Pick<BuiltArticles, 'results' | 'files'>): BuiltJob {
   return {
-    built: [],
+    claims: [],
     results: results.map((result) => ({ ...result, warned: false })),
     files: files.filter(hasError),
     above: [],

@@ -3,10 +3,29 @@
  * it is an error (pages.ts); here the other issue may be the wrong one, so that both places are named.
  */
 import { dirname } from 'node:path';
-import { report } from './diagnostics.ts';
-import { shownPath } from './shell/folders.ts';
+import type { VFile } from 'vfile';
+import { type Place, report } from './diagnostics.ts';
+import { type ArticleFolder, shownPath } from './shell/folders.ts';
 import { doisInIssue, subfolders, type WrittenDoi } from './shell/other-dois.ts';
 import type { CompiledFolder } from './workshop.ts';
+
+/** What an article that was built claims; the rest of it can be let go. */
+export interface DoiClaim {
+  folder: ArticleFolder;
+  manuscript: VFile;
+  /** Absent where it has none. */
+  doi?: string;
+  /** Where the DOI stands in the manuscript. */
+  place?: Place;
+}
+
+export function doiClaim({ folder, compiled, sources }: CompiledFolder): DoiClaim[] {
+  if (!compiled || !sources) return [];
+  const { doi } = compiled.article;
+  const place = compiled.keys.get('doi');
+  const { manuscript } = sources;
+  return [{ folder, manuscript, ...(doi !== undefined && { doi }), ...(place && { place }) }];
+}
 
 /**
  * Warns on the manuscripts of articles that share their DOI with one of another issue, of those
@@ -15,10 +34,8 @@ import type { CompiledFolder } from './workshop.ts';
  * @param built in printed order
  * @returns those that were warned of
  */
-export async function warnOfSharedDois(
-  built: readonly CompiledFolder[],
-): Promise<CompiledFolder[]> {
-  const warned: CompiledFolder[] = [];
+export async function warnOfSharedDois(built: readonly DoiClaim[]): Promise<DoiClaim[]> {
+  const warned: DoiClaim[] = [];
   const seen = new Map<string, WrittenDoi>();
   for (const other of await doisBeside(built)) seen.set(other.doi.toLowerCase(), other);
   for (const article of built) {
@@ -34,31 +51,28 @@ export async function warnOfSharedDois(
 }
 
 /** Of the issues of the same journals that are not built. */
-async function doisBeside(built: readonly CompiledFolder[]): Promise<WrittenDoi[]> {
+async function doisBeside(built: readonly DoiClaim[]): Promise<WrittenDoi[]> {
   const own = new Set(built.map(({ folder }) => folder.folder));
   const journals = new Set(built.flatMap(({ folder }) => folder.journal?.folder ?? []));
   const issues = (await Promise.all([...journals].map(subfolders))).flat();
   return (await Promise.all(issues.map((issue) => doisInIssue(issue, own)))).flat();
 }
 
-function doiOf({ folder, compiled, sources }: CompiledFolder): WrittenDoi | undefined {
-  const doi = compiled?.article.doi;
-  if (!doi || !sources) return undefined;
-  const line = compiled.keys.get('doi')?.start.line ?? 1;
-  return { doi, folder: folder.folder, file: sources.manuscript.path, line };
+function doiOf({ folder, manuscript, doi, place }: DoiClaim): WrittenDoi | undefined {
+  if (!doi) return undefined;
+  return { doi, folder: folder.folder, file: manuscript.path, line: place?.start.line ?? 1 };
 }
 
 function warn(
-  { sources, compiled }: CompiledFolder,
+  { manuscript, place }: DoiClaim,
   { doi }: WrittenDoi,
   { file, line }: WrittenDoi,
 ): void {
-  if (!sources) return;
   report(
-    sources.manuscript,
+    manuscript,
     'doi-shared',
     `Unexpected DOI ${doi} of ${shownPath(file)}:${line}, too, expected one of its own`,
-    compiled?.keys.get('doi'),
+    place,
     'Every article has its own DOI. Look which of the two is registered with it, and correct the other.',
   );
 }

@@ -23,7 +23,10 @@ const OF_CODES: Record<string, readonly string[]> = {
   Kore: ['Hangul', 'Han'],
 };
 const SCRIPTS = [...new Set(Object.values(OF_CODES).flat())];
-const LETTERS = new Map(SCRIPTS.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')]));
+const LETTERS = SCRIPTS.map((script) => ({
+  script,
+  letter: new RegExp(`\\p{Script=${script}}`, 'u'),
+}));
 
 /** "Latin", "Arabic"; nothing for a language whose script is not known here. */
 export function scriptsOfLanguage(tag: string): readonly string[] {
@@ -36,10 +39,20 @@ export function scriptsOfLanguage(tag: string): readonly string[] {
 
 /** How many letters of each script a text has, the most first. */
 export function scriptsOfText(text: string): { script: string; letters: number }[] {
-  return [...LETTERS]
-    .map(([script, pattern]) => ({ script, letters: text.match(pattern)?.length ?? 0 }))
+  const signs = [...counted(text)];
+  return LETTERS.map(({ script, letter }) => ({
+    script,
+    letters: signs.reduce((sum, [sign, count]) => sum + (letter.test(sign) ? count : 0), 0),
+  }))
     .filter(({ letters }) => letters > 0)
     .sort((a, b) => b.letters - a.letters);
+}
+
+/** How often each sign stands in a text: a text of thousands has some dozens. */
+function counted(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return counts;
 }
 
 /** Stretches of one script, of several words or letters, in their order. */

@@ -36,14 +36,13 @@ export interface ChosenFaces {
 
 /** The faces that the runs need, and the characters that no face of their stack has. */
 export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces {
-  const families = byFamily(theme.faces);
   const needed = new Map<FontFace, Set<number>>();
   const missing = new Map<string, Uncovered>();
-  for (const style of stylesOf(runs)) {
-    const candidates = candidatesFor(style, theme.settings.fonts, families);
+  for (const [key, style] of stylesOf(runs)) {
+    const facesOf = facesFor(theme, key, style);
     for (const character of style.characters) {
       const codePoint = character.codePointAt(0) ?? 0;
-      const faces = facesOf(codePoint, candidates);
+      const faces = facesOf(codePoint);
       for (const face of faces ?? [])
         needed.set(face, (needed.get(face) ?? new Set()).add(codePoint));
       if (!faces && !missing.has(character))
@@ -55,6 +54,27 @@ export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces
     return codePoints ? [{ face, codePoints }] : [];
   });
   return { faces, uncovered: [...missing.values()] };
+}
+
+type Choice = (codePoint: number) => FontFace[] | undefined;
+
+/** What a theme has for a style: every page of a journal asks for the same. */
+const choices = new WeakMap<Theme, Map<string, Choice>>();
+
+function facesFor(theme: Theme, key: string, style: Style): Choice {
+  const known = choices.get(theme) ?? new Map<string, Choice>();
+  choices.set(theme, known);
+  const choice = known.get(key) ?? newChoice(candidatesFor(style, theme));
+  known.set(key, choice);
+  return choice;
+}
+
+function newChoice(candidates: readonly FontFace[]): Choice {
+  const found = new Map<number, FontFace[] | undefined>();
+  return (codePoint) => {
+    if (!found.has(codePoint)) found.set(codePoint, facesOf(codePoint, candidates));
+    return found.get(codePoint);
+  };
 }
 
 /** The families in which text in a language is set, the preferred first. */
@@ -72,7 +92,7 @@ export function familiesFor(
 type Style = Omit<TextRun, 'text'> & { characters: Set<string> };
 
 /** Runs of the same style taken together: a page has thousands of runs and a dozen styles. */
-function stylesOf(runs: readonly TextRun[]): Style[] {
+function stylesOf(runs: readonly TextRun[]): Map<string, Style> {
   const styles = new Map<string, Style>();
   for (const { text, ...style } of runs) {
     const key = `${style.stack} ${style.bold} ${style.italic} ${style.language}`;
@@ -82,7 +102,7 @@ function stylesOf(runs: readonly TextRun[]): Style[] {
   }
   for (const { characters } of styles.values())
     for (const character of characters) if (!isDrawn(character)) characters.delete(character);
-  return [...styles.values()];
+  return styles;
 }
 
 /**
@@ -95,7 +115,7 @@ function drawnText(text: string, stack: TextRun['stack']): string {
 }
 
 /** The face that has the character; without one, those that have its letter and its accents. */
-function facesOf(codePoint: number, candidates: FontFace[]): FontFace[] | undefined {
+function facesOf(codePoint: number, candidates: readonly FontFace[]): FontFace[] | undefined {
   const whole = candidates.find((face) => face.covers(codePoint));
   if (whole) return [whole];
   const parts = [...String.fromCodePoint(codePoint).normalize('NFD')];
@@ -160,12 +180,9 @@ function byFamily(faces: readonly FontFace[]): Map<string, FontFace[]> {
 }
 
 /** For each family the faces nearest to the style, the first family first. */
-function candidatesFor(
-  style: Style,
-  fonts: FontStacks,
-  families: ReadonlyMap<string, FontFace[]>,
-): FontFace[] {
-  const names = familiesFor(fonts, style.stack, style.language);
+function candidatesFor(style: Style, { faces, settings }: Theme): FontFace[] {
+  const families = byFamily(faces);
+  const names = familiesFor(settings.fonts, style.stack, style.language);
   return names.flatMap((name) => nearest(families.get(name) ?? [], style));
 }
 

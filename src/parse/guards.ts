@@ -16,7 +16,7 @@ const MOST_CONTAINERS = 60;
 /** A list this far from the margin is the hundredth inside another. */
 const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
 /** The time of the parser grows with the square of blanks in a row. */
-const LONG_BLANK = /[ \t]{20000}/;
+const LONGEST_BLANK = 20_000;
 /** Brackets that stand open at one point of a paragraph. */
 const MOST_OPEN_BRACKETS = 100;
 /**
@@ -64,7 +64,7 @@ export function isTame(file: VFile, source: Source): boolean {
   const offset =
     tooManyContainers(text) ??
     DEEP_LIST.exec(text)?.index ??
-    LONG_BLANK.exec(text)?.index ??
+    tooLongBlank(text) ??
     tooManyMarks(text) ??
     tooManyUnderlines(text);
   if (offset === undefined) return true;
@@ -83,6 +83,12 @@ function tooManyContainers(text: string): number | undefined {
     const marks = match[0].match(/>|[-*+](?=[ \t])|\d+[.)](?=[ \t])/g) ?? [];
     if (marks.length > MOST_CONTAINERS) return match.index;
   }
+  return undefined;
+}
+
+function tooLongBlank(text: string): number | undefined {
+  for (const match of text.matchAll(/[ \t]{2,}/g))
+    if (match[0].length >= LONGEST_BLANK) return match.index;
   return undefined;
 }
 

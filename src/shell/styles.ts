@@ -58,8 +58,15 @@ export async function loadStyle(name: string, journalFolder?: string): Promise<C
   return { name, xml, locales };
 }
 
+/** Bundled ones that were found usable: they do not change while we run. */
+const knownStyles = new Map<string, string>();
+
 async function styleXml(name: string, folder: string): Promise<string> {
-  if (!isPath(name)) return usable(name, await bundledStyle(name));
+  if (!isPath(name)) {
+    const xml = knownStyles.get(name) ?? (await usable(name, await bundledStyle(name)));
+    knownStyles.set(name, xml);
+    return xml;
+  }
   const path = resolve(folder, name);
   const xml = await readRegularFile(path).then(String, () => undefined);
   if (xml === undefined)

@@ -25,7 +25,7 @@ export function loadFonts(
   folders: readonly string[],
 ): LoadedFonts {
   const loaded = Object.entries(families).map(([family, source]) =>
-    'package' in source ? packageFaces(family, source) : ownFaces(family, source, folders),
+    'package' in source ? knownFaces(family, source) : ownFaces(family, source, folders),
   );
   return {
     faces: loaded.flatMap(({ faces }) => faces),
@@ -37,6 +37,16 @@ export function loadFonts(
 
 type Package = Extract<ThemeFamily, { package: string }>;
 const require = createRequire(import.meta.url);
+
+/** Packages do not change while we run: theirs are hundreds of faces. */
+const knownPackages = new Map<string, LoadedFonts>();
+
+function knownFaces(family: string, source: Package): LoadedFonts {
+  const key = JSON.stringify([family, source]);
+  const faces = knownPackages.get(key) ?? packageFaces(family, source);
+  knownPackages.set(key, faces);
+  return faces;
+}
 
 /** A face for every subset of every weight and slope. */
 function packageFaces(family: string, source: Package): LoadedFonts {
@@ -130,13 +140,17 @@ type FaceFacts = Omit<FontFace, 'covers' | 'path' | 'bytes' | 'part'>;
 
 /** The file is opened only when a character of its range is asked for. */
 function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
-  const ranges = parseRanges(face.unicodeRange);
+  let ranges: ReturnType<typeof parseRanges> | undefined;
   return {
     ...face,
     path,
-    covers: (codePoint) =>
-      ranges.some(([start, end]) => codePoint >= start && codePoint <= end) &&
-      factsOf(path).covers(codePoint),
+    covers: (codePoint) => {
+      ranges ??= parseRanges(face.unicodeRange);
+      return (
+        ranges.some(([start, end]) => codePoint >= start && codePoint <= end) &&
+        factsOf(path).covers(codePoint)
+      );
+    },
     bytes: () => readFile(path),
     part: async (codePoints) => {
       if (!subset) return readFile(path);

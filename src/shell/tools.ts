@@ -1,4 +1,7 @@
-/** The costly helpers of a build, started when first needed and closed together. */
+/**
+ * The costly helpers of a build, started when first needed. The browser is closed with them; the
+ * validator of JATS serves the whole process, and ends with it.
+ */
 import { type Printed, PrintFailed, type PrintJob, type XmlProblem } from '../formats/format.ts';
 
 export interface Tools {
@@ -11,7 +14,6 @@ export interface Tools {
 /** Nothing is loaded or started before its first use. */
 export function openTools(): Tools {
   const browser = lazily(async () => (await import('./browser/index.ts')).openBrowser());
-  const validator = lazily(() => import('./validate-jats.ts'));
   let closed = false;
   return {
     print: async (job) => {
@@ -20,12 +22,12 @@ export function openTools(): Tools {
     },
     validateJats: async (xml) => {
       if (closed) throw new Error('the work was ended');
-      return (await validator.get()).validateJats(xml);
+      const { validateJats } = await import('./validate-jats.ts');
+      return validateJats(xml);
     },
     close: async () => {
       closed = true;
       await (await browser.started())?.close();
-      await (await validator.started())?.close();
     },
   };
 }

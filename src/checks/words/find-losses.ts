@@ -38,14 +38,17 @@ export function findLosses(
 
 function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): Loss[] {
   const all = lettersOfText(text, exactness);
+  const lettersOf = new Map(
+    parts.map((part) => [part, lettersOfText(joined(part.pieces), exactness)]),
+  );
   return parts.flatMap((part) => {
-    const letters = lettersOfText(joined(part.pieces), exactness);
+    const letters = lettersOf.get(part) ?? '';
     if (letters === '') return [];
     const start = all.indexOf(letters);
     if (start < 0) return differences(part, text, all, exactness);
     const others = parts
       .filter((other) => other !== part)
-      .map((other) => lettersOfText(joined(other.pieces), exactness));
+      .map((other) => lettersOf.get(other) ?? '');
     return isDoubled(part, letters, start, all, exactness) ||
       isDoubledAtEdge(part, [all.slice(0, start), all.slice(start + letters.length)], others)
       ? [doubling(part)]
@@ -94,9 +97,9 @@ function isDoubledAtEdge(
   [before, after]: [before: string, after: string],
   others: readonly string[],
 ): boolean {
-  const words = pieces.flatMap(({ text }) => wordsOfText(text));
-  const [first = '', last = ''] = [words[0], words.at(-1)];
   if (name === 'title' || name === 'subtitle') return false;
+  const first = firstWord(pieces, (words) => words[0]);
+  const last = firstWord(pieces.toReversed(), (words) => words.at(-1));
   return (
     (first.length >= LEAST_DOUBLED &&
       before.toLowerCase().endsWith(first) &&
@@ -105,6 +108,18 @@ function isDoubledAtEdge(
       after.toLowerCase().startsWith(last) &&
       !others.some((other) => other !== '' && after.startsWith(other)))
   );
+}
+
+/** Of the first piece that has words. */
+function firstWord(
+  pieces: readonly Piece[],
+  chosen: (words: string[]) => string | undefined,
+): string {
+  for (const { text } of pieces) {
+    const word = chosen(wordsOfText(text));
+    if (word !== undefined) return word;
+  }
+  return '';
 }
 
 function doubling({ name, pieces }: Part): Loss {

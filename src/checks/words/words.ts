@@ -45,6 +45,7 @@ export function foldedWords(text: string): string[] {
 
 /** The letters and digits of a word, without accents, small. */
 export function foldedWord(word: string): string {
+  if (/^[a-z\d]*$/.test(word)) return word;
   return word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

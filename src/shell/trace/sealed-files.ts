@@ -41,10 +41,11 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
   const pathOf = (kind: TraceKind, name: string) =>
     join(folder, kind, `${digestOf(name).slice(0, 32)}.json`);
   const remove = (kind: TraceKind, name: string) => rmSync(pathOf(kind, name), { force: true });
+  let key: Buffer | undefined;
   return { read, write, remove };
 
   function read(kind: TraceKind, name: string): unknown {
-    const key = readKey(environment);
+    key ??= readKey(environment);
     const text = key && textOf(pathOf(kind, name));
     if (!key || text === undefined) return undefined;
     const end = text.indexOf('\n');
@@ -58,7 +59,8 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
     mkdirSync(dirname(path), { recursive: true });
     const body = JSON.stringify(value);
     const beside = `${path}.${process.pid}`;
-    writeFileSync(beside, `${seal(makeKey(environment), kind, name, body)}\n${body}`);
+    key ??= readKey(environment);
+    writeFileSync(beside, `${seal(key ?? makeKey(environment), kind, name, body)}\n${body}`);
     renameSync(beside, path);
     if (kind === 'calls') removeOldest(dirname(path));
   }
@@ -91,8 +93,6 @@ function readKey(environment: NodeJS.ProcessEnv): Buffer | undefined {
 
 /** Where the cache cannot be written, nothing is remembered. */
 function makeKey(environment: NodeJS.ProcessEnv): Buffer {
-  const known = readKey(environment);
-  if (known) return known;
   const key = randomBytes(KEY_BYTES);
   const path = keyPath(environment);
   try {
