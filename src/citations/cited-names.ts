@@ -10,8 +10,9 @@ export interface CitedNames {
 const MORE =
   /[,\s]*(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}])/giu;
 
+/** Joins names; a lone letter does only where it is small. Brazilian style divides by semicolons. */
 const AND =
-  /\s*,?\s+(?:&|and|und|et|y|e|en|och|og|ve|dan|и|و|اور|with|sowie)\s+|\s*&\s*|\s+و(?=\p{Script=Arabic}{2})|\/(?=\p{Lu})/iu;
+  /\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|[Ee]t|y|e|[Ee]n|[Oo]ch|[Oo]g|[Vv]e|[Dd]an|и|و|اور|with|sowie)\s+|\s*[&;]\s*|\s+و(?=\p{Script=Arabic}{2})|\/(?=\p{Lu})/u;
 
 const INITIALS = String.raw`(?:\p{Lu}\p{M}*\.[\s-]*){1,4}`;
 const AFTER = new RegExp(

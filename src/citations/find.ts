@@ -20,6 +20,8 @@ export interface FoundCite {
   prefix: string;
   /** "p. 12", "12–15" after a colon. */
   locator: string;
+  /** "[1979]" after a year: when the work first appeared. */
+  original: string;
   /** The names are those of the cite before: "2010, 2012". */
   inherited: boolean;
 }
@@ -59,18 +61,20 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
     const names = readLeadIn(before);
     const last = cites.at(-1);
     if (!names && !(last && BETWEEN_YEARS.test(before))) return undefined;
-    const after = match.index + match[0].length;
-    const locator = readLocator(inner.slice(after));
-    cites.push({
+    const rest = readAfterYear(inner.slice(match.index + match[0].length), match[0]);
+    const end = match.index + match[0].length + rest.length;
+    const cite: FoundCite = {
       start: offset + (names ? from + names.start : match.index),
-      end: offset + after + locator.length,
+      end: offset + end,
       names: names?.names ?? last?.names ?? '',
       year: match[0],
       prefix: names?.prefix ?? '',
-      locator: locator.text,
+      locator: rest.locator,
+      original: rest.original,
       inherited: !names,
-    });
-    from = after + locator.length;
+    };
+    cites.push(cite, ...alsoIn(cite, rest.years));
+    from = end;
   }
   if (cites.length === 0) return undefined;
   const end = offset + inner.length + 1;
@@ -100,6 +104,42 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
 
 const LOCATOR =
   /^\s*(?:[,:،]\s*(?:(?:pp?|pages?|chap(?:ter)?s?|ch|sec(?:tion)?s?|paras?|paragraph|vol|figs?|figure|tables?|note|n|ff|S|Kap|Abs|Rn|Anm|pág|págs|cap|s|ss|hlm|hal|с|стр|ص|صص)\.?\s*|§+\s*|(?<=:\s?)|(?=\d{1,3}(?:\s?[–-]\s?\d{1,4})?\s*(?:$|[;,)])))([\p{N}ivxlc]+[a-z]?(?:\s?[–—-]\s?[\p{N}ivxlc]+)?(?:\s?(?:ff?|sqq?)\.?)?(?:,\s?\d{1,3}(?:[–-]\d{1,4})?(?!\d))*))/iu;
+
+interface AfterYear {
+  length: number;
+  locator: string;
+  original: string;
+  /** "2016b", "2016c" of "2016a, b, c". */
+  years: string[];
+}
+
+const ORIGINAL = /^\s*[[(]\s*(?:1[4-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?\s*[\])]/;
+const NEXT_LETTER = /^\s*(?:,|&|and\b|und\b|y\b|e\b|et\b)\s*([b-k])(?![\p{L}\p{N}.])/u;
+
+/** What belongs to a year: further letters, when the work first appeared, the page. */
+function readAfterYear(text: string, year: string): AfterYear {
+  const original = ORIGINAL.exec(text)?.[0] ?? '';
+  let length = original.length;
+  const years: string[] = [];
+  for (let last = /^\d{4}([a-j])$/.exec(year)?.[1]; last !== undefined; ) {
+    const next = NEXT_LETTER.exec(text.slice(length));
+    const letter: string | undefined = next?.[1];
+    if (!next || letter === undefined || letter <= last) break;
+    years.push(year.slice(0, 4) + letter);
+    length += next[0].length;
+    last = letter;
+  }
+  const locator = readLocator(text.slice(length));
+  return {
+    length: length + locator.length,
+    locator: locator.text,
+    original: original.trim(),
+    years,
+  };
+}
+
+const alsoIn = (cite: FoundCite, years: string[]): FoundCite[] =>
+  years.map((year) => ({ ...cite, year, prefix: '', locator: '', original: '', inherited: true }));
 
 /** The page or chapter after a year: ", p. 12", ": 12–15". */
 function readLocator(text: string): { text: string; length: number } {
@@ -162,18 +202,20 @@ function readYears(inner: string, offset: number): FoundCite[] | undefined {
   for (const match of inner.matchAll(year('giu'))) {
     if (match.index < from) continue;
     if (!BETWEEN_YEARS.test(inner.slice(from, match.index))) return undefined;
-    const after = match.index + match[0].length;
-    const locator = readLocator(inner.slice(after));
-    cites.push({
+    const rest = readAfterYear(inner.slice(match.index + match[0].length), match[0]);
+    const end = match.index + match[0].length + rest.length;
+    const cite: FoundCite = {
       start: offset + match.index,
-      end: offset + after + locator.length,
+      end: offset + end,
       names: '',
       year: match[0],
       prefix: '',
-      locator: locator.text,
+      locator: rest.locator,
+      original: rest.original,
       inherited: false,
-    });
-    from = after + locator.length;
+    };
+    cites.push(cite, ...alsoIn(cite, rest.years));
+    from = end;
   }
   return cites.length > 0 && inner.slice(from).trim() === '' ? cites : undefined;
 }

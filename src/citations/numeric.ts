@@ -12,16 +12,19 @@ export type NumberForm = 'square' | 'raised' | 'round';
 const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?)*`;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** "10^5^", "m^2^", "km^2^", "R^2^": raised, but no citation. */
+const NO_POWER = String.raw`(?<!\d)(?<!(?<![\p{L}\p{N}])(?:\p{L}|[kcdmnµμ]m|ft|yd|kg|ha))`;
+
 const FORMS: Record<NumberForm, RegExp> = {
   square: new RegExp(
-    String.raw`\\?\[(${LIST})(?:,\s?(pp?\.\s?[\d–-]+))?\\?\](?![(:[{\u0000])`,
+    String.raw`\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+))?\s?\\?\](?![(:[{\u0000])`,
     'g',
   ),
   raised: new RegExp(
-    String.raw`\^\[?(${LIST})\]?\^|<sup>\[?(${LIST})\]?</sup>|(?<=(?:\p{L}{3}|[)\].,;:!?”"’])\s?)([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-]\s?[${SUPERSCRIPT_DIGITS}]+)*)`,
+    String.raw`${NO_POWER}\^\[?(${LIST})\]?\^|${NO_POWER}<sup>\[?(${LIST})\]?</sup>|(?<=(?:\p{L}{3}|[)\].,;:!?”"’])\s?)([${SUPERSCRIPT_DIGITS}]+(?:[,⁻–-]\s?[${SUPERSCRIPT_DIGITS}]+)*)`,
     'gu',
   ),
-  round: new RegExp(String.raw`\((${LIST})\)`, 'g'),
+  round: new RegExp(String.raw`\(\s?(${LIST})\s?\)`, 'g'),
 };
 
 /**
@@ -44,8 +47,36 @@ export function numberFormOf(
 export function findNumbers(masked: string, count: number, form: NumberForm): FoundNumbers[] {
   // In square brackets a number that the list lacks is a slip; elsewhere it is an exponent or a count.
   const most = form === 'square' ? Number.POSITIVE_INFINITY : count;
-  return readForm(masked, FORMS[form]).filter(
+  const found = readForm(masked, FORMS[form]).filter(
     ({ numbers }) => numbers.length > 0 && numbers.every((number) => number >= 1 && number <= most),
+  );
+  return form === 'round' ? withoutEnumerations(masked, found) : found;
+}
+
+/** "(1) 80 years or older; (2) resident; (3) …": from 1 on, each before the words that it counts. */
+function withoutEnumerations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
+  const counting = new Set<FoundNumbers>();
+  let run: FoundNumbers[] = [];
+  for (const each of found) {
+    if (!opensWords(masked, each)) continue;
+    const last = run.at(-1);
+    const next = last !== undefined && each.numbers[0] === (last.numbers[0] ?? 0) + 1;
+    const near = last !== undefined && !/\n\s*\n/.test(masked.slice(last.end, each.start));
+    if (each.numbers[0] === 1) run = [each];
+    else if (next && near) run.push(each);
+    else run = [];
+    if (run.length > 1) for (const member of run) counting.add(member);
+  }
+  return found.filter((each) => !counting.has(each));
+}
+
+/** Alone, after punctuation or "and", before a word. */
+function opensWords(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+  const before = masked.slice(Math.max(0, start - 6), start);
+  return (
+    numbers.length === 1 &&
+    /(?:^|[:;,.\n]\s*|(?:^|\s)(?:and|or|und|oder|y|o|e|ou|et|ve)\s+)$/.test(before) &&
+    /^\s+\p{L}|^\s+\d/u.test(masked.slice(end, end + 4))
   );
 }
 

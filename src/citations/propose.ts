@@ -137,7 +137,10 @@ function markdownOf(
 ): Written {
   const listed = matched.filter(({ work }) => work);
   const remarks = matched.flatMap(remarkOn);
-  const complete = listed.length === matched.length && !/[[\]@;]/.test(found.suffix);
+  const complete =
+    listed.length === matched.length &&
+    !/[[\]@;]/.test(found.suffix) &&
+    matched.every(({ cite }) => cite.original === '');
   if (found.mode === 'narrative')
     return { markdown: narrativeMarkdown(text, found, listed, start), remarks, complete };
   const items = listed.map(({ cite, work }, index) => {
@@ -181,6 +184,7 @@ const REMARKS: Record<CitationMatch, string> = {
 };
 
 function remarkOn({ match, cite, rivals, work }: Matched): string[] {
+  if (cite.original !== '') return [`${cite.original} would go: it is no part of a citation`];
   if (match === 'exact') return [];
   if (match === 'ambiguous')
     return [

@@ -33,7 +33,7 @@ export function unaccountedWords(printed: string, item: CslItem): string[] {
   const available = new Map<string, number>();
   const { text, rest } = withoutAddresses(printed, item);
   for (const word of wordsOfItem(rest)) available.set(word, (available.get(word) ?? 0) + 1);
-  return wordsOf(text.replace(KIND_CODE, ' ')).filter((word) => {
+  return wordsOf(text.replace(KIND_CODE, ' ').replace(SAME_EDITOR, ' ')).filter((word) => {
     const left = available.get(word) ?? 0;
     if (left > 0) available.set(word, left - 1);
     return left === 0 && !isGlue(word, item);
@@ -55,6 +55,9 @@ function withoutAddresses(printed: string, item: CslItem): { text: string; rest:
 
 /** GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`. */
 const KIND_CODE = /[[［](?:[JMDCRNZSPA]|EB|DB)(?:\/OL)?[\]］]/g;
+
+/** "In: Ders., …": the author of the part made the whole as well, which the entry says again. */
+const SAME_EDITOR = /(?<=\bin:?\s)(?:ders|dies|id|idem|eadem)\b/gi;
 
 function wordsOf(text: string): string[] {
   const words =

@@ -140,7 +140,8 @@ function certainNumbers(text: string): CertainNumber[] {
   );
 }
 
-const isEntryNumber = (text: string): boolean => /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$/.test(text);
+const isEntryNumber = (text: string): boolean =>
+  /^(?:\[\d{1,4}\]|\(\d{1,3}\))[.:]?$|^\d{1,3}[-–]$/.test(text);
 
 /** The rest of an address that a line break cut: "http://www.slayage.tv/ essays/slayage13.htm". */
 function continuesAddress(before: string, text: string): boolean {

@@ -5,7 +5,7 @@ import { kindOf } from './kind.ts';
 import type { Label } from './labels.ts';
 import { readVolume } from './numbers.ts';
 import { readEdition, readPages } from './pages.ts';
-import { namesAs, readAuthors } from './people.ts';
+import { namesAs, readAuthors, readTranslators } from './people.ts';
 import { type Fields, joined, type LabelledText, plainAs, type Reading } from './reading.ts';
 import { richText, type Segment } from './segments.ts';
 import { cleanContainer, cleanTitle, withoutRim } from './trim.ts';
@@ -44,9 +44,10 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
 const READERS: Record<Label, (reading: Reading) => Fields> = {
   author: readAuthors,
   editor: ({ found, fields }) => (fields.editor ? {} : namesAs('editor', found.slice(0, 1))),
-  translator: ({ found }) => namesAs('translator', found.slice(0, 1)),
+  translator: readTranslators,
   date: readDates,
-  title: ({ found, labelled }) => textAs('title', found, labelled, cleanTitle),
+  // Pieces far apart are not one title.
+  title: ({ found, labelled }) => textAs('title', found.slice(0, 1), labelled, cleanTitle),
   journal: ({ found, labelled }) =>
     textAs('container-title', found.slice(0, 1), labelled, cleanContainer),
   'container-title': readContainer,

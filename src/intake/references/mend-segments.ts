@@ -1,12 +1,31 @@
 import type { MarkedText } from './inline-marks.ts';
 import type { Label } from './labels.ts';
+import { divideAtRole } from './role-inside.ts';
 import type { Segment } from './segments.ts';
 
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
-  const parts = ofTheBook(divideAtIn(segments, reference.text), reference.text);
-  return withTitle(withSubtitle(parts, reference));
+  const { text } = reference;
+  const divided = divideAtRole(divideAtIn(segments, text), text);
+  return withTitle(withSubtitle(wholeTitle(ofTheBook(divided, text), text), reference));
 }
+
+/** A title has no hole: what stands between two pieces of it and is short belongs to it. */
+function wholeTitle(segments: Segment[], text: string): Segment[] {
+  const from = segments.findIndex(({ label }) => label === 'title');
+  const to = segments.findLastIndex(({ label }) => label === 'title');
+  const [first, last] = [segments[from], segments[to]];
+  if (!first || !last || first === last) return segments;
+  const between = text.slice(first.end, last.start);
+  const others = segments.slice(from + 1, to).filter(({ label }) => label !== 'title');
+  const fields = others.some(({ label }) => CLEAR.has(label));
+  if (fields || between.split(/\s+/).filter(Boolean).length > LONGEST_HOLE) return segments;
+  return [...segments.slice(0, from), join(first, last, text), ...segments.slice(to + 1)];
+}
+
+/** Fields that are seldom taken for one when they are none. */
+const CLEAR = new Set<Label>(['date', 'url', 'doi', 'isbn', 'pages', 'volume', 'journal']);
+const LONGEST_HOLE = 6;
 
 /** "…, in: The book": the book is no part of the title. */
 function divideAtIn(segments: Segment[], text: string): Segment[] {

@@ -7,7 +7,7 @@ const ROLES =
   /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|lators?)?|übers|trad|a cura di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
 
 const OPENING =
-  /^[\s,.:;(–—-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
+  /^[\s,.:;(–—-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
 
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
@@ -27,7 +27,7 @@ export function bareList(printed: string): { text: string; more: boolean } {
 
 function trimEnds(text: string): string {
   const trimmed = text.replace(/^[\s,;.:：&(–—[]+/, '').replace(/[\s,;:：。．&)\]–—(]+$/, '');
-  const open = trimmed.replace(/[,\s]+(?:&|and|und|y|e|et)$/i, '').trim();
+  const open = trimmed.replace(/[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '').trim();
   return endsInInitial(open) ? open : open.replace(/\.+$/, '');
 }
 

@@ -42,8 +42,9 @@ function bareFamilies(text: string): CslName[] | undefined {
     : parts.map((family) => ({ family }));
 }
 
+/** A single letter joins names only where it is small: "Dady A, E Havis" has initials. */
 const AND =
-  /\s*,?\s+(?:&|and|und|u\.|et|y|e|og|och|en|i|и|ve|dan|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/iu;
+  /\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|[Dd]an|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3})/u;
 
 function split(text: string): CslName[] {
   if (text.includes(';'))
@@ -52,7 +53,7 @@ function split(text: string): CslName[] {
   if (slashed) return slashed.flatMap((part) => lonePair(part) ?? split(part));
   if (isOneGroup(text)) return [{ literal: text }];
   return text
-    .replace(/^(?:and|und|y|e|et|&)\s+/i, '')
+    .replace(/^(?:[Aa]nd|[Uu]nd|y|e|et|&)\s+/, '')
     .split(AND)
     .flatMap(chunk);
 }
@@ -78,6 +79,7 @@ function slashParts(text: string): string[] | undefined {
 
 /** "Food and Agriculture Organization": the "and" is the group's own. */
 function isOneGroup(text: string): boolean {
+  if (isFamilyAndGiven(text)) return false;
   if (!isOrganisation(text) || /(?:^|\s)\p{Lu}\.(?:\s|,|$)/u.test(text)) return false;
   const parts = text.split(AND);
   if (parts.some((part) => /,\s/.test(part) && looksLikePerson(part))) return false;
@@ -85,6 +87,12 @@ function isOneGroup(text: string): boolean {
   return (
     parts.length === 1 || !parts.every((part) => isOrganisation(part) || /^\p{Lu}{2,}$/u.test(part))
   );
+}
+
+/** "Post, Robert": a group's word may be a family's name; groups have no comma after their first word. */
+function isFamilyAndGiven(text: string): boolean {
+  const [family = '', given = '', ...rest] = text.split(/,\s*/);
+  return rest.length === 0 && !/\s/.test(family) && isGivenName(fold(given.split(' ')[0] ?? ''));
 }
 
 function looksLikePerson(part: string): boolean {
@@ -105,6 +113,10 @@ function chunk(text: string): CslName[] {
     const next = parts[at + 1];
     if (isSuffix(part) && names.length > 0) {
       Object.assign(names.at(-1) as CslName, { suffix: part });
+    } else if (next !== undefined && isInitials(next) && WITH_SUFFIX.test(part)) {
+      const [, family = '', suffix = ''] = WITH_SUFFIX.exec(part) ?? [];
+      names.push({ ...named(family, next), suffix });
+      at++;
     } else if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, parts)) {
       names.push(named(part, next));
       at++;
@@ -115,6 +127,9 @@ function chunk(text: string): CslName[] {
   }
   return names;
 }
+
+/** "Faro Jr." before "A. C." */
+const WITH_SUFFIX = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) ([JS]r\.?|I{2,3}|IV)$/u;
 
 /** A family alone, as it stands before a comma and given names. */
 function isFamily(part: string): boolean {
@@ -143,8 +158,20 @@ function isGivenPart(part: string, next: string, at: number, parts: string[]): b
   if (/^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}/u.test(next)) return false;
   if (endsInitialled(next)) return true;
   return (
-    at === 0 && isGivenNames(next) && part.split(' ').length <= 3 && !isGivenFirst(part, parts)
+    at === 0 &&
+    isGivenNames(next) &&
+    part.split(' ').length <= 3 &&
+    !isGivenFirst(part, parts) &&
+    !areTwoWholeNames(part, next)
   );
+}
+
+/** "Leonid Holt, David Birk": a given name, and one that is none; "Núñez Prado, Carlos Alberto" has two. */
+function areTwoWholeNames(part: string, next: string): boolean {
+  const [first = '', last = ''] = next.split(' ');
+  const two = part.split(' ').length === 2 && next.split(' ').length === 2;
+  if (!two || isParticle(part.split(' ')[0] ?? '')) return false;
+  return isGivenName(fold(first)) && !isGivenName(fold(last)) && !isInitialWord(last);
 }
 
 /** "Glen H.": given names that end in an initial are no whole name. */

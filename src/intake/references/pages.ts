@@ -28,6 +28,16 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
     read: ([, pages = '']) => ({ page: normalized(pages) }),
   },
   {
+    // "96?120": the dash was lost on the way between two encodings
+    pattern: /(?<![\p{L}\p{N}])(\d+)\?(\d+)(?![\p{L}\p{N}])/u,
+    read: ([, from, to]) => ({ page: `${from}-${to}` }),
+  },
+  {
+    // "319e24": publishers' files have an "e" where print has a dash
+    pattern: /(?<![\p{L}\p{N}])(\d+e\d+)(?![\p{L}\p{N}])/u,
+    read: ([, page]) => ({ page }),
+  },
+  {
     // "1536 1545": the dash was lost
     pattern: /^\D{0,8}(\d+) (\d+)\D*$/,
     read: ([, from = '', to = '']) =>

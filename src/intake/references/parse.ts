@@ -2,6 +2,7 @@ import type { CslItem, CslName } from '../../article.ts';
 import { unaccountedWords } from './account.ts';
 import { certainLabels, findAccess } from './anchors.ts';
 import { confidenceOf } from './confidence.ts';
+import { withFrames } from './framed.ts';
 import { readMarks } from './inline-marks.ts';
 import { assembleItem } from './item.ts';
 import { mendLabels } from './mend.ts';
@@ -52,7 +53,7 @@ export function parseWith(
   const segments = mendSegments(segmentsOf(text, tokens, mendLabels(tokens, tagged)), reference);
   const { item, moreAuthors } = assembleItem({ reference, segments, access });
   if (SAME.test(text)) takeAuthors(item, hints.previousAuthors);
-  const sure = confidenceOf(item, segments);
+  const sure = confidenceOf(item, withFrames(segments, text));
   const counted = segments.filter(({ label }) => label !== 'citation-number');
   const words = counted.map((segment) => segment.text).join(' ');
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });

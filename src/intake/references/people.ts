@@ -20,3 +20,17 @@ export function readAuthors({ found, labelled }: Reading): Fields {
 
 const EDITOR_ROLE =
   /[\s,([](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;
+
+/** The tagger takes everybody in a role for a translator: "Org. Sergio Cohn", "Introduction by …". */
+export function readTranslators({ found, fields }: Reading): Fields {
+  const [first] = found;
+  if (!first || INTRODUCED.test(first.text)) return {};
+  if (!ORGANISED.test(first.text)) return namesAs('translator', [first]);
+  return fields.editor ? {} : namesAs('editor', [first]);
+}
+
+const INTRODUCED =
+  /^\W*(?:with an? )?(?:introduction|foreword|preface|prólogo|prefácio|introducción|introdução|préface|geleitwort|vorwort|illustrat)/i;
+
+const ORGANISED =
+  /^\W*(?:orgs?\.?|organizad\p{L}+|organização|coords?\.?|coordenação|eds?\.?|edited|hrsg\.?)\s/iu;

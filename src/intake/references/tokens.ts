@@ -89,7 +89,9 @@ function cutWord(word: string, before: Token | undefined): [number, number][] {
   }
   if (isSectionAndVolume(word, before)) cuts.add(1);
   if (/^(?:JHEP|JCAP)\d/.test(word)) cuts.add(4);
+  if (!before) cuts.add(numberBeforeName(word));
   if (IDEOGRAPH.test(word)) for (const cut of ideographCuts(word, limit)) cuts.add(cut);
+  cuts.delete(0);
   const points = [0, ...[...cuts].sort((a, b) => a - b), word.length];
   return points.slice(1).map((end, index) => [points[index] ?? 0, end]);
 }
@@ -99,6 +101,10 @@ function isSectionAndVolume(word: string, before: Token | undefined): boolean {
   if (!before || !/^[A-H]\d{1,3}(?!\d*[-–]|\d*\p{L})/u.test(word)) return false;
   return /^\p{Lu}\p{Ll}{2,}$/u.test(before.core) && /^\.?$/.test(before.tail);
 }
+
+/** "6-INÁCIO": the entry's number; 0 where there is none. */
+const numberBeforeName = (word: string): number =>
+  /^\d{1,3}[-–](?=\p{Lu}\p{L})/u.exec(word)?.[0].length ?? 0;
 
 /** Where a new token starts inside a word. Each pattern looks at a bounded stretch only. */
 const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [

@@ -99,6 +99,7 @@ export function cleanContainer(text: string): string {
       /^(?:in|em|en|dans|nel|im|in the)\s*:\s*|^(?:in|em)\s+(?=[\p{Lu}\d"“«„'<]|the\b|the\s)/iu,
       '',
     )
+    .replace(/^(?:ders|dies|id|idem|eadem)\.?\s*[:,]\s+|^(?:ders|dies)\.\s+/i, '')
     .replace(/^the(?=\s+\p{Lu})/u, 'The');
   const name = cleanTitle(withoutRim(bare, '(', ')'));
   const point = bare.replace(/[\s,;:]+$/, '').endsWith(`${name}.`);

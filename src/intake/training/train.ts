@@ -7,6 +7,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { encodeModel } from '../references/model-file.ts';
 import { labelled, readCorpus } from './corpus.ts';
 import { train } from './perceptron.ts';
+import { randomNumbers } from './random.ts';
+import { recombine } from './recombine.ts';
 import { type Order, synthesize } from './synthesize.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -15,11 +17,11 @@ const DATA = new URL('../../../data/', import.meta.url);
 /** Made-up references per language: more where authors' styles vary more. */
 const COUNTS: Record<string, number> = {
   en: 5000,
-  de: 2200,
-  es: 800,
-  pt: 800,
+  de: 2600,
+  es: 1000,
+  pt: 1200,
   fr: 900,
-  it: 500,
+  it: 700,
   tr: 350,
   id: 250,
   ru: 800,
@@ -28,6 +30,9 @@ const COUNTS: Record<string, number> = {
   fa: 250,
   ur: 300,
 };
+
+/** Layouts of real references with other words. */
+const RECOMBINED = 4000;
 
 const SEED = 5;
 const OPTIONS = { epochs: 6, minimumCount: 3, requiredMargin: 2, hidden: 0.4 };
@@ -39,8 +44,10 @@ const orders = Object.entries(COUNTS).map(([language, count]): Order => {
   const text = readFileSync(at(`training/${language}.txt`), 'utf8');
   return { vocabulary: readVocabulary(language, text), count };
 });
+const made = synthesize(orders, corpus, SEED);
+const mixed = recombine(corpus, [...corpus, ...made], RECOMBINED, randomNumbers(SEED));
 // The real references twice: they are a tenth of the whole.
-const references = [...corpus, ...corpus, ...synthesize(orders, corpus, SEED)].map(labelled);
+const references = [...corpus, ...corpus, ...made, ...mixed].map(labelled);
 const model = brotliCompressSync(encodeModel(train(references, OPTIONS)), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });

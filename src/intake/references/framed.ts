@@ -1,0 +1,128 @@
+import { isPlace } from './gazetteer.ts';
+import { fold } from './keywords.ts';
+import type { Label } from './labels.ts';
+import { readNames } from './names.ts';
+import type { Segment } from './segments.ts';
+
+/**
+ * Fields that their frame makes sure, however close the tagger's choice was: a title in quotation
+ * marks, editors between "In:" and "(eds.)", a journal between a closed title and its volume.
+ */
+export function withFrames(segments: Segment[], text: string): Segment[] {
+  return segments.map((segment, at) => {
+    const around: Around = {
+      segment,
+      before: segments[at - 1],
+      after: segments[at + 1],
+      lead: text.slice(0, segment.start),
+      rest: text.slice(segment.end),
+    };
+    const framed = FRAMES[segment.label]?.some((holds) => holds(around)) ?? false;
+    return framed ? { ...segment, margin: Math.max(segment.margin, USUAL) } : segment;
+  });
+}
+
+interface Around {
+  segment: Segment;
+  before: Segment | undefined;
+  after: Segment | undefined;
+  /** The text before and behind. */
+  lead: string;
+  rest: string;
+}
+
+/** See `BestPath`. */
+const USUAL = 1;
+
+/** Any of a label's frames will do. */
+const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
+  title: [isQuoted],
+  journal: [isBeforeItsNumbers, isInNumbered],
+  'container-title': [isInNumbered],
+  editor: [areInAndRole],
+  author: [areBeforeYear],
+  publisher: [isAfterPlace],
+};
+
+/** “Title,” and nothing else. */
+function isQuoted({ segment }: Around): boolean {
+  const [, inner] =
+    /^[\s,]*(?:“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]{12,})’)[\s.,;:]*$/
+      .exec(segment.text)
+      ?.filter((group) => group !== undefined) ?? [];
+  return inner !== undefined;
+}
+
+/** One phrase: no stop inside, so that it cannot hold the end of a title. */
+const isOnePhrase = (text: string): boolean =>
+  !/\p{L}{4}[.?!]\s+\p{L}|[:;”"»]\s/u.test(text.trim());
+
+const opensWithNumber = (segment: Segment | undefined): boolean =>
+  segment !== undefined && /^[\s(]*(?:\p{L}{1,6}\.?\s?)?\d/u.test(segment.text);
+
+/** "… of hydrogen.” Trans. ASM 52": after a closed title, before the volume. */
+function isBeforeItsNumbers({ segment, before, after, lead }: Around): boolean {
+  return (
+    before?.label === 'title' &&
+    /[.?!”"»]\s*$/.test(lead) &&
+    after?.label === 'volume' &&
+    opensWithNumber(after) &&
+    isOnePhrase(segment.text) &&
+    !/,\s*\p{L}/u.test(segment.text)
+  );
+}
+
+/** "In: Informationen zur Raumentwicklung, Heft 6" */
+function isInNumbered({ segment, before, after }: Around): boolean {
+  return (
+    /^[\s(–—-]*(?:in|em|dans)\s*:\s/i.test(segment.text) &&
+    before?.label === 'title' &&
+    (after?.label === 'volume' || after?.label === 'pages') &&
+    opensWithNumber(after) &&
+    /[^\d\s,.]\W*$/.test(segment.text) &&
+    isOnePhrase(segment.text.replace(/^[^:]*:/, ''))
+  );
+}
+
+/** "In: Fischer-Lichte, Erika (Hg.)," */
+function areInAndRole({ segment }: Around): boolean {
+  return (
+    /^[\s(–—-]*(?:in|em|dans)\b/i.test(segment.text) &&
+    /[([](?:hgg?|hrsgg?|eds?|orgs?|coords?|dirs?)\.?[)\]]/i.test(segment.text) &&
+    areWholeNames(segment.text)
+  );
+}
+
+/** "Mendes, E. G. (2023)" at the start. */
+function areBeforeYear({ segment, before, after }: Around): boolean {
+  return (
+    (before === undefined || before.label === 'citation-number') &&
+    after?.label === 'date' &&
+    /^[\s]*[([]\d{4}[a-z]?[)\]]/.test(after.text) &&
+    areWholeNames(segment.text)
+  );
+}
+
+function areWholeNames(text: string): boolean {
+  const { names } = readNames(text);
+  return (
+    names.length > 0 &&
+    names.every(
+      ({ family = '', given = '' }) =>
+        /^\p{L}/u.test(family) &&
+        /^\p{Lu}/u.test(given) &&
+        `${family} ${given}`.split(' ').length < 6,
+    )
+  );
+}
+
+/** "Berlin: Springer" */
+function isAfterPlace({ segment, before, rest }: Around): boolean {
+  return (
+    before?.label === 'location' &&
+    /:\s*$/.test(before.text) &&
+    before.text.split(/[^\p{L}\p{M}]+/u).some((word) => isPlace(fold(word))) &&
+    isOnePhrase(segment.text) &&
+    /^[\s,.;:(]*(?:\d|$|pp?\.|S\.)/.test(rest)
+  );
+}
