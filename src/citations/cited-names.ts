@@ -27,6 +27,7 @@ export function readCitedNames(printed: string): CitedNames {
     .replace(/[*_]/g, '')
     .replace(/[،，、]/g, ',')
     .replace(/\s+/g, ' ')
+    .replace(/\s?\[\p{Lu}[\p{L}&-]{1,9}\]/gu, '')
     .replace(/[\s,]+$/, '')
     .trim();
   const without = text.replace(MORE, '');

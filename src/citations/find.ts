@@ -103,7 +103,7 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
 }
 
 const LOCATOR =
-  /^\s*(?:[,:،]\s*(?:(?:pp?|pages?|chap(?:ter)?s?|ch|sec(?:tion)?s?|paras?|paragraph|vol|figs?|figure|tables?|note|n|ff|S|Kap|Abs|Rn|Anm|pág|págs|cap|s|ss|hlm|hal|с|стр|ص|صص)\.?\s*|§+\s*|(?<=:\s?)|(?=\d{1,3}(?:\s?[–-]\s?\d{1,4})?\s*(?:$|[;,)])))([\p{N}ivxlc]+[a-z]?(?:\s?[–—-]\s?[\p{N}ivxlc]+)?(?:\s?(?:ff?|sqq?)\.?)?(?:,\s?\d{1,3}(?:[–-]\d{1,4})?(?!\d))*))/iu;
+  /^\s*(?:[,:،]\s*(?:(?:pp?|pages?|chap(?:ter)?s?|ch|sec(?:tion)?s?|paras?|paragraph|vol|figs?|figure|tables?|note|n|ff|S|Kap|Abs|Rn|Anm|pág|págs|cap|s|ss|hlm|hal|с|стр|ص|صص)\.?\s*|§+\s*|(?<=:\s?)|(?=\d{1,3}(?:\s?[–-]\s?\d{1,4})?\s*(?:$|[;,)])))([\p{N}ivxlc]+[a-z]?(?:\s?[–—-]\s?[\p{N}ivxlc]+)?(?:\s?(?:ff?|sqq?)\.?)?(?:\s?(?:,|&|(?:and|und|y|e|et)\s)\s?\d{1,3}(?:[–-]\d{1,4})?(?!\d))*))/iu;
 
 interface AfterYear {
   length: number;
@@ -113,7 +113,8 @@ interface AfterYear {
   years: string[];
 }
 
-const ORIGINAL = /^\s*[[(]\s*(?:1[4-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?\s*[\])]/;
+const ORIGINAL =
+  /^\s*(?:[[(]\s*(?:1[4-9]|20)\d\d(?:\s?[–/-]\s?\d{2,4})?\s*[\])]|\/\s?(?:1[4-9]|20)\d\d(?!\d))/;
 const NEXT_LETTER = /^\s*(?:,|&|and\b|und\b|y\b|e\b|et\b)\s*([b-k])(?![\p{L}\p{N}.])/u;
 
 /** What belongs to a year: further letters, when the work first appeared, the page. */

@@ -3,6 +3,7 @@
  * matched with a list of works. Pure; knows nothing of intake.
  */
 import type { CslItem } from '../article.ts';
+import { type Acronyms, findAcronyms } from './acronyms.ts';
 import { findCitations } from './find.ts';
 import { maskProtected } from './mask.ts';
 import { findNumbers, type NumberForm, numberFormOf } from './numeric.ts';
@@ -10,6 +11,7 @@ import { type CitationProposal, proposeCitation, proposeNumbers } from './propos
 import { indexWorks } from './works.ts';
 
 export { acceptProposals } from './accept.ts';
+export { type Acronyms, findAcronyms } from './acronyms.ts';
 export type { CitationMatch } from './match.ts';
 export type { NumberForm } from './numeric.ts';
 export type { CitationProposal, CitedWork } from './propose.ts';
@@ -19,6 +21,8 @@ export interface CitationOptions {
   numbered?: boolean;
   /** The form of citations by number, where the text is a part of one that was looked at before. */
   numberForm?: NumberForm | 'none';
+  /** Groups with their acronyms, where the text is a part of one that was looked at before. */
+  acronyms?: Acronyms;
   /** Keys by printed number, from 1 on, where that is not the order of the list. */
   keys?: readonly (string | undefined)[];
 }
@@ -33,9 +37,9 @@ export function numberForm(
   const count = options.keys?.length ?? items.length;
   const form = numberFormOf(masked, count, options.numbered ?? false);
   if (!form) return undefined;
-  const works = indexWorks(items);
+  const listed = { works: indexWorks(items), acronyms: options.acronyms ?? findAcronyms(masked) };
   const linked = findCitations(masked)
-    .flatMap((found) => proposeCitation(text, found, works) ?? [])
+    .flatMap((found) => proposeCitation(text, found, listed) ?? [])
     .filter(({ status }) => status !== 'unlisted').length;
   return findNumbers(masked, count, form).length > linked ? form : undefined;
 }
@@ -51,8 +55,9 @@ export function linkCitations(
 ): CitationProposal[] {
   const masked = maskProtected(text);
   const works = indexWorks(items);
+  const acronyms = options.acronyms ?? findAcronyms(masked);
   const byName = findCitations(masked).flatMap(
-    (found) => proposeCitation(text, found, works) ?? [],
+    (found) => proposeCitation(text, found, { works, acronyms }) ?? [],
   );
   const form = options.numberForm ?? numberForm(text, items, options) ?? 'none';
   const byNumber =

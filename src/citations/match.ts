@@ -1,4 +1,5 @@
 import { editDistance } from '../edit-distance.ts';
+import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
 import { folded, latinDigits } from './words.ts';
 import type { ListedPerson, Work } from './works.ts';
@@ -151,7 +152,8 @@ type CitedPerson = CitedNames['people'][number];
 
 function personFit(cited: CitedPerson, listed: ListedPerson): number {
   const name = folded(cited.family);
-  if (listed.group) return name === listed.family ? 1 : misspelt(name, listed.family);
+  if (listed.group)
+    return name === listed.family || name === listed.short ? 1 : misspelt(name, listed.family);
   if (listed.whole !== undefined && name === listed.whole) return 1;
   const fit = familyFit(name, listed.family);
   if (fit === 0 || cited.initials === '' || listed.initials === '') return fit;
@@ -185,7 +187,7 @@ function groupFit({ text, people }: CitedNames, work: Work): number {
   const [author] = work.people;
   if (!author?.group || people.length === 0) return 0;
   const cited = folded(text.replace(/[“”"«»]/g, ''));
-  if (cited === author.family) return 1;
+  if (cited === author.family || cited === author.short) return 1;
   const [mine, theirs] = [cited.split(' '), author.family.split(' ')];
   if (isAcronym(text.trim(), theirs)) return 0.9;
   if (isAcronym(author.family.toUpperCase(), mine)) return 0.9;
@@ -193,16 +195,6 @@ function groupFit({ text, people }: CitedNames, work: Work): number {
   const shared =
     theirs.filter((word) => mine.includes(word)).length / Math.max(mine.length, theirs.length);
   return shared >= 0.6 ? 0.5 + 0.4 * shared : 0;
-}
-
-function isAcronym(short: string, words: string[]): boolean {
-  if (!/^\p{Lu}{2,8}$/u.test(short) || words.length < 2) return false;
-  const main = words.filter(
-    (word) => !/^(?:of|the|for|and|on|de|la|del|et|und|für|fur|da|do|y|e)$/.test(word),
-  );
-  return [main, words].some(
-    (list) => list.map((word) => word.charAt(0)).join('') === short.toLowerCase(),
-  );
 }
 
 /** "iea.org/data and statistics": a site and words of the title. */

@@ -1,8 +1,10 @@
+import type { Acronyms } from './acronyms.ts';
 import { readCitedNames } from './cited-names.ts';
 import type { FoundCitation, FoundCite } from './find.ts';
 import { type CitationMatch, matchWork, nameFit } from './match.ts';
 import type { FoundNumbers } from './numeric.ts';
 import { LEAD_IN, looksLikeCitation } from './plausible.ts';
+import { folded } from './words.ts';
 import type { Work } from './works.ts';
 
 /** A stretch of text that cites, and what to do with it. */
@@ -39,13 +41,19 @@ export interface CitedWork {
   rivals: string[];
 }
 
+/** What citations are matched with. */
+export interface Listed {
+  works: Work[];
+  acronyms: Acronyms;
+}
+
 /** Matches a found citation with the list; undefined where it is none. */
 export function proposeCitation(
   text: string,
   found: FoundCitation,
-  works: Work[],
+  { works, acronyms }: Listed,
 ): CitationProposal | undefined {
-  const matched = found.cites.map((cite) => ({ cite, ...resolve(cite, found, works) }));
+  const matched = found.cites.map((cite) => ({ cite, ...resolve(cite, found, works, acronyms) }));
   if (matched.some(({ work, cite }) => !work && !looksLikeCitation(cite, found))) {
     if (matched.every(({ work }) => !work)) return undefined;
   }
@@ -74,10 +82,19 @@ interface Resolved {
   rivals: Work[];
 }
 
-function resolve(cite: FoundCite, found: FoundCitation, works: Work[]): Resolved {
-  const whole = matchWork(readCitedNames(cite.names), cite.year, works);
-  if (whole.match === 'exact' || found.mode === 'parenthetical') return whole;
-  return shorter(cite, works) ?? whole;
+function resolve(
+  cite: FoundCite,
+  found: FoundCitation,
+  works: Work[],
+  acronyms: Acronyms,
+): Resolved {
+  const names = readCitedNames(cite.names);
+  const whole = matchWork(names, cite.year, works);
+  if (whole.match === 'exact') return whole;
+  const other = acronyms.get(folded(names.text.replace(/[’']s?$/, '')));
+  const same = other && matchWork(readCitedNames(other), cite.year, works);
+  if (same && same.match === 'exact') return same;
+  return (found.mode === 'narrative' ? shorter(cite, works) : undefined) ?? whole;
 }
 
 /** Narrative names may begin with words of the sentence: "In Odgaard (2017)". */

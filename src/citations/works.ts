@@ -6,6 +6,8 @@ export interface ListedPerson {
   family: string;
   initials: string;
   group: boolean;
+  /** Of a group: "who", where the list gives "World Health Organization (WHO)". */
+  short?: string;
   /** Family and given name as one word, as Chinese names are cited. */
   whole?: string;
 }
@@ -68,8 +70,7 @@ function readWork(item: CslItem): Work {
 }
 
 function readPerson(name: CslName): ListedPerson {
-  if (name.literal !== undefined)
-    return { family: folded(name.literal), initials: '', group: true };
+  if (name.literal !== undefined) return { ...readGroup(name.literal), initials: '', group: true };
   const particle = name['non-dropping-particle'] ? `${name['non-dropping-particle']} ` : '';
   return {
     family: folded(`${particle}${name.family ?? name.given ?? ''}`),
@@ -79,6 +80,16 @@ function readPerson(name: CslName): ListedPerson {
       whole: folded(`${name.family}${name.given ?? ''}`),
     }),
   };
+}
+
+/** Either form may stand in brackets: "WHO (World Health Organization)". */
+function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
+  const [, first = '', second = ''] = /^([^()[\]]+)\s[([]([^()[\]]+)[)\]]\s*$/.exec(literal) ?? [];
+  if (/^\p{Lu}[\p{L}&-]{1,9}$/u.test(second.trim()))
+    return { family: folded(first), short: folded(second) };
+  if (/^\p{Lu}[\p{L}&-]{1,9}$/u.test(first.trim()) && /\s/.test(second.trim()))
+    return { family: folded(second), short: folded(first) };
+  return { family: folded(literal) };
 }
 
 function hostOf(url: string | undefined): string {

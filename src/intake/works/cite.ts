@@ -3,6 +3,7 @@ import type { CslItem } from '../../article.ts';
 import {
   type CitationOptions,
   type CitationProposal,
+  findAcronyms,
   linkCitations,
   numberForm,
 } from '../../citations/index.ts';
@@ -104,9 +105,15 @@ export function newLinker(cited: Cited, source: Source, findings: Findings): Lin
 }
 
 function citationOptions({ items, numbered, keys, lines }: Cited): CitationOptions {
-  if (!keys) return { numberForm: 'none' };
   const text = lines.map(maskedText).join('\n\n');
-  return { numbered, keys, numberForm: numberForm(text, items, { numbered, keys }) ?? 'none' };
+  const acronyms = findAcronyms(text);
+  if (!keys) return { numberForm: 'none', acronyms };
+  return {
+    acronyms,
+    numbered,
+    keys,
+    numberForm: numberForm(text, items, { numbered, keys }) ?? 'none',
+  };
 }
 
 /** Characters that a Markdown text would read as markup are harmless here; lengths stay. */

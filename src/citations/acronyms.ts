@@ -1,0 +1,47 @@
+import { folded } from './words.ts';
+
+/** Names of groups by their other form, as the text itself says: "who" ↔ "World Health Organization". */
+export type Acronyms = ReadonlyMap<string, string>;
+
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'&-]*`;
+const SMALL =
+  '(?:of|for|and|the|on|in|de|da|do|das|dos|del|la|las|los|le|les|des|du|et|y|e|für|und|der|die|des|ve)';
+
+/** "World Health Organization (WHO)", "… [WHO, 2019]": a long name, and its letters in brackets. */
+const DEFINITION = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(${WORD}(?:\s+(?:${SMALL}\s+){0,3}${WORD}){1,8})\s*[([](\p{Lu}[\p{L}&]{1,9})(?=[)\],;])`,
+  'gu',
+);
+
+/** The groups that a text introduces with an acronym. */
+export function findAcronyms(text: string): Acronyms {
+  const found = new Map<string, string>();
+  for (const [, words = '', short = ''] of text.matchAll(DEFINITION)) {
+    const long = nameOf(words.split(/\s+/), short);
+    if (long === undefined) continue;
+    found.set(folded(short), long);
+    found.set(folded(long), short);
+  }
+  return found;
+}
+
+/** The last words whose letters are the acronym's: "The World Health Organization" for WHO. */
+function nameOf(words: string[], short: string): string | undefined {
+  for (let from = words.length - 2; from >= 0; from--) {
+    const name = words.slice(from);
+    if (!/^\p{Lu}/u.test(name[0] ?? '')) continue;
+    if (isAcronym(short, name.map(folded))) return name.join(' ');
+  }
+  return undefined;
+}
+
+/** Whether a word is made of the first letters of others, with or without the small ones. */
+export function isAcronym(short: string, words: string[]): boolean {
+  if (!/^\p{Lu}{2,8}$/u.test(short) || words.length < 2) return false;
+  const main = words.filter((word) => !SMALL_WORD.test(word));
+  return [main, words].some(
+    (list) => list.map((word) => word.charAt(0)).join('') === folded(short),
+  );
+}
+
+const SMALL_WORD = new RegExp(`^${SMALL.replace('ü', 'u')}$`);
