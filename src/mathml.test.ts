@@ -67,3 +67,34 @@ test.each([
 ])('%s one in another without measure are refused', (_, tex) => {
   expect(texToMathml(tex, false)).toHaveProperty('error');
 });
+
+test('a sign over a letter is an accent, a word over an arrow is none', () => {
+  expect(mathml('\\bar x')).toContain('<mover accent="true"><mi>x</mi>');
+  expect(mathml('\\vec v')).toContain('<mover accent="true"><mi>v</mi>');
+  expect(mathml('\\xrightarrow{n}')).toMatch(
+    /<mover accent="false"><mo stretchy="true"[^>]*>⟶<\/mo><mrow>/,
+  );
+});
+
+test.each([
+  [String.raw`\overline{AB}`, 'top'],
+  [String.raw`\boxed{E}`, 'box'],
+  [String.raw`\cancel{x}`, 'updiagonalstrike'],
+])('what encloses is kept: %s', (tex, notation) => {
+  expect(mathml(tex)).toMatch(new RegExp(`<menclose [^>]*notation="${notation}"`));
+});
+
+test('the lines of an array are kept', () => {
+  const tex = String.raw`\begin{array}{cc|c}1&2&3\\ \hline 4&5&6\\ 7&8&9\end{array}`;
+  expect(mathml(tex)).toContain('<mtable columnlines="none solid" rowlines="solid none">');
+});
+
+test.each([
+  [String.raw`\pi^2\sin x`, 1],
+  [String.raw`2\max_x f`, 1],
+  [String.raw`a + \sin x`, 0],
+  [String.raw`\sin x`, 0],
+])('a thin space parts a function from the operand before it: %s', (tex, spaces) => {
+  const [before = ''] = mathml(tex).split(/<mi>(?:sin|max)/);
+  expect(before.match(/<mspace width="0.1667em">/g) ?? []).toHaveLength(spaces);
+});

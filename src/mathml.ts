@@ -3,9 +3,10 @@
  * formula. The result keeps to what MathML 3's DTD knows (JATS) and browsers draw (HTML).
  */
 import temml from 'temml';
-import type { Element, ElementContent } from 'xast';
+import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { normalise } from './mathml-normal-form.ts';
 import { texNesting } from './tex-nesting.ts';
 
 export type Mathml = { mathml: string } | { error: string };
@@ -153,47 +154,6 @@ function parse(text: string): Element {
   const root = fromXml(text).children.find((child) => child.type === 'element');
   if (!root) throw new Error('no formula');
   return root;
-}
-
-const ELEMENTS = new Set(
-  'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd'.split(
-    ' ',
-  ),
-);
-/** Attributes that MathML 3 knows; Temml's classes and styles are for its own style sheet. */
-const ATTRIBUTES = new Set(
-  'display mathvariant mathcolor mathbackground mathsize stretchy fence separator form lspace rspace minsize maxsize symmetric largeop movablelimits accent accentunder linethickness width height depth voffset notation displaystyle scriptlevel columnalign rowspan columnspan'.split(
-    ' ',
-  ),
-);
-
-/** The same formula in MathML 3; what has no place in it is unwrapped, its words are kept. */
-function normalise(node: Element): Element {
-  const children = node.children.flatMap(normaliseChild);
-  const attributes = Object.fromEntries(
-    Object.entries({ ...node.attributes, ...fromStyle(node) }).filter(
-      ([name, value]) => ATTRIBUTES.has(name) && typeof value === 'string' && value !== '',
-    ),
-  );
-  return { ...node, attributes, children };
-}
-
-function normaliseChild(child: ElementContent): ElementContent[] {
-  if (child.type !== 'element') return child.type === 'text' ? [child] : [];
-  if (child.name === 'mrow' && child.children.length === 0 && child.attributes.class) return [];
-  return ELEMENTS.has(child.name) ? [normalise(child)] : child.children.flatMap(normaliseChild);
-}
-
-/** What Temml says in CSS, said in attributes. */
-function fromStyle(node: Element): Record<string, string> {
-  const style = node.attributes.style ?? '';
-  const classes = node.attributes.class ?? '';
-  const found: Record<string, string> = {};
-  const colour = /(?:^|;)color:(#[0-9a-f]{3,8})/i.exec(style)?.[1];
-  if (colour) found.mathcolor = colour;
-  if (node.name === 'mtd' && /tml-right/.test(classes)) found.columnalign = 'right';
-  if (node.name === 'mtd' && /tml-left/.test(classes)) found.columnalign = 'left';
-  return found;
 }
 
 /** Temml's messages draw a line under the place with combining marks: only the sentence is kept. */

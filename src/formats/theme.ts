@@ -8,6 +8,8 @@ export interface Theme {
   screenCss: string;
   /** Of the PDF, and of the web page when a reader prints it. Paper and margins are not in it. */
   printCss: string;
+  /** Of formulas, on the web page and in print: behind both. */
+  mathCss: string;
   /** Of what the record of publication adds to a page, behind the others; only pages of published articles bring it. */
   marksCss: string;
   /** Of the journal's pages: behind `screenCss`. */

@@ -54,6 +54,7 @@ async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Pro
   return {
     ...source,
     templates: new Map([...source.templates, ...added]),
+    mathCss: `${ours.mathCss}\n${source.mathCss}`,
     marksCss: `${ours.marksCss}\n${source.marksCss}`,
     siteCss: `${ours.siteCss}\n${source.siteCss}`,
     issueCss: `${ours.issueCss}\n${source.issueCss}`,
@@ -102,6 +103,7 @@ interface ThemeFolder {
   templates: Map<string, VFile>;
   screenCss: string;
   printCss: string;
+  mathCss: string;
   marksCss: string;
   siteCss: string;
   issueCss: string;
@@ -131,6 +133,7 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
     templates,
     screenCss: await css('screen.css'),
     printCss: await css('print.css'),
+    mathCss: await css('math.css'),
     marksCss: await css('marks.css'),
     siteCss: await css('site.css'),
     issueCss: await css('issue.css'),
@@ -181,6 +184,7 @@ async function finishTheme(
     templates: Object.fromEntries([...templates].map(([key, file]) => [key, String(file)])),
     screenCss: [base?.screenCss, source.screenCss].filter(Boolean).join('\n'),
     printCss: [base?.printCss, source.printCss].filter(Boolean).join('\n'),
+    mathCss: [base?.mathCss, source.mathCss].filter(Boolean).join('\n'),
     marksCss: [base?.marksCss, source.marksCss].filter(Boolean).join('\n'),
     siteCss: [base?.siteCss, source.siteCss].filter(Boolean).join('\n'),
     issueCss: [base?.issueCss, source.issueCss].filter(Boolean).join('\n'),

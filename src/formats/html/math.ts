@@ -1,5 +1,5 @@
 /** Formulae as MathML, which browsers and screen readers know; the TeX stays for copying. */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { texToMathml } from '../../mathml.ts';
@@ -33,5 +33,36 @@ export const FORMULA_MARK = '\u2061';
 
 function mathmlTree(mathml: string): ElementContent[] {
   const { children } = fromHtml(mathml, { fragment: true });
+  const elements = children.filter((child) => child.type === 'element');
+  for (const element of elements) markForStyles(element);
+  return elements;
+}
+
+/** Classes for what a style sheet cannot find: lines between the cells of a table, primes. */
+function markForStyles(node: Element): void {
+  const inside = elementsOf(node);
+  if (node.tagName === 'mtable') rule(inside.map(elementsOf), node.properties);
+  if (node.tagName === 'mo' && PRIMES.test(textOf(node))) node.properties.className = ['prime'];
+  for (const child of inside) markForStyles(child);
+}
+
+const PRIMES = /^[\u2032\u2033\u2034\u2057]+$/;
+
+function rule(rows: Element[][], { columnlines, rowlines }: Properties): void {
+  const isLine = (lines: unknown, at: number) => String(lines ?? '').split(' ')[at] === 'solid';
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const after = isLine(columnlines, column) ? ['ruled-after'] : [];
+      const below = isLine(rowlines, row) ? ['ruled-below'] : [];
+      if (after.length + below.length > 0) cell.properties.className = [...after, ...below];
+    });
+  });
+}
+
+function elementsOf({ children }: Element): Element[] {
   return children.filter((child) => child.type === 'element');
+}
+
+function textOf({ children: [only] }: Element): string {
+  return only?.type === 'text' ? only.value : '';
 }

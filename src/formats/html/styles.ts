@@ -13,13 +13,13 @@ export function styleSheets(article: Article, theme: Theme, medium: Medium): Sty
   const variables = [colourVariables(theme.settings), fontVariables(theme.settings)].join('\n');
   const ownPrint = withOwnDigits(article, exchanged(article, theme.printCss));
   const print = [pageRules(article, theme.settings), ownPrint].join('\n');
-  const marks = hasMarks(article) ? [{ css: theme.marksCss }] : [];
-  if (medium === 'print') return [{ css: variables }, { css: print }, ...marks];
+  const added = [{ css: theme.mathCss }, ...(hasMarks(article) ? [{ css: theme.marksCss }] : [])];
+  if (medium === 'print') return [{ css: variables }, { css: print }, ...added];
   return [
     { css: `${variables}\n${darkVariables(theme.settings)}` },
     { media: 'screen', css: theme.screenCss },
     { media: 'print', css: print },
-    ...marks,
+    ...added,
   ];
 }
 

@@ -71,7 +71,7 @@ const ATTRIBUTES: Record<string, string> = {
   munder: 'accentunder',
   mover: 'accent',
   munderover: 'accent accentunder',
-  mtable: 'columnalign width displaystyle',
+  mtable: 'columnalign columnlines rowlines width displaystyle',
   mtr: 'columnalign',
   mtd: 'rowspan columnspan columnalign',
 };

@@ -152,6 +152,8 @@ export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
       );
       const row = element('mrow');
       row.append(...line);
+      // Else a sign at the beginning of a line would be that of a negative number.
+      if (index > 0) line[0]?.setAttribute('form', 'infix');
       const styled = element('mstyle');
       styled.setAttribute('displaystyle', 'true');
       styled.append(row);
