@@ -6,16 +6,18 @@ import { encodeAddress } from '../../addresses.ts';
 import type { CrossReference, Inline } from '../../article.ts';
 import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
 import { plainText } from '../../plain-text.ts';
+import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';
 import { anchorOf, assetUrl, type PageState, takeId } from './page-state.ts';
 
 export function renderInlines(state: PageState, nodes: readonly Inline[]): ElementContent[] {
-  return nodes.flatMap((node, index) => {
+  const rendered = nodes.flatMap((node, index) => {
     const next = marked(state, node, renderInline(state, node));
     // Calls of notes 1 and 2 are not 12.
     return isCall(node) && isCall(nodes[index - 1]) ? [h('sup', ','), ...next] : next;
   });
+  return nodes.some(({ type }) => type === 'inlineMath') ? withJoinedMath(rendered) : rendered;
 }
 
 function isCall(node: Inline | undefined): boolean {

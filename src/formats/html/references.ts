@@ -23,12 +23,17 @@ export function renderReferences(state: PageState): Element[] {
 function renderReference(state: PageState, reference: Reference): Element {
   const label = reference.label ? [h('span.label', reference.label), text(' ')] : [];
   const back = backLinks(state, reference.citedBy);
-  // An entry keeps the direction of its own language inside an article of the other.
-  return h('li', { id: reference.id, dir: 'auto' }, [
+  // An entry keeps the direction, and the distance of lines, of its own language inside an article of another.
+  return h('li', { id: reference.id, dir: 'auto', lang: languageOf(reference) }, [
     h('div.entry', [
       ...label,
       h('span.text', renderInlines(state, reference.text)),
       ...(back.length > 0 ? [text(' '), h('span.back-links', back)] : []),
     ]),
   ]);
+}
+
+/** Of an entry in one other language than the article's. */
+function languageOf({ text: [first, ...rest] }: Reference): string | undefined {
+  return first?.type === 'span' && rest.length === 0 ? first.language : undefined;
 }

@@ -54,3 +54,8 @@ describe('textRuns', () => {
     );
   });
 });
+
+it('a root needs its sign, which stands nowhere in the text', () => {
+  const runs = textRuns('<p>x <math><msqrt><mi>π</mi></msqrt></math></p>');
+  expect(runs.filter(({ stack }) => stack === 'math').map(({ text }) => text)).toEqual(['√', 'π']);
+});

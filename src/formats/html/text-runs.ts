@@ -19,6 +19,9 @@ const WEIGHTED = /^(?:dt|tfoot)$/;
 const WEIGHTED_CLASS =
   /\sclass="(?:[^"]*\s)?(?:box-title|letter|journal-title|heading|licence|notice|downloads)[\s"]/;
 const HIDDEN = /^(?:style|script|title)$/;
+/** Browsers draw their sign, which stands nowhere in the text. */
+const ROOT = /^m(?:sqrt|root)$/;
+const RADICAL = '\u221a';
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Tags with their attributes, or text between them; comments match as neither. */
@@ -47,7 +50,10 @@ export function textRuns(html: string): TextRun[] {
     const tag = name?.toLowerCase();
     if (text !== undefined) runs.push(...runsOf(text, style));
     else if (tag && closing) close(open, tag);
-    else if (tag && !VOID.test(tag)) open.push({ tag, style: inside(style, tag, attributes) });
+    else if (tag && !VOID.test(tag)) {
+      open.push({ tag, style: inside(style, tag, attributes) });
+      if (ROOT.test(tag)) runs.push(...runsOf(RADICAL, open.at(-1)?.style ?? style));
+    }
   }
   return runs;
 }

@@ -26,6 +26,7 @@ export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
   for (const math of main.querySelectorAll<MathMLElement>('.formula math')) fitFormula(math);
   for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);
   for (const text of longWords()) openAnywhere(text);
+  keepTables();
   findings.push(...remaining());
   sheet.remove();
   return findings;
@@ -84,6 +85,14 @@ export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
     const ratio = frame.clientWidth / table.offsetWidth;
     table.style.setProperty('zoom', String(ratio));
     if (ratio < legible) findings.push(`a table of ${columns(table)} columns`);
+  }
+
+  /** What fits on a page is not parted. */
+  function keepTables(): void {
+    for (const frame of main.querySelectorAll<HTMLElement>('.table:not(.page-turned)')) {
+      const room = area.height - (frame.querySelector('.fnref') ? roomForNotes : 0);
+      frame.classList.toggle('page-kept', frame.offsetHeight <= room);
+    }
   }
 
   function columns(table: HTMLElement): number {

@@ -83,6 +83,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-narrow { font-size: 0.72em; line-height: 1.25; hyphens: auto }
       .page-narrow :is(th, td) { padding: 0.2em 0.25em }
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
+      .page-kept { break-inside: avoid }
       .page-turned { direction: ltr; break-inside: avoid }
       .page-turned-inner { transform-origin: 0 0; display: flow-root }`;
     return sheet;
