@@ -64,18 +64,20 @@ export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
     const room = area.height - 2 - (frame.querySelector('.fnref') ? roomForNotes : 0);
     const inner = document.createElement('div');
     inner.className = 'page-turned-inner';
-    inner.style.width = `${room}px`;
+    // Lines that reach over its ends would show on the pages before and behind.
+    const length = room - 2;
+    inner.style.width = `${length}px`;
     inner.append(...frame.childNodes);
     frame.append(inner);
     const table = inner.querySelector('table');
-    const fits = table && table.offsetWidth <= room + 1 && inner.offsetHeight <= frame.clientWidth;
+    const fits = table && table.offsetWidth <= length + 1 && inner.offsetHeight <= frame.clientWidth;
     if (!fits) {
       inner.replaceWith(...inner.childNodes);
       return;
     }
     inner.style.direction = getComputedStyle(frame).direction;
     const aside = (frame.clientWidth - inner.offsetHeight) / 2;
-    inner.style.transform = `translate(${aside}px, ${room}px) rotate(-90deg)`;
+    inner.style.transform = `translate(${aside}px, ${room - 1}px) rotate(-90deg)`;
     frame.classList.add('page-turned');
     frame.style.height = `${room}px`;
   }
