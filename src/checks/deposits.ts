@@ -333,7 +333,7 @@ function isIn(forms: string, text: string): boolean {
 }
 
 /** Its name, without an address that nobody sends, or its ROR. */
-function institutionOf({ institution = '', ror }: Affiliation): string {
+function institutionOf({ text = '', institution = text, ror }: Affiliation): string {
   return [institution.replace(/\S+@\S+/g, ''), ror].filter((form) => form !== undefined).join('\n');
 }
 

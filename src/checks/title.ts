@@ -66,14 +66,20 @@ export const TITLE_RULES: readonly Check[] = [
       breaks: [
         inArticle(TITLE, 'title: "**Tides and the moon at two harbours**"\n'),
         inArticle(TITLE, 'title: "*Tides and the moon at two harbours*"\n'),
+        inArticle(TITLE, `${TITLE}subtitle: "*Readings of two years*"\n`),
       ],
       keeps: [inArticle(TITLE, 'title: "Tides and *Fucus serratus* at two harbours"\n')],
     },
     *find({ article, key }) {
-      const { title } = article;
-      const whole = title.length === 1 && title[0]?.type === 'emphasis';
-      if (!whole && ![...inlines(title)].some(({ type }) => type === 'strong')) return;
-      yield { reason: 'Unexpected bold or italic title, expected plain words', at: key('title') };
+      for (const part of ['title', 'subtitle'] as const) {
+        const line = article[part] ?? [];
+        const whole = line.length === 1 && line[0]?.type === 'emphasis';
+        if (whole || [...inlines(line)].some(({ type }) => type === 'strong'))
+          yield {
+            reason: `Unexpected bold or italic ${part}, expected plain words`,
+            at: key(part),
+          };
+      }
     },
   },
   {

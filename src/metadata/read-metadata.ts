@@ -73,7 +73,7 @@ function takeFromText(manuscript: Manuscript, written: Set<string>, report: Repo
     report(
       'abstract-in-text',
       'Unexpected abstract as a section of the text, expected it in the front matter',
-      abstract.children[0]?.position,
+      abstract.position,
       'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
     );
   }

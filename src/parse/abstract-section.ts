@@ -3,10 +3,11 @@ import type { Root } from 'mdast';
 import { LANGUAGES } from '../languages/index.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 
-/** The section's text, without its heading; `undefined` where there is none. */
+/** The section's text, without its heading, at the heading's place; `undefined` where there is none. */
 export function abstractSection({ tree }: Manuscript): Root | undefined {
-  const { inside } = parted(tree) ?? {};
-  return inside && { type: 'root', children: inside };
+  const { heading, inside } = parted(tree) ?? {};
+  if (!inside) return undefined;
+  return { type: 'root', children: inside, ...(heading && { position: heading }) };
 }
 
 /** The manuscript without that section. */
@@ -15,8 +16,14 @@ export function withoutAbstractSection(manuscript: Manuscript): Manuscript {
   return outside ? { ...manuscript, tree: { type: 'root', children: outside } } : manuscript;
 }
 
+interface Parted {
+  heading: Root['position'];
+  inside: BlockNode[];
+  outside: BlockNode[];
+}
+
 /** A text that is nothing but the abstract keeps it. */
-function parted(tree: Root): { inside: BlockNode[]; outside: BlockNode[] } | undefined {
+function parted(tree: Root): Parted | undefined {
   const nodes = tree.children as BlockNode[];
   const start = nodes.findIndex(({ type }) => type === 'heading');
   const heading = nodes[start];
@@ -28,7 +35,7 @@ function parted(tree: Root): { inside: BlockNode[]; outside: BlockNode[] } | und
   const inside = section.filter((node) => !isElsewhere(node));
   if (end < 0 || !inside.some(({ type }) => type === 'paragraph')) return undefined;
   const outside = [...nodes.slice(0, start), ...section.filter(isElsewhere), ...nodes.slice(end)];
-  return { inside, outside };
+  return { heading: heading.position, inside, outside };
 }
 
 /** The text of a note may stand anywhere. */

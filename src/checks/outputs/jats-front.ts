@@ -71,7 +71,7 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
           from: '<given-names>Tomas</given-names>\n          </name>',
           to: '<given-names>Tomas</given-names>\n          </name><collab>The Gauge Group</collab>',
         },
-        { in: 'jats', from: 'vocab-term="Formal analysis" ', to: '' },
+        { in: 'jats', from: 'vocab-term="Formal Analysis" ', to: '' },
       ],
       keeps: [
         { in: 'jats', from: 'authenticated="false">https://orcid.org', to: '>https://orcid.org' },

@@ -57,6 +57,7 @@ function findDoi(csl: CslItem, text: CitationText): Tag[] {
 /** Longer texts first: "Nature Physics" before an article that is called "Nature". */
 function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Tag[] {
   const { title, source } = titleElements(csl);
+  const publisher = plainText(cslText(csl, 'publisher') ?? '');
   const wanted: [name: string, value: string | undefined][] = [
     [title, cslText(csl, 'title')],
     ['source', title === 'source' ? undefined : source],
@@ -71,11 +72,24 @@ function findTitles(csl: CslItem, text: CitationText, taken: readonly Tag[]): Ta
   );
   for (const { name, value } of texts.sort((a, b) => b.value.length - a.value.length)) {
     const all = [...taken, ...tags];
-    const found = onlyOccurrence(text, value.replace(/[\s.]+$/, ''), all);
+    const wanted = value.replace(/[\s.]+$/, '');
+    const found =
+      onlyOccurrence(text, wanted, all) ??
+      (value === publisher ? onlySentence(text, wanted, all) : undefined);
     if (found && isTelling(value) && !tags.some((tag) => tag.name === name))
       tags.push({ ...found, name });
   }
   return tags;
+}
+
+/** Where a publisher named in several places is a sentence: "(arXiv:2008.01037). arXiv. https://…". */
+function onlySentence(text: CitationText, name: string, taken: readonly Tag[]) {
+  const sentences = occurrences(text, name).filter(
+    ({ start, end }) =>
+      /[.)] $/.test(text.folded.slice(0, start)) && /^\.(?: |$)/.test(text.folded.slice(end)),
+  );
+  const [found, ...others] = sentences.filter((range) => free(range, text, taken));
+  return others.length === 0 ? found : undefined;
 }
 
 /** Two letters may be anything, two signs of Chinese are a title. */

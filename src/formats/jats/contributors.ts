@@ -60,7 +60,8 @@ function creditRole(id: string): Child {
   const attributes = {
     vocab: 'credit',
     'vocab-identifier': 'https://credit.niso.org/',
-    'vocab-term': term,
+    // As JATS4R's validator spells it; NISO has a small letter.
+    'vocab-term': id === 'formal-analysis' ? 'Formal Analysis' : term,
     'vocab-term-identifier': `https://credit.niso.org/contributor-roles/${id}/`,
   };
   return element('role', attributes, term);
@@ -82,7 +83,7 @@ function affiliationId({ label }: Affiliation): string | undefined {
 /** The parts with the punctuation between them, as receivers print it. */
 function renderAffiliation(jats: Jats, affiliation: Affiliation): Child {
   const parts = affiliation.text
-    ? [affiliation.text]
+    ? [affiliation.ror ? renderInstitution(affiliation.text, affiliation.ror) : affiliation.text]
     : partsOf(affiliation, jats.article.language).filter((part) => part !== undefined);
   const words = parts.flatMap((part, index): Child[] => (index === 0 ? [part] : [', ', part]));
   if (words.length === 0) return undefined;

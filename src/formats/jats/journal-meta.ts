@@ -21,8 +21,8 @@ export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: 
       filled('abbrev-journal-title', {}, journal.abbreviation),
     ),
     // issn
-    filled('issn', { 'publication-format': 'print' }, journal.issn.print),
-    filled('issn', { 'publication-format': 'electronic' }, journal.issn.electronic),
+    renderIssn('print', journal.issn.print),
+    renderIssn('electronic', journal.issn.electronic),
     // publisher
     renderPublisher(journal),
     // self-uri
@@ -33,6 +33,12 @@ export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: 
 /** The Publishing DTD wants one: what the journal is called where it is short. */
 function journalId({ abbreviation, title, issn }: Journal): string | undefined {
   return [abbreviation, title, issn.electronic, issn.print].find(isGiven);
+}
+
+/** PMC's style checker up to 5.31 asks for the older attribute, which JATS 1.4 keeps, too. */
+function renderIssn(format: 'print' | 'electronic', issn: string | undefined): Child {
+  const type = format === 'print' ? 'ppub' : 'epub';
+  return filled('issn', { 'pub-type': type, 'publication-format': format }, issn);
 }
 
 function renderPublisher({ publisher }: Journal): Child {

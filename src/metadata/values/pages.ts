@@ -8,15 +8,23 @@ export interface Extent {
   elocation?: string;
 }
 
-/** "57-67", "pp. 57–67", "S1-S9", "iv-x", "57" (the first page), "e12" (an elocation-id). */
+/**
+ * "57-67", "pp. 57–67", "S1-S9", "iv-x", "57" (the first page), "e12" and "037201" (elocation-ids,
+ * the latter as physicists' journals have them). Zeros before the number of a page are no part of it.
+ */
 export function readPages(text: string): Outcome<Extent> {
   const written = text.trim().replace(/^(pages?|pp?\.)\s*/i, '');
-  const parts = written.split(/\s*(?:--+|[-‐-―−])\s*/);
+  if (/^0\d{4,}$/.test(written)) return { value: { elocation: written } };
+  const parts = written.split(/\s*(?:--+|[-‐-―−])\s*/).map(withoutZeros);
   const [first = '', last] = parts;
   if (parts.length > 2 || !parts.every(isPage)) return noPages(text);
   if (last === undefined && /^e\d+$/i.test(first)) return { value: { elocation: first } };
   if (last === undefined) return { value: { pages: { first } } };
   return inOrder(text, first, last) ?? { value: { pages: { first, last } } };
+}
+
+function withoutZeros(page: string): string {
+  return page.replace(/^([A-Z]{0,3}\.?)0+(?=\d)/i, '$1');
 }
 
 /** Up to three letters and digits, or small Roman numerals. */
