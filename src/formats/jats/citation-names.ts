@@ -131,7 +131,8 @@ function givenNamesEnd(text: string, given: readonly string[], start: number): n
     const length = startsWithPart(text, name, end + gap);
     if (length === 0) break;
     end += gap + length;
-    if (text[end] === '.') end += 1;
+    // The stop behind a name in full ends the sentence.
+    if (text[end] === '.' && /^\p{L}\p{M}*$/u.test(text.slice(end - length, end))) end += 1;
   }
   return end === start || isWordAt(text, end) ? undefined : end;
 }

@@ -29,7 +29,7 @@ function renderContributor(jats: Jats, author: Author, index: number): Element {
     'contrib',
     { 'contrib-type': 'author', corresp: author.corresponding ? 'yes' : undefined },
     orcid(author),
-    contributorName(author),
+    contributorName(author, jats.article.language),
     biography(jats, author),
     // A corresponding author's address stands in the author notes.
     author.corresponding ? undefined : filled('email', {}, author.email),

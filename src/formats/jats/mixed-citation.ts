@@ -29,11 +29,11 @@ export function mixedCitation(jats: Jats, reference: Reference): Element | undef
   return filled('mixed-citation', attributes, renderRange(citation, all, tags, rich));
 }
 
-/** A span around the whole entry says only its language, which the element itself can say. */
+/** A span around the whole entry says its language, as the element itself does, and its direction, which is that of its words. */
 function inOneLanguage(text: Inline[]): { language?: string; text: Inline[] } {
   const [only, ...others] = text;
-  if (only?.type !== 'span' || !only.language || others.length > 0) return { text };
-  return { language: only.language, text: only.children };
+  if (only?.type !== 'span' || others.length > 0) return { text };
+  return { ...(only.language && { language: only.language }), text: only.children };
 }
 
 type Render = (start: number, end: number) => Child;

@@ -4,18 +4,20 @@ import type { Author, PersonName } from '../../article.ts';
 import { element } from '../../xml.ts';
 import { filled, isBlank, languageTag } from './content.ts';
 
+type Attributes = Record<string, string | undefined>;
+
 /**
  * A `name`. Particles belong to the surname ("van den Berg"); a person of one name has it there, and
  * only a given name makes it "given-only". `undefined` without any letter.
  */
-export function personName(name: PersonName, language?: string): Element | undefined {
+export function personName(name: PersonName, attributes?: Attributes): Element | undefined {
   const surname = [name.particle, name.family].filter(Boolean).join(' ');
   const family = filled('surname', {}, surname);
   const given = filled('given-names', {}, name.given);
   if (!family && !given) return undefined;
   const style = family ? styleOf(surname) : 'given-only';
-  const attributes = { 'name-style': style, 'xml:lang': languageTag(language) };
-  return element('name', attributes, family, given, filled('suffix', {}, name.suffix));
+  const suffix = filled('suffix', {}, name.suffix);
+  return element('name', { 'name-style': style, ...attributes }, family, given, suffix);
 }
 
 /** The surname comes first in Chinese, Japanese and Korean; elsewhere "western" is the default. */
@@ -24,12 +26,23 @@ function styleOf(surname: string): 'eastern' | undefined {
   return eastern.test(surname) ? 'eastern' : undefined;
 }
 
-/** The name or names by which a contributor is known; one that has none is anonymous. */
-export function contributorName(author: Author): Element {
-  const group = filled('collab', {}, author.collective);
-  const own = author.name && personName(author.name);
+/**
+ * The name or names by which a contributor is known; one that has none is anonymous. PMC tells
+ * names apart by their languages, where just one has the article's, else by their use.
+ */
+export function contributorName({ name, nativeName, collective }: Author, language: string) {
+  const group = filled('collab', {}, collective);
+  const other = languageTag(nativeName?.language);
+  const byLanguage = other !== undefined && other !== languageTag(language);
+  const use = (kind: string): Attributes =>
+    nativeName && name && !byLanguage ? { 'specific-use': kind } : {};
+  const own = name && personName(name, use('primary'));
   const native =
-    author.nativeName && personName(author.nativeName.name, author.nativeName.language);
+    nativeName &&
+    personName(nativeName.name, {
+      ...use('alternative'),
+      ...(byLanguage && { 'xml:lang': other }),
+    });
   if (own && native) return element('name-alternatives', {}, own, native);
   return own ?? native ?? group ?? element('anonymous', {});
 }
