@@ -280,7 +280,9 @@ const WANTED: Record<Fact, (article: Article) => readonly (readonly string[])[]>
   volume: ({ issue }) => [[issue.volume ?? '']],
   issue: ({ issue }) => [[issue.issue ?? '']],
   // An article number is no page: it has fields of its own.
-  pages: ({ pages }) => [[pages?.first ?? '', pages?.last ?? '']],
+  // OJS gets one number of one page.
+  pages: ({ pages: { first = '', last = '' } = {} }) =>
+    first === last ? [[first, last], [first]] : [[first, last]],
   DOI: ({ doi }) => [[doi ?? '']],
   licence: ({ license }) => [[license?.url ?? '']],
   keywords: (article) => [article, ...article.translations].map(({ keywords }) => keywords),

@@ -1,6 +1,6 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
-import type { Article, IsoDate, Translation } from '../../article.ts';
+import type { Article, IsoDate, Pages, Translation } from '../../article.ts';
 import { plainText } from '../../plain-text.ts';
 import { versionsUntil } from '../../record/standing.ts';
 import { element, elementIf } from '../../xml.ts';
@@ -91,7 +91,7 @@ function publicationElement(
     authorList(article, locale, firstAuthor, settings?.role ?? 'Author'),
     ...galleys.galleys,
     citations(article),
-    elementIf('pages', {}, pages ? [pages.first, pages.last].filter(Boolean).join('-') : elocation),
+    elementIf('pages', {}, pages ? pageRange(pages) : elocation),
   );
 }
 
@@ -166,4 +166,9 @@ function citations({ references, language }: Article): Element | undefined {
     elementIf('citation', {}, plainText(text, language).replace(/\s+/g, ' ').trim()),
   );
   return elementIf('citations', {}, ...entries);
+}
+
+/** As OJS prints it: "57-67", or "57" of one page. */
+function pageRange({ first, last }: Pages): string {
+  return last === undefined || last === first ? first : `${first}-${last}`;
 }

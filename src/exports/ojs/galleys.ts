@@ -26,6 +26,12 @@ const GALLEYS = [
  */
 export const LARGEST = 7_400_000;
 
+/** Of OJS, for the files of an article. */
+interface Words {
+  locale: string;
+  /** A name that the journal's OJS does not know stops the import of the file; none does not. */
+  genre?: string | undefined;
+}
 interface Galley {
   label: string;
   extension: string;
@@ -35,7 +41,7 @@ interface Galley {
 /** What was built, as far as OJS can import it. */
 export async function galleysOf(
   article: Article,
-  locale: string,
+  words: Words,
   host: ExportHost,
   ids: Ids,
 ): Promise<Galleys> {
@@ -53,9 +59,9 @@ export async function galleysOf(
     const galley = { label, extension, bytes: content };
     const id = ids.next();
     const name = `${article.name}.${extension}`;
-    made.files.push(fileElement(id, name, content, locale, settings));
-    made.files.push(...(await dependents(article, pictures, id, locale, host, ids)));
-    made.galleys.push(galleyElement(galley, made.galleys.length, id, locale));
+    made.files.push(fileElement(id, name, content, words, settings));
+    made.files.push(...(await dependents(article, pictures, id, words, host, ids)));
+    made.galleys.push(galleyElement(galley, made.galleys.length, id, words.locale));
   }
   return made;
 }
@@ -75,16 +81,14 @@ function fileElement(
   id: number,
   name: string,
   bytes: Uint8Array,
-  locale: string,
+  { locale, genre }: Words,
   settings: ReceiverSettings['ojs'],
   parent?: number,
 ): Element {
-  const genre = settings?.genre ?? (locale.startsWith('en') ? 'Article Text' : undefined);
   return element(
     'submission_file',
     {
       file_id: String(id),
-      // A name that the journal's OJS does not know stops the import of the file; none does not.
       genre: parent === undefined ? genre : undefined,
       id: String(id),
       stage: parent === undefined ? 'proof' : 'dependent',
@@ -121,7 +125,7 @@ async function dependents(
   article: Article,
   assets: readonly Asset[],
   parent: number,
-  locale: string,
+  words: Words,
   host: ExportHost,
   ids: Ids,
 ): Promise<Element[]> {
@@ -131,7 +135,7 @@ async function dependents(
     const bytes = await host.asset(article, asset.path);
     if (bytes.length > LARGEST) continue;
     const name = dependentName(asset, index);
-    made.push(fileElement(ids.next(), name, bytes, locale, settings, parent));
+    made.push(fileElement(ids.next(), name, bytes, words, settings, parent));
   }
   return made;
 }

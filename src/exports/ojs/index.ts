@@ -118,15 +118,22 @@ async function placeArticles(
   ids: Ids,
 ): Promise<Placed[]> {
   const placed: Placed[] = [];
+  const genre = genreOf(issue, host);
   for (const section of issue.sections) {
     for (const article of section.articles) {
       const locale = localeOf(article, issue, host);
-      const galleys = await galleysOf(article, locale, host, ids);
+      const galleys = await galleysOf(article, { locale, genre }, host, ids);
       const abbreviation = sections.get(section)?.abbreviation ?? '';
       placed.push({ article, locale, section: abbreviation, seq: placed.length + 1, galleys });
     }
   }
   return placed;
+}
+
+/** OJS's component of the galleys, by its name in the journal's language, whatever the article's is. */
+function genreOf({ journal }: Issue, { settings }: ExportHost): string | undefined {
+  const locale = settings.ojs?.locale ?? ojsLocale(journal.language);
+  return settings.ojs?.genre ?? (locale.startsWith('en') ? 'Article Text' : undefined);
 }
 
 /** The journal's own name of its language, where the article has the same. */

@@ -104,6 +104,16 @@ test('the journal’s own words for OJS are used', async () => {
   expect(all(article, 'publication')[0]?.attributes.section_ref).toBe('ESS');
 });
 
+test('an article in another language has the journal’s component; one page is one number', async () => {
+  const [section] = issue.sections;
+  const [first] = section?.articles ?? [];
+  if (!section || !first) throw new Error('an article');
+  const urdu = { ...first, language: 'ur', pages: { first: '3', last: '3' } };
+  const root = await rootOf({ ...issue, sections: [{ ...section, articles: [urdu] }] });
+  expect(all(root, 'submission_file')[0]?.attributes.genre).toBe('Article Text');
+  expect(text(all(root, 'pages')[0])).toBe('3');
+});
+
 test('a title is HTML in text; a single name is the given name', async () => {
   const root = await rootOf(issue);
   const [article, urdu] = all(root, 'article');
