@@ -176,6 +176,7 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
           to: 'xlink:href="data.example/tides" xlink:title',
         },
         { in: 'jats', from: ' xlink:title="https://data.example/tides"', to: '' },
+        { in: 'jats', from: ' xlink:title="PDF"', to: '' },
         {
           in: 'jats',
           from: '<ext-link ext-link-type="uri" xlink:href="https://data.example/tides"',
@@ -190,8 +191,16 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
         },
       ],
     },
-    wrong: ({ named }) =>
-      named('ext-link').flatMap((link): Wrong[] => {
+    wrong: ({ named }) => [
+      ...named('self-uri')
+        .filter((link) => textOf(link).trim() === '' && !link.attributes['xlink:title'])
+        .map(
+          (link): Wrong => [
+            `Unexpected address “${link.attributes['xlink:href']}” of the article without a title in the JATS, expected one`,
+            link,
+          ],
+        ),
+      ...named('ext-link').flatMap((link): Wrong[] => {
         const {
           'ext-link-type': type,
           'xlink:href': href = '',
@@ -207,6 +216,7 @@ export const JATS_STYLE: readonly ArticleCheck[] = [
           link,
         ]);
       }),
+    ],
   }),
   jatsRule({
     ...PMC,

@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import { encodePart } from '../../addresses.ts';
 import type { Article, PublishedVersion, VersionKind } from '../../article.ts';
+import { word } from '../../languages/index.ts';
 import { type Standing, standingOf, versionFolder, versionsUntil } from '../../record/standing.ts';
 import { type Child, element, elementIf } from '../../xml.ts';
 import { filled } from './content.ts';
@@ -81,12 +82,17 @@ export function renderPublicationHistory(jats: Jats): Child {
 
 /** Earlier versions stay readable beside the current one; a package for a receiver has them not. */
 function renderEarlierPage(
-  { article, options }: Jats,
+  { article: { name, language }, options }: Jats,
   { own, isCurrent }: Standing,
   version: PublishedVersion,
 ): Child {
   if (options.selfUris || version === own) return undefined;
   const folder = `${isCurrent ? '' : '../'}${encodePart(versionFolder(version))}/`;
-  const href = folder + encodePart(`${article.name}.html`);
-  return element('self-uri', { 'content-type': 'text/html', 'xlink:href': href });
+  const href = folder + encodePart(`${name}.html`);
+  const title = `${word(language, 'version')} ${version.version}`;
+  return element('self-uri', {
+    'content-type': 'text/html',
+    'xlink:href': href,
+    'xlink:title': title,
+  });
 }
