@@ -80,11 +80,13 @@ const COMMAND_ARGUMENTS =
   'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass';
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
+const REFERENCES =
+  'references(?: and notes)?|bibliography|works cited|literature(?: cited)?|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía|literatur(?:verzeichnis)?|المراجع|حوالہ جات|کتابیات';
 const ADDRESS = /[/.#:@<]/;
 
 /** Code and comments: in them nothing else is mark-up. Whichever begins first counts. */
 const CODE_OR_COMMENT =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}(?!`)|~{3,}(?!~))([^\n]*)\n|(?<![\\`])(`+)|(?<!\\)(\{>>)|<!--/gm;
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}(?!`)(?=[ \t]*\{|[^`\n]*\n)|~{3,}(?!~))([^\n]*)\n|(?<![\\`])(`+)|(?<!\\)(\{>>)|<!--/gm;
 const BLANK_LINE = /\n[ \t>]*\n/;
 const MATH_ENDS: Record<string, string> = { $$: '\\$\\$', '\\[': '\\\\\\]', '\\(': '\\\\\\)' };
 
@@ -143,12 +145,13 @@ const MARKS: readonly Mark[] = [
   { pattern: /\]\[[^[\]\n]*\]/g },
   // Attributes, roles, directives
   { pattern: /\{[^{}\n]*\}(?=`)/g },
+  { pattern: /\{\{[^{}<>\n]*\}\}/g },
   {
     pattern: /\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
     paint: (match) => attributes(match, 0, match[0]),
   },
   {
-    pattern: /^[ \t>]*:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)/gm,
+    pattern: /^[ \t>]*:{3,}[ \t]*(?:\{(?:figure|image)\}[^\n]*|\{[^{}\n]*\}|[\w-]+)/gm,
     paint: (match) => [...everything(match), after(match)],
   },
   { pattern: /^[ \t>]*:(?!(?:caption|title|alt):)[\w-]+:[^\n]*$/gm },
@@ -173,8 +176,10 @@ const MARKS: readonly Mark[] = [
   // Marks at the start of lines; the list of references has a heading of ours
   { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
   {
-    pattern:
-      /^#{1,6}[ \t]*(?:references(?: and notes)?|bibliography|works cited|literature(?: cited)?|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía|literatur(?:verzeichnis)?|المراجع|حوالہ جات|کتابیات)\b[^\n]*$/gimu,
+    pattern: new RegExp(
+      String.raw`^#{1,6}[ \t]*(?:${REFERENCES})\b[^\n]*$|^(?:${REFERENCES})\b[^\n]*\n(?:=+|-+)[ \t]*$`,
+      'gimu',
+    ),
   },
   {
     pattern:
@@ -186,7 +191,10 @@ const MARKS: readonly Mark[] = [
     pattern:
       /^[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[ \t]*\d*[ \t]*[:.]/gim,
   },
-  { pattern: /!\[[ \t]*(?:\(?[a-z]\)|(?:Figure|Fig\.?)[ \t]*\d+[ \t]*[:.])/gi },
+  {
+    pattern:
+      /(?<=(?:!\[|\bcaption=["'])[ \t]*)(?:\(?[a-z]\)|(?:Figure|Fig\.?|Figura|Abbildung|Abb\.?)[ \t]*\d+[ \t]*[:.])/gi,
+  },
 ];
 
 function codeAndComments(text: string): Generator<RegExpExecArray> {

@@ -101,7 +101,8 @@ const OTHERS = `
   supplement supplementary-material supplements suppress-bibliography table-title tablelist tables tabletitle
   tag-line tagline taxonomies tbl-colwidths tbl-prefix tblprefix text-representation thebe thm-restate thumbnail
   thumbnail-optimized title-full title-header titlenote titlepage titlepage-background titlepage-color
-  titlepage-rule-color titlepage-rule-height titlepage-text-color toc-depth-max toc-own-page track twocol
+  titlepage-rule-color titlepage-rule-height titlepage-text-color toc-depth-max toc-own-page track translation-date
+  translation-editor translation-reviewer translator translators twocol
   twocolumn updated url urlcolor-text urldate venue verbatim-in-note version video-url videosupplement vignette
   vol volumemacros weight with-amsmath word-count word-template wordcount year zenodo`;
 

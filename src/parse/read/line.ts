@@ -16,6 +16,7 @@ import { cleanText, type Reading, say } from './reading.ts';
 import { roleNodes, shortcodeNodes } from './roles.ts';
 import { asBlocks, asWords, isPhrasing, joinTexts } from './runs.ts';
 import { spanNodes } from './spans.ts';
+import { templateFigure, templateNodes } from './templates.ts';
 
 export type LineNode = AnyNode | Html;
 type Handlers = {
@@ -123,6 +124,8 @@ const HANDLERS: Handlers = {
   environmentSyntax: environmentNodes,
   roleSyntax: roleNodes,
   shortcodeSyntax: shortcodeNodes,
+  templateSyntax: templateNodes,
+  templateFigureSyntax: templateFigure,
   spanSyntax: spanNodes,
   rawSyntax: rawNodes,
 };
@@ -145,6 +148,11 @@ function textNodes(node: Text, reading: Reading): LineNode[] {
 
 /** Braces that belong to nothing are words. */
 function strayAttributes({ raw, position }: AttributesSyntax, reading: Reading): LineNode[] {
+  if (raw.startsWith('{:')) {
+    const reason = `Unexpected attributes "${raw.slice(0, 40)}" of a paragraph, expected text`;
+    say(reading, 'layout-ignored', reason, position, 'They are a website’s, and left out.');
+    return [];
+  }
   if (raw !== '{}') {
     const reason = `Unexpected attributes "${raw.slice(0, 40)}" that belong to nothing, expected them directly after what they name`;
     const advice =

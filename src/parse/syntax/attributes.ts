@@ -26,7 +26,7 @@ export function readAttributes(
 ): { end: number; list: AttributeList } | undefined {
   if (source[offset] !== '{') return undefined;
   const list: AttributeList = { classes: [], pairs: {} };
-  let at = offset + 1;
+  let at = offset + (/^\{:(?=[\s.#])/.test(source.slice(offset, offset + 3)) ? 2 : 1);
   for (let item = matchAt(ITEM, source, at); item; item = matchAt(ITEM, source, at)) {
     addItem(list, item);
     at = ITEM.lastIndex;

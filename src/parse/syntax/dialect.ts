@@ -7,16 +7,16 @@ import { cellFence, divider, fence, metadataBlock, target, wholeElement } from '
 import { citationGroup, narrativeCitation } from './citation.ts';
 import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
 import { colonBlock } from './colon.ts';
+import { escapedMath, escapedMathBlock } from './escaped-math.ts';
 import {
   bookdownReference,
   environmentBlock,
   environmentInline,
-  escapedMath,
-  escapedMathBlock,
   escapedSpace,
   latexCommand,
   latexGroup,
 } from './latex.ts';
+import { liquidTag, liquidVariable } from './liquid.ts';
 import {
   bracketedSpan,
   inlineNote,
@@ -41,7 +41,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '~': { tie, subscript, tieOfWords },
   $: { dollarMath },
   '\\': { bookdownReference, escapedSpace, escapedMath, environmentInline, latexCommand },
-  '{': { shortcode, role, latexGroup, attributes },
+  '{': { shortcode, liquidTag, liquidVariable, role, latexGroup, attributes },
   ':': { textDirective },
 };
 const BLOCK: Record<string, Record<string, Recogniser>> = {

@@ -1,10 +1,10 @@
-/** LaTeX in the text: commands, environments, `\(…\)` and `\[…\]`, the escaped space. */
+/** LaTeX in the text: commands, environments, the escaped space. */
 
 import { definitionEnd } from '../macros.ts';
 import type { Range, Source } from '../source.ts';
 import type { Claim } from './claim.ts';
 import type { LatexSyntax } from './nodes.ts';
-import { closing, lineEnd, matchAt, oneLine } from './scan.ts';
+import { closing, lineEnd, matchAt } from './scan.ts';
 
 const NAME = /\\([a-zA-Z]+)(\*?)/y;
 const ENVIRONMENT = /\\begin\{([a-zA-Z]+\*?)\}/y;
@@ -140,30 +140,6 @@ export function environmentInline({ text }: Source, offset: number): Claim | und
   return { end, texts: [], build: () => ({ type: 'environmentSyntax', name, lines }) };
 }
 
-/**
- * `\(x\)` and `\[x\]`. Both are also Markdown's escapes of brackets (converters from Word write
- * them so: `\[1\]`), so what is between them must look like a formula.
- */
-export function escapedMath({ text }: Source, offset: number): Claim | undefined {
-  const isDisplay = text[offset + 1] === '[';
-  if (!isDisplay && text[offset + 1] !== '(') return undefined;
-  const close = closingEscape(text, offset + 2, isDisplay ? '[]' : '()');
-  if (close === undefined) return undefined;
-  const value = oneLine(text.slice(offset + 2, close)).trim();
-  if (!looksLikeFormula(value)) return undefined;
-  const type = isDisplay ? 'math' : 'inlineMath';
-  return { end: close + 2, texts: [], build: () => ({ type, value }) };
-}
-
-/** `\[` … `\]` on lines of its own. */
-export function escapedMathBlock(source: Source, offset: number): Claim | undefined {
-  if (source.text[offset + 1] !== '[') return undefined;
-  const claim = escapedMath(source, offset);
-  if (!claim) return undefined;
-  const end = lineEnd(source.text, claim.end);
-  return source.text.slice(claim.end, end).trim() === '' ? { ...claim, end } : undefined;
-}
-
 /** `\ ` is a space at which no line breaks. */
 export function escapedSpace({ text }: Source, offset: number): Claim | undefined {
   if (text[offset + 1] !== ' ') return undefined;
@@ -226,25 +202,4 @@ function linesOf(text: string, start: number, end: number): Range[] {
     lines.push({ start: at + indent, end: last });
   }
   return lines;
-}
-
-/** None is inside another of its kind: a text of opening ones costs no more than its length. */
-function closingEscape(text: string, start: number, pair: '[]' | '()'): number | undefined {
-  const [open, close] = pair;
-  const limit = Math.min(text.length, start + LONGEST);
-  for (let at = start; at < limit; at += 1) {
-    if (text[at] === '\n' && /^[ \t>]*(?:\n|$)/.test(text.slice(at + 1, at + 80))) return undefined;
-    if (text[at] !== '\\') continue;
-    if (text[at + 1] === close) return at;
-    if (text[at + 1] === open) return undefined;
-    at += 1;
-  }
-  return undefined;
-}
-
-/** A command, a raised or lowered sign, or single letters with an operator; no keys, no prose. */
-function looksLikeFormula(value: string): boolean {
-  if (/@|\]\(/.test(value) || value === '') return false;
-  if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
-  return !/\p{L}{2,}/u.test(value) && /^\p{L}$|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
 }

@@ -73,6 +73,21 @@ export interface ShortcodeSyntax extends Positioned {
   type: 'shortcodeSyntax';
   raw: string;
 }
+/** `{% name … %}`, `{{ name }}`: what a website's template would put here. */
+export interface TemplateSyntax extends Positioned {
+  type: 'templateSyntax';
+  raw: string;
+  /** Of the tag; empty for a variable. */
+  name: string;
+}
+/** `{% include figure.html filename="…" alt="…" caption="…" %}` */
+export interface TemplateFigureSyntax extends Positioned {
+  type: 'templateFigureSyntax';
+  url: string;
+  alt: string | undefined;
+  /** The caption. */
+  children: SyntaxNode[];
+}
 /** A line of colons that opens or closes. */
 export interface FenceSyntax extends Positioned {
   type: 'fenceSyntax';
@@ -125,6 +140,8 @@ export type SyntaxNode =
   | EnvironmentSyntax
   | RoleSyntax
   | ShortcodeSyntax
+  | TemplateSyntax
+  | TemplateFigureSyntax
   | FenceSyntax
   | ElementSyntax
   | TableSyntax

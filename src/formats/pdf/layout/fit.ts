@@ -70,7 +70,8 @@ export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
     inner.append(...frame.childNodes);
     frame.append(inner);
     const table = inner.querySelector('table');
-    const fits = table && table.offsetWidth <= length + 1 && inner.offsetHeight <= frame.clientWidth;
+    const fits =
+      table && table.offsetWidth <= length + 1 && inner.offsetHeight <= frame.clientWidth;
     if (!fits) {
       inner.replaceWith(...inner.childNodes);
       return;

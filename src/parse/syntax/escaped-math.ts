@@ -1,0 +1,66 @@
+/**
+ * Formulas between escaped brackets: `\(x\)` and `\[x\]`, and between doubled ones, `\\(x\\)`, as
+ * websites with MathJax have them, whose Markdown takes the first backslash away.
+ */
+import type { Source } from '../source.ts';
+import type { Claim } from './claim.ts';
+import { lineEnd, matchAt, oneLine } from './scan.ts';
+
+const OPEN = /(\\{1,2})([([])/y;
+const LONGEST = 50_000;
+
+/**
+ * Single ones are Markdown's escapes of brackets, too (converters from Word write them so: `\[1\]`),
+ * so what is between them must look like a formula.
+ */
+export function escapedMath({ text }: Source, offset: number): Claim | undefined {
+  const [open, slashes = '', sign] = matchAt(OPEN, text, offset) ?? [];
+  if (open === undefined) return undefined;
+  const isDisplay = sign === '[';
+  const start = offset + open.length;
+  const close = closingEscape(text, start, slashes, isDisplay ? '[]' : '()');
+  if (close === undefined) return undefined;
+  const value = oneLine(text.slice(start, close)).trim();
+  if (!looksLikeFormula(value) && !(slashes.length > 1 && hasNoWord(value))) return undefined;
+  const type = isDisplay ? 'math' : 'inlineMath';
+  return { end: close + open.length, texts: [], build: () => ({ type, value }) };
+}
+
+/** `\[` … `\]` on lines of its own. */
+export function escapedMathBlock(source: Source, offset: number): Claim | undefined {
+  if (matchAt(OPEN, source.text, offset)?.[2] !== '[') return undefined;
+  const claim = escapedMath(source, offset);
+  if (!claim) return undefined;
+  const end = lineEnd(source.text, claim.end);
+  return source.text.slice(claim.end, end).trim() === '' ? { ...claim, end } : undefined;
+}
+
+/** None is inside another of its kind: a text of opening ones costs no more than its length. */
+function closingEscape(
+  text: string,
+  start: number,
+  slashes: string,
+  [open, close]: '[]' | '()',
+): number | undefined {
+  const limit = Math.min(text.length, start + LONGEST);
+  for (let at = start; at < limit; at += 1) {
+    if (text[at] === '\n' && /^[ \t>]*(?:\n|$)/.test(text.slice(at + 1, at + 80))) return undefined;
+    if (!text.startsWith(slashes, at)) continue;
+    const sign = text[at + slashes.length];
+    if (sign === close) return at;
+    if (sign === open) return undefined;
+    at += slashes.length;
+  }
+  return undefined;
+}
+
+/** A command, a raised or lowered sign, or single letters with an operator; no keys, no prose. */
+function looksLikeFormula(value: string): boolean {
+  if (/@|\]\(/.test(value) || value === '') return false;
+  if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
+  return hasNoWord(value) && /^\p{L}$|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
+}
+
+function hasNoWord(value: string): boolean {
+  return value !== '' && !/\p{L}{2,}/u.test(value);
+}
