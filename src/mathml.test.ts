@@ -29,6 +29,11 @@ test('units of siunitx are read', () => {
   expect(mathml('\\SI{3}{m}')).toContain('<mn>3</mn>');
 });
 
+test('characters by their number, as MathJax has them', () => {
+  expect(mathml('\\unicode{x1D7D9}_\\unicode[Times]{963}')).toContain('<mi>𝟙</mi><mi>σ</mi>');
+  expect(mathml('\\unicode{xFFFFFF}')).toMatch(/^error/);
+});
+
 test.each([
   ['\\frac{a', /^error: Unexpected end of input/],
   ['x^', /^error: .* nothing follows$/],

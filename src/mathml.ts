@@ -121,6 +121,7 @@ function withoutNumbers(tex: string): string {
     .replace(/\\label\s*\{[^{}]*\}/g, '')
     .replace(/\\tag\*?\s*\{[^{}]*\}/g, '')
     .replace(/\\(nonumber|notag)(?![A-Za-z])/g, '')
+    .replace(MATHJAX_CHARACTER, (_, code: string) => `{\\char"${hexadecimal(code)}}`)
     .replace(/\\(begin|end)\s*\{(equation|align|gather|multline|alignat|flalign)\}/g, '\\$1{$2*}')
     .replace(/\\begin\s*\{eqnarray\*?\}/g, '\\begin{array}{rcl}')
     .replace(/\\end\s*\{eqnarray\*?\}/g, '\\end{array}')
@@ -131,6 +132,13 @@ function withoutNumbers(tex: string): string {
     )
     .replace(/\\end\s*\{IEEEeqnarray\*?\}/g, '\\end{array}')
     .replace(ARRAY, (_, begin: string, columns: string) => `${begin}{${plainColumns(columns)}}`);
+}
+
+/** `\unicode{x1D7D9}`, `\unicode[Times]{963}` (MathJax). */
+const MATHJAX_CHARACTER = /\\unicode\s*(?:\[[^\]]*\]\s*)*\{\s*(x[\da-fA-F]{1,6}|\d{1,7})\s*\}/g;
+
+function hexadecimal(code: string): string {
+  return code.startsWith('x') ? code.slice(1) : Number(code).toString(16);
 }
 
 /** An array's beginning and its columns, in which braces may stand one in another once. */

@@ -8,7 +8,7 @@ import { checkFormula, toInlines } from './inlines.ts';
 import { addLabel, idFor, nextNumber, placed, problem, type State } from './state.ts';
 import { supplementOfDiv } from './supplements.ts';
 import { tableOf, tableOfDiv } from './tables.ts';
-import { theoremOf } from './theorems.ts';
+import { textFigureOf, theoremOf } from './theorems.ts';
 
 type Handlers = {
   [Type in Exclude<BlockNode['type'], 'heading'>]: (
@@ -108,7 +108,8 @@ function blockOfDiv(node: DivNode, state: State): Block[] {
     tableOfDiv(state, node, toBlocks) ??
     supplementOfDiv(state, node) ??
     boxOf(state, node, toBlocks) ??
-    theoremOf(state, node, toBlocks);
+    theoremOf(state, node, toBlocks) ??
+    textFigureOf(state, node, toBlocks);
   return made ? [made] : unwrapped(node, state);
 }
 

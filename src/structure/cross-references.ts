@@ -1,5 +1,6 @@
 import type { CrossReference, Inline, Span } from '../article.ts';
 import { nearest } from '../nearest.ts';
+import { lineOfCode } from './code-results.ts';
 import { canonicalId } from './identifiers.ts';
 import { problem, type State } from './state.ts';
 
@@ -55,17 +56,28 @@ function reportMissing(
   node: CrossReference,
   place: State['pending'][number]['place'],
 ): void {
-  const near = nearest(node.target, [...state.labels.keys()]);
-  const advice = near
-    ? `Did you mean "${near}"?`
-    : `Write {#${canonicalId(node.target)}} behind the thing that is meant.`;
-  const reason = `Unexpected reference to "${node.target}", expected the label of a section, figure, table or equation`;
+  const { reason, advice } = missing(state, node.target);
   if (!node.children) {
     problem(state, 'cross-reference-missing', reason, place, advice);
     return;
   }
   problem(state, 'link-target-missing', reason, place, advice);
   toWords(node);
+}
+
+function missing(state: State, target: string): { reason: string; advice: string } {
+  const id = canonicalId(target);
+  const line = lineOfCode(state.parts.sources.manuscript, id);
+  if (line !== undefined)
+    return {
+      reason: `Unexpected reference to "${target}", which the code in line ${line} would make, expected a thing with that label`,
+      advice: `Nothing is run here. Put what it makes in its place, like ![Caption](${id}.png){#${id}}, or send the Markdown that Quarto or knitr writes when it has run.`,
+    };
+  const near = nearest(target, [...state.labels.keys()]);
+  return {
+    reason: `Unexpected reference to "${target}", expected the label of a section, figure, table or equation`,
+    advice: near ? `Did you mean "${near}"?` : `Write {#${id}} behind the thing that is meant.`,
+  };
 }
 
 /** The node stays in its place in the tree, as a run of plain words. */

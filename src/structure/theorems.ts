@@ -33,6 +33,25 @@ export function theoremOf(state: State, node: DivNode, toBlocks: ToBlocks): Box 
   return { type: 'box', kind: 'box', id, title, children: toBlocks(state, text) };
 }
 
+/**
+ * `::: {#fig-model}` with formulas, code or lists where others have pictures (Quarto): a box that is
+ * numbered among the figures. Its last paragraph is the caption.
+ */
+export function textFigureOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
+  const given = node.data?.attributes?.id ?? '';
+  const text = node.children as BlockNode[];
+  if (!/^fig[-:]/.test(given) || text.every(({ type }) => type === 'paragraph')) return undefined;
+  const last = text.at(-1);
+  const caption = last?.type === 'paragraph' ? toInlines(state, last.children) : [];
+  const number = nextNumber(state, 'figure');
+  const id = idFor(state, given, 'box', node.position);
+  addLabel(state, id, 'figure', number);
+  const label: Inline = { type: 'text', value: `${state.language.kinds.figure} ${number}` };
+  const title = caption.length > 0 ? [label, textNode('. '), ...caption] : [label];
+  const children = toBlocks(state, caption.length > 0 ? text.slice(0, -1) : text);
+  return { type: 'box', kind: 'box', id, title, children };
+}
+
 /** Its name is the block's title, or a heading that it begins with. */
 function named(node: DivNode): { name?: { type: string }[]; text: BlockNode[] } {
   const text = node.children as BlockNode[];

@@ -3,23 +3,25 @@ import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import { mappedSource, type Source } from '../source.ts';
 import { readAttributes } from '../syntax/attributes.ts';
+import { CELL, readCell } from './cells.ts';
 import { directive } from './directives.ts';
 import { optionsOf } from './fences.ts';
 import type { AnyNode, Opening } from './fold.ts';
 import { sayRaw } from './raw.ts';
-import { type Reading, say } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { tableOfCsv } from './table-directives.ts';
 
 const DIRECTIVE = /^\{([\w:+-]+)\}$/;
 /** Directives whose inside is no Markdown. */
 const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal|literalinclude)$/;
-/** Quarto's cells: `{python}`, `{r}`. */
-const CELL = /^(?:python|r|julia|bash|sql|ojs|js|mermaid|dot|stata|matlab|octave)$/i;
 
 export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
   const name = DIRECTIVE.exec(node.lang ?? '')?.[1] ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
-  if (name !== undefined && CELL.test(name)) return cell(node, name, reading);
+  if (name !== undefined && CELL.test(name)) {
+    const read = readCell(node, name, info, reading);
+    return read ? [coded({ ...node, value: read.value }, name, read.list, reading)] : [];
+  }
   if (name !== undefined && node.lang === `{${name}}`) return directiveOf(node, name, reading);
   const at = info.indexOf('{');
   const read = at === -1 ? undefined : readAttributes(info, at);
@@ -35,30 +37,6 @@ function rawBlock(node: Code, format: string, reading: Reading): AnyNode[] {
   if (format === 'latex' || format === 'tex') return reading.parseBlocks(insideOf(node, reading));
   sayRaw({ format, position: node.position }, reading);
   return [];
-}
-
-/** A cell that its author's machine runs: here it is code, and what it prints is not known. */
-function cell(node: Code, name: string, reading: Reading): AnyNode[] {
-  const lines = node.value.split('\n');
-  const options = lines.filter((line) => /^\s*(?:#|\/\/|%%)\|/.test(line));
-  const read = Object.fromEntries(
-    options.flatMap((line) => {
-      const match = /^\s*(?:#|\/\/|%%)\|\s*([\w-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(line);
-      return match?.[1] ? [[match[1], match[2] ?? '']] : [];
-    }),
-  );
-  say(
-    reading,
-    'directive-unknown',
-    `Unexpected code to run ({${name}}), expected its result`,
-    node.position,
-    'Nothing is run here. Put the figure or table that it makes into the manuscript.',
-  );
-  if (read.echo === 'false' || read.include === 'false') return [];
-  const value = lines.slice(options.length).join('\n');
-  const pairs = { ...(read['lst-cap'] && { caption: read['lst-cap'] }) };
-  const id = /^lst-/.test(read.label ?? '') ? read.label : undefined;
-  return [coded({ ...node, value }, name, { id, classes: [], pairs }, reading)];
 }
 
 /** ```` ```{figure} map.png ```` */

@@ -41,7 +41,12 @@ const CELL_FENCE = /(`{3,})[ \t]*(\{\w+)([ ,][^\n]*`[^\n]*\})[ \t]*(?=\n)/y;
 export function cellFence({ text }: Source, offset: number): Claim | undefined {
   const match = matchAt(CELL_FENCE, text, offset);
   return match
-    ? rawFence(text, offset + match[0].length, [match[0], match[1] ?? '', `${match[2]}}`, ''])
+    ? rawFence(text, offset + match[0].length, [
+        match[0],
+        match[1] ?? '',
+        match[2] ?? '',
+        match[3] ?? '',
+      ])
     : undefined;
 }
 

@@ -1,0 +1,109 @@
+/**
+ * Cells of code that the author's machine runs (Quarto, R Markdown): here they are code, and what
+ * they print is not known.
+ */
+import type { Code } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Attributes } from '../manuscript.ts';
+import { type Reading, say } from './reading.ts';
+
+export const CELL = /^(?:python|r|julia|bash|sql|ojs|js|mermaid|dot|stata|matlab|octave)$/i;
+
+/** A cell as the code that is printed. */
+interface ReadCell {
+  value: string;
+  list: Pick<Attributes, 'id' | 'classes' | 'pairs'>;
+}
+
+const OPTION_LINE = /^\s*(?:#|\/\/|%%)\|/;
+
+/** @returns `undefined` where the author hides the code */
+export function readCell(
+  node: Code,
+  name: string,
+  info: string,
+  reading: Reading,
+): ReadCell | undefined {
+  const lines = node.value.split('\n');
+  const options = new Map([...optionsOfFence(info), ...optionsOfLines(lines)]);
+  const is = (key: string) => switched(options.get(key));
+  // Nothing of it shows: libraries that are loaded, numbers that are counted.
+  if (is('include') === false) return undefined;
+  if (is('eval') !== false) sayCell(node, name, options, reading);
+  if (!(is('echo') ?? !hidesCode(reading.file))) return undefined;
+  const label = options.get('label') ?? '';
+  const caption = options.get('lst-cap');
+  const begin = lines.findIndex((line) => !OPTION_LINE.test(line));
+  return {
+    value: lines.slice(begin === -1 ? lines.length : begin).join('\n'),
+    list: {
+      id: label.startsWith('lst-') ? label : undefined,
+      classes: [],
+      pairs: caption ? { caption } : {},
+    },
+  };
+}
+
+function sayCell(
+  { position }: Code,
+  name: string,
+  options: Map<string, string>,
+  reading: Reading,
+): void {
+  const label = options.get('label');
+  const thing = options.has('fig-cap')
+    ? 'figure'
+    : options.has('tbl-cap')
+      ? 'table'
+      : 'figure or table';
+  say(
+    reading,
+    'directive-unknown',
+    `Unexpected code to run ({${name}}${label ? `, “${label}”` : ''}), expected its result`,
+    position,
+    `Nothing is run here. Put the ${thing} that it makes into the manuscript.`,
+  );
+}
+
+/** `{r map, echo=FALSE, fig.cap="A map"}`: knitr's names with full stops are Quarto's with hyphens. */
+function optionsOfFence(info: string): [string, string][] {
+  const header = /^\{\w+[ ,]+([\s\S]*?)\}?$/.exec(info.trim())?.[1] ?? '';
+  const label = /^(?!\s*[\w.]+\s*=)\s*([\w.:-]+)/.exec(header)?.[1];
+  const pairs = header.matchAll(
+    /([\w.]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,}]+))/g,
+  );
+  return [
+    ...(label ? [['label', label] satisfies [string, string]] : []),
+    ...[...pairs].map(([, key = '', double, single, bare = '']): [string, string] => [
+      key.replaceAll('.', '-'),
+      double ?? single ?? bare,
+    ]),
+  ];
+}
+
+function optionsOfLines(lines: string[]): [string, string][] {
+  return lines.flatMap((line): [string, string][] => {
+    const match = /^\s*(?:#|\/\/|%%)\|\s*([\w.-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(line);
+    return match?.[1] ? [[match[1].replaceAll('.', '-'), match[2] ?? '']] : [];
+  });
+}
+
+function switched(value: string | undefined): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (/^(?:f|false|no)$/i.test(value)) return false;
+  return /^(?:t|true|yes|fenced)$/i.test(value) ? true : undefined;
+}
+
+const hiding = new WeakMap<VFile, boolean>();
+
+/** Whether the manuscript says once for all its cells that their code is not shown. */
+function hidesCode(file: VFile): boolean {
+  const known = hiding.get(file);
+  if (known !== undefined) return known;
+  const text = String(file);
+  const hides =
+    /opts_chunk\$set\((?:[^()]|\([^()]*\)){0,2000}?\becho\s*=\s*F(?:ALSE)?\b/.test(text) ||
+    /^execute:[ \t]*\n(?:[ \t]+[^\n]*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text);
+  hiding.set(file, hides);
+  return hides;
+}
