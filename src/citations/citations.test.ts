@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { cpuTime } from '../../test/cpu-time.ts';
 import type { CslItem } from '../article.ts';
 import { editDistance } from '../edit-distance.ts';
 import { acceptProposals, applyProposals, linkCitations, neverCited } from './index.ts';
@@ -111,10 +112,11 @@ describe('proposals', () => {
     ['square brackets', '[1'.repeat(200_000)],
     ['back-quotes', '`a'.repeat(150_000)],
   ])('take hostile text in good time: %s', (_name, text) => {
-    const started = performance.now();
-    linkCitations(text, ITEMS);
-    acceptProposals(text);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const spent = cpuTime(() => {
+      linkCitations(text, ITEMS);
+      acceptProposals(text);
+    });
+    expect(spent).toBeLessThan(5000);
   });
 });
 

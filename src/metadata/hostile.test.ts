@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { cpuTime } from '../../test/cpu-time.ts';
 import type { Context } from '../sources.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
 import { frontMatter } from './schema/front-matter.ts';
@@ -129,7 +130,5 @@ test.each([
   ['a long license', `license: ${'creativecommons.org/licenses/by/4.0/ '.repeat(5000)}`],
   ['five megabytes', `x-notes: "${'word '.repeat(1_000_000)}"`],
 ])('too many %s end soon', (_, yaml) => {
-  const start = performance.now();
-  expectSound(read(yaml).file);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(cpuTime(() => expectSound(read(yaml).file))).toBeLessThan(10_000);
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import type { CslItem } from '../../article.ts';
 import { unaccountedWords } from './account.ts';
 import { assignKeys, parseReference, parseReferences } from './index.ts';
@@ -162,18 +163,18 @@ describe('hostile strings', () => {
     ['nothing', ''],
     ['white space', ' \n\t '],
   ])('are taken in good time: %s', (_name, raw) => {
-    const started = performance.now();
-    expect(parseReference(raw).source).toBe(raw);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const spent = cpuTime(() => expect(parseReference(raw).source).toBe(raw));
+    expect(spent).toBeLessThan(2000);
   });
 
   it('a thousand ordinary ones are read in about a second', () => {
     for (const { raw } of CASES) parseReference(raw);
-    const started = performance.now();
-    for (let index = 0; index < 1000; index++)
-      parseReference(CASES[index % CASES.length]?.raw ?? '');
+    const spent = cpuTime(() => {
+      for (let index = 0; index < 1000; index++)
+        parseReference(CASES[index % CASES.length]?.raw ?? '');
+    });
     // One second on a quiet machine; the tests run beside others.
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(spent).toBeLessThan(6000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { splitReferenceList } from './split-list.ts';
 
 const raws = (text: string): string[] => splitReferenceList(text.split('\n')).map(({ raw }) => raw);
@@ -89,10 +90,11 @@ b_c.html`),
       '"“«'.repeat(60_000),
       'A'.repeat(300_000),
     ]) {
-      const started = performance.now();
-      const entries = splitReferenceList([line, line, 'Elm, B. (2001). Title.']);
-      expect(entries.length).toBeGreaterThan(0);
-      expect(performance.now() - started).toBeLessThan(3000);
+      const spent = cpuTime(() => {
+        const entries = splitReferenceList([line, line, 'Elm, B. (2001). Title.']);
+        expect(entries.length).toBeGreaterThan(0);
+      });
+      expect(spent).toBeLessThan(3000);
     }
     const text = ['Ash, A. (2001). One two', 'three four.', '', '5 six'];
     const words = raws(text.join('\n')).join(' ').split(/\s+/);
