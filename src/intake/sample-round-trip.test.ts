@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diffArrays } from 'diff';
+import { imageSize } from 'image-size';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleOutline } from '../../test/article-outline.ts';
@@ -73,7 +74,7 @@ async function compileIntake({ article, references, images }: Intake): Promise<A
   const list = new VFile({ path: 'references.json', value: JSON.stringify(references) });
   const figures = images.map(
     ({ name, bytes, mediaType }) =>
-      [`figures/${name}`, { bytes: bytes.length, mediaType }] as const,
+      [`figures/${name}`, { bytes: bytes.length, mediaType, ...imageSize(bytes) }] as const,
   );
   const compiled = compile(
     { name: 'again', manuscript, texts: new Map([[list.path, list]]), files: new Map(figures) },
