@@ -5,7 +5,7 @@ import type { Block, List, ListItem, Section } from '../../article.ts';
 import { label, localNumber, word } from '../../languages/index.ts';
 import { plainText } from '../../plain-text.ts';
 import { renderFigure } from './figure.ts';
-import { renderInlines, text } from './inlines.ts';
+import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { markedBlock } from './marks.ts';
 import { mathElement } from './math.ts';
 import { assetUrl, focusable, type PageState, takeLabel } from './page-state.ts';
@@ -27,7 +27,8 @@ const BLOCKS: {
     node: Extract<Block, { type: Type }>,
   ) => ElementContent;
 } = {
-  paragraph: (state, node) => h('p', renderInlines(state, node.children)),
+  paragraph: (state, node) =>
+    h('p', languageOfWhole(node.children), renderInlines(state, node.children)),
   section: (state, node) => {
     const id = takeLabel(state, node.id);
     const heading = h(headingName(node.depth), [

@@ -150,3 +150,12 @@ export function withoutAnchors(nodes: readonly Inline[]): Inline[] {
 }
 
 const UNWRAPPED = new Set<Inline['type']>(['citation', 'citationLink', 'link', 'crossReference']);
+
+/** Of words that are all in one other language: their block begins at its side, with its distance of lines. */
+export function languageOfWhole([first, ...rest]: readonly Inline[]): {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+} {
+  if (first?.type !== 'span' || rest.length > 0) return {};
+  return { lang: first.language, dir: first.direction };
+}

@@ -117,6 +117,58 @@ describe.skipIf(skipped)('the web page in a browser', () => {
     await page.close();
   });
 
+  it('is read by the keyboard alone: every stop is seen, in order, and none is a trap', async () => {
+    const { page } = await open('default', maximalArticle, 1280, 'light');
+    const stops: string[] = [];
+    const unseen: string[] = [];
+    for (let press = 0; press < 400; press++) {
+      await page.keyboard.press('Tab');
+      const stop = (await page.evaluate(STOP)) as { at: string; seen: boolean };
+      if (stop.at === '' || stops[0] === stop.at) break;
+      stops.push(stop.at);
+      if (!stop.seen) unseen.push(stop.at);
+    }
+    expect(unseen).toEqual([]);
+    expect(stops[0]).toContain('#');
+    expect(new Set(stops).size).toBe(stops.length);
+    expect(stops.length).toBeGreaterThan(30);
+    expect(stops.length).toBeLessThan(400);
+    await page.close();
+  });
+
+  it('opens a note and a citation by Enter, and goes back by Escape', async () => {
+    const { page } = await open('default', maximalArticle, 360, 'light');
+    for (const [call, entry] of [
+      ['#fnref-1', '#fn-1 .entry'],
+      ['#cite-1 a', '#ref-1 .entry'],
+    ] as const) {
+      await page.focus(call);
+      await page.keyboard.press('Enter');
+      expect(await isInView(page, entry)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await isInView(page, entry)).toBe(false);
+      expect(
+        await page.evaluate(`document.activeElement === document.querySelector('${call}')`),
+      ).toBe(true);
+    }
+    await page.close();
+  });
+
+  it.each(WIDTHS)('%i px wide: its script never keeps the reader waiting', async (width) => {
+    const page = await browser.newPage();
+    const session = await page.createCDPSession();
+    // The processor's time: other work on the machine does not count.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.setViewport({ width, height: 800 });
+    await page.goto(addressOf(folder, 'default', maximalArticle));
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'ScriptDuration')?.value;
+    // A long task is one of 50 ms.
+    expect(seconds).toBeLessThan(0.05);
+    await page.close();
+  });
+
   it('copies formulas as TeX', async () => {
     const { page } = await open('default', maximalArticle, 1280, 'light');
     const copied = await page.evaluate(`(() => {
@@ -157,6 +209,17 @@ describe.skipIf(skipped)('the web page in a browser', () => {
     await page.close();
   });
 });
+
+/** Where the keyboard stands, and whether its ring is in sight. */
+const STOP = `(() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return { at: '', seen: true };
+  const all = [...document.querySelectorAll('*')];
+  const { width, height, top, bottom } = one.getBoundingClientRect();
+  const { outlineStyle } = getComputedStyle(one);
+  const seen = width > 0 && height > 0 && top < innerHeight && bottom > 0 && outlineStyle !== 'none';
+  return { at: all.indexOf(one) + ' ' + (one.getAttribute('href') ?? one.tagName), seen };
+})()`;
 
 /** Layout shifts from the first moment on. */
 const OBSERVE = `

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Reference } from '../../article.ts';
 import { word } from '../../languages/index.ts';
-import { renderInlines, text } from './inlines.ts';
+import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { backLinks } from './notes.ts';
 import type { PageState } from './page-state.ts';
 
@@ -24,16 +24,12 @@ function renderReference(state: PageState, reference: Reference): Element {
   const label = reference.label ? [h('span.label', reference.label), text(' ')] : [];
   const back = backLinks(state, reference.citedBy);
   // An entry keeps the direction, and the distance of lines, of its own language inside an article of another.
-  return h('li', { id: reference.id, dir: 'auto', lang: languageOf(reference) }, [
+  const { lang } = languageOfWhole(reference.text);
+  return h('li', { id: reference.id, dir: 'auto', lang }, [
     h('div.entry', [
       ...label,
       h('span.text', renderInlines(state, reference.text)),
       ...(back.length > 0 ? [text(' '), h('span.back-links', back)] : []),
     ]),
   ]);
-}
-
-/** Of an entry in one other language than the article's. */
-function languageOf({ text: [first, ...rest] }: Reference): string | undefined {
-  return first?.type === 'span' && rest.length === 0 ? first.language : undefined;
 }

@@ -1,6 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { fitTables } from './fit-tables.ts';
+import type { openLooseLines } from './loose-lines.ts';
 import type { PageArea } from './types.ts';
+
+export interface FitParts {
+  fitTables: typeof fitTables;
+  openLooseLines: typeof openLooseLines;
+}
 
 /**
  * Runs in the page, before it is laid out. Brings what is wider than the text into its width:
@@ -9,11 +16,13 @@ import type { PageArea } from './types.ts';
  *
  * @returns what remains too wide, or had to become too small to read, in words
  */
-export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
+export function fitToMeasure(
+  main: HTMLElement,
+  area: PageArea,
+  { fitTables, openLooseLines }: FitParts,
+): string[] {
   /** Smaller letters than these part of the theme's are reported. */
   const legible = 0.6;
-  /** Kept for the notes that a turned table calls. */
-  const roomForNotes = 70;
   const longWord = /([\p{Script=Latin}\p{N}\p{P}\p{S}]{45,})/u;
   const findings: string[] = [];
   const sheet = document.createElement('style');
@@ -22,86 +31,14 @@ export function fitToMeasure(main: HTMLElement, area: PageArea): string[] {
     main { display: block !important; box-sizing: content-box !important; margin: 0 !important; padding: 0 !important;
       border: 0 !important; max-width: none !important; width: ${area.width}px !important; columns: auto !important }`;
   document.head.append(sheet);
-  for (const table of main.querySelectorAll<HTMLElement>('.table > table')) fitTable(table);
+  findings.push(...fitTables(main, area, legible));
   for (const math of main.querySelectorAll<MathMLElement>('.formula math')) fitFormula(math);
   for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);
   for (const text of longWords()) openAnywhere(text);
-  keepTables();
+  openLooseLines(main, area);
   findings.push(...remaining());
   sheet.remove();
   return findings;
-
-  // ------------------------------------------------------------------------- tables
-
-  function fitTable(table: HTMLElement): void {
-    const frame = table.parentElement;
-    if (!frame || !isWide(table, frame)) return;
-    const tries = [
-      () => smaller(table),
-      () => turn(frame),
-      () => table.classList.add('page-narrow'),
-      () => turn(frame),
-      () => table.classList.add('page-broken'),
-      () => turn(frame),
-    ];
-    for (const attempt of tries) {
-      attempt();
-      if (frame.classList.contains('page-turned') || !isWide(table, frame)) return;
-    }
-    zoom(table, frame);
-  }
-
-  function isWide(table: HTMLElement, frame: HTMLElement): boolean {
-    return table.offsetWidth > frame.clientWidth + 1;
-  }
-
-  function smaller(table: HTMLElement): void {
-    table.classList.add('page-small');
-  }
-
-  /** Onto its side, where it then fits a page: in width, and with all its rows in height. */
-  function turn(frame: HTMLElement): void {
-    const room = area.height - 2 - (frame.querySelector('.fnref') ? roomForNotes : 0);
-    const inner = document.createElement('div');
-    inner.className = 'page-turned-inner';
-    // Lines that reach over its ends would show on the pages before and behind.
-    const length = room - 2;
-    inner.style.width = `${length}px`;
-    inner.append(...frame.childNodes);
-    frame.append(inner);
-    const table = inner.querySelector('table');
-    const fits =
-      table && table.offsetWidth <= length + 1 && inner.offsetHeight <= frame.clientWidth;
-    if (!fits) {
-      inner.replaceWith(...inner.childNodes);
-      return;
-    }
-    inner.style.direction = getComputedStyle(frame).direction;
-    const aside = (frame.clientWidth - inner.offsetHeight) / 2;
-    inner.style.transform = `translate(${aside}px, ${room - 1}px) rotate(-90deg)`;
-    frame.classList.add('page-turned');
-    frame.style.height = `${room}px`;
-  }
-
-  /** The last resort. */
-  function zoom(table: HTMLElement, frame: HTMLElement): void {
-    const ratio = frame.clientWidth / table.offsetWidth;
-    table.style.setProperty('zoom', String(ratio));
-    if (ratio < legible) findings.push(`a table of ${columns(table)} columns`);
-  }
-
-  /** What fits on a page is not parted. */
-  function keepTables(): void {
-    for (const frame of main.querySelectorAll<HTMLElement>('.table:not(.page-turned)')) {
-      const room = area.height - (frame.querySelector('.fnref') ? roomForNotes : 0);
-      frame.classList.toggle('page-kept', frame.offsetHeight <= room);
-    }
-  }
-
-  function columns(table: HTMLElement): number {
-    const rows = [...table.querySelectorAll('tr')];
-    return Math.max(0, ...rows.map((row) => row.querySelectorAll('th, td').length));
-  }
 
   // ----------------------------------------------------------------------- formulas
 

@@ -2,8 +2,10 @@
 import { localNumber } from '../../../languages/index.ts';
 import type { ThemeSettings } from '../../theme.ts';
 import { fitToMeasure } from './fit.ts';
+import { fitTables } from './fit-tables.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
+import { openLooseLines } from './loose-lines.ts';
 import { takeNotes } from './notes.ts';
 import { findNumbers } from './numbers.ts';
 import { openPageBox } from './page-box.ts';
@@ -26,6 +28,8 @@ export type {
 
 const PARTS: LayoutParts = {
   fitToMeasure,
+  fitTables,
+  openLooseLines,
   openPageBox,
   findLeaves,
   takeNotes,

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { fitToMeasure } from './fit.ts';
+import type { FitParts, fitToMeasure } from './fit.ts';
 import type { takeNotes } from './notes.ts';
 import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
@@ -11,7 +11,7 @@ import type { readText } from './text.ts';
 import type { LayoutOptions, LayoutResult, ProofLayout } from './types.ts';
 
 /** The functions that work together in the page; each goes there as its own source text. */
-export interface LayoutParts extends SettleParts {
+export interface LayoutParts extends SettleParts, FitParts {
   fitToMeasure: typeof fitToMeasure;
   openPageBox: typeof openPageBox;
   takeNotes: typeof takeNotes;
@@ -31,7 +31,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const { firstPage } = options;
   // A first guess that is as wide as the real numbers.
   numbers.fill(() => firstPage, firstPage, firstPage);
-  const overflowing = parts.fitToMeasure(main, options.area);
+  const overflowing = parts.fitToMeasure(main, options.area, parts);
   const box = parts.openPageBox(main, options.area);
   const settled =
     options.notes === 'page'
@@ -82,6 +82,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-small :is(th, td) { padding: 0.25em 0.4em }
       .page-narrow { font-size: 0.72em; line-height: 1.25; hyphens: auto }
       .page-narrow :is(th, td) { padding: 0.2em 0.25em }
+      .page-parted { overflow-wrap: anywhere }
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
       .page-kept { break-inside: avoid }
       .page-turned { direction: ltr; break-inside: avoid }

@@ -1,0 +1,116 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { PageArea } from './types.ts';
+
+/**
+ * Runs in the page, while the article is as wide as the page's text. Tables that are wider are set
+ * smaller, turned, parted between letters, in this order; one that fits on a page is kept whole.
+ *
+ * @param legible smaller letters than this part of the theme's are reported
+ * @returns what became too small or too narrow to read
+ */
+export function fitTables(main: HTMLElement, area: PageArea, legible: number): string[] {
+  /** Kept for the notes that a turned table calls. */
+  const roomForNotes = 70;
+  /** Letters of a word that may be parted before others are. */
+  const longWord = /\S{25,}/;
+  /** In em: a narrower cell shows its words letter by letter. */
+  const narrowest = 3;
+  const findings: string[] = [];
+  for (const table of main.querySelectorAll<HTMLElement>('.table > table')) fitTable(table);
+  keepTables();
+  return findings;
+
+  function fitTable(table: HTMLElement): void {
+    const frame = table.parentElement;
+    if (!frame || !isWide(table, frame)) return;
+    const tries = [
+      () => smaller(table),
+      () => turn(frame),
+      () => table.classList.add('page-narrow'),
+      () => turn(frame),
+      () => partLongWords(table),
+      () => table.classList.add('page-broken'),
+      () => turn(frame),
+    ];
+    for (const attempt of tries) {
+      attempt();
+      if (frame.classList.contains('page-turned') || !isWide(table, frame)) {
+        if (isStack(table)) findings.push(nameOf(table));
+        return;
+      }
+    }
+    zoom(table, frame);
+  }
+
+  function partLongWords(table: HTMLElement): void {
+    for (const cell of table.querySelectorAll('th, td'))
+      cell.classList.toggle('page-parted', longWord.test(cell.textContent ?? ''));
+  }
+
+  /** Whether words stand letter by letter below each other. */
+  function isStack(table: HTMLElement): boolean {
+    if (!table.classList.contains('page-broken')) return false;
+    return [...table.querySelectorAll<HTMLElement>('th, td')].some((cell) => {
+      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(cell);
+      const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+      const width = cell.clientWidth - padding;
+      return (
+        /\S{5}/.test(cell.textContent ?? '') && width < narrowest * Number.parseFloat(fontSize)
+      );
+    });
+  }
+
+  function isWide(table: HTMLElement, frame: HTMLElement): boolean {
+    return table.offsetWidth > frame.clientWidth + 1;
+  }
+
+  function smaller(table: HTMLElement): void {
+    table.classList.add('page-small');
+  }
+
+  /** Onto its side, where it then fits a page: in width, and with all its rows in height. */
+  function turn(frame: HTMLElement): void {
+    const room = area.height - 2 - (frame.querySelector('.fnref') ? roomForNotes : 0);
+    const inner = document.createElement('div');
+    inner.className = 'page-turned-inner';
+    // Lines that reach over its ends would show on the pages before and behind.
+    const length = room - 2;
+    inner.style.width = `${length}px`;
+    inner.append(...frame.childNodes);
+    frame.append(inner);
+    const table = inner.querySelector('table');
+    const fits =
+      table && table.offsetWidth <= length + 1 && inner.offsetHeight <= frame.clientWidth;
+    if (!fits) {
+      inner.replaceWith(...inner.childNodes);
+      return;
+    }
+    inner.style.direction = getComputedStyle(frame).direction;
+    const aside = (frame.clientWidth - inner.offsetHeight) / 2;
+    inner.style.transform = `translate(${aside}px, ${room - 1}px) rotate(-90deg)`;
+    frame.classList.add('page-turned');
+    frame.style.height = `${room}px`;
+  }
+
+  /** The last resort. */
+  function zoom(table: HTMLElement, frame: HTMLElement): void {
+    const ratio = frame.clientWidth / table.offsetWidth;
+    table.style.setProperty('zoom', String(ratio));
+    if (ratio < legible) findings.push(nameOf(table));
+  }
+
+  /** What fits on a page is not parted. */
+  function keepTables(): void {
+    for (const frame of main.querySelectorAll<HTMLElement>('.table:not(.page-turned)')) {
+      const room = area.height - (frame.querySelector('.fnref') ? roomForNotes : 0);
+      frame.classList.toggle('page-kept', frame.offsetHeight <= room);
+    }
+  }
+
+  function nameOf(table: HTMLElement): string {
+    const rows = [...table.querySelectorAll('tr')];
+    const columns = Math.max(0, ...rows.map((row) => row.querySelectorAll('th, td').length));
+    return `a table of ${columns} columns`;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What a printer looks for, on every page of the sample articles in both themes: nothing stands in the
+ * margins, no heading is the last line of a page, captions stay with what they name, and a table that
+ * goes on has its head again.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PdfFacts, PdfPiece } from '../src/checks/pdf-facts.ts';
+import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
+import type { ThemeSettings } from '../src/formats/theme.ts';
+import { readPdf } from '../src/shell/read-pdf.ts';
+import { loadTheme } from '../src/shell/theme.ts';
+import { openTools, type Tools } from '../src/shell/tools.ts';
+import { compileFolder } from './built.ts';
+import { type Box, textBoxes } from './pdf-boxes.ts';
+
+let tools: Tools;
+beforeAll(() => {
+  tools = openTools();
+});
+afterAll(() => tools.close());
+
+const FOLDERS = ['1-1/pipeline', '1-1/dialect', '1-1/everything', '1-1/urdu', '1-2/editorial'];
+const CASES = FOLDERS.flatMap((folder) =>
+  ['default', 'horizon'].map((theme) => ({ folder, theme })),
+);
+
+describe.each(CASES)('$folder in $theme', ({ folder, theme: name }) => {
+  let facts: PdfFacts;
+  let boxes: Box[];
+  let settings: ThemeSettings;
+  beforeAll(async () => {
+    const [one] = await compileFolder(`manuscripts/${folder}`);
+    const { theme } = await loadTheme(name, undefined);
+    if (!one?.compiled || !theme) throw new Error(`${folder} did not compile`);
+    const host = { ...one.host, theme, print: tools.print };
+    const article = { ...one.compiled.article, pages: { first: '9' } };
+    const [file] = await pdfFormat.render(article, host);
+    if (!(file?.content instanceof Uint8Array))
+      throw new Error(`not printed: ${one.manuscript.messages.map(String)}`);
+    facts = await readPdf(file.content);
+    boxes = await textBoxes(file.content);
+    settings = theme.settings;
+  });
+
+  test('no text stands in the margins', () => {
+    const { margins, paper } = settings;
+    const [left, right] = [points(margins.left), points(paper.width - margins.right)];
+    expect(boxes.filter(({ from, to }) => from < left - 1 || to > right + 1)).toEqual([]);
+    expect(boxes.length).toBeGreaterThan(10);
+  });
+
+  test('no heading is the last of its page, no caption parts from its table', () => {
+    const shown = facts.pieces.filter(
+      ({ roles, text }) => text.trim() !== '' && !roles.includes('Note'),
+    );
+    const parted = shown.filter((piece, at) => {
+      const next = shown.slice(at + 1).find((other) => kindOf(other) !== kindOf(piece));
+      return kindOf(piece) !== 'text' && next !== undefined && next.page !== piece.page;
+    });
+    expect(parted).toEqual([]);
+  });
+
+  test('the head of a table stands on each of its pages', () => {
+    const cells = facts.pieces.filter(({ roles }) => roles.includes('TD'));
+    const pages = new Set(cells.filter(({ text }) => LETTERS.test(text)).map(({ page }) => page));
+    const heads = facts.lines.filter(({ words }) => words.includes('Letters Explanation'));
+    expect(heads.map(({ page }) => page)).toEqual(folder === '1-1/everything' ? [...pages] : []);
+    if (folder === '1-1/everything') expect(heads).toHaveLength(2);
+  });
+});
+
+/** Cells that the long table alone has. */
+const LETTERS = /^\s*(?:The white inside a letter|The height of an x)\s*$/;
+
+function kindOf({ roles }: PdfPiece): 'heading' | 'caption' | 'text' {
+  if (roles.some((role) => /^H[1-6]$/.test(role))) return 'heading';
+  return roles.includes('Caption') && roles.includes('Table') ? 'caption' : 'text';
+}
+
+function points(mm: number): number {
+  return (mm * 72) / 25.4;
+}
