@@ -5,6 +5,7 @@
  */
 import type { Article } from '../article.ts';
 import type { Place, RuleName } from '../diagnostics.ts';
+import type { Finished, FinishJob } from './pdf/finish/job.ts';
 import type { Theme } from './theme.ts';
 
 /** A file to write, `path` relative to the article's output folder. */
@@ -40,6 +41,8 @@ export interface Host {
   report(rule: RuleName, reason: string, place?: Place, advice?: string): void;
   /** Told by the format that lays out pages: how many the article has. */
   paginated(pages: number): void;
+  /** Makes of a print a PDF that can be kept, and reads it back, off the main thread. */
+  finishPdf(job: FinishJob): Promise<Finished>;
   /** Validates against a DTD of `@jats4r/dtds`, off the main thread. */
   validateJats(xml: string): Promise<XmlProblem[]>;
   /** "offprint 0.1.0": the tool, for document information. */

@@ -25,6 +25,7 @@ export function articleHost(
     theme,
     asset: (path) => readAsset(folder, path),
     print: tools.print,
+    finishPdf: tools.finishPdf,
     validateJats: tools.validateJats,
     report: (rule, reason, place, advice) => report(manuscript, rule, reason, place, advice),
     paginated,

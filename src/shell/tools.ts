@@ -1,11 +1,13 @@
 /**
  * The costly helpers of a build, started when first needed. The browser is closed with them; the
- * validator of JATS serves the whole process, and ends with it.
+ * threads that finish PDFs and validate JATS serve the whole process, and end with it.
  */
 import { type Printed, PrintFailed, type PrintJob, type XmlProblem } from '../formats/format.ts';
+import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
 
 export interface Tools {
   print(job: PrintJob): Promise<Printed>;
+  finishPdf(job: FinishJob): Promise<Finished>;
   validateJats(xml: string): Promise<XmlProblem[]>;
   /** What goes on fails, and nothing starts any more. */
   close(): Promise<void>;
@@ -13,12 +15,21 @@ export interface Tools {
 
 /** Nothing is loaded or started before its first use. */
 export function openTools(): Tools {
-  const browser = lazily(async () => (await import('./browser/index.ts')).openBrowser());
+  const browser = lazily(async () => {
+    // What is printed will be finished: that thread loads while the browser starts.
+    (await import('./finish-pdf.ts')).start();
+    return (await import('./browser/index.ts')).openBrowser();
+  });
   let closed = false;
   return {
     print: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');
       return (await browser.get()).print(job);
+    },
+    finishPdf: async (job) => {
+      if (closed) throw new PrintFailed('the work was ended');
+      const { finishPdf } = await import('./finish-pdf.ts');
+      return finishPdf(job);
     },
     validateJats: async (xml) => {
       if (closed) throw new Error('the work was ended');

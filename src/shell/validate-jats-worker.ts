@@ -2,7 +2,6 @@
  * The thread of validate-jats.ts: libxml2 with the DTDs of JATS 1.4, each parsed once (55 ms, and
  * its content models compiled when first met). The parser can open no file and no address at all.
  */
-import { parentPort } from 'node:worker_threads';
 import {
   DtdValidator,
   type ErrorDetail,
@@ -13,16 +12,8 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import type { XmlProblem } from '../formats/format.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { readJatsDtd } from './jats-dtd.ts';
-
-export interface ValidationRequest {
-  id: number;
-  xml: string;
-}
-export interface ValidationReply {
-  id: number;
-  problems: XmlProblem[];
-}
 
 // Asked first for whatever a document names, and it has nothing.
 xmlRegisterInputProvider({
@@ -32,9 +23,7 @@ xmlRegisterInputProvider({
   close: () => true,
 });
 
-parentPort?.on('message', ({ id, xml }: ValidationRequest) => {
-  parentPort?.postMessage({ id, problems: validate(xml) } satisfies ValidationReply);
-});
+answerQuestions(validate);
 
 function validate(xml: string): XmlProblem[] {
   const publicId = /<!DOCTYPE\s+article\s+PUBLIC\s+"([^"]*)"/.exec(xml)?.[1];

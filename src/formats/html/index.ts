@@ -2,7 +2,6 @@ import type { Article } from '../../article.ts';
 import type { Format, Host, OutputFile } from '../format.ts';
 import { renderWebPage } from './page.ts';
 
-export { FORMULA_MARK } from './math.ts';
 export { fullTitle } from './meta-tags.ts';
 export {
   type LaidPage,

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { texToMathml } from '../../mathml.ts';
+import { FORMULA_MARK } from './formula-mark.ts';
 import { focusable, type PageState } from './page-state.ts';
 
 /** The formula; TeX that cannot be read, which the structure stage has reported, as code. */
@@ -20,16 +21,10 @@ export function mathElement(state: PageState, tex: string, display: boolean): El
 /** TeX of a formula that may be wider than a phone; browsers do not break formulas. */
 const LONG = 50;
 
-/**
- * In print the formula is a picture with words, which the PDF's tags turn into a formula; the
- * invisible mark tells it from other pictures.
- */
+/** In print the formula is a picture with words, which the PDF's tags turn into a formula. */
 function spoken(state: PageState, tex: string): { role?: string; ariaLabel?: string } {
   return state.medium === 'print' ? { role: 'img', ariaLabel: `${FORMULA_MARK}${tex}` } : {};
 }
-
-/** U+2061, function application. */
-export const FORMULA_MARK = '\u2061';
 
 function mathmlTree(mathml: string): ElementContent[] {
   const { children } = fromHtml(mathml, { fragment: true });

@@ -6,7 +6,7 @@ import { firstPage, type PrintPage, type ProofParts, printPage } from '../html/i
 import { renderJats } from '../jats/index.ts';
 import { withLastPage } from '../last-page.ts';
 import { type PdfFacts, pdfFacts } from './facts.ts';
-import { type Finished, finishPdf } from './finish/index.ts';
+import type { Finished, FinishJob } from './finish/job.ts';
 import {
   digitsOf,
   type LayoutOptions,
@@ -157,19 +157,26 @@ function pagedAs(unpaged: Article, { pages }: LayoutResult): Paged {
 }
 
 async function finish(
-  { article, host: { generator, theme }, proof }: Job,
+  { article, host, proof }: Job,
   { pdf, browser, layout }: Printed,
   paged: Paged,
   { firstPage: first }: LayoutOptions,
 ): Promise<Print> {
   const laidOut = layout as LayoutResult;
-  const made = pdfFacts(paged.article, { jats: paged.jats, generator, browser });
-  const facts = proof ? factsOfProof(made) : made;
-  const { proof: lines } = laidOut;
-  const stamp = proof && lines && ((document: PDFDocument) => proof.stamp(document, lines));
+  const { generator, theme } = host;
+  const facts = pdfFacts(paged.article, { jats: paged.jats, generator, browser });
   const watermark = await watermarkOf(article, theme);
   const job = { printed: pdf, layout: laidOut, firstPage: first, facts, watermark };
-  return { ...(await finishPdf({ ...job, ...(stamp && { stamp }) })), layout: laidOut };
+  const finished = proof ? await finishProof(job, proof) : await host.finishPdf(job);
+  return { ...finished, layout: laidOut };
+}
+
+/** A stamp goes to no other thread. */
+async function finishProof(job: FinishJob, proof: Proofing): Promise<Finished> {
+  const { finishPdf } = await import('./finish/index.ts');
+  const lines = job.layout.proof;
+  const stamp = lines && ((document: PDFDocument) => proof.stamp(document, lines));
+  return finishPdf({ ...job, facts: factsOfProof(job.facts) }, stamp);
 }
 
 /** A proof is not the article: it says so, and carries no JATS. */

@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
 import type { Uncovered } from '../faces.ts';
 import type { Host } from '../format.ts';
-import type { PrintProblem } from './finish/index.ts';
+import type { PrintProblem } from './finish/problems.ts';
 
 /** Characters would vanish from the page without a word. */
 export function reportUncovered(uncovered: readonly Uncovered[], host: Host): void {

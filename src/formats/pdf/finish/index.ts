@@ -3,8 +3,6 @@
  * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { PdfFacts } from '../facts.ts';
-import type { LayoutResult } from '../layout/index.ts';
 import { setPageContent } from '../reading/content.ts';
 import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
 import { renewIdentifiers } from '../tags/identifiers.ts';
@@ -20,43 +18,17 @@ import { artifactMarks, untagged } from './artifacts.ts';
 import { checkPrint } from './check-print.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
+import type { Finished, FinishJob } from './job.ts';
 import { mendOutline } from './outline.ts';
-import type { PrintProblem } from './problems.ts';
 import { savePdf } from './save.ts';
 import { strayRuns } from './strays.ts';
 import { withWatermark } from './watermarks.ts';
 
-export type { PrintProblem } from './problems.ts';
-
-export interface FinishJob {
-  /** As Chromium made it. */
-  printed: Uint8Array;
-  layout: LayoutResult;
-  /** Number of the first page, as the layout counted. */
-  firstPage: number;
-  facts: PdfFacts;
-  /** Draws what a proof has on its pages besides. */
-  stamp?(document: PDFDocument): void;
-  /** Of a retracted article. */
-  watermark?: Watermark;
-}
-export interface Finished {
-  /** Absent where there are problems. */
-  pdf?: Uint8Array;
-  problems: PrintProblem[];
-  /** Page number of every place that a link points to, by element id. */
-  places: Record<string, number>;
-  pages: number;
-}
-
-export async function finishPdf({
-  printed,
-  layout,
-  firstPage,
-  facts,
-  stamp,
-  watermark,
-}: FinishJob): Promise<Finished> {
+/** @param stamp draws what a proof has on its pages besides */
+export async function finishPdf(
+  { printed, layout, firstPage, facts, watermark }: FinishJob,
+  stamp?: (document: PDFDocument) => void,
+): Promise<Finished> {
   const pdf = await openPdf(printed);
   const { tree, document } = pdf;
   if (tree) {

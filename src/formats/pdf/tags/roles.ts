@@ -3,7 +3,7 @@
  * but not all of PDF's types; the notes on rules name those of veraPDF's PDF/UA-1 profile.
  */
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { FORMULA_MARK } from '../../html/index.ts';
+import { FORMULA_MARK } from '../../html/formula-mark.ts';
 import { allTags, insertTag, isTag, type Kid, newTag, type Tag, type TagTree } from './tag-tree.ts';
 
 const ALT = PDFName.of('Alt');
