@@ -12,7 +12,6 @@ import {
   svgWithFonts,
   withOwnFonts,
 } from './formats/html/index.ts';
-import { issuePdf } from './formats/pdf/issue/index.ts';
 import type { FontFace, Theme } from './formats/theme.ts';
 import { articlesOf, type Issue } from './issue.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
@@ -170,6 +169,8 @@ async function joinedPdf(
       title: fullTitle(article) || article.name,
     })),
   );
+  // Loaded with the library that it needs, where an issue has a PDF.
+  const { issuePdf } = await import('./formats/pdf/issue/index.ts');
   return issuePdf({
     journal: issue.journal,
     facts: issue.facts,

@@ -9,6 +9,7 @@ import {
 import { grouped } from '../../checks/lists.ts';
 import type { ProofLayout, ProofMark } from '../pdf/layout/index.ts';
 import { pageContent, setPageContent } from '../pdf/reading/content.ts';
+import { flateStream } from '../pdf/streams.ts';
 import type { ThemeSettings } from '../theme.ts';
 import type { Glyph } from './glyphs.ts';
 
@@ -57,7 +58,7 @@ function registerLetters(
   return new Map(
     [...glyphs].map(([letter, { path }]) => {
       const form = { Type: 'XObject', Subtype: 'Form', BBox: [-1, -1, 2, 2] };
-      return [letter, context.register(context.flateStream(`${path}\nf`, form))];
+      return [letter, context.register(flateStream(context, `${path}\nf`, form))];
     }),
   );
 }

@@ -9,6 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../facts.ts';
+import { flateStream } from '../streams.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -36,7 +37,7 @@ function writeCatalog({ context, catalog }: PDFDocument, facts: PdfFacts): void 
 
 /** What the colours mean (PDF/A, 6.2.4). */
 function writeOutputIntent({ context, catalog }: PDFDocument): void {
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+  const profile = context.register(flateStream(context, srgbProfile(), { N: 3 }));
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -15,6 +15,7 @@ import {
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { flateStream } from '../streams.ts';
 
 type Numbered = [ref: PDFRef, object: PDFObject];
 interface Pack {
@@ -57,7 +58,7 @@ function packStream(context: PDFContext, { objects }: Pack): PDFStream {
   const starts = startsOf(bodies);
   const head = bodies.map(({ ref }, index) => `${ref.objectNumber} ${starts[index]} `).join('');
   const content = Buffer.concat([Buffer.from(head, 'latin1'), ...bodies.map(({ bytes }) => bytes)]);
-  return context.flateStream(content, { Type: 'ObjStm', N: objects.length, First: head.length });
+  return flateStream(context, content, { Type: 'ObjStm', N: objects.length, First: head.length });
 }
 
 function bodyOf([ref, object]: Numbered): Body {
@@ -106,7 +107,7 @@ function tableOf(context: PDFContext, bodies: readonly Body[], packs: readonly P
   const { Root, Info } = context.trailerInfo;
   const Size = ref.objectNumber + 1;
   const ID = identifierOf(context, bodies);
-  return [ref, context.flateStream(rows, { Type: 'XRef', Size, W: [1, 4, 2], Root, Info, ID })];
+  return [ref, flateStream(context, rows, { Type: 'XRef', Size, W: [1, 4, 2], Root, Info, ID })];
 }
 
 function identifierOf(context: PDFContext, bodies: readonly Body[]): PDFObject {

@@ -3,8 +3,8 @@
  * one character is one byte.
  */
 
-import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { flateStream, inflated } from '../streams.ts';
 
 export interface Operation {
   /** "Tj", "BDC", … */
@@ -86,12 +86,5 @@ export function setPageContent(page: PDFPage, content: string): void {
   const { context } = page.doc;
   const contents = page.node.get(PDFName.Contents);
   if (contents instanceof PDFRef)
-    context.assign(contents, context.flateStream(Buffer.from(content, 'latin1')));
-}
-
-/** The stream's bytes; Chromium compresses with Flate alone, which Node undoes fastest. */
-export function inflated(stream: PDFRawStream): Buffer {
-  const filter = stream.dict.get(PDFName.of('Filter'));
-  if (filter === PDFName.of('FlateDecode')) return inflateSync(stream.getContents());
-  return Buffer.from(decodePDFRawStream(stream).decode());
+    context.assign(contents, flateStream(context, Buffer.from(content, 'latin1')));
 }

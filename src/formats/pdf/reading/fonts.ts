@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { inflated } from './content.ts';
+import { inflated } from '../streams.ts';
 
 export interface PdfFont {
   ref: PDFRef;

@@ -3,6 +3,7 @@
  * font, which no reader looks into. The fonts are nameless, and mean spaces of no width.
  */
 import { type PDFDict, type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { flateStream } from '../streams.ts';
 import { characterMap, hex } from './character-map.ts';
 
 export interface Ink {
@@ -47,7 +48,7 @@ export function inkFonts({ context }: PDFDocument): Ink {
     const names = own.map((_, index) => `g${index + 1}`);
     const drawn = own.map((drawing, index): [string, PDFRef] => [
       names[index] ?? '',
-      context.register(context.flateStream(Buffer.from(drawing, 'latin1'))),
+      context.register(flateStream(context, Buffer.from(drawing, 'latin1'))),
     ]);
     const meanings = own.map((_, index): [number, string] => [index + 1, ' ']);
     const font = context.obj({
@@ -61,7 +62,7 @@ export function inkFonts({ context }: PDFDocument): Ink {
       Encoding: { Type: 'Encoding', Differences: [1, ...names.map((name) => PDFName.of(name))] },
       CharProcs: Object.fromEntries(drawn),
       Resources: { Font: fonts },
-      ToUnicode: context.register(context.flateStream(characterMap(meanings, 1))),
+      ToUnicode: context.register(flateStream(context, characterMap(meanings, 1))),
     });
     return context.register(font);
   }

@@ -1,6 +1,7 @@
 /** The font of the text layer: nothing to see, every code with the text that it stands for. */
 import { type PDFDocument, PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
 import { GLYPHLESS_WIDTH, glyphlessFont } from '../glyphless-font.ts';
+import { flateStream } from '../streams.ts';
 import { characterMap, hex } from './character-map.ts';
 
 export interface LayerFont {
@@ -42,7 +43,7 @@ export function layerFont({ context }: PDFDocument): LayerFont {
       Descent: -200,
       CapHeight: 700,
       StemV: 80,
-      FontFile2: context.register(context.flateStream(program, { Length1: program.length })),
+      FontFile2: context.register(flateStream(context, program, { Length1: program.length })),
     });
     const descendant = context.obj({
       Type: 'Font',
@@ -64,7 +65,7 @@ export function layerFont({ context }: PDFDocument): LayerFont {
       BaseFont: BASE,
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(context.flateStream(characterMap(meanings, 2))),
+      ToUnicode: context.register(flateStream(context, characterMap(meanings, 2))),
     });
     context.assign(ref, font);
   }

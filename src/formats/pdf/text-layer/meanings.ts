@@ -7,6 +7,7 @@ import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PdfFont } from '../reading/fonts.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
 import type { Cluster } from '../reading/runs.ts';
+import { flateStream } from '../streams.ts';
 import { characterMap } from './character-map.ts';
 
 /** Stands for a glyph that means nothing by itself, a dot or a tooth: it is neither seen nor breaks a word. */
@@ -44,5 +45,8 @@ function mendFont({ context }: PDFDocument, { dict, text }: PdfFont, shown: Show
   for (const [glyph, meaning] of text)
     if (!shown.has(glyph) && meaning.includes('\0')) text.delete(glyph);
   if (changed)
-    dict.set(PDFName.of('ToUnicode'), context.register(context.flateStream(characterMap(text, 2))));
+    dict.set(
+      PDFName.of('ToUnicode'),
+      context.register(flateStream(context, characterMap(text, 2))),
+    );
 }
