@@ -4,8 +4,8 @@
  * is measured as CPU time, as pandoc measures itself: that holds on a machine that others use, too.
  *
  * Rows: the command cold (whole process), its parts warm in one process, 30 and 100 articles on one
- * browser, the same again with nothing and with one article changed, pandoc's own warm loop over the same number of articles (where pandoc is installed), and
- * a bare browser print of the same finished page.
+ * browser, the same again with nothing and with one article changed, pandoc's own warm loop over the same number of articles (where pandoc is installed);
+ * then PDFs beside a bare print of the same page (pdf.mjs), and the checks (check.mjs).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -69,9 +69,9 @@ try {
   console.log('');
   if (pandoc) ratio('HTML + JATS warm / pandoc warm', warm.htmlAndJats / pandoc);
   else console.log('pandoc is not installed: its rows are left out');
-  ratio('page to finished PDF / bare print of the same page', warm.pdf / warm.bare);
   console.log('');
-  execFileSync(process.execPath, ['bench/check.mjs', article], { stdio: 'inherit' });
+  for (const part of ['bench/pdf.mjs', 'bench/check.mjs'])
+    execFileSync(process.execPath, [part, article], { stdio: 'inherit' });
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -111,7 +111,6 @@ async function warmParts(folder) {
   const { articleHost } = await from('shell/host.js');
   const { openTools } = await from('shell/tools.js');
   const { FORMATS } = await from('formats/index.js');
-  const { printPage } = await from('formats/html/index.js');
   const plan = await planBuild([folder]);
   const [target] = plan.articles;
   const settings = target.journal?.settings;
@@ -122,24 +121,21 @@ async function warmParts(folder) {
   };
   const { theme } = await loadTheme(settings?.theme ?? 'default', target.journal?.folder);
   const tools = openTools();
-  const times = { compile: [], html: [], jats: [], check: [], pdf: [], bare: [] };
+  const times = { compile: [], html: [], jats: [], check: [] };
   try {
     for (let round = 0; round < 30; round++) {
       const sources = await readArticle(target.folder, target.manuscript, target.shown);
       const { article } = await lap(times.compile, round, () => compile(sources, context), cpu);
       const host = articleHost(target.folder, sources.manuscript, theme, tools, () => {});
       const unchecked = { ...host, validateJats: async () => [] };
-      for (const format of FORMATS) {
+      for (const format of FORMATS.filter(({ measure }) => !measure)) {
         if (format.name === 'jats') {
           await lap(times.jats, round, () => format.render(article, unchecked), cpu);
           await lap(times.check, round, () => format.render(article, host));
         } else {
-          const clock = format.name === 'html' ? cpu : undefined;
-          await lap(times[format.name], round, () => format.render(article, host), clock);
+          await lap(times[format.name], round, () => format.render(article, host), cpu);
         }
       }
-      const page = printPage(article, theme, host.asset, host.generator);
-      await lap(times.bare, round, () => tools.print({ html: page.html, files: page.files }));
     }
   } finally {
     await tools.close();
@@ -148,15 +144,11 @@ async function warmParts(folder) {
   return {
     htmlAndJats: m.compile + m.html + m.jats,
     style: context.style.xml,
-    pdf: m.pdf,
-    bare: m.bare,
     rows: [
       ['one article warm: manuscript to article with citations, CPU', m.compile],
       ['one article warm: HTML, CPU', m.html],
       ['one article warm: JATS, CPU', m.jats],
       ['one article warm: JATS with the DTD check', m.check],
-      ['one article warm: PDF', m.pdf],
-      ['bare print of the same page', m.bare],
     ],
   };
 }
