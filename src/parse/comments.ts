@@ -112,31 +112,45 @@ function insideOf(text: string, { start, end, open, closed }: Found): string {
 function blank(text: string, { start, end }: Found): string {
   if (standsApart(text, start, end)) return text.slice(start, end).replace(/[^\n]/g, ' ');
   const [first = '', ...rest] = text.slice(start, end).split('\n');
-  const opens = isBlank(text.slice(lineStart(text, start), start));
-  const ends = rest.length > 0 || isBlank(text.slice(end, endOfLine(text, end)));
+  const opens = isBlank(lineBefore(text, start));
+  const ends = rest.length > 0 || isBlank(lineAfter(text, end));
   const fill = ends && !opens ? '\t' : COMMENT_FILL;
   const others = rest.map((line) => COMMENT_FILL.repeat(line.length));
   return [fill.repeat(first.length), ...others].join('\n');
 }
 
 /** Nothing but blanks and further comments. */
-function isBlank(text: string): boolean {
-  return text.replace(/\{>>.*?<<\}|<!--.*?-->/g, '').trim() === '';
+function isBlank(text: string | undefined): boolean {
+  return text !== undefined && text.replace(/\{>>.*?<<\}|<!--.*?-->/g, '').trim() === '';
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+/** No line of nothing but comments is longer: each comment of a line looks as far. */
+const LONGEST_LINE = 2_000;
+
+/** What stands before the offset on its line; `undefined` where that is longer than is looked at. */
+function lineBefore(text: string, at: number): string | undefined {
+  const from = Math.max(0, at - LONGEST_LINE);
+  const before = text.slice(from, at);
+  const line = before.lastIndexOf('\n');
+  return line === -1 && from > 0 ? undefined : before.slice(line + 1);
+}
+
+function lineAfter(text: string, at: number): string | undefined {
+  const after = text.slice(at, at + LONGEST_LINE);
+  const line = after.indexOf('\n');
+  return line === -1 && at + LONGEST_LINE < text.length
+    ? undefined
+    : after.slice(0, line === -1 ? undefined : line);
 }
 
 /** Whether nothing else stands on its lines, and a blank line (or an end) is beside it. */
 function standsApart(text: string, start: number, end: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const after = text.slice(end, endOfLine(text, end));
+  const before = lineBefore(text, start);
+  const after = lineAfter(text, end);
+  if (before === undefined || after === undefined) return false;
   if (before.trim() !== '' || after.trim() !== '') return false;
-  const lineBefore = start - before.length - 1;
-  const isFirst =
-    lineBefore < 0 ||
-    /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, lineBefore - 200), lineBefore));
+  const above = start - before.length - 1;
+  const isFirst = above < 0 || /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, above - 200), above));
   const next = endOfLine(text, end) + 1;
   return isFirst || next > text.length || text.slice(next, endOfLine(text, next)).trim() === '';
 }

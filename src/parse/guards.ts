@@ -28,6 +28,13 @@ const MOST_MARKS = 20_000;
 /** Lines that make headings of those before them; the same holds for their number in a text. */
 const UNDERLINE = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/gm;
 const MOST_UNDERLINES = 2_000;
+/** The lines between the heads and the bodies of tables, for the same reason; and definitions. */
+const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|)[-:| \t]*$/gm;
+const MOST_TABLES = 2_000;
+const DEFINITION = /^[ \t>]*[:~][ \t]+\S/gm;
+const MOST_DEFINITIONS = 5_000;
+/** Works cited in one paragraph: the citation processor compares each with all before it. */
+const MOST_CITED = 1_000;
 
 /** Reports characters that no output can hold, and blanks them. */
 export function withoutControls(file: VFile, source: Source): string {
@@ -66,7 +73,9 @@ export function isTame(file: VFile, source: Source): boolean {
     DEEP_LIST.exec(text)?.index ??
     tooLongBlank(text) ??
     tooManyMarks(text) ??
-    tooManyUnderlines(text);
+    tooMany(UNDERLINE, MOST_UNDERLINES, text) ??
+    tooMany(TABLE_RULE, MOST_TABLES, text) ??
+    tooMany(DEFINITION, MOST_DEFINITIONS, text);
   if (offset === undefined) return true;
   report(
     file,
@@ -97,28 +106,38 @@ function tooManyMarks(text: string): number | undefined {
   let open = 0;
   let brackets = 0;
   let marks = 0;
-  for (const match of text.matchAll(/\n[ \t>]*\n|\\.|[[\]*_~`<^$@{|]/gs)) {
+  let cited = 0;
+  for (const match of text.matchAll(/\n[ \t>]*\n|\\.|<[?!]|(?<!\w)@(?=[\w{])|[[\]*_~`<^$@{|]/gs)) {
     const [mark] = match;
     if (mark.startsWith('\n')) {
       open = 0;
       brackets = 0;
       marks = 0;
+      cited = 0;
     } else if (mark === '[') {
       open += 1;
       brackets += 1;
-    } else if (mark === ']') open = Math.max(0, open - 1);
+    } else if (mark === '<?' || mark === '<!') brackets += 1;
+    else if (mark === ']') open = Math.max(0, open - 1);
     else if (mark.length === 1) marks += 1;
-    if (open > MOST_OPEN_BRACKETS || brackets > MOST_BRACKETS || marks > MOST_MARKS)
+    if (mark === '@') cited += 1;
+    if (
+      open > MOST_OPEN_BRACKETS ||
+      brackets > MOST_BRACKETS ||
+      marks > MOST_MARKS ||
+      cited > MOST_CITED
+    )
       return match.index;
   }
   return undefined;
 }
 
-function tooManyUnderlines(text: string): number | undefined {
+/** Where the first one stands that is one too many. */
+function tooMany(pattern: RegExp, most: number, text: string): number | undefined {
   let count = 0;
-  for (const match of text.matchAll(UNDERLINE)) {
+  for (const match of text.matchAll(pattern)) {
     count += 1;
-    if (count > MOST_UNDERLINES) return match.index;
+    if (count > most) return match.index;
   }
   return undefined;
 }

@@ -75,6 +75,14 @@ describe('repeated marks neither overflow nor take long', () => {
     pipes: `|a\n|-\n${'|a\n'.repeat(MANY)}`,
     'formulas that never end': '\\['.repeat(100 * MANY),
     'line breaks': 'a\\\n'.repeat(50 * MANY),
+    'comments in one line': 'a {>>b<<} <!-- c --> '.repeat(20_000),
+    'comments that never end': '{>>a '.repeat(20_000),
+    'instructions that never end': '<?a '.repeat(20_000),
+    'blanks in runs': `a${' '.repeat(19_000)}`.repeat(40),
+    'tables in each paragraph': '| a |\n|--|\n| c |\n\n'.repeat(20_000),
+    'definitions in each paragraph': 'Term\n:   Words\n\n'.repeat(20_000),
+    'citations in one bracket': `[${'@a; '.repeat(20_000)}@b]`,
+    'one heading again and again': '# Results\n\n'.repeat(1_500),
     grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
   };
   it.each(Object.entries(attacks))('%s', (_, value) => {

@@ -40,6 +40,8 @@ export function slug(words: string, prefix: string): string {
  */
 export function newIdentifiers(given: ReadonlySet<string> = new Set()) {
   const taken = new Set<string>();
+  /** Where counting on from an id has come to: a thousand headings “Results” are counted once. */
+  const counted = new Map<string, number>();
   return {
     /** Whether the id was free; it is taken now. */
     claim(id: string): boolean {
@@ -51,7 +53,8 @@ export function newIdentifiers(given: ReadonlySet<string> = new Set()) {
     unique(wanted: string): string {
       // "abstract-2" is reserved too: counting on from "abstract" would never end.
       const base = RESERVED.test(wanted) ? `id-${wanted}` : wanted;
-      for (let count = 1; ; count++) {
+      for (let count = counted.get(base) ?? 1; ; count++) {
+        counted.set(base, count);
         const id = count === 1 ? base : `${base}-${count}`;
         if (!given.has(id) && this.claim(id)) return id;
       }
