@@ -26,16 +26,22 @@ const START_PATIENCE = 60_000;
 /** Longer than any patience of ours (print.ts), which says what was waited for. */
 const PROTOCOL_PATIENCE = 600_000;
 
-/** @throws SurroundingsError where the program does not start; the message says why */
-export async function launchBrowser(found: FoundBrowser): Promise<RunningBrowser> {
+/**
+ * @param patience milliseconds until it must have answered
+ * @throws SurroundingsError where the program does not start; the message says why
+ */
+export async function launchBrowser(
+  found: FoundBrowser,
+  patience = START_PATIENCE,
+): Promise<RunningBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'offprint-browser-'));
   try {
-    const browser = await start(found, profile);
+    const { browser, version } = await start(found, profile, patience);
     const pid = browser.process()?.pid ?? 0;
     const release = endWithThisProcess(pid, profile);
     return {
       browser,
-      version: await browser.version(),
+      version,
       pid,
       stop: () => stop(pid, profile, release),
     };
@@ -45,10 +51,31 @@ export async function launchBrowser(found: FoundBrowser): Promise<RunningBrowser
   }
 }
 
-async function start(found: FoundBrowser, profile: string): Promise<Browser> {
+/** A program that takes our words and never says anything would be waited for without end. */
+async function start(
+  found: FoundBrowser,
+  profile: string,
+  patience: number,
+): Promise<{ browser: Browser; version: string }> {
   await writeFonts(profile);
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), patience);
+  try {
+    const browser = await launch(found, profile, silence.signal);
+    return { browser, version: await browser.version() };
+  } catch (error) {
+    if (!silence.signal.aborted) throw error;
+    throw new Error(`it did not answer within ${Math.round(patience / 1000)} s`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param signal ends the program and all that it started */
+async function launch(found: FoundBrowser, profile: string, signal: AbortSignal): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer');
   return puppeteer.launch({
+    signal,
     executablePath: found.executable,
     headless: found.shell ? 'shell' : true,
     pipe: true,

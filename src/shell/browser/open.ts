@@ -23,6 +23,8 @@ export interface Printer {
 export interface OpenOptions extends FindOptions {
   /** Milliseconds for each step of an ordinary page before the browser counts as hanging. */
   patience?: number;
+  /** Milliseconds until a browser that was started must have answered. */
+  startPatience?: number;
 }
 
 /** More gain nothing on two cores. */
@@ -96,7 +98,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   function usableSession(): Session {
     if (closed) throw new PrintFailed('the browser was closed');
     if (current && !current.retired) return current;
-    const running = launchBrowser(found);
+    const running = launchBrowser(found, options.startPatience);
     current = { running, idle: [], begun: 0, active: 0, retired: false };
     sessions.add(current);
     return current;

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -108,6 +111,23 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     const after = browserProcesses().map(({ pid }) => pid);
     expect(after.filter((pid) => before.includes(pid))).toEqual([]);
   });
+
+  it.each(['exec sleep 600', 'yes', 'yes >&4', 'sleep 600 & sleep 600'])(
+    'does not wait for a program that only does this: %s',
+    async (line) => {
+      const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+      const program = join(folder, 'browser');
+      await writeFile(program, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
+      const before = processFamily(process.pid);
+      const environment = { PUPPETEER_EXECUTABLE_PATH: program };
+      printer = await openBrowser({ environment, startPatience: 1500 });
+      await expect(printer.print(job())).rejects.toThrow(/browser does not start/);
+      await printer.close();
+      await delay(200);
+      expect(processFamily(process.pid).filter((pid) => !before.includes(pid))).toEqual([]);
+    },
+    20_000,
+  );
 
   it('says so where the program is none', async () => {
     printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: '/bin/false' } });
