@@ -123,7 +123,7 @@ export function articleSubject(made: Made): ArticleSubject {
     silenced: compiled.silenced,
     files: sources.files,
     settings,
-    html: output(made.html, fromHtml),
+    html: output(made.html, (text) => fromHtml(text.replace(FONT_DATA, 'data:,'))),
     jats: output(made.jats, fromXml),
     ...(pdf && { pdf }),
     at: (node) => {
@@ -140,6 +140,9 @@ export function articleSubject(made: Made): ArticleSubject {
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
 }
+
+/** Most of a page's bytes are its fonts, and no rule reads them. */
+const FONT_DATA = /data:font\/[\w.+-]+;base64,[\w+/=]*/g;
 
 function reportedIn({ messages }: VFile): ArticleSubject['reported'] {
   return messages.flatMap(({ ruleId, place }) => {

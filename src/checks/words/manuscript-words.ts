@@ -33,11 +33,8 @@ function* wordsOf(text: string, ink: Uint8Array): Generator<ManuscriptWord> {
   const [words, options] = [newCollector(false), newCollector(true)];
   for (let at = 0; at < text.length; ) {
     const paint = ink[at] ?? INK.word;
-    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const reference = sign === '&' && paint !== INK.code ? referenceAt(text, at) : undefined;
-    const signs = reference?.value ?? sign;
-    const end = at + (reference?.length ?? sign.length);
-    if (isGap(sign, paint)) yield* taken(words, options);
+    const { signs, end } = nextSigns(text, ink, at);
+    if (isGap(signs, paint)) yield* taken(words, options);
     else if (paint === INK.word || paint === INK.code) words.add(signs, at, end);
     else if (paint === INK.optional && /[\p{L}\p{M}\p{N}]/u.test(signs))
       options.add(signs, at, end);
@@ -47,13 +44,33 @@ function* wordsOf(text: string, ink: Uint8Array): Generator<ManuscriptWord> {
   yield* taken(words, options);
 }
 
+/** The next sign, or all of a word's that stand together. */
+function nextSigns(text: string, ink: Uint8Array, at: number): { signs: string; end: number } {
+  const paint = ink[at];
+  if (paint === INK.word || paint === INK.code) {
+    const end = endOfSigns(text, ink, at);
+    if (end > at) return { signs: text.slice(at, end), end };
+  }
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const reference = sign === '&' && paint !== INK.code ? referenceAt(text, at) : undefined;
+  return { signs: reference?.value ?? sign, end: at + (reference?.length ?? sign.length) };
+}
+
+/** Of one paint, up to a gap or what may be a character reference. */
+function endOfSigns(text: string, ink: Uint8Array, start: number): number {
+  const paint = ink[start];
+  let end = start;
+  while (end < text.length && ink[end] === paint && !/[\s|&]/.test(text.charAt(end))) end += 1;
+  return end;
+}
+
 /** Words around mark-up and the words in it, in the order of the text. */
 function taken(...collectors: ReturnType<typeof newCollector>[]): ManuscriptWord[] {
   return collectors.flatMap((each) => each.take()).sort((a, b) => a.start - b.start);
 }
 
-function isGap(sign: string, paint: number): boolean {
-  return paint === INK.gap || /\s/.test(sign) || (sign === '|' && paint !== INK.code);
+function isGap(signs: string, paint: number): boolean {
+  return paint === INK.gap || /^\s/.test(signs) || (signs === '|' && paint !== INK.code);
 }
 
 function referenceAt(text: string, at: number): { value: string; length: number } | undefined {

@@ -5,7 +5,7 @@ import { startingAt } from '../../build-articles.ts';
 import { warnOfChecks } from '../../build-checks.ts';
 import { hasError } from '../../diagnostics.ts';
 import type { Host } from '../../formats/format.ts';
-import { layPage, renderWebPage } from '../../formats/html/index.ts';
+import { layPage } from '../../formats/html/index.ts';
 import { jats } from '../../formats/jats/index.ts';
 import { pdf } from '../../formats/pdf/index.ts';
 import type { Theme } from '../../formats/theme.ts';
@@ -141,10 +141,7 @@ export async function checkWork(work: Work, workshop: Workshop): Promise<void> {
   await reportUnrecorded(read, workshop);
   galley.jats = outputs[0] && String(outputs[0].content);
   warnOfChecks(read, compiled, [
-    {
-      path: `${folder.name}.html`,
-      content: await renderWebPage(galley.article, theme, GENERATOR),
-    },
+    { path: `${folder.name}.html`, content: galley.html.content },
     ...outputs,
   ]);
   const found = diagnosticsOf([rendered.reported, ...files.map((file) => takeBack(file, before))]);
