@@ -2,7 +2,8 @@
  * The issue and the site: `npm run bench:issue`.
  *
  * - an issue of 12 articles: cold, again, with one article changed, and with one that grew by a page
- * - the pages of a site (no PDFs) of 10 and of 100 issues × 12 articles: CPU for each article, and memory:
+ * - the pages of a site (no PDFs) of 10 and of 100 issues × 12 articles, from nothing, in another theme (the
+ *   articles are known, all pages are made), and again: CPU for each article, and memory:
  *   the most that the process took, and what is still in use at the end (the collector is in no hurry
  *   where memory is free)
  */
@@ -40,6 +41,11 @@ try {
     await row(`site of ${issues} × 12 articles, pages only`, issues * 12, () =>
       buildSite(options, SILENT),
     );
+    const themed = { ...options, theme: 'horizon' };
+    await row('its pages anew, of articles that are known: another theme', issues * 12, () =>
+      buildSite(themed, SILENT),
+    );
+    await row('the same again', issues * 12, () => buildSite(themed, SILENT));
   }
 } finally {
   await rm(journal, { recursive: true, force: true });
