@@ -70,7 +70,7 @@ export const RULES = {
   'doi-invalid': 'error',
   'doi-prefix-differs': 'warning',
   'doi-duplicate': 'error',
-  'doi-shared': 'warning',
+  'doi-of-another-issue': 'warning',
   'date-invalid': 'error',
   'date-order': 'warning',
   'date-contradicts-record': 'warning',

@@ -70,7 +70,7 @@ function warn(
 ): void {
   report(
     manuscript,
-    'doi-shared',
+    'doi-of-another-issue',
     `Unexpected DOI ${doi} of ${shownPath(file)}:${line}, too, expected one of its own`,
     place,
     'Every article has its own DOI. Look which of the two is registered with it, and correct the other.',

@@ -32,7 +32,7 @@ async function shared(path: string) {
     { paths: [at(path)], formats, out: at('out') },
     silent,
   );
-  const found = messages.filter(({ rule }) => rule === 'doi-shared');
+  const found = messages.filter(({ rule }) => rule === 'doi-of-another-issue');
   return {
     said: found.map(({ file, line, severity, message }) => ({ file, line, severity, message })),
     built: articles.every(({ status }) => status === 'built'),

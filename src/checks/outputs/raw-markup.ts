@@ -131,11 +131,11 @@ function sourceOf({ text, article }: ArticleSubject): string {
 }
 
 /** Meant is what the author put into code or behind backslashes, and what is a word to people. */
-function isMeant(sign: string, count: number, source: string): boolean {
+export function isMeant(sign: string, count: number, source: string): boolean {
   const escaped = [...sign]
     .map((letter) => (/[\w\s]/.test(letter) ? letter : `\\${letter}`))
     .join('');
-  const code = [...source.matchAll(/(`+)[^`][\s\S]*?\1/g)].map(([run]) => run).join('\n');
+  const code = [...source.matchAll(CODE)].map(([run]) => run).join('\n');
   const isWord = /^[a-z]+$/i.test(sign);
   return (
     source.includes(escaped) ||
@@ -143,6 +143,9 @@ function isMeant(sign: string, count: number, source: string): boolean {
     (isWord && timesIn(source, sign) > 0 && count > 0)
   );
 }
+
+/** Between backticks, or an indented block behind a blank line. */
+const CODE = /(`+)[^`][\s\S]*?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g;
 
 function timesIn(text: string, part: string): number {
   return text.split(part).length - 1;

@@ -1,4 +1,5 @@
 /** Compares what an article says with what an output says. */
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Part } from './article-parts.ts';
 import type { Piece } from './article-text.ts';
 import { compareWords } from './compare.ts';
@@ -88,6 +89,13 @@ function isDoubled(
   });
 }
 
+/** Outputs print them before an abstract or keywords that may begin with the same word. */
+const HEADINGS: ReadonlySet<string> = new Set(
+  Object.values(LANGUAGES).flatMap(({ words }) =>
+    [words.abstract, words.keywords].map((word) => word.toLowerCase()),
+  ),
+);
+
 /**
  * Whether the first or the last word of a part stands beside it once more. Where another part ends
  * or begins there, the word may be that one's; around a title there is the journal's.
@@ -102,6 +110,7 @@ function isDoubledAtEdge(
   const last = firstWord(pieces.toReversed(), (words) => words.at(-1));
   return (
     (first.length >= LEAST_DOUBLED &&
+      !HEADINGS.has(first) &&
       before.toLowerCase().endsWith(first) &&
       !others.some((other) => other !== '' && before.endsWith(other))) ||
     (last.length >= LEAST_DOUBLED &&

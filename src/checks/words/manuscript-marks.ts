@@ -121,7 +121,7 @@ const MARKS: readonly Mark[] = [
   },
   // Citations: keys, and the locators that a style writes in its own way.
   {
-    pattern: /\[[^[\]]*@[^[\]]*\]/g,
+    pattern: /(?<!!)\[[^[\]]*@[^[\]]*\](?!\()/g,
     paint: (match) =>
       inside(
         match,
