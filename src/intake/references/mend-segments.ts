@@ -6,7 +6,7 @@ import type { Segment } from './segments.ts';
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
-  const divided = divideAtRole(divideAtIn(segments, text), text);
+  const divided = divideAtRole(divideBeforeNumbers(divideAtIn(segments, text), text), text);
   return withTitle(withSubtitle(wholeTitle(ofTheBook(divided, text), text), reference));
 }
 
@@ -29,6 +29,21 @@ const LONGEST_HOLE = 6;
 
 /** "…, in: The book": the book is no part of the title. */
 function divideAtIn(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => CONTAINERS.includes(label));
+  const [title, container] = [segments[at - 1], segments[at]];
+  if (!container || title?.label !== 'title') return divideTitleAtIn(segments, text);
+  const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(container.text);
+  if (!border) return segments;
+  const cut = container.start + border.index + border[0].length;
+  return [
+    ...segments.slice(0, at - 1),
+    { ...title, end: cut, text: text.slice(title.start, cut) },
+    { ...container, start: cut, text: text.slice(cut, container.end) },
+    ...segments.slice(at + 1),
+  ];
+}
+
+function divideTitleAtIn(segments: Segment[], text: string): Segment[] {
   const first = segments.find(({ label }) => label === 'title');
   if (!first || segments.some(({ label }) => CONTAINERS.includes(label))) return segments;
   const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(first.text.slice(8));
@@ -44,6 +59,35 @@ function divideAtIn(segments: Segment[], text: string): Segment[] {
       : [each],
   );
 }
+
+/**
+ * "… in the city. Contributions to Geology, v. 12, pp. 3–9": where no journal stands before its
+ * volume, the title's last sentence is its name.
+ */
+function divideBeforeNumbers(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'title');
+  const [title, ...after] = segments.slice(at);
+  const has = (label: Label): boolean => segments.some((each) => each.label === label);
+  const next = after.find(({ label }) => label !== 'location' && label !== 'date');
+  if (at === -1 || !title || next?.label !== 'volume' || !has('pages')) return segments;
+  if ([...CONTAINERS, 'collection-title' as const, 'publisher' as const].some(has)) return segments;
+  const last = [...title.text.matchAll(/\p{L}{3}[)”"»]?[.?!][”"»]?\s+(?=\p{Lu})/gu)].at(-1);
+  if (!last || last.index < 8) return segments;
+  const cut = title.start + last.index + last[0].length;
+  const name = text.slice(cut, title.end);
+  if (name.split(/\s+/).length > LONGEST_NAME || /["“”«»:]/.test(name)) return segments;
+  return segments.flatMap((each) =>
+    each === title
+      ? [
+          { ...each, end: cut, text: text.slice(each.start, cut) },
+          { ...each, label: 'journal' as const, start: cut, text: name },
+        ]
+      : [each],
+  );
+}
+
+/** Words of a journal's name. */
+const LONGEST_NAME = 9;
 
 /** After "In: Rammert, Werner:" names are editors, and a title is the book's. */
 function ofTheBook(segments: Segment[], text: string): Segment[] {

@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import { monthOf } from './months.ts';
 import type { Tagging } from './tagger.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,7 +8,7 @@ import type { Token } from './tokens.ts';
  * editors whose first names are labelled as authors because their role stands at the end.
  */
 export function mendLabels(tokens: Token[], { labels, margins }: Tagging): Tagging {
-  const centuries = wholeCenturies(tokens, labels);
+  const centuries = new Map([...wholeCenturies(tokens, labels), ...wholeDays(tokens, labels)]);
   const sure = margins.map((margin, at) => (centuries.has(at) ? Math.max(margin, USUAL) : margin));
   const whole = labels.map((label, at) => centuries.get(at) ?? label);
   return { labels: closeGaps(editorsInFront(whole), sure), margins: sure };
@@ -22,6 +23,19 @@ function wholeCenturies(tokens: Token[], labels: Label[]): Map<number, Label> {
     if (!/^\d{1,2}(?:\.|th|st|e|º)?$/.test(tokens[at]?.text ?? '')) continue;
     if (!CENTURY.test(tokens[at + 1]?.core ?? '')) continue;
     mended.set(at, before).set(at + 1, before);
+  }
+  return mended;
+}
+
+/** "29 August 2015": the number of a day is no volume. */
+function wholeDays(tokens: Token[], labels: Label[]): Map<number, Label> {
+  const mended = new Map<number, Label>();
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const [before, day, month] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (labels[at] !== 'volume' || labels[at - 1] === 'volume' || labels[at + 1] !== 'date')
+      continue;
+    if (!/^(?:[12]?\d|3[01])\.?$/.test(day?.text ?? '') || !/,$/.test(before?.text ?? '')) continue;
+    if (month?.lead === '' && monthOf(month.core) !== undefined) mended.set(at, 'date');
   }
   return mended;
 }

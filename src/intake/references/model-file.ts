@@ -9,11 +9,19 @@ import { type WeightRow, type WeightTable, weightTable } from './weights.ts';
 
 const SIGNATURE = 'offprint-references-1';
 
-export function encodeModel({ emissions, transitions, typicalMargin }: TaggerModel): Uint8Array {
+/** @param leastWeight smaller weights are left out: more training makes all of them larger */
+export function encodeModel(
+  { emissions, transitions, typicalMargin }: TaggerModel,
+  leastWeight = LEAST_WEIGHT,
+): Uint8Array {
   const head = new TextEncoder().encode(
     `${SIGNATURE} ${Math.round(typicalMargin)} ${LABELS.join(' ')}\n`,
   );
-  return concatenate([head, encodeTable(emissions), encodeTable(transitions)]);
+  return concatenate([
+    head,
+    encodeTable(emissions, leastWeight),
+    encodeTable(transitions, leastWeight),
+  ]);
 }
 
 export function decodeModel(bytes: Uint8Array): TaggerModel {
@@ -35,7 +43,7 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
  */
 const LEAST_WEIGHT = 4;
 
-function rowsOf(table: WeightTable): WeightRow[] {
+function rowsOf(table: WeightTable, leastWeight: number): WeightRow[] {
   const rows: WeightRow[] = [];
   table.slots.forEach((slot, index) => {
     if (slot === 0) return;
@@ -44,7 +52,7 @@ function rowsOf(table: WeightTable): WeightRow[] {
     const kept = { feature: slot - 1, cells: [] as number[], weights: [] as number[] };
     for (let cell = from; cell < to; cell++) {
       const weight = Math.round(table.weights[cell] as number);
-      if (Math.abs(weight) < LEAST_WEIGHT) continue;
+      if (Math.abs(weight) < leastWeight) continue;
       kept.cells.push(table.cells[cell] as number);
       kept.weights.push(weight);
     }
@@ -53,8 +61,8 @@ function rowsOf(table: WeightTable): WeightRow[] {
   return rows.sort((a, b) => a.feature - b.feature);
 }
 
-function encodeTable(table: WeightTable): Uint8Array {
-  const rows = rowsOf(table);
+function encodeTable(table: WeightTable, leastWeight: number): Uint8Array {
+  const rows = rowsOf(table, leastWeight);
   const [distances, counts, cells, weights]: number[][] = [[], [], [], []];
   let last = 0;
   for (const row of rows) {
