@@ -75,7 +75,9 @@ function inside(match: RegExpExecArray, pattern: RegExp): Stretch[] {
 
 /** Fences whose inside is code, and those whose inside is Markdown. */
 const CODE_INFO =
-  /^\s*(?:$|[^{\s]|\{\s*[.#=]|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|python|r|julia|bash|sql|js|mermaid|dot)\b)/i;
+  /^\s*(?:$|[^{\s]|\{\s*[.#]|\{=(?!(?:la)?tex\})|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|bash|sql|mermaid|dot)\b)/i;
+/** Cells that are run: their author says whether the code is printed. */
+const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
 const COMMAND_ARGUMENTS =
   'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass';
 const INLINE_TAGS =
@@ -142,7 +144,13 @@ const MARKS: readonly Mark[] = [
     pattern:
       /\]\(\s*(?:<[^<>\n]*>|(?:[^()\s\\]|\\.|\((?:[^()\s]|\([^()\s]*\))*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g,
   },
+  { pattern: /\]\([^()<>"\n]*\.[a-z\d]{2,5}\)/gi },
   { pattern: /\]\[[^[\]\n]*\]/g },
+  // A template's tag may give the alternative text before the caption
+  {
+    pattern: /\{%[^%]{1,4000}%\}/g,
+    paint: (match) => inside(match, /\balt\s*=\s*(?:"[^"]*"|'[^']*')/g),
+  },
   // Attributes, roles, directives
   { pattern: /\{[^{}\n]*\}(?=`)/g },
   { pattern: /\{\{[^{}<>\n]*\}\}/g },
@@ -228,6 +236,7 @@ function codeOrComment(match: RegExpExecArray): Stretch[] {
   const name = isTitle ? info.indexOf('}') + 1 : info.length;
   const start = open + info.length + 1;
   const body = all.slice(start).replace(closingFence(fence), '');
+  if (CELL_INFO.test(info)) return [part(match, open, all.length - open, INK.optional)];
   const options = /^(?:[ \t]*(?::[\w-]+:|#\|)[^\n]*\n)*/.exec(body)?.[0].length ?? 0;
   return [
     ...attributes(match, open, info.slice(0, name)),

@@ -17,6 +17,7 @@ import { paragraphItems, sayUnmatched } from './line.ts';
 import { lineBlock } from './line-block.ts';
 import { lineTable } from './line-table.ts';
 import { pipeTable } from './pipe-table.ts';
+import { raggedTable } from './ragged-table.ts';
 import { cleanFormula, type Reading, say } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
 
@@ -65,7 +66,8 @@ const HANDLERS: Handlers = {
     ),
   thematicBreak: (node) => items(node),
   table: (node, reading) => items(pipeTable(node, reading)),
-  tableSyntax: (node, reading) => items(lineTable(node, reading)),
+  tableSyntax: (node, reading) =>
+    items((node.kind === 'pipe' && raggedTable(node.lines, reading)) || lineTable(node, reading)),
   elementSyntax: (node, reading) => items(...folded(elementItems(node.lines, reading), reading)),
   environmentSyntax: (node, reading) => items(...environmentNodes(node, reading)),
   fenceSyntax: (node, reading, { label }) => [fenceItem(node.lines, reading, label)],

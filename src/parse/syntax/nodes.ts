@@ -101,7 +101,7 @@ export interface ElementSyntax extends Positioned {
 /** `+---+`, `----  ----`: the tables of Pandoc. */
 export interface TableSyntax extends Positioned {
   type: 'tableSyntax';
-  kind: 'grid' | 'simple' | 'multiline';
+  kind: 'grid' | 'simple' | 'multiline' | 'pipe';
   lines: Range[];
 }
 /** `:   A definition`, or `: A caption`. */

@@ -2,6 +2,7 @@
 import type { Range, Source } from '../source.ts';
 import type { Claim } from './claim.ts';
 import type { TableSyntax } from './nodes.ts';
+import { isRagged } from './pipes.ts';
 import { lineEnd, lineStart } from './scan.ts';
 
 const GRID_LINE = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
@@ -48,10 +49,18 @@ function withMargin(text: string, ranges: Range[]): Range[] {
 
 function shapeOf(first: string, second: string): Shape | undefined {
   if (GRID_LINE.test(first)) return grid;
+  if (isRagged(first, second)) return pipes;
   if (DASHES.test(first) || COLUMNS.test(first)) return dashed;
   if (COLUMNS.test(second) && !NO_HEADER.test(first) && !BLANK.test(first)) return simple;
   return undefined;
 }
+
+/** To a blank line, or one without pipes. */
+const pipes: Shape = (lines) => {
+  let last = 1;
+  while (last < MOST_LINES && lines(last + 1)?.includes('|')) last += 1;
+  return (lines(0)?.split('|').length ?? 0) > MOST_COLUMNS ? undefined : { kind: 'pipe', last };
+};
 
 const grid: Shape = (lines) => {
   let last = 0;
