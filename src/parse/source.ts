@@ -7,6 +7,8 @@ import type { Place, Point } from '../diagnostics.ts';
 
 export interface Source {
   text: string;
+  /** It is LaTeX: a dollar sign is one of a formula, whatever follows it. */
+  isTex?: boolean;
   /** Place in the file of an offset in `text`. */
   point(offset: number): Required<Point>;
 }

@@ -8,7 +8,8 @@ import { cleanText, type Reading, say } from './reading.ts';
 import { trimmed } from './runs.ts';
 import { wordsOf } from './words.ts';
 
-export function linkNodes(node: Link, reading: Reading): PhrasingNode[] {
+export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
+  const node = bareAddress(written);
   const children = reading.readWords(asWordsOfLink(node.children));
   const address = readAddress(node.url);
   const { position } = node;
@@ -30,6 +31,16 @@ export function linkNodes(node: Link, reading: Reading): PhrasingNode[] {
     'The words are printed without the link. Give the full address; a file of the article is a :::supplement.',
   );
   return children;
+}
+
+/** `http://x.org/a\_b` without brackets: Pandoc escapes signs there, GitHub prints the backslash. */
+function bareAddress(node: Link): Link {
+  const [only, ...others] = node.children;
+  if (others.length > 0 || only?.type !== 'text' || !node.url.endsWith(only.value)) return node;
+  const [url, value] = [node.url, only.value].map((text) => text.replace(/\\([_*~&#%$^|])/g, '$1'));
+  return url === node.url
+    ? node
+    : { ...node, url: url ?? '', children: [{ ...only, value: value ?? '' }] };
 }
 
 export function linkReferenceNodes(node: LinkReference, reading: Reading): PhrasingNode[] {

@@ -155,7 +155,7 @@ function argumentsAt(text: string, offset: number): Range[] {
 }
 
 function cellBlocks(source: Source, reading: Reading): TableCellNode['children'] {
-  const children = source.text === '' ? [] : reading.parseWords(source);
+  const children = source.text === '' ? [] : reading.parseWords({ ...source, isTex: true });
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
 }
 

@@ -19,11 +19,11 @@ export function dollarMath(source: Source, offset: number): Claim | undefined {
 }
 
 /** `$x$`; GitHub's `` $`x`$ `` too. */
-function inline({ text }: Source, offset: number): Claim | undefined {
+function inline({ text, isTex }: Source, offset: number): Claim | undefined {
   if (/[\s$]/.test(text[offset + 1] ?? ' ')) return undefined;
   const close = closingDollars(text, offset + 1, '$');
-  if (close === undefined || /\s/.test(text[close - 1] ?? '') || /\d/.test(text[close + 1] ?? ''))
-    return undefined;
+  if (close === undefined || /\s/.test(text[close - 1] ?? '')) return undefined;
+  if (!isTex && /\d/.test(text[close + 1] ?? '')) return undefined;
   const value = oneLine(text.slice(offset + 1, close)).replace(/^`(.*)`$/s, '$1');
   return { end: close + 1, texts: [], build: () => ({ type: 'inlineMath', value }) };
 }
