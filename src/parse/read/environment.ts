@@ -22,6 +22,7 @@ export function insideOf(source: Source, written: string, name: string): Source 
   let start = `\\begin{${written}}`.length;
   const takesArguments =
     /^(?:tabular|tabularx|tabulary|longtable|array|alignat|minipage|subfigure|subtable|multicols|wrapfigure)$/;
+  let widths = HAS_WIDTH.test(written) ? 1 : 0;
   for (;;) {
     const pair =
       text[start] === '['
@@ -30,7 +31,8 @@ export function insideOf(source: Source, written: string, name: string): Source 
           ? '{}'
           : undefined;
     const close = pair && closing(text, start, pair);
-    if (close === undefined || isTableFormat(name, pair)) break;
+    if (close === undefined || (widths === 0 && isTableFormat(name, pair))) break;
+    if (pair === '{}') widths = 0;
     start = close + 1;
   }
   return sliceSource(source, { start, end: Math.max(start, end) });
@@ -38,8 +40,11 @@ export function insideOf(source: Source, written: string, name: string): Source 
 
 /** A table's column letters are content: they say how the columns are aligned. */
 function isTableFormat(name: string, pair: string | undefined): boolean {
-  return pair === '{}' && /^(?:tabular|longtable|array|alignat)$/.test(name);
+  return pair === '{}' && /^(?:tabular[xy]?|longtable|array|alignat)$/.test(name);
 }
+
+/** Its first argument is how wide the table is: `\begin{tabularx}{13cm}{lX}`. */
+const HAS_WIDTH = /^tabular(?:[xy]|\*)$/;
 
 /** Indentation of LaTeX is no code block of Markdown. */
 export function dedented(source: Source): Source {
