@@ -1,18 +1,23 @@
 /** Facts read back from every output: they are the article's, and the same everywhere. */
-import type { Element as HtmlElement, Nodes } from 'hast';
-import type { Element } from 'xast';
-import type { Article, PersonName } from '../../article.ts';
+import type { Article } from '../../article.ts';
 import { plainText } from '../../plain-text.ts';
 import type { ArticleCheck, Examples } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
-import { childrenOf, indexOf, type JatsIndex, textOf } from './jats-rule.ts';
+import { textOf } from './jats-rule.ts';
+import {
+  contributor,
+  dayOf,
+  given,
+  inPdf,
+  type Outputs,
+  outputsOf,
+  partNumbers,
+  type Said,
+  strings,
+  written,
+  xmp,
+} from './read-back.ts';
 
-/** What one output says of one fact; nothing where it does not speak of it. */
-interface Said {
-  output: string;
-  /** Absent: not said, although the article has it. */
-  values: readonly string[];
-}
 interface FactRule {
   name: string;
   /** For messages: "title", "names of the authors". */
@@ -22,15 +27,6 @@ interface FactRule {
   /** As the article has it; empty where it has none. */
   wanted(article: Article): readonly string[];
   said(outputs: Outputs): Said[];
-}
-/** What facts are read from. */
-interface Outputs {
-  meta(name: string): readonly string[];
-  json: Record<string, unknown>;
-  jats: JatsIndex;
-  /** The children of article-meta with this name. */
-  front(...names: string[]): Element[];
-  pdf: ArticleSubject['pdf'];
 }
 
 const RULES: FactRule[] = [
@@ -131,6 +127,11 @@ const RULES: FactRule[] = [
         { in: 'jats', from: 'iso-8601-date="2023-03-15"', to: 'iso-8601-date="2023-03-16"' },
         { in: 'jats', from: '<day>15</day>', to: '<day>16</day>' },
         {
+          in: 'html',
+          from: 'name="DC.date" content="2023-03-15"',
+          to: 'name="DC.date" content="2023-03-16"',
+        },
+        {
           in: 'pdf',
           from: '<prism:publicationDate>2023-03-15',
           to: '<prism:publicationDate>2023-03-16',
@@ -150,23 +151,49 @@ const RULES: FactRule[] = [
         values: meta('citation_publication_date').map((date) => date.replaceAll('/', '-')),
       },
       { output: 'structured data of the web page', values: strings(json.datePublished) },
+      ...given('DC.date of the web page', meta('DC.date')),
       ...jats
         .named('pub-date')
         .filter((date) => date.attributes['date-type'] === 'pub')
         .flatMap((date): Said[] => [
           { output: 'JATS (iso-8601-date)', values: [date.attributes['iso-8601-date'] ?? ''] },
-          {
-            output: 'JATS',
-            values: [
-              ['year', 'month', 'day']
-                .flatMap((part) => childrenOf(date, part).map(textOf))
-                .join('-'),
-            ],
-          },
+          { output: 'JATS', values: [dayOf(date)] },
         ]),
       ...inPdf(pdf, xmp(pdf, 'prism:publicationDate')),
     ],
   ),
+  {
+    name: 'facts-history-differs',
+    fact: 'days of receipt, revision and acceptance',
+    key: 'dates',
+    examples: {
+      breaks: [
+        { in: 'jats', from: '<day>10</day>', to: '<day>11</day>' },
+        {
+          in: 'jats',
+          from: '<date date-type="accepted" iso-8601-date="2023-03-01">',
+          to: '<date date-type="accepted" iso-8601-date="2023-03-02">',
+        },
+      ],
+      keeps: [{ in: 'jats', from: '<day>10</day>', to: '<day>10</day> ' }],
+    },
+    wanted: ({ dates: { received, revised, accepted } }) =>
+      [received, revised, accepted].filter((date) => date !== undefined),
+    said: ({ jats }) => {
+      const dates = jats
+        .named('date')
+        .filter(
+          (date) => HISTORY.has(date.attributes['date-type'] ?? '') && jats.isIn(date, 'history'),
+        );
+      return [
+        {
+          output: 'JATS (iso-8601-date)',
+          values: dates.map((date) => date.attributes['iso-8601-date'] ?? ''),
+        },
+        { output: 'JATS', values: dates.map(dayOf) },
+      ];
+    },
+  },
   single(
     'volume',
     'volume',
@@ -180,11 +207,13 @@ const RULES: FactRule[] = [
           to: 'name="citation_volume" content="2"',
         },
         { in: 'jats', from: '<volume>1</volume>', to: '<volume>I</volume>' },
+        { in: 'html', from: '"volumeNumber":"1"', to: '"volumeNumber":"2"' },
       ],
       keeps: [{ in: 'jats', from: '<volume>1</volume>', to: '<volume> 1 </volume>' }],
     },
-    ({ meta, front, pdf }) => [
+    ({ meta, json, front, pdf }) => [
       { output: 'citation_volume of the web page', values: meta('citation_volume') },
+      ...given('structured data of the web page', partNumbers(json, 'volumeNumber')),
       { output: 'JATS', values: front('volume').map(textOf) },
       ...inPdf(pdf, xmp(pdf, 'prism:volume')),
     ],
@@ -197,6 +226,7 @@ const RULES: FactRule[] = [
     {
       breaks: [
         { in: 'html', from: '<meta name="citation_issue" content="2">', to: '' },
+        { in: 'html', from: '"issueNumber":"2"', to: '"issueNumber":"3"' },
         {
           in: 'jats',
           from: '<issue>2</issue>\n      <fpage>',
@@ -207,8 +237,9 @@ const RULES: FactRule[] = [
         { in: 'jats', from: '<issue>2</issue>\n      <fpage>', to: '<issue>2</issue><fpage>' },
       ],
     },
-    ({ meta, front, pdf }) => [
+    ({ meta, json, front, pdf }) => [
       { output: 'citation_issue of the web page', values: meta('citation_issue') },
+      ...given('structured data of the web page', partNumbers(json, 'issueNumber')),
       { output: 'JATS', values: front('issue').map(textOf) },
       ...inPdf(pdf, xmp(pdf, 'prism:number')),
     ],
@@ -261,6 +292,16 @@ const RULES: FactRule[] = [
           to: '<article-id pub-id-type="doi">https://doi.org/10.5555',
         },
         { in: 'pdf', from: '<prism:doi>10.5555', to: '<prism:doi>10.5556' },
+        {
+          in: 'html',
+          from: 'name="DC.identifier" content="doi:10.5555/jcs.2023.57"',
+          to: 'name="DC.identifier" content="doi:10.5555/jcs.2023.58"',
+        },
+        {
+          in: 'html',
+          from: '"sameAs":"https://doi.org/10.5555/jcs.2023.57"',
+          to: '"sameAs":"https://doi.org/10.5555/jcs.2023.58"',
+        },
       ],
       keeps: [
         {
@@ -276,6 +317,16 @@ const RULES: FactRule[] = [
         output: 'structured data of the web page',
         values: strings((json.identifier as Record<string, unknown> | undefined)?.value),
       },
+      ...given(
+        'DC.identifier of the web page',
+        meta('DC.identifier').map((id) => id.replace(/^doi:/, '')),
+      ),
+      ...given(
+        'address of the DOI in the structured data of the web page',
+        strings(json.sameAs).flatMap(
+          (address) => /^https:\/\/doi\.org\/(.*)/.exec(address)?.[1] ?? [],
+        ),
+      ),
       {
         output: 'JATS',
         values: front('article-id')
@@ -342,6 +393,7 @@ const RULES: FactRule[] = [
     examples: {
       breaks: [
         { in: 'html', from: '<meta name="citation_keywords" content="moon">', to: '' },
+        { in: 'html', from: '<meta name="DC.subject" content="moon">', to: '' },
         { in: 'pdf', from: '"keywords":"tides, moon,', to: '"keywords":"tides,' },
       ],
       keeps: [
@@ -355,6 +407,7 @@ const RULES: FactRule[] = [
     wanted: ({ keywords }) => keywords,
     said: ({ meta, json, jats, pdf }) => [
       { output: 'citation_keywords of the web page', values: meta('citation_keywords') },
+      ...given('DC.subject of the web page', meta('DC.subject')),
       { output: 'structured data of the web page', values: strings(json.keywords) },
       {
         output: 'JATS',
@@ -386,6 +439,9 @@ const RULES: FactRule[] = [
     said: () => [],
   },
 ];
+
+/** Kinds of dates before publication, in JATS. */
+const HISTORY = new Set(['received', 'rev-recd', 'accepted']);
 
 /** Counts have several values: they are compared by themselves. */
 const COUNTS = 'facts-counts-differ';
@@ -468,93 +524,4 @@ function counts(
       wanted: [String(article.references.length)],
     },
   ];
-}
-
-// ---------------------------------------------------------------------- reading back
-
-const read = new WeakMap<ArticleSubject, Outputs>();
-
-function outputsOf(subject: ArticleSubject): Outputs {
-  const known = read.get(subject);
-  if (known) return known;
-  const metas = new Map<string, string[]>();
-  let json: Record<string, unknown> = {};
-  const visit = (node: Nodes): void => {
-    if (node.type === 'element' && node.tagName === 'body') return;
-    if (node.type === 'element' && node.tagName === 'meta') addMeta(metas, node);
-    if (node.type === 'element' && node.properties.type === 'application/ld+json')
-      json = parsed(textOf(node));
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(subject.html.tree());
-  const jats = indexOf(subject.jats.tree());
-  const [front] = jats.named('article-meta');
-  const outputs: Outputs = {
-    meta: (name) => metas.get(name) ?? [],
-    json,
-    jats,
-    front: (...names) => (front ? childrenOf(front, ...names) : []),
-    pdf: subject.pdf?.outdated ? undefined : subject.pdf,
-  };
-  read.set(subject, outputs);
-  return outputs;
-}
-
-function addMeta(metas: Map<string, string[]>, { properties }: HtmlElement): void {
-  const name = String(properties.name ?? properties.property ?? '');
-  metas.set(name, [...(metas.get(name) ?? []), String(properties.content ?? '')]);
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
-}
-
-/** A text, a list of texts, or things with names. */
-function strings(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(strings);
-  if (typeof value === 'object' && value !== null)
-    return strings((value as { name?: unknown }).name);
-  return value === undefined ? [] : [String(value)];
-}
-
-function inPdf(pdf: ArticleSubject['pdf'], ...values: (string | undefined)[]): Said[] {
-  return pdf ? [{ output: 'PDF', values: values.filter((value) => value !== undefined) }] : [];
-}
-
-/** A simple property of the XMP. */
-function xmp(pdf: ArticleSubject['pdf'], name: string): string | undefined {
-  const value = new RegExp(`<${name}>([^<]*)</${name}>`).exec(pdf?.xmp ?? '')?.[1];
-  return value
-    ?.replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
-
-/** As a name is written; those in Chinese, Japanese and Korean have the family in front. */
-function written({ given, particle, family, suffix }: PersonName): string {
-  if (given && isEastAsian(family) && isEastAsian(given)) return `${family}${given}`;
-  return [given, particle, family, suffix].filter(Boolean).join(' ');
-}
-
-function isEastAsian(name: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
-}
-
-/** "Anna van der Hill Jr.", or the name of a group; of two names the first. */
-function contributor(contrib: Element): string {
-  const [name] = [contrib, ...childrenOf(contrib, 'name-alternatives')].flatMap((one) =>
-    childrenOf(one, 'name'),
-  );
-  if (!name) return childrenOf(contrib, 'collab').map(textOf).join('');
-  const part = (part: string) => childrenOf(name, part).map(textOf).join('');
-  return written({
-    given: part('given-names'),
-    family: part('surname'),
-    suffix: part('suffix'),
-  });
 }

@@ -1,0 +1,128 @@
+/** What each output says of the facts, read back from it. */
+import type { Element as HtmlElement, Nodes } from 'hast';
+import type { Element } from 'xast';
+import type { PersonName } from '../../article.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { childrenOf, indexOf, type JatsIndex, textOf } from './jats-rule.ts';
+
+/** What one output says of one fact; nothing where it does not speak of it. */
+export interface Said {
+  output: string;
+  /** Absent: not said, although the article has it. */
+  values: readonly string[];
+}
+/** What facts are read from. */
+export interface Outputs {
+  meta(name: string): readonly string[];
+  json: Record<string, unknown>;
+  jats: JatsIndex;
+  /** The children of article-meta with this name. */
+  front(...names: string[]): Element[];
+  pdf: ArticleSubject['pdf'];
+}
+
+const read = new WeakMap<ArticleSubject, Outputs>();
+
+export function outputsOf(subject: ArticleSubject): Outputs {
+  const known = read.get(subject);
+  if (known) return known;
+  const metas = new Map<string, string[]>();
+  let json: Record<string, unknown> = {};
+  const visit = (node: Nodes): void => {
+    if (node.type === 'element' && node.tagName === 'body') return;
+    if (node.type === 'element' && node.tagName === 'meta') addMeta(metas, node);
+    if (node.type === 'element' && node.properties.type === 'application/ld+json')
+      json = parsed(textOf(node));
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(subject.html.tree());
+  const jats = indexOf(subject.jats.tree());
+  const [front] = jats.named('article-meta');
+  const outputs: Outputs = {
+    meta: (name) => metas.get(name) ?? [],
+    json,
+    jats,
+    front: (...names) => (front ? childrenOf(front, ...names) : []),
+    pdf: subject.pdf?.outdated ? undefined : subject.pdf,
+  };
+  read.set(subject, outputs);
+  return outputs;
+}
+
+function addMeta(metas: Map<string, string[]>, { properties }: HtmlElement): void {
+  const name = String(properties.name ?? properties.property ?? '');
+  metas.set(name, [...(metas.get(name) ?? []), String(properties.content ?? '')]);
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** A text, a list of texts, or things with names. */
+export function strings(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(strings);
+  if (typeof value === 'object' && value !== null)
+    return strings((value as { name?: unknown }).name);
+  return value === undefined ? [] : [String(value)];
+}
+
+/** Of what an output may leave out, but not say otherwise. */
+export function given(output: string, values: readonly string[]): Said[] {
+  return values.length > 0 ? [{ output, values }] : [];
+}
+
+/** Of the issue or volume of which the article is a part, however deep it stands. */
+export function partNumbers({ isPartOf }: Record<string, unknown>, name: string): string[] {
+  if (typeof isPartOf !== 'object' || isPartOf === null) return [];
+  const part = isPartOf as Record<string, unknown>;
+  return [...strings(part[name]), ...partNumbers(part, name)];
+}
+
+export function inPdf(pdf: ArticleSubject['pdf'], ...values: (string | undefined)[]): Said[] {
+  return pdf ? [{ output: 'PDF', values: values.filter((value) => value !== undefined) }] : [];
+}
+
+/** A simple property of the XMP. */
+export function xmp(pdf: ArticleSubject['pdf'], name: string): string | undefined {
+  const value = new RegExp(`<${name}>([^<]*)</${name}>`).exec(pdf?.xmp ?? '')?.[1];
+  return value
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+/** As a name is written; those in Chinese, Japanese and Korean have the family in front. */
+export function written({ given, particle, family, suffix }: PersonName): string {
+  if (given && isEastAsian(family) && isEastAsian(given)) return `${family}${given}`;
+  return [given, particle, family, suffix].filter(Boolean).join(' ');
+}
+
+function isEastAsian(name: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
+}
+
+/** "Anna van der Hill Jr.", or the name of a group; of two names the first. */
+export function contributor(contrib: Element): string {
+  const [name] = [contrib, ...childrenOf(contrib, 'name-alternatives')].flatMap((one) =>
+    childrenOf(one, 'name'),
+  );
+  if (!name) return childrenOf(contrib, 'collab').map(textOf).join('');
+  const part = (part: string) => childrenOf(name, part).map(textOf).join('');
+  return written({
+    given: part('given-names'),
+    family: part('surname'),
+    suffix: part('suffix'),
+  });
+}
+
+/** "2023-03-15" of the parts of a date. */
+export function dayOf(date: Element): string {
+  return ['year', 'month', 'day']
+    .flatMap((part) => childrenOf(date, part).map((element) => textOf(element).trim()))
+    .join('-');
+}
