@@ -6,8 +6,22 @@ import type { Segment } from './segments.ts';
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
-  const divided = divideAtRole(divideBeforeNumbers(divideAtIn(segments, text), text), text);
+  const bare = kindInBrackets(segments, text);
+  const divided = divideAtRole(divideBeforeNumbers(divideAtIn(bare, text), text), text);
   return withTitle(withSubtitle(wholeTitle(ofTheBook(divided, text), text), reference));
+}
+
+/** "…, version 1.4 (Technical Report 96)": what stands before the bracket is the title's. */
+function kindInBrackets(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'genre');
+  const [title, kind] = [segments[at - 1], segments[at]];
+  const head = /^[^()]{3,40}\s(?=\([^()]+\)\W*$)/.exec(kind?.text ?? '')?.[0].length;
+  if (!kind || title?.label !== 'title' || head === undefined) return segments;
+  const cut = kind.start + head;
+  return segments.map((each) => {
+    if (each === title) return { ...each, end: cut, text: text.slice(each.start, cut) };
+    return each === kind ? { ...each, start: cut, text: text.slice(cut, each.end) } : each;
+  });
 }
 
 /** A title has no hole: what stands between two pieces of it and is short belongs to it. */
