@@ -16,7 +16,8 @@ function kindInBrackets(segments: Segment[], text: string): Segment[] {
   const at = segments.findIndex(({ label }) => label === 'genre');
   const [title, kind] = [segments[at - 1], segments[at]];
   const head = /^[^()]{3,40}\s(?=\([^()]+\)\W*$)/.exec(kind?.text ?? '')?.[0].length;
-  if (!kind || title?.label !== 'title' || head === undefined) return segments;
+  const named = title && (title.label === 'title' || CONTAINERS.includes(title.label));
+  if (!kind || !title || !named || head === undefined) return segments;
   const cut = kind.start + head;
   return segments.map((each) => {
     if (each === title) return { ...each, end: cut, text: text.slice(each.start, cut) };
