@@ -64,7 +64,7 @@ function piecesOf(paragraph: Paragraph): Inline[][] {
 
 /** A label that begins inside a line: "…, Pakistan Abstract: …", "… asymmetries. Keywords: …". */
 const INNER_LABEL =
-  /(?<=[.!?)\]”"’\d\p{L}]\s{1,3})(?=(?:Abstract|ABSTRACT|Summary|Resumen|Resumo|Résumé|Zusammenfassung|Key\s?-?[Ww]ords(?: and [Pp]hrases)?|KEY\s?WORDS|Index Terms|Palabras [Cc]lave|Palavras-[Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Anahtar [Kk]elimeler|Kata [Kk]unci|Corresponding [Aa]uthor|E-?[Mm]ail|JEL(?: [Cc]lassification)?(?: [Cc]odes?)?|PACS(?: numbers?)?|MSC(?: \d{4})?|Mathematics Subject Classification)\s*[:—–])|(?<=\S\s)(?=(?:Abstract|ABSTRACT)\s*$)/gu;
+  /(?<=[.!?)\]”"’\d\p{L}]\s{1,3})(?=(?:Abstract|ABSTRACT|Summary|Resumen|Resumo|Résumé|Zusammenfassung|Key\s?-?[Ww]ords(?: and [Pp]hrases)?|KEY\s?WORDS|Index Terms|Palabras [Cc]lave|Palavras-[Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Anahtar [Kk]elimeler|Kata [Kk]unci|Corresponding [Aa]uthor|E-?[Mm]ail|JEL(?: [Cc]lassification)?(?: [Cc]odes?)?|PACS(?: numbers?)?|MSC(?: \d{4})?|Mathematics Subject Classification)\s*[:—–])|(?<=\S\s)(?=(?:Abstract|ABSTRACT|Key\s?[Ww]ords|KEYWORDS)\s*$)|(?<=\S\s)(?=(?:Abstract|ABSTRACT)\s+(?:Objectives?|Backgrounds?|Introduction|Purpose|Aims?|Context|Importance|Motivation|Methods|Rationale)\s*$)/gu;
 
 function splitAtLabels(line: Inline[]): Inline[][] {
   const text = textOf(line);

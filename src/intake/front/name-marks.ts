@@ -17,6 +17,8 @@ const FORMS: RegExp[] = [
     `(?<=\\p{L}\\s?)(?:iD|(?<=\\p{Ll}|\\s)ID)(?=\\s*(?:[\\d,;*&${MARK_SIGNS}]|and\\s|$))`,
     'gu',
   ),
+  // "Ash, a Ben Elm, b Carl Oak": letters behind the comma, with a name behind them.
+  /(?<=\p{L}\.?),\s?[a-h]{1,2}(?=\s+\p{Lu})/gu,
   // "Smith a,b,": letters alone; "Smith,a" and "Smith,a)": letters behind the comma.
   /(?<=\p{L}\s)[a-h](?:\s?,\s?(?:[a-h](?!\p{L})|\d{1,2}|[*†‡§¶#]))*[*†‡§¶#]?(?=\s?(?:,|;|$|\sand\s|&))/gu,
   /(?<=\p{L}),?\s?[a-h]\)/gu,

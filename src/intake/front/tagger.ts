@@ -11,6 +11,7 @@ import { LABELS, type Label, type Points } from './line-label.ts';
 import type { LineModel } from './line-model.ts';
 import type { FrontLine } from './lines.ts';
 import { type Seen, seeLines } from './seen-line.ts';
+import { wholeSentences } from './whole-sentences.ts';
 
 /** @param corpus the whole text, to see which words it writes small elsewhere */
 export function tagLines(lines: FrontLine[], corpus: string, model = frontModel()): Label[] {
@@ -19,7 +20,7 @@ export function tagLines(lines: FrontLine[], corpus: string, model = frontModel(
   const bonds = bondsOf(lines);
   const path = bestPath(emissions, bonds, follows);
   const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
-  return labels.map(labelAt);
+  return wholeSentences(lines, labels.map(labelAt));
 }
 
 const TITLE = LABELS.indexOf('title');
