@@ -23,9 +23,10 @@ export function readAuthors(
   lines: AuthorLines,
 ): Pick<FrontMatter, 'authors' | 'affiliations'> {
   const named = joinedLines(lines.authors, front.corpus);
-  const people = named.flatMap(({ line, order }) =>
+  const all = named.flatMap(({ line, order }) =>
     peopleOf(line).map((person): Placed => ({ person, order })),
   );
+  const people = withoutRepeated(all, front);
   const extra = named.flatMap((placed) => affiliationTail(placed, people));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
   const affiliations = readAffiliations(sources);
@@ -42,6 +43,35 @@ export function readAuthors(
   claimAffiliations(affiliations, front);
   report(authors, people, affiliations, front);
   return { authors, affiliations: affiliations.filter(isPlace) };
+}
+
+/**
+ * "Ash A, Elm B. Rivers and names. …": a citation of the article, a line of addresses, a second
+ * title page name its authors again.
+ */
+function withoutRepeated(people: Placed[], front: Front): Placed[] {
+  return people.filter(({ person, order }, index) => {
+    const known = people
+      .slice(0, index)
+      .some((other) => other.order !== order && isSame(other.person, person));
+    if (known) claimAll(front.ledger, partSpans(person.part), 'left-out:repeated');
+    return !known;
+  });
+}
+
+function isSame(first: Person, second: Person): boolean {
+  const [one, other] = [first, second].map(({ name }) => plainLetters(name.given ?? ''));
+  if (!one || !other || plainLetters(first.name.family) !== plainLetters(second.name.family))
+    return false;
+  const isInitials = !/\p{Ll}/u.test(second.name.given ?? '');
+  return isInitials ? one.startsWith(other.slice(0, 1)) : one === other;
+}
+
+function plainLetters(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\P{L}/gu, '')
+    .toLowerCase();
 }
 
 /** The people of lines that name authors. */

@@ -20,7 +20,8 @@ const FORMS: RegExp[] = [
   // "Ash, a Ben Elm, b Carl Oak": letters behind the comma, with a name behind them.
   /(?<=\p{L}\.?),\s?[a-h]{1,2}(?=\s+\p{Lu})/gu,
   // "Smith a,b,": letters alone; "Smith,a" and "Smith,a)": letters behind the comma.
-  /(?<=\p{L}\s)[a-h](?:\s?,\s?(?:[a-h](?!\p{L})|\d{1,2}|[*†‡§¶#]))*[*†‡§¶#]?(?=\s?(?:,|;|$|\sand\s|&))/gu,
+  // Past "h" where a collaboration has that many places, or a PDF has "y" for a dagger.
+  /(?<=\p{L}\s)(?:[a-z]|a[a-z](?=\s?,))(?:\s?,\s?(?:a?[a-z](?!\p{L})|\d{1,2}|[*†‡§¶#]))*(?:\s?[*†‡§¶#])?(?=\s?(?:,|;|$|\sand\s|&))/gu,
   /(?<=\p{L}),?\s?[a-h]\)/gu,
   /(?<=\p{Ll}),[a-h](?:,[a-h*])*(?=\s|$)/gu,
   // "Smith1,2" and "Smith 1, 2 ,": digits at a word's end or alone, signs behind them.

@@ -53,7 +53,9 @@ function orderOf(text: string, chunks: Chunk[]): Order {
     .filter(({ kind }) => kind === 'name')
     .map(({ from, to }) => text.slice(from, to))
     .join(' ');
-  if (/^[^;]+,[^;]+;/.test(names)) return 'family, given;';
+  const [, behind = ''] = /^[^;]+?,([^;]+);/.exec(names) ?? [];
+  // "Ann Ash, MD, MPH; Ben Elm, PhD" parts the persons by semicolons, their degrees by commas.
+  if (behind !== '' && !isDegrees(behind)) return 'family, given;';
   return FAMILY_INITIALS.test(names) ? 'family, initials,' : 'given first';
 }
 
@@ -145,7 +147,7 @@ function personOf(part: Part, habits: NameHabits): Person | undefined {
   const cut = (from: number, to: number) => {
     if (to > from) dropped.push({ line, from, to });
   };
-  const from = part.from + honorifics(line.text.slice(part.from, part.to));
+  const from = part.from + leadOf(line.text.slice(part.from, part.to));
   cut(part.from, from);
   const [suffixed, suffix] = withoutSuffix(line.text.slice(from, part.to));
   const to = from + withoutDegrees(suffixed, habits).length;
@@ -156,6 +158,15 @@ function personOf(part: Part, habits: NameHabits): Person | undefined {
   if (suffix) name.suffix = suffixOf(suffix);
   const end = suffix ? part.to : to;
   return { name, part: { line, from, to: end }, marks: [], dropped, sure, recased };
+}
+
+/** Length of what stands before a name: titles, and the degree of the name in the line above. */
+function leadOf(text: string): number {
+  const [degree, word = ''] = /^(\S+)\s+(?=\p{Lu})/u.exec(text) ?? [];
+  // "M.A. Ash" has initials.
+  if (!degree || !DEGREE.test(word) || !/\p{Ll}\.?\p{Lu}|\p{Lu}\.?\p{Lu}\p{Ll}/u.test(word))
+    return honorifics(text);
+  return degree.length + leadOf(text.slice(degree.length));
 }
 
 /** Length of the titles before a name: "Prof. Dr. ". */

@@ -26,7 +26,7 @@ export const HONORIFIC =
   /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|engr|hafiz|assoc|asst|assist|associate|assistant|dra?|mag|dipl|ing|col|lt|maj|gen|syed\.)\.?$/i;
 
 export const FUNCTION_WORDS =
-  /(?<!\p{L})(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
+  /(?<![\p{L}'’])(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
 
 export const ARTICLE_TYPE =
   /^(?:original (?:research )?(?:article|paper|research)|research (?:article|paper|note)|review(?: article| paper)?|full (?:length )?(?:article|paper)|regular (?:article|paper)|short (?:communication|report|paper)|brief (?:communication|report)|case (?:report|study)|technical (?:note|report)|letter(?: to the editor)?|editorial|commentary|book review|opinion|perspective|systematic review|data (?:paper|descriptor)|software(?: article| paper)?|article|working paper|conference paper|art[ií]culo(?: de investigaci[oó]n| original)?|artigo(?: original)?|article original|originalarbeit|araştırma makalesi|open access|peer[- ]reviewed(?: article)?)\s*[:|]?$/i;
@@ -60,7 +60,7 @@ export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎�
 
 /** Words with a capital that stand beside names on front pages and are part of none. */
 export const NO_NAME =
-  /(?<!\p{L})(?:reports?|information|sciences?|authors?|kingdom|technical|contact|correspond\p{L}*|teams?|republic|states|methods?|analys[ei]s|systems?|research|technolog\p{L}*|engineering|medicine|studies|society|limited|members?|operative|messages?|photo|gallery|references|conclusions?|discussion|introduction|abstract|keywords?|planning|management|development|resources?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:reports?|information|sciences?|authors?|kingdom|technical|contact|correspond\p{L}*|teams?|republic|states|methods?|analys[ei]s|systems?|research|technolog\p{L}*|engineering|medicine|studies|society|limited|members?|operative|messages?|photo|gallery|references|conclusions?|discussion|introduction|abstract|keywords?|planning|management|development|resources?|access|avenue|boulevard|road|city|descriptions?|models?|patients?|services?|surveys?|collaborations?|llp|llc)(?!\p{L})/iu;
 
 /** Lines that stand on front pages and belong to none of their parts. */
 export const NOTE_OF_PAGE =
