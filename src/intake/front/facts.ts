@@ -8,7 +8,7 @@ import type { FrontMatter, JournalFacts } from './front-matter.ts';
 import { issnsIn, readIssueLine } from './journal.ts';
 import { readLicence } from './licence.ts';
 import { type FrontLine, partSpans } from './lines.ts';
-import { ARTICLE_TYPE, DOI, ISSUE_LINE, LICENCE, ORGANISATION } from './words.ts';
+import { DOI, isArticleType, ISSUE_LINE, LICENCE, ORGANISATION } from './words.ts';
 
 type Facts = Pick<
   FrontMatter,
@@ -256,7 +256,7 @@ const TYPES: [RegExp, ArticleType][] = [
 
 function readType(front: Front): ArticleType | undefined {
   for (const line of plainLines(front)) {
-    if (!ARTICLE_TYPE.test(line.text)) continue;
+    if (!isArticleType(line.text)) continue;
     const type = TYPES.find(([pattern]) => pattern.test(line.text))?.[1];
     if (!type) continue;
     claimLine(front, line, 'value');

@@ -9,9 +9,9 @@ import { hasNameMarks, isAllNames, startsWithMark } from './line-shapes.ts';
 import { isNameLike } from './personal-name.ts';
 import { isAboveIssueLine, isJournalDescription, isNamed, type Seen } from './seen-line.ts';
 import {
-  ARTICLE_TYPE,
   CORRESPONDENCE,
   DOI,
+  isArticleType,
   JOURNAL_WORD,
   LICENCE,
   NOTE_OF_PAGE,
@@ -56,7 +56,7 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
   ['journal description', (seen) => isJournalDescription(seen), { journal: 8 }],
   ['ISSN', ({ text }) => /\bissn\b/i.test(text), { journal: 8 }],
   ['by', ({ text }) => /^(?:by|por|von)\s+\p{Lu}/u.test(text), { title: -2, authors: 2.5 }],
-  ['label of a part', ({ text }) => PART_LABEL.test(text), { other: 9 }],
+  ['label of a part', ({ text }) => PART_LABEL.test(text), { other: 20 }],
   [
     'on behalf of',
     ({ text, words }) =>
@@ -89,7 +89,7 @@ export const FEATURES: [name: string, has: (seen: Seen) => boolean][] = [
   ['DOI or address', ({ text }) => DOI.test(text) || /https?:|www\./i.test(text)],
   ['issue line', ({ issueLine, words }) => issueLine && words < 25],
   ['above the issue line', (seen) => isAboveIssueLine(seen)],
-  ['article type', ({ text }) => ARTICLE_TYPE.test(labelText(text))],
+  ['article type', ({ text }) => isArticleType(labelText(text)) || isArticleType(text)],
   ['journal word', ({ text, words }) => JOURNAL_WORD.test(text) && words < 20],
   [
     'ends as journals’ names do',

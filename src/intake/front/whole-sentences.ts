@@ -1,23 +1,82 @@
 /**
- * An abstract begins and ends with a sentence. Where the labels cut one, the rest of it is taken
- * back: lines of odd signs (a formula, "(n = 693)") look like no prose for themselves.
+ * An abstract begins and ends with a sentence, a title with a phrase. Where the labels cut one, the
+ * rest of it is taken back: a line of odd signs (a formula, "(n = 693)") looks like no prose for
+ * itself, "Peritoneal Dialysis Patients" like a name.
  */
 import { frontLabel } from '../labels.ts';
 import type { Label } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
-import { CORRESPONDENCE, hasEmail, LICENCE, NOTE_OF_PAGE } from './words.ts';
+import { peopleOf } from './people.ts';
+import {
+  CORRESPONDENCE,
+  DOI,
+  hasEmail,
+  ISSUE_LINE,
+  isArticleType,
+  LICENCE,
+  NOTE_OF_PAGE,
+} from './words.ts';
 
 /** Lines; more than that is no sentence. */
 const LONGEST_REST = 8;
 
 export function wholeSentences(lines: FrontLine[], labels: Label[]): Label[] {
   const mended = [...labels];
+  const title = labels.indexOf('title');
+  if (title !== -1) wholeTitle(lines, mended, title);
   for (const [at, label] of labels.entries()) {
     if (label !== 'abstract') continue;
     if (labels[at - 1] !== 'abstract') takeStart(lines, mended, at);
     if (labels[at + 1] !== 'abstract') takeEnd(lines, mended, at);
   }
   return mended;
+}
+
+/** No line of a title ends with one of these unless the title goes on. */
+const OPEN_END =
+  /(?<!\p{L})(?:of|the|a|an|and|or|in|on|to|for|with|from|at|between|under|into|towards?|through|via|using|de|la|el|los|las|del|du|des|le|les|et|der|die|das|und|von|zur|zum|f\u00fcr|da|do|dos|das|em|para|di|ve|ile|dan|dalam|yang|pada|untuk)$|[,:–-]$/iu;
+
+function wholeTitle(lines: FrontLine[], labels: Label[], first: number): void {
+  let from = first;
+  while (isTitleStart(lines, labels, from)) {
+    from -= 1;
+    labels[from] = 'title';
+  }
+  let last = first;
+  while (labels[last + 1] === 'title') last += 1;
+  while (isTitleEnd(lines, labels, last)) {
+    last += 1;
+    labels[last] = 'title';
+  }
+}
+
+/** The line above begins what the line goes on with. */
+function isTitleStart(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!above || !line || labels[at - 1] === 'title' || isMarked(above)) return false;
+  const goesOn = /^\p{Ll}{2}/u.test(line.text) || OPEN_END.test(above.text);
+  return goesOn && /^[^\p{L}]{0,2}\p{L}/u.test(above.text) && !/[.;]$/.test(above.text);
+}
+
+function isTitleEnd(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (!line || !below || !OPEN_END.test(line.text) || isMarked(below)) return false;
+  return labels[at + 1] === 'other' || (labels[at + 1] === 'authors' && peopleOf(below).length === 1);
+}
+
+/** It says itself what it is, and that is no title. */
+function isMarked({ text, cues }: FrontLine): boolean {
+  return (
+    frontLabel(text) !== undefined ||
+    isArticleType(text) ||
+    NOTE_OF_PAGE.test(text) ||
+    CORRESPONDENCE.test(text) ||
+    LICENCE.test(text) ||
+    ISSUE_LINE.test(text) ||
+    DOI.test(text) ||
+    hasEmail(text) ||
+    (cues.role !== undefined && cues.role !== 'title')
+  );
 }
 
 /** Upwards from a line that begins in the midst of a sentence to the one that begins it. */
@@ -47,14 +106,7 @@ function takeEnd(lines: FrontLine[], labels: Label[], at: number): void {
 function isLoose(lines: FrontLine[], labels: Label[], at: number): boolean {
   const line = lines[at];
   if (!line || (labels[at] !== 'other' && labels[at] !== 'keywords')) return false;
-  const { text } = line;
-  return (
-    !frontLabel(text) &&
-    !NOTE_OF_PAGE.test(text) &&
-    !CORRESPONDENCE.test(text) &&
-    !LICENCE.test(text) &&
-    !hasEmail(text)
-  );
+  return !isMarked(line);
 }
 
 function startsSentence(line: FrontLine | undefined): boolean {

@@ -28,8 +28,16 @@ export const HONORIFIC =
 export const FUNCTION_WORDS =
   /(?<![\p{L}'’])(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
 
-export const ARTICLE_TYPE =
-  /^(?:original (?:research )?(?:article|paper|research)|research (?:article|paper|note)|review(?: article| paper)?|full (?:length )?(?:article|paper)|regular (?:article|paper)|short (?:communication|report|paper)|brief (?:communication|report)|case (?:report|study)|technical (?:note|report)|letter(?: to the editor)?|editorial|commentary|book review|opinion|perspective|systematic review|data (?:paper|descriptor)|software(?: article| paper)?|article|working paper|conference paper|art[ií]culo(?: de investigaci[oó]n| original)?|artigo(?: original)?|article original|originalarbeit|araştırma makalesi|open access|peer[- ]reviewed(?: article)?)\s*[:|]?$/i;
+const ARTICLE_TYPE =
+  /^(?:original (?:research )?(?:articles?|papers?|research|work)|research(?: articles?| papers?| notes?)?|review(?: articles?| papers?)?|full (?:length )?(?:articles?|papers?)|regular (?:articles?|papers?)|short (?:communication|report|paper)|brief (?:communication|report)|case (?:report|study)|technical (?:note|report)|letter(?: to the editor)?|editorial|commentary|book review|opinion|perspective|systematic review|data (?:paper|descriptor)|software(?: article| paper)?|articles?|papers?|working paper|conference paper|art[ií]culo(?: de investigaci[oó]n| original)?|artigo(?: original)?|article original|originalarbeit|araştırma makalesi|open access|peer[- ]reviewed(?: article)?)(?:\s+open(?:\s+access)?)?\s*[:|•]?$/i;
+
+/** "Research article", also with letters apart: "R E V I E W  A R T I C L E". */
+export function isArticleType(text: string): boolean {
+  const spaced = /^(?:\p{Lu}\s+){4,}\p{Lu}$/u.test(text);
+  return ARTICLE_TYPE.test(text) || (spaced && SPACED_TYPE.test(text.replace(/\s/g, '')));
+}
+const SPACED_TYPE =
+  /^(?:ORIGINAL)?(?:RESEARCH|REVIEW|REGULAR)?(?:ARTICLE|PAPER|RESEARCH|REVIEW|EDITORIAL|CASEREPORT|COMMENTARY|SHORTCOMMUNICATION)S?$/;
 
 export const JOURNAL_WORD =
   /(?<!\p{L})(?:journal|revista|zeitschrift|revue|annals|archives|bulletin|proceedings|transactions|quarterly|bi-?annual|biannual|half-?yearly|monthly|magazine|gazette|acta|letters|dergisi|jurnal|majalah|newsletter|peer[- ]reviewed|issn|hjrs|impact factor)\b|مجلة|جرنل|فصلنامه|مجلہ|журнал|вестник|学报/iu;
