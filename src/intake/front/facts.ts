@@ -1,8 +1,11 @@
 /** Dates, licence, journal, issue, DOI and the kind of the article. */
 import type { ArticleType } from '../../article.ts';
+import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
+import { startOf, textOf } from '../inlines.ts';
 import { claimAll } from '../ledger.ts';
-import { historyDates, wrongOrder } from './dates.ts';
+import { eventsIn } from './date-events.ts';
+import { datesIn, historyDates, wrongOrder } from './dates.ts';
 import { claimLine, type Front, linesWith, placeOfLine } from './front.ts';
 import type { FrontMatter, JournalFacts } from './front-matter.ts';
 import { issnsIn, readIssueLine } from './journal.ts';
@@ -48,7 +51,7 @@ function plainLines(front: Front): FrontLine[] {
 
 function readDates(front: Front): Facts['dates'] {
   const dates: Facts['dates'] = {};
-  for (const line of plainLines(front)) {
+  for (const line of [...plainLines(front), ...pairsWithDate(front)]) {
     for (const found of historyDates(line.text)) {
       if (dates[found.event]) continue;
       dates[found.event] = found.iso;
@@ -72,8 +75,34 @@ function readDates(front: Front): Facts['dates'] {
   return dates;
 }
 
+/** "Received 15 June 2016, revised 25 July" above "2016": two lines as one. */
+function pairsWithDate(front: Front): FrontLine[] {
+  const plain = new Set(plainLines(front));
+  return front.lines.flatMap((line, order) => {
+    const next = front.lines[order + 1];
+    if (!next || !plain.has(line) || !plain.has(next) || !isOpenEvent(line)) return [];
+    // Events one below the other have their dates in a column of their own.
+    const above = front.lines[order - 1];
+    const column =
+      above && plain.has(above) && isOpenEvent(above) && datesIn(line.text).length === 0;
+    return column ? [] : [joinedLine(line, next)];
+  });
+}
+
+/** It says that something happened to the article, and its date is not there, or not whole. */
+function isOpenEvent({ text }: FrontLine): boolean {
+  const last = eventsIn(text).at(-1);
+  return last !== undefined && datesIn(text.slice(last.end)).length === 0;
+}
+
+function joinedLine(line: FrontLine, next: FrontLine): FrontLine {
+  const cut: Inline = { kind: 'break', start: startOf(next.inlines), as: 'space' };
+  const inlines = [...line.inlines, cut, ...next.inlines];
+  return { ...line, inlines, text: textOf(inlines) };
+}
+
 function readLicences(front: Front): Pick<Facts, 'license' | 'copyright'> & { publisher?: string } {
-  const lines = plainLines(front).filter(({ text }) => LICENCE.test(text));
+  const lines = licenceLines(front);
   if (lines.length === 0) return { copyright: {} };
   const found = readLicence(lines.map(({ text }) => text).join(' '));
   const [first] = lines;
@@ -111,6 +140,25 @@ function readLicences(front: Front): Pick<Facts, 'license' | 'copyright'> & { pu
     publisher: found.publisher,
     copyright: { ...(hasSign && holder && { holder }), ...(found.year && { year: found.year }) },
   };
+}
+
+/** Lines of licence and copyright; where the end of a line cuts a name or an address, both its halves. */
+function licenceLines(front: Front): FrontLine[] {
+  const plain = new Set(plainLines(front));
+  return front.lines.filter((line, order) => {
+    const cut = (first: FrontLine | undefined, second: FrontLine | undefined) =>
+      first && second && plain.has(first) && plain.has(second) && isCutLicence(first.text, second.text);
+    const [above, below] = [front.lines[order - 1], front.lines[order + 1]];
+    return plain.has(line) && (LICENCE.test(line.text) || cut(above, line) || cut(line, below));
+  });
+}
+
+function isCutLicence(first: string, second: string): boolean {
+  return (
+    /creativecommons\.org\S*$|\bcreative$/i.test(first) ||
+    (/\bcreative commons\b|\bcommons attribution\b/i.test(`${first} ${second}`) &&
+      !/\.$/.test(first))
+  );
 }
 
 function readJournal(
