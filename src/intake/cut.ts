@@ -336,6 +336,8 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
       !isEnumeration(textOf(block.inlines)),
   );
   if (long === -1) return { at: Math.min(1, blocks.length), border: 'the first line' };
+  const top = headsAbove(blocks, long, habits);
+  const styled = top < long && (blocks[top] as Paragraph).cues.heading !== undefined;
   const head = blocks.findIndex(
     (block, index) =>
       index > long &&
@@ -345,18 +347,28 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
   );
   const between = head === -1 ? [] : blocks.slice(long, head);
   const shortEnough = between.reduce((sum, block) => sum + words(block), 0) <= 400;
-  if (head !== -1 && shortEnough && long >= 2 && between.length <= 2 && isKnownAfter(blocks[head]))
+  const isAbstract = head !== -1 && shortEnough && long >= 2 && between.length <= 2;
+  if (isAbstract && !styled && isKnownAfter(blocks[head]))
     return {
       at: head,
       border: 'the first head; the paragraph above it was taken for the abstract',
     };
-  const above = blocks[long - 1];
-  const hasHead =
-    isParagraph(above) &&
-    long > 1 &&
-    (above.cues.heading !== undefined ||
-      (isHead(above, blocks[long], habits) && isKnownAfter(above)));
-  return { at: hasHead ? long - 1 : long, border: 'the first long paragraph' };
+  return { at: top, border: top < long ? 'the first head' : 'the first long paragraph' };
+}
+
+/** The heads directly above a paragraph, "Methods" and "Participants"; never the first line. */
+function headsAbove(blocks: DraftBlock[], at: number, habits: Habits): number {
+  let top = at;
+  for (let above = at - 1; above > 0; above -= 1) {
+    const block = blocks[above];
+    if (!isParagraph(block) || frontLabel(textOf(block.inlines))) break;
+    const isOne =
+      block.cues.heading !== undefined ||
+      (isHead(block, blocks[above + 1], habits) && isKnownAfter(block));
+    if (!isOne) break;
+    top = above;
+  }
+  return top;
 }
 
 /** A head that a body begins with: numbered, or one of the known words. */

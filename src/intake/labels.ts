@@ -91,7 +91,8 @@ export interface HeadNumber {
 const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   {
     form: 'decimal',
-    pattern: /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})[.):]?[\s\u00A0]+(?=\S)/u,
+    pattern:
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):]?[\s\u00A0]+(?=\S)|[.):]?(?=\p{Script=Han}))/u,
   },
   {
     form: 'arabic',
@@ -211,18 +212,23 @@ const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
 export function frontLabel(text: string): FrontLabel | undefined {
   for (const { kind, language, pattern } of LABEL_PATTERNS) {
     const match = pattern.exec(text);
-    if (match && startsLikeLabel(text, match[0].length))
+    if (match && startsLikeLabel(text, match[0].length, kind))
       return { kind, language, length: match[0].length };
   }
   return undefined;
 }
 
 /** "Summary of …" is a sentence: with the `i` flag `\p{Lu}` above takes small letters as well. */
-function startsLikeLabel(text: string, length: number): boolean {
+function startsLikeLabel(text: string, length: number, kind: FrontLabel['kind']): boolean {
   const label = text.slice(0, length);
   if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:：.]/.test(label)) return false;
   if (/[:：.—–-]\s*$/.test(label) || length >= text.length) return true;
-  return !/^\p{Ll}/u.test(text.slice(length));
+  const rest = text.slice(length);
+  // Terms are written small: "Keywords rivers, names, maps".
+  return (
+    !/^\p{Ll}/u.test(rest) ||
+    (kind === 'keywords' && /^(?!(?:are|were|is|was)\s)[^.]+?[,;]/u.test(rest))
+  );
 }
 
 const STRUCTURED =

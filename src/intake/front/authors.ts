@@ -68,10 +68,7 @@ function isSame(first: Person, second: Person): boolean {
 }
 
 function plainLetters(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\P{L}/gu, '')
-    .toLowerCase();
+  return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }
 
 /** The people of lines that name authors. */

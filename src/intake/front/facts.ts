@@ -11,7 +11,7 @@ import type { FrontMatter, JournalFacts } from './front-matter.ts';
 import { issnsIn, readIssueLine } from './journal.ts';
 import { readLicence } from './licence.ts';
 import { type FrontLine, partSpans } from './lines.ts';
-import { DOI, isArticleType, ISSUE_LINE, LICENCE, ORGANISATION } from './words.ts';
+import { DOI, ISSUE_LINE, isArticleType, LICENCE, ORGANISATION } from './words.ts';
 
 type Facts = Pick<
   FrontMatter,
@@ -147,7 +147,11 @@ function licenceLines(front: Front): FrontLine[] {
   const plain = new Set(plainLines(front));
   return front.lines.filter((line, order) => {
     const cut = (first: FrontLine | undefined, second: FrontLine | undefined) =>
-      first && second && plain.has(first) && plain.has(second) && isCutLicence(first.text, second.text);
+      first &&
+      second &&
+      plain.has(first) &&
+      plain.has(second) &&
+      isCutLicence(first.text, second.text);
     const [above, below] = [front.lines[order - 1], front.lines[order + 1]];
     return plain.has(line) && (LICENCE.test(line.text) || cut(above, line) || cut(line, below));
   });

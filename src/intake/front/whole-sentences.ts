@@ -4,17 +4,20 @@
  * itself, "Peritoneal Dialysis Patients" like a name.
  */
 import { frontLabel } from '../labels.ts';
+import { isClassification } from './classification.ts';
 import type { Label } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
 import { peopleOf } from './people.ts';
 import {
   CORRESPONDENCE,
   DOI,
+  FUNCTION_WORDS,
   hasEmail,
   ISSUE_LINE,
   isArticleType,
   LICENCE,
   NOTE_OF_PAGE,
+  ORGANISATION,
 } from './words.ts';
 
 /** Lines; more than that is no sentence. */
@@ -24,13 +27,35 @@ export function wholeSentences(lines: FrontLine[], labels: Label[]): Label[] {
   const mended = [...labels];
   const title = labels.indexOf('title');
   if (title !== -1) wholeTitle(lines, mended, title);
-  for (const [at, label] of labels.entries()) {
+  cutNotes(lines, mended);
+  for (const [at, label] of mended.entries()) {
+    if (label === 'keywords' && mended[at + 1] !== 'keywords') takeTerms(lines, mended, at);
     if (label !== 'abstract') continue;
-    if (labels[at - 1] !== 'abstract') takeStart(lines, mended, at);
-    if (labels[at + 1] !== 'abstract') takeEnd(lines, mended, at);
+    if (mended[at - 1] !== 'abstract') takeStart(lines, mended, at);
+    if (mended[at + 1] !== 'abstract') takeEnd(lines, mended, at);
   }
   return mended;
 }
+
+/** Foot notes of the page run into the abstract above them; they end with their paragraph. */
+function cutNotes(lines: FrontLine[], labels: Label[]): void {
+  for (const [at, label] of labels.entries()) {
+    const note = lines[at];
+    const inside = label === 'abstract' && labels[at - 1] === 'abstract';
+    if (!note || !inside || !isFootNote(note) || !endsSentence(lines[at - 1])) continue;
+    for (let to = at; labels[to] === 'abstract' && lines[to]?.block === note.block; to += 1) {
+      if (to > at && frontLabel(lines[to]?.text ?? '')) break;
+      labels[to] = 'other';
+    }
+  }
+}
+
+function isFootNote({ text }: FrontLine): boolean {
+  const bare = text.replace(/^(?:[\d*∗†‡§¶]{1,2}|[a-z])\s+(?=\p{Lu})/u, '');
+  return NOTE_OF_PAGE.test(bare) || isClassification(bare) || PERMISSION.test(bare);
+}
+const PERMISSION =
+  /^(?:permission to (?:copy|make)|copies of this work|authorized (?:licensed )?use|the authors? (?:was|were|thanks?|would like to thank|gratefully)|(?:this|the) (?:work|research|material) (?:of .{3,60} )?(?:is|was|has been) (?:based upon work )?(?:partially |partly )?(?:supported|funded|sponsored))/i;
 
 /** No line of a title ends with one of these unless the title goes on. */
 const OPEN_END =
@@ -61,7 +86,9 @@ function isTitleStart(lines: FrontLine[], labels: Label[], at: number): boolean 
 function isTitleEnd(lines: FrontLine[], labels: Label[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
   if (!line || !below || !OPEN_END.test(line.text) || isMarked(below)) return false;
-  return labels[at + 1] === 'other' || (labels[at + 1] === 'authors' && peopleOf(below).length === 1);
+  return (
+    labels[at + 1] === 'other' || (labels[at + 1] === 'authors' && peopleOf(below).length === 1)
+  );
 }
 
 /** It says itself what it is, and that is no title. */
@@ -79,15 +106,50 @@ function isMarked({ text, cues }: FrontLine): boolean {
   );
 }
 
+/** A list that ends with a comma goes on; so does one that has a term in each line. */
+function takeTerms(lines: FrontLine[], labels: Label[], from: number): void {
+  for (let at = from; at < from + LONGEST_REST; at += 1) {
+    const [line, below] = [lines[at], lines[at + 1]];
+    if (!line || !below || labels[at + 1] !== 'other' || isMarked(below)) return;
+    const goesOn = /[,;·•\u00AD-]$/.test(line.text) || /^[,;·•]/.test(below.text);
+    if (!goesOn && !(isTermAlone(line) && isTermAlone(below) && labelAbove(lines, labels, at)))
+      return;
+    labels[at + 1] = 'keywords';
+  }
+}
+
+function isTermAlone({ text }: FrontLine): boolean {
+  return text.length < 40 && /^\p{Lu}[^,;:.·•]*$/u.test(text) && !frontLabel(text);
+}
+
+/** The label of the list stands alone in its line. */
+function labelAbove(lines: FrontLine[], labels: Label[], at: number): boolean {
+  let first = at;
+  while (labels[first - 1] === 'keywords') first -= 1;
+  const text = lines[first]?.text ?? '';
+  return frontLabel(text)?.length === text.length;
+}
+
 /** Upwards from a line that begins in the midst of a sentence to the one that begins it. */
 function takeStart(lines: FrontLine[], labels: Label[], at: number): void {
   if (startsSentence(lines[at])) return;
   for (let from = at - 1; from >= at - LONGEST_REST; from -= 1) {
-    if (!isLoose(lines, labels, from) || endsSentence(lines[from])) return;
+    if (!(isLoose(lines, labels, from) || isProse(lines[from])) || endsSentence(lines[from]))
+      return;
     if (!startsSentence(lines[from])) continue;
     labels.fill('abstract', from, at);
     return;
   }
+}
+
+/** Words of a sentence, whatever the line was taken for. */
+function isProse(line: FrontLine | undefined): boolean {
+  return (
+    line !== undefined &&
+    (line.text.match(FUNCTION_WORDS)?.length ?? 0) > 1 &&
+    !ORGANISATION.test(line.text) &&
+    !isMarked(line)
+  );
 }
 
 /** Downwards from a line whose sentence is open to the one that ends it. */
@@ -110,7 +172,9 @@ function isLoose(lines: FrontLine[], labels: Label[], at: number): boolean {
 }
 
 function startsSentence(line: FrontLine | undefined): boolean {
-  return line !== undefined && (/^[^\p{L}\d]{0,2}[\p{Lu}\p{Lo}]/u.test(line.text) || isLabelled(line));
+  return (
+    line !== undefined && (/^[^\p{L}\d]{0,2}[\p{Lu}\p{Lo}]/u.test(line.text) || isLabelled(line))
+  );
 }
 
 function isLabelled({ text }: FrontLine): boolean {

@@ -73,16 +73,13 @@ function levelsOf(heads: Paragraph[]): Leveled[] {
   const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
   if (levels.length < 2) return levelHeads(heads);
   const top = Math.min(...levels);
-  let last = 0;
+  let [last, lastStyled] = [0, 0];
   return heads.map((paragraph) => {
     const number = headNumber(paragraph);
-    const own =
-      paragraph.cues.heading !== undefined
-        ? paragraph.cues.heading - top + 1
-        : number?.form === 'decimal'
-          ? number.depth
-          : last + 1;
-    last = Math.min(own, last + 1, 6);
+    const styled = paragraph.cues.heading;
+    if (styled !== undefined) lastStyled = styled - top + 1;
+    const below = number?.form === 'decimal' ? number.depth : lastStyled + 1;
+    last = Math.min(styled === undefined ? below : lastStyled, last + 1, 6);
     return { paragraph, level: last, number, look: 'heading style' };
   });
 }

@@ -5,7 +5,7 @@
  */
 import type { Paragraph } from '../draft.ts';
 import { shareOf, textOf } from '../inlines.ts';
-import { type HeadNumber, isTopLevelWord, numberOf } from '../labels.ts';
+import { type HeadNumber, headKind, isTopLevelWord, numberOf } from '../labels.ts';
 import { isBold, sizeOf } from './score.ts';
 
 export interface Leveled {
@@ -18,15 +18,18 @@ export interface Leveled {
 
 /** Heads in document order. */
 export function levelHeads(heads: Paragraph[]): Leveled[] {
-  const looks = heads.map(lookOf);
+  const looks = partedBySpace(heads, heads.map(lookOf));
   const ranks = rankLooks(heads, looks);
   const forms = formLevels(heads);
   const numbers = heads.map(headNumber);
-  const nested = numbersRestart(heads, numbers);
+  const nested =
+    !numbers.some((number) => number?.form === 'decimal') && numbersRestart(heads, numbers);
   const levels = heads.map((_, index) => {
     const number = numbers[index];
     const rank = ranks.get(looks[index]?.key ?? '') ?? 1;
     if (number?.form === 'decimal') return number.depth;
+    // "Acknowledgements" looks as it likes.
+    if (!number && headKind(textOf(heads[index]?.inlines ?? [])) === 'back') return 1;
     if (number && nested) return rank + 1;
     return number ? (forms.get(number.form) ?? 1) : rank;
   });
@@ -71,6 +74,27 @@ function lookOf(head: Paragraph): Look {
     size > 0 && `${size / 2} pt`,
   ];
   return { key: ranks.join(' '), ranks, words: words.filter(Boolean).join(', ') || 'plain' };
+}
+
+/**
+ * Heads that differ by nothing but the space above them: more space is the higher level. Only where
+ * the two kinds are clear, and "Introduction", "Results" are of one kind.
+ */
+function partedBySpace(heads: Paragraph[], looks: Look[]): Look[] {
+  const spaceAt = (index: number) => heads[index]?.cues.spaceBefore ?? 0;
+  const parted = new Set<string>();
+  for (const key of new Set(looks.map((look) => look.key))) {
+    const own = [...looks.keys()].filter((index) => looks[index]?.key === key);
+    const spaces = own.map(spaceAt);
+    const known = own.filter((index) => isTopLevelWord(textOf(heads[index]?.inlines ?? [])));
+    const counts = new Set(spaces);
+    const clear = [...counts].every((space) => spaces.filter((each) => each === space).length > 1);
+    if (counts.size === 2 && clear && new Set(known.map(spaceAt)).size === 1) parted.add(key);
+  }
+  return looks.map((look, index) => {
+    const ranks = [...look.ranks, parted.has(look.key) ? spaceAt(index) : 0];
+    return { ...look, ranks, key: ranks.join(' ') };
+  });
 }
 
 /** Level of each look: the highest look is 1; the look of "Introduction", "Results" is 1 as well. */

@@ -3,6 +3,7 @@
  * on author manuscripts with known heads (P 0.97, R 0.92 with formatting; from plain text alone
  * P 0.92, R 0.75).
  */
+import { addToGroup } from '../../groups.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { shareOf, textOf } from '../inlines.ts';
@@ -19,6 +20,8 @@ export interface Habits {
   bodySize?: number;
   /** Share of the paragraphs that are all bold. */
   boldShare: number;
+  /** Levels of lists whose items have text between them: the numbers of heads. */
+  headLists: Set<string>;
 }
 
 export function habitsOf(blocks: DraftBlock[], formatted: boolean): Habits {
@@ -35,7 +38,46 @@ export function habitsOf(blocks: DraftBlock[], formatted: boolean): Habits {
     }
   }
   const [mode] = [...sizes].sort((a, b) => b[1] - a[1]);
-  return { formatted, bodySize: mode?.[0], boldShare: bold / Math.max(paragraphs, 1) };
+  return {
+    formatted,
+    bodySize: mode?.[0],
+    boldShare: bold / Math.max(paragraphs, 1),
+    headLists: headListsOf(blocks),
+  };
+}
+
+/** A list's items stand one below the other; Word's numbers at heads have a text below each. */
+function headListsOf(blocks: DraftBlock[]): Set<string> {
+  const found = new Set<string>();
+  const items = new Map<string, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    const key = listKey(block);
+    if (key !== undefined) addToGroup(items, key, index);
+  }
+  // Deeper levels first: "2 Methods" is followed by "2.1 Participants".
+  for (const [key, indices] of [...items].sort(([a], [b]) => levelIn(b) - levelIn(a))) {
+    const parted = indices.filter((index) => {
+      const next = blocks[index + 1];
+      const below = next && listKey(next);
+      return below === undefined ? isText(next) : below !== key && found.has(below);
+    });
+    if (indices.length > 1 && parted.length > indices.length * 0.6) found.add(key);
+  }
+  return found;
+}
+
+/** Of an ordered list's item: which list, at which depth. */
+function listKey(block: DraftBlock): string | undefined {
+  const list = block.kind === 'paragraph' ? block.cues.list : undefined;
+  return list?.ordered ? `${list.level} ${list.id}` : undefined;
+}
+
+function levelIn(key: string): number {
+  return Number(key.split(' ')[0]);
+}
+
+function isText(block: DraftBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && textOf(block.inlines).trim().length > 60;
 }
 
 export function isBold(paragraph: Paragraph): boolean {
@@ -64,7 +106,10 @@ interface Candidate {
 type Cue = [name: string, points: (candidate: Candidate) => number];
 
 const FORMAT_CUES: Cue[] = [
-  ['bold', ({ paragraph, habits }) => (isBold(paragraph) ? (habits.boldShare < 0.15 ? 2 : 1) : 0)],
+  [
+    'bold',
+    ({ paragraph, habits }) => (isBold(paragraph) ? (habits.boldShare < 0.15 ? 2 : 1.3) : 0),
+  ],
   [
     'not bold',
     ({ paragraph }) => (shareOf(paragraph.inlines, (marks) => marks.bold) === 0 ? -0.7 : 0),
@@ -85,7 +130,9 @@ const TEXT_CUES: Cue[] = [
   ['text follows', ({ next }) => nextPoints(next)],
   ['sentence end', ({ text }) => (/[.!?;,،؛؟。]$/u.test(text) && !isKnownHead(text) ? -1.8 : 0)],
   ['colon', ({ text }) => (/[:：]$/.test(text) ? -0.3 : 0)],
-  ['list', ({ paragraph }) => (paragraph.cues.list && !isBold(paragraph) ? -1 : 0)],
+  ['list', listPoints],
+  // A clause of a sentence, where no capitals tell heads from text.
+  ['Chinese comma', ({ text }) => (/[，；]/.test(text) ? -1.8 : 0)],
   ['small letter', ({ text }) => (/^\p{Ll}/u.test(text) ? -1 : 0)],
   [
     'data',
@@ -110,11 +157,17 @@ export function headingScore(
   habits: Habits,
 ): number {
   const text = textOf(paragraph.inlines).replace(/\s+/g, ' ').trim();
-  const words = text.split(' ').length;
+  const words = countWords(text);
   if (isNever(paragraph, text, words)) return Number.NEGATIVE_INFINITY;
   const candidate = { paragraph, text, words, next, habits };
   const cues = habits.formatted ? [...FORMAT_CUES, ...TEXT_CUES] : TEXT_CUES;
   return cues.reduce((sum, [, points]) => sum + points(candidate), 0);
+}
+
+/** Chinese and Japanese have no spaces; two of their signs are about a word. */
+function countWords(text: string): number {
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return Math.max(text.split(' ').length, Math.ceil(signs / 2));
 }
 
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
@@ -123,6 +176,12 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
 }
 const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents', 'note']);
+
+function listPoints({ paragraph, text, habits }: Candidate): number {
+  const key = listKey(paragraph);
+  if (key !== undefined && habits.headLists.has(key) && text.length < 100) return 2;
+  return paragraph.cues.list && !isBold(paragraph) ? -1 : 0;
+}
 
 function sizePoints(size: number | undefined, body: number | undefined): number {
   if (!size || !body || size === body) return 0;
