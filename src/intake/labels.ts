@@ -203,7 +203,7 @@ const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   language,
   // After the label: a sign, or a space and a capital, or the end of the line.
   pattern: new RegExp(
-    `^(?:${words})(?:\\s*[:：.—–]|\\s+[-–—:]|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–-]*`,
+    `^(?:${words})(?:\\s*[:：.—–]|\\s+[-–—:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–-]*`,
     'iu',
   ),
 }));

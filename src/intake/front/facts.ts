@@ -1,17 +1,14 @@
 /** Dates, licence, journal, issue, DOI and the kind of the article. */
 import type { ArticleType } from '../../article.ts';
-import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
-import { startOf, textOf } from '../inlines.ts';
 import { claimAll } from '../ledger.ts';
-import { eventsIn } from './date-events.ts';
-import { datesIn, historyDates, wrongOrder } from './dates.ts';
-import { claimLine, type Front, linesWith, placeOfLine } from './front.ts';
+import { claimLine, type Front, placeOfLine, plainLines } from './front.ts';
 import type { FrontMatter, JournalFacts } from './front-matter.ts';
+import { readDates } from './history.ts';
 import { issnsIn, readIssueLine } from './journal.ts';
-import { readLicence } from './licence.ts';
 import { type FrontLine, partSpans } from './lines.ts';
-import { DOI, ISSUE_LINE, isArticleType, LICENCE, ORGANISATION } from './words.ts';
+import { readLicences } from './rights.ts';
+import { DOI, ISSUE_LINE, isArticleType, ORGANISATION } from './words.ts';
 
 type Facts = Pick<
   FrontMatter,
@@ -32,137 +29,6 @@ export function readFacts(front: Front): Facts {
     doi: readDoi(front),
     type: readType(front),
   };
-}
-
-/** Lines that are neither abstract nor title. */
-function plainLines(front: Front): FrontLine[] {
-  return linesWith(
-    front,
-    'journal',
-    'affiliation',
-    'contact',
-    'dates',
-    'licence',
-    'other',
-    'keywords',
-    'authors',
-  );
-}
-
-function readDates(front: Front): Facts['dates'] {
-  const dates: Facts['dates'] = {};
-  for (const line of [...plainLines(front), ...pairsWithDate(front)]) {
-    for (const found of historyDates(line.text)) {
-      if (dates[found.event]) continue;
-      dates[found.event] = found.iso;
-      claimAll(front.ledger, partSpans({ line, from: found.start, to: found.end }), 'value');
-      find(
-        front.findings,
-        'dates',
-        found.ambiguous ? 'unsure' : 'certain',
-        `${found.event}: ${found.iso} (“${line.text.slice(found.start, found.end)}”).`,
-        {
-          where: placeOfLine(front, line),
-          look: found.ambiguous ? 'Day and month could be the other way round.' : undefined,
-        },
-      );
-    }
-  }
-  for (const wrong of wrongOrder(dates))
-    find(front.findings, 'dates', 'unsure', `Dates out of order: ${wrong}.`, {
-      look: 'Look at the dates.',
-    });
-  return dates;
-}
-
-/** "Received 15 June 2016, revised 25 July" above "2016": two lines as one. */
-function pairsWithDate(front: Front): FrontLine[] {
-  const plain = new Set(plainLines(front));
-  return front.lines.flatMap((line, order) => {
-    const next = front.lines[order + 1];
-    if (!next || !plain.has(line) || !plain.has(next) || !isOpenEvent(line)) return [];
-    // Events one below the other have their dates in a column of their own.
-    const above = front.lines[order - 1];
-    const column =
-      above && plain.has(above) && isOpenEvent(above) && datesIn(line.text).length === 0;
-    return column ? [] : [joinedLine(line, next)];
-  });
-}
-
-/** It says that something happened to the article, and its date is not there, or not whole. */
-function isOpenEvent({ text }: FrontLine): boolean {
-  const last = eventsIn(text).at(-1);
-  return last !== undefined && datesIn(text.slice(last.end)).length === 0;
-}
-
-function joinedLine(line: FrontLine, next: FrontLine): FrontLine {
-  const cut: Inline = { kind: 'break', start: startOf(next.inlines), as: 'space' };
-  const inlines = [...line.inlines, cut, ...next.inlines];
-  return { ...line, inlines, text: textOf(inlines) };
-}
-
-function readLicences(front: Front): Pick<Facts, 'license' | 'copyright'> & { publisher?: string } {
-  const lines = licenceLines(front);
-  if (lines.length === 0) return { copyright: {} };
-  const found = readLicence(lines.map(({ text }) => text).join(' '));
-  const [first] = lines;
-  const where = first && placeOfLine(front, first);
-  for (const line of lines) claimLine(front, line, 'value');
-  find(
-    front.findings,
-    'licence',
-    found.spdx && !found.assumed ? 'certain' : 'unsure',
-    found.spdx
-      ? `Licence ${found.spdx}, from “${lines.map(({ text }) => text).join(' ')}”. ${found.assumed ?? ''}`.trim()
-      : `A sentence of licence or copyright names no licence that is known: “${lines.map(({ text }) => text).join(' ')}”.`,
-    {
-      where,
-      look: found.spdx ? undefined : 'Write the licence into `license:`.',
-    },
-  );
-  const holder = found.holder ?? found.publisher;
-  if (holder)
-    find(
-      front.findings,
-      'licence',
-      found.holder ? 'likely' : 'unsure',
-      `Copyright holder: ${holder}.`,
-      {
-        where,
-        look: found.holder
-          ? undefined
-          : 'The sentence has ©, and names the publisher; no other holder.',
-      },
-    );
-  const hasSign = lines.some(({ text }) => /©|\(c\)|copyright/i.test(text));
-  return {
-    license: found.spdx,
-    publisher: found.publisher,
-    copyright: { ...(hasSign && holder && { holder }), ...(found.year && { year: found.year }) },
-  };
-}
-
-/** Lines of licence and copyright; where the end of a line cuts a name or an address, both its halves. */
-function licenceLines(front: Front): FrontLine[] {
-  const plain = new Set(plainLines(front));
-  return front.lines.filter((line, order) => {
-    const cut = (first: FrontLine | undefined, second: FrontLine | undefined) =>
-      first &&
-      second &&
-      plain.has(first) &&
-      plain.has(second) &&
-      isCutLicence(first.text, second.text);
-    const [above, below] = [front.lines[order - 1], front.lines[order + 1]];
-    return plain.has(line) && (LICENCE.test(line.text) || cut(above, line) || cut(line, below));
-  });
-}
-
-function isCutLicence(first: string, second: string): boolean {
-  return (
-    /creativecommons\.org\S*$|\bcreative$/i.test(first) ||
-    (/\bcreative commons\b|\bcommons attribution\b/i.test(`${first} ${second}`) &&
-      !/\.$/.test(first))
-  );
 }
 
 function readJournal(

@@ -47,3 +47,18 @@ export function claimLine(
 ): void {
   claimAll(front.ledger, partSpans(wholeLine(line)), fate);
 }
+
+/** Lines that are neither abstract nor title. */
+export function plainLines(front: Front): FrontLine[] {
+  return linesWith(
+    front,
+    'journal',
+    'affiliation',
+    'contact',
+    'dates',
+    'licence',
+    'other',
+    'keywords',
+    'authors',
+  );
+}

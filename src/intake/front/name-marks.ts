@@ -18,7 +18,7 @@ const FORMS: RegExp[] = [
     'gu',
   ),
   // "Ash, a Ben Elm, b Carl Oak": letters behind the comma, with a name behind them.
-  /(?<=\p{L}\.?),\s?[a-h]{1,2}(?=\s+\p{Lu})/gu,
+  /(?<=\p{L}\.?),\s?[a-h]{1,2}(?=\s+(?:\p{Lu}|and\s|&))/gu,
   // "Smith a,b,": letters alone; "Smith,a" and "Smith,a)": letters behind the comma.
   // Past "h" where a collaboration has that many places, or a PDF has "y" for a dagger.
   /(?<=\p{L}\s)(?:[a-z]|a[a-z](?=\s?,))(?:\s?,\s?(?:a?[a-z](?!\p{L})|\d{1,2}|[*†‡§¶#]))*(?:\s?[*†‡§¶#])?(?=\s?(?:,|;|$|\sand\s|&))/gu,

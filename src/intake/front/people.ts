@@ -21,8 +21,9 @@ export interface Person {
 
 export function peopleOf(line: FrontLine): Person[] {
   const start =
-    /^(?:by|por|par|von|authors?|autor(?:es)?|written by)\s*:?\s+/iu.exec(line.text)?.[0].length ??
-    0;
+    /^(?:by|por|par|von|(?:list of )?authors?|author list|autor(?:es)?|written by)\s*:?\s+/iu.exec(
+      line.text,
+    )?.[0].length ?? 0;
   const chunks = cutMarks(line, start);
   const order = orderOf(line.text, chunks);
   const pieces = chunks.map((chunk) =>

@@ -52,7 +52,7 @@ export const CORRESPONDENCE =
   /^[^\p{L}]{0,4}(?:corresponding author|correspond(?:ence|ing)|author for correspondence|address for correspondence|contact|e-?mails?\b|autor(?:a)? (?:de|para|correspond)|auteur correspondant|korrespondenz|sorumlu yazar|penulis korespondensi|present address|to whom)/iu;
 
 export const EMAIL =
-  /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/giu;
+  /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/giu;
 export function hasEmail(text: string): boolean {
   return text.includes('@') && text.search(EMAIL) !== -1;
 }

@@ -106,10 +106,7 @@ interface Candidate {
 type Cue = [name: string, points: (candidate: Candidate) => number];
 
 const FORMAT_CUES: Cue[] = [
-  [
-    'bold',
-    ({ paragraph, habits }) => (isBold(paragraph) ? (habits.boldShare < 0.15 ? 2 : 1.3) : 0),
-  ],
+  ['bold', ({ paragraph, habits }) => (isBold(paragraph) ? (habits.boldShare < 0.15 ? 2 : 1) : 0)],
   [
     'not bold',
     ({ paragraph }) => (shareOf(paragraph.inlines, (marks) => marks.bold) === 0 ? -0.7 : 0),
@@ -127,7 +124,7 @@ const TEXT_CUES: Cue[] = [
   ['capitals', ({ paragraph, text }) => (isCapitals(paragraph, text) ? 1.2 : 0)],
   ['number', (candidate) => numberPoints(candidate)],
   ['known word', ({ text }) => (isKnownHead(text) ? 2.2 : 0)],
-  ['text follows', ({ next }) => nextPoints(next)],
+  ['text follows', (candidate) => nextPoints(candidate)],
   ['sentence end', ({ text }) => (/[.!?;,،؛؟。]$/u.test(text) && !isKnownHead(text) ? -1.8 : 0)],
   ['colon', ({ text }) => (/[:：]$/.test(text) ? -0.3 : 0)],
   ['list', listPoints],
@@ -202,9 +199,15 @@ function numberPoints({ text, paragraph }: Candidate): number {
   return form === 'decimal' ? 2 : 1;
 }
 
-function nextPoints(next: DraftBlock | undefined): number {
+function nextPoints({ paragraph, next, habits }: Candidate): number {
   if (!next) return -0.3;
+  // "II. Theory" above "A. Systems".
+  const [own, below] = [listKey(paragraph), listKey(next)];
+  if (own && below && own !== below && habits.headLists.has(below)) return 1;
   if (next.kind === 'table') return -0.8;
+  // A bold line above a picture or another bold line; above a short text it may be a term explained.
+  const opens = isBold(next) || next.inlines.some(({ kind }) => kind === 'picture');
+  if (isBold(paragraph) && opens) return 0;
   const text = textOf(next.inlines).trim();
   return text.length > 120 || (text.length > 60 && /[.!?:؟۔。！？]$/.test(text)) ? 1 : -0.3;
 }

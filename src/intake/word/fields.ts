@@ -99,7 +99,8 @@ const MANAGER_LINK = /^https?:\/\/(?:www\.)?(?:paperpile\.com\/[bc]\/|zotero\.or
 /** Only addresses of the web and of mail; a path on the author's disk is no link. */
 export function linked(inlines: Inline[], url: string): Inline[] {
   if (MANAGER_LINK.test(url.trim())) return inlines;
-  const safe = /^(?:https?:\/\/|mailto:|ftp:\/\/)/i.test(url)
+  // Word takes "-@smith2010" for an address and links it.
+  const safe = /^(?:https?:\/\/|ftp:\/\/|mailto:[^@\s]+@[^@\s]+\.[^@\s.]+)/i.test(url)
     ? url
     : /^www\./i.test(url)
       ? `https://${url}`

@@ -1,0 +1,54 @@
+/** The text of a PDF without blank lines: what the ends of its lines cut is read whole. */
+import { expect, test } from 'vitest';
+import { intake } from '../intake.ts';
+
+const PAGE = `R E S E A R C H A R T I C L E
+Names of rivers and of lakes: the maps of
+Upper Valley Surveys
+Ada M. Serwaa 1 , Ben Mensah 2
+1 Department of Geography, University of Ibadan, Ibadan, Nigeria
+2 Institute of Water, Utrecht, The Netherlands
+(Received 15 June 2016, revised 25 July
+2016, accepted 1 August 2016)
+Abstract
+We have read the maps of the upper valley and found that most of the names
+(n = 140)
+are older than the maps are. Where a name changed it changed once, and it never
+changed back, so that the names of the first survey hold for all of the later ones.
+Supported in part by grant 14 of the Valley Council and by its friends.
+This is an open access article under the terms of the Creative
+Commons Attribution 4.0 International License.
+1 Introduction
+The rivers of the upper valley have been described many times, but their names have not, and
+nobody has asked which of them are the oldest. This article asks it, and gives an answer.
+Serwaa A, Mensah B. Names of rivers and of lakes. A journal of maps.
+`;
+
+const { article, account } = intake(Buffer.from(PAGE));
+
+test('a title goes on behind “of”', () => {
+  expect(article).toContain(
+    'title: "Names of rivers and of lakes: the maps of Upper Valley Surveys"\n',
+  );
+});
+
+test('authors are taken once', () => {
+  expect(article.match(/^ {2}- name: .*$/gm)).toEqual([
+    '  - name: {given: Ada M., family: Serwaa}',
+    '  - name: {given: Ben, family: Mensah}',
+  ]);
+});
+
+test('dates and licence are read over the ends of lines', () => {
+  expect(article).toContain(
+    'dates: {received: 2016-06-15, revised: 2016-07-25, accepted: 2016-08-01}\n',
+  );
+  expect(article).toContain('license: CC-BY-4.0\n');
+});
+
+test('the abstract keeps its sentences and no foot note; the text begins at its head', () => {
+  const abstract = /abstract: \|\n {2}(.*)\n/.exec(article)?.[1];
+  expect(abstract).toMatch(/^We have read .* most of the names \(n = 140\) are older .* ones\.$/);
+  expect(article).toContain('\n# Introduction\n\nThe rivers of the upper valley');
+  expect(account.lost).toEqual([]);
+});

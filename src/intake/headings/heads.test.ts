@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Cues, Paragraph } from '../draft.ts';
+import { findHeads } from './find.ts';
+import { habitsOf } from './score.ts';
+
+const LONG =
+  'A paragraph of the text that is long enough to stand below a head, and that ends as sentences end.';
+
+function paragraph(text: string, cues: Cues = {}, bold = false): Paragraph {
+  return { kind: 'paragraph', inlines: [{ kind: 'text', text, start: 0, marks: { bold } }], cues };
+}
+
+/** An item of the list with that id. */
+function item(text: string, id: string, number: number, level = 0, bold = false): Paragraph {
+  const list = { id, level, ordered: true, number };
+  return paragraph(text, { list, autoNumber: `${number}.` }, bold);
+}
+
+function headsOf(blocks: Paragraph[]): string[] {
+  const found = findHeads(blocks, habitsOf(blocks, true), { text: '', places: [] }, []);
+  return [...found].map(
+    ([{ inlines }, { level }]) =>
+      `${level} ${inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')}`,
+  );
+}
+
+describe('heads of files without styles', () => {
+  it('takes a list with text between its items for the numbers of heads', () => {
+    expect(
+      headsOf([
+        item('Rivers', 'a', 1),
+        item('Names of rivers', 'b', 1, 1),
+        paragraph(LONG),
+        item('Mouths of rivers', 'b', 2, 1),
+        paragraph(LONG),
+        item('Lakes', 'a', 2),
+        paragraph(LONG),
+      ]),
+    ).toEqual(['1 Rivers', '1 Names of rivers', '1 Mouths of rivers', '1 Lakes']);
+  });
+
+  it('leaves the items of a list that stand one below the other', () => {
+    expect(
+      headsOf([
+        paragraph(LONG),
+        item('Rivers', 'a', 1),
+        item('Lakes', 'a', 2),
+        item('Seas', 'a', 3),
+        paragraph(LONG),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('parts levels by the space above where nothing else does', () => {
+    const head = (text: string, spaceBefore: number) => paragraph(text, { spaceBefore }, true);
+    expect(
+      headsOf([
+        head('Introduction', 480),
+        paragraph(LONG),
+        head('Methods', 480),
+        head('Maps', 200),
+        paragraph(LONG),
+        head('Names', 200),
+        paragraph(LONG),
+      ]),
+    ).toEqual(['1 Introduction', '1 Methods', '2 Maps', '2 Names']);
+  });
+
+  it('puts heads without a style below the styled one above them, none deeper than its neighbour', () => {
+    const styled = (text: string) => paragraph(text, { heading: 1 });
+    const bold = (text: string) => paragraph(text, { keepNext: true }, true);
+    expect(
+      headsOf([
+        styled('Methods'),
+        bold('Study area'),
+        paragraph(LONG),
+        bold('Statistical analysis'),
+        paragraph(LONG),
+        styled('Results'),
+        ...Array.from({ length: 10 }, () => paragraph(LONG)),
+      ]),
+    ).toEqual(['1 Methods', '2 Study area', '2 Statistical analysis', '1 Results']);
+  });
+});
