@@ -1,6 +1,6 @@
 /** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
 const CORE =
-  '^src/(active-file|article|issue|sources|compile|diagnostics|groups|addresses|credit|edit-distance|mathml|nearest|plain-text|svg|tex-nesting|text-points|xml|parse|metadata|references|structure|languages|checks|record|diff|proof|preview)(\\.|/)';
+  '^src/(addresses|article|country-names|credit|diagnostics|groups|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview)(\\.|/)';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -11,7 +11,7 @@ module.exports = {
       severity: 'error',
       from: { path: CORE, pathNot: '\\.test\\.ts$' },
       to: {
-        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|cli|build)|node_modules/puppeteer',
+        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|work|publishing|commands|cli|program|build)|node_modules/puppeteer',
       },
     },
     {
@@ -20,7 +20,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(formats|exports)', pathNot: '\\.test\\.ts$' },
       to: {
-        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|cli|build)',
+        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|work|publishing|commands|cli|program|build)',
       },
     },
     {

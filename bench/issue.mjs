@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { buildSite } from '../dist/build-site.js';
 import { FORMATS } from '../dist/formats/index.js';
-import { rebuild } from '../dist/rebuild.js';
+import { buildSite } from '../dist/work/build-site.js';
+import { rebuild } from '../dist/work/rebuild.js';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {}, waiting: () => {} };
 setFlagsFromString('--expose-gc');

@@ -3,17 +3,23 @@
  * article's author can cause ends as a diagnostic, not as an exception.
  */
 import pLimit from 'p-limit';
-import { type BuiltArticles, buildArticles } from './build-articles.ts';
-import { warnAbove } from './build-checks.ts';
-import { buildIssue, reportIncomplete } from './build-issue.ts';
 import { hasError } from './diagnostics.ts';
-import { earlierVersions, type Job, jobsOf } from './jobs.ts';
-import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './session.ts';
-import { type DoiClaim, doiClaim, warnOfSharedDois } from './shared-dois.ts';
 import { planBuild } from './shell/folders.ts';
-import { type CompiledFolder, openWorkshop, yamlFiles } from './workshop.ts';
+import { type BuiltArticles, buildArticles } from './work/build-articles.ts';
+import { warnAbove } from './work/build-checks.ts';
+import { buildIssue, reportIncomplete } from './work/build-issue.ts';
+import { earlierVersions, type Job, jobsOf } from './work/jobs.ts';
+import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './work/session.ts';
+import { type DoiClaim, doiClaim, warnOfSharedDois } from './work/shared-dois.ts';
+import { type CompiledFolder, openWorkshop, yamlFiles } from './work/workshop.ts';
 
-export type { ArticleResult, BuildOptions, BuildResult, IssueResult, Progress } from './session.ts';
+export type {
+  ArticleResult,
+  BuildOptions,
+  BuildResult,
+  IssueResult,
+  Progress,
+} from './work/session.ts';
 
 /** Articles under way at once: while two print, one compiles and one is written. */
 const AT_ONCE = 4;

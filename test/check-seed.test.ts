@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CheckResult, check } from '../src/check.ts';
 import { articleSubject, CHECKS, RECEIVER_NAMES } from '../src/checks/index.ts';
 import { REFERENCE_DOUBTS } from '../src/checks/references/doubts.ts';
 import { noJournal } from '../src/shell/folders.ts';
+import { type CheckResult, check } from '../src/work/check.ts';
 import { compileFolder } from './built.ts';
 
 const AS_PRINTED = '../shared/seed/journal-as-printed';

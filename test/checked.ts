@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { PublicationRecord } from '../src/article.ts';
-import { depositsOf } from '../src/check-deposits.ts';
 import type { Change } from '../src/checks/check.ts';
 import {
   type ArticleSubject,
@@ -29,6 +28,7 @@ import { fileFacts } from '../src/shell/file-facts.ts';
 import { loadStyle } from '../src/shell/styles.ts';
 import { loadTheme } from '../src/shell/theme.ts';
 import type { CitationStyle, FileFacts, Sources } from '../src/sources.ts';
+import { depositsOf } from '../src/work/check-deposits.ts';
 
 const JOURNAL = 'test/clean-journal';
 const ARTICLE = join(JOURNAL, '1-2/tides');

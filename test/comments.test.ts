@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
 import { planBuild } from '../src/shell/folders.ts';
 import type { Context, Sources } from '../src/sources.ts';
-import { compileFolder, openWorkshop } from '../src/workshop.ts';
+import { compileFolder, openWorkshop } from '../src/work/workshop.ts';
 
 const COMMENT = '{>>Which of the two?<<}';
 /** Of the ends of lines, and of those of words, one in so many is tried. */

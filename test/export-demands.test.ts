@@ -1,8 +1,8 @@
 /** What `export` leaves out is what `check` says, once. */
 import { expect, test } from 'vitest';
 import type { CheckFinding } from '../src/checks/index.ts';
-import { exportRefusals, unsaid } from '../src/export-demands.ts';
 import type { Issue } from '../src/issue.ts';
+import { exportRefusals, unsaid } from '../src/work/export-demands.ts';
 import { maximalArticle } from './maximal-article.ts';
 
 const CONDITIONS = { settings: {}, textWidth: 150 };

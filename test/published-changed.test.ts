@@ -2,18 +2,18 @@
 import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CheckedArticle } from '../src/check.ts';
-import { checkCommand } from '../src/check-command.ts';
-import { type DiffFlags, diffCommand } from '../src/diff-command.ts';
-import { exportIssues } from '../src/export.ts';
 import { EXPORTS } from '../src/exports/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { revise } from '../src/publishing/revise.ts';
-import { rebuild } from '../src/rebuild.ts';
 import { openDesk } from '../src/shell/preview/desk.ts';
 import { diagnosticsOf } from '../src/shell/reporter.ts';
 import { SurroundingsError } from '../src/shell/surroundings.ts';
+import type { CheckedArticle } from '../src/work/check.ts';
+import { checkCommand } from '../src/work/check-command.ts';
+import { type DiffFlags, diffCommand } from '../src/work/diff-command.ts';
+import { exportIssues } from '../src/work/export.ts';
+import { rebuild } from '../src/work/rebuild.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name === 'jats');

@@ -14,11 +14,11 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
-import { rebuild } from '../src/rebuild.ts';
-import type { ArticleResult } from '../src/session.ts';
 import { outputState } from '../src/shell/built-outputs.ts';
 import { planBuild } from '../src/shell/folders.ts';
 import { browserOf, reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
+import { rebuild } from '../src/work/rebuild.ts';
+import type { ArticleResult } from '../src/work/session.ts';
 import { putFont, rebuiltJournal, treeOf, write } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name !== 'pdf');

@@ -8,11 +8,11 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type SiteResult } from '../src/build-site.ts';
-import { exportIssues } from '../src/export.ts';
 import { crossref } from '../src/exports/crossref/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { treeEntries } from '../src/formats/pdf/issue/prepare.ts';
+import { buildSite, type SiteResult } from '../src/work/build-site.ts';
+import { exportIssues } from '../src/work/export.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };

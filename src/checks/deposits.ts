@@ -1,7 +1,7 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Element, Root } from 'xast';
 import type { Affiliation, Article, Author, PersonName } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Examples, IssueCheck } from './check.ts';
 import { folded, inlines } from './nodes.ts';
 import { childrenOf, indexOf, textOf } from './outputs/jats-rule.ts';

@@ -1,6 +1,6 @@
 /** Rules about an issue: its facts, and its articles beside each other. */
 import type { Article } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import { inArticle, inIssue, inLetter } from './changes.ts';
 import type { Check } from './check.ts';
 import { monthsBetween } from './days.ts';

@@ -1,7 +1,7 @@
 /** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
 import type { Block } from '../article.ts';
 import type { Point, RuleName } from '../diagnostics.ts';
-import { offsetsOf } from '../text-points.ts';
+import { offsetsOf } from '../text/text-points.ts';
 import type { ArticleCheck, Finding } from './check.ts';
 import { childrenOf, deep, shown } from './nodes.ts';
 import type { ArticleSubject, At } from './subject.ts';

@@ -1,6 +1,6 @@
 /** Ways through the nodes of an article, in the order of the text. */
 import type { Article, Block, Inline } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { ArticleSubject, At } from './subject.ts';
 
 /** Body, back matter and notes. */

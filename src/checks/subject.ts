@@ -11,7 +11,7 @@ import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
-import { placeOf, pointsOf } from '../text-points.ts';
+import { placeOf, pointsOf } from '../text/text-points.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 
 /** A place in one of the files that were read; without `place` the whole file. */

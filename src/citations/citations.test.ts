@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cpuTime } from '../../test/cpu-time.ts';
 import type { CslItem } from '../article.ts';
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { acceptProposals, applyProposals, linkCitations, neverCited } from './index.ts';
 
 const SOURCE = readFileSync(new URL('./cases.md', import.meta.url), 'utf8');

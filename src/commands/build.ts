@@ -60,7 +60,7 @@ async function build(
   { stderr }: Terminal,
 ): Promise<BuildReport> {
   const [{ rebuild }, { FORMATS }, { progressOn }] = await Promise.all([
-    import('../rebuild.ts'),
+    import('../work/rebuild.ts'),
     import('../formats/index.ts'),
     import('../shell/progress.ts'),
   ]);

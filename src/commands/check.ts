@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { CheckFlags } from '../check-command.ts';
+import type { CheckFlags } from '../work/check-command.ts';
 import { type Declare, exitCodes } from './command.ts';
 
 const RECEIVERS =
@@ -38,7 +38,7 @@ export const declareCheck: Declare = (program, terminal) => {
         ),
     )
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { checkCommand } = await import('../check-command.ts');
+      const { checkCommand } = await import('../work/check-command.ts');
       const { report, exit } = await checkCommand(paths, flags, terminal.stdoutColour);
       terminal.end({ out: `${report}\n`, exit });
     });

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { DiffFlags } from '../diff-command.ts';
+import type { DiffFlags } from '../work/diff-command.ts';
 import { type Declare, exitCodes } from './command.ts';
 
 export const declareDiff: Declare = (program, terminal) => {
@@ -28,7 +28,7 @@ export const declareDiff: Declare = (program, terminal) => {
       ),
     )
     .action(async (paths: string[], flags: DiffFlags) => {
-      const { diffCommand } = await import('../diff-command.ts');
+      const { diffCommand } = await import('../work/diff-command.ts');
       terminal.end(await diffCommand(paths, flags, terminal.stdoutColour));
     });
 };

@@ -16,7 +16,7 @@ export const declareSite: Declare = (program, terminal) => {
     async (path: string, flags: BuildFlags) => {
       const [{ buildSite }, { outcomeOf }, { FORMATS }, { progressOn }, { reportOf }] =
         await Promise.all([
-          import('../build-site.ts'),
+          import('../work/build-site.ts'),
           import('./build-outcome.ts'),
           import('../formats/index.ts'),
           import('../shell/progress.ts'),

@@ -1,5 +1,5 @@
 import type { Block } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** What people read of a block, in one text. */
 export function blockText(block: Block, language: string): string {

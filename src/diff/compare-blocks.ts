@@ -1,6 +1,6 @@
 /** Rows of blocks: paragraphs, headings, figures and the rest, each with its version of before. */
 import type { BackMatterKind, Block, CodeBlock, Equation } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import { type Alignment, align, type Pair } from './align.ts';
 import { blockText } from './block-text.ts';
 import type { Change, Part, Touches, Verdict } from './change.ts';

@@ -1,6 +1,6 @@
 /** The list of references: each by its key, field by field, and as printed. */
 import type { Article, CslItem, Reference } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Change } from './change.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';

@@ -11,7 +11,7 @@ import type {
   Section,
 } from '../article.ts';
 import { label, localNumber } from '../languages/index.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import { printOf, type Reading } from './tokens.ts';
 
 export interface Leaf {

@@ -1,5 +1,5 @@
 /** Whether one word is a repaired spelling of another. Where it is not certain, it is not. */
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import type { Verdict } from './change.ts';
 import { ARTICLES, NEGATING_PREFIXES, OPPOSITES, PREFIX_PAIRS } from './word-lists.ts';
 

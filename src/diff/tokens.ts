@@ -1,6 +1,6 @@
 /** Inline nodes as a row of words, signs and things: what is compared one by one. */
 import type { Citation, Inline, Reference } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import { contentPrint } from './fingerprint.ts';
 
 export interface Token {

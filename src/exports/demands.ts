@@ -2,9 +2,9 @@
 import { outputAddress } from '../addresses.ts';
 import type { Article, Journal } from '../article.ts';
 import { articlesOf, type Issue } from '../issue.ts';
+import { legal } from '../markup/xml.ts';
 import { readIssn } from '../metadata/values/identifiers.ts';
-import { plainText } from '../plain-text.ts';
-import { legal } from '../xml.ts';
+import { plainText } from '../text/plain-text.ts';
 import type { Demand, Demands, Finding, Problem } from './export.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { aroundVersions } from '../around-versions.ts';
 import type { Article } from '../article.ts';
 import { type Change, compareArticles } from '../diff/index.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { digestOfKept, digestOfSources, keptArticle } from '../shell/kept-sources.ts';
-import { type CompiledFolder, compileFolder, type Workshop } from '../workshop.ts';
+import { aroundVersions } from '../work/around-versions.ts';
+import { type CompiledFolder, compileFolder, type Workshop } from '../work/workshop.ts';
 
 /** The two versions that were compared, and what differs. */
 export interface Compared {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
-import { type ExportedIssue, exportIssues } from '../export.ts';
 import { crossref } from '../exports/crossref/index.ts';
 import type { Problem } from '../exports/export.ts';
 import { type SendAgain, sendNotice } from '../record/send-again.ts';
 import { noJournal } from '../shell/folders.ts';
+import { type ExportedIssue, exportIssues } from '../work/export.ts';
 import { type Notice, type Noticed, publishNotice } from './notice.ts';
 import { oneArticle } from './one-article.ts';
 import type { RecordOptions } from './put-on-record.ts';

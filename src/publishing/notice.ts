@@ -20,7 +20,12 @@ import { type ArticleFolder, planBuild } from '../shell/folders.ts';
 import type { JointChanges } from '../shell/joint-changes.ts';
 import { manuscriptText, namesIn, noticeText, writeNoticeFolder } from '../shell/notice-folder.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
-import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from '../workshop.ts';
+import {
+  type CompiledFolder,
+  compileFolder,
+  openWorkshop,
+  type Workshop,
+} from '../work/workshop.ts';
 import type { Compared } from './changes-since.ts';
 import { filesRead, oneArticle } from './one-article.ts';
 import { publishAlone } from './publish-alone.ts';

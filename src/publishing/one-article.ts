@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type ArticleFolder, planBuild } from '../shell/folders.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
-import type { CompiledFolder } from '../workshop.ts';
+import type { CompiledFolder } from '../work/workshop.ts';
 
 /** @throws SurroundingsError where the path does not mean one article */
 export async function oneArticle(path: string): Promise<ArticleFolder> {

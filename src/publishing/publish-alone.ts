@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { inOutputFolder } from '../rebuild.ts';
 import { planBuild } from '../shell/folders.ts';
 import { changeTogether, type JointChanges } from '../shell/joint-changes.ts';
 import { refuseAmongSources } from '../shell/output-place.ts';
+import { inOutputFolder } from '../work/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
 /**

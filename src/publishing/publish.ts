@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { hasError } from '../diagnostics.ts';
 import { planBuild } from '../shell/folders.ts';
 import type { JointChanges } from '../shell/joint-changes.ts';
-import { compileFolder, openWorkshop, yamlFiles } from '../workshop.ts';
+import { compileFolder, openWorkshop, yamlFiles } from '../work/workshop.ts';
 import type { NewVersion } from './draft.ts';
 import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';

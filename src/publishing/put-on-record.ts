@@ -2,11 +2,8 @@
 import { dirname } from 'node:path';
 import type { IsoDate } from '../article.ts';
 import { type BuildResult, build, type Progress } from '../build.ts';
-import { check } from '../check.ts';
-import { checksFor } from '../check-command.ts';
 import type { CheckFinding, ReceiverName } from '../checks/index.ts';
 import type { Format } from '../formats/format.ts';
-import { callOf, openTraces } from '../rebuild.ts';
 import type { IssueRecord, Version } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import type { JointChanges } from '../shell/joint-changes.ts';
@@ -14,6 +11,9 @@ import { keepSources } from '../shell/kept-sources.ts';
 import { backUpOutputs } from '../shell/output-backup.ts';
 import { recordFileText, writeRecordFile } from '../shell/record-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { check } from '../work/check.ts';
+import { checksFor } from '../work/check-command.ts';
+import { callOf, openTraces } from '../work/rebuild.ts';
 import { completed, type Draft, draftOf, type NewVersion, recordsWith } from './draft.ts';
 import { renewed, renewingOf } from './renewals.ts';
 

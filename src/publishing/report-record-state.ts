@@ -1,5 +1,5 @@
 import { report } from '../diagnostics.ts';
-import type { CompiledFolder, Workshop } from '../workshop.ts';
+import type { CompiledFolder, Workshop } from '../work/workshop.ts';
 import { type Compared, changesSince } from './changes-since.ts';
 import { reportUnread } from './report-unrecorded.ts';
 

@@ -1,6 +1,6 @@
 import { type Place, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
-import type { CompiledFolder, Workshop } from '../workshop.ts';
+import type { CompiledFolder, Workshop } from '../work/workshop.ts';
 import { changesSince, isUntouched } from './changes-since.ts';
 
 /** Changes that the message names; `offprint diff` shows all. */

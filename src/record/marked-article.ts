@@ -5,7 +5,7 @@
 import type { VFile } from 'vfile';
 import type { Article, ArticleDates, Inline, Translation } from '../article.ts';
 import { type Place, report } from '../diagnostics.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 import { hasRetractedPrefix, retractedPrefix } from './retracted-title.ts';
 import { standingOf, versionsUntil } from './standing.ts';
 

@@ -3,7 +3,7 @@ import { type Document, parseDocument } from 'yaml';
 import { outputAddress } from '../addresses.ts';
 import type { Article, IsoDate, NoticeKind } from '../article.ts';
 import { languageOf, localNumber, type Word, word } from '../languages/index.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** What a notice of each kind is called: its title, the end of its folder's name, its relation in JATS. */
 const NOTICES: Record<NoticeKind, { title: Word; folder: string; relation: string }> = {

@@ -3,7 +3,7 @@
  * published.yaml beside issue.yaml; the sources of each version are kept in published/.
  */
 import type { Article, IsoDate, Pages, PublishedVersion } from '../article.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 export interface IssueRecord {
   /** Versions of each article, oldest first and never none, by the name of its folder. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { inline } from '../../test/build-article.ts';
 import { maximalArticle } from '../../test/maximal-article.ts';
-import { plainText } from '../plain-text.ts';
 import { loadStyle } from '../shell/styles.ts';
+import { plainText } from '../text/plain-text.ts';
 import { withCitation } from './cite-article.ts';
 
 const cited = async (style: string, more = {}) =>

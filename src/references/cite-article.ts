@@ -1,7 +1,7 @@
 import type { Article, CslItem, Inline } from '../article.ts';
-import { articleCsl } from '../article-csl.ts';
-import { plainText } from '../plain-text.ts';
 import type { CitationStyle } from '../sources.ts';
+import { plainText } from '../text/plain-text.ts';
+import { articleCsl } from './article-csl.ts';
 import { processorFor } from './engine.ts';
 import { register } from './format-references.ts';
 import { printList } from './reference-list.ts';

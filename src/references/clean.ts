@@ -3,7 +3,7 @@
  * bare DOIs, safe addresses, dates as date-parts, markup as CSL's rich text, composed characters.
  */
 import type { CslItem, CslName } from '../article.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
 import { cleanDoi, cleanUrl, doiOfUrl } from './identifiers.ts';

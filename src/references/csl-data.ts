@@ -4,7 +4,7 @@ import type { Report } from '../metadata/report-on.ts';
 import { plainOf } from '../metadata/yaml/plain.ts';
 import { readYaml } from '../metadata/yaml/read.ts';
 import { entryOf, itemsOf, type YamlNode } from '../metadata/yaml/tree.ts';
-import { pointsOf } from '../text-points.ts';
+import { pointsOf } from '../text/text-points.ts';
 
 export interface DataItem {
   csl: object;

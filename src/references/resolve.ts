@@ -5,9 +5,9 @@ import { linkCitations } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import type { Metadata } from '../metadata/metadata.ts';
-import { nearest } from '../nearest.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
+import { nearest } from '../text/nearest.ts';
 import { withoutIntent } from './cito.ts';
 import type { Library, LibraryItem } from './library.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Place, Point } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
-import { pointsOf } from '../text-points.ts';
+import { pointsOf } from '../text/text-points.ts';
 
 export interface RisItem {
   key: string;

@@ -1,8 +1,9 @@
 /** A report of `check`: for people, as JSON, or as GitHub's annotations. Pure. */
-import type { CheckedArticle, CheckResult } from '../check.ts';
+
 import { RECEIVERS, type ReceiverName } from '../checks/index.ts';
 import type { CheckFinding } from '../checks/run.ts';
 import { addToGroup } from '../groups.ts';
+import type { CheckedArticle, CheckResult } from '../work/check.ts';
 import { type Diagnostic, inOrder, prettyList } from './reporter.ts';
 
 export const CHECK_FORMS = ['pretty', 'json', 'github'] as const;

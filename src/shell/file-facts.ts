@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { imageSize } from 'image-size';
-import { whatRuns, whatXmlRuns } from '../active-file.ts';
+import { whatRuns, whatXmlRuns } from '../markup/active-file.ts';
+import { cleanDrawing } from '../markup/svg.ts';
 import type { FileFacts } from '../sources.ts';
-import { cleanDrawing } from '../svg.ts';
 import { openRegularFile, readRegularFile } from './regular-file.ts';
 
 const SVG = 'image/svg+xml';

@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { RuleName } from '../diagnostics.ts';
-import { nearest } from '../nearest.ts';
 import { checkStyle, parentStyle } from '../references/check-style.ts';
 import { StyleError } from '../references/style-tree.ts';
 import type { CitationStyle } from '../sources.ts';
+import { nearest } from '../text/nearest.ts';
 import { readRegularFile } from './regular-file.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);

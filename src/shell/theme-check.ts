@@ -6,7 +6,7 @@ import { VIEW_SLOTS } from '../formats/html/view.ts';
 import { checkTemplates } from '../formats/template-slots.ts';
 import type { Colours } from '../formats/theme.ts';
 import { SITE_SLOTS, SITE_TEMPLATES } from '../site/slots.ts';
-import { placeOf, pointsOf } from '../text-points.ts';
+import { placeOf, pointsOf } from '../text/text-points.ts';
 import type { ThemeFile, ThemeYaml } from './theme-settings.ts';
 
 export function themeProblem(

@@ -12,8 +12,8 @@ import { authorName } from '../formats/html/people.ts';
 import { modifiedDate } from '../formats/html/record.ts';
 import { toHtml } from '../formats/html/serialize.ts';
 import { formatDate, formatList, localNumber, type Word, word } from '../languages/index.ts';
-import { plainParagraphs } from '../plain-text.ts';
 import { standingOf } from '../record/standing.ts';
+import { plainParagraphs } from '../text/plain-text.ts';
 import type { EntryView } from './slots.ts';
 
 export interface Entry {

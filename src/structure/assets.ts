@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { publishedName } from '../active-file.ts';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
-import { nearest } from '../nearest.ts';
+import { publishedName } from '../markup/active-file.ts';
 import type { FileFacts } from '../sources.ts';
+import { nearest } from '../text/nearest.ts';
 import { fileFacts, problem, type State } from './state.ts';
 
 /** Pictures that pages, PDFs and XML can carry. */

@@ -1,5 +1,5 @@
 import type { CrossReference, Inline, Span } from '../article.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { lineOfCode } from './code-results.ts';
 import { canonicalId } from './identifiers.ts';
 import { problem, type State } from './state.ts';

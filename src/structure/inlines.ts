@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import type { CrossReference, Inline } from '../article.ts';
 import { directionOf } from '../languages/index.ts';
-import { texToMathml } from '../mathml.ts';
+import { texToMathml } from '../markup/mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
 import { withoutSpaceBeforeCalls } from './calls.ts';

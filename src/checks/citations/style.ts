@@ -3,7 +3,7 @@ import type { Citation, CslName, Inline } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { inlineLists, textOf } from '../nodes.ts';

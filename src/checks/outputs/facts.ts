@@ -1,6 +1,6 @@
 /** Facts read back from every output: they are the article's, and the same everywhere. */
 import type { Article } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { ArticleCheck, Examples } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { textOf } from './jats-rule.ts';

@@ -1,6 +1,6 @@
 /** Rules about the PDF as a file: fonts, tags, labels, what it says of itself. */
 import type { Article, Block } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { ArticleCheck } from '../check.ts';
 import { lettersOfText } from '../words/words.ts';
 import { PRINT_AGAIN, pdfRule, THEME_DECIDES } from './pdf-rule.ts';

@@ -1,8 +1,8 @@
 /** What rules about the list compare: works, people, addresses. */
 import type { CslName } from '../../article.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
-import { plainCsl } from '../../plain-text.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { plainCsl } from '../../text/plain-text.ts';
 import { enumerated } from '../lists.ts';
 
 export interface Listed {

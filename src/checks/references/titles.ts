@@ -1,7 +1,7 @@
 /** Titles of listed works: damaged ones, and two ways to write capitals. Shown with `--advice`. */
 import { maskProtected } from '../../citations/mask.ts';
-import { plainCsl } from '../../plain-text.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { plainCsl } from '../../text/plain-text.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';

@@ -2,7 +2,7 @@
 import { fromXml } from 'xast-util-from-xml';
 import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article.ts';
 import { crossReferenceText, label, localNumber, word } from '../../languages/index.ts';
-import { texToMathml } from '../../mathml.ts';
+import { texToMathml } from '../../markup/mathml.ts';
 
 /** The words of one block, without those of the blocks in it. */
 export interface Piece {

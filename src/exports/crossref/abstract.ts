@@ -4,7 +4,7 @@ import type { Article, Block } from '../../article.ts';
 import { renderBlocks } from '../../formats/jats/blocks.ts';
 import { renderParagraphs, renderSections } from '../../formats/jats/flow.ts';
 import { startJats } from '../../formats/jats/jats.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 
 /** The abstract and its translations. */
 export function abstracts(article: Article): Element[] {

@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import { outputAddress } from '../../addresses.ts';
 import type { Article, Award, Inline } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
+import { element, elementIf } from '../../markup/xml.ts';
 import { standingOf } from '../../record/standing.ts';
-import { element, elementIf } from '../../xml.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { type Faces, withFaces } from '../faces.ts';
 import { abstracts } from './abstract.ts';
 import { citationList } from './citations.ts';

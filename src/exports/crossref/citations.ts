@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, CslName, Reference } from '../../article.ts';
-import { plainCsl, plainText } from '../../plain-text.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
+import { plainCsl, plainText } from '../../text/plain-text.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
 export function citationList(article: Article): Element | undefined {

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { Affiliation, Article, Author } from '../../article.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
 import { institutionParts, surname } from './refusals.ts';
 
 /** The authors in their order, the first marked as such. */

@@ -4,7 +4,7 @@
  */
 import type { Element } from 'xast';
 import type { Article, ArticleType, RelatedArticle } from '../../article.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 import type { Problem } from '../export.ts';
 
 interface Update {

@@ -1,6 +1,6 @@
 import type { Element } from 'xast';
 import type { IsoDate } from '../../article.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 
 /** Month, day and year, in the order that the schema wants; as many as are known. */
 export function dateElements(date: IsoDate | undefined): Element[] {

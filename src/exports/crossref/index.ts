@@ -6,7 +6,7 @@ import type { Element } from 'xast';
 import { encodePart } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { element, elementIf, legal, serialize } from '../../xml.ts';
+import { element, elementIf, legal, serialize } from '../../markup/xml.ts';
 import { sift } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';

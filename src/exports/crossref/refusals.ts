@@ -2,7 +2,7 @@
 import type { Affiliation, Article, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
-import { legal } from '../../xml.ts';
+import { legal } from '../../markup/xml.ts';
 import {
   needsAddress,
   needsDoi,

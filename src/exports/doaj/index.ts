@@ -4,7 +4,7 @@
  */
 import type { Journal } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { element, serialize } from '../../xml.ts';
+import { element, serialize } from '../../markup/xml.ts';
 import {
   needsAddress,
   needsAuthors,

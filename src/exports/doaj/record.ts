@@ -4,8 +4,8 @@ import { outputAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author, Block, Inline, Journal } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
-import { plainParagraphs, plainText } from '../../plain-text.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
+import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import type { Finding } from '../export.ts';
 import { languageCode } from './languages.ts';
 

@@ -1,9 +1,9 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
 import type { Article, IsoDate, Pages, Translation } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
+import { element, elementIf } from '../../markup/xml.ts';
 import { versionsUntil } from '../../record/standing.ts';
-import { element, elementIf } from '../../xml.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { ReceiverSettings } from '../export.ts';
 import { authorList } from './authors.ts';
 import type { Galleys } from './galleys.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
 import { ojsLocale } from './locale.ts';
 import { inlineHtml } from './markup.ts';
 

@@ -1,7 +1,7 @@
 /** What OJS says of the issue itself: number, title, cover. */
 import type { Element } from 'xast';
 import { articlesOf, type Issue } from '../../issue.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
 import type { ExportHost, Problem } from '../export.ts';
 
 /** OJS finds an issue that is there already by these. */

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { encodePart, outputAddress } from '../../addresses.ts';
 import type { Article, Asset } from '../../article.ts';
 import { outputLinks } from '../../formats/html/index.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 import type { ExportHost, Problem, ReceiverSettings } from '../export.ts';
 import type { Ids } from './ids.ts';
 

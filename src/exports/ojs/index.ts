@@ -6,7 +6,7 @@
 import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { element, elementIf, serialize, serializeFragment } from '../../xml.ts';
+import { element, elementIf, serialize, serializeFragment } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
 import { needsNames, needsOwnDoi, needsTitle, sift, withArticles } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem } from '../export.ts';

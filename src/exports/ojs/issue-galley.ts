@@ -1,7 +1,7 @@
 /** The whole issue as one file, which OJS shows above the table of contents. */
 import type { Element } from 'xast';
 import { articlesOf, type Issue } from '../../issue.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 import type { Problem } from '../export.ts';
 import { fullDay, publishedDay } from './article.ts';
 import { LARGEST } from './galleys.ts';

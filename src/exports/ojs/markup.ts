@@ -1,8 +1,8 @@
 /** Titles and abstracts as OJS stores them: HTML, which stands in the XML as text. */
 import type { Element } from 'xast';
 import type { Block, Inline } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
-import { type Child, element, elementIf, serializeFragment } from '../../xml.ts';
+import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { type Faces, withFaces } from '../faces.ts';
 
 /** What OJS lets through in a title. */

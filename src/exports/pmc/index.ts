@@ -4,7 +4,7 @@ import type { Article } from '../../article.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
-import { legal } from '../../xml.ts';
+import { legal } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
 import {
   needsJournal,

@@ -2,8 +2,8 @@
 import type { Element } from 'xast';
 import type { Article, ArticleType, IsoDate } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { plainParagraphs, plainText } from '../../plain-text.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
+import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { authorList } from './authors.ts';
 import { abstracts, keywords, titles } from './words.ts';
 

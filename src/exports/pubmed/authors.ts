@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
-import { element, elementIf } from '../../xml.ts';
+import { element, elementIf } from '../../markup/xml.ts';
 
 /** The authors in their order. */
 export function authorList(article: Article): Element | undefined {

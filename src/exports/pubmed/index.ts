@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
-import { element, serialize } from '../../xml.ts';
+import { element, serialize } from '../../markup/xml.ts';
 import { needsJournal, needsOwnDoi, needsPlace, sift } from '../demands.ts';
 import type { Demand, Export, Finding, Problem } from '../export.ts';
 import { citationOf } from './article.ts';

@@ -1,8 +1,8 @@
 /** Titles and abstracts: English first, as PubMed has it. */
 import type { Element } from 'xast';
 import type { Article, Block, Inline } from '../../article.ts';
-import { plainText } from '../../plain-text.ts';
-import { elementIf } from '../../xml.ts';
+import { elementIf } from '../../markup/xml.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { languageCode } from '../doaj/languages.ts';
 import { type Faces, withFaces } from '../faces.ts';
 

@@ -1,10 +1,10 @@
 /** The issue's articles for reference managers, indexes and libraries: RIS, BibTeX and CSL-JSON. */
 import { outputAddress } from '../../addresses.ts';
 import type { Article, CslItem } from '../../article.ts';
-import { articleCsl } from '../../article-csl.ts';
-import { toBibtex, toRis } from '../../citation-formats.ts';
 import { articlesOf } from '../../issue.ts';
-import { plainParagraphs } from '../../plain-text.ts';
+import { articleCsl } from '../../references/article-csl.ts';
+import { toBibtex, toRis } from '../../references/citation-formats.ts';
+import { plainParagraphs } from '../../text/plain-text.ts';
 import type { Export } from '../export.ts';
 
 export const references: Export = {

@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, List, ListItem, Section } from '../../article.ts';
 import { label, localNumber, word } from '../../languages/index.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { renderFigure } from './figure.ts';
 import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { markedBlock } from './marks.ts';

@@ -1,7 +1,7 @@
 import { doiAddress } from '../../addresses.ts';
 import type { Article, CslName, Inline } from '../../article.ts';
-import { articleCsl } from '../../article-csl.ts';
-import { toBibtex, toCslJson, toRis } from '../../citation-formats.ts';
+import { articleCsl } from '../../references/article-csl.ts';
+import { toBibtex, toCslJson, toRis } from '../../references/citation-formats.ts';
 import type { View } from './view.ts';
 
 /** How to cite the article, in words. */

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
 import type { CrossReference, Inline } from '../../article.ts';
 import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
-import { texToMathml } from '../../mathml.ts';
+import { texToMathml } from '../../markup/mathml.ts';
 import { FORMULA_MARK } from './formula-mark.ts';
 import { focusable, type PageState } from './page-state.ts';
 

@@ -6,7 +6,7 @@
  */
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
-import { plainCsl, plainParagraphs, plainText } from '../../plain-text.ts';
+import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { affiliationText, authorName, personName } from './people.ts';
 import { modifiedDate } from './record.ts';
 

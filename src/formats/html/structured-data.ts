@@ -1,8 +1,8 @@
 /** schema.org's `ScholarlyArticle`, for search engines. */
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, Author, Reference } from '../../article.ts';
-import { plainCsl, plainParagraphs, plainText } from '../../plain-text.ts';
 import { standingOf } from '../../record/standing.ts';
+import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { fullTitle, nameLine, yearOf } from './meta-tags.ts';
 import { affiliationText, authorName } from './people.ts';
 import { modifiedDate } from './record.ts';

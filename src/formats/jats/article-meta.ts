@@ -1,8 +1,8 @@
 /** The article's metadata, in the order of the content model of `article-meta`. */
 import type { Element } from 'xast';
 import type { Article, ArticleType, Block, Inline, Translation } from '../../article.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { relatedNotices } from '../../record/related-notices.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
 import { renderAuthorNotes } from './author-notes.ts';
 import { attribute, filled, languageTag, textOf } from './content.ts';
 import { renderContributors } from './contributors.ts';

@@ -1,7 +1,7 @@
 /** Correspondence, equal contribution, deceased authors, and conflicts of interest. */
 import type { Author, BackSection } from '../../article.ts';
 import { word } from '../../languages/index.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { atLeastOne, renderParagraphs } from './flow.ts';
 import { idOf } from './ids.ts';
 import { RUNNING, renderInlines } from './inlines.ts';

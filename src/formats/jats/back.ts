@@ -2,7 +2,7 @@
 import type { Element } from 'xast';
 import type { BackMatterKind, BackSection, Note, Section } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { isConflictStatement } from './author-notes.ts';
 import { atLeastOne, renderParagraphs, renderSection, renderSections } from './flow.ts';
 import { idOf } from './ids.ts';

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'xast';
 import type { Block, Section } from '../../article.ts';
 import { localNumber, word } from '../../languages/index.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { renderFigure, renderListing, renderSupplement } from './figures.ts';
 import { renderSections } from './flow.ts';

@@ -1,6 +1,6 @@
 /** What the handlers ask of content that is made already. */
 import type { Element, ElementContent } from 'xast';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 
 /** The element, unless there is nothing to see in it: receivers refuse empty elements. */
 export function filled(

@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import type { Affiliation, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import { creditRoleName } from '../../credit.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { idOf } from './ids.ts';
 import { RUNNING, renderInlines } from './inlines.ts';

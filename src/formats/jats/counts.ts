@@ -1,7 +1,7 @@
 /** How much of each thing the article has, counted in the finished tree. */
 import type { Element, ElementContent } from 'xast';
 import type { Pages } from '../../article.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { everyElement } from './ids.ts';
 
 export function renderCounts(parts: (Element | undefined)[], pages: Pages | undefined): Child {

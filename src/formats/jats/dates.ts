@@ -1,7 +1,7 @@
 /** Dates in their parts: what is not known is not there. */
 import type { Element } from 'xast';
 import type { Article, ArticleDates, IsoDate } from '../../article.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 
 interface DateParts {
   year: string;

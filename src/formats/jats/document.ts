@@ -1,6 +1,6 @@
 /** The whole JATS document. */
 import type { Article, ArticleType } from '../../article.ts';
-import { element, serialize } from '../../xml.ts';
+import { element, serialize } from '../../markup/xml.ts';
 import { renderArticleMeta } from './article-meta.ts';
 import { renderBack } from './back.ts';
 import { renderBlocks } from './blocks.ts';

@@ -1,8 +1,8 @@
 /** A work as data: CSL variables in their JATS elements. */
 import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../article.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { plainText, richText } from '../../references/rich-text.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
 import { filled, languageTag } from './content.ts';
 import { cslGivenNames, cslGroup, cslNames, cslSurname, cslText, isEtAl } from './csl-values.ts';
 import { CITATION, renderInlines } from './inlines.ts';

@@ -10,7 +10,7 @@ import type {
   Supplement,
 } from '../../article.ts';
 import { label } from '../../languages/index.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { attribute, filled, textOf } from './content.ts';
 import { renderParagraphs } from './flow.ts';
 import { idOf } from './ids.ts';

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'xast';
 import type { Block, Section } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 import { attribute, isBlank } from './content.ts';
 import { idOf } from './ids.ts';
 import { renderInlines, TITLE } from './inlines.ts';

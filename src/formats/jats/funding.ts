@@ -1,6 +1,6 @@
 /** Who paid: one group, with each award's funder as exactly one institution. */
 import type { Award } from '../../article.ts';
-import { type Child, element, elementIf } from '../../xml.ts';
+import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import type { Jats } from './jats.ts';
 

@@ -1,6 +1,6 @@
 /** The characters of inline nodes, and the nodes of a range of them. */
 import type { Inline } from '../../article.ts';
-import { legal } from '../../xml.ts';
+import { legal } from '../../markup/xml.ts';
 
 /** Stands for what has no characters of its own: a formula, a picture. */
 const ATOM = '\ufffc';

@@ -3,7 +3,7 @@ import type { ElementContent } from 'xast';
 import { doiAddress } from '../../addresses.ts';
 import type { CrossReference, Inline } from '../../article.ts';
 import { crossReferenceText, directionOf, localNumber } from '../../languages/index.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { attribute, filled, isBlank, languageTag, textOf } from './content.ts';
 import { idOf } from './ids.ts';
 import { fileAttributes, type Jats } from './jats.ts';

@@ -1,7 +1,7 @@
 /** Lists of every kind. A list item holds paragraphs and lists; all else stands in a paragraph. */
 import type { DefinitionList, List, ListItem } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { atLeastOne, renderParagraphs } from './flow.ts';
 import { RUNNING, renderInlines } from './inlines.ts';

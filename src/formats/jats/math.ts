@@ -5,8 +5,8 @@
  */
 import type { Element, ElementContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { texToMathml } from '../../mathml.ts';
-import { element } from '../../xml.ts';
+import { texToMathml } from '../../markup/mathml.ts';
+import { element } from '../../markup/xml.ts';
 import type { Jats } from './jats.ts';
 
 /** What stands in `inline-formula` or `disp-formula`. TeX that cannot be read stays TeX. */

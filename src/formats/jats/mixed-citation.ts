@@ -1,7 +1,7 @@
 /** A reference exactly as printed, with tags on what is surely a title, a year, a name, … */
 import type { Element } from 'xast';
 import type { Inline, Reference } from '../../article.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { findTags } from './citation-tags.ts';
 import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
 import { filled, languageTag } from './content.ts';

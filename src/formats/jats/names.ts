@@ -1,7 +1,7 @@
 /** Names of persons. */
 import type { Element } from 'xast';
 import type { Author, PersonName } from '../../article.ts';
-import { element } from '../../xml.ts';
+import { element } from '../../markup/xml.ts';
 import { filled, isBlank, languageTag } from './content.ts';
 
 type Attributes = Record<string, string | undefined>;

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../article.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { cslText } from './csl-values.ts';
 

@@ -1,5 +1,5 @@
 import type { Product } from '../../article.ts';
-import type { Child } from '../../xml.ts';
+import type { Child } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 
 /** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */

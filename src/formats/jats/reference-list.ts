@@ -2,7 +2,7 @@
 import type { Element } from 'xast';
 import type { Reference } from '../../article.ts';
 import { word } from '../../languages/index.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { elementCitation } from './element-citation.ts';
 import { idOf } from './ids.ts';

@@ -1,5 +1,5 @@
 import type { RelatedArticle } from '../../article.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { attribute } from './content.ts';
 import { idOf } from './ids.ts';
 

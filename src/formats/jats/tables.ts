@@ -1,7 +1,7 @@
 /** Tables in the XHTML model, wrapped with label, caption and notes. */
 import type { ElementContent } from 'xast';
 import type { Alignment, Table, TableCell, TableRow } from '../../article.ts';
-import { type Child, element } from '../../xml.ts';
+import { type Child, element } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { numbered, renderCaption } from './figures.ts';
 import { renderParagraphs } from './flow.ts';

@@ -1,6 +1,6 @@
 /** Affiliations, numbered in the order in which the authors first name them. */
 import type { Affiliation, Author } from '../../article.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
 import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';

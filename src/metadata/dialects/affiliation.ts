@@ -1,6 +1,6 @@
 /** One affiliation of any dialect in our keys: a text, or its parts. */
 
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Report } from '../report-on.ts';
 import { affiliation as affiliationSchema } from '../schema/front-matter.ts';
 import {

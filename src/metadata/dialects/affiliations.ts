@@ -3,7 +3,7 @@
  * inside its authors (whole affiliations, references, numbers, names) ends in that shape.
  */
 
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Report } from '../report-on.ts';
 import { plainOf } from '../yaml/plain.ts';
 import {

@@ -3,7 +3,7 @@
  * shapes made alike. What means nothing here is noted and taken out; the schema sees the rest.
  */
 
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Report } from '../report-on.ts';
 import { frontMatter } from '../schema/front-matter.ts';
 import { entryOf, takeEntry, type YamlMap } from '../yaml/tree.ts';

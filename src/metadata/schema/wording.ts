@@ -1,6 +1,6 @@
 /** zod's issues in our words: "Unexpected X, expected Y", and what to do. */
 import type { RuleName } from '../../diagnostics.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { YamlNode } from '../yaml/tree.ts';
 import type { Issue } from './issue.ts';
 import type { IssueParams } from './leaf.ts';

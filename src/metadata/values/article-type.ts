@@ -1,5 +1,5 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../article.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Outcome } from './outcome.ts';
 import { ownValue } from './own-value.ts';
 

@@ -1,6 +1,6 @@
 /** Countries by ISO 3166-1, from codes and from names. */
 import { LANGUAGES } from '../../languages/index.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 

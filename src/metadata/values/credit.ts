@@ -1,6 +1,6 @@
 /** Roles of contributors as authors write them. */
 import { CREDIT_ROLES, type CreditRole } from '../../credit.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A language tag in its canonical form (BCP 47): "en", "pt-BR", "zh-Hant", "ur". */

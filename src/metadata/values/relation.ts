@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Outcome } from './outcome.ts';
 
 /** https://jats.nlm.nih.gov/publishing/tag-library/1.4/attribute/related-article-type.html */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ARTICLE_TYPES } from '../../article.ts';
 import { CREDIT_ROLES } from '../../credit.ts';
 import { LANGUAGES } from '../../languages/index.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { readEmail, readUrl } from './addresses.ts';
 import { readArticleType } from './article-type.ts';
 import { splitAuthors } from './author-list.ts';

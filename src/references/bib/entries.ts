@@ -2,7 +2,7 @@
  * The entries of a .bib file, with the place of each. An entry that cannot be read loses itself,
  * never the file: reading goes on at the next line that begins like an entry.
  */
-import { pointsOf } from '../../text-points.ts';
+import { pointsOf } from '../../text/text-points.ts';
 import {
   type BibFile,
   type BibProblem,

@@ -6,9 +6,9 @@
 import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VFile } from 'vfile';
-import { jobsOf } from '../../jobs.ts';
-import { builtPages } from '../../pages.ts';
-import { openWorkshop } from '../../workshop.ts';
+import { jobsOf } from '../../work/jobs.ts';
+import { builtPages } from '../../work/pages.ts';
+import { openWorkshop } from '../../work/workshop.ts';
 import { type Plan, planBuild } from '../folders.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { mostWanted } from './most-wanted.ts';

@@ -1,8 +1,8 @@
 /** The pages of an issue while its articles are edited. */
 import { VFile } from 'vfile';
 import { type Assigned, assignPages, type PageRules } from '../../issue/assign-pages.ts';
-import { extentOf, reportPages, withoutDuplicates } from '../../pages.ts';
-import type { CompiledFolder } from '../../workshop.ts';
+import { extentOf, reportPages, withoutDuplicates } from '../../work/pages.ts';
+import type { CompiledFolder } from '../../work/workshop.ts';
 import { diagnosticsOf } from '../reporter.ts';
 import type { Work } from './work.ts';
 

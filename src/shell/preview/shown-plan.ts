@@ -2,7 +2,6 @@
 import type { VFile } from 'vfile';
 import { authorName } from '../../formats/html/people.ts';
 import { formatList } from '../../languages/index.ts';
-import { plainText } from '../../plain-text.ts';
 import {
   type Galley,
   type Message,
@@ -10,7 +9,8 @@ import {
   type ShownPlan,
   stateOf,
 } from '../../preview/shown.ts';
-import { yamlFiles } from '../../workshop.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { yamlFiles } from '../../work/workshop.ts';
 import { diagnosticsOf } from '../reporter.ts';
 import { isSystemError } from '../surroundings.ts';
 import type { Desk } from './desk.ts';

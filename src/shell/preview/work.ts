@@ -1,8 +1,6 @@
 /** One article on the desk: what was read of it, what was made, and each step from one to the next. */
 import { VFile } from 'vfile';
 import type { Article } from '../../article.ts';
-import { startingAt } from '../../build-articles.ts';
-import { warnOfChecks } from '../../build-checks.ts';
 import { hasError } from '../../diagnostics.ts';
 import type { Host } from '../../formats/format.ts';
 import { layPage } from '../../formats/html/index.ts';
@@ -10,11 +8,13 @@ import { jats } from '../../formats/jats/index.ts';
 import { pdf } from '../../formats/pdf/index.ts';
 import type { Theme } from '../../formats/theme.ts';
 import type { Assigned } from '../../issue/assign-pages.ts';
-import { pagedArticle } from '../../pages.ts';
 import { fontAddress } from '../../preview/addresses.ts';
 import type { Message } from '../../preview/shown.ts';
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
-import { type CompiledFolder, compileFolder, type Workshop } from '../../workshop.ts';
+import { startingAt } from '../../work/build-articles.ts';
+import { warnOfChecks } from '../../work/build-checks.ts';
+import { pagedArticle } from '../../work/pages.ts';
+import { type CompiledFolder, compileFolder, type Workshop } from '../../work/workshop.ts';
 import { type ArticleFolder, planBuild } from '../folders.ts';
 import { articleHost } from '../host.ts';
 import { diagnosticsOf } from '../reporter.ts';

@@ -1,28 +1,28 @@
 /** What stands above an issue's articles: its contents page, its cover, the whole of it as one PDF. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from './article.ts';
-import type { FileOrigin } from './article-traces.ts';
-import { report } from './diagnostics.ts';
-import { type OutputFile, type Printed, PrintFailed, type PrintJob } from './formats/format.ts';
+import type { Article } from '../article.ts';
+import { report } from '../diagnostics.ts';
+import { type OutputFile, type Printed, PrintFailed, type PrintJob } from '../formats/format.ts';
 import {
   fullTitle,
   type LaidPage,
   LOGO_PATH,
   svgWithFonts,
   withOwnFonts,
-} from './formats/html/index.ts';
-import type { FontFace, Theme } from './formats/theme.ts';
-import { articlesOf, type Issue } from './issue.ts';
+} from '../formats/html/index.ts';
+import type { FontFace, Theme } from '../formats/theme.ts';
+import { articlesOf, type Issue } from '../issue.ts';
+import { directionOf, word } from '../languages/index.ts';
+import { readAsset } from '../shell/read-article.ts';
+import { version } from '../shell/version.ts';
+import { writeChanged, writeFiles } from '../shell/write.ts';
+import type { SiteLook } from '../site/frame.ts';
+import { COVER_PATH, issueFront, issuePage, PLACE_PREFIX } from '../site/issue-page.ts';
+import { ISSUE_PAGE, ISSUE_PDF, issueName, type SiteIssue, siteIssue } from '../site/site-issue.ts';
+import type { FileOrigin } from './article-traces.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
-import { directionOf, word } from './languages/index.ts';
 import type { IssueResult, Session } from './session.ts';
-import { readAsset } from './shell/read-article.ts';
-import { version } from './shell/version.ts';
-import { writeChanged, writeFiles } from './shell/write.ts';
-import type { SiteLook } from './site/frame.ts';
-import { COVER_PATH, issueFront, issuePage, PLACE_PREFIX } from './site/issue-page.ts';
-import { ISSUE_PAGE, ISSUE_PDF, issueName, type SiteIssue, siteIssue } from './site/site-issue.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 /** @param built all articles of the issue, with their pages, as they stand in the output folder */
@@ -170,7 +170,7 @@ async function joinedPdf(
     })),
   );
   // Loaded with the library that it needs, where an issue has a PDF.
-  const { issuePdf } = await import('./formats/pdf/issue/index.ts');
+  const { issuePdf } = await import('../formats/pdf/issue/index.ts');
   return issuePdf({
     journal: issue.journal,
     facts: issue.facts,

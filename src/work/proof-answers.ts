@@ -1,16 +1,16 @@
 /** Reads the answers to a proof, and writes them beside what they are about. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { answersPage } from './formats/proof/answers-page.ts';
-import { fileNames } from './formats/proof/index.ts';
-import { type AnswerReport, type AnswersFile, readAnswers, reportOf } from './proof/answers.ts';
-import { answersMarkdown } from './proof/answers-report.ts';
-import { type QueriesFile, readQueries } from './proof/queries-file.ts';
+import { answersPage } from '../formats/proof/answers-page.ts';
+import { fileNames } from '../formats/proof/index.ts';
+import { type AnswerReport, type AnswersFile, readAnswers, reportOf } from '../proof/answers.ts';
+import { answersMarkdown } from '../proof/answers-report.ts';
+import { type QueriesFile, readQueries } from '../proof/queries-file.ts';
+import { planBuild } from '../shell/folders.ts';
+import { readArticle } from '../shell/read-article.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { writeFiles } from '../shell/write.ts';
 import { digestOf } from './proof-articles.ts';
-import { planBuild } from './shell/folders.ts';
-import { readArticle } from './shell/read-article.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
-import { writeFiles } from './shell/write.ts';
 
 /** Of a file that a form saved: one of 2,000 long answers has less. */
 const ANSWERS_LIMIT = 5_000_000;

@@ -6,19 +6,19 @@
 import { rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
-import type { Article, Pages } from './article.ts';
-import type { CheckFinding } from './checks/index.ts';
-import type { Place } from './diagnostics.ts';
-import type { Theme } from './formats/theme.ts';
-import { type ArticleFolder, KEPT_FOLDER, noJournal } from './shell/folders.ts';
-import type { Digests } from './shell/trace/digests.ts';
-import { digestOf } from './shell/trace/digests.ts';
-import { OWN_PLACES } from './shell/trace/inputs.ts';
-import { type KeptMessage, repeatMessages } from './shell/trace/kept-messages.ts';
-import { noteSource } from './shell/trace/output-sources.ts';
-import type { SealedFiles } from './shell/trace/sealed-files.ts';
-import { digestOfTrees } from './shell/trace/snapshot.ts';
-import type { CitationStyle } from './sources.ts';
+import type { Article, Pages } from '../article.ts';
+import type { CheckFinding } from '../checks/index.ts';
+import type { Place } from '../diagnostics.ts';
+import type { Theme } from '../formats/theme.ts';
+import { type ArticleFolder, KEPT_FOLDER, noJournal } from '../shell/folders.ts';
+import type { Digests } from '../shell/trace/digests.ts';
+import { digestOf } from '../shell/trace/digests.ts';
+import { OWN_PLACES } from '../shell/trace/inputs.ts';
+import { type KeptMessage, repeatMessages } from '../shell/trace/kept-messages.ts';
+import { noteSource } from '../shell/trace/output-sources.ts';
+import type { SealedFiles } from '../shell/trace/sealed-files.ts';
+import { digestOfTrees } from '../shell/trace/snapshot.ts';
+import type { CitationStyle } from '../sources.ts';
 import { type CompiledFolder, contextOf, type Workshop } from './workshop.ts';
 
 export interface ArticleTraces {

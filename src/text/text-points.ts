@@ -1,4 +1,4 @@
-import type { Place, Point } from './diagnostics.ts';
+import type { Place, Point } from '../diagnostics.ts';
 
 /** Turns offsets of a text into points; both lines and columns count from 1. */
 export function pointsOf(text: string): (offset: number) => Point {

@@ -1,17 +1,17 @@
 /** What `check` looks at: an article with its outputs, rendered in memory, and its PDF. */
 import { join } from 'node:path';
-import type { Article } from './article.ts';
-import { type ArticleSubject, articleSubject } from './checks/index.ts';
-import type { PdfFacts } from './checks/pdf-facts.ts';
-import type { Host } from './formats/format.ts';
-import { layPage } from './formats/html/index.ts';
-import { jats } from './formats/jats/index.ts';
-import { withLastPage } from './formats/last-page.ts';
-import { pdf as pdfFormat } from './formats/pdf/index.ts';
-import { readBuiltPdf } from './shell/built-pdf.ts';
-import { noJournal } from './shell/folders.ts';
-import { articleHost } from './shell/host.ts';
-import { readPdf } from './shell/read-pdf.ts';
+import type { Article } from '../article.ts';
+import { type ArticleSubject, articleSubject } from '../checks/index.ts';
+import type { PdfFacts } from '../checks/pdf-facts.ts';
+import type { Host } from '../formats/format.ts';
+import { layPage } from '../formats/html/index.ts';
+import { jats } from '../formats/jats/index.ts';
+import { withLastPage } from '../formats/last-page.ts';
+import { pdf as pdfFormat } from '../formats/pdf/index.ts';
+import { readBuiltPdf } from '../shell/built-pdf.ts';
+import { noJournal } from '../shell/folders.ts';
+import { articleHost } from '../shell/host.ts';
+import { readPdf } from '../shell/read-pdf.ts';
 import type { CompiledFolder, Workshop } from './workshop.ts';
 
 /** The article rendered in memory; `undefined` where it does not compile. */

@@ -1,9 +1,9 @@
 /** What a comparison of two versions needs besides the articles: places, digests of files, words. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Around } from './diff/index.ts';
-import { knowsWord } from './shell/english-words.ts';
-import { digestOf } from './shell/trace/digests.ts';
+import type { Around } from '../diff/index.ts';
+import { knowsWord } from '../shell/english-words.ts';
+import { digestOf } from '../shell/trace/digests.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 export async function aroundVersions(

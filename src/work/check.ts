@@ -1,9 +1,7 @@
 /** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
-import { depositsOf } from './check-deposits.ts';
-import { subjectOf } from './check-subject.ts';
-import { REFUSED_FOR } from './checks/build-rules.ts';
+import { REFUSED_FOR } from '../checks/build-rules.ts';
 import {
   type ArticleSubject,
   type At,
@@ -17,18 +15,20 @@ import {
   type MadeDeposit,
   RECEIVER_NAMES,
   type ReceiverName,
-} from './checks/index.ts';
-import { applySilence, ruleNames, type Silenced } from './checks/silence.ts';
-import { type Verdict, verdictsOf } from './checks/verdicts.ts';
-import { RULES, type RuleName } from './diagnostics.ts';
+} from '../checks/index.ts';
+import { applySilence, ruleNames, type Silenced } from '../checks/silence.ts';
+import { type Verdict, verdictsOf } from '../checks/verdicts.ts';
+import { RULES, type RuleName } from '../diagnostics.ts';
+import type { Conditions } from '../exports/export.ts';
+import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
+import { noJournal, planBuild, type Records } from '../shell/folders.ts';
+import { type Diagnostic, diagnosticsOf } from '../shell/reporter.ts';
+import { depositsOf } from './check-deposits.ts';
+import { subjectOf } from './check-subject.ts';
 import { exportRefusals, textWidthOf, unsaid } from './export-demands.ts';
-import type { Conditions } from './exports/export.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages, withoutDuplicates } from './pages.ts';
-import { reportUnrecorded } from './publishing/report-unrecorded.ts';
-import { noJournal, planBuild, type Records } from './shell/folders.ts';
-import { type Diagnostic, diagnosticsOf } from './shell/reporter.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface CheckOptions {

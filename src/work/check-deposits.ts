@@ -1,11 +1,11 @@
 /** The deposits of an issue as `export` would write them, in memory: `check` reads their facts back. */
-import type { DepositReceiver, MadeDeposit } from './checks/index.ts';
-import { crossref } from './exports/crossref/index.ts';
-import { doaj } from './exports/doaj/index.ts';
-import type { Conditions, Export, ExportHost } from './exports/export.ts';
-import { ojs } from './exports/ojs/index.ts';
-import { pubmed } from './exports/pubmed/index.ts';
-import { articlesOf, type Issue } from './issue.ts';
+import type { DepositReceiver, MadeDeposit } from '../checks/index.ts';
+import { crossref } from '../exports/crossref/index.ts';
+import { doaj } from '../exports/doaj/index.ts';
+import type { Conditions, Export, ExportHost } from '../exports/export.ts';
+import { ojs } from '../exports/ojs/index.ts';
+import { pubmed } from '../exports/pubmed/index.ts';
+import { articlesOf, type Issue } from '../issue.ts';
 
 const DEPOSITS: Record<DepositReceiver, Export> = { crossref, doaj, ojs, pubmed };
 

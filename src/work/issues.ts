@@ -1,13 +1,13 @@
 /** Compiled articles, issue by issue: what checks, exports and the site are made from. */
 import { basename, join } from 'node:path';
-import { publishedName } from './active-file.ts';
-import type { Article, Asset } from './article.ts';
-import { report } from './diagnostics.ts';
-import { addToGroup } from './groups.ts';
-import type { Issue, IssueSection } from './issue.ts';
-import { fileFacts } from './shell/file-facts.ts';
-import { type IssueFolder, noJournal } from './shell/folders.ts';
-import type { FileFacts } from './sources.ts';
+import type { Article, Asset } from '../article.ts';
+import { report } from '../diagnostics.ts';
+import { addToGroup } from '../groups.ts';
+import type { Issue, IssueSection } from '../issue.ts';
+import { publishedName } from '../markup/active-file.ts';
+import { fileFacts } from '../shell/file-facts.ts';
+import { type IssueFolder, noJournal } from '../shell/folders.ts';
+import type { FileFacts } from '../sources.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 export interface CompiledIssue {

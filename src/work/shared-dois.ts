@@ -4,9 +4,9 @@
  */
 import { dirname } from 'node:path';
 import type { VFile } from 'vfile';
-import { type Place, report } from './diagnostics.ts';
-import { type ArticleFolder, shownPath } from './shell/folders.ts';
-import { doisInIssue, subfolders, type WrittenDoi } from './shell/other-dois.ts';
+import { type Place, report } from '../diagnostics.ts';
+import { type ArticleFolder, shownPath } from '../shell/folders.ts';
+import { doisInIssue, subfolders, type WrittenDoi } from '../shell/other-dois.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 /** What an article that was built claims; the rest of it can be let go. */

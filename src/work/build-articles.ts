@@ -8,24 +8,24 @@
  */
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
-import type { Article, Pages } from './article.ts';
+import type { Article, Pages } from '../article.ts';
+import type { CheckFinding } from '../checks/index.ts';
+import { hasError } from '../diagnostics.ts';
+import type { Format, Host, OutputFile } from '../formats/format.ts';
+import type { Theme } from '../formats/theme.ts';
+import { type Assigned, assignPages, countsNeeded, type PageRules } from '../issue/assign-pages.ts';
+import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
+import type { ArticleFolder } from '../shell/folders.ts';
+import { articleHost } from '../shell/host.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { digestOf } from '../shell/trace/digests.ts';
+import { type KeptMessage, keptMessages, repeatMessages } from '../shell/trace/kept-messages.ts';
+import { clearStaging, writeFiles } from '../shell/write.ts';
 import type { MadeArticle, Origin } from './article-traces.ts';
 import { warnOfChecks } from './build-checks.ts';
-import type { CheckFinding } from './checks/index.ts';
-import { hasError } from './diagnostics.ts';
-import type { Format, Host, OutputFile } from './formats/format.ts';
-import type { Theme } from './formats/theme.ts';
-import { type Assigned, assignPages, countsNeeded, type PageRules } from './issue/assign-pages.ts';
 import type { Job } from './jobs.ts';
 import { builtPages, extentOf, pagedArticle, reportPages, withoutDuplicates } from './pages.ts';
-import { reportUnrecorded } from './publishing/report-unrecorded.ts';
 import type { ArticleResult, Session } from './session.ts';
-import type { ArticleFolder } from './shell/folders.ts';
-import { articleHost } from './shell/host.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
-import { digestOf } from './shell/trace/digests.ts';
-import { type KeptMessage, keptMessages, repeatMessages } from './shell/trace/kept-messages.ts';
-import { clearStaging, writeFiles } from './shell/write.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from './workshop.ts';
 
 export interface BuiltArticles {

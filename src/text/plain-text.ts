@@ -1,5 +1,5 @@
-import type { Block, Inline } from './article.ts';
-import { crossReferenceText } from './languages/index.ts';
+import type { Block, Inline } from '../article.ts';
+import { crossReferenceText } from '../languages/index.ts';
 
 /** The words of inline nodes: for titles of documents, metadata and exports. */
 export function plainText(nodes: readonly Inline[], language: string): string {

@@ -3,16 +3,16 @@
  * exports, checks and the site take, and what a build starts from.
  */
 import { join } from 'node:path';
-import type { Article } from './article.ts';
-import type { Compiled } from './compile.ts';
-import { report } from './diagnostics.ts';
-import { type Assigned, assignPages, type Extent, type PageRules } from './issue/assign-pages.ts';
-import { duplicateDois } from './issue/duplicate-dois.ts';
-import { pageMessage } from './issue/page-messages.ts';
-import type { IssueFile } from './metadata/settings.ts';
-import { withCitation } from './references/index.ts';
-import type { ArticleFolder } from './shell/folders.ts';
-import { pagesOfPdf } from './shell/page-counts.ts';
+import type { Article } from '../article.ts';
+import type { Compiled } from '../compile.ts';
+import { report } from '../diagnostics.ts';
+import { type Assigned, assignPages, type Extent, type PageRules } from '../issue/assign-pages.ts';
+import { duplicateDois } from '../issue/duplicate-dois.ts';
+import { pageMessage } from '../issue/page-messages.ts';
+import type { IssueFile } from '../metadata/settings.ts';
+import { withCitation } from '../references/index.ts';
+import type { ArticleFolder } from '../shell/folders.ts';
+import { pagesOfPdf } from '../shell/page-counts.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 /** `articles` of one issue in printed order, each with its pages; what does not fit is reported. */

@@ -2,31 +2,31 @@
 
 import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
-import type { Article } from './article.ts';
-import { type BuildResult, build, type Progress } from './build.ts';
-import { report } from './diagnostics.ts';
-import type { Format, OutputFile } from './formats/format.ts';
-import { assetFiles, html as htmlFormat, layPage } from './formats/html/index.ts';
-import type { FontFace, Theme } from './formats/theme.ts';
-import { articlesOf, type Issue } from './issue.ts';
-import { callOf, inOutputFolder, openTraces } from './rebuild.ts';
-import { type JournalFolder, planBuild } from './shell/folders.ts';
-import { refuseAmongSources } from './shell/output-place.ts';
-import { type JournalPages, readPages } from './shell/read-pages.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
-import { writeChanged } from './shell/write.ts';
-import { newsFeed, robots, sitemap } from './site/addresses.ts';
-import type { SiteLook } from './site/frame.ts';
-import { issuePage } from './site/issue-page.ts';
+import type { Article } from '../article.ts';
+import { type BuildResult, build, type Progress } from '../build.ts';
+import { report } from '../diagnostics.ts';
+import type { Format, OutputFile } from '../formats/format.ts';
+import { assetFiles, html as htmlFormat, layPage } from '../formats/html/index.ts';
+import type { FontFace, Theme } from '../formats/theme.ts';
+import { articlesOf, type Issue } from '../issue.ts';
+import { type JournalFolder, planBuild } from '../shell/folders.ts';
+import { refuseAmongSources } from '../shell/output-place.ts';
+import { type JournalPages, readPages } from '../shell/read-pages.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { writeChanged } from '../shell/write.ts';
+import { newsFeed, robots, sitemap } from '../site/addresses.ts';
+import type { SiteLook } from '../site/frame.ts';
+import { issuePage } from '../site/issue-page.ts';
 import {
   addToIndex,
   indexFiles,
   joinedIndex,
   newSearchIndex,
   type SearchIndex,
-} from './site/search.ts';
-import { FEED, navigation, type Site, sitePages, siteParts } from './site/site.ts';
-import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from './site/site-issue.ts';
+} from '../site/search.ts';
+import { FEED, navigation, type Site, sitePages, siteParts } from '../site/site.ts';
+import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from '../site/site-issue.ts';
+import { callOf, inOutputFolder, openTraces } from './rebuild.ts';
 
 export interface SiteOptions {
   /** Folder of the journal. */

@@ -1,12 +1,13 @@
 /** `offprint check`: which rules, the report, the exit code. */
+
+import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from '../checks/index.ts';
+import { rulePage } from '../checks/page.ts';
+import { chosenNames } from '../commands/chosen-names.ts';
+import { RULES, type RuleName } from '../diagnostics.ts';
+import { CHECK_REPORTS, type CheckForm } from '../shell/check-report.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
 import { check } from './check.ts';
-import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from './checks/index.ts';
-import { rulePage } from './checks/page.ts';
-import { chosenNames } from './commands/chosen-names.ts';
-import { RULES, type RuleName } from './diagnostics.ts';
 import { EXPORT_REFUSED } from './export-demands.ts';
-import { CHECK_REPORTS, type CheckForm } from './shell/check-report.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
 
 export interface CheckFlags {
   /** Receivers, separated by commas. */

@@ -3,12 +3,12 @@
  * They change neither what is written nor the exit code; advice is left to `check` itself.
  */
 import type { VFile } from 'vfile';
-import { articleSubject, CHECKS, type CheckFinding, checkArticle } from './checks/index.ts';
-import { applySilence, ruleNames } from './checks/silence.ts';
-import type { Compiled } from './compile.ts';
-import { CHECK_SOURCE, RULES } from './diagnostics.ts';
-import type { OutputFile } from './formats/format.ts';
-import { type ArticleFolder, noJournal } from './shell/folders.ts';
+import { articleSubject, CHECKS, type CheckFinding, checkArticle } from '../checks/index.ts';
+import { applySilence, ruleNames } from '../checks/silence.ts';
+import type { Compiled } from '../compile.ts';
+import { CHECK_SOURCE, RULES } from '../diagnostics.ts';
+import type { OutputFile } from '../formats/format.ts';
+import { type ArticleFolder, noJournal } from '../shell/folders.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 const OF_BUILD = CHECKS.filter(

@@ -1,13 +1,13 @@
 /** What a build is asked, what it tells while it runs, and what it answers. */
 import type { LimitFunction } from 'p-limit';
 import type { VFile } from 'vfile';
-import type { Pages } from './article.ts';
+import type { Pages } from '../article.ts';
+import type { Format } from '../formats/format.ts';
+import type { Issue } from '../issue.ts';
+import type { Records } from '../shell/folders.ts';
+import type { SiteLook } from '../site/frame.ts';
+import type { SiteIssue } from '../site/site-issue.ts';
 import type { ArticleTraces } from './article-traces.ts';
-import type { Format } from './formats/format.ts';
-import type { Issue } from './issue.ts';
-import type { Records } from './shell/folders.ts';
-import type { SiteLook } from './site/frame.ts';
-import type { SiteIssue } from './site/site-issue.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface BuildOptions {

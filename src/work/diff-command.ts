@@ -1,14 +1,15 @@
 /** `offprint diff`: an article as it stands beside a version on record, or beside another folder. */
+
+import type { Outcome } from '../commands/command.ts';
+import { compareVersions, type Versions } from '../diff/index.ts';
+import { diffPage } from '../diff/page.ts';
+import { asIfToday, wholeVersion } from '../publishing/changes-since.ts';
+import { type DiffedArticle, jsonDiff, prettyDiff } from '../shell/diff-report.ts';
+import { type ArticleFolder, planBuild } from '../shell/folders.ts';
+import { prettyDiagnostics } from '../shell/reporter.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { writeFiles } from '../shell/write.ts';
 import { aroundVersions } from './around-versions.ts';
-import type { Outcome } from './commands/command.ts';
-import { compareVersions, type Versions } from './diff/index.ts';
-import { diffPage } from './diff/page.ts';
-import { asIfToday, wholeVersion } from './publishing/changes-since.ts';
-import { type DiffedArticle, jsonDiff, prettyDiff } from './shell/diff-report.ts';
-import { type ArticleFolder, planBuild } from './shell/folders.ts';
-import { prettyDiagnostics } from './shell/reporter.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
-import { writeFiles } from './shell/write.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface DiffFlags {

@@ -15,7 +15,10 @@ describe('a drawing', () => {
     svg('<animate attributeName="r" to="2"/>'),
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">${svg('<g/>')}`,
-    readFileSync(new URL('../manuscripts/1-1/pipeline/figures/flow.svg', import.meta.url), 'utf8'),
+    readFileSync(
+      new URL('../../manuscripts/1-1/pipeline/figures/flow.svg', import.meta.url),
+      'utf8',
+    ),
   ])('that is complete passes as it is: %#', (text) => {
     expect(cleanDrawing(text)).toEqual({ svg: text, removed: [] });
   });

@@ -1,10 +1,10 @@
 /** Articles that are built together, because the pages of one hang on those of another. */
 
-import { addToGroup } from './groups.ts';
-import type { PageRules } from './issue/assign-pages.ts';
+import { addToGroup } from '../groups.ts';
+import type { PageRules } from '../issue/assign-pages.ts';
+import { type ArticleFolder, planBuild, type Records } from '../shell/folders.ts';
+import { keptArticle } from '../shell/kept-sources.ts';
 import { pageRules } from './pages.ts';
-import { type ArticleFolder, planBuild, type Records } from './shell/folders.ts';
-import { keptArticle } from './shell/kept-sources.ts';
 
 export interface Job {
   /** In printed order, up to the last one asked for. */

@@ -1,10 +1,10 @@
 /** `offprint proof`: proofs with queries, or the report of their answers. */
-import type { Outcome, ReportForm } from './commands/command.ts';
-import { answersText } from './proof/answers-report.ts';
+import type { Outcome, ReportForm } from '../commands/command.ts';
+import { answersText } from '../proof/answers-report.ts';
+import { diagnosticsOf, prettyList, printable } from '../shell/reporter.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
 import { proofAnswers } from './proof-answers.ts';
 import { type ProofedArticle, type ProofResult, proofArticles } from './proof-articles.ts';
-import { diagnosticsOf, prettyList, printable } from './shell/reporter.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
 
 export interface ProofFlags {
   out: string;

@@ -1,5 +1,5 @@
-import type { Article, Author, CslDate, CslItem, CslName, IsoDate } from './article.ts';
-import { plainText } from './plain-text.ts';
+import type { Article, Author, CslDate, CslItem, CslName, IsoDate } from '../article.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** The article itself as a CSL-JSON item: for "how to cite" and the exports beside it. */
 export function articleCsl(article: Article): CslItem {

@@ -2,13 +2,13 @@
  * What `export` would leave out, as findings of `check`: each receiver's demands are one table
  * (src/exports), so that what is checked and what is sent cannot part.
  */
-import { type CheckFinding, RECEIVER_NAMES, type ReceiverName } from './checks/index.ts';
-import { sift } from './exports/demands.ts';
-import type { Conditions, Problem } from './exports/export.ts';
-import { EXPORTS } from './exports/index.ts';
-import type { Theme } from './formats/theme.ts';
-import { addToGroup } from './groups.ts';
-import type { Issue } from './issue.ts';
+import { type CheckFinding, RECEIVER_NAMES, type ReceiverName } from '../checks/index.ts';
+import { sift } from '../exports/demands.ts';
+import type { Conditions, Problem } from '../exports/export.ts';
+import { EXPORTS } from '../exports/index.ts';
+import type { Theme } from '../formats/theme.ts';
+import { addToGroup } from '../groups.ts';
+import type { Issue } from '../issue.ts';
 
 /** The rule's name: its reasons are the receivers' own, shown by `export` too. */
 export const EXPORT_REFUSED = 'export-refused';

@@ -2,23 +2,23 @@
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
-import type { Article } from './article.ts';
-import { hasError } from './diagnostics.ts';
+import type { Article } from '../article.ts';
+import { hasError } from '../diagnostics.ts';
+import { type Delivery, depositNotes } from '../exports/deposit.ts';
+import type { Export, ExportHost } from '../exports/export.ts';
+import { renderJats } from '../formats/jats/index.ts';
+import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
+import { outputPath, outputState, readIssuePdf, readOutput } from '../shell/built-outputs.ts';
+import { lastTimestamp, writeExports } from '../shell/export-files.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
+import { refuseAmongSources } from '../shell/output-place.ts';
+import { readAsset } from '../shell/read-article.ts';
+import { SurroundingsError } from '../shell/surroundings.ts';
+import { dayOf, risingTimestamp } from '../shell/timestamp.ts';
+import { version } from '../shell/version.ts';
 import { textWidthOf } from './export-demands.ts';
-import { type Delivery, depositNotes } from './exports/deposit.ts';
-import type { Export, ExportHost } from './exports/export.ts';
-import { renderJats } from './formats/jats/index.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { withBuiltPages, withoutDuplicates } from './pages.ts';
-import { reportUnrecorded } from './publishing/report-unrecorded.ts';
-import { outputPath, outputState, readIssuePdf, readOutput } from './shell/built-outputs.ts';
-import { lastTimestamp, writeExports } from './shell/export-files.ts';
-import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
-import { refuseAmongSources } from './shell/output-place.ts';
-import { readAsset } from './shell/read-article.ts';
-import { SurroundingsError } from './shell/surroundings.ts';
-import { dayOf, risingTimestamp } from './shell/timestamp.ts';
-import { version } from './shell/version.ts';
 import {
   type CompiledFolder,
   compileFolder,

@@ -1,6 +1,6 @@
 /** An article's own reference in the formats that reference managers read. */
-import type { CslItem, CslName } from './article.ts';
-import { legal } from './xml.ts';
+import type { CslItem, CslName } from '../article.ts';
+import { legal } from '../markup/xml.ts';
 
 type Row = [field: string, value: string | undefined];
 

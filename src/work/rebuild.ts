@@ -4,13 +4,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ArticleTraces, openArticleTraces } from './article-traces.ts';
-import { build } from './build.ts';
-import type { BuildOptions, BuildResult, Progress } from './session.ts';
-import { type ArticleFolder, type Plan, planBuild } from './shell/folders.ts';
-import { refuseAmongSources } from './shell/output-place.ts';
-import { type BuildReport, reportOf } from './shell/reporter.ts';
-import { isSystemError, SurroundingsError } from './shell/surroundings.ts';
+import { build } from '../build.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
+import { refuseAmongSources } from '../shell/output-place.ts';
+import { type BuildReport, reportOf } from '../shell/reporter.ts';
+import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
 import {
   type BuildCall,
   browserOf,
@@ -19,12 +17,14 @@ import {
   lockOf,
   readCallTrace,
   writeCallTrace,
-} from './shell/trace/call-trace.ts';
-import { type Digests, digestOf } from './shell/trace/digests.ts';
-import { placesRead } from './shell/trace/inputs.ts';
-import { takeLock } from './shell/trace/lock.ts';
-import { hideFromGit, openSealedFiles } from './shell/trace/sealed-files.ts';
-import { holds, type Places, type Snapshot, takeSnapshot } from './shell/trace/snapshot.ts';
+} from '../shell/trace/call-trace.ts';
+import { type Digests, digestOf } from '../shell/trace/digests.ts';
+import { placesRead } from '../shell/trace/inputs.ts';
+import { takeLock } from '../shell/trace/lock.ts';
+import { hideFromGit, openSealedFiles } from '../shell/trace/sealed-files.ts';
+import { holds, type Places, type Snapshot, takeSnapshot } from '../shell/trace/snapshot.ts';
+import { type ArticleTraces, openArticleTraces } from './article-traces.ts';
+import type { BuildOptions, BuildResult, Progress } from './session.ts';
 
 export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {
   /** Build everything, whatever earlier builds know. */

@@ -1,11 +1,11 @@
 /** `offprint export`: which receivers, the report, the exit code. */
-import { chosenNames } from './commands/chosen-names.ts';
+import { chosenNames } from '../commands/chosen-names.ts';
+import type { Problem } from '../exports/export.ts';
+import { EXPORTS } from '../exports/index.ts';
+import { EXPORT_NAMES } from '../exports/names.ts';
+import { diagnosticsOf, prettyDiagnostics, printable } from '../shell/reporter.ts';
+import { timeOf } from '../shell/timestamp.ts';
 import { type ExportedIssue, type ExportResult, exportIssues } from './export.ts';
-import type { Problem } from './exports/export.ts';
-import { EXPORTS } from './exports/index.ts';
-import { EXPORT_NAMES } from './exports/names.ts';
-import { diagnosticsOf, prettyDiagnostics, printable } from './shell/reporter.ts';
-import { timeOf } from './shell/timestamp.ts';
 
 export interface ExportFlags {
   /** Receivers, separated by commas. */

@@ -3,15 +3,15 @@
  * themes and citation styles are loaded once and shared.
  */
 import { VFile } from 'vfile';
-import { type Compiled, compile } from './compile.ts';
-import { hasError, report } from './diagnostics.ts';
-import type { Theme } from './formats/theme.ts';
-import { type ArticleFolder, noJournal, type Plan } from './shell/folders.ts';
-import { readArticle } from './shell/read-article.ts';
-import { loadStyle, UnusableStyle } from './shell/styles.ts';
-import { loadTheme } from './shell/theme.ts';
-import { openTools, type Tools } from './shell/tools.ts';
-import type { Context, Sources } from './sources.ts';
+import { type Compiled, compile } from '../compile.ts';
+import { hasError, report } from '../diagnostics.ts';
+import type { Theme } from '../formats/theme.ts';
+import { type ArticleFolder, noJournal, type Plan } from '../shell/folders.ts';
+import { readArticle } from '../shell/read-article.ts';
+import { loadStyle, UnusableStyle } from '../shell/styles.ts';
+import { loadTheme } from '../shell/theme.ts';
+import { openTools, type Tools } from '../shell/tools.ts';
+import type { Context, Sources } from '../sources.ts';
 
 export interface Workshop {
   tools: Tools;
