@@ -171,7 +171,8 @@ function orcidInName(given: Given, bare: BareName | undefined, path: string): st
   if (!bare?.orcid) return undefined;
   const outcome = readOrcid(bare.orcid);
   if (!isFault(outcome)) return outcome.value;
-  given.report('orcid-invalid', outcome.fault, placeOf(given, `${path}.name`), outcome.advice);
+  const place = placeOf(given, `${path}.name`);
+  given.report(outcome.rule ?? 'orcid-invalid', outcome.fault, place, outcome.advice);
   return undefined;
 }
 

@@ -1,5 +1,7 @@
 /** Dates that stand among the other keys, and forms of them that are no dates. */
 import type { Report } from '../report-on.ts';
+import { readDate } from '../values/dates.ts';
+import { isFault } from '../values/outcome.ts';
 import { entryOf, takeEntry, textNode, textOf, type YamlMap, type YamlNode } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';
 import { others } from './others.ts';
@@ -24,6 +26,7 @@ export const DATE_KEYS: Record<string, string> = {
 /** Moves every date of the front matter into `dates`, under our names. */
 export function gatherDates(front: YamlMap, report: Report, ignore: Ignore): void {
   makeReadable(front, ignore);
+  leaveOutUnread(front, report);
   const dates = ownDates(front);
   if (!dates) return;
   makeReadable(dates, ignore);
@@ -51,7 +54,7 @@ function renameDates(dates: YamlMap, report: Report): void {
 
 /** `date: today` and R code stand for the day of the build, which is no date of an article. */
 const NO_DATE =
-  /^(today|now|last-modified|tb[ad]|forthcoming|in press|[-–—?]+)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
+  /^(today|now|last-modified|true|false|no|none|null|n\/?a|tb[ad]|forthcoming|in press|[-–—?]+)$|^`r\b|Sys\.(Date|time)|^\\|^\{\{/i;
 
 /** Dates in one text; those that are none are noted and taken out. */
 function makeReadable(map: YamlMap, ignore: Ignore): void {
@@ -61,6 +64,20 @@ function makeReadable(map: YamlMap, ignore: Ignore): void {
     if (entry.value.kind !== 'text' || !NO_DATE.test(entry.value.text.trim())) continue;
     takeEntry(map, entry.key);
     ignore(entry, '', 'It holds no date of the article. Write the day of publication: 2023-01-15.');
+  }
+}
+
+/**
+ * `date: Spring 2020` is another program's, which prints it as it is: nothing is guessed of it, and
+ * the article has no such date. Under our own `dates:`, a slip is an error.
+ */
+function leaveOutUnread(front: YamlMap, report: Report): void {
+  for (const { key, value } of [...front.entries]) {
+    if (!Object.hasOwn(DATE_KEYS, kebabCase(key)) || value.kind !== 'text') continue;
+    const outcome = readDate(value.text);
+    if (value.text.trim() === '' || !isFault(outcome)) continue;
+    takeEntry(front, key);
+    report('date-unread', outcome.fault, value.place, `It is left out. ${outcome.advice}`);
   }
 }
 

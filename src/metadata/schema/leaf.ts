@@ -19,7 +19,7 @@ export function value<Value>(rule: RuleName, read: (text: string) => Outcome<Val
   return text.transform((written, context) => {
     const outcome = read(written);
     if (!isFault(outcome)) return outcome.value;
-    const params: IssueParams = { rule, advice: outcome.advice };
+    const params: IssueParams = { rule: outcome.rule ?? rule, advice: outcome.advice };
     context.issues.push({ code: 'custom', input: written, message: outcome.fault, params });
     return z.NEVER;
   });

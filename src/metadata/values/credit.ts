@@ -29,8 +29,8 @@ export function readCreditRole(text: string): Outcome<CreditRole> {
   return {
     fault: `Unexpected role "${text}", expected one of the fourteen CRediT roles`,
     advice: meant
-      ? `Did you mean ${meant}?`
-      : `Choose from ${Object.keys(CREDIT_ROLES).join(', ')}. A post goes into \`position\`.`,
+      ? `It is left out. Did you mean ${meant}?`
+      : `It is left out. Choose from ${Object.keys(CREDIT_ROLES).join(', ')}. A post goes into \`position\`, what else was done into \`author-contributions\`.`,
   };
 }
 

@@ -40,8 +40,8 @@ const FORMS: Form[] = [
     read: ({ year, month, day }) => numbers(year, month, day),
   },
   {
-    // 19/10/2022, 10/19/2022, 19.10.2022: read only where it can be read in one way
-    pattern: /^(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/,
+    // 19/10/2022, 10/19/2022, 19.10.2022, 19 10 2022: read only where it can be read in one way
+    pattern: /^(?<first>\d{1,2})(?<sign>[-/. ]|\. )(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/,
     read: ({ first, second, year }) => dayAndMonth(Number(first), Number(second), Number(year)),
   },
   {

@@ -21,15 +21,12 @@ function orcidFault(text: string, signs: string): Fault | undefined {
       fault: `Unexpected sandbox iD "${text}", expected an iD of orcid.org`,
       advice: 'Sandbox iDs are for tests and name nobody. Ask the author for the real one.',
     };
+  if (isPlaceholder(text) || /^[0X]+$|^(\d)\1{14}[\dX]$/.test(signs))
+    return placeholder(text, 'an ORCID iD', 'Leave the key out until the iD is known.');
   if (!/^\d{15}[\dX]$/.test(signs))
     return {
       fault: `Unexpected "${text}", expected an ORCID iD of sixteen digits`,
       advice: 'Write it like 0000-0002-1825-0097, or leave the key out.',
-    };
-  if (/^(\d)\1{14}/.test(signs))
-    return {
-      fault: `Unexpected placeholder "${text}", expected an ORCID iD`,
-      advice: 'Leave the key out until the iD is known.',
     };
   const check = mod11x2(signs.slice(0, 15));
   if (check === signs[15]) return undefined;
@@ -37,6 +34,22 @@ function orcidFault(text: string, signs: string): Fault | undefined {
     fault: `Unexpected check digit ${signs[15]} in ORCID iD ${grouped(signs)}, expected ${check}`,
     advice:
       'A digit is wrong or two are exchanged. Compare it with the author’s page on orcid.org.',
+  };
+}
+
+/** What people write where they have nothing to write yet. */
+function isPlaceholder(text: string): boolean {
+  return /^(n\.?[/ ]?a\.?|n\.?n\.?|none|null|nil|no|false|tb[acd]|to[ -]?do|to be \w+|pending|unknown|not (yet )?\w+|forthcoming|in press|x{2,}|[-–—_?.*#\s/]+)$/i.test(
+    text.trim(),
+  );
+}
+
+/** It names nothing, so that nothing is lost without it: the value is left out with a warning. */
+function placeholder(text: string, expected: string, advice: string): Fault {
+  return {
+    rule: 'identifier-placeholder',
+    fault: `Unexpected placeholder "${text}", expected ${expected}`,
+    advice: `It is left out. ${advice}`,
   };
 }
 
@@ -60,6 +73,8 @@ export function readRor(text: string): Outcome<string> {
     .replace(/^(https?:\/\/)?(www\.)?ror\.org\//i, '')
     .replace(/\/$/, '')
     .toLowerCase();
+  if (isPlaceholder(text))
+    return placeholder(text, 'a ROR identifier', 'Leave the key out until it is known.');
   if (!/^0[0-9a-hj-km-np-tv-z]{6}\d{2}$/.test(id))
     return {
       fault: `Unexpected "${text}", expected a ROR identifier`,
@@ -120,17 +135,16 @@ function mod10(digits: string): string {
   return String((10 - (total % 10)) % 10);
 }
 
+/** 10.xxxx/joss.xxxxx, 10.21105/joss.0XXXX, 10.5555/, 10.5555/<suffix>, 10.5555/YYYY.1 */
+const DOI_TO_BE_FILLED = /^10\.(\w*xx|[\d.]+\/?\s*$|.*(xxx$|<|\bYYYY\b))/i;
 const DOI_PREFIX = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|^doi:\s*/i;
 
 /** A bare DOI, 10.5555/abc; addresses of doi.org and `doi:` are taken off. */
 export function readDoi(text: string): Outcome<string> {
   const written = text.trim().replace(DOI_PREFIX, '');
   const doi = written.includes('%') ? decoded(written) : written;
-  if (/^10\.\w*x{2,}|^10\.\d+\/\s*$|x{3,}$|<|\bYYYY\b/i.test(doi) && /^10\./.test(doi))
-    return {
-      fault: `Unexpected placeholder "${text}", expected a DOI`,
-      advice: 'Leave the key out until the DOI is known.',
-    };
+  if (isPlaceholder(doi) || DOI_TO_BE_FILLED.test(doi))
+    return placeholder(text, 'a DOI', 'Leave the key out until the DOI is known.');
   if (!/^10\.\d{4,9}(\.\d+)*\/[^\s"'{}|\\^`]{1,200}$/u.test(doi))
     return {
       fault: `Unexpected "${text}", expected a DOI`,
@@ -164,6 +178,7 @@ export function readFunderId(text: string): Outcome<string> {
   const outcome = /doi\.org\/|^(doi:\s*)?10\./i.test(text) ? readDoi(text) : readRor(text);
   if ('value' in outcome) return outcome;
   return {
+    ...outcome,
     fault: outcome.fault.replace(
       /, expected .*$/,
       ', expected the DOI or the ROR identifier of a funder',

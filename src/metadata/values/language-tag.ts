@@ -1,7 +1,11 @@
 import { nearest } from '../../text/nearest.ts';
+import { once } from './once.ts';
 import type { Outcome } from './outcome.ts';
 
-/** A language tag in its canonical form (BCP 47): "en", "pt-BR", "zh-Hant", "ur". */
+/**
+ * A language tag in its canonical form (BCP 47): "en", "pt-BR", "zh-Hant", "ur". Its name does as
+ * well, in English or in the language itself: "English", "Deutsch".
+ */
 export function readLanguageTag(text: string): Outcome<string> {
   const tag = canonical(
     text
@@ -10,11 +14,14 @@ export function readLanguageTag(text: string): Outcome<string> {
       .replace(/\.utf-?8$/i, ''),
   );
   if (tag && isKnown(tag)) return { value: tag };
-  const named = codeOfName(text.trim());
+  const named = tagsByName().get(folded(text));
+  if (named) return { value: named };
+  const meant = nearest(text.trim(), englishNames());
+  const code = meant && tagsByName().get(folded(meant));
   return {
     fault: `Unexpected language "${text}", expected a language tag`,
-    advice: named
-      ? `Write ${named}.`
+    advice: code
+      ? `Did you mean ${code}?`
       : 'Write its code of two or three letters, like en, ur or pt-BR (BCP 47).',
   };
 }
@@ -42,15 +49,30 @@ function hasName(type: 'language' | 'script' | 'region', code: string): boolean 
   return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
 }
 
-/** ISO 639-1: the languages whose names are recognised for the advice. */
+/** ISO 639-1: the languages whose names are recognised. */
 const TWO_LETTERS =
   'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ks ky la lo lt lv mk ml mn mr ms my nb ne nl no or pa pl ps pt ro ru sd si sk sl so sq sr sv sw ta te tg th tk tl tr ug uk ur uz vi yo zh zu'.split(
     ' ',
   );
+const REGIONAL = ['en-GB', 'en-US', 'pt-BR', 'pt-PT', 'zh-Hans', 'zh-Hant'];
 
-function codeOfName(name: string): string | undefined {
-  const english = new Intl.DisplayNames('en', { type: 'language' });
-  const codes = new Map(TWO_LETTERS.map((code) => [english.of(code) ?? code, code]));
-  const meant = nearest(name, codes.keys());
-  return meant && codes.get(meant);
+const tagsByName = once(() => {
+  const tags = new Map<string, string>();
+  for (const tag of [...TWO_LETTERS, ...REGIONAL])
+    for (const name of [nameOf(tag, 'en'), nameOf(tag, tag)])
+      if (!tags.has(folded(name))) tags.set(folded(name), tag);
+  return tags;
+});
+
+function englishNames(): string[] {
+  return TWO_LETTERS.map((code) => nameOf(code, 'en'));
+}
+
+/** "British English" */
+function nameOf(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
+}
+
+function folded(name: string): string {
+  return name.trim().normalize('NFC').toLocaleLowerCase('en');
 }
