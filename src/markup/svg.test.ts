@@ -60,6 +60,35 @@ describe('a drawing', () => {
     expect(cleanDrawing(clean.svg).removed).toEqual([]);
   });
 
+  const inner = (drawing: string, encoding = ';base64') =>
+    svg(
+      `<image href="data:image/svg+xml${encoding},${encoding ? btoa(drawing) : encodeURIComponent(drawing)}"/>`,
+    );
+
+  it.each([';base64', ''])(
+    'may hold a drawing as a picture, which is cleaned too%s',
+    (encoding) => {
+      const whole = inner(svg('<circle r="1"/>'), encoding);
+      expect(cleanDrawing(whole)).toEqual({ svg: whole, removed: [] });
+      const { svg: made, removed } = cleanDrawing(
+        inner(svg('<script>alert(1)</script><text>Words</text>'), encoding),
+      );
+      expect(removed).toEqual(['script']);
+      expect(atob(/base64,([^"]*)/.exec(made)?.[1] ?? '')).toBe(svg('<text>Words</text>'));
+    },
+  );
+
+  it('is refused for what its inner drawing lacks, or where none can be read', () => {
+    expect(cleanDrawing(inner(svg('<image href="https://example.org/a.png"/>'))).refused).toMatch(
+      /not in the file/,
+    );
+    expect(cleanDrawing(svg('<image href="data:image/svg+xml,%E0%A4%A"/>')).refused).toMatch(
+      /cannot be read/,
+    );
+    const nested = [1, 2, 3, 4, 5].reduce((drawing) => inner(drawing), svg('<g/>'));
+    expect(cleanDrawing(nested).refused).toMatch(/cannot be read/);
+  });
+
   it('loses declarations that would give its elements other attributes', () => {
     const text = `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>${svg('<text>Words</text>')}`;
     const clean = cleanDrawing(text);

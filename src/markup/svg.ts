@@ -28,12 +28,16 @@ const TAIL = 4_000;
 
 /** Takes out of a drawing what runs or loads. */
 export function cleanDrawing(svg: string): CleanDrawing {
+  return cleaned(svg, 0);
+}
+
+function cleaned(svg: string, depth: number): CleanDrawing {
   if (!END.test(svg.slice(-TAIL)) && !EMPTY.test(svg))
     return { svg, removed: [], refused: 'XML that is cut off' };
   if (!SUSPECT.test(svg)) return { svg, removed: [] };
   const root = parsed(svg);
   if (!root) return { svg, removed: [], refused: 'XML that is not well-formed' };
-  const cleaning: Cleaning = { removed: new Set() };
+  const cleaning: Cleaning = { removed: new Set(), depth };
   // Attributes may be given there to elements that do not show them: the parser does not keep it.
   if (/<!DOCTYPE[^>]*\[|<!(?:ATTLIST|ENTITY)\b/i.test(svg))
     cleaning.removed.add('declarations of its own');
@@ -44,6 +48,8 @@ export function cleanDrawing(svg: string): CleanDrawing {
 }
 
 interface Cleaning {
+  /** How many drawings are around this one. */
+  depth: number;
   removed: Set<string>;
   refused?: string;
 }
@@ -123,6 +129,10 @@ function cleanAddress(
     return;
   }
   if (/^data:image\/(?:png|jpe?g|gif|webp)[;,]/i.test(address)) return;
+  if (/^(?:image|feImage)$/.test(name) && INNER_DRAWING.test(address)) {
+    node.attributes[key] = cleanInner(value.trim(), cleaning);
+    return;
+  }
   if (
     /^(?:image|use|feImage|tref|textPath|linearGradient|radialGradient|pattern|filter|mpath)$/.test(
       name,
@@ -130,6 +140,38 @@ function cleanAddress(
   )
     cleaning.refused ??= `"${address.slice(0, 60)}", which is not in the file`;
   drop(node, key, cleaning, 'address outside the file');
+}
+
+const INNER_DRAWING = /^data:image\/svg\+xml[;,]/i;
+/** Deeper than anybody draws. */
+const MOST_DRAWINGS = 3;
+
+/** A drawing as a picture in a drawing, cleaned like the one around it. */
+function cleanInner(address: string, cleaning: Cleaning): string {
+  const inner = drawingIn(address);
+  if (inner === undefined || cleaning.depth >= MOST_DRAWINGS) {
+    cleaning.refused ??= 'a drawing as a picture that cannot be read';
+    return address;
+  }
+  const { svg, removed, refused } = cleaned(inner, cleaning.depth + 1);
+  cleaning.refused ??= refused;
+  for (const what of removed) cleaning.removed.add(what);
+  return svg === inner
+    ? address
+    : `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
+
+function drawingIn(address: string): string | undefined {
+  const comma = address.indexOf(',');
+  const body = address.slice(comma + 1);
+  try {
+    const percents = decodeURIComponent(body);
+    if (!/;\s*base64\s*$/i.test(address.slice(0, comma))) return percents;
+    const bytes = Buffer.from(percents, 'base64');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function cleanStyle(node: Element, cleaning: Cleaning): void {
