@@ -39,9 +39,14 @@ export function takeArgument(cursor: Cursor): string {
   return take(cursor, /\\(?:[A-Za-z]+|.)|[\s\S]\p{M}*/u) ?? '';
 }
 
+/** Exports drop the blank behind signs: `1\textendashX` is a dash and an X, for no command is called so. */
+const GLUED = /text(?:e[nm]dash|quote(?:single|dbl|(?:dbl)?(?:left|right)))(?=[A-Za-z])/;
+
 /** The name of the command that begins with the backslash at the position. */
 export function takeCommand(cursor: Cursor): string {
   cursor.at += 1;
+  const glued = take(cursor, GLUED);
+  if (glued !== undefined) return glued;
   const word = take(cursor, /[A-Za-z]+\*?/);
   if (word === undefined) return take(cursor, /[\s\S]/) ?? '';
   take(cursor, /\s+/);
