@@ -90,11 +90,12 @@ function localPath(state: State, url: string, place: Place | undefined): string 
     );
     return undefined;
   }
-  const path = posix.normalize(
+  const written = posix.normalize(
     decoded(url)
       .replace(/[?#].*$/, '')
       .replaceAll('\\', '/'),
   );
+  const path = fromRoot(state, written);
   if (!path.startsWith('../') && path !== '..' && !path.startsWith('/')) return path;
   problem(
     state,
@@ -104,6 +105,12 @@ function localPath(state: State, url: string, place: Place | undefined): string 
     "Copy the file into the article's folder.",
   );
   return undefined;
+}
+
+/** Websites write "/images/x.png" and mean their own root: the article's folder, where it is there. */
+function fromRoot(state: State, path: string): string {
+  const inside = path.replace(/^\/+/, '');
+  return state.parts.sources.files.has(inside) ? inside : path;
 }
 
 function decoded(url: string): string {

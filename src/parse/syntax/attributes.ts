@@ -3,9 +3,9 @@ import type { Claim } from './claim.ts';
 import type { AttributesSyntax } from './nodes.ts';
 import { matchAt, oneLine } from './scan.ts';
 
-/** One attribute: id, class, `-` (unnumbered), `=format`, or `key=value`. */
+/** One attribute: id (`#tbl: x` with a blank is the slip of many for `#tbl:x`), class, `-` (unnumbered), `=format`, or `key=value`. */
 const ITEM =
-  /[\s>]*(?:#([^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|([\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"'`]+)))/uy;
+  /[\s>]*(?:#((?:(?:fig|tbl|tab|table|eqn?|sec|lst):[ \t]+(?![^\s{}]*=)(?=[\p{L}\p{N}]))?[^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|([\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"'`]+)))/uy;
 const END = /[\s>]*\}/y;
 
 export type AttributeList = Pick<AttributesSyntax, 'id' | 'classes' | 'pairs' | 'format'>;
