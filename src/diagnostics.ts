@@ -112,6 +112,7 @@ export const RULES = {
   'heading-empty': 'warning',
   'heading-repeats-title': 'info',
   'label-duplicate': 'error',
+  'label-repeated': 'warning',
   'cross-reference-missing': 'error',
   'figure-missing': 'error',
   'figure-outside-folder': 'error',

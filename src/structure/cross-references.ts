@@ -36,6 +36,7 @@ function endsWithWord(text: string, word: string): boolean {
  * nothing is a warning, and its words stay.
  */
 export function resolveCrossReferences(state: State): void {
+  reportRepeated(state);
   for (const { node, place } of state.pending) {
     const label =
       state.labels.get(node.target) ?? state.labels.get(state.aliases.get(node.target) ?? '');
@@ -48,6 +49,23 @@ export function resolveCrossReferences(state: State): void {
     if (label.number !== undefined) node.number = label.number;
     // What has no number is named by its title.
     else if (!node.children && label.title?.length) node.children = copyOf(label.title);
+  }
+}
+
+/** Which of two is meant cannot be known; where nobody refers to either, nothing printed is wrong. */
+function reportRepeated(state: State): void {
+  const targets = new Set(state.pending.map(({ node }) => node.target));
+  for (const { id, given, place } of state.repeated) {
+    const isMeant = targets.has(id);
+    problem(
+      state,
+      isMeant ? 'label-duplicate' : 'label-repeated',
+      `Unexpected label "${given}" a second time, expected a label of its own`,
+      place,
+      isMeant
+        ? 'Rename one of the two, and the references to it.'
+        : 'Nothing refers to it, so that both are printed as they are. Rename one of the two, or leave its label out.',
+    );
   }
 }
 

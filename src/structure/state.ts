@@ -39,6 +39,8 @@ export interface State {
   labels: Map<string, Label>;
   /** Further names of labels: several `\\label` in one equation. */
   aliases: Map<string, string>;
+  /** Labels that were given a second time, by canonical id. */
+  repeated: { id: string; given: string; place?: Place }[];
   pending: { node: CrossReference; place?: Place }[];
   counters: Map<string, number>;
   assets: Map<string, Asset>;
@@ -60,6 +62,7 @@ export function newState(parts: Parts): State {
     identifiers: newIdentifiers(givenIds(parts.manuscript.tree)),
     labels: new Map(),
     aliases: new Map(),
+    repeated: [],
     pending: [],
     counters: new Map(),
     assets: new Map(),
@@ -110,7 +113,7 @@ export function nextNumber(state: State, counter: string): string {
   return String(number);
 }
 
-/** The id to use: the author's, reported where it is taken, or one made of `fallback`. */
+/** The id to use: the author's, remembered as repeated where it is taken, or one made of `fallback`. */
 export function idFor(
   state: State,
   given: string | undefined,
@@ -120,13 +123,7 @@ export function idFor(
   if (given === undefined) return state.identifiers.unique(fallback);
   const id = canonicalId(given);
   if (state.identifiers.claim(id)) return id;
-  problem(
-    state,
-    'label-duplicate',
-    `Unexpected label "${given}" a second time, expected a label of its own`,
-    place,
-    'Rename one of the two, and the references to it.',
-  );
+  state.repeated.push({ id, given, place });
   return state.identifiers.unique(id);
 }
 
