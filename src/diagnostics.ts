@@ -120,7 +120,7 @@ export const RULES = {
   'figure-cleaned': 'warning',
   'figure-alt-missing': 'warning',
   'table-ragged': 'warning',
-  'equation-syntax': 'error',
+  'equation-syntax': 'warning',
   // rendering
   'theme-invalid': 'error',
   'character-not-in-fonts': 'error',

@@ -200,7 +200,6 @@ test.each([
   ],
   ['a missing note', `${GOOD}\nA call[^x].\n`, 'footnote-missing'],
   ['a wrong cross-reference', `${GOOD}\nSee @fig-none.\n`, 'cross-reference-missing'],
-  ['a formula that does not parse', `${GOOD}\n$$\\frac{a$$\n`, 'equation-syntax'],
 ])('%s gets an error at its place', async (_, article, rule) => {
   const folder = await folderOf({
     'journal.yaml': JOURNAL,

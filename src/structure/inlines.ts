@@ -162,7 +162,7 @@ export function checkFormula(
     'equation-syntax',
     `Unexpected formula (${result.error}), expected TeX that can be read`,
     place,
-    'Correct the formula, or write it with the commands of amsmath.',
+    'It is printed as TeX. Correct the formula, or write it with the commands of amsmath.',
   );
 }
 
