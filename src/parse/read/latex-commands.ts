@@ -1,4 +1,5 @@
 /** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
+import type { Place } from '../../diagnostics.ts';
 import type { Attributes, CiteItem, CrossReferenceNode, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { LatexSyntax } from '../syntax/nodes.ts';
@@ -113,19 +114,53 @@ const reference =
 const cite =
   (mode: 'parenthetical' | 'narrative', suppressAuthor = false): Convert =>
   ({ options, values, position }) => {
-    const keys = (values[0] ?? '')
-      .split(',')
-      .map((key) => key.trim())
-      .filter(Boolean);
-    if (!position || keys.length === 0) return [];
-    const items = keys.map((key): CiteItem => ({ key, place: position, suppressAuthor }));
-    const [before, after] = options.length > 1 ? options : ['', options[0] ?? ''];
-    const first = items[0];
-    const last = items.at(-1);
-    if (first && before) first.prefix = before;
-    if (last && after) Object.assign(last, suffixOf(after));
-    return [{ type: 'citation', mode, items, position }];
+    if (!position) return [];
+    const words = options.map((option) => option.replaceAll('~', '\u00a0').trim());
+    const [before = '', after = ''] = words.length > 1 ? words : ['', ...words];
+    const items = itemsOf(values[0] ?? '', position, suppressAuthor);
+    return items.length > 0
+      ? [{ type: 'citation', mode, items: withWords(items, before, after), position }]
+      : [];
   };
+
+function itemsOf(keys: string, place: Place, suppressAuthor = false): CiteItem[] {
+  return keys.split(',').flatMap((written) => {
+    const key = written.trim();
+    return key ? [{ key, place, suppressAuthor }] : [];
+  });
+}
+
+/** The works with what is said before and after them. */
+function withWords(items: CiteItem[], before: string, after: string): CiteItem[] {
+  const led = withPrefix(items, before);
+  const last = led.at(-1);
+  if (!last || !after) return led;
+  const further = furtherItems(after, last.place);
+  return further ? [...led, ...further] : [...led.slice(0, -1), { ...last, ...suffixOf(after) }];
+}
+
+function withPrefix([first, ...more]: CiteItem[], prefix: string): CiteItem[] {
+  return first ? [{ ...first, ...(prefix && { prefix }) }, ...more] : [];
+}
+
+const CITED_INSIDE = /\\[cC]ite[a-z]*\*?\s*\{([^{}]*)\}/;
+
+/** `but see \citealt{c} for more`, said after a work, is a further work. */
+function furtherItems(after: string, place: Place): CiteItem[] | undefined {
+  // Words and keys in turn; words first and last.
+  const parts = after.split(CITED_INSIDE);
+  const found: CiteItem[] = [];
+  for (let at = 1; at < parts.length; at += 2) {
+    const items = itemsOf(parts[at] ?? '', place);
+    if (items.length === 0) return undefined;
+    const words = parts[at - 1]?.replace(/^[\s;,]+/, '').trim() ?? '';
+    found.push(...withPrefix(items, words));
+  }
+  const last = found.at(-1);
+  const rest = parts.at(-1)?.trimEnd();
+  if (last && rest) last.suffix = rest;
+  return last && found;
+}
 
 function suffixOf(after: string): Partial<CiteItem> {
   const found = readLocator(after);
