@@ -3,7 +3,8 @@
  * half of the time in which a print is finished. Node 18, 20, 22 and 24 make the same bytes of the
  * same stream (786 streams of the sample journal, x64).
  */
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, type PDFContext, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 
 /** @param dict entries besides the filter and the length */
@@ -13,6 +14,16 @@ export function flateStream(
   dict: Parameters<PDFContext['flateStream']>[1] = {},
 ): PDFRawStream {
   return context.stream(deflateSync(contents), { ...dict, Filter: 'FlateDecode' });
+}
+
+const deflated = promisify(deflate);
+
+/** The same, while this thread does something else. */
+export async function flateStreamAside(
+  context: PDFContext,
+  contents: Uint8Array,
+): Promise<PDFRawStream> {
+  return context.stream(await deflated(contents), { Filter: 'FlateDecode' });
 }
 
 /** The stream's bytes; Chromium compresses with Flate alone. */

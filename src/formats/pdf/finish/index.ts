@@ -3,7 +3,6 @@
  * JATS inside, the same bytes at every build. Bytes in, bytes out: it may run anywhere.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { setPageContent } from '../reading/content.ts';
 import { type OpenPdf, openPdf } from '../reading/open-pdf.ts';
 import { renewIdentifiers } from '../tags/identifiers.ts';
 import { describeLinks } from '../tags/links.ts';
@@ -16,6 +15,7 @@ import { mendMeanings } from '../text-layer/meanings.ts';
 import type { Watermark } from '../watermark.ts';
 import { artifactMarks, untagged } from './artifacts.ts';
 import { checkPrint } from './check-print.ts';
+import { writeContents } from './contents.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
 import type { Finished, FinishJob } from './job.ts';
@@ -44,8 +44,8 @@ export async function finishPdf(
   mendMeanings(pdf);
   markArtifacts(pdf, repeated, watermark);
   writeTextLayer(pdf);
+  await Promise.all([writeContents(pdf), writeDocumentFacts(document, facts)]);
   stamp?.(document);
-  await writeDocumentFacts(document, facts);
   return { ...read, pdf: savePdf(document) };
 }
 
@@ -60,6 +60,7 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   mendMeanings(pdf);
   markArtifacts(pdf, []);
   writeTextLayer(pdf);
+  await writeContents(pdf);
   return document;
 }
 
@@ -80,6 +81,6 @@ function markArtifacts(pdf: OpenPdf, dropped: readonly Content[], watermark?: Wa
     const mcids = dropped.filter((one) => one.page === page.ref).map(({ mcid }) => mcid);
     const marks = [...artifactMarks(operations), ...untagged(operations, new Set(mcids))];
     const marked = withEdits(content, [...marks, ...straysOf(read)]);
-    setPageContent(page, watermark ? withWatermark(page, marked, watermark) : marked);
+    read.content = watermark ? withWatermark(page, marked, watermark) : marked;
   }
 }

@@ -19,27 +19,75 @@ export interface Operation {
   end: number;
 }
 
-/** An operand, or, in the last group, an operator. */
-const TOKEN =
-  /%[^\r\n]*|(<<|>>|[[\]]|<[\da-fA-F\s]*>|\/[^\s()<>[\]{}/%]*|[-+.\d][^\s()<>[\]{}/%]*|(?:true|false|null)(?![^\s()<>[\]{}/%])|\()|([^\s()<>[\]{}/%]+)/g;
+/** What a character is to the one who reads token by token (PDF 32000-1, 7.2.2); first the regular ones. */
+const LETTER = 0;
+/** What a number begins with. */
+const NUMERIC = 1;
+const SPACE = 2;
+const DELIMITER = 3;
+const KINDS = new Uint8Array(256).fill(LETTER);
+for (const [kind, characters] of [
+  [NUMERIC, '-+.0123456789'],
+  [SPACE, '\0\t\n\f\r '],
+  [DELIMITER, '()<>[]{}/%'],
+] as const)
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
+const CONSTANTS = ['true', 'false', 'null'];
 
-export function* operations(content: string): Generator<Operation> {
-  const token = new RegExp(TOKEN);
+/**
+ * Goes through the operations. A page has thousands, one or two for each letter: they are told one
+ * by one, and kept by whom they concern.
+ */
+export function eachOperation(content: string, visit: (operation: Operation) => void): void {
   let operands: string[] = [];
   let start = -1;
-  for (let match = token.exec(content); match; match = token.exec(content)) {
-    const [, operand, operator] = match;
-    if (start < 0 && (operand ?? operator) !== undefined) start = match.index;
-    if (operand === '(') {
-      token.lastIndex = endOfString(content, match.index);
-      operands.push(content.slice(match.index, token.lastIndex));
-    } else if (operand !== undefined) operands.push(operand);
-    else if (operator !== undefined) {
-      yield { operator, operands, start, end: token.lastIndex };
+  for (let at = tokenFrom(content, 0); at < content.length; ) {
+    const end = endOfToken(content, at);
+    const token = content.slice(at, end);
+    if (start < 0) start = at;
+    if (kindAt(content, at) === LETTER && !CONSTANTS.includes(token)) {
+      visit({ operator: token, operands, start, end });
       operands = [];
       start = -1;
-    }
+    } else operands.push(token);
+    at = tokenFrom(content, end);
   }
+}
+
+/** Behind spaces and comments. */
+function tokenFrom(content: string, start: number): number {
+  let at = start;
+  for (; at < content.length; at++) {
+    if (content[at] === '%') at = endOfLine(content, at);
+    else if (kindAt(content, at) !== SPACE) break;
+  }
+  return at;
+}
+
+function endOfLine(content: string, start: number): number {
+  let at = start;
+  while (at < content.length && content[at] !== '\n' && content[at] !== '\r') at++;
+  return at;
+}
+
+function endOfToken(content: string, start: number): number {
+  const first = content[start];
+  if (first === '(') return endOfString(content, start);
+  if ((first === '<' || first === '>') && content[start + 1] === first) return start + 2;
+  if (first === '<') return content.indexOf('>', start) + 1 || content.length;
+  if (first !== '/' && kindAt(content, start) === DELIMITER) return start + 1;
+  let at = start + 1;
+  while (at < content.length && isRegular(content, at)) at++;
+  return at;
+}
+
+function isRegular(content: string, at: number): boolean {
+  const kind = kindAt(content, at);
+  return kind === LETTER || kind === NUMERIC;
+}
+
+function kindAt(content: string, at: number): number | undefined {
+  return KINDS[content.charCodeAt(at)];
 }
 
 /** Behind the bracket that closes the string; brackets nest, and a backslash escapes. */
@@ -84,7 +132,7 @@ export function pageContent(page: PDFPage): string | undefined {
 
 export function setPageContent(page: PDFPage, content: string): void {
   const { context } = page.doc;
-  const contents = page.node.get(PDFName.Contents);
+  const contents = page.node.get(PDFName.of('Contents'));
   if (contents instanceof PDFRef)
     context.assign(contents, flateStream(context, Buffer.from(content, 'latin1')));
 }

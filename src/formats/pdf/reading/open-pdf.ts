@@ -1,9 +1,9 @@
 /** Chromium's PDF, opened once for everything that is done with it: its tags and its text. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { allContent, type Content, readTagTree, type Tag, type TagTree } from '../tags/tag-tree.ts';
-import { type Operation, operations, pageContent } from './content.ts';
+import { eachOperation, type Operation, pageContent } from './content.ts';
 import { fontReader, type PageFonts } from './fonts.ts';
-import { type Run, readRuns, textOfRun } from './runs.ts';
+import { type Run, runReader, textOfRun } from './runs.ts';
 
 export interface OpenPdf {
   document: PDFDocument;
@@ -18,6 +18,7 @@ export interface OpenPdf {
 }
 export interface ReadPage {
   page: PDFPage;
+  /** As it will be saved, once `writeContents` is called. */
   content: string;
   /** Without those that place and show glyphs: fifteen in sixteen, which the runs hold. */
   operations: Operation[];
@@ -35,26 +36,22 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const texts = new Map<string, Map<number, string>>();
   for (const { page, runs } of pages) texts.set(page.ref.toString(), textByTag(runs));
   const textOfContent = ({ page, mcid }: Content) => texts.get(String(page))?.get(mcid) ?? '';
-  const textOf = (tag: Tag) => [...allContent(tag)].map(textOfContent).join('');
+  const textOf = (tag: Tag) => allContent(tag).map(textOfContent).join('');
   const [tree, destinations] = [readTagTree(document), readDestinations(document)];
   return { document, pages, tree, textOfContent, textOf, destinations };
 }
 
+const GLYPHS = new Set(['Tj', 'Td']);
+
 function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
   const content = pageContent(page) ?? '';
   const others: Operation[] = [];
-  const runs = readRuns(keepingOthers(operations(content), others), fonts);
-  return { page, content, operations: others, fonts, runs };
-}
-
-const GLYPHS = new Set(['Tj', 'Td']);
-
-/** Goes through all of them, and keeps those that are asked for again. */
-function* keepingOthers(all: Iterable<Operation>, others: Operation[]): Generator<Operation> {
-  for (const operation of all) {
+  const { follow, runs } = runReader(fonts);
+  eachOperation(content, (operation) => {
+    follow(operation);
     if (!GLYPHS.has(operation.operator)) others.push(operation);
-    yield operation;
-  }
+  });
+  return { page, content, operations: others, fonts, runs };
 }
 
 function textByTag(runs: readonly Run[]): Map<number, string> {

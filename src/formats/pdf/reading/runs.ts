@@ -3,7 +3,7 @@
  * direction; runs from right to left stand in the order seen, inside `/ReversedChars`; what is not
  * one glyph for one character stands inside a Span with ActualText.
  */
-import { type Operation, textOfString } from './content.ts';
+import { eachOperation, type Operation, textOfString } from './content.ts';
 import type { PageFonts, PdfFont } from './fonts.ts';
 import { newGraphics } from './graphics.ts';
 
@@ -42,7 +42,20 @@ export interface Cluster {
   actual: boolean;
 }
 
-export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run[] {
+export interface RunReader {
+  /** In the order of the content. */
+  follow(operation: Operation): void;
+  /** Those that have ended. */
+  runs: Run[];
+}
+
+export function readRuns(content: string, fonts: PageFonts): Run[] {
+  const { follow, runs } = runReader(fonts);
+  eachOperation(content, follow);
+  return runs;
+}
+
+export function runReader(fonts: PageFonts): RunReader {
   const runs: Run[] = [];
   const graphics = newGraphics();
   /** Marks that are open: what their end means. */
@@ -78,21 +91,29 @@ export function readRuns(operations: Iterable<Operation>, fonts: PageFonts): Run
       x = lineX;
     },
     Tj: ({ operands }) => show(operands[0] ?? ''),
+    cm: (operation) => {
+      strange();
+      graphics.follow(operation);
+    },
     BDC: mark,
     BMC: mark,
     EMC: () => {
       if (marks.pop()?.cluster) cluster = undefined;
     },
   };
-  for (const name of ['TJ', "'", '"', 'T*', 'TD', 'Tr', 'Tz', 'Ts', 'Tc', 'Tw', 'cm', 'Do'])
-    handlers[name] = () => {
-      if (run) run.plain = false;
-    };
-  for (const operation of operations) {
-    graphics.follow(operation);
-    handlers[operation.operator]?.(operation);
+  for (const name of ['TJ', "'", '"', 'T*', 'TD', 'Tr', 'Tz', 'Ts', 'Tc', 'Tw', 'Do'])
+    handlers[name] = strange;
+  return { follow, runs };
+
+  function follow(operation: Operation): void {
+    const handle = handlers[operation.operator];
+    if (handle) handle(operation);
+    else graphics.follow(operation);
   }
-  return runs;
+
+  function strange(): void {
+    if (run) run.plain = false;
+  }
 
   function begin({ start }: Operation): void {
     const tag = marks.findLast((one) => one.mcid !== undefined || one.artifact);

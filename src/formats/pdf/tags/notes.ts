@@ -43,7 +43,7 @@ export function moveNotes(
     const tag = makeNote(document, link);
     if (tag && call) moveBehind(tag, call, lastBehind);
   }
-  for (const tag of [...allTags(tree.top)].reverse()) if (isEmptyDivision(tag)) removeTag(tag);
+  for (const tag of allTags(tree.top).reverse()) if (isEmptyDivision(tag)) removeTag(tag);
 }
 
 /** Named destination of the link's annotation. */

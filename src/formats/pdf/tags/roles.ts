@@ -31,7 +31,7 @@ export function mendRoles(document: PDFDocument, tree: TagTree): void {
     mendFigure(tag);
     mendCheckBox(tag);
   }
-  for (const tag of [...allTags(tree.top)]) {
+  for (const tag of allTags(tree.top)) {
     if (tag.type === 'LI') mendListItem(document, tag);
     if (tag.type === 'Table') mendTable(document, tag);
     if (tag.type === 'NonStruct' && hasHeading(tag)) tag.type = 'Sect';
@@ -113,7 +113,7 @@ function isLeaf(tag: Tag): boolean {
 }
 
 function hasBlock(tag: Tag): boolean {
-  const tags = [...allTags(tag)].slice(1);
+  const tags = allTags(tag).slice(1);
   return tags.some(({ type }) => BLOCK_TYPES.has(type) && type !== 'Link' && type !== 'Formula');
 }
 
@@ -125,7 +125,9 @@ function nameArticle(document: Tag): void {
 
 /** Says what the types mean that PDF 1.7 does not know. */
 export function mapRoles({ context }: PDFDocument, { root, top }: TagTree): void {
-  const own = [...allTags(top)].map(({ type }) => type).filter((type) => !STANDARD_TYPES.has(type));
+  const own = allTags(top)
+    .map(({ type }) => type)
+    .filter((type) => !STANDARD_TYPES.has(type));
   if (own.length === 0) return;
   const roles = [...new Set(own)].sort().map((type) => [type, ROLE_MAP[type] ?? 'Span']);
   root.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(roles)));

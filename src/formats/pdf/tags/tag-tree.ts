@@ -109,16 +109,28 @@ export function newTag(context: PDFContext, type: string, kids: Kid[] = []): Tag
 }
 
 /** The tag and all below it, parents first. */
-export function* allTags(tag: Tag): Generator<Tag> {
-  yield tag;
-  for (const kid of tag.kids) if (isTag(kid)) yield* allTags(kid);
+export function allTags(tag: Tag): Tag[] {
+  const found: Tag[] = [];
+  collect(tag);
+  return found;
+
+  function collect(one: Tag): void {
+    found.push(one);
+    for (const kid of one.kids) if (isTag(kid)) collect(kid);
+  }
 }
 
 /** The marked content below a tag, in logical order. */
-export function* allContent(tag: Tag): Generator<Content> {
-  for (const kid of tag.kids) {
-    if (isTag(kid)) yield* allContent(kid);
-    else if (kid.kind === 'content') yield kid;
+export function allContent(tag: Tag): Content[] {
+  const found: Content[] = [];
+  collect(tag);
+  return found;
+
+  function collect({ kids }: Tag): void {
+    for (const kid of kids) {
+      if (isTag(kid)) collect(kid);
+      else if (kid.kind === 'content') found.push(kid);
+    }
   }
 }
 

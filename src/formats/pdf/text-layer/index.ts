@@ -8,7 +8,6 @@
  */
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { type Edit, withEdits } from '../finish/edits.ts';
-import { operations, pageContent, setPageContent } from '../reading/content.ts';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
 import { type Run, readRuns } from '../reading/runs.ts';
 import { inkFonts } from './ink.ts';
@@ -30,20 +29,19 @@ export function writeTextLayer(pdf: OpenPdf): void {
 
 function rewritePage(
   document: PDFDocument,
-  { page, fonts }: ReadPage,
+  read: ReadPage,
   font: LayerFont,
   places: (page: string, mcid: number | undefined) => Place,
 ): void {
+  const { page, content, fonts } = read;
   // Read anew: artifacts were marked and strays taken out.
-  const content = pageContent(page);
-  if (content === undefined) return;
-  const runs = readRuns(operations(content), fonts);
+  const runs = readRuns(content, fonts);
   const ink = inkFonts(document);
   const placeOf = ({ mcid }: Run) => places(page.ref.toString(), mcid);
   const edits = linesOf(content, runs, isNextMark)
     .filter((line) => line.some((piece) => isOutOfOrder(piece, placeOf)))
     .flatMap((line): Edit[] => rewrittenLine(line, content, { ink, font, placeOf }));
-  setPageContent(page, withEdits(content, edits));
+  read.content = withEdits(content, edits);
   addFonts();
 
   /** Chromium's pages may share their resources. */
