@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 
 const LABEL =
-  /^[ \t>]*`{3,}[ \t]*\{\w+[ ,]+([\w.:-]+)(?=[ ,}])(?!\s*=)|^[ \t>]*(?:#|\/\/|%%)\|\s*label\s*:\s*["']?([\w.:-]+)|\\{1,2}label\{([\w.:-]+)\}/gm;
+  /^[ \t>]*`{3,}[ \t]*\{\w+[ ,]+([\w.:-]+)(?=[ ,}])(?!\s*=)|^[ \t>]*(?:#|\/\/|%%)[ \t]*\|\s*label\s*:\s*["']?([\w.:-]+)|\\{1,2}label\{([\w.:-]+)\}/gm;
 
 const found = new WeakMap<VFile, Map<string, number>>();
 

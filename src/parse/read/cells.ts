@@ -15,7 +15,8 @@ interface ReadCell {
   list: Pick<Attributes, 'id' | 'classes' | 'pairs'>;
 }
 
-const OPTION_LINE = /^\s*(?:#|\/\/|%%)\|/;
+/** Quarto allows a blank before the bar, which formatters of Python put there. */
+const OPTION_LINE = /^\s*(?:#|\/\/|%%)(?:\||[ \t]+\|[ \t]*[\w.-]+[ \t]*:)/;
 
 /** @returns `undefined` where the author hides the code */
 export function readCell(
@@ -33,7 +34,7 @@ export function readCell(
   if (!(is('echo') ?? !hidesCode(reading.file))) return undefined;
   const label = options.get('label') ?? '';
   const caption = options.get('lst-cap');
-  const begin = lines.findIndex((line) => !OPTION_LINE.test(line));
+  const begin = lines.findIndex((line) => line.trim() !== '' && !OPTION_LINE.test(line));
   return {
     value: lines.slice(begin === -1 ? lines.length : begin).join('\n'),
     list: {
@@ -83,7 +84,7 @@ function optionsOfFence(info: string): [string, string][] {
 
 function optionsOfLines(lines: string[]): [string, string][] {
   return lines.flatMap((line): [string, string][] => {
-    const match = /^\s*(?:#|\/\/|%%)\|\s*([\w.-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(line);
+    const match = /^\s*(?:#|\/\/|%%)\s*\|\s*([\w.-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(line);
     return match?.[1] ? [[match[1].replaceAll('.', '-'), match[2] ?? '']] : [];
   });
 }

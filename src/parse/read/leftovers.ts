@@ -3,9 +3,9 @@ import type { Text } from 'mdast';
 import type { Place } from '../../diagnostics.ts';
 import { type Reading, say } from './reading.ts';
 
-/** Signs in a row that no sentence has. */
+/** Signs in a row that no sentence has; a heading without its blank (`##Methods`). */
 const MARKS =
-  /\]\(|\]\[(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{/;
+  /\]\(|\]\[(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/u;
 
 export function sayLeftovers(node: Text, reading: Reading): void {
   const match = MARKS.exec(node.value);
