@@ -2,7 +2,8 @@ import { ATTRIBUTES, type Attribute, type Observations } from './observe.ts';
 
 /**
  * Which attributes of which tokens are looked at together. `word[-1] word` is the word before and
- * this word. Every line is one kind of feature; its values are hashed to `FEATURE_BITS` bits.
+ * this word: one kind of feature, whose values are hashed to `FEATURE_BITS` bits. A line is a group
+ * of features that are often all the same at two places, so that their sum can be remembered.
  */
 const EMISSION_TEMPLATES = `
 bias
@@ -19,197 +20,103 @@ prefix3[1]
 suffix2
 suffix3
 suffix2[-1]
-lead
-lead tail
-lead[1]
-tail
-tail[-1]
-tail[1]
-tail[-1] caps
+lead, lead tail, lead[1], tail, tail[-1], tail[1], tail[-1] caps
 tail tail[-1] tail[-2]
-caps
-caps[-1]
-caps[1]
-caps[-1] caps
-caps caps[1]
-caps tail caps[1]
-number
-number[-1]
-number[1]
-number lead tail
-number[-1] number
-number number[1]
-number yearSeen numbersSeen
-number tail[-1] numbersSeen
-shape
-shape[-1] shape
+caps, caps[-1], caps[1], caps[-1] caps, caps caps[1], caps tail caps[1], number, number[-1], number[1], number lead tail, number[-1] number, number number[1]
+number yearSeen numbersSeen, number tail[-1] numbersSeen, shape, shape[-1] shape
 shape shape[1]
-keyword
-keyword[-1]
-keyword[1]
-keyword tail
-keyword caps
-keyword lead
-keyword[-1] number
-keyword number[1]
-keyword[-1] keyword
+keyword, keyword[-1], keyword[1], keyword tail, keyword caps, keyword lead, keyword[-1] number, keyword number[1], keyword[-1] keyword
 keyword yearSeen sentence
-place
-place caps tail
-place[-1] place place[1]
-place yearSeen phraseSize
+place, place caps tail, place[-1] place place[1], place yearSeen phraseSize
 place tail[-1] nextKind
-given
-given tail
-given[-1] caps
-given phraseKind
-initial
-initial initial[1]
-initial[-1] caps tail
-initial[-1] initial tail
-initial yearSeen
-italic
-italic[-1] italic italic[1]
-italic yearSeen quote
-italic phraseKind
-italic inSeen
-position
-position fromEnd
-fromEnd number
-fromEnd tail
-yearSeen
-yearSeen caps tail[-1]
-yearSeen sentence
-yearSeen sentence quote
-yearSeen inSeen phraseKind
-quote
-quote yearSeen
-quote lead
-quote tail[-1]
-quote hasQuotes caps
-bracket
-bracket number
-bracket caps keyword
-bracket phraseKind
-inSeen
-inSeen quote sentence
-numbersSeen
-numbersSeen caps
-numbersSeen yearSeen phraseKind
-sentence
+given, given tail, given[-1] caps, given phraseKind, initial, initial initial[1], initial[-1] caps tail, initial[-1] initial tail
+initial yearSeen, italic, italic[-1] italic italic[1], italic yearSeen quote, italic phraseKind, italic inSeen
+position, position fromEnd, fromEnd number, fromEnd tail, yearSeen, yearSeen caps tail[-1]
+yearSeen sentence, yearSeen sentence quote, yearSeen inSeen phraseKind, quote, quote yearSeen
+quote lead, quote tail[-1], quote hasQuotes caps, bracket, bracket number, bracket caps keyword
+bracket phraseKind, inSeen, inSeen quote sentence, numbersSeen, numbersSeen caps, numbersSeen yearSeen phraseKind, sentence
 sentence caps tail[-1]
-phraseFirst phraseKind
-phraseFirst phraseSize
-phraseKind
-phraseKind phrasePlace
-phraseKind phraseEnd
-phraseKind nextKind
-phraseKind lastKind
-phraseKind nextKind afterNextKind
-phraseKind lastKind nextKind
-phraseKind lastEnd phraseEnd
-phraseKind yearSeen quote
-phraseKind phraseSize yearSeen
-phraseEnd nextKind
-phraseSize nextKind
-phraseSize yearSeen lastEnd
+phraseFirst phraseKind, phraseFirst phraseSize, phraseKind, phraseKind phrasePlace
+phraseKind phraseEnd, phraseKind nextKind, phraseKind lastKind, phraseKind nextKind afterNextKind, phraseKind lastKind nextKind, phraseKind lastEnd phraseEnd, phraseKind yearSeen quote, phraseKind phraseSize yearSeen, phraseEnd nextKind, phraseSize nextKind, phraseSize yearSeen lastEnd
 phraseWord phraseKind
 phraseWord nextKind
 nextKind afterNextKind yearSeen
 nextWord
 nextWord phraseKind
-lastEnd phrasePlace caps
-lastKind lastEnd
+lastEnd phrasePlace caps, lastKind lastEnd
 hasUrl yearSeen phraseKind
-hasUrl fromEnd
-opening sentence yearSeen
-opening position
+hasUrl fromEnd, opening sentence yearSeen, opening position
 toNumber phraseKind
-toNumber stopsToNumber yearSeen
-toNumber caps quote
-stopsToNumber tail[-1] caps
-stopsToNumber tail[-1] quote
-stopsToNumber phraseKind yearSeen
-stopsToNumber phraseSize inSeen
-stopsToNumber italic
-stopsToEnd phraseKind yearSeen
-stopsToEnd stopsToNumber
+toNumber stopsToNumber yearSeen, toNumber caps quote, stopsToNumber tail[-1] caps, stopsToNumber tail[-1] quote
+stopsToNumber phraseKind yearSeen, stopsToNumber phraseSize inSeen, stopsToNumber italic, stopsToEnd phraseKind yearSeen, stopsToEnd stopsToNumber
 stopsToEnd tail[-1] caps
 stopsToEnd nextKind
-quoteAhead phraseKind
-quoteAhead yearSeen caps
+quoteAhead phraseKind, quoteAhead yearSeen caps
 `;
 
 const TRANSITION_TEMPLATES = `
-bias
-tail[-1]
-number
-number[-1]
-lead
-tail[-1] caps
-quote tail[-1]
-keyword
-keyword[-1]
-italic[-1] italic
-phrasePlace tail[-1]
-phraseKind phrasePlace
-bracket lead
-initial[-1] tail[-1]
-stopsToNumber tail[-1]
-toNumber tail[-1]
-stopsToEnd tail[-1]
-quoteAhead tail[-1]
+bias, tail[-1], number, number[-1], lead, tail[-1] caps, quote tail[-1]
+keyword, keyword[-1], italic[-1] italic, phrasePlace tail[-1], phraseKind phrasePlace
+bracket lead, initial[-1] tail[-1], stopsToNumber tail[-1], toNumber tail[-1], stopsToEnd tail[-1], quoteAhead tail[-1]
 `;
 
 /** Of a hashed feature. More would make the model larger, fewer would let features collide. */
 export const FEATURE_BITS = 24;
 
-interface Look {
-  attribute: number;
-  offset: number;
-}
-type Template = Look[];
+/** Attributes and offsets of a kind of feature, in turn: `word[-1] word` is word, −1, word, 0. */
+type Template = Int32Array;
 
 const EMISSIONS = readTemplates(EMISSION_TEMPLATES);
 const TRANSITIONS = readTemplates(TRANSITION_TEMPLATES);
 
+/** Number of features in each group, in the order of the features. */
+export const EMISSION_GROUPS = groupSizes(EMISSION_TEMPLATES);
+export const TRANSITION_GROUPS = groupSizes(TRANSITION_TEMPLATES);
+
 /** Features of the label at a place. */
-export function emissionFeatures(rows: Observations, at: number): Int32Array {
-  return featuresOf(EMISSIONS, rows, at);
+export function emissionFeatures(seen: Observations, at: number): Int32Array {
+  return featuresOf(EMISSIONS, seen, at);
 }
 
 /** Features of the step from the label before to the label at a place. */
-export function transitionFeatures(rows: Observations, at: number): Int32Array {
-  return featuresOf(TRANSITIONS, rows, at);
+export function transitionFeatures(seen: Observations, at: number): Int32Array {
+  return featuresOf(TRANSITIONS, seen, at);
 }
 
 function readTemplates(table: string): Template[] {
   return table
     .trim()
-    .split('\n')
-    .map((line) => line.split(' ').map(readLook));
+    .split(/, |\n/)
+    .map((feature) => Int32Array.from(feature.split(' ').flatMap(readLook)));
 }
 
-function readLook(item: string): Look {
+function groupSizes(table: string): number[] {
+  const lines = table.trim().split('\n');
+  return lines.map((line) => line.split(', ').length);
+}
+
+function readLook(item: string): [attribute: number, offset: number] {
   const [, name = '', offset = '0'] = /^(\w+)(?:\[(-?\d)\])?$/.exec(item) ?? [];
   const attribute = ATTRIBUTES.indexOf(name as Attribute);
   if (attribute < 0) throw new Error(`Unexpected attribute “${item}”, expected one of ATTRIBUTES`);
-  return { attribute, offset: Number(offset) };
+  return [attribute, Number(offset)];
 }
 
 const MASK = (1 << FEATURE_BITS) - 1;
 /** Stands for every attribute of a place outside the string. */
 const OUTSIDE = 0x5bd1e995;
 
-function featuresOf(templates: Template[], rows: Observations, at: number): Int32Array {
+function featuresOf(templates: Template[], { length, values }: Observations, at: number) {
   const features = new Int32Array(templates.length);
   for (let index = 0; index < templates.length; index++) {
     const template = templates[index] as Template;
     let value = Math.imul(index + 1, 0x9e3779b1);
-    for (let part = 0; part < template.length; part++) {
-      const { attribute, offset } = template[part] as Look;
-      const row = rows[at + offset];
-      value = mix(value, row === undefined ? OUTSIDE + offset : (row[attribute] as number));
+    for (let part = 0; part < template.length; part += 2) {
+      const offset = template[part + 1] as number;
+      const place = at + offset;
+      const inside = place >= 0 && place < length;
+      const row = place * ATTRIBUTES.length + (template[part] as number);
+      value = mix(value, inside ? (values[row] as number) : OUTSIDE + offset);
     }
     features[index] = mix(value, 0x27d4eb2f) & MASK;
   }

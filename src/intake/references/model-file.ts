@@ -1,10 +1,10 @@
 import { LABELS } from './labels.ts';
 import type { TaggerModel } from './tagger.ts';
-import { type WeightRow, type WeightTable, weightTable } from './weights.ts';
+import { rowsOf, type WeightRow, type WeightTable, weightTable } from './weights.ts';
 
 /**
  * The model as bytes, before compression. Each table is four columns, because like stands beside
- * like and compresses well: distances between features, cells per row, cells, rounded weights.
+ * like and compresses well: distances between features, cells per row, cells, weights.
  */
 
 const SIGNATURE = 'offprint-references-1';
@@ -38,31 +38,23 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
 }
 
 /**
- * Smaller weights are left out, the others rounded: the model is a quarter as large and labels
- * unseen strings no worse (measured on half of AnyStyle's gold set, which is not trained on).
+ * Smaller weights are left out: the model is a quarter as large and labels unseen strings no worse (measured on half of AnyStyle's gold set, which is not trained on).
  */
 const LEAST_WEIGHT = 4;
 
-function rowsOf(table: WeightTable, leastWeight: number): WeightRow[] {
-  const rows: WeightRow[] = [];
-  table.slots.forEach((slot, index) => {
-    if (slot === 0) return;
-    const row = table.slotRows[index] as number;
-    const [from, to] = [table.starts[row] as number, table.starts[row + 1] as number];
-    const kept = { feature: slot - 1, cells: [] as number[], weights: [] as number[] };
-    for (let cell = from; cell < to; cell++) {
-      const weight = Math.round(table.weights[cell] as number);
-      if (Math.abs(weight) < leastWeight) continue;
-      kept.cells.push(table.cells[cell] as number);
-      kept.weights.push(weight);
-    }
-    if (kept.cells.length > 0) rows.push(kept);
-  });
-  return rows.sort((a, b) => a.feature - b.feature);
+/** Rows without small weights, by feature. */
+function rowsToKeep(table: WeightTable, leastWeight: number): WeightRow[] {
+  return rowsOf(table)
+    .map(({ feature, cells, weights }): WeightRow => {
+      const large = (_: number, index: number) => Math.abs(weights[index] ?? 0) >= leastWeight;
+      return { feature, cells: cells.filter(large), weights: weights.filter(large) };
+    })
+    .filter(({ cells }) => cells.length > 0)
+    .sort((a, b) => a.feature - b.feature);
 }
 
 function encodeTable(table: WeightTable, leastWeight: number): Uint8Array {
-  const rows = rowsOf(table, leastWeight);
+  const rows = rowsToKeep(table, leastWeight);
   const [distances, counts, cells, weights]: number[][] = [[], [], [], []];
   let last = 0;
   for (const row of rows) {
@@ -94,14 +86,14 @@ function decodeTable(reader: Reader): WeightTable {
   const cells = readNumbers(reader, cellCount);
   const weights = readNumbers(reader, cellCount).map(unzigzag);
   let [feature, cell] = [0, 0];
-  const rows = counts.map((count, index): WeightRow => {
+  const rows = Array.from(counts, (count, index): WeightRow => {
     feature += distances[index] ?? 0;
     const from = cell;
     cell += count;
     return {
       feature,
-      cells: cells.slice(from, cell),
-      weights: weights.slice(from, cell),
+      cells: cells.subarray(from, cell),
+      weights: weights.subarray(from, cell),
     };
   });
   return weightTable(rows);
@@ -130,8 +122,11 @@ function readNumber(reader: Reader): number {
   }
 }
 
-const readNumbers = (reader: Reader, count: number): number[] =>
-  Array.from({ length: count }, () => readNumber(reader));
+function readNumbers(reader: Reader, count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = readNumber(reader);
+  return numbers;
+}
 
 function concatenate(parts: Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -21,6 +21,8 @@ const re = (source: string): RegExp => new RegExp(source, 'iu');
 
 /** In order: the first pattern that fits says which numbers stand where. */
 const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
+  // 12 · 70(3): most volumes, before the patterns that are slow to make
+  { pattern: /^(\d+)(?:\((\d+)\))?$/, names: ['volume', 'issue'] },
   {
     pattern: re(String.raw`^(\d+)\s+(?:vols?|volumes?|bände|bde|tomes|tomos|т)\.?$`),
     names: ['number-of-volumes'],

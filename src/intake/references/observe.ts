@@ -52,8 +52,12 @@ export const ATTRIBUTES = [
 
 export type Attribute = (typeof ATTRIBUTES)[number];
 
-/** One row of attributes for each token, in the order of `ATTRIBUTES`. */
-export type Observations = Int32Array[];
+/** One row of attributes for each token, in the order of `ATTRIBUTES`, row after row. */
+export interface Observations {
+  /** Number of tokens. */
+  length: number;
+  values: Int32Array;
+}
 
 export function observe(tokens: Token[]): Observations {
   const looks = lookInContext(tokens.map(lookAt));
@@ -63,20 +67,21 @@ export function observe(tokens: Token[]): Observations {
   const lastQuote = tokens.findLastIndex(({ lead }) => /["“«„《]/.test(lead));
   const whole = lookAtWhole(tokens, looks);
   const state: State = { years: 0, quote: 0, bracket: 0, inSeen: 0, numbers: 0, sentences: 0 };
-  return tokens.map((token, index) => {
+  const values = new Int32Array(tokens.length * ATTRIBUTES.length);
+  tokens.forEach((token, index) => {
     const look = looks[index] as TokenLook;
     enter(state, token);
-    const row = new Int32Array(ATTRIBUTES.length);
+    const row = new Row(values, index);
     lookInto(row, token, look, index, tokens.length);
     stateInto(row, state);
     phraseInto(row, phrases.list, codes, phrases.of[index] ?? 0, index);
     aheadInto(row, ahead[phrases.of[index] ?? 0], index, lastQuote);
-    set(row, 'hasUrl', whole.url);
-    set(row, 'hasQuotes', whole.quotes);
-    set(row, 'opening', whole.opening);
+    row.set(PLACE.hasUrl, whole.url);
+    row.set(PLACE.hasQuotes, whole.quotes);
+    row.set(PLACE.opening, whole.opening);
     leave(state, token, look);
-    return row;
   });
+  return { length: tokens.length, values };
 }
 
 const PLACE = Object.fromEntries(ATTRIBUTES.map((name, index) => [name, index])) as Record<
@@ -84,8 +89,19 @@ const PLACE = Object.fromEntries(ATTRIBUTES.map((name, index) => [name, index]))
   number
 >;
 
-function set(row: Int32Array, name: Attribute, value: number): void {
-  row[PLACE[name]] = value;
+/** Where the attributes of one token are written. */
+class Row {
+  readonly #values: Int32Array;
+  readonly #start: number;
+
+  constructor(values: Int32Array, token: number) {
+    this.#values = values;
+    this.#start = token * ATTRIBUTES.length;
+  }
+
+  set(place: number, value: number): void {
+    this.#values[this.#start + place] = value;
+  }
 }
 
 /** What has been passed on the way from the left. */
@@ -116,40 +132,34 @@ function leave(state: State, token: Token, look: TokenLook): void {
   if (sentence) state.sentences = Math.min(6, state.sentences + 1);
 }
 
-function stateInto(row: Int32Array, state: State): void {
-  set(row, 'yearSeen', state.years);
-  set(row, 'quote', state.quote);
-  set(row, 'bracket', state.bracket);
-  set(row, 'inSeen', state.inSeen);
-  set(row, 'numbersSeen', state.numbers);
-  set(row, 'sentence', state.sentences);
+function stateInto(row: Row, state: State): void {
+  row.set(PLACE.yearSeen, state.years);
+  row.set(PLACE.quote, state.quote);
+  row.set(PLACE.bracket, state.bracket);
+  row.set(PLACE.inSeen, state.inSeen);
+  row.set(PLACE.numbersSeen, state.numbers);
+  row.set(PLACE.sentence, state.sentences);
 }
 
-function lookInto(
-  row: Int32Array,
-  token: Token,
-  look: TokenLook,
-  index: number,
-  count: number,
-): void {
+function lookInto(row: Row, token: Token, look: TokenLook, index: number, count: number): void {
   const { folded } = look;
-  set(row, 'word', hash(look.number === '-' ? folded : folded.replace(/\d/g, '9')));
-  set(row, 'prefix2', hash(folded.slice(0, 2)));
-  set(row, 'prefix3', hash(folded.slice(0, 3)));
-  set(row, 'suffix2', hash(folded.slice(-2)));
-  set(row, 'suffix3', hash(folded.slice(-3)));
-  set(row, 'lead', hash(token.lead.slice(-2)));
-  set(row, 'tail', hash(token.tail.slice(0, 3)));
-  set(row, 'caps', hash(look.caps));
-  set(row, 'number', hash(look.number));
-  set(row, 'shape', hash(shapeOf(token.text)));
-  set(row, 'keyword', look.keywords.length === 0 ? 0 : hash(look.keywords.join()));
-  set(row, 'place', look.place ? 1 : 0);
-  set(row, 'given', look.given ? 1 : 0);
-  set(row, 'initial', look.initial);
-  set(row, 'italic', ITALIC[token.italic]);
-  set(row, 'position', Math.min(index, 3) + Math.round((index / count) * 10) * 4);
-  set(row, 'fromEnd', Math.min(count - 1 - index, 4));
+  row.set(PLACE.word, hash(look.number === '-' ? folded : folded.replace(/\d/g, '9')));
+  row.set(PLACE.prefix2, hash(folded.slice(0, 2)));
+  row.set(PLACE.prefix3, hash(folded.slice(0, 3)));
+  row.set(PLACE.suffix2, hash(folded.slice(-2)));
+  row.set(PLACE.suffix3, hash(folded.slice(-3)));
+  row.set(PLACE.lead, hash(token.lead.slice(-2)));
+  row.set(PLACE.tail, hash(token.tail.slice(0, 3)));
+  row.set(PLACE.caps, hash(look.caps));
+  row.set(PLACE.number, hash(look.number));
+  row.set(PLACE.shape, hash(shapeOf(token.text)));
+  row.set(PLACE.keyword, look.keywords.length === 0 ? 0 : hash(look.keywords.join()));
+  row.set(PLACE.place, look.place ? 1 : 0);
+  row.set(PLACE.given, look.given ? 1 : 0);
+  row.set(PLACE.initial, look.initial);
+  row.set(PLACE.italic, ITALIC[token.italic]);
+  row.set(PLACE.position, Math.min(index, 3) + Math.round((index / count) * 10) * 4);
+  row.set(PLACE.fromEnd, Math.min(count - 1 - index, 4));
 }
 
 const ITALIC: Record<Token['italic'], number> = { none: 0, no: 1, yes: 2 };
@@ -182,7 +192,7 @@ const START = hash('START');
 const END = hash('END');
 
 function phraseInto(
-  row: Int32Array,
+  row: Row,
   list: Phrase[],
   codes: PhraseCodes[],
   at: number,
@@ -191,29 +201,24 @@ function phraseInto(
   const here = list[at] as Phrase;
   const code = codes[at] as PhraseCodes;
   const size = here.to - here.from + 1;
-  set(row, 'phraseFirst', code.first);
-  set(row, 'phrasePlace', index === here.from ? 0 : index === here.to ? 2 : 1);
-  set(row, 'phraseSize', size > 8 ? 9 : size > 5 ? 6 : size);
-  set(row, 'phraseKind', code.kind);
-  set(row, 'phraseEnd', code.end);
-  set(row, 'phraseWord', code.word);
-  set(row, 'nextKind', codes[at + 1]?.kind ?? END);
-  set(row, 'nextWord', codes[at + 1]?.word ?? END);
-  set(row, 'afterNextKind', codes[at + 2]?.kind ?? END);
-  set(row, 'lastKind', codes[at - 1]?.kind ?? START);
-  set(row, 'lastEnd', codes[at - 1]?.end ?? START);
+  row.set(PLACE.phraseFirst, code.first);
+  row.set(PLACE.phrasePlace, index === here.from ? 0 : index === here.to ? 2 : 1);
+  row.set(PLACE.phraseSize, size > 8 ? 9 : size > 5 ? 6 : size);
+  row.set(PLACE.phraseKind, code.kind);
+  row.set(PLACE.phraseEnd, code.end);
+  row.set(PLACE.phraseWord, code.word);
+  row.set(PLACE.nextKind, codes[at + 1]?.kind ?? END);
+  row.set(PLACE.nextWord, codes[at + 1]?.word ?? END);
+  row.set(PLACE.afterNextKind, codes[at + 2]?.kind ?? END);
+  row.set(PLACE.lastKind, codes[at - 1]?.kind ?? START);
+  row.set(PLACE.lastEnd, codes[at - 1]?.end ?? START);
 }
 
-function aheadInto(
-  row: Int32Array,
-  ahead: Ahead | undefined,
-  index: number,
-  lastQuote: number,
-): void {
-  set(row, 'toNumber', ahead?.phrases ?? 0);
-  set(row, 'stopsToNumber', ahead?.stops ?? 0);
-  set(row, 'stopsToEnd', ahead?.stopsToEnd ?? 0);
-  set(row, 'quoteAhead', lastQuote > index ? 1 : 0);
+function aheadInto(row: Row, ahead: Ahead | undefined, index: number, lastQuote: number): void {
+  row.set(PLACE.toNumber, ahead?.phrases ?? 0);
+  row.set(PLACE.stopsToNumber, ahead?.stops ?? 0);
+  row.set(PLACE.stopsToEnd, ahead?.stopsToEnd ?? 0);
+  row.set(PLACE.quoteAhead, lastQuote > index ? 1 : 0);
 }
 
 /** FNV-1a over UTF-16 code units. */

@@ -1,9 +1,15 @@
-import { emissionFeatures, transitionFeatures } from './features.ts';
+import {
+  EMISSION_GROUPS,
+  emissionFeatures,
+  TRANSITION_GROUPS,
+  transitionFeatures,
+} from './features.ts';
+import { KnownSums } from './known-sums.ts';
 import { LABELS, type Label } from './labels.ts';
 import { observe } from './observe.ts';
 import type { Token } from './tokens.ts';
 import { bestPathWithMargins, type Scores } from './viterbi.ts';
-import { addRows, type WeightTable } from './weights.ts';
+import type { WeightTable } from './weights.ts';
 
 /** Weights of the tagger. A cell of `emissions` is a label, one of `transitions` label before × label. */
 export interface TaggerModel {
@@ -37,7 +43,7 @@ export function tag(
   const { path, margins } = bestPathWithMargins(scores);
   return {
     labels: Array.from(path, (label) => LABELS[label] as Label),
-    margins: margins.map((margin) => margin / model.typicalMargin),
+    margins: Float32Array.from(margins, (margin) => margin / model.typicalMargin),
   };
 }
 
@@ -54,14 +60,31 @@ function forbidNumbers(tokens: Token[], { emission }: Scores): void {
 }
 
 function scoresOf(tokens: Token[], model: TaggerModel): Scores {
-  const rows = observe(tokens);
+  const seen = observe(tokens);
+  const sums = sumsOf(model);
   const labels = LABELS.length;
-  const emission = new Float32Array(tokens.length * labels);
-  const transition = new Float32Array(tokens.length * labels * labels);
+  const emission = new Int32Array(tokens.length * labels);
+  const transition = new Int32Array(tokens.length * labels * labels);
   for (let at = 0; at < tokens.length; at++) {
-    addRows(emission, at * labels, model.emissions, emissionFeatures(rows, at));
+    sums.emissions.add(emission, at * labels, emissionFeatures(seen, at));
     if (at === 0) continue;
-    addRows(transition, at * labels * labels, model.transitions, transitionFeatures(rows, at));
+    sums.transitions.add(transition, at * labels * labels, transitionFeatures(seen, at));
   }
   return { length: tokens.length, labels, emission, transition };
+}
+
+interface ModelSums {
+  emissions: KnownSums;
+  transitions: KnownSums;
+}
+
+const known = new WeakMap<TaggerModel, ModelSums>();
+
+function sumsOf(model: TaggerModel): ModelSums {
+  const sums = known.get(model) ?? {
+    emissions: new KnownSums(model.emissions, LABELS.length, EMISSION_GROUPS),
+    transitions: new KnownSums(model.transitions, LABELS.length ** 2, TRANSITION_GROUPS),
+  };
+  known.set(model, sums);
+  return sums;
 }

@@ -73,8 +73,9 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Longer words are not cut: no reference has one, hostile input has. */
 const LONGEST_WORD = 2000;
 
-/** Most words: letters and what closes them, nothing to cut. */
-const PLAIN_WORD = /^[("“„]?\p{L}[\p{Ll}’-]*[.,;:)"”]?$/u;
+/** Most words: letters, initials or a number and what closes them, nothing to cut. */
+const PLAIN_WORD =
+  /^[("“„]?\p{L}[\p{Ll}’-]*[.,;:)"”]?$|^\p{Lu}\.(?:-?\p{Lu}\.)*,?$|^\d+[.,;:]?$|^\d+[-–]\d+[.,;]?$/u;
 
 function cutWord(word: string, before: Token | undefined): [number, number][] {
   if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) return [[0, word.length]];

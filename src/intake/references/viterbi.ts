@@ -1,22 +1,22 @@
-/** Scores of one string: `emission[i * labels + y]`, and `transition[(i * labels + before) * labels + y]`. */
+/** Scores of one string, whole numbers: `emission[i * labels + y]`, and `transition[(i * labels + before) * labels + y]`. */
 export interface Scores {
   length: number;
   labels: number;
-  emission: Float32Array;
+  emission: Int32Array;
   /** The first position has no label before it: its block is not read. */
-  transition: Float32Array;
+  transition: Int32Array;
 }
 
 export interface BestPath {
   /** Label of each token. */
   path: Uint8Array;
   /** How much worse the best path is that gives the token another label: 0 is a toss-up. */
-  margins: Float32Array;
+  margins: Int32Array;
 }
 
 /** The path with the highest sum of scores, with its margin at every token. */
 export function bestPathWithMargins(scores: Scores): BestPath {
-  if (scores.length === 0) return { path: new Uint8Array(0), margins: new Float32Array(0) };
+  if (scores.length === 0) return { path: new Uint8Array(0), margins: new Int32Array(0) };
   const { forward, back } = forwardPass(scores);
   const path = pathOf(scores, forward, back);
   return { path, margins: marginsOf(scores, forward, path) };
@@ -29,7 +29,7 @@ export function bestPath(scores: Scores): Uint8Array {
   return pathOf(scores, forward, back);
 }
 
-function pathOf({ length, labels }: Scores, forward: Float32Array, back: Uint8Array): Uint8Array {
+function pathOf({ length, labels }: Scores, forward: Int32Array, back: Uint8Array): Uint8Array {
   const path = new Uint8Array(length);
   path[length - 1] = argmax(forward, (length - 1) * labels, labels);
   for (let at = length - 1; at > 0; at--) {
@@ -38,67 +38,69 @@ function pathOf({ length, labels }: Scores, forward: Float32Array, back: Uint8Ar
   return path;
 }
 
+/** Below every score. */
+const WORST = -0x7fffffff;
+
 function forwardPass({ length, labels, emission, transition }: Scores) {
-  const forward = new Float32Array(length * labels);
+  const forward = new Int32Array(length * labels).fill(WORST, labels);
   const back = new Uint8Array(length * labels);
   forward.set(emission.subarray(0, labels));
-  for (let at = 1; at < length; at++) {
-    for (let label = 0; label < labels; label++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let before = 0; before < labels; before++) {
-        const score =
-          (forward[(at - 1) * labels + before] as number) +
-          (transition[(at * labels + before) * labels + label] as number);
-        if (score > best) {
-          best = score;
-          from = before;
-        }
+  for (let at = labels; at < length * labels; at += labels) {
+    for (let before = 0; before < labels; before++) {
+      const start = forward[at - labels + before] as number;
+      const step = (at + before) * labels;
+      for (let label = 0; label < labels; label++) {
+        const score = start + (transition[step + label] as number);
+        if (score <= (forward[at + label] as number)) continue;
+        forward[at + label] = score;
+        back[at + label] = before;
       }
-      forward[at * labels + label] = best + (emission[at * labels + label] as number);
-      back[at * labels + label] = from;
     }
+    addTo(forward, at, emission, labels);
   }
   return { forward, back };
 }
 
+function addTo(sums: Int32Array, from: number, scores: Int32Array, count: number): void {
+  for (let at = from; at < from + count; at++) {
+    sums[at] = (sums[at] as number) + (scores[at] as number);
+  }
+}
+
 /** Best score of the rest of the string, from each label of each token on. */
-function backwardPass({ length, labels, emission, transition }: Scores): Float32Array {
-  const backward = new Float32Array(length * labels);
-  for (let at = length - 2; at >= 0; at--) {
+function backwardPass({ length, labels, emission, transition }: Scores): Int32Array {
+  const backward = new Int32Array(length * labels);
+  const rest = new Int32Array(length * labels);
+  for (let next = (length - 1) * labels; next > 0; next -= labels) {
+    rest.set(emission.subarray(next, next + labels), next);
+    addTo(rest, next, backward, labels);
     for (let label = 0; label < labels; label++) {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let next = 0; next < labels; next++) {
-        const score =
-          (transition[((at + 1) * labels + label) * labels + next] as number) +
-          (emission[(at + 1) * labels + next] as number) +
-          (backward[(at + 1) * labels + next] as number);
+      const step = (next + label) * labels;
+      let best = WORST;
+      for (let to = 0; to < labels; to++) {
+        const score = (transition[step + to] as number) + (rest[next + to] as number);
         if (score > best) best = score;
       }
-      backward[at * labels + label] = best;
+      backward[next - labels + label] = best;
     }
   }
   return backward;
 }
 
-function marginsOf(scores: Scores, forward: Float32Array, path: Uint8Array): Float32Array {
+function marginsOf(scores: Scores, forward: Int32Array, path: Uint8Array): Int32Array {
   const { length, labels } = scores;
-  const backward = backwardPass(scores);
-  const margins = new Float32Array(length);
-  for (let at = 0; at < length; at++) {
-    let second = Number.NEGATIVE_INFINITY;
+  const whole = backwardPass(scores);
+  addTo(whole, 0, forward, length * labels);
+  return Int32Array.from(path, (chosen, at) => {
+    let second = WORST;
     for (let label = 0; label < labels; label++) {
-      const score =
-        (forward[at * labels + label] as number) + (backward[at * labels + label] as number);
-      if (label !== path[at] && score > second) second = score;
+      if (label !== chosen) second = Math.max(second, whole[at * labels + label] as number);
     }
-    const own = at * labels + (path[at] as number);
-    margins[at] = (forward[own] as number) + (backward[own] as number) - second;
-  }
-  return margins;
+    return (whole[at * labels + chosen] as number) - second;
+  });
 }
 
-function argmax(values: Float32Array, from: number, count: number): number {
+function argmax(values: Int32Array, from: number, count: number): number {
   let best = 0;
   for (let index = 1; index < count; index++) {
     if ((values[from + index] as number) > (values[from + best] as number)) best = index;

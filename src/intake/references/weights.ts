@@ -1,22 +1,25 @@
 /**
- * Sparse weights: row `r` holds the cells `starts[r]` to `starts[r + 1]`. Rows are found by the
- * hashed feature through an open-addressing table, which is several times faster than a `Map`.
+ * Sparse weights, whole numbers: row `r` holds the cells `starts[r]` to `starts[r + 1]`. Rows are
+ * found by the hashed feature through an open-addressing table, which is several times faster than
+ * a `Map`.
  */
 export interface WeightTable {
-  /** Feature + 1 in each slot, 0 where it is empty; the length is a power of two. */
+  /**
+   * Two numbers a slot, which are looked at together: feature + 1, or 0 where it is empty, and the
+   * feature's row. The number of slots is a power of two.
+   */
   slots: Int32Array;
-  /** Row of the feature in the slot of the same number. */
-  slotRows: Int32Array;
   starts: Int32Array;
+  /** Which score a weight is added to. */
   cells: Uint16Array;
-  weights: Float32Array;
+  weights: Int16Array;
 }
 
-/** Rows of a table before it is built, in order of the features. */
+/** A row of a table. */
 export interface WeightRow {
   feature: number;
-  cells: number[];
-  weights: number[];
+  cells: Int32Array;
+  weights: Int32Array;
 }
 
 export function weightTable(rows: WeightRow[]): WeightTable {
@@ -35,43 +38,54 @@ export function weightTable(rows: WeightRow[]): WeightTable {
 }
 
 function emptyTable(rows: number, cells: number): WeightTable {
-  const size = 2 ** Math.ceil(Math.log2(rows * 2 + 2));
+  const size = 2 ** Math.ceil(Math.log2(rows * 1.5 + 2));
   return {
-    slots: new Int32Array(size),
-    slotRows: new Int32Array(size),
+    slots: new Int32Array(size * 2),
     starts: new Int32Array(rows + 1),
     cells: new Uint16Array(cells),
-    weights: new Float32Array(cells),
+    weights: new Int16Array(cells),
   };
 }
 
-function insert({ slots, slotRows }: WeightTable, feature: number, row: number): void {
-  const mask = slots.length - 1;
-  let slot = feature & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+function insert({ slots }: WeightTable, feature: number, row: number): void {
+  const last = slots.length - 1;
+  let slot = (feature * 2) & last;
+  while (slots[slot] !== 0) slot = (slot + 2) & last;
   slots[slot] = feature + 1;
-  slotRows[slot] = row;
+  slots[slot + 1] = row;
 }
 
-/** Adds the row of each feature to the scores from `base` on. */
-export function addRows(
-  scores: Float32Array,
-  base: number,
-  table: WeightTable,
-  features: Int32Array,
-): void {
-  const { slots, slotRows, starts, cells, weights } = table;
-  const mask = slots.length - 1;
-  for (let index = 0; index < features.length; index++) {
-    const wanted = (features[index] as number) + 1;
-    let slot = (wanted - 1) & mask;
-    while (slots[slot] !== wanted && slots[slot] !== 0) slot = (slot + 1) & mask;
+/** The rows of a table, in no certain order. */
+export function rowsOf({ slots, starts, cells, weights }: WeightTable): WeightRow[] {
+  const rows: WeightRow[] = [];
+  for (let slot = 0; slot < slots.length; slot += 2) {
     if (slots[slot] === 0) continue;
-    const row = slotRows[slot] as number;
-    const end = starts[row + 1] as number;
-    for (let cell = starts[row] as number; cell < end; cell++) {
-      const place = base + (cells[cell] as number);
-      scores[place] = (scores[place] as number) + (weights[cell] as number);
-    }
+    const row = slots[slot + 1] as number;
+    const [from, to] = [starts[row], starts[row + 1]];
+    rows.push({
+      feature: (slots[slot] as number) - 1,
+      cells: Int32Array.from(cells.subarray(from, to)),
+      weights: Int32Array.from(weights.subarray(from, to)),
+    });
+  }
+  return rows;
+}
+
+/** Adds the row of a feature to the scores from `base` on; most features have none. */
+export function addRow(
+  scores: Int32Array,
+  base: number,
+  { slots, starts, cells, weights }: WeightTable,
+  feature: number,
+): void {
+  const last = slots.length - 1;
+  let slot = (feature * 2) & last;
+  while (slots[slot] !== feature + 1 && slots[slot] !== 0) slot = (slot + 2) & last;
+  if (slots[slot] === 0) return;
+  const row = slots[slot + 1] as number;
+  const end = starts[row + 1] as number;
+  for (let cell = starts[row] as number; cell < end; cell++) {
+    const place = base + (cells[cell] as number);
+    scores[place] = (scores[place] as number) + (weights[cell] as number);
   }
 }

@@ -109,12 +109,12 @@ function withHidden(example: Example, share: number, random: RandomNumbers): Exa
 
 /** Weights with the sum of their history, for the average over all steps. */
 interface Averaged {
-  now: Float32Array;
+  now: Int32Array;
   history: Float64Array;
 }
 
 const averaged = (size: number): Averaged => ({
-  now: new Float32Array(size),
+  now: new Int32Array(size),
   history: new Float64Array(size),
 });
 
@@ -123,8 +123,9 @@ function change({ now, history }: Averaged, index: number, by: number, step: num
   history[index] = (history[index] as number) + by * step;
 }
 
-function averageOf({ now, history }: Averaged, steps: number): Float32Array {
-  return now.map((weight, index) => weight - (history[index] as number) / steps);
+/** Rounded: less than one has no say. */
+function averageOf({ now, history }: Averaged, steps: number): Int32Array {
+  return now.map((weight, index) => Math.round(weight - (history[index] as number) / steps));
 }
 
 interface Weights {
@@ -161,8 +162,8 @@ function scoresOf({ labels, emission, transition }: Example, weights: Weights, m
   const scores = {
     length: labels.length,
     labels: count,
-    emission: new Float32Array(labels.length * count),
-    transition: new Float32Array(labels.length * count * count),
+    emission: new Int32Array(labels.length * count),
+    transition: new Int32Array(labels.length * count * count),
   };
   for (let at = 0; at < labels.length; at++) {
     addRows(scores.emission, at, emission[at], weights.emission.now, count);
@@ -174,10 +175,10 @@ function scoresOf({ labels, emission, transition }: Example, weights: Weights, m
 }
 
 function addRows(
-  scores: Float32Array,
+  scores: Int32Array,
   at: number,
   features: Int32Array | undefined,
-  weights: Float32Array,
+  weights: Int32Array,
   width: number,
 ): void {
   const base = at * width;
@@ -190,17 +191,13 @@ function addRows(
 }
 
 /** Only the cells that say something. */
-function tableOf(features: Map<number, number>, weights: Float32Array, width: number): WeightTable {
+function tableOf(features: Map<number, number>, weights: Int32Array, width: number): WeightTable {
   const rows: WeightRow[] = [];
   for (const [feature, number] of features) {
-    const row: WeightRow = { feature, cells: [], weights: [] };
-    for (let cell = 0; cell < width; cell++) {
-      const weight = weights[number * width + cell] as number;
-      if (weight === 0) continue;
-      row.cells.push(cell);
-      row.weights.push(weight);
-    }
-    if (row.cells.length > 0) rows.push(row);
+    const row = weights.subarray(number * width, (number + 1) * width);
+    const cells = Int32Array.from(row.keys()).filter((cell) => row[cell] !== 0);
+    if (cells.length > 0)
+      rows.push({ feature, cells, weights: cells.map((cell) => row[cell] ?? 0) });
   }
   return weightTable(rows);
 }
