@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { LABELS } from '../references/labels.ts';
 import { decodeModel, encodeModel } from '../references/model-file.ts';
 import { tag } from '../references/tagger.ts';
-import { labelled, readCorpus } from './corpus.ts';
+import { labelled, readCorpus, type Segments } from './corpus.ts';
 import { train } from './perceptron.ts';
+import { randomNumbers } from './random.ts';
+import { recombine } from './recombine.ts';
 import { synthesize } from './synthesize.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +20,13 @@ const corpus = readCorpus(
 
 const vocabulary = (language: string): Vocabulary =>
   readVocabulary(language, readFileSync(new URL(`training/${language}.txt`, DATA), 'utf8'));
+
+/** As `train.ts` puts them together, but few. */
+function synthesizedAndReal(): Segments[] {
+  const real = corpus.slice(0, 15);
+  const made = synthesize([{ vocabulary: vocabulary('de'), count: 10 }], real, 5);
+  return [...real, ...made, ...recombine(real, [...real, ...made], 10, randomNumbers(5))];
+}
 
 describe('training', () => {
   it('reads the whole corpus', () => {
@@ -74,6 +83,12 @@ describe('training', () => {
       });
     }
     expect(right / all).toBeGreaterThan(0.97);
+  });
+
+  it('makes the same model from the same references, byte for byte', () => {
+    const options = { epochs: 2, minimumCount: 1, requiredMargin: 2, hidden: 0.4 };
+    const made = () => encodeModel(train(synthesizedAndReal().map(labelled), options), 2);
+    expect(Buffer.from(made()).equals(Buffer.from(made()))).toBe(true);
   });
 
   it('is as large as it may be', () => {
