@@ -7,6 +7,7 @@ import { textOf } from './jats-rule.ts';
 import {
   contributor,
   dayOf,
+  doiOf,
   given,
   inPdf,
   type Outputs,
@@ -323,9 +324,7 @@ const RULES: FactRule[] = [
       ),
       ...given(
         'address of the DOI in the structured data of the web page',
-        strings(json.sameAs).flatMap(
-          (address) => /^https:\/\/doi\.org\/(.*)/.exec(address)?.[1] ?? [],
-        ),
+        strings(json.sameAs).flatMap((address) => doiOf(address) ?? []),
       ),
       {
         output: 'JATS',

@@ -28,8 +28,18 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
       'A date has a year of four digits, a month with every day, and says of what it is; one day is that of electronic publication.',
     examples: {
       breaks: [
-        { in: 'jats', from: '<day>10</day>', to: '<day>40</day>' },
-        { in: 'jats', from: '<month>01</month>', to: '' },
+        {
+          in: 'jats',
+          from: '<day>10</day>',
+          to: '<day>40</day>',
+          alongside: ['facts-history-differs'],
+        },
+        {
+          in: 'jats',
+          from: '<month>01</month>',
+          to: '',
+          alongside: ['facts-history-differs'],
+        },
         { in: 'jats', from: ' date-type="collection"', to: '' },
         {
           in: 'jats',
@@ -38,7 +48,7 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
           alongside: ['facts-publication-date-differs'],
         },
       ],
-      keeps: [{ in: 'jats', from: '<day>10</day>', to: '<day>31</day>' }],
+      keeps: [{ in: 'jats', from: '<day>10</day>', to: '<day>10</day> ' }],
     },
     wrong: ({ named }) => [
       ...failing(named('pub-date', 'date'), OF_DATES),

@@ -75,6 +75,16 @@ export function given(output: string, values: readonly string[]): Said[] {
   return values.length > 0 ? [{ output, values }] : [];
 }
 
+/** "https://doi.org/10.5555/a" is the address of 10.5555/a; signs that addresses cannot have are coded in it. */
+export function doiOf(address: string): string | undefined {
+  const [, coded] = /^https:\/\/doi\.org\/(.*)/.exec(address) ?? [];
+  try {
+    return coded && decodeURIComponent(coded);
+  } catch {
+    return coded;
+  }
+}
+
 /** Of the issue or volume of which the article is a part, however deep it stands. */
 export function partNumbers({ isPartOf }: Record<string, unknown>, name: string): string[] {
   if (typeof isPartOf !== 'object' || isPartOf === null) return [];
