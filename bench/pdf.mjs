@@ -230,7 +230,7 @@ function wallOf(program, args) {
 
 async function opened(path) {
   const { planBuild } = await from('shell/folders.js');
-  const { compileFolder, openWorkshop } = await from('workshop.js');
+  const { compileFolder, openWorkshop } = await from('work/workshop.js');
   const { articleHost } = await from('shell/host.js');
   const [target] = (await planBuild([path])).articles;
   const workshop = openWorkshop();
