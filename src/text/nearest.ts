@@ -18,12 +18,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** ", expected `x`" is meant: a sentence for an advice, or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const meant = nearest(word, candidates);
-  return meant && `Did you mean \`${meant}\`?`;
-}
-
 function fold(word: string): string {
   return word.toLowerCase().replace(/[_\s]/g, '-').slice(0, 60);
 }

@@ -31,10 +31,6 @@ export function partSpans(part: Part): Span[] {
   return spansOf(slice(part.line.inlines, part.from, part.to));
 }
 
-export function partInlines(part: Part): Inline[] {
-  return trim(slice(part.line.inlines, part.from, part.to));
-}
-
 export function wholeLine(line: FrontLine): Part {
   return { line, from: 0, to: line.text.length };
 }
