@@ -10,7 +10,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crossref } from '../src/exports/crossref/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
-import { treeEntries } from '../src/formats/pdf/issue/prepare.ts';
+import { treeEntries } from '../src/formats/pdf/issue/tree-entries.ts';
 import { buildSite, type SiteResult } from '../src/work/build-site.ts';
 import { exportIssues } from '../src/work/export.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { Article, Pages } from '../article.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { Place } from '../diagnostics.ts';
+import type { KeptParts } from '../formats/pdf/issue/index.ts';
 import type { Theme } from '../formats/theme.ts';
 import { type ArticleFolder, KEPT_FOLDER, noJournal } from '../shell/folders.ts';
 import type { Digests } from '../shell/trace/digests.ts';
@@ -31,8 +32,11 @@ export interface ArticleTraces {
   removeFormer(folder: ArticleFolder): void;
   /** Of a file that is made of other files, as an issue's PDF: whether it is what was made of the same before. */
   isMadeOf(path: string, origin: FileOrigin): boolean;
-  /** To be called before the file is written. */
-  keepFile(path: string, origin: FileOrigin, content: string | Uint8Array): void;
+  /** What was kept with the file, if it stands as it was written, and by the code that we are. */
+  partsOf(path: string): KeptParts | undefined;
+  /** To be called before the file is written. @param parts JSON that helps to make it the next time */
+  keepFile(path: string, origin: FileOrigin, content: Uint8Array, parts: KeptParts): void;
+  digestOf(origin: FileOrigin): string;
 }
 
 /** What a file is made from. */
@@ -114,7 +118,9 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
     keep,
     removeFormer,
     isMadeOf,
+    partsOf,
     keepFile,
+    digestOf: digestOfFileOrigin,
   };
 
   async function originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin> {
@@ -166,12 +172,22 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
   }
 
   function isMadeOf(path: string, origin: FileOrigin): boolean {
-    const kept = force ? undefined : (files.read('issues', path) as KeptFile | undefined);
-    return kept?.origin === digestOfFileOrigin(origin) && kept.sha256 === digests.of(path)?.sha256;
+    return standingFile(path)?.origin === digestOfFileOrigin(origin);
   }
 
-  function keepFile(path: string, origin: FileOrigin, content: string | Uint8Array): void {
-    const kept: KeptFile = { origin: digestOfFileOrigin(origin), sha256: digestOf(content) };
+  function partsOf(path: string): KeptParts | undefined {
+    const kept = standingFile(path);
+    return kept?.code === code ? kept.parts : undefined;
+  }
+
+  function standingFile(path: string): KeptFile | undefined {
+    const kept = force ? undefined : (files.read('issues', path) as KeptFile | undefined);
+    return kept?.sha256 === digests.of(path)?.sha256 ? kept : undefined;
+  }
+
+  function keepFile(path: string, origin: FileOrigin, content: Uint8Array, parts: KeptParts): void {
+    const sha256 = digestOf(content);
+    const kept: KeptFile = { origin: digestOfFileOrigin(origin), sha256, code, parts };
     files.write('issues', path, kept);
   }
 
@@ -224,6 +240,9 @@ const NOTHING = { compiled: '', made: '' };
 interface KeptFile {
   origin: string;
   sha256: string;
+  /** Digest of ours. */
+  code: string;
+  parts: KeptParts;
 }
 
 /** What the checks of a build look at in the files above an article, and how messages name these. */

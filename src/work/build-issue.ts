@@ -107,82 +107,76 @@ async function writePdf(
   look: SiteLook,
   session: Session,
 ): Promise<string[]> {
-  const { options } = session;
-  const folder = join(options.out, compiled.issue.name);
+  const { out, traces } = session.options;
+  const folder = join(out, compiled.issue.name);
   const path = join(folder, ISSUE_PDF);
   const front = issueFront(site, look);
-  const origin = pdfOrigin(compiled, site, front, look, options.out);
-  if (options.traces?.isMadeOf(path, origin)) return [path];
-  const content = await joinedPdf(compiled, site, front, look, session);
-  if (!content) return [];
-  options.traces?.keepFile(path, origin, content);
-  return writeFiles(folder, [{ path: ISSUE_PDF, content }]);
-}
-
-function pdfOrigin(
-  { issue, folder }: CompiledIssue,
-  site: SiteIssue,
-  front: LaidPage,
-  { theme }: SiteLook,
-  out: string,
-): FileOrigin {
-  const titles = articlesOf(issue).map(fullTitle);
-  const faces = front.faces.map(({ face: { file } }) => file);
-  const { journal, facts } = issue;
-  const { cover } = issue;
-  return {
-    theme,
-    values: [
-      front.withFonts(fontUrl),
-      faces,
-      journal,
-      facts,
-      titles,
-      site.doi,
-      issueName(site),
-      cover,
-    ],
-    files: [
-      ...articlesOf(issue).map((article) => pdfOf(issue, article, out)),
-      ...(cover && folder ? [join(folder.folder, cover.path)] : []),
-    ],
-  };
-}
-
-function pdfOf(issue: Issue, { name }: Article, out: string): string {
-  return join(out, issue.name, name, `${name}.pdf`);
-}
-
-async function joinedPdf(
-  compiled: CompiledIssue,
-  site: SiteIssue,
-  page: LaidPage,
-  look: SiteLook,
-  session: Session,
-): Promise<Uint8Array | undefined> {
+  const frontOrigin = originOfFront(compiled, front, look);
+  const origin = originOfWhole(compiled, site, frontOrigin, out);
+  if (traces?.isMadeOf(path, origin)) return [path];
   const { issue } = compiled;
-  const front = await printFront(compiled, page, look.theme, session);
-  if (!front) return undefined;
   const articles = await Promise.all(
     articlesOf(issue).map(async (article) => ({
-      pdf: await readFile(pdfOf(issue, article, session.options.out)),
+      pdf: await readFile(pdfOf(issue, article, out)),
       title: fullTitle(article) || article.name,
     })),
   );
+  const kept = traces?.partsOf(path);
   // Loaded with the library that it needs, where an issue has a PDF.
   const { issuePdf } = await import('../formats/pdf/issue/index.ts');
-  return issuePdf({
+  const made = await issuePdf({
     journal: issue.journal,
     facts: issue.facts,
     doi: site.doi,
     direction: directionOf(issue.journal.language),
     name: issueName(site),
-    front,
-    frontTitle: word(issue.journal.language, 'contents'),
+    front: {
+      title: word(issue.journal.language, 'contents'),
+      madeFrom: traces?.digestOf(frontOrigin) ?? '',
+      print: () => printFront(compiled, front, look.theme, session),
+    },
     placePrefix: PLACE_PREFIX,
     articles,
     generator: look.generator,
+    ...(kept && { before: { kept, file: await readFile(path) } }),
   });
+  if (!made) return [];
+  traces?.keepFile(path, origin, made.content, made.kept);
+  return writeFiles(folder, [{ path: ISSUE_PDF, content: made.content }]);
+}
+
+function originOfFront(
+  { issue, folder }: CompiledIssue,
+  front: LaidPage,
+  { theme }: SiteLook,
+): FileOrigin {
+  const { cover, journal } = issue;
+  const faces = front.faces.map(({ face: { file } }) => file);
+  return {
+    theme,
+    values: [front.withFonts(fontUrl), faces, cover, journal.language],
+    files: cover && folder ? [join(folder.folder, cover.path)] : [],
+  };
+}
+
+function originOfWhole(
+  { issue }: CompiledIssue,
+  site: SiteIssue,
+  front: FileOrigin,
+  out: string,
+): FileOrigin {
+  const articles = articlesOf(issue);
+  const { journal, facts } = issue;
+  const own = [journal, facts, articles.map(fullTitle), site.doi, issueName(site)];
+  return {
+    theme: front.theme,
+    values: [front.values, own],
+    files: [...articles.map((article) => pdfOf(issue, article, out)), ...front.files],
+  };
+}
+
+function pdfOf(issue: Issue, { name }: Article, out: string): string {
+  return join(out, issue.name, name, `${name}.pdf`);
 }
 
 /** `undefined` where it could not be printed, which is reported on issue.yaml. */

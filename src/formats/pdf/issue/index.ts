@@ -1,9 +1,23 @@
 /** The whole issue as one PDF, made of its articles' finished ones. */
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article, IssueFacts, Journal } from '../../../article.ts';
+import { digestOf } from '../../../shell/trace/digests.ts';
 import type { Printed } from '../../format.ts';
 import { issueDay, type PdfFacts } from '../facts.ts';
 import { tagPages } from '../finish/index.ts';
-import { joinIssue } from './join.ts';
+import { linkContents } from './contents-links.ts';
+import { joinParts, partsInFile } from './join.ts';
+import {
+  type FindPart,
+  type KeptParts,
+  keptParts,
+  type MadePart,
+  partFinder,
+} from './known-parts.ts';
+import { firstBase, nextBase, ownRef } from './numbers.ts';
+import { makePart } from './part.ts';
+
+export type { KeptParts } from './known-parts.ts';
 
 export interface IssuePdfJob {
   journal: Journal;
@@ -12,28 +26,69 @@ export interface IssuePdfJob {
   direction: Article['direction'];
   /** "Volume 1, Issue 2" */
   name: string;
-  /** Cover, masthead and contents, as the browser printed them. */
-  front: Printed;
-  /** Of the front, in the outline. */
-  frontTitle: string;
+  front: IssueFront;
   placePrefix: string;
   articles: { pdf: Uint8Array; title: string }[];
   generator: string;
+  /** The file as it was made before, of which the parts that have not changed are taken. */
+  before?: { kept: KeptParts; file: Uint8Array };
 }
 
-export async function issuePdf(job: IssuePdfJob): Promise<Uint8Array> {
-  const { front, frontTitle, placePrefix, articles } = job;
-  return joinIssue({
-    front: await tagPages(front.pdf),
-    frontTitle,
-    articles,
-    placePrefix,
-    facts: factsOf(job),
-  });
+/** Cover, masthead and contents. */
+export interface IssueFront {
+  /** In the outline. */
+  title: string;
+  /** Digest of all that it is printed from. */
+  madeFrom: string;
+  /** `undefined` where the browser failed. */
+  print(): Promise<Printed | undefined>;
 }
 
-function factsOf(job: IssuePdfJob): Omit<PdfFacts, 'pageLabels' | 'attachment'> {
-  const { journal, facts, doi, name, generator, front, direction } = job;
+export interface IssuePdf {
+  content: Uint8Array;
+  /** To be remembered for the next time. */
+  kept: KeptParts;
+}
+
+/** `undefined` where the front could not be printed. */
+export async function issuePdf(job: IssuePdfJob): Promise<IssuePdf | undefined> {
+  const { before, articles } = job;
+  const find: FindPart = before ? partFinder(before.kept, before.file) : () => undefined;
+  const parts: (MadePart & { title: string })[] = [];
+  let base = firstBase(articles.length + 1);
+  for (const { pdf, title } of articles) {
+    const madeFrom = digestOf(pdf);
+    const part = find(madeFrom, base) ?? { ...makePart(await load(pdf), base), madeFrom };
+    parts.push({ ...part, title });
+    base = nextBase(part.facts.end);
+  }
+  const starts = parts.map((part) => ownRef(part.base, 'firstPage'));
+  const madeFrom = digestOf([job.front.madeFrom, ...starts].join('\n'));
+  const known = find(madeFrom, base);
+  const printed = known ? undefined : await job.front.print();
+  const browser = printed?.browser ?? before?.kept.browser ?? '';
+  const part = known ?? (printed && (await frontOf(printed)));
+  if (!part) return undefined;
+  const front = { ...part, title: job.front.title };
+  const content = await joinParts({ front, articles: parts, facts: factsOf(job, browser) });
+  return { content, kept: keptParts(browser, partsInFile(front, parts)) };
+
+  async function frontOf({ pdf }: Printed): Promise<MadePart> {
+    const made = makePart(await tagPages(pdf), base, (objects) =>
+      linkContents(objects, job.placePrefix, starts),
+    );
+    return { ...made, madeFrom };
+  }
+}
+
+function load(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+}
+
+function factsOf(
+  { journal, facts, doi, name, generator, direction }: IssuePdfJob,
+  browser: string,
+): Omit<PdfFacts, 'pageLabels' | 'attachment'> {
   const { license } = journal;
   const prism: [string, string | undefined][] = [
     ['aggregationType', journal.title && 'journal'],
@@ -61,6 +116,6 @@ function factsOf(job: IssuePdfJob): Omit<PdfFacts, 'pageLabels' | 'attachment'> 
     ),
     date: issueDay(facts),
     generator,
-    browser: front.browser,
+    browser,
   };
 }

@@ -1,254 +1,159 @@
 /**
- * Joins the PDFs of an issue's articles behind its front pages: one outline, one tree of tags, page
+ * Joins the parts of an issue's PDF, its front and its articles: one outline, one tree of tags, page
  * labels, every link's place and every attached XML kept. (pdf-lib's own copying of pages and
  * Ghostscript both drop the tags.)
  */
 import {
-  PDFArray,
-  PDFDict,
+  type PDFContext,
+  type PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
-  PDFNumber,
   type PDFObject,
-  PDFObjectCopier,
-  PDFPage,
-  PDFPageLeaf,
   PDFRef,
-  PDFString,
 } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../facts.ts';
 import { writeDocumentFacts } from '../finish/document-facts.ts';
-import { savePdf } from '../finish/save.ts';
-import { headingsOf, type OutlineItem, writeOutline } from './outline.ts';
-import { setApart, treeEntries } from './prepare.ts';
+import { joinWritten, writeObjects } from '../finish/save.ts';
+import { DOCUMENT_TAG, ownRef, PAGES } from './numbers.ts';
+import { linkNeighbours, setBelow } from './outline.ts';
+import type { PageLabel, Part, PartFacts } from './part.ts';
+
+/** What the outline calls it. */
+export type TitledPart = Part & { title: string };
 
 export interface JoinJob {
-  /** Cover, masthead and contents, tagged. */
-  front: PDFDocument;
-  frontTitle: string;
-  /** Finished PDFs in printed order. */
-  articles: { pdf: Uint8Array; title: string }[];
-  /** Addresses in the front pages that lead to the article of this index begin so. */
-  placePrefix: string;
+  /** Cover, masthead and contents. */
+  front: TitledPart;
+  /** In printed order. */
+  articles: TitledPart[];
   facts: Omit<PdfFacts, 'pageLabels' | 'attachment'>;
 }
 
-/** What grows while files are added. */
-interface Joined {
-  document: PDFDocument;
-  /** First page of each file. */
-  starts: PDFRef[];
-  parts: PDFRef[];
-  parents: PDFObject[];
-  ids: PDFObject[];
-  roles: PDFDict;
-  destinations: PDFDict;
-  labels: PDFObject[];
-  files: PDFRef[];
-  outline: OutlineItem[];
-  /** Next free number of the parent tree. */
-  nextParent: number;
-}
-
-export async function joinIssue(job: JoinJob): Promise<Uint8Array> {
-  const joined = newJoined(await PDFDocument.create({ updateMetadata: false }));
-  addFile(joined, job.front, job.frontTitle);
-  // Articles that start on a right page go on doing so when the file is printed on both sides.
-  padToEven(joined);
-  for (const { pdf, title } of job.articles) {
-    const source = await PDFDocument.load(pdf, {
-      updateMetadata: false,
-      parseSpeed: Number.POSITIVE_INFINITY,
-    });
-    padTo(joined, source);
-    addFile(joined, source, title);
-  }
-  linkContents(joined, job.placePrefix);
-  const facts = { ...job.facts, pageLabels: { prefix: '', first: 1 } };
-  await writeDocumentFacts(joined.document, facts);
-  writeCatalog(joined);
-  return savePdf(joined.document);
-}
-
-function newJoined(document: PDFDocument): Joined {
+/** The front's objects come last, behind those on which its links depend, and what all share. */
+export async function joinParts({ front, articles, facts }: JoinJob): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
-  return {
-    document,
-    starts: [],
-    parts: [],
-    parents: [],
-    ids: [],
-    roles: context.obj({}),
-    destinations: context.obj({}),
-    labels: [],
-    files: [],
-    outline: [],
-    nextParent: 0,
-  };
+  const parts = [front, ...articles];
+  // Its number is known to the parts.
+  context.assign(DOCUMENT_TAG, context.obj({}));
+  await writeDocumentFacts(document, { ...facts, pageLabels: { prefix: '', first: 1 } });
+  writePages(document, front, articles);
+  writeTags(document, parts);
+  const entries = writeOutline(document, parts);
+  writeAttachments(document, parts);
+  const objects = [...context.enumerateIndirectObjects(), ...entries];
+  const shared = writeObjects(context, objects, () => context.nextRef());
+  return joinWritten(
+    [...partsInFile(front, articles).map(({ written }) => written), shared],
+    context,
+  );
 }
 
-function addFile(joined: Joined, source: PDFDocument, title: string): void {
-  const { document, starts } = joined;
-  setApart(source, `${String(starts.length).padStart(3, '0')}-`, joined.nextParent);
-  const copier = PDFObjectCopier.for(source.context, document.context);
-  const at = document.getPageCount();
-  const pages = source.getPages().map(({ ref }) => copier.copy(ref));
-  for (const ref of pages) {
-    const leaf = document.context.lookup(ref);
-    if (leaf instanceof PDFPageLeaf) document.addPage(PDFPage.of(leaf, ref, document));
+/** As they stand in the file, one behind the other, from its beginning. */
+export function partsInFile<Each extends Part>(front: Each, articles: readonly Each[]): Each[] {
+  return [...articles, front];
+}
+
+/** Articles that start on a right page go on doing so when the file is printed on both sides. */
+function writePages(
+  { context, catalog }: PDFDocument,
+  front: Part,
+  articles: readonly Part[],
+): void {
+  const [kids, labels]: PDFObject[][] = [[], []];
+  let [count, last] = [0, 0];
+  add(front);
+  if (count % 2 === 1) addBlank(front);
+  let before = front;
+  for (const part of articles) {
+    const { first = 1 } = part.facts.label ?? {};
+    // Its odd first page would come on the back of a leaf.
+    if (first - last === 2) addBlank(before);
+    add(part);
+    last = first + part.facts.pageCount - 1;
+    before = part;
   }
-  const [start] = pages;
-  if (!start) return;
-  starts.push(start);
-  joined.labels.push(PDFNumber.of(at), labelOf(source, copier) ?? document.context.obj({ S: 'r' }));
-  addTags(joined, source, copier);
-  addNames(joined, source, copier);
-  joined.outline.push({
-    title: PDFHexString.fromText(title),
-    destination: document.context.obj([start, 'XYZ', null, null, null]),
-    items: headingsOf(source, copier),
+  context.assign(PAGES, context.obj({ Type: 'Pages', Kids: kids, Count: count }));
+  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
+
+  function add({ base, facts }: Part): void {
+    labels?.push(context.obj(count), labelDict(context, facts.label));
+    kids?.push(ownRef(base, 'pages'));
+    count += facts.pageCount;
+  }
+
+  function addBlank({ facts: { pageSize } }: Part): void {
+    const page = { Type: 'Page', Parent: PAGES, MediaBox: [0, 0, ...pageSize], Resources: {} };
+    kids?.push(context.register(context.obj(page)));
+    count += 1;
+  }
+}
+
+function labelDict(context: PDFContext, label: PageLabel | undefined): PDFDict {
+  if (!label) return context.obj({ S: 'r' });
+  const { style, prefix, first } = label;
+  return context.obj({
+    ...(style !== undefined && { S: style }),
+    ...(prefix !== undefined && { P: PDFHexString.fromText(prefix) }),
+    St: first,
   });
 }
 
-/** The file's own label, which counts from its first page; the front has none. */
-function labelOf(source: PDFDocument, copier: PDFObjectCopier): PDFDict | undefined {
-  const labels = source.catalog.lookupMaybe(PDFName.of('PageLabels'), PDFDict);
-  const [first] = [...treeEntries(source, labels, 'Nums')];
-  const label = first && source.context.lookup(first[1]);
-  return label instanceof PDFDict ? copier.copy(label) : undefined;
-}
-
-function addTags(joined: Joined, source: PDFDocument, copier: PDFObjectCopier): void {
-  const { context } = joined.document;
-  const root = source.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  const top = root?.get(PDFName.of('K'));
-  const first = top instanceof PDFArray ? top.get(0) : top;
-  if (!root || !(first instanceof PDFRef)) return;
-  // Else the file's own root would come along.
-  source.context.lookup(first, PDFDict).delete(PDFName.of('P'));
-  const ref = copier.copy(first);
-  const part = context.lookup(ref, PDFDict);
-  part.set(PDFName.of('S'), PDFName.of('Part'));
-  const language = source.catalog.get(PDFName.of('Lang'));
-  if (language) part.set(PDFName.of('Lang'), copier.copy(language));
-  joined.parts.push(ref);
-  let last = joined.nextParent - 1;
-  for (const [key, value] of treeEntries(source, root.get(PDFName.of('ParentTree')), 'Nums')) {
-    const number = (key instanceof PDFNumber ? key.asNumber() : 0) + joined.nextParent;
-    joined.parents.push(PDFNumber.of(number), copier.copy(value));
-    last = Math.max(last, number);
-  }
-  joined.nextParent = last + 1;
-  for (const [, tag] of treeEntries(source, root.get(PDFName.of('IDTree')), 'Names')) {
-    const copied = copier.copy(tag);
-    const id = context.lookup(copied, PDFDict).get(PDFName.of('ID'));
-    if (id) joined.ids.push(id, copied);
-  }
-  for (const [role, type] of root.lookupMaybe(PDFName.of('RoleMap'), PDFDict)?.entries() ?? [])
-    joined.roles.set(role, type);
-}
-
-/** Places that links lead to, and the attached files. */
-function addNames(joined: Joined, { catalog }: PDFDocument, copier: PDFObjectCopier): void {
-  for (const [name, place] of catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.entries() ?? [])
-    joined.destinations.set(name, copier.copy(place));
-  for (const file of catalog.lookupMaybe(PDFName.of('AF'), PDFArray)?.asArray() ?? [])
-    if (file instanceof PDFRef) joined.files.push(copier.copy(file));
-}
-
-function padToEven({ document }: Joined): void {
-  if (document.getPageCount() % 2 === 1) addBlank(document);
-}
-
-/** A blank page where an odd first page would come on the back of a leaf. */
-function padTo(joined: Joined, source: PDFDocument): void {
-  const { document } = joined;
-  const labels = source.catalog.lookupMaybe(PDFName.of('PageLabels'), PDFDict);
-  const [first] = [...treeEntries(source, labels, 'Nums')];
-  const label = first && source.context.lookup(first[1]);
-  const number =
-    label instanceof PDFDict ? label.lookup(PDFName.of('St'), PDFNumber).asNumber() : 1;
-  if (number - lastNumber(joined) === 2) addBlank(document);
-}
-
-/** The number on the last page so far; 0 behind the front. */
-function lastNumber({ document, labels }: Joined): number {
-  const [at, label] = labels.slice(-2);
-  if (!(at instanceof PDFNumber) || !(label instanceof PDFDict) || labels.length === 2) return 0;
-  const start = label.lookupMaybe(PDFName.of('St'), PDFNumber)?.asNumber() ?? 1;
-  return start + document.getPageCount() - at.asNumber() - 1;
-}
-
-function addBlank(document: PDFDocument): void {
-  const last = document.getPages().at(-1);
-  const { width = 595, height = 842 } = last?.getSize() ?? {};
-  document.addPage([width, height]);
-}
-
-/** The printed contents lead to the articles' first pages. */
-function linkContents({ document, starts }: Joined, prefix: string): void {
-  const { context } = document;
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    const action = object.lookup(PDFName.of('A'));
-    const uri = action instanceof PDFDict ? action.get(PDFName.of('URI')) : undefined;
-    const address = uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '';
-    if (!address.startsWith(prefix)) continue;
-    const start = starts[Number(address.slice(prefix.length)) + 1];
-    if (!start) continue;
-    object.delete(PDFName.of('A'));
-    object.set(PDFName.of('Dest'), context.obj([start, 'XYZ', null, null, null]));
-    withoutAddress(object, address);
-  }
-}
-
-/** "The tides (https://…)" told where the link led. */
-function withoutAddress(link: PDFDict, address: string): void {
-  const contents = link.get(PDFName.of('Contents'));
-  if (contents instanceof PDFHexString || contents instanceof PDFString) {
-    const text = contents.decodeText().replace(`(${address})`, '').trim();
-    link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
-  }
-}
-
-function writeCatalog(joined: Joined): void {
-  const { document, parts, roles, ids } = joined;
-  const { context, catalog } = document;
-  const top = context.obj({ Type: 'StructElem', S: 'Document', K: parts });
-  const topRef = context.register(top);
+function writeTags({ context, catalog }: PDFDocument, parts: readonly Part[]): void {
+  const tagged = parts.filter(({ facts }) => facts.tagged).sort((a, b) => a.base - b.base);
+  const withIds = tagged.filter(({ facts }) => facts.hasIds);
+  const nodes = (of: readonly Part[], which: 'tagsByKey' | 'tagsById') =>
+    context.register(context.obj({ Kids: of.map(({ base }) => ownRef(base, which)) }));
   const root = context.obj({
     Type: 'StructTreeRoot',
-    K: topRef,
-    ParentTree: context.register(context.obj({ Nums: joined.parents })),
-    ParentTreeNextKey: joined.nextParent,
-    RoleMap: roles,
+    K: DOCUMENT_TAG,
+    ParentTree: nodes(tagged, 'tagsByKey'),
+    ParentTreeNextKey: Math.max(0, ...tagged.map(({ facts }) => facts.end)),
+    RoleMap: Object.fromEntries(parts.flatMap(({ facts }) => facts.roles)),
+    ...(withIds.length > 0 && { IDTree: nodes(withIds, 'tagsById') }),
   });
-  if (ids.length > 0) root.set(PDFName.of('IDTree'), context.register(context.obj({ Names: ids })));
   const rootRef = context.register(root);
-  top.set(PDFName.of('P'), rootRef);
-  for (const part of parts) context.lookup(part, PDFDict).set(PDFName.of('P'), topRef);
+  const tags = parts.filter(({ facts }) => facts.tagged).map(({ base }) => ownRef(base, 'tag'));
+  const top = { Type: 'StructElem', S: 'Document', P: rootRef, K: tags };
+  context.assign(DOCUMENT_TAG, context.obj(top));
   catalog.set(PDFName.of('StructTreeRoot'), rootRef);
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  catalog.set(PDFName.of('Dests'), context.register(joined.destinations));
-  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: joined.labels }));
-  writeOutline(document, joined.outline);
-  writeFiles(joined);
+}
+
+/** The parts' own entries, whose numbers their headings know. */
+function writeOutline(
+  { context, catalog }: PDFDocument,
+  parts: readonly TitledPart[],
+): [PDFRef, PDFObject][] {
+  const root = context.obj({ Type: 'Outlines', Count: parts.length });
+  const rootRef = context.register(root);
+  const entries = parts.map(({ base, title, facts }) => {
+    const destination = [ownRef(base, 'firstPage'), 'XYZ', null, null, null];
+    const entry = context.obj({
+      Title: PDFHexString.fromText(title),
+      Dest: destination,
+      Parent: rootRef,
+    });
+    setBelow(entry, facts.headings);
+    return { entry, ref: ownRef(base, 'outlineItem') };
+  });
+  linkNeighbours(entries);
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (first) root.set(PDFName.of('First'), first.ref);
+  if (last) root.set(PDFName.of('Last'), last.ref);
+  catalog.set(PDFName.of('Outlines'), rootRef);
+  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  return entries.map(({ ref, entry }) => [ref, entry]);
 }
 
 /** PDF/A-3 wants them among the embedded files too, whose names are sorted. */
-function writeFiles({ document, files }: Joined): void {
+function writeAttachments({ context, catalog }: PDFDocument, parts: readonly Part[]): void {
+  const files = parts.flatMap(({ facts }) => facts.attachments);
   if (files.length === 0) return;
-  const { context, catalog } = document;
-  const named = files.map((ref) => ({ ref, name: fileName(context.lookup(ref, PDFDict)) }));
-  named.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const names = named.flatMap(({ name, ref }) => [PDFHexString.fromText(name), ref]);
-  const embedded = context.obj({ EmbeddedFiles: { Names: names } });
-  catalog.set(PDFName.of('Names'), embedded);
-  catalog.set(PDFName.of('AF'), context.obj(files));
-}
-
-function fileName(file: PDFDict): string {
-  const name = file.get(PDFName.of('UF')) ?? file.get(PDFName.of('F'));
-  return name instanceof PDFString || name instanceof PDFHexString ? name.decodeText() : '';
+  const ref = ({ number }: PartFacts['attachments'][number]) => PDFRef.of(number);
+  const named = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const names = named.flatMap((file) => [PDFHexString.fromText(file.name), ref(file)]);
+  catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: { Names: names } }));
+  catalog.set(PDFName.of('AF'), context.obj(files.map(ref)));
 }

@@ -1,12 +1,10 @@
-/** One outline of many: an entry for each file, with the file's own headings below it. */
+/** One outline of many: an entry for each part, with the part's own headings below it. */
 import {
-  type PDFContext,
   PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
-  type PDFObjectCopier,
   PDFRef,
 } from '@cantoo/pdf-lib';
 
@@ -16,61 +14,65 @@ export interface OutlineItem {
   items: OutlineItem[];
 }
 
+/** The entries directly below another one: the numbers of the first and the last, and how many. */
+export interface OutlineEntries {
+  first: number;
+  last: number;
+  count: number;
+}
+
 /** The file's headings; one of level one that holds all others is the title, and left out. */
-export function headingsOf(source: PDFDocument, copier: PDFObjectCopier): OutlineItem[] {
+export function headingsOf(source: PDFDocument): OutlineItem[] {
   const outlines = source.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  const items = outlines ? itemsBelow(outlines, copier) : [];
+  const items = outlines ? itemsBelow(outlines) : [];
   const [only, another] = items;
   return only && !another ? only.items : items;
 }
 
-function itemsBelow(parent: PDFDict, copier: PDFObjectCopier): OutlineItem[] {
+function itemsBelow(parent: PDFDict): OutlineItem[] {
   const items: OutlineItem[] = [];
   let next = parent.get(PDFName.of('First'));
   while (next instanceof PDFRef) {
     const item = parent.context.lookup(next, PDFDict);
     const title = item.get(PDFName.of('Title')) ?? PDFHexString.fromText('');
     const destination = item.get(PDFName.of('Dest'));
-    if (destination)
-      items.push({
-        title: copier.copy(title),
-        destination: copier.copy(destination),
-        items: itemsBelow(item, copier),
-      });
+    if (destination) items.push({ title, destination, items: itemsBelow(item) });
     next = item.get(PDFName.of('Next'));
   }
   return items;
 }
 
-export function writeOutline({ context, catalog }: PDFDocument, items: OutlineItem[]): void {
-  if (items.length === 0) return;
-  const root = context.obj({ Type: 'Outlines', Count: items.length });
-  const ref = context.register(root);
-  writeItems(context, root, ref, items);
-  catalog.set(PDFName.of('Outlines'), ref);
-  catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+/** @param add puts an entry into the file */
+export function writeItems(
+  document: PDFDocument,
+  parent: PDFRef,
+  items: readonly OutlineItem[],
+  add: (entry: PDFDict) => PDFRef,
+): OutlineEntries | undefined {
+  const written = items.map(({ title, destination, items: below }) => {
+    const entry = document.context.obj({ Title: title, Dest: destination, Parent: parent });
+    const ref = add(entry);
+    setBelow(entry, writeItems(document, ref, below, add));
+    return { entry, ref };
+  });
+  linkNeighbours(written);
+  const [first, last] = [written[0], written.at(-1)];
+  if (!first || !last) return undefined;
+  return { first: first.ref.objectNumber, last: last.ref.objectNumber, count: written.length };
 }
 
 /** Entries below the first level are closed: their count is negative (PDF 32000-1, 12.3.3). */
-function writeItems(
-  context: PDFContext,
-  parent: PDFDict,
-  parentRef: PDFRef,
-  items: readonly OutlineItem[],
-): void {
-  const written = items.map(({ title, destination, items: below }) => {
-    const dict = context.obj({ Title: title, Dest: destination, Parent: parentRef });
-    const ref = context.register(dict);
-    if (below.length > 0) dict.set(PDFName.of('Count'), context.obj(-below.length));
-    writeItems(context, dict, ref, below);
-    return { dict, ref };
-  });
-  for (const [index, { dict }] of written.entries()) {
-    const [before, behind] = [written[index - 1], written[index + 1]];
-    if (before) dict.set(PDFName.of('Prev'), before.ref);
-    if (behind) dict.set(PDFName.of('Next'), behind.ref);
+export function setBelow(entry: PDFDict, below: OutlineEntries | undefined): void {
+  if (!below) return;
+  entry.set(PDFName.of('First'), PDFRef.of(below.first));
+  entry.set(PDFName.of('Last'), PDFRef.of(below.last));
+  entry.set(PDFName.of('Count'), entry.context.obj(-below.count));
+}
+
+export function linkNeighbours(entries: readonly { entry: PDFDict; ref: PDFRef }[]): void {
+  for (const [index, { entry }] of entries.entries()) {
+    const [before, behind] = [entries[index - 1], entries[index + 1]];
+    if (before) entry.set(PDFName.of('Prev'), before.ref);
+    if (behind) entry.set(PDFName.of('Next'), behind.ref);
   }
-  const [first, last] = [written[0], written.at(-1)];
-  if (first) parent.set(PDFName.of('First'), first.ref);
-  if (last) parent.set(PDFName.of('Last'), last.ref);
 }

@@ -1,0 +1,34 @@
+/** The printed contents lead to the articles' first pages. */
+import { PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { Numbered } from '../finish/save.ts';
+
+/**
+ * @param prefix of the addresses in `objects` that lead to an article, whose index follows
+ * @param starts the articles' first pages
+ */
+export function linkContents(
+  objects: readonly Numbered[],
+  prefix: string,
+  starts: readonly PDFRef[],
+): void {
+  for (const [, object] of objects) {
+    if (!(object instanceof PDFDict)) continue;
+    const action = object.get(PDFName.of('A'));
+    const uri = action instanceof PDFDict ? action.get(PDFName.of('URI')) : undefined;
+    const address = uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '';
+    const start = address.startsWith(prefix) && starts[Number(address.slice(prefix.length))];
+    if (!start) continue;
+    object.delete(PDFName.of('A'));
+    object.set(PDFName.of('Dest'), object.context.obj([start, 'XYZ', null, null, null]));
+    withoutAddress(object, address);
+  }
+}
+
+/** "The tides (https://…)" told where the link led. */
+function withoutAddress(link: PDFDict, address: string): void {
+  const contents = link.get(PDFName.of('Contents'));
+  if (contents instanceof PDFHexString || contents instanceof PDFString) {
+    const text = contents.decodeText().replace(`(${address})`, '').trim();
+    link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+  }
+}
