@@ -3,7 +3,7 @@ import type { CitationStyle } from '../sources.ts';
 import { plainText } from '../text/plain-text.ts';
 import { articleCsl } from './article-csl.ts';
 import { processorFor } from './engine.ts';
-import { register } from './format-references.ts';
+import { openSession } from './format-references.ts';
 import { printList } from './reference-list.ts';
 import { StyleError } from './style-tree.ts';
 
@@ -24,7 +24,8 @@ export function withCitation(article: Article, style: CitationStyle): Article {
 function cited(article: Article, style: CitationStyle): Inline[] {
   const processor = processorFor(style, article.language);
   const works = [{ csl: { ...articleCsl(article), title: titleOf(article) }, path: '' }];
-  const [entry] = printList(works, register(works, processor), processor, article);
+  const session = openSession(works, processor);
+  const [entry] = printList({ works, processor, session }, article);
   return entry?.text ?? [];
 }
 

@@ -1,21 +1,20 @@
 /** Citations in the processor's terms. */
-import { citeproc } from './citeproc.ts';
 import type { Cluster, ClusterItem } from './citeproc-types.ts';
 import type { Processor } from './engine.ts';
 import type { LibraryItem } from './library.ts';
 import type { NotePlace } from './note-places.ts';
 import { withoutMarks } from './output-marks.ts';
 import type { ResolvedCitation } from './resolve.ts';
+import type { Session } from './sessions.ts';
 
 type Cite = ResolvedCitation['cites'][number];
 
 /** What the citations of a document are printed with. */
 export interface Printing {
   processor: Processor;
-  /** The processor knows a work as "i" and its index here. */
+  session: Session;
+  /** The session knows a work as "i" and its index here. */
   works: LibraryItem[];
-  /** Its ids in the order of the list. */
-  order: string[];
   /** Only in note styles. */
   notes: ReadonlyMap<ResolvedCitation['node'], NotePlace>;
   /** Of the article. */
@@ -51,9 +50,9 @@ function newCluster(citationItems: ClusterItem[], properties: Cluster['propertie
  * Styles sort citations by author and year alone; works that are alike in both stand as in the list:
  * "2016a, 2016b". A style that does not sort prints them in the author's order.
  */
-function presorted(items: ClusterItem[], { processor, order }: Printing): ClusterItem[] {
+function presorted(items: ClusterItem[], { processor, session }: Printing): ClusterItem[] {
   if (!processor.sortsCitations || items.length < 2) return items;
-  const rank = (item: ClusterItem) => order.indexOf(item.id);
+  const rank = (item: ClusterItem) => session.order.indexOf(item.id);
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -74,38 +73,4 @@ function clusterItem({ cite, work }: Cite, { works }: Printing): ClusterItem {
 /** The processor's id of a work. */
 export function idOf(work: LibraryItem, works: LibraryItem[]): string {
   return `i${works.indexOf(work)}`;
-}
-
-/** What the processor writes where a style has nothing to print. */
-const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;
-
-export function isNothing(output: string): boolean {
-  return NOTHING.test(output);
-}
-
-/** Prints clusters in document order; later ones may change earlier ones. */
-export function printClusters(clusters: Cluster[], { engine }: Processor): string[] {
-  const flag = citeproc().ASSUME_ALL_ITEMS_REGISTERED;
-  const before: [string, number][] = [];
-  const outputs: string[] = [];
-  clusters.forEach((cluster, index) => {
-    cluster.citationID = `c${index}`;
-    const [, printed] = engine.processCitationCluster(cluster, before, [], flag);
-    for (const [position, text] of printed) outputs[position] = text;
-    before.push([cluster.citationID, cluster.properties.noteIndex]);
-  });
-  return outputs.map((output) => (isNothing(output) ? '' : output));
-}
-
-/** The names of a work as they stand in a sentence; once all clusters are printed. */
-export function namesInText(id: string, { engine }: Processor): string {
-  const item = engine.retrieveItem(id);
-  return citeproc().getCitationCluster.call(engine, [[item, { id, 'author-only': true }]]);
-}
-
-/** A work cited in full: the entry of a style that has no list. */
-export function fullCitation(id: string, { engine }: Processor): string {
-  const item = engine.retrieveItem(id);
-  const output = citeproc().getCitationCluster.call(engine, [[item, { id, position: 0 }]]);
-  return isNothing(output) ? '' : output;
 }

@@ -6,6 +6,7 @@ import type { Engine } from './citeproc-types.ts';
 import { localeFor } from './locales.ts';
 import { addNarrative } from './narrative.ts';
 import { markVariables, OUTPUT_FORMAT } from './output-marks.ts';
+import { type Session, sessionsOf } from './sessions.ts';
 import { fixStyle } from './style-fixes.ts';
 import {
   type CslNode,
@@ -20,7 +21,6 @@ import {
 } from './style-tree.ts';
 
 export interface Processor {
-  engine: Engine;
   format: StyleFormat;
   /** Citations are numbers of the list, not labels or names. */
   byNumber: boolean;
@@ -30,8 +30,10 @@ export interface Processor {
   styleId: string;
   /** BCP 47 tag of the locale in use. */
   locale: string;
-  /** Items to cite, as the engine calls them: "i0" is the first. */
-  works: CslItem[];
+  /** A word of the locale, as "and" or "et-al". */
+  term(name: string): string | undefined;
+  /** Hands the works over, of which the questions then are. */
+  open(works: readonly CslItem[]): Session;
 }
 
 /** Engines hold some megabytes; a build rarely needs more than one style in a few languages. */
@@ -39,7 +41,7 @@ const KEPT = 6;
 const processors = new Map<string, Processor>();
 
 /**
- * The engine for a style in a language, empty.
+ * The engine for a style in a language.
  *
  * @throws StyleError where the style cannot be used
  */
@@ -49,8 +51,6 @@ export function processorFor(style: CitationStyle, language: string): Processor 
   processors.delete(key);
   processors.set(key, processor);
   for (const oldest of processors.keys()) if (processors.size > KEPT) processors.delete(oldest);
-  processor.works = [];
-  processor.engine.updateItems([]);
   return processor;
 }
 
@@ -70,7 +70,10 @@ function newProcessor(style: CitationStyle, language: string): Processor {
   const byNumber = citesByNumber(tree);
   addNarrative(tree, format);
   fixStyle(tree, locale);
-  const processor: Omit<Processor, 'engine'> = {
+  let works: readonly CslItem[] = [];
+  const workOf = (id: string) => works[Number(id.slice(1))];
+  const engine = newEngine(tree, style, locale, workOf);
+  return {
     format,
     byNumber,
     sortsCitations: [...descendants(tree)].some(
@@ -78,24 +81,27 @@ function newProcessor(style: CitationStyle, language: string): Processor {
     ),
     styleId: styleId(tree),
     locale,
-    works: [],
+    term: (name) => engine.getTerm(name),
+    open: sessionsOf(engine, (handed) => {
+      works = handed;
+    }),
   };
-  return Object.assign(processor, { engine: newEngine(tree, style, processor) });
 }
 
 function newEngine(
   tree: CslNode,
   style: CitationStyle,
-  processor: Omit<Processor, 'engine'>,
+  locale: string,
+  workOf: (id: string) => CslItem | undefined,
 ): Engine {
   const csl = citeproc();
   const system = {
     retrieveLocale: (tag: string) => localeTree(style.locales, tag),
-    retrieveItem: (id: string) => processor.works[Number(id.slice(1))],
+    retrieveItem: workOf,
     variableWrapper: markVariables,
   };
   try {
-    const engine = new csl.Engine(system, tree, processor.locale, true);
+    const engine = new csl.Engine(system, tree, locale, true);
     // Our items have no variables left in their notes.
     engine.opt.development_extensions.field_hack = false;
     engine.setOutputFormat(OUTPUT_FORMAT);

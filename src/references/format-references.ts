@@ -12,6 +12,7 @@ import { printCitations, unresolved } from './print-citations.ts';
 import { forPrinting } from './printing-data.ts';
 import { printList } from './reference-list.ts';
 import { type Resolved, resolveCitations } from './resolve.ts';
+import type { Session } from './sessions.ts';
 import { StyleError } from './style-tree.ts';
 
 /**
@@ -80,21 +81,19 @@ function print(
   metadata: Metadata,
   processor: Processor,
 ): PrintedReferences {
-  const order = register(works, processor);
+  const session = openSession(works, processor);
   const notes = processor.format === 'note' ? notePlaces(roots) : new Map();
-  const printing = { works, processor, order, notes, language: metadata.language };
+  const printing = { works, processor, session, notes, language: metadata.language };
   return {
     format: processor.format,
     citations: printCitations(citations, printing),
-    references: printList(works, order, processor, metadata),
+    references: printList(printing, metadata),
   };
 }
 
-/** Hands the works to the processor; gives its ids in the order of the list. */
-export function register(works: LibraryItem[], processor: Processor): string[] {
-  processor.works = works.map(({ csl }, index) => ({
-    ...forPrinting(csl, processor.styleId),
-    id: `i${index}`,
-  }));
-  return processor.engine.updateItems(processor.works.map(({ id }) => id));
+/** Hands the works to the processor. */
+export function openSession(works: readonly LibraryItem[], processor: Processor): Session {
+  return processor.open(
+    works.map(({ csl }, index) => ({ ...forPrinting(csl, processor.styleId), id: `i${index}` })),
+  );
 }

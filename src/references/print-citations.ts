@@ -2,18 +2,12 @@ import type { CslItem, Inline } from '../article.ts';
 import { formatList } from '../languages/index.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
 import type { Cluster } from './citeproc-types.ts';
-import {
-  clustersOf,
-  idOf,
-  isNothing,
-  namesInText,
-  type Printing,
-  printClusters,
-} from './clusters.ts';
+import { clustersOf, idOf, type Printing } from './clusters.ts';
 import type { PrintedReferences } from './library.ts';
 import { linkAddresses, linkWorks, markNumbers } from './links.ts';
 import { type MarkedRun, readMarks } from './output-marks.ts';
 import { writeOthers } from './printing-data.ts';
+import { isNothing } from './questions.ts';
 import type { ResolvedCitation } from './resolve.ts';
 import { plainText } from './rich-text.ts';
 import { nestRuns } from './runs.ts';
@@ -29,7 +23,7 @@ export function printCitations(
   const clusters = citations.map((citation) =>
     citation.cites.length > 0 ? clustersOf(citation, printing) : [],
   );
-  const outputs = printClusters(clusters.flat(), printing.processor);
+  const outputs = printing.session.clusters(clusters.flat());
   let next = 0;
   return new Map(
     citations.map((citation, index) => {
@@ -96,12 +90,15 @@ function toNodes(runs: MarkedRun[], { works, language }: Printing): Inline[] {
 }
 
 /** The printed cluster; in numeric styles its numbers belong to the works. */
-function clusterRuns(output: string, cluster: Cluster, printing: Printing): MarkedRun[] {
-  const { runs } = readMarks(writeOthers(output, printing.processor.engine));
-  if (!printing.processor.byNumber) return runs;
-  const { registry } = printing.processor.engine.registry;
+function clusterRuns(
+  output: string,
+  cluster: Cluster,
+  { processor, session }: Printing,
+): MarkedRun[] {
+  const { runs } = readMarks(writeOthers(output, processor));
+  if (!processor.byNumber) return runs;
   const items = cluster.citationItems.map(
-    ({ id }) => [registry[id]?.seq ?? 0, Number(id.slice(1))] as const,
+    ({ id }) => [session.numberOf(id) ?? 0, Number(id.slice(1))] as const,
   );
   return markNumbers(runs, new Map(items));
 }
@@ -125,8 +122,8 @@ function bareRuns({ node, cites }: ResolvedCitation, { works }: Printing): Marke
 }
 
 /** The names of a work as they stand in a sentence; all of them belong to the work. */
-function nameRuns(id: string, { processor, works, language }: Printing): MarkedRun[] {
-  const output = writeOthers(namesInText(id, processor), processor.engine);
+function nameRuns(id: string, { processor, session, works, language }: Printing): MarkedRun[] {
+  const output = writeOthers(session.names(id), processor);
   const work = works[Number(id.slice(1))];
   const { runs } = readMarks(isNothing(output) && work ? familyNames(work.csl, language) : output);
   const last = runs.length - 1;

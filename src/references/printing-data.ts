@@ -1,6 +1,6 @@
 /** What goes to the processor: the data, without what a style would print twice or wrongly. */
 import type { CslItem, CslName } from '../article.ts';
-import type { Engine } from './citeproc-types.ts';
+import type { Processor } from './engine.ts';
 import { APART, OTHERS } from './output-marks.ts';
 
 /** A copy of the item for the style with this `id`. */
@@ -77,9 +77,9 @@ function fold(text: string): string {
 }
 
 /** "Smith and others" as the language abbreviates: "Smith et al." */
-export function writeOthers(output: string, engine: Pick<Engine, 'getTerm'>): string {
+export function writeOthers(output: string, { term }: Pick<Processor, 'term'>): string {
   if (!output.includes(OTHERS)) return output;
-  const and = (engine.getTerm('and') ?? 'and').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const etAl = engine.getTerm('et-al') ?? 'et al.';
+  const and = (term('and') ?? 'and').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const etAl = term('et-al') ?? 'et al.';
   return output.replace(new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}\\.?`, 'g'), ` ${etAl}`);
 }

@@ -1,11 +1,11 @@
 import type { CslItem, Reference } from '../article.ts';
 import type { Metadata } from '../metadata/metadata.ts';
-import { fullCitation, isNothing } from './clusters.ts';
-import type { Processor } from './engine.ts';
+import type { Printing } from './clusters.ts';
 import type { LibraryItem } from './library.ts';
 import { linkAddresses } from './links.ts';
 import { type MarkedRun, readMarks } from './output-marks.ts';
 import { writeOthers } from './printing-data.ts';
+import { isNothing } from './questions.ts';
 import { richRuns } from './rich-text.ts';
 import { nestRuns, runsText } from './runs.ts';
 import { inOwnLanguage, withArabicSigns } from './scripts.ts';
@@ -17,63 +17,61 @@ interface Entry {
   runs: MarkedRun[];
 }
 
-/**
- * Prints the list of the works that were registered.
- *
- * @param order the processor's ids in the order of the list
- */
+type List = Pick<Printing, 'works' | 'processor' | 'session'>;
+
+/** Prints the list of the session's works. */
 export function printList(
-  works: LibraryItem[],
-  order: string[],
-  processor: Processor,
+  list: List,
   article: Pick<Metadata, 'language' | 'direction'>,
 ): Reference[] {
-  const printed = printedEntries(works, processor);
-  return order.flatMap((id, position) => {
+  const { works, session } = list;
+  const printed = printedEntries(list);
+  return session.order.flatMap((id, position) => {
     const index = Number(id.slice(1));
     const work = works[index];
     if (!work) return [];
-    const entry =
-      printed.find((each) => each.index === index) ?? bareEntry(index, printed, processor);
+    const entry = printed.find((each) => each.index === index) ?? bareEntry(index, printed, list);
     return [reference(entry, work, position, article)];
   });
 }
 
-function printedEntries(works: LibraryItem[], processor: Processor): Entry[] {
-  return listOutputs(works, processor).flatMap(({ output, index }) => {
+function printedEntries(list: List): Entry[] {
+  const { processor } = list;
+  return listOutputs(list).flatMap(({ output, index }) => {
     if (isNothing(output) || output === '') return [];
-    const { entry = index, runs } = readMarks(writeOthers(output, processor.engine));
+    const { entry = index, runs } = readMarks(writeOthers(output, processor));
     if (entry === undefined) return [];
     if (processor.format !== 'numeric') return [{ index: entry, runs: spaced(trim(runs)) }];
-    return [{ index: entry, ...withLabel(trim(runs), processor, entry) }];
+    return [{ index: entry, ...withLabel(trim(runs), list, entry) }];
   });
 }
 
 /** The entries; a style that has no list cites each work in full. */
-function listOutputs(
-  works: LibraryItem[],
-  processor: Processor,
-): { output: string; index?: number }[] {
-  const list = processor.engine.makeBibliography();
-  if (list) return list[1].map((output) => ({ output }));
-  return works.map((_, index) => ({ output: fullCitation(`i${index}`, processor), index }));
+function listOutputs({ works, session }: List): { output: string; index?: number }[] {
+  const entries = session.entries();
+  if (entries) return entries.map((output) => ({ output }));
+  return works.map((_, index) => ({ output: session.inFull(`i${index}`), index }));
 }
 
 /** The entry of a work of which the style prints nothing; a numbered one has its number. */
-function bareEntry(index: number, others: Entry[], { byNumber, engine }: Processor): Entry {
+function bareEntry(index: number, others: Entry[], { processor, session }: List): Entry {
   const runs: MarkedRun[] = [];
   const pattern = others.find(({ label }) => label !== undefined)?.label;
-  if (!byNumber || pattern === undefined) return { index, runs };
-  const number = String(engine.registry.registry[`i${index}`]?.seq ?? '');
+  if (!processor.byNumber || pattern === undefined) return { index, runs };
+  const number = String(session.numberOf(`i${index}`) ?? '');
   return { index, runs, label: pattern.replace(/\d+/, number) };
 }
 
 /** Numbers and labels stand before their entry, set off by the style or only by a space. */
-function withLabel(runs: MarkedRun[], processor: Processor, index: number): Omit<Entry, 'index'> {
+function withLabel(
+  runs: MarkedRun[],
+  { processor, session }: List,
+  index: number,
+): Omit<Entry, 'index'> {
   const setOff = runs.filter((run) => run.label);
   if (setOff.length > 0)
     return { label: runsText(setOff).trim(), runs: trim(runs.filter((run) => !run.label)) };
-  const number = processor.engine.registry.registry[`i${index}`]?.seq;
+  const number = session.numberOf(`i${index}`);
   const label = new RegExp(`^[[(]?${number}[\\])]?[.:]?\\s+`).exec(runsText(runs))?.[0];
   if (!processor.byNumber || label === undefined) return { runs };
   return { label: label.trim(), runs: dropStart(runs, label.length) };

@@ -1,0 +1,71 @@
+import { expect, test, vi } from 'vitest';
+import { loadStyle } from '../shell/styles.ts';
+import type { Cluster, Engine } from './citeproc-types.ts';
+import { processorFor } from './engine.ts';
+import { type Session, sessionsOf } from './sessions.ts';
+
+const work = (family: string, given: string, year: number, index: number) => ({
+  id: `i${index}`,
+  type: 'book' as const,
+  title: `Of ${given}`,
+  author: [{ family, given }],
+  issued: { 'date-parts': [[year]] },
+});
+/** Of one name and year: what each prints depends on the others. */
+const ALIKE = [
+  work('Lee', 'Ann', 2020, 0),
+  work('Lee', 'Bo', 2020, 1),
+  work('Lee', 'Ann', 2020, 2),
+];
+const OTHERS = [work('Poe', 'Cy', 1999, 0)];
+
+const cite = (...ids: string[]): Cluster => ({
+  citationID: '',
+  citationItems: ids.map((id) => ({ id })),
+  properties: { noteIndex: 0 },
+});
+const printed = (session: Session) => [
+  session.order,
+  session.clusters([cite('i1'), cite('i0', 'i2')]),
+  session.names('i0'),
+  session.entries(),
+  session.numberOf('i2'),
+];
+
+/** Its own engine, of which nobody else asks. */
+async function opened(language: string) {
+  return processorFor({ ...(await loadStyle('apa')) }, language).open;
+}
+
+test('asked again, the same answers, and others in between change nothing', async () => {
+  const open = await opened('en-GB');
+  const first = printed(open(ALIKE));
+  const other = open(OTHERS);
+  expect(other.clusters([cite('i0')])).toEqual([expect.stringContaining('Poe')]);
+  expect(printed(open(ALIKE))).toEqual(first);
+  expect(other.entries()).toEqual([expect.stringContaining('Poe')]);
+});
+
+test('another question in the middle: all before it are the engine’s again', async () => {
+  const open = await opened('en-US');
+  const [order, clusters] = printed(open(ALIKE));
+  open(OTHERS).entries();
+  const again = open(ALIKE);
+  expect([again.order, again.clusters([cite('i1'), cite('i0', 'i2')])]).toEqual([order, clusters]);
+  const fresh = (await opened('en-AU'))(ALIKE);
+  fresh.clusters([cite('i1'), cite('i0', 'i2')]);
+  expect(again.inFull('i2')).toBe(fresh.inFull('i2'));
+  expect(again.names('i1')).toBe(fresh.names('i1'));
+});
+
+test('an engine is not asked what it has answered', () => {
+  const updateItems = vi.fn((ids: string[]) => ids);
+  const makeBibliography = vi.fn((): [unknown, string[]] => [{}, ['One.']]);
+  const engine = { updateItems, makeBibliography } as unknown as Engine;
+  const open = sessionsOf(engine, () => {});
+  expect(open(OTHERS).entries()).toEqual(['One.']);
+  const calls = updateItems.mock.calls.length;
+  expect(open(OTHERS).entries()).toEqual(['One.']);
+  expect(updateItems).toHaveBeenCalledTimes(calls);
+  expect(makeBibliography).toHaveBeenCalledOnce();
+});
