@@ -15,6 +15,7 @@ import type { FontFace, Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { directionOf, word } from '../languages/index.ts';
 import { readAsset } from '../shell/read-article.ts';
+import { digestOf } from '../shell/trace/digests.ts';
 import { version } from '../shell/version.ts';
 import { writeChanged, writeFiles } from '../shell/write.ts';
 import type { SiteLook } from '../site/frame.ts';
@@ -116,10 +117,10 @@ async function writePdf(
   if (traces?.isMadeOf(path, origin)) return [path];
   const { issue } = compiled;
   const articles = await Promise.all(
-    articlesOf(issue).map(async (article) => ({
-      pdf: await readFile(pdfOf(issue, article, out)),
-      title: fullTitle(article) || article.name,
-    })),
+    articlesOf(issue).map(async (article) => {
+      const pdf = await readFile(pdfOf(issue, article, out));
+      return { pdf, title: fullTitle(article) || article.name, madeFrom: digestOf(pdf) };
+    }),
   );
   const kept = traces?.partsOf(path);
   // Loaded with the library that it needs, where an issue has a PDF.

@@ -1,7 +1,6 @@
 /** The whole issue as one PDF, made of its articles' finished ones. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article, IssueFacts, Journal } from '../../../article.ts';
-import { digestOf } from '../../../shell/trace/digests.ts';
 import type { Printed } from '../../format.ts';
 import { issueDay, type PdfFacts } from '../facts.ts';
 import { tagPages } from '../finish/index.ts';
@@ -28,10 +27,17 @@ export interface IssuePdfJob {
   name: string;
   front: IssueFront;
   placePrefix: string;
-  articles: { pdf: Uint8Array; title: string }[];
+  articles: PrintedArticle[];
   generator: string;
   /** The file as it was made before, of which the parts that have not changed are taken. */
   before?: { kept: KeptParts; file: Uint8Array };
+}
+
+export interface PrintedArticle {
+  pdf: Uint8Array;
+  title: string;
+  /** Digest of the PDF. */
+  madeFrom: string;
 }
 
 /** Cover, masthead and contents. */
@@ -56,14 +62,13 @@ export async function issuePdf(job: IssuePdfJob): Promise<IssuePdf | undefined> 
   const find: FindPart = before ? partFinder(before.kept, before.file) : () => undefined;
   const parts: (MadePart & { title: string })[] = [];
   let base = firstBase(articles.length + 1);
-  for (const { pdf, title } of articles) {
-    const madeFrom = digestOf(pdf);
+  for (const { pdf, title, madeFrom } of articles) {
     const part = find(madeFrom, base) ?? { ...makePart(await load(pdf), base), madeFrom };
     parts.push({ ...part, title });
     base = nextBase(part.facts.end);
   }
   const starts = parts.map((part) => ownRef(part.base, 'firstPage'));
-  const madeFrom = digestOf([job.front.madeFrom, ...starts].join('\n'));
+  const madeFrom = [job.front.madeFrom, ...starts].join('\n');
   const known = find(madeFrom, base);
   const printed = known ? undefined : await job.front.print();
   const browser = printed?.browser ?? before?.kept.browser ?? '';

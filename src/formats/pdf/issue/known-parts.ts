@@ -11,7 +11,7 @@ export interface KeptParts {
 }
 
 interface KeptPart {
-  /** Digest of what it was made from. */
+  /** What it was made from, by a digest. */
   madeFrom: string;
   base: number;
   facts: PartFacts;
