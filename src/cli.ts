@@ -13,4 +13,10 @@ const terminal: Terminal = {
   },
 };
 
+// Who reads no further (`| head`) has what they wanted: the work goes on, and its exit code stands.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

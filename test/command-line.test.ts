@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -57,6 +58,20 @@ test('the program: answers on stdout, messages on stderr, the exit code', async 
   const { status, stdout, stderr } = spawned(['build', join(folder, 'x'), '--format', 'json']);
   expect([status, stderr]).toEqual([1, '[1/1] x failed\n']);
   expect(JSON.parse(stdout).articles).toHaveLength(1);
+});
+
+test('a reader who stops reading stops nothing, and causes no trace', async () => {
+  const folder = await folderOf({ 'x/article.md': GOOD });
+  const child = spawn(process.execPath, [CLI, 'build', 'x', '--to', 'html'], { cwd: folder });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  const [status] = await once(child, 'close');
+  expect(stderr).not.toMatch(/EPIPE|^ {4}at /m);
+  expect(status).toBe(0);
+  expect(await readdir(join(folder, 'output/x'))).toEqual(['x.html']);
 });
 
 test('--help and --version answer on stdout', async () => {

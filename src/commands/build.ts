@@ -24,7 +24,7 @@ export const declareBuild: Declare = (program, terminal) => {
     .command('build')
     .summary('write HTML, PDF and JATS of an article, an issue or a journal')
     .description(
-      'Writes <out>/<issue>/<article>/<article>.html, .pdf, .xml and figures/ for each article.\n' +
+      'Writes <out>/<issue>/<article>/<article>.html, .pdf, .xml and figures/ for each article. ' +
         'PATH is an article folder, an issue folder or a journal folder.',
     )
     .argument('<path...>', 'article, issue or journal folders');

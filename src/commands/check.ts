@@ -10,7 +10,7 @@ export const declareCheck: Declare = (program, terminal) => {
     .command('check')
     .summary('say what receivers, readers and authors would object to, before anything is sent')
     .description(
-      'Reads an article, an issue or a journal as strictly as those who receive it, offline; writes nothing.\n' +
+      'Reads an article, an issue or a journal as strictly as those who receive it, offline; writes nothing. ' +
         'Each finding says where, what, why and what to do; a table says who would accept which article.',
     )
     .argument('[path...]', 'article, issue or journal folders')

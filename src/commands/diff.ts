@@ -7,8 +7,8 @@ export const declareDiff: Declare = (program, terminal) => {
     .command('diff')
     .summary('say what changed since an article was published, and what kind of change each is')
     .description(
-      'Compares articles with their last version on record: words, citations, references, figures, authors, …\n' +
-        'Each change is minor (spelling, layout) or touches the interpretation or crediting of the work, and says\n' +
+      'Compares articles with their last version on record: words, citations, references, figures, authors, … ' +
+        'Each change is minor (spelling, layout) or touches the interpretation or crediting of the work, and says ' +
         'why. With --against, compares one article with another folder of it. Reads only, but for --format html.',
     )
     .argument('[path...]', 'article, issue or journal folders')

@@ -7,8 +7,8 @@ export const declareExport: Declare = (program, terminal) => {
     .command('export')
     .summary('write what Crossref, DOAJ, OJS, PMC and PubMed take, with a sheet of instructions')
     .description(
-      'Writes <out>/<issue>/exports/ for each issue, and in it DEPOSIT.md: where each file is uploaded,\n' +
-        'and which articles were left out of which, why, and what to do. PATH is an issue folder or a\n' +
+      'Writes <out>/<issue>/exports/ for each issue, and in it DEPOSIT.md: where each file is uploaded, ' +
+        'and which articles were left out of which, why, and what to do. PATH is an issue folder or a ' +
         'journal folder; an article stands for its issue. Build first: PDFs and pages go along.',
     )
     .argument('<path...>', 'issue or journal folders')

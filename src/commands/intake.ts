@@ -14,7 +14,7 @@ export const declareIntake: Declare = (program, terminal) => {
     .command('intake')
     .summary('turn a Word or text file into a manuscript, with a report of all that was guessed')
     .description(
-      'Reads .docx, .txt or .md files (or a folder of them, for a whole issue) and writes an article folder:\n' +
+      'Reads .docx, .txt or .md files (or a folder of them, for a whole issue) and writes an article folder: ' +
         'article.md, references.json, figures/ and intake.md, the report. Nothing that exists is overwritten.',
     )
     .argument('[file...]', 'files, or folders of files')

@@ -39,7 +39,7 @@ export const declareNotices: Declare = (program, terminal) => {
       .command(name)
       .summary(summary)
       .description(
-        `${description}\nThe notice becomes an article of its own in the issue, with the DOI that its text gives in front\n` +
+        `${description} The notice becomes an article of its own in the issue, with the DOI that its text gives in front ` +
           "matter (doi:), and is linked with the article both ways; Crossref's deposit of both is written.",
       )
       .argument('<article>', 'folder of the published article')

@@ -17,8 +17,8 @@ export const declarePreview: Declare = (program, terminal) => {
     .command('preview')
     .summary('show articles in the browser while they are edited')
     .description(
-      'Serves a page, to this machine alone, with the messages of every article and its HTML beside its\n' +
-        'PDF. Whatever is saved shows at once; Ctrl-C ends it. Nothing is written.\n' +
+      'Serves a page, to this machine alone, with the messages of every article and its HTML beside its ' +
+        'PDF. Whatever is saved shows at once; Ctrl-C ends it. Nothing is written. ' +
         'PATH is an article folder, an issue folder or a journal folder.',
     )
     .argument('<path>', 'article, issue or journal folder')

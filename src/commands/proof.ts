@@ -6,8 +6,8 @@ export const declareProof: Declare = (program, terminal) => {
     .command('proof')
     .summary('write the proof for the author: numbered lines, queries, a form to answer them')
     .description(
-      "Writes <out>/<issue>/<article>/proof/: a PDF with numbered lines and the author queries, made from the article's\n" +
-        'messages and from the comments {>>…<<} in its manuscript; the same queries as a form (HTML) and as JSON.\n' +
+      "Writes <out>/<issue>/<article>/proof/: a PDF with numbered lines and the author queries, made from the article's " +
+        'messages and from the comments {>>…<<} in its manuscript; the same queries as a form (HTML) and as JSON. ' +
         'With --answers, puts the answers that the form saved beside the lines they concern, and changes nothing.',
     )
     .argument('[path...]', 'article, issue or journal folders')

@@ -6,7 +6,7 @@ export const declarePublish: Declare = (program, terminal) => {
     .command('publish')
     .summary('put articles on record as published, and keep their sources')
     .description(
-      'Checks and builds the articles, then writes published.yaml in the issue and keeps their sources in\n' +
+      'Checks and builds the articles, then writes published.yaml in the issue and keeps their sources in ' +
         'published/. From then on a build refuses words that differ from the record; see revise and correct.',
     )
     .argument('<path...>', 'article, issue or journal folders')

@@ -13,7 +13,7 @@ export const declareRevise: Declare = (program, terminal) => {
     .command('revise')
     .summary('put a minor change of a published article on record, as its next version')
     .description(
-      'For spelling and layout. What touches the findings, or who is credited, is refused: offprint correct\n' +
+      'For spelling and layout. What touches the findings, or who is credited, is refused: offprint correct ' +
         'publishes a notice of it. Both versions are kept, and linked.',
     )
     .argument('<article>', 'folder of the article')

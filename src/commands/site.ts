@@ -8,7 +8,7 @@ export const declareSite: Declare = (program, terminal) => {
     .command('site')
     .summary("write the journal's website: issues, articles, indexes, search, feed")
     .description(
-      'Builds every article into <out>/<issue>/<article>/ and the pages of the journal around them.\n' +
+      'Builds every article into <out>/<issue>/<article>/ and the pages of the journal around them. ' +
         'The folder can be put on any web server as it is.',
     )
     .argument('<journal>', 'folder with journal.yaml');
