@@ -22,8 +22,9 @@ const deflated = promisify(deflate);
 export async function flateStreamAside(
   context: PDFContext,
   contents: Uint8Array,
+  dict: Parameters<PDFContext['flateStream']>[1] = {},
 ): Promise<PDFRawStream> {
-  return context.stream(await deflated(contents), { Filter: 'FlateDecode' });
+  return context.stream(await deflated(contents), { ...dict, Filter: 'FlateDecode' });
 }
 
 /** The stream's bytes; Chromium compresses with Flate alone. */

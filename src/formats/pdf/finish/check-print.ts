@@ -1,7 +1,6 @@
 /** Reads a print back: its words, its fonts, the page of every place that is named in the text. */
 import type { LayoutResult } from '../layout/index.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import { textOfRun } from '../reading/runs.ts';
 import { lostWords } from './lost-words.ts';
 import type { PrintProblem } from './problems.ts';
 
@@ -20,12 +19,8 @@ export function checkPrint(pdf: OpenPdf, layout: LayoutResult, firstPage: number
 function missingGlyphs({ pages }: OpenPdf): PrintProblem[] {
   const runs = pages
     .flatMap((page) => page.runs)
-    .filter((run) => run.font?.codeLength === 2 && run.clusters.some(isMissing));
-  return runs.map((run) => ({ kind: 'glyph-missing', context: textOfRun(run).trim() }));
-}
-
-function isMissing({ glyphs }: { glyphs: number[] }): boolean {
-  return glyphs.includes(0);
+    .filter((run) => run.font?.codeLength === 2 && run.glyphs.includes(0));
+  return runs.map((run) => ({ kind: 'glyph-missing', context: run.text.trim() }));
 }
 
 function badFonts({ pages }: OpenPdf): PrintProblem[] {

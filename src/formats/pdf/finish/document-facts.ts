@@ -1,6 +1,5 @@
 /** What the document as a whole says of itself: catalog, information, XMP, colours, JATS inside. */
 import {
-  AFRelationship,
   type PDFDocument,
   PDFHexString,
   PDFName,
@@ -10,13 +9,15 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../facts.ts';
 import { flateStream } from '../streams.ts';
+import { attachSource } from './attachment.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
 export async function writeDocumentFacts(document: PDFDocument, facts: PdfFacts): Promise<void> {
   writeCatalog(document, facts);
   writeOutputIntent(document);
-  await attachJats(document, facts);
+  const { attachment } = facts;
+  if (attachment) await attachSource(document, { ...attachment, date: pdfDate(timeOf(facts)) });
   writeInformation(document, facts);
   writeXmp(document, facts);
 }
@@ -49,23 +50,8 @@ function writeOutputIntent({ context, catalog }: PDFDocument): void {
   catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
 }
 
-/** The source of the printed article, in the PDF/A-3 sense. */
-async function attachJats(document: PDFDocument, facts: PdfFacts): Promise<void> {
-  if (!facts.attachment) return;
-  const { name, xml } = facts.attachment;
-  const day = new Date(timeOf(facts));
-  await document.attach(Buffer.from(xml, 'utf8'), name, {
-    mimeType: 'application/xml',
-    description: 'JATS XML',
-    creationDate: day,
-    modificationDate: day,
-    afRelationship: AFRelationship.Source,
-  });
-  await document.flush();
-}
-
 function writeInformation({ context }: PDFDocument, facts: PdfFacts): void {
-  const dateOf = (time: string) => PDFString.of(`D:${time.replace(/\D/g, '')}Z`);
+  const dateOf = (time: string) => PDFString.of(pdfDate(time));
   const texts = {
     Title: facts.title,
     Author: facts.authors.join('; '),
@@ -100,6 +86,10 @@ function writeXmp({ context, catalog }: PDFDocument, facts: PdfFacts): void {
 /** The browser's version decides about every byte. */
 function producerOf({ browser, generator }: PdfFacts): string {
   return `${browser}; ${generator}`;
+}
+
+function pdfDate(time: string): string {
+  return `D:${time.replace(/\D/g, '')}Z`;
 }
 
 function timeOf({ date }: Pick<PdfFacts, 'date'>): string {

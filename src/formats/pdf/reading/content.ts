@@ -34,24 +34,87 @@ for (const [kind, characters] of [
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
 const CONSTANTS = ['true', 'false', 'null'];
 
+/** The operations that place and show glyphs: nineteen in twenty, told without an object for each. */
+export interface GlyphReader {
+  /** `right up Td` */
+  move(right: number, up: number): void;
+  /** `<0024> Tj`: the string is what stands in the content from `start` to `end`. */
+  show(start: number, end: number): void;
+}
+
 /**
  * Goes through the operations. A page has thousands, one or two for each letter: they are told one
  * by one, and kept by whom they concern.
+ *
+ * @param glyphs told of `Td` and `Tj`, instead of `visit`
  */
-export function eachOperation(content: string, visit: (operation: Operation) => void): void {
-  let operands: string[] = [];
-  let start = -1;
+export function eachOperation(
+  content: string,
+  visit: (operation: Operation) => void,
+  glyphs?: GlyphReader,
+): void {
+  /** Where the operands begin and end, in turns; as many as are counted. */
+  const places: number[] = [];
+  let count = 0;
   for (let at = tokenFrom(content, 0); at < content.length; ) {
     const end = endOfToken(content, at);
-    const token = content.slice(at, end);
-    if (start < 0) start = at;
-    if (kindAt(content, at) === LETTER && !CONSTANTS.includes(token)) {
-      visit({ operator: token, operands, start, end });
-      operands = [];
-      start = -1;
-    } else operands.push(token);
+    if (kindAt(content, at) !== LETTER || isConstant(content, at, end)) {
+      places[count++] = at;
+      places[count++] = end;
+    } else {
+      if (!glyphs || !toldAsGlyph(content, at, end, places, glyphs))
+        visit(operationAt(content, at, end, places.slice(0, count)));
+      count = 0;
+    }
     at = tokenFrom(content, end);
   }
+}
+
+function operationAt(content: string, at: number, end: number, places: number[]): Operation {
+  const operands: string[] = [];
+  for (let index = 0; index < places.length; index += 2)
+    operands.push(content.slice(places[index], places[index + 1]));
+  return { operator: content.slice(at, end), operands, start: places[0] ?? at, end };
+}
+
+const [T, D, J] = ['T', 'd', 'j'].map((letter) => letter.charCodeAt(0));
+
+function toldAsGlyph(
+  content: string,
+  at: number,
+  end: number,
+  places: readonly number[],
+  glyphs: GlyphReader,
+): boolean {
+  if (end - at !== 2 || content.charCodeAt(at) !== T) return false;
+  const letter = content.charCodeAt(at + 1);
+  if (letter !== J && letter !== D) return false;
+  const [start = 0, first = 0, second = 0, last = 0] = places;
+  if (letter === J) glyphs.show(start, first);
+  else glyphs.move(numberAt(content, start, first), numberAt(content, second, last));
+  return true;
+}
+
+const [ZERO, NINE, POINT] = ['0', '9', '.'].map((character) => character.charCodeAt(0));
+const [MOST_DIGITS, POWERS] = [15, Array.from({ length: 16 }, (_, power) => 10 ** power)];
+
+/** As `Number` reads it: digits of this number divided by a power of ten are rounded as it does. */
+function numberAt(content: string, start: number, end: number): number {
+  let [value, decimals, at] = [0, -1, start];
+  for (; at < end; at++) {
+    const code = content.charCodeAt(at);
+    if (code >= (ZERO ?? 0) && code <= (NINE ?? 0)) {
+      value = value * 10 + code - (ZERO ?? 0);
+      if (decimals >= 0) decimals++;
+    } else if (code === POINT && decimals < 0) decimals = 0;
+    else break;
+  }
+  if (at < end || end - start > MOST_DIGITS) return Number(content.slice(start, end));
+  return decimals > 0 ? value / (POWERS[decimals] ?? 1) : value;
+}
+
+function isConstant(content: string, at: number, end: number): boolean {
+  return end - at >= 4 && CONSTANTS.includes(content.slice(at, end));
 }
 
 /** Behind spaces and comments. */

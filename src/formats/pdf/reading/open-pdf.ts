@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage } from '@cantoo/p
 import { allContent, type Content, readTagTree, type Tag, type TagTree } from '../tags/tag-tree.ts';
 import { eachOperation, type Operation, pageContent } from './content.ts';
 import { fontReader, type PageFonts } from './fonts.ts';
-import { type Run, runReader, textOfRun } from './runs.ts';
+import { type Run, runReader } from './runs.ts';
 
 export interface OpenPdf {
   document: PDFDocument;
@@ -41,17 +41,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   return { document, pages, tree, textOfContent, textOf, destinations };
 }
 
-const GLYPHS = new Set(['Tj', 'Td']);
-
 function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
   const content = pageContent(page) ?? '';
   const others: Operation[] = [];
-  const { follow, runs } = runReader(fonts);
-  eachOperation(content, (operation) => {
-    follow(operation);
-    if (!GLYPHS.has(operation.operator)) others.push(operation);
-  });
-  return { page, content, operations: others, fonts, runs };
+  const reader = runReader(content, fonts);
+  const visit = (operation: Operation) => {
+    reader.follow(operation);
+    others.push(operation);
+  };
+  eachOperation(content, visit, reader);
+  return { page, content, operations: others, fonts, runs: reader.runs };
 }
 
 function textByTag(runs: readonly Run[]): Map<number, string> {
@@ -60,7 +59,7 @@ function textByTag(runs: readonly Run[]): Map<number, string> {
   for (const run of runs) {
     if (run.mcid === undefined || run.hidden) continue;
     const newLine = before && before.mcid === run.mcid && before.baseline !== run.baseline;
-    const text = `${texts.get(run.mcid) ?? ''}${newLine ? '\n' : ''}${textOfRun(run)}`;
+    const text = `${texts.get(run.mcid) ?? ''}${newLine ? '\n' : ''}${run.text}`;
     texts.set(run.mcid, text);
     before = run;
   }

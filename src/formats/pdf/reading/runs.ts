@@ -3,7 +3,7 @@
  * direction; runs from right to left stand in the order seen, inside `/ReversedChars`; what is not
  * one glyph for one character stands inside a Span with ActualText.
  */
-import { eachOperation, type Operation, textOfString } from './content.ts';
+import { eachOperation, type GlyphReader, type Operation, textOfString } from './content.ts';
 import type { PageFonts, PdfFont } from './fonts.ts';
 import { newGraphics } from './graphics.ts';
 
@@ -18,8 +18,18 @@ export interface Run {
   baseline: number;
   /** Written in the order seen, from left to right, though it is read from right to left. */
   reversed: boolean;
-  /** In the order written. */
-  clusters: Cluster[];
+  /**
+   * Of each glyph, in the order written: its code, its text in the font, its sides from left to right
+   * in units of the run. Flat, as a page has thousands.
+   */
+  glyphs: number[];
+  texts: string[];
+  lefts: number[];
+  rights: number[];
+  /** Where ActualText stands for some of them. */
+  spans: Span[];
+  /** What it says, in the order in which it is read. Letters that were clipped away are left out. */
+  text: string;
   /** Its tag's number on the page; absent in artifacts and in untagged text. */
   mcid?: number;
   artifact: boolean;
@@ -31,40 +41,38 @@ export interface Run {
   /** Whether it is made only of what is known here, so that it may be rewritten. */
   plain: boolean;
 }
-/** Glyphs that mean some characters together. */
-export interface Cluster {
+/** Glyphs, counted in the run, that an ActualText stands for. */
+export interface Span {
+  from: number;
+  to: number;
   text: string;
-  glyphs: number[];
-  /** From left to right, in units of the run. */
-  left: number;
-  right: number;
-  /** Whether the text is ActualText rather than the font's. */
-  actual: boolean;
+  /** Where it began. */
+  at: number;
 }
 
-export interface RunReader {
-  /** In the order of the content. */
+export interface RunReader extends GlyphReader {
+  /** In the order of the content; of all but `Td` and `Tj`. */
   follow(operation: Operation): void;
   /** Those that have ended. */
   runs: Run[];
 }
 
 export function readRuns(content: string, fonts: PageFonts): Run[] {
-  const { follow, runs } = runReader(fonts);
-  eachOperation(content, follow);
-  return runs;
+  const reader = runReader(content, fonts);
+  eachOperation(content, reader.follow, reader);
+  return reader.runs;
 }
 
-export function runReader(fonts: PageFonts): RunReader {
+export function runReader(content: string, fonts: PageFonts): RunReader {
   const runs: Run[] = [];
   const graphics = newGraphics();
   /** Marks that are open: what their end means. */
-  const marks: { mcid?: number; artifact?: boolean; cluster?: boolean }[] = [];
+  const marks: { mcid?: number; artifact?: boolean; span?: boolean }[] = [];
   let font: PdfFont | undefined;
   let fontName = '';
   let size = 0;
   let run: Run | undefined;
-  let cluster: Cluster | undefined;
+  let span: Span | undefined;
   /** Where the line began, and where the next glyph goes. */
   let [lineX, lineY, x] = [0, 0, 0];
 
@@ -75,22 +83,16 @@ export function runReader(fonts: PageFonts): RunReader {
       fontName = operands[0] ?? '';
       font = fonts.get(fontName);
       size = Number(operands[1]);
-      if (run && hasGlyphs(run)) run.plain = false;
+      if (run && run.glyphs.length > 0) run.plain = false;
       if (run) Object.assign(run, { font, fontName, size });
     },
     Tm: ({ operands }) => {
       const [a, b, c, d, e, f] = operands.map(Number);
       if (run && (a !== 1 || b !== 0 || c !== 0 || d !== -1)) run.plain = false;
-      if (run && hasGlyphs(run) && run.baseline !== f) run.plain = false;
+      if (run && run.glyphs.length > 0 && run.baseline !== f) run.plain = false;
       [lineX, lineY, x] = [e ?? 0, f ?? 0, e ?? 0];
       if (run) run.baseline = lineY;
     },
-    Td: ({ operands }) => {
-      lineX += Number(operands[0]);
-      lineY -= Number(operands[1]);
-      x = lineX;
-    },
-    Tj: ({ operands }) => show(operands[0] ?? ''),
     cm: (operation) => {
       strange();
       graphics.follow(operation);
@@ -98,12 +100,12 @@ export function runReader(fonts: PageFonts): RunReader {
     BDC: mark,
     BMC: mark,
     EMC: () => {
-      if (marks.pop()?.cluster) cluster = undefined;
+      if (marks.pop()?.span) endSpan();
     },
   };
   for (const name of ['TJ', "'", '"', 'T*', 'TD', 'Tr', 'Tz', 'Ts', 'Tc', 'Tw', 'Do'])
     handlers[name] = strange;
-  return { follow, runs };
+  return { follow, move, show, runs };
 
   function follow(operation: Operation): void {
     const handle = handlers[operation.operator];
@@ -125,36 +127,52 @@ export function runReader(fonts: PageFonts): RunReader {
       size,
       baseline: 0,
       reversed: false,
-      clusters: [],
+      glyphs: [],
+      text: '',
       mcid: tag?.mcid,
       artifact: tag?.artifact === true,
       hidden: false,
       plain: true,
+      texts: [],
+      lefts: [],
+      rights: [],
+      spans: [],
     };
   }
 
   function end({ end: at }: Operation): void {
-    if (run) runs.push(Object.assign(run, { end: at, hidden: isHidden(run) }));
+    endSpan();
+    if (run) {
+      run.end = at;
+      run.text = textOf(run);
+      run.hidden = isHidden(run);
+      runs.push(run);
+    }
     run = undefined;
   }
 
-  function isHidden({ clusters, baseline }: Run): boolean {
-    const drawn = clusters.filter(({ glyphs }) => glyphs.length > 0);
-    if (drawn.length === 0) return true;
+  function isHidden({ glyphs, lefts, rights, baseline }: Run): boolean {
+    if (glyphs.length === 0) return true;
     const clip = graphics.clip();
-    const start = graphics.toPage(Math.min(...drawn.map(({ left }) => left)), baseline);
-    const end = graphics.toPage(Math.max(...drawn.map(({ right }) => right)), baseline);
+    const start = graphics.toPage(Math.min(...lefts), baseline);
+    const end = graphics.toPage(Math.max(...rights), baseline);
     const aside = Math.max(start.x, end.x) < clip.left || Math.min(start.x, end.x) > clip.right;
     return aside || start.y < clip.bottom || start.y > clip.top;
+  }
+
+  function endSpan(): void {
+    if (run && span) span.to = run.glyphs.length;
+    span = undefined;
   }
 
   function mark({ operands }: Operation): void {
     const mcid = operandBehind(operands, '/MCID');
     const actual = operandBehind(operands, '/ActualText');
     if (actual !== undefined && run) {
-      cluster = { text: textOfString(actual), glyphs: [], left: x, right: x, actual: true };
-      run.clusters.push(cluster);
-      marks.push({ cluster: true });
+      const from = run.glyphs.length;
+      span = { from, to: from, text: textOfString(actual), at: x };
+      run.spans.push(span);
+      marks.push({ span: true });
       return;
     }
     marks.push({
@@ -166,41 +184,56 @@ export function runReader(fonts: PageFonts): RunReader {
     else run.plain = false;
   }
 
-  function show(operand: string): void {
+  function move(right: number, up: number): void {
+    lineX += right;
+    lineY -= up;
+    x = lineX;
+  }
+
+  function show(start: number, end: number): void {
     if (!run) return;
-    if (!font || !operand.startsWith('<')) {
+    if (!font || content[start] !== '<') {
       run.plain = false;
       return;
     }
     const digits = 2 * font.codeLength;
-    for (let at = 1; at + digits < operand.length; at += digits)
-      addGlyph(run, font, Number.parseInt(operand.slice(at, at + digits), 16));
+    for (let at = start + 1; at + digits < end; at += digits)
+      addGlyph(run, font, hexAt(content, at, digits));
   }
 
   function addGlyph(into: Run, { text, width }: PdfFont, glyph: number): void {
     const right = x + (width(glyph) * size) / 1000;
-    if (cluster) {
-      const first = cluster.glyphs.length === 0;
-      cluster.left = first ? x : Math.min(cluster.left, x);
-      cluster.right = first ? right : Math.max(cluster.right, right);
-      cluster.glyphs.push(glyph);
-    } else {
-      const meaning = text.get(glyph) ?? '';
-      into.clusters.push({ text: meaning, glyphs: [glyph], left: x, right, actual: false });
-    }
+    into.glyphs.push(glyph);
+    into.texts.push(text.get(glyph) ?? '');
+    into.lefts.push(x);
+    into.rights.push(right);
     x = right;
   }
 }
 
-function hasGlyphs({ clusters }: Run): boolean {
-  return clusters.some(({ glyphs }) => glyphs.length > 0);
+function textOf({ glyphs, texts, spans, reversed }: Run): string {
+  const read: string[] = [];
+  let next = 0;
+  for (const { from, to, text } of spans) {
+    for (; next < from; next++) read.push(texts[next] ?? '');
+    if (to > from) read.push(text);
+    next = to;
+  }
+  for (; next < glyphs.length; next++) read.push(texts[next] ?? '');
+  return (reversed ? read.reverse() : read).join('');
 }
 
-/** What the run says, in the order in which it is read. Letters that were clipped away are left out. */
-export function textOfRun({ clusters, reversed }: Run): string {
-  const texts = clusters.filter(({ glyphs }) => glyphs.length > 0).map(({ text }) => text);
-  return (reversed ? texts.reverse() : texts).join('');
+/** The number whose hexadecimal digits stand there; NaN where others do. */
+function hexAt(content: string, at: number, digits: number): number {
+  let value = 0;
+  for (let index = at; index < at + digits; index++)
+    value = value * 16 + (HEX[content.charCodeAt(index)] ?? Number.NaN);
+  return value;
 }
+
+const HEX = Array.from({ length: 103 }, (_, code) =>
+  Number.parseInt(String.fromCharCode(code), 16),
+);
 
 function operandBehind(operands: readonly string[], key: string): string | undefined {
   const at = operands.indexOf(key);

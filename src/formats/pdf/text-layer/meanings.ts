@@ -4,9 +4,9 @@
  * shown, by ActualText. Some readers do not look there, and U+0000 is forbidden (7.21.7-2).
  */
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { type Cluster, clustersOf } from '../reading/clusters.ts';
 import type { PdfFont } from '../reading/fonts.ts';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import type { Cluster } from '../reading/runs.ts';
 import { flateStream } from '../streams.ts';
 import { characterMap } from './character-map.ts';
 
@@ -18,18 +18,29 @@ type Shown = Map<number, Set<string | undefined>>;
 
 export function mendMeanings({ document, pages }: OpenPdf): void {
   const fonts = new Map<PdfFont, Shown>();
-  for (const { font, clusters } of pages.flatMap(({ runs }) => runs)) {
+  for (const run of pages.flatMap(({ runs }) => runs)) {
+    const { font } = run;
     if (font?.codeLength !== 2) continue;
     const shown: Shown = fonts.get(font) ?? new Map();
     fonts.set(font, shown);
-    for (const cluster of clusters) addMeaning(shown, cluster);
+    if (run.spans.length > 0) for (const cluster of clustersOf(run)) addMeaning(shown, cluster);
+    else for (const glyph of run.glyphs) meaningsOf(shown, glyph).add(undefined);
   }
   for (const [font, shown] of fonts) mendFont(document, font, shown);
 }
 
 function addMeaning(shown: Shown, { glyphs, actual, text }: Cluster): void {
   const meaning = actual && glyphs.length === 1 ? text : undefined;
-  for (const glyph of glyphs) shown.set(glyph, (shown.get(glyph) ?? new Set()).add(meaning));
+  for (const glyph of glyphs) meaningsOf(shown, glyph).add(meaning);
+}
+
+function meaningsOf(shown: Shown, glyph: number): Set<string | undefined> {
+  let meanings = shown.get(glyph);
+  if (!meanings) {
+    meanings = new Set();
+    shown.set(glyph, meanings);
+  }
+  return meanings;
 }
 
 function mendFont({ context }: PDFDocument, { dict, text }: PdfFont, shown: Shown): void {

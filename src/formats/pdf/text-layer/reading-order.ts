@@ -4,6 +4,7 @@
  * what it wrote reversed goes from right to left. Only of runs of one glyph, signs and spaces,
  * this is not known.
  */
+import { writtenText } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
 
@@ -25,9 +26,9 @@ export function inReadingOrder(seen: readonly Run[], rightToLeft: boolean): Grou
 type Side = 'left' | 'right' | 'number';
 
 /** What the run says of its direction; `undefined` of signs and spaces alone. */
-function sideOf({ reversed, clusters }: Run): Side | undefined {
-  const text = clusters.map((cluster) => cluster.text).join('');
-  if (reversed || RIGHT_TO_LEFT.test(text)) return 'right';
+function sideOf(run: Run): Side | undefined {
+  const text = writtenText(run);
+  if (run.reversed || RIGHT_TO_LEFT.test(text)) return 'right';
   if (/\p{L}/u.test(text)) return 'left';
   return /\p{N}/u.test(text) ? 'number' : undefined;
 }

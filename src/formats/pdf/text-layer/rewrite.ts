@@ -4,6 +4,7 @@
  * follow each other as the tags do.
  */
 import type { Edit } from '../finish/edits.ts';
+import { writtenText } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Ink } from './ink.ts';
 import type { LayerFont } from './layer-font.ts';
@@ -92,8 +93,8 @@ function writtenFromLeft(
   return { ink: parts.flatMap((part) => part.ink), words: words.join('\n') };
 }
 
-function endsInSign({ clusters }: Run): boolean {
-  return /[^\p{L}\p{N}\s]\s*$/u.test(clusters.map(({ text }) => text).join(''));
+function endsInSign(run: Run): boolean {
+  return /[^\p{L}\p{N}\s]\s*$/u.test(writtenText(run));
 }
 
 // -------------------------------------------------------------------------- marks

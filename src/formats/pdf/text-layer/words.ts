@@ -1,5 +1,5 @@
 /** The words of a group of runs, each with its place, as the text layer writes them. */
-import type { Cluster } from '../reading/runs.ts';
+import type { Cluster } from '../reading/clusters.ts';
 import { RIGHT_TO_LEFT } from './scripts.ts';
 
 export interface Word {

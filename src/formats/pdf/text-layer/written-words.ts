@@ -1,5 +1,6 @@
 /** Operators that write words with the font that shows nothing. */
 import { GLYPHLESS_WIDTH } from '../glyphless-font.ts';
+import { clustersOf } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 import { shortened } from './ink.ts';
 import type { LayerFont } from './layer-font.ts';
@@ -13,7 +14,7 @@ export function writtenWords(
   font: LayerFont,
 ): string {
   const [{ size, baseline }] = runs;
-  const clusters = runs.flatMap((run) => run.clusters);
+  const clusters = runs.flatMap(clustersOf);
   const words = wordsOf(clusters, size, rightToLeft);
   const hasLetters = words.some(({ units }) => units.some((unit) => RIGHT_TO_LEFT.test(unit)));
   const written = rightToLeft && !hasLetters ? signsOf(words) : words.flatMap(stretchesOf);
@@ -24,16 +25,12 @@ export function writtenWords(
   return ['BT', `/${font.name} ${size} Tf`, ...shown, '100 Tz', 'ET'].join('\n');
 }
 
-export function leftOf({ clusters }: Run): number {
-  return Math.min(...clusters.filter(isDrawn).map(({ left }) => left));
+export function leftOf({ lefts }: Run): number {
+  return Math.min(...lefts);
 }
 
-export function rightOf({ clusters }: Run): number {
-  return Math.max(...clusters.filter(isDrawn).map(({ right }) => right));
-}
-
-function isDrawn({ glyphs }: { glyphs: number[] }): boolean {
-  return glyphs.length > 0;
+export function rightOf({ rights }: Run): number {
+  return Math.max(...rights);
 }
 
 export type Direction = 'rightToLeft' | 'leftToRight';

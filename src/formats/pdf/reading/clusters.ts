@@ -1,0 +1,54 @@
+/** A run as what its glyphs mean together, for whoever writes it anew. */
+import type { Run } from './runs.ts';
+
+/** Glyphs that mean some characters together. */
+export interface Cluster {
+  text: string;
+  glyphs: number[];
+  /** From left to right, in units of the run. */
+  left: number;
+  right: number;
+  /** Whether the text is ActualText rather than the font's. */
+  actual: boolean;
+}
+
+/** In the order written, what was clipped away included. */
+export function writtenText(run: Run): string {
+  return clustersOf(run)
+    .map(({ text }) => text)
+    .join('');
+}
+
+const made = new WeakMap<Run, readonly Cluster[]>();
+
+/** In the order written. */
+export function clustersOf(run: Run): readonly Cluster[] {
+  const clusters = made.get(run) ?? newClusters(run);
+  made.set(run, clusters);
+  return clusters;
+}
+
+function newClusters(run: Run): Cluster[] {
+  const { glyphs, lefts, rights, spans } = run;
+  const clusters: Cluster[] = [];
+  let next = 0;
+  for (const { from, to, text, at } of spans) {
+    clusters.push(...singles(run, next, from));
+    const whole = glyphs.slice(from, to);
+    const left = whole.length > 0 ? Math.min(...lefts.slice(from, to)) : at;
+    const right = whole.length > 0 ? Math.max(...rights.slice(from, to)) : at;
+    clusters.push({ text, glyphs: whole, left, right, actual: true });
+    next = to;
+  }
+  return [...clusters, ...singles(run, next, glyphs.length)];
+}
+
+function singles({ glyphs, texts, lefts, rights }: Run, from: number, to: number): Cluster[] {
+  return glyphs.slice(from, to).map((glyph, index) => ({
+    text: texts[from + index] ?? '',
+    glyphs: [glyph],
+    left: lefts[from + index] ?? 0,
+    right: rights[from + index] ?? 0,
+    actual: false,
+  }));
+}
