@@ -80,8 +80,9 @@ export function makePart(
 
 function addPages(pages: readonly PDFPage[], numbers: Renumbering, base: number): void {
   const kids = pages.map((_, index) => PDFRef.of(base + OWN.firstPage + index));
+  const inherited = new Map<PDFObject, PDFRef>();
   for (const [index, { node, ref }] of pages.entries()) {
-    standAlone(node);
+    standAlone(node, inherited);
     const to = kids[index];
     if (to) numbers.moveTo(ref, to);
   }
@@ -103,14 +104,23 @@ const A4 = { width: 595, height: 842 };
 
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'].map((key) => PDFName.of(key));
 
-/** Without the pages above it, whose properties it may have. */
-function standAlone(page: PDFPageLeaf): void {
+/**
+ * Without the pages above it, whose properties it may have.
+ *
+ * @param inherited by several pages: as objects of their own they are moved once
+ */
+function standAlone(page: PDFPageLeaf, inherited: Map<PDFObject, PDFRef>): void {
   for (const key of INHERITED) {
     const value = page.has(key) ? undefined : page.getInheritableAttribute(key);
-    // Several pages have it: as an object of its own it is moved once.
-    if (value) page.set(key, value instanceof PDFRef ? value : page.context.register(value));
+    if (value) page.set(key, value instanceof PDFRef ? value : ownRefOf(value));
   }
   page.delete(PDFName.of('Parent'));
+
+  function ownRefOf(value: PDFObject): PDFRef {
+    const ref = inherited.get(value) ?? page.context.register(value);
+    inherited.set(value, ref);
+    return ref;
+  }
 }
 
 /** The file's own label, which counts from its first page; the front has none. */
