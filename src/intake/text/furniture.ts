@@ -4,6 +4,7 @@
  */
 import type { LeftOutReason } from '../draft.ts';
 import { countWords, type Line } from './lines.ts';
+import { edgeFurniture } from './page-edges.ts';
 
 /** Words that lie between two pages' furniture at least. */
 const LEAST_PAGE = 60;
@@ -15,6 +16,7 @@ export function findFurniture(lines: Line[]): Map<Line, LeftOutReason> {
   for (const line of pageNumbers(lines, before)) found.set(line, 'page-number');
   for (const line of siteLines(lines)) found.set(line, 'running-head');
   for (const line of runningHeads(lines, before, found)) found.set(line, 'running-head');
+  for (const line of edgeFurniture(lines, found)) found.set(line, 'running-head');
   return found;
 }
 

@@ -3,6 +3,7 @@
  * paragraph of its own, or where nothing but the shape of lines tells, the rules are below.
  */
 import { isKnownHead, numberOf } from '../labels.ts';
+import { countedHeads } from './counted-heads.ts';
 import { countWords, type Line, median } from './lines.ts';
 
 /** How the author's program wrote paragraphs. */
@@ -27,11 +28,13 @@ export function layoutOf(lines: Line[]): Layout {
 /** Groups of lines; each group is a paragraph, its lines still apart. */
 export function groupLines(lines: Line[], layout: Layout): Line[][] {
   const width = median(lines.map((line) => line.text.length).filter((length) => length > 40));
+  const heads = countedHeads(lines, width);
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && !starts(line, last, layout, width)) group.push(line);
+    const apart = heads.has(line) || (last && heads.has(last));
+    if (group && last && !apart && !starts(line, last, layout, width)) group.push(line);
     else groups.push([line]);
   }
   return groups;

@@ -19,13 +19,16 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
   const leftOut: LeftOut[] = [...furniture].map(([line, why]) => ({ why, span: spanOfLine(line) }));
   reportFurniture(leftOut, source, findings);
   const kept = lines.filter((line) => !furniture.has(line));
-  const reader: Reader = { text: decoded.text, leftOut, notes: new Map() };
+  const paged = lines.some(({ page }) => page > 0);
+  const reader: Reader = { text: decoded.text, paged, leftOut, notes: new Map() };
   const blocks = readBlocks(kept, reader);
   return { kind: 'text', source, blocks, notes: reader.notes, images: [], leftOut };
 }
 
 interface Reader {
   text: string;
+  /** Form feeds tell its pages apart. */
+  paged: boolean;
   leftOut: LeftOut[];
   notes: Map<string, DraftBlock[]>;
 }
@@ -141,7 +144,7 @@ function readGroup(lines: Line[], reader: Reader): DraftBlock[] {
   if (lines.length > 1 && lines.every(isRow) && sameColumns(lines)) return [tableOf(lines, reader)];
   if (isRule(first.text) && lines.length === 1) return [];
   const note = /^\[\^([\w-]{1,40})\]:\s/.exec(first.text);
-  const shape = shapeOf(first, note);
+  const shape = shapeOf(first, note, reader);
   const paragraph = paragraphOf(lines, shape, reader);
   if (!note?.[1]) return [paragraph];
   reader.notes.set(note[1], [paragraph]);
@@ -166,9 +169,10 @@ interface Shape {
   cues: Cues;
 }
 
-function shapeOf(line: Line, note: RegExpExecArray | null): Shape {
+function shapeOf(line: Line, note: RegExpExecArray | null, reader: Reader): Shape {
   if (note) return { mark: note[0].length, cues: { role: 'note' } };
-  const heading = /^(#{1,6})\s+/.exec(line.text);
+  // A text with pages comes out of a PDF: what begins with # there is a comment of a program.
+  const heading = reader.paged ? null : /^(#{1,6})\s+/.exec(line.text);
   if (heading?.[1]) return { mark: heading[0].length, cues: { heading: heading[1].length } };
   const bullet = /^[-•●▪◦‣*+]\s+/.exec(line.text);
   if (bullet) {

@@ -1,0 +1,81 @@
+/**
+ * Heads and feet of pages, where form feeds tell the pages apart: what stands there on two pages, and
+ * beside it what the first page says of title, authors and journal. A short article has each of its
+ * running heads on two pages, or on one.
+ */
+import { addToGroup } from '../../groups.ts';
+import type { Line } from './lines.ts';
+
+/** Lines at the head or the foot of a page that may be furniture. */
+const DEPTH = 4;
+/** Characters of one above another. */
+const MOST_ABOVE = 90;
+
+/** @param known furniture that is found already, as page numbers */
+export function edgeFurniture(lines: readonly Line[], known: ReadonlyMap<Line, unknown>): Line[] {
+  const pages = pagesOf(lines);
+  if (pages.length < 2) return [];
+  const front = ` ${folded((pages[0] ?? []).map(({ text }) => text).join(' '))} `;
+  const heads = pages.map((page) => page.slice(0, DEPTH));
+  const feet = pages.map((page) => page.slice(-DEPTH).reverse());
+  const repeated = repeatedLines([...heads, ...feet], known);
+  const isProven = (line: Line) => known.has(line) || repeated.has(line);
+  const found = [
+    ...heads.flatMap((head) => head.slice(0, endAbove(head, repeated))),
+    ...[...heads, ...feet].flatMap((edge) => {
+      const end = edge.findIndex((line) => !isProven(line) && !namesArticle(line, front));
+      const outer = edge.slice(0, end < 0 ? edge.length : end);
+      return outer.some(isProven) ? outer : [];
+    }),
+  ];
+  return found.filter((line) => !known.has(line));
+}
+
+/** Nothing of the text stands above a running head: what is there is one, too. */
+function endAbove(head: readonly Line[], repeated: ReadonlySet<Line>): number {
+  const last = head.findLastIndex((line) => repeated.has(line));
+  const above = head.slice(0, last + 1);
+  return above.every((line) => line.text.length < MOST_ABOVE) ? above.length : 0;
+}
+
+function pagesOf(lines: readonly Line[]): Line[][] {
+  const pages = new Map<number, Line[]>();
+  for (const line of lines) addToGroup(pages, line.page, line);
+  return [...pages.values()];
+}
+
+function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknown>): Set<Line> {
+  const alike = new Map<string, Line[]>();
+  for (const line of edges.flat())
+    if (!known.has(line) && isShort(line)) addToGroup(alike, keyOf(line), line);
+  const repeated = [...alike.values()].filter(
+    (group) => new Set(group.map(({ page }) => page)).size > 1,
+  );
+  return new Set(repeated.flat());
+}
+
+/** Not a line of the text, which is as wide as the page. */
+function isShort({ text }: Line): boolean {
+  return text.length < 170 && (text.match(/\p{L}/gu)?.length ?? 0) >= 5;
+}
+
+function keyOf({ text }: Line): string {
+  return text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+}
+
+/** "Velasquez et al.", or a title: on the first page, too. */
+function namesArticle(line: Line, front: string): boolean {
+  const words = folded(line.text.replace(/\s+et al\.?$/iu, ''));
+  return line.page > 0 && isShort(line) && words.includes(' ') && front.includes(` ${words} `);
+}
+
+function folded(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      // Marks of affiliations stand behind names.
+      .replace(/(?<=\p{L})\d+/gu, ' ')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+      .trim()
+  );
+}

@@ -1,0 +1,78 @@
+/** Text taken from a PDF, whose pages form feeds part. */
+import { expect, test } from 'vitest';
+import { intake } from '../intake.ts';
+
+const filler = (seed: string, lines = 9) =>
+  Array.from(
+    { length: lines },
+    (_, index) =>
+      `The ${seed} of line ${index} rises along the coast while the wind of the season blows on`,
+  ).join('\n');
+
+const FRONT = `Coastal Letters
+
+Tides and Winds of the Northern Coast
+Ann B. Author1, Carl Dee2
+1 Department of Oceans, University of Lund, Lund, Sweden
+2 Institute of Winds, Oslo, Norway
+
+Abstract
+${filler('abstract', 4)}
+
+`;
+
+const article = (pages: string[]) => new TextEncoder().encode(pages.join('\n\f'));
+
+const heads = (text: string) => text.match(/^#+ .*$/gm);
+
+test('running heads take turns: each stands on two pages at most', () => {
+  const { article: text, findings } = intake(
+    article([
+      `${FRONT}1. Introduction\n${filler('first')}\n\n1`,
+      `Ann B. Author and Carl Dee\n\nCoastal Letters 4(2), 2024\n\n${filler('second')}\n\n2. Methods of the coast\n${filler('third')}\n\n2`,
+      `Coastal Letters 4(2), 2024\n\nTides and Winds of the Northern Coast\n\n${filler('fourth')}\n\n3. Results\n${filler('fifth')}\n\n3\n`,
+    ]),
+  );
+  expect(heads(text)).toEqual(['# Introduction', '# Methods of the coast', '# Results']);
+  const body = text.slice(text.indexOf('# Introduction'));
+  expect(body).not.toMatch(/Coastal Letters|Northern Coast|Carl Dee/);
+  expect(findings.map(({ what }) => what)).toEqual(
+    expect.arrayContaining([
+      'Running head left out: “Ann B. Author and Carl Dee”.',
+      'Running head left out: “Tides and Winds of the Northern Coast”.',
+    ]),
+  );
+});
+
+test('a head at the head of a page stays, also one of words that the first page has', () => {
+  const { article: text } = intake(
+    article([
+      `${FRONT}1. Introduction\n${filler('first')}\nsaid the winds of the season.\n\n1`,
+      `Winds of the season\n\n${filler('second')}\n\n2`,
+      `2. Results\n${filler('fifth')}\n\n3\n`,
+    ]),
+  );
+  expect(text).toMatch(/^(?:#+ )?Winds of the season/m);
+  expect(text).toMatch(/^# Results$/m);
+});
+
+test('the items of a list are no heads', () => {
+  const items = ['1. Look at the sea', '2. Write down the tide', '3. Go home'];
+  const { article: text } = intake(
+    article([
+      `${FRONT}Introduction\n\n${filler('first')}\n\n${items.join('\n\n')}\n\n${filler('second')}\n`,
+    ]),
+  );
+  expect(text).not.toMatch(/^#+ (?:Look|Write|Go)/m);
+});
+
+test('a comment of a program is no head', () => {
+  const { article: text } = intake(
+    article([
+      `${FRONT}1. Introduction\n${filler('first')}\n`,
+      `# Read the data of the coast\ntides <- read("tides.csv")\n\n${filler('second')}\n`,
+    ]),
+  );
+  expect(heads(text)).toEqual(['# Introduction']);
+  expect(text).toContain('Read the data of the coast');
+});
