@@ -49,7 +49,7 @@ export function compareJournal(
     ['publisher', facts.publisher, known.publisher?.name],
     ['print ISSN', facts.issn.print, known.issn.print],
     ['electronic ISSN', facts.issn.electronic, known.issn.electronic],
-    ['licence', license, known.license?.spdx],
+    ['licence', license, known.license?.spdx ?? known.license?.url],
   ];
   for (const [name, said, written] of pairs) differ('journal.yaml', name, said, written, findings);
 }

@@ -1,8 +1,9 @@
-/** Sentences of licence and copyright → SPDX id and holder. Nothing is completed that is not said. */
+/** Sentences of licence and copyright → licence and holder. Nothing is completed that is not said. */
 import { readLicense } from '../../metadata/values/license.ts';
 
 export interface FoundLicence {
-  spdx?: string;
+  /** SPDX id, or the address of a licence that has none. */
+  license?: string;
   holder?: string;
   year?: number;
   publisher?: string;
@@ -11,42 +12,68 @@ export interface FoundLicence {
 }
 
 export function readLicence(text: string): FoundLicence {
-  // An address that the end of a line cuts: "creativecommons.org/licenses/ by-nc/2.0/".
-  const flat = text
-    .replace(/\s+/g, ' ')
-    .replace(/(creativecommons\.org\/(?:licenses\/)?) /gi, '$1');
+  const flat = wholeAddresses(text.replace(/\s+/g, ' ')).replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1');
   return { ...creativeCommons(flat), ...copyrightOf(flat), ...publisherOf(flat) };
+}
+
+/** An address that ends of lines cut: "creativecommons. org/licenses/ by- nc/2.0/". */
+function wholeAddresses(text: string): string {
+  return text.replace(
+    /creativecommons\s?\.\s?org\s?\/\s?(?:licen[cs]es|publicdomain)\s?\/\s?[a-z]{2,4}(?:\s?-\s?(?:nc|nd|sa)\b){0,2}(?:\s?\/\s?\d\s?\.\s?\d)?(?:\s?\/\s?[a-z]{2,3}(?=\/))?/gi,
+    (address) => address.replace(/\s/g, ''),
+  );
 }
 
 /** An address, or the words from "Creative Commons" on. */
 const NAMED =
-  /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0)\b|public domain (?:dedication|mark)/i;
+  /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0)\b|public domain (?:dedication|mark)|知识共享|知識共享|創用 ?CC/i;
 
-function creativeCommons(text: string): Pick<FoundLicence, 'spdx' | 'assumed'> {
+function creativeCommons(text: string): Pick<FoundLicence, 'license' | 'assumed'> {
   const named = NAMED.exec(text);
   if (!named) return {};
   const near =
     /creativecommons\.org\/\S+/i.exec(text)?.[0] ??
-    foreign(text.slice(named.index, named.index + 160));
+    inEnglish(text.slice(named.index, named.index + 160));
   const { license, doubt } = readLicense(near.replace(/[).,;]+$/, ''));
-  if (!license.spdx) return {};
+  // Made for one country, it may have no SPDX id; its address names it.
+  const id = license.spdx ?? (doubt || !license.mark ? undefined : license.url);
+  if (!id) return {};
   return doubt === 'no-version'
-    ? { spdx: license.spdx, assumed: 'No version is named; 4.0 was taken.' }
-    : { spdx: license.spdx };
+    ? { license: id, assumed: 'No version is named; 4.0 was taken.' }
+    : { license: id };
 }
 
-/** Names of the elements in Spanish, Portuguese and German. */
-function foreign(text: string): string {
-  return text
-    .replace(/atribuci[oó]n|reconocimiento|atribui[cç][aã]o|namensnennung/gi, 'Attribution')
-    .replace(/no ?comercial|n[aã]o ?comercial|nicht ?kommerziell/gi, 'NonCommercial')
-    .replace(/sin ?(?:obras? )?derivad\w+|sem ?deriva\w+|keine bearbeitung\w*/gi, 'NoDerivatives')
-    .replace(/compartir ?igual|compartilha ?igual/gi, 'ShareAlike');
+/**
+ * The elements as the deeds of Creative Commons name them in other languages: what is not known
+ * here would be left out, and a licence with fewer conditions printed.
+ */
+const ELEMENTS: [english: string, words: RegExp][] = [
+  [
+    'NonCommercial',
+    /n(?:o|on|ão|ao)[ -]?comm?erciale?|nicht ?-?kommerziell|pas d[’']utilisation commerciale|utilisation non commerciale|gayri ?ticari|non ?-?komersial|niet ?-?commercieel|użycie niekomercyjne|некоммерч\p{L}*|некомер\p{L}*|非商业性(?:使用)?|非商業性|غير ?تجاري|غیر ?تجاری|非営利/giu,
+  ],
+  [
+    'NoDerivatives',
+    /sin ?(?:obras? )?derivad\p{L}*|sem ?deriva\p{L}*|keine ?-?bearbeitung\p{L}*|pas de modifications?|non opere derivate|türetilemez|tanpa ?turunan|geen ?afgeleide ?werken|bez utworów zależnych|без производных(?: произведений)?|禁止演绎|禁止改作|منع ?الاشتقاق|بدون ?اشتقاق|改変禁止/giu,
+  ],
+  [
+    'ShareAlike',
+    /compartir ?-?(?:igual|en igualdad)|comparti?lha ?igual|weitergabe unter gleichen bedingungen|partage (?:dans les mêmes conditions|à l[’']identique)|condividi allo stesso modo|aynı ?lisansla ?paylaş|berbagi ?-?serupa|gelijk ?delen|na tych samych warunkach|с сохранением условий|распространение на тех же условиях|相同方式共享|相同方式分享|الترخيص بالمثل|اشتراک ?گذاری|継承/giu,
+  ],
+  [
+    'Attribution',
+    /atribuci[oó]n|reconocimiento|atribui[cç][aã]o|namensnennung|attribuzione|atıf|atribusi|naamsvermelding|uznanie autorstwa|атрибуция|с указанием авторства|із зазначенням авторства|署名|姓名標示|表示|(?:ال)?نُ?سب ?المُ?صنّ?َ?ف|انتساب/giu,
+  ],
+];
+
+function inEnglish(text: string): string {
+  const named = /^(?:知识共享|知識共享|創用)/u.test(text) ? `creative commons ${text}` : text;
+  return ELEMENTS.reduce((all, [english, words]) => all.replace(words, ` ${english} `), named);
 }
 
 function copyrightOf(text: string): Pick<FoundLicence, 'holder' | 'year'> {
   const match =
-    /(?:©|\(c\)|copyright)\s*:?\s*(?:©\s*|\(c\)\s*|by\s+)?((?:19|20)\d\d)?(?:[-–](?:19|20)\d\d)?[\s,.:]*(?:by\s+|held by\s+)?(?!this\b|article\b|all rights)([\p{L}][^.;©(]{1,80}?)?(?=[.;(©]|,? (?:19|20)\d\d|,? all rights|,? this |,? published|,? licen|$)/iu.exec(
+    /(?:©|\(c\)|copyright)\s*:?\s*(?:(?:©|\(c\)|[^\p{N}\s]{1,3}(?=\s(?:19|20)\d\d))\s*|by\s+)?((?:19|20)\d\d)?(?:[-–](?:19|20)\d\d)?[\s,.:]*(?:by\s+|held by\s+)?(?!this\b|article\b|all rights)([\p{L}][^.;©(]{1,80}?)?(?=[.;(©]|,? (?:19|20)\d\d|,? all rights|,? this |,? published|,? licen|$)/iu.exec(
       text,
     );
   if (!match) return {};

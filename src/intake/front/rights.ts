@@ -18,13 +18,13 @@ export function readLicences(
   find(
     front.findings,
     'licence',
-    found.spdx && !found.assumed ? 'certain' : 'unsure',
-    found.spdx
-      ? `Licence ${found.spdx}, from “${lines.map(({ text }) => text).join(' ')}”. ${found.assumed ?? ''}`.trim()
+    found.license && !found.assumed ? 'certain' : 'unsure',
+    found.license
+      ? `Licence ${found.license}, from “${lines.map(({ text }) => text).join(' ')}”. ${found.assumed ?? ''}`.trim()
       : `A sentence of licence or copyright names no licence that is known: “${lines.map(({ text }) => text).join(' ')}”.`,
     {
       where,
-      look: found.spdx ? undefined : 'Write the licence into `license:`.',
+      look: found.license ? undefined : 'Write the licence into `license:`.',
     },
   );
   const holder = found.holder ?? found.publisher;
@@ -43,7 +43,7 @@ export function readLicences(
     );
   const hasSign = lines.some(({ text }) => /©|\(c\)|copyright/i.test(text));
   return {
-    license: found.spdx,
+    license: found.license,
     publisher: found.publisher,
     copyright: { ...(hasSign && holder && { holder }), ...(found.year && { year: found.year }) },
   };
