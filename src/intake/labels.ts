@@ -221,6 +221,8 @@ export function frontLabel(text: string): FrontLabel | undefined {
 /** "Summary of …" is a sentence: with the `i` flag `\p{Lu}` above takes small letters as well. */
 function startsLikeLabel(text: string, length: number, kind: FrontLabel['kind']): boolean {
   const label = text.slice(0, length);
+  // "a b s t r a c t" in a line of its own
+  if (length >= text.length && /^\p{L} \p{L} /u.test(text)) return true;
   if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:：.]/.test(label)) return false;
   if (/[:：.—–-]\s*$/.test(label) || length >= text.length) return true;
   const rest = text.slice(length);

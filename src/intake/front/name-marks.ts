@@ -22,7 +22,7 @@ const FORMS: RegExp[] = [
   // "Smith a,b,": letters alone; "Smith,a" and "Smith,a)": letters behind the comma.
   // Past "h" where a collaboration has that many places, or a PDF has "y" for a dagger.
   /(?<=\p{L}\s)(?:[a-z]|a[a-z](?=\s?,))(?:\s?,\s?(?:a?[a-z](?!\p{L})|\d{1,2}|[*†‡§¶#]))*(?:\s?[*†‡§¶#])?(?=\s?(?:,|;|$|\sand\s|&))/gu,
-  /(?<=\p{L}),?\s?[a-h]\)/gu,
+  /(?<=\p{L}),?\s?[a-h]\)(?:\s?,\s?[a-h]\))*/gu,
   /(?<=\p{Ll}),[a-h](?:,[a-h*])*(?=\s|$)/gu,
   // "Smith1,2" and "Smith 1, 2 ,": digits at a word's end or alone, signs behind them.
   new RegExp(

@@ -42,9 +42,12 @@ export function peopleOf(line: FrontLine): Person[] {
   return people;
 }
 
-/** "Jôice CORRÊA": a word of capitals beside one of small letters. */
+/** "Jôice CORRÊA": a word of capitals beside one of small letters; "CMFC" has no vowel. */
 function hasFamilyInCapitals(name: string): boolean {
-  return /(?<!\p{L})\p{Lu}{4,}(?!\p{L})/u.test(name) && /\p{Lu}\p{Ll}/u.test(name);
+  return (
+    /(?<!\p{L})(?![B-DF-HJ-NP-TV-XZ]+(?!\p{L}))\p{Lu}{4,}(?!\p{L})/u.test(name) &&
+    /\p{Lu}\p{Ll}/u.test(name)
+  );
 }
 
 type Order = 'given first' | 'family, given;' | 'family, initials,';
@@ -120,6 +123,13 @@ function addPiece(people: Person[], line: FrontLine, piece: Piece, habits: NameH
     last.part = { ...last.part, to: Math.max(last.part.to, piece.to) };
     return;
   }
+  const joined = last && /^(?:Jr|Sr|JR|SR)\.?\s+(?=\p{Lu})/u.exec(text)?.[0];
+  if (joined) {
+    // "Ann Ash, Jr." above "Ben Elm"
+    addPiece(people, line, { from: piece.from, to: piece.from + joined.trimEnd().length }, habits);
+    addPiece(people, line, { from: piece.from + joined.length, to: piece.to }, habits);
+    return;
+  }
   const person = personOf(part, habits);
   if (person) people.push(person);
 }
@@ -150,15 +160,16 @@ function personOf(part: Part, habits: NameHabits): Person | undefined {
   };
   const from = part.from + leadOf(line.text.slice(part.from, part.to));
   cut(part.from, from);
-  const [suffixed, suffix] = withoutSuffix(line.text.slice(from, part.to));
+  const whole = from + withoutGroup(line.text.slice(from, part.to)).length;
+  const [suffixed, suffix] = withoutSuffix(line.text.slice(from, whole));
   const to = from + withoutDegrees(suffixed, habits).length;
   cut(to, from + suffixed.length);
   const text = line.text.slice(from, to).trim();
   if (!isNameLike(text)) return undefined;
   const { name, sure, recased } = parseName(text, habits);
   if (suffix) name.suffix = suffixOf(suffix);
-  const end = suffix ? part.to : to;
-  return { name, part: { line, from, to: end }, marks: [], dropped, sure, recased };
+  const last = suffix ? whole : to;
+  return { name, part: { line, from, to: last }, marks: [], dropped, sure, recased };
 }
 
 /** Length of what stands before a name: titles, and the degree of the name in the line above. */
@@ -177,14 +188,27 @@ function honorifics(text: string): number {
   return match[0].length + honorifics(text.slice(match[0].length));
 }
 
+/** "Anna Ash for the ALPINE Collaboration", "Ben Elm (Chair)" */
+function withoutGroup(text: string): string {
+  return text.replace(
+    /\s(?:for the|on behalf of)\s.*$|\s\((?:chair|eds?|editors?|presenter|speaker)\.?\)$/i,
+    '',
+  );
+}
+
 /** "Thomas Dawson Jr." */
 function withoutSuffix(text: string): [name: string, suffix?: string] {
   const match = /^(.*\p{L}{2}.*?)\s+(\S+)$/u.exec(text);
   return match?.[1] && match[2] && SUFFIX.test(match[2]) ? [match[1], match[2]] : [text];
 }
 
+/** "Anna Ash MD MSc CMFC": words of capitals, one of them a degree that is known. */
+const DEGREES_BEHIND = /^(\p{Lu}.*?\p{Ll})((?:\s(?:\p{Lu}{2,6}|(?:\p{Lu}\p{Ll}{0,3}){2})){2,})$/u;
+
 /** Degrees behind a name without a comma; "Li MA" is a name where family names are in capitals. */
 function withoutDegrees(text: string, habits: NameHabits): string {
+  const listed = text.length < 200 ? DEGREES_BEHIND.exec(text) : null;
+  if (listed?.[1] && !habits.capitals && listed[2]?.split(/\s+/).some(isDegree)) return listed[1];
   const match = /^(.+\s\S*\p{L}{2}\S*)\s+(\S+)$/u.exec(text);
   const [, before = '', word = ''] = match ?? [];
   if (!match || !isDegree(word) || (habits.capitals && /^\p{Lu}{2}$/u.test(word))) return text;

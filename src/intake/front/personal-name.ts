@@ -40,7 +40,7 @@ export function isNameLike(text: string): boolean {
     return words.length <= 6;
   const rest = words.filter((word) => !PARTICLES.test(word));
   // "Plasma Phys. Control. Fusion" is a journal; only initials and "Md." have a full stop.
-  if (rest.some((word) => /^\p{Lu}\p{Ll}{2,}\.$/u.test(word))) return false;
+  if (rest.some((word) => /^\p{Lu}\p{L}{2,}\.$/u.test(word))) return false;
   const functionWords = text.match(FUNCTION_WORDS) ?? [];
   const small = (word: string) => /^\p{Ll}/u.test(word) && !PARTICLES.test(word);
   if (functionWords.some((word) => small(word) || NEVER_NAMES.test(word))) return false;

@@ -5,6 +5,7 @@
  * title.
  */
 import { frontModel } from '../model/read-front-model.ts';
+import { settleAuthors } from './author-lines.ts';
 import { bestPath, bondsOf, inOrder, labelAt } from './label-path.ts';
 import { ANCHORS, FEATURES } from './line-features.ts';
 import { LABELS, type Label, type Points } from './line-label.ts';
@@ -20,7 +21,7 @@ export function tagLines(lines: FrontLine[], corpus: string, model = frontModel(
   const bonds = bondsOf(lines);
   const path = bestPath(emissions, bonds, follows);
   const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
-  return wholeSentences(lines, labels.map(labelAt));
+  return settleAuthors(lines, wholeSentences(lines, labels.map(labelAt)));
 }
 
 const TITLE = LABELS.indexOf('title');

@@ -85,9 +85,15 @@ function isTitleStart(lines: FrontLine[], labels: Label[], at: number): boolean 
 
 function isTitleEnd(lines: FrontLine[], labels: Label[], at: number): boolean {
   const [line, below] = [lines[at], lines[at + 1]];
-  if (!line || !below || !OPEN_END.test(line.text) || isMarked(below)) return false;
+  if (!line || !below || !OPEN_END.test(line.text)) return false;
+  // "…: A" above "Systematic Review"
+  const isKind = /\p{L}$/u.test(line.text) && isArticleType(below.text);
+  if (isMarked(below) && !isKind) return false;
+  const label = labels[at + 1];
   return (
-    labels[at + 1] === 'other' || (labels[at + 1] === 'authors' && peopleOf(below).length === 1)
+    label === 'other' ||
+    (label === 'authors' && peopleOf(below).length <= 1) ||
+    (label === 'abstract' && /^\p{Ll}{2}/u.test(below.text))
   );
 }
 
@@ -110,16 +116,23 @@ function isMarked({ text, cues }: FrontLine): boolean {
 function takeTerms(lines: FrontLine[], labels: Label[], from: number): void {
   for (let at = from; at < from + LONGEST_REST; at += 1) {
     const [line, below] = [lines[at], lines[at + 1]];
-    if (!line || !below || labels[at + 1] !== 'other' || isMarked(below)) return;
+    if (!line || !below || isMarked(below)) return;
     const goesOn = /[,;·•\u00AD-]$/.test(line.text) || /^[,;·•]/.test(below.text);
-    if (!goesOn && !(isTermAlone(line) && isTermAlone(below) && labelAbove(lines, labels, at)))
-      return;
+    const each = isTermAlone(below) && labelAbove(lines, labels, at);
+    // Below a label that stands alone, "B. Impact behaviour" is no department B.
+    const taken = labels[at + 1] === 'affiliation' || labels[at + 1] === 'contact';
+    if (labels[at + 1] === 'other' ? !goesOn && !each : !each || !taken) return;
     labels[at + 1] = 'keywords';
   }
 }
 
 function isTermAlone({ text }: FrontLine): boolean {
-  return text.length < 40 && /^\p{Lu}[^,;:.·•]*$/u.test(text) && !frontLabel(text);
+  return (
+    text.length < 40 &&
+    /^(?:[A-F]\. )?\p{Lu}[^,;:.·•]*$/u.test(text) &&
+    !ORGANISATION.test(text) &&
+    !frontLabel(text)
+  );
 }
 
 /** The label of the list stands alone in its line. */

@@ -68,7 +68,7 @@ export const MARK_SIGNS = '¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠ*∗⁎�
 
 /** Words with a capital that stand beside names on front pages and are part of none. */
 export const NO_NAME =
-  /(?<!\p{L})(?:reports?|information|sciences?|authors?|kingdom|technical|contact|correspond\p{L}*|teams?|republic|states|methods?|analys[ei]s|systems?|research|technolog\p{L}*|engineering|medicine|studies|society|limited|members?|operative|messages?|photo|gallery|references|conclusions?|discussion|introduction|abstract|keywords?|planning|management|development|resources?|access|avenue|boulevard|road|city|descriptions?|models?|patients?|services?|surveys?|collaborations?|llp|llc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:reports?|information|sciences?|authors?|kingdom|technical|contact|correspond\p{L}*|teams?|republic|states|methods?|analys[ei]s|systems?|research|technolog\p{L}*|engineering|medicine|studies|society|limited|members?|operative|messages?|photo|gallery|references|conclusions?|discussion|introduction|abstract|keywords?|planning|management|development|resources?|access|avenue|boulevard|road|city|descriptions?|models?|patients?|services?|surveys?|collaborations?|llp|llc|thesis|proposals?|supervisors?|advis[eo]rs?|invited|programming|languages?|databases?|biology|physics|chemistry|mathematics|international|processes|foundations|resonance|transplant\p{L}*|diplomas?|dissertations?|lecturers?|statisticians?|scientists?|researchers?|scholars?|candidates?|engineers?|librarians?|psychiatrists?|economists?|analysts?|managers?|coordinators?|officers?|emerit[au]s|presidents?)(?!\p{L})/iu;
 
 /** Lines that stand on front pages and belong to none of their parts. */
 export const NOTE_OF_PAGE =

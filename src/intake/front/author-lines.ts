@@ -1,0 +1,60 @@
+/** Which of the names on a front page are the authors': not the editor's, and those that share a line with their place. */
+import type { Label } from './line-label.ts';
+import type { FrontLine } from './lines.ts';
+import { isDegrees } from './people.ts';
+import { isNameLike } from './personal-name.ts';
+import { ORGANISATION } from './words.ts';
+
+export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = withoutOfficials(lines, labels);
+  if (settled.includes('authors')) return settled;
+  const named = withNamesBeforePlaces(lines, settled);
+  return named.includes('authors') ? named : labels;
+}
+
+/** "Edited by:", "Reviewed by:", "Academic Editor": names follow. */
+const OFFICE_ABOVE =
+  /^(?:(?:edited|reviewed|communicated|handled|accepted|certified|approved|supervised|recommended|evaluated) by|(?:(?:academic|handling|associate|guest|section|responsible) )?editors?|reviewers?|(?:thesis )?(?:advis[eo]rs?|supervisors?|committee))\s*:?$/i;
+/** The same below a name. */
+const OFFICE_BELOW =
+  /^(?:thesis |academic |dissertation )?(?:advis[eo]r|supervisor|reader|editor|editor-in-chief)$/i;
+
+/** Lines; no list of editors and reviewers is longer. */
+const MOST_OFFICIALS = 12;
+
+/** Names of editors, reviewers and supervisors, with their places of work below an "Edited by:". */
+function withoutOfficials(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = [...labels];
+  for (const [at, { text }] of lines.entries()) {
+    if (OFFICE_BELOW.test(text)) {
+      for (let above = at - 1; above >= at - 2; above -= 1)
+        if (settled[above] === 'authors') settled[above] = 'other';
+    }
+    if (OFFICE_ABOVE.test(text))
+      for (
+        let below = at + 1;
+        isOfPeople(settled[below]) && below < at + MOST_OFFICIALS;
+        below += 1
+      )
+        settled[below] = 'other';
+  }
+  return settled;
+}
+
+function isOfPeople(label: Label | undefined): boolean {
+  return label === 'authors' || label === 'affiliation' || label === 'other';
+}
+
+/** "Ama Serwaa, PhD, Lecturer, University of Accra, Ghana", a line for each author. */
+function withNamesBeforePlaces(lines: FrontLine[], labels: Label[]): Label[] {
+  return labels.map((label, at) =>
+    label === 'affiliation' && startsWithName(lines[at]?.text ?? '') ? 'authors' : label,
+  );
+}
+
+function startsWithName(text: string): boolean {
+  const [name = '', ...rest] = text.split(/\s*[,;]\s*/);
+  const bare = name.trim().split(/\s+/);
+  while (bare.length > 2 && isDegrees(bare.at(-1) ?? '')) bare.pop();
+  return isNameLike(bare.join(' ')) && rest.some((piece) => ORGANISATION.test(piece));
+}
