@@ -20,7 +20,7 @@ const GLUE_CLASSES = new Set<KeywordClass>([
 ]);
 
 const GLUE = new Set(
-  'by u von par por at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(
+  'by u von par por cura di at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update original originally work published icinde date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(
     ' ',
   ),
 );
@@ -70,6 +70,7 @@ function wordsOf(text: string): string[] {
 function isGlue(word: string, item: CslItem): boolean {
   if (yearsOf(item).includes(word)) return true;
   if (GLUE.has(word) || keywordClasses(word).some((name) => GLUE_CLASSES.has(name))) return true;
+  if (word === 'author' && item.publisher === item.author?.[0]?.literal) return true;
   const month = monthOf(word);
   if (month !== undefined && monthsOf(item).includes(month)) return true;
   return /^[a-z]$/.test(word) && item['year-suffix'] === word;

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../article.ts';
+import { certainParts } from './certain-parts.ts';
 import { readDate } from './dates.ts';
 import type { Label } from './labels.ts';
 import type { Token } from './tokens.ts';
@@ -51,93 +52,37 @@ function cleanSite(site: string): string {
   return site.replace(/[\s:,.]+$/, '').replace(/\s+(?:website|web site|database)$/i, '');
 }
 
-/** "https://… (15.01.2010)", "https://… [3 May 2012]" */
+/** "https://… (15.01.2010)", "https://… [3 May 2012]", "Diakses dari https://… pada 5 Januari 2021" */
 function accessAfterAddress(text: string): Access | undefined {
   const match =
-    /(?:https?:\/\/|www\.)[^\s]+\s+[,;]?\s*[([]((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]/u.exec(
+    /(?:https?:\/\/|www\.)[^\s]+\s+[,;]?\s*((?:[([]|pada (?:tanggal )?)((?:\d{1,2}[./-]){2}\d{4}|\d{1,2}\.?\s\p{L}{3,10}\.?\s\d{4}|\d{4}-\d\d-\d\d)[)\]]?)/u.exec(
       text,
     );
-  const accessed = match && readDate(match[1] ?? '')?.date;
+  const accessed = match && readDate(match[2] ?? '')?.date;
   if (!match || !accessed?.['date-parts']) return undefined;
   const end = match.index + match[0].length;
-  return { start: end - (match[1] ?? '').length - 2, end, accessed };
+  return { start: end - (match[1] ?? '').length, end, accessed };
 }
 
-/** Labels that need no guessing: web addresses, DOIs, statements of access, numbers with their words. */
+/** Labels that need no guessing: web addresses, DOIs, statements of access, and `certainParts`. */
 export function certainLabels(
   text: string,
   tokens: Token[],
   access: Access | undefined,
 ): (Label | undefined)[] {
   const labels: (Label | undefined)[] = [];
-  const numbers = certainNumbers(text);
+  const parts = certainParts(text);
   tokens.forEach((token, index) => {
-    const number = numbers.find(({ start, end }) => token.end > start && token.start < end);
+    const part = parts.find(({ start, end }) => token.end > start && token.start < end);
     const before = labels[index - 1] === 'url' ? tokens[index - 1]?.text : undefined;
     if (/10\.\d{4,9}\/\S/.test(token.text)) labels.push('doi');
     else if (/^[<([]?(?:url:)?(?:https?|ftp):\/\/\S/i.test(token.text)) labels.push('url');
     else if (before && continuesAddress(before, token.text)) labels.push('url');
     else if (access && token.start >= access.start && token.end <= access.end) labels.push('note');
     else if (index === 0 && isEntryNumber(token.text)) labels.push('citation-number');
-    else labels.push(number?.label);
+    else labels.push(part?.label);
   });
   return labels;
-}
-
-/** Numbers whose order says what they are. Each pattern's groups have the labels beside it. */
-const NUMBER_FORMS: { pattern: RegExp; labels: Label[] }[] = [
-  // 16 (September 2010) 5, S. 578
-  {
-    pattern:
-      /(?<= )(\d{1,3}) (\((?:\p{L}{3,10}\.? )?(?:1[89]|20)\d\d\)) (\d{1,3}(?:[-–/]\d{1,3})?)(?=[,.:;] ?(?:S\.|pp?\.|\d))/dgu,
-    labels: ['volume', 'date', 'volume'],
-  },
-  // 3 (1996) 35–40
-  {
-    pattern:
-      /(?<= )(\d{1,3}) (\((?:1[89]|20)\d\d\)),? ?((?:S\. |pp?\. )?\d{1,5} ?[-–] ?\d{1,5})(?=[.,;]|$)/dgu,
-    labels: ['volume', 'date', 'pages'],
-  },
-  // 2009;9(2):145–164
-  {
-    pattern:
-      /(?<=[ .])((?:1[89]|20)\d\d) ?; ?(\d{1,4}(?: ?\([^()]{1,12}\))?)(?: ?: ?(\p{Lu}?\d{1,6}(?:[-–]\p{Lu}?\d{1,6})?))?(?=[.,;]|$)/dgu,
-    labels: ['date', 'volume', 'pages'],
-  },
-  // , 1/2000, S. 151
-  {
-    pattern: /(?<=[,;] )(\d{1,2}\/(?:1[89]|20)\d\d)(?=[,:] ?(?:S\.|pp?\.|\d))/dgu,
-    labels: ['volume'],
-  },
-  // Jg. 45, Heft 2 · 40. Jg., H. 3 · Heft 4, Jg. 25
-  {
-    pattern:
-      /(?<=[,;.:)] ?)((?:(?:Jg|Jahrg|Jahrgang)\.? \d{1,3}|\d{1,3}\. ?(?:Jg|Jahrg|Jahrgang)\.?)[,;]? ?(?:(?:Heft|H\.|Nr\.|Nummer) ?\d{1,3}(?:[-–/]\d{1,3})?)?)(?=[,;.: )]|$)/dgu,
-    labels: ['volume'],
-  },
-  {
-    pattern:
-      /(?<=[,;.:)] ?)((?:Heft|H\.|Nr\.) ?\d{1,3}(?:[-–/]\d{1,3})?[,;]? (?:Jg|Jahrg|Jahrgang)\.? \d{1,3})(?=[,;.: )]|$)/dgu,
-    labels: ['volume'],
-  },
-];
-
-interface CertainNumber {
-  start: number;
-  end: number;
-  label: Label;
-}
-
-function certainNumbers(text: string): CertainNumber[] {
-  if (!/\d/.test(text)) return [];
-  return NUMBER_FORMS.flatMap(({ pattern, labels }) =>
-    [...text.matchAll(pattern)].flatMap(({ indices }) =>
-      labels.flatMap((label, at) => {
-        const [start, end] = indices?.[at + 1] ?? [0, 0];
-        return end > start ? [{ start, end, label }] : [];
-      }),
-    ),
-  );
 }
 
 const isEntryNumber = (text: string): boolean =>

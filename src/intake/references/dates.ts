@@ -86,6 +86,10 @@ function readIdeographic(text: string): ReadDate | undefined {
 function readOriginal(text: string): ReadDate | undefined {
   const before = /^[([]?(1\d{3}|20\d\d)[)\]]\s?[([]?(1\d{3}|20\d\d)[)\]]?$/.exec(text);
   if (before) return editions(Number(before[2]), Number(before[1]));
+  const slashed = /^[([]?(1\d{3}|20\d\d)\s?\/\s?(1\d{3}|20\d\d)[)\]]?$/.exec(text);
+  // "2008/2009" is one volume; nobody takes six years for one.
+  if (slashed && Number(slashed[2]) - Number(slashed[1]) > 5)
+    return editions(Number(slashed[2]), Number(slashed[1]));
   const after =
     /^[([]?(1\d{3}|20\d\d)\s?[[(](?:orig\w*\.? ?|zuerst |first published |\d\. ?Aufl\. ?)?(1\d{3}|20\d\d)[)\]]?[)\]]?$/i.exec(
       text,

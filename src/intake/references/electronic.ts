@@ -16,16 +16,24 @@ export function readNote({ found, labelled }: Reading): Fields {
       from > start && access ? reference.text.slice(start, Math.max(start, access.start)) : '';
     return `${before} ${reference.text.slice(from, end)}`;
   });
+  const original = ORIGINAL.exec(kept.join(' '))?.[1];
   const text = withoutRim(
-    kept.join(' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '),
+    kept.join(' ').replace(ORIGINAL, ' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '),
     '([:',
     ')]:',
   );
   const said = text
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !LINK_WORDS.has(word.toLowerCase()));
-  return said.length > 0 ? { note: text } : {};
+  return {
+    ...(said.length > 0 && { note: text }),
+    ...(original && { 'original-date': { 'date-parts': [[Number(original)]] } }),
+  };
 }
+
+/** "(Original work published 1975)" */
+const ORIGINAL =
+  /\((?:original(?:ly)?(?: work)? (?:published|ed\.)|orig\. pub\.|erstausgabe|erstveröffentlichung)(?: in)?:? (\d{4})\)/i;
 
 /** Words that only lead to an address. */
 const LINK_WORDS = new Set(

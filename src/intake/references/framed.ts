@@ -47,7 +47,7 @@ const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
 /** “Title,” and nothing else. */
 function isQuoted({ segment }: Around): boolean {
   const [, inner] =
-    /^[\s,]*(?:“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]{12,})’)[\s.,;:]*$/
+    /^[\s,]*(?:“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]{12,})’|'([^']{4,})')[\s.,;:]*$/
       .exec(segment.text)
       ?.filter((group) => group !== undefined) ?? [];
   return inner !== undefined;

@@ -15,9 +15,9 @@ const DOI_HOST = /^https?:\/\/(?:[\w-]+\.)*doi\.org\b/i;
 
 /** Reads every identifier of a string; of two web addresses the first that is no DOI. */
 export function readIdentifiers(text: string): Identifiers {
-  const doi = DOI.exec(text.replace(/%2F/gi, '/'))?.[0];
+  const doi = wholeDoi(text.replace(/%2F/gi, '/'));
   const urls = [...text.matchAll(/(?:https?|ftp):\/\/[^\s<>"“”«»]+/gi)].map((match) =>
-    trimAddress(match[0]),
+    trimAddress(match[0].replace(NEXT_WORD, '')),
   );
   const url = urls.find((address) => !DOI_HOST.test(address));
   return {
@@ -27,6 +27,20 @@ export function readIdentifiers(text: string): Identifiers {
   };
 }
 
+/** A line's end may cut it: "10.1177/ 146144", "10.1016/j.foo. 2010.05.001". */
+function wholeDoi(text: string): string | undefined {
+  const cut = /\b(10\.\d{4,9}\/)\s(?=\S*\d)([^\s"<>“”«»]{4,})/.exec(text);
+  const found = DOI.exec(text);
+  if (!found) return cut ? `${cut[1]}${cut[2]}` : undefined;
+  const rest = text.slice(found.index + found[0].length);
+  const more = /^\s(\.?\d{2,4}\.\d{2,}[\w.]*)/.exec(rest)?.[1];
+  return more && /[./_-]$/.test(found[0]) !== more.startsWith('.') ? found[0] + more : found[0];
+}
+
+/** "https://…/v8i1.Accessed on": no space before the next word. */
+const NEXT_WORD =
+  /(?<=[\p{Ll}\d/])[.,;[(]?(?:Accessed|Retrieved|Epub|PMC?ID|Zugriff|Abgerufen|Acesso|Acceso|Erişim|Diakses)[:.]?$/u;
+
 /** Not "http://" alone. */
 function isAddress(url: string): boolean {
   return /^\w+:\/\/[^\s/]+\.[^\s/]/.test(url) || /^\w+:\/\/localhost/.test(url);
@@ -34,7 +48,7 @@ function isAddress(url: string): boolean {
 
 /** Bare, without the punctuation of the sentence: "10.1000/x(1)" keeps its bracket. */
 export function cleanDoi(doi: string): string {
-  return trimAddress(doi).replace(/(?:\/full|\/abstract|\/pdf)$/i, '');
+  return trimAddress(doi.replace(NEXT_WORD, '')).replace(/(?:\/full|\/abstract|\/pdf)$/i, '');
 }
 
 /** Takes off closing punctuation that is not the address's own. */

@@ -1,7 +1,8 @@
 import type { CslItem } from '../../article.ts';
+import { readDate } from './dates.ts';
 import { accessOf, bareAddress, identifiersOf, readNote, withoutEchoes } from './electronic.ts';
 import { readDates } from './issued.ts';
-import { kindOf } from './kind.ts';
+import { isStandardNumber, kindOf } from './kind.ts';
 import type { Label } from './labels.ts';
 import { readVolume } from './numbers.ts';
 import { readEdition, readPages } from './pages.ts';
@@ -37,7 +38,7 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
     type: 'document',
   };
   item.type = kindOf({ item, segments, text: reference.text });
-  return { item: withoutEchoes(withRepository(withNumber(item))), moreAuthors };
+  return { item: withoutEchoes(withSelf(withRepository(withNumber(withYear(item))))), moreAuthors };
 }
 
 /** How each label is read. */
@@ -52,7 +53,7 @@ const READERS: Record<Label, (reading: Reading) => Fields> = {
     textAs('container-title', found.slice(0, 1), labelled, cleanContainer),
   'container-title': readContainer,
   'collection-title': ({ found, labelled }) =>
-    textAs('collection-title', found, labelled, (text) => withoutRim(text, '([', ')]')),
+    textAs('collection-title', found, labelled, (text) => withoutRim(text, '([=', ')]')),
   volume: readVolumes,
   pages: ({ found }) => ({ ...readPages(joined(found.slice(0, 1))) }),
   publisher: ({ found }) => plainAs('publisher', withoutRim(joined(found, ', '), '([', ')]')),
@@ -105,6 +106,9 @@ function readContainer({ found, labelled, fields }: Reading): Fields {
 /** A number beside a series is the series' own. */
 function readVolumes({ found, labelled, fields }: Reading): Fields {
   const text = joined(found);
+  // "medRxiv 2020.06.11.20128207": a date and a number, no volume.
+  const deposit = /^\W*(20\d\d\.\d\d\.\d\d\.\d{4,10}(?:v\d+)?)\W*$/.exec(text)?.[1];
+  if (deposit) return { number: deposit };
   const numbers = readVolume(text);
   const series =
     fields['collection-title'] !== undefined &&
@@ -128,8 +132,9 @@ function readGenre({ found }: Reading): Fields {
     '([',
     ')]',
   );
+  if (isStandardNumber(text)) return { number: text };
   const match =
-    /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s+((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]*\d[\p{Lu}\p{Ll}\d/.–-]*)$/u.exec(
+    /^([\p{L}\p{M}. '’-]*?[\p{L}.]),?\s+((?:no\.?|nr\.?|number|n°|№|#)?\s*[\p{Lu}\d/.-]*\d[\p{Lu}\p{Ll}\d/.,–-]*)$/u.exec(
       text,
     );
   if (!match) return plainAs('genre', text);
@@ -147,7 +152,7 @@ function withNumber(item: CslItem): CslItem {
 
 /** Kinds that styles print in brackets after a title. */
 const MEDIUM_AFTER_TITLE =
-  /^\[((?:unpublished )?(?:data ?set|data file|computer software|software|mobile app(?:lication software)?|film|motion picture|video(?: file)?|dvd|audio podcast|podcast|conference presentation|poster(?: presentation)?|paper presentation|doctoral dissertation|master[’']s thesis|manuscript|press release|blog post|map|code|source code)[^[\]]{0,60})\]$/iu;
+  /^\[((?:unpublished )?(?:data ?set|data file|computer software|software|mobile app(?:lication software)?|film|motion picture|video(?: file)?|dvd|audio podcast|podcast|conference presentation|poster(?: presentation)?|paper presentation|doctoral dissertation|master[’']s thesis|manuscript|press release|blog post|map|code|source code|tweet|tv series(?: episode)?|radio broadcast|oral presentation|bildiri sunumu|sözlü bildiri|poster bildiri|tesis doctoral|tesis de maestría|tese de doutorado|dissertação de mestrado|thèse de doctorat|doktora tezi|yüksek lisans tezi|skripsi|disertasi|datensatz|conjunto de datos|jeu de données)[^[\]]{0,60})\]$/iu;
 
 /** "Tide gauge data [Data set]" */
 function withMedium(fields: Partial<CslItem>): Partial<CslItem> {
@@ -156,6 +161,26 @@ function withMedium(fields: Partial<CslItem>): Partial<CslItem> {
   const medium = at > 1 ? MEDIUM_AFTER_TITLE.exec(title.slice(at))?.[1] : undefined;
   if (!medium || fields.genre) return fields;
   return { ...fields, title: title.slice(0, at).trim(), genre: medium };
+}
+
+/** "Lei nº 9.394, de 20 de dezembro de 1996", "ISO 14001:2015": a law and a standard carry their year. */
+function withYear(item: CslItem): CslItem {
+  const named =
+    item.type === 'legislation' ? item.title : item.type === 'standard' ? item.number : undefined;
+  const date = item.issued ? undefined : YEAR_IN_NAME.exec(String(named ?? ''))?.[0];
+  const issued = date && readDate(date)?.date;
+  return issued ? { ...item, issued } : item;
+}
+
+const YEAR_IN_NAME =
+  /(?<= (?:de|du|от|of|vom) )(\d{1,2}º?(?:er)?\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}|\d\d\.\d\d\.\d{4})|(?<= Act,? | Tahun | de |[:(])((?:1[6-9]|20)\d\d)(?!\d)/u;
+
+/** APA's "Islamabad: Author." */
+function withSelf(item: CslItem): CslItem {
+  const [author, ...others] = item.author ?? [];
+  const self = /^(?:the )?authors?$|^autor(?:es)?$|^yazar$/i.test(item.publisher ?? '');
+  if (!self || !author || others.length > 0 || !author.literal) return item;
+  return { ...item, publisher: author.literal };
 }
 
 /** A repository publishes; it is nothing that a data set is part of. */

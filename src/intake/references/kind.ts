@@ -47,10 +47,34 @@ const PREPRINT =
 const REPOSITORY =
   /zenodo|dryad|figshare|dataverse|pangaea|\bgesis\b|icpsr|mendeley data|data ?set|datensatz/i;
 
+const LAW =
+  /^(?:lei|decreto|portaria|resolu[çc][ãa]o|instrução normativa|medida provisória|emenda constitucional|ley|resolución|loi|décret|arrêté|undang-undang|peraturan) (?:\p{L}+ ){0,3}?(?:n[º°o.]*|nomor)? ?\d|^(?:commission |council )?(?:regulation|directive|verordnung|richtlinie|règlement|reglamento|directiva) \(?(?:eu|ec|eec|eg|ce|ue|\d)|\bact,? (?:1[6-9]|20)\d\d$|федеральный закон/iu;
+
+const GAZETTE =
+  /^(?:diário oficial|diario oficial|boletín oficial|gaceta oficial|resm[iî] gazete|official journal of the european|journal officiel|bundesgesetzblatt|gazzetta ufficiale|federal register|собрание законодательства)/iu;
+
+/** "ISO 14001:2015", "NBR 6023" */
+export function isStandardNumber(text: string): boolean {
+  return /^(?:ABNT |TS |BS |DIN |ANSI\/|UNE-|NF )?(?:ISO(?:\/\p{Lu}+)?|IEC|DIN|EN|BS|ASTM|ANSI|NBR|GOST|ГОСТ(?: Р)?|GB\/T|ÖNORM|IEEE Std)(?: ISO)?[ -]\p{Lu}?\d[\d.:()/-]*$/u.test(
+    text,
+  );
+}
+
+const PRESENTATION = /\b(?:conference|paper|poster|oral) presentation\b|bildiri/i;
+
 /** Evidence for a type, strongest first. */
 const KINDS: [string, (evidence: Evidence) => boolean][] = [
+  ['legal_case', ({ item }) => / vs?\.? /.test(item.title ?? '') && isReported(item)],
+  [
+    'legislation',
+    ({ item }) => LAW.test(item.title ?? '') || GAZETTE.test(item['container-title'] ?? ''),
+  ],
+  ['standard', ({ item }) => isStandardNumber(String(item.number ?? ''))],
   ['thesis', (e) => !has(e, 'journal') && THESIS.test(`${genre(e)} ${e.item.publisher ?? ''}`)],
+  ['thesis', ({ text }) => /[[［]D[\]］]/.test(text)],
   ['patent', (e) => /\bpatent\b/i.test(genre(e))],
+  ['post', (e) => /\btweet\b/i.test(genre(e))],
+  ['paper-conference', (e) => PRESENTATION.test(genre(e))],
   ['motion_picture', (e) => /\b(?:motion picture|film|dvd|movie)\b/i.test(genre(e))],
   ['personal_communication', (e) => /personal communication/i.test(genre(e))],
   ['manuscript', (e) => /unpublished manuscript|manuskript|unveröff/i.test(genre(e))],
@@ -95,6 +119,11 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
 /** CSL type of a work; `document` where nothing tells. */
 export function kindOf(evidence: Evidence): string {
   return KINDS.find(([, holds]) => holds(evidence))?.[0] ?? 'document';
+}
+
+/** A case stands in a volume of reports, at a page. */
+function isReported(item: CslItem): boolean {
+  return Boolean(item['container-title'] && item.volume && item.page && !item.author);
 }
 
 function isDaily({ item }: Evidence): boolean {

@@ -32,8 +32,7 @@ function wholeDays(tokens: Token[], labels: Label[]): Map<number, Label> {
   const mended = new Map<number, Label>();
   for (let at = 0; at < tokens.length - 1; at++) {
     const [before, day, month] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    if (labels[at] !== 'volume' || labels[at - 1] === 'volume' || labels[at + 1] !== 'date')
-      continue;
+    if (labels[at] !== 'volume' || labels[at + 1] !== 'date') continue;
     if (!/^(?:[12]?\d|3[01])\.?$/.test(day?.text ?? '') || !/,$/.test(before?.text ?? '')) continue;
     if (month?.lead === '' && monthOf(month.core) !== undefined) mended.set(at, 'date');
   }

@@ -4,10 +4,10 @@ const MORE =
   /[,;\s]*(?:[[(]?(?<![\p{L}\p{M}])(?:et\.?[ -]?al(?:ii|\.)?|and others|and colleagues|u\. ?a\.|и др\.?|dkk\.?|vd\.?|y otros|e outros|et collab\.|cols\.|وآخرون|و همکاران|وغیرہ)(?![\p{L}\p{M}])\.?[\])]?|等|…|\.\.\.)(?=[,;.:\s)]*(?:$|[,;&]|and\b))/giu;
 
 const ROLES =
-  /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|lators?)?|übers|trad|a cura di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
+  /[,\s]*[[(]?(?<![\p{L}\p{M}])(?:ed\. by|edd|éds?|eds?|editors?|hrsgg?|hgg?|hrg|herausgeber(?:in)?|orgs?|organizador(?:es|as?)?|coords?|dirs?|comps?|compilador(?:es)?|trans(?:l|s|lators?)?|übers|trads?|çev|a c(?:ura|\.) di|gen\. ed|series ed(?:itor)?s?|ред|主编|编|writers?|directors?|producers?)\.?(?![\p{L}\p{M}])\.?[\])]?(?=[\s,.:;)]*$)/iu;
 
 const OPENING =
-  /^[\s,.:;(–—-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|dir\.?|prod\.?|a cura|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
+  /^[\s,.:;(–—-]*(?:(?:vgl\.?|siehe(?: auch)?|see(?: also)?|cf\.?|voir|véase)(?=\s\p{Lu})\s+|(?:in|em|en|dans|nel|im)(?=[:\s])[:\s]+|(?:edited|ed\.?|eds\.?|hrsg\.?|hg\.?|herausgegeben|compiled|translated|trans\.?|transl\.?|übersetzt|übers\.?|aus dem \p{L}+|traducido|traducción|tradução|traduzido|trad\.?|traduit|tr\.|çev\.|çeviren:?|dir\.?|prod\.?|a cura|traduzione|orgs?\.|organizado|organização|coords?\.|coordenação|coordenado)(?:\s+(?:by|von|por|par|di|de|da|do))?\s+|(?:by|von)\s+|под\s+(?:общ\.\s+)?ред(?:акцией|\.)?\s+)/iu;
 
 /** The list without what stands round it: "In", "edited by", "(Eds.)", "et al.". */
 export function bareList(printed: string): { text: string; more: boolean } {
@@ -20,10 +20,15 @@ export function bareList(printed: string): { text: string; more: boolean } {
   for (let times = 0; times < 3; times++) {
     text = text.replace(OPENING, '').replace(ROLES, '').trim();
   }
-  text = text.replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '');
+  text = text
+    .replace(/[[(](?:eds?|hrsg|hg|orgs?|coords?)\.?[\])]/gi, '')
+    .replace(GIVEN_IN_BRACKETS, '$1, $2');
   const without = text.replace(MORE, '');
   return { text: trimEnds(without), more: without !== text };
 }
+
+/** "ASSMAN (J.)", as French catalogues have it. */
+const GIVEN_IN_BRACKETS = /(\p{Lu}{2}[\p{L}’'-]*) \(((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
 
 function trimEnds(text: string): string {
   const trimmed = text.replace(/^[\s,;.:：&(–—[]+/, '').replace(/[\s,;:：。．&)\]–—(]+$/, '');

@@ -74,7 +74,9 @@ function lonePair(text: string): CslName[] | undefined {
 function slashParts(text: string): string[] | undefined {
   if (/\p{L}\.?\s*\/\s*\p{L}/u.test(text)) return text.split(/\s*\/\s*/);
   if (/[\p{L}.]\s+[–—]\s+\p{L}/u.test(text)) return text.split(/\s+[–—]\s+/);
-  return undefined;
+  // "BFG - The Brazil Flora Group" is one; people have initials.
+  const parts = text.split(/\s+-\s+/);
+  return parts.length > 1 && parts.every((part) => /\p{Lu}\./u.test(part)) ? parts : undefined;
 }
 
 /** "Food and Agriculture Organization": the "and" is the group's own. */

@@ -92,6 +92,7 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
   { pattern: re(String.raw`^(?:nº|n°|№|no\.|n\.)\s?(\d+)`), names: ['issue'] },
   // 50: 3 · 33, 4 · 13.2 · 36/2 · 36-2
   { pattern: /^(\d+)\s*[:,./]\s*(\d+(?:[-–/]\d+)?)$/u, names: ['volume', 'issue'] },
+  { pattern: /^([IVXLCDM]+),\s?(\d{1,3}(?:[-–/]\d{1,3})?)$/u, names: ['volume', 'issue'] },
   // 16 (September 2010) 5, with the date taken out
   { pattern: /^(\d{1,3})[\s,]+(\d{1,3}(?:[-–/]\d{1,3})?)$/u, names: ['volume', 'issue'] },
   { pattern: re(`^(${NUMBER})$`), names: ['volume'] },
@@ -100,6 +101,8 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
 /** Reads what stands in the volume's place: "106(4),", "Vol. 19, No. 3", "n°1:", "XII". */
 export function readVolume(printed: string): VolumeNumbers {
   const text = withoutEnds(latinDigits(printed).replace(/\s+/g, ' '));
+  // "Вестник МГУ. Серия 5." is a part of a journal.
+  if (/^(?:серия|сер\.|series|ser\.|série|serie|reihe)(?!\p{L})/iu.test(text)) return {};
   for (const { pattern, names } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -114,10 +117,12 @@ export function readVolume(printed: string): VolumeNumbers {
   return {};
 }
 
+const RIM = ' ,;:.-–—/،؛۔';
+
 function withoutEnds(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && ' ,;:.-–—/'.includes(text[from] ?? '')) from++;
-  while (to > from && ' ,;:.-–—/'.includes(text[to - 1] ?? '')) to--;
+  while (from < to && RIM.includes(text[from] ?? '')) from++;
+  while (to > from && RIM.includes(text[to - 1] ?? '')) to--;
   const inner = text.slice(from, to);
   return /^\([^()]*\)$/.test(inner) || /^\([^()]*$/.test(inner)
     ? withoutEnds(inner.slice(1).replace(/\)$/, ''))

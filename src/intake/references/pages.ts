@@ -44,7 +44,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
       Number(to) > Number(from) ? { page: `${from}-${to}` } : undefined,
   },
   {
-    pattern: /(\d+)\s?(sqq?|ff?|et seq|и далее|e segg?)\.?(?!\p{L})/iu,
+    pattern: /(\d+)\s?(sqq?|ff?|ss|et seq|и далее|e segg?)\.?(?!\p{L})/iu,
     read: ([, from, more]) => ({ page: `${from} ${more}.` }),
   },
   {

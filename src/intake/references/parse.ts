@@ -44,7 +44,8 @@ export function parseWith(
   raw: string,
   hints: ReferenceHints = {},
 ): ParsedReference {
-  if (raw.length > LONGEST || !/\p{L}/u.test(raw)) return asPrinted(raw, 'not a reference');
+  if (raw.length > LONGEST || !/\p{L}/u.test(raw) || NO_WORK.test(raw))
+    return asPrinted(raw, 'not a reference');
   const reference = tokenize(raw);
   const { tokens, text } = reference;
   if (tokens.length === 0) return asPrinted(raw, 'not a reference');
@@ -58,6 +59,10 @@ export function parseWith(
   const words = counted.map((segment) => segment.text).join(' ');
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });
 }
+
+/** Points at another entry, or at nothing that was published. */
+const NO_WORK =
+  /^[\s*[(]*(?:(?:ibid(?:em)?|ebd|ebenda|op\. ?cit|loc\. ?cit|a\. ?a\. ?o)(?!\p{L})|(?:personal|telephone|phone|e-?mail|own)? ?(?:interviews?|conversations?|personal communication) (?:with|by|from|conducted)(?!\p{L})|letters? (?:from|to) (?:the |his |her |an? )|(?:letter|e-?mail) from \p{Lu})/iu;
 
 /** In place of the authors of the entry before: "———", "Ders.", "Idem", and the like. */
 const SAME = /^(?:[—–―_-]{2,}|—\s?[.,:;]|(?:ders|dies|id|ead|idem|eadem)\.?[,:;]\s)/i;
@@ -83,7 +88,7 @@ const LEAST_CONFIDENCE = 0.25;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
   const doubtful = Object.keys(confidence).filter(
-    (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE,
+    (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE || holdsNoNames(item[name]),
   );
   if (!isPlausible(item)) return asPrinted(raw, 'not like a reference');
   const kept = Object.fromEntries(
@@ -102,8 +107,19 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
   };
 }
 
-/** Somebody made it, or some time, or it can be fetched. */
+/** "Khan, I. [@khan]", "(EU, Regulation": signs that no person's name has. */
+function holdsNoNames(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.some(({ family = '', given = '' }: CslName) => /[()[\]@\d:/]/.test(`${family} ${given}`))
+  );
+}
+
+const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
+
+/** Somebody made it, or some time, or it can be fetched, or it has a number of its own. */
 function isPlausible(item: CslItem): boolean {
+  if (KNOWN_BY_NUMBER.includes(item.type)) return true;
   return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
 }
 
