@@ -5,6 +5,7 @@ import { confidenceOf } from './confidence.ts';
 import { withFrames } from './framed.ts';
 import { readMarks } from './inline-marks.ts';
 import { assembleItem } from './item.ts';
+import { isOfTwo, isUnlike, isWork } from './likeness.ts';
 import { mendLabels } from './mend.ts';
 import { mendSegments } from './mend-segments.ts';
 import { richText, segmentsOf } from './segments.ts';
@@ -88,14 +89,15 @@ const LEAST_CONFIDENCE = 0.25;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
   const doubtful = Object.keys(confidence).filter(
-    (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE || holdsNoNames(item[name]),
+    (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE || isUnlike(name, item[name]),
   );
-  if (!isPlausible(item)) return asPrinted(raw, 'not like a reference');
+  if (!isWork(item)) return asPrinted(raw, 'not like a reference');
   const kept = Object.fromEntries(
     Object.entries(item).filter(([name]) => !doubtful.includes(name)),
   ) as CslItem;
   const unaccounted = unaccountedWords(text, kept);
-  const complete = unaccounted.length === 0 && Boolean(kept.title || kept['container-title']);
+  const complete =
+    unaccounted.length === 0 && Boolean(kept.title || kept['container-title']) && !isOfTwo(kept);
   const printed = !complete || moreAuthors;
   return {
     item: printed ? { ...kept, custom: { printed: printedString(raw) } } : kept,
@@ -105,22 +107,6 @@ function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedRefe
     unaccounted,
     remarks: remarksOn(kept, moreAuthors),
   };
-}
-
-/** "Khan, I. [@khan]", "(EU, Regulation": signs that no person's name has. */
-function holdsNoNames(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.some(({ family = '', given = '' }: CslName) => /[()[\]@\d:/]/.test(`${family} ${given}`))
-  );
-}
-
-const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
-
-/** Somebody made it, or some time, or it can be fetched, or it has a number of its own. */
-function isPlausible(item: CslItem): boolean {
-  if (KNOWN_BY_NUMBER.includes(item.type)) return true;
-  return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
 }
 
 /** The author's string without its number in the list, its emphasis as CSL's rich text. */

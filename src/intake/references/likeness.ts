@@ -1,0 +1,48 @@
+/** Whether what was read is like a work: what is not is worse than nothing. */
+import type { CslItem, CslName } from '../../article.ts';
+
+const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
+
+/** Somebody made it, or some time, or it can be fetched, or it has a number of its own. */
+export function isWork(item: CslItem): boolean {
+  if (KNOWN_BY_NUMBER.includes(item.type)) return true;
+  return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
+}
+
+/** Two entries in one string: an article with a book's editor and place; a note that could be a reference. */
+export function isOfTwo(item: CslItem): boolean {
+  const book = item.edition || item.publisher || item['publisher-place'];
+  if (item.type === 'article-journal' && item.editor && item.volume && book) return true;
+  if (item.title !== undefined && item.title === item['container-title'] && item.author)
+    return true;
+  const note = typeof item.note === 'string' ? item.note : '';
+  const words = note.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (words > 3 && /\((?:1[89]|20)\d\d\)/.test(note)) return true;
+  return words > 12 || (words > 2 && /(?:1[89]|20)\d\d/.test(note) && /\p{Lu}\./u.test(note));
+}
+
+/** A value that its field cannot have. */
+export function isUnlike(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isNoName);
+  if (typeof value !== 'string') return false;
+  return UNLIKE[name]?.test(value) ?? false;
+}
+
+const ADDRESS = /https?:|www\.\w/i;
+
+const UNLIKE: Record<string, RegExp> = {
+  title: ADDRESS,
+  // "Ash MA: Stimulation of …"
+  'container-title': /https?:|www\.\w|\p{Ll} \p{Lu}{1,3}: \p{Lu}/u,
+  publisher: ADDRESS,
+  'publisher-place': /\d|https?:/,
+};
+
+/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs": signs and words that no person's name has. */
+function isNoName({ family = '', given = '' }: CslName): boolean {
+  const name = `${given} ${family}`;
+  return (
+    /[()[\]@\d:/"“”«»?!]/.test(name) ||
+    /(?<!\p{L})(?:vol|nr|pp|ed|eds|hrsg)\.(?!\p{L})/iu.test(name)
+  );
+}
