@@ -38,7 +38,8 @@ export function numberFormOf(
 ): NumberForm | undefined {
   return (Object.keys(FORMS) as NumberForm[]).find((form) => {
     const found = readForm(masked, FORMS[form]);
-    if (form === 'round' && everyParagraphCounts(masked, found)) return false;
+    if (form === 'round' && (everyParagraphCounts(masked, found) || !citesMost(found, count)))
+      return false;
     return citesByNumber(found, count, numbered && form !== 'round');
   });
 }
@@ -50,7 +51,20 @@ export function findNumbers(masked: string, count: number, form: NumberForm): Fo
   const found = readForm(masked, FORMS[form]).filter(
     ({ numbers }) => numbers.length > 0 && numbers.every((number) => number >= 1 && number <= most),
   );
-  return form === 'round' ? withoutEnumerations(masked, found) : found;
+  if (form !== 'round') return found;
+  return withoutEnumerations(masked, found).filter((each) => !isOnScale(masked, each));
+}
+
+/** "none (0), mild (1-3), severe (4-6)": no list has a work 0. */
+function isOnScale(masked: string, { start }: FoundNumbers): boolean {
+  const sentence = masked.slice(Math.max(0, start - 200), start).split(/[.!?\n]\s/);
+  return /\(\s?0(?:\s?[–—-]\s?\d+)?\s?\)/.test(sentence.at(-1) ?? '');
+}
+
+/** Round brackets hold so much else that a text must cite half of its list by them. */
+function citesMost(found: readonly FoundNumbers[], count: number): boolean {
+  const distinct = new Set(found.flatMap(({ numbers }) => numbers));
+  return [...distinct].filter((number) => number >= 1 && number <= count).length >= count / 2;
 }
 
 /** "(1) 80 years or older; (2) resident; (3) …": from 1 on, each before the words that it counts. */
