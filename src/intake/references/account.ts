@@ -90,7 +90,8 @@ function monthsOf(item: CslItem): number[] {
 function wordsOfItem(item: CslItem): string[] {
   return Object.entries(item).flatMap(([name, value]) => {
     if (name === 'id' || name === 'type' || name === 'custom') return [];
-    if (typeof value === 'string') return wordsOf(value.replace(/<\/?(?:i|b|sup|sub)>/g, ''));
+    if (typeof value === 'string')
+      return wordsOf(value.includes('<') ? value.replace(/<\/?(?:i|b|sup|sub)>/g, '') : value);
     if (Array.isArray(value)) return value.flatMap(wordsOfName);
     return value && typeof value === 'object' ? wordsOfDate(value as CslDate) : [];
   });

@@ -44,7 +44,9 @@ export function confidenceOf(item: CslItem, segments: Segment[]): Partial<Record
       const source = SOURCES[name];
       const margins = segments
         .filter(({ label }) => source?.labels.includes(label))
-        .map(({ margin }) => margin);
+        .map(({ margin }) => margin)
+        // Only the first stretch of names is read.
+        .slice(0, name === 'author' ? 1 : undefined);
       const confidence =
         source && margins.length > 0 ? probability(Math.min(...margins), source) : 1;
       return [[name, Math.round(confidence * 100) / 100]];

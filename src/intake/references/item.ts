@@ -103,12 +103,30 @@ function readContainer({ found, labelled, fields }: Reading): Fields {
   return textAs(name, found, labelled, cleanContainer);
 }
 
+/** "Вестник МГУ. Серия 5.": the number of a part. */
+function isPartOfJournal({ start }: Segment, { reference }: LabelledText): boolean {
+  const before = reference.text.slice(0, start);
+  return /(?<!\p{L})(?:серия|сер\.|series|ser\.|série)\s+$/iu.test(before.slice(-12));
+}
+
+/** "50: 3" and "D95, 074508" are volume and issue only where pages follow. */
+function volumeAndPage(text: string, fields: Partial<CslItem>): Fields | undefined {
+  const match = /^\D?(\d+)\s?([:,])\s?(\p{Lu}?\d+(?:[-–]\d+)?)[\s.,;]*$/u.exec(text);
+  const [, volume, sign, page = ''] = match ?? [];
+  // Titles are left out where volume and page are all that is printed.
+  const isPage = sign === ':' || /^0|\d{4}|[-–]/.test(page) || !fields.title;
+  return volume && page && isPage ? { volume, ...readPages(page) } : undefined;
+}
+
 /** A number beside a series is the series' own. */
 function readVolumes({ found, labelled, fields }: Reading): Fields {
-  const text = joined(found);
+  const text = joined(found.filter((each) => !isPartOfJournal(each, labelled)));
   // "medRxiv 2020.06.11.20128207": a date and a number, no volume.
   const deposit = /^\W*(20\d\d\.\d\d\.\d\d\.\d{4,10}(?:v\d+)?)\W*$/.exec(text)?.[1];
   if (deposit) return { number: deposit };
+  const pages = labelled.segments.some(({ label }) => label === 'pages');
+  const first = pages ? undefined : volumeAndPage(text, fields);
+  if (first) return first;
   const numbers = readVolume(text);
   const series =
     fields['collection-title'] !== undefined &&

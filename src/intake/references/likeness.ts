@@ -33,7 +33,7 @@ const ADDRESS = /https?:|www\.\w/i;
 const UNLIKE: Record<string, RegExp> = {
   title: ADDRESS,
   // "Ash MA: Stimulation of …"
-  'container-title': /https?:|www\.\w|\p{Ll} \p{Lu}{1,3}: \p{Lu}/u,
+  'container-title': /https?:|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}/u,
   publisher: ADDRESS,
   'publisher-place': /\d|https?:/,
 };

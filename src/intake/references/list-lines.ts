@@ -12,7 +12,7 @@ export interface ListLine {
 export function linesOf(lines: string[]): ListLine[] {
   const list: ListLine[] = [];
   let afterBlank = true;
-  lines.forEach((line, index) => {
+  inReadingOrder(lines).forEach(({ line, index }) => {
     const text = line.replace(/\s+$/, '');
     if (text.trim() !== '') {
       const indent = /^\s*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
@@ -28,4 +28,22 @@ export function isAddress(text: string): boolean {
   return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*:?\s*)?(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S*[.>)\]]*$/i.test(
     text,
   );
+}
+
+/** A gap as it stands between two columns of a page. */
+const GUTTER = /(?<=\S) {3,}(?=\S)/g;
+
+/** Where most lines have one gap, the list stands in two columns: first all of the left one. */
+function inReadingOrder(lines: string[]): { line: string; index: number }[] {
+  const all = lines.map((line, index) => ({ line, index }));
+  const halves = lines.map((line) => line.trim().split(GUTTER));
+  const full = lines.filter((line) => line.trim() !== '').length;
+  const two = halves.filter(([left = '', right, more]) => right && !more && left.length > 15);
+  if (two.length < 6 || two.length < full * 0.6) return all;
+  const column = (side: 0 | 1) =>
+    all.flatMap(({ index }) => {
+      const line = halves[index]?.[side];
+      return line === undefined || (side === 1 && line === '') ? [] : [{ line, index }];
+    });
+  return [...column(0), ...column(1)];
 }

@@ -31,7 +31,10 @@ export function bareList(printed: string): { text: string; more: boolean } {
 const GIVEN_IN_BRACKETS = /(\p{Lu}{2}[\p{L}’'-]*) \(((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
 
 function trimEnds(text: string): string {
-  const trimmed = text.replace(/^[\s,;.:：&(–—[]+/, '').replace(/[\s,;:：。．&)\]–—(]+$/, '');
+  const trimmed = text
+    .replace(/([)\]])\.+$/, '$1')
+    .replace(/^[\s,;.:：&(–—[]+/, '')
+    .replace(/[\s,;:：。．&)\]–—(]+$/, '');
   const open = trimmed.replace(/[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '').trim();
   return endsInInitial(open) ? open : open.replace(/\.+$/, '');
 }
@@ -42,5 +45,5 @@ function endsInInitial(text: string): boolean {
       .split(/[\s,.;-]+/)
       .filter(Boolean)
       .at(-1) ?? '';
-  return /^\p{Lu}\p{Ll}?$/u.test(last) || /\b[JS]r\.$/.test(text);
+  return /^\p{Lu}\p{Ll}?$|^\p{Script=Arabic}$/u.test(last) || /\b[JS]r\.$/.test(text);
 }

@@ -28,7 +28,7 @@ const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
     names: ['number-of-volumes'],
   },
   // 1/2010: the issue of a year · Jg. 25, 1/2000
-  { pattern: /^(\d{1,2})\/(?:1[89]|20)\d\d$/u, names: ['issue'] },
+  { pattern: /^(\d{1,3})\/(?:1[89]|20)\d\d$/u, names: ['issue'] },
   {
     pattern: re(String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,;:]+(\d{1,2}\/(?:1[89]|20)\d\d)$`),
     names: ['volume', 'issue'],
@@ -103,6 +103,9 @@ export function readVolume(printed: string): VolumeNumbers {
   const text = withoutEnds(latinDigits(printed).replace(/\s+/g, ' '));
   // "Вестник МГУ. Серия 5." is a part of a journal.
   if (/^(?:серия|сер\.|series|ser\.|série|serie|reihe)(?!\p{L})/iu.test(text)) return {};
+  // "1977;(122):37": no volume stands before it.
+  const issue = /^\(\s?(\d{1,4})\s?\)[\s:,.;]*$/.exec(latinDigits(printed))?.[1];
+  if (issue) return { issue };
   for (const { pattern, names } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -101,3 +101,32 @@ b_c.html`),
     expect(words.join(' ')).toBe(text.join(' ').replace(/\s+/g, ' '));
   });
 });
+
+describe('two columns beside each other', () => {
+  const left = [
+    '[1] Ash A. Rivers of the north and',
+    'their names. J Stud. 2001;3:14-29.',
+    '[2] Oak C. Salt roads. London: Hurst.',
+    '[3] Fir D. Maize. Oxford: OUP; 1987.',
+    '[4] Box F. Maps and mapmakers of the',
+    'coast. Leiden: Brill; 2015.',
+  ];
+  const right = [
+    '[5] Elm B. Ferries and their fares.',
+    'Coast Rev. 1999;12:1-9.',
+    '[6] Yew E. Terraces. Soil. 2010;5:55.',
+    '[7] Sedge N. Upland law. 2016;9:100.',
+    '[8] Moss K. Lapwings on the shore.',
+    'Bird Stud. 2012;44:3-12.',
+  ];
+
+  it('are read one after the other', () => {
+    const entries = splitReferenceList(left.map((line, at) => `${line.padEnd(44)}${right[at]}`));
+    expect(entries.map(({ label }) => label).join('')).toBe('[1][2][3][4][5][6][7][8]');
+    expect(entries[4]).toMatchObject({
+      raw: 'Elm B. Ferries and their fares. Coast Rev. 1999;12:1-9.',
+      from: 0,
+      to: 1,
+    });
+  });
+});

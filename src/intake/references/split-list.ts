@@ -47,7 +47,7 @@ function entryOf(part: ListLine[], confidence: number): ReferenceEntry {
     raw: joinLines(texts),
     ...(first.lead.label && { label: first.lead.label }),
     from: first.index,
-    to: (part.at(-1) ?? first).index,
+    to: Math.max(...part.map(({ index }) => index)),
     confidence,
   };
 }
