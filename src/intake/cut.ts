@@ -1,5 +1,6 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
 import type { DraftBlock, Paragraph } from './draft.ts';
+import { isCaption } from './figures/caption-label.ts';
 import { isFrontNote } from './front/anchors.ts';
 import { hasEmail, NOTE_OF_PAGE, ORGANISATION } from './front/words.ts';
 import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
@@ -96,10 +97,11 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
   return { from: head ? from - 1 : from, to, head, entries };
 }
 
-/** A known head, or a long text without a year, or a caption, ends the list. */
+/** A known head, a picture or its caption, or a long text without a year ends the list. */
 function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
   const text = textOf(block.inlines);
   if (block.cues.heading !== undefined) return true;
+  if (isCaption(text) || block.inlines.some((inline) => inline.kind === 'picture')) return true;
   const kind = headKind(text);
   if (kind === 'references') return !looksLikeList(blocks, at + 1);
   if (kind) return true;

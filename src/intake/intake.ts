@@ -5,6 +5,7 @@ import { mapBlocks, mapInlines } from './body/map-inlines.ts';
 import { checkNumbers, labelHeads } from './body/numbering.ts';
 import { wholeParagraphs } from './body/paragraphs.ts';
 import { type Body, readBody } from './body/read.ts';
+import { withoutTextLook } from './body/text-look.ts';
 import { takeTypedNotes } from './body/typed-notes.ts';
 import { linkTypedReferences } from './body/typed-references.ts';
 import { type Cut, cutDraft } from './cut.ts';
@@ -89,7 +90,8 @@ function assemble(
   else find(findings, 'language', 'certain', `Language: ${language.tag}.`);
   const labelled = [...labelElements(body.elements, findings), ...labelHeads(body.elements)];
   const kinds = wordsOfLanguage(language.tag).kinds;
-  const parts = { ...body, elements: linkTypedReferences(body.elements, labelled, kinds) };
+  const plain = withoutTextLook(body.elements);
+  const parts = { ...body, elements: linkTypedReferences(plain, labelled, kinds) };
   const works = linkWorks({ draft, cut, front, body: parts, printed: kinds, ledger, findings });
   const article = writeManuscript(
     {

@@ -1,13 +1,13 @@
 /** REF fields and links inside the document → references that follow what they name. */
-import type { FieldReference, Inline } from '../draft.ts';
+import type { FieldReference, Inline, TextRun } from '../draft.ts';
 import type { Element } from '../elements.ts';
-import { plainText, textOf } from '../inlines.ts';
+import { plainText } from '../inlines.ts';
 import { headingId } from './heading-id.ts';
 
 /**
  * Gives heads ids where something refers to them; what points nowhere keeps its words.
  *
- * @param next what follows: a letter would be read as a part of a bare reference
+ * @param next what follows it
  */
 export function resolveFieldReference(
   field: FieldReference,
@@ -21,8 +21,7 @@ export function resolveFieldReference(
   const words = plainText(field.printed);
   const label =
     'number' in target && target.number ? `${printed[target.type] ?? ''} ${target.number}` : '';
-  const bare = !next || !/^[\p{L}\p{N}_-]/u.test(firstWords(next));
-  if (words !== '' && words === label && bare)
+  if (words !== '' && words === label && endsKey(next))
     return [{ kind: 'markup', markdown: `@${id}`, span: field.span, fate: 'label' }];
   return [
     { kind: 'markup', markdown: '[' },
@@ -31,9 +30,19 @@ export function resolveFieldReference(
   ];
 }
 
-function firstWords(inline: Inline): string {
-  if (inline.kind === 'reference') return textOf(inline.printed);
-  return inline.kind === 'text' ? inline.text : '';
+/** Whether a key written without brackets ends where this follows: letters and marks would be read as a part of it. */
+export function endsKey(next: Inline | undefined): boolean {
+  if (!next || next.kind === 'break') return true;
+  return (
+    next.kind === 'text' && /^(?:\s|[.,;:!?)\]»”’"]+(?:\s|$))/.test(next.text) && isPlain(next)
+  );
+}
+
+function isPlain({ marks }: TextRun): boolean {
+  const { bold, italic, underline, strike, superscript, subscript, smallCaps, code, link } = marks;
+  return ![bold, italic, underline, strike, superscript, subscript, smallCaps, code, link].some(
+    Boolean,
+  );
 }
 
 function idOf(element: Element): string | undefined {

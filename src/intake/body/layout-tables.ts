@@ -1,5 +1,6 @@
-/** Tables that are no tables: one cell around text, an equation between two empty cells. */
-import type { DraftBlock, DraftTable, Inline, Paragraph } from '../draft.ts';
+/** Tables that are no tables: a frame around something, pictures in a grid with their captions, an equation between two empty cells. */
+import type { DraftBlock, DraftCell, DraftTable, Inline, Paragraph } from '../draft.ts';
+import { isCaption } from '../figures/caption-label.ts';
 import { plainText } from '../inlines.ts';
 
 export function layoutTables(blocks: DraftBlock[]): DraftBlock[] {
@@ -11,8 +12,65 @@ export function layoutTables(blocks: DraftBlock[]): DraftBlock[] {
 function unfold(table: DraftTable): DraftBlock[] {
   const cells = table.rows.flatMap((row) => row.cells);
   const [only] = cells;
-  if (cells.length === 1 && only && !table.bordered) return layoutTables(only.blocks);
+  if (cells.length === 1 && only && (!table.bordered || only.blocks.some(isFloat)))
+    return layoutTables(only.blocks);
+  if (isGrid(cells)) return layoutTables(gridBlocks(table.rows.map((row) => row.cells)));
   return equationRow(table) ?? [table];
+}
+
+type CellContent = 'nothing' | 'float' | 'caption' | 'both' | 'text';
+
+/** What a cell of a layout grid holds; `text` is what such a cell never does. */
+function contentOf({ blocks }: DraftCell): CellContent {
+  const words = blocks.filter((block) => block.kind === 'paragraph' && hasWords(block));
+  const float = blocks.some(isFloat);
+  if (words.length === 0) return float ? 'float' : 'nothing';
+  if (!words.some(isCaptionBlock)) return 'text';
+  return float ? 'both' : 'caption';
+}
+
+function isFloat(block: DraftBlock): boolean {
+  return block.kind === 'table' || block.inlines.some(({ kind }) => kind === 'picture');
+}
+
+function hasWords(block: Paragraph): boolean {
+  return plainText(block.inlines) !== '';
+}
+
+function isCaptionBlock(block: DraftBlock): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    (isCaption(plainText(block.inlines)) || block.cues.role === 'caption')
+  );
+}
+
+/** Only pictures or tables and their captions, at least one of each. */
+function isGrid(cells: DraftCell[]): boolean {
+  const contents = new Set(cells.map(contentOf));
+  if (contents.has('text')) return false;
+  return contents.has('both') || (contents.has('float') && contents.has('caption'));
+}
+
+/** Row by row; a row of captions below (or above) a row of pictures is dealt out to them. */
+function gridBlocks(rows: DraftCell[][]): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const [row = [], next = []] = rows.slice(at, at + 2);
+    const dealt = row.length > 1 && row.length === next.length && areFellows(row, next);
+    for (const [column, cell] of row.entries())
+      blocks.push(...cell.blocks, ...(dealt ? (next[column]?.blocks ?? []) : []));
+    if (dealt) at += 1;
+  }
+  return blocks;
+}
+
+function areFellows(row: DraftCell[], next: DraftCell[]): boolean {
+  const holds = (cells: DraftCell[], what: CellContent) =>
+    cells.every((cell) => [what, 'nothing'].includes(contentOf(cell)));
+  return (
+    (holds(row, 'float') && holds(next, 'caption')) ||
+    (holds(row, 'caption') && holds(next, 'float'))
+  );
 }
 
 /** Each row holds one formula and at most its number: paragraphs of that. */

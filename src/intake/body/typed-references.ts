@@ -2,6 +2,7 @@
 import type { Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
 import { replaceRange, slice, spansOf, textOf } from '../inlines.ts';
+import { endsKey } from './field-references.ts';
 import type { Labelled } from './label-elements.ts';
 import { mapInlines } from './map-inlines.ts';
 
@@ -74,7 +75,7 @@ function linkKind(
     const words = slice(result, match.index, end);
     const exact =
       match[0].slice(0, end - match.index) === `${printed} ${match[2]}` &&
-      !/^[\w-]/.test(textOf(result).slice(end));
+      endsKey(slice(result, end).find(isPiece));
     const [span] = spansOf(words);
     const link: Inline[] = exact
       ? [{ kind: 'markup', markdown: `@${id}`, span, fate: 'label' }]
@@ -82,6 +83,10 @@ function linkKind(
     result = replaceRange(result, match.index, end, link);
   }
   return result;
+}
+
+function isPiece(inline: Inline): boolean {
+  return inline.kind !== 'anchor' && !(inline.kind === 'text' && inline.text === '');
 }
 
 /** A bracket that was not opened inside stays outside. */

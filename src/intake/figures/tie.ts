@@ -233,6 +233,9 @@ function collect(
   }
 }
 
+/** Characters; APA's general note explains every abbreviation of its table. */
+const LONGEST_NOTE = 2000;
+
 /** "Note. …", "* p < .05" directly below a table (or below its caption). */
 function takeNotes(
   ties: Ties,
@@ -245,7 +248,7 @@ function takeNotes(
   for (const block of blocks.slice(isCaptionBlock ? from + 1 : from)) {
     if (block.kind !== 'paragraph') return;
     const text = textOf(block.inlines).trim();
-    if (!NOTE.test(text) || text.length > 600) return;
+    if (!NOTE.test(text) || text.length > LONGEST_NOTE) return;
     float.notes.push(trim(block.inlines));
     ties.used.add(block);
   }

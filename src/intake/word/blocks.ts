@@ -1,6 +1,6 @@
 /** Paragraphs and tables of a part, in reading order. */
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
-import { spansOf } from '../inlines.ts';
+import { remark, spansOf, textOf } from '../inlines.ts';
 import { openZones } from './fields.ts';
 import { countParagraph } from './numbering.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
@@ -91,6 +91,7 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   };
   for (const name of reader.waitingAnchors.splice(0)) addAnchor(name, line);
   readContent(element, line);
+  dropHeading(cues, line);
   countIn(cues, properties, reader, line.inlines);
   const paragraph: Paragraph = {
     kind: 'paragraph',
@@ -100,6 +101,18 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
   place(paragraph, blocks, reader);
   markJoin(paragraph, properties);
   for (const box of line.boxes) readBox(box, blocks, reader);
+}
+
+/** Words from which on nothing is a heading, whatever its style. */
+const LONGER_THAN_HEADINGS = 60;
+
+/** Authors give the style of the heading above to a whole paragraph, unseen where it looks like the text. */
+function dropHeading(cues: Cues, line: Line): void {
+  if (cues.heading === undefined) return;
+  if (textOf(line.inlines).trim().split(/\s+/).length <= LONGER_THAN_HEADINGS) return;
+  delete cues.heading;
+  line.inlines = remark(line.inlines, (marks) => ({ ...marks, bold: undefined }));
+  count(line.reader, 'long-heading');
 }
 
 /** Paragraphs whose mark is deleted go on in the next one. */

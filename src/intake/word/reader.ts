@@ -20,7 +20,8 @@ export type Count =
   | 'broken-link'
   | 'ruby'
   | 'crop'
-  | 'placeholder';
+  | 'placeholder'
+  | 'long-heading';
 
 export interface OpenField {
   instruction: string;

@@ -90,6 +90,13 @@ const SENTENCES: Record<Count, Sentence> = {
     one: 'prompt that nobody filled in is left out',
     many: 'prompts that nobody filled in are left out',
   },
+  'long-heading': {
+    topic: 'headings',
+    sure: 'unsure',
+    one: 'paragraph in a heading style is as long as a text and was taken for one',
+    many: 'paragraphs in a heading style are as long as a text and were taken for that',
+    look: 'Search in Word for the headings that go on as text, and write `#` before those that are some.',
+  },
 };
 
 export function reportReading(reader: WordReader): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LONG, take } from '../../../test/intake/take-word.ts';
 import {
   drawing,
   escapeXml,
@@ -6,26 +7,9 @@ import {
   PIXEL,
   p,
   r,
-  type WordParts,
   wordFile,
 } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
-
-const LONG =
-  'Rivers of the upper valley were named by those who crossed them, and this sentence is long enough to be the text of a section.';
-
-/** A body of one section with the given paragraphs. */
-function take(body: string, parts: Partial<WordParts> = {}, options = {}) {
-  const heading = p('Introduction', '<w:pStyle w:val="Heading1"/>');
-  const styles = `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>${parts.styles ?? ''}`;
-  const result = intake(wordFile({ ...parts, styles, body: heading + body }), options);
-  expect(result.account.lost).toEqual([]);
-  expect(result.account.accounted).toBe(result.account.wordsIn);
-  return {
-    ...result,
-    text: result.article.split('# Introduction\n\n')[1]?.trim() ?? result.article,
-  };
-}
 
 test('marks, raised letters, symbols, tabs and soft hyphens', () => {
   const body = `<w:p>${r('Plain ')}${r('bold', '<w:b/>')}${r(' ')}${r('slanted', '<w:i/>')}${r(' x')}${r('2', '<w:vertAlign w:val="superscript"/>')}${r(' H')}${r('2', '<w:position w:val="-6"/>')}${r('O ')}${r('caps', '<w:smallCaps/>')}<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>${r(' a', '<w:rFonts w:ascii="Symbol"/>')}${r(' pua\uF062')}<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r>${r(' not bold', '<w:b w:val="0"/>')}</w:p>`;

@@ -33,6 +33,7 @@ function writeLine(inlines: Inline[], header: boolean, writer: InlineWriter): st
   return mergeRuns(inlines)
     .map((inline) => writePiece(inline, header, writer))
     .join('')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

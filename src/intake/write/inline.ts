@@ -13,7 +13,15 @@ export interface InlineWriter {
 }
 
 export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
-  return writeWrapped(mergeRuns(shareSpaces(inlines)), WRAPPERS, { before: '', after: '' }, writer);
+  const touches = { before: '', after: '' };
+  return singleSpaces(writeWrapped(mergeRuns(shareSpaces(inlines)), WRAPPERS, touches, writer));
+}
+
+/** Authors set words apart by several spaces; program text keeps its own. */
+function singleSpaces(markdown: string): string {
+  return markdown.replace(/\\.|(`+)(?!`)[\s\S]{1,2000}?(?<!`)\1(?!`)| {2,}/g, (match) =>
+    match.startsWith(' ') ? ' ' : match,
+  );
 }
 
 /** A mark around words: how its value is told, and what it makes of them. */

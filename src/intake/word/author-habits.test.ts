@@ -1,0 +1,85 @@
+/** What authors do with Word, seen in their files; each construct is rewritten in its smallest form. */
+import { expect, test } from 'vitest';
+import { LONG, take } from '../../../test/intake/take-word.ts';
+import { drawing, PIXEL, p, r } from '../../../test/intake/word-file.ts';
+
+const ENTRIES = [
+  'Adeyemi, T. (2019). A study of rivers. Water, 3(2), 1-20.',
+  'Brook, A. (2001). Lakes and ponds of the north. London: Press.',
+  'Cole, D. (2012). Seas and their names. Maps, 7(1), 30-41.',
+].map((entry) => p(entry));
+const MEDIA = { media: { 'a.png': PIXEL, 'b.png': PIXEL } };
+
+const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+const table = (...rows: string[][]) =>
+  `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+const picture = (name: string) => `<w:p>${drawing(name)}</w:p>`;
+
+test('figures and captions behind the reference list are no entries of it', () => {
+  const body = `${p(LONG)}${p('References')}${ENTRIES.join('')}${p('Figure 1. The river and its mouth in the year 2017, seen from the hill.')}${picture('a.png')}`;
+  const { text, references } = take(body, MEDIA);
+  expect(references.map(({ id }) => id)).toEqual(['adeyemi2019', 'brook2001', 'cole2012']);
+  expect(text).toContain(
+    '![The river and its mouth in the year 2017, seen from the hill.](figures/figure-1.png){#fig-1}',
+  );
+});
+
+test('a picture in the list of references stays with the text', () => {
+  const body = `${p(LONG)}${p('References')}${ENTRIES.join('')}${picture('a.png')}`;
+  expect(take(body, MEDIA).text).toContain('![](figures/figure-1.png)');
+});
+
+test('a frame around a table is no table', () => {
+  const inner = table([p('River'), p('Length')], [p('Oba'), p('12')]);
+  const body = p(LONG) + table([p('Table 1: Lengths of rivers') + inner + p('')]);
+  const styled = body.replace('<w:tbl>', '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/></w:tblPr>');
+  expect(take(styled).text).toContain(
+    ': Lengths of rivers {#tbl-1}\n\n| River | Length |\n|-------|--------|\n| Oba   | 12     |',
+  );
+});
+
+test('pictures laid out in a table, each above its caption', () => {
+  const body =
+    p(LONG) +
+    table(
+      [picture('a.png'), picture('b.png')],
+      [p('Fig 1 – The river in spring'), p('Fig 2 – The river in autumn')],
+    );
+  expect(take(body, MEDIA).text).toContain(
+    '![The river in spring](figures/figure-1.png){#fig-1}\n\n![The river in autumn](figures/figure-2.png){#fig-2}',
+  );
+});
+
+test('a caption in two paragraphs: its number, then its title', () => {
+  const rows = table([p('River'), p('Length')], [p('Oba'), p('12')]);
+  const body = `${p(LONG)}${p('Table 1', '', '<w:b/>')}${p('Lengths of the rivers of the valley', '', '<w:i/>')}${rows}<w:p>${r('Note', '<w:i/>')}${r('. In kilometres.')}</w:p>${p(LONG)}${p('Figure 1', '', '<w:b/>')}${p('The river in spring', '', '<w:i/>')}${picture('a.png')}${p(LONG)}`;
+  const { text, findings } = take(body, MEDIA);
+  expect(text).toContain('Lengths of the rivers of the valley\n\n*Note*. In kilometres.\n:::');
+  expect(text).toContain('![The river in spring](figures/figure-1.png){#fig-1}');
+  expect(text).not.toMatch(/\*\*(?:Table|Figure) 1/);
+  expect(findings.map(({ what }) => what).join()).not.toContain('Caption without');
+});
+
+test('bold of the whole text is its look', () => {
+  const bold = (text: string) => p(text, '', '<w:b/>');
+  const body = `${bold(LONG)}<w:p>${r('One ', '<w:b/>')}${r('word', '<w:b/><w:i/>')}${r(' slants. ', '<w:b/>')}</w:p>${bold(LONG)}${bold(LONG)}`;
+  expect(take(body).text).toBe([LONG, 'One *word* slants.', LONG, LONG].join('\n\n'));
+});
+
+test('several spaces and tabs in a line are one', () => {
+  expect(take(p('One  word,\t \tanother.   Third.')).text).toBe('One word, another. Third.');
+});
+
+test('a reference that marks or letters follow', () => {
+  const caption = p('Figure 2. The river.');
+  const first = p('Figure 1. The lake.');
+  const body = `${p(LONG)}${picture('a.png')}${first}${picture('b.png')}${caption}<w:p>${r('As Figure 2')}${r('a', '<w:i/>')}${r(' and in Figure 1')}${r('.', '<w:b/><w:i/>')}</w:p>`;
+  expect(take(body, MEDIA).text).toContain('As [Figure 2*a*](#fig-2) and in [Figure 1](#fig-1)');
+});
+
+test('a heading style on a whole paragraph makes no heading', () => {
+  const styled = '<w:pStyle w:val="Heading1"/>';
+  const text = `${LONG} ${LONG} ${LONG}`;
+  const { article } = take(p('Methods', styled) + p(LONG) + p(text, styled) + p(LONG));
+  expect(article).toContain(`\n\n${text}\n\n`);
+});
