@@ -78,6 +78,15 @@ export function isTopLevelWord(text: string): boolean {
   return kind === 'introduction' || kind === 'body' || kind === 'references';
 }
 
+const PILLARS = whole(
+  `${INTRODUCTION}|methods?|methodology|materials? and methods?|methods? and materials?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|métodos?|metodolog[ií]a|resultados|discusi[oó]n|discuss[aã]o|conclusi[oó]n(?:es)?|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|méthodes?|méthodologie|résultats|methoden?|methodik|ergebnisse|diskussion|fazit|yöntem|bulgular|tartışma|sonuç|metode|pembahasan|kesimpulan`,
+);
+
+/** The few heads that divide an article as a whole: "Data analysis" may stand anywhere. */
+export function isPillar(text: string): boolean {
+  return PILLARS.test(labelText(text));
+}
+
 export interface HeadNumber {
   form: 'decimal' | 'arabic' | 'roman' | 'upper' | 'lower';
   /** "2.1", "IV" */
@@ -103,6 +112,7 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
     form: 'roman',
     pattern: /^([IVX]{1,6})(?:[.):][\s\u00A0]*|[\s\u00A0]+[-–—][\s\u00A0]+)(?=\p{L})/u,
   },
+  { form: 'roman', pattern: /^([ivx]{1,6})\.[\s\u00A0]+(?=\p{L}{3})/u },
   { form: 'upper', pattern: /^([A-H])[.):][\s\u00A0]+(?=\p{L})/u },
   { form: 'lower', pattern: /^\(?([a-h])[.)][\s\u00A0]+(?=\p{L})/u },
 ];
@@ -139,7 +149,7 @@ function westernNumberOf(text: string): HeadNumber | undefined {
   const rest = text.slice(named?.[0].length ?? 0);
   for (const { form, pattern } of HEAD_NUMBERS) {
     const match = pattern.exec(rest);
-    if (!match?.[1] || (form === 'roman' && !isRoman(match[1]))) continue;
+    if (!match?.[1] || (form === 'roman' && !isRoman(match[1].toUpperCase()))) continue;
     const depth = match[1].split(/[.-]/).length;
     return { form, value: match[1], length: match[0].length + (named?.[0].length ?? 0), depth };
   }

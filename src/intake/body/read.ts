@@ -2,7 +2,7 @@
 import type { DraftBlock, Formula, Inline, Paragraph, Source } from '../draft.ts';
 import type { Element, EquationElement, HeadingElement } from '../elements.ts';
 import { captionLabel } from '../figures/caption-label.ts';
-import { joinPartedCaptions } from '../figures/parted-captions.ts';
+import { captionsBesideFloats } from '../figures/captions-beside.ts';
 import { anchorsOf, type TiedFigure, type TiedTable, tieCaptions } from '../figures/tie.ts';
 import { type Findings, find } from '../findings.ts';
 import { findHeads } from '../headings/find.ts';
@@ -29,7 +29,7 @@ export interface Body {
 }
 
 export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
-  const whole = joinPartedCaptions(layoutTables(wholeParagraphs(blocks, context)));
+  const whole = captionsBesideFloats(layoutTables(wholeParagraphs(blocks, context)));
   const heads = findHeads(whole, context.habits, context.source, context.findings);
   const ties = tieCaptions(whole);
   const usual = usualIndent(whole);

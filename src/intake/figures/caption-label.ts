@@ -26,6 +26,13 @@ function pattern(words: string): RegExp {
   );
 }
 
+const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})[\\s\\u00A0]+(?=\\p{Lu}|\\p{Lo})`, 'iu');
+
+/** "Figure Salinity and trend", a caption that nobody numbered; many a sentence begins so too. */
+export function isUnnumberedCaption(text: string): boolean {
+  return UNNUMBERED.test(text) && /^[\p{Lu}\p{Lo}]/u.test(text) && !/\p{L}[.!?]$/u.test(text);
+}
+
 /** The label at the start of a caption; a sentence such as "Figure 3 shows …" has none. */
 export function captionLabel(text: string): CaptionLabel | undefined {
   for (const { kind, pattern } of PATTERNS) {

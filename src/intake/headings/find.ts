@@ -6,10 +6,10 @@ import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { plainMarks } from '../front/title.ts';
 import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
-import { numberOf } from '../labels.ts';
+import { isKnownHead, numberOf } from '../labels.ts';
 import { placeOf } from '../source.ts';
-import { headNumber, type Leveled, levelHeads } from './levels.ts';
-import { type Habits, headingScore, THRESHOLD } from './score.ts';
+import { headNumber, type Leveled, leadOf, levelHeads } from './levels.ts';
+import { type Habits, headingScore, isBold, THRESHOLD } from './score.ts';
 
 /** Where a document has heading styles, a paragraph without one needs much more to be a head. */
 const THRESHOLD_BESIDE_STYLES = 3.5;
@@ -28,7 +28,8 @@ export function findHeads(
     (block, index): block is Paragraph =>
       block.kind === 'paragraph' &&
       isHead(block, blocks[index + 1], habits, threshold) &&
-      !isItem(blocks, index),
+      !isItem(blocks, index) &&
+      !isTerm(blocks, index),
   );
   const leveled = levelsOf(heads);
   const elements = leveled.map(({ paragraph, level, number }) =>
@@ -62,6 +63,23 @@ function isItem(blocks: DraftBlock[], index: number): boolean {
   return before === own - 1 || after === own + 1;
 }
 
+/** A bold word and a short line that says what it means, several in a row: terms, not sections. */
+function isTerm(blocks: DraftBlock[], index: number): boolean {
+  return isDefined(blocks, index) && [index - 2, index + 2].some((at) => isDefined(blocks, at));
+}
+
+/** Characters; below a head stands more, as a rule. */
+const LONGEST_MEANING = 120;
+
+function isDefined(blocks: DraftBlock[], at: number): boolean {
+  const [term, meaning] = [blocks[at], blocks[at + 1]];
+  if (term?.kind !== 'paragraph' || meaning?.kind !== 'paragraph') return false;
+  if (term.cues.heading !== undefined || headNumber(term) || isKnownHead(textOf(term.inlines)))
+    return false;
+  const { length } = textOf(meaning.inlines).trim();
+  return isBold(term) && !isBold(meaning) && length > 0 && length < LONGEST_MEANING;
+}
+
 function simpleNumber(block: DraftBlock | undefined): number | undefined {
   if (block?.kind !== 'paragraph') return undefined;
   const number = numberOf(textOf(block.inlines));
@@ -90,7 +108,7 @@ function elementOf(
   length: number,
   number?: string,
 ): HeadingElement {
-  const lead = textOf(paragraph.inlines).length - textOf(paragraph.inlines).trimStart().length;
+  const lead = leadOf(textOf(paragraph.inlines));
   const inlines = plainMarks(trim(slice(paragraph.inlines, lead + length)));
   const colon = /\s*[:：]$/.exec(textOf(inlines));
   return {

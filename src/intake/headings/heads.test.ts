@@ -81,4 +81,53 @@ describe('heads of files without styles', () => {
       ]),
     ).toEqual(['1 Methods', '2 Study area', '2 Statistical analysis', '1 Results']);
   });
+
+  it('leaves places for tables, addresses and captions that only look like heads', () => {
+    const bold = (text: string) => paragraph(text, { keepNext: true }, true);
+    expect(
+      headsOf([
+        bold('[Table 1 about here]'),
+        paragraph(LONG),
+        bold('https://rivers.example.org/names'),
+        paragraph(LONG),
+        bold('Table 2. Lengths of the rivers'),
+        ...Array.from({ length: 9 }, () => paragraph(LONG)),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('counts many short heads as heads, whatever their number beside the paragraphs', () => {
+    const heads = ['Sources of the rivers', 'Mouths of the rivers', 'Names of the lakes'];
+    expect(
+      headsOf(heads.flatMap((text) => [paragraph(text, {}, true), paragraph(LONG)])),
+    ).toHaveLength(3);
+  });
+
+  it('puts heads of the look of "Results" on top, whatever the look of "Data analysis"', () => {
+    const look = (text: string, bold: boolean, caps = false) =>
+      paragraph(text, { align: caps ? 'center' : 'left', keepNext: true }, bold);
+    expect(
+      headsOf([
+        look('Data analysis', true),
+        paragraph(LONG),
+        look('Results', true, true),
+        look('Names', true),
+        paragraph(LONG),
+        look('Lakes', true),
+        paragraph(LONG),
+      ])[1],
+    ).toBe('1 Results');
+  });
+
+  it('takes short lines of one look for heads, even with a full stop and a year', () => {
+    const studies = [
+      'Adeyemi et al. (2007).',
+      'Brook (2012).',
+      'Cole and Dune (2020).',
+      'Eze (2021).',
+    ];
+    expect(
+      headsOf(studies.flatMap((text) => [paragraph(text, {}, true), paragraph(LONG)])),
+    ).toHaveLength(4);
+  });
 });

@@ -5,7 +5,7 @@
  */
 import type { Paragraph } from '../draft.ts';
 import { shareOf, textOf } from '../inlines.ts';
-import { type HeadNumber, headKind, isTopLevelWord, numberOf } from '../labels.ts';
+import { type HeadNumber, headKind, isPillar, isTopLevelWord, numberOf } from '../labels.ts';
 import { isBold, sizeOf } from './score.ts';
 
 export interface Leveled {
@@ -41,8 +41,14 @@ export function levelHeads(heads: Paragraph[]): Leveled[] {
   }));
 }
 
+/** Characters before the number and the words: white space, and a bullet, which is an ornament there. */
+export function leadOf(text: string): number {
+  return /^\s*(?:[•●▪■◦‣○➢➤✓·]\s*)?/u.exec(text)?.[0].length ?? 0;
+}
+
 export function headNumber(head: Paragraph): HeadNumber | undefined {
-  const text = textOf(head.inlines).trimStart();
+  const whole = textOf(head.inlines);
+  const text = whole.slice(leadOf(whole));
   const typed = numberOf(text);
   if (typed) return typed;
   const auto = head.cues.autoNumber && numberOf(`${head.cues.autoNumber} ${text}`);
@@ -102,8 +108,10 @@ function rankLooks(heads: Paragraph[], looks: Look[]): Map<string, number> {
   const unnumbered = looks.filter((_, index) => !isDecimal(heads[index]));
   const distinct = [...new Map(unnumbered.map((look) => [look.key, look])).values()];
   distinct.sort((a, b) => compareRanks(b.ranks, a.ranks));
-  const known = looks.filter((_, index) => isTopLevelWord(textOf(heads[index]?.inlines ?? [])));
-  const top = mostFrequent(known.map(({ key }) => key)) ?? distinct[0]?.key;
+  const those = (isOne: (text: string) => boolean) =>
+    looks.filter((_, index) => isOne(textOf(heads[index]?.inlines ?? []))).map(({ key }) => key);
+  const top =
+    mostFrequent(those(isPillar)) ?? mostFrequent(those(isTopLevelWord)) ?? distinct[0]?.key;
   const offset = Math.max(
     distinct.findIndex(({ key }) => key === top),
     0,

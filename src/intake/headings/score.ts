@@ -18,20 +18,23 @@ export interface Habits {
   formatted: boolean;
   /** Half-points of most of the letters. */
   bodySize?: number;
-  /** Share of the paragraphs that are all bold. */
+  /** Share of the letters that stand in paragraphs all bold. */
   boldShare: number;
+  /** Looks of short lines that stand above texts of another look, several times. */
+  usualLooks: Set<string>;
   /** Levels of lists whose items have text between them: the numbers of heads. */
   headLists: Set<string>;
 }
 
 export function habitsOf(blocks: DraftBlock[], formatted: boolean): Habits {
   const sizes = new Map<number, number>();
-  let paragraphs = 0;
+  let letters = 0;
   let bold = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.inlines.length === 0) continue;
-    paragraphs += 1;
-    if (isBold(block)) bold += 1;
+    const { length } = textOf(block.inlines);
+    letters += length;
+    if (isBold(block)) bold += length;
     for (const inline of block.inlines) {
       if (inline.kind !== 'text' || !inline.marks.size) continue;
       sizes.set(inline.marks.size, (sizes.get(inline.marks.size) ?? 0) + inline.text.length);
@@ -41,9 +44,36 @@ export function habitsOf(blocks: DraftBlock[], formatted: boolean): Habits {
   return {
     formatted,
     bodySize: mode?.[0],
-    boldShare: bold / Math.max(paragraphs, 1),
+    boldShare: bold / Math.max(letters, 1),
+    usualLooks: formatted ? usualLooksOf(blocks) : new Set(),
     headLists: headListsOf(blocks),
   };
+}
+
+/** Times from which on a look is a habit. */
+const HABIT = 4;
+
+function usualLooksOf(blocks: DraftBlock[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const look = block.kind === 'paragraph' && isShort(block) ? distinctLook(block) : undefined;
+    if (!look || !isText(next) || look === distinctLook(next)) continue;
+    counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([look, times]) => (times >= HABIT ? [look] : [])));
+}
+
+function isShort({ inlines }: Paragraph): boolean {
+  const text = textOf(inlines).trim();
+  return text.length < 100 && /\p{L}/u.test(text);
+}
+
+/** Bold, italics, size and place; nothing for a line that looks like any text. */
+function distinctLook(paragraph: Paragraph): string | undefined {
+  const italic = shareOf(paragraph.inlines, (marks) => marks.italic) > 0.95;
+  if (!isBold(paragraph) && !italic) return undefined;
+  return [isBold(paragraph), italic, sizeOf(paragraph), paragraph.cues.align].join(' ');
 }
 
 /** A list's items stand one below the other; Word's numbers at heads have a text below each. */
@@ -76,7 +106,7 @@ function levelIn(key: string): number {
   return Number(key.split(' ')[0]);
 }
 
-function isText(block: DraftBlock | undefined): boolean {
+function isText(block: DraftBlock | undefined): block is Paragraph {
   return block?.kind === 'paragraph' && textOf(block.inlines).trim().length > 60;
 }
 
@@ -117,6 +147,11 @@ const FORMAT_CUES: Cue[] = [
   ],
   ['size', ({ paragraph, habits }) => sizePoints(sizeOf(paragraph), habits.bodySize)],
   ['centred', ({ paragraph }) => (paragraph.cues.align === 'center' ? 0.4 : 0)],
+  [
+    'usual look',
+    ({ paragraph, next, habits }) =>
+      isText(next) && habits.usualLooks.has(distinctLook(paragraph) ?? '') ? 1 : 0,
+  ],
   ['keep with next', ({ paragraph }) => (paragraph.cues.keepNext ? 0.8 : 0)],
 ];
 
@@ -170,6 +205,8 @@ function countWords(text: string): number {
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22 || !/\p{L}\p{M}*\p{L}/u.test(text)) return true;
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
+  // "[Table 1 about here]", "<Figure 2>"; an address.
+  if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
 }
 const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents', 'note']);

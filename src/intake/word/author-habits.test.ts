@@ -1,7 +1,8 @@
 /** What authors do with Word, seen in their files; each construct is rewritten in its smallest form. */
 import { expect, test } from 'vitest';
 import { LONG, take } from '../../../test/intake/take-word.ts';
-import { drawing, PIXEL, p, r } from '../../../test/intake/word-file.ts';
+import { drawing, PIXEL, p, r, wordFile } from '../../../test/intake/word-file.ts';
+import { intake } from '../intake.ts';
 
 const ENTRIES = [
   'Adeyemi, T. (2019). A study of rivers. Water, 3(2), 1-20.',
@@ -82,4 +83,26 @@ test('a heading style on a whole paragraph makes no heading', () => {
   const text = `${LONG} ${LONG} ${LONG}`;
   const { article } = take(p('Methods', styled) + p(LONG) + p(text, styled) + p(LONG));
   expect(article).toContain(`\n\n${text}\n\n`);
+});
+
+test('"Table 1" in a heading style above its title and its table', () => {
+  const rows = table([p('River'), p('Length')], [p('Oba'), p('12')]);
+  const styled = p('Table 1', '<w:pStyle w:val="Heading1"/>');
+  const { text } = take(p(LONG) + styled + p('Lengths of rivers') + rows + p(LONG));
+  expect(text).toContain(': Lengths of rivers {#tbl-1}\n\n| River');
+});
+
+test('a caption without a number, bold and large, directly above its picture', () => {
+  const caption = p('Figure Salinity and trend', '', '<w:b/><w:sz w:val="32"/>');
+  expect(take(p(LONG) + caption + picture('a.png') + p(LONG), MEDIA).text).toContain(
+    '![Figure Salinity and trend](figures/figure-1.png)',
+  );
+});
+
+test('a bullet and a small Roman number before heads', () => {
+  const bold = (text: string) => p(text, '', '<w:b/><w:sz w:val="28"/>');
+  const { article } = intake(
+    wordFile({ body: p(LONG) + bold('• i. Names') + p(LONG) + bold('• ii. Lakes') + p(LONG) }),
+  );
+  expect(article.match(/^#.*/gm)).toEqual(['# Names', '# Lakes']);
 });

@@ -1,15 +1,29 @@
 /**
- * "Table 1" in one paragraph, its title in the next (APA's form): one caption. Only where a table or
- * picture is beside them, for else the second is a paragraph of the text.
+ * Captions that show only by what stands beside them. "Table 1" in one paragraph, its title in the
+ * next (APA's form), is one caption; so is "Figure Salinity and trend" directly at a picture.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { shareOf, startOf, textOf } from '../inlines.ts';
-import { captionLabel } from './caption-label.ts';
+import { captionLabel, isUnnumberedCaption } from './caption-label.ts';
 
 /** Characters; a longer paragraph is text. */
 const LONGEST_TITLE = 400;
 
-export function joinPartedCaptions(blocks: DraftBlock[]): DraftBlock[] {
+export function captionsBesideFloats(blocks: DraftBlock[]): DraftBlock[] {
+  return withUnnumbered(joinParted(blocks));
+}
+
+function withUnnumbered(blocks: DraftBlock[]): DraftBlock[] {
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return block;
+    const text = textOf(block.inlines).trim();
+    const beside = isFloat(blocks[index - 1]) || isFloat(blocks[index + 1]);
+    if (!beside || text.length > LONGEST_TITLE || !isUnnumberedCaption(text)) return block;
+    return { ...block, cues: { ...block.cues, role: 'caption' as const } };
+  });
+}
+
+function joinParted(blocks: DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const [block, next] = blocks.slice(at, at + 2);
@@ -25,7 +39,7 @@ export function joinPartedCaptions(blocks: DraftBlock[]): DraftBlock[] {
 }
 
 function isBareLabel(block: DraftBlock): block is Paragraph {
-  if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
+  if (block.kind !== 'paragraph') return false;
   const text = textOf(block.inlines).trim();
   return text.length < 40 && captionLabel(text)?.length === text.length;
 }
