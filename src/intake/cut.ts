@@ -24,16 +24,26 @@ export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): 
   const list = findReferences(blocks);
   const end = list?.from ?? blocks.length;
   const { at, border } = findBody(blocks.slice(0, end), habits, lined && !list);
-  const { kept: body, moved } = takeFrontNotes(blocks.slice(at, end));
+  const front = blocks.slice(0, at);
+  const tables = tablesBehindKeywords(front);
+  const { kept: body, moved } = takeFrontNotes([...tables, ...blocks.slice(at, end)]);
   const back = takeFrontNotes(list ? blocks.slice(list.to) : []);
   return {
-    front: [...blocks.slice(0, at), ...moved, ...back.moved],
+    front: [...front.filter((block) => !tables.includes(block)), ...moved, ...back.moved],
     body,
     references: list?.entries ?? [],
     referencesHead: list?.head,
     back: back.kept,
     border,
   };
+}
+
+/** A list of abbreviations, a box of highlights: no table of a title page stands so low. */
+function tablesBehindKeywords(front: DraftBlock[]): DraftBlock[] {
+  const label = front.findIndex(
+    (block) => isParagraph(block) && frontLabel(plainText(block.inlines))?.kind === 'keywords',
+  );
+  return label === -1 ? [] : front.slice(label).filter((block) => !isParagraph(block));
 }
 
 function isParagraph(block: DraftBlock | undefined): block is Paragraph {

@@ -24,7 +24,7 @@ import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
 import { readTextFile } from './text/read.ts';
-import { notesOfFront, unreadBlocks, withoutCalls } from './unread.ts';
+import { notesOfFront, onlyWords, unreadBlocks } from './unread.ts';
 import { readWordFile } from './word/read.ts';
 import { fieldMarkup, newLinker, reportNeverCited } from './works/cite.ts';
 import { gatherWorks, printedKeys } from './works/gather.ts';
@@ -61,7 +61,7 @@ function assemble(
     where: placeOf(draft.source, startOfBlocks(cut.body)),
   });
   const language = languageOf(textOfBlocks(cut.body) || draft.source.text);
-  const page = [...withoutCalls(cut.front), ...notesOfFront(cut.front, draft.notes)];
+  const page = [...onlyWords(cut.front, findings), ...notesOfFront(cut.front, draft.notes)];
   const read = readFront(page, {
     ledger,
     findings,

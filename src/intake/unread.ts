@@ -5,7 +5,7 @@
 import type { DraftBlock, Inline, Span } from './draft.ts';
 import { type Findings, find } from './findings.ts';
 import type { FrontMatter } from './front/front-matter.ts';
-import { spansOf, textOf } from './inlines.ts';
+import { plainText, spansOf, textOf } from './inlines.ts';
 import type { Ledger } from './ledger.ts';
 import { placeOf } from './source.ts';
 
@@ -28,20 +28,36 @@ export function unreadBlocks(
       findings,
       'paragraphs',
       'unsure',
-      `${unread.length === 1 ? 'One paragraph' : `${unread.length} paragraphs`} above the text belong to no part of a front page; they stand at its beginning.`,
+      `${unread.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${unread.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
       {
         where: placeOf(ledger.source, spansOfBlock(first)[0]?.start ?? 0),
-        look: 'Look where they belong.',
+        look: 'Move it where it belongs: a statement of funding, data or interests, a note.',
       },
     );
   return unread;
 }
 
-/** A paragraph none of whose words were used; a table most of whose cells were not. */
+/** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */
 function isUnread(block: DraftBlock, read: Span[]): boolean {
   const spans = spansOfBlock(block);
   const used = spans.filter((span) => touches(span, read)).length;
-  return block.kind === 'table' ? used < spans.length / 2 : used === 0;
+  if (block.kind === 'table') return used < spans.length / 2;
+  return used === 0 || isMostlyUnread(spans, read);
+}
+
+/** Characters of a note of several sentences in which only an address or a DOI was found. */
+const NOTE = 250;
+
+function isMostlyUnread(spans: Span[], read: Span[]): boolean {
+  const length = (parts: Span[]) => parts.reduce((sum, { start, end }) => sum + end - start, 0);
+  const used = spans.flatMap((span) =>
+    read.filter((other) => touches(span, [other])).map((other) => overlap(span, other)),
+  );
+  return length(spans) - length(used) > Math.max(NOTE, length(spans) * 0.7);
+}
+
+function overlap(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
 function frontTexts(front: FrontMatter): Inline[][] {
@@ -86,11 +102,28 @@ function callsOf(block: DraftBlock): string[] {
   return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.flatMap(callsOf)));
 }
 
-/** Without the calls of those notes, which would point to nothing. */
-export function withoutCalls(blocks: DraftBlock[]): DraftBlock[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? { ...block, inlines: block.inlines.filter(({ kind }) => kind !== 'note') }
-      : block,
-  );
+/**
+ * Without the calls of those notes, which would point to nothing, and without pictures beside the
+ * words of a line: a logo at the title, signs of ORCID at the names.
+ */
+export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[] {
+  const dropped: string[] = [];
+  const bare = blocks.map((block): DraftBlock => {
+    if (block.kind !== 'paragraph') return block;
+    const worded = plainText(block.inlines) !== '';
+    const inlines = block.inlines.filter((inline) => {
+      if (inline.kind === 'picture' && worded) dropped.push(inline.image);
+      return inline.kind !== 'note' && !(inline.kind === 'picture' && worded);
+    });
+    return { ...block, inlines };
+  });
+  if (dropped.length > 0)
+    find(
+      findings,
+      'figures',
+      'certain',
+      `Left out from lines of the front page: ${[...new Set(dropped)].join(', ')}.`,
+      { look: 'Logos and signs, as a rule; the files are in figures/.' },
+    );
+  return bare;
 }

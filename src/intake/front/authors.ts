@@ -189,17 +189,15 @@ function claimPeople(people: Placed[], front: Front): void {
     claimAll(front.ledger, partSpans(person.part), person.recased ? 'value' : 'article');
     for (const part of person.dropped)
       claimAll(front.ledger, partSpans(part), 'left-out:honorific');
-    if (person.dropped.length > 0)
-      find(
-        front.findings,
-        'authors',
-        'likely',
-        `Left out at ${fullName(person)}: “${person.dropped.map(partText).join(', ')}”.`,
-        {
-          look: 'Titles and degrees are no part of a name; write them into `position:` if the journal prints them.',
-        },
-      );
   }
+  const dropped = people.filter(({ person }) => person.dropped.length > 0);
+  if (dropped.length === 0) return;
+  const told = dropped.map(
+    ({ person }) => `${fullName(person)} (“${person.dropped.map(partText).join(', ')}”)`,
+  );
+  find(front.findings, 'authors', 'likely', `Left out at names: ${told.join(', ')}.`, {
+    look: 'Titles and degrees are no part of a name; write them into `position:` if the journal prints them.',
+  });
 }
 
 function fullName({ name }: Pick<Person, 'name'>): string {

@@ -69,7 +69,7 @@ function isTerm(blocks: DraftBlock[], index: number): boolean {
 }
 
 /** Characters; below a head stands more, as a rule. */
-const LONGEST_MEANING = 120;
+const LONGEST_MEANING = 90;
 
 function isDefined(blocks: DraftBlock[], at: number): boolean {
   const [term, meaning] = [blocks[at], blocks[at + 1]];

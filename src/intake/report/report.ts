@@ -55,27 +55,43 @@ export function writeReport(result: Intake, head: ReportHead): string {
 }
 
 function summary(findings: Findings): string[] {
-  const counts = (['certain', 'likely', 'unsure'] as Sureness[]).map(
+  const counts = (['unsure', 'likely', 'certain'] as Sureness[]).map(
     (sure) => `${findings.filter((finding) => finding.sure === sure).length} ${sure}`,
   );
-  return [`Findings: ${counts.join(', ')}. Look at the unsure ones first; each says where.`, ''];
+  return [`Findings: ${counts.join(', ')}.`, ''];
 }
 
-/** The topics in order of harm; in each the unsure first. */
+interface Section {
+  title: string;
+  holds(finding: Finding): boolean;
+}
+
+/** What must be looked at first stands first; in each section the topics in order of harm. */
+const SECTIONS: Section[] = [
+  { title: 'Look at these first: unsure', holds: ({ sure }) => sure === 'unsure' },
+  {
+    title: 'To be done: certain',
+    holds: ({ sure, look }) => sure === 'certain' && look !== undefined,
+  },
+  { title: 'A glance is enough: likely', holds: ({ sure }) => sure === 'likely' },
+  {
+    title: 'Nothing to be done: certain',
+    holds: ({ sure, look }) => sure === 'certain' && look === undefined,
+  },
+];
+
 function sections(findings: Findings): string[] {
-  const order: Record<Sureness, number> = { unsure: 0, likely: 1, certain: 2 };
-  return TOPICS.flatMap((topic) => {
-    const own = findings
-      .filter((finding) => finding.topic === topic)
-      .sort((a, b) => order[a.sure] - order[b.sure]);
-    return own.length > 0
-      ? [`## ${topic[0]?.toUpperCase()}${topic.slice(1)}`, '', ...own.map(line), '']
-      : [];
+  return SECTIONS.flatMap(({ title, holds }) => {
+    const own = TOPICS.flatMap((topic) =>
+      findings.filter((finding) => finding.topic === topic && holds(finding)),
+    );
+    return own.length > 0 ? [`## ${title}`, '', ...own.map(line), ''] : [];
   });
 }
 
-function line({ sure, what, where, look }: Finding): string {
-  return `- ${sure === 'unsure' ? '**unsure**' : sure}: ${escapeReport(what)}${where ? ` (${where})` : ''}${look ? ` ${escapeReport(look)}` : ''}`;
+function line({ topic, what, where, look }: Finding): string {
+  const named = `**${topic[0]?.toUpperCase()}${topic.slice(1)}.**`;
+  return `- ${named} ${escapeReport(what)}${where ? ` (${where})` : ''}${look ? ` ${escapeReport(look)}` : ''}`;
 }
 
 /** The report is Markdown: words of the file must not become markup in it. */
@@ -85,9 +101,11 @@ function escapeReport(text: string): string {
 
 const MOST_LISTED = 200;
 
+/** Left out and told above, word for word. */
+const TOLD: LeftOutReason[] = ['mark-up', 'comment', 'honorific', 'header-footer'];
+
 function leftOut({ account, ledger }: Intake): string[] {
-  const listed = account.leftOut.filter(({ why }) => why !== 'mark-up');
-  if (listed.length === 0) return [];
+  const listed = account.leftOut.filter(({ why }) => !TOLD.includes(why) && why !== 'contents');
   const lines = listed.slice(0, MOST_LISTED).map(({ why, start, end }) => {
     const words = excerpt(
       ledger.source,
@@ -97,7 +115,16 @@ function leftOut({ account, ledger }: Intake): string[] {
     return `- ${LEFT_OUT[why]}: “${escapeReport(words)}” (${placeOf(ledger.source, start)})`;
   });
   const more = listed.length - MOST_LISTED;
-  return ['## Left out, because', '', ...lines, ...(more > 0 ? [`- and ${more} more`] : []), ''];
+  lines.push(...(more > 0 ? [`- and ${more} more`] : []), ...contentsLine(account));
+  return lines.length > 0 ? ['## Left out, because', '', ...lines, ''] : [];
+}
+
+/** Dozens of lines that stand in the text as heads and captions. */
+function contentsLine({ leftOut: left }: Account): string[] {
+  const lines = left.filter(({ why }) => why === 'contents').length;
+  return lines > 0
+    ? [`- ${LEFT_OUT.contents}: ${lines === 1 ? 'one line' : `${lines} lines`}`]
+    : [];
 }
 
 function account({ counts, wordsIn, accounted, lost }: Account): string[] {

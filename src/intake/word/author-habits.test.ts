@@ -106,3 +106,38 @@ test('a bullet and a small Roman number before heads', () => {
   );
   expect(article.match(/^#.*/gm)).toEqual(['# Names', '# Lakes']);
 });
+
+test('a logo in the line of the title is none of its words', () => {
+  const big = '<w:b/><w:sz w:val="36"/>';
+  const title = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawing('a.png')}${r('Rivers and their names in the upper valley', big)}</w:p>`;
+  const names = `${p('Tola Adeyemi')}${p('University of Ibadan, Ibadan, Nigeria')}`;
+  const { article, findings } = intake(
+    wordFile({ ...MEDIA, body: title + names + p('Introduction', '', '<w:b/>') + p(LONG) }),
+  );
+  expect(article).toContain('title: Rivers and their names in the upper valley');
+  expect(findings.some(({ what }) => what.includes('front page: figure-1.png'))).toBe(true);
+});
+
+test('a table below the keywords is no keyword; a long note with an address stays text', () => {
+  const note =
+    'The data of this study, all programs and the questionnaires in three languages stand at https://doi.org/10.5555/rivers, where they may be used by anybody. The authors declare that nobody paid them, that they have no interests of their own in the rivers, and that both have read the text as it is printed here.';
+  const body = [
+    p(
+      'Rivers and their names in the upper valley',
+      '<w:jc w:val="center"/>',
+      '<w:b/><w:sz w:val="36"/>',
+    ),
+    p('Tola Adeyemi'),
+    p('University of Ibadan, Ibadan, Nigeria'),
+    p(note),
+    p(`Abstract: ${LONG} ${LONG}`),
+    p('Keywords: rivers, names, maps'),
+    table([p('GIS'), p('Geographic information system')], [p('DEM'), p('Digital elevation model')]),
+    p('Introduction', '', '<w:b/>'),
+    p(LONG),
+  ].join('');
+  const { article } = intake(wordFile({ body }));
+  expect(article).toContain('keywords: [rivers, names, maps]\n');
+  expect(article).toMatch(/\| GIS +\| Geographic information system \|/);
+  expect(article).toContain(`\n\n${note}\n`);
+});

@@ -157,12 +157,7 @@ function readHeaders(reader: WordReader): void {
       reader.source.place(`page ${type}`);
       leaveOut(reader, text, 'header-footer');
       if (!seen.has(text))
-        find(
-          reader.findings,
-          'left out',
-          'certain',
-          `Page ${type} left out: “${text.slice(0, 120)}”.`,
-        );
+        find(reader.findings, 'left out', 'certain', `Page ${type} left out: “${text}”.`);
       seen.add(text);
     }
   }

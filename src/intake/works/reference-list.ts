@@ -1,5 +1,6 @@
 /** The reference list of a draft → works, each with the string that it was read from. */
 import type { CslItem } from '../../article.ts';
+import { addToGroup } from '../../groups.ts';
 import type { Inline, Paragraph, Source, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { linesOf, spansOf, startOf, textOf } from '../inlines.ts';
@@ -121,13 +122,21 @@ export function reportReferences(list: ReferenceList, findings: Findings): void 
         `Reference ${index + 1}: where it begins or ends is not certain: ${start}.`,
         { where: place },
       );
-    if (parsed.remarks.length > 0)
-      find(
-        findings,
-        'references',
-        'likely',
-        `Reference ${index + 1}: ${parsed.remarks.join('; ')}.`,
-        { where: place, look: start },
-      );
   }
+  reportRemarks(list, findings);
+}
+
+/** "No pages: references 3, 8, 12": one line for each remark. */
+function reportRemarks({ entries }: ReferenceList, findings: Findings): void {
+  const groups = new Map<string, number[]>();
+  for (const [index, { parsed }] of entries.entries())
+    for (const remark of parsed.remarks) addToGroup(groups, remark, index + 1);
+  for (const [remark, own] of groups)
+    find(
+      findings,
+      'references',
+      'likely',
+      `${own.length === 1 ? 'Reference' : 'References'} ${own.join(', ')}: ${remark}.`,
+      { where: entries[(own[0] ?? 1) - 1]?.place },
+    );
 }
