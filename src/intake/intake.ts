@@ -24,7 +24,7 @@ import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
 import { readTextFile } from './text/read.ts';
-import { notesOfFront, onlyWords, unreadBlocks } from './unread.ts';
+import { notesOfFront, onlyWords, unreadBlocks, withoutRepeatedTitle } from './unread.ts';
 import { readWordFile } from './word/read.ts';
 import { fieldMarkup, newLinker, reportNeverCited } from './works/cite.ts';
 import { gatherWorks, printedKeys } from './works/gather.ts';
@@ -70,7 +70,8 @@ function assemble(
   });
   const front = ownLanguageFirst(read, language.tag);
   const unread = unreadBlocks(page, front, ledger, findings);
-  const blocks = takeTypedNotes([...unread, ...cut.body, ...cut.back], draft.notes, findings);
+  const text = withoutRepeatedTitle([...unread, ...cut.body, ...cut.back], front, ledger);
+  const blocks = takeTypedNotes(text, draft.notes, findings);
   const body = readBody(blocks, {
     kind: draft.kind,
     source: draft.source,

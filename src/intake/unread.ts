@@ -6,7 +6,7 @@ import type { DraftBlock, Inline, Span } from './draft.ts';
 import { type Findings, find } from './findings.ts';
 import type { FrontMatter } from './front/front-matter.ts';
 import { plainText, spansOf, textOf } from './inlines.ts';
-import type { Ledger } from './ledger.ts';
+import { claimAll, type Ledger } from './ledger.ts';
 import { placeOf } from './source.ts';
 
 /** Words from which on a paragraph is text, not a line of a front page. */
@@ -126,4 +126,29 @@ export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[
       { look: 'Logos and signs, as a rule; the files are in figures/.' },
     );
   return bare;
+}
+
+/** Blocks of a text at whose beginning its title is looked for again. */
+const BEGINNING = 6;
+
+/** APA prints the title once more above the text; every format prints it by itself. */
+export function withoutRepeatedTitle(
+  blocks: DraftBlock[],
+  { title }: FrontMatter,
+  ledger: Ledger,
+): DraftBlock[] {
+  const letters = (inlines: Inline[]) =>
+    textOf(inlines)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+  const own = letters(title ?? []);
+  const at = blocks
+    .slice(0, BEGINNING)
+    .findIndex(
+      (block) => block.kind === 'paragraph' && own !== '' && letters(block.inlines) === own,
+    );
+  const again = blocks[at];
+  if (again?.kind !== 'paragraph') return blocks;
+  claimAll(ledger, spansOf(again.inlines), 'left-out:repeated');
+  return blocks.filter((block) => block !== again);
 }

@@ -12,7 +12,8 @@ const FIGURE =
   'fig(?:ure|s|\\.)?|abb(?:ildung|\\.)|figura|gráfico|grafico|graph|chart|scheme|map|mapa|diagram|photo|plate|illustration|şekil|gambar|рис(?:унок|\\.)|图|圖|الشكل|شکل|تصویر|نقشہ';
 const TABLE =
   'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|tabel|табл(?:ица|\\.)|表|جدول|الجدول|ٹیبل';
-const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?|[IVX]{1,5})';
+// "4b" only where a stop follows: "Table 4b shows" is a sentence.
+const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?(?:[a-z](?=\\s?[.:：|]))?|[IVX]{1,5})';
 
 const PATTERNS: { kind: CaptionLabel['kind']; pattern: RegExp }[] = [
   { kind: 'figure', pattern: pattern(FIGURE) },
@@ -21,7 +22,7 @@ const PATTERNS: { kind: CaptionLabel['kind']; pattern: RegExp }[] = [
 
 function pattern(words: string): RegExp {
   return new RegExp(
-    `^(?:supplementary\\s+)?(?:${words})[\\s\\u00A0]*(?:n[o°º]\\.?\\s*)?${NUMBER}(?![\\p{L}\\p{N}])[\\s\\u00A0]*([.:：—–|-]|\\(|$)?[\\s\\u00A0]*`,
+    `^(?:supplementary\\s+)?(?:${words})[\\s\\u00A0]*(?:n[o°º]\\.?\\s*)?${NUMBER}(?![\\p{L}\\p{N}]|['’]\\p{L})[\\s\\u00A0]*([.:：—–|-]|\\(|$)?[\\s\\u00A0]*`,
     'iu',
   );
 }

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { captionLabel } from './caption-label.ts';
+
+describe('labels of captions', () => {
+  test.each([
+    ['Figure 3. The river', 'figure', '3'],
+    ['Table 4b. Nine causes', 'table', '4b'],
+    ['Tablo A1: Nehirler', 'table', 'A1'],
+    ['Fig 1 – The heat', 'figure', '1'],
+    ['Abbildung 2.1 Der Fluss', 'figure', '2.1'],
+    ['图3 模型结构', 'figure', '3'],
+  ])('%s', (text, kind, number) => {
+    expect(captionLabel(text)).toMatchObject({ kind, number });
+  });
+
+  test.each([
+    'Figure 3 shows the river',
+    'Table 4b shows nine causes',
+    'Şekil 2’de görüldüğü gibi nehir uzundur',
+    "Tablo 4'teki örüntü",
+    'Map of the valley',
+  ])('%s: none', (text) => {
+    expect(captionLabel(text)).toBeUndefined();
+  });
+});
