@@ -144,9 +144,14 @@ test('a table below the keywords is no keyword; a long note with an address stay
 
 test('the title once more above the text is left out', () => {
   const big = '<w:b/><w:sz w:val="36"/>';
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>';
+  const again = p('Rivers and their names in the upper valley', '<w:pStyle w:val="Heading1"/>');
   const title = p('Rivers and their names in the upper valley', '<w:jc w:val="center"/>', big);
   const page = `${title}${p('Tola Adeyemi')}${p('University of Ibadan, Ibadan, Nigeria')}${p(`Abstract: ${LONG}`)}${p('Keywords: rivers, names, maps')}`;
-  const { article, account } = intake(wordFile({ body: page + title + p(LONG) + p(LONG) }));
+  const { article, account } = intake(
+    wordFile({ styles, body: page + again + p(`${LONG} ${LONG}`) + p(`${LONG} ${LONG}`) }),
+  );
   expect(article.match(/Rivers and their names in the upper valley/g)).toHaveLength(1);
   expect(account.leftOut.map(({ why }) => why)).toContain('repeated');
 });
