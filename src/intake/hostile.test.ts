@@ -105,6 +105,13 @@ const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
       ),
     /more than 10000 parts/,
   ],
+  ['a Pages file', () => zipSync({ 'Index/Document.iwa': strToU8('x') }), /is a Pages file/],
+  ['an e-book', () => zipSync({ 'META-INF/container.xml': strToU8('<container/>') }), /EPUB/],
+  [
+    'the lock beside a file open in Word',
+    () => Uint8Array.from({ length: 162 }, (_, at) => (at === 0 ? 4 : at < 5 ? 65 : 0)),
+    /lock that Word lays/,
+  ],
   ['a Word file without words', () => wordFile({ body: '<w:p/>' }), /no words/],
 ];
 

@@ -50,11 +50,20 @@ export function recognise(bytes: Uint8Array): FileKind {
   if (head.startsWith(COMPOUND)) refuseCompound(bytes);
   const found = SIGNATURES.find(({ starts }) => starts.test(head));
   if (found) refuse(found.refusal);
+  if (isLock(bytes))
+    refuse(
+      'This is the lock that Word lays beside an open file, not the file. Close it in Word, and give the file whose name has no ~$.',
+    );
   if (bytes.length > MOST_TEXT_BYTES)
     refuse(
       `The text is ${Math.round(bytes.length / 1e6)} MB long; an article has at most ${MOST_TEXT_BYTES / 1e6} MB. Give one article at a time.`,
     );
   return 'text';
+}
+
+/** Word's owner file: 162 bytes, the length of a name, the name. */
+function isLock(bytes: Uint8Array): boolean {
+  return bytes.length === 162 && (bytes[0] ?? 0) <= 54 && bytes.includes(0);
 }
 
 function refuseCompound(bytes: Uint8Array): never {

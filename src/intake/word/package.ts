@@ -70,6 +70,13 @@ function checkKind(zip: Zip, types: Xml | undefined): void {
   if (/wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)/.test(all)) return;
   const other = OTHERS.find(([pattern]) => pattern.test(all));
   if (other) refuse(other[1]);
+  const names = [...zip.entries.keys()];
+  if (names.some((name) => /(?:^|\/)Index(?:\.zip$|\/.*\.iwa$)/.test(name)))
+    refuse(
+      'This is a Pages file. Open it in Pages and export it for Word (File, Export To, Word).',
+    );
+  if (zip.entries.has('META-INF/container.xml'))
+    refuse('This is an e-book (EPUB), not a manuscript. Give the Word file.');
   if (zip.entries.has('mimetype') || zip.entries.has('content.xml'))
     refuse('This is an OpenDocument file. Open it in LibreOffice or Word and save it as .docx.');
   if (!types && zip.entries.size > 0)
