@@ -39,6 +39,11 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           from: 'Hours without a reading were left out.',
           to: 'Hours <b>without</b> a [reading](https://journal.example/a(b) "Why") were {>>Ask!<<} left&nbsp;out.',
         },
+        {
+          in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out.\n\n{{< pagebreak >}}\n\n```{r}\n# the heights\nmean_height <- mean(heights_of_a_year[["the harbour"]], na.rm = TRUE)\nmean_height * n_hours\n```',
+        },
       ],
     },
     *find(subject) {

@@ -29,15 +29,19 @@ export function findDropped(
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
   const spare = newBag(compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)));
   const dropped = new Set(lost.filter(({ word }) => !spare.take(word)));
+  const extra = compared.flatMap((each) => each.extra);
+  const fromCells = new Set(extra.filter(isAmong(words.filter((each) => each.optional))));
   const excess = excessOf(
     pieces.flatMap(({ said }) => said),
-    lettersOf(words.filter(isRequired)),
+    [
+      ...lettersOf(words.filter(isRequired)),
+      ...compared.flatMap(({ read }) => read),
+      ...[...fromCells].flatMap((each) => each.words),
+    ],
   );
-  const optional = ` ${lettersOf(words.filter((each) => each.optional)).join(' ')} `;
-  const doubled = compared
-    .flatMap(({ extra }) => extra)
-    .filter((each) => each.isBeside || isLong(each.words, excess))
-    .filter((each) => each.isBeside || !optional.includes(` ${each.words.join(' ')} `));
+  const doubled = extra.filter(
+    (each) => each.isBeside || (!fromCells.has(each) && isLong(each.words, excess)),
+  );
   return unglued({ dropped: neighbours(dropped, words), doubled });
 }
 
@@ -47,6 +51,12 @@ const LEAST_DOUBLED = 3;
 function isLong(words: readonly string[], excess: ReadonlyMap<string, number>): boolean {
   const more = words.filter((word) => (excess.get(word) ?? 0) > 0);
   return words.length >= LEAST_DOUBLED && more.length > words.length / 2;
+}
+
+/** Whether words stand in a list; it may part them otherwise: `n_subjects`. */
+function isAmong(list: readonly ManuscriptWord[]): (extra: Extra) => boolean {
+  const letters = lettersOf(list).join('');
+  return ({ words }) => letters.includes(words.join(''));
 }
 
 /** How much more often words stand in one list than in the other, which has them too. */
@@ -85,29 +95,40 @@ interface Extra {
   isBeside: boolean;
 }
 
+interface ComparedWords {
+  lost: ManuscriptWord[];
+  extra: Extra[];
+  /** Optional words that were printed after all. */
+  read: string[];
+}
+
 function comparePiece(
   { start, said, made }: ComparedPiece,
   words: readonly ManuscriptWord[],
-): { lost: ManuscriptWord[]; extra: Extra[] } {
+): ComparedWords {
   const required = words.filter(isRequired);
   const differences = compareWords(lettersOf(required), said) ?? [
     { at: 0, missing: lettersOf(required), extra: [...said] },
   ];
   const lost: ManuscriptWord[] = [];
   const extra: Extra[] = [];
+  const read: string[] = [];
   for (const each of differences) {
     const missing = required.slice(each.at, each.at + each.missing.length);
     const before = required[each.at - 1];
     const stretch = between(words, before, required[each.at + missing.length]);
     // Mark-up that is none after all: `C:\Users\me`.
-    if (lettersOf(stretch).join('') === each.extra.join('')) continue;
+    if (lettersOf(stretch).join('') === each.extra.join('')) {
+      read.push(...each.extra);
+      continue;
+    }
     lost.push(...missing);
     const at = (missing[0] ?? before)?.start ?? start;
     if (each.extra.length > 0)
       extra.push({ words: each.extra, at, isBeside: isRepeated(required, each) });
   }
   const others = newBag(made);
-  return { lost: lost.filter(({ word }) => !others.take(word)), extra };
+  return { lost: lost.filter(({ word }) => !others.take(word)), extra, read };
 }
 
 /** Whether words that were put in are those before or behind them. */

@@ -11,7 +11,7 @@ export interface FrontMatterRanges {
 const FRONT_MATTER = /^(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** Keys whose values are printed, in all dialects. */
 const PRINTED =
-  /^(?:title|subtitle|abstract|key-?words?|tags|acknowledge?ments?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|translations?)$/i;
+  /^(?:title|subtitle|abstract|key-?words?|tags|ack(?:nowledge?ments?)?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|thanks|translations?)$/i;
 /** Maps that only group such keys. */
 const GROUPS = /^(?:parts?|article|author-notes)$/i;
 /** Inside of those: facts in a form of their own. */
@@ -27,7 +27,7 @@ export function frontMatterRanges(text: string): FrontMatterRanges {
   const { contents } = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
   const printed = [...printedScalars(contents, 'front')].map(([from, to]) => ({
     start: start + from,
-    end: start + to,
+    end: start + endOfQuote(yaml, from, to),
   }));
   return { end: all.length, printed };
 }
@@ -50,4 +50,12 @@ function insideOf(key: string, around: Inside): Inside {
 
 function rangeOf({ range }: Node): [number, number][] {
   return range ? [[range[0], range[1]]] : [];
+}
+
+/** YAML wants the lines of a quoted text indented; where they are not, its reader stops too early. */
+function endOfQuote(yaml: string, start: number, end: number): number {
+  const quote = yaml.charAt(start);
+  if (quote !== '"' || yaml.charAt(end - 1) === quote) return end;
+  const rest = /^(?:\\[\s\S]|[^"\\])*"/.exec(yaml.slice(end));
+  return end + (rest?.[0].length ?? 0);
 }

@@ -83,7 +83,7 @@ const COMMAND_ARGUMENTS =
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
 const REFERENCES =
-  'references(?: and notes)?|bibliography|works cited|literature(?: cited)?|bibliographie|références(?: bibliographiques)?|referencias(?: bibliográficas)?|bibliografía|literatur(?:verzeichnis)?|المراجع|حوالہ جات|کتابیات';
+  'references(?: and notes)?|bibliography|works cited|literature(?: cited)?|bibliographie|r[eé]f[eé]rences(?: bibliographiques)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|bibliograf[ií]a|literatur(?:verzeichnis)?|المراجع|حوالہ جات|کتابیات';
 const ADDRESS = /[/.#:@<]/;
 
 /** Code and comments: in them nothing else is mark-up. Whichever begins first counts. */
@@ -154,6 +154,7 @@ const MARKS: readonly Mark[] = [
   // Attributes, roles, directives
   { pattern: /\{[^{}\n]*\}(?=`)/g },
   { pattern: /\{\{[^{}<>\n]*\}\}/g },
+  { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
   {
     pattern: /\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
     paint: (match) => attributes(match, 0, match[0]),
@@ -165,8 +166,9 @@ const MARKS: readonly Mark[] = [
   { pattern: /^[ \t>]*:(?!(?:caption|title|alt):)[\w-]+:[^\n]*$/gm },
   { pattern: /^[ \t>]*:(?:caption|title|alt):/gm },
   { pattern: /^\([^)\s]+\)=[ \t]*$/gm },
+  // LaTeX in the text; behind its commands a comment may stand
   { pattern: /^[ \t]*%[^\n]*$/gm },
-  // LaTeX in the text
+  { pattern: /(?<=^[ \t]*\\[a-z][^\n]*[ \t}])%[^\n]*$/gim },
   { pattern: /\\@ref\([^()\s]*\)/g },
   {
     pattern: new RegExp(
@@ -178,7 +180,7 @@ const MARKS: readonly Mark[] = [
     pattern:
       /\\(?:href|textcolor|parbox|multicolumn\{[^{}]*\}|multirow\{[^{}]*\})\{(?:[^{}]|\{[^{}]*\})*\}/g,
   },
-  { pattern: /\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\]|\{[^{}]*\})*/g },
+  { pattern: /\\(?:begin|end)\{[^{}]*\}(?:\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\})*/g },
   { pattern: /^[ \t]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def)[^\n]*$/gm },
   { pattern: /\\[a-zA-Z]+/g },
   // Marks at the start of lines; the list of references has a heading of ours
@@ -197,11 +199,11 @@ const MARKS: readonly Mark[] = [
   { pattern: /\[!\w+\]/g },
   {
     pattern:
-      /^[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[ \t]*\d*[ \t]*[:.]/gim,
+      /^[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[^\S\n]*\d*[^\S\n]*[:.]/gim,
   },
   {
     pattern:
-      /(?<=(?:!\[|\bcaption=["'])[ \t]*)(?:\(?[a-z]\)|(?:Figure|Fig\.?|Figura|Abbildung|Abb\.?)[ \t]*\d+[ \t]*[:.])/gi,
+      /(?<=(?:!\[|\bcaption=["'])[ \t]*)(?:\(?[a-z]\)|(?:Figure|Fig\.?|Figura|Abbildung|Abb\.?)[^\S\n]*\d+[^\S\n]*[:.])/gi,
   },
 ];
 

@@ -5,6 +5,10 @@ test.each([
   ['![A dot of @ferry2020.](dot.png)', 'a dot of'],
   ['A [dot of @ferry2020](https://journal.example/p7).', 'a dot of'],
   ['A dot [of @ferry2020, p. 7].', 'a dot of'],
+  ['A dot.\n\n{{< pagebreak >}}\n\n# Referências', 'a dot'],
+  ['\\small % for the dots\n\\begin{tabular}{lp{2cm}}\nA & dot\n\\end{tabular}', 'a dot'],
+  ['Figure\u00a01: A dot', 'a dot'],
+  ['---\ntitle: A\nabstract: "A dot  \nis read."\n---\n\nIt is.', 'a a dot is read it is'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);
   expect(required.map(({ word }) => word).join(' ')).toBe(words);
