@@ -59,6 +59,10 @@ affiliations:
       breaks: [
         inArticle(BREST, '{id: brest, institution: University of Brest, city: Brest}'),
         inArticle(BREST, '{id: brest, text: "University of Brest, Brest"}'),
+        inArticle(
+          BREST,
+          '{id: brest, institution: University of Brest, street: "Rue de Siam, Brest, France"}',
+        ),
       ],
       keeps: [
         inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France"}'),
@@ -68,12 +72,17 @@ affiliations:
     },
     find: (subject) =>
       ofEach(subject, (affiliation) => {
-        if (affiliation.country || namesCountry(affiliation) || isIndependent(affiliation))
-          return undefined;
-        return [
-          'country',
-          `Unexpected affiliation ${nameOf(affiliation)} without country, expected one`,
-        ];
+        const { country, text, street } = affiliation;
+        if (country || endsWithCountry(text) || isIndependent(affiliation)) return undefined;
+        return endsWithCountry(street)
+          ? [
+              'street',
+              `Unexpected country in the address of ${nameOf(affiliation)}, expected it under \`country\``,
+            ]
+          : [
+              'country',
+              `Unexpected affiliation ${nameOf(affiliation)} without country, expected one`,
+            ];
       }),
   },
   {
@@ -166,11 +175,16 @@ affiliations:
           'institution: UNIVERSITY OF BREST, city',
         ),
       ],
-      keeps: [inArticle('institution: University of Brest, city', 'institution: IFREMER, city')],
+      keeps: [
+        inArticle('institution: University of Brest, city', 'institution: IFREMER, city'),
+        inArticle('institution: University of Brest, city', 'institution: PPGE&D (UFSM), city'),
+      ],
     },
     find: (subject) =>
       inFields(subject, (text) =>
-        isInCapitals(text) ? 'capitals at the start of words alone' : undefined,
+        isInCapitals(text) && /\p{Lu}{6}/u.test(text)
+          ? 'capitals at the start of words alone'
+          : undefined,
       ),
   },
   {
@@ -335,7 +349,7 @@ function nameOf({ institution, text, department, city, id }: Affiliation): strin
 }
 
 /** The last part of an unparted text is a country, or nothing can be known of it in this script. */
-function namesCountry({ text }: Affiliation): boolean {
+function endsWithCountry(text: string | undefined): boolean {
   if (!text) return false;
   const last =
     text

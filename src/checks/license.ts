@@ -41,9 +41,11 @@ export const RIGHTS: readonly Check[] = [
         inJournal('license: CC-BY-4.0\ncopyright-holder: the authors\n', 'license: CC0-1.0\n'),
       ],
     },
-    *find({ article: { copyright, license }, setting }) {
+    *find({ article: { authors, copyright, license }, setting, settings }) {
       if (copyright.holder || copyright.statement || /publicdomain/.test(license?.url ?? ''))
         return;
+      // That the authors who hold it are missing is said.
+      if (authors.length === 0 && settings.places?.has('copyright-holder')) return;
       yield {
         reason: 'Unexpected article without copyright holder, expected one',
         at: setting('copyright-holder'),

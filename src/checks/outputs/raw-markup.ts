@@ -1,6 +1,7 @@
 /** Mark-up that was not read, and traces of programs, in what readers see. */
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
+import { areSignificance } from '../../text/significance-stars.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -40,6 +41,11 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           in: 'html',
           from: '<meta name="generator" content="offprint">',
           to: '<meta name="generator" content="off*print">',
+        },
+        {
+          in: 'article.md',
+          from: 'The heights follow the moon.',
+          to: 'The heights (4.1**) follow the moon. * p < .05, ** p < .01',
         },
       ],
     },
@@ -111,7 +117,9 @@ function* findings(
   const all = texts.join('\n');
   const source = sourceOf(subject);
   for (const sign of SIGNS) {
-    const hits = [...all.matchAll(sign)];
+    const hits = [...all.matchAll(sign)].filter(
+      ({ 0: found, index }) => found !== '**' || !areSignificance(all, index),
+    );
     const [first] = hits;
     if (!first || isMeant(first[0], hits.length, source)) continue;
     const around = all

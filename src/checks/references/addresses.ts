@@ -4,6 +4,7 @@ import type { LibraryItem } from '../../references/index.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { hostOf, keysOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, 9.34–9.36', date: '2020' } as const;
 
@@ -39,12 +40,12 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const [first, ...others] of sharing(subject.works)) {
+      for (const [first, ...others] of sharing(usedWorks(subject))) {
         const last = others.at(-1);
         if (!first || !last) continue;
         const { DOI, URL } = first.csl;
         yield {
-          reason: `Unexpected ${last.csl.DOI === DOI && DOI ? `DOI ${DOI}` : `address ${URL}`} on ${others.length + 1} works (${keysOf([first, ...others])}), expected it on one`,
+          reason: `Unexpected ${DOI ? `DOI ${DOI}` : `address ${URL}`} on ${others.length + 1} works (${keysOf([first, ...others])}), expected it on one`,
           at: subject.work(last),
         };
       }
@@ -90,7 +91,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const work of subject.works) {
+      for (const work of usedWorks(subject)) {
         const other = otherHost(work);
         if (other)
           yield {
@@ -140,7 +141,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const work of subject.works) {
+      for (const work of usedWorks(subject)) {
         const { DOI, URL } = work.csl;
         if (DOI === undefined && URL !== undefined && INDEX_PAGE.test(URL))
           yield {
@@ -180,7 +181,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const work of subject.works) {
+      for (const work of usedWorks(subject)) {
         const { URL: url } = work.csl;
         if (url !== undefined && !isWhole(url))
           yield {

@@ -6,6 +6,7 @@ import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf, yearOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
 
 const PAGES =
   '"container-title": "Journal of Tides",\n    "volume": "4",\n    "issue": "2",\n    "page": "11-29",\n    "DOI": "10.5555/jt.2016.4"';
@@ -43,7 +44,7 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       ],
     },
     *find(subject) {
-      for (const work of subject.works)
+      for (const work of usedWorks(subject))
         if (isOfSeries(work) && firstPage(work) > 1 && work.csl.DOI === undefined)
           yield {
             reason: `Unexpected pages ${work.csl.page} of ${work.csl.id} in "${work.csl['container-title']}", expected a paper of its own to begin with page 1`,
@@ -62,8 +63,8 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       keeps: [{ in: 'references.json', from: WINDS, to: '"URL": "https://weather.example/http"' }],
     },
     *find(subject) {
-      const insecure = subject.works.filter(({ csl }) => /^http:\/\//i.test(csl.URL ?? ''));
-      const secure = subject.works.filter(({ csl }) => /^https:\/\//i.test(csl.URL ?? ''));
+      const insecure = usedWorks(subject).filter(({ csl }) => /^http:\/\//i.test(csl.URL ?? ''));
+      const secure = usedWorks(subject).filter(({ csl }) => /^https:\/\//i.test(csl.URL ?? ''));
       const [first] = insecure;
       if (first && insecure.length <= secure.length)
         yield {
@@ -100,7 +101,7 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       ],
     },
     *find(subject) {
-      for (const work of subject.works) {
+      for (const work of usedWorks(subject)) {
         const year = /\/((?:19|20)\d\d)\/(?:0?[1-9]|1[0-2])\//.exec(work.csl.URL ?? '')?.[1];
         const said = yearOf(work);
         if (year !== undefined && said !== undefined && Number(year) > said)

@@ -6,6 +6,7 @@ import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
+import { usedWorks } from './used-works.ts';
 
 const TITLE = '"title": "A history of tides"';
 const SHARED = {
@@ -55,7 +56,7 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     },
     *find(subject) {
       const names = joinedNames(subject.text);
-      for (const work of subject.works) {
+      for (const work of usedWorks(subject)) {
         const title = titleOf(work);
         const damage = damageOf(title) ?? names.find(({ lost }) => lost.test(title))?.name;
         if (damage !== undefined)
@@ -136,7 +137,7 @@ function joinedNames(text: string): { name: string; lost: RegExp }[] {
 // -------------------------------------------------------------------------- capitals
 
 function* mixedCase(subject: ArticleSubject): Iterable<Finding> {
-  const titles = subject.works.map((work) => ({ work, title: titleOf(work) }));
+  const titles = usedWorks(subject).map((work) => ({ work, title: titleOf(work) }));
   const small = smallWords(
     [maskProtected(subject.text), ...titles.map(({ title }) => title)].join('\n'),
   );

@@ -6,6 +6,7 @@ import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { authorsOf, keysOf, type Listed, titleOf, yearOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
 
@@ -50,7 +51,7 @@ export const REFERENCE_WORKS: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const [first, second] of pairs(subject.works)) {
+      for (const [first, second] of pairs(usedWorks(subject))) {
         if (isSameWork(first, second))
           yield {
             reason: `Unexpected entries ${keysOf([first, second])} of one title, year and author, expected one`,
@@ -86,6 +87,11 @@ export const REFERENCE_WORKS: readonly Check[] = [
           in: 'references.json',
           from: '"author": [{"family": "Stone", "given": "Mary"}]',
           to: '"author": [{"family": "Hill", "given": "Anna B."}]',
+        },
+        {
+          in: 'references.json',
+          from: '"author": [{"family": "Stone", "given": "Mary"}]',
+          to: '"author": [{"family": "Hill", "given": "R. Alan"}]',
         },
       ],
     },
@@ -202,13 +208,13 @@ export const REFERENCE_WORKS: readonly Check[] = [
         { in: 'references.json', from: '"DOI": "10.5555/jt.2019.2"', to: '"PMID": "1234567"' },
       ],
     },
-    *find({ works, work }) {
-      const articles = works.filter(({ csl }) => csl.type === 'article-journal');
+    *find(subject) {
+      const articles = usedWorks(subject).filter(({ csl }) => csl.type === 'article-journal');
       const [first, ...others] = articles.filter(({ csl }) => csl.DOI === undefined);
       if (first && others.length > 0)
         yield {
           reason: `Unexpected ${others.length + 1} of ${articles.length} articles without DOI (${keysOf([first, ...others])}), expected one in each that has it`,
-          at: work(first),
+          at: subject.work(first),
         };
     },
   },
@@ -243,7 +249,7 @@ export const REFERENCE_WORKS: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const work of subject.works) {
+      for (const work of usedWorks(subject)) {
         const place = work.csl['publisher-place'];
         if (typeof place === 'string' && MALFORMED_PLACE.test(place))
           yield {
@@ -313,7 +319,9 @@ function areSerial(first: LibraryItem, second: LibraryItem): boolean {
 
 /** "Wilson, J. L." and "Wilson, L.": the same family name, and initials of which one holds the other's. */
 function* twoNames(subject: ArticleSubject): Iterable<Finding> {
-  const people = subject.works.flatMap(authorsOf).filter(({ initials }) => initials !== '');
+  const people = usedWorks(subject)
+    .flatMap(authorsOf)
+    .filter(({ initials }) => initials !== '');
   for (const group of grouped(people, ({ family }) => family)) {
     const forms = grouped(group, ({ initials }) => initials).flatMap(([first]) => first ?? []);
     for (const [one, other] of pairs(forms)) {
@@ -333,19 +341,26 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
 function mayBeOne(one: Listed, other: Listed): boolean {
   const [short, long] = one.initials.length < other.initials.length ? [one, other] : [other, one];
   if (short.initials.length === long.initials.length || one.family.length < 4) return false;
-  if (!isWithin(short.initials, long.initials)) return false;
-  const [firstShort, firstLong] = [firstName(short), firstName(long)];
+  const [few, many] = [givenNames(short), givenNames(long)];
   // "Hill, Anna" and "Hill, Anna B." mislead nobody; "Hill, A. B." may be another one.
-  return firstShort.length < 2 || firstLong.length < 2;
+  if (isSpelledOut(few[0]) && isSpelledOut(many[0])) return false;
+  return isWithin(few, many) || isWithin(few.toReversed(), many.toReversed());
 }
 
-/** Prefix or end: "J" and "L" of "JL". */
-function isWithin(short: string, long: string): boolean {
-  return long.startsWith(short) || long.endsWith(short);
+/** "J" and "Lee" of "J. L.", from one end; "Dianne" is no "Dennis". */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((name, index) => {
+    const other = many[index] ?? '';
+    return name.startsWith(other) || other.startsWith(name);
+  });
 }
 
-function firstName({ shown }: Listed): string {
-  return folded(shown.split(', ')[1] ?? '').split(' ')[0] ?? '';
+function givenNames({ shown }: Listed): string[] {
+  return folded(shown.split(', ')[1] ?? '').split(' ');
+}
+
+function isSpelledOut(name = ''): boolean {
+  return name.length > 1;
 }
 
 // -------------------------------------------------------------------------- dates
@@ -353,7 +368,7 @@ function firstName({ shown }: Listed): string {
 function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
   const { published } = subject.article.dates;
   if (published === undefined) return;
-  for (const work of subject.works) {
+  for (const work of usedWorks(subject)) {
     const { issued, accessed, DOI } = work.csl;
     const later = [
       { word: 'date', parts: issued?.['date-parts']?.[0] },
@@ -438,7 +453,7 @@ const USUAL: readonly Wanted[] = [
 ];
 
 function* missingFields(subject: ArticleSubject, wanted: readonly Wanted[]): Iterable<Finding> {
-  for (const work of subject.works) {
+  for (const work of usedWorks(subject)) {
     const missing = wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
     if (missing.length > 0 && !isUnpublished(work) && !isOfServer(work))
       yield {
@@ -484,7 +499,9 @@ const MALFORMED_PLACE = /\b[A-Z]\.\s+[A-Z]\b(?!\.)|[:;,]\s*$|^\s*[:;,]|\b[A-Z]\.
 
 /** Entries with an address and no DOI, some with the day of retrieval and some without. */
 function* mixedStyles(subject: ArticleSubject): Iterable<Finding> {
-  const bare = subject.works.filter(({ csl }) => csl.URL !== undefined && csl.DOI === undefined);
+  const bare = usedWorks(subject).filter(
+    ({ csl }) => csl.URL !== undefined && csl.DOI === undefined,
+  );
   const dated = bare.filter(({ csl }) => csl.accessed !== undefined);
   const [first] = dated;
   if (!first || dated.length < 2 || bare.length - dated.length < 2) return;

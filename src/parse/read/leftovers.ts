@@ -1,14 +1,17 @@
 /** Marks that the parser could make nothing of: they would be printed as if they were text. */
 import type { Text } from 'mdast';
 import type { Place } from '../../diagnostics.ts';
+import { areSignificance } from '../../text/significance-stars.ts';
 import { type Reading, say } from './reading.ts';
 
 /** Signs in a row that no sentence has; a heading without its blank (`##Methods`). */
 const MARKS =
-  /\]\(|\]\[(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/u;
+  /\]\(|\]\[(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
 
 export function sayLeftovers(node: Text, reading: Reading): void {
-  const match = MARKS.exec(node.value);
+  const match = [...node.value.matchAll(MARKS)].find(
+    ({ 0: mark, index }) => mark !== '**' || !areSignificance(node.value, index),
+  );
   if (!match || !node.position) return;
   say(
     reading,
