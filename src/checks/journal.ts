@@ -186,7 +186,6 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
     name: 'nlm-title-missing',
     scope: 'issue',
     severity: 'info',
-    refused: true,
     receivers: ['pubmed', 'pmc'],
     ...PUBMED,
     sentence: 'PubMed and PMC know a journal by its abbreviation in the NLM Catalog.',
