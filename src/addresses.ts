@@ -69,3 +69,13 @@ export function encodeAddress(address: string): string {
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** Names and addresses of a machine or an office (RFC 1918, RFC 6761) open nowhere else. */
+export function isPublic(address: string): boolean {
+  const filled = address.replace(/\{[^}]*\}/g, 'x');
+  if (!URL.canParse(filled)) return true;
+  const { hostname } = new URL(filled);
+  return !/^localhost$|\.(local|localhost|internal|lan|test|invalid)$|^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^\[|^[^.]+$/.test(
+    hostname,
+  );
+}

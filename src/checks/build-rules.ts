@@ -10,7 +10,7 @@ export const REFUSED_FOR: Partial<Record<RuleName, readonly ReceiverName[]>> = {
   'issn-missing-archiving-dtd': ['crossref', 'doaj', 'pmc', 'pubmed'],
   'author-missing': ['doaj', 'scholar'],
   'doi-prefix-differs': ['crossref'],
-  'date-order': ['pubmed', 'readers'],
+  'date-order': ['readers'],
   'related-missing': ['pmc', 'pubmed'],
   'issue-differs': ['readers'],
   'table-ragged': ['readers'],

@@ -28,9 +28,9 @@ interface Rule {
   severity: Severity;
   /**
    * They refuse an article of which this is found, though it is no mistake: a journal without DOIs
-   * deposits nothing at Crossref. Always so for an error.
+   * deposits nothing at Crossref. So for an error where nothing is said.
    */
-  refused?: true;
+  refused?: boolean;
   receivers: readonly [ReceiverName, ...ReceiverName[]];
   /** Where the rule is written: "NLM style checker 5.47", "Crossref schema 5.4.0". */
   source: string;

@@ -13,7 +13,7 @@ export const DATES: readonly Check[] = [
     name: 'publication-date-missing',
     scope: 'article',
     severity: 'error',
-    receivers: ['crossref', 'doaj', 'pmc', 'pubmed', 'scholar'],
+    receivers: ['crossref', 'pmc', 'scholar'],
     source: 'PMC style checker 5.47; Crossref schema 5.4.0',
     date: '2025',
     sentence: 'An article has the full date on which it was published.',

@@ -1,4 +1,5 @@
 /** Rules about the journal: what journal.yaml says of it. */
+import { isPublic } from '../addresses.ts';
 import { inJournal } from './changes.ts';
 import type { Check, IssueCheck } from './check.ts';
 import { isInCapitals, shown } from './nodes.ts';
@@ -146,7 +147,7 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
   {
     name: 'doaj-issn-differs',
     scope: 'issue',
-    severity: 'error',
+    severity: 'warning',
     receivers: ['doaj'],
     ...DOAJ,
     sentence: 'The ISSNs for DOAJ are those of the journal, print and electronic in their places.',
@@ -212,13 +213,3 @@ export const JOURNAL: readonly Check[] = RULES.map(
     find: (subject) => (subject.settings.journal.title === '' ? [] : rule.find(subject)),
   }),
 );
-
-/** Names and addresses of a machine or an office (RFC 1918, RFC 6761) open nowhere else. */
-export function isPublic(address: string): boolean {
-  const filled = address.replace(/\{[^}]*\}/g, 'x');
-  if (!URL.canParse(filled)) return true;
-  const { hostname } = new URL(filled);
-  return !/^localhost$|\.(local|localhost|internal|lan|test|invalid)$|^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\.|^\[|^[^.]+$/.test(
-    hostname,
-  );
-}

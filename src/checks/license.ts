@@ -79,6 +79,7 @@ export const RIGHTS: readonly Check[] = [
     name: 'license-named-otherwise',
     scope: 'article',
     severity: 'error',
+    refused: false,
     receivers: ['pmc', 'doaj'],
     ...NLM,
     sentence: 'Words about the licence name the same licence as the metadata.',

@@ -1,5 +1,6 @@
 /** Rules about corrections, retractions and expressions of concern: the notices, and what they are about. */
-import type { Article, ArticleType, RelatedArticle } from '../article.ts';
+import type { Article } from '../article.ts';
+import { articlesAbout, isRelatedOtherwise, relationOf } from '../record/notice-relations.ts';
 import { hasRetractedPrefix } from '../record/retracted-title.ts';
 import { standingOf } from '../record/standing.ts';
 import { inArticle, inJournal, inLetter, inRecord } from './changes.ts';
@@ -13,14 +14,6 @@ const ABOUT = 'related: {type: corrected-article, doi: 10.5555/jcs.2023.57}\n';
 const NOTICE = inLetter(LETTER, `type: correction\n${ABOUT}`);
 const DATES = 'accepted: 2023-03-01, published: 2023-03-15}\n';
 const TITLE = 'title: Tides and the moon at two harbours\n';
-
-/** How a notice of each kind is related to its article. */
-const RELATIONS: Partial<Record<ArticleType, string>> = {
-  correction: 'corrected-article',
-  retraction: 'retracted-article',
-  'expression-of-concern': 'object-of-concern',
-  addendum: 'addended-article',
-};
 
 export const RECORD_RULES: readonly Check[] = [
   {
@@ -42,11 +35,10 @@ export const RECORD_RULES: readonly Check[] = [
       keeps: [NOTICE, inLetter(LETTER, `${LETTER}related: {type: companion, doi: 10.5555/x.1}\n`)],
     },
     *find({ article, key }) {
-      const relation = RELATIONS[article.type];
       // One that names nothing is told where it is built.
-      if (!relation || article.related.length === 0 || aboutOf(article).length > 0) return;
+      if (!isRelatedOtherwise(article)) return;
       yield {
-        reason: `Unexpected ${article.type} without a related ${relation}, expected the article that it is about`,
+        reason: `Unexpected ${article.type} without a related ${relationOf(article)}, expected the article that it is about`,
         at: key('related'),
       };
     },
@@ -69,7 +61,7 @@ export const RECORD_RULES: readonly Check[] = [
       keeps: [NOTICE],
     },
     *find({ article, key }) {
-      if (RELATIONS[article.type] && article.abstract.length > 0)
+      if (relationOf(article) && article.abstract.length > 0)
         yield {
           reason: `Unexpected abstract of a ${article.type}, expected its words in the text`,
           at: key('abstract'),
@@ -97,7 +89,7 @@ export const RECORD_RULES: readonly Check[] = [
     },
     *find({ article, settings, setting }) {
       const policy = settings.receivers?.crossref?.['crossmark-policy'];
-      if (policy || !article.doi || aboutOf(article).every(({ doi }) => !doi)) return;
+      if (policy || !article.doi || articlesAbout(article).every(({ doi }) => !doi)) return;
       yield {
         reason: `Unexpected ${article.type} in a journal without Crossmark policy, expected the DOI of its page about corrections`,
         at: setting('crossref'),
@@ -170,9 +162,4 @@ export const RECORD_RULES: readonly Check[] = [
 
 function isRetracted(article: Article): boolean {
   return article.dates.retracted !== undefined || standingOf(article)?.isRetracted === true;
-}
-
-/** The articles that a notice is about. */
-function aboutOf({ type, related }: Article): RelatedArticle[] {
-  return related.filter((one) => one.type === RELATIONS[type]);
 }

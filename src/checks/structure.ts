@@ -1,8 +1,8 @@
 /** Rules about sections, paragraphs and their words. */
+import { isPublic } from '../addresses.ts';
 import type { Block, Inline, Section } from '../article.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
-import { isPublic } from './journal.ts';
 import {
   blocksOf,
   countWords,

@@ -1,6 +1,6 @@
 /** What receivers demand of articles, as data, and what becomes of those that fall short. */
-import { outputAddress } from '../addresses.ts';
-import type { Article, Journal } from '../article.ts';
+import { isPublic, outputAddress } from '../addresses.ts';
+import type { Article, Inline, Journal } from '../article.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { legal } from '../markup/xml.ts';
 import { readIssn } from '../metadata/values/identifiers.ts';
@@ -151,6 +151,53 @@ function issnFindings({ print, electronic }: Journal['issn']): Finding[] {
     const outcome = readIssn(issn);
     return 'fault' in outcome ? [issnFinding(outcome.fault, outcome.advice)] : [];
   });
+}
+
+/** Receivers show a title alone: what its notes and citations lead to is not there. */
+export const needsPlainTitle: Demand = (article) =>
+  (['title', 'subtitle'] as const).flatMap((part) => {
+    if (!callsNotes(article[part] ?? [])) return [];
+    return [
+      {
+        field: part,
+        reason: `Unexpected note or citation in the ${part}, expected words alone`,
+        advice: 'Move thanks to acknowledgements:, and what the note says into the text.',
+      },
+    ];
+  });
+
+function callsNotes(nodes: readonly Inline[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'citation' ||
+      node.type === 'footnoteReference' ||
+      ('children' in node && node.children !== undefined && callsNotes(node.children)),
+  );
+}
+
+/** An address inside an office or a machine is a draft's: nobody else would find the articles. */
+export function needsPublicHome({ journal }: Issue): Finding[] {
+  const addresses = { url: journal.url, 'article-url': journal.articleUrl };
+  return Object.entries(addresses).flatMap(([field, address]) =>
+    address === undefined || isPublic(address)
+      ? []
+      : [
+          {
+            field,
+            reason: `Unexpected address ${address}, expected one that is open to everyone`,
+            advice: `Write the address that readers use as ${field}: in journal.yaml.`,
+          },
+        ],
+  );
+}
+
+/** A title and a publisher are all that PMC and PubMed ask of a journal besides its ISSN. */
+export function needsPublisher({ journal }: Issue): Finding[] {
+  if (legal(journal.publisher?.name ?? '').trim() !== '') return [];
+  const reason = 'Unexpected journal without publisher, expected its name';
+  return [
+    { field: 'publisher', reason, advice: 'Write publisher: {name: …, place: …} in journal.yaml.' },
+  ];
 }
 
 const WAIT = 'Write issn: in journal.yaml as soon as it is assigned.';

@@ -9,6 +9,8 @@ import {
   needsJournal,
   needsNames,
   needsOwnDoi,
+  needsPlainTitle,
+  needsPublicHome,
   needsPublished,
   needsTitle,
 } from '../demands.ts';
@@ -17,7 +19,7 @@ import type { Demand, Finding, ReceiverSettings } from '../export.ts';
 /** Of the whole deposit. */
 export function issueRefusals(issue: Issue, { crossref }: ReceiverSettings): Finding[] {
   const { journal, facts } = issue;
-  const found = [...needsJournal(issue)];
+  const found = [...needsJournal(issue), ...needsPublicHome(issue)];
   if (!crossref?.depositor?.email && !journal.email) {
     found.push({
       field: 'crossref.depositor',
@@ -51,9 +53,11 @@ function tooLong(field: string, value: string | undefined, longest: number): Fin
 export function articleDemands(issue: Issue): Demand[] {
   return [
     needsTitle,
+    needsPlainTitle,
     needsDoi,
     needsOwnDoi(issue),
     needsPlainDoi,
+    needsOwnPrefix,
     needsPublished,
     needsAddress,
     needsNames,
@@ -72,6 +76,18 @@ function needsPlainDoi({ doi }: Article): Finding[] {
       field: 'DOI',
       reason: `Unexpected characters in "${doi}", expected letters, digits and ._()/:-`,
       advice: 'Assign a DOI without them.',
+    },
+  ];
+}
+
+/** Crossref takes new DOIs of a member's own prefix alone; others were registered elsewhere. */
+function needsOwnPrefix({ doi, journal: { doiPrefix } }: Article): Finding[] {
+  if (!doi || !doiPrefix || doi.startsWith(`${doiPrefix}/`)) return [];
+  return [
+    {
+      field: 'DOI',
+      reason: `Unexpected DOI ${doi}, expected one that starts with ${doiPrefix}/`,
+      advice: 'Correct doi: in its front matter, or doi-prefix: in journal.yaml.',
     },
   ];
 }

@@ -11,6 +11,7 @@ import {
   needsJournal,
   needsNames,
   needsOwnDoi,
+  needsPublicHome,
   needsTitle,
   sift,
 } from '../demands.ts';
@@ -28,7 +29,7 @@ export const doaj: Export = {
     'Never change the DOI or the address of an article that is there already; ask DOAJ first.',
   ],
   demands: (issue, conditions) => ({
-    ofIssue: issnFindings(issue, issnOf(issue, conditions)),
+    ofIssue: [...issnFindings(issue, issnOf(issue, conditions)), ...needsPublicHome(issue)],
     ofArticle: [needsTitle, needsDate, needsAuthors, needsNames, needsAddress, needsOwnDoi(issue)],
   }),
   async render(issue, host) {

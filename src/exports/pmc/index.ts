@@ -4,13 +4,15 @@ import type { Article } from '../../article.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
-import { legal } from '../../markup/xml.ts';
+import { isRelatedOtherwise, relationOf } from '../../record/notice-relations.ts';
 import { needsBuilt } from '../built.ts';
 import {
   needsJournal,
   needsOwnDoi,
   needsPlace,
+  needsPlainTitle,
   needsPublished,
+  needsPublisher,
   needsTitle,
   sift,
 } from '../demands.ts';
@@ -31,8 +33,11 @@ export const pmc: Export = {
     ofIssue: issueFindings(issue),
     ofArticle: [
       needsTitle,
+      needsPlainTitle,
       needsPlace,
       needsPublished,
+      needsDay,
+      needsRelation,
       needsOwnDoi(issue),
       (article) => pictureFindings(article, textWidth),
     ],
@@ -51,15 +56,8 @@ export const pmc: Export = {
 
 /** PMC's least: https://pmc.ncbi.nlm.nih.gov/pub/filespec-xml */
 function issueFindings(issue: Issue): Finding[] {
-  const { journal, facts } = issue;
-  const found = needsJournal(issue);
-  if (legal(journal.publisher?.name ?? '').trim() === '') {
-    found.push({
-      field: 'publisher',
-      reason: 'Unexpected journal without publisher, expected its name',
-      advice: 'Write publisher: {name: …, place: …} in journal.yaml.',
-    });
-  }
+  const { facts } = issue;
+  const found = [...needsJournal(issue), ...needsPublisher(issue)];
   for (const field of ['volume', 'issue'] as const) {
     if (!/^(vol|no|issue|number)\b/i.test(facts[field] ?? '')) continue;
     found.push({
@@ -69,6 +67,29 @@ function issueFindings(issue: Issue): Finding[] {
     });
   }
   return found;
+}
+
+/** The style checker wants day and month of what appeared on the web. */
+function needsDay({ dates: { published } }: Article): Finding[] {
+  if (published === undefined || published.length === 10) return [];
+  return [
+    {
+      field: 'dates.published',
+      reason: `Unexpected date of publication ${published}, expected it with month and day`,
+      advice: 'Write it as year, month and day: 2023-01-15.',
+    },
+  ];
+}
+
+function needsRelation(article: Article): Finding[] {
+  if (!isRelatedOtherwise(article)) return [];
+  return [
+    {
+      field: 'related',
+      reason: `Unexpected ${article.type} without a related ${relationOf(article)}, expected the article that it is about`,
+      advice: `Write related: {type: ${relationOf(article)}, doi: …} in its front matter.`,
+    },
+  ];
 }
 
 async function packageOf(article: Article, base: string, host: ExportHost): Promise<OutputFile> {

@@ -5,7 +5,14 @@
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, serialize } from '../../markup/xml.ts';
-import { needsJournal, needsOwnDoi, needsPlace, sift } from '../demands.ts';
+import {
+  needsJournal,
+  needsOwnDoi,
+  needsPlace,
+  needsPlainTitle,
+  needsPublisher,
+  sift,
+} from '../demands.ts';
 import type { Demand, Export, Finding, Problem } from '../export.ts';
 import { citationOf } from './article.ts';
 import { latinName } from './authors.ts';
@@ -22,7 +29,15 @@ export const pubmed: Export = {
   ],
   demands: (issue) => ({
     ofIssue: issueFindings(issue),
-    ofArticle: [needsKind, needsPlace, needsDate, needsOwnDoi(issue), needsEnglish, needsLatin],
+    ofArticle: [
+      needsKind,
+      needsPlainTitle,
+      needsPlace,
+      needsDate,
+      needsOwnDoi(issue),
+      needsEnglish,
+      needsLatin,
+    ],
   }),
   async render(issue, host) {
     const nlmTitle = host.settings.pmc?.['nlm-ta'];
@@ -58,7 +73,7 @@ const MISSING_TITLE: Problem = {
 
 /** By the messages of NLM's loader. */
 function issueFindings(issue: Issue): Finding[] {
-  const found = needsJournal(issue);
+  const found = [...needsJournal(issue), ...needsPublisher(issue)];
   if (issue.facts.volume || issue.facts.issue) return found;
   const reason = 'Unexpected issue without volume and number, expected one of them';
   return [...found, { field: 'volume', reason, advice: 'Write volume: in issue.yaml.' }];
