@@ -5,7 +5,7 @@ import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { plainText, richText } from '../../references/rich-text.ts';
 import { filled, languageTag } from './content.ts';
 import { cslGivenNames, cslGroup, cslNames, cslSurname, cslText, isEtAl } from './csl-values.ts';
-import { CITATION, renderInlines } from './inlines.ts';
+import { CITATION, renderInlines, schemeOf } from './inlines.ts';
 import type { Jats } from './jats.ts';
 import { personName } from './names.ts';
 import { pageElements } from './pages.ts';
@@ -152,7 +152,7 @@ function addresses(csl: CslItem): Child {
     filled('pub-id', { 'pub-id-type': 'pmid' }, cslText(csl, 'PMID')),
     filled('pub-id', { 'pub-id-type': 'pmcid' }, cslText(csl, 'PMCID')),
     accessed(csl.accessed),
-    url && filled('ext-link', link, url),
+    url && filled('ext-link', link, url.slice(schemeOf(url).length)),
   ];
 }
 

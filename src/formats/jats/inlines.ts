@@ -71,7 +71,9 @@ const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }
   link: (jats, node, place) => {
     const inside = place.links ? LINK : place;
     const children = renderInlines(jats, node.children, inside);
-    return place.links ? externalLink(node.url, node.title, children) : children;
+    if (!place.links) return children;
+    const printed = place === CITATION ? printedAddress(node.url, children) : undefined;
+    return printed ?? externalLink(node.url, node.title, children);
   },
   inlineImage: (jats, node, place) => {
     const alt = filled('alt-text', {}, node.alt);
@@ -112,6 +114,23 @@ function wordsIn(name: string, words: string): Child {
 
 function wrapped(place: Place, made: ElementContent): ElementContent {
   return place.figures ? made : element('styled-content', {}, made);
+}
+
+/**
+ * An address that a citation style prints: its scheme stands before the link, as `https://doi.org/`
+ * does before a DOI. A link that is an address from end to end describes nothing (JATS4R).
+ */
+function printedAddress(url: string, children: ElementContent[]): Child {
+  const text = children.map(textOf).join('');
+  const scheme = schemeOf(text);
+  if (!scheme || text !== url) return undefined;
+  const attributes = { 'ext-link-type': 'uri', 'xlink:href': attribute(url), 'xlink:title': url };
+  return [scheme, element('ext-link', attributes, text.slice(scheme.length))];
+}
+
+/** "https://" of an address on the web that goes on behind it. */
+export function schemeOf(address: string): string {
+  return /^https?:\/\/(?=.)/i.exec(address)?.[0] ?? '';
 }
 
 /** A link out. One that shows its address has a title, as JATS4R asks. */

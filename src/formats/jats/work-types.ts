@@ -27,7 +27,8 @@ const WORK_TYPES: Record<string, WorkType> = {
   broadcast: { type: 'broadcast', ...WHOLE },
   chapter: { type: 'book', ...PART },
   classic: { type: 'book', part: 'part-title', whole: 'source' },
-  collection: { type: 'other', ...WHOLE },
+  collection: { type: 'collection', ...WHOLE },
+  document: { type: 'document', ...WHOLE },
   dataset: { type: 'data', part: 'data-title', whole: 'data-title' },
   entry: { type: 'book', ...PART },
   'entry-dictionary': { type: 'book', ...PART },
@@ -59,9 +60,7 @@ const WORK_TYPES: Record<string, WorkType> = {
   treaty: { type: 'legal', ...WHOLE },
   webpage: { type: 'web', ...WHOLE },
 };
-const OTHER: WorkType = { type: 'other', ...WHOLE };
-
-/** `publication-type` of a work; "other" where CSL's type says no more. */
+/** `publication-type` of a work; where JATS has no word for it, the one of CSL. */
 export function publicationType(csl: CslItem): string {
   return workType(csl).type;
 }
@@ -77,5 +76,7 @@ export function titleElements(csl: CslItem): { title: TitleElement; source?: str
 }
 
 function workType({ type }: CslItem): WorkType {
-  return Object.hasOwn(WORK_TYPES, type) ? (WORK_TYPES[type] ?? OTHER) : OTHER;
+  const known = Object.hasOwn(WORK_TYPES, type) ? WORK_TYPES[type] : undefined;
+  // JATS4R asks to avoid "other": "map" and "musical_score" say more.
+  return known ?? { type: type || 'document', ...WHOLE };
 }
