@@ -97,6 +97,59 @@ export const ABSTRACT_RULES: readonly Check[] = [
     },
   },
   {
+    name: 'abstract-names-figure',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pubmed', 'doaj', 'readers'],
+    ...PUBMED,
+    sentence: 'An abstract is read alone: it does not send its readers to figures and tables.',
+    advice: 'Say in words what they show.',
+    examples: {
+      breaks: [inArticle(LAST, 'Tables of both harbours are given (see Figure 1).')],
+      keeps: [inArticle(LAST, 'Tables of 2 harbours are given.')],
+    },
+    *find({ article, key }) {
+      const found = /\b(?:see|in|cf\.)\s+(?:fig(?:ure|\.)|table)s?\s*\d+/iu.exec(
+        blockWords(article.abstract, article),
+      )?.[0];
+      if (found)
+        yield {
+          reason: `Unexpected "${found}" in the abstract, expected words that stand alone`,
+          at: key('abstract'),
+        };
+    },
+  },
+  {
+    name: 'abstract-unfinished',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'readers'],
+    ...PRACTICE,
+    sentence: 'An abstract ends with its last sentence.',
+    advice: 'Compare it with the author’s file: the end may be cut off.',
+    examples: {
+      breaks: [
+        inArticle(LAST, 'Tables of both harbours are given for those who'),
+        inArticle(LAST, 'Tables of both harbours are given for those who…'),
+      ],
+      keeps: [
+        inArticle(LAST, 'Tables of both harbours are given for those who sail (in the dark).'),
+        inArticle(LAST, 'Tables are at <https://doi.org/10.5555/tides>'),
+      ],
+    },
+    *find({ article, key }) {
+      const text = blockWords(article.abstract, article);
+      // What keywords end it is told by a rule of its own.
+      if (/\b(?:key\s?words|index terms)\b/i.test(text)) return;
+      if (countWords(text) < 20 || /[.!?。۔؟।][)”"’'»\]]*$|https?:\S+$|\p{Sm}\S*$/u.test(text))
+        return;
+      yield {
+        reason: `Unexpected end of the abstract "${text.slice(-30).trim()}", expected a whole sentence`,
+        at: key('abstract'),
+      };
+    },
+  },
+  {
     name: 'abstract-label',
     scope: 'article',
     severity: 'warning',
@@ -310,6 +363,28 @@ export const ABSTRACT_RULES: readonly Check[] = [
             reason: `Unexpected full stop in the keyword ${shown(keyword)}, expected none`,
             at: key(`keywords.${index}`),
           };
+    },
+  },
+  {
+    name: 'keywords-capitals',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...PRACTICE,
+    sentence: 'Keywords are not typed in capitals.',
+    advice: 'Write them with small letters; names and abbreviations keep theirs.',
+    examples: {
+      breaks: [inArticle(KEYWORDS, 'keywords: [TIDES, MOON, HARBOURS, GAUGES]\n')],
+      keeps: [inArticle(KEYWORDS, 'keywords: [NATO, OSCE, UNESCO, peace]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      const letters = keywords.join('').replace(/[^\p{L}]/gu, '');
+      if (letters.length < 15 || letters !== letters.toUpperCase()) return;
+      if (letters.toLowerCase() === letters) return;
+      yield {
+        reason: 'Unexpected keywords in capitals, expected small letters',
+        at: key('keywords'),
+      };
     },
   },
   {

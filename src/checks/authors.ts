@@ -164,6 +164,28 @@ export const AUTHORS: readonly Check[] = [
       inParts(subject, (text) => (isShouted(text) ? 'capitals at the start alone' : undefined)),
   },
   {
+    name: 'author-name-small',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['scholar', 'crossref', 'readers'],
+    ...SCHOLAR,
+    sentence: 'Names begin with a capital, but for particles and for those who write theirs small.',
+    advice: 'Write the name as its bearer does; a particle stands under `particle:`.',
+    examples: {
+      breaks: [
+        inArticle(FERRY, '{given: rosalind, family: Ferry}'),
+        inArticle(FERRY, '{given: Rosalind, family: ferry}'),
+      ],
+      keeps: [inArticle(FERRY, '{given: Rosalind de, family: van der Ferry}')],
+    },
+    find: (subject) =>
+      inParts(subject, (text) =>
+        /^\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{L}\.?)?$/u.test(text)
+          ? 'a capital at the start'
+          : undefined,
+      ),
+  },
+  {
     name: 'author-name-swapped',
     scope: 'article',
     severity: 'warning',
@@ -172,12 +194,15 @@ export const AUTHORS: readonly Check[] = [
     sentence: 'The family name is whole; initials are given names.',
     advice: 'Exchange `given:` and `family:`.',
     examples: {
-      breaks: [inArticle(FERRY, '{given: Ferry, family: R. A.}')],
+      breaks: [
+        inArticle(FERRY, '{given: Ferry, family: R. A.}'),
+        inArticle(FERRY, '{given: Ferry, family: Rosalind A.}'),
+      ],
       keeps: [inArticle(FERRY, '{given: Rosalind, family: O}')],
     },
     *find({ article, key }) {
       for (const [index, { name }] of article.authors.entries())
-        if (name && /^(\p{Lu}\p{Ll}?\.[-\s]?){1,4}$/u.test(name.family))
+        if (name && /^(\p{Lu}\p{Ll}?\.[-\s]?){1,4}$|\s\p{Lu}\.$/u.test(name.family))
           yield {
             reason: `Unexpected family name ${shown(name.family)}, expected no initials`,
             at: key(`authors.${index}.name.family`),
@@ -364,8 +389,10 @@ export const AUTHORS: readonly Check[] = [
         inArticle('    roles: [formal-analysis]\n', '    roles: [formal-analysis, software]\n'),
       ],
     },
-    *find({ article: { authors }, key }) {
+    *find({ article: { authors }, key, reported }) {
       if (!authors.some(({ roles }) => roles.length > 0)) return;
+      // A role that is not known is told at its place.
+      if (reported.some(({ rule }) => rule === 'credit-role-unknown')) return;
       for (const [index, { roles, collective }] of authors.entries())
         if (roles.length === 0 && !collective)
           yield {

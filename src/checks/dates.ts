@@ -111,8 +111,12 @@ export const DATES: readonly Check[] = [
       breaks: [inArticle('received: 2023-01-10', 'received: 2013-01-10')],
       keeps: [inArticle('received: 2023-01-10', 'received: 2021-01-10')],
     },
-    *find({ article: { dates }, key }) {
-      const steps = HISTORY.filter((step) => dates[step] !== undefined);
+    *find({ article: { dates, issue }, key }) {
+      const year = (date: string) => Number(date.slice(0, 4));
+      const isOfIssue = (step: string, date: string) =>
+        step !== 'published' || !issue.date || Math.abs(year(issue.date) - year(date)) <= 1;
+      // Years from that of its issue: `issue-date-contradicts` says it.
+      const steps = HISTORY.filter((step) => isOfIssue(step, dates[step] ?? '') && dates[step]);
       for (const [index, step] of steps.entries()) {
         const before = steps[index - 1];
         const [from, to] = [before && dates[before], dates[step]];

@@ -2,7 +2,7 @@
 import type { Figure, Table } from '../article.ts';
 import { label } from '../languages/index.ts';
 import { inArticle, inFiles } from './changes.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import {
   blocksOf,
   blockWords,
@@ -10,6 +10,7 @@ import {
   folded,
   inlinesOf,
   lineOf,
+  placeOfWord,
   shown,
   textOf,
   words,
@@ -19,6 +20,7 @@ import type { ArticleSubject } from './subject.ts';
 
 const ALT = 'alt="A pole with marks stands in the water of a harbour"';
 const PICTURE = `![A gauge. It was read every hour.](figures/gauge.png){#fig-gauge ${ALT}}`;
+const FOLLOW = 'The heights follow the moon.';
 const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heights.';
 
 export const FLOATS: readonly Check[] = [
@@ -52,6 +54,26 @@ export const FLOATS: readonly Check[] = [
         };
       }
     },
+  },
+  {
+    name: 'float-number-unknown',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'A figure or table that the text names by its number is there.',
+    advice: 'Correct the number, or add the figure; a reference like @fig-map numbers itself.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `${FOLLOW} Figure 3 shows it.`)],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW} Figure 1 and Table 1 show it.`),
+        inArticle(
+          FOLLOW,
+          `${FOLLOW} It is seen in Figure 3 of Hill’s work, and in @hill2016, Fig. 7.`,
+        ),
+      ],
+    },
+    find: unknownNumbers,
   },
   {
     name: 'float-order',
@@ -284,6 +306,33 @@ function floatsOf({ article }: ArticleSubject): Float[] {
 
 function nameOf({ type, number, id }: Float): string {
   return `${type} ${number ?? `"${id}"`}`;
+}
+
+/** "Figure 3", but not "Figure 3 of Hill": each once for each number. */
+const TYPED =
+  /(?<!insert )\b(?:(fig(?:ure|\.))|table)\s?(\d{1,2})(?!\d|\.\d|[.,]?\s*(?:of|in|from|by)\b)/giu;
+/** A work is cited just before: the figure is there. */
+const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
+
+function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
+  const floats = floatsOf(subject);
+  const seen = new Set<string>();
+  for (const block of deep(textOf(subject.article))) {
+    const text = words(lineOf(block), subject.article);
+    for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(TYPED)) {
+      const type = figure ? 'figure' : 'table';
+      const own = floats.filter((float) => float.type === type);
+      // A caption that begins with its own number names nothing.
+      if (index === 0 && /^\s*[.:]/.test(text.slice(name.length))) continue;
+      const isThere = own.some((float) => float.number === number) || Number(number) <= own.length;
+      if (isThere || seen.has(`${type} ${number}`) || CITED.test(text.slice(0, index))) continue;
+      seen.add(`${type} ${number}`);
+      yield {
+        reason: `Unexpected "${name}", expected one of the article's ${own.length} ${type}s`,
+        at: placeOfWord(subject, block, name),
+      };
+    }
+  }
 }
 
 /** Every mention of a figure or table, in the order of the text; a panel stands for its figure. */

@@ -10,6 +10,7 @@ import { CITATION_STYLE } from './citations/style.ts';
 import { DATES } from './dates.ts';
 import { DEPOSITS } from './deposits.ts';
 import { FLOATS } from './floats.ts';
+import { FUNDING_RULES } from './funding.ts';
 import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
@@ -21,10 +22,12 @@ import { OUTPUTS } from './outputs/index.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
 import { REFERENCE_DOUBTS } from './references/doubts.ts';
+import { REFERENCE_FIELDS } from './references/fields.ts';
 import { REFERENCE_TITLES } from './references/titles.ts';
 import { REFERENCE_WORKS } from './references/works.ts';
 import { STATEMENTS } from './statements.ts';
 import { STRUCTURE } from './structure.ts';
+import { TEXT_SIGNS } from './text-signs.ts';
 import { TITLE_RULES } from './title.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -38,10 +41,12 @@ export const CHECKS: readonly Check[] = [
   ...RIGHTS,
   ...RECORD_RULES,
   ...STRUCTURE,
+  ...TEXT_SIGNS,
   ...FLOATS,
   ...LINKS,
   ...LANGUAGE_RULES,
   ...STATEMENTS,
+  ...FUNDING_RULES,
   ...ACRONYMS,
   ...HOUSE_RULES,
   ...AGAINST_LIST,
@@ -49,6 +54,7 @@ export const CHECKS: readonly Check[] = [
   ...CLAIMS,
   ...REFERENCE_ADDRESSES,
   ...REFERENCE_WORKS,
+  ...REFERENCE_FIELDS,
   ...REFERENCE_TITLES,
   ...REFERENCE_DOUBTS,
   ...MANUSCRIPT_WORDS,

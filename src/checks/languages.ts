@@ -1,10 +1,13 @@
 /** Rules about languages: that named is that written, and readers of English find the article. */
 import type { Article, Inline } from '../article.ts';
 import { inArticle } from './changes.ts';
-import type { ArticleCheck } from './check.ts';
+import type { ArticleCheck, Change } from './check.ts';
+import { otherLanguageOf } from './language-of-words.ts';
 import {
   blockWords,
+  countWords,
   deep,
+  folded,
   isResearch,
   linesOf,
   placeOfWord,
@@ -17,6 +20,19 @@ import { WCAG } from './sources.ts';
 
 const FOLLOW = 'The heights follow the moon.';
 const LAST_KEY = 'bibliography: references.json\n';
+const ABSTRACT =
+  '  Tides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n';
+const STATEMENTS = `funding:
+  statement: This work was supported by the Harbour Trust.
+  awards:
+    - {funder: Harbour Trust, award: [HT-12]}
+data-availability: The readings are at <https://data.example/tides>.
+conflict-of-interest: The authors declare that they have no competing interests.
+${LAST_KEY}`;
+const ENGLISH =
+  'The tides of the two harbours were read for a year, and the moon explains most of what was seen, while the wind explains the rest of it.';
+const FRENCH =
+  'Les marées des deux ports ont été lues pendant une année, et la lune explique la plupart de ce qui est observé dans les ports, le vent explique le reste.';
 const URDU = 'یہ مضمون دو بندرگاہوں میں جوار کی بلندی کے بارے میں ہے';
 
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
@@ -33,7 +49,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
         inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {title: "${URDU}"}\n`),
         {
           ...inArticle(LAST_KEY, `${LAST_KEY}language: el\n`),
-          alongside: ['english-missing'],
         },
       ],
       keeps: [inArticle(LAST_KEY, `${LAST_KEY}translations:\n  ur: {title: "${URDU}"}\n`)],
@@ -50,6 +65,49 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     },
   },
   {
+    name: 'language-differs',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'doaj', 'readers'],
+    ...WCAG,
+    sentence: 'An article, and each translation, is written in the language that it names.',
+    advice: 'Correct `language:`, or translate the words.',
+    examples: {
+      breaks: [
+        inArticle(LAST_KEY, `${LAST_KEY}language: fr\n`),
+        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {abstract: "${ENGLISH}"}\n`),
+        inArticle(
+          LAST_KEY,
+          `${LAST_KEY}translations:\n  fr: {title: Tides and the moon at two harbours}\n`,
+        ),
+      ],
+      keeps: [
+        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {abstract: "${FRENCH}"}\n`),
+        inArticle(LAST_KEY, `${LAST_KEY}translations:\n  fr: {title: Marées à Whitby}\n`),
+      ],
+    },
+    *find({ article, key }) {
+      const own = blockWords([...article.abstract, ...textOf(article)], article);
+      const other = otherLanguageOf(own, article.language);
+      if (other && scriptsOfLanguage(article.language).includes('Latin'))
+        yield { reason: inOther(other, article.language), at: key('language') };
+      const title = folded(words(article.title, article));
+      for (const one of article.translations) {
+        const at = key(`translations.${one.language}`);
+        const found = otherLanguageOf(blockWords(one.abstract ?? [], article), one.language);
+        if (found) yield { reason: inOther(found, one.language), at };
+        else if (
+          countWords(words(article.title, article)) > 2 &&
+          folded(words(one.title ?? [], article)) === title
+        )
+          yield {
+            reason: `Unexpected title in "${one.language}" in the words of the article's own, expected a translation`,
+            at,
+          };
+      }
+    },
+  },
+  {
     name: 'english-missing',
     scope: 'article',
     severity: 'info',
@@ -59,19 +117,18 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     sentence: 'A research article in another language has title, abstract and keywords in English.',
     advice: 'Ask the authors, and add them below `translations: {en: …}`.',
     examples: {
-      breaks: [
-        inArticle(LAST_KEY, `${LAST_KEY}language: fr\n`),
-        inArticle(LAST_KEY, `${LAST_KEY}language: fr\ntranslations:\n  en: {title: Tides}\n`),
-      ],
+      breaks: [inFrench(''), inFrench('translations:\n  en: {title: Tides}\n')],
       keeps: [
-        inArticle(
-          LAST_KEY,
-          `${LAST_KEY}language: fr\ntranslations:\n  en: {title: Tides, abstract: The moon explains the tides of two harbours., keywords: [tides]}\n`,
+        inFrench(
+          'translations:\n  en: {title: Tides, abstract: The moon explains the tides of two harbours., keywords: [tides]}\n',
         ),
       ],
     },
     *find({ article, key }) {
       const missing = missingInEnglish(article);
+      const own = blockWords([...article.abstract, ...textOf(article)], article);
+      // What is written in English has the wrong language, and that is said.
+      if (otherLanguageOf(own, article.language) === 'en') return;
       if (missing.length > 0 && isResearch(article))
         yield {
           reason: `Unexpected article in "${article.language}" without ${missing.join(', ')} in English, expected them beside its own`,
@@ -129,6 +186,19 @@ function isInOtherScript(text: string, language: string): boolean {
 
 function otherScript(text: string, language: string): string {
   return `Unexpected ${scriptsOfText(text)[0]?.script} letters in a text in "${language}", expected ${scriptsOfLanguage(language).join(', ')}`;
+}
+
+/** The clean article with so much of it in French that nobody can tell its language. */
+function inFrench(more: string): Change {
+  return inArticle(
+    `${ABSTRACT}${STATEMENTS}`,
+    `  ${FRENCH} ${FRENCH}\n${STATEMENTS}language: fr\n${more}`,
+  );
+}
+
+function inOther(found: string, language: string): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return `Unexpected ${names.of(found)} in a text in "${language}", expected ${names.of(language)}`;
 }
 
 function missingInEnglish({ language, translations, abstract, keywords }: Article): string[] {

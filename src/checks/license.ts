@@ -176,11 +176,16 @@ export const RIGHTS: readonly Check[] = [
     sentence: 'A DOI is not a placeholder.',
     advice: 'Leave the key out until the DOI is known.',
     examples: {
-      breaks: [inArticle(DOI, 'doi: 10.5555/doi\n'), inArticle(DOI, 'doi: 10.5555/000000\n')],
+      breaks: [
+        inArticle(DOI, 'doi: 10.5555/doi\n'),
+        inArticle(DOI, 'doi: 10.5555/000000\n'),
+        inArticle(DOI, 'doi: 10.5555/jcs.2023.xx\n'),
+      ],
       keeps: [inArticle(DOI, 'doi: 10.5555/doi.57\n')],
     },
     *find({ article: { doi }, key }) {
-      if (!doi || !/\/(doi|test|example|article|todo|tba|tbd|0+|1234+)$/i.test(doi)) return;
+      if (!doi || !/\/(doi|test|example|article|todo|tba|tbd|0+|1234+)$|[./-]x{2,}$/i.test(doi))
+        return;
       yield { reason: `Unexpected DOI ${doi}, expected the one that was assigned`, at: key('doi') };
     },
   },

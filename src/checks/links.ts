@@ -1,4 +1,7 @@
 /** Rules about the words of links: they say where a link leads. */
+import type { Block } from '../article.ts';
+import { backMatterKind } from '../structure/back-matter.ts';
+import { plainText } from '../text/plain-text.ts';
 import { inArticle } from './changes.ts';
 import type { ArticleCheck } from './check.ts';
 import { inlinesOf, shown, textOf, words } from './nodes.ts';
@@ -30,7 +33,7 @@ export const LINKS: readonly ArticleCheck[] = [
       ],
       keeps: [
         inArticle(FOLLOW, 'The [heights here](https://data.example/a) follow the moon.'),
-        inArticle(FOLLOW, 'The heights (<https://data.example/a>) follow the moon.'),
+        inArticle(FOLLOW, 'The heights (<https://doi.org/10.5555/a>) follow the moon.'),
       ],
     },
     *find({ article, at }) {
@@ -45,7 +48,43 @@ export const LINKS: readonly ArticleCheck[] = [
       }
     },
   },
+  {
+    name: 'link-text-address',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'pmc'],
+    source: 'JATS4R accessibility recommendation 1.0',
+    date: '2024',
+    sentence:
+      'In the text a link is words, not its address; statements about data may show theirs.',
+    advice: 'Write [words](address): the address is heard sign by sign otherwise.',
+    examples: {
+      breaks: [inArticle(FOLLOW, 'The heights (<https://data.example/a>) follow the moon.')],
+      keeps: [inArticle(FOLLOW, 'The [heights](https://data.example/a) follow the moon.')],
+    },
+    *find({ article, at }) {
+      const text = [...article.abstract, ...article.body.filter(isNoList)];
+      const links = [...inlinesOf(text, 'link')].filter(({ node }) =>
+        isShortAddress(words(node.children, article) || node.url),
+      );
+      const [first] = links;
+      if (!first) return;
+      const count = links.length === 1 ? 'link' : `${links.length} links`;
+      yield {
+        reason: `Unexpected ${count} in the words of the address, the first ${shown(first.node.url)}, expected words that say where it leads`,
+        at: at(first.block),
+      };
+    },
+  },
 ];
+
+/** A list of references that is typed as text shows addresses, as a made one does. */
+function isNoList(block: Block): boolean {
+  return (
+    block.type !== 'section' || backMatterKind(plainText(block.title, 'en'), []) !== 'references'
+  );
+}
 
 const VAGUE =
   /^(?:(?:click |see )?(?:here|there)|(?:this |the )?(?:link|page|url|website)|more|read more|download)$/i;
@@ -54,5 +93,14 @@ const VAGUE =
 const LONGEST_ADDRESS = 50;
 
 function isLongAddress(text: string): boolean {
-  return /^https?:\/\//.test(text) && !/\/\/doi\.org\//.test(text) && text.length > LONGEST_ADDRESS;
+  return isAddress(text) && text.length > LONGEST_ADDRESS;
+}
+
+function isShortAddress(text: string): boolean {
+  return isAddress(text) && text.length <= LONGEST_ADDRESS;
+}
+
+/** A DOI is short, and known as such. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && !/\/\/doi\.org\//.test(text);
 }

@@ -131,7 +131,7 @@ export const AGAINST_LIST: readonly Check[] = [
         {
           in: 'article.md',
           from: SENTENCE,
-          to: 'The heights are at <https://weather.example/winds>.',
+          to: 'The heights are at [Coastal Weather](https://weather.example/winds).',
         },
       ],
     },

@@ -4,6 +4,7 @@ import { readCitedNames } from '../../citations/cited-names.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
 import { inlineLists, textOf } from '../nodes.ts';
@@ -13,6 +14,34 @@ import { linesOf, type TypedCite, typedCites } from './typed.ts';
 const SENTENCE = 'The heights follow the moon.';
 
 export const CITATION_STYLE: readonly Check[] = [
+  {
+    name: 'citation-behind-stop',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    source: 'APA Publication Manual, 7th edition, 8.11',
+    date: '2020',
+    sentence: 'A citation in brackets stands before the full stop of its sentence.',
+    advice: 'Move the full stop behind the bracket.',
+    examples: {
+      breaks: [inArticle('sailed [@marsh2007]. The moon', 'sailed. [@marsh2007] The moon')],
+      keeps: [
+        inArticle('sailed [@marsh2007]. The moon', 'sailed (etc.) [@marsh2007]. The moon'),
+        inArticle(
+          'sailed [@marsh2007]. The moon',
+          'sailed. [@marsh2007; @hill2016] write so. The moon',
+        ),
+      ],
+    },
+    *find(subject) {
+      if (subject.article.citationFormat !== 'author-date') return;
+      for (const match of subject.text.matchAll(BEHIND_STOP))
+        yield {
+          reason: `Unexpected citation ${match[1]} behind the full stop, expected it before`,
+          at: subject.range(match.index + 1, match.index + match[0].length),
+        };
+    },
+  },
   {
     name: 'author-name-doubled',
     scope: 'article',
@@ -204,6 +233,8 @@ function isNeedless(subject: ArticleSubject, { cite }: TypedCite): boolean {
 // ------------------------------------------------------------------ uncited sources
 
 /** "The … Institute (SIPRI) …": a name of an organisation with its acronym. */
+/** In the text itself: a block quotation has its source behind its last stop. */
+const BEHIND_STOP = /(?<=^(?!\s*>).*[\p{Ll})”’]{2}[.!?])\s(\[@[^\]]*\])(?=\s+\p{Lu}|\s*$)/gmu;
 const ORGANISATION =
   /(?:\p{Lu}[\p{L}’'-]+(?:\s+(?:of|for|on|and|the|in|de|des|du|et)){0,2}\s+){1,8}\((\p{Lu}{3,8})\)/gu;
 /** What such a name does where it is a source. */

@@ -103,7 +103,7 @@ const SIGNS: RegExp[] = [
   /\(#(?:fig|tab|eq|sec):[\w-]+\)|@ref\([\w:-]+\)/g,
   /\\(?:ref|cref|cite[pt]?|label|begin|end|textbf|textit|emph|section|footnote)\b/g,
   /\$\$/g,
-  /&(?:amp|lt|gt|quot|nbsp|#\d+|#x[\da-f]+);/gi,
+  /&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/gi,
   /\bundefined\b/g,
   /\[object Object\]/g,
   /\bNaN\b/g,

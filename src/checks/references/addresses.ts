@@ -171,6 +171,16 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
           from: 'https://weather.example/winds',
           to: 'https://localhost/winds',
         },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/winds (accessed 3 May 2020)',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/winds.',
+        },
       ],
       keeps: [
         {
@@ -284,7 +294,7 @@ function endsOf(label: string, at: number, word: string): number[] {
 }
 
 function isWhole(url: string): boolean {
-  if (/[…\s<>"]|\.\.\.$/.test(url)) return false;
+  if (/[…\s<>"]|^[^#]*[.,;:]$|%20\(?(?:accessed|retrieved|last)/i.test(url)) return false;
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   if (!/^(?:https?|ftp):$/.test(protocol)) return true;

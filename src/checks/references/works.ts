@@ -367,7 +367,8 @@ function isSpelledOut(name = ''): boolean {
 
 function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
   const { published } = subject.article.dates;
-  if (published === undefined) return;
+  // Where the dates of the article contradict each other, that is said.
+  if (published === undefined || subject.reported.some(({ rule }) => rule === 'date-order')) return;
   for (const work of usedWorks(subject)) {
     const { issued, accessed, DOI } = work.csl;
     const later = [

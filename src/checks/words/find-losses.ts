@@ -50,6 +50,8 @@ function lossesIn(parts: readonly Part[], text: string, exactness: Exactness): L
     const others = parts
       .filter((other) => other !== part)
       .map((other) => lettersOf.get(other) ?? '');
+    // A translation in the words of the original stands there twice: `language-differs` says it.
+    if (others.includes(letters)) return [];
     return isDoubled(part, letters, start, all, exactness) ||
       isDoubledAtEdge(part, [all.slice(0, start), all.slice(start + letters.length)], others)
       ? [doubling(part)]

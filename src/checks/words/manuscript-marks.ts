@@ -199,7 +199,7 @@ const MARKS: readonly Mark[] = [
   { pattern: /\[!\w+\]/g },
   {
     pattern:
-      /^[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[^\S\n]*\d*[^\S\n]*[:.]/gim,
+      /^[ \t>]*(?::[ \t]+)?(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[^\S\n]*\d*[^\S\n]*[:.]/gim,
   },
   {
     pattern:

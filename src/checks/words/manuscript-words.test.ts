@@ -8,6 +8,7 @@ test.each([
   ['A dot.\n\n{{< pagebreak >}}\n\n# Referências', 'a dot'],
   ['\\small % for the dots\n\\begin{tabular}{lp{2cm}}\nA & dot\n\\end{tabular}', 'a dot'],
   ['Figure\u00a01: A dot', 'a dot'],
+  ['| A |\n|---|\n| dot |\n\n: Table 1. A dot', 'a dot a dot'],
   ['---\ntitle: A\nabstract: "A dot  \nis read."\n---\n\nIt is.', 'a a dot is read it is'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);

@@ -1,0 +1,304 @@
+/** Rules about the fields of the listed works: what cannot be so, whatever the work says. */
+import type { LibraryItem } from '../../references/index.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
+import { isInCapitals, shown } from '../nodes.ts';
+import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { keysOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
+
+const HILL = '"author": [{"family": "Hill", "given": "Anna"}]';
+const TITLE = '"title": "A history of tides"';
+const PAGES = '"page": "11-29"';
+const ARTICLE_BY_HILL =
+  '"type": "article-journal",\n    "author": [{"family": "Hill", "given": "Anna"}]';
+const SHARED = {
+  scope: 'article',
+  severity: 'warning',
+  receivers: ['crossref', 'readers'],
+} as const satisfies Partial<ArticleCheck>;
+
+export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'reference-author-malformed',
+    ...CROSSREF,
+    sentence: 'Each author of a work has a name of their own, family and given name apart.',
+    advice:
+      'Write each person by themselves; in BibTeX `and` stands between them, and a body has braces of its own: {{Harbour Trust}}.',
+    examples: {
+      breaks: [
+        inReferences(HILL, '"author": [{"family": "Hill, A. and Marsh, E."}]'),
+        inReferences(HILL, '"author": [{"family": "Hill", "given": "Anna et al."}]'),
+        inReferences(HILL, `${HILL.slice(0, -1)}, {"family": "Hill", "given": "Anna"}]`),
+        inReferences(HILL, '"author": [{"family": "HILL", "given": "ANNA"}]'),
+      ],
+      keeps: [
+        inReferences(HILL, '"author": [{"literal": "Trust for Hills and Tides"}]'),
+        inReferences(HILL, '"author": [{"family": "Hill-Ma", "given": "A."}]'),
+      ],
+    },
+    find: (subject) => ofEach(subject, malformedAuthor),
+  },
+  {
+    ...SHARED,
+    name: 'reference-number-malformed',
+    ...JATS4R,
+    sentence: 'Volume, issue and pages are numbers alone, the first page before the last.',
+    advice: 'Look it up in the work, and write the number alone: the style adds “pp.” and “vol.”.',
+    examples: {
+      breaks: [
+        inReferences(PAGES, '"page": "29-11"'),
+        inReferences(PAGES, '"page": "11-"'),
+        inReferences(PAGES, '"page": "pp. 11-29"'),
+        inReferences('"volume": "4"', '"volume": "vol. 4"'),
+      ],
+      keeps: [
+        inReferences(PAGES, '"page": "1129-31"'),
+        inReferences(PAGES, '"page": "e11"'),
+        inReferences('"volume": "4"', '"volume": "4 Suppl. 1"'),
+      ],
+    },
+    find: (subject) => ofEach(subject, malformedNumber),
+  },
+  {
+    ...SHARED,
+    name: 'reference-date-impossible',
+    ...PRACTICE,
+    sentence:
+      'The dates of a work are days of the calendar, and it was retrieved after it appeared.',
+    advice: 'Look the date up in the work itself.',
+    examples: {
+      breaks: [
+        inReferences('[[2020, 5, 4]]', '[[2020, 2, 30]]'),
+        inReferences('[[2022, 7, 12]]', '[[2019, 7, 12]]'),
+        inReferences('[[2016]]', '[[216]]'),
+      ],
+      keeps: [
+        inReferences('[[2022, 7, 12]]', '[[2020, 5]]'),
+        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"date-parts": [[1543]]}'),
+      ],
+    },
+    find: (subject) => ofEach(subject, impossibleDate),
+  },
+  {
+    ...SHARED,
+    severity: 'info',
+    optional: true,
+    receivers: ['pmc', 'readers'],
+    name: 'reference-retrieval-missing',
+    ...JATS4R,
+    sentence: 'Of a preprint the list says when it was retrieved: it may have changed since.',
+    advice: 'Add `accessed` (in BibTeX `urldate`) with the day, or cite the published version.',
+    examples: {
+      breaks: [inReferences(ARTICLE_BY_HILL, ARTICLE_BY_HILL.replace('-journal', ''))],
+      keeps: [
+        inReferences(
+          ARTICLE_BY_HILL,
+          `${ARTICLE_BY_HILL.replace('-journal', '')}, "accessed": {"date-parts": [[2022, 1, 3]]}`,
+        ),
+      ],
+    },
+    find: (subject) =>
+      together(
+        subject,
+        ({ csl }) => csl.type === 'article' && csl.accessed === undefined,
+        (keys) => `preprints without day of retrieval (${keys}), expected it in each`,
+      ),
+  },
+  {
+    ...SHARED,
+    severity: 'info',
+    optional: true,
+    receivers: ['pmc', 'readers'],
+    name: 'reference-author-missing',
+    ...JATS4R,
+    sentence: 'A work has an author, be it the body that published it.',
+    advice: 'Look in the work who wrote it; what nobody signs stays as it is.',
+    examples: {
+      breaks: [inReferences('"author": [{"family": "Stone", "given": "Mary"}],', '')],
+      keeps: [
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}],',
+          '"author": [{"literal": "Coastal Weather"}],',
+        ),
+      ],
+    },
+    find: (subject) =>
+      together(
+        subject,
+        ({ csl }) => !NEED_AUTHORS.has(csl.type) && PEOPLE.every((role) => csl[role] === undefined),
+        (keys) => `works without author (${keys}), expected who wrote each`,
+      ),
+  },
+  {
+    ...SHARED,
+    name: 'reference-is-article',
+    ...CROSSREF,
+    sentence: 'An article does not list its own DOI.',
+    advice: 'Look the DOI of the work up, or delete the entry.',
+    examples: {
+      breaks: [inReferences('"DOI": "10.5555/jt.2016.4"', '"DOI": "10.5555/JCS.2023.57"')],
+      keeps: [inReferences('"DOI": "10.5555/jt.2016.4"', '"DOI": "10.5555/jcs.2023.5"')],
+    },
+    find: (subject) =>
+      ofEach(subject, ({ csl: { DOI, id } }) =>
+        DOI !== undefined && DOI.toLowerCase() === subject.article.doi?.toLowerCase()
+          ? `DOI ${DOI} of the article itself in ${id}, expected that of the work`
+          : undefined,
+      ),
+  },
+  {
+    ...SHARED,
+    name: 'reference-title-capitals',
+    source: 'APA Publication Manual, 7th edition, 6.17',
+    date: '2020',
+    sentence: 'Titles of works are not typed in capitals.',
+    advice: 'Write it with small letters, as a sentence.',
+    examples: {
+      breaks: [inReferences(TITLE, '"title": "A HISTORY OF TIDES"')],
+      keeps: [inReferences(TITLE, '"title": "UNESCO TIDES: a history"')],
+    },
+    find: (subject) =>
+      ofEach(subject, ({ csl: { title = '', id } }) =>
+        isInCapitals(title)
+          ? `title ${shown(title)} of ${id} in capitals, expected small letters`
+          : undefined,
+      ),
+  },
+  {
+    ...SHARED,
+    name: 'reference-markup-left',
+    ...PRACTICE,
+    sentence: 'An entry has no braces and no commands of TeX left in its words.',
+    advice: 'Write the sign that it stands for, or delete the brace.',
+    examples: {
+      breaks: [
+        inReferences(TITLE, '"title": "A history of {T}ides"'),
+        inReferences('"publisher": "Harbour Press"', '"publisher": "Harbour \\\\& Press"'),
+      ],
+      keeps: [inReferences(TITLE, '"title": "A history of $\\\\mathbf{T}$ides"')],
+    },
+    find: (subject) =>
+      ofEach(subject, ({ csl }) => {
+        const field = WORDS.find((name) => MARKUP.test(withoutFormulas(csl[name])));
+        return field && `TeX in ${shown(String(csl[field]))} (${csl.id}), expected words`;
+      }),
+  },
+];
+
+function inReferences(from: string, to: string) {
+  return { in: 'references.json', from, to } as const;
+}
+
+/** @param problemOf "pages …, expected …" */
+function* ofEach(
+  subject: ArticleSubject,
+  problemOf: (work: LibraryItem) => string | undefined,
+): Generator<Finding> {
+  for (const work of usedWorks(subject)) {
+    const problem = problemOf(work);
+    if (problem) yield { reason: `Unexpected ${problem}`, at: subject.work(work) };
+  }
+}
+
+/** Works of which the same is to be said, in one message. */
+function* together(
+  subject: ArticleSubject,
+  isMeant: (work: LibraryItem) => boolean,
+  problemOf: (keys: string) => string,
+): Generator<Finding> {
+  const meant = usedWorks(subject).filter(isMeant);
+  const [first] = meant;
+  if (first) yield { reason: `Unexpected ${problemOf(keysOf(meant))}`, at: subject.work(first) };
+}
+
+// ------------------------------------------------------------------------ authors
+
+/** Their missing authors are a warning: `reference-incomplete`. */
+const NEED_AUTHORS = new Set(['article-journal', 'book', 'chapter', 'thesis']);
+const PEOPLE = ['author', 'editor', 'translator', 'director'] as const;
+
+/** Two persons in one field: "Hill, A. and Marsh, E.", "Anna et al." */
+const SEVERAL = /\bet al\b|;|,\s*\p{Lu}\p{Ll}*\.?\s*(?:,|and|&)\s|,\s*\p{Lu}\.\s*,/u;
+
+function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | undefined {
+  const seen = new Set<string>();
+  for (const { family = '', given = '' } of author) {
+    const name = [family, given].filter(Boolean).join(', ');
+    const who = `author ${shown(name)} of ${id}`;
+    if (SEVERAL.test(family) || /\bet al\b|;|\s(?:and|&)\s/.test(given))
+      return `${who}, expected one person`;
+    if (given !== '' && seen.has(name)) return `second ${who}, expected each once`;
+    if (given !== '' && /^\p{Lu}{4,}$/u.test(family))
+      return `${who} in capitals, expected small letters`;
+    seen.add(name);
+  }
+  return undefined;
+}
+
+// ------------------------------------------------------------------------ numbers
+
+const NUMBERED = /^(?:vol(?:ume)?|no|nr|num(?:ber)?|issue|iss|bd|heft)\b\.?\s*\d/i;
+
+function malformedNumber({ csl }: LibraryItem): string | undefined {
+  for (const field of ['volume', 'issue'] as const) {
+    const value = String(csl[field] ?? '');
+    if (NUMBERED.test(value))
+      return `words in the ${field} "${value}" of ${csl.id}, expected the number alone`;
+  }
+  const pages = String(csl.page ?? '').trim();
+  if (/^(?:pp?|pages?)\b\.?\s*\d/i.test(pages))
+    return `words in the pages "${pages}" of ${csl.id}, expected the numbers alone`;
+  if (/^\d+\s*[-–—]+$/.test(pages))
+    return `pages "${pages}" of ${csl.id} without the last one, expected both`;
+  const [, first = '', last = ''] = /^(\d+)\s*[-–—]+\s*(\d+)$/.exec(pages) ?? [];
+  // "1129–31" is short for 1129–1131.
+  return last.length >= first.length && Number(last) < Number(first)
+    ? `pages "${pages}" of ${csl.id}, expected the first before the last`
+    : undefined;
+}
+
+// -------------------------------------------------------------------------- dates
+
+/** Philosophical Transactions and the Journal des sçavans: none is older. */
+const FIRST_JOURNALS = 1665;
+
+function impossibleDate({ csl }: LibraryItem): string | undefined {
+  const issued = csl.issued?.['date-parts']?.[0] ?? [];
+  // Beside a DOI it is the day on which a program filed the work, and not printed.
+  const accessed = (csl.DOI ? undefined : csl.accessed?.['date-parts']?.[0]) ?? [];
+  for (const parts of [issued, accessed])
+    if (!isOfCalendar(parts))
+      return `day ${parts.join('-')} of ${csl.id}, expected one of the calendar`;
+  const [year] = issued;
+  if (csl.type === 'article-journal' && year !== undefined && year < FIRST_JOURNALS)
+    return `year ${year} of ${csl.id}, expected one in which there were journals`;
+  return isBefore(accessed, issued)
+    ? `retrieval of ${csl.id} on ${accessed.join('-')}, expected a day after its date (${issued.join('-')})`
+    : undefined;
+}
+
+function isOfCalendar([year = 1, month = 1, day = 1]: readonly number[]): boolean {
+  const days = new Date(Date.UTC(Math.max(year, 1), month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+/** Compared as exactly as both are given. */
+function isBefore(first: readonly number[], second: readonly number[]): boolean {
+  const index = first.findIndex((part, at) => part !== second[at]);
+  const [one, other] = [first[index], second[index]];
+  return one !== undefined && other !== undefined && one < other;
+}
+
+// -------------------------------------------------------------------------- words
+
+const WORDS = ['title', 'container-title', 'publisher', 'publisher-place'] as const;
+const MARKUP = /[{}]|\\(?:[a-zA-Z]+|[&%_"'`^~#])/;
+
+/** "{−1, 0, 1}" is a set, "{T}ides" is not. */
+function withoutFormulas(value: unknown): string {
+  return typeof value === 'string'
+    ? value.replace(/\$[^$]*\$|<math[\s\S]*?<\/math>|\{[^{}\p{L}]*\}/gu, '')
+    : '';
+}
