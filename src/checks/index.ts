@@ -2,7 +2,10 @@
 import { ABSTRACT_RULES } from './abstract.ts';
 import { ACRONYMS } from './acronyms.ts';
 import { AFFILIATIONS } from './affiliations.ts';
-import { AUTHORS } from './authors.ts';
+import { AUTHOR_DETAILS } from './author-details.ts';
+import { AUTHOR_FIELDS } from './author-fields.ts';
+import { AUTHOR_NAMES } from './author-names.ts';
+import { BYLINE } from './byline.ts';
 import type { Check } from './check.ts';
 import { AGAINST_LIST } from './citations/against-list.ts';
 import { CLAIMS } from './citations/claims.ts';
@@ -11,6 +14,7 @@ import { DATES } from './dates.ts';
 import { DEPOSITS } from './deposits.ts';
 import { FLOATS } from './floats.ts';
 import { FUNDING_RULES } from './funding.ts';
+import { HEADINGS } from './headings.ts';
 import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
@@ -19,14 +23,18 @@ import { RIGHTS } from './license.ts';
 import { LINKS } from './links.ts';
 import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
+import { PARAGRAPHS } from './paragraphs.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
+import { AFTER_PUBLICATION } from './references/after-publication.ts';
+import { REFERENCE_COMPLETENESS } from './references/completeness.ts';
 import { REFERENCE_DOUBTS } from './references/doubts.ts';
 import { REFERENCE_FIELDS } from './references/fields.ts';
+import { LIST_STYLE } from './references/list-style.ts';
+import { SAME_WORKS } from './references/same-works.ts';
 import { REFERENCE_TITLES } from './references/titles.ts';
-import { REFERENCE_WORKS } from './references/works.ts';
+import { SECTIONS } from './sections.ts';
 import { STATEMENTS } from './statements.ts';
-import { STRUCTURE } from './structure.ts';
 import { TEXT_SIGNS } from './text-signs.ts';
 import { TITLE_RULES } from './title.ts';
 
@@ -35,12 +43,17 @@ export const CHECKS: readonly Check[] = [
   ...ISSUE,
   ...DATES,
   ...TITLE_RULES,
-  ...AUTHORS,
+  ...AUTHOR_FIELDS,
+  ...AUTHOR_NAMES,
+  ...BYLINE,
+  ...AUTHOR_DETAILS,
   ...AFFILIATIONS,
   ...ABSTRACT_RULES,
   ...RIGHTS,
   ...RECORD_RULES,
-  ...STRUCTURE,
+  ...SECTIONS,
+  ...PARAGRAPHS,
+  ...HEADINGS,
   ...TEXT_SIGNS,
   ...FLOATS,
   ...LINKS,
@@ -53,7 +66,10 @@ export const CHECKS: readonly Check[] = [
   ...CITATION_STYLE,
   ...CLAIMS,
   ...REFERENCE_ADDRESSES,
-  ...REFERENCE_WORKS,
+  ...SAME_WORKS,
+  ...AFTER_PUBLICATION,
+  ...REFERENCE_COMPLETENESS,
+  ...LIST_STYLE,
   ...REFERENCE_FIELDS,
   ...REFERENCE_TITLES,
   ...REFERENCE_DOUBTS,

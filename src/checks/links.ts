@@ -1,15 +1,39 @@
 /** Rules about the words of links: they say where a link leads. */
+import { isPublic } from '../addresses.ts';
 import type { Block } from '../article.ts';
 import { backMatterKind } from '../structure/back-matter.ts';
 import { plainText } from '../text/plain-text.ts';
 import { inArticle } from './changes.ts';
 import type { ArticleCheck } from './check.ts';
 import { inlinesOf, shown, textOf, words } from './nodes.ts';
-import { WCAG } from './sources.ts';
+import { NLM, WCAG } from './sources.ts';
 
 const FOLLOW = 'The heights follow the moon.';
 
 export const LINKS: readonly ArticleCheck[] = [
+  {
+    name: 'link-not-public',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...NLM,
+    sentence: 'Links lead to addresses that are open to everyone.',
+    advice: 'Correct the address, or remove the link.',
+    examples: {
+      breaks: [inArticle(FOLLOW, 'The [heights](http://localhost:8000/heights) follow the moon.')],
+      keeps: [inArticle(FOLLOW, 'The [heights](https://data.example/localhost) follow the moon.')],
+    },
+    *find({ article, at }) {
+      for (const { node, block } of inlinesOf(textOf(article), 'link'))
+        if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url)) {
+          const place = at(node);
+          yield {
+            reason: `Unexpected address ${node.url}, expected one that is open to everyone`,
+            at: place.place ? place : at(block),
+          };
+        }
+    },
+  },
   {
     name: 'link-text-vague',
     scope: 'article',

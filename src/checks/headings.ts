@@ -1,0 +1,240 @@
+/** Rules about headings: their words, their levels, and that each says something of its own. */
+import type { Block, Section } from '../article.ts';
+import { inArticle } from './changes.ts';
+import type { Check } from './check.ts';
+import { blocksOf, countWords, folded, inlines, isInCapitals, shown, words } from './nodes.ts';
+import { NLM, PRACTICE, WCAG } from './sources.ts';
+import { endsWithStop } from './title.ts';
+
+const RESULTS = '# Results\n';
+const CONCLUSION = '# Conclusion\n';
+
+export const HEADINGS: readonly Check[] = [
+  {
+    name: 'heading-bold',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'A heading is not marked as bold or italic: the theme says how it looks.',
+    advice: 'Take the stars away.',
+    examples: {
+      breaks: [
+        inArticle(RESULTS, '# **Results**\n'),
+        inArticle(RESULTS, '# *Results of the year*\n'),
+      ],
+      keeps: [
+        inArticle(RESULTS, '# Results on *Fucus*\n'),
+        inArticle(RESULTS, '# *Fucus vesiculosus*\n'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section'))
+        if (isMarkedWhole(section, words(section.title, article)))
+          yield {
+            reason: `Unexpected heading in bold or italics ${shown(words(section.title, article))}, expected plain words`,
+            at: at(section),
+          };
+    },
+  },
+  {
+    name: 'heading-full-stop',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'A heading does not end with a full stop or a colon.',
+    advice: 'Remove it.',
+    examples: {
+      breaks: [inArticle(RESULTS, '# Results.\n'), inArticle(RESULTS, '# Results:\n')],
+      keeps: [
+        inArticle(RESULTS, '# Results in the U.S.\n'),
+        inArticle(RESULTS, '# What follows?\n'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section')) {
+        const title = words(section.title, article);
+        if (endsWithStop(title) || /[:：]$/.test(title))
+          yield {
+            reason: `Unexpected ${title.slice(-1)} at the end of the heading ${shown(title)}, expected none`,
+            at: at(section),
+          };
+      }
+    },
+  },
+  {
+    name: 'headings-capitals',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'Headings are not typed in capitals: the theme may print capitals.',
+    advice: 'Write it with small letters, like “Results and discussion”.',
+    examples: {
+      breaks: [
+        inArticle(RESULTS, '# RESULTS AND DISCUSSION\n'),
+        inArticle(RESULTS, '# DISCUSSION\n'),
+      ],
+      keeps: [inArticle(RESULTS, '# UNESCO\n')],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section')) {
+        const title = words(section.title, article);
+        if (
+          isInCapitals(title) ||
+          /^(INTRODUCTION|BACKGROUND|METHODS?|METHODOLOGY|RESULTS|DISCUSSION|CONCLUSIONS?|ACKNOWLEDGE?MENTS?)$/.test(
+            title,
+          )
+        )
+          yield {
+            reason: `Unexpected heading ${shown(title)} in capitals, expected small letters`,
+            at: at(section),
+          };
+      }
+    },
+  },
+  {
+    name: 'heading-number-typed',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'The numbers of headings are made, not typed.',
+    advice: 'Remove the number from the heading; `number-sections: false` prints none.',
+    examples: {
+      breaks: [
+        inArticle(RESULTS, '# 7. Results\n'),
+        inArticle(RESULTS, `${RESULTS}\n## 2.3 Heights\n`),
+      ],
+      keeps: [
+        inArticle(RESULTS, '# 3. Results\n'),
+        inArticle(RESULTS, '# 2016 and its tides\n'),
+        inArticle(RESULTS, '# 3D results\n'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section')) {
+        const typed = /^\d{1,2}(\.\d{1,2})*\.\s|^\d{1,2}(\.\d{1,2})+\s/.exec(
+          words(section.title, article),
+        )?.[0];
+        if (typed)
+          yield {
+            reason: `Unexpected number ${typed.trim()} typed in a heading, expected the words alone`,
+            at: at(section),
+          };
+      }
+    },
+  },
+  {
+    name: 'heading-long',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'A heading has no more than thirty words.',
+    advice: 'It may be a paragraph: remove the `#`.',
+    examples: {
+      breaks: [inArticle(RESULTS, `# Results ${'of gauges and harbours '.repeat(9)}\n`)],
+      keeps: [inArticle(RESULTS, `# Results ${'of gauges and harbours '.repeat(3)}\n`)],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section')) {
+        const count = countWords(words(section.title, article));
+        if (count > 30)
+          yield {
+            reason: `Unexpected heading of ${count} words, expected 30 at most`,
+            at: at(section),
+          };
+      }
+    },
+  },
+  {
+    name: 'heading-citation',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...PRACTICE,
+    sentence: 'Headings cite nothing and have no notes: they stand in the table of contents.',
+    advice: 'Move the citation or the note into the text.',
+    examples: {
+      breaks: [inArticle(RESULTS, '# Results after @hill2016\n')],
+      keeps: [inArticle(RESULTS, '# Results after Hill\n')],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section'))
+        if (
+          [...inlines(section.title)].some(
+            ({ type }) => type === 'citation' || type === 'footnoteReference',
+          )
+        )
+          yield {
+            reason: `Unexpected citation or note in the heading ${shown(words(section.title, article))}, expected words alone`,
+            at: at(section),
+          };
+    },
+  },
+  {
+    name: 'heading-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'Two sections beside each other do not have the same heading.',
+    advice: 'Rename one, or join the two.',
+    examples: {
+      breaks: [inArticle(CONCLUSION, '# Methods\n')],
+      keeps: [inArticle(CONCLUSION, '# More methods\n')],
+    },
+    *find({ article, at }) {
+      const groups = [
+        sectionsIn(article.body),
+        ...blocksOf(article, 'section').map(({ children }) => sectionsIn(children)),
+      ];
+      for (const group of groups) {
+        const seen = new Set<string>();
+        for (const section of group) {
+          const title = folded(words(section.title, article));
+          if (seen.has(title))
+            yield {
+              reason: `Unexpected second section ${shown(words(section.title, article))}, expected each once`,
+              at: at(section),
+            };
+          seen.add(title);
+        }
+      }
+    },
+  },
+  {
+    name: 'heading-deep',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...WCAG,
+    sentence: 'Sections are nested five deep at most: web pages have no more headings.',
+    advice: 'Write a paragraph that begins with a bold word instead.',
+    examples: {
+      breaks: [inArticle(RESULTS, `${RESULTS}\n## A\n\n### B\n\n#### C\n\n##### D\n\n###### E\n`)],
+      keeps: [inArticle(RESULTS, `${RESULTS}\n## A\n\n### B\n`)],
+    },
+    *find({ article, at }) {
+      for (const section of blocksOf(article, 'section'))
+        if (section.depth > 5)
+          yield {
+            reason: `Unexpected section of depth ${section.depth}, expected 5 at most`,
+            at: at(section),
+          };
+    },
+  },
+];
+
+/** A species stands in italics as a whole. */
+function isMarkedWhole({ title }: Section, text: string): boolean {
+  const [only, ...others] = title;
+  if (!only || others.length > 0) return false;
+  return only.type === 'strong' || (only.type === 'emphasis' && countWords(text) > 2);
+}
+
+function sectionsIn(blocks: readonly Block[]): Section[] {
+  return blocks.filter((block): block is Section => block.type === 'section');
+}

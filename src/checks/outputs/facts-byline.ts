@@ -1,0 +1,89 @@
+/** Facts that stand at the head of every output: the title and the authors. */
+import { plainText } from '../../text/plain-text.ts';
+import type { FactRule } from './fact-rule.ts';
+import { contributor, inPdf, strings, written } from './read-back.ts';
+
+export const BYLINE_FACTS: readonly FactRule[] = [
+  {
+    name: 'facts-title-differs',
+    fact: 'title',
+    key: 'title',
+    examples: {
+      breaks: [
+        {
+          in: 'html',
+          from: '<meta name="citation_title" content="Tides and',
+          to: '<meta name="citation_title" content="Tide and',
+        },
+        { in: 'html', from: '"headline":"Tides', to: '"headline":"Tide' },
+        { in: 'pdf', from: '"title":"Tides', to: '"title":"Tide' },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<meta name="citation_title" content="Tides and',
+          to: '<meta name="citation_title" content="Tides  and',
+        },
+      ],
+    },
+    wanted: ({ title, subtitle = [], language }) => {
+      const parts = [title, subtitle].map((part) => plainText(part, language).trim());
+      return [parts.filter(Boolean).join(': ')];
+    },
+    said: ({ meta, json, pdf }) => [
+      { output: 'citation_title of the web page', values: meta('citation_title') },
+      { output: 'DC.title of the web page', values: meta('DC.title') },
+      { output: 'og:title of the web page', values: meta('og:title') },
+      { output: 'structured data of the web page', values: strings(json.headline) },
+      ...inPdf(pdf, pdf?.title),
+    ],
+  },
+  {
+    name: 'facts-authors-differ',
+    fact: 'authors',
+    key: 'authors',
+    examples: {
+      breaks: [
+        {
+          in: 'html',
+          from: '<meta name="citation_author" content="Tomas Okoro">',
+          to: '',
+          alongside: ['facts-affiliations-differ'],
+        },
+        {
+          in: 'html',
+          from: '<meta name="DC.creator" content="Rosalind A. Ferry">',
+          to: '<meta name="DC.creator" content="R. Ferry">',
+        },
+        { in: 'jats', from: '<surname>Okoro</surname>', to: '<surname>Okoroh</surname>' },
+        {
+          in: 'pdf',
+          from: '"author":"Rosalind A. Ferry; Tomas Okoro"',
+          to: '"author":"Tomas Okoro; Rosalind A. Ferry"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<meta name="author" content="Rosalind A. Ferry, Tomas Okoro">',
+          to: '',
+        },
+      ],
+    },
+    wanted: ({ authors }) =>
+      authors.map(({ name, collective }) => (name ? written(name) : (collective ?? ''))),
+    said: ({ meta, json, jats, pdf }) => [
+      { output: 'citation_author of the web page', values: meta('citation_author') },
+      { output: 'DC.creator of the web page', values: meta('DC.creator') },
+      { output: 'structured data of the web page', values: strings(json.author) },
+      {
+        output: 'JATS',
+        values: jats
+          .named('contrib')
+          .filter((one) => one.attributes['contrib-type'] === 'author')
+          .map(contributor),
+      },
+      ...inPdf(pdf, pdf?.author),
+    ],
+  },
+];

@@ -1,0 +1,143 @@
+/** Rules about paragraphs and their words. */
+import type { Block, Inline } from '../article.ts';
+import { inArticle } from './changes.ts';
+import type { Check } from './check.ts';
+import { countWords, deep, folded, lineOf, placeOfWord, shown, textOf, words } from './nodes.ts';
+import { NLM, PRACTICE } from './sources.ts';
+
+const FOLLOW = 'The heights follow the moon.';
+
+export const PARAGRAPHS: readonly Check[] = [
+  {
+    name: 'paragraph-as-heading',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'A heading is marked as one, not as a line in bold.',
+    advice: 'Write it with `##` in front instead of stars around it.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `**Heights and the moon**\n\n${FOLLOW}`)],
+      keeps: [inArticle(FOLLOW, `**Heights.** ${FOLLOW}`)],
+    },
+    *find({ article, at }) {
+      for (const block of flowParagraphs(textOf(article)))
+        if (isWholly(block, ['strong']) && isHeadingLike(words(lineOf(block), article)))
+          yield {
+            reason: `Unexpected line in bold ${shown(words(lineOf(block), article))}, expected a heading`,
+            at: at(block),
+          };
+    },
+  },
+  {
+    name: 'paragraph-emphasised',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'No paragraph is in bold or in italics as a whole.',
+    advice: 'Take the stars away; a quotation has `>` in front.',
+    examples: {
+      breaks: [
+        inArticle(
+          FOLLOW,
+          '*The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
+        ),
+        inArticle(FOLLOW, '**The heights follow the moon wherever it stands.**'),
+      ],
+      keeps: [
+        inArticle(
+          FOLLOW,
+          '> *The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
+        ),
+      ],
+    },
+    *find({ article, at }) {
+      for (const block of flowParagraphs(textOf(article))) {
+        const text = words(lineOf(block), article);
+        if (!isWholly(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
+        if (isWholly(block, ['emphasis']) && countWords(text) < 12) continue;
+        yield {
+          reason: `Unexpected paragraph in bold or italics ${shown(text)}, expected plain text`,
+          at: at(block),
+        };
+      }
+    },
+  },
+  {
+    name: 'paragraph-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'No paragraph stands twice.',
+    advice: 'Remove one of the two.',
+    examples: {
+      breaks: [
+        inArticle(
+          FOLLOW,
+          'The moon explains what the wind does not, as @sec-methods made us expect.\n\nThe moon explains what the wind does not, as @sec-methods made us expect.',
+        ),
+      ],
+      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\nThe moon does.\n\nThe moon does.`)],
+    },
+    *find({ article, at }) {
+      const seen = new Set<string>();
+      for (const block of flowParagraphs(textOf(article))) {
+        const text = words(lineOf(block), article);
+        if (countWords(text) < 10) continue;
+        if (seen.has(folded(text)))
+          yield {
+            reason: `Unexpected second paragraph ${shown(text)}, expected it once`,
+            at: at(block),
+          };
+        seen.add(folded(text));
+      }
+    },
+  },
+  {
+    name: 'word-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'Small words do not stand twice in a row.',
+    advice: 'Remove one.',
+    examples: {
+      breaks: [inArticle(FOLLOW, 'The heights follow the the moon.')],
+      keeps: [inArticle(FOLLOW, 'The heights that that moon had had follow it.')],
+    },
+    *find(subject) {
+      const { article } = subject;
+      if (!/^en\b/.test(article.language)) return;
+      for (const block of deep(textOf(article))) {
+        const found =
+          /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these)\s+\1(?![\p{L}’'-])/u.exec(
+            words(lineOf(block), article),
+          )?.[0];
+        if (found)
+          yield {
+            reason: `Unexpected "${found}", expected the word once`,
+            at: placeOfWord(subject, block, found),
+          };
+      }
+    },
+  },
+];
+
+/** Paragraphs of the text itself: not of quotations, tables, captions, boxes. */
+function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block;
+    if (block.type === 'section') yield* flowParagraphs(block.children);
+  }
+}
+
+function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
+  const line = lineOf(block).filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return line.length === 1 && types.some((type) => line[0]?.type === type);
+}
+
+function isHeadingLike(text: string): boolean {
+  return countWords(text) <= 12 && !/[.!?。۔…,;"”)]$/.test(text);
+}

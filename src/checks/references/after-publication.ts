@@ -1,0 +1,70 @@
+/** The rule about works that are younger than the article. */
+import type { Check, Finding } from '../check.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { usedWorks } from './used-works.ts';
+
+export const AFTER_PUBLICATION: readonly Check[] = [
+  {
+    name: 'reference-after-publication',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'readers'],
+    source: 'SciELO Publishing Schema 1.10',
+    date: '2024',
+    sentence: 'A cited work appeared, and was retrieved, before the article that cites it.',
+    advice: 'Look the date up in the work itself.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: '"issued": {"date-parts": [[2007]]}',
+          to: '"issued": {"date-parts": [[2027]]}',
+        },
+        { in: 'references.json', from: '[[2022, 7, 12]]', to: '[[2023, 7, 12]]' },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"issued": {"date-parts": [[2007]]}',
+          to: '"issued": {"date-parts": [[2023]]}',
+        },
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"DOI": "10.5555/jt.2019.2", "accessed": {"date-parts": [[2024]]}',
+        },
+      ],
+    },
+    find: afterPublication,
+  },
+];
+
+function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
+  const { published } = subject.article.dates;
+  // Where the dates of the article contradict each other, that is said.
+  if (published === undefined || subject.reported.some(({ rule }) => rule === 'date-order')) return;
+  for (const work of usedWorks(subject)) {
+    const { issued, accessed, DOI } = work.csl;
+    const later = [
+      { word: 'date', parts: issued?.['date-parts']?.[0] },
+      // Beside a DOI it is the day on which a program filed the work, and not printed.
+      { word: 'day of retrieval', parts: DOI ? undefined : accessed?.['date-parts']?.[0] },
+    ].find(({ parts }) => parts !== undefined && isAfter(parts, published));
+    if (later)
+      yield {
+        reason: `Unexpected ${later.word} ${later.parts?.join('-')} of ${work.csl.id} after the article's publication on ${published}, expected an earlier one`,
+        at: subject.work(work),
+      };
+  }
+}
+
+/** Compared as exactly as both are given. */
+function isAfter(parts: readonly number[], published: string): boolean {
+  const limit = published.split('-').map(Number);
+  for (const [index, part] of parts.entries()) {
+    const other = limit[index];
+    if (other === undefined || part < other) return false;
+    if (part > other) return true;
+  }
+  return false;
+}

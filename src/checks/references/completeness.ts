@@ -1,0 +1,213 @@
+/** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
+import type { CslItem } from '../../article.ts';
+import type { LibraryItem } from '../../references/index.ts';
+import type { Check, Finding } from '../check.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { keysOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
+
+const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
+/** Two entries of the clean article, from the first DOI to the second. */
+const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
+  },
+  {
+    "id": "twin2019b",
+    "type": "article-journal",
+    "author": [{"family": "Twin", "given": "Ada"}],
+    "issued": {"date-parts": [[2019]]},
+    "title": "Gauges of wood",
+    "container-title": "Journal of Tides",
+    "volume": "7",
+    "issue": "2",
+    "page": "30-41",
+    "DOI": "10.5555/jt.2019.2"`;
+
+export const REFERENCE_COMPLETENESS: readonly Check[] = [
+  {
+    name: 'reference-incomplete',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'readers'],
+    source: 'SciELO Publishing Schema 1.10; APA 7, chapter 10',
+    date: '2024',
+    sentence:
+      'An entry has what works of its kind are found by: title, year, author, and where it appeared.',
+    advice: 'Look it up, and add it to the entry.',
+    examples: {
+      breaks: [
+        { in: 'references.json', from: '"issued": {"date-parts": [[2007]]},\n', to: '' },
+        { in: 'references.json', from: '"title": "A history of tides",\n', to: '' },
+        { in: 'references.json', from: ',\n    "publisher": "Harbour Press"', to: '' },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"issued": {"date-parts": [[2007]]}',
+          to: '"issued": {"literal": "in press"}',
+        },
+      ],
+    },
+    find: (subject) => missingFields(subject, NEEDED),
+  },
+  {
+    name: 'reference-details-missing',
+    scope: 'article',
+    severity: 'info',
+    receivers: ['crossref', 'readers'],
+    ...APA,
+    sentence:
+      'An article has volume, issue and pages; a page on the web the name of its site; a report of a body its number.',
+    advice: 'Add what the work itself gives; what it does not have stays away.',
+    examples: {
+      breaks: [
+        { in: 'references.json', from: '"page": "11-29",\n', to: '' },
+        { in: 'references.json', from: '"container-title": "Coastal Weather",\n', to: '' },
+      ],
+      keeps: [
+        { in: 'references.json', from: '"page": "11-29"', to: '"number": "e12"' },
+        {
+          in: 'references.json',
+          from: '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",',
+          to: '"container-title": "TideArXiv",',
+        },
+        {
+          in: 'references.json',
+          from: '{"family": "Vale", "given": "Ida"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",\n    "container-title": "Rain Gauge",',
+          to: '{"literal": "Rain Gauge"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",',
+        },
+      ],
+    },
+    find: (subject) => missingFields(subject, USUAL),
+  },
+  {
+    name: 'reference-doi-missing',
+    scope: 'article',
+    severity: 'info',
+    receivers: ['crossref', 'scholar'],
+    source: 'Crossref, membership terms: reference linking',
+    date: '2024',
+    sentence: 'Articles of journals are listed with their DOIs.',
+    advice:
+      'Look them up at https://search.crossref.org; old articles and small journals may have none.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: TWO_DOIS,
+          to: TWO_DOIS.replace(/"DOI": "10\.5555\/(\S+)"/g, '"PMID": "$1"'),
+        },
+      ],
+      keeps: [
+        { in: 'references.json', from: '"DOI": "10.5555/jt.2019.2"', to: '"PMID": "1234567"' },
+      ],
+    },
+    *find(subject) {
+      const articles = usedWorks(subject).filter(({ csl }) => csl.type === 'article-journal');
+      const [first, ...others] = articles.filter(({ csl }) => csl.DOI === undefined);
+      if (first && others.length > 0)
+        yield {
+          reason: `Unexpected ${others.length + 1} of ${articles.length} articles without DOI (${keysOf([first, ...others])}), expected one in each that has it`,
+          at: subject.work(first),
+        };
+    },
+  },
+];
+
+interface Wanted {
+  /** For people: "year". */
+  name: string;
+  /** One of these variables is enough. */
+  any: readonly string[];
+  /** CSL types that have it; without, all. */
+  types?: readonly string[];
+  /** Where it goes without: a body that writes on its own site. */
+  unless?(csl: CslItem): boolean;
+}
+
+const IN_JOURNALS = ['article-journal', 'article-magazine', 'article-newspaper'];
+
+const NEEDED: readonly Wanted[] = [
+  { name: 'title', any: ['title'] },
+  {
+    name: 'year',
+    any: ['issued'],
+    types: [...IN_JOURNALS, 'book', 'chapter', 'thesis', 'report', 'paper-conference'],
+  },
+  {
+    name: 'author or editor',
+    any: ['author', 'editor', 'translator', 'director'],
+    types: ['article-journal', 'book', 'chapter', 'thesis'],
+  },
+  { name: 'name of the journal', any: ['container-title'], types: IN_JOURNALS },
+  { name: 'title of the book', any: ['container-title', 'DOI'], types: ['chapter'] },
+  {
+    name: 'publisher',
+    any: ['publisher', 'DOI', 'URL', 'ISBN'],
+    types: ['book', 'thesis', 'report'],
+  },
+  { name: 'address', any: ['URL', 'DOI'], types: ['webpage', 'post', 'post-weblog'] },
+];
+
+const USUAL: readonly Wanted[] = [
+  { name: 'volume', any: ['volume', 'issue'], types: ['article-journal'] },
+  { name: 'issue', any: ['issue', 'DOI'], types: ['article-journal'] },
+  {
+    name: 'pages or article number',
+    any: ['page', 'number', 'page-first'],
+    types: ['article-journal'],
+  },
+  { name: 'DOI or address', any: ['DOI', 'URL', 'PMID'], types: ['article-journal'] },
+  {
+    name: 'name of the site',
+    any: ['container-title', 'publisher'],
+    types: ['webpage'],
+    unless: isOfBody,
+  },
+  {
+    name: 'number',
+    any: ['number', 'DOI', 'ISBN'],
+    types: ['report'],
+    unless: (csl) => !isOfBody(csl),
+  },
+];
+
+function* missingFields(subject: ArticleSubject, wanted: readonly Wanted[]): Iterable<Finding> {
+  for (const work of usedWorks(subject)) {
+    const missing = wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
+    if (missing.length > 0 && !isUnpublished(work) && !isOfServer(work))
+      yield {
+        reason: `Unexpected entry ${work.csl.id} without ${missing.join(', ')}, expected it in ${KINDS[work.csl.type] ?? 'such a work'}`,
+        at: subject.work(work),
+      };
+  }
+}
+
+const KINDS: Record<string, string> = {
+  'article-journal': 'an article of a journal',
+  'article-newspaper': 'an article of a newspaper',
+  book: 'a book',
+  chapter: 'a chapter',
+  report: 'a report',
+  thesis: 'a thesis',
+  webpage: 'a page on the web',
+};
+
+function isMissing({ csl }: LibraryItem, { any, types, unless }: Wanted): boolean {
+  if ((types && !types.includes(csl.type)) || unless?.(csl)) return false;
+  return any.every((variable) => csl[variable] === undefined || csl[variable] === '');
+}
+
+/** What is to appear has no pages yet. */
+function isUnpublished({ csl }: LibraryItem): boolean {
+  return csl.status !== undefined || /press|forthcoming|submitted/i.test(csl.issued?.literal ?? '');
+}
+
+/** Bodies number their reports, and name their sites by themselves. */
+function isOfBody({ author = [] }: CslItem): boolean {
+  return author.some(({ literal }) => literal !== undefined);
+}
+
+/** Servers of preprints have neither volumes nor pages. */
+function isOfServer({ csl }: LibraryItem): boolean {
+  return /\w*r?xiv\b|\bpreprint|\bSSRN\b/i.test(csl['container-title'] ?? '');
+}

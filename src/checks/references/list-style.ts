@@ -1,0 +1,112 @@
+/** Rules about how the list is written: places, and days of retrieval in all entries or none. */
+import type { Check, Finding } from '../check.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { usedWorks } from './used-works.ts';
+
+/** Two entries of the clean article, from the first DOI to the second. */
+const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
+  },
+  {
+    "id": "twin2019b",
+    "type": "article-journal",
+    "author": [{"family": "Twin", "given": "Ada"}],
+    "issued": {"date-parts": [[2019]]},
+    "title": "Gauges of wood",
+    "container-title": "Journal of Tides",
+    "volume": "7",
+    "issue": "2",
+    "page": "30-41",
+    "DOI": "10.5555/jt.2019.2"`;
+
+export const LIST_STYLE: readonly Check[] = [
+  {
+    name: 'reference-place-malformed',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    source: 'Chicago Manual of Style, 17th edition, 14.129',
+    date: '2017',
+    sentence: 'The place of a publisher is written as the city writes itself.',
+    advice: 'Write "Washington, D.C."; APA 7 leaves the place out.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: '"publisher": "Harbour Press"',
+          to: '"publisher": "Harbour Press",\n    "publisher-place": "Washington D. C"',
+        },
+        {
+          in: 'references.json',
+          from: '"publisher": "Harbour Press"',
+          to: '"publisher": "Harbour Press",\n    "publisher-place": "Whitby:"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"publisher": "Harbour Press"',
+          to: '"publisher": "Harbour Press",\n    "publisher-place": "Washington, D.C."',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of usedWorks(subject)) {
+        const place = work.csl['publisher-place'];
+        if (typeof place === 'string' && MALFORMED_PLACE.test(place))
+          yield {
+            reason: `Unexpected place "${place}", expected it as the city writes it`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+  {
+    name: 'reference-styles-mixed',
+    scope: 'article',
+    severity: 'info',
+    receivers: ['readers', 'house'],
+    source: 'APA Publication Manual, 7th edition, 9.16',
+    date: '2020',
+    sentence:
+      'Days of retrieval stand in all entries that have nothing but an address, or in none.',
+    advice:
+      'APA 7 gives the day only for pages that change: delete `accessed` from the others, or add it everywhere.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: TWO_DOIS,
+          to: TWO_DOIS.replace(
+            /"DOI": "10\.5555\/(\S+)"/g,
+            '"URL": "https://www.jstor.org/stable/$1"',
+          ),
+          alongside: ['reference-doi-missing'],
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"DOI": "10.5555/jt.2019.2"',
+          to: '"URL": "https://www.jstor.org/stable/12"',
+        },
+      ],
+    },
+    find: mixedStyles,
+  },
+];
+
+const MALFORMED_PLACE = /\b[A-Z]\.\s+[A-Z]\b(?!\.)|[:;,]\s*$|^\s*[:;,]|\b[A-Z]\. [A-Z]\.$/;
+
+/** Entries with an address and no DOI, some with the day of retrieval and some without. */
+function* mixedStyles(subject: ArticleSubject): Iterable<Finding> {
+  const bare = usedWorks(subject).filter(
+    ({ csl }) => csl.URL !== undefined && csl.DOI === undefined,
+  );
+  const dated = bare.filter(({ csl }) => csl.accessed !== undefined);
+  const [first] = dated;
+  if (!first || dated.length < 2 || bare.length - dated.length < 2) return;
+  yield {
+    reason: `Unexpected day of retrieval in ${dated.length} of ${bare.length} entries with an address, expected it in all or none`,
+    at: subject.work(first),
+  };
+}

@@ -1,0 +1,149 @@
+/** Rules about works and persons that stand in the list twice. */
+import { folded } from '../../citations/words.ts';
+import type { LibraryItem } from '../../references/index.ts';
+import type { Check, Finding } from '../check.ts';
+import { grouped, pairs } from '../lists.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { authorsOf, keysOf, type Listed, titleOf, yearOf } from './compare.ts';
+import { usedWorks } from './used-works.ts';
+
+const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
+
+export const SAME_WORKS: readonly Check[] = [
+  {
+    name: 'reference-duplicate',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'readers'],
+    ...APA,
+    sentence: 'A work is listed once.',
+    advice: 'Delete one entry, and give its citations the key of the other.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: '"title": "Gauges of wood"',
+          to: '"title": "Gauges of iron"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"title": "Gauges of wood"',
+          to: '"title": "Gauges of iron: a reply"',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const [first, second] of pairs(usedWorks(subject))) {
+        if (isSameWork(first, second))
+          yield {
+            reason: `Unexpected entries ${keysOf([first, second])} of one title, year and author, expected one`,
+            at: subject.work(second),
+          };
+      }
+    },
+  },
+  {
+    name: 'author-two-names',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'house'],
+    ...APA,
+    sentence: 'One person has one name in the list.',
+    advice:
+      'Look the names up in both works; if they are one person, write the fuller name in both entries.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: '"author": [{"family": "Stone", "given": "Mary"}]',
+          to: '"author": [{"family": "Hill", "given": "A. B."}]',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: '"author": [{"family": "Stone", "given": "Mary"}]',
+          to: '"author": [{"family": "Hill", "given": "Mary"}]',
+        },
+        {
+          in: 'references.json',
+          from: '"author": [{"family": "Stone", "given": "Mary"}]',
+          to: '"author": [{"family": "Hill", "given": "Anna B."}]',
+        },
+        {
+          in: 'references.json',
+          from: '"author": [{"family": "Stone", "given": "Mary"}]',
+          to: '"author": [{"family": "Hill", "given": "R. Alan"}]',
+        },
+      ],
+    },
+    find: twoNames,
+  },
+];
+
+function isSameWork(first: LibraryItem, second: LibraryItem): boolean {
+  const title = titleOf(first);
+  if (title.length < 8 || title !== titleOf(second)) return false;
+  if (yearOf(first) !== yearOf(second)) return false;
+  const [one] = authorsOf(first);
+  const [other] = authorsOf(second);
+  return (
+    one?.family === other?.family && first.csl.type === second.csl.type && !areSerial(first, second)
+  );
+}
+
+/** "Annual report" of two volumes. */
+function areSerial(first: LibraryItem, second: LibraryItem): boolean {
+  const volumes = [first, second].map(
+    ({ csl }) => `${csl.volume ?? ''} ${csl.number ?? ''} ${csl.DOI ?? ''}`,
+  );
+  return volumes[0] !== volumes[1] && first.csl.DOI === undefined;
+}
+
+/** "Wilson, J. L." and "Wilson, L.": the same family name, and initials of which one holds the other's. */
+function* twoNames(subject: ArticleSubject): Iterable<Finding> {
+  const people = usedWorks(subject)
+    .flatMap(authorsOf)
+    .filter(({ initials }) => initials !== '');
+  for (const group of grouped(people, ({ family }) => family)) {
+    const forms = grouped(group, ({ initials }) => initials).flatMap(([first]) => first ?? []);
+    for (const [one, other] of pairs(forms)) {
+      if (!mayBeOne(one, other)) continue;
+      yield {
+        reason: `Unexpected names "${one.shown}" (${one.work.csl.id}) and "${other.shown}" (${other.work.csl.id}), expected one name for one person`,
+        at: subject.work(other.work),
+      };
+    }
+  }
+}
+
+/**
+ * One set of initials holds the other, and one of them is all that is written; short family names
+ * of East Asia are shared by too many people to tell.
+ */
+function mayBeOne(one: Listed, other: Listed): boolean {
+  const [short, long] = one.initials.length < other.initials.length ? [one, other] : [other, one];
+  if (short.initials.length === long.initials.length || one.family.length < 4) return false;
+  const [few, many] = [givenNames(short), givenNames(long)];
+  // "Hill, Anna" and "Hill, Anna B." mislead nobody; "Hill, A. B." may be another one.
+  if (isSpelledOut(few[0]) && isSpelledOut(many[0])) return false;
+  return isWithin(few, many) || isWithin(few.toReversed(), many.toReversed());
+}
+
+/** "J" and "Lee" of "J. L.", from one end; "Dianne" is no "Dennis". */
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((name, index) => {
+    const other = many[index] ?? '';
+    return name.startsWith(other) || other.startsWith(name);
+  });
+}
+
+function givenNames({ shown }: Listed): string[] {
+  return folded(shown.split(', ')[1] ?? '').split(' ');
+}
+
+function isSpelledOut(name = ''): boolean {
+  return name.length > 1;
+}
