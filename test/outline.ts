@@ -95,8 +95,10 @@ function inline(node: Node): string {
 }
 
 function citation({ mode, items }: CitationNode): string {
-  return `${mode === 'narrative' ? 'cite:n' : 'cite'}(${items.map(citeItem).join('; ')})`;
+  return `${CITED[mode]}(${items.map(citeItem).join('; ')})`;
 }
+
+const CITED = { parenthetical: 'cite', narrative: 'cite:n', bare: 'cite:b' } as const;
 
 function citeItem({ prefix, suppressAuthor, key, label, locator, suffix }: CiteItem): string {
   const parts = [prefix, `${suppressAuthor ? '-' : ''}${key}`, label && `${label} ${locator}`];

@@ -43,10 +43,10 @@ export interface CiteItem {
   label?: string;
   suppressAuthor: boolean;
 }
-/** `[see @a, p. 3; -@b]` or narrative `@a [p. 3]`. */
+/** `[see @a, p. 3; -@b]`, narrative `@a [p. 3]`, or without brackets of its own: `\\citealp{a}`. */
 export interface CitationNode {
   type: 'citation';
-  mode: 'parenthetical' | 'narrative';
+  mode: 'parenthetical' | 'narrative' | 'bare';
   items: CiteItem[];
   position?: Place;
   data?: Data;

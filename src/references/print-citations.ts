@@ -30,7 +30,9 @@ export function printCitations(
       const parts = (clusters[index] ?? []).map((cluster) => {
         const output = outputs[next] ?? '';
         next += 1;
-        return output ? clusterRuns(output, cluster, printing) : bareRuns(citation, printing);
+        if (!output) return worksRuns(citation, printing);
+        const runs = clusterRuns(output, cluster, printing);
+        return citation.node.mode === 'bare' ? withoutBrackets(runs) : runs;
       });
       return [
         citation.node,
@@ -103,11 +105,29 @@ function clusterRuns(
   return markNumbers(runs, new Map(items));
 }
 
+/** The brackets of the style around a citation: it stands inside brackets of the author's own. */
+function withoutBrackets(runs: MarkedRun[]): MarkedRun[] {
+  const [first, ...others] = runs;
+  const last = others.at(-1);
+  const pair = `${first?.text.charAt(0)}${(last ?? first)?.text.slice(-1)}`;
+  if (!first || !BRACKETS.has(pair)) return runs;
+  if (!last) return [{ ...first, text: first.text.slice(1, -1) }];
+  const inner = others.slice(0, -1);
+  const bare = [
+    { ...first, text: first.text.slice(1) },
+    ...inner,
+    { ...last, text: last.text.slice(0, -1) },
+  ];
+  return bare.filter(({ text }) => text !== '');
+}
+
+const BRACKETS = new Set(['()', '[]', '（）', '［］']);
+
 /**
  * A style that has nothing to print of works still tells which they are; nothing is missing where
  * the author's own words name them.
  */
-function bareRuns({ node, cites }: ResolvedCitation, { works }: Printing): MarkedRun[] {
+function worksRuns({ node, cites }: ResolvedCitation, { works }: Printing): MarkedRun[] {
   const named = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
   if (named) return [];
   const runs = cites.map(({ work }) => ({

@@ -9,7 +9,7 @@ export function cited(state: State, node: CitationNode, keys: string[], words: I
   const made: Citation = {
     type: 'citation',
     id: '',
-    mode: node.mode,
+    mode: node.mode === 'narrative' ? 'narrative' : 'parenthetical',
     keys,
     children: words,
   };

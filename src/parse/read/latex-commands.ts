@@ -1,6 +1,12 @@
 /** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
 import type { Place } from '../../diagnostics.ts';
-import type { Attributes, CiteItem, CrossReferenceNode, PhrasingNode } from '../manuscript.ts';
+import type {
+  Attributes,
+  CitationNode,
+  CiteItem,
+  CrossReferenceNode,
+  PhrasingNode,
+} from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { LatexSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
@@ -112,7 +118,7 @@ const reference =
 
 /** `\citep[see][p. 3]{a,b}`: with one option, it is what follows. */
 const cite =
-  (mode: 'parenthetical' | 'narrative', suppressAuthor = false): Convert =>
+  (mode: CitationNode['mode'], suppressAuthor = false): Convert =>
   ({ options, values, position }) => {
     if (!position) return [];
     const words = options.map((option) => option.replaceAll('~', '\u00a0').trim());
@@ -223,8 +229,9 @@ const COMMANDS: Record<string, Convert> = {
   ...all('autoref cref Cref Vref fref Fref nameref', reference('full')),
   eqref: reference('bare', '(', ')'),
   ...all('pageref vpageref', reference('page')),
-  ...all('cite citep parencite autocite citealp supercite footcite Citep', cite('parenthetical')),
-  ...all('citet textcite citeauthor Citet citealt Textcite', cite('narrative')),
+  ...all('cite citep parencite autocite supercite footcite Citep', cite('parenthetical')),
+  ...all('citet textcite citeauthor Citet Textcite', cite('narrative')),
+  ...all('citealp Citealp citealt Citealt', cite('bare')),
   ...all('citeyear citeyearpar', cite('parenthetical', true)),
   includegraphics: image,
   label,

@@ -1,5 +1,5 @@
 /** MyST's roles and Quarto's short codes as nodes. */
-import type { CiteItem, PhrasingNode } from '../manuscript.ts';
+import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
@@ -31,7 +31,7 @@ const mark =
 
 /** `` {cite:p}`see {}key; other` ``: keys parted by commas or semicolons, words around them. */
 const cite =
-  (mode: 'parenthetical' | 'narrative', suppressAuthor = false): Convert =>
+  (mode: CitationNode['mode'], suppressAuthor = false): Convert =>
   ({ value, position }) => {
     if (!position) return [];
     const items = value.split(/[,;]/).flatMap((part): CiteItem[] => {
@@ -89,8 +89,9 @@ const address =
 const layout: Convert = () => [];
 
 const ROLES: Record<string, Convert> = {
-  ...all('cite cite:p citep cite:ps cite:alp cite:cts', cite('parenthetical')),
-  ...all('cite:t citet cite:ts cite:author cite:alt', cite('narrative')),
+  ...all('cite cite:p citep cite:ps cite:cts', cite('parenthetical')),
+  ...all('cite:t citet cite:ts cite:author', cite('narrative')),
+  ...all('cite:alp cite:alt', cite('bare')),
   ...all('cite:year cite:yearpar cite:y', cite('parenthetical', true)),
   ...all('ref numref doc any prf:ref', reference('full')),
   eq: reference('bare', '(', ')'),

@@ -11,6 +11,8 @@ export interface RawItem {
   keyRange: Range;
   suffix: Range;
   suppressAuthor: boolean;
+  /** What LaTeX's command says before and after its works: `\\citep[see][p. 3]{a}`. */
+  options?: { before: string; after: string };
   /** Where a comma stood for the semicolon that should part it from the one before. */
   unseparated?: Range;
 }
@@ -43,6 +45,31 @@ export function keyAt(text: string, offset: number): RawItem | undefined {
   };
 }
 
+const LATEX = /\\[cC]ite[a-zA-Z]*\*?((?:\[[^[\]]*\]){0,2})\{([^{}]*)\}/y;
+
+/** The works of a LaTeX citation at `offset`; words follow the last of them. */
+function latexKeysAt(text: string, offset: number): RawItem[] {
+  const match = matchAt(LATEX, text, offset);
+  if (!match) return [];
+  const end = offset + match[0].length;
+  const options = (match[1] ?? '').slice(1, -1).replaceAll('~', '\u00a0').split('][');
+  const [before = '', after = ''] = options.length > 1 ? options : ['', ...options];
+  const keys = [...(match[2] ?? '').matchAll(/[^\s,]+/g)];
+  const first = end - 1 - (match[2] ?? '').length;
+  return keys.map(({ 0: key, index }, at) => {
+    const isLast = at === keys.length - 1;
+    const start = at === 0 ? offset : first + index;
+    return {
+      prefix: { start, end: start },
+      key,
+      keyRange: { start: first + index, end: isLast ? end : first + index + key.length },
+      suffix: { start: end, end },
+      suppressAuthor: false,
+      options: { before: at === 0 ? before : '', after: isLast ? after : '' },
+    };
+  });
+}
+
 /**
  * The works cited between brackets. A part without a key belongs to the work before it, or is the
  * prefix of the first.
@@ -69,8 +96,11 @@ export function readItems(text: string, range: Range, first?: RawItem): RawItem[
 /** Finishes an item: places, plain words, locator. */
 export function makeItem(source: Source, raw: RawItem): CiteItem {
   const { text } = source;
-  const prefix = richWords(text.slice(raw.prefix.start, raw.prefix.end)).trim();
-  const words = richWords(text.slice(raw.suffix.start, raw.suffix.end)).trimEnd();
+  const { before = '', after = '' } = raw.options ?? {};
+  const led = `${text.slice(raw.prefix.start, raw.prefix.end).trimEnd()} ${before}`;
+  const prefix = richWords(led).trim();
+  const follows = text.slice(raw.suffix.start, raw.suffix.end);
+  const words = richWords(after ? `, ${after}${follows}` : follows).trimEnd();
   const found = isCrossReferenceKey(raw.key) ? undefined : readLocator(words);
   const suffix = found ? found.rest : words.replace(/^(\s*,?\s*)\{\s*\}/, '$1');
   const item: CiteItem = {
@@ -95,17 +125,31 @@ function partsOf(text: string, { start, end }: Range): Part[] {
   let depth = 0;
   for (let at = start; at < end; at += 1) {
     const char = text.charAt(at);
-    const key = depth === 0 && (char === '@' || char === '-') ? keyAt(text, at) : undefined;
-    if (key) part.keys.push(key);
+    const keys = depth === 0 ? keysAt(text, at) : [];
+    keys.forEach((key, index) => {
+      if (index > 0) part = next(key.keyRange.start);
+      part.keys.push(key);
+    });
     depth += DEPTH[char] ?? 0;
-    if (char === ';' && depth === 0) {
-      part.end = at;
-      part = { start: at + 1, end, keys: [] };
-      parts.push(part);
-    }
-    at = key ? key.keyRange.end - 1 : afterEscape(text, at);
+    if (char === ';' && depth === 0) part = next(at + 1);
+    const last = keys.at(-1);
+    at = last ? last.keyRange.end - 1 : afterEscape(text, at);
   }
   return parts;
+
+  function next(from: number): Part {
+    part.end = from - 1;
+    const made: Part = { start: from, end, keys: [] };
+    parts.push(made);
+    return made;
+  }
+}
+
+function keysAt(text: string, at: number): RawItem[] {
+  const char = text[at];
+  if (char === '\\') return latexKeysAt(text, at);
+  const key = char === '@' || char === '-' ? keyAt(text, at) : undefined;
+  return key ? [key] : [];
 }
 
 const DEPTH: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };

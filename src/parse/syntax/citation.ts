@@ -20,7 +20,8 @@ export function citationGroup(source: Source, offset: number): Claim | undefined
   const close = closing(source.text, offset, '[]');
   if (close === undefined || isLinkOrSpan(source.text, close + 1)) return undefined;
   const items = readItems(source.text, { start: offset + 1, end: close });
-  return items.length > 0 ? claim(source, close + 1, 'parenthetical', items) : undefined;
+  const isPandoc = items.some(({ options }) => options === undefined);
+  return isPandoc ? claim(source, close + 1, 'parenthetical', items) : undefined;
 }
 
 /** `@a`, `-@a`, `@a [p. 3; see @b]` */
