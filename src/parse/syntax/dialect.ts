@@ -2,6 +2,7 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
+import { emphasis } from './attention.ts';
 import { attributes } from './attributes.ts';
 import { cellFence, divider, fence, metadataBlock, target, wholeElement } from './blocks.ts';
 import { citationGroup, narrativeCitation } from './citation.ts';
@@ -75,10 +76,13 @@ export function dialect(source: Source, known: string[]): Extension {
     document: { [':'.charCodeAt(0)]: colonBlock },
     flowInitial: Object.fromEntries(SPACES.map((code) => [code, table])),
     flow: { ...flow, null: [table] },
-    text: withKnown(
-      known,
-      constructs(INLINE, (name, recognise) => inlineClaim(name, source, recognise)),
-    ),
+    text: {
+      ...withKnown(
+        known,
+        constructs(INLINE, (name, recognise) => inlineClaim(name, source, recognise)),
+      ),
+      ['*'.charCodeAt(0)]: [emphasis],
+    },
   };
 }
 
