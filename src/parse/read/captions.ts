@@ -14,7 +14,7 @@ export interface Captioned {
 }
 
 const TABLES = new Set(['table', 'tableSyntax', 'elementSyntax', 'environmentSyntax']);
-const TYPED = /^(?:Table|Tabelle|Tableau|Tabla|Listing)\s*:\s+/;
+const TYPED = /^(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+/;
 
 /** Pairs captions with what they belong to: that before them first, else that after them. */
 export function withCaptions(nodes: SyntaxNode[]): Captioned[] {

@@ -7,6 +7,7 @@ import type {
   CrossReferenceNode,
   PhrasingNode,
 } from '../manuscript.ts';
+import { characterOf } from '../syntax/characters.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { LatexSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
@@ -29,6 +30,7 @@ export function latexNodes(node: LatexSyntax, reading: Reading): AnyNode[] {
 }
 
 const HEADINGS: Record<string, 1 | 2 | 3 | 4> = {
+  chapter: 1,
   section: 1,
   subsection: 2,
   subsubsection: 3,
@@ -196,6 +198,12 @@ const layout: Convert = (node, reading) => {
   return words(node, reading);
 };
 
+/** `\symbol{66}` */
+const symbol: Convert = (node, reading) => {
+  const character = characterOf(Number.parseInt(node.values[0] ?? '', 10));
+  return character === undefined ? unknown(node, reading) : textOf(character);
+};
+
 const label: Convert = ({ values, position }, reading) => {
   sayOnce(
     reading,
@@ -219,7 +227,7 @@ const COMMANDS: Record<string, Convert> = {
   ...all('footnote footnotetext thanks', mark('inlineNote')),
   ...all('texttt code lstinline mintinline', code),
   ...all(
-    'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage parbox raisebox hyperlink',
+    'textrm textsf textnormal textup textmd text mbox hbox fbox framebox makebox centerline leftline rightline textcolor color colorbox foreignlanguage parbox raisebox rotatebox scalebox hyperlink minitab makecell shortstack thead',
     words,
   ),
   enquote: quotation,
@@ -233,13 +241,14 @@ const COMMANDS: Record<string, Convert> = {
   ...all('citet textcite citeauthor Citet Textcite', cite('narrative')),
   ...all('citealp Citealp citealt Citealt', cite('bare')),
   ...all('citeyear citeyearpar', cite('parenthetical', true)),
+  symbol,
   includegraphics: image,
   label,
   newcommand: () => [],
   ...all('newline linebreak', () => [{ type: 'break' }]),
   ...all('nobreakspace', () => [{ type: 'text', value: '\u00a0' }]),
   ...all(
-    'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor appendix nocite',
+    'footnotemark eject hfil vfil rm sf bf tt sc sl em bfseries itshape ttfamily newpage pagebreak clearpage cleardoublepage nopagebreak noindent indent par bigskip medskip smallskip vspace hspace vskip hskip vfill hfill centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge samepage FloatBarrier sloppy fussy linespread setlength addtolength setcounter pagestyle thispagestyle twocolumn onecolumn maketitle tableofcontents listoffigures listoftables protect relax xspace bibliography bibliographystyle usepackage documentclass graphicspath definecolor appendix nocite numberwithin pagenumbering setstretch addcontentsline markboth markright captionsetup hypersetup newgeometry restoregeometry geometry titleformat setmainfont fontsize selectfont rule setlist hyphenation begingroup endgroup nobreakdash allowbreak phantomsection doublespacing onehalfspacing singlespacing frontmatter mainmatter backmatter linenumbers nolinenumbers printbibliography',
     layout,
   ),
 };

@@ -16,6 +16,7 @@ import {
   escapedSpace,
   latexCommand,
   latexGroup,
+  latexLineBreak,
 } from './latex.ts';
 import { liquidTag, liquidVariable } from './liquid.ts';
 import {
@@ -41,7 +42,14 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '^': { inlineNote, superscript },
   '~': { tie, subscript, tieOfWords },
   $: { dollarMath },
-  '\\': { bookdownReference, escapedSpace, escapedMath, environmentInline, latexCommand },
+  '\\': {
+    latexLineBreak,
+    bookdownReference,
+    escapedSpace,
+    escapedMath,
+    environmentInline,
+    latexCommand,
+  },
   '{': { shortcode, liquidTag, liquidVariable, role, latexGroup, attributes },
   ':': { textDirective },
 };

@@ -6,9 +6,13 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
 import { lineEnd, matchAt } from './scan.ts';
+import { lineTable } from './tables.ts';
 
 /** A line of dashes, colons and pipes, as it stands below the head of a table. */
 const DELIMITERS = /\n[ \t>]*[|:-][|: \t-]*(?=\n|$)/y;
+
+/** A caption directly below the rows, which GitHub takes for one more. */
+const CAPTION = /[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Tabela)\s?:[ \t]+[^|\n]+(?=\n|$)/y;
 
 const GFM = gfm({ singleTilde: false });
 const TEXT = withoutEmails(GFM.text);
@@ -32,13 +36,20 @@ function withoutEmails(text: Extension['text']): Extension['text'] {
   );
 }
 
-/** The construct of tables, tried only where the next line can be one of dashes, or inside a table. */
+/**
+ * The construct of tables, tried only where the next line can be one of dashes, or inside a table; and
+ * where Pandoc would not read it otherwise.
+ */
 function sparing(table: Construct, source: Source): Construct {
   return {
     ...table,
     tokenize(effects, ok, nok) {
-      const next = lineEnd(source.text, this.now().offset);
-      if (!isInTable(this.events) && !matchAt(DELIMITERS, source.text, next)) return nok;
+      const { offset } = this.now();
+      const next = lineEnd(source.text, offset);
+      const goesOn = isInTable(this.events)
+        ? !matchAt(CAPTION, source.text, offset)
+        : matchAt(DELIMITERS, source.text, next) && (this.interrupt || !lineTable(source, offset));
+      if (!goesOn) return nok;
       return table.tokenize.call(this, effects, ok, nok);
     },
   };

@@ -2,6 +2,7 @@
 
 import { definitionEnd } from '../macros.ts';
 import type { Range, Source } from '../source.ts';
+import { characterOf } from './characters.ts';
 import type { Claim } from './claim.ts';
 import type { LatexSyntax } from './nodes.ts';
 import { closing, lineEnd, matchAt } from './scan.ts';
@@ -12,10 +13,10 @@ const VERBATIM = /\\verb\*?([^\sa-zA-Z*])(.*?)\1/y;
 const LONGEST = 50_000;
 /** Commands whose arguments are no words: read as they stand. */
 const NO_WORDS =
-  /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|v?pageref|nameref|label|[a-zA-Z]*cite[a-zA-Z]*|nocite|includegraphics|[vh]space|vskip|hskip|input|include|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
+  /^(?:url|path|ref|autoref|[cC]ref|[vV]ref|eqref|v?pageref|nameref|label|[a-zA-Z]*cite[a-zA-Z]*|nocite|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|newgeometry|geometry|titleformat|setmainfont|fontsize|rule|setlist|hyphenation|includegraphics|[vh]space|vskip|hskip|input|include|bibliography|bibliographystyle|usepackage|documentclass|definecolor|setlength|addtolength|setcounter|graphicspath|thispagestyle|pagestyle|hypertarget|hyperref)$/;
 /** Commands whose first argument is no words, and whose second is. */
 const SECOND_IS_WORDS =
-  /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|parbox|raisebox)$/;
+  /^(?:href|textcolor|color|colorbox|hyperlink|foreignlanguage|parbox|raisebox|rotatebox|scalebox)$/;
 
 /** `\name[option]{argument}`; in prose the arguments follow without a space. */
 export function latexCommand({ text }: Source, offset: number): Claim | undefined {
@@ -24,6 +25,9 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
     const value = verbatim[2] ?? '';
     return { end: VERBATIM.lastIndex, texts: [], build: () => ({ type: 'inlineCode', value }) };
   }
+  const char = matchAt(CHARACTER, text, offset);
+  const coded = char && character(offset + char[0].length, char.slice(1));
+  if (coded) return coded;
   const defined = definitionEnd(text, offset);
   if (defined !== undefined) return definition(text, offset, defined);
   const match = matchAt(NAME, text, offset);
@@ -46,6 +50,24 @@ export function latexCommand({ text }: Source, offset: number): Claim | undefine
       texts,
     }),
   };
+}
+
+/** TeX's `\char`: of a character, or of its number in hexadecimal, octal or decimal digits. */
+const CHARACTER =
+  /\\char\s*(?:`\\?([^\sa-zA-Z]|[a-zA-Z])|"([0-9A-F]{1,6})|'([0-7]{1,7})|(\d{1,7}))/y;
+
+function character(
+  end: number,
+  [written, hexadecimal, octal, decimal]: (string | undefined)[],
+): Claim | undefined {
+  const code = hexadecimal
+    ? Number.parseInt(hexadecimal, 16)
+    : octal
+      ? Number.parseInt(octal, 8)
+      : Number(decimal);
+  const value = written ?? characterOf(code);
+  if (value === undefined) return undefined;
+  return { end, texts: [], build: () => ({ type: 'text', value }) };
 }
 
 const BOOKDOWN = /\\@ref\(([\w:.-]+)\)/y;
@@ -138,6 +160,15 @@ export function environmentInline({ text }: Source, offset: number): Claim | und
   if (name === undefined || end === undefined) return undefined;
   const lines = linesOf(text, offset, end);
   return { end, texts: [], build: () => ({ type: 'environmentSyntax', name, lines }) };
+}
+
+const LINE_BREAK = /[ \t]*\\\\(?:\[[^\]\n]*\])?[ \t]*/y;
+
+/** `\\\\` ends a line in LaTeX; in Markdown it is a backslash. */
+export function latexLineBreak({ text, isTex }: Source, offset: number): Claim | undefined {
+  const match = isTex ? matchAt(LINE_BREAK, text, offset) : null;
+  if (!match) return undefined;
+  return { end: offset + match[0].length, texts: [], build: () => ({ type: 'break' }) };
 }
 
 /** `\ ` is a space at which no line breaks. */

@@ -12,6 +12,8 @@ import { beginsLine, isBlankAfter, lineEnd, matchAt, oneLine } from './scan.ts';
 const LONGEST = 20_000;
 const STOP = /[ \t]*([.,;:]?)[ \t]*/y;
 const LABEL = /(?:\(([\w:.-]+)\)|\\label\{([^{}\n]+)\})[.,]?/y;
+/** Two dollars before digits are two prices, but for these: `$\sim$20`, `$>$5`. */
+const NO_PRICE = /^(?:\\[a-zA-Z]|[<>=≤≥±~+-]+$)/;
 const LINE_END = /[ \t]*(?=\n|$)/y;
 
 export function dollarMath(source: Source, offset: number): Claim | undefined {
@@ -23,8 +25,8 @@ function inline({ text, isTex }: Source, offset: number): Claim | undefined {
   if (/[\s$]/.test(text[offset + 1] ?? ' ')) return undefined;
   const close = closingDollars(text, offset + 1, '$');
   if (close === undefined || /\s/.test(text[close - 1] ?? '')) return undefined;
-  if (!isTex && /\d/.test(text[close + 1] ?? '')) return undefined;
   const value = oneLine(text.slice(offset + 1, close)).replace(/^`(.*)`$/s, '$1');
+  if (!isTex && /\d/.test(text[close + 1] ?? '') && !NO_PRICE.test(value)) return undefined;
   return { end: close + 1, texts: [], build: () => ({ type: 'inlineMath', value }) };
 }
 

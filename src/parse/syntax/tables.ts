@@ -2,7 +2,7 @@
 import type { Range, Source } from '../source.ts';
 import type { Claim } from './claim.ts';
 import type { TableSyntax } from './nodes.ts';
-import { isRagged } from './pipes.ts';
+import { cellsOf, isEven, isRagged, withCodeKept } from './pipes.ts';
 import { lineEnd, lineStart } from './scan.ts';
 
 const GRID_LINE = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
@@ -50,6 +50,7 @@ function withMargin(text: string, ranges: Range[]): Range[] {
 function shapeOf(first: string, second: string): Shape | undefined {
   if (GRID_LINE.test(first)) return grid;
   if (isRagged(first, second)) return pipes;
+  if (isEven(first, second)) return pipesWithCode;
   if (DASHES.test(first) || COLUMNS.test(first)) return dashed;
   if (COLUMNS.test(second) && !NO_HEADER.test(first) && !BLANK.test(first)) return simple;
   return undefined;
@@ -60,6 +61,15 @@ const pipes: Shape = (lines) => {
   let last = 1;
   while (last < MOST_LINES && lines(last + 1)?.includes('|')) last += 1;
   return (lines(0)?.split('|').length ?? 0) > MOST_COLUMNS ? undefined : { kind: 'pipe', last };
+};
+
+/** A table of pipes that GitHub's reader would part in the middle of its code. */
+const pipesWithCode: Shape = (lines) => {
+  const found = pipes(lines);
+  const columns = cellsOf(lines(1) ?? '');
+  for (let index = 0; found && index <= found.last; index += 1)
+    if (withCodeKept(lines(index) ?? '', columns)) return found;
+  return undefined;
 };
 
 const grid: Shape = (lines) => {

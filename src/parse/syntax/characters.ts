@@ -1,0 +1,6 @@
+/** The character with a number; nothing for numbers of no character that can be printed. */
+export function characterOf(code: number): string | undefined {
+  if (!(code >= 0x20 && code <= 0x10ffff)) return undefined;
+  const character = String.fromCodePoint(code);
+  return /[\p{Cc}\p{Cs}\p{Cn}\u202D\u202E]/u.test(character) ? undefined : character;
+}
