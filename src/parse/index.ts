@@ -9,6 +9,7 @@ import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
+import { withTextReferences } from './text-references.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
 export { titleInText, withoutTaken, withoutTitle } from './title-in-text.ts';
@@ -23,7 +24,7 @@ export function parseManuscript(file: VFile): Manuscript {
   const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
-  const blocks = parseTame({ ...source, text: uncommented }, file);
+  const blocks = withTextReferences(parseTame({ ...source, text: uncommented }, file), file);
   expandMacros(blocks, macrosOf(clean));
   const all = [...commentsIn(frontMatter, clean), ...comments];
   const front = { ...(frontMatter && { frontMatter }), ...(titleBlock && { titleBlock }) };

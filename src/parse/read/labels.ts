@@ -1,11 +1,14 @@
 import type { SyntaxNode } from '../syntax/nodes.ts';
 
+/** bookdown's label at the start of a caption, `(\#fig:map) A map`: behind the escaped sign. */
+const BOOKDOWN = /^((?:fig|tab|tbl|eq)[:-][\w.-]+)\)\s*/;
+
 /**
- * Takes labels out of a caption or a heading: LaTeX's `\label{…}`, and the empty spans with a
- * label that JOSS knows. The first one is the id.
+ * Takes labels out of a caption or a heading: LaTeX's `\label{…}`, bookdown's, and the empty spans
+ * with a label that JOSS knows. The first one is the id.
  */
 export function takeLabel(nodes: SyntaxNode[]): string | undefined {
-  let label: string | undefined;
+  let label = takeBookdown(nodes);
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
     const node = nodes[index];
     const found = node && labelOf(node);
@@ -14,6 +17,16 @@ export function takeLabel(nodes: SyntaxNode[]): string | undefined {
     nodes.splice(index, 1);
   }
   return label;
+}
+
+function takeBookdown(nodes: SyntaxNode[]): string | undefined {
+  const [open, sign, words] = nodes;
+  const opens = open?.type === 'text' && open.value.trim() === '(';
+  if (!opens || sign?.type !== 'literalSyntax' || sign.value !== '#') return undefined;
+  const match = words?.type === 'text' ? BOOKDOWN.exec(words.value) : null;
+  if (words?.type !== 'text' || !match) return undefined;
+  nodes.splice(0, 3, { ...words, value: words.value.slice(match[0].length) });
+  return match[1];
 }
 
 function labelOf(node: SyntaxNode): string | undefined {

@@ -62,7 +62,10 @@ export function sayOnce(
 
 /** A formula without the traces of comments. */
 export function cleanFormula(tex: string): string {
-  return tex.replaceAll(COMMENT_FILL, '').replace(/[ \t]+$/gm, '');
+  return tex
+    .replaceAll(COMMENT_FILL, '')
+    .replace(/\(\\#(eq:[\w.-]+)\)/g, String.raw`\label{$1}`)
+    .replace(/[ \t]+$/gm, '');
 }
 
 /** Words without the traces of comments, white space as one space. */
