@@ -222,5 +222,6 @@ function settlePages(item: CslItem): void {
   if (item.page)
     item.page = item.page
       .replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-')
-      .replace(/(?<=\d[A-Za-z])-(?=\d)/g, '–');
+      .replace(/(?<=\d[A-Za-z])-(?=\d)/g, '–')
+      .replace(/(?<=\d)\s*[.,;]+$/, '');
 }

@@ -5,8 +5,11 @@ export function cleanDoi(source: string): string | undefined {
   const text = source.trim().replace(/^(?:doi|DOI)\s*[:=]?\s*(?=10\.|https?:)/, '');
   const fromUrl = /^https?:\/\/[^/]*\bdoi\b[^/]*\/(10[./].+)$/i.exec(text)?.[1];
   const doi = (fromUrl === undefined ? text : decoded(fromUrl)).trim().replace(/[.,;\s]+$/, '');
-  return DOI.test(doi) ? doi : undefined;
+  return DOI.test(doi) ? doi : AFTER_ITEM.exec(doi)?.[1];
 }
+
+/** PubMed's exports write the publisher's number first: "S0304-3940(12)00162-0 [pii] 10.1016/…". */
+const AFTER_ITEM = /^(?:.*\[pii\]|doi)\s*(10\.\d{4,9}(?:\.\d+)*\/\S+)$/is;
 
 /** A DOI, or a short one (https://shortdoi.org/). */
 const DOI = /^(?:10\.\d{4,9}(?:\.\d+)*\/\S+|10\/[a-z\d]+)$/;
@@ -38,6 +41,9 @@ export function cleanUrl(source: string): string | undefined {
     .trim()
     .replace(/^<(.*)>$/, '$1')
     .replace(/^url\s*[:=]\s*/i, '');
+  // Catalogues name what they link: "Table of contents only http://…".
+  const labelled = /^[A-Za-z][A-Za-z() -]*?\s*(https?:\/\/\S+)$/.exec(text)?.[1];
+  if (labelled) return cleanUrl(labelled);
   const whole = HOST.test(text) ? `https://${text}` : text;
   if (!/^(?:https?|ftp):\/\/[^\s/]/i.test(whole) || !URL.canParse(whole)) return undefined;
   return whole.replace(/[\s"<>\\^`{|}\p{Cc}]/gu, encodeURIComponent);

@@ -23,10 +23,18 @@ function apart<Value>(value: Value): Value {
 }
 
 function deepApart(value: unknown): unknown {
-  if (typeof value === 'string') return isObjectKey(value) ? value + APART : value;
+  if (typeof value === 'string') return isObjectKey(value) ? value + APART : withApostrophes(value);
   if (Array.isArray(value)) return value.map(deepApart);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deepApart(inner)]));
+}
+
+/**
+ * An apostrophe at the end of formatting is a closing quotation mark to the processor, which then
+ * prints the tags. A straight one it knows.
+ */
+function withApostrophes(text: string): string {
+  return text.replace(/(<(?:i|b|su[bp]|sc|span)\b[^<>]*>[^<>‘]*)’(?=<\/)/g, "$1'");
 }
 
 /** The processor drops full stops and blanks before it looks. */

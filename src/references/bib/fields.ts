@@ -1,4 +1,5 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
+import { withoutDoubleEscapes } from './double-escapes.ts';
 import { texToRich } from './tex.ts';
 
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'file', 'pmid', 'pmcid']);
@@ -53,7 +54,7 @@ export function prepareFields(
     if (UNUSED.has(name) || value === '') continue;
     const text = VERBATIM.has(name)
       ? verbatim(value)
-      : texToRich(value, { title: TITLES.has(name), unknown: tellOnce });
+      : texToRich(withoutDoubleEscapes(value), { title: TITLES.has(name), unknown: tellOnce });
     if (text.trim() !== '') prepared.set(name, text);
   }
   return prepared;

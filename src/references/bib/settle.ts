@@ -17,6 +17,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     names,
     direction,
     circa,
+    nothing,
     genre,
     addresses,
     accessDate,
@@ -133,9 +134,22 @@ const GENRES: Record<string, string> = {
   patrequs: 'U.S. patent request',
 };
 
+/** EndNote gives its own kinds of references as the genre of every work. */
+const KINDS_OF_REFERENCE =
+  /^(?:journal article|electronic article|newspaper article|magazine article|book(?: section)?|edited book|electronic book(?: section)?|conference (?:paper|proceedings)|web page|generic|online (?:database|multimedia)|serial)$/i;
+
 function genre(item: Item): void {
   const { genre } = item;
-  if (typeof genre === 'string') item.genre = GENRES[genre] ?? genre;
+  if (typeof genre !== 'string') return;
+  if (KINDS_OF_REFERENCE.test(bare(genre))) delete item.genre;
+  else item.genre = GENRES[genre] ?? genre;
+}
+
+/** `number = {null}`: what databases write where they have nothing. */
+function nothing(item: Item): void {
+  for (const [name, value] of Object.entries(item))
+    if (typeof value === 'string' && /^(?:null|undefined|n\/a|nan)$/i.test(bare(value)))
+      delete item[name];
 }
 
 const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
@@ -240,8 +254,17 @@ function imprint(item: Item, fields: Fields): void {
     (name) => item[name] !== undefined,
   );
   if (number && !numbered) item.number = number;
-  const edition = EDITIONS.indexOf(String(item.edition ?? '').toLowerCase());
-  if (edition >= 0) item.edition = String(edition + 1);
+  if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
+}
+
+/** Without the word "edition", which styles print themselves. */
+function editionOf(text: string): string {
+  const words = text.replace(
+    /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl)\b\.?$/iu,
+    '',
+  );
+  const number = EDITIONS.indexOf(words.toLowerCase());
+  return number >= 0 ? String(number + 1) : words;
 }
 
 /** BibTeX wants the edition as a word, styles print it as a number. */

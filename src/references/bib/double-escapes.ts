@@ -1,0 +1,34 @@
+/**
+ * TeX that an export took for text and escaped once more. Mendeley writes
+ * `$\backslash$emph{\{}in situ{\}}` and `{\$}\beta{\$}`, Zotero `\textbackslash emph\{in situ\}`, with
+ * `\vphantom` where it fears for the balance of braces.
+ */
+
+const BACKSLASH = String.raw`(?:\$\\backslash\$|\{?\\textbackslash\}?(?:\{\}|\s)*)`;
+const OPEN = String.raw`(?:\{\\\{\}|\\\{(?:\\vphantom\\\})?)`;
+const CLOSE = String.raw`(?:\{\\\}\}|(?:\\vphantom\\\{)?\\\})`;
+const COMMAND = new RegExp(
+  String.raw`${BACKSLASH}([a-zA-Z]+)\s*${OPEN}((?:(?!${OPEN})[\s\S]){0,2000}?)${CLOSE}`,
+  'g',
+);
+/** An accent over the letter behind it, which may be the dotless i. */
+const ACCENT = new RegExp(
+  String.raw`${BACKSLASH}(['’"^~\x60])(?:${BACKSLASH}([ij])(?![a-z]*\{))?`,
+  'g',
+);
+/** The end of a line, as programs write it. */
+const LINE_END = /\$\\backslash\$[nr](?!u\b|ho\b)/g;
+const FORMULA = /\{\\\$\}(?!\s|\d)([^{}$\n]{1,60})\{\\\$\}/g;
+
+/** The TeX as its author wrote it. */
+export function withoutDoubleEscapes(source: string): string {
+  if (!/backslash|\{\\\$\}/.test(source)) return source;
+  return source
+    .replace(COMMAND, (_, name, words) => `\\${name}{${words}}`)
+    .replace(ACCENT, (_, accent: string, letter: string | undefined) => {
+      const sign = accent === '’' ? "'" : accent;
+      return letter ? `\\${sign}{\\${letter}}` : `\\${sign}`;
+    })
+    .replace(LINE_END, ' ')
+    .replace(FORMULA, (_, formula) => `$${formula}$`);
+}
