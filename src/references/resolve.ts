@@ -29,8 +29,8 @@ export function resolveCitations(
   metadata: Pick<Metadata, 'nocite' | 'places' | 'bibliography'>,
   sources: Sources,
 ): Resolved {
-  const missing = (key: string, place: Place | undefined) =>
-    reportMissing(key, place, library, metadata, sources);
+  const absent = new Map<string, (Place | undefined)[]>();
+  const missing = (key: string, place: Place | undefined) => addToGroup(absent, key, place);
   const citations = nodes.map((node) => ({
     node,
     cites: node.items.flatMap((cite) => {
@@ -41,6 +41,7 @@ export function resolveCitations(
   }));
   reportIntent(nodes, library, sources);
   const listed = listedWorks(library, metadata, missing);
+  reportMissing(absent, library, metadata, sources);
   const works = new Set([
     ...citations.flatMap(({ cites }) => cites.map(({ work }) => work)),
     ...listed,
@@ -79,22 +80,55 @@ function listedWorks(
   });
 }
 
+/** Without a bibliography one message says so; else each key is named once, where it stands first. */
 function reportMissing(
-  key: string,
-  place: Place | undefined,
+  absent: Map<string, (Place | undefined)[]>,
   library: Library,
   { bibliography }: Pick<Metadata, 'bibliography'>,
   { manuscript, files }: Sources,
 ): void {
-  const meant = nearest(key, library.items.keys());
   const paths = bibliography.map(({ path }) => path).join(' or ');
-  const advice = meant
-    ? `Did you mean @${meant}?`
-    : paths
-      ? `Add the work to ${paths}; where no citation is meant, write \\@.`
-      : `Write \`bibliography: ${likelyFile(files) ?? 'references.bib'}\` into the front matter.`;
-  const reason = `Unexpected key @${key}, expected one of the bibliography`;
-  report(manuscript, 'reference-not-found', reason, place, advice);
+  const [first] = absent.values();
+  if (!paths && absent.size > MISSING_EACH) {
+    const reason = `Unexpected ${absent.size} keys (${named([...absent.keys()].map((key) => `@${key}`))}), expected a bibliography that has them`;
+    report(manuscript, 'reference-not-found', reason, first?.[0], adviceOnList(files));
+    return;
+  }
+  for (const [key, [place, ...more]] of absent) {
+    const lines = [...new Set(more.map((other) => other?.start.line))].filter(Boolean);
+    const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
+    const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
+    const meant = nearest(key, library.items.keys());
+    const advice = meant
+      ? `Did you mean @${meant}?`
+      : paths
+        ? adviceOnEntry(key, paths)
+        : adviceOnList(files);
+    report(manuscript, 'reference-not-found', reason, place, advice);
+  }
+}
+
+/** More keys than these without any bibliography have one cause. */
+const MISSING_EACH = 4;
+const MOST_LINES = 12;
+
+function linesOf(lines: (number | undefined)[]): string {
+  const more = lines.length > MOST_LINES ? ' and more' : '';
+  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
+}
+
+/** Manubot and MyST fetch a work by its identifier; here nothing is fetched. */
+function adviceOnEntry(key: string, paths: string): string {
+  const isIdentifier = /^(?:10\.\d{4,}\/|(?:doi|pmid|pmcid|arxiv|isbn|url|wikidata|https?):)/i.test(
+    key,
+  );
+  return isIdentifier
+    ? `Nothing is fetched from the net: add the work to ${paths}, under this key.`
+    : `Add the work to ${paths}; where no citation is meant, write \\@.`;
+}
+
+function adviceOnList(files: Sources['files']): string {
+  return `Write \`bibliography: ${likelyFile(files) ?? 'references.bib'}\` into the front matter.`;
 }
 
 /** A file of the folder that must be the bibliography. */
@@ -131,9 +165,12 @@ function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
 function neverCited(keys: string[]): string {
   if (keys.length === 1)
     return `Unexpected entry ${keys[0]} that is never cited, expected a citation of it`;
-  const named = keys.slice(0, MOST_KEYS).join(', ');
+  return `Unexpected ${keys.length} entries that are never cited (${named(keys)}), expected a citation of each`;
+}
+
+function named(keys: string[]): string {
   const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
-  return `Unexpected ${keys.length} entries that are never cited (${named}${more}), expected a citation of each`;
+  return keys.slice(0, MOST_KEYS).join(', ') + more;
 }
 
 /** Keys of works that the text cites as plain text, also where a name or year differs. */

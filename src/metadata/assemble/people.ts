@@ -28,7 +28,7 @@ function authorOf(given: Given, fields: AuthorFields, path: string): Author | un
     ...called.as,
     ...optional('nativeName', nativeName(given, fields['native-name'], path)),
     ...optional('orcid', fields.orcid ?? orcidInName(given, bare, path)),
-    ...optional('email', fields.email),
+    ...optional('email', fields.email ?? bare?.email),
     corresponding: fields.corresponding ?? bare?.corresponding ?? false,
     equalContribution: fields['equal-contribution'] ?? bare?.equalContribution ?? false,
     deceased: fields.deceased ?? bare?.deceased ?? false,

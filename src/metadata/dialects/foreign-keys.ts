@@ -99,7 +99,7 @@ const OTHERS = `
   software-repository-url software-review-url source source-url standalone statement statement-of-significance
   static-files status sticky strict sub-articles subject-section subjects submission-id submission-type summary
   supplement supplementary-material supplements suppress-bibliography table-title tablelist tables tabletitle
-  tag-line tagline taxonomies tbl-colwidths tbl-prefix tblprefix text-representation thebe thm-restate thumbnail
+  tag-line tagline taxonomies tbl-colwidths tbl-prefix tblprefix teaching exercises prerequisites text-representation thebe thm-restate thumbnail
   thumbnail-optimized title-full title-header titlenote titlepage titlepage-background titlepage-color
   titlepage-rule-color titlepage-rule-height titlepage-text-color toc-depth-max toc-own-page track translation-date
   translation-editor translation-reviewer translator translators twocol

@@ -4,6 +4,7 @@ export interface BareName {
   /** The name alone. */
   name: string;
   orcid?: string;
+  email?: string;
   corresponding: boolean;
   equalContribution: boolean;
   deceased: boolean;
@@ -21,6 +22,7 @@ export function bareName(written: string): BareName {
     removed: [],
   };
   takeOrcid(bare);
+  takeEmail(bare);
   for (const { pattern, group } of NOTES) takeNotes(bare, pattern, group);
   bare.name = withoutMarkup(bare.name);
   for (const pattern of MARKS) takeNotes(bare, pattern, 0);
@@ -39,6 +41,14 @@ function takeOrcid(bare: BareName): void {
   );
 }
 
+/** LaTeX: `\href{mailto:jane@example.org}{Jane Doe}` */
+function takeEmail(bare: BareName): void {
+  bare.name = bare.name.replace(/\\href\{mailto:([^{}]*)\}\{([^{}]*)\}/g, (_, email, name) => {
+    if (/^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']+$/.test(email)) bare.email ??= email;
+    return name;
+  });
+}
+
 /** Notes in words: Pandoc's `^[…]`, LaTeX's `\thanks{…}`. */
 const NOTES = [
   { pattern: /\^\[((?:[^[\]]|\[[^\]]*\])*)\]/g, group: 1 },
@@ -51,6 +61,7 @@ const MARKS = [
   /\^[^\s^]+\^/g,
   /<sup>[^<]*<\/sup>/gi,
   /\\textsuperscript\{[^}]*\}/g,
+  /\\(?:footnotemark|inst|affilmark|altaffilmark)(?:\[[^\]]*\]|\{[^}]*\})?/g,
   /\$\^\{?[^$]*\}?\$/g,
   /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁺⁎]+(?:[,،][⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁎]+)*/g,
   /[*∗†‡§¶‖#✉]+/g,
@@ -80,6 +91,8 @@ function understood(bare: BareName, note: string): boolean {
 function withoutMarkup(name: string): string {
   return name
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\\href\{[^{}]*\}\{([^{}]*)\}/g, '$1')
+    .replace(/\\(?:text(?:bf|it|sc|rm|normal)|emph|underline|mbox)\{([^{}]*)\}/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/<\/?(?!sup\b)[a-z]+(?:\s[^<>]*)?\/?>/gi, '')
@@ -94,7 +107,8 @@ function tidy(name: string): string {
     .replace(/^[\s,;&]+|[\s,;&]+$/g, '');
 }
 
-const TITLE = /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Engr|Dra|Univ\.-Prof|PD|Dipl\.-Ing)\.?(?=\s)\s*/;
+const TITLE =
+  /^(?:Dr|Dr[ªº]|Prof|Profª|Professor|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Univ\.-Prof|PD|Dipl\.-Ing)\.?(?=\s)\s*/;
 /** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
 const DEGREE =
   /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc)\.?|(?<=\s\S+)\s+M\.?D\.?)$/;

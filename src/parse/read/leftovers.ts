@@ -6,7 +6,7 @@ import { type Reading, say } from './reading.ts';
 
 /** Signs in a row that no sentence has; a heading without its blank (`##Methods`). */
 const MARKS =
-  /\]\(|\]\[(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
+  /\]\(|\]\[(?![\d,–-]+\])(?=[^\]\s])|\[@|\{#|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
 
 export function sayLeftovers(node: Text, reading: Reading): void {
   const match = [...node.value.matchAll(MARKS)].find(

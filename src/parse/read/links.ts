@@ -80,7 +80,7 @@ function withId(
 /** A link cannot hold links: "@name" in its words is a name, a bare address is just words. */
 function asWordsOfLink(nodes: SyntaxNode[]): SyntaxNode[] {
   return nodes.flatMap((node): SyntaxNode[] => {
-    if (node.type === 'link') return node.children;
+    if (node.type === 'link') return bareAddress(node).children;
     if (node.type !== 'citation' || node.mode !== 'narrative') return [node];
     const value = node.items
       .map((item) => `${item.suppressAuthor ? '-' : ''}@${item.key}`)

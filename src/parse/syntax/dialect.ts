@@ -32,14 +32,15 @@ import { dollarMath, mathBlock } from './math.ts';
 import { role, shortcode, textDirective } from './roles.ts';
 import { spacedLink } from './spaced-link.ts';
 import { lineTable } from './tables.ts';
+import { blockName, wikiLink, wikiPicture } from './wiki-link.ts';
 
 /** By first character, in the order in which they are tried. */
 const INLINE: Record<string, Record<string, Recogniser>> = {
-  '!': { spacedLink },
-  '[': { noteCall, citationGroup, bracketedSpan, spacedLink },
+  '!': { wikiPicture, spacedLink },
+  '[': { wikiLink, noteCall, citationGroup, bracketedSpan, spacedLink },
   '@': { narrativeCitation },
   '-': { narrativeCitation },
-  '^': { inlineNote, superscript },
+  '^': { blockName, inlineNote, superscript },
   '~': { tie, subscript, tieOfWords },
   $: { dollarMath },
   '\\': {

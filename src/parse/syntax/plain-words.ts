@@ -1,4 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
+import { mathToRich } from '../../references/bib/tex-math.ts';
 import { oneLine } from './scan.ts';
 
 /**
@@ -6,7 +7,7 @@ import { oneLine } from './scan.ts';
  * resolved.
  */
 export function plainWords(markdown: string): string {
-  return words(markdown, (_, inside) => inside);
+  return withoutTags(words(markdown, (_, inside) => inside));
 }
 
 /** The same with emphasis as CSL's rich text has it: what stands before and after a key in a citation. */
@@ -19,18 +20,18 @@ export function richWords(markdown: string): string {
 
 /** Rich text without its tags. */
 export function withoutTags(rich: string): string {
-  return rich.replace(/<\/?[ib]>/g, '');
+  return rich.replace(/<\/?(?:[ib]|su[bp])>/g, '');
 }
 
 function words(markdown: string, emphasised: (mark: string, inside: string) => string): string {
   const unmarked = oneLine(markdown)
+    .replace(/(?<!\\)\$([^$\s][^$]*)\$/g, (_, tex) => mathToRich(tex, () => {}))
     .replace(/(?<!\\)!?\[([^[\]]*)\](?:\([^()\s]*\)|\{[^{}]*\})/g, '$1')
     .replace(
       /(?<![\\\p{L}\p{N}])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu,
       (_, mark: string, inside: string) => emphasised(mark, inside),
     )
     .replace(/(?<!\\)`+([^`]+)`+/g, '$1')
-    .replace(/(?<!\\)\$([^$\s][^$]*)\$/g, '$1')
     .replace(/\\ /g, '\u00a0');
   return decodeString(unmarked);
 }

@@ -1,0 +1,60 @@
+/**
+ * Links and pictures of notebooks (Obsidian): `[[#Heading|words]]`, `[[page|words]]`,
+ * `![[map.png|A map]]`. Doubled brackets around words alone are an editor's (Leiden) or the author's.
+ */
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Source } from '../source.ts';
+import type { Claim } from './claim.ts';
+import type { SyntaxNode } from './nodes.ts';
+import { matchAt } from './scan.ts';
+
+const LINK = /\[\[(?=#|[^[\]\n]*\|)([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?![([{])/y;
+const PICTURE =
+  /!\[\[([^[\]|\n]{1,300}\.(?:png|jpe?g|gif|svg|webp))\s*(?:\|([^[\]\n]{1,300}))?\]\]/iy;
+
+/** What it leads to is a heading by its words, or nothing that is here: that is said of all links. */
+export function wikiLink({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(LINK, text, offset);
+  if (!match) return undefined;
+  const [whole, target = '', words = ''] = match;
+  const end = offset + whole.length;
+  const heading = /^#(?!\^)(.+)/.exec(target.trim())?.[1];
+  const typed = words || target.replace(/^[#^]+/, '');
+  const start = end - 2 - typed.length;
+  return {
+    end,
+    texts: words ? [{ start, end: end - 2 }] : [],
+    build: ([read]): SyntaxNode => {
+      const children = (read ?? [{ type: 'text', value: typed }]) as never[];
+      if (heading === undefined) {
+        const url = target.trim().replace(/^#/, '');
+        return { type: 'link', url, children };
+      }
+      const identifier = normalizeIdentifier(heading).toLowerCase();
+      return { type: 'linkReference', identifier, referenceType: 'full', children };
+    },
+  };
+}
+
+const NAME = /\^([A-Za-z][\w-]{0,100})(?=[ \t]*(?:\n[ \t>]*\n|\n?$))/y;
+
+/** `^table-1` at the end of a paragraph, where a link names it: no words. */
+export function blockName({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(NAME, text, offset);
+  if (!match || !text.includes(`#${match[0]}`)) return undefined;
+  return { end: offset + match[0].length, texts: [], build: () => ({ type: 'text', value: '' }) };
+}
+
+/** A width may stand in the place of the words. */
+export function wikiPicture({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(PICTURE, text, offset);
+  if (!match) return undefined;
+  const [whole, url = '', words = ''] = match;
+  const alt = /^\d+(?:x\d+)?$/.test(words.trim()) ? '' : words.trim();
+  const caption = alt ? [{ type: 'text', value: alt } as const] : [];
+  return {
+    end: offset + whole.length,
+    texts: [],
+    build: () => ({ type: 'image', url: url.trim(), alt, data: { caption } }),
+  };
+}
