@@ -53,7 +53,7 @@ function itemsOf(captioned: Captioned, reading: Reading): Item[] {
 
 const HANDLERS: Handlers = {
   paragraph: (node, reading) => paragraphItems(lineBlock(node) ?? node.children, reading),
-  heading: (node, reading) => items(heading(node, reading)),
+  heading: (node, reading) => items(...headingBlocks(node, reading)),
   blockquote: (node, reading) => items(alertOf(within(node, reading))),
   list: (node, reading) => items(list(node, reading)),
   footnoteDefinition: (node, reading) => items(within(node, reading)),
@@ -84,12 +84,34 @@ function items(...nodes: AnyNode[]): Item[] {
   return nodes.map((node) => ({ kind: 'node', node }));
 }
 
-function heading(node: Heading, reading: Reading): BlockNode {
+/** Pictures in a heading stand below it: a heading is words. */
+function headingBlocks(node: Heading, reading: Reading): BlockNode[] {
+  const read = heading(node, reading);
+  const pictures = read.children.filter((child) => child.type === 'image');
+  if (pictures.length === 0) return [read];
+  const reason = 'Unexpected picture in a heading, expected words';
+  const advice = 'It is printed below. Put it into a paragraph of its own.';
+  say(reading, 'layout-ignored', reason, pictures[0]?.position ?? node.position, advice);
+  const words = trimmed((read.children as PhrasingNode[]).filter(({ type }) => type !== 'image'));
+  const [first] = pictures;
+  if (words.length === 0 && first && !first.data?.attributes)
+    first.data = { ...first.data, ...read.data };
+  const below = pictures.map(
+    (picture): BlockNode => ({
+      type: 'paragraph',
+      children: [picture],
+      position: picture.position,
+    }),
+  );
+  return words.length > 0 ? [{ ...read, children: words }, ...below] : below;
+}
+
+function heading(node: Heading, reading: Reading): Heading {
   const syntax: SyntaxNode[] = [...node.children];
   const attributes = takeAttributes(syntax);
   const id = takeLabel(syntax);
   const children = trimmed(reading.readWords(syntax));
-  const made: BlockNode = { ...node, children, ...(attributes && { data: { attributes } }) };
+  const made: Heading = { ...node, children, ...(attributes && { data: { attributes } }) };
   if (id !== undefined) addName(made, [], attributes, attributes?.id ?? id);
   return made;
 }

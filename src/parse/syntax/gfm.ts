@@ -17,13 +17,47 @@ const CAPTION = /[ \t>]*(?:Table|Tabelle|Tableau|Tabla|Tabela)\s?:[ \t]+[^|\n]+(
 const GFM = gfm({ singleTilde: false });
 const TEXT = withoutEmails(GFM.text);
 const TABLES = listOf(GFM.flow?.null);
+const NOTES = listOf(GFM.document?.['['.charCodeAt(0)]);
 
 /** GFM for one source. E-mail addresses become links in a later step of mdast-util-gfm. */
 export function gfmFor(source: Source): Extension {
+  const calls = callsAtLineStart(source.text);
   return {
     ...GFM,
+    document: { ['['.charCodeAt(0)]: NOTES.map((each) => except(calls, each)) },
     text: TEXT,
     flow: { ...GFM.flow, null: TABLES.map((each) => sparing(each, source)) },
+  };
+}
+
+const DEFINITION = /^([ ]{0,3})\[\^([^\]\s]{1,200})\]:/gm;
+
+/**
+ * Where a paragraph goes on with the call of a note and a colon at the start of a line. It looks like
+ * the note itself, which stands elsewhere, behind a blank line or another note.
+ */
+function callsAtLineStart(text: string): Set<number> {
+  const inside = new Map<string, number[]>();
+  const defined = new Set<string>();
+  let endOfLast = -1;
+  for (const { 0: whole, 1: indent = '', 2: label = '', index } of text.matchAll(DEFINITION)) {
+    const name = label.toLowerCase();
+    const before = text.slice(Math.max(0, index - 300), index);
+    const opens = index === 0 || /\n[ \t]*\n$/.test(before) || index === endOfLast;
+    if (opens) defined.add(name);
+    else inside.set(name, [...(inside.get(name) ?? []), index + indent.length]);
+    if (opens) endOfLast = lineEnd(text, index + whole.length) + 1;
+  }
+  return new Set([...inside].flatMap(([name, places]) => (defined.has(name) ? places : [])));
+}
+
+function except(places: Set<number>, construct: Construct): Construct {
+  if (places.size === 0) return construct;
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return places.has(this.now().offset) ? nok : construct.tokenize.call(this, effects, ok, nok);
+    },
   };
 }
 
