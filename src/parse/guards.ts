@@ -101,13 +101,16 @@ function tooLongBlank(text: string): number | undefined {
   return undefined;
 }
 
+const MARK =
+  /\n[ \t>]*\n|\\[cC]ite[a-zA-Z]*\*?(?:\[[^[\]\n]*\]){0,2}\{[^{}]*\}|\\.|<[?!]|(?<!\w)@(?=[\w{])|[[\]*_~`<^$@{|]/gs;
+
 /** Brackets and other marks, counted anew in each paragraph. */
 function tooManyMarks(text: string): number | undefined {
   let open = 0;
   let brackets = 0;
   let marks = 0;
   let cited = 0;
-  for (const match of text.matchAll(/\n[ \t>]*\n|\\.|<[?!]|(?<!\w)@(?=[\w{])|[[\]*_~`<^$@{|]/gs)) {
+  for (const match of text.matchAll(MARK)) {
     const [mark] = match;
     if (mark.startsWith('\n')) {
       open = 0;
@@ -121,6 +124,7 @@ function tooManyMarks(text: string): number | undefined {
     else if (mark === ']') open = Math.max(0, open - 1);
     else if (mark.length === 1) marks += 1;
     if (mark === '@') cited += 1;
+    else if (mark.length > 2 && /^\\[cC]/.test(mark)) cited += mark.split(',').length;
     if (
       open > MOST_OPEN_BRACKETS ||
       brackets > MOST_BRACKETS ||

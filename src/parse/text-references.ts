@@ -10,7 +10,7 @@ import { wordsOf } from './read/words.ts';
 const DEFINES = /^\(ref:([\w./-]+)\)\s+/;
 const REFERENCE = /\(ref:([\w./-]+)\)/;
 /** Letters put in altogether; nobody repeats more than a book. */
-const LONGEST = 500_000;
+const LONGEST = 50_000;
 
 interface Definition {
   words: PhrasingNode[];
@@ -58,13 +58,14 @@ function putIn(blocks: BlockNode[], definitions: Definitions, file: VFile): void
     for (const inside of Object.values(at)) if (isObject(inside)) stack.push(inside);
   }
 
+  /** Words and names in turn; words first and last. */
   function resolved(node: Text): PhrasingNode[] {
-    const match = REFERENCE.exec(node.value);
-    const words = match && wordsFor(match[1] ?? '', node);
-    if (!match || !words) return [node];
-    const before = { ...node, value: node.value.slice(0, match.index) };
-    const after = { ...node, value: node.value.slice(match.index + match[0].length) };
-    return [...(before.value ? [before] : []), ...words, ...(after.value ? resolved(after) : [])];
+    const parts = node.value.split(REFERENCE);
+    if (parts.length === 1) return [node];
+    return parts.flatMap((part, index): PhrasingNode[] => {
+      if (index % 2 === 0) return part ? [{ ...node, value: part }] : [];
+      return wordsFor(part, node) ?? [{ ...node, value: `(ref:${part})` }];
+    });
   }
 
   function wordsFor(name: string, { position }: Text): PhrasingNode[] | undefined {

@@ -79,7 +79,7 @@ const CODE_INFO =
 /** Cells that are run: their author says whether the code is printed. */
 const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
 const COMMAND_ARGUMENTS =
-  'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass';
+  'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|geometry|newgeometry|titleformat|setmainfont|rule|setlist|hyphenation';
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
 const REFERENCES =
@@ -104,6 +104,7 @@ const MARKS: readonly Mark[] = [
     closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
   },
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },
+  { pattern: /(?<![\\$])\$(?:\\[a-zA-Z][^$\n]*|[<>=≤≥±~+-]+)\$(?=\d)/g },
   // Definitions of links: an address is no word, anything else is.
   {
     pattern: /^[ \t>]{0,3}\[([^\]^\n]+)\]:[ \t]*(\S+)([^\n]*)$/gm,
@@ -169,6 +170,11 @@ const MARKS: readonly Mark[] = [
   // LaTeX in the text; behind its commands a comment may stand
   { pattern: /^[ \t]*%[^\n]*$/gm },
   { pattern: /(?<=^[ \t]*\\[a-z][^\n]*[ \t}])%[^\n]*$/gim },
+  // bookdown's labels and texts that are given once; what links of notebooks lead to
+  { pattern: /\(\\?#(?:fig|tab|tbl|eq)[:-][\w.-]+\)|\(ref:[\w./-]+\)/g },
+  { pattern: /!\[\[[^[\]\n]*\]\]|\[\[[^[\]|\n]*\|/g },
+  { pattern: /(?<=\s)\^[A-Za-z][\w-]*(?=[ \t]*(?:\n[ \t>]*\n|\n?$(?![\s\S])))/g },
+  { pattern: /\\char(?:`\\?\S|"[\dA-F]+|'[0-7]+|\d+)/g },
   { pattern: /\\@ref\([^()\s]*\)/g },
   {
     pattern: new RegExp(

@@ -10,6 +10,8 @@ test.each([
   ['Figure\u00a01: A dot', 'a dot'],
   ['| A |\n|---|\n| dot |\n\n: Table 1. A dot', 'a dot a dot'],
   ['---\ntitle: A\nabstract: "A dot  \nis read."\n---\n\nIt is.', 'a a dot is read it is'],
+  ['(ref:dot) A dot\n\n![(ref:dot)](dot.png) and ![(\\#fig:b) more](b.png)', 'a dot and more'],
+  ['[[#^dot|A *dot*]] and ![[dot.png|300]] $\\sim$20 [\\char`~]. ^dot\n', 'a dot and 20'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);
   expect(required.map(({ word }) => word).join(' ')).toBe(words);
