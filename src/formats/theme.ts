@@ -33,6 +33,8 @@ export interface ThemeSettings {
   fonts: FontStacks;
   /** Whether the PDF starts with a table of contents. */
   printedContents: boolean;
+  /** Whether figures and tables in print move to the next page, so that text fills theirs. */
+  floats: boolean;
   /** CSL style, when the journal names none. */
   style?: string;
 }

@@ -2,16 +2,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
 
-export async function fontsOf(bytes: Uint8Array): Promise<PdfFacts['fonts']> {
-  const pdfLib = await import('@cantoo/pdf-lib');
-  const document = await pdfLib.PDFDocument.load(bytes, {
-    updateMetadata: false,
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
-  return fontsIn(document);
-}
-
-function fontsIn({ context }: PDFDocument): PdfFacts['fonts'] {
+export function fontsOf({ context }: PDFDocument): PdfFacts['fonts'] {
   const objects = context.enumerateIndirectObjects();
   const fonts = objects.flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
   return fonts

@@ -1,70 +1,99 @@
 /** The text of a PDF's pages: as lines where they stand, and as the tags have it. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { PdfFacts, PdfLine } from '../checks/pdf-facts.ts';
+import type { TagNode } from './pdf-tags.ts';
 
 type PagesFacts = Pick<PdfFacts, 'lines' | 'pieces' | 'untagged' | 'figures' | 'roles'>;
 
-export async function readPages(document: PDFDocumentProxy): Promise<PagesFacts> {
+/** @param tags the document's, as a whole: a figure may be printed behind what follows it */
+export async function readPages(
+  document: PDFDocumentProxy,
+  tags: TagNode | undefined,
+): Promise<PagesFacts> {
   const into: PagesFacts = { lines: [], pieces: [], untagged: '', figures: [], roles: [] };
+  const texts: Texts = new Map();
+  const numbers = new Map<string, number>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    await readPage(page, number, into);
+    if (page.ref) numbers.set(`p${page.ref.num}R${page.ref.gen || ''}`, number);
+    await readPage(page, number, texts, into);
     page.cleanup();
   }
+  if (tags) readTags(tags, texts, numbers, into);
+  for (const text of texts.values()) into.untagged += text;
   return into;
 }
 
-async function readPage(page: PDFPageProxy, number: number, into: PagesFacts): Promise<void> {
-  const [content, tree] = await Promise.all([
-    page.getTextContent({ includeMarkedContent: true }),
-    page.getStructTree(),
-  ]);
+/** What stands in marked content, by its id. */
+type Texts = Map<string, string>;
+
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  texts: Texts,
+  into: PagesFacts,
+): Promise<void> {
+  const content = await page.getTextContent({ includeMarkedContent: true });
   const read = readContent(content.items as Item[]);
   into.lines.push(...linesOf(read.runs).map((line) => ({ page: number, ...line })));
   into.untagged += read.untagged;
-  walk(tree as StructNode | null, []);
-  for (const left of read.byId.values()) into.untagged += left;
+  for (const [id, text] of read.byId) texts.set(id, text);
+}
 
-  /** Nodes of type "annotation" are links' own entries: their text is in the content beside them. */
-  function walk(node: StructNode | null, roles: string[]): void {
-    if (!node) return;
-    if (node.type === 'content') addContent(node.id ?? '', roles);
-    if (node.type) return;
-    const role = node.role ?? '';
-    const inside = [...roles, role];
-    noteTag(node, role, roles);
+/** @param numbers of the pages, by what the ids of their contents begin with */
+function readTags(
+  tags: TagNode,
+  texts: Texts,
+  numbers: ReadonlyMap<string, number>,
+  into: PagesFacts,
+): void {
+  let page = 1;
+  readAll(tags.children, [tags.role]);
+
+  function readAll(children: TagNode['children'], inside: string[]): void {
+    for (const child of children) {
+      if (typeof child === 'string') addContent(child, inside);
+      else readTag(child, inside);
+    }
+  }
+
+  function readTag({ role, alt, children }: TagNode, around: string[]): void {
+    const inside = [...around, role];
+    if (role === 'Figure')
+      into.figures.push({ page: firstPage(children) ?? page, ...(alt && { alt }) });
+    if (!around.includes('Note')) into.roles.push(role);
     const space = BREAKING.test(role) ? '\n' : '';
     addPiece(inside, space);
-    for (const child of node.children ?? []) walk(child, inside);
+    readAll(children, inside);
     addPiece(inside, space);
   }
 
-  function noteTag({ alt }: StructNode, role: string, around: string[]): void {
-    if (role === 'Figure') into.figures.push({ page: number, ...(alt && { alt }) });
-    if (!around.includes('Note') && role !== 'Root') into.roles.push(role);
+  function firstPage(children: TagNode['children']): number | undefined {
+    for (const child of children) {
+      const found = typeof child === 'string' ? pageOf(child) : firstPage(child.children);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  function pageOf(id: string): number | undefined {
+    return numbers.get(id.replace(/_mc\d+$/, ''));
   }
 
   function addContent(id: string, roles: string[]): void {
-    addPiece(roles, read.byId.get(id) ?? '');
-    read.byId.delete(id);
+    page = pageOf(id) ?? page;
+    addPiece(roles, texts.get(id) ?? '');
+    texts.delete(id);
   }
 
   function addPiece(roles: string[], text: string): void {
-    if (text !== '') into.pieces.push({ page: number, roles, text });
+    if (text !== '') into.pieces.push({ page, roles, text });
   }
 }
 
 /** Roles of tags between which a word ends. */
 const BREAKING =
   /^(P|H[1-6]|LI|LBody|L|Div|Sect|Art|Aside|Table|TR|T[HD]|Caption|Figure|BlockQuote|Note|Formula|TOCI?)$/;
-
-interface StructNode {
-  type?: string;
-  id?: string;
-  role?: string;
-  alt?: string;
-  children?: StructNode[];
-}
 
 /** What pdf.js gives; its types do not know the tag of a mark. */
 interface Item {

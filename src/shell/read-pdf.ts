@@ -1,26 +1,27 @@
 /**
- * Reads a PDF back with pdf.js, another reader than the one that made it, and its fonts with
- * pdf-lib. Both are loaded only when a PDF is read.
+ * Reads a PDF back with pdf.js, another reader than the one that made it, and its fonts and tags
+ * with pdf-lib. Both are loaded only when a PDF is read.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { getDocument, PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
 import { fontsOf } from './pdf-fonts.ts';
 import { readPages } from './pdf-pages.ts';
+import { tagsOf } from './pdf-tags.ts';
 
 /** @throws where the bytes are no PDF that can be read */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   const task = await openTask(bytes);
   try {
-    const document = await task.promise;
-    const [facts, pages, destinations, fonts] = await Promise.all([
+    const [document, objects] = await Promise.all([task.promise, openObjects(bytes)]);
+    const [facts, pages, destinations] = await Promise.all([
       documentFacts(document),
-      readPages(document),
+      readPages(document, tagsOf(objects)),
       destinationsOf(document),
-      fontsOf(bytes),
     ]);
-    return { bytes: bytes.length, ...facts, ...pages, destinations, fonts };
+    return { bytes: bytes.length, ...facts, ...pages, destinations, fonts: fontsOf(objects) };
   } finally {
     await task.destroy();
   }
@@ -41,6 +42,14 @@ async function openTask(bytes: Uint8Array): Promise<ReturnType<typeof getDocumen
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
+  });
+}
+
+async function openObjects(bytes: Uint8Array): Promise<PDFDocument> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  return PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
   });
 }
 

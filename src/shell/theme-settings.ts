@@ -97,6 +97,7 @@ const file = z.strictObject({
   families: z.record(z.string(), family),
   fonts: stacks,
   'printed-contents': z.boolean({ error: 'true or false' }).default(false),
+  floats: z.boolean({ error: 'true or false' }).default(true),
   style: z.string({ error: 'the name of a citation style' }).optional(),
   logo: z
     .string({ error: 'the name of a picture beside theme.yaml' })

@@ -203,6 +203,7 @@ function toSettings(file: ThemeFile): ThemeSettings {
     darkColours: file['dark-colours'],
     fonts: file.fonts,
     printedContents: file['printed-contents'],
+    floats: file.floats,
     style: file.style,
   };
 }

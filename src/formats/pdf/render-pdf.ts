@@ -86,6 +86,7 @@ function layoutOptions(article: Article, { theme }: Host): LayoutOptions {
     firstPage: firstPage(article),
     digits: digitsOf(article.language),
     notes: 'page',
+    floats: theme.settings.floats,
   };
 }
 

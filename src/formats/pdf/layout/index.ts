@@ -3,6 +3,7 @@ import { localNumber } from '../../../languages/index.ts';
 import type { ThemeSettings } from '../../theme.ts';
 import { fitToMeasure } from './fit.ts';
 import { fitTables } from './fit-tables.ts';
+import { openFloats } from './floats.ts';
 import { type LayoutParts, layOut } from './lay-out.ts';
 import { findLeaves } from './leaves.ts';
 import { openLooseLines } from './loose-lines.ts';
@@ -12,7 +13,7 @@ import { openPageBox } from './page-box.ts';
 import { placing } from './place.ts';
 import { readProofLines } from './proof-lines.ts';
 import { showProofList } from './proof-list.ts';
-import { settleNotes } from './settle.ts';
+import { settlePages } from './settle.ts';
 import { readText } from './text.ts';
 import type { PageArea } from './types.ts';
 
@@ -32,9 +33,10 @@ const PARTS: LayoutParts = {
   openLooseLines,
   openPageBox,
   findLeaves,
+  openFloats,
   takeNotes,
   placing,
-  settleNotes,
+  settlePages,
   findNumbers,
   readText,
   readProofLines,

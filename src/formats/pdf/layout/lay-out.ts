@@ -6,7 +6,7 @@ import type { findNumbers } from './numbers.ts';
 import type { openPageBox } from './page-box.ts';
 import type { readProofLines } from './proof-lines.ts';
 import type { showProofList } from './proof-list.ts';
-import type { SettleParts, settleNotes } from './settle.ts';
+import type { SettleParts, settlePages } from './settle.ts';
 import type { readText } from './text.ts';
 import type { LayoutOptions, LayoutResult, ProofLayout } from './types.ts';
 
@@ -15,7 +15,7 @@ export interface LayoutParts extends SettleParts, FitParts {
   fitToMeasure: typeof fitToMeasure;
   openPageBox: typeof openPageBox;
   takeNotes: typeof takeNotes;
-  settleNotes: typeof settleNotes;
+  settlePages: typeof settlePages;
   findNumbers: typeof findNumbers;
   readText: typeof readText;
   readProofLines: typeof readProofLines;
@@ -33,10 +33,8 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   numbers.fill(() => firstPage, firstPage, firstPage);
   const overflowing = parts.fitToMeasure(main, options.area, parts);
   const box = parts.openPageBox(main, options.area);
-  const settled =
-    options.notes === 'page'
-      ? parts.settleNotes(main, box, parts.takeNotes(main, box), parts)
-      : { placed: {}, calls: {}, atEnd: Object.keys(read.text.notes) };
+  const notes = parts.takeNotes(main, box, options.notes);
+  const settled = parts.settlePages(main, box, notes, options.floats, parts);
   const last = () => firstPage + box.lastPage();
   const targets = fillUntilStable();
   read.addNumbers();
@@ -46,7 +44,8 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
   const placed = Object.fromEntries(
     Object.entries(settled.placed).map(([note, page]) => [note, firstPage + page]),
   );
-  const { calls, atEnd } = settled;
+  const { calls } = settled;
+  const atEnd = options.notes === 'end' ? Object.keys(read.text.notes) : settled.atEnd;
   return { ...result, placed, calls, atEnd, ...(proof && { proof }) };
 
   /** Behind the finished article, which stays as it is. */
@@ -86,6 +85,10 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
       .page-kept { break-inside: avoid }
       .page-turned { direction: ltr; break-inside: avoid }
+      .page-float.page-float { float: right; clear: none; width: 100%; margin-block-start: 0; background: var(--paper) }
+      .page-turned.page-float.page-float { margin-block: 0 }
+      .equation { padding-block-end: 1px }
+      .page-floats-end, .appendix, .references, .biographies, section.notes { clear: right }
       .page-turned-inner { transform-origin: 0 0; display: flow-root }`;
     return sheet;
   }

@@ -23,6 +23,9 @@ export interface Leaves {
   /** Index of the first leaf that reaches below `limit` on `page`, or onto a later page; -1 for none. */
   firstBelow(page: number, limit: number): number;
   linesOf(element: Element): Line[];
+  /** A leaf that floats has no place among the others; `takeIn` gives it back. */
+  leaveOut(element: HTMLElement): void;
+  takeIn(element: HTMLElement): void;
 }
 
 /** Runs in the page. The leaves stand in document order; what is moved or hidden is not among them. */
@@ -35,7 +38,7 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
   const whole = new Set('FIGURE H1 H2 H3 H4 H5 H6 HEADER HR NAV'.split(' '));
   const all: Leaf[] = [];
   collect(main);
-  return { all, firstBelow, linesOf };
+  return { all, firstBelow, linesOf, leaveOut, takeIn };
 
   function collect(parent: Element): void {
     for (const child of parent.children) {
@@ -85,11 +88,36 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
     return [...element.getClientRects()].filter((rect) => rect.height > 0).at(-1);
   }
 
-  function linesOf(element: Element): Line[] {
+  function leaveOut(element: HTMLElement): void {
+    const at = all.findIndex((leaf) => leaf.element === element);
+    if (at >= 0) all.splice(at, 1);
+  }
+
+  function takeIn(element: HTMLElement): void {
+    const follows = ({ element: other }: Leaf) =>
+      element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const at = all.findIndex(follows);
+    all.splice(at < 0 ? all.length : at, 0, { element, kind: 'whole' });
+  }
+
+  /** Of its own text: not of notes and figures that were put into it. */
+  function rectsOf(element: Element): DOMRect[] {
     const range = document.createRange();
+    const inserted = [...element.querySelectorAll('.page-notes, .page-float')];
     range.selectNodeContents(element);
+    const rects: DOMRect[] = [];
+    for (const one of inserted) {
+      range.setEndBefore(one);
+      rects.push(...range.getClientRects());
+      range.selectNodeContents(element);
+      range.setStartAfter(one);
+    }
+    return [...rects, ...range.getClientRects()];
+  }
+
+  function linesOf(element: Element): Line[] {
     const lines: Line[] = [];
-    for (const rect of range.getClientRects()) {
+    for (const rect of rectsOf(element)) {
       if (rect.width < 0.5) continue;
       const page = box.pageOf(rect);
       const [top, bottom] = [box.below(rect.top), box.below(rect.bottom)];

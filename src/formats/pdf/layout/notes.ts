@@ -21,9 +21,9 @@ export interface Notes {
   leaveBehind(ids: readonly string[]): void;
 }
 
-/** Runs in the page. Takes the notes out of their section. */
-export function takeNotes(main: HTMLElement, box: PageBox): Notes {
-  const section = main.querySelector<HTMLElement>('section.notes');
+/** Runs in the page. Takes the notes out of their section, where they do not stay there. */
+export function takeNotes(main: HTMLElement, box: PageBox, where: 'page' | 'end'): Notes {
+  const section = where === 'page' ? main.querySelector<HTMLElement>('section.notes') : null;
   const items = new Map<string, HTMLElement>();
   for (const item of section?.querySelectorAll<HTMLElement>('ol > li') ?? [])
     items.set(item.id, item);

@@ -57,7 +57,8 @@ export function openPageBox(main: HTMLElement, area: PageArea): PageBox {
 
   function lastPage(): number {
     const shown = [...main.children].reverse().find((child) => child.getClientRects().length > 0);
-    return Math.max(0, ...[...(shown?.getClientRects() ?? [])].map(pageOf));
+    const last = [...main.querySelectorAll('.page-float'), ...(shown ? [shown] : [])];
+    return Math.max(0, ...last.flatMap((element) => [...element.getClientRects()]).map(pageOf));
   }
 
   /** A page break that the style sheets ask for is a column break here. */

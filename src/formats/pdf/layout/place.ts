@@ -31,10 +31,16 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     return before(notes, firstToMove(index, page));
   }
 
-  /** On the last page. */
+  /** On the last page. A float: only behind such can figures stand that wait for a further page. */
   function atTheEnd(notes: HTMLElement): () => void {
-    asBlock(notes);
-    main.append(notes);
+    const last = leaves.all.at(-1);
+    if (last?.kind === 'lines' || last?.kind === 'kept') {
+      asFloat(notes);
+      last.element.append(notes);
+    } else {
+      asBlock(notes);
+      main.append(notes);
+    }
     return () => undefined;
   }
 
@@ -63,7 +69,11 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node as Text;
       // Inside these it would be part of a link, of a formula, of other notes.
-      if (text.parentElement?.closest('a, sup, sub, .math, .page-notes, [dir]:not(main, html)'))
+      if (
+        text.parentElement?.closest(
+          'a, sup, sub, .math, .page-notes, .page-float, [dir]:not(main, html)',
+        )
+      )
         continue;
       const at = spaceInside(text, line);
       if (at < 0) continue;
@@ -119,7 +129,8 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
       asFloat(notes);
       previous.element.append(notes);
       const clear = top.style.clear;
-      top.style.clear = 'both';
+      // What waits for a later page floats on the other side.
+      top.style.clear = 'left';
       return () => {
         top.style.clear = clear;
       };

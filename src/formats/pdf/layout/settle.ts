@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { openFloats } from './floats.ts';
 import type { findLeaves, Line } from './leaves.ts';
 import type { Call, Notes } from './notes.ts';
 import type { PageBox } from './page-box.ts';
@@ -6,6 +7,7 @@ import type { placing } from './place.ts';
 
 export interface SettleParts {
   findLeaves: typeof findLeaves;
+  openFloats: typeof openFloats;
   placing: typeof placing;
 }
 
@@ -19,12 +21,14 @@ export interface Settled {
 
 /**
  * Runs in the page. Puts each note at the foot of the page of its call, page by page: the notes of
- * a page take room from its end, by which calls may move to the next page.
+ * a page take room from its end, by which calls may move to the next page. What then fits no longer
+ * floats: text comes up in its place, with its own calls.
  */
-export function settleNotes(
+export function settlePages(
   main: HTMLElement,
   box: PageBox,
   notes: Notes,
+  mayFloat: boolean,
   parts: SettleParts,
 ): Settled {
   /** Space below an area, in px, that keeps rounding from pushing it off its page. */
@@ -34,6 +38,7 @@ export function settleNotes(
   const attempts = 12;
 
   const leaves = parts.findLeaves(main, box);
+  const floats = parts.openFloats(main, box, leaves, mayFloat);
   const { place } = parts.placing(main, box, leaves);
   const placed: Record<string, number> = {};
   const atEnd: string[] = [];
@@ -43,22 +48,40 @@ export function settleNotes(
     if (tooLong) atEnd.push(call.note);
     return !tooLong;
   });
-  while (waiting.length > 0) {
-    const page = pageOf(waiting[0]);
-    // A call in a table may come after one that stands further down; its page is full.
-    if (page === undefined || settled.has(page)) giveUp(1);
-    else settlePage(page);
+  for (let page = 0; page <= box.lastPage(); page++) {
+    while (floats.settle(page, limitOf(page)));
+    for (
+      let first = pageOf(waiting[0]);
+      (first ?? 0) <= page && waiting.length > 0;
+      first = pageOf(waiting[0])
+    ) {
+      // A call in a table may come after one that stands further down; its page is full.
+      if (first === undefined || settled.has(first)) giveUp(1);
+      else settlePage(first);
+    }
   }
+  giveUp(waiting.length);
   notes.leaveBehind(atEnd);
   const calls = notes.calls
     .filter(({ note }) => note in placed)
     .map(({ link, note }) => [link.id, note] as const);
   return { placed, calls: Object.fromEntries(calls), atEnd };
 
+  /** Where the page's notes begin, as far as its calls are known. */
+  function limitOf(page: number): number {
+    const calls = callsOn(page);
+    const taken = howManyFit(calls);
+    return cutAbove(calls.slice(0, taken), calls[taken], page, box.area.height);
+  }
+
+  function callsOn(page: number): Call[] {
+    const here = waiting.findIndex((call) => pageOf(call) !== page);
+    return here < 0 ? [...waiting] : waiting.slice(0, here);
+  }
+
   /** Places or gives up at least one of the waiting calls, or moves the first one to the next page. */
   function settlePage(page: number): void {
-    const here = waiting.findIndex((call) => pageOf(call) !== page);
-    const calls = here < 0 ? [...waiting] : waiting.slice(0, here);
+    const calls = callsOn(page);
     let taken = howManyFit(calls);
     let limit = box.area.height;
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -121,6 +144,7 @@ export function settleNotes(
     area.style.height = '0';
     area.style.width = `${box.area.width}px`;
     const undo = place(area, page, cut);
+    const putBack = floats.putBehind(area, page);
     alignLeft(area, page);
     const before = area.getBoundingClientRect();
     const room = box.area.height - box.below(before.top) - slack;
@@ -130,6 +154,7 @@ export function settleNotes(
     const stays = refused !== undefined && pageOf(refused) === page;
     const fits = here && moved < 0 && !stays && isWhole(area, page, room);
     if (fits) return { fits, moved, lower: 0 };
+    putBack();
     notes.takeBack(area);
     undo();
     return { fits, moved, lower: here ? 8 : Math.max(2, need - room + 1) };

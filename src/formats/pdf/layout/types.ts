@@ -8,6 +8,8 @@ export interface LayoutOptions {
   digits: string[];
   /** Where notes stand: at the foot of the page that calls them, or all behind the text. */
   notes: 'page' | 'end';
+  /** Whether figures and tables float to where they leave no page half empty. */
+  floats: boolean;
   /** Page numbers known from an earlier print, by element id; they are taken instead of measured ones. */
   known?: Record<string, number>;
   /** Pages of an earlier print. */

@@ -1,0 +1,221 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Leaves } from './leaves.ts';
+import type { PageBox } from './page-box.ts';
+
+/** Figures and tables that wait for the top of a later page, while the text behind them fills theirs. */
+export interface Floats {
+  /**
+   * Lets what does not fit above `limit` on `page` wait, where that brings text up to the page.
+   *
+   * @returns whether anything does now that did not before
+   */
+  settle(page: number, limit: number): boolean;
+  /**
+   * Moves what waits for a later page than `page` behind the page's notes: no float of CSS stands
+   * higher than one before it.
+   *
+   * @returns what undoes it
+   */
+  putBehind(notes: HTMLElement, page: number): () => void;
+}
+
+/** Runs in the page, when tables have their size. */
+export function openFloats(
+  main: HTMLElement,
+  box: PageBox,
+  leaves: Leaves,
+  wanted: boolean,
+): Floats {
+  /** Here the place in the text is the meaning, or the measure another. */
+  const fixed = 'li, dd, blockquote, aside, td, th, .box, .quotation, .front, .masthead';
+  const kindOf = (element: Element) =>
+    element.matches('.table') ? 'table' : element.matches('.listing') ? 'listing' : 'figure';
+  /** What a paragraph that a figure is moved into must not give it. */
+  const inherited =
+    'font-family font-size font-style font-weight font-variant line-height letter-spacing word-spacing text-align text-indent text-transform text-wrap white-space overflow-wrap hyphens color direction'.split(
+      ' ',
+    );
+
+  const numbered = [...main.querySelectorAll<HTMLElement>('figure, .table')].filter(
+    (element) =>
+      element.querySelector(':scope > figcaption .label, caption .label') &&
+      element.getClientRects().length > 0,
+  );
+  const able = wanted ? numbered.filter(mayFloat) : [];
+  if (able.length > 0)
+    for (const element of numbered)
+      if (!able.includes(element)) element.classList.add('page-floats-end');
+  const floating = new Set<HTMLElement>();
+  const places = new Map<HTMLElement, HTMLElement>();
+  return { settle, putBehind };
+
+  /** With a number, by which the text can speak of it from elsewhere; whole on a page; without notes, which would lose their order. */
+  function mayFloat(element: HTMLElement): boolean {
+    return (
+      (element.tagName === 'FIGURE' || element.matches('.page-kept, .page-turned')) &&
+      !element.closest(fixed) &&
+      !element.querySelector('.fnref') &&
+      element.getBoundingClientRect().height <= box.area.height
+    );
+  }
+
+  function settle(page: number, limit: number): boolean {
+    let settled = false;
+    clearBoxes(page);
+    while (keepOrder(page) || bringUp(page, limit)) settled = true;
+    if (settled) keepIndents();
+    return settled;
+  }
+
+  /** What has come up to the page, but stands behind its like that waits. */
+  function keepOrder(page: number): boolean {
+    const waiting = new Set<string>();
+    for (const element of able) {
+      if (isWaiting(element, page)) waiting.add(kindOf(element));
+      else if (!floating.has(element) && waiting.has(kindOf(element)) && firstPage(element) <= page)
+        return float(element);
+    }
+    return false;
+  }
+
+  function isWaiting(element: HTMLElement, page: number): boolean {
+    return floating.has(element) && firstPage(element) > page;
+  }
+
+  function firstPage(element: Element): number {
+    const [rect] = element.getClientRects();
+    return rect ? box.pageOf(rect) : Number.POSITIVE_INFINITY;
+  }
+
+  /** Floats what leaves the page's end empty, and what follows directly; takes it back where no text comes up. */
+  function bringUp(page: number, limit: number): boolean {
+    const index = leaves.firstBelow(page, limit);
+    const above = leaves.all[index - 1];
+    const last = above && [...above.element.getClientRects()].at(-1);
+    if (!last || box.pageOf(last) !== page) return false;
+    const tried: HTMLElement[] = [];
+    for (let next = ableAt(index); next; next = ableAt(index)) {
+      float(next);
+      tried.push(next);
+      if (comesUp(index, page, limit)) return true;
+    }
+    for (const element of tried.reverse()) takeBack(element);
+    return false;
+  }
+
+  /** The leaf with this number or, behind a heading, the next one: where it may float. */
+  function ableAt(index: number): HTMLElement | undefined {
+    const leaf = leaves.all.slice(index).find(({ element }) => !/^H[1-6]$/.test(element.tagName));
+    return able.find((element) => element === leaf?.element && !floating.has(element));
+  }
+
+  function comesUp(index: number, page: number, limit: number): boolean {
+    const leaf = leaves.all[index]?.element;
+    const [rect] = leaf?.getClientRects() ?? [];
+    return rect !== undefined && box.pageOf(rect) === page && box.below(rect.top) < limit;
+  }
+
+  function float(element: HTMLElement): true {
+    element.classList.add('page-float');
+    floating.add(element);
+    leaves.leaveOut(element);
+    return true;
+  }
+
+  function takeBack(element: HTMLElement): void {
+    element.classList.remove('page-float');
+    floating.delete(element);
+    leaves.takeIn(element);
+  }
+
+  /** A paragraph behind what floats follows the one before it now, also in the eyes of the theme. */
+  function keepIndents(): void {
+    const passed = [...floating].filter((element) => !places.has(element));
+    const marks = passed.map((element) => [element, document.createComment('')] as const);
+    const behind = passed.map((element) => element.nextElementSibling);
+    for (const [element, mark] of marks) element.replaceWith(mark);
+    const indents = behind.map((next) => next && getComputedStyle(next).textIndent);
+    for (const [element, mark] of marks) mark.replaceWith(element);
+    behind.forEach((next, index) => {
+      if (next instanceof HTMLElement && next.tagName === 'P')
+        next.style.textIndent = indents[index] ?? '';
+    });
+  }
+
+  // ------------------------------------------------------------------ behind the notes
+
+  function putBehind(notes: HTMLElement, page: number): () => void {
+    if (notes.style.float !== 'left') return () => undefined;
+    const waiting = able.filter(
+      (element) =>
+        isWaiting(element, page) &&
+        notes.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
+    );
+    const before = waiting.map((element) => [element, standIn(element)] as const);
+    const back = before.map(
+      ([element]) => [element, element.parentNode, element.nextSibling] as const,
+    );
+    notes.after(...waiting);
+    for (const element of waiting) alignRight(element);
+    return () => {
+      for (const [element, parent, next] of back.reverse()) {
+        parent?.insertBefore(element, next);
+        element.style.marginRight = '';
+      }
+    };
+  }
+
+  /** In the tags, an element that is owned elsewhere stands there: at its place in the article. */
+  function standIn(element: HTMLElement): HTMLElement {
+    const known = places.get(element);
+    if (known) return known;
+    const place = document.createElement('div');
+    if (!element.id) element.id = `page-float-${places.size + 1}`;
+    place.setAttribute('aria-owns', element.id);
+    const style = getComputedStyle(element.parentElement ?? element);
+    for (const name of inherited)
+      if (!element.style.getPropertyValue(name))
+        element.style.setProperty(name, style.getPropertyValue(name));
+    element.before(place);
+    places.set(element, place);
+    return place;
+  }
+
+  /** With the page's text, also inside lists and quotations. */
+  function alignRight(element: HTMLElement): void {
+    const rect = element.getBoundingClientRect();
+    const off = box.left(box.pageOf(rect)) + box.area.width - rect.right;
+    if (Math.abs(off) > 0.2 && Math.abs(off) < box.area.width)
+      element.style.marginRight = `${-off}px`;
+  }
+
+  // ------------------------------------------------------------------ below the floats
+
+  /**
+   * Text goes on below a float, but the colour and lines of its box would begin behind it. A box
+   * that goes on from the page before stays: the float hides its colour.
+   */
+  function clearBoxes(page: number): void {
+    const floats = [...floating].filter((element) => firstPage(element) === page);
+    if (floats.length === 0) return;
+    const bottom = Math.max(...floats.map((element) => element.getBoundingClientRect().bottom));
+    for (const element of main.querySelectorAll<HTMLElement>('pre, blockquote, hr, div, aside')) {
+      const [rect] = element.getClientRects();
+      if (!rect || box.pageOf(rect) !== page || rect.top >= bottom - 1) continue;
+      if (element.closest('.page-float')) continue;
+      const { display } = getComputedStyle(element);
+      if (display === 'block' && hasLook(element)) element.style.display = 'flow-root';
+      // Else it finds room beside the float: none, which is enough for a box without padding.
+      if (/^(?:flow-root|flex|grid)$/.test(element.style.display || display))
+        element.style.paddingInlineEnd ||= '0.1px';
+    }
+  }
+
+  function hasLook(element: HTMLElement): boolean {
+    const style = getComputedStyle(element);
+    const lines = ['border-top-width', 'border-left-width', 'border-right-width'];
+    const hasLine = lines.some((name) => Number.parseFloat(style.getPropertyValue(name)) > 0);
+    return hasLine || !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+  }
+}

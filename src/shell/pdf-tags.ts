@@ -1,0 +1,69 @@
+/**
+ * The structure tree of a PDF as a whole (PDF 32000-1, 14.7), in logical order. pdf.js has it page by
+ * page only, where what stands on a later page always comes later.
+ */
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+
+export interface TagNode {
+  /** As the role map has it. */
+  role: string;
+  alt?: string;
+  /** Tags, and the ids under which pdf.js gives marked content. */
+  children: (TagNode | string)[];
+}
+
+const name = (key: string) => PDFName.of(key);
+
+/** The root, whose role is "Root"; `undefined` where the document has no tags. */
+export function tagsOf({ catalog, context }: PDFDocument): TagNode | undefined {
+  const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
+  if (!root) return undefined;
+  const roles = root.lookupMaybe(name('RoleMap'), PDFDict);
+  // A tag that holds itself would never end.
+  const seen = new Set<PDFDict>();
+  return { role: 'Root', children: childrenOf(root, undefined) };
+
+  function childrenOf(dict: PDFDict, page: PDFRef | undefined): TagNode['children'] {
+    seen.add(dict);
+    const kids = dict.lookup(name('K'));
+    const all = kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : [];
+    return all.flatMap((kid) => childOf(context.lookup(kid), page));
+  }
+
+  function childOf(kid: PDFObject | undefined, page: PDFRef | undefined): TagNode['children'] {
+    if (kid instanceof PDFNumber) return contentId(page, kid);
+    if (!(kid instanceof PDFDict) || seen.has(kid)) return [];
+    const own = kid.get(name('Pg'));
+    const nearest = own instanceof PDFRef ? own : page;
+    const number = kid.lookup(name('MCID'));
+    if (number instanceof PDFNumber) return contentId(nearest, number);
+    const type = kid.lookupMaybe(name('S'), PDFName);
+    // What has no type is the entry of an annotation, whose text is in the content beside it.
+    if (!type) return [];
+    const alt = kid.lookup(name('Alt'));
+    const said = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText() : '';
+    const node = { role: roleOf(type), ...(said && { alt: said }) };
+    return [{ ...node, children: childrenOf(kid, nearest) }];
+  }
+
+  function roleOf(type: PDFName): string {
+    const mapped = roles?.lookup(type);
+    return (mapped instanceof PDFName ? mapped : type).decodeText();
+  }
+}
+
+function contentId(page: PDFRef | undefined, number: PDFNumber): string[] {
+  if (!page) return [];
+  const generation = page.generationNumber === 0 ? '' : page.generationNumber;
+  return [`p${page.objectNumber}R${generation}_mc${number.asNumber()}`];
+}
