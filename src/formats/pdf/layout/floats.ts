@@ -11,6 +11,8 @@ export interface Floats {
    * @returns whether anything does now that did not before
    */
   settle(page: number, limit: number): boolean;
+  /** Whether anything before the end of `page` waits for a later one. */
+  waits(page: number): boolean;
   /**
    * Moves what waits for a later page than `page` behind the page's notes: no float of CSS stands
    * higher than one before it.
@@ -48,7 +50,7 @@ export function openFloats(
       if (!able.includes(element)) element.classList.add('page-floats-end');
   const floating = new Set<HTMLElement>();
   const places = new Map<HTMLElement, HTMLElement>();
-  return { settle, putBehind };
+  return { settle, waits, putBehind };
 
   /** With a number, by which the text can speak of it from elsewhere; whole on a page; without notes, which would lose their order. */
   function mayFloat(element: HTMLElement): boolean {
@@ -79,6 +81,10 @@ export function openFloats(
     return false;
   }
 
+  function waits(page: number): boolean {
+    return able.some((element) => isWaiting(element, page));
+  }
+
   function isWaiting(element: HTMLElement, page: number): boolean {
     return floating.has(element) && firstPage(element) > page;
   }
@@ -91,9 +97,7 @@ export function openFloats(
   /** Floats what leaves the page's end empty, and what follows directly; takes it back where no text comes up. */
   function bringUp(page: number, limit: number): boolean {
     const index = leaves.firstBelow(page, limit);
-    const above = leaves.all[index - 1];
-    const last = above && [...above.element.getClientRects()].at(-1);
-    if (!last || box.pageOf(last) !== page) return false;
+    if (index < 0 || !isBegun(page, index)) return false;
     const tried: HTMLElement[] = [];
     for (let next = ableAt(index); next; next = ableAt(index)) {
       float(next);
@@ -102,6 +106,14 @@ export function openFloats(
     }
     for (const element of tried.reverse()) takeBack(element);
     return false;
+  }
+
+  /** Whether something stands above the leaf with this number on the page. */
+  function isBegun(page: number, index: number): boolean {
+    const above = leaves.all[index - 1];
+    const last = above && [...above.element.getClientRects()].at(-1);
+    if (last && box.pageOf(last) === page) return true;
+    return [...floating].some((element) => firstPage(element) === page);
   }
 
   /** The leaf with this number or, behind a heading, the next one: where it may float. */
@@ -161,7 +173,7 @@ export function openFloats(
     return () => {
       for (const [element, parent, next] of back.reverse()) {
         parent?.insertBefore(element, next);
-        element.style.marginRight = '';
+        alignRight(element);
       }
     };
   }
@@ -184,8 +196,12 @@ export function openFloats(
 
   /** With the page's text, also inside lists and quotations. */
   function alignRight(element: HTMLElement): void {
-    const rect = element.getBoundingClientRect();
-    const off = box.left(box.pageOf(rect)) + box.area.width - rect.right;
+    element.style.width = `${box.area.width}px`;
+    element.style.marginRight = '';
+    const { left, top, width, right } = element.getBoundingClientRect();
+    // By its middle: its edge may reach into the page beside.
+    const page = box.pageOf(new DOMRect(left + width / 2, top, 0, 0));
+    const off = box.left(page) + box.area.width - right;
     if (Math.abs(off) > 0.2 && Math.abs(off) < box.area.width)
       element.style.marginRight = `${-off}px`;
   }
@@ -200,7 +216,9 @@ export function openFloats(
     const floats = [...floating].filter((element) => firstPage(element) === page);
     if (floats.length === 0) return;
     const bottom = Math.max(...floats.map((element) => element.getBoundingClientRect().bottom));
-    for (const element of main.querySelectorAll<HTMLElement>('pre, blockquote, hr, div, aside')) {
+    for (const element of main.querySelectorAll<HTMLElement>(
+      'pre, blockquote, hr, div, aside, figure',
+    )) {
       const [rect] = element.getClientRects();
       if (!rect || box.pageOf(rect) !== page || rect.top >= bottom - 1) continue;
       if (element.closest('.page-float')) continue;

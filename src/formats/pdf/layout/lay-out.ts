@@ -85,6 +85,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
       .page-kept { break-inside: avoid }
       .page-turned { direction: ltr; break-inside: avoid }
+      figure, .table { display: flow-root }
       .page-float.page-float { float: right; clear: none; width: 100%; margin-block-start: 0; background: var(--paper) }
       .page-turned.page-float.page-float { margin-block: 0 }
       .equation { padding-block-end: 1px }

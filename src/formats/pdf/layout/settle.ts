@@ -59,6 +59,7 @@ export function settlePages(
       if (first === undefined || settled.has(first)) giveUp(1);
       else settlePage(first);
     }
+    if (floats.waits(page) && !settled.has(page)) endPage(page);
   }
   giveUp(waiting.length);
   notes.leaveBehind(atEnd);
@@ -101,6 +102,19 @@ export function settlePages(
       } else limit = cut - outcome.lower;
     }
     giveUp(Math.max(1, Math.min(calls.length, taken + 1)));
+  }
+
+  /**
+   * With an area without notes, where it can be: Chromium leaves single lines of paragraphs at the
+   * top of a page below a float.
+   */
+  function endPage(page: number): void {
+    let cut = box.area.height;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const { fits, lower } = tryAt(page, [], undefined, cut);
+      if (fits) return;
+      cut -= lower;
+    }
   }
 
   function giveUp(count: number): void {
