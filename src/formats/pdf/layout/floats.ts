@@ -6,11 +6,12 @@ import type { PageBox } from './page-box.ts';
 /** Figures and tables that wait for the top of a later page, while the text behind them fills theirs. */
 export interface Floats {
   /**
-   * Lets what does not fit above `limit` on `page` wait, where that brings text up to the page.
+   * Lets what does not fit on `page` wait, where that brings text up to the page.
    *
-   * @returns whether anything does now that did not before
+   * @param limitOf where the notes of a page begin, in px from its top
+   * @returns whether anything waits now that did not before
    */
-  settle(page: number, limit: number): boolean;
+  settle(page: number, limitOf: (page: number) => number): boolean;
   /** Whether anything before the end of `page` waits for a later one. */
   waits(page: number): boolean;
   /**
@@ -62,9 +63,11 @@ export function openFloats(
     );
   }
 
-  function settle(page: number, limit: number): boolean {
+  function settle(page: number, limitOf: (page: number) => number): boolean {
+    if (able.length === 0) return false;
     let settled = false;
     clearBoxes(page);
+    const limit = limitOf(page);
     while (keepOrder(page) || bringUp(page, limit)) settled = true;
     if (settled) keepIndents();
     return settled;
@@ -164,44 +167,53 @@ export function openFloats(
         isWaiting(element, page) &&
         notes.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
     );
-    const before = waiting.map((element) => [element, standIn(element)] as const);
-    const back = before.map(
-      ([element]) => [element, element.parentNode, element.nextSibling] as const,
+    if (waiting.length === 0) return () => undefined;
+    for (const element of waiting) standIn(element);
+    const back = waiting.map(
+      (element) => [element, element.parentNode, element.nextSibling] as const,
     );
-    notes.after(...waiting);
+    const isolate = isolated(notes);
+    isolate.append(...waiting);
     for (const element of waiting) alignRight(element);
     return () => {
       for (const [element, parent, next] of back.reverse()) {
         parent?.insertBefore(element, next);
         alignRight(element);
       }
+      isolate.replaceWith(notes);
     };
   }
 
+  /** Chromium places the floats of one line in the order seen, in a line from right to left the last one first. */
+  function isolated(notes: HTMLElement): HTMLElement {
+    const isolate = document.createElement('bdi');
+    notes.style.direction = getComputedStyle(notes).direction;
+    isolate.dir = 'ltr';
+    notes.replaceWith(isolate);
+    isolate.append(notes);
+    return isolate;
+  }
+
   /** In the tags, an element that is owned elsewhere stands there: at its place in the article. */
-  function standIn(element: HTMLElement): HTMLElement {
-    const known = places.get(element);
-    if (known) return known;
+  function standIn(element: HTMLElement): void {
+    if (places.has(element)) return;
     const place = document.createElement('div');
     if (!element.id) element.id = `page-float-${places.size + 1}`;
     place.setAttribute('aria-owns', element.id);
-    const style = getComputedStyle(element.parentElement ?? element);
+    const style = getComputedStyle(element);
     for (const name of inherited)
       if (!element.style.getPropertyValue(name))
         element.style.setProperty(name, style.getPropertyValue(name));
     element.before(place);
     places.set(element, place);
-    return place;
   }
 
   /** With the page's text, also inside lists and quotations. */
   function alignRight(element: HTMLElement): void {
     element.style.width = `${box.area.width}px`;
     element.style.marginRight = '';
-    const { left, top, width, right } = element.getBoundingClientRect();
-    // By its middle: its edge may reach into the page beside.
-    const page = box.pageOf(new DOMRect(left + width / 2, top, 0, 0));
-    const off = box.left(page) + box.area.width - right;
+    const rect = element.getBoundingClientRect();
+    const off = box.left(box.pageOf(rect)) + box.area.width - rect.right;
     if (Math.abs(off) > 0.2 && Math.abs(off) < box.area.width)
       element.style.marginRight = `${-off}px`;
   }

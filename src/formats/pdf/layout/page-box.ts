@@ -50,9 +50,11 @@ export function openPageBox(main: HTMLElement, area: PageArea): PageBox {
     close: () => sheet.remove(),
   };
 
+  /** By what is near the middle: an edge may reach out of its page. */
   function pageOf(rect: DOMRect): number {
+    const inside = Math.min(rect.width, area.width) / 2;
     const distance = rtl ? box.right - rect.right : rect.left - box.left;
-    return Math.floor((distance + 1) / step);
+    return Math.floor((distance + inside) / step);
   }
 
   function lastPage(): number {

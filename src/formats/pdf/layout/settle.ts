@@ -49,7 +49,7 @@ export function settlePages(
     return !tooLong;
   });
   for (let page = 0; page <= box.lastPage(); page++) {
-    while (floats.settle(page, limitOf(page)));
+    while (floats.settle(page, limitOf));
     for (
       let first = pageOf(waiting[0]);
       (first ?? 0) <= page && waiting.length > 0;
