@@ -176,11 +176,13 @@ export function openFloats(
     isolate.append(...waiting);
     for (const element of waiting) alignRight(element);
     return () => {
+      // One of them may have stood directly before the notes.
+      isolate.before(notes);
       for (const [element, parent, next] of back.reverse()) {
         parent?.insertBefore(element, next);
         alignRight(element);
       }
-      isolate.replaceWith(notes);
+      isolate.remove();
     };
   }
 

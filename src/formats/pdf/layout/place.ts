@@ -39,7 +39,9 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
       last.element.append(notes);
     } else {
       asBlock(notes);
-      main.append(notes);
+      const behind = [...main.children].findLast((child) => child.contains(last?.element ?? null));
+      if (behind) behind.after(notes);
+      else main.append(notes);
     }
     return () => undefined;
   }
@@ -125,19 +127,16 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     const previous = leaves.all[index - 1];
     if (!next) return atTheEnd(notes);
     const top = previous ? outermost(next, previous.element) : next;
-    if (previous && (previous.kind === 'lines' || previous.kind === 'kept')) {
-      asFloat(notes);
+    asFloat(notes);
+    if (previous && (previous.kind === 'lines' || previous.kind === 'kept'))
       previous.element.append(notes);
-      const clear = top.style.clear;
-      // What waits for a later page floats on the other side.
-      top.style.clear = 'left';
-      return () => {
-        top.style.clear = clear;
-      };
-    }
-    asBlock(notes);
-    top.before(notes);
-    return () => undefined;
+    else top.before(notes);
+    const clear = top.style.clear;
+    // What waits for a later page floats on the other side.
+    top.style.clear = 'left';
+    return () => {
+      top.style.clear = clear;
+    };
   }
 
   /** The largest element that begins with `element` and does not hold `other`. */
