@@ -34,7 +34,7 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
   /** On the last page. A float: only behind such can figures stand that wait for a further page. */
   function atTheEnd(notes: HTMLElement): () => void {
     const last = leaves.all.at(-1);
-    if (last?.kind === 'lines' || last?.kind === 'kept') {
+    if (last && mayEndWith(last)) {
       asFloat(notes);
       last.element.append(notes);
     } else {
@@ -128,8 +128,7 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     if (!next) return atTheEnd(notes);
     const top = previous ? outermost(next, previous.element) : next;
     asFloat(notes);
-    if (previous && (previous.kind === 'lines' || previous.kind === 'kept'))
-      previous.element.append(notes);
+    if (previous && mayEndWith(previous)) previous.element.append(notes);
     else top.before(notes);
     const clear = top.style.clear;
     // What waits for a later page floats on the other side.
@@ -137,6 +136,11 @@ export function placing(main: HTMLElement, box: PageBox, leaves: Leaves): Placin
     return () => {
       top.style.clear = clear;
     };
+  }
+
+  /** A box that keeps its floats inside would grow by the notes. */
+  function mayEndWith({ kind, element }: Leaf): boolean {
+    return /^(?:lines|kept)$/.test(kind) && getComputedStyle(element).display !== 'flow-root';
   }
 
   /** The largest element that begins with `element` and does not hold `other`. */
