@@ -6,7 +6,7 @@ import { isStandardNumber, kindOf } from './kind.ts';
 import type { Label } from './labels.ts';
 import { readVolume } from './numbers.ts';
 import { readEdition, readPages } from './pages.ts';
-import { namesAs, readAuthors, readTranslators } from './people.ts';
+import { readAuthors, readEditors, readTranslators } from './people.ts';
 import { type Fields, joined, type LabelledText, plainAs, type Reading } from './reading.ts';
 import { richText, type Segment } from './segments.ts';
 import { cleanContainer, cleanTitle, withoutRim } from './trim.ts';
@@ -44,7 +44,7 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
 /** How each label is read. */
 const READERS: Record<Label, (reading: Reading) => Fields> = {
   author: readAuthors,
-  editor: ({ found, fields }) => (fields.editor ? {} : namesAs('editor', found.slice(0, 1))),
+  editor: readEditors,
   translator: readTranslators,
   date: readDates,
   // Pieces far apart are not one title.
@@ -204,6 +204,6 @@ function withSelf(item: CslItem): CslItem {
 /** A repository publishes; it is nothing that a data set is part of. */
 function withRepository(item: CslItem): CslItem {
   const { 'container-title': container, ...rest } = item;
-  const alone = item.type === 'dataset' || item.type === 'software';
+  const alone = ['dataset', 'software', 'standard'].includes(item.type);
   return alone && container && !item.publisher ? { ...rest, publisher: container } : item;
 }

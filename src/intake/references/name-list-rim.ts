@@ -35,8 +35,16 @@ function trimEnds(text: string): string {
     .replace(/([)\]])\.+$/, '$1')
     .replace(/^[\s,;.:：&(–—[]+/, '')
     .replace(/[\s,;:：。．&)\]–—(]+$/, '');
-  const open = trimmed.replace(/[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '').trim();
+  const open = closed(trimmed, text)
+    .replace(/[,\s]+(?:&|[Aa]nd|[Uu]nd|y|e|et)$/, '')
+    .trim();
   return endsInInitial(open) ? open : open.replace(/\.+$/, '');
+}
+
+/** "Instituto de Estadística (INE)" keeps the bracket that it opens. */
+function closed(trimmed: string, text: string): string {
+  const opens = trimmed.lastIndexOf('(') > trimmed.lastIndexOf(')');
+  return opens && text.includes(`${trimmed})`) ? `${trimmed})` : trimmed;
 }
 
 function endsInInitial(text: string): boolean {

@@ -18,6 +18,15 @@ export function readAuthors({ found, labelled }: Reading): Fields {
   return namesAs(role ? 'editor' : 'author', [first]);
 }
 
+/** "In: dies. (Hg.), Wege und Straßen": the author of the part. */
+export function readEditors({ found, fields }: Reading): Fields {
+  if (fields.editor) return {};
+  const same = /^\W*(?:in:?\s+)?(?:ders|dies|id|idem|eadem)\.?,?\s*[([]/i.test(
+    found[0]?.text ?? '',
+  );
+  return same && fields.author ? { editor: fields.author } : namesAs('editor', found.slice(0, 1));
+}
+
 const EDITOR_ROLE =
   /[\s,([](?:Hrsgg?|Hgg?|eds?|editors?|Orgs?|Coords?|ред|主编)\.?[\])]?[\s,.:]*$/i;
 
