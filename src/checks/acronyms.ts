@@ -1,7 +1,7 @@
 /** Rules about acronyms. */
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
-import { deep, lineOf, placeOfWord, textOf, words } from './nodes.ts';
+import { deep, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { PRACTICE } from './sources.ts';
 
 const FOLLOW = 'The heights follow the moon.';
@@ -37,7 +37,7 @@ export const ACRONYMS: readonly Check[] = [
       const { article } = subject;
       const blocks = [...deep(textOf(article))].map((block) => ({
         block,
-        text: words(lineOf(block), article),
+        text: lineWords(block, article),
       }));
       const defined = new Set(blocks.flatMap(({ text }) => introduced(text)));
       for (const { block, text } of blocks)

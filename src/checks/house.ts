@@ -8,7 +8,7 @@ import {
   deep,
   folded,
   isResearch,
-  lineOf,
+  lineWords,
   placeOfWord,
   shown,
   textOf,
@@ -178,7 +178,7 @@ function* uses(subject: ArticleSubject, word: string): Generator<Finding> {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
   for (const block of deep(textOf(subject.article))) {
-    const found = pattern.exec(words(lineOf(block), subject.article))?.[0];
+    const found = pattern.exec(lineWords(block, subject.article))?.[0];
     if (found)
       yield {
         reason: `Unexpected "${found}", expected another word`,

@@ -18,12 +18,14 @@ import { HEADINGS } from './headings.ts';
 import { HOUSE_RULES } from './house.ts';
 import { ISSUE } from './issue.ts';
 import { JOURNAL } from './journal.ts';
+import { KEYWORD_RULES } from './keywords.ts';
 import { LANGUAGE_RULES } from './languages.ts';
 import { RIGHTS } from './license.ts';
 import { LINKS } from './links.ts';
 import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
 import { PARAGRAPHS } from './paragraphs.ts';
+import { PICTURES } from './pictures.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_ADDRESSES } from './references/addresses.ts';
 import { AFTER_PUBLICATION } from './references/after-publication.ts';
@@ -49,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   ...AUTHOR_DETAILS,
   ...AFFILIATIONS,
   ...ABSTRACT_RULES,
+  ...KEYWORD_RULES,
   ...RIGHTS,
   ...RECORD_RULES,
   ...SECTIONS,
@@ -56,6 +59,7 @@ export const CHECKS: readonly Check[] = [
   ...HEADINGS,
   ...TEXT_SIGNS,
   ...FLOATS,
+  ...PICTURES,
   ...LINKS,
   ...LANGUAGE_RULES,
   ...STATEMENTS,

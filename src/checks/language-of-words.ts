@@ -19,6 +19,8 @@ function list(words: string): string[] {
 
 /** Fewer words say nothing. */
 const LEAST_WORDS = 25;
+/** Signs that tell the language; more of them would tell the same. */
+const ENOUGH = 6_000;
 /** The share of small words that a text in its own language has at least. */
 const LEAST_SHARE = 0.15;
 
@@ -27,7 +29,11 @@ const LEAST_SHARE = 0.15;
  * that are known.
  */
 export function languageOfWords(text: string): string | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, ENOUGH)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < LEAST_WORDS) return undefined;
   const counts = Object.entries(SMALL_WORDS)
     .map(([language, small]) => ({ language, share: shareOf(words, new Set(small)) }))

@@ -10,6 +10,7 @@ import {
   folded,
   isResearch,
   linesOf,
+  ownWords,
   placeOfWord,
   shown,
   textOf,
@@ -54,7 +55,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       keeps: [inArticle(LAST_KEY, `${LAST_KEY}translations:\n  ur: {title: "${URDU}"}\n`)],
     },
     *find({ article, key }) {
-      const own = blockWords([...article.abstract, ...textOf(article)], article);
+      const own = ownWords(article);
       if (isInOtherScript(own, article.language))
         yield { reason: otherScript(own, article.language), at: key('language') };
       for (const { language, title = [], abstract = [] } of article.translations) {
@@ -87,7 +88,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
       ],
     },
     *find({ article, key }) {
-      const own = blockWords([...article.abstract, ...textOf(article)], article);
+      const own = ownWords(article);
       const other = otherLanguageOf(own, article.language);
       if (other && scriptsOfLanguage(article.language).includes('Latin'))
         yield { reason: inOther(other, article.language), at: key('language') };
@@ -126,7 +127,7 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
     },
     *find({ article, key }) {
       const missing = missingInEnglish(article);
-      const own = blockWords([...article.abstract, ...textOf(article)], article);
+      const own = ownWords(article);
       // What is written in English has the wrong language, and that is said.
       if (otherLanguageOf(own, article.language) === 'en') return;
       if (missing.length > 0 && isResearch(article))

@@ -2,7 +2,7 @@
 import { readLicense } from '../metadata/values/license.ts';
 import { inArticle, inJournal } from './changes.ts';
 import type { Check } from './check.ts';
-import { deep, lineOf, shown, textOf, words } from './nodes.ts';
+import { deep, lineWords, shown, textOf } from './nodes.ts';
 import { CROSSREF, DOAJ_GUIDE, JATS4R, NLM } from './sources.ts';
 
 const DOI = 'doi: 10.5555/jcs.2023.57\n';
@@ -112,7 +112,7 @@ export const RIGHTS: readonly Check[] = [
       const texts = [
         { text: copyright.statement ?? '', at: key('copyright') },
         ...[...deep(textOf(article))].map((block) => ({
-          text: words(lineOf(block), article),
+          text: lineWords(block, article),
           at: at(block),
         })),
       ];

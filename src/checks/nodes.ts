@@ -118,23 +118,42 @@ export function words(nodes: readonly Inline[], { language }: Article): string {
   return plainText(nodes, language).replace(/\s+/g, ' ').trim();
 }
 
+const lines = new WeakMap<Block, string>();
+
+/** Words of a block itself, without those of the blocks in it: many rules read them. */
+export function lineWords(block: Block, article: Article): string {
+  const known = lines.get(block) ?? words(lineOf(block), article);
+  lines.set(block, known);
+  return known;
+}
+
+const texts = new WeakMap<Article, string>();
+
+/** Words of the abstract and the text. */
+export function ownWords(article: Article): string {
+  const known =
+    texts.get(article) ?? blockWords([...article.abstract, ...textOf(article)], article);
+  texts.set(article, known);
+  return known;
+}
+
 /** Words of blocks, all of them. */
 export function blockWords(blocks: readonly Block[], article: Article): string {
   return [...deep(blocks)]
-    .map((block) => words(lineOf(block), article))
+    .map((block) => lineWords(block, article))
     .filter(Boolean)
     .join(' ');
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** Number of words; two signs of a script without spaces count as one. */
 export function countWords(text: string): number {
-  const unspaced = text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  const unspaced = text.match(UNSPACED) ?? [];
+  const spaced = (unspaced.length > 0 ? text.replace(UNSPACED, ' ') : text).match(
+    /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu,
   );
-  const spaced = text
-    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
-    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu);
-  return Math.ceil((unspaced?.length ?? 0) / 2) + (spaced?.length ?? 0);
+  return Math.ceil(unspaced.length / 2) + (spaced?.length ?? 0);
 }
 
 /** Where a word of a block stands in the manuscript; the block where it is written otherwise there. */

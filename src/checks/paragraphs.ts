@@ -2,10 +2,22 @@
 import type { Block, Inline } from '../article.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
-import { countWords, deep, folded, lineOf, placeOfWord, shown, textOf, words } from './nodes.ts';
+import {
+  countWords,
+  deep,
+  folded,
+  lineOf,
+  lineWords,
+  placeOfWord,
+  shown,
+  textOf,
+} from './nodes.ts';
 import { NLM, PRACTICE } from './sources.ts';
 
 const FOLLOW = 'The heights follow the moon.';
+
+/** Signs of ten short words. */
+const SHORTEST = 20;
 
 export const PARAGRAPHS: readonly Check[] = [
   {
@@ -22,9 +34,9 @@ export const PARAGRAPHS: readonly Check[] = [
     },
     *find({ article, at }) {
       for (const block of flowParagraphs(textOf(article)))
-        if (isWholly(block, ['strong']) && isHeadingLike(words(lineOf(block), article)))
+        if (isWholly(block, ['strong']) && isHeadingLike(lineWords(block, article)))
           yield {
-            reason: `Unexpected line in bold ${shown(words(lineOf(block), article))}, expected a heading`,
+            reason: `Unexpected line in bold ${shown(lineWords(block, article))}, expected a heading`,
             at: at(block),
           };
     },
@@ -54,7 +66,7 @@ export const PARAGRAPHS: readonly Check[] = [
     },
     *find({ article, at }) {
       for (const block of flowParagraphs(textOf(article))) {
-        const text = words(lineOf(block), article);
+        const text = lineWords(block, article);
         if (!isWholly(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
         if (isWholly(block, ['emphasis']) && countWords(text) < 12) continue;
         yield {
@@ -84,14 +96,15 @@ export const PARAGRAPHS: readonly Check[] = [
     *find({ article, at }) {
       const seen = new Set<string>();
       for (const block of flowParagraphs(textOf(article))) {
-        const text = words(lineOf(block), article);
-        if (countWords(text) < 10) continue;
-        if (seen.has(folded(text)))
+        const text = lineWords(block, article);
+        if (text.length < SHORTEST || countWords(text) < 10) continue;
+        const letters = folded(text);
+        if (seen.has(letters))
           yield {
             reason: `Unexpected second paragraph ${shown(text)}, expected it once`,
             at: at(block),
           };
-        seen.add(folded(text));
+        seen.add(letters);
       }
     },
   },
@@ -113,7 +126,7 @@ export const PARAGRAPHS: readonly Check[] = [
       for (const block of deep(textOf(article))) {
         const found =
           /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these)\s+\1(?![\p{L}’'-])/u.exec(
-            words(lineOf(block), article),
+            lineWords(block, article),
           )?.[0];
         if (found)
           yield {

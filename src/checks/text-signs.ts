@@ -1,7 +1,7 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
 import { inArticle } from './changes.ts';
 import type { ArticleCheck } from './check.ts';
-import { deep, lineOf, placeOfWord, textOf, words } from './nodes.ts';
+import { deep, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { PRACTICE } from './sources.ts';
 
 const FOLLOW = 'The heights follow the moon.';
@@ -67,7 +67,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
     *find(subject) {
       const { article } = subject;
       for (const block of deep(textOf(article))) {
-        const text = words(lineOf(block), article);
+        const text = lineWords(block, article);
         const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
         if (found)
           yield {

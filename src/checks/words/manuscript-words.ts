@@ -60,13 +60,24 @@ function nextSigns(text: string, ink: Uint8Array, at: number): { signs: string; 
 function endOfSigns(text: string, ink: Uint8Array, start: number): number {
   const paint = ink[start];
   let end = start;
-  while (end < text.length && ink[end] === paint && !/[\s|&]/.test(text.charAt(end))) end += 1;
+  while (end < text.length && ink[end] === paint && !endsSigns(text.charCodeAt(end))) end += 1;
   return end;
 }
 
+/** Tab to carriage return, space, `&`, `|` */
+const SEPARATORS = new Set([9, 10, 11, 12, 13, 0x20, 0x26, 0x7c]);
+
+/** A space, a bar, or what may begin a character reference; asked of every sign. */
+function endsSigns(code: number): boolean {
+  if (code < 0x80) return SEPARATORS.has(code);
+  return /\s/.test(String.fromCharCode(code));
+}
+
 /** Words around mark-up and the words in it, in the order of the text. */
-function taken(...collectors: ReturnType<typeof newCollector>[]): ManuscriptWord[] {
-  return collectors.flatMap((each) => each.take()).sort((a, b) => a.start - b.start);
+function taken(one: Collector, other: Collector): ManuscriptWord[] {
+  const [words, options] = [one.take(), other.take()];
+  if (options.length === 0) return words;
+  return [...words, ...options].sort((a, b) => a.start - b.start);
 }
 
 function isGap(signs: string, paint: number): boolean {
@@ -86,13 +97,15 @@ function referenceAt(text: string, at: number): { value: string; length: number 
   return { value: code <= 0x10ffff ? String.fromCodePoint(code) : '', length };
 }
 
-/** Gathers signs until a word ends. */
-function newCollector(optional: boolean): {
+interface Collector {
   add(signs: string, start: number, end: number): void;
   /** A word ends, and another of the same run may begin. */
   part(): void;
   take(): ManuscriptWord[];
-} {
+}
+
+/** Gathers signs until a word ends. */
+function newCollector(optional: boolean): Collector {
   const done: ManuscriptWord[] = [];
   let [signs, start, end] = ['', 0, 0];
   const part = (): void => {

@@ -45,7 +45,7 @@ export function foldedWords(text: string): string[] {
 
 /** The letters and digits of a word, without accents, small. */
 export function foldedWord(word: string): string {
-  if (/^[a-z\d]*$/.test(word)) return word;
+  if (isPlain(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -53,13 +53,20 @@ export function foldedWord(word: string): string {
 }
 
 const OTHERS = {
-  signs: /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]/gu,
-  letters: /[^\p{L}\p{N}\p{M}]/gu,
+  signs: /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]+/gu,
+  letters: /[^\p{L}\p{N}\p{M}]+/gu,
 } satisfies Record<Exactness, RegExp>;
+/** Signs of ASCII that never count: looked for first, as they are most and quickly found. */
+const PLAIN = /[\s!"#&'()*,./:;?@[\\\]_{}^`]+/g;
 
 function bare(text: string, exactness: Exactness): string {
-  const kept = text.replace(OTHERS[exactness], '');
+  const kept = isPlain(text) ? text : text.replace(PLAIN, '').replace(OTHERS[exactness], '');
   return exactness === 'letters' ? kept.toLowerCase() : kept;
+}
+
+/** Letters and digits of ASCII alone, as most words are. */
+function isPlain(text: string): boolean {
+  return /^[A-Za-z\d]*$/.test(text);
 }
 
 /** What is the same although it is written with other code points. */
