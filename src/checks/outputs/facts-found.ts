@@ -115,6 +115,33 @@ export const FOUND_FACTS: readonly FactRule[] = [
     ],
   ),
   {
+    name: 'facts-orcids-differ',
+    fact: 'ORCID iDs of the authors',
+    key: 'authors',
+    examples: {
+      breaks: [
+        {
+          in: 'jats',
+          from: 'https://orcid.org/0000-0002-1825-0097',
+          to: 'https://orcid.org/0000-0002-1694-233X',
+        },
+      ],
+      keeps: [{ in: 'jats', from: '<kwd>moon</kwd>', to: '<kwd> moon </kwd>' }],
+    },
+    wanted: ({ authors }) =>
+      authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${idOf(orcid)}`] : [])),
+    said: ({ jats }) => [
+      {
+        output: 'JATS',
+        values: jats
+          .named('contrib-id')
+          .filter((one) => one.attributes['contrib-id-type'] === 'orcid')
+          .filter((one) => jats.isIn(one, 'article-meta'))
+          .map((one) => textOf(one).trim()),
+      },
+    ],
+  },
+  {
     name: 'facts-keywords-differ',
     fact: 'keywords',
     key: 'keywords',
@@ -167,3 +194,8 @@ export const FOUND_FACTS: readonly FactRule[] = [
     said: () => [],
   },
 ];
+
+/** "0000-0002-1825-0097", also of an address. */
+function idOf(orcid: string): string {
+  return orcid.slice(-19);
+}
