@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import type { CrossReference, Inline } from '../article.ts';
-import { directionOf } from '../languages/index.ts';
+import { directionOf, hasLanguage, languageOf } from '../languages/index.ts';
 import { texToMathml } from '../markup/mathml.ts';
 import type { CitationNode, CrossReferenceNode, PhrasingNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
@@ -26,10 +26,20 @@ type Handlers = {
 
 /** The inline nodes of a paragraph, a caption, a title: texts made typographic, references noted. */
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
-  const { smart } = state.parts.metadata;
-  const typographer = smart ? newTypographer(state.language.quotes) : NO_TYPOGRAPHY;
+  const typographer = typographerOf(state, state.parts.metadata.language);
   const words = merged(children(nodes, { state, typographer }, false));
   return withoutDoubledLabels(withoutSpaceBeforeCalls(words), state);
+}
+
+function typographerOf({ parts }: State, language: string): Typographer {
+  if (!parts.metadata.smart) return NO_TYPOGRAPHY;
+  return newTypographer(languageOf(language).quotes, directionOf(language));
+}
+
+/** Words in another language have that one's quotes. */
+function inLanguage(line: Line, language: string | undefined): Line {
+  if (!language || !hasLanguage(language)) return line;
+  return { ...line, typographer: typographerOf(line.state, language) };
 }
 
 function children(nodes: readonly { type: string }[], line: Line, more: boolean): Inline[] {
@@ -81,12 +91,17 @@ const HANDLERS: Handlers = {
   subscript: wrap('subscript'),
   smallCaps: wrap('smallCaps'),
   underline: wrap('underline'),
-  span: (node, line, more) => ({
-    type: 'span',
-    language: node.language,
-    direction: node.direction ?? (node.language ? directionOf(node.language) : undefined),
-    children: children(node.children, line, more),
-  }),
+  span: (node, line, more) => {
+    const inner = inLanguage(line, node.language);
+    const words = children(node.children, inner, more);
+    if (inner !== line) line.typographer.pass('x');
+    return {
+      type: 'span',
+      language: node.language,
+      direction: node.direction ?? (node.language ? directionOf(node.language) : undefined),
+      children: words,
+    };
+  },
   inlineCode: (node) => ({ type: 'inlineCode', value: node.value }),
   inlineMath: (node, line) => {
     checkFormula(line.state, node.value, false, node.position);

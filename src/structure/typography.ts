@@ -1,3 +1,4 @@
+import type { Direction } from '../article.ts';
 import type { Language } from '../languages/index.ts';
 
 /** Makes straight quotes and hyphens typographic, text by text through one paragraph. */
@@ -12,10 +13,10 @@ export interface Typographer {
  * A typographer for one paragraph: it remembers what stood before, also across emphasis.
  *
  * Straight quotes become the language's, `--` and `---` dashes, `...` an ellipsis; nothing else
- * changes.
+ * changes. Between words from right to left, Latin ones have English quotes around them.
  */
-export function newTypographer(quotes: Language['quotes']): Typographer {
-  const state = { previous: '', inner: 0 };
+export function newTypographer(quotes: Language['quotes'], direction: Direction): Typographer {
+  const state = { previous: '', inner: 0, latin: false };
   return {
     text(value, more) {
       const source = dashes(value);
@@ -23,7 +24,10 @@ export function newTypographer(quotes: Language['quotes']): Typographer {
       for (let at = 0; at < source.length; at++) {
         const character = source[at] ?? '';
         const next = source[at + 1] ?? (more ? 'x' : '');
-        made += quote(character, state.previous, next, quotes, state);
+        if (character === '"' && direction === 'rtl' && opens(state.previous, next))
+          state.latin = isLatin(source.slice(at + 1));
+        made += quote(character, state.previous, next, state.latin ? ENGLISH : quotes, state);
+        if (character === '"' && !opens(state.previous, next)) state.latin = false;
         state.previous = character;
       }
       return made;
@@ -36,6 +40,14 @@ export function newTypographer(quotes: Language['quotes']): Typographer {
 
 /** Where the author wants every sign as it is typed. */
 export const NO_TYPOGRAPHY: Typographer = { text: (value) => value, pass: () => {} };
+
+const ENGLISH: Language['quotes'] = ['“', '”', '‘', '’'];
+
+/** What stands before the closing quote, or all where that follows elsewhere. */
+function isLatin(text: string): boolean {
+  const [quoted = ''] = text.split('"', 1);
+  return /\p{Script=Latin}/u.test(quoted) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(quoted);
+}
 
 function dashes(text: string): string {
   return text

@@ -20,7 +20,8 @@ export interface RawItem {
 /** Letters, digits and `_`; other signs only inside, `:` and `/` also before `/`. */
 const KEY =
   /(-?)@(?:\{([^{}\n]{1,400})\}|([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/uy;
-const WORD = /[\p{L}\p{N}]$/u;
+/** Arabic and Hebrew join their short words to the next one: "و@fig-one". */
+const WORD = /(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}]$/u;
 const CROSS_REFERENCE =
   /^(?:(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ee]qn|[Ss]ec|[Ll]st|sup|box|sch|vid)[-:]|(?:nte|tip|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem)-)./;
 
