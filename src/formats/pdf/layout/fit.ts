@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { markBrokenLines } from './code-lines.ts';
 import type { fitTables } from './fit-tables.ts';
 import type { openLooseLines } from './loose-lines.ts';
 import type { PageArea } from './types.ts';
@@ -7,6 +8,7 @@ import type { PageArea } from './types.ts';
 export interface FitParts {
   fitTables: typeof fitTables;
   openLooseLines: typeof openLooseLines;
+  markBrokenLines: typeof markBrokenLines;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface FitParts {
 export function fitToMeasure(
   main: HTMLElement,
   area: PageArea,
-  { fitTables, openLooseLines }: FitParts,
+  { fitTables, openLooseLines, markBrokenLines }: FitParts,
 ): string[] {
   /** Smaller letters than these part of the theme's are reported. */
   const legible = 0.6;
@@ -36,6 +38,7 @@ export function fitToMeasure(
   for (const math of main.querySelectorAll<HTMLElement>('.math.long')) shrinkInLine(math);
   for (const text of longWords()) openAnywhere(text);
   openLooseLines(main, area);
+  markBrokenLines(main);
   findings.push(...remaining());
   sheet.remove();
   return findings;

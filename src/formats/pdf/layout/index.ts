@@ -1,6 +1,7 @@
 /** The layout of the printed page: notes at the foot of their pages, page numbers in the text. */
 import { localNumber } from '../../../languages/index.ts';
 import type { ThemeSettings } from '../../theme.ts';
+import { markBrokenLines } from './code-lines.ts';
 import { fitToMeasure } from './fit.ts';
 import { fitTables } from './fit-tables.ts';
 import { openFloats } from './floats.ts';
@@ -31,6 +32,7 @@ const PARTS: LayoutParts = {
   fitToMeasure,
   fitTables,
   openLooseLines,
+  markBrokenLines,
   openPageBox,
   findLeaves,
   openFloats,

@@ -81,6 +81,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-small :is(th, td) { padding: 0.25em 0.4em }
       .page-narrow { font-size: 0.72em; line-height: 1.25; hyphens: auto }
       .page-narrow :is(th, td) { padding: 0.2em 0.25em }
+      .page-code-broken { display: block; padding-inline-start: 2em; text-indent: -2em; background-repeat: no-repeat }
       .page-parted { overflow-wrap: anywhere }
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
       .page-kept { break-inside: avoid }
