@@ -4,14 +4,15 @@ import type { PageArea } from './types.ts';
 
 /**
  * Runs in the page, while the article is as wide as the page's text. Where a formula or an address
- * cannot be broken, the line before it would be stretched to gaping: such a paragraph is not justified.
+ * cannot be broken, or words of a language are not hyphenated, a line would be stretched to gaping:
+ * such a paragraph is not justified.
  */
 export function openLooseLines(main: HTMLElement, area: PageArea): void {
   /** Part of the measure that words may have to fill by their spaces. */
   const loose = 0.16;
-  const paragraphs = [...main.querySelectorAll<HTMLElement>('p')].filter(
+  const paragraphs = [...main.querySelectorAll<HTMLElement>('p, dd')].filter(
     (paragraph) =>
-      paragraph.querySelector('.math, a[href^="http"]') &&
+      paragraph.querySelector('.math, a[href^="http"], [lang]') &&
       getComputedStyle(paragraph).textAlign === 'justify',
   );
   for (const paragraph of paragraphs) paragraph.style.textAlign = 'start';
