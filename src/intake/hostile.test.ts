@@ -252,3 +252,23 @@ test('a manuscript passes as it is', () => {
   expect(article).toBe(text);
   expect(findings.map(({ sure }) => sure)).toEqual(['certain']);
 });
+
+test.each([
+  [
+    'runs of two looks',
+    (count: number) =>
+      '<w:r><w:rPr><w:b/></w:rPr><w:t>a </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>word </w:t></w:r>'.repeat(
+        count,
+      ),
+  ],
+  [
+    'lines ended by Shift+Enter',
+    (count: number) => '<w:r><w:t>A short line of a poem</w:t><w:br/></w:r>'.repeat(count),
+  ],
+])('%s in one paragraph take time in proportion', (_, runs) => {
+  const file = (count: number) => wordFile({ body: p('Text.') + `<w:p>${runs(count)}</w:p>` });
+  const [small, large] = [file(1500), file(6000)];
+  intake(small);
+  const once = cpuTime(() => intake(small));
+  expect(cpuTime(() => intake(large))).toBeLessThan(Math.max(once * 9, 400));
+});

@@ -65,25 +65,32 @@ function hardBreaks(inlines: Inline[]): Inline[] {
 /** Two breaks of Word in a row begin a new paragraph; so does one after a long, finished text. */
 function splitAtBreaks(inlines: Inline[]): Inline[][] {
   const parts: Inline[][] = [[]];
+  const whole = textOf(inlines).trimEnd();
+  let [at, from] = [0, 0];
   for (const [index, inline] of inlines.entries()) {
     const current = parts.at(-1) ?? [];
     const next = inlines[index + 1];
+    const end = at + textOf([inline]).length;
     const double = inline.kind === 'break' && next?.kind === 'break';
     const finished =
-      inline.kind === 'break' &&
-      endsLong(current) &&
-      textOf(inlines.slice(index + 1)).trim().length > 100;
-    if (double || finished) parts.push([]);
-    else if (inline.kind !== 'break' || current.length > 0) current.push(inline);
+      inline.kind === 'break' && isLongUpTo(whole, from, at) && whole.length - end > LONG;
+    if (double || finished) {
+      parts.push([]);
+      from = end;
+    } else if (inline.kind !== 'break' || current.length > 0) current.push(inline);
+    at = end;
   }
   return parts.filter(
     (part) => textOf(part).trim() !== '' || part.some(({ kind }) => kind === 'picture'),
   );
 }
 
-function endsLong(inlines: Inline[]): boolean {
-  const text = textOf(inlines).trimEnd();
-  return text.length > 100 && /[.!?:]["”’)]?$/.test(text);
+/** Characters from which on a line is a paragraph. */
+const LONG = 100;
+
+/** Whether the part from there to there is a long text that has come to its end. */
+function isLongUpTo(text: string, from: number, to: number): boolean {
+  return to - from > LONG && /[.!?:]["”’)]?\s*$/.test(text.slice(Math.max(from, to - 20), to));
 }
 
 /** A break inside a long sentence is only a line's end; between short lines it is the author's. */

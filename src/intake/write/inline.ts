@@ -119,18 +119,18 @@ function writeWrapped(
 ): string {
   const [wrapper, ...inner] = wrappers;
   if (!wrapper) return inlines.map((inline) => writePiece(inline, writer)).join('');
-  let written = '';
+  const written: string[] = [];
+  let { before } = touches;
   for (const group of groupsOf(inlines, wrapper, touches)) {
-    const before = written === '' ? touches.before : written;
     // Inside a mark its delimiter stands at both ends, outside of it what is there already.
     const ends =
-      group.value === undefined
-        ? { before: before.at(-1) ?? '', after: group.after }
-        : { before: '', after: '' };
+      group.value === undefined ? { before, after: group.after } : { before: '', after: '' };
     const text = writeWrapped(group.inlines, inner, ends, writer);
-    written += group.value === undefined ? text : wrapTight(text, group, wrapper, before);
+    const piece = group.value === undefined ? text : wrapTight(text, group, wrapper, before);
+    written.push(piece);
+    before = piece.at(-1) ?? before;
   }
-  return written;
+  return written.join('');
 }
 
 interface Group {
@@ -181,7 +181,7 @@ function firstCharacter(inline: Inline | undefined): string {
  * White space inside a mark moves out, and so does punctuation that stands between the mark and a
  * letter (CommonMark's flanking rule). Where the delimiter would still not be read, HTML is written.
  *
- * @param before what is written already
+ * @param before the last character that is written already
  */
 function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string): string {
   const lead = /^\s*/.exec(text)?.[0] ?? '';
@@ -192,7 +192,7 @@ function wrapTight(text: string, group: Group, wrapper: Wrapper, before: string)
   if (!sign || !tag)
     return lead + wrapper.wrap(inner, group.value ?? '', tail.at(0) ?? group.after) + tail;
   const touches = {
-    before: lead === '' ? before.at(-1) || group.before : '',
+    before: lead === '' ? before || group.before : '',
     after: tail === '' ? group.after : '',
   };
   const moved = flanking
@@ -254,7 +254,7 @@ function clashes(
   const edges = [inner[0], inner.at(-1)];
   const nested = edges.includes(first) && !(sign === '**' && /^\*[^*\\]+\*$/.test(inner));
   const neighbour =
-    (before === '' && written.at(-1) === first) || (after === '' && touches.after === first);
+    (before === '' && written === first) || (after === '' && touches.after === first);
   if (nested || neighbour || (first === '^' && /[~^]/.test(inner))) return true;
   if (sign === '^' || sign === '~')
     return /\n|[~^]/.test(inner.replace(/\\./g, '')) || touches.after === first;
