@@ -76,6 +76,7 @@ function isDefined(blocks: DraftBlock[], at: number): boolean {
   if (term?.kind !== 'paragraph' || meaning?.kind !== 'paragraph') return false;
   if (term.cues.heading !== undefined || headNumber(term) || isKnownHead(textOf(term.inlines)))
     return false;
+  if (meaning.inlines.some(({ kind }) => kind === 'picture')) return false;
   const { length } = textOf(meaning.inlines).trim();
   return isBold(term) && !isBold(meaning) && length > 0 && length < LONGEST_MEANING;
 }

@@ -130,4 +130,16 @@ describe('heads of files without styles', () => {
       headsOf(studies.flatMap((text) => [paragraph(text, {}, true), paragraph(LONG)])),
     ).toHaveLength(4);
   });
+
+  it('keeps heads above pictures', () => {
+    const picture: Paragraph = {
+      kind: 'paragraph',
+      inlines: [{ kind: 'picture', image: 'figure-1.png', alt: '', start: 0 }],
+      cues: {},
+    };
+    const bold = (text: string) => paragraph(text, { keepNext: true }, true);
+    expect(
+      headsOf([bold('Rivers'), picture, bold('Lakes'), picture, bold('Seas'), paragraph(LONG)]),
+    ).toHaveLength(3);
+  });
 });
