@@ -27,7 +27,7 @@ function pattern(words: string): RegExp {
   );
 }
 
-const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})[\\s\\u00A0]+(?=\\p{Lu}|\\p{Lo})`, 'iu');
+const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})\\s*(?:[:：]|\\s(?=\\p{L}))`, 'iu');
 
 /** "Figure Salinity and trend", a caption that nobody numbered; many a sentence begins so too. */
 export function isUnnumberedCaption(text: string): boolean {

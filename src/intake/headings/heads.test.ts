@@ -142,4 +142,13 @@ describe('heads of files without styles', () => {
       headsOf([bold('Rivers'), picture, bold('Lakes'), picture, bold('Seas'), paragraph(LONG)]),
     ).toHaveLength(3);
   });
+
+  it('leaves a bold sentence that opens a list', () => {
+    const bold = (text: string) => paragraph(text, { keepNext: true }, true);
+    const point = (text: string) =>
+      paragraph(text, { list: { id: 'a', level: 0, ordered: false, number: 1 } });
+    expect(
+      headsOf([paragraph(LONG), bold('Our main contributions are:'), point(LONG), point(LONG)]),
+    ).toEqual([]);
+  });
 });

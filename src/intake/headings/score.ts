@@ -161,7 +161,7 @@ const TEXT_CUES: Cue[] = [
   ['known word', ({ text }) => (isKnownHead(text) ? 2.2 : 0)],
   ['text follows', (candidate) => nextPoints(candidate)],
   ['sentence end', ({ text }) => (/[.!?;,،؛؟。]$/u.test(text) && !isKnownHead(text) ? -1.8 : 0)],
-  ['colon', ({ text }) => (/[:：]$/.test(text) ? -0.3 : 0)],
+  ['colon', colonPoints],
   ['list', listPoints],
   // A clause of a sentence, where no capitals tell heads from text.
   ['Chinese comma', ({ text }) => (/[，；]/.test(text) ? -1.8 : 0)],
@@ -221,6 +221,13 @@ function sizePoints(size: number | undefined, body: number | undefined): number 
   if (!size || !body || size === body) return 0;
   if (size < body) return -1;
   return size - body <= 2 ? 1.4 : 2;
+}
+
+/** "Our main contributions are:" opens the list below it. */
+function colonPoints({ text, words, next }: Candidate): number {
+  if (!/[:：]$/.test(text)) return 0;
+  const opens = words >= 4 && next?.kind === 'paragraph' && next.cues.list !== undefined;
+  return opens ? -4 : -0.3;
 }
 
 function isCapitals(paragraph: Paragraph, text: string): boolean {

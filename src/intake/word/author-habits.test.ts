@@ -92,12 +92,15 @@ test('"Table 1" in a heading style above its title and its table', () => {
   expect(text).toContain(': Lengths of rivers {#tbl-1}\n\n| River');
 });
 
-test('a caption without a number, bold and large, directly above its picture', () => {
-  const caption = p('Figure Salinity and trend', '', '<w:b/><w:sz w:val="32"/>');
-  expect(take(p(LONG) + caption + picture('a.png') + p(LONG), MEDIA).text).toContain(
-    '![Figure Salinity and trend](figures/figure-1.png)',
-  );
-});
+test.each(['Figure Salinity and trend', 'Figure: Salinity'])(
+  'a caption without a number, bold and large, directly above its picture: %s',
+  (words) => {
+    const caption = p(words, '', '<w:b/><w:sz w:val="32"/>');
+    expect(take(p(LONG) + caption + picture('a.png') + p(LONG), MEDIA).text).toContain(
+      `![${words}](figures/figure-1.png)`,
+    );
+  },
+);
 
 test('a bullet and a small Roman number before heads', () => {
   const bold = (text: string) => p(text, '', '<w:b/><w:sz w:val="28"/>');
