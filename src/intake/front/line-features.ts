@@ -54,7 +54,15 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
   ],
   ['note of the page', ({ text }) => NOTE_OF_PAGE.test(text), { abstract: -4 }],
   ['journal description', (seen) => isJournalDescription(seen), { journal: 8 }],
-  ['ISSN', ({ text }) => /\bissn\b/i.test(text), { journal: 8 }],
+  ['issue line alone', ({ issueLine, words }) => issueLine && words < 8, { title: -20 }],
+  ['ISSN', ({ text }) => /\b[ep]?-?issn\b/i.test(text), { journal: 8, title: -20 }],
+  [
+    'name of a journal',
+    ({ text, words, index }) => index < 6 && words < 10 && JOURNAL_NAME.test(text),
+    { journal: 20, title: -20 },
+  ],
+  ['label alone', ({ text }) => LABEL_ALONE.test(text), { title: -20 }],
+  ['words of a licence', ({ text }) => LICENCE_NAME.test(text), { title: -20 }],
   ['by', ({ text }) => /^(?:by|por|von)\s+\p{Lu}/u.test(text), { title: -2, authors: 2.5 }],
   ['label of a part', ({ text }) => PART_LABEL.test(text), { other: 20 }],
   [
@@ -67,6 +75,16 @@ export const ANCHORS: [name: string, has: (seen: Seen) => boolean, points: Point
     { title: -2, authors: 3 },
   ],
 ];
+
+/** "Journal of Marine Studies", "Nordic Journal of Tides"; no title begins so, and goes on without a colon. */
+const JOURNAL_NAME =
+  /^(?:(?:the )?(?:\p{Lu}[\p{L}.&-]+ ){0,4}(?:journal|annals|archives|bulletin|proceedings|transactions) (?:of|for|in) |revista (?:de|da|do|brasileira|española|latinoamericana|internacional)\b|zeitschrift für |revue (?:de|des|du|française|internationale) |jurnal |tạp chí )[^:?]*$/iu;
+
+/** What stands above or beside a fact, by itself. */
+const LABEL_ALONE =
+  /^(?:available online|published(?: online)?|received|accepted|revised|article (?:info(?:rmation)?|history)|publisher|licen[cs]e|open access|keywords?)\s*:?$/iu;
+
+const LICENCE_NAME = /\bcreative commons\b|\bCC[ -]BY(?:[ -](?:NC|SA|ND))*\b/iu;
 
 /** "PSY 204: Research Methods", on a student's title page. */
 const COURSE = /^\p{Lu}{2,5}[ -]?\d{3,4}\p{L}?(?:\s*[:–—-]\s*\p{L}.*)?$/u;

@@ -79,7 +79,9 @@ function wholeTitle(lines: FrontLine[], labels: Label[], first: number): void {
 function isTitleStart(lines: FrontLine[], labels: Label[], at: number): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (!above || !line || labels[at - 1] === 'title' || isMarked(above)) return false;
-  const goesOn = /^\p{Ll}{2}/u.test(line.text) || OPEN_END.test(above.text);
+  // A program's name begins small, also below the journal's: "agriutilities: Utilities for".
+  const isSmall = labels[at - 1] !== 'journal' && /^\p{Ll}{2}/u.test(line.text);
+  const goesOn = isSmall || OPEN_END.test(above.text);
   return goesOn && /^[^\p{L}]{0,2}\p{L}/u.test(above.text) && !/[.;]$/.test(above.text);
 }
 

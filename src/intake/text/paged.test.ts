@@ -76,3 +76,28 @@ test('a comment of a program is no head', () => {
   expect(heads(text)).toEqual(['# Introduction']);
   expect(text).toContain('Read the data of the coast');
 });
+
+test('the journal above a title that begins with a small letter is no part of it', () => {
+  const page = `Volume 4, Issue 2
+eISSN 1234-5679
+
+Journal of Coastal Letters
+
+tidegauge: Reading the Levels of
+
+the Northern Sea
+
+Ann B. Author1, Carl Dee1
+1 Department of Oceans, University of Lund, Lund, Sweden
+
+Article Information
+Available online
+March 28, 2023
+
+1. Introduction
+${filler('first')}
+`;
+  expect(intake(article([page])).article).toMatch(
+    /^title: "?tidegauge: Reading the Levels of the Northern Sea"?$/m,
+  );
+});
