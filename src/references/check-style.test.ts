@@ -15,11 +15,11 @@ const MULTIPLIES = Array.from(
 ).join('');
 
 test.each([
-  ['macros that call themselves', style(CALLS_ITSELF, '<text macro="a"/>'), 'finite size'],
+  ['macros that call themselves', style(CALLS_ITSELF, '<text macro="a"/>'), 'a style that ends'],
   [
     'macros that multiply',
     style(`${MULTIPLIES}<macro name="m13"><text value="x"/></macro>`, '<text macro="m0"/>'),
-    'finite size',
+    'a style that ends',
   ],
   [
     'elements inside each other',
@@ -33,4 +33,14 @@ test.each([
 test('a macro may be called often', () => {
   const macro = '<macro name="a"><text variable="title"/></macro>';
   expect(() => checkStyle(style(macro, '<text macro="a"/>'.repeat(500)))).not.toThrow();
+});
+
+test('of alternatives only one is gone through', () => {
+  const macros = Array.from({ length: 7 }, (_, i) => {
+    const call = `<text macro="m${i + 1}"/>`;
+    const branches = `<else-if type="book">${call}</else-if>`.repeat(8);
+    return `<macro name="m${i}"><choose><if type="bill">${call}</if>${branches}</choose></macro>`;
+  });
+  const last = '<macro name="m7"><text variable="title"/></macro>';
+  expect(() => checkStyle(style(macros.join('') + last, '<text macro="m0"/>'))).not.toThrow();
 });
