@@ -17,7 +17,6 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     names,
     direction,
     circa,
-    nothing,
     genre,
     addresses,
     accessDate,
@@ -25,6 +24,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     imprint,
     pages,
     kind,
+    nothing,
   ])
     settle(item, fields, type);
   return item;
