@@ -102,23 +102,29 @@ const SPANS = [
 
 /**
  * What a tracked change or a tag had cut in two: "P(p)inyon" is "Pinyon". A part that had taken a
- * like word from elsewhere gives it back to those that miss it.
+ * like word from elsewhere gives it back to those that miss it, wherever they are.
  */
 function findMended(checked: Checked[], available: Map<string, number>): void {
-  for (const [index, part] of checked.entries()) {
-    if (part.there) continue;
-    for (const [from, to] of SPANS) {
-      const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
-      const texts = parts.map(({ text }) => text);
-      if (!['', "'"].some((joint) => take(available, foldWord(texts.join(joint))))) continue;
-      for (const each of parts) {
-        if (each.there) give(available, foldWord(each.text));
-        each.there = true;
-      }
-      break;
-    }
-  }
+  for (const [index, part] of checked.entries()) if (!part.there) mendAt(index, checked, available);
+  if (checked.every(({ there }) => there)) return;
+  for (const index of checked.keys()) mendAt(index, checked, available);
   for (const part of checked) part.there ||= take(available, foldWord(part.text));
+}
+
+/** Takes the word that the part and its neighbours are together. */
+function mendAt(index: number, checked: Checked[], available: Map<string, number>): void {
+  for (const [from, to] of SPANS) {
+    const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
+    const texts = parts.map(({ text }) => text);
+    const isOne =
+      parts.length > 1 && ['', "'"].some((joint) => take(available, foldWord(texts.join(joint))));
+    if (!isOne) continue;
+    for (const each of parts) {
+      if (each.there) give(available, foldWord(each.text));
+      each.there = true;
+    }
+    return;
+  }
 }
 
 /** A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for. */

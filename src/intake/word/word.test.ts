@@ -211,6 +211,16 @@ test('links: of relationships, of fields, and one that points nowhere', () => {
   );
 });
 
+test('words that a tracked change left without a space: each part stands elsewhere, too', () => {
+  const inserted = '<w:ins w:id="1"><w:r><w:t>exert</w:t></w:r></w:ins>';
+  const deleted =
+    '<w:del w:id="2"><w:r><w:delText xml:space="preserve">have </w:delText></w:r></w:del>';
+  const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const body = `<w:p>${text('It may ')}${inserted}${deleted}${text('anabolic force on the muscle.')}</w:p><w:p>${text('It did not exert an anabolic force that anybody saw.')}</w:p>`;
+  const { account } = take(body, {}, { acceptChanges: true });
+  expect(account.lost).toEqual([]);
+});
+
 test('a letter that a tracked change put in the place of another', () => {
   const ins = `<w:ins w:id="1" w:author="a">${r('P')}</w:ins>`;
   const del = '<w:del w:id="2" w:author="a"><w:r><w:delText>p</w:delText></w:r></w:del>';
