@@ -79,17 +79,30 @@ export function settle(ledger: Ledger, article: string, journal: string): Accoun
     account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
     if (fate !== 'article') continue;
     const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
-    checked.push({ text, there: takeWhole(available, text, word.start, borders) });
+    checked.push(lookFor(text, takeWhole(available, text, word.start, borders)));
   }
   findMended(checked, available);
-  account.lost = checked.filter(({ there }) => !there).map(({ text }) => text);
+  account.lost = checked.filter(({ taken }) => !taken).map(({ text }) => text);
   account.accounted = account.wordsIn - account.lost.length;
   return account;
 }
 
 interface Checked {
   text: string;
-  there: boolean;
+  /** What it took of the article's words; absent where it is missing. */
+  taken?: Taken;
+}
+interface Taken {
+  words: readonly string[];
+  /** That are this word, or these words, together. */
+  parts: readonly Checked[];
+}
+
+/** @param words that were found for it; none where it is missing */
+function lookFor(text: string, words: readonly string[]): Checked {
+  const part: Checked = { text };
+  if (words.length > 0) part.taken = { words, parts: [part] };
+  return part;
 }
 
 /** First and last of the neighbours that may be one word, seen from a part of it. */
@@ -105,10 +118,13 @@ const SPANS = [
  * like word from elsewhere gives it back to those that miss it, wherever they are.
  */
 function findMended(checked: Checked[], available: Map<string, number>): void {
-  for (const [index, part] of checked.entries()) if (!part.there) mendAt(index, checked, available);
-  if (checked.every(({ there }) => there)) return;
+  for (const [index, part] of checked.entries()) if (!part.taken) mendAt(index, checked, available);
+  if (checked.every(({ taken }) => taken)) return;
   for (const index of checked.keys()) mendAt(index, checked, available);
-  for (const part of checked) part.there ||= take(available, foldWord(part.text));
+  for (const part of checked) {
+    const word = foldWord(part.text);
+    if (!part.taken && take(available, word)) part.taken = { words: [word], parts: [part] };
+  }
 }
 
 /** Takes the word that the part and its neighbours are together. */
@@ -116,31 +132,41 @@ function mendAt(index: number, checked: Checked[], available: Map<string, number
   for (const [from, to] of SPANS) {
     const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
     const texts = parts.map(({ text }) => text);
-    const isOne =
-      parts.length > 1 && ['', "'"].some((joint) => take(available, foldWord(texts.join(joint))));
-    if (!isOne) continue;
-    for (const each of parts) {
-      if (each.there) give(available, foldWord(each.text));
-      each.there = true;
-    }
+    const wholes = ['', "'"].map((joint) => foldWord(texts.join(joint)));
+    const word = parts.length > 1 && wholes.find((whole) => take(available, whole));
+    if (!word) continue;
+    for (const { taken } of parts) giveBack(taken, available);
+    for (const part of parts) part.taken = { words: [word], parts };
     return;
   }
 }
 
-/** A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for. */
+function giveBack(taken: Taken | undefined, available: Map<string, number>): void {
+  if (!taken) return;
+  for (const word of taken.words) available.set(word, (available.get(word) ?? 0) + 1);
+  for (const part of taken.parts) part.taken = undefined;
+}
+
+/**
+ * A word may change its look inside (“Mitchell的*Foundations*”): then its parts are looked for.
+ *
+ * @returns what was taken; nothing where it is missing
+ */
 function takeWhole(
   available: Map<string, number>,
   text: string,
   start: number,
   borders: Set<number>,
-): boolean {
-  if (take(available, foldWord(text))) return true;
+): string[] {
+  const whole = foldWord(text);
+  if (take(available, whole)) return [whole];
   const parts: string[] = [''];
   for (const [index, sign] of [...text].entries()) {
     if (index > 0 && borders.has(start + index)) parts.push('');
     parts[parts.length - 1] += sign;
   }
-  return parts.length > 1 && parts.every((part) => take(available, foldWord(part)));
+  const words = parts.map(foldWord);
+  return words.length > 1 && words.every((word) => take(available, word)) ? words : [];
 }
 
 /** A mark stuck to a word ("Adeyemi¹" typed as "Adeyemi1") goes another way than the word. */
@@ -213,10 +239,6 @@ function take(available: Map<string, number>, word: string): boolean {
   const left = available.get(word) ?? 0;
   if (left > 0) available.set(word, left - 1);
   return left > 0;
-}
-
-function give(available: Map<string, number>, word: string): void {
-  available.set(word, (available.get(word) ?? 0) + 1);
 }
 
 /** Neighbouring words that were left out for the same reason, as one stretch. */
