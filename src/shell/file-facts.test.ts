@@ -24,6 +24,8 @@ test.each([
     { mediaType: 'image/svg+xml', width: 30, height: 20 },
   ],
   ['a.pdf', '%PDF-1.7', { mediaType: 'application/pdf' }],
+  ['a.emf', `\x01\0\0\0${' '.repeat(36)} EMF`, { mediaType: 'image/emf' }],
+  ['a.wmf', '\x01\0\x09\0\0\x03 ', { mediaType: 'image/wmf' }],
   ['a.eps', '%!PS-Adobe', { mediaType: 'application/postscript' }],
   ['a.csv', 'a,b', { mediaType: 'text/csv' }],
   ['page.png', '<!DOCTYPE html><html></html>', { mediaType: 'application/octet-stream' }],

@@ -13,6 +13,8 @@ const MAGIC: [RegExp, string][] = [
   [/^GIF8[79]a/, 'image/gif'],
   [/^RIFF[\s\S]{4}WEBP/, 'image/webp'],
   [/^(II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^\x01\0\0\0[\s\S]{36} EMF/, 'image/emf'],
+  [/^(?:\xd7\xcd\xc6\x9a|\x01\0\x09\0\0[\x01\x03])/, 'image/wmf'],
   [/^%PDF-/, 'application/pdf'],
   [/^%!PS/, 'application/postscript'],
   [

@@ -13,6 +13,17 @@ const CONVERSIONS: Record<string, string> = {
   'application/pdf': 'Convert it to SVG (pdftocairo -svg) or to PNG at 300 dpi or more.',
   'application/postscript': 'Convert it to SVG or to PNG at 300 dpi or more.',
   'image/tiff': 'Convert it to PNG: browsers show no TIFF.',
+  'image/emf': 'Ask the author for PNG or SVG, or save it as such in Word or LibreOffice.',
+  'image/wmf': 'Ask the author for PNG or SVG, or save it as such in Word or LibreOffice.',
+};
+/** What editors call files that are no pictures for a page. */
+const NAMES: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/postscript': 'EPS',
+  'image/tiff': 'TIFF',
+  'image/emf': 'EMF drawing of Windows',
+  'image/wmf': 'WMF drawing of Windows',
+  'application/octet-stream': 'file of an unknown kind',
 };
 
 /**
@@ -28,7 +39,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     problem(
       state,
       'figure-type',
-      `Unexpected ${facts.mediaType} in "${url}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
+      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} in "${url}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
       place,
       CONVERSIONS[facts.mediaType] ?? 'Save the picture as PNG or JPEG under this name.',
     );
