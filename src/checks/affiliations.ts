@@ -77,7 +77,7 @@ affiliations:
         return endsWithCountry(street)
           ? [
               'street',
-              `Unexpected country in the address of ${nameOf(affiliation)}, expected it under \`country\``,
+              `Unexpected affiliation ${nameOf(affiliation)} without country of its own, expected the one in its address under \`country\``,
             ]
           : [
               'country',

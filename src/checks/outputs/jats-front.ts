@@ -63,7 +63,12 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
       'A contributor has a type, one name with a family name, and an ORCID iD as an address.',
     examples: {
       breaks: [
-        { in: 'jats', from: '>https://orcid.org/0000', to: '>0000' },
+        {
+          in: 'jats',
+          from: '>https://orcid.org/0000',
+          to: '>0000',
+          alongside: ['facts-orcids-differ'],
+        },
         {
           in: 'jats',
           from: '<contrib contrib-type="author">',
