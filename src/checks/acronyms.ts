@@ -1,10 +1,8 @@
 /** Rules about acronyms. */
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import { deep, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { PRACTICE } from './sources.ts';
-
-const FOLLOW = 'The heights follow the moon.';
 
 export const ACRONYMS: readonly Check[] = [
   {

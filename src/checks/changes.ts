@@ -12,6 +12,24 @@ export const inJournal = changeIn('journal.yaml');
 export const inIssue = changeIn('issue.yaml');
 export const inFiles = changeIn('files');
 
+/** A sentence of the first article. */
+export const FOLLOW = 'The heights follow the moon.';
+
+/** Two entries of its list, from the first DOI to the second. */
+export const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
+  },
+  {
+    "id": "twin2019b",
+    "type": "article-journal",
+    "author": [{"family": "Twin", "given": "Ada"}],
+    "issued": {"date-parts": [[2019]]},
+    "title": "Gauges of wood",
+    "container-title": "Journal of Tides",
+    "volume": "7",
+    "issue": "2",
+    "page": "30-41",
+    "DOI": "10.5555/jt.2019.2"`;
+
 /** A history of the first article, one version a month. */
 export function inRecord(kinds: readonly VersionKind[]): Change {
   const versions = kinds.map((kind, index) => ({

@@ -1,7 +1,7 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
 import type { Figure, Table } from '../article.ts';
 import { label } from '../languages/index.ts';
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { Check, Finding } from './check.ts';
 import { blocksOf, blockWords, deep, inlinesOf, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { JATS4R, NLM, PRACTICE } from './sources.ts';
@@ -9,7 +9,6 @@ import type { ArticleSubject } from './subject.ts';
 
 const ALT = 'alt="A pole with marks stands in the water of a harbour"';
 const PICTURE = `![A gauge. It was read every hour.](figures/gauge.png){#fig-gauge ${ALT}}`;
-const FOLLOW = 'The heights follow the moon.';
 const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heights.';
 
 export const FLOATS: readonly Check[] = [

@@ -1,5 +1,5 @@
 /** The journal's own rules: `house:` in journal.yaml. */
-import { inArticle, inJournal } from './changes.ts';
+import { FOLLOW, inArticle, inJournal } from './changes.ts';
 import type { Check, Finding } from './check.ts';
 import {
   blocksOf,
@@ -17,7 +17,6 @@ import {
 import type { ArticleSubject } from './subject.ts';
 
 const HOUSE = { source: 'journal.yaml, `house:`', date: '2023' } as const;
-const FOLLOW = 'The heights follow the moon.';
 
 export const HOUSE_RULES: readonly Check[] = [
   {

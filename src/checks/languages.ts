@@ -1,6 +1,6 @@
 /** Rules about languages: that named is that written, and readers of English find the article. */
 import type { Article, Inline } from '../article.ts';
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { ArticleCheck, Change } from './check.ts';
 import { otherLanguageOf } from './language-of-words.ts';
 import {
@@ -19,7 +19,6 @@ import {
 import { runsOfScript, scriptsOfLanguage, scriptsOfText } from './scripts.ts';
 import { WCAG } from './sources.ts';
 
-const FOLLOW = 'The heights follow the moon.';
 const LAST_KEY = 'bibliography: references.json\n';
 const ABSTRACT =
   '  Tides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n';

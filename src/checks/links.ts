@@ -3,12 +3,10 @@ import { isPublic } from '../addresses.ts';
 import type { Block } from '../article.ts';
 import { backMatterKind } from '../structure/back-matter.ts';
 import { plainText } from '../text/plain-text.ts';
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { ArticleCheck } from './check.ts';
 import { inlinesOf, shown, textOf, words } from './nodes.ts';
 import { NLM, WCAG } from './sources.ts';
-
-const FOLLOW = 'The heights follow the moon.';
 
 export const LINKS: readonly ArticleCheck[] = [
   {

@@ -1,6 +1,6 @@
 /** Rules about paragraphs and their words. */
 import type { Block, Inline } from '../article.ts';
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import {
   countWords,
@@ -13,8 +13,6 @@ import {
   textOf,
 } from './nodes.ts';
 import { NLM, PRACTICE } from './sources.ts';
-
-const FOLLOW = 'The heights follow the moon.';
 
 /** Signs of ten short words. */
 const SHORTEST = 20;

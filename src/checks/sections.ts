@@ -1,11 +1,10 @@
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import { blocksOf, shown, words } from './nodes.ts';
 import { NLM } from './sources.ts';
 
 const RESULTS = '# Results\n';
 const CONCLUSION = '# Conclusion\n';
-const FOLLOW = 'The heights follow the moon.';
 
 export const SECTIONS: readonly Check[] = [
   {

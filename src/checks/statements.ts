@@ -1,6 +1,6 @@
 /** Rules about what an article declares: funding, competing interests, permissions. */
 import type { Article, BackMatterKind, Figure, Table } from '../article.ts';
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import { blocksOf, blockWords, isResearch, shown } from './nodes.ts';
 import { ICMJE } from './sources.ts';
@@ -9,7 +9,6 @@ const CAPTION = 'A gauge. It was read every hour.';
 const INTERESTS =
   'conflict-of-interest: The authors declare that they have no competing interests.';
 const DATA = 'data-availability: The readings are at <https://data.example/tides>.';
-const FOLLOW = 'The heights follow the moon.';
 const STUDIED =
   'The heights follow the moon, said 42 participants. Questionnaires were sent to all. We interviewed 12 patients.';
 const FUNDING = `funding:

@@ -1,10 +1,9 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
-import { inArticle } from './changes.ts';
+import { FOLLOW, inArticle } from './changes.ts';
 import type { ArticleCheck } from './check.ts';
 import { deep, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { PRACTICE } from './sources.ts';
 
-const FOLLOW = 'The heights follow the moon.';
 const TITLE = '"title": "A history of tides"';
 
 export const TEXT_SIGNS: readonly ArticleCheck[] = [

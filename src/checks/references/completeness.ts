@@ -1,26 +1,13 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
 import type { CslItem } from '../../article.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from './compare.ts';
 import { usedWorks } from './used-works.ts';
 
 const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2020' } as const;
-/** Two entries of the clean article, from the first DOI to the second. */
-const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
-  },
-  {
-    "id": "twin2019b",
-    "type": "article-journal",
-    "author": [{"family": "Twin", "given": "Ada"}],
-    "issued": {"date-parts": [[2019]]},
-    "title": "Gauges of wood",
-    "container-title": "Journal of Tides",
-    "volume": "7",
-    "issue": "2",
-    "page": "30-41",
-    "DOI": "10.5555/jt.2019.2"`;
 
 export const REFERENCE_COMPLETENESS: readonly Check[] = [
   {

@@ -1,22 +1,8 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
+import { TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
-
-/** Two entries of the clean article, from the first DOI to the second. */
-const TWO_DOIS = `"DOI": "10.5555/jt.2019.1"
-  },
-  {
-    "id": "twin2019b",
-    "type": "article-journal",
-    "author": [{"family": "Twin", "given": "Ada"}],
-    "issued": {"date-parts": [[2019]]},
-    "title": "Gauges of wood",
-    "container-title": "Journal of Tides",
-    "volume": "7",
-    "issue": "2",
-    "page": "30-41",
-    "DOI": "10.5555/jt.2019.2"`;
 
 export const LIST_STYLE: readonly Check[] = [
   {
