@@ -158,5 +158,5 @@ test('formulae are MathML where a receiver takes it, and calls of notes do not g
   expect(pubmed.split(msup)).toHaveLength(3);
   expect(pubmed).toMatch(/<DispFormula>.*&lt;.*<\/DispFormula>/);
   const doaj = textOf(await exported('doaj', issue), 'doaj.xml');
-  expect(doaj).toContain('>Of the x^2: ');
+  expect(doaj).toContain('>Of the x²: ');
 });

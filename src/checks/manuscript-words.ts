@@ -44,6 +44,11 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           from: 'Hours without a reading were left out.',
           to: 'Hours without a reading were left out.\n\n{{< pagebreak >}}\n\n```{r}\n# the heights\nmean_height <- mean(heights_of_a_year[["the harbour"]], na.rm = TRUE)\nmean_height * n_hours\n```',
         },
+        {
+          in: 'article.md',
+          from: 'keywords: [tides,',
+          to: "keywords: ['$\\alpha$-decay', tides,",
+        },
       ],
     },
     *find(subject) {

@@ -49,7 +49,7 @@ test('formulae of the title are formulae; an article of one page has no range', 
     });
     expect(JSON.stringify(citeAs).split(JSON.stringify(formula)), style).toHaveLength(3);
     const words = plainText(citeAs, 'en');
-    expect(words, style).toMatch(/of the x\^2 \\le \\frac\{1\}\{2\} and x\^2/i);
+    expect(words, style).toMatch(/of the x² ≤ 1\/2 and x²/i);
     expect(words, style).not.toMatch(/\p{Noncharacter_Code_Point}|9\D+9/u);
   }
 });

@@ -75,8 +75,12 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
     ...all.map((line) => madeIn(line, language)),
     ...back.map(({ section }) => inlineText(section.title, language)),
   ];
+  // "$\alpha$-decay" is written with a formula and a word, and said as one: "α-decay".
+  const parts = keys
+    .filter((key) => /\p{Pd}/u.test(key))
+    .map((key) => key.replace(/\p{Pd}/gu, ' '));
   return {
-    said: foldedWords([...all.map(saidIn), ...keys].join('\n')),
+    said: foldedWords([...all.map(saidIn), ...keys, ...parts].join('\n')),
     made: foldedWords(made.join('\n')),
   };
 }

@@ -1,6 +1,7 @@
 /** Titles and abstracts as OJS stores them: HTML, which stands in the XML as text. */
 import type { Element } from 'xast';
 import type { Block, Inline } from '../../article.ts';
+import { formulaWords } from '../../markup/formula-words.ts';
 import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { type Faces, withFaces } from '../faces.ts';
@@ -26,7 +27,7 @@ function htmlOf(nodes: Child[]): string {
   return serializeFragment(element('html', {}, nodes).children);
 }
 
-/** Tables, pictures and formulae of an abstract are left out: OJS's page could not show them. */
+/** Tables and pictures of an abstract are left out, formulae are written as text: OJS's page could not show them. */
 function blockElements(block: Block, language: string): (Element | undefined)[] {
   const inside = (blocks: readonly Block[]) =>
     blocks.flatMap((child) => blockElements(child, language));
@@ -38,6 +39,18 @@ function blockElements(block: Block, language: string): (Element | undefined)[] 
         block.ordered ? 'ol' : 'ul',
         {},
         ...block.items.map((item) => elementIf('li', {}, inside(item.children))),
+      ),
+    ];
+  if (block.type === 'equation') return [element('p', {}, formulaWords(block.value))];
+  if (block.type === 'definitionList')
+    return [
+      element(
+        'dl',
+        {},
+        ...block.items.flatMap(({ term, definitions }) => [
+          element('dt', {}, ...withFaces(term, language, FACES)),
+          ...definitions.map((one) => element('dd', {}, inside(one))),
+        ]),
       ),
     ];
   if (block.type === 'section') {

@@ -103,6 +103,15 @@ function abstractWords({ abstract = [], language }: Words): Content {
 function blockWords(block: Block, language: string): Content {
   if (block.type === 'paragraph') return withFormulae(block.children, language);
   if (block.type === 'equation') return [displayed(block.value)];
+  if (block.type === 'definitionList')
+    return joined(
+      block.items.map(({ term, definitions }) =>
+        joined([
+          withFormulae(term, language),
+          ...definitions.flat().map((child) => blockWords(child, language)),
+        ]),
+      ),
+    );
   const inside = 'children' in block ? block.children : [];
   const blocks = block.type === 'list' ? block.items.flatMap((item) => item.children) : inside;
   return joined(blocks.map((child) => blockWords(child, language)));

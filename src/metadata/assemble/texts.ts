@@ -1,6 +1,8 @@
 /** Markdown of the front matter: parsed where it may have markup, plain where it may not. */
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { formulaWords } from '../../markup/formula-words.ts';
 import { parseFragment } from '../../parse/index.ts';
 import { type Given, placeOf } from './given.ts';
 
@@ -26,8 +28,15 @@ export function oneLine(given: Given, text: string, path: string): Root {
   return root;
 }
 
-/** Plain text: `*E. coli*` is "E. coli". */
+/** Plain text: `*E. coli*` is "E. coli", `$\alpha$` is "α". */
 export function plain(given: Given, text: string, path: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return /[*_`~^$[\]<\\&{}]/.test(line) ? textOf(blocks(given, line, path)) : line;
+  return /[*_`~^$[\]<\\&{}]/.test(line) ? wordsOf(blocks(given, line, path)) : line;
+}
+
+function wordsOf(root: Root): string {
+  visit(root, 'inlineMath', (node) => {
+    node.value = formulaWords(node.value);
+  });
+  return textOf(root);
 }
