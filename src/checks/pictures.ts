@@ -1,5 +1,6 @@
 /** Rules about pictures: what is said instead of them, and their files. */
 import type { Figure } from '../article.ts';
+import { printedSize } from '../formats/printed-size.ts';
 import { inArticle, inFiles } from './changes.ts';
 import type { Check } from './check.ts';
 import { blocksOf, blockWords, folded, shown, words } from './nodes.ts';
@@ -86,20 +87,19 @@ export const PICTURES: readonly Check[] = [
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PMC_IMAGES,
-    sentence: 'A picture over the whole width has 1000 pixels or more: 150 dots per inch in print.',
+    sentence:
+      'A picture has 150 dots per inch in print: over the whole width of the text about 900 pixels.',
     advice: 'Save it larger, from the program that made it; PMC wants twice as much.',
     examples: {
       breaks: [inFiles('"width":2000', '"width":640')],
       keeps: [inFiles('"width":2000', '"width":1000')],
     },
     find: (subject) =>
-      ofPanels(subject, ({ asset, width = 1 }, { panels }) => {
-        const facts = subject.files.get(asset);
+      ofPanels(subject, (panel, figure) => {
+        const facts = subject.files.get(panel.asset);
         if (!facts?.width || facts.mediaType === 'image/svg+xml') return undefined;
-        // A picture of fewer pixels than it could fill is printed smaller, at 96 to the inch.
-        const inches = Math.min((6.5 * width) / panels.length, facts.width / 96);
-        const dots = Math.round(facts.width / inches);
-        return dots < 145
+        const { dots } = printedSize(facts.width, panel, figure, subject.textWidth);
+        return dots < 150
           ? `Unexpected picture of ${facts.width} pixels, which prints with ${dots} dots per inch, expected 150 at least`
           : undefined;
       }),

@@ -7,6 +7,8 @@ import { fromXml } from 'xast-util-from-xml';
 import type { Article } from '../article.ts';
 import type { Compiled } from '../compile.ts';
 import type { Place } from '../diagnostics.ts';
+import { textWidthOf } from '../formats/printed-size.ts';
+import type { Theme } from '../formats/theme.ts';
 import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
@@ -33,6 +35,8 @@ export interface ArticleSubject {
   files: ReadonlyMap<string, FileFacts>;
   /** journal.yaml: the receivers' settings, the house's rules. */
   settings: JournalFile;
+  /** Width of the printed text, in mm. */
+  textWidth: number;
   html: Output<HtmlRoot>;
   jats: Output<XmlRoot>;
   /** Absent where no PDF was made. */
@@ -94,6 +98,8 @@ export interface Made {
   settings: JournalFile;
   /** As messages name journal.yaml; absent where there is none. */
   journalPath?: string;
+  /** Absent where it does not matter how large figures are printed. */
+  theme?: Theme;
   html: string;
   jats: string;
   pdf?: PdfFacts;
@@ -123,6 +129,7 @@ export function articleSubject(made: Made): ArticleSubject {
     silenced: compiled.silenced,
     files: sources.files,
     settings,
+    textWidth: textWidthOf(made.theme),
     html: output(made.html, (text) => fromHtml(text.replace(UNREAD, '$1'))),
     jats: output(made.jats, fromXml),
     ...(pdf && { pdf }),

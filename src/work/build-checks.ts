@@ -8,6 +8,7 @@ import { applySilence, ruleNames } from '../checks/silence.ts';
 import type { Compiled } from '../compile.ts';
 import { CHECK_SOURCE, RULES } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
+import type { Theme } from '../formats/theme.ts';
 import { type ArticleFolder, noJournal } from '../shell/folders.ts';
 import type { CompiledFolder } from './workshop.ts';
 
@@ -27,6 +28,7 @@ export function warnOfChecks(
   read: CompiledFolder,
   compiled: Compiled,
   outputs: readonly OutputFile[],
+  theme: Theme | undefined,
 ): CheckFinding[] {
   const { sources, folder } = read;
   const { name } = compiled.article;
@@ -37,6 +39,7 @@ export function warnOfChecks(
     sources,
     settings: folder.journal?.settings ?? noJournal(),
     ...(folder.journal && { journalPath: folder.journal.file.path }),
+    ...(theme && { theme }),
     html,
     jats,
   });

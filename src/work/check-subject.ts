@@ -34,6 +34,7 @@ export async function subjectOf(
     sources,
     settings: folder.journal?.settings ?? noJournal(),
     ...(folder.journal && { journalPath: folder.journal.file.path }),
+    theme,
     html: pageWithoutFonts(article, theme, host.generator),
     jats: text,
     ...(pdf && { pdf: { ...pdf, outdated: !isSameButPages(pdf.jats ?? '', text) } }),

@@ -6,7 +6,6 @@ import { type CheckFinding, RECEIVER_NAMES, type ReceiverName } from '../checks/
 import { sift } from '../exports/demands.ts';
 import type { Conditions, Problem } from '../exports/export.ts';
 import { EXPORTS } from '../exports/index.ts';
-import type { Theme } from '../formats/theme.ts';
 import { addToGroup } from '../groups.ts';
 import type { Issue } from '../issue.ts';
 
@@ -17,16 +16,6 @@ export const EXPORT_REFUSED = 'export-refused';
 export interface ExportRefusal {
   receiver: ReceiverName;
   problem: Problem;
-}
-
-/** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
-const TEXT_WIDTH = 150;
-
-/** How wide a theme prints its text, in mm: figures are printed no wider. */
-export function textWidthOf(theme: Theme | undefined): number {
-  if (!theme) return TEXT_WIDTH;
-  const { paper, margins } = theme.settings;
-  return paper.width - margins.left - margins.right;
 }
 
 /** Everything that the exports for these receivers would leave out. */

@@ -7,6 +7,7 @@ import { hasError } from '../diagnostics.ts';
 import { type Delivery, depositNotes } from '../exports/deposit.ts';
 import type { Export, ExportHost } from '../exports/export.ts';
 import { renderJats } from '../formats/jats/index.ts';
+import { textWidthOf } from '../formats/printed-size.ts';
 import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
 import { outputPath, outputState, readIssuePdf, readOutput } from '../shell/built-outputs.ts';
 import { lastTimestamp, writeExports } from '../shell/export-files.ts';
@@ -16,7 +17,6 @@ import { readAsset } from '../shell/read-article.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { dayOf, risingTimestamp } from '../shell/timestamp.ts';
 import { version } from '../shell/version.ts';
-import { textWidthOf } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { withBuiltPages, withoutDuplicates } from './pages.ts';
 import {

@@ -104,7 +104,7 @@ async function make(
   const article = pagedArticle(compiled, assigned);
   const outputs = await renderRest(work, article, session);
   if (!outputs) return { article, written: [], above: [] };
-  const above = warnOfChecks(work.read, { ...compiled, article }, outputs);
+  const above = warnOfChecks(work.read, { ...compiled, article }, outputs, work.theme);
   const ended = files.map((file, index) => ({
     path: file.path,
     messages: keptMessages(file, said[index]),

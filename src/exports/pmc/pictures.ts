@@ -1,5 +1,6 @@
 /** The files that an article shows or offers, and how large its figures are printed. */
 import type { Article, Asset, Figure, Panel } from '../../article.ts';
+import { printedSize } from '../../formats/printed-size.ts';
 import type { Finding } from '../export.ts';
 
 export type Use = 'figure' | 'inline' | 'supplement';
@@ -51,9 +52,6 @@ const ACCEPTED = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/tiff'])
 /** PMC's least for photographs, and what it asks of drawings; in dots per inch. */
 const LEAST = 300;
 const DRAWING = 800;
-const MM = 25.4;
-/** A pixel of CSS: how large a picture is printed that fits the page. */
-const NATURAL = 96;
 
 /** Pictures of kinds that PMC refuses, and figures with too few dots. */
 export function pictureFindings(article: Article, textWidth: number): Finding[] {
@@ -88,16 +86,13 @@ function sizeFinding(
   textWidth: number,
 ): Finding[] {
   if (!asset?.width) return [];
-  const room = textWidth * (panel.width ?? 1 / figure.panels.length);
-  const printed = Math.min(room, (asset.width / NATURAL) * MM);
-  const dots = Math.floor(asset.width / (printed / MM));
+  const { width, dots, pixelsFor } = printedSize(asset.width, panel, figure, textWidth);
   if (dots >= LEAST) return [];
-  const wanted = (resolution: number) => Math.ceil((room / MM) * resolution);
   return [
     {
       field: asset.path,
-      reason: `Unexpected ${dots} dots per inch (${asset.width} pixels, printed ${Math.round(printed)} mm wide), expected at least ${LEAST}`,
-      advice: `Replace it by a picture of at least ${wanted(LEAST)} pixels in width (a drawing: ${wanted(DRAWING)}), or let it be printed smaller with {width=…%}.`,
+      reason: `Unexpected ${dots} dots per inch (${asset.width} pixels, printed ${Math.round(width)} mm wide), expected at least ${LEAST}`,
+      advice: `Replace it by a picture of at least ${pixelsFor(LEAST)} pixels in width (a drawing: ${pixelsFor(DRAWING)}), or let it be printed smaller with {width=…%}.`,
     },
   ];
 }

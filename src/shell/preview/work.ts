@@ -140,10 +140,8 @@ export async function checkWork(work: Work, workshop: Workshop): Promise<void> {
   const outputs = await jats.render(galley.article, rendered.host);
   await reportUnrecorded(read, workshop);
   galley.jats = outputs[0] && String(outputs[0].content);
-  warnOfChecks(read, compiled, [
-    { path: `${folder.name}.html`, content: galley.html.content },
-    ...outputs,
-  ]);
+  const page = { path: `${folder.name}.html`, content: galley.html.content };
+  warnOfChecks(read, compiled, [page, ...outputs], theme);
   const found = diagnosticsOf([rendered.reported, ...files.map((file) => takeBack(file, before))]);
   const own = new Set(read.files.map(({ path }) => path));
   work.said.check = found.filter(({ file }) => own.has(file));

@@ -66,6 +66,11 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
           from: '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
           to: '"words":"Rosalind A. Ferry1","size":11.5},{"page":1,"words":"Tomas Okoro2","size":11.5',
         },
+        {
+          in: 'pdf',
+          from: '"words":"Rosalind A. Ferry1,* iD',
+          to: '"words":"El ferry","size":13},{"page":1,"words":"Rosalind A. Ferry1,* iD',
+        },
       ],
     },
     wrong: missingAuthors,
@@ -118,33 +123,36 @@ function firstPage({ lines }: PdfFacts): PdfLine[] {
   return lines.filter(({ page, furniture }) => page === 1 && !furniture);
 }
 
-/** The first line below the title that names an author, and its neighbours of the same size. */
+/** Below the title, lines of one size that name the authors: of several such, those that name the most. */
 function missingAuthors(pdf: PdfFacts, { article }: { article: Article }): string[] {
   const title = letters(plainText(article.title, article.language));
   if (title === '') return [];
-  const families = article.authors.map(({ name, collective }) => name?.family ?? collective ?? '');
-  const names = (line: PdfLine) =>
-    families.some(
-      (family) => letters(family) !== '' && letters(line.words).includes(letters(family)),
-    );
+  const families = article.authors
+    .map(({ name, collective }) => name?.family ?? collective ?? '')
+    .filter((family) => letters(family) !== '');
+  const missingIn = (words: string) =>
+    families.filter((family) => !letters(words).includes(letters(family)));
   const lines = firstPage(pdf).filter(({ words }) => letters(words) !== '');
   const below = lines.slice(lines.findIndex(({ words }) => title.endsWith(letters(words))) + 1);
-  const first = below.findIndex(names);
-  const size = below[first]?.size;
-  const end = below.findIndex((line, index) => index > first && line.size !== size);
-  const block = letters(
-    below
-      .slice(Math.max(0, first), end < 0 ? undefined : end)
-      .map(({ words }) => words)
-      .join(' '),
+  // A translated title may name one, too: "Tides of Santos".
+  const missing = below
+    .flatMap(({ words }, at) =>
+      missingIn(words).length < families.length ? [missingIn(sameSizeFrom(below, at))] : [],
+    )
+    .reduce((least, each) => (each.length < least.length ? each : least), families);
+  return missing.map(
+    (family) =>
+      `Unexpected first page without “${family}” below the title, expected every author on the lines there`,
   );
-  return families.flatMap((family) =>
-    letters(family) === '' || block.includes(letters(family))
-      ? []
-      : [
-          `Unexpected first page without “${family}” below the title, expected every author on the lines there`,
-        ],
-  );
+}
+
+function sameSizeFrom(lines: readonly PdfLine[], start: number): string {
+  const size = lines[start]?.size;
+  const end = lines.findIndex((line, at) => at > start && line.size !== size);
+  return lines
+    .slice(start, end < 0 ? undefined : end)
+    .map(({ words }) => words)
+    .join(' ');
 }
 
 function missingCitation(pdf: PdfFacts, { article }: { article: Article }): string[] {
