@@ -10,8 +10,28 @@ export interface ReadName {
 /** @param language of the article: only then is a name without a space one of that language */
 export function readPersonName(text: string, language = ''): ReadName {
   const words = text.trim().split(/\s+/);
-  return eastAsian(text.trim(), language) ?? withComma(text) ?? byCapitals(words) ?? inOrder(words);
+  return (
+    eastAsian(text.trim(), language) ??
+    withComma(text) ??
+    byCapitals(words) ??
+    familyFirst(words) ??
+    inOrder(words)
+  );
 }
+
+/** "Ivanov I. I.", "Smith JA" (Vancouver), "Иванов Иван Иванович": what stands last is no family name. */
+function familyFirst(words: string[]): ReadName | undefined {
+  const [family = '', ...given] = words;
+  if (given.length === 0 || !/^\p{Lu}.*\p{Ll}/u.test(family)) return undefined;
+  const dotted = given.every((word) => /^(?:\p{Lu}\p{Ll}?\.-?)+$/u.test(word));
+  const bare = given.length === 1 && /^\p{Lu}(?:-?\p{Lu}){0,2}$/u.test(given[0] ?? '');
+  const father = given.length === 2 && PATRONYMIC.test(given[1] ?? '');
+  if (!dotted && !bare && !father) return undefined;
+  return { name: { family, given: given.join(' ') }, guessed: !dotted };
+}
+
+/** The father's name, which stands behind the given one. */
+const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$/iu;
 
 const SUFFIX = /^(?:Jr|Sr|Junior|Senior|2nd|3rd)\.?$|^(?:II|III|IV|VI{0,3})$/i;
 
@@ -82,9 +102,13 @@ const CAPITAL_PARTICLE =
 /** Spanish, Catalan and Portuguese join two family names: "Ortega y Gasset". */
 const JOINT = new Set(['y', 'i', 'e']);
 
+/** Portuguese: the grandson, son or nephew of one of that name; no family name alone, and sorted behind it: "Silva Neto, João da". */
+const GENERATION = /^(?:Filho|Net+o|Sobrinho|J[uú]nior)$/;
+
 /** Where the family name begins, its particles included; never at the first word. */
 function familyStart(words: string[]): number {
   let start = words.length - 1;
+  if (GENERATION.test(words[start] ?? '') && start >= 2) start -= 1;
   if (JOINT.has(words[start - 1] ?? '') && start >= 3) start -= 2;
   while (start > 1 && belongsToFamily(words[start - 1] ?? '')) start -= 1;
   return start;
@@ -101,7 +125,10 @@ function countOf(words: string[], test: (word: string) => boolean, most: number)
 
 /** Sure are two words, initials and small particles; a third whole word may belong to either part. */
 function isGuess(given: string[], family: string[], particles: number): boolean {
-  if (family.at(-1)?.includes('-')) return false;
+  const last = family.at(-1) ?? '';
+  // "Kim Min-jun", not "Jane Garcia-Castro" nor "Ali El-masry".
+  if (/^(?!(?:El|Al|Abd\p{Ll}*)-)\p{Lu}\p{Ll}+-\p{Ll}/u.test(last)) return true;
+  if (last.includes('-')) return false;
   const whole = given.slice(1).filter((word) => !/^(?:\p{L}\.?-?){1,2}$/u.test(word));
   const joined = family.slice(particles, -1).some((word) => CAPITAL_PARTICLE.test(word));
   return whole.length > 0 || joined;
