@@ -5,7 +5,6 @@ import { element, elementIf } from '../../markup/xml.ts';
 import { versionsUntil } from '../../record/standing.ts';
 import { pageRange } from '../../references/article-csl.ts';
 import { plainText } from '../../text/plain-text.ts';
-import type { ReceiverSettings } from '../export.ts';
 import { authorList } from './authors.ts';
 import type { Galleys } from './galleys.ts';
 import type { Ids } from './ids.ts';
@@ -26,11 +25,8 @@ export interface Placed {
 /** OJS's numbers for "published". */
 const PUBLISHED = '3';
 
-export function articleElement(
-  placed: Placed,
-  settings: ReceiverSettings['ojs'],
-  ids: Ids,
-): Element {
+/** @param role name of OJS's user group that the authors belong to */
+export function articleElement(placed: Placed, role: string, ids: Ids): Element {
   const { article, locale, galleys } = placed;
   const publication = String(ids.next());
   return element(
@@ -45,7 +41,7 @@ export function articleElement(
     },
     element('id', { type: 'internal', advice: 'ignore' }, String(ids.next())),
     ...galleys.files,
-    publicationElement(placed, publication, settings, ids),
+    publicationElement(placed, publication, role, ids),
   );
 }
 
@@ -61,7 +57,7 @@ export function publishedDay({ dates, issue }: Article): IsoDate | undefined {
 function publicationElement(
   { article, locale, section, seq, galleys }: Placed,
   id: string,
-  settings: ReceiverSettings['ojs'],
+  role: string,
   ids: Ids,
 ): Element {
   const { authors, doi, pages, elocation } = article;
@@ -89,7 +85,7 @@ function publicationElement(
     ...rights(article, locale),
     ...keywords(article, locale),
     agencies(article, locale),
-    authorList(article, locale, firstAuthor, settings?.role ?? 'Author'),
+    authorList(article, locale, firstAuthor, role),
     ...galleys.galleys,
     citations(article),
     elementIf('pages', {}, pages ? pageRange(pages) : elocation),

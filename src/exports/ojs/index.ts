@@ -15,7 +15,7 @@ import { issueCovers, issueIdentification, issueRemarks } from './facts.ts';
 import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
 import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
-import { ojsLocale } from './locale.ts';
+import { authorRole, ojsLocale } from './locale.ts';
 import { type OjsSection, ojsSections } from './sections.ts';
 
 export const ojs: Export = {
@@ -75,6 +75,7 @@ async function issueElement(
 ): Promise<{ root: Element; remarks: Problem[] }> {
   const settings = host.settings.ojs;
   const locale = settings?.locale ?? ojsLocale(issue.journal.language);
+  const role = settings?.role ?? authorRole(locale);
   const sections = ojsSections(issue, settings);
   const ids = newIds();
   const placed = await placeArticles(issue, host, sections, ids);
@@ -96,7 +97,7 @@ async function issueElement(
     element('sections', {}, ...sectionElements([...sections.values()], locale)),
     await issueCovers(issue, host, locale),
     issueGalleys(issue, whole, locale),
-    element('articles', {}, ...placed.map((each) => articleElement(each, settings, ids))),
+    element('articles', {}, ...placed.map((each) => articleElement(each, role, ids))),
   );
   const remarks = [
     ...issueRemarks(issue),

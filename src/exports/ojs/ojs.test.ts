@@ -114,6 +114,17 @@ test('an article in another language has the journal’s component; one page is 
   expect(text(all(root, 'pages')[0])).toBe('3');
 });
 
+test('authors have the role that a new OJS journal in the language has', async () => {
+  const roleIn = async (language: string): Promise<string | undefined> => {
+    const root = await rootOf({ ...issue, journal: { ...issue.journal, language } });
+    return all(root, 'author')[0]?.attributes.user_group_ref ?? undefined;
+  };
+  expect(await roleIn('en')).toBe('Author');
+  expect(await roleIn('pt-BR')).toBe('Autor');
+  expect(await roleIn('id')).toBe('Penulis');
+  expect(await roleIn('ur')).toBe('Author');
+});
+
 test('a title is HTML in text; a single name is the given name', async () => {
   const root = await rootOf(issue);
   const [article, urdu] = all(root, 'article');
