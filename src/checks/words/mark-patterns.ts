@@ -1,4 +1,5 @@
 /** How a manuscript's mark-up looks: one table, pattern by pattern. */
+import { backMatterKind } from '../../structure/back-matter.ts';
 import { attributes, INK, part, type Stretch } from './ink.ts';
 
 export interface Mark {
@@ -14,8 +15,6 @@ const COMMAND_ARGUMENTS =
   'cite\\w*|nocite|ref|eqref|autoref|cref|Cref|pageref|nameref|label|hspace|vspace|vskip|hskip|includegraphics|bibliography|bibliographystyle|usepackage|input|include|includepdf|setlength|setcounter|url|color|fontsize|tag|newpage|pagestyle|documentclass|symbol|numberwithin|pagenumbering|setstretch|addcontentsline|markboth|markright|captionsetup|hypersetup|geometry|newgeometry|titleformat|setmainfont|rule|setlist|hyphenation';
 const INLINE_TAGS =
   /^<\/?(?:a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b/i;
-const REFERENCES =
-  'references(?: and notes)?|bibliography|works cited|literature(?: cited)?|bibliographie|r[eé]f[eé]rences(?: bibliographiques)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|bibliograf[ií]a|literatur(?:verzeichnis)?|المراجع|حوالہ جات|کتابیات';
 const ADDRESS = /[/.#:@<]/;
 
 const MATH_ENDS: Record<string, string> = { $$: '\\$\\$', '\\[': '\\\\\\]', '\\(': '\\\\\\)' };
@@ -123,13 +122,11 @@ export const MARKS: readonly Mark[] = [
   { pattern: /^[ \t]*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|def)[^\n]*$/gm },
   { pattern: /\\[a-zA-Z]+/g },
   // Marks at the start of lines; the list of references has a heading of ours
-  { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
   {
-    pattern: new RegExp(
-      String.raw`^#{1,6}[ \t]*(?:${REFERENCES})\b[^\n]*$|^(?:${REFERENCES})\b[^\n]*\n(?:=+|-+)[ \t]*$`,
-      'gimu',
-    ),
+    pattern: /^#{1,6}[ \t]*([^\n{]*[^\s{])[^\n]*$|^([^\n]+)\n(?:=+|-+)[ \t]*$/gm,
+    paint: (match) => (isReferences(match[1] ?? match[2] ?? '') ? everything(match) : []),
   },
+  { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
   {
     pattern:
       /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlc]+|#)[.)]|\(@[\w-]*\))(?=[ \t])/gm,
@@ -145,6 +142,10 @@ export const MARKS: readonly Mark[] = [
       /(?<=(?:!\[|\bcaption=["'])[ \t]*)(?:\(?[a-z]\)|(?:Figure|Fig\.?|Figura|Abbildung|Abb\.?)[^\S\n]*\d+[^\S\n]*[:.])/gi,
   },
 ];
+
+function isReferences(heading: string): boolean {
+  return backMatterKind(heading.replace(/[\s#]+$/, ''), []) === 'references';
+}
 
 export function everything(match: RegExpExecArray): Stretch[] {
   return [part(match, 0, match[0].length, INK.optional)];
