@@ -46,6 +46,11 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         },
         {
           in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out. وكما في @sec-methods و@sec-methods؛ 见@sec-methods和@sec-methods。',
+        },
+        {
+          in: 'article.md',
           from: 'keywords: [tides,',
           to: "keywords: ['$\\alpha$-decay', tides,",
         },

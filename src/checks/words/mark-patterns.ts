@@ -62,7 +62,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}\\])-?@(?:\{[^{}\n]+\}|[\p{L}\p{N}_][\w:.#$%&+?<>~/-]*)(?:\s\[[^[\]]+\](?!\())?/gu,
+      /(?<!\\|(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}])-?@(?:\{[^{}\n]+\}|[\p{L}\p{N}_](?:(?!(?<=[A-Za-z\d])\p{Script=Han})[\p{L}\p{M}\p{N}_:.#$%&+?<>~/-])*)(?:\s\[[^[\]]+\](?!\())?/gu,
   },
   // What a reference says itself is not said twice.
   {

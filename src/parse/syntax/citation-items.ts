@@ -17,11 +17,19 @@ export interface RawItem {
   unseparated?: Range;
 }
 
-/** Letters, digits and `_`; other signs only inside, `:` and `/` also before `/`. */
-const KEY =
-  /(-?)@(?:\{([^{}\n]{1,400})\}|([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*))/uy;
-/** Arabic and Hebrew join their short words to the next one: "و@fig-one". */
-const WORD = /(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}]$/u;
+/** Scripts that set no spaces between words. */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** Signs that stand only inside of a key; `:` and `/` also before `/`. */
+const INSIDE = String.raw`[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/)`;
+/** It ends before a word that no space parts from it: "如@fig-one和@fig-two所示". */
+const LATIN_KEY = String.raw`[A-Za-z\d_](?:(?!(?<=[A-Za-z\d])[${UNSPACED}])[\p{L}\p{M}\p{N}_]|${INSIDE})*`;
+const OTHER_KEY = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_]|${INSIDE})*`;
+const KEY = new RegExp(String.raw`(-?)@(?:\{([^{}\n]{1,400})\}|(${LATIN_KEY}|${OTHER_KEY}))`, 'uy');
+/** Before "@" it makes an e-mail address. Arabic and Hebrew join their short words to the next one: "و@fig-one". */
+const WORD = new RegExp(
+  String.raw`(?![\p{Script=Arabic}\p{Script=Hebrew}${UNSPACED}])[\p{L}\p{N}]$`,
+  'u',
+);
 /** `suppfig-a` is of a kind that authors declare to Quarto (`crossref: custom`). */
 const CROSS_REFERENCE =
   /^(?:(?:(?:supp?|app|ext|s|e)?(?:fig|tbl|tab)|[Ff]ig|[Tt]bl|[Tt]ab|[Ee]q|[Ee]qn|[Ss]ec|[Ll]st|sup|box|sch|vid)[-:]|(?:nte|tip|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem)-)./;
@@ -133,7 +141,7 @@ function partsOf(text: string, { start, end }: Range): Part[] {
       part.keys.push(key);
     });
     depth += DEPTH[char] ?? 0;
-    if (char === ';' && depth === 0) part = next(at + 1);
+    if (SEPARATORS.has(char) && depth === 0) part = next(at + 1);
     const last = keys.at(-1);
     at = last ? last.keyRange.end - 1 : afterEscape(text, at);
   }
@@ -154,6 +162,8 @@ function keysAt(text: string, at: number): RawItem[] {
   return key ? [key] : [];
 }
 
+/** The semicolons of Latin, Arabic and Chinese type. */
+const SEPARATORS = new Set([';', '؛', '；']);
 const DEPTH: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 
 /** Last offset of an escape or a code span that begins here; else the offset itself. */

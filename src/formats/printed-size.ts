@@ -1,0 +1,46 @@
+/** How large a picture is printed: asked by the receivers' rules and by ours, so that both name one number. */
+import type { Figure, Panel } from '../article.ts';
+import type { Theme } from './theme.ts';
+
+/** Width of the text on A4 with the default theme's margins, in mm, where a theme cannot be read. */
+const A4_TEXT = 150;
+const MM_PER_INCH = 25.4;
+/** A pixel of CSS: how large a picture is printed that fits the page. */
+const PIXELS_PER_INCH = 96;
+
+/** How wide a theme prints its text, in mm: figures are printed no wider. */
+export function textWidthOf(theme: Theme | undefined): number {
+  if (!theme) return A4_TEXT;
+  const { paper, margins } = theme.settings;
+  return paper.width - margins.left - margins.right;
+}
+
+export interface PrintedSize {
+  /** Width in print, in mm. */
+  width: number;
+  /** Dots per inch at that width. */
+  dots: number;
+  /** Pixels that a picture needs to have so many dots per inch over the room that this one has. */
+  pixelsFor(dots: number): number;
+}
+
+/**
+ * Of a picture in print; one of fewer pixels than its room could hold is printed smaller than that.
+ *
+ * @param pixels its width
+ * @param textWidth in mm
+ */
+export function printedSize(
+  pixels: number,
+  panel: Panel,
+  figure: Figure,
+  textWidth: number,
+): PrintedSize {
+  const room = textWidth * (panel.width ?? 1 / figure.panels.length);
+  const width = Math.min(room, (pixels / PIXELS_PER_INCH) * MM_PER_INCH);
+  return {
+    width,
+    dots: Math.floor(pixels / (width / MM_PER_INCH)),
+    pixelsFor: (dots) => Math.ceil((room / MM_PER_INCH) * dots),
+  };
+}
