@@ -47,7 +47,7 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         {
           in: 'article.md',
           from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out. وكما في @sec-methods و@sec-methods؛ 见@sec-methods和@sec-methods。',
+          to: 'Hours without a reading were left out. [وكما في @sec-methods و@sec-methods؛]{lang=ar} [见@sec-methods和@sec-methods。]{lang=zh}',
         },
         {
           in: 'article.md',
