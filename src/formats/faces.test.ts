@@ -56,8 +56,11 @@ describe('chooseFaces', () => {
   });
 
   it('names a character that no font has, once, with its surroundings', () => {
-    const { uncovered } = chooseFaces([run('In Thai, ก is a letter; ก again'), run('ก')], theme);
-    expect(uncovered).toEqual([{ character: 'ก', context: 'In Thai, ก is a letter; ก again' }]);
+    const { uncovered } = chooseFaces(
+      [run('In Cherokee, Ꭳ is a letter; Ꭳ again'), run('ก')],
+      theme,
+    );
+    expect(uncovered).toEqual([{ character: 'Ꭳ', context: 'In Cherokee, Ꭳ is a letter; Ꭳ again' }]);
   });
 
   it('misses no mark of ordinary typography, and nothing that is not drawn', () => {

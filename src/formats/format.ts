@@ -39,6 +39,8 @@ export interface Host {
   print(job: PrintJob): Promise<Printed>;
   /** Reports on the manuscript (by place) or on the whole article. */
   report(rule: RuleName, reason: string, place?: Place, advice?: string): void;
+  /** Where words first stand in the manuscript, as they are written there. */
+  find(words: string): Place | undefined;
   /** Told by the format that lays out pages: how many the article has. */
   paginated(pages: number): void;
   /** Makes of a print a PDF that can be kept, and reads it back, off the main thread. */

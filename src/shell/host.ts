@@ -1,12 +1,18 @@
 import type { VFile } from 'vfile';
-import { report } from '../diagnostics.ts';
+import { type Place, report } from '../diagnostics.ts';
 import type { Host } from '../formats/format.ts';
 import type { Theme } from '../formats/theme.ts';
+import { placeOf, pointsOf } from '../text/text-points.ts';
 import { readAsset } from './read-article.ts';
 import type { Tools } from './tools.ts';
 import { version } from './version.ts';
 
 const ALL_GALLEYS = ['html', 'pdf', 'xml'];
+
+function placeIn(text: string, words: string): Place | undefined {
+  const start = text.indexOf(words);
+  return start < 0 ? undefined : placeOf(pointsOf(text), start, start + words.length);
+}
 
 /**
  * The formats' contact with the outside, for one article.
@@ -28,6 +34,7 @@ export function articleHost(
     finishPdf: tools.finishPdf,
     validateJats: tools.validateJats,
     report: (rule, reason, place, advice) => report(manuscript, rule, reason, place, advice),
+    find: (words) => placeIn(String(manuscript), words),
     paginated,
     generator: `offprint ${version()}`,
     galleys,

@@ -191,9 +191,9 @@ describe('the printed page', () => {
   it('names what it may load, and what it lacks', async () => {
     const theme = themes.get('horizon');
     if (!theme) throw new Error('no theme');
-    const article = { ...maximalArticle, body: [...maximalArticle.body, paragraph('Thai: ก')] };
+    const article = { ...maximalArticle, body: [...maximalArticle.body, paragraph('Cherokee: Ꭳ')] };
     const page = printPage(article, theme, async () => new Uint8Array([1]), 'offprint');
-    expect(page.uncovered).toEqual([{ character: 'ก', context: 'Thai: ก' }]);
+    expect(page.uncovered).toEqual([{ character: 'Ꭳ', context: 'Cherokee: Ꭳ' }]);
     const urls = [...page.html.matchAll(/(?:src="|url\()(\/[^")]+)/g)].map(([, url]) => url);
     expect(urls.filter((url) => url && !page.files.has(url))).toEqual([]);
     expect(page.files.get('/figures/map.png')?.mediaType).toBe('image/png');

@@ -5,16 +5,22 @@ import type { Uncovered } from '../faces.ts';
 import type { Host } from '../format.ts';
 import type { PrintProblem } from './finish/problems.ts';
 
+/** So many are named; of a whole text in a script without a font there may be hundreds. */
+const MOST_NAMED = 12;
+
 /** Characters would vanish from the page without a word. */
 export function reportUncovered(uncovered: readonly Uncovered[], host: Host): void {
-  for (const { character, context } of uncovered) {
-    host.report(
-      'character-not-in-fonts',
-      `Unexpected character ${named(character)} in “${context.trim()}”, expected one that the theme’s fonts have`,
-      undefined,
-      'Replace the character, or add a font that has it to `fonts: fallback` in theme.yaml.',
-    );
-  }
+  const [first] = uncovered;
+  if (!first) return;
+  const [named, more] = [uncovered.slice(0, MOST_NAMED), uncovered.length - MOST_NAMED];
+  const all = named.map(({ character }) => nameOf(character)).join(', ');
+  const what = uncovered.length > 1 ? 'characters' : 'character';
+  host.report(
+    'character-not-in-fonts',
+    `Unexpected ${what} ${all}${more > 0 ? ` and ${more} more` : ''} in “${first.context.trim()}”, expected what the theme’s fonts have`,
+    host.find(first.character),
+    `Replace the ${what}, or add a font that has ${uncovered.length > 1 ? 'them' : 'it'} to \`fonts: fallback\` in theme.yaml.`,
+  );
 }
 
 /** What the layout could bring into the page only by making it small, or not at all. */
@@ -29,7 +35,7 @@ export function reportWide(overflowing: readonly string[], host: Host): void {
   }
 }
 
-function named(character: string): string {
+function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `“${character}” (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }
