@@ -14,6 +14,7 @@ export function patchCiteproc(csl: Citeproc): void {
   shareSortMacros(csl);
   spareComparisons(csl);
   mendInitials(csl);
+  knowMoreScripts(csl);
 }
 
 /** The processor looks a macro up by walking the whole style each time; look into an index. */
@@ -113,6 +114,25 @@ function spareComparisons(csl: Citeproc): void {
   csl.getSortKeys = function (item, keys) {
     return this.listsOne ? [] : getSortKeys.call(this, item, keys);
   };
+}
+
+/**
+ * Armenian; the scripts of India, of Sri Lanka, Lao, Tibetan, Burmese and Georgian; Ethiopic;
+ * Khmer and Mongolian; Latin letters of Africa and Vietnam. The processor knows Latin, Greek,
+ * Cyrillic, Hebrew, Arabic and Thai.
+ */
+const MORE_LETTERS =
+  '\\u0180-\\u024f\\u0530-\\u058f\\u0750-\\u08ff\\u0900-\\u0dff\\u0e80-\\u10ff\\u1200-\\u139f\\u1780-\\u18af\\u1e00-\\u1eff';
+
+/** Names in scripts that the processor does not know were glued like Chinese ones: "कुमारराम". */
+function knowMoreScripts(csl: Citeproc): void {
+  const widened = ({ source, flags }: RegExp) =>
+    new RegExp(source.replace('a-zA-Z', `a-zA-Z${MORE_LETTERS}`), flags);
+  csl.ROMANESQUE_REGEXP = widened(csl.ROMANESQUE_REGEXP);
+  csl.ROMANESQUE_NOT_REGEXP = widened(csl.ROMANESQUE_NOT_REGEXP);
+  csl.STARTSWITH_ROMANESQUE_REGEXP = widened(csl.STARTSWITH_ROMANESQUE_REGEXP);
+  csl.ENDSWITH_ROMANESQUE_REGEXP = widened(csl.ENDSWITH_ROMANESQUE_REGEXP);
+  csl.ALL_ROMANESQUE_REGEXP = widened(csl.ALL_ROMANESQUE_REGEXP);
 }
 
 /** Scripts of one case and joined or syllabic letters: a first letter is no initial in them. */

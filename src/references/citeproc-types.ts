@@ -4,6 +4,12 @@ import type { CslNode } from './style-tree.ts';
 /** The module, as far as we touch it. */
 export interface Citeproc {
   PROCESSOR_VERSION: string;
+  /** Letters of scripts whose names are written in two words, and of words that spaces part. */
+  ROMANESQUE_REGEXP: RegExp;
+  ROMANESQUE_NOT_REGEXP: RegExp;
+  STARTSWITH_ROMANESQUE_REGEXP: RegExp;
+  ENDSWITH_ROMANESQUE_REGEXP: RegExp;
+  ALL_ROMANESQUE_REGEXP: RegExp;
   ASSUME_ALL_ITEMS_REGISTERED: number;
   SINGLETON: number;
   Engine: new (

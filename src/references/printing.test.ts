@@ -256,6 +256,25 @@ test.each(['apa', 'ieee', 'modern-language-association', 'nature'])(
   },
 );
 
+test.each([
+  ['कुमार', 'राम', 'कुमार, राम. (2020).'],
+  ['রহমান', 'আব্দুল', 'রহমান, আব্দুল. (2020).'],
+  ['აბაშიძე', 'გიორგი', 'აბაშიძე, გიორგი. (2020).'],
+  ['ተስፋዬ', 'አበበ', 'ተስፋዬ, አበበ. (2020).'],
+  ['Ẩn', 'Văn', 'Ẩn, V. (2020).'],
+  ['김', '민준', '김민준. (2020).'],
+  ['王', '小明', '王小明. (2020).'],
+])('the parts of a name are parted as its script has it: %s %s', async (family, given, start) => {
+  const work = { id: 'a', type: 'book', title: 'T', author: [{ family, given }] };
+  const issued = { 'date-parts': [[2020]] };
+  const { printed } = print(await loadStyle('apa'), [{ ...work, issued }], 'See [@a].');
+  const [reference] = printed.references;
+  expect(textOf(reference?.text ?? []).slice(0, start.length)).toBe(start);
+  expect([...printed.citations.values()].map(({ words }) => textOf(words))).toEqual([
+    `(${family}, 2020)`,
+  ]);
+});
+
 test('an engine that was used before prints the same', async () => {
   const style = await loadStyle('ieee');
   const first = print(style, works(20), 'A [@w3; @w5]. @w7.');
