@@ -135,9 +135,9 @@ function knowMoreScripts(csl: Citeproc): void {
   csl.ALL_ROMANESQUE_REGEXP = widened(csl.ALL_ROMANESQUE_REGEXP);
 }
 
-/** Scripts of one case and joined or syllabic letters: a first letter is no initial in them. */
+/** Scripts of one case, of joined or syllabic letters, or of capitals unknown to the processor: a first letter is no initial in them. */
 const WITHOUT_INITIALS =
-  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Ethiopic}]/u;
+  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Oriya}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}]/u;
 
 /** Given names of such scripts stay whole, and "Ji-hoon" becomes "J.-h.", not "J. -h.". */
 function mendInitials(csl: Citeproc): void {
