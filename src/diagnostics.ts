@@ -57,6 +57,7 @@ export const RULES = {
   'front-matter-missing': 'error',
   'front-matter-ignored': 'info',
   'key-unknown': 'error',
+  'key-left-out': 'warning',
   'key-duplicate': 'error',
   'value-invalid': 'error',
   'title-missing': 'error',

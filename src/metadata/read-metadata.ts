@@ -6,7 +6,7 @@ import { titleInText, withoutTitle } from '../parse/title-in-text.ts';
 import type { Context } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
-import { toOurDialect } from './dialects/front-matter.ts';
+import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';
 import type { Metadata } from './metadata.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { frontMatter } from './schema/front-matter.ts';
@@ -37,7 +37,7 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
   const inText = takeFromText(manuscript, written, report);
-  const front = validate(frontMatter, tree, report);
+  const front = validate(frontMatter, tree, report, spellingsAt);
   const given: Given = {
     front,
     written,

@@ -7,9 +7,11 @@ import { nearest } from '../../text/nearest.ts';
 import type { Report } from '../report-on.ts';
 import { frontMatter } from '../schema/front-matter.ts';
 import { entryOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
+import { AFFILIATION_ALIASES } from './affiliation.ts';
 import { ourAffiliations } from './affiliations.ts';
-import { ourAuthors } from './authors.ts';
-import { gatherDates } from './dates.ts';
+import { keepOneAuthorList } from './author-lists.ts';
+import { AUTHOR_ALIASES, ourAuthors } from './authors.ts';
+import { DATE_KEYS, gatherDates } from './dates.ts';
 import { FOREIGN_KEYS } from './foreign-keys.ts';
 import { ourFunding } from './funding.ts';
 import { type Ignore, ignoring } from './ignored-keys.ts';
@@ -26,6 +28,7 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   openGroups(front, report, ignore);
   gatherDates(front, report, ignore);
   gatherPages(front, report);
+  keepOneAuthorList(front);
   const foreign = front.entries.some(({ key }) => FOREIGN_KEYS.has(kebabCase(key)));
   renameKeys(front, FRONT_MATTER, report, ignore);
   if (foreign) dropUnknown(front, ignore);
@@ -192,6 +195,15 @@ const FRONT_MATTER: Vocabulary = {
 
 /** Every key of another dialect that is read, with ours: for the documentation. */
 export const FRONT_MATTER_ALIASES = FRONT_MATTER.aliases;
+
+/** Every spelling that is read at a path of the front matter, besides our own keys. */
+export function spellingsAt([key, index, ...deeper]: readonly PropertyKey[]): string[] {
+  if (key === undefined) return Object.keys({ ...FRONT_MATTER.aliases, ...DATE_KEYS });
+  if (key === 'dates') return Object.keys(DATE_KEYS);
+  if (index === undefined || deeper.length > 0) return [];
+  if (key === 'authors') return Object.keys(AUTHOR_ALIASES);
+  return key === 'affiliations' ? Object.keys(AFFILIATION_ALIASES) : [];
+}
 
 /**
  * In front matter that another program reads too, a key that resembles none of ours is that

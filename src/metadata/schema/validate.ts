@@ -8,23 +8,29 @@ import { plainOf } from '../yaml/plain.ts';
 import { nodeAt, removeAt, type YamlMap } from '../yaml/tree.ts';
 import type { Issue } from './issue.ts';
 import { keysAt } from './keys-at.ts';
-import { wordingOf } from './wording.ts';
+import { unknownKey, wordingOf } from './wording.ts';
+
+/** Other spellings that were understood at a path before the schema saw it, for suggestions. */
+export type Spellings = (path: readonly PropertyKey[]) => readonly string[];
 
 /**
  * @param schema accepts an empty record: every key is optional
  * @param tree is changed: it loses what is wrong
+ * @param spellings given for files to which others may add keys of their own: there a key that
+ *   resembles none is left out with a warning; without it, every unknown key is an error
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   tree: YamlMap,
   report: Report,
+  spellings?: Spellings,
 ): z.output<Schema> {
   for (;;) {
     const result = schema.safeParse(plainOf(tree));
     if (result.success) return result.data;
     // From the last to the first: taking an item out of a list moves those behind it.
     const issues = result.error.issues.flatMap(relevant);
-    for (const issue of issues) reportIssue(schema, tree, issue, report);
+    for (const issue of issues) reportIssue(schema, tree, issue, report, spellings);
     for (const issue of issues.toReversed()) drop(tree, issue);
   }
 }
@@ -39,13 +45,20 @@ function relevant(issue: Issue): Issue[] {
   return meant.flatMap((inner) => relevant({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function reportIssue(schema: z.ZodType, tree: YamlMap, issue: Issue, report: Report): void {
+function reportIssue(
+  schema: z.ZodType,
+  tree: YamlMap,
+  issue: Issue,
+  report: Report,
+  spellings?: Spellings,
+): void {
   const node = nodeAt(tree, issue.path);
   if (issue.code === 'unrecognized_keys' && node?.kind === 'map') {
     const unknown = new Set(issue.keys);
     const known = keysAt(schema, issue.path);
+    const alsoRead = spellings?.(issue.path);
     for (const { key, keyPlace } of node.entries.filter((entry) => unknown.has(entry.key))) {
-      const { rule, reason, advice } = wordingOf(issue, node, key, known);
+      const { rule, reason, advice } = unknownKey(key, known, alsoRead);
       report(rule, reason, keyPlace, advice);
     }
     return;

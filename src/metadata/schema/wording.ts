@@ -11,18 +11,8 @@ export interface Wording {
   advice: string;
 }
 
-/**
- * @param node what the issue is about; `undefined` where something is missing
- * @param key of an unknown key
- * @param known keys that are known at its place
- */
-export function wordingOf(
-  issue: Issue,
-  node: YamlNode | undefined,
-  key = '',
-  known: string[] = [],
-): Wording {
-  if (issue.code === 'unrecognized_keys') return unknownKey(key, known);
+/** @param node what the issue is about; `undefined` where something is missing */
+export function wordingOf(issue: Issue, node: YamlNode | undefined): Wording {
   if (issue.code === 'custom') return ownWording(issue);
   const found = node ? shown(node) : 'nothing';
   const wanted = wantedBy(issue);
@@ -43,8 +33,17 @@ export function wordingOf(
 /** Longer lists are no help in a message. */
 const MOST_KEYS = 12;
 
-function unknownKey(key: string, known: string[]): Wording {
-  const meant = nearest(key, known);
+/**
+ * @param known keys that are known at its place
+ * @param alsoRead other spellings of them, where others may add keys of their own
+ */
+export function unknownKey(
+  key: string,
+  known: readonly string[],
+  alsoRead?: readonly string[],
+): Wording {
+  const meant = nearest(key, [...known, ...(alsoRead ?? [])]);
+  if (!meant && alsoRead) return leftOut(key);
   const advice = meant
     ? `Did you mean \`${meant}\`?`
     : known.length > MOST_KEYS
@@ -54,6 +53,15 @@ function unknownKey(key: string, known: string[]): Wording {
     rule: 'key-unknown',
     reason: `Unexpected key \`${key}\`, expected ${meant ? `\`${meant}\`` : 'a known one'}`,
     advice,
+  };
+}
+
+function leftOut(key: string): Wording {
+  return {
+    rule: 'key-left-out',
+    reason: `Unexpected key \`${key}\`, expected a known one`,
+    advice:
+      'It is left out of the article. Remove it, or write what readers should see under a key that docs/front-matter.md lists.',
   };
 }
 
