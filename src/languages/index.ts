@@ -18,7 +18,7 @@ import { tr } from './tr.ts';
 import { ur } from './ur.ts';
 import { zh } from './zh.ts';
 
-export type { Language, Word } from './language.ts';
+export type { Language, TheoremKind, Word } from './language.ts';
 
 /** Every language with words of its own, by tag. */
 export const LANGUAGES: Readonly<Record<string, Language>> = {

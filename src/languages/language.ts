@@ -9,6 +9,8 @@ export interface Language {
   script: string;
   /** "Figure", "Table", … before a number. */
   kinds: Record<LabelKind, string>;
+  /** "Theorem", "Proof", … before a number or a name. */
+  theorems: Record<TheoremKind, string>;
   /** Opening and closing marks, outer then inner: “ ” ‘ ’. */
   quotes: [string, string, string, string];
   /** The digits 0 to 9 as journals in this language print them. */
@@ -35,6 +37,26 @@ export interface Language {
   /** Nouns keep their capital inside a sentence (German). */
   nounsInCapitals?: true;
 }
+
+/** Blocks of mathematics that say what they are. */
+export type TheoremKind =
+  | 'theorem'
+  | 'lemma'
+  | 'corollary'
+  | 'proposition'
+  | 'conjecture'
+  | 'definition'
+  | 'example'
+  | 'exercise'
+  | 'remark'
+  | 'algorithm'
+  | 'axiom'
+  | 'assumption'
+  | 'criterion'
+  | 'observation'
+  | 'property'
+  | 'proof'
+  | 'solution';
 
 /** Forms of a date with `{day}`, `{month}` and `{year}`, by how exact it is. */
 export interface DateForms {

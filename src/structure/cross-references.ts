@@ -14,7 +14,9 @@ const TYPED_PAGE =
 
 /** "Figure @fig-map" is printed "Figure 3", not "Figure Figure 3": the author's word stands. */
 export function withoutDoubledLabels(nodes: Inline[], { language }: State): Inline[] {
-  const words = Object.values(language.kinds).map((word) => word.toLowerCase());
+  const words = Object.values({ ...language.kinds, ...language.theorems }).map((word) =>
+    word.toLowerCase(),
+  );
   nodes.forEach((node, index) => {
     const before = nodes[index - 1];
     if (node.type !== 'crossReference' || node.children || before?.type !== 'text') return;
@@ -46,7 +48,8 @@ export function resolveCrossReferences(state: State): void {
     }
     node.target = label.id;
     node.kind = label.kind;
-    if (label.number !== undefined) node.number = label.number;
+    const number = label.number ?? (node.form === 'bare' ? label.ordinal : undefined);
+    if (number !== undefined) node.number = number;
     // What has no number is named by its title.
     else if (!node.children && label.title?.length) node.children = copyOf(label.title);
   }

@@ -30,6 +30,8 @@ export interface Label {
   number?: string;
   /** Of a section or a box: what a reference says where there is no number. */
   title?: Inline[];
+  /** The number in a title that says more: what a reference prints to which the author wrote the word. */
+  ordinal?: string;
 }
 export interface State {
   parts: Parts;

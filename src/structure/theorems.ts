@@ -1,56 +1,63 @@
 import type { Box, Inline, Text } from '../article.ts';
+import { type Language, localNumber, type TheoremKind } from '../languages/index.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, nextNumber, type State, type ToBlocks } from './state.ts';
 
 /** Quarto's labels of theorems and their kin. */
-const WORDS: Record<string, string> = {
-  thm: 'Theorem',
-  lem: 'Lemma',
-  cor: 'Corollary',
-  prp: 'Proposition',
-  cnj: 'Conjecture',
-  def: 'Definition',
-  exm: 'Example',
-  exr: 'Exercise',
-  rem: 'Remark',
-  alg: 'Algorithm',
+const LABELS: Record<string, TheoremKind> = {
+  thm: 'theorem',
+  lem: 'lemma',
+  cor: 'corollary',
+  prp: 'proposition',
+  cnj: 'conjecture',
+  def: 'definition',
+  exm: 'example',
+  exr: 'exercise',
+  rem: 'remark',
+  alg: 'algorithm',
 };
-
-/** Names of blocks in MyST (`prf:lemma`), Quarto and Pandoc's filters. */
-const KINDS = new Map(
-  'theorem lemma corollary proposition conjecture definition example exercise remark algorithm axiom assumption criterion observation property proof solution'
-    .split(' ')
-    .map((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)]),
-);
 
 /**
  * `::: {#lem-zorn}`, `:::{prf:lemma} Zorn`, `::: proof`: a box that says what it is and has a number
- * of its kind. Its words are English: nothing in articles of other languages, and where the block is
- * none.
+ * of its kind; nothing where the block is none.
  */
 export function theoremOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
   const given = node.data?.attributes?.id;
-  const word =
-    WORDS[/^([a-z]{3})-./.exec(given ?? '')?.[1] ?? ''] ??
-    KINDS.get(node.name.replace(/^prf:/, ''));
-  if (word === undefined || !state.language.tag.startsWith('en')) return undefined;
-  const number = isNumbered(node, word) ? ` ${nextNumber(state, word)}` : '';
-  const label: Inline = { type: 'text', value: `${word}${number}` };
+  const kind = kindOf(node, state);
+  if (kind === undefined) return undefined;
+  const number = isNumbered(node, kind) ? nextNumber(state, kind) : undefined;
+  const label: Inline = { type: 'text', value: labelOf(state, kind, number) };
   const { name, text } = named(node);
-  const title = name ? [label, ...after(word, name, state)] : [label];
+  const title = name ? [label, ...after(kind, name, state)] : [label];
   const id = idFor(state, given, 'box', node.position);
-  addLabel(state, id, 'box', undefined, [label]);
+  state.labels.set(id, { id, kind: 'box', title: [label], ordinal: number });
   return { type: 'box', kind: 'box', id, title, children: toBlocks(state, text) };
 }
 
+/** By its label (Quarto), or by its name (`prf:lemma` in MyST, `lemma` in Quarto and Pandoc's filters). */
+function kindOf({ name, data }: DivNode, { language }: State): TheoremKind | undefined {
+  const byLabel = LABELS[/^([a-z]{3})-./.exec(data?.attributes?.id ?? '')?.[1] ?? ''];
+  return byLabel ?? kinds(language).find((kind) => kind === name.replace(/^prf:/, ''));
+}
+
+function kinds({ theorems }: Language): TheoremKind[] {
+  return Object.keys(theorems) as TheoremKind[];
+}
+
+/** "Theorem 1", "定理 1", "Proof" */
+function labelOf({ language }: State, kind: TheoremKind, number: string | undefined): string {
+  const word = language.theorems[kind];
+  return number === undefined ? word : `${word} ${localNumber(language.tag, number)}`;
+}
+
 /** The block's name in brackets; a solution (MyST) is named by the label of its exercise. */
-function after(word: string, name: Named['name'] & object, state: State): Inline[] {
+function after(kind: TheoremKind, name: Named['name'] & object, state: State): Inline[] {
   const [only] = name;
-  const target = word === 'Solution' && name.length === 1 && only ? labelIn(only) : undefined;
+  const target = kind === 'solution' && name.length === 1 && only ? labelIn(only) : undefined;
   if (target === undefined) return inBrackets(toInlines(state, name));
   const reference = { type: 'crossReference', target, form: 'full', children: [] };
-  return [textNode(' to '), ...toInlines(state, [reference])];
+  return inBrackets(toInlines(state, [reference]));
 }
 
 function labelIn(node: object): string | undefined {
@@ -60,9 +67,11 @@ function labelIn(node: object): string | undefined {
 }
 
 /** A proof has no number, nor what says so in MyST's words. */
-function isNumbered({ data }: DivNode, word: string): boolean {
+function isNumbered({ data }: DivNode, kind: TheoremKind): boolean {
   const { nonumber, enumerated } = data?.attributes?.pairs ?? {};
-  return !/^(?:Proof|Solution)$/.test(word) && nonumber === undefined && enumerated !== 'false';
+  return (
+    kind !== 'proof' && kind !== 'solution' && nonumber === undefined && enumerated !== 'false'
+  );
 }
 
 /**

@@ -33,6 +33,7 @@ import { openTag } from './open-tag.ts';
 import { role, shortcode, textDirective } from './roles.ts';
 import { spacedLink } from './spaced-link.ts';
 import { lineTable } from './tables.ts';
+import { texQuoteClose, texQuoteOpen } from './tex-quotes.ts';
 import { blockName, wikiLink, wikiPicture } from './wiki-link.ts';
 
 /** By first character, in the order in which they are tried. */
@@ -45,6 +46,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
   '~': { tie, subscript, tieOfWords },
   $: { dollarMath },
   '<': { openTag },
+  "'": { texQuoteClose },
   '\\': {
     latexLineBreak,
     bookdownReference,
@@ -69,6 +71,7 @@ const BLOCK: Record<string, Record<string, Recogniser>> = {
 /** Signs with which a table of lines can begin that other constructs would take first. */
 const TABLE_SIGNS = [...'-+='];
 const SPACES = [-2, -1, 32];
+const BACKTICK = 96;
 
 /**
  * micromark's extension for one source. Raw HTML blocks are not kept whole: what is in them is Markdown.
@@ -93,6 +96,13 @@ export function dialect(source: Source, known: string[]): Extension {
         constructs(INLINE, (name, recognise) => inlineClaim(name, source, recognise)),
       ),
       ['*'.charCodeAt(0)]: [emphasis],
+      [BACKTICK]: [
+        {
+          ...inlineClaim('texQuoteOpen', source, texQuoteOpen),
+          // As micromark's code span, which is tried next, must not begin behind one.
+          previous: (code) => code !== BACKTICK,
+        },
+      ],
     },
   };
 }
