@@ -1,6 +1,7 @@
 /**
- * Comments: `{>>…<<}` for editors, `<!--…-->` for nobody. Both may span paragraphs, so they are
- * blanked before parsing, character by character: every place stays where it was.
+ * Comments: `{>>…<<}` for editors, `<!--…-->` and a line `[//]: # (…)` for nobody. They may span
+ * paragraphs, so they are blanked before parsing, character by character: every place stays where it
+ * was.
  */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
@@ -13,11 +14,15 @@ const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
 const KINDS = {
   '{>>': { close: '<<}', keep: true, what: '{>>' },
   '<!--': { close: '-->', keep: false, what: '<!--' },
+  '[//]': { close: '', keep: false, what: '[//]' },
 } as const;
+/** A definition of a link that leads nowhere; its words may have brackets that a title must not have. */
+const LINE = /[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/iy;
 
 /** @returns the text without comments, and those that are for editors */
 export function takeComments(file: VFile, source: Source): { text: string; comments: Comments } {
-  if (!/\{>>|<!--/.test(source.text)) return { text: source.text, comments: [] };
+  if (!/\{>>|<!--|^[ ]{0,3}\[(?:\/\/|comment)\]:/im.test(source.text))
+    return { text: source.text, comments: [] };
   const comments: Comments = [];
   let text = '';
   let from = 0;
@@ -45,6 +50,12 @@ function* commentsOf(text: string): Generator<Found> {
       const after = fencedCodeEnd(text, at);
       if (after > at) {
         at = after;
+        continue;
+      }
+      LINE.lastIndex = at;
+      if (LINE.test(text)) {
+        yield { open: '[//]', start: at, end: LINE.lastIndex, closed: true };
+        at = endOfLine(text, at);
         continue;
       }
     }

@@ -7,6 +7,11 @@ const CODE_INFO =
   /^\s*(?:$|[^{\s]|\{\s*[.#]|\{=(?!(?:la)?tex\})|\{(?:code|code-block|sourcecode|code-cell|parsed-literal|bash|sql|mermaid|dot)\b)/i;
 /** Cells that are run: their author says whether the code is printed. */
 const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
+/** Formulas of MyST and code for one output: what they say is no word of the text. */
+const NO_WORDS_INFO = /^\s*\{(?:math|raw)\}/i;
+/** Options of a cell or directive: line by line, or as YAML. */
+const OPTIONS =
+  /^(?:---[ \t]*\n(?:(?!---)[^\n]*\n)*---[ \t]*(?:\n|$)|(?:[ \t]*(?::[\w-]+:|#\|)[^\n]*\n)*)/;
 /** Whichever begins first counts. */
 const CODE_OR_COMMENT =
   /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}(?!`)(?=[ \t]*\{|[^`\n]*\n)|~{3,}(?!~))([^\n]*)\n|(?<![\\`])(`+)|(?<!\\)(\{>>)|<!--/gm;
@@ -44,7 +49,8 @@ export function codeOrComment(match: RegExpExecArray): Stretch[] {
   const start = open + info.length + 1;
   const body = all.slice(start).replace(closingFence(fence), '');
   if (CELL_INFO.test(info)) return [part(match, open, all.length - open, INK.optional)];
-  const options = /^(?:[ \t]*(?::[\w-]+:|#\|)[^\n]*\n)*/.exec(body)?.[0].length ?? 0;
+  if (NO_WORDS_INFO.test(info)) return [part(match, open, all.length - open, INK.optional)];
+  const options = OPTIONS.exec(body)?.[0].length ?? 0;
   return [
     ...attributes(match, open, info.slice(0, name)),
     ...(CODE_INFO.test(info) ? [part(match, start, options, INK.optional)] : []),

@@ -8,7 +8,8 @@ export interface FrontMatterRanges {
   printed: { start: number; end: number }[];
 }
 
-const FRONT_MATTER = /^(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
+/** At the start of the text: below it, lines of dashes part it. */
+const FRONT_MATTER = /^(?<![\s\S])(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** Keys whose values are printed, in all dialects. */
 const PRINTED =
   /^(?:title|subtitle|abstract|key-?words?|tags|ack(?:nowledge?ments?)?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|thanks|translations?)$/i;

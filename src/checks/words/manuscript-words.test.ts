@@ -12,6 +12,10 @@ test.each([
   ['---\ntitle: A\nabstract: "A dot  \nis read."\n---\n\nIt is.', 'a a dot is read it is'],
   ['(ref:dot) A dot\n\n![(ref:dot)](dot.png) and ![(\\#fig:b) more](b.png)', 'a dot and more'],
   ['[[#^dot|A *dot*]] and ![[dot.png|300]] $\\sim$20 [\\char`~]. ^dot\n', 'a dot and 20'],
+  ['# A\n\n---\n\nA dot.\n\n---\n\nIt is.', 'a a dot it is'],
+  ['```{math}\n:label: a\n\n\\phi_1 x_{t-1}\n```\n\n:::{math}\ny_2\n:::\n\nA dot.', 'a dot'],
+  ['```{code-cell} python\n---\ntags: [hide-output]\n---\nprint(1)\n```\n\nA dot.', 'print1 a dot'],
+  ['[//]: # (Not *this* [note](#a).)\n[comment]: # "Nor that"\n\nA dot.', 'a dot'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);
   expect(required.map(({ word }) => word).join(' ')).toBe(words);

@@ -27,6 +27,10 @@ export const MARKS: readonly Mark[] = [
   },
   { pattern: /(?<=\$\$)[ \t]*\([\w:-]+\)/g },
   {
+    pattern: /^[ \t>]*(:{3,})[ \t]*\{math\}/gm,
+    closing: ([, fence]) => `^[ \\t>]*${fence}[ \\t]*$`,
+  },
+  {
     pattern:
       /\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|math|displaymath|split|subequations)\*?)\}/g,
     closing: ([, name = '']) => String.raw`\\end\{${name.replace('*', '\\*')}\}`,
@@ -34,6 +38,8 @@ export const MARKS: readonly Mark[] = [
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },
   { pattern: /(?<![\\$])\$[ \t]+(?=[^$\n]*[\\_^])(?:\\.|[^$\\\n])+?[ \t]+\$(?![$\d])/g },
   { pattern: /(?<![\\$])\$(?:\\[a-zA-Z][^$\n]*|[<>=≤≥±~+-]+)\$(?=\d)/g },
+  // Comments as Markdown's websites have them
+  { pattern: /^[ \t]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*$/gim },
   // Definitions of links: an address is no word, anything else is.
   {
     pattern: /^[ \t>]{0,3}\[([^\]^\n]+)\]:[ \t]*(\S+)([^\n]*)$/gm,

@@ -31,6 +31,19 @@ export function narrativeCitation(source: Source, offset: number): Claim | undef
   return withBracket(source, item) ?? claim(source, item.keyRange.end, 'narrative', [item]);
 }
 
+/**
+ * `{@fig:map}b`: pandoc-xnos and Manubot part a reference so from what follows it. `{!@fig:map}` is
+ * its number alone.
+ */
+export function bracedReference(source: Source, offset: number): Claim | undefined {
+  const [, mark = ''] = matchAt(/\{([+*!]?)@/y, source.text, offset) ?? [];
+  const item = keyAt(source.text, offset + 1 + mark.length);
+  if (!item || source.text[item.keyRange.end] !== '}' || !isCrossReferenceKey(item.key))
+    return undefined;
+  const reference = { ...item, suppressAuthor: mark === '!' };
+  return claim(source, item.keyRange.end + 1, 'narrative', [reference]);
+}
+
 /** The brackets after a narrative citation: its locator, and more works. */
 function withBracket(source: Source, item: RawItem): Claim | undefined {
   const { text } = source;

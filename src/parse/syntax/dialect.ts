@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 import { emphasis } from './attention.ts';
 import { attributes } from './attributes.ts';
 import { cellFence, divider, fence, metadataBlock, target, wholeElement } from './blocks.ts';
-import { citationGroup, narrativeCitation } from './citation.ts';
+import { bracedReference, citationGroup, narrativeCitation } from './citation.ts';
 import { apartClaim, blockClaim, inlineClaim, type Recogniser } from './claim.ts';
 import { colonBlock } from './colon.ts';
 import { escapedMath, escapedMathBlock } from './escaped-math.ts';
@@ -55,7 +55,7 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
     environmentInline,
     latexCommand,
   },
-  '{': { shortcode, liquidTag, liquidVariable, role, latexGroup, attributes },
+  '{': { bracedReference, shortcode, liquidTag, liquidVariable, role, latexGroup, attributes },
   ':': { textDirective },
 };
 const BLOCK: Record<string, Record<string, Recogniser>> = {
