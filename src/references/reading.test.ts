@@ -1,4 +1,4 @@
-/** Runs cases/reading.md: a bibliography, the named fields of its items, and every message. */
+/** Runs cases/reading.md: a bibliography, the named fields of its items (null: none), and every message. */
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ describe('reading', () => {
     for (const [key, wanted] of Object.entries(fields)) {
       const csl: object = items.get(key)?.csl ?? {};
       expect(
-        Object.fromEntries(Object.keys(wanted).map((name) => [name, Object(csl)[name]])),
+        Object.fromEntries(Object.keys(wanted).map((name) => [name, Object(csl)[name] ?? null])),
       ).toEqual(wanted);
     }
     const messages = expected.find(({ name }) => name === 'messages')?.body ?? '';

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { type Place, type RuleName, report } from '../../diagnostics.ts';
+import { withoutWideLineEnds } from '../../text/wide-line-ends.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import type { SyntaxNode } from '../syntax/nodes.ts';
@@ -82,13 +83,3 @@ function withoutTexQuotes(text: string): string {
     .replace(/``(?=\S)([^`]*?\S)''/g, '"$1"')
     .replace(/`(?=\S)([^`']*?\S)'(?!\p{L})/gu, "'$1'");
 }
-
-function withoutWideLineEnds(text: string): string {
-  return text.includes('\n') && /[\u3000-\uFF60]/.test(text)
-    ? text.replace(WIDE_LINE_END, '')
-    : text;
-}
-
-/** Between Chinese or Japanese characters the end of a line is no space. */
-const WIDE = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60`;
-const WIDE_LINE_END = new RegExp(String.raw`(?<=[${WIDE}])[ \t]*\n[ \t]*(?=[${WIDE}])`, 'gu');

@@ -62,6 +62,23 @@ export function prepareFields(
   return prepared;
 }
 
+/**
+ * "Doe, Jane; Roe, John" is one name to BibTeX: what no name holds parts a list that has no "and".
+ *
+ * @param fields whose lists of names are put right
+ * @returns the fields that were
+ */
+export function partNames(fields: Map<string, string>): string[] {
+  return [...fields].flatMap(([name, value]) => {
+    if (!NAMES.has(name) || /[{}]|\sand\s/i.test(value)) return [];
+    const separator = /\p{Script=Han}/u.test(value) ? /[;；、]/ : /(?<!&#?\w{1,8});/;
+    const names = value.split(separator).flatMap((each) => each.trim() || []);
+    if (names.length < 2 && !separator.test(value)) return [];
+    fields.set(name, names.join(' and '));
+    return [name];
+  });
+}
+
 function readerOf(name: string, unknown: TexReader['unknown']): TexReader {
   return { title: TITLES.has(name), plain: NAMES.has(name), unknown };
 }

@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostics.ts';
 import { entryToCsl } from './bibtex.ts';
 import { scanBib } from './entries.ts';
-import { prepareFields } from './fields.ts';
+import { partNames, prepareFields } from './fields.ts';
 import { withInherited } from './inherit.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
@@ -43,6 +43,11 @@ function readEntry(
         'The command is left out and its text kept; write the text as it should be printed.',
       ),
     );
+    for (const name of partNames(prepared))
+      tell(
+        `Unexpected list of names without "and" in the ${name} of ${entry.key}, expected "and" between them`,
+        'It is parted where a semicolon stands; write "and" there.',
+      );
     return [itemOf(entry, fields, prepared)];
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -22,6 +22,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     accessDate,
     preprint,
     imprint,
+    series,
     pages,
     kind,
     nothing,
@@ -67,7 +68,7 @@ function names(item: Item, fields: Fields): void {
     item[variable] = listed.map((name, index) => {
       const source = sources[index] ?? '';
       return sources.length === listed.length && isOneGroup(source)
-        ? { literal: source.replace(/[{}]/g, '') }
+        ? { literal: source.replace(/[{}]/g, '').replaceAll('~', '\u00a0') }
         : name;
     });
   }
@@ -255,6 +256,14 @@ function imprint(item: Item, fields: Fields): void {
   );
   if (number && !numbered) item.number = number;
   if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
+}
+
+/** The journal's or book's own name once more says nothing. */
+function series(item: Item): void {
+  const [title, container] = [item['collection-title'], item['container-title']].map((each) =>
+    typeof each === 'string' ? bare(each).toLowerCase() : undefined,
+  );
+  if (title !== undefined && title === container) delete item['collection-title'];
 }
 
 /** Without the word "edition", which styles print themselves. */

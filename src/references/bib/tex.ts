@@ -3,6 +3,7 @@
  * comes after; so does `\$`.
  */
 
+import { withoutWideLineEnds } from '../../text/wide-line-ends.ts';
 import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
 import {
   type Cursor,
@@ -53,7 +54,7 @@ function piece(cursor: Cursor, reader: TexReader): string {
       cursor.at += 1;
       return '';
     default:
-      return quotes(take(cursor, /[^\\${}]+/) ?? '');
+      return quotes(withoutWideLineEnds(take(cursor, /[^\\${}]+/) ?? ''));
   }
 }
 
