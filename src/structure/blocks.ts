@@ -134,10 +134,15 @@ const LOOKS = new Set([
   'header',
   'footer',
   'article',
+  'container',
+  'caption',
 ]);
 
-/** Quarto's classes for places on the page: `column-margin`, `layout-chunk`, `panel-tabset`. */
-const LAYOUT = /^(?:column|layout|panel)-/;
+/**
+ * Classes for places on the page: Quarto's `column-margin`, `layout-chunk`, `panel-tabset`, those of
+ * websites' grids (`col-sm`) and Distill's (`l-body`).
+ */
+const LAYOUT = /^(?:column|layout|panel|col|l)-/;
 
 function unwrapped(node: DivNode, state: State): Block[] {
   const language = node.data?.attributes?.pairs.lang;

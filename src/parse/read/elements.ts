@@ -65,6 +65,25 @@ const code: Convert = ({ nodes, element }) => {
   return value ? [{ type: 'inlineCode', value, position: element.opening.place }] : [];
 };
 
+/** Distill's `<d-cite key="a,b">`; without keys its words stay. */
+const cite: Convert = ({ nodes, element: { opening } }) => {
+  const keys = (opening.attributes.key ?? opening.attributes['bibtex-key'] ?? '').split(/[\s,]+/);
+  const items = keys
+    .filter(Boolean)
+    .map((key) => ({ key, place: opening.place, suppressAuthor: false }));
+  return items.length > 0
+    ? [{ type: 'citation', mode: 'parenthetical', items, position: opening.place }]
+    : nodes;
+};
+
+/** Distill's `<d-footnote>`. */
+const note: Convert = ({ nodes, element }) => {
+  const children = trimmed(asWords(nodes));
+  return children.length > 0
+    ? [{ type: 'inlineNote', children, position: element.opening.place }]
+    : [];
+};
+
 /** Stops the words from running into those before and after. */
 const block: Convert = ({ nodes }) => asBlocks(nodes);
 
@@ -135,6 +154,8 @@ const CONVERSIONS: Record<string, Convert> = {
   sub: mark('subscript'),
   ...all('code kbd samp tt', code),
   q: quotation,
+  ...all('d-cite dt-cite', cite),
+  ...all('d-footnote dt-fn', note),
   br: ({ element }) => [{ type: 'break', position: element.opening.place }],
   wbr: () => [],
   hr: ({ element }) => [{ type: 'thematicBreak', position: element.opening.place }],

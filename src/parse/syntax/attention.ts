@@ -1,11 +1,12 @@
 /**
  * Emphasis as authors write it where a mark stands between a sign and a letter: `**Note:**text`, and
  * always in Chinese, Japanese and Korean, which part no words (`**问题：**参考`). CommonMark takes such
- * marks for no ends of emphasis, Pandoc does. Only what CommonMark would print as stars is changed.
+ * marks for no ends of emphasis, Pandoc does. A blank before the two stars that end strong words
+ * (`**Note: ** text`) is a slip. Only what CommonMark would print as stars is changed.
  */
 import { attention } from 'micromark-core-commonmark';
 import { unicodePunctuation, unicodeWhitespace } from 'micromark-util-character';
-import type { Code, Construct } from 'micromark-util-types';
+import type { Code, Construct, TokenizeContext } from 'micromark-util-types';
 
 /** Signs behind which emphasis ends; and those before which it begins. */
 const ENDING = /[:;,.!?%)\]}»”’…：；，。！？、）】》」』〉〕％]/;
@@ -24,6 +25,8 @@ export const emphasis: Construct = {
         const token = this.events.at(-1)?.[1];
         const isStar = token && this.sliceSerialize(token).charCodeAt(0) === STAR;
         if (isStar && isLetter(after) && is(ENDING, before)) token._close = true;
+        if (isStar && isBlank(before) && isApart(after) && endsStrong(this.events))
+          token._close = true;
         if (isStar && is(UNSPACED, before) && is(BEGINNING, after)) token._open = true;
         return ok(after);
       },
@@ -31,6 +34,32 @@ export const emphasis: Construct = {
     );
   },
 };
+
+/** How far back the stars that open strong words are looked for, in events of the parser. */
+const FARTHEST = 400;
+
+/** Whether the last stars are two, and two opened before them with no other stars left open since. */
+function endsStrong(events: TokenizeContext['events']): boolean {
+  const runs = events.slice(-FARTHEST).flatMap(([kind, token]) => {
+    const isRun = kind === 'exit' && token.type === 'attentionSequence';
+    return isRun ? [{ token, size: token.end.offset - token.start.offset }] : [];
+  });
+  const open: number[] = [];
+  for (const { token, size } of runs.slice(0, -1)) {
+    if (token._close && open.at(-1) === size) open.pop();
+    else if (token._open) open.push(size);
+  }
+  return runs.at(-1)?.size === 2 && open.at(-1) === 2;
+}
+
+function isBlank(code: Code): boolean {
+  return code !== null && unicodeWhitespace(code);
+}
+
+/** The end, a blank, or a sign that ends a clause. */
+function isApart(code: Code): boolean {
+  return code === null || unicodeWhitespace(code) || is(/[.,;:!?)\]]/, code);
+}
 
 function is(pattern: RegExp, code: Code): boolean {
   return code !== null && code > 0 && pattern.test(String.fromCharCode(code));

@@ -18,7 +18,7 @@ import {
   latexGroup,
   latexLineBreak,
 } from './latex.ts';
-import { liquidTag, liquidVariable } from './liquid.ts';
+import { highlight, liquidTag, liquidVariable } from './liquid.ts';
 import {
   bracketedSpan,
   inlineNote,
@@ -67,6 +67,7 @@ const BLOCK: Record<string, Record<string, Recogniser>> = {
   '+': { divider },
   '-': { metadataBlock },
   '`': { cellFence },
+  '{': { highlight },
 };
 /** Signs with which a table of lines can begin that other constructs would take first. */
 const TABLE_SIGNS = [...'-+='];

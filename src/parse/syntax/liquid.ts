@@ -2,8 +2,11 @@
  * Tags and variables of the templates that websites in Markdown are made with (Jekyll's Liquid,
  * Manubot's Jinja): `{% include figure.html filename="map.png" %}`, `{{ site.baseurl }}`.
  */
-import type { Source } from '../source.ts';
+import type { Range, Source } from '../source.ts';
+import { makeItem } from './citation-items.ts';
 import type { Claim } from './claim.ts';
+import { phrasing } from './marks.ts';
+import type { SyntaxNode } from './nodes.ts';
 import { matchAt } from './scan.ts';
 
 const TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
@@ -12,12 +15,21 @@ const LOOSE_TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%]|%(?!\}))*?)-?%\}/y;
 const VARIABLE = /\{\{-?\s*[a-zA-Z_][\w.-]*(?:\[[^\]\n]*\])*(?:\s*\|[^{}\n]*)?\s*-?\}\}/y;
 const PAIR = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s"'%]+))/g;
 /** What the files of figures are called that themes of Jekyll include. */
-const FIGURE = /^\s+(?:[\w-]+\/)*(?:figure|image|img|picture)[\w-]*(?:\.(?:html|liquid|md))?\s/;
+const FIGURE =
+  /^\s+(?:[\w-]+\/)*(?:margin)?(?:figure|image|img|picture)[\w-]*(?:\.(?:html|liquid|md))?\s/;
+/** Notes of Tufte's themes, as a tag (`{% sidenote "id" "words" %}`) and as a file that is included. */
+const NOTE = /^(?:side|margin|foot)note$/;
+const NOTE_FILE = /^\s+(?:[\w-]+\/)*(?:side|margin|foot)note(?:\.(?:html|liquid|md))?\s/;
+const QUOTED = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g;
 const ADDRESSES = ['filename', 'src', 'path', 'url', 'file', 'image', 'image_path'];
-const CAPTIONS = ['caption', 'title'];
+const CAPTIONS = ['caption', 'description', 'title'];
+const NOTES = ['note', 'text', 'content'];
 const LONGEST = 4_000;
+/** Of code between two tags: each that is never closed looks as far. */
+const LONGEST_CODE = 50_000;
 
-export function liquidTag({ text }: Source, offset: number): Claim | undefined {
+export function liquidTag(source: Source, offset: number): Claim | undefined {
+  const { text } = source;
   const near = text.slice(offset, offset + LONGEST);
   const match = matchAt(TAG, near, 0) ?? matchAt(LOOSE_TAG, near, 0);
   if (!match) return undefined;
@@ -27,17 +39,106 @@ export function liquidTag({ text }: Source, offset: number): Claim | undefined {
     const figure = figureOf(rest, offset + raw.indexOf(rest));
     if (figure) return { ...figure, end };
   }
+  const at = offset + raw.indexOf(rest, name.length);
+  const words = name === 'include' && NOTE_FILE.test(rest) ? noteOf(rest, at) : undefined;
+  const note = words ?? (NOTE.test(name) ? lastQuoted(rest, at) : undefined);
+  if (note)
+    return {
+      end,
+      texts: [note],
+      build: ([children = []]) => ({ type: 'inlineNote', children: phrasing(children) }),
+    };
+  const keys = name === 'cite' ? keysOf(rest, at) : undefined;
+  if (keys) return { end, texts: [], build: () => citationOf(source, keys) };
   return { end, texts: [], build: () => ({ type: 'templateSyntax', raw, name }) };
 }
 
-/** A picture, whose caption has mark-up. */
-function figureOf(rest: string, offset: number): Omit<Claim, 'end'> | undefined {
-  const pairs = new Map<string, { value: string; start: number }>();
+interface Value {
+  value: string;
+  start: number;
+}
+
+/** `key="value"`, with the places of the values. */
+function pairsOf(rest: string, offset: number): Map<string, Value> {
+  const pairs = new Map<string, Value>();
   for (const { 0: all, 1: key = '', 2: double, 3: single, 4: bare, index } of rest.matchAll(PAIR)) {
     const value = double ?? single ?? bare ?? '';
     const quote = bare === undefined ? 1 : 0;
     pairs.set(key, { value, start: offset + index + all.length - value.length - quote });
   }
+  return pairs;
+}
+
+/** The words of a note that a file is given. */
+function noteOf(rest: string, offset: number): Range | undefined {
+  const pairs = pairsOf(rest, offset);
+  const words = NOTES.flatMap((key) => pairs.get(key) ?? [])[0];
+  return words?.value ? { start: words.start, end: words.start + words.value.length } : undefined;
+}
+
+/** The last of the quoted texts, inside its quotation marks. */
+function lastQuoted(rest: string, offset: number): Range | undefined {
+  const last = [...rest.matchAll(QUOTED)].at(-1);
+  if (!last || last[0].length < 3) return undefined;
+  const start = offset + last.index + 1;
+  return { start, end: start + last[0].length - 2 };
+}
+
+/** jekyll-scholar's `{% cite a b %}`; what says more than keys is left to be reported. */
+function keysOf(rest: string, offset: number): Range[] | undefined {
+  const keys = [...rest.matchAll(/[^\s,]+/g)];
+  if (keys.length === 0 || keys.some(([key]) => !/^[\p{L}\p{N}_][^\s"'=|]*$/u.test(key)))
+    return undefined;
+  return keys.map(({ 0: key, index }) => ({
+    start: offset + index,
+    end: offset + index + key.length,
+  }));
+}
+
+function citationOf(source: Source, keys: Range[]): SyntaxNode {
+  const items = keys.map((keyRange) => {
+    const nothing = { start: keyRange.end, end: keyRange.end };
+    const key = source.text.slice(keyRange.start, keyRange.end);
+    return makeItem(source, {
+      key,
+      keyRange,
+      prefix: nothing,
+      suffix: nothing,
+      suppressAuthor: false,
+    });
+  });
+  return { type: 'citation', mode: 'parenthetical', items };
+}
+
+const HIGHLIGHT = /\{%-?[ \t]*(highlight)[ \t]+([\w+#.-]+)[^%\n]*%\}[ \t]*\n/y;
+const HIGHLIGHT_END = /\n[ \t]*\{%-?[ \t]*endhighlight[ \t]*-?%\}[ \t]*(?=\n|$)/g;
+
+/** Jekyll's `{% highlight python %}` and `{% endhighlight %}`, each on its line: code is between them. */
+export function highlight({ text }: Source, offset: number): Claim | undefined {
+  const match = matchAt(HIGHLIGHT, text, offset);
+  if (!match) return undefined;
+  const near = text.slice(offset, offset + LONGEST_CODE);
+  HIGHLIGHT_END.lastIndex = match[0].length - 1;
+  const close = HIGHLIGHT_END.exec(near);
+  if (!close) return undefined;
+  return {
+    end: offset + close.index + close[0].length,
+    texts: [],
+    build: (_, lines) => ({
+      type: 'code',
+      lang: match[2] ?? null,
+      meta: null,
+      value: lines
+        .slice(1, -1)
+        .map(({ start, end }) => text.slice(start, end))
+        .join('\n'),
+    }),
+  };
+}
+
+/** A picture, whose caption has mark-up. */
+function figureOf(rest: string, offset: number): Omit<Claim, 'end'> | undefined {
+  const pairs = pairsOf(rest, offset);
   const first = (keys: string[]) => keys.flatMap((key) => pairs.get(key) ?? [])[0];
   const url = first(ADDRESSES)?.value;
   const caption = first(CAPTIONS);

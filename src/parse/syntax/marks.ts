@@ -92,6 +92,6 @@ function scripted(
 }
 
 /** Texts inside a line hold phrasing only. */
-function phrasing<Node extends SyntaxNode>(nodes: SyntaxNode[]): Node[] {
+export function phrasing<Node extends SyntaxNode>(nodes: SyntaxNode[]): Node[] {
   return nodes as Node[];
 }
