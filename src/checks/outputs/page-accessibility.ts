@@ -69,8 +69,9 @@ const RULES: readonly PageRule[] = [
     },
     wrong: (elements) => {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
-      const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
-      const known = new Set(ids);
+      const known = new Set<string>();
+      // A set does not grow by what it holds.
+      const doubled = ids.filter((id) => known.size === known.add(id).size);
       const dangling = elements
         .map(({ properties }) => properties.href)
         .filter((href) => typeof href === 'string' && /^#./.test(href))

@@ -35,13 +35,13 @@ export const SAME_WORKS: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const [first, second] of pairs(usedWorks(subject))) {
-        if (isSameWork(first, second))
+      const titled = usedWorks(subject).filter((work) => titleOf(work).length >= 8);
+      for (const alike of grouped(titled, factsOf))
+        for (const [first, second] of sameWorks(alike))
           yield {
             reason: `Unexpected entries ${keysOf([first, second])} of one title, year and author, expected one`,
             at: subject.work(second),
           };
-      }
     },
   },
   {
@@ -83,23 +83,27 @@ export const SAME_WORKS: readonly Check[] = [
   },
 ];
 
-function isSameWork(first: LibraryItem, second: LibraryItem): boolean {
-  const title = titleOf(first);
-  if (title.length < 8 || title !== titleOf(second)) return false;
-  if (yearOf(first) !== yearOf(second)) return false;
-  const [one] = authorsOf(first);
-  const [other] = authorsOf(second);
-  return (
-    one?.family === other?.family && first.csl.type === second.csl.type && !areSerial(first, second)
-  );
+/** Title, year, first author and kind: what is equal in two entries of one work. */
+function factsOf(work: LibraryItem): string {
+  const [first] = authorsOf(work);
+  return JSON.stringify([titleOf(work), yearOf(work), first?.family, work.csl.type]);
 }
 
-/** "Annual report" of two volumes. */
-function areSerial(first: LibraryItem, second: LibraryItem): boolean {
-  const volumes = [first, second].map(
-    ({ csl }) => `${csl.volume ?? ''} ${csl.number ?? ''} ${csl.DOI ?? ''}`,
-  );
-  return volumes[0] !== volumes[1] && first.csl.DOI === undefined;
+/**
+ * Each work of equal facts with the first that it may be. "Annual report" of two volumes is none,
+ * unless the first says by a DOI which work it is.
+ */
+function* sameWorks(alike: readonly LibraryItem[]): Iterable<[LibraryItem, LibraryItem]> {
+  const byVolume = new Map<string, LibraryItem>();
+  let withDoi: LibraryItem | undefined;
+  for (const work of alike) {
+    const { volume, number, DOI } = work.csl;
+    const part = `${volume ?? ''} ${number ?? ''} ${DOI ?? ''}`;
+    const first = withDoi ?? byVolume.get(part);
+    if (first) yield [first, work];
+    else byVolume.set(part, work);
+    if (DOI !== undefined) withDoi ??= work;
+  }
 }
 
 /** "Wilson, J. L." and "Wilson, L.": the same family name, and initials of which one holds the other's. */

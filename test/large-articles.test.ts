@@ -1,0 +1,70 @@
+/** Checks of articles that are far larger than others: their time grows with the article, not with its square. */
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { expect, test } from 'vitest';
+import type { Finding } from '../src/checks/check.ts';
+import { type ArticleSubject, CHECKS } from '../src/checks/index.ts';
+import type { LibraryItem } from '../src/references/index.ts';
+import { checkedWith, openCleanJournal } from './checked.ts';
+import { cpuTime } from './cpu-time.ts';
+
+async function cleanSubject(): Promise<ArticleSubject> {
+  const { articles } = await checkedWith(await openCleanJournal(), []);
+  const [subject] = articles;
+  if (!subject) throw new Error('no article');
+  return subject;
+}
+
+function findings(name: string, subject: ArticleSubject): Finding[] {
+  const check = CHECKS.find((one) => one.name === name);
+  if (check?.scope !== 'article') throw new Error(`no rule ${name}`);
+  return [...check.find(subject)];
+}
+
+test('names of places in a page', async () => {
+  const named = (id: string): Element => h('p', { id }, 'Words');
+  const tree: Root = {
+    type: 'root',
+    children: [
+      ...Array.from({ length: 60_000 }, (_, at) => named(`place-${at}`)),
+      named('place-7'),
+    ],
+  };
+  const subject = { ...(await cleanSubject()), html: { text: '', tree: () => tree } };
+  let found: Finding[] = [];
+  expect(
+    cpuTime(() => {
+      found = findings('web-page-id-doubled', subject);
+    }),
+  ).toBeLessThan(10_000);
+  expect(found.map(({ reason }) => reason)).toEqual([
+    'Unexpected name "place-7" twice in the web page, expected it once',
+  ]);
+});
+
+test.each([
+  ['no work twice', (at: number) => `On the gauge number ${at}`, 0],
+  ['one work again and again', () => 'On the gauges of all harbours', 19_999],
+])('a list of references with %s', async (_, titleOf, expected) => {
+  const clean = await cleanSubject();
+  const works: LibraryItem[] = Array.from({ length: 20_000 }, (_, at) => ({
+    ...(clean.works[0] as LibraryItem),
+    csl: { id: `work${at}`, type: 'book', title: titleOf(at), author: [{ family: 'Hill' }] },
+  }));
+  const references = works.map(({ csl }) => ({
+    key: csl.id,
+    id: csl.id,
+    csl,
+    text: [],
+    citedBy: [],
+  }));
+  const article = { ...clean.article, references };
+  const subject = { ...clean, works, article, work: () => clean.at(clean.article) };
+  let found: Finding[] = [];
+  expect(
+    cpuTime(() => {
+      found = findings('reference-duplicate', subject);
+    }),
+  ).toBeLessThan(10_000);
+  expect(found).toHaveLength(expected);
+});
