@@ -1,14 +1,10 @@
 /** What no text should hold, and what would cost the parser more than a text is worth. */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { printable } from '../text/printable.ts';
 import type { Source } from './source.ts';
 import { placeOf } from './source.ts';
 
-const CONTROL =
-  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-/** Turn letters round: what is read is not what is written. Marks and isolates do all that a text needs. */
-const OVERRIDE = /[\u202D\u202E]/g;
 const MOST_REPORTS = 20;
 /** Marks of containers at the start of one line: quotations and lists in each other. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
@@ -38,31 +34,14 @@ const MOST_CITED = 1_000;
 
 /** Reports characters that no output can hold, and blanks them. */
 export function withoutControls(file: VFile, source: Source): string {
-  const { text } = source;
   let count = 0;
-  const said =
-    (rule: 'control-character' | 'lone-surrogate', what: string) => (match: string, at: number) => {
-      count += 1;
-      if (count <= MOST_REPORTS)
-        report(
-          file,
-          rule,
-          `Unexpected ${what} U+${match.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, expected text`,
-          placeOf(source, at, at + 1),
-          'Delete it; it cannot be seen in most editors.',
-        );
-      return match === '\u000B' ? ' ' : '\uFFFD';
-    };
-  return text
-    .replace(CONTROL, (match, at: number) => {
-      said('control-character', 'control character')(match, at);
-      return ' ';
-    })
-    .replace(OVERRIDE, (match, at: number) => {
-      said('control-character', 'override of the writing direction')(match, at);
-      return '\u2060';
-    })
-    .replace(LONE_SURROGATE, said('lone-surrogate', 'half of a character'));
+  return printable(source.text, ({ rule, what, offset }) => {
+    count += 1;
+    if (count > MOST_REPORTS) return;
+    const place = placeOf(source, offset, offset + 1);
+    const advice = 'Delete it; it cannot be seen in most editors.';
+    report(file, rule, `Unexpected ${what}, expected text`, place, advice);
+  });
 }
 
 /** Where a text holds more of something than it may, and what. */

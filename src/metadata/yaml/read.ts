@@ -15,6 +15,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Place, Point } from '../../diagnostics.ts';
+import { printable } from '../../text/printable.ts';
 import type { Report } from '../report-on.ts';
 import { type PlaceAt, placing } from './placing.ts';
 import { reportSyntax } from './syntax.ts';
@@ -185,9 +186,20 @@ function readList(list: YAMLSeq<Node>, reading: Reading, depth: number): YamlNod
 
 function readScalar(scalar: Scalar, reading: Reading): YamlNode {
   const plain = scalar.type === Scalar.PLAIN;
-  const text = String(scalar.value ?? '');
+  const place = placeOf(scalar, reading);
+  const text = withoutControls(String(scalar.value ?? ''), place, reading);
   const empty = plain && /^(~|null|Null|NULL)$/.test(text);
-  return { kind: 'text', text: empty ? '' : text, plain, place: placeOf(scalar, reading) };
+  return { kind: 'text', text: empty ? '' : text, plain, place };
+}
+
+/** `"\e[31m"`: in quotes, YAML writes every character by its number. Each kind is told once for a value. */
+function withoutControls(text: string, place: Place, { report }: Reading): string {
+  const told = new Set<string>();
+  return printable(text, ({ rule, what }) => {
+    if (!told.has(rule))
+      report(rule, `Unexpected ${what}, expected text`, place, 'Delete it from the value.');
+    told.add(rule);
+  });
 }
 
 function emptyText(place: Place): YamlNode {
