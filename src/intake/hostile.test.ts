@@ -160,7 +160,16 @@ const KINDS: [name: string, text: string][] = [
   ['tags', '<i>'.repeat(60_000)],
   ['hyphens at line ends', 'co-\n'.repeat(40_000)],
   ['capitals', `${'ABC DEF '.repeat(20_000)}\n\ntext`],
+  ['heads of the same words', 'A HEADING OF IT\n\nwords here.\n\n'.repeat(10_000)],
+  [
+    'authors and affiliations',
+    `${each(4_000, (at) => `Ann Author${at}, `)}\n\n${each(4_000, (at) => `${at} Department of X, University of Y\n`)}`,
+  ],
 ];
+
+function each(count: number, write: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => write(at)).join('');
+}
 
 test.each(KINDS)('long text of %s ends in time, every word accounted for', (_, text) => {
   const file = bytes(`A title of an article\n\nMalik Firdous\n\n${text}\n\nThe end of it.`);

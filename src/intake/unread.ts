@@ -18,7 +18,7 @@ export function unreadBlocks(
   ledger: Ledger,
   findings: Findings,
 ): DraftBlock[] {
-  const read = [...ledger.claims, ...frontTexts(front).flatMap(spansOf)];
+  const read = stretchesOf([...ledger.claims, ...frontTexts(front).flatMap(spansOf)]);
   const empty =
     front.authors.length === 0 && front.abstract.length === 0 && front.keywords.length === 0;
   const unread = blocks.filter((block) => isText(block, empty) && isUnread(block, read));
@@ -40,7 +40,7 @@ export function unreadBlocks(
 /** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */
 function isUnread(block: DraftBlock, read: Span[]): boolean {
   const spans = spansOfBlock(block);
-  const used = spans.filter((span) => touches(span, read)).length;
+  const used = spans.filter((span) => within(span, read).length > 0).length;
   if (block.kind === 'table') return used < spans.length / 2;
   return used === 0 || isMostlyUnread(spans, read);
 }
@@ -50,14 +50,41 @@ const NOTE = 250;
 
 function isMostlyUnread(spans: Span[], read: Span[]): boolean {
   const length = (parts: Span[]) => parts.reduce((sum, { start, end }) => sum + end - start, 0);
-  const used = spans.flatMap((span) =>
-    read.filter((other) => touches(span, [other])).map((other) => overlap(span, other)),
-  );
+  const used = spans.flatMap((span) => within(span, read));
   return length(spans) - length(used) > Math.max(NOTE, length(spans) * 0.7);
 }
 
-function overlap(a: Span, b: Span): Span {
-  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+/** The same in order, each character in one of them. */
+function stretchesOf(spans: Span[]): Span[] {
+  const stretches: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+/** The parts of stretches that lie in a span. */
+function within(span: Span, stretches: Span[]): Span[] {
+  const parts: Span[] = [];
+  for (let index = firstBehind(span.start, stretches); index < stretches.length; index += 1) {
+    const { start, end } = stretches[index] ?? span;
+    if (start >= span.end) break;
+    parts.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
+  }
+  return parts;
+}
+
+/** Index of the first stretch that ends behind an offset. */
+function firstBehind(offset: number, stretches: Span[]): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function frontTexts(front: FrontMatter): Inline[][] {
@@ -82,10 +109,6 @@ function spansOfBlock(block: DraftBlock): Span[] {
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.blocks.flatMap(spansOfBlock)),
   );
-}
-
-function touches(span: Span, others: Span[]): boolean {
-  return others.some(({ start, end }) => start < span.end && span.start < end);
 }
 
 /** Notes of Word that are called on the front page ("* Corresponding author: …") are lines of it. */

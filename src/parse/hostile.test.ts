@@ -85,6 +85,7 @@ describe('repeated marks neither overflow nor take long', () => {
     'tables in each paragraph': '| a |\n|--|\n| c |\n\n'.repeat(20_000),
     'definitions in each paragraph': 'Term\n:   Words\n\n'.repeat(20_000),
     'citations in one bracket': `[${'@a; '.repeat(20_000)}@b]`,
+    'quotations in each paragraph': '> a\n\n'.repeat(10_000),
     'one heading again and again': '# Results\n\n'.repeat(1_500),
     grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
   };

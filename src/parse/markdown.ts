@@ -14,6 +14,7 @@ import type { Reading } from './read/reading.ts';
 import { asWords } from './read/runs.ts';
 import { placeOf, type Source } from './source.ts';
 import { dialect } from './syntax/dialect.ts';
+import './syntax/edit-map.ts';
 import { gfmFor } from './syntax/gfm.ts';
 import { dialectTree } from './syntax/tree.ts';
 

@@ -4,11 +4,18 @@ import { textOf } from '../inlines.ts';
 /** Finds for every head the id that it will have if something refers to it: no two have the same. */
 export function nameHeads(elements: Element[]): void {
   const taken = new Set<string>();
+  /** Of words that many heads have: where to go on counting. */
+  const counts = new Map<string, number>();
   for (const element of elements) {
     if (element.type !== 'heading') continue;
     const base = `sec-${slugOf(element)}`;
-    let name = base;
-    for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
+    let count = counts.get(base) ?? 1;
+    let name = count === 1 ? base : `${base}-${count}`;
+    while (taken.has(name)) {
+      count += 1;
+      name = `${base}-${count}`;
+    }
+    counts.set(base, count);
     taken.add(name);
     element.name = name;
   }

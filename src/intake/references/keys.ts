@@ -11,23 +11,35 @@ const GROUP_WORDS = 2;
  */
 export function assignKeys(items: CslItem[]): CslItem[] {
   const bases = items.map(baseOf);
-  const used = new Set<string>();
+  const alike = countsOf(bases);
+  const used: Used = { keys: new Set(), numbers: new Map() };
   return items.map((item, index) => {
     const base = bases[index] ?? 'work';
-    const alone = bases.filter((other) => other === base).length === 1;
     const printed = typeof item['year-suffix'] === 'string' ? item['year-suffix'] : undefined;
-    const key = alone ? base : freeKey(base, printed, used);
-    used.add(key);
+    const key = alike.get(base) === 1 ? base : freeKey(base, printed, used);
+    used.keys.add(key);
     return { ...item, id: key };
   });
 }
 
-function freeKey(base: string, printed: string | undefined, used: Set<string>): string {
-  if (printed && !used.has(base + printed)) return base + printed;
-  for (let number = 0; ; number++) {
-    const key = base + letters(number);
-    if (!used.has(key)) return key;
-  }
+function countsOf(bases: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
+  return counts;
+}
+
+interface Used {
+  keys: Set<string>;
+  /** By base: the number from which on its letters may be free. */
+  numbers: Map<string, number>;
+}
+
+function freeKey(base: string, printed: string | undefined, { keys, numbers }: Used): string {
+  if (printed && !keys.has(base + printed)) return base + printed;
+  let number = numbers.get(base) ?? 0;
+  while (keys.has(base + letters(number))) number += 1;
+  numbers.set(base, number + 1);
+  return base + letters(number);
 }
 
 /** 0 → "a", 25 → "z", 26 → "aa". */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import type { CslItem, CslName } from '../../article.ts';
-import { parseReference } from './index.ts';
+import { assignKeys, parseReference } from './index.ts';
 
 interface Style {
   works: { raw: string }[];
@@ -141,3 +142,17 @@ function letters(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
 }
+
+it('keys of works of one name and year take time in proportion', () => {
+  const items = Array.from({ length: 20_000 }, (_, at): CslItem => {
+    return { id: `${at}`, type: 'book', author: [{ family: 'Smith' }] };
+  });
+  let keys: string[] = [];
+  expect(
+    cpuTime(() => {
+      keys = assignKeys(items).map(({ id }) => id);
+    }),
+  ).toBeLessThan(3_000);
+  expect(keys.slice(24, 28)).toEqual(['smithndy', 'smithndz', 'smithndaa', 'smithndab']);
+  expect(new Set(keys).size).toBe(20_000);
+});
