@@ -9,7 +9,7 @@ import { cleanDate } from './dates.ts';
 import { cleanDoi, cleanUrl, doiOfUrl } from './identifiers.ts';
 import { languageTag } from './language-tags.ts';
 import { cleanPlain, cleanRich, decodeEntities, printedToRich } from './markup.ts';
-
+import { printableData } from './printable-data.ts';
 import { plainText } from './rich-text.ts';
 import {
   TYPE_ALIASES,
@@ -41,7 +41,7 @@ type Value = CslItem[string];
 export function cleanItem(source: object, id: string): CleanedItem {
   const problems: FieldProblem[] = [];
   const tell: Tell = (reason, advice) => problems.push({ reason, advice });
-  const fields = withNoteFields(new Map(Object.entries(source)));
+  const fields = withNoteFields(new Map(Object.entries(printableData(source, tell))));
   const item: CslItem = { id, type: cleanType(fields.get('type'), tell) };
   for (const [name, value] of fields) {
     if (name === 'id' || name === 'type' || isEmpty(value)) continue;
