@@ -35,6 +35,7 @@ export const RULES = {
   'journal-missing': 'warning',
   'manuscript-ambiguous': 'error',
   'folder-missing': 'error',
+  'folder-name-taken': 'error',
   'article-unlisted': 'warning',
   'issue-empty': 'warning',
   // parsing

@@ -277,3 +277,13 @@ test('names with signs of addresses and of mark-up are folders like any other', 
   expect(page).toContain('a%23b/a%23b.html');
   expect(page).toContain('a%2541/a%2541.html');
 });
+
+test('an article folder named like an output of its issue is left out, and named', async () => {
+  const folder = await stranger({ 'j/1-2/issue.yaml': ISSUE.replace(/articles.*\n/, '') });
+  for (const name of ['index.html', 'issue.pdf', 'exports', 'cover'])
+    await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(4);
+  expect(stdout).toContain('output/1-2/good/good.html\n');
+  expect(status).toBe(1);
+});

@@ -4,6 +4,7 @@ import { readCountry } from '../metadata/values/countries.ts';
 import { isFault } from '../metadata/values/outcome.ts';
 import { inArticle, inLetter } from './changes.ts';
 import type { Check, Finding } from './check.ts';
+import { grouped } from './lists.ts';
 import { folded, isResearch, shown } from './nodes.ts';
 import { CROSSREF, DOAJ, PRACTICE, SCIELO } from './sources.ts';
 import type { ArticleSubject } from './subject.ts';
@@ -132,9 +133,10 @@ affiliations:
       ],
     },
     *find({ article: { affiliations }, key }) {
-      const same = ({ id: _, label: __, ...facts }: Affiliation) => folded(JSON.stringify(facts));
-      for (const [index, affiliation] of affiliations.entries())
-        if (affiliations.slice(0, index).some((before) => same(before) === same(affiliation)))
+      const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
+        folded(JSON.stringify(facts));
+      for (const [, ...again] of grouped(affiliations, factsOf))
+        for (const affiliation of again)
           yield {
             reason: `Unexpected second affiliation ${nameOf(affiliation)}, expected each once`,
             at: key('affiliations'),

@@ -86,6 +86,10 @@ describe('repeated marks neither overflow nor take long', () => {
     'definitions in each paragraph': 'Term\n:   Words\n\n'.repeat(20_000),
     'citations in one bracket': `[${'@a; '.repeat(20_000)}@b]`,
     'quotations in each paragraph': '> a\n\n'.repeat(10_000),
+    'links to each heading': Array.from(
+      { length: 3_000 },
+      (_, i) => `# A${i}\n\nSee [A${i}].\n\n`,
+    ).join(''),
     'one heading again and again': '# Results\n\n'.repeat(1_500),
     grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
   };

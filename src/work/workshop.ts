@@ -11,6 +11,7 @@ import { readArticle } from '../shell/read-article.ts';
 import { loadStyle, UnusableStyle } from '../shell/styles.ts';
 import { loadTheme } from '../shell/theme.ts';
 import { openTools, type Tools } from '../shell/tools.ts';
+import { ISSUE_PAGE, ISSUE_PDF } from '../site/site-issue.ts';
 import type { Context, Sources } from '../sources.ts';
 
 export interface Workshop {
@@ -98,6 +99,7 @@ export async function compileFolder(
   const { manuscript, name, shown } = folder;
   const sources = await readArticle(folder.folder, manuscript, shown, name);
   reportMissingSettings(folder, sources.manuscript);
+  reportTakenName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];
   const compiled = compile(sources, await contextOf(folder, workshop));
   return { folder, sources, files, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
@@ -132,6 +134,20 @@ function ambiguous(shown: string, names: string[]): VFile {
     'Name the manuscript article.md, or move the others away.',
   );
   return file;
+}
+
+/** What stands in the output folder of an issue beside the folders of its articles. */
+const TAKEN: ReadonlySet<string> = new Set([ISSUE_PAGE, ISSUE_PDF, 'cover', 'exports']);
+
+function reportTakenName({ issue, name }: ArticleFolder, manuscript: VFile): void {
+  if (!issue || !TAKEN.has(name)) return;
+  report(
+    manuscript,
+    'folder-name-taken',
+    `Unexpected article folder "${name}", expected a name that no output of the issue has`,
+    undefined,
+    'Give the folder another name, such as that of the first author.',
+  );
 }
 
 function reportMissingSettings(folder: ArticleFolder, manuscript: VFile): void {

@@ -115,14 +115,15 @@ function withKnown(
 ): Record<string, Construct[]> {
   if (known.length === 0) return text;
   const open = '['.charCodeAt(0);
+  const taught = new WeakSet<object>();
   const teach: Construct = {
     name: 'knownReferences',
     tokenize(_effects, _ok, nok) {
       const { defined } = this.parser;
-      for (const id of known) {
-        const normal = normalizeIdentifier(id);
-        if (!defined.includes(normal)) defined.push(normal);
-      }
+      if (taught.has(defined)) return nok;
+      taught.add(defined);
+      const own = new Set(defined);
+      for (const id of new Set(known.map(normalizeIdentifier))) if (!own.has(id)) defined.push(id);
       return nok;
     },
   };
