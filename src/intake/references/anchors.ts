@@ -2,6 +2,7 @@ import type { CslDate } from '../../article.ts';
 import { certainParts } from './certain-parts.ts';
 import { readDate } from './dates.ts';
 import type { Label } from './labels.ts';
+import { matchesOf } from './matches.ts';
 import type { Token } from './tokens.ts';
 
 /** "Retrieved July 12, 2021, from The Diplomat: https://…" */
@@ -27,7 +28,7 @@ const FROM_SITE =
 
 /** Finds the statement of when, and from which site, a work was fetched. */
 export function findAccess(text: string): Access | undefined {
-  for (const word of text.matchAll(ACCESS_WORD)) {
+  for (const word of matchesOf(ACCESS_WORD, text)) {
     const from = word.index + word[0].length;
     const date = DATE_TEXT.exec(text.slice(from, from + REACH));
     const accessed = date && readDate(date[1] ?? '')?.date;

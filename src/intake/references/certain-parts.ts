@@ -1,5 +1,6 @@
 /** Parts of a reference that their form makes certain, whatever the tagger would say. */
 import type { Label } from './labels.ts';
+import { matchesOf } from './matches.ts';
 import { STATEMENT_SOURCE } from './statement.ts';
 
 export interface CertainPart {
@@ -23,7 +24,7 @@ export function certainParts(text: string): CertainPart[] {
     ({ needs }) => needs === undefined || text.includes(needs),
   );
   return forms.flatMap(({ pattern, labels }) =>
-    [...text.matchAll(pattern)].flatMap(({ indices }) =>
+    [...matchesOf(pattern, text)].flatMap(({ indices }) =>
       labels.flatMap((label, at) => {
         const [start, end] = indices?.[at + 1] ?? [0, 0];
         return end > start ? [{ start, end, label }] : [];

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../article.ts';
+import { matchesOf } from './matches.ts';
 import { monthOf, seasonOf } from './months.ts';
 
 /** A printed date, read. */
@@ -105,7 +106,7 @@ function editions(used: number, first: number): ReadDate | undefined {
 
 /** Years with month names, days and seasons in any order; ranges. */
 function readWithWords(text: string): ReadDate | undefined {
-  const years = [...text.matchAll(YEAR)];
+  const years = [...matchesOf(YEAR, text)];
   const first = years[0];
   if (!first) return undefined;
   const year = Number(first[1]);
@@ -136,9 +137,11 @@ function rangeEnd(text: string, from: number, year: number): number | undefined 
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{M}]+\.?/gu) ?? [];
 
+const DATE_WORD = /[\p{L}\p{M}‌]+/gu;
+
 /** One month and day, or two months of a range: [[7], [8]]. */
 function monthsAndDays(text: string): number[][] {
-  const months = [...text.matchAll(/[\p{L}\p{M}‌]+/gu)].flatMap((match) => {
+  const months = [...matchesOf(DATE_WORD, text)].flatMap((match) => {
     const month = monthOf(match[0]);
     return month === undefined
       ? []

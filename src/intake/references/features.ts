@@ -66,33 +66,44 @@ export const FEATURE_BITS = 24;
 /** Attributes and offsets of a kind of feature, in turn: `word[-1] word` is word, −1, word, 0. */
 type Template = Int32Array;
 
-const EMISSIONS = readTemplates(EMISSION_TEMPLATES);
-const TRANSITIONS = readTemplates(TRANSITION_TEMPLATES);
+/** Kinds of features that stand in one line of a table. */
+export interface FeatureGroup {
+  /** Number of the first in the table. */
+  first: number;
+  templates: Template[];
+  /** Attributes and offsets of all of them, each once: where these are the same, the features are. */
+  looks: Int32Array;
+}
 
-/** Number of features in each group, in the order of the features. */
-export const EMISSION_GROUPS = groupSizes(EMISSION_TEMPLATES);
-export const TRANSITION_GROUPS = groupSizes(TRANSITION_TEMPLATES);
+export const EMISSION_GROUPS = readGroups(EMISSION_TEMPLATES);
+export const TRANSITION_GROUPS = readGroups(TRANSITION_TEMPLATES);
 
 /** Features of the label at a place. */
-export function emissionFeatures(seen: Observations, at: number): Int32Array {
-  return featuresOf(EMISSIONS, seen, at);
+export function emissionFeatures(seen: Observations, at: number): number[] {
+  return EMISSION_GROUPS.flatMap((group) => featuresOf(group, seen, at));
 }
 
 /** Features of the step from the label before to the label at a place. */
-export function transitionFeatures(seen: Observations, at: number): Int32Array {
-  return featuresOf(TRANSITIONS, seen, at);
+export function transitionFeatures(seen: Observations, at: number): number[] {
+  return TRANSITION_GROUPS.flatMap((group) => featuresOf(group, seen, at));
 }
 
-function readTemplates(table: string): Template[] {
+function featuresOf(group: FeatureGroup, seen: Observations, at: number): number[] {
+  return group.templates.map((_, index) => featureOf(group, index, seen, at));
+}
+
+function readGroups(table: string): FeatureGroup[] {
+  let first = 0;
   return table
     .trim()
-    .split(/, |\n/)
-    .map((feature) => Int32Array.from(feature.split(' ').flatMap(readLook)));
-}
-
-function groupSizes(table: string): number[] {
-  const lines = table.trim().split('\n');
-  return lines.map((line) => line.split(', ').length);
+    .split('\n')
+    .map((line) => {
+      const looks = line.split(', ').map((feature) => feature.split(' '));
+      const templates = looks.map((feature) => Int32Array.from(feature.flatMap(readLook)));
+      const all = Int32Array.from([...new Set(looks.flat())].flatMap(readLook));
+      first += templates.length;
+      return { first: first - templates.length, templates, looks: all };
+    });
 }
 
 function readLook(item: string): [attribute: number, offset: number] {
@@ -106,24 +117,34 @@ const MASK = (1 << FEATURE_BITS) - 1;
 /** Stands for every attribute of a place outside the string. */
 const OUTSIDE = 0x5bd1e995;
 
-function featuresOf(templates: Template[], { length, values }: Observations, at: number) {
-  const features = new Int32Array(templates.length);
-  for (let index = 0; index < templates.length; index++) {
-    const template = templates[index] as Template;
-    let value = Math.imul(index + 1, 0x9e3779b1);
-    for (let part = 0; part < template.length; part += 2) {
-      const offset = template[part + 1] as number;
-      const place = at + offset;
-      const inside = place >= 0 && place < length;
-      const row = place * ATTRIBUTES.length + (template[part] as number);
-      value = mix(value, inside ? (values[row] as number) : OUTSIDE + offset);
-    }
-    features[index] = mix(value, 0x27d4eb2f) & MASK;
-  }
-  return features;
+/** The hashed feature of a kind. */
+export function featureOf(
+  { first, templates }: FeatureGroup,
+  index: number,
+  seen: Observations,
+  at: number,
+): number {
+  const template = templates[index] as Template;
+  let value = Math.imul(first + index + 1, 0x9e3779b1);
+  for (let part = 0; part < template.length; part += 2)
+    value = mix(value, look(seen, at, template, part));
+  return mix(value, 0x27d4eb2f) & MASK;
 }
 
-function mix(value: number, item: number): number {
+/** What stands at the place that a part of a template means. */
+export function look(
+  { length, values }: Observations,
+  at: number,
+  looks: Int32Array,
+  part: number,
+): number {
+  const offset = looks[part + 1] as number;
+  const place = at + offset;
+  if (place < 0 || place >= length) return OUTSIDE + offset;
+  return values[place * ATTRIBUTES.length + (looks[part] as number)] as number;
+}
+
+export function mix(value: number, item: number): number {
   const product = Math.imul(value ^ item, 0x85ebca6b);
   return product ^ (product >>> 15);
 }

@@ -70,7 +70,11 @@ function tidy(source: string): string {
 function readInto(result: MarkedText, source: string): void {
   let at = 0;
   while (at < source.length) {
-    const step = readAddress(source, at) ?? readEscape(source, at) ?? readLink(source, at);
+    const step =
+      readPlain(source, at) ??
+      readAddress(source, at) ??
+      readEscape(source, at) ??
+      readLink(source, at);
     if (step) {
       result.text += step.text;
       at = step.end;
@@ -88,6 +92,15 @@ function readCharacter(result: MarkedText, source: string, at: number): number {
 interface Step {
   text: string;
   end: number;
+}
+
+/** Without a sign that may open an address, an escape, a link or a mark. */
+const PLAIN = /[^hfw1<[\\*_^~]+/iy;
+
+function readPlain(source: string, at: number): Step | undefined {
+  PLAIN.lastIndex = at;
+  if (!PLAIN.test(source)) return undefined;
+  return { text: source.slice(at, PLAIN.lastIndex), end: PLAIN.lastIndex };
 }
 
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>]+|www\.[^\s<>]+|10\.\d{4,9}\/[^\s<>]+/iy;

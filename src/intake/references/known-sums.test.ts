@@ -1,44 +1,54 @@
 import { describe, expect, it } from 'vitest';
+import { EMISSION_GROUPS, emissionFeatures } from './features.ts';
 import { KnownSums } from './known-sums.ts';
+import { ATTRIBUTES, type Observations } from './observe.ts';
 import { addRow, weightTable } from './weights.ts';
 
 const WIDTH = 5;
-const SIZES = [1, 3, 2];
 
-/** Every third feature has a row. */
+/** Few values, so that groups are met again, and more places than can be remembered. */
+const seen: Observations = {
+  length: 4000,
+  values: Int32Array.from({ length: 4000 * ATTRIBUTES.length }, (_, at) =>
+    at % 7 === 0 ? Math.imul(at, 7919) & 0xff : (at >> 9) & 1,
+  ),
+};
+
+/** Every second feature has a row. */
+const met = new Set(
+  Array.from({ length: 200 }, (_, at) => emissionFeatures(seen, at * 20))
+    .flat()
+    .filter((_, at) => at % 2 === 0),
+);
 const table = weightTable(
-  Array.from({ length: 400 }, (_, number) => ({
-    feature: number * 3,
+  [...met].map((feature, number) => ({
+    feature,
     cells: Int32Array.of(number % WIDTH, (number + 2) % WIDTH),
     weights: Int32Array.of((number % 17) - 8, number % 11),
   })),
 );
 
-const places = Array.from({ length: 9000 }, (_, place) =>
-  Int32Array.from({ length: 6 }, (_, at) => Math.imul(place + 1, 7919 * (at + 1)) & 0x3ff),
-);
-
-const summedUp = (features: Int32Array): number[] => {
+const summedUp = (at: number): number[] => {
   const scores = new Int32Array(WIDTH);
-  for (const feature of features) addRow(scores, 0, table, feature);
+  for (const feature of emissionFeatures(seen, at)) addRow(scores, 0, table, feature);
   return [...scores];
 };
 
 describe('known sums', () => {
   it('are those of the rows, met before or not, also after more than can be remembered', () => {
-    const sums = new KnownSums(table, WIDTH, SIZES);
-    for (const features of [...places, ...places.slice(0, 50)]) {
+    const sums = new KnownSums(table, WIDTH, EMISSION_GROUPS);
+    const again = Array.from({ length: 50 }, (_, at) => at * 20);
+    for (const at of [...Array(seen.length).keys(), ...again]) {
       const scores = new Int32Array(2 * WIDTH);
-      sums.add(scores, WIDTH, features);
-      expect([...scores]).toEqual([0, 0, 0, 0, 0, ...summedUp(features)]);
+      sums.add(scores, WIDTH, seen, at);
+      expect([...scores]).toEqual([0, 0, 0, 0, 0, ...summedUp(at)]);
     }
   });
 
   it('are added to what the scores were', () => {
-    const sums = new KnownSums(table, WIDTH, SIZES);
-    const features = places[7] as Int32Array;
+    const sums = new KnownSums(table, WIDTH, EMISSION_GROUPS);
     const scores = new Int32Array(WIDTH).fill(100);
-    sums.add(scores, 0, features);
-    expect([...scores]).toEqual(summedUp(features).map((sum) => 100 + sum));
+    sums.add(scores, 0, seen, 40);
+    expect([...scores]).toEqual(summedUp(40).map((sum) => 100 + sum));
   });
 });

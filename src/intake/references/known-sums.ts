@@ -1,113 +1,110 @@
+import { type FeatureGroup, featureOf, look, mix } from './features.ts';
+import type { Observations } from './observe.ts';
 import { addRow, type WeightTable } from './weights.ts';
 
 /**
- * What the features of a place add to its scores. Features are looked at in groups, and the sum of
- * a group that was met before is remembered: the tokens of a list are so alike that nine of ten
- * groups are known after a few strings, and the sum of ten rows costs as much as one. Whatever was
- * met before, the scores are the same.
+ * What the features of a place add to its scores. The sum of a group of features is remembered by
+ * what the group looks at: the tokens of a list are so alike that nine of ten groups are known after
+ * a few strings, and then not even the features are made. Whatever was met before, the scores are
+ * the same.
  */
 export class KnownSums {
-  readonly #table: WeightTable;
   readonly #groups: Group[];
 
-  /**
-   * @param width number of scores of a place
-   * @param sizes number of features in each group, in the order in which they come
-   */
-  constructor(table: WeightTable, width: number, sizes: number[]) {
-    this.#table = table;
-    let from = 0;
-    this.#groups = sizes.map((size) => {
-      from += size;
-      return new Group(table, width, from - size, from);
-    });
+  /** @param width number of scores of a place */
+  constructor(table: WeightTable, width: number, groups: FeatureGroup[]) {
+    this.#groups = groups.map((group) =>
+      // One row is found as fast as one sum.
+      group.templates.length === 1
+        ? { add: (...place) => addFeatures(group, table, ...place) }
+        : new RememberedGroup(table, width, group),
+    );
   }
 
   /** Adds to the scores from `base` on. */
-  add(scores: Int32Array, base: number, features: Int32Array): void {
-    for (const group of this.#groups) {
-      // One row is found as fast as one sum.
-      if (group.size === 1) addRow(scores, base, this.#table, features[group.from] as number);
-      else group.add(scores, base, features);
-    }
+  add(scores: Int32Array, base: number, seen: Observations, at: number): void {
+    for (const group of this.#groups) group.add(scores, base, seen, at);
   }
 }
 
-/** Of a group; then it starts anew, so that memory stays bounded. */
-const MOST_SUMS = 2048;
-const SLOTS = 2 * MOST_SUMS;
+interface Group {
+  add(scores: Int32Array, base: number, seen: Observations, at: number): void;
+}
 
-/** The features `from` to `to` of each place. */
-class Group {
-  readonly from: number;
-  readonly size: number;
+function addFeatures(
+  group: FeatureGroup,
+  table: WeightTable,
+  scores: Int32Array,
+  base: number,
+  seen: Observations,
+  at: number,
+): void {
+  for (let index = 0; index < group.templates.length; index++) {
+    addRow(scores, base, table, featureOf(group, index, seen, at));
+  }
+}
+
+/**
+ * Of a group. A newer sum takes the place of an older one with the same hash, so that memory stays
+ * bounded. More would be known more often, but no longer fit into the processor's cache.
+ */
+const MOST_SUMS = 512;
+
+class RememberedGroup implements Group {
   readonly #table: WeightTable;
+  readonly #group: FeatureGroup;
   readonly #width: number;
-  /** Number of a sum + 1, found by the hash of its features; 0 where there is none. */
-  readonly #slots = new Uint16Array(SLOTS);
-  /** The features of each sum. */
-  readonly #keys: Int32Array;
-  readonly #sums: Int32Array;
-  #count = 0;
+  /** What the group looks at here. */
+  readonly #looks: Int32Array;
+  /** Length of a record. */
+  readonly #size: number;
+  /** Each is 1 where it is filled, what was looked at, the sums: read together, so they stand together. */
+  readonly #records: Int32Array;
 
-  constructor(table: WeightTable, width: number, from: number, to: number) {
-    this.from = from;
-    this.size = to - from;
+  constructor(table: WeightTable, width: number, group: FeatureGroup) {
     this.#table = table;
+    this.#group = group;
     this.#width = width;
-    this.#keys = new Int32Array(MOST_SUMS * this.size);
-    this.#sums = new Int32Array(MOST_SUMS * width);
+    this.#looks = new Int32Array(group.looks.length / 2);
+    this.#size = 1 + this.#looks.length + width;
+    this.#records = new Int32Array(MOST_SUMS * this.#size);
   }
 
-  add(scores: Int32Array, base: number, features: Int32Array): void {
-    const sums = this.#sums;
-    const width = this.#width;
-    const start = this.#find(features) * width;
-    for (let cell = 0; cell < width; cell++) {
-      scores[base + cell] = (scores[base + cell] as number) + (sums[start + cell] as number);
+  add(scores: Int32Array, base: number, seen: Observations, at: number): void {
+    const record = this.#look(seen, at) * this.#size;
+    if (!this.#isOfLooks(record)) this.#fill(record, seen, at);
+    const sums = record + 1 + this.#looks.length;
+    for (let cell = 0; cell < this.#width; cell++) {
+      scores[base + cell] =
+        (scores[base + cell] as number) + (this.#records[sums + cell] as number);
     }
   }
 
-  /** Number of the sum of these features. */
-  #find(features: Int32Array): number {
-    for (let slot = this.#hash(features); ; slot = (slot + 1) & (SLOTS - 1)) {
-      const number = (this.#slots[slot] as number) - 1;
-      if (number === -1) return this.#sumUp(features, slot);
-      if (this.#isOf(number, features)) return number;
-    }
-  }
-
-  #sumUp(features: Int32Array, slot: number): number {
-    if (this.#count === MOST_SUMS) {
-      this.#slots.fill(0);
-      this.#count = 0;
-      return this.#sumUp(features, this.#hash(features));
-    }
-    const number = this.#count++;
-    this.#slots[slot] = number + 1;
-    const start = number * this.#width;
-    this.#sums.fill(0, start, start + this.#width);
-    for (let at = 0; at < this.size; at++) {
-      const feature = features[this.from + at] as number;
-      this.#keys[number * this.size + at] = feature;
-      addRow(this.#sums, start, this.#table, feature);
-    }
-    return number;
-  }
-
-  #hash(features: Int32Array): number {
+  /** Keeps what is looked at and gives its hash. */
+  #look(seen: Observations, at: number): number {
+    const { looks } = this.#group;
     let hash = 0;
-    for (let at = 0; at < this.size; at++) {
-      hash = Math.imul(hash ^ (features[this.from + at] as number), 0x85ebca6b);
+    for (let index = 0; index < this.#looks.length; index++) {
+      const value = look(seen, at, looks, 2 * index);
+      this.#looks[index] = value;
+      hash = mix(hash, value);
     }
-    return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    return hash & (MOST_SUMS - 1);
   }
 
-  #isOf(number: number, features: Int32Array): boolean {
-    const start = number * this.size;
-    for (let at = 0; at < this.size; at++) {
-      if (this.#keys[start + at] !== features[this.from + at]) return false;
+  #isOfLooks(record: number): boolean {
+    if (this.#records[record] === 0) return false;
+    for (let index = 0; index < this.#looks.length; index++) {
+      if (this.#records[record + 1 + index] !== this.#looks[index]) return false;
     }
     return true;
+  }
+
+  #fill(record: number, seen: Observations, at: number): void {
+    const sums = record + 1 + this.#looks.length;
+    this.#records[record] = 1;
+    this.#records.set(this.#looks, record + 1);
+    this.#records.fill(0, sums, sums + this.#width);
+    addFeatures(this.#group, this.#table, this.#records, sums, seen, at);
   }
 }

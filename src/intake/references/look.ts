@@ -1,6 +1,7 @@
 import { isGivenName, isPlace } from './gazetteer.ts';
 import { fold, type KeywordClass, keywordClasses } from './keywords.ts';
-import type { Token } from './tokens.ts';
+import { remembering } from './remembering.ts';
+import { partsOf, type WordParts } from './tokens.ts';
 
 /** What is seen of a token by itself. */
 export interface TokenLook {
@@ -14,18 +15,20 @@ export interface TokenLook {
   given: boolean;
 }
 
-export function lookAt(token: Token): TokenLook {
-  const folded = fold(token.core || token.text);
+/** @param text of a token */
+export const lookAt = remembering(4096, (text): TokenLook => {
+  const parts = partsOf(text);
+  const folded = fold(parts.core || text);
   return {
     folded,
-    caps: capsOf(token.core),
-    number: numberClass(token),
+    caps: capsOf(parts.core),
+    number: numberClass(text, parts.core),
     keywords: keywordClasses(folded),
-    initial: initialClass(token),
+    initial: initialClass(parts),
     place: isPlace(folded),
     given: isGivenName(folded),
   };
-}
+});
 
 const CAPS: [string, RegExp][] = [
   ['small', /^\p{Ll}+$/u],
@@ -92,7 +95,7 @@ const NUMBERS: [NumberClass, RegExp][] = [
 /** Two years with a dash are years before they are a range of pages. */
 const YEARS = /^(?:1[5-9]|20)\d\d[-–—/](?:\d\d)?\d\d$/;
 
-function numberClass({ core, text }: Token): NumberClass {
+function numberClass(text: string, core: string): NumberClass {
   if (!/\d/.test(core)) {
     if (/(?:https?:|www\.)/i.test(text)) return 'address';
     return /^[IVXLC]{2,}$|^[ivxlc]{2,6}$/.test(core) ? 'roman' : '-';
@@ -104,7 +107,7 @@ function numberClass({ core, text }: Token): NumberClass {
   return 'mixed';
 }
 
-function initialClass({ core, tail }: Token): number {
+function initialClass({ core, tail }: WordParts): number {
   if (core.length > 12 || !/^\p{Lu}/u.test(core)) return 0;
   if (/^\p{Lu}$/u.test(core)) return tail.startsWith('.') ? 2 : 1;
   if (/^(?:\p{Lu}\p{Ll}?\.[-‐ ]?){1,4}\p{Lu}\p{Ll}?$/u.test(core)) return 3;

@@ -60,7 +60,7 @@ export interface Observations {
 }
 
 export function observe(tokens: Token[]): Observations {
-  const looks = lookInContext(tokens.map(lookAt));
+  const looks = lookInContext(tokens.map(({ text }) => lookAt(text)));
   const phrases = phrasesOf(tokens, looks);
   const codes = phrases.list.map(codesOf);
   const ahead = lookAhead(phrases.list);

@@ -1,9 +1,4 @@
-import {
-  EMISSION_GROUPS,
-  emissionFeatures,
-  TRANSITION_GROUPS,
-  transitionFeatures,
-} from './features.ts';
+import { EMISSION_GROUPS, TRANSITION_GROUPS } from './features.ts';
 import { KnownSums } from './known-sums.ts';
 import { LABELS, type Label } from './labels.ts';
 import { observe } from './observe.ts';
@@ -66,9 +61,9 @@ function scoresOf(tokens: Token[], model: TaggerModel): Scores {
   const emission = new Int32Array(tokens.length * labels);
   const transition = new Int32Array(tokens.length * labels * labels);
   for (let at = 0; at < tokens.length; at++) {
-    sums.emissions.add(emission, at * labels, emissionFeatures(seen, at));
+    sums.emissions.add(emission, at * labels, seen, at);
     if (at === 0) continue;
-    sums.transitions.add(transition, at * labels * labels, transitionFeatures(seen, at));
+    sums.transitions.add(transition, at * labels * labels, seen, at);
   }
   return { length: tokens.length, labels, emission, transition };
 }

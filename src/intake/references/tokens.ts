@@ -1,15 +1,20 @@
 import { type MarkedText, readMarks } from './inline-marks.ts';
+import { matchesOf } from './matches.ts';
+import { remembering } from './remembering.ts';
 
-/** A piece of a reference string that carries one label: a word with the punctuation at its sides. */
-export interface Token {
+/** A word with the punctuation at its sides: `(`, `2019`, `).`. */
+export interface WordParts {
+  lead: string;
+  core: string;
+  tail: string;
+}
+
+/** A piece of a reference string that carries one label. */
+export interface Token extends WordParts {
   text: string;
   /** Offsets in the plain text. */
   start: number;
   end: number;
-  /** Punctuation before, word, punctuation after: `(`, `2019`, `).`. */
-  lead: string;
-  core: string;
-  tail: string;
   /** `none` where the string has no italics at all, so that their absence says nothing. */
   italic: 'yes' | 'no' | 'none';
 }
@@ -35,11 +40,6 @@ const WORD = /(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(
 
 function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token {
   const piece = text.slice(start, end);
-  const before = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
-  const bare = before.length === piece.length;
-  const closing = bare && !/^[“«„‘(["《「『—–]/.test(piece);
-  const lead = closing ? '' : before;
-  const tail = closing ? piece : bare ? '' : trailingPunctuation(piece);
   const italics = marks.filter(({ kind }) => kind === 'italic');
   const middle = (start + end) / 2;
   const inside = italics.some((mark) => mark.start <= middle && middle <= mark.end);
@@ -47,12 +47,20 @@ function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token
     text: piece,
     start,
     end,
-    lead,
-    core: piece.slice(lead.length, piece.length - tail.length),
-    tail,
+    ...partsOf(piece),
     italic: italics.length === 0 ? 'none' : inside ? 'yes' : 'no',
   };
 }
+
+/** Divides a word from the punctuation at its sides. */
+export const partsOf = remembering(4096, (piece): WordParts => {
+  const before = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
+  const bare = before.length === piece.length;
+  const closing = bare && !/^[“«„‘(["《「『—–]/.test(piece);
+  const lead = closing ? '' : before;
+  const tail = closing ? piece : bare ? '' : trailingPunctuation(piece);
+  return { lead, core: piece.slice(lead.length, piece.length - tail.length), tail };
+});
 
 /** By a loop: `[^x]*$` would look at every start. */
 function trailingPunctuation(piece: string): string {
@@ -79,23 +87,26 @@ const PLAIN_WORD =
 
 function cutWord(word: string, before: Token | undefined): [number, number][] {
   if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) return [[0, word.length]];
-  const address = ADDRESS.exec(word);
-  const limit = address ? address.index : word.length;
-  const cuts = new Set<number>();
-  for (const { pattern, at } of BORDERS) {
-    for (const match of word.matchAll(pattern)) {
-      const cut = match.index + (at === 'end' ? match[0].length : 0);
-      if (cut > 0 && cut < limit) cuts.add(cut);
-    }
-  }
+  const cuts = new Set(bordersIn(word));
   if (isSectionAndVolume(word, before)) cuts.add(1);
-  if (/^(?:JHEP|JCAP)\d/.test(word)) cuts.add(4);
   if (!before) cuts.add(numberBeforeName(word));
-  if (IDEOGRAPH.test(word)) for (const cut of ideographCuts(word, limit)) cuts.add(cut);
   cuts.delete(0);
   const points = [0, ...[...cuts].sort((a, b) => a - b), word.length];
   return points.slice(1).map((end, index) => [points[index] ?? 0, end]);
 }
+
+/** Where a word is cut whatever stands before it. */
+const bordersIn = remembering(4096, (word): number[] => {
+  const limit = ADDRESS.exec(word)?.index ?? word.length;
+  const cuts = BORDERS.flatMap(({ pattern, at }) =>
+    Array.from(
+      matchesOf(pattern, word),
+      ({ index, 0: found }) => index + (at === 'end' ? found.length : 0),
+    ),
+  ).filter((cut) => cut < limit);
+  if (/^(?:JHEP|JCAP)\d/.test(word)) cuts.push(4);
+  return IDEOGRAPH.test(word) ? [...cuts, ...ideographCuts(word, limit)] : cuts;
+});
 
 /** "Phys. Rev. D49": the letter is the journal's, the number the volume. */
 function isSectionAndVolume(word: string, before: Token | undefined): boolean {

@@ -1,18 +1,15 @@
 /**
- * Sparse weights, whole numbers: row `r` holds the cells `starts[r]` to `starts[r + 1]`. Rows are
- * found by the hashed feature through an open-addressing table, which is several times faster than
- * a `Map`.
+ * Sparse weights, whole numbers. Rows are found by the hashed feature through an open-addressing
+ * table, which is several times faster than a `Map`; what is read together stands together.
  */
 export interface WeightTable {
   /**
-   * Two numbers a slot, which are looked at together: feature + 1, or 0 where it is empty, and the
-   * feature's row. The number of slots is a power of two.
+   * Two numbers a slot: feature + 1, or 0 where it is empty, and where the feature's row starts.
+   * The number of slots is a power of two.
    */
   slots: Int32Array;
-  starts: Int32Array;
-  /** Which score a weight is added to. */
-  cells: Uint16Array;
-  weights: Int16Array;
+  /** Row after row: how many cells it has, then each cell, which is the score that is added to, with its weight. */
+  rows: Int16Array;
 }
 
 /** A row of a table. */
@@ -23,69 +20,67 @@ export interface WeightRow {
 }
 
 export function weightTable(rows: WeightRow[]): WeightTable {
-  const count = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  const table = emptyTable(rows.length, count);
-  let cell = 0;
-  rows.forEach((row, number) => {
-    table.starts[number] = cell;
-    table.cells.set(row.cells, cell);
-    table.weights.set(row.weights, cell);
-    cell += row.cells.length;
-    insert(table, row.feature, number);
-  });
-  table.starts[rows.length] = cell;
+  const table = emptyTable(rows);
+  let start = 0;
+  for (const { feature, cells, weights } of rows) {
+    table.rows[start] = cells.length;
+    cells.forEach((cell, index) => {
+      table.rows.set([cell, weights[index] ?? 0], start + 1 + 2 * index);
+    });
+    insert(table, feature, start);
+    start += 1 + 2 * cells.length;
+  }
   return table;
 }
 
-function emptyTable(rows: number, cells: number): WeightTable {
-  const size = 2 ** Math.ceil(Math.log2(rows * 1.5 + 2));
+function emptyTable(rows: WeightRow[]): WeightTable {
+  const size = 2 ** Math.ceil(Math.log2(rows.length * 1.5 + 2));
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
   return {
     slots: new Int32Array(size * 2),
-    starts: new Int32Array(rows + 1),
-    cells: new Uint16Array(cells),
-    weights: new Int16Array(cells),
+    rows: new Int16Array(rows.length + 2 * cells),
   };
 }
 
-function insert({ slots }: WeightTable, feature: number, row: number): void {
+function insert({ slots }: WeightTable, feature: number, start: number): void {
   const last = slots.length - 1;
   let slot = (feature * 2) & last;
   while (slots[slot] !== 0) slot = (slot + 2) & last;
   slots[slot] = feature + 1;
-  slots[slot + 1] = row;
+  slots[slot + 1] = start;
 }
 
 /** The rows of a table, in no certain order. */
-export function rowsOf({ slots, starts, cells, weights }: WeightTable): WeightRow[] {
-  const rows: WeightRow[] = [];
+export function rowsOf({ slots, rows }: WeightTable): WeightRow[] {
+  const found: WeightRow[] = [];
   for (let slot = 0; slot < slots.length; slot += 2) {
     if (slots[slot] === 0) continue;
-    const row = slots[slot + 1] as number;
-    const [from, to] = [starts[row], starts[row + 1]];
-    rows.push({
+    const start = slots[slot + 1] as number;
+    const row = rows.subarray(start + 1, start + 1 + 2 * (rows[start] as number));
+    found.push({
       feature: (slots[slot] as number) - 1,
-      cells: Int32Array.from(cells.subarray(from, to)),
-      weights: Int32Array.from(weights.subarray(from, to)),
+      cells: Int32Array.from(row.filter((_, at) => at % 2 === 0)),
+      weights: Int32Array.from(row.filter((_, at) => at % 2 === 1)),
     });
   }
-  return rows;
+  return found;
 }
 
 /** Adds the row of a feature to the scores from `base` on; most features have none. */
 export function addRow(
   scores: Int32Array,
   base: number,
-  { slots, starts, cells, weights }: WeightTable,
+  { slots, rows }: WeightTable,
   feature: number,
 ): void {
   const last = slots.length - 1;
   let slot = (feature * 2) & last;
   while (slots[slot] !== feature + 1 && slots[slot] !== 0) slot = (slot + 2) & last;
   if (slots[slot] === 0) return;
-  const row = slots[slot + 1] as number;
-  const end = starts[row + 1] as number;
-  for (let cell = starts[row] as number; cell < end; cell++) {
-    const place = base + (cells[cell] as number);
-    scores[place] = (scores[place] as number) + (weights[cell] as number);
+  const start = slots[slot + 1] as number;
+  const end = start + 1 + 2 * (rows[start] as number);
+  for (let at = start + 1; at < end; at += 2) {
+    const place = base + (rows[at] as number);
+    scores[place] = (scores[place] as number) + (rows[at + 1] as number);
   }
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { matchesOf } from './matches.ts';
+import { remembering } from './remembering.ts';
+
+describe('matches', () => {
+  it.each([
+    [/\d+/g, '12 of 345'],
+    [/x*/g, 'axxb'],
+    [/\p{Lu}/gu, 'none'],
+  ])('of %s are those of matchAll, also after a search that was left', (pattern, text) => {
+    matchesOf(pattern, `${text} 1 X`).next();
+    expect([...matchesOf(pattern, text)]).toEqual([...text.matchAll(pattern)]);
+  });
+});
+
+describe('remembering', () => {
+  it('makes a thing once, and again when too much else came between', () => {
+    const made: string[] = [];
+    const of = remembering(2, (text) => {
+      made.push(text);
+      return { text };
+    });
+    for (const text of ['a', 'b', 'a', 'c', 'a']) expect(of(text)).toEqual({ text });
+    expect(made).toEqual(['a', 'b', 'c', 'a']);
+  });
+
+  it('keeps no long strings', () => {
+    const of = remembering(2, (text) => ({ text }));
+    const long = 'x'.repeat(100);
+    expect(of(long)).not.toBe(of(long));
+  });
+});
