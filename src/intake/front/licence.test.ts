@@ -26,6 +26,7 @@ describe('readLicence', () => {
       'Creative Commons Attribution License (http://creativecommons.org/licenses/ by-nc/2.5/uk/) which permits',
       'https://creativecommons.org/licenses/by-nc/2.5/uk/',
     ],
+    ['© Author(s) 2014. CC Attribution 3.0 License.', 'CC-BY-3.0'],
     ['All rights reserved.', undefined],
   ])('%s', (text, license) => {
     expect(readLicence(text).license).toBe(license);
@@ -34,7 +35,27 @@ describe('readLicence', () => {
   it('reads year and holder where the text of a PDF has lost the sign ©', () => {
     expect(readLicence('Copyright: ß 2010 Ash et al. This is an open-access article')).toEqual({
       year: 2010,
-      holder: 'Ash et al',
+      holder: 'Ash et al.',
     });
+  });
+
+  it.each([
+    ['© The Author(s) 2019. Open Access This article is', 'The Author(s)'],
+    ['© 2019 The Authors. Published by Elm Press.', 'The Authors'],
+    ['© Author(s) 2014. CC Attribution 3.0 License.', 'Author(s)'],
+    ['© 2021 Copyright is held by the owner/author(s). ACM', 'the owner/author(s)'],
+    ['Copyright © 2017 Ann Ash et al. This is an open access article', 'Ann Ash et al.'],
+    ['© 2014 Ash and Elm; licensee Oak Central Ltd.', 'Ash and Elm'],
+    ['Copyright Ash and Elm. This article is', 'Ash and Elm'],
+    ['© J. A. Ash, 2020', 'J. A. Ash'],
+    ['© 2015 Journal of Oaks | Available on www.oaks.example', 'Journal of Oaks'],
+    ['Copyright Elm and distributed under the terms of', 'Elm'],
+    // whoever it is, this names nobody
+    ['you will need to obtain permission directly from the copyright holder. To view', undefined],
+    ['The copyright holder for this preprint is the author/funder.', undefined],
+    ['Copyrights for third-party components of this work must be honored.', undefined],
+    ['Redistribution subject to license or copyright; see the terms.', undefined],
+  ])('reads the holder of “%s”', (text, holder) => {
+    expect(readLicence(text).holder).toBe(holder);
   });
 });

@@ -26,7 +26,7 @@ function wholeAddresses(text: string): string {
 
 /** An address, or the words from "Creative Commons" on. */
 const NAMED =
-  /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0)\b|public domain (?:dedication|mark)|知识共享|知識共享|創用 ?CC/i;
+  /creativecommons\.org\/\S+|creative commons|\bCC[ -]?(?:BY|0|Attribution)\b|public domain (?:dedication|mark)|知识共享|知識共享|創用 ?CC/i;
 
 function creativeCommons(text: string): Pick<FoundLicence, 'license' | 'assumed'> {
   const named = NAMED.exec(text);
@@ -71,11 +71,22 @@ function inEnglish(text: string): string {
   return ELEMENTS.reduce((all, [english, words]) => all.replace(words, ` ${english} `), named);
 }
 
+/** "©", "(c)", "Copyright:"; the right itself, "the copyright holder", "copyright law", names nobody. */
+const SIGN = String.raw`(?:©|\(c\)(?=\s?\p{Lu}|\s?(?:19|20)\d\d)|copyright(?!ed|s\b|\s(?:holders?|owners?|laws?|of this|and\b|notice|permission|protection|licen|for\b|in\b|to\b|restrictions?)|\s?line))`;
+/** A sign that the text of a PDF has lost: "Copyright: ß 2010". */
+const LOST_SIGN = String.raw`[^\p{N}\s]{1,3}(?=\s(?:19|20)\d\d)`;
+const YEAR = String.raw`((?:19|20)\d\d)?(?:[-–](?:19|20)\d\d)?`;
+/** "The Author(s)" has a bracket, which is no other. */
+const HOLDER = String.raw`((?!this\b|article\b|all rights)\p{L}(?:\(s\)|[^.;©(|]|(?<=\b\p{Lu})\.(?=\s?\p{Lu})){1,80}?(?:\(s\)|\set al\.)?)?`;
+const END = String.raw`(?=(?<!\b\p{Lu})\.|[;|(©]|,? (?:19|20)\d\d|,? (?:all rights|this|published|licen|open access|distributed|and distributed|available|under (?:the|a)|terms|downloaded|authorized)\b|$)`;
+
+const COPYRIGHT = new RegExp(
+  String.raw`${SIGN}\s*:?\s*(?:(?:©|\(c\)|${LOST_SIGN})\s*|by\s+)?${YEAR}[\s,.:]*(?:copyright\s+)?(?:by\s+|(?:is )?held by\s+)?${HOLDER}${END}`,
+  'iu',
+);
+
 function copyrightOf(text: string): Pick<FoundLicence, 'holder' | 'year'> {
-  const match =
-    /(?:©|\(c\)|copyright)\s*:?\s*(?:(?:©|\(c\)|[^\p{N}\s]{1,3}(?=\s(?:19|20)\d\d))\s*|by\s+)?((?:19|20)\d\d)?(?:[-–](?:19|20)\d\d)?[\s,.:]*(?:by\s+|held by\s+)?(?!this\b|article\b|all rights)([\p{L}][^.;©(]{1,80}?)?(?=[.;(©]|,? (?:19|20)\d\d|,? all rights|,? this |,? published|,? licen|$)/iu.exec(
-      text,
-    );
+  const match = COPYRIGHT.exec(text);
   if (!match) return {};
   const holder = match[2]?.trim().replace(/[,\s]+$/, '');
   const usable =

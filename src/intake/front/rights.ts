@@ -67,6 +67,7 @@ function licenceLines(front: Front): FrontLine[] {
 function isCutLicence(first: string, second: string): boolean {
   return (
     /creativecommons\.org\S*$|\bcreative$/i.test(first) ||
+    /(?:©|copyright)[^.;]*(?:,|\s(?:and|&|of|the|for|by))$/i.test(first) ||
     (/\bcreative commons\b|\bcommons attribution\b/i.test(`${first} ${second}`) &&
       !/\.$/.test(first))
   );
