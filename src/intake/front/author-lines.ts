@@ -6,7 +6,7 @@ import { isNameLike } from './personal-name.ts';
 import { ORGANISATION } from './words.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
-  const settled = withoutOfficials(lines, labels);
+  const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, labels)));
   if (settled.includes('authors')) return settled;
   const named = withNamesBeforePlaces(lines, settled);
   return named.includes('authors') ? named : labels;
@@ -43,6 +43,49 @@ function withoutOfficials(lines: FrontLine[], labels: Label[]): Label[] {
 
 function isOfPeople(label: Label | undefined): boolean {
   return label === 'authors' || label === 'affiliation' || label === 'other';
+}
+
+/** "Ama Serwaa.", "Kojo Mensah,": each alone above its place or address, the first below the title. */
+function withNamesAlone(lines: FrontLine[], labels: Label[]): Label[] {
+  const first = labels.findIndex(
+    (label, at) =>
+      label === 'affiliation' && labels[at - 1] === 'title' && isNameAlone(lines[at]?.text ?? ''),
+  );
+  const end = lines[first]?.text.at(-1) ?? '';
+  if (first < 0) return labels;
+  return labels.map((label, at) => {
+    const { text = '' } = lines[at] ?? {};
+    const like = at === first || (at > first && text.endsWith(end) && CLOSED.test(end));
+    return label === 'affiliation' && like && isNameAlone(text) ? 'authors' : label;
+  });
+}
+
+const CLOSED = /[.,;]/;
+
+const isNameAlone = (text: string): boolean => isNameLike(text.replace(/[.,;]$/, ''));
+
+/** "… and" above "Ben Elm", "and Ben Elm" below "Ama Serwaa", "& Ben" above "Elm 3,4". */
+function withRestOfLists(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = [...labels];
+  for (const [at, { text }] of lines.entries()) {
+    const above = lines[at - 1]?.text ?? '';
+    if (settled[at - 1] !== 'authors' || settled[at] === 'authors') continue;
+    if (isRestOfList(above, text)) settled[at] = 'authors';
+  }
+  return settled;
+}
+
+const AND = '(?:and|und|et|y|e|ve|dan|AND|UND|ET|VE|DAN|&)';
+const OPENS_WITH_AND = new RegExp(String.raw`^${AND}\s+(?=\p{Lu})`, 'u');
+/** With a single word behind it, or none. */
+const ENDS_IN_AND = new RegExp(String.raw`(?:^|\s)${AND}(?:\s(\p{Lu}\p{Ll}+))?\s*$`, 'u');
+
+function isRestOfList(above: string, text: string): boolean {
+  const bare = text.replace(/[\s\d,;*†‡§¶.]+$/u, '');
+  const last = bare.replace(OPENS_WITH_AND, '');
+  if (last !== bare) return isNameLike(last);
+  const cut = ENDS_IN_AND.exec(above);
+  return cut !== null && isNameLike(`${cut[1] ?? ''} ${last}`.trim());
 }
 
 /** "Ama Serwaa, PhD, Lecturer, University of Accra, Ghana", a line for each author. */

@@ -9,9 +9,9 @@ import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import type { FrontAuthor, FrontMatter } from './front-matter.ts';
-import { type Part, partSpans, partText } from './lines.ts';
+import { type FrontLine, type Part, partSpans, partText } from './lines.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
-import { hasEmail, ORGANISATION, POSITION } from './words.ts';
+import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION } from './words.ts';
 
 interface Placed {
   person: Person;
@@ -24,7 +24,7 @@ export function readAuthors(
 ): Pick<FrontMatter, 'authors' | 'affiliations'> {
   const named = joinedLines(lines.authors, front.corpus);
   const all = named.flatMap(({ line, order }) =>
-    peopleOf(line).map((person): Placed => ({ person, order })),
+    personsOf(line).map((person): Placed => ({ person, order })),
   );
   const people = withoutRepeated(all, front);
   const extra = named.flatMap((placed) => affiliationTail(placed, people));
@@ -73,7 +73,11 @@ function plainLetters(name: string): string {
 
 /** The people of lines that name authors. */
 export function peopleIn(lines: PlacedLine[], corpus: string): Person[] {
-  return joinedLines(lines, corpus).flatMap(({ line }) => peopleOf(line));
+  return joinedLines(lines, corpus).flatMap(({ line }) => personsOf(line));
+}
+
+function personsOf(line: FrontLine): Person[] {
+  return peopleOf(line).filter(({ part }) => !OF_NO_PERSON.test(partText(part)));
 }
 
 /** A list of names that goes on in the next line is one line: a name may be cut in two. */

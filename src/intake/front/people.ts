@@ -90,7 +90,8 @@ function areInverted(chunks: string[]): boolean {
   const names = chunks
     .flatMap((chunk) => chunk.split(AND))
     .map((name) => name.replace(/^(?:[\s,;]|(?:and|und|et|ve|dan|y|e)\s)+|[\s,;]+$/gu, ''))
-    .filter(Boolean);
+    // "*=equal senior authorship" behind the last mark is no name.
+    .filter((name) => /^[\p{Lu}\p{Lo}]/u.test(name));
   return names.length > 1
     ? names.every((name) => INVERTED.test(name))
     : INVERTED_SURELY.test(names[0] ?? '');

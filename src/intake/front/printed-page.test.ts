@@ -32,6 +32,20 @@ test('a title goes on behind “of”', () => {
   );
 });
 
+test('the rest of a list below “and”, and names alone above their places, are authors', () => {
+  const named = (page: string) => intake(Buffer.from(page)).article.match(/(?<=family: )[^}]+/g);
+  expect(
+    named(
+      'Rivers of the upper valley\nEric Ash, Dan Elm\nand Giovanni Oak\nAbstract\nRivers flow down, and lakes do not.\n',
+    ),
+  ).toEqual(['Ash', 'Elm', 'Oak']);
+  expect(
+    named(
+      'Quality of the rivers of one valley\nGeoff Beckham,\nemail: g@example.org\nBrian Garn,\nemail: b@example.org\nSchool of Rivers\nElm University, Ghent, Belgium\nAbstract\nRivers flow down, and lakes do not.\n',
+    ),
+  ).toEqual(['Beckham', 'Garn']);
+});
+
 test('authors are taken once', () => {
   expect(article.match(/^ {2}- name: .*$/gm)).toEqual([
     '  - name: {given: Ada M., family: Serwaa}',
