@@ -25,7 +25,7 @@ export function linesOf(lines: string[]): ListLine[] {
 
 /** A line of nothing but a web address goes on from the line before. */
 export function isAddress(text: string): boolean {
-  return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*:?\s*)?(?:https?:\/\/|www\.|10\.\d{4,9}\/)\S*[.>)\]]*$/i.test(
+  return /^[<([]?(?:(?:doi|url|available at|retrieved from)\s*:?\s*)?(?:https?: ?\/\/|www\.|10\.\d{4,9}\/)\S*[.>)\]]*$/i.test(
     text,
   );
 }

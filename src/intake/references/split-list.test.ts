@@ -129,4 +129,34 @@ describe('two columns beside each other', () => {
       to: 1,
     });
   });
+
+  it('takes bare numbers before initials for numbers', () => {
+    const lines = [
+      '1 I. Yarrow, J. Ash, N. Toll, Mater. Sci. Eng., 34:',
+      '231 (2001)',
+      '2 A. Kirk, Nucl. Instr. Meth. B, 206: 830 (2003)',
+      '3 J.-H. Song, D.-K. Choi, Surf. Coat. Tech., 201: 8620 (2007)',
+      '4 M.E. Mack, AIP Conf. Proc., 576: 991 (2001)',
+    ];
+    expect(splitReferenceList(lines).map(({ label, from }) => [label, from])).toEqual([
+      ['1', 0],
+      ['2', 2],
+      ['3', 3],
+      ['4', 4],
+    ]);
+  });
+
+  it('begins no entry at the journal, the volume or the address of the one before', () => {
+    const lines = [
+      'Hansson,L.O., Bolton,R., Massing,T. and Manner,B. (1999a)',
+      'J. Mol. Biol., 287, 265–276.',
+      'Ivers,Y., Mack,A.J., Edal,M., Pears,W.R. and Manner,B. (2003)',
+      'J. Biol. Chem., 278, 8733–8738.',
+      'Jou,F.Y. and Free,G.R. (1979) J. Phys. Chem. 83, 261 (1979);',
+      '88, 3900 (1984).',
+      'Pew Studies. Landscape of the religions, 2020.',
+      'URL https: //www.pew.example.org/landscape/',
+    ];
+    expect(splitReferenceList(lines).map(({ from }) => from)).toEqual([0, 2, 4, 6]);
+  });
 });

@@ -45,6 +45,8 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
   [0.8, ({ line, entry, shape }) => shape.alphabetical && follows(entry, line.text)],
   [-0.8, ({ line, entry, shape }) => shape.alphabetical && !follows(entry, line.text)],
   [-3, ({ line }) => startsSmall(line.text)],
+  // "J. Mol. Biol., 287": words that are all cut, then a volume
+  [-4, ({ line }) => /^(?:\p{Lu}\p{L}*\. ?){2,7},? ?(?:\p{Lu} ?)?\d/u.test(line.text)],
   [
     -1.6,
     ({ before }) =>
@@ -86,7 +88,7 @@ const AUTHOR_STARTS = [
   String.raw`${INITIALS}\s?${SURNAME}`,
   String.raw`\p{Lu}\p{Ll}+\s(?:${INITIALS}\s?)?${SURNAME}(?:[,.:;/]|\s(?:and|und|y|e|et|&))`,
   // Family (2000) · ORGANISATION. (2010) · World Bank Group. 2021
-  String.raw`[\p{L}\d&.,’'()/\s-]{2,90}?[.,]?\s*[([](?:1[6-9]|20)\d\d`,
+  String.raw`(?=\d{0,2}\p{L})[\p{L}\d&.,’'()/\s-]{2,90}?[.,]?\s*[([](?:1[6-9]|20)\d\d`,
   String.raw`\p{Lu}[\p{L}&’'\s.-]{2,80}[.,]\s(?:1[6-9]|20)\d\d`,
   // other scripts
   String.raw`[\p{Script=Han}]{2,4}[，,.．、等]`,
