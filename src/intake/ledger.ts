@@ -79,8 +79,11 @@ export function settle(ledger: Ledger, article: string, journal: string): Accoun
     account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
     if (fate !== 'article') continue;
     const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
-    checked.push(lookFor(text, takeWhole(available, text, word.start, borders)));
+    checked.push({ text, start: word.start });
   }
+  // Those that can stand there in one way only choose first.
+  for (const word of checked) if (!isParted(word, borders)) lookFor(word, available, borders);
+  for (const word of checked) if (isParted(word, borders)) lookFor(word, available, borders);
   findMended(checked, available);
   account.lost = checked.filter(({ taken }) => !taken).map(({ text }) => text);
   account.accounted = account.wordsIn - account.lost.length;
@@ -89,6 +92,8 @@ export function settle(ledger: Ledger, article: string, journal: string): Accoun
 
 interface Checked {
   text: string;
+  /** In the source. */
+  start: number;
   /** What it took of the article's words; absent where it is missing. */
   taken?: Taken;
 }
@@ -98,11 +103,15 @@ interface Taken {
   parts: readonly Checked[];
 }
 
-/** @param words that were found for it; none where it is missing */
-function lookFor(text: string, words: readonly string[]): Checked {
-  const part: Checked = { text };
+/** A claim begins inside: "见图 4", where "图 4" is a reference. */
+function isParted({ text, start }: Checked, borders: Set<number>): boolean {
+  for (let at = start + 1; at < start + text.length; at += 1) if (borders.has(at)) return true;
+  return false;
+}
+
+function lookFor(part: Checked, available: Map<string, number>, borders: Set<number>): void {
+  const words = takeWhole(available, part.text, part.start, borders);
   if (words.length > 0) part.taken = { words, parts: [part] };
-  return part;
 }
 
 /** First and last of the neighbours that may be one word, seen from a part of it. */
@@ -198,6 +207,8 @@ function withoutMarks(article: string, mark: string): string {
 function withoutInlineMarks(text: string, mark: string): string {
   return text
     .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
+    // "@goble2019’s": the key is no part of the word.
+    .replace(/(?<![\p{L}\p{N}\\])@[a-z][\w-]{0,80}/gu, ' ')
     .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
     .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
     .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1');

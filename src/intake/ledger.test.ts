@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { take } from '../../test/intake/take-word.ts';
+import { drawing, field, PIXEL, p, r } from '../../test/intake/word-file.ts';
+
+const MEDIA = { media: { 'a.png': PIXEL } };
+
+test('letters that stand behind a citation are a word of their own', () => {
+  const { text } = take(
+    p('We return to Goble (2019)’s conclusion on the names of the rivers of the upper valley.') +
+      p('References') +
+      p('Adeyemi, T. (2018). A study of rivers. Water, 3(2), 1-20.') +
+      p('Brook, A. (2001). Lakes and ponds of the north. London: Press.') +
+      p('Goble, K. (2019). Seas and their names. Maps, 7(1), 30-41.'),
+  );
+  expect(text).toContain('@goble2019’s conclusion');
+});
+
+test('a word that a reference begins inside, and the same word where none does', () => {
+  const { text } = take(
+    `<w:p>${r('三大地带的历年均值（见')}${field(' REF _Ref1 \\h ', r('图 1'))}${r('），其演进趋势在后文讨论。')}</w:p>
+    <w:p>${drawing('a.png')}</w:p>
+    <w:p><w:bookmarkStart w:id="1" w:name="_Ref1"/>${r('图 ')}${field(' SEQ 图 ', r('1'))}<w:bookmarkEnd w:id="1"/>${r(' 三大地带')}</w:p>
+    ${p('核密度演进轨迹（见图 5），其余结果在后文讨论。')}`,
+    MEDIA,
+  );
+  expect(text).toContain('（见[图 1](#fig-1)）');
+  expect(text).toContain('（见图 5）');
+});
