@@ -4,6 +4,15 @@
  */
 
 import { LANGUAGES } from '../languages/index.ts';
+import {
+  APPENDIX,
+  BACK_HEADS,
+  BODY_HEADS,
+  FRONT_LABELS,
+  INTRODUCTION,
+  PILLAR_HEADS,
+  REFERENCES,
+} from './label-words.ts';
 
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
 const NUMBER = String.raw`(?:(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]?\s+)?`;
@@ -11,21 +20,6 @@ const NUMBER = String.raw`(?:(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]
 function whole(words: string): RegExp {
   return new RegExp(`^${NUMBER}(?:${words})\\s*[:.]?$`, 'iu');
 }
-
-const REFERENCES =
-  'references?(?: cited| list| and notes)?|reference list|list of references|bibliograph(?:y|ie)|selected bibliography|literature(?: cited)?|works cited|(?:cited )?sources|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliograf[ií]a|referencias(?: bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|r[eé]f[eé]rences(?: bibliographiques)?|riferimenti(?: bibliografici)?|kaynak(?:ça|lar)|daftar pustaka|список литературы|литература|参考文献|المراجع|المصادر والمراجع|منابع|حوالہ جات|کتابیات|مآخذ';
-const INTRODUCTION =
-  'introduction|background|introducci[oó]n|introdu[cç][aã]o|einleitung|einführung|introduzione|giriş|pendahuluan|введение|引言|绪论|导论|前言|مقدمة|المقدمة|مقدمه|تعارف|تمہید';
-const BODY_HEADS =
-  'literature review|review of (?:the )?literature|related works?|theoretical framework|conceptual framework|theory|methods?|methodology|research method(?:ology|s)?|materials? and methods?|methods? and materials?|data(?: and methods?)?|data analysis|analysis|participants|procedure|measures|experiments?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|conclusions? and recommendations?|concluding remarks|recommendations?|implications?|limitations?|future (?:work|research|directions)|summary|objectives?|research questions?|hypothes[ei]s|significance of the study|statement of the problem|case study|case report|evaluation|implementation|notes?' +
-  '|métodos?|metodolog[ií]a|materiales y métodos|resultados|discusi[oó]n|conclusi[oó]n(?:es)?|marco te[oó]rico|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|discuss[aã]o|materiais e métodos' +
-  '|méthodes?|méthodologie|résultats|matériel et méthodes|cadre théorique' +
-  '|methoden?|methodik|ergebnisse|diskussion|schluss(?:folgerung(?:en)?)?|fazit|zusammenfassung und ausblick' +
-  '|yöntem|bulgular|tartışma|sonuç|metode(?: penelitian)?|hasil(?: dan pembahasan)?|pembahasan|kesimpulan|методы|результаты|обсуждение|заключение|выводы|نتائج|خاتمة|الخاتمة|نتیجه‌گیری|حاصل کلام|نتائج بحث';
-const BACK_HEADS =
-  "acknowledge?ments?|agradecimientos|agradecimentos|remerciements|danksagung|funding(?: information| statement)?|financial support|financiaci[oó]n|conflicts? of interests?|competing interests?|declaration of (?:competing |conflicting )?interests?|disclosure(?: statement)?|disclosures|data availability(?: statement)?|availability of data(?: and materials?)?|code availability|author contributions?|authors[’'] contributions?|credit author(?:ship)?(?: contribution)? statement|ethics(?: statement| approval)?|ethical (?:approval|considerations?|statement)|informed consent|consent for publication|supplementary (?:materials?|information|data)|abbreviations|list of abbreviations|appendix|appendices|anexos?|annex|about the authors?|author information|notes on contributors?|declarations?|publisher[’']s note|figure (?:legends|captions)|tables?|figures?";
-const APPENDIX =
-  /^(?:appendix|appendices|annex|anexo|anhang|annexe|apéndice|apêndice|ek|lampiran|ضمیمہ|ملحق)(?:\s+[A-Z0-9]{1,3})?\b.{0,80}$/iu;
 
 /** What Offprint itself prints above the parts of the back matter, in all its languages. */
 const PRINTED = Object.values(LANGUAGES)
@@ -78,9 +72,7 @@ export function isTopLevelWord(text: string): boolean {
   return kind === 'introduction' || kind === 'body' || kind === 'references';
 }
 
-const PILLARS = whole(
-  `${INTRODUCTION}|methods?|methodology|materials? and methods?|methods? and materials?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|métodos?|metodolog[ií]a|resultados|discusi[oó]n|discuss[aã]o|conclusi[oó]n(?:es)?|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|méthodes?|méthodologie|résultats|methoden?|methodik|ergebnisse|diskussion|fazit|yöntem|bulgular|tartışma|sonuç|metode|pembahasan|kesimpulan`,
-);
+const PILLARS = whole(PILLAR_HEADS);
 
 /** The few heads that divide an article as a whole: "Data analysis" may stand anywhere. */
 export function isPillar(text: string): boolean {
@@ -167,47 +159,6 @@ export interface FrontLabel {
   length: number;
 }
 
-/** Labels of abstracts and keywords by language; the first that matches holds. */
-const FRONT_LABELS: { kind: FrontLabel['kind']; language: string; words: string }[] = [
-  {
-    kind: 'abstract',
-    language: 'en',
-    words: 'abstract|summary|synopsis|a b s t r a c t|s u m m a r y',
-  },
-  { kind: 'abstract', language: 'fr', words: 'résumé|resumé' },
-  { kind: 'abstract', language: 'es', words: 'resumen' },
-  { kind: 'abstract', language: 'pt', words: 'resumo|sumário(?=\\s*[:.—–])' },
-  { kind: 'abstract', language: 'it', words: 'riassunto|sommario' },
-  { kind: 'abstract', language: 'de', words: 'zusammenfassung|kurzfassung' },
-  { kind: 'abstract', language: 'tr', words: 'özet|öz' },
-  { kind: 'abstract', language: 'id', words: 'abstrak' },
-  { kind: 'abstract', language: 'ru', words: 'аннотация|резюме' },
-  { kind: 'abstract', language: 'zh', words: '摘\\s?要' },
-  { kind: 'abstract', language: 'fa', words: 'چکیده' },
-  { kind: 'abstract', language: 'ar', words: 'ملخص(?: البحث)?|الملخص|مستخلص' },
-  { kind: 'abstract', language: 'ur', words: 'خلاصہ|تلخیص' },
-  {
-    kind: 'keywords',
-    language: 'en',
-    words: 'key\\s?-?\\s?words?(?: and phrases)?|index terms|k e y w o r d s',
-  },
-  { kind: 'keywords', language: 'fr', words: 'mots[- ]cl[ée]s?' },
-  { kind: 'keywords', language: 'es', words: 'palabras[- ]claves?' },
-  { kind: 'keywords', language: 'pt', words: 'palavras[- ]chaves?' },
-  { kind: 'keywords', language: 'it', words: 'parole[- ]chiave' },
-  {
-    kind: 'keywords',
-    language: 'de',
-    words: 'schl(?:ü|ue)sselw(?:ö|oe)rter|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter',
-  },
-  { kind: 'keywords', language: 'tr', words: 'anahtar (?:kelimeler|sözcükler)' },
-  { kind: 'keywords', language: 'id', words: 'kata kunci' },
-  { kind: 'keywords', language: 'ru', words: 'ключевые слова' },
-  { kind: 'keywords', language: 'zh', words: '关键词|關鍵詞' },
-  { kind: 'keywords', language: 'fa', words: 'کلیدواژه(?:‌| )?ها|کلیدواژه|واژگان کلیدی' },
-  { kind: 'keywords', language: 'ar', words: 'الكلمات المفتاحية|كلمات مفتاحية' },
-  { kind: 'keywords', language: 'ur', words: 'کلیدی الفاظ' },
-];
 const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   kind,
   language,

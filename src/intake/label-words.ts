@@ -1,0 +1,210 @@
+/**
+ * The words of labels and heads, as parts of regular expressions: what journals print in the
+ * languages that they print most, then the main words of further ones.
+ */
+
+interface LabelWords {
+  abstract: string;
+  keywords: string;
+  introduction: string;
+  /** Methods, results, discussion, conclusion: the heads that divide an article as a whole. */
+  pillars: string;
+  references: string;
+}
+
+/** By BCP 47 tag. */
+const FURTHER: Record<string, LabelWords> = {
+  uk: {
+    abstract: 'анотація|реферат',
+    keywords: 'ключові слова',
+    introduction: 'вступ',
+    pillars:
+      'методи|методологія|матеріали (?:та|і) методи|результати|обговорення|висновки|висновок',
+    references: 'список (?:літератури|використаних джерел|використаної літератури)|література',
+  },
+  kk: {
+    abstract: 'аңдатпа|түйіндеме',
+    keywords: 'түйін(?:ді)? сөздер|кілт(?:тік)? сөздер',
+    introduction: 'кіріспе',
+    pillars: 'әдістер|нәтижелер|талқылау|қорытынды',
+    references: '(?:пайдаланылған )?әдебиеттер(?: тізімі)?',
+  },
+  pl: {
+    abstract: 'streszczenie|abstrakt',
+    keywords: 'słowa kluczowe',
+    introduction: 'wstęp|wprowadzenie',
+    pillars: 'metody|metodologia|wyniki|dyskusja|wnioski|podsumowanie|zakończenie',
+    references: 'literatura|bibliografia|źródła|piśmiennictwo',
+  },
+  cs: {
+    abstract: 'abstrakt|souhrn|anotace',
+    keywords: 'klíčová slova',
+    introduction: 'úvod',
+    pillars: 'metody|metodika|výsledky|diskuse|diskuze|závěr',
+    references: '(?:použitá |seznam (?:použité )?)literatur[ay]|použité zdroje',
+  },
+  hr: {
+    abstract: 'sažetak|apstrakt',
+    keywords: 'ključne r(?:ij)?eči',
+    introduction: 'uvod',
+    pillars: 'metode|rezultati|rasprava|diskusija|zaključak|zaključci',
+    references: 'popis literature|reference',
+  },
+  hu: {
+    abstract: 'absztrakt|kivonat',
+    keywords: 'kulcsszavak',
+    introduction: 'bevezetés|bevezető',
+    pillars: 'módszerek|módszertan|eredmények|összefoglalás|következtetések',
+    references: '(?:felhasznált )?irodalom(?:jegyzék)?|hivatkozások',
+  },
+  ro: {
+    abstract: 'rezumat',
+    keywords: 'cuvinte[- ]cheie',
+    introduction: 'introducere',
+    pillars: 'metode|rezultate|discuții|concluzii',
+    references: 'bibliografie|referințe(?: bibliografice)?',
+  },
+  el: {
+    abstract: 'περίληψη',
+    keywords: 'λέξεις[- ]κλειδιά',
+    introduction: 'εισαγωγή',
+    pillars: 'μέθοδοι|μεθοδολογία|αποτελέσματα|συζήτηση|συμπεράσματα',
+    references: 'βιβλιογραφία|βιβλιογραφικές αναφορές|αναφορές',
+  },
+  nl: {
+    abstract: 'samenvatting',
+    keywords: 'trefwoorden|kernwoorden|sleutelwoorden',
+    introduction: 'inleiding|introductie',
+    pillars: 'methoden?|resultaten|discussie|conclusies?',
+    references: 'literatuur(?:lijst)?|bronnen(?:lijst)?|referenties',
+  },
+  sv: {
+    abstract: 'sammanfattning',
+    keywords: 'nyckelord',
+    introduction: 'inledning|introduktion',
+    pillars: 'metoder?|resultat|diskussion|slutsats(?:er)?',
+    references: 'referenser|referenslista|litteraturförteckning|källor|källförteckning',
+  },
+  da: {
+    abstract: 'sammendrag',
+    keywords: 'nøgleord|nøkkelord|stikkord',
+    introduction: 'indledning|innledning|introduktion|introduksjon',
+    pillars: 'metoder?|resultater|diskussion|diskusjon|konklusion|konklusjon',
+    references: 'litteratur(?:liste)?|referencer|referanser|kilder|kildeliste',
+  },
+  fi: {
+    abstract: 'tiivistelmä',
+    keywords: 'avainsanat|asiasanat',
+    introduction: 'johdanto',
+    pillars: 'menetelmät|tulokset|pohdinta|johtopäätökset',
+    references: 'lähteet|lähdeluettelo|kirjallisuus',
+  },
+  he: {
+    abstract: 'תקציר',
+    keywords: 'מילות מפתח|מילות-מפתח',
+    introduction: 'מבוא|הקדמה',
+    pillars: 'שיטה|שיטות|תוצאות|ממצאים|דיון|מסקנות|סיכום',
+    references: 'ביבליוגרפיה|(?:רשימת )?מקורות|רשימה ביבליוגרפית',
+  },
+  hi: {
+    abstract: 'सारांश|सार',
+    keywords: 'मुख्य शब्द|बीज शब्द|कुंजी शब्द',
+    introduction: 'परिचय|प्रस्तावना|भूमिका',
+    pillars: 'विधि|परिणाम|चर्चा|निष्कर्ष|उपसंहार',
+    references: '(?:संदर्भ|सन्दर्भ)(?: ग्रंथ)?(?: सूची)?|ग्रंथ सूची',
+  },
+  ko: {
+    abstract: '초\\s?록|요약',
+    keywords: '주제어|핵심어|키워드',
+    introduction: '서\\s?론|머리말',
+    pillars: '연구\\s?방법|연구\\s?결과|논의|고찰|결\\s?론|맺음말',
+    references: '참고\\s?문헌',
+  },
+  ja: {
+    abstract: '要\\s?旨|抄\\s?録|概\\s?要',
+    keywords: 'キーワード',
+    introduction: 'はじめに|序論|緒言|緒論',
+    pillars: '方法|結果|考察|結論|おわりに|まとめ',
+    references: '参考文献|引用文献|文\\s?献',
+  },
+  vi: {
+    abstract: 'tóm tắt',
+    keywords: 'từ kh(?:oá|óa)',
+    introduction: 'giới thiệu|mở đầu|đặt vấn đề',
+    pillars: 'phương pháp|kết quả|thảo luận|kết luận',
+    references: 'tài liệu tham khảo',
+  },
+};
+
+const further = (part: keyof LabelWords) =>
+  Object.values(FURTHER)
+    .map((words) => words[part])
+    .join('|');
+
+/** Heads of reference lists. */
+export const REFERENCES = `references?(?: cited| list| and notes)?|reference list|list of references|bibliograph(?:y|ie)|selected bibliography|literature(?: cited)?|works cited|(?:cited )?sources|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliograf[ií]a|referencias(?: bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|r[eé]f[eé]rences(?: bibliographiques)?|riferimenti(?: bibliografici)?|kaynak(?:ça|lar)|daftar pustaka|список литературы|литература|参考文献|المراجع|المصادر والمراجع|منابع|حوالہ جات|کتابیات|مآخذ|список использованн(?:ых источников|ой литературы)|библиографический список|參考文獻|${further('references')}`;
+export const INTRODUCTION = `introduction|background|introducci[oó]n|introdu[cç][aã]o|einleitung|einführung|introduzione|giriş|pendahuluan|введение|引言|绪论|导论|前言|مقدمة|المقدمة|مقدمه|تعارف|تمہید|緒論|${further('introduction')}`;
+/** Heads of methods, results and the like. */
+export const BODY_HEADS =
+  'literature review|review of (?:the )?literature|related works?|theoretical framework|conceptual framework|theory|methods?|methodology|research method(?:ology|s)?|materials? and methods?|methods? and materials?|data(?: and methods?)?|data analysis|analysis|participants|procedure|measures|experiments?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|conclusions? and recommendations?|concluding remarks|recommendations?|implications?|limitations?|future (?:work|research|directions)|summary|objectives?|research questions?|hypothes[ei]s|significance of the study|statement of the problem|case study|case report|evaluation|implementation|notes?' +
+  '|métodos?|metodolog[ií]a|materiales y métodos|resultados|discusi[oó]n|conclusi[oó]n(?:es)?|marco te[oó]rico|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|discuss[aã]o|materiais e métodos' +
+  '|méthodes?|méthodologie|résultats|matériel et méthodes|cadre théorique' +
+  '|methoden?|methodik|ergebnisse|diskussion|schluss(?:folgerung(?:en)?)?|fazit|zusammenfassung und ausblick' +
+  '|yöntem|bulgular|tartışma|sonuç|metode(?: penelitian)?|hasil(?: dan pembahasan)?|pembahasan|kesimpulan|методы|результаты|обсуждение|заключение|выводы|نتائج|خاتمة|الخاتمة|نتیجه‌گیری|حاصل کلام|نتائج بحث' +
+  '|sonuçlar|sonuç ve öneriler|materyal ve (?:metot|metod|yöntem)|bulgular ve tartışma|simpulan|kesimpulan dan saran|metodologi penelitian|landasan teori|tinjauan pustaka|resultados e discuss[aã]o|resultados y discusi[oó]n|metodi|risultati|discussione|conclusioni' +
+  '|(?:研究)?方法|(?:研究)?[结結]果|[讨討][论論]|[结結][论論]|[结結][语語]|文[献獻][综綜]述|النتائج|المناقشة|الخلاصة|المنهجية|منهجية البحث|التوصيات|نتایج|یافته‌ها|روش تحقیق|روش‌شناسی|بحث و نتیجه‌گیری' +
+  `|${further('pillars')}`;
+/** Heads of the parts behind the text. */
+export const BACK_HEADS =
+  "acknowledge?ments?|agradecimientos|agradecimentos|remerciements|danksagung|funding(?: information| statement)?|financial support|financiaci[oó]n|conflicts? of interests?|competing interests?|declaration of (?:competing |conflicting )?interests?|disclosure(?: statement)?|disclosures|data availability(?: statement)?|availability of data(?: and materials?)?|code availability|author contributions?|authors[’'] contributions?|credit author(?:ship)?(?: contribution)? statement|ethics(?: statement| approval)?|ethical (?:approval|considerations?|statement)|informed consent|consent for publication|supplementary (?:materials?|information|data)|abbreviations|list of abbreviations|appendix|appendices|anexos?|annex|about the authors?|author information|notes on contributors?|declarations?|publisher[’']s note|figure (?:legends|captions)|tables?|figures?";
+export const APPENDIX =
+  /^(?:appendix|appendices|annex|anexo|anhang|annexe|apéndice|apêndice|ek|lampiran|ضمیمہ|ملحق)(?:\s+[A-Z0-9]{1,3})?\b.{0,80}$/iu;
+
+/** The few heads that divide an article as a whole, in all languages. */
+export const PILLAR_HEADS = `${INTRODUCTION}|methods?|methodology|materials? and methods?|methods? and materials?|results?|findings|results? and discussions?|findings and discussions?|discussions?|discussion and conclusions?|general discussion|conclusions?|métodos?|metodolog[ií]a|resultados|discusi[oó]n|discuss[aã]o|conclusi[oó]n(?:es)?|conclus[aã]o|conclus[oõ]es|considera[cç][oõ]es finais|méthodes?|méthodologie|résultats|methoden?|methodik|ergebnisse|diskussion|fazit|yöntem|bulgular|tartışma|sonuç|metode|pembahasan|kesimpulan|sonuçlar|${further('pillars')}`;
+
+/** Labels of abstracts and keywords by language; the first that matches holds. */
+export const FRONT_LABELS: { kind: 'abstract' | 'keywords'; language: string; words: string }[] = [
+  {
+    kind: 'abstract',
+    language: 'en',
+    words: 'abstract|summary|synopsis|a b s t r a c t|s u m m a r y',
+  },
+  { kind: 'abstract', language: 'fr', words: 'résumé|resumé' },
+  { kind: 'abstract', language: 'es', words: 'resumen' },
+  { kind: 'abstract', language: 'pt', words: 'resumo|sumário(?=\\s*[:.—–])' },
+  { kind: 'abstract', language: 'it', words: 'riassunto|sommario' },
+  { kind: 'abstract', language: 'de', words: 'zusammenfassung|kurzfassung' },
+  { kind: 'abstract', language: 'tr', words: 'özet|öz' },
+  { kind: 'abstract', language: 'id', words: 'abstrak' },
+  { kind: 'abstract', language: 'ru', words: 'аннотация|резюме' },
+  { kind: 'abstract', language: 'zh', words: '摘\\s?要' },
+  { kind: 'abstract', language: 'fa', words: 'چکیده' },
+  { kind: 'abstract', language: 'ar', words: 'ملخص(?: البحث)?|الملخص|مستخلص' },
+  { kind: 'abstract', language: 'ur', words: 'خلاصہ|تلخیص' },
+  {
+    kind: 'keywords',
+    language: 'en',
+    words: 'key\\s?-?\\s?words?(?: and phrases)?|index terms|k e y w o r d s',
+  },
+  { kind: 'keywords', language: 'fr', words: 'mots[- ]cl[ée]s?' },
+  { kind: 'keywords', language: 'es', words: 'palabras[- ]claves?' },
+  { kind: 'keywords', language: 'pt', words: 'palavras[- ]chaves?' },
+  { kind: 'keywords', language: 'it', words: 'parole[- ]chiave' },
+  {
+    kind: 'keywords',
+    language: 'de',
+    words: 'schl(?:ü|ue)sselw(?:ö|oe)rter|schlagw(?:ö|oe)rter|stichw(?:ö|oe)rter',
+  },
+  { kind: 'keywords', language: 'tr', words: 'anahtar (?:kelimeler|sözcükler)' },
+  { kind: 'keywords', language: 'id', words: 'kata kunci' },
+  { kind: 'keywords', language: 'ru', words: 'ключевые слова' },
+  { kind: 'keywords', language: 'zh', words: '关键词|關鍵[詞字]' },
+  { kind: 'keywords', language: 'fa', words: 'کلیدواژه(?:‌| )?ها|کلیدواژه|واژگان کلیدی' },
+  { kind: 'keywords', language: 'ar', words: 'الكلمات المفتاحية|كلمات مفتاحية' },
+  { kind: 'keywords', language: 'ur', words: 'کلیدی الفاظ' },
+  ...Object.entries(FURTHER).flatMap(([language, { abstract, keywords }]) => [
+    { kind: 'abstract' as const, language, words: abstract },
+    { kind: 'keywords' as const, language, words: keywords },
+  ]),
+];

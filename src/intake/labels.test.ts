@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { take } from '../../test/intake/take-word.ts';
+import { p } from '../../test/intake/word-file.ts';
+import { frontLabel, headKind } from './labels.ts';
+
+test.each([
+  ['Вступ', 'introduction'],
+  ['1. Кіріспе', 'introduction'],
+  ['Висновки', 'body'],
+  ['연구 방법', 'body'],
+  ['おわりに', 'body'],
+  ['3 结论', 'body'],
+  ['النتائج', 'body'],
+  ['Список використаних джерел', 'references'],
+  ['Βιβλιογραφία', 'references'],
+  ['참고문헌', 'references'],
+  ['רשימת מקורות', 'references'],
+  ['Použitá literatura', 'references'],
+])('the head “%s” is one of %s', (text, kind) => {
+  expect(headKind(text)).toBe(kind);
+});
+
+test.each([
+  ['Анотація. У статті розглянуто назви річок.', 'abstract', 'uk'],
+  ['Słowa kluczowe: rzeki, nazwy', 'keywords', 'pl'],
+  ['תקציר', 'abstract', 'he'],
+  ['キーワード：川、地名', 'keywords', 'ja'],
+])('the label of “%s”', (text, kind, language) => {
+  expect(frontLabel(text)).toMatchObject({ kind, language });
+});
+
+test('a list of references under a Ukrainian head', () => {
+  const entries = [
+    'Adeyemi, T. (2019). A study of rivers. Water, 3(2), 1-20.',
+    'Brook, A. (2001). Lakes and ponds of the north. London: Press.',
+    'Cole, D. (2012). Seas and their names. Maps, 7(1), 30-41.',
+  ];
+  const { references } = take(
+    p('Назви річок верхньої долини дали ті, хто їх переходив, і це речення достатньо довге.') +
+      p('Список літератури', '<w:pStyle w:val="Heading1"/>') +
+      entries.map((entry) => p(entry)).join(''),
+  );
+  expect(references).toHaveLength(3);
+});
