@@ -12,7 +12,9 @@ const FIGURE_WIDTH = 4;
 
 export function picturesOutOfText(blocks: DraftBlock[]): DraftBlock[] {
   return blocks.flatMap((block, index): DraftBlock[] => {
-    if (block.kind === 'table' || !isText(block)) return [block];
+    if (block.kind === 'table') return [block];
+    if (block.cues.heading !== undefined) return outOfHead(block);
+    if (!isText(block)) return [block];
     const captioned = isFigureCaption(blocks[index + 1]);
     const out = block.inlines.filter((inline): inline is Picture => isFigure(inline, captioned));
     if (out.length === 0) return [block];
@@ -25,6 +27,14 @@ export function picturesOutOfText(blocks: DraftBlock[]): DraftBlock[] {
     const pictures = out.map(alone);
     return opens ? [...pictures, text] : [text, ...pictures];
   });
+}
+
+/** A head has words alone; what is anchored at it belongs to the section. */
+function outOfHead(head: Paragraph): DraftBlock[] {
+  const pictures = head.inlines.filter((inline): inline is Picture => isFigure(inline, false));
+  if (pictures.length === 0 || plainText(head.inlines) === '') return [head];
+  const words = head.inlines.filter((inline) => !pictures.includes(inline as Picture));
+  return [{ ...head, inlines: trim(words) }, ...pictures.map(alone)];
 }
 
 /** Words of a text, with a picture among them; a caption keeps its own. */

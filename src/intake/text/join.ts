@@ -40,6 +40,6 @@ function isMarked(second: Paragraph, after: string): boolean {
   return (
     second.cues.list !== undefined ||
     second.cues.heading !== undefined ||
-    /^(?:#|>|\||https?:|www\.|[-•*]\s)/.test(after)
+    /^(?:#|>|\||https?:|www\.|[-•*–●▪◦➢✓]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)/.test(after)
   );
 }

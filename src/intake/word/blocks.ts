@@ -1,6 +1,6 @@
 /** Paragraphs and tables of a part, in reading order. */
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
-import { remark, spansOf, textOf } from '../inlines.ts';
+import { remark, spansOf, textOf, trim } from '../inlines.ts';
 import { closeComment, openComment } from './comments.ts';
 import { openZones } from './fields.ts';
 import { countParagraph, indentOf } from './numbering.ts';
@@ -101,6 +101,7 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
     inlines: line.inlines,
     cues: withZone(cues, line),
   };
+  if (isDropCap(properties)) makeInitial(paragraph);
   place(paragraph, blocks, reader);
   markJoin(paragraph, properties);
   for (const box of line.boxes) readBox(box, blocks, reader);
@@ -118,8 +119,23 @@ function dropHeading(cues: Cues, line: Line): void {
   count(line.reader, 'long-heading');
 }
 
-/** Paragraphs whose mark is deleted go on in the next one. */
+/** Paragraphs whose mark is deleted go on in the next one; so do initials. */
 const joins = new WeakSet<Paragraph>();
+const initials = new WeakSet<Paragraph>();
+
+/** The large first letter of a text, which Word keeps as a paragraph in a frame. */
+function isDropCap(properties: Xml | undefined): boolean {
+  const drop = child(properties, 'w:framePr')?.attributes['w:dropCap'];
+  return drop !== undefined && drop !== 'none';
+}
+
+function makeInitial(paragraph: Paragraph): void {
+  const letters = textOf(paragraph.inlines).trim();
+  if (letters === '' || letters.length > 12) return;
+  paragraph.inlines = remark(trim(paragraph.inlines), () => ({}));
+  joins.add(paragraph);
+  initials.add(paragraph);
+}
 
 function markJoin(paragraph: Paragraph, properties: Xml | undefined): void {
   const mark = child(properties, 'w:rPr');
@@ -134,6 +150,7 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && joins.has(last)) {
     last.inlines = joinRuns(last.inlines, paragraph.inlines);
+    if (initials.delete(last)) last.cues = paragraph.cues;
     joins.delete(last);
     if (joins.has(paragraph)) joins.add(last);
     return;

@@ -1,34 +1,62 @@
 /** The numbers that Word computes: of lists and of headings. */
 import type { ListCue } from '../draft.ts';
-import { child, childrenOf, wordValue, type Xml } from './xml.ts';
+import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
 interface Level {
   format: string;
   /** "%1.%2" */
   text: string;
   start: number;
+  /** Prints "2.1" where the level above is "II". */
+  legal: boolean;
   /** Style whose paragraphs have this level. */
   style?: string;
   /** Twips at which its words begin. */
   indent?: number;
 }
+interface List {
+  levels: Map<number, Level>;
+  /** Lists of one template count on from each other. */
+  template: string;
+  /** Levels at which this one begins anew, each once. */
+  restarts: Set<number>;
+}
 export interface Numbering {
-  /** Levels by list. */
-  lists: Map<string, Map<number, Level>>;
-  counters: Map<string, number[]>;
+  lists: Map<string, List>;
+  /** Numbers last given at each level, by template. */
+  counters: Map<string, (number | undefined)[]>;
 }
 
 export function readNumbering(root: Xml | undefined): Numbering {
-  const templates = new Map<string, Map<number, Level>>();
-  for (const template of childrenOf(root, 'w:abstractNum'))
-    templates.set(template.attributes['w:abstractNumId'] ?? '', levelsOf(template));
-  const lists = new Map<string, Map<number, Level>>();
+  const templates = readTemplates(root);
+  const lists = new Map<string, List>();
   for (const list of childrenOf(root, 'w:num')) {
-    const levels = new Map(templates.get(wordValue(list, 'w:abstractNumId') ?? ''));
-    for (const override of childrenOf(list, 'w:lvlOverride')) applyOverride(levels, override);
-    lists.set(list.attributes['w:numId'] ?? '', levels);
+    const template = wordValue(list, 'w:abstractNumId') ?? '';
+    const levels = new Map(templates.get(template));
+    const restarts = new Set<number>();
+    for (const override of childrenOf(list, 'w:lvlOverride')) {
+      applyOverride(levels, override);
+      if (child(override, 'w:startOverride'))
+        restarts.add(Number(override.attributes['w:ilvl'] ?? 0));
+    }
+    lists.set(list.attributes['w:numId'] ?? '', { levels, template, restarts });
   }
   return { lists, counters: new Map() };
+}
+
+/** Levels by template; one that only names a style of lists has those of that style. */
+function readTemplates(root: Xml | undefined): Map<string, Map<number, Level>> {
+  const templates = childrenOf(root, 'w:abstractNum');
+  const ofStyle = (name: string | undefined) =>
+    name === undefined
+      ? undefined
+      : templates.find((template) => wordValue(template, 'w:styleLink') === name);
+  return new Map(
+    templates.map((template) => [
+      template.attributes['w:abstractNumId'] ?? '',
+      levelsOf(ofStyle(wordValue(template, 'w:numStyleLink')) ?? template),
+    ]),
+  );
 }
 
 function levelsOf(template: Xml): Map<number, Level> {
@@ -45,6 +73,7 @@ function levelOf(level: Xml): Level {
     format: wordValue(level, 'w:numFmt') ?? 'decimal',
     text: wordValue(level, 'w:lvlText') ?? '',
     start: Number(wordValue(level, 'w:start') ?? 1),
+    legal: isOn(child(level, 'w:isLgl')),
     style: wordValue(level, 'w:pStyle'),
     indent: indentOf(child(level, 'w:pPr')),
   };
@@ -83,8 +112,9 @@ export function countParagraph(
   style: string | undefined,
 ): Counted | undefined {
   const id = wordValue(numPr, 'w:numId');
-  const levels = numbering.lists.get(id ?? '');
-  if (!id || id === '0' || !levels) return undefined;
+  const list = numbering.lists.get(id ?? '');
+  if (!id || id === '0' || !list) return undefined;
+  const { levels, template, restarts } = list;
   const at = Number(
     wordValue(numPr, 'w:ilvl') ??
       [...levels].find(([, level]) => level.style === style && style !== undefined)?.[0] ??
@@ -92,9 +122,10 @@ export function countParagraph(
   );
   const level = at <= DEEPEST ? levels.get(at) : undefined;
   if (!level || level.format === 'none') return undefined;
-  const counters = numbering.counters.get(id) ?? [];
-  numbering.counters.set(id, counters);
+  const counters = numbering.counters.get(template) ?? [];
+  numbering.counters.set(template, counters);
   counters.length = Math.min(counters.length, at + 1);
+  if (restarts.delete(at)) counters[at] = undefined;
   for (let above = 0; above < at; above += 1) counters[above] ??= levels.get(above)?.start ?? 1;
   const number = counters[at] === undefined ? level.start : (counters[at] ?? 0) + 1;
   counters[at] = number;
@@ -106,10 +137,15 @@ export function countParagraph(
   };
 }
 
-function labelOf(level: Level, levels: Map<number, Level>, counters: number[]): string {
+function labelOf(
+  level: Level,
+  levels: Map<number, Level>,
+  counters: (number | undefined)[],
+): string {
   return level.text.replace(/%(\d)/g, (_, digit) => {
     const at = Number(digit) - 1;
-    return formatNumber(counters[at] ?? 1, levels.get(at)?.format ?? 'decimal');
+    const format = level.legal ? 'decimal' : levels.get(at)?.format;
+    return formatNumber(counters[at] ?? 1, format ?? 'decimal');
   });
 }
 

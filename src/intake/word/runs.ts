@@ -6,6 +6,7 @@ import { worksOfMendeleyTag } from './citations/csl-json.ts';
 import { callComment, closeComment, openComment } from './comments.ts';
 import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
 import { readDrawing, readVml } from './images.ts';
+import { withoutNumber } from './math/numbered.ts';
 import { mathWords, ommlToTex } from './math/omml.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { runLook } from './styles.ts';
@@ -152,9 +153,10 @@ function readControl(element: Xml, line: Line): void {
 
 function addFormula(element: Xml, display: boolean, line: Line): void {
   const { reader } = line;
-  const { tex, unknown } = ommlToTex(element);
+  const { formula, number } = withoutNumber(element);
+  const { tex, unknown } = ommlToTex(formula);
   for (const name of unknown) reader.unknownMath.set(name, (reader.unknownMath.get(name) ?? 0) + 1);
-  const words = mathWords(element);
+  const words = mathWords(formula);
   const start = reader.source.add(` ${words} `);
   if (tex !== '')
     line.inlines.push({
@@ -163,6 +165,8 @@ function addFormula(element: Xml, display: boolean, line: Line): void {
       display,
       span: { start, end: start + words.length + 2 },
     });
+  if (number)
+    line.inlines.push({ kind: 'text', text: number, start: reader.source.add(number), marks: {} });
 }
 
 /** Pieces of a run, by element. */

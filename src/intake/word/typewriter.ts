@@ -10,12 +10,35 @@ export function settleTypewriter(blocks: DraftBlock[], notes: Map<string, DraftB
   const paragraphs = [blocks, ...notes.values()].flatMap((each) => paragraphsIn(each));
   const all = paragraphs.flatMap(({ inlines }) => inlines);
   const taste = shareOf(all, ({ code }) => code) > MOST;
+  if (!taste) {
+    for (const paragraph of paragraphs) if (isListing(paragraph)) paragraph.cues.role = 'code';
+    markSigns(paragraphs);
+    markSigns([...paragraphs].reverse());
+  }
   for (const paragraph of paragraphs) {
-    if (!taste && isListing(paragraph)) paragraph.cues.role = 'code';
     paragraph.inlines = paragraph.inlines.map((inline) =>
       taste || isAddress(inline) ? withoutCode(inline) : inline,
     );
   }
+}
+
+/** "}" below a line of a listing, "{" above one. */
+function markSigns(paragraphs: Paragraph[]): void {
+  for (const [index, paragraph] of paragraphs.entries())
+    if (paragraphs[index - 1]?.cues.role === 'code' && isOfSigns(paragraph))
+      paragraph.cues.role = 'code';
+}
+
+function isOfSigns({ inlines, cues }: Paragraph): boolean {
+  return (
+    !cues.role &&
+    !cues.list &&
+    cues.heading === undefined &&
+    /^[^\p{L}\p{N}]*\S[^\p{L}\p{N}]*$/u.test(textOf(inlines)) &&
+    inlines.every(
+      (inline) => inline.kind === 'text' && (inline.marks.code || inline.text.trim() === ''),
+    )
+  );
 }
 
 function paragraphsIn(blocks: DraftBlock[]): Paragraph[] {

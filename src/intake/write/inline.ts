@@ -14,7 +14,8 @@ export interface InlineWriter {
 
 export function writeInlines(inlines: Inline[], writer: InlineWriter): string {
   const touches = { before: '', after: '' };
-  return singleSpaces(writeWrapped(mergeRuns(shareSpaces(inlines)), WRAPPERS, touches, writer));
+  const shared = shareSpaces(plainSigns(inlines));
+  return singleSpaces(writeWrapped(mergeRuns(shared), WRAPPERS, touches, writer));
 }
 
 /** Authors set words apart by several spaces; program text keeps its own. */
@@ -74,6 +75,18 @@ function wrapCode(inner: string): string {
   const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   const pad = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** Bold and italics of a colon alone are an accident of typing, and emphasise nothing. */
+function plainSigns(inlines: Inline[]): Inline[] {
+  return inlines.map((inline, index) => {
+    if (inline.kind !== 'text' || !/^[\s.,:;–—-]+$/.test(inline.text)) return inline;
+    const marks = { ...inline.marks };
+    const beside = [inlines[index - 1], inlines[index + 1]];
+    for (const mark of ['bold', 'italic'] as const)
+      if (!beside.some((each) => each?.kind === 'text' && each.marks[mark])) delete marks[mark];
+    return { ...inline, marks };
+  });
 }
 
 /** White space between two equal marks takes them, so that `*a* *b*` is `*a b*`. */

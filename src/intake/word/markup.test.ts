@@ -1,0 +1,103 @@
+/** Constructs of Word's markup that say more than their words; each in its smallest form. */
+import { expect, test } from 'vitest';
+import { LONG, take } from '../../../test/intake/take-word.ts';
+import { drawing, PIXEL, p, r } from '../../../test/intake/word-file.ts';
+
+const MEDIA = { media: { 'a.png': PIXEL } };
+const mathRun = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+const display = (inner: string) =>
+  `<w:p><m:oMathPara><m:oMath>${inner}</m:oMath></m:oMathPara></w:p>`;
+const code = (text: string) => p(text, '', '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>');
+
+test('the large first letter of a text belongs to its word', () => {
+  const initial = p(
+    'R',
+    '<w:framePr w:dropCap="drop" w:lines="2"/>',
+    '<w:position w:val="-6"/><w:smallCaps/><w:sz w:val="80"/>',
+  );
+  expect(take(initial + p(LONG.slice(1))).text).toBe(LONG);
+});
+
+test('a number behind "#" in a formula is the equation’s', () => {
+  const array = (...rows: string[]) =>
+    `<m:eqArr><m:eqArrPr><m:maxDist m:val="1"/></m:eqArrPr>${rows.map((row) => `<m:e>${row}</m:e>`).join('')}</m:eqArr>`;
+  const { text } = take(
+    p(`${LONG} See Equation (1).`) +
+      display(array(mathRun('E=m#(1)'))) +
+      p(LONG) +
+      display(array(mathRun('a=b'), mathRun('c=d#') + mathRun('(2)'))) +
+      p(LONG) +
+      display(mathRun('n=#A')),
+  );
+  expect(text).toContain('$$\nE=m\n$$ {#eq-1}');
+  expect(text).toContain('$$\n\\begin{aligned}a=b \\\\ c=d\\end{aligned}\n$$ {#eq-2}');
+  expect(text).toContain('$$\nn=\\#A\n$$');
+});
+
+test('a picture anchored at a head stands below it', () => {
+  const head = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${drawing('a.png')}${r('Rivers')}</w:p>`;
+  expect(take(p(LONG) + head + p(LONG), MEDIA).text).toContain(
+    '# Rivers\n\n![](figures/figure-1.png)\n\n',
+  );
+});
+
+test('a line of brackets goes on with the program text beside it', () => {
+  const listing = ['{', 'rivers {', 'name', '}', '}'].map(code).join('');
+  expect(take(p(LONG) + p(LONG) + listing + p(LONG)).text).toContain(
+    '```\n{\nrivers {\nname\n}\n}\n```',
+  );
+});
+
+test('an emphasised colon alone is not emphasised', () => {
+  const line = `<w:p>${r('Range', '<w:b/>')}${r(':', '<w:i/>')}${r(' the rivers of the valley lie between one and twelve.')}</w:p>`;
+  expect(take(p(LONG) + line).text).toContain('**Range**: the rivers');
+});
+
+const numbered = (list: number, text: string, level = 0) =>
+  p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+const level = (at: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+const template = (id: number, inner: string) =>
+  `<w:abstractNum w:abstractNumId="${id}">${inner}</w:abstractNum>`;
+const list = (id: number, of: number, more = '') =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
+const RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>';
+
+test('lists of one template count on; one that begins anew does so once', () => {
+  const numbering =
+    template(0, level(0, 'decimal', '%1.')) + list(1, 0) + list(2, 0) + list(3, 0, RESTART);
+  const { text } = take(
+    numbered(1, 'one') +
+      numbered(1, 'two') +
+      p(LONG) +
+      numbered(2, 'three') +
+      numbered(2, 'four') +
+      p(LONG) +
+      numbered(3, 'anew') +
+      numbered(3, 'and on'),
+    { numbering },
+  );
+  expect(text).toContain('1. one\n2. two\n');
+  expect(text).toContain('3. three\n4. four\n');
+  expect(text).toContain('1. anew\n2. and on');
+});
+
+test('a template that names a style of lists has the levels of that style', () => {
+  const numbering =
+    template(0, `<w:styleLink w:val="Rivers"/>${level(0, 'decimal', '%1.')}`) +
+    template(1, '<w:numStyleLink w:val="Rivers"/>') +
+    list(1, 1);
+  const { text } = take(p(LONG) + numbered(1, 'one') + numbered(1, 'two'), { numbering });
+  expect(text).toContain('1. one\n2. two');
+});
+
+test('a typed item does not go on with the sentence above', () => {
+  const items = [
+    '1. The rivers were counted by their names on the maps of the valley and on those of the coast,',
+    '2. Each river was asked for at its mouth, and the answers were written down as they came,',
+    '3. What nobody could name was left out of the count and stands in the appendix.',
+  ];
+  expect(take(p(LONG) + items.map((item) => p(item)).join('')).text).toContain(
+    'coast,\n2. Each river was asked for at its mouth, and the answers were written down as they came,\n3. ',
+  );
+});

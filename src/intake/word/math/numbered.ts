@@ -1,0 +1,62 @@
+/** Word's own numbers of equations: behind "#" in a formula, which Word sets at the margin ("E=mc^2#(1)"). */
+import { childrenOf, type Xml } from '../xml.ts';
+
+export interface NumberedMath {
+  formula: Xml;
+  /** As typed, "(2.1)"; absent where the formula has none. */
+  number?: string;
+}
+
+const NUMBER = /^\s*([([（]?\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）]?)\s*$/;
+
+/** Parts a formula from its number. What is no number behind a "#" stays in the formula. */
+export function withoutNumber(formula: Xml): NumberedMath {
+  const [only, ...others] = formula.children.filter((each) => typeof each !== 'string');
+  if (others.length === 0 && only?.name === 'm:eqArr') return outOfArray(formula, only);
+  return cutAtSign(formula);
+}
+
+/** An array of one row is there for the number alone; of several, one row may have it. */
+function outOfArray(formula: Xml, array: Xml): NumberedMath {
+  const rows = childrenOf(array, 'm:e');
+  const cut = rows.map(cutAtSign);
+  const numbered = cut.filter(({ number }) => number !== undefined);
+  const [first] = numbered;
+  if (!first || numbered.length > 1) return { formula };
+  if (rows.length === 1) return { ...first, formula: { ...first.formula, name: formula.name } };
+  const children = array.children.map((each) => {
+    const at = rows.indexOf(each as Xml);
+    return at === -1 ? each : (cut[at]?.formula ?? each);
+  });
+  return { ...first, formula: { ...formula, children: [{ ...array, children }] } };
+}
+
+function cutAtSign(row: Xml): NumberedMath {
+  const at = row.children.findIndex(
+    (each) => typeof each !== 'string' && each.name === 'm:r' && wordsOf(each).includes('#'),
+  );
+  const run = row.children[at];
+  if (typeof run !== 'object') return { formula: row };
+  const sign = wordsOf(run).indexOf('#');
+  const behind =
+    wordsOf(run).slice(sign + 1) +
+    row.children
+      .slice(at + 1)
+      .map(wordsOf)
+      .join('');
+  const number = NUMBER.exec(behind)?.[1];
+  if (number === undefined) return { formula: row };
+  const before: Xml = { ...run, children: run.children.map((each) => cutText(each, sign)) };
+  return { formula: { ...row, children: [...row.children.slice(0, at), before] }, number };
+}
+
+function cutText(piece: Xml | string, length: number): Xml | string {
+  if (typeof piece === 'string' || piece.name !== 'm:t') return piece;
+  return { ...piece, children: [wordsOf(piece).slice(0, length)] };
+}
+
+function wordsOf(piece: Xml | string): string {
+  if (typeof piece === 'string') return piece;
+  if (piece.name !== 'm:t') return childrenOf(piece).map(wordsOf).join('');
+  return piece.children.filter((each) => typeof each === 'string').join('');
+}
