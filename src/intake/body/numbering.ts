@@ -3,6 +3,7 @@
  * to the formats; where a file has none, the article says so; where they differ, the editor is told.
  */
 import type { Element, HeadingElement } from '../elements.ts';
+import { westernDigits } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
 import { textOf } from '../inlines.ts';
 import { headingId } from './heading-id.ts';
@@ -93,7 +94,5 @@ function plain(number: string): string {
   const roman = ROMAN.indexOf(number);
   if (roman !== -1) return String(roman + 1);
   if (/^[A-H]$/i.test(number)) return String(number.toUpperCase().charCodeAt(0) - 64);
-  return number
-    .replace(/-/g, '.')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return westernDigits(number.replace(/-/g, '.'));
 }

@@ -1,6 +1,7 @@
 /** "Figure 3", "Table 2", "Eq. (1)" in the text → references that follow what they name. */
 import type { Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
+import { westernDigits } from '../figures/caption-label.ts';
 import { replaceRange, slice, spansOf, textOf } from '../inlines.ts';
 import { endsKey } from './field-references.ts';
 import type { Labelled } from './label-elements.ts';
@@ -8,12 +9,26 @@ import { mapInlines } from './map-inlines.ts';
 
 /** As authors write them, in the languages of most manuscripts; the article's own word comes in addition. */
 const KINDS: { kind: Labelled['kind']; words: string }[] = [
-  { kind: 'figure', words: 'Figures?|Figs?\\.?|FIGURE|Abb(?:ildung(?:en)?|\\.)|Figuras?|شکل' },
-  { kind: 'table', words: 'Tables?|Tabs?\\.|TABLE|Tabelle|Tablas?|Tabelas?|Tableaux?|جدول' },
+  {
+    kind: 'figure',
+    words:
+      'Figures?|Figs?\\.?|Abb(?:ildung(?:en)?|\\.)|Figuras?|Gambar|Şekil|Рис(?:\\.|ун(?:ок|к[аеуи]))|Мал(?:\\.|юн(?:ок|к[ауи]))|Rys(?:\\.|un(?:ek|k[ui]))|شکل|الشكل',
+  },
+  {
+    kind: 'table',
+    words:
+      'Tables?|Tabs?\\.|Tabelle|Tablas?|Tabelas?|Tableaux?|Tabel|Tablo|Çizelge|Табл(?:\\.|иц[аеуы]|иц[іяю])|Tabel[ai]|جدول|الجدول',
+  },
   { kind: 'equation', words: 'Equations?|Eqs?\\.|Gleichung|Ecuación|Equação' },
   { kind: 'section', words: 'Sections?|Secs?\\.|Abschnitt|Sección|Seção' },
 ];
-const NUMBER = '([A-Z]?\\d{1,3}(?:\\.\\d{1,3}){0,3})';
+const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.\\d{1,3}){0,3})';
+
+/** Chinese and Japanese stand without spaces; "代表3人" are three people, "附表" are tables of another count. */
+const HAN: Partial<Record<Labelled['kind'], string>> = {
+  figure: '(?<![附续插])[图圖図]',
+  table: '(?<![附续代发發列外报報])表',
+};
 
 /** Words that the formats print themselves: "Figure 3" becomes `@fig-3`; others keep the author's. */
 export function linkTypedReferences(
@@ -27,7 +42,7 @@ export function linkTypedReferences(
   if (targets.size === 0) return elements;
   const kinds = KINDS.map(({ kind, words }) => ({
     kind,
-    pattern: mentions(`${words}|${printed[kind]}`),
+    pattern: mentions(`${words}|${printed[kind]}`, HAN[kind], kind === 'section' ? 'gu' : 'giu'),
   })).filter(({ kind, pattern }) => kind !== 'section' || isOwn(pattern, elements, targets));
   return mapInlines(elements, (inlines) =>
     kinds.reduce(
@@ -37,10 +52,11 @@ export function linkTypedReferences(
   );
 }
 
-function mentions(names: string): RegExp {
+function mentions(names: string, han: string | undefined, flags: string): RegExp {
+  const free = `(?<![\\p{L}\\p{N}@#-])(?:${names})`;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}@#-])(${names})[\\s\\u00A0]*\\(?${NUMBER}(?![\\p{N}]|\\.\\d)([a-z](?![\\p{L}]))?\\)?`,
-    'gu',
+    `(${han ? `${free}|${han}` : free})[\\s\\u00A0]*\\(?${NUMBER}(?![\\p{N}]|\\.\\d)([a-z](?![\\p{L}]))?\\)?`,
+    flags,
   );
 }
 
@@ -69,7 +85,7 @@ function linkKind(
   for (const match of [...textOf(inlines).matchAll(pattern)].reverse()) {
     const id = isInLink(inlines, match.index)
       ? undefined
-      : targets.get(`${kind} ${match[2]}`)?.id();
+      : targets.get(`${kind} ${westernDigits(match[2] ?? '')}`)?.id();
     if (!id) continue;
     const end = match.index + trimmedLength(match[0]);
     const words = slice(result, match.index, end);

@@ -53,9 +53,18 @@ export function captionLabel(text: string, styled = false): CaptionLabel | undef
     const sentence = !styled && match[2] === undefined && /^(?:\p{Ll}|\()/u.test(rest);
     const bracket = match[2] === '(';
     if (!sentence)
-      return { kind, number: match[1], length: match[0].trimEnd().length - (bracket ? 1 : 0) };
+      return {
+        kind,
+        number: westernDigits(match[1]),
+        length: match[0].trimEnd().length - (bracket ? 1 : 0),
+      };
   }
   return undefined;
+}
+
+/** Numbers are compared, and made into ids, in the digits of the formats: "۱۲" is "12". */
+export function westernDigits(number: string): string {
+  return number.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 export function isCaption(text: string): boolean {

@@ -101,3 +101,17 @@ test('a typed item does not go on with the sentence above', () => {
     'coast,\n2. Each river was asked for at its mouth, and the answers were written down as they came,\n3. ',
   );
 });
+
+test('figures and tables that a text names in small letters, other digits or Chinese', () => {
+  const caption = (words: string) => `<w:p>${drawing('a.png')}</w:p>${p(words)}`;
+  const body =
+    p(`${LONG} The map is figure 1, its mouth Fig. 1A.`) +
+    p('۱۲ نام در شکل ۲ آمده است و در شکل ۳ نیست.') +
+    p('三大地带的历年均值见图2，代表图书。') +
+    caption('Figure 1. The river') +
+    caption('شکل ۲. رود');
+  const { text } = take(body, MEDIA);
+  expect(text).toContain('[figure 1](#fig-1), its mouth [Fig. 1A](#fig-1)');
+  expect(text).toContain('[شکل ۲](#fig-2) آمده است و در شکل ۳ نیست');
+  expect(text).toContain('见[图2](#fig-2)，');
+});

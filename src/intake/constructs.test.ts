@@ -1,0 +1,32 @@
+/** What Markdown has no plain form for, out of Word files of a library and of LibreOffice. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { constructsDocx, rightToLeftDocx } from '../../test/intake/constructs-docx.ts';
+import { intake } from './intake.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../test/fixtures/intake');
+/** Folder into which the Word files are written, for LibreOffice to open: see the fixtures' README. */
+const WRITE = process.env.OFFPRINT_WRITE_SAMPLES;
+
+describe.each([
+  ['constructs', constructsDocx],
+  ['right-to-left', rightToLeftDocx],
+])('%s', (name, make) => {
+  test('written by docx', async () => {
+    const bytes = await make();
+    if (WRITE) writeFileSync(join(WRITE, `${name}.docx`), bytes);
+    await comesBack(bytes, name);
+  });
+
+  test('saved by LibreOffice', async () => {
+    await comesBack(readFileSync(join(FIXTURES, `${name}.docx`)), name);
+  });
+});
+
+async function comesBack(bytes: Uint8Array, name: string): Promise<void> {
+  const { article, account } = intake(bytes, { acceptChanges: true });
+  expect(account.lost).toEqual([]);
+  expect(account.accounted).toBe(account.wordsIn);
+  await expect(article).toMatchFileSnapshot(`../../test/intake/round-trip/${name}.md`);
+}
