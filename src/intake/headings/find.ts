@@ -49,7 +49,9 @@ function isHead(
   threshold: number,
 ): boolean {
   if (paragraph.cues.heading !== undefined) return /\p{L}|\p{N}/u.test(textOf(paragraph.inlines));
-  return headingScore(paragraph, next, habits) >= threshold;
+  // Word counts the heads of a document in one list; it is no less a sign than a style.
+  const counted = habits.headLists.has(listKey(paragraph) ?? '');
+  return headingScore(paragraph, next, habits) >= (counted ? THRESHOLD : threshold);
 }
 
 /** A list has heads for all its items, or items. */
@@ -111,15 +113,28 @@ function levelsOf(heads: Paragraph[]): Leveled[] {
   const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
   if (levels.length < 2) return levelHeads(heads);
   const top = Math.min(...levels);
+  const above = levelsAbove(heads, top);
   let [last, lastStyled] = [0, 0];
   return heads.map((paragraph) => {
     const number = headNumber(paragraph);
     const styled = paragraph.cues.heading;
-    if (styled !== undefined) lastStyled = styled - top + 1;
-    const below = number?.form === 'decimal' ? number.depth : lastStyled + 1;
+    if (styled !== undefined) lastStyled = styled - top + 1 + above;
+    const first = above > 0 && isFirstLevel(paragraph);
+    const below = number?.form === 'decimal' ? number.depth : first ? 1 : lastStyled + 1;
     last = Math.min(styled === undefined ? below : lastStyled, last + 1, 6);
     return { paragraph, level: last, number, look: 'heading style' };
   });
+}
+
+/** "2 Methods" has no style where "2.1 Participants" has one: so many levels stand above those of the styles. */
+function levelsAbove(heads: Paragraph[], top: number): number {
+  const numbers = heads.flatMap((head) => (head.cues.heading === top ? [headNumber(head)] : []));
+  const depths = numbers.map((number) => (number?.form === 'decimal' ? number.depth : 1));
+  return heads.some(isFirstLevel) ? Math.min(...depths) - 1 : 0;
+}
+
+function isFirstLevel(head: Paragraph): boolean {
+  return head.cues.heading === undefined && headNumber(head)?.form === 'arabic';
 }
 
 function elementOf(

@@ -51,6 +51,24 @@ describe('heads of files without styles', () => {
     ).toEqual([]);
   });
 
+  it('counts chapters above styled heads that say their depth', () => {
+    const styled = (text: string) => paragraph(text, { heading: 1 });
+    expect(
+      headsOf([
+        item('Maps', 'a', 1),
+        paragraph(LONG),
+        item('Rivers', 'a', 2),
+        styled('2.1 Names'),
+        paragraph(LONG),
+        styled('2.2 Mouths'),
+        paragraph(LONG),
+        item('Lakes', 'a', 3),
+        styled('3.1 Names'),
+        paragraph(LONG),
+      ]),
+    ).toEqual(['1 Maps', '1 Rivers', '2 2.1 Names', '2 2.2 Mouths', '1 Lakes', '2 3.1 Names']);
+  });
+
   it('parts levels by the space above where nothing else does', () => {
     const head = (text: string, spaceBefore: number) => paragraph(text, { spaceBefore }, true);
     expect(

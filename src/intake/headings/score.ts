@@ -90,6 +90,7 @@ function headListsOf(blocks: DraftBlock[]): Set<string> {
       const next = blocks[index + 1];
       const below = next && listKey(next);
       if (below !== undefined) return below !== key && found.has(below);
+      if (next?.kind === 'paragraph' && next.cues.heading !== undefined) return true;
       return isText(next) && !isSetBelow(next, blocks[index]);
     });
     if (indices.length > 1 && parted.length > indices.length * 0.6) found.add(key);
