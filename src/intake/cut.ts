@@ -284,7 +284,9 @@ function afterLabels(zone: DraftBlock[], blocks: DraftBlock[], habits: Habits): 
     const block = blocks[at];
     if (!isParagraph(block)) continue;
     if (isFrontNote(textOf(block.inlines))) continue;
-    const long = words(block) >= 40 && !isEnumeration(textOf(block.inlines));
+    const long =
+      (words(block) >= 40 && !isEnumeration(textOf(block.inlines))) ||
+      (words(block) >= 20 && isSentence(block));
     const head = block.cues.heading !== undefined || isHead(block, blocks[at + 1], habits);
     if (long || head)
       return {

@@ -15,9 +15,14 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   );
 }
 
-/** What no title is, whatever its place: signs, a kind of article, an address. */
-export function isNeverTitle(text: string): boolean {
+/**
+ * What no title is, whatever its place: signs, a kind of article, an address; a line without the
+ * style where the title has it, unless the article has titles in several languages.
+ */
+export function isNeverTitle({ text, cues }: FrontLine, page: FrontLine[]): boolean {
+  const unstyled = cues.role !== 'title' && cues.role !== 'subtitle';
   return (
+    (unstyled && page.some((line) => line.cues.role === 'title') && !hasSeveralAbstracts(page)) ||
     !/\p{L}[\p{L}\p{M}’'-]*\p{L}|[\p{Script=Han}]/u.test(text) ||
     KIND.test(text) ||
     ADDRESS.test(text)
@@ -28,13 +33,31 @@ const KIND =
   /^(?:original|research|review|regular) (?:articles|papers|reports)$|^(?:rezension(?:en)?|buchbesprechung|buchrezension|reseña|resenha|compte[- ]rendu|artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
 const ADDRESS = /^(?:https?:\/\/|www\.|doi\s*:)\S+$/iu;
 
+/** Abstracts in several languages: titles in several as well, as a rule. */
+export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
+  const languages = lines.flatMap(({ text }) => {
+    const label = frontLabel(text);
+    return label?.kind === 'abstract' ? [label.language] : [];
+  });
+  return new Set(languages).size > 1;
+}
+
 function certainLabel(text: string): Label | undefined {
   const label = frontLabel(text);
   if (label && label.length === text.length) return label.kind;
-  const other = isTitleLabel(text) || isRunningHead(text) || isCode(text) || isPartOfBook(text);
+  const other =
+    isTitleLabel(text) ||
+    PEOPLE_LABEL.test(text) ||
+    isRunningHead(text) ||
+    isCode(text) ||
+    isPartOfBook(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
+
+/** A line of its own above the authors. */
+const PEOPLE_LABEL =
+  /^(?:authors?(?: names?)?|affiliations?|authors? and affiliations?|autor(?:es)?|auteurs?|autoren|yazar(?:lar)?|penulis)\s*:?$/iu;
 
 /** "УДК 004.93" stands above the title. */
 function isCode(text: string): boolean {

@@ -32,10 +32,11 @@ const TITLE = LABELS.indexOf('title');
 
 function withCertain(emissions: number[][], lines: FrontLine[]): number[][] {
   const certain = certainLabels(lines);
+  const never = lines.map((line) => isNeverTitle(line, lines));
   return emissions.map((points, at) =>
     points.map((each, label) => {
-      const never = label === TITLE && isNeverTitle(lines[at]?.text ?? '');
-      return each + (LABELS[label] === certain[at] ? SURELY : 0) - (never ? SURELY : 0);
+      const not = label === TITLE && never[at];
+      return each + (LABELS[label] === certain[at] ? SURELY : 0) - (not ? SURELY : 0);
     }),
   );
 }

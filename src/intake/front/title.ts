@@ -2,10 +2,10 @@
 import type { Inline, LineBreak } from '../draft.ts';
 import { find } from '../findings.ts';
 import { remark, shareOf, slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
-import { frontLabel } from '../labels.ts';
 import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
+import { hasSeveralAbstracts } from './certain-lines.ts';
 import { claimLine, type Front, linesWith } from './front.ts';
 import { titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
@@ -33,8 +33,11 @@ export function readTitle(front: Front): Titles {
     return { translated: [] };
   }
   const styled = main.lines.some(({ cues }) => cues.role === 'title');
-  const subtitleLines = main.lines.filter(({ cues }) => cues.role === 'subtitle');
-  const titleLines = main.lines.filter((line) => !subtitleLines.includes(line));
+  const isSubtitle = ({ cues }: FrontLine) => cues.role === 'subtitle';
+  const titleLines = main.lines.filter((line) => !isSubtitle(line));
+  // What stands above the title in that style is the university, the journal.
+  const below = main.lines.indexOf(titleLines[0] ?? (main.lines[0] as FrontLine));
+  const subtitleLines = main.lines.slice(Math.max(below, 0)).filter(isSubtitle);
   const title = tidyTitle(titleLines, front);
   leaveOutRepeated(textOf(title), front);
   find(front.findings, 'title', styled ? 'certain' : 'likely', `Title: “${textOf(title)}”.`, {
@@ -89,20 +92,16 @@ function isOtherTitle(above: FrontLine[], line: FrontLine, front: Front): boolea
   const last = above.at(-1);
   if (!first || !last) return false;
   if (scriptOf(last.text) !== scriptOf(line.text)) return true;
-  if (line.cues.role === 'subtitle' || OPEN_END.test(last.text) || !hasSeveralAbstracts(front))
+  if (
+    line.cues.role === 'subtitle' ||
+    OPEN_END.test(last.text) ||
+    !hasSeveralAbstracts(front.lines)
+  )
     return false;
   return first.cues.role === 'title' ? line.cues.role !== 'title' : lookOf(last) !== lookOf(line);
 }
 
 const OPEN_END = /(?<!\p{L})(?:of|the|and|in|for|de|la|y|e|et|und|dan|dalam|ve)$|[,:–—-]$/iu;
-
-function hasSeveralAbstracts({ lines }: Front): boolean {
-  const languages = lines.flatMap(({ text }) => {
-    const label = frontLabel(text);
-    return label?.kind === 'abstract' ? [label.language] : [];
-  });
-  return new Set(languages).size > 1;
-}
 
 function lookOf({ text, bold, italic, size }: FrontLine): string {
   return [bold, italic, size, text === text.toUpperCase()].join(' ');

@@ -56,6 +56,7 @@ describe('heads of files without styles', () => {
     expect(
       headsOf([
         item('Maps', 'a', 1),
+        paragraph(''),
         paragraph(LONG),
         item('Rivers', 'a', 2),
         styled('2.1 Names'),

@@ -26,12 +26,13 @@ export interface Habits {
   headLists: Set<string>;
 }
 
-export function habitsOf(blocks: DraftBlock[], formatted: boolean): Habits {
+export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
+  const blocks = all.filter(isFilled);
   const sizes = new Map<number, number>();
   let letters = 0;
   let bold = 0;
   for (const block of blocks) {
-    if (block.kind !== 'paragraph' || block.inlines.length === 0) continue;
+    if (block.kind !== 'paragraph') continue;
     const { length } = textOf(block.inlines);
     letters += length;
     if (isBold(block)) bold += length;
@@ -48,6 +49,15 @@ export function habitsOf(blocks: DraftBlock[], formatted: boolean): Habits {
     usualLooks: formatted ? usualLooksOf(blocks) : new Set(),
     headLists: headListsOf(blocks),
   };
+}
+
+/** Authors part paragraphs by empty ones. */
+function isFilled(block: DraftBlock): boolean {
+  return (
+    block.kind === 'table' ||
+    block.inlines.some(({ kind }) => kind === 'picture' || kind === 'formula') ||
+    textOf(block.inlines).trim() !== ''
+  );
 }
 
 /** Times from which on a look is a habit. */

@@ -175,6 +175,22 @@ const ROLES: [RegExp, Role][] = [
   [/^(?:foot|end)note text/, 'note'],
 ];
 
+/**
+ * How publishers name the styles of their templates: "MDPI_1.2_title", "Els-Abstract-text",
+ * "papertitle", "IEEE Authors", "Judul Artikel".
+ */
+const PUBLISHERS_ROLES: [RegExp, Role][] = [
+  [
+    /^(?!.*(?:abstract|section|fig|tab|head|toc|run|short|ref|sub|chapter|key)).*(?:^|[\s_.\d-])(?:paper|article|manuscript)?[\s_-]?title$|(?:^|[\s_.\d\]-])judul ?(?:artikel|makalah|jurnal|paper)$|^t[ií]tulo ?(?:del? |do )?art(?:ículo|igo)$|^titre ?(?:de )?l?[’']?article$|^название статьи$/,
+    'title',
+  ],
+  [/(?:^|[\s_.\d-])authors?(?:[\s_-]?names?)?$/, 'author'],
+  [/(?:^|[\s_.\d-])affiliations?$/, 'affiliation'],
+  [/(?:^|[\s_.\d-])abstract(?:[\s_-]?(?:text|body))?$/, 'abstract'],
+  [/(?:^|[\s_.\d-])key[\s_-]?words?$/, 'keywords'],
+  [/(?:^|[\s_.\d-])references?(?:[\s_-]?(?:item|list|text))?$|^referenceitem$/, 'bibliography'],
+];
+
 interface StyleCues {
   role?: Role;
   heading?: number;
@@ -185,7 +201,7 @@ export function styleCues(styles: Styles, id: string | undefined): StyleCues {
   for (const { name, paragraph } of names) {
     const heading = /^(?:heading|überschrift|titre|título|titolo) ?([1-9])$/.exec(name)?.[1];
     if (heading) return { heading: Number(heading) };
-    const role = ROLES.find(([pattern]) => pattern.test(name))?.[1];
+    const role = [...ROLES, ...PUBLISHERS_ROLES].find(([pattern]) => pattern.test(name))?.[1];
     if (role) return { role };
     const outline = wordValue(paragraph, 'w:outlineLvl');
     if (outline !== undefined && Number(outline) < 9) return { heading: Number(outline) + 1 };

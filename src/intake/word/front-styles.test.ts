@@ -1,0 +1,108 @@
+/** Front pages whose parts have styles: Word's, and those of publishers' templates. */
+import { expect, test } from 'vitest';
+import { LONG } from '../../../test/intake/take-word.ts';
+import { p, wordFile } from '../../../test/intake/word-file.ts';
+import { intake } from '../intake.ts';
+
+/** Paragraphs in styles of those names, then a section. */
+function frontOf(lines: [style: string, text: string][], run = '') {
+  const names = [...new Set(lines.map(([style]) => style))];
+  const styles = names
+    .map(
+      (name, index) =>
+        `<w:style w:type="paragraph" w:styleId="s${index}"><w:name w:val="${name}"/></w:style>`,
+    )
+    .join('');
+  const body = lines.map(([style, text]) =>
+    p(text, `<w:pStyle w:val="s${names.indexOf(style)}"/>`, run),
+  );
+  const heading =
+    '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>';
+  return intake(
+    wordFile({
+      styles: styles + heading,
+      body: `${body.join('')}${p('Introduction', '<w:pStyle w:val="Heading1"/>')}${p(LONG)}${p(LONG)}`,
+    }),
+  );
+}
+
+test.each([
+  ['MDPI_1.2_title', 'MDPI_1.3_authornames'],
+  ['Els-Title', 'Els-Author'],
+  ['papertitle', 'author'],
+  ['[TC] Judul Artikel', 'Author Name'],
+])('the title in the style %s', (title, author) => {
+  const { front } = frontOf([
+    ['Normal', 'Names of lakes, names of seas, and the maps of both'],
+    ['Normal', 'What became of them in our time'],
+    [title, 'Rivers and their names'],
+    [author, 'Tola Adeyemi and Ann Brook'],
+  ]);
+  expect(front?.title).toMatchObject([{ text: 'Rivers and their names' }]);
+  expect(front?.authors.map(({ name }) => name?.family)).toEqual(['Adeyemi', 'Brook']);
+});
+
+test('a line without the title’s style goes on with no title', () => {
+  const { front } = frontOf([
+    [
+      'Title',
+      'A Comparison of the Names of Rivers: Who Asked, Who Answered, and Who Wrote it Down',
+    ],
+    ['Normal', 'Tola Ming (Tom) Adeyemi (G20580112)'],
+    ['Normal', 'STAT 6230 Term Paper'],
+    ['Normal', 'Professor Ann Brook'],
+    ['Normal', 'Dept of Geography'],
+  ]);
+  expect(front?.title).toMatchObject([
+    { text: 'A Comparison of the Names of Rivers: Who Asked, Who Answered, and Who Wrote it Down' },
+  ]);
+});
+
+test('a subtitle does not stand above its title', () => {
+  const { front } = frontOf([
+    ['Subtitle', 'University of Ibadan'],
+    ['Title', 'Rivers and their names'],
+    ['Subtitle', 'A survey of maps'],
+  ]);
+  expect(front?.subtitle).toMatchObject([{ text: 'A survey of maps' }]);
+});
+
+test('the word above the authors belongs to no title', () => {
+  const { front } = frontOf([
+    ['heading 1', 'Rivers and their names: a survey of maps of the upper valley.'],
+    ['heading 1', 'Authors'],
+    ['Normal', 'Tola Fahmy Adeyemi1, Ann Bakry Brook1 *, Marwa Abd Elmawla Cole1'],
+    ['heading 1', 'Affiliation'],
+    [
+      'Normal',
+      '1Department of Geography, Faculty of Science, University of Ibadan, Ibadan, Nigeria',
+    ],
+  ]);
+  expect(front?.title).toMatchObject([
+    { text: 'Rivers and their names: a survey of maps of the upper valley.' },
+  ]);
+});
+
+test('keywords end before the first sentences of the text', () => {
+  const first =
+    'Название реки – это слово, которым её зовут те, кто через неё переходит, и потому оно старше всех карт этой долины и всех списков.';
+  const text = `${first} `.repeat(3).trim();
+  const { front, article } = intake(
+    wordFile({
+      body: [
+        p('Названия рек верхней долины', '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>'),
+        p('Ердякова М.А.', '<w:jc w:val="center"/>', '<w:b/>'),
+        p(`Аннотация. ${first}`),
+        p('Ключевые слова: реки, названия, карты'),
+        p('Names of the rivers', '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>'),
+        p(`Abstract. ${LONG}`),
+        p('Keywords: rivers, names, maps'),
+        p(first),
+        p(text),
+        p(text),
+      ].join(''),
+    }),
+  );
+  expect(front?.translations).toMatchObject([{ keywords: ['rivers', 'names', 'maps'] }]);
+  expect(article).toContain(`\n\n${first}\n\n${text}`);
+});
