@@ -28,7 +28,17 @@ function cleanName(source: unknown): CslName | undefined {
   const name: CslName = {};
   for (const part of PARTS) if (text(part)) name[part] = text(part);
   if (!name.family && name.given) return { literal: name.given };
-  return name.family ? name : undefined;
+  return name.family ? withInitialsApart(name) : undefined;
+}
+
+/**
+ * "Alfaro, RI" of PubMed and Google Scholar: to a processor "RI" is one given name, and it prints
+ * "R." Where all is in capitals ("ROSS, JO") nothing tells initials from a short name.
+ */
+function withInitialsApart(name: CslName): CslName {
+  const { family = '', given = '' } = name;
+  if (!/^\p{Lu}{2,3}$/u.test(given) || !/\p{Ll}/u.test(family)) return name;
+  return { ...name, given: [...given].map((initial) => `${initial}.`).join(' ') };
 }
 
 /** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma is printed as it is. */
@@ -36,7 +46,7 @@ function nameFromText(text: string): CslName | undefined {
   if (!text) return undefined;
   const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
   if (!family || !given || more !== undefined) return { literal: text };
-  return suffix ? { family, given, suffix } : { family, given };
+  return withInitialsApart(suffix ? { family, given, suffix } : { family, given });
 }
 
 /** Names have no formatting. */
