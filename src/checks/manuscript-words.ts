@@ -42,6 +42,11 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         {
           in: 'article.md',
           from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out, as in @tbl-of.\n\n[^never]: The mean of the heights of a year.\n\n| Site | Mean |\n|---|---|\n| One | 1.5 |\n\n: Mean of the heights {#tbl-of}',
+        },
+        {
+          in: 'article.md',
+          from: 'Hours without a reading were left out.',
           to: 'Hours without a reading were left out.\n\n{{< pagebreak >}}\n\n```{r}\n# the heights\nmean_height <- mean(heights_of_a_year[["the harbour"]], na.rm = TRUE)\nmean_height * n_hours\n```',
         },
         {
@@ -74,7 +79,8 @@ function* differences(subject: ArticleSubject): Generator<Finding> {
     }),
   );
   const said = leftOut(subject, offset);
-  const { dropped, doubled } = findDropped(manuscriptWords(text), pieces);
+  const isSaid = (word: ManuscriptWord) => said.some((range) => overlaps(range, [word]));
+  const { dropped, doubled } = findDropped(manuscriptWords(text), pieces, isSaid);
   for (const words of dropped)
     if (!said.some((range) => overlaps(range, words))) yield lossOf(subject, words);
   for (const { words, at } of doubled)

@@ -19,16 +19,20 @@ export interface Differences {
 /**
  * Each piece is compared, in order, with the words of its own stretch. What is left over on both
  * sides was moved: captions, notes, the cells of drawn tables.
+ *
+ * @param isSaid whether a word is said to be left out: it looks for its like last, and takes none from others
  */
 export function findDropped(
   words: readonly ManuscriptWord[],
   pieces: readonly ComparedPiece[],
+  isSaid: (word: ManuscriptWord) => boolean,
 ): Differences {
   const stretches = wordsByPiece(words, pieces);
   const compared = pieces.map((piece, index) => comparePiece(piece, stretches.own[index] ?? []));
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
   const spare = newBag(compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)));
-  const dropped = new Set(lost.filter(({ word }) => !spare.take(word)));
+  const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
+  const dropped = new Set(inTurn.filter(({ word }) => !spare.take(word)));
   const extra = compared.flatMap((each) => each.extra);
   const fromCells = new Set(extra.filter(isAmong(words.filter((each) => each.optional))));
   const excess = excessOf(

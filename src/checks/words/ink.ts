@@ -32,7 +32,11 @@ export function attributes(match: RegExpExecArray, offset: number, text: string)
   for (const value of text.matchAll(SEEN_VALUE)) {
     const length = (value[2] ?? '').length;
     const start = value.index + value[0].length - 1 - length;
-    stretches.push(part(match, offset + from, start - from, INK.optional));
+    stretches.push(
+      part(match, offset + from, start - 1 - from, INK.optional),
+      // Its quotation mark: the value is no part of the word before.
+      part(match, offset + start - 1, 1, INK.gap),
+    );
     from = start + length;
   }
   return [...stretches, part(match, offset + from, text.length - from, INK.optional)];

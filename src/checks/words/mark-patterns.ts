@@ -63,7 +63,7 @@ export const MARKS: readonly Mark[] = [
     paint: (match) =>
       inside(
         match,
-        /\S*\d\S*|\b(?:pp?|ch(?:ap(?:ter)?s?)?|secs?|section|vols?|figs?|figure|line|note|page|paragraph|part|verse|column|book|folio|issue|number|opus)\b\.?\\?/gi,
+        /\S*\d\S*|(?<![\p{L}\p{M}])(?:pp?|ch(?:ap(?:ter)?s?)?|secs?|section|vols?|figs?|figure|line|note|page|paragraph|part|verse|column|book|folio|issue|number|opus)(?![\p{L}\p{M}]|\.\p{L})\.?\\?/giu,
       ),
   },
   {
