@@ -140,21 +140,29 @@ export const ABSTRACT_RULES: readonly Check[] = [
           '# Introduction\n',
           '# Abstract tides\n\nTides were read once more.\n\n# Introduction\n',
         ),
+        inArticle('# Conclusion\n', '# Summary\n'),
       ],
     },
     *find({ article, at }) {
-      for (const section of blocksOf(article, 'section'))
-        if (
-          section.depth === 1 &&
-          /^(abstract|summary|résumé|resumen|resumo|zusammenfassung|özet|abstrak|摘要|ملخص|الملخص|خلاصہ|keywords?)$/i.test(
-            words(section.title, article),
-          )
-        )
-          if (!(article.abstract.length === 0 && /^summary$/i.test(words(section.title, article))))
-            yield {
-              reason: `Unexpected section ${shown(words(section.title, article))}, expected it in the front matter`,
-              at: at(section),
-            };
+      const first = article.body[0];
+      for (const section of blocksOf(article, 'section')) {
+        const heading = words(section.title, article);
+        if (section.depth !== 1 || !FRONT_HEADINGS.test(heading)) continue;
+        // A text may end with a summary, and one without abstract may begin with it.
+        if (/^summary$/i.test(heading) && (section !== first || article.abstract.length === 0))
+          continue;
+        yield {
+          reason: `Unexpected section ${shown(heading)}, expected it in the front matter`,
+          at: at(section),
+          ...(/^keywords?$/i.test(heading) && {
+            advice: 'Move its words to `keywords:` in the front matter, as a list: `[one, two]`.',
+          }),
+        };
+      }
     },
   },
 ];
+
+/** Of parts that stand in the front matter. */
+const FRONT_HEADINGS =
+  /^(abstract|summary|résumé|resumen|resumo|zusammenfassung|özet|abstrak|摘要|ملخص|الملخص|خلاصہ|keywords?)$/i;

@@ -51,6 +51,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   }
   settleAddresses(item);
   settlePages(item);
+  settlePubMed(item);
   return { item, problems };
 }
 
@@ -224,4 +225,13 @@ function settlePages(item: CslItem): void {
       .replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-')
       .replace(/(?<=\d[A-Za-z])-(?=\d)/g, '–')
       .replace(/(?<=\d)\s*[.,;]+$/, '');
+}
+
+/** PubMed's citation names both numbers in one line, and managers keep it: "22927568 PMCID: PMC3427553". */
+function settlePubMed(item: CslItem): void {
+  const [, pmid, pmcid] =
+    /^(?:PMID:\s*)?(\d+)[\s;,]*PMCID:\s*(PMC\d+)$/i.exec(String(item.PMID ?? '')) ?? [];
+  if (!pmid || !pmcid) return;
+  item.PMID = pmid;
+  item.PMCID ??= pmcid.toUpperCase();
 }

@@ -64,7 +64,7 @@ const OTHERS: [Kind, string][] = [
     مراجع, مآخذ, ماخذ, المصادر والمراجع, المراجع والمصادر, قائمة المراجع, المصادر, منابع و مآخذ, فهرست منابع, کتابنامه,
     संदर्भ सूची, सन्दर्भ, सन्दर्भ सूची, ग्रंथ सूची, referenser, referenties, literatuur, literatuurlijst,
     literatura, literatura citada, obras citadas, fuentes, referencias citadas, riferimenti, riferimenti bibliografici,
-    quellen, quellenverzeichnis, literatur und quellen, quellen und literatur, ouvrages cites, sources`,
+    quellen, quellenverzeichnis, literatur und quellen, quellen und literatur, ouvrages cites`,
   ],
   [
     'acknowledgements',
