@@ -11,10 +11,16 @@ import { fa } from './fa.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
 import { id } from './id.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 import type { DateForms, Language, Word } from './language.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { ur } from './ur.ts';
 import { zh } from './zh.ts';
 
@@ -30,9 +36,15 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   fr,
   hi,
   id,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
   pt,
   ru,
   tr,
+  uk,
   ur,
   zh,
 };

@@ -35,8 +35,9 @@ const FORMS: Form[] = [
     read: ({ year, month, day }) => numbers(year, month, day),
   },
   {
-    // 2022年10月19日
-    pattern: /^(?<year>\d{4})\s*年\s*((?<month>\d{1,2})\s*月\s*((?<day>\d{1,2})\s*日)?)?$/,
+    // 2022年10月19日, 2022년 10월 19일
+    pattern:
+      /^(?<year>\d{4})\s*[年년]\s*((?<month>\d{1,2})\s*[月월]\s*((?<day>\d{1,2})\s*[日일])?)?$/,
     read: ({ year, month, day }) => numbers(year, month, day),
   },
   {
@@ -52,7 +53,7 @@ const FORMS: Form[] = [
   {
     // Wed, 19th of October, 2022 · 19. Oktober 2022 · 19 de octubre de 2022 · 1er janvier 2023
     pattern:
-      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s-]*((of|de)\s+)?(?<name>[\p{L}\p{M}]+)\.?,?،?[\s-]*((de|del)\s+)?(?<year>\d{4})\s*(г\.?|ء|م)?$/u,
+      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s-]*((of|de)\s+)?(?<name>[\p{L}\p{M}]+)\.?,?،?[\s-]*((de|del)\s+)?(?<year>\d{4})\s*([гр]\.?|ء|م)?$/u,
     read: ({ year, name, day }) => withName(year, name, day),
   },
   {
@@ -63,7 +64,7 @@ const FORMS: Form[] = [
   },
   {
     // October 2022, octubre de 2022
-    pattern: /^(?<name>[\p{L}\p{M}]+)\.?,?\s+(de\s+|del\s+)?(?<year>\d{4})\s*(г\.?)?$/u,
+    pattern: /^(?<name>[\p{L}\p{M}]+)\.?,?\s+(de\s+|del\s+)?(?<year>\d{4})\s*([гр]\.?)?$/u,
     read: ({ year, name }) => withName(year, name),
   },
 ];
