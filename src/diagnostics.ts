@@ -9,6 +9,19 @@ import type { VFile } from 'vfile';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
+export interface Diagnostic {
+  rule: string;
+  severity: Severity;
+  file: string;
+  line?: number;
+  column?: number;
+  message: string;
+  advice?: string;
+  /** Who objects, in a report of `check`: "crossref,doaj". */
+  receiver?: string;
+}
+
 /** Every rule that `build` can report. Names are permanent: editors silence and search by them. */
 export const RULES = {
   // record of publication

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../src/shell/reporter.ts';
+import type { Diagnostic } from '../src/diagnostics.ts';
 import { offprintIn } from './run-command.ts';
 
 const JOURNAL = 'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\n';

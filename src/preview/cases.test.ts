@@ -7,10 +7,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Diagnostic } from '../diagnostics.ts';
 import { articlePage } from './article-page.ts';
 import { indexPage } from './index-page.ts';
 import { pdfPage } from './pdf-page.ts';
-import type { Message, ShownArticle, ShownPlan } from './shown.ts';
+import type { ShownArticle, ShownPlan } from './shown.ts';
 import { type ShownSource, sourcePage } from './source-page.ts';
 
 const SOURCES = new Set(['1-2/firdous/article.md', 'journal.yaml']);
@@ -73,7 +74,13 @@ function compact(html: string): string {
 
 it('no word of a manuscript or a message is mark-up', () => {
   const bad = '"><script>alert(1)</script>&amp;\u0000';
-  const message: Message = { rule: bad, severity: 'error', file: bad, message: bad, advice: bad };
+  const message: Diagnostic = {
+    rule: bad,
+    severity: 'error',
+    file: bad,
+    message: bad,
+    advice: bad,
+  };
   const article = { ...ARTICLE, title: bad, authors: bad, name: bad, messages: [message] };
   const plan = { path: bad, articles: [article], messages: [message], trouble: bad };
   const at = { ...message, line: 1, column: 3 };

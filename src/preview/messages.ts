@@ -1,11 +1,11 @@
 /** Messages on a page: severity, words, what to do, and a link to the place. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Diagnostic } from '../diagnostics.ts';
 import { sourceAddress } from './addresses.ts';
-import type { Message } from './shown.ts';
 
 /** What a severity is called. */
-const CALLED: Record<Message['severity'], string> = {
+const CALLED: Record<Diagnostic['severity'], string> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Hint',
@@ -16,7 +16,7 @@ const CALLED: Record<Message['severity'], string> = {
  * @param folder in front of paths, which are shown without it
  */
 export function messageList(
-  messages: readonly Message[],
+  messages: readonly Diagnostic[],
   sources: ReadonlySet<string>,
   folder = '',
 ): Element {
@@ -36,12 +36,12 @@ export function messageList(
   );
 }
 
-export function severityOf({ severity }: Message): Element {
+export function severityOf({ severity }: Diagnostic): Element {
   return h('span', { className: ['severity', severity] }, CALLED[severity]);
 }
 
 /** Reason, rule and advice. */
-export function wordsOf({ message, rule, advice }: Message): ElementContent[] {
+export function wordsOf({ message, rule, advice }: Diagnostic): ElementContent[] {
   return [
     h('p', { className: ['reason'], dir: 'auto' }, [
       ...withCode(message),
@@ -59,7 +59,7 @@ function withCode(words: string): (Element | string)[] {
 
 /** "article.md:38:238" */
 function placeOf(
-  { file, line, column }: Message,
+  { file, line, column }: Diagnostic,
   sources: ReadonlySet<string>,
   folder: string,
 ): ElementContent {

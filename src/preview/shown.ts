@@ -1,19 +1,8 @@
 /** What the preview shows of an article: the values from which its pages are made. */
-import type { Severity } from '../diagnostics.ts';
+import type { Diagnostic, Severity } from '../diagnostics.ts';
 
 /** `building` until it was read once; then the worst of its messages. */
 export type State = 'building' | 'fine' | 'warnings' | 'errors';
-
-/** A diagnostic; `line` and `column` are 1-based and absent where the whole file is meant. */
-export interface Message {
-  rule: string;
-  severity: Severity;
-  file: string;
-  line?: number;
-  column?: number;
-  message: string;
-  advice?: string;
-}
 
 export interface ShownArticle {
   /** "1-2/firdous": its path in every output. */
@@ -29,7 +18,7 @@ export interface ShownArticle {
   /** "57–67", as far as known. */
   pages: string;
   state: State;
-  messages: readonly Message[];
+  messages: readonly Diagnostic[];
   html: Galley;
   pdf: Galley;
 }
@@ -50,7 +39,7 @@ export interface ShownPlan {
   /** In printed order. */
   articles: readonly ShownArticle[];
   /** About journal.yaml, issue.yaml files and themes. */
-  messages: readonly Message[];
+  messages: readonly Diagnostic[];
   /** Why the folder cannot be read at present. */
   trouble?: string;
 }
@@ -58,12 +47,12 @@ export interface ShownPlan {
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The worst first; the order is kept within a severity. */
-export function worstFirst(messages: readonly Message[]): Message[] {
+export function worstFirst(messages: readonly Diagnostic[]): Diagnostic[] {
   return ORDER.flatMap((severity) => messages.filter((message) => message.severity === severity));
 }
 
 /** @param read whether it was read at all */
-export function stateOf(messages: readonly Message[], read: boolean): State {
+export function stateOf(messages: readonly Diagnostic[], read: boolean): State {
   if (!read) return 'building';
   const has = (severity: Severity) => messages.some((message) => message.severity === severity);
   if (has('error')) return 'errors';
@@ -77,7 +66,7 @@ const NOUNS: Record<Severity, [one: string, more: string]> = {
 };
 
 /** "2 errors, 1 warning"; empty where there is nothing to say. */
-export function countsOf(messages: readonly Message[]): string {
+export function countsOf(messages: readonly Diagnostic[]): string {
   return ORDER.flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length;
     return count === 0 ? [] : `${count} ${NOUNS[severity][count === 1 ? 0 : 1]}`;

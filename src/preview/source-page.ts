@@ -1,18 +1,18 @@
 /** A source file with its messages below the lines that they are about. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Diagnostic } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import { INDEX } from './addresses.ts';
 import { documentOf, livePart, lostNotice, noScriptNotice } from './document.ts';
 import { severityOf, wordsOf } from './messages.ts';
-import type { Message } from './shown.ts';
 
 export interface ShownSource {
   /** As messages name it. */
   file: string;
   text: string;
   /** Those about this file. */
-  messages: readonly Message[];
+  messages: readonly Diagnostic[];
   /** Where the reader comes from. */
   back?: { address: string; title: string };
 }
@@ -48,8 +48,8 @@ export function sourcePage({ file, text, messages, back }: ShownSource): string 
 
 const CUT = `The file is longer; its first ${MOST_LINES} lines are shown.`;
 
-function linesOf(lines: readonly string[], messages: readonly Message[]): Element[] {
-  const byLine = new Map<number, Message[]>();
+function linesOf(lines: readonly string[], messages: readonly Diagnostic[]): Element[] {
+  const byLine = new Map<number, Diagnostic[]>();
   for (const message of messages)
     if (message.line !== undefined) addToGroup(byLine, message.line, message);
   return lines
@@ -57,14 +57,14 @@ function linesOf(lines: readonly string[], messages: readonly Message[]): Elemen
     .map((line, index) => lineOf(line, index + 1, byLine.get(index + 1) ?? []));
 }
 
-function lineOf(text: string, number: number, messages: readonly Message[]): Element {
+function lineOf(text: string, number: number, messages: readonly Diagnostic[]): Element {
   return h('li', { id: `L${number}`, ...(messages.length > 0 && { className: ['noted'] }) }, [
     h('code', { dir: 'auto' }, marked(text, messages)),
     ...messages.map(noteOf),
   ]);
 }
 
-function noteOf(message: Message): Element {
+function noteOf(message: Diagnostic): Element {
   return h('div', { className: ['note', message.severity] }, [
     severityOf(message),
     ...wordsOf(message),
@@ -72,7 +72,7 @@ function noteOf(message: Message): Element {
 }
 
 /** The words that messages point to; a message names where they begin. */
-function marked(text: string, messages: readonly Message[]): ElementContent[] {
+function marked(text: string, messages: readonly Diagnostic[]): ElementContent[] {
   const starts = [...new Set(messages.map(({ column = 1 }) => column - 1))]
     .filter((start) => start < text.length)
     .sort((a, b) => a - b);

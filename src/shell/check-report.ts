@@ -2,9 +2,10 @@
 
 import { RECEIVERS, type ReceiverName } from '../checks/index.ts';
 import type { CheckFinding } from '../checks/run.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import type { CheckedArticle, CheckResult } from '../work/check.ts';
-import { type Diagnostic, inOrder, prettyList } from './reporter.ts';
+import { inOrder, prettyList } from './reporter.ts';
 
 export const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
 export type CheckForm = (typeof CHECK_FORMS)[number];

@@ -1,9 +1,10 @@
 /** What came on record, or why nothing did: for people or as JSON. Pure. */
 import type { VFile } from 'vfile';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Recorded } from '../publishing/put-on-record.ts';
 import type { SendAgain } from '../record/send-again.ts';
 import { findingDiagnostics } from './check-report.ts';
-import { type Diagnostic, diagnosticsOf, prettyList, printable } from './reporter.ts';
+import { diagnosticsOf, prettyList, printable } from './reporter.ts';
 
 export interface RecordReport extends Recorded {
   /** Read before anything was built, with their diagnostics. */

@@ -2,21 +2,8 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
-import { CHECK_SOURCE, type Severity } from '../diagnostics.ts';
+import { CHECK_SOURCE, type Diagnostic, type Severity } from '../diagnostics.ts';
 import { isSystemError } from './surroundings.ts';
-
-/** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
-export interface Diagnostic {
-  rule: string;
-  severity: Severity;
-  file: string;
-  line?: number;
-  column?: number;
-  message: string;
-  advice?: string;
-  /** Who objects, in a report of `check`: "crossref,doaj". */
-  receiver?: string;
-}
 
 /** What a build answers, as plain JSON: it can be kept, and printed again. */
 export interface BuildReport {

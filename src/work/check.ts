@@ -18,12 +18,12 @@ import {
 } from '../checks/index.ts';
 import { applySilence, ruleNames, type Silenced } from '../checks/silence.ts';
 import { type Verdict, verdictsOf } from '../checks/verdicts.ts';
-import { RULES, type RuleName } from '../diagnostics.ts';
+import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
 import { noJournal, planBuild, type Records } from '../shell/folders.ts';
-import { type Diagnostic, diagnosticsOf } from '../shell/reporter.ts';
+import { diagnosticsOf } from '../shell/reporter.ts';
 import { depositsOf } from './check-deposits.ts';
 import { subjectOf } from './check-subject.ts';
 import { exportRefusals, unsaid } from './export-demands.ts';

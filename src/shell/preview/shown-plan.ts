@@ -1,14 +1,10 @@
 /** The desk as the pages show it. */
+
 import type { VFile } from 'vfile';
+import type { Diagnostic } from '../../diagnostics.ts';
 import { authorName } from '../../formats/html/people.ts';
 import { formatList } from '../../languages/index.ts';
-import {
-  type Galley,
-  type Message,
-  type ShownArticle,
-  type ShownPlan,
-  stateOf,
-} from '../../preview/shown.ts';
+import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../preview/shown.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { yamlFiles } from '../../work/workshop.ts';
 import { diagnosticsOf } from '../reporter.ts';
@@ -75,13 +71,13 @@ function pdfOf(work: Work): Galley {
   };
 }
 
-function messagesOf({ said, crash, folder }: Work): Message[] {
+function messagesOf({ said, crash, folder }: Work): Diagnostic[] {
   const { compile, pages, check, print } = said;
   const failure = crash === undefined ? [] : [failureMessage(folder.shown, crash)];
   return [...failure, ...unique([...compile, ...pages, ...check, ...print])];
 }
 
-function failureMessage(file: string, error: unknown): Message {
+function failureMessage(file: string, error: unknown): Diagnostic {
   const words = error instanceof Error ? error.message : String(error);
   const message = `Unexpected failure, expected a galley: ${words}`;
   return isSystemError(error)
@@ -98,8 +94,8 @@ function failureMessage(file: string, error: unknown): Message {
 const BUG =
   'This is a bug of Offprint’s, not a mistake of yours; the terminal shows where. What you saved last is the likeliest cause.';
 
-function unique(messages: readonly Message[]): Message[] {
-  const keyOf = ({ file, line, column, rule, message }: Message) =>
+function unique(messages: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ file, line, column, rule, message }: Diagnostic) =>
     [file, line, column, rule, message].join('\n');
   return [...new Map(messages.map((message) => [keyOf(message), message])).values()];
 }

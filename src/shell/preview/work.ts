@@ -1,6 +1,7 @@
 /** One article on the desk: what was read of it, what was made, and each step from one to the next. */
 import { VFile } from 'vfile';
 import type { Article } from '../../article.ts';
+import type { Diagnostic } from '../../diagnostics.ts';
 import { hasError } from '../../diagnostics.ts';
 import type { Host } from '../../formats/format.ts';
 import { layPage } from '../../formats/html/index.ts';
@@ -9,7 +10,6 @@ import { pdf } from '../../formats/pdf/index.ts';
 import type { Theme } from '../../formats/theme.ts';
 import type { Assigned } from '../../issue/assign-pages.ts';
 import { fontAddress } from '../../preview/addresses.ts';
-import type { Message } from '../../preview/shown.ts';
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
 import { warnOfChecks } from '../../work/build-checks.ts';
 import { startingAt } from '../../work/number-pages.ts';
@@ -50,9 +50,9 @@ export interface Work {
   printing: boolean;
   /** Why there is no PDF, where the machine is the cause. */
   obstacle?: string;
-  said: Record<'compile' | 'pages' | 'check' | 'print', Message[]>;
+  said: Record<'compile' | 'pages' | 'check' | 'print', Diagnostic[]>;
   /** About the files above it. */
-  saidAbove: Message[];
+  saidAbove: Diagnostic[];
   crash?: unknown;
 }
 export interface Version<Content> {
