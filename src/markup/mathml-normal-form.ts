@@ -22,12 +22,34 @@ export function normalise(node: Element): Element {
     ),
   );
   const name = isBoxed(node) ? 'menclose' : node.name;
-  return {
+  return styled({
     ...node,
     name,
     attributes,
     children: isRow(node) ? spaced(children) : longArrow(children),
-  };
+  });
+}
+
+/** Elements that MathML 3 lets say in which style what is in them is set. */
+const STYLED: Record<string, readonly string[]> = {
+  scriptlevel: ['mstyle'],
+  displaystyle: ['mstyle', 'math', 'mtable'],
+};
+
+/** Any other element has an `mstyle` around it; a mere row becomes one. */
+function styled(node: Element): Element {
+  const moved = Object.keys(STYLED).filter(
+    (name) => name in node.attributes && !STYLED[name]?.includes(node.name),
+  );
+  if (moved.length === 0) return node;
+  if (node.name === 'mrow') return { ...node, name: 'mstyle' };
+  const [style, own] = [true, false].map((isMoved) =>
+    Object.fromEntries(
+      Object.entries(node.attributes).filter(([name]) => moved.includes(name) === isMoved),
+    ),
+  );
+  const inside: Element = { ...node, attributes: own ?? {} };
+  return { type: 'element', name: 'mstyle', attributes: style ?? {}, children: [inside] };
 }
 
 /** Temml writes each letter of "体重" and each `\text` by itself: PMC wants a phrase whole, and so do readers who hear it. */

@@ -29,6 +29,12 @@ test.each(['equation', 'align', 'gather', 'eqnarray'])(
   },
 );
 
+test('only a style says at which level of scripts something is set', () => {
+  const text = mathml('\\frac{1}{1+\\frac{1}{1+\\frac{1}{1+\\frac{1}{2}}}}');
+  expect(text).toContain('<mstyle scriptlevel="2"><mn>1</mn></mstyle>');
+  expect(text).not.toMatch(/<(?!mstyle)\w+ [^>]*scriptlevel/);
+});
+
 test('units of siunitx are read', () => {
   expect(mathml('\\SI{3}{m}')).toContain('<mn>3</mn>');
 });
