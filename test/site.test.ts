@@ -14,6 +14,7 @@ import { treeEntries } from '../src/formats/pdf/issue/tree-entries.ts';
 import { buildSite, type SiteResult } from '../src/work/build-site.ts';
 import { exportIssues } from '../src/work/export.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
+import { hasJava, nuComplaints } from './nu-checker.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -66,6 +67,14 @@ describe.skipIf(skipped)('the site', () => {
     }
     expect(problems).toEqual([]);
   });
+
+  test.skipIf(!hasJava)(
+    'the Nu Html Checker finds no error in any page',
+    async () => {
+      expect(await nuComplaints(pages.map((path) => join(out, path)))).toEqual([]);
+    },
+    60_000,
+  );
 
   test('no link leads nowhere', async () => {
     const broken: string[] = [];
