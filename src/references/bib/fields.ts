@@ -1,6 +1,7 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
 import { withoutDoubleEscapes } from './double-escapes.ts';
 import { type TexReader, texToRich } from './tex.ts';
+import { withKeptHyphens } from './tex-symbols.ts';
 
 const VERBATIM = new Set(['url', 'doi', 'eprint', 'file', 'pmid', 'pmcid']);
 const TITLES = new Set([
@@ -54,9 +55,10 @@ export function prepareFields(
   const prepared = new Map<string, string>();
   for (const [name, value] of fields) {
     if (UNUSED.has(name) || value === '') continue;
-    const text = VERBATIM.has(name)
+    const read = VERBATIM.has(name)
       ? verbatim(value)
       : texToRich(withoutDoubleEscapes(value), readerOf(name, tellOnce));
+    const text = NAMES.has(name) ? withKeptHyphens(read) : read;
     if (text.trim() !== '') prepared.set(name, text);
   }
   return prepared;

@@ -68,10 +68,20 @@ function names(item: Item, fields: Fields): void {
     item[variable] = listed.map((name, index) => {
       const source = sources[index] ?? '';
       return sources.length === listed.length && isOneGroup(source)
-        ? { literal: source.replace(/[{}]/g, '').replaceAll('~', '\u00a0') }
-        : name;
+        ? { literal: withSigns(source.replace(/[{}]/g, '').replaceAll('~', '\u00a0')) }
+        : withWholeFamily(name);
     });
   }
+}
+
+const PARTICLE = 'non-dropping-particle';
+
+/** In "Pérez de la Cruz, Juan" the family name begins with its capital, as Pandoc reads it. */
+function withWholeFamily(name: unknown): unknown {
+  if (typeof name !== 'object' || name === null) return name;
+  const { [PARTICLE]: particle, ...rest } = name as Record<string, unknown>;
+  if (typeof particle !== 'string' || !/^\p{Lu}/u.test(particle)) return name;
+  return { ...rest, family: `${particle} ${rest.family}` };
 }
 
 /** Names at "and" outside braces. */

@@ -4,10 +4,16 @@ import { JOURNALS } from './journal-macros.ts';
 /** Stand for signs that mean something else to the mapping; `withSigns` puts these in their place. */
 const TILDE = '\uE07E';
 const BACKSLASH = '\uE05C';
+const HYPHEN = '\uE02D';
 
 /** A mapped string with the signs that TeX writes as commands. */
 export function withSigns(text: string): string {
-  return text.replaceAll(TILDE, '~').replaceAll(BACKSLASH, '\\');
+  return text.replaceAll(TILDE, '~').replaceAll(BACKSLASH, '\\').replaceAll(HYPHEN, '-');
+}
+
+/** Names whose hyphens part nothing: the mapping would take "la" in "Quartier-la-Tente" for a particle. */
+export function withKeptHyphens(names: string): string {
+  return names.replace(/(?<=[\p{L}\p{M}.}])-(?=[\p{L}{])/gu, HYPHEN);
 }
 
 /** The sign of a number, as TeX's `\char` gives it. */

@@ -71,11 +71,14 @@ function dollar(cursor: Cursor, reader: TexReader): string {
   return '\\$';
 }
 
+/** What styles with titles in capitals would change: "{{ggplot2}}", "{X-ray}". */
+const KEEPS_SMALL = /^(?:\p{Ll}[^<]*|[^\s<]*-\p{Ll}[^\s<]*)$/u;
+
 /** A group; one that begins with a command is no protection in BibTeX either. */
 function group(inside: string, reader: TexReader): string {
   const text = texToRich(inside, { ...deeper(reader), title: false });
   if (/^\s*\\/.test(inside) && !/\s/.test(text)) return text;
-  const protectedCase = reader.title && /^\p{Ll}[^<{]*$/u.test(text);
+  const protectedCase = reader.title && KEEPS_SMALL.test(text.replace(/[{}]/g, ''));
   return `{${protectedCase ? `<span class="nocase">${text}</span>` : text}}`;
 }
 
