@@ -1,5 +1,6 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
 import { withoutDoubleEscapes } from './double-escapes.ts';
+import { tidyNames } from './names.ts';
 import { type TexReader, texToRich } from './tex.ts';
 import { withKeptHyphens } from './tex-symbols.ts';
 
@@ -65,20 +66,27 @@ export function prepareFields(
 }
 
 /**
- * "Doe, Jane; Roe, John" is one name to BibTeX: what no name holds parts a list that has no "and".
+ * Puts lists of names right that are not parted by "and".
  *
- * @param fields whose lists of names are put right
- * @returns the fields that were
+ * @param fields are changed
+ * @param tell told the field and its names as they are read
  */
-export function partNames(fields: Map<string, string>): string[] {
-  return [...fields].flatMap(([name, value]) => {
-    if (!NAMES.has(name) || /[{}]|\sand\s/i.test(value)) return [];
-    const separator = /\p{Script=Han}/u.test(value) ? /[;；、]/ : /(?<!&#?\w{1,8});/;
-    const names = value.split(separator).flatMap((each) => each.trim() || []);
-    if (names.length < 2 && !separator.test(value)) return [];
-    fields.set(name, names.join(' and '));
-    return [name];
-  });
+export function settleNames(
+  fields: Map<string, string>,
+  tell: (name: string, names: string) => void,
+): void {
+  for (const [name, value] of fields) {
+    if (!NAMES.has(name)) continue;
+    const tidy = tidyNames(value);
+    if (tidy === value.replace(/\s+/g, ' ').trim()) continue;
+    fields.set(name, tidy);
+    if (bare(tidy) !== bare(value)) tell(name, tidy.replace(/[{}]/g, ''));
+  }
+}
+
+/** The letters and signs without blanks and letters' cases: "AND" and wrapped lines change nothing. */
+function bare(names: string): string {
+  return names.replace(/\s+/g, '').toLowerCase();
 }
 
 function readerOf(name: string, unknown: TexReader['unknown']): TexReader {

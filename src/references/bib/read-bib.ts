@@ -2,10 +2,11 @@
 import type { Place } from '../../diagnostics.ts';
 import { entryToCsl } from './bibtex.ts';
 import { scanBib } from './entries.ts';
-import { partNames, prepareFields } from './fields.ts';
+import { prepareFields, settleNames } from './fields.ts';
 import { withInherited } from './inherit.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
+import { withSigns } from './tex-symbols.ts';
 
 export interface BibItem {
   key: string;
@@ -43,11 +44,12 @@ function readEntry(
         'The command is left out and its text kept; write the text as it should be printed.',
       ),
     );
-    for (const name of partNames(prepared))
+    settleNames(prepared, (name, names) =>
       tell(
-        `Unexpected list of names without "and" in the ${name} of ${entry.key}, expected "and" between them`,
-        'It is parted where a semicolon stands; write "and" there.',
-      );
+        `Unexpected form of the ${name} of ${entry.key}, expected names parted by "and"`,
+        `It is read as “${withSigns(names).slice(0, 120)}”; write it so.`,
+      ),
+    );
     return [itemOf(entry, fields, prepared)];
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -1,6 +1,7 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
 import { dateFromText } from '../dates.ts';
 import { doiOfUrl } from '../identifiers.ts';
+import { splitNames } from './names.ts';
 import { withSigns } from './tex-symbols.ts';
 
 type Item = Record<string, unknown>;
@@ -76,25 +77,18 @@ function names(item: Item, fields: Fields): void {
 
 const PARTICLE = 'non-dropping-particle';
 
-/** In "Pérez de la Cruz, Juan" the family name begins with its capital, as Pandoc reads it. */
+/**
+ * In "Pérez de la Cruz, Juan" the family name begins with its capital, as Pandoc reads it; "a." in
+ * "a. King, J." is a given name.
+ */
 function withWholeFamily(name: unknown): unknown {
   if (typeof name !== 'object' || name === null) return name;
   const { [PARTICLE]: particle, ...rest } = name as Record<string, unknown>;
-  if (typeof particle !== 'string' || !/^\p{Lu}/u.test(particle)) return name;
-  return { ...rest, family: `${particle} ${rest.family}` };
-}
-
-/** Names at "and" outside braces. */
-function splitNames(source: string): string[] {
-  const names = [''];
-  let depth = 0;
-  for (const part of source.split(/(\s+and\s+|[{}])/i)) {
-    if (part === '{') depth += 1;
-    if (part === '}') depth -= 1;
-    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('');
-    else names[names.length - 1] += part;
-  }
-  return names.map((name) => name.trim());
+  if (typeof particle !== 'string') return name;
+  if (/^\p{Lu}/u.test(particle)) return { ...rest, family: `${particle} ${rest.family}` };
+  if (/^\p{Ll}\.$/u.test(particle))
+    return { ...rest, given: `${rest.given ?? ''} ${particle}`.trim() };
+  return name;
 }
 
 /** Whether a name stands in braces as a whole. */

@@ -1,0 +1,40 @@
+/** Lists of names in .bib files, and what authors write for BibTeX's "and" in them. */
+
+/** Names at "and" outside braces. */
+export function splitNames(source: string): string[] {
+  const names = [''];
+  let depth = 0;
+  for (const part of source.split(/(\s+and\s+|[{}])/i)) {
+    if (part === '{') depth += 1;
+    if (part === '}') depth -= 1;
+    if (depth === 0 && /^\s+and\s+$/i.test(part)) names.push('');
+    else names[names.length - 1] += part;
+  }
+  return names.map((name) => name.trim());
+}
+
+/** A list of names as BibTeX wants it; the same text where it is one. */
+export function tidyNames(source: string): string {
+  const names = splitNames(source.replace(/\s+/g, ' ')).flatMap(parted).flatMap(withoutOthers);
+  return names
+    .map((name) => name.replace(/^and\s+|[\s,]+$/gi, ''))
+    .filter(Boolean)
+    .join(' and ');
+}
+
+/** "Doe, Jane; Roe, John", "Doe, Jane & Roe, John": signs that no name holds part the list. */
+function parted(name: string): string[] {
+  if (/[{}]/.test(name)) return [name];
+  const separator = /\p{Script=Han}/u.test(name) ? /\s*[;；、]\s*/ : /\s*(?<!&#?\w{1,8});\s*/;
+  return name.split(separator).flatMap((each) => {
+    const people = each.split(/\s+&\s+/);
+    return people.every((person) => /,\s*\S/.test(person)) ? people : [each];
+  });
+}
+
+/** "Doe, Jane, et al." */
+function withoutOthers(name: string): string[] {
+  const [, before] = /^(.*?),?\s*(?:\bet\.?\s+al\.?|\bal\.\s+et\.?)$/i.exec(name) ?? [];
+  if (before === undefined) return [name];
+  return before === '' ? ['others'] : [before, 'others'];
+}
