@@ -17,7 +17,7 @@ export function splitNames(source: string): string[] {
 export function tidyNames(source: string): string {
   const names = splitNames(source.replace(/\s+/g, ' ')).flatMap(parted).flatMap(withoutOthers);
   return names
-    .map((name) => name.replace(/^and\s+|[\s,]+$/gi, ''))
+    .map((name) => suffixInside(withoutLastComma(name.replace(/^and\s+/i, ''))))
     .filter(Boolean)
     .join(' and ');
 }
@@ -37,4 +37,17 @@ function withoutOthers(name: string): string[] {
   const [, before] = /^(.*?),?\s*(?:\bet\.?\s+al\.?|\bal\.\s+et\.?)$/i.exec(name) ?? [];
   if (before === undefined) return [name];
   return before === '' ? ['others'] : [before, 'others'];
+}
+
+/** "Doe, Jane,"; but the comma of "Council of Europe," says that all of it is a family name. */
+function withoutLastComma(name: string): string {
+  return name.replace(/(,[^,]*[^,\s])[\s,]+$/, '$1');
+}
+
+/** "Harrell, F. E., Jr.": BibTeX has the suffix in the middle. */
+function suffixInside(name: string): string {
+  return name.replace(
+    /^([^,]+),([^,]+),\s*((?:Jr|Sr)\.?|I{2,3}|IV|[234](?:nd|rd|th))$/i,
+    '$1, $3,$2',
+  );
 }
