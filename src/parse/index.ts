@@ -9,6 +9,7 @@ import type { BlockNode, Manuscript } from './manuscript.ts';
 import { parseMarkdown } from './markdown.ts';
 import { scalarSource } from './scalar.ts';
 import { type Source, sliceSource, wholeSource } from './source.ts';
+import { doublesDollars } from './syntax/math.ts';
 import { withTextReferences } from './text-references.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
@@ -24,8 +25,9 @@ export function parseManuscript(file: VFile): Manuscript {
   const { text: body, frontMatter, titleBlock } = takeFrontMatter(file, wholeSource(clean));
   const source = wholeSource(body);
   const { text: uncommented, comments } = takeComments(file, source);
+  const dollars = doublesDollars(uncommented);
   const blocks = withTextReferences(
-    parseTame(fromFirstWord({ ...source, text: uncommented }), file),
+    parseTame(fromFirstWord({ ...source, text: uncommented, doublesDollars: dollars }), file),
     file,
   );
   expandMacros(blocks, macrosOf(clean));

@@ -9,6 +9,8 @@ export interface Source {
   text: string;
   /** It is LaTeX: a dollar sign is one of a formula, whatever follows it. */
   isTex?: boolean;
+  /** Two dollar signs stand around formulas in a line, too, as kramdown has it. */
+  doublesDollars?: boolean;
   /** Place in the file of an offset in `text`. */
   point(offset: number): Required<Point>;
 }
@@ -42,6 +44,7 @@ export function wholeSource(
 export function sliceSource(source: Source, { start, end }: Range): Source {
   return {
     text: source.text.slice(start, end),
+    doublesDollars: source.doublesDollars,
     point: (offset) => source.point(start + offset),
   };
 }
@@ -50,7 +53,7 @@ export function sliceSource(source: Source, { start, end }: Range): Source {
 export function linesSource(source: Source, stretches: Range[]): Source {
   const lines = stretches.flatMap((stretch) => singleLines(source.text, stretch));
   const text = lines.map(({ start, end }) => source.text.slice(start, end)).join('\n');
-  return mappedSource(
+  const mapped = mappedSource(
     text,
     lines.map(
       ({ start }) =>
@@ -58,6 +61,7 @@ export function linesSource(source: Source, stretches: Range[]): Source {
           source.point(start + inLine),
     ),
   );
+  return { ...mapped, doublesDollars: source.doublesDollars };
 }
 
 /** A source without some stretches of it; what stood around one begins a line. */

@@ -42,6 +42,6 @@ export function attributes(match: RegExpExecArray, offset: number, text: string)
   return [...stretches, part(match, offset + from, text.length - from, INK.optional)];
 }
 
-/** Of more than a word: `caption="A map"`. */
+/** Of more than a word: `caption="A map"`, `note="As said."`. */
 const SEEN_VALUE =
-  /(?<![\w-])(?:(?:fig|tbl|lst)-)?(?:cap|caption|title|alt)\s*=\s*(["'])((?:(?!\1).)*\s(?:(?!\1).)*)\1/gs;
+  /(?<![\w-])(?:(?:fig|tbl|lst)-)?(?:cap|caption|title|alt|note)\s*=\s*(["'])((?:(?!\1).)*\s(?:(?!\1).)*)\1/gs;

@@ -19,6 +19,10 @@ test.each([
   ['```{math}\n:label: a\n\n\\phi_1 x_{t-1}\n```\n\n:::{math}\ny_2\n:::\n\nA dot.', 'a dot'],
   ['```{code-cell} python\n---\ntags: [hide-output]\n---\nprint(1)\n```\n\nA dot.', 'print1 a dot'],
   ['[//]: # (Not *this* [note](#a).)\n[comment]: # "Nor that"\n\nA dot.', 'a dot'],
+  [
+    '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',
+    'a dot it is',
+  ],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);
   expect(required.map(({ word }) => word).join(' ')).toBe(words);

@@ -82,6 +82,18 @@ export const MARKS: readonly Mark[] = [
   },
   { pattern: /\]\([^()<>"\n]*\.[a-z\d]{2,5}\)/gi },
   { pattern: /\]\[[^[\]\n]*\]/g },
+  // Tags of notes have the words in their last quotation marks
+  {
+    pattern: /\{%-?\s*(?:side|margin|foot)note\b[^%]{1,4000}%\}/g,
+    paint: (match) => {
+      const [, before = '', words = ''] = /^([\s\S]*["'])(.*?)["']\s*-?%\}$/s.exec(match[0]) ?? [];
+      const end = before.length + words.length;
+      return [
+        part(match, 0, before.length, INK.optional),
+        part(match, end, match[0].length - end, INK.optional),
+      ];
+    },
+  },
   // A template's tag may give the alternative text before the caption
   {
     pattern: /\{%[^%]{1,4000}%\}/g,

@@ -7,7 +7,7 @@ import { placeOf, type Range, type Source } from '../source.ts';
 import { readAttributes } from './attributes.ts';
 import type { Claim } from './claim.ts';
 import { latexCommand } from './latex.ts';
-import { beginsLine, isBlankAfter, lineEnd, matchAt, oneLine } from './scan.ts';
+import { beginsLine, isBlankAfter, lineEnd, lineStart, matchAt, oneLine } from './scan.ts';
 
 /** A formula longer than this is a forgotten dollar sign. */
 const LONGEST = 20_000;
@@ -51,8 +51,30 @@ function spaced(text: string, offset: number): Claim | undefined {
   return { end, texts: [], build: () => ({ type: 'inlineMath', value }) };
 }
 
+const DOUBLE = /\$\$(?!\$)(?:\\.|[^$\\\n])+\$\$(?!\$)/g;
+const DOUBLE_IN_LINE = new RegExp(
+  String.raw`(?<=[\p{L},;:(]\x20?)${DOUBLE.source}(?=\x20?[\p{L},.;:)'’-])`,
+  'gu',
+);
+const SINGLE = /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n])+(?<!\s)\$(?![\d$])/g;
+/** Fewer formulas in lines may be equations that stand there by chance. */
+const FEWEST = 3;
+
+/** Whether a manuscript has two dollar signs around its formulas in lines, and hardly ever one. */
+export function doublesDollars(text: string): boolean {
+  const doubled = text.match(DOUBLE_IN_LINE)?.length ?? 0;
+  if (doubled < FEWEST) return false;
+  return (text.replace(DOUBLE, '').match(SINGLE)?.length ?? 0) * 10 <= doubled;
+}
+
+/** Whether words stand before or after a stretch on its lines. */
+function standsInLine(text: string, start: number, end: number): boolean {
+  const before = text.slice(lineStart(text, start), start);
+  return /\S/.test(before) || /^[^{(]*[\p{L}\p{N}$]/u.test(text.slice(end, lineEnd(text, end)));
+}
+
 /** `$$x$$` inside a paragraph: an equation on a line of its own. */
-function display({ text }: Source, offset: number): Claim | undefined {
+function display({ text, doublesDollars }: Source, offset: number): Claim | undefined {
   const close = closingDollars(text, offset + 2, '$$');
   if (close === undefined) return undefined;
   const value = text
@@ -60,7 +82,10 @@ function display({ text }: Source, offset: number): Claim | undefined {
     .replace(/\n[ \t>]*/g, '\n')
     .trim();
   if (value === '') return undefined;
-  return { end: close + 2, texts: [], build: () => ({ type: 'math', value }) };
+  const end = close + 2;
+  if (doublesDollars && standsInLine(text, offset, end))
+    return { end, texts: [], build: () => ({ type: 'inlineMath', value: oneLine(value) }) };
+  return { end, texts: [], build: () => ({ type: 'math', value }) };
 }
 
 /**
@@ -72,6 +97,7 @@ export function mathBlock(source: Source, offset: number): Claim | undefined {
   if (!text.startsWith('$$', offset) || text[offset + 2] === '$') return undefined;
   const close = closingDollars(text, offset + 2, '$$') ?? fencedEnd(text, offset);
   if (close === undefined) return undefined;
+  if (source.doublesDollars && standsInLine(text, offset, close + 2)) return undefined;
   const after = afterMath(source, close + 2);
   const goesOn = !matchAt(LINE_END, text, after.end);
   const end = goesOn ? paragraphEnd(text, after.end) : lineEnd(text, after.end);
