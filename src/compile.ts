@@ -6,7 +6,7 @@
 import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
-import { parseManuscript, withoutTaken } from './parse/index.ts';
+import { citeWorks, parseManuscript, withoutTaken } from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
 import { markedArticle, reportDates } from './record/marked-article.ts';
 import { formatReferences, type Library, readLibrary, withCitation } from './references/index.ts';
@@ -35,6 +35,8 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
   const metadata = readMetadata(parsed, sources.manuscript, context);
   const manuscript = withoutTaken(parsed, metadata);
   const library = readLibrary(sources, metadata);
+  for (const root of [metadata.abstract, manuscript.tree])
+    if (root) citeWorks(root, (key) => library.items.has(key), String(sources.manuscript));
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const structured = structureArticle({ sources, context, manuscript, metadata, printed });
   reportDates(structured.article, sources.manuscript, metadata.places);

@@ -14,6 +14,7 @@ import { withTextReferences } from './text-references.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
 export { titleInText, withoutTaken, withoutTitle } from './title-in-text.ts';
+export { citeWorks } from './works.ts';
 
 /** Parses `article.md`. Reports what it does not understand at its place. */
 export function parseManuscript(file: VFile): Manuscript {

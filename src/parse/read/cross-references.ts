@@ -5,16 +5,41 @@ import type { SyntaxNode } from '../syntax/nodes.ts';
 import { withoutTags } from '../syntax/plain-words.ts';
 import { type Reading, say } from './reading.ts';
 
+type IsReference = (key: string) => boolean;
+
+/** A citation that was taken for cross-references, and the nodes that were made of it. */
+export interface Taken {
+  written: CitationNode;
+  run: PhrasingNode[];
+}
+
+/**
+ * By the first cross-reference in it. A key such as `tab-smith` looks like a label: that it is a work
+ * is known only when the bibliographies are read.
+ */
+const TAKEN = new WeakMap<object, Taken>();
+
+export function takenFor(node: object): Taken | undefined {
+  return TAKEN.get(node);
+}
+
 /** A citation; or the cross-references in it with the words around them, and citations of the rest. */
 export function citationNodes(node: CitationNode, reading: Reading): PhrasingNode[] {
   const { problem } = node.data ?? {};
-  if (!node.items.some(({ key }) => isCrossReferenceKey(key))) {
-    if (problem) say(reading, problem.rule, problem.reason, problem.place, problem.advice);
+  const run = parted(node, isCrossReferenceKey);
+  const reference = run.find(({ type }) => type === 'crossReference');
+  if (reference) TAKEN.set(reference, { written: node, run });
+  else if (problem) say(reading, problem.rule, problem.reason, problem.place, problem.advice);
+  return run;
+}
+
+/** What a citation becomes where these of its keys name things of the article. */
+export function parted(node: CitationNode, isReference: IsReference): PhrasingNode[] {
+  if (!node.items.some(({ key }) => isReference(key)))
     return [{ type: node.type, mode: node.mode, items: node.items, position: node.position }];
-  }
-  return groups(node.items).flatMap((group, index) => [
+  return groups(node.items, isReference).flatMap((group, index) => [
     ...(index > 0 ? [text(', ')] : []),
-    ...nodesOf(group, node),
+    ...nodesOf(group, node, isReference),
   ]);
 }
 
@@ -35,21 +60,25 @@ export function sayUnclosed(nodes: SyntaxNode[], reading: Reading): void {
 }
 
 /** Works that stand side by side stay one citation. */
-function groups(items: CiteItem[]): CiteItem[][] {
+function groups(items: CiteItem[], isReference: IsReference): CiteItem[][] {
   const found: CiteItem[][] = [];
   for (const item of items) {
     const last = found.at(-1);
     const lastKey = last?.[0]?.key;
-    const joins = lastKey !== undefined && ![lastKey, item.key].some(isCrossReferenceKey);
+    const joins = lastKey !== undefined && ![lastKey, item.key].some(isReference);
     if (joins) last?.push(item);
     else found.push([item]);
   }
   return found;
 }
 
-function nodesOf(group: CiteItem[], { mode, position }: CitationNode): PhrasingNode[] {
+function nodesOf(
+  group: CiteItem[],
+  { mode, position }: CitationNode,
+  isReference: IsReference,
+): PhrasingNode[] {
   const [first] = group;
-  if (!first || !isCrossReferenceKey(first.key))
+  if (!first || !isReference(first.key))
     return [{ type: 'citation', mode, items: group, position }];
   const { prefix, suffix = '', key, place, suppressAuthor } = first;
   const form = suppressAuthor ? 'bare' : 'full';

@@ -1,0 +1,69 @@
+/** Keys that look like labels (`@tab-smith`), where the bibliographies hold them and nothing has the label. */
+import type { Root } from 'mdast';
+import { parted, type Taken, takenFor } from './read/cross-references.ts';
+import { isCrossReferenceKey } from './syntax/citation-items.ts';
+
+/**
+ * Makes citations again of the cross-references to works.
+ *
+ * @param tree is changed
+ * @param isWork whether the bibliographies hold a key
+ * @param text of the manuscript, in which labels are written
+ */
+export function citeWorks(tree: Root, isWork: (key: string) => boolean, text: string): void {
+  const isReference = (key: string) =>
+    isCrossReferenceKey(key) && !(isWork(key) && !isLabelled(key, text));
+  change(tree, isReference);
+}
+
+type Nodes = Root['children'];
+
+function change({ children }: { children: Nodes }, isReference: (key: string) => boolean): void {
+  for (let at = 0; at < children.length; at += 1) {
+    const child = children[at];
+    if (!child) continue;
+    const taken = takenFor(child);
+    if (taken?.written.items.some(({ key }) => isCrossReferenceKey(key) && !isReference(key)))
+      replace(children, at, taken, parted(taken.written, isReference) as Nodes);
+    else if ('children' in child) change(child as { children: Nodes }, isReference);
+  }
+}
+
+/** Texts of the run are one with those around it; its other nodes stand as they were made. */
+function replace(children: Nodes, at: number, { run }: Taken, made: Nodes): void {
+  const things = run.filter(({ type }) => type !== 'text') as Nodes;
+  const [first, last] = [things[0], things.at(-1)].map((node) => children.indexOf(node as never));
+  if (first === undefined || last === undefined || first < 0 || last < first) {
+    children.splice(at, 1, ...made);
+    return;
+  }
+  const isText = ({ type }: { type: string }) => type === 'text';
+  const lead = run.slice(
+    0,
+    run.findIndex((node) => !isText(node)),
+  );
+  const tail = run.slice(run.findLastIndex((node) => !isText(node)) + 1);
+  strip(children[first - 1], wordsOf(lead), 'end');
+  strip(children[last + 1], wordsOf(tail), 'start');
+  children.splice(first, last - first + 1, ...made);
+}
+
+function wordsOf(nodes: Taken['run']): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : '')).join('');
+}
+
+/** Takes the words of the citation out of the text beside it. */
+function strip(node: Nodes[number] | undefined, words: string, where: 'start' | 'end'): void {
+  if (node?.type !== 'text' || words === '') return;
+  if (where === 'start' && node.value.startsWith(words))
+    node.value = node.value.slice(words.length);
+  if (where === 'end' && node.value.endsWith(words))
+    node.value = node.value.slice(0, -words.length);
+}
+
+/** In Markdown's braces, in LaTeX's, or as MyST's option or target. */
+function isLabelled(key: string, text: string): boolean {
+  return [`#${key}`, `{${key}}`, `label: ${key}`, `name: ${key}`, `(${key})=`].some((label) =>
+    text.includes(label),
+  );
+}
