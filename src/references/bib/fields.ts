@@ -80,7 +80,7 @@ export function settleNames(
     const tidy = tidyNames(value);
     if (tidy === value.replace(/\s+/g, ' ').trim()) continue;
     fields.set(name, tidy);
-    if (bare(tidy) !== bare(value)) tell(name, tidy.replace(/[{}]/g, ''));
+    if (bare(tidy) !== bare(value)) tell(name, tidy);
   }
 }
 
