@@ -13,9 +13,16 @@ const ATTRIBUTES = new Set(
   ),
 );
 
+/** Elements whose children mean something by their order: each has exactly as many as it takes. */
+const BY_ORDER = new Set('mfrac mroot msub msup msubsup munder mover munderover'.split(' '));
+const TOKENS = new Set('mi mn mo mtext ms'.split(' '));
+
 /** The same formula in MathML 3; what has no place in it is unwrapped, its words are kept. */
-export function normalise(node: Element): Element {
-  const children = withWholeTexts(node.children.flatMap(normaliseChild));
+export function normalise(written: Element): Element {
+  const node = withoutInnerElements(written);
+  const children = BY_ORDER.has(node.name)
+    ? elementsOf(node).map(normaliseWhole)
+    : withWholeTexts(node.children.flatMap(normaliseChild));
   const attributes = Object.fromEntries(
     Object.entries({ ...node.attributes, ...fromStyle(node) }).filter(
       ([name, value]) => ATTRIBUTES.has(name) && typeof value === 'string' && value !== '',
@@ -50,6 +57,30 @@ function styled(node: Element): Element {
   );
   const inside: Element = { ...node, attributes: own ?? {} };
   return { type: 'element', name: 'mstyle', attributes: style ?? {}, children: [inside] };
+}
+
+/** One element, whatever becomes of it. */
+function normaliseWhole(child: Element): ElementContent {
+  const made = withWholeTexts(normaliseChild(child));
+  const [only] = made;
+  return made.length === 1 && only?.type === 'element'
+    ? only
+    : { type: 'element', name: 'mrow', attributes: {}, children: made };
+}
+
+/** `\mathop{trace}`: letters in an operator are its word; anything else in it makes it a row. */
+function withoutInnerElements(node: Element): Element {
+  const inner = elementsOf(node);
+  if (!TOKENS.has(node.name) || inner.length === 0) return node;
+  const isWord = inner.every(
+    ({ name, children }) => TOKENS.has(name) && children.every(({ type }) => type === 'text'),
+  );
+  if (!isWord) return { ...node, name: 'mrow', attributes: {} };
+  const texts = node.children.flatMap((child) =>
+    child.type === 'element' ? child.children : [child],
+  );
+  const value = texts.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  return { ...node, children: [{ type: 'text', value }] };
 }
 
 /** Temml writes each letter of "体重" and each `\text` by itself: PMC wants a phrase whole, and so do readers who hear it. */

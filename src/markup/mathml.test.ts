@@ -113,3 +113,12 @@ test.each([
   const [before = ''] = mathml(tex).split(/<mi>(?:sin|max)/);
   expect(before.match(/<mspace width="0.1667em">/g) ?? []).toHaveLength(spaces);
 });
+
+test.each([
+  [String.raw`\frac{\text{a b}}{\text{c}}`, 'b</mtext><mtext>c</mtext></mfrac>'],
+  [String.raw`\overset{\text{a}}{\text{b}}`, '<msup><mtext>b</mtext><mtext>a</mtext></msup>'],
+  [String.raw`\mathop{trace}(x)`, '>trace</mo>'],
+  [String.raw`\mathop{\arg\max}_x f`, '<munder><mrow><mrow><mi>arg</mi>'],
+])('each part of what is built by order stays one: %s', (tex, part) => {
+  expect(mathml(tex)).toContain(part);
+});
