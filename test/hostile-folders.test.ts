@@ -124,6 +124,19 @@ test.each<[string, Prepare]>([
   expect(status).toBe(1);
 });
 
+test('a citation style is read in the journal’s folder alone', async () => {
+  const style = await readFile('templates/csl/styles/apa.csl', 'utf8').catch(
+    () => '<style xmlns="http://purl.org/net/xbiblio/csl"/>',
+  );
+  const folder = await stranger({
+    'j/journal.yaml': `${JOURNAL}style: ../outside.csl\n`,
+    'outside.csl': style,
+  });
+  const { status, stderr } = await build(folder);
+  expect(stderr).toContain('[style-missing]');
+  expect(status).toBe(1);
+});
+
 const FIGURE = `${ARTICLE}\n![A map](map.svg){alt="A map"}\n`;
 test.each<[string, Prepare]>([
   ['a link out', at('j/1-2/x/map.svg', (path, folder) => linked(join(folder, 'secret.svg'), path))],

@@ -49,7 +49,7 @@ export class UnusableStyle extends Error {
 /**
  * Reads a style, with every locale.
  *
- * @param name of a bundled style, or a path to a .csl file
+ * @param name of a bundled style, or a path to a .csl file in the folder
  * @param journalFolder to which the path is relative; without one, the working directory
  * @throws UnusableStyle
  */
@@ -68,12 +68,9 @@ async function styleXml(name: string, folder: string): Promise<string> {
     return xml;
   }
   const path = resolve(folder, name);
-  const xml = await readRegularFile(path).then(String, () => undefined);
+  const xml = await readRegularFile(path, { inside: folder }).then(String, () => undefined);
   if (xml === undefined)
-    throw await missingStyle(
-      name,
-      'the path of a .csl file that is there, from the journal folder',
-    );
+    throw await missingStyle(name, "the path of a .csl file in the journal's folder, from there");
   return usable(name, xml);
 }
 

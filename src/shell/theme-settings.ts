@@ -1,6 +1,6 @@
 /** theme.yaml: what a theme's designer may set, checked, with the place of every mistake. */
 import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Place, report } from '../diagnostics.ts';
 import type { Colours, Paper } from '../formats/theme.ts';
@@ -125,12 +125,25 @@ export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
       end: pointAt(lines, end),
     });
   }
-  if (document.errors.length > 0) return undefined;
-  const values: unknown = document.toJS({ maxAliasCount: 100 });
-  return {
-    values: isRecord(values) ? values : {},
-    place: (path) => placeOf(document.contents, path, lines),
-  };
+  const values = document.errors.length > 0 ? undefined : valuesOf(document, source);
+  return (
+    values && {
+      values,
+      place: (path) => placeOf(document.contents, path, lines),
+    }
+  );
+}
+
+/** Aliases of aliases would fill the memory: the library gives up. */
+function valuesOf(document: Document, source: VFile): Record<string, unknown> | undefined {
+  try {
+    const values: unknown = document.toJS({ maxAliasCount: 100 });
+    return isRecord(values) ? values : {};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    problem(source, 'Unexpected aliases (*) of aliases, expected values that are written out');
+    return undefined;
+  }
 }
 
 /** Checks the settings of a theme, `yaml.values` over those of its base; reports what is wrong. */

@@ -93,6 +93,14 @@ describe('loadTheme', () => {
     );
   });
 
+  it('reports aliases that multiply', async () => {
+    const levels = [...'abcdefgh'].map((name, at, all) =>
+      at === 0 ? 'a: &a [x, x]' : `${name}: &${name} [${`*${all[at - 1]}, `.repeat(8)}]`,
+    );
+    await write({ 'theme.yaml': `based-on: default\n${levels.join('\n')}\n` });
+    expect(await messages()).toContainEqual(expect.stringMatching(/Unexpected aliases/));
+  });
+
   it('reports families that are not there, and packages that are not ours', async () => {
     await write({
       'theme.yaml': [
