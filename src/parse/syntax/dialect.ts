@@ -104,6 +104,7 @@ export function dialect(source: Source, known: string[]): Extension {
           previous: (code) => code !== BACKTICK,
         },
       ],
+      ['_'.charCodeAt(0)]: [emphasis],
     },
   };
 }
