@@ -52,13 +52,26 @@ function issueOf(article: Article): Issue {
     title: withoutCalls(title),
     ...(subtitle && { subtitle: withoutCalls(subtitle) }),
   };
-  const placed = { ...article, ...titles, journal, issue: facts, dates, doi };
+  const placed = { ...inEnglish(article), ...titles, journal, issue: facts, dates, doi };
   return {
     name: '1-2',
     journal,
     facts,
     sections: [{ title: article.heading, articles: [placed] }],
   };
+}
+
+/** PubMed wants an English title and Latin names beside others: of arbitrary articles, one in thirty has them. */
+function inEnglish(article: Article): Article {
+  const title: Inline[] = [{ type: 'text', value: 'A title' }];
+  const others = article.translations.filter(({ language }) => !language.startsWith('en'));
+  const authors = article.authors.map((author) =>
+    author.name ? { nativeName: { name: { given: 'Ann', family: 'Author' } }, ...author } : author,
+  );
+  const translations = article.language.startsWith('en')
+    ? article.translations
+    : [...others, { language: 'en', direction: 'ltr' as const, title, keywords: [] }];
+  return { ...article, authors, translations };
 }
 
 /** A title that cites or has notes is refused by most. */

@@ -115,10 +115,11 @@ function* inJats(subject: ArticleSubject): Generator<Finding> {
 }
 
 function textsIn(data: Element, csl: CslItem): Difference[] {
-  return FACTS.flatMap(({ jats = [], known, fact }) => {
-    const texts = descendants(data, ...jats).map(textOf);
-    const wanted = texts.length > 0 ? known(csl) : [];
-    return texts.filter((said) => !isKnown(said, wanted)).map((said) => ({ fact, said }));
+  return FACTS.flatMap((one) => {
+    const texts = descendants(data, ...(one.jats ?? [])).map(textOf);
+    return texts
+      .filter((said) => !isKnown(said, one, csl))
+      .map((said) => ({ fact: one.fact, said }));
   });
 }
 
@@ -175,7 +176,7 @@ function* inStructuredData(subject: ArticleSubject): Generator<Finding> {
 function keyIn(part: string, csl: CslItem): Difference[] {
   const [, key = '', said = ''] = /^(\w+)=(.*)$/s.exec(part) ?? [];
   const fact = FACTS.find(({ head }) => head === key);
-  return !fact || isKnown(said, fact.known(csl)) ? [] : [{ fact: fact.fact, said }];
+  return !fact || isKnown(said, fact, csl) ? [] : [{ fact: fact.fact, said }];
 }
 
 function differs(
@@ -192,13 +193,29 @@ function differs(
 }
 
 /** Mark-up and signs aside; what has neither letters nor digits cannot be compared. */
-function isKnown(said: string, known: readonly unknown[]): boolean {
-  if (known.includes(said)) return true;
+function isKnown(said: string, fact: Fact, csl: CslItem): boolean {
+  const known = knownOf(fact, csl);
+  if (known.texts.has(said)) return true;
   const wanted = folded(said);
-  return (
-    wanted === '' ||
-    known.some((one) => one !== undefined && folded(plainCsl(String(one))) === wanted)
+  known.letters ??= new Set(
+    [...known.texts].flatMap((one) => (one === undefined ? [] : folded(plainCsl(String(one))))),
   );
+  return wanted === '' || known.letters.has(wanted);
+}
+
+/** What a work says of a fact: of thousands of authors, each is asked for. */
+interface Known {
+  texts: ReadonlySet<unknown>;
+  letters?: ReadonlySet<string>;
+}
+const knowns = new WeakMap<CslItem, Map<Fact, Known>>();
+
+function knownOf(fact: Fact, csl: CslItem): Known {
+  const ofWork = knowns.get(csl) ?? new Map<Fact, Known>();
+  knowns.set(csl, ofWork);
+  const known = ofWork.get(fact) ?? { texts: new Set(fact.known(csl)) };
+  ofWork.set(fact, known);
+  return known;
 }
 
 function isSameDay(iso: string, date: CslDate | undefined): boolean {
