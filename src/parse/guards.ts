@@ -29,6 +29,9 @@ const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|)[-:| \t]*$/gm;
 const MOST_TABLES = 2_000;
 const DEFINITION = /^[ \t>]*[:~][ \t]+\S/gm;
 const MOST_DEFINITIONS = 5_000;
+/** Signs behind backslashes: the parser keeps four kilobytes for each, and a megabyte of text may hold half a million. */
+const ESCAPE = /\\[!-/:-@[-`{-~]/g;
+const MOST_ESCAPES = 100_000;
 /** Works cited in one paragraph: the citation processor compares each with all before it. */
 const MOST_CITED = 1_000;
 
@@ -60,7 +63,8 @@ export function isTame(file: VFile, source: Source): boolean {
     tooManyMarks(text) ??
     tooMany(UNDERLINE, MOST_UNDERLINES, 'headings with a line below them', text) ??
     tooMany(TABLE_RULE, MOST_TABLES, 'tables', text) ??
-    tooMany(DEFINITION, MOST_DEFINITIONS, 'definitions', text);
+    tooMany(DEFINITION, MOST_DEFINITIONS, 'definitions', text) ??
+    tooMany(ESCAPE, MOST_ESCAPES, 'signs behind a backslash', text);
   if (found === undefined) return true;
   report(
     file,

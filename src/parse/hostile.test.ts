@@ -76,7 +76,7 @@ describe('repeated marks neither overflow nor take long', () => {
     links: '[a](b'.repeat(MANY),
     underlines: 'a\n=\n'.repeat(MANY),
     pipes: `|a\n|-\n${'|a\n'.repeat(MANY)}`,
-    'formulas that never end': '\\['.repeat(100 * MANY),
+    'formulas that never end': '\\['.repeat(60 * MANY),
     'line breaks': 'a\\\n'.repeat(50 * MANY),
     'comments in one line': 'a {>>b<<} <!-- c --> '.repeat(20_000),
     'comments that never end': '{>>a '.repeat(20_000),
@@ -96,6 +96,11 @@ describe('repeated marks neither overflow nor take long', () => {
   it.each(Object.entries(attacks))('%s', (_, value) => {
     expect(cpuTime(() => expect(parse(value).tree.type).toBe('root'))).toBeLessThan(20_000);
   });
+});
+
+it('a text of backslashes is refused before it fills the memory', () => {
+  expect(rules('\\'.repeat(300_000))).toEqual(['1:200001 nesting-too-deep']);
+  expect(rules('\\*'.repeat(1_000))).toEqual([]);
 });
 
 /** Pieces of every syntax, put together at random. */
