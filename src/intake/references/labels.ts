@@ -22,3 +22,6 @@ export const LABELS = [
 ] as const;
 
 export type Label = (typeof LABELS)[number];
+
+/** Labels of what a work appeared in. */
+export const CONTAINERS: Label[] = ['container-title', 'journal'];

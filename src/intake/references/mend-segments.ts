@@ -1,5 +1,7 @@
+import { wholeJournal } from './cut-journal.ts';
 import type { MarkedText } from './inline-marks.ts';
-import type { Label } from './labels.ts';
+import { CONTAINERS, type Label } from './labels.ts';
+import { withLastFamily } from './last-family.ts';
 import { divideAtPlace } from './place-inside.ts';
 import { divideAfterIn, divideAtRole } from './role-inside.ts';
 import type { Segment } from './segments.ts';
@@ -7,11 +9,13 @@ import type { Segment } from './segments.ts';
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
-  const bare = divideAtSlashes(kindInBrackets(segments, text), text);
+  const named = withLastFamily(segments, text);
+  const bare = divideAtSlashes(kindInBrackets(named, text), text);
   const edited = divideAfterIn(divideAtIn(bare, text), text);
   const divided = divideAtRole(divideBeforeNumbers(edited, text), text);
   const placed = divideAtPlace(divided, text);
-  return withTitle(withSubtitle(wholeTitle(ofTheBook(placed, text), text), reference));
+  const whole = wholeTitle(ofTheBook(placed, text), text);
+  return withTitle(withSubtitle(wholeJournal(whole, text), reference));
 }
 
 /** GOST: what stands before " // " is the title, what stands behind it is where it appeared. */
@@ -194,8 +198,6 @@ function withTitle(segments: Segment[]): Segment[] {
   const margin = Math.max(container.margin, USUAL);
   return segments.map((each) => (each === container ? { ...each, label: 'title', margin } : each));
 }
-
-const CONTAINERS: Label[] = ['container-title', 'journal'];
 
 /** See `BestPath`. */
 const USUAL = 1;
