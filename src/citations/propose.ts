@@ -169,16 +169,19 @@ function markdownOf(
   start: number,
 ): Written {
   const listed = matched.filter(({ work }) => work);
-  const remarks = matched.flatMap(remarkOn);
+  const behind = found.suffix.replace(/^\s*,?\s*/, '').trim();
+  const fits = !/[[\]@;]/.test(behind);
+  const remarks = [
+    ...matched.flatMap(remarkOn),
+    ...(fits ? [] : [`“${behind}” would go: it cannot stand in a citation`]),
+  ];
   const complete =
-    listed.length === matched.length &&
-    !/[[\]@;]/.test(found.suffix) &&
-    matched.every(({ cite }) => cite.original === '');
+    listed.length === matched.length && fits && matched.every(({ cite }) => cite.original === '');
   if (found.mode === 'narrative')
     return { markdown: narrativeMarkdown(text, found, listed, start), remarks, complete };
   const items = listed.map(({ cite, work }, index) => {
     const prefix = cite.prefix ? `${cite.prefix} ` : '';
-    const last = index === listed.length - 1 ? found.suffix.replace(/^\s*,?\s*/, '') : '';
+    const last = index === listed.length - 1 && fits ? behind : '';
     const after = [locatorOf(cite), last].filter(Boolean).join(', ');
     return `${prefix}@${work?.item.id}${after ? `, ${after}` : ''}`;
   });
