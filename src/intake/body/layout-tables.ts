@@ -1,6 +1,6 @@
 /** Tables that are no tables: room between pictures, a frame around something, pictures in a grid with their captions, an equation between two empty cells. */
 import type { DraftBlock, DraftCell, DraftTable, Inline, Paragraph } from '../draft.ts';
-import { isCaption } from '../figures/caption-label.ts';
+import { isCaption, isPanelCaption } from '../figures/caption-label.ts';
 import { plainText } from '../inlines.ts';
 
 export function layoutTables(blocks: DraftBlock[]): DraftBlock[] {
@@ -48,7 +48,9 @@ function hasWords(block: Paragraph): boolean {
 function isCaptionBlock(block: DraftBlock): boolean {
   return (
     block.kind === 'paragraph' &&
-    (isCaption(plainText(block.inlines)) || block.cues.role === 'caption')
+    (isCaption(plainText(block.inlines)) ||
+      isPanelCaption(plainText(block.inlines)) ||
+      block.cues.role === 'caption')
   );
 }
 

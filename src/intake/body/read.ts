@@ -99,14 +99,19 @@ function elementOf(
 
 const RULE = /^(?:\*(?:\s*\*){2,}|⁂|[_—–-]{5,}|#(?:\s*#){2,}|~{3,})$/;
 
-function figureOf({ pictures, caption }: TiedFigure): Element {
+function figureOf({ pictures, panels, caption }: TiedFigure): Element {
   return {
     type: 'figure',
     pictures,
-    caption: caption?.inlines ?? [],
+    caption: [caption?.inlines ?? [], ...panels].filter(({ length }) => length > 0).flatMap(spaced),
     number: caption?.number,
     labelSpans: caption?.labelSpans ?? [],
   };
+}
+
+function spaced(inlines: Inline[], index: number): Inline[] {
+  const space = { kind: 'break' as const, as: 'space' as const, start: startOf(inlines) };
+  return index === 0 ? inlines : [space, ...inlines];
 }
 
 function tableOf({ table, caption, notes }: TiedTable): Element {

@@ -70,3 +70,11 @@ export function westernDigits(number: string): string {
 export function isCaption(text: string): boolean {
   return captionLabel(text.trim()) !== undefined;
 }
+
+/** "(a) In spring": what one picture of several shows; the figure's own caption stands elsewhere. */
+export function isPanelCaption(text: string): boolean {
+  return text.length < LONGEST_PANEL && /^\(?[a-h]\)(?:\s|$)/i.test(text);
+}
+
+/** Characters. */
+const LONGEST_PANEL = 200;

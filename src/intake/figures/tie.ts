@@ -1,11 +1,13 @@
 /** Captions tied to the figures and tables that they belong to: by place, then by number. */
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
 import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
-import { type CaptionLabel, captionLabel } from './caption-label.ts';
+import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
 
 export interface TiedFigure {
   kind: 'figure';
   pictures: Picture[];
+  /** "(a) In spring", "(b) In autumn", as they stand between the pictures. */
+  panels: Inline[][];
   caption?: TiedCaption;
 }
 export interface TiedTable {
@@ -64,6 +66,7 @@ function captionAt(block: DraftBlock, index: number): CaptionAt | undefined {
   const text = textOf(block.inlines).replace(/^[\s\uFFFC]+/, '');
   const styled = block.cues.role === 'caption' && text.trim() !== '';
   const label = captionLabel(text, styled);
+  if (!label && isPanelCaption(text.trim())) return undefined;
   // A sentence of the running text that begins with "Table 2:" is long; a caption seldom is.
   if ((!label && !styled) || text.length > 1500) return undefined;
   return { block, index, label, own: picturesOf(block) };
@@ -88,7 +91,7 @@ function findFloats(blocks: DraftBlock[], captions: CaptionAt[]): FloatAt[] {
           kind: 'figure',
           index,
           last: index,
-          float: { kind: 'figure', pictures: inside },
+          float: { kind: 'figure', pictures: inside, panels: [] },
         });
       else
         floats.push({
@@ -112,10 +115,31 @@ function findFloats(blocks: DraftBlock[], captions: CaptionAt[]): FloatAt[] {
         last.float.pictures.push(...pictures);
         last.last = index;
       } else
-        floats.push({ kind: 'figure', index, last: index, float: { kind: 'figure', pictures } });
-    }
+        floats.push({
+          kind: 'figure',
+          index,
+          last: index,
+          float: { kind: 'figure', pictures, panels: [] },
+        });
+    } else takePanel(block, index, floats.at(-1), blocks[index + 1]);
   }
   return floats;
+}
+
+/** A panel's caption stands below its picture, between it and the next one or the figure's caption. */
+function takePanel(
+  block: Paragraph,
+  index: number,
+  above: FloatAt | undefined,
+  next: DraftBlock | undefined,
+): void {
+  if (above?.float.kind !== 'figure' || above.last !== index - 1) return;
+  if (next?.kind !== 'paragraph' || !isPanelCaption(plainText(block.inlines))) return;
+  const words = plainText(next.inlines);
+  const goesOn = words === '' ? picturesOf(next).length > 0 : isPanelCaption(words);
+  if (!goesOn && captionLabel(words)?.kind !== 'figure') return;
+  above.float.panels.push(trim(block.inlines));
+  above.last = index;
 }
 
 /** A table without words, only pictures: authors lay panels out so. */

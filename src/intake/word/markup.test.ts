@@ -115,3 +115,17 @@ test('figures and tables that a text names in small letters, other digits or Chi
   expect(text).toContain('[شکل ۲](#fig-2) آمده است و در شکل ۳ نیست');
   expect(text).toContain('见[图2](#fig-2)，');
 });
+
+const figure = (name: string) => `<w:p>${drawing(name)}</w:p>`;
+const PANELS =
+  ':::{#fig-1}\n![](figures/figure-1.png)\n![](figures/figure-2.png)\n\nThe river. (a) In spring (b) In autumn\n:::';
+
+test('captions of panels stand in the caption of their figure', () => {
+  const media = { media: { 'a.png': PIXEL, 'b.png': PIXEL } };
+  const styled = (text: string) => p(text, '<w:pStyle w:val="Caption"/>');
+  const below = [figure('a.png'), p('(a) In spring'), figure('b.png'), styled('(b) In autumn')];
+  expect(take(p(LONG) + below.join('') + p('Figure 1. The river.'), media).text).toContain(PANELS);
+  const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+  const grid = `<w:tbl><w:tr>${cell(figure('a.png'))}${cell(figure('b.png'))}</w:tr><w:tr>${cell(p('(a) In spring'))}${cell(p('(b) In autumn'))}</w:tr></w:tbl>`;
+  expect(take(p(LONG) + grid + p('Figure 1. The river.'), media).text).toContain(PANELS);
+});
