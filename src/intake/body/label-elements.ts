@@ -98,6 +98,19 @@ function reportLabels(labelled: Labelled[], elements: Element[], findings: Findi
 }
 
 function reportMerged({ table }: TableElement, number: number, findings: Findings): void {
+  const nested = table.rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table')).length;
+  if (nested > 0)
+    find(
+      findings,
+      'tables',
+      'unsure',
+      `Table ${number}: ${nested === 1 ? 'a table inside a cell has' : `tables inside ${nested} cells have`} become lines of the cell, one for each row.`,
+      {
+        look: 'No format has tables in tables. Make it a table of its own where its columns matter.',
+      },
+    );
   const merged = table.rows
     .flatMap(({ cells }) => cells)
     .filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1).length;

@@ -129,3 +129,29 @@ test('captions of panels stand in the caption of their figure', () => {
   const grid = `<w:tbl><w:tr>${cell(figure('a.png'))}${cell(figure('b.png'))}</w:tr><w:tr>${cell(p('(a) In spring'))}${cell(p('(b) In autumn'))}</w:tr></w:tbl>`;
   expect(take(p(LONG) + grid + p('Figure 1. The river.'), media).text).toContain(PANELS);
 });
+
+test('a table inside a cell is read row by row, and told', () => {
+  const cell = (content: string) => `<w:tc>${content}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+  const inner = `<w:tbl>${row(p('Oba'), p('12'))}${row(p('Niger'), p('7'))}</w:tbl>`;
+  const outer = `<w:tbl>${row(p('Part'), p('Rivers'))}${row(p('Upper'), p('Two of them:') + inner + p(''))}</w:tbl>`;
+  const { text, findings } = take(p(LONG) + p('Table 1. Rivers') + outer);
+  expect(text).toContain('<td><p>Two of them:</p><p>Oba | 12</p><p>Niger | 7</p></td>');
+  expect(findings.map(({ what }) => what)).toContain(
+    'Table 1: a table inside a cell has become lines of the cell, one for each row.',
+  );
+});
+
+test('words that grow together where a change is accepted are named', () => {
+  const deleted = (text: string) =>
+    `<w:del w:id="1"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+  const body = `<w:p>${r('The rivers were counted with')}${deleted(' a growing ')}<w:ins w:id="2">${r('increasing')}</w:ins>${r(' care, and colo')}${deleted('u')}${r('r was noted.')}</w:p>`;
+  const { text, findings } = take(body, {}, { acceptChanges: true });
+  expect(text).toContain('withincreasing care, and color');
+  expect(findings.filter(({ what }) => what.startsWith('Words grew'))).toMatchObject([
+    {
+      what: 'Words grew together where a tracked change was accepted: “withincreasing”.',
+      sure: 'unsure',
+    },
+  ]);
+});

@@ -2,6 +2,7 @@
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
+import { leaveOutDeleted, reportGrown } from './changes.ts';
 import { worksOfMendeleyTag } from './citations/csl-json.ts';
 import { callComment, closeComment, openComment } from './comments.ts';
 import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.ts';
@@ -25,6 +26,8 @@ export interface Line {
   zones: Set<FieldZone>;
   /** A page ends inside. */
   pageBreak: boolean;
+  /** Letters that a deletion stands behind, with a space in it. */
+  cutWord?: string;
 }
 
 type Handler = (element: Xml, line: Line) => void;
@@ -39,8 +42,8 @@ const HANDLERS: Record<string, Handler> = {
   'w:fldSimple': readSimpleField,
   'w:ins': readContent,
   'w:moveTo': readContent,
-  'w:del': (element, { reader }) => leaveOut(reader, deletedText(element), 'deleted'),
-  'w:moveFrom': (element, { reader }) => leaveOut(reader, deletedText(element), 'deleted'),
+  'w:del': leaveOutDeleted,
+  'w:moveFrom': leaveOutDeleted,
   'w:smartTag': readContent,
   'w:customXml': readContent,
   'w:dir': readContent,
@@ -59,12 +62,6 @@ const HANDLERS: Record<string, Handler> = {
     for (const math of childrenOf(element, 'm:oMath')) addFormula(math, true, line);
   },
 };
-
-function deletedText(element: Xml): string {
-  return [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')]
-    .map(textContent)
-    .join('');
-}
 
 export function addAnchor(name: string | undefined, line: Line): void {
   if (name && name !== '_GoBack')
@@ -255,6 +252,7 @@ function addWords(raw: string, line: Line, look: Look): void {
   const { text, unknown } = mapSymbols(short.replace(/[\u00AD\u200B\u2060\uFEFF]/g, ''), look.font);
   if (unknown > 0) count(reader, 'symbol', unknown);
   if (text === '') return;
+  reportGrown(text, line);
   const start = reader.source.add(text);
   line.inlines.push({
     kind: 'text',

@@ -22,12 +22,22 @@ export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWr
   return filled.map(({ text, list }) => (list ? text : `<p>${text}</p>`)).join('');
 }
 
-/** A table inside a cell gives its cells' paragraphs; JATS and our dialect have no nested tables. */
+/** A table inside a cell gives a line for each of its rows; JATS and our dialect have no nested tables. */
 function paragraphsOf(block: DraftBlock): Paragraph[] {
   if (block.kind === 'paragraph') return [block];
-  return block.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)),
+  return block.rows.flatMap(({ cells }) => {
+    const contents = cells.map((cell) => cell.blocks.flatMap(paragraphsOf));
+    const plain = contents.every((own) => own.length <= 1 && !own.some(({ cues }) => cues.list));
+    return plain ? rowOf(contents.flat()) : contents.flat();
+  });
+}
+
+function rowOf(cells: Paragraph[]): Paragraph[] {
+  const bar: Inline = { kind: 'markup', markdown: ' | ' };
+  const inlines = cells.flatMap((cell, index) =>
+    index === 0 ? cell.inlines : [bar, ...cell.inlines],
   );
+  return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines, cues: {} }];
 }
 
 function writeList(list: ListElement, writer: InlineWriter): string {

@@ -1,0 +1,41 @@
+/** Tracked changes inside a paragraph: what was deleted is left out; words that grow together are named. */
+import type { Inline } from '../draft.ts';
+import { find } from '../findings.ts';
+import { leaveOut, type WordReader } from './reader.ts';
+import { descendants, textContent, type Xml } from './xml.ts';
+
+/** A paragraph while it is read. */
+interface Line {
+  reader: WordReader;
+  inlines: Inline[];
+  /** Letters that a deletion stands behind, with a space in it. */
+  cutWord?: string;
+}
+
+export function leaveOutDeleted(element: Xml, line: Line): void {
+  const text = [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')]
+    .map(textContent)
+    .join('');
+  leaveOut(line.reader, text, 'deleted');
+  const last = line.inlines.at(-1);
+  const word = last?.kind === 'text' ? /\p{L}+$/u.exec(last.text)?.[0] : undefined;
+  if (word && /\s/.test(text)) line.cutWord = word;
+}
+
+/**
+ * "with[ a growing ]increasing" is "withincreasing" in Word as well, once the change is accepted: a
+ * space went with the deleted words.
+ */
+export function reportGrown(text: string, line: Line): void {
+  const { cutWord, reader } = line;
+  const next = /^\p{L}+/u.exec(text)?.[0];
+  line.cutWord = undefined;
+  if (!cutWord || !next) return;
+  find(
+    reader.findings,
+    'paragraphs',
+    'unsure',
+    `Words grew together where a tracked change was accepted: “${cutWord}${next}”.`,
+    { where: `paragraph ${reader.paragraphs}`, look: 'A space was deleted with other words.' },
+  );
+}
