@@ -102,7 +102,8 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   },
   {
     form: 'roman',
-    pattern: /^([IVX]{1,6})(?:[.):][\s\u00A0]*|[\s\u00A0]+[-–—][\s\u00A0]+)(?=\p{L})/u,
+    // "I.e., the share" is a sentence.
+    pattern: /^([IVX]{1,6})(?:[.):][\s\u00A0]*|[\s\u00A0]+[-–—][\s\u00A0]+)(?!e\.)(?=\p{L})/u,
   },
   { form: 'roman', pattern: /^([ivx]{1,6})\.[\s\u00A0]+(?=\p{L}{3})/u },
   { form: 'upper', pattern: /^([A-H])[.):][\s\u00A0]+(?=\p{L})/u },

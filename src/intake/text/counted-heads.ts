@@ -27,10 +27,12 @@ interface Candidate {
 
 function candidates(lines: readonly Line[], width: number, form: 'arabic' | 'roman'): Candidate[] {
   let before = 0;
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     const here = before;
     before += countWords(line.text);
-    const number = line.blankBefore && isTitle(line.text, width) ? numberOf(line.text) : undefined;
+    // Text of a PDF lacks the blank line where the last line of a section is short.
+    const begins = line.blankBefore || /[.!?]["”’)]?$/.test(lines[index - 1]?.text ?? '');
+    const number = begins && isTitle(line.text, width) ? numberOf(line.text) : undefined;
     if (number?.form !== form) return [];
     const value = form === 'arabic' ? Number(number.value) : fromRoman(number.value);
     return [{ line, value, before: here }];

@@ -2,6 +2,7 @@
  * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
+import { addToGroup } from '../../groups.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { countWords, type Line } from './lines.ts';
@@ -51,15 +52,52 @@ function wordsBefore(lines: Line[]): number[] {
 const PAGE_NUMBER =
   /^(?:[-–—|[(]\s*)?(?:page|p\.|pg\.?|página|seite|pág\.?)?\s*(\d{1,4})(?:\s*(?:\/|of|de|von|sur)\s*\d{1,4})?(?:\s*[-–—|\])])?(?:\s*(?:page|\|\s*p\s*a\s*g\s*e))?$/i;
 
-/** The longest chain of number lines that count up page by page. */
+interface NumberLine {
+  line: Line;
+  value: number;
+  /** Words of the text before it. */
+  words: number;
+}
+
 function pageNumbers(lines: Line[], before: number[]): Line[] {
-  const numbers = lines.flatMap((line, index) => {
+  const numbers = lines.flatMap((line, index): NumberLine[] => {
     const value = PAGE_NUMBER.exec(line.text)?.[1];
     return value === undefined ? [] : [{ line, value: Number(value), words: before[index] ?? 0 }];
   });
-  let best: typeof numbers = [];
   // A text with thousands of number lines is a table of data, not an article's pages.
   if (numbers.length > 3000) return [];
+  const pages = (lines.at(-1)?.page ?? 0) + 1;
+  const counted = countedWithPages(numbers);
+  if (counted.length >= Math.max(3, pages * MOST_PAGES)) return counted;
+  return pages < MANY_PAGES ? longestChain(numbers) : [];
+}
+
+/** Share of the pages that print their number, where they do. */
+const MOST_PAGES = 0.7;
+/** From so many on form feeds are trusted: what does not count with them is no page number. */
+const MANY_PAGES = 5;
+
+/** Where form feeds part the pages, their numbers grow as the pages do; those of sections and examples do not. */
+function countedWithPages(numbers: NumberLine[]): Line[] {
+  const series = new Map<number, Line[]>();
+  for (const { line, value } of numbers) addToGroup(series, value - line.page, line);
+  const inSeries = [...series.values()].map(onePerPage);
+  return inSeries.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** The last number of each page, unless another says "6 of 15". */
+function onePerPage(lines: Line[]): Line[] {
+  const pages = new Map<number, Line[]>();
+  for (const line of lines) addToGroup(pages, line.page, line);
+  return [...pages.values()].flatMap((own) => {
+    const named = own.filter(({ text }) => !/^\(?\d+\)?$/.test(text));
+    return named.length > 0 ? named : own.slice(-1);
+  });
+}
+
+/** The longest chain of number lines that count up page by page. */
+function longestChain(numbers: NumberLine[]): Line[] {
+  let best: NumberLine[] = [];
   for (let first = 0; first < Math.min(numbers.length, 400); first += 1) {
     const chain = chainFrom(numbers, first);
     if (chain.length > best.length) best = chain;
@@ -68,8 +106,8 @@ function pageNumbers(lines: Line[], before: number[]): Line[] {
   return best.length >= 3 || atPageBorder ? best.map(({ line }) => line) : [];
 }
 
-function chainFrom<T extends { value: number; words: number }>(numbers: T[], first: number): T[] {
-  const chain: T[] = [];
+function chainFrom(numbers: NumberLine[], first: number): NumberLine[] {
+  const chain: NumberLine[] = [];
   for (const entry of numbers.slice(first)) {
     const last = chain.at(-1);
     const step = last ? entry.value - last.value : 1;

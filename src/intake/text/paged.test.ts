@@ -101,3 +101,41 @@ ${filler('first')}
     /^title: "?tidegauge: Reading the Levels of the Northern Sea"?$/m,
   );
 });
+
+test('the number of a head in a line of its own, as in two columns, and numbers of examples', () => {
+  const { article: text } = intake(
+    article([
+      `${FRONT}1\n\nIntroduction\n\n${filler('first')}\n\n1`,
+      `2\n\nMethods of the coast\n\n${filler('second')}\n\n2.1\n\nReading\n\n${filler('third')}\n\n(1)\n\n${filler('fourth')}\n\n2`,
+      `${filler('fifth')}\n\n(2)\n\n${filler('sixth')}\n\n3\n\nResults of the reading in\nthe northern half\n\n${filler('seventh')}\n\n3\n`,
+    ]),
+  );
+  expect(heads(text)).toEqual([
+    '# Introduction',
+    '# Methods of the coast',
+    '## Reading',
+    '# Results of the reading in the northern half',
+  ]);
+  expect(text).toContain('(2)');
+});
+
+test('a head directly below the last line of a section', () => {
+  const { article: text } = intake(
+    article([
+      `${FRONT}1. Introduction\n${filler('first')}\nand it ends here.\n2. Model of the coast\n${filler('second')}\nand it ends there.\n3. Winds of the coast\n${filler('third')}\n`,
+    ]),
+  );
+  expect(heads(text)).toEqual(['# Introduction', '# Model of the coast', '# Winds of the coast']);
+});
+
+test('numbers of pages count with the pages, those of equations do not', () => {
+  const pages = [1, 2, 3, 4, 5, 6].map(
+    (page) =>
+      `${filler(`coast${page}`)}\n\n${page + 40}\n\n${filler(`north${page}`)}\n\n(${page})\n\n${filler(`south${page}`)}`,
+  );
+  const { article: text } = intake(
+    article([`${FRONT}Introduction\n${pages[0]}`, ...pages.slice(1)]),
+  );
+  expect(text).not.toMatch(/\b4[1-6]\b/);
+  expect(text.match(/\(\d\)/g)).toHaveLength(6);
+});

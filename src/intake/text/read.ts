@@ -9,6 +9,7 @@ import { parseInline } from './inline.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { type Line, readLines } from './lines.ts';
 import { groupLines, layoutOf } from './paragraphs.ts';
+import { joinPartedHeads } from './parted-heads.ts';
 
 export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
   const decoded = decodeText(bytes);
@@ -22,7 +23,10 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
     ...[...furniture].map(([line, why]) => ({ why, span: spanOfLine(line) })),
   ];
   reportFurniture(leftOut, source, findings);
-  const kept = lines.filter((line) => !furniture.has(line));
+  const kept = joinPartedHeads(
+    lines.filter((line) => !furniture.has(line)),
+    decoded.text,
+  );
   const paged = lines.some(({ page }) => page > 0);
   const reader: Reader = { text: decoded.text, paged, leftOut, notes: new Map() };
   const blocks = readBlocks(kept, reader);
