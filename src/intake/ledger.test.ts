@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { take } from '../../test/intake/take-word.ts';
+import { LONG, take } from '../../test/intake/take-word.ts';
 import { drawing, field, PIXEL, p, r } from '../../test/intake/word-file.ts';
+import { intake } from './intake.ts';
 
 const MEDIA = { media: { 'a.png': PIXEL } };
 
@@ -25,4 +26,20 @@ test('a word that a reference begins inside, and the same word where none does',
   );
   expect(text).toContain('（见[图 1](#fig-1)）');
   expect(text).toContain('（见图 5）');
+});
+
+test('an address of a group that belongs to nobody', () => {
+  const front = [
+    'Rivers and their names',
+    'Ann B. Author, Carl Dee',
+    'Department of Oceans, University of Lund, Lund, Sweden',
+    '{author,dee,wang}@lund.example, ∗ else@lund.example',
+    `Abstract. ${LONG}`,
+    'Introduction',
+    LONG,
+    LONG,
+  ];
+  const { account, article } = intake(new TextEncoder().encode(front.join('\n\n')));
+  expect(account.lost).toEqual([]);
+  expect(article).toContain('email: author@lund.example');
 });

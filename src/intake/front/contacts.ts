@@ -54,15 +54,7 @@ function addressesOf(placed: PlacedLine): Address[] {
   const corresponding =
     CORRESPONDENCE.test(line.text) && /corr|korr|autor|sorumlu/i.test(line.text);
   const groups = [...line.text.matchAll(EMAIL_GROUP)].flatMap((match) =>
-    (match[1] ?? '').split(/[,;|]/).map(
-      (local): Address => ({
-        email: `${local.trim()}@${match[2]}`,
-        placed,
-        from: match.index,
-        to: match.index + match[0].length,
-        corresponding,
-      }),
-    ),
+    partsOfGroup(match).map((part): Address => ({ ...part, placed, corresponding })),
   );
   const singles = [...line.text.matchAll(EMAIL)]
     .filter(
@@ -79,6 +71,19 @@ function addressesOf(placed: PlacedLine): Address[] {
       }),
     );
   return [...groups, ...singles];
+}
+
+/** "{ann,bob}@lund.se": each address has its own place, the last one also that of the domain. */
+function partsOfGroup(match: RegExpExecArray): Pick<Address, 'email' | 'from' | 'to'>[] {
+  const [whole, locals = '', domain] = match;
+  const names = locals.split(/[,;|]/);
+  let from = match.index;
+  return names.map((local, index) => {
+    const start = from;
+    const opening = index === 0 ? whole.indexOf(locals) : 1;
+    from = index === names.length - 1 ? match.index + whole.length : from + opening + local.length;
+    return { email: `${local.trim()}@${domain}`, from: start, to: from };
+  });
 }
 
 function ownerOf(address: Address, people: Person[], contacts: Contact[]): number | undefined {
