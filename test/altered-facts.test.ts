@@ -26,15 +26,35 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
     /(<time datetime="[^"]*">|<p class="heading">|<bdi>|href="mailto:[^"]*" dir="ltr">|<span>e?ISSN )([^<]*)(<)/g,
   ],
   ['html', /(<a href="#)(ref-\d+)(" class="cite")/g],
+  // In words: masthead, imprint, how to cite and its forms, addresses of links
+  ['html', /(<p>(?=Volume|Pages))([^<]*)(<)/g],
+  [
+    'html',
+    /(<p class="publication"><strong>Publisher<\/strong> This article is published by )([^.]*)(\.)/g,
+  ],
+  ['html', /(rel="license">)([^<]*)(<\/a> )/g],
+  ['html', /(<p id="page-citation" dir="auto">[^<]*)(harbours)(\.)/g],
+  [
+    'html',
+    /(^ {2}(?:author|title|journal|year|volume|number|pages|doi|issn|publisher) = \{)(.*)(\},?$)/gm,
+  ],
+  ['html', /(^(?:AU|TI|T2|PY|VL|IS|SP|EP|DO|SN|PB) {2}- )(.*)(\n)/gm],
+  [
+    'html',
+    /(&#34;(?:family|given|title|container-title|volume|issue|page|DOI|ISSN|publisher)&#34;: &#34;)(.*)(&#34;)/g,
+  ],
+  ['html', /(<a href=")(https:\/\/(?:doi\.org\/10\.5555\/jt|data|weather|raingauge)[^"]*)(">)/g],
   [
     'jats',
-    /(<(?:article-title|surname|given-names|institution|volume|issue|fpage|lpage|kwd|day|month|year|city|email|award-id|funding-statement|subject|copyright-[a-z]+|(?:abbrev-)?journal-title|publisher-name|alt-text|source|ali:license_ref)>)([^<]*)(<)/g,
+    /(<(?:article-title|surname|given-names|institution|volume|issue|fpage|lpage|kwd|day|month|year|city|email|award-id|funding-statement|subject|copyright-[a-z]+|(?:abbrev-)?journal-title|publisher-name|publisher-loc|alt-text|source|ali:license_ref)>)([^<]*)(<)/g,
   ],
   [
     'jats',
     /(<(?:issn|article-id|country|role|alt-title|year|pub-id|contrib-id) [^>]*>)([^<]*)(<)/g,
   ],
   ['jats', /(<(?:graphic|license|self-uri)[^>]* xlink:href=")([^"]*)(")/g],
+  ['jats', /(<(?:ext-link|pub-id)[^>]* xlink:href=")([^"]*)(")/g],
+  ['jats', /(<ext-link[^>]*>)(Creative[^<]*)(<)/g],
   ['jats', /( iso-8601-date=")([^"]*)(")/g],
   ['jats', /( dtd-version="1\.4" xml:lang=")([^"]*)(")/g],
   ['jats', /(<xref ref-type="bibr" rid=")([^"]*)(")/g],

@@ -4,11 +4,13 @@ import { BYLINE_FACTS } from './byline.ts';
 import { COUNT_FACTS } from './counts.ts';
 import { DATE_FACTS } from './dates.ts';
 import { FOUND_FACTS } from './found.ts';
+import { CITE_FACTS } from './how-to-cite.ts';
 import { JOURNAL_FACTS } from './journal.ts';
 import { LINK_FACTS } from './links.ts';
 import { PEOPLE_FACTS } from './people.ts';
 import { PICTURE_FACTS } from './pictures.ts';
 import { PLACE_FACTS } from './place.ts';
+import { PRINTED_FACTS } from './printed.ts';
 import { outputsOf } from './read-back.ts';
 import { RIGHTS_FACTS } from './rights.ts';
 import { type FactRule, READ_BACK, same } from './rule.ts';
@@ -20,6 +22,8 @@ const RULES: readonly FactRule[] = [
   ...PLACE_FACTS,
   ...JOURNAL_FACTS,
   ...RIGHTS_FACTS,
+  ...PRINTED_FACTS,
+  ...CITE_FACTS,
   ...PICTURE_FACTS,
   ...LINK_FACTS,
   ...FOUND_FACTS,

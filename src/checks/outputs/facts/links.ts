@@ -1,7 +1,9 @@
 /** Where the links of the text lead, read back from every output. */
-import type { Article } from '../../../article.ts';
+import type { Article, Inline } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
-import { hrefOf } from './read-back.ts';
+import { descendants, textOf } from '../jats/rule.ts';
+import { within } from '../page-index.ts';
+import { decoded, given, hrefOf } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [
@@ -47,7 +49,109 @@ export const LINK_FACTS: readonly FactRule[] = [
       },
     ],
   },
+  {
+    name: 'facts-reference-links-differ',
+    fact: 'addresses that the listed works are linked to',
+    key: 'bibliography',
+    examples: {
+      breaks: [
+        {
+          in: 'html',
+          from: '<a href="https://doi.org/10.5555/jt.2016.4">',
+          to: '<a href="https://doi.org/10.5555/jt.2016.5">',
+        },
+        {
+          in: 'jats',
+          from: '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.4"',
+          to: '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.5"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<a href="https://doi.org/10.5555/jt.2016.4">',
+          to: '<a class="doi-link" href="https://doi.org/10.5555/jt.2016.4">',
+        },
+      ],
+    },
+    wanted: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
+    said: ({ jats, page }) => [
+      {
+        output: 'JATS',
+        values: jats
+          .named('mixed-citation')
+          .flatMap((work) => descendants(work, 'ext-link', 'pub-id'))
+          .flatMap(({ attributes }) => attributes['xlink:href'] ?? [])
+          .map(decoded),
+      },
+      ...given(
+        'list of references of the web page',
+        within(page.withClass('references'), 'li')
+          .flatMap((work) => within([work], 'a'))
+          .map(hrefOf)
+          .filter((address) => !address.startsWith('#'))
+          .map(decoded),
+      ),
+    ],
+  },
+  {
+    name: 'facts-text-links-differ',
+    fact: 'addresses that the text links to',
+    key: 'title',
+    examples: {
+      breaks: [
+        {
+          in: 'html',
+          from: '<a href="https://data.example/tides">',
+          to: '<a href="https://data.example/tide">',
+        },
+        {
+          in: 'jats',
+          from: 'xlink:href="https://data.example/tides"',
+          to: 'xlink:href="https://data.example/tide"',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<a href="https://data.example/tides">',
+          to: '<a rel="external" href="https://data.example/tides">',
+        },
+      ],
+    },
+    said: ({ jats, page }, article) => {
+      const links = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'link')];
+      const wanted = links.flatMap(({ node }) => addressesIn([node]));
+      const inPage = page.named('a').map(hrefOf).map(decoded);
+      const inJats = jats
+        .named('ext-link', 'email')
+        .map((link) => link.attributes['xlink:href'] ?? `mailto:${textOf(link)}`)
+        .map(decoded);
+      return [
+        { output: 'web page', values: among(wanted, inPage), wanted },
+        { output: 'JATS', values: among(wanted, inJats), wanted },
+      ];
+    },
+  },
 ];
+
+/** Of the links that lead out of the article. */
+function addressesIn(nodes: readonly Inline[]): string[] {
+  return [...inlines(nodes)]
+    .flatMap((node) => (node.type === 'link' ? node.url : []))
+    .filter((url) => /^(?:https?|mailto):/i.test(url))
+    .map(decoded);
+}
+
+/** Those of a list that stand in another as often. */
+function among(list: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return list.filter((each) => {
+    const index = left.indexOf(each);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  });
+}
 
 function citedIds(article: Article): string[] {
   const ids = new Map(article.references.map(({ key, id }) => [key, id]));

@@ -1,0 +1,152 @@
+/** Facts as readers see them in words: masthead, publisher, licence. */
+import type { Element } from 'xast';
+import type { Article, License } from '../../../article.ts';
+import { localNumber, type Word, word } from '../../../languages/index.ts';
+import type { PdfFacts } from '../../pdf-facts.ts';
+import { lettersOfText } from '../../words/words.ts';
+import { childrenOf, textOf } from '../jats/rule.ts';
+import type { Said } from './read-back.ts';
+import { type FactRule, single } from './rule.ts';
+
+export const PRINTED_FACTS: readonly FactRule[] = [
+  {
+    name: 'facts-masthead-differs',
+    fact: 'volume, issue and pages in words',
+    key: 'title',
+    examples: {
+      breaks: [
+        { in: 'html', from: '<p>Volume 1, Issue 2</p>', to: '<p>Volume 1, Issue 3</p>' },
+        { in: 'html', from: '<p>Pages 57–59</p>', to: '<p>Pages 57–60</p>' },
+        {
+          in: 'pdf',
+          from: '"words":"Volume 1, Issue 2"',
+          to: '"words":"Volume 2, Issue 2"',
+          alongside: ['pdf-citation-line-missing'],
+        },
+      ],
+      keeps: [{ in: 'html', from: '<p>Volume 1, Issue 2</p>', to: '<p>Volume 1 · Issue 2</p>' }],
+    },
+    said: ({ page, pdf }, article) => {
+      const phrases = mastheadOf(article);
+      const [masthead] = page.withClass('masthead');
+      return [
+        ...saying('masthead of the web page', masthead && textOf(masthead), phrases),
+        ...saying('PDF, first page', firstPage(pdf, article), phrases),
+      ];
+    },
+  },
+  {
+    name: 'facts-imprint-differs',
+    fact: 'publisher, copyright and licence in words',
+    key: 'license',
+    examples: {
+      breaks: [
+        { in: 'html', from: 'published by Harbour Press.', to: 'published by Harbour Pres.' },
+        {
+          in: 'html',
+          from: 'rel="license">Creative Commons Attribution 4.0 International</a> licence.',
+          to: 'rel="license">Creative Commons Attribution 3.0 International</a> licence.',
+        },
+        { in: 'html', from: '© 2023 The authors. This', to: '© 2022 The authors. This' },
+        {
+          in: 'jats',
+          from: '>Creative Commons Attribution 4.0 International</ext-link>',
+          to: '>Creative Commons Attribution 4.1 International</ext-link>',
+        },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: 'published by Harbour Press.',
+          to: 'published by <b>Harbour Press</b>.',
+        },
+      ],
+    },
+    said: ({ page, jats, pdf }, article) => {
+      const { license, copyright, journal } = article;
+      const { name: publisher } = journal.publisher ?? {};
+      const rights = [copyright.statement, license?.name].filter((each) => each !== undefined);
+      const all = publisher ? [publisher, ...rights] : rights;
+      const [imprint] = page.withClass('publication');
+      const [colophon] = page.withClass('colophon');
+      const [words] = jats.named('license-p');
+      return [
+        ...saying('web page', imprint && textOf(imprint), all),
+        ...saying('foot of the web page', colophon && textOf(colophon), all),
+        ...saying('JATS', words && textOf(words), words && license ? [nameIn(words, license)] : []),
+        ...saying('PDF, first page', imprint && firstPage(pdf, article), rights),
+      ];
+    },
+  },
+  single(
+    'publisher-place',
+    'place of the publisher',
+    'title',
+    ({ journal }) => journal.publisher?.place,
+    {
+      breaks: [
+        {
+          in: 'jats',
+          from: '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
+          to: '<publisher-loc>Witby</publisher-loc>\n      </publisher>\n      <self-uri',
+        },
+      ],
+      keeps: [
+        {
+          in: 'jats',
+          from: '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
+          to: '<publisher-loc>Whitby </publisher-loc>\n      </publisher>\n      <self-uri',
+        },
+      ],
+    },
+    ({ jats }) => [
+      {
+        output: 'JATS',
+        values: jats
+          .named('publisher')
+          .flatMap((one) => childrenOf(one, 'publisher-loc').map(textOf)),
+      },
+    ],
+  ),
+];
+
+/** "Volume 1", "Issue 2", "Pages 57–59", "e12" */
+function mastheadOf({ language, issue, pages, elocation = '', journal }: Article): string[] {
+  if (!journal.title) return [];
+  return [
+    named(language, 'volume', issue.volume),
+    named(language, 'issue', issue.issue),
+    pages?.last === undefined || pages.last === pages.first
+      ? named(language, 'page', pages?.first)
+      : `${named(language, 'pages', pages.first)}–${localNumber(language, pages.last)}`,
+    elocation,
+  ].filter(Boolean);
+}
+
+function named(language: string, name: Word, value: string | undefined): string {
+  return value ? `${word(language, name)} ${localNumber(language, value)}` : '';
+}
+
+/** "Creative Commons Attribution 4.0 International", or "CC BY 4.0" where that is said. */
+function nameIn(words: Element, { name, mark }: License): string {
+  return mark && textOf(words).includes(mark) ? mark : name;
+}
+
+/**
+ * Whether an output has all phrases; nothing where it has no such place.
+ *
+ * @param text what it says there, shown where a phrase is missing
+ */
+function saying(output: string, text: string | undefined, phrases: readonly string[]): Said[] {
+  if (text === undefined || phrases.length === 0) return [];
+  const letters = lettersOfText(text, 'letters');
+  const has = phrases.every((phrase) => letters.includes(lettersOfText(phrase, 'letters')));
+  return [{ output, values: has ? phrases : [text.replace(/\s+/g, ' ').trim()], wanted: phrases }];
+}
+
+/** Lines of writing from right to left come in another order. */
+function firstPage(pdf: PdfFacts | undefined, { direction }: Article): string | undefined {
+  if (!pdf || direction !== 'ltr') return undefined;
+  const lines = pdf.lines.filter(({ page }) => page === 1);
+  return lines.map(({ words }) => words).join(' ');
+}
