@@ -1,7 +1,7 @@
 /** How to cite the article, on its page: in words, and as reference managers read it. */
 import type { Article, CslItem } from '../../../article.ts';
 import { plainText } from '../../../text/plain-text.ts';
-import { lettersOfText } from '../../words/words.ts';
+import { lettersOfText, wordsOfText } from '../../words/words.ts';
 import { textOf } from '../jats/rule.ts';
 import type { PageIndex } from '../page-index.ts';
 import type { Said } from './read-back.ts';
@@ -101,8 +101,8 @@ function factsOf(article: Article): Record<string, readonly string[]> {
   const last = pages?.last === pages?.first ? undefined : pages?.last;
   return {
     title: [title.filter(Boolean).join(' ')],
-    authors: authors.map(
-      ({ name }, index) => `${families[index]}${name?.suffix ?? ''}${name?.given ?? ''}`,
+    authors: authors.map(({ name }, index) =>
+      partsOfName([families[index], name?.given, name?.suffix].join(' ')),
     ),
     journal: [journal.title],
     year: [yearOf(article)],
@@ -115,13 +115,18 @@ function factsOf(article: Article): Record<string, readonly string[]> {
   };
 }
 
+/** Formats have the parts of a name in orders of their own. */
+function partsOfName(name: string): string {
+  return wordsOfText(name.replaceAll(',', ' ')).sort().join(' ');
+}
+
 /** What a format says of a fact; nothing where it has no such field. */
 type Field = (text: string, fact: string) => readonly string[];
 
 function listed(output: string, text: string | undefined, field: Field, article: Article): Said[] {
   if (text === undefined) return [];
   return Object.entries(factsOf(article)).flatMap(([fact, wanted]): Said[] => {
-    const values = field(text, fact);
+    const values = field(text, fact).map(fact === 'authors' ? partsOfName : (value) => value);
     return values.length === 0 || wanted.join('') === ''
       ? []
       : [asWritten(`${output} (${fact})`, values.join('\n'), [wanted.join('\n')])];
@@ -164,10 +169,7 @@ const risField: Field = (text, fact) => {
   const lines = [...text.matchAll(new RegExp(`^(?:${RIS[fact]})  -(.*)$`, 'gm'))];
   const values = lines.map(([, value = '']) => value.trim());
   if (fact === 'pages') return [values.join('')].filter(Boolean);
-  // "King, Martin, Jr."
-  return fact === 'authors'
-    ? values.map((name) => name.replace(/^(.*?),(.*),(.*)$/, '$1$3$2'))
-    : values;
+  return values;
 };
 
 const CSL: Record<string, string> = {
@@ -185,7 +187,7 @@ const cslField: Field = (text, fact) => {
     return (item.author ?? []).map(
       (name) =>
         name.literal ??
-        [name['non-dropping-particle'], name.family, name.suffix, name.given].join(''),
+        [name['non-dropping-particle'], name.family, name.suffix, name.given].join(' '),
     );
   const value = item[CSL[fact] ?? fact];
   return value === undefined ? [] : [String(value)];
