@@ -69,9 +69,9 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           to: 'by the $$ Trust.</funding-statement>',
           alongside: ['facts-funding-differs'],
         },
-        { in: 'jats', from: '<publisher-loc>Whitby', to: '<publisher-loc>undefined' },
+        { in: 'jats', from: '<aff id="aff-2"><label>2', to: '<aff id="aff-2"><label>undefined' },
       ],
-      keeps: [{ in: 'jats', from: '<publisher-loc>Whitby', to: '<publisher-loc>Whitby $' }],
+      keeps: [{ in: 'jats', from: '<aff id="aff-2"><label>2', to: '<aff id="aff-2"><label>2 $' }],
     },
     find: (subject) =>
       findings(

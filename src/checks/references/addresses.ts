@@ -174,7 +174,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         inReferences('"DOI": "10.5555/jt.2016.4"', '"DOI": "10/jt16"'),
         inReferences(
           '"DOI": "10.5555/jt.2016.4"',
-          '"DOI": "10.5555/jt.2016.4", "PMID": "2292756 PMCID: PMC3427553"',
+          '"DOI": "10.5555/jt.2016.4", "PMID": "2292756 (PubMed)"',
         ),
         inReferences(
           '"DOI": "10.5555/jt.2016.4"',

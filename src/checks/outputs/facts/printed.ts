@@ -27,11 +27,10 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       keeps: [{ in: 'html', from: '<p>Volume 1, Issue 2</p>', to: '<p>Volume 1 · Issue 2</p>' }],
     },
     said: ({ page, pdf }, article) => {
-      const phrases = mastheadOf(article);
       const [masthead] = page.withClass('masthead');
       return [
-        ...saying('masthead of the web page', masthead && textOf(masthead), phrases),
-        ...saying('PDF, first page', firstPage(pdf, article), phrases),
+        ...numbered('masthead of the web page', masthead && textOf(masthead), article),
+        ...numbered('PDF, first page', firstPage(pdf, article), article),
       ];
     },
   },
@@ -110,21 +109,22 @@ export const PRINTED_FACTS: readonly FactRule[] = [
   ),
 ];
 
-/** "Volume 1", "Issue 2", "Pages 57–59", "e12" */
-function mastheadOf({ language, issue, pages, elocation = '', journal }: Article): string[] {
-  if (!journal.title) return [];
-  return [
-    named(language, 'volume', issue.volume),
-    named(language, 'issue', issue.issue),
-    pages?.last === undefined || pages.last === pages.first
-      ? named(language, 'page', pages?.first)
-      : `${named(language, 'pages', pages.first)}–${localNumber(language, pages.last)}`,
-    elocation,
-  ].filter(Boolean);
-}
-
-function named(language: string, name: Word, value: string | undefined): string {
-  return value ? `${word(language, name)} ${localNumber(language, value)}` : '';
+/** "Volume 1", "Issue 2", "Pages 57–59": of those whose word the output has; a theme may say "Vol. 1". */
+function numbered(output: string, text: string | undefined, article: Article): Said[] {
+  const { language, issue, pages } = article;
+  const isOne = pages?.last === undefined || pages.last === pages.first;
+  const numbers: [name: Word, ...values: (string | undefined)[]][] = [
+    ['volume', issue.volume],
+    ['issue', issue.issue],
+    isOne ? ['page', pages?.first] : ['pages', pages.first, pages.last],
+  ];
+  const phrases = numbers.flatMap(([name, ...values]) => {
+    const called = word(language, name);
+    const isNamed = new RegExp(`${called}\\s+\\p{N}`, 'iu').test(text ?? '');
+    const said = values.flatMap((value) => (value ? localNumber(language, value) : []));
+    return isNamed && said.length > 0 ? [`${called} ${said.join('–')}`] : [];
+  });
+  return saying(output, text, phrases);
 }
 
 /** "Creative Commons Attribution 4.0 International", or "CC BY 4.0" where that is said. */

@@ -14,6 +14,7 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
           in: 'jats',
           from: 'xlink:href="https://data.example/tides" xlink:title',
           to: 'xlink:href="data.example/tides" xlink:title',
+          alongside: ['facts-text-links-differ'],
         },
         { in: 'jats', from: ' xlink:title="https://data.example/tides"', to: '' },
         { in: 'jats', from: ' xlink:title="PDF"', to: '' },
