@@ -159,8 +159,10 @@ function floatsOf({ article }: ArticleSubject): Float[] {
   return [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
 }
 
+/** "figure 3", or by its label where it has no number; a label that its author did not write says nothing. */
 function nameOf({ type, number, id }: Float): string {
-  return `${type} ${number ?? `"${id}"`}`;
+  if (number !== undefined) return `${type} ${number}`;
+  return /^(?:figure|table)(?:-\d+)?$/.test(id) ? type : `${type} "${id}"`;
 }
 
 /** "Figure 3", but not "Figure 3 of Hill": each once for each number. */
@@ -184,11 +186,19 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       if (isThere || seen.has(`${type} ${number}`) || CITED.test(text.slice(0, index))) continue;
       seen.add(`${type} ${number}`);
       yield {
-        reason: `Unexpected "${name}", expected one of the article's ${own.length} ${type}s`,
+        reason: `Unexpected "${name}", expected ${thereAre(own.length, type)}`,
         at: placeOfWord(subject, block, name),
+        advice: `Correct the number, or add the ${type}; a reference like ${EXAMPLES[type]} numbers itself.`,
       };
     }
   }
+}
+
+const EXAMPLES = { figure: '@fig-map', table: '@tbl-heights' } as const;
+
+function thereAre(count: number, type: Float['type']): string {
+  if (count === 0) return `a ${type} of that number: the article has none`;
+  return count === 1 ? `the article's only ${type}` : `one of the article's ${count} ${type}s`;
 }
 
 /** Every mention of a figure or table, in the order of the text; a panel stands for its figure. */

@@ -2,7 +2,7 @@
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
-import { childrenOf, jatsRule, tag, textOf, type Wrong } from './rule.ts';
+import { childrenOf, inWords, jatsRule, textOf, type Wrong } from './rule.ts';
 
 /** Elements that mean nothing without words. */
 const WORDY =
@@ -37,7 +37,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         )
         .map(
           (element): Wrong => [
-            `Unexpected empty ${tag(element)} in the JATS, expected words`,
+            `Unexpected empty ${inWords(element)} in the JATS, expected words`,
             element,
           ],
         ),
@@ -63,7 +63,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         .filter((section) => childrenOf(section, 'title').length === 0)
         .map(
           (section): Wrong => [
-            `Unexpected ${tag(section)} without a title in the JATS, expected one`,
+            `Unexpected ${inWords(section)} without a title in the JATS, expected one`,
             section,
           ],
         ),
@@ -90,7 +90,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         .filter((note) => !isIn(note, 'fn-group', 'author-notes', 'table-wrap-foot'))
         .map(
           (note): Wrong => [
-            `Unexpected ${tag(note)} in the text of the JATS, expected it in the back`,
+            `Unexpected ${inWords(note)} in the text of the JATS, expected it in the back`,
             note,
           ],
         ),
@@ -126,7 +126,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
         .filter((each) => isIn(each, 'list-item'))
         .map(
           (each): Wrong => [
-            `Unexpected ${tag(each)} in an item of a list, expected it outside`,
+            `Unexpected ${inWords(each)} in an item of a list, expected it outside`,
             each,
           ],
         ),

@@ -58,7 +58,7 @@ const OF_PUBLICATION: readonly Demand[] = [
     'without its format or kind',
     ({ attributes }) => Boolean(attributes['publication-format'] && attributes['date-type']),
   ],
-  ['with `pub-type` of old versions', ({ attributes }) => attributes['pub-type'] === undefined],
+  ['marked as in old versions of JATS', ({ attributes }) => attributes['pub-type'] === undefined],
 ];
 
 function isElectronic({ attributes }: Element): boolean {

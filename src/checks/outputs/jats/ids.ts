@@ -1,7 +1,7 @@
 /** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { jatsRule, tag, textOf, type Wrong } from './rule.ts';
+import { inWords, jatsRule, textOf, type Wrong } from './rule.ts';
 
 const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
 
@@ -29,13 +29,13 @@ export const JATS_IDS: readonly ArticleCheck[] = [
           .filter(({ attributes }) => !attributes.id)
           .map(
             (element): Wrong => [
-              `Unexpected ${tag(element)} without an id in the JATS, expected one`,
+              `Unexpected ${inWords(element)} without an id in the JATS, expected one`,
               element,
             ],
           ),
         ...twice.map(
           (element): Wrong => [
-            `Unexpected id of ${tag(element)} a second time in the JATS, expected it once`,
+            `Unexpected id of ${inWords(element)} a second time in the JATS, expected it once`,
             element,
           ],
         ),

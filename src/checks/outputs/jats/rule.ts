@@ -4,6 +4,7 @@ import type { Block } from '../../../article.ts';
 import { addToGroup } from '../../../groups.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
+import { elementWord } from './element-words.ts';
 
 export interface JatsRule
   extends Pick<ArticleCheck, 'name' | 'source' | 'date' | 'sentence' | 'examples'> {
@@ -15,25 +16,28 @@ export interface JatsRule
 }
 export type Wrong = [reason: string, element?: Element];
 
-/** What an element must not be, as words behind its tag, and whether that is so. */
+/** What an element must not be, as words behind its name, and whether that is so. */
 export type Demand = [problem: string, holds: (element: Element) => boolean];
 
 export function failing(elements: readonly Element[], demands: readonly Demand[]): Wrong[] {
   return elements.flatMap((element) =>
     demands
       .filter(([, holds]) => !holds(element))
-      .map(([problem]): Wrong => {
-        const words = textOf(element).replace(/\s+/g, ' ').trim().slice(0, 40);
-        const said = words === '' ? '' : ` “${words}”`;
-        return [
-          `Unexpected ${tag(element)}${said} ${problem} in the JATS, expected another`,
+      .map(
+        ([problem]): Wrong => [
+          `Unexpected ${inWords(element)} ${problem} in the JATS, expected another`,
           element,
-        ];
-      }),
+        ],
+      ),
   );
 }
 
 const REPORT = 'Offprint writes the JATS: report it with the manuscript.';
+
+/** Whoever mends it looks for the element. */
+function reportOf({ name }: Element): string {
+  return `Offprint writes the JATS: report it with the manuscript, and say that it is \`${name}\`.`;
+}
 
 export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {
   return {
@@ -45,7 +49,11 @@ export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {
     *find(subject) {
       const jats = indexOf(subject.jats.tree());
       for (const [reason, element] of wrong(jats, subject))
-        yield { reason, at: placeOf(subject, jats, element) };
+        yield {
+          reason,
+          at: placeOf(subject, jats, element),
+          ...(rule.advice === undefined && element && { advice: reportOf(element) }),
+        };
     },
   };
 }
@@ -118,9 +126,14 @@ export function descendants({ children }: Element, ...names: string[]): Element[
   });
 }
 
-/** "<fig id="fig-map">", for messages. */
-export function tag({ name, attributes }: Element): string {
-  return attributes.id ? `<${name} id="${attributes.id}">` : `<${name}>`;
+const MOST_SIGNS = 40;
+
+/** "section “Results”", "figure “fig-map”", "date": what an element is, and by what one finds it. */
+export function inWords(element: Element): string {
+  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  const shown = text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS)}…` : text;
+  const known = shown || element.attributes.id;
+  return `${elementWord(element.name)}${known ? ` “${known}”` : ''}`;
 }
 
 /** Where the manuscript says what the element is made of: by the nearest id. */

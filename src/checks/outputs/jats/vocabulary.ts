@@ -1,7 +1,7 @@
 /** Attributes of the JATS that say of what kind something is: their values are of known lists. */
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { jatsRule, tag, type Wrong } from './rule.ts';
+import { inWords, jatsRule, type Wrong } from './rule.ts';
 
 export const JATS_VOCABULARY: readonly ArticleCheck[] = [
   jatsRule({
@@ -49,7 +49,7 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
             ? []
             : [
                 [
-                  `Unexpected ${name} “${value}” of ${tag(element)} in the JATS, expected one of ${[...known].slice(0, 5).join(', ')} …`,
+                  `Unexpected ${name} “${value}” of ${inWords(element)} in the JATS, expected one of ${[...known].slice(0, 5).join(', ')} …`,
                   element,
                 ],
               ];
