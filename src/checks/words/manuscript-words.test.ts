@@ -23,6 +23,7 @@ test.each([
     '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',
     'a dot it is',
   ],
+  ['```{note}\nA dot {cite}`ferry2020` is.\n```', 'a dot is'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);
   expect(required.map(({ word }) => word).join(' ')).toBe(words);

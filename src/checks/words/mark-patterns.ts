@@ -100,6 +100,8 @@ export const MARKS: readonly Mark[] = [
     paint: (match) => inside(match, /\balt\s*=\s*(?:"[^"]*"|'[^']*')/g),
   },
   // Attributes, roles, directives
+  // What a role is about stands behind it, also where a directive is around both
+  { pattern: /\{[\w:+-]+\}`[^`\n]*`/g },
   { pattern: /\{[^{}\n]*\}(?=`)/g },
   { pattern: /\{\{[^{}<>\n]*\}\}/g },
   { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
