@@ -36,7 +36,7 @@ const USUAL = 1;
 
 /** Any of a label's frames will do. */
 const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
-  title: [isQuoted],
+  title: [isQuoted, isBeforeAccess],
   journal: [isBeforeItsNumbers, isInNumbered, isBehindSlashes],
   'container-title': [isInNumbered, isBehindSlashes],
   editor: [areInAndRole, areInAndColon],
@@ -51,6 +51,16 @@ function isQuoted({ segment }: Around): boolean {
       .exec(segment.text)
       ?.filter((group) => group !== undefined) ?? [];
   return inner !== undefined;
+}
+
+/** "(2022). Data and statistics. Retrieved …": one phrase between the year and how it was read. */
+function isBeforeAccess({ segment, before, after }: Around): boolean {
+  return (
+    before?.label === 'date' &&
+    /[)\]]\.?\s*$/.test(before.text) &&
+    (after?.label === 'note' || after?.label === 'url') &&
+    isOnePhrase(segment.text)
+  );
 }
 
 /** One phrase: no stop inside, so that it cannot hold the end of a title. */
