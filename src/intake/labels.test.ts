@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { take } from '../../test/intake/take-word.ts';
 import { p } from '../../test/intake/word-file.ts';
-import { frontLabel, headKind } from './labels.ts';
+import { frontLabel, headKind, numberOf } from './labels.ts';
 
 test.each([
   ['Вступ', 'introduction'],
@@ -16,6 +16,7 @@ test.each([
   ['참고문헌', 'references'],
   ['רשימת מקורות', 'references'],
   ['Použitá literatura', 'references'],
+  ['5. Kaynaklar (References)', 'references'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
@@ -41,4 +42,8 @@ test('a list of references under a Ukrainian head', () => {
       entries.map((entry) => p(entry)).join(''),
   );
   expect(references).toHaveLength(3);
+});
+
+test('the number of a head without a space behind it', () => {
+  expect(numberOf('4.1.Öneriler')).toMatchObject({ value: '4.1', length: 4, depth: 2 });
 });

@@ -59,7 +59,9 @@ export function headKind(text: string): HeadKind | undefined {
   if (label.length > 80) return undefined;
   if (APPENDIX.test(label)) return 'back';
   const kinds = Object.keys(PATTERNS) as HeadKind[];
-  return kinds.find((kind) => PATTERNS[kind].test(label));
+  // "Kaynaklar (References)": journals that print heads in two languages.
+  const alone = /^(.{2,50}?)\s*\([^()]{2,50}\)$/u.exec(label)?.[1];
+  return kinds.find((kind) => [label, alone].some((text) => text && PATTERNS[kind].test(text)));
 }
 
 export function isKnownHead(text: string): boolean {
@@ -93,7 +95,7 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   {
     form: 'decimal',
     pattern:
-      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):]?[\s\u00A0]+(?=\S)|[.):]?(?=\p{Script=Han}))/u,
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):]?[\s\u00A0]+(?=\S)|[.):]?(?=\p{Script=Han})|\.(?=\p{Lu}\p{Ll}))/u,
   },
   {
     form: 'arabic',
