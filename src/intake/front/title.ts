@@ -98,7 +98,8 @@ function isOtherTitle(above: FrontLine[], line: FrontLine, front: Front): boolea
     !hasSeveralAbstracts(front.lines)
   )
     return false;
-  return first.cues.role === 'title' ? line.cues.role !== 'title' : lookOf(last) !== lookOf(line);
+  const unstyled = first.cues.role === 'title' && line.cues.role !== 'title';
+  return unstyled || lookOf(last) !== lookOf(line);
 }
 
 const OPEN_END = /(?<!\p{L})(?:of|the|and|in|for|de|la|y|e|et|und|dan|dalam|ve)$|[,:–—-]$/iu;

@@ -67,6 +67,30 @@ test('a subtitle does not stand above its title', () => {
   expect(front?.subtitle).toMatchObject([{ text: 'A survey of maps' }]);
 });
 
+test('a title in a second language in a style based on the first', () => {
+  const style = (id: string, name: string, more = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+  const inStyle = (id: string, text: string) => p(text, `<w:pStyle w:val="${id}"/>`);
+  const { front } = intake(
+    wordFile({
+      styles:
+        style('a', '[TC] Judul Artikel') +
+        style('b', 'Inggris', '<w:basedOn w:val="a"/><w:rPr><w:i/></w:rPr>'),
+      body: [
+        inStyle('a', 'Nama sungai di lembah atas'),
+        inStyle('b', 'Names of rivers in the upper valley'),
+        p('Tola Adeyemi, Ann Brook'),
+        p(`Abstrak. Sungai di lembah ini dinamai oleh mereka yang menyeberanginya, dan itu lama.`),
+        p(`Abstract. ${LONG}`),
+        p('1. Pendahuluan'),
+        p(LONG),
+        p(LONG),
+      ].join(''),
+    }),
+  );
+  expect(front?.title).toMatchObject([{ text: 'Nama sungai di lembah atas' }]);
+});
+
 test('the word above the authors belongs to no title', () => {
   const { front } = frontOf([
     ['heading 1', 'Rivers and their names: a survey of maps of the upper valley.'],
