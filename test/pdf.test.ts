@@ -200,6 +200,38 @@ describe('a print that is not what the page says', () => {
   });
 });
 
+test('a formula in a heading stands once in the outline, as people type it', async () => {
+  const one = await built('manuscripts/1-1/pipeline');
+  const title = [
+    { type: 'text' as const, value: 'Introduction to ' },
+    { type: 'inlineMath' as const, value: 'x^2 \\in \\mathbb{Q}' },
+  ];
+  const [section, ...others] = one.article.body;
+  if (section?.type !== 'section') throw new Error('a section');
+  const body = [{ ...section, title }, ...others];
+  const { bytes } = await printed(one, { ...one.article, body, pages: { first: '9' } });
+  const { outline } = await readPdf(bytes ?? new Uint8Array());
+  expect(outline).toContain('1. Introduction to x² ∈ ℚ');
+});
+
+test('a work in Latin letters keeps its order in a list from right to left', async () => {
+  const one = await built('manuscripts/1-1/urdu');
+  const words = 'Müller, A., و Çelik, A. (2020). On tides. J Tides, 3, 1–9.';
+  const [work] = one.article.references;
+  if (!work) throw new Error('a reference');
+  const text = [
+    {
+      type: 'span' as const,
+      direction: 'ltr' as const,
+      children: [{ type: 'text' as const, value: words }],
+    },
+  ];
+  const { bytes } = await printed(one, { ...one.article, references: [{ ...work, text }] });
+  const { lines } = await readPdf(bytes ?? new Uint8Array());
+  const plain = (text: string) => text.replace(/\p{Cf}/gu, '');
+  expect(lines.map((line) => plain(line.words))).toContain(words);
+});
+
 test('pages: the last one comes from the print, which is as long as its layout was', async () => {
   const one = await built('manuscripts/1-1/pipeline');
   const open = await printed(one, { ...one.article, pages: { first: '57' } });

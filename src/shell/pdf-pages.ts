@@ -131,9 +131,10 @@ function readContent(items: Item[]) {
 
   function addText(item: Item, str: string, around: (typeof open)[number] | undefined): void {
     const text = `${str}${item.hasEOL ? '\n' : ''}`;
-    const [a = 0, b = 0, , , , baseline = 0] = item.transform ?? [];
+    // By its height: the words of the text layer are drawn out or pressed to the width of what is seen.
+    const [, , c = 0, d = 0, , baseline = 0] = item.transform ?? [];
     const furniture = around?.furniture === true;
-    runs.push({ text, size: Math.hypot(a, b), baseline, furniture });
+    runs.push({ text, size: Math.hypot(c, d), baseline, furniture });
     if (furniture) return;
     if (around?.id) byId.set(around.id, (byId.get(around.id) ?? '') + text);
     else untagged += text;

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
+import { formulaWords } from '../../markup/formula-words.ts';
 import { texToMathml } from '../../markup/mathml.ts';
 import { FORMULA_MARK } from './formula-mark.ts';
 import { focusable, type PageState } from './page-state.ts';
@@ -13,7 +14,7 @@ export function mathElement(state: PageState, tex: string, display: boolean): El
   const long = !display && tex.length > LONG;
   return h(
     long ? 'span.math.long' : 'span.math',
-    { dataTex: tex, tabIndex: long ? focusable(state) : undefined, ...spoken(state, tex) },
+    { dataTex: tex, tabIndex: long ? focusable(state) : undefined, ...spoken(state, tex, display) },
     mathmlTree(result.mathml),
   );
 }
@@ -21,9 +22,18 @@ export function mathElement(state: PageState, tex: string, display: boolean): El
 /** TeX of a formula that may be wider than a phone; browsers do not break formulas. */
 const LONG = 50;
 
-/** In print the formula is a picture with words, which the PDF's tags turn into a formula. */
-function spoken(state: PageState, tex: string): { role?: string; ariaLabel?: string } {
-  return state.medium === 'print' ? { role: 'img', ariaLabel: `${FORMULA_MARK}${tex}` } : {};
+/**
+ * In print the formula is a picture with words, which the PDF's tags turn into a formula: in a line
+ * as people type it ("x² ≤ y"), which its outline shows, too; a displayed one as TeX.
+ */
+function spoken(
+  { medium }: PageState,
+  tex: string,
+  display: boolean,
+): { role?: string; ariaLabel?: string } {
+  if (medium !== 'print') return {};
+  const words = display ? tex : formulaWords(tex);
+  return { role: 'img', ariaLabel: `${FORMULA_MARK}${words}` };
 }
 
 function mathmlTree(mathml: string): ElementContent[] {

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Reference } from '../../article.ts';
 import { word } from '../../languages/index.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { backLinks } from './notes.ts';
 import type { PageState } from './page-state.ts';
@@ -20,12 +21,30 @@ export function renderReferences(state: PageState): Element[] {
   ];
 }
 
+/** Of an entry in another direction only the script is known; the PDF's reading order goes by the language's direction. */
+function undetermined(words: string): string {
+  const scripts = SCRIPTS.map(
+    ([script, letters]) => [script, words.match(letters)?.length ?? 0] as const,
+  );
+  const [[most] = ['Latn']] = scripts.sort(([, one], [, other]) => other - one);
+  return `und-${most}`;
+}
+
+const SCRIPTS: [script: string, letters: RegExp][] = [
+  ['Latn', /\p{Script=Latin}/gu],
+  ['Arab', /\p{Script=Arabic}/gu],
+  ['Cyrl', /\p{Script=Cyrillic}/gu],
+  ['Grek', /\p{Script=Greek}/gu],
+  ['Hebr', /\p{Script=Hebrew}/gu],
+];
+
 function renderReference(state: PageState, reference: Reference): Element {
   const label = reference.label ? [h('span.label', reference.label), text(' ')] : [];
   const back = backLinks(state, reference.citedBy);
   // An entry keeps the direction, and the distance of lines, of its own language inside an article of another.
-  const { lang } = languageOfWhole(reference.text);
-  return h('li', { id: reference.id, dir: 'auto', lang }, [
+  const { lang, dir } = languageOfWhole(reference.text);
+  const language = lang ?? (dir && undetermined(plainText(reference.text, state.article.language)));
+  return h('li', { id: reference.id, dir: 'auto', lang: language }, [
     h('div.entry', [
       ...label,
       h('span.text', renderInlines(state, reference.text)),

@@ -1,9 +1,9 @@
 /** What Google Scholar reads from the first page of a PDF, and from its list of references. */
 import type { Article } from '../../../article.ts';
 import { localNumber, word } from '../../../languages/index.ts';
-import { plainText } from '../../../text/plain-text.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { PdfFacts, PdfLine } from '../../pdf-facts.ts';
+import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { pdfRule, THEME_DECIDES } from './rule.ts';
 
@@ -40,7 +40,7 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
         (most, line) => (line.size > (most?.size ?? 0) ? line : most),
         undefined,
       );
-      const title = letters(plainText(article.title, article.language));
+      const title = letters(inlineText(article.title, article.language));
       if (!largest || title === '' || title.includes(letters(largest.words))) return [];
       return [
         `Unexpected “${largest.words.slice(0, 60)}” as the largest text of the first page, expected the title`,
@@ -125,7 +125,7 @@ function firstPage({ lines }: PdfFacts): PdfLine[] {
 
 /** Below the title, lines of one size that name the authors: of several such, those that name the most. */
 function missingAuthors(pdf: PdfFacts, { article }: { article: Article }): string[] {
-  const title = letters(plainText(article.title, article.language));
+  const title = letters(inlineText(article.title, article.language));
   if (title === '') return [];
   const families = article.authors
     .map(({ name, collective }) => name?.family ?? collective ?? '')

@@ -1,7 +1,7 @@
 /** Rules about the PDF as those read it who do not see it: tags, language, outline. */
 import type { Article, Block } from '../../../article.ts';
-import { plainText } from '../../../text/plain-text.ts';
 import type { ArticleCheck } from '../../check.ts';
+import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { PRINT_AGAIN, pdfRule } from './rule.ts';
 
@@ -161,7 +161,7 @@ function sectionTitles({ body, back, language }: Article): string[] {
   const sections: Block[] = [...body, ...back.map(({ section }) => section)];
   return sections.flatMap((block) => {
     if (block.type !== 'section') return [];
-    const title = plainText(block.title, language).trim();
+    const title = inlineText(block.title, language).trim();
     // Letters of some scripts come back from a PDF in another form.
     if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(title))
       return [];

@@ -1,24 +1,41 @@
 /**
  * A heading that the browser painted on two pages, clipped on one of them, stands twice in its entry of
  * the outline, part by part: "FundingFunding", "2.2. MethodsMethods". One of two lines has no space
- * between them: "depositsmade". The tags say it once, and with its spaces.
+ * between them: "depositsmade". A formula stands in it twice, as its words and as its signs. The tags say
+ * it once, and with its spaces.
  */
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { OpenPdf } from '../reading/open-pdf.ts';
-import { allTags, type TagTree } from '../tags/tag-tree.ts';
+import { allTags, isTag, type Tag, type TagTree } from '../tags/tag-tree.ts';
 
-export function mendOutline({ document, textOf }: OpenPdf, tree: TagTree): void {
+export function mendOutline({ document, textOf, textOfContent }: OpenPdf, tree: TagTree): void {
   const headings = new Map<string, string>();
   for (const tag of allTags(tree.top)) {
     if (!/^H[1-6]$/.test(tag.type)) continue;
-    const text = textOf(tag).replace(/\s+/g, ' ').trim();
-    headings.set(key(text), text);
-    headings.set(key(text.repeat(2)), text);
+    const text = wordsOf(tag, (words) => words);
+    const asWritten = wordsOf(tag, (words, formula) => words + textOf(formula));
+    for (const said of [text, asWritten]) {
+      headings.set(key(said), text);
+      headings.set(key(said.repeat(2)), text);
+    }
   }
   const outlines = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   for (const entry of outlines ? entriesOf(outlines) : []) {
-    const once = headings.get(key(titleOf(entry)));
+    const once = headings.get(key(textIn(entry, 'Title')));
     if (once) entry.set(PDFName.of('Title'), PDFHexString.fromText(once));
+  }
+
+  /** Of a heading; its formulas as they are told. */
+  function wordsOf(tag: Tag, told: (words: string, formula: Tag) => string): string {
+    const words = (inside: Tag): string =>
+      inside.kids
+        .map((kid) => {
+          if (!isTag(kid)) return kid.kind === 'content' ? textOfContent(kid) : '';
+          const alt = kid.type === 'Formula' ? textIn(kid.dict, 'Alt') : '';
+          return alt ? told(alt, kid) : words(kid);
+        })
+        .join('');
+    return words(tag).replace(/\s+/g, ' ').trim();
   }
 }
 
@@ -30,9 +47,9 @@ function* entriesOf(parent: PDFDict): Generator<PDFDict> {
   }
 }
 
-function titleOf(entry: PDFDict): string {
-  const title = entry.lookup(PDFName.of('Title'));
-  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '';
+function textIn(dict: PDFDict, key: string): string {
+  const text = dict.lookup(PDFName.of(key));
+  return text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : '';
 }
 
 /** The letters and digits, sorted: the parts of a doubled heading are doubled one by one. */
