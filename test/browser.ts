@@ -8,7 +8,7 @@ import { browserEnvironment, FONT_SETTINGS, fontSettings } from '../src/shell/br
 import { findBrowser } from '../src/shell/browser/index.ts';
 
 /** `undefined` where a machine has none that starts, not even the one in the package. */
-export const found = await findBrowser().catch(() => undefined);
+const found = await findBrowser().catch(() => undefined);
 
 /** Says once what is left out. */
 export function unlessFound(what: string): boolean {

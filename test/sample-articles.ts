@@ -130,7 +130,7 @@ export const editorial: Article = emptyArticle({
   body: [paragraph('This is the first issue.')],
 });
 
-export const correction: Article = emptyArticle({
+const correction: Article = emptyArticle({
   name: 'correction',
   type: 'correction',
   title: inline('Correction to: Tides of Fucus'),
@@ -152,7 +152,7 @@ export const hostileArticle: Article = {
 };
 
 /** Ids that XML does not allow, and some twice. */
-export const strangeIds: Article = emptyArticle({
+const strangeIds: Article = emptyArticle({
   name: 'strange ids',
   body: [
     section('2-results: "all"', 'Results', paragraph('One.')),

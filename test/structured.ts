@@ -14,7 +14,7 @@ import { type Structured, structureArticle } from '../src/structure/index.ts';
 const PNG: FileFacts = { bytes: 4, mediaType: 'image/png', width: 8, height: 4 };
 
 /** Files that every article of the cases has. */
-export const FILES = new Map<string, FileFacts>([
+const FILES = new Map<string, FileFacts>([
   ['a.png', PNG],
   ['b.png', PNG],
   ['figures/map.png', PNG],

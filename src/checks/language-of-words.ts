@@ -28,7 +28,7 @@ const LEAST_SHARE = 0.15;
  * The language of a text in Latin letters, "en"; nothing where it is short, mixed, or none of those
  * that are known.
  */
-export function languageOfWords(text: string): string | undefined {
+function languageOfWords(text: string): string | undefined {
   const words =
     text
       .slice(0, ENOUGH)

@@ -167,7 +167,7 @@ export const STATEMENTS: readonly Check[] = [
 ];
 
 /** Sections inside others that are statements by their headings. */
-export function nestedStatements(article: Article): { section: Section; kind: BackMatterKind }[] {
+function nestedStatements(article: Article): { section: Section; kind: BackMatterKind }[] {
   const whole = new Set<Block>([...article.body, ...article.back.map(({ section }) => section)]);
   return blocksOf(article, 'section').flatMap((section) => {
     const kind = whole.has(section) ? undefined : backMatterKind(words(section.title, article), []);

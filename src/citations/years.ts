@@ -1,7 +1,7 @@
 /** What stands for a date in a citation, as the source of a pattern. */
-export const UNDATED_SOURCE =
+const UNDATED_SOURCE =
   'n\\.\\s?d\\.?|no date|undated|s\\.\\s?f\\.|s\\.\\s?d\\.|o\\.\\s?J\\.|t\\.y\\.|б\\.\\s?г\\.|د\\.\\s?ت\\.?|ب۔ت۔?|بی‌تا';
-export const COMING_SOURCE =
+const COMING_SOURCE =
   'in press|forthcoming|in preparation|im Erscheinen|im Druck|en prensa|no prelo|à paraître|baskıda';
 
 /** Of the Hijri calendars too, in digits of their own or behind Arabic letters. */

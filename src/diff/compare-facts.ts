@@ -74,7 +74,7 @@ export function factSpot(
 }
 
 /** A fact as people read it. */
-export function factText(value: unknown): string | undefined {
+function factText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return value.map(factText).join(', ');
   if (typeof value !== 'object') return String(value);

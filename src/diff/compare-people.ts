@@ -63,7 +63,7 @@ function orderChange(
   ];
 }
 
-export function nameOf({ name, collective }: Author): string {
+function nameOf({ name, collective }: Author): string {
   return name ? personName(name) : (collective ?? '');
 }
 
@@ -253,7 +253,7 @@ function affiliationOrder(
 // ------------------------------------------------------------------------ who is who
 
 /** Pairs of the same one, found by the first key that tells; a key that several have tells nothing. */
-export function sameOnes<Value extends object>(
+function sameOnes<Value extends object>(
   before: readonly Value[],
   after: readonly Value[],
   keys: readonly ((value: Value) => string | undefined)[],

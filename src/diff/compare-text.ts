@@ -194,7 +194,7 @@ function markVerdict(before: Token, after: Token): Verdict {
 const REASONS = 3;
 
 /** One verdict for all: that of the weightier ones, with their reasons. */
-export function worstOf(verdicts: readonly Verdict[]): Verdict {
+function worstOf(verdicts: readonly Verdict[]): Verdict {
   const grave = verdicts.filter((verdict) => verdict.class === 'substantive');
   const told = grave.length > 0 ? grave : verdicts;
   const reasons = [...new Set(told.map(({ why }) => why))].filter(

@@ -74,7 +74,7 @@ export function linesOf(inlines: Inline[]): Inline[][] {
 }
 
 /** Where a piece stands in the source. */
-export function spanOf(inline: Inline): Span {
+function spanOf(inline: Inline): Span {
   if (inline.kind === 'text')
     return { start: inline.start, end: inline.start + inline.text.length };
   if (inline.kind === 'markup') return inline.span ?? { start: 0, end: 0 };

@@ -6,7 +6,7 @@ export type FileKind = 'word' | 'text';
 /** Bytes; a manuscript with its figures is far below. */
 export const MOST_BYTES = 100_000_000;
 /** Bytes; the longest monograph is 5 MB of text. */
-export const MOST_TEXT_BYTES = 20_000_000;
+const MOST_TEXT_BYTES = 20_000_000;
 
 interface Signature {
   /** Bytes at the start, as Latin-1. */

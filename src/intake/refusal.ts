@@ -1,5 +1,5 @@
 /** A file that intake cannot take: one clear sentence, and what to do. Nothing is written. */
-export class Refusal extends Error {
+class Refusal extends Error {
   override name = 'Refusal';
 }
 

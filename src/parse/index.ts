@@ -13,7 +13,7 @@ import { doublesDollars } from './syntax/math.ts';
 import { withTextReferences } from './text-references.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
-export { titleInText, withoutTaken, withoutTitle } from './title-in-text.ts';
+export { withoutTaken } from './title-in-text.ts';
 export { citeWorks } from './works.ts';
 
 /** Parses `article.md`. Reports what it does not understand at its place. */

@@ -59,7 +59,7 @@ function isFormula(node: object): node is { value: string } {
 }
 
 /** The formula with every macro put in; as it was where that has no end. */
-export function expand(tex: string, macros: Macros): string {
+function expand(tex: string, macros: Macros): string {
   if (macros.size === 0) return tex;
   let out = tex;
   let from = 0;

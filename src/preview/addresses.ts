@@ -63,7 +63,6 @@ function partsOf(path: string): string[] | undefined {
 }
 
 export const INDEX = '/';
-export const EVENTS = '/events';
 
 export function articleAddress(name: string): string {
   return `/article/${encoded(name)}/`;

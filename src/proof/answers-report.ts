@@ -21,7 +21,7 @@ export function answersText(report: AnswerReport): string {
 }
 
 /** "1-2/firdous: 12 of 14 queries answered" */
-export function summaryOf({ article, answered, unanswered, name }: AnswerReport): string {
+function summaryOf({ article, answered, unanswered, name }: AnswerReport): string {
   const all = answered.length + unanswered.length;
   const by = name ? ` by ${oneLine(name)}` : '';
   return `${article}: ${answered.length} of ${all} queries answered${by}; nothing was changed`;

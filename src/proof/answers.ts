@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { FILE_VERSION, type PrintedQuery, type QueriesFile } from './queries-file.ts';
 
-export const ANSWERS_FORMAT = 'offprint-answers';
+const ANSWERS_FORMAT = 'offprint-answers';
 
 /** Letters of an answer that are shown at most. */
 const LONGEST = 20_000;

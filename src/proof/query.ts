@@ -33,7 +33,7 @@ export type Target =
   /** At an entry of the list of references: `Reference.id`. */
   | { kind: 'reference'; id: string };
 
-export const FRONT_PARTS = [
+const FRONT_PARTS = [
   'title',
   'authors',
   'affiliations',

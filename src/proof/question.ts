@@ -44,7 +44,7 @@ export function sentence(question: Question, lines: readonly number[]): string {
 }
 
 /** " on line 84", " on lines 84, 90 and 99" */
-export function onLines(lines: readonly number[]): string {
+function onLines(lines: readonly number[]): string {
   const each = [...new Set(lines)];
   if (each.length === 0) return '';
   return ` on ${each.length === 1 ? 'line' : 'lines'} ${enumerated(each)}`;

@@ -2,4 +2,3 @@ export { withCitation } from './cite-article.ts';
 export { formatReferences } from './format-references.ts';
 export type { Library, LibraryItem } from './library.ts';
 export { readLibrary } from './read-library.ts';
-export { plainText, richText } from './rich-text.ts';

@@ -7,7 +7,7 @@ import { addToGroup } from '../groups.ts';
 import type { CheckedArticle, CheckResult } from '../work/check.ts';
 import { inOrder, prettyList } from './reporter.ts';
 
-export const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
+const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
 export type CheckForm = (typeof CHECK_FORMS)[number];
 
 export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, colour: boolean) => string> = {

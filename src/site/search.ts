@@ -69,7 +69,7 @@ function textsOf(node: unknown): string[] {
  * Words without accents in small letters; scripts that do not part words are taken sign by sign.
  * The search page does the same to a query.
  */
-export function searchTerms(text: string): string[] {
+function searchTerms(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return folded.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -111,7 +111,7 @@ function call(name: string, value: unknown): string {
   return `window.${name} = ${JSON.stringify(value)};\n`;
 }
 
-export function shardOf(term: string): number {
+function shardOf(term: string): number {
   const [first = '', second = ''] = term;
   return ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
 }

@@ -68,7 +68,7 @@ export const PROSE = {
   note: 'The library closes at noon.',
 };
 
-export const REFERENCES = [
+const REFERENCES = [
   'Adeyemi, T. (2019). A study of rivers and their names. *Water and Language*, 3(2), 1-19. https://doi.org/10.1000/xyz123',
   'Brook, A. (2001). *Lakes of the north*. London: Valley Press.',
 ];

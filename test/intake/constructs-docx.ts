@@ -45,7 +45,7 @@ const STEPS = [0, 1, 2].map((level) => ({
 const step = (level: number, words: string) =>
   text(words, { numbering: { reference: 'steps', level } });
 
-export const LONG =
+const LONG =
   'Rivers of the upper valley were named by those who crossed them, and this sentence is long enough to be the text of a section.';
 
 /** Merged cells, formulas in cells, a table in a table, nested lists, a text box, an endnote, tracked changes. */
@@ -104,7 +104,7 @@ export async function constructsDocx(): Promise<Uint8Array> {
   });
 }
 
-export const PERSIAN = {
+const PERSIAN = {
   title: 'نام‌های رودهای درهٔ بالا',
   long: 'رودهای درهٔ بالا را کسانی نام نهادند که از آن‌ها می‌گذشتند، و این جمله به اندازهٔ کافی بلند است تا متن یک بخش باشد.',
 };

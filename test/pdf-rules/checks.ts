@@ -39,7 +39,7 @@ export function atMostOne(type: string, kid: string): Check {
   return elements(type, (element) => kidTypes(element).filter((one) => one === kid).length <= 1);
 }
 
-export function describe(element: StructureElement): string {
+function describe(element: StructureElement): string {
   const { dict, type } = element;
   const words = textOf(at(dict, 'Alt')) ?? textOf(at(dict, 'T')) ?? '';
   return `${parentType(element) ?? ''} > ${type} (${kidTypes(element).join(', ')}) ${words}`.trim();
@@ -64,7 +64,7 @@ export function fonts(holds: (font: RuledFont, pdf: RuledPdf) => boolean): Check
 }
 
 /** A rule about what such a file never holds: it must not hold it. */
-export function none(what: string, found: (dict: PDFDict) => boolean): Check {
+function none(what: string, found: (dict: PDFDict) => boolean): Check {
   return ({ dicts }) => (dicts.some(found) ? [what] : []);
 }
 

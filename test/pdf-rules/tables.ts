@@ -91,7 +91,7 @@ function headersOf(element: StructureElement): string[] {
 }
 
 /** An attribute of one of the element's attribute objects. */
-export function attribute({ dict }: StructureElement, name: string): unknown {
+function attribute({ dict }: StructureElement, name: string): unknown {
   const value = dict.lookup(PDFName.of('A'));
   const objects =
     value instanceof PDFArray ? value.asArray().map((_, index) => value.lookup(index)) : [value];

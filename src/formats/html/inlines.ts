@@ -123,7 +123,7 @@ function directionOfAddress({ article }: PageState, words: string): 'ltr' | unde
 }
 
 /** The link to what the author labelled `target`. */
-export function hrefTo(target: string): string {
+function hrefTo(target: string): string {
   return `#${encodeAddress(anchorOf(target))}`;
 }
 

@@ -27,7 +27,7 @@ const SENTENCES: Record<NoticeKind, Word> = {
 };
 
 /** "This article was retracted on January 5, 2024." */
-export function noticeSentence(language: string, { kind, date }: PublishedNotice): string {
+function noticeSentence(language: string, { kind, date }: PublishedNotice): string {
   return word(language, SENTENCES[kind]).replace('{date}', () => formatDate(language, date));
 }
 
@@ -101,7 +101,7 @@ export function runningNotice(article: Article): string {
 }
 
 /** "RETRACTED", "Corrected", "Expression of concern" */
-export function noticeLabel(language: string, kind: NoticeKind): string {
+function noticeLabel(language: string, kind: NoticeKind): string {
   return kind === 'retraction' ? retractedMark(language) : word(language, REASONS[kind]);
 }
 

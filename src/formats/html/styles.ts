@@ -159,7 +159,7 @@ function withOwnDigits({ language }: Article, css: string): string {
 }
 
 /** A CSS string; what could end it, or the `<style>` around it, is escaped. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = text.replace(/["\\<\n\r\f\0]/g, (character) => {
     return `\\${character.charCodeAt(0).toString(16)} `;
   });

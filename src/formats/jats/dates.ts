@@ -17,7 +17,7 @@ function dateParts(date: IsoDate | undefined): DateParts | undefined {
 }
 
 /** `day`, `month`, `year`: the order in which JATS wants them. */
-export function dateElements({ year, month, day }: DateParts): Child[] {
+function dateElements({ year, month, day }: DateParts): Child[] {
   return [
     day && element('day', {}, day),
     month && element('month', {}, month),

@@ -61,7 +61,7 @@ bracket lead, initial[-1] tail[-1], stopsToNumber tail[-1], toNumber tail[-1], s
 `;
 
 /** Of a hashed feature. More would make the model larger, fewer would let features collide. */
-export const FEATURE_BITS = 24;
+const FEATURE_BITS = 24;
 
 /** Attributes and offsets of a kind of feature, in turn: `word[-1] word` is word, −1, word, 0. */
 type Template = Int32Array;

@@ -50,7 +50,7 @@ function isAddress(url: string): boolean {
  * Bare, without the punctuation of the sentence: "10.1000/x(1)" keeps its bracket. Behind the DOI in an
  * address of Oxford stands a number of the publisher's own.
  */
-export function cleanDoi(doi: string): string {
+function cleanDoi(doi: string): string {
   const alone = doi.replace(NEXT_WORD, '').replace(/%0[AD].*$/i, '');
   return trimAddress(alone).replace(
     /\/(?:full|abstract|pdf)$|(?<=^10\.1093\/\w+\/\w+)\/\d{6,}$/i,

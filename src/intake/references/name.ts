@@ -196,7 +196,7 @@ export function named(family: string, given: string): CslName {
 }
 
 /** "AB" and "A.B." become "A. B."; "J-P" becomes "J.-P."; names stay as they are. */
-export function givenInitials(given: string): string {
+function givenInitials(given: string): string {
   const words = given.trim().split(/\s+/);
   if (!words.every((word) => isInitialWord(word) || isSmallParticle(word)))
     return given.trim().replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ');

@@ -3,7 +3,7 @@ import { type Fields, joined, type Reading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { makersOf } from './statement.ts';
 
-export function namesAs(name: 'author' | 'editor' | 'translator', found: Segment[]): Fields {
+function namesAs(name: 'author' | 'editor' | 'translator', found: Segment[]): Fields {
   const printed = joined(found);
   if (SPACED.test(printed)) return {};
   const { names, more } = readNames(printed);

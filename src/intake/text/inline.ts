@@ -147,7 +147,7 @@ function pushUrl(token: Token, push: (from: number, to: number, extra: Marks) =>
 }
 
 /** Without closing punctuation; a closing bracket stays where it was opened inside. */
-export function trimUrl(raw: string): string {
+function trimUrl(raw: string): string {
   let url = raw.replace(/[.,;:!?'’*_]+$/, '');
   while (/[)\]]$/.test(url) && count(url, /[)\]]/g) > count(url, /[([]/g)) {
     url = url.slice(0, -1).replace(/[.,;:!?'’*_]+$/, '');

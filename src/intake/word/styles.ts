@@ -196,7 +196,7 @@ interface StyleCues {
   heading?: number;
 }
 
-export function styleCues(styles: Styles, id: string | undefined): StyleCues {
+function styleCues(styles: Styles, id: string | undefined): StyleCues {
   const names = chain(styles, id);
   for (const { name, paragraph } of names) {
     const heading = /^(?:heading|überschrift|titre|título|titolo) ?([1-9])$/.exec(name)?.[1];

@@ -13,7 +13,7 @@ export function scalar(text: string): string {
 }
 
 /** Inside `[…]` or `{…}`, where commas and brackets mean something. */
-export function flowScalar(text: string): string {
+function flowScalar(text: string): string {
   const plain =
     PLAIN.test(text) && !MARKS.test(text) && !/[,[\]{}]/.test(text) && !TYPED.test(text);
   return quoteUnless(plain, text);

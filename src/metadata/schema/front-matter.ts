@@ -59,7 +59,7 @@ export const affiliation = z
   })
   .partial();
 
-export const dates = z
+const dates = z
   .strictObject({
     received: date,
     revised: date,

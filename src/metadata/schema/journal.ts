@@ -15,7 +15,7 @@ const bothIssn = z.strictObject({ print: issn, electronic: issn }).partial();
 const editor = z.strictObject({ name: text, role: text, affiliation: text }).partial();
 
 /** Settings of the exports, by receiver. */
-export const receivers = {
+const receivers = {
   crossref: z
     .strictObject({
       depositor: z.strictObject({ name: text, email }).partial(),

@@ -190,7 +190,7 @@ function unwrapped(text: string): string {
 }
 
 /** The first letter with the accent; a dotless letter gets its plain form, as Unicode wants it. */
-export function accented(text: string, accent: string): string {
+function accented(text: string, accent: string): string {
   const [, before = '', letter = '', after = ''] = /^(\{?)(\P{M}?)([\s\S]*)$/u.exec(text) ?? [];
   const plain = { ı: 'i', ȷ: 'j' }[letter] ?? letter;
   return before + (plain + accent).normalize('NFC') + after;

@@ -72,7 +72,7 @@ function readFont({ context }: PDFDocument, ref: PDFRef): PdfFont | undefined {
 }
 
 /** A CMap as Chromium writes it: `bfchar` and `bfrange` with one target. */
-export function readToUnicode(cmap: string): Map<number, string> {
+function readToUnicode(cmap: string): Map<number, string> {
   const text = new Map<number, string>();
   for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
     for (const [, code = '', target = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g))

@@ -12,7 +12,7 @@ export interface Word {
 
 /** Means nothing to the eye, and says to which side it belongs. */
 export const RIGHT_TO_LEFT_MARK = '\u200f';
-export const ARABIC_MARK = '\u061c';
+const ARABIC_MARK = '\u061c';
 export const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /**
