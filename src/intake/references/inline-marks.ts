@@ -2,6 +2,7 @@
  * A reference string with its inline mark-up taken off: plain text, and where in it something
  * was italic, bold, raised or lowered. Italics tell a journal from a title, so they are kept as data.
  */
+import { LIGATURES, lettersOfLigature } from '../text/ligatures.ts';
 
 export type MarkKind = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps';
 
@@ -45,21 +46,11 @@ export function readMarks(source: string): MarkedText {
   return result;
 }
 
-const LIGATURES: Record<string, string> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
-
 /** What a page layout did to the text is undone: ligatures, soft hyphens, spaces before a comma. */
 function tidy(source: string): string {
   return source
     .normalize('NFC')
-    .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+    .replace(LIGATURES, lettersOfLigature)
     .replace(/\u00ad\s?/g, '')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

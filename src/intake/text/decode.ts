@@ -1,6 +1,7 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
 import { refuse } from '../refusal.ts';
 import { readCodePage } from './code-page.ts';
+import { LIGATURES, lettersOfLigature } from './ligatures.ts';
 
 export interface Decoded {
   text: string;
@@ -93,17 +94,6 @@ function refuseInPage(bytes: Uint8Array): void {
     );
 }
 
-/** Only these: NFKC on the whole text would destroy superscripts, fractions and mathematics. */
-const LIGATURES: Record<string, string> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
-
 /**
  * Signs and spaces in a row without a letter, shortened: such runs carry nothing, and patterns that
  * look for the end of a line would try each of their characters.
@@ -131,9 +121,9 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
       damaged += 1;
       return '';
     })
-    .replace(/[ﬀ-ﬆ]/g, (sign) => {
+    .replace(LIGATURES, (sign) => {
       ligatures += 1;
-      return LIGATURES[sign] ?? sign;
+      return lettersOfLigature(sign);
     })
     .replace(/&(?:amp|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity);
   return { text, encoding, sure, damaged, ligatures };

@@ -1,0 +1,17 @@
+/** Signs of two or three letters; no others: NFKC on a whole text would destroy superscripts, fractions and mathematics. */
+export const LIGATURES = /[ﬀ-ﬆ]/g;
+
+const LETTERS: Record<string, string> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/** "fi" of "ﬁ". */
+export function lettersOfLigature(sign: string): string {
+  return LETTERS[sign] ?? sign;
+}
