@@ -146,6 +146,9 @@ function valuesOf(document: Document, source: VFile): Record<string, unknown> | 
   }
 }
 
+/** Settings of which a theme may give some, the others being those of its base. */
+const GROUPS = ['margins', 'colours', 'dark-colours'];
+
 /** Checks the settings of a theme, `yaml.values` over those of its base; reports what is wrong. */
 export function readThemeSettings(
   source: VFile,
@@ -153,6 +156,10 @@ export function readThemeSettings(
   base: Record<string, unknown>,
 ): ThemeFile | undefined {
   const merged = { ...base, ...yaml.values };
+  for (const group of GROUPS) {
+    const [own, other] = [yaml.values[group], base[group]];
+    if (isRecord(own) && isRecord(other)) merged[group] = { ...other, ...own };
+  }
   const result = file.safeParse(merged);
   for (const issue of result.error?.issues ?? []) reportIssue(source, yaml, merged, issue);
   return result.data;

@@ -150,6 +150,24 @@ describe('loadTheme', () => {
     ]);
   });
 
+  it('takes the colours that it does not give from its base', async () => {
+    await write({ 'theme.yaml': 'based-on: default\ncolours: {accent: "#7a1f1f"}\n' });
+    expect(await messages()).toEqual([]);
+    await write({ 'theme.yaml': 'based-on: default\ncolours: {acent: "#7a1f1f"}\n' });
+    expect(await messages()).toEqual([
+      expect.stringMatching(
+        /^templates\/own\/theme\.yaml:2:11 Unexpected key “acent”, expected one of: ink/,
+      ),
+    ]);
+  });
+
+  it('names the themes there are where its base is none of them', async () => {
+    await write({ 'theme.yaml': 'based-on: defalt\n' });
+    expect(await messages()).toEqual([
+      'templates/own/theme.yaml:1:1 Unexpected theme “defalt”, expected one of: default, horizon',
+    ]);
+  });
+
   it('gives the place of an unknown slot in the template', async () => {
     await write({
       'theme.yaml': 'based-on: default',

@@ -38,7 +38,11 @@ export async function loadTheme(name: string, journalFolder?: string): Promise<L
   const baseName = source.yaml?.values['based-on'];
   const baseFolder = typeof baseName === 'string' ? findTheme(baseName, places) : undefined;
   const base = baseFolder && baseFolder !== folder ? await readThemeFolder(baseFolder) : undefined;
-  if (typeof baseName === 'string' && !base) reportBase(source, baseName);
+  if (typeof baseName === 'string' && !base) {
+    const others = (await themeNames(places)).filter((other) => other !== name);
+    reportBase(source, baseName, others);
+    return { files: [source.file] };
+  }
   return finishTheme(name, await withSite(source, base), base);
 }
 
@@ -141,9 +145,9 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   };
 }
 
-function reportBase(source: ThemeFolder, name: string): void {
+function reportBase(source: ThemeFolder, name: string, others: readonly string[]): void {
   if (!source.yaml) return;
-  const reason = `Unexpected theme “${name}”, expected another theme with a theme.yaml`;
+  const reason = `Unexpected theme “${name}”, expected one of: ${others.join(', ')}`;
   themeProblem(source.file, source.yaml, ['based-on'], reason);
 }
 
@@ -151,7 +155,7 @@ function reportBase(source: ThemeFolder, name: string): void {
 
 /**
  * A theme that is based on another has what it says itself in place of the other's: settings key
- * by key, templates file by file. Its styles come behind the other's.
+ * by key, also margins and colours, templates file by file. Its styles come behind the other's.
  */
 async function finishTheme(
   name: string,
