@@ -4,6 +4,7 @@ import type { FrontAffiliation } from '../front/affiliations.ts';
 import { FIELDS } from '../front/authors.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
 import { partText } from '../front/lines.ts';
+import { escapeText } from './escape.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 import { flowList, flowMap, literal, scalar } from './yaml.ts';
 
@@ -30,7 +31,7 @@ export function writeFrontMatter(
     ...section('authors', front.authors.flatMap(writeAuthor)),
     ...section('affiliations', front.affiliations.flatMap(writeAffiliation)),
     ...optional('dates', writeDates(front)),
-    ...optional('keywords', front.keywords.length > 0 ? flowList(front.keywords) : undefined),
+    ...optional('keywords', keywordList(front.keywords)),
     ...(front.abstract.length > 0 ? literal('abstract', front.abstract.map(line), '') : []),
     ...section(
       'translations',
@@ -120,11 +121,16 @@ function copyrightOf({ copyright }: FrontMatter): string | undefined {
   return holder === undefined && year === undefined ? undefined : flowMap({ year, holder });
 }
 
+/** Mark-up in a keyword is read as such: what only looks like it ("<!--", "*p") is escaped. */
+function keywordList(keywords: readonly string[] = []): string | undefined {
+  return keywords.length > 0 ? flowList(keywords.map(escapeText)) : undefined;
+}
+
 function writeTranslation(translation: FrontText, line: (inlines: Inline[]) => string): string[] {
   const lines = [
     ...optional('title', translation.title && scalar(line(translation.title))),
     ...(translation.abstract ? literal('abstract', translation.abstract.map(line), '') : []),
-    ...optional('keywords', translation.keywords && flowList(translation.keywords)),
+    ...optional('keywords', keywordList(translation.keywords)),
   ];
   return [`  ${translation.language}:`, ...lines.map((text) => (text === '' ? '' : `    ${text}`))];
 }

@@ -3,7 +3,9 @@ import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { readMetadata } from '../../metadata/index.ts';
 import { parseManuscript } from '../../parse/index.ts';
+import type { Context } from '../../sources.ts';
 import type { Inline, Marks } from '../draft.ts';
 import type { Element } from '../elements.ts';
 import { openLedger } from '../ledger.ts';
@@ -20,20 +22,27 @@ function runs(pieces: [string, Marks][]): { inlines: Inline[]; source: string } 
   return { inlines, source };
 }
 
+const CONTEXT: Context = {
+  journal: { title: '', language: 'en', issn: {}, editors: [] },
+  issue: {},
+  style: { name: 'apa', xml: '', locales: {} },
+};
+
+const FRONT = {
+  authors: [],
+  affiliations: [],
+  dates: {},
+  keywords: [] as string[],
+  abstract: [],
+  translations: [],
+  copyright: {},
+  journal: { issn: {} },
+};
+
 function written(element: (inlines: Inline[]) => Element, pieces: [string, Marks][]): string {
   const { inlines, source } = runs(pieces);
-  const front = {
-    authors: [],
-    affiliations: [],
-    dates: {},
-    keywords: [],
-    abstract: [],
-    translations: [],
-    copyright: {},
-    journal: { issn: {} },
-  };
   return writeManuscript(
-    { front, settings: {}, elements: [element(inlines)], notes: new Map() },
+    { front: FRONT, settings: {}, elements: [element(inlines)], notes: new Map() },
     openLedger({ text: source, places: [] }),
   );
 }
@@ -43,6 +52,18 @@ function parsed(markdown: string): { tree: Root; problems: string[] } {
   const { tree } = parseManuscript(file);
   return { tree, problems: file.messages.map(String) };
 }
+
+test('what looks like mark-up in a keyword is written as words', () => {
+  const keywords = ['tides <!-- moon', '{>>wind', 'p*q', 'C++', 'R&D', '3D'];
+  const markdown = writeManuscript(
+    { front: { ...FRONT, keywords }, settings: {}, elements: [], notes: new Map() },
+    openLedger({ text: '', places: [] }),
+  );
+  const file = new VFile({ path: 'article.md', value: markdown });
+  const metadata = readMetadata(parseManuscript(file), file, CONTEXT);
+  expect(metadata.keywords).toEqual(keywords);
+  expect(markdown).toContain('C++, R&D, 3D');
+});
 
 const paragraph = (inlines: Inline[]): Element => ({ type: 'paragraph', inlines });
 const heading = (inlines: Inline[]): Element => ({
