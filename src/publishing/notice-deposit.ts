@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { crossref } from '../exports/crossref/index.ts';
 import type { Problem } from '../exports/export.ts';
 import { type SendAgain, sendNotice } from '../record/send-again.ts';
-import { noJournal } from '../shell/folders.ts';
+import { noJournal } from '../shell/journal-files.ts';
 import { type ExportedIssue, exportIssues } from '../work/export.ts';
 import { type Notice, type Noticed, publishNotice } from './notice.ts';
 import { oneArticle } from './one-article.ts';

@@ -2,45 +2,25 @@
  * Which articles a path means: one article folder, an issue, or a whole journal. The output tree
  * is the same whichever of them was named.
  */
-import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { PublicationRecord } from '../article.ts';
 import { report } from '../diagnostics.ts';
-import {
-  emptyJournal,
-  type IssueFile,
-  type JournalFile,
-  readIssueFile,
-  readJournalFile,
-} from '../metadata/index.ts';
 import { publicationRecord } from '../record/publication-record.ts';
-import { readIssueRecord } from '../record/read-record.ts';
-import type { IssueRecord, NoticeAddress, Version } from '../record/record.ts';
-import { isUnfinished } from './joint-changes.ts';
-import { findManuscript } from './read-article.ts';
-import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import type { NoticeAddress, Version } from '../record/record.ts';
+import {
+  type IssueFolder,
+  type JournalFiles,
+  type JournalFolder,
+  manuscriptAt,
+  openJournalFiles,
+  type Records,
+  shownPath,
+} from './journal-files.ts';
 import { leadsInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
-export interface JournalFolder {
-  folder: string;
-  /** journal.yaml, with its diagnostics. */
-  file: VFile;
-  settings: JournalFile;
-}
-export interface IssueFolder {
-  folder: string;
-  name: string;
-  /** issue.yaml, with its diagnostics; absent where the folder has none. */
-  file?: VFile;
-  settings: IssueFile;
-  /** published.yaml, with its diagnostics; absent before anything is published. */
-  recordFile?: VFile;
-  /** What it says; absent where it cannot be relied on. */
-  record?: IssueRecord;
-}
 export interface ArticleFolder {
   folder: string;
   /** Of the folder, and of all outputs: "firdous". */
@@ -68,15 +48,8 @@ export interface Plan {
   whole: ReadonlyMap<string, readonly ArticleFolder[]>;
 }
 
-/** The record of publication of an issue, beside its issue.yaml, and the folder of the sources that it keeps. */
-export const RECORD_FILE = 'published.yaml';
-export const KEPT_FOLDER = 'published';
-
 /** Where articles' journals are looked for, counted in folders above the article. */
 export const LEVELS_ABOVE = 4;
-
-/** Records of issues, by the folder of each, that hold instead of what its published.yaml says. */
-export type Records = ReadonlyMap<string, IssueRecord>;
 
 /**
  * Finds the articles that `paths` mean, in the order of their issues.
@@ -85,12 +58,13 @@ export type Records = ReadonlyMap<string, IssueRecord>;
  * @throws SurroundingsError where a path does not exist or holds no article
  */
 export async function planBuild(paths: string[], records: Records = new Map()): Promise<Plan> {
-  const finder = newFinder(records);
+  const files = openJournalFiles(records);
+  const finder = newFinder(files);
   const articles: ArticleFolder[] = [];
   for (const path of paths) articles.push(...(await finder.articlesAt(await existing(path))));
   const unique = new Map(articles.map((article) => [article.folder, article]));
-  const { journals, issues, whole } = finder.found;
-  return { articles: [...unique.values()], journals, issues, whole };
+  const { journals, issues } = files;
+  return { articles: [...unique.values()], journals, issues, whole: finder.whole };
 }
 
 async function existing(path: string): Promise<string> {
@@ -103,17 +77,9 @@ async function existing(path: string): Promise<string> {
   return facts.isFile() ? dirname(absolute) : absolute;
 }
 
-/** Reads each journal.yaml, issue.yaml and published.yaml once. */
-function newFinder(written: Records) {
-  const journals = new Map<string, Promise<JournalFolder | undefined>>();
-  const issues = new Map<string, Promise<IssueFolder | undefined>>();
-  const records = new Map<string, Promise<ReadRecord | undefined>>();
-  const found = {
-    journals: [] as JournalFolder[],
-    issues: [] as IssueFolder[],
-    whole: new Map<string, readonly ArticleFolder[]>(),
-  };
-  return { articlesAt, found };
+function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
+  const whole = new Map<string, readonly ArticleFolder[]>();
+  return { articlesAt, whole };
 
   async function articlesAt(folder: string): Promise<ArticleFolder[]> {
     const journal = await journalAt(folder);
@@ -157,7 +123,7 @@ function newFinder(written: Records) {
         present.filter((name) => !listed.includes(name)),
       );
     if (listed.length === 0 && articles.length === 0) reportEmptyIssue(issue);
-    found.whole.set(issue.folder, articles);
+    whole.set(issue.folder, articles);
     return articles;
   }
 
@@ -237,57 +203,6 @@ function newFinder(written: Records) {
     }
     return undefined;
   }
-
-  function journalAt(folder: string): Promise<JournalFolder | undefined> {
-    return once(journals, folder, async () => {
-      const file = await readYaml(folder, 'journal.yaml');
-      if (!file) return undefined;
-      const journal = { folder, file, settings: readJournalFile(file) };
-      found.journals.push(journal);
-      return journal;
-    });
-  }
-
-  function issueAt(folder: string): Promise<IssueFolder | undefined> {
-    return once(issues, folder, async () => {
-      const file = await readYaml(folder, 'issue.yaml');
-      if (!file) return undefined;
-      const settings = readIssueFile(file);
-      const read = await recordAt(folder);
-      if (isUnfinished(dirname(folder))) reportUnfinished(file);
-      else if (!read) await reportLostRecord(folder, file);
-      const issue = { folder, name: basename(folder), file, settings, ...read };
-      found.issues.push(issue);
-      return issue;
-    });
-  }
-
-  function recordAt(folder: string): Promise<ReadRecord | undefined> {
-    return once(records, folder, async () => {
-      const record = written.get(folder);
-      if (record) return { record };
-      const recordFile = await readYaml(folder, RECORD_FILE);
-      if (!recordFile) return undefined;
-      const found = readIssueRecord(recordFile);
-      return { recordFile, ...(found && { record: found }) };
-    });
-  }
-}
-
-type ReadRecord = Pick<IssueFolder, 'recordFile' | 'record'>;
-
-/** Sources are kept only of what is on record. */
-async function reportLostRecord(folder: string, issue: VFile): Promise<void> {
-  const kept = join(folder, KEPT_FOLDER);
-  const versions = await readdir(kept).catch(() => []);
-  if (versions.length === 0 || (await manuscriptAt(kept))) return;
-  report(
-    issue,
-    'record-missing',
-    `Unexpected ${KEPT_FOLDER}/ without ${RECORD_FILE}, expected the record of what was published`,
-    undefined,
-    `Put ${RECORD_FILE} back from your last copy. If nothing of the issue was published yet, remove ${KEPT_FOLDER}/.`,
-  );
 }
 
 function reportEmptyIssue({ file }: IssueFolder): void {
@@ -299,38 +214,6 @@ function reportEmptyIssue({ file }: IssueFolder): void {
     undefined,
     'Put its articles there; until then, it has no page.',
   );
-}
-
-function reportUnfinished(issue: VFile): void {
-  report(
-    issue,
-    'publication-unfinished',
-    'Unexpected rest of a publication that was killed, expected all of it or nothing',
-    undefined,
-    'Call the command again that was killed (offprint publish, revise, correct, retract or concern): it takes back what was left, and begins anew.',
-  );
-}
-
-function once<Value>(
-  cache: Map<string, Promise<Value>>,
-  key: string,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const known = cache.get(key);
-  if (known) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
-}
-
-async function readYaml(folder: string, name: string): Promise<VFile | undefined> {
-  const path = join(folder, name);
-  return existsSync(path) ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
-}
-
-async function manuscriptAt(folder: string): Promise<string | string[] | undefined> {
-  const facts = await stat(folder).catch(() => undefined);
-  return facts?.isDirectory() ? findManuscript(folder) : undefined;
 }
 
 async function issueFolders(journal: string): Promise<string[]> {
@@ -348,12 +231,6 @@ async function subfolders(folder: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name);
   return names.sort(new Intl.Collator('en', { numeric: true }).compare);
-}
-
-/** As messages name it: relative to the working folder. */
-export function shownPath(path: string): string {
-  const shown = relative(process.cwd(), path);
-  return shown.startsWith('..') ? path : shown || '.';
 }
 
 function reportMissingFolder(file: VFile, name: string, kind: 'issue' | 'article'): void {
@@ -376,9 +253,4 @@ function noIssue(folder: string): SurroundingsError {
   return new SurroundingsError(
     `${shownPath(folder)} holds no issue: no folder in it has an issue.yaml. Write one (see docs/journal.md), or name an article's folder.`,
   );
-}
-
-/** Settings of an article that has no journal.yaml above it. */
-export function noJournal(): JournalFile {
-  return { journal: emptyJournal() };
 }

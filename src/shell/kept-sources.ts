@@ -9,13 +9,9 @@ import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { readIssueFile, readJournalFile } from '../metadata/index.ts';
-import {
-  type ArticleFolder,
-  type IssueFolder,
-  type JournalFolder,
-  KEPT_FOLDER,
-} from './folders.ts';
+import type { ArticleFolder } from './folders.ts';
 import type { JointChanges } from './joint-changes.ts';
+import { type IssueFolder, type JournalFolder, KEPT_FOLDER } from './journal-files.ts';
 import { filesIn, findManuscript } from './read-article.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isPath } from './styles.ts';

@@ -1,7 +1,8 @@
 /** Outputs are replaced and removed again: they must not stand where the sources are. */
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Plan, shownPath } from './folders.ts';
+import type { Plan } from './folders.ts';
+import { shownPath } from './journal-files.ts';
 import { isInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { IssueRecord } from '../record/record.ts';
 import { recordText } from '../record/write-record.ts';
-import { RECORD_FILE } from './folders.ts';
 import type { JointChanges } from './joint-changes.ts';
+import { RECORD_FILE } from './journal-files.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** published.yaml as it is now; `undefined` where there is none. */

@@ -9,7 +9,8 @@ import type { Compiled } from '../compile.ts';
 import { CHECK_SOURCE, RULES } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import type { Theme } from '../formats/theme.ts';
-import { type ArticleFolder, noJournal } from '../shell/folders.ts';
+import type { ArticleFolder } from '../shell/folders.ts';
+import { noJournal } from '../shell/journal-files.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 const OF_BUILD = CHECKS.filter(

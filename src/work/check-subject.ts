@@ -9,8 +9,8 @@ import { jats } from '../formats/jats/index.ts';
 import { withLastPage } from '../formats/last-page.ts';
 import { pdf as pdfFormat } from '../formats/pdf/index.ts';
 import { readBuiltPdf } from '../shell/built-pdf.ts';
-import { noJournal } from '../shell/folders.ts';
 import { articleHost } from '../shell/host.ts';
+import { noJournal } from '../shell/journal-files.ts';
 import { readPdf } from '../shell/read-pdf.ts';
 import type { CompiledFolder, Workshop } from './workshop.ts';
 

@@ -6,7 +6,7 @@ import { addToGroup } from '../groups.ts';
 import type { Issue, IssueSection } from '../issue.ts';
 import { publishedName } from '../markup/active-file.ts';
 import { fileFacts } from '../shell/file-facts.ts';
-import { type IssueFolder, noJournal } from '../shell/folders.ts';
+import { type IssueFolder, noJournal } from '../shell/journal-files.ts';
 import type { FileFacts } from '../sources.ts';
 import type { CompiledFolder } from './workshop.ts';
 

@@ -2,7 +2,8 @@
 
 import { addToGroup } from '../groups.ts';
 import type { PageRules } from '../issue/assign-pages.ts';
-import { type ArticleFolder, type Plan, planBuild, type Records } from '../shell/folders.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
+import type { Records } from '../shell/journal-files.ts';
 import { keptArticle } from '../shell/kept-sources.ts';
 import { pageRules } from './pages.ts';
 

@@ -5,7 +5,8 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ArticleFolder, LEVELS_ABOVE, type Plan, RECORD_FILE } from '../folders.ts';
+import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../folders.ts';
+import { RECORD_FILE } from '../journal-files.ts';
 import type { Places } from './snapshot.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
