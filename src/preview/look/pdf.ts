@@ -21,6 +21,10 @@ export const PDF_CSS = `body.pdf {
   overflow: hidden;
   clip-path: inset(50%);
 }
+/* pdf.js measures fonts with it, outside of every part of the page. */
+.hiddenCanvasElement {
+  display: none;
+}
 .textLayer {
   position: absolute;
   inset: 0;
