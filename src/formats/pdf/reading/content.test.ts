@@ -46,6 +46,19 @@ describe('operations of a content stream', () => {
   });
 });
 
+it('glyphs are told in every form in which they may be written', () => {
+  const told: string[] = [];
+  const content =
+    '1.5 -2 Td <00240025> Tj\n1 0\tTd\n(ab) Tj .5 0 Td%c\n<0024>Tj << /A <00> >> BDC 3 4 Tdx <00> Tj';
+  const others: string[] = [];
+  eachOperation(content, ({ operator }) => others.push(operator), {
+    move: (right, up) => told.push(`${right} ${up}`),
+    show: (start, end) => told.push(content.slice(start, end)),
+  });
+  expect(told).toEqual(['1.5 -2', '<00240025>', '1 0', '(ab)', '0.5 0', '<0024>', '<00>']);
+  expect(others).toEqual(['BDC', 'Tdx']);
+});
+
 function said(content: string): string[] {
   return operationsOf(content).map(({ operator, operands }) => [operator, ...operands].join(' '));
 }

@@ -59,6 +59,11 @@ export function eachOperation(
   const places: number[] = [];
   let count = 0;
   for (let at = tokenFrom(bytes, 0); at < bytes.length; ) {
+    const told = glyphs && count === 0 ? endOfGlyph(bytes, at, glyphs) : 0;
+    if (told > 0) {
+      at = tokenFrom(bytes, told);
+      continue;
+    }
     const end = endOfToken(bytes, at);
     if (kindOf(bytes[at]) !== LETTER || isConstant(content, at, end)) {
       places[count++] = at;
@@ -83,6 +88,7 @@ function operationAt(content: string, at: number, end: number, places: number[])
 const CODE = {
   newLine: 10,
   return: 13,
+  space: 32,
   percent: 37,
   open: 40,
   close: 41,
@@ -112,6 +118,42 @@ function toldAsGlyph(
   if (letter === CODE.J) glyphs.show(start, first);
   else glyphs.move(numberAt(bytes, start, first), numberAt(bytes, second, last));
   return true;
+}
+
+/**
+ * The same in one go, in the form in which Chromium writes them: `1.5 0 Td`, `<0024> Tj`.
+ *
+ * @returns where the operation ends; 0 where none in this form begins here
+ */
+function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number {
+  if (bytes[at] === CODE.less) {
+    const end = bytes[at + 1] === CODE.less ? 0 : bytes.indexOf(CODE.greater, at) + 1;
+    if (end === 0 || !isOperator(bytes, end, CODE.J)) return 0;
+    glyphs.show(at, end);
+    return end + 3;
+  }
+  const first = endOfNumber(bytes, at);
+  if (first === at || bytes[first] !== CODE.space) return 0;
+  const second = endOfNumber(bytes, first + 1);
+  if (second === first + 1 || !isOperator(bytes, second, CODE.D)) return 0;
+  glyphs.move(numberAt(bytes, at, first), numberAt(bytes, first + 1, second));
+  return second + 3;
+}
+
+function endOfNumber(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (kindOf(bytes[at]) === NUMERIC) at++;
+  return at;
+}
+
+/** A space, `T`, the letter, and the end of a token. */
+function isOperator(bytes: Uint8Array, at: number, letter: number): boolean {
+  return (
+    bytes[at] === CODE.space &&
+    bytes[at + 1] === CODE.T &&
+    bytes[at + 2] === letter &&
+    (at + 3 >= bytes.length || kindOf(bytes[at + 3]) >= SPACE)
+  );
 }
 
 const [MOST_DIGITS, POWERS] = [15, Array.from({ length: 16 }, (_, power) => 10 ** power)];
