@@ -7,6 +7,7 @@ import { REFERENCE_DOUBTS } from '../src/checks/references/doubts.ts';
 import { noJournal } from '../src/shell/journal-files.ts';
 import { type CheckResult, check } from '../src/work/check.ts';
 import { compileFolder } from './built.ts';
+import { offprintIn } from './run-command.ts';
 
 const AS_PRINTED = '../shared/seed/journal-as-printed';
 const AS_TYPED = '../shared/seed/000_2c0d1b52981af621.txt';
@@ -29,6 +30,20 @@ describe.skipIf(REASON !== '')(`the article as printed${REASON}`, () => {
   const found = (rule: string) =>
     result.findings.filter((finding) => finding.rule === rule).map(({ reason }) => reason);
 
+  test('the README shows what is printed of it', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, shown] =
+      /as its authors typed them[\s\S]*?\n```\w*\n([\s\S]*?)\n```/.exec(readme) ?? [];
+    const said = await offprintIn(AS_PRINTED, [
+      'check',
+      '1-2',
+      '--for',
+      'readers',
+      '--out',
+      'none',
+    ]);
+    expect(`${said.stderr}${said.stdout}`.trimEnd()).toBe(shown);
+  });
   test('cited and not listed: two', () => {
     expect(found('citation-not-listed')).toEqual([
       expect.stringContaining('(Mearsheimer & Alterman, 2001)'),
