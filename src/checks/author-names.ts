@@ -16,7 +16,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
     sentence: 'Names are not typed in capitals: citations would take them over.',
-    advice: 'Write the name as its bearer does: Ferry.',
+    advice: 'Write the name as its bearer does: “Brown”, not “BROWN”.',
     examples: {
       breaks: [inArticle(FERRY, '{given: Rosalind A., family: FERRY}')],
       keeps: [
