@@ -21,8 +21,16 @@ export function fitTables(
   const longWord = /\S{25,}/;
   /** In em: a narrower cell shows its words letter by letter. */
   const narrowest = 3;
+  /** Where a long name of code may go on in the next line: behind its signs, before its capitals. */
+  const joint = /(?<=[_./:-])(?=[^\s_./:-])|(?<=\p{Ll})(?=\p{Lu})/u;
+  const longName = 12;
+  /** A table that becomes so much lower gains by it. */
+  const lower = 0.85;
   const findings: string[] = [];
-  for (const table of main.querySelectorAll<HTMLElement>('.table > table')) fitTable(table);
+  for (const table of main.querySelectorAll<HTMLElement>('.table > table')) {
+    partNames(table);
+    fitTable(table);
+  }
   keepTables();
   return findings;
 
@@ -46,6 +54,31 @@ export function fitTables(
       }
     }
     zoom(table, frame);
+  }
+
+  /** Names of code that are not parted leave columns of words no room: they are, where that helps. */
+  function partNames(table: HTMLElement): void {
+    const names = [...table.querySelectorAll<HTMLElement>('td code, th code')].filter(
+      ({ childElementCount, textContent }) =>
+        childElementCount === 0 &&
+        (textContent ?? '').length >= longName &&
+        joint.test(textContent ?? ''),
+    );
+    const frame = table.parentElement;
+    if (names.length === 0 || !frame) return;
+    const [wide, height] = [isWide(table, frame), table.offsetHeight];
+    const whole = names.map(({ textContent }) => textContent);
+    for (const name of names)
+      name.replaceChildren(
+        ...(name.textContent ?? '')
+          .split(joint)
+          .flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part])),
+      );
+    const helps = (wide && !isWide(table, frame)) || table.offsetHeight <= height * lower;
+    if (helps) return;
+    names.forEach((name, index) => {
+      name.textContent = whole[index] ?? '';
+    });
   }
 
   function partLongWords(table: HTMLElement): void {
