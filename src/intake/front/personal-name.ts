@@ -1,5 +1,7 @@
 /** A name as it is printed → given name, particle, family name. */
+
 import type { PersonName } from '../../article.ts';
+import { GENERATION, PATRONYMIC } from '../../metadata/values/person-name.ts';
 import { FUNCTION_WORDS, NO_NAME, ORGANISATION } from './words.ts';
 
 export interface ParsedName {
@@ -94,9 +96,6 @@ function isFamilyInCapitals(word: string, { capitals }: NameHabits): boolean {
   return word.length > 3 || capitals || /^[B-DF-HJ-NP-TV-Z]H?[AEIOU]{1,2}$/.test(word);
 }
 
-/** "Иванов Иван Иванович", "Petrova Anna Ivanovna": the father's name stands last, the family's first. */
-const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$/iu;
-
 function familyLast(words: string[], habits: NameHabits): ParsedName {
   if (words.length === 3 && PATRONYMIC.test(words[2] ?? ''))
     return finish(words.slice(1).join(' '), { family: words[0] ?? '' }, true, habits);
@@ -105,9 +104,6 @@ function familyLast(words: string[], habits: NameHabits): ParsedName {
   const full = words.filter((word) => /\p{L}{2}/u.test(word)).length;
   return finish(given, withParticle(family), full <= 3 || family.length > 1, habits);
 }
-
-/** "dos Santos Neto": the grandson of one of that name. */
-const GENERATION = /^(?:Filho|Neto|Sobrinho|J[uú]nior)$/;
 
 /** "El Amrani", "Ben Ali", "Van Dyke", "De Souza": begun with a capital they are the family's own. */
 const IN_FAMILY = /^(?:El|Al|Ben|Bin|Bint|Ibn|Abu|A[iï]t|Van|Von|De|Del|Della|Dos)$/;

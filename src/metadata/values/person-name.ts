@@ -31,7 +31,7 @@ function familyFirst(words: string[]): ReadName | undefined {
 }
 
 /** The father's name, which stands behind the given one. */
-const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$/iu;
+export const PATRONYMIC = /(?:[оеьй]вич|[оеё]вна|инична|івна|[oey]vich|[oey]vna)$/iu;
 
 const SUFFIX = /^(?:Jr|Sr|Junior|Senior|2nd|3rd)\.?$|^(?:II|III|IV|VI{0,3})$/i;
 
@@ -103,7 +103,7 @@ const CAPITAL_PARTICLE =
 const JOINT = new Set(['y', 'i', 'e']);
 
 /** Portuguese: the grandson, son or nephew of one of that name; no family name alone, and sorted behind it: "Silva Neto, João da". */
-const GENERATION = /^(?:Filho|Net+o|Sobrinho|J[uú]nior)$/;
+export const GENERATION = /^(?:Filho|Net+o|Sobrinho|J[uú]nior)$/;
 
 /** Where the family name begins, its particles included; never at the first word. */
 function familyStart(words: string[]): number {

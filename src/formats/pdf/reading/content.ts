@@ -98,8 +98,8 @@ const CODE = {
   nine: 57,
   less: 60,
   greater: 62,
-  D: 100,
-  J: 106,
+  d: 100,
+  j: 106,
   T: 84,
   backslash: 92,
 };
@@ -113,9 +113,9 @@ function toldAsGlyph(
 ): boolean {
   if (end - at !== 2 || bytes[at] !== CODE.T) return false;
   const letter = bytes[at + 1];
-  if (letter !== CODE.J && letter !== CODE.D) return false;
+  if (letter !== CODE.j && letter !== CODE.d) return false;
   const [start = 0, first = 0, second = 0, last = 0] = places;
-  if (letter === CODE.J) glyphs.show(start, first);
+  if (letter === CODE.j) glyphs.show(start, first);
   else glyphs.move(numberAt(bytes, start, first), numberAt(bytes, second, last));
   return true;
 }
@@ -128,14 +128,14 @@ function toldAsGlyph(
 function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number {
   if (bytes[at] === CODE.less) {
     const end = bytes[at + 1] === CODE.less ? 0 : bytes.indexOf(CODE.greater, at) + 1;
-    if (end === 0 || !isOperator(bytes, end, CODE.J)) return 0;
+    if (end === 0 || !isOperator(bytes, end, CODE.j)) return 0;
     glyphs.show(at, end);
     return end + 3;
   }
   const first = endOfNumber(bytes, at);
   if (first === at || bytes[first] !== CODE.space) return 0;
   const second = endOfNumber(bytes, first + 1);
-  if (second === first + 1 || !isOperator(bytes, second, CODE.D)) return 0;
+  if (second === first + 1 || !isOperator(bytes, second, CODE.d)) return 0;
   glyphs.move(numberAt(bytes, at, first), numberAt(bytes, first + 1, second));
   return second + 3;
 }
