@@ -61,6 +61,8 @@ const BACK_KINDS = [
   'other',
 ] as const;
 
+const FIGURES = ['decimal', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman'] as const;
+
 /** Nodes whose ids, targets and numbers `connectArticle` fills in; "#3" means "the third there is". */
 function arbitraryContent(text: fc.Arbitrary<string>) {
   const { inline, block, section } = fc.letrec<{ inline: Inline; block: Block; section: Section }>(
@@ -171,10 +173,20 @@ function blockArbitraries(
       ...of('list'),
       ordered: fc.boolean(),
       start: maybe(fc.nat({ max: 20 })),
-      items: fc.array(fc.record({ checked: maybe(fc.boolean()), children: blocks }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      numbering: maybe(
+        fc.record({ figures: fc.constantFrom(...FIGURES), signs: fc.constantFrom('.', ')', '()') }),
+      ),
+      items: fc.array(
+        fc.record({
+          value: maybe(fc.integer({ min: 1, max: 99 })),
+          checked: maybe(fc.boolean()),
+          children: blocks,
+        }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
     }),
     fc.record({
       ...of('definitionList'),

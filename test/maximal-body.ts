@@ -118,6 +118,20 @@ const LISTS: Block[] = [
   list(false, [paragraph('a bullet'), list(true, [paragraph('nested')], [paragraph('twice')])]),
   { ...list(true, [paragraph('three')], [paragraph('four')]), start: 3 },
   {
+    ...list(true, [paragraph('a promise')], [paragraph('in reach')]),
+    numbering: { figures: 'lower-alpha', signs: '()' },
+  },
+  {
+    ...list(true, [paragraph('the first')], [paragraph('the second')]),
+    numbering: { figures: 'upper-roman', signs: '.' },
+  },
+  {
+    type: 'list',
+    ordered: true,
+    numbering: { figures: 'lower-roman', signs: ')' },
+    items: [{ children: [paragraph('one')] }, { value: 4, children: [paragraph('the fourth')] }],
+  },
+  {
     type: 'list',
     ordered: false,
     items: [

@@ -2,6 +2,7 @@
  * The manuscript tree as short text, for cases.md and for looking: blocks one a line, indented;
  * inline nodes in the line, `em[…]`, `cite(see key page 3)`, `ref(fig-map)`.
  */
+import type { ListNumbering } from '../src/article.ts';
 import type { CitationNode, CiteItem } from '../src/parse/manuscript.ts';
 
 type Node = { type: string; [field: string]: unknown };
@@ -20,14 +21,24 @@ const BLOCKS: Record<string, (node: Node) => string> = {
   thematicBreak: () => 'rule',
 };
 
+function counted({ data }: Node): string {
+  const { numbering } = (data ?? {}) as { numbering?: ListNumbering };
+  return numbering ? ` ${numbering.figures} ${numbering.signs}` : '';
+}
+
+function numberOf({ data }: Node): string {
+  const { value } = (data ?? {}) as { value?: number };
+  return value === undefined ? '' : ` ${value}`;
+}
+
 function block(node: Node, indent: string): string {
   const own = BLOCKS[node.type];
   if (own) return indent + own(node);
   const inside = (nodes: readonly object[]) => outline(nodes, `${indent}  `);
   if (node.type === 'tableGrid') return indent + table(node);
   const heads: Record<string, string> = {
-    list: node.ordered ? `ol ${node.start ?? 1}` : 'ul',
-    listItem: `item${typeof node.checked === 'boolean' ? ` [${node.checked ? 'x' : ' '}]` : ''}`,
+    list: node.ordered ? `ol ${node.start ?? 1}${counted(node)}` : 'ul',
+    listItem: `item${numberOf(node)}${typeof node.checked === 'boolean' ? ` [${node.checked ? 'x' : ' '}]` : ''}`,
     div: `div ${node.name}${attributes(node)}${node.title ? ` "${line(node.title as Node[])}"` : ''}`,
     footnoteDefinition: `note ${node.identifier}`,
     definitionItem: `term: ${line((node.term ?? []) as Node[])}`,

@@ -1,6 +1,6 @@
 /** Fields that hold a code, a date, an address or a pointer, not words. */
 const CODES =
-  /^(type|id|target|key|keys|kind|form|mode|calls|asset|assets|url|href|language|direction|align|ror|orcid|email|country|date|dates|doi|pages|affiliations?|roles|issn|spdx|funderId|citedBy|citationFormat|issued|accessed|DOI|URL|number|checked|letter)$/;
+  /^(type|id|target|key|keys|kind|form|mode|calls|asset|assets|url|href|language|direction|align|ror|orcid|email|country|date|dates|doi|pages|affiliations?|roles|issn|spdx|funderId|citedBy|citationFormat|issued|accessed|DOI|URL|number|checked|letter|numbering)$/;
 
 /** A copy of plain JSON in which every word is `words`. */
 export function replaceWords<Value>(value: Value, words: string, key = ''): Value {

@@ -25,9 +25,19 @@ export interface List {
   ordered: boolean;
   /** Number of the first item of an ordered list. */
   start?: number;
+  /** Of an ordered list; Arabic figures with a full stop where it is absent. */
+  numbering?: ListNumbering;
   items: ListItem[];
 }
+/** How the items of a list are counted: "1.", "(b)", "iv)". */
+export interface ListNumbering {
+  figures: 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
+  /** What stands around the number. */
+  signs: '.' | ')' | '()';
+}
 export interface ListItem {
+  /** Number of an item that does not follow the one before it. */
+  value?: number;
   /** Of a task list: done or not. */
   checked?: boolean;
   children: Block[];

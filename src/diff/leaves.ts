@@ -11,6 +11,7 @@ import type {
   Section,
 } from '../article.ts';
 import { label, localNumber } from '../languages/index.ts';
+import { itemMark } from '../text/list-marks.ts';
 import { plainText } from '../text/plain-text.ts';
 import { printOf, type Reading } from './tokens.ts';
 
@@ -135,7 +136,9 @@ function newWalk(reading: Reading) {
         inside('quotation', () => quotation(node, `${path}/quotation`, level));
         break;
       case 'list':
-        inside(`list ${node.ordered} ${node.start ?? ''}`, () => list(node, path, level));
+        inside(`list ${node.ordered ? itemMark(node, 0, language) : ''}`, () =>
+          list(node, path, level),
+        );
         break;
       case 'definitionList':
         inside('definitions', () => definitions(node, `${path}/definitions`, level));
@@ -168,7 +171,7 @@ function newWalk(reading: Reading) {
 
   function list({ items }: List, path: string, level: number): void {
     for (const item of items)
-      inside(`item ${item.checked ?? ''}`, () =>
+      inside(`item ${item.value ?? ''} ${item.checked ?? ''}`, () =>
         children(item.children, `${path}/list/item`, level),
       );
   }

@@ -15,7 +15,7 @@ import type {
   Root,
   Table,
 } from 'mdast';
-import type { Alignment } from '../article.ts';
+import type { Alignment, ListNumbering } from '../article.ts';
 import type { Place, RuleName } from '../diagnostics.ts';
 
 export interface Manuscript {
@@ -174,6 +174,14 @@ declare module 'mdast' {
     literal?: boolean;
     /** Of a piece of syntax that was read, but is not right. */
     problem?: Problem;
+  }
+  interface ListData {
+    /** Of an ordered list that counts otherwise than "1.". */
+    numbering?: ListNumbering;
+  }
+  interface ListItemData {
+    /** Number that its mark says. */
+    value?: number | undefined;
   }
   interface PhrasingContentMap {
     citation: CitationNode;

@@ -68,7 +68,8 @@ function compose(
   }
   const line = listed(names, printing.language);
   const note = parts.flat();
-  if (place.inside) return { words: noteNodes(beside(line, note), printing), keys };
+  // In a note the citation begins with the names: "See Craig, Legitimate Expectations".
+  if (place.inside) return { words: noteNodes(note, printing), keys };
   return { words: nodes(line), note: noteNodes(capitalised(note), printing), keys };
 }
 

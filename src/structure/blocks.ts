@@ -1,10 +1,11 @@
-import type { Block, CodeBlock, Inline, List, ListItem } from '../article.ts';
+import type { Block, CodeBlock, Inline } from '../article.ts';
 import { directionOf } from '../languages/index.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { boxOf } from './boxes.ts';
 import { equationOf } from './equations.ts';
 import { figureOfDiv, figuresOfParagraph } from './figures.ts';
 import { checkFormula, toInlines } from './inlines.ts';
+import { listOf } from './lists.ts';
 import { addLabel, idFor, nextNumber, placed, problem, type State } from './state.ts';
 import { supplementOfDiv } from './supplements.ts';
 import { tableOf, tableOfDiv } from './tables.ts';
@@ -29,17 +30,7 @@ export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
 const HANDLERS: Handlers = {
   paragraph: (node, state) => figuresOfParagraph(state, node) ?? paragraph(state, node.children),
   blockquote: (node, state) => blockQuote(state, node.children as BlockNode[]),
-  list: (node, state): List => ({
-    type: 'list',
-    ordered: node.ordered ?? false,
-    ...(node.ordered && (node.start ?? 1) !== 1 && { start: node.start ?? 1 }),
-    items: node.children.map(
-      (item): ListItem => ({
-        ...(typeof item.checked === 'boolean' && { checked: item.checked }),
-        children: toBlocks(state, item.children as BlockNode[]),
-      }),
-    ),
-  }),
+  list: (node, state) => listOf(state, node, toBlocks),
   definitionList: (node, state) => ({
     type: 'definitionList',
     items: node.children.map((item) => ({

@@ -1,4 +1,5 @@
 /** How a manuscript's mark-up looks: one table, pattern by pattern. */
+import { LOCATOR_TERMS } from '../../parse/syntax/locator.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
 import { attributes, INK, part, type Stretch } from './ink.ts';
 
@@ -18,6 +19,12 @@ const INLINE_TAGS =
 const ADDRESS = /[/.#:@<]/;
 
 const MATH_ENDS: Record<string, string> = { $$: '\\$\\$', '\\[': '\\\\\\]', '\\(': '\\\\\\)' };
+
+/** Figures, and words before them that a style may print in its own way: "Art. 6". */
+const LOCATOR = new RegExp(
+  String.raw`\S*\d\S*|(?<![\p{L}\p{M}])(?:${LOCATOR_TERMS.join('|').replaceAll('.', String.raw`\.`)})(?![\p{L}\p{M}]|\.\p{L})\.?\\?`,
+  'giu',
+);
 
 export const MARKS: readonly Mark[] = [
   { pattern: /<(style|script|head)\b/gi, closing: ([, tag]) => `</${tag}\\s*>` },
@@ -59,12 +66,8 @@ export const MARKS: readonly Mark[] = [
   },
   // Citations: keys, and the locators that a style writes in its own way.
   {
-    pattern: /(?<!!)\[[^[\]]*@[^[\]]*\](?!\()/g,
-    paint: (match) =>
-      inside(
-        match,
-        /\S*\d\S*|(?<![\p{L}\p{M}])(?:pp?|ch(?:ap(?:ter)?s?)?|secs?|section|vols?|figs?|figure|line|note|page|paragraph|part|verse|column|book|folio|issue|number|opus)(?![\p{L}\p{M}]|\.\p{L})\.?\\?/giu,
-      ),
+    pattern: /(?<!!)\[(?:[^[\]]|\[[^[\]]*\])*@(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g,
+    paint: (match) => inside(match, LOCATOR),
   },
   {
     pattern:
@@ -149,7 +152,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
   {
     pattern:
-      /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlc]+|#)[.)]|\(@[\w-]*\))(?=[ \t])/gm,
+      /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t])/gm,
   },
   { pattern: /\[[ xX]\](?=[ \t])/g },
   { pattern: /\[!\w+\]/g },

@@ -1,11 +1,12 @@
 /** Block nodes to hast: one small function for each type, all of the same shape. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Block, List, ListItem, Section } from '../../article.ts';
+import type { Block, Section } from '../../article.ts';
 import { label, localNumber, word } from '../../languages/index.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { renderFigure } from './figure.ts';
 import { languageOfWhole, renderInlines, text } from './inlines.ts';
+import { renderList } from './lists.ts';
 import { markedBlock } from './marks.ts';
 import { mathElement } from './math.ts';
 import { assetUrl, focusable, type PageState, takeLabel } from './page-state.ts';
@@ -47,12 +48,7 @@ const BLOCKS: {
     const source = h('p.attribution', ['— ', ...renderInlines(state, attribution)]);
     return h('div.quotation', [quote, source]);
   },
-  list: (state, node) => {
-    const tight = isTight(node);
-    const items = node.items.map((item) => renderItem(state, item, tight));
-    if (!node.ordered) return h('ul', items);
-    return h('ol', { start: node.start === 1 ? undefined : node.start }, items);
-  },
+  list: (state, node) => renderList(state, node, renderBlocks),
   definitionList: (state, node) =>
     h(
       'dl',
@@ -144,28 +140,4 @@ function renderLabel(
     text(' '),
     ...words,
   ];
-}
-
-/** In a tight list every item is one paragraph, perhaps with lists behind it. */
-function isTight(list: List): boolean {
-  return list.items.every(({ children }) =>
-    children.every(({ type }, index) => (index === 0 ? type === 'paragraph' : type === 'list')),
-  );
-}
-
-function renderItem(state: PageState, item: ListItem, tight: boolean): ElementContent {
-  const [first, ...rest] = item.children;
-  if (first?.type !== 'paragraph') {
-    // A box without words beside it has no name: it is drawn as a character.
-    const mark = item.checked === undefined ? [] : [text(item.checked ? '☑ ' : '☐ ')];
-    return h('li', [...mark, ...renderBlocks(state, item.children)]);
-  }
-  const words = renderInlines(state, first.children);
-  const line = item.checked === undefined ? words : [checkbox(item.checked, words)];
-  return h('li', [...(tight ? line : [h('p', line)]), ...renderBlocks(state, rest)]);
-}
-
-function checkbox(checked: boolean, words: ElementContent[]): ElementContent {
-  const box = h('input', { type: 'checkbox', checked, disabled: true });
-  return h('label', [box, ' ', ...words]);
 }

@@ -1,31 +1,43 @@
 /** Lists of every kind. A list item holds paragraphs and lists; all else stands in a paragraph. */
-import type { DefinitionList, List, ListItem } from '../../article.ts';
-import { localNumber } from '../../languages/index.ts';
+import type { DefinitionList, List, ListItem, ListNumbering } from '../../article.ts';
 import { type Child, element } from '../../markup/xml.ts';
+import { itemMark } from '../../text/list-marks.ts';
 import { filled } from './content.ts';
 import { atLeastOne, renderParagraphs } from './flow.ts';
 import { RUNNING, renderInlines } from './inlines.ts';
 import type { Jats } from './jats.ts';
 
+const TYPES: Record<ListNumbering['figures'], string> = {
+  decimal: 'order',
+  'lower-alpha': 'alpha-lower',
+  'upper-alpha': 'alpha-upper',
+  'lower-roman': 'roman-lower',
+  'upper-roman': 'roman-upper',
+};
+
 /**
- * JATS numbers from 1 and knows no check boxes: a list that starts elsewhere and a list of tasks is
- * "simple" and carries its marks as labels.
+ * JATS numbers from 1, with no signs that it would say, and knows no check boxes: a list that starts
+ * elsewhere, one with brackets and a list of tasks is "simple" and carries its marks as labels.
  */
 export function renderList(jats: Jats, list: List): Child {
   if (list.items.length === 0) return undefined;
   const tasks = list.items.some((item) => item.checked !== undefined);
-  const start = list.start ?? 1;
-  const labelled = tasks || (list.ordered && start !== 1);
-  const type = labelled ? 'simple' : list.ordered ? 'order' : 'bullet';
+  const labelled = tasks || (list.ordered && hasOwnMarks(list));
+  const counted = list.ordered ? TYPES[list.numbering?.figures ?? 'decimal'] : 'bullet';
   const content = tasks ? 'tasks' : undefined;
   return element(
     'list',
-    { 'list-type': type, 'list-content': content },
+    { 'list-type': labelled ? 'simple' : counted, 'list-content': content },
     list.items.map((item, index) => {
-      const number = `${localNumber(jats.article.language, String(start + index))}.`;
-      return renderItem(jats, item, labelled ? mark(item, list.ordered ? number : '•') : undefined);
+      const plain = list.ordered ? itemMark(list, index, jats.article.language) : '•';
+      return renderItem(jats, item, labelled ? mark(item, plain) : undefined);
     }),
   );
+}
+
+function hasOwnMarks({ start = 1, numbering, items }: List): boolean {
+  const isPlain = !numbering || numbering.signs === '.';
+  return !isPlain || start !== 1 || items.some(({ value }) => value !== undefined);
 }
 
 function mark(item: ListItem, plain: string): string {

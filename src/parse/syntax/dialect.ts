@@ -18,6 +18,7 @@ import {
   latexGroup,
   latexLineBreak,
 } from './latex.ts';
+import { LETTERED_LISTS } from './lettered-list.ts';
 import { highlight, liquidTag, liquidVariable } from './liquid.ts';
 import {
   bracketedSpan,
@@ -88,7 +89,7 @@ export function dialect(source: Source, known: string[]): Extension {
   }
   return {
     disable: { null: ['htmlFlow'] },
-    document: { [':'.charCodeAt(0)]: colonBlock },
+    document: { [':'.charCodeAt(0)]: colonBlock, ...LETTERED_LISTS },
     flowInitial: Object.fromEntries(SPACES.map((code) => [code, table])),
     flow: { ...flow, null: [table] },
     text: {

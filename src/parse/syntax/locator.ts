@@ -47,6 +47,9 @@ const LABELS = new Map(
   ),
 );
 
+/** Every word that stands for a kind of locator. */
+export const LOCATOR_TERMS: readonly string[] = [...LABELS.keys()];
+
 const ESCAPED_TERMS = [...LABELS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((term) => term.replace('.', String.raw`\.`));

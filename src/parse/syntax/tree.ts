@@ -1,6 +1,8 @@
 /** From micromark's tokens to nodes: the half of the dialect that mdast-util-from-markdown runs. */
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
+import type { ListNumbering } from '../../article/blocks.ts';
+import { figuresOfFirst, valueIn } from '../../text/list-marks.ts';
 import type { Range } from '../source.ts';
 import type { LiteralSyntax, SyntaxNode } from './nodes.ts';
 
@@ -26,8 +28,31 @@ export function dialectTree(): Extension {
       colonBlock: close,
       characterEscapeValue: exitEscapeValue,
       label: exitLabel,
+      listItemPrefix: exitItemPrefix,
     },
   };
+}
+
+/** How a list counts, by the mark of its first item; later ones may have another number than the next. */
+function exitItemPrefix(this: CompileContext, token: Token): void {
+  const [list, item] = this.stack.slice(-2);
+  if (list?.type !== 'list' || item?.type !== 'listItem' || !list.ordered) return;
+  const [, open, number = '', close] = MARK.exec(this.sliceSerialize(token)) ?? [];
+  const signs = open ? '()' : close === ')' ? ')' : '.';
+  const isFirst = list.children.length === 1;
+  const figures = isFirst ? figuresOfMark(number) : (list.data?.numbering?.figures ?? 'decimal');
+  const value = valueIn(figures, number);
+  if (isFirst) {
+    list.start = value ?? 1;
+    if (figures !== 'decimal' || signs !== '.') list.data = { numbering: { figures, signs } };
+  } else if (figures !== 'decimal' || open) item.data = { value };
+}
+
+const MARK = /(\()?([a-z\d]+)([.)])/i;
+
+/** CommonMark's numbers begin with any figure. */
+function figuresOfMark(number: string): ListNumbering['figures'] {
+  return /\d/.test(number) ? 'decimal' : (figuresOfFirst(number) ?? 'decimal');
 }
 
 function opener(type: Open['type']) {

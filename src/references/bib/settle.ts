@@ -22,6 +22,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
     addresses,
     accessDate,
     preprint,
+    container,
     imprint,
     series,
     pages,
@@ -260,6 +261,20 @@ function imprint(item: Item, fields: Fields): void {
   );
   if (number && !numbered) item.number = number;
   if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
+}
+
+/**
+ * Where a work of whatever type stands: the mapping knows `journaltitle` and `issue` of articles alone,
+ * and court reports give them for decisions.
+ */
+function container(item: Item, fields: Fields): void {
+  const text = (name: string) => fields.get(name)?.trim();
+  const journal = [text('journaltitle'), text('journalsubtitle')].filter(Boolean).join(': ');
+  if (journal) item['container-title'] ??= withSigns(journal);
+  const short = text('shortjournal');
+  if (short) item['container-title-short'] ??= withSigns(short);
+  const issue = text('issue');
+  if (issue && !Object.values(item).includes(issue)) item.issue ??= withSigns(issue);
 }
 
 /** The journal's or book's own name once more says nothing. */

@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<string, ReadonlySet<string>>> = lists({
     'received rev-recd accepted corrected retracted pub update expression-of-concern',
   'date-in-citation content-type': 'access-date',
   'self-uri content-type': 'application/pdf text/html application/xml',
-  'list list-type': 'bullet order simple',
+  'list list-type': 'alpha-lower alpha-upper bullet order roman-lower roman-upper simple',
   'institution content-type': 'department',
   'fn fn-type':
     'coi-statement equal deceased abbr com con corresp current-aff edited-by financial-disclosure on-leave other participating-researchers present-address presented-at presented-by previously-at study-group-members supplementary-material supported-by custom',
