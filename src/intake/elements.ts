@@ -1,4 +1,5 @@
 /** The parts of an article's body as intake understood them, before they are written. */
+import type { ListNumbering } from '../article.ts';
 import type { DraftTable, Inline, Picture, Span } from './draft.ts';
 
 export interface HeadingElement {
@@ -25,6 +26,8 @@ export interface ListElement {
   type: 'list';
   ordered: boolean;
   start: number;
+  /** Absent of "1." and bullets. */
+  numbering?: ListNumbering;
   items: Element[][];
 }
 export interface QuoteElement {

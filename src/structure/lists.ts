@@ -36,11 +36,15 @@ function itemsOf(state: State, { start, children }: ListNode, toBlocks: ToBlocks
  * A paragraph that begins with "(1)" where no second one follows: a numbered example, or the first
  * of several paragraphs. It keeps its mark as the others do.
  */
-function markedParagraph({ numbering, items: [item, ...others] }: List): Block | undefined {
+function markedParagraph({
+  start = 1,
+  numbering,
+  items: [item, ...others],
+}: List): Block | undefined {
   const [paragraph, ...further] = item?.children ?? [];
   const isText = numbering && (numbering.figures !== 'decimal' || numbering.signs === '()');
   if (!isText || others.length > 0 || further.length > 0 || paragraph?.type !== 'paragraph')
     return undefined;
-  const mark = { type: 'text' as const, value: `${listMark(numbering, 1)} ` };
+  const mark = { type: 'text' as const, value: `${listMark(numbering, start)} ` };
   return { ...paragraph, children: [mark, ...paragraph.children] };
 }

@@ -5,7 +5,16 @@ import { localNumber } from '../languages/index.ts';
 type Figures = ListNumbering['figures'];
 
 /** Of lists that say nothing else. */
-const PLAIN: ListNumbering = { figures: 'decimal', signs: '.' };
+export const PLAIN_NUMBERS: ListNumbering = { figures: 'decimal', signs: '.' };
+
+/** HTML's `type` of lists that count so; "1" where nothing is said. */
+export const LIST_TYPES: Record<Figures, string | undefined> = {
+  decimal: undefined,
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
 
 /** Largest number that letters are written for; Word and browsers go on with "aa". */
 const LETTERS = 26;
@@ -73,7 +82,7 @@ export function itemNumber({ start = 1, items }: List, index: number): number {
 /** The mark of an item of an ordered list, in the figures of the language: "۲." */
 export function itemMark(list: List, index: number, language: string): string {
   const decimal = (number: string) => localNumber(language, number);
-  return listMark(list.numbering ?? PLAIN, itemNumber(list, index), decimal);
+  return listMark(list.numbering ?? PLAIN_NUMBERS, itemNumber(list, index), decimal);
 }
 
 const READ: readonly [Figures, (text: string) => number | undefined][] = [

@@ -1,18 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { List, ListItem, ListNumbering } from '../../article.ts';
-import { itemMark } from '../../text/list-marks.ts';
+import type { List, ListItem } from '../../article.ts';
+import { itemMark, LIST_TYPES } from '../../text/list-marks.ts';
 import { renderInlines, text } from './inlines.ts';
 import type { PageState, RenderBlocks } from './page-state.ts';
-
-/** HTML's types of ordered lists; "1" where nothing is said. */
-const TYPES: Record<ListNumbering['figures'], string | undefined> = {
-  decimal: undefined,
-  'lower-alpha': 'a',
-  'upper-alpha': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-};
 
 export function renderList(state: PageState, list: List, renderBlocks: RenderBlocks): Element {
   const tight = isTight(list);
@@ -25,7 +16,7 @@ export function renderList(state: PageState, list: List, renderBlocks: RenderBlo
   const { start = 1, numbering } = list;
   return h(
     'ol',
-    { type: numbering && TYPES[numbering.figures], start: start === 1 ? undefined : start },
+    { type: numbering && LIST_TYPES[numbering.figures], start: start === 1 ? undefined : start },
     contents.map((content, index) => h('li', numberOf(list, index, state), content)),
   );
 }

@@ -1,4 +1,6 @@
 /** Items in a row → one list, nested by their levels. */
+import type { ListNumbering } from '../../article.ts';
+import { valueIn } from '../../text/list-marks.ts';
 import type { DraftBlock, ListCue, Paragraph } from '../draft.ts';
 import type { Element, HeadingElement, ListElement } from '../elements.ts';
 import { plainText, slice, spansOf, textOf, trim } from '../inlines.ts';
@@ -95,16 +97,20 @@ function isEquation({ inlines }: Paragraph): boolean {
   );
 }
 
-/** A typed list that has not ended, the outermost first. */
-interface Open {
+/** How a typed mark counts. */
+interface Mark {
   /** Sign of a bullet; empty in a numbered list. */
   sign: string;
   number: number;
+  numbering?: ListNumbering;
+}
+/** A typed list that has not ended, the outermost first. */
+interface Open extends Mark {
   /** Twips. */
   indent: number;
 }
 
-const TYPED = /^(?:\(?(\d{1,3})[.)]|\(([a-z]|[ivx]{1,5})\)|([a-z])\)|([•●▪■◦‣○➢➤✓·*–-]))\s+(?=\S)/u;
+const TYPED = /^(?:(\(?)(\d{1,3}|[a-z]|[ivx]{1,5})([.)])|([•●▪■◦‣○➢➤✓·*–-]))\s+(?=\S)/u;
 
 function itemOf(paragraph: Paragraph, previous: Item | undefined, open: Open[]): Item | undefined {
   if (paragraph.cues.list) {
@@ -113,46 +119,64 @@ function itemOf(paragraph: Paragraph, previous: Item | undefined, open: Open[]):
   }
   const match = TYPED.exec(textOf(paragraph.inlines));
   if (!match || (previous && previous.mark === 0)) return undefined;
-  const sign = match[4] ?? '';
-  const number = sign ? 1 : numberOf(match);
-  const level = levelOf({ sign, number, indent: paragraph.cues.indent ?? 0 }, paragraph, open);
-  if (level === undefined) return undefined;
+  const indent = paragraph.cues.indent ?? 0;
+  const marks = marksOf(match).map((mark): Open => ({ ...mark, indent }));
+  const mark =
+    marks.find((each) => goesOn(each, open)) ?? marks.find((each) => begins(each, paragraph, open));
+  if (!mark) return undefined;
+  const { sign, number, numbering } = mark;
+  const level = open.indexOf(mark);
   return {
     paragraph,
-    cue: { id: 'typed', level, ordered: sign === '', number },
+    cue: { id: 'typed', level, ordered: sign === '', number, ...(numbering && { numbering }) },
     mark: match[0].length,
     more: [],
   };
 }
 
-/** Goes on with the innermost list that it can, else begins one; changes what is open. */
-function levelOf(item: Open, paragraph: Paragraph, open: Open[]): number | undefined {
+/** "(i)" is the first Roman number or the ninth letter; "c." is no mark, "c)" and "(c)" are. */
+function marksOf([, before = '', number = '', close = '', sign = '']: RegExpExecArray): Mark[] {
+  if (sign) return [{ sign, number: 1 }];
+  const signs = close === '.' ? '.' : before ? '()' : ')';
+  if (close === '.' && (before || /\D/.test(number))) return [];
+  return FIGURES.flatMap((figures): Mark[] => {
+    const value = valueIn(figures, number);
+    if (value === undefined) return [];
+    const isPlain = figures === 'decimal' && signs === '.';
+    return [{ sign: '', number: value, ...(!isPlain && { numbering: { figures, signs } }) }];
+  });
+}
+
+const FIGURES = ['decimal', 'lower-roman', 'lower-alpha'] as const;
+
+/** Goes on with the innermost list that it can; changes what is open. */
+function goesOn(item: Open, open: Open[]): boolean {
   for (let level = open.length - 1; level >= 0; level -= 1) {
     const list = open[level];
-    const near = list && Math.abs(list.indent - item.indent) < 120;
-    const follows = item.sign ? near : list && item.number === list.number + 1;
-    if (!list || list.sign !== item.sign || !follows) continue;
+    if (!list || list.sign !== item.sign) continue;
+    const near = Math.abs(list.indent - item.indent) < 120;
+    const counts = figuresOf(list) === figuresOf(item);
+    if (item.sign ? !near : !counts || item.number !== list.number + 1) continue;
     open.splice(level, open.length, item);
-    return level;
+    return true;
   }
+  return false;
+}
+
+function figuresOf({ numbering }: Mark): ListNumbering['figures'] {
+  return numbering?.figures ?? 'decimal';
+}
+
+/** Begins a list, in another or on its own; changes what is open. */
+function begins(item: Open, paragraph: Paragraph, open: Open[]): boolean {
   const outer = open.at(-1);
   const hangs = (paragraph.cues.firstLine ?? 0) < 0;
   // A star alone is the mark of a note more often.
   const plain = item.sign === '*' ? hangs || item.indent > 0 : item.sign !== '';
-  const begins = plain || (item.sign === '' && (item.number === 1 || (hangs && !outer)));
-  if (!begins || (outer && outer.indent > item.indent + 120)) return undefined;
+  const begun = plain || (item.sign === '' && (item.number === 1 || (hangs && !outer)));
+  if (!begun || (outer && outer.indent > item.indent + 120)) return false;
   open.push(item);
-  return open.length - 1;
-}
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
-
-function numberOf(match: RegExpExecArray): number {
-  if (match[1]) return Number(match[1]);
-  const letter = match[2] ?? match[3] ?? '';
-  const roman = ROMAN.indexOf(letter);
-  // "(i)" begins a Roman list; the letter i comes ninth, where nothing would begin.
-  return roman !== -1 && letter !== 'c' && letter !== 'd' ? roman + 1 : letter.charCodeAt(0) - 96;
+  return true;
 }
 
 function nest(items: Item[]): ListElement {
@@ -162,6 +186,7 @@ function nest(items: Item[]): ListElement {
     type: 'list',
     ordered: first?.cue.ordered ?? false,
     start: first?.cue.number ?? 1,
+    ...(first?.cue.numbering && { numbering: first.cue.numbering }),
     items: [],
   };
   for (let at = 0; at < items.length; at += 1) {

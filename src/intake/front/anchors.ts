@@ -6,7 +6,7 @@ const FRONT_NOTE = [
   /^[*†‡§¹²³\d\s]{0,4}(?:corresponding author|correspondence(?: to)?|author for correspondence|autor(?:a)? (?:de|para) correspond|auteur correspondant|korrespondenz|address for correspondence|contact(?: author)?)\b/iu,
   /^[*†‡§]?\s*e-?mail(?: address)?(?:es)?\s*[:=]/iu,
   /^[*†‡§¹\d]?\s*[\w.+-]+@[\w-]+\.[\w.]+\s*$/u,
-  /^(?:©|\(c\)\s|copyright\b)/iu,
+  /^(?:©|\(c\)\s?(?=(?:19|20)\d\d|copyright\b|by\b|the authors?\b)|copyright\b)/iu,
   /^this (?:is an open[- ]access article|article is published|work is licensed|article is licensed|article is distributed)/iu,
   /^publisher\s+©/iu,
   /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/\S+\s*$/iu,

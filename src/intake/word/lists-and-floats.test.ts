@@ -121,3 +121,21 @@ test('the code of a field that another program wrote as words', () => {
   const body = `${p(LONG)}<w:p>${picture('a.png')}</w:p>${p('Figure  SEQ Figure \\* ARABIC 1: The river')}`;
   expect(take(body, MEDIA).text).toContain('![The river](figures/figure-1.png){#fig-1}');
 });
+
+test('lists keep their letters, Roman figures and brackets', () => {
+  const numbering = `${list(1, level(0, 'lowerLetter', '(%1)'), level(1, 'lowerRoman', '%2.'))}${list(2, level(0, 'upperLetter', '%1.'))}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>`;
+  const body = `${p(LONG)}${item('One.')}${item('Two.')}${item('By name.', 1, 1)}${item('By class.', 1, 1)}${item('Three.')}${p(LONG)}${item('First.', 2)}${item('Second.', 2)}`;
+  const { text } = take(body, { numbering });
+  expect(text).toContain('(a) One.\n(b) Two.\n    i. By name.\n    ii. By class.\n(c) Three.\n');
+  expect(text).toContain('A.  First.\nB.  Second.');
+});
+
+test('typed letters and Roman numbers stay; "(i)" goes on with letters, or begins', () => {
+  const typed = (...marks: string[]) => marks.map((mark) => p(`${mark} words here;`)).join('');
+  const body = `${p(LONG)}${typed('(h)', '(i)')}${p(LONG)}${typed('(a)', '(b)', '(c)')}${p(LONG)}${typed('(i)', '(ii)')}${p(LONG)}${typed('1)', '2)')}`;
+  const { text } = take(body, {});
+  expect(text).toContain('(a) words here;\n(b) words here;\n(c) words here;\n');
+  expect(text).toContain('(i) words here;\n(ii) words here;\n');
+  expect(text).toContain('1) words here;\n2) words here;');
+  expect(text).toContain('(h) words here;\n\n(i) words here;');
+});

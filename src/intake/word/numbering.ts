@@ -1,4 +1,6 @@
 /** The numbers that Word computes: of lists and of headings. */
+import type { ListNumbering } from '../../article.ts';
+import { letterNumber, romanNumber } from '../../text/list-marks.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
@@ -130,9 +132,10 @@ export function countParagraph(
   const number = counters[at] === undefined ? level.start : (counters[at] ?? 0) + 1;
   counters[at] = number;
   const ordered = level.format !== 'bullet';
+  const marks = numberingOf(level);
   return {
     label: ordered ? labelOf(level, levels, counters) : '',
-    cue: { id, level: at, ordered, number },
+    cue: { id, level: at, ordered, number, ...(marks && { numbering: marks }) },
     indent: level.indent,
   };
 }
@@ -149,44 +152,30 @@ function labelOf(
   });
 }
 
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+const FIGURES: Record<string, ListNumbering['figures']> = {
+  decimal: 'decimal',
+  lowerRoman: 'lower-roman',
+  upperRoman: 'upper-roman',
+  lowerLetter: 'lower-alpha',
+  upperLetter: 'upper-alpha',
+};
 
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [amount, sign] of ROMAN) {
-    for (; rest >= amount && text.length < 20; rest -= amount) text += sign;
-  }
-  return text;
-}
-
-function letter(value: number): string {
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(
-    Math.min(Math.floor((value - 1) / 26) + 1, 5),
-  );
+/** Of a level that counts otherwise than "1." and says its own number alone. */
+function numberingOf({ format, text }: Level): ListNumbering | undefined {
+  const figures = FIGURES[format];
+  const [, open, close] = /^\s*(\(?)%\d([.)]?)\s*$/.exec(text) ?? [];
+  if (!figures || close === undefined) return undefined;
+  const signs = close !== ')' ? '.' : open ? '()' : ')';
+  return figures === 'decimal' && signs === '.' ? undefined : { figures, signs };
 }
 
 const FORMATS: Record<string, (value: number) => string> = {
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerRoman: roman,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerLetter: letter,
-  upperLetter: (value) => letter(value).toUpperCase(),
+  lowerRoman: romanNumber,
+  upperRoman: (value) => romanNumber(value).toUpperCase(),
+  lowerLetter: letterNumber,
+  upperLetter: (value) => letterNumber(value).toUpperCase(),
   ordinal: (value) => `${value}.`,
 };
 

@@ -52,7 +52,7 @@ test('numbers that Word computes for headings and lists', () => {
   const { text } = take(item('one', 0) + item('inner', 1) + item('two', 0) + p(LONG), {
     numbering,
   });
-  expect(text).toContain('1. one\n   - inner\n2. two');
+  expect(text).toContain('(i) one\n    - inner\n(ii) two');
 });
 
 test('footnotes and endnotes, with two paragraphs and marks', () => {

@@ -1,4 +1,5 @@
 /** The content of a cell of an HTML table. */
+import { LIST_TYPES } from '../../text/list-marks.ts';
 import { listOf } from '../body/lists.ts';
 import type { DraftBlock, DraftCell, Inline, Marks, Paragraph, TextRun } from '../draft.ts';
 import type { Element, ListElement } from '../elements.ts';
@@ -43,7 +44,9 @@ function rowOf(cells: Paragraph[]): Paragraph[] {
 function writeList(list: ListElement, writer: InlineWriter): string {
   const items = list.items.map((item) => `<li>${writeItem(item, writer)}</li>`).join('');
   if (!list.ordered) return `<ul>${items}</ul>`;
-  return `<ol${list.start === 1 ? '' : ` start="${list.start}"`}>${items}</ol>`;
+  const type = list.numbering && LIST_TYPES[list.numbering.figures];
+  const attributes = [type && ` type="${type}"`, list.start !== 1 && ` start="${list.start}"`];
+  return `<ol${attributes.filter(Boolean).join('')}>${items}</ol>`;
 }
 
 /** Below its paragraph an item of a cell holds nothing but lists. */

@@ -1,4 +1,6 @@
 /** Elements → the text of article.md: one paragraph per line, notes below the paragraph that calls them. */
+import type { ListNumbering } from '../../article.ts';
+import { listMark, PLAIN_NUMBERS } from '../../text/list-marks.ts';
 import type { DraftBlock, Inline } from '../draft.ts';
 import type {
   Element,
@@ -117,16 +119,26 @@ function writeHeading(element: HeadingElement, writer: Writer): string {
 }
 
 function writeList(list: ListElement, writer: Writer): string {
+  const { ordered, start, numbering = PLAIN_NUMBERS } = list;
+  // A list with letters is one from its first letter on; later ones are words of their paragraphs.
+  const isList = !list.numbering || start === 1;
   return list.items
     .map((item, index) => {
-      const mark = list.ordered ? `${list.start + index}. ` : '- ';
+      const mark = ordered ? writtenMark(numbering, start + index) : '- ';
       const blocks = item.map((element, at) => {
         const gap = at === 0 ? '' : element.type === 'list' ? '\n' : '\n\n';
         return gap + writeElement(element, writer);
       });
+      if (!isList) return mark + blocks.join('\n\n');
       return indent(blocks.join(''), ' '.repeat(mark.length)).replace(/^ +/, mark);
     })
-    .join('\n');
+    .join(isList ? '\n' : '\n\n');
+}
+
+/** A capital with a full stop and one space may be a name. */
+function writtenMark(numbering: ListNumbering, value: number): string {
+  const mark = listMark(numbering, value);
+  return /^[A-Z]\.$/.test(mark) ? `${mark}  ` : `${mark} `;
 }
 
 function indent(text: string, by: string): string {

@@ -7,7 +7,9 @@ import type { Reading } from './reading.ts';
 
 export interface Environment {
   name: string;
-  /** Everything between `\begin{name}` and `\end{name}`, options of the former taken off. */
+  /** Behind `\begin{name}`: "[label=(\alph*)]", "{13cm}". */
+  options: string;
+  /** Everything between the options and `\end{name}`. */
   inside: Source;
   node: EnvironmentSyntax;
   reading: Reading;
@@ -16,10 +18,15 @@ export interface Environment {
 export type Convert = (environment: Environment) => AnyNode[];
 
 /** Options and placement letters after `\begin{…}` are no content. */
-export function insideOf(source: Source, written: string, name: string): Source {
+export function partsOf(
+  source: Source,
+  written: string,
+  name: string,
+): Pick<Environment, 'options' | 'inside'> {
   const { text } = source;
   const end = text.lastIndexOf(`\\end{${written}}`);
-  let start = `\\begin{${written}}`.length;
+  const opened = `\\begin{${written}}`.length;
+  let start = opened;
   start +=
     /^ *(?:to|spread) *[^{}\n]*(?=\{)/.exec(IS_TABU.test(name) ? text.slice(start) : '')?.[0]
       .length ?? 0;
@@ -38,7 +45,15 @@ export function insideOf(source: Source, written: string, name: string): Source 
     if (pair === '{}') widths = 0;
     start = close + 1;
   }
-  return sliceSource(source, { start, end: Math.max(start, end) });
+  return {
+    options: text.slice(opened, start),
+    inside: sliceSource(source, { start, end: Math.max(start, end) }),
+  };
+}
+
+/** As `partsOf`, without the options. */
+export function insideOf(source: Source, written: string, name: string): Source {
+  return partsOf(source, written, name).inside;
 }
 
 /** A table's column letters are content: they say how the columns are aligned. */

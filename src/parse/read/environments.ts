@@ -1,9 +1,10 @@
 /** LaTeX's environments as blocks: equations, figures, tables, lists, quotations, code. */
+import type { ListNumbering } from '../../article.ts';
 import type { DefinitionNode, DivNode } from '../manuscript.ts';
 import { linesSource, sliceSource } from '../source.ts';
 import type { EnvironmentSyntax } from '../syntax/nodes.ts';
 import { closing } from '../syntax/scan.ts';
-import { type Convert, dedented, insideOf } from './environment.ts';
+import { type Convert, dedented, partsOf } from './environment.ts';
 import { equationParts } from './equation-parts.ts';
 import { grid, table } from './floats.ts';
 import type { AnyNode } from './fold.ts';
@@ -14,9 +15,9 @@ import { cleanFormula, type Reading, sayOnce } from './reading.ts';
 export function environmentNodes(node: EnvironmentSyntax, reading: Reading): AnyNode[] {
   const source = linesSource(reading.source, node.lines);
   const name = node.name.replace(/\*$/, '');
-  const inside = insideOf(source, node.name, name);
+  const parts = partsOf(source, node.name, name);
   const convert = Object.hasOwn(ENVIRONMENTS, name) ? ENVIRONMENTS[name] : undefined;
-  return (convert ?? unknown)({ name, inside, node, reading });
+  return (convert ?? unknown)({ name, ...parts, node, reading });
 }
 
 const unknown: Convert = ({ name, inside, node, reading }) => {
@@ -57,7 +58,7 @@ const code: Convert = ({ inside, node }) => {
 /** `\item`s, each read as Markdown. */
 const list =
   (ordered: boolean): Convert =>
-  ({ inside, node, reading }) => {
+  ({ options, inside, node, reading }) => {
     const starts = [...topLevelItems(inside.text)];
     const children = starts.map((start, index) => {
       const end = starts[index + 1] ?? inside.text.length;
@@ -66,8 +67,31 @@ const list =
       return { type: 'listItem' as const, children: reading.parseBlocks(dedented(item)) };
     });
     if (children.length === 0) return reading.parseBlocks(dedented(inside));
-    return [{ type: 'list', ordered, children, position: node.position }];
+    const numbering = ordered ? numberingOf(options) : undefined;
+    const data = numbering && { numbering };
+    return [{ type: 'list', ordered, children, position: node.position, ...(data && { data }) }];
   };
+
+const LABEL = /\\(alph|Alph|roman|Roman|arabic)\*/;
+const SAMPLE = /^\[\s*\(?([aAiI])[.)]?\s*[\],]/;
+const FIGURES: Record<string, ListNumbering['figures']> = {
+  alph: 'lower-alpha',
+  Alph: 'upper-alpha',
+  roman: 'lower-roman',
+  Roman: 'upper-roman',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+/** Of enumitem's `[label=(\alph*)]` and enumerate's `[(a)]`; `undefined` of "1.". */
+function numberingOf(options: string): ListNumbering | undefined {
+  const name = (LABEL.exec(options) ?? SAMPLE.exec(options))?.[1] ?? '';
+  const signs = !options.includes(')') ? '.' : options.includes('(') ? '()' : ')';
+  const figures = FIGURES[name] ?? 'decimal';
+  return figures === 'decimal' && signs === '.' ? undefined : { figures, signs };
+}
 
 /** `\item[term] words` */
 const description: Convert = ({ inside, node, reading }) => {

@@ -1,8 +1,12 @@
 /** HTML's lists as lists. */
+import type { ListNumbering } from '../../article.ts';
+import { LIST_TYPES } from '../../text/list-marks.ts';
 import type { BlockNode, DefinitionNode, DivNode } from '../manuscript.ts';
 import type { AnyNode, Folded, FoldedElement } from './fold.ts';
 import type { Inner } from './html-table.ts';
 import { asBlocks, asWords } from './runs.ts';
+
+const FIGURES = Object.entries(LIST_TYPES) as [ListNumbering['figures'], string | undefined][];
 
 /** What stands between the items joins the item before it. */
 export function htmlList(element: FoldedElement, inner: Inner): AnyNode[] {
@@ -17,11 +21,13 @@ export function htmlList(element: FoldedElement, inner: Inner): AnyNode[] {
   }
   if (items.length === 0) return [];
   const start = Number.parseInt(attributes.start ?? '', 10);
+  const [figures] = FIGURES.find(([, type]) => type && type === attributes.type) ?? [];
   return [
     {
       type: 'list',
       ordered: name === 'ol',
       ...(start >= 0 && { start }),
+      ...(figures && { data: { numbering: { figures, signs: '.' as const } } }),
       children: items.map((children) => ({ type: 'listItem', children })),
       position: place,
     },

@@ -27,7 +27,7 @@ export const figure: Convert = ({ inside, node, reading }) => {
     ...inner.flatMap(({ parts }) => panelsOf(parts, place)),
     ...picturesOf(own.rest, place),
   ];
-  if (panels.length === 0) return table({ name: 'table', inside, node, reading });
+  if (panels.length === 0) return table({ name: 'table', options: '', inside, node, reading });
   const notes = [...inner.map(({ parts }) => parts.rest), own.rest].flatMap((rest) =>
     wordsOfFloat(withoutPictures(rest), reading),
   );
