@@ -11,6 +11,9 @@ export interface Citeproc {
   ENDSWITH_ROMANESQUE_REGEXP: RegExp;
   ALL_ROMANESQUE_REGEXP: RegExp;
   ASSUME_ALL_ITEMS_REGISTERED: number;
+  /** What a style's citations depend on beside their works: nothing, or where they stand. */
+  NONE: number;
+  POSITION: number;
   SINGLETON: number;
   Engine: new (
     system: EngineSystem,
@@ -89,6 +92,8 @@ export interface ClusterItem {
 export interface Cluster {
   citationID: string;
   citationItems: ClusterItem[];
+  /** The processor's: works and cites in printed order, once it has read the cluster. */
+  sortedItems?: unknown[];
   properties: {
     /** Number of the note in which it stands; 0 in the text. */
     noteIndex: number;
@@ -106,12 +111,21 @@ export interface Engine {
   opt: {
     development_extensions: Record<string, unknown>;
     current_default_locale?: string;
+    /** NONE, POSITION, or that of numbers in the list. */
+    update_mode: number;
+    xclass: 'in-text' | 'note';
+    /** The style has words for works that are still alike. */
+    has_disambiguate: boolean;
     'disambiguate-add-names'?: boolean;
     'disambiguate-add-givenname'?: boolean;
   };
   /** Empty in a style without a list. */
   bibliography: { tokens: unknown[] };
-  registry: { registry: Record<string, { seq: number } | undefined> };
+  registry: {
+    /** `ambig` is the short citation, which works that must be told apart share. */
+    registry: Record<string, { seq: number; ambig: string } | undefined>;
+    citationreg: { citationById: Record<string, Cluster> };
+  };
   setOutputFormat(name: string): void;
   getTerm(name: string): string | undefined;
   retrieveItem(id: string): unknown;
@@ -122,6 +136,9 @@ export interface Engine {
     after: [citationID: string, noteIndex: number][],
     flag: number,
   ): [unknown, Printed[]];
+  /** The words of a cluster that `processCitationCluster` has read. */
+  process_CitationCluster(items: Cluster['sortedItems'], cluster: Cluster): string;
+  disambiguate: { run(ambiguous: string): void };
   /** One text for each entry, or `false` where the style has no list. */
   makeBibliography(): [unknown, string[]] | false;
 }
