@@ -4,7 +4,7 @@
  *
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
-import { doiAddress, outputAddress } from '../../addresses.ts';
+import { doiAddress, encodePart, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { affiliationText, authorName, personName } from './people.ts';
@@ -58,8 +58,8 @@ function scholarRows(article: Article): Row[] {
     ...article.keywords.map((keyword): Row => ['citation_keywords', keyword]),
     ['citation_abstract_html_url', page],
     ['citation_fulltext_html_url', page],
-    ['citation_pdf_url', outputAddress(article, 'pdf') ?? `${article.name}.pdf`],
-    ['citation_xml_url', outputAddress(article, 'xml') ?? `${article.name}.xml`],
+    ['citation_pdf_url', outputAddress(article, 'pdf') ?? encodePart(`${article.name}.pdf`)],
+    ['citation_xml_url', outputAddress(article, 'xml') ?? encodePart(`${article.name}.xml`)],
     ...article.references.map((one): Row => ['citation_reference', referenceLine(one, language)]),
   ];
 }

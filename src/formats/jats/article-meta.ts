@@ -1,5 +1,6 @@
 /** The article's metadata, in the order of the content model of `article-meta`. */
 import type { Element } from 'xast';
+import { encodePart } from '../../addresses.ts';
 import type { Article, ArticleType, Block, Inline, Translation } from '../../article.ts';
 import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { relatedNotices } from '../../record/related-notices.ts';
@@ -130,7 +131,7 @@ function renderPlace({ pages, elocation }: Article): Child {
 }
 
 function renderSelfUris({ article, options }: Jats): Child {
-  const { name } = article;
+  const name = encodePart(article.name);
   const uris = options.selfUris ?? [
     { href: `${name}.pdf`, mediaType: 'application/pdf', title: 'PDF' },
     { href: `${name}.html`, mediaType: 'text/html', title: 'HTML' },

@@ -141,7 +141,7 @@ export const FOUND_FACTS: readonly FactRule[] = [
     said: ({ meta, json, page, front }, article) => {
       const html = outputAddress(article, 'html') ?? '';
       const own = (extension: string) =>
-        outputAddress(article, extension) ?? `${article.name}.${extension}`;
+        outputAddress(article, extension) ?? encodePart(`${article.name}.${extension}`);
       const files = front('self-uri').map(({ attributes }) => attributes['xlink:href'] ?? '');
       const ids = front('article-id').filter(
         ({ attributes }) => attributes['pub-id-type'] === 'publisher-id',
