@@ -2,7 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { isSystemError, SurroundingsError } from './shell/surroundings.ts';
+import { printable } from './shell/reporter.ts';
+import { isSystemError, SurroundingsError, systemSentence } from './shell/surroundings.ts';
 import { version } from './shell/version.ts';
 
 /**
@@ -38,10 +39,14 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 /** Commander has printed its own message already. */
 function exitCodeOf(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const isTheirs = error instanceof SurroundingsError || isSystemError(error);
-  const text = isTheirs ? error.message : `this is a bug of Offprint's.\n${traceOf(error)}`;
-  stderr.write(`offprint: ${text}\n`);
+  stderr.write(`offprint: ${sentenceOf(error)}\n`);
   return 2;
+}
+
+function sentenceOf(error: unknown): string {
+  if (isSystemError(error)) return printable(systemSentence(error));
+  if (error instanceof SurroundingsError) return error.message;
+  return `this is a bug of Offprint's.\n${traceOf(error)}`;
 }
 
 function traceOf(error: unknown): string {

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
 import { CHECK_SOURCE, type Diagnostic, type Severity } from '../diagnostics.ts';
-import { isSystemError } from './surroundings.ts';
+import { isSystemError, systemSentence } from './surroundings.ts';
 
 /** What a build answers, as plain JSON: it can be kept, and printed again. */
 export interface BuildReport {
@@ -124,7 +124,7 @@ export function crashReport({ articles }: BuildResult): string {
 }
 
 function crashText(crash: unknown): string {
-  if (isSystemError(crash)) return printable(crash.message);
+  if (isSystemError(crash)) return printable(systemSentence(crash));
   return `this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}`;
 }
 

@@ -6,7 +6,38 @@ export class SurroundingsError extends Error {
   override name = 'SurroundingsError';
 }
 
-/** A full disk or a folder without permission: the system's own sentence says it best. */
-export function isSystemError(error: unknown): error is Error & { code: string } {
+/** What the system refused: `path` is what was asked for, `dest` what it should have become. */
+export type SystemError = Error & { code: string; path?: string; dest?: string };
+
+export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
+
+/** What an editor can do about it; the system's own sentence where nothing better is known. */
+export function systemSentence(error: SystemError): string {
+  const { code, message, path, dest = path } = error;
+  const say = SENTENCES[code];
+  return say && dest ? `${say(dest)} (${code})` : message;
+}
+
+const inTheWay = (path: string) =>
+  `Unexpected folder or file in the way of ${path}, expected none of its name. Move it away, and try again.`;
+const forbidden = (path: string) =>
+  `Unexpected lack of permission for ${path}, expected to read and write it. Change that, or name another place.`;
+const full = (path: string) =>
+  `Unexpected full disk at ${path}, expected room for it. What was there stays as it was; make room, and try again.`;
+const tooLong = (path: string) =>
+  `Unexpected length of ${path}, expected a shorter name. Rename the file or its folder.`;
+
+const SENTENCES: Record<string, (path: string) => string> = {
+  EISDIR: inTheWay,
+  ENOTDIR: inTheWay,
+  EEXIST: inTheWay,
+  ENOTEMPTY: inTheWay,
+  EACCES: forbidden,
+  EPERM: forbidden,
+  EROFS: forbidden,
+  ENOSPC: full,
+  EDQUOT: full,
+  ENAMETOOLONG: tooLong,
+};

@@ -8,7 +8,7 @@ import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../p
 import { plainText } from '../../text/plain-text.ts';
 import { yamlFiles } from '../../work/workshop.ts';
 import { diagnosticsOf } from '../reporter.ts';
-import { isSystemError } from '../surroundings.ts';
+import { isSystemError, systemSentence } from '../surroundings.ts';
 import type { Desk } from './desk.ts';
 import { filesAbove, isGood, type Work } from './work.ts';
 
@@ -78,17 +78,17 @@ function messagesOf({ said, crash, folder }: Work): Diagnostic[] {
 }
 
 function failureMessage(file: string, error: unknown): Diagnostic {
+  if (isSystemError(error))
+    return {
+      rule: 'system',
+      severity: 'error',
+      file,
+      message: systemSentence(error),
+      advice: 'Look whether the file can be read.',
+    };
   const words = error instanceof Error ? error.message : String(error);
   const message = `Unexpected failure, expected a galley: ${words}`;
-  return isSystemError(error)
-    ? {
-        rule: 'system',
-        severity: 'error',
-        file,
-        message,
-        advice: 'Look whether the file can be read.',
-      }
-    : { rule: 'bug', severity: 'error', file, message, advice: BUG };
+  return { rule: 'bug', severity: 'error', file, message, advice: BUG };
 }
 
 const BUG =
