@@ -49,6 +49,8 @@ export const RULES = {
   'manuscript-ambiguous': 'error',
   'folder-missing': 'error',
   'folder-name-taken': 'error',
+  'folder-name-invalid': 'error',
+  'file-name-invalid': 'warning',
   'article-unlisted': 'warning',
   'issue-empty': 'warning',
   // parsing

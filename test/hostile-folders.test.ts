@@ -260,7 +260,7 @@ test('an output that cannot be replaced stops its article alone, and is no bug',
   const folder = await stranger();
   await mkdir(join(folder, 'output/1-2/x/x.html/inside'), { recursive: true });
   const { status, stderr, stdout } = await build(folder);
-  expect(stderr).toContain('1-2/x: EISDIR');
+  expect(stderr).toContain('1-2/x: Unexpected folder or file in the way of output/1-2/x/x.html,');
   expect(stderr).not.toMatch(/bug/);
   expect(stdout).toContain('output/1-2/good/good.html');
   expect(status).toBe(2);
@@ -285,6 +285,7 @@ test('names with signs of addresses and of mark-up are folders like any other', 
     await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
   const { status, stderr, stdout } = await build(folder);
   expect(status, stderr).toBe(0);
+  expect(stderr).not.toContain('facts-');
   for (const name of names) expect(stdout).toContain(`output/1-2/${name}/${name}.html\n`);
   const page = await readFile(join(folder, 'output/1-2/index.html'), 'utf8');
   expect(page).toContain('a%23b/a%23b.html');
@@ -298,5 +299,50 @@ test('an article folder named like an output of its issue is left out, and named
   const { status, stderr, stdout } = await build(folder);
   expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(4);
   expect(stdout).toContain('output/1-2/good/good.html\n');
+  expect(status).toBe(1);
+});
+
+const bytes = (...parts: (string | Buffer)[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part)));
+
+test('folders whose names cannot be addresses or are not in UTF-8 are named, not passed over', async () => {
+  const folder = await stranger({
+    'j/1-2/issue.yaml': ISSUE.replace(/articles.*\n/, ''),
+    'j/2-1/issue.yaml': ISSUE.replace('articles: [x, good]\n', ''),
+    'j/2-1/y/article.md': ARTICLE,
+  });
+  for (const name of ['a?b', 'a\nb', 'a\u001b[31m', 'a\u202eb'])
+    await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
+  const first = await build(folder);
+  expect(first.stderr.match(/\[folder-name-invalid\]/g)).toHaveLength(4);
+  expect(first.stderr + first.stdout).not.toMatch(/[\u001b\u202e]/);
+  expect(first.stdout).toContain('output/1-2/good/good.html\n');
+  expect(first.status).toBe(1);
+
+  await mkdir(bytes(folder, '/j/2-1/', Buffer.from('caf\xe9', 'latin1')));
+  await writeFile(bytes(folder, '/j/2-1/', Buffer.from('caf\xe9/article.md', 'latin1')), ARTICLE);
+  const { status, stderr } = await build(folder);
+  expect(stderr).toContain('2-1/issue.yaml error Unexpected article folder "caf\ufffd"');
+  expect(status).toBe(1);
+});
+
+test('a file whose name is not in UTF-8 is named, and its article is built', async () => {
+  const folder = await stranger();
+  await writeFile(bytes(folder, '/j/1-2/x/', Buffer.from('fig\xe9.png', 'latin1')), 'x');
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toContain('[file-name-invalid]');
+  expect(stdout).toContain('output/1-2/x/x.html\n');
+  expect(status).toBe(0);
+});
+
+test('an issue named like a page of the site is left out of it, and named', async () => {
+  const folder = await stranger({ 'j/pages/aims.md': '# Aims\n\nWords.\n' });
+  for (const name of ['Archive.html', 'aims.html', 'site-assets'])
+    await cp(join(folder, 'j/1-2'), join(folder, 'j', name), { recursive: true });
+  const { status, stderr, stdout } = await offprintIn(folder, [
+    ...['site', 'j', '--to', 'html', '--out', 'site'],
+  ]);
+  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(3);
+  expect(stdout).toContain('site/1-2/good/good.html\n');
   expect(status).toBe(1);
 });

@@ -9,6 +9,7 @@ import type { PublicationRecord } from '../article.ts';
 import { report } from '../diagnostics.ts';
 import { publicationRecord } from '../record/publication-record.ts';
 import type { NoticeAddress, Version } from '../record/record.ts';
+import { closedFolders, reportFolderName } from './folder-names.ts';
 import {
   type IssueFolder,
   type JournalFiles,
@@ -98,7 +99,9 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
 
   async function articlesOfJournal(journal: JournalFolder): Promise<ArticleFolder[]> {
     const names = journal.settings.issues ?? (await issueFolders(journal.folder));
-    if (names.length === 0) throw noIssue(journal.folder);
+    const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
+    for (const name of closed) reportFolderName(journal.file, 'issue', name);
+    if (names.length + closed.length === 0) throw noIssue(journal.folder);
     const articles: ArticleFolder[] = [];
     for (const name of names) {
       const issue = await own(journal.folder, name, issueAt);
@@ -122,7 +125,7 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
         issue,
         present.filter((name) => !listed.includes(name)),
       );
-    if (listed.length === 0 && articles.length === 0) reportEmptyIssue(issue);
+    if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
     whole.set(issue.folder, articles);
     return articles;
   }
@@ -205,8 +208,16 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
   }
 }
 
-function reportEmptyIssue({ file }: IssueFolder): void {
+/** Of an issue whose articles are the folders beside its issue.yaml. */
+async function reportUnlistedFolders({ folder, file }: IssueFolder, found: number): Promise<void> {
   if (!file) return;
+  const isArticle = (held: string[]) => held.some((name) => name.endsWith('.md'));
+  const closed = await closedFolders(folder, isArticle);
+  for (const name of closed) reportFolderName(file, 'article', name);
+  if (found + closed.length === 0) reportEmptyIssue(file);
+}
+
+function reportEmptyIssue(file: VFile): void {
   report(
     file,
     'issue-empty',

@@ -11,8 +11,10 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
+import { isFolderName } from '../metadata/values/folder.ts';
 import { readIssueRecord } from '../record/read-record.ts';
 import type { IssueRecord } from '../record/record.ts';
+import { reportFolderName } from './folder-names.ts';
 import { isUnfinished } from './joint-changes.ts';
 import { findManuscript } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
@@ -83,7 +85,9 @@ export function openJournalFiles(written: Records): JournalFiles {
       const read = await recordAt(folder);
       if (isUnfinished(dirname(folder))) reportUnfinished(file);
       else if (!read) await reportLostRecord(folder, file);
-      const issue = { folder, name: basename(folder), file, settings, ...read };
+      const name = basename(folder);
+      if (!isFolderName(name)) reportFolderName(file, 'issue', name);
+      const issue = { folder, name, file, settings, ...read };
       issues.push(issue);
       return issue;
     });

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { FileFacts, Sources } from '../sources.ts';
 import { fileFacts, publishable } from './file-facts.ts';
+import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
 import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
 
@@ -54,8 +55,9 @@ export async function readArticle(
     join(shown, manuscriptName),
     MANUSCRIPT_LIMIT,
   );
-  const paths = await filesIn(folder, (path) => {
-    if (path !== manuscriptName) reportOutside(manuscript, path);
+  const paths = await filesIn(folder, (path, why) => {
+    if (why === 'name') reportFileName(manuscript, path);
+    else if (path !== manuscriptName) reportOutside(manuscript, path);
   });
   const texts = await readNamedTexts(folder, shown, paths, manuscript);
   const files = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
@@ -81,13 +83,13 @@ export async function readAsset(folder: string, path: string): Promise<Uint8Arra
   return publishable(await readRegularFile(join(folder, path), { inside: folder }));
 }
 
+/** Why what stands in a folder is no file of it: a link out of it, or a name that is not in UTF-8. */
+type Leave = (path: string, why: 'outside' | 'name') => void;
+
 /** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
-export async function filesIn(
-  folder: string,
-  outside: (path: string) => void = () => {},
-): Promise<string[]> {
+export async function filesIn(folder: string, leave: Leave = () => {}): Promise<string[]> {
   const found: string[] = [];
-  await collectFiles(await realpath(folder), '', 0, found, outside);
+  await collectFiles(await realpath(folder), '', 0, found, leave);
   return found.sort();
 }
 
@@ -96,15 +98,16 @@ async function collectFiles(
   prefix: string,
   depth: number,
   found: string[],
-  outside: (path: string) => void,
+  leave: Leave,
 ): Promise<void> {
   for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;
     const path = prefix + entry.name;
     const kind = entry.isSymbolicLink() ? await linkKind(root, path) : entry;
-    if (kind === 'outside') outside(path);
-    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, outside);
+    if (entry.name.includes(UNREAD)) leave(path, 'name');
+    else if (kind === 'outside') leave(path, kind);
+    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, leave);
     else if (kind.isFile()) found.push(path);
   }
 }
@@ -135,6 +138,16 @@ async function readNamedTexts(
       ] as const,
   );
   return new Map(await Promise.all(read));
+}
+
+function reportFileName(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'file-name-invalid',
+    `Unexpected name "${path}" of a file, expected one in UTF-8: the file cannot be opened by it`,
+    undefined,
+    'Rename the file.',
+  );
 }
 
 function reportOutside(manuscript: VFile, path: string): void {

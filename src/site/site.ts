@@ -32,7 +32,16 @@ export interface SitePage {
 /** Names of our own pages: a text of the journal cannot have them. */
 export const OWN_PAGES = ['index', 'archive', 'authors', 'keywords', 'search', '404'];
 export const FEED = 'feed.xml';
-export const SEARCH_FOLDER = 'site-assets/search';
+export const SITEMAP = 'sitemap.xml';
+export const ROBOTS = 'robots.txt';
+export const ASSETS = 'site-assets';
+export const SEARCH_FOLDER = `${ASSETS}/search`;
+
+/** What stands in the site's folder beside those of the issues. */
+export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {
+  const pages = [...OWN_PAGES, ...texts.map(({ name }) => name)].map((name) => `${name}.html`);
+  return [...pages, FEED, SITEMAP, ROBOTS, ASSETS];
+}
 
 export function sitePages(site: Site): SitePage[] {
   const { look, issues, texts } = site;

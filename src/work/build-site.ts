@@ -9,7 +9,7 @@ import type { Format, OutputFile } from '../formats/format.ts';
 import { assetFiles, html as htmlFormat, layPage } from '../formats/html/index.ts';
 import type { FontFace, Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
-import { planBuild } from '../shell/folders.ts';
+import { type Plan, planBuild } from '../shell/folders.ts';
 import type { JournalFolder } from '../shell/journal-files.ts';
 import { refuseAmongSources } from '../shell/output-place.ts';
 import { type JournalPages, readPages } from '../shell/read-pages.ts';
@@ -19,7 +19,17 @@ import { newsFeed, robots, sitemap } from '../site/addresses.ts';
 import type { SiteLook } from '../site/frame.ts';
 import { issuePage } from '../site/issue-page.ts';
 import { indexFiles, type SearchDocument, searchDocument } from '../site/search.ts';
-import { FEED, navigation, type Site, sitePages, siteParts } from '../site/site.ts';
+import {
+  ASSETS,
+  FEED,
+  namesInSite,
+  navigation,
+  ROBOTS,
+  SITEMAP,
+  type Site,
+  sitePages,
+  siteParts,
+} from '../site/site.ts';
 import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from '../site/site-issue.ts';
 import { ownCopy } from './let-go.ts';
 import { callOf, inOutputFolder, openTraces } from './rebuild.ts';
@@ -63,6 +73,7 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
       `${options.path} is no journal: a site is made of a folder with a journal.yaml.`,
     );
   const texts = await readPages(journal.folder, options.path);
+  reportTakenNames(plan, texts);
   const fonts = new Set<FontFace>();
   const collected = new Map<string, Collected>();
   let look: SiteLook | undefined;
@@ -100,6 +111,20 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
 }
 
+function reportTakenNames({ issues }: Plan, { pages }: JournalPages): void {
+  // Web servers of some systems take capitals for small letters.
+  const taken = new Set(namesInSite(pages).map((name) => name.toLowerCase()));
+  for (const { name, file } of issues)
+    if (file && taken.has(name.toLowerCase()))
+      report(
+        file,
+        'folder-name-taken',
+        `Unexpected issue folder "${name}", expected a name that nothing else in the site has`,
+        undefined,
+        'Give the folder another name, such as the numbers of volume and issue.',
+      );
+}
+
 function isReplaced({ record }: Article): boolean {
   return record !== undefined && record.version !== record.versions.at(-1)?.version;
 }
@@ -126,8 +151,8 @@ function framedHtml(
   };
 }
 
-const FONTS = 'site-assets/fonts';
-const FONT_URL = /site-assets\/fonts\/[^"')\s]+/g;
+const FONTS = `${ASSETS}/fonts`;
+const FONT_URL = new RegExp(`${FONTS}/[^"')\\s]+`, 'g');
 
 function byFile(a: FontFace, b: FontFace): number {
   return a.file < b.file ? -1 : 1;
@@ -185,7 +210,7 @@ async function siteFiles(
   const addresses = url
     ? [
         { path: FEED, content: newsFeed(look.journal, description, issues, url) },
-        { path: 'sitemap.xml', content: sitemap(issues, names, url) },
+        { path: SITEMAP, content: sitemap(issues, names, url) },
       ]
     : [];
   const faces = await Promise.all(
@@ -199,7 +224,7 @@ async function siteFiles(
     ...texts.files,
     ...indexFiles(built.flatMap(({ documents }) => documents)),
     ...addresses,
-    { path: 'robots.txt', content: robots(url) },
+    { path: ROBOTS, content: robots(url) },
     ...faces,
   ];
 }

@@ -6,6 +6,8 @@ import { VFile } from 'vfile';
 import { type Compiled, compile } from '../compile.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
+import { isFolderName } from '../metadata/values/folder.ts';
+import { reportFolderName } from '../shell/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/folders.ts';
 import { noJournal } from '../shell/journal-files.ts';
 import { readArticle } from '../shell/read-article.ts';
@@ -100,7 +102,7 @@ export async function compileFolder(
   const { manuscript, name, shown } = folder;
   const sources = await readArticle(folder.folder, manuscript, shown, name);
   reportMissingSettings(folder, sources.manuscript);
-  reportTakenName(folder, sources.manuscript);
+  reportName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];
   const compiled = compile(sources, await contextOf(folder, workshop));
   return { folder, sources, files, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
@@ -140,8 +142,9 @@ function ambiguous(shown: string, names: string[]): VFile {
 /** What stands in the output folder of an issue beside the folders of its articles. */
 const TAKEN: ReadonlySet<string> = new Set([ISSUE_PAGE, ISSUE_PDF, 'cover', 'exports']);
 
-function reportTakenName({ issue, name }: ArticleFolder, manuscript: VFile): void {
-  if (!issue || !TAKEN.has(name)) return;
+function reportName({ issue, name }: ArticleFolder, manuscript: VFile): void {
+  if (!isFolderName(name)) reportFolderName(manuscript, 'article', name);
+  if (!issue || !TAKEN.has(name.toLowerCase())) return;
   report(
     manuscript,
     'folder-name-taken',

@@ -14,11 +14,18 @@ export function readArticleAddress(text: string): Outcome<{ issue: string; name:
 /** The name of a folder beside the file that lists it; nothing that leads elsewhere. */
 export function readFolderName(text: string): Outcome<string> {
   const name = text.trim().replace(/^\.\/|\/$/g, '');
-  if (name !== '' && !/[/\\:*?"<>|\p{Cc}]/u.test(name) && !/^\.+$/.test(name))
-    return { value: name };
+  if (isFolderName(name)) return { value: name };
   return {
     fault: `Unexpected "${text}", expected the name of a folder`,
-    advice:
-      'Write the name of a folder that stands beside this file, without the signs / \\ : * ? " < > |.',
+    advice: `Write the name of a folder that stands beside this file, without ${NOT_IN_NAMES}.`,
   };
+}
+
+/** In words. */
+export const NOT_IN_NAMES = 'the signs / \\ : * ? " < > | and invisible ones';
+const BARRED = /[/\\:*?"<>|\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u;
+
+/** Whether a folder may have the name, of which the names of outputs and their addresses are made. */
+export function isFolderName(name: string): boolean {
+  return name !== '' && !BARRED.test(name) && !/^\.+$/.test(name);
 }

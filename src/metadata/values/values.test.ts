@@ -242,10 +242,10 @@ describe('addresses and names', () => {
 
   test('folders do not lead elsewhere', () => {
     expect(
-      ['firdous', './a/', '..', '../a', 'a/b', 'C:\\a', ''].map((each) =>
-        read(readFolderName(each)),
+      ['firdous', './a/', 'عدد ١', '..', '../a', 'a/b', 'C:\\a', 'a\u202eb', 'caf\ufffd', ''].map(
+        (each) => read(readFolderName(each)),
       ),
-    ).toEqual(['firdous', 'a', undefined, undefined, undefined, undefined, undefined]);
+    ).toEqual(['firdous', 'a', 'عدد ١', ...Array(7).fill(undefined)]);
   });
 
   test('numbers stand without their words', () => {
