@@ -106,6 +106,7 @@ export const RULES = {
   'name-marks': 'warning',
   'name-guessed': 'info',
   'affiliation-missing': 'warning',
+  'affiliation-empty': 'warning',
   'equal-contribution-alone': 'warning',
   'license-conflict': 'error',
   'product-missing': 'warning',

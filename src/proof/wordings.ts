@@ -167,6 +167,10 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     reads: /author without affiliation/,
     asks: '{author} has no affiliation. Please supply institution, city and country.',
   },
+  'affiliation-empty': {
+    reads: /affiliation ".*" without words/,
+    asks: 'An affiliation has no words. Please supply institution, city and country.',
+  },
   'affiliation-country-missing': {
     reads: /affiliation "(?<affiliation>.+)" without/s,
     asks: 'The affiliation “{affiliation}” has no country. Please supply it.',

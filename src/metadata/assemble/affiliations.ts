@@ -11,18 +11,27 @@ export interface Affiliated {
   affiliations: Affiliation[];
 }
 
-/** Authors lose references to what is unknown; affiliations that nobody names are left out. */
+/** Authors lose references to what is unknown or empty; affiliations that nobody names are left out. */
 export function affiliated(given: Given, authors: Author[]): Affiliated {
   const listed = given.front.affiliations ?? [];
   const byId = new Map(listed.map((fields, index) => [fields.id ?? '', { fields, index }]));
-  const known = authors.map((author, index) => withKnown(given, author, index, byId));
+  const named = authors.map((author, index) => withKnown(given, author, index, byId));
+  const all = new Set(named.flatMap((author) => author.affiliations));
+  const empty = new Set(
+    listed.filter((fields) => isEmpty(fields) && all.has(fields.id ?? '')).map(({ id = '' }) => id),
+  );
+  const known = named.map((author) => ({
+    ...author,
+    affiliations: author.affiliations.filter((id) => !empty.has(id)),
+  }));
   const used = [...new Set(known.flatMap((author) => author.affiliations))];
   const affiliations = used.flatMap((id, position) => {
     const { fields, index } = byId.get(id) ?? {};
     return fields ? [affiliationOf(given, fields, id, position + 1, `affiliations.${index}`)] : [];
   });
-  reportUnused(given, listed, new Set(used));
-  if (affiliations.length > 0) reportWithout(given, known);
+  reportEmpty(given, listed, empty);
+  reportUnused(given, listed, new Set([...used, ...empty]));
+  if (affiliations.length > 0) reportWithout(given, named);
   return { authors: known, affiliations };
 }
 
@@ -57,6 +66,12 @@ const TEXT_FIELDS = {
   text: 'text',
 } as const satisfies Partial<Record<keyof AffiliationFields, keyof Affiliation>>;
 
+/** A template's place for it: `institution: ""`. */
+function isEmpty(fields: AffiliationFields): boolean {
+  const keys = [...Object.keys(TEXT_FIELDS), 'country', 'ror'] as (keyof AffiliationFields)[];
+  return keys.every((key) => !fields[key]?.trim());
+}
+
 function affiliationOf(
   given: Given,
   fields: AffiliationFields,
@@ -75,6 +90,17 @@ function affiliationOf(
     ...optional('country', fields.country),
     ...optional('ror', fields.ror),
   };
+}
+
+function reportEmpty(given: Given, listed: AffiliationFields[], empty: ReadonlySet<string>): void {
+  for (const [index, { id = '' }] of listed.entries())
+    if (empty.has(id))
+      given.report(
+        'affiliation-empty',
+        `Unexpected affiliation "${id}" without words, expected the name of an institution`,
+        placeOf(given, `affiliations.${index}`),
+        'It is not printed. Add `institution:`, or remove it.',
+      );
 }
 
 function reportUnused(given: Given, listed: AffiliationFields[], used: Set<string>): void {
