@@ -59,6 +59,11 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           from: 'keywords: [tides,',
           to: "keywords: ['$\\alpha$-decay', tides,",
         },
+        {
+          in: 'article.md',
+          from: 'keywords: [tides,',
+          to: 'keywords: [harbour moon - iron-wood - two-year tides,',
+        },
       ],
     },
     *find(subject) {

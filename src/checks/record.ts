@@ -63,7 +63,7 @@ export const RECORD_RULES: readonly Check[] = [
     *find({ article, key }) {
       if (relationOf(article) && article.abstract.length > 0)
         yield {
-          reason: `Unexpected abstract of a ${article.type}, expected its words in the text`,
+          reason: `Unexpected abstract of a notice (${article.type}), expected its words in the text`,
           at: key('abstract'),
         };
     },

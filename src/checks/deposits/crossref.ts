@@ -1,5 +1,6 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
+import { inArticle } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
 import { dateOf, deep, joined, texts } from './read.ts';
@@ -49,6 +50,14 @@ export const CROSSREF_READER: Reader = {
       { in: 'crossref', from: '<doi>10.5555/jcs.2023.57', to: '<doi>10.5555/jcs.2023.58' },
     ],
     keeps: [
+      inArticle(
+        'title: Tides and the moon at two harbours\n',
+        'title: Tides and the moon at two harbours\nsubtitle: A year of $h^2$\n',
+      ),
+      inArticle(
+        '  - name: {given: Tomas, family: Okoro}\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
+        '  - collective: Harbour Group\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
+      ),
       { in: 'crossref', from: '<title>Tides and', to: '<title>Tides <i>and</i>' },
       {
         in: 'crossref',

@@ -10,20 +10,27 @@ export const WANTED: Record<Fact, (article: Article) => readonly (readonly strin
   // Formulae are written in another way by each receiver.
   title: (article) =>
     [article, ...article.translations]
-      .filter(({ title = [] }) => ![...inlines(title)].some(({ type }) => type === 'inlineMath'))
+      .filter(({ title = [], subtitle = [] }) =>
+        [...inlines([...title, ...subtitle])].every(({ type }) => type !== 'inlineMath'),
+      )
       .map(({ title = [], subtitle = [], language }) =>
         [title, subtitle].map((part) => plainText(part, language)),
       ),
   authors: ({ authors }) => [authors.map((author) => namesOf(author).join('\n'))],
-  affiliations: ({ affiliations }) => [affiliations.map(institutionOf)],
-  'affiliations of the authors': ({ authors, affiliations }) => [
-    authors.map((author) =>
-      affiliations
-        .filter(({ id }) => author.affiliations.includes(id))
-        .map(institutionOf)
-        .join('\n\n'),
+  // Crossref has none for groups.
+  affiliations: (article) =>
+    [article.authors, personsOf(article)].map((authors) =>
+      article.affiliations.filter(({ id }) => isOfSome(authors, id)).map(institutionOf),
     ),
-  ],
+  'affiliations of the authors': (article) =>
+    [article.authors, personsOf(article)].map((those) =>
+      article.authors.map((author) =>
+        article.affiliations
+          .filter(({ id }) => those.includes(author) && author.affiliations.includes(id))
+          .map(institutionOf)
+          .join('\n\n'),
+      ),
+    ),
   // OJS wants a whole day, and gets that of the issue.
   'date of publication': ({ dates: { published = '' }, issue: { date = '' } }) =>
     published.length === 10 ? [[published]] : [[published], [date]],
@@ -38,6 +45,14 @@ export const WANTED: Record<Fact, (article: Article) => readonly (readonly strin
   licence: ({ license }) => [[license?.url ?? '']],
   keywords: (article) => [article, ...article.translations].map(({ keywords }) => keywords),
 };
+
+function personsOf({ authors }: Article): Author[] {
+  return authors.filter(({ name }) => name !== undefined);
+}
+
+function isOfSome(authors: readonly Author[], affiliation: string): boolean {
+  return authors.some(({ affiliations }) => affiliations.includes(affiliation));
+}
 
 export function isSaid(
   fact: Fact,

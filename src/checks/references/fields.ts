@@ -28,6 +28,7 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inReferences(PAGES, '"page": "29-11"'),
+        inReferences(PAGES, '"page": "S29-S11"'),
         inReferences(PAGES, '"page": "11-"'),
         inReferences(PAGES, '"page": "pp. 11-29"'),
         inReferences('"volume": "4"', '"volume": "vol. 4"'),
@@ -63,7 +64,6 @@ export const REFERENCE_FIELDS: readonly ArticleCheck[] = [
   {
     ...SHARED,
     severity: 'info',
-    optional: true,
     receivers: ['pmc', 'readers'],
     name: 'reference-retrieval-missing',
     ...JATS4R,
@@ -178,7 +178,7 @@ function malformedNumber({ csl }: LibraryItem): string | undefined {
     return `words in the pages "${pages}" of ${csl.id}, expected the numbers alone`;
   if (/^\d+\s*[-–—]+$/.test(pages))
     return `pages "${pages}" of ${csl.id} without the last one, expected both`;
-  const [, first = '', last = ''] = /^(\d+)\s*[-–—]+\s*(\d+)$/.exec(pages) ?? [];
+  const [, , first = '', last = ''] = /^(\p{L}*)(\d+)\s*[-–—]+\s*\1(\d+)$/u.exec(pages) ?? [];
   // "1129–31" is short for 1129–1131.
   return last.length >= first.length && Number(last) < Number(first)
     ? `pages "${pages}" of ${csl.id}, expected the first before the last`

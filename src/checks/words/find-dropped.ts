@@ -30,7 +30,11 @@ export function findDropped(
   const stretches = wordsByPiece(words, pieces);
   const compared = pieces.map((piece, index) => comparePiece(piece, stretches.own[index] ?? []));
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
-  const spare = newBag(compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)));
+  const unplaced = pieces.filter(({ start, end }) => start === end);
+  const spare = newBag([
+    ...compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)),
+    ...unplaced.flatMap(({ made }) => made),
+  ]);
   const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
   const dropped = new Set(inTurn.filter(({ word }) => !spare.take(word)));
   const extra = compared.flatMap((each) => each.extra);

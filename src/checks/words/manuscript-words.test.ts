@@ -7,6 +7,8 @@ test.each([
   ['A dot [of @ferry2020, p. 7].', 'a dot of'],
   ['A dot [see p.ex., /pʲ/, of @ferry2020, pp. 7].', 'a dot see pex pj of'],
   ['A dot (@fig-fração).', 'a dot'],
+  ['A *dot*[of @ferry2020].', 'a dot of'],
+  ['A dot (\\protect\\hyperlink{ref-ferry2020}{2020}).', 'a dot 2020'],
   ['![A dot.](dot.png){alt="It is red"}', 'a dot it is red'],
   ['A dot.\n\n{{< pagebreak >}}\n\n# Referências', 'a dot'],
   ['\\small % for the dots\n\\begin{tabular}{lp{2cm}}\nA & dot\n\\end{tabular}', 'a dot'],

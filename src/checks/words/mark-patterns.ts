@@ -67,7 +67,7 @@ export const MARKS: readonly Mark[] = [
   // Citations: keys, and the locators that a style writes in its own way.
   {
     pattern: /(?<!!)\[(?:[^[\]]|\[[^[\]]*\])*@(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g,
-    paint: (match) => inside(match, LOCATOR),
+    paint: (match) => [part(match, 0, 1, INK.gap), ...inside(match, LOCATOR)],
   },
   {
     pattern:
@@ -136,7 +136,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /\\(?:href|textcolor|parbox|multicolumn\{[^{}]*\}|multirow\{[^{}]*\})\{(?:[^{}]|\{[^{}]*\})*\}/g,
+      /\\(?:href|hyperlink|textcolor|parbox|multicolumn\{[^{}]*\}|multirow\{[^{}]*\})\{(?:[^{}]|\{[^{}]*\})*\}/g,
   },
   { pattern: /\\begin\{(?:long)?tabu\} *(?:to|spread)[^{}\n]*\{(?:[^{}]|\{[^{}]*\})*\}/g },
   { pattern: /\\(?:caption|chapter|section|sub(?:sub)?section|paragraph)\*?\[[^\]]*\]/g },

@@ -80,8 +80,8 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
     .filter((key) => /\p{Pd}/u.test(key))
     .map((key) => key.replace(/\p{Pd}/gu, ' '));
   return {
-    said: foldedWords([...all.map(saidIn), ...keys, ...parts].join('\n')),
-    made: foldedWords(made.join('\n')),
+    said: foldedWords([...all.map(saidIn), ...keys].join('\n')),
+    made: foldedWords([...made, ...parts].join('\n')),
   };
 }
 
@@ -123,7 +123,9 @@ function madeIn(nodes: readonly Inline[], language: string): string {
   return nodes
     .map((node): string => {
       if (node.type === 'inlineMath') return `\n${node.value}`;
-      if (node.type === 'citation') return `\n${inlineText(node.children, language)}`;
+      // Behind a key, "[@marsh,p. 3]" is words that a style puts a comma before.
+      if (node.type === 'citation')
+        return `\n${inlineText(node.children, language).replace(/[,;](?=\S)/g, '$& ')}`;
       const below = 'children' in node && node.children ? madeIn(node.children, language) : '';
       return node.type === 'link' ? `${below}\n${node.url}\n${node.title ?? ''}` : below;
     })

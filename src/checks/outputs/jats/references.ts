@@ -89,11 +89,15 @@ function isYear(year: Element): boolean {
   return /^\d{4}$/.test(textOf(year).trim()) || Boolean(year.attributes['iso-8601-date']);
 }
 
-/** "29–11"; "S29–7" and roman numbers say nothing. */
+/** "29–11", "S29–S11"; roman numbers say nothing. */
 function isBackward(citation: Element): boolean {
-  const [first, last] = ['fpage', 'lpage'].map((name) =>
-    childrenOf(citation, name).map(textOf).join(''),
+  const [first = Number.NaN, last = Number.NaN] = ['fpage', 'lpage'].map((name) =>
+    Number.parseFloat(
+      childrenOf(citation, name)
+        .map(textOf)
+        .join('')
+        .replace(/[^\d.]/g, ''),
+    ),
   );
-  if (!/^\d+$/.test(first ?? '') || !/^\d+$/.test(last ?? '')) return false;
-  return Number(last) < Number(first);
+  return last < first;
 }
