@@ -43,3 +43,16 @@ test('an address of a group that belongs to nobody', () => {
   expect(account.lost).toEqual([]);
   expect(article).toContain('email: author@lund.example');
 });
+
+test('words that a link, program text or an address begins inside', () => {
+  const code = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>';
+  const link = (text: string) =>
+    field(' HYPERLINK "https://rivers.example/a" ', r(text, '<w:u w:val="single"/>'));
+  const { text } = take(
+    p(LONG) +
+      `<w:p>${r('河流とは、測量が開発した')}${link('2次元地図')}${r('の')}${link('一種')}${r('で、川の名前を示す。')}</w:p>` +
+      `<w:p>${r('We built this table on ')}${r('rivers', code)}${r('’s own list of the names of all lakes.')}</w:p>` +
+      p('See https://maps.example/@riverfriend/the-names of the rivers and of the lakes.'),
+  );
+  expect(text).toContain('`rivers`’s own list');
+});

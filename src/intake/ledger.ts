@@ -174,7 +174,8 @@ function takeWhole(
     if (index > 0 && borders.has(start + index)) parts.push('');
     parts[parts.length - 1] += sign;
   }
-  const words = parts.map(foldWord);
+  // "2次元" is a word behind a number where a link begins at its digit.
+  const words = parts.flatMap((part) => wordsOf(part).map((word) => foldWord(word.text)));
   return words.length > 1 && words.every((word) => take(available, word)) ? words : [];
 }
 
@@ -200,16 +201,20 @@ function wordsIn(article: string): Map<string, number> {
 function withoutMarks(article: string, mark: string): string {
   return article
     .split(/(^(`{3,})\n[\s\S]*?^\2$|`[^`\n]{1,2000}`)/m)
-    .map((part, index) => (index % 3 === 0 ? withoutInlineMarks(part, mark) : part))
-    .join(' ');
+    .map((part = '', index) => {
+      if (index % 3 === 0) return withoutInlineMarks(part, mark);
+      // The second group is the fence, and nothing of the text.
+      return index % 3 === 1 ? part.replaceAll('`', mark) : '';
+    })
+    .join('');
 }
 
 function withoutInlineMarks(text: string, mark: string): string {
   return (
     text
       .replace(/\[\^[^\]\s]{1,40}\]:?/g, ' ')
-      // "@goble2019’s": the key is no part of the word.
-      .replace(/(?<![\p{L}\p{N}\\])@[a-z][\w-]{0,80}/gu, ' ')
+      // "@goble2019’s": the key is no part of the word. "medium.com/@goble" is no key.
+      .replace(/(?<![\p{L}\p{N}\\/])@[a-z][\w-]{0,80}/gu, ' ')
       .replace(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => (/[*~^]/.test(sign) ? ' ' : sign))
       .replace(/[*~^]|<\/?(?:em|strong|sup|sub|u|s|code)>/gu, mark)
       .replace(/\[([^[\]]{1,400})\]\{(?:\.underline|\.smallcaps|lang=[\w-]+|dir=rtl)\}/g, '$1')

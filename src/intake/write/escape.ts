@@ -5,7 +5,7 @@
 
 /** Inside a line. Each alternative stands for a piece of syntax that would begin here. */
 const INLINE =
-  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^[\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])/gu;
+  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^[\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=\\@ref)\(/gu;
 
 export function escapeText(text: string): string {
   return text.replace(INLINE, '\\$&');
@@ -13,7 +13,7 @@ export function escapeText(text: string): string {
 
 /** At the start of a block. */
 const BLOCK_START =
-  /^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/;
+  /^(?:#{1,6}(?=\s|$)|#{2,6}(?=\p{L})|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/u;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** Protects the first characters of a paragraph's Markdown from being read as a block's mark. */

@@ -96,6 +96,7 @@ const nasty = fc
       '<b>',
       '</i>',
       '\\ref{x}',
+      '\\@ref(fig:x)',
       ':role[x]',
       'a_b',
       '1. ',
