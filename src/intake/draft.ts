@@ -66,6 +66,8 @@ export interface Picture {
   start: number;
   /** Centimetres. */
   width?: number;
+  /** Anchored at the paragraph, not set among its words. */
+  floating?: boolean;
 }
 export interface Formula {
   kind: 'formula';

@@ -17,6 +17,9 @@ test.each([
   ['רשימת מקורות', 'references'],
   ['Použitá literatura', 'references'],
   ['5. Kaynaklar (References)', 'references'],
+  ['Chương 1: Giới thiệu', 'introduction'],
+  ['BAB I PENDAHULUAN', 'introduction'],
+  ['第1章 绪论', 'introduction'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
@@ -28,6 +31,15 @@ test.each([
   ['キーワード：川、地名', 'keywords', 'ja'],
 ])('the label of “%s”', (text, kind, language) => {
   expect(frontLabel(text)).toMatchObject({ kind, language });
+});
+
+test.each([
+  ['第2章 文献', 'arabic', '2'],
+  ['제3장 방법', 'arabic', '3'],
+  ['Rozdział 4: Mowa', 'arabic', '4'],
+  ['ГЛАВА II. РЕКИ', 'roman', 'II'],
+])('the number of “%s”', (text, form, value) => {
+  expect(numberOf(text)).toMatchObject({ form, value });
 });
 
 test('a list of references under a Ukrainian head', () => {

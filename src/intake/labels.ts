@@ -14,8 +14,12 @@ import {
   REFERENCES,
 } from './label-words.ts';
 
+/** What theses and books call their parts, before the number. */
+const CHAPTER =
+  'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|فصل|الفصل|بخش';
+
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
-const NUMBER = String.raw`(?:(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]?\s+)?`;
+const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
 
 function whole(words: string): RegExp {
   return new RegExp(`^${NUMBER}(?:${words})\\s*[:.]?$`, 'iu');
@@ -118,6 +122,8 @@ export function numberOf(text: string): HeadNumber | undefined {
 }
 
 const CHINESE = '一二三四五六七八九十';
+/** "第2章", "제1장" */
+const COUNTED = /^(?:第\s*(\d{1,2})\s*[章节節]|제\s*(\d{1,2})\s*[장절])[\s\u00A0]*(?=\S)/u;
 /** "一、" above "（一）" */
 const CHINESE_FORMS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   { form: 'roman', pattern: /^第?([一二三四五六七八九十]{1,3})[、.．章节][\s\u00A0]*(?=\S)/u },
@@ -125,6 +131,10 @@ const CHINESE_FORMS: { form: HeadNumber['form']; pattern: RegExp }[] = [
 ];
 
 function chineseNumberOf(text: string): HeadNumber | undefined {
+  const counted = COUNTED.exec(text);
+  const digits = counted?.[1] ?? counted?.[2];
+  if (counted && digits)
+    return { form: 'arabic', value: digits, length: counted[0].length, depth: 1 };
   for (const { form, pattern } of CHINESE_FORMS) {
     const match = pattern.exec(text);
     const signs = match?.[1];
@@ -139,8 +149,10 @@ function chineseNumberOf(text: string): HeadNumber | undefined {
   return undefined;
 }
 
+const NAMED = new RegExp(`^(?:${CHAPTER})\\s+`, 'iu');
+
 function westernNumberOf(text: string): HeadNumber | undefined {
-  const named = /^(?:chapter|section|part|capítulo|kapitel|chapitre)\s+/i.exec(text);
+  const named = NAMED.exec(text);
   const rest = text.slice(named?.[0].length ?? 0);
   for (const { form, pattern } of HEAD_NUMBERS) {
     const match = pattern.exec(rest);

@@ -234,7 +234,9 @@ function listPoints({ paragraph, text, next, habits }: Candidate): number {
   const key = listKey(paragraph);
   if (key !== undefined && habits.headLists.has(key) && text.length < 100) return 2;
   if (paragraph.cues.list && isText(next) && isSetBelow(next, paragraph)) return -4;
-  return paragraph.cues.list && !isBold(paragraph) ? -1 : 0;
+  // "2.1.": no list of points is counted so.
+  const inside = numberOf(`${paragraph.cues.autoNumber ?? ''} ${text}`)?.form === 'decimal';
+  return paragraph.cues.list && !inside && !isBold(paragraph) ? -1 : 0;
 }
 
 function sizePoints(size: number | undefined, body: number | undefined): number {

@@ -1,6 +1,7 @@
 /** Paragraphs and tables of a part, in reading order. */
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
-import { remark, spansOf, textOf, trim } from '../inlines.ts';
+import { captionLabel } from '../figures/caption-label.ts';
+import { plainText, remark, spansOf, textOf, trim } from '../inlines.ts';
 import { closeComment, openComment } from './comments.ts';
 import { openZones } from './fields.ts';
 import { countParagraph, indentOf } from './numbering.ts';
@@ -155,7 +156,23 @@ function place(paragraph: Paragraph, blocks: DraftBlock[], reader: WordReader): 
     if (joins.has(paragraph)) joins.add(last);
     return;
   }
-  blocks.push(paragraph);
+  blocks.push(...floatsBehind(paragraph));
+}
+
+/** Words of the longest head. */
+const LONGEST_HEAD = 22;
+
+/** What floats beside a line is no part of it: a line of words stays a head, a title or a label. */
+function floatsBehind(paragraph: Paragraph): Paragraph[] {
+  const floats = paragraph.inlines.filter((each) => each.kind === 'picture' && each.floating);
+  const words = plainText(paragraph.inlines);
+  const isLine = /\p{L}\p{M}*\p{L}/u.test(words) && words.split(' ').length <= LONGEST_HEAD;
+  if (floats.length === 0 || !isLine || captionLabel(words)) return [paragraph];
+  const line = paragraph.inlines.filter((each) => !floats.includes(each));
+  return [
+    { ...paragraph, inlines: line },
+    ...floats.map((float): Paragraph => ({ kind: 'paragraph', inlines: [float], cues: {} })),
+  ];
 }
 
 /** No space stands where the mark was: words at the joint may have become one. */

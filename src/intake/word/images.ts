@@ -1,5 +1,5 @@
 /** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
-import type { Inline } from '../draft.ts';
+import type { Inline, Picture } from '../draft.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
 import { count, type WordReader } from './reader.ts';
 import { child, descendants, type Xml } from './xml.ts';
@@ -45,6 +45,7 @@ export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
   const frame = child(drawing, 'wp:inline') ?? child(drawing, 'wp:anchor');
   const alt = child(frame, 'wp:docPr')?.attributes.descr ?? '';
   const width = Number(child(frame, 'wp:extent')?.attributes.cx ?? 0) / EMU_PER_CM || undefined;
+  const seat = { alt, width, floating: frame?.name === 'wp:anchor' };
   return descendants(drawing, 'a:blip').flatMap((blip) => {
     const svg = descendants(blip, 'asvg:svgBlip')[0]?.attributes['r:embed'];
     const embedded = svg ?? blip.attributes['r:embed'];
@@ -59,9 +60,9 @@ export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
     )
       count(reader, 'crop');
     return (
-      takeImage(embedded, alt, width, reader) ??
+      takeImage(embedded, seat, reader) ??
       (svg && blip.attributes['r:embed']
-        ? takeImage(blip.attributes['r:embed'], alt, width, reader)
+        ? takeImage(blip.attributes['r:embed'], seat, reader)
         : undefined) ??
       []
     );
@@ -75,16 +76,14 @@ export function readVml(element: Xml, reader: WordReader): Inline[] {
   return descendants(element, 'v:imagedata').flatMap((image) => {
     const id = image.attributes['r:id'] ?? image.attributes['r:embed'];
     const alt = descendants(element, 'v:shape')[0]?.attributes.alt ?? '';
-    return id ? (takeImage(id, alt, undefined, reader) ?? []) : [];
+    return id ? (takeImage(id, { alt }, reader) ?? []) : [];
   });
 }
 
-function takeImage(
-  id: string,
-  alt: string,
-  width: number | undefined,
-  reader: WordReader,
-): Inline[] | undefined {
+/** How a picture is set. */
+type Seat = Pick<Picture, 'alt' | 'width' | 'floating'>;
+
+function takeImage(id: string, seat: Seat, reader: WordReader): Inline[] | undefined {
   const relationship = reader.pack.relationships(reader.part).get(id);
   if (!relationship || relationship.external) {
     count(reader, relationship ? 'external-image' : 'broken-link');
@@ -92,10 +91,9 @@ function takeImage(
   }
   const image = reader.images.get(relationship.target) ?? openImage(relationship.target, reader);
   if (!image) return undefined;
-  if (isMachineMade(alt)) count(reader, 'machine-description');
-  const description = descriptionOf(alt);
+  if (isMachineMade(seat.alt)) count(reader, 'machine-description');
   const start = reader.source.length();
-  return [{ kind: 'picture', image: image.name, alt: description, start, width }];
+  return [{ ...seat, kind: 'picture', image: image.name, alt: descriptionOf(seat.alt), start }];
 }
 
 function openImage(path: string, reader: WordReader) {

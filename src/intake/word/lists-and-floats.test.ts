@@ -139,3 +139,11 @@ test('typed letters and Roman numbers stay; "(i)" goes on with letters, or begin
   expect(text).toContain('1) words here;\n2) words here;');
   expect(text).toContain('(h) words here;\n\n(i) words here;');
 });
+
+test('a picture that floats beside a head', () => {
+  const floating = picture('a.png').replaceAll('wp:inline', 'wp:anchor');
+  const body = `${p(LONG)}<w:p>${floating}${r('Results', '<w:b/>')}</w:p>${p(LONG)}`;
+  expect(take(body, MEDIA).text).toBe(
+    `${LONG}\n\n# Results\n\n![](figures/figure-1.png)\n\n${LONG}`,
+  );
+});
