@@ -155,7 +155,14 @@ function sectionElements(sections: OjsSection[], locale: string): Element[] {
   return [...unique.values()].map(({ abbreviation, title }, index) =>
     element(
       'section',
-      { ref: abbreviation, seq: String(index + 1), meta_indexed: '1', meta_reviewed: '1' },
+      {
+        ref: abbreviation,
+        seq: String(index + 1),
+        meta_indexed: '1',
+        meta_reviewed: '1',
+        // No limit. Optional by the schema, but without it the importer stops (3.5.0-0 to 3.5.0-5).
+        abstract_word_count: '0',
+      },
       element('abbrev', { locale }, abbreviation),
       element('title', { locale }, title),
     ),

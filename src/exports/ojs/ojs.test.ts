@@ -83,6 +83,11 @@ test('every section that an article names is made', async () => {
   expect(all(root, 'publication').map((one) => one.attributes.section_ref)).toEqual(made);
 });
 
+test('a section says that its abstracts have no limit: without it OJS 3.5 stops', async () => {
+  const root = await rootOf(issue);
+  expect(all(root, 'section').map((one) => one.attributes.abstract_word_count)).toEqual(['0']);
+});
+
 test('the journal’s own words for OJS are used', async () => {
   const settings = {
     ojs: {
