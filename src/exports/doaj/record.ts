@@ -1,10 +1,10 @@
 /** One article as DOAJ's `record`, its fields in the order of doajArticles.xsd. */
 import type { Element } from 'xast';
 import { outputAddress } from '../../addresses.ts';
-import type { Affiliation, Article, Author, Block, Inline, Journal } from '../../article.ts';
-import { countryName } from '../../country-names.ts';
+import type { Article, Author, Block, Inline, Journal } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { affiliationLine } from '../../text/affiliation-line.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import type { Finding } from '../export.ts';
 import { languageCode } from './languages.ts';
@@ -101,14 +101,12 @@ function authorOf({ name, collective, affiliations: ids, orcid }: Author): Eleme
 
 function affiliations({ affiliations: all, language }: Article): Element[] {
   return all.map((each) =>
-    element('affiliationName', { affiliationId: each.id }, affiliationName(each, language)),
+    element(
+      'affiliationName',
+      { affiliationId: each.id },
+      withoutEmails(affiliationLine(each, language)),
+    ),
   );
-}
-
-function affiliationName(each: Affiliation, language: string): string {
-  const country = each.country && countryName(each.country, language);
-  const parts = [each.department, each.institution, each.city, country];
-  return withoutEmails(each.text ?? parts.filter(Boolean).join(', '));
 }
 
 const EMAIL = /\s*[,;(]?\s*(?:e-?mail:?\s*)?[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;]+[)>]?/giu;

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
-import { countryName } from '../../country-names.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { affiliationLine } from '../../text/affiliation-line.ts';
 import { ojsLocale } from './locale.ts';
 import { inlineHtml } from './markup.ts';
 
@@ -75,15 +75,29 @@ function affiliationsOf(article: Article, author: Author): Affiliation[] {
 
 function affiliations(article: Article, author: Author, locale: string): Element[] {
   return affiliationsOf(article, author).flatMap((each) => {
-    const country = each.country && countryName(each.country, article.language);
-    const words =
-      each.text ??
-      [each.department, each.institution, each.city, country].filter(Boolean).join(', ');
-    if (words.trim() === '') return [];
+    const words = affiliationLine(each, article.language).trim();
+    if (words === '') return [];
     const name = element('name', { locale }, words);
-    if (!each.ror) return element('affiliation', {}, name);
+    if (!each.ror || losesWords(each)) return element('affiliation', {}, name);
     return element('rorAffiliation', {}, element('ror', {}, each.ror), name);
   });
+}
+
+/** What ROR identifiers of these articles OJS does not get, for DEPOSIT.md. */
+export function rorNotes(articles: readonly Article[]): string[] {
+  const kept = articles.flatMap(({ affiliations: all }) =>
+    all.flatMap((each) => (each.ror && losesWords(each) ? each.ror : [])),
+  );
+  if (kept.length === 0) return [];
+  const named = [...new Set(kept)].join(', ');
+  return [
+    `Not in this file: ${named}. OJS would show the name that ROR has of the institution, without the department. Crossref gets them by crossref.xml.`,
+  ];
+}
+
+/** OJS shows what ROR says of the institution in place of our words: its name, and no department. */
+function losesWords({ department, text }: Affiliation): boolean {
+  return department !== undefined || text !== undefined;
 }
 
 function countryOf(article: Article, author: Author): string | undefined {

@@ -1,8 +1,10 @@
 /** What OJS says of the issue itself: number, title, cover. */
 import type { Element } from 'xast';
+import type { IsoDate } from '../../article.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import type { ExportHost, Problem } from '../export.ts';
+import { fullDay, publishedDay } from './article.ts';
 
 /** OJS finds an issue that is there already by these. */
 export function issueIdentification(issue: Issue, locale: string): Element {
@@ -24,6 +26,12 @@ function isNumber(text: string | undefined): boolean {
 function yearOf(issue: Issue): string | undefined {
   const dates = articlesOf(issue).map(({ dates: { published } }) => published);
   return (issue.facts.date ?? dates.find((date) => date))?.slice(0, 4);
+}
+
+/** Readers see it, and OJS orders issues by it: where the issue names no whole day, that of its newest article. */
+export function issueDay(issue: Issue): IsoDate | undefined {
+  const days = articlesOf(issue).flatMap((article) => publishedDay(article) ?? []);
+  return fullDay(issue.facts.date) ?? days.toSorted().at(-1);
 }
 
 /** Kinds of pictures that OJS shows; the name is that of a file in its public folder. */

@@ -29,8 +29,8 @@ export const LARGEST = 7_400_000;
 /** Of OJS, for the files of an article. */
 interface Words {
   locale: string;
-  /** A name that the journal's OJS does not know stops the import of the file; none does not. */
-  genre?: string | undefined;
+  /** Component: a name that the journal's OJS does not know stops the import. */
+  genre: string;
 }
 interface Galley {
   label: string;

@@ -10,13 +10,15 @@ import { element, elementIf, serialize, serializeFragment } from '../../markup/x
 import { needsBuilt } from '../built.ts';
 import { needsNames, needsOwnDoi, needsTitle, sift, withArticles } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem } from '../export.ts';
-import { articleElement, fullDay, type Placed, publishedDay } from './article.ts';
-import { issueCovers, issueIdentification, issueRemarks } from './facts.ts';
+import { articleElement, type Placed, publishedDay } from './article.ts';
+import { rorNotes } from './authors.ts';
+import { defaultNames } from './default-names.ts';
+import { issueCovers, issueDay, issueIdentification, issueRemarks } from './facts.ts';
 import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
 import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
-import { authorRole, ojsLocale } from './locale.ts';
-import { type OjsSection, ojsSections } from './sections.ts';
+import { ojsLocale } from './locale.ts';
+import { FIRST_SECTION, type OjsSection, ojsSections } from './sections.ts';
 
 export const ojs: Export = {
   name: 'ojs',
@@ -47,6 +49,7 @@ export const ojs: Export = {
     const notes = [
       sectionNote(kept, host),
       issueGalleyNote(whole, leftOut.length === 0),
+      ...rorNotes(articles),
       `Size: ${(content.length / 1e6).toFixed(1)} MB.`,
     ];
     return { files: [{ path: 'ojs.xml', content }], leftOut, remarks, notes };
@@ -75,7 +78,7 @@ async function issueElement(
 ): Promise<{ root: Element; remarks: Problem[] }> {
   const settings = host.settings.ojs;
   const locale = settings?.locale ?? ojsLocale(issue.journal.language);
-  const role = settings?.role ?? authorRole(locale);
+  const role = settings?.role ?? defaultNames(locale).author;
   const sections = ojsSections(issue, settings);
   const ids = newIds();
   const placed = await placeArticles(issue, host, sections, ids);
@@ -93,7 +96,7 @@ async function issueElement(
     issue.doi && element('id', { type: 'doi', advice: 'update' }, issue.doi),
     issue.description && element('description', { locale }, paragraphOf(issue.description)),
     issueIdentification(issue, locale),
-    elementIf('date_published', {}, fullDay(issue.facts.date)),
+    elementIf('date_published', {}, issueDay(issue)),
     element('sections', {}, ...sectionElements([...sections.values()], locale)),
     await issueCovers(issue, host, locale),
     issueGalleys(issue, whole, locale),
@@ -132,9 +135,9 @@ async function placeArticles(
 }
 
 /** OJS's component of the galleys, by its name in the journal's language, whatever the article's is. */
-function genreOf({ journal }: Issue, { settings }: ExportHost): string | undefined {
+function genreOf({ journal }: Issue, { settings }: ExportHost): string {
   const locale = settings.ojs?.locale ?? ojsLocale(journal.language);
-  return settings.ojs?.genre ?? (locale.startsWith('en') ? 'Article Text' : undefined);
+  return settings.ojs?.genre ?? defaultNames(locale).component;
 }
 
 /** The journal's own name of its language, where the article has the same. */
@@ -149,15 +152,19 @@ function sectionNote(issue: Issue, { settings }: ExportHost): string {
   return `Sections in this file: ${named.join(', ')}.`;
 }
 
-/** Two of ours may be one of OJS's. */
+/**
+ * Two of ours may be one of OJS's. OJS shows sections in the order of their own numbers, in every
+ * issue, and keeps those that are there: in a new journal only the first, which has number 0.
+ */
 function sectionElements(sections: OjsSection[], locale: string): Element[] {
   const unique = new Map(sections.map((section) => [section.abbreviation, section]));
+  const first = Math.max([...unique.keys()].indexOf(FIRST_SECTION.abbreviation), 0);
   return [...unique.values()].map(({ abbreviation, title }, index) =>
     element(
       'section',
       {
         ref: abbreviation,
-        seq: String(index + 1),
+        seq: String(index - first),
         meta_indexed: '1',
         meta_reviewed: '1',
         // No limit. Optional by the schema, but without it the importer stops (3.5.0-0 to 3.5.0-5).

@@ -1,9 +1,9 @@
 /** The whole issue as one file, which OJS shows above the table of contents. */
 import type { Element } from 'xast';
-import { articlesOf, type Issue } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
 import { element } from '../../markup/xml.ts';
 import type { Problem } from '../export.ts';
-import { fullDay, publishedDay } from './article.ts';
+import { issueDay } from './facts.ts';
 import { LARGEST } from './galleys.ts';
 
 /** What the importer calls a file that readers get (`ISSUE_FILE_PUBLIC`). */
@@ -15,7 +15,7 @@ export function issueGalleys(
   pdf: Uint8Array | undefined,
   locale: string,
 ): Element | undefined {
-  const day = dayOf(issue);
+  const day = issueDay(issue);
   if (!pdf || !day || isTooLarge(pdf)) return undefined;
   const name = `issue-${issue.name}.pdf`;
   return element(
@@ -66,9 +66,4 @@ export function issueGalleyRemarks(pdf: Uint8Array | undefined): Problem[] {
 
 function isTooLarge({ length }: Uint8Array): boolean {
   return length > LARGEST;
-}
-
-function dayOf(issue: Issue): string | undefined {
-  const days = articlesOf(issue).flatMap((article) => publishedDay(article) ?? []);
-  return fullDay(issue.facts.date) ?? days.toSorted().at(-1);
 }

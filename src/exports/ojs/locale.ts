@@ -19,33 +19,6 @@ const WITH_REGION = new Set([
   'zh_Hant',
 ]);
 
-/** What OJS calls authors (`default.groups.name.author` there); the importer refuses an author whose role it does not find. */
-const AUTHORS: Record<string, string> = {
-  ar: 'المؤلف',
-  de: 'Autor/in',
-  es: 'Autor/a',
-  fa: 'نویسنده',
-  fr: 'Auteur·e',
-  id: 'Penulis',
-  it: 'Autore',
-  nl: 'Auteur',
-  pl: 'Autor',
-  pt: 'Autor',
-  ru: 'Автор',
-  tr: 'Yazar',
-  uk: 'Автор',
-  zh: '作者',
-};
-
-/**
- * OJS's role of the authors, as a new journal there has it.
- *
- * @param locale the journal's, in OJS's form
- */
-export function authorRole(locale: string): string {
-  return AUTHORS[locale.split('_')[0] ?? ''] ?? 'Author';
-}
-
 export function ojsLocale(tag: string): string {
   const [language = '', ...parts] = tag.split('-');
   const own = language.toLowerCase();

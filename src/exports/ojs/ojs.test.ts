@@ -119,15 +119,59 @@ test('an article in another language has the journal’s component; one page is 
   expect(text(all(root, 'pages')[0])).toBe('3');
 });
 
-test('authors have the role that a new OJS journal in the language has', async () => {
-  const roleIn = async (language: string): Promise<string | undefined> => {
-    const root = await rootOf({ ...issue, journal: { ...issue.journal, language } });
-    return all(root, 'author')[0]?.attributes.user_group_ref ?? undefined;
-  };
-  expect(await roleIn('en')).toBe('Author');
-  expect(await roleIn('pt-BR')).toBe('Autor');
-  expect(await roleIn('id')).toBe('Penulis');
-  expect(await roleIn('ur')).toBe('Author');
+test.each([
+  ['en', 'Author', 'Article Text'],
+  ['pt-BR', 'Autor', 'Texto do artigo'],
+  ['id', 'Penulis', 'File Utama Naskah'],
+  ['fr-CA', 'Auteur-e', "Texte de l'article"],
+  ['cs', 'Autor', 'Text článku'],
+  ['ur', 'Author', 'Article Text'],
+])('a new journal in %s has the role %s and the component %s', async (language, role, genre) => {
+  const root = await rootOf({ ...issue, journal: { ...issue.journal, language } });
+  expect(all(root, 'author')[0]?.attributes.user_group_ref).toBe(role);
+  // Without component, OJS shows the galley nowhere.
+  for (const file of all(root, 'submission_file'))
+    if (file.attributes.stage === 'proof') expect(file.attributes.genre).toBe(genre);
+});
+
+test('what stands before "Articles", the first section of a new journal, goes before it', async () => {
+  const [section] = issue.sections;
+  const [first, second, third] = section?.articles ?? [];
+  if (!first || !second || !third) throw new Error('three articles');
+  const sections = [
+    { title: 'Editorial', articles: [first] },
+    { title: 'Articles', articles: [second] },
+    { title: 'Book reviews', articles: [third] },
+  ];
+  const root = await rootOf({ ...issue, sections });
+  const made = all(root, 'section').map(({ attributes: { ref, seq } }) => [ref, seq]);
+  expect(made).toEqual([
+    ['EDI', '-1'],
+    ['ART', '0'],
+    ['BR', '1'],
+  ]);
+});
+
+test('an affiliation keeps its department; ROR alone stands for an institution', async () => {
+  const ror = 'https://ror.org/02t274463';
+  const institution = { id: 'a', label: '1', institution: 'Sample College', ror };
+  const department = { ...institution, id: 'b', department: 'Physics', region: 'Sindh' };
+  const affiliations = [institution, department];
+  const [author] = maximalArticle.authors;
+  if (!author) throw new Error('an author');
+  const authors = [{ ...author, affiliations: ['a', 'b'] }];
+  const made = await exported('ojs', withFirst(issue, { affiliations, authors }));
+  const [first] = all(parse(textOf(made, 'ojs.xml')), 'author');
+  expect(text(all(first, 'rorAffiliation')[0])).toContain(ror);
+  expect(all(first, 'affiliation').map(text)).toEqual(['Physics, Sample College, Sindh']);
+  expect(made.notes?.join(' ')).toContain(`Not in this file: ${ror}.`);
+});
+
+test('an issue without a whole day is as new as its newest article', async () => {
+  const facts = { ...issue.facts, date: '2023' };
+  const root = await rootOf({ ...issue, facts });
+  const days = all(root, 'publication').map((one) => one.attributes.date_published ?? '');
+  expect(text(children(root, 'date_published')[0])).toBe(days.toSorted().at(-1));
 });
 
 test('a title is HTML in text; a single name is the given name', async () => {

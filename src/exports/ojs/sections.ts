@@ -15,7 +15,7 @@ export function ojsSections(
   const taken = new Set<string>();
   const found = new Map<IssueSection, OjsSection>();
   for (const section of sections) {
-    const title = section.title ?? DEFAULT.title;
+    const title = section.title ?? FIRST_SECTION.title;
     const given = settings?.sections?.[title] ?? settings?.section;
     const abbreviation = given ?? freeName(section.title ? shorten(title) : 'ART', taken);
     taken.add(abbreviation);
@@ -25,12 +25,12 @@ export function ojsSections(
 }
 
 /** The section that every journal on OJS begins with. */
-const DEFAULT = { title: 'Articles', abbreviation: 'ART' };
+export const FIRST_SECTION = { title: 'Articles', abbreviation: 'ART' };
 
 /** "Articles" → ART, "Book reviews" → BR: as OJS's own examples are made. */
 function shorten(title: string): string {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return DEFAULT.abbreviation;
+  if (words.length === 0) return FIRST_SECTION.abbreviation;
   const [only = ''] = words;
   const letters = words.length === 1 ? [...only].slice(0, 3) : words.map(([first]) => first ?? '');
   return letters.join('').toUpperCase();

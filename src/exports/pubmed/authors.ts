@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
-import { countryName } from '../../country-names.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { affiliationLine } from '../../text/affiliation-line.ts';
 
 /** The authors in their order. */
 export function authorList(article: Article): Element | undefined {
@@ -49,20 +49,10 @@ function personName(name: PersonName | undefined): (Element | undefined)[] {
 }
 
 function affiliationInfo(each: Affiliation, language: string): Element {
-  const country = each.country && countryName(each.country, language);
-  const parts = [
-    each.department,
-    each.institution,
-    each.city,
-    each.region,
-    each.postalCode,
-    country,
-  ];
-  const words = each.text ?? parts.filter(Boolean).join(', ');
   return element(
     'AffiliationInfo',
     {},
-    element('Affiliation', {}, words),
+    element('Affiliation', {}, affiliationLine(each, language)),
     each.ror && identifier('ROR', each.ror),
   );
 }

@@ -6,8 +6,9 @@
  */
 import { doiAddress, encodePart, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
+import { affiliationLine } from '../../text/affiliation-line.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
-import { affiliationText, authorName, personName } from './people.ts';
+import { authorName, personName } from './people.ts';
 import { modifiedDate } from './record.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
@@ -72,7 +73,7 @@ function authorRows(article: Article, author: Article['authors'][number]): Row[]
     ...affiliations.map(
       (affiliation): Row => [
         'citation_author_institution',
-        affiliationText(affiliation, article.language),
+        affiliationLine(affiliation, article.language),
       ],
     ),
     ['citation_author_orcid', author.orcid && `https://orcid.org/${author.orcid}`],

@@ -2,6 +2,7 @@
 import { encodeAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
 import { directionOf, languageOf } from '../../languages/index.ts';
+import { affiliationLine } from '../../text/affiliation-line.ts';
 import type { View } from './view.ts';
 
 /** "Jan van den Berg Jr.", "王小明" */
@@ -73,7 +74,7 @@ function affiliationId(index: number): string {
 export function affiliationViews(article: Article): View['affiliations'] {
   return article.affiliations.map((affiliation, index) => {
     const position = soleMember(article, affiliation)?.position;
-    const text = affiliationText(affiliation, article.language);
+    const text = affiliationLine(affiliation, article.language);
     return {
       id: affiliationId(index),
       label: affiliation.label,
@@ -98,20 +99,6 @@ function soleMember({ authors }: Article, { id }: Affiliation): Author | undefin
   const members = authors.filter((author) => author.affiliations.includes(id));
   const [sole] = members;
   return members.length === 1 && sole?.affiliations[0] === id ? sole : undefined;
-}
-
-/** "Department, Institution, Street, City, Region, 12345, Country" */
-export function affiliationText(affiliation: Affiliation, language: string): string {
-  if (affiliation.text !== undefined) return affiliation.text;
-  const { department, institution, street, city, region, postalCode, country } = affiliation;
-  const name = country && countryName(country, language);
-  const town = [city, region].filter(Boolean).join(', ');
-  const place = [town, postalCode].filter(Boolean).join(' ');
-  return [department, institution, street, place, name].filter(Boolean).join(', ');
-}
-
-function countryName(code: string, language: string): string {
-  return new Intl.DisplayNames(languageOf(language).tag, { type: 'region' }).of(code) ?? code;
 }
 
 export function correspondentViews(article: Article): View['correspondents'] {

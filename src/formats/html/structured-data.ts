@@ -1,10 +1,12 @@
 /** schema.org's `ScholarlyArticle`, for search engines. */
+
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, Author, Reference } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
+import { affiliationLine } from '../../text/affiliation-line.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { fullTitle, nameLine, yearOf } from './meta-tags.ts';
-import { affiliationText, authorName } from './people.ts';
+import { authorName } from './people.ts';
 import { modifiedDate } from './record.ts';
 
 type Json = { [key: string]: unknown };
@@ -72,7 +74,7 @@ function person(article: Article, author: Author): Json {
     sameAs: author.orcid && `https://orcid.org/${author.orcid}`,
     affiliation: affiliations.map((affiliation) =>
       filled({
-        ...organization(affiliation.institution ?? affiliationText(affiliation, article.language)),
+        ...organization(affiliation.institution ?? affiliationLine(affiliation, article.language)),
         sameAs: affiliation.ror,
       }),
     ),
