@@ -9,7 +9,8 @@ export const declareExport: Declare = (program, terminal) => {
     .description(
       'Writes <out>/<issue>/exports/ for each issue, and in it DEPOSIT.md: where each file is uploaded, ' +
         'and which articles were left out of which, why, and what to do. PATH is an issue folder or a ' +
-        'journal folder; an article stands for its issue. Build first: PDFs and pages go along.',
+        'journal folder; an article stands for its issue, and goes alone into the file for OJS. Build first: ' +
+        'PDFs and pages go along.',
     )
     .argument('<path...>', 'issue or journal folders')
     .option(

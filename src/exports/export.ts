@@ -70,6 +70,8 @@ export interface ExportHost extends Conditions {
    * what the metadata beside it say.
    */
   state(article: Article, extension: string): Promise<'current' | 'old' | 'missing'>;
+  /** Whether an article, or its whole issue, was named in the call. */
+  asked(name: string): boolean;
   /** What to do about the two others: "Run: offprint build manuscripts/1-2 --out output". */
   buildAdvice: string;
   /** Bytes of an `Asset.path` of the article. */

@@ -44,6 +44,7 @@ function hostOf(pages: ReadonlyMap<string, string>, conditions: Conditions): Exp
       ),
     state: ({ name }, extension) =>
       Promise.resolve(isAtHand(name, extension) ? 'current' : 'missing'),
+    asked: () => true,
     buildAdvice: '',
     asset: nothing,
     issuePdf: async () => undefined,

@@ -58,14 +58,14 @@ const AT_ONCE = 4;
  * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
-  const plan = await planIssues(options.paths);
+  const { plan, asked } = await planIssues(options.paths);
   await refuseAmongSources(plan, options.out);
   const workshop = openWorkshop();
   try {
     const compiled = await compileAll(plan, workshop, options.out);
     const issues = await issuesOf(compiled);
     const exported: ExportedIssue[] = [];
-    for (const issue of issues) exported.push(await exportIssue(issue, workshop, options));
+    for (const issue of issues) exported.push(await exportIssue(issue, asked, workshop, options));
     const files = [
       ...yamlFiles(plan),
       ...compiled.flatMap((each) => each.files),
@@ -77,8 +77,12 @@ export async function exportIssues(options: ExportOptions): Promise<ExportResult
   }
 }
 
-/** Whole issues: pages and lists of articles need all of them. */
-async function planIssues(paths: string[]): Promise<Plan> {
+/**
+ * Whole issues: pages and lists of articles need all of them.
+ *
+ * @returns also which articles' folders were asked for, by their own name or by their issue's
+ */
+async function planIssues(paths: string[]): Promise<{ plan: Plan; asked: Set<string> }> {
   const plan = await planBuild(paths);
   const { articles } = plan;
   const alone = articles.find(({ issue }) => !issue);
@@ -88,7 +92,10 @@ async function planIssues(paths: string[]): Promise<Plan> {
     );
   const whole = await planBuild([...new Set(articles.flatMap(({ issue }) => issue?.folder ?? []))]);
   // What was said of the journal's own list of issues stands in the first plan.
-  return whole.articles.length === articles.length ? plan : whole;
+  return {
+    plan: whole.articles.length === articles.length ? plan : whole,
+    asked: new Set(articles.map(({ folder }) => folder)),
+  };
 }
 
 async function compileAll(plan: Plan, workshop: Workshop, out: string): Promise<CompiledFolder[]> {
@@ -117,13 +124,14 @@ async function compileRecorded(folder: ArticleFolder, workshop: Workshop): Promi
 
 async function exportIssue(
   compiled: CompiledIssue,
+  asked: ReadonlySet<string>,
   workshop: Workshop,
   { exports, out, now }: ExportOptions,
 ): Promise<ExportedIssue> {
   const { issue, articles } = compiled;
   const folder = join(out, issue.name, 'exports');
   const timestamp = risingTimestamp(now, await lastTimestamp(folder));
-  const host = await hostOf(compiled, workshop, out, timestamp);
+  const host = await hostOf(compiled, asked, workshop, out, timestamp);
   const deliveries: Delivery[] = [];
   for (const to of exports) deliveries.push({ to, made: await to.render(issue, host) });
   const failed = articles.flatMap((each) => (each.compiled ? [] : each.folder.name));
@@ -143,6 +151,7 @@ async function exportIssue(
 
 async function hostOf(
   { issue, articles, folder: issueFolder }: CompiledIssue,
+  asked: ReadonlySet<string>,
   workshop: Workshop,
   out: string,
   timestamp: string,
@@ -159,6 +168,7 @@ async function hostOf(
     output: (article, extension) => readOutput(outputPath(folderOf(article), out, extension)),
     state: (article, extension) =>
       outputState(folderOf(article), out, extension, renderJats(article)),
+    asked: (name) => asked.has(folders.get(name)?.folder ?? ''),
     buildAdvice: `Run: offprint build ${dirname(first?.folder.shown ?? '.')} --out ${out}`,
     asset: (article, path) => readAsset(folderOf(article).folder, path),
     issuePdf: () => readIssuePdf([...folders.values()], out),

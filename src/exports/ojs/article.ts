@@ -10,15 +10,13 @@ import type { Galleys } from './galleys.ts';
 import type { Ids } from './ids.ts';
 import { ojsLocale } from './locale.ts';
 import { blockHtml, inlineHtml } from './markup.ts';
+import type { Place } from './sections.ts';
 
 export interface Placed {
   article: Article;
   /** OJS's name of the article's language. */
   locale: string;
-  /** Abbreviation of OJS's section. */
-  section: string;
-  /** Place in the issue, from 1. */
-  seq: number;
+  place: Place;
   galleys: Galleys;
 }
 
@@ -55,7 +53,7 @@ export function publishedDay({ dates, issue }: Article): IsoDate | undefined {
 }
 
 function publicationElement(
-  { article, locale, section, seq, galleys }: Placed,
+  { article, locale, place, galleys }: Placed,
   id: string,
   role: string,
   ids: Ids,
@@ -74,9 +72,9 @@ function publicationElement(
       status: PUBLISHED,
       primary_contact_id: authors.length > 0 ? String(firstAuthor + contact) : undefined,
       url_path: urlPath(article.name),
-      seq: String(seq),
+      seq: String(place.seq),
       date_published: publishedDay(article),
-      section_ref: section,
+      section_ref: place.section.abbreviation,
       access_status: '0',
     },
     element('id', { type: 'internal', advice: 'ignore' }, id),

@@ -3,7 +3,7 @@
  * importer knows both by their names alone: it refuses an author of a role that it does not find,
  * and a galley without component is shown nowhere (pages/article/ArticleHandler.php).
  */
-interface Names {
+export interface OjsNames {
   author: string;
   component: string;
 }
@@ -12,7 +12,7 @@ interface Names {
  * By OJS's locales; `default.groups.name.author` and `default.genres.article` of OJS 3.5.0-5. A
  * language that OJS has not translated has English ones where English is switched on, too.
  */
-const DEFAULT_NAMES: Record<string, Partial<Names>> = {
+const DEFAULT_NAMES: Record<string, Partial<OjsNames>> = {
   an: { author: 'Autor/a', component: "Texto de l'articlo" },
   ar: { author: 'المؤلف', component: 'نص المقال' },
   az: { author: 'Müəllif', component: 'Məqalə mətni' },
@@ -83,9 +83,9 @@ const DEFAULT_NAMES: Record<string, Partial<Names>> = {
 };
 
 /** @param locale the journal's, in OJS's form: "pt_BR" */
-export function defaultNames(locale: string): Names {
+export function defaultNames(locale: string): OjsNames {
   const language = locale.split('_')[0] ?? '';
   return { ...ENGLISH, ...(DEFAULT_NAMES[locale] ?? DEFAULT_NAMES[language]) };
 }
 
-const ENGLISH: Names = { author: 'Author', component: 'Article Text' };
+const ENGLISH: OjsNames = { author: 'Author', component: 'Article Text' };

@@ -5,32 +5,34 @@
  */
 import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
-import type { Issue } from '../../issue.ts';
+import { articlesOf, type Issue } from '../../issue.ts';
 import { element, elementIf, serialize, serializeFragment } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
-import { needsNames, needsOwnDoi, needsTitle, sift, withArticles } from '../demands.ts';
-import type { Export, ExportHost, Finding, Problem } from '../export.ts';
+import { needsNames, needsOwnDoi, needsTitle, sift } from '../demands.ts';
+import type { Export, ExportHost, Finding, Problem, ReceiverSettings } from '../export.ts';
 import { articleElement, type Placed, publishedDay } from './article.ts';
 import { rorNotes } from './authors.ts';
-import { defaultNames } from './default-names.ts';
+import { characterRemarks } from './characters.ts';
+import { defaultNames, type OjsNames } from './default-names.ts';
 import { issueCovers, issueDay, issueIdentification, issueRemarks } from './facts.ts';
 import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
 import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
 import { ojsLocale } from './locale.ts';
-import { FIRST_SECTION, type OjsSection, ojsSections } from './sections.ts';
+import { nameNote, sectionNote, submissionNotes } from './notes.ts';
+import { placesIn } from './sections.ts';
 
 export const ojs: Export = {
   name: 'ojs',
   title: 'Open Journal Systems (OJS) 3.5',
   steps: [
-    'Once only: compare the sections named below with OJS’s (Settings ▸ Journal ▸ Sections), and write OJS’s abbreviations into journal.yaml under ojs: {sections: …} where they differ. The languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
+    'Once only: compare the sections and names below with OJS’s (Settings ▸ Journal ▸ Sections; Settings ▸ Workflow ▸ Components; Users & Roles ▸ Roles), and write OJS’s own into journal.yaml under ojs: {sections: …, genre: …, role: …} where they differ. The languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
     'Make a back-up of the database, or try it in a test journal: an import cannot be undone by one click, and the issue is public at once.',
-    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, choose `ojs.xml` and press Upload, then Import. Big issues take a minute.',
+    'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, choose `ojs.xml` and press Upload, then Import. Big issues take a minute. Read what OJS answers: after “Unknown genre” the articles are there without their files. Delete them, correct `genre`, and import again.',
     'A server refuses files larger than its upload_max_filesize. Then ask whoever runs it to import with: `php tools/importExport.php NativeImportExportPlugin import ojs.xml JOURNAL-PATH USER`.',
-    'Look at Issues ▸ Back issues: check contents and galleys, and make it the current issue there. The import does not do that.',
+    'Look at Issues ▸ Back issues: check contents and galleys, and make it the current issue there. The import does not do that. Sections stand in OJS’s own order: Table of Contents ▸ Order changes it for this issue.',
     'The DOIs are in the file. Let either OJS register them, or upload `crossref.xml`: not both.',
-    'Do not import the same issue twice: its articles would be there twice. To correct one, edit it in OJS, or delete it first.',
+    'Do not import an article twice: it would be there twice. Of an issue that grows, export the new article alone, by its folder: `offprint export ISSUE/ARTICLE --to ojs`. OJS adds it to the issue that it has. To correct an article, edit it in OJS, or delete it first.',
   ],
   demands: (issue) => ({
     ofIssue: [],
@@ -39,22 +41,37 @@ export const ojs: Export = {
   async render(issue, host) {
     const { ofIssue, ofArticle } = ojs.demands(issue, host);
     const built = await needsBuilt(issue, host, ['pdf', 'html', 'xml'], 'one');
-    const { articles, leftOut } = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
+    const sifted = sift(issue, { ofIssue, ofArticle: [...ofArticle, built] });
+    const { articles, leftOut } = onlyAsked(sifted, host);
     if (articles.length === 0) return { files: [], leftOut };
-    const kept = withArticles(issue, articles);
+    const complete = articles.length === articlesOf(issue).length;
     // It holds every article: where one is left out, it is not this issue.
-    const whole = leftOut.length === 0 ? await host.issuePdf() : undefined;
-    const { root, remarks } = await issueElement(kept, whole, host);
+    const whole = complete ? await host.issuePdf() : undefined;
+    const names = namesFor(issue, host.settings);
+    const { root, placed, remarks } = await issueElement(issue, articles, whole, host);
     const content = serialize(root, '', MIXED);
     const notes = [
-      sectionNote(kept, host),
-      issueGalleyNote(whole, leftOut.length === 0),
+      sectionNote(placed.map(({ place }) => place.section)),
+      nameNote(names),
+      ...submissionNotes(articles),
+      issueGalleyNote(whole, complete),
       ...rorNotes(articles),
       `Size: ${(content.length / 1e6).toFixed(1)} MB.`,
     ];
     return { files: [{ path: 'ojs.xml', content }], leftOut, remarks, notes };
   },
 };
+
+/** What was asked for by its folder goes alone: OJS adds articles to an issue that it has. */
+function onlyAsked(
+  { articles, leftOut }: { articles: Article[]; leftOut: Problem[] },
+  { asked }: ExportHost,
+): { articles: Article[]; leftOut: Problem[] } {
+  return {
+    articles: articles.filter(({ name }) => asked(name)),
+    leftOut: leftOut.filter(({ article }) => article === undefined || asked(article)),
+  };
+}
 
 /** Text that OJS keeps as it stands, with white space. */
 const MIXED = new Set(['title', 'subtitle', 'abstract', 'embed', 'id']);
@@ -73,15 +90,15 @@ function needsDay(article: Article): Finding[] {
 
 async function issueElement(
   issue: Issue,
+  going: readonly Article[],
   whole: Uint8Array | undefined,
   host: ExportHost,
-): Promise<{ root: Element; remarks: Problem[] }> {
-  const settings = host.settings.ojs;
-  const locale = settings?.locale ?? ojsLocale(issue.journal.language);
-  const role = settings?.role ?? defaultNames(locale).author;
-  const sections = ojsSections(issue, settings);
+): Promise<{ root: Element; placed: Placed[]; remarks: Problem[] }> {
+  const locale = localeOfJournal(issue, host.settings);
+  const { author } = namesFor(issue, host.settings);
   const ids = newIds();
-  const placed = await placeArticles(issue, host, sections, ids);
+  const placed = await placeArticles(issue, going, host, ids);
+  const articles = placed.map((each) => articleElement(each, author, ids));
   const root = element(
     'issue',
     {
@@ -97,17 +114,25 @@ async function issueElement(
     issue.description && element('description', { locale }, paragraphOf(issue.description)),
     issueIdentification(issue, locale),
     elementIf('date_published', {}, issueDay(issue)),
-    element('sections', {}, ...sectionElements([...sections.values()], locale)),
+    element('sections', {}, ...sectionElements(placed, locale)),
     await issueCovers(issue, host, locale),
     issueGalleys(issue, whole, locale),
-    element('articles', {}, ...placed.map((each) => articleElement(each, role, ids))),
+    element('articles', {}, ...articles),
   );
   const remarks = [
     ...issueRemarks(issue),
     ...issueGalleyRemarks(whole),
     ...placed.flatMap(({ galleys }) => galleys.remarks),
+    ...placed.flatMap(({ article }, index) => metadataRemarks(article, articles[index])),
   ];
-  return { root, remarks };
+  return { root, placed, remarks };
+}
+
+function metadataRemarks({ name }: Article, made: Element | undefined): Problem[] {
+  const publication = made?.children.find(
+    (child): child is Element => child.type === 'element' && child.name === 'publication',
+  );
+  return publication ? characterRemarks(name, publication) : [];
 }
 
 /** OJS has HTML; marks of Markdown stay as they were typed. */
@@ -117,27 +142,31 @@ function paragraphOf(text: string): string {
 
 async function placeArticles(
   issue: Issue,
+  going: readonly Article[],
   host: ExportHost,
-  sections: ReturnType<typeof ojsSections>,
   ids: Ids,
 ): Promise<Placed[]> {
+  const places = placesIn(issue, host.settings.ojs);
+  const { component } = namesFor(issue, host.settings);
   const placed: Placed[] = [];
-  const genre = genreOf(issue, host);
-  for (const section of issue.sections) {
-    for (const article of section.articles) {
-      const locale = localeOf(article, issue, host);
-      const galleys = await galleysOf(article, { locale, genre }, host, ids);
-      const abbreviation = sections.get(section)?.abbreviation ?? '';
-      placed.push({ article, locale, section: abbreviation, seq: placed.length + 1, galleys });
-    }
+  for (const article of going) {
+    const place = places.get(article.name);
+    if (!place) throw new Error(`${article.name} stands in no section`);
+    const locale = localeOf(article, issue, host);
+    const galleys = await galleysOf(article, { locale, genre: component }, host, ids);
+    placed.push({ article, locale, place, galleys });
   }
   return placed;
 }
 
-/** OJS's component of the galleys, by its name in the journal's language, whatever the article's is. */
-function genreOf({ journal }: Issue, { settings }: ExportHost): string {
-  const locale = settings.ojs?.locale ?? ojsLocale(journal.language);
-  return settings.ojs?.genre ?? defaultNames(locale).component;
+/** By their names in the journal's language, whatever the article's is. */
+function namesFor(issue: Issue, settings: ReceiverSettings): OjsNames {
+  const { author, component } = defaultNames(localeOfJournal(issue, settings));
+  return { author: settings.ojs?.role ?? author, component: settings.ojs?.genre ?? component };
+}
+
+function localeOfJournal({ journal }: Issue, settings: ReceiverSettings): string {
+  return settings.ojs?.locale ?? ojsLocale(journal.language);
 }
 
 /** The journal's own name of its language, where the article has the same. */
@@ -146,25 +175,15 @@ function localeOf({ language }: Article, { journal }: Issue, { settings }: Expor
   return ojsLocale(journal.language) === locale ? (settings.ojs?.locale ?? locale) : locale;
 }
 
-function sectionNote(issue: Issue, { settings }: ExportHost): string {
-  const sections = [...ojsSections(issue, settings.ojs).values()];
-  const named = sections.map(({ title, abbreviation }) => `${title} is ${abbreviation}`);
-  return `Sections in this file: ${named.join(', ')}.`;
-}
-
-/**
- * Two of ours may be one of OJS's. OJS shows sections in the order of their own numbers, in every
- * issue, and keeps those that are there: in a new journal only the first, which has number 0.
- */
-function sectionElements(sections: OjsSection[], locale: string): Element[] {
-  const unique = new Map(sections.map((section) => [section.abbreviation, section]));
-  const first = Math.max([...unique.keys()].indexOf(FIRST_SECTION.abbreviation), 0);
-  return [...unique.values()].map(({ abbreviation, title }, index) =>
+/** Each of OJS's sections once. */
+function sectionElements(placed: readonly Placed[], locale: string): Element[] {
+  const sections = new Map(placed.map(({ place }) => [place.section.abbreviation, place.section]));
+  return [...sections.values()].map(({ abbreviation, title, seq }) =>
     element(
       'section',
       {
         ref: abbreviation,
-        seq: String(index - first),
+        seq: String(seq),
         meta_indexed: '1',
         meta_reviewed: '1',
         // No limit. Optional by the schema, but without it the importer stops (3.5.0-0 to 3.5.0-5).

@@ -48,7 +48,7 @@ export function issueGalleyNote(pdf: Uint8Array | undefined, complete: boolean):
     ? 'it is too large'
     : complete
       ? 'it was not built, or before one of its articles. Build the issue, and export it again'
-      : 'the articles that were left out are in it';
+      : 'articles are in it that are not in this file';
   return `The PDF of the whole issue is not in this file: ${reason}.`;
 }
 

@@ -167,6 +167,39 @@ test('an affiliation keeps its department; ROR alone stands for an institution',
   expect(made.notes?.join(' ')).toContain(`Not in this file: ${ror}.`);
 });
 
+test('an article that was named goes alone, to its place in the issue', async () => {
+  const [section] = issue.sections;
+  const [first, second, third] = section?.articles ?? [];
+  if (!first || !second || !third) throw new Error('three articles');
+  const sections = [
+    { title: 'Articles', articles: [first, second] },
+    { title: 'Book reviews', articles: [third] },
+  ];
+  const asked = (name: string) => name === third.name;
+  const made = await exported('ojs', { ...issue, sections }, { asked });
+  const root = parse(textOf(made, 'ojs.xml'));
+  const publications = all(root, 'publication').map(({ attributes }) => attributes);
+  expect(publications).toMatchObject([{ seq: '3', section_ref: 'BR' }]);
+  expect(all(root, 'section').map(({ attributes }) => attributes.seq)).toEqual(['1']);
+  expect(all(root, 'issue_galley')).toEqual([]);
+});
+
+test('characters that OJS’s usual database refuses are named with their field', async () => {
+  const wide = withFirst(issue, { title: [{ type: 'text', value: 'A 𝑝-adic 😀 tide' }] });
+  const made = await exported('ojs', wide);
+  expect(made.remarks).toEqual([
+    expect.objectContaining({ field: 'title', reason: expect.stringContaining('“𝑝”, “😀”') }),
+  ]);
+});
+
+test('names that OJS must have, and days that it makes up, are told', async () => {
+  const made = await exported('ojs', withFirst(issue, { dates: { published: '2023-01-15' } }));
+  expect(made.notes?.join('\n')).toContain(
+    'the role of authors is “Author”, the component of galleys “Article Text”',
+  );
+  expect(made.notes?.join('\n')).toMatch(/^Without day of receipt: ferry-2023/m);
+});
+
 test('an issue without a whole day is as new as its newest article', async () => {
   const facts = { ...issue.facts, date: '2023' };
   const root = await rootOf({ ...issue, facts });
@@ -259,7 +292,7 @@ test('the whole issue is a galley of its own, where every article goes', async (
 test.each([
   ['it was not built', { issuePdf: async () => undefined }, 0],
   [
-    'the articles that were left out are in it',
+    'articles are in it that are not in this file',
     { state: async ({ name }: Article) => (name === 'urdu' ? 'missing' : 'current') } as const,
     0,
   ],

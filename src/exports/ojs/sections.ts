@@ -1,43 +1,62 @@
 /** OJS's sections by ours: it finds them by their abbreviations, and makes those that it lacks. */
-import type { Issue, IssueSection } from '../../issue.ts';
+import type { Issue } from '../../issue.ts';
 import type { ReceiverSettings } from '../export.ts';
 
 export interface OjsSection {
   abbreviation: string;
   title: string;
+  /**
+   * OJS shows sections in the order of these, in every issue, and keeps those of the sections that
+   * it has: in a new journal only the first, which has 0.
+   */
+  seq: number;
+}
+/** Where an article stands in the whole issue, whichever of its articles are sent. */
+export interface Place {
+  section: OjsSection;
+  /** From 1. */
+  seq: number;
 }
 
-/** One for each section of the issue. */
-export function ojsSections(
-  { sections }: Issue,
-  settings: ReceiverSettings['ojs'],
-): Map<IssueSection, OjsSection> {
-  const taken = new Set<string>();
-  const found = new Map<IssueSection, OjsSection>();
-  for (const section of sections) {
-    const title = section.title ?? FIRST_SECTION.title;
-    const given = settings?.sections?.[title] ?? settings?.section;
-    const abbreviation = given ?? freeName(section.title ? shorten(title) : 'ART', taken);
-    taken.add(abbreviation);
-    found.set(section, { title, abbreviation });
+/** By the names of the articles. Two of our sections may be one of OJS's. */
+export function placesIn(issue: Issue, settings: ReceiverSettings['ojs']): Map<string, Place> {
+  const named = issue.sections.map(({ title }) => title ?? FIRST.title);
+  const abbreviations = abbreviationsOf(named, settings);
+  const order = [...new Set(abbreviations)];
+  const first = Math.max(order.indexOf(FIRST.abbreviation), 0);
+  const places = new Map<string, Place>();
+  for (const [index, { articles }] of issue.sections.entries()) {
+    const abbreviation = abbreviations[index] ?? '';
+    const title = named[index] ?? '';
+    const section = { abbreviation, title, seq: order.indexOf(abbreviation) - first };
+    for (const { name } of articles) places.set(name, { section, seq: places.size + 1 });
   }
-  return found;
+  return places;
+}
+
+function abbreviationsOf(titles: readonly string[], settings: ReceiverSettings['ojs']): string[] {
+  const taken: string[] = [];
+  for (const title of titles) {
+    const given = settings?.sections?.[title] ?? settings?.section;
+    taken.push(given ?? freeName(shorten(title), taken));
+  }
+  return taken;
 }
 
 /** The section that every journal on OJS begins with. */
-export const FIRST_SECTION = { title: 'Articles', abbreviation: 'ART' };
+const FIRST = { title: 'Articles', abbreviation: 'ART' };
 
 /** "Articles" → ART, "Book reviews" → BR: as OJS's own examples are made. */
 function shorten(title: string): string {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return FIRST_SECTION.abbreviation;
+  if (words.length === 0) return FIRST.abbreviation;
   const [only = ''] = words;
   const letters = words.length === 1 ? [...only].slice(0, 3) : words.map(([first]) => first ?? '');
   return letters.join('').toUpperCase();
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function freeName(name: string, taken: readonly string[]): string {
   let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name}${count}`;
+  for (let count = 2; taken.includes(free); count++) free = `${name}${count}`;
   return free;
 }

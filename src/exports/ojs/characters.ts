@@ -1,0 +1,41 @@
+/** Characters that OJS's usual database cannot hold. */
+import type { Element } from 'xast';
+import type { Problem } from '../export.ts';
+
+/**
+ * OJS is installed with `connection_charset = utf8`, whose tables hold the characters of the Basic
+ * Multilingual Plane: another one ("𝑝", "😀", "𠮷") stops the whole import with the database's words.
+ *
+ * @param metadata of one article: no file is among it
+ */
+export function characterRemarks(article: string, metadata: Element): Problem[] {
+  return [...fieldsOf(metadata)].flatMap(([field, characters]) => {
+    const named = [...characters].map((one) => `“${one}”`).join(', ');
+    return {
+      article,
+      field,
+      reason: `Unexpected ${named}, expected characters that every OJS can hold`,
+      advice:
+        'If the import stops with “Incorrect string value”, write it in another way (“p” in italics for “𝑝”), or ask whoever runs OJS for a database in utf8mb4.',
+    };
+  });
+}
+
+/** Wide characters by the element that stands directly in `metadata`: "title", "citations". */
+function fieldsOf(metadata: Element): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const child of metadata.children) {
+    if (child.type !== 'element') continue;
+    const wide = textsOf(child).flatMap((text) => text.match(/[\u{10000}-\u{10FFFF}]/gu) ?? []);
+    if (wide.length > 0)
+      found.set(child.name, new Set([...(found.get(child.name) ?? []), ...wide]));
+  }
+  return found;
+}
+
+function textsOf(node: Element): string[] {
+  return node.children.flatMap((child) => {
+    if (child.type === 'text') return child.value;
+    return child.type === 'element' ? textsOf(child) : [];
+  });
+}

@@ -1,0 +1,25 @@
+/** What DEPOSIT.md says of the names that this file and OJS must have in common, and of what OJS makes up. */
+import type { Article } from '../../article.ts';
+import { fullDay } from './article.ts';
+import type { OjsNames } from './default-names.ts';
+import type { OjsSection } from './sections.ts';
+
+export function sectionNote(sections: readonly OjsSection[]): string {
+  const named = sections.map(({ title, abbreviation }) => `${title} is ${abbreviation}`);
+  return `Sections in this file: ${[...new Set(named)].join(', ')}.`;
+}
+
+/** Without the role OJS stops; without the component it goes on, and leaves out every file. */
+export function nameNote({ author, component }: OjsNames): string {
+  return `Names of OJS in this file: the role of authors is “${author}”, the component of galleys “${component}”.`;
+}
+
+/** OJS knows no submission without a day. */
+export function submissionNotes(articles: readonly Article[]): string[] {
+  const undated = articles.filter(({ dates }) => !fullDay(dates.received));
+  if (undated.length === 0) return [];
+  const names = undated.map(({ name }) => name).join(', ');
+  return [
+    `Without day of receipt: ${names}. OJS writes the day of the import as that of the submission.`,
+  ];
+}
