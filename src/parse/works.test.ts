@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { citationsInOrder } from './citation-order.ts';
@@ -17,12 +18,21 @@ test.each([
   const { tree } = parseManuscript(new VFile({ path: 'a.md', value }));
   const works = new Set(['sfig-a', 'tab-a', 'rem-a', 'tab-l', 'b']);
   citeWorks(tree, (key) => works.has(key), value);
-  const shown = citationsInOrder([tree]).map(
-    ({ mode, items }) => `${mode}: ${items.map(({ key }) => key).join(', ')}`,
-  );
-  expect(shown).toEqual(cited);
-  const targets = [...JSON.stringify(tree).matchAll(/"target":"([^"]+)"/g)].map(([, id]) => id);
-  expect(targets.join(' ')).toBe(referred);
+  expect(shownCitations(tree)).toEqual(cited);
+  expect(shownTargets(tree)).toBe(referred);
+});
+
+test.each([
+  ['@my-proof\n\n```{prf:theorem}\n:label: my-proof\n\nT.\n```', [], 'my-proof'],
+  ['[see @Part; @b]\n\n# A part {#Part}', ['parenthetical: b'], 'Part'],
+  ['@here\n\n(here)=\n# A part', [], 'here'],
+  ['@b\n\n# A part {#b}', ['narrative: b'], ''],
+  ['@gone and \\cite{gone}', ['narrative: gone', 'parenthetical: gone'], ''],
+])('of keys that no work has those are labels that stand as such: %s', (value, cited, referred) => {
+  const { tree } = parseManuscript(new VFile({ path: 'a.md', value }));
+  citeWorks(tree, (key) => key === 'b', value);
+  expect(shownCitations(tree)).toEqual(cited);
+  expect(shownTargets(tree)).toBe(referred);
 });
 
 test('the words of such a citation are its own again', () => {
@@ -41,3 +51,13 @@ test('the words of such a citation are its own again', () => {
     ],
   });
 });
+
+function shownCitations(tree: Root): string[] {
+  return citationsInOrder([tree]).map(
+    ({ mode, items }) => `${mode}: ${items.map(({ key }) => key).join(', ')}`,
+  );
+}
+
+function shownTargets(tree: Root): string {
+  return [...JSON.stringify(tree).matchAll(/"target":"([^"]+)"/g)].map(([, id]) => id).join(' ');
+}

@@ -1,18 +1,30 @@
-/** Keys that look like labels (`@tab-smith`), where the bibliographies hold them and nothing has the label. */
+/**
+ * Which keys are works is known when the bibliographies are read: one that looks like a label may be
+ * a work (`@tab-smith`), and one that does not may be a label (MyST's `@my-proof`).
+ */
 import type { Root } from 'mdast';
+import type { CitationNode } from './manuscript.ts';
 import { parted, type Taken, takenFor } from './read/cross-references.ts';
 import { isCrossReferenceKey } from './syntax/citation-items.ts';
 
 /**
- * Makes citations again of the cross-references to works.
+ * Makes citations again of the cross-references to works, and cross-references of the citations of
+ * what is no work but has a label.
  *
  * @param tree is changed
  * @param isWork whether the bibliographies hold a key
  * @param text of the manuscript, in which labels are written
  */
 export function citeWorks(tree: Root, isWork: (key: string) => boolean, text: string): void {
+  let labels: Set<string> | undefined;
+  const isLabel = (key: string) => {
+    labels ??= labelsIn(text);
+    return labels.has(key);
+  };
   const isReference = (key: string) =>
-    isCrossReferenceKey(key) && !(isWork(key) && !isLabelled(key, text));
+    isCrossReferenceKey(key)
+      ? !(isWork(key) && !isLabelled(key, text))
+      : !isWork(key) && isLabel(key);
   change(tree, isReference);
 }
 
@@ -25,8 +37,14 @@ function change({ children }: { children: Nodes }, isReference: (key: string) =>
     const taken = takenFor(child);
     if (taken?.written.items.some(({ key }) => isCrossReferenceKey(key) && !isReference(key)))
       replace(children, at, taken, parted(taken.written, isReference) as Nodes);
+    else if (isCitation(child) && child.items.some(({ key }) => isReference(key)))
+      children.splice(at, 1, ...(parted(child, isReference) as Nodes));
     else if ('children' in child) change(child as { children: Nodes }, isReference);
   }
+}
+
+function isCitation(node: object): node is CitationNode {
+  return 'type' in node && node.type === 'citation';
 }
 
 /** Texts of the run are one with those around it; its other nodes stand as they were made. */
@@ -66,4 +84,15 @@ function isLabelled(key: string, text: string): boolean {
   return [`#${key}`, `{${key}}`, `label: ${key}`, `name: ${key}`, `(${key})=`].some((label) =>
     text.includes(label),
   );
+}
+
+/**
+ * Where names of any form stand as labels: in braces, as MyST's option or target, in LaTeX's command,
+ * as HTML's attribute. `{smith}` alone may be LaTeX's citation.
+ */
+const LABELS =
+  /\{[^{}\n]*#([^\s{}]+)|^[ \t>]*:?(?:label|name): *["']?([^\s"']+)["']?[ \t]*$|^[ \t>]*\(([^()\s]+)\)=|\\label\{([^{}\s]+)\}|\sid=["']?([^\s"'>]+)/gmu;
+
+function labelsIn(text: string): Set<string> {
+  return new Set([...text.matchAll(LABELS)].map((found) => found.slice(1).find(Boolean) ?? ''));
 }

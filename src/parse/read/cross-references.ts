@@ -91,7 +91,7 @@ function nodesOf(
 
 /** `@Fig:map` is the label `fig:map`, at the start of a sentence (pandoc-crossref). */
 function targetOf(key: string): string {
-  return key.charAt(0).toLowerCase() + key.slice(1);
+  return isCrossReferenceKey(key) ? key.charAt(0).toLowerCase() + key.slice(1) : key;
 }
 
 function text(value: string): PhrasingNode {
