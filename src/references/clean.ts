@@ -193,8 +193,21 @@ function withNoteFields(fields: Map<string, unknown>): Map<string, unknown> {
   const count = lines.findIndex((line) => !noteField(line));
   const taken = (count < 0 ? lines : lines.slice(0, count)).map(noteField);
   const result = new Map([...fields, ['note', lines.slice(taken.length).join('\n')]]);
-  for (const field of taken) if (field && !result.has(field[0])) result.set(...field);
+  for (const [name, value] of taken.flatMap((field) => (field ? [field] : []))) {
+    const variable = isIssue(name, fields) ? 'issue' : name;
+    if (!result.has(variable)) result.set(variable, value);
+  }
   return result;
+}
+
+/**
+ * "Number: 7553" of a paper that has pages is its issue, which managers copy from the publisher's
+ * page; styles would print it as an article number in the place of the pages.
+ */
+function isIssue(variable: string, fields: Map<string, unknown>): boolean {
+  return (
+    variable === 'number' && /^article-/.test(String(fields.get('type'))) && fields.has('page')
+  );
 }
 
 function noteField(line: string): [variable: string, value: string] | undefined {

@@ -11,6 +11,8 @@ const TITLES = new Set([
   'booktitle',
   'booksubtitle',
   'maintitle',
+  'mainsubtitle',
+  'titleaddon',
   'journal',
   'journaltitle',
   'series',

@@ -3,6 +3,7 @@ import { dateFromText } from '../dates.ts';
 import { doiOfUrl } from '../identifiers.ts';
 import { splitNames } from './names.ts';
 import { withSigns } from './tex-symbols.ts';
+import { titles } from './titles.ts';
 
 type Item = Record<string, unknown>;
 type Fields = ReadonlyMap<string, string>;
@@ -16,6 +17,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
   const item = signed(joinLists(mapped)) as Item;
   for (const settle of [
     names,
+    titles,
     direction,
     circa,
     genre,
@@ -228,7 +230,8 @@ function preprint(item: Item, fields: Fields, type: string): void {
   item.number = `arXiv:${id}`;
   item.publisher ??= 'arXiv';
   for (const name of ['container-title', 'volume', 'page', 'issue'])
-    if (name === 'container-title' || /arxiv/i.test(String(item[name] ?? ''))) delete item[name];
+    if (name === 'container-title' || /arxiv|^abs\//i.test(String(item[name] ?? '')))
+      delete item[name];
 }
 
 function arxivId(fields: Fields): string | undefined {
@@ -242,7 +245,9 @@ function arxivId(fields: Fields): string | undefined {
   )
     return eprint;
   const named = `${fields.get('journal') ?? ''} ${fields.get('journaltitle') ?? ''} ${fields.get('volume') ?? ''}`;
-  return /arxiv[:\s/.]*(?:abs\/)?(\d{4}\.\d{4,5}(?:v\d+)?)/i.exec(bare(named))?.[1];
+  return /(?:arxiv[:\s/.]*(?:abs\/)?|corr\s+abs\/)(\d{4}\.\d{4,5}(?:v\d+)?)/i.exec(
+    bare(named),
+  )?.[1];
 }
 
 function isArxiv(url: unknown): boolean {
@@ -263,17 +268,10 @@ function imprint(item: Item, fields: Fields): void {
   if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
 }
 
-/**
- * Where a work of whatever type stands: the mapping knows `journaltitle` and `issue` of articles alone,
- * and court reports give them for decisions.
- */
+/** The mapping knows a journal's short name and `issue` of articles alone; court reports have them, too. */
 function container(item: Item, fields: Fields): void {
-  const text = (name: string) => fields.get(name)?.trim();
-  const journal = [text('journaltitle'), text('journalsubtitle')].filter(Boolean).join(': ');
-  if (journal) item['container-title'] ??= withSigns(journal);
-  const short = text('shortjournal');
+  const [short, issue] = ['shortjournal', 'issue'].map((name) => fields.get(name)?.trim());
   if (short) item['container-title-short'] ??= withSigns(short);
-  const issue = text('issue');
   if (issue && !Object.values(item).includes(issue)) item.issue ??= withSigns(issue);
 }
 

@@ -42,11 +42,16 @@ export const SILENT: ReadonlySet<string> = new Set([
   'hphantom',
   'hspace',
   'label',
+  // Of BibTeX's own examples: what only sorts.
+  'noop',
+  'noopsort',
   'phantom',
   'vphantom',
   'vspace',
   'fontsize',
   'selectlanguage',
+  'sortnoop',
+  'SortNoop',
 ]);
 
 /** Commands that only change the type of what follows, or box it. */
@@ -73,6 +78,7 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
   'proglang',
   'rm',
   'sf',
+  'singleletter',
   'text',
   'textmd',
   'textnormal',

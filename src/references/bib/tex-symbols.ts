@@ -244,7 +244,6 @@ const TEXT = {
   allowbreak: '',
   relax: '',
   protect: '',
-  noopsort: '',
   ignorespaces: '',
   unskip: '',
   displaystyle: '',
