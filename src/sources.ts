@@ -37,7 +37,7 @@ export interface Context {
   /** What the record of publication says of the article. */
   record?: PublicationRecord;
   /** What journal.yaml says for all articles; an article's own front matter wins. */
-  defaults?: { smart?: boolean; numberSections?: boolean };
+  defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
   style: CitationStyle;
 }
 /** A CSL style as text, with the locale files that it may need. */

@@ -82,9 +82,13 @@ const LINES: Lines = {
 
 function sectionLines(node: Section, indent: string): string[] {
   return [
-    `${indent}section${node.depth}${named(node)} ${line(node.title)}`,
+    `${indent}section${node.depth}${named(labelled(node))} ${line(node.title)}`,
     ...blocks(node.children, `${indent}  `),
   ];
+}
+
+function labelled({ number, label, id }: Section): Pick<Section, 'number' | 'id'> {
+  return { id, ...(number && { number: label ? `${number} (${label})` : number }) };
 }
 
 function rows(list: TableRow[], indent: string): string[] {

@@ -10,8 +10,10 @@ export interface Section {
   id: string;
   /** 1 for a top-level section (HTML h2, JATS body/sec). Never skips a level. */
   depth: number;
-  /** "2.1"; absent in unnumbered sections. */
+  /** "2.1", "II.B"; absent in unnumbered sections. */
   number?: string;
+  /** What stands before the heading where that is a part of the number: "B". */
+  label?: string;
   title: Inline[];
   children: Block[];
 }

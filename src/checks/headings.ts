@@ -109,23 +109,27 @@ export const HEADINGS: readonly Check[] = [
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
     sentence: 'The numbers of headings are made, not typed.',
-    advice: 'Remove the number from the heading; `number-sections: false` prints none.',
+    advice:
+      'Remove the number from the heading; `number-sections: false` prints none, and `roman` prints “I”, in it “A”.',
     examples: {
       breaks: [
         inArticle(RESULTS, '# 7. Results\n'),
         inArticle(RESULTS, `${RESULTS}\n## 2.3 Heights\n`),
+        inArticle(RESULTS, '# III. Results\n'),
       ],
       keeps: [
         inArticle(RESULTS, '# 3. Results\n'),
         inArticle(RESULTS, '# 2016 and its tides\n'),
         inArticle(RESULTS, '# 3D results\n'),
+        inArticle(RESULTS, '# V. cholerae in the harbour\n'),
       ],
     },
     *find({ article, at }) {
       for (const section of blocksOf(article, 'section')) {
-        const typed = /^\d{1,2}(\.\d{1,2})*\.\s|^\d{1,2}(\.\d{1,2})+\s/.exec(
-          words(section.title, article),
-        )?.[0];
+        const typed =
+          /^\d{1,2}(\.\d{1,2})*\.\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u.exec(
+            words(section.title, article),
+          )?.[0];
         if (typed)
           yield {
             reason: `Unexpected number ${typed.trim()} typed in a heading, expected the words alone`,

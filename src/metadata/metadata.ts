@@ -47,8 +47,8 @@ export interface Metadata extends PlainMetadata {
   references: { data: unknown; place: Place }[];
   /** Pandoc's `nocite`: keys listed though not cited; `'*'` for all. */
   nocite: string[];
-  /** Whether sections are numbered; the default is true. */
-  numberSections: boolean;
+  /** Whether sections are numbered, and whether as "I", in it "A"; the default is true. */
+  numberSections: boolean | 'roman';
   /** Whether straight quotes and hyphens become typographic ones; the default is true. */
   smart: boolean;
   /** Rules of `check` that do not hold for this article, with the reason for each. */

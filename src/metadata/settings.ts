@@ -13,7 +13,7 @@ export interface JournalFile {
   /** A sentence or two about the journal, for the site and its feed. Markdown. */
   description?: string;
   /** For articles that do not say otherwise: `Context.defaults`. */
-  defaults?: { smart?: boolean; numberSections?: boolean };
+  defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
   /** Settings of the exports. Keys as in the file. */
   receivers?: {
     /**

@@ -1,12 +1,20 @@
 import type { Heading } from 'mdast';
-import type { Block, Inline, Section } from '../article.ts';
+import type { Block, Section } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
+import type { Metadata } from '../metadata/metadata.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import { backMatterKind } from './back-matter.ts';
 import { toBlocks } from './blocks.ts';
 import { trimmed } from './captions.ts';
 import { canonicalId, slug } from './identifiers.ts';
 import { toInlines } from './inlines.ts';
+import {
+  decimalCounter,
+  isRoman,
+  type Numbered,
+  romanCounter,
+  type SectionCounter,
+} from './section-numbers.ts';
 import { addLabel, idFor, placed, problem, type State } from './state.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,25 +30,40 @@ interface Part {
  * Nests a flat list of blocks into numbered sections. Top-level sections that are back matter go
  * to `state.back`; the rest is the body.
  */
-export function toSections(state: State, nodes: readonly BlockNode[], numbered: boolean): Block[] {
+export function toSections(
+  state: State,
+  nodes: readonly BlockNode[],
+  numbers: Metadata['numberSections'],
+): Block[] {
   const { lead, parts } = nest(state, nodes);
   const body = toBlocks(state, lead);
-  const counter = newCounter();
-  const appendices = newCounter((count) =>
+  const counter = counterFor(numbers, parts);
+  const appendices = decimalCounter((count) =>
     String.fromCharCode('A'.charCodeAt(0) + ((count - 1) % 26)),
   );
   for (const part of parts) {
     const kind = kindOf(part);
     if (kind === 'references' && isListOfReferences(part)) continue;
     if (kind === undefined || kind === 'references') {
-      body.push(section(state, part, numbered ? counter : undefined));
+      body.push(section(state, part, counter));
       continue;
     }
-    const lettered = kind === 'appendix' && numbered && !saysAppendix(part);
+    const lettered = kind === 'appendix' && counter && !saysAppendix(part);
     const made = section(state, part, lettered ? appendices : undefined);
     state.back.push({ kind, section: made });
   }
   return body;
+}
+
+function counterFor(
+  numbers: Metadata['numberSections'],
+  parts: readonly Part[],
+): SectionCounter | undefined {
+  if (!numbers) return undefined;
+  if (numbers === 'roman') return romanCounter(true);
+  return isRoman(parts.map(({ heading }) => wordsOf(heading)))
+    ? romanCounter(false)
+    : decimalCounter();
 }
 
 function kindOf(part: Part): ReturnType<typeof backMatterKind> {
@@ -77,35 +100,20 @@ function nest(state: State, nodes: readonly BlockNode[]): { lead: BlockNode[]; p
   return { lead, parts: root };
 }
 
-/** Counts the sections of one level; `below` counts inside the one that was counted last. */
-interface Counter {
-  next(): string;
-  below(): Counter;
-}
-
-function newCounter(write: (count: number) => string = String, prefix = ''): Counter {
-  let count = 0;
-  let last = '';
-  return {
-    next: () => {
-      count += 1;
-      last = prefix + write(count);
-      return last;
-    },
-    below: () => newCounter(String, `${last}.`),
-  };
-}
-
-function section(state: State, part: Part, counter: Counter | undefined, depth = 1): Section {
+function section(
+  state: State,
+  part: Part,
+  counter: SectionCounter | undefined,
+  depth = 1,
+): Section {
   const { heading } = part;
   const unnumbered = classesOf(part).some((name) => name === 'unnumbered' || name === '-');
-  const number = unnumbered ? undefined : counter?.next();
-  const typed = withoutTypedNumber(trimmed(toInlines(state, heading.children)), number);
+  const words = trimmed(toInlines(state, heading.children));
+  const counted: Numbered = unnumbered || !counter ? { title: words } : counter(words);
+  const { title, number, label, below } = counted;
   const id = sectionId(state, heading, wordsOf(heading));
-  const shown = typed.numbered ? number : undefined;
-  addLabel(state, id, 'section', shown, typed.title);
+  addLabel(state, id, 'section', number, title);
   alsoKnownAs(state, wordsOf(heading), id);
-  const below = number === undefined ? undefined : counter?.below();
   const children = toBlocks(state, part.blocks);
   for (const child of part.parts) {
     // Below a heading of its own, too, an empty "References" stands for the list that we print.
@@ -116,8 +124,9 @@ function section(state: State, part: Part, counter: Counter | undefined, depth =
     type: 'section',
     id,
     depth,
-    ...(shown && { number: shown }),
-    title: typed.title,
+    ...(number && { number }),
+    ...(label && { label }),
+    title,
     children,
   };
   return placed(state, made, heading.position);
@@ -145,25 +154,6 @@ function saysAppendix(part: Part): boolean {
 function sectionId(state: State, heading: Heading, words: string): string {
   const given = heading.data?.attributes?.id;
   return idFor(state, given, slug(words, 'section'), heading.position);
-}
-
-/**
- * "2.1 Methods" as authors type it: the number goes where it is the one that we print, and where it
- * is another, the author's is kept and ours is not printed.
- */
-function withoutTypedNumber(
-  title: Inline[],
-  number: string | undefined,
-): { title: Inline[]; numbered: boolean } {
-  const [first, ...rest] = title;
-  const match =
-    first?.type === 'text' ? /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/.exec(first.value) : null;
-  if (!match || first?.type !== 'text' || number === undefined) return { title, numbered: true };
-  if (match[1] !== number) return { title, numbered: !match[0].includes('.') };
-  return {
-    title: [{ ...first, value: first.value.slice(match[0].length) }, ...rest],
-    numbered: true,
-  };
 }
 
 /** A heading "References" at the place of the list that we make; nothing else below it. */

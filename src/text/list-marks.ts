@@ -119,3 +119,10 @@ export function valueIn(figures: Figures, number: string): number | undefined {
 export function figuresOfFirst(number: string): Figures | undefined {
   return READ.find(([, read]) => read(number) === 1)?.[0];
 }
+
+const OUTLINE = ['upper-roman', 'upper-alpha', 'decimal', 'lower-alpha', 'lower-roman'] as const;
+
+/** The number of a section in an outline of I, in it A, in that 1, a, i. */
+export function outlineFigure(count: number, level: number): string {
+  return WRITE[OUTLINE[level] ?? 'decimal'](count);
+}

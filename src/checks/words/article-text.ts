@@ -94,7 +94,7 @@ const BLOCKS: {
 } = {
   paragraph: (node, context) => [line(node.children, node, context)],
   section: (node, context) => [
-    { text: localNumber(context.language, node.number ?? ''), owner: node },
+    { text: localNumber(context.language, node.label ?? node.number ?? ''), owner: node },
     line(node.title, node, context),
     ...blocks(node.children, context),
   ],

@@ -33,7 +33,7 @@ const BLOCKS: {
   section: (state, node) => {
     const id = takeLabel(state, node.id);
     const heading = h(headingName(node.depth), [
-      ...sectionNumber(state.article.language, node.number),
+      ...sectionNumber(state.article.language, node.label ?? node.number),
       ...renderInlines(state, node.title),
     ]);
     const children = renderBlocks(state, node.children);

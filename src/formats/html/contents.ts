@@ -27,9 +27,9 @@ function entriesOf(blocks: readonly Block[], language: string): ContentsEntry[] 
   const sections = blocks.filter((block): block is Section => block.type === 'section');
   return sections
     .filter((section) => isHeaded(language, section))
-    .map(({ id, number, title, depth, children }) => ({
+    .map(({ id, number, label = number, title, depth, children }) => ({
       id: anchorOf(id),
-      number,
+      number: label,
       title,
       entries: depth < 2 ? entriesOf(children, language) : [],
     }));

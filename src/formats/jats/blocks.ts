@@ -61,6 +61,7 @@ export function renderBlocks(jats: Jats, nodes: readonly Block[]): ElementConten
 }
 
 function sectionTitle(jats: Jats, section: Section): Child {
-  const number = section.number ? `${localNumber(jats.article.language, section.number)} ` : '';
+  const own = section.label ?? section.number;
+  const number = own ? `${localNumber(jats.article.language, own)} ` : '';
   return [number, renderInlines(jats, section.title, RUNNING)];
 }

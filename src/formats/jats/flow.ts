@@ -42,7 +42,7 @@ export function renderSection(
   name: 'sec' | 'app',
   attributes: Record<string, string | undefined>,
 ): Element {
-  const number = attribute(section.number);
+  const number = attribute(section.label ?? section.number);
   return element(
     name,
     { id: idOf('block', section.id), ...attributes },

@@ -2,6 +2,7 @@
  * The numbers of heads against those that the formats will print. Where they agree, they are left
  * to the formats; where a file has none, the article says so; where they differ, the editor is told.
  */
+import { outlineFigure, valueIn } from '../../text/list-marks.ts';
 import type { Element, HeadingElement } from '../elements.ts';
 import { westernDigits } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
@@ -11,7 +12,7 @@ import type { Labelled } from './label-elements.ts';
 
 export interface SectionNumbers {
   /** Written as `number-sections`; absent where the default holds. */
-  numberSections?: false;
+  numberSections?: false | 'roman';
 }
 
 export function checkNumbers(elements: Element[], findings: Findings): SectionNumbers {
@@ -28,7 +29,8 @@ export function checkNumbers(elements: Element[], findings: Findings): SectionNu
     for (const head of heads) head.unnumbered = undefined;
     return { numberSections: false };
   }
-  const differing = differences(heads);
+  const roman = isRoman(heads);
+  const differing = differences(heads, roman);
   if (differing.length > 0)
     find(
       findings,
@@ -39,13 +41,13 @@ export function checkNumbers(elements: Element[], findings: Findings): SectionNu
         look: 'Look at the levels, and at sentences such as “see Section 4”.',
       },
     );
-  return {};
+  return roman ? { numberSections: 'roman' } : {};
 }
 
 /** "IV → 4 (Results)" */
-function differences(heads: HeadingElement[]): string[] {
-  return counted(heads).flatMap(({ head, printed }) => {
-    const own = head.number === undefined ? undefined : plain(head.number);
+function differences(heads: HeadingElement[], roman: boolean): string[] {
+  return counted(heads, roman).flatMap(({ head, printed }) => {
+    const own = head.number === undefined || roman ? head.number : plain(head.number);
     const same = own === undefined || own === printed || own === printed.split('.').at(-1);
     return same ? [] : [`${head.number} → ${printed} (“${textOf(head.inlines)}”)`];
   });
@@ -54,45 +56,44 @@ function differences(heads: HeadingElement[]): string[] {
 /** Heads whose number in the file is the one that the formats will print. */
 export function labelHeads(elements: Element[]): Labelled[] {
   const heads = elements.filter((element): element is HeadingElement => element.type === 'heading');
-  return counted(heads).flatMap(({ head, printed }): Labelled[] =>
-    head.number !== undefined && plain(head.number) === printed
+  const roman = isRoman(heads);
+  return counted(heads, roman).flatMap(({ head, printed }): Labelled[] =>
+    head.number !== undefined && (roman ? head.number : plain(head.number)) === printed
       ? [{ kind: 'section', number: printed, id: () => headingId(head), same: true }]
       : [],
   );
 }
 
-function counted(heads: HeadingElement[]): { head: HeadingElement; printed: string }[] {
+/** Whether the heads of the first level count I, II … with no other among them. */
+function isRoman(heads: readonly HeadingElement[]): boolean {
+  const first = heads.filter(({ level, number }) => level === 1 && number !== undefined);
+  return (
+    first.length > 1 && first.every(({ number }, index) => number === outlineFigure(index + 1, 0))
+  );
+}
+
+function counted(
+  heads: HeadingElement[],
+  roman: boolean,
+): { head: HeadingElement; printed: string }[] {
   const counters: number[] = [];
   return heads.flatMap((head) => {
     if (head.unnumbered) return [];
     counters.length = Math.min(counters.length, head.level);
     while (counters.length < head.level) counters.push(0);
     counters[head.level - 1] = (counters[head.level - 1] ?? 0) + 1;
-    return [{ head, printed: counters.join('.') }];
+    return [{ head, printed: roman ? romanSection(counters) : counters.join('.') }];
   });
 }
 
-const ROMAN = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-];
+/** "II.B.1", as the formats print it. */
+function romanSection(counters: readonly number[]): string {
+  return counters.map(outlineFigure).join('.');
+}
 
 function plain(number: string): string {
-  const roman = ROMAN.indexOf(number);
-  if (roman !== -1) return String(roman + 1);
+  const roman = /^[IVX]+$/.test(number) ? valueIn('upper-roman', number) : undefined;
+  if (roman !== undefined) return String(roman);
   if (/^[A-H]$/i.test(number)) return String(number.toUpperCase().charCodeAt(0) - 64);
   return westernDigits(number.replace(/-/g, '.'));
 }

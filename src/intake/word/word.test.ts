@@ -275,3 +275,12 @@ test('a note of the title page is read as a line of it', () => {
   expect(article).toContain('email: t.adeyemi@ui.example.ng\n    corresponding: true');
   expect(article).not.toContain('[^');
 });
+
+test('heads that count in Roman numbers go on doing so', () => {
+  const head = (text: string) => p(text, '<w:jc w:val="center"/>');
+  const body = `${head('I. INTRODUCTION')}${p(LONG)}${head('II. METHODS')}${p(LONG)}${head('A. Simulation')}${p(LONG)}${head('III. RESULTS')}${p(LONG)}`;
+  const { article } = intake(wordFile({ body }));
+  expect(article).toContain('\nnumber-sections: roman\n');
+  expect(article).toContain('\n# METHODS\n');
+  expect(article).toContain('\n## Simulation\n');
+});

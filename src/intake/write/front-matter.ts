@@ -11,7 +11,7 @@ import { flowList, flowMap, literal, scalar } from './yaml.ts';
 export interface ManuscriptSettings {
   /** Written where it is not the journal's. */
   language?: string;
-  numberSections?: false;
+  numberSections?: false | 'roman';
   bibliography?: string;
   /** Keys that the list prints though the text does not cite them. */
   nocite?: string[];
@@ -43,7 +43,7 @@ export function writeFrontMatter(
     ...optional('pages', front.pages),
     ...optional('elocation', front.elocation && scalar(front.elocation)),
     ...optional('language', settings.language),
-    ...optional('number-sections', settings.numberSections === false ? 'false' : undefined),
+    ...optional('number-sections', settings.numberSections?.toString()),
     ...optional('bibliography', settings.bibliography),
     ...optional('nocite', settings.nocite?.length ? flowList(settings.nocite) : undefined),
   ];

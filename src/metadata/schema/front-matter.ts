@@ -14,7 +14,7 @@ import { readLanguageTag } from '../values/language-tag.ts';
 import { readElocation, readPages } from '../values/pages.ts';
 import { readRelation } from '../values/relation.ts';
 import { readYear } from '../values/year.ts';
-import { flag, text, value, words } from './leaf.ts';
+import { flag, sectionNumbers, text, value, words } from './leaf.ts';
 
 const date = value('date-invalid', readDate);
 const doi = value('doi-invalid', readDoi);
@@ -165,7 +165,7 @@ export const frontMatter = z
     abbreviations: text,
     bibliography: z.array(text),
     nocite: z.union([text, z.array(text)]),
-    'number-sections': flag,
+    'number-sections': sectionNumbers,
     smart: flag,
     silence: z.record(z.string(), text),
   })

@@ -4,7 +4,7 @@ import { readEmail, readUrl } from '../values/addresses.ts';
 import { readArticleUrl } from '../values/article-url.ts';
 import { readDoi, readDoiPrefix, readIssn } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
-import { flag, text, value } from './leaf.ts';
+import { flag, sectionNumbers, text, value } from './leaf.ts';
 
 const email = value('email-invalid', readEmail);
 const url = value('value-invalid', readUrl);
@@ -57,7 +57,7 @@ export const journalFile = z
     theme: text,
     issues: z.array(text),
     smart: flag,
-    'number-sections': flag,
+    'number-sections': sectionNumbers,
     ...receivers,
   })
   .partial();

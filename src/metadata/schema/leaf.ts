@@ -37,6 +37,16 @@ export const flag = value('value-invalid', (written) =>
       },
 );
 
+/** Whether sections are numbered, or how. */
+export const sectionNumbers = value<boolean | 'roman'>('value-invalid', (written) => {
+  if (/^roman$/i.test(written)) return { value: 'roman' };
+  if (TRUE.test(written) || FALSE.test(written)) return { value: TRUE.test(written) };
+  return {
+    fault: `Unexpected "${written}", expected true, false or roman`,
+    advice: 'Write true for “2.1”, roman for “II”, in it “A”, or false for no numbers.',
+  };
+});
+
 /** A choice of words. */
 export function choice<Word extends string>(words: readonly Word[]) {
   return value<Word>('value-invalid', (written) => {

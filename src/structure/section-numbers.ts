@@ -1,0 +1,68 @@
+/** The numbers of sections: "2.1", or in law and engineering "II", in it "B", in that "1". */
+import type { Inline, Section } from '../article.ts';
+import { outlineFigure } from '../text/list-marks.ts';
+
+/** A heading with its number, which no longer stands in its words. */
+export interface Numbered extends Pick<Section, 'number' | 'label'> {
+  title: Inline[];
+  /** For the sections inside it. */
+  below?: SectionCounter;
+}
+/** Takes the headings of one level in order. */
+export type SectionCounter = (title: Inline[]) => Numbered;
+
+type Write = (count: number) => string;
+
+/** 1, in it 1.1; or A, in it A.1. */
+export function decimalCounter(write: Write = String, prefix = ''): SectionCounter {
+  let count = 0;
+  return (title) => {
+    count += 1;
+    const number = prefix + write(count);
+    const below = decimalCounter(String, `${number}.`);
+    const typed = typedNumber(title, /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/);
+    if (!typed) return { title, number, below };
+    if (typed.number === number) return { title: typed.rest, number, below };
+    // Where it is another, the author's is kept and ours is not printed; "12 Angry Men" has none.
+    return typed.mark.includes('.') ? { title, below } : { title, number, below };
+  };
+}
+
+/**
+ * I, in it A, in it 1, in it a. Such a heading prints its last part; what refers to it says all.
+ *
+ * @param all whether headings without a typed number get one, too
+ */
+export function romanCounter(all: boolean, level = 0, prefix = ''): SectionCounter {
+  let count = 0;
+  return (title) => {
+    const typed = typedNumber(
+      title,
+      /^\(?([A-Z]|[IVXLC]{1,6}|\d{1,2}|[a-z]|[ivx]{1,5})[.):]\s+(?=\S)/,
+    );
+    if (!typed && !all) return { title, below: romanCounter(all, level + 1) };
+    const label = outlineFigure(count + 1, level);
+    const number = prefix + label;
+    const below = romanCounter(all, level + 1, `${number}.`);
+    if (typed && typed.number !== label) return { title, below };
+    count += 1;
+    const shown = prefix === '' ? { number } : { number, label };
+    return { title: typed?.rest ?? title, ...shown, below };
+  };
+}
+
+/** Whether the headings of the first level count so: "I. …", and "II. …" next, where others do. */
+export function isRoman(headings: readonly string[]): boolean {
+  const typed = headings.flatMap((text) => /^([IVXLC]{1,6})[.:]\s+\S/.exec(text)?.[1] ?? []);
+  return typed.length > 1 && typed.every((number, index) => number === outlineFigure(index + 1, 0));
+}
+
+function typedNumber(
+  [first, ...rest]: Inline[],
+  pattern: RegExp,
+): { mark: string; number: string; rest: Inline[] } | undefined {
+  if (first?.type !== 'text') return undefined;
+  const [mark, number] = pattern.exec(first.value) ?? [];
+  if (mark === undefined || number === undefined) return undefined;
+  return { mark, number, rest: [{ ...first, value: first.value.slice(mark.length) }, ...rest] };
+}
