@@ -60,7 +60,11 @@ function piece(cursor: Cursor, reader: TexReader): string {
 
 /** TeX's opening quotation marks; closing ones are apostrophes, which every style curls. */
 function quotes(text: string): string {
-  return text.replace(/``/g, '“').replace(/`/g, '‘').replace(/''/g, '”');
+  return text
+    .replace(/``/g, '“')
+    .replace(/`([^`'\n]+)'(?!\p{L})/gu, '‘$1’')
+    .replace(/`/g, '‘')
+    .replace(/''/g, '”');
 }
 
 /** Mathematics between dollars; a dollar without its partner is money. */
