@@ -1,5 +1,6 @@
 /** Authors and affiliations: who is credited, in which order, with what. */
-import type { Affiliation, Article, Author, PersonName } from '../article.ts';
+import type { Affiliation, Article, Author } from '../article.ts';
+import { authorName } from '../text/person-name.ts';
 import type { Change } from './change.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
@@ -10,12 +11,12 @@ export function compareAuthors(comparison: Comparison): Change[] {
   const [before, after] = [comparison.before.article, comparison.after.article];
   const pairs = sameOnes(before.authors, after.authors, [
     ({ orcid }) => orcid,
-    nameOf,
+    authorName,
     ({ name, collective }) => name?.family ?? collective,
   ]);
   const spot = (author: Author): FactSpot => ({
     part: 'authors',
-    label: nameOf(author),
+    label: authorName(author),
     key: 'authors',
   });
   return [
@@ -25,13 +26,13 @@ export function compareAuthors(comparison: Comparison): Change[] {
         'removed',
         substantive('an author was removed'),
         {
-          before: nameOf(author),
+          before: authorName(author),
         },
       ),
     ),
     ...without(after.authors, pairs, 1).map((author) =>
       changeAt(factSpot(spot(author), comparison), 'added', substantive('an author was added'), {
-        after: nameOf(author),
+        after: authorName(author),
       }),
     ),
     ...orderChange(pairs, after.authors, comparison),
@@ -57,18 +58,10 @@ function orderChange(
     { part: 'authors', label: 'order of the authors', key: 'authors' },
     comparison,
   );
-  const [was, is] = [before, authors].map((list) => list.map(nameOf).join(', '));
+  const [was, is] = [before, authors].map((list) => list.map(authorName).join(', '));
   return [
     changeAt(spot, 'moved', substantive('the order of the authors'), { before: was, after: is }),
   ];
-}
-
-function nameOf({ name, collective }: Author): string {
-  return name ? personName(name) : (collective ?? '');
-}
-
-function personName({ given, particle, family, suffix }: PersonName): string {
-  return [given, particle, family, suffix].filter(Boolean).join(' ');
 }
 
 /** What an author's fields are called, and whether they credit. */
@@ -93,7 +86,7 @@ function compareAuthor(
 ): Change[] {
   const at = (field: string, name: string): FactSpot => ({
     part: 'authors',
-    label: `${nameOf(after)}, ${name}`,
+    label: `${authorName(after)}, ${name}`,
     key: `${key}.${field}`,
     field,
     ...(field === 'email' && {

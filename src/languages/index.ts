@@ -2,7 +2,7 @@
  * The words that Offprint prints, by language, and what is derived from them: labels of figures
  * and tables, cross-references, dates, lists. One file and one line here add a language.
  */
-import type { CrossReference, Direction, IsoDate, LabelKind } from '../article.ts';
+import type { CrossReference, Direction, IsoDate, IssueFacts, LabelKind } from '../article.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -59,6 +59,8 @@ export function hasLanguage(tag: string): boolean {
   return ownLanguage(tag) !== undefined;
 }
 
+type IssueNumbers = { [Number in 'volume' | 'issue']?: IssueFacts[Number] | undefined };
+
 export function word(tag: string, key: Word): string {
   return languageOf(tag).words[key];
 }
@@ -79,6 +81,18 @@ export function pageWord(tag: string): string {
 export function crossReferenceText(tag: string, reference: CrossReference): string {
   if (reference.form === 'bare') return localNumber(tag, reference.number ?? '');
   return label(tag, reference.kind, reference.number);
+}
+
+/** "Volume 1, Issue 2", "第1卷第2期"; what is not known is left out. */
+export function volumeAndIssue(tag: string, { volume, issue }: IssueNumbers): string {
+  const { numbered, words, list } = languageOf(tag);
+  const parts = (['volume', 'issue'] as const).flatMap((kind) => {
+    const number = { volume, issue }[kind];
+    if (!number) return [];
+    const shown = localNumber(tag, number);
+    return numbered ? numbered[kind].replace('{number}', () => shown) : `${words[kind]} ${shown}`;
+  });
+  return parts.join(numbered?.between ?? list.middle);
 }
 
 /** A day as the language writes it: "October 19, 2022", "19 octobre 2022". Months and years pass too. */

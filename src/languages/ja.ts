@@ -37,6 +37,7 @@ export const ja: Language = {
   months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   dates: { day: '{year}年{month}月{day}日', month: '{year}年{month}月', year: '{year}年' },
   list: { two: '、', middle: '、', last: '、' },
+  numbered: { volume: '第{number}巻', issue: '第{number}号', between: '' },
   words: {
     aboutArticle: '対象論文：',
     abstract: '要旨',

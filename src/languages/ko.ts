@@ -37,6 +37,7 @@ export const ko: Language = {
   months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   dates: { day: '{year}년 {month}월 {day}일', month: '{year}년 {month}월', year: '{year}년' },
   list: { two: ', ', middle: ', ', last: ', ' },
+  numbered: { volume: '제{number}권', issue: '제{number}호', between: ' ' },
   words: {
     aboutArticle: '대상 논문:',
     abstract: '초록',

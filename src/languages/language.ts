@@ -34,6 +34,11 @@ export interface Language {
     last: string;
   };
   words: Record<Word, string>;
+  /** "第{number}卷", where the number of a volume does not stand behind the word for it. */
+  numbered?: Record<'volume' | 'issue', string> & {
+    /** Between volume and issue. */
+    between: string;
+  };
   /** Nouns keep their capital inside a sentence (German). */
   nounsInCapitals?: true;
 }

@@ -10,6 +10,7 @@ import {
   label,
   languageOf,
   localNumber,
+  volumeAndIssue,
   word,
 } from './index.ts';
 
@@ -162,4 +163,14 @@ test('digits change and change back, whatever stands around them', () => {
       expect(back.join('')).toBe([...plain].join(''));
     }),
   );
+});
+
+test.each([
+  ['en', 'Volume 8, Issue 1'],
+  ['ur', 'جلد 8، شمارہ 1'],
+  ['zh', '第8卷第1期'],
+  ['ja-JP', '第8巻第1号'],
+  ['ko', '제8권 제1호'],
+])('volume and issue in %s: %s', (tag, written) => {
+  expect(volumeAndIssue(tag, { volume: '8', issue: '1' })).toBe(written);
 });

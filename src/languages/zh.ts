@@ -37,6 +37,7 @@ export const zh: Language = {
   months: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
   dates: { day: '{year}年{month}月{day}日', month: '{year}年{month}月', year: '{year}年' },
   list: { two: '和', middle: '、', last: '和' },
+  numbered: { volume: '第{number}卷', issue: '第{number}期', between: '' },
   words: {
     aboutArticle: '关于：',
     abstract: '摘要',

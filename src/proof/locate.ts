@@ -5,6 +5,7 @@ import type { Compiled } from '../compile.ts';
 import type { Place } from '../diagnostics.ts';
 import { label } from '../languages/index.ts';
 import type { Sources } from '../sources.ts';
+import { authorName } from '../text/person-name.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 import { type PlacedNode, placedNodes } from './nodes.ts';
 import type { FrontPart, Target } from './query.ts';
@@ -180,7 +181,7 @@ function inFront(key: string, article: Article, excerpt: string): Located {
   const part = PARTS[first] ?? 'title';
   const order = [FRONT, Object.values(PARTS).indexOf(part) + 1] as const;
   const author = part === 'authors' ? article.authors[Number(index)] : undefined;
-  const name = author && (author.collective ?? fullName(author.name));
+  const name = (author && authorName(author)) || undefined;
   const place = part === 'affiliations' ? affiliationIn(article, excerpt) : undefined;
   const words = name ?? place;
   return {
@@ -188,11 +189,6 @@ function inFront(key: string, article: Article, excerpt: string): Located {
     order,
     author: name ?? 'this author',
   };
-}
-
-function fullName(name: Article['authors'][number]['name']): string | undefined {
-  if (!name) return undefined;
-  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
 }
 
 /** The printed words of the affiliation that the front matter's line is about. */

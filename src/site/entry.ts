@@ -8,11 +8,11 @@ import { renderBlocks } from '../formats/html/blocks.ts';
 import { renderInlines, withoutAnchors } from '../formats/html/inlines.ts';
 import { fullTitle } from '../formats/html/meta-tags.ts';
 import { newPageState } from '../formats/html/page-state.ts';
-import { authorName } from '../formats/html/people.ts';
 import { modifiedDate } from '../formats/html/record.ts';
 import { toHtml } from '../formats/html/serialize.ts';
 import { formatDate, formatList, localNumber, type Word, word } from '../languages/index.ts';
 import { standingOf } from '../record/standing.ts';
+import { authorName } from '../text/person-name.ts';
 import { plainParagraphs } from '../text/plain-text.ts';
 import type { EntryView } from './slots.ts';
 

@@ -1,9 +1,8 @@
 /** An issue as the journal's pages show it. */
 import { doiAddress } from '../addresses.ts';
 import type { Article, Asset, IsoDate, IssueFacts, Journal } from '../article.ts';
-import { volumeAndIssue } from '../formats/html/imprint.ts';
 import type { Issue } from '../issue.ts';
-import { formatDate } from '../languages/index.ts';
+import { formatDate, volumeAndIssue } from '../languages/index.ts';
 import { type Entry, entryOf, entryView } from './entry.ts';
 import type { IssueView } from './slots.ts';
 
@@ -53,7 +52,7 @@ export function siteIssue(
 
 /** "Volume 1, Issue 2", else the issue's title, else its folder's name. */
 export function issueName({ name, facts, journal }: SiteIssue): string {
-  return volumeAndIssue({ language: journal.language, issue: facts }) || facts.title || name;
+  return volumeAndIssue(journal.language, facts) || facts.title || name;
 }
 
 export interface IssueAddresses {

@@ -1,6 +1,6 @@
 /** All pages of a journal's site but those of issues and articles. Pure: values in, pages out. */
 import type { LaidPage } from '../formats/html/index.ts';
-import { formatDate, localNumber, word } from '../languages/index.ts';
+import { formatDate, volumeAndIssue, word } from '../languages/index.ts';
 import { framedPage, type PageParts, type SiteLook } from './frame.ts';
 import { markdown } from './issue-page.ts';
 import { authorLetters, keywordLetters } from './letters.ts';
@@ -141,7 +141,7 @@ function volumesOf({ issues, look }: Site): SiteView['volumes'] {
   for (const issue of issues.toReversed()) {
     const { volume } = issue.facts;
     const date = issueDate(issue);
-    const number = volume ? `${word(language, 'volume')} ${localNumber(language, volume)}` : '';
+    const number = volumeAndIssue(language, { ...(volume && { volume }) });
     const heading = number || (date ? formatDate(language, date.slice(0, 4)) : issueName(issue));
     const last = volumes.at(-1);
     if (last?.heading === heading) last.issues.push(viewFromRoot(issue));

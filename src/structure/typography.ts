@@ -16,7 +16,7 @@ export interface Typographer {
  * changes. Between words from right to left, Latin ones have English quotes around them.
  */
 export function newTypographer(quotes: Language['quotes'], direction: Direction): Typographer {
-  const state = { previous: '', inner: 0, latin: false };
+  const state = { previous: '', inner: 0, latin: false, open: false };
   return {
     text(value, more) {
       const source = dashes(value);
@@ -26,8 +26,11 @@ export function newTypographer(quotes: Language['quotes'], direction: Direction)
         const next = source[at + 1] ?? (more ? 'x' : '');
         if (character === '"' && direction === 'rtl' && opens(state.previous, next))
           state.latin = isLatin(source.slice(at + 1));
-        made += quote(character, state.previous, next, state.latin ? ENGLISH : quotes, state);
-        if (character === '"' && !opens(state.previous, next)) state.latin = false;
+        made += quote(character, next, state.latin ? ENGLISH : quotes, state);
+        if (character === '"') {
+          state.open = opensAt(state, next);
+          state.latin &&= state.open;
+        }
         state.previous = character;
       }
       return made;
@@ -56,17 +59,28 @@ function dashes(text: string): string {
     .replace(/(?<!\.)\.\.\.(?!\.)/g, '…');
 }
 
+interface State {
+  previous: string;
+  /** Single quotes that are open. */
+  inner: number;
+  /** Double ones are. */
+  open: boolean;
+}
+
 function quote(
   character: string,
-  previous: string,
   next: string,
   [open, close, innerOpen, innerClose]: Language['quotes'],
-  state: { inner: number },
+  state: State,
 ): string {
-  if (character === '"') return opens(previous, next) ? open : close;
+  const { previous } = state;
+  if (character === '"') return opensAt(state, next) ? open : close;
   if (character !== "'") return character;
-  if (/[\p{L}\p{N}]/u.test(previous) && /\p{L}/u.test(next)) return '’';
-  if (opens(previous, next) && !/\p{N}/u.test(next)) {
+  const unspaced = UNSPACED.test(previous);
+  if (!unspaced && /[\p{L}\p{N}]/u.test(previous) && /\p{L}/u.test(next)) return '’';
+  if (
+    unspaced ? state.inner === 0 && isWord(next) : opens(previous, next) && !/\p{N}/u.test(next)
+  ) {
     state.inner += 1;
     return innerOpen;
   }
@@ -75,8 +89,19 @@ function quote(
   return innerClose;
 }
 
+/** Signs beside which no spaces stand: a quote beside one opens where none is open. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u;
+
+function opensAt({ previous, open }: State, next: string): boolean {
+  const unspaced = UNSPACED.test(previous) || UNSPACED.test(next);
+  return opens(previous, next) || (unspaced && !open && isWord(next));
+}
+
+function isWord(next: string): boolean {
+  return next !== '' && !/\s/.test(next);
+}
+
 function opens(previous: string, next: string): boolean {
-  return (
-    (previous === '' || /[\s([{“‘«„‚"'—–/-]/.test(previous)) && next !== '' && !/\s/.test(next)
-  );
+  return (previous === '' || /[\s([{“‘«„‚"'—–/-]/.test(previous)) && isWord(next);
 }

@@ -1,5 +1,6 @@
 /** What an import for OJS says of an article. */
-import type { Root } from 'xast';
+import type { Element, Root } from 'xast';
+import { inArticle } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
 import { deep, joined, texts } from './read.ts';
@@ -10,10 +11,7 @@ export const OJS_READER: Reader = {
   source: OJS,
   record: 'publication',
   facts: (record, root) => ({
-    // Mark-up is sent as text.
-    title: childrenOf(record, 'title', 'subtitle').map((one) =>
-      textOf(one).replace(/<\/?\w+>/g, ''),
-    ),
+    title: titlesOf(record),
     authors: deep(record, 'author').map((author) =>
       joined(texts(author, 'givenname')[0], texts(author, 'familyname')[0]),
     ),
@@ -40,6 +38,10 @@ export const OJS_READER: Reader = {
       { in: 'ojs', from: 'date_published="2023-03-15"', to: 'date_published="2023-03-14"' },
     ],
     keeps: [
+      inArticle(
+        'title: Tides and the moon at two harbours\n',
+        'title: Tides and the moon at two harbours\nsubtitle: A year\ntranslations: {fr: {title: Marées et lune, subtitle: Une année}}\n',
+      ),
       { in: 'ojs', from: 'url_path="tides" seq="1"', to: 'url_path="tide" seq="1"' },
       {
         in: 'ojs',
@@ -49,6 +51,17 @@ export const OJS_READER: Reader = {
     ],
   },
 };
+
+/** Title and subtitle of each language together. Mark-up is sent as text. */
+function titlesOf(record: Element): string[] {
+  const titles = childrenOf(record, 'title', 'subtitle');
+  const locales = new Set(titles.map(({ attributes }) => attributes.locale));
+  return [...locales].flatMap((locale) =>
+    titles
+      .filter(({ attributes }) => attributes.locale === locale)
+      .map((one) => textOf(one).replace(/<\/?\w+>/g, '')),
+  );
+}
 
 function ojsIssue(root: Root, name: string): string[] {
   return deep(root, 'issue_identification').flatMap((issue) => texts(issue, name));

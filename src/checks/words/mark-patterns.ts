@@ -56,7 +56,14 @@ export const MARKS: readonly Mark[] = [
         : [part(match, 0, match[0].indexOf(']:'), INK.optional)],
   },
   { pattern: /(?<!\\)\[\^[^[\]\s]+\]:?/g },
-  { pattern: /\^(?=\[)/g, paint: (match) => [part(match, 0, 1, INK.gap)] },
+  // A note in the line; in Chinese the sentence goes on behind it without a space.
+  {
+    pattern: /\^\[(?:[^[\]]|\[[^[\]]*\])*\]|\^(?=\[)/g,
+    paint: (match) => [
+      part(match, 0, 1, INK.gap),
+      ...(match[0].endsWith(']') ? [part(match, match[0].length - 1, 1, INK.gap)] : []),
+    ],
+  },
   {
     pattern: /<\/?[a-z](?![\w+.-]*:\/\/|[^\s<>]*[:@])[^<>]*>/gi,
     paint: (match) => [

@@ -5,6 +5,7 @@ import type { Article, Author, Block, Inline, Journal } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
+import { authorName } from '../../text/person-name.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import type { Finding } from '../export.ts';
 import { languageCode } from './languages.ts';
@@ -87,9 +88,7 @@ function pages({ pages: found, elocation }: Article): (Element | undefined)[] {
 }
 
 function authorOf({ name, collective, affiliations: ids, orcid }: Author): Element {
-  const written = name
-    ? [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ')
-    : (collective ?? '');
+  const written = authorName({ name, collective });
   return element(
     'author',
     {},

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { doiAddress, encodeAddress, encodePart } from '../../addresses.ts';
 import type { Author, Translation } from '../../article.ts';
-import { languageOf, localNumber, word } from '../../languages/index.ts';
+import { languageOf, localNumber, volumeAndIssue, word } from '../../languages/index.ts';
+import { authorName } from '../../text/person-name.ts';
 import type { Theme } from '../theme.ts';
 import { renderBackMatter } from './back-matter.ts';
 import { renderBlocks, sectionNumber } from './blocks.ts';
@@ -15,19 +16,12 @@ import {
   pageRange,
   productElements,
   publishedBy,
-  volumeAndIssue,
 } from './imprint.ts';
 import { renderInlines, withoutAnchors } from './inlines.ts';
 import { fullTitle } from './meta-tags.ts';
 import { renderNotes } from './notes.ts';
 import { logoUrl, type PageState } from './page-state.ts';
-import {
-  affiliationViews,
-  authorName,
-  authorViews,
-  correspondentViews,
-  positionViews,
-} from './people.ts';
+import { affiliationViews, authorViews, correspondentViews, positionViews } from './people.ts';
 import { READER_SCRIPT } from './reader-script.ts';
 import { noticeViews, versionView, versionViews } from './record.ts';
 import { renderReferences } from './references.ts';
@@ -84,7 +78,7 @@ function mastheadView({ article, medium }: PageState) {
   const { doi, elocation } = article;
   return {
     journal: journalView(article),
-    volumeAndIssue: volumeAndIssue(article),
+    volumeAndIssue: volumeAndIssue(article.language, article.issue),
     issueTitle: article.issue.title ?? '',
     pageRange: toHtml(pageRange(article, medium)),
     elocation: elocation ? localNumber(article.language, elocation) : '',

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { Award, BackMatterKind } from '../../article.ts';
 import { creditRoleName } from '../../credit.ts';
 import { word } from '../../languages/index.ts';
+import { authorName } from '../../text/person-name.ts';
 import { renderBlock } from './blocks.ts';
 import { text } from './inlines.ts';
 import type { PageState } from './page-state.ts';
-import { authorName } from './people.ts';
 
 /**
  * Acknowledgements, statements and appendices in the article's order; before the appendices what

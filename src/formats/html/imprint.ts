@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article, ArticleDates, Product } from '../../article.ts';
-import { formatDate, languageOf, localNumber, type Word, word } from '../../languages/index.ts';
+import { formatDate, localNumber, type Word, word } from '../../languages/index.ts';
 import { text, webAddress } from './inlines.ts';
 import type { View } from './view.ts';
 
@@ -16,15 +16,6 @@ export function journalView({ journal }: Pick<Article, 'journal'>): View['journa
     publisher: [journal.publisher?.name, journal.publisher?.place].filter(Boolean).join(', '),
     issn: [...(print ? [`ISSN ${print}`] : []), ...(electronic ? [`eISSN ${electronic}`] : [])],
   };
-}
-
-/** "Volume 1, Issue 2" */
-export function volumeAndIssue({ language, issue }: Pick<Article, 'language' | 'issue'>): string {
-  const parts = [
-    issue.volume && `${word(language, 'volume')} ${localNumber(language, issue.volume)}`,
-    issue.issue && `${word(language, 'issue')} ${localNumber(language, issue.issue)}`,
-  ];
-  return parts.filter(Boolean).join(languageOf(language).list.middle);
 }
 
 /** "Pages 57–67"; a last page that only the layout knows is left for it to fill in. */

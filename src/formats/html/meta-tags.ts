@@ -7,8 +7,8 @@
 import { doiAddress, encodePart, outputAddress } from '../../addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
+import { authorName, personName } from '../../text/person-name.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
-import { authorName, personName } from './people.ts';
 import { modifiedDate } from './record.ts';
 
 export type MetaTag = { name: string; content: string } | { property: string; content: string };

@@ -1,25 +1,10 @@
 /** Authors and affiliations as the templates show them. */
 import { encodeAddress } from '../../addresses.ts';
-import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import type { Affiliation, Article, Author } from '../../article.ts';
 import { directionOf, languageOf } from '../../languages/index.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
+import { authorName, personName } from '../../text/person-name.ts';
 import type { View } from './view.ts';
-
-/** "Jan van den Berg Jr.", "王小明" */
-export function personName(name: PersonName): string {
-  const { given, particle, family, suffix } = name;
-  if (given && isEastAsian(family) && isEastAsian(given)) return `${family}${given}`;
-  return [given, particle, family, suffix].filter(Boolean).join(' ');
-}
-
-/** Names in these scripts have the family in front and no space. */
-function isEastAsian(name: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
-}
-
-export function authorName(author: Author): string {
-  return author.name ? personName(author.name) : (author.collective ?? '');
-}
 
 /** The authors in one line; the words between them are the language's: "A, B, and C". */
 export function authorViews(article: Article): View['authors'] {

@@ -4,9 +4,9 @@ import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article, Author, Reference } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
+import { authorName } from '../../text/person-name.ts';
 import { plainCsl, plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { fullTitle, nameLine, yearOf } from './meta-tags.ts';
-import { authorName } from './people.ts';
 import { modifiedDate } from './record.ts';
 
 type Json = { [key: string]: unknown };

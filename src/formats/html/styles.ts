@@ -1,11 +1,11 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../article.ts';
 import { formatList, languageOf, localNumber } from '../../languages/index.ts';
+import { authorName } from '../../text/person-name.ts';
 import { familiesFor } from '../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
 import { fullTitle } from './meta-tags.ts';
 import type { Medium } from './page-state.ts';
-import { authorName } from './people.ts';
 import { hasMarks, runningNotice } from './record.ts';
 
 /** Everything but `@font-face`, which depends on the finished page. */

@@ -2,11 +2,12 @@
 import type { Author, BackSection } from '../../article.ts';
 import { word } from '../../languages/index.ts';
 import { type Child, element, elementIf } from '../../markup/xml.ts';
+import { authorName } from '../../text/person-name.ts';
 import { atLeastOne, renderParagraphs } from './flow.ts';
 import { idOf } from './ids.ts';
 import { RUNNING, renderInlines } from './inlines.ts';
 import type { Jats } from './jats.ts';
-import { isGiven, writtenName } from './names.ts';
+import { isGiven } from './names.ts';
 
 export function renderAuthorNotes(jats: Jats): Child {
   const { authors, back, language } = jats.article;
@@ -34,7 +35,7 @@ function renderCorrespondent(language: string, author: Author, index: number): C
     'corresp',
     { id: idOf('note', `cor-${index + 1}`) },
     element('label', {}, '*'),
-    `${word(language, 'correspondingAuthor')}: ${writtenName(author)}`,
+    `${word(language, 'correspondingAuthor')}: ${authorName(author)}`,
     email,
   );
 }

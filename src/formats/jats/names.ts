@@ -47,12 +47,6 @@ export function contributorName({ name, nativeName, collective }: Author, langua
   return own ?? native ?? group ?? element('anonymous', {});
 }
 
-/** "Jan van den Berg Jr." */
-export function writtenName({ name, collective }: Author): string {
-  if (!name) return collective ?? '';
-  return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
-}
-
 /** Whether a string has a visible character. */
 export function isGiven(text: string | undefined): text is string {
   return text !== undefined && !isBlank(element('text', {}, text).children);

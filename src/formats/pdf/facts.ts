@@ -2,8 +2,8 @@
 import { doiAddress, outputAddress } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
+import { authorName } from '../../text/person-name.ts';
 import { fullTitle } from '../html/meta-tags.ts';
-import { authorName } from '../html/people.ts';
 
 export interface PdfFacts {
   /** BCP 47. */

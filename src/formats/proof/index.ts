@@ -14,9 +14,9 @@ import {
 } from '../../proof/queries-file.ts';
 import { type FrontPart, type Query, spotName, type Target } from '../../proof/query.ts';
 import { sentence } from '../../proof/question.ts';
+import { authorName } from '../../text/person-name.ts';
 import type { Host, OutputFile } from '../format.ts';
 import { firstPage, fullTitle } from '../html/index.ts';
-import { authorName } from '../html/people.ts';
 import type { ProofLayout, ProofMark, Spot } from '../pdf/layout/index.ts';
 import { printArticle } from '../pdf/render-pdf.ts';
 import type { FontFace, Theme } from '../theme.ts';

@@ -2,6 +2,7 @@
 import type { Author, Copyright, License } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import { formatList } from '../../languages/index.ts';
+import { authorName } from '../../text/person-name.ts';
 import type { Report } from '../report-on.ts';
 import type { FrontMatter } from '../schema/front-matter.ts';
 import { isCreativeCommons, type ReadLicense, readLicense } from '../values/license.ts';
@@ -117,13 +118,7 @@ function yearOf(date: string | undefined): number | undefined {
 function journalHolder(given: Given, authors: Author[]): string | undefined {
   const { copyrightHolder } = given.context.journal;
   if (copyrightHolder !== 'authors') return copyrightHolder;
-  return formatList(given.language, authors.map(fullName)) || undefined;
-}
-
-function fullName({ name, collective }: Author): string {
-  if (!name) return collective ?? '';
-  const parts = [name.given, name.particle, name.family].filter(Boolean).join(' ');
-  return name.suffix ? `${parts}, ${name.suffix}` : parts;
+  return formatList(given.language, authors.map(authorName)) || undefined;
 }
 
 function made(year: number | undefined, holder: string): string {

@@ -2,9 +2,9 @@
 
 import type { VFile } from 'vfile';
 import type { Diagnostic } from '../../diagnostics.ts';
-import { authorName } from '../../formats/html/people.ts';
 import { formatList } from '../../languages/index.ts';
 import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../preview/shown.ts';
+import { authorName } from '../../text/person-name.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { yamlFiles } from '../../work/workshop.ts';
 import { diagnosticsOf } from '../reporter.ts';

@@ -1,7 +1,7 @@
 /** Facts as readers see them in words: masthead, publisher, licence. */
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article.ts';
-import { localNumber, type Word, word } from '../../../languages/index.ts';
+import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
@@ -109,22 +109,31 @@ export const PRINTED_FACTS: readonly FactRule[] = [
   ),
 ];
 
-/** "Volume 1", "Issue 2", "Pages 57–59": of those whose word the output has; a theme may say "Vol. 1". */
+/** "Volume 1", "第2期", "Pages 57–59": of those whose word the output has; a theme may say "Vol. 1". */
 function numbered(output: string, text: string | undefined, article: Article): Said[] {
   const { language, issue, pages } = article;
   const isOne = pages?.last === undefined || pages.last === pages.first;
-  const numbers: [name: Word, ...values: (string | undefined)[]][] = [
-    ['volume', issue.volume],
-    ['issue', issue.issue],
-    isOne ? ['page', pages?.first] : ['pages', pages.first, pages.last],
+  const range = [pages?.first, isOne ? undefined : pages?.last].filter((one) => one !== undefined);
+  const shown = localNumber(language, range.join('–'));
+  const phrases = [
+    volumeAndIssue(language, { volume: issue.volume }),
+    volumeAndIssue(language, { issue: issue.issue }),
+    shown && `${word(language, isOne ? 'page' : 'pages')} ${shown}`,
   ];
-  const phrases = numbers.flatMap(([name, ...values]) => {
-    const called = word(language, name);
-    const isNamed = new RegExp(`${called}\\s+\\p{N}`, 'iu').test(text ?? '');
-    const said = values.flatMap((value) => (value ? localNumber(language, value) : []));
-    return isNamed && said.length > 0 ? [`${called} ${said.join('–')}`] : [];
-  });
-  return saying(output, text, phrases);
+  const named = phrases.flatMap((phrase) =>
+    phrase && anyNumber(phrase).test(text ?? '') ? [phrase] : [],
+  );
+  return saying(output, text, named);
+}
+
+/** A phrase with whatever number. */
+function anyNumber(phrase: string): RegExp {
+  const pattern = phrase
+    .replace(/[\p{N}–]+/gu, '0')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace('0', '\\p{N}')
+    .replace(/\s/g, '\\s+');
+  return new RegExp(pattern, 'iu');
 }
 
 /** "Creative Commons Attribution 4.0 International", or "CC BY 4.0" where that is said. */
@@ -141,7 +150,13 @@ function saying(output: string, text: string | undefined, phrases: readonly stri
   if (text === undefined || phrases.length === 0) return [];
   const letters = lettersOfText(text, 'letters');
   const has = phrases.every((phrase) => letters.includes(lettersOfText(phrase, 'letters')));
-  return [{ output, values: has ? phrases : [text.replace(/\s+/g, ' ').trim()], wanted: phrases }];
+  return [{ output, values: has ? phrases : [excerpt(text)], wanted: phrases }];
+}
+
+/** What a message can show of it. */
+function excerpt(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > 160 ? `${words.slice(0, 160)}…` : words;
 }
 
 /** Lines of writing from right to left come in another order. */

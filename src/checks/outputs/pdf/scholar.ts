@@ -155,11 +155,15 @@ function sameSizeFrom(lines: readonly PdfLine[], start: number): string {
     .join(' ');
 }
 
+/** Words and numbers of a line; no space stands in "第8卷". */
+function numbersOf(line: string): string[] {
+  return line.split(/[^\p{L}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]+/u);
+}
+
 function missingCitation(pdf: PdfFacts, { article }: { article: Article }): string[] {
   const { journal, issue, pages, language } = article;
   const lines = pdf.lines.filter((line) => line.page === 1).map(({ words }) => words);
   const all = letters(lines.join('\n'));
-  const numbersOf = (line: string) => line.split(/[^\p{L}\p{N}]+/u);
   const has = (line: string, value: string | undefined) =>
     value !== undefined && numbersOf(line).includes(localNumber(language, value));
   // A bare number may be an affiliation's: beside a volume stands the issue, the page or the word.

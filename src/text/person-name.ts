@@ -1,0 +1,17 @@
+/** Names of people in one line, as readers of every output see them. */
+import type { Author, PersonName } from '../article/metadata.ts';
+
+/** "Jan van den Berg Jr."; "张伟明" in scripts that have the family in front and no space. */
+export function personName({ given, particle, family, suffix }: PersonName): string {
+  if (given && isEastAsian(family) && isEastAsian(given)) return `${family}${given}`;
+  return [given, particle, family, suffix].filter(Boolean).join(' ');
+}
+
+/** Of a person or a group. */
+export function authorName({ name, collective }: Pick<Author, 'name' | 'collective'>): string {
+  return name ? personName(name) : (collective ?? '');
+}
+
+function isEastAsian(name: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
+}
