@@ -7,8 +7,10 @@ import {
   itemsOf,
   listOf,
   mapNode,
+  takeEntry,
   textNode,
   textOf,
+  type YamlEntry,
   type YamlMap,
   type YamlNode,
 } from '../yaml/tree.ts';
@@ -126,7 +128,8 @@ const TRANSLATION: Vocabulary = {
   ignored: new Set(),
 };
 
-function ourTranslations(node: YamlNode, report: Report, ignore: Ignore): YamlNode {
+function ourTranslations(given: YamlNode, report: Report, ignore: Ignore): YamlNode {
+  const node = byLanguage(given);
   for (const { value } of node.kind === 'map' ? node.entries : []) {
     if (value.kind !== 'map') continue;
     renameKeys(value, TRANSLATION, report, ignore);
@@ -135,3 +138,18 @@ function ourTranslations(node: YamlNode, report: Report, ignore: Ignore): YamlNo
   }
   return node;
 }
+
+/** A list of translations that say their languages, as a map by these. */
+function byLanguage(node: YamlNode): YamlNode {
+  const entries = itemsOf(node).flatMap((item): YamlEntry[] => {
+    const language = item.kind === 'map' && LANGUAGE.find((key) => textOf(item, key));
+    const own = language ? takeEntry(item, language) : undefined;
+    return own?.value.kind === 'text' ? [{ ...own, key: own.value.text.trim(), value: item }] : [];
+  });
+  const isList = node.kind === 'list' || entries.length > 0;
+  return isList && entries.length === itemsOf(node).length
+    ? { kind: 'map', entries, place: node.place }
+    : node;
+}
+
+const LANGUAGE = ['language', 'lang'];
