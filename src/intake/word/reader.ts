@@ -15,6 +15,7 @@ export type Count =
   | 'vector-image'
   | 'chart'
   | 'equation-object'
+  | 'equation-read'
   | 'object'
   | 'chunk'
   | 'broken-link'

@@ -49,9 +49,16 @@ const SENTENCES: Record<Count, Sentence> = {
   'equation-object': {
     topic: 'equations',
     sure: 'certain',
-    one: 'equation is a MathType or Equation Editor object; only its picture could be taken',
-    many: 'equations are MathType or Equation Editor objects; only their pictures could be taken',
+    one: 'equation is a MathType or Equation Editor object that could not be read; its picture was taken',
+    many: 'equations are MathType or Equation Editor objects that could not be read; their pictures were taken',
     look: 'Open the file in Word, convert them (MathType, Convert Equations, to Office Math), and send it again.',
+  },
+  'equation-read': {
+    topic: 'equations',
+    sure: 'likely',
+    one: 'equation of MathType or Equation Editor was read from its own data',
+    many: 'equations of MathType or Equation Editor were read from their own data',
+    look: 'Compare them with the Word file.',
   },
   object: {
     topic: 'figures',

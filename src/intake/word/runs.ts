@@ -9,6 +9,7 @@ import { citation, type FieldZone, finishField, linked, zoneOf } from './fields.
 import { readDrawing, readVml } from './images.ts';
 import { withoutNumber } from './math/numbered.ts';
 import { mathWords, ommlToTex } from './math/omml.ts';
+import { readEquationObject } from './mathtype/index.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { runLook } from './styles.ts';
 import { mapSymbols, symbolSign } from './symbols.ts';
@@ -190,7 +191,11 @@ const RUN_HANDLERS: Record<string, (element: Xml, line: Line, look: Look) => voi
     line.inlines.push(...readDrawing(element, line.reader));
   },
   'w:pict': readPicture,
-  'w:object': readPicture,
+  'w:object': (element, line) => {
+    const equation = readEquationObject(element, line.reader);
+    if (equation) addFormula(equation, false, line);
+    else readPicture(element, line);
+  },
   'w:ruby': (element, line) => {
     count(line.reader, 'ruby');
     leaveOut(line.reader, textContent(child(element, 'w:rt')), 'mark-up');

@@ -66,7 +66,7 @@ const SILENT = new Set([
 /** The base of a script in braces, unless it is one token. */
 function base(tex: string): string {
   const text = tex.trim();
-  return /^(?:[A-Za-z0-9]|\\[A-Za-z]+|\\[A-Za-z]+\{[^{}]*\})$/.test(text) ? text : `{${text}}`;
+  return /^(?:[A-Za-z0-9)\]]|\\[A-Za-z]+|\\[A-Za-z]+\{[^{}]*\})$/.test(text) ? text : `{${text}}`;
 }
 
 const inside: Handler = (element, unknown) => texOf(element, unknown);
@@ -207,7 +207,8 @@ function nary(element: Xml, unknown: string[]): string {
   const [below, above] = [part(element, 'm:sub', unknown), part(element, 'm:sup', unknown)];
   const limits =
     property(element, 'm:naryPr', 'm:limLoc') === 'undOvr' && (below || above) ? '\\limits' : '';
-  return `${sign}${limits}${below ? `_{${below}}` : ''}${above ? `^{${above}}` : ''}{${part(element, 'm:e', unknown)}}`;
+  const operand = part(element, 'm:e', unknown);
+  return `${sign}${limits}${below ? `_{${below}}` : ''}${above ? `^{${above}}` : ''}${operand ? `{${operand}}` : ' '}`;
 }
 
 function limitBelow(element: Xml, unknown: string[]): string {
