@@ -1,6 +1,7 @@
 /** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
 import type { Inline, Picture } from '../draft.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
+import { shownPicture } from './rasters/index.ts';
 import { count, type WordReader } from './reader.ts';
 import { child, descendants, type Xml } from './xml.ts';
 
@@ -97,13 +98,16 @@ function takeImage(id: string, seat: Seat, reader: WordReader): Inline[] | undef
 }
 
 function openImage(path: string, reader: WordReader) {
-  const bytes = reader.pack.zip.read(path);
-  if (!bytes || bytes.length === 0) {
+  const stored = reader.pack.zip.read(path);
+  if (!stored || stored.length === 0) {
     count(reader, 'broken-link');
     return undefined;
   }
-  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
-  const type = TYPES.find(({ starts }) => starts.test(head));
+  const shown = shownPicture(stored, typeOf(stored)?.extension ?? '');
+  const isShown = shown && !typeOf(shown)?.vector;
+  if (isShown) count(reader, 'converted-image');
+  const bytes = isShown ? shown : stored;
+  const type = typeOf(bytes);
   if (!type || type.vector) count(reader, 'vector-image');
   const extension = type?.extension ?? 'bin';
   const image = {
@@ -113,4 +117,9 @@ function openImage(path: string, reader: WordReader) {
   };
   reader.images.set(path, image);
   return image;
+}
+
+function typeOf(bytes: Uint8Array): ImageType | undefined {
+  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  return TYPES.find(({ starts }) => starts.test(head));
 }

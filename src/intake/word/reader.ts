@@ -13,6 +13,7 @@ export type Count =
   | 'symbol'
   | 'external-image'
   | 'vector-image'
+  | 'converted-image'
   | 'chart'
   | 'equation-object'
   | 'equation-read'

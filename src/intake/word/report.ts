@@ -39,6 +39,12 @@ const SENTENCES: Record<Count, Sentence> = {
     many: 'pictures are in formats that no browser shows (EMF, WMF, TIFF, BMP)',
     look: 'Save them as PNG or SVG under the same name and change the extension in article.md.',
   },
+  'converted-image': {
+    topic: 'figures',
+    sure: 'certain',
+    one: 'picture in a format that no browser shows (BMP, TIFF, a bitmap in an EMF) was saved as PNG or JPEG, dot by dot',
+    many: 'pictures in formats that no browser shows (BMP, TIFF, bitmaps in EMFs) were saved as PNG or JPEG, dot by dot',
+  },
   chart: {
     topic: 'figures',
     sure: 'certain',

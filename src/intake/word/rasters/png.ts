@@ -1,0 +1,58 @@
+/** Pixels → PNG (third edition), so that a browser shows what the file holds in older formats. */
+import { crc32 } from 'node:zlib';
+import { zlibSync } from 'fflate';
+
+export interface Raster {
+  width: number;
+  height: number;
+  /** Grey, red–green–blue, or the latter with opacity: one byte each, row by row. */
+  channels: 1 | 3 | 4;
+  pixels: Uint8Array;
+}
+
+/** A picture of a page at 600 dots an inch has 35 million; more is no figure. */
+const MOST_PIXELS = 60_000_000;
+
+/** Sizes that a picture can have; anything else is damaged or made to hurt. */
+export function isSize(width: number, height: number): boolean {
+  return width > 0 && height > 0 && width * height <= MOST_PIXELS;
+}
+
+const COLOUR_TYPES = { 1: 0, 3: 2, 4: 6 } as const;
+
+export function encodePng({ width, height, channels, pixels }: Raster): Uint8Array {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, COLOUR_TYPES[channels], 0, 0, 0], 8);
+  return Uint8Array.from(
+    Buffer.concat([
+      Buffer.from('89504e470d0a1a0a', 'hex'),
+      chunk('IHDR', head),
+      chunk('IDAT', zlibSync(filtered(pixels, width * channels, height, channels))),
+      chunk('IEND', new Uint8Array()),
+    ]),
+  );
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
+
+/** Each byte less the one of the pixel to its left: even areas become zeros. */
+function filtered(pixels: Uint8Array, row: number, height: number, channels: number): Uint8Array {
+  const out = new Uint8Array((row + 1) * height);
+  for (let y = 0; y < height; y += 1) {
+    const [from, to] = [y * row, y * (row + 1)];
+    out[to] = 1;
+    for (let x = 0; x < row; x += 1) {
+      const left = x < channels ? 0 : (pixels[from + x - channels] ?? 0);
+      out[to + 1 + x] = (pixels[from + x] ?? 0) - left;
+    }
+  }
+  return out;
+}
