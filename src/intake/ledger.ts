@@ -128,8 +128,13 @@ const SPANS = [
  */
 function findMended(checked: Checked[], available: Map<string, number>): void {
   for (const [index, part] of checked.entries()) if (!part.taken) mendAt(index, checked, available);
+  takeGivenBack(checked, available);
   if (checked.every(({ taken }) => taken)) return;
   for (const index of checked.keys()) mendAt(index, checked, available);
+  takeGivenBack(checked, available);
+}
+
+function takeGivenBack(checked: Checked[], available: Map<string, number>): void {
   for (const part of checked) {
     const word = foldWord(part.text);
     if (!part.taken && take(available, word)) part.taken = { words: [word], parts: [part] };
