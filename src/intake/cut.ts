@@ -67,9 +67,9 @@ interface List {
   entries: Paragraph[];
 }
 
-/** A year, or a name with initials at the start, or a number and a name: the look of an entry. */
+/** A year, or a name with initials or in capitals at the start, or a number and a name: the look of an entry. */
 const ENTRY =
-  /(?:19|20)\d\d|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
+  /(?:19|20)\d\d|^\s*\p{Lu}{2}[\p{Lu} '’-]*,\s\p{Lu}|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
 
 function findReferences(blocks: DraftBlock[]): List | undefined {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);

@@ -20,6 +20,7 @@ test.each([
   ['Chương 1: Giới thiệu', 'introduction'],
   ['BAB I PENDAHULUAN', 'introduction'],
   ['第1章 绪论', 'introduction'],
+  ['1- GİRİŞ', 'introduction'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
@@ -29,6 +30,8 @@ test.each([
   ['Słowa kluczowe: rzeki, nazwy', 'keywords', 'pl'],
   ['תקציר', 'abstract', 'he'],
   ['キーワード：川、地名', 'keywords', 'ja'],
+  ['Keywords (5-12): rivers, names', 'keywords', 'en'],
+  ['ANAHTAR KELİMELER: nehir, harita', 'keywords', 'tr'],
 ])('the label of “%s”', (text, kind, language) => {
   expect(frontLabel(text)).toMatchObject({ kind, language });
 });
@@ -37,6 +40,7 @@ test.each([
   ['第2章 文献', 'arabic', '2'],
   ['제3장 방법', 'arabic', '3'],
   ['Rozdział 4: Mowa', 'arabic', '4'],
+  ['2- MATERYAL', 'arabic', '2'],
   ['ГЛАВА II. РЕКИ', 'roman', 'II'],
 ])('the number of “%s”', (text, form, value) => {
   expect(numberOf(text)).toMatchObject({ form, value });

@@ -19,7 +19,7 @@ const CHAPTER =
   'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|فصل|الفصل|بخش';
 
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
-const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])[.):]?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
+const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]|\s?[-–—])?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
 
 function whole(words: string): RegExp {
   return new RegExp(`^${NUMBER}(?:${words})\\s*[:.]?$`, 'iu');
@@ -46,9 +46,16 @@ const PATTERNS = {
   back: whole(`${BACK_HEADS}|${PRINTED}`),
 };
 
+/** "GİRİŞ": the Turkish capital is no other form of "i" to a regular expression. */
+function undotted(text: string): string {
+  return text.replaceAll('İ', 'I');
+}
+
 /** Text as labels are compared: spaced letters closed, doubled ones (fake bold) halved. */
 export function labelText(text: string): string {
-  const trimmed = text.replace(/[\s\u00A0]+/g, ' ').trim();
+  const trimmed = undotted(text)
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
   if (trimmed.length > 120) return trimmed;
   if (/^(?:\p{L} ){3,}\p{L}\s*[:.]?$/u.test(trimmed)) return trimmed.replace(/ /g, '');
   const doubled = /^(?:(\p{L})\1)+$/u.test(trimmed);
@@ -104,7 +111,7 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   {
     form: 'arabic',
     pattern:
-      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:[.):][\s\u00A0]*|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:[.):][\s\u00A0]*|[\s\u00A0]?[-–—][\s\u00A0]+|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
   },
   {
     form: 'roman',
@@ -179,13 +186,14 @@ const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   language,
   // After the label: a sign, or a space and a capital, or the end of the line.
   pattern: new RegExp(
-    `^(?:${words})(?:\\s*[:：.—–]|\\s+[-–—:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–-]*`,
+    `^(?:${words})(?:\\s*\\([^()]{1,40}\\)(?=\\s*[:：]))?(?:\\s*[:：.—–]|\\s+[-–—:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–-]*`,
     'iu',
   ),
 }));
 
 /** The label of an abstract or of keywords at the start of a text. */
-export function frontLabel(text: string): FrontLabel | undefined {
+export function frontLabel(line: string): FrontLabel | undefined {
+  const text = undotted(line);
   for (const { kind, language, pattern } of LABEL_PATTERNS) {
     const match = pattern.exec(text);
     if (match && startsLikeLabel(text, match[0].length, kind))

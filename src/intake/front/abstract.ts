@@ -222,8 +222,17 @@ function tieTitles(
     const translation =
       without.find((candidate) => candidate.language === language) ??
       (without.length === 1 ? without[0] : undefined);
-    if (translation) translation.title = inlines;
+    if (translation) translation.title = withoutBrackets(inlines);
   }
+}
+
+/** Journals set the title in the other language in brackets; they are no part of it. */
+function withoutBrackets(title: Inline[]): Inline[] {
+  const text = textOf(title);
+  const inside = /^\s*[([（【]([^()[\]（）【】]+)[)\]）】]\s*$/u.exec(text)?.[1];
+  if (inside === undefined) return title;
+  const at = text.indexOf(inside);
+  return slice(title, at, at + inside.length);
 }
 
 function reportAbstract(abstract: Inline[][], front: Front): void {

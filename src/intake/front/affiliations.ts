@@ -43,7 +43,7 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   for (const { line, order } of lines) {
     for (const [index, part] of splitAtMarks(line).entries()) {
       const { marks, rest } = takeMarks(part);
-      if (partText(rest).replace(/[^\p{L}]/gu, '') === '') continue;
+      if (!/\p{L}/u.test(partText(rest).replace(new RegExp(EMAIL.source, 'giu'), ''))) continue;
       const last = found.at(-1);
       const goesOn =
         last &&

@@ -33,6 +33,11 @@ test('the title again in another language, below the one that has the style', ()
   expect(yaml).toContain('  en:\n    title: Names of rivers in the upper valley\n');
 });
 
+test('the title again in another language, in brackets', () => {
+  const body = `${p('Nama sungai di lembah atas', TITLE)}${p('(Names of rivers in the upper valley)')}${p('Ama Serwaa, Luisa Ferrante')}${p('Abstract')}${TEXT}${p('Abstrak')}${p('Sungai di lembah atas telah digambarkan berkali-kali, tetapi nama mereka tidak, dan tidak seorang pun yang bertanya mana yang paling tua dari semuanya itu pada peta yang kami baca untuk penelitian ini.')}${head('Pendahuluan')}${p('Sungai yang mengalir di lembah ini adalah yang tertua dan dengan demikian namanya tidak berubah untuk waktu yang lama, dan oleh karena itu peta dari masa itu dapat dibaca dengan mudah pada hari ini.')}`;
+  expect(front(body).yaml).toContain('    title: Names of rivers in the upper valley\n');
+});
+
 test('the title again in another script', () => {
   const body = `${p('Названия рек верхней долины', TITLE)}${p('Names of rivers in the upper valley', TITLE)}${p('Abstract')}${TEXT}${head('Введение')}${p('Реки верхней долины описаны много раз, но их названия не описаны, и никто не спрашивал, какие из них самые старые, хотя карты давно собраны в одном месте.')}`;
   expect(front(body).yaml).toMatch(/^title: Названия рек верхней долины$/m);

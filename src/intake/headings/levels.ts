@@ -49,10 +49,18 @@ export function leadOf(text: string): number {
 export function headNumber(head: Paragraph): HeadNumber | undefined {
   const whole = textOf(head.inlines);
   const text = whole.slice(leadOf(whole));
-  const typed = numberOf(text);
+  const typed = numberOf(text) ?? numberOf(withCapital(text));
   if (typed) return typed;
   const auto = head.cues.autoNumber && numberOf(`${head.cues.autoNumber} ${text}`);
   return auto ? { ...auto, length: 0 } : undefined;
+}
+
+/** "1 introduction": a small letter behind a number is text, as a rule, but this is a head. */
+function withCapital(text: string): string {
+  return text.replace(
+    /^([\d.]+\s+)(\p{Ll})/u,
+    (_, number, letter) => number + letter.toUpperCase(),
+  );
 }
 
 interface Look {
