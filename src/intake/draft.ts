@@ -222,6 +222,7 @@ export type LeftOutReason =
   | 'header-footer'
   | 'repeated'
   | 'mark-up'
+  | 'drawn'
   | 'honorific'
   | 'classification'
   | 'unplaced';

@@ -20,6 +20,7 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   'line-number': 'number of a line at the margin',
   contents: 'table of contents, made anew',
   hidden: 'hidden text or an unfilled prompt',
+  drawn: 'in a chart or diagram that Word draws',
   deleted: 'deleted by a tracked change',
   comment: 'comment',
   'printed-bibliography': 'list of a reference manager, made anew from its data',
@@ -148,17 +149,16 @@ const TOLD: LeftOutReason[] = ['mark-up', 'comment', 'honorific', 'header-footer
 function leftOut({ account, ledger }: Intake): string[] {
   const listed = account.leftOut.filter(({ why }) => !TOLD.includes(why) && !IN_SUM.includes(why));
   const lines = listed.slice(0, MOST_LISTED).map(({ why, start, end }) => {
-    const words = excerpt(
-      ledger.source,
-      { start, end },
-      why === 'unplaced' || why === 'deleted' || why === 'hidden' ? 2000 : 160,
-    );
+    const words = excerpt(ledger.source, { start, end }, IN_FULL.includes(why) ? 2000 : 160);
     return `- ${LEFT_OUT[why]}: “${escapeReport(words)}” (${placeOf(ledger.source, start)})`;
   });
   const more = listed.length - MOST_LISTED;
   lines.push(...(more > 0 ? [`- and ${more} more`] : []), ...sums(account));
   return lines.length > 0 ? ['## Left out, because', '', ...lines, ''] : [];
 }
+
+/** Stands nowhere else: an editor copies it back from here. */
+const IN_FULL: LeftOutReason[] = ['unplaced', 'deleted', 'hidden', 'drawn'];
 
 /** Left out by the dozen: lines that stand in the text as heads and captions, numbers of lines. */
 const IN_SUM: LeftOutReason[] = ['contents', 'line-number'];

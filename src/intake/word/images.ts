@@ -1,5 +1,6 @@
 /** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
 import type { Inline, Picture } from '../draft.ts';
+import { leaveOutDrawn } from './charts.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
 import { shownPicture } from './rasters/index.ts';
 import { count, type WordReader } from './reader.ts';
@@ -41,8 +42,7 @@ const EMU_PER_CM = 360_000;
 
 /** `w:drawing`: pictures, charts, shapes. */
 export function readDrawing(drawing: Xml, reader: WordReader): Inline[] {
-  if (descendants(drawing, 'c:chart').length > 0 || descendants(drawing, 'dgm:relIds').length > 0)
-    count(reader, 'chart');
+  leaveOutDrawn(drawing, reader);
   const frame = child(drawing, 'wp:inline') ?? child(drawing, 'wp:anchor');
   const alt = child(frame, 'wp:docPr')?.attributes.descr ?? '';
   const width = Number(child(frame, 'wp:extent')?.attributes.cx ?? 0) / EMU_PER_CM || undefined;

@@ -147,3 +147,35 @@ test('a picture that floats beside a head', () => {
     `${LONG}\n\n# Results\n\n![](figures/figure-1.png)\n\n${LONG}`,
   );
 });
+
+test('the words of charts and diagrams stand in the report', () => {
+  const drawn = (inside: string) =>
+    `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  const space = 'http://schemas.openxmlformats.org/drawingml/2006';
+  const related = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${id}" Target="${target}"/>`;
+  const words = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+  const values = (name: string, ...all: string[]) =>
+    `<c:${name}>${all.map((value) => `<c:pt><c:v>${value}</c:v></c:pt>`).join('')}</c:${name}>`;
+  const chart = `<c:chartSpace xmlns:c="${space}/chart" xmlns:a="${space}/main"><c:title>${words('Length of rivers')}</c:title><c:ser>${values('tx', 'Kilometres')}${values('cat', 'Oba', 'Ero')}${values('val', '12', '7')}</c:ser></c:chartSpace>`;
+  const diagram = `<dgm:dataModel xmlns:dgm="${space}/diagram" xmlns:a="${space}/main"><dgm:pt>${words('Spring')}</dgm:pt><dgm:pt>${words('Mouth')}</dgm:pt></dgm:dataModel>`;
+  const { text, account, ledger } = take(
+    `${p(LONG)}${drawn(`<c:chart xmlns:c="${space}/chart" r:id="chart"/>`)}${drawn(`<dgm:relIds xmlns:dgm="${space}/diagram" r:dm="diagram"/>`)}${drawn(`<c:chart xmlns:c="${space}/chart" r:id="broken"/>`)}${p(LONG)}`,
+    {
+      relationships:
+        related('chart', 'charts/chart1.xml') +
+        related('diagram', 'diagrams/data1.xml') +
+        related('broken', 'charts/chart2.xml'),
+      parts: {
+        'word/charts/chart1.xml': chart,
+        'word/charts/chart2.xml': '<c:chart',
+        'word/diagrams/data1.xml': diagram,
+      },
+    },
+  );
+  expect(text).toBe(`${LONG}\n\n${LONG}`);
+  expect(account.leftOut.map(({ start, end }) => ledger.source.text.slice(start, end))).toEqual([
+    'Length of rivers | Kilometres: Oba 12; Ero 7',
+    'Spring | Mouth',
+  ]);
+});

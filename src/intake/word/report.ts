@@ -48,8 +48,8 @@ const SENTENCES: Record<Count, Sentence> = {
   chart: {
     topic: 'figures',
     sure: 'certain',
-    one: 'chart or diagram is drawn by Word itself and cannot be taken',
-    many: 'charts or diagrams are drawn by Word itself and cannot be taken',
+    one: 'chart or diagram is drawn by Word itself and cannot be taken; its words stand under “Left out”',
+    many: 'charts or diagrams are drawn by Word itself and cannot be taken; their words stand under “Left out”',
     look: 'Save them as pictures in Word (right click, Save as Picture) and add them.',
   },
   'equation-object': {

@@ -1,0 +1,62 @@
+/** Charts and diagrams (SmartArt): Word draws them when it shows a page. Their words and numbers go to the report. */
+import { count, leaveOut, type WordReader } from './reader.ts';
+import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
+
+export function leaveOutDrawn(drawing: Xml, reader: WordReader): void {
+  const [chart] = descendants(drawing, 'c:chart');
+  const [diagram] = descendants(drawing, 'dgm:relIds');
+  if (!chart && !diagram) return;
+  count(reader, 'chart');
+  const part = partOf(chart?.attributes['r:id'] ?? diagram?.attributes['r:dm'] ?? '', reader);
+  const words = part && (chart ? chartWords(part) : diagramWords(part));
+  if (!words) return;
+  reader.source.add(' ');
+  leaveOut(reader, words, 'drawn');
+}
+
+/** A damaged chart is no reason to refuse the text around it. */
+function partOf(id: string, reader: WordReader): Xml | undefined {
+  const target = reader.pack.relationships(reader.part).get(id);
+  if (!target || target.external) return undefined;
+  try {
+    return reader.pack.xml(target.target);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Refusal') return undefined;
+    throw error;
+  }
+}
+
+/** Titles of the chart and its axes; each series with its name and its pairs of category and value. */
+function chartWords(part: Xml): string {
+  const titles = descendants(part, 'c:title').map(drawnText);
+  const series = descendants(part, 'c:ser').map((each) => {
+    const name = points(child(each, 'c:tx')).join(' ');
+    const categories = points(child(each, 'c:cat') ?? child(each, 'c:xVal'));
+    const values = points(child(each, 'c:val') ?? child(each, 'c:yVal'));
+    const pairs = Array.from({ length: Math.max(categories.length, values.length) }, (_, at) =>
+      [categories[at], values[at]].filter(Boolean).join(' '),
+    );
+    return [name, pairs.join('; ')].filter(Boolean).join(': ');
+  });
+  return [...titles, ...series].filter(Boolean).join(' | ');
+}
+
+/** What Word keeps of the sheet behind a chart. */
+function points(parent: Xml | undefined): string[] {
+  return parent ? descendants(parent, 'c:v').map(textContent) : [];
+}
+
+function diagramWords(part: Xml): string {
+  return descendants(part, 'dgm:pt').map(drawnText).filter(Boolean).join(' | ');
+}
+
+function drawnText(element: Xml): string {
+  return descendants(element, 'a:p')
+    .map((paragraph) =>
+      childrenOf(paragraph)
+        .map((run) => textContent(child(run, 'a:t')))
+        .join(''),
+    )
+    .filter(Boolean)
+    .join(' ');
+}
