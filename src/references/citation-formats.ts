@@ -6,7 +6,8 @@ import { plainText } from '../text/plain-text.ts';
 type Row = [field: string, value: string | undefined];
 
 /**
- * `@article{firdous2023, …}`, in UTF-8.
+ * `@article{firdous2023, …}`, in UTF-8. The number of an article stands where its pages would: readers of BibTeX
+ * take `number` for the issue, and most styles print no other field.
  *
  * @param title in TeX, where the item's has lost its formulae
  */
@@ -19,8 +20,8 @@ export function toBibtex(item: CslItem, title = bibtexField(item.title)): string
     ['year', year],
     ['month', month],
     ['volume', bibtexField(item.volume)],
-    ['number', bibtexField(item.issue ?? item.number)],
-    ['pages', bibtexField(item.page)?.replace('-', '--')],
+    ['number', bibtexField(item.issue)],
+    ['pages', bibtexField(item.page)?.replace('-', '--') ?? bibtexField(item.number)],
     ['doi', item.DOI?.replace(/[{}]/g, '\\$&')],
     ['issn', bibtexField(item.ISSN)],
     ['publisher', bibtexField(item.publisher)],
@@ -91,8 +92,13 @@ function isBalanced(tex: string): boolean {
   return depth === 0 && !tex.includes('$');
 }
 
-/** RIS, lines ended by CRLF as the format asks. */
-export function toRis(item: CslItem): string {
+/**
+ * RIS, lines ended by CRLF as the format asks. The number of an article is its first page, as publishers write it:
+ * `M1` of a journal's article is read by few.
+ *
+ * @param keywords one for each; the item has them in one text
+ */
+export function toRis(item: CslItem, keywords: readonly string[] = []): string {
   const [first, last] = (typeof item.page === 'string' ? item.page : '').split('-');
   const rows: Row[] = [
     ['TY', 'JOUR'],
@@ -104,15 +110,14 @@ export function toRis(item: CslItem): string {
     ['DA', dateParts(item).join('/')],
     ['VL', risField(item.volume)],
     ['IS', risField(item.issue)],
-    ['SP', first],
+    ['SP', first || risField(item.number)],
     ['EP', last],
-    ['M1', risField(item.number)],
     ['DO', item.DOI],
     ['SN', risField(item.ISSN)],
     ['PB', item.publisher],
     ['LA', risField(item.language)],
     ['UR', item.URL],
-    ...(risField(item.keyword) ?? '').split('; ').map((word): Row => ['KW', word]),
+    ...keywords.map((word): Row => ['KW', word]),
     ['AB', risField(item.abstract)],
   ];
   const lines = filled(rows).map(([field, value]) => `${field}  - ${oneLine(value)}`);

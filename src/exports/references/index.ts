@@ -21,8 +21,9 @@ export const references: Export = {
     if (items.length === 0) return { files: [], leftOut: [] };
     const titles = articles.map(bibtexTitle);
     const bibtex = items.map((item, index) => toBibtex(item, titles[index]));
+    const ris = items.map((item, index) => toRis(item, articles[index]?.keywords));
     const files = [
-      { path: 'references.ris', content: items.map(toRis).join('\r\n') },
+      { path: 'references.ris', content: ris.join('\r\n') },
       { path: 'references.bib', content: bibtex.join('\n') },
       { path: 'references.json', content: `${JSON.stringify(items, undefined, 2)}\n` },
     ];

@@ -52,6 +52,18 @@ test.each(['references.ris', 'references.bib'])('%s reads back as it was', async
   expect(read[4]?.DOI).toBe('10.5555/hostile');
 });
 
+test('an article number stands for pages beside the number of the issue; a keyword may hold a semicolon', async () => {
+  const { pages: _, ...rest } = maximalArticle;
+  const numbered = { ...rest, elocation: 'e17', keywords: ['tides; neap', 'salt'] };
+  const made = await exported('references', issueOf(numbered));
+  const bibtex = textOf(made, 'references.bib');
+  expect(bibtex).toContain('number = {2},\n  pages = {e17},');
+  const ris = textOf(made, 'references.ris').split('\r\n');
+  expect(ris).toEqual(
+    expect.arrayContaining(['IS  - 2', 'SP  - e17', 'KW  - tides; neap', 'KW  - salt']),
+  );
+});
+
 test('our own reader of RIS reads it too', async () => {
   const { items: read, problems } = readRis(
     textOf(await exported('references', issue), 'references.ris'),
@@ -76,7 +88,7 @@ function facts(item: CslItem) {
     ]),
     year: item.issued?.['date-parts']?.[0]?.[0],
     journal: item['container-title'],
-    page: item.page,
+    page: item.page ?? item.number,
     doi: item.DOI,
   };
 }
