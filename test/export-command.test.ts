@@ -172,3 +172,18 @@ test('old packages of the same receiver do not stay beside the new ones', async 
   expect((await readdir(folder)).sort()).toEqual(['DEPOSIT.md', 'doaj.xml', 'pmc']);
   expect(await readdir(join(folder, 'pmc'))).toEqual(['b.zip']);
 });
+
+test('an article that another issue has, too, is left out where both would have one address', async () => {
+  const folder = await journalFolder({
+    'journal.yaml': `${JOURNAL}article-url: "https://journal.example/{article}"\n`,
+    '1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2022-01-15\n',
+    '1-1/good/article.md': article('An older article', '10.5555/older'),
+  });
+  const args = ['export', '1-2', '--to', 'crossref'];
+  const { status, stderr } = await offprintIn(folder, args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    '1-2/good crossref left out, article-url: Unexpected address that 1-1/good has, too',
+  );
+  expect(stderr).not.toContain('1-2/second crossref left out');
+});

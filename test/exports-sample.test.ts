@@ -124,6 +124,6 @@ test('the settings in docs/exports.md are read', async () => {
   });
   const { receivers, journal } = readJournalFile(file);
   expect(file.messages.map(String)).toEqual([]);
-  expect(journal.articleUrl).toContain('/article/view/{article}');
+  expect(journal.articleUrl).toContain('/article/view/{issue}-{article}');
   expect(Object.keys(receivers ?? {})).toEqual(['crossref', 'doaj', 'ojs', 'pmc']);
 });

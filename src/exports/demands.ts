@@ -5,7 +5,7 @@ import { articlesOf, type Issue } from '../issue.ts';
 import { legal } from '../markup/xml.ts';
 import { readIssn } from '../metadata/values/identifiers.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { Demand, Demands, Finding, Problem } from './export.ts';
+import type { Conditions, Demand, Demands, Finding, Problem } from './export.ts';
 
 /**
  * Parts the articles that a receiver takes from those that it would refuse. A problem of the whole
@@ -119,6 +119,23 @@ export function needsOwnDoi(issue: Issue): Demand {
         field: 'DOI',
         reason: `Unexpected DOI ${doi} also at ${others.map((other) => other.name).join(', ')}, expected one for each article`,
         advice: 'Correct doi: in the front matter of the one to which it does not belong.',
+      },
+    ];
+  };
+}
+
+/** Where `article-url` does not tell issues apart, two articles of one name ("editorial") have one address. */
+export function needsOwnAddress({ namesakes }: Conditions): Demand {
+  return ({ name, journal: { articleUrl = '' } }) => {
+    const other = namesakes?.get(name);
+    if (other === undefined || !articleUrl.includes('{article}')) return [];
+    if (/\{(?:issue|volume|doi)\}/.test(articleUrl)) return [];
+    return [
+      {
+        field: 'article-url',
+        reason: `Unexpected address that ${other}/${name} has, too, expected one for each article`,
+        advice:
+          'Write {issue}-{article} for {article} in article-url: of journal.yaml, or rename the folder.',
       },
     ];
   };

@@ -59,6 +59,8 @@ export interface Conditions {
   settings: ReceiverSettings;
   /** Width of the printed text in mm: how large figures are printed. */
   textWidth: number;
+  /** Names of the issue's articles that another issue of the journal has, too, and that issue's. */
+  namesakes?: ReadonlyMap<string, string>;
 }
 
 /** Every contact of an export with the outside. */

@@ -24,6 +24,7 @@ import { textWidthOf } from '../formats/printed-size.ts';
 import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
 import { planBuild } from '../shell/folders.ts';
 import { noJournal, type Records } from '../shell/journal-files.ts';
+import { namesakesOf } from '../shell/namesakes.ts';
 import { diagnosticsOf } from '../shell/reporter.ts';
 import { depositsOf } from './check-deposits.ts';
 import { subjectOf } from './check-subject.ts';
@@ -182,12 +183,14 @@ async function withRefusals(
 }
 
 async function conditionsOf(
-  [first]: readonly CompiledFolder[],
+  articles: readonly CompiledFolder[],
   workshop: Workshop,
 ): Promise<Conditions> {
+  const [first] = articles;
   return {
     settings: first?.folder.journal?.settings.receivers ?? {},
     textWidth: textWidthOf(first && (await workshop.theme(first.folder))),
+    namesakes: await namesakesOf(articles.map(({ folder }) => folder)),
   };
 }
 

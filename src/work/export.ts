@@ -12,6 +12,7 @@ import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
 import { outputPath, outputState, readIssuePdf, readOutput } from '../shell/built-outputs.ts';
 import { lastTimestamp, writeExports } from '../shell/export-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
+import { namesakesOf } from '../shell/namesakes.ts';
 import { refuseAmongSources } from '../shell/output-place.ts';
 import { readAsset } from '../shell/read-article.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
@@ -176,6 +177,7 @@ async function hostOf(
     timestamp,
     settings: first?.folder.journal?.settings.receivers ?? {},
     textWidth: textWidthOf(theme),
+    namesakes: await namesakesOf([...folders.values()]),
     generator: `offprint ${version()}`,
   };
 }

@@ -42,7 +42,7 @@ export const OJS_READER: Reader = {
         'title: Tides and the moon at two harbours\n',
         'title: Tides and the moon at two harbours\nsubtitle: A year\ntranslations: {fr: {title: Marées et lune, subtitle: Une année}}\n',
       ),
-      { in: 'ojs', from: 'url_path="tides" seq="1"', to: 'url_path="tide" seq="1"' },
+      { in: 'ojs', from: 'tides" seq="1"', to: 'tide" seq="1"' },
       {
         in: 'ojs',
         from: '<title locale="en">Tides and',

@@ -7,7 +7,7 @@ import { encodePart } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, legal, serialize } from '../../markup/xml.ts';
-import { sift } from '../demands.ts';
+import { needsOwnAddress, sift } from '../demands.ts';
 import type { Export, ExportHost, Problem } from '../export.ts';
 import { depositArticle } from './article.ts';
 import { updateNotes, updateRemarks } from './crossmark.ts';
@@ -25,9 +25,9 @@ export const crossref: Export = {
     'Crossref answers by e-mail, mostly within minutes, to the depositor named in journal.yaml. `<failure_count>0</failure_count>` is success; send a failure’s text along when you ask for help.',
     'To correct something later, put it right in the manuscript, export again and upload again: the new file has a higher timestamp and replaces the old record.',
   ],
-  demands: (issue, { settings }) => ({
-    ofIssue: issueRefusals(issue, settings),
-    ofArticle: articleDemands(issue),
+  demands: (issue, conditions) => ({
+    ofIssue: issueRefusals(issue, conditions.settings),
+    ofArticle: [...articleDemands(issue), needsOwnAddress(conditions)],
   }),
   async render(issue, host) {
     const { articles, leftOut } = sift(issue, crossref.demands(issue, host));

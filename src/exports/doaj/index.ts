@@ -10,6 +10,7 @@ import {
   needsAuthors,
   needsJournal,
   needsNames,
+  needsOwnAddress,
   needsOwnDoi,
   needsPublicHome,
   needsTitle,
@@ -30,7 +31,15 @@ export const doaj: Export = {
   ],
   demands: (issue, conditions) => ({
     ofIssue: [...issnFindings(issue, issnOf(issue, conditions)), ...needsPublicHome(issue)],
-    ofArticle: [needsTitle, needsDate, needsAuthors, needsNames, needsAddress, needsOwnDoi(issue)],
+    ofArticle: [
+      needsTitle,
+      needsDate,
+      needsAuthors,
+      needsNames,
+      needsAddress,
+      needsOwnDoi(issue),
+      needsOwnAddress(conditions),
+    ],
   }),
   async render(issue, host) {
     const { language } = host.settings.doaj ?? {};

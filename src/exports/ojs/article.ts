@@ -1,5 +1,6 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
+import { ojsPath } from '../../addresses.ts';
 import type { Article, IsoDate, Translation } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { versionsUntil } from '../../record/standing.ts';
@@ -71,7 +72,7 @@ function publicationElement(
       version: String(Math.max(1, versionsUntil(article).length)),
       status: PUBLISHED,
       primary_contact_id: authors.length > 0 ? String(firstAuthor + contact) : undefined,
-      url_path: urlPath(article.name),
+      url_path: ojsPath(article),
       seq: String(place.seq),
       date_published: publishedDay(article),
       section_ref: place.section.abbreviation,
@@ -88,11 +89,6 @@ function publicationElement(
     citations(article),
     elementIf('pages', {}, pages ? pageRange(pages) : elocation),
   );
-}
-
-/** The last part of the article's address, "…/article/view/firdous"; a number is OJS's own. */
-function urlPath(name: string): string | undefined {
-  return /^[A-Za-z0-9._-]+$/.test(name) && !/^\d+$/.test(name) ? name : undefined;
 }
 
 /** Titles, then subtitles, then abstracts, each in all languages. */

@@ -8,7 +8,7 @@ import type { Article } from '../../article.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { element, elementIf, serialize, serializeFragment } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
-import { needsNames, needsOwnDoi, needsTitle, sift } from '../demands.ts';
+import { needsNames, needsOwnAddress, needsOwnDoi, needsTitle, sift } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem, ReceiverSettings } from '../export.ts';
 import { articleElement, type Placed, publishedDay } from './article.ts';
 import { rorNotes } from './authors.ts';
@@ -34,9 +34,9 @@ export const ojs: Export = {
     'The DOIs are in the file. Let either OJS register them, or upload `crossref.xml`: not both.',
     'Do not import an article twice: it would be there twice. Of an issue that grows, export the new article alone, by its folder: `offprint export ISSUE/ARTICLE --to ojs`. OJS adds it to the issue that it has. To correct an article, edit it in OJS, or delete it first.',
   ],
-  demands: (issue) => ({
+  demands: (issue, conditions) => ({
     ofIssue: [],
-    ofArticle: [needsTitle, needsDay, needsOwnDoi(issue), needsNames],
+    ofArticle: [needsTitle, needsDay, needsOwnDoi(issue), needsOwnAddress(conditions), needsNames],
   }),
   async render(issue, host) {
     const { ofIssue, ofArticle } = ojs.demands(issue, host);

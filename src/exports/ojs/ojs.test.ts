@@ -325,10 +325,28 @@ test('cover, description and DOI of the issue; a volume that is no number is tol
   expect((await exported('ojs', { ...special, cover: svg })).remarks).toHaveLength(2);
 });
 
-test('an address of numbers alone is OJS’s own', async () => {
-  const numbered = await rootOf(withFirst(issue, { name: '12' }));
-  expect(all(numbered, 'publication')[0]?.attributes.url_path).toBeUndefined();
-  expect(all(numbered, 'publication')[1]?.attributes.url_path).toBe('urdu');
+test.each([
+  [{}, '1-2-ferry-2023'],
+  [{ articleUrl: 'https://ojs.example/article/view/{article}' }, 'ferry-2023'],
+  [
+    { articleUrl: 'https://ojs.example/article/view/{volume}-{number}-{article}' },
+    '1-2-ferry-2023',
+  ],
+  [{ articleUrl: 'https://ojs.example/article/view/{number}' }, undefined],
+  [{ articleUrl: 'https://ojs.example/article/view/{doi}' }, undefined],
+  [{ articleUrl: 'https://journal.example/{article}' }, '1-2-ferry-2023'],
+])('the address of an article with %j ends in %s', async (journal, path) => {
+  const root = await rootOf(withJournal(issue, journal));
+  expect(all(root, 'publication')[0]?.attributes.url_path).toBe(path);
+});
+
+test.each([
+  ['https://ojs.example/article/view/{article}', ['urdu']],
+  ['https://ojs.example/article/view/{issue}-{article}', []],
+])('with %s, of two articles with one name left out: %j', async (articleUrl, names) => {
+  const namesakes = new Map([['urdu', '1-1']]);
+  const { leftOut } = await exported('ojs', withJournal(issue, { articleUrl }), { namesakes });
+  expect(leftOut.map(({ article }) => article)).toEqual(names);
 });
 
 async function rootOf(of: Issue, settings = exportHost.settings): Promise<Element> {
