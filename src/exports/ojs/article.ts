@@ -135,7 +135,7 @@ function keywords(article: Article, locale: string): (Element | undefined)[] {
   return all.map((one) => vocabulary('keywords', 'keyword', one.keywords, one.locale));
 }
 
-/** "Supporting agencies". */
+/** "Supporting agencies"; `funderNotes` tells that OJS loses them. */
 function agencies({ funding }: Article, locale: string): Element | undefined {
   const names = funding.awards.flatMap(({ funder }) => funder ?? []);
   return vocabulary('agencies', 'agency', [...new Set(names)], locale);

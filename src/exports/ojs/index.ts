@@ -19,7 +19,7 @@ import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
 import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
 import { ojsLocale } from './locale.ts';
-import { nameNote, sectionNote, submissionNotes } from './notes.ts';
+import { funderNotes, nameNote, sectionNote, submissionNotes } from './notes.ts';
 import { placesIn } from './sections.ts';
 
 export const ojs: Export = {
@@ -54,6 +54,7 @@ export const ojs: Export = {
       sectionNote(placed.map(({ place }) => place.section)),
       nameNote(names),
       ...submissionNotes(articles),
+      ...funderNotes(articles),
       issueGalleyNote(whole, complete),
       ...rorNotes(articles),
       `Size: ${(content.length / 1e6).toFixed(1)} MB.`,

@@ -23,3 +23,15 @@ export function submissionNotes(articles: readonly Article[]): string[] {
     `Without day of receipt: ${names}. OJS writes the day of the import as that of the submission.`,
   ];
 }
+
+/** The importer reads supporting agencies and throws them away again (3.5.0-5, `publication/DAO.php`, under another name). */
+export function funderNotes(articles: readonly Article[]): string[] {
+  const funded = articles.flatMap(({ name, funding }) => {
+    const funders = new Set(funding.awards.flatMap(({ funder }) => funder?.trim() || []));
+    return funders.size > 0 ? `${[...funders].join(', ')} (${name})` : [];
+  });
+  if (funded.length === 0) return [];
+  return [
+    `OJS does not keep who paid. To show it there, type it at Publication ▸ Metadata ▸ Supporting Agencies: ${funded.join('; ')}.`,
+  ];
+}

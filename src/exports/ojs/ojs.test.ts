@@ -200,6 +200,12 @@ test('names that OJS must have, and days that it makes up, are told', async () =
   expect(made.notes?.join('\n')).toMatch(/^Without day of receipt: ferry-2023/m);
 });
 
+test('who paid is told, because OJS loses it', async () => {
+  const funding = { awards: [{ funder: 'Sea Fund', awardIds: ['S-9'] }] };
+  const made = await exported('ojs', withFirst(issue, { funding }));
+  expect(made.notes?.join('\n')).toContain('Supporting Agencies: Sea Fund (ferry-2023).');
+});
+
 test('an issue without a whole day is as new as its newest article', async () => {
   const facts = { ...issue.facts, date: '2023' };
   const root = await rootOf({ ...issue, facts });
