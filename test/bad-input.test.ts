@@ -280,6 +280,17 @@ describe('bad input of an issue', () => {
     expect(stderr).not.toMatch(/bug/);
   });
 
+  test('an unknown article is named at its place', async () => {
+    const folder = await folderOf({
+      'journal.yaml': JOURNAL + ISSN,
+      '1-2/issue.yaml':
+        'volume: 1\nissue: 2\nsections:\n  - {title: A, articles: [a]}\n  - {title: B, articles: [a, nobody]}\n',
+      '1-2/a/article.md': NAMES['a/article.md'],
+    });
+    const { stderr } = await offprintIn(folder, ['build', '.', '--to', 'html']);
+    expect(stderr).toContain('1-2/issue.yaml:5:30 error Unexpected article "nobody"');
+  });
+
   test('an issue without articles is named', async () => {
     const folder = await folderOf({
       'journal.yaml': JOURNAL + ISSN,

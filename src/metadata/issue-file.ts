@@ -33,6 +33,7 @@ export function readIssueFile(file: VFile): IssueFile {
     ...optional('firstPage', fields['first-page']),
     ...optional('startOn', fields['start-on']),
     sections: sectionsOf(fields, tree, report),
+    articlePlaces: articlePlaces(fields, places),
     places,
   };
 }
@@ -52,6 +53,24 @@ function sectionsOf(fields: Fields, tree: YamlMap, report: Report): Sections {
     articles: names,
   }));
   return withoutRepeats(listed, 'sections', tree, report);
+}
+
+/** Where each article is named first. */
+function articlePlaces(
+  { sections, articles }: Fields,
+  places: ReadonlyMap<string, Place>,
+): Map<string, Place> {
+  const lists = sections
+    ? sections.map((section, at) => ({ key: `sections.${at}.articles`, names: section.articles }))
+    : [{ key: 'articles', names: articles }];
+  const found = new Map<string, Place>();
+  for (const { key, names = [] } of lists) {
+    for (const [index, name] of names.entries()) {
+      const place = places.get(`${key}.${index}`);
+      if (place && !found.has(name)) found.set(name, place);
+    }
+  }
+  return found;
 }
 
 function reportBoth(tree: YamlMap, report: Report): void {

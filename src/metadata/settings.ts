@@ -60,6 +60,8 @@ export interface IssueFile {
   startOn?: 'odd' | 'any';
   /** Folder names in order, with the section each stands in; empty where the file lists none. */
   sections: { title?: string; articles: string[] }[];
+  /** Where articles are named, by their folders' names. */
+  articlePlaces?: ReadonlyMap<string, Place>;
   /** Where its keys stand: "date", "sections.0.title". */
   places?: ReadonlyMap<string, Place>;
 }

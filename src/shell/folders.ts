@@ -6,7 +6,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { PublicationRecord } from '../article.ts';
-import { report } from '../diagnostics.ts';
+import { type Place, report } from '../diagnostics.ts';
 import { publicationRecord } from '../record/publication-record.ts';
 import type { NoticeAddress, Version } from '../record/record.ts';
 import { closedFolders, reportFolderName } from './folder-names.ts';
@@ -118,7 +118,10 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
     for (const name of listed.length > 0 ? listed : present) {
       const article = await own(issue.folder, name, articleAt);
       if (article) articles.push(article);
-      else if (issue.file && listed.length > 0) reportMissingFolder(issue.file, name, 'article');
+      else if (issue.file && listed.length > 0) {
+        const place = issue.settings.articlePlaces?.get(name);
+        reportMissingFolder(issue.file, name, 'article', place);
+      }
     }
     if (listed.length > 0)
       await reportUnlisted(
@@ -244,12 +247,17 @@ async function subfolders(folder: string): Promise<string[]> {
   return names.sort(new Intl.Collator('en', { numeric: true }).compare);
 }
 
-function reportMissingFolder(file: VFile, name: string, kind: 'issue' | 'article'): void {
+function reportMissingFolder(
+  file: VFile,
+  name: string,
+  kind: 'issue' | 'article',
+  place?: Place,
+): void {
   report(
     file,
     'folder-missing',
     `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : 'with an article.md'}`,
-    undefined,
+    place,
     'Correct the name, or create the folder.',
   );
 }
