@@ -36,6 +36,8 @@ export function newsFeed(
     updated: new Date(news[0]?.date ?? NO_DATE),
     generator: 'offprint',
     feedLinks: { atom: url + FEED },
+    // Asked for wherever an entry has no author (RFC 4287, 4.1.1), as a retraction.
+    author: { name: clean(journal.publisher?.name ?? journal.title) },
   });
   for (const { entry, issue, date } of news) {
     const link = addressOf(entry, issue, url);

@@ -55,3 +55,9 @@ test('a name is one name, however its accents are typed', () => {
   const [letter] = authorLetters(issues, 'en');
   expect(letter?.items.map(({ entries }) => entries.length)).toEqual([2]);
 });
+
+test('a feed has an author of its own: the entry of a retraction has none', () => {
+  const feed = newsFeed(sampleJournal, undefined, [], 'https://tides.example/');
+  const name = sampleJournal.publisher?.name ?? sampleJournal.title;
+  expect(feed).toMatch(new RegExp(`<author>\\s*<name>${name}</name>`));
+});
