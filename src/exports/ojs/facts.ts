@@ -12,15 +12,23 @@ export function issueIdentification(issue: Issue, locale: string): Element {
   return element(
     'issue_identification',
     {},
-    elementIf('volume', {}, isNumber(volume) ? volume : undefined),
-    elementIf('number', {}, number),
+    elementIf('volume', {}, isVolume(volume) ? volume : undefined),
+    elementIf('number', {}, isIssue(number) ? number : undefined),
     elementIf('year', {}, yearOf(issue)),
     elementIf('title', { locale }, title),
   );
 }
 
-function isNumber(text: string | undefined): boolean {
-  return /^\d{1,9}$/.test(text ?? '');
+/** Columns of OJS's database: what does not fit stops the import. */
+const LARGEST_VOLUME = 32_767;
+const LONGEST_ISSUE = 40;
+
+function isVolume(text = ''): boolean {
+  return /^\d{1,9}$/.test(text) && Number(text) <= LARGEST_VOLUME;
+}
+
+function isIssue(text = ''): boolean {
+  return text.length <= LONGEST_ISSUE;
 }
 
 function yearOf(issue: Issue): string | undefined {
@@ -67,10 +75,17 @@ export async function issueCovers(
 
 export function issueRemarks({ facts, cover }: Issue): Problem[] {
   const found: Problem[] = [];
-  if (facts.volume !== undefined && !isNumber(facts.volume)) {
+  if (facts.volume !== undefined && !isVolume(facts.volume)) {
     found.push({
       field: 'volume',
-      reason: `Unexpected volume "${facts.volume}", expected a number: OJS has no others`,
+      reason: `Unexpected volume "${facts.volume}", expected a number up to ${LARGEST_VOLUME}: OJS has no others`,
+      advice: 'It was left out. Write it into the title of the issue in OJS.',
+    });
+  }
+  if (!isIssue(facts.issue)) {
+    found.push({
+      field: 'issue',
+      reason: `Unexpected issue number "${facts.issue}", expected at most ${LONGEST_ISSUE} letters: OJS has no room for more`,
       advice: 'It was left out. Write it into the title of the issue in OJS.',
     });
   }

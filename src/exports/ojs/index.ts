@@ -4,6 +4,7 @@
  * plugins/importexport/native/filter).
  */
 import type { Element } from 'xast';
+import { isLostOnOjs } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { element, elementIf, serialize, serializeFragment } from '../../markup/xml.ts';
@@ -125,8 +126,24 @@ async function issueElement(
     ...issueGalleyRemarks(whole),
     ...placed.flatMap(({ galleys }) => galleys.remarks),
     ...placed.flatMap(({ article }, index) => metadataRemarks(article, articles[index])),
+    ...placed.flatMap(({ article }) => addressRemarks(article)),
   ];
   return { root, placed, remarks };
+}
+
+/** The DOI may be registered with that address already. */
+function addressRemarks(article: Article): Problem[] {
+  if (!isLostOnOjs(article)) return [];
+  return [
+    {
+      article: article.name,
+      field: 'article-url',
+      reason:
+        'Unexpected end of its address on OJS, expected at most 64 letters and digits, joined by - . or _, and not a number alone',
+      advice:
+        'OJS gives it a number. Change article-url: in journal.yaml or the name of the folder, or write OJS’s address wherever this one was sent.',
+    },
+  ];
 }
 
 function metadataRemarks({ name }: Article, made: Element | undefined): Problem[] {

@@ -346,6 +346,25 @@ test.each([
   expect(all(root, 'publication')[0]?.attributes.url_path).toBe(path);
 });
 
+test('an address that OJS has no room for is told where DOIs lead to it', async () => {
+  const long = withFirst(issue, { name: 'a'.repeat(62) });
+  const articleUrl = 'https://ojs.example/article/view/{issue}-{article}';
+  const made = await exported('ojs', withJournal(long, { articleUrl }));
+  const [publication] = all(parse(textOf(made, 'ojs.xml')), 'publication');
+  expect(publication?.attributes.url_path).toBeUndefined();
+  expect(made.remarks).toEqual([expect.objectContaining({ field: 'article-url' })]);
+  expect((await exported('ojs', long)).remarks).toEqual([]);
+});
+
+test.each([
+  [{ volume: '123456' }, 'volume'],
+  [{ issue: 'Suppl. '.repeat(6) }, 'issue'],
+])('%j has no room in OJS: it is left out, and told', async (facts, field) => {
+  const made = await exported('ojs', { ...issue, facts: { ...issue.facts, ...facts } });
+  expect(all(parse(textOf(made, 'ojs.xml')), field === 'issue' ? 'number' : 'volume')).toEqual([]);
+  expect(made.remarks).toEqual([expect.objectContaining({ field })]);
+});
+
 test.each([
   ['https://ojs.example/article/view/{article}', ['urdu']],
   ['https://ojs.example/article/view/{issue}-{article}', []],
