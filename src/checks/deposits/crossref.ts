@@ -1,9 +1,10 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
-import { inArticle } from '../changes.ts';
+import { inArticle, inReferences } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
-import { dateOf, deep, joined, texts } from './read.ts';
+import { wordsIn } from './permitted.ts';
+import { byPlace, dateOf, deep, elementsOf, joined, leavesOf, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const CROSSREF_READER: Reader = {
@@ -33,9 +34,42 @@ export const CROSSREF_READER: Reader = {
     ]),
     DOI: childrenOf(record, 'doi_data').flatMap((data) => texts(data, 'doi')),
     licence: texts(record, 'ai:license_ref'),
+    journal: [...texts(root, 'full_title'), ...texts(root, 'abbrev_title')],
+    ISSN: deep(root, 'issn').map((issn) => `${issn.attributes.media_type} ${textOf(issn)}`),
+    'ORCID iDs': byPlace(childrenOf(record, 'contributors').flatMap(elementsOf), (author) =>
+      texts(author, 'ORCID'),
+    ),
+    'words of the affiliations': deep(record, 'institution').flatMap((one) =>
+      one.children.flatMap((part) => wordsIn(textOf(part))),
+    ),
+    abstract: texts(record, 'jats:abstract'),
+    'date of the issue': deep(root, 'journal_issue').flatMap((issue) =>
+      childrenOf(issue, 'publication_date').map(dateOf),
+    ),
+    'funders and awards': deep(record, 'fr:program').flatMap(leavesOf),
+    'listed works': texts(record, 'unstructured_citation'),
+    'DOIs of the listed works': byPlace(deep(record, 'citation'), (work) => texts(work, 'doi')),
+    'words of the listed works': byPlace(deep(record, 'citation'), (work) =>
+      elementsOf(work).flatMap((part) => wordsIn(textOf(part))),
+    ),
+    language: [record.attributes.language ?? ''],
+    address: texts(record, 'resource'),
   }),
   examples: {
     breaks: [
+      { in: 'crossref', from: '<full_title>Journal', to: '<full_title>Journals' },
+      { in: 'crossref', from: 'media_type="print">2345-6787', to: 'media_type="print">1234-5679' },
+      { in: 'crossref', from: '/0000-0002-1825-0097</ORCID>', to: '/0000-0002-1694-233X</ORCID>' },
+      { in: 'crossref', from: 'Brest, France', to: 'Brest, Finland' },
+      { in: 'crossref', from: 'for a year. The moon', to: 'for years. The moon' },
+      { in: 'crossref', from: '"award_number">HT-12', to: '"award_number">HT-21' },
+      { in: 'crossref', from: 'Marsh, E. (2007)', to: 'Marsh, E. (2008)' },
+      { in: 'crossref', from: '<doi>10.5555/jt.2016.4', to: '<doi>10.5555/jt.2016.5' },
+      {
+        in: 'crossref',
+        from: '<resource>https://journal.example/1-2/tides/tides.html',
+        to: '<resource>https://journal.example/1-2/tide/tide.html',
+      },
       { in: 'crossref', from: '<title>Tides and', to: '<title>Tide and' },
       { in: 'crossref', from: '<surname>Okoro</surname>', to: '<surname>Okoroh</surname>' },
       { in: 'crossref', from: 'University of Brest', to: 'University of Best' },
@@ -50,6 +84,7 @@ export const CROSSREF_READER: Reader = {
       { in: 'crossref', from: '<doi>10.5555/jcs.2023.57', to: '<doi>10.5555/jcs.2023.58' },
     ],
     keeps: [
+      inReferences('"page": "11-29"', '"page": "e2020MS002141"'),
       inArticle(
         'title: Tides and the moon at two harbours\n',
         'title: Tides and the moon at two harbours\nsubtitle: A year of $h^2$\n',

@@ -2,7 +2,8 @@
 import type { Element } from 'xast';
 import { textOf } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
-import { deep, texts } from './read.ts';
+import { wordsIn } from './permitted.ts';
+import { byPlace, deep, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const DOAJ_READER: Reader = {
@@ -24,9 +25,26 @@ export const DOAJ_READER: Reader = {
     pages: [...texts(record, 'startPage'), ...texts(record, 'endPage')],
     DOI: texts(record, 'doi'),
     keywords: texts(record, 'keyword'),
+    journal: texts(record, 'journalTitle'),
+    publisher: texts(record, 'publisher'),
+    ISSN: [
+      ...texts(record, 'issn').map((issn) => `print ${issn}`),
+      ...texts(record, 'eissn').map((issn) => `electronic ${issn}`),
+    ],
+    'ORCID iDs': byPlace(deep(record, 'author'), (author) => texts(author, 'orcid_id')),
+    'words of the affiliations': texts(record, 'affiliationName').flatMap(wordsIn),
+    abstract: texts(record, 'abstract'),
+    identifiers: texts(record, 'publisherRecordId'),
+    address: texts(record, 'fullTextUrl'),
   }),
   examples: {
     breaks: [
+      {
+        in: 'doaj',
+        from: '<issn>2345-6787</issn>\n    <eissn>1234-5679</eissn>\n    <publicationDate>2023-03-15',
+        to: '<issn>1234-5679</issn>\n    <eissn>2345-6787</eissn>\n    <publicationDate>2023-03-15',
+      },
+      { in: 'doaj', from: 'those who sail.', to: 'those who sale.' },
       { in: 'doaj', from: '<keyword>moon</keyword>', to: '' },
       { in: 'doaj', from: '<name>Tomas Okoro</name>', to: '<name>T. Okoro</name>' },
       {

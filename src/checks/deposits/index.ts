@@ -6,8 +6,9 @@ import type { DepositReceiver, IssueSubject } from '../subject.ts';
 import { CROSSREF_READER } from './crossref.ts';
 import { DOAJ_READER } from './doaj.ts';
 import { OJS_READER } from './ojs.ts';
+import { strangers } from './permitted.ts';
 import { PUBMED_READER } from './pubmed.ts';
-import type { Fact, Reader } from './reader.ts';
+import type { Fact, Facts, Reader } from './reader.ts';
 import { isSaid, WANTED } from './wanted.ts';
 
 const READERS: Record<DepositReceiver, Reader> = {
@@ -26,7 +27,7 @@ export const DEPOSITS: readonly IssueCheck[] = (Object.keys(READERS) as DepositR
       severity: 'error',
       receivers: [receiver],
       ...source,
-      sentence: `The deposit for ${title} says of each article what the article says: title, authors, affiliations, dates, volume, issue, pages, DOI, licence, keywords.`,
+      sentence: `The deposit for ${title} says of each article what the article says: title, authors, affiliations, journal, dates, volume, issue, pages, DOI, abstract, licence, keywords, funding, addresses, listed works.`,
       advice: 'Offprint writes the deposit: report it with the manuscript.',
       examples,
       find: (subject) => differences(subject, receiver),
@@ -41,16 +42,40 @@ function* differences(subject: IssueSubject, receiver: DepositReceiver) {
     const records = indexOf(root).named(record);
     for (const [index, article] of deposit.articles.entries()) {
       const said = records[index] ? facts(records[index], root) : {};
-      for (const [fact, values] of Object.entries(said) as [Fact, readonly string[]][]) {
-        const wanted = WANTED[fact](article);
-        if (isSaid(fact, values, wanted)) continue;
-        yield {
-          reason: `Unexpected ${fact} “${values.join('; ')}” in the deposit for ${title}, expected “${(wanted[0] ?? []).filter(Boolean).join('; ')}”`,
-          at: atArticle(subject, article),
-        };
-      }
+      const at = atArticle(subject, article);
+      for (const [fact, values] of Object.entries(said) as [keyof Facts, readonly string[]][])
+        for (const problem of problemsOf(fact, values, article, subject))
+          yield {
+            reason: `Unexpected ${fact} ${problem.replace('…', `in the deposit for ${title}`)}`,
+            at,
+          };
     }
   }
+}
+
+/** “A; B” …, expected “A; C” */
+function problemsOf(
+  fact: keyof Facts,
+  values: readonly string[],
+  article: Article,
+  { settings }: IssueSubject,
+): string[] {
+  if (!isWhole(fact))
+    return strangers(fact, values, article, settings).map(
+      (value) => `${quoted(value)} …, expected what the article has`,
+    );
+  const wanted = WANTED[fact](article);
+  if (isSaid(fact, values, wanted)) return [];
+  const [first = []] = wanted;
+  return [`${quoted(values.join('; '))} …, expected ${quoted(first.filter(Boolean).join('; '))}`];
+}
+
+function isWhole(fact: keyof Facts): fact is Fact {
+  return fact in WANTED;
+}
+
+function quoted(text: string): string {
+  return `“${text.replace(/\s+/g, ' ').trim()}”`;
 }
 
 function atArticle({ articles, at }: IssueSubject, article: Article) {

@@ -3,7 +3,8 @@ import type { Element, Root } from 'xast';
 import { inArticle } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
-import { deep, joined, texts } from './read.ts';
+import { wordsIn } from './permitted.ts';
+import { byPlace, deep, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const OJS_READER: Reader = {
@@ -27,9 +28,27 @@ export const OJS_READER: Reader = {
       .map(textOf),
     licence: texts(record, 'licenseUrl'),
     keywords: deep(record, 'keyword').map(textOf),
+    'ORCID iDs': byPlace(deep(record, 'author'), (author) => texts(author, 'orcid')),
+    'words of the affiliations': deep(record, 'author').flatMap((author) =>
+      [...deep(author, 'affiliation'), ...deep(author, 'country')].flatMap((part) =>
+        wordsIn(textOf(part)),
+      ),
+    ),
+    'date of the issue': root.children.flatMap((issue) =>
+      issue.type === 'element' ? childrenOf(issue, 'date_published').map(textOf) : [],
+    ),
+    copyright: [...texts(record, 'copyrightHolder'), ...texts(record, 'copyrightYear')],
+    'funders and awards': deep(record, 'agency').map((agency) => textOf(agency).trim()),
+    'listed works': texts(record, 'citation'),
+    'e-mail addresses': deep(record, 'author').flatMap((author) => texts(author, 'email')),
+    section: deep(root, 'section')
+      .filter(({ attributes }) => attributes.ref === record.attributes.section_ref)
+      .flatMap((section) => texts(section, 'title')),
   }),
   examples: {
     breaks: [
+      { in: 'ojs', from: '<country>FR</country>', to: '<country>FI</country>' },
+      { in: 'ojs', from: '<citation>Marsh, E. (2007)', to: '<citation>Marsh, E. (2008)' },
       {
         in: 'ojs',
         from: '<familyname locale="en">Okoro</familyname>',

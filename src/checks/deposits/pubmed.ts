@@ -1,6 +1,8 @@
-import { textOf } from '../outputs/jats/rule.ts';
+import type { Element } from 'xast';
+import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
-import { dateOf, deep, joined, texts } from './read.ts';
+import { wordsIn } from './permitted.ts';
+import { byPlace, dateOf, deep, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const PUBMED_READER: Reader = {
@@ -26,9 +28,47 @@ export const PUBMED_READER: Reader = {
     issue: texts(record, 'Issue'),
     pages: [...texts(record, 'FirstPage'), ...texts(record, 'LastPage')],
     DOI: texts(record, 'ELocationID').filter((id) => id.startsWith('10.')),
+    journal: texts(record, 'JournalTitle'),
+    publisher: texts(record, 'PublisherName'),
+    ISSN: texts(record, 'Issn'),
+    'ORCID iDs': byPlace(deep(record, 'Author'), (author) =>
+      deep(author, 'Identifier')
+        .filter(({ attributes }) => attributes.Source === 'ORCID')
+        .map(textOf),
+    ),
+    'words of the affiliations': texts(record, 'Affiliation').flatMap(wordsIn),
+    abstract: [...deep(record, 'Abstract'), ...deep(record, 'OtherAbstract')].map(labelled),
+    'date of the issue': childrenOf(record, 'Journal').flatMap((journal) =>
+      deep(journal, 'PubDate').map(dateOf),
+    ),
+    history: deep(record, 'History').flatMap((history) =>
+      deep(history, 'PubDate').flatMap((date) => historyOf(date)),
+    ),
+    copyright: texts(record, 'CopyrightInformation'),
+    'funders and awards': deep(record, 'Object')
+      .filter(({ attributes }) => attributes.Type === 'grant')
+      .flatMap((grant) => texts(grant, 'Param')),
+    'listed works': texts(record, 'Citation'),
+    'DOIs of the listed works': byPlace(deep(record, 'Reference'), (work) =>
+      deep(work, 'ArticleId')
+        .filter(({ attributes }) => attributes.IdType === 'doi')
+        .map(textOf),
+    ),
+    keywords: deep(record, 'Object')
+      .filter(({ attributes }) => attributes.Type === 'keyword')
+      .flatMap((keyword) => texts(keyword, 'Param')),
+    identifiers: childrenOf(record, 'ArticleIdList').flatMap((list) => texts(list, 'ArticleId')),
+    'conflict of interest': texts(record, 'CoiStatement'),
+    language: texts(record, 'Language'),
   }),
   examples: {
     breaks: [
+      {
+        in: 'pubmed',
+        from: '<Month>02</Month>\n        <Day>20</Day>',
+        to: '<Month>02</Month>\n        <Day>21</Day>',
+      },
+      { in: 'pubmed', from: '<Citation>Marsh, E. (2007)', to: '<Citation>Marsh, E. (2008)' },
       {
         in: 'pubmed',
         from: '<Author>\n        <FirstName>Tomas</FirstName>\n        <LastName>Okoro</LastName>',
@@ -45,3 +85,26 @@ export const PUBMED_READER: Reader = {
     ],
   },
 };
+
+/** Our words of `PubStatus`. */
+const HISTORY: Partial<Record<string, string>> = {
+  received: 'received',
+  revised: 'revised',
+  epublish: 'published',
+};
+
+function historyOf(date: Element): string[] {
+  const label = HISTORY[date.attributes.PubStatus ?? ''];
+  return label ? [`${label} ${dateOf(date)}`] : [];
+}
+
+/** "Aim: We read gauges.": headings of sections stand in attributes. */
+function labelled(abstract: Element): string {
+  return abstract.children
+    .map((part) =>
+      part.type === 'element' && part.attributes.Label
+        ? `${part.attributes.Label}: ${textOf(part)}`
+        : textOf(part),
+    )
+    .join(' ');
+}

@@ -25,3 +25,23 @@ export function dateOf(date: Element): string {
 export function joined(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
 }
+
+export function elementsOf({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
+}
+
+/** "2 10.5555/a": what the second of a list says. */
+export function byPlace(
+  list: readonly Element[],
+  saidBy: (element: Element) => readonly string[],
+): string[] {
+  return list.flatMap((element, index) =>
+    saidBy(element).map((text) => `${index + 1} ${text.trim()}`),
+  );
+}
+
+/** What elements say that hold no others, and around those they hold. */
+export function leavesOf(element: Element): string[] {
+  const own = element.children.map((child) => (child.type === 'text' ? child.value.trim() : ''));
+  return [own.join(''), ...elementsOf(element).flatMap(leavesOf)].filter((text) => text !== '');
+}

@@ -86,7 +86,8 @@ function short(value: CslItem[string]): string | undefined {
 }
 
 function firstPage({ page }: CslItem): string | undefined {
-  const found = /^[A-Za-z]?\d+/.exec(typeof page === 'string' ? page.trim() : '')?.[0];
+  // "e2020MS002141" is one number.
+  const found = /^(?=\p{L}*\d)[\p{L}\d]+/u.exec(typeof page === 'string' ? page.trim() : '')?.[0];
   return short(found);
 }
 

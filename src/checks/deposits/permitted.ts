@@ -1,0 +1,138 @@
+/** What a deposit may say of further facts: each value is one of the article's, though not all need be there. */
+
+import { outputAddress } from '../../addresses.ts';
+import type { Affiliation, Article, Author } from '../../article.ts';
+import { countryName } from '../../country-names.ts';
+import type { JournalFile } from '../../metadata/index.ts';
+import { plainParagraphs, plainText } from '../../text/plain-text.ts';
+import { deep, folded, inlines, inlinesOf } from '../nodes.ts';
+import type { PermittedFact } from './reader.ts';
+
+type Permitted = (article: Article, settings: JournalFile) => readonly (string | undefined)[];
+
+const PERMITTED: Record<PermittedFact, Permitted> = {
+  journal: ({ journal }, { receivers }) => [
+    journal.title,
+    journal.abbreviation,
+    receivers?.pmc?.['nlm-ta'],
+  ],
+  publisher: ({ journal }) => [journal.publisher?.name],
+  // A receiver may have them as it registered them.
+  ISSN: ({ journal }, { receivers }) =>
+    [journal.issn, receivers?.doaj?.issn ?? {}].flatMap(({ print, electronic }) => [
+      ...withLabel('print', print),
+      ...withLabel('electronic', electronic),
+    ]),
+  'ORCID iDs': ({ authors }) => authors.flatMap(withPlace),
+  'words of the affiliations': ({ affiliations, language }) =>
+    affiliations.flatMap((each) => wordsIn(partsOf(each, language).join(' '))),
+  abstract: (article) =>
+    [article, ...article.translations].map(({ abstract = [], language }) =>
+      plainParagraphs(abstract, language),
+    ),
+  'date of the issue': ({ issue: { date = '' } }) => [date, date.slice(0, 7), date.slice(0, 4)],
+  history: ({ dates, issue }) => [
+    ...withLabel('received', dates.received),
+    ...withLabel('revised', dates.revised),
+    ...withLabel('published', dates.published ?? issue.date),
+  ],
+  copyright: ({ copyright: { year, holder, statement } }) => [
+    holder,
+    statement,
+    year === undefined ? undefined : String(year),
+  ],
+  'funders and awards': ({ funding }) =>
+    funding.awards.flatMap(({ funder, funderId, awardIds }) => [funder, funderId, ...awardIds]),
+  'listed works': ({ references, language }) =>
+    references.map(({ text }) => plainText(text, language)),
+  // Of each work by its place in the list.
+  'DOIs of the listed works': ({ references }) =>
+    references.flatMap(({ csl }, index) => (csl.DOI ? `${index + 1} ${csl.DOI}` : [])),
+  'words of the listed works': ({ references, language }) =>
+    references.flatMap(({ csl, text }, index) =>
+      wordsIn(`${textsIn(csl).join(' ')} ${plainText(text, language)}`).map(
+        (each) => `${index + 1} ${each}`,
+      ),
+    ),
+  language: ({ language }) => [language, language.split('-')[0]],
+  identifiers: ({ doi, elocation, name, issue: { folder } }) => [
+    doi,
+    elocation,
+    name,
+    `${folder}/${name}`,
+  ],
+  'e-mail addresses': ({ authors, journal }) => [
+    ...authors.map(({ email }) => email),
+    journal.email,
+  ],
+  section: ({ heading }) => [heading],
+  'conflict of interest': ({ back, language }) => {
+    const sections = back.filter(({ kind }) => kind === 'conflict-of-interest');
+    return [
+      plainParagraphs(
+        sections.flatMap(({ section }) => section.children),
+        language,
+      ),
+    ];
+  },
+  address: (article) => ['html', 'pdf', 'xml'].map((type) => outputAddress(article, type)),
+};
+
+/** Values that are none of the article's; of what formulae are written in, receivers have forms of their own. */
+export function strangers(
+  fact: PermittedFact,
+  values: readonly string[],
+  article: Article,
+  settings: JournalFile,
+): string[] {
+  const permitted = new Set(
+    PERMITTED[fact](article, settings).flatMap((value) => (value ? lettersOf(value) : [])),
+  );
+  if (permitted.size === 0 || hasFormula(fact, article)) return [];
+  return values.filter((value) => lettersOf(value) !== '' && !permitted.has(lettersOf(value)));
+}
+
+/** A raised digit is the digit: some receivers take mark-up, and some do not. */
+function lettersOf(text: string): string {
+  return folded(text.normalize('NFKC'));
+}
+
+function hasFormula(fact: PermittedFact, article: Article): boolean {
+  if (fact === 'abstract') {
+    const blocks = [article, ...article.translations].flatMap(({ abstract = [] }) => abstract);
+    const isDisplayed = [...deep(blocks)].some(({ type }) => type === 'equation');
+    return isDisplayed || [...inlinesOf(blocks, 'inlineMath')].length > 0;
+  }
+  const isOfWorks = fact === 'listed works' || fact === 'words of the listed works';
+  const nodes = article.references.flatMap(({ text }) => text);
+  return isOfWorks && [...inlines(nodes)].some(({ type }) => type === 'inlineMath');
+}
+
+/** With and without saying which it is: some receivers take one of several. */
+function withLabel(label: string, value: string | undefined): string[] {
+  return value ? [value, `${label} ${value}`] : [];
+}
+
+/** "2 https://orcid.org/…": the second author's. */
+function withPlace({ orcid }: Author, index: number): string[] {
+  return orcid ? [`${index + 1} https://orcid.org/${orcid}`] : [];
+}
+
+/** For facts whose parts a receiver puts together in its own way. */
+export function wordsIn(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+}
+
+/** Whatever a value holds, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return value === undefined || value === null ? [] : [String(value)];
+}
+
+function partsOf(affiliation: Affiliation, language: string): string[] {
+  const { id: _id, label: _label, country, ...parts } = affiliation;
+  const names = country
+    ? [country, countryName(country, language), countryName(country, 'en')]
+    : [];
+  return [...Object.values(parts), ...names].filter((part) => part !== undefined);
+}
