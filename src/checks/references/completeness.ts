@@ -1,5 +1,6 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
 import type { CslItem } from '../../article.ts';
+import { addToGroup } from '../../groups.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import { TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
@@ -64,7 +65,7 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
         },
       ],
     },
-    find: (subject) => missingFields(subject, USUAL),
+    find: (subject) => missingDetails(subject),
   },
   {
     name: 'reference-doi-missing',
@@ -143,7 +144,6 @@ const USUAL: readonly Wanted[] = [
     any: ['page', 'number', 'page-first'],
     types: ['article-journal'],
   },
-  { name: 'DOI or address', any: ['DOI', 'URL', 'PMID'], types: ['article-journal'] },
   {
     name: 'name of the site',
     any: ['container-title', 'publisher'],
@@ -160,13 +160,44 @@ const USUAL: readonly Wanted[] = [
 
 function* missingFields(subject: ArticleSubject, wanted: readonly Wanted[]): Iterable<Finding> {
   for (const work of usedWorks(subject)) {
-    const missing = wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
-    if (missing.length > 0 && !isUnpublished(work) && !isOfServer(work))
-      yield {
-        reason: `Unexpected entry ${work.csl.id} without ${missing.join(', ')}, expected it in ${KINDS[work.csl.type] ?? 'such a work'}`,
-        at: subject.work(work),
-      };
+    const missing = missingIn(work, wanted);
+    if (missing !== '') yield withoutFields(subject, [work], missing);
   }
+}
+
+/** Of advice there is much in any list: works that lack the same are named in one message. */
+function* missingDetails(subject: ArticleSubject): Iterable<Finding> {
+  const alike = new Map<string, LibraryItem[]>();
+  for (const work of usedWorks(subject)) {
+    const missing = missingIn(work, USUAL);
+    if (missing !== '') addToGroup(alike, `${work.csl.type}\n${missing}`, work);
+  }
+  for (const [key, works] of alike)
+    yield withoutFields(subject, works, key.slice(key.indexOf('\n') + 1));
+}
+
+/** "volume, issue" */
+function missingIn(work: LibraryItem, wanted: readonly Wanted[]): string {
+  if (isUnpublished(work) || isOfServer(work)) return '';
+  return wanted
+    .filter((each) => isMissing(work, each))
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+/** @param works of one type, at least one */
+function withoutFields(
+  subject: ArticleSubject,
+  works: readonly LibraryItem[],
+  missing: string,
+): Finding {
+  const [first] = works;
+  const entries =
+    works.length === 1 ? `entry ${first?.csl.id}` : `${works.length} entries (${keysOf(works)})`;
+  return {
+    reason: `Unexpected ${entries} without ${missing}, expected it in ${KINDS[first?.csl.type ?? ''] ?? 'such a work'}`,
+    at: first ? subject.work(first) : subject.at({}),
+  };
 }
 
 const KINDS: Record<string, string> = {
