@@ -69,9 +69,20 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           to: 'by the $$ Trust.</funding-statement>',
           alongside: ['facts-funding-differs'],
         },
-        { in: 'jats', from: '<aff id="aff-2"><label>2', to: '<aff id="aff-2"><label>undefined' },
+        {
+          in: 'jats',
+          from: '<aff id="aff-2"><label>2',
+          to: '<aff id="aff-2"><label>undefined',
+          alongside: ['jats-reference-dangling'],
+        },
       ],
-      keeps: [{ in: 'jats', from: '<aff id="aff-2"><label>2', to: '<aff id="aff-2"><label>2 $' }],
+      keeps: [
+        {
+          in: 'jats',
+          from: '<journal-id journal-id-type="publisher-id">J. Coast. Stud.',
+          to: '<journal-id journal-id-type="publisher-id">J. Coast. Stud. $',
+        },
+      ],
     },
     find: (subject) =>
       findings(
@@ -166,8 +177,12 @@ function timesIn(text: string, part: string): number {
 }
 
 function placeOf(subject: ArticleSubject, sign: string) {
-  const start = subject.text.indexOf(sign);
-  return start < 0 ? subject.at({}) : subject.range(start, start + sign.length);
+  // bookdown's sign of numbers stands behind a backslash.
+  const forms = [sign, sign.replace('#', '\\#')];
+  const form = forms.find((each) => subject.text.includes(each));
+  if (form === undefined) return subject.at({});
+  const start = subject.text.indexOf(form);
+  return subject.range(start, start + form.length);
 }
 
 const SILENT = new Set(['script', 'style', 'code', 'pre', 'math', 'kbd', 'samp']);

@@ -33,6 +33,7 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
           in: 'jats',
           from: '<xref ref-type="aff" rid="aff-2">2</xref>',
           to: '<xref ref-type="aff" rid="aff-1">2</xref>',
+          alongside: ['jats-reference-dangling'],
         },
         { in: 'html', from: '</sup> University of Brest, Brest', to: '</sup> Brest' },
         { in: 'jats', from: '<city>Brest</city>', to: '<city>Rest</city>' },

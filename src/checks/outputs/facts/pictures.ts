@@ -3,7 +3,7 @@ import type { Article, Panel } from '../../../article.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { decoded, type Outputs } from './read-back.ts';
+import { decoded, type Outputs, type Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const PICTURE_FACTS: readonly FactRule[] = [
@@ -47,11 +47,12 @@ export const PICTURE_FACTS: readonly FactRule[] = [
       breaks: [
         { in: 'jats', from: '<alt-text>A pole', to: '<alt-text>The pole' },
         { in: 'html', from: 'alt="A pole', to: 'alt="The pole' },
+        { in: 'pdf', from: '"alt":"A pole', to: '"alt":"The pole' },
       ],
       keeps: [{ in: 'jats', from: '<alt-text>A pole', to: '<alt-text> A pole' }],
     },
     wanted: (article) => panelsOf(article).map(({ alt }) => alt),
-    said: (outputs) => [
+    said: (outputs, article) => [
       {
         output: 'JATS',
         values: graphicsOf(outputs).map((graphic) =>
@@ -62,9 +63,19 @@ export const PICTURE_FACTS: readonly FactRule[] = [
         output: 'web page',
         values: imagesOf(outputs).map(({ properties }) => String(properties.alt ?? '')),
       },
+      ...inPrint(outputs, article),
     ],
   },
 ];
+
+/** Tags of figures are those of small pictures and of the journal's mark, too. */
+function inPrint({ pdf }: Outputs, article: Article): Said[] {
+  const [printed, wanted] = [pdf?.figures ?? [], panelsOf(article)].map((figures) =>
+    figures.flatMap(({ alt }) => (alt ? [alt.replace(/\s+/g, ' ').trim()] : [])),
+  );
+  const isThere = wanted?.every((alt) => printed?.includes(alt));
+  return pdf && wanted && printed && !isThere ? [{ output: 'PDF', values: printed, wanted }] : [];
+}
 
 function panelsOf(article: Article): Panel[] {
   return blocksOf(article, 'figure').flatMap(({ panels }) => panels);

@@ -1,11 +1,12 @@
 /** Facts as readers see them in words: masthead, publisher, licence. */
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article.ts';
+import { countryName } from '../../../country-names.ts';
 import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
-import type { Said } from './read-back.ts';
+import { type Said, written } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const PRINTED_FACTS: readonly FactRule[] = [
@@ -31,8 +32,26 @@ export const PRINTED_FACTS: readonly FactRule[] = [
       return [
         ...numbered('masthead of the web page', masthead && textOf(masthead), article),
         ...numbered('PDF, first page', firstPage(pdf, article), article),
+        ...saying('description of the PDF', pdf?.subject, numbersOf(article)),
       ];
     },
+  },
+  {
+    name: 'facts-printed-authors-differ',
+    fact: 'names, affiliations and addresses of the authors as printed',
+    key: 'authors',
+    examples: {
+      breaks: [
+        { in: 'pdf', from: '" Tomas Okoro"', to: '" Thomas Okoro"' },
+        { in: 'pdf', from: '" University of Brest, Brest, France"', to: '" University of Brest"' },
+        { in: 'pdf', from: '" r.ferry@tides.example"', to: '" r.fery@tides.example"' },
+      ],
+      keeps: [{ in: 'pdf', from: '" Tomas Okoro"', to: '" Tomas  Okoro"' }],
+    },
+    said: ({ pdf }, article) => [
+      ...missing('PDF, below the title', belowTitle(pdf, article), namesOf(article)),
+      ...missing('PDF, first pages', firstPages(pdf, article), [...addressesOf(article)]),
+    ],
   },
   {
     name: 'facts-imprint-differs',
@@ -148,15 +167,58 @@ function nameIn(words: Element, { name, mark }: License): string {
  */
 function saying(output: string, text: string | undefined, phrases: readonly string[]): Said[] {
   if (text === undefined || phrases.length === 0) return [];
-  const letters = lettersOfText(text, 'letters');
-  const has = phrases.every((phrase) => letters.includes(lettersOfText(phrase, 'letters')));
-  return [{ output, values: has ? phrases : [excerpt(text)], wanted: phrases }];
+  const hasAll = phrases.every((phrase) => has(text, phrase));
+  return [{ output, values: hasAll ? phrases : [excerpt(text)], wanted: phrases }];
 }
 
 /** What a message can show of it. */
 function excerpt(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
   return words.length > 160 ? `${words.slice(0, 160)}…` : words;
+}
+
+function has(text: string, phrase: string): boolean {
+  return lettersOfText(text, 'letters').includes(lettersOfText(phrase, 'letters'));
+}
+
+/** "Journal of Coastal Studies", "2", "57–59": as a description has them, in whatever words. */
+function numbersOf({ journal, issue, pages }: Article): string[] {
+  const { first, last = first } = pages ?? {};
+  const span = first === last ? first : `${first}–${last}`;
+  return [journal.title, issue.volume, issue.issue, span].filter((each) => each !== undefined);
+}
+
+/** Of phrases that an output has not all: which it has. */
+function missing(output: string, text: string | undefined, wanted: readonly string[]): Said[] {
+  if (text === undefined || wanted.length === 0) return [];
+  return [{ output, values: wanted.filter((phrase) => has(text, phrase)), wanted }];
+}
+
+/** A theme may put affiliations into a box beside the abstract. */
+function firstPages(pdf: PdfFacts | undefined, { direction }: Article): string | undefined {
+  if (!pdf?.tagged || direction !== 'ltr') return undefined;
+  return pdf.pieces.flatMap(({ page, text }) => (page <= 2 ? text : [])).join('');
+}
+
+/** Up to the next heading, in the order of the tags: what authors did is said further below. */
+function belowTitle(pdf: PdfFacts | undefined, { direction }: Article): string | undefined {
+  if (!pdf?.tagged || direction !== 'ltr') return undefined;
+  const title = pdf.pieces.findIndex(({ roles }) => roles.includes('H1'));
+  const next = pdf.pieces.findIndex(({ roles }, at) => at > title && roles.includes('H2'));
+  const pieces = next < 0 ? pdf.pieces : pdf.pieces.slice(0, next);
+  return pieces.map(({ text }) => text).join('');
+}
+
+function namesOf({ authors }: Article): string[] {
+  return authors.map(({ name, collective = '' }) => (name ? written(name) : collective));
+}
+
+function* addressesOf({ authors, affiliations, language }: Article): Generator<string> {
+  for (const { corresponding, email } of authors) if (corresponding && email) yield email;
+  for (const { id: _id, label: _label, ror: _ror, country, ...parts } of affiliations) {
+    yield* Object.values(parts);
+    if (country && !parts.text) yield countryName(country, language);
+  }
 }
 
 /** Lines of writing from right to left come in another order. */

@@ -1,7 +1,7 @@
 /** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
-import { inWords, jatsRule, textOf, type Wrong } from './rule.ts';
+import { childrenOf, inWords, jatsRule, textOf, type Wrong } from './rule.ts';
 
 const IDENTIFIED = ['fig', 'table-wrap', 'disp-formula', 'ref', 'aff', 'mml:math', 'tex-math'];
 
@@ -45,7 +45,7 @@ export const JATS_IDS: readonly ArticleCheck[] = [
   jatsRule({
     ...NLM,
     name: 'jats-reference-dangling',
-    sentence: 'Every reference leads to a thing of its kind.',
+    sentence: 'Every reference leads to a thing of its kind, and says its sign.',
     examples: {
       breaks: [
         { in: 'jats', from: 'ref-type="fig" rid="fig-gauge"', to: 'ref-type="fig" rid="fig-gone"' },
@@ -59,6 +59,11 @@ export const JATS_IDS: readonly ArticleCheck[] = [
           from: '<xref ref-type="sec" rid="sec-methods">',
           to: '<xref ref-type="sec">',
         },
+        {
+          in: 'jats',
+          from: '<xref ref-type="aff" rid="aff-2">2</xref>',
+          to: '<xref ref-type="aff" rid="aff-2">3</xref>',
+        },
       ],
       keeps: [
         {
@@ -68,8 +73,8 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         },
       ],
     },
-    wrong: ({ named, byId }) =>
-      named('xref').flatMap((xref): Wrong[] => {
+    wrong: ({ named, byId }) => [
+      ...named('xref').flatMap((xref): Wrong[] => {
         const { rid = '', 'ref-type': type } = xref.attributes;
         const targets = (rid ?? '').split(/\s+/).map((id) => byId.get(id));
         const fits = targets.every(
@@ -84,6 +89,20 @@ export const JATS_IDS: readonly ArticleCheck[] = [
               ],
             ];
       }),
+      ...named('xref').flatMap((xref): Wrong[] => {
+        const target =
+          LABELLED.has(xref.attributes['ref-type'] ?? '') && byId.get(xref.attributes.rid ?? '');
+        const [label] = target ? childrenOf(target, 'label').map(textOf) : [];
+        return label === undefined || textOf(xref).trim() === label.trim()
+          ? []
+          : [
+              [
+                `Unexpected “${textOf(xref)}” as a reference to “${label}” in the JATS, expected the same sign`,
+                xref,
+              ],
+            ];
+      }),
+    ],
   }),
   jatsRule({
     ...NLM,
@@ -107,6 +126,9 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         ),
   }),
 ];
+
+/** References to these say their labels and nothing else. */
+const LABELLED = new Set(['aff', 'corresp', 'fn']);
 
 /** Elements that a `ref-type` may lead to. */
 const KINDS: Record<string, string[]> = {

@@ -115,18 +115,19 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     receivers: ['readers'],
     source: 'PDF/UA-1 (ISO 14289-1); WCAG 2.2, PDF2',
     date: '2023',
-    sentence: 'The outline of the PDF leads to every section.',
+    sentence: 'The outline of the PDF leads to the title and to every section.',
     advice: PRINT_AGAIN,
     examples: {
       breaks: [
         { in: 'pdf', from: '"1. Introduction","2. Methods",', to: '"1. Introduction",' },
         { in: 'pdf', from: '"2. Methods","3.', to: '"2. MethodsMethods","3.' },
+        { in: 'pdf', from: '"outline":["Tides and', to: '"outline":["Tide and' },
       ],
       keeps: [{ in: 'pdf', from: '"2. Methods","3.', to: '"2  Methods","3.' }],
     },
     wrong: ({ outline }, { article }) => {
       const entries = new Set(outline.map((entry) => lettersOfText(entry, 'letters')));
-      return sectionTitles(article).flatMap((title) =>
+      return titlesOf(article).flatMap((title) =>
         entries.has(lettersOfText(title, 'letters'))
           ? []
           : [`Unexpected outline without “${title}”, expected every section in it`],
@@ -156,15 +157,19 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
   }),
 ];
 
-/** Of the first level, with their numbers. */
-function sectionTitles({ body, back, language }: Article): string[] {
+/** The article's, and those of its sections of the first level with their numbers. */
+function titlesOf({ title, body, back, language }: Article): string[] {
   const sections: Block[] = [...body, ...back.map(({ section }) => section)];
-  return sections.flatMap((block) => {
-    if (block.type !== 'section') return [];
-    const title = inlineText(block.title, language).trim();
-    // Letters of some scripts come back from a PDF in another form.
-    if (!/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(title))
-      return [];
-    return [[block.number, title].filter(Boolean).join(' ')];
-  });
+  const all = [
+    inlineText(title, language).trim(),
+    ...sections.flatMap((block) =>
+      block.type === 'section'
+        ? [[block.number, inlineText(block.title, language).trim()].filter(Boolean).join(' ')]
+        : [],
+    ),
+  ];
+  // Letters of some scripts come back from a PDF in another form.
+  return all.filter((each) =>
+    /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(each),
+  );
 }
