@@ -232,6 +232,14 @@ describe('keys and entries that do not meet', () => {
     ]);
     expect([...printed.citations.values()].map(({ keys }) => keys)).toEqual([['goble2019'], []]);
   });
+  test('but not where a bibliography is missing, which is told already', async () => {
+    const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const bibliography = ['references.json', 'gone.bib'].map((path) => ({ path, place }));
+    const { manuscript } = print(await loadStyle('apa'), items, 'See [@other].', { bibliography });
+    expect(messageLines(manuscript)).toEqual([
+      '1:1 error bibliography-missing: Unexpected bibliography "gone.bib", expected a file of the article\'s folder',
+    ]);
+  });
   test('but not where nocite names them', async () => {
     const { printed, library } = print(await loadStyle('apa'), items, 'See [@goble2019].', {
       nocite: ['hess'],

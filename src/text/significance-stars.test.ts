@@ -6,6 +6,7 @@ test.each([
   '(0.08)***',
   'a height of −2.5**, which',
   '* p < 0.1, ** p < 0.05',
+  'p = 6.942e-12***).',
   '* p < .05, ** ',
 ])('%s says how sure a number is', (text) => {
   expect(areSignificance(text, text.indexOf('**'))).toBe(true);

@@ -1,7 +1,7 @@
 /** Stars that are no mark-up: tables of results mark with them how sure a number is. */
 
-/** "4.134**", "(0.08)***" */
-const NUMBER = /^[([−–-]?\d*[.,]?\d+[)\]%]?\*{1,4}[,;)]?$/u;
+/** "4.134**", "(0.08)***", "p = 6.9e-12***)." */
+const NUMBER = /^[([−–-]?\d*[.,]?\d+(?:e[+−–-]?\d+)?[)\]%]?\*{1,4}[)\],;.:]*$/iu;
 /** "** p < .01"; the formula may stand apart: "* p < .05, ** $p < .01$". */
 const LEGEND = /^\*{1,4}\s*(?:[pP]\b\s*[<≤⩽=]|\n|$)/u;
 

@@ -1,0 +1,80 @@
+/** Reports keys that no work has. */
+import { type Place, report } from '../diagnostics.ts';
+import type { Metadata } from '../metadata/metadata.ts';
+import type { Sources } from '../sources.ts';
+import { nearest } from '../text/nearest.ts';
+import { isIdentifier } from './find-work.ts';
+import type { Library } from './library.ts';
+
+/** More keys than these without any bibliography have one cause. */
+const MISSING_EACH = 4;
+const MOST_LINES = 12;
+
+/**
+ * Without a bibliography one message says so; else each key is named once, where it stands first.
+ * Nothing more is said where a bibliography is not there, which is told already.
+ *
+ * @param absent the keys, with the places where they stand
+ */
+export function reportMissing(
+  absent: Map<string, (Place | undefined)[]>,
+  library: Library,
+  { bibliography }: Pick<Metadata, 'bibliography'>,
+  { manuscript, files, texts }: Sources,
+): void {
+  if (bibliography.some(({ path }) => !texts.has(path))) return;
+  const paths = bibliography.map(({ path }) => path).join(' or ');
+  const [first] = absent.values();
+  if (!paths && absent.size > MISSING_EACH) {
+    const keys = [...absent.keys()];
+    const reason = `Unexpected ${absent.size} keys (${namedKeys(keys.map((key) => `@${key}`))}), expected a bibliography that has them`;
+    const advice = adviceOnList(files, keys.some(isIdentifier));
+    report(manuscript, 'reference-not-found', reason, first?.[0], advice);
+    return;
+  }
+  for (const [key, [place, ...more]] of absent) {
+    const lines = [...new Set(more.map((other) => other?.start.line))].filter(Boolean);
+    const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
+    const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
+    const meant = nearest(key, library.items.keys());
+    const advice = meant
+      ? `Did you mean @${meant}?`
+      : paths
+        ? adviceOnEntry(key, paths)
+        : adviceOnList(files, isIdentifier(key));
+    report(manuscript, 'reference-not-found', reason, place, advice);
+  }
+}
+
+const MOST_KEYS = 30;
+
+/** The first of them, and how many more there are. */
+export function namedKeys(keys: string[]): string {
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
+  return keys.slice(0, MOST_KEYS).join(', ') + more;
+}
+
+function linesOf(lines: (number | undefined)[]): string {
+  const more = lines.length > MOST_LINES ? ' and more' : '';
+  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
+}
+
+/** Manubot and MyST fetch a work by its identifier; here nothing is fetched. */
+function adviceOnEntry(key: string, paths: string): string {
+  return isIdentifier(key)
+    ? `Nothing is fetched from the net: add the work to ${paths}, with this identifier or under this key.`
+    : `Add the work to ${paths}; where no citation is meant, write \\@.`;
+}
+
+function adviceOnList(files: Sources['files'], identifiers: boolean): string {
+  const likely = likelyFile(files);
+  const write = `\`bibliography: ${likely ?? 'references.bib'}\` into the front matter.`;
+  return identifiers && !likely
+    ? `Nothing is fetched from the net: save the works as references.bib (Zotero and other reference managers find them by these identifiers), and write ${write} The keys may stay as they are.`
+    : `Write ${write}`;
+}
+
+/** A file of the folder that must be the bibliography. */
+function likelyFile(files: Sources['files']): string | undefined {
+  return [...files.keys()].find((path) => /\.(?:bib|ris)$/i.test(path));
+}
