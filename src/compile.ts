@@ -6,10 +6,16 @@
 import type { Article } from './article.ts';
 import { hasError, type Place } from './diagnostics.ts';
 import { readMetadata } from './metadata/index.ts';
-import { citeWorks, parseManuscript, withoutTaken } from './parse/index.ts';
+import { citationsInOrder, citeWorks, parseManuscript, withoutTaken } from './parse/index.ts';
 import type { Manuscript } from './parse/manuscript.ts';
 import { markedArticle, reportDates } from './record/marked-article.ts';
-import { formatReferences, type Library, readLibrary, withCitation } from './references/index.ts';
+import {
+  formatReferences,
+  type Library,
+  readLibrary,
+  withCitation,
+  withUnnamedBibliography,
+} from './references/index.ts';
 import type { CitationStyle, Context, Sources } from './sources.ts';
 import { type Places, structureArticle } from './structure/index.ts';
 
@@ -32,8 +38,11 @@ export interface Compiled {
 /** Compiles a manuscript; `undefined` where a diagnostic is an error. */
 export function compile(sources: Sources, context: Context): Compiled | undefined {
   const parsed = parseManuscript(sources.manuscript);
-  const metadata = readMetadata(parsed, sources.manuscript, context);
-  const manuscript = withoutTaken(parsed, metadata);
+  const stated = readMetadata(parsed, sources.manuscript, context);
+  const manuscript = withoutTaken(parsed, stated);
+  const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
+  const bibliography = withUnnamedBibliography(stated, citations, sources);
+  const metadata = { ...stated, bibliography };
   const library = readLibrary(sources, metadata);
   for (const root of [metadata.abstract, manuscript.tree])
     if (root) citeWorks(root, (key) => library.items.has(key), String(sources.manuscript));

@@ -119,6 +119,7 @@ export const RULES = {
   'citation-language-unknown': 'info',
   // references
   'bibliography-missing': 'error',
+  'bibliography-unnamed': 'warning',
   'bibliography-syntax': 'error',
   'bibliography-entry': 'warning',
   'reference-duplicate-key': 'warning',

@@ -72,6 +72,23 @@ const CASES: Record<string, Case> = {
     says: 'bibliography-entry',
     built: true,
   },
+  'a-bibliography-without-its-name': {
+    article: article('Said [@good].', FRONT.replace('\nbibliography: r.bib', '')),
+    files: { 'r.bib': '@book{good, title={B}, author={C, D}, year={2020}}\n' },
+    says: '7 bibliography-unnamed',
+    built: true,
+  },
+  'two-bibliographies-without-names': {
+    article: article('Said [@good].', FRONT.replace('\nbibliography: r.bib', '')),
+    files: { 'r.bib': '@book{good, title={B}}\n', 's.bib': '@book{good, title={C}}\n' },
+    says: '7 reference-not-found',
+    built: false,
+  },
+  'a-broken-bibliography-without-its-name': {
+    article: article('Said.', FRONT.replace('\nbibliography: r.bib', '')),
+    files: { 'r.bib': Buffer.from([0, 1, 2, 3]) },
+    built: true,
+  },
   'a-bibliography-of-binary-data': {
     article: article('Words'),
     files: { 'r.bib': Buffer.from([0, 1, 2, 3]) },

@@ -13,6 +13,7 @@ import { doublesDollars } from './syntax/math.ts';
 import { withTextReferences } from './text-references.ts';
 
 export { abstractSection, withoutAbstractSection } from './abstract-section.ts';
+export { citationsInOrder } from './citation-order.ts';
 export { withoutTaken } from './title-in-text.ts';
 export { citeWorks } from './works.ts';
 

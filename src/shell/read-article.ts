@@ -2,7 +2,8 @@ import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
-import { report } from '../diagnostics.ts';
+import { hasError, report } from '../diagnostics.ts';
+import { isLoneBibliography } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
 import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
@@ -125,19 +126,32 @@ async function readNamedTexts(
   paths: string[],
   manuscript: VFile,
 ): Promise<Map<string, VFile>> {
+  const text = String(manuscript);
   const named = paths.filter(
-    (path) =>
-      TEXT_EXTENSIONS.has(extname(path).toLowerCase()) &&
-      String(manuscript).includes(basename(path)),
+    (path) => TEXT_EXTENSIONS.has(extname(path).toLowerCase()) && text.includes(basename(path)),
   );
-  const read = named.map(
+  const lone = loneBibliographyOf(paths, text);
+  const read = [...named, ...lone].map(
     async (path) =>
       [
         path,
         await readText(join(folder, path), join(shown, path), BIBLIOGRAPHY_LIMIT, folder),
       ] as const,
   );
-  return new Map(await Promise.all(read));
+  const texts = new Map(await Promise.all(read));
+  // What nobody named refuses no article.
+  for (const path of lone) {
+    const file = texts.get(path);
+    if (file && hasError(file)) texts.delete(path);
+  }
+  return texts;
+}
+
+/** The only bibliography beside a manuscript that names none. */
+function loneBibliographyOf(paths: string[], manuscript: string): string[] {
+  if (/^bibliography\s*:/m.test(manuscript)) return [];
+  const found = paths.filter(isLoneBibliography);
+  return found.length === 1 && !manuscript.includes(basename(found[0] ?? '')) ? found : [];
 }
 
 function reportFileName(manuscript: VFile, path: string): void {
