@@ -59,6 +59,7 @@ export const RULES = {
   'layout-ignored': 'info',
   'attribute-unknown': 'warning',
   'directive-unknown': 'warning',
+  'content-conditional': 'warning',
   'text-elsewhere': 'error',
   'link-scheme': 'warning',
   'link-target-missing': 'warning',

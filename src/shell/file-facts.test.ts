@@ -24,6 +24,11 @@ test.each([
     { mediaType: 'image/svg+xml', width: 30, height: 20 },
   ],
   ['a.pdf', '%PDF-1.7', { mediaType: 'application/pdf' }],
+  [
+    'pointer.png',
+    'version https://git-lfs.github.com/spec/v1\noid sha256:1',
+    { mediaType: 'application/x-git-lfs' },
+  ],
   ['a.emf', `\x01\0\0\0${' '.repeat(36)} EMF`, { mediaType: 'image/emf' }],
   ['a.wmf', '\x01\0\x09\0\0\x03 ', { mediaType: 'image/wmf' }],
   ['a.bmp', 'BM\x36\x10\x0e\0\0\0\0\0', { mediaType: 'image/bmp' }],

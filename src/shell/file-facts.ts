@@ -22,6 +22,7 @@ const MAGIC: [RegExp, string][] = [
   [/^\0\0\0\x0cjP {2}\r\n/, 'image/jp2'],
   [/^8BPS\0/, 'image/vnd.adobe.photoshop'],
   [/^%PDF-/, 'application/pdf'],
+  [/^version https:\/\/git-lfs\.github\.com\/spec\//, 'application/x-git-lfs'],
   [/^%!PS/, 'application/postscript'],
   [
     /^\s*(\xef\xbb\xbf)?\s*(<\?xml[\s\S]*?\?>)?\s*(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[\s\S]*?>)?\s*(<!--[\s\S]*?-->\s*)*<svg[\s>]/,

@@ -20,6 +20,8 @@ const CONVERSIONS: Record<string, string> = {
   'image/vnd.adobe.photoshop': 'Save it as PNG in the program that made it.',
   'image/emf': 'Ask the author for PNG or SVG, or save it as such in Word or LibreOffice.',
   'image/wmf': 'Ask the author for PNG or SVG, or save it as such in Word or LibreOffice.',
+  'application/x-git-lfs':
+    'It stands for the picture, which Git keeps elsewhere. Fetch that (`git lfs pull`), or ask the author for it.',
 };
 /** What editors call files that are no pictures for a page. */
 const NAMES: Record<string, string> = {
@@ -33,6 +35,7 @@ const NAMES: Record<string, string> = {
   'image/vnd.adobe.photoshop': 'Photoshop file',
   'image/emf': 'EMF drawing of Windows',
   'image/wmf': 'WMF drawing of Windows',
+  'application/x-git-lfs': 'pointer of Git LFS',
   'application/octet-stream': 'file of an unknown kind',
 };
 

@@ -92,7 +92,7 @@ function missing(state: State, target: string): { reason: string; advice: string
   if (line !== undefined)
     return {
       reason: `Unexpected reference to "${target}", which the code in line ${line} would make, expected a thing with that label`,
-      advice: `Nothing is run here. Put what it makes in its place, like ![Caption](${id}.png){#${id}}, or send the Markdown that Quarto or knitr writes when it has run.`,
+      advice: `Nothing is run here. Put what it makes in its place, like ${/^(?:tab|tbl)-/.test(id) ? `a table and below it ": Caption {#${id}}"` : `![Caption](${id}.png){#${id}}`}, or send the Markdown that Quarto or knitr writes when it has run.`,
     };
   const near = nearest(target, [...state.labels.keys()]);
   return {

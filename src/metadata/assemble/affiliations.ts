@@ -43,6 +43,10 @@ function withKnown(
 ): Author {
   for (const [at, id] of author.affiliations.entries()) {
     if (byId.has(id)) continue;
+    if (isMark(id)) {
+      reportMark(given, id, `authors.${index}.affiliations.${at}`);
+      continue;
+    }
     const meant = nearest(id, byId.keys());
     given.report(
       'affiliation-unknown',
@@ -54,6 +58,20 @@ function withKnown(
     );
   }
   return { ...author, affiliations: author.affiliations.filter((id) => byId.has(id)) };
+}
+
+/** "*", "†": signs by which a title page calls a note on its authors (papaja lists them as affiliations). */
+function isMark(id: string): boolean {
+  return /^[*∗†‡§¶#+‖]+$/u.test(id);
+}
+
+function reportMark(given: Given, mark: string, path: string): void {
+  given.report(
+    'name-marks',
+    `Unexpected "${mark}" among the affiliations of an author, expected ids of affiliations`,
+    placeOf(given, path),
+    'It is left out. Write what it stands for as a key of the author: `corresponding: true`, `equal-contribution: true`, `position`.',
+  );
 }
 
 const TEXT_FIELDS = {

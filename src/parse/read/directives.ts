@@ -1,6 +1,7 @@
 /** Blocks between `:::` lines, and MyST's directives, as nodes. */
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
+import { isForOtherOutputs } from './conditions.ts';
 import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement, Opening } from './fold.ts';
 import { all } from './marked.ts';
@@ -28,6 +29,7 @@ export function directiveNodes(
   if (!closing) return nodes;
   const { fence, name, place, attributes: pairs } = opening;
   const attributes = { id: fence?.id, classes: fence?.classes ?? [], pairs, place };
+  if (isForOtherOutputs('block', [name, ...attributes.classes], pairs, place, reading)) return [];
   return convert(
     { opening, children: asBlocks(nodes), attributes, argument: fence?.argument, reading },
     name,

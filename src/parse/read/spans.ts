@@ -1,5 +1,6 @@
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
+import { isForOtherOutputs } from './conditions.ts';
 import type { AnyNode } from './fold.ts';
 import type { Mark } from './marked.ts';
 import { type Reading, sayOnce } from './reading.ts';
@@ -31,6 +32,8 @@ const PLAIN = new Set([
   'csl-no-emph',
   'nameref',
   'aside',
+  'content-hidden',
+  'content-visible',
 ]);
 
 /** `[words]{.smallcaps lang=ur}`; a span around an equation gives it its label. */
@@ -39,6 +42,7 @@ export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
   const [only, ...others] = node.children;
   if (only?.type === 'math' && others.length === 0) return [labelled(only, node)];
   const { position } = node;
+  if (isForOtherOutputs('words', classes, pairs, position, reading)) return [];
   let children = reading.readWords(node.children);
   if (children.length === 0) return [];
   for (const name of classes) {
