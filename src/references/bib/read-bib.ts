@@ -7,6 +7,7 @@ import { withInherited } from './inherit.ts';
 import type { BibEntry, BibProblem } from './scanner.ts';
 import { settleItem } from './settle.ts';
 import { withSigns } from './tex-symbols.ts';
+import { withTitles } from './titles.ts';
 
 export interface BibItem {
   key: string;
@@ -71,8 +72,9 @@ function withDirector(fields: Map<string, string>): Map<string, string> {
 function itemOf(
   { type, key, start, end }: BibEntry,
   fields: ReadonlyMap<string, string>,
-  prepared: ReadonlyMap<string, string>,
+  cleaned: ReadonlyMap<string, string>,
 ): BibItem {
+  const prepared = withTitles(type, cleaned);
   // How a work was published is many things; `settleItem` tells them apart.
   const { howpublished, ...properties } = Object.fromEntries(prepared);
   const mapped = entryToCsl({ type, label: key, properties });

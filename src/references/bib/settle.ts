@@ -3,7 +3,6 @@ import { dateFromText } from '../dates.ts';
 import { doiOfUrl } from '../identifiers.ts';
 import { splitNames } from './names.ts';
 import { withSigns } from './tex-symbols.ts';
-import { titles } from './titles.ts';
 
 type Item = Record<string, unknown>;
 type Fields = ReadonlyMap<string, string>;
@@ -17,7 +16,6 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
   const item = signed(joinLists(mapped)) as Item;
   for (const settle of [
     names,
-    titles,
     direction,
     circa,
     genre,

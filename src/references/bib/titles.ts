@@ -1,58 +1,64 @@
-/** Titles of works and of what holds them, where the mapping of BibLaTeX to CSL loses or repeats one. */
-import { withSigns } from './tex-symbols.ts';
-
-type Item = Record<string, unknown>;
-type Fields = ReadonlyMap<string, string>;
+/** Titles of works and of what holds them, where the mapping of BibLaTeX to CSL would lose or repeat one. */
 
 /** Entries that are no part of another; https://ctan.org/pkg/biblatex, section 2.1. */
 const WHOLES =
   /^(?:mv)?(?:book|collection|proceedings|reference)$|^(?:booklet|manual|periodical|report|techreport|thesis|mastersthesis|phdthesis)$/;
-
-/** Puts the titles of a mapped item right. */
-export function titles(item: Item, fields: Fields, type: string): void {
-  mainTitle(item, fields, type);
-  if (WHOLES.test(type) && same(item['container-title'], item.title))
-    delete item['container-title'];
-  const journal = ['journaltitle', 'journalsubtitle'].flatMap((name) => signed(fields, name) ?? []);
-  if (journal.length > 0) item['container-title'] ??= journal.join(': ');
-  addition(item, fields);
-}
+const IN_PERIODICALS = /^(?:article|periodical|suppperiodical|review)$/;
+const WEB = /^(?:online|electronic|www|webpage|website|blog)$/;
 
 /**
- * A volume of several: "Collected works: Tragedies", since few styles print a second title. The
- * mapping takes the first for what holds the book, and then forgets the volume's own.
+ * An entry's fields with one title and at most one of what holds it.
+ *
+ * @param type of the entry
+ * @param given its fields, their TeX resolved
  */
-function mainTitle(item: Item, fields: Fields, type: string): void {
-  const main = [signed(fields, 'maintitle'), signed(fields, 'mainsubtitle')];
-  const [title] = main;
-  if (!title) return;
-  const set = main.filter(Boolean).join(': ');
-  if (WHOLES.test(type)) {
-    if (!same(item.title, title)) item.title = [set, item.title].filter(Boolean).join(': ');
-    delete item['container-title'];
-    return;
-  }
-  const book = [signed(fields, 'booktitle'), signed(fields, 'booksubtitle')].filter(Boolean);
-  const volume = same(book[0], title) ? [] : book;
-  item['container-title'] = [set, ...volume].join(': ');
+export function withTitles(type: string, given: ReadonlyMap<string, string>): Map<string, string> {
+  const fields = new Map(given);
+  const isWhole = WHOLES.test(type);
+  if (isWhole && same(fields.get('booktitle'), fields.get('title')))
+    for (const name of ['booktitle', 'booksubtitle', 'booktitleaddon']) fields.delete(name);
+  if (type === 'periodical') fold(fields, 'title', 'issuetitle');
+  addition(fields, type);
+  fold(fields, 'booktitle', 'booktitleaddon', 'booksubtitle');
+  mainTitle(fields, isWhole ? 'title' : 'booktitle');
+  const journal = join(': ', fields.get('journaltitle'), fields.get('journalsubtitle'));
+  if (journal && !IN_PERIODICALS.test(type) && !fields.has('booktitle'))
+    fields.set('booktitle', journal);
+  return fields;
 }
 
 /** What is added to a title; reference managers write the name of a web site there. */
-function addition(item: Item, fields: Fields): void {
-  const words = signed(fields, 'titleaddon');
+function addition(fields: Map<string, string>, type: string): void {
+  const words = fields.get('titleaddon');
   if (!words) return;
-  if (item.type === 'webpage' || item.type?.toString().startsWith('post'))
-    item['container-title'] ??= words;
-  else item.title = item.title ? `${item.title}. ${words}` : words;
+  if (WEB.test(type) && !fields.has('booktitle')) fields.set('booktitle', words);
+  else fold(fields, 'title', 'titleaddon', 'subtitle');
 }
 
-function signed(fields: Fields, name: string): string | undefined {
-  const value = fields.get(name);
-  return value && withSigns(value);
+/** A volume of several: "Collected works: Tragedies", since few styles print a second title. */
+function mainTitle(fields: Map<string, string>, own: 'title' | 'booktitle'): void {
+  const main = fields.get('maintitle');
+  if (!main) return;
+  fold(fields, 'maintitle', 'maintitleaddon', 'mainsubtitle');
+  const volume = fields.get(own);
+  if (!same(volume, main)) fields.set(own, join(': ', fields.get('maintitle'), volume));
+  fields.delete('maintitle');
 }
 
-function same(one: unknown, other: unknown): boolean {
-  return typeof one === 'string' && typeof other === 'string' && plain(one) === plain(other);
+/** Takes an addition, and a subtitle before it, into the title itself. */
+function fold(fields: Map<string, string>, title: string, addition: string, subtitle = ''): void {
+  const [words, more] = [fields.get(addition), fields.get(subtitle)];
+  if (!words && !more) return;
+  fields.set(title, join('. ', join(': ', fields.get(title), more), words));
+  for (const name of [addition, subtitle]) fields.delete(name);
+}
+
+function join(sign: string, ...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(sign);
+}
+
+function same(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && plain(one) === plain(other);
 }
 
 /** Without marks, protected capitals and signs. */
