@@ -17,8 +17,18 @@ export interface RisProblem {
   point: Point;
 }
 type Tags = Map<string, string[]>;
+interface RisRecord {
+  tags: Tags;
+  /** Offset of its first line. */
+  start: number;
+  /** The tag of the line above, and whether nothing stood behind it. */
+  last?: { tag: string; isEmpty: boolean };
+}
 
 const LINE = /^\s*([A-Z][A-Z0-9])\s{0,2}-(?:\s+(.*)|)$/;
+
+/** "7.": tools that write several records count them. */
+const COUNT = /^\s*\d+[.)]?\s*$/;
 
 /** Reads a RIS file. Never throws. */
 export function readRis(text: string): { items: RisItem[]; problems: RisProblem[] } {
@@ -26,7 +36,7 @@ export function readRis(text: string): { items: RisItem[]; problems: RisProblem[
   const problems: RisProblem[] = [];
   const taken = new Set<string>();
   const point = pointsOf(text);
-  let record: { tags: Tags; start: number; last?: string } | undefined;
+  let record: RisRecord | undefined;
   let offset = 0;
   const finish = (end: number) => {
     if (record)
@@ -41,8 +51,8 @@ export function readRis(text: string): { items: RisItem[]; problems: RisProblem[
       record = { tags: new Map([['TY', [value.trim()]]]), start: offset };
     } else if (tag === 'ER') finish(offset + line.length);
     else if (record && tag) addValue(record, tag, value.trim());
-    else if (record?.last && line.trim()) continueValue(record.tags, record.last, line.trim());
-    else if (line.trim()) problems.push(stray(line, point(offset)));
+    else if (record?.last && line.trim()) continueValue(record, record.last, line.trim());
+    else if (line.trim() && !COUNT.test(line)) problems.push(stray(line, point(offset)));
     offset += line.length + 1;
   }
   finish(text.length);
@@ -65,15 +75,23 @@ function stray(line: string, point: Point): RisProblem {
   };
 }
 
-function addValue(record: { tags: Tags; last?: string }, tag: string, value: string): void {
+function addValue(record: RisRecord, tag: string, value: string): void {
   if (value) addToGroup(record.tags, tag, value);
-  record.last = value ? tag : undefined;
+  record.last = { tag, isEmpty: !value };
 }
 
-/** A line without tag goes on with the value above it. */
-function continueValue(tags: Tags, tag: string, line: string): void {
-  const values = tags.get(tag) ?? [];
-  tags.set(tag, [...values.slice(0, -1), `${values.at(-1) ?? ''} ${line}`]);
+/** A line without tag goes on with the value above it, or begins it where nothing stood behind the tag. */
+function continueValue(
+  record: RisRecord,
+  { tag, isEmpty }: { tag: string; isEmpty: boolean },
+  line: string,
+): void {
+  if (isEmpty) {
+    addValue(record, tag, line);
+    return;
+  }
+  const values = record.tags.get(tag) ?? [];
+  record.tags.set(tag, [...values.slice(0, -1), `${values.at(-1) ?? ''} ${line}`]);
 }
 
 const TYPES: Record<string, string> = {

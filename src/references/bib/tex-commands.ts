@@ -56,6 +56,7 @@ export const SILENT: ReadonlySet<string> = new Set([
 
 /** Commands that only change the type of what follows, or box it. */
 export const TRANSPARENT: ReadonlySet<string> = new Set([
+  'autocap',
   'bm',
   'boldsymbol',
   'code',

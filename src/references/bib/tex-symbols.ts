@@ -243,6 +243,7 @@ const TEXT = {
   nobreakspace: '\u00A0',
   allowbreak: '',
   relax: '',
+  hyphen: '-',
   protect: '',
   ignorespaces: '',
   unskip: '',
