@@ -32,11 +32,22 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   return [coded(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
 }
 
-/** `{=latex}`: equations and the like in it are read; code of other formats is left out. */
+/**
+ * `{=latex}`: equations and the like in it are read, unless the Markdown has the same under the same
+ * label for the other outputs; code of other formats is left out.
+ */
 function rawBlock(node: Code, format: string, reading: Reading): AnyNode[] {
-  if (format === 'latex' || format === 'tex') return reading.parseBlocks(insideOf(node, reading));
+  const isLatex = format === 'latex' || format === 'tex';
+  if (isLatex && !hasTwin(node.value, String(reading.file)))
+    return reading.parseBlocks(insideOf(node, reading));
   sayRaw({ format, position: node.position }, reading);
   return [];
+}
+
+/** Whether something in Markdown has a label of the LaTeX: `{#tbl-periods}`. */
+function hasTwin(latex: string, text: string): boolean {
+  const labels = [...latex.matchAll(/\\label\{([^{}\s]+)\}/g)].map(([, label]) => `#${label}`);
+  return labels.some((label) => [' ', '}', '\n'].some((end) => text.includes(label + end)));
 }
 
 /** ```` ```{figure} map.png ```` */
