@@ -8,12 +8,14 @@ import { directive } from './directives.ts';
 import { optionsOf } from './fences.ts';
 import type { AnyNode, Opening } from './fold.ts';
 import { sayRaw } from './raw.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, say } from './reading.ts';
 import { tableOfCsv } from './table-directives.ts';
 
 const DIRECTIVE = /^\{([\w:+-]+)\}$/;
 /** Directives whose inside is no Markdown. */
-const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal|literalinclude)$/;
+const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal)$/;
+/** Directives whose inside is another file. */
+const ELSEWHERE = /^(?:include|literalinclude)$/;
 
 export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
@@ -58,6 +60,10 @@ function directiveOf(node: Code, name: string, reading: Reading): AnyNode[] {
   const place = node.position;
   const id = options.label ?? options.name;
   const attributes = { id, classes: [], pairs: {}, place };
+  if (ELSEWHERE.test(name)) {
+    sayElsewhere(node, name, reading);
+    return [];
+  }
   if (name === 'math')
     return [{ type: 'math', value: body.trim(), position: place, data: { attributes } }];
   if (CODE.test(name)) {
@@ -81,6 +87,16 @@ function directiveOf(node: Code, name: string, reading: Reading): AnyNode[] {
       ? [tableOfCsv(inside, options, reading, place)]
       : reading.parseBlocks(inside);
   return directive(opening, children, reading);
+}
+
+function sayElsewhere(node: Code, name: string, reading: Reading): void {
+  say(
+    reading,
+    'text-elsewhere',
+    `Unexpected {${name}} of "${(node.meta ?? '').slice(0, 80)}", expected what stands in that file`,
+    node.position,
+    'Put its text or code here: an article is one file, and would lack it.',
+  );
 }
 
 /** Options are lines `:key: value` at the start, or YAML between dashes. */
