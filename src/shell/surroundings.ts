@@ -16,6 +16,8 @@ export function isSystemError(error: unknown): error is SystemError {
 /** What an editor can do about it; the system's own sentence where nothing better is known. */
 export function systemSentence(error: SystemError): string {
   const { code, message, path, dest = path } = error;
+  // Of a file that is open already, the system does not say which.
+  if (!dest && FULL.has(code)) return `${full('the place of the outputs')} (${code})`;
   const say = SENTENCES[code];
   return say && dest ? `${say(dest)} (${code})` : message;
 }
@@ -29,6 +31,7 @@ const full = (path: string) =>
 const tooLong = (path: string) =>
   `Unexpected length of ${path}, expected a shorter name. Rename the file or its folder.`;
 
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 const SENTENCES: Record<string, (path: string) => string> = {
   EISDIR: inTheWay,
   ENOTDIR: inTheWay,

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { systemSentence } from './surroundings.ts';
+
+const refused = (code: string, more: { path?: string; dest?: string } = {}) =>
+  Object.assign(new Error(`${code}: as the system says it`), { code, syscall: 'write', ...more });
+
+test('what the system refuses is said with the place and what to do', () => {
+  expect(
+    [
+      refused('EISDIR', { path: 'out/.offprint-x/a.html', dest: 'out/a.html' }),
+      refused('EACCES', { path: 'out' }),
+      refused('ENOSPC', { path: 'out/a.html' }),
+      refused('ENOSPC'),
+      refused('EBADF', { path: 'out' }),
+    ].map(systemSentence),
+  ).toEqual([
+    'Unexpected folder or file in the way of out/a.html, expected none of its name. Move it away, and try again. (EISDIR)',
+    'Unexpected lack of permission for out, expected to read and write it. Change that, or name another place. (EACCES)',
+    'Unexpected full disk at out/a.html, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
+    'Unexpected full disk at the place of the outputs, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
+    'EBADF: as the system says it',
+  ]);
+});
