@@ -256,9 +256,10 @@ test('a text without references is a manuscript without a bibliography', () => {
 
 test('a manuscript passes as it is', () => {
   const text =
-    '---\ntitle: Rivers\nauthors: [Tola Adeyemi]\n---\n\n# Introduction\n\nText *as it is* [@key].\n';
-  const { article, findings } = intake(bytes(text));
+    '---\ntitle: Rivers\nauthors: [Tola Adeyemi]\n---\n\n# Introduction\n\nText *as it is* [@key], see @fig-a.[^n]\n\n![A *map*.](a.png){#fig-a}\n\n[^n]: H~2~O, `@x`, [low]{.smallcaps}.\n';
+  const { article, findings, account } = intake(bytes(text));
   expect(article).toBe(text);
+  expect(account.lost).toEqual([]);
   expect(findings.map(({ sure }) => sure)).toEqual(['certain']);
 });
 

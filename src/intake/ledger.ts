@@ -62,8 +62,16 @@ export interface Account {
  * @param journal facts of journal and issue; a word claimed for them that they do not hold is left out
  */
 export function settle(ledger: Ledger, article: string, journal: string): Account {
+  return settleWith(wordsIn(article), ledger, journal);
+}
+
+/** The same of a file that was taken as it is: its marks are none of ours. */
+export function settleAsIs(ledger: Ledger, article: string): Account {
+  return settleWith(countWords(article), ledger, '');
+}
+
+function settleWith(available: Map<string, number>, ledger: Ledger, journal: string): Account {
   const fates = withoutUnheld(fatesOfCharacters(ledger), ledger.source, journal);
-  const available = wordsIn(article);
   const account: Account = {
     wordsIn: 0,
     accounted: 0,

@@ -1,7 +1,7 @@
 /** A text that is a manuscript already: it passes as it is. */
 import type { Draft } from './draft.ts';
 import { type Findings, find } from './findings.ts';
-import { claim, openLedger, settle } from './ledger.ts';
+import { claim, openLedger, settleAsIs } from './ledger.ts';
 import type { Intake } from './result.ts';
 
 /** YAML between `---` lines at the start, with a key in it. */
@@ -30,7 +30,7 @@ export function passThrough(draft: Draft, findings: Findings): Intake {
     journal: { issn: {} },
     language: 'en',
     findings,
-    account: settle(ledger, article, ''),
+    account: settleAsIs(ledger, article),
     ledger,
   };
 }
