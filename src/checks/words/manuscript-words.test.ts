@@ -26,6 +26,7 @@ test.each([
     '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',
     'a dot it is',
   ],
+  ['A d\\{#i}ot is\\{.page}. Wide \\\\{#j} dots.', 'a diot ispage wide dots'],
   ['```{note}\nA dot {cite}`ferry2020` is.\n```', 'a dot is'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);

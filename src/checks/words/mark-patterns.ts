@@ -116,7 +116,7 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\{\{[^{}<>\n]*\}\}/g },
   { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
   {
-    pattern: /\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
+    pattern: /(?<!(?<!\\)\\)\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
     paint: (match) => attributes(match, 0, match[0]),
   },
   {
