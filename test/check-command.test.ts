@@ -1,5 +1,5 @@
 /** `offprint check` as users call it: exit codes, forms of the report, choice of receivers, silence. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,17 @@ describe('exit codes', () => {
     const { exit, report } = await run(journal);
     expect(exit).toBe(1);
     expect(JSON.parse(report).articles[0].verdicts.doaj.accepted).toBe(false);
+  });
+  test('a PDF in the output folder that is none is told, and stops nothing', async () => {
+    const journal = await journalWith('damaged', CITED, CITED);
+    const out = join(folder, 'damaged-output');
+    await mkdir(join(out, '1-2/tides'), { recursive: true });
+    for (const content of ['', 'no PDF', '%PDF-1.7\n1 0 obj\n<<>>\nstartxref\n9\n%%EOF']) {
+      await writeFile(join(out, '1-2/tides/tides.pdf'), content);
+      const { exit, report } = await run(journal, { out });
+      expect(rulesOf(report)).toContain('pdf-outdated');
+      expect(exit).toBe(0);
+    }
   });
   test('wrong usage is told', async () => {
     await expect(run('test/clean-journal', { for: 'nobody' })).rejects.toThrow(/"nobody" in --for/);

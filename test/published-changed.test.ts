@@ -162,6 +162,14 @@ describe('offprint diff', () => {
     );
   });
 
+  test('a record that is damaged is not taken for none', async () => {
+    const path = at('j/1-2/published.yaml');
+    const record = await readFile(path, 'utf8');
+    await writeFile(path, record.replace('format: 1', 'format: ['));
+    await expect(diff('j/1-2')).rejects.toThrow(/published\.yaml error .*\[record-damaged\]/);
+    await writeFile(path, record);
+  });
+
   test('sources of a version that were touched', async () => {
     const kept = at('j/1-2/published/a/1.0/article.md');
     const text = await readFile(kept, 'utf8');

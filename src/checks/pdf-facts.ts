@@ -3,6 +3,8 @@ export interface PdfFacts {
   bytes: number;
   /** Made of another state of the article: its JATS inside is not today's. */
   outdated?: boolean;
+  /** It cannot be read; then it counts as outdated, and nothing else is known. */
+  damaged?: true;
   pages: number;
   /** As printed on each page: "57", "58", … */
   pageLabels: string[];

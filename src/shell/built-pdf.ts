@@ -1,10 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
 
-/** The PDF that an earlier build wrote; `undefined` where there is none. */
+/** The PDF that an earlier build wrote, whatever became of it; `undefined` where there is none. */
 export async function readBuiltPdf(path: string): Promise<PdfFacts | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return undefined;
   const { readPdf } = await import('./read-pdf.ts');
-  return readPdf(bytes);
+  // The readers throw what they like, of a file that anyone may have touched.
+  return readPdf(bytes).catch(() => DAMAGED);
 }
+
+const DAMAGED: PdfFacts = {
+  damaged: true,
+  outdated: true,
+  bytes: 0,
+  pages: 0,
+  pageLabels: [],
+  tagged: false,
+  titleShown: false,
+  outline: [],
+  fonts: [],
+  lines: [],
+  pieces: [],
+  untagged: '',
+  figures: [],
+  roles: [],
+  destinations: {},
+};

@@ -26,7 +26,7 @@ export async function subjectOf(
   const path = join(out, folder.output, `${compiled.article.name}.pdf`);
   const pdf = print ? await printed(compiled.article, host) : await readBuiltPdf(path);
   // The last page comes from the print.
-  const article = pdf ? withLastPage(compiled.article, pdf.pages) : compiled.article;
+  const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
   const [xml] = await jats.render(article, host);
   const text = String(xml?.content);
   return articleSubject({

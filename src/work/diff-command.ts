@@ -6,7 +6,7 @@ import { diffPage } from '../diff/page.ts';
 import { asIfToday, wholeVersion } from '../publishing/changes-since.ts';
 import { type DiffedArticle, jsonDiff, prettyDiff } from '../shell/diff-report.ts';
 import { type ArticleFolder, planBuild } from '../shell/folders.ts';
-import { prettyDiagnostics } from '../shell/reporter.ts';
+import { diagnosticsOf, prettyDiagnostics, prettyList } from '../shell/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeFiles } from '../shell/write.ts';
 import { aroundVersions } from './around-versions.ts';
@@ -111,6 +111,9 @@ async function counterparts(
 ): Promise<Counterpart[]> {
   if (against !== undefined) return [await otherFolder(folders, against)];
   const found = folders.filter(({ versions }) => versions !== undefined && versions.length > 0);
+  const damaged = folders.flatMap(({ issue }) => (issue?.record ? [] : (issue?.recordFile ?? [])));
+  if (damaged.length > 0)
+    throw new SurroundingsError(prettyList(diagnosticsOf([...new Set(damaged)]), false));
   if (found.length === 0)
     throw new SurroundingsError(
       `${folders.map(({ shown }) => shown).join(', ')}: nothing is on record, so there is nothing to compare with. Publish first (offprint publish), or name another folder: --against FOLDER.`,

@@ -16,10 +16,10 @@ export const PDF_FILE: readonly ArticleCheck[] = [
       keeps: [{ in: 'pdf', from: '"bytes":93000', to: '"bytes":94000' }],
     },
     *find({ pdf, key }) {
+      const found = pdf?.damaged ? 'that cannot be read' : 'of another state of the article';
       if (pdf?.outdated)
         yield {
-          reason:
-            'Unexpected PDF of another state of the article, expected today’s: it was not checked',
+          reason: `Unexpected PDF ${found}, expected today’s: it was not checked`,
           at: key('title'),
         };
     },
