@@ -42,6 +42,14 @@ test('names of places in a page', async () => {
   ]);
 });
 
+test('a word without end', async () => {
+  const clean = await cleanSubject();
+  const word = { type: 'text' as const, value: 'x'.repeat(200_000) };
+  const body = [{ type: 'paragraph' as const, children: [word] }];
+  const subject = { ...clean, article: { ...clean.article, body } };
+  expect(cpuTime(() => findings('acronym-inconsistent', subject))).toBeLessThan(5_000);
+});
+
 test.each([
   ['no work twice', (at: number) => `On the gauge number ${at}`, 0],
   ['one work again and again', () => 'On the gauges of all harbours', 19_999],

@@ -55,7 +55,7 @@ export const ACRONYMS: readonly Check[] = [
 
 /** Acronyms in brackets behind words: "Collective Security Treaty Organization (CSTO)". */
 function introduced(text: string): string[] {
-  return [...text.matchAll(/\p{L}[\p{L}’'-]+\s+\((\p{Lu}{4,7})\)/gu)].map(
+  return [...text.matchAll(/(?<=\p{L}[\p{L}’'-])\s+\((\p{Lu}{4,7})\)/gu)].map(
     ([, acronym]) => acronym ?? '',
   );
 }

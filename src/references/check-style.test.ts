@@ -22,6 +22,19 @@ test.each([
     'a style that ends',
   ],
   [
+    'macros that multiply in a sort key',
+    style(`${MULTIPLIES}<macro name="m13"><text value="x"/></macro>`, '').replace(
+      '<layout>',
+      '<sort><key macro="m0"/></sort><layout>',
+    ),
+    'a style that ends',
+  ],
+  [
+    'macros named like the keys of every object',
+    style('<macro name="constructor"/>', '<text macro="constructor"/>'),
+    'another name',
+  ],
+  [
     'elements inside each other',
     style('', '<group>'.repeat(5_000) + '</group>'.repeat(5_000)),
     'depth of elements',

@@ -41,7 +41,7 @@ const LARGEST = 10_000;
 function checkSize(style: CslNode): void {
   const sizes = new Map<string, number>();
   const sizeOf = (node: CslNode): number => {
-    const name = calledMacro(node);
+    const name = calledOrSorting(node);
     const sizesInside = elements(node).map(sizeOf);
     const inside =
       node.name === 'choose'
@@ -65,10 +65,19 @@ function checkSize(style: CslNode): void {
       );
 }
 
+/** The name of the macro that a text node calls, or by which a key sorts. */
+function calledOrSorting(node: CslNode): string | undefined {
+  return calledMacro(node) ?? (node.name === 'key' ? node.attrs.macro : undefined);
+}
+
 function checkMacros(style: CslNode): void {
   const known = new Set(elements(style, 'macro').map((macro) => macro.attrs.name));
+  // The processor keeps macros in plain objects.
+  for (const name of known)
+    if (name !== undefined && name in {})
+      throw new StyleError(`Unexpected macro "${name}", expected another name for it`);
   for (const node of descendants(style)) {
-    const name = calledMacro(node) ?? (node.name === 'key' ? node.attrs.macro : undefined);
+    const name = calledOrSorting(node);
     if (name !== undefined && !known.has(name))
       throw new StyleError(`Unexpected macro "${name}", expected one that the style defines`);
   }

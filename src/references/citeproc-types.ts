@@ -4,6 +4,7 @@ import type { CslNode } from './style-tree.ts';
 /** The module, as far as we touch it. */
 export interface Citeproc {
   PROCESSOR_VERSION: string;
+  debug(text: string): void;
   /** Letters of scripts whose names are written in two words, and of words that spaces part. */
   ROMANESQUE_REGEXP: RegExp;
   ROMANESQUE_NOT_REGEXP: RegExp;

@@ -13,6 +13,8 @@ let loaded: Citeproc | undefined;
 export function citeproc(): Citeproc {
   if (!loaded) {
     loaded = createRequire(import.meta.url)('citeproc') as Citeproc;
+    // It would print warnings about styles between what a command answers.
+    loaded.debug = () => {};
     patchCiteproc(loaded);
     defineOutputFormat(loaded);
   }

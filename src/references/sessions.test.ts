@@ -58,6 +58,15 @@ test('another question in the middle: all before it are the engine’s again', a
   expect(again.names('i1')).toBe(fresh.names('i1'));
 });
 
+test('what the processor thinks of a style is not printed', async () => {
+  const said = vi.spyOn(console, 'log');
+  const { xml, ...style } = await loadStyle('apa');
+  const odd = { ...style, xml: xml.replace('<layout', '<layout odd="x"') };
+  expect(processorFor(odd, 'en-US').open(OTHERS).entries()).toHaveLength(1);
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
+
 test('an engine is not asked what it has answered', () => {
   const updateItems = vi.fn((ids: string[]) => ids);
   const makeBibliography = vi.fn((): [unknown, string[]] => [{}, ['One.']]);
