@@ -3,6 +3,7 @@ import { bundledStyles, loadStyle } from '../shell/styles.ts';
 import type { Cluster, Engine } from './citeproc-types.ts';
 import { processorFor } from './engine.ts';
 import { type Session, sessionsOf } from './sessions.ts';
+import { StyleError } from './style-tree.ts';
 
 const work = (family: string, given: string, year: number, index: number) => ({
   id: `i${index}`,
@@ -65,6 +66,15 @@ test('what the processor thinks of a style is not printed', async () => {
   expect(processorFor(odd, 'en-US').open(OTHERS).entries()).toHaveLength(1);
   expect(said).not.toHaveBeenCalled();
   said.mockRestore();
+});
+
+test('what stops the processor is the style', () => {
+  const updateItems = () => {
+    throw new TypeError('text-case is not a function');
+  };
+  const open = sessionsOf({ updateItems } as unknown as Engine, () => {});
+  expect(() => open(OTHERS)).toThrow(StyleError);
+  expect(() => open(OTHERS)).toThrow('one that can be printed (text-case is not a function)');
 });
 
 test('an engine is not asked what it has answered', () => {

@@ -6,6 +6,7 @@
 import type { CslItem } from '../article.ts';
 import type { Cluster, Engine } from './citeproc-types.ts';
 import { entriesOf, fullCitation, namesInText, numberOf, printClusters } from './questions.ts';
+import { StyleError } from './style-tree.ts';
 
 /** All that is asked about a set of works; they are called "i0", "i1" … */
 export interface Session {
@@ -34,7 +35,7 @@ interface Asked {
 const KEPT = 40;
 
 /**
- * Begins a session; works that are only listed are never asked for as cited.
+ * Begins a session, whose questions throw StyleError where the style stops the processor; works that are only listed are never asked for as cited.
  */
 export type OpenSession = (works: readonly CslItem[], use?: 'cited' | 'listed') => Session;
 
@@ -60,8 +61,10 @@ export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => 
       }
       known = [];
       keep(key, asked);
-      takeUp();
-      const given = answer();
+      const given = fromStyle(() => {
+        takeUp();
+        return answer();
+      });
       asked.push({ question, answer: given, again: answer });
       return given;
     };
@@ -86,6 +89,16 @@ export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => 
       numberOf: (id) => ask('number', id, () => numberOf(id, engine)),
     };
   };
+
+  /** Works are clean when they come here: what the processor cannot go on with is the style. */
+  function fromStyle<Answer>(answer: () => Answer): Answer {
+    try {
+      return answer();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new StyleError(`Unexpected style, expected one that can be printed (${why})`);
+    }
+  }
 
   function keep(key: string, asked: readonly Asked[]): void {
     remembered.delete(key);
