@@ -126,6 +126,7 @@ export const RULES = {
   'reference-duplicate-key': 'warning',
   'reference-not-found': 'error',
   'citation-intent-ignored': 'info',
+  'locator-not-printed': 'warning',
   'reference-never-cited': 'warning',
   'reference-field-invalid': 'warning',
   // structure

@@ -14,6 +14,7 @@ import {
   descendants,
   element,
   parseStyleTree,
+  printsLocators,
   StyleError,
   type StyleFormat,
   styleFormat,
@@ -26,6 +27,8 @@ export interface Processor {
   byNumber: boolean;
   /** The style has an order for the works of one citation. */
   sortsCitations: boolean;
+  /** The style prints pages and other locators of its citations. */
+  printsLocators: boolean;
   /** `id` of the style: "http://www.zotero.org/styles/apa". */
   styleId: string;
   /** BCP 47 tag of the locale in use. */
@@ -79,6 +82,7 @@ function newProcessor(style: CitationStyle, language: string): Processor {
     sortsCitations: [...descendants(tree)].some(
       (node) => node.name === 'citation' && element(node, 'sort'),
     ),
+    printsLocators: printsLocators(tree),
     styleId: styleId(tree),
     locale,
     term: (name) => engine.getTerm(name),

@@ -33,7 +33,9 @@ export function formatReferences(
   try {
     if (resolved.works.length === 0) return nothingCited(nodes, style);
     reportLanguage(sources, metadata, style);
-    return print(resolved, roots, metadata, processorFor(style, metadata.language));
+    const processor = processorFor(style, metadata.language);
+    if (!processor.printsLocators) reportLocators(sources, nodes, style);
+    return print(resolved, roots, metadata, processor);
   } catch (error) {
     if (!(error instanceof StyleError)) throw error;
     report(sources.manuscript, 'style-invalid', error.message, undefined, STYLE_ADVICE);
@@ -72,6 +74,27 @@ function reportLanguage(
     `Unexpected language ${language}, expected one that citation styles have words for`,
     places.get('language'),
     'Words such as "Retrieved" and "et al." come out in the language of the style.',
+  );
+}
+
+/** Many numeric styles have no place for them, and the author's words would be lost. */
+function reportLocators(
+  { manuscript }: Sources,
+  nodes: CitationNode[],
+  { name }: CitationStyle,
+): void {
+  const located = nodes
+    .flatMap(({ items }) => items)
+    .filter(({ locator }) => locator !== undefined);
+  const [first] = located;
+  if (!first) return;
+  const more = located.length > 1 ? ` and ${located.length - 1} more` : '';
+  report(
+    manuscript,
+    'locator-not-printed',
+    `Unexpected ${first.label ?? 'page'} “${first.locator}” of @${first.key}${more}, expected none: the style “${name}” prints no pages or chapters in citations`,
+    first.place,
+    'Write what readers need into the sentence, like “Doe (p. 5)”, or choose another style.',
   );
 }
 

@@ -315,3 +315,16 @@ describe.skipIf(!existsSync(SEED))('the real article (skipped where ../shared is
     expect(messageLines(library)).toEqual([]);
   });
 });
+
+test('a style without a place for pages loses those that are cited, and says so', async () => {
+  const items = works(2);
+  const said = async (name: string) =>
+    messageLines(
+      print(await loadStyle(name), items, 'X [@w0, p. 5; @w1], Y @w1 [ch. 2].').manuscript,
+    ).filter((line) => line.includes('locator-not-printed'));
+  expect(await said('apa')).toEqual([]);
+  expect(await said('ieee')).toEqual([]);
+  expect(await said('nature')).toEqual([
+    expect.stringContaining('Unexpected page “5” of @w0 and 1 more, expected none'),
+  ]);
+});

@@ -107,6 +107,15 @@ export function* reachable(
   }
 }
 
+/** Whether the citation has a place for the page or chapter that an author names. */
+export function printsLocators(style: CslNode): boolean {
+  const citation = element(style, 'citation');
+  return (
+    citation !== undefined &&
+    [...reachable(style, citation)].some(({ attrs }) => attrs.variable?.includes('locator'))
+  );
+}
+
 /** Name of the macro that a text node calls. */
 export function calledMacro(node: CslNode): string | undefined {
   return node.name === 'text' ? node.attrs.macro : undefined;
