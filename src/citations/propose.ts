@@ -192,7 +192,10 @@ function locatorOf({ locator }: FoundCite): string {
   return /^\d|^[٠-٩]/.test(locator) ? `p. ${locator}` : locator;
 }
 
-/** `@key`, `@key [p. 3]`; a possessive and an acronym keep the words: `Smith’s [-@key]`. */
+/** What stands right behind a key and would be read as part of it: the number of a note, "-based". */
+const GOES_ON = /^[:.#$%&+?~/_-]*[\p{L}\p{N}_]/u;
+
+/** `@key`, `@key [p. 3]`; a possessive, an acronym and glued signs keep the words: `Smith’s [-@key]`. */
 function narrativeMarkdown(
   text: string,
   found: FoundCitation,
@@ -204,7 +207,8 @@ function narrativeMarkdown(
     const locator = locatorOf(cite);
     return { key: `@${work?.item.id}`, locator };
   });
-  if (POSSESSIVE.test(names) || /[\])]$/.test(names) || keys.length > 1) {
+  const glued = GOES_ON.test(text.slice(found.end));
+  if (POSSESSIVE.test(names) || /[\])]$/.test(names) || keys.length > 1 || glued) {
     const items = keys.map(({ key, locator }) => `-${key}${locator ? `, ${locator}` : ''}`);
     return `${names} [${items.join('; ')}]`;
   }

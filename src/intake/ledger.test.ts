@@ -16,6 +16,17 @@ test('letters that stand behind a citation are a word of their own', () => {
   expect(text).toContain('@goble2019’s conclusion');
 });
 
+test('the number of a note right behind a citation is no part of its key', () => {
+  const { text } = take(
+    p('The reading of Goble (2019)6 led Brook (2001)-based work on the names of the rivers.') +
+      p('References') +
+      p('Adeyemi, T. (2018). A study of rivers. Water, 3(2), 1-20.') +
+      p('Brook, A. (2001). Lakes and ponds of the north. London: Press.') +
+      p('Goble, K. (2019). Seas and their names. Maps, 7(1), 30-41.'),
+  );
+  expect(text).toContain('Goble [-@goble2019]6 led Brook [-@brook2001]-based work');
+});
+
 test('a word that a reference begins inside, and the same word where none does', () => {
   const { text } = take(
     `<w:p>${r('三大地带的历年均值（见')}${field(' REF _Ref1 \\h ', r('图 1'))}${r('），其演进趋势在后文讨论。')}</w:p>
