@@ -1,6 +1,7 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
+import { isParagraph, words } from './block-words.ts';
 import type { DraftBlock, Paragraph } from './draft.ts';
-import { isCaption } from './figures/caption-label.ts';
+import { findReferences } from './find-list.ts';
 import { isFrontNote } from './front/anchors.ts';
 import { hasEmail, NOTE_OF_PAGE, ORGANISATION } from './front/words.ts';
 import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
@@ -27,7 +28,7 @@ export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): 
   const front = blocks.slice(0, at);
   const tables = tablesBehindKeywords(front);
   const { kept: body, moved } = takeFrontNotes([...tables, ...blocks.slice(at, end)]);
-  const back = takeFrontNotes(list ? blocks.slice(list.to) : []);
+  const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : []);
   return {
     front: [...front.filter((block) => !tables.includes(block)), ...moved, ...back.moved],
     body,
@@ -45,114 +46,6 @@ function tablesBehindKeywords(front: DraftBlock[]): DraftBlock[] {
   );
   return label === -1 ? [] : front.slice(label).filter((block) => !isParagraph(block));
 }
-
-function isParagraph(block: DraftBlock | undefined): block is Paragraph {
-  return block?.kind === 'paragraph';
-}
-
-/** Chinese and Japanese have no spaces; two of their signs are about a word. */
-function words(block: DraftBlock): number {
-  if (block.kind === 'table') return 0;
-  const text = plainText(block.inlines);
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2);
-}
-
-// ------------------------------------------------------------------- references
-
-interface List {
-  from: number;
-  to: number;
-  head?: Paragraph;
-  entries: Paragraph[];
-}
-
-/** A year, or a name with initials or in capitals at the start, or a number and a name: the look of an entry. */
-const ENTRY =
-  /(?:19|20)\d\d|^\s*\p{Lu}{2}[\p{Lu} '’-]*,\s\p{Lu}|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
-
-function findReferences(blocks: DraftBlock[]): List | undefined {
-  const total = blocks.reduce((sum, block) => sum + words(block), 0);
-  let seen = 0;
-  for (const [index, block] of blocks.entries()) {
-    const late = seen >= total * 0.25 || total < 200;
-    if (late && isParagraph(block) && isListHead(block) && looksLikeList(blocks, index + 1))
-      return listFrom(blocks, index + 1, block);
-    seen += words(block);
-  }
-  return byStyle(blocks) ?? byRun(blocks);
-}
-
-function isListHead(block: Paragraph): boolean {
-  return headKind(textOf(block.inlines)) === 'references';
-}
-
-function looksLikeList(blocks: DraftBlock[], from: number): boolean {
-  const next = blocks
-    .slice(from, from + 12)
-    .filter(isParagraph)
-    .slice(0, 6);
-  const hits = next.filter((block) => ENTRY.test(textOf(block.inlines))).length;
-  return next.length > 0 && hits >= next.length * 0.42;
-}
-
-function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
-  const entries: Paragraph[] = [];
-  let to = from;
-  for (; to < blocks.length; to += 1) {
-    const block = blocks[to];
-    if (!isParagraph(block) || endsList(block, blocks, to)) break;
-    entries.push(block);
-  }
-  return { from: head ? from - 1 : from, to, head, entries };
-}
-
-/** A known head, a picture or its caption, or a long text without a year ends the list. */
-function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
-  const text = textOf(block.inlines);
-  if (block.cues.heading !== undefined) return true;
-  if (isCaption(text) || block.inlines.some((inline) => inline.kind === 'picture')) return true;
-  const kind = headKind(text);
-  if (kind === 'references') return !looksLikeList(blocks, at + 1);
-  if (kind) return true;
-  if (isFrontNote(text) || frontLabel(text)) return true;
-  if (ENTRY.test(text) || text.length < 40) return false;
-  return text.split(/\s+/).length > 80 && !looksLikeList(blocks, at + 1);
-}
-
-/** Paragraphs in the bibliography style, or made by a reference manager. */
-function byStyle(blocks: DraftBlock[]): List | undefined {
-  const from = blocks.findIndex(
-    (block) => isParagraph(block) && block.cues.role === 'bibliography',
-  );
-  if (from === -1) return undefined;
-  const before = blocks[from - 1];
-  const head = isParagraph(before) && isListHead(before) ? before : undefined;
-  return listFrom(blocks, from, head);
-}
-
-/** No head: a run of at least five entries at the end of the text. */
-function byRun(blocks: DraftBlock[]): List | undefined {
-  let from = blocks.length;
-  while (from > 0 && isEntry(blocks[from - 1])) from -= 1;
-  const run = blocks.slice(from);
-  return run.length >= 5 && from > blocks.length * 0.3 ? listFrom(blocks, from) : undefined;
-}
-
-const ENTRY_START = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])?\s*[\p{Lu}][\p{L}'’-]+.{0,120}?(?:19|20)\d\d/u;
-
-function isEntry(block: DraftBlock | undefined): boolean {
-  if (!isParagraph(block)) return false;
-  const text = plainText(block.inlines);
-  return (
-    text.length < 500 &&
-    ENTRY_START.test(text) &&
-    /[,.]\s/.test(text.slice(0, 60)) &&
-    /\d/.test(text)
-  );
-}
-
-// ------------------------------------------------------------------- front page
 
 interface Border {
   at: number;

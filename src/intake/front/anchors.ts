@@ -19,7 +19,7 @@ export function isFrontNote(text: string): boolean {
 }
 
 /** "Fecha de recepción: 12 de marzo de 2019": begins with an event and its date, and is no sentence. */
-function isHistory(line: string): boolean {
+export function isHistory(line: string): boolean {
   const [first] = historyDates(line);
   return (
     first !== undefined &&

@@ -4,6 +4,7 @@
  * running heads on two pages, or on one.
  */
 import { addToGroup } from '../../groups.ts';
+import { isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 
 /** Lines at the head or the foot of a page that may be furniture. */
@@ -49,7 +50,10 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
   for (const line of edges.flat())
     if (!known.has(line) && isShort(line)) addToGroup(alike, keyOf(line), line);
   const repeated = [...alike.values()].filter(
-    (group) => new Set(group.map(({ page }) => page)).size > 1,
+    // A table of contents and the text have "References" at an edge, each once.
+    ([first, ...others]) =>
+      new Set(others.map(({ page }) => page)).size > (isKnownHead(first?.text ?? '') ? 1 : 0) &&
+      others.some(({ page }) => page !== first?.page),
   );
   return new Set(repeated.flat());
 }

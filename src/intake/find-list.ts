@@ -1,0 +1,123 @@
+/** The reference list among the blocks of a draft. */
+import { isParagraph, words } from './block-words.ts';
+import type { DraftBlock, Paragraph } from './draft.ts';
+import { isCaption } from './figures/caption-label.ts';
+import { isFrontNote } from './front/anchors.ts';
+import { plainText, textOf } from './inlines.ts';
+import { frontLabel, headKind } from './labels.ts';
+import { isBehindList, partAtListEnd } from './list-end.ts';
+
+export interface List {
+  from: number;
+  to: number;
+  head?: Paragraph;
+  entries: Paragraph[];
+  /** Lines below the last entry, in one paragraph with it. */
+  rest: Paragraph[];
+}
+
+/** A year, or a name with initials or in capitals at the start, or a number and a name: the look of an entry. */
+const ENTRY =
+  /(?:19|20)\d\d|^\s*\p{Lu}{2}[\p{Lu} '’-]*,\s\p{Lu}|^\s*\[?\d{1,3}[.)\]]\s|^[\p{Lu}][\p{L}'’-]+,?\s(?:\p{Lu}\.\s?){1,3}|n\.\s?d\.|https?:/u;
+
+export function findReferences(blocks: DraftBlock[]): List | undefined {
+  const total = blocks.reduce((sum, block) => sum + words(block), 0);
+  let seen = 0;
+  for (const [index, block] of blocks.entries()) {
+    const late = seen >= total * 0.25 || total < 200;
+    if (late && isParagraph(block) && isListHead(block) && looksLikeList(blocks, index + 1)) {
+      const list = listFrom(blocks, index + 1, block);
+      if (list.entries.length > 0) return list;
+    }
+    seen += words(block);
+  }
+  return byStyle(blocks) ?? byRun(blocks);
+}
+
+function isListHead(block: Paragraph): boolean {
+  return headKind(textOf(block.inlines)) === 'references';
+}
+
+function looksLikeList(blocks: DraftBlock[], from: number): boolean {
+  const next = blocks
+    .slice(from, from + 12)
+    .filter(isParagraph)
+    .slice(0, 6);
+  const hits = next.filter((block) => ENTRY.test(textOf(block.inlines))).length;
+  if (next.length > 0 && hits >= next.length * 0.42) return true;
+  // Without blank lines a whole list is one paragraph; an entry has up to five lines of a column.
+  const lines = next.flatMap(({ inlines }) => textOf(inlines).split('\n')).slice(0, 12);
+  return lines.length > 6 && lines.filter((line) => ENTRY.test(line)).length >= lines.length * 0.25;
+}
+
+function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
+  const entries: Paragraph[] = [];
+  const top = head ? from - 1 : from;
+  let to = from;
+  for (; to < blocks.length; to += 1) {
+    const block = blocks[to];
+    if (!isParagraph(block) || endsList(block, blocks, to)) break;
+    const [listed, behind] = partAtListEnd(block);
+    entries.push(listed);
+    if (behind) return { from: top, to: to + 1, head, entries, rest: [behind] };
+  }
+  return { from: top, to, head, entries, rest: [] };
+}
+
+/** A known head, a picture or its caption, or a long text without a year ends the list. */
+function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
+  const text = textOf(block.inlines);
+  if (block.cues.heading !== undefined) return true;
+  if (isCaption(text) || block.inlines.some((inline) => inline.kind === 'picture')) return true;
+  const kind = headKind(text);
+  if (kind === 'references') return !looksLikeList(blocks, at + 1);
+  if (kind) return true;
+  if (isFrontNote(text) || frontLabel(text) || isBehindList(text)) return true;
+  if (runsOut(blocks, at)) return true;
+  if (ENTRY.test(text) || text.length < 40) return false;
+  return text.split(/\s+/).length > 80 && !looksLikeList(blocks, at + 1);
+}
+
+/** A table that lost its columns, an advertisement: several blocks, and none of them is an entry. */
+function runsOut(blocks: DraftBlock[], at: number): boolean {
+  const next = blocks.slice(at, at + 8);
+  return (
+    next.length >= 5 &&
+    !next.some((block) => {
+      const text = isParagraph(block) ? textOf(block.inlines) : '';
+      return text.length >= 30 && ENTRY.test(text);
+    })
+  );
+}
+
+/** Paragraphs in the bibliography style, or made by a reference manager. */
+function byStyle(blocks: DraftBlock[]): List | undefined {
+  const from = blocks.findIndex(
+    (block) => isParagraph(block) && block.cues.role === 'bibliography',
+  );
+  if (from === -1) return undefined;
+  const before = blocks[from - 1];
+  const head = isParagraph(before) && isListHead(before) ? before : undefined;
+  return listFrom(blocks, from, head);
+}
+
+/** No head: a run of at least five entries at the end of the text. */
+function byRun(blocks: DraftBlock[]): List | undefined {
+  let from = blocks.length;
+  while (from > 0 && isEntry(blocks[from - 1])) from -= 1;
+  const run = blocks.slice(from);
+  return run.length >= 5 && from > blocks.length * 0.3 ? listFrom(blocks, from) : undefined;
+}
+
+const ENTRY_START = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])?\s*[\p{Lu}][\p{L}'’-]+.{0,120}?(?:19|20)\d\d/u;
+
+function isEntry(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const text = plainText(block.inlines);
+  return (
+    text.length < 500 &&
+    ENTRY_START.test(text) &&
+    /[,.]\s/.test(text.slice(0, 60)) &&
+    /\d/.test(text)
+  );
+}

@@ -1,0 +1,32 @@
+/** Where a reference list is over inside a paragraph: text out of a PDF has no blank line there. */
+import type { Paragraph } from './draft.ts';
+import { isHistory } from './front/anchors.ts';
+import { linesOf, slice, textOf } from './inlines.ts';
+import { headKind } from './labels.ts';
+
+/** Who wrote the article, and where it was printed. */
+const BEHIND =
+  /^\P{L}*(?:(?:biographical|author) notes?|(?:about|information about|notes on) the (?:authors?|contributors?)|authors?[’'] (?:biograph(?:y|ies)|address(?:es)?|information)|contact(?: information)?\s*:|corresponding author|(?:zu[rm]?|zu den|über (?:den|die)|der|die) autor[\p{L}*]{0,8}\s*$|die autorInnen\b|autor(?:inn)?en(?:hinweise?|angaben?|information(?:en)?|verzeichnis)\b|autorinnen und autoren|(?:korrespondenz|kontakt)(?:adresse|anschrift)?\s*:|anschrift(?:en)? (?:der|des|von)|impressum\b|sobre (?:el|la|los|las|o|a|os|as) autor(?:es|as?)?\b|datos de l(?:os|as?) autor|à propos de|(?:les?|l[’']) ?auteurs?\s*$|(?:about|сведения) об автор|(?:paper|manuscript|article) (?:received|submitted)\b|(?:prof(?:essor)?|pd|dr)\.\s(?:\p{L}+\.\s)*\p{Lu})/iu;
+
+const YEAR = /(?:1[6-9]|20)\d\d/;
+
+/** A line that is no part of a list of references: a head of the back matter, or what stands about the authors. */
+export function isBehindList(text: string): boolean {
+  const line = text.split('\n', 1)[0]?.trim() ?? '';
+  if (BEHIND.test(line)) return !/^\P{L}*\p{L}+\.\s/u.test(line) || !YEAR.test(text);
+  return headKind(line) === 'back' && !YEAR.test(line);
+}
+
+/** The paragraph up to the end of the list, and the rest of it. */
+export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
+  let at = 0;
+  for (const line of linesOf(block.inlines).map(textOf)) {
+    if (at > 0 && (isBehindList(line) || isHistory(line)))
+      return [
+        { ...block, inlines: slice(block.inlines, 0, at - 1) },
+        { ...block, cues: {}, inlines: slice(block.inlines, at) },
+      ];
+    at += line.length + 1;
+  }
+  return [block];
+}
