@@ -63,6 +63,45 @@ Blackwell.`),
     ).toHaveLength(5);
   });
 
+  it('wrapped, where a program joined what hyphens parted, so that some lines are too long', () => {
+    expect(
+      raws(`Armstrong, G. & Harris, R. (1991). Football crowds: Theory and Evidence. Sociological
+Review, 3, 427-458.
+Bulmer, M. (1999). Ethical Problems in Social Research: The Case of Covert
+Participant Observation. In A. Byrman & R. G. Burgess (Hrsg.), Qualitative Research Volume IV (S. 3-11). London: Sage Publications.
+Degele, N. (2006). Schmerz normalisieren. Zur Begegnung von Körper- und
+Sportsoziologie. In R. Gugutzer (Hrsg.), body turn. Perspektiven der Soziologie des
+Körpers und des Sports (S. 141-161). Bielefeld: Transcript.
+Eckert, R. & Willems, H. (2002). Eskalation und Deeskalation sozialer Konflikte: Der
+Weg in die Gewalt. In W. Heitmeyer & J. Hagan (Hrsg.), Internationales Handbuch der Gewaltforschung (S. 1457-1480). Wiesbaden: Verlag.
+Hitzler, R. (1999). Gewalt als Tätigkeit. Vorschläge zu einer handlungstypologischen
+Begriffsklärung. Opladen: Leske.`),
+    ).toHaveLength(5);
+  });
+
+  it('with keys of letters and a year', () => {
+    expect(
+      raws(`[BORD93] Bordegoni, M. & Hemmje, M.: A gesture language for
+interaction in a user interface, Graphics, Vol. 12, No. 3
+[BRAU96] Brauer, V. & Bruns, F. W.: Modellieren im Realen, in:
+FORWISS, Erlangen, 1996
+[CARR91] Carr, R.: The Point of the Pen, Byte, Feb. 1991, S. 211-221`),
+    ).toHaveLength(3);
+  });
+
+  it('with a stray blank line, and a publisher alone on its line', () => {
+    expect(
+      raws(`Kuhn, Thomas (1962): The Structure of Scientific Revolutions. Chicago.
+Latour, Bruno (1987): Science in Action. How to follow scientists through
+society. Cambridge: Press.
+
+McClelland, D. C. (1961): The achieving society.
+New York: Van Nostrand.
+Weber, Max (1922): Wirtschaft und Gesellschaft. Grundriss der verstehenden
+Soziologie. Tübingen: Mohr.`),
+    ).toHaveLength(4);
+  });
+
   it('joins words and addresses that a line end cut', () => {
     expect(
       raws(`[1] Ash, A. (2001). The organi-

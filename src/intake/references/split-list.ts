@@ -26,7 +26,9 @@ export interface ListHints {
 /** Cuts a reference list into entries. Every line that is not blank is part of one. */
 export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
   const list = linesOf(lines);
-  const sure = hints.paragraphs ? paragraphStarts(list) : numberedStarts(list);
+  const sure = hints.paragraphs
+    ? paragraphStarts(list)
+    : (numberedStarts(list) ?? keyedStarts(list));
   const starts = sure ?? scoredStarts(list);
   const entries: ListLine[][] = [];
   list.forEach((line, index) => {
@@ -77,6 +79,16 @@ function numberedStarts(list: ListLine[]): number[] | undefined {
   return many && fromTheTop ? starts : undefined;
 }
 
+/** "[BAUD93]", "[Fels & Hinton 1995]" */
+const KEY = /^\[\p{Lu}[\p{L}+&.,\s-]{1,40}[’']?\d{2,4}[a-z]?\]/u;
+
+/** Lists whose entries begin with keys of letters and a year. */
+function keyedStarts(list: ListLine[]): number[] | undefined {
+  const starts = list.map(({ text }) => (KEY.test(text) ? 1 : 0));
+  const found = starts.filter(Boolean).length;
+  return found >= 2 && found * 8 >= list.length && starts[0] === 1 ? starts : undefined;
+}
+
 function scoredStarts(list: ListLine[]): number[] {
   const starts: number[] = [];
   let entry = '';
@@ -90,4 +102,4 @@ function scoredStarts(list: ListLine[]): number[] {
 }
 
 /** From this score on a line begins an entry; fitted on lists with marked entries. */
-const THRESHOLD = 3.2;
+const THRESHOLD = 5.8;

@@ -32,34 +32,40 @@ const EVIDENCE: [number, (border: Border) => boolean][] = [
   [-20, ({ line }) => isAddress(line.text)],
   [6, ({ line }) => line.lead.bullet],
   [-3, ({ line, shape }) => shape.bullets && !line.lead.bullet && !line.afterBlank],
-  [2, ({ line }) => startsWithAuthor(line.text)],
-  [3, ({ line }) => /^(?:[—–―_-]\s?){2,}/.test(line.text)],
-  [0.6, ({ line }) => /^\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)?,\s+\p{Lu}/u.test(line.text)],
-  [1, ({ before }) => /[.)\]”"»\d>]$|https?:\/\/\S+$/.test(before.text)],
-  [1, ({ entry }) => YEAR.test(entry) && entry.length > 35],
-  [-1.2, ({ entry }) => !YEAR.test(entry)],
-  [0.8, ({ line, after }) => YEAR.test(`${line.text} ${after?.text ?? ''}`.slice(0, 170))],
-  [0.7, ({ line }) => /^.{2,110}[([](?:1[6-9]|20)\d\d[a-z]?[^()]{0,20}[)\]]/.test(line.text)],
+  [1.4, ({ line }) => startsWithAuthor(line.text)],
+  [-6, ({ line }) => PLACE_AND_PUBLISHER.test(line.text)],
+  [-1.4, ({ line }) => /^(?:In|Dans|En|Em|Из|Hrsg|Hg|eds?)\b[:.]?\s/.test(line.text)],
+  [3.6, ({ line }) => /^(?:[—–―_-]\s?){2,}/.test(line.text)],
+  [1.9, ({ line }) => /^\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)?,\s+\p{Lu}/u.test(line.text)],
+  [3, ({ before }) => CLOSED.test(before.text)],
+  [1.5, ({ entry }) => YEAR.test(entry) && entry.length > 35],
+  [-2.7, ({ entry }) => !YEAR.test(entry)],
+  [1.7, ({ line, after }) => YEAR.test(`${line.text} ${after?.text ?? ''}`.slice(0, 170))],
+  [1.8, ({ line }) => /^.{2,110}[([](?:1[6-9]|20)\d\d[a-z]?[^()]{0,20}[)\]]/.test(line.text)],
   [2, ({ line, shape }) => shape.blankLines && line.afterBlank],
-  [-1.5, ({ line, shape }) => shape.blankLines && !line.afterBlank],
-  [0.8, ({ line, entry, shape }) => shape.alphabetical && follows(entry, line.text)],
-  [-0.8, ({ line, entry, shape }) => shape.alphabetical && !follows(entry, line.text)],
-  [-3, ({ line }) => startsSmall(line.text)],
+  [-1.2, ({ line, shape }) => shape.blankLines && !line.afterBlank],
+  [0.9, ({ line, entry, shape }) => shape.alphabetical && follows(entry, line.text)],
+  [-1, ({ line, entry, shape }) => shape.alphabetical && !follows(entry, line.text)],
+  [-2.5, ({ line }) => startsSmall(line.text)],
   // "J. Mol. Biol., 287": words that are all cut, then a volume
-  [-4, ({ line }) => /^(?:\p{Lu}\p{L}*\. ?){2,7},? ?(?:\p{Lu} ?)?\d/u.test(line.text)],
+  [-3.9, ({ line }) => /^(?:\p{Lu}\p{L}*\. ?){2,7},? ?(?:\p{Lu} ?)?\d/u.test(line.text)],
   [
-    -1.6,
+    -1.4,
     ({ before }) =>
       /[,&:–-]$|\s(?:and|in|of|the|und|der|die|y|e|et|de|la|vol\.|pp\.|S\.)$/i.test(before.text),
   ],
-  [-2, ({ before }) => isUnbalanced(before.text)],
-  [2, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.12],
-  [1, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.25],
-  [-0.8, (border) => !border.shape.unwrapped && room(border) < border.shape.width * 0.04],
-  [2.5, ({ before, shape }) => shape.unwrapped && before.text.length > 30],
-  [3, ({ line, shape }) => shape.hanging !== undefined && line.indent === shape.hanging],
-  [-4, ({ line, shape }) => shape.hanging !== undefined && line.indent > shape.hanging],
+  [-1.6, ({ before }) => isUnbalanced(before.text)],
+  [1.4, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.12],
+  [0.5, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.25],
+  [-1.4, (border) => !border.shape.unwrapped && room(border) < border.shape.width * 0.04],
+  [3.1, ({ before, shape }) => shape.unwrapped && before.text.length > 30],
+  [3.1, ({ line, shape }) => shape.hanging !== undefined && line.indent === shape.hanging],
+  [-3.3, ({ line, shape }) => shape.hanging !== undefined && line.indent > shape.hanging],
 ];
+
+/** "New York: Van Nostrand." alone on its line */
+const PLACE_AND_PUBLISHER =
+  /^\p{Lu}[\p{L}.’'-]+(?:[\s/]\p{L}[\p{L}.’'-]*){0,3}(?:,\s\p{Lu}{2})?:\s\p{Lu}[\p{L}&’'-]+(?:[\s&/.-]+\p{L}[\p{L}’'-]*){0,4}[.,]?(?:\s(?:1[89]|20)\d\d\.?)?$/u;
 
 /** How much speaks for a new entry at a line; see `THRESHOLD` in split-list. */
 export function startScore(list: ListLine[], index: number, entry: string): number {
@@ -80,6 +86,8 @@ const INITIALS = String.raw`(?:\p{Lu}\p{M}*\p{Ll}?\.[-\s]?){1,4}`;
 
 /** The beginnings that authors give to entries. */
 const AUTHOR_STARTS = [
+  // FAMILY Given, …
+  String.raw`\p{Lu}{3,}(?:[\s-]\p{Lu}{2,}){0,2}\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?,`,
   // Family, G. · Family, Given · Family GH,
   String.raw`${SURNAME},\s+(?:${INITIALS}|\p{Lu}[\p{L}’'-]+)`,
   String.raw`${SURNAME}\s+\p{Lu}{1,3}(?:[,.:;]|\s+\()`,
@@ -139,19 +147,39 @@ function shapeOf(list: ListLine[]): ListShape {
 }
 
 function lookAtShape(list: ListLine[]): ListShape {
-  const lengths = list.map(({ text }) => text.length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const blanks = list.filter(({ afterBlank }, index) => index > 0 && afterBlank).length;
+  const authors = list.slice(1).filter(({ text }) => startsWithAuthor(text));
+  const apart = authors.filter(({ afterBlank }) => afterBlank).length;
   const bullets = list.filter(({ lead }) => lead.bullet).length;
   return {
-    width,
-    unwrapped: width > 125,
-    blankLines: blanks >= 2 || (blanks === 1 && list.length < 5),
+    ...widthOf(list),
+    // A blank line here and there is a border of pages or a stray one.
+    blankLines: (blanks >= 2 && apart >= authors.length * 0.5) || (blanks === 1 && list.length < 5),
     hanging: hangingIndent(list),
     bullets: bullets >= 2,
     alphabetical: isAlphabetical(list),
   };
 }
+
+/**
+ * Programs that take text out of a PDF join what a hyphen parted, so some lines are longer than
+ * a full one: the width is that of the lines that end open. Where nearly all are closed, nothing was wrapped.
+ */
+function widthOf(list: ListLine[]): Pick<ListShape, 'width' | 'unwrapped'> {
+  const quantile = (lines: ListLine[], share: number) => {
+    const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+    return lengths[Math.floor(lengths.length * share)] ?? 0;
+  };
+  const longest = quantile(list, 0.9);
+  const open = list.filter(({ text }) => !CLOSED.test(text));
+  if (longest <= 125) return { width: longest, unwrapped: false };
+  if (open.length < 4 || open.length < list.length * 0.2)
+    return { width: longest, unwrapped: true };
+  return { width: quantile(open, 0.5), unwrapped: false };
+}
+
+/** The end of an entry, or at least no place where one is cut. */
+const CLOSED = /[.)\]”"»\d>]$|https?:\/\/\S+$/;
 
 /** Two indents, the smaller with authors at its lines: those are first lines. */
 function hangingIndent(list: ListLine[]): number | undefined {

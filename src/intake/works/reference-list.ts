@@ -12,6 +12,7 @@ import {
   splitReferenceList,
 } from '../references/index.ts';
 import { placeOf } from '../source.ts';
+import { asPrinted, type ListedLine } from './printed-lines.ts';
 
 export interface ReferenceList {
   entries: ReadEntry[];
@@ -27,17 +28,13 @@ export interface ReadEntry {
   place: string;
 }
 
-interface Line {
-  text: string;
-  inlines: Inline[];
-}
-
 export function readReferenceList(
   paragraphs: Paragraph[],
   kind: 'word' | 'text',
   source: Source,
 ): ReferenceList {
-  const lines = paragraphs.flatMap(linesOfEntry);
+  const whole = paragraphs.flatMap(linesOfEntry);
+  const lines = kind === 'text' ? asPrinted(whole, source.text) : whole;
   if (lines.length === 0) return { entries: [], numbered: false };
   const entries = splitReferenceList(
     lines.map(({ text }) => text),
@@ -58,7 +55,7 @@ export function readReferenceList(
 }
 
 /** With the bullet or number that stood before it and that the reader took for a list's. */
-function linesOfEntry(paragraph: Paragraph): Line[] {
+function linesOfEntry(paragraph: Paragraph): ListedLine[] {
   const { list, autoNumber } = paragraph.cues;
   const mark = autoNumber ?? (list?.ordered ? `${list.number}.` : list ? '-' : undefined);
   return linesOf(paragraph.inlines).map((inlines, index) => {
