@@ -3,6 +3,7 @@ import type { Cues, Draft, DraftBlock, DraftTable, LeftOut, Paragraph, TextRun }
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';
 import { excerpt, sourceOfText } from '../source.ts';
+import { unfoldColumns } from './columns.ts';
 import { type Decoded, decodeText } from './decode.ts';
 import { findFurniture } from './furniture.ts';
 import { parseInline } from './inline.ts';
@@ -16,7 +17,9 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
   if (decoded.text.trim() === '') refuse('The file holds no words.');
   reportDecoding(decoded, findings);
   const source = sourceOfText(decoded.text);
-  const { lines, leftOut: numbers } = withoutLineNumbers(readLines(decoded.text));
+  const { lines: laid, leftOut: numbers } = withoutLineNumbers(readLines(decoded.text));
+  const { lines, pages } = unfoldColumns(laid, decoded.text);
+  reportColumns(pages, findings);
   const furniture = findFurniture(lines);
   const leftOut: LeftOut[] = [
     ...numbers,
@@ -72,6 +75,21 @@ function reportDecoding(decoded: Decoded, findings: Findings): void {
     );
 }
 
+function reportColumns(pages: number[], findings: Findings): void {
+  if (pages.length === 0) return;
+  const which =
+    pages.length === 1 ? `Page ${(pages[0] ?? 0) + 1} stands` : `${pages.length} pages stand`;
+  find(
+    findings,
+    'file',
+    'likely',
+    `${which} in columns side by side: read down the first, then down the next.`,
+    {
+      look: 'Where sentences do not go on, give the text in reading order (pdftotext without -layout).',
+    },
+  );
+}
+
 function reportFurniture(leftOut: LeftOut[], source: Draft['source'], findings: Findings): void {
   const heads = new Set(
     leftOut
@@ -92,7 +110,9 @@ function reportFurniture(leftOut: LeftOut[], source: Draft['source'], findings: 
 function readBlocks(lines: Line[], reader: Reader): DraftBlock[] {
   const { fenced, rest } = takeFences(lines);
   const groups = groupLines(rest, layoutOf(rest));
-  const blocks = [...groups, ...fenced].sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  const order = new Map(lines.map((line, at) => [line, at]));
+  const at = ([first]: Line[]) => (first && order.get(first)) ?? 0;
+  const blocks = [...groups, ...fenced].sort((a, b) => at(a) - at(b));
   const isFence = new Set(fenced);
   return mergeTables(blocks).flatMap((group) =>
     isFence.has(group) ? [codeBlock(group, reader)] : readGroup(group, reader),

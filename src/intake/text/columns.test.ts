@@ -1,0 +1,80 @@
+/** Text that keeps the look of a page: its columns stand side by side. */
+import { expect, test } from 'vitest';
+import { intake } from '../intake.ts';
+
+const LEFT = [
+  'The wind of the north rises at noon and',
+  'falls at dusk, as sailors have long known',
+  'and as the records of the port tell. It is',
+  'strongest in the months of spring, when the',
+  'ice of the bay breaks and drifts to the sea.',
+  '',
+  'In autumn it turns: the warm water of the',
+  'bay then feeds a breeze that blows to land',
+  'in the night. This breeze was measured by',
+];
+const RIGHT = [
+  'nobody before the station was built, and its',
+  'strength was guessed from the sails of boats.',
+  '',
+  'Since then each hour has its value. We took',
+  'those of ten years and laid them beside the',
+  'records of the port, which are much older.',
+  'They agree in spring, and differ in autumn by',
+  'a third; the sails, it seems, were read with',
+  'too much trust in what the masters wrote.',
+];
+
+const sideBySide = LEFT.map((line, index) => `${line.padEnd(50)}${RIGHT[index]}`.trimEnd());
+
+const read = (text: string) => intake(new TextEncoder().encode(text));
+
+const FRONT = `Winds of the Northern Bay
+
+Ann B. Author
+
+Department of Oceans, University of Lund, Lund, Sweden
+
+Abstract
+
+The winds of the bay were measured for ten years and compared with the records of its port, which are older.
+
+Keywords: wind, bay, port
+
+`;
+
+test('each page is read down its columns, and a sentence goes on at the top of the next', () => {
+  const { article, account, findings } = read(
+    `${FRONT}1. Introduction\n\n${sideBySide.join('\n')}\n\f12          Winds of the Northern Bay\n\n${sideBySide.join('\n')}\n`,
+  );
+  expect(article).toContain(
+    'This breeze was measured by nobody before the station was built, and its strength',
+  );
+  expect(article).toContain('feeds a breeze that blows to land in the night.');
+  expect(findings.map(({ what }) => what)).toContain(
+    '2 pages stand in columns side by side: read down the first, then down the next.',
+  );
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(account.lost).toEqual([]);
+});
+
+test('a table is no page in columns', () => {
+  const rows = LEFT.map((_, index) => `Station ${index}          ${index * 7}          ${index}.5`);
+  const { findings } = read(`${FRONT}1. Introduction\n\n${rows.join('\n')}\n`);
+  expect(findings.some(({ what }) => what.includes('in columns'))).toBe(false);
+});
+
+test('the abstract beside a box about the article', () => {
+  const box = [
+    'ARTICLE INFO                 ABSTRACT',
+    '',
+    'Article history:             The winds of the bay were measured for ten years and compared with',
+    'Received 2 March 2019        the records of its port, which are older. They agree in spring, and',
+    'Accepted 5 June 2019         differ in autumn by a third.',
+  ];
+  const { front } = read(
+    `Winds of the Northern Bay\n\nAnn B. Author\n\nDepartment of Oceans, University of Lund, Lund, Sweden\n\n${box.join('\n')}\n\n1. Introduction\n\n${LEFT.join(' ')}\n`,
+  );
+  expect(front?.dates).toEqual({ received: '2019-03-02', accepted: '2019-06-05' });
+  expect(front?.abstract.length).toBe(1);
+});
