@@ -87,7 +87,10 @@ function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
   return (
     (lined || prose.length <= 1 || isPrintedPage(paragraphs, prose)) &&
     paragraphs.some(
-      ({ inlines }) => ORGANISATION.test(textOf(inlines)) || hasEmail(textOf(inlines)),
+      (block) =>
+        ORGANISATION.test(textOf(block.inlines)) ||
+        hasEmail(textOf(block.inlines)) ||
+        (lined && labelIn(block) === 'abstract'),
     )
   );
 }
@@ -140,7 +143,7 @@ function frontLimit(blocks: DraftBlock[]): number {
 /** "Background" opens a structured abstract as well: then an abstract's other labels follow. */
 function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): boolean {
   const text = textOf(block.inlines);
-  if (headKind(text) !== 'introduction') return false;
+  if (headKind(text) !== 'introduction' || isAbstractLabel(zone[index - 1])) return false;
   const later = zone.slice(index + 1);
   if (
     later.some(
@@ -154,6 +157,17 @@ function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): bo
     (next) => isParagraph(next) && frontLabel(textOf(next.inlines))?.kind === 'keywords',
   );
 }
+
+/** "ABSTRACT" alone, or at the end of the last address: what follows is its first head. */
+function isAbstractLabel(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const last = textOf(block.inlines).trim().split('\n').at(-1) ?? '';
+  const label = frontLabel(last);
+  return (label?.kind === 'abstract' && label.length === last.length) || LABEL_AT_END.test(last);
+}
+
+/** "…, Bronx, NY 10461, USA ABSTRACT" in the text of a PDF. */
+const LABEL_AT_END = /\S\s(?:Abstract|ABSTRACT|Summary|SUMMARY|Résumé|RÉSUMÉ|Resumen|RESUMEN)\s*$/u;
 
 function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: Habits): boolean {
   if (!isParagraph(block)) return false;
@@ -195,7 +209,11 @@ function afterLabels(zone: DraftBlock[], blocks: DraftBlock[], habits: Habits): 
 function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
   if (block.cues.role === 'abstract' || block.cues.role === 'keywords') return block.cues.role;
   const text = textOf(block.inlines).trimStart();
-  const kinds = text.split(/[\n\t]/).flatMap((line) => frontLabel(line.trim())?.kind ?? []);
+  const kinds = text
+    .split(/[\n\t]/)
+    .flatMap(
+      (line) => frontLabel(line.trim())?.kind ?? (LABEL_AT_END.test(line) ? 'abstract' : []),
+    );
   return kinds.includes('keywords') ? 'keywords' : kinds[0];
 }
 

@@ -34,6 +34,8 @@ const FORMS: RegExp[] = [
     `(?<=\\p{L}[.)]?\\s?,?\\s?)\\d{1,2}(?:\\s?[,–&-]\\s?(?:\\d{1,2}|[${MARK_SIGNS}])(?!\\p{L}|\\d))*(?!\\p{L}|\\d)(?:\\s?,?\\s?[${MARK_SIGNS}]+)*`,
     'gu',
   ),
+  // "Ann Ash, MS; 1 Ben Elm"; "; 2. Elm" counts the names.
+  /(?<=\p{L}[.)]?;\s?)\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s+\p{Lu}|\s*$)/gu,
   // "رضایی۱، ۲*"
   /(?<=\p{Script=Arabic}\s?)[۰-۹٠-٩]{1,2}(?:\s?[,،]\s?[۰-۹٠-٩]{1,2})*(?:\s?[*†])?/gu,
   new RegExp(`[${MARK_SIGNS}]+(?:\\s?[,，]?\\s?(?:[${MARK_SIGNS}]+|\\d{1,2}(?!\\p{L})))*`, 'gu'),

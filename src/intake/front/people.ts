@@ -41,7 +41,11 @@ export function peopleOf(line: FrontLine): Person[] {
     for (const piece of pieces[index] ?? []) {
       const single = marked && piece.to >= chunk.to - 1 && singleOf(line, piece, pieces.flat());
       if (single) people.push(single);
-      else addPiece(people, line, piece, habits);
+      else
+        addPiece(people, line, piece, {
+          ...habits,
+          smallAllowed: marked && piece.to >= chunk.to - 1,
+        });
     }
   }
   return people;
@@ -109,6 +113,11 @@ const FAMILY_INITIALS = new RegExp(
   'u',
 );
 
+interface PieceHabits extends NameHabits {
+  /** A number stands behind it as behind the other names: it is one, though it begins small. */
+  smallAllowed?: boolean;
+}
+
 interface Piece {
   from: number;
   to: number;
@@ -149,7 +158,7 @@ function trimPiece(text: string, from: number, to: number): Piece {
   return { from: from + lead, to: from + Math.max(tail, lead) };
 }
 
-function addPiece(people: Person[], line: FrontLine, piece: Piece, habits: NameHabits): void {
+function addPiece(people: Person[], line: FrontLine, piece: Piece, habits: PieceHabits): void {
   const text = line.text.slice(piece.from, piece.to);
   const part = { line, ...piece };
   const last = people.at(-1);
@@ -191,7 +200,7 @@ function isDegree(word: string): boolean {
   return DEGREE.test(word) || /^(?:\p{Lu}\p{Ll}{0,4}\.){2,}(?:\(\p{Lu}\))?$/u.test(word);
 }
 
-function personOf(part: Part, habits: NameHabits): Person | undefined {
+function personOf(part: Part, habits: PieceHabits): Person | undefined {
   const { line } = part;
   const dropped: Part[] = [];
   const cut = (from: number, to: number) => {
@@ -203,12 +212,27 @@ function personOf(part: Part, habits: NameHabits): Person | undefined {
   const [suffixed, suffix] = withoutSuffix(line.text.slice(from, whole));
   const to = from + withoutDegrees(suffixed, habits).length;
   cut(to, from + suffixed.length);
-  const text = line.text.slice(from, to).trim();
+  const printed = line.text.slice(from, to).trim();
+  const text = habits.smallAllowed ? withCapitals(printed) : printed;
   if (!isNameLike(text)) return undefined;
   const { name, sure, recased } = parseName(text, habits);
   if (suffix) name.suffix = suffixOf(suffix);
   const last = suffix ? whole : to;
-  return { name, part: { line, from, to: last }, marks: [], dropped, sure, recased };
+  return {
+    name,
+    part: { line, from, to: last },
+    marks: [],
+    dropped,
+    sure,
+    recased: recased || text !== printed,
+  };
+}
+
+/** "andrew D. Richardson", "Mark a. Friedl": the capitals of another font that the text of a PDF lost. */
+function withCapitals(name: string): string {
+  return name.replace(/^\p{Ll}(?=\p{Ll}{2,}\s)|(?<=\s)\p{Ll}(?=\.)/gu, (letter) =>
+    letter.toUpperCase(),
+  );
 }
 
 /** Length of what stands before a name: titles, and the degree of the name in the line above. */

@@ -66,3 +66,17 @@ test('the abstract keeps its sentences and no foot note; the text begins at its 
   expect(article).toContain('\n# Introduction\n\nThe rivers of the upper valley');
   expect(account.lost).toEqual([]);
 });
+
+test.each([
+  'Bronx, NY 10461, USA ABSTRACT\nBackground',
+  'Bronx, NY 10461, USA\nAbstract:\nIntroduction:',
+])('an abstract whose first head is that of a section: %s', (border) => {
+  const { front } = intake(
+    Buffer.from(
+      `Names of rivers\nAda M. Serwaa\nDepartment of Geography, University of Ibadan, ${border}\nThe names of the rivers were read on old maps, and on those of today.\nMethods:\nWe compared them by hand, one by one, for each of the valleys of the north.\nResults:\nMost of the names are older than the maps are.\n`,
+    ),
+  );
+  const abstract = JSON.stringify(front?.abstract);
+  expect(abstract).toContain('read on old maps');
+  expect(abstract).toContain('older than the maps');
+});

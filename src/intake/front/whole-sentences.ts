@@ -55,7 +55,7 @@ function isFootNote({ text }: FrontLine): boolean {
   return NOTE_OF_PAGE.test(bare) || isClassification(bare) || PERMISSION.test(bare);
 }
 const PERMISSION =
-  /^(?:permission to (?:copy|make)|copies of this work|authorized (?:licensed )?use|the authors? (?:was|were|thanks?|would like to thank|gratefully)|(?:this|the) (?:work|research|material) (?:of .{3,60} )?(?:is|was|has been) (?:based upon work )?(?:partially |partly )?(?:supported|funded|sponsored))/i;
+  /^(?:permission to (?:copy|make)|to copy otherwise|copies of this work|(?:an )?(?:earlier|preliminary|shorter|extended|previous) version of this (?:paper|article|work)|(?:the )?(?:first|second|third|last|senior) authors?(?:[’']s)? (?:is|was|work)|(?:editors?[’']s?|author|lay|plain language) summary\b|data sharing not applicable|authorized (?:licensed )?use|the authors? (?:was|were|thanks?|would like to thank|gratefully)|(?:this|the) (?:work|research|material) (?:of .{3,60} )?(?:is|was|has been) (?:based upon work )?(?:partially |partly )?(?:supported|funded|sponsored))/i;
 
 /** No line of a title ends with one of these unless the title goes on. */
 const OPEN_END =

@@ -1,5 +1,7 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
+
 import { refuse } from '../refusal.ts';
+import { withAccentsOnLetters } from './accents.ts';
 import { readCodePage } from './code-page.ts';
 import { LIGATURES, lettersOfLigature } from './ligatures.ts';
 
@@ -13,6 +15,8 @@ export interface Decoded {
   damaged: number;
   /** Ligature signs (ﬁ) written as letters. */
   ligatures: number;
+  /** Accents that stood beside their letters. */
+  accents: number;
 }
 
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -113,9 +117,11 @@ const ENTITIES: Record<string, string> = {
 function clean(raw: string, encoding: string, sure: boolean): Decoded {
   let damaged = raw.match(/\uFFFD/g)?.length ?? 0;
   let ligatures = 0;
-  const text = raw
+  const letters = raw
     .replace(/\r\n?|[\u000B\u0085\u2028\u2029]/g, '\n')
     .replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN))
+    // At the end of a line it is the hyphen that is seen there.
+    .replace(/(?<=\p{L})\u00AD(?=[ \t]*\n)/gu, '-')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, () => {
       damaged += 1;
@@ -126,5 +132,6 @@ function clean(raw: string, encoding: string, sure: boolean): Decoded {
       return lettersOfLigature(sign);
     })
     .replace(/&(?:amp|quot|nbsp|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-  return { text, encoding, sure, damaged, ligatures };
+  const { text, accents } = withAccentsOnLetters(letters);
+  return { text, encoding, sure, damaged, ligatures, accents };
 }

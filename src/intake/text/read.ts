@@ -73,6 +73,14 @@ function reportDecoding(decoded: Decoded, findings: Findings): void {
       'certain',
       `${decoded.ligatures} ligature signs (ﬁ, ﬂ, …) were written as letters.`,
     );
+  if (decoded.accents > 0)
+    find(
+      findings,
+      'file',
+      'likely',
+      `${decoded.accents} accents stood beside their letters (M ¨uller) and were put on them.`,
+      { look: 'Look at the names and words with accents.' },
+    );
 }
 
 function reportColumns(pages: number[], findings: Findings): void {
