@@ -36,7 +36,7 @@ export function languageOf(text: string): GuessedLanguage {
   for (const { tag, pattern } of SCRIPTS) {
     const share = (sample.match(pattern)?.length ?? 0) / Math.max(letters, 1);
     if (share > (tag === 'ja' ? 0.1 : 0.4))
-      return { tag: tag === 'ar' ? arabicScript(sample) : tag, sure: true };
+      return { tag: OF_SCRIPT[tag]?.(sample) ?? tag, sure: true };
   }
   return byWords(sample);
 }
@@ -47,6 +47,37 @@ function arabicScript(text: string): string {
   if (count(/[ٹڈڑںےۓھ]/g) > count(/[ةىيك]/g) / 4 && count(/[ٹڈڑںے]/g) > 0) return 'ur';
   return count(/[گچپژ]/g) > count(/[ةى]/g) ? 'fa' : 'ar';
 }
+
+/** Languages of the Cyrillic script by letters that few of them have; Russian has none of its own. */
+const CYRILLIC: { tag: string; has: RegExp; lacks?: RegExp }[] = [
+  { tag: 'be', has: /ў/giu },
+  { tag: 'uk', has: /[їєґ]/giu, lacks: /[ыэъё]/giu },
+  { tag: 'kk', has: /[әғқұһ]/giu },
+  { tag: 'tt', has: /[җ]/giu },
+  { tag: 'ky', has: /[ңөү]/giu },
+  { tag: 'mk', has: /[ѓќѕ]/giu, lacks: /[ыэъй]/giu },
+  { tag: 'sr', has: /[ђћјљњџ]/giu, lacks: /[ыэъй]/giu },
+  { tag: 'bg', has: /ъ/giu, lacks: /[ыэё]/giu },
+];
+
+/** Every two hundredth letter at least: a foreign name has one, too. */
+const OWN_LETTERS = 0.005;
+
+function cyrillicScript(text: string): string {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const letters = count(/\p{Script=Cyrillic}/gu);
+  const found = CYRILLIC.find(({ has, lacks }) => {
+    const own = count(has);
+    return own > letters * OWN_LETTERS && (!lacks || count(lacks) < own / 4);
+  });
+  return found?.tag ?? 'ru';
+}
+
+/** How the language is told where several share a script. */
+const OF_SCRIPT: Record<string, (text: string) => string> = {
+  ar: arabicScript,
+  ru: cyrillicScript,
+};
 
 /** Languages of the Arabic script that no program puts in by itself. */
 const DECLARABLE = new Set(['ckb', 'fa', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur']);
