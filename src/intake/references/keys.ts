@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../article.ts';
+import { latinFamily } from './families.ts';
 import { fold } from './keywords.ts';
 
 /** Longer words of a group's name make no better key. */
@@ -6,8 +7,9 @@ const GROUP_WORDS = 2;
 
 /**
  * The items with their keys: family name and year, "allison2008"; of groups the first two words,
- * "worldbank2021"; of works without a name the first words of the title. Works that would be alike
- * get letters, the letters printed in the list where there are any.
+ * "worldbank2021"; of works without a name the first words of the title; "work2021" where no letter
+ * of these has a usual Latin form. Works that would be alike get letters, those printed in the list
+ * where there are any.
  */
 export function assignKeys(items: CslItem[]): CslItem[] {
   const bases = items.map(baseOf);
@@ -60,6 +62,10 @@ function baseOf(item: CslItem): string {
 }
 
 function nameWords(name: CslName): string[] {
+  // "张伟" in one piece: the family is its first sign.
+  const signs = /^\p{Script=Han}{2,3}$/u.test(name.literal ?? '') ? name.literal : undefined;
+  const latin = latinFamily(name.family ?? signs?.slice(0, 1) ?? '');
+  if (latin) return [latin];
   if (name.literal !== undefined) return slugWords(name.literal).slice(0, GROUP_WORDS);
   return allSlugs(`${name['non-dropping-particle'] ?? ''} ${name.family ?? name.given ?? ''}`);
 }
@@ -120,7 +126,7 @@ const CYRILLIC: Record<string, string> = {
   ґ: 'g',
 };
 
-/** Rough, and the same every time: Arabic letters by their usual Latin ones, Chinese by code. */
+/** Rough, and the same every time: Arabic letters by their usual Latin ones. */
 const ARABIC: Record<string, string> = {
   ا: 'a',
   آ: 'a',
@@ -188,8 +194,8 @@ function romanised(word: string): string {
     .map((letter) => {
       if (/[a-z0-9]/.test(letter)) return letter;
       const known = CYRILLIC[letter] ?? ARABIC[letter] ?? OTHERS[letter];
-      if (known !== undefined) return known;
-      return /\p{L}/u.test(letter) ? `u${letter.codePointAt(0)?.toString(16)}` : '';
+      // A letter that has no usual Latin form would make a key that nobody can type.
+      return known ?? '';
     })
     .join('');
 }
