@@ -78,3 +78,25 @@ test('the abstract beside a box about the article', () => {
   expect(front?.dates).toEqual({ received: '2019-03-02', accepted: '2019-06-05' });
   expect(front?.abstract.length).toBe(1);
 });
+
+test('columns below a title and an abstract that run across', () => {
+  const { article } = read(
+    `${FRONT.replaceAll('\n\n', `\n\n${' '.repeat(8)}`)}\n\n1. Introduction\n\n${sideBySide.join('\n')}\n`,
+  );
+  expect(article).toContain('This breeze was measured by nobody before the station was built');
+});
+
+test('rows parted by wide gaps are a table, marked unsure', () => {
+  const rows = [
+    'Station      Winds      Hours',
+    'Lund         12.5       340',
+    'Oslo          9.1       288',
+  ];
+  const { article, account, findings } = read(
+    `${FRONT}1. Introduction\n\n${LEFT.join(' ')}\n\nTable 1. Winds by station\n\n${rows.join('\n')}\n\n${RIGHT.join(' ')}\n`,
+  );
+  expect(article).toMatch(/\| Lund +\| 12\.5 +\| 340 +\|/);
+  expect(findings.find(({ what }) => what.startsWith('A table told by'))?.sure).toBe('unsure');
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(account.lost).toEqual([]);
+});

@@ -57,7 +57,7 @@ const SLACK = 2;
 const FEWEST_LINES = 8;
 /** Characters of a column at least. */
 const NARROWEST = 20;
-/** Share of a page's lines that have a piece in each column. */
+/** Share of the lines that have a piece at the start of a column. */
 const LEAST_SHARE = 0.3;
 /** Words of a line of a column; cells of tables have fewer. */
 const LEAST_WORDS = 4;
@@ -73,13 +73,21 @@ function guttersOf(page: Laid[]): number[] {
       gutters.every((gutter) => Math.abs(start - gutter) > NARROWEST / 2),
     );
     const gutter = mostFrequent(free);
-    const hits = free.filter((start) => gutter !== undefined && isNear(start, gutter)).length;
-    if (gutter === undefined || hits < FEWEST_LINES || hits < page.length * LEAST_SHARE) break;
+    if (gutter === undefined || !isHeld(page, gutter)) break;
     gutters.push(gutter);
   }
   gutters.sort((a, b) => a - b);
   const isProse = gutters.length < MOST_COLUMNS && columnsOf(page, gutters).every(hasSentences);
   return isProse ? gutters : [];
+}
+
+/** Enough lines have a piece there, of those from the first to the last: above may stand a title. */
+function isHeld(page: Laid[], gutter: number): boolean {
+  const places = page.flatMap(({ pieces }, index) =>
+    pieces.some(({ column }) => isNear(column, gutter)) ? [index] : [],
+  );
+  const stretch = (places.at(-1) ?? 0) - (places[0] ?? 0) + 1;
+  return places.length >= FEWEST_LINES && places.length >= stretch * LEAST_SHARE;
 }
 
 /** From so many on it is a table. */
@@ -155,6 +163,8 @@ function partsOf({ line, pieces }: Laid, gutters: number[]): Part[] | undefined 
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) continue;
     const end = last.at + last.text.length;
+    // The row of a table that runs across, or a gap inside a column: no sentence has one.
+    if (own.length > 1 && pieces.length > 2) return undefined;
     if (last.column + last.text.length >= next) return undefined;
     parts.push({
       column,

@@ -1,8 +1,8 @@
 /** A text file → Draft: encoding, furniture, paragraphs, and the marks that texts carry. */
-import type { Cues, Draft, DraftBlock, DraftTable, LeftOut, Paragraph, TextRun } from '../draft.ts';
+import type { Cues, Draft, DraftBlock, LeftOut, Paragraph, TextRun } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { refuse } from '../refusal.ts';
-import { excerpt, sourceOfText } from '../source.ts';
+import { excerpt, placeOf, sourceOfText } from '../source.ts';
 import { unfoldColumns } from './columns.ts';
 import { type Decoded, decodeText } from './decode.ts';
 import { findFurniture } from './furniture.ts';
@@ -11,6 +11,7 @@ import { withoutLineNumbers } from './line-numbers.ts';
 import { type Line, readLines } from './lines.ts';
 import { groupLines, layoutOf } from './paragraphs.ts';
 import { joinPartedHeads } from './parted-heads.ts';
+import { isLaidTable, isTable, mergeTables, tableOf } from './tables.ts';
 
 export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
   const decoded = decodeText(bytes);
@@ -31,8 +32,13 @@ export function readTextFile(bytes: Uint8Array, findings: Findings): Draft {
     decoded.text,
   );
   const paged = lines.some(({ page }) => page > 0);
-  const reader: Reader = { text: decoded.text, paged, leftOut, notes: new Map() };
+  const reader: Reader = { text: decoded.text, paged, leftOut, notes: new Map(), laidTables: [] };
   const blocks = readBlocks(kept, reader);
+  for (const at of reader.laidTables)
+    find(findings, 'tables', 'unsure', 'A table told by the white space between its cells.', {
+      where: placeOf(source, at),
+      look: 'Look whether each cell stands in its column and no row is missing.',
+    });
   return { kind: 'text', source, blocks, notes: reader.notes, images: [], leftOut };
 }
 
@@ -42,6 +48,8 @@ interface Reader {
   paged: boolean;
   leftOut: LeftOut[];
   notes: Map<string, DraftBlock[]>;
+  /** Where the tables begin that are told by white space alone. */
+  laidTables: number[];
 }
 
 function spanOfLine(line: Line) {
@@ -143,32 +151,6 @@ function takeFences(lines: Line[]): { fenced: Line[][]; rest: Line[] } {
   return { fenced: fenced.filter((group) => group.length > 0), rest };
 }
 
-/** Lines of one table, parted by the rule that a line with a bar or tabs stands alone. */
-function mergeTables(groups: Line[][]): Line[][] {
-  const merged: Line[][] = [];
-  for (const group of groups) {
-    const last = merged.at(-1);
-    const joins =
-      last &&
-      group[0]?.blankBefore === false &&
-      isRow(last[0]) &&
-      isRow(group[0]) &&
-      columns(last[0]) === columns(group[0]);
-    if (joins) last.push(...group);
-    else merged.push(group);
-  }
-  return merged;
-}
-
-function isRow(line: Line | undefined): boolean {
-  return line !== undefined && (/^\|.*\|$/.test(line.text) || /\S\t+\S/.test(line.text));
-}
-
-function columns(line: Line | undefined): number {
-  if (!line) return 0;
-  return line.text.startsWith('|') ? 0 : line.text.split(/\t+/).length;
-}
-
 function codeBlock(lines: Line[], reader: Reader): Paragraph {
   const inlines = lines.flatMap((line, index): Paragraph['inlines'] => {
     const start = reader.text.lastIndexOf('\n', line.start) + 1;
@@ -182,7 +164,11 @@ function codeBlock(lines: Line[], reader: Reader): Paragraph {
 function readGroup(lines: Line[], reader: Reader): DraftBlock[] {
   const [first] = lines;
   if (!first) return [];
-  if (lines.length > 1 && lines.every(isRow) && sameColumns(lines)) return [tableOf(lines, reader)];
+  if (isTable(lines)) return [tableOf(lines, reader.leftOut)];
+  if (isLaidTable(lines)) {
+    reader.laidTables.push(first.start);
+    return [tableOf(lines, reader.leftOut)];
+  }
   if (isRule(first.text) && lines.length === 1) return [];
   const note = /^\[\^([\w-]{1,40})\]:\s/.exec(first.text);
   const shape = shapeOf(first, note, reader);
@@ -198,10 +184,6 @@ function readGroup(lines: Line[], reader: Reader): DraftBlock[] {
 
 function isRule(text: string): boolean {
   return /^(?:[-_*=~—–]\s?){3,}$/.test(text);
-}
-
-function sameColumns(lines: Line[]): boolean {
-  return lines[0]?.text.startsWith('|') || new Set(lines.map(columns)).size === 1;
 }
 
 interface Shape {
@@ -268,37 +250,4 @@ function splitRun(run: TextRun): Paragraph['inlines'] {
   if (at < run.text.length)
     pieces.push({ ...run, text: run.text.slice(at), start: run.start + at });
   return pieces;
-}
-
-function tableOf(lines: Line[], reader: Reader): DraftTable {
-  const rows = lines.filter((line) => !/^\|?[\s|:-]+$/.test(line.text));
-  const ruled = rows.length < lines.length;
-  return {
-    kind: 'table',
-    bordered: true,
-    start: lines[0]?.start ?? 0,
-    rows: rows.map((line, index) => ({
-      header: index === 0 && (ruled || index === 0),
-      cells: cellsOf(line).map(({ text, start }) => ({
-        columnSpan: 1,
-        rowSpan: 1,
-        blocks: [
-          { kind: 'paragraph', inlines: parseInline(text, start, reader.leftOut), cues: {} },
-        ],
-      })),
-    })),
-  };
-}
-
-function cellsOf(line: Line): { text: string; start: number }[] {
-  const bars = line.text.startsWith('|');
-  const inner = bars ? line.text.replace(/\|$/, '') : line.text;
-  const cells: { text: string; start: number }[] = [];
-  let at = bars ? 1 : 0;
-  for (const piece of inner.slice(at).split(bars ? /(?<!\\)\|/ : /\t/)) {
-    const lead = piece.length - piece.trimStart().length;
-    cells.push({ text: piece.trim(), start: line.start + at + lead });
-    at += piece.length + 1;
-  }
-  return bars ? cells : cells.filter(({ text }) => text !== '');
 }
