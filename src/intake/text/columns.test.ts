@@ -100,3 +100,22 @@ test('rows parted by wide gaps are a table, marked unsure', () => {
   expect(account.accounted).toBe(account.wordsIn);
   expect(account.lost).toEqual([]);
 });
+
+test('a narrow column of notes beside the text', () => {
+  const notes = [
+    '1 The winds are',
+    'those of the up-',
+    'per bay and its',
+    'harbours, as the',
+    'port has record-',
+    'ed them since',
+    'its foundation',
+    'by the fishers',
+    'of the north.',
+  ];
+  const text = LEFT.filter(Boolean).map((line, index) => `${line.padEnd(55)}${notes[index]}`);
+  const { article, account } = read(`${FRONT}1. Introduction\n\n${text.join('\n')}\n`);
+  expect(article).toContain('as sailors have long known and as the records of the port tell.');
+  expect(article).toContain('those of the upper bay and its harbours');
+  expect(account.lost).toEqual([]);
+});

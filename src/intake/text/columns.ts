@@ -104,7 +104,14 @@ function columnsOf(page: Laid[], gutters: number[]): string[][] {
 }
 
 function hasSentences(pieces: string[]): boolean {
-  return pieces.length >= FEWEST_LINES / 2 && median(pieces.map(countWords)) >= LEAST_WORDS;
+  const words = median(pieces.map(countWords));
+  if (pieces.length < FEWEST_LINES / 2) return false;
+  return words >= LEAST_WORDS || (words >= LEAST_WORDS / 2 && hasCutWords(pieces));
+}
+
+/** A narrow column of notes parts words at its line ends; a table's cells are not wrapped so. */
+function hasCutWords(pieces: string[]): boolean {
+  return pieces.filter((text) => /\p{Ll}-$/u.test(text)).length >= 2;
 }
 
 function isNear(start: number, gutter: number): boolean {
