@@ -7,7 +7,7 @@ import { plainText, textOf } from './inlines.ts';
 import { frontLabel, headKind } from './labels.ts';
 import { isBehindList, partAtListEnd } from './list-end.ts';
 
-export interface List {
+interface List {
   from: number;
   to: number;
   head?: Paragraph;

@@ -31,7 +31,8 @@ export function findHeads(
       !isItem(blocks, index) &&
       !isTerm(blocks, index),
   );
-  const leveled = levelsOf(withoutItems(heads, blocks));
+  const sections = habits.formatted ? heads : withoutCells(heads);
+  const leveled = levelsOf(withoutItems(sections, blocks));
   const elements = leveled.map(({ paragraph, level, number }) =>
     elementOf(paragraph, level, number?.length ?? 0, number?.value),
   );
@@ -52,6 +53,20 @@ function isHead(
   // Word counts the heads of a document in one list; it is no less a sign than a style.
   const counted = habits.headLists.has(listKey(paragraph) ?? '');
   return headingScore(paragraph, next, habits) >= (counted ? THRESHOLD : threshold);
+}
+
+/** Of plain text: what stands there several times is a cell of a table that lost its columns. */
+function withoutCells(heads: Paragraph[]): Paragraph[] {
+  const times = new Map<string, number>();
+  const keyOf = (head: Paragraph) => textOf(head.inlines).trim().toLowerCase();
+  for (const head of heads) times.set(keyOf(head), (times.get(keyOf(head)) ?? 0) + 1);
+  return heads.filter(
+    (head) =>
+      times.get(keyOf(head)) === 1 ||
+      head.cues.heading !== undefined ||
+      headNumber(head) !== undefined ||
+      isKnownHead(textOf(head.inlines)),
+  );
 }
 
 /** A list has heads for all its items, or items. */

@@ -16,13 +16,27 @@ function item(text: string, id: string, number: number, level = 0, bold = false)
   return paragraph(text, { list, autoNumber: `${number}.` }, bold);
 }
 
-function headsOf(blocks: Paragraph[]): string[] {
-  const found = findHeads(blocks, habitsOf(blocks, true), { text: '', places: [] }, []);
+function headsOf(blocks: Paragraph[], formatted = true): string[] {
+  const found = findHeads(blocks, habitsOf(blocks, formatted), { text: '', places: [] }, []);
   return [...found].map(
     ([{ inlines }, { level }]) =>
       `${level} ${inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')}`,
   );
 }
+
+describe('heads of plain text', () => {
+  it('are no cells of tables: those come again, or hold numbers', () => {
+    const cells = ['Home game (League)', 'Away game (League)', 'Trial 283.74 (6.75) 306.19 (6.72)'];
+    const heads = headsOf(
+      ['The games', ...cells, 'The riots', ...cells].flatMap((text) => [
+        paragraph(text),
+        paragraph(LONG),
+      ]),
+      false,
+    );
+    expect(heads).toEqual(['1 The games', '1 The riots']);
+  });
+});
 
 describe('heads of files without styles', () => {
   it('takes a list with text between its items for the numbers of heads', () => {
