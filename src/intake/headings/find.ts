@@ -55,6 +55,9 @@ function isHead(
   return headingScore(paragraph, next, habits) >= (counted ? THRESHOLD : threshold);
 }
 
+/** Times from which on; twice a section may be named as another. */
+const CELL_TIMES = 3;
+
 /** Of plain text: what stands there several times is a cell of a table that lost its columns. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
   const times = new Map<string, number>();
@@ -62,7 +65,7 @@ function withoutCells(heads: Paragraph[]): Paragraph[] {
   for (const head of heads) times.set(keyOf(head), (times.get(keyOf(head)) ?? 0) + 1);
   return heads.filter(
     (head) =>
-      times.get(keyOf(head)) === 1 ||
+      (times.get(keyOf(head)) ?? 0) < CELL_TIMES ||
       head.cues.heading !== undefined ||
       headNumber(head) !== undefined ||
       isKnownHead(textOf(head.inlines)),

@@ -225,11 +225,16 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22 || !/\p{L}\p{M}*\p{L}/u.test(text)) return true;
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
   // "Trial 283.74 (6.75) 306.19 (6.72)": a row of a table.
-  if ((text.match(/\d+[.,]\d+/g)?.length ?? 0) > 2) return true;
+  if (count(text, /\d/g) > count(text, /\p{L}/gu) * 2) return true;
   // "[Table 1 about here]", "<Figure 2>"; an address.
   if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
 }
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
 const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents', 'note']);
 
 function listPoints({ paragraph, text, next, habits }: Candidate): number {
