@@ -11,7 +11,6 @@ import type {
   Section,
 } from '../article.ts';
 import { label, localNumber } from '../languages/index.ts';
-import { itemMark } from '../text/list-marks.ts';
 import { plainText } from '../text/plain-text.ts';
 import { printOf, type Reading } from './tokens.ts';
 
@@ -136,9 +135,7 @@ function newWalk(reading: Reading) {
         inside('quotation', () => quotation(node, `${path}/quotation`, level));
         break;
       case 'list':
-        inside(`list ${node.ordered ? itemMark(node, 0, language) : ''}`, () =>
-          list(node, path, level),
-        );
+        inside(`list ${node.ordered} ${marksOf(node)}`, () => list(node, path, level));
         break;
       case 'definitionList':
         inside('definitions', () => definitions(node, `${path}/definitions`, level));
@@ -214,3 +211,8 @@ const LABELS: Record<Whole['type'], LabelKind> = {
 };
 /** Of those that have no number. */
 const NAMES: Partial<Record<Whole['type'], string>> = { codeBlock: 'code', figure: 'picture' };
+
+/** How a list counts. */
+function marksOf({ start, numbering }: List): string {
+  return [start, numbering?.figures, numbering?.signs].join(' ');
+}

@@ -1,6 +1,7 @@
 /** No word of the article is lost, doubled or out of order in an output. */
 import type { ArticleCheck, Finding } from '../check.ts';
 import { childrenOf, deep, textOf } from '../nodes.ts';
+import type { PdfFacts } from '../pdf-facts.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { articleParts } from '../words/article-parts.ts';
 import { findLosses, type Loss } from '../words/find-losses.ts';
@@ -103,13 +104,21 @@ export const WORDS: readonly ArticleCheck[] = [
       ],
     },
     *find(subject) {
-      if (!subject.pdf) return;
-      const parts = articleParts(subject.article, { captionLast: true });
-      const losses = findLosses(parts, readPieces(subject.pdf.pieces), 'letters');
+      const { article, pdf } = subject;
+      if (!pdf) return;
+      const pageOf = (target: string) => pageIn(pdf, target);
+      const parts = articleParts(article, { captionLast: true, pageOf });
+      const losses = findLosses(parts, readPieces(pdf.pieces), 'letters');
       yield* losses.map((loss) => findingOf(subject, 'PDF', loss));
     },
   },
 ];
+
+/** As printed, of a label; those that could be names of ours have a word before them. */
+function pageIn({ destinations, pageLabels }: PdfFacts, target: string): string | undefined {
+  const page = destinations[target] ?? destinations[`label-${target}`];
+  return page === undefined ? undefined : pageLabels[page];
+}
 
 function findingOf(subject: ArticleSubject, output: string, loss: Loss): Finding {
   return { reason: reasonOf(output, loss), at: placeOf(subject, loss) };

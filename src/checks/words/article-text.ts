@@ -1,7 +1,7 @@
 /** The words of an article's nodes, as every output must print them. */
 import { fromXml } from 'xast-util-from-xml';
 import type { Block, Inline, LabelKind, Panel, TableRow } from '../../article.ts';
-import { crossReferenceText, label, localNumber, word } from '../../languages/index.ts';
+import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
 import { texToMathml } from '../../markup/mathml.ts';
 
 /** The words of one block, without those of the blocks in it. */
@@ -14,22 +14,24 @@ export interface Piece {
 export interface Order {
   /** Whether a figure's caption comes after its panels' (pages), or before them (JATS). */
   captionLast: boolean;
+  /** Number of the page on which a label stands; in the PDF alone. */
+  pageOf?: PageOf;
 }
+type PageOf = (target: string) => string | undefined;
 
-export function inlineText(nodes: readonly Inline[], language: string): string {
+export function inlineText(nodes: readonly Inline[], language: string, pageOf?: PageOf): string {
   // The table below pairs each type with its handler; the compiler cannot follow the pairing.
   return nodes
-    .map((node) =>
-      (INLINES[node.type] as (node: Inline, language: string) => string)(node, language),
-    )
+    .map((node) => (INLINES[node.type] as Spoken<Inline>)(node, language, pageOf))
     .join('');
 }
 
-type Spoken = (node: { children: Inline[] }, language: string) => string;
-const inside: Spoken = ({ children }, language) => inlineText(children, language);
+type Spoken<Node> = (node: Node, language: string, pageOf?: PageOf) => string;
+const inside: Spoken<{ children: Inline[] }> = ({ children }, language, pageOf) =>
+  inlineText(children, language, pageOf);
 
 const INLINES: {
-  [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>, language: string) => string;
+  [Type in Inline['type']]: Spoken<Extract<Inline, { type: Type }>>;
 } = {
   text: ({ value }) => value,
   emphasis: inside,
@@ -44,16 +46,19 @@ const INLINES: {
   inlineMath: ({ value }) => formulaText(value, false),
   break: () => '\n',
   // What shows words or a described picture does not show its address.
-  link: (node, language) =>
-    inside(node, language).trim() || (isDescribed(node.children) ? '' : node.url),
+  link: (node, language, pageOf) =>
+    inside(node, language, pageOf).trim() || (isDescribed(node.children) ? '' : node.url),
   // Read aloud, not printed.
   inlineImage: () => '',
   citation: inside,
   citationLink: (node, language) => inside(node, language).trim() || node.key,
-  crossReference: ({ children = [], ...node }, language) =>
-    inlineText(children, language).trim() ||
-    crossReferenceText(language, node) ||
-    label(language, node.kind, node.number),
+  crossReference: ({ children = [], ...node }, language, pageOf) => {
+    const words = inlineText(children, language, pageOf).trim();
+    const page = node.form === 'page' ? pageOf?.(node.target) : undefined;
+    if (page !== undefined)
+      return [words, `${pageWord(language)} ${localNumber(language, page)}`].join(' ');
+    return words || crossReferenceText(language, node) || label(language, node.kind, node.number);
+  },
   footnoteReference: ({ number }, language) => localNumber(language, number),
 };
 
@@ -146,8 +151,8 @@ function blocks(nodes: readonly Block[], { language, order }: Context): Piece[] 
   return blockPieces(nodes, language, order);
 }
 
-function line(nodes: readonly Inline[] = [], owner: object, { language }: Context): Piece {
-  return { text: inlineText(nodes, language), owner };
+function line(nodes: readonly Inline[] = [], owner: object, { language, order }: Context): Piece {
+  return { text: inlineText(nodes, language, order.pageOf), owner };
 }
 
 /** "Figure 3", where it has a number. */

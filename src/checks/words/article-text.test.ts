@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { Inline } from '../../article.ts';
+import { inlineText } from './article-text.ts';
+
+const reference = (children?: Inline[]): Inline[] => [
+  { type: 'crossReference', target: 'sec-a', kind: 'section', form: 'page', number: '2', children },
+];
+
+test('a reference to a page says its number in the PDF, and the label elsewhere', () => {
+  const pageOf = (target: string) => ({ 'sec-a': '67' })[target];
+  expect(inlineText(reference(), 'en', pageOf)).toBe('page 67');
+  expect(inlineText(reference([{ type: 'text', value: 'below' }]), 'fa', pageOf)).toBe(
+    'below صفحه ۶۷',
+  );
+  expect(inlineText(reference(), 'en')).toBe('Section 2');
+  expect(inlineText(reference(), 'en', () => undefined)).toBe('Section 2');
+});
