@@ -1,5 +1,4 @@
 /** What a deposit may say of further facts: each value is one of the article's, though not all need be there. */
-
 import { outputAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
@@ -30,7 +29,9 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
     [article, ...article.translations].map(({ abstract = [], language }) =>
       plainParagraphs(abstract, language),
     ),
-  'date of the issue': ({ issue: { date = '' } }) => [date, date.slice(0, 7), date.slice(0, 4)],
+  // Of one without a whole day, OJS gets that of its newest article.
+  'date of the issue': ({ issue: { date = '' } }) =>
+    date.length === 10 ? [date, date.slice(0, 7), date.slice(0, 4)] : [],
   history: ({ dates, issue }) => [
     ...withLabel('received', dates.received),
     ...withLabel('revised', dates.revised),

@@ -56,7 +56,9 @@ const INLINES: {
     const words = inlineText(children, language, pageOf).trim();
     const page = node.form === 'page' ? pageOf?.(node.target) : undefined;
     if (page !== undefined)
-      return [words, `${pageWord(language)} ${localNumber(language, page)}`].join(' ');
+      return [words, `${pageWord(language)} ${localNumber(language, page)}`]
+        .filter(Boolean)
+        .join(' ');
     return words || crossReferenceText(language, node) || label(language, node.kind, node.number);
   },
   footnoteReference: ({ number }, language) => localNumber(language, number),

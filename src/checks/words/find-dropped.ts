@@ -8,6 +8,7 @@ export interface ComparedPiece {
   end: number;
   said: readonly string[];
   made: readonly string[];
+  parted?: readonly string[];
 }
 export interface Differences {
   /** Words of the manuscript that the article lacks, those beside each other together. */
@@ -30,10 +31,9 @@ export function findDropped(
   const stretches = wordsByPiece(words, pieces);
   const compared = pieces.map((piece, index) => comparePiece(piece, stretches.own[index] ?? []));
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
-  const unplaced = pieces.filter(({ start, end }) => start === end);
   const spare = newBag([
     ...compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)),
-    ...unplaced.flatMap(({ made }) => made),
+    ...pieces.flatMap(({ parted = [] }) => parted),
   ]);
   const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
   const dropped = new Set(inTurn.filter(({ word }) => !spare.take(word)));

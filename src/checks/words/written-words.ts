@@ -11,6 +11,8 @@ export interface WrittenPiece {
   said: string[];
   /** In any order: citations, alternative texts, addresses. */
   made: string[];
+  /** Words that are said whole ("iron-wood"), in the parts that the manuscript may have. */
+  parted?: string[];
 }
 
 /** @param placeOf where a node stands in the manuscript */
@@ -81,7 +83,8 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
     .map((key) => key.replace(/\p{Pd}/gu, ' '));
   return {
     said: foldedWords([...all.map(saidIn), ...keys].join('\n')),
-    made: foldedWords([...made, ...parts].join('\n')),
+    made: foldedWords(made.join('\n')),
+    parted: foldedWords(parts.join('\n')),
   };
 }
 

@@ -71,15 +71,10 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
           in: 'pdf',
           from: '"figures":[{"page":2,"alt":"A pole with marks stands in the water of a harbour"}]',
           to: '"figures":[{"page":2}]',
+          alongside: ['facts-alt-texts-differ'],
         },
       ],
-      keeps: [
-        {
-          in: 'pdf',
-          from: '"alt":"A pole with marks stands in the water of a harbour"',
-          to: '"alt":"A pole stands in a harbour"',
-        },
-      ],
+      keeps: [{ in: 'pdf', from: '"figures":[{"page":2,', to: '"figures":[{"page":1,' }],
     },
     wrong: ({ figures }) =>
       figures
