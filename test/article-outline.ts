@@ -1,6 +1,6 @@
 /** An `Article` as short text, for the cases of src/structure: a block a line, indented. */
 import type { Article, Block, Inline, Section, TableRow } from '../src/article.ts';
-import { itemMark } from '../src/text/list-marks.ts';
+import { itemMarks } from '../src/text/list-marks.ts';
 
 export function articleOutline(article: Article): string {
   const { title, abstract, body, back, notes, references, assets } = article;
@@ -40,7 +40,7 @@ const LINES: Lines = {
   list: (node, indent) => [
     `${indent}${node.ordered ? `ol${node.start === undefined ? '' : ` ${node.start}`}` : 'ul'}`,
     ...node.items.flatMap(({ checked, children }, index) => [
-      `${indent}- ${node.numbering ? itemMark(node, index, 'en') : ''}${checked === undefined ? '' : checked ? '[x]' : '[ ]'}`.trimEnd(),
+      `${indent}- ${node.numbering ? itemMarks(node, 'en')[index] : ''}${checked === undefined ? '' : checked ? '[x]' : '[ ]'}`.trimEnd(),
       ...blocks(children, `${indent}  `),
     ]),
   ],

@@ -7,7 +7,8 @@ import { placeOf } from './source.ts';
 
 const MOST_REPORTS = 20;
 /** Marks of containers at the start of one line: quotations and lists in each other. */
-const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
+const CONTAINER = String.raw`>|(?:[-*+]|\d{1,9}[.)]|\(?[aAiI1][.)])(?=[ \t])`;
+const CONTAINERS = new RegExp(String.raw`^(?:[ \t]*(?:${CONTAINER}))+`, 'gm');
 const MOST_CONTAINERS = 60;
 /** A list this far from the margin is the hundredth inside another. */
 const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
@@ -80,7 +81,7 @@ function tooDeep(text: string): Excess | undefined {
   const reason = `Unexpected depth of quotations or lists inside each other, expected at most ${MOST_CONTAINERS}`;
   const list = DEEP_LIST.exec(text);
   for (const match of text.matchAll(CONTAINERS)) {
-    const marks = match[0].match(/>|[-*+](?=[ \t])|\d+[.)](?=[ \t])/g) ?? [];
+    const marks = match[0].match(new RegExp(CONTAINER, 'g')) ?? [];
     if (marks.length > MOST_CONTAINERS) return { offset: match.index, reason };
   }
   return list ? { offset: list.index, reason } : undefined;

@@ -59,6 +59,8 @@ describe('repeated marks neither overflow nor take long', () => {
     emphasis: '*a **b '.repeat(MANY),
     lists: Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
     'lists in one line': '- '.repeat(MANY),
+    'lists with letters in one line': '(a) '.repeat(MANY),
+    'lists that begin anew in each line': '(a) x\n(b) y\n'.repeat(MANY),
     'code spans': Array.from({ length: 200 }, (_, i) => `${'`'.repeat(i + 1)}a`).join(' '),
     dollars: '$a '.repeat(MANY),
     citations: '[@a '.repeat(MANY),

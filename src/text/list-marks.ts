@@ -73,16 +73,17 @@ export function listMark(
   return signs === '()' ? `(${shown})` : `${shown}${signs}`;
 }
 
-/** The number of an item of an ordered list; an item may leave some out. */
-export function itemNumber({ start = 1, items }: List, index: number): number {
-  const last = items.slice(0, index + 1).findLastIndex(({ value }) => value !== undefined);
-  return last < 0 ? start + index : (items[last]?.value ?? start) + index - last;
-}
-
-/** The mark of an item of an ordered list, in the figures of the language: "۲." */
-export function itemMark(list: List, index: number, language: string): string {
+/** The marks of an ordered list's items, in the figures of the language: "۲."; an item may leave numbers out. */
+export function itemMarks(
+  { start = 1, numbering = PLAIN_NUMBERS, items }: List,
+  language: string,
+): string[] {
   const decimal = (number: string) => localNumber(language, number);
-  return listMark(list.numbering ?? PLAIN_NUMBERS, itemNumber(list, index), decimal);
+  let next = start;
+  return items.map(({ value = next }) => {
+    next = value + 1;
+    return listMark(numbering, value, decimal);
+  });
 }
 
 const READ: readonly [Figures, (text: string) => number | undefined][] = [

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { List, ListItem } from '../../article.ts';
-import { itemMark, LIST_TYPES } from '../../text/list-marks.ts';
+import { itemMarks, LIST_TYPES } from '../../text/list-marks.ts';
 import { renderInlines, text } from './inlines.ts';
 import type { PageState, RenderBlocks } from './page-state.ts';
 
@@ -14,21 +14,16 @@ export function renderList(state: PageState, list: List, renderBlocks: RenderBlo
       contents.map((content) => h('li', content)),
     );
   const { start = 1, numbering } = list;
+  // HTML knows the figures, and no other signs than the full stop.
+  const isMarked = numbering !== undefined && numbering.signs !== '.';
+  const marks = isMarked ? itemMarks(list, state.article.language) : undefined;
   return h(
     'ol',
     { type: numbering && LIST_TYPES[numbering.figures], start: start === 1 ? undefined : start },
-    contents.map((content, index) => h('li', numberOf(list, index, state), content)),
+    contents.map((content, index) =>
+      h('li', { value: list.items[index]?.value?.toString(), dataMark: marks?.[index] }, content),
+    ),
   );
-}
-
-/** An item's number, where the list does not count to it, and its mark, where that is not "1.". */
-function numberOf(list: List, index: number, { article }: PageState) {
-  const { items, numbering } = list;
-  const isMarked = numbering !== undefined && numbering.signs !== '.';
-  return {
-    value: items[index]?.value?.toString(),
-    dataMark: isMarked ? itemMark(list, index, article.language) : undefined,
-  };
 }
 
 /** In a tight list every item is one paragraph, perhaps with lists behind it. */

@@ -1,7 +1,7 @@
 /** Lists of every kind. A list item holds paragraphs and lists; all else stands in a paragraph. */
 import type { DefinitionList, List, ListItem, ListNumbering } from '../../article.ts';
 import { type Child, element } from '../../markup/xml.ts';
-import { itemMark } from '../../text/list-marks.ts';
+import { itemMarks } from '../../text/list-marks.ts';
 import { filled } from './content.ts';
 import { atLeastOne, renderParagraphs } from './flow.ts';
 import { RUNNING, renderInlines } from './inlines.ts';
@@ -25,13 +25,13 @@ export function renderList(jats: Jats, list: List): Child {
   const labelled = tasks || (list.ordered && hasOwnMarks(list));
   const counted = list.ordered ? TYPES[list.numbering?.figures ?? 'decimal'] : 'bullet';
   const content = tasks ? 'tasks' : undefined;
+  const marks = list.ordered && labelled ? itemMarks(list, jats.article.language) : [];
   return element(
     'list',
     { 'list-type': labelled ? 'simple' : counted, 'list-content': content },
-    list.items.map((item, index) => {
-      const plain = list.ordered ? itemMark(list, index, jats.article.language) : '•';
-      return renderItem(jats, item, labelled ? mark(item, plain) : undefined);
-    }),
+    list.items.map((item, index) =>
+      renderItem(jats, item, labelled ? mark(item, marks[index] ?? '•') : undefined),
+    ),
   );
 }
 

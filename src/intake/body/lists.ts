@@ -139,12 +139,14 @@ function marksOf([, before = '', number = '', close = '', sign = '']: RegExpExec
   if (sign) return [{ sign, number: 1 }];
   const signs = close === '.' ? '.' : before ? '()' : ')';
   if (close === '.' && (before || /\D/.test(number))) return [];
-  return FIGURES.flatMap((figures): Mark[] => {
+  const readings = FIGURES.flatMap((figures): Mark[] => {
     const value = valueIn(figures, number);
     if (value === undefined) return [];
     const isPlain = figures === 'decimal' && signs === '.';
     return [{ sign: '', number: value, ...(!isPlain && { numbering: { figures, signs } }) }];
   });
+  // "(c)" is more often the third than the hundredth.
+  return readings.toSorted((a, b) => a.number - b.number);
 }
 
 const FIGURES = ['decimal', 'lower-roman', 'lower-alpha'] as const;
