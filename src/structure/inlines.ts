@@ -116,7 +116,9 @@ const HANDLERS: Handlers = {
   }),
   image: (node, line) => {
     const asset = assetOf(line.state, node.url, node.position);
-    const alt = node.data?.attributes?.pairs.alt ?? node.alt ?? '';
+    // In a line a picture has no caption: its words in brackets are heard with the description.
+    const said = [node.alt ?? '', node.data?.attributes?.pairs.alt ?? ''].filter(Boolean);
+    const alt = said[1]?.includes(said[0] ?? '') ? said[1] : said.join(' ');
     return asset ? { type: 'inlineImage', asset: asset.path, alt } : { type: 'text', value: alt };
   },
   citation: (node, line) => citation(node, line.state),
