@@ -101,6 +101,14 @@ test('--for leaves the rules of others out', async () => {
   expect(Object.keys(JSON.parse(report).articles[0].verdicts)).toEqual(['crossref']);
 });
 
+test('words around a citation that a style puts into a note are not lost', async () => {
+  const journal = await journalWith('notes', CITED, `${CITED} [siehe @hill2016, and no more].`);
+  const settings = join(journal, 'journal.yaml');
+  const text = (await readFile(settings, 'utf8')).replace(/^style:.*\n/m, '');
+  await writeFile(settings, `${text}style: chicago-fullnote-bibliography\n`);
+  expect(rulesOf((await run(journal)).report)).not.toContain('manuscript-words-differ');
+});
+
 describe('silence', () => {
   const silenced = (value: string) => `bibliography: references.json\nsilence:\n  ${value}\n---\n`;
   const END = 'bibliography: references.json\n---\n';

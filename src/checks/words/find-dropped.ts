@@ -8,7 +8,7 @@ export interface ComparedPiece {
   end: number;
   said: readonly string[];
   made: readonly string[];
-  parted?: readonly string[];
+  elsewhere?: readonly string[];
 }
 export interface Differences {
   /** Words of the manuscript that the article lacks, those beside each other together. */
@@ -33,7 +33,7 @@ export function findDropped(
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
   const spare = newBag([
     ...compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)),
-    ...pieces.flatMap(({ parted = [] }) => parted),
+    ...pieces.flatMap(({ elsewhere = [] }) => elsewhere),
   ]);
   const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
   const dropped = new Set(inTurn.filter(({ word }) => !spare.take(word)));

@@ -11,8 +11,8 @@ export interface WrittenPiece {
   said: string[];
   /** In any order: citations, alternative texts, addresses. */
   made: string[];
-  /** Words that are said whole ("iron-wood"), in the parts that the manuscript may have. */
-  parted?: string[];
+  /** May stand anywhere in the manuscript: words of the notes that a style makes, parts of keywords ("iron", "wood"). */
+  elsewhere?: string[];
 }
 
 /** @param placeOf where a node stands in the manuscript */
@@ -21,6 +21,7 @@ export function writtenPieces(
   placeOf: (node: object) => Place | undefined,
 ): WrittenPiece[] {
   const blocks = [...deep([...article.abstract, ...textOf(article)])];
+  const inNotes = new Set(deep(article.notes.flatMap(({ children }) => children)));
   const piece = (
     owner: object,
     lines: readonly (readonly Inline[])[],
@@ -46,7 +47,8 @@ export function writtenPieces(
         );
       // The titles of statements that the front matter holds are ours.
       if (block.type === 'section' && !placeOf(block)) return [];
-      return [piece(block, linesOf(block), ownWords(block))];
+      const own = piece(block, linesOf(block), ownWords(block));
+      return inNotes.has(block) && !own.place ? [{ ...own, elsewhere: own.made }] : [own];
     }),
   ];
 }
@@ -84,7 +86,7 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
   return {
     said: foldedWords([...all.map(saidIn), ...keys].join('\n')),
     made: foldedWords(made.join('\n')),
-    parted: foldedWords(parts.join('\n')),
+    elsewhere: foldedWords(parts.join('\n')),
   };
 }
 
