@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../../../test/cpu-time.ts';
 import { LONG, take } from '../../../../test/intake/take-word.ts';
 import { PIXEL, p } from '../../../../test/intake/word-file.ts';
 import { ommlToTex } from '../math/omml.ts';
@@ -74,6 +75,13 @@ test.each([
   ['lists without end', Array(300).fill([1, 0]).flat()],
 ])('nothing is guessed: %s', (_, record) => {
   expect(texOf(record)).toBeUndefined();
+});
+
+test('scripts of scripts take no time that doubles with each', () => {
+  const nested = (depth: number): number[] =>
+    depth === 0 ? x : [...x, ...template(29, 0, line(nested(depth - 1)), line(x))];
+  expect(texOf(nested(12))).toContain('x_{x_{x');
+  expect(cpuTime(() => texOf(nested(28)))).toBeLessThan(5000);
 });
 
 /** A compound file of one stream: table of sectors, directory, then the stream's eight sectors. */

@@ -221,8 +221,11 @@ function delimited(left: string, right: string, main: MtefRecord | undefined): X
   ]);
 }
 
+/** Asked of the records: to write them out for it would take twice as long at each depth. */
 function isEmpty(record: MtefRecord | undefined): boolean {
-  return !record || mathOf([record]).length === 0;
+  if (!record) return true;
+  if (record.kind === 'char') return runOf([record]).every(isBlank);
+  return record.kind !== 'template' && record.items.every(isEmpty);
 }
 
 function scripted(

@@ -18,6 +18,8 @@ export function pictureOfMetafile(file: Buffer): Inside | undefined {
   const plain: Found = { pictures: [], other: false };
   const plus: Found = { pictures: [], other: false };
   for (const [type, record] of recordsOf(file)) {
+    // Two pictures are a drawing; pixels of a thousand would fill the memory.
+    if (plain.pictures.length > 1 || plus.pictures.length > 1) return undefined;
     if (type === COMMENT && record.toString('latin1', 12, 16) === 'EMF+')
       readPlus(record.subarray(16, 12 + record.readUInt32LE(8)), plus);
     else readPlain(type, record, plain);

@@ -1,5 +1,6 @@
-import { unzlibSync } from 'fflate';
+import { unzlibSync, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../../../test/cpu-time.ts';
 import { LONG, take } from '../../../../test/intake/take-word.ts';
 import { drawing, PIXEL, p } from '../../../../test/intake/word-file.ts';
 import { isWholePicture } from '../../../markup/whole-picture.ts';
@@ -167,4 +168,20 @@ test('a picture of an EMF is taken out of it, a drawing named', () => {
   expect(findings.map(({ what }) => what).join('\n')).toMatch(
     /1 picture in a format .* was saved.*1 picture is in a format/s,
   );
+});
+
+test.each([
+  ['Deflate', 8, zlibSync(new Uint8Array(30_000_000))],
+  ['LZW without a new table', 5, Buffer.alloc(2_000_000, 0x55)],
+  ['PackBits', 32773, Buffer.alloc(2_000_000, 0x81)],
+])('a TIFF of two pixels is not unpacked to more than it shows: %s', (_, compression, strip) => {
+  const file = tiff(compression, Buffer.from(strip));
+  expect(cpuTime(() => shownPicture(file, 'tif'))).toBeLessThan(2000);
+});
+
+test('a TIFF that claims a milliard of strips has none', () => {
+  const file = tiff(1, Buffer.alloc(4_000_000));
+  // The count of the tag of strips: the sixth entry.
+  file.writeUInt32LE(3_900_000, file.length - 8 * 12 + 5 * 12 + 4);
+  expect(shownPicture(file, 'tif')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** TIFF (revision 6.0) as scanners and statistics programs write it: 8 bits a sample, in strips. */
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
 import { isSize, type Raster } from './png.ts';
 
 const TAG = {
@@ -28,15 +28,16 @@ export function rasterOfTiff(file: Buffer): Raster | undefined {
   const isPlain = tags.get(TAG.bits)?.every((bits) => bits === 8) && one(TAG.planes, 1) === 1;
   const isKnown = meaning === COLOURS ? samples === 3 || samples === 4 : meaning <= PALETTE;
   if (!isPlain || !isKnown || samples > 4 || !isSize(width, height)) return undefined;
-  const data = unpacked(file, tags, one(TAG.compression, 1));
-  if (!data || data.length < width * height * samples) return undefined;
+  const size = width * height * samples;
+  const data = unpacked(file, tags, one(TAG.compression, 1), size);
+  if (!data || data.length < size) return undefined;
   if (one(TAG.predictor, 1) === 2) addLeft(data, width, samples);
   if (meaning === COLOURS)
     return {
       width,
       height,
       channels: samples === 4 ? 4 : 3,
-      pixels: data.subarray(0, width * height * samples),
+      pixels: data.subarray(0, size),
     };
   if (samples !== 1) return undefined;
   const palette = tags.get(TAG.palette) ?? [];
@@ -52,7 +53,11 @@ export function rasterOfTiff(file: Buffer): Raster | undefined {
       };
 }
 
-/** The numbers of the first directory. */
+const KNOWN: ReadonlySet<number> = new Set(Object.values(TAG));
+/** A palette has 768, strips are at most as many as rows; a file may claim that it has a milliard. */
+const MOST_VALUES = 100_000;
+
+/** The numbers of the first directory that are asked for. */
 function tagsOf(file: Buffer): Map<number, number[]> {
   const little = file.toString('latin1', 0, 2) === 'II';
   const short = (at: number) => (little ? file.readUInt16LE(at) : file.readUInt16BE(at));
@@ -64,7 +69,7 @@ function tagsOf(file: Buffer): Map<number, number[]> {
   for (let at = start + 2; at < start + 2 + entries * 12 && at + 12 <= file.length; at += 12) {
     const size = TYPE_BYTES[short(at + 2)] ?? 0;
     const length = long(at + 4);
-    if (size === 0 || length > file.length) continue;
+    if (!KNOWN.has(short(at)) || size === 0 || length > MOST_VALUES) continue;
     const from = size * length <= 4 ? at + 8 : long(at + 8);
     if (from + size * length > file.length) continue;
     const value = (index: number) => {
@@ -79,50 +84,76 @@ function tagsOf(file: Buffer): Map<number, number[]> {
   return tags;
 }
 
-function unpacked(file: Buffer, tags: Map<number, number[]>, compression: number) {
+/** @param size of the picture: what a strip has beyond it is not unpacked */
+function unpacked(
+  file: Buffer,
+  tags: Map<number, number[]>,
+  compression: number,
+  size: number,
+): Uint8Array | undefined {
   const unpack = UNPACK[compression];
   const starts = tags.get(TAG.strips) ?? [];
   const lengths = tags.get(TAG.stripBytes) ?? [];
   if (!unpack || starts.length !== lengths.length) return undefined;
-  const strips = starts.map((start, index) =>
-    unpack(file.subarray(start, start + (lengths[index] ?? 0))),
-  );
-  return Uint8Array.from(Buffer.concat(strips));
+  const data = new Uint8Array(size);
+  let filled = 0;
+  for (const [index, start] of starts.entries()) {
+    if (filled === size) break;
+    const strip = file.subarray(start, start + (lengths[index] ?? 0));
+    filled += unpack(strip, data.subarray(filled));
+  }
+  return data.subarray(0, filled);
 }
 
-const UNPACK: Record<number, (strip: Buffer) => Uint8Array> = {
-  1: (strip) => strip,
+/** Fills the place with a strip, as far as there is room; @returns the bytes written */
+type Unpack = (strip: Buffer, into: Uint8Array) => number;
+
+const UNPACK: Record<number, Unpack> = {
+  1: (strip, into) => put(strip, into, 0),
   5: unpackLzw,
   8: inflate,
   32773: unpackBits,
   32946: inflate,
 };
 
-function inflate(strip: Buffer): Uint8Array {
+/** A last strip may be filled up with rows that the picture has not. */
+const SPARE_BYTES = 1_000_000;
+
+function put(bytes: Uint8Array, into: Uint8Array, at: number): number {
+  const part = bytes.subarray(0, into.length - at);
+  into.set(part, at);
+  return part.length;
+}
+
+function inflate(strip: Buffer, into: Uint8Array): number {
   try {
-    return unzlibSync(strip);
+    const most = into.length + SPARE_BYTES;
+    return put(inflateSync(strip, { maxOutputLength: most }), into, 0);
   } catch {
-    return new Uint8Array();
+    return 0;
   }
 }
 
 /** A count of bytes that follow, or one byte and how often. */
-function unpackBits(strip: Buffer): Uint8Array {
-  const out: number[] = [];
-  for (let at = 0; at < strip.length; ) {
+function unpackBits(strip: Buffer, into: Uint8Array): number {
+  let filled = 0;
+  for (let at = 0; at < strip.length && filled < into.length; ) {
     const count = strip.readInt8(at);
-    if (count >= 0) out.push(...strip.subarray(at + 1, at + 2 + count));
-    else if (count !== -128) out.push(...Array(1 - count).fill(strip[at + 1] ?? 0));
+    if (count >= 0) filled += put(strip.subarray(at + 1, at + 2 + count), into, filled);
+    else if (count !== -128)
+      filled += put(new Uint8Array(1 - count).fill(strip[at + 1] ?? 0), into, filled);
     at += count >= 0 ? count + 2 : 2;
   }
-  return Uint8Array.from(out);
+  return filled;
 }
 
 const [CLEAR, END] = [256, 257];
+/** Codes have twelve bits at most. */
+const MOST_CODES = 4096;
 
 /** Codes of 9 to 12 bits for sequences that were met before. */
-function unpackLzw(strip: Buffer): Uint8Array {
-  const parts: Uint8Array[] = [];
+function unpackLzw(strip: Buffer, into: Uint8Array): number {
+  let filled = 0;
   let table: Uint8Array[] = [];
   let [width, last] = [9, undefined as Uint8Array | undefined];
   const clear = () => {
@@ -130,12 +161,8 @@ function unpackLzw(strip: Buffer): Uint8Array {
     [width, last] = [9, undefined];
   };
   clear();
-  for (let bit = 0; bit + width <= strip.length * 8; ) {
-    const word =
-      ((strip[bit >> 3] ?? 0) << 16) |
-      ((strip[(bit >> 3) + 1] ?? 0) << 8) |
-      (strip[(bit >> 3) + 2] ?? 0);
-    const code = (word >> (24 - width - (bit & 7))) & (2 ** width - 1);
+  for (let bit = 0; bit + width <= strip.length * 8 && filled < into.length; ) {
+    const code = codeAt(strip, bit, width);
     bit += width;
     if (code === END) break;
     if (code === CLEAR) {
@@ -145,13 +172,20 @@ function unpackLzw(strip: Buffer): Uint8Array {
     const known = table[code];
     const part: Uint8Array | undefined = known ?? (last && Uint8Array.of(...last, last[0] ?? 0));
     if (!part) break;
-    parts.push(part);
-    if (last) table.push(Uint8Array.of(...last, part[0] ?? 0));
+    filled += put(part, into, filled);
+    if (last && table.length < MOST_CODES) table.push(Uint8Array.of(...last, part[0] ?? 0));
     last = part;
     // One code before the table is full: the encoder is one ahead.
     if (table.length >= 2 ** width - 1 && width < 12) width += 1;
   }
-  return Uint8Array.from(Buffer.concat(parts));
+  return filled;
+}
+
+/** The bits of a code may lie in three bytes. */
+function codeAt(strip: Buffer, bit: number, width: number): number {
+  const [first = 0, second = 0, third = 0] = strip.subarray(bit >> 3, (bit >> 3) + 3);
+  const word = (first << 16) | (second << 8) | third;
+  return (word >> (24 - width - (bit & 7))) & (2 ** width - 1);
 }
 
 /** Each sample was written as its difference from the pixel to its left. */
