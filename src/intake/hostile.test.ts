@@ -143,6 +143,8 @@ const KINDS: [name: string, text: string][] = [
   ['brackets', '('.repeat(100_000)],
   ['square brackets', '['.repeat(60_000)],
   ['stars', '*a '.repeat(60_000)],
+  ['lines that end no sentence', `${'some words of a text that goes on\n\n'.repeat(20_000)}`],
+  ['columns', `${'words on the left          words on the right\n'.repeat(10_000)}`],
   ['commas and names', 'Malik Firdous, '.repeat(20_000)],
   ['digits and dots', '1.'.repeat(100_000)],
   ['at signs', 'a@'.repeat(100_000)],

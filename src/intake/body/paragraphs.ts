@@ -104,20 +104,30 @@ function decideBreaks(inlines: Inline[]): Inline[] {
   );
 }
 
+/** A paragraph goes over no more pages; lines that never end a sentence would be one of the whole text. */
+const MOST_JOINS = 20;
+
 function joinOverPages(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
   const result: DraftBlock[] = [];
   let joined = 0;
+  let inThis = 0;
   for (const block of blocks) {
     const last = result.at(-1);
     const joint =
-      last?.kind === 'paragraph' && block.kind === 'paragraph' && isProse(last) && isProse(block)
+      inThis < MOST_JOINS &&
+      last?.kind === 'paragraph' &&
+      block.kind === 'paragraph' &&
+      isProse(last) &&
+      isProse(block)
         ? jointOf(last, block)
         : undefined;
     if (!joint || last?.kind !== 'paragraph' || block.kind !== 'paragraph') {
       result.push(block);
+      inThis = 0;
       continue;
     }
     joined += 1;
+    inThis += 1;
     result.splice(-1, 1, {
       ...last,
       inlines: joinLines(

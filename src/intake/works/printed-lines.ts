@@ -17,7 +17,8 @@ const FEW_LINES = 4;
  * @param text of the source
  */
 export function asPrinted(lines: ListedLine[], text: string): ListedLine[] {
-  const places = lines.map((line) => placeOnPage(line, text));
+  const breaks = [...text.matchAll(/\f/g)].map(({ index }) => index);
+  const places = lines.map((line) => placeOnPage(line, text, breaks));
   const edges = edgesOf(places);
   return lines.flatMap((line, index) => {
     const { page, indent } = places[index] as Place;
@@ -35,12 +36,13 @@ interface Place {
   indent: number;
 }
 
-function placeOnPage({ inlines }: ListedLine, text: string): Place {
+/** @param breaks where pages end */
+function placeOnPage({ inlines }: ListedLine, text: string, breaks: readonly number[]): Place {
   const at = startOf(inlines);
   const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\f', at - 1)) + 1;
   const white = /^[ \t]*/.exec(text.slice(from, at))?.[0] ?? '';
   return {
-    page: text.slice(0, at).split('\f').length,
+    page: breaks.filter((end) => end < at).length,
     indent: white.replace(/\t/g, '    ').length,
   };
 }
