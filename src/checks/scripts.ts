@@ -39,10 +39,14 @@ export function scriptsOfLanguage(tag: string): readonly string[] {
 
 /** How many letters of each script a text has, the most first. */
 export function scriptsOfText(text: string): { script: string; letters: number }[] {
-  const signs = [...counted(text)];
+  const plain = text.replace(/[^A-Za-z]+/g, '').length;
+  const signs = [...counted(text.replace(/[\0-\x7f]+/g, ''))];
   return LETTERS.map(({ script, letter }) => ({
     script,
-    letters: signs.reduce((sum, [sign, count]) => sum + (letter.test(sign) ? count : 0), 0),
+    letters: signs.reduce(
+      (sum, [sign, count]) => sum + (letter.test(sign) ? count : 0),
+      script === 'Latin' ? plain : 0,
+    ),
   }))
     .filter(({ letters }) => letters > 0)
     .sort((a, b) => b.letters - a.letters);

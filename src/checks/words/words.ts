@@ -24,15 +24,14 @@ export function wordsOfReading({ main, notes }: Reading, exactness: Exactness = 
 
 /** Words of a text: split at white space, without punctuation. */
 export function wordsOfText(text: string, exactness: Exactness = 'letters'): string[] {
-  return normalised(text)
+  return bare(text, exactness)
     .split(/\s+/)
-    .map((word) => bare(word, exactness))
     .filter((word) => word !== '');
 }
 
 /** All letters (and signs) of a text, without spaces: what must be equal in every output. */
 export function lettersOfText(text: string, exactness: Exactness): string {
-  return bare(normalised(text), exactness);
+  return bare(text, exactness).replace(/\s+/g, '');
 }
 
 /** Words for comparing a manuscript with its article: letters and digits, without accents, small. */
@@ -53,19 +52,19 @@ export function foldedWord(word: string): string {
 }
 
 const OTHERS = {
-  signs: /[^\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]+/gu,
-  letters: /[^\p{L}\p{N}\p{M}]+/gu,
+  signs: /[^\s\p{L}\p{N}\p{M}\p{Sm}\p{Sc}%‰°-]+/gu,
+  letters: /[^\s\p{L}\p{N}\p{M}]+/gu,
 } satisfies Record<Exactness, RegExp>;
 /** Signs of ASCII that do not count. They are most, and found far more quickly than by their properties. */
 const PLAIN = {
-  signs: /[\s!"#&'()*,./:;?@[\\\]_{}^`]+/g,
-  letters: /[\s!-/:-@[-`{-~]+/g,
+  signs: /[!"#&'()*,./:;?@[\\\]_{}^`]+/g,
+  letters: /[!-/:-@[-`{-~]+/g,
 } satisfies Record<Exactness, RegExp>;
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 
+/** The text without the signs that do not count; its spaces stay. */
 function bare(text: string, exactness: Exactness): string {
-  if (isPlain(text)) return exactness === 'letters' ? text.toLowerCase() : text;
-  const kept = text
+  const kept = normalised(text)
     .replace(PLAIN[exactness], '')
     .replace(BEYOND_ASCII, (signs) => signs.replace(OTHERS[exactness], ''));
   return exactness === 'letters' ? kept.toLowerCase() : kept;
