@@ -1,11 +1,11 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
-import { ojsPath } from '../../addresses.ts';
 import type { Article, IsoDate, Translation } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { versionsUntil } from '../../record/standing.ts';
 import { pageRange } from '../../references/article-csl.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { ojsPath } from './address.ts';
 import { authorList } from './authors.ts';
 import type { Galleys } from './galleys.ts';
 import type { Ids } from './ids.ts';

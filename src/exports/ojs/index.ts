@@ -4,13 +4,13 @@
  * plugins/importexport/native/filter).
  */
 import type { Element } from 'xast';
-import { isLostOnOjs } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { element, elementIf, serialize, serializeFragment } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
 import { needsNames, needsOwnAddress, needsOwnDoi, needsTitle, sift } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem, ReceiverSettings } from '../export.ts';
+import { isLostOnOjs } from './address.ts';
 import { articleElement, type Placed, publishedDay } from './article.ts';
 import { rorNotes } from './authors.ts';
 import { characterRemarks } from './characters.ts';
