@@ -1,10 +1,11 @@
 /** Rows of blocks: paragraphs, headings, figures and the rest, each with its version of before. */
 import type { BackMatterKind, Block, CodeBlock, Equation } from '../article.ts';
 import { plainText } from '../text/plain-text.ts';
-import { type Alignment, align, type Pair } from './align.ts';
+import { align, type Pair } from './align.ts';
 import { blockText } from './block-text.ts';
 import type { Change, Part, Touches, Verdict } from './change.ts';
 import { compareFigure, compareSupplement } from './compare-figures.ts';
+import { type Laid, layoutChanges } from './compare-layout.ts';
 import { compareTable } from './compare-tables.ts';
 import { compareInlines, compareTokens, PARAGRAPH_END } from './compare-text.ts';
 import {
@@ -20,15 +21,10 @@ import { idsOf, targetsOf } from './targets.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A part of the article that is a row of blocks, in both versions. */
-export interface Row {
-  /** "abstract", "note 2": before the place in it; nothing in the body. */
-  name?: string;
+export interface Row extends Laid {
   /** Of its paragraphs; what has a part of its own keeps it. */
   part: Part;
   touches: Touches;
-  before: Leaves;
-  after: Leaves;
-  alignment: Alignment;
 }
 
 export function rowOf(
@@ -272,55 +268,4 @@ export function leafText(leaf: Leaf, { reading }: Side): string {
   if (!('type' in node))
     return node.children.map((block) => blockText(block, reading.language)).join(' ');
   return blockText(node, reading.language);
-}
-
-// --------------------------------------------------------------------------- layout
-
-/** Lists, quotations, boxes and lines around texts that are in both versions. */
-function layoutChanges(row: Row, spotOf: (leaf: Leaf) => Spot): Change[] {
-  const { alignment, before, after } = row;
-  const oldOf = new Map(
-    alignment.pairs.flatMap(({ before: [old], after: [now] }) => [[now, old] as const]),
-  );
-  const places = new Map(before.leaves.map((leaf, index) => [leaf, index]));
-  const changes: Change[] = [];
-  let last: Leaf | undefined;
-  let isFirst = true;
-  for (const now of after.leaves) {
-    const old = oldOf.get(now);
-    const isBeside = isFirst
-      ? old !== undefined && old === before.leaves[0]
-      : old !== undefined &&
-        last !== undefined &&
-        before.leaves[(places.get(old) ?? 0) - 1] === last;
-    if (old && (old.path !== now.path || (isBeside && old.gap !== now.gap)))
-      changes.push(layoutChange(spotOf(now), old, now));
-    [last, isFirst] = [old, false];
-  }
-  const isWhole = last === before.leaves.at(-1);
-  if (isWhole && before.rest !== after.rest) changes.push(endChange(row, spotOf));
-  return changes;
-}
-
-function layoutChange(spot: Spot, old: Leaf, now: Leaf): Change {
-  const [from, to] = [old.path, now.path].map(
-    (path) => path.split('/').filter(Boolean).at(-1) ?? 'text',
-  );
-  const why =
-    from === to
-      ? 'what stands around it: lists, sections, lines'
-      : `stands in a ${to}, before in a ${from}`;
-  return changeAt({ ...spot, part: 'layout' }, 'changed', minor(why));
-}
-
-function endChange({ name, after }: Row, spotOf: (leaf: Leaf) => Spot): Change {
-  const last = after.leaves.at(-1);
-  const spot: Spot = last
-    ? spotOf(last)
-    : { part: 'layout', where: { label: name ?? 'text' }, touches: 'interpretation' };
-  return changeAt(
-    { ...spot, part: 'layout' },
-    'changed',
-    minor('what stands around the text: lists, sections, lines'),
-  );
 }
