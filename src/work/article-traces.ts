@@ -9,18 +9,14 @@ import { VFile } from 'vfile';
 import type { Article, Pages } from '../article.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { Place } from '../diagnostics.ts';
-import type { KeptParts } from '../formats/pdf/issue/index.ts';
-import type { Theme } from '../formats/theme.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../shell/journal-files.ts';
-import type { Digests } from '../shell/trace/digests.ts';
 import { digestOf } from '../shell/trace/digests.ts';
-import { OWN_PLACES } from '../shell/trace/inputs.ts';
 import { type KeptMessage, repeatMessages } from '../shell/trace/kept-messages.ts';
 import { noteSource } from '../shell/trace/output-sources.ts';
-import type { SealedFiles } from '../shell/trace/sealed-files.ts';
 import { digestOfTrees } from '../shell/trace/snapshot.ts';
 import type { CitationStyle } from '../sources.ts';
+import { type Maker, remembered, type TraceOptions } from './maker.ts';
 import { type CompiledFolder, contextOf, type Workshop } from './workshop.ts';
 
 export interface ArticleTraces {
@@ -31,21 +27,6 @@ export interface ArticleTraces {
   keep(folder: ArticleFolder, origin: Origin, made: MadeArticle): void;
   /** Removes what outputs before those just kept have left, if it is as we wrote it. */
   removeFormer(folder: ArticleFolder): void;
-  /** Of a file that is made of other files, as an issue's PDF: whether it is what was made of the same before. */
-  isMadeOf(path: string, origin: FileOrigin): boolean;
-  /** What was kept with the file, if it stands as it was written, and by the code that we are. */
-  partsOf(path: string): KeptParts | undefined;
-  /** To be called before the file is written. @param parts JSON that helps to make it the next time */
-  keepFile(path: string, origin: FileOrigin, content: Uint8Array, parts: KeptParts): void;
-  digestOf(origin: FileOrigin): string;
-}
-
-/** What a file is made from. */
-export interface FileOrigin {
-  theme: Theme;
-  /** Anything else, as JSON. */
-  values: unknown;
-  files: readonly string[];
 }
 
 /** Digests of what an article was made from. */
@@ -95,43 +76,20 @@ interface Kept extends MadeArticle {
   former: Record<string, string>;
 }
 
-export interface TraceOptions {
-  out: string;
-  files: SealedFiles;
-  digests: Digests;
-  /** Of the formats asked for, and of whatever else tells outputs of one name apart. */
-  variant: string;
-  /** Of the browser that prints. */
-  browser: string | undefined;
-  /** Recalls nothing. */
-  force: boolean;
-}
-
-export function openArticleTraces(options: TraceOptions): ArticleTraces {
-  const { out, files, digests, variant, browser, force } = options;
-  const code = digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files);
+export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleTraces {
+  const { out, files, digests, variant, force } = options;
   const styles = new Map<CitationStyle, string>();
-  const themes = new Map<Theme, string>();
   const formers = new Map<string, Kept['former']>();
-  return {
-    originOf,
-    recall,
-    keep,
-    removeFormer,
-    isMadeOf,
-    partsOf,
-    keepFile,
-    digestOf: digestOfFileOrigin,
-  };
+  return { originOf, recall, keep, removeFormer };
 
   async function originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin> {
     const { style, ...context } = await contextOf(folder, workshop);
     const theme = await workshop.theme(folder);
     const around = { context, checks: checkSettings(folder), versions: folder.versions };
     const own = digestOfFolder(folder);
-    const of = [code, digestOfStyle(style), JSON.stringify(around), own];
+    const of = [maker.code, digestOfStyle(style), JSON.stringify(around), own];
     const compiled = digestOf(of.join('\n'));
-    const made = [compiled, theme && digestOfTheme(theme), browser, variant];
+    const made = [compiled, theme && maker.digestOfTheme(theme), maker.browser, variant];
     return { compiled, made: digestOf(made.join('\n')), folder: own, style };
   }
 
@@ -172,32 +130,6 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
     }
   }
 
-  function isMadeOf(path: string, origin: FileOrigin): boolean {
-    return standingFile(path)?.origin === digestOfFileOrigin(origin);
-  }
-
-  function partsOf(path: string): KeptParts | undefined {
-    const kept = standingFile(path);
-    return kept?.code === code ? kept.parts : undefined;
-  }
-
-  function standingFile(path: string): KeptFile | undefined {
-    const kept = force ? undefined : (files.read('issues', path) as KeptFile | undefined);
-    return kept?.sha256 === digests.of(path)?.sha256 ? kept : undefined;
-  }
-
-  function keepFile(path: string, origin: FileOrigin, content: Uint8Array, parts: KeptParts): void {
-    const sha256 = digestOf(content);
-    const kept: KeptFile = { origin: digestOfFileOrigin(origin), sha256, code, parts };
-    files.write('issues', path, kept);
-  }
-
-  function digestOfFileOrigin({ theme, values, files: paths }: FileOrigin): string {
-    const contents = paths.map((path) => digests.of(path)?.sha256);
-    const of = [code, browser, digestOfTheme(theme), values, contents];
-    return digestOf(JSON.stringify(of));
-  }
-
   function read(folder: ArticleFolder): Kept | undefined {
     return files.read('articles', nameOf(folder)) as Kept | undefined;
   }
@@ -225,26 +157,9 @@ export function openArticleTraces(options: TraceOptions): ArticleTraces {
   function digestOfStyle(style: CitationStyle): string {
     return remembered(styles, style, () => digestOf(JSON.stringify(style)));
   }
-
-  function digestOfTheme(theme: Theme): string {
-    return remembered(themes, theme, () => {
-      const { faces, logo, ...rest } = theme;
-      const fonts = faces.map(({ path, ...face }) => [face, path && digests.of(path)?.sha256]);
-      const picture = logo && [logo.mediaType, digestOf(logo.bytes)];
-      return digestOf(JSON.stringify([rest, fonts, picture]));
-    });
-  }
 }
 
 const NOTHING = { compiled: '', made: '' };
-
-interface KeptFile {
-  origin: string;
-  sha256: string;
-  /** Digest of ours. */
-  code: string;
-  parts: KeptParts;
-}
 
 /** What the checks of a build look at in the files above an article, and how messages name these. */
 function checkSettings({ shown, journal, issue }: ArticleFolder): unknown {
@@ -278,12 +193,6 @@ function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): Compil
       style,
     },
   };
-}
-
-function remembered<Key, Value>(cache: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = cache.get(key) ?? make();
-  cache.set(key, value);
-  return value;
 }
 
 function removeIfEmpty(folder: string): void {

@@ -59,8 +59,8 @@ export async function beginArticle(
 /** From the trace of an earlier build where it is the same, else from its folder. */
 async function read(work: ArticleWork, { workshop, options: { traces } }: Session): Promise<void> {
   const { folder } = work.read;
-  work.origin = await traces?.originOf(folder, workshop);
-  const recalled = work.origin && traces?.recall(folder, work.origin);
+  work.origin = await traces?.articles.originOf(folder, workshop);
+  const recalled = work.origin && traces?.articles.recall(folder, work.origin);
   if (recalled) {
     work.read = recalled.read;
     work.made = recalled.made;

@@ -21,7 +21,7 @@ import { writeChanged, writeFiles } from '../shell/write.ts';
 import type { SiteLook } from '../site/frame.ts';
 import { COVER_PATH, issueFront, issuePage, PLACE_PREFIX } from '../site/issue-page.ts';
 import { ISSUE_PAGE, ISSUE_PDF, issueName, type SiteIssue, siteIssue } from '../site/site-issue.ts';
-import type { FileOrigin } from './article-traces.ts';
+import type { FileOrigin } from './file-traces.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import type { IssueResult, Session } from './session.ts';
 import type { CompiledFolder } from './workshop.ts';
@@ -114,7 +114,7 @@ async function writePdf(
   const front = issueFront(site, look);
   const frontOrigin = originOfFront(compiled, front, look);
   const origin = originOfWhole(compiled, site, frontOrigin, out);
-  if (traces?.isMadeOf(path, origin)) return [path];
+  if (traces?.files.isMadeOf(path, origin)) return [path];
   const { issue } = compiled;
   const articles = await Promise.all(
     articlesOf(issue).map(async (article) => {
@@ -122,7 +122,7 @@ async function writePdf(
       return { pdf, title: fullTitle(article) || article.name, madeFrom: digestOf(pdf) };
     }),
   );
-  const kept = traces?.partsOf(path);
+  const kept = traces?.files.partsOf(path);
   // Loaded with the library that it needs, where an issue has a PDF.
   const { issuePdf } = await import('../formats/pdf/issue/index.ts');
   const made = await issuePdf({
@@ -133,7 +133,7 @@ async function writePdf(
     name: issueName(site),
     front: {
       title: word(issue.journal.language, 'contents'),
-      madeFrom: traces?.digestOf(frontOrigin) ?? '',
+      madeFrom: traces?.files.digestOf(frontOrigin) ?? '',
       print: () => printFront(compiled, front, look.theme, session),
     },
     placePrefix: PLACE_PREFIX,
@@ -142,7 +142,7 @@ async function writePdf(
     ...(kept && { before: { kept, file: await readFile(path) } }),
   });
   if (!made) return [];
-  traces?.keepFile(path, origin, made.content, made.kept);
+  traces?.files.keep(path, origin, made.content, made.kept);
   return writeFiles(folder, [{ path: ISSUE_PDF, content: made.content }]);
 }
 

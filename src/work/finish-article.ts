@@ -111,7 +111,7 @@ async function make(
   }));
   keep(work, { article, assigned: assigned?.pages, outputs, above, ended }, session);
   const written = await writeFiles(join(session.options.out, folder.output), outputs);
-  session.options.traces?.removeFormer(folder);
+  session.options.traces?.articles.removeFormer(folder);
   return { article, written, above };
 }
 
@@ -128,7 +128,7 @@ function keep(
   const { origin, compiled: messages = [], printed = [], print, count } = work;
   const { folder, compiled } = work.read;
   if (!traces || !origin || !compiled) return;
-  traces.keep(folder, origin, {
+  traces.articles.keep(folder, origin, {
     ...made,
     article: compiled.article,
     keys: [...compiled.keys],

@@ -23,8 +23,10 @@ import { placesRead } from '../shell/trace/inputs.ts';
 import { takeLock } from '../shell/trace/lock.ts';
 import { hideFromGit, openSealedFiles } from '../shell/trace/sealed-files.ts';
 import { holds, type Places, type Snapshot, takeSnapshot } from '../shell/trace/snapshot.ts';
-import { type ArticleTraces, openArticleTraces } from './article-traces.ts';
-import type { BuildOptions, BuildResult, Progress } from './session.ts';
+import { openArticleTraces } from './article-traces.ts';
+import { openFileTraces } from './file-traces.ts';
+import { makerOf, type TraceOptions } from './maker.ts';
+import type { BuildOptions, BuildResult, Progress, Traces } from './session.ts';
 
 export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {
   /** Build everything, whatever earlier builds know. */
@@ -55,15 +57,17 @@ export async function openTraces(
   variant: string,
   force = false,
   digests: Digests = digestsKnownBy(undefined),
-): Promise<ArticleTraces> {
-  return openArticleTraces({
+): Promise<Traces> {
+  const options: TraceOptions = {
     out: call.out,
     files: openSealedFiles(call.out),
     digests,
     variant: digestOf(JSON.stringify([call.formats, variant])),
     browser: await browserOf(call),
     force,
-  });
+  };
+  const maker = makerOf(options);
+  return { articles: openArticleTraces(options, maker), files: openFileTraces(options, maker) };
 }
 
 /** Alone in the output folder. */

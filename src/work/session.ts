@@ -9,7 +9,14 @@ import type { Records } from '../shell/journal-files.ts';
 import type { SiteLook } from '../site/frame.ts';
 import type { SiteIssue } from '../site/site-issue.ts';
 import type { ArticleTraces } from './article-traces.ts';
+import type { FileTraces } from './file-traces.ts';
 import type { Workshop } from './workshop.ts';
+
+/** What earlier builds know. */
+export interface Traces {
+  articles: ArticleTraces;
+  files: FileTraces;
+}
 
 export interface BuildOptions {
   /** Article, issue or journal folders. */
@@ -24,7 +31,7 @@ export interface BuildOptions {
   /** Records of publication that are about to be written. */
   records?: Records;
   /** What earlier builds know; without it, everything is built. */
-  traces?: ArticleTraces;
+  traces?: Traces;
   /** Makes the contents page of an issue; without it, the page stands alone. */
   issuePage?(site: SiteIssue, issue: Issue, look: SiteLook): Promise<string>;
 }
