@@ -1,5 +1,6 @@
 /** Ways through the nodes of an article, in the order of the text. */
 import type { Article, Block, Inline } from '../article.ts';
+import { oncePer } from '../once-per.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { ArticleSubject, At } from './subject.ts';
 
@@ -127,15 +128,10 @@ export function lineWords(block: Block, article: Article): string {
   return known;
 }
 
-const texts = new WeakMap<Article, string>();
-
 /** Words of the abstract and the text. */
-export function ownWords(article: Article): string {
-  const known =
-    texts.get(article) ?? blockWords([...article.abstract, ...textOf(article)], article);
-  texts.set(article, known);
-  return known;
-}
+export const ownWords = oncePer((article: Article) =>
+  blockWords([...article.abstract, ...textOf(article)], article),
+);
 
 /** Words of blocks, all of them. */
 export function blockWords(blocks: readonly Block[], article: Article): string {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
@@ -30,12 +31,11 @@ const SAME_NAME = 0.95;
 const LEAST_NAME = 0.6;
 
 /** What was matched with a list before: texts cite the same works again and again. */
-const known = new WeakMap<Work[], Map<string, Match>>();
+const matchesWith = oncePer((_: Work[]) => new Map<string, Match>());
 
 /** Finds the listed work that a citation means. */
 export function matchWork(names: CitedNames, year: string, works: Work[]): Match {
-  const before = known.get(works) ?? new Map<string, Match>();
-  known.set(works, before);
+  const before = matchesWith(works);
   const key = `${year}\n${names.text}`;
   const match = before.get(key) ?? findWork(names, year, works);
   before.set(key, match);

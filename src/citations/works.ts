@@ -1,5 +1,6 @@
 import type { CslItem, CslName } from '../article.ts';
 import { addToGroup } from '../groups.ts';
+import { oncePer } from '../once-per.ts';
 import { folded, initialsOf } from './words.ts';
 
 export interface ListedPerson {
@@ -29,17 +30,11 @@ export interface Work {
   host: string;
 }
 
-/** A manuscript is looked at line by line, each time with the same list. */
-const indexed = new WeakMap<CslItem[], Work[]>();
-
-/** The works in list order; works alike in first name and year get letters. */
-export function indexWorks(items: CslItem[]): Work[] {
-  const known = indexed.get(items) ?? readWorks(items);
-  indexed.set(items, known);
-  return known;
-}
-
-function readWorks(items: CslItem[]): Work[] {
+/**
+ * The works in list order; works alike in first name and year get letters. A manuscript is looked at
+ * line by line, each time with the same list.
+ */
+export const indexWorks = oncePer((items: CslItem[]): Work[] => {
   const works = items.map(readWork);
   const alike = new Map<string, Work[]>();
   for (const work of works) {
@@ -54,7 +49,7 @@ function readWorks(items: CslItem[]): Work[] {
     });
   }
   return works;
-}
+});
 
 function readWork(item: CslItem): Work {
   const names = item.author ?? item.editor ?? item.translator ?? [];

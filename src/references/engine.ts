@@ -1,5 +1,6 @@
 /** Citation engines: one for each style and language, made once and used again. */
 import type { CslItem } from '../article.ts';
+import { oncePer } from '../once-per.ts';
 import type { CitationStyle } from '../sources.ts';
 import { citeproc } from './citeproc.ts';
 import type { Engine } from './citeproc-types.ts';
@@ -57,14 +58,8 @@ export function processorFor(style: CitationStyle, language: string): Processor 
   return processor;
 }
 
-const formats = new WeakMap<CitationStyle, StyleFormat>();
-
 /** What a style prints, without an engine. */
-export function formatOfStyle(style: CitationStyle): StyleFormat {
-  const format = formats.get(style) ?? styleFormat(parseStyleTree(style.xml));
-  formats.set(style, format);
-  return format;
-}
+export const formatOfStyle = oncePer(({ xml }: CitationStyle) => styleFormat(parseStyleTree(xml)));
 
 function newProcessor(style: CitationStyle, language: string): Processor {
   const tree = parseStyleTree(style.xml);

@@ -1,4 +1,6 @@
 /** The work that a key means: by the key, or by an identifier that stands in its place. */
+
+import { oncePer } from '../once-per.ts';
 import { withoutIntent } from './cito.ts';
 import { cleanDoi } from './identifiers.ts';
 import type { Library, LibraryItem } from './library.ts';
@@ -23,18 +25,13 @@ export function findWork(key: string, library: Library): LibraryItem | undefined
   return name === undefined ? undefined : identifiersOf(library).get(name);
 }
 
-const KNOWN = new WeakMap<Library, Map<string, LibraryItem | undefined>>();
-
 /** Works by identifier; one that two works have means neither. */
-function identifiersOf(library: Library): Map<string, LibraryItem | undefined> {
-  const known = KNOWN.get(library);
-  if (known) return known;
+const identifiersOf = oncePer((library: Library) => {
   const found = new Map<string, LibraryItem | undefined>();
   for (const work of new Set(library.items.values()))
     for (const name of new Set(namesOf(work))) found.set(name, found.has(name) ? undefined : work);
-  KNOWN.set(library, found);
   return found;
-}
+});
 
 function namesOf({ csl }: LibraryItem): string[] {
   const said = [

@@ -1,9 +1,8 @@
 import type { VFile } from 'vfile';
+import { oncePer } from '../once-per.ts';
 
 const LABEL =
   /^[ \t>]*`{3,}[ \t]*\{\w+[ ,]+([\w.:-]+)(?=[ ,}])(?!\s*=)|^[ \t>]*(?:#|\/\/|%%)[ \t]*\|\s*label\s*:\s*["']?([\w.:-]+)|\\{1,2}label\{([\w.:-]+)\}/gm;
-
-const found = new WeakMap<VFile, Map<string, number>>();
 
 /**
  * The line of the code that would make what a label names: figures and tables of Quarto and
@@ -12,8 +11,7 @@ const found = new WeakMap<VFile, Map<string, number>>();
  * @param label canonical: "fig-map"
  */
 export function lineOfCode(manuscript: VFile, label: string): number | undefined {
-  const lines = found.get(manuscript) ?? labelledCode(String(manuscript));
-  found.set(manuscript, lines);
+  const lines = labelledCode(manuscript);
   // Sub-figures are numbered by the program that runs the code: fig-map-1.
   const names = [label, label.replace(/^(?:fig|tab|tbl|lst)-/, '')];
   for (const name of [...names, ...names.map((each) => each.replace(/-\d+$/, ''))]) {
@@ -23,7 +21,8 @@ export function lineOfCode(manuscript: VFile, label: string): number | undefined
   return undefined;
 }
 
-function labelledCode(text: string): Map<string, number> {
+const labelledCode = oncePer((manuscript: VFile) => {
+  const text = String(manuscript);
   const lines = new Map<string, number>();
   let [line, from] = [1, 0];
   for (const { 0: all, 1: header, 2: option, 3: latex, index } of text.matchAll(LABEL)) {
@@ -40,4 +39,4 @@ function labelledCode(text: string): Map<string, number> {
     if (isCode && !lines.has(name)) lines.set(name, line);
   }
   return lines;
-}
+});

@@ -1,5 +1,6 @@
 /** The manuscript's sentences with the works that each cites, by key or typed. */
 import { maskProtected } from '../../citations/mask.ts';
+import { oncePer } from '../../once-per.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { typedCites } from './typed.ts';
@@ -16,14 +17,8 @@ export interface Sentence {
   cites: boolean;
 }
 
-const known = new WeakMap<ArticleSubject, Sentence[]>();
-
 /** In the order of the text; headings, tables and lists of references are none. */
-export function sentencesOf(subject: ArticleSubject): Sentence[] {
-  const found = known.get(subject) ?? read(subject);
-  known.set(subject, found);
-  return found;
-}
+export const sentencesOf = oncePer(read);
 
 const END = /[.!?]["”’'»)]*(?:\u0000+)?\s+(?=["“‘'«(]?\p{Lu})|\n[ \t]*\n/gu;
 /** After these a capital letter begins no sentence. */

@@ -1,5 +1,6 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
 import { type CitationProposal, linkCitations } from '../../citations/index.ts';
+import { oncePer } from '../../once-per.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
 import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -11,14 +12,8 @@ export interface TypedCite {
   at: At;
 }
 
-const known = new WeakMap<ArticleSubject, TypedCite[]>();
-
 /** Every typed citation of the manuscript, work by work, in the order of the text. */
-export function typedCites(subject: ArticleSubject): TypedCite[] {
-  const found = known.get(subject) ?? find(subject);
-  known.set(subject, found);
-  return found;
-}
+export const typedCites = oncePer(find);
 
 function find(subject: ArticleSubject): TypedCite[] {
   const { text, works, article } = subject;

@@ -1,5 +1,6 @@
 /** What a page must have for those who hear it or use no mouse; WCAG 2.2, as far as its mark-up says. */
 import type { Element, Nodes } from 'hast';
+import { oncePer } from '../../once-per.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
@@ -164,14 +165,10 @@ export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, .
   },
 }));
 
-const known = new WeakMap<Nodes, Element[]>();
-
 /** Every element below a node, in order. */
-function elementsIn(node: Nodes): Element[] {
-  const found = known.get(node) ?? ('children' in node ? node.children.flatMap(withInside) : []);
-  known.set(node, found);
-  return found;
-}
+const elementsIn = oncePer((node: Nodes): Element[] =>
+  'children' in node ? node.children.flatMap(withInside) : [],
+);
 
 function withInside(node: Nodes): Element[] {
   return node.type === 'element' ? [node, ...elementsIn(node)] : [];

@@ -1,22 +1,15 @@
 /** The elements of one page, found by name and by class. */
 import type { Element, Nodes, Root } from 'hast';
 import { addToGroup } from '../../groups.ts';
+import { oncePer } from '../../once-per.ts';
 
 export interface PageIndex {
   named(name: string): readonly Element[];
   withClass(name: string): readonly Element[];
 }
 
-const indexes = new WeakMap<Root, PageIndex>();
-
 /** Made once for all rules. */
-export function pageIndexOf(root: Root): PageIndex {
-  const known = indexes.get(root);
-  if (known) return known;
-  const made = newIndex(root);
-  indexes.set(root, made);
-  return made;
-}
+export const pageIndexOf = oncePer(newIndex);
 
 function newIndex(root: Root): PageIndex {
   const names = new Map<string, Element[]>();

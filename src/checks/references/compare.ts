@@ -1,6 +1,7 @@
 /** What rules about the list compare: works, people, addresses. */
 import type { CslName } from '../../article.ts';
 import { folded, initialsOf } from '../../citations/words.ts';
+import { oncePer } from '../../once-per.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import { plainCsl } from '../../text/plain-text.ts';
 import { enumerated } from '../lists.ts';
@@ -13,17 +14,14 @@ export interface Listed {
   shown: string;
 }
 
-/** Every work is compared with every other: what it is compared by is made once. */
-const authors = new WeakMap<LibraryItem, Listed[]>();
-const titles = new WeakMap<LibraryItem, string>();
+// Every work is compared with every other: what it is compared by is made once.
 
 /** Every person of a work who wrote it. */
-export function authorsOf(work: LibraryItem): readonly Listed[] {
-  const known =
-    authors.get(work) ?? (work.csl.author ?? []).flatMap((name) => personOf(work, name) ?? []);
-  authors.set(work, known);
-  return known;
-}
+export const authorsOf = oncePer((work: LibraryItem): readonly Listed[] =>
+  (work.csl.author ?? []).flatMap((name) => personOf(work, name) ?? []),
+);
+
+export const titleOf = oncePer(({ csl }: LibraryItem) => folded(plainCsl(csl.title ?? '')));
 
 function personOf(work: LibraryItem, { family, given }: CslName): Listed | undefined {
   if (!family) return undefined;
@@ -33,12 +31,6 @@ function personOf(work: LibraryItem, { family, given }: CslName): Listed | undef
 
 export function yearOf({ csl }: LibraryItem): number | undefined {
   return csl.issued?.['date-parts']?.[0]?.[0];
-}
-
-export function titleOf(work: LibraryItem): string {
-  const known = titles.get(work) ?? folded(plainCsl(work.csl.title ?? ''));
-  titles.set(work, known);
-  return known;
 }
 
 /** "iea.org" of an address; nothing where it is none. */

@@ -1,24 +1,18 @@
 /** The works of the bibliographies with which an article has to do. */
+
+import { oncePer } from '../../once-per.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import { typedCites } from '../citations/typed.ts';
 import type { ArticleSubject } from '../subject.ts';
-
-const known = new WeakMap<ArticleSubject, readonly LibraryItem[]>();
 
 /**
  * Works that are printed, or cited in typed text, in the order of the files. Of the others one
  * message of the build says that they are never cited: their faults reach no reader.
  */
-export function usedWorks(subject: ArticleSubject): readonly LibraryItem[] {
-  const found = known.get(subject) ?? find(subject);
-  known.set(subject, found);
-  return found;
-}
-
-function find(subject: ArticleSubject): LibraryItem[] {
+export const usedWorks = oncePer((subject: ArticleSubject): readonly LibraryItem[] => {
   const keys = new Set([
     ...subject.article.references.map(({ csl }) => csl.id),
     ...typedCites(subject).flatMap(({ cite }) => [...(cite.key ? [cite.key] : []), ...cite.rivals]),
   ]);
   return subject.works.filter(({ csl }) => keys.has(csl.id));
-}
+});

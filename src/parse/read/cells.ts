@@ -4,6 +4,7 @@
  */
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
+import { oncePer } from '../../once-per.ts';
 import type { Attributes } from '../manuscript.ts';
 import { type Reading, say } from './reading.ts';
 
@@ -95,16 +96,11 @@ function switched(value: string | undefined): boolean | undefined {
   return /^(?:t|true|yes|fenced)$/i.test(value) ? true : undefined;
 }
 
-const hiding = new WeakMap<VFile, boolean>();
-
 /** Whether the manuscript says once for all its cells that their code is not shown. */
-function hidesCode(file: VFile): boolean {
-  const known = hiding.get(file);
-  if (known !== undefined) return known;
+const hidesCode = oncePer((file: VFile): boolean => {
   const text = String(file);
-  const hides =
+  return (
     /opts_chunk\$set\((?:[^()]|\([^()]*\)){0,2000}?\becho\s*=\s*F(?:ALSE)?\b/.test(text) ||
-    /^execute:[ \t]*\n(?:[ \t]+[^\n]*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text);
-  hiding.set(file, hides);
-  return hides;
-}
+    /^execute:[ \t]*\n(?:[ \t]+[^\n]*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text)
+  );
+});

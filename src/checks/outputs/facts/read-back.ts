@@ -3,6 +3,7 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { PersonName } from '../../../article.ts';
 import { addToGroup } from '../../../groups.ts';
+import { oncePer } from '../../../once-per.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childrenOf, indexOf, type JatsIndex, textOf } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
@@ -27,11 +28,7 @@ export interface Outputs {
   pdf: ArticleSubject['pdf'];
 }
 
-const read = new WeakMap<ArticleSubject, Outputs>();
-
-export function outputsOf(subject: ArticleSubject): Outputs {
-  const known = read.get(subject);
-  if (known) return known;
+export const outputsOf = oncePer((subject: ArticleSubject): Outputs => {
   const page = pageIndexOf(subject.html.tree());
   const metas = new Map<string, string[]>();
   for (const { properties } of page.named('meta'))
@@ -45,7 +42,7 @@ export function outputsOf(subject: ArticleSubject): Outputs {
     .find(({ properties }) => properties.type === 'application/ld+json');
   const jats = indexOf(subject.jats.tree());
   const [front] = jats.named('article-meta');
-  const outputs: Outputs = {
+  return {
     meta: (name) => metas.get(name) ?? [],
     page,
     json: data ? parsed(textOf(data)) : {},
@@ -53,9 +50,7 @@ export function outputsOf(subject: ArticleSubject): Outputs {
     front: (...names) => (front ? childrenOf(front, ...names) : []),
     pdf: subject.pdf?.outdated ? undefined : subject.pdf,
   };
-  read.set(subject, outputs);
-  return outputs;
-}
+});
 
 function parsed(text: string): Record<string, unknown> {
   try {

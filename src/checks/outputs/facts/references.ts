@@ -1,6 +1,7 @@
 /** The listed works as data, read back from the JATS and the head of the page. */
 import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../../article.ts';
+import { oncePer } from '../../../once-per.ts';
 import { plainCsl } from '../../../text/plain-text.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded } from '../../nodes.ts';
@@ -208,11 +209,10 @@ interface Known {
   texts: ReadonlySet<unknown>;
   letters?: ReadonlySet<string>;
 }
-const knowns = new WeakMap<CslItem, Map<Fact, Known>>();
+const knownsOf = oncePer((_: CslItem) => new Map<Fact, Known>());
 
 function knownOf(fact: Fact, csl: CslItem): Known {
-  const ofWork = knowns.get(csl) ?? new Map<Fact, Known>();
-  knowns.set(csl, ofWork);
+  const ofWork = knownsOf(csl);
   const known = ofWork.get(fact) ?? { texts: new Set(fact.known(csl)) };
   ofWork.set(fact, known);
   return known;

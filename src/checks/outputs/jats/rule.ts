@@ -2,6 +2,7 @@
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article.ts';
 import { addToGroup } from '../../../groups.ts';
+import { oncePer } from '../../../once-per.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
 import { elementWord } from './element-words.ts';
@@ -68,16 +69,8 @@ export interface JatsIndex {
   isIn(element: Element, ...names: string[]): boolean;
 }
 
-const indexes = new WeakMap<Root, JatsIndex>();
-
 /** Made once for all rules. */
-export function indexOf(root: Root): JatsIndex {
-  const known = indexes.get(root);
-  if (known) return known;
-  const made = newIndex(root);
-  indexes.set(root, made);
-  return made;
-}
+export const indexOf = oncePer(newIndex);
 
 function newIndex(root: Root): JatsIndex {
   const all: Element[] = [];

@@ -1,4 +1,6 @@
 /** A run as what its glyphs mean together, for whoever writes it anew. */
+
+import { oncePer } from '../../../once-per.ts';
 import type { Run } from './runs.ts';
 
 /** Glyphs that mean some characters together. */
@@ -19,16 +21,8 @@ export function writtenText(run: Run): string {
     .join('');
 }
 
-const made = new WeakMap<Run, readonly Cluster[]>();
-
 /** In the order written. */
-export function clustersOf(run: Run): readonly Cluster[] {
-  const clusters = made.get(run) ?? newClusters(run);
-  made.set(run, clusters);
-  return clusters;
-}
-
-function newClusters(run: Run): Cluster[] {
+export const clustersOf = oncePer((run: Run): readonly Cluster[] => {
   const { glyphs, lefts, rights, spans } = run;
   const clusters: Cluster[] = [];
   let next = 0;
@@ -41,7 +35,7 @@ function newClusters(run: Run): Cluster[] {
     next = to;
   }
   return [...clusters, ...singles(run, next, glyphs.length)];
-}
+});
 
 function singles({ glyphs, texts, lefts, rights }: Run, from: number, to: number): Cluster[] {
   return glyphs.slice(from, to).map((glyph, index) => ({

@@ -1,0 +1,15 @@
+/**
+ * The function, asked once for each thing: what it made is kept as long as the thing is.
+ *
+ * @param make never answers `undefined`
+ */
+export function oncePer<Thing extends object, Made extends NonNullable<unknown>>(
+  make: (thing: Thing) => Made,
+): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>();
+  return (thing) => {
+    const found = known.get(thing) ?? make(thing);
+    known.set(thing, found);
+    return found;
+  };
+}
