@@ -6,19 +6,16 @@
 import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VFile } from 'vfile';
-import { jobsOf } from '../../work/jobs.ts';
-import { builtPages } from '../../work/pages.ts';
 import { openWorkshop } from '../../work/workshop.ts';
-import { type Plan, planBuild } from '../folders.ts';
+import type { Plan } from '../folders.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { mostWanted } from './most-wanted.ts';
-import { type IssueWorks, numberWorks } from './number-works.ts';
+import { openPlannedWorks } from './planned-works.ts';
 import { openWatch } from './watch.ts';
 import { watchedFolders } from './watched-folders.ts';
 import {
   checkWork,
   isGood,
-  newWork,
   printWork,
   readWork,
   renderWork,
@@ -66,8 +63,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const listeners = new Set<(names: readonly string[]) => void>();
   const changed = new Set<string>();
   const prints = new Set<Promise<void>>();
-  let issues: IssueWorks[] = [];
-  let plan = await planBuild([options.path]);
+  const works = await openPlannedWorks(options.path, options.out);
   let trouble: string | undefined;
   let latest = Date.now();
   let wake = () => {};
@@ -75,12 +71,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   let retry: NodeJS.Timeout | undefined;
   const watch = openWatch(note);
-  await takePlan(plan);
+  await watchAll();
   const working = work();
 
   return {
-    works: () => asked(),
-    plan: () => plan,
+    works: works.asked,
+    plan: works.plan,
     themeFiles: () => workshop.files,
     trouble: () => trouble,
     look,
@@ -91,17 +87,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     close,
   };
 
-  /** The article's pages, and those of the others of its issue. */
-  function numberPages(work: Work): void {
-    const issue = issues.find(({ works }) => works.includes(work));
-    if (issue) numberWorks(issue);
-  }
-  function all(): Work[] {
-    return issues.flatMap(({ works }) => works);
-  }
-  function asked(): Work[] {
-    return all().filter((one) => one.asked);
-  }
   /** Grows with each version of anything, also over restarts. */
   function number(): number {
     latest += 1;
@@ -115,7 +100,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     for (const listener of listeners) listener(names);
   }
   function look(name: string): void {
-    const work = asked().find(({ folder }) => folder.output === name);
+    const work = works.asked().find(({ folder }) => folder.output === name);
     if (!work) return;
     work.interest = number();
     wake();
@@ -126,7 +111,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   async function work(): Promise<void> {
     while (!closed) {
       if (changed.size > 0) await takeChanges();
-      const next = mostWanted(all(), STEPS);
+      const next = mostWanted(works.all(), STEPS);
       if (next) await guarded(next.work, () => doStep(next.work, next.step));
       startPrints();
       // Others have a turn: requests, prints that have come back.
@@ -156,7 +141,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     work.crash = undefined;
     await readWork(work, workshop, number);
     if (work.asked || work.count === undefined) work.todo.add('print');
-    numberPages(work);
+    works.numberPages(work);
     if (isGood(work)) {
       await render(work);
     } else {
@@ -198,10 +183,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   function startPrints(): void {
     for (;;) {
-      const works = all();
+      const all = works.all();
       // States of all articles before PDFs that nobody asked for.
-      const reading = works.some(({ todo }) => STEPS.some((step) => todo.has(step)));
-      const waiting = works.filter(
+      const reading = all.some(({ todo }) => STEPS.some((step) => todo.has(step)));
+      const waiting = all.filter(
         ({ printing, interest }) => !printing && (interest > 0 || !reading),
       );
       const next = mostWanted(waiting, ['print'])?.work;
@@ -220,7 +205,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     work.printing = true;
     await guarded(work, () => printWork(work, workshop, number));
     work.printing = false;
-    numberPages(work);
+    works.numberPages(work);
     tell(work.folder.output);
   }
 
@@ -229,10 +214,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   async function takeChanges(): Promise<void> {
     const paths = [...changed];
     changed.clear();
-    const works = all();
-    const touched = works.filter(({ folder }) =>
-      paths.some((path) => path.startsWith(folder.folder + sep)),
-    );
+    const touched = works
+      .all()
+      .filter(({ folder }) => paths.some((path) => path.startsWith(folder.folder + sep)));
     for (const one of touched) {
       one.todo.add('read');
       one.interest = number();
@@ -247,13 +231,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     const shared = paths.filter(isShared);
     if (shared.length > 0) {
       workshop.forget();
-      for (const one of all()) one.todo.add('read');
+      for (const one of works.all()) one.todo.add('read');
     }
-    const before = asked();
+    const before = works.asked();
     try {
-      plan = await planBuild([options.path]);
+      await works.replan();
       trouble = undefined;
-      await takePlan(plan);
+      await watchAll();
     } catch (error) {
       trouble = error instanceof Error ? error.message : String(error);
       if (!(error instanceof SurroundingsError) && !isSystemError(error))
@@ -262,27 +246,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       clearTimeout(retry);
       retry = setTimeout(() => note([options.path]), RETRY);
     }
-    tell(...new Set([...before, ...asked()].map(({ folder }) => folder.output)));
+    tell(...new Set([...before, ...works.asked()].map(({ folder }) => folder.output)));
   }
 
-  async function takePlan(taken: Plan): Promise<void> {
-    const known = new Map(all().map((work) => [work.folder.folder, work]));
-    const jobs = await jobsOf(taken);
-    issues = await Promise.all(
-      jobs.map(async (job) => ({
-        rules: job.rules,
-        works: await Promise.all(
-          job.articles.map(async (folder) => {
-            const old = known.get(folder.folder);
-            if (old && old.asked === job.asked.has(folder)) return found(old);
-            const work = newWork(folder, job.asked.has(folder));
-            work.count = await builtPages(folder, options.out);
-            return work;
-          }),
-        ),
-      })),
-    );
-    await watch.set(watchedFolders(options.path, plan));
+  function watchAll(): Promise<void> {
+    return watch.set(watchedFolders(options.path, works.plan()));
   }
 
   async function close(): Promise<void> {
@@ -293,13 +261,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     await workshop.close();
     await Promise.all([working, ...prints]);
   }
-}
-
-/** What could not be read while its folder was away is read now. */
-function found(work: Work): Work {
-  if (work.lost) work.todo.add('read');
-  work.lost = false;
-  return work;
 }
 
 /** Whether a file is of concern to every article. */
