@@ -99,7 +99,13 @@ function around(pieces: readonly string[], letter: number): string {
 function letters(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}\p{M}]|[\u02b9-\u02ff]|\p{Variation_Selector}/gu, '')
+    .replace(PLAIN_SIGNS, '')
+    .replace(BEYOND_ASCII, (signs) => signs.replace(NO_LETTERS, ''))
     .toUpperCase()
     .toLowerCase();
 }
+
+/** Of ASCII: most, and found far more quickly than by what they are in Unicode. */
+const PLAIN_SIGNS = /[\0-/:-@[-`{-\x7f]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
+const NO_LETTERS = /[^\p{L}\p{N}\p{M}]|[\u02b9-\u02ff]|\p{Variation_Selector}/gu;

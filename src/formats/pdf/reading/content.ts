@@ -127,7 +127,7 @@ function toldAsGlyph(
  */
 function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number {
   if (bytes[at] === CODE.less) {
-    const end = bytes[at + 1] === CODE.less ? 0 : bytes.indexOf(CODE.greater, at) + 1;
+    const end = bytes[at + 1] === CODE.less ? 0 : endOfCode(bytes, at);
     if (end === 0 || !isOperator(bytes, end, CODE.j)) return 0;
     glyphs.show(at, end);
     return end + 3;
@@ -138,6 +138,13 @@ function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number 
   if (second === first + 1 || !isOperator(bytes, second, CODE.d)) return 0;
   glyphs.move(numberAt(bytes, at, first), numberAt(bytes, first + 1, second));
   return second + 3;
+}
+
+/** Behind `<0024>`: so short that a search of the library's takes longer to begin. */
+function endOfCode(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== CODE.greater) at++;
+  return at < bytes.length ? at + 1 : 0;
 }
 
 function endOfNumber(bytes: Uint8Array, start: number): number {
