@@ -2,7 +2,7 @@
 import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import { mappedSource, type Source } from '../source.ts';
-import { readAttributes } from '../syntax/attributes.ts';
+import { type AttributeList, readAttributes, readDirective } from '../syntax/attributes.ts';
 import { CELL, readCell } from './cells.ts';
 import { directive } from './directives.ts';
 import { optionsOf } from './fences.ts';
@@ -11,7 +11,6 @@ import { sayRaw } from './raw.ts';
 import { type Reading, say } from './reading.ts';
 import { tableOfCsv } from './table-directives.ts';
 
-const DIRECTIVE = /^\{([\w:+-]+)\}$/;
 /** Directives whose inside is no Markdown. */
 const CODE = /^(?:code|code-block|sourcecode|code-cell|parsed-literal)$/;
 /** Directives whose inside is another file. */
@@ -19,12 +18,13 @@ const ELSEWHERE = /^(?:include|literalinclude)$/;
 
 export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
-  const name = DIRECTIVE.exec(node.lang ?? '')?.[1] ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
+  const head = readDirective(info, 0);
+  const name = head?.name ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
   if (name !== undefined && CELL.test(name)) {
     const read = readCell(node, name, info, reading);
     return read ? [coded({ ...node, value: read.value }, name, read.list, reading)] : [];
   }
-  if (name !== undefined && node.lang === `{${name}}`) return directiveOf(node, name, reading);
+  if (head) return directiveOf({ ...node, meta: info.slice(head.end).trim() }, head, reading);
   const at = info.indexOf('{');
   const read = at === -1 ? undefined : readAttributes(info, at);
   if (!read) return [{ ...node, lang: node.lang ?? null, meta: null }];
@@ -52,13 +52,18 @@ function hasTwin(latex: string, text: string): boolean {
   return labels.some((label) => [' ', '}', '\n'].some((end) => text.includes(label + end)));
 }
 
-/** ```` ```{figure} map.png ```` */
-function directiveOf(node: Code, name: string, reading: Reading): AnyNode[] {
-  const { body, options, skipped } = withoutOptions(node.value);
+/** ```` ```{figure #fig-map} map.png ```` */
+function directiveOf(
+  node: Code,
+  { name, list }: { name: string; list: AttributeList },
+  reading: Reading,
+): AnyNode[] {
+  const { body, options: lines, skipped } = withoutOptions(node.value);
+  const options = { ...list.pairs, ...lines };
   const inside = insideOf(node, reading, skipped, body);
   if (!node.position) return [];
   const place = node.position;
-  const id = options.label ?? options.name;
+  const id = options.label ?? options.name ?? list.id;
   const attributes = { id, classes: [], pairs: {}, place };
   if (ELSEWHERE.test(name)) {
     sayElsewhere(node, name, reading);
@@ -67,12 +72,9 @@ function directiveOf(node: Code, name: string, reading: Reading): AnyNode[] {
   if (name === 'math')
     return [{ type: 'math', value: body.trim(), position: place, data: { attributes } }];
   if (CODE.test(name)) {
-    const list = {
-      id,
-      classes: [],
-      pairs: { ...(options.caption && { caption: options.caption }) },
-    };
-    return [coded({ ...node, value: body }, node.meta ?? undefined, list, reading)];
+    const pairs = { ...(options.caption && { caption: options.caption }) };
+    const own = { id, classes: [], pairs };
+    return [coded({ ...node, value: body }, node.meta || undefined, own, reading)];
   }
   const opening: Opening = {
     kind: 'open',
@@ -80,7 +82,7 @@ function directiveOf(node: Code, name: string, reading: Reading): AnyNode[] {
     name,
     attributes: options,
     place,
-    fence: { isMyst: true, argument: lineOf(node.meta ?? '', node), classes: [], id },
+    fence: { isMyst: true, argument: lineOf(node.meta ?? '', node), classes: list.classes, id },
   };
   const children: BlockNode[] =
     name === 'csv-table'

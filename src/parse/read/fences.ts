@@ -1,13 +1,12 @@
 /** Lines of colons: what they open or close, in the ways of Pandoc, Quarto, MyST and remark. */
 import type { PhrasingNode } from '../manuscript.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
-import { readAttributes } from '../syntax/attributes.ts';
+import { readAttributes, readDirective } from '../syntax/attributes.ts';
 import { closing } from '../syntax/scan.ts';
 import type { Fence, Item } from './fold.ts';
 import type { Reading } from './reading.ts';
 
 const CLOSING = /^:{3,}\s*$/;
-const MYST = /^:{3,}[ \t]*\{([\w:+-]+)\}[ \t]*(.*)$/;
 const OPENING = /^:{3,}[ \t]*/;
 const NAME = /[\p{L}][\p{L}\p{N}_-]*/uy;
 const OPTION = /^\s*:([\w-]+):[ \t]*(.*)$/;
@@ -35,22 +34,22 @@ interface Made {
   fence: Fence;
 }
 
-/** `:::{figure} map.png` and its lines of options. */
+/** `:::{figure #fig-map} map.png` and its lines of options. */
 function mystFence(source: Source, first: string, options: string[]): Made | undefined {
-  const match = MYST.exec(first);
   // `:::{.note}` and `:::{#id}` are Pandoc's; a bare word in braces is MyST's.
-  if (!match) return undefined;
-  const [, name = '', argument = ''] = match;
-  const start = first.length - argument.length;
-  const attributes = optionsOf(options);
+  const read = readDirective(first, OPENING.exec(first)?.[0].length ?? 0);
+  if (!read) return undefined;
+  const { name, list } = read;
+  const start = read.end + first.slice(read.end).search(/\S|$/);
+  const attributes = { ...list.pairs, ...optionsOf(options) };
   return {
     name,
     attributes,
     fence: {
       isMyst: true,
-      argument: sliceSource(source, { start, end: start + argument.trimEnd().length }),
-      classes: attributes.class?.split(/\s+/).filter(Boolean) ?? [],
-      id: attributes.label ?? attributes.name,
+      argument: sliceSource(source, { start, end: Math.max(start, first.trimEnd().length) }),
+      classes: [...list.classes, ...(attributes.class?.split(/\s+/).filter(Boolean) ?? [])],
+      id: attributes.label ?? attributes.name ?? list.id,
     },
   };
 }

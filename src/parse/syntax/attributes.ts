@@ -25,8 +25,30 @@ export function readAttributes(
   offset: number,
 ): { end: number; list: AttributeList } | undefined {
   if (source[offset] !== '{') return undefined;
+  return readItems(
+    source,
+    offset + (/^\{:(?=[\s.#])/.test(source.slice(offset, offset + 3)) ? 2 : 1),
+  );
+}
+
+const DIRECTIVE = /\{([\w:+-]+)(?=[\s}])/y;
+
+/** MyST's name of a directive, which attributes may follow inside the braces: `{figure #fig-map .wide}`. */
+export function readDirective(
+  source: string,
+  offset: number,
+): { end: number; name: string; list: AttributeList } | undefined {
+  const name = matchAt(DIRECTIVE, source, offset)?.[1];
+  const read = name === undefined ? undefined : readItems(source, DIRECTIVE.lastIndex);
+  return name !== undefined && read ? { name, ...read } : undefined;
+}
+
+function readItems(
+  source: string,
+  offset: number,
+): { end: number; list: AttributeList } | undefined {
   const list: AttributeList = { classes: [], pairs: {} };
-  let at = offset + (/^\{:(?=[\s.#])/.test(source.slice(offset, offset + 3)) ? 2 : 1);
+  let at = offset;
   for (let item = matchAt(ITEM, source, at); item; item = matchAt(ITEM, source, at)) {
     addItem(list, item);
     at = ITEM.lastIndex;

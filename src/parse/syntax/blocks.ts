@@ -7,7 +7,7 @@ import { lineEnd, matchAt } from './scan.ts';
 const FENCE = /:{3,}[^\n]*/y;
 const MYST_FENCE = /^:{3,}[ \t]*\{/;
 const RAW_FENCE =
-  /^(:{3,})[ \t]*(\{(?:math|code|code-block|code-cell|sourcecode|csv-table|mermaid|raw|literalinclude)\})[ \t]*(.*)$/;
+  /^(:{3,})[ \t]*(\{(?:math|code|code-block|code-cell|sourcecode|csv-table|mermaid|raw|literalinclude)(?:[ \t][^{}]*)?\})[ \t]*(.*)$/;
 const OPTION_LINE = /\n[ \t>]*:[\w-]+:[^\n]*/y;
 const TARGET = /\(([\w:.+-]+)\)=[ \t]*(?=\n|$)/y;
 const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
