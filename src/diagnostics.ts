@@ -65,6 +65,7 @@ export const RULES = {
   'link-target-missing': 'warning',
   'citation-malformed': 'warning',
   'comment-unclosed': 'error',
+  'change-undecided': 'error',
   'markup-unread': 'warning',
   'footnote-missing': 'error',
   'footnote-never-called': 'warning',

@@ -1,28 +1,32 @@
 /**
- * Comments: `{>>…<<}` for editors, `<!--…-->` and a line `[//]: # (…)` for nobody. They may span
- * paragraphs, so they are blanked before parsing, character by character: every place stays where it
- * was.
+ * Comments: `{>>…<<}` for editors; `<!--…-->`, `{#…#}` of templates (Jinja, Liquid) and a line
+ * `[//]: # (…)` for nobody. They may span paragraphs, so they are blanked before parsing, character by
+ * character: every place stays where it was.
  */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { withoutHighlights } from './critic-marks.ts';
 import type { Manuscript } from './manuscript.ts';
+import { endOfLine, outsideCode, paragraphEnd } from './outside-code.ts';
 import { placeOf, type Range, type Source } from './source.ts';
-import { COMMENT_FILL, codeSpanEnd } from './syntax/scan.ts';
+import { COMMENT_FILL } from './syntax/scan.ts';
 
 type Comments = Manuscript['comments'];
-const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
 const KINDS = {
   '{>>': { close: '<<}', keep: true, what: '{>>' },
   '<!--': { close: '-->', keep: false, what: '<!--' },
   '[//]': { close: '', keep: false, what: '[//]' },
+  '{#': { close: '#}', keep: false, what: '{#' },
 } as const;
-/** A definition of a link that leads nowhere; its words may have brackets that a title must not have. */
-const LINE = /[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/iy;
+/** A line is a definition of a link that leads nowhere; its words may have brackets that a title must not have. */
+const nextComment = outsideCode(
+  /\{>>|<!--|\{#(?=[\s#])|^[ ]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*/,
+);
+/** A template's comment is looked for as far. */
+const LONGEST_TEMPLATE = 4_000;
 
 /** @returns the text without comments, and those that are for editors */
 export function takeComments(file: VFile, source: Source): { text: string; comments: Comments } {
-  if (!/\{>>|<!--|^[ ]{0,3}\[(?:\/\/|comment)\]:/im.test(source.text))
-    return { text: source.text, comments: [] };
   const comments: Comments = [];
   let text = '';
   let from = 0;
@@ -34,7 +38,8 @@ export function takeComments(file: VFile, source: Source): { text: string; comme
     text += source.text.slice(from, found.start) + blank(source.text, found);
     from = found.end;
   }
-  return { text: text + source.text.slice(from), comments };
+  text = withoutHighlights(file, { ...source, text: text + source.text.slice(from) });
+  return { text: withMarksFirst(text), comments };
 }
 
 interface Found extends Range {
@@ -44,71 +49,25 @@ interface Found extends Range {
 
 /** Comments outside of code, in order. */
 function* commentsOf(text: string): Generator<Found> {
-  let at = 0;
-  while (at < text.length) {
-    if (at === 0 || text[at - 1] === '\n') {
-      const after = fencedCodeEnd(text, at);
-      if (after > at) {
-        at = after;
-        continue;
-      }
-      LINE.lastIndex = at;
-      if (LINE.test(text)) {
-        yield { open: '[//]', start: at, end: LINE.lastIndex, closed: true };
-        at = endOfLine(text, at);
-        continue;
-      }
-    }
-    const next = nextMark(text, at);
-    if (next === undefined) return;
-    const open = (['{>>', '<!--'] as const).find((mark) => text.startsWith(mark, next));
-    if (!open) {
-      at = afterMark(text, next);
-      continue;
-    }
-    const { close } = KINDS[open];
-    const closing = text.indexOf(close, next + open.length);
-    // An unclosed comment ends with its paragraph: what it hides must not be the rest of the text.
-    const end = closing === -1 ? paragraphEnd(text, next) : closing + close.length;
-    yield { open, start: next, end, closed: closing !== -1 };
-    at = end;
+  for (let next = nextComment(text, 0); next; ) {
+    const found = commentAt(text, next.index, next[0]);
+    if (found) yield found;
+    next = nextComment(text, found?.end ?? next.index + 1);
   }
 }
 
-/** Offset of the next comment, escape, code span or line end. */
-function nextMark(text: string, from: number): number | undefined {
-  const mark = /\\|`|\n|\{>>|<!--/g;
-  mark.lastIndex = from;
-  return mark.exec(text)?.index;
-}
-
-function afterMark(text: string, at: number): number {
-  if (text[at] === '\\') return at + (text[at + 1] === '\n' ? 1 : 2);
-  return text[at] === '`' ? codeSpanEnd(text, at) : at + 1;
-}
-
-/** Offset after the fenced code that begins on this line; the offset itself where none does. */
-function fencedCodeEnd(text: string, lineStart: number): number {
-  const lineEnd = endOfLine(text, lineStart);
-  const fence = FENCE.exec(text.slice(lineStart, lineEnd))?.[1];
-  if (!fence) return lineStart;
-  const closing = new RegExp(
-    `\\n[ \\t>]*${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*(?=\\n|$)`,
-    'g',
-  );
-  closing.lastIndex = lineEnd;
-  return closing.test(text) ? closing.lastIndex : text.length;
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-}
-
-function paragraphEnd(text: string, at: number): number {
-  const match = /\n[ \t>]*\n/g;
-  match.lastIndex = at;
-  return match.exec(text)?.index ?? text.length;
+function commentAt(text: string, start: number, mark: string): Found | undefined {
+  const open = (['{>>', '<!--', '{#'] as const).find((each) => each === mark);
+  if (!open) return { open: '[//]', start, end: start + mark.length, closed: true };
+  const { close } = KINDS[open];
+  if (open === '{#') {
+    const inside = /^\{#(?:(?!\{#)[\s\S])*?#\}/.exec(text.slice(start, start + LONGEST_TEMPLATE));
+    return inside ? { open, start, end: start + inside[0].length, closed: true } : undefined;
+  }
+  const closing = text.indexOf(close, start + open.length);
+  // An unclosed comment ends with its paragraph: what it hides must not be the rest of the text.
+  const end = closing === -1 ? paragraphEnd(text, start) : closing + close.length;
+  return { open, start, end, closed: closing !== -1 };
 }
 
 function insideOf(text: string, { start, end, open, closed }: Found): string {
@@ -128,6 +87,30 @@ function blank(text: string, { start, end }: Found): string {
   const fill = ends && !opens ? '\t' : COMMENT_FILL;
   const others = rest.map((line) => COMMENT_FILL.repeat(line.length));
   return [fill.repeat(first.length), ...others].join('\n');
+}
+
+const HIDDEN_BEFORE_MARK = new RegExp(
+  `^([ \\t>]*)(${COMMENT_FILL}[ \\t${COMMENT_FILL}]*)((?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]|[>|])`,
+  'gm',
+);
+const HIDDEN_BEHIND_MARK = new RegExp(
+  `^([ \\t>]*(?:#{1,6}|[-*+]|\\d{1,9}[.)]))${COMMENT_FILL}(?=${COMMENT_FILL}*(?:[ \\t]|$))`,
+  'gm',
+);
+
+/**
+ * What begins a list's item, a heading, a quotation or a table's row begins its line, and a blank
+ * follows it, as if the comment before or behind it were not there.
+ */
+function withMarksFirst(text: string): string {
+  if (!text.includes(COMMENT_FILL)) return text;
+  return text
+    .replace(
+      HIDDEN_BEFORE_MARK,
+      (_, indent: string, hidden: string, mark: string) =>
+        indent + mark + COMMENT_FILL.repeat(hidden.length),
+    )
+    .replace(HIDDEN_BEHIND_MARK, '$1 ');
 }
 
 /** Nothing but blanks and further comments. */

@@ -15,3 +15,8 @@ test('a reference to a page says its number in the PDF, and the label elsewhere'
   expect(inlineText(reference(), 'en')).toBe('Section 2');
   expect(inlineText(reference(), 'en', () => undefined)).toBe('Section 2');
 });
+
+test('a described picture that leads to a section says no label', () => {
+  const picture: Inline = { type: 'inlineImage', asset: 'tides.svg', alt: 'The tides' };
+  expect(inlineText(reference([picture]), 'en')).toBe('');
+});

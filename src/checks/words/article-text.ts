@@ -59,7 +59,8 @@ const INLINES: {
       return [words, `${pageWord(language)} ${localNumber(language, page)}`]
         .filter(Boolean)
         .join(' ');
-    return words || crossReferenceText(language, node) || label(language, node.kind, node.number);
+    if (words || isDescribed(children)) return words;
+    return crossReferenceText(language, node) || label(language, node.kind, node.number);
   },
   footnoteReference: ({ number }, language) => localNumber(language, number),
 };

@@ -8,18 +8,19 @@ const CODE_INFO =
 /** Cells that are run: their author says whether the code is printed. */
 const CELL_INFO = /^\s*\{(?:python|r|julia|ojs|js|stata|matlab|octave)\b/i;
 /** Formulas of MyST and code for one output: what they say is no word of the text. */
-const NO_WORDS_INFO = /^\s*\{(?:math|raw)\}/i;
+const NO_WORDS_INFO = /^\s*\{(?:math|raw)(?:\s[^{}]*)?\}/i;
 /** Options of a cell or directive: line by line, or as YAML. */
 const OPTIONS =
   /^(?:---[ \t]*\n(?:(?!---)[^\n]*\n)*---[ \t]*(?:\n|$)|(?:[ \t]*(?::[\w-]+:|#\|)[^\n]*\n)*)/;
 /** Whichever begins first counts. */
 const CODE_OR_COMMENT =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}(?!`)(?=[ \t]*\{|[^`\n]*\n)|~{3,}(?!~))([^\n]*)\n|(?<![\\`])(`+)|(?<!\\)(\{>>)|<!--/gm;
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(`{3,}(?!`)(?=[ \t]*\{|[^`\n]*\n)|~{3,}(?!~))([^\n]*)\n|(?<![\\`])(`+)|(?<!\\)(\{>>|\{#(?=[\s#]))|<!--/gm;
+const COMMENT_ENDS: Record<string, string> = { '{>>': '<<\\}', '{#': '#\\}' };
 const BLANK_LINE = /\n[ \t>]*\n/;
 
 export function codeAndComments(text: string): Generator<RegExpExecArray> {
   const ticks = closedByTicks(text);
-  const comments = closedBy(text, ([, , , , , comment]) => (comment ? '<<\\}' : '-->'));
+  const comments = closedBy(text, ([, , , , , comment]) => COMMENT_ENDS[comment ?? ''] ?? '-->');
   return enclosures(text, CODE_OR_COMMENT, (open, from) => {
     const [, , fence, , tick] = open;
     if (tick !== undefined) {

@@ -27,6 +27,11 @@ test.each([
     'a dot it is',
   ],
   ['A d\\{#i}ot is\\{.page}. Wide \\\\{#j} dots.', 'a diot ispage wide dots'],
+  ['{# Not *this*. #}A dot.\n\n1.{>>or that<<} It {==is==}.\n{>>b<<} 2. Red.', 'a dot it is red'],
+  [
+    '```{math #a}\n\\phi_1\n```\n\n:::{math #b}\ny_2\n:::\n\n:::{figure #c} d.png\nA dot.\n:::',
+    'a dot',
+  ],
   ['```{note}\nA dot {cite}`ferry2020` is.\n```', 'a dot is'],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);

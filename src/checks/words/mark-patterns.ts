@@ -34,7 +34,7 @@ export const MARKS: readonly Mark[] = [
   },
   { pattern: /(?<=\$\$)[ \t]*\([\w:-]+\)/g },
   {
-    pattern: /^[ \t>]*(:{3,})[ \t]*\{math\}/gm,
+    pattern: /^[ \t>]*(:{3,})[ \t]*\{math(?:[ \t][^{}\n]*)?\}/gm,
     closing: ([, fence]) => `^[ \\t>]*${fence}[ \\t]*$`,
   },
   {
@@ -115,12 +115,14 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\{[^{}\n]*\}(?=`)/g },
   { pattern: /\{\{[^{}<>\n]*\}\}/g },
   { pattern: /\{\{<\s*(?:pagebreak|newpage|br)\s*>\}\}/g },
+  { pattern: /\{==(?!\})|==\}/g },
   {
     pattern: /(?<!(?<!\\)\\)\{(?:\s*[#.=:%-]|[^{}]*=)[^{}]*\}/g,
     paint: (match) => attributes(match, 0, match[0]),
   },
   {
-    pattern: /^[ \t>]*:{3,}[ \t]*(?:\{(?:figure|image)\}[^\n]*|\{[^{}\n]*\}|[\w-]+)/gm,
+    pattern:
+      /^[ \t>]*:{3,}[ \t]*(?:\{(?:figure|image)(?:[ \t][^{}\n]*)?\}[^\n]*|\{[^{}\n]*\}|[\w-]+)/gm,
     paint: (match) => [...everything(match), after(match)],
   },
   { pattern: /^[ \t>]*:(?!(?:caption|title|alt):)[\w-]+:[^\n]*$/gm },
@@ -159,8 +161,10 @@ export const MARKS: readonly Mark[] = [
   { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
   {
     pattern:
-      /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t])/gm,
+      /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t]|\{>>|<!--)/gm,
   },
+  // A comment may stand before them
+  { pattern: /(?<=(?:<<\}|-->)[ \t]*)\d{1,9}[.)](?=[ \t])/g },
   { pattern: /\[[ xX]\](?=[ \t])/g },
   { pattern: /\[!\w+\]/g },
   {

@@ -1,0 +1,53 @@
+/** Looks for marks of comments and edits where Markdown has no code: not in spans, nor between fences. */
+import { codeSpanEnd } from './syntax/scan.ts';
+
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
+
+/** @param pattern what may be found; one of its own groups may be empty, `^` is the start of a line */
+export function outsideCode(
+  pattern: RegExp,
+): (text: string, from: number) => RegExpExecArray | undefined {
+  const stop = new RegExp(`${pattern.source}|\\\\|\`|\\n`, 'gim');
+  return (text, from) => {
+    let at = from === 0 ? fencedCodeEnd(text, 0) : from;
+    while (at < text.length) {
+      stop.lastIndex = at;
+      const found = stop.exec(text);
+      if (!found) return undefined;
+      if (!/^(?:\\|`|\n)$/.test(found[0])) return found;
+      at = afterStop(text, found.index);
+    }
+    return undefined;
+  };
+}
+
+function afterStop(text: string, at: number): number {
+  if (text[at] === '\n') return fencedCodeEnd(text, at + 1);
+  if (text[at] === '`') return codeSpanEnd(text, at);
+  return at + (text[at + 1] === '\n' ? 1 : 2);
+}
+
+/** Offset after the fenced code that begins on this line; the offset itself where none does. */
+function fencedCodeEnd(text: string, lineStart: number): number {
+  const lineEnd = endOfLine(text, lineStart);
+  const fence = FENCE.exec(text.slice(lineStart, lineEnd))?.[1];
+  if (!fence) return lineStart;
+  const closing = new RegExp(
+    `\\n[ \\t>]*${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*(?=\\n|$)`,
+    'g',
+  );
+  closing.lastIndex = lineEnd;
+  return closing.test(text) ? closing.lastIndex : text.length;
+}
+
+export function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** Offset of the blank line after the paragraph that `at` stands in. */
+export function paragraphEnd(text: string, at: number): number {
+  const match = /\n[ \t>]*\n/g;
+  match.lastIndex = at;
+  return match.exec(text)?.index ?? text.length;
+}
