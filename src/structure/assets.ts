@@ -44,8 +44,9 @@ const NAMES: Record<string, string> = {
  * outside, is missing or cannot be shown.
  */
 export function assetOf(state: State, url: string, place: Place | undefined): Asset | undefined {
-  const path = localPath(state, url, place);
-  if (path === undefined) return undefined;
+  const named = localPath(state, url, place);
+  if (named === undefined) return undefined;
+  const path = withEnding(state, named);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
   if (!PICTURES.has(facts.mediaType)) {
@@ -54,7 +55,9 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
       'figure-type',
       `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} in "${url}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
       place,
-      CONVERSIONS[facts.mediaType] ?? 'Save the picture as PNG or JPEG under this name.',
+      instead(state, path) ??
+        CONVERSIONS[facts.mediaType] ??
+        'Save the picture as PNG or JPEG under this name.',
     );
     return undefined;
   }
@@ -71,6 +74,27 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     return undefined;
   }
   return addAsset(state, path, place);
+}
+
+/** LaTeX and knitr leave the ending out: the only picture of that name is meant. */
+function withEnding(state: State, path: string): string {
+  if (state.parts.sources.files.has(path)) return path;
+  const [only, ...others] = picturesOf(state, path);
+  return only !== undefined && others.length === 0 ? only : path;
+}
+
+/** What to do where the same picture lies beside a file that cannot be shown. */
+function instead(state: State, path: string): string | undefined {
+  const [other] = picturesOf(state, path.replace(/\.[^./]+$/, ''));
+  return other === undefined ? undefined : `Beside it lies "${other}": name that.`;
+}
+
+/** The pictures of a name with any ending. */
+function picturesOf(state: State, stem: string): string[] {
+  return [...state.parts.sources.files]
+    .filter(([path, { mediaType }]) => PICTURES.has(mediaType) && path.startsWith(`${stem}.`))
+    .map(([path]) => path)
+    .filter((path) => /^\.[^./]+$/.test(path.slice(stem.length)));
 }
 
 /** No browser shows more pixels in a row. */
@@ -117,6 +141,8 @@ function localPath(state: State, url: string, place: Place | undefined): string 
   }
   const written = posix.normalize(
     decoded(url)
+      // The website's own address, as Jekyll's templates have it before the path.
+      .replace(/^\{\{[^{}]*\}\}(?=\/)/, '')
       .replace(/[?#].*$/, '')
       .replaceAll('\\', '/'),
   );
@@ -127,7 +153,7 @@ function localPath(state: State, url: string, place: Place | undefined): string 
     'figure-outside-folder',
     `Unexpected path "${url}" out of the article's folder, expected a file inside it`,
     place,
-    "Copy the file into the article's folder.",
+    `Copy the file into the article's folder, and write "${posix.basename(path)}" here.`,
   );
   return undefined;
 }
@@ -147,7 +173,8 @@ function decoded(url: string): string {
 }
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {
-  const near = nearest(path, [...state.parts.sources.files.keys()]);
+  const files = [...state.parts.sources.files.keys()];
+  const near = files.find((file) => file.startsWith(`${path}.`)) ?? nearest(path, files);
   problem(
     state,
     'figure-missing',

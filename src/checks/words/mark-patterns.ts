@@ -109,6 +109,11 @@ export const MARKS: readonly Mark[] = [
     pattern: /\{%[^%]{1,4000}%\}/g,
     paint: (match) => inside(match, /\balt\s*=\s*(?:"[^"]*"|'[^']*')/g),
   },
+  // Hugo's and Jekyll's figures: of their values readers see the captions and the alternative text
+  {
+    pattern: /\{\{<\s*figure\b(?:[^<>"]|"[^"]*"){1,4000}>\}\}/g,
+    paint: (match) => attributes(match, 0, match[0]),
+  },
   // Attributes, roles, directives
   // What a role is about stands behind it, also where a directive is around both
   { pattern: /\{[\w:+-]+\}`[^`\n]*`/g },

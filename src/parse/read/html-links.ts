@@ -65,6 +65,7 @@ export const figure: Convert = ({ element, inner }) => {
         type: 'div',
         name: 'figure',
         children: [...nodes, ...asBlocks(caption)],
+        position: element.opening.place,
         data: { attributes },
       },
     ];

@@ -34,6 +34,7 @@ import { openTag } from './open-tag.ts';
 import { role, shortcode, textDirective } from './roles.ts';
 import { spacedLink } from './spaced-link.ts';
 import { lineTable } from './tables.ts';
+import { figureTag, hugoFigure } from './template-figure.ts';
 import { texQuoteClose, texQuoteOpen } from './tex-quotes.ts';
 import { blockName, wikiLink, wikiPicture } from './wiki-link.ts';
 
@@ -56,7 +57,17 @@ const INLINE: Record<string, Record<string, Recogniser>> = {
     environmentInline,
     latexCommand,
   },
-  '{': { bracedReference, shortcode, liquidTag, liquidVariable, role, latexGroup, attributes },
+  '{': {
+    bracedReference,
+    hugoFigure,
+    shortcode,
+    figureTag,
+    liquidTag,
+    liquidVariable,
+    role,
+    latexGroup,
+    attributes,
+  },
   ':': { textDirective },
 };
 const BLOCK: Record<string, Record<string, Recogniser>> = {

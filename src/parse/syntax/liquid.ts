@@ -8,12 +8,12 @@ import type { Claim } from './claim.ts';
 import { phrasing } from './marks.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { matchAt } from './scan.ts';
+import { includedFigure, pairsOf } from './template-figure.ts';
 
 const TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%"]|"[^"]*"|%(?!\}))*?)-?%\}/y;
 /** A quotation mark in it is not closed. */
 const LOOSE_TAG = /\{%-?\s*([a-zA-Z_]\w*)((?:[^%]|%(?!\}))*?)-?%\}/y;
 const VARIABLE = /\{\{-?\s*[a-zA-Z_][\w.-]*(?:\[[^\]\n]*\])*(?:\s*\|[^{}\n]*)?\s*-?\}\}/y;
-const PAIR = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s"'%]+))/g;
 /** What the files of figures are called that themes of Jekyll include. */
 const FIGURE =
   /^\s+(?:[\w-]+\/)*(?:margin)?(?:figure|image|img|picture)[\w-]*(?:\.(?:html|liquid|md))?\s/;
@@ -21,8 +21,6 @@ const FIGURE =
 const NOTE = /^(?:side|margin|foot)note$/;
 const NOTE_FILE = /^\s+(?:[\w-]+\/)*(?:side|margin|foot)note(?:\.(?:html|liquid|md))?\s/;
 const QUOTED = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g;
-const ADDRESSES = ['filename', 'src', 'path', 'url', 'file', 'image', 'image_path'];
-const CAPTIONS = ['caption', 'description', 'title'];
 const NOTES = ['note', 'text', 'content'];
 const LONGEST = 4_000;
 /** Of code between two tags: each that is never closed looks as far. */
@@ -36,7 +34,7 @@ export function liquidTag(source: Source, offset: number): Claim | undefined {
   const [raw, name = '', rest = ''] = match;
   const end = offset + raw.length;
   if (name === 'include' && FIGURE.test(rest)) {
-    const figure = figureOf(rest, offset + raw.indexOf(rest));
+    const figure = includedFigure(rest, offset + raw.indexOf(rest));
     if (figure) return { ...figure, end };
   }
   const at = offset + raw.indexOf(rest, name.length);
@@ -53,27 +51,11 @@ export function liquidTag(source: Source, offset: number): Claim | undefined {
   return { end, texts: [], build: () => ({ type: 'templateSyntax', raw, name }) };
 }
 
-interface Value {
-  value: string;
-  start: number;
-}
-
-/** `key="value"`, with the places of the values. */
-function pairsOf(rest: string, offset: number): Map<string, Value> {
-  const pairs = new Map<string, Value>();
-  for (const { 0: all, 1: key = '', 2: double, 3: single, 4: bare, index } of rest.matchAll(PAIR)) {
-    const value = double ?? single ?? bare ?? '';
-    const quote = bare === undefined ? 1 : 0;
-    pairs.set(key, { value, start: offset + index + all.length - value.length - quote });
-  }
-  return pairs;
-}
-
 /** The words of a note that a file is given. */
 function noteOf(rest: string, offset: number): Range | undefined {
   const pairs = pairsOf(rest, offset);
   const words = NOTES.flatMap((key) => pairs.get(key) ?? [])[0];
-  return words?.value ? { start: words.start, end: words.start + words.value.length } : undefined;
+  return words?.value ? words : undefined;
 }
 
 /** The last of the quoted texts, inside its quotation marks. */
@@ -132,28 +114,6 @@ export function highlight({ text }: Source, offset: number): Claim | undefined {
         .slice(1, -1)
         .map(({ start, end }) => text.slice(start, end))
         .join('\n'),
-    }),
-  };
-}
-
-/** A picture, whose caption has mark-up. */
-function figureOf(rest: string, offset: number): Omit<Claim, 'end'> | undefined {
-  const pairs = pairsOf(rest, offset);
-  const first = (keys: string[]) => keys.flatMap((key) => pairs.get(key) ?? [])[0];
-  const url = first(ADDRESSES)?.value;
-  const caption = first(CAPTIONS);
-  if (!url) return undefined;
-  const text = {
-    start: caption?.start ?? offset,
-    end: (caption?.start ?? offset) + (caption?.value.length ?? 0),
-  };
-  return {
-    texts: text.end > text.start ? [text] : [],
-    build: ([words = []]) => ({
-      type: 'templateFigureSyntax',
-      url,
-      alt: pairs.get('alt')?.value,
-      children: words,
     }),
   };
 }
