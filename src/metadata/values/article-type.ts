@@ -53,6 +53,8 @@ const OTHER_NAMES: Record<string, ArticleType> = {
   'data-article': 'data-paper',
   'data-note': 'data-paper',
   software: 'software-paper',
+  // The R Journal's, of a package of R
+  package: 'software-paper',
   'software-article': 'software-paper',
   interview: 'other',
   obituary: 'other',

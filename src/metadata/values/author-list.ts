@@ -1,3 +1,5 @@
+import { isGroupName } from './person-name.ts';
+
 /**
  * The names in one text: "Jane Doe and John Roe", "Jane Doe; John Roe", "Jane Doe, John Roe".
  * "Doe, Jane" and "Doe, Jr., John" are one name: only where every part has two words do commas
@@ -5,13 +7,37 @@
  */
 export function splitAuthors(text: string): string[] {
   if (text.length > LONGEST_LIST) return [text];
-  const groups = outsideNotes(text, /\s*;\s*|\s+(?:and|&)\s+/i);
-  return groups.flatMap((group) => {
-    const parts = outsideNotes(group, /\s*,\s*/);
-    const whole =
-      parts.length > 1 && parts.every((part) => /\S\s+\S/.test(part) && !/https?:/.test(part));
-    return whole ? parts : [group];
+  return outsideNotes(text, /\s*;\s*/)
+    .flatMap(joined)
+    .flatMap(inCommas);
+}
+
+const JOINED = /,?\s+(?:and|&)\s+/i;
+/** A name may have such signs in it: both sides must be names of two words and more. */
+const PERHAPS_JOINED = /\s*&\s*|\s*\/\s*|,?(?<!\s(?:von|van))\s+(?:und|et)\s+(?!al\b)/i;
+
+/** "Committee on Health and Safety", "Research Network for Water & Soil" are one name. */
+const ABOUT = /\s(?:of|on|for|für|in|de|des|du|della|do|da)\s/i;
+
+function joined(text: string): string[] {
+  const sure = outsideNotes(text, JOINED);
+  const [first = '', ...others] = sure;
+  const isOneGroup =
+    isGroupName(text) && ABOUT.test(first) && !others.some((each) => isGroupName(each));
+  if (isOneGroup) return [text];
+  return sure.flatMap((part) => {
+    const perhaps = outsideNotes(part, PERHAPS_JOINED);
+    return perhaps.every(hasTwoWords) ? perhaps : [part];
   });
+}
+
+function inCommas(text: string): string[] {
+  const parts = outsideNotes(text, /\s*,\s*/);
+  return parts.length > 1 && parts.every(hasTwoWords) ? parts : [text];
+}
+
+function hasTwoWords(part: string): boolean {
+  return /\S\s+\S/.test(part) && !/https?:/.test(part);
 }
 
 /** Longer texts are no lists of names: they are reported as one that is too long. */

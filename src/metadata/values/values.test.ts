@@ -281,6 +281,17 @@ describe('addresses and names', () => {
     ['Jane Doe and John Roe & Ann Lee', ['Jane Doe', 'John Roe', 'Ann Lee']],
     ['Jane Doe^[A and B, C], John Roe', ['Jane Doe^[A and B, C]', 'John Roe']],
     ['Alexander Andson', ['Alexander Andson']],
+    ['Jane Doe, John Roe, and Ann Lee', ['Jane Doe', 'John Roe', 'Ann Lee']],
+    ['Jane Doe& John Roe', ['Jane Doe', 'John Roe']],
+    ['Jane Doe / John Roe/Ann Lee', ['Jane Doe', 'John Roe', 'Ann Lee']],
+    ['Anna Meier und Bernd Schulz', ['Anna Meier', 'Bernd Schulz']],
+    ['Jeanne Dupont, Marc Roy et Anne Petit', ['Jeanne Dupont', 'Marc Roy', 'Anne Petit']],
+    ['Karl von und zu Berg', ['Karl von und zu Berg']],
+    ['Jane Doe et al.', ['Jane Doe et al.']],
+    ['Doe/Roe Collective', ['Doe/Roe Collective']],
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Committee on Health and Public Safety', ['Committee on Health and Public Safety']],
+    ['The Tide Collaboration and Jane Doe', ['The Tide Collaboration', 'Jane Doe']],
   ])('the authors in "%s"', (text, names) => {
     expect(splitAuthors(text)).toEqual(names);
   });

@@ -116,7 +116,8 @@ const ROLES: Record<string, Convert> = {
 /** Pages break by themselves; whatever else a short code would fetch or run is not here. */
 export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {
   const name = /^\{\{<\s*([\w-]+)/.exec(node.raw)?.[1] ?? '';
-  if (name === 'pagebreak') return [];
+  // What closes was said with what opens.
+  if (name === 'pagebreak' || /^\{\{<\s*\//.test(node.raw)) return [];
   if (name === 'include' || name === 'embed') {
     const reason = `Unexpected short code "${node.raw.slice(0, 80)}", expected what stands in that file`;
     const advice = 'Put its text, figure or table here: an article is one file, and would lack it.';

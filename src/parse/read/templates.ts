@@ -10,7 +10,8 @@ const SILENT = new Set(['raw', 'endraw']);
 const CONTENTS = /^\{%-?\s*include\s+(?:[\w-]+\/)*toc\b|^\{\{-?\s*toc\b/;
 
 export function templateNodes({ raw, name, position }: TemplateSyntax, reading: Reading): [] {
-  if (SILENT.has(name)) return [];
+  // What closes was said with what opens.
+  if (SILENT.has(name) || /^end[a-z]/.test(name)) return [];
   if (CONTENTS.test(raw)) {
     const reason = `Unexpected template tag "${raw.slice(0, 60)}", expected text`;
     say(reading, 'layout-ignored', reason, position, 'The contents are made by themselves.');
