@@ -27,11 +27,22 @@ function words(markdown: string, emphasised: (mark: string, inside: string) => s
   const unmarked = oneLine(markdown)
     .replace(/(?<!\\)\$([^$\s][^$]*)\$/g, (_, tex) => mathToRich(tex, () => {}))
     .replace(/(?<!\\)!?\[([^[\]]*)\](?:\([^()\s]*\)|\{[^{}]*\})/g, '$1')
-    .replace(
-      /(?<![\\\p{L}\p{N}])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu,
-      (_, mark: string, inside: string) => emphasised(mark, inside),
-    )
+    .replace(EMPHASIS, emphasis)
     .replace(/(?<!\\)`+([^`]+)`+/g, '$1')
     .replace(/\\ /g, '\u00a0');
   return decodeString(unmarked);
+
+  function emphasis(
+    _: string,
+    stars: string,
+    starred: string,
+    line: string,
+    lined: string,
+  ): string {
+    return emphasised(stars ?? line, (starred ?? lined).replace(EMPHASIS, emphasis));
+  }
 }
+
+/** Stars mark parts of words, too. */
+const EMPHASIS =
+  /(?<![\\*])(\*{1,2})(?![*\s])(.+?)(?<![*\s])\1(?!\*)|(?<![\\\p{L}\p{N}])(__|_)(?=\S)(.+?)(?<=\S)\3(?![\p{L}\p{N}])/gu;
