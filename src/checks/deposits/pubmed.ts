@@ -38,12 +38,11 @@ export const PUBMED_READER: Reader = {
     ),
     'words of the affiliations': texts(record, 'Affiliation').flatMap(wordsIn),
     abstract: [...deep(record, 'Abstract'), ...deep(record, 'OtherAbstract')].map(labelled),
-    'date of the issue': childrenOf(record, 'Journal').flatMap((journal) =>
-      deep(journal, 'PubDate').map(dateOf),
-    ),
-    history: deep(record, 'History').flatMap((history) =>
-      deep(history, 'PubDate').flatMap((date) => historyOf(date)),
-    ),
+    // A journal that is not printed has that of the article in this place.
+    'date of the issue': deep(record, 'PubDate')
+      .filter(({ attributes }) => attributes.PubStatus === 'ppublish')
+      .map(dateOf),
+    history: deep(record, 'PubDate').flatMap((date) => historyOf(date)),
     copyright: texts(record, 'CopyrightInformation'),
     'funders and awards': deep(record, 'Object')
       .filter(({ attributes }) => attributes.Type === 'grant')
@@ -77,6 +76,11 @@ export const PUBMED_READER: Reader = {
       { in: 'pubmed', from: '<FirstPage>57</FirstPage>', to: '<FirstPage>75</FirstPage>' },
     ],
     keeps: [
+      {
+        in: 'pubmed',
+        from: '<PubDate PubStatus="ppublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>31</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
+        to: '<PubDate PubStatus="epublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>15</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
+      },
       {
         in: 'pubmed',
         from: '<JournalTitle>J Coast Stud</JournalTitle>\n      <Issn>1234-5679</Issn>\n      <Volume>1</Volume>\n      <Issue>2</Issue>\n      <PubDate PubStatus="ppublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>31</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
