@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -186,6 +186,35 @@ test('proposals are accepted, and the text before is kept', async () => {
   expect(report).toContain('1 proposals accepted');
   expect(await read('a/b/c/article.md')).toContain('by whom [@brook2001].');
   expect(await read('a/b/c/article.md.backup-1')).toBe(before);
+});
+
+test('proposals are accepted in a manuscript of any name and encoding, and no letter is lost', async () => {
+  const text = 'Café (Broock, 2001){>>[@brook2001]? name differs<<} über.\n';
+  const bytes = {
+    latin1: Buffer.from(text, 'latin1'),
+    utf16le: Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  };
+  for (const [encoding, before] of Object.entries(bytes)) {
+    const into = join(folder, encoding);
+    await mkdir(into);
+    await writeFile(join(into, 'brook.md'), before);
+    const { report } = await runIntake({ inputs: [], into: '', accept: into });
+    expect(report).toContain('Unexpected encoding');
+    expect(await read(`${encoding}/brook.md`)).toBe('Café [@brook2001] über.\n');
+    expect(await readFile(join(into, 'brook.md.backup-1'))).toEqual(before);
+  }
+});
+
+test('of a manuscript that leads out of its folder, nothing is read', async () => {
+  const into = join(folder, 'linked');
+  await mkdir(into);
+  await writeFile(
+    join(folder, 'secret.md'),
+    'Secret (Broock, 2001){>>[@brook2001]? name differs<<}',
+  );
+  await symlink('../secret.md', join(into, 'article.md'));
+  await expect(runIntake({ inputs: [], into: '', accept: into })).rejects.toThrow(/link/);
+  expect(await readdir(into)).toEqual(['article.md']);
 });
 
 test('paths that do not exist are one sentence', async () => {

@@ -253,7 +253,8 @@ async function acceptAll(
   format: IntakeCommand['format'],
 ): Promise<IntakeCommandResult> {
   const absolute = resolve(folder);
-  const { name, text } = await readManuscript(absolute);
+  const { name, file } = await readManuscript(absolute);
+  const text = String(file);
   const accepted = acceptProposals(text);
   const count =
     (text.match(/\{>>\[[^\]]*@/g)?.length ?? 0) - (accepted.match(/\{>>\[[^\]]*@/g)?.length ?? 0);
@@ -266,7 +267,8 @@ async function acceptAll(
     };
   const [copy] = await backUp(absolute, [name]);
   const written = await writeAll(absolute, [{ path: name, content: accepted }]);
-  const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n`;
+  const notes = file.messages.map(({ reason, note }) => `${reason}. ${note ?? ''}\n`).join('');
+  const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n${notes}`;
   return {
     written,
     report:

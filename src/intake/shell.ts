@@ -1,7 +1,8 @@
 /** Everything of intake that touches the disk. */
+import { existsSync } from 'node:fs';
 import { copyFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
 import {
   type IssueFile,
@@ -9,6 +10,8 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
+import { findManuscript } from '../shell/read-article.ts';
+import { MANUSCRIPT_LIMIT, readText } from '../shell/read-text.ts';
 import { readRegularFile, UnreadableFile } from '../shell/regular-file.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeFiles } from '../shell/write.ts';
@@ -117,8 +120,7 @@ export async function lookAround(folder: string, inIssue: boolean): Promise<Targ
 }
 
 async function readYaml(path: string): Promise<VFile | undefined> {
-  const value = await readRegularFile(path).then(String, () => undefined);
-  return value === undefined ? undefined : new VFile({ path, value });
+  return existsSync(path) ? readText(path, path, MANUSCRIPT_LIMIT) : undefined;
 }
 
 async function readNearest(
@@ -182,11 +184,24 @@ export function writeAll(folder: string, files: OutputFile[]): Promise<string[]>
   return writeFiles(folder, files);
 }
 
-/** @throws SurroundingsError where the folder has no manuscript */
-export async function readManuscript(folder: string): Promise<{ name: string; text: string }> {
-  for (const name of ['article.md', 'paper.md']) {
-    const text = await readRegularFile(join(folder, name)).then(String, () => undefined);
-    if (text !== undefined) return { name, text };
-  }
-  throw new SurroundingsError(`${folder} holds no article.md. Name the folder of an article.`);
+/**
+ * The manuscript of an article's folder, with a message where it is not in UTF-8.
+ *
+ * @throws SurroundingsError where the folder has none that can be read, or several
+ */
+export async function readManuscript(folder: string): Promise<{ name: string; file: VFile }> {
+  const name = await findManuscript(folder).catch(() => undefined);
+  if (name === undefined)
+    throw new SurroundingsError(
+      `${folder} holds no article.md, paper.md or single .md file. Name the folder of an article.`,
+    );
+  if (Array.isArray(name))
+    throw new SurroundingsError(
+      `${folder} holds several manuscripts (${name.join(', ')}), expected one. Name it article.md, or move the others away.`,
+    );
+  const file = await readText(join(folder, name), name, MANUSCRIPT_LIMIT);
+  const [problem] = file.messages.filter(({ fatal }) => fatal === true);
+  if (problem)
+    throw new SurroundingsError(`${join(folder, name)}: ${problem.reason}. ${problem.note ?? ''}`);
+  return { name, file };
 }

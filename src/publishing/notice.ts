@@ -73,11 +73,11 @@ async function publishBoth(
     const read = await compileFolder(folder, workshop);
     const compared = await reportRecordState(read, workshop);
     if (compared) reportUnfit(read, compared, notice.kind);
-    const files = filesRead(read);
+    const files = [...filesRead(read), text];
     const changes = compared?.changes ?? [];
     if (!compared || files.some(hasError)) return { versions: [], findings: [], files, changes };
     const original = asPublished(compared.after, folder);
-    const source = { kind: notice.kind, original, text, date: options.date };
+    const source = { kind: notice.kind, original, text: String(text), date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
     const recorded = await recordBoth(read, written, notice, workshop, joint, options);
     return {

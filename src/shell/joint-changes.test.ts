@@ -54,6 +54,15 @@ test.each(STEPS.map((_, index) => index + 1))(
   },
 );
 
+test('a file that is not in UTF-8 is put back byte for byte', async () => {
+  const folder = journal();
+  const path = join(folder, '1-1/issue.yaml');
+  const before = Buffer.from('title: caf\xe9\n', 'latin1');
+  writeFileSync(path, before);
+  await changeTogether(folder, {}, async ({ write }) => write(path, 'title: café\n'));
+  expect(readFileSync(path)).toEqual(before);
+});
+
 test('what is kept stays, and nothing else is left', async () => {
   const folder = journal();
   await changeTogether(folder, {}, async (changes) => {

@@ -29,12 +29,12 @@ export interface JointChanges {
 interface Step {
   /** Absolute. */
   path: string;
-  /** Absent where nothing stood there. */
+  /** The bytes that stood there, in base64: not every file is UTF-8. Absent where nothing stood there. */
   before?: string;
   after?: string;
 }
 
-const LOG = 'publication';
+const LOG = 'bytes before a publication';
 
 /**
  * Runs `work` alone in a journal's folder. What it changed through `changes` is taken back where it
@@ -66,7 +66,7 @@ export async function changeTogether<Value>(
   }
 
   function write(path: string, after: string): void {
-    const before = textOf(path);
+    const before = bytesOf(path)?.toString('base64');
     log.add({ path, after, ...(before !== undefined && { before }) });
     replace(path, after);
   }
@@ -113,9 +113,9 @@ function openLog(journal: string) {
 
 /** What somebody else has changed since then is left alone. */
 function undo({ path, before, after }: Step): void {
-  if (after !== undefined && textOf(path) !== after) return;
+  if (after !== undefined && bytesOf(path)?.equals(Buffer.from(after)) !== true) return;
   if (before === undefined) rmSync(path, { recursive: true, force: true });
-  else replace(path, before);
+  else replace(path, Buffer.from(before, 'base64'));
 }
 
 function highestMissing(path: string): string {
@@ -123,18 +123,18 @@ function highestMissing(path: string): string {
   return existsSync(above) ? path : highestMissing(above);
 }
 
-function textOf(path: string): string | undefined {
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
-function replace(path: string, text: string): void {
+function replace(path: string, content: string | Buffer): void {
   const beside = join(dirname(path), `.offprint-${process.pid}`);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(beside, text);
+  writeFileSync(beside, content);
   renameSync(beside, path);
 }
 

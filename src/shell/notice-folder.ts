@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, parse, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { hasError } from '../diagnostics.ts';
 import type { JointChanges } from './joint-changes.ts';
-import { readRegularFile } from './regular-file.ts';
+import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
 import { SurroundingsError } from './surroundings.ts';
 
 /** Names that a new article's folder cannot have. */
@@ -11,21 +13,26 @@ export async function namesIn(issueFolder: string): Promise<Set<string>> {
 
 /** Manuscript of an article as it stands on the disk. */
 export async function manuscriptText(folder: string, name: string): Promise<string> {
-  return readFile(join(folder, name), 'utf8');
+  return String(await readText(join(folder, name), name, MANUSCRIPT_LIMIT));
 }
 
-/** @throws SurroundingsError where it is not there, or says nothing */
-export async function noticeText(path: string): Promise<string> {
-  const text = await readRegularFile(path).then(String, () => undefined);
-  if (text === undefined)
+/**
+ * @returns with a message where it is not in UTF-8
+ * @throws SurroundingsError where it is not there, is no text, or says nothing
+ */
+export async function noticeText(path: string): Promise<VFile> {
+  const absolute = resolve(path);
+  const { root } = parse(absolute);
+  const file = await readText(absolute, path, MANUSCRIPT_LIMIT, root).catch(() => undefined);
+  if (!file || hasError(file))
     throw new SurroundingsError(
-      `${path} is no file that can be read. Write the text of the notice there, as Markdown.`,
+      `${path} is no text that can be read. Write the text of the notice there, as Markdown.`,
     );
-  if (text.trim() === '')
+  if (String(file).trim() === '')
     throw new SurroundingsError(
       `${path} is empty, expected the text of the notice: what is wrong, and what holds instead.`,
     );
-  return text;
+  return file;
 }
 
 /**
@@ -43,7 +50,7 @@ export async function writeNoticeFolder(
 ): Promise<string> {
   const folder = join(issueFolder, name);
   const issueFile = join(issueFolder, 'issue.yaml');
-  const text = listed(await readFile(issueFile, 'utf8'));
+  const text = listed(String(await readText(issueFile, issueFile, MANUSCRIPT_LIMIT)));
   changes.willCreate(folder);
   changes.write(join(folder, 'article.md'), manuscript);
   if (text !== undefined) changes.write(issueFile, text);
