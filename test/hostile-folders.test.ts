@@ -294,11 +294,54 @@ test('names with signs of addresses and of mark-up are folders like any other', 
 
 test('an article folder named like an output of its issue is left out, and named', async () => {
   const folder = await stranger({ 'j/1-2/issue.yaml': ISSUE.replace(/articles.*\n/, '') });
-  for (const name of ['index.html', 'issue.pdf', 'exports', 'cover'])
+  for (const name of ['index.html', 'issue.pdf', 'exports', 'cover', 'published'])
     await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
   const { status, stderr, stdout } = await build(folder);
-  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(4);
+  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(5);
   expect(stdout).toContain('output/1-2/good/good.html\n');
+  expect(status).toBe(1);
+});
+
+test('of folders that are one where capitals do not count, the first is built', async () => {
+  const folder = await stranger({ 'j/1-2/issue.yaml': ISSUE.replace(/articles.*\n/, '') });
+  for (const name of ['X', 'caf\u00e9', 'cafe\u0301'])
+    await cp(join(folder, 'j/1-2/x'), join(folder, 'j/1-2', name), { recursive: true });
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toContain('Unexpected article folder "1-2/X" beside "1-2/x", expected a name');
+  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(2);
+  expect(stdout).toContain('output/1-2/x/x.html\n');
+  expect(stdout.match(/caf.*html/g)).toHaveLength(1);
+  expect(status).toBe(1);
+});
+
+test.each([
+  [['j/1-2/x', 'k/1-2/x'], '1-2'],
+  [['j', 'k'], '1-2'],
+  [['j/1-2/x', 'k/1-2/good'], '1-2'],
+  [['loose/x', 'other/x'], 'x'],
+])(
+  'articles whose outputs would stand in one folder are not built in one call: %j',
+  async (paths, target) => {
+    const folder = await stranger({ 'loose/x/article.md': ARTICLE, 'other/x/article.md': ARTICLE });
+    await cp(join(folder, 'j'), join(folder, 'k'), { recursive: true });
+    const call = ['build', ...paths, '--to', 'html'];
+    const { status, stderr, stdout } = await offprintIn(folder, call);
+    expect(stderr).toContain(
+      `outputs do not both stand in output/${target}. Name them in two calls`,
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  },
+);
+
+test('a folder whose name begins with a full stop is no article and no issue', async () => {
+  const folder = await stranger({
+    'j/journal.yaml': `${JOURNAL}issues: [1-2, .offprint]\n`,
+    'j/.offprint/issue.yaml': ISSUE,
+    'j/.offprint/x/article.md': ARTICLE,
+  });
+  const { status, stderr, stdout } = await build(folder);
+  expect(stdout).not.toContain('.offprint');
+  expect(stderr).toContain('[folder-name-invalid]');
   expect(status).toBe(1);
 });
 
@@ -337,12 +380,12 @@ test('a file whose name is not in UTF-8 is named, and its article is built', asy
 
 test('an issue named like a page of the site is left out of it, and named', async () => {
   const folder = await stranger({ 'j/pages/aims.md': '# Aims\n\nWords.\n' });
-  for (const name of ['Archive.html', 'aims.html', 'site-assets'])
+  for (const name of ['Archive.html', 'aims.html', 'site-assets', 'Pages'])
     await cp(join(folder, 'j/1-2'), join(folder, 'j', name), { recursive: true });
   const { status, stderr, stdout } = await offprintIn(folder, [
     ...['site', 'j', '--to', 'html', '--out', 'site'],
   ]);
-  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(3);
+  expect(stderr.match(/\[folder-name-taken\]/g)).toHaveLength(4);
   expect(stdout).toContain('site/1-2/good/good.html\n');
   expect(status).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { planBuild } from '../shell/folders.ts';
 import { changeTogether, type JointChanges } from '../shell/joint-changes.ts';
-import { refuseAmongSources } from '../shell/output-place.ts';
+import { keepOutputsApart } from '../shell/output-place.ts';
 import { inOutputFolder } from '../work/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
@@ -15,7 +15,7 @@ export async function publishAlone<Value>(
   work: (changes: JointChanges) => Promise<Value>,
 ): Promise<Value> {
   const plan = await planBuild([...paths]);
-  await refuseAmongSources(plan, out);
+  await keepOutputsApart(plan, out);
   const journals = plan.articles.map(({ folder }) => dirname(dirname(folder)));
   // In one order, so that no two wait for each other.
   const ordered = [...new Set(journals)].sort();

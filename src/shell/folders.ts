@@ -36,6 +36,8 @@ export interface ArticleFolder {
   heading?: string;
   /** Output folder, relative: "1-2/firdous". */
   output: string;
+  /** Output folder of an earlier article, or of its issue, that is the same where capitals do not count. */
+  alike?: string;
   /** Its versions on record, oldest first; absent before it is published. */
   versions?: readonly Version[];
   /** The same as its outputs tell it. */
@@ -64,8 +66,21 @@ export async function planBuild(paths: string[], records: Records = new Map()): 
   const articles: ArticleFolder[] = [];
   for (const path of paths) articles.push(...(await finder.articlesAt(await existing(path))));
   const unique = new Map(articles.map((article) => [article.folder, article]));
+  markAlike([...unique.values()]);
   const { journals, issues } = files;
   return { articles: [...unique.values()], journals, issues, whole: finder.whole };
+}
+
+/** File systems and web servers of many machines take "X" for "x", and "é" for "e" with an accent behind it. */
+function markAlike(articles: readonly ArticleFolder[]): void {
+  const known = new Map<string, string>();
+  for (const article of articles)
+    for (const path of [dirname(article.output), article.output]) {
+      const key = path.normalize('NFC').toLowerCase();
+      const other = known.get(key) ?? path;
+      known.set(key, other);
+      if (other !== path) article.alike ??= other;
+    }
 }
 
 async function existing(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** Outputs are replaced and removed again: they must not stand where the sources are. */
+/** Outputs are replaced and removed again: they must not stand where the sources are, nor two in one place. */
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Plan } from './folders.ts';
@@ -6,13 +6,32 @@ import { shownPath } from './journal-files.ts';
 import { isInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
-/** @throws SurroundingsError where outputs of a plan would mix with its sources */
-export async function refuseAmongSources(plan: Plan, out: string): Promise<void> {
+/** @throws SurroundingsError where outputs of a plan would mix with its sources, or with each other */
+export async function keepOutputsApart(plan: Plan, out: string): Promise<void> {
+  refuseSharedFolders(plan, out);
   const [source] = await sourcesBelow(plan, out);
   if (source === undefined) return;
   throw new SurroundingsError(
     `Unexpected output folder ${out}, expected one in which outputs do not stand among the sources in ${shownPath(source)}. Name another with --out.`,
   );
+}
+
+/** Articles of several journals, or of none, may have one name. */
+function refuseSharedFolders({ articles }: Plan, out: string): void {
+  const sources = new Map<string, string>();
+  for (const { folder, output, issue } of articles) {
+    if (issue) take(issue.name, issue.folder);
+    take(output, folder);
+  }
+
+  function take(target: string, source: string): void {
+    const other = sources.get(target) ?? source;
+    sources.set(target, source);
+    if (other === source) return;
+    throw new SurroundingsError(
+      `Unexpected ${shownPath(other)} and ${shownPath(source)}, expected folders whose outputs do not both stand in ${join(out, target)}. Name them in two calls, each with its own --out.`,
+    );
+  }
 }
 
 /** Folders of sources into which the outputs would be written. */

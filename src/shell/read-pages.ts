@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { renderMarkdown } from '../site/markdown.ts';
-import { OWN_PAGES, type TextPage } from '../site/site.ts';
+import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../site/site.ts';
 import { fileFacts } from './file-facts.ts';
 import { filesIn, readAsset } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
@@ -18,18 +18,20 @@ export interface JournalPages {
   sources: VFile[];
 }
 
-const FOLDER = 'pages';
-
 /** @param shown folder of the journal as messages name it */
 export async function readPages(journal: string, shown: string): Promise<JournalPages> {
-  const folder = join(journal, FOLDER);
+  const folder = join(journal, PAGES_FOLDER);
   const names = (await readdir(folder).catch(() => []))
     .filter((name) => name.endsWith('.md'))
     .sort();
   const result: JournalPages = { pages: [], files: [], sources: [] };
   const known = new Set(await filesIn(folder).catch(() => []));
   for (const name of names) {
-    const source = await readText(join(folder, name), join(shown, FOLDER, name), MANUSCRIPT_LIMIT);
+    const source = await readText(
+      join(folder, name),
+      join(shown, PAGES_FOLDER, name),
+      MANUSCRIPT_LIMIT,
+    );
     result.sources.push(source);
     const used = new Set<string>();
     if (hasError(source)) continue;
@@ -39,7 +41,10 @@ export async function readPages(journal: string, shown: string): Promise<Journal
     if (page) result.pages.push(page);
     for (const file of used)
       if (await mayBePublished(source, folder, file))
-        result.files.push({ path: `${FOLDER}/${file}`, content: await readAsset(folder, file) });
+        result.files.push({
+          path: `${PAGES_FOLDER}/${file}`,
+          content: await readAsset(folder, file),
+        });
   }
   return result;
 }
@@ -84,7 +89,7 @@ function addressOf(address: string, known: ReadonlySet<string>, used: Set<string
     return `${encodeURIComponent(plain.slice(0, -3))}.html${fragment === undefined ? '' : `#${fragment}`}`;
   if (!known.has(plain)) return address;
   used.add(plain);
-  return `${FOLDER}/${plain.split('/').map(encodeURIComponent).join('/')}`;
+  return `${PAGES_FOLDER}/${plain.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function decoded(path: string): string {

@@ -35,12 +35,14 @@ export const FEED = 'feed.xml';
 export const SITEMAP = 'sitemap.xml';
 export const ROBOTS = 'robots.txt';
 export const ASSETS = 'site-assets';
+/** Of pictures and files of the journal's own pages; in the journal's folder, too. */
+export const PAGES_FOLDER = 'pages';
 export const SEARCH_FOLDER = `${ASSETS}/search`;
 
 /** What stands in the site's folder beside those of the issues. */
 export function namesInSite(texts: readonly Pick<TextPage, 'name'>[]): string[] {
   const pages = [...OWN_PAGES, ...texts.map(({ name }) => name)].map((name) => `${name}.html`);
-  return [...pages, FEED, SITEMAP, ROBOTS, ASSETS];
+  return [...pages, FEED, SITEMAP, ROBOTS, ASSETS, PAGES_FOLDER];
 }
 
 export function sitePages(site: Site): SitePage[] {

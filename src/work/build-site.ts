@@ -11,7 +11,7 @@ import type { FontFace, Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { type Plan, planBuild } from '../shell/folders.ts';
 import type { JournalFolder } from '../shell/journal-files.ts';
-import { refuseAmongSources } from '../shell/output-place.ts';
+import { keepOutputsApart } from '../shell/output-place.ts';
 import { type JournalPages, readPages } from '../shell/read-pages.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeChanged } from '../shell/write.ts';
@@ -61,7 +61,7 @@ interface Collected {
  * @throws SurroundingsError where `path` is no journal
  */
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
-  await refuseAmongSources(await planBuild([options.path]), options.out);
+  await keepOutputsApart(await planBuild([options.path]), options.out);
   return inOutputFolder(options, progress, () => buildSiteAlone(options, progress));
 }
 

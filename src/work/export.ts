@@ -13,7 +13,7 @@ import { outputPath, outputState, readIssuePdf, readOutput } from '../shell/buil
 import { lastTimestamp, writeExports } from '../shell/export-files.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
 import { namesakesOf } from '../shell/namesakes.ts';
-import { refuseAmongSources } from '../shell/output-place.ts';
+import { keepOutputsApart } from '../shell/output-place.ts';
 import { readAsset } from '../shell/read-article.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { dayOf, risingTimestamp } from '../shell/timestamp.ts';
@@ -60,7 +60,7 @@ const AT_ONCE = 4;
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
   const { plan, asked } = await planIssues(options.paths);
-  await refuseAmongSources(plan, options.out);
+  await keepOutputsApart(plan, options.out);
   const workshop = openWorkshop();
   try {
     const compiled = await compileAll(plan, workshop, options.out);

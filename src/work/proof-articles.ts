@@ -12,7 +12,7 @@ import type { PrintedQuery } from '../proof/queries-file.ts';
 import { WORDINGS } from '../proof/wordings.ts';
 import { planBuild } from '../shell/folders.ts';
 import { articleHost } from '../shell/host.ts';
-import { refuseAmongSources } from '../shell/output-place.ts';
+import { keepOutputsApart } from '../shell/output-place.ts';
 import { writeFiles } from '../shell/write.ts';
 import type { Sources } from '../sources.ts';
 import { subjectOf } from './check-subject.ts';
@@ -50,7 +50,7 @@ const AT_ONCE = 2;
 /** @throws SurroundingsError for what stops every article: no such folder, no browser */
 export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
   const plan = await planBuild(options.paths);
-  await refuseAmongSources(plan, options.out);
+  await keepOutputsApart(plan, options.out);
   const workshop = openWorkshop(options.theme);
   const limit = pLimit(AT_ONCE);
   try {

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from '../build.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
-import { refuseAmongSources } from '../shell/output-place.ts';
+import { keepOutputsApart } from '../shell/output-place.ts';
 import { type BuildReport, reportOf } from '../shell/reporter.ts';
 import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
 import {
@@ -36,7 +36,7 @@ export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePag
 /** @throws SurroundingsError for what stops every article, and where another build is at work */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
   const call = callOf(options);
-  await refuseAmongSources(await planBuild(options.paths), options.out);
+  await keepOutputsApart(await planBuild(options.paths), options.out);
   return inOutputFolder(call, progress, async () => {
     const digests = digestsKnownBy(readCallTrace(call));
     const places = await placesOf(options);

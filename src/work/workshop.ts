@@ -9,7 +9,7 @@ import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
 import { reportFolderName } from '../shell/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/folders.ts';
-import { noJournal } from '../shell/journal-files.ts';
+import { KEPT_FOLDER, noJournal } from '../shell/journal-files.ts';
 import { readArticle } from '../shell/read-article.ts';
 import { loadStyle, UnusableStyle } from '../shell/styles.ts';
 import { loadTheme } from '../shell/theme.ts';
@@ -139,16 +139,32 @@ function ambiguous(shown: string, names: string[]): VFile {
   return file;
 }
 
-/** What stands in the output folder of an issue beside the folders of its articles. */
-const TAKEN: ReadonlySet<string> = new Set([ISSUE_PAGE, ISSUE_PDF, 'cover', 'exports']);
+/** What stands in the folder of an issue, or in that of its outputs, beside the folders of its articles. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ISSUE_PAGE,
+  ISSUE_PDF,
+  'cover',
+  'exports',
+  KEPT_FOLDER,
+]);
 
-function reportName({ issue, name }: ArticleFolder, manuscript: VFile): void {
+function reportName({ issue, name, output, alike }: ArticleFolder, manuscript: VFile): void {
   if (!isFolderName(name)) reportFolderName(manuscript, 'article', name);
-  if (!issue || !TAKEN.has(name.toLowerCase())) return;
+  if (issue && TAKEN.has(name.toLowerCase()))
+    reportTaken(manuscript, `"${name}"`, 'that nothing else of the issue has');
+  if (alike !== undefined)
+    reportTaken(
+      manuscript,
+      `"${output}" beside "${alike}"`,
+      'that differs by more than capitals and the way in which accents are written: on many machines they are one folder',
+    );
+}
+
+function reportTaken(manuscript: VFile, found: string, expected: string): void {
   report(
     manuscript,
     'folder-name-taken',
-    `Unexpected article folder "${name}", expected a name that no output of the issue has`,
+    `Unexpected article folder ${found}, expected a name ${expected}`,
     undefined,
     'Give the folder another name, such as that of the first author.',
   );

@@ -22,10 +22,13 @@ export function readFolderName(text: string): Outcome<string> {
 }
 
 /** In words. */
-export const NOT_IN_NAMES = 'the signs / \\ : * ? " < > | and invisible ones';
+export const NOT_IN_NAMES = 'the signs / \\ : * ? " < > |, invisible ones and a full stop in front';
 const BARRED = /[/\\:*?"<>|\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u;
 
-/** Whether a folder may have the name, of which the names of outputs and their addresses are made. */
+/**
+ * Whether a folder may have the name, of which the names of outputs and their addresses are made.
+ * Those with a full stop in front are hidden, and Offprint's own.
+ */
 export function isFolderName(name: string): boolean {
-  return name !== '' && !BARRED.test(name) && !/^\.+$/.test(name);
+  return name !== '' && !BARRED.test(name) && !name.startsWith('.');
 }
