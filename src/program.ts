@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { printable } from './shell/reporter.ts';
+import { printable, printableReport } from './shell/reporter.ts';
 import { isSystemError, SurroundingsError, systemSentence } from './shell/surroundings.ts';
 import { version } from './shell/version.ts';
 
@@ -19,13 +19,18 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .showHelpAfterError('(offprint --help lists the commands)')
     .configureOutput({
       writeOut: (out) => terminal.end({ out, exit: 0 }),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeErr: (text) => terminal.stderr.write(printableReport(text, false)),
     })
     .exitOverride();
   let exit = 0;
   const end: Terminal['end'] = (outcome) => {
     exit = outcome.exit;
-    terminal.end(outcome);
+    const { out = '', err = '' } = outcome;
+    terminal.end({
+      out: printableReport(out, terminal.stdoutColour),
+      err: printableReport(err, terminal.stderrColour),
+      exit,
+    });
   };
   for (const declare of COMMANDS) declare(program, { ...terminal, end });
   try {
@@ -39,7 +44,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 /** Commander has printed its own message already. */
 function exitCodeOf(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  stderr.write(`offprint: ${sentenceOf(error)}\n`);
+  stderr.write(printableReport(`offprint: ${sentenceOf(error)}\n`, false));
   return 2;
 }
 

@@ -369,6 +369,30 @@ test('folders whose names cannot be addresses or are not in UTF-8 are named, not
   expect(status).toBe(1);
 });
 
+test('no control character of a stranger reaches the terminal', async () => {
+  const folder = await stranger({
+    'j/1-2/x/article.md': ARTICLE.replace('---\n\n', '"ke\\e[31my\\u009b\\n::error::": 1\n---\n\n'),
+    'j\u001b[31m/article.md': ARTICLE,
+    'paper\u001b[31m.txt': 'Words\n',
+  });
+  for (const call of [
+    ['build', 'j', '--to', 'html', '--format', 'json'],
+    ...['pretty', 'json', 'github'].map((form) => ['check', 'j/1-2', '--format', form]),
+    ['build', 'j\u001b[31m', '--to', 'html'],
+    ['build', 'nowhere\u009b31m'],
+    ['build', 'j', '--to', 'a\u001b[31m'],
+    ['\u001b[31m'],
+    ['intake', 'paper\u001b[31m.txt', '--into', 'k/1-2/y'],
+  ]) {
+    const { stdout, stderr } = await offprintIn(folder, call);
+    expect(stdout + stderr, call.join(' ')).not.toMatch(/(?![\n\t])[\u0000-\u001f\u007f-\u009f]/);
+    expect(stdout + stderr).not.toMatch(/^::error::/m);
+    if (call.includes('json'))
+      expect(stdout).toContain(JSON.stringify('ke\u001b[31my').slice(1, -1));
+  }
+  expect(await contentOf(join(folder, 'k'))).not.toContain('\u001b');
+});
+
 test('a file whose name is not in UTF-8 is named, and its article is built', async () => {
   const folder = await stranger();
   await writeFile(bytes(folder, '/j/1-2/x/', Buffer.from('fig\xe9.png', 'latin1')), 'x');

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { printable, printableReport } from '../shell/reporter.ts';
 import type { Declare } from './command.ts';
 
 interface PreviewFlags {
@@ -38,10 +39,13 @@ export const declarePreview: Declare = (program, terminal) => {
       const ended = endSignal();
       const crashed = (name: string, error: unknown) =>
         terminal.stderr.write(
-          `${name}: this is a bug of Offprint's.\n${error instanceof Error ? error.stack : String(error)}\n`,
+          printableReport(
+            `${name}: this is a bug of Offprint's.\n${error instanceof Error ? error.stack : String(error)}\n`,
+            false,
+          ),
         );
       const preview = await openPreview({ path, port, out, theme, crashed });
-      terminal.stderr.write(`Preview of ${path}: ${preview.address}\nCtrl-C ends it.\n`);
+      terminal.stderr.write(`Preview of ${printable(path)}: ${preview.address}\nCtrl-C ends it.\n`);
       await ended;
       await preview.close();
       terminal.end({ exit: 0 });

@@ -13,6 +13,7 @@ import {
 import { findManuscript } from '../shell/read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from '../shell/read-text.ts';
 import { readRegularFile, UnreadableFile } from '../shell/regular-file.ts';
+import { printable } from '../shell/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeFiles } from '../shell/write.ts';
 import { MOST_BYTES } from './recognise.ts';
@@ -20,7 +21,7 @@ import { refuse } from './refusal.ts';
 
 export interface InputFile {
   path: string;
-  /** "paper.docx" */
+  /** "paper.docx", as it can be shown. */
   name: string;
   /** Folder in which it was found, where it was not named itself: no link may lead out of it. */
   folder?: string;
@@ -62,13 +63,14 @@ async function inputsAt(path: string): Promise<{ files: InputFile[]; folder: boo
     throw new SurroundingsError(
       `${path} does not exist. Name a Word file, a text, or a folder of them.`,
     );
-  if (!facts.isDirectory()) return { files: [{ path, name: basename(path) }], folder: false };
+  if (!facts.isDirectory())
+    return { files: [{ path, name: printable(basename(path)) }], folder: false };
   const names = (await readdir(path)).filter(
     (name) => !/^[.~]/.test(name) && EXTENSIONS.has(extname(name).toLowerCase()),
   );
   names.sort(new Intl.Collator('en', { numeric: true }).compare);
   return {
-    files: names.map((name) => ({ path: join(path, name), name, folder: path })),
+    files: names.map((name) => ({ path: join(path, name), name: printable(name), folder: path })),
     folder: true,
   };
 }
