@@ -8,6 +8,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { lockOf } from '../src/shell/trace/call-trace.ts';
+import { takeLock } from '../src/shell/trace/lock.ts';
+import { exportIssues } from '../src/work/export.ts';
+import { proofArticles } from '../src/work/proof-articles.ts';
 import { offprintIn } from './run-command.ts';
 
 const JOURNAL =
@@ -332,6 +336,22 @@ test.each([
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   },
 );
+
+test.each([
+  ['an export', exportIssues],
+  ['a proof', proofArticles],
+])('%s waits for what else is at work in its output folder', async (_, run) => {
+  const folder = await stranger({ 'j/1-2/x/article.md': '', 'j/1-2/good/article.md': '' });
+  const out = join(folder, 'output');
+  const lock = await takeLock(lockOf(out));
+  const told: string[] = [];
+  const waiting = (sentence: string) => {
+    told.push(sentence);
+    lock.release();
+  };
+  await run({ paths: [join(folder, 'j')], exports: [], out, now: new Date(0), waiting });
+  expect(told).toEqual([`waiting for the build of process ${process.pid} to end`]);
+});
 
 test('a folder whose name begins with a full stop is no article and no issue', async () => {
   const folder = await stranger({

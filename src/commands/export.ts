@@ -28,7 +28,12 @@ export const declareExport: Declare = (program, terminal) => {
     )
     .action(async (paths: string[], flags: ExportFlags) => {
       const { exportCommand } = await import('../work/export-command.ts');
-      const { report, messages, exit } = await exportCommand(paths, flags, terminal.stderrColour);
+      const { report, messages, exit } = await exportCommand(
+        paths,
+        flags,
+        terminal.stderrColour,
+        (sentence) => terminal.stderr.write(`${sentence}\n`),
+      );
       terminal.end({ out: report, err: messages, exit });
     });
 };

@@ -24,6 +24,7 @@ export const declareProof: Declare = (program, terminal) => {
     )
     .action(async (paths: string[], flags: ProofFlags) => {
       const { proofCommand } = await import('../work/proof-command.ts');
-      terminal.end(await proofCommand(paths, flags, terminal.stderrColour));
+      const waiting = (sentence: string) => terminal.stderr.write(`${sentence}\n`);
+      terminal.end(await proofCommand(paths, flags, terminal.stderrColour, waiting));
     });
 };

@@ -11,6 +11,7 @@ test('what the system refuses is said with the place and what to do', () => {
       refused('EACCES', { path: 'out' }),
       refused('ENOSPC', { path: 'out/a.html' }),
       refused('ENOSPC'),
+      refused('ENOENT', { path: 'out/exports' }),
       refused('EBADF', { path: 'out' }),
     ].map(systemSentence),
   ).toEqual([
@@ -18,6 +19,7 @@ test('what the system refuses is said with the place and what to do', () => {
     'Unexpected lack of permission for out, expected to read and write it. Change that, or name another place. (EACCES)',
     'Unexpected full disk at out/a.html, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
     'Unexpected full disk at the place of the outputs, expected room for it. What was there stays as it was; make room, and try again. (ENOSPC)',
+    'Unexpected loss of out/exports, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again. (ENOENT)',
     'EBADF: as the system says it',
   ]);
 });

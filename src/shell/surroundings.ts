@@ -31,6 +31,9 @@ const full = (path: string) =>
 const tooLong = (path: string) =>
   `Unexpected length of ${path}, expected a shorter name. Rename the file or its folder.`;
 
+const gone = (path: string) =>
+  `Unexpected loss of ${path}, expected it to be there, or to be made: somebody removed it meanwhile, or the disk cannot be written. See to it, and try again.`;
+
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 const SENTENCES: Record<string, (path: string) => string> = {
   EISDIR: inTheWay,
@@ -43,4 +46,5 @@ const SENTENCES: Record<string, (path: string) => string> = {
   ENOSPC: full,
   EDQUOT: full,
   ENAMETOOLONG: tooLong,
+  ENOENT: gone,
 };

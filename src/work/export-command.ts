@@ -22,11 +22,12 @@ export async function exportCommand(
   paths: string[],
   flags: ExportFlags,
   colour: boolean,
+  waiting: (sentence: string) => void,
 ): Promise<{ report: string; messages: string; exit: number }> {
   const names = chosenNames(flags.to, EXPORT_NAMES, 'receiver', '--to');
   const exports = EXPORTS.filter(({ name }) => names.includes(name));
   const now = timeOf(process.env);
-  const result = await exportIssues({ paths, exports, out: flags.out, now });
+  const result = await exportIssues({ paths, exports, out: flags.out, now, waiting });
   const exit = result.issues.some(isIncomplete) ? 1 : 0;
   if (flags.format === 'json') return { report: `${jsonReport(result)}\n`, messages: '', exit };
   const report = result.issues.flatMap(({ written }) => written).map((path) => `${path}\n`);

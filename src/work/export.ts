@@ -20,6 +20,7 @@ import { dayOf, risingTimestamp } from '../shell/timestamp.ts';
 import { version } from '../shell/version.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { withBuiltPages, withoutDuplicates } from './pages.ts';
+import { inOutputFolder } from './rebuild.ts';
 import {
   type CompiledFolder,
   compileFolder,
@@ -35,6 +36,8 @@ export interface ExportOptions {
   /** Output folder, in which the built files are looked for, too. */
   out: string;
   now: Date;
+  /** Told where another command is at work in the output folder. */
+  waiting?(sentence: string): void;
 }
 export interface ExportedIssue {
   /** "1-2" */
@@ -59,8 +62,12 @@ const AT_ONCE = 4;
  * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
+  await keepOutputsApart((await planIssues(options.paths)).plan, options.out);
+  return inOutputFolder(options, options, () => exportAlone(options));
+}
+
+async function exportAlone(options: ExportOptions): Promise<ExportResult> {
   const { plan, asked } = await planIssues(options.paths);
-  await keepOutputsApart(plan, options.out);
   const workshop = openWorkshop();
   try {
     const compiled = await compileAll(plan, workshop, options.out);

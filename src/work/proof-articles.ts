@@ -18,6 +18,7 @@ import type { Sources } from '../sources.ts';
 import { subjectOf } from './check-subject.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages } from './pages.ts';
+import { inOutputFolder } from './rebuild.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface ProofOptions {
@@ -27,6 +28,8 @@ export interface ProofOptions {
   out: string;
   /** Theme instead of the journal's. */
   theme?: string;
+  /** Told where another command is at work in the output folder. */
+  waiting?(sentence: string): void;
 }
 export interface ProofResult {
   articles: ProofedArticle[];
@@ -49,8 +52,12 @@ const AT_ONCE = 2;
 
 /** @throws SurroundingsError for what stops every article: no such folder, no browser */
 export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
+  await keepOutputsApart(await planBuild(options.paths), options.out);
+  return inOutputFolder(options, options, () => proofAlone(options));
+}
+
+async function proofAlone(options: ProofOptions): Promise<ProofResult> {
   const plan = await planBuild(options.paths);
-  await keepOutputsApart(plan, options.out);
   const workshop = openWorkshop(options.theme);
   const limit = pLimit(AT_ONCE);
   try {

@@ -19,6 +19,7 @@ export async function proofCommand(
   paths: string[],
   flags: ProofFlags,
   colour: boolean,
+  waiting: (sentence: string) => void,
 ): Promise<Outcome> {
   const { out, theme, answers, format } = flags;
   if (answers !== undefined) return answersOutcome(paths, answers, flags);
@@ -26,7 +27,12 @@ export async function proofCommand(
     throw new SurroundingsError(
       'Unexpected call without a folder, expected for example: offprint proof manuscripts/1-1/firdous',
     );
-  const result = await proofArticles({ paths, out, ...(theme !== undefined && { theme }) });
+  const result = await proofArticles({
+    paths,
+    out,
+    waiting,
+    ...(theme !== undefined && { theme }),
+  });
   const exit = result.articles.every(({ written }) => written.length > 0) ? 0 : 1;
   if (format === 'json') return { out: `${jsonReport(result)}\n`, exit };
   const written = result.articles.flatMap((article) => article.written);

@@ -73,11 +73,11 @@ export async function openTraces(
 /** Alone in the output folder. */
 export async function inOutputFolder<Value>(
   { out }: Pick<BuildCall, 'out'>,
-  { waiting }: Pick<Progress, 'waiting'>,
+  { waiting }: Partial<Pick<Progress, 'waiting'>>,
   work: () => Promise<Value>,
 ): Promise<Value> {
   makeFolder(out);
-  const lock = await takeLock(lockOf(out), { waiting });
+  const lock = await takeLock(lockOf(out), waiting ? { waiting } : {});
   try {
     hideFromGit(out);
     return await work();
