@@ -47,6 +47,7 @@ export const RULES = {
   'lone-surrogate': 'error',
   'journal-missing': 'warning',
   'manuscript-ambiguous': 'error',
+  'work-endless': 'error',
   'folder-missing': 'error',
   'folder-name-taken': 'error',
   'folder-name-invalid': 'error',

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { Overtime } from './shell/bounded.ts';
 import { printable, printableReport } from './shell/reporter.ts';
 import { isSystemError, SurroundingsError, systemSentence } from './shell/surroundings.ts';
 import { version } from './shell/version.ts';
@@ -50,7 +51,7 @@ function exitCodeOf(error: unknown, { stderr }: Terminal): number {
 
 function sentenceOf(error: unknown): string {
   if (isSystemError(error)) return printable(systemSentence(error));
-  if (error instanceof SurroundingsError) return error.message;
+  if (error instanceof SurroundingsError || error instanceof Overtime) return error.message;
   return `this is a bug of Offprint's.\n${traceOf(error)}`;
 }
 

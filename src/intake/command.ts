@@ -2,6 +2,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { acceptProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
+import { bounded, Overtime } from '../shell/bounded.ts';
 import { find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
 import { intake } from './intake.ts';
@@ -78,10 +79,12 @@ async function takeOne(
 ): Promise<Outcome> {
   try {
     const bytes = await readInput(input);
-    const result = intake(bytes, {
-      acceptChanges: command.acceptChanges,
-      journalLanguage: target.journal?.journal.language,
-    });
+    const result = bounded(() =>
+      intake(bytes, {
+        acceptChanges: command.acceptChanges,
+        journalLanguage: target.journal?.journal.language,
+      }),
+    );
     const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
     compare(result, target, basename(folder));
     return {
@@ -90,7 +93,7 @@ async function takeOne(
       result,
     };
   } catch (error) {
-    if (error instanceof Error && error.name === 'Refusal')
+    if (error instanceof Overtime || (error instanceof Error && error.name === 'Refusal'))
       return { input: input.name, written: [], refused: error.message };
     throw error;
   }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
 import { CHECK_SOURCE, type Diagnostic, type Severity } from '../diagnostics.ts';
+import { Overtime } from './bounded.ts';
 import { isSystemError, systemSentence } from './surroundings.ts';
 
 /** What a build answers, as plain JSON: it can be kept, and printed again. */
@@ -125,6 +126,7 @@ export function crashReport({ articles }: BuildResult): string {
 
 function crashText(crash: unknown): string {
   if (isSystemError(crash)) return printable(systemSentence(crash));
+  if (crash instanceof Overtime) return crash.message;
   return `this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}`;
 }
 

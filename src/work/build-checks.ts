@@ -9,6 +9,7 @@ import type { Compiled } from '../compile.ts';
 import { CHECK_SOURCE, RULES } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import type { Theme } from '../formats/theme.ts';
+import { bounded } from '../shell/bounded.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { noJournal } from '../shell/journal-files.ts';
 import type { CompiledFolder } from './workshop.ts';
@@ -44,7 +45,8 @@ export function warnOfChecks(
     html,
     jats,
   });
-  const { findings } = applySilence(subject, checkArticle(subject, OF_BUILD), NAMES);
+  const found = bounded(() => checkArticle(subject, OF_BUILD));
+  const { findings } = applySilence(subject, found, NAMES);
   const above = findings.filter(({ at }) =>
     filesAbove(folder).some(({ path }) => path === at.path),
   );

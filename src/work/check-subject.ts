@@ -8,6 +8,7 @@ import { pageWithoutFonts } from '../formats/html/index.ts';
 import { jats } from '../formats/jats/index.ts';
 import { withLastPage } from '../formats/last-page.ts';
 import { pdf as pdfFormat } from '../formats/pdf/index.ts';
+import { bounded } from '../shell/bounded.ts';
 import { readBuiltPdf } from '../shell/built-pdf.ts';
 import { articleHost } from '../shell/host.ts';
 import { noJournal } from '../shell/journal-files.ts';
@@ -27,7 +28,7 @@ export async function subjectOf(
   const pdf = print ? await printed(compiled.article, host) : await readBuiltPdf(path);
   // The last page comes from the print.
   const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
-  const [xml] = await jats.render(article, host);
+  const [xml] = await bounded(() => jats.render(article, host));
   const text = String(xml?.content);
   return articleSubject({
     compiled: { ...compiled, article },

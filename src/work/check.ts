@@ -22,6 +22,7 @@ import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
+import { bounded } from '../shell/bounded.ts';
 import { planBuild } from '../shell/folders.ts';
 import { noJournal, type Records } from '../shell/journal-files.ts';
 import { namesakesOf } from '../shell/namesakes.ts';
@@ -159,7 +160,8 @@ async function checkedIssue(
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
   const complete = own.every(({ folder, subject }) => subject && whole.has(folder));
   const deposits = await issueDeposits(issue, own, workshop);
-  const ofIssue = checkIssue(subjectOfIssue(issue, own, complete, deposits), checks);
+  const subject = subjectOfIssue(issue, own, complete, deposits);
+  const ofIssue = bounded(() => checkIssue(subject, checks));
   const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
   const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
   const built = issue.folder?.file ? diagnosticFindings(issue.folder.file) : [];
@@ -244,7 +246,8 @@ function checkedFolder(
   if (!subject) return { folder, findings: built, silenced: [] };
   const path = folder.sources?.manuscript.path;
   const shared = ofIssue.filter(({ at }) => at.path === path);
-  const found = [...built, ...checkArticle(subject, checks), ...shared];
+  const own = bounded(() => checkArticle(subject, checks));
+  const found = [...built, ...own, ...shared];
   const names = ruleNames(CHECKS, Object.keys(RULES));
   return { folder, subject, ...applySilence(subject, found, names) };
 }

@@ -6,6 +6,7 @@ import type { CheckFinding } from '../checks/index.ts';
 import { hasError } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import type { Assigned } from '../issue/assign-pages.ts';
+import { bounded } from '../shell/bounded.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { keptMessages, repeatMessages } from '../shell/trace/kept-messages.ts';
@@ -151,7 +152,7 @@ async function renderRest(
   if (!host || !sources) return undefined;
   const outputs = [...(work.print?.outputs ?? [])];
   for (const format of session.options.formats.filter(({ measure }) => !measure))
-    outputs.push(...(await format.render(article, host)));
+    outputs.push(...(await bounded(() => format.render(article, host))));
   return hasError(sources.manuscript) ? undefined : uniqueOutputs(outputs);
 }
 

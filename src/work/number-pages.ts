@@ -9,6 +9,7 @@
 import type { Article } from '../article.ts';
 import type { Format, OutputFile } from '../formats/format.ts';
 import { type Assigned, assignPages, countsNeeded, type PageRules } from '../issue/assign-pages.ts';
+import { bounded } from '../shell/bounded.ts';
 import {
   type ArticleWork,
   canPrint,
@@ -82,7 +83,8 @@ async function print(
   const outputs: OutputFile[] = [];
   work.print = { first, outputs };
   await guarded(work, async () => {
-    for (const format of formats) outputs.push(...(await format.render(article, host)));
+    for (const format of formats)
+      outputs.push(...(await bounded(() => format.render(article, host))));
   });
 }
 

@@ -10,6 +10,7 @@ import { renderProof } from '../formats/proof/index.ts';
 import { type Found, queriesOf } from '../proof/queries.ts';
 import type { PrintedQuery } from '../proof/queries-file.ts';
 import { WORDINGS } from '../proof/wordings.ts';
+import { bounded } from '../shell/bounded.ts';
 import { planBuild } from '../shell/folders.ts';
 import { articleHost } from '../shell/host.ts';
 import { keepOutputsApart } from '../shell/output-place.ts';
@@ -112,7 +113,7 @@ async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string)
   const said = read.files.flatMap(saidOf);
   const subject = await subjectOf(read, workshop, { out, print: false });
   if (!subject) return said;
-  const checked = checkArticle(subject, ASKING);
+  const checked = bounded(() => checkArticle(subject, ASKING));
   const { findings } = applySilence(subject, checked, NAMES);
   return [...said.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
 }

@@ -7,6 +7,7 @@ import { type Compiled, compile } from '../compile.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
+import { bounded, Overtime } from '../shell/bounded.ts';
 import { reportFolderName } from '../shell/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../shell/journal-files.ts';
@@ -104,8 +105,20 @@ export async function compileFolder(
   reportMissingSettings(folder, sources.manuscript);
   reportName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];
-  const compiled = compile(sources, await contextOf(folder, workshop));
+  const context = await contextOf(folder, workshop);
+  const compiled = withinBounds(sources.manuscript, () => compile(sources, context));
   return { folder, sources, files, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
+}
+
+/** What takes too long is the manuscript's fault, and stops no other article. */
+function withinBounds<Value>(manuscript: VFile, work: () => Value): Value | undefined {
+  try {
+    return bounded(work);
+  } catch (error) {
+    if (!(error instanceof Overtime)) throw error;
+    report(manuscript, 'work-endless', error.message);
+    return undefined;
+  }
 }
 
 function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
