@@ -1,7 +1,8 @@
 /** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
-import type { Inline, Picture } from '../draft.ts';
+import type { DraftImage, Inline, Picture } from '../draft.ts';
 import { leaveOutDrawn } from './charts.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
+import { drawnPicture } from './drawings/index.ts';
 import { shownPicture } from './rasters/index.ts';
 import { count, type WordReader } from './reader.ts';
 import { child, descendants, type Xml } from './xml.ts';
@@ -103,20 +104,43 @@ function openImage(path: string, reader: WordReader) {
     count(reader, 'broken-link');
     return undefined;
   }
-  const shown = shownPicture(stored, typeOf(stored)?.extension ?? '');
-  const isShown = shown && !typeOf(shown)?.vector;
-  if (isShown) count(reader, 'converted-image');
-  const bytes = isShown ? shown : stored;
+  const { bytes, beside } = shown(stored, reader);
+  const number = [...reader.images.keys()].filter((key) => !key.endsWith(BESIDE)).length + 1;
+  const image = named(bytes, number);
+  if (!isShown(bytes)) count(reader, 'vector-image');
+  reader.images.set(path, image);
+  if (beside) reader.images.set(path + BESIDE, named(beside, number));
+  return image;
+}
+
+/** No part of a package ends so. */
+const BESIDE = '#';
+
+function named(bytes: Uint8Array, number: number): DraftImage {
   const type = typeOf(bytes);
-  if (!type || type.vector) count(reader, 'vector-image');
-  const extension = type?.extension ?? 'bin';
-  const image = {
-    name: `figure-${reader.images.size + 1}.${extension}`,
+  return {
+    name: `figure-${number}.${type?.extension ?? 'bin'}`,
     bytes,
     mediaType: type?.mediaType ?? 'application/octet-stream',
   };
-  reader.images.set(path, image);
-  return image;
+}
+
+/** As a browser shows it, where that can be made; a PDF of the same that may show more lies beside it. */
+function shown(stored: Uint8Array, reader: WordReader): { bytes: Uint8Array; beside?: Uint8Array } {
+  const extension = typeOf(stored)?.extension ?? '';
+  const picture = shownPicture(stored, extension);
+  if (picture && isShown(picture)) {
+    count(reader, 'converted-image');
+    return { bytes: picture };
+  }
+  const { svg, pdf } = drawnPicture(stored, extension);
+  if (svg) count(reader, pdf ? 'drawing-with-pdf' : 'converted-drawing');
+  return { bytes: svg ?? pdf ?? stored, ...(svg && pdf ? { beside: pdf } : {}) };
+}
+
+function isShown(bytes: Uint8Array): boolean {
+  const type = typeOf(bytes);
+  return type !== undefined && !type.vector;
 }
 
 function typeOf(bytes: Uint8Array): ImageType | undefined {

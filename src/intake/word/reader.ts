@@ -14,6 +14,8 @@ export type Count =
   | 'external-image'
   | 'vector-image'
   | 'converted-image'
+  | 'converted-drawing'
+  | 'drawing-with-pdf'
   | 'chart'
   | 'equation-object'
   | 'equation-read'

@@ -35,15 +35,29 @@ const SENTENCES: Record<Count, Sentence> = {
   'vector-image': {
     topic: 'figures',
     sure: 'certain',
-    one: 'picture is in a format that no browser shows (EMF, WMF, TIFF, BMP)',
-    many: 'pictures are in formats that no browser shows (EMF, WMF, TIFF, BMP)',
-    look: 'Save them as PNG or SVG under the same name and change the extension in article.md.',
+    one: 'picture is in a format that no browser shows (EMF, WMF, PDF, TIFF, BMP)',
+    many: 'pictures are in formats that no browser shows (EMF, WMF, PDF, TIFF, BMP)',
+    look: 'Ask the author for PNG or SVG, or save them as such under the same name, and change the extension in article.md.',
   },
   'converted-image': {
     topic: 'figures',
     sure: 'certain',
     one: 'picture in a format that no browser shows (BMP, TIFF, a bitmap in an EMF) was saved as PNG or JPEG, dot by dot',
     many: 'pictures in formats that no browser shows (BMP, TIFF, bitmaps in EMFs) were saved as PNG or JPEG, dot by dot',
+  },
+  'converted-drawing': {
+    topic: 'figures',
+    sure: 'likely',
+    one: 'drawing of Windows (EMF, WMF) was drawn anew as SVG',
+    many: 'drawings of Windows (EMF, WMF) were drawn anew as SVG',
+    look: 'Compare them with the Word file: letters may stand a little otherwise.',
+  },
+  'drawing-with-pdf': {
+    topic: 'figures',
+    sure: 'unsure',
+    one: 'drawing of Word for Mac was drawn anew as SVG; the PDF that it was made from lies beside it, under the same name',
+    many: 'drawings of Word for Mac were drawn anew as SVG; the PDFs that they were made from lie beside them, under the same names',
+    look: 'Compare them: colours that shine through are only in the PDF. To take it, convert it (pdftocairo -svg) and change the name in article.md.',
   },
   chart: {
     topic: 'figures',

@@ -1,0 +1,170 @@
+/** Records of enhanced metafiles that set something and draw nothing ([MS-EMF] 2.3.2, 2.3.7, 2.3.11). */
+import { brushOf, type Context, colourOf, fontOf, penOf, stockTool, withTool } from './context.ts';
+import type { Handler, Player } from './emf-player.ts';
+import { combined, type Matrix, SAME } from './matrix.ts';
+
+/** Modes of colour, palettes, origins of patterns, remarks of drivers, marks of a page. */
+export const SILENT = new Set([
+  13, 16, 21, 23, 28, 48, 49, 50, 51, 52, 98, 99, 100, 101, 104, 111, 121,
+]);
+
+/** Colours cover what is below; the page is not mirrored. */
+const [COPY_PEN, LEFT_TO_RIGHT] = [13, 0];
+
+export const CONTEXT_RECORDS: Record<number, Handler> = {
+  9: setting((record) => ({ windowExtent: pointAt(record, 8) })),
+  10: setting((record) => ({ windowOrigin: pointAt(record, 8) })),
+  11: setting((record) => ({ viewportExtent: pointAt(record, 8) })),
+  12: setting((record) => ({ viewportOrigin: pointAt(record, 8) })),
+  17: setMapMode,
+  18: setting((record) => ({ isOpaque: record.readUInt32LE(8) === 2 })),
+  19: setting((record) => ({ isEvenOdd: record.readUInt32LE(8) === 1 })),
+  20: refuseUnless(COPY_PEN),
+  22: setting((record) => ({ textAlign: record.readUInt32LE(8) })),
+  24: setting((record) => ({ textColour: colourOf(record.readUInt32LE(8)) })),
+  25: setting((record) => ({ ground: colourOf(record.readUInt32LE(8)) })),
+  30: (record, { canvas }) =>
+    canvas.clip(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), false),
+  33: (_, { canvas, saved }) => {
+    if (saved.length < MOST_SAVED) saved.push(canvas.context);
+    else canvas.isUnknown = true;
+  },
+  34: restore,
+  35: setting((record) => ({ world: matrixAt(record, 8) })),
+  36: changeWorld,
+  37: select,
+  38: (record, { tools }) =>
+    keep(
+      tools,
+      record,
+      penOf(record.readUInt32LE(12), record.readInt32LE(16), record.readUInt32LE(24)),
+    ),
+  39: (record, { tools }) =>
+    keep(tools, record, brushOf(record.readUInt32LE(12), record.readUInt32LE(16))),
+  40: (record, { tools }) => void tools.delete(record.readUInt32LE(8)),
+  57: setting((record) => ({ isClockwise: record.readUInt32LE(8) === 2 })),
+  58: () => {},
+  75: clipToRegion,
+  82: createFont,
+  93: (record, { tools }) => keep(tools, record, { kind: 'unknown', of: 'brush' }),
+  94: (record, { tools }) => keep(tools, record, { kind: 'unknown', of: 'brush' }),
+  95: createPen,
+  115: refuseUnless(LEFT_TO_RIGHT),
+};
+
+const MOST_SAVED = 1000;
+const MOST_TOOLS = 10_000;
+
+export function pointAt(record: Buffer, at: number): [number, number] {
+  return [record.readInt32LE(at), record.readInt32LE(at + 4)];
+}
+
+function setting(read: (record: Buffer) => Partial<Context>): Handler {
+  return (record, { canvas }) => {
+    canvas.context = { ...canvas.context, ...read(record) };
+  };
+}
+
+/** Ways to mix colours with what is below, and mirrored pages, are not followed. */
+function refuseUnless(value: number): Handler {
+  return (record, { canvas }) => {
+    if (record.readUInt32LE(8) !== value) canvas.isUnknown = true;
+  };
+}
+
+const [TEXT, ISOTROPIC, ANISOTROPIC] = [1, 7, 8];
+
+function setMapMode(record: Buffer, { canvas }: Player): void {
+  const mode = record.readUInt32LE(8);
+  if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(mode)) canvas.isUnknown = true;
+  canvas.context = { ...canvas.context, isPlain: mode === TEXT };
+}
+
+function restore(record: Buffer, { canvas, saved }: Player): void {
+  const back = record.readInt32LE(8);
+  const context = saved.splice(back < 0 ? back : back - 1)[0];
+  if (context) canvas.context = context;
+}
+
+function matrixAt(record: Buffer, at: number): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = [0, 4, 8, 12, 16, 20].map((part) =>
+    record.readFloatLE(at + part),
+  );
+  return [a, b, c, d, e, f];
+}
+
+const [IDENTITY, LEFT, RIGHT] = [1, 2, 3];
+
+function changeWorld(record: Buffer, { canvas }: Player): void {
+  const [given, mode] = [matrixAt(record, 8), record.readUInt32LE(32)];
+  const { world } = canvas.context;
+  const changed: Record<number, Matrix> = {
+    [IDENTITY]: SAME,
+    [LEFT]: combined(given, world),
+    [RIGHT]: combined(world, given),
+  };
+  canvas.context = { ...canvas.context, world: changed[mode] ?? given };
+}
+
+function keep(tools: Player['tools'], record: Buffer, tool: ReturnType<typeof penOf>): void {
+  if (tools.size < MOST_TOOLS) tools.set(record.readUInt32LE(8), tool);
+}
+
+function select(record: Buffer, { canvas, tools }: Player): void {
+  const index = record.readUInt32LE(8);
+  const tool = stockTool(index) ?? tools.get(index);
+  if (tool) canvas.context = withTool(canvas.context, tool);
+}
+
+/** The pen that a program describes at length, with dashes of its own. */
+function createPen(record: Buffer, { tools }: Player): void {
+  const [style, width, brush] = [28, 32, 36].map((at) => record.readUInt32LE(at));
+  const count = Math.min(record.readUInt32LE(48), 16);
+  const own = Array.from({ length: count }, (_, part) => record.readUInt32LE(52 + part * 4));
+  const isGeometric = ((style ?? 0) & 0x10000) !== 0;
+  const unit = isGeometric ? Math.max(width ?? 1, 1) : 1;
+  const pen = penOf(
+    style ?? 0,
+    isGeometric ? (width ?? 0) : 0,
+    record.readUInt32LE(40),
+    own.map((length) => length / unit),
+  );
+  keep(tools, record, (brush ?? 0) > 1 ? { kind: 'unknown', of: 'pen' } : pen);
+}
+
+function createFont(record: Buffer, { tools }: Player): void {
+  const name = record.toString('utf16le', 40, 104).split('\0')[0] ?? '';
+  const font = fontOf({
+    family: name || 'Arial',
+    height: record.readInt32LE(12),
+    bold: record.readInt32LE(28) >= 600,
+    italic: record.readUInt8(32) !== 0,
+    underline: record.readUInt8(33) !== 0,
+    turn: record.readInt32LE(20) / 10,
+  });
+  keep(tools, record, font);
+}
+
+const [AND, COPY] = [1, 5];
+
+/** The region is a list of rectangles in dots; without one the whole drawing shows. */
+function clipToRegion(record: Buffer, { canvas }: Player): void {
+  const [size, mode] = [record.readUInt32LE(8), record.readUInt32LE(12)];
+  if (mode === COPY && size === 0) {
+    canvas.clip(undefined, true);
+    return;
+  }
+  if (mode !== COPY && mode !== AND) {
+    canvas.isUnknown = true;
+    return;
+  }
+  const count = Math.min(record.readUInt32LE(24), (record.length - 48) / 16);
+  let outline = '';
+  for (let part = 0; part < count; part += 1) {
+    const [left, top, right, bottom] = [0, 4, 8, 12].map((at) =>
+      record.readInt32LE(48 + part * 16 + at),
+    );
+    outline += `M${left} ${top}H${right}V${bottom}H${left}Z`;
+  }
+  canvas.clip(outline, mode === COPY);
+}

@@ -1,0 +1,204 @@
+/** Records of enhanced metafiles that draw lines and areas ([MS-EMF] 2.3.5, 2.3.10). */
+import type { Canvas } from './canvas.ts';
+import { colourOf } from './context.ts';
+import { pointAt } from './emf-context.ts';
+import type { Handler, Player } from './emf-player.ts';
+import { mapped, type Point } from './matrix.ts';
+import {
+  angleTo,
+  arcPoints,
+  curvesTo,
+  linesTo,
+  moveTo,
+  type Oval,
+  ovalIn,
+  polygon,
+  spanOf,
+} from './outline.ts';
+
+type Reach = 4 | 8;
+const LINES = { fill: false, stroke: true };
+const AREAS = { fill: true, stroke: true };
+
+export const SHAPE_RECORDS: Record<number, Handler> = {
+  2: curves(8),
+  3: polygonOf(8),
+  4: lines(8),
+  5: curvesOn(8),
+  6: linesOn(8),
+  7: many(8, LINES),
+  8: many(8, AREAS),
+  85: curves(4),
+  86: polygonOf(4),
+  87: lines(4),
+  88: curvesOn(4),
+  89: linesOn(4),
+  90: many(4, LINES),
+  91: many(4, AREAS),
+  15: (record, { canvas }) => dot(record, canvas),
+  42: (record, { canvas }) => {
+    const oval = ovalIn(pointAt(record, 8), pointAt(record, 16));
+    canvas.shape(`${arc(canvas, oval, 0, 2 * Math.PI)}Z`, AREAS);
+  },
+  43: (record, { canvas }) =>
+    canvas.shape(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), AREAS),
+  44: (record, { canvas }) => canvas.shape(rounded(record, canvas), AREAS),
+  45: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
+  46: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
+  47: (record, { canvas }) => {
+    const { centre } = ovalIn(pointAt(record, 8), pointAt(record, 16));
+    const ray = linesTo([mapped(canvas.matrix, centre)]);
+    canvas.shape(`${arcOf(record, canvas)}${ray}Z`, AREAS);
+  },
+  27: (record, { canvas }) => {
+    canvas.context = { ...canvas.context, at: pointAt(record, 8) };
+    canvas.isJoined = false;
+  },
+  54: (record, player) => goOn(player, [pointAt(record, 8)], linesTo),
+  59: (_, { canvas }) => {
+    canvas.path = '';
+    canvas.isGathering = true;
+    canvas.isJoined = false;
+  },
+  60: (_, { canvas }) => {
+    canvas.isGathering = false;
+  },
+  61: (_, { canvas }) => {
+    if (canvas.isGathering && canvas.path !== '') canvas.path += 'Z';
+    canvas.isJoined = false;
+  },
+  62: (_, player) => paintPath(player, { fill: true, stroke: false }),
+  63: (_, player) => paintPath(player, AREAS),
+  64: (_, player) => paintPath(player, LINES),
+  65: () => {},
+  67: clipToPath,
+  68: (_, { canvas }) => {
+    canvas.path = '';
+    canvas.isGathering = false;
+  },
+};
+
+function curves(reach: Reach): Handler {
+  return (record, { canvas }) => {
+    const [first, ...rest] = pointsOf(record, reach, canvas);
+    if (first) canvas.shape(moveTo(first) + curvesTo(rest), LINES);
+  };
+}
+
+function lines(reach: Reach): Handler {
+  return (record, { canvas }) => {
+    const [first, ...rest] = pointsOf(record, reach, canvas);
+    if (first) canvas.shape(moveTo(first) + linesTo(rest), LINES);
+  };
+}
+
+function polygonOf(reach: Reach): Handler {
+  return (record, { canvas }) => canvas.shape(polygon(pointsOf(record, reach, canvas)), AREAS);
+}
+
+function curvesOn(reach: Reach): Handler {
+  return (record, player) => goOn(player, given(record, reach, 28, countAt(record, 24)), curvesTo);
+}
+
+function linesOn(reach: Reach): Handler {
+  return (record, player) => goOn(player, given(record, reach, 28, countAt(record, 24)), linesTo);
+}
+
+/** From where the last line ended. */
+function goOn({ canvas }: Player, points: Point[], letters: (points: Point[]) => string): void {
+  const { matrix, context } = canvas;
+  const start = canvas.isGathering && canvas.isJoined ? '' : moveTo(mapped(matrix, context.at));
+  canvas.shape(start + letters(points.map((point) => mapped(matrix, point))), LINES);
+  canvas.context = { ...context, at: points.at(-1) ?? context.at };
+  canvas.isJoined = true;
+}
+
+/** Several lines or polygons, which are one area. */
+function many(reach: Reach, paint: typeof LINES): Handler {
+  return (record, { canvas }) => {
+    const count = countAt(record, 24);
+    let at = 32 + count * 4;
+    let outline = '';
+    for (let part = 0; part < count; part += 1) {
+      const size = countAt(record, 32 + part * 4);
+      const points = given(record, reach, at, size).map((point) => mapped(canvas.matrix, point));
+      at += size * reach;
+      const [first, ...rest] = points;
+      if (first) outline += paint.fill ? polygon(points) : moveTo(first) + linesTo(rest);
+    }
+    canvas.shape(outline, paint);
+  };
+}
+
+function countAt(record: Buffer, at: number): number {
+  return record.readUInt32LE(at);
+}
+
+/** Points as the record gives them; fewer bytes than it promises throw. */
+function given(record: Buffer, reach: Reach, from: number, count: number): [number, number][] {
+  if (from + count * reach > record.length) throw new RangeError('points behind the record');
+  return Array.from({ length: count }, (_, index) => {
+    const at = from + index * reach;
+    return reach === 8 ? pointAt(record, at) : [record.readInt16LE(at), record.readInt16LE(at + 2)];
+  });
+}
+
+function pointsOf(record: Buffer, reach: Reach, { matrix }: Canvas): Point[] {
+  return given(record, reach, 28, countAt(record, 24)).map((point) => mapped(matrix, point));
+}
+
+function dot(record: Buffer, canvas: Canvas): void {
+  const [x, y] = mapped(canvas.matrix, pointAt(record, 8));
+  const colour = colourOf(record.readUInt32LE(16));
+  canvas.area(
+    [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+    ],
+    colour,
+  );
+}
+
+function arc(canvas: Canvas, oval: Oval, from: number, span: number): string {
+  const [first, ...rest] = arcPoints(oval, from, span).map((point) => mapped(canvas.matrix, point));
+  return first ? moveTo(first) + curvesTo(rest) : '';
+}
+
+function arcOf(record: Buffer, canvas: Canvas): string {
+  const oval = ovalIn(pointAt(record, 8), pointAt(record, 16));
+  const [from, to] = [angleTo(oval, pointAt(record, 24)), angleTo(oval, pointAt(record, 32))];
+  return arc(canvas, oval, from, spanOf(from, to, canvas.context.isClockwise));
+}
+
+const QUARTER = Math.PI / 2;
+
+function rounded(record: Buffer, canvas: Canvas): string {
+  const [left, top, right, bottom] = [...pointAt(record, 8), ...pointAt(record, 16)];
+  const [across, down] = pointAt(record, 24).map((size) => Math.abs(size) / 2) as [number, number];
+  const centres: Point[] = [
+    [right - across, bottom - down],
+    [left + across, bottom - down],
+    [left + across, top + down],
+    [right - across, top + down],
+  ];
+  const sides = centres.map((centre, side) =>
+    arc(canvas, { centre, radii: [across, down] }, side * QUARTER, QUARTER),
+  );
+  return `${sides.map((side, at) => (at === 0 ? side : side.replace('M', 'L'))).join('')}Z`;
+}
+
+function paintPath({ canvas }: Player, paint: typeof LINES): void {
+  canvas.paint(canvas.path, paint);
+  canvas.path = '';
+}
+
+const [AND, COPY] = [1, 5];
+
+function clipToPath(record: Buffer, { canvas }: Player): void {
+  const mode = record.readUInt32LE(8);
+  if (mode === AND || mode === COPY) canvas.clip(canvas.path, mode === COPY);
+  else canvas.isUnknown = true;
+  canvas.path = '';
+}

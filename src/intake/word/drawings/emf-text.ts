@@ -1,0 +1,72 @@
+/** Records of enhanced metafiles that draw words ([MS-EMF] 2.3.5.7, 2.3.5.8, 2.3.5.37). */
+
+import { pointAt } from './emf-context.ts';
+import type { Handler, Player } from './emf-player.ts';
+import type { Point } from './matrix.ts';
+
+export const TEXT_RECORDS: Record<number, Handler> = {
+  83: (record, player) => words(record, 'latin1', player),
+  84: (record, player) => words(record, 'utf16le', player),
+  108: smallWords,
+};
+
+const [OPAQUE, GLYPHS, NO_RECTANGLE, SMALL, PAIRS] = [2, 0x10, 0x100, 0x200, 0x2000];
+const ADVANCED = 2;
+/** The point that words hang on is where the last line ended. */
+const FROM_LAST = 1;
+
+function words(record: Buffer, coding: 'latin1' | 'utf16le', player: Player): void {
+  const { canvas } = player;
+  const [count, from, options] = [44, 48, 52].map((at) => record.readUInt32LE(at)) as [
+    number,
+    number,
+    number,
+  ];
+  if ((options & GLYPHS) !== 0 && count > 0) canvas.isUnknown = true;
+  const text = record.toString(coding, from, from + count * (coding === 'latin1' ? 1 : 2));
+  if ((options & OPAQUE) !== 0)
+    canvas.area(canvas.cornersOf(pointAt(record, 56), pointAt(record, 64)), canvas.context.ground);
+  const advance = advanceOf(record, count, (options & PAIRS) !== 0);
+  hang(text, pointAt(record, 36), { advance, mode: record.readUInt32LE(24) }, player);
+}
+
+/** How far each letter goes; nothing where the program left it to the font. */
+function advanceOf(record: Buffer, count: number, isPairs: boolean): number | undefined {
+  const from = record.readUInt32LE(72);
+  const reach = isPairs ? 8 : 4;
+  if (from === 0 || from + count * reach > record.length) return undefined;
+  let advance = 0;
+  for (let letter = 0; letter < count; letter += 1)
+    advance += record.readInt32LE(from + letter * reach);
+  return advance;
+}
+
+function smallWords(record: Buffer, player: Player): void {
+  const [count, options, mode] = [16, 20, 24].map((at) => record.readUInt32LE(at)) as [
+    number,
+    number,
+    number,
+  ];
+  if ((options & GLYPHS) !== 0 && count > 0) player.canvas.isUnknown = true;
+  const from = 36 + ((options & NO_RECTANGLE) !== 0 ? 0 : 16);
+  const text =
+    (options & SMALL) !== 0
+      ? record.toString('latin1', from, from + count)
+      : record.toString('utf16le', from, from + count * 2);
+  hang(text, pointAt(record, 8), { advance: undefined, mode }, player);
+}
+
+function hang(
+  text: string,
+  given: Point,
+  { advance, mode }: { advance: number | undefined; mode: number },
+  { canvas }: Player,
+): void {
+  const { context } = canvas;
+  const isFromLast = (context.textAlign & FROM_LAST) !== 0;
+  canvas.words(text, isFromLast ? context.at : given, advance, mode === ADVANCED);
+  if (!isFromLast) return;
+  if (advance === undefined && text !== '') canvas.isUnknown = true;
+  const [x, y] = context.at;
+  canvas.context = { ...canvas.context, at: [x + (advance ?? 0), y] };
+}

@@ -1,0 +1,18 @@
+/** Drawings of Windows in formats that a browser shows. */
+import { svgOfEmf } from './emf.ts';
+import { pdfInside } from './emf-comments.ts';
+
+export interface Drawn {
+  /** The text of an SVG; nothing for drawings that are not understood whole. */
+  svg?: Uint8Array;
+  /** A PDF of the same that the drawing carries; it may show more. */
+  pdf?: Uint8Array;
+}
+
+/** @param extension what the bytes were found to be */
+export function drawnPicture(bytes: Uint8Array, extension: string): Drawn {
+  if (extension !== 'emf') return {};
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [svg, pdf] = [svgOfEmf(file), pdfInside(file)];
+  return { ...(svg ? { svg: new TextEncoder().encode(svg) } : {}), ...(pdf ? { pdf } : {}) };
+}
