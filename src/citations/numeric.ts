@@ -38,7 +38,7 @@ export function numberFormOf(
   numbered: boolean,
 ): NumberForm | undefined {
   return (Object.keys(FORMS) as NumberForm[]).find((form) => {
-    const found = readForm(masked, FORMS[form]);
+    const found = withoutEquations(masked, readForm(masked, FORMS[form]));
     if (form === 'round' && (everyParagraphCounts(masked, found) || !citesMost(found, count)))
       return false;
     return citesByNumber(found, count, numbered && form !== 'round');
@@ -50,7 +50,10 @@ export function findNumbers(masked: string, count: number, form: NumberForm): Fo
   // In square brackets a number that the list lacks is a slip; elsewhere it is an exponent or a count.
   const most = form === 'square' ? Number.POSITIVE_INFINITY : count;
   const found = readForm(masked, FORMS[form]).filter(
-    ({ numbers }) => numbers.length > 0 && numbers.every((number) => number >= 1 && number <= most),
+    (each) =>
+      each.numbers.length > 0 &&
+      each.numbers.every((number) => number >= 1 && number <= most) &&
+      !countsEquation(masked, each),
   );
   if (form !== 'round') return found;
   return withoutEnumerations(masked, found).filter((each) => !isOnScale(masked, each));
@@ -60,6 +63,22 @@ export function findNumbers(masked: string, count: number, form: NumberForm): Fo
 function isOnScale(masked: string, { start }: FoundNumbers): boolean {
   const sentence = masked.slice(Math.max(0, start - 200), start).split(/[.!?\n]\s/);
   return /\(\s?0(?:\s?[–—-]\s?\d+)?\s?\)/.test(sentence.at(-1) ?? '');
+}
+
+/** "E = mc²,    (3)": at the end of its line, behind a gap or a formula. */
+function countsEquation(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+  return (
+    numbers.length === 1 &&
+    /(?:\t|[ \u00A0]{3}|\uFFFC[.,;]?)\s*$/.test(masked.slice(Math.max(0, start - 8), start)) &&
+    /^[ \t]*[.,;]?[ \t]*(?:\n|$)/.test(masked.slice(end, end + 40))
+  );
+}
+
+/** A text that counts its equations names them by these numbers, too. */
+function withoutEquations(masked: string, found: FoundNumbers[]): FoundNumbers[] {
+  const counting = found.filter((each) => countsEquation(masked, each));
+  const counted = new Set(counting.flatMap(({ numbers }) => numbers));
+  return found.filter(({ numbers }) => !numbers.every((number) => counted.has(number)));
 }
 
 /** Round brackets hold so much else that a text must cite half of its list by them. */
