@@ -143,7 +143,8 @@ export interface Cues {
   /** A page starts here. */
   pageBreak?: boolean;
   rtl?: boolean;
-  from?: 'textbox';
+  /** Which text box of the file holds it, from 1 on. */
+  box?: number;
   /** Number that Word computes ("IV."), not part of the text. */
   autoNumber?: string;
 }

@@ -86,7 +86,7 @@ const MOST_BELOW = 6;
 function isSetBelow(block: Paragraph, { paragraph, mark, cue }: Item): boolean {
   const [own, below] = [paragraph.cues.indent ?? 0, block.cues.indent ?? 0];
   const near = own > 0 && below >= own - 60 && below <= own + 400 + 360 * cue.level;
-  return mark === 0 && near && (block.cues.firstLine ?? 0) >= 0 && block.cues.from === undefined;
+  return mark === 0 && near && (block.cues.firstLine ?? 0) >= 0 && block.cues.box === undefined;
 }
 
 /** A formula, with its number at most. */

@@ -213,8 +213,10 @@ function withZone(cues: Cues, line: Line): Cues {
 }
 
 function readBox(box: Xml, blocks: DraftBlock[], reader: WordReader): void {
+  reader.boxes += 1;
+  const number = reader.boxes;
   for (const block of readBlocks(box, reader)) {
-    if (block.kind === 'paragraph') block.cues.from = 'textbox';
+    if (block.kind === 'paragraph') block.cues.box ??= number;
     blocks.push(block);
   }
 }

@@ -6,6 +6,7 @@ import { sourceWriter } from '../source.ts';
 import { readBlocks } from './blocks.ts';
 import { readSources } from './citations/word-sources.ts';
 import { readComments } from './comments.ts';
+import { withoutDiagrams } from './diagrams.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { leaveOut, type WordReader } from './reader.ts';
@@ -25,7 +26,7 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
   const body = child(main, 'w:body');
   if (!body) refuseBroken(' (the document has no text part)');
   checkChanges([body, ...noteParts(reader).map(({ root }) => root)], options, findings);
-  const blocks = readBlocks(body, reader);
+  const blocks = withoutDiagrams(readBlocks(body, reader), reader);
   const notes = readNotes(reader);
   settleTypewriter(blocks, notes);
   readComments(reader);
@@ -62,6 +63,7 @@ function newReader(bytes: Uint8Array, findings: Findings): WordReader {
     comments: new Map(),
     paragraphs: 0,
     tables: 0,
+    boxes: 0,
     cells: 0,
     noteCalls: [],
     waitingAnchors: [],

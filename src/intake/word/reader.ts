@@ -17,6 +17,7 @@ export type Count =
   | 'converted-drawing'
   | 'drawing-with-pdf'
   | 'chart'
+  | 'shapes'
   | 'equation-object'
   | 'equation-read'
   | 'object'
@@ -67,6 +68,8 @@ export interface WordReader {
   part: string;
   paragraphs: number;
   tables: number;
+  /** Text boxes so far. */
+  boxes: number;
   /** Cells of tables that are open, one in the other. */
   cells: number;
   /** Ids of notes, in the order of their calls. */

@@ -66,6 +66,13 @@ const SENTENCES: Record<Count, Sentence> = {
     many: 'charts or diagrams are drawn by Word itself and cannot be taken; their words stand under “Left out”',
     look: 'Save them as pictures in Word (right click, Save as Picture) and add them.',
   },
+  shapes: {
+    topic: 'figures',
+    sure: 'likely',
+    one: 'diagram of text boxes and arrows is drawn by Word itself and cannot be taken; its words stand under “Left out”',
+    many: 'diagrams of text boxes and arrows are drawn by Word itself and cannot be taken; their words stand under “Left out”',
+    look: 'Group the boxes in Word, save them as a picture (right click, Save as Picture) and add it above its caption.',
+  },
   'equation-object': {
     topic: 'equations',
     sure: 'certain',

@@ -1,0 +1,70 @@
+/**
+ * Flow charts that authors set of text boxes and arrows (PRISMA, CONSORT): read box by box, their words
+ * would stand as paragraphs and headings in the text. They go to the report, as those of charts do.
+ */
+import { isParagraph, words } from '../block-words.ts';
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { captionLabel } from '../figures/caption-label.ts';
+import { spansOf, textOf } from '../inlines.ts';
+import { count, type WordReader } from './reader.ts';
+
+/** Fewer boxes beside each other are remarks, or a picture with its caption. */
+const FEWEST_BOXES = 5;
+/** Words in one box from which on it holds a text. */
+const MOST_WORDS = 60;
+/** Words of a paragraph that show that the text has begun: on a first page boxes hold title and abstract. */
+const TEXT = 40;
+
+export function withoutDiagrams(blocks: DraftBlock[], reader: WordReader): DraftBlock[] {
+  const begun = blocks.findIndex((block) => !isBoxed(block) && words(block) >= TEXT);
+  if (begun === -1) return blocks;
+  const left = new Set<DraftBlock>();
+  for (const group of groupsOf(blocks.slice(begun))) {
+    if (new Set(group.map(({ cues }) => cues.box)).size < FEWEST_BOXES) continue;
+    count(reader, 'shapes');
+    for (const part of group) {
+      left.add(part);
+      for (const span of spansOf(part.inlines)) reader.leftOut.push({ why: 'drawn', span });
+    }
+  }
+  return blocks.filter((block) => !left.has(block));
+}
+
+/** Boxes with nothing between them but empty lines, and captions. */
+function groupsOf(blocks: DraftBlock[]): Paragraph[][] {
+  const groups: Paragraph[][] = [[]];
+  for (const block of blocks) {
+    if (isParagraph(block) && isLabel(block)) groups.at(-1)?.push(block);
+    else if (!isBetween(block)) groups.push([]);
+  }
+  return groups;
+}
+
+function isBoxed(block: DraftBlock): boolean {
+  return isParagraph(block) && block.cues.box !== undefined;
+}
+
+/** Words of a box, and nothing else. */
+function isLabel(block: Paragraph): boolean {
+  const isPlain = block.inlines.every(({ kind }) =>
+    ['text', 'break', 'anchor', 'reference'].includes(kind),
+  );
+  return isBoxed(block) && isPlain && words(block) <= MOST_WORDS && !isCaption(block);
+}
+
+function isBetween(block: DraftBlock): boolean {
+  return isParagraph(block) && (isEmpty(block) || isCaption(block));
+}
+
+function isEmpty({ inlines }: Paragraph): boolean {
+  return inlines.every(
+    (each) =>
+      each.kind === 'anchor' ||
+      each.kind === 'break' ||
+      (each.kind === 'text' && !each.text.trim()),
+  );
+}
+
+function isCaption(block: Paragraph): boolean {
+  return captionLabel(textOf(block.inlines).trim()) !== undefined;
+}
