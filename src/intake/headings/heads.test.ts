@@ -53,6 +53,28 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Rivers', '1 Names of rivers', '1 Mouths of rivers', '1 Lakes']);
   });
 
+  it('takes lines that are underlined as a whole for heads, below those in bold', () => {
+    const underlined = (text: string, link?: string): Paragraph => ({
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'text', text, start: 0, marks: { underline: true, ...(link && { link }) } },
+      ],
+      cues: {},
+    });
+    expect(
+      headsOf([
+        paragraph('Choice of sites', {}, true),
+        paragraph(LONG),
+        underlined('Measuring of flows'),
+        paragraph(LONG),
+        underlined('The river archive', 'https://example.org'),
+        paragraph(LONG),
+        paragraph('Naming of flows', {}, true),
+        paragraph(LONG),
+      ]),
+    ).toEqual(['1 Choice of sites', '2 Measuring of flows', '1 Naming of flows']);
+  });
+
   it('leaves the items of a list that stand one below the other', () => {
     expect(
       headsOf([

@@ -6,7 +6,7 @@
 import type { Paragraph } from '../draft.ts';
 import { shareOf, textOf } from '../inlines.ts';
 import { type HeadNumber, headKind, isPillar, isTopLevelWord, numberOf } from '../labels.ts';
-import { isBold, sizeOf } from './score.ts';
+import { isBold, isItalic, isUnderlined, sizeOf } from './score.ts';
 
 export interface Leveled {
   paragraph: Paragraph;
@@ -77,13 +77,21 @@ function lookOf(head: Paragraph): Look {
     letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   const caps = typedCaps || shareOf(head.inlines, (marks) => marks.caps) > 0.95;
   const bold = isBold(head);
-  const italic = shareOf(head.inlines, (marks) => marks.italic) > 0.95;
+  const [italic, underlined] = [isItalic(head), isUnderlined(head)];
   const centred = head.cues.align === 'center';
-  const ranks = [size, Number(centred), Number(caps), Number(bold), Number(!italic)];
+  const ranks = [
+    size,
+    Number(centred),
+    Number(caps),
+    Number(bold),
+    Number(!italic),
+    Number(underlined),
+  ];
   const words = [
     caps && 'capitals',
     bold && 'bold',
     italic && 'italic',
+    underlined && 'underlined',
     centred && 'centred',
     size > 0 && `${size / 2} pt`,
   ];

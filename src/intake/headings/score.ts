@@ -79,11 +79,11 @@ function isShort({ inlines }: Paragraph): boolean {
   return text.length < 100 && /\p{L}/u.test(text);
 }
 
-/** Bold, italics, size and place; nothing for a line that looks like any text. */
+/** Bold, italics, lines below, size and place; nothing for a line that looks like any text. */
 function distinctLook(paragraph: Paragraph): string | undefined {
-  const italic = shareOf(paragraph.inlines, (marks) => marks.italic) > 0.95;
-  if (!isBold(paragraph) && !italic) return undefined;
-  return [isBold(paragraph), italic, sizeOf(paragraph), paragraph.cues.align].join(' ');
+  const marks = [isBold(paragraph), isItalic(paragraph), isUnderlined(paragraph)];
+  if (!marks.some(Boolean)) return undefined;
+  return [...marks, sizeOf(paragraph), paragraph.cues.align].join(' ');
 }
 
 /** A list's items stand one below the other; Word's numbers at heads have a text below each. */
@@ -132,6 +132,15 @@ export function isBold(paragraph: Paragraph): boolean {
   return shareOf(paragraph.inlines, (marks) => marks.bold) > 0.95;
 }
 
+export function isItalic(paragraph: Paragraph): boolean {
+  return shareOf(paragraph.inlines, (marks) => marks.italic) > 0.95;
+}
+
+/** As on a typewriter; the line below a link is no look of the author's. */
+export function isUnderlined(paragraph: Paragraph): boolean {
+  return shareOf(paragraph.inlines, (marks) => marks.underline && !marks.link) > 0.95;
+}
+
 /** Half-points of most of the letters of a paragraph. */
 export function sizeOf(paragraph: Paragraph): number | undefined {
   const sizes = new Map<number, number>();
@@ -159,10 +168,8 @@ const FORMAT_CUES: Cue[] = [
     'not bold',
     ({ paragraph }) => (shareOf(paragraph.inlines, (marks) => marks.bold) === 0 ? -0.7 : 0),
   ],
-  [
-    'italic',
-    ({ paragraph }) => (shareOf(paragraph.inlines, (marks) => marks.italic) > 0.95 ? 1 : 0),
-  ],
+  ['italic', ({ paragraph }) => (isItalic(paragraph) ? 1 : 0)],
+  ['underlined', ({ paragraph }) => (isUnderlined(paragraph) ? 1 : 0)],
   ['size', ({ paragraph, habits }) => sizePoints(sizeOf(paragraph), habits.bodySize)],
   ['centred', ({ paragraph }) => (paragraph.cues.align === 'center' ? 0.4 : 0)],
   [
