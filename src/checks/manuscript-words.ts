@@ -56,6 +56,11 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         },
         {
           in: 'article.md',
+          from: '# Results\n',
+          to: '# I. Heights\n\nThey were read in Stra\\ss{}burg, in \\mu{}m.\n\n# II. Results\n',
+        },
+        {
+          in: 'article.md',
           from: 'keywords: [tides,',
           to: "keywords: ['$\\alpha$-decay', tides,",
         },

@@ -1,5 +1,6 @@
 /** Rules about paragraphs and their words. */
 import type { Block, Inline } from '../article.ts';
+import { LANGUAGES } from '../languages/index.ts';
 import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import {
@@ -29,11 +30,19 @@ export const PARAGRAPHS: readonly Check[] = [
     advice: 'Write it with `##` in front instead of stars around it.',
     examples: {
       breaks: [inArticle(FOLLOW, `**Heights and the moon**\n\n${FOLLOW}`)],
-      keeps: [inArticle(FOLLOW, `**Heights.** ${FOLLOW}`)],
+      keeps: [
+        inArticle(FOLLOW, `**Heights.** ${FOLLOW}`),
+        inArticle(FOLLOW, `**Tabla 1**\n\n${FOLLOW}`),
+        inArticle(FOLLOW, `**Fig. 1b**\n\n${FOLLOW}`),
+      ],
     },
     *find({ article, at }) {
       for (const block of flowParagraphs(textOf(article)))
-        if (isWholly(block, ['strong']) && isHeadingLike(lineWords(block, article)))
+        if (
+          isWholly(block, ['strong']) &&
+          isHeadingLike(lineWords(block, article)) &&
+          !FLOAT_LABEL.test(lineWords(block, article))
+        )
           yield {
             reason: `Unexpected line in bold ${shown(lineWords(block, article))}, expected a heading`,
             at: at(block),
@@ -184,3 +193,11 @@ function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
 function isHeadingLike(text: string): boolean {
   return countWords(text) <= 12 && !/[.!?。۔…,;"”)]$/.test(text);
 }
+
+/** "Table 1", "図 2": what stands over a table or below a picture that the manuscript has elsewhere. */
+const FLOAT_LABEL = new RegExp(
+  String.raw`^(?:fig|tab|${Object.values(LANGUAGES)
+    .flatMap(({ kinds: { figure, table } }) => [figure, table])
+    .join('|')})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)$`,
+  'iu',
+);

@@ -126,7 +126,7 @@ function comparePiece(
     const before = required[each.at - 1];
     const stretch = between(words, before, required[each.at + missing.length]);
     // Mark-up that is none after all: `C:\Users\me`.
-    if (lettersOf(stretch).join('') === each.extra.join('')) {
+    if (lettersOf(stretch).join('') === each.extra.join('') || isSpelt(stretch, each)) {
       read.push(...each.extra);
       continue;
     }
@@ -137,6 +137,22 @@ function comparePiece(
   }
   const others = newBag(made);
   return { lost: lost.filter(({ word }) => !others.take(word)), extra, read };
+}
+
+/** A letter of a word as a command of LaTeX: `\mu{}m` for "µm", `Stra\ss{}e` for "Straße". */
+function isSpelt(stretch: readonly ManuscriptWord[], { missing, extra }: WordDifference): boolean {
+  const commands = stretch.filter(({ optional }) => optional).length;
+  const [written, printed] = [missing.join(''), extra.join('')];
+  const more = printed.length - written.length;
+  return written !== '' && more > 0 && more <= 2 * commands && isWithin(written, printed);
+}
+
+/** Whether the letters of a word stand in another, in order. */
+function isWithin(letters: string, word: string): boolean {
+  const wanted = [...letters];
+  let at = 0;
+  for (const letter of word) if (letter === wanted[at]) at += 1;
+  return at === wanted.length;
 }
 
 /** Whether words that were put in are those before or behind them. */

@@ -93,6 +93,8 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
 /** What is printed as it is written, and what becomes something else. */
 function ownWords(block: Block): More {
   if (block.type === 'codeBlock') return { said: block.value };
+  // Typed as we would make it ("II. Methods"), a number is taken for ours.
+  if (block.type === 'section') return { made: block.label ?? block.number ?? '' };
   return block.type === 'equation' ? { made: block.value } : {};
 }
 
