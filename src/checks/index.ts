@@ -21,7 +21,8 @@ import { DEPOSITS } from './deposits/index.ts';
 import { FLOATS } from './floats.ts';
 import { FUNDING_RULES } from './funding.ts';
 import { HEADINGS } from './headings.ts';
-import { HOUSE_RULES } from './house.ts';
+import { HOUSE_RULES } from './house/index.ts';
+import { HOUSE_WORDS } from './house/words.ts';
 import { ISSUE } from './issue.ts';
 import { ISSUE_ARTICLES } from './issue-articles.ts';
 import { ISSUE_PAGES } from './issue-pages.ts';
@@ -84,6 +85,7 @@ export const CHECKS: readonly Check[] = [
   ...FUNDING_RULES,
   ...ACRONYMS,
   ...HOUSE_RULES,
+  ...HOUSE_WORDS,
   ...AGAINST_LIST,
   ...PLAIN_TEXT_CITATIONS,
   ...TYPED_NUMBERS,

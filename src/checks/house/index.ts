@@ -1,0 +1,113 @@
+/** The journal's own rules: `house:` in journal.yaml. */
+import { inArticle, inJournal } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
+import { HOUSE, HOUSE_RULE_NAMES, houseValue, type Range, settingProblem } from './settings.ts';
+
+export const HOUSE_RULES: readonly Check[] = [
+  {
+    name: 'house-setting-invalid',
+    scope: 'issue',
+    severity: 'error',
+    receivers: ['house'],
+    ...HOUSE,
+    sentence: 'The rules of the house are known, and have values that can be compared.',
+    advice: `The known ones are ${HOUSE_RULE_NAMES.map((name) => `\`${name}\``).join(', ')}.`,
+    examples: {
+      breaks: [
+        inJournal('  references: {min: 1}\n', '  reference: {min: 1}\n'),
+        inJournal('  references: {min: 1}\n', '  references: many\n'),
+        inJournal('  references: {min: 1}\n', '  references: {min: 9, max: 1}\n'),
+        inJournal('  references: {min: 1}\n', '  spelling: en-GB\n'),
+      ],
+      keeps: [
+        inJournal('  references: {min: 1}\n', '  references: 1-60\n'),
+        inJournal('  references: {min: 1}\n', '  keywords: 4\n'),
+      ],
+    },
+    *find({ settings, setting }) {
+      for (const [name, value] of Object.entries(settings.house ?? {})) {
+        const problem = settingProblem(name, value);
+        if (problem) yield { ...problem, at: setting(`house.${name}`) };
+      }
+    },
+  },
+  {
+    name: 'house-section-missing',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['house'],
+    ...HOUSE,
+    sentence: 'A research article has the sections that the house asks for (`required-sections`).',
+    advice:
+      'Add the section, or rename the one that is meant: its heading holds the words that the house asks for.',
+    examples: {
+      breaks: [inArticle('# Introduction\n', '# Opening\n')],
+      keeps: [
+        inArticle('# Conclusion\n', '# Outlook\n'),
+        inArticle('# Introduction\n', '# Introduction and methods\n'),
+        inJournal('[Introduction]', '[INTRODUCTION, Data availability]'),
+      ],
+    },
+    *find({ article, settings, key }) {
+      if (!isResearch(article)) return;
+      const titles = [...blocksOf(article, 'section')].map(({ title }) =>
+        spaced(words(title, article)),
+      );
+      for (const wanted of houseValue(settings, 'required-sections') ?? [])
+        if (!titles.some((title) => title.includes(spaced(wanted))))
+          yield {
+            reason: `Unexpected article without section ${shown(wanted)}, expected it`,
+            at: key(''),
+          };
+    },
+  },
+  {
+    name: 'house-count',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['house'],
+    ...HOUSE,
+    sentence:
+      'A research article keeps the numbers of the house: `keywords`, `abstract-words`, `title-words`, `references`.',
+    advice: 'Shorten or complete it; the numbers stand in journal.yaml.',
+    examples: {
+      breaks: [
+        inJournal('  references: {min: 1}\n', '  references: {min: 10}\n'),
+        inJournal('  references: {min: 1}\n', '  keywords: 5-9\n'),
+        inJournal('  references: {min: 1}\n', '  keywords: 5\n'),
+        inJournal('  references: {min: 1}\n', '  abstract-words: 150-250\n'),
+        inJournal('  references: {min: 1}\n', '  title-words: {max: 5}\n'),
+      ],
+      keeps: [inJournal('  references: {min: 1}\n', '  keywords: 3-6\n')],
+    },
+    *find({ article, settings, key }) {
+      if (!isResearch(article)) return;
+      const counts = [
+        ['keywords', article.keywords.length, 'keywords'],
+        ['abstract-words', countWords(blockWords(article.abstract, article)), 'abstract'],
+        ['title-words', countWords(words(article.title, article)), 'title'],
+        ['references', article.references.length, 'bibliography'],
+      ] as const;
+      for (const [name, count, place] of counts) {
+        const range = houseValue(settings, name);
+        if (!range || (count >= range.min && count <= range.max)) continue;
+        yield {
+          reason: `Unexpected ${count} for \`${name}\`, expected ${shownRange(range)}`,
+          at: key(place),
+        };
+      }
+    },
+  },
+];
+
+/** " introduction and methods ": words can be looked for in it. */
+function spaced(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+function shownRange({ min, max }: Range): string {
+  if (min === max) return String(min);
+  if (max === Number.POSITIVE_INFINITY) return `${min} or more`;
+  return min === 0 ? `${max} at most` : `${min} to ${max}`;
+}

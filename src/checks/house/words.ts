@@ -1,0 +1,154 @@
+/** The house's words: those it does not want, and how it spells and capitalises English. */
+import type { Block } from '../../article.ts';
+import { FOLLOW, inArticle, inJournal } from '../changes.ts';
+import type { ArticleCheck } from '../check.ts';
+import { blocksOf, deep, lineWords, placeOfWord, shown, textOf, words } from '../nodes.ts';
+import type { ArticleSubject, At } from '../subject.ts';
+import { HOUSE, houseValue } from './settings.ts';
+import { otherSpelling } from './spelling.ts';
+import { wronglyCased } from './title-case.ts';
+
+const RULE = '  references: {min: 1}\n';
+
+export const HOUSE_WORDS: readonly ArticleCheck[] = [
+  {
+    name: 'house-word-forbidden',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['house'],
+    ...HOUSE,
+    sentence: 'The text does without the words that the house does not want (`forbidden-words`).',
+    advice: 'Write it otherwise.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW} We utilise both.`),
+        inArticle('The moon explains most', 'We utilise what explains most'),
+        inArticle('![A gauge. It was', '![A gauge. We utilise it. It was'),
+      ],
+      keeps: [inArticle(FOLLOW, `${FOLLOW} “Utilised” is no other word.`)],
+    },
+    *find(subject) {
+      for (const word of houseValue(subject.settings, 'forbidden-words') ?? []) {
+        const pattern = wholeWord(word);
+        for (const { text, at } of passagesOf(subject)) {
+          const found = pattern.exec(text)?.[0];
+          if (found)
+            yield { reason: `Unexpected "${found}", expected another word`, at: at(found) };
+        }
+      }
+    },
+  },
+  {
+    name: 'house-spelling-differs',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['house'],
+    ...HOUSE,
+    sentence:
+      'An English article is spelled as the house spells (`spelling: british` or `american`).',
+    advice:
+      'Write the other form; a name, or a quotation in its marks, keeps its own spelling and is not reported.',
+    examples: {
+      breaks: [
+        {
+          ...inJournal(RULE, `${RULE}  spelling: british\n`),
+          and: [inArticle(FOLLOW, `${FOLLOW} Their color is gray.`)],
+        },
+        {
+          ...inJournal(RULE, `${RULE}  spelling: american\n`),
+          and: [inArticle(FOLLOW, `${FOLLOW} We analysed their behaviour.`)],
+          alongside: [],
+        },
+      ],
+      keeps: [inJournal(RULE, `${RULE}  spelling: british\n`)],
+    },
+    *find(subject) {
+      const spelling = houseValue(subject.settings, 'spelling');
+      if (!spelling || !isEnglish(subject)) return;
+      const seen = new Set<string>();
+      for (const { text, at } of passagesOf(subject))
+        for (const { found, wanted } of otherSpelling(text, spelling)) {
+          if (seen.has(found.toLowerCase())) continue;
+          seen.add(found.toLowerCase());
+          yield {
+            reason: `Unexpected "${found}", expected "${wanted}" in ${spelling === 'british' ? 'British' : 'American'} spelling`,
+            at: at(found),
+          };
+        }
+    },
+  },
+  {
+    name: 'house-title-case-differs',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['house'],
+    ...HOUSE,
+    sentence:
+      'Title and headings of an English article have their capitals as the house wants (`title-case: sentence` or `title`).',
+    advice: 'Write the words so; names and abbreviations keep their capitals.',
+    examples: {
+      breaks: [
+        {
+          ...inJournal(RULE, `${RULE}  title-case: sentence\n`),
+          and: [inArticle('# Results\n', '# Results of the Long Winter Storms\n')],
+        },
+        {
+          ...inJournal(RULE, `${RULE}  title-case: title\n`),
+          and: [
+            inArticle(
+              'title: Tides and the moon at two harbours',
+              'title: Tides and the Moon at two harbours',
+            ),
+          ],
+        },
+      ],
+      keeps: [inJournal(RULE, `${RULE}  title-case: sentence\n`)],
+    },
+    *find(subject) {
+      const wanted = houseValue(subject.settings, 'title-case');
+      if (!wanted || !isEnglish(subject)) return;
+      const { article, key, at } = subject;
+      const titles: [string, At][] = [
+        [words(article.title, article), key('title')],
+        ...blocksOf(article, 'section').map((section): [string, At] => [
+          words(section.title, article),
+          at(section),
+        ]),
+      ];
+      for (const [title, place] of titles) {
+        const wrong = wronglyCased(title, wanted);
+        if (wrong.length > 0)
+          yield {
+            reason: `Unexpected ${wanted === 'sentence' ? 'capitals' : 'small letters'} in “${wrong.join('”, “')}” of ${shown(title)}, expected ${wanted} case`,
+            at: place,
+          };
+      }
+    },
+  },
+];
+
+function isEnglish({ article: { language } }: ArticleSubject): boolean {
+  return /^en\b/i.test(language);
+}
+
+interface Passage {
+  text: string;
+  /** Where one of its words stands. */
+  at(word: string): At;
+}
+
+/** Title, abstract and text, block by block. */
+function* passagesOf(subject: ArticleSubject): Generator<Passage> {
+  const { article, key } = subject;
+  yield { text: words(article.title, article), at: () => key('title') };
+  const blocks: Block[] = [...article.abstract, ...textOf(article)];
+  for (const block of deep(blocks)) {
+    yield { text: lineWords(block, article), at: (word) => placeOfWord(subject, block, word) };
+  }
+}
+
+/** In either case. */
+function wholeWord(word: string): RegExp {
+  const escaped = word.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+}
