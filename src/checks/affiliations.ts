@@ -60,6 +60,7 @@ affiliations:
       breaks: [
         inArticle(BREST, '{id: brest, institution: University of Brest, city: Brest}'),
         inArticle(BREST, '{id: brest, text: "University of Brest, Brest"}'),
+        inArticle(BREST, '{id: brest, institution: "University of Brest, Brest, France"}'),
         inArticle(
           BREST,
           '{id: brest, institution: University of Brest, street: "Rue de Siam, Brest, France"}',
@@ -73,12 +74,17 @@ affiliations:
     },
     find: (subject) =>
       ofEach(subject, (affiliation) => {
-        const { country, text, street } = affiliation;
+        const { country, text, street, institution } = affiliation;
         if (country || endsWithCountry(text) || isIndependent(affiliation)) return undefined;
-        return endsWithCountry(street)
+        const holder = endsWithCountry(street)
+          ? 'street'
+          : institution?.includes(',') && endsWithCountry(institution)
+            ? 'institution'
+            : undefined;
+        return holder
           ? [
-              'street',
-              `Unexpected affiliation ${nameOf(affiliation)} without country of its own, expected the one in its address under \`country\``,
+              holder,
+              `Unexpected affiliation ${nameOf(affiliation)} without country of its own, expected the one in its ${holder === 'street' ? 'address' : 'institution'} under \`country\``,
             ]
           : [
               'country',

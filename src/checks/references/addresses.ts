@@ -196,6 +196,9 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
             yield {
               reason: `Unexpected ${field} ${shown(value)} of ${work.csl.id}, expected one like ${wanted}`,
               at: subject.work(work),
+              ...(/^10\/\w+$/.test(value) && {
+                advice: `This is the short form of a DOI: open https://doi.org/${value}, and write the DOI that stands on the page.`,
+              }),
             };
         }
     },

@@ -182,7 +182,7 @@ function missingIn(work: LibraryItem, wanted: readonly Wanted[]): string {
   return wanted
     .filter((each) => isMissing(work, each))
     .map(({ name }) => name)
-    .join(', ');
+    .join(', without ');
 }
 
 /** @param works of one type, at least one */

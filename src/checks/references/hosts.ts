@@ -57,8 +57,57 @@ export const REFERENCE_HOSTS: readonly Check[] = [
       }
     },
   },
+  {
+    name: 'reference-url-proxy',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'scholar'],
+    ...APA,
+    sentence: 'An address opens for everyone, not for the members of one library.',
+    advice: 'Write the DOI or the publisher’s own address: this one asks strangers for a password.',
+    examples: {
+      breaks: [
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://www-weather-example.ezproxy.lib.example/winds',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://login.library.example/login?url=https://weather.example/winds',
+        },
+      ],
+      keeps: [
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
+          to: 'https://weather.example/winds?by=proxy',
+        },
+      ],
+    },
+    *find(subject) {
+      for (const work of usedWorks(subject))
+        if (isProxied(work.csl.URL ?? ''))
+          yield {
+            reason: `Unexpected address "${work.csl.URL}" through the entrance of a library, expected one that is open to all`,
+            at: subject.work(work),
+          };
+    },
+  },
 ];
 
+function isProxied(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { hostname, search, pathname } = new URL(url);
+  return PROXY.test(hostname) || (/\/login$/.test(pathname) && /[?&]q?url=https?:/i.test(search));
+}
+
+/** "publish.csiro.au", "journals.sfu.ca": who publishes for others says so. */
+const PUBLISHERS = /(?:^|\.)(?:publish(?:ing|ers?)?|journals?|ejournals?)\./i;
+/** What a library puts before or behind a host so that its members get in: EZproxy, OpenAthens, OCLC. */
+const PROXY =
+  /(?:^|[.-])(?:ez|lib|web|www-?)?-?prox(?:y|ies)\d*(?:[.-]|$)|(?:^|[.-])(?:ezp\d*|openathens|remotexs)[.-]|\.idm\.oclc\.org$/i;
 /** Hosts that carry works of every publisher: archives, aggregators, platforms. */
 const PLATFORMS =
   /(?:^|\.)(?:doi\.org|jstor\.org|sciencedirect\.com|springer\.com|springerlink\.com|wiley\.com|tandfonline\.com|sagepub\.com|oup\.com|oxfordjournals\.org|cambridge\.org|muse\.jhu\.edu|ssrn\.com|arxiv\.org|biorxiv\.org|medrxiv\.org|osf\.io|zenodo\.org|figshare\.com|hal\.science|archives-ouvertes\.fr|researchgate\.net|academia\.edu|nih\.gov|europepmc\.org|plos\.org|frontiersin\.org|mdpi\.com|nature\.com|science\.org|cell\.com|bmj\.com|biomedcentral\.com|elsevier\.com|emerald\.com|ieee\.org|acm\.org|aps\.org|iop\.org|acs\.org|rsc\.org|degruyter\.com|brill\.com|scielo\.\w+|scielo\.org\.\w+|redalyc\.org|dialnet\.unirioja\.es|persee\.fr|cairn\.info|openedition\.org|erudit\.org|hrcak\.srce\.hr|doaj\.org|core\.ac\.uk|proquest\.com|ebscohost\.com|koreascience\.\w+(?:\.\w+)?|jstage\.jst\.go\.jp|cnki\.net|cyberleninka\.ru|elibrary\.ru|archive\.org|books\.google\.\w+|scholar\.google\.\w+|handle\.net|perma\.cc|semanticscholar\.org|ojp\.gov|eric\.ed\.gov|heinonline\.org|annualreviews\.org|jamanetwork\.com|thelancet\.com|nejm\.org|royalsocietypublishing\.org|pnas\.org|mitpressjournals\.org|mit\.edu|ametsoc\.org|agu\.org|copernicus\.org|iospress\.com|igi-global\.com|worldscientific\.com|inderscience\.com|ingentaconnect\.com|bioone\.org|peerj\.com|elifesciences\.org|openreview\.net|aclanthology\.org|mlr\.press|neurips\.cc|aaai\.org|usenix\.org|github\.com|github\.io|cran\.r-project\.org|joss\.theoj\.org|theoj\.org)$/i;
@@ -73,7 +122,8 @@ function otherHost({ csl }: LibraryItem): string | undefined {
   const container = csl['container-title'];
   if (!host || csl.DOI !== undefined || typeof container !== 'string') return undefined;
   if (!isWhole(csl.URL ?? '')) return undefined;
-  if (PLATFORMS.test(host) || isScholarly(host)) return undefined;
+  if (PLATFORMS.test(host) || PUBLISHERS.test(host) || isScholarly(host)) return undefined;
+  if (isProxied(csl.URL ?? '')) return undefined;
   if (!isNewsAddress(csl.URL ?? '') && JOURNAL_PATH.test(csl.URL ?? '')) return undefined;
   const names = [container, csl.publisher, csl['container-title-short'], ...literals(csl.author)];
   return names.some((name) => typeof name === 'string' && belongs(host, name)) ? undefined : host;
