@@ -10,5 +10,5 @@ test.each([
   ['**Bold* text', false],
   ['- An item\n    that goes on with **bold* text', false],
 ])('two stars in %j are meant: %s', (source, isOurs) => {
-  expect(isMeant('**', 1, source)).toBe(isOurs);
+  expect(isMeant('**', source)).toBe(isOurs);
 });

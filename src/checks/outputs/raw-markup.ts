@@ -3,7 +3,8 @@ import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { areSignificance } from '../../text/significance-stars.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
-import type { ArticleSubject } from '../subject.ts';
+import { enumerated } from '../lists.ts';
+import type { ArticleSubject, At } from '../subject.ts';
 
 const SHARED = {
   scope: 'article',
@@ -15,6 +16,54 @@ const SHARED = {
 } as const satisfies Partial<ArticleCheck>;
 
 export const RAW_MARKUP: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'raw-markup',
+    receivers: ['readers', 'pmc', 'scholar'],
+    sentence: 'No mark-up of the manuscript is printed as if it were words.',
+    examples: {
+      breaks: [
+        {
+          in: 'article.md',
+          from: 'was used for both harbours.',
+          to: 'was used for both harbours (#fig:gauge).',
+        },
+        {
+          in: 'article.md',
+          from: 'was used for both harbours.',
+          to: 'was used for both [harbours].{#harbours',
+        },
+      ],
+      keeps: [
+        {
+          in: 'article.md',
+          from: 'The heights follow the moon.',
+          to: 'The heights (4.1**) follow the moon. * p < .05, ** p < .01',
+        },
+        {
+          in: 'article.md',
+          from: 'The heights follow the moon.',
+          to: 'The heights follow the moon, as `{#moon}` does.',
+        },
+      ],
+    },
+    *find(subject) {
+      const shown = OUTPUTS.map(([output, textsOf]) => ({
+        output,
+        signs: signsIn(textsOf(subject), subject),
+      }));
+      for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
+        const having = shown.flatMap(({ output, signs }) => {
+          const around = signs.get(sign);
+          return around ? [{ output: `the ${output}`, around }] : [];
+        });
+        const [first] = having;
+        const at = first && placeOf(subject, sign, first.around);
+        if (at)
+          yield finding(sign, enumerated(having.map(({ output }) => output)), first.around, at);
+      }
+    },
+  },
   {
     ...SHARED,
     name: 'web-page-raw-markup',
@@ -34,12 +83,6 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           to: 'alt="[object Object] with marks',
           alongside: ['facts-alt-texts-differ'],
         },
-        {
-          in: 'article.md',
-          from: 'was used for both harbours.',
-          to: 'was used for both harbours (#fig:gauge).',
-          alongside: ['jats-raw-markup'],
-        },
       ],
       keeps: [
         {
@@ -47,14 +90,9 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
           from: '<meta name="generator" content="offprint">',
           to: '<meta name="generator" content="off*print">',
         },
-        {
-          in: 'article.md',
-          from: 'The heights follow the moon.',
-          to: 'The heights (4.1**) follow the moon. * p < .05, ** p < .01',
-        },
       ],
     },
-    find: (subject) => findings(subject, 'web page', htmlTexts(subject.html.tree())),
+    find: (subject) => ownFindings(subject, 'web page'),
   },
   {
     ...SHARED,
@@ -66,7 +104,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         {
           in: 'jats',
           from: 'by the Harbour Trust.</funding-statement>',
-          to: 'by the $$ Trust.</funding-statement>',
+          to: 'by the \\citep Trust.</funding-statement>',
           alongside: ['facts-funding-differs'],
         },
         {
@@ -84,12 +122,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
         },
       ],
     },
-    find: (subject) =>
-      findings(
-        subject,
-        'JATS',
-        subject.jats.tree().children.flatMap((node) => xmlTexts(node as XmlNode)),
-      ),
+    find: (subject) => ownFindings(subject, 'JATS'),
   },
   {
     ...SHARED,
@@ -101,12 +134,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
       breaks: [{ in: 'pdf', from: '"words":"tides"', to: '"words":"tides {#sec-tides}"' }],
       keeps: [{ in: 'pdf', from: '"words":"tides"', to: '"words":"tides [1]"' }],
     },
-    find: (subject) =>
-      findings(
-        subject,
-        'PDF',
-        (subject.pdf?.lines ?? []).map(({ words }) => words),
-      ),
+    find: (subject) => ownFindings(subject, 'PDF'),
   },
 ];
 
@@ -126,28 +154,49 @@ const SIGNS: RegExp[] = [
   /\bNaN\b/g,
 ];
 
-function* findings(
+/** The outputs, and the texts that each shows. */
+const OUTPUTS: readonly (readonly [
+  name: 'web page' | 'JATS' | 'PDF',
+  textsOf: (subject: ArticleSubject) => readonly string[],
+])[] = [
+  ['web page', ({ html }) => htmlTexts(html.tree())],
+  ['JATS', ({ jats }) => jats.tree().children.flatMap((node) => xmlTexts(node as XmlNode))],
+  ['PDF', ({ pdf }) => (pdf && !pdf.outdated ? pdf.lines.map(({ words }) => words) : [])],
+];
+
+/** What one output shows and the manuscript does not say: that is `raw-markup`, said once for all. */
+function* ownFindings(
   subject: ArticleSubject,
-  output: string,
-  texts: readonly string[],
+  name: (typeof OUTPUTS)[number][0],
 ): Generator<Finding> {
+  for (const [output, textsOf] of OUTPUTS)
+    if (output === name)
+      for (const [sign, around] of signsIn(textsOf(subject), subject))
+        if (!placeOf(subject, sign, around))
+          yield finding(sign, `the ${output}`, around, subject.at({}));
+}
+
+/** The text of an output before a sign, and from it on. */
+type Around = readonly [before: string, from: string];
+
+function finding(sign: string, outputs: string, [before, from]: Around, at: At): Finding {
+  const around = `${before.slice(-25)}${from.slice(0, 35)}`.replace(/\s+/g, ' ').trim();
+  return { reason: `Unexpected “${sign}” in ${outputs} (“… ${around} …”), expected words`, at };
+}
+
+/** Each sign once, where it stands first. */
+function signsIn(texts: readonly string[], subject: ArticleSubject): Map<string, Around> {
   const all = texts.join('\n');
   const source = sourceOf(subject);
-  for (const sign of SIGNS) {
-    const hits = [...all.matchAll(sign)].filter(
-      ({ 0: found, index }) => found !== '**' || !areSignificance(all, index),
-    );
-    const [first] = hits;
-    if (!first || isMeant(first[0], hits.length, source)) continue;
-    const around = all
-      .slice(Math.max(0, first.index - 25), first.index + 35)
-      .replace(/\s+/g, ' ')
-      .trim();
-    yield {
-      reason: `Unexpected “${first[0]}” in the ${output} (“… ${around} …”), expected words`,
-      at: placeOf(subject, first[0]),
-    };
-  }
+  const found = new Map<string, Around>();
+  for (const { 0: sign, index } of SIGNS.flatMap((pattern) => [...all.matchAll(pattern)]))
+    if (
+      !found.has(sign) &&
+      !(sign === '**' && areSignificance(all, index)) &&
+      !isMeant(sign, source)
+    )
+      found.set(sign, [all.slice(Math.max(0, index - 40), index), all.slice(index, index + 40)]);
+  return found;
 }
 
 /** The manuscript, and what its bibliographies say. */
@@ -156,33 +205,28 @@ function sourceOf({ text, article }: ArticleSubject): string {
 }
 
 /** Meant is what the author put into code or behind backslashes, and what is a word to people. */
-export function isMeant(sign: string, count: number, source: string): boolean {
+export function isMeant(sign: string, source: string): boolean {
   const escaped = [...sign]
     .map((letter) => (/[\w\s]/.test(letter) ? letter : `\\${letter}`))
     .join('');
   const code = [...source.matchAll(CODE)].map(([run]) => run).join('\n');
   const isWord = /^[a-z]+$/i.test(sign);
-  return (
-    source.includes(escaped) ||
-    code.includes(sign) ||
-    (isWord && timesIn(source, sign) > 0 && count > 0)
-  );
+  return source.includes(escaped) || code.includes(sign) || (isWord && source.includes(sign));
 }
 
 /** Between backticks, or an indented block behind a blank line. */
 const CODE = /(`+)[^`][\s\S]*?\1|(?<=\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/g;
 
-function timesIn(text: string, part: string): number {
-  return text.split(part).length - 1;
-}
-
-function placeOf(subject: ArticleSubject, sign: string) {
+/** Where the manuscript has it, best behind the same words; nowhere where only an output does. */
+function placeOf({ text, range }: ArticleSubject, sign: string, [before]: Around): At | undefined {
   // bookdown's sign of numbers stands behind a backslash.
   const forms = [sign, sign.replace('#', '\\#')];
-  const form = forms.find((each) => subject.text.includes(each));
-  if (form === undefined) return subject.at({});
-  const start = subject.text.indexOf(form);
-  return subject.range(start, start + form.length);
+  for (const words of [before.slice(-15), before.slice(-6), before.slice(-2), ''])
+    for (const form of forms) {
+      const start = text.indexOf(words + form);
+      if (start >= 0) return range(start + words.length, start + words.length + form.length);
+    }
+  return undefined;
 }
 
 const SILENT = new Set(['script', 'style', 'code', 'pre', 'math', 'kbd', 'samp']);
