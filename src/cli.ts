@@ -7,6 +7,7 @@ const terminal: Terminal = {
   stderr: process.stderr,
   stdoutColour: process.stdout.isTTY === true,
   stderrColour: process.stderr.isTTY === true,
+  ...(process.stdout.isTTY && { columns: process.stdout.columns }),
   end: ({ out = '', err = '' }) => {
     process.stdout.write(out);
     process.stderr.write(err);

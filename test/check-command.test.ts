@@ -24,7 +24,7 @@ async function journalWith(name: string, from: string, to: string): Promise<stri
 
 async function run(path: string, flags: Partial<CheckFlags> = {}) {
   const all = { format: 'json', out: join(folder, 'output'), ...flags } as const;
-  return checkCommand([path], all, false);
+  return checkCommand([path], all, { colour: false });
 }
 
 function rulesOf(report: string): string[] {
@@ -129,12 +129,23 @@ describe('silence', () => {
     const journal = await journalWith('unknown', END, silenced('no-such-rule: Because.'));
     expect((await run(journal)).report).toContain('Unexpected rule \\"no-such-rule\\"');
   });
+  test('a rule that has nothing to object to any more is told, where it was asked', async () => {
+    const journal = await journalWith('unused', END, silenced('history-incomplete: Not then.'));
+    expect(rulesOf((await run(journal)).report)).toContain('silence-unused');
+    expect(rulesOf((await run(journal, { for: 'crossref' })).report)).not.toContain(
+      'silence-unused',
+    );
+  });
 });
 
 test('--explain prints the page of a rule', async () => {
   const { report, exit } = await run('.', { explain: 'citation-name-differs' });
   expect(report).toContain('spelled in the text as it is in the list');
   expect(exit).toBe(0);
+  expect((await run('.', { explain: '[citation-name-differs]' })).report).toBe(report);
+  await expect(run('.', { explain: 'citation-name-difers' })).rejects.toThrow(
+    'Did you mean citation-name-differs?',
+  );
 });
 
 test('a DOI that stands in two issues is found in the later one', async () => {

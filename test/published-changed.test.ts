@@ -63,7 +63,7 @@ describe('words that differ from the record', () => {
 
   test('check: an error, and not accepted for it', async () => {
     const flags = { format: 'json', out: at('out'), for: 'readers' } as const;
-    const { report, exit } = await checkCommand([at('j')], flags, false);
+    const { report, exit } = await checkCommand([at('j')], flags, { colour: false });
     expect(exit).toBe(1);
     const { findings, articles } = JSON.parse(report);
     expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('record-differs');

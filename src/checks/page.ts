@@ -1,13 +1,14 @@
 /** The page of a rule: `check --explain RULE`, and docs/rules.md, which is all of them. Markdown. */
 import { type Change, type Check, RECEIVERS } from './check.ts';
+import { enumerated } from './lists.ts';
 
 const SEVERITIES: Record<Check['severity'], string> = {
-  error: 'an error: it would be refused, or it is wrong',
-  warning: 'a warning: it is probably wrong',
+  error: 'an error: refused, or wrong',
+  warning: 'a warning: probably wrong',
   info: 'advice',
 };
 
-/** What a rule demands, why, and how to keep it. */
+/** What a rule demands, who says so, how to keep it, and both shown. */
 export function rulePage(check: Check): string {
   const { name, sentence, receivers, source, date, advice, optional, examples } = check;
   const [broken] = examples.breaks;
@@ -15,16 +16,22 @@ export function rulePage(check: Check): string {
   return [
     `## ${name}`,
     sentence,
+    `**Why:** for ${enumerated(receivers.map((receiver) => RECEIVERS[receiver]))} this is ${weightOf(check)}${optional ? '; it is shown with `--advice`' : ''}. Source: ${source} (${date}).`,
     `**To do:** ${advice}`,
-    `**For** ${receivers.map((receiver) => RECEIVERS[receiver]).join(', ')}; ${weightOf(check)}${optional ? ' (shown with `--advice`)' : ''}. Source: ${source} (${date}).`,
-    `Reported where ${changeInWords(broken)}`,
-    `Not reported where ${changeInWords(kept)}`,
+    changeInWords('Reported', broken),
+    ...(isShown(broken) ? [`**As it should be:**\n\n${fenced(broken.from)}`] : []),
+    changeInWords('Not reported', kept),
   ].join('\n\n');
+}
+
+/** Whether something stands there that is wrong, beside which the right thing is shown. */
+function isShown({ from, to }: Change): boolean {
+  return from.trim() !== '' && to.trim() !== '';
 }
 
 function weightOf({ severity, refused }: Check): string {
   const said = SEVERITIES[severity];
-  return refused && severity !== 'error' ? `${said}, but it would be refused` : said;
+  return refused && severity !== 'error' ? `${said}, and it would be refused` : said;
 }
 
 /** docs/rules.md */
@@ -41,9 +48,10 @@ permanent. A rule that does not hold for an article is silenced in its front mat
     silence:
       reference-url-shared: The agency serves both tables from one page.`;
 
-/** Changes to the same clean article: what stood there, and what stands there now. */
-function changeInWords({ and = [], ...change }: Change): string {
-  return [change, ...and].map(oneInWords).join('\n\nand where ');
+/** What stands in the clean article of the tests once it was changed. */
+function changeInWords(said: string, { and = [], ...change }: Change): string {
+  const [first, ...others] = [change, ...and].map(oneInWords);
+  return [`**${said}** ${first}`, ...others.map((each) => `and ${each}`)].join('\n\n');
 }
 
 function oneInWords({ in: file, from, to }: Change): string {
@@ -54,9 +62,15 @@ function oneInWords({ in: file, from, to }: Change): string {
       pdf: 'in the PDF',
       files: 'in the facts of the other files',
       record: 'in the record of publication',
+      ris: 'in the RIS record',
+      bibtex: 'in the BibTeX record',
+      'csl-json': 'in the CSL-JSON record',
+      feed: 'in the news feed',
+      contents: 'on the page of the issue’s contents',
     }[file as string] ?? `in ${file}`;
-  if (to.trim() === '') return `${where} this is missing:\n\n${fenced(from)}`;
-  return `${where}, instead of\n\n${fenced(from)}\n\nstands\n\n${fenced(to)}`;
+  return to.trim() === ''
+    ? `${where} where this is missing:\n\n${fenced(from)}`
+    : `${where}:\n\n${fenced(to)}`;
 }
 
 /** Fences longer than any inside. */

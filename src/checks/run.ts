@@ -33,7 +33,8 @@ export function checkIssue(subject: IssueSubject, checks: readonly Check[]): Che
   );
 }
 
-function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boolean {
+/** Whether what a rule reads was made. */
+export function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boolean {
   return needs === undefined || (pdf !== undefined && !pdf.outdated);
 }
 

@@ -1,6 +1,7 @@
 /** A rule is silenced for one article by name and with a reason; what is silenced is said. */
+import { nearest } from '../text/nearest.ts';
 import type { Check } from './check.ts';
-import type { CheckFinding } from './run.ts';
+import { type CheckFinding, isReady } from './run.ts';
 import type { ArticleSubject } from './subject.ts';
 
 export interface Silenced {
@@ -10,11 +11,15 @@ export interface Silenced {
   silenced: { rule: string; reason: string; count: number }[];
 }
 
-/** @param names every rule that may be silenced */
+/**
+ * @param names every rule that may be silenced
+ * @param asked rules whose silence is told where it hides nothing; none where only a part of them ran
+ */
 export function applySilence(
   subject: ArticleSubject,
   findings: readonly CheckFinding[],
   names: ReadonlySet<string>,
+  asked: readonly Check[] = [],
 ): Silenced {
   const { silenced } = subject;
   const counted = [...silenced].map(([rule, reason]) => ({
@@ -24,12 +29,36 @@ export function applySilence(
   }));
   const badly = counted.flatMap(({ rule, reason }) => problemOf(subject, rule, reason, names));
   const wrong = new Set(badly.map(({ rule }) => rule));
+  const answered = new Set(
+    asked.filter((check) => check.scope === 'article' && isReady(check, subject)).map(nameOf),
+  );
+  const unused = counted.filter(
+    ({ rule, count }) => count === 0 && !wrong.has(rule) && answered.has(rule),
+  );
   return {
     findings: [
       ...findings.filter(({ rule }) => !silenced.has(rule) || wrong.has(rule)),
       ...badly.map(({ finding }) => finding),
+      ...unused.map(({ rule }) => unusedSilence(subject, rule)),
     ],
     silenced: counted.filter(({ rule, count }) => count > 0 && !wrong.has(rule)),
+  };
+}
+
+function nameOf({ name }: Check): string {
+  return name;
+}
+
+/** What it hid is gone: it would hide what comes. */
+function unusedSilence(subject: ArticleSubject, rule: string): CheckFinding {
+  return {
+    rule: 'silence-unused',
+    severity: 'info',
+    refused: false,
+    receivers: ['house'],
+    at: subject.key(`silence.${rule}`),
+    reason: `Unexpected silence of "${rule}", which has nothing to object to any more, expected only rules that have`,
+    advice: 'Delete the line: it would hide the next finding of its kind.',
   };
 }
 
@@ -51,13 +80,17 @@ function problemOf(
       advice,
     },
   });
-  if (!names.has(rule))
+  if (!names.has(rule)) {
+    const meant = nearest(rule, names);
     return [
       finding(
         `Unexpected rule "${rule}" in \`silence\`, expected the name of a rule`,
-        'Copy the name from the brackets at the end of the message.',
+        meant
+          ? `Did you mean \`${meant}\`?`
+          : 'Copy the name from the brackets at the end of the message.',
       ),
     ];
+  }
   if (reason.trim() === '')
     return [
       finding(
@@ -72,3 +105,11 @@ function problemOf(
 export function ruleNames(checks: readonly Check[], others: readonly string[]): Set<string> {
   return new Set([...checks.map(({ name }) => name), ...others]);
 }
+
+/** What is found about silences themselves: it cannot be silenced. */
+export const SILENCE_PAGES: Record<string, string> = {
+  'silence-invalid':
+    'A rule is silenced for one article in its front matter, by its name and with a reason:\n\n    silence:\n      reference-url-shared: The agency serves both tables from one page.\n\nWhere the name is none, or the reason is missing, nothing is silenced.',
+  'silence-unused':
+    'A silence hides what a rule finds. Where the rule finds nothing any more, the line in `silence:` would hide only the next finding of its kind: delete it.',
+};

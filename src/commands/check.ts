@@ -39,7 +39,10 @@ export const declareCheck: Declare = (program, terminal) => {
     )
     .action(async (paths: string[], flags: CheckFlags) => {
       const { checkCommand } = await import('../work/check-command.ts');
-      const { report, exit } = await checkCommand(paths, flags, terminal.stdoutColour);
+      const { report, exit } = await checkCommand(paths, flags, {
+        colour: terminal.stdoutColour,
+        ...(terminal.columns && { columns: terminal.columns }),
+      });
       terminal.end({ out: `${report}\n`, exit });
     });
 };

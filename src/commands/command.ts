@@ -7,6 +7,8 @@ export interface Terminal {
   stderr: NodeJS.WriteStream;
   stdoutColour: boolean;
   stderrColour: boolean;
+  /** Width of the terminal that stdout is; absent where it is none. */
+  columns?: number;
   /** Prints what was answered, and sets the exit code. */
   end(outcome: Outcome): void;
 }

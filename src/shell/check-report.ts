@@ -6,11 +6,19 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import type { CheckedArticle, CheckResult } from '../work/check.ts';
 import { inOrder, prettyList } from './reporter.ts';
+import { padded, textWidth, wrapped } from './text-width.ts';
 
 const CHECK_FORMS = ['pretty', 'json', 'github'] as const;
 export type CheckForm = (typeof CHECK_FORMS)[number];
 
-export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, colour: boolean) => string> = {
+/** What is known of where a report goes. */
+export interface ReportLook {
+  colour: boolean;
+  /** Of the terminal; without, lines are as long as they are. */
+  columns?: number;
+}
+
+export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, look: ReportLook) => string> = {
   pretty: prettyReport,
   json: jsonReport,
   github: githubReport,
@@ -40,14 +48,14 @@ function toDiagnostic({ rule, severity, at, reason, advice, receivers }: CheckFi
 
 // ---------------------------------------------------------------------- for people
 
-function prettyReport(result: CheckResult, colour: boolean): string {
+function prettyReport(result: CheckResult, { colour, columns = Infinity }: ReportLook): string {
   const parts = [
     prettyList(findingDiagnostics(result.findings), colour),
     silencedLines(result.articles),
-    verdictTable(result.articles),
+    [verdictTable(result.articles, columns), ...result.articles.flatMap(refusals)].join('\n'),
     summary(result),
   ];
-  return parts.filter(Boolean).join('\n\n');
+  return wrapped(parts.filter(Boolean).join('\n\n'), columns);
 }
 
 function silencedLines(articles: readonly CheckedArticle[]): string {
@@ -60,17 +68,36 @@ function silencedLines(articles: readonly CheckedArticle[]): string {
     .join('\n');
 }
 
-/** Article × receiver: would it be accepted; below, what speaks against it. */
-function verdictTable(articles: readonly CheckedArticle[]): string {
+/**
+ * Article × receiver: would it be accepted. Where the table is too wide for the terminal it has the
+ * short names of `--for`, and at last lists instead of columns.
+ */
+function verdictTable(articles: readonly CheckedArticle[], columns: number): string {
   const receivers = Object.keys(articles[0]?.verdicts ?? {}) as ReceiverName[];
   const rows = articles.map(({ name, verdicts }) => [
     name,
     ...receivers.map((receiver) => (verdicts[receiver]?.accepted ? 'yes' : 'no')),
   ]);
   const names = receivers.map((receiver) => RECEIVERS[receiver]);
-  return [table([['would be accepted by', ...names], ...rows]), ...articles.flatMap(refusals)].join(
-    '\n',
+  const tables = [names, receivers].map((heads) =>
+    table([['would be accepted by', ...heads], ...rows]),
   );
+  return tables.find((each) => fits(each, columns)) ?? verdictLists(articles, receivers);
+}
+
+function fits(text: string, columns: number): boolean {
+  return text.split('\n').every((line) => textWidth(line) <= columns);
+}
+
+function verdictLists(
+  articles: readonly CheckedArticle[],
+  receivers: readonly ReceiverName[],
+): string {
+  const lines = articles.map(({ name, verdicts }) => {
+    const takers = receivers.filter((receiver) => verdicts[receiver]?.accepted);
+    return `${name}: ${takers.map((receiver) => RECEIVERS[receiver]).join(', ') || 'nobody'}`;
+  });
+  return ['would be accepted by', ...lines].join('\n');
 }
 
 /** "1-2/firdous: Crossref, DOAJ no, because of doi-missing": receivers with the same reasons share a line. */
@@ -88,9 +115,9 @@ function refusals({ name, verdicts }: CheckedArticle): string[] {
 
 function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
   );
-  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+  const line = (row: string[]) => row.map((cell, column) => padded(cell, widths[column] ?? 0));
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 

@@ -2,10 +2,12 @@
 
 import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from '../checks/index.ts';
 import { rulePage } from '../checks/page.ts';
+import { SILENCE_PAGES } from '../checks/silence.ts';
 import { chosenNames } from '../commands/chosen-names.ts';
 import { RULES, type RuleName } from '../diagnostics.ts';
-import { CHECK_REPORTS, type CheckForm } from '../shell/check-report.ts';
+import { CHECK_REPORTS, type CheckForm, type ReportLook } from '../shell/check-report.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { nearest } from '../text/nearest.ts';
 import { check } from './check.ts';
 import { EXPORT_REFUSED } from './export-demands.ts';
 
@@ -30,7 +32,7 @@ export interface CheckFlags {
 export async function checkCommand(
   paths: string[],
   flags: CheckFlags,
-  colour: boolean,
+  look: ReportLook,
 ): Promise<{ report: string; exit: number }> {
   if (flags.explain !== undefined) return { report: explained(flags.explain), exit: 0 };
   if (paths.length === 0)
@@ -49,18 +51,23 @@ export async function checkCommand(
   const failing = result.findings.some(
     ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
   );
-  return { report: CHECK_REPORTS[flags.format](result, colour), exit: failing ? 1 : 0 };
+  return { report: CHECK_REPORTS[flags.format](result, look), exit: failing ? 1 : 0 };
 }
 
-function explained(name: string): string {
+/** @param given as in the message, in brackets or without */
+function explained(given: string): string {
+  const name = given.replace(/^\[|\]$/g, '');
   const found = CHECKS.find((each) => each.name === name);
   if (found) return rulePage(found);
   if (name === EXPORT_REFUSED)
     return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
   if (name in RULES)
     return `## ${name}\n\n\`offprint build\` reports it as ${RULES[name as RuleName]}. The message says what was expected at this place, and what to do.`;
+  const silence = SILENCE_PAGES[name];
+  if (silence) return `## ${name}\n\n${silence}`;
+  const meant = nearest(name, [...CHECKS.map((each) => each.name), ...Object.keys(RULES)]);
   throw new SurroundingsError(
-    `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.`,
+    `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.${meant ? ` Did you mean ${meant}?` : ''}`,
   );
 }
 

@@ -249,7 +249,7 @@ function checkedFolder(
   const own = bounded(() => checkArticle(subject, checks));
   const found = [...built, ...own, ...shared];
   const names = ruleNames(CHECKS, Object.keys(RULES));
-  return { folder, subject, ...applySilence(subject, found, names) };
+  return { folder, subject, ...applySilence(subject, found, names, checks) };
 }
 
 /** What speaks against an article: its own findings, and those of its issue and journal. */
