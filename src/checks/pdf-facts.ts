@@ -31,6 +31,8 @@ export interface PdfFacts {
   roles: string[];
   /** 0-based page of each place that links lead to, by its name. */
   destinations: Record<string, number>;
+  /** Where its links lead, in logical order: "https://…", or "#ref-2" for a place in it. */
+  links: string[];
   /** The JATS that lies inside. */
   jats?: string;
 }

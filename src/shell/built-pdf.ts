@@ -26,4 +26,5 @@ const DAMAGED: PdfFacts = {
   figures: [],
   roles: [],
   destinations: {},
+  links: [],
 };

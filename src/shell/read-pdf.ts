@@ -8,6 +8,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { getDocument, PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
 import { fontsOf } from './pdf-fonts.ts';
+import { linksOf } from './pdf-links.ts';
 import { readPages } from './pdf-pages.ts';
 import { tagsOf } from './pdf-tags.ts';
 
@@ -21,7 +22,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
       readPages(document, tagsOf(objects)),
       destinationsOf(document),
     ]);
-    return { bytes: bytes.length, ...facts, ...pages, destinations, fonts: fontsOf(objects) };
+    const [links, fonts] = [linksOf(objects), fontsOf(objects)];
+    return { bytes: bytes.length, ...facts, ...pages, destinations, links, fonts };
   } finally {
     await task.destroy();
   }
@@ -55,7 +57,15 @@ async function openObjects(bytes: Uint8Array): Promise<PDFDocument> {
 
 type DocumentFacts = Omit<
   PdfFacts,
-  'bytes' | 'fonts' | 'destinations' | 'lines' | 'pieces' | 'untagged' | 'figures' | 'roles'
+  | 'bytes'
+  | 'fonts'
+  | 'destinations'
+  | 'links'
+  | 'lines'
+  | 'pieces'
+  | 'untagged'
+  | 'figures'
+  | 'roles'
 >;
 
 async function documentFacts(document: PDFDocumentProxy): Promise<DocumentFacts> {

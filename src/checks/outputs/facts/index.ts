@@ -12,6 +12,7 @@ import { PICTURE_FACTS } from './pictures.ts';
 import { PLACE_FACTS } from './place.ts';
 import { PRINTED_FACTS } from './printed.ts';
 import { outputsOf } from './read-back.ts';
+import { REFERRAL_FACTS } from './referrals.ts';
 import { RIGHTS_FACTS } from './rights.ts';
 import { type FactRule, READ_BACK, same } from './rule.ts';
 
@@ -25,6 +26,7 @@ const RULES: readonly FactRule[] = [
   ...PRINTED_FACTS,
   ...CITE_FACTS,
   ...PICTURE_FACTS,
+  ...REFERRAL_FACTS,
   ...LINK_FACTS,
   ...FOUND_FACTS,
   ...COUNT_FACTS,

@@ -1,54 +1,12 @@
-/** Where the links of the text lead, read back from every output. */
-import type { Article, Inline } from '../../../article.ts';
+/** Where links lead out of the article, read back from every output. */
+import type { Inline } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { decoded, given, hrefOf } from './read-back.ts';
+import { decoded, given, hrefOf, type Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [
-  {
-    name: 'facts-citations-differ',
-    fact: 'works that are cited',
-    key: 'bibliography',
-    examples: {
-      breaks: [
-        {
-          in: 'jats',
-          from: '<xref ref-type="bibr" rid="ref-2">Marsh',
-          to: '<xref ref-type="bibr" rid="ref-3">Marsh',
-        },
-        {
-          in: 'html',
-          from: '<a href="#ref-2" class="cite">',
-          to: '<a href="#ref-3" class="cite">',
-        },
-      ],
-      keeps: [
-        {
-          in: 'jats',
-          from: 'rid="ref-2">Marsh, 2007<',
-          to: 'rid="ref-2"><italic>Marsh</italic>, 2007<',
-        },
-      ],
-    },
-    wanted: (article) => counted(citedIds(article)),
-    said: ({ jats, page }) => [
-      {
-        output: 'JATS',
-        values: counted(
-          jats
-            .named('xref')
-            .filter((xref) => xref.attributes['ref-type'] === 'bibr')
-            .map(({ attributes }) => attributes.rid ?? ''),
-        ),
-      },
-      {
-        output: 'web page',
-        values: counted(page.withClass('cite').map((link) => hrefOf(link).slice(1))),
-      },
-    ],
-  },
   {
     name: 'facts-reference-links-differ',
     fact: 'addresses that the listed works are linked to',
@@ -110,6 +68,13 @@ export const LINK_FACTS: readonly FactRule[] = [
           from: 'xlink:href="https://data.example/tides"',
           to: 'xlink:href="https://data.example/tide"',
         },
+        { in: 'pdf', from: '"https://data.example/tides"', to: '"https://data.example/tide"' },
+        {
+          in: 'pdf',
+          from: '"https://doi.org/10.5555/jt.2016.4"',
+          to: '"https://doi.org/10.5555/jt.2016.5"',
+        },
+        { in: 'pdf', from: '"https://journal.example/"', to: '"https://journals.example/"' },
       ],
       keeps: [
         {
@@ -119,7 +84,7 @@ export const LINK_FACTS: readonly FactRule[] = [
         },
       ],
     },
-    said: ({ jats, page }, article) => {
+    said: ({ jats, page, pdf }, article) => {
       const links = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'link')];
       const wanted = links.flatMap(({ node }) => addressesIn([node]));
       const inPage = page.named('a').map(hrefOf).map(decoded);
@@ -127,13 +92,31 @@ export const LINK_FACTS: readonly FactRule[] = [
         .named('ext-link', 'email')
         .map((link) => link.attributes['xlink:href'] ?? `mailto:${textOf(link)}`)
         .map(decoded);
+      const listed = article.references.flatMap(({ text }) => addressesIn(text));
       return [
         { output: 'web page', values: among(wanted, inPage), wanted },
         { output: 'JATS', values: among(wanted, inJats), wanted },
+        ...(pdf ? [printedLinks(pdf.links.map(decoded), [...wanted, ...listed], inPage)] : []),
       ];
     },
   },
 ];
+
+/** What is linked to in print: all that the text and the list link to, and nothing that the page does not. */
+function printedLinks(
+  links: readonly string[],
+  linked: readonly string[],
+  inPage: readonly string[],
+): Said {
+  const known = new Set([...linked, ...inPage]);
+  const others = links.filter((link) => !link.startsWith('#') && !known.has(link));
+  const none = linked.length === 0 && others.length > 0;
+  return {
+    output: 'PDF',
+    values: [...among(linked, links), ...others],
+    wanted: none ? ['none but those of the web page'] : linked,
+  };
+}
 
 /** Of the links that lead out of the article. */
 function addressesIn(nodes: readonly Inline[]): string[] {
@@ -151,22 +134,4 @@ function among(list: readonly string[], others: readonly string[]): string[] {
     if (index >= 0) left.splice(index, 1);
     return index >= 0;
   });
-}
-
-function citedIds(article: Article): string[] {
-  const ids = new Map(article.references.map(({ key, id }) => [key, id]));
-  const inTitle = [...inlines([...article.title, ...(article.subtitle ?? [])])];
-  const inText = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'citationLink')];
-  return [...inTitle, ...inText.map(({ node }) => node)].flatMap((node) =>
-    node.type === 'citationLink' ? (ids.get(node.key) ?? []) : [],
-  );
-}
-
-/** "ref-2 (3 times)" */
-function counted(ids: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([id, count]) => `${id} (${count})`);
 }

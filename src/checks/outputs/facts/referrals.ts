@@ -1,0 +1,144 @@
+/** What the text refers to within the article, read back from every output: works, figures, notes. */
+import type { Article } from '../../../article.ts';
+import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
+import { decoded, hrefOf, inPdf, type Outputs } from './read-back.ts';
+import type { FactRule } from './rule.ts';
+
+export const REFERRAL_FACTS: readonly FactRule[] = [
+  {
+    name: 'facts-citations-differ',
+    fact: 'works that are cited',
+    key: 'bibliography',
+    examples: {
+      breaks: [
+        {
+          in: 'jats',
+          from: '<xref ref-type="bibr" rid="ref-2">Marsh',
+          to: '<xref ref-type="bibr" rid="ref-3">Marsh',
+        },
+        {
+          in: 'html',
+          from: '<a href="#ref-2" class="cite">',
+          to: '<a href="#ref-3" class="cite">',
+        },
+        { in: 'pdf', from: '"#ref-2"', to: '"#ref-3"' },
+      ],
+      keeps: [
+        {
+          in: 'jats',
+          from: 'rid="ref-2">Marsh, 2007<',
+          to: 'rid="ref-2"><italic>Marsh</italic>, 2007<',
+        },
+      ],
+    },
+    wanted: (article) => counted(citedIds(article)),
+    said: ({ jats, page, pdf }, { references }) => [
+      ...inPdf(
+        pdf,
+        ...counted(
+          placesIn(pdf).filter((id) => references.some((reference) => reference.id === id)),
+        ),
+      ),
+      {
+        output: 'JATS',
+        values: counted(
+          jats
+            .named('xref')
+            .filter((xref) => xref.attributes['ref-type'] === 'bibr')
+            .map(({ attributes }) => attributes.rid ?? ''),
+        ),
+      },
+      {
+        output: 'web page',
+        values: counted(page.withClass('cite').map((link) => hrefOf(link).slice(1))),
+      },
+    ],
+  },
+  {
+    name: 'facts-cross-references-differ',
+    fact: 'sections, figures, tables and notes that the text refers to',
+    key: 'title',
+    examples: {
+      breaks: [
+        {
+          in: 'html',
+          from: '<a href="#fig-gauge" class="xref">',
+          to: '<a href="#tbl-heights" class="xref">',
+        },
+        {
+          in: 'jats',
+          from: '<xref ref-type="fig" rid="fig-gauge">',
+          to: '<xref ref-type="table" rid="tbl-heights">',
+        },
+        { in: 'pdf', from: '"#fig-gauge"', to: '"#tbl-heights"' },
+        { in: 'pdf', from: '"#fn-1"', to: '"#fn-2"' },
+      ],
+      keeps: [
+        {
+          in: 'html',
+          from: '<a href="#fig-gauge" class="xref">',
+          to: '<a class="xref" href="#fig-gauge">',
+        },
+      ],
+    },
+    wanted: (article) => counted(targetsIn(article)),
+    said: ({ jats, page, pdf }, article) => {
+      const targets = new Set(targetsIn(article));
+      const calls = page.named('a').filter(({ properties }) => properties.role === 'doc-noteref');
+      return [
+        {
+          output: 'web page',
+          values: counted(
+            [...page.withClass('xref'), ...calls].map((link) => decoded(hrefOf(link).slice(1))),
+          ),
+        },
+        {
+          output: 'JATS',
+          values: counted(
+            jats
+              .named('xref')
+              .filter(({ attributes }) => !OF_OTHERS.has(attributes['ref-type'] ?? ''))
+              .map(({ attributes }) => attributes.rid ?? ''),
+          ),
+        },
+        ...inPdf(pdf, ...counted(placesIn(pdf).filter((id) => targets.has(id)))),
+      ];
+    },
+  },
+];
+
+/** Ids of the places that links of the PDF lead to. */
+function placesIn(pdf: Outputs['pdf']): string[] {
+  return (pdf?.links ?? [])
+    .filter((link) => link.startsWith('#'))
+    .map((link) => decoded(link.slice(1)));
+}
+
+/** Kinds of references that are to works, affiliations and addresses. */
+const OF_OTHERS = new Set(['bibr', 'aff', 'corresp', 'author-notes', 'contrib']);
+
+function targetsIn(article: Article): string[] {
+  const blocks = [...article.abstract, ...blocksOfText(article)];
+  return [
+    ...inlinesOf(blocks, 'crossReference'),
+    ...inlinesOf(blocks, 'footnoteReference'),
+  ].flatMap(({ node }) => ('target' in node ? node.target : []));
+}
+
+function citedIds(article: Article): string[] {
+  const ids = new Map(article.references.map(({ key, id }) => [key, id]));
+  const inTitle = [...inlines([...article.title, ...(article.subtitle ?? [])])];
+  const inText = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'citationLink')];
+  return [...inTitle, ...inText.map(({ node }) => node)].flatMap((node) =>
+    node.type === 'citationLink' ? (ids.get(node.key) ?? []) : [],
+  );
+}
+
+/** "ref-2 (3 times)" */
+function counted(ids: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([id, count]) => `${id} (${count})`);
+}
