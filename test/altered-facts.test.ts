@@ -68,6 +68,27 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
   ],
   ['doaj', /(<(?:name|publicationDate|volume|issue|startPage|endPage|doi|keyword)>)([^<]*)(<)/g],
   ['ojs', /(<(?:volume|number|pages|licenseUrl|(?:given|family)name locale="en")>)([^<]*)(<)/g],
+  ['pdf', /("(?:#|https?:|mailto:))([^"]*)(")(?=[,\]])/g],
+  ['ris', /(^(?:AU|TI|T2|PY|VL|IS|SP|EP|DO|SN|PB|AB|KW|UR) {2}- )(.*)(\r$)/gm],
+  [
+    'bibtex',
+    /(^ {2}(?:author|title|journal|year|volume|number|pages|doi|issn|publisher|url|keywords|abstract) = \{)(.*)(\},?$)/gm,
+  ],
+  [
+    'csl-json',
+    /("(?:family|given|literal|title|container-title|volume|issue|page|DOI|ISSN|publisher|URL|keyword|abstract)": ")(.*)(")/g,
+  ],
+  [
+    'feed',
+    /(<entry>\s*<title type="html"><!\[CDATA\[|<summary type="html"><!\[CDATA\[)([^\]]*)(\])/g,
+  ],
+  ['feed', /(<id>|<updated>|<name>)([^<]*)(<[^>]*>(?=[\s\S]*?<\/entry>))/g],
+  ['feed', /(<link href=")([^"]*)(")/g],
+  [
+    'contents',
+    /(<h3><a href="[^"]*">|<p class="entry-authors">|<span class="entry-pages">)([^<]*)(<)/g,
+  ],
+  ['contents', /(<h3><a href="| <a href="https:\/\/doi\.org\/)([^"]*)(")/g],
   ['pubmed', /(<(?:ArticleTitle|FirstName|LastName|Volume|Issue|FirstPage|LastPage)>)([^<]*)(<)/g],
 ];
 
@@ -87,6 +108,8 @@ test('each is found', async () => {
     ['html', tides.html.text],
     ['jats', tides.jats.text],
     ...issue.deposits.map(({ receiver, xml }): [string, string] => [receiver, xml.text]),
+    ...Object.entries(issue.listings),
+    ['pdf', JSON.stringify(tides.pdf)],
   ]);
   const changes = PLACES.flatMap(([where, pattern]) =>
     [...(texts.get(where) ?? '').replace(OF_OTHERS, '').matchAll(pattern)].map(

@@ -3,7 +3,7 @@
  * of its subject (src/checks/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
  */
 import type { Severity } from '../diagnostics.ts';
-import type { ArticleSubject, At, DepositReceiver, IssueSubject } from './subject.ts';
+import type { ArticleSubject, At, DepositReceiver, IssueSubject, Listing } from './subject.ts';
 
 /** Who may object. `readers` are people; `house` is the journal itself. */
 export const RECEIVERS = {
@@ -92,7 +92,8 @@ export interface Change {
     | 'html'
     | 'jats'
     | 'pdf'
-    | DepositReceiver;
+    | DepositReceiver
+    | Listing;
   /** Stands there once. */
   from: string;
   to: string;

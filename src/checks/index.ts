@@ -32,6 +32,7 @@ import { KIND } from './kind.ts';
 import { LANGUAGE_RULES } from './languages.ts';
 import { RIGHTS } from './license.ts';
 import { LINKS } from './links.ts';
+import { LISTINGS } from './listings/index.ts';
 import { MANUSCRIPT_WORDS } from './manuscript-words.ts';
 import { OUTPUTS } from './outputs/index.ts';
 import { PARAGRAPHS } from './paragraphs.ts';
@@ -106,6 +107,7 @@ export const CHECKS: readonly Check[] = [
   ...MANUSCRIPT_WORDS,
   ...OUTPUTS,
   ...DEPOSITS,
+  ...LISTINGS,
 ];
 
 export { type Check, RECEIVER_NAMES, RECEIVERS, type ReceiverName } from './check.ts';
@@ -117,5 +119,7 @@ export {
   type DepositReceiver,
   type IssueSubject,
   issueSubject,
+  type Listing,
+  type Listings,
   type MadeDeposit,
 } from './subject.ts';

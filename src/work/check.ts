@@ -12,6 +12,7 @@ import {
   checkIssue,
   type IssueSubject,
   issueSubject,
+  type Listings,
   type MadeDeposit,
   RECEIVER_NAMES,
   type ReceiverName,
@@ -28,6 +29,7 @@ import { noJournal, type Records } from '../shell/journal-files.ts';
 import { namesakesOf } from '../shell/namesakes.ts';
 import { diagnosticsOf } from '../shell/reporter.ts';
 import { depositsOf } from './check-deposits.ts';
+import { listingsOf } from './check-listings.ts';
 import { subjectOf } from './check-subject.ts';
 import { exportRefusals, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
@@ -160,7 +162,9 @@ async function checkedIssue(
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
   const complete = own.every(({ folder, subject }) => subject && whole.has(folder));
   const deposits = await issueDeposits(issue, own, workshop);
-  const subject = subjectOfIssue(issue, own, complete, deposits);
+  const [first] = issue.articles;
+  const listings = listingsOf(issue.issue, first && (await workshop.theme(first.folder)));
+  const subject = subjectOfIssue(issue, own, complete, { deposits, listings });
   const ofIssue = bounded(() => checkIssue(subject, checks));
   const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
   const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
@@ -219,7 +223,7 @@ function subjectOfIssue(
   { issue, folder, articles }: CompiledIssue,
   parts: readonly RenderedFolder[],
   complete: boolean,
-  deposits: readonly MadeDeposit[],
+  written: { deposits: readonly MadeDeposit[]; listings: Listings },
 ): IssueSubject {
   const [first] = articles;
   const journal = first?.folder.journal;
@@ -228,7 +232,7 @@ function subjectOfIssue(
     issue,
     articles: parts.flatMap(({ subject }) => subject ?? []),
     complete,
-    deposits,
+    ...written,
     settings: journal?.settings ?? noJournal(),
     ...(folder?.file && { file: folder.settings }),
     path: folder?.file?.path ?? journalPath,

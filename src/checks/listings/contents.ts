@@ -1,0 +1,78 @@
+/** The page of the issue's contents. */
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { doiAddress, encodePart } from '../../addresses.ts';
+import type { Article } from '../../article.ts';
+import { localNumber } from '../../languages/index.ts';
+import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
+import { decoded, hrefOf } from '../outputs/facts/read-back.ts';
+import { textOf } from '../outputs/jats/rule.ts';
+import { pageIndexOf, within } from '../outputs/page-index.ts';
+import type { ListingReader, SaidOf } from './index.ts';
+
+const OUTPUT = 'contents page';
+
+/** A theme of the journal's own may show less: what it does not show is not compared. */
+export const CONTENTS: ListingReader = {
+  name: 'contents-facts-differ',
+  title: 'the page of an issue’s contents',
+  source: 'PKP, Google Scholar Guide',
+  date: '2024',
+  listings: ['contents'],
+  said(_, text, articles) {
+    const entries = pageIndexOf(fromHtml(text)).withClass('entry-of-issue');
+    if (entries.length === 0) return [];
+    return articles.flatMap((article, index): SaidOf[] => {
+      const entry = entries[index];
+      return entry
+        ? factsOf(entry, article)
+        : [{ article, fact: 'entry', output: OUTPUT, values: ['none'], wanted: ['one'] }];
+    });
+  },
+  examples: {
+    breaks: [
+      { in: 'contents', from: '>Tides and the moon at two harbours</a>', to: '>Tides</a>' },
+      { in: 'contents', from: '>Rosalind A. Ferry and', to: '>Rosalind B. Ferry and' },
+      { in: 'contents', from: '>60–61<', to: '>60–62<' },
+      { in: 'contents', from: 'doi.org/10.5555/jcs.2023.57"', to: 'doi.org/10.5555/jcs.2023.58"' },
+      { in: 'contents', from: '<h3><a href="letter/letter.html"', to: '<h3><a href="later.html"' },
+    ],
+    keeps: [{ in: 'contents', from: '>60–61<', to: '> 60–61 <' }],
+  },
+};
+
+function factsOf(entry: Element, article: Article): SaidOf[] {
+  const { language, doi, pages, name } = article;
+  const classed = (wanted: string) =>
+    within([entry], 'p')
+      .concat(within([entry], 'span'))
+      .filter(({ properties: { className } }) => [className].flat().includes(wanted));
+  const said = (fact: string, elements: readonly Element[], wanted: string): SaidOf[] =>
+    wanted === ''
+      ? []
+      : elements.map((element) => ({
+          article,
+          fact,
+          ...asWritten(OUTPUT, textOf(element), [wanted]),
+        }));
+  const address = (fact: string, hrefs: readonly string[], wanted: string): SaidOf[] =>
+    hrefs.map((href) => ({ article, fact, output: OUTPUT, values: [href], wanted: [wanted] }));
+  const heads = within([entry], 'h3');
+  const hrefs = within([entry], 'a').map(hrefOf);
+  const range = [pages?.first ?? '', pages?.last === pages?.first ? '' : (pages?.last ?? '')];
+  return [
+    ...said('title', heads, titleInWords(article)),
+    ...said('authors', classed('entry-authors'), authorsInWords(article)),
+    ...(pages ? said('pages', classed('entry-pages'), localNumber(language, range.join('–'))) : []),
+    ...address(
+      'DOI',
+      hrefs.filter((href) => href.startsWith('https://doi.org/')).map(decoded),
+      decoded(doiAddress(doi ?? '')),
+    ),
+    ...address(
+      'address',
+      within(heads, 'a').map((link) => hrefOf(link).replace(/\.\w+$/, '')),
+      `${encodePart(name)}/${encodePart(name)}`,
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+/** The news feed (Atom). */
+import type { Element } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { doiAddress, encodePart } from '../../addresses.ts';
+import type { Article } from '../../article.ts';
+import { plainParagraphs } from '../../text/plain-text.ts';
+import { deep, texts } from '../deposits/read.ts';
+import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
+import type { ListingReader, SaidOf } from './index.ts';
+
+export const FEED: ListingReader = {
+  name: 'feed-facts-differ',
+  title: 'the news feed',
+  source: 'The Atom Syndication Format (RFC 4287)',
+  date: '2005-12',
+  listings: ['feed'],
+  said(_, text, articles) {
+    const entries = deep(fromXml(text), 'entry');
+    return articles.flatMap((article): SaidOf[] => {
+      const address = [article.issue.folder ?? '', article.name, `${article.name}.html`]
+        .map((part) => `/${encodePart(part)}`)
+        .join('');
+      const entry = entries.find((each) => hrefOf(each)?.endsWith(address));
+      if (entry) return factsOf(entry, article);
+      // The oldest may have no place in it.
+      return entries.length < articles.length
+        ? []
+        : [{ article, fact: 'entry', output: 'news feed', values: ['none'], wanted: [address] }];
+    });
+  },
+  examples: {
+    breaks: [
+      { in: 'feed', from: '[CDATA[Tides and', to: '[CDATA[Tide and' },
+      { in: 'feed', from: '<name>Sukarno<', to: '<name>Soekarno<' },
+      { in: 'feed', from: '<updated>2023-03-15', to: '<updated>2023-03-16' },
+      { in: 'feed', from: 'doi.org/10.5555/jcs.2023.60', to: 'doi.org/10.5555/jcs.2023.61' },
+      { in: 'feed', from: '/1-2/letter/letter.html', to: '/1-3/letter/letter.html' },
+      { in: 'feed', from: 'those who sail.', to: 'those who sale.' },
+    ],
+    keeps: [{ in: 'feed', from: '<![CDATA[Tides and the', to: '<![CDATA[Tides and  the' }],
+  },
+};
+
+function hrefOf(entry: Element): string | undefined {
+  return deep(entry, 'link')[0]?.attributes.href ?? undefined;
+}
+
+function factsOf(entry: Element, article: Article): SaidOf[] {
+  const { language, doi, dates, issue, abstract } = article;
+  const said = (fact: string, name: string, wanted: string): SaidOf[] => {
+    const value = texts(entry, name)[0] ?? '';
+    return wanted === '' ? [] : [{ article, fact, ...asWritten('news feed', value, [wanted]) }];
+  };
+  // An article that changed is news again, with the day of the change.
+  const day = article.record ? '' : (dates.published ?? issue.date ?? '');
+  return [
+    ...said('title', 'title', titleInWords(article)),
+    ...said('DOI', 'id', doi ? doiAddress(doi) : ''),
+    ...said('authors', 'name', authorsInWords(article)),
+    ...said('date', 'updated', day.length === 10 ? `${day}T00:00:00.000Z` : ''),
+    ...(article.record ? [] : said('abstract', 'summary', plainParagraphs(abstract, language))),
+  ];
+}
