@@ -61,6 +61,16 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         },
         {
           in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out.\n\n:::{#thm-heights}\n## Mean heights\n\nAs theorem 1 says; see @thm-heights.\n:::',
+        },
+        {
+          in: 'article.md',
+          from: 'Hours without a reading were left out.',
+          to: 'Hours without a reading were left out; see @sec-heights.\n\n# Appendix: Heights of the harbour {#sec-heights}\n\nHeights of the harbour, as in @sec-heights.',
+        },
+        {
+          in: 'article.md',
           from: 'keywords: [tides,',
           to: "keywords: ['$\\alpha$-decay', tides,",
         },

@@ -12,11 +12,11 @@ export interface FrontMatterRanges {
 const FRONT_MATTER = /^(?<![\s\S])(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** Keys whose values are printed, in all dialects. */
 const PRINTED =
-  /^(?:title|subtitle|abstract|key-?words?|tags|ack(?:nowledge?ments?)?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|thanks|translations?)$/i;
+  /^(?:title|subtitle|abstract|key-?words?|tags|ack(?:nowledge?ments?)?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|abbreviations|thanks|translations?)$/i;
 /** Maps that only group such keys. */
 const GROUPS = /^(?:parts?|article|author-notes)$/i;
-/** Inside of those: facts in a form of their own. */
-const FACTS = /^(?:language|lang|id|type)$/i;
+/** Inside of those: facts in a form of their own; names are printed in pieces, and not where they say nothing new. */
+const FACTS = /^(?:language|lang|id|type|authors?)$/i;
 
 type Inside = 'front' | 'printed' | 'other';
 

@@ -33,6 +33,11 @@ test.each([
     'a dot',
   ],
   ['```{note}\nA dot {cite}`ferry2020` is.\n```', 'a dot is'],
+  ['# II. A dot\n\n## B. A dot\n\n### a) It is', 'a dot a dot it is'],
+  [
+    '---\nabbreviations: IQ, a dot\ntranslations: {fr: {title: Un, authors: [{family: Doe}]}}\n---\n\nIt is.',
+    'iq a dot un it is',
+  ],
 ])('the words of %s', (text, words) => {
   const required = manuscriptWords(text).filter(({ optional }) => !optional);
   expect(required.map(({ word }) => word).join(' ')).toBe(words);

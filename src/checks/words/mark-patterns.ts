@@ -163,7 +163,10 @@ export const MARKS: readonly Mark[] = [
     pattern: /^#{1,6}[ \t]*([^\n{]*[^\s{])[^\n]*$|^([^\n]+)\n(?:=+|-+)[ \t]*$/gm,
     paint: (match) => (isReferences(match[1] ?? match[2] ?? '') ? everything(match) : []),
   },
-  { pattern: /^#{1,6}[ \t]*\d{1,2}(?:\.\d{1,2})*\.?(?=[ \t])/gm },
+  {
+    pattern:
+      /^#{1,6}[ \t]*(?:\d{1,2}(?:\.\d{1,2})*\.?|\(?(?:[a-zA-Z]|[IVXLC]{1,6}|[ivx]{1,5}|\d{1,2})[.):])(?=[ \t])/gm,
+  },
   {
     pattern:
       /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t]|\{>>|<!--)/gm,

@@ -1,6 +1,7 @@
 /** What an article's author wrote, block by block, apart from the words that Offprint makes there. */
 import type { Article, Block, Inline, Panel } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
+import { languageOf } from '../../languages/index.ts';
 import { deep, linesOf, textOf } from '../nodes.ts';
 import { inlineText } from './article-text.ts';
 import { foldedWords } from './words.ts';
@@ -47,7 +48,7 @@ export function writtenPieces(
         );
       // The titles of statements that the front matter holds are ours.
       if (block.type === 'section' && !placeOf(block)) return [];
-      const own = piece(block, linesOf(block), ownWords(block));
+      const own = piece(block, authorsLines(block, article.language), ownWords(block));
       return inNotes.has(block) && !own.place ? [{ ...own, elsewhere: own.made }] : [own];
     }),
   ];
@@ -90,6 +91,18 @@ function frontPiece({ translations, keywords, back, language }: Article): Writte
   };
 }
 
+/** Without "Theorem 1" before the name of a theorem, or "Figure 2" before the caption of a box. */
+function authorsLines(block: Block, language: string): (readonly Inline[])[] {
+  const lines = linesOf(block);
+  const first = block.type === 'box' ? block.title?.[0] : undefined;
+  if (first?.type !== 'text') return lines;
+  const { kinds, theorems } = languageOf(language);
+  const isLabel = [kinds, theorems].some((words) =>
+    Object.values(words).some((word) => first.value.replace(/\s\S+$/, '') === word),
+  );
+  return isLabel ? lines.map((line) => line.slice(1)) : lines;
+}
+
 /** What is printed as it is written, and what becomes something else. */
 function ownWords(block: Block): More {
   if (block.type === 'codeBlock') return { said: block.value };
@@ -121,7 +134,8 @@ const SAID: { [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>) 
   inlineImage: ({ alt }) => `\n${alt}\n`,
   citation: () => '',
   citationLink: inside,
-  crossReference: ({ children = [] }) => saidIn(children),
+  // What has no number is named by its own title.
+  crossReference: ({ children = [], number }) => (number === undefined ? '' : saidIn(children)),
   footnoteReference: () => '',
 };
 
@@ -133,6 +147,8 @@ function madeIn(nodes: readonly Inline[], language: string): string {
       // Behind a key, "[@marsh,p. 3]" is words that a style puts a comma before.
       if (node.type === 'citation')
         return `\n${inlineText(node.children, language).replace(/[,;](?=\S)/g, '$& ')}`;
+      if (node.type === 'crossReference' && node.number === undefined)
+        return `\n${inlineText(node.children ?? [], language)}`;
       const below = 'children' in node && node.children ? madeIn(node.children, language) : '';
       return node.type === 'link' ? `${below}\n${node.url}\n${node.title ?? ''}` : below;
     })

@@ -141,8 +141,9 @@ function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): Yam
   const seen = new Map<string, YamlEntry>();
   // `<<: *defaults`: what the map has itself wins.
   const defaults: YamlEntry[] = [];
-  for (const { key, value } of map.items) {
+  for (const [at, { key, value }] of map.items.entries()) {
     const keyPlace = placeOf(key, reading);
+    if (map.flow && at > 0 && !value) reportComma(keyPlace, reading);
     const name = isScalar(key) ? String(key.value) : undefined;
     const node = value ? readNode(value, reading, depth + 1) : emptyText(keyPlace);
     if (name === undefined) reportKey(keyPlace, reading);
@@ -152,6 +153,16 @@ function readMap(map: YAMLMap<Node, Node>, reading: Reading, depth: number): Yam
   }
   read.entries = [...seen.values(), ...defaults.filter(({ key }) => !seen.has(key))];
   return read;
+}
+
+/** `{city: Peshawar, KP, country: PK}`: YAML takes the words behind the comma for a key without value. */
+function reportComma(place: Place, reading: Reading): void {
+  reading.report(
+    'yaml-syntax',
+    'Unexpected comma in a value between braces, expected `key: value` behind it',
+    place,
+    'Put the whole value in quotes: "…, …".',
+  );
 }
 
 function reportDuplicate(
