@@ -79,7 +79,11 @@ function arbitraryContent(text: fc.Arbitrary<string>) {
           { maxDepth: 2, withCrossShrink: true },
           {
             weight: 4,
-            arbitrary: fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
+            arbitrary: fc.record({
+              type: fc.constant('paragraph' as const),
+              children: inlines,
+              verse: fc.option(fc.constant(true as const), { nil: undefined }),
+            }),
           },
           ...blockArbitraries(text, inlines, blocks),
         ),

@@ -31,7 +31,7 @@ function block(node: Block, indent: string): string[] {
 }
 
 const LINES: Lines = {
-  paragraph: (node, indent) => [`${indent}${line(node.children)}`],
+  paragraph: (node, indent) => [`${indent}${node.verse ? 'verse ' : ''}${line(node.children)}`],
   section: (node, indent) => sectionLines(node, indent),
   blockQuote: (node, indent) => [
     `${indent}quote${node.attribution ? ` by ${line(node.attribution)}` : ''}`,

@@ -13,7 +13,8 @@ export function outline(nodes: readonly object[], indent = ''): string {
 }
 
 const BLOCKS: Record<string, (node: Node) => string> = {
-  paragraph: (node) => `p: ${line(children(node))}`,
+  paragraph: (node) =>
+    `${(node.data as { verse?: true })?.verse ? 'verse' : 'p'}: ${line(children(node))}`,
   heading: (node) => `h${node.depth}${attributes(node)}: ${line(children(node))}`,
   math: (node) => `math${attributes(node)}: ${flat(node.value)}`,
   code: (node) =>

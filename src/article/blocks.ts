@@ -4,6 +4,8 @@ import type { Inline } from './inlines.ts';
 export interface Paragraph {
   type: 'paragraph';
   children: Inline[];
+  /** Its lines end at its breaks, and begin with the blanks that they have: a poem. */
+  verse?: true;
 }
 export interface Section {
   type: 'section';

@@ -49,7 +49,13 @@ export const es: Language = {
     'diciembre',
   ],
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}', year: '{year}' },
-  list: { two: ' y ', middle: ', ', last: ' y ' },
+  list: {
+    two: ' y ',
+    middle: ', ',
+    last: ' y ',
+    // "Íñigo" and "hijos", but "hielo" and "Iona".
+    before: { sound: /^h?[ií](?![aeouáéóú])/i, two: ' e ', last: ' e ' },
+  },
   words: {
     aboutArticle: 'Acerca de:',
     abstract: 'Resumen',

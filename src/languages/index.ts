@@ -112,10 +112,27 @@ export function formatDate(tag: string, date: IsoDate): string {
 
 /** "A, B and C" in the language's way. */
 export function formatList(tag: string, items: string[]): string {
-  const { two, middle, last } = languageOf(tag).list;
-  if (items.length <= 2) return items.join(two);
-  return `${items.slice(0, -1).join(middle)}${last}${items.at(-1)}`;
+  const before = listSeparators(tag, items);
+  return items.map((item, index) => `${before[index]}${item}`).join('');
 }
+
+/** What stands before each item of a list: "", ", ", " and ". */
+export function listSeparators(tag: string, items: readonly string[]): string[] {
+  const { list } = languageOf(tag);
+  return items.map((item, index) => {
+    if (index === 0) return '';
+    if (index < items.length - 1) return list.middle;
+    const { two, last } = list.before?.sound.test(item) ? list.before : list;
+    return items.length === 2 ? two : last;
+  });
+}
+
+/** What parts things that have commas in them: "; ", in Arabic script "؛ ". */
+export function semicolon(tag: string): string {
+  return SEMICOLONS[languageOf(tag).script] ?? '; ';
+}
+
+const SEMICOLONS: Readonly<Record<string, string>> = { Arab: '؛ ', Hans: '；', Jpan: '；' };
 
 /** Digits as journals of the language print them, everything else as it is: "3a" → "٣a". */
 export function localNumber(tag: string, number: string): string {

@@ -32,6 +32,8 @@ export interface Language {
     middle: string;
     /** Between the last two of a longer list. */
     last: string;
+    /** Other words before a last item that begins with this sound (Spanish: "padres e hijos"). */
+    before?: { sound: RegExp; two: string; last: string };
   };
   words: Record<Word, string>;
   /** "第{number}卷", where the number of a volume does not stand behind the word for it. */

@@ -175,6 +175,10 @@ declare module 'mdast' {
     /** Of a piece of syntax that was read, but is not right. */
     problem?: Problem;
   }
+  interface ParagraphData {
+    /** Its lines were written so: a line block. */
+    verse?: true;
+  }
   interface ListData {
     /** Of an ordered list that counts otherwise than "1.". */
     numbering?: ListNumbering;

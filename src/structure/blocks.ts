@@ -28,7 +28,8 @@ export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
 }
 
 const HANDLERS: Handlers = {
-  paragraph: (node, state) => figuresOfParagraph(state, node) ?? paragraph(state, node.children),
+  paragraph: (node, state) =>
+    figuresOfParagraph(state, node) ?? paragraph(state, node.children, node.data?.verse),
   blockquote: (node, state) => blockQuote(state, node.children as BlockNode[]),
   list: (node, state) => listOf(state, node, toBlocks),
   definitionList: (node, state) => ({
@@ -52,12 +53,12 @@ const HANDLERS: Handlers = {
   footnoteDefinition: () => [],
 };
 
-function paragraph(state: State, nodes: readonly { type: string }[]): Block[] {
+function paragraph(state: State, nodes: readonly { type: string }[], verse?: true): Block[] {
   const words = toInlines(state, nodes);
   if (words.length === 0) return [];
   const { span } = state;
   const children: Inline[] = span ? [{ type: 'span', ...span, children: words }] : words;
-  return [{ type: 'paragraph', children }];
+  return [{ type: 'paragraph', children, ...(verse && { verse }) }];
 }
 
 /** A last paragraph that begins with a dash names the author of the quotation. */

@@ -4,6 +4,7 @@ import type { Article, BackSection, Block, Citation, Inline, Translation } from 
 import { languageOf, type Word, word } from '../languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
+import { withHeadings } from './abstract.ts';
 import { toBlocks } from './blocks.ts';
 import { trimmed } from './captions.ts';
 import { numberCitations } from './citations.ts';
@@ -11,7 +12,7 @@ import { resolveCrossReferences } from './cross-references.ts';
 import { slug } from './identifiers.ts';
 import { toInlines } from './inlines.ts';
 import type { Parts } from './parts.ts';
-import { toSections } from './sections.ts';
+import { toPlainSections, toSections } from './sections.ts';
 import { newState, type Places, problem, type State } from './state.ts';
 import { wordsOf } from './words.ts';
 
@@ -123,9 +124,9 @@ function inlinesOf(state: State, root: Root): Inline[] {
   );
 }
 
-/** Paragraphs; headings in it ("Methods") make sections without numbers. */
+/** Paragraphs; headings and labels in it ("Methods") make sections without numbers. */
 function abstractOf(state: State, root: Root): Block[] {
-  return toSections({ ...state, back: [] }, root.children as BlockNode[], false);
+  return toPlainSections(state, withHeadings(root.children as BlockNode[]));
 }
 
 function translationOf(state: State, translation: Metadata['translations'][number]): Translation {

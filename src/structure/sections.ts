@@ -55,6 +55,12 @@ export function toSections(
   return body;
 }
 
+/** Sections without numbers, none of which is back matter: an abstract may say its "Funding". */
+export function toPlainSections(state: State, nodes: readonly BlockNode[]): Block[] {
+  const { lead, parts } = nest(state, nodes);
+  return [...toBlocks(state, lead), ...parts.map((part) => section(state, part, undefined))];
+}
+
 function counterFor(
   numbers: Metadata['numberSections'],
   parts: readonly Part[],

@@ -16,8 +16,11 @@ export const OJS_READER: Reader = {
     authors: deep(record, 'author').map((author) =>
       joined(texts(author, 'givenname')[0], texts(author, 'familyname')[0]),
     ),
-    affiliations: [...deep(record, 'affiliation'), ...deep(record, 'rorAffiliation')].map(textOf),
-    'affiliations of the authors': deep(record, 'author').map(textOf),
+    affiliations: affiliationsIn(record),
+    // A biography may name other institutions.
+    'affiliations of the authors': deep(record, 'author').map((author) =>
+      affiliationsIn(author).join('\n'),
+    ),
     'date of publication': [record.attributes.date_published ?? ''],
     // A number only: what is none stays away.
     ...(ojsIssue(root, 'volume').length > 0 && { volume: ojsIssue(root, 'volume') }),
@@ -61,6 +64,10 @@ export const OJS_READER: Reader = {
         'title: Tides and the moon at two harbours\n',
         'title: Tides and the moon at two harbours\nsubtitle: A year\ntranslations: {fr: {title: Marées et lune, subtitle: Une année}}\n',
       ),
+      inArticle(
+        'roles: [conceptualization, writing-original-draft]\n',
+        'roles: [conceptualization, writing-original-draft]\n    biography: She studied at the University of Brest.\n',
+      ),
       { in: 'ojs', from: 'tides" seq="1"', to: 'tide" seq="1"' },
       {
         in: 'ojs',
@@ -70,6 +77,10 @@ export const OJS_READER: Reader = {
     ],
   },
 };
+
+function affiliationsIn(part: Element): string[] {
+  return [...deep(part, 'affiliation'), ...deep(part, 'rorAffiliation')].map(textOf);
+}
 
 /** Title and subtitle of each language together. Mark-up is sent as text. */
 function titlesOf(record: Element): string[] {

@@ -4,7 +4,7 @@ import type { Reading } from './words.ts';
 
 /** Elements between which a word ends. */
 const BREAKING = new Set(
-  'p title article-title subtitle trans-title trans-subtitle subject label sec app ack glossary list list-item disp-quote boxed-text fn caption td th tr table table-wrap fig fig-group ref mixed-citation disp-formula abstract trans-abstract kwd contrib aff corresp def-list def-item term def break attrib preformat code media supplementary-material mml:math'.split(
+  'p title article-title subtitle trans-title trans-subtitle subject label sec app ack glossary list list-item disp-quote verse-line boxed-text fn caption td th tr table table-wrap fig fig-group ref mixed-citation disp-formula abstract trans-abstract kwd contrib aff corresp def-list def-item term def break attrib preformat code media supplementary-material mml:math'.split(
     ' ',
   ),
 );

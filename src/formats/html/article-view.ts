@@ -126,6 +126,7 @@ function translationView(state: PageState, one: Translation): View['translations
     keywords,
     abstractLabel: word(language, 'abstract'),
     keywordsLabel: word(language, 'keywords'),
+    anyText: abstract.length > 0 || keywords.length > 0,
   };
 }
 

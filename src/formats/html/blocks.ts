@@ -29,7 +29,11 @@ const BLOCKS: {
   ) => ElementContent;
 } = {
   paragraph: (state, node) =>
-    h('p', languageOfWhole(node.children), renderInlines(state, node.children)),
+    h(
+      node.verse ? 'p.verse' : 'p',
+      languageOfWhole(node.children),
+      renderInlines(state, node.children),
+    ),
   section: (state, node) => {
     const id = takeLabel(state, node.id);
     const heading = h(headingName(node.depth), [

@@ -68,7 +68,8 @@ const INLINES: {
     const { language } = state.article;
     const made = crossReferenceText(language, node) || label(language, node.kind, node.number);
     const properties = { href: hrefTo(node.target), className: 'xref' };
-    return anchor(state, properties, node.children ?? [], made);
+    // The number stays in the line of its word.
+    return anchor(state, properties, node.children ?? [], made.replace(/ (?=[^ ]+$)/, '\u00a0'));
   },
   footnoteReference: (state, node) => {
     const id = takeId(state, node.id);

@@ -1,7 +1,7 @@
 /** Authors and affiliations as the templates show them. */
 import { encodeAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
-import { directionOf, languageOf } from '../../languages/index.ts';
+import { directionOf, listSeparators, semicolon } from '../../languages/index.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
 import { authorName, personName } from '../../text/person-name.ts';
 import type { View } from './view.ts';
@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 /** The authors in one line; the words between them are the language's: "A, B, and C". */
 export function authorViews(article: Article): View['authors'] {
   const names = article.authors.map(authorName);
-  const between = separators(article.language, names.length);
+  const between = listSeparators(article.language, names);
   return article.authors.map((author, index) => ({
     before: between[index] ?? '',
     name: names[index] ?? '',
@@ -17,15 +17,6 @@ export function authorViews(article: Article): View['authors'] {
     marks: marksOf(author, article.affiliations),
     orcid: author.orcid ?? '',
   }));
-}
-
-function separators(language: string, count: number): string[] {
-  const { two, middle, last } = languageOf(language).list;
-  return Array.from({ length: count }, (_, index) => {
-    if (index === 0) return '';
-    if (count === 2) return two;
-    return index === count - 1 ? last : middle;
-  });
 }
 
 function nativeName({ nativeName }: Author): View['authors'][number]['nativeName'] {
@@ -88,8 +79,14 @@ function soleMember({ authors }: Article, { id }: Affiliation): Author | undefin
 
 export function correspondentViews(article: Article): View['correspondents'] {
   const corresponding = article.authors.filter((author) => author.corresponding);
-  return corresponding.map((author) => {
+  return corresponding.map((author, index) => {
     const email = author.email ?? '';
-    return { name: authorName(author), email, url: email && `mailto:${encodeAddress(email)}` };
+    const before = index === 0 ? '' : semicolon(article.language);
+    return {
+      before,
+      name: authorName(author),
+      email,
+      url: email && `mailto:${encodeAddress(email)}`,
+    };
   });
 }

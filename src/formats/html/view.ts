@@ -92,6 +92,8 @@ const SLOTS = {
       keywords: ['text'],
       abstractLabel: 'text',
       keywordsLabel: 'text',
+      /** Whether there is more than a title. */
+      anyText: 'flag',
     },
   ],
   authors: [
@@ -108,7 +110,8 @@ const SLOTS = {
   affiliations: [{ id: 'text', label: 'text', text: 'text', ror: 'text' }],
   /** Positions that do not stand with an affiliation. */
   positions: [{ name: 'text', position: 'text' }],
-  correspondents: [PERSON],
+  /** `before` parts one from the one before: "; ". */
+  correspondents: [{ before: 'text', ...PERSON }],
   anyEqual: 'flag',
   anyDeceased: 'flag',
   dates: [{ label: 'text', iso: 'text', text: 'text' }],

@@ -12,11 +12,15 @@ import type { Jats } from './jats.ts';
 import { renderDefinitionList, renderList } from './lists.ts';
 import { formula } from './math.ts';
 import { renderTable } from './tables.ts';
+import { renderVerse } from './verse.ts';
 
 type Handle<Node extends Block> = (jats: Jats, node: Node) => Child;
 
 const BLOCKS: { [Type in Block['type']]: Handle<Extract<Block, { type: Type }>> } = {
-  paragraph: (jats, node) => filled('p', {}, renderInlines(jats, node.children, RUNNING)),
+  paragraph: (jats, node) =>
+    node.verse
+      ? renderVerse(jats, node.children)
+      : filled('p', {}, renderInlines(jats, node.children, RUNNING)),
   // Only where no section may stand, in a quotation or a cell: elsewhere `renderSections` has it.
   section: (jats, node) => [
     filled('p', { id: idOf('block', node.id) }, filled('bold', {}, sectionTitle(jats, node))),

@@ -96,15 +96,20 @@ function titleOf(given: Given, title: string): Metadata['title'] {
   return root;
 }
 
-/** Names of `translations.ur.authors` belong to the authors in the same order. */
+/** Names of `translations.ur.authors` belong to the authors in the same order; the same name again says nothing. */
 function withNatives(authors: Author[], natives: NativeNames | undefined): Author[] {
   if (!natives) return authors;
   return authors.map((author, index) => {
     const name = natives.names[index];
-    return name && author.name && !author.nativeName
+    return name && author.name && !author.nativeName && !isSameName(name, author.name)
       ? { ...author, nativeName: { name, language: natives.language } }
       : author;
   });
+}
+
+function isSameName(one: PersonName, other: PersonName): boolean {
+  const parts = ['given', 'particle', 'family', 'suffix'] as const;
+  return parts.every((part) => one[part] === other[part]);
 }
 
 interface NativeNames {

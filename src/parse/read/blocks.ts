@@ -88,7 +88,15 @@ function items(...nodes: AnyNode[]): Item[] {
 function paragraph(node: Paragraph, reading: Reading): Item[] {
   const [heading, ...rest] = closeHeading(node, reading) ?? [];
   if (heading) return items(...headingBlocks(heading, reading), ...reading.readBlocks(rest));
-  return paragraphItems(lineBlock(node) ?? node.children, reading);
+  const verse = lineBlock(node);
+  return verse
+    ? paragraphItems(verse, reading).map(asVerse)
+    : paragraphItems(node.children, reading);
+}
+
+function asVerse(item: Item): Item {
+  if (item.kind !== 'node' || item.node.type !== 'paragraph') return item;
+  return { ...item, node: { ...item.node, data: { ...item.node.data, verse: true } } };
 }
 
 /** Pictures in a heading stand below it: a heading is words. */

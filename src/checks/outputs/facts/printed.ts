@@ -92,7 +92,8 @@ export const PRINTED_FACTS: readonly FactRule[] = [
         ...saying('web page', imprint && textOf(imprint), all),
         ...saying('foot of the web page', colophon && textOf(colophon), all),
         ...saying('JATS', words && textOf(words), words && license ? [nameIn(words, license)] : []),
-        ...saying('PDF, first page', imprint && firstPage(pdf, article), rights),
+        // Behind hundreds of authors it goes on to the second.
+        ...saying('PDF, first pages', imprint && firstPages(pdf, article), rights),
       ];
     },
   },

@@ -87,6 +87,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'trans-abstract': 'translated abstract',
   'trans-title': 'translated title',
   volume: 'volume',
+  'verse-group': 'poem',
+  'verse-line': 'line of a poem',
   xref: 'reference',
   year: 'year',
 };
