@@ -27,7 +27,7 @@ export function findHeads(
   const heads = blocks.filter(
     (block, index): block is Paragraph =>
       block.kind === 'paragraph' &&
-      isHead(block, blocks[index + 1], habits, threshold) &&
+      isHead(block, [blocks[index - 1], blocks[index + 1]], habits, threshold) &&
       !isItem(blocks, index) &&
       !isTerm(blocks, index),
   );
@@ -45,14 +45,14 @@ export function findHeads(
 
 function isHead(
   paragraph: Paragraph,
-  next: DraftBlock | undefined,
+  [previous, next]: (DraftBlock | undefined)[],
   habits: Habits,
   threshold: number,
 ): boolean {
   if (paragraph.cues.heading !== undefined) return /\p{L}|\p{N}/u.test(textOf(paragraph.inlines));
   // Word counts the heads of a document in one list; it is no less a sign than a style.
   const counted = habits.headLists.has(listKey(paragraph) ?? '');
-  return headingScore(paragraph, next, habits) >= (counted ? THRESHOLD : threshold);
+  return headingScore(paragraph, next, habits, previous) >= (counted ? THRESHOLD : threshold);
 }
 
 /** Times from which on; twice a section may be named as another. */

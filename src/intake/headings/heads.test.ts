@@ -36,6 +36,19 @@ describe('heads of plain text', () => {
     );
     expect(heads).toEqual(['1 The games', '1 The riots']);
   });
+
+  it('are no labels of axes and cells between cells, and no formulas', () => {
+    const heads = headsOf(
+      ['The lakes', 'The seas']
+        .flatMap((text) => [
+          ...[LONG, text, LONG],
+          ...['Model', 'Share of the water', '0.25', 'Depth', 'α + β = 2'],
+        ])
+        .map((text) => paragraph(text)),
+      false,
+    );
+    expect(heads).toEqual(['1 The lakes', '1 The seas']);
+  });
 });
 
 describe('heads of files without styles', () => {

@@ -8,6 +8,7 @@ import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { shareOf, textOf } from '../inlines.ts';
 import { isKnownHead, numberOf } from '../labels.ts';
+import { type PlainHabits, plainHabitsOf, plainPoints } from './plain-cues.ts';
 
 /** A head in a body whose front page and reference list are cut off. */
 export const THRESHOLD = 1.5;
@@ -16,6 +17,8 @@ export const THRESHOLD = 1.5;
 export interface Habits {
   /** Whether formatting is known at all (Word). */
   formatted: boolean;
+  /** Only where it is not. */
+  plain?: PlainHabits;
   /** Half-points of most of the letters. */
   bodySize?: number;
   /** Share of the letters that stand in paragraphs all bold. */
@@ -44,6 +47,7 @@ export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
   const [mode] = [...sizes].sort((a, b) => b[1] - a[1]);
   return {
     formatted,
+    plain: formatted ? undefined : plainHabitsOf(blocks),
     bodySize: mode?.[0],
     boldShare: bold / Math.max(letters, 1),
     usualLooks: formatted ? usualLooksOf(blocks) : new Set(),
@@ -213,13 +217,15 @@ export function headingScore(
   paragraph: Paragraph,
   next: DraftBlock | undefined,
   habits: Habits,
+  previous?: DraftBlock,
 ): number {
   const text = textOf(paragraph.inlines).replace(/\s+/g, ' ').trim();
   const words = countWords(text);
   if (isNever(paragraph, text, words)) return Number.NEGATIVE_INFINITY;
   const candidate = { paragraph, text, words, next, habits };
   const cues = habits.formatted ? [...FORMAT_CUES, ...TEXT_CUES] : TEXT_CUES;
-  return cues.reduce((sum, [, points]) => sum + points(candidate), 0);
+  const placed = habits.plain ? plainPoints({ text, previous, next, habits: habits.plain }) : 0;
+  return cues.reduce((sum, [, points]) => sum + points(candidate), placed);
 }
 
 /** Chinese and Japanese have no spaces; two of their signs are about a word. */

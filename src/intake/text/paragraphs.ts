@@ -4,6 +4,7 @@
  */
 import { isKnownHead, numberOf } from '../labels.ts';
 import { countedHeads } from './counted-heads.ts';
+import { startsAboveText } from './heads-above.ts';
 import { countWords, type Line, median } from './lines.ts';
 
 /** How the author's program wrote paragraphs. */
@@ -29,11 +30,12 @@ export function layoutOf(lines: Line[]): Layout {
 export function groupLines(lines: Line[], layout: Layout): Line[][] {
   const width = median(lines.map((line) => line.text.length).filter((length) => length > 40));
   const heads = countedHeads(lines, width);
+  const alone = layout === 'unwrapped' ? new Set<Line>() : startsAboveText(lines, width);
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const apart = heads.has(line) || (last && heads.has(last));
+    const apart = heads.has(line) || (last && heads.has(last)) || alone.has(line);
     if (group && last && !apart && !starts(line, last, layout, width)) group.push(line);
     else groups.push([line]);
   }
