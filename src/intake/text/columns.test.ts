@@ -119,3 +119,40 @@ test('a narrow column of notes beside the text', () => {
   expect(article).toContain('those of the upper bay and its harbours');
   expect(account.lost).toEqual([]);
 });
+
+test('a list in two columns with hanging indents, which are laid out unevenly, above an indented note', () => {
+  const left = [
+    'Adeyemi, T. (2018). A study of rivers',
+    '    and their banks in spring. Water,',
+    '    3(2), 1-20.',
+    'Brook, A. (2001). Lakes and ponds of',
+    '    the far north. London: Press.',
+    'Goble, K. (2019). Seas and the names',
+    '    that sailors gave them. Maps, 7(1),',
+    '    30-41.',
+  ];
+  const right = [
+    'Heller, M. (2003). Of rivers and banks',
+    '    of the great plain. Waters, 12(3),',
+    '    26-35.',
+    'Innes, P. (2004). Dikes and their old',
+    '    wardens in the east. London: Press.',
+    'Jarvis, Q. (2011). Ferries and fares of',
+    '    the northern bays. Coasts, 12, 1-9.',
+    '    https://example.org/ferries',
+  ];
+  const list = left.map((line, at) => `${line.padEnd(at < 4 ? 50 : 54)}${right[at]}`).join('\n');
+  const note = 'Ann Author is at Lund, where she holds the chair of the waters of the north.';
+  const notes = Array.from({ length: 12 }, () => `${' '.repeat(22)}${note}`).join('\n');
+  const { references } = read(
+    `${FRONT}1. Introduction\n\n${'The wind of the north rises at noon. '.repeat(30)}\n\fReferences\n\n${list}\n\nAbout the authors\n\n${notes}\n`,
+  );
+  expect(references.map(({ id }) => id)).toEqual([
+    'adeyemi2018',
+    'brook2001',
+    'goble2019',
+    'heller2003',
+    'innes2004',
+    'jarvis2011',
+  ]);
+});

@@ -64,8 +64,12 @@ const LEAST_WORDS = 4;
 
 /** Where the columns behind the first begin; none on a page of one column, or where a table fills it. */
 function guttersOf(page: Laid[]): number[] {
+  // An indented paragraph has nothing before it on its lines.
   const starts = page.flatMap(({ pieces }) =>
-    pieces.map(({ column }) => column).filter((column) => column >= NARROWEST),
+    pieces
+      .slice(1)
+      .map(({ column }) => column)
+      .filter((column) => column >= NARROWEST),
   );
   const gutters: number[] = [];
   while (gutters.length < MOST_COLUMNS) {
@@ -98,8 +102,7 @@ function columnsOf(page: Laid[], gutters: number[]): string[][] {
   const columns: string[][] = [0, ...gutters].map(() => []);
   for (const { pieces } of page)
     if (pieces.length > 1)
-      for (const { text, column } of pieces)
-        columns[gutters.filter((gutter) => column >= gutter - SLACK).length]?.push(text);
+      for (const { text, column } of pieces) columns[columnAt(column, gutters)]?.push(text);
   return columns;
 }
 
@@ -163,16 +166,14 @@ interface Part {
 function partsOf({ line, pieces }: Laid, gutters: number[]): Part[] | undefined {
   const parts: Part[] = [];
   for (const [column, gutter] of [0, ...gutters].entries()) {
-    const next = gutters[column] ?? Number.POSITIVE_INFINITY;
-    const own = pieces.filter(
-      (piece) => piece.column >= gutter - SLACK && piece.column < next - SLACK,
-    );
+    const own = pieces.filter((piece) => columnAt(piece.column, gutters) === column);
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) continue;
     const end = last.at + last.text.length;
     // The row of a table that runs across, or a gap inside a column: no sentence has one.
     if (own.length > 1 && pieces.length > 2) return undefined;
-    if (last.column + last.text.length >= next) return undefined;
+    if (last.column + last.text.length >= (gutters[column] ?? Number.POSITIVE_INFINITY) + DRIFT)
+      return undefined;
     parts.push({
       column,
       line: {
@@ -184,6 +185,13 @@ function partsOf({ line, pieces }: Laid, gutters: number[]): Part[] | undefined 
     });
   }
   return parts;
+}
+
+/** Columns by which what is laid out shifts inside a page, where its letters are narrower or wider. */
+const DRIFT = 6;
+
+function columnAt(column: number, gutters: number[]): number {
+  return gutters.filter((gutter) => column >= gutter - DRIFT).length;
 }
 
 /** What stands above it in its own column says whether a blank line parts them. */

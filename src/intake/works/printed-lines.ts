@@ -8,53 +8,72 @@ export interface ListedLine {
   inlines: Inline[];
 }
 
-/** Lines of a page below which its left edge is not seen. */
+/** Lines of a column below which its left edge is not seen. */
 const FEW_LINES = 4;
+/** Lines before and behind among which the edge of a line is looked for: an entry has fewer. */
+const NEAR = 10;
+/** Columns of white space between starts of lines that stand in columns of a page. */
+const GUTTER = 12;
 
 /**
- * The lines with the white space that they have behind the left edge of their page, and an empty
+ * The lines with the white space that they have behind the left edge of their column, and an empty
  * one where the author left a blank line; a border of pages is none.
  * @param text of the source
  */
 export function asPrinted(lines: ListedLine[], text: string): ListedLine[] {
-  const breaks = [...text.matchAll(/\f/g)].map(({ index }) => index);
-  const places = lines.map((line) => placeOnPage(line, text, breaks));
-  const edges = edgesOf(places);
+  const indents = indentsOf(placesOf(lines, text));
   return lines.flatMap((line, index) => {
-    const { page, indent } = places[index] as Place;
-    const own = {
-      ...line,
-      text: ' '.repeat(Math.max(0, indent - (edges.get(page) ?? indent))) + line.text,
-    };
+    const own = { ...line, text: ' '.repeat(indents[index] ?? 0) + line.text };
     return isApart(lines[index - 1], line, text) ? [{ text: '', inlines: [] }, own] : [own];
   });
 }
 
 interface Place {
   page: number;
-  /** Columns; a tab counts as four. */
-  indent: number;
+  /** Where it begins on its printed line; a tab counts as four. */
+  column: number;
 }
 
-/** @param breaks where pages end */
-function placeOnPage({ inlines }: ListedLine, text: string, breaks: readonly number[]): Place {
-  const at = startOf(inlines);
-  const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\f', at - 1)) + 1;
-  const white = /^[ \t]*/.exec(text.slice(from, at))?.[0] ?? '';
-  return {
-    page: breaks.filter((end) => end < at).length,
-    indent: white.replace(/\t/g, '    ').length,
-  };
+function placesOf(lines: ListedLine[], text: string): Place[] {
+  const breaks = [...text.matchAll(/\f/g)].map(({ index }) => index);
+  return lines.map(({ inlines }) => {
+    const at = startOf(inlines);
+    const from = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\f', at - 1)) + 1;
+    return {
+      page: breaks.filter((end) => end < at).length,
+      column: text.slice(from, at).replace(/\t/g, '    ').length,
+    };
+  });
 }
 
-/** The least indent of each page that has lines enough to show it. */
-function edgesOf(places: Place[]): Map<number, number> {
+/** Behind the least column near by: pages are laid out unevenly where letters are narrow or wide. */
+function indentsOf(places: Place[]): number[] {
+  const groups = new Map<string, number[]>();
   const pages = new Map<number, number[]>();
-  for (const { page, indent } of places) addToGroup(pages, page, indent);
-  return new Map(
-    [...pages]
-      .filter(([, indents]) => indents.length >= FEW_LINES || pages.size === 1)
-      .map(([page, indents]) => [page, Math.min(...indents)]),
+  for (const [index, { page }] of places.entries()) addToGroup(pages, page, index);
+  for (const [page, own] of pages) {
+    const edges = edgesOf(own.map((index) => (places[index] as Place).column));
+    for (const index of own) {
+      const column = edges.filter((edge) => edge <= (places[index] as Place).column).length;
+      addToGroup(groups, `${page} ${column}`, index);
+    }
+  }
+  const indents = places.map(() => 0);
+  for (const own of groups.values()) {
+    if (own.length < FEW_LINES && groups.size > 1) continue;
+    const columns = own.map((index) => (places[index] as Place).column);
+    for (const [at, index] of own.entries())
+      indents[index] =
+        (columns[at] ?? 0) - Math.min(...columns.slice(Math.max(0, at - NEAR), at + NEAR + 1));
+  }
+  return indents;
+}
+
+/** Where the columns of a page begin, from the starts of its lines. */
+function edgesOf(starts: number[]): number[] {
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  return sorted.filter(
+    (start, index) => index === 0 || start - (sorted[index - 1] as number) > GUTTER,
   );
 }
 
