@@ -11,9 +11,9 @@ import { frontLabel, headKind, isStructuredLabel, numberOf } from './labels.ts';
 export interface Cut {
   front: DraftBlock[];
   body: DraftBlock[];
-  /** Without the head. */
+  /** Without their heads. */
   references: Paragraph[];
-  referencesHead?: Paragraph;
+  referencesHeads: Paragraph[];
   /** Appendices and notes behind the references. */
   back: DraftBlock[];
   /** How the border of the front page was found. */
@@ -23,17 +23,17 @@ export interface Cut {
 /** @param lined the lines of a page one below the other: no blank line says where a paragraph ends */
 export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): Cut {
   const list = findReferences(blocks);
-  const end = list?.from ?? blocks.length;
-  const { at, border } = findBody(blocks.slice(0, end), habits, lined && !list);
-  const front = blocks.slice(0, at);
+  const text = list ? [...blocks.slice(0, list.from), ...list.lead] : blocks;
+  const { at, border } = findBody(text, habits, lined && !list);
+  const front = text.slice(0, at);
   const tables = tablesBehindKeywords(front);
-  const { kept: body, moved } = takeFrontNotes([...tables, ...blocks.slice(at, end)]);
+  const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)]);
   const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : []);
   return {
     front: [...front.filter((block) => !tables.includes(block)), ...moved, ...back.moved],
     body,
     references: list?.entries ?? [],
-    referencesHead: list?.head,
+    referencesHeads: list?.heads ?? [],
     back: back.kept,
     border,
   };

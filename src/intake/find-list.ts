@@ -2,16 +2,21 @@
 import { isParagraph, words } from './block-words.ts';
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { isCaption } from './figures/caption-label.ts';
+import { densestRun } from './find-run.ts';
 import { isFrontNote } from './front/anchors.ts';
-import { plainText, textOf } from './inlines.ts';
+import { textOf } from './inlines.ts';
 import { frontLabel, headKind } from './labels.ts';
-import { isBehindList, partAtListEnd } from './list-end.ts';
+import { isBehindList, partAt, partAtListEnd } from './list-end.ts';
+import { listedParagraphs } from './list-tail.ts';
 
 interface List {
   from: number;
   to: number;
-  head?: Paragraph;
+  /** The head above it, and those of its parts: "Primary sources", "Further reading". */
+  heads: Paragraph[];
   entries: Paragraph[];
+  /** Lines above the first entry, in one paragraph with it. */
+  lead: Paragraph[];
   /** Lines below the last entry, in one paragraph with it. */
   rest: Paragraph[];
 }
@@ -23,13 +28,17 @@ const ENTRY =
 export function findReferences(blocks: DraftBlock[]): List | undefined {
   const total = blocks.reduce((sum, block) => sum + words(block), 0);
   let seen = 0;
-  for (const [index, block] of blocks.entries()) {
+  const heads = blocks.flatMap((block, index) => {
     const late = seen >= total * 0.25 || total < 200;
-    if (late && isParagraph(block) && isListHead(block) && looksLikeList(blocks, index + 1)) {
-      const list = listFrom(blocks, index + 1, block);
-      if (list.entries.length > 0) return list;
-    }
     seen += words(block);
+    const isHead = isParagraph(block) && isListHead(block) && looksLikeList(blocks, index + 1);
+    return isHead ? [{ index, block, late }] : [];
+  });
+  // Long tables may stand behind a list; a table of contents, above the text, has no entries below its head.
+  const inOrder = [...heads.filter(({ late }) => late), ...heads.filter(({ late }) => !late)];
+  for (const { index, block } of inOrder) {
+    const list = listFrom(blocks, index + 1, block);
+    if (list.entries.length > 0) return list;
   }
   return byStyle(blocks) ?? byRun(blocks);
 }
@@ -45,23 +54,45 @@ function looksLikeList(blocks: DraftBlock[], from: number): boolean {
     .slice(0, 6);
   const hits = next.filter((block) => ENTRY.test(textOf(block.inlines))).length;
   if (next.length > 0 && hits >= next.length * 0.42) return true;
-  // Without blank lines a whole list is one paragraph; an entry has up to five lines of a column.
-  const lines = next.flatMap(({ inlines }) => textOf(inlines).split('\n')).slice(0, 12);
+  // Without blank lines a whole list is one paragraph; with one behind each line, every line is. An entry
+  // has up to five lines of a column.
+  const lines = blocks
+    .slice(from, from + 24)
+    .filter(isParagraph)
+    .flatMap(({ inlines }) => textOf(inlines).split('\n'))
+    .slice(0, 12);
   return lines.length > 6 && lines.filter((line) => ENTRY.test(line)).length >= lines.length * 0.25;
 }
 
 function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
   const entries: Paragraph[] = [];
+  const heads = head ? [head] : [];
   const top = head ? from - 1 : from;
+  const rest: Paragraph[] = [];
   let to = from;
-  for (; to < blocks.length; to += 1) {
+  for (; to < blocks.length && rest.length === 0; to += 1) {
     const block = blocks[to];
     if (!isParagraph(block) || endsList(block, blocks, to)) break;
-    const [listed, behind] = partAtListEnd(block);
-    entries.push(listed);
-    if (behind) return { from: top, to: to + 1, head, entries, rest: [behind] };
+    if (isListHead(block)) heads.push(block);
+    else {
+      const [listed, behind] = partAtListEnd(block);
+      entries.push(listed);
+      if (behind) rest.push(behind);
+    }
   }
-  return { from: top, to, head, entries, rest: [] };
+  const listed = listedParagraphs(entries);
+  const below = entries[listed];
+  if (!below) return { from: top, to, heads, entries, lead: [], rest };
+  // A paragraph that was parted is the last one.
+  const end = blocks.includes(below) ? blocks.indexOf(below) : to - 1;
+  return {
+    from: top,
+    to: end,
+    heads: heads.filter((own) => blocks.indexOf(own) < end),
+    entries: entries.slice(0, listed),
+    lead: [],
+    rest: [],
+  };
 }
 
 /** A known head, a picture or its caption, or a long text without a year ends the list. */
@@ -101,23 +132,13 @@ function byStyle(blocks: DraftBlock[]): List | undefined {
   return listFrom(blocks, from, head);
 }
 
-/** No head: a run of at least five entries at the end of the text. */
+/** No head: the densest run of entries in the later part of the text. */
 function byRun(blocks: DraftBlock[]): List | undefined {
-  let from = blocks.length;
-  while (from > 0 && isEntry(blocks[from - 1])) from -= 1;
-  const run = blocks.slice(from);
-  return run.length >= 5 && from > blocks.length * 0.3 ? listFrom(blocks, from) : undefined;
-}
-
-const ENTRY_START = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])?\s*[\p{Lu}][\p{L}'’-]+.{0,120}?(?:19|20)\d\d/u;
-
-function isEntry(block: DraftBlock | undefined): boolean {
-  if (!isParagraph(block)) return false;
-  const text = plainText(block.inlines);
-  return (
-    text.length < 500 &&
-    ENTRY_START.test(text) &&
-    /[,.]\s/.test(text.slice(0, 60)) &&
-    /\d/.test(text)
-  );
+  const run = densestRun(blocks);
+  if (!run) return undefined;
+  const first = blocks[run.from];
+  if (!isParagraph(first)) return undefined;
+  const [lead, listed] = run.offset > 0 ? partAt(first, run.offset) : [undefined, first];
+  const list = listFrom([listed, ...blocks.slice(run.from + 1)], 0);
+  return { ...list, from: run.from, to: run.from + list.to, lead: lead ? [lead] : [] };
 }

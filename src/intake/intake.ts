@@ -186,10 +186,26 @@ function linkWorks(all: Gathered) {
       `${keys.size} works are cited by fields of a reference manager: exact data, nothing parsed.`,
     );
   reportNeverCited(works.items, new Set([...keys, ...linker.cited()]), findings);
-  claimAll(ledger, cut.referencesHead ? spansOf(cut.referencesHead.inlines) : [], 'label');
+  for (const { inlines } of cut.referencesHeads) claimAll(ledger, spansOf(inlines), 'label');
+  reportParts(
+    cut.referencesHeads.map(({ inlines }) => textOf(inlines).trim()),
+    findings,
+  );
   const linked = new Set([...keys, ...linker.linked()]);
   const nocite = works.items.map(({ id }) => id).filter((key) => !linked.has(key));
   return { items: works.items, nocite, elements, notes, front: linkedFront };
+}
+
+/** An article prints one list. */
+function reportParts(heads: string[], findings: Findings): void {
+  if (heads.length < 2) return;
+  const named = heads.map((head) => `“${head}”`).join(', ');
+  find(
+    findings,
+    'references',
+    'likely',
+    `The list stands under ${heads.length} heads: ${named}; its entries are one list now.`,
+  );
 }
 
 function linesOf(elements: Element[], notes: Map<string, DraftBlock[]>): Inline[][] {

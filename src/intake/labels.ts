@@ -58,8 +58,10 @@ export function labelText(text: string): string {
     .trim();
   if (trimmed.length > 120) return trimmed;
   if (/^(?:\p{L} ){3,}\p{L}\s*[:.]?$/u.test(trimmed)) return trimmed.replace(/ /g, '');
-  const doubled = /^(?:(\p{L})\1)+$/u.test(trimmed);
-  return doubled && trimmed.length > 9 ? trimmed.replace(/(.)\1/gu, '$1') : trimmed;
+  // "RREEFFEERREEN NCCEESS": a line may end between a letter and its double.
+  const closed = trimmed.replace(/ /g, '');
+  const doubled = closed.length > 9 && /^(?:(\p{L})\1)+$/u.test(closed);
+  return doubled ? closed.replace(/(.)\1/gu, '$1') : trimmed;
 }
 
 export type HeadKind = keyof typeof PATTERNS;

@@ -51,6 +51,62 @@ test.each([
   expect(account.lost).toEqual([]);
 });
 
+const FAMILIES = ['adeyemi2018', 'brook2001', 'goble2019', 'heller2003'];
+
+test.each([
+  'Ausgewählte Literatur:',
+  'Further reading',
+  'Notes and references',
+  'RREEFFEERREEN\nNCCEESS',
+])('below the head %s', (head) => {
+  const { references } = read(`${TEXT}${head}\n\n${ENTRIES}\n`);
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+});
+
+test('a list without a head begins where entries stand close together, inside a paragraph too', () => {
+  const more = 'Innes, P. (2004): Dikes and their wardens. London: Press.';
+  const prose = TEXT.trimEnd();
+  const { references, article, account } = read(`${prose}\n${ENTRIES}\n${more}\n`);
+  expect(references.map(({ id }) => id)).toEqual([...FAMILIES, 'innes2004']);
+  expect(article).toContain('run to the sea');
+  expect(account.accounted).toBe(account.wordsIn);
+});
+
+test('a text that cites much is no list', () => {
+  const cited =
+    'Goble (2019) calls them seas; Brook (2001) and Heller (2003) do not, and Adeyemi (2018)\nmeasured only rivers, as Innes (2004) had done.\n';
+  expect(read(`${TEXT}${cited.repeat(9)}`).references).toEqual([]);
+});
+
+test('an entry goes on over a blank line behind each line', () => {
+  const apart = ENTRIES.split('\n').join('\n\n');
+  const { references } = read(`${TEXT}References\n\n${apart}\n`);
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+});
+
+test('heads of its parts are no entries, and their words are accounted for', () => {
+  const [first = '', ...others] = ENTRIES.split('\n');
+  const { references, account } = read(
+    `${TEXT}References\n\nPrimary sources\n\n${first}\n\nSecondary sources\n\n${others.join('\n')}\n`,
+  );
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(account.lost).toEqual([]);
+});
+
+test('what a series advertises below it is no part of it', () => {
+  const advertised = Array.from(
+    { length: 4 },
+    (_, at) =>
+      `Ann Author und Bo Brook (Hrsg.)\nDie Flüsse der Ebene, Band ${at}\n20${10 + at}, Lund, edition, ${200 + at} S.`,
+  ).join('\n\n');
+  const { references, account } = read(
+    `${TEXT}Literatur\n\n${ENTRIES}\n\fBücher der Abteilung\n\n${advertised}\n`,
+  );
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+  expect(account.lost).toEqual([]);
+});
+
 test('cells of a table behind it are no entries', () => {
   const cells = ['SOEP 1998', 'N', 'Prozent', '722', '829', '46,6', 'Männlich', 'Weiblich', '53,4'];
   const { references } = read(`${TEXT}References\n\n${ENTRIES}\n\n${cells.join('\n\n')}\n`);

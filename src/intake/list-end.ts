@@ -21,12 +21,16 @@ export function isBehindList(text: string): boolean {
 export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
   let at = 0;
   for (const line of linesOf(block.inlines).map(textOf)) {
-    if (at > 0 && (isBehindList(line) || isHistory(line)))
-      return [
-        { ...block, inlines: slice(block.inlines, 0, at - 1) },
-        { ...block, cues: {}, inlines: slice(block.inlines, at) },
-      ];
+    if (at > 0 && (isBehindList(line) || isHistory(line))) return partAt(block, at);
     at += line.length + 1;
   }
   return [block];
+}
+
+/** @param at the first code unit of a line in the text of the paragraph */
+export function partAt(block: Paragraph, at: number): [Paragraph, Paragraph] {
+  return [
+    { ...block, inlines: slice(block.inlines, 0, at - 1) },
+    { ...block, cues: {}, inlines: slice(block.inlines, at) },
+  ];
 }

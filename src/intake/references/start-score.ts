@@ -103,7 +103,8 @@ const AUTHOR_STARTS = [
   String.raw`[\p{Script=Arabic}\s]{2,40}[،,]`,
 ].map((source) => new RegExp(`^["“«'’(]?(?:${source})`, 'u'));
 
-function startsWithAuthor(text: string): boolean {
+/** The line begins as entries do: with a name, an organisation and a year. */
+export function startsWithAuthor(text: string): boolean {
   const head = text.slice(0, 140);
   return AUTHOR_STARTS.some((pattern) => pattern.test(head));
 }
