@@ -8,7 +8,7 @@ import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citati
 import { decoded, hrefOf } from '../outputs/facts/read-back.ts';
 import { textOf } from '../outputs/jats/rule.ts';
 import { pageIndexOf, within } from '../outputs/page-index.ts';
-import type { ListingReader, SaidOf } from './index.ts';
+import type { ListingReader, SaidOf } from './reader.ts';
 
 const OUTPUT = 'contents page';
 
@@ -71,8 +71,8 @@ function factsOf(entry: Element, article: Article): SaidOf[] {
     ),
     ...address(
       'address',
-      within(heads, 'a').map((link) => hrefOf(link).replace(/\.\w+$/, '')),
-      `${encodePart(name)}/${encodePart(name)}`,
+      within(heads, 'a').map(hrefOf),
+      `${encodePart(name)}/${encodePart(`${name}.html`)}`,
     ),
   ];
 }

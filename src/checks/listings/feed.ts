@@ -1,12 +1,12 @@
 /** The news feed (Atom). */
-import type { Element } from 'xast';
+import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { doiAddress, encodePart } from '../../addresses.ts';
-import type { Article } from '../../article.ts';
+import type { Article, Journal } from '../../article.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
 import { deep, texts } from '../deposits/read.ts';
 import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
-import type { ListingReader, SaidOf } from './index.ts';
+import type { ListingReader, SaidOf } from './reader.ts';
 
 export const FEED: ListingReader = {
   name: 'feed-facts-differ',
@@ -15,8 +15,9 @@ export const FEED: ListingReader = {
   date: '2005-12',
   listings: ['feed'],
   said(_, text, articles) {
-    const entries = deep(fromXml(text), 'entry');
-    return articles.flatMap((article): SaidOf[] => {
+    const root = fromXml(text);
+    const entries = deep(root, 'entry');
+    const ofArticles = articles.flatMap((article): SaidOf[] => {
       const address = [article.issue.folder ?? '', article.name, `${article.name}.html`]
         .map((part) => `/${encodePart(part)}`)
         .join('');
@@ -27,6 +28,7 @@ export const FEED: ListingReader = {
         ? []
         : [{ article, fact: 'entry', output: 'news feed', values: ['none'], wanted: [address] }];
     });
+    return [...ofJournal(root, articles[0]?.journal), ...ofArticles];
   },
   examples: {
     breaks: [
@@ -40,6 +42,23 @@ export const FEED: ListingReader = {
     keeps: [{ in: 'feed', from: '<![CDATA[Tides and the', to: '<![CDATA[Tides and  the' }],
   },
 };
+
+/** Elements of the feed itself: its entries have the same. */
+function ofJournal(root: Root, journal: Journal | undefined): SaidOf[] {
+  const [feed] = deep(root, 'feed');
+  if (!feed || !journal) return [];
+  const own = { ...feed, children: feed.children.filter((node) => !isEntry(node)) };
+  const { title, url = '', publisher } = journal;
+  const facts = { id: url, title, name: publisher?.name ?? title };
+  return Object.entries(facts).map(([name, wanted]) => ({
+    fact: name === 'id' ? 'address of the journal' : `${name} of the journal`,
+    ...asWritten('news feed', texts(own, name)[0] ?? '', [wanted]),
+  }));
+}
+
+function isEntry(node: Element['children'][number]): boolean {
+  return node.type === 'element' && node.name === 'entry';
+}
 
 function hrefOf(entry: Element): string | undefined {
   return deep(entry, 'link')[0]?.attributes.href ?? undefined;

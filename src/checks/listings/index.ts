@@ -1,30 +1,12 @@
 /** Facts read back from what lists an issue's articles: records for reference managers, the news feed, the contents page. */
-import type { Article } from '../../article.ts';
 import { articlesOf } from '../../issue.ts';
-import type { Examples, Finding, IssueCheck } from '../check.ts';
-import type { Said } from '../outputs/facts/read-back.ts';
+import type { Finding, IssueCheck } from '../check.ts';
 import { same } from '../outputs/facts/rule.ts';
-import type { IssueSubject, Listing } from '../subject.ts';
+import type { IssueSubject } from '../subject.ts';
 import { CONTENTS } from './contents.ts';
 import { FEED } from './feed.ts';
+import type { ListingReader } from './reader.ts';
 import { RECORDS } from './records.ts';
-
-/** How one is read. */
-export interface ListingReader {
-  name: string;
-  /** "the news feed", as in sentences. */
-  title: string;
-  source: string;
-  date: string;
-  listings: readonly Listing[];
-  /** What it says of each article that it lists. */
-  said(listing: Listing, text: string, articles: readonly Article[]): SaidOf[];
-  examples: Examples;
-}
-export interface SaidOf extends Said {
-  article: Article;
-  fact: string;
-}
 
 export const LISTINGS: readonly IssueCheck[] = [RECORDS, FEED, CONTENTS].map(
   (reader: ListingReader) => ({

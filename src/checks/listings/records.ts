@@ -1,7 +1,7 @@
 /** The issue's records for reference managers, as `export` writes them. */
 import type { CslItem } from '../../article.ts';
 import { type FormatName, saidInFormat } from '../outputs/facts/citation-formats.ts';
-import type { ListingReader, SaidOf } from './index.ts';
+import type { ListingReader, SaidOf } from './reader.ts';
 
 export const RECORDS: ListingReader = {
   name: 'records-facts-differ',

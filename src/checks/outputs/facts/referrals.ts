@@ -1,7 +1,8 @@
 /** What the text refers to within the article, read back from every output: works, figures, notes. */
 import type { Article } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
-import { decoded, hrefOf, inPdf, type Outputs } from './read-back.ts';
+import { type PageIndex, within } from '../page-index.ts';
+import { decoded, hrefOf, inPdf, type Outputs, type Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const REFERRAL_FACTS: readonly FactRule[] = [
@@ -72,6 +73,8 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
         },
         { in: 'pdf', from: '"#fig-gauge"', to: '"#tbl-heights"' },
         { in: 'pdf', from: '"#fn-1"', to: '"#fn-2"' },
+        { in: 'pdf', from: '"#aff-1"', to: '"#aff-2"' },
+        { in: 'pdf', from: '"#fnref-1"', to: '"#fnref-2"' },
       ],
       keeps: [
         {
@@ -83,7 +86,6 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     },
     wanted: (article) => counted(targetsIn(article)),
     said: ({ jats, page, pdf }, article) => {
-      const targets = new Set(targetsIn(article));
       const calls = page.named('a').filter(({ properties }) => properties.role === 'doc-noteref');
       return [
         {
@@ -101,11 +103,33 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
               .map(({ attributes }) => attributes.rid ?? ''),
           ),
         },
-        ...inPdf(pdf, ...counted(placesIn(pdf).filter((id) => targets.has(id)))),
+        ...inPrint(pdf, targetsIn(article), marksIn(page)),
       ];
     },
   },
 ];
+
+/** In print authors lead to their affiliations, too, and no link to a place that is not there. */
+function inPrint(
+  pdf: Outputs['pdf'],
+  targets: readonly string[],
+  marks: readonly string[],
+): Said[] {
+  if (!pdf) return [];
+  const known = new Set([...targets, ...marks]);
+  const said = placesIn(pdf).filter((id) => known.has(id) || pdf.destinations[id] === undefined);
+  const wanted = counted([...targets, ...marks]);
+  const isLost = said.length > 0 && wanted.length === 0;
+  return [{ output: 'PDF', values: counted(said), wanted: isLost ? ['none'] : wanted }];
+}
+
+/** What stands behind the names of authors: "aff-1". */
+function marksIn(page: PageIndex): string[] {
+  return within(page.withClass('author'), 'a')
+    .map(hrefOf)
+    .filter((href) => href.startsWith('#'))
+    .map((href) => decoded(href.slice(1)));
+}
 
 /** Ids of the places that links of the PDF lead to. */
 function placesIn(pdf: Outputs['pdf']): string[] {
