@@ -26,9 +26,19 @@ export const DOUBLED_NAMES: readonly Check[] = [
           from: SENTENCE,
           to: 'As Edwin Marsh Marsh [-@marsh2007] wrote, the heights follow the moon.',
         },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'As Marsh Marsh and others [-@marsh2007] wrote, the heights follow the moon.',
+        },
       ],
       keeps: [
         { in: 'article.md', from: 'as @hill2016 showed', to: 'as Anna Hill [-@hill2016] showed' },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'In Wagga Wagga and Whitby [-@marsh2007] the heights follow the moon.',
+        },
       ],
     },
     find: doubledNames,
@@ -65,18 +75,26 @@ function doubledBefore(subject: ArticleSubject, node: Citation, before: string) 
 /** "Odgaard Odgaard (2017)", typed, or before a citation of the year alone. */
 function* doubledInText(subject: ArticleSubject) {
   const masked = maskProtected(subject.text);
-  const pattern =
-    /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’'-]{2,40})\s+\1\s*(?=\((?:1[5-9]|20)\d\d|\u0000)/gu;
-  for (const match of masked.matchAll(pattern)) {
+  const families = new Set(
+    subject.works.flatMap(({ csl }) => (csl.author ?? []).map(({ family }) => family)),
+  );
+  for (const match of masked.matchAll(DOUBLED)) {
+    const [, family = '', others = ''] = match;
+    if (others !== '' && !families.has(family.replace(PARTICLES, ''))) continue;
     const next = subject.text.slice(
       match.index + match[0].length,
       match.index + match[0].length + 3,
     );
     if (!/^\(|^\[-@/.test(next)) continue;
     const end = match.index + match[0].trimEnd().length;
-    yield { reason: doubledReason(match[1] ?? ''), at: subject.range(match.index, end) };
+    yield { reason: doubledReason(family), at: subject.range(match.index, end) };
   }
 }
+
+/** "Marsh Marsh (2007)", "van Bree van Bree and Hill (2004)", "Marsh Marsh et al. (2007)". */
+const DOUBLED =
+  /(?<![\p{L}\p{M}])((?:\p{Ll}{2,4}\s){0,2}\p{Lu}[\p{L}\p{M}’'-]{2,40})\s+\1(\s+et al\.|(?:,\s\p{Lu}[^().;\u0000]{1,80})?,?\s+(?:and|&|und|y|e|et|en|i|och|og|ve|dan|и)\s[^().;\u0000]{2,40})?\s*(?=\((?:1[5-9]|20)\d\d|\u0000)/gu;
+const PARTICLES = /^(?:\p{Ll}+\s)+/u;
 
 function doubledReason(family: string): string {
   return `Unexpected name "${family}" twice before the year, expected it once`;
