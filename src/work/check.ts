@@ -3,7 +3,6 @@ import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { REFUSED_FOR } from '../checks/build-rules.ts';
 import {
-  type ArticleSubject,
   type At,
   CHECKS,
   type Check,
@@ -22,33 +21,30 @@ import { type Verdict, verdictsOf } from '../checks/verdicts.ts';
 import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
-import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
 import { bounded } from '../shell/bounded.ts';
+import { findAside } from '../shell/check-aside.ts';
 import { planBuild } from '../shell/folders.ts';
-import { noJournal, type Records } from '../shell/journal-files.ts';
+import { noJournal } from '../shell/journal-files.ts';
 import { namesakesOf } from '../shell/namesakes.ts';
 import { diagnosticsOf } from '../shell/reporter.ts';
+import {
+  type ArticleOptions,
+  compileJobs,
+  type RenderedFolder,
+  rendered,
+} from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
 import { listingsOf } from './check-listings.ts';
-import { subjectOf } from './check-subject.ts';
+import { shareOf } from './check-share.ts';
 import { exportRefusals, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
-import { withBuiltPages, withoutDuplicates } from './pages.ts';
-import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
+import { type CompiledFolder, openWorkshop, type Workshop } from './workshop.ts';
 
-export interface CheckOptions {
-  /** Article, issue or journal folders. */
-  paths: string[];
+export interface CheckOptions extends ArticleOptions {
   checks: readonly Check[];
   /** Whose verdicts are wanted. */
   receivers: readonly ReceiverName[];
-  /** Output folder: what was built there says how long articles print, and its PDFs are checked. */
-  out: string;
-  /** Print the PDF first, in memory, and check that one. */
-  print: boolean;
-  /** Records of publication that are about to be written. */
-  records?: Records;
 }
 export interface CheckResult {
   findings: CheckFinding[];
@@ -72,25 +68,13 @@ const AT_ONCE = 4;
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const plan = await planBuild(options.paths, options.records);
   const workshop = openWorkshop();
-  const limit = pLimit(AT_ONCE);
   try {
     const jobs = await jobsOf(plan, options.records);
-    const groups = await Promise.all(jobs.map((job) => compileJob(job, options, workshop)));
-    const parts = await Promise.all(
-      withoutDuplicates(groups.flatMap(({ folders }) => folders)).map((folder) =>
-        limit(() => rendered(folder, options, workshop)),
-      ),
-    );
+    const parts = await checkedArticles(jobs, options, workshop);
     const issues = await issuesOf(parts.map(({ folder }) => folder));
-    const whole = new Set(groups.flatMap(({ job, folders }) => (job.whole ? folders : [])));
     const found = await Promise.all(
       issues.map(async (issue) =>
-        withRefusals(
-          await checkedIssue(issue, parts, whole, options, workshop),
-          issue,
-          options,
-          workshop,
-        ),
+        withRefusals(await checkedIssue(issue, parts, options, workshop), issue, options, workshop),
       ),
     );
     const shared = [
@@ -109,37 +93,41 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   }
 }
 
-interface CompiledJob {
-  job: Job;
-  /** Those that were asked for. */
-  folders: CompiledFolder[];
+/** An article as the rules see it, and what those about articles find. */
+interface FoundFolder extends RenderedFolder {
+  found: readonly CheckFinding[];
+  /** Whether its issue is here as a whole. */
+  whole: boolean;
 }
 
-/** Pages over an issue are those of its last build; only a whole issue says where they begin. */
-async function compileJob(
-  job: Job,
-  { out }: CheckOptions,
-  workshop: Workshop,
-): Promise<CompiledJob> {
-  const asked = job.articles.filter((folder) => job.asked.has(folder));
-  const folders = await Promise.all(asked.map((folder) => compileFolder(folder, workshop)));
-  for (const folder of folders) await reportUnrecorded(folder, workshop);
-  return { job, folders: job.whole ? await withBuiltPages(folders, out) : folders };
-}
-
-/** An article as the rules see it; without `subject` where it does not compile. */
-interface RenderedFolder {
-  folder: CompiledFolder;
-  subject?: ArticleSubject;
-}
-
-async function rendered(
-  folder: CompiledFolder,
+/** Many are looked through on both cores. */
+async function checkedArticles(
+  jobs: readonly Job[],
   options: CheckOptions,
   workshop: Workshop,
-): Promise<RenderedFolder> {
-  const subject = await subjectOf(folder, workshop, options);
-  return { folder, ...(subject && { subject }) };
+): Promise<FoundFolder[]> {
+  const share = shareOf(jobs, options);
+  // Where the thread fails, its share is done here, and says why.
+  const aside = share && findAside(share).catch(() => undefined);
+  const { folders, whole } = await compileJobs(jobs, options, workshop);
+  const limit = pLimit(AT_ONCE);
+  return Promise.all(
+    folders.map((folder) =>
+      limit(async () => {
+        const skim = share?.articles.includes(folder.folder.output) ?? false;
+        const part = await rendered(folder, { ...options, skim }, workshop);
+        const there = skim ? (await aside)?.get(folder.folder.output) : undefined;
+        const found =
+          there ??
+          (await foundHere(skim ? await rendered(folder, options, workshop) : part, options));
+        return { ...part, found, whole: whole.has(folder) };
+      }),
+    ),
+  );
+}
+
+function foundHere({ subject }: RenderedFolder, { checks }: CheckOptions): CheckFinding[] {
+  return subject ? bounded(() => checkArticle(subject, checks)) : [];
 }
 
 interface CheckedIssue {
@@ -154,13 +142,12 @@ interface CheckedFolder extends RenderedFolder {
 
 async function checkedIssue(
   issue: CompiledIssue,
-  parts: readonly RenderedFolder[],
-  whole: ReadonlySet<CompiledFolder>,
+  parts: readonly FoundFolder[],
   { checks }: CheckOptions,
   workshop: Workshop,
 ): Promise<CheckedIssue> {
   const own = parts.filter(({ folder }) => issue.articles.includes(folder));
-  const complete = own.every(({ folder, subject }) => subject && whole.has(folder));
+  const complete = own.every(({ subject, whole }) => subject && whole);
   const deposits = await issueDeposits(issue, own, workshop);
   const [first] = issue.articles;
   const listings = listingsOf(issue.issue, first && (await workshop.theme(first.folder)));
@@ -242,7 +229,7 @@ function subjectOfIssue(
 
 /** @param ofIssue findings about its issue: those that stand in its manuscript can be silenced there */
 function checkedFolder(
-  { folder, subject }: RenderedFolder,
+  { folder, subject, found: own }: FoundFolder,
   ofIssue: readonly CheckFinding[],
   checks: readonly Check[],
 ): CheckedFolder {
@@ -250,7 +237,6 @@ function checkedFolder(
   if (!subject) return { folder, findings: built, silenced: [] };
   const path = folder.sources?.manuscript.path;
   const shared = ofIssue.filter(({ at }) => at.path === path);
-  const own = bounded(() => checkArticle(subject, checks));
   const found = [...built, ...own, ...shared];
   const names = ruleNames(CHECKS, Object.keys(RULES));
   return { folder, subject, ...applySilence(subject, found, names, checks) };
