@@ -1,9 +1,22 @@
 /**
  * `npm run bench:check [-- path/to/article]`: a warm check of one article without printing, as the
- * median of its rounds, and the five dearest rules. CPU time: it holds on a machine that others use, too.
+ * median of its rounds, and the five dearest rules; and twelve copies of it, and a hundred, each in a process of
+ * its own. CPU time holds on a machine that others use, too; the cores that were used do not.
  */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { childrenCpu } from './figures.mjs';
 
 const SEED = '../shared/seed/journal/1-2/firdous';
 const ROUNDS = 20;
@@ -40,6 +53,36 @@ console.log(`warm: read, compiled, rendered and checked, CPU: ${median.toFixed(0
 console.log(`  all rules of it: ${rules.toFixed(0)} ms (at most ${LIMIT} wanted for the whole)`);
 const dearest = [...spent].sort(([, one], [, other]) => other - one).slice(0, 5);
 for (const [name, time] of dearest) console.log(`  ${name}: ${(time / ROUNDS).toFixed(1)} ms`);
+
+for (const count of [12, 100]) copies(count);
+
+/** Of the article, in one issue: a process that checks it as an editor does. */
+function copies(count) {
+  const journal = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
+  const names = Array.from({ length: count }, (_, index) => `a${index + 1}`);
+  try {
+    cpSync(join(dirname(dirname(article)), 'journal.yaml'), join(journal, 'journal.yaml'));
+    for (const name of names) {
+      const folder = join(journal, '1-1', name);
+      mkdirSync(folder, { recursive: true });
+      cpSync(article, folder, { recursive: true });
+      const path = join(folder, 'article.md');
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/^(?:doi|pages):.*\n/gm, ''));
+    }
+    const facts = `volume: 1\nissue: 1\ndate: 2023-01-15\narticles: [${names.join(', ')}]\n`;
+    writeFileSync(join(journal, '1-1/issue.yaml'), facts);
+    const [before, start] = [childrenCpu(), performance.now()];
+    const options = { timeout: 600_000, stdio: 'ignore' };
+    spawnSync(process.execPath, ['dist/cli.js', 'check', join(journal, '1-1')], options);
+    const wall = performance.now() - start;
+    const cpu = childrenCpu() - before;
+    console.log(
+      `${count} articles, the whole process: ${wall.toFixed(0)} ms, CPU ${cpu} ms: ${(cpu / wall).toFixed(2)} cores`,
+    );
+  } finally {
+    rmSync(journal, { recursive: true, force: true });
+  }
+}
 
 /** The rule, with what it takes written down: what several read first falls to the first of them. */
 function timed(rule) {
