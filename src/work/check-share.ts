@@ -10,11 +10,11 @@ import { openWorkshop } from './workshop.ts';
 export interface Share extends Pick<ArticleOptions, 'paths' | 'out'> {
   /** Names of the rules. */
   rules: string[];
-  /** Output folders of its articles: "1-2/firdous". */
+  /** Folders of its articles. */
   articles: string[];
 }
 
-/** Findings of the rules about each article of a share, by its output folder. */
+/** Findings of the rules about each article of a share, by its folder. */
 export type FoundInShare = Map<string, CheckFinding[]>;
 
 /** From here on a thread is worth its start. */
@@ -38,7 +38,7 @@ export function shareOf(
     paths,
     out,
     rules: checks.map(({ name }) => name),
-    articles: asked.slice(-count).map(({ output }) => output),
+    articles: asked.slice(-count).map(({ folder }) => folder),
   };
 }
 
@@ -49,13 +49,13 @@ export async function findInShare({ paths, out, rules, articles }: Share): Promi
   try {
     const { folders } = await compileJobs(await jobsOf(await planBuild(paths)), { out }, workshop);
     const found: FoundInShare = new Map();
-    for (const folder of folders) {
-      const { output } = folder.folder;
-      if (!articles.includes(output)) continue;
-      const { subject } = await rendered(folder, { out, print: false }, workshop);
+    for (const each of folders) {
+      const { folder } = each.folder;
+      if (!articles.includes(folder)) continue;
+      const { subject } = await rendered(each, { out, print: false }, workshop);
       if (subject)
         found.set(
-          output,
+          folder,
           bounded(() => checkArticle(subject, checks)),
         );
     }

@@ -111,18 +111,23 @@ async function checkedArticles(
   const aside = share && findAside(share).catch(() => undefined);
   const { folders, whole } = await compileJobs(jobs, options, workshop);
   const limit = pLimit(AT_ONCE);
-  return Promise.all(
+  const parts = await Promise.all(
     folders.map((folder) =>
       limit(async () => {
-        const skim = share?.articles.includes(folder.folder.output) ?? false;
+        const skim = share?.articles.includes(folder.folder.folder) ?? false;
         const part = await rendered(folder, { ...options, skim }, workshop);
-        const there = skim ? (await aside)?.get(folder.folder.output) : undefined;
-        const found =
-          there ??
-          (await foundHere(skim ? await rendered(folder, options, workshop) : part, options));
-        return { ...part, found, whole: whole.has(folder) };
+        return { ...part, ...(!skim && { found: foundHere(part, options) }) };
       }),
     ),
+  );
+  const there = await aside;
+  return Promise.all(
+    parts.map(async ({ folder, subject, found = there?.get(folder.folder.folder) }) => ({
+      folder,
+      ...(subject && { subject }),
+      found: found ?? foundHere(await rendered(folder, options, workshop), options),
+      whole: whole.has(folder),
+    })),
   );
 }
 
