@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cpuTime } from '../../test/cpu-time.ts';
@@ -293,6 +294,22 @@ test('a level of a list that no memory holds', () => {
   expect(cpuTime(() => expect(intake(file).article).toContain('One item of it.'))).toBeLessThan(
     2000,
   );
+});
+
+test('fields that never end take time in proportion', () => {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const open = (words: string) =>
+    `<w:p>${mark('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>${mark('separate')}<w:r><w:t>${words}</w:t></w:r></w:p>`;
+  // Alike paragraphs would be taken for a bomb.
+  const words = (at: number) => createHash('sha256').update(`${at}`).digest('hex');
+  const file = (count: number) =>
+    wordFile({
+      body: p('Text.') + Array.from({ length: count }, (_, at) => open(words(at))).join(''),
+    });
+  const [small, large] = [file(4000), file(16_000)];
+  intake(small);
+  const once = cpuTime(() => intake(small));
+  expect(cpuTime(() => intake(large))).toBeLessThan(Math.max(once * 8, 400));
 });
 
 test('comments that are all open at once take time in proportion', () => {

@@ -295,6 +295,9 @@ function addSymbol(element: Xml, line: Line, look: Look): void {
   addText(sign ?? '\uFFFD', line, { ...look, font: undefined });
 }
 
+/** Word itself nests far fewer; files that end no field would be looked through again and again. */
+const MOST_OPEN_FIELDS = 100;
+
 /** Begin, separate and end may stand in different paragraphs. */
 function moveField(element: Xml, line: Line): void {
   const { fields } = line.reader;
@@ -306,6 +309,7 @@ function moveField(element: Xml, line: Line): void {
       separated: false,
       at: line.inlines.length,
     });
+    if (fields.length > MOST_OPEN_FIELDS) fields.shift();
     return;
   }
   if (type === 'separate') {
