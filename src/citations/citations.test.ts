@@ -140,3 +140,21 @@ describe('edit distance', () => {
     );
   });
 });
+
+it('a long list is not gone through anew for each of its own works, line by line', () => {
+  const items: CslItem[] = Array.from({ length: 4000 }, (_, at) => ({
+    id: `k${at}`,
+    type: 'book',
+    author: [{ family: `Adeyemi${'abcdefghij'[at % 10]}`, given: 'T.' }],
+    issued: { 'date-parts': [[1900 + (at % 100)]] },
+  }));
+  const options = { keys: items.map(({ id }) => id), numberForm: 'none' } as const;
+  const lines = Array.from(
+    { length: 300 },
+    (_, at) => `Said before (Okoro, ${1900 + (at % 100)}).`,
+  );
+  const all = () => {
+    for (const line of lines) linkCitations(line, items, options);
+  };
+  expect(cpuTime(all)).toBeLessThan(4000);
+});

@@ -1,10 +1,14 @@
+import { folded } from './words.ts';
+
 /** The names of a citation, apart. */
 export interface CitedNames {
-  people: { family: string; initials: string }[];
+  people: { family: string; initials: string; folded: string }[];
   /** Ends in "et al." */
   more: boolean;
   /** As written, trimmed. */
   text: string;
+  /** The same, folded: each citation is compared with every work of a list. */
+  folded: string;
 }
 
 const MORE =
@@ -39,8 +43,14 @@ export function readCitedNames(printed: string): CitedNames {
     .split(AND)
     .flatMap(commaParts)
     .map(readPerson)
-    .filter(({ family }) => family !== '');
-  return { people, more: without !== text, text };
+    .filter(({ family }) => family !== '')
+    .map((person) => ({ ...person, folded: folded(person.family) }));
+  return {
+    people,
+    more: without !== text,
+    text,
+    folded: folded(text.replace(/[“”"«»]/g, '')),
+  };
 }
 
 /** Commas divide names, but for the one before initials: "Wilson, J. L." */
@@ -51,7 +61,7 @@ function commaParts(text: string): string[] {
     .filter(Boolean);
 }
 
-function readPerson(printed: string): CitedNames['people'][number] {
+function readPerson(printed: string): Pick<CitedNames['people'][number], 'family' | 'initials'> {
   const name = printed.replace(POSSESSIVE, '').replace(/[,\s]+$/, '');
   const after = AFTER.exec(name);
   if (after)

@@ -8,7 +8,7 @@ import { findCitations } from './find.ts';
 import { maskProtected } from './mask.ts';
 import { findNumbers, type NumberForm, numberFormOf } from './numeric.ts';
 import { type CitationProposal, proposeCitation, proposeNumbers } from './propose.ts';
-import { indexWorks } from './works.ts';
+import { indexWorks, type Work } from './works.ts';
 
 export { acceptProposals } from './accept.ts';
 export { type Acronyms, findAcronyms } from './acronyms.ts';
@@ -62,9 +62,15 @@ export function linkCitations(
   const form = options.numberForm ?? numberForm(text, items, options) ?? 'none';
   const byNumber =
     form === 'none' ? [] : findNumbers(masked, options.keys?.length ?? items.length, form);
-  const printed = options.keys?.map((key) => works.find(({ item }) => item.id === key)) ?? works;
+  const printed = byNumber.length > 0 ? printedOrder(works, options.keys) : [];
   const numeric = byNumber.map((found) => proposeNumbers(text, found, printed));
   return withoutOverlaps([...byName, ...numeric]);
+}
+
+function printedOrder(works: readonly Work[], keys: CitationOptions['keys']) {
+  if (!keys) return works;
+  const byKey = new Map(works.toReversed().map((work) => [work.item.id, work]));
+  return keys.map((key) => (key === undefined ? undefined : byKey.get(key)));
 }
 
 function withoutOverlaps(proposals: CitationProposal[]): CitationProposal[] {

@@ -44,8 +44,12 @@ export function matchWork(names: CitedNames, year: string, works: Work[]): Match
 
 function findWork(names: CitedNames, year: string, works: Work[]): Match {
   // The year first: it is quick, and no choice takes a work of another one.
+  const printed = latinDigits(year).trim();
+  const [, digits, letter = ''] = /^(\d{4})([a-z]?)$/.exec(printed) ?? [];
+  const fitOf = (work: Work) =>
+    digits === undefined ? wordsFit(printed, work) : yearFit(digits, letter, work);
   const candidates = works
-    .map((work) => ({ work, year: yearFit(year, work) }))
+    .map((work) => ({ work, year: fitOf(work) }))
     .filter((each) => each.year !== 'other')
     .map((each): Candidate => ({ ...each, name: nameFit(names, each.work) }))
     .filter(({ name }) => name >= LEAST_NAME);
@@ -105,13 +109,13 @@ function onlyOne(match: CitationMatch, candidates: Candidate[]): Match | undefin
   return found && found.match !== 'ambiguous' ? found : undefined;
 }
 
-function yearFit(printed: string, work: Work): YearFit {
-  const text = latinDigits(printed).trim();
-  const [, digits, letter = ''] = /^(\d{4})([a-z]?)$/.exec(text) ?? [];
-  if (digits === undefined) {
-    if (isUndated(text)) return work.year === '' ? 'same' : 'undated';
-    return folded(work.year) === folded(text) || work.year === '' ? 'same' : 'undated';
-  }
+/** "n.d.", "forthcoming" */
+function wordsFit(printed: string, { year }: Work): YearFit {
+  if (year === '') return 'same';
+  return !isUndated(printed) && folded(year) === folded(printed) ? 'same' : 'undated';
+}
+
+function yearFit(digits: string, letter: string, work: Work): YearFit {
   if (work.year === digits) return letterFit(letter, work);
   return isNear(digits, work.year) ? 'near' : work.year === '' ? 'undated' : 'other';
 }
@@ -160,7 +164,7 @@ function numberPenalty({ people, more }: CitedNames, work: Work): number {
 type CitedPerson = CitedNames['people'][number];
 
 function personFit(cited: CitedPerson, listed: ListedPerson): number {
-  const name = folded(cited.family);
+  const name = cited.folded;
   if (listed.group)
     return name === listed.family || name === listed.short ? 1 : misspelt(name, listed.family);
   if (listed.whole !== undefined && name === listed.whole) return 1;
@@ -192,10 +196,9 @@ function misspelt(a: string, b: string): number {
 }
 
 /** Groups: the same words in part, or their first letters: "WHO". */
-function groupFit({ text, people }: CitedNames, work: Work): number {
+function groupFit({ text, people, folded: cited }: CitedNames, work: Work): number {
   const [author] = work.people;
   if (!author?.group || people.length === 0) return 0;
-  const cited = folded(text.replace(/[“”"«»]/g, ''));
   if (cited === author.family || cited === author.short) return 1;
   const [mine, theirs] = [cited.split(' '), author.family.split(' ')];
   if (isAcronym(text.trim(), theirs)) return 0.9;
@@ -208,8 +211,9 @@ function groupFit({ text, people }: CitedNames, work: Work): number {
 
 /** "iea.org/data and statistics": a site and words of the title. */
 function siteFit(text: string, { host, title }: Work): number {
+  if (host === '') return 0;
   const [, site = '', rest = ''] =
     /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)\/?(.*)$/i.exec(text.trim()) ?? [];
-  if (host === '' || site.toLowerCase() !== host) return 0;
+  if (site.toLowerCase() !== host) return 0;
   return folded(rest) !== '' && folded(rest) === title ? 0.9 : 0.6;
 }
