@@ -23,13 +23,14 @@ describe('checkTemplates (template-slots.cases.md)', () => {
     );
   });
 
-  it('looks into partials, also into one that shows itself', () => {
+  it('looks into partials, and lets none show itself', () => {
     const templates = {
       article: '{{#authors}}{{> a}}{{/authors}}',
       a: '{{orcid}}{{nothing}}{{> a}}',
     };
     expect(checkTemplates(templates, VIEW_SLOTS)).toEqual([
       expect.objectContaining({ template: 'a', start: 9 }),
+      expect.objectContaining({ template: 'a', start: 20 }),
     ]);
   });
 

@@ -19,7 +19,7 @@ export function checkTemplates(
   roots: readonly string[] = ['article'],
 ): TemplateProblem[] {
   const problems = roots.flatMap((root) =>
-    checkTemplate(root, { templates, groups: [slots], open: [] }),
+    checkTemplate(root, { templates, groups: [slots], open: [], depth: 0, shown: { count: 0 } }),
   );
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -28,15 +28,23 @@ interface Scope {
   templates: Record<string, string>;
   /** The sections around, innermost last: where a name is looked up. */
   groups: Slot[];
-  /** Templates inside which we are: a partial that shows itself is looked at once. */
+  /** Templates inside which we are. */
   open: string[];
+  /** Of sections in sections. */
+  depth: number;
+  /** Templates that were shown so far, in all places. */
+  shown: { count: number };
 }
+
+/** A page has some twenty templates, and sections that stand in four others. */
+const MOST_SHOWN = 1000;
+const DEEPEST = 50;
 /** What `Mustache.parse` gives: kind, name, start, end and, of sections, the tokens inside. */
 type Token = [kind: string, name: string, start: number, end: number, inner?: Token[]];
 
 function checkTemplate(template: string, scope: Scope): TemplateProblem[] {
   const text = scope.templates[template];
-  if (text === undefined || scope.open.includes(template)) return [];
+  if (text === undefined) return [];
   const inside = { ...scope, open: [...scope.open, template] };
   const parsed = parse(template, text);
   if (!Array.isArray(parsed)) return [parsed];
@@ -64,15 +72,32 @@ function checkToken(token: Token, template: string, scope: Scope): TemplateProbl
   const reason = `Unexpected “${tag(kind, name)}”, expected ${expected}`;
   const own = expected ? [{ template, start, end, reason }] : [];
   if (slot === undefined) return own;
-  const within = kind === '#' ? { ...scope, groups: [...scope.groups, insideOf(slot)] } : scope;
+  if (scope.depth > DEEPEST)
+    return [{ template, start, end, reason: TOO_DEEP.replace('…', tag(kind, name)) }];
+  const within = {
+    ...scope,
+    depth: scope.depth + 1,
+    groups: kind === '#' ? [...scope.groups, insideOf(slot)] : scope.groups,
+  };
   return [...own, ...inner.flatMap((child) => checkToken(child, template, within))];
 }
 
+const TOO_DEEP = `Unexpected “…” inside more than ${DEEPEST} others, expected fewer`;
+
+/** No slot holds itself: a template inside itself, or twice in each of many, would never end. */
 function checkPartial(token: Token, template: string, scope: Scope): TemplateProblem[] {
   const [, name, start, end] = token;
+  const shown = `Unexpected “{{> ${name}}}”`;
+  if (scope.open.includes(name))
+    return [{ template, start, end, reason: `${shown} inside itself, expected another template` }];
+  scope.shown.count += 1;
+  if (scope.shown.count > MOST_SHOWN) {
+    const reason = `${shown} after ${MOST_SHOWN} others, expected fewer templates in one page`;
+    return scope.shown.count === MOST_SHOWN + 1 ? [{ template, start, end, reason }] : [];
+  }
   if (Object.hasOwn(scope.templates, name)) return checkTemplate(name, scope);
   const known = Object.keys(scope.templates).sort().join(', ');
-  const reason = `Unexpected “{{> ${name}}}”, expected one of the theme's templates: ${known}`;
+  const reason = `${shown}, expected one of the theme's templates: ${known}`;
   return [{ template, start, end, reason }];
 }
 

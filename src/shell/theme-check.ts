@@ -33,6 +33,19 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
   }
 }
 
+/** Styles stand in the page, and end where it says so. */
+export function reportStyle(style: VFile): void {
+  const text = String(style);
+  for (const { index, 0: found } of text.matchAll(/<\/style/gi))
+    report(
+      style,
+      'theme-invalid',
+      `Unexpected “${found}” in a style sheet, expected styles alone`,
+      placeOf(pointsOf(text), index, index + found.length),
+      'Delete it; in a string, write “<\\/style”.',
+    );
+}
+
 /** Colours of text, each on both grounds. */
 const TEXT_COLOURS = ['ink', 'muted', 'link', 'accent'] as const satisfies (keyof Colours)[];
 

@@ -54,6 +54,38 @@ describe('loadTheme', () => {
     expect(theme?.screenCss).toMatch(/\.masthead[\s\S]*p \{ color: red \}$/);
   });
 
+  it('takes no style sheet that ends in the middle', async () => {
+    await write({
+      'theme.yaml': 'based-on: default\n',
+      'screen.css': 'p {}\n</Style ><script>alert(1)</script>\n',
+    });
+    expect(await messages()).toEqual([
+      'templates/own/screen.css:2:1 Unexpected “</Style” in a style sheet, expected styles alone',
+    ]);
+  });
+
+  it('takes no templates that never end', async () => {
+    const levels = Array.from({ length: 30 }, (_, at) => at);
+    const nested = '{{#journal}}'.repeat(3000) + '{{/journal}}'.repeat(3000);
+    await write({
+      'theme.yaml': 'based-on: default\n',
+      'masthead.html': '{{> colophon}}{{> a0}}{{> nested}}',
+      'colophon.html': '{{#journal}}{{> masthead}}{{/journal}}',
+      'nested.html': nested,
+      ...Object.fromEntries(
+        levels.map((at) => [`a${at}.html`, at < 29 ? `{{> a${at + 1}}}`.repeat(2) : 'x']),
+      ),
+    });
+    expect((await messages()).map((message) => message.replace(/.*Unexpected /, ''))).toEqual([
+      '“{{> masthead}}” inside itself, expected another template',
+      expect.stringMatching(
+        /^“{{> \w+}}” after 1000 others, expected fewer templates in one page$/,
+      ),
+    ]);
+    await write({ 'masthead.html': '{{> nested}}', 'colophon.html': '' });
+    expect((await messages())[0]).toMatch(/“{{#journal}}” inside more than 50 others/);
+  });
+
   it('names the themes that there are', async () => {
     await write({ 'theme.yaml': 'based-on: default\n' });
     const { theme, files } = await loadTheme('../../etc', journal);

@@ -10,7 +10,13 @@ import { SITE_TEMPLATES } from '../site/slots.ts';
 import { readAsset } from './read-article.ts';
 import { readText } from './read-text.ts';
 import { isRegularFile } from './regular-file.ts';
-import { reportContrast, reportFamilies, reportTemplates, themeProblem } from './theme-check.ts';
+import {
+  reportContrast,
+  reportFamilies,
+  reportStyle,
+  reportTemplates,
+  themeProblem,
+} from './theme-check.ts';
 import { loadFonts } from './theme-fonts.ts';
 import {
   parseThemeYaml,
@@ -126,6 +132,7 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
   const css = async (name: string) => {
     if (!names.includes(name)) return '';
     const style = await read(name);
+    reportStyle(style);
     styles.push(style);
     return String(style);
   };
