@@ -24,7 +24,7 @@ function cleanName(source: unknown): CslName | undefined {
   };
   // Crossref gives an organisation `name` alone.
   const literal = text('literal') || (text('family') ? '' : text('name'));
-  if (literal) return { literal };
+  if (literal) return { literal: literal.replace(/ -{2,3} /g, ' – ') };
   const name: CslName = {};
   for (const part of PARTS) if (text(part)) name[part] = text(part);
   if (!name.family && name.given) return { literal: name.given };

@@ -45,6 +45,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   const item: CslItem = { id, type: cleanType(fields.get('type'), tell) };
   for (const [name, value] of fields) {
     if (name === 'id' || name === 'type' || isEmpty(value)) continue;
+    if (name !== 'title' && isNothing(value)) continue;
     const variable = variableNamed(name, tell);
     const cleaned = variable && cleanVariable(variable, value, tell);
     if (cleaned !== undefined && item[variable ?? ''] === undefined) item[variable ?? ''] = cleaned;
@@ -57,6 +58,11 @@ export function cleanItem(source: object, id: string): CleanedItem {
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || value === false;
+}
+
+/** What databases write where they have nothing. */
+function isNothing(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*(?:null|undefined|none)\s*$/i.test(value);
 }
 
 function cleanType(source: unknown, tell: Tell): string {
@@ -91,6 +97,8 @@ function cleanVariable(variable: string, value: unknown, tell: Tell): Value {
   return kind && CLEANERS[kind](value, variable, tell);
 }
 
+const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|стр)\.?$/iu;
+
 /** Longer than any title or abstract; markup in it would take the processor minutes. */
 const LONGEST_TEXT = 20_000;
 
@@ -118,7 +126,10 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
   },
   plain: (value, variable, tell) => {
     const text = plainText(cleanRich(stringOf(value, variable, tell)).text).trim();
-    return (variable === 'language' ? (languageTag(text) ?? text) : text) || undefined;
+    if (variable === 'language') return (languageTag(text) ?? text) || undefined;
+    // "viii, 342 p.": styles print the word.
+    const bare = variable === 'number-of-pages' ? text.replace(PAGES_WORD, '') : text;
+    return bare || undefined;
   },
   doi: (value, variable, tell) => {
     const text = stringOf(value, variable, tell);

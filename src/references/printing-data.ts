@@ -1,12 +1,13 @@
 /** What goes to the processor: the data, without what a style would print twice or wrongly. */
 import type { CslItem, CslName } from '../article.ts';
 import type { Processor } from './engine.ts';
+import { withForeignTitles } from './foreign-titles.ts';
 import { APART, OTHERS } from './output-marks.ts';
 
 /** A copy of the item for the style with this `id`. */
 export function forPrinting(item: CslItem, styleId: string): CslItem {
   const { custom, ...given } = item;
-  const copy = apart(given);
+  const copy = withForeignTitles(apart(given));
   for (const role of ['author', 'editor', 'translator'] as const)
     if (copy[role]) copy[role] = copy[role].map(markOthers);
   // The processor makes a dash between plain numbers, but not in "2869-2885.e8".

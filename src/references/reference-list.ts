@@ -39,7 +39,7 @@ function printedEntries(list: List): Entry[] {
   const { processor } = list;
   return listOutputs(list).flatMap(({ output, index }) => {
     if (isNothing(output) || output === '') return [];
-    const { entry = index, runs } = readMarks(writeOthers(output, processor));
+    const { entry = index, runs } = readMarks(withoutStrayStop(writeOthers(output, processor)));
     if (entry === undefined) return [];
     if (processor.format !== 'numeric') return [{ index: entry, runs: spaced(trim(runs)) }];
     return [{ index: entry, ...withLabel(trim(runs), list, entry) }];
@@ -129,4 +129,9 @@ function reference(
 function wordsOf(csl: CslItem, runs: MarkedRun[]): MarkedRun[] {
   if (csl.custom?.printed !== undefined) return richRuns(csl.custom.printed);
   return /[\p{L}\p{N}]/u.test(runsText(runs)) ? runs : richRuns(csl.title ?? csl.id);
+}
+
+/** Some styles end a part with a full stop and a blank, also where a comma follows: IEEE's "no. 24. , Brill". */
+export function withoutStrayStop(output: string): string {
+  return output.replace(/(?<=[\d)])\. (?=,)/g, '').replace(/\. (?=, )/g, '.');
 }

@@ -20,9 +20,12 @@ const ACCENT = new RegExp(
 const LINE_END = /\$\\backslash\$[nr](?!u\b|ho\b)/g;
 const FORMULA = /\{\\\$\}(?!\s|\d)([^{}$\n]{1,60})\{\\\$\}/g;
 
+/** Mendeley's, around what an import had in braces: an accent, capitals. */
+const BRACES = /\{\\\{\}((?:(?!\{\\[{}]\})[\s\S]){0,200}?)\{\\\}\}/g;
+
 /** The TeX as its author wrote it. */
 export function withoutDoubleEscapes(source: string): string {
-  if (!/backslash|\{\\\$\}/.test(source)) return source;
+  if (!/backslash|\{\\[{$]\}/.test(source)) return source;
   return source
     .replace(COMMAND, (_, name, words) => `\\${name}{${words}}`)
     .replace(ACCENT, (_, accent: string, letter: string | undefined) => {
@@ -30,5 +33,6 @@ export function withoutDoubleEscapes(source: string): string {
       return letter ? `\\${sign}{\\${letter}}` : `\\${sign}`;
     })
     .replace(LINE_END, ' ')
+    .replace(BRACES, '{$1}')
     .replace(FORMULA, (_, formula) => `$${formula}$`);
 }

@@ -79,6 +79,8 @@ function scanBody(scanner: Scanner, type: string, close: string, start: number):
     const fields = entryFields(scanner, close);
     expectClose(scanner, close);
     const { point, file, at } = scanner;
+    // What biblatex writes for biber.
+    if (type === 'control') return;
     file.entries.push({ type, key, fields, start: point(start), end: point(at) });
   }
 }

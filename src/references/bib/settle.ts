@@ -281,14 +281,16 @@ function series(item: Item): void {
   if (title !== undefined && title === container) delete item['collection-title'];
 }
 
-/** Without the word "edition", which styles print themselves. */
+/** Of a number without the word "edition" and the signs of ordinals, which styles print themselves. */
 function editionOf(text: string): string {
   const words = text.replace(
     /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl)\b\.?$/iu,
     '',
   );
   const number = EDITIONS.indexOf(words.toLowerCase());
-  return number >= 0 ? String(number + 1) : words;
+  if (number >= 0) return String(number + 1);
+  const [, digits] = /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th)?$/iu.exec(words) ?? [];
+  return digits ?? text;
 }
 
 /** BibTeX wants the edition as a word, styles print it as a number. */
