@@ -87,7 +87,8 @@ export function dateFromText(source: string): CslDate | undefined {
   if (NOTHING.test(text)) return undefined;
   const circa = /^(?:c\.|ca\.?|circa)\s*(?=\d)|[~?]$/i;
   const bare = text.replace(circa, '').trim();
-  const range = bare.split(/\s*(?:\/|–|--)\s*(?=\d{4}\b)/);
+  const isDay = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(bare);
+  const range = isDay ? [bare] : bare.split(/\s*(?:\/|–|--)\s*(?=\d{4}\b)/);
   const parts = range.length <= 2 ? range.map(partsFromText) : [];
   const [start, end] = parts;
   if (!start || (parts.length === 2 && !end)) return { literal: text };
@@ -115,16 +116,27 @@ function monthOf(word: string | undefined): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** `2019`, `2019-04-09`, `2019/04/09`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
+/** `2019`, `2019-04-09`, `2019/04/09`, `9.4.2019`, `9 April 2019`, `April 9, 2019`, `April 2019`. */
 function partsFromText(text: string): number[] | undefined {
   const iso = /^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[-/]*(?:T[\d:.Z+-]*)?$/.exec(text);
   // "1957/58" is no month, but two years.
   if (iso) return Number(iso[2]) > 24 ? undefined : numbers(iso[1], iso[2], iso[3]);
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
+  if (dotted && Number(dotted[2]) <= 12) return numbers(dotted[3], dotted[2], dotted[1]);
+  const slashed = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (slashed) return dayAndMonth(Number(slashed[1]), Number(slashed[3]), Number(slashed[4]));
   const dayFirst =
     /^(\d{1,2})(?:\.|st|nd|rd|th)?[ -](?:de )?(\p{L}+\.?),?[ -](?:de )?(\d{4})$/u.exec(text);
   if (dayFirst) return worded(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = /^(\p{L}+\.?) (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/u.exec(text);
   return monthFirst ? worded(monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
+}
+
+/** "25/12/2019" and "12/25/2019"; which of 3 and 4 is the month nobody can know. */
+function dayAndMonth(first: number, second: number, year: number): number[] | undefined {
+  if (first > 12 && second <= 12) return [year, second, first];
+  if (second > 12 && first <= 12) return [year, first, second];
+  return first === second ? [year, first, second] : undefined;
 }
 
 function worded(year?: string, month?: string, day?: string): number[] | undefined {

@@ -5,6 +5,7 @@
 import type { Place, Point } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import { pointsOf } from '../text/text-points.ts';
+import { dateFromText } from './dates.ts';
 
 export interface RisItem {
   key: string;
@@ -146,17 +147,18 @@ const TYPES: Record<string, string> = {
 const TEXTS: Record<string, string[]> = {
   title: ['TI', 'T1', 'CT'],
   'container-title': ['T2', 'JO', 'JF', 'BT', 'JA', 'J2'],
-  'container-title-short': ['J2', 'JA'],
+  'container-title-short': ['J2', 'JA', 'JI', 'J9'],
   'collection-title': ['T3'],
   abstract: ['AB', 'N2'],
-  DOI: ['DO', 'M3'],
+  DOI: ['DO', 'DI', 'M3'],
   edition: ['ET'],
   issue: ['IS'],
   volume: ['VL'],
   language: ['LA'],
   note: ['N1'],
-  publisher: ['PB'],
-  'publisher-place': ['CY', 'PP'],
+  // PU, PI, AR, JI and DI are the Web of Science's.
+  publisher: ['PB', 'PU'],
+  'publisher-place': ['CY', 'PP', 'PI'],
   'title-short': ['ST'],
   URL: ['UR', 'L2', 'LK'],
 };
@@ -166,7 +168,6 @@ const NAMES: Record<string, string[]> = {
   'collection-editor': ['A3'],
   translator: ['A4'],
 };
-const DATES: Record<string, string[]> = { issued: ['DA', 'PY', 'Y1'], accessed: ['Y2'] };
 
 function itemOf(tags: Tags, place: Place, taken: Set<string>): RisItem {
   const first = (names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean);
@@ -178,16 +179,27 @@ function itemOf(tags: Tags, place: Place, taken: Set<string>): RisItem {
     const listed = names.flatMap((name) => tags.get(name) ?? []);
     if (listed.length > 0) csl[variable] = listed;
   }
-  for (const [variable, names] of Object.entries(DATES)) csl[variable] = risDate(first(names));
+  csl.issued = issuedOf(['DA', 'PY', 'Y1'].flatMap((name) => tags.get(name)?.[0] ?? []));
+  csl.accessed = risDate(first(['Y2']));
   // M3 is a DOI in some tools' files and the kind of work in others'.
   if (typeof csl.DOI === 'string' && !/10\.\d{4}/.test(csl.DOI))
     [csl.genre, csl.DOI] = [csl.DOI, undefined];
-  csl.page = risPages(first(['SP']), first(['EP']));
+  csl.page = risPages(first(['SP']), first(['EP'])) ?? first(['AR']);
   csl[csl.type === 'book' || csl.type === 'chapter' ? 'ISBN' : 'ISSN'] = first(['SN']);
   if (csl['container-title'] === csl.title) csl['container-title'] = undefined;
   const key = first(['ID', 'LB']) ?? madeKey(csl, taken);
   taken.add(key);
   return { key, csl, place };
+}
+
+/** The first date with a year; the Web of Science has month and day apart from it: "SEP 1", "JAN-MAR". */
+function issuedOf(values: string[]): string | undefined {
+  const [first] = values;
+  const dated = values.find((value) => /\d{4}/.test(value));
+  const year = /\d{4}/.exec(dated ?? '')?.[0];
+  if (first === undefined || dated === first || year === undefined) return risDate(first);
+  const whole = `${first} ${year}`;
+  return dateFromText(whole)?.['date-parts'] ? whole : risDate(dated);
 }
 
 /** "2019/04/09/" and "2019///Spring": empty parts go. */

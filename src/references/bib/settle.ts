@@ -188,10 +188,18 @@ function bare(text: string): string {
   return text.replace(/[{}]/g, '').trim();
 }
 
+/** BibLaTeX's slash is one between two dates; in "25/12/2019" it is not. */
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+
 /** "[Online; accessed 19-July-2019]" in the note is the date of access. */
 function accessDate(item: Item, fields: Fields): void {
   for (const name of ['urldate', 'lastchecked', 'accessed', 'lastaccessed'])
     if (fields.has(name)) item.accessed ??= bare(fields.get(name) ?? '');
+  for (const [variable, name] of [
+    ['accessed', 'urldate'],
+    ['issued', 'date'],
+  ] as const)
+    if (DAY.test(fields.get(name) ?? '')) item[variable] = fields.get(name);
   for (const name of ['note', 'howpublished']) {
     const text = bare(fields.get(name) ?? '');
     const date = accessOf(text);

@@ -58,9 +58,10 @@ function piece(cursor: Cursor, reader: TexReader): string {
   }
 }
 
-/** TeX's opening quotation marks; closing ones are apostrophes, which every style curls. */
+/** TeX's opening quotation marks, and babel's German ones; closing ones are apostrophes, which every style curls. */
 function quotes(text: string): string {
   return text
+    .replace(/"`([^"]*)"'/g, '„$1“')
     .replace(/``/g, '“')
     .replace(/`([^`'\n]+)'(?!\p{L})/gu, '‘$1’')
     .replace(/`/g, '‘')
