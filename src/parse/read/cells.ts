@@ -6,37 +6,36 @@ import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
 import { oncePer } from '../../once-per.ts';
 import type { Attributes } from '../manuscript.ts';
+import { picturesShown } from './cell-pictures.ts';
 import { type Reading, say } from './reading.ts';
 
 export const CELL = /^(?:python|r|julia|bash|sql|ojs|js|mermaid|dot|stata|matlab|octave)$/i;
 
-/** A cell as the code that is printed. */
+/** What of a cell is printed. */
 interface ReadCell {
-  value: string;
-  list: Pick<Attributes, 'id' | 'classes' | 'pairs'>;
+  /** Where its author shows it. */
+  code?: { value: string; list: Pick<Attributes, 'id' | 'classes' | 'pairs'> };
+  /** The files of pictures that it shows, with its options. */
+  pictures?: { paths: string[]; options: ReadonlyMap<string, string> };
 }
 
 /** Quarto allows a blank before the bar, which formatters of Python put there. */
 const OPTION_LINE = /^\s*(?:#|\/\/|%%)(?:\||[ \t]+\|[ \t]*[\w.-]+[ \t]*:)/;
 
-/** @returns `undefined` where the author hides the code */
-export function readCell(
-  node: Code,
-  name: string,
-  info: string,
-  reading: Reading,
-): ReadCell | undefined {
+export function readCell(node: Code, name: string, info: string, reading: Reading): ReadCell {
   const lines = node.value.split('\n');
   const options = new Map([...optionsOfFence(info), ...optionsOfLines(lines)]);
   const is = (key: string) => switched(options.get(key));
   // Nothing of it shows: libraries that are loaded, numbers that are counted.
-  if (is('include') === false) return undefined;
-  if (is('eval') !== false) sayCell(node, name, options, reading);
-  if (!(is('echo') ?? !hidesCode(reading.file))) return undefined;
+  if (is('include') === false) return {};
+  const paths = is('eval') === false || !hasCaption(info, options) ? [] : picturesShown(lines);
+  const pictures = paths.length > 0 ? { pictures: { paths, options } } : {};
+  if (is('eval') !== false && paths.length === 0) sayCell(node, name, options, reading);
+  if (!(is('echo') ?? !hidesCode(reading.file))) return pictures;
   const label = options.get('label') ?? '';
   const caption = options.get('lst-cap');
   const begin = lines.findIndex((line) => line.trim() !== '' && !OPTION_LINE.test(line));
-  return {
+  const code: ReadCell['code'] = {
     value: lines.slice(begin === -1 ? lines.length : begin).join('\n'),
     list: {
       id: label.startsWith('lst-') ? label : undefined,
@@ -44,6 +43,15 @@ export function readCell(
       pairs: caption ? { caption } : {},
     },
   };
+  return { code, ...pictures };
+}
+
+/** Whether the caption, if there is one, is written out: not made by code, nor over several lines of YAML. */
+function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean {
+  const caption = options.get('fig-cap');
+  if (caption === undefined) return true;
+  const isCode = /\bfig\.cap\s*=\s*[^\s"']/.test(info);
+  return !isCode && !/^[|>!]/.test(caption);
 }
 
 function sayCell(

@@ -3,6 +3,7 @@ import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import { mappedSource, type Source } from '../source.ts';
 import { type AttributeList, readAttributes, readDirective } from '../syntax/attributes.ts';
+import { figureShown } from './cell-pictures.ts';
 import { CELL, readCell } from './cells.ts';
 import { directive } from './directives.ts';
 import { optionsOf } from './fences.ts';
@@ -21,8 +22,11 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   const head = readDirective(info, 0);
   const name = head?.name ?? /^\{(\w+)[ ,]/.exec(info)?.[1];
   if (name !== undefined && CELL.test(name)) {
-    const read = readCell(node, name, info, reading);
-    return read ? [coded({ ...node, value: read.value }, name, read.list, reading)] : [];
+    const { code, pictures } = readCell(node, name, info, reading);
+    return [
+      ...(code ? [coded({ ...node, value: code.value }, name, code.list, reading)] : []),
+      ...(pictures ? pictured(node, pictures, reading) : []),
+    ];
   }
   if (head) return directiveOf({ ...node, meta: info.slice(head.end).trim() }, head, reading);
   const at = info.indexOf('{');
@@ -142,6 +146,15 @@ function lineOf(text: string, node: Code): Source {
   return mappedSource(text, [
     (inLine) => ({ line: start.line, column: start.column + inLine, offset: start.offset ?? 0 }),
   ]);
+}
+
+function pictured(
+  node: Code,
+  { paths, options }: { paths: string[]; options: ReadonlyMap<string, string> },
+  reading: Reading,
+): BlockNode[] {
+  const words = options.get('fig-cap')?.replace(/\\(["'\\])/g, '$1');
+  return figureShown(paths, options, words ? reading.parseWords(lineOf(words, node)) : [], node);
 }
 
 function coded(
