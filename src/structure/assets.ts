@@ -129,6 +129,16 @@ export function supplementOf(
 
 /** The path inside the folder, "figures/map.png"; a network address is never fetched. */
 function localPath(state: State, url: string, place: Place | undefined): string | undefined {
+  if (url.startsWith('#')) {
+    problem(
+      state,
+      'figure-missing',
+      `Unexpected label "${url}" of what a notebook makes, expected a file of the article's folder`,
+      place,
+      "Nothing is run here. Save the picture in the article's folder, and write its name.",
+    );
+    return undefined;
+  }
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
     problem(
       state,
