@@ -1,6 +1,7 @@
 /**
  * Captions that show only by what stands beside them. "Table 1" in one paragraph, its title in the
- * next (APA's form), is one caption; so is "Figure Salinity and trend" directly at a picture.
+ * next (APA's form), is one caption; so are "Figure Salinity and trend" and "Figure 8 states of the ball"
+ * directly at a picture.
  */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { shareOf, startOf, textOf } from '../inlines.ts';
@@ -10,17 +11,23 @@ import { captionLabel, isUnnumberedCaption } from './caption-label.ts';
 const LONGEST_TITLE = 400;
 
 export function captionsBesideFloats(blocks: DraftBlock[]): DraftBlock[] {
-  return withUnnumbered(joinParted(blocks));
+  return withLikely(joinParted(blocks));
 }
 
-function withUnnumbered(blocks: DraftBlock[]): DraftBlock[] {
+function withLikely(blocks: DraftBlock[]): DraftBlock[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return block;
     const text = textOf(block.inlines).trim();
     const beside = isFloat(blocks[index - 1]) || isFloat(blocks[index + 1]);
-    if (!beside || text.length > LONGEST_TITLE || !isUnnumberedCaption(text)) return block;
+    if (!beside || text.length > LONGEST_TITLE) return block;
+    if (!isUnnumberedCaption(text) && !isSmallCaption(text)) return block;
     return { ...block, cues: { ...block.cues, role: 'caption' as const } };
   });
+}
+
+/** Begins small behind its number, as a sentence does; but no sentence lacks its stop. */
+function isSmallCaption(text: string): boolean {
+  return captionLabel(text, true) !== undefined && !captionLabel(text) && !/[.!?:;,…]$/.test(text);
 }
 
 function joinParted(blocks: DraftBlock[]): DraftBlock[] {

@@ -102,6 +102,16 @@ test.each(['Figure Salinity and trend', 'Figure: Salinity'])(
   },
 );
 
+test('a caption that begins small behind its number, directly below its picture; a sentence there is text', () => {
+  const body = (words: string) => p(LONG) + picture('a.png') + p(words) + p(LONG);
+  expect(take(body('Figure 1 states of the river'), MEDIA).text).toContain(
+    '![states of the river](figures/figure-1.png){#fig-1}',
+  );
+  expect(take(body('Figure 1 shows the states of the river.'), MEDIA).text).toContain(
+    '\n\nFigure 1 shows the states of the river.',
+  );
+});
+
 test('a bullet and a small Roman number before heads', () => {
   const bold = (text: string) => p(text, '', '<w:b/><w:sz w:val="28"/>');
   const { article } = intake(
