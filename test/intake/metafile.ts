@@ -6,7 +6,8 @@ export const u32 = (...values: number[]): Buffer => {
   return bytes;
 };
 
-export const u16 = (...values: number[]): Buffer => bytesOf(Uint16Array.from(values));
+export const u16 = (...values: number[]): Buffer =>
+  bytesOf(Uint16Array.from(values, (value) => value & 0xffff));
 
 export const bytesOf = (values: Uint16Array | Float32Array): Buffer =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength);
@@ -27,3 +28,19 @@ const HEAD = Buffer.concat([
 
 export const emf = (...records: Buffer[]): Buffer =>
   Buffer.concat([record(1, HEAD), ...records, record(14, u32(0, 0, 0))]);
+
+/** A record of a WMF: its length in words, its type, its data. */
+export const wmfRecord = (type: number, ...data: Buffer[]): Buffer => {
+  const all = Buffer.concat(data);
+  return Buffer.concat([u32(all.length / 2 + 3), u16(type), all]);
+};
+
+/** 400 × 200 units, 200 an inch, as the head that Aldus added says; the checksum is not looked at. */
+export const wmf = (...records: Buffer[]): Buffer =>
+  Buffer.concat([
+    u32(0x9ac6cdd7),
+    u16(0, 0, 0, 400, 200, 200, 0, 0, 0),
+    u16(1, 9, 0x300, 0, 0, 0, 0, 0, 0),
+    ...records,
+    wmfRecord(0),
+  ]);

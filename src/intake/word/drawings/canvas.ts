@@ -1,9 +1,9 @@
 /** A drawing of Windows while it is drawn anew as SVG. */
 import { encodePng, type Raster } from '../rasters/png.ts';
-import { mapSymbols } from '../symbols.ts';
 import { AT_FIRST, type Context, type Pen, toDevice } from './context.ts';
 import { growth, type Matrix, mapped, type Point } from './matrix.ts';
-import { corners, number, pair, polygon } from './outline.ts';
+import { corners, number, polygon } from './outline.ts';
+import { textElement, type WordsAt } from './words.ts';
 
 /** Ten megabytes of outlines are a map of a country; more is made to hurt. */
 const MOST_LETTERS = 10_000_000;
@@ -79,44 +79,11 @@ export class Canvas {
     );
   }
 
-  /**
-   * A line of words.
-   *
-   * @param advance how long the words are, in logical units; @param turnsWithWorld whether letters are turned and scaled as lines are
-   */
-  words(raw: string, at: Point, advance: number | undefined, turnsWithWorld: boolean): void {
-    const { font, textAlign, textColour } = this.context;
-    if (font === 'unknown' || this.isGathering) {
-      this.isUnknown = true;
-      return;
-    }
-    const { text, unknown } = mapSymbols(raw, font.family);
-    if (unknown > 0) this.isUnknown = true;
-    if (text.trim() === '') return;
-    const matrix = this.matrix;
-    const [a, b, c, d] = matrix;
-    const size = font.size * (turnsWithWorld ? growth(matrix) : Math.hypot(c, d));
-    const world = turnsWithWorld ? (Math.atan2(b, a) * 180) / Math.PI : 0;
-    const turn = world - font.turn;
-    const [x, y] = mapped(matrix, at);
-    const drop = size * (DROPS[textAlign & 24] ?? DROP_OF_TOP);
-    const turned = (turn * Math.PI) / 180;
-    const place: Point = [x - drop * Math.sin(turned), y + drop * Math.cos(turned)];
-    const length = advance === undefined ? undefined : Math.abs(advance) * Math.hypot(a, b);
-    const looks = [
-      `x="${number(place[0])}" y="${number(place[1])}" font-family="${escaped(family(font.family))}" font-size="${number(size)}"`,
-      font.bold ? 'font-weight="bold"' : '',
-      font.italic ? 'font-style="italic"' : '',
-      font.underline ? 'text-decoration="underline"' : '',
-      textColour === '#000000' ? '' : `fill="${textColour}"`,
-      ANCHORS[textAlign & 6] ?? '',
-      length && [...text].length > 1
-        ? `textLength="${number(length)}" lengthAdjust="spacingAndGlyphs"`
-        : '',
-      Math.abs(turn) > 0.05 ? `transform="rotate(${number(turn)} ${pair(place)})"` : '',
-      /^\s|\s$|\s\s/.test(text) ? 'xml:space="preserve"' : '',
-    ].filter((look) => look !== '');
-    this.add(`<g${this.clipped()}><text ${looks.join(' ')}>${escaped(text)}</text></g>`);
+  /** A line of words. */
+  words(line: WordsAt): void {
+    const element = this.isGathering ? undefined : textElement(line, this.context);
+    if (element === undefined) this.isUnknown = true;
+    else if (element !== '') this.add(`<g${this.clipped()}>${element}</g>`);
   }
 
   /** Of a rectangle of logical units, in dots. */
@@ -183,21 +150,3 @@ export class Canvas {
 
 /** Of a millimetre: a quarter of a point and more, the thinnest line that prints well. */
 const HAIRLINE = 0.12;
-
-/** How far the base line is below the point that words hang on: at their top, bottom or base line. */
-const DROP_OF_TOP = 0.9;
-const DROPS: Record<number, number> = { 0: DROP_OF_TOP, 8: -0.21, 24: 0 };
-const ANCHORS: Record<number, string> = { 2: 'text-anchor="end"', 6: 'text-anchor="middle"' };
-
-function family(name: string): string {
-  return /symbol|wingdings/i.test(name) ? 'sans-serif' : `${name}, sans-serif`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}

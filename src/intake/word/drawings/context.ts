@@ -21,6 +21,10 @@ export interface Font {
   underline: boolean;
   /** Against the clock, in degrees. */
   turn: number;
+  /** Its codes are signs of its own, whatever letters they are elsewhere. */
+  hasSigns: boolean;
+  /** Of words that are given in bytes: a label of the Encoding Standard. */
+  coding?: string;
 }
 
 /** A thing of the table of objects; what is not followed here refuses the drawing only where it draws. */
@@ -28,7 +32,7 @@ export type Tool =
   | { kind: 'pen'; pen: Pen | undefined }
   | { kind: 'brush'; colour: string | undefined }
   | { kind: 'font'; font: Font }
-  | { kind: 'unknown'; of: 'pen' | 'brush' | 'font' };
+  | { kind: 'unknown'; of: 'pen' | 'brush' | 'font' | 'nothing' };
 
 export interface Context {
   world: Matrix;
@@ -67,6 +71,7 @@ const SYSTEM_FONT: Font = {
   bold: false,
   italic: false,
   underline: false,
+  hasSigns: false,
   turn: 0,
 };
 
@@ -146,9 +151,17 @@ export function brushOf(style: number, colour: number): Tool {
 /** A font's height of a line is larger than the square of its letters, by about this. */
 const LINE = 1.15;
 
+/** A set of characters that is the font's own. */
+const OWN_SIGNS = 2;
+const SIGN_FONTS = /symbol|wingdings|webdings|dingbats|mt extra/i;
+
 /** @param height of the line, or less than nothing for that of the letters' square */
-export function fontOf(font: Omit<Font, 'size'> & { height: number }): Tool {
-  const { height, ...rest } = font;
+export function fontOf(
+  font: Omit<Font, 'size' | 'hasSigns'> & { height: number; characters: number },
+): Tool {
+  const { height, characters, ...own } = font;
+  const hasSigns = characters === OWN_SIGNS || SIGN_FONTS.test(font.family);
+  const rest = { ...own, hasSigns };
   const size = height < 0 ? -height : height > 0 ? height / LINE : SYSTEM_FONT.size;
   return { kind: 'font', font: { ...rest, size } };
 }
@@ -181,6 +194,6 @@ export function withTool(context: Context, tool: Tool): Context {
     case 'font':
       return { ...context, font: tool.font };
     case 'unknown':
-      return { ...context, [tool.of]: 'unknown' };
+      return tool.of === 'nothing' ? context : { ...context, [tool.of]: 'unknown' };
   }
 }

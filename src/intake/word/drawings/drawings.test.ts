@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { cpuTime } from '../../../../test/cpu-time.ts';
-import { bytesOf, emf, record, u16, u32 } from '../../../../test/intake/metafile.ts';
+import {
+  bytesOf,
+  emf,
+  record,
+  u16,
+  u32,
+  wmf,
+  wmfRecord,
+} from '../../../../test/intake/metafile.ts';
 import { LONG, take } from '../../../../test/intake/take-word.ts';
 import { drawing, p } from '../../../../test/intake/word-file.ts';
 import { cleanDrawing } from '../../../markup/svg.ts';
@@ -20,12 +28,13 @@ const words = (text: string, options = 0, dx: number[] = []) =>
     Buffer.from(text, 'utf16le'),
     u32(...(dx.length > 0 ? dx : [...text].map(() => 6))),
   );
-const font = record(
-  82,
-  u32(1, -12, 0, 900, 0, 700),
-  Buffer.from([0, 0, 0, 0, 0, 0, 0, 0]),
-  Buffer.concat([Buffer.from('Arial', 'utf16le'), Buffer.alloc(54)]),
-);
+const face = (name: string, turn = 0) =>
+  record(
+    82,
+    u32(1, -12, 0, turn, 0, 700),
+    Buffer.alloc(8),
+    Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(64 - name.length * 2)]),
+  );
 const pdf = (content: string) =>
   record(
     70,
@@ -55,14 +64,22 @@ test('lines, areas and words become a drawing that may be published, as large as
   expect(svg).toContain('stroke="#000000"');
   expect(svg).toContain('d="M0 0L90 40"');
   expect(svg).toContain('<path fill="#ff0000" fill-rule="evenodd" d="M10 10L30 10L30 20L10 20Z"/>');
-  expect(svg).toContain('textLength="30" lengthAdjust="spacingAndGlyphs">a &lt; b</text>');
+  expect(svg).toContain('textLength="30" lengthAdjust="spacingAndGlyphs"');
+  expect(svg).toContain('>a &lt; b</text>');
   expect(cleanDrawing(svg ?? '')).toEqual({ svg, removed: [] });
 });
 
 test('words stand as they are turned and hung', () => {
-  const svg = svgOf(font, select(1), record(22, u32(24 | 6)), words('up'));
-  expect(svg).toContain('font-size="12" font-weight="bold" text-anchor="middle"');
+  const svg = svgOf(face('Arial', 900), select(1), record(22, u32(24 | 6)), words('up'));
+  expect(svg).toContain('x="10" text-anchor="middle"');
+  expect(svg).toContain('font-size="12" font-weight="bold"');
   expect(svg).toContain('transform="rotate(-90 10 50)"');
+});
+
+test('letters that are set apart stand each at its place; signs of a font are signs', () => {
+  expect(svgOf(words('(e)', 0, [40, 40, 6]))).toContain('x="10 50 90"');
+  expect(svgOf(face('Symbol'), select(1), words('DåD'))).toContain('>Δ∑Δ</text>');
+  expect(svgOf(face('Webdings'), select(1), words('a'))).toBeUndefined();
 });
 
 test('an outline is gathered, then painted or made the edge of what shows', () => {
@@ -124,6 +141,53 @@ test('a pattern that nothing is painted with, and newer records for the same, do
 function plusHead(flags: number): Buffer {
   return record(70, u32(20), Buffer.from('EMF+'), u16(0x4001, flags), u32(12, 0));
 }
+
+const svgOfWmf = (...records: Buffer[]): string | undefined => {
+  const { svg } = drawnPicture(wmf(...records), 'wmf');
+  return svg && new TextDecoder().decode(svg);
+};
+const bytes = (text: string) => Buffer.from(text.padEnd(text.length + (text.length % 2)), 'latin1');
+const FONT = (characters: number, name: string) =>
+  wmfRecord(
+    0x02fb,
+    u16(-40, 0, 0, 0, 400),
+    Buffer.from([0, 0, 0, characters, 0, 0, 0, 0]),
+    bytes(`${name}\0`),
+  );
+
+test('the first metafiles are drawn anew, with words in the letters of their script', () => {
+  const svg = svgOfWmf(
+    wmfRecord(0x020b, u16(0, 0)),
+    wmfRecord(0x020c, u16(200, 400)),
+    wmfRecord(0x02fc, u16(0), u32(RED), u16(0)),
+    FONT(204, 'Arial'),
+    wmfRecord(0x012d, u16(0)),
+    wmfRecord(0x012d, u16(1)),
+    wmfRecord(0x0324, u16(3, 0, 0, 40, 0, 40, 40)),
+    wmfRecord(0x0214, u16(10, 20)),
+    wmfRecord(0x0213, u16(30, 60)),
+    wmfRecord(0x0626, u16(15, 4), bytes('MATH')),
+    wmfRecord(0x0521, u16(2), bytes('\u00c4\u00e0'), u16(50, 60)),
+  );
+  expect(svg).toContain('width="50.8mm" height="25.4mm" viewBox="0 0 400 200"');
+  expect(svg).toContain('<path fill="#ff0000" fill-rule="evenodd" stroke="#000000"');
+  expect(svg).toContain('d="M0 0L40 0L40 40Z"');
+  expect(svg).toContain('d="M20 10L60 30"');
+  expect(svg).toContain('>Да</text>');
+});
+
+test.each([
+  ['a record that is not followed', wmfRecord(0x0548, u16(0, 0, 0, 0, 0))],
+  [
+    'a font whose signs are not known',
+    FONT(2, 'Bats'),
+    wmfRecord(0x012d, u16(0)),
+    wmfRecord(0x0521, u16(2), bytes('ab'), u16(0, 0)),
+  ],
+  ['points behind their record', wmfRecord(0x0324, u16(300, 0, 0))],
+])('one of the first metafiles is not taken with %s', (_, ...records) => {
+  expect(svgOfWmf(wmfRecord(0x0213, u16(9, 9)), ...(records as Buffer[]))).toBeUndefined();
+});
 
 test('a drawing of Word for Mac is drawn anew, with its PDF beside; or the PDF is taken', () => {
   const media = {

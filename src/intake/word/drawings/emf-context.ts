@@ -141,6 +141,7 @@ function createFont(record: Buffer, { tools }: Player): void {
     italic: record.readUInt8(32) !== 0,
     underline: record.readUInt8(33) !== 0,
     turn: record.readInt32LE(20) / 10,
+    characters: record.readUInt8(35),
   });
   keep(tools, record, font);
 }

@@ -1,20 +1,11 @@
 /** Records of enhanced metafiles that draw lines and areas ([MS-EMF] 2.3.5, 2.3.10). */
+import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
 import { mapped, type Point } from './matrix.ts';
-import {
-  angleTo,
-  arcPoints,
-  curvesTo,
-  linesTo,
-  moveTo,
-  type Oval,
-  ovalIn,
-  polygon,
-  spanOf,
-} from './outline.ts';
+import { curvesTo, linesTo, moveTo, polygon } from './outline.ts';
 
 type Reach = 4 | 8;
 const LINES = { fill: false, stroke: true };
@@ -37,19 +28,22 @@ export const SHAPE_RECORDS: Record<number, Handler> = {
   91: many(4, AREAS),
   15: (record, { canvas }) => dot(record, canvas),
   42: (record, { canvas }) => {
-    const oval = ovalIn(pointAt(record, 8), pointAt(record, 16));
-    canvas.shape(`${arc(canvas, oval, 0, 2 * Math.PI)}Z`, AREAS);
+    canvas.shape(ellipse(canvas, pointAt(record, 8), pointAt(record, 16)), AREAS);
   },
   43: (record, { canvas }) =>
     canvas.shape(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), AREAS),
-  44: (record, { canvas }) => canvas.shape(rounded(record, canvas), AREAS),
+  44: (record, { canvas }) =>
+    canvas.shape(
+      rounded(canvas, pointAt(record, 8), pointAt(record, 16), pointAt(record, 24)),
+      AREAS,
+    ),
   45: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
   46: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
-  47: (record, { canvas }) => {
-    const { centre } = ovalIn(pointAt(record, 8), pointAt(record, 16));
-    const ray = linesTo([mapped(canvas.matrix, centre)]);
-    canvas.shape(`${arcOf(record, canvas)}${ray}Z`, AREAS);
-  },
+  47: (record, { canvas }) =>
+    canvas.shape(
+      pie(canvas, arcOf(record, canvas), pointAt(record, 8), pointAt(record, 16)),
+      AREAS,
+    ),
   27: (record, { canvas }) => {
     canvas.context = { ...canvas.context, at: pointAt(record, 8) };
     canvas.isJoined = false;
@@ -161,32 +155,9 @@ function dot(record: Buffer, canvas: Canvas): void {
   );
 }
 
-function arc(canvas: Canvas, oval: Oval, from: number, span: number): string {
-  const [first, ...rest] = arcPoints(oval, from, span).map((point) => mapped(canvas.matrix, point));
-  return first ? moveTo(first) + curvesTo(rest) : '';
-}
-
 function arcOf(record: Buffer, canvas: Canvas): string {
-  const oval = ovalIn(pointAt(record, 8), pointAt(record, 16));
-  const [from, to] = [angleTo(oval, pointAt(record, 24)), angleTo(oval, pointAt(record, 32))];
-  return arc(canvas, oval, from, spanOf(from, to, canvas.context.isClockwise));
-}
-
-const QUARTER = Math.PI / 2;
-
-function rounded(record: Buffer, canvas: Canvas): string {
-  const [left, top, right, bottom] = [...pointAt(record, 8), ...pointAt(record, 16)];
-  const [across, down] = pointAt(record, 24).map((size) => Math.abs(size) / 2) as [number, number];
-  const centres: Point[] = [
-    [right - across, bottom - down],
-    [left + across, bottom - down],
-    [left + across, top + down],
-    [right - across, top + down],
-  ];
-  const sides = centres.map((centre, side) =>
-    arc(canvas, { centre, radii: [across, down] }, side * QUARTER, QUARTER),
-  );
-  return `${sides.map((side, at) => (at === 0 ? side : side.replace('M', 'L'))).join('')}Z`;
+  const box = [pointAt(record, 8), pointAt(record, 16)] as const;
+  return arcBetween(canvas, box, [pointAt(record, 24), pointAt(record, 32)]);
 }
 
 function paintPath({ canvas }: Player, paint: typeof LINES): void {

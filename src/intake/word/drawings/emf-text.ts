@@ -26,19 +26,16 @@ function words(record: Buffer, coding: 'latin1' | 'utf16le', player: Player): vo
   const text = record.toString(coding, from, from + count * (coding === 'latin1' ? 1 : 2));
   if ((options & OPAQUE) !== 0)
     canvas.area(canvas.cornersOf(pointAt(record, 56), pointAt(record, 64)), canvas.context.ground);
-  const advance = advanceOf(record, count, (options & PAIRS) !== 0);
-  hang(text, pointAt(record, 36), { advance, mode: record.readUInt32LE(24) }, player);
+  const steps = stepsOf(record, count, (options & PAIRS) !== 0);
+  hang(text, pointAt(record, 36), { steps, mode: record.readUInt32LE(24) }, player);
 }
 
 /** How far each letter goes; nothing where the program left it to the font. */
-function advanceOf(record: Buffer, count: number, isPairs: boolean): number | undefined {
+function stepsOf(record: Buffer, count: number, isPairs: boolean): number[] | undefined {
   const from = record.readUInt32LE(72);
   const reach = isPairs ? 8 : 4;
   if (from === 0 || from + count * reach > record.length) return undefined;
-  let advance = 0;
-  for (let letter = 0; letter < count; letter += 1)
-    advance += record.readInt32LE(from + letter * reach);
-  return advance;
+  return Array.from({ length: count }, (_, letter) => record.readInt32LE(from + letter * reach));
 }
 
 function smallWords(record: Buffer, player: Player): void {
@@ -53,20 +50,21 @@ function smallWords(record: Buffer, player: Player): void {
     (options & SMALL) !== 0
       ? record.toString('latin1', from, from + count)
       : record.toString('utf16le', from, from + count * 2);
-  hang(text, pointAt(record, 8), { advance: undefined, mode }, player);
+  hang(text, pointAt(record, 8), { mode }, player);
 }
 
 function hang(
   text: string,
   given: Point,
-  { advance, mode }: { advance: number | undefined; mode: number },
+  { steps, mode }: { steps?: number[]; mode: number },
   { canvas }: Player,
 ): void {
-  const { context } = canvas;
-  const isFromLast = (context.textAlign & FROM_LAST) !== 0;
-  canvas.words(text, isFromLast ? context.at : given, advance, mode === ADVANCED);
+  const { at, textAlign } = canvas.context;
+  const isFromLast = (textAlign & FROM_LAST) !== 0;
+  const turnsWithWorld = mode === ADVANCED;
+  canvas.words({ text, at: isFromLast ? at : given, ...(steps && { steps }), turnsWithWorld });
   if (!isFromLast) return;
-  if (advance === undefined && text !== '') canvas.isUnknown = true;
-  const [x, y] = context.at;
-  canvas.context = { ...canvas.context, at: [x + (advance ?? 0), y] };
+  if (!steps && text !== '') canvas.isUnknown = true;
+  const advance = steps?.reduce((sum, step) => sum + step, 0) ?? 0;
+  canvas.context = { ...canvas.context, at: [at[0] + advance, at[1]] };
 }

@@ -1,0 +1,102 @@
+/** Records of Windows' first metafiles that set something and draw nothing ([MS-WMF] 2.3.4, 2.3.5). */
+import { brushOf, type Context, colourOf, fontOf, penOf, type Tool } from './context.ts';
+import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
+
+/** Palettes, modes of scaling, remarks of programs (MathType writes its equation into them). */
+export const SILENT = new Set([0x0035, 0x0107, 0x0231, 0x0234, 0x0626]);
+
+/** Windows and boxes say how large a unit is, in all modes but the metric ones. */
+const [TEXT, ISOTROPIC, ANISOTROPIC] = [1, 7, 8];
+/** Colours cover what is below. */
+const COPY_PEN = 13;
+
+export const SETTING_RECORDS: Record<number, WmfHandler> = {
+  30: (_, { canvas, saved }) => {
+    if (saved.length < MOST_SAVED) saved.push(canvas.context);
+    else canvas.isUnknown = true;
+  },
+  295: (record, { canvas, saved }) => {
+    const back = record.int(0);
+    const context = saved.splice(back < 0 ? back : back - 1)[0];
+    if (context) canvas.context = context;
+  },
+  258: setting((record) => ({ isOpaque: record.int(0) === 2 })),
+  259: (record, { canvas }) => {
+    if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(record.int(0))) canvas.isUnknown = true;
+  },
+  // Mirrored pages are not followed.
+  329: (record, { canvas }) => {
+    if (record.int(0) !== 0) canvas.isUnknown = true;
+  },
+  260: (record, { canvas }) => {
+    if (record.int(0) !== COPY_PEN) canvas.isUnknown = true;
+  },
+  262: setting((record) => ({ isEvenOdd: record.int(0) === 1 })),
+  // Space between letters or words that is not there keeps them as they are.
+  264: (record, { canvas }) => {
+    if (record.int(0) !== 0) canvas.isUnknown = true;
+  },
+  522: (record, { canvas }) => {
+    if (record.int(0) !== 0 && record.int(1) !== 0) canvas.isUnknown = true;
+  },
+  302: setting((record) => ({ textAlign: record.int(0) })),
+  513: setting(({ data }) => ({ ground: colourOf(data.readUInt32LE(0)) })),
+  521: setting(({ data }) => ({ textColour: colourOf(data.readUInt32LE(0)) })),
+  523: setting((record) => ({ windowOrigin: [record.int(1), record.int(0)] })),
+  524: setting((record) => ({ windowExtent: [record.int(1), record.int(0)] })),
+  762: (record, player) =>
+    keep(penOf(record.data.readUInt16LE(0), record.int(1), record.data.readUInt32LE(6)), player),
+  763: (record, player) => keep(fontIn(record), player),
+  764: ({ data }, player) => keep(brushOf(data.readUInt16LE(0), data.readUInt32LE(2)), player),
+  247: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
+  322: (_, player) => keep({ kind: 'unknown', of: 'brush' }, player),
+  505: (_, player) => keep({ kind: 'unknown', of: 'brush' }, player),
+  1791: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
+};
+
+const MOST_SAVED = 1000;
+const MOST_TOOLS = 10_000;
+
+function setting(read: (record: WmfRecord) => Partial<Context>): WmfHandler {
+  return (record, { canvas }) => {
+    canvas.context = { ...canvas.context, ...read(record) };
+  };
+}
+
+function keep(tool: Tool, { canvas, tools }: WmfPlayer): void {
+  const free = tools.indexOf(undefined);
+  if (tools.length >= MOST_TOOLS) canvas.isUnknown = true;
+  else if (free === -1) tools.push(tool);
+  else tools[free] = tool;
+}
+
+/** Of the sets of characters that a font may be for ([MS-WMF] 2.1.1.5). */
+const CODINGS: Record<number, string> = {
+  128: 'shift_jis',
+  129: 'euc-kr',
+  134: 'gbk',
+  136: 'big5',
+  161: 'windows-1253',
+  162: 'windows-1254',
+  177: 'windows-1255',
+  178: 'windows-1256',
+  186: 'windows-1257',
+  204: 'windows-1251',
+  222: 'windows-874',
+  238: 'windows-1250',
+};
+
+function fontIn(record: WmfRecord): Tool {
+  const { data } = record;
+  const name = data.toString('latin1', 18).split('\0')[0] ?? '';
+  return fontOf({
+    family: name || 'Arial',
+    height: record.int(0),
+    bold: record.int(4) >= 600,
+    italic: data.readUInt8(10) !== 0,
+    underline: data.readUInt8(11) !== 0,
+    turn: record.int(2) / 10,
+    characters: data.readUInt8(13),
+    coding: CODINGS[data.readUInt8(13)] ?? 'windows-1252',
+  });
+}

@@ -1,0 +1,191 @@
+/** Records of Windows' first metafiles that draw ([MS-WMF] 2.3.1, 2.3.3). */
+import { rasterOfBitmap } from '../rasters/bitmap.ts';
+import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
+import type { Canvas } from './canvas.ts';
+import { colourOf } from './context.ts';
+import { mapped, type Point } from './matrix.ts';
+import { linesTo, moveTo, polygon } from './outline.ts';
+import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
+
+const LINES = { fill: false, stroke: true };
+const AREAS = { fill: true, stroke: true };
+
+export const SHAPE_RECORDS: Record<number, WmfHandler> = {
+  531: (record, { canvas }) => {
+    const to = pointBefore(record, 0);
+    const ends = [canvas.context.at, to].map((point) => mapped(canvas.matrix, point));
+    canvas.shape(moveTo(ends[0] ?? to) + linesTo(ends.slice(1)), LINES);
+    canvas.context = { ...canvas.context, at: to };
+  },
+  532: (record, { canvas }) => {
+    canvas.context = { ...canvas.context, at: pointBefore(record, 0) };
+  },
+  804: (record, { canvas }) =>
+    canvas.shape(polygon(points(record, 1, record.int(0), canvas)), AREAS),
+  805: (record, { canvas }) => {
+    const [first, ...rest] = points(record, 1, record.int(0), canvas);
+    if (first) canvas.shape(moveTo(first) + linesTo(rest), LINES);
+  },
+  1336: polygons,
+  1046: (record, { canvas }) => canvas.clip(canvas.rectangle(...boxAt(record, 0)), false),
+  1048: (record, { canvas }) => canvas.shape(ellipse(canvas, ...boxAt(record, 0)), AREAS),
+  1051: (record, { canvas }) => canvas.shape(canvas.rectangle(...boxAt(record, 0)), AREAS),
+  1055: (record, { canvas }) => {
+    const [x, y] = pointBefore(record, 2);
+    canvas.area(canvas.cornersOf([x, y], [x + 1, y + 1]), colourOf(record.data.readUInt32LE(0)));
+  },
+  1564: (record, { canvas }) =>
+    canvas.shape(rounded(canvas, ...boxAt(record, 2), pointBefore(record, 0)), AREAS),
+  2071: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
+  2074: (record, { canvas }) =>
+    canvas.shape(pie(canvas, arcOf(record, canvas), ...boxAt(record, 4)), AREAS),
+  2096: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
+  1313: (record, player) => {
+    const count = record.int(0);
+    const at = 1 + Math.ceil(count / 2);
+    words(record.data.subarray(2, 2 + count), pointBefore(record, at), undefined, player);
+  },
+  2610: placedWords,
+  1565: (record, player) => block(record, { size: 2, corner: 4 }, player),
+  2368: (record, player) => block(record, { from: 2, size: 4, corner: 6, bitmap: 8 }, player),
+  2881: (record, player) =>
+    block(record, { source: 2, from: 4, size: 6, corner: 8, bitmap: 10 }, player),
+  3907: (record, player) =>
+    block(record, { source: 3, from: 5, size: 7, corner: 9, bitmap: 11 }, player),
+};
+
+/** A pair of numbers, the lower one first: y, x. */
+function pointBefore(record: WmfRecord, at: number): Point {
+  return [record.int(at + 1), record.int(at)];
+}
+
+/** Bottom, right, top, left. */
+function boxAt(record: WmfRecord, at: number): [Point, Point] {
+  return [pointBefore(record, at + 2), pointBefore(record, at)];
+}
+
+function points(record: WmfRecord, from: number, count: number, { matrix }: Canvas): Point[] {
+  if (count < 0 || (from + count * 2) * 2 > record.data.length)
+    throw new RangeError('points behind the record');
+  return Array.from({ length: count }, (_, index) =>
+    mapped(matrix, [record.int(from + index * 2), record.int(from + index * 2 + 1)]),
+  );
+}
+
+function polygons(record: WmfRecord, { canvas }: WmfPlayer): void {
+  const count = record.int(0);
+  let from = 1 + count;
+  let outline = '';
+  for (let part = 0; part < count; part += 1) {
+    const size = record.int(1 + part);
+    outline += polygon(points(record, from, size, canvas));
+    from += size * 2;
+  }
+  canvas.shape(outline, AREAS);
+}
+
+/** y and x of the end, y and x of the start, the box. */
+function arcOf(record: WmfRecord, canvas: Canvas): string {
+  return arcBetween(canvas, boxAt(record, 4), [pointBefore(record, 2), pointBefore(record, 0)]);
+}
+
+const [OPAQUE, CLIPPED, GLYPHS] = [2, 4, 0x10];
+
+/** With a rectangle, and with how far each letter goes. */
+function placedWords(record: WmfRecord, player: WmfPlayer): void {
+  const { canvas } = player;
+  const [count, options] = [record.int(2), record.int(3)];
+  if ((options & GLYPHS) !== 0) canvas.isUnknown = true;
+  const hasBox = (options & (OPAQUE | CLIPPED)) !== 0;
+  const from = (hasBox ? 8 : 4) * 2;
+  if ((options & OPAQUE) !== 0) {
+    const [left, top, right, bottom] = [4, 5, 6, 7].map((at) => record.int(at)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    canvas.area(canvas.cornersOf([left, top], [right, bottom]), canvas.context.ground);
+  }
+  const stepsFrom = from + Math.ceil(count / 2) * 2;
+  const steps =
+    count > 0 && stepsFrom + count * 2 <= record.data.length
+      ? Array.from({ length: count }, (_, at) => record.data.readInt16LE(stepsFrom + at * 2))
+      : undefined;
+  words(record.data.subarray(from, from + count), pointBefore(record, 0), steps, player);
+}
+
+/** The point that words hang on is where the last line ended. */
+const FROM_LAST = 1;
+
+function words(
+  bytes: Buffer,
+  given: Point,
+  steps: number[] | undefined,
+  { canvas }: WmfPlayer,
+): void {
+  const { font, textAlign, at } = canvas.context;
+  const text =
+    font === 'unknown' || font.hasSigns
+      ? bytes.toString('latin1')
+      : new TextDecoder(font.coding).decode(bytes);
+  const isFromLast = (textAlign & FROM_LAST) !== 0;
+  const place = isFromLast ? at : given;
+  canvas.words({ text, at: place, ...(steps && { steps }), turnsWithWorld: false });
+  if (!isFromLast) return;
+  if (!steps && text !== '') canvas.isUnknown = true;
+  const advance = steps?.reduce((sum, step) => sum + step, 0) ?? 0;
+  canvas.context = { ...canvas.context, at: [at[0] + advance, at[1]] };
+}
+
+/** Ways to join a bitmap, the brush and what is below. */
+const [COPY, PATTERN, NOTHING, BLACK, WHITE] = [0xcc0020, 0xf00021, 0xaa0029, 0x000042, 0xff0062];
+
+/** Where a record has its pairs of numbers, and its bitmap. */
+interface Places {
+  source?: number;
+  from?: number;
+  size: number;
+  corner: number;
+  bitmap?: number;
+}
+
+function block(record: WmfRecord, places: Places, { canvas }: WmfPlayer): void {
+  const way = record.data.readUInt32LE(0);
+  if (way === NOTHING) return;
+  const [corner, size] = [pointBefore(record, places.corner), pointBefore(record, places.size)];
+  const other: Point = [corner[0] + size[0], corner[1] + size[1]];
+  if (way === PATTERN) canvas.paint(canvas.rectangle(corner, other), { fill: true, stroke: false });
+  else if (way === BLACK || way === WHITE)
+    canvas.area(canvas.cornersOf(corner, other), way === BLACK ? '#000000' : '#ffffff');
+  else if (way === COPY && places.bitmap !== undefined)
+    put(record, places, { corner, size }, canvas);
+  else canvas.isUnknown = true;
+}
+
+/** The whole bitmap: a part of it is not cut out here. */
+function put(
+  record: WmfRecord,
+  { source, from = 0, size, bitmap = 0 }: Places,
+  seat: { corner: Point; size: Point },
+  canvas: Canvas,
+): void {
+  const dib = record.data.subarray(bitmap * 2);
+  const colours = dib.length >= 40 ? coloursOf(dib) : 0;
+  const bits = dib.subarray(dib.readUInt32LE(0) + colours * 4);
+  const raster = rasterOfBitmap(dib, bits);
+  const extent = pointBefore(record, source ?? size);
+  const isWhole =
+    raster &&
+    pointBefore(record, from).every((each) => each === 0) &&
+    Math.abs(extent[0] - raster.width) <= 2 &&
+    Math.abs(extent[1] - raster.height) <= 2;
+  if (isWhole) canvas.picture(raster, seat.corner, seat.size);
+  else canvas.isUnknown = true;
+}
+
+/** Colours of the palette that stands between a bitmap's head and its dots. */
+function coloursOf(dib: Buffer): number {
+  const [depth, used] = [dib.readUInt16LE(14), dib.readUInt32LE(32)];
+  return depth > 8 ? used : used || 2 ** depth;
+}
