@@ -92,6 +92,9 @@ const PLACES: [where: Change['in'], pattern: RegExp][] = [
   ['pubmed', /(<(?:ArticleTitle|FirstName|LastName|Volume|Issue|FirstPage|LastPage)>)([^<]*)(<)/g],
 ];
 
+/** The others are of the issue. */
+const OF_ARTICLES = new Set<Change['in']>(['html', 'jats', 'pdf']);
+
 /** What is said of cited works, which deposits may leave out. */
 const OF_OTHERS = /<(citation_list)>[\s\S]*?<\/\1>/g;
 
@@ -136,5 +139,6 @@ function altered(value: string): string {
 async function isFound(change: Change): Promise<boolean> {
   const { articles, issue } = await checkedWith(clean, [change]);
   const [tides] = articles;
-  return (tides ? checkArticle(tides, FACTS) : []).length + checkIssue(issue, FACTS).length > 0;
+  if (!OF_ARTICLES.has(change.in)) return checkIssue(issue, FACTS).length > 0;
+  return (tides ? checkArticle(tides, FACTS) : []).length > 0;
 }

@@ -136,7 +136,7 @@ export const AUTHOR_FIELDS: readonly Check[] = [
         {
           ...inArticle(OKORO, '{given: Tomas, family: Okoro and Ann Berg}'),
           // BibTeX reads "and" as an author more.
-          alongside: ['facts-citation-formats-differ'],
+          alongside: ['facts-citation-formats-differ', 'records-facts-differ'],
         },
         inArticle(OKORO, '{given: Tomas, family: Okoro et al.}'),
       ],

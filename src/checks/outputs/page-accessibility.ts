@@ -64,6 +64,7 @@ const RULES: readonly PageRule[] = [
           in: 'html',
           from: '<a href="#sec-methods" class="xref">',
           to: '<a href="#sec-method" class="xref">',
+          alongside: ['facts-cross-references-differ'],
         },
       ],
       keeps: [{ in: 'html', from: 'id="page-article"', to: 'id="page-article" data-id="ref-1"' }],

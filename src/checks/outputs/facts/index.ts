@@ -46,11 +46,25 @@ export const FACTS: readonly ArticleCheck[] = RULES.map(
       for (const one of said(outputsOf(subject), article)) {
         const expected = one.wanted ?? wanted?.(article) ?? [];
         if (expected.length === 0 || same(expected, one.values, one.output)) continue;
+        const [said, missed] = asDifference(one.values, expected);
         yield {
-          reason: `Unexpected ${fact} “${one.values.join('; ')}” in the ${one.output}, expected “${expected.join('; ')}”`,
+          reason: `Unexpected ${fact} “${said.join('; ')}” in the ${one.output}, expected “${missed.join('; ')}”`,
           at,
         };
       }
     },
   }),
 );
+
+/** More are no help in a message: of long lists what is not in both. */
+const MOST_SHOWN = 6;
+
+function asDifference(
+  values: readonly string[],
+  expected: readonly string[],
+): [said: readonly string[], expected: readonly string[]] {
+  if (values.length <= MOST_SHOWN && expected.length <= MOST_SHOWN) return [values, expected];
+  const said = values.filter((value) => !expected.includes(value));
+  const missed = expected.filter((value) => !values.includes(value));
+  return said.length + missed.length > 0 ? [said, missed] : [values, expected];
+}

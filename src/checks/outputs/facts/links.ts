@@ -1,5 +1,5 @@
 /** Where links lead out of the article, read back from every output. */
-import type { Inline } from '../../../article.ts';
+import type { Article, Inline } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
@@ -96,7 +96,9 @@ export const LINK_FACTS: readonly FactRule[] = [
       return [
         { output: 'web page', values: among(wanted, inPage), wanted },
         { output: 'JATS', values: among(wanted, inJats), wanted },
-        ...(pdf ? [printedLinks(pdf.links.map(decoded), [...wanted, ...listed], inPage)] : []),
+        ...(pdf
+          ? [printedLinks(pdf.links, [...wanted, ...listed], [...inPage, ...emailsOf(article)])]
+          : []),
       ];
     },
   },
@@ -105,17 +107,29 @@ export const LINK_FACTS: readonly FactRule[] = [
 /** What is linked to in print: all that the text and the list link to, and nothing that the page does not. */
 function printedLinks(
   links: readonly string[],
-  linked: readonly string[],
-  inPage: readonly string[],
+  inText: readonly string[],
+  onPage: readonly string[],
 ): Said {
-  const known = new Set([...linked, ...inPage]);
-  const others = links.filter((link) => !link.startsWith('#') && !known.has(link));
+  const linked = inText.map(asOpened);
+  const known = new Set([...linked, ...onPage.map(asOpened)]);
+  const printed = links.filter((link) => !link.startsWith('#')).map(asOpened);
+  const others = printed.filter((link) => !known.has(link));
   const none = linked.length === 0 && others.length > 0;
   return {
     output: 'PDF',
-    values: [...among(linked, links), ...others],
+    values: [...among(linked, printed), ...others],
     wanted: none ? ['none but those of the web page'] : linked,
   };
+}
+
+/** The page says them of the authors; `facts-emails-differ` compares them. */
+function emailsOf({ authors }: Article): string[] {
+  return authors.flatMap(({ email }) => (email ? `mailto:${email}` : []));
+}
+
+/** As browsers write it into the PDF: the host in small letters, and a slash behind it. */
+function asOpened(address: string): string {
+  return decoded(URL.canParse(address) ? new URL(address).href : address);
 }
 
 /** Of the links that lead out of the article. */

@@ -1,6 +1,8 @@
 /** What the text refers to within the article, read back from every output: works, figures, notes. */
+import type { Element } from 'xast';
 import type { Article } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
+import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
 import { decoded, hrefOf, inPdf, type Outputs, type Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -99,7 +101,7 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
           values: counted(
             jats
               .named('xref')
-              .filter(({ attributes }) => !OF_OTHERS.has(attributes['ref-type'] ?? ''))
+              .filter((xref) => isOfText(xref, jats))
               .map(({ attributes }) => attributes.rid ?? ''),
           ),
         },
@@ -138,8 +140,10 @@ function placesIn(pdf: Outputs['pdf']): string[] {
     .map((link) => decoded(link.slice(1)));
 }
 
-/** Kinds of references that are to works, affiliations and addresses. */
-const OF_OTHERS = new Set(['bibr', 'aff', 'corresp', 'author-notes', 'contrib']);
+/** To no work, and not behind the name of an author. */
+function isOfText(xref: Element, jats: JatsIndex): boolean {
+  return xref.attributes['ref-type'] !== 'bibr' && !jats.isIn(xref, 'contrib');
+}
 
 function targetsIn(article: Article): string[] {
   const blocks = [...article.abstract, ...blocksOfText(article)];

@@ -80,6 +80,7 @@ export const JATS_BODY: readonly ArticleCheck[] = [
           in: 'jats',
           from: 'at two harbours</article-title>',
           to: 'at two harbours<xref ref-type="fn" rid="fn-1">1</xref></article-title>',
+          alongside: ['facts-cross-references-differ'],
         },
       ],
       keeps: [{ in: 'jats', from: '<fn id="fn-1">', to: '<fn id="fn-1" fn-type="other">' }],

@@ -48,7 +48,12 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     sentence: 'Every reference leads to a thing of its kind, and says its sign.',
     examples: {
       breaks: [
-        { in: 'jats', from: 'ref-type="fig" rid="fig-gauge"', to: 'ref-type="fig" rid="fig-gone"' },
+        {
+          in: 'jats',
+          from: 'ref-type="fig" rid="fig-gauge"',
+          to: 'ref-type="fig" rid="fig-gone"',
+          alongside: ['facts-cross-references-differ'],
+        },
         {
           in: 'jats',
           from: 'ref-type="table" rid="tbl-heights"',
@@ -58,6 +63,7 @@ export const JATS_IDS: readonly ArticleCheck[] = [
           in: 'jats',
           from: '<xref ref-type="sec" rid="sec-methods">',
           to: '<xref ref-type="sec">',
+          alongside: ['facts-cross-references-differ'],
         },
         {
           in: 'jats',
@@ -69,7 +75,7 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         {
           in: 'jats',
           from: 'ref-type="sec" rid="sec-methods"',
-          to: 'ref-type="sec" rid="results"',
+          to: 'rid="sec-methods" ref-type="sec"',
         },
       ],
     },
