@@ -56,6 +56,11 @@ test.each([
 
 test.each([
   [String.raw`\SI{3}{\kilo\gram\per\meter\squared}`, '3kg/m2'],
+  [
+    String.raw`\SI{1.5e-3}{\electronvolt}, \num{2E8}, \qty[mode=text]{e5}{m}`,
+    '1.5×10−3eV,2×108,105m',
+  ],
+  [String.raw`\SI{3+-1}{m}, \num{5}, \SIrange{1e2}{1e3}{s}, \sin{e4}`, '3±1m,5,1×102–1×103s,sine4'],
   [String.raw`\nicefrac{1}{2}`, '1/2'],
   [String.raw`\mathbfit{x} + \symbf{y} + \mbox{and}`, '𝒙+𝐲+and'],
   [String.raw`\begin{IEEEeqnarray}{rCl}a &=& b\end{IEEEeqnarray}`, 'a=b'],

@@ -42,7 +42,7 @@ function convert(tex: string, display: boolean): Mathml {
   const levels = texNesting(tex);
   if (levels > MOST_LEVELS) return { error: `${levels} levels one in another` };
   try {
-    const text = temml.renderToString(withoutNumbers(tex), {
+    const text = temml.renderToString(withPowers(withoutNumbers(tex)), {
       displayMode: display,
       throwOnError: true,
       trust: false,
@@ -53,6 +53,25 @@ function convert(tex: string, display: boolean): Mathml {
   } catch (error) {
     return { error: reasonOf(error) };
   }
+}
+
+const SI_NUMBERS = /\\(SI|qty|num|SIrange)(?![a-zA-Z])\s*(?:\[[^\]]*\])?((?:\s*\{[^{}]*\}){1,2})/g;
+const SI_NUMBER = /\{\s*([+-]?[\d.,()\s]*)(?:\s*[eEdD]\s*([+-]?\d+))?(?:\s*\+-\s*([\d.,]+))?\s*\}/g;
+
+/** Numbers as siunitx takes them: `1.5e-3` is 1.5 × 10⁻³, `3+-1` is 3 ± 1. */
+function withPowers(tex: string): string {
+  return tex.replace(SI_NUMBERS, (_, name: string, groups: string) => {
+    const made = groups.replace(
+      SI_NUMBER,
+      (all, number: string, power?: string, error?: string) => {
+        if (power === undefined && error === undefined) return all;
+        const sure = error === undefined ? number.trim() : `${number.trim()}\\pm ${error}`;
+        const times = power === undefined ? '' : `${sure === '' ? '' : '\\times '}10^{${power}}`;
+        return `{${sure}${times}}`;
+      },
+    );
+    return `\\${name}${made}`;
+  });
 }
 
 /** What authors load packages for, in terms of what Temml knows. */
