@@ -10,7 +10,15 @@ export function fixStyle(style: CslNode, language: string): void {
   for (const node of descendants(style)) {
     if (writesAnd && node.attrs.and === 'symbol') node.attrs.and = 'text';
     if (node.children.some(isRetrieved)) needAccessDate(node);
+    if (node.name === 'citation') node.children.forEach(standBySpace);
   }
+}
+
+/** A space before every citation (APS) would be a second one: the author's sentence has it. */
+function standBySpace(child: CslNode | string): void {
+  if (typeof child !== 'object' || child.name !== 'layout') return;
+  const { prefix } = child.attrs;
+  if (prefix !== undefined) child.attrs.prefix = prefix.trimStart();
 }
 
 function isRetrieved(child: CslNode | string): boolean {

@@ -12,26 +12,23 @@ export interface Typographer {
 /**
  * A typographer for one paragraph: it remembers what stood before, also across emphasis.
  *
- * Straight quotes become the language's, `--` and `---` dashes, `...` an ellipsis; nothing else
- * changes. Between words from right to left, Latin ones have English quotes around them.
+ * Straight quotes become the language's, `--` and `---` dashes, `...` an ellipsis; a space that no
+ * line may end at does not break. Nothing else changes. Between words from right to left, Latin ones have English quotes around them.
  */
 export function newTypographer(quotes: Language['quotes'], direction: Direction): Typographer {
-  const state = { previous: '', inner: 0, latin: false, open: false };
+  const state: State = { previous: '', inner: 0, latin: false, open: false };
   return {
     text(value, more) {
-      const source = dashes(value);
+      const source = keptSpaces(dashes(value));
       let made = '';
       for (let at = 0; at < source.length; at++) {
         const character = source[at] ?? '';
         const next = source[at + 1] ?? (more ? 'x' : '');
-        if (character === '"' && direction === 'rtl' && opens(state.previous, next))
-          state.latin = isLatin(source.slice(at + 1));
+        if (character === '"') turn(state, next, direction, source.slice(at + 1));
+        const { inner } = state;
         made += quote(character, next, state.latin ? ENGLISH : quotes, state);
-        if (character === '"') {
-          state.open = opensAt(state, next);
-          state.latin &&= state.open;
-        }
-        state.previous = character;
+        if (character === '"') state.latin &&= state.open;
+        state.previous = seen(character, character === '"' ? state.open : state.inner > inner);
       }
       return made;
     },
@@ -39,6 +36,12 @@ export function newTypographer(quotes: Language['quotes'], direction: Direction)
       state.previous = sign;
     },
   };
+}
+
+/** What a quote beside a sign sees of it: a straight quote has opened, or closed. */
+function seen(character: string, opened: boolean): string {
+  if (character !== '"' && character !== "'") return character;
+  return opened ? '“' : '”';
 }
 
 /** Where the author wants every sign as it is typed. */
@@ -59,12 +62,27 @@ function dashes(text: string): string {
     .replace(/(?<!\.)\.\.\.(?!\.)/g, '…');
 }
 
+/** Inside « and », before the signs that French sets apart, before %, behind § and №. */
+function keptSpaces(text: string): string {
+  return text
+    .replace(/(?<=«) | (?=[»:;!?](?![\p{L}\p{N}]))/gu, '\u00a0')
+    .replace(/(?<=\p{N}) (?=[%‰])|(?<=[§¶№]) (?=\p{N})/gu, '\u00a0');
+}
+
+/** At a straight double quote: whether it opens, and whether in Latin words. */
+function turn(state: State, next: string, direction: Direction, rest: string): void {
+  if (direction === 'rtl' && opens(state.previous, next)) state.latin = isLatin(rest);
+  state.open = opensAt(state, next);
+}
+
 interface State {
   previous: string;
   /** Single quotes that are open. */
   inner: number;
   /** Double ones are. */
   open: boolean;
+  /** They stand around Latin words in a text from right to left. */
+  latin: boolean;
 }
 
 function quote(
@@ -74,7 +92,7 @@ function quote(
   state: State,
 ): string {
   const { previous } = state;
-  if (character === '"') return opensAt(state, next) ? open : close;
+  if (character === '"') return state.open ? open : close;
   if (character !== "'") return character;
   const unspaced = UNSPACED.test(previous);
   if (!unspaced && /[\p{L}\p{N}]/u.test(previous) && /\p{L}/u.test(next)) return '’';
@@ -103,5 +121,5 @@ function isWord(next: string): boolean {
 }
 
 function opens(previous: string, next: string): boolean {
-  return (previous === '' || /[\s([{“‘«„‚"'—–/-]/.test(previous)) && isWord(next);
+  return (previous === '' || /[\s([{“‘«„‚—–/-]/.test(previous)) && isWord(next);
 }

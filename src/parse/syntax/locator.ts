@@ -13,25 +13,26 @@ export interface Locator {
 
 /** CSL locator types with the words that stand for them; a full stop after them is free. */
 const TERMS: Record<string, string> = {
-  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s sayfa hlm hal halaman с стр ص صفحہ صفحات صفحة',
+  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s sayfa hlm hal halaman с стр ص صص صفحہ صفحات صفحة ss blz bladzijde pagina पृ पृष्ठ',
   chapter:
-    'ch chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos kap kapitel bölüm bab гл глава باب فصل',
+    'ch chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos kap kapitel bölüm bab гл глава باب فصل capitolo rozdz rozdział hfst hoofdstuk розд розділ अध्याय',
   section:
-    'sec secs sect sects section sections sección secciones abschn abschnitt abschnitte § §§ قسم',
-  volume: 'vol vols volume volumes volumen volúmenes bd bde band bände جلد مج',
+    'sec secs sect sects section sections sección secciones abschn abschnitt abschnitte § §§ قسم seção seções sez sezione sekc sekcja',
+  volume:
+    'vol vols volume volumes volumen volúmenes bd bde band bände جلد مج t tom tome tomo cilt jilid том',
   figure:
     'fig figs figure figures figura figuras abb abbildung abbildungen şekil gambar рис شکل شكل',
   table: 'tab tabs tbl table tables tabla tablas tabelle tabellen tablo tabel табл جدول',
   equation: 'eq eqs eqn equation equations ecuación gleichung مساوات معادلة',
-  part: 'pt pts part parts partie parties parte partes teil teile حصہ جزء',
+  part: 'pt pts part parts partie parties parte partes teil teile حصہ جزء ج deel część',
   paragraph:
-    'para paras par paragraph paragraphs paragraphe paragraphes párr párrafo párrafos abs absatz absätze ¶ ¶¶ فقرة',
+    'para paras par paragraph paragraphs paragraphe paragraphes párr párrafo párrafos abs absatz absätze ¶ ¶¶ فقرة ust akapit',
   line: 'l ll line lines ligne lignes línea líneas zeile zeilen z',
   note: 'n nn note notes fn nota notas anm anmerkung حاشیہ',
   book: 'bk bks book books livre livres libro libros buch کتاب',
-  issue: 'no nos nr num núm number numbers numéro numéros número números heft شمارہ عدد',
+  issue: 'no nos nr num núm number numbers numéro numéros número números heft شمارہ عدد №',
   column: 'col cols column columns colonne colonnes columna columnas spalte',
-  folio: 'fol fols folio folios feuillet feuillets blatt',
+  folio: 'fol fols folio folios feuillet feuillets blatt fl fls fólio',
   opus: 'op opp opus',
   verse: 'v vv verse verses verset versets verso versos vers آیت آية',
   'sub-verbo': 's.v s.vv sub-verbo',
@@ -41,9 +42,25 @@ const TERMS: Record<string, string> = {
   rule: 'rule rules règle règles',
 };
 
+/** Signs behind a number: "12–15頁", "第2章". */
+const COUNTERS: Record<string, string> = {
+  page: '頁 页 ページ 쪽 면',
+  chapter: '章 장',
+  section: '節 节 절',
+  volume: '巻 卷 권',
+  issue: '号 號 호',
+  'article-locator': '条 條 조',
+};
+
 const LABELS = new Map(
   Object.entries(TERMS).flatMap(([label, words]) =>
     words.split(' ').map((word) => [word, label] as const),
+  ),
+);
+
+const COUNTER_LABELS = new Map(
+  Object.entries(COUNTERS).flatMap(([label, signs]) =>
+    signs.split(' ').map((sign) => [sign, label] as const),
   ),
 );
 
@@ -56,13 +73,17 @@ const ESCAPED_TERMS = [...LABELS.keys()]
 /** A number, a numbered thing ("3a", "2.1", "5(2)(a)") or a Roman numeral. */
 const UNIT = String.raw`(?:(?=[\p{L}\p{N}.:/]*\p{N})[\p{L}\p{N}]+(?:[.:/][\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]+\))*(?:\s?ff?\b\.?)?|[ivxlcdm]+\b|[IVXLCDM]+\b)`;
 const UNITS = String.raw`${UNIT}(?:(?:\s*[-–—]+\s*|\s*[,&]\s*|\s+(?:and|et|y|und|و)\s+)${UNIT})*`;
-const BEFORE = String.raw`^[\s,]*`;
+const BEFORE = String.raw`^[\s,،、，]*`;
 const LABELLED = new RegExp(
   String.raw`${BEFORE}(${ESCAPED_TERMS.join('|')})(?:\.\s*|\s+|(?<=[§¶])\s*)(${UNITS})(?![\p{L}\p{N}])`,
   'iu',
 );
 const BARE = new RegExp(
-  String.raw`${BEFORE}(\p{N}+\p{L}?(?:(?:\s*[-–—]+\s*|\s*,\s*)\p{N}+\p{L}?)*)(?=\s*(?:[,;.)]|$))`,
+  String.raw`${BEFORE}(\p{N}+\p{L}?(?:(?:\s*[-–—]+\s*|\s*,\s*)\p{N}+\p{L}?)*)(?=\s*(?:[,;.)،؛、，；]|$))`,
+  'u',
+);
+const COUNTED = new RegExp(
+  String.raw`${BEFORE}第?\s*(\p{N}+(?:\s*[-–—~〜～,、]+\s*\p{N}+)*)\s*(${[...COUNTER_LABELS.keys()].join('|')})`,
   'u',
 );
 const BRACED = new RegExp(String.raw`${BEFORE}\{([^{}]*)\}`, 'u');
@@ -77,6 +98,11 @@ export function readLocator(words: string): Locator | undefined {
   if (braced) return fromBraces(braced[1] ?? '', words.slice(braced[0].length));
   const match = LABELLED.exec(words);
   if (match) return located(match[1], match[2], words.slice(match[0].length));
+  const counted = COUNTED.exec(words);
+  if (counted) {
+    const label = COUNTER_LABELS.get(counted[2] ?? '') ?? 'page';
+    return { ...located('p', counted[1], words.slice(counted[0].length)), label };
+  }
   const bare = BARE.exec(words);
   return bare ? located('p', bare[1], words.slice(bare[0].length)) : undefined;
 }
