@@ -45,7 +45,24 @@ function levelsOf(runs: readonly Run[], rightToLeft: boolean): number[] {
     settled.push(side === 'number' && last === 'left' ? 'left' : side);
   }
   const known = rightToLeft ? settled.reverse() : settled;
-  return known.map((side, index) => levelOf(side ?? between(known, index, base), rightToLeft));
+  return known.map((side, index) => {
+    const closes = side === undefined && closesBracket(runs, known, index);
+    return levelOf(side ?? (closes ? 'left' : between(known, index, base)), rightToLeft);
+  });
+}
+
+/** Rule N0: a bracket behind left-to-right words, which have the one that opens, belongs to them. */
+function closesBracket(
+  runs: readonly Run[],
+  sides: readonly (Side | undefined)[],
+  at: number,
+): boolean {
+  const own = runs[at] && writtenText(runs[at]).trim();
+  if (!own || !/^[)\]}]+$/.test(own)) return false;
+  const start = sides.findLastIndex((side, index) => index < at && side === 'right') + 1;
+  const words = runs.slice(start, at).map(writtenText).join('');
+  const count = (signs: RegExp) => words.match(signs)?.length ?? 0;
+  return sides.slice(start, at).includes('left') && count(/[([{]/g) > count(/[)\]}]/g);
 }
 
 /** Rules N1 and N2: as both neighbours, else as the text around. */

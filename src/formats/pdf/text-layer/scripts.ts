@@ -2,9 +2,9 @@
 import { type Cluster, clustersOf } from '../reading/clusters.ts';
 import type { Run } from '../reading/runs.ts';
 
-/** Letters that go from right to left, and the signs between them; not the digits. */
+/** Letters that go from right to left, and the signs between them; not the digits, nor the signs inside numbers (٪٫٬). */
 export const RIGHT_TO_LEFT =
-  /[\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+  /[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 const MARK = /\p{M}/u;
 /** Several characters with a mark among them, of which one shape was made. */
