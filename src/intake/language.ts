@@ -98,6 +98,15 @@ export function rightToLeftLanguage(text: string, declared = ''): string | undef
   return 'ar';
 }
 
+/** How many function words of each language the text has; only languages with some. */
+export function functionWords(text: string): Map<string, number> {
+  const counts = Object.entries(WORDS).map(([tag, pattern]): [string, number] => [
+    tag,
+    text.match(pattern)?.length ?? 0,
+  ]);
+  return new Map(counts.filter(([, hits]) => hits > 0));
+}
+
 function byWords(text: string): GuessedLanguage {
   const scores = Object.entries(WORDS)
     .map(([tag, pattern]) => ({ tag, hits: text.match(pattern)?.length ?? 0 }))

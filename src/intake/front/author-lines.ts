@@ -1,4 +1,5 @@
 /** Which of the names on a front page are the authors': not the editor's, and those that share a line with their place. */
+import { countryCode } from './countries.ts';
 import type { Label } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
 import { isDegrees } from './people.ts';
@@ -6,10 +7,21 @@ import { isNameLike } from './personal-name.ts';
 import { ORGANISATION } from './words.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
-  const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, labels)));
+  const placed = withCountries(lines, labels);
+  const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
   if (settled.includes('authors')) return settled;
   const named = withNamesBeforePlaces(lines, settled);
   return named.includes('authors') ? named : labels;
+}
+
+/** "South Africa" below its university: the last line of an address. */
+function withCountries(lines: FrontLine[], labels: Label[]): Label[] {
+  return labels.map((label, at) => {
+    const isCountry = countryCode(lines[at]?.text.replace(/[.;]$/, '') ?? '') !== undefined;
+    return label === 'authors' && labels[at - 1] === 'affiliation' && isCountry
+      ? 'affiliation'
+      : label;
+  });
 }
 
 /** "Edited by:", "Reviewed by:", "Academic Editor": names follow. */

@@ -66,12 +66,15 @@ function isCode(text: string): boolean {
 
 /** What only a book has: the number of a chapter, the head of its contents. */
 export function isPartOfBook(text: string): boolean {
-  return PART_OF_BOOK.test(text) || CONTENTS.test(text);
+  return PART_OF_BOOK.test(text) || CONTENTS.test(text) || LEADERS.test(text);
 }
 
 /** "BAB II" above the head of a thesis’s chapter: the number, no title. */
 const PART_OF_BOOK =
   /^(?:chapter|bab|bölüm|cap[ií]tulo|capitolo|chapitre|kapitel|глава|розділ|فصل|باب|الفصل|part|teil|partie|parte)\s+(?:[IVXLC]{1,6}|\d{1,2})\s*[.:]?$/iu;
+
+/** "2. Methods . . . . . . . 130": a line of a table of contents. */
+const LEADERS = /(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
 
 /** Above a table of contents. */
 const CONTENTS =

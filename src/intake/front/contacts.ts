@@ -1,6 +1,7 @@
 /** E-mail addresses, ORCIDs and the corresponding author. */
 import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
+import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import { type Part, partSpans, partText } from './lines.ts';
 import type { Person } from './people.ts';
@@ -12,11 +13,8 @@ export interface Contact {
   corresponding: boolean;
 }
 
-interface Address {
-  email: string;
+interface Address extends MarkedAddress {
   placed: PlacedLine;
-  from: number;
-  to: number;
   /** It stands in the line of the corresponding author. */
   corresponding: boolean;
 }
@@ -24,9 +22,11 @@ interface Address {
 /** One for each person, in their order. */
 export function readContacts(lines: AuthorLines, people: Person[], front: Front): Contact[] {
   const contacts = people.map((): Contact => ({ corresponding: false }));
-  const addresses = lines.all.flatMap(addressesOf);
+  const marks = new Set(people.flatMap((person) => person.marks));
+  const addresses = lines.all.flatMap((placed) => addressesOf(placed, marks));
   for (const [index, address] of addresses.entries()) {
     const owner =
+      ownerByMark(address.mark, people) ??
       ownerOf(address, people, contacts) ??
       (addresses.length === people.length ? index : undefined);
     give(address, owner === undefined ? undefined : contacts[owner], contacts, front);
@@ -49,7 +49,7 @@ function give(address: Address, contact: Contact | undefined, all: Contact[], fr
   }
 }
 
-function addressesOf(placed: PlacedLine): Address[] {
+function addressesOf(placed: PlacedLine, marks: ReadonlySet<string>): Address[] {
   const { line } = placed;
   const corresponding =
     CORRESPONDENCE.test(line.text) && /corr|korr|autor|sorumlu/i.test(line.text);
@@ -61,16 +61,13 @@ function addressesOf(placed: PlacedLine): Address[] {
       (match) =>
         !groups.some(({ from, to }) => match.index < to && match.index + match[0].length > from),
     )
-    .map(
-      (match): Address => ({
-        email: match[0].replace(/\s/g, ''),
-        placed,
-        from: match.index,
-        to: match.index + match[0].length,
-        corresponding,
-      }),
-    );
-  return [...groups, ...singles];
+    .map((match) => ({
+      email: match[0].replace(/\s/g, ''),
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+  const marked = partMarks(line.text, singles, marks);
+  return [...groups, ...marked.map((part): Address => ({ ...part, placed, corresponding }))];
 }
 
 /** "{ann,bob}@lund.se": each address has its own place, the last one also that of the domain. */
@@ -88,7 +85,8 @@ function partsOfGroup(match: RegExpExecArray): Pick<Address, 'email' | 'from' | 
 
 function ownerOf(address: Address, people: Person[], contacts: Contact[]): number | undefined {
   if (people.length === 1) return 0;
-  const before = address.placed.line.text.slice(0, address.from).toLowerCase();
+  // The addresses before it hold names, too.
+  const before = address.placed.line.text.slice(0, address.from).replace(EMAIL, '').toLowerCase();
   const named = people.findIndex(({ name }) => before.includes(name.family.toLowerCase()));
   if (named !== -1 && address.placed.line !== people[named]?.part.line) return named;
   const scores = people.map(({ name }, index) =>

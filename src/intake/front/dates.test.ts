@@ -21,6 +21,14 @@ describe('dates of an article’s history', () => {
       'Received 19 Mar. 2010, in final form 12th of April, 2010. Published 6 May 2010',
       'received 2010-03-19, revised 2010-04-12, published 2010-05-06',
     ],
+    [
+      'Naskah masuk: 07 Agustus 2024; diterima untuk diterbitkan: 21 September 2024',
+      'received 2024-08-07, accepted 2024-09-21',
+    ],
+    [
+      'Recibido para revisión 28 de noviembre de 2007, aceptado 14 de febrero de 2008',
+      'received 2007-11-28, accepted 2008-02-14',
+    ],
     ['Revised and accepted 6 September 2019', 'accepted 2019-09-06, revised 2019-09-06'],
     ['Received 03/04/2019; accepted 25/05/2019', 'received 2019-04-03 ?, accepted 2019-05-25'],
     ['Submitted 03/14/2019, accepted 04/05/2019', 'received 2019-03-14, accepted 2019-04-05'],

@@ -41,6 +41,7 @@ function readJournal(
     readIssns(line, journal, front);
     if (ISSUE_LINE.test(line.text)) readIssue(line, result, front);
   }
+  readRunningHeads(result, front);
   readNames(journal, front);
   if (journal.publisher && journal.subtitle)
     journal.place = placeIn(journal.subtitle, journal.publisher);
@@ -83,6 +84,22 @@ function readIssue(
   claimLine(front, line, 'journal');
 }
 
+/** Volume and issue that stand at the head of every page only; those pages' heads stay left out. */
+function readRunningHeads(
+  { journal, ...result }: Pick<Facts, 'journal' | 'pages' | 'elocation'>,
+  front: Front,
+): void {
+  if (journal.volume ?? result.pages) return;
+  for (const { start, end, fate } of front.ledger.claims) {
+    const text = front.ledger.source.text.slice(start, end);
+    if (fate !== 'left-out:running-head' || !ISSUE_LINE.test(text)) continue;
+    const { volume, issue, year } = readIssueLine(text);
+    if (volume === undefined) continue;
+    Object.assign(journal, { volume, ...(issue && { issue }), ...(year && { year }) });
+    return;
+  }
+}
+
 /** Printed around the numbers of an issue; no fact of their own. */
 const ISSUE_WORDS =
   /(?<![\p{L}\p{N}])(?:v|vol(?:ume|umen)?|bd|band|tome|tomo|cilt|jahrgang|issue|iss|no|nr|num|number|n[ºo°]?|núm|número|numéro|heft|sayı|nomor|pages?|pp?|pg|págs?|páginas|seiten?|s|p?-?e?issn|online|print|electronic|جلد|شمارہ|ص)(?![\p{L}\p{N}])/giu;
@@ -101,7 +118,7 @@ function readNames(journal: JournalFacts, front: Front): void {
       (line, index) =>
         front.labels[index] === 'journal' &&
         !ISSUE_LINE.test(line.text) &&
-        !/https?:|www\.|@|\bissn\b/i.test(line.text) &&
+        !/https?:|www\.|@|\bissn\b|impact factor|^available online/i.test(line.text) &&
         !DOI.test(line.text),
     );
   const [first, ...rest] = lines;

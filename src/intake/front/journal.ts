@@ -25,6 +25,10 @@ const YEAR_FIRST =
 /** "14 (2021) 55–71". */
 const YEAR_BETWEEN = /\b(\d{1,4})\s?\((?:19|20)\d\d\)\s?[,:]?\s?(\d{1,5})\s?[-–—]\s?(\d{1,5})\b/u;
 
+/** "(2014), 26:1, 147–154", "(2020) 25:4927–4961". */
+const YEAR_BEFORE =
+  /\((?:19|20)\d\d\)\s?,?\s?(\d{1,4})(?:\s?:\s?(\d{1,3})(?=\s?,))?\s?[,:]\s?(\d{1,5})\s?[-–—]\s?(\d{1,5})\b/u;
+
 /** Reads "Volume 1, Issue 2, Pages 57-67", "12(3): 1-20", "2017;20:1421-1427". */
 export function readIssueLine(text: string): IssueLine {
   const found = { ...shortForm(text), ...longForm(text) };
@@ -38,6 +42,9 @@ function longForm(text: string): IssueLine {
   const issue = ISSUE.exec(text);
   const pages = PAGES.exec(text);
   const found: IssueLine = {};
+  const isAhead = /^0+$/.test(volume?.[1] ?? '');
+  // "Vol. 0, No. 0": not in an issue yet.
+  if (isAhead) return found;
   if (volume) found.volume = latinDigits(volume[1] ?? volume[2] ?? '');
   if (issue && (volume || pages))
     found.issue = latinDigits((issue[1] ?? issue[2] ?? '').replace(/\s/g, ''));
@@ -58,6 +65,13 @@ function shortForm(text: string): IssueLine {
   const between = YEAR_BETWEEN.exec(text);
   if (between?.[1] && between[2] && between[3])
     return { volume: between[1], pages: pageRange(between[2], between[3]) };
+  const before = YEAR_BEFORE.exec(text);
+  if (before?.[1] && before[3] && before[4])
+    return {
+      volume: before[1],
+      ...(before[2] && { issue: before[2] }),
+      pages: pageRange(before[3], before[4]),
+    };
   const short = SHORT.exec(text);
   if (!short?.[1] || !short[2] || !/[:,]/.test(text)) return {};
   if (/^(?:19|20)\d\d$/.test(short[2]) || /^(?:19|20)\d\d$/.test(short[1])) return {};

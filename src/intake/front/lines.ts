@@ -1,7 +1,18 @@
 /** The lines of a front page, each with what its shape says. */
 import type { Cues, DraftBlock, Inline, Paragraph, Span } from '../draft.ts';
 import { sizeOf } from '../headings/score.ts';
-import { linesOf, OBJECT, shareOf, slice, spansOf, splitBy, textOf, trim } from '../inlines.ts';
+import {
+  linesOf,
+  OBJECT,
+  shareOf,
+  slice,
+  spansOf,
+  splitBy,
+  startOf,
+  textOf,
+  trim,
+} from '../inlines.ts';
+import { frontLabel } from '../labels.ts';
 import { titleLabelLength } from './line-leads.ts';
 import { isNameLike } from './personal-name.ts';
 
@@ -39,12 +50,38 @@ export function wholeLine(line: FrontLine): Part {
 
 /** Paragraphs and cells in reading order, cut at breaks, tabs and labels inside a line. */
 export function frontLines(blocks: DraftBlock[]): FrontLine[] {
-  return blocks
+  const lines = blocks
     .flatMap(paragraphsOf)
     .flatMap((paragraph, block) =>
       piecesOf(paragraph).map((inlines) => lineOf(inlines, paragraph, block)),
     )
     .filter((line) => line.text.replaceAll(OBJECT, '').trim() !== '');
+  return withMarks(lines);
+}
+
+/** Raised, so the text of a PDF has it in a line of its own: "1" above "Institute of Rivers". */
+const MARK = /^(?:\d{1,2}(?:\s?,\s?\d{1,2})*|[a-h]|[*∗†‡§¶#])$/u;
+
+/** Marks alone in a line begin the line below; of several marks below each other nobody knows whose they are. */
+function withMarks(lines: FrontLine[]): FrontLine[] {
+  const isMark = (line: FrontLine | undefined) => line !== undefined && MARK.test(line.text);
+  return lines.flatMap((line, at): FrontLine[] => {
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    const isSingle = isMark(line) && !isMark(above) && below && !isMark(below);
+    if (isSingle && canBeMarked(below)) return [];
+    const takes = isMark(above) && above && !isMark(lines[at - 2]) && canBeMarked(line);
+    return takes && !isMark(line) ? [marked(above, line)] : [line];
+  });
+}
+
+function canBeMarked({ text }: FrontLine): boolean {
+  return /^\p{L}/u.test(text) && frontLabel(text) === undefined;
+}
+
+function marked(mark: FrontLine, line: FrontLine): FrontLine {
+  const space = { kind: 'break' as const, as: 'space' as const, start: startOf(line.inlines) };
+  const inlines = [...mark.inlines, space, ...line.inlines];
+  return { ...line, inlines, text: textOf(inlines) };
 }
 
 function paragraphsOf(block: DraftBlock): Paragraph[] {

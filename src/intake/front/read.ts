@@ -13,13 +13,18 @@ import { frontLines, partSpans } from './lines.ts';
 import { readShortTitle } from './short-title.ts';
 import { tagLines } from './tagger.ts';
 import { readTitle } from './title.ts';
+import { withoutJournalTitles } from './title-of-journal.ts';
 
 export function readFront(
   blocks: DraftBlock[],
   around: Pick<Front, 'ledger' | 'findings' | 'corpus' | 'language'>,
 ): FrontMatter {
   const lines = frontLines(blocks);
-  const front: Front = { lines, labels: tagLines(lines, around.corpus), ...around };
+  const front: Front = {
+    lines,
+    labels: withoutJournalTitles(lines, tagLines(lines, around.corpus)),
+    ...around,
+  };
   const facts = readFacts(front);
   const { title, subtitle, translated } = readTitle(front);
   const shortTitle = readShortTitle(front);

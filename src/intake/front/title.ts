@@ -2,6 +2,7 @@
 import type { Inline, LineBreak } from '../draft.ts';
 import { find } from '../findings.ts';
 import { remark, shareOf, slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
+import { functionWords } from '../language.ts';
 import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
@@ -98,11 +99,21 @@ function isOtherTitle(above: FrontLine[], line: FrontLine, front: Front): boolea
     !hasSeveralAbstracts(front.lines)
   )
     return false;
+  if (languagesDiffer(above, line)) return true;
   const unstyled = first.cues.role === 'title' && line.cues.role !== 'title';
   return unstyled || lookOf(last) !== lookOf(line);
 }
 
 const OPEN_END = /(?<!\p{L})(?:of|the|and|in|for|de|la|y|e|et|und|dan|dalam|ve)$|[,:–—-]$/iu;
+
+/** Function words of the one language above, of another in the line. */
+function languagesDiffer(above: FrontLine[], line: FrontLine): boolean {
+  const own = functionWords(above.map(({ text }) => text).join(' '));
+  const other = functionWords(line.text);
+  const [best] = [...own].sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 2 || other.has(best[0])) return false;
+  return [...other].some(([tag, words]) => words > 0 && !own.has(tag));
+}
 
 function lookOf({ text, bold, italic, size }: FrontLine): string {
   return [bold, italic, size, text === text.toUpperCase()].join(' ');

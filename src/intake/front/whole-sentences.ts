@@ -28,6 +28,7 @@ export function wholeSentences(lines: FrontLine[], labels: Label[]): Label[] {
   const title = labels.indexOf('title');
   if (title !== -1) wholeTitle(lines, mended, title);
   cutNotes(lines, mended);
+  wholeLicences(lines, mended);
   for (const [at, label] of mended.entries()) {
     if (label === 'keywords' && mended[at + 1] !== 'keywords') takeTerms(lines, mended, at);
     if (label !== 'abstract') continue;
@@ -47,6 +48,16 @@ function cutNotes(lines: FrontLine[], labels: Label[]): void {
       if (to > at && frontLabel(lines[to]?.text ?? '')) break;
       labels[to] = 'other';
     }
+  }
+}
+
+/** "…under the Creative Commons Attribution License," above "which permits unrestricted use": no abstract begins so. */
+function wholeLicences(lines: FrontLine[], labels: Label[]): void {
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    const isOpen = labels[at - 1] === 'licence' && above && !endsSentence(above);
+    if (!isOpen || labels[at] !== 'abstract' || above.block !== line.block) continue;
+    if (/^\p{Ll}/u.test(line.text)) labels[at] = 'licence';
   }
 }
 
@@ -105,12 +116,13 @@ function goesOnSmall(below: FrontLine, { block, text }: FrontLine): boolean {
   return (
     below.block === block &&
     !/[.;]$/.test(text) &&
-    /^(?:of|in|on|and|or|for|de|du|des|et|dans|del|y|en|da|do|e|em|von|und|der|des|im|dan|di|ve)\s/u.test(
-      below.text,
-    ) &&
+    (SMALL_LEAD.test(below.text) || /^\p{Ll}{2}[^\p{Lu}]*$/u.test(below.text)) &&
     !/[\d,*†]/.test(below.text)
   );
 }
+
+const SMALL_LEAD =
+  /^(?:of|in|on|and|or|for|de|du|des|et|dans|del|y|en|da|do|e|em|von|und|der|des|im|dan|di|ve)\s/u;
 
 /** It says itself what it is, and that is no title. */
 function isMarked({ text, cues }: FrontLine): boolean {

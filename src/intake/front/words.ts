@@ -1,7 +1,7 @@
 /** Words by which the lines of a front page are told apart. */
 
 export const ORGANISATION =
-  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعب[ہۂة]|کالج|ادار[ہۂ]|دانشکده|پژوهشگاه|معهد|кафедра|университет|институт/iu;
+  /(?<!\p{L})(?:universit\p{L}*|universid\p{L}*|üniversite\p{L}*|universiteit|hochschule|colleges?|institut\p{L}*|instituto|academ(?:y|ia|ie)|akademi\p{L}*|departa?mente?n?t?o?s?|departments?|dept\.?|d[ée]partement|facult\p{L}*|facultad|faculdade|fakult\p{L}*|schools?|[ée]cole|escuela|escola|schule|laborator\p{L}*|laboratoire|labs?|cent(?:re|er|ro)s?|zentrum|hospitals?|h[oô]pital|klinik\p{L}*|clinic\p{L}*|krankenhaus|minist\p{L}*|division|section of|unit of|chair of|lehrstuhl|research group|foundation|fundaci[oó]n|stiftung|council|agency|observatory|museum|library|corporation|company|inc\.|ltd\.?|gmbh|cnrs|inserm|inria|madrasa|jamia|politeknik|sekolah tinggi|stmik|stikom|amik|stkip|stikes|stie|iain|uin|program studi|prodi|jurusan)(?!\p{L})|大学|学院|研究所|大學|جامعہ|یونیورسٹی|جامعة|دانشگاه|کلية|كلية|شعب[ہۂة]|کالج|ادار[ہۂ]|دانشکده|پژوهشگاه|معهد|кафедра|университет|институт/iu;
 
 /** The greatest unit first: the institution is the first that is found. */
 export const INSTITUTION_RANKS: RegExp[] = [
@@ -11,7 +11,7 @@ export const INSTITUTION_RANKS: RegExp[] = [
 ];
 
 export const DEPARTMENT =
-  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعب[ہۂ]|кафедра/iu;
+  /(?<!\p{L})(?:depart\p{L}*|dept\.?|d[ée]partement|facult\p{L}*|schools? of|division|section|unit|chair|program(?:me)?|program studi|prodi|jurusan|fakult\p{L}*|lehrstuhl|institute? of)(?!\p{L})|شعب[ہۂ]|кафедра/iu;
 
 export const POSITION =
   /(?<!\p{L})(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;
@@ -29,7 +29,7 @@ export const FUNCTION_WORDS =
   /(?<![\p{L}'’])(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;
 
 const ARTICLE_TYPE =
-  /^(?:original (?:research )?(?:articles?|papers?|research|work)|research(?: articles?| papers?| notes?)?|review(?: articles?| papers?)?|full (?:length )?(?:articles?|papers?)|regular (?:articles?|papers?)|short (?:communication|report|paper)|brief (?:communication|report)|case (?:report|study)|technical (?:note|report)|letter(?: to the editor)?|editorial|commentary|book review|opinion|perspective|systematic review|data (?:paper|descriptor)|software(?: article| paper)?|articles?|papers?|working paper|conference paper|art[ií]culo(?: de investigaci[oó]n| original)?|artigo(?: original)?|article original|originalarbeit|araştırma makalesi|open access|peer[- ]reviewed(?: article)?)(?:\s+open(?:\s+access)?)?\s*[:|•]?$/i;
+  /^(?:original (?:research )?(?:articles?|papers?|research|work)|research(?: articles?| papers?| notes?)?|review(?: articles?| papers?)?|full (?:length )?(?:articles?|papers?)|regular (?:articles?|papers?)|short (?:communication|report|paper)|brief (?:communication|report)|case (?:report|study)|technical (?:note|report)|letter(?: to the editor)?|editorial|commentary|book review|opinion|perspective|systematic review|data (?:paper|descriptor)|software(?: article| paper)?|articles?|papers?|working paper|conference paper|art[ií]culo(?: de investigaci[oó]n| original)?|artigo(?: original)?|article original|originalarbeit|araştırma makalesi|(?:оригинальная |научная |обзорная )?статья|(?:наукова |оглядова )?стаття|обзор|open access|peer[- ]reviewed(?: article)?)(?:\s+open(?:\s+access)?)?\s*[:|•]?$/i;
 
 /** "Research article", also with letters apart: "R E V I E W  A R T I C L E". */
 export function isArticleType(text: string): boolean {
@@ -43,7 +43,7 @@ export const JOURNAL_WORD =
   /(?<!\p{L})(?:journal|revista|zeitschrift|revue|annals|archives|bulletin|proceedings|transactions|quarterly|bi-?annual|biannual|half-?yearly|monthly|magazine|gazette|acta|letters|dergisi|jurnal|majalah|newsletter|peer[- ]reviewed|issn|hjrs|impact factor)\b|مجلة|جرنل|فصلنامه|مجلہ|журнал|вестник|学报/iu;
 
 export const ISSUE_LINE =
-  /(?<!\p{L})(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*[:.]?\s*\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*[:.]?\s*\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\b\d{1,4}\s?\((?:19|20)\d\d\)\s?\d{1,5}\s?[-–—]\s?\d|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*:?\s*\d+/iu;
+  /(?<!\p{L})(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*[:.]?\s*\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*[:.]?\s*\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\((?:19|20)\d\d\)\s?,\s?\d{1,4}\s?[:,]\s?\d|\b\d{1,4}\s?\((?:19|20)\d\d\)\s?\d{1,5}\s?[-–—]\s?\d|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*:?\s*\d+/iu;
 
 export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;
@@ -54,7 +54,7 @@ export const CORRESPONDENCE =
 export const EMAIL =
   /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/giu;
 export function hasEmail(text: string): boolean {
-  return text.includes('@') && text.search(EMAIL) !== -1;
+  return text.includes('@') && (text.search(EMAIL) !== -1 || text.search(EMAIL_GROUP) !== -1);
 }
 
 /** `{ali,khan}@uni.edu` */
