@@ -21,6 +21,10 @@ test.each([
   ['BAB I PENDAHULUAN', 'introduction'],
   ['第1章 绪论', 'introduction'],
   ['1- GİRİŞ', 'introduction'],
+  ['I N T RO DU CT ION', 'introduction'],
+  ['R EFERENCES', 'references'],
+  ['II RESULTS', 'body'],
+  ['4 | DISCUSSION', 'body'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
@@ -61,5 +65,6 @@ test('a list of references under a Ukrainian head', () => {
 });
 
 test('the number of a head without a space behind it', () => {
+  expect(numberOf('2.1 | Sampling')).toMatchObject({ value: '2.1', length: 6, depth: 2 });
   expect(numberOf('4.1.Öneriler')).toMatchObject({ value: '4.1', length: 4, depth: 2 });
 });

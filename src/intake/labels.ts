@@ -19,7 +19,7 @@ const CHAPTER =
   'chapter|section|part|cap[ií]tulo|capitolo|chapitre|kapitel|hoofdstuk|bab|bölüm|chương|rozdział|глава|раздел|розділ|فصل|الفصل|بخش';
 
 /** Letters may be spaced ("A B S T R A C T"); a number may stand before, a colon or dash after. */
-const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]|\s?[-–—])?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
+const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]|\s?[-–—|])?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
 
 function whole(words: string): RegExp {
   return new RegExp(`^${NUMBER}(?:${words})\\s*[:.]?$`, 'iu');
@@ -74,7 +74,17 @@ export function headKind(text: string): HeadKind | undefined {
   const kinds = Object.keys(PATTERNS) as HeadKind[];
   // "Kaynaklar (References)": journals that print heads in two languages.
   const alone = /^(.{2,50}?)\s*\([^()]{2,50}\)$/u.exec(label)?.[1];
-  return kinds.find((kind) => [label, alone].some((text) => text && PATTERNS[kind].test(text)));
+  return kinds.find((kind) =>
+    [label, alone, closedUp(label)].some((text) => text && PATTERNS[kind].test(text)),
+  );
+}
+
+/** Capitals that are set apart come out in pieces: "I N T RO DU CT ION", "R EFERENCES". */
+function closedUp(text: string): string | undefined {
+  const pieces = text.split(' ');
+  const short = pieces.filter((piece) => piece.length < 3).length;
+  const isSpaced = /^[\p{Lu} ]+$/u.test(text) && pieces.length > 1 && short * 2 >= pieces.length;
+  return isSpaced ? text.replaceAll(' ', '') : undefined;
 }
 
 export function isKnownHead(text: string): boolean {
@@ -108,12 +118,12 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   {
     form: 'decimal',
     pattern:
-      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):]?[\s\u00A0]+(?=\S)|[.):]?(?=\p{Script=Han})|\.(?=\p{Lu}\p{Ll}))/u,
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):]?[\s\u00A0]+(?:\|[\s\u00A0]+)?(?=\S)|[.):]?(?=\p{Script=Han})|\.(?=\p{Lu}\p{Ll}))/u,
   },
   {
     form: 'arabic',
     pattern:
-      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:[.):][\s\u00A0]*|[\s\u00A0]?[-–—][\s\u00A0]+|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:[.):][\s\u00A0]*|[\s\u00A0]?[-–—|][\s\u00A0]+|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
   },
   {
     form: 'roman',

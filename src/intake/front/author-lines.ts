@@ -7,7 +7,7 @@ import { isNameLike } from './personal-name.ts';
 import { ORGANISATION } from './words.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
-  const placed = withCountries(lines, labels);
+  const placed = withoutJournals(withCountries(lines, labels));
   const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
   if (settled.includes('authors')) return settled;
   const named = withNamesBeforePlaces(lines, settled);
@@ -22,6 +22,14 @@ function withCountries(lines: FrontLine[], labels: Label[]): Label[] {
       ? 'affiliation'
       : label;
   });
+}
+
+/** Where names stand directly below the title, "Turk J Elec Eng & Comp Sci" above it is none. */
+function withoutJournals(labels: Label[]): Label[] {
+  const title = labels.indexOf('title');
+  const below = labels.findIndex((label, at) => at > title && label !== 'title');
+  if (title === -1 || labels[below] !== 'authors') return labels;
+  return labels.map((label, at) => (label === 'authors' && at < title ? 'journal' : label));
 }
 
 /** "Edited by:", "Reviewed by:", "Academic Editor": names follow. */

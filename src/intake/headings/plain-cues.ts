@@ -54,8 +54,8 @@ const WORDS: PlainCue[] = [
   ['no number among numbers', -0.9, ({ text, habits }) => habits.numbered && !numberOf(text)],
 ];
 
-/** "Study 1", "Experiment 2: Lakes" and "COVID-19" hold no amount. */
-const AMOUNT = /(?<![\p{L}\p{N}-])(?<!^\p{Lu}\p{L}+\s)\d/u;
+/** A number as a word by itself; "Study 1", "Experiment 2: Lakes", "COVID-19" and compounds hold none. */
+const AMOUNT = /(?<!\S)(?<!^\p{Lu}\p{L}+\s)[\d.,]*\d%?(?!\S)/u;
 /** Letters of formulas stand alone. */
 const SIGNS = /[∑∫±×·%|∈≤≥≈→_^{}~*∼]|(?<!\p{L})[α-ωΑ-Ω](?!\p{L})/u;
 const CUT_OFF =

@@ -118,12 +118,15 @@ function chainFrom(numbers: NumberLine[], first: number): NumberLine[] {
 }
 
 const SITE =
-  /^(?:downloaded (?:from|by)\b|this content downloaded|https?:\/\/\S+$|www\.\S+$|copyright ?©|©|\S+ et al\.?\s*\/?.{0,80}$)/i;
+  /^(?:.{0,40}\bdownloaded (?:from|by)\b|this content downloaded|https?:\/\/\S+$|www\.\S+$|copyright ?©|©|\S+ et al\.?\s*\/?.{0,80}$)/i;
+
+/** Characters of a note with the site's terms. */
+const LONGEST_NOTE = 600;
 
 /** Notes of a web site that stand on more than one page, word for word. */
 function siteLines(lines: Line[]): Line[] {
   const groups = groupBy(
-    lines.filter((line) => line.text.length < 170 && SITE.test(line.text)),
+    lines.filter((line) => line.text.length < LONGEST_NOTE && SITE.test(line.text)),
     ({ text }) => text,
   );
   return [...groups.values()].filter((group) => group.length > 2 && farApart(group)).flat();

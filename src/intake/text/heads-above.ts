@@ -57,7 +57,7 @@ function isFull({ text }: Line, width: number): boolean {
 }
 
 /** The line does not end because the next word did not fit. */
-function hadRoom(line: Line, next: Line, width: number): boolean {
+export function hadRoom(line: Line, next: Line, width: number): boolean {
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return line.text.length + 1 + word < width * FULL;
 }

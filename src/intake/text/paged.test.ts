@@ -119,6 +119,35 @@ test('the number of a head in a line of its own, as in two columns, and numbers 
   expect(text).toContain('(2)');
 });
 
+test('the number of a head in a line of its own, whatever the first head is called', () => {
+  const { article: text } = intake(
+    article([
+      `${FRONT}1.\n\nWhy the coast matters\n${filler('first')}\n`,
+      `2.\n\nWinds of the coast\n${filler('second')}\n\n2.1\n\nReading\n\n${filler('third')}\n`,
+    ]),
+  );
+  expect(heads(text)).toEqual(['# Why the coast matters', '# Winds of the coast', '## Reading']);
+});
+
+test('a paragraph that ends where the next word had room', () => {
+  const { article: text } = intake(
+    article([
+      `${FRONT}1. Introduction\n\n${filler('first')}\nand so it ends.\n${filler('second')}\n\n- the tide\n- the wind\n${filler('third')}\n`,
+    ]),
+  );
+  expect(text).toMatch(/and so it ends\.\n\n\S/);
+  expect(text).toMatch(/- the wind\n\n\S/);
+});
+
+test('notes of a site that are longer than a line', () => {
+  const note = `1097024x, 2023, 3, Downloaded from https://rivers.example.org/names, ${'see the terms and conditions of the site for rules of use. '.repeat(3)}`;
+  const pages = ['first', 'second', 'third', 'fourth'].map(
+    (word) => `${filler(word)}\n\n${note}\n`,
+  );
+  const { article: text } = intake(article([FRONT, ...pages]));
+  expect(text).not.toContain('1097024x');
+});
+
 test('a head directly below the last line of a section', () => {
   const { article: text } = intake(
     article([

@@ -4,7 +4,7 @@
  */
 import { isKnownHead, numberOf } from '../labels.ts';
 import { countedHeads } from './counted-heads.ts';
-import { startsAboveText } from './heads-above.ts';
+import { hadRoom, startsAboveText } from './heads-above.ts';
 import { countWords, type Line, median } from './lines.ts';
 
 /** How the author's program wrote paragraphs. */
@@ -36,11 +36,26 @@ export function groupLines(lines: Line[], layout: Layout): Line[][] {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const apart = heads.has(line) || (last && heads.has(last)) || alone.has(line);
-    if (group && last && !apart && !starts(line, last, layout, width)) group.push(line);
+    const first = group?.[0];
+    const ends = first && last && layout === 'wrapped' && endsThere(first, last, line, width);
+    if (group && last && !apart && !ends && !starts(line, last, layout, width)) group.push(line);
     else groups.push([line]);
   }
   return groups;
 }
+
+/** A paragraph of set text ends with a sentence, or an item of a list, where the next word had room in its line. */
+function endsThere(first: Line, last: Line, line: Line, width: number): boolean {
+  const isItem = BULLET.test(first.text);
+  if (!isItem && last === first) return false;
+  return (
+    (isItem || /[.!?]["”’)\]]?$/.test(last.text)) &&
+    /^[\p{Lu}“"¿¡]/u.test(line.text) &&
+    line.text.length > width * 0.5 &&
+    hadRoom(last, line, width)
+  );
+}
+const BULLET = /^[-•●▪◦‣*+]\s/;
 
 /** A line that begins a list item, a table row or a heading of Markdown stands alone. */
 const OWN_START =

@@ -4,29 +4,69 @@
  */
 import { isCaption } from '../figures/caption-label.ts';
 import { isKnownHead } from '../labels.ts';
-import type { Line } from './lines.ts';
+import { startsAboveText } from './heads-above.ts';
+import { type Line, median } from './lines.ts';
 
 /** Joins the number and the words of such heads into one line; every other line stays as it is. */
 export function joinPartedHeads(lines: readonly Line[], source: string): Line[] {
+  const heads = new Map(longestCount(partedHeads(lines, source)).map((head) => [head.at, head]));
   const joined: Line[] = [];
-  let last: number[] | undefined;
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (!line) break;
-    const parted = line.blankBefore && NUMBER.test(line.text) ? titleAt(lines, at + 1) : [];
-    const whole = join([line, ...parted], source);
-    const [, number = '', words = ''] = NUMBERED.exec(whole.text) ?? [];
-    const parts = number.split('.').map(Number);
-    const counted = isTitle(words) && follows(parts, last, words);
-    if (counted) last = parts;
-    joined.push(counted ? whole : line);
-    if (counted) at += parted.length;
+    const head = heads.get(at);
+    const line = head?.whole ?? lines[at];
+    if (line) joined.push(line);
+    if (head) at += head.length;
   }
   return joined;
 }
 
-/** The lines up to the next blank one: a head has two at most. */
-function titleAt(lines: readonly Line[], at: number): Line[] {
+interface PartedHead {
+  /** Index of the line with the number. */
+  at: number;
+  /** Lines of the words. */
+  length: number;
+  parts: number[];
+  words: string;
+  whole: Line;
+}
+
+function partedHeads(lines: readonly Line[], source: string): PartedHead[] {
+  const width = median(lines.map(({ text }) => text.length).filter((length) => length > 40));
+  const above = startsAboveText(lines, width);
+  return lines.flatMap((line, at): PartedHead[] => {
+    if (!line.blankBefore) return [];
+    const title = NUMBER.test(line.text) ? titleAt(lines, at + 1, above) : [];
+    const whole = join([line, ...title], source);
+    const [, number = '', words = ''] = NUMBERED.exec(whole.text) ?? [];
+    if (!isTitle(words)) return [];
+    return [{ at, length: title.length, parts: number.split('.').map(Number), words, whole }];
+  });
+}
+
+/**
+ * The heads that count up from section to section, among them those whose number stands beside its
+ * words. One that begins with "1 Introduction" is believed at once, another from three heads on.
+ */
+function longestCount(all: PartedHead[]): PartedHead[] {
+  let longest: PartedHead[] = [];
+  for (const [index, first] of all.entries()) {
+    if (first.parts.length !== 1 || (first.parts[0] !== 1 && !isKnownHead(first.words))) continue;
+    const chain = [first];
+    for (const next of all.slice(index + 1))
+      if (follows(next.parts, chain.at(-1)?.parts ?? [])) chain.push(next);
+    if (chain.length > longest.length) longest = chain;
+  }
+  const [first] = longest;
+  const isSure = longest.length >= LEAST_HEADS || (first && isKnownHead(first.words));
+  return isSure ? longest : [];
+}
+
+const LEAST_HEADS = 3;
+
+/** The lines up to the next blank one: a head has two at most, unless its text follows at once. */
+function titleAt(lines: readonly Line[], at: number, above: ReadonlySet<Line>): Line[] {
+  const [first, second] = [lines[at], lines[at + 1]];
+  if (first && second && above.has(first) && above.has(second)) return [first];
   const end = lines.findIndex(({ blankBefore }, index) => index > at && blankBefore);
   const title = lines.slice(at, end === -1 ? undefined : end);
   return title.length <= 2 ? title : [];
@@ -49,8 +89,7 @@ const LONGEST_TITLE = 80;
 const MOST_WORDS = 12;
 
 /** The next number at the depth of the last one or above it, or the first below it. */
-function follows(parts: number[], last: number[] | undefined, words: string): boolean {
-  if (!last) return parts.length === 1 && parts[0] === 1 && isKnownHead(words);
+function follows(parts: number[], last: number[]): boolean {
   const above = parts.slice(0, -1);
   if (above.some((part, depth) => part !== last[depth])) return false;
   return parts.at(-1) === (last[above.length] ?? 0) + 1;
