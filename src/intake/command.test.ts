@@ -48,6 +48,29 @@ async function input(name: string, content: string | Uint8Array): Promise<string
 
 const read = (...path: string[]) => readFile(join(folder, ...path), 'utf8');
 
+test('a manuscript brings its bibliography and pictures along, and nothing from outside its folder', async () => {
+  await input('paper.bib', '@book{brook2001, title={Lakes}}');
+  await mkdir(join(folder, 'in/plots'));
+  await input('plots/lake 1.png', 'PNG');
+  await writeFile(join(folder, 'secret.png'), 'S');
+  await symlink(join(folder, 'secret.png'), join(folder, 'in/link.png'));
+  const path = await input(
+    'paper.md',
+    '---\ntitle: Lakes\nbibliography: paper.bib\n---\n\n![Lake](plots/lake%201.png) ![S](../secret.png) ![L](link.png) ![M](lost.png) `![c](code.png)` ![W](https://rivers.example.org/w.png)\n',
+  );
+  const into = join(folder, 'journal/3-2/lakes');
+  const { exit } = await runIntake({ inputs: [path], into });
+  expect(exit).toBe(0);
+  expect(await read('journal/3-2/lakes/paper.bib')).toContain('brook2001');
+  expect(await read('journal/3-2/lakes/plots/lake 1.png')).toBe('PNG');
+  expect((await readdir(into)).sort()).toEqual(['article.md', 'intake.md', 'paper.bib', 'plots']);
+  const report = await read('journal/3-2/lakes/intake.md');
+  expect(report).toContain('Unexpected path out of the folder at `../secret.png`');
+  expect(report).toContain('Unexpected link out of the folder at `link.png`');
+  expect(report).toContain('names `lost.png`, which does not stand beside it');
+  expect(report).not.toContain('code.png');
+});
+
 test('one file becomes an article; journal and issue get what it says of them', async () => {
   const path = await input('paper.txt', TEXT('Adeyemi', '11-19'));
   const into = join(folder, 'journal/3-2/adeyemi');

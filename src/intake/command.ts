@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { acceptProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
+import { type Companion, reportCompanions } from './companions.ts';
 import { find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
 import { intake } from './intake.ts';
@@ -15,6 +16,7 @@ import {
   findInputs,
   type InputFile,
   lookAround,
+  readCompanion,
   readInput,
   readManuscript,
   type Target,
@@ -85,10 +87,14 @@ async function takeOne(
         journalLanguage: target.journal?.journal.language,
       }),
     );
+    const companions = await Promise.all(
+      (result.companions ?? []).map((path) => readCompanion(input, path)),
+    );
+    reportCompanions(companions, result.findings);
     const folder = inIssue ? join(target.folder, uniqueName(result, input, names)) : target.folder;
     compare(result, target, basename(folder));
     return {
-      ...(await writeArticle(folder, input, result, command.force ?? false)),
+      ...(await writeArticle(folder, input, filesOf(result, companions), result, command.force)),
       article: basename(folder),
       result,
     };
@@ -152,10 +158,10 @@ function oneLine(yaml: string): string {
 async function writeArticle(
   folder: string,
   input: InputFile,
+  files: OutputFile[],
   result: Intake,
-  force: boolean,
+  force = false,
 ): Promise<Outcome> {
-  const files = filesOf(result);
   const there = await existing(folder, [...files.map(({ path }) => path), 'intake.md']);
   if (there.length > 0 && !force) {
     const refused = `${relative(process.cwd(), join(folder, there[0] ?? ''))} exists already; nothing was written. Choose another folder, or use --force, which keeps a copy of what is there.`;
@@ -172,13 +178,14 @@ async function writeArticle(
   return { input: input.name, written };
 }
 
-function filesOf(result: Intake): OutputFile[] {
+function filesOf(result: Intake, companions: Companion[]): OutputFile[] {
   return [
     { path: 'article.md', content: result.article },
     ...(result.references.length > 0
       ? [{ path: 'references.json', content: `${JSON.stringify(result.references, null, 2)}\n` }]
       : []),
     ...result.images.map(({ name, bytes }) => ({ path: `figures/${name}`, content: bytes })),
+    ...companions.flatMap((each) => ('content' in each ? [each] : [])),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** A text that is a manuscript already: it passes as it is. */
+import { companionsOf } from './companions.ts';
 import type { Draft } from './draft.ts';
 import { type Findings, find } from './findings.ts';
 import { claim, openLedger, settleAsIs } from './ledger.ts';
@@ -27,6 +28,7 @@ export function passThrough(draft: Draft, findings: Findings): Intake {
     article,
     references: [],
     images: [],
+    companions: companionsOf(article),
     journal: { issn: {} },
     language: 'en',
     findings,

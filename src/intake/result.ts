@@ -10,6 +10,8 @@ export interface Intake {
   article: string;
   references: CslItem[];
   images: DraftImage[];
+  /** Files beside a manuscript that it names: its bibliography, its pictures. */
+  companions?: string[];
   journal: JournalFacts;
   /** For the journal's and issue's files: what the article itself says. */
   front?: FrontMatter;

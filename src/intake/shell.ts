@@ -1,7 +1,7 @@
 /** Everything of intake that touches the disk. */
 import { existsSync } from 'node:fs';
 import { copyFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
 import {
@@ -16,6 +16,7 @@ import { readRegularFile, UnreadableFile } from '../shell/regular-file.ts';
 import { printable } from '../shell/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { writeFiles } from '../shell/write.ts';
+import type { Companion } from './companions.ts';
 import { MOST_BYTES } from './recognise.ts';
 import { refuse } from './refusal.ts';
 
@@ -87,6 +88,24 @@ export async function readInput(file: InputFile): Promise<Uint8Array> {
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return refuse(`This is a ${error.found}, not a file that can be read.`);
+  }
+}
+
+/** A file beside the manuscript; nothing from outside its folder, neither by `..` nor by a link. */
+export async function readCompanion(manuscript: InputFile, path: string): Promise<Companion> {
+  const folder = dirname(resolve(manuscript.path));
+  const inside = normalize(path);
+  if (isAbsolute(inside) || inside.startsWith('..'))
+    return { path, problem: 'path out of the folder' };
+  const file = join(folder, inside);
+  const facts = await stat(file).catch(() => undefined);
+  if (!facts) return { path, problem: 'missing' };
+  if (facts.size > MOST_BYTES) return { path, problem: `file of ${MOST_BYTES / 1e6} MB or more` };
+  try {
+    return { path: inside, content: await readRegularFile(file, { inside: folder }) };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { path, problem: error.found };
   }
 }
 

@@ -1,0 +1,69 @@
+/** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
+import { parseDocument } from 'yaml';
+import { type Findings, find } from './findings.ts';
+
+/** What stands where a file should be. */
+export type Companion = { path: string } & (
+  | { content: Uint8Array }
+  /** `missing`, or what else is there: "link out of the folder". */
+  | { problem: string }
+);
+
+const BIBLIOGRAPHY = /\.(?:bib|bibtex|json|ya?ml|ris)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp|pdf|eps|emf|wmf)$/i;
+const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$|`[^`\n]{1,2000}`/gm;
+const IMAGE = /!\[[^\]\n]{0,4000}\]\(\s*(?:<([^<>\n]{1,400})>|([^()\s]{1,400}))/g;
+const IMAGE_TAG = /<img\b[^<>]{0,400}?\bsrc\s*=\s*["']([^"'\n]{1,400})["']/gi;
+
+/** Paths as the manuscript writes them, each once; addresses of the web are none. */
+export function companionsOf(article: string): string[] {
+  const yaml = FRONT_MATTER.exec(article)?.[1];
+  const text = article.replace(FRONT_MATTER, '').replace(CODE, '');
+  const pictures = [
+    ...[...text.matchAll(IMAGE)].map((match) => match[1] ?? match[2] ?? ''),
+    ...[...text.matchAll(IMAGE_TAG)].map((match) => match[1] ?? ''),
+  ];
+  const named = [
+    ...bibliographiesIn(yaml ?? '').filter((path) => BIBLIOGRAPHY.test(path)),
+    ...pictures.map(decoded).filter((path) => PICTURE.test(path)),
+  ];
+  return [...new Set(named.filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path)))];
+}
+
+function bibliographiesIn(yaml: string): string[] {
+  const value: unknown = parseDocument(yaml).toJS({ maxAliasCount: 0 })?.bibliography;
+  return [value].flat().filter((each): each is string => typeof each === 'string');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+export function reportCompanions(companions: Companion[], findings: Findings): void {
+  const taken = companions.flatMap((each) => ('content' in each ? [each.path] : []));
+  if (taken.length > 0)
+    find(
+      findings,
+      'file',
+      'certain',
+      `Taken along: ${taken.map((path) => `\`${path}\``).join(', ')}.`,
+    );
+  for (const each of companions) {
+    if (!('problem' in each)) continue;
+    const missing = each.problem === 'missing';
+    find(
+      findings,
+      BIBLIOGRAPHY.test(each.path) ? 'references' : 'figures',
+      'certain',
+      missing
+        ? `The manuscript names \`${each.path}\`, which does not stand beside it.`
+        : `Unexpected ${each.problem} at \`${each.path}\`, expected a file beside the manuscript; it was not taken along.`,
+      { look: 'Put the file at that place in the folder of the article.' },
+    );
+  }
+}
