@@ -78,6 +78,8 @@ test('words stand as they are turned and hung', () => {
 
 test('letters that are set apart stand each at its place; signs of a font are signs', () => {
   expect(svgOf(words('(e)', 0, [40, 40, 6]))).toContain('x="10 50 90"');
+  // What comes behind the last letter does not stretch the word.
+  expect(svgOf(words('log', 0, [6, 6, 90]))).toContain('x="10 16 22"');
   expect(svgOf(face('Symbol'), select(1), words('DåD'))).toContain('>Δ∑Δ</text>');
   expect(svgOf(face('Webdings'), select(1), words('a'))).toBeUndefined();
 });

@@ -60,7 +60,7 @@ const ANCHORS: Record<number, [name: string, share: number]> = {
 function lettersAt([x]: Point, steps: number[], size: number, textAlign: number): string[] {
   const [anchor, share] = ANCHORS[textAlign & 6] ?? ['', 0];
   const length = steps.reduce((sum, step) => sum + step, 0);
-  if (steps.slice(0, -1).some((step) => step > size * WIDEST || step < 0)) {
+  if (steps.length > 1 && steps.some((step) => step > size * WIDEST || step < 0)) {
     let at = x - length * share;
     const places = steps.map((step) => {
       at += step;
