@@ -1,5 +1,5 @@
 /** Rules about headings: their words, their levels, and that each says something of its own. */
-import type { Block, Section } from '../article.ts';
+import type { Block, Inline, Section } from '../article.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import { blocksOf, countWords, folded, inlines, isInCapitals, shown, words } from './nodes.ts';
@@ -22,6 +22,7 @@ export const HEADINGS: readonly Check[] = [
       breaks: [
         inArticle(RESULTS, '# **Results**\n'),
         inArticle(RESULTS, '# *Results of the year*\n'),
+        inArticle(RESULTS, '# ***estimate*** **of the year**\n'),
         inArticle(
           '# Results\n\nThe heights follow the moon.\n',
           '# *Results of the year*\n\n## *Heights*\n\nThe heights follow the moon.\n',
@@ -29,6 +30,7 @@ export const HEADINGS: readonly Check[] = [
       ],
       keeps: [
         inArticle(RESULTS, '# Results on *Fucus*\n'),
+        inArticle(RESULTS, '# **Results**: all of them\n'),
         inArticle(RESULTS, '# *Fucus vesiculosus*\n'),
       ],
     },
@@ -37,7 +39,7 @@ export const HEADINGS: readonly Check[] = [
       // One or two words in italics may be a species, where no other heading is marked.
       const isSure = sections.some(({ title }) => isPhrase(words(title, article)));
       for (const section of sections)
-        if (isSure || section.title[0]?.type === 'strong')
+        if (isSure || isBold(section))
           yield {
             reason: `Unexpected heading in bold or italics ${shown(words(section.title, article))}, expected plain words`,
             at: at(section),
@@ -241,8 +243,20 @@ export const HEADINGS: readonly Check[] = [
 ];
 
 /** A species stands in italics as a whole. */
-function isMarkedWhole({ title: [only, ...others] }: Section): boolean {
-  return others.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis');
+function isMarkedWhole(section: Section): boolean {
+  const [only, ...others] = section.title;
+  return (others.length === 0 && only?.type === 'emphasis') || isBold(section);
+}
+
+/** In one piece or in several, with italics around them or inside. */
+function isBold({ title }: Section): boolean {
+  const marked = title.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return marked.length > 0 && marked.every(isBoldNode);
+}
+
+function isBoldNode(node: Inline): boolean {
+  if (node.type === 'strong') return true;
+  return node.type === 'emphasis' && node.children.length > 0 && node.children.every(isBoldNode);
 }
 
 function isPhrase(text: string): boolean {

@@ -44,12 +44,17 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     receivers: ['crossref', 'readers'],
     ...APA,
     sentence:
-      'An article has volume, issue and pages; a page on the web the name of its site; a report of a body its number.',
+      'An article has volume, issue and pages; a page on the web the name of its site; a preprint that of its server; a report of a body its number.',
     advice: 'Add what the work itself gives; what it does not have stays away.',
     examples: {
       breaks: [
         { in: 'references.json', from: '"page": "11-29",\n', to: '' },
         { in: 'references.json', from: '"container-title": "Coastal Weather",\n', to: '' },
+        {
+          in: 'references.json',
+          from: '"type": "book",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "publisher": "Harbour Press"',
+          to: '"type": "article",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "accessed": {"date-parts": [[2022, 1, 3]]},\n    "title": "A history of tides"',
+        },
       ],
       keeps: [
         { in: 'references.json', from: '"page": "11-29"', to: '"number": "e12"' },
@@ -151,6 +156,11 @@ const USUAL: readonly Wanted[] = [
     unless: isOfBody,
   },
   {
+    name: 'name of the server',
+    any: ['publisher', 'container-title', 'archive'],
+    types: ['article'],
+  },
+  {
     name: 'number',
     any: ['number', 'DOI', 'ISBN'],
     types: ['report'],
@@ -201,6 +211,7 @@ function withoutFields(
 }
 
 const KINDS: Record<string, string> = {
+  article: 'a preprint',
   'article-journal': 'an article of a journal',
   'article-newspaper': 'an article of a newspaper',
   book: 'a book',
