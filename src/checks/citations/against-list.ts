@@ -2,7 +2,8 @@
 import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import type { Check, Finding } from '../check.ts';
-import { grouped } from '../lists.ts';
+import { enumerated, grouped } from '../lists.ts';
+import { folded } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';
 import { linesOf, type TypedCite, typedCites } from './typed.ts';
@@ -68,6 +69,7 @@ export const AGAINST_LIST: readonly Check[] = [
         yield {
           reason: `Unexpected citation "${citation.raw}" of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
           at,
+          ...otherWorks(subject, cite.names),
         };
     },
   },
@@ -156,6 +158,20 @@ export const AGAINST_LIST: readonly Check[] = [
 function matching(subject: ArticleSubject, match: TypedCite['cite']['match']): TypedCite[] {
   return typedCites(subject).filter(({ cite }) => cite.match === match);
 }
+
+/** Of the same first author: one of them may be meant, with another year. */
+function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'advice'> {
+  const [first] = readCitedNames(names).people;
+  const alike = works.filter(
+    ({ csl }) => first && folded(csl.author?.[0]?.family ?? '') === folded(first.family),
+  );
+  if (alike.length === 0 || alike.length > MOST_NAMED) return {};
+  const listed = alike.map(({ csl }) => `${csl.id} (${yearOf(csl)})`);
+  return {
+    advice: `The list has ${enumerated(listed)} by ${first?.family}: correct the year if that is meant, or ask the author for the entry.`,
+  };
+}
+const MOST_NAMED = 5;
 
 /** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
 function isSurelyCited({ text }: ArticleSubject) {
