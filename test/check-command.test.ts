@@ -86,6 +86,23 @@ test('as JSON a finding has rule, severity, place, message, receiver and advice'
   });
 });
 
+test('of a work that is not listed those of the same author are named', async () => {
+  const journal = await journalWith('other-works', CITED, `${CITED.slice(0, -1)} (Marsh, 1927).`);
+  const { findings } = JSON.parse((await run(journal)).report) as {
+    findings: { rule: string; advice: string }[];
+  };
+  expect(findings.find(({ rule }) => rule === 'citation-not-listed')?.advice).toContain(
+    'The list has marsh2007 (2007) by Marsh',
+  );
+});
+
+test('mark-up that is not understood and printed is one finding', async () => {
+  const journal = await journalWith('unread', CITED, `${CITED} It is {#nowhere`);
+  const { report } = await run(journal);
+  expect(rulesOf(report)).toContain('raw-markup');
+  expect(rulesOf(report)).not.toContain('markup-unread');
+});
+
 test('for GitHub a finding is an annotation', async () => {
   const journal = await journalWith('github', CITED, UNLISTED);
   const { report } = await run(journal, { format: 'github' });

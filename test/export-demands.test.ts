@@ -24,7 +24,7 @@ test('a demand that is not met speaks for its receiver alone', () => {
 
 test('it stands on the article, with the field and what to do', () => {
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
-  const found = unsaid(refusals, withoutDoi.name, [], 'article.md');
+  const found = unsaid(refusals, withoutDoi.name, [], () => ({ path: 'article.md' }));
   expect(found.find(({ reason }) => reason.endsWith('(DOI)'))).toMatchObject({
     rule: 'export-refused',
     refused: true,
@@ -32,9 +32,15 @@ test('it stands on the article, with the field and what to do', () => {
     at: { path: 'article.md' },
     advice: expect.stringContaining('doi:'),
   });
-  expect(unsaid(refusals, 'another', [], 'b.md').map(({ reason }) => reason)).not.toContain(
-    found[0]?.reason,
-  );
+  expect(
+    unsaid(refusals, 'another', [], () => ({ path: 'b.md' })).map(({ reason }) => reason),
+  ).not.toContain(found[0]?.reason);
+});
+
+test('it stands where the manuscript has what it is about', () => {
+  const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
+  const found = unsaid(refusals, withoutDoi.name, [], (field) => ({ path: `place of ${field}` }));
+  expect(found.map(({ at }) => at.path)).toContain('place of DOI');
 });
 
 test('what a rule has said is not said again', () => {
@@ -48,6 +54,8 @@ test('what a rule has said is not said again', () => {
     reason: 'Unexpected article without DOI, expected one',
     advice: '',
   };
-  expect(unsaid(refusals, withoutDoi.name, [said], 'article.md')).toEqual([]);
-  expect(unsaid(refusals, withoutDoi.name, [{ ...said, refused: false }], 'a.md')).not.toEqual([]);
+  expect(unsaid(refusals, withoutDoi.name, [said], () => ({ path: 'article.md' }))).toEqual([]);
+  expect(
+    unsaid(refusals, withoutDoi.name, [{ ...said, refused: false }], () => ({ path: 'a.md' })),
+  ).not.toEqual([]);
 });

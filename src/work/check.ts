@@ -174,7 +174,9 @@ async function withRefusals(
   const refusals = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
   const completed = checked.articles.map((article) => {
     const said = [...checked.findings, ...article.findings];
-    const left = unsaid(refusals, article.folder.folder.name, said, pathOf(article));
+    const left = unsaid(refusals, article.folder.folder.name, said, (field) =>
+      placeOfField(article, field),
+    );
     return { ...article, findings: [...article.findings, ...left] };
   });
   return { ...checked, articles: completed };
@@ -203,8 +205,11 @@ async function issueDeposits(
   return depositsOf(issue, new Map(pages), await conditionsOf(articles, workshop));
 }
 
-function pathOf({ folder: { folder, sources } }: CheckedFolder): string {
-  return sources?.manuscript.path ?? folder.shown;
+/** A picture stands where the text has its file; other fields are the article's as a whole. */
+function placeOfField({ folder, subject }: CheckedFolder, field: string): At {
+  const path = folder.sources?.manuscript.path ?? folder.folder.shown;
+  const start = /\.[a-z\d]{2,5}$/i.test(field) ? (subject?.text.indexOf(field) ?? -1) : -1;
+  return subject && start >= 0 ? subject.range(start, start + field.length) : { path };
 }
 
 function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
@@ -242,9 +247,21 @@ function checkedFolder(
   if (!subject) return { folder, findings: built, silenced: [] };
   const path = folder.sources?.manuscript.path;
   const shared = ofIssue.filter(({ at }) => at.path === path);
-  const found = [...built, ...own, ...shared];
+  const found = [...built.filter((each) => !isSaidGraver(each, own)), ...own, ...shared];
   const names = ruleNames(CHECKS, Object.keys(RULES));
   return { folder, subject, ...applySilence(subject, found, names, checks) };
+}
+
+/** Mark-up that is not understood is an error where it is printed: said once. */
+function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFinding[]): boolean {
+  const { line, column } = at.place?.start ?? {};
+  return (
+    rule === 'markup-unread' &&
+    own.some(
+      ({ rule, at: { place } }) =>
+        rule === 'raw-markup' && place?.start.line === line && place?.start.column === column,
+    )
+  );
 }
 
 /** What speaks against an article: its own findings, and those of its issue and journal. */

@@ -2,7 +2,7 @@
  * What `export` would leave out, as findings of `check`: each receiver's demands are one table
  * (src/exports), so that what is checked and what is sent cannot part.
  */
-import { type CheckFinding, RECEIVER_NAMES, type ReceiverName } from '../checks/index.ts';
+import { type At, type CheckFinding, RECEIVER_NAMES, type ReceiverName } from '../checks/index.ts';
 import { sift } from '../exports/demands.ts';
 import type { Conditions, Problem } from '../exports/export.ts';
 import { EXPORTS } from '../exports/index.ts';
@@ -36,13 +36,13 @@ export function exportRefusals(
  * The refusals of one article as findings; a receiver whom a rule already speaks for is not
  * repeated.
  *
- * @param path the article's manuscript
+ * @param placeOf where the manuscript has what a refusal is about: a field, or the file of a picture
  */
 export function unsaid(
   refusals: readonly ExportRefusal[],
   name: string,
   said: readonly CheckFinding[],
-  path: string,
+  placeOf: (field: string) => At,
 ): CheckFinding[] {
   const spoken = new Set(said.flatMap(({ refused, receivers }) => (refused ? receivers : [])));
   const open = refusals.filter(
@@ -53,11 +53,14 @@ export function unsaid(
     const key = [each.receiver, each.problem.reason, each.problem.advice].join('\n');
     addToGroup(alike, key, each);
   }
-  return [...alike.values()].flatMap((group) => findingOf(group, path));
+  return [...alike.values()].flatMap((group) => findingOf(group, placeOf));
 }
 
 /** What is wrong with many figures is one finding. */
-function findingOf(group: readonly ExportRefusal[], path: string): CheckFinding[] {
+function findingOf(
+  group: readonly ExportRefusal[],
+  placeOf: (field: string) => At,
+): CheckFinding[] {
   const [first] = group;
   if (!first) return [];
   const { receiver, problem } = first;
@@ -68,7 +71,7 @@ function findingOf(group: readonly ExportRefusal[], path: string): CheckFinding[
       severity: problem.intended ? 'info' : 'warning',
       refused: true,
       receivers: [receiver],
-      at: { path },
+      at: placeOf(problem.field),
       reason: `${problem.reason} (${problem.field}${more})`,
       advice: problem.advice,
     },
