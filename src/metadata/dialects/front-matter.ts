@@ -6,7 +6,7 @@
 import { nearest } from '../../text/nearest.ts';
 import type { Report } from '../report-on.ts';
 import { frontMatter } from '../schema/front-matter.ts';
-import { entryOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
+import { entryOf, itemsOf, takeEntry, type YamlMap } from '../yaml/tree.ts';
 import { AFFILIATION_ALIASES } from './affiliation.ts';
 import { ourAffiliations } from './affiliations.ts';
 import { keepOneAuthorList } from './author-lists.ts';
@@ -30,6 +30,7 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   gatherPages(front, report);
   keepOneAuthorList(front);
   const foreign = front.entries.some(({ key }) => FOREIGN_KEYS.has(kebabCase(key)));
+  takeDefinitions(front);
   renameKeys(front, FRONT_MATTER, report, ignore);
   if (foreign) dropUnknown(front, ignore);
   ourShapes(front, report, ignore);
@@ -38,6 +39,19 @@ export function toOurDialect(front: YamlMap, report: Report): void {
   ourFunding(front, ignore);
   ourAffiliations(front, report, ignore);
 }
+
+/** `header-includes` of nothing but commands for formulas: those are read with the text. */
+function takeDefinitions(front: YamlMap): void {
+  const entry = entryOf(front, 'header-includes');
+  const lines = entry
+    ? itemsOf(entry.value).flatMap((item) => (item.kind === 'text' ? item.text.split('\n') : ['?']))
+    : [];
+  if (lines.every((line) => line.trim() === '' || DEFINITION.test(line)))
+    takeEntry(front, 'header-includes');
+}
+
+const DEFINITION =
+  /^\s*\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|DeclareRobustCommand|def)(?![a-zA-Z])/;
 
 /** Keys that exist here with another meaning: settings of Quarto and MyST under the same names. */
 const SETTINGS: Record<string, (map: YamlMap, key: string) => boolean> = {
