@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../src/checks/check.ts';
 import { type ArticleSubject, CHECKS } from '../src/checks/index.ts';
 import type { LibraryItem } from '../src/references/index.ts';
+import { figure, paragraph } from './build-article.ts';
 import { checkedWith, openCleanJournal } from './checked.ts';
 import { cpuTime } from './cpu-time.ts';
 
@@ -40,6 +41,23 @@ test('names of places in a page', async () => {
   expect(found.map(({ reason }) => reason)).toEqual([
     'Unexpected name "place-7" twice in the web page, expected it once',
   ]);
+});
+
+test('figures that nobody names, and numbers that nothing has', async () => {
+  const clean = await cleanSubject();
+  const figures = Array.from({ length: 3000 }, (_, at) =>
+    figure(`fig-${at}`, `${at + 10}`, 'a.png', ''),
+  );
+  const words = `Figure ${'1ab '.repeat(60)}. See Figs. 12, 14–16 and fig. 17.`;
+  const body = [paragraph(words), ...figures];
+  const subject = { ...clean, article: { ...clean.article, body } };
+  let found: Finding[] = [];
+  expect(
+    cpuTime(() => {
+      found = findings('float-not-cited', subject);
+    }),
+  ).toBeLessThan(5_000);
+  expect(found).toHaveLength(3000 - 4);
 });
 
 test('a word without end', async () => {

@@ -29,11 +29,16 @@ export const FLOATS: readonly Check[] = [
     },
     *find(subject) {
       const { article, at } = subject;
-      const cited = mentions(subject);
+      const cited = new Set(mentions(subject));
       const text = [...deep(textOf(article))].map((block) => lineWords(block, article)).join('\n');
-      for (const float of floatsOf(subject)) {
-        if (!float.number || cited.includes(float) || namesByHand(text, float, article.language))
-          continue;
+      const floats = floatsOf(subject);
+      const typed = {
+        figure: numbersByHand(text, 'figure', article.language),
+        table: numbersByHand(text, 'table', article.language),
+      };
+      for (const float of floats) {
+        const { number, type } = float;
+        if (!number || cited.has(float) || typed[type].has(number.toLowerCase())) continue;
         yield {
           reason: `Unexpected ${nameOf(float)} that the text never names, expected a reference to it`,
           at: at(float),
@@ -214,12 +219,35 @@ function mentions(subject: ArticleSubject): Float[] {
   );
 }
 
-/** "Figure 1", "Figs. 1 and 2", "Tables 1–3": typed, without a link. */
-function namesByHand(text: string, { type, number = '' }: Float, language: string): boolean {
+/** No number of a figure is longer: "S12", "A.3". */
+const LONGEST_NUMBER = 12;
+/** What stands between two numbers behind one name. */
+const GAP = /\d+\p{L}?\s*(?:,|–|-|&|\p{L}{1,4})\s*/uy;
+
+/** "Figure 1", "Figs. 1 and 2", "Tables 1–3": the numbers that are typed, without a link, in small letters. */
+function numbersByHand(text: string, type: Float['type'], language: string): Set<string> {
+  const found = new Set<string>();
   const names = { figure: 'fig(?:ure|s|ures)?', table: 'tab(?:le|s|les)?' }[type];
   const own = label(language, type, undefined).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(
-    `(?:\\b${names}|${own})\\.?\\s*(?:\\d+\\p{L}?\\s*(?:,|–|-|&|\\p{L}{1,4})\\s*)*${number}(?!\\d)`,
-    'iu',
-  ).test(text);
+  const name = new RegExp(`(?:\\b${names}|${own})\\.?\\s*`, 'giu');
+  while (name.test(text)) {
+    let at = name.lastIndex;
+    for (;;) {
+      for (const number of numbersAt(text, at)) found.add(number);
+      GAP.lastIndex = at;
+      if (!GAP.test(text)) break;
+      // The last gap may be another name: "Fig. 1 and fig. 2".
+      name.lastIndex = at;
+      at = GAP.lastIndex;
+    }
+  }
+  return found;
+}
+
+/** What may be the number there: of "3a", "3" and "3a". */
+function numbersAt(text: string, at: number): string[] {
+  const long = text.slice(at, at + LONGEST_NUMBER + 1).toLowerCase();
+  return Array.from({ length: LONGEST_NUMBER }, (_, index) => index + 1).flatMap((length) =>
+    /\d/.test(long[length] ?? '') ? [] : long.slice(0, length),
+  );
 }
