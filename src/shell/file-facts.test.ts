@@ -44,3 +44,18 @@ test.each([
 ])('%s', async (name, content, expected) => {
   expect(await facts(name, content)).toEqual({ bytes: content.length, ...expected });
 });
+
+test.each([
+  ['blanks', ' '.repeat(5000)],
+  ['comments', '<!---->'.repeat(500)],
+  ['the beginning of comments', '<!--'.repeat(1000)],
+  ['declarations', '<?xml?>'.repeat(500)],
+])('the kind of a file that begins with %s is told at once', async (_, start) => {
+  expect(await facts('a.txt', `${start}x`)).toMatchObject({ mediaType: 'text/plain' });
+});
+
+test('a drawing may begin with comments, a declaration and a document type', async () => {
+  const svg =
+    '\uFEFF<?xml version="1.0"?>\n<!-- a - b -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd" [\n<!-- b -->\n]>\n<!-- c -->\n<svg xmlns="http://www.w3.org/2000/svg"/>';
+  expect(await facts('a', svg)).toMatchObject({ mediaType: 'image/svg+xml' });
+});

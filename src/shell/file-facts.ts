@@ -25,7 +25,8 @@ const MAGIC: [RegExp, string][] = [
   [/^version https:\/\/git-lfs\.github\.com\/spec\//, 'application/x-git-lfs'],
   [/^%!PS/, 'application/postscript'],
   [
-    /^\s*(\xef\xbb\xbf)?\s*(<\?xml[\s\S]*?\?>)?\s*(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[\s\S]*?>)?\s*(<!--[\s\S]*?-->\s*)*<svg[\s>]/,
+    // Each part begins with a sign of its own and ends at its first end: there is one way to read it.
+    /^(?:\s|\xef\xbb\xbf|<\?xml(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE svg[^[>]*(?:\[[^\]]*\]\s*)?>)*<svg[\s>]/,
     SVG,
   ],
   [/^PK\x03\x04/, 'application/zip'],
