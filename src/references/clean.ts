@@ -41,6 +41,7 @@ type Value = CslItem[string];
 export function cleanItem(source: object, id: string): CleanedItem {
   const problems: FieldProblem[] = [];
   const tell: Tell = (reason, advice) => problems.push({ reason, advice });
+  tellLostLetters(source, tell);
   const fields = withNoteFields(new Map(Object.entries(printableData(source, tell))));
   const item: CslItem = { id, type: cleanType(fields.get('type'), tell) };
   for (const [name, value] of fields) {
@@ -58,6 +59,16 @@ export function cleanItem(source: object, id: string): CleanedItem {
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || value === false;
+}
+
+/** The sign that programs write for a letter that they could not read. */
+function tellLostLetters(source: object, tell: Tell): void {
+  for (const [name, value] of Object.entries(source))
+    if (name !== 'abstract' && typeof value === 'string' && value.includes('\uFFFD'))
+      tell(
+        `Unexpected "\uFFFD" in ${name}, expected the letter that stood there`,
+        'It was lost when the file was saved in another encoding: type it again.',
+      );
 }
 
 /** What databases write where they have nothing. */
