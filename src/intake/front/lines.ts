@@ -15,6 +15,7 @@ import {
 import { frontLabel } from '../labels.ts';
 import { titleLabelLength } from './line-leads.ts';
 import { isNameLike } from './personal-name.ts';
+import { ORGANISATION } from './words.ts';
 
 export interface FrontLine {
   /** Trimmed; `textOf(inlines)`. */
@@ -75,7 +76,10 @@ function withMarks(lines: FrontLine[]): FrontLine[] {
 }
 
 function canBeMarked({ text }: FrontLine): boolean {
-  return /^\p{L}/u.test(text) && frontLabel(text) === undefined;
+  // Below the number of a line stands anything; an affiliation or a list of names has a comma, as a rule.
+  const isPlace = ORGANISATION.test(text) || text.includes(',');
+  const isLabelled = frontLabel(text) !== undefined || titleLabelLength(text) > 0;
+  return /^\p{L}/u.test(text) && isPlace && !isLabelled;
 }
 
 function marked(mark: FrontLine, line: FrontLine): FrontLine {

@@ -19,6 +19,13 @@ test('marks alone in their lines belong to the affiliations below them', () => {
   expect(yaml).toMatch(/family: Ferrante\}\n {4}affiliations: \[pisa\]/);
 });
 
+test('a number of a line alone above the title is no mark', () => {
+  const yaml = front(
+    '1\n\nTitle: Names of rivers in the upper valley\n\n2\n\nAma Serwaa, Luisa Ferrante\n\nUniversity of Ibadan, Ibadan, Nigeria',
+  );
+  expect(yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+});
+
 test.each([
   'a_serwaa@ibadan.example.edu1, rivers@pisa.example.org2, dede77@lome.example.com3',
   '1a_serwaa@ibadan.example.edu, 2rivers@pisa.example.org, 3dede77@lome.example.com',
