@@ -7,13 +7,32 @@ import { isClassification } from './classification.ts';
 import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
+import { ISSUE_LINE } from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
-  return lines.map(({ text }, index) =>
-    isTitleLabel(lines[index - 1]?.text ?? '') ? 'title' : certainLabel(text),
+  return lines.map(({ text }, index) => {
+    if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
+    return isOfJournal(text, lines) ? 'journal' : certainLabel(text);
+  });
+}
+
+/** "Contents lists available at …", and the name that begins the line of volume and issue, again below it. */
+function isOfJournal(text: string, lines: FrontLine[]): boolean {
+  if (SITE_OF_JOURNAL.test(text)) return true;
+  const isName = /^\p{Lu}.{4,79}$/u.test(text) && !/\d/.test(text);
+  return (
+    isName &&
+    lines.some(
+      (line) =>
+        ISSUE_LINE.test(line.text) &&
+        line.text.startsWith(text) &&
+        /^[\s,;]*(?:\(?\d|vol)/i.test(line.text.slice(text.length)),
+    )
   );
 }
+
+const SITE_OF_JOURNAL = /^(?:contents lists available at|journal home ?page\b)/i;
 
 /**
  * What no title is, whatever its place: signs, a kind of article, an address; a line without the

@@ -19,6 +19,14 @@ test('marks alone in their lines belong to the affiliations below them', () => {
   expect(yaml).toMatch(/family: Ferrante\}\n {4}affiliations: \[pisa\]/);
 });
 
+test('the name of the journal and of its site are no title', () => {
+  const yaml = front(
+    'Upper Rivers 38 (2013) 2044–2051\n\nContents lists available at RiverDirect\n\nUpper Rivers\n\nNames of rivers in the upper valley\n\nAma Serwaa, Luisa Ferrante\n\nUniversity of Ibadan, Ibadan, Nigeria',
+  );
+  expect(yaml).toMatch(/^title: Names of rivers in the upper valley$/m);
+  expect(yaml).toMatch(/^pages: 2044-2051$/m);
+});
+
 test('a number of a line alone above the title is no mark', () => {
   const yaml = front(
     '1\n\nTitle: Names of rivers in the upper valley\n\n2\n\nAma Serwaa, Luisa Ferrante\n\nUniversity of Ibadan, Ibadan, Nigeria',
