@@ -69,6 +69,9 @@ function pageNumbers(lines: Line[], before: number[]): Line[] {
   const pages = (lines.at(-1)?.page ?? 0) + 1;
   const counted = countedWithPages(numbers);
   if (counted.length >= Math.max(3, pages * MOST_PAGES)) return counted;
+  // "- 17 -": of the numbers on other pages the program may have made the beginning of their text.
+  const framed = counted.filter(({ text }) => /^\D+\d+\D+$/.test(text));
+  if (framed.length >= 3) return framed;
   return pages < MANY_PAGES ? longestChain(numbers) : [];
 }
 

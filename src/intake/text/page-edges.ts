@@ -48,14 +48,26 @@ function pagesOf(lines: readonly Line[]): Line[][] {
 function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknown>): Set<Line> {
   const alike = new Map<string, Line[]>();
   for (const line of edges.flat())
-    if (!known.has(line) && isShort(line)) addToGroup(alike, keyOf(line), line);
+    if (!known.has(line) && (isShort(line) || isCounted(line)))
+      addToGroup(alike, keyOf(line), line);
   const repeated = [...alike.values()].filter(
     // A table of contents and the text have "References" at an edge, each once.
     ([first, ...others]) =>
-      new Set(others.map(({ page }) => page)).size > (isKnownHead(first?.text ?? '') ? 1 : 0) &&
+      new Set(others.map(({ page }) => page)).size > leastOthers(first) &&
       others.some(({ page }) => page !== first?.page),
   );
   return new Set(repeated.flat());
+}
+
+/** "HSR 41 (2016) 4 │ 236" has few letters; a row of a table as well, on a page or two. "Tab. 3" is none. */
+function isCounted({ text }: Line): boolean {
+  return text.length < 60 && /^\p{L}+(?:\P{L}*\d\D){2}\P{L}*$/u.test(text);
+}
+
+function leastOthers(first: Line | undefined): number {
+  if (!first) return 0;
+  if (!isShort(first)) return 2;
+  return isKnownHead(first.text) ? 1 : 0;
 }
 
 /** Not a line of the text, which is as wide as the page. */

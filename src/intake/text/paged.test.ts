@@ -168,3 +168,17 @@ test('numbers of pages count with the pages, those of equations do not', () => {
   expect(text).not.toMatch(/\b4[1-6]\b/);
   expect(text.match(/\(\d\)/g)).toHaveLength(6);
 });
+
+test('feet of few letters and framed page numbers are no text', () => {
+  const pages = Array.from(
+    { length: 6 },
+    (_, at) => `${filler(`part ${at}`)}\n\nCL 4 (2024) 2 │ ${30 + at}`,
+  );
+  const { article: text } = intake(article([`${FRONT}1. Introduction\n`, ...pages]));
+  expect(text).not.toContain('│');
+  const framed = Array.from({ length: 9 }, (_, at) =>
+    at % 2 === 0 ? `- ${at + 2} -\n\n${filler(`part ${at}`)}` : filler(`part ${at}`),
+  );
+  const { article: other } = intake(article([`${FRONT}1. Introduction\n`, ...framed]));
+  expect(other).not.toMatch(/^\W*\d+ -$/m);
+});
