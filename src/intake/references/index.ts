@@ -10,10 +10,10 @@ import { referenceModel } from '../model/read-model.ts';
 import { assignKeys } from './keys.ts';
 import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts';
 
+export { startsWithAuthor } from './author-start.ts';
 export { assignKeys } from './keys.ts';
 export type { ParsedReference, ReferenceHints } from './parse.ts';
 export { type ListHints, type ReferenceEntry, splitReferenceList } from './split-list.ts';
-export { startsWithAuthor } from './start-score.ts';
 
 /** Reads one reference string. Never throws; what it cannot read is marked `as-printed`. */
 export function parseReference(raw: string, hints?: ReferenceHints): ParsedReference {

@@ -13,7 +13,12 @@ export interface Lead {
 const NUMBER =
   /^(?:\[(\d{1,4})\][.:]?|\((\d{1,3})\)[.:]?|(\d{1,3})[.)]|(\d{1,3})(?=\s+\p{Lu}(?:[\p{L}’'-]+[,\s]|\p{Ll}?\.)))\s*/u;
 
-const BULLET = /^(?:[-*+•▪◦‣·●○■□–—➢✓](?=\s)|\\-(?=\s))\s+/u;
+/** Signs that no reference has inside it. */
+const SIGNS = '•▪◦‣●○■□➢➤✓►▶▸◆◇❖\uF0A7\uF0B7\uF0D8';
+const BULLET = new RegExp(`^(?:[-*+·–—](?=\\s)|[${SIGNS}](?=\\s|$)|\\\\-(?=\\s))\\s*`, 'u');
+
+/** Before a bullet inside a line: programs that take text out of a PDF join lines. */
+export const BEFORE_BULLET = new RegExp(`(?<=\\S)\\s+(?=[${SIGNS}](?:\\s|$))`, 'u');
 
 /** Reads the number or bullet at the head of a line. */
 export function readLead(text: string): Lead {

@@ -1,4 +1,4 @@
-import { type Lead, readLead } from './line-leads.ts';
+import { BEFORE_BULLET, type Lead, readLead } from './line-leads.ts';
 
 /** A line that is not blank. */
 export interface ListLine {
@@ -12,7 +12,7 @@ export interface ListLine {
 export function linesOf(lines: string[]): ListLine[] {
   const list: ListLine[] = [];
   let afterBlank = true;
-  inReadingOrder(lines).forEach(({ line, index }) => {
+  atBullets(inReadingOrder(lines)).forEach(({ line, index }) => {
     const text = line.replace(/\s+$/, '');
     if (text.trim() !== '') {
       const indent = /^\s*/.exec(text)?.[0].replace(/\t/g, '    ').length ?? 0;
@@ -22,6 +22,18 @@ export function linesOf(lines: string[]): ListLine[] {
   });
   return list;
 }
+
+type Indexed = { line: string; index: number };
+
+/** A list with bullets has one before each entry: where they stand inside lines, those are several. */
+function atBullets(lines: Indexed[]): Indexed[] {
+  const parted = lines.flatMap(({ line, index }) =>
+    line.split(BEFORE_BULLET).map((part) => ({ line: part, index })),
+  );
+  return parted.length >= lines.length + FEWEST_BULLETS ? parted : lines;
+}
+
+const FEWEST_BULLETS = 3;
 
 /** A line of nothing but a web address goes on from the line before. */
 export function isAddress(text: string): boolean {
@@ -34,7 +46,7 @@ export function isAddress(text: string): boolean {
 const GUTTER = /(?<=\S) {3,}(?=\S)/g;
 
 /** Where most lines have one gap, the list stands in two columns: first all of the left one. */
-function inReadingOrder(lines: string[]): { line: string; index: number }[] {
+function inReadingOrder(lines: string[]): Indexed[] {
   const all = lines.map((line, index) => ({ line, index }));
   const halves = lines.map((line) => line.trim().split(GUTTER));
   const full = lines.filter((line) => line.trim() !== '').length;

@@ -102,6 +102,31 @@ Soziologie. Tübingen: Mohr.`),
     ).toHaveLength(4);
   });
 
+  it('in a narrow column, where lines begin like authors and entries end without full stops', () => {
+    expect(
+      raws(`Axt, Dirk (2007): Reform der Ströme im Norden,
+Lund
+Büren, Rainer (1970): Die Nordische Wasserliche
+Union, Opladen.
+Büren, Rainer (1972): Flüsse als Wege des Nordens:
+Programm und Probe, Opladen
+Cerny, Peter (1988): The Bay. A short history
+of all its ports, Lund
+Wasseramt (1999): Verzeichnis der Deiche, Kiel
+Zander, Maria (2001): Wie Ebbe und Flut wechseln,
+Kiel`),
+    ).toHaveLength(6);
+  });
+
+  it('with bullets that stand inside lines', () => {
+    expect(
+      raws(`► Ash, Ann (2001): Rivers of the north. Lund. ► Elm,
+Bo (2002): Lakes and ponds. Kiel ►
+Fir, Cy (2003): Seas. Oslo. ► Oak, Di (2004): Dikes. Bremen
+► Yew, Ed (2005): Terraces of the south. London.`),
+    ).toHaveLength(5);
+  });
+
   it('joins words and addresses that a line end cut', () => {
     expect(
       raws(`[1] Ash, A. (2001). The organi-

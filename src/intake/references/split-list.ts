@@ -1,6 +1,6 @@
+import { bestCut } from './best-cut.ts';
 import { joinLines } from './join-lines.ts';
 import { isAddress, type ListLine, linesOf } from './list-lines.ts';
-import { startScore } from './start-score.ts';
 
 /** One entry of a printed list, its lines joined. */
 export interface ReferenceEntry {
@@ -29,10 +29,10 @@ export function splitReferenceList(lines: string[], hints: ListHints = {}): Refe
   const sure = hints.paragraphs
     ? paragraphStarts(list)
     : (numberedStarts(list) ?? keyedStarts(list));
-  const starts = sure ?? scoredStarts(list);
+  const starts = sure ?? bestCut(list);
   const entries: ListLine[][] = [];
   list.forEach((line, index) => {
-    if (index === 0 || (starts[index] ?? 0) > 0.5) entries.push([line]);
+    if (index === 0 || starts[index] !== 0) entries.push([line]);
     else entries.at(-1)?.push(line);
   });
   return entries.map((part) =>
@@ -88,18 +88,3 @@ function keyedStarts(list: ListLine[]): number[] | undefined {
   const found = starts.filter(Boolean).length;
   return found >= 2 && found * 8 >= list.length && starts[0] === 1 ? starts : undefined;
 }
-
-function scoredStarts(list: ListLine[]): number[] {
-  const starts: number[] = [];
-  let entry = '';
-  list.forEach((line, index) => {
-    const score = index === 0 ? Number.POSITIVE_INFINITY : startScore(list, index, entry);
-    const start = 1 / (1 + Math.exp(-(score - THRESHOLD)));
-    starts.push(start);
-    entry = start > 0.5 ? line.text : `${entry} ${line.text}`;
-  });
-  return starts;
-}
-
-/** From this score on a line begins an entry; fitted on lists with marked entries. */
-const THRESHOLD = 5.8;

@@ -1,0 +1,49 @@
+/** The best cut of a list into entries: each border is weighed together with the entry that it ends. */
+import type { ListLine } from './list-lines.ts';
+import { shapeOf, YEAR } from './list-shape.ts';
+import { endScore, startScore } from './start-score.ts';
+
+/** From this score on a line begins an entry; fitted with the weights of the evidence. */
+const THRESHOLD = 5.8;
+/** Entries of more lines are cut; bounds the time, too. */
+const MOST_LINES = 60;
+
+interface Step {
+  /** Line at which the entry begins that ends here. */
+  from: number;
+  /** Of the border here. */
+  score: number;
+  /** Of all borders up to here. */
+  total: number;
+}
+
+/** How sure it is that a line begins an entry, 0–1; 0 where it goes on with the one before. */
+export function bestCut(list: ListLine[]): number[] {
+  const dated = list.map(({ text }) => YEAR.test(text));
+  const steps: Step[] = [{ from: 0, score: Number.POSITIVE_INFINITY, total: 0 }];
+  for (let at = 1; at <= list.length; at += 1) steps.push(bestStep(list, dated, steps, at));
+  const starts = list.map(() => 0);
+  for (let at = list.length; at > 0; ) {
+    at = steps[at]?.from ?? 0;
+    starts[at] = 1 / (1 + Math.exp(-(steps[at]?.score ?? 0)));
+  }
+  return starts;
+}
+
+/** The best entry among those that may end before the line `at`; behind the last one the list ends. */
+function bestStep(list: ListLine[], dated: boolean[], steps: Step[], at: number): Step {
+  const next = list[at];
+  const own = next ? startScore(list, at) - THRESHOLD : 0;
+  const shape = shapeOf(list);
+  let best: Step = { from: at - 1, score: 0, total: Number.NEGATIVE_INFINITY };
+  let [isDated, length] = [false, 0];
+  for (let from = at - 1; from >= Math.max(0, at - MOST_LINES); from -= 1) {
+    const first = list[from] as ListLine;
+    isDated ||= dated[from] === true;
+    length += first.text.length + 1;
+    const score = own + endScore({ first, next, dated: isDated, length, shape });
+    const total = (steps[from]?.total ?? 0) + score;
+    if (total > best.total) best = { from, score, total };
+  }
+  return best;
+}
