@@ -209,8 +209,9 @@ function accessDate(item: Item, fields: Fields): void {
   }
 }
 
+/** A few blanks, and no date is longer: a row of blanks would be parted between them in every way. */
 const ACCESSED =
-  /[[(]?(?:online\s*[;,.:]?\s*)?(?:last\s+)?(?:accessed|retrieved|visited)\s*(?:on|in)?\s*[:;,]?\s*([\w. ,/-]*\d{4}(?:-\d\d?){0,2})[\])]?\.?/i;
+  /[[(]?(?:online\s{0,3}[;,.:]?\s{0,3})?(?:last\s{1,3})?(?:accessed|retrieved|visited)\s{0,3}(?:on|in)?\s{0,3}[:;,]?\s{0,3}([\w. ,/-]{0,40}\d{4}(?:-\d\d?){0,2})[\])]?\.?/i;
 
 /** "visited 12 sites in 2019" is no date. */
 function accessOf(text: string): string | undefined {
