@@ -53,7 +53,9 @@ test('two threads find what one finds', async () => {
   const alone = await checked(CHECKS.map((rule) => ({ ...rule })));
   expect(findAside).toHaveBeenCalledOnce();
   expect(both).toEqual(alone);
-  expect(both.findings.filter(({ rule }) => rule === 'paragraph-as-heading').length).toBeGreaterThan(8);
+  expect(
+    both.findings.filter(({ rule }) => rule === 'paragraph-as-heading').length,
+  ).toBeGreaterThan(8);
 });
 
 test('where a thread fails, its share is done here', async () => {
