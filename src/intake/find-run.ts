@@ -60,7 +60,8 @@ const YEAR = /(?<![\d.,])(?:1[6-9]|20)\d\d[a-z]?(?![\d%])/;
 
 /** A year among words, or the beginning of an entry. */
 function hasMark(text: string): boolean {
-  return /\p{L}{2,}.*\s.*\p{L}{2}/u.test(text) && (YEAR.test(text) || beginsEntry(text));
+  const named = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
+  return named.length > 1 && (YEAR.test(text) || beginsEntry(text));
 }
 
 /** Sentences begin with "Goble (2019) says", and paragraphs with all sorts of words before a year: no entry does. */
