@@ -1,0 +1,156 @@
+/** Where the body begins. */
+import { afterLabels } from './behind-labels.ts';
+import { isParagraph, words } from './block-words.ts';
+import {
+  type Border,
+  isAbstractLabel,
+  isEnumeration,
+  isHead,
+  isSentence,
+  labelIn,
+} from './body-signs.ts';
+import type { DraftBlock, Paragraph } from './draft.ts';
+import { isFrontNote } from './front/anchors.ts';
+import { ORGANISATION } from './front/words.ts';
+import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
+import { textOf } from './inlines.ts';
+import { frontLabel, headKind, numberOf } from './labels.ts';
+import { isPageAlone } from './page-alone.ts';
+
+/** Where the body begins. Rules in the order of trust. */
+export function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
+  const limit = frontLimit(blocks);
+  const zone = blocks.slice(0, limit);
+  const intro = zone.findIndex(
+    (block, index) => isParagraph(block) && isIntroduction(block, index, zone),
+  );
+  if (intro > 0 || (intro === 0 && isKnownStart(zone[0])))
+    return { at: intro, border: 'the head “Introduction”' };
+  const chapter = zone.some((block) => isParagraph(block) && labelIn(block))
+    ? undefined
+    : textOfChapter(blocks);
+  if (chapter !== undefined) return { at: chapter, border: 'the text below the first head' };
+  const first = zone.findIndex((block, index) => isFirstNumber(block, blocks[index + 1], habits));
+  if (first > 0) return { at: first, border: 'the first numbered head' };
+  if (isPageAlone(blocks, lined))
+    return { at: blocks.length, border: 'the end of the text, a front page alone' };
+  return afterLabels(zone, blocks, habits) ?? withoutLabels(blocks, habits);
+}
+
+function isKnownStart(block: DraftBlock | undefined): boolean {
+  return isParagraph(block) && headKind(textOf(block.inlines)) === 'introduction';
+}
+
+/** The front page is at most 40 % of the words, and at least a dozen blocks. */
+function frontLimit(blocks: DraftBlock[]): number {
+  const total = blocks.reduce((sum, block) => sum + words(block), 0);
+  let seen = 0;
+  const at = blocks.findIndex((block) => {
+    seen += words(block);
+    return seen > Math.max(total * 0.4, 700);
+  });
+  return Math.min(Math.max(at === -1 ? blocks.length : at, 12), 200);
+}
+
+/** "Background" opens a structured abstract as well: then an abstract's other labels follow. */
+function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): boolean {
+  const text = textOf(block.inlines);
+  if (headKind(text) !== 'introduction' || isAbstractLabel(zone[index - 1])) return false;
+  const later = zone.slice(index + 1);
+  if (
+    later.some(
+      (next) =>
+        isParagraph(next) &&
+        /^\P{L}*(?:1\s*[.)]?\s+)?introduction\s*$/iu.test(textOf(next.inlines)),
+    )
+  )
+    return false;
+  return !later.some(
+    (next) => isParagraph(next) && frontLabel(textOf(next.inlines))?.kind === 'keywords',
+  );
+}
+
+function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: Habits): boolean {
+  if (!isParagraph(block)) return false;
+  const number = numberOf(`${block.cues.autoNumber ?? ''} ${textOf(block.inlines)}`.trim());
+  // "2.1" opens the second chapter of a book.
+  if (!number || !/^(?:1|I|1\.0|\d{1,2}\.1|۱|١)$/.test(number.value)) return false;
+  // "1 University of Accra, Accra, Ghana"
+  if (ORGANISATION.test(textOf(block.inlines)) && /,/.test(textOf(block.inlines))) return false;
+  return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
+}
+
+/** No label at all: the first head with a long text below it, else the first long paragraph. */
+function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
+  const long = blocks.findIndex(
+    (block) =>
+      isParagraph(block) &&
+      words(block) >= 35 &&
+      !isFrontNote(textOf(block.inlines)) &&
+      !isEnumeration(textOf(block.inlines)),
+  );
+  if (long === -1) return { at: Math.min(1, blocks.length), border: 'the first line' };
+  const top = headsAbove(blocks, long, habits);
+  const styled = top < long && (blocks[top] as Paragraph).cues.heading !== undefined;
+  const head = blocks.findIndex(
+    (block, index) =>
+      index > long &&
+      index < long + 4 &&
+      isParagraph(block) &&
+      isHead(block, blocks[index + 1], habits),
+  );
+  const between = head === -1 ? [] : blocks.slice(long, head);
+  const shortEnough = between.reduce((sum, block) => sum + words(block), 0) <= 400;
+  const isAbstract = head !== -1 && shortEnough && long >= 2 && between.length <= 2;
+  if (isAbstract && !styled && isKnownAfter(blocks[head]))
+    return {
+      at: head,
+      border: 'the first head; the paragraph above it was taken for the abstract',
+    };
+  return { at: top, border: top < long ? 'the first head' : 'the first long paragraph' };
+}
+
+/**
+ * A text that begins with a head in its style has no front page: the head is its title where no
+ * other is at its level, else a section as the others.
+ */
+function textOfChapter(blocks: DraftBlock[]): number | undefined {
+  const from = blocks.findIndex((block) => words(block) > 0 || block.kind === 'table');
+  const [head, below] = blocks.slice(from).filter((block) => words(block) > 0);
+  if (!isParagraph(head) || head.cues.heading === undefined || !isSentence(below)) return undefined;
+  const alike = blocks.filter(
+    (block) => isParagraph(block) && block.cues.heading === head.cues.heading && words(block) > 0,
+  );
+  return alike.length > 1 ? from : from + 1;
+}
+
+/** The heads directly above a paragraph, "Methods" and "Participants"; never the first line. */
+function headsAbove(blocks: DraftBlock[], at: number, habits: Habits): number {
+  let top = at;
+  for (let above = at - 1; above > 0; above -= 1) {
+    const block = blocks[above];
+    if (isParagraph(block) && isEmpty(block)) continue;
+    if (!isParagraph(block) || frontLabel(textOf(block.inlines))) break;
+    const isOne =
+      block.cues.heading !== undefined ||
+      (isHead(block, blocks[above + 1], habits) && isKnownAfter(block));
+    if (!isOne) break;
+    top = above;
+  }
+  return top;
+}
+
+function isEmpty(block: Paragraph): boolean {
+  return block.inlines.every(
+    (inline) => inline.kind === 'anchor' || (inline.kind === 'text' && inline.text.trim() === ''),
+  );
+}
+
+/** A head that a body begins with: numbered, or one of the known words. */
+function isKnownAfter(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const text = textOf(block.inlines);
+  return (
+    headKind(text) !== undefined || numberOf(text) !== undefined || block.cues.heading !== undefined
+  );
+}
