@@ -1,10 +1,20 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { articleDocx } from '../../test/intake/article-docx.ts';
 import { p, wordFile } from '../../test/intake/word-file.ts';
 import { runIntake } from './command.ts';
+
+vi.mock(import('./intake.ts'), async (original) => {
+  const { intake } = await original();
+  return {
+    intake(...taken: Parameters<typeof intake>) {
+      if (Buffer.from(taken[0]).includes('a provoked bug')) throw new TypeError('provoked');
+      return intake(...taken);
+    },
+  };
+});
 
 let folder = '';
 beforeEach(async () => {
@@ -125,6 +135,18 @@ test('a folder becomes an issue, in the order of the pages; what is refused is t
     'issue.yaml',
     'zafar',
   ]);
+});
+
+test('our bug in one file does not stop the others', async () => {
+  await input('one.txt', `${TEXT('Zafar', '21-30')}\n\na provoked bug\n`);
+  await input('two.txt', TEXT('Adeyemi', '11-20'));
+  const { exit, report } = await runIntake({
+    inputs: [join(folder, 'in')],
+    into: join(folder, 'journal/3-2'),
+  });
+  expect(exit).toBe(2);
+  expect(report).toMatch(/one\.txt: this is a bug of Offprint's\.\nTypeError: provoked\n +at /);
+  expect((await readdir(join(folder, 'journal/3-2'))).sort()).toEqual(['adeyemi', 'issue.yaml']);
 });
 
 test('where journal.yaml and issue.yaml exist they stay, and differences are told', async () => {

@@ -3,6 +3,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { acceptProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
+import { crashText } from '../shell/reporter.ts';
+import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
 import { type Companion, reportCompanions } from './companions.ts';
 import { find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
@@ -68,7 +70,7 @@ export interface Outcome {
   written: string[];
   /** Why it was not taken. */
   refused?: string;
-  /** Something stands in the way; nothing is wrong with the file. */
+  /** Something stands in the way, or we have a bug; nothing is wrong with the file. */
   inTheWay?: boolean;
 }
 
@@ -101,7 +103,9 @@ async function takeOne(
   } catch (error) {
     if (error instanceof Overtime || (error instanceof Error && error.name === 'Refusal'))
       return { input: input.name, written: [], refused: error.message };
-    throw error;
+    if (error instanceof SurroundingsError || isSystemError(error)) throw error;
+    // The other files are taken.
+    return { input: input.name, written: [], refused: crashText(error), inTheWay: true };
   }
 }
 

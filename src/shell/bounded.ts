@@ -31,7 +31,11 @@ const script = new Script('work()');
 export function bounded<Value>(work: () => Value, limit = LONGEST_STEP): Value {
   box.work = work;
   try {
-    return script.runInContext(box, { timeout: limit, breakOnSigint: true }) as Value;
+    return script.runInContext(box, {
+      timeout: limit,
+      breakOnSigint: true,
+      displayErrors: false,
+    }) as Value;
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new Overtime(limit);

@@ -124,7 +124,8 @@ export function crashReport({ articles }: BuildResult): string {
     .join('');
 }
 
-function crashText(crash: unknown): string {
+/** Why the work on something ended in the middle. */
+export function crashText(crash: unknown): string {
   if (isSystemError(crash)) return printable(systemSentence(crash));
   if (crash instanceof Overtime) return crash.message;
   return `this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}`;
