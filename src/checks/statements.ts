@@ -12,6 +12,7 @@ const INTERESTS =
 const DATA = 'data-availability: The readings are at <https://data.example/tides>.';
 const STUDIED =
   'The heights follow the moon, said 42 participants. Questionnaires were sent to all. We interviewed 12 patients.';
+const CLOSE = 'The moon explains what the wind does not, as @sec-methods made us expect.';
 const FUNDING = `funding:
   statement: This work was supported by the Harbour Trust.
   awards:
@@ -140,6 +141,34 @@ export const STATEMENTS: readonly Check[] = [
     },
   },
   {
+    name: 'statement-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...JATS4R,
+    sentence: 'A statement stands once: in the front matter, or as a section.',
+    advice: 'Both are printed. Compare them, and delete one.',
+    examples: {
+      breaks: [
+        inArticle(CLOSE, `${CLOSE}\n\n# Data availability\n\nThey are below.`),
+        inArticle(CLOSE, `${CLOSE}\n\n# Funding\n\nThe Harbour Trust paid for it.`),
+      ],
+      keeps: [inArticle(CLOSE, `${CLOSE}\n\n# Acknowledgements\n\nThanks to those who read them.`)],
+    },
+    *find({ article, at }) {
+      const seen = new Set<BackMatterKind>(article.funding.statement ? ['funding'] : []);
+      for (const { kind, section } of article.back) {
+        if (!SAID_ONCE.has(kind)) continue;
+        if (seen.has(kind))
+          yield {
+            reason: `Unexpected second statement ${shown(words(section.title, article))}, expected one`,
+            at: at(section),
+          };
+        seen.add(kind);
+      }
+    },
+  },
+  {
     name: 'permission-unsaid',
     scope: 'article',
     severity: 'info',
@@ -165,6 +194,15 @@ export const STATEMENTS: readonly Check[] = [
     },
   },
 ];
+
+const SAID_ONCE: ReadonlySet<BackMatterKind> = new Set<BackMatterKind>([
+  'acknowledgements',
+  'data-availability',
+  'conflict-of-interest',
+  'funding',
+  'author-contributions',
+  'ethics',
+]);
 
 /** Sections inside others that are statements by their headings. */
 function nestedStatements(article: Article): { section: Section; kind: BackMatterKind }[] {
