@@ -126,7 +126,10 @@ function newWalk(reading: Reading) {
   function block(node: Block, path: string, level: number): void {
     switch (node.type) {
       case 'paragraph':
-        leaf('paragraph', node, path, { words: node.children });
+        leaf('paragraph', node, path, {
+          words: node.children,
+          ...(node.verse && { facts: { verse: node.children } }),
+        });
         break;
       case 'section':
         inside('section', () => heading(node, path, level));
