@@ -46,6 +46,7 @@ import { REFERENCE_DOUBTS } from './references/doubts.ts';
 import { REFERENCE_FIELDS } from './references/fields.ts';
 import { REFERENCE_HOSTS } from './references/hosts.ts';
 import { LIST_STYLE } from './references/list-style.ts';
+import { REFERENCE_NOTES } from './references/notes.ts';
 import { SAME_WORKS } from './references/same-works.ts';
 import { REFERENCE_TITLES } from './references/titles.ts';
 import { SECTIONS } from './sections.ts';
@@ -99,6 +100,7 @@ export const CHECKS: readonly Check[] = [
   ...SAME_WORKS,
   ...AFTER_PUBLICATION,
   ...REFERENCE_COMPLETENESS,
+  ...REFERENCE_NOTES,
   ...LIST_STYLE,
   ...REFERENCE_FIELDS,
   ...REFERENCE_AUTHORS,

@@ -1,0 +1,70 @@
+/** Notes of entries, which BibTeX's own styles print and those of CSL do not. */
+import type { CslItem } from '../../article.ts';
+import { plainText } from '../../text/plain-text.ts';
+import type { Check } from '../check.ts';
+import { shown } from '../nodes.ts';
+import { foldedWords } from '../words/words.ts';
+import { usedWorks } from './used-works.ts';
+
+const BOOK =
+  '"type": "book",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "publisher": "Harbour Press"';
+const LETTER =
+  '"type": "document",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "note": "Box 12, Harbour Archive, Whitby"';
+
+export const REFERENCE_NOTES: readonly Check[] = [
+  {
+    name: 'reference-note-unprinted',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    source: 'BibTeXing (btxdoc), section 3.2: note',
+    date: '1988',
+    sentence: 'Where only its note says where a work is found, the note is printed.',
+    advice:
+      'Styles print no notes: write it into `howpublished` (in BibTeX), or into `archive` and `archive_location` (in CSL-JSON).',
+    examples: {
+      breaks: [{ in: 'references.json', from: BOOK, to: LETTER }],
+      keeps: [
+        {
+          in: 'references.json',
+          from: BOOK,
+          to: LETTER.replace('"note"', '"archive": "Harbour Archive, Whitby",\n    "note"'),
+        },
+        { in: 'references.json', from: BOOK, to: `${BOOK},\n    "note": "Bound in green cloth"` },
+      ],
+    },
+    *find(subject) {
+      const { references, language } = subject.article;
+      for (const work of usedWorks(subject)) {
+        const { id, note } = work.csl;
+        if (typeof note !== 'string' || hasPlace(work.csl) || SAYS_STATE.test(note)) continue;
+        const entry = references.find(({ csl }) => csl.id === id);
+        const printed = new Set(foldedWords(entry ? plainText(entry.text, language) : note));
+        const left = foldedWords(note).filter((word) => !printed.has(word));
+        if (left.length > 1)
+          yield {
+            reason: `Unexpected note ${shown(note)} of ${id} that is not printed, expected it in the entry: nothing else says where the work is`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+];
+
+const PLACES: readonly (keyof CslItem)[] = [
+  'container-title',
+  'publisher',
+  'archive',
+  'archive_location',
+  'event-title',
+  'number',
+  'URL',
+  'DOI',
+];
+
+function hasPlace(csl: CslItem): boolean {
+  return PLACES.some((field) => csl[field] !== undefined && csl[field] !== '');
+}
+
+/** What styles say of such works in their own words. */
+const SAYS_STATE = /\b(?:unpublished|manuscript|in (?:press|preparation)|submitted|forthcoming)\b/i;
