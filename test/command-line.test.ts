@@ -143,13 +143,13 @@ test('an unusable citation style is told in journal.yaml, and other journals go 
     'one/1-2/a/article.md': GOOD,
     'one/1-2/b/article.md': GOOD,
     'two/journal.yaml': JOURNAL,
-    'two/1-2/issue.yaml': ISSUE,
-    'two/1-2/c/article.md': GOOD,
+    'two/1-3/issue.yaml': ISSUE,
+    'two/1-3/c/article.md': GOOD,
   });
   const args = ['build', 'one', 'two', '--to', 'html', '--out', 'out'];
   const { status, stdout, stderr } = await offprint(args, folder);
   expect(status).toBe(1);
-  expect(stdout.trim().split('\n')).toEqual(['out/1-2/c/c.html', 'out/1-2/index.html']);
+  expect(stdout.trim().split('\n')).toEqual(['out/1-3/c/c.html', 'out/1-3/index.html']);
   expect(
     stderr.match(/one\/journal\.yaml:5:8 error Unexpected citation style "apaa"/g),
   ).toHaveLength(1);

@@ -3,7 +3,6 @@
  * while they run, no timer and no signal would be heard.
  */
 import { createContext, Script } from 'node:vm';
-import { SurroundingsError } from './surroundings.ts';
 
 /** In ms: a hundred times what two hundred pages take; a busy machine has its share in it. */
 const LONGEST_STEP = 60_000;
@@ -23,25 +22,18 @@ const box = createContext({ work: undefined });
 const script = new Script('work()');
 
 /**
- * Runs `work`, which must not wait for anything: what it leaves to promises is not bounded.
+ * Runs `work`, which must not wait for anything: what it leaves to promises is not bounded. A signal is
+ * heard when it ends: Node could break it off for Ctrl-C, too, but then loses one that comes just before.
  *
  * @param limit in ms
- * @throws Overtime, and what `work` throws; on Ctrl-C the process is asked to end as at any other time
+ * @throws Overtime, and what `work` throws
  */
 export function bounded<Value>(work: () => Value, limit = LONGEST_STEP): Value {
   box.work = work;
   try {
-    return script.runInContext(box, {
-      timeout: limit,
-      breakOnSigint: true,
-      displayErrors: false,
-    }) as Value;
+    return script.runInContext(box, { timeout: limit, displayErrors: false }) as Value;
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw new Overtime(limit);
-    if (code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw error;
-    process.kill(process.pid, 'SIGINT');
-    throw new SurroundingsError('Ended by Ctrl-C.');
+    throw codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new Overtime(limit) : error;
   }
 }
 
