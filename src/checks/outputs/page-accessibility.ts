@@ -103,7 +103,7 @@ const RULES: readonly PageRule[] = [
         { in: 'html', from: '<html lang="en"', to: '<html', alongside: ['facts-language-differs'] },
         {
           in: 'html',
-          from: '<a href="#sec-methods" class="xref">Section 2</a>',
+          from: '<a href="#sec-methods" class="xref">Section\u00a02</a>',
           to: '<a href="#sec-methods" class="xref"></a>',
           alongside: ['web-page-words-differ'],
         },
@@ -116,8 +116,8 @@ const RULES: readonly PageRule[] = [
       keeps: [
         {
           in: 'html',
-          from: '<a href="#sec-methods" class="xref">Section 2</a>',
-          to: '<a href="#sec-methods" class="xref" title="Methods">Section 2</a>',
+          from: '<a href="#sec-methods" class="xref">Section\u00a02</a>',
+          to: '<a href="#sec-methods" class="xref" title="Methods">Section\u00a02</a>',
         },
       ],
     },
