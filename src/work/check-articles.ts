@@ -49,7 +49,7 @@ export async function compileJobs(
   };
 }
 
-export function askedFor({ articles, asked }: Job): Job['articles'] {
+function askedFor({ articles, asked }: Job): Job['articles'] {
   return articles.filter((folder) => asked.has(folder));
 }
 
@@ -59,10 +59,9 @@ export interface RenderedFolder {
   subject?: ArticleSubject;
 }
 
-/** @param skim without what only rules about the article itself read */
 export async function rendered(
   folder: CompiledFolder,
-  options: Pick<ArticleOptions, 'out' | 'print'> & { skim?: boolean },
+  options: Pick<ArticleOptions, 'out' | 'print'>,
   workshop: Workshop,
 ): Promise<RenderedFolder> {
   const subject = await subjectOf(folder, workshop, options);

@@ -12,32 +12,22 @@ import { bounded } from '../shell/bounded.ts';
 import { readBuiltPdf } from '../shell/built-pdf.ts';
 import { articleHost } from '../shell/host.ts';
 import { noJournal } from '../shell/journal-files.ts';
-import { pagesOfPdf } from '../shell/page-counts.ts';
 import { readPdf } from '../shell/read-pdf.ts';
 import type { CompiledFolder, Workshop } from './workshop.ts';
 
-/**
- * The article rendered in memory; `undefined` where it does not compile.
- *
- * @param skim reads of a built PDF only how many pages it has
- */
+/** The article rendered in memory; `undefined` where it does not compile. */
 export async function subjectOf(
   { folder, sources, compiled }: CompiledFolder,
   { tools, theme: themeOf }: Workshop,
-  { out, print, skim }: { out: string; print: boolean; skim?: boolean },
+  { out, print }: { out: string; print: boolean },
 ): Promise<ArticleSubject | undefined> {
   const theme = await themeOf(folder);
   if (!sources || !compiled || !theme) return undefined;
   const host = articleHost(folder.folder, sources.manuscript, theme, tools, () => {});
   const path = join(out, folder.output, `${compiled.article.name}.pdf`);
-  const pdf = print
-    ? await printed(compiled.article, host)
-    : skim
-      ? undefined
-      : await readBuiltPdf(path);
+  const pdf = print ? await printed(compiled.article, host) : await readBuiltPdf(path);
   // The last page comes from the print.
-  const pages = skim ? await pagesOfPdf(path) : pdf?.pages;
-  const article = pages ? withLastPage(compiled.article, pages) : compiled.article;
+  const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
   const [xml] = await bounded(() => jats.render(article, host));
   const text = String(xml?.content);
   return articleSubject({

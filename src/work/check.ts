@@ -22,7 +22,6 @@ import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import { bounded } from '../shell/bounded.ts';
-import { findAside } from '../shell/check-aside.ts';
 import { planBuild } from '../shell/folders.ts';
 import { noJournal } from '../shell/journal-files.ts';
 import { namesakesOf } from '../shell/namesakes.ts';
@@ -35,7 +34,6 @@ import {
 } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
 import { listingsOf } from './check-listings.ts';
-import { shareOf } from './check-share.ts';
 import { exportRefusals, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
@@ -100,38 +98,24 @@ interface FoundFolder extends RenderedFolder {
   whole: boolean;
 }
 
-/** Many are looked through on both cores. */
 async function checkedArticles(
   jobs: readonly Job[],
   options: CheckOptions,
   workshop: Workshop,
 ): Promise<FoundFolder[]> {
-  const share = shareOf(jobs, options);
-  // Where the thread fails, its share is done here, and says why.
-  const aside = share && findAside(share).catch(() => undefined);
   const { folders, whole } = await compileJobs(jobs, options, workshop);
   const limit = pLimit(AT_ONCE);
-  const parts = await Promise.all(
+  return Promise.all(
     folders.map((folder) =>
       limit(async () => {
-        const skim = share?.articles.includes(folder.folder.folder) ?? false;
-        const part = await rendered(folder, { ...options, skim }, workshop);
-        return { ...part, ...(!skim && { found: foundHere(part, options) }) };
+        const part = await rendered(folder, options, workshop);
+        return { ...part, found: foundIn(part, options), whole: whole.has(folder) };
       }),
     ),
   );
-  const there = await aside;
-  return Promise.all(
-    parts.map(async ({ folder, subject, found = there?.get(folder.folder.folder) }) => ({
-      folder,
-      ...(subject && { subject }),
-      found: found ?? foundHere(await rendered(folder, options, workshop), options),
-      whole: whole.has(folder),
-    })),
-  );
 }
 
-function foundHere({ subject }: RenderedFolder, { checks }: CheckOptions): CheckFinding[] {
+function foundIn({ subject }: RenderedFolder, { checks }: CheckOptions): CheckFinding[] {
   return subject ? bounded(() => checkArticle(subject, checks)) : [];
 }
 
