@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 
@@ -6,17 +7,18 @@ const STAGING = '.offprint-';
 
 /**
  * Writes an article's files all or none: first into a folder beside them, then by renaming.
- * A build that is killed leaves the last good files; the next one clears what it left behind.
+ * A build that is killed leaves the last good files; the next one clears what it left behind. Folders
+ * are made, and files moved, at once: nothing of it may still be under way when a signal has it undone.
  *
  * @returns the written paths
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   await clearStaging(folder);
-  const staging = await mkdtemp(join(folder, STAGING));
+  const staging = mkdtempSync(join(folder, STAGING));
   try {
     for (const file of files) await writeInto(staging, file);
-    for (const file of files) await moveInto(folder, staging, file.path);
+    for (const file of files) moveInto(folder, staging, file.path);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -46,13 +48,13 @@ export async function writeChanged(
 
 async function writeInto(staging: string, file: OutputFile): Promise<void> {
   const path = join(staging, file.path);
-  await mkdir(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   await writeFile(path, file.content);
 }
 
-async function moveInto(folder: string, staging: string, path: string): Promise<void> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await rename(join(staging, path), join(folder, path));
+function moveInto(folder: string, staging: string, path: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  renameSync(join(staging, path), join(folder, path));
 }
 
 /** Removes what a build left in a folder that was killed while it wrote. */
