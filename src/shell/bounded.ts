@@ -34,6 +34,9 @@ export function bounded<Value>(work: () => Value, limit = LONGEST_STEP): Value {
     return script.runInContext(box, { timeout: limit, displayErrors: false }) as Value;
   } catch (error) {
     throw codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new Overtime(limit) : error;
+  } finally {
+    // What it holds, a whole article, is not to outlive it.
+    box.work = undefined;
   }
 }
 

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import type { Article, Pages } from '../article.ts';
 import type { CheckFinding } from '../checks/index.ts';
 import type { Place } from '../diagnostics.ts';
+import { oncePer } from '../once-per.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../shell/journal-files.ts';
 import { digestOf } from '../shell/trace/digests.ts';
@@ -16,7 +17,7 @@ import { type KeptMessage, repeatMessages } from '../shell/trace/kept-messages.t
 import { noteSource } from '../shell/trace/output-sources.ts';
 import { digestOfTrees } from '../shell/trace/snapshot.ts';
 import type { CitationStyle } from '../sources.ts';
-import { type Maker, remembered, type TraceOptions } from './maker.ts';
+import type { Maker, TraceOptions } from './maker.ts';
 import { type CompiledFolder, contextOf, type Workshop } from './workshop.ts';
 
 export interface ArticleTraces {
@@ -78,7 +79,7 @@ interface Kept extends MadeArticle {
 
 export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleTraces {
   const { out, files, digests, variant, force } = options;
-  const styles = new Map<CitationStyle, string>();
+  const digestOfStyle = oncePer((style: CitationStyle) => digestOf(JSON.stringify(style)));
   const formers = new Map<string, Kept['former']>();
   return { originOf, recall, keep, removeFormer };
 
@@ -152,10 +153,6 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     const published = join(dirname(folder), KEPT_FOLDER, basename(folder), last ?? '');
     const record = last === undefined ? [] : [published, `${published}-journal`];
     return digestOfTrees([folder, ...record], digests);
-  }
-
-  function digestOfStyle(style: CitationStyle): string {
-    return remembered(styles, style, () => digestOf(JSON.stringify(style)));
   }
 }
 

@@ -1,5 +1,6 @@
 /** What makes outputs out of sources: our own code, the theme, the browser. Where it is another, nothing of before stands. */
 import type { Theme } from '../formats/theme.ts';
+import { oncePer } from '../once-per.ts';
 import { type Digests, digestOf } from '../shell/trace/digests.ts';
 import { OWN_PLACES } from '../shell/trace/inputs.ts';
 import type { SealedFiles } from '../shell/trace/sealed-files.ts';
@@ -26,11 +27,10 @@ export interface Maker {
 }
 
 export function makerOf({ digests, browser }: Pick<TraceOptions, 'digests' | 'browser'>): Maker {
-  const themes = new Map<Theme, string>();
   return {
     code: digestOfTrees(OWN_PLACES.trees, digests, OWN_PLACES.files),
     browser,
-    digestOfTheme: (theme) => remembered(themes, theme, () => digestOfTheme(theme, digests)),
+    digestOfTheme: oncePer((theme: Theme) => digestOfTheme(theme, digests)),
   };
 }
 
@@ -38,10 +38,4 @@ function digestOfTheme({ faces, logo, ...rest }: Theme, digests: Digests): strin
   const fonts = faces.map(({ path, ...face }) => [face, path && digests.of(path)?.sha256]);
   const picture = logo && [logo.mediaType, digestOf(logo.bytes)];
   return digestOf(JSON.stringify([rest, fonts, picture]));
-}
-
-export function remembered<Key, Value>(cache: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = cache.get(key) ?? make();
-  cache.set(key, value);
-  return value;
 }

@@ -1,4 +1,6 @@
 /** What is true of a reference list as a whole: its width, its indents, its order. */
+
+import { oncePer } from '../../once-per.ts';
 import { looksFamiliar, startsWithAuthor } from './author-start.ts';
 import type { ListLine } from './list-lines.ts';
 
@@ -21,15 +23,7 @@ export interface ListShape {
 export const YEAR =
   /(?<!\d)(?:1[6-9]|20)\d\d[a-z]?(?!\d)|\bn\. ?d\.|in press|forthcoming|o\. ?J\./i;
 
-const shapes = new WeakMap<ListLine[], ListShape>();
-
-export function shapeOf(list: ListLine[]): ListShape {
-  const known = shapes.get(list);
-  if (known) return known;
-  const shape = lookAtShape(list);
-  shapes.set(list, shape);
-  return shape;
-}
+export const shapeOf = oncePer(lookAtShape);
 
 function lookAtShape(list: ListLine[]): ListShape {
   const blanks = list.filter(({ afterBlank }, index) => index > 0 && afterBlank).length;

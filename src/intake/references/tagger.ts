@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.ts';
 import { EMISSION_GROUPS, TRANSITION_GROUPS } from './features.ts';
 import { KnownSums } from './known-sums.ts';
 import { LABELS, type Label } from './labels.ts';
@@ -73,13 +74,9 @@ interface ModelSums {
   transitions: KnownSums;
 }
 
-const known = new WeakMap<TaggerModel, ModelSums>();
-
-function sumsOf(model: TaggerModel): ModelSums {
-  const sums = known.get(model) ?? {
-    emissions: new KnownSums(model.emissions, LABELS.length, EMISSION_GROUPS),
-    transitions: new KnownSums(model.transitions, LABELS.length ** 2, TRANSITION_GROUPS),
-  };
-  known.set(model, sums);
-  return sums;
-}
+const sumsOf = oncePer(
+  ({ emissions, transitions }: TaggerModel): ModelSums => ({
+    emissions: new KnownSums(emissions, LABELS.length, EMISSION_GROUPS),
+    transitions: new KnownSums(transitions, LABELS.length ** 2, TRANSITION_GROUPS),
+  }),
+);
