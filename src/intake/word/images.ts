@@ -1,9 +1,10 @@
 /** Pictures of a Word file: taken out under names of our own, their type by their bytes. */
+
+import { drawnPicture } from '../../pictures/drawings/index.ts';
+import { shownPicture } from '../../pictures/rasters/index.ts';
 import type { DraftImage, Inline, Picture } from '../draft.ts';
 import { leaveOutDrawn } from './charts.ts';
 import { descriptionOf, isMachineMade } from './description.ts';
-import { drawnPicture } from './drawings/index.ts';
-import { shownPicture } from './rasters/index.ts';
 import { count, type WordReader } from './reader.ts';
 import { child, descendants, type Xml } from './xml.ts';
 

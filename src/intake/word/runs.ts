@@ -1,4 +1,6 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
+
+import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';
@@ -12,7 +14,6 @@ import { mathWords, ommlToTex } from './math/omml.ts';
 import { readEquationObject } from './mathtype/index.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
 import { runLook } from './styles.ts';
-import { mapSymbols, symbolSign } from './symbols.ts';
 import { child, childrenOf, descendants, isOn, textContent, wordValue, type Xml } from './xml.ts';
 
 /** A paragraph while it is read. */

@@ -1,9 +1,9 @@
 import { unzlibSync, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
-import { LONG, take } from '../../../../test/intake/take-word.ts';
-import { drawing, PIXEL, p } from '../../../../test/intake/word-file.ts';
-import { isWholePicture } from '../../../markup/whole-picture.ts';
+import { cpuTime } from '../../../test/cpu-time.ts';
+import { LONG, take } from '../../../test/intake/take-word.ts';
+import { drawing, PIXEL, p } from '../../../test/intake/word-file.ts';
+import { isWholePicture } from '../../markup/whole-picture.ts';
 import { shownPicture } from './index.ts';
 
 const u32 = (...values: number[]) => {

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
-import { cpuTime } from '../../../../test/cpu-time.ts';
-import {
-  bytesOf,
-  emf,
-  record,
-  u16,
-  u32,
-  wmf,
-  wmfRecord,
-} from '../../../../test/intake/metafile.ts';
-import { LONG, take } from '../../../../test/intake/take-word.ts';
-import { drawing, p } from '../../../../test/intake/word-file.ts';
-import { cleanDrawing } from '../../../markup/svg.ts';
+import { cpuTime } from '../../../test/cpu-time.ts';
+import { bytesOf, emf, record, u16, u32, wmf, wmfRecord } from '../../../test/intake/metafile.ts';
+import { LONG, take } from '../../../test/intake/take-word.ts';
+import { drawing, p } from '../../../test/intake/word-file.ts';
+import { cleanDrawing } from '../../markup/svg.ts';
 import { drawnPicture } from './index.ts';
 
 const RED = 0x0000ff;
