@@ -142,6 +142,8 @@ export const RULES = {
   'figure-outside-folder': 'error',
   'figure-type': 'error',
   'figure-cleaned': 'warning',
+  'figure-drawn': 'info',
+  'figure-page': 'warning',
   'figure-alt-missing': 'warning',
   'table-ragged': 'warning',
   'equation-syntax': 'warning',

@@ -10,7 +10,7 @@ export interface Sources {
   manuscript: VFile;
   /** Every other text that a manuscript may name (.bib, .json, .ris, .yaml), by path. */
   texts: Map<string, VFile>;
-  /** Facts of every file in the folder, by path. */
+  /** Facts of every file in the folder, by path; of pictures that are drawn of them, too (src/pictures/drawn-page.ts). */
   files: Map<string, FileFacts>;
 }
 export interface FileFacts {
@@ -20,6 +20,8 @@ export interface FileFacts {
   /** Pixels of a picture. */
   width?: number;
   height?: number;
+  /** Of a file of which a picture can be drawn, and that the manuscript names. */
+  pages?: number;
   /** Of a picture that ends before its end, or is damaged; see src/markup/whole-picture.ts. */
   cutOff?: true;
   /** Of an SVG drawing from which something must go before it is published; see src/svg.ts. */

@@ -80,6 +80,13 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
   }
 }
 
+/** Facts of a file that is no name's: what is published of it. */
+export function factsOfBytes(bytes: Uint8Array): FileFacts {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mediaType = mediaTypeOf(file, '');
+  return { bytes: bytes.length, mediaType, ...(mediaType.startsWith('image/') && pixels(file)) };
+}
+
 async function xmlRuns(absolute: string, mediaType: string): Promise<string | undefined> {
   if (mediaType !== 'application/xml') return undefined;
   return whatXmlRuns(String(await readRegularFile(absolute)));

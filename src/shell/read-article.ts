@@ -3,8 +3,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
+import { drawnPageOf } from '../pictures/drawn-page.ts';
 import { isLoneBibliography } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
+import { drawnPages, pictureOf } from './drawn-pages.ts';
 import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
@@ -61,15 +63,19 @@ export async function readArticle(
     else if (path !== manuscriptName) reportOutside(manuscript, path);
   });
   const texts = await readNamedTexts(folder, shown, paths, manuscript);
-  const files = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
-  return { name, manuscript, texts, files: new Map(files.flatMap((each) => each ?? [])) };
+  const read = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
+  const files = read.flatMap((each) => each ?? []);
+  const pages = await drawnPages(folder, files, String(manuscript));
+  return { name, manuscript, texts, files: new Map([...files, ...pages]) };
 }
+
+type NamedFacts = [path: string, facts: FileFacts];
 
 async function factsOf(
   folder: string,
   path: string,
   manuscript: VFile,
-): Promise<[path: string, facts: FileFacts][] | undefined> {
+): Promise<NamedFacts[] | undefined> {
   try {
     return [[path, await fileFacts(join(folder, path), folder)]];
   } catch (error) {
@@ -79,9 +85,13 @@ async function factsOf(
   }
 }
 
-/** Bytes of a file inside the folder, as they are published. */
+/** Bytes of an asset inside the folder, as they are published. */
 export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
-  return publishable(await readRegularFile(join(folder, path), { inside: folder }));
+  const drawn = drawnPageOf(path);
+  if (!drawn) return publishable(await readRegularFile(join(folder, path), { inside: folder }));
+  const { picture } = await pictureOf(folder, drawn);
+  if (!picture) throw new UnreadableFile(path, 'empty page');
+  return publishable(picture);
 }
 
 /** Why what stands in a folder is no file of it: a link out of it, or a name that is not in UTF-8. */

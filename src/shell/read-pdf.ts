@@ -2,19 +2,18 @@
  * Reads a PDF back with pdf.js, another reader than the one that made it, and its fonts and tags
  * with pdf-lib. Both are loaded only when a PDF is read.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { getDocument, PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
 import { fontsOf } from './pdf-fonts.ts';
+import { openWithPdfJs } from './pdf-js.ts';
 import { linksOf } from './pdf-links.ts';
 import { readPages } from './pdf-pages.ts';
 import { tagsOf } from './pdf-tags.ts';
 
 /** @throws where the bytes are no PDF that can be read */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
-  const task = await openTask(bytes);
+  const task = await openWithPdfJs(bytes);
   try {
     const [document, objects] = await Promise.all([task.promise, openObjects(bytes)]);
     const [facts, pages, destinations] = await Promise.all([
@@ -27,24 +26,6 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
   } finally {
     await task.destroy();
   }
-}
-
-async function openTask(bytes: Uint8Array): Promise<ReturnType<typeof getDocument>> {
-  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as {
-    getDocument: typeof getDocument;
-  };
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return pdfjs.getDocument({
-    // pdf.js takes the bytes over.
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    cMapUrl: `${join(folder, 'cmaps')}/`,
-    cMapPacked: true,
-  });
 }
 
 async function openObjects(bytes: Uint8Array): Promise<PDFDocument> {

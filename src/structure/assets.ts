@@ -1,43 +1,12 @@
 import { posix } from 'node:path';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
-import { publishedName } from '../markup/active-file.ts';
+import { drawnPageOf, pageAddress } from '../pictures/drawn-page.ts';
 import type { FileFacts } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
+import { outputPath } from './asset-output.ts';
+import { CONVERSIONS, NAMES, PICTURES } from './picture-kinds.ts';
 import { fileFacts, problem, type State } from './state.ts';
-
-/** Pictures that pages, PDFs and XML can carry. */
-const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
-/** What to do with those that they cannot. */
-const CONVERSIONS: Record<string, string> = {
-  'application/pdf': 'Convert it to SVG (pdftocairo -svg) or to PNG at 300 dpi or more.',
-  'application/postscript': 'Convert it to SVG or to PNG at 300 dpi or more.',
-  'image/tiff': 'Convert it to PNG: browsers show no TIFF.',
-  'image/bmp': 'Save it as PNG, which is smaller and loses nothing.',
-  'image/heic': 'Save the photo as JPEG: browsers and indexers show no HEIC.',
-  'image/avif': 'Save it as PNG or JPEG: indexers take no AVIF.',
-  'image/jp2': 'Save it as PNG or JPEG: browsers show no JPEG 2000.',
-  'image/vnd.adobe.photoshop': 'Save it as PNG in the program that made it.',
-  'image/emf': 'Ask the author for PNG or SVG, or save it as such in Word or LibreOffice.',
-  'image/wmf': 'Ask the author for PNG or SVG, or save it as such in Word or LibreOffice.',
-  'application/x-git-lfs':
-    'It stands for the picture, which Git keeps elsewhere. Fetch that (`git lfs pull`), or ask the author for it.',
-};
-/** What editors call files that are no pictures for a page. */
-const NAMES: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/postscript': 'EPS',
-  'image/tiff': 'TIFF',
-  'image/bmp': 'BMP',
-  'image/heic': 'HEIC photo of a phone',
-  'image/avif': 'AVIF',
-  'image/jp2': 'JPEG 2000',
-  'image/vnd.adobe.photoshop': 'Photoshop file',
-  'image/emf': 'EMF drawing of Windows',
-  'image/wmf': 'WMF drawing of Windows',
-  'application/x-git-lfs': 'pointer of Git LFS',
-  'application/octet-stream': 'file of an unknown kind',
-};
 
 /**
  * The picture of the article's folder that a path names; reported, and nothing, where it lies
@@ -49,6 +18,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   const path = withEnding(state, named);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
+  if (facts.pages !== undefined) return drawnPicture(state, url, path, facts, place);
   if (!PICTURES.has(facts.mediaType)) {
     problem(
       state,
@@ -76,10 +46,55 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   return addAsset(state, path, place);
 }
 
-/** LaTeX and knitr leave the ending out: the only picture of that name is meant. */
+/** A picture that is drawn of a file: of its first page, unless the address names another. */
+function drawnPicture(
+  state: State,
+  url: string,
+  file: string,
+  { mediaType, pages = 1 }: FileFacts,
+  place: Place | undefined,
+): Asset | undefined {
+  const asked = /#page=(\d{1,6})$/.exec(url)?.[1];
+  const page = Number(asked ?? 1);
+  const path = pageAddress({ file, page });
+  if (!fileFacts(state, path)) {
+    const fault =
+      page < 1 || page > pages
+        ? `page ${page} of "${file}", expected one of its ${pages}`
+        : `empty page ${page} of "${file}", expected a figure on it`;
+    problem(
+      state,
+      'figure-type',
+      `Unexpected ${fault}`,
+      place,
+      'Name the page of the figure: "#page=1" for the first.',
+    );
+    return undefined;
+  }
+  if (pages > 1 && asked === undefined)
+    problem(
+      state,
+      'figure-page',
+      `Unexpected ${pages} pages in "${file}", expected one figure: the first page is shown`,
+      place,
+      `Name the page: "${pageAddress({ file, page: 2 })}", or "${path}" if it is this one.`,
+    );
+  if (!state.assets.has(path))
+    problem(
+      state,
+      'figure-drawn',
+      `Unexpected ${NAMES[mediaType] ?? mediaType} in "${file}", expected a picture that browsers show: one was made of it`,
+      place,
+      'Compare it with the file. SVG, for drawings, and PNG or JPEG are published as they are.',
+    );
+  return addAsset(state, path, place);
+}
+
+/** LaTeX and knitr leave the ending out: the only picture of that name is meant; else what one can be drawn of. */
 function withEnding(state: State, path: string): string {
   if (state.parts.sources.files.has(path)) return path;
-  const [only, ...others] = picturesOf(state, path);
+  const shown = picturesOf(state, path);
+  const [only, ...others] = shown.length > 0 ? shown : drawableOf(state, path);
   return only !== undefined && others.length === 0 ? only : path;
 }
 
@@ -91,10 +106,18 @@ function instead(state: State, path: string): string | undefined {
 
 /** The pictures of a name with any ending. */
 function picturesOf(state: State, stem: string): string[] {
+  return filesOf(state, stem, ({ mediaType }) => PICTURES.has(mediaType));
+}
+
+function drawableOf(state: State, stem: string): string[] {
+  return filesOf(state, stem, ({ pages }) => pages !== undefined);
+}
+
+function filesOf(state: State, stem: string, isOf: (facts: FileFacts) => boolean): string[] {
   return [...state.parts.sources.files]
-    .filter(([path, { mediaType }]) => PICTURES.has(mediaType) && path.startsWith(`${stem}.`))
+    .filter(([path, facts]) => path.startsWith(`${stem}.`) && isOf(facts))
     .map(([path]) => path)
-    .filter((path) => /^\.[^./]+$/.test(path.slice(stem.length)));
+    .filter((path) => !path.slice(stem.length + 1).includes('.') && !drawnPageOf(path));
 }
 
 /** No browser shows more pixels in a row. */
@@ -202,9 +225,13 @@ function addAsset(state: State, path: string, place: Place | undefined): Asset |
   if (known) return known;
   const facts = fileFacts(state, path);
   if (!facts) return undefined;
-  const { drawing, ...own } = facts;
+  const { drawing, pages: _, ...own } = facts;
   if (drawing) reportDrawing(state, path, drawing, place);
-  const asset: Asset = { path, output: outputPath(state, path, own.mediaType), ...own };
+  const asset: Asset = {
+    path,
+    output: outputPath(path, own.mediaType, state.assets.values()),
+    ...own,
+  };
   state.assets.set(path, asset);
   return asset;
 }
@@ -233,14 +260,3 @@ function reportDrawing(
 
 const COMPLETE =
   'Save it from the drawing program as plain SVG, with its pictures embedded and its labels as SVG text (Mermaid: htmlLabels off; diagrams.net: formatted text off), or as PNG at 300 dpi.';
-
-/** Under `figures/`; unique. */
-function outputPath(state: State, path: string, mediaType: string): string {
-  const inside = path.replace(/^figures\//, '').replaceAll('/', '-');
-  const { base, extension } = publishedName(inside, mediaType);
-  const taken = new Set([...state.assets.values()].map((asset) => asset.output.toLowerCase()));
-  for (let count = 1; ; count++) {
-    const output = `figures/${base}${count === 1 ? '' : `-${count}`}${extension}`;
-    if (!taken.has(output.toLowerCase())) return output;
-  }
-}

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Around } from '../diff/index.ts';
+import { fileOf } from '../pictures/drawn-page.ts';
 import { knowsWord } from '../shell/english-words.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import type { CompiledFolder } from './workshop.ts';
@@ -35,7 +36,8 @@ function placeOfKey(
 
 async function digestsOf({ folder, compiled }: CompiledFolder): Promise<Map<string, string>> {
   const digests = (compiled?.article.assets ?? []).map(
-    async ({ path }) => [path, digestOf(await readFile(join(folder.folder, path)))] as const,
+    async ({ path }) =>
+      [path, digestOf(await readFile(join(folder.folder, fileOf(path))))] as const,
   );
   return new Map(await Promise.all(digests));
 }
