@@ -19,7 +19,7 @@ import { lineBlock } from './line-block.ts';
 import { lineTable } from './line-table.ts';
 import { pipeTable } from './pipe-table.ts';
 import { raggedTable } from './ragged-table.ts';
-import { cleanFormula, type Reading, say } from './reading.ts';
+import { cleanFormula, type Reading, say, sayOnce } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
 
 type Handlers = {
@@ -85,13 +85,34 @@ function items(...nodes: AnyNode[]): Item[] {
   return nodes.map((node) => ({ kind: 'node', node }));
 }
 
-function paragraph(node: Paragraph, reading: Reading): Item[] {
+function paragraph(given: Paragraph, reading: Reading): Item[] {
+  const node = withoutLastBreak(given, reading);
+  if (node.children.length === 0) return [];
   const [heading, ...rest] = closeHeading(node, reading) ?? [];
   if (heading) return items(...headingBlocks(heading, reading), ...reading.readBlocks(rest));
   const verse = lineBlock(node);
   return verse
     ? paragraphItems(verse, reading).map(asVerse)
     : paragraphItems(node.children, reading);
+}
+
+/** A backslash at the end of a line breaks it; behind the last line there is nothing to break. */
+function withoutLastBreak(node: Paragraph, reading: Reading): Paragraph {
+  const last = node.children.at(-1);
+  const [mark] = (last?.type === 'text' && /(?:^|[ \t\n]+)\\$/.exec(last.value)) || [];
+  if (last?.type !== 'text' || mark === undefined || isEscaped(last, reading)) return node;
+  const reason = 'Unexpected backslash behind the last line, expected a line that it breaks';
+  const advice = 'It was left out: space between paragraphs is the theme’s.';
+  sayOnce(reading, 'break', 'layout-ignored', reason, last.position ?? node.position, advice);
+  const value = last.value.slice(0, -mark.length);
+  const before = node.children.slice(0, -1);
+  return { ...node, children: value === '' ? before : [...before, { ...last, value }] };
+}
+
+/** Whether the text ends with two backslashes in the manuscript: the sign itself. */
+function isEscaped({ position }: Text, { file }: Reading): boolean {
+  const end = position?.end.offset;
+  return end === undefined || String(file).slice(end - 2, end) === '\\\\';
 }
 
 function asVerse(item: Item): Item {
