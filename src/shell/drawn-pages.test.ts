@@ -1,7 +1,14 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import {
+  PDFDocument,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emf, record, u16, u32 } from '../../test/intake/metafile.ts';
 import { readArticle, readAsset } from './read-article.ts';
@@ -9,7 +16,7 @@ import { readArticle, readAsset } from './read-article.ts';
 const MANUSCRIPT = `
 ![A](figures/plot.pdf) ![again](figures/plot.pdf#page=1)
 ![B](deck.pdf#page=3) ![C](deck.pdf#page=4) ![D](deck#page=9)
-![E](two%20words) ![F](broken.pdf) ![G](locked.pdf) ![H](line.emf) ![I](cut.bmp)
+![E](two%20words) ![F](broken.pdf) ![G](locked.pdf) ![H](line.emf) ![I](cut.bmp) ![J](bomb.pdf) ![K](wide.pdf)
 `;
 
 let folder: string;
@@ -29,6 +36,8 @@ beforeAll(async () => {
     'plot.pdf.bak.pdf': await pdfOf(['nor this']),
     'broken.pdf': '%PDF-1.7\nand no more',
     'locked.pdf': locked,
+    'bomb.pdf': await pdfOf(['a'], drawHugePicture),
+    'wide.pdf': await pdfOf(['a'], (document) => document.getPage(0).setSize(1e7, 10)),
     'line.emf': emf(line),
     'cut.bmp': 'BM\x36\x10\x0e\0\0\0\0\0',
   };
@@ -56,12 +65,14 @@ describe('what a manuscript shows and no browser', () => {
       'line.emf#page=1',
       'plot.pdf#page=1',
       'two words.pdf#page=1',
+      'wide.pdf#page=1',
     ]);
+    expect(files.get('wide.pdf#page=1')).toMatchObject({ width: 3000, height: 1 });
     expect(files.get('unnamed.pdf')).not.toHaveProperty('pages');
   });
 
-  test('has no picture where it is broken, locked, or nothing stands on it', () => {
-    for (const name of ['broken.pdf', 'locked.pdf', 'cut.bmp'])
+  test('has no picture where it is broken, locked, cannot be drawn whole, or is empty', () => {
+    for (const name of ['broken.pdf', 'locked.pdf', 'bomb.pdf', 'cut.bmp'])
       expect(files.get(name)).not.toHaveProperty('pages');
     expect(files.has('deck.pdf#page=4')).toBe(false);
   });
@@ -91,4 +102,17 @@ async function pdfOf(
   }
   finish(document);
   return document.save();
+}
+
+/** A picture of 3.6 milliard pixels in a few bytes. */
+function drawHugePicture(document: PDFDocument): void {
+  const size = { Width: 60_000, Height: 60_000, BitsPerComponent: 8, ColorSpace: 'DeviceGray' };
+  const picture = document.context.flateStream(new Uint8Array(60_000), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    ...size,
+  });
+  const page = document.getPage(0);
+  page.node.setXObject(PDFName.of('Im1'), document.context.register(picture));
+  page.pushOperators(PDFOperator.of(PDFOperatorNames.DrawObject, [PDFName.of('Im1')]));
 }

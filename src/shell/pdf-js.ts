@@ -3,8 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { getDocument } from 'pdfjs-dist';
 
+export interface PdfJsOptions {
+  /** 1: what is left out is told on the console. */
+  verbosity?: 0 | 1;
+  /** In pixels: a larger picture inside is left out. */
+  maxImageSize?: number;
+}
+
 /** @returns to be destroyed by the caller; its promise rejects where the bytes are no PDF that can be read */
-export async function openWithPdfJs(bytes: Uint8Array): Promise<ReturnType<typeof getDocument>> {
+export async function openWithPdfJs(
+  bytes: Uint8Array,
+  options: PdfJsOptions = {},
+): Promise<ReturnType<typeof getDocument>> {
   const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as {
     getDocument: typeof getDocument;
   };
@@ -13,6 +23,7 @@ export async function openWithPdfJs(bytes: Uint8Array): Promise<ReturnType<typeo
     // pdf.js takes the bytes over.
     data: new Uint8Array(bytes),
     verbosity: 0,
+    ...options,
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,

@@ -20,10 +20,20 @@ export interface PagePicture {
  * 300 at least; with twice as many the browser takes four times as long to print them.
  */
 const LONGER_SIDE = 3000;
+/** Pixels of a picture inside: A4 at 600 dots per inch has 35 million. A figure lacks nothing, or is refused. */
+const LARGEST_IMAGE = 60_000_000;
 
-/** @throws where the bytes are no PDF that can be read, or have a password */
-export async function pdfPagePicture({ bytes, page }: PageQuestion): Promise<PagePicture> {
-  const task = await openWithPdfJs(bytes);
+/**
+ * Asked one by one: what pdf.js says meanwhile is said of this page.
+ *
+ * @throws where the bytes are no PDF that can be read, have a password, or cannot be drawn whole
+ */
+export function pdfPagePicture(question: PageQuestion): Promise<PagePicture> {
+  return whole(() => pagePicture(question));
+}
+
+async function pagePicture({ bytes, page }: PageQuestion): Promise<PagePicture> {
+  const task = await openWithPdfJs(bytes, { verbosity: 1, maxImageSize: LARGEST_IMAGE });
   try {
     const document = await task.promise;
     const pages = document.numPages;
@@ -32,6 +42,26 @@ export async function pdfPagePicture({ bytes, page }: PageQuestion): Promise<Pag
     return { pages, ...(picture && { picture }) };
   } finally {
     await task.destroy();
+  }
+}
+
+/** Words of the warnings with which pdf.js leaves something out; what else it says is about fonts. */
+const LEFT_OUT =
+  /ignoring|was removed|unable to decode|dimensions are missing|not implemented|unimplemented|unsupported|skipping/i;
+
+/** pdf.js tells what it leaves out on the console alone. */
+async function whole<Value>(work: () => Promise<Value>): Promise<Value> {
+  const { warn } = console;
+  const lost: string[] = [];
+  console.warn = (message: unknown) => {
+    if (LEFT_OUT.test(String(message))) lost.push(String(message));
+  };
+  try {
+    const value = await work();
+    if (lost.length > 0) throw new Error(lost.join('; '));
+    return value;
+  } finally {
+    console.warn = warn;
   }
 }
 
