@@ -14,14 +14,24 @@ const ATTRIBUTES = new Set(
 );
 
 /** Elements whose children mean something by their order: each has exactly as many as it takes. */
-const BY_ORDER = new Set('mfrac mroot msub msup msubsup munder mover munderover'.split(' '));
+const BY_ORDER: Record<string, number> = {
+  mfrac: 2,
+  mroot: 2,
+  msub: 2,
+  msup: 2,
+  msubsup: 3,
+  munder: 2,
+  mover: 2,
+  munderover: 3,
+};
 const TOKENS = new Set('mi mn mo mtext ms'.split(' '));
 
 /** The same formula in MathML 3; what has no place in it is unwrapped, its words are kept. */
 export function normalise(written: Element): Element {
   const node = withoutInnerElements(written);
-  const children = BY_ORDER.has(node.name)
-    ? elementsOf(node).map(normaliseWhole)
+  const taken = BY_ORDER[node.name];
+  const children = taken
+    ? byOrder(elementsOf(node), taken).map(normaliseWhole)
     : withWholeTexts(node.children.flatMap(normaliseChild));
   const attributes = Object.fromEntries(
     Object.entries({ ...node.attributes, ...fromStyle(node) }).filter(
@@ -35,6 +45,14 @@ export function normalise(written: Element): Element {
     attributes,
     children: isRow(node) ? spaced(children) : longArrow(children),
   });
+}
+
+/** Temml takes `\operatorname{argmin}` apart where something stands above or below it: what is too many is its base. */
+function byOrder(children: Element[], taken: number): Element[] {
+  const base = children.slice(0, 1 - taken);
+  if (base.length < 2) return children;
+  const row: Element = { type: 'element', name: 'mrow', attributes: {}, children: base };
+  return [row, ...children.slice(base.length)];
 }
 
 /** Elements that MathML 3 lets say in which style what is in them is set. */

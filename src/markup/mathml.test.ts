@@ -39,6 +39,15 @@ test('units of siunitx are read', () => {
   expect(mathml('\\SI{3}{m}')).toContain('<mn>3</mn>');
 });
 
+test.each([
+  ['\\underset{x}{\\operatorname{argmin}}', 'munder'],
+  ['\\overset{x}{\\operatorname{argmin}}', 'msup'],
+  ['\\hat{\\operatorname{argmin}}', 'mover'],
+])('what stands below or above the name of a function is one of two: %s', (tex, name) => {
+  const row = '<mrow><mi>argmin</mi><mo>\u2061</mo><mspace width="0.1667em"></mspace></mrow>';
+  expect(mathml(tex)).toMatch(new RegExp(`<${name}>${row}<(m[io])[^>]*>[^<]*</\\1></${name}>`));
+});
+
 test('characters by their number, as MathJax has them', () => {
   expect(mathml('\\unicode{x1D7D9}_\\unicode[Times]{963}')).toContain('<mi>𝟙</mi><mi>σ</mi>');
   expect(mathml('\\unicode{xFFFFFF}')).toMatch(/^error/);

@@ -95,6 +95,7 @@ function display({ text, doublesDollars }: Source, offset: number): Claim | unde
 export function mathBlock(source: Source, offset: number): Claim | undefined {
   const { text } = source;
   if (!text.startsWith('$$', offset) || text[offset + 2] === '$') return undefined;
+  if (endsFormula(text, offset)) return undefined;
   const close = closingDollars(text, offset + 2, '$$') ?? fencedEnd(text, offset);
   if (close === undefined) return undefined;
   if (source.doublesDollars && standsInLine(text, offset, close + 2)) return undefined;
@@ -113,6 +114,18 @@ export function mathBlock(source: Source, offset: number): Claim | undefined {
       return goesOn ? { type: 'mathSyntax', math, rest: linesFrom(lines, after.end) } : math;
     },
   };
+}
+
+/** Whether signs at the start of a line end a formula that began behind words above: `is $$`. */
+function endsFormula(text: string, offset: number): boolean {
+  const last = text.lastIndexOf('$$', offset - 1);
+  for (let open = text.indexOf('$$', lineStart(text, last)); open >= 0 && open <= last; ) {
+    if (beginsLine(text, open)) return false;
+    const close = text[open - 1] === '\\' ? undefined : closingDollars(text, open + 2, '$$');
+    if (close === offset) return true;
+    open = text.indexOf('$$', (close ?? open) + 2);
+  }
+  return false;
 }
 
 /** Words may go on after the closing signs, to the end of their paragraph. */
