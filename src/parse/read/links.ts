@@ -11,7 +11,7 @@ import { wordsOf } from './words.ts';
 export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
   const node = bareAddress(written);
   const children = reading.readWords(asWordsOfLink(node.children));
-  const address = readAddress(node.url);
+  const address = readAddress(byWords(node.url, reading));
   const { position } = node;
   if (address.kind === 'inside')
     return [{ type: 'crossReference', target: address.target, form: 'full', children, position }];
@@ -31,6 +31,13 @@ export function linkNodes(written: Link, reading: Reading): PhrasingNode[] {
     'The words are printed without the link. Give the full address; a file of the article is a :::supplement.',
   );
   return children;
+}
+
+/** `#My%20methods` (Obsidian) is the heading with these words. */
+function byWords(url: string, { headings }: Reading): string {
+  const address = readAddress(url);
+  const isHeading = address.kind === 'inside' && /\s/.test(address.target);
+  return (isHeading && headings.get(address.target.toLowerCase())?.url) || url;
 }
 
 /** `http://x.org/a\_b` without brackets: Pandoc escapes signs there, GitHub prints the backslash. */
