@@ -72,7 +72,7 @@ function takeFromText(manuscript: Manuscript, written: Set<string>, report: Repo
     written.add('abstract');
     report(
       'abstract-in-text',
-      'Unexpected abstract as a section of the text, expected it in the front matter',
+      'Unexpected abstract in the text, expected it in the front matter',
       abstract.position,
       'It is printed as the abstract. To keep it in one place, move it to `abstract: |`.',
     );

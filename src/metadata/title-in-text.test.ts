@@ -12,6 +12,7 @@ const CONTEXT = {
 
 test.each([
   ['the only heading of its level', '# A *title*\n\n## One\n\nB.', 'A title', '1:1 title-in-text'],
+  ['of the second level', '## T\n\n### One\n\nB.\n\n### Two', 'T', '1:1 title-in-text'],
   [
     'front matter without one',
     '---\nlanguage: en\n---\n\n# T\n\n## One\n',
@@ -19,6 +20,7 @@ test.each([
     '5:1 title-in-text',
   ],
   ['one of several', '# One\n\nA.\n\n# Two\n\nB.', '', '1:1 front-matter-missing'],
+  ['one below another level', '## One\n\n### Two\n\n# Three', '', '1:1 front-matter-missing'],
   ['without parts below', '# One\n\nA.', '', '1:1 front-matter-missing'],
   ['behind a text', 'A.\n\n# One\n\n## Two', '', '1:1 front-matter-missing'],
   ['a title of its own', '---\ntitle: T\n---\n\n# One\n\n## Two', 'T', undefined],

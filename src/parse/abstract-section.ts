@@ -1,4 +1,7 @@
-/** An abstract as authors of other systems write it: the text's first section, under that name. */
+/**
+ * An abstract as authors of other systems write it: the text's first section, under that name, or a
+ * block of that name (`::: {.abstract}`, `+++ {"part": "abstract"}`, `\begin{abstract}`).
+ */
 import type { Root } from 'mdast';
 import { LANGUAGES } from '../languages/index.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
@@ -25,16 +28,30 @@ interface Parted {
 /** A text that is nothing but the abstract keeps it. */
 function parted(tree: Root): Parted | undefined {
   const nodes = tree.children as BlockNode[];
+  return block(nodes) ?? section(nodes);
+}
+
+function block(nodes: BlockNode[]): Parted | undefined {
+  const found = nodes.find((node) => node.type === 'div' && node.name === 'abstract');
+  if (found?.type !== 'div' || nodes.length === 1) return undefined;
+  const [first, ...rest] = found.children as BlockNode[];
+  const isNamed = first?.type === 'heading' && TITLES.has(titleOf(first));
+  const inside = isNamed || !first ? rest : [first, ...rest];
+  if (inside.length === 0) return undefined;
+  return { heading: found.position, inside, outside: nodes.filter((node) => node !== found) };
+}
+
+function section(nodes: BlockNode[]): Parted | undefined {
   const start = nodes.findIndex(({ type }) => type === 'heading');
   const heading = nodes[start];
   if (heading?.type !== 'heading' || !TITLES.has(titleOf(heading))) return undefined;
   const end = nodes.findIndex(
     (node, index) => index > start && node.type === 'heading' && node.depth <= heading.depth,
   );
-  const section = nodes.slice(start + 1, end);
-  const inside = section.filter((node) => !isElsewhere(node));
+  const written = nodes.slice(start + 1, end);
+  const inside = written.filter((node) => !isElsewhere(node));
   if (end < 0 || !inside.some(({ type }) => type === 'paragraph')) return undefined;
-  const outside = [...nodes.slice(0, start), ...section.filter(isElsewhere), ...nodes.slice(end)];
+  const outside = [...nodes.slice(0, start), ...written.filter(isElsewhere), ...nodes.slice(end)];
   return { heading: heading.position, inside, outside };
 }
 

@@ -1,4 +1,4 @@
-/** A title as plain Markdown has it: the text begins with its only heading of the first level. */
+/** A title as plain Markdown has it: the text begins with its only heading of the highest level. */
 import type { Root } from 'mdast';
 import type { Place } from '../diagnostics.ts';
 import { withoutAbstractSection } from './abstract-section.ts';
@@ -7,11 +7,10 @@ import type { BlockNode, Manuscript } from './manuscript.ts';
 /** The title's words, and where the heading stands; `undefined` where the text begins otherwise. */
 export function titleInText({ tree }: Manuscript): { title: Root; place?: Place } | undefined {
   const [first, ...rest] = tree.children as BlockNode[];
-  if (first?.type !== 'heading' || first.depth !== 1 || first.children.length === 0)
-    return undefined;
+  if (first?.type !== 'heading' || first.children.length === 0) return undefined;
   // A lone heading over a text without parts may be "Introduction" as well.
   if (!rest.some(({ type }) => type === 'heading')) return undefined;
-  if (rest.some((node) => node.type === 'heading' && node.depth === 1)) return undefined;
+  if (rest.some((node) => node.type === 'heading' && node.depth <= first.depth)) return undefined;
   const title: Root = { type: 'root', children: [{ type: 'paragraph', children: first.children }] };
   return { title, ...(first.position && { place: first.position }) };
 }

@@ -45,6 +45,8 @@ export const MARKS: readonly Mark[] = [
   { pattern: /(?<![\\$])\$(?![\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))+?(?<!\s)\$(?!\d)/g },
   { pattern: /(?<![\\$])\$[ \t]+(?=[^$\n]*[\\_^])(?:\\.|[^$\\\n])+?[ \t]+\$(?![$\d])/g },
   { pattern: /(?<![\\$])\$(?:\\[a-zA-Z][^$\n]*|[<>=≤≥±~+-]+)\$(?=\d)/g },
+  // Lines that divide a page of MyST, with what they say of the part that follows
+  { pattern: /^\+\+\+(?:[ \t]+\{[^\n]*\})?[ \t]*$/gm },
   // Comments as Markdown's websites have them
   { pattern: /^[ \t]{0,3}\[(?:\/\/|comment)\]:[ \t]*#[ \t]*[("'][^\n]*$/gim },
   // Definitions of links: an address is no word, anything else is.

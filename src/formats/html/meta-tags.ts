@@ -92,7 +92,7 @@ function referenceLine({ csl, text }: Reference, language: string): string {
     ['citation_issue', csl.issue && String(csl.issue)],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
-    ['citation_publisher', csl.publisher],
+    ['citation_publisher', csl.publisher && plainCsl(csl.publisher)],
     ['citation_doi', csl.DOI],
   ];
   if (!csl.title) return plainText(text, language);

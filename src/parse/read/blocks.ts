@@ -65,6 +65,8 @@ const HANDLERS: Handlers = {
       { ...withCleanFormula(math), position },
       ...reading.parseBlocks(linesSource(reading.source, rest)),
     ),
+  partSyntax: ({ name, children, position }, reading) =>
+    items({ type: 'div', name, children: reading.readBlocks(children), position }),
   thematicBreak: (node) => items(node),
   table: (node, reading) => items(pipeTable(node, reading)),
   tableSyntax: (node, reading) =>

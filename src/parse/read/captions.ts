@@ -2,7 +2,7 @@
  * Captions of tables and listings that stand before or after them: `: Caption {#tbl-x}` and
  * `Table: Caption` (Pandoc), `Listing: Caption` (pandoc-crossref).
  */
-import type { SyntaxNode } from '../syntax/nodes.ts';
+import type { PartSyntax, SyntaxNode } from '../syntax/nodes.ts';
 
 /** A node with the words that name it, still to be read. */
 export interface Captioned {
@@ -19,7 +19,7 @@ const TYPED = /^(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+/;
 /** Pairs captions with what they belong to: that before them first, else that after them. */
 export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
   const made: Captioned[] = [];
-  const list = nodes.filter((node) => node.type !== 'dividerSyntax');
+  const list = withParts(nodes);
   for (let index = 0; index < list.length; index += 1) {
     const node = list[index];
     const next = list[index + 1];
@@ -39,6 +39,20 @@ export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
       made.push({ node: next, caption });
       index += 1;
     } else made.push({ node });
+  }
+  return made;
+}
+
+/** Lines that divide are gone; what stands in an abstract's part is one. */
+function withParts(nodes: SyntaxNode[]): SyntaxNode[] {
+  const made: SyntaxNode[] = [];
+  let part: PartSyntax | undefined;
+  for (const node of nodes) {
+    if (node.type !== 'dividerSyntax') (part?.children ?? made).push(node);
+    else if (node.part === 'abstract') {
+      part = { type: 'partSyntax', name: node.part, children: [], position: node.position };
+      made.push(part);
+    } else part = undefined;
   }
   return made;
 }

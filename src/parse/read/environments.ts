@@ -128,10 +128,10 @@ function* topLevelItems(text: string): Generator<number> {
 const ENVIRONMENTS: Record<string, Convert> = {
   ...all('equation displaymath math subequations', equation),
   ...all('align gather multline eqnarray flalign alignat', aligned),
-  ...all(
-    'center flushleft flushright abstract document small minipage multicols threeparttable',
-    blocks,
-  ),
+  ...all('center flushleft flushright document small minipage multicols threeparttable', blocks),
+  abstract: (given) => [
+    { type: 'div', name: 'abstract', children: blocks(given) as DivNode['children'] },
+  ],
   ...all('quote quotation displayquote verse', quotation),
   ...all('verbatim lstlisting minted Verbatim', code),
   ...all('itemize tablenotes', list(false)),

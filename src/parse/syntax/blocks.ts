@@ -11,6 +11,7 @@ const RAW_FENCE =
 const OPTION_LINE = /\n[ \t>]*:[\w-]+:[^\n]*/y;
 const TARGET = /\(([\w:.+-]+)\)=[ \t]*(?=\n|$)/y;
 const DIVIDER = /\+\+\+(?:[ \t][^\n]*)?(?=\n|$)/y;
+const PART = /^\+\+\+[ \t]+\{[^{}]*"part"[ \t]*:[ \t]*"([\w-]+)"[^{}]*\}[ \t]*$/;
 const TAG = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/y;
 /** Elements whose inside is no run of Markdown blocks. */
 const WHOLE_ELEMENTS = new Set(
@@ -92,13 +93,15 @@ export function target({ text }: Source, offset: number): Claim | undefined {
   };
 }
 
-/** `+++` */
+/** `+++`, `+++ {"part": "abstract"}` */
 export function divider({ text }: Source, offset: number): Claim | undefined {
   if (!matchAt(DIVIDER, text, offset)) return undefined;
+  const end = lineEnd(text, offset);
+  const part = PART.exec(text.slice(offset, end))?.[1];
   return {
-    end: lineEnd(text, offset),
+    end,
     texts: [],
-    build: () => ({ type: 'dividerSyntax' }),
+    build: () => ({ type: 'dividerSyntax', ...(part && { part }) }),
   };
 }
 

@@ -114,9 +114,17 @@ export interface TargetSyntax extends Positioned {
   type: 'targetSyntax';
   label: string;
 }
-/** A line that divides a page of MyST into cells: `+++`. Means nothing in print. */
+/** A line that divides a page of MyST into cells: `+++`. Means nothing in print, but for a part that it begins. */
 export interface DividerSyntax extends Positioned {
   type: 'dividerSyntax';
+  /** `+++ {"part": "abstract"}` */
+  part?: string;
+}
+/** What stands between a line that begins a part and the next line that divides. */
+export interface PartSyntax extends Positioned {
+  type: 'partSyntax';
+  name: string;
+  children: SyntaxNode[];
 }
 
 /** A displayed equation at the start of a paragraph that goes on after it. */
@@ -148,5 +156,6 @@ export type SyntaxNode =
   | ColonSyntax
   | TargetSyntax
   | DividerSyntax
+  | PartSyntax
   | MathSyntax
   | MetadataSyntax;

@@ -1,6 +1,6 @@
 /** What the text refers to within the article, read back from every output: works, figures, notes. */
 import type { Element } from 'xast';
-import type { Article } from '../../../article.ts';
+import type { Article, Inline } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
@@ -147,15 +147,22 @@ function isOfText(xref: Element, jats: JatsIndex): boolean {
 
 function targetsIn(article: Article): string[] {
   const blocks = [...article.abstract, ...blocksOfText(article)];
-  return [
+  const inText = [
     ...inlinesOf(blocks, 'crossReference'),
     ...inlinesOf(blocks, 'footnoteReference'),
-  ].flatMap(({ node }) => ('target' in node ? node.target : []));
+  ].map(({ node }) => node);
+  return [...inTitles(article), ...inText].flatMap((node) =>
+    node.type === 'crossReference' || node.type === 'footnoteReference' ? node.target : [],
+  );
+}
+
+function inTitles({ title, subtitle = [] }: Article): Inline[] {
+  return [...inlines([...title, ...subtitle])];
 }
 
 function citedIds(article: Article): string[] {
   const ids = new Map(article.references.map(({ key, id }) => [key, id]));
-  const inTitle = [...inlines([...article.title, ...(article.subtitle ?? [])])];
+  const inTitle = inTitles(article);
   const inText = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'citationLink')];
   return [...inTitle, ...inText.map(({ node }) => node)].flatMap((node) =>
     node.type === 'citationLink' ? (ids.get(node.key) ?? []) : [],
