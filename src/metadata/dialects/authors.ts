@@ -1,7 +1,7 @@
 /** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
 import type { Report } from '../report-on.ts';
 import { author as authorSchema } from '../schema/front-matter.ts';
-import { splitAuthors } from '../values/author-list.ts';
+import { joinsLikeSurnames, splitAuthors } from '../values/author-list.ts';
 import {
   entryOf,
   isEmpty,
@@ -13,6 +13,7 @@ import {
   textOf,
   type YamlMap,
   type YamlNode,
+  type YamlText,
 } from '../yaml/tree.ts';
 import { gatherNameParts, inOneText, NAME_PARTS, nameAsKey, readName } from './author-name.ts';
 import { readRoles } from './author-roles.ts';
@@ -71,10 +72,11 @@ export const AUTHOR_ALIASES: Readonly<Record<string, string>> = {
 };
 
 function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
-  if (node.kind === 'text')
-    return splitAuthors(node.text).map((name) =>
-      mapNode({ name: textNode(name, node.place) }, node.place),
-    );
+  if (node.kind === 'text') {
+    const names = splitAuthors(node.text);
+    if (joinsLikeSurnames(node.text)) reportJoined(node, names, report);
+    return names.map((name) => mapNode({ name: textNode(name, node.place) }, node.place));
+  }
   if (node.kind !== 'map') return [node];
   const author = nameAsKey(node) ?? node;
   openAttributes(author, report, ignore);
@@ -84,6 +86,16 @@ function ourAuthor(node: YamlNode, report: Report, ignore: Ignore): YamlNode[] {
   readName(author, report);
   readRoles(author, ignore);
   return [author];
+}
+
+function reportJoined({ text, place }: YamlText, names: string[], report: Report): void {
+  const read = names.map((name) => `"${name}"`).join(', ');
+  report(
+    'name-guessed',
+    `Unexpected name in one text ("${text}"), expected its parts; read as ${names.length} names (${read})`,
+    place,
+    'If that is wrong, write each author as an item of `authors:`, with `name: {given: …, family: …}`.',
+  );
 }
 
 /** Quarto: `attributes: {corresponding: true}` or `attributes: [corresponding]`. */

@@ -14,7 +14,10 @@ export function splitAuthors(text: string): string[] {
 
 const JOINED = /,?\s+(?:and|&)\s+/i;
 /** A name may have such signs in it: both sides must be names of two words and more. */
-const PERHAPS_JOINED = /\s*&\s*|\s*\/\s*|,?(?<!\s(?:von|van))\s+(?:und|et)\s+(?!al\b)/i;
+const PERHAPS_JOINED =
+  /\s*&\s*|\s*\/\s*|,?(?<!\s(?:von|van))\s+(?:und|et|en|og|och|ve|dan|и|та)\s+(?!al\b)/i;
+/** Spanish, Catalan, Portuguese and Italian, where surnames may be joined so, too: "Ortega y Gasset". */
+const AS_SURNAMES = /,?\s+[yei]\s+(?=\p{Lu})/u;
 
 /** "Committee on Health and Safety", "Research Network for Water & Soil" are one name. */
 const ABOUT = /\s(?:of|on|for|für|in|de|des|du|della|do|da)\s/i;
@@ -26,9 +29,19 @@ function joined(text: string): string[] {
     isGroupName(text) && ABOUT.test(first) && !others.some((each) => isGroupName(each));
   if (isOneGroup) return [text];
   return sure.flatMap((part) => {
-    const perhaps = outsideNotes(part, PERHAPS_JOINED);
-    return perhaps.every(hasTwoWords) ? perhaps : [part];
+    const perhaps = wholeNames(part, PERHAPS_JOINED);
+    return perhaps.flatMap((each) => wholeNames(each, AS_SURNAMES));
   });
+}
+
+/** Whether the authors of a text are several only because "y" or "e" stands between two names. */
+export function joinsLikeSurnames(text: string): boolean {
+  return splitAuthors(text).length > 1 && AS_SURNAMES.test(text);
+}
+
+function wholeNames(text: string, separator: RegExp): string[] {
+  const parts = outsideNotes(text, separator);
+  return parts.every(hasTwoWords) ? parts : [text];
 }
 
 function inCommas(text: string): string[] {

@@ -290,6 +290,11 @@ describe('addresses and names', () => {
     ['Jane Doe et al.', ['Jane Doe et al.']],
     ['Doe/Roe Collective', ['Doe/Roe Collective']],
     ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Ana García y Luis Pérez', ['Ana García', 'Luis Pérez']],
+    ['João Costa e Silva', ['João Costa e Silva']],
+    ['Ana Gil, João Silva e Maria Souza', ['Ana Gil', 'João Silva', 'Maria Souza']],
+    ['Иван Петров и Анна Сидорова', ['Иван Петров', 'Анна Сидорова']],
+    ['Juan Pérez y de la Cruz', ['Juan Pérez y de la Cruz']],
     ['Committee on Health and Public Safety', ['Committee on Health and Public Safety']],
     ['The Tide Collaboration and Jane Doe', ['The Tide Collaboration', 'Jane Doe']],
   ])('the authors in "%s"', (text, names) => {

@@ -92,11 +92,15 @@ const TERM_IN_BRACES = new RegExp(
   'iu',
 );
 
+/** A sign is printed as it stands: styles would make "Sekcja 3" or "sec. 3" of the "§ 3" of a law. */
+const SIGN = /^[§¶]/;
+
 /** Splits the words after a key; `undefined` where they begin with no locator. */
 export function readLocator(words: string): Locator | undefined {
   const braced = BRACED.exec(words);
   if (braced) return fromBraces(braced[1] ?? '', words.slice(braced[0].length));
   const match = LABELLED.exec(words);
+  if (match && SIGN.test(match[1] ?? '')) return undefined;
   if (match) return located(match[1], match[2], words.slice(match[0].length));
   const counted = COUNTED.exec(words);
   if (counted) {
