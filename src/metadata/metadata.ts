@@ -27,6 +27,8 @@ export interface Metadata extends PlainMetadata {
   title: Root;
   /** The title is the text's first heading, and no part of its body. */
   titleInText?: true;
+  /** Of that heading: a reference to it is one to the article. */
+  titleLabel?: string;
   subtitle?: Root;
   abstract?: Root;
   /** The abstract is the text's first section, and no part of its body. */

@@ -52,7 +52,7 @@ export function readMetadata(manuscript: Manuscript, file: VFile, context: Conte
 }
 
 type InText = Pick<Metadata, 'abstract' | 'abstractInText'> &
-  Partial<Pick<Metadata, 'title' | 'titleInText'>>;
+  Partial<Pick<Metadata, 'title' | 'titleInText' | 'titleLabel'>>;
 
 /** The title and the abstract where the text has them and the front matter has not. */
 function takeFromText(manuscript: Manuscript, written: Set<string>, report: Report): InText {
@@ -78,7 +78,11 @@ function takeFromText(manuscript: Manuscript, written: Set<string>, report: Repo
     );
   }
   return {
-    ...(heading && { title: heading.title, titleInText: true }),
+    ...(heading && {
+      title: heading.title,
+      titleInText: true,
+      ...(heading.label && { titleLabel: heading.label }),
+    }),
     ...(abstract && { abstract, abstractInText: true }),
   };
 }

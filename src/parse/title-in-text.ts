@@ -4,15 +4,23 @@ import type { Place } from '../diagnostics.ts';
 import { withoutAbstractSection } from './abstract-section.ts';
 import type { BlockNode, Manuscript } from './manuscript.ts';
 
+interface TitleInText {
+  title: Root;
+  /** MyST's `(label)=` before the heading, or its attribute. */
+  label?: string;
+  place?: Place;
+}
+
 /** The title's words, and where the heading stands; `undefined` where the text begins otherwise. */
-export function titleInText({ tree }: Manuscript): { title: Root; place?: Place } | undefined {
+export function titleInText({ tree }: Manuscript): TitleInText | undefined {
   const [first, ...rest] = tree.children as BlockNode[];
   if (first?.type !== 'heading' || first.children.length === 0) return undefined;
   // A lone heading over a text without parts may be "Introduction" as well.
   if (!rest.some(({ type }) => type === 'heading')) return undefined;
   if (rest.some((node) => node.type === 'heading' && node.depth <= first.depth)) return undefined;
   const title: Root = { type: 'root', children: [{ type: 'paragraph', children: first.children }] };
-  return { title, ...(first.position && { place: first.position }) };
+  const label = first.data?.attributes?.id;
+  return { title, ...(label && { label }), ...(first.position && { place: first.position }) };
 }
 
 /** The manuscript without what was taken from its text for the front matter. */

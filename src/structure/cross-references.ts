@@ -35,11 +35,18 @@ function endsWithWord(text: string, word: string): boolean {
 
 /**
  * Finds what every reference is about. A reference to nothing is an error; a link of words to
- * nothing is a warning, and its words stay.
+ * nothing is a warning, and its words stay. A reference to the article itself is the words of its title.
  */
-export function resolveCrossReferences(state: State): void {
+export function resolveCrossReferences(state: State, title: Inline[]): void {
   reportRepeated(state);
+  const { titleLabel } = state.parts.metadata;
+  const ofTitle = titleLabel && canonicalId(titleLabel);
   for (const { node, place } of state.pending) {
+    if (ofTitle === canonicalId(node.target)) {
+      node.children ??= copyOf(title);
+      toWords(node);
+      continue;
+    }
     const label =
       state.labels.get(node.target) ?? state.labels.get(state.aliases.get(node.target) ?? '');
     if (!label) {

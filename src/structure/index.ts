@@ -36,7 +36,7 @@ export function structureArticle(parts: Parts): Structured {
   const back = [...state.back, ...statementsOf(state)];
   convertNotes(state);
   reportNeverCalled(state);
-  resolveCrossReferences(state);
+  resolveCrossReferences(state, title);
   const citations = numberCitations(state, [title, subtitle, abstract, translations, body, back]);
   const article: Article = {
     ...factsOf(parts),

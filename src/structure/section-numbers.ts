@@ -1,6 +1,7 @@
 /** The numbers of sections: "2.1", or in law and engineering "II", in it "B", in that "1". */
 import type { Inline, Section } from '../article.ts';
 import { outlineFigure } from '../text/list-marks.ts';
+import { backMatterKind } from './back-matter.ts';
 
 /** A heading with its number, which no longer stands in its words. */
 export interface Numbered extends Pick<Section, 'number' | 'label'> {
@@ -13,14 +14,42 @@ export type SectionCounter = (title: Inline[]) => Numbered;
 
 type Write = (count: number) => string;
 
+const TYPED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/;
+/** "A." and "A.1" */
+const TYPED_LETTER = /^([A-Z](?:\.\d{1,2})+|[A-Z](?=[.):])|\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)/;
+
+/** A, in it A.1, …: appendices that do not say what they are. */
+export function letterCounter(): SectionCounter {
+  const write = (count: number) => String.fromCharCode(FIRST_LETTER + ((count - 1) % 26));
+  return decimalCounter(write, '', TYPED_LETTER);
+}
+
+const FIRST_LETTER = 'A'.charCodeAt(0);
+const LETTER = /^\p{L}+?\s?([A-Z]|[IVX]+|\d{1,2})(?![\p{L}\p{N}])/u;
+
+/** "Appendix B: Tables" has its letter, if the author wanted one; its parts are B.1, B.2. */
+export const namedAppendix: SectionCounter = (title) => {
+  const [first] = title;
+  const words = first?.type === 'text' ? first.value : '';
+  const letter = backMatterKind(words, []) === 'appendix' ? LETTER.exec(words)?.[1] : undefined;
+  return {
+    title,
+    below: letter ? decimalCounter(String, `${letter}.`, TYPED_LETTER) : namedAppendix,
+  };
+};
+
 /** 1, in it 1.1; or A, in it A.1. */
-export function decimalCounter(write: Write = String, prefix = ''): SectionCounter {
+export function decimalCounter(
+  write: Write = String,
+  prefix = '',
+  pattern = TYPED,
+): SectionCounter {
   let count = 0;
   return (title) => {
     count += 1;
     const number = prefix + write(count);
-    const below = decimalCounter(String, `${number}.`);
-    const typed = typedNumber(title, /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)/);
+    const below = decimalCounter(String, `${number}.`, pattern);
+    const typed = typedNumber(title, pattern);
     if (!typed) return { title, number, below };
     if (typed.number === number) return { title: typed.rest, number, below };
     // Where it is another, the author's is kept and ours is not printed; "12 Angry Men" has none.

@@ -11,7 +11,9 @@ import { toInlines } from './inlines.ts';
 import {
   decimalCounter,
   isRoman,
+  letterCounter,
   type Numbered,
+  namedAppendix,
   romanCounter,
   type SectionCounter,
 } from './section-numbers.ts';
@@ -38,9 +40,7 @@ export function toSections(
   const { lead, parts } = nest(state, nodes);
   const body = toBlocks(state, lead);
   const counter = counterFor(numbers, parts);
-  const appendices = decimalCounter((count) =>
-    String.fromCharCode('A'.charCodeAt(0) + ((count - 1) % 26)),
-  );
+  const appendices = letterCounter();
   for (const part of parts) {
     const kind = kindOf(part);
     if (kind === 'references' && isListOfReferences(part)) continue;
@@ -48,8 +48,9 @@ export function toSections(
       body.push(section(state, part, counter));
       continue;
     }
-    const lettered = kind === 'appendix' && counter && !saysAppendix(part);
-    const made = section(state, part, lettered ? appendices : undefined);
+    const isCounted = kind === 'appendix' && counter;
+    const letters = saysAppendix(part) ? namedAppendix : appendices;
+    const made = section(state, part, isCounted ? letters : undefined);
     state.back.push({ kind, section: made });
   }
   return body;
@@ -152,7 +153,6 @@ function alsoKnownAs(state: State, words: string, id: string): void {
     if (!state.aliases.has(name)) state.aliases.set(name, id);
 }
 
-/** "Appendix B: Tables" has its letter, if the author wanted one. */
 function saysAppendix(part: Part): boolean {
   return backMatterKind(wordsOf(part.heading), []) === 'appendix';
 }
