@@ -80,7 +80,7 @@ function cleanType(source: unknown, tell: Tell): string {
   const name = typeof source === 'string' ? source.trim() : '';
   if (TYPES.has(name)) return name;
   const lower = name.toLowerCase();
-  const type = TYPES.has(lower) ? lower : TYPE_ALIASES.get(lower.replaceAll(' ', '-'));
+  const type = TYPES.has(lower) ? lower : TYPE_ALIASES.get(lower.replace(/[ _]/g, '-'));
   if (type) return type;
   const guess = nearest(name, TYPES);
   tell(

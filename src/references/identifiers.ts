@@ -2,7 +2,7 @@
 
 /** A bare DOI (10.1000/xyz) out of what people write in its place; `undefined` where there is none. */
 export function cleanDoi(source: string): string | undefined {
-  const text = source.trim().replace(/^(?:doi|DOI)\s*[:=]?\s*(?=10\.|https?:)/, '');
+  const text = source.trim().replace(/^doi\s*[:=/]?\s*(?=10\.|https?:)/i, '');
   const fromUrl = /^https?:\/\/[^/]*\bdoi\b[^/]*\/(10[./].+)$/i.exec(text)?.[1];
   const doi = (fromUrl === undefined ? text : decoded(fromUrl)).trim().replace(/[.,;\s]+$/, '');
   return DOI.test(doi) ? doi : AFTER_ITEM.exec(doi)?.[1];

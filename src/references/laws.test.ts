@@ -8,7 +8,7 @@ import { readBib } from './bib/read-bib.ts';
 import { texToRich } from './bib/tex.ts';
 import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml } from './csl-data.ts';
-import { dateFromText } from './dates.ts';
+import { dateFromText } from './date-text.ts';
 import { cleanDoi, cleanUrl, doiUrl } from './identifiers.ts';
 import { plainText, richText } from './rich-text.ts';
 import { readRis } from './ris.ts';

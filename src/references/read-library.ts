@@ -3,7 +3,7 @@ import { type Place, type Point, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { type Report, reportOn } from '../metadata/report-on.ts';
 import type { Sources } from '../sources.ts';
-import { readBib } from './bib/read-bib.ts';
+import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
 import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml, withoutMarkdown } from './csl-data.ts';
 import type { Library } from './library.ts';
@@ -27,14 +27,14 @@ export function readLibrary(
   { bibliography, references }: Pick<Metadata, 'bibliography' | 'references'>,
 ): Library {
   const library: Library = { items: new Map() };
-  const read = new Set<string>();
-  for (const { path: named, place } of bibliography) {
-    const path = named.replace(/^(?:\.\/)+/, '');
-    if (read.has(path)) continue;
-    read.add(path);
+  const named = new Map(
+    bibliography.map(({ path, place }) => [path.replace(/^(?:\.\/)+/, ''), { path, place }]),
+  );
+  const shared = sharedOfFiles(sources, [...named.keys()]);
+  for (const [path, { path: written, place }] of named) {
     const file = sources.texts.get(path);
-    if (!file) reportMissing(sources, named, place);
-    else addFile(library, path, file, sources.manuscript, place);
+    if (!file) reportMissing(sources, written, place);
+    else addFile(library, path, file, shared, sources.manuscript, place);
   }
   const { manuscript } = sources;
   for (const { data, place } of references)
@@ -45,6 +45,12 @@ export function readLibrary(
       reportOn(manuscript),
     );
   return library;
+}
+
+function sharedOfFiles(sources: Sources, paths: readonly string[]): BibShared | undefined {
+  const files = paths.flatMap((path) => sources.texts.get(path) ?? []);
+  const bibs = files.filter(({ path }) => readerOf(path) === READERS.bib);
+  return bibs.length > 1 ? sharedOf(bibs.map(textOf)) : undefined;
 }
 
 function reportMissing(sources: Sources, path: string, place: Place): void {
@@ -63,21 +69,37 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
 }
 
 /** Readers by the end of the file's name. */
-const READERS: Record<string, (text: string, report: Report) => Found[]> = {
-  bib: (text, tell) => {
-    const { items, problems } = readBib(text);
+const READERS = {
+  bib: (text: string, tell: Report, shared?: BibShared): Found[] => {
+    const { items, problems } = readBib(text, shared);
     tellProblems(problems, tell);
     return items;
   },
-  ris: (text, tell) => {
+  ris: (text: string, tell: Report): Found[] => {
     const { items, problems } = readRis(text);
     tellProblems(problems, tell);
     return items;
   },
-  json: (text, tell) => readCslJson(text, tell).map(withKey),
-  yaml: (text, tell) => readCslYaml(text, tell).map(withKey),
+  json: (text: string, tell: Report): Found[] => readCslJson(text, tell).map(withKey),
+  yaml: (text: string, tell: Report): Found[] => readCslYaml(text, tell).map(withKey),
 };
-const EXTENSIONS: Record<string, keyof typeof READERS> = { bibtex: 'bib', yml: 'yaml' };
+type Reader = (text: string, tell: Report, shared?: BibShared) => Found[];
+const EXTENSIONS: Record<string, Reader> = {
+  ...READERS,
+  bibtex: READERS.bib,
+  yml: READERS.yaml,
+};
+
+function readerOf(path: string): Reader | undefined {
+  return EXTENSIONS[path.split('.').at(-1)?.toLowerCase() ?? ''];
+}
+
+/** A byte order mark counts as no column, and \r is no character of any value. */
+function textOf(file: VFile): string {
+  return String(file)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+}
 
 /** A file with more problems than this is not read by hand. */
 const MOST_PROBLEMS = 100;
@@ -104,22 +126,18 @@ function addFile(
   library: Library,
   path: string,
   file: VFile,
+  shared: BibShared | undefined,
   manuscript: VFile,
   named: Place,
 ): void {
-  const extension = path.split('.').at(-1)?.toLowerCase() ?? '';
-  const read = READERS[EXTENSIONS[extension] ?? extension];
+  const read = readerOf(path);
   if (!read) {
     const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris or .yaml`;
     report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
     return;
   }
   const tell = reportOn(file);
-  // A byte order mark counts as no column, and \r is no character of any value.
-  const text = String(file)
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n');
-  for (const found of read(text, tell)) addItem(library, path, found, tell);
+  for (const found of read(textOf(file), tell, shared)) addItem(library, path, found, tell);
 }
 
 function addItem(library: Library, path: string, found: Found, tell: Report): void {

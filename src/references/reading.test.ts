@@ -50,6 +50,22 @@ test('a bibliography that is not there, and one of a kind that nothing reads', (
   ]);
 });
 
+test('abbreviations and parents of one .bib file are known in the others', () => {
+  const bibs = {
+    'works.bib': '@article{a, title={A}, journal=jx}\n@inproceedings{b, title={B}, crossref={c}}',
+    'abbreviations.bib': '@string{jx = "Journal of X"}',
+    'crossref.bib': '@proceedings{c, title={Proceedings of It}, year=2001}',
+  };
+  const files = Object.entries(bibs).map(([path, value]) => new VFile({ path, value }));
+  const texts = new Map(files.map((file) => [file.path, file]));
+  const sources = { name: 'x', manuscript: new VFile(), texts, files: new Map() };
+  const bibliography = files.map(({ path }) => ({ path, place: PLACE }));
+  const { items } = readLibrary(sources, { bibliography, references: [] });
+  const containers = ['a', 'b'].map((key) => items.get(key)?.csl['container-title']);
+  expect(containers).toEqual(['Journal of X', 'Proceedings of It']);
+  expect(files.flatMap(messageLines)).toEqual([]);
+});
+
 function sourcesOf(path: string, file: VFile): Sources {
   return { name: 'x', manuscript: new VFile(), texts: new Map([[path, file]]), files: new Map() };
 }

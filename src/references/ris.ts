@@ -5,7 +5,7 @@
 import type { Place, Point } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import { pointsOf } from '../text/text-points.ts';
-import { dateFromText } from './dates.ts';
+import { dateFromText } from './date-text.ts';
 
 export interface RisItem {
   key: string;
@@ -28,8 +28,9 @@ interface RisRecord {
 
 const LINE = /^\s*([A-Z][A-Z0-9])\s{0,2}-(?:\s+(.*)|)$/;
 
-/** "7.": tools that write several records count them. */
-const COUNT = /^\s*\d+[.)]?\s*$/;
+/** "7.", "Record #7 of 12": tools that write several records count them, and some head them as a message. */
+const HEADER =
+  /^\s*(?:\d+[.)]?|Record #?\d+ of \d+|(?:Provider|Database|Content|Content-Type)\s?:.*)\s*$/i;
 
 /** Reads a RIS file. Never throws. */
 export function readRis(text: string): { items: RisItem[]; problems: RisProblem[] } {
@@ -53,7 +54,7 @@ export function readRis(text: string): { items: RisItem[]; problems: RisProblem[
     } else if (tag === 'ER') finish(offset + line.length);
     else if (record && tag) addValue(record, tag, value.trim());
     else if (record?.last && line.trim()) continueValue(record, record.last, line.trim());
-    else if (line.trim() && !COUNT.test(line)) problems.push(stray(line, point(offset)));
+    else if (line.trim() && !HEADER.test(line)) problems.push(stray(line, point(offset)));
     offset += line.length + 1;
   }
   finish(text.length);

@@ -23,14 +23,17 @@ const MONTHS =
     ' ',
   );
 
-/** Scans a .bib file. Never throws. */
-export function scanBib(text: string): BibFile {
-  const file: BibFile = { entries: [], problems: [] };
-  const strings = new Map(MONTHS.map((month) => [month, month]));
+/**
+ * Scans a .bib file. Never throws.
+ *
+ * @param around abbreviations of the files beside it
+ */
+export function scanBib(text: string, around: ReadonlyMap<string, string> = new Map()): BibFile {
+  const strings = new Map([...MONTHS.map((month) => [month, month] as const), ...around]);
+  const file: BibFile = { entries: [], problems: [], strings };
   const scanner: Scanner = {
     text,
     at: 0,
-    strings,
     point: pointsOf(text),
     file,
     limit: 0,
@@ -69,7 +72,7 @@ function scanBody(scanner: Scanner, type: string, close: string, start: number):
     skipComment(scanner);
   } else if (type === 'string') {
     const [name, value] = field(scanner);
-    scanner.strings.set(name, value);
+    scanner.file.strings.set(name, value);
     expectClose(scanner, close);
   } else if (type === 'preamble') {
     expression(scanner);

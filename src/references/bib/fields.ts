@@ -1,6 +1,6 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
 import { withoutDoubleEscapes } from './double-escapes.ts';
-import { tidyNames } from './names.ts';
+import { tidyNames, withoutNumbers } from './names.ts';
 import { type TexReader, texToRich } from './tex.ts';
 import { withKeptHyphens } from './tex-symbols.ts';
 
@@ -63,7 +63,7 @@ export function prepareFields(
     const read = VERBATIM.has(name)
       ? verbatim(value)
       : texToRich(withoutDoubleEscapes(value), readerOf(name, tellOnce));
-    const text = NAMES.has(name) ? withKeptHyphens(read) : read;
+    const text = NAMES.has(name) ? withKeptHyphens(withoutNumbers(read)) : read;
     if (text.trim() !== '') prepared.set(name, text);
   }
   return prepared;

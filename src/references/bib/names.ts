@@ -13,6 +13,11 @@ export function splitNames(source: string): string[] {
   return names.map((name) => name.trim());
 }
 
+/** dblp tells namesakes apart by numbers: "David E. Smith 0001". https://dblp.org/faq/1474704.html */
+export function withoutNumbers(source: string): string {
+  return source.replace(/(?<=\p{L}\.?\}?)\s+0\d{3}(?=\s*(?:$|\band\b))/gu, '');
+}
+
 /** A list of names as BibTeX wants it; the same text where it is one. */
 export function tidyNames(source: string): string {
   const names = splitNames(source.replace(/\s+/g, ' ')).flatMap(parted).flatMap(withoutOthers);
@@ -32,9 +37,12 @@ function parted(name: string): string[] {
   });
 }
 
-/** "Doe, Jane, et al." */
+/** "Doe, Jane, et al."; "Al, Doe et" of managers that took "al" for the family name. */
 function withoutOthers(name: string): string[] {
-  const [, before] = /^(.*?),?\s*(?:\bet\.?\s+al\.?|\bal\.\s+et\.?)$/i.exec(name) ?? [];
+  const [, before] =
+    /^(.*?),?\s*(?:\bet\.?\s+al\.?|\bal\.\s+et\.?)$/i.exec(name) ??
+    /^al\.?,\s*(\S.*?),?\s+et\.?$/i.exec(name) ??
+    [];
   if (before === undefined) return [name];
   return before === '' ? ['others'] : [before, 'others'];
 }

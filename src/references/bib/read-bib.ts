@@ -1,6 +1,7 @@
 /** .bib files, read into CSL-JSON that `cleanItem` cleans. */
 import type { Place } from '../../diagnostics.ts';
 import { entryToCsl } from './bibtex.ts';
+import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
 import { prepareFields, settleNames } from './fields.ts';
 import { withInherited } from './inherit.ts';
@@ -17,17 +18,41 @@ export interface BibItem {
   place: Place;
 }
 
+/** How a work was published is many things, and the mapping escapes addresses twice: `settleItem` reads them. */
+const SETTLED = new Set(['howpublished', 'url']);
+
 /** Types that hold no work of their own. */
 const NO_WORKS = new Set(['xdata', 'set']);
 
+/** What the .bib files of an article lend each other, as BibTeX reads all of them as one. */
+export interface BibShared {
+  strings: ReadonlyMap<string, string>;
+  /** By key in lower case. */
+  entries: ReadonlyMap<string, BibEntry>;
+}
+
+/** Reads several .bib files for what they share; their problems are told when each is read. */
+export function sharedOf(texts: readonly string[]): BibShared {
+  const strings = new Map(texts.flatMap((text) => [...scanBib(text).strings]));
+  const entries = texts.flatMap((text) => scanBib(text, strings).entries);
+  return { strings, entries: byKeys(entries) };
+}
+
 /** Reads a .bib file; entries that cannot be read are among the problems. */
-export function readBib(text: string): { items: BibItem[]; problems: BibProblem[] } {
-  const { entries, problems } = scanBib(text);
-  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+export function readBib(
+  text: string,
+  shared: BibShared = { strings: new Map(), entries: new Map() },
+): { items: BibItem[]; problems: BibProblem[] } {
+  const { entries, problems } = scanBib(text, shared.strings);
+  const byKey = new Map([...shared.entries, ...byKeys(entries)]);
   const items = entries
     .filter((entry) => !NO_WORKS.has(entry.type))
     .flatMap((entry) => readEntry(entry, byKey, problems));
   return { items, problems };
+}
+
+function byKeys(entries: readonly BibEntry[]): Map<string, BibEntry> {
+  return new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
 }
 
 function readEntry(
@@ -75,8 +100,9 @@ function itemOf(
   cleaned: ReadonlyMap<string, string>,
 ): BibItem {
   const prepared = withTitles(type, cleaned);
-  // How a work was published is many things; `settleItem` tells them apart.
-  const { howpublished, ...properties } = Object.fromEntries(prepared);
+  const properties = Object.fromEntries(
+    [...prepared].filter(([name]) => !SETTLED.has(name) && !DATE_FIELDS.has(name)),
+  );
   const mapped = entryToCsl({ type, label: key, properties });
   const aliases = (fields.get('ids') ?? '').split(/\s*,\s*/).filter(Boolean);
   return { key, aliases, csl: settleItem(mapped, type, prepared), place: { start, end } };

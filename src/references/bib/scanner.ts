@@ -19,12 +19,13 @@ export interface BibProblem {
 export interface BibFile {
   entries: BibEntry[];
   problems: BibProblem[];
+  /** Abbreviations that it and the files around it define, by name in lower case. */
+  strings: Map<string, string>;
 }
 
 export interface Scanner {
   text: string;
   at: number;
-  strings: Map<string, string>;
   point: (offset: number) => Point;
   file: BibFile;
   /** Where the entry must have ended: the next line that begins like one. */

@@ -1,11 +1,10 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
-import { dateFromText } from '../dates.ts';
 import { doiOfUrl } from '../identifiers.ts';
-import { splitNames } from './names.ts';
+import { addresses } from './addresses.ts';
+import { dates } from './dates.ts';
+import { bare, type Fields, type Item } from './mapped.ts';
+import { names } from './mapped-names.ts';
 import { withSigns } from './tex-symbols.ts';
-
-type Item = Record<string, unknown>;
-type Fields = ReadonlyMap<string, string>;
 
 /**
  * Puts a mapped item right.
@@ -17,13 +16,15 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
   for (const settle of [
     names,
     direction,
-    circa,
+    dates,
     genre,
     addresses,
-    accessDate,
     preprint,
     container,
     imprint,
+    places,
+    status,
+    addendum,
     series,
     pages,
     kind,
@@ -53,68 +54,11 @@ function joinLists(mapped: Item): Item {
   );
 }
 
-/** CSL names and the fields that they come from. */
-const NAME_FIELDS: Record<string, string> = {
-  author: 'author',
-  editor: 'editor',
-  translator: 'translator',
-  'container-author': 'bookauthor',
-};
-
-/** `{World Bank}` is one name, not a family name. */
-function names(item: Item, fields: Fields): void {
-  for (const [variable, field] of Object.entries(NAME_FIELDS)) {
-    const listed = item[variable];
-    if (!Array.isArray(listed)) continue;
-    const sources = splitNames(fields.get(field) ?? '');
-    item[variable] = listed.map((name, index) => {
-      const source = sources[index] ?? '';
-      return sources.length === listed.length && isOneGroup(source)
-        ? { literal: withSigns(source.replace(/[{}]/g, '').replaceAll('~', '\u00a0')) }
-        : withWholeFamily(name);
-    });
-  }
-}
-
-const PARTICLE = 'non-dropping-particle';
-
-/**
- * In "Pérez de la Cruz, Juan" the family name begins with its capital, as Pandoc reads it; "a." in
- * "a. King, J." is a given name.
- */
-function withWholeFamily(name: unknown): unknown {
-  if (typeof name !== 'object' || name === null) return name;
-  const { [PARTICLE]: particle, ...rest } = name as Record<string, unknown>;
-  if (typeof particle !== 'string') return name;
-  if (/^\p{Lu}/u.test(particle)) return { ...rest, family: `${particle} ${rest.family}` };
-  if (/^\p{Ll}\.$/u.test(particle))
-    return { ...rest, given: `${rest.given ?? ''} ${particle}`.trim() };
-  return name;
-}
-
-/** Whether a name stands in braces as a whole. */
-function isOneGroup(name: string): boolean {
-  if (!name.startsWith('{') || !name.endsWith('}')) return false;
-  let depth = 0;
-  return [...name].every((char, index) => {
-    if (char === '{') depth += 1;
-    if (char === '}') depth -= 1;
-    return depth > 0 || index === name.length - 1;
-  });
-}
-
 /** Of films: `editor` with `editortype = {director}`. */
 function direction(item: Item, fields: Fields): void {
   if (fields.get('editortype') !== 'director' || item.director !== undefined) return;
   item.director = item.editor;
   delete item.editor;
-}
-
-/** "1850~" is about 1850, and "1850?" perhaps. */
-function circa(item: Item, fields: Fields): void {
-  const { issued } = item;
-  const uncertain = /^[\d/-]+[~?%]$/.test(fields.get('date') ?? fields.get('year') ?? '');
-  if (uncertain && typeof issued === 'object') item.issued = { ...issued, circa: true };
 }
 
 /** https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, section 4.9.2.13 */
@@ -156,71 +100,6 @@ function nothing(item: Item): void {
   for (const [name, value] of Object.entries(item))
     if (typeof value === 'string' && /^(?:null|undefined|n\/a|nan)$/i.test(bare(value)))
       delete item[name];
-}
-
-const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
-
-/** An address in `howpublished` or `note` is the work's address where it has no other. */
-function addresses(item: Item, fields: Fields): void {
-  for (const name of ['howpublished', 'note']) {
-    const text = bare(fields.get(name) ?? '');
-    const url = ADDRESS.exec(text)?.[0];
-    if (url && (item.URL === undefined || item.URL === url)) {
-      item.URL = url;
-      if (name === 'note') item.note = wordsOf(text);
-    }
-  }
-  const publisher = wordsOf(bare(fields.get('howpublished') ?? ''));
-  if (publisher && !/^(?:online|web ?(?:site|page))$/i.test(publisher))
-    item.publisher ??= publisher;
-}
-
-/** The text without address and date of access; `undefined` where no words are left. */
-function wordsOf(text: string): string | undefined {
-  const words = withoutAccess(text)
-    .replace(ADDRESS, '')
-    .replace(/(?:available (?:at|from|online)|url|online)?[\s:;,.]*$/i, '')
-    .replace(/^[\s:;,.]+/, '');
-  return /[\p{L}\d]/u.test(words) ? words.trim() : undefined;
-}
-
-function bare(text: string): string {
-  return text.replace(/[{}]/g, '').trim();
-}
-
-/** BibLaTeX's slash is one between two dates; in "25/12/2019" it is not. */
-const DAY = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
-
-/** "[Online; accessed 19-July-2019]" in the note is the date of access. */
-function accessDate(item: Item, fields: Fields): void {
-  for (const name of ['urldate', 'lastchecked', 'accessed', 'lastaccessed'])
-    if (fields.has(name)) item.accessed ??= bare(fields.get(name) ?? '');
-  for (const [variable, name] of [
-    ['accessed', 'urldate'],
-    ['issued', 'date'],
-  ] as const)
-    if (DAY.test(fields.get(name) ?? '')) item[variable] = fields.get(name);
-  for (const name of ['note', 'howpublished']) {
-    const text = bare(fields.get(name) ?? '');
-    const date = accessOf(text);
-    if (date === undefined) continue;
-    item.accessed ??= date;
-    if (name === 'note') item.note = wordsOf(text);
-  }
-}
-
-/** A few blanks, and no date is longer: a row of blanks would be parted between them in every way. */
-const ACCESSED =
-  /[[(]?(?:online\s{0,3}[;,.:]?\s{0,3})?(?:last\s{1,3})?(?:accessed|retrieved|visited)\s{0,3}(?:on|in)?\s{0,3}[:;,]?\s{0,3}([\w. ,/-]{0,40}\d{4}(?:-\d\d?){0,2})[\])]?\.?/i;
-
-/** "visited 12 sites in 2019" is no date. */
-function accessOf(text: string): string | undefined {
-  const date = ACCESSED.exec(text)?.[1];
-  return date && dateFromText(date)?.['date-parts'] ? date : undefined;
-}
-
-function withoutAccess(text: string): string {
-  return accessOf(text) === undefined ? text : text.replace(ACCESSED, '');
 }
 
 /** arXiv gives a number and an address, and to an entry without journal also the type of a preprint. */
@@ -272,14 +151,46 @@ function imprint(item: Item, fields: Fields): void {
     (name) => item[name] !== undefined,
   );
   if (number && !numbered) item.number = number;
-  if (typeof item.edition === 'string') item.edition = editionOf(item.edition);
+  if (typeof item.edition === 'string')
+    item.edition = editionOf(item.edition.replace(/<[^<>]*>/g, ''));
 }
 
-/** The mapping knows a journal's short name and `issue` of articles alone; court reports have them, too. */
+/**
+ * The mapping knows a journal's short name and `issue` of articles alone; court reports have them, too.
+ * An issue that has a number and a name ("2, Spring") has both.
+ */
 function container(item: Item, fields: Fields): void {
   const [short, issue] = ['shortjournal', 'issue'].map((name) => fields.get(name)?.trim());
   if (short) item['container-title-short'] ??= withSigns(short);
-  if (issue && !Object.values(item).includes(issue)) item.issue ??= withSigns(issue);
+  if (!issue || Object.values(item).includes(issue)) return;
+  item.issue = item.issue === undefined ? withSigns(issue) : `${item.issue}, ${withSigns(issue)}`;
+}
+
+/** The ACM's exports give the place of the conference beside that of the publisher. */
+function places(item: Item, fields: Fields): void {
+  const [publisher, event] = ['address', 'location'].map((name) => bare(fields.get(name) ?? ''));
+  if (!publisher || !event) return;
+  item['publisher-place'] = withSigns(publisher);
+  if (publisher !== event) item['event-place'] ??= withSigns(event);
+}
+
+/** https://ctan.org/pkg/biblatex, section 4.9.2.11 */
+const STATES: Record<string, string> = {
+  inpreparation: 'in preparation',
+  inpress: 'in press',
+  prepublished: 'pre-published',
+};
+
+function status(item: Item): void {
+  if (typeof item.status === 'string') item.status = STATES[item.status] ?? item.status;
+}
+
+/** What is printed behind all else. */
+function addendum(item: Item, fields: Fields): void {
+  const words = bare(fields.get('addendum') ?? '');
+  if (!words) return;
+  const note = typeof item.note === 'string' ? item.note.replace(/(?<![.!?])$/, '.') : '';
+  item.note = `${note} ${withSigns(words)}`.trim();
 }
 
 /** The journal's or book's own name once more says nothing. */
@@ -315,6 +226,20 @@ function pages(item: Item, fields: Fields): void {
 
 /** Types that the mapping does not know, and `@misc` that is a web page. */
 const KINDS: Record<string, string> = {
+  bill: 'bill',
+  bookinbook: 'chapter',
+  film: 'motion_picture',
+  hearing: 'hearing',
+  interview: 'interview',
+  inthesis: 'chapter',
+  manuscript: 'manuscript',
+  map: 'map',
+  podcast: 'broadcast',
+  presentation: 'speech',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  talk: 'speech',
+  tweet: 'post',
   webpage: 'webpage',
   website: 'webpage',
   data: 'dataset',

@@ -40,7 +40,8 @@ export function takeArgument(cursor: Cursor): string {
 }
 
 /** Exports drop the blank behind signs: `1\textendashX` is a dash and an X, for no command is called so. */
-const GLUED = /text(?:e[nm]dash|quote(?:single|dbl|(?:dbl)?(?:left|right)))(?=[A-Za-z])/;
+const GLUED =
+  /text(?:e[nm]dash|quote(?:single|(?:dbl)?(?:left|right)|dbl(?!left|right)))(?=[A-Za-z])/;
 
 /** The name of the command that begins with the backslash at the position. */
 export function takeCommand(cursor: Cursor): string {

@@ -38,7 +38,10 @@ function addition(fields: Map<string, string>, type: string): void {
 /** A volume of several: "Collected works: Tragedies", since few styles print a second title. */
 function mainTitle(fields: Map<string, string>, own: 'title' | 'booktitle'): void {
   const main = fields.get('maintitle');
-  if (!main) return;
+  if (!main) {
+    fold(fields, own, 'maintitleaddon', 'mainsubtitle');
+    return;
+  }
   fold(fields, 'maintitle', 'maintitleaddon', 'mainsubtitle');
   const volume = fields.get(own);
   if (!same(volume, main)) fields.set(own, join(': ', fields.get('maintitle'), volume));

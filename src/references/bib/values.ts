@@ -36,7 +36,7 @@ function part(scanner: Scanner): string {
   const word = take(scanner, /[^\s,{}()"#=%]+/);
   if (word === undefined) throw new Unexpected(at, 'a value in braces or quotation marks');
   if (/^\d+$/.test(word)) return word;
-  const value = scanner.strings.get(word.toLowerCase());
+  const value = scanner.file.strings.get(word.toLowerCase());
   if (value === undefined)
     scanner.file.problems.push({
       reason: `Unexpected abbreviation ${word}, expected one that an @string defines`,

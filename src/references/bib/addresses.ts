@@ -1,0 +1,45 @@
+/** Addresses and days of access that stand among words in `howpublished` and `note`. */
+import { accessOf, withoutAccess } from './dates.ts';
+import { bare, type Fields, type Item } from './mapped.ts';
+import { withSigns } from './tex-symbols.ts';
+
+const ADDRESS = /https?:\/\/[^\s{}<>"|\\]+[^\s{}<>"|\\.,;:)\]]/;
+
+/** What says no more than that an address follows. */
+const LABEL =
+  '(?:available|retrieved|accessed|accessible|downloaded)(?: online)?(?: (?:at|from|via|on|under))?|online(?: at)?|see|link|url|web ?(?:site|page)|_e?print' +
+  '|verfügbar|abrufbar|abgerufen(?: von)?|(?:(?:online )?(?:verfügbar |abrufbar )?unter)' +
+  '|disponible(?: en (?:ligne|línea))?(?: (?:sur|à|en))?|consult(?:é sur|ado en)|recuperado de|obtenido de|en (?:ligne|línea)' +
+  '|disponível(?: em)?|acessível em|disponibile (?:su|presso|a)|beschikbaar (?:op|via)|dostęp(?:ne|ny)?(?: na| pod adresem)?|dostupné (?:z|na)' +
+  '|erişim adresi|diakses dari|tersedia di|режим доступа|доступно|网址|取自|检索自';
+const LABELLED = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:${LABEL})\\s{0,3}:?\\s{0,3})?<?${ADDRESS.source}>?`,
+  'iu',
+);
+
+/** An address in `howpublished` or `note` is the work's address where it has no other. */
+export function addresses(item: Item, fields: Fields): void {
+  const stated = fields.get('url');
+  if (stated) item.URL = withSigns(stated);
+  for (const name of ['howpublished', 'note']) {
+    const text = bare(fields.get(name) ?? '');
+    const url = ADDRESS.exec(text)?.[0];
+    const date = accessOf(text);
+    const isOwn = url !== undefined && (item.URL === undefined || item.URL === url);
+    if (isOwn) item.URL = url;
+    if (date !== undefined) item.accessed ??= date;
+    if (name === 'note' && (isOwn || date !== undefined)) item.note = wordsOf(text);
+  }
+  const publisher = wordsOf(bare(fields.get('howpublished') ?? ''));
+  if (publisher && !/^(?:online|web ?(?:site|page))$/i.test(publisher))
+    item.publisher ??= publisher;
+}
+
+/** The text without its first address and the day of access; `undefined` where no words are left. */
+function wordsOf(text: string): string | undefined {
+  const words = withoutAccess(text)
+    .replace(LABELLED, '')
+    .replace(new RegExp(`(?:(?<![\\p{L}\\d])(?:${LABEL}))?[\\s:;,.]*$`, 'iu'), '')
+    .replace(/^[\s:;,.]*(?:(?:and|et|und|y|e)\s+(?=https?:))?/i, '');
+  return /[\p{L}\d]/u.test(words) ? words.trim() : undefined;
+}
