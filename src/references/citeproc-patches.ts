@@ -1,7 +1,9 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
 
 import { addToGroup } from '../groups.ts';
+import { mendNames } from './citeproc-names.ts';
 import type { Citeproc, Engine, Token } from './citeproc-types.ts';
+import { hasRange } from './page-ranges.ts';
 import type { CslNode } from './style-tree.ts';
 
 /** The version for which the patches were measured; another one runs unpatched. */
@@ -13,8 +15,8 @@ export function patchCiteproc(csl: Citeproc): void {
   indexMacros(csl);
   shareSortMacros(csl);
   spareComparisons(csl);
-  mendInitials(csl);
-  knowMoreScripts(csl);
+  mendNames(csl);
+  readRanges(csl);
 }
 
 /** The processor looks a macro up by walking the whole style each time; look into an index. */
@@ -116,35 +118,15 @@ function spareComparisons(csl: Citeproc): void {
   };
 }
 
-/**
- * Armenian; the scripts of India, of Sri Lanka, Lao, Tibetan, Burmese and Georgian; Ethiopic;
- * Khmer and Mongolian; Latin letters of Africa and Vietnam. The processor knows Latin, Greek,
- * Cyrillic, Hebrew, Arabic and Thai.
- */
-const MORE_LETTERS =
-  '\\u0180-\\u024f\\u0530-\\u058f\\u0750-\\u08ff\\u0900-\\u0dff\\u0e80-\\u10ff\\u1200-\\u139f\\u1780-\\u18af\\u1e00-\\u1eff';
-
-/** Names in scripts that the processor does not know were glued like Chinese ones: "कुमारराम". */
-function knowMoreScripts(csl: Citeproc): void {
-  const widened = ({ source, flags }: RegExp) =>
-    new RegExp(source.replace('a-zA-Z', `a-zA-Z${MORE_LETTERS}`), flags);
-  csl.ROMANESQUE_REGEXP = widened(csl.ROMANESQUE_REGEXP);
-  csl.ROMANESQUE_NOT_REGEXP = widened(csl.ROMANESQUE_NOT_REGEXP);
-  csl.STARTSWITH_ROMANESQUE_REGEXP = widened(csl.STARTSWITH_ROMANESQUE_REGEXP);
-  csl.ENDSWITH_ROMANESQUE_REGEXP = widened(csl.ENDSWITH_ROMANESQUE_REGEXP);
-  csl.ALL_ROMANESQUE_REGEXP = widened(csl.ALL_ROMANESQUE_REGEXP);
-}
-
-/** Scripts of one case, of joined or syllabic letters, or of capitals unknown to the processor: a first letter is no initial in them. */
-const WITHOUT_INITIALS =
-  /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Oriya}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}]/u;
-
-/** Given names of such scripts stay whole, and "Ji-hoon" becomes "J.-h.", not "J. -h.". */
-function mendInitials(csl: Citeproc): void {
-  const initialize = csl.Util.Names.initializeWith;
-  csl.Util.Names.initializeWith = function (state, name, terminator, normalizeOnly) {
-    if (name && WITHOUT_INITIALS.test(name)) return name;
-    const initials = initialize.call(this, state, name, terminator, normalizeOnly);
-    return initials.replace(/\. -(?=\p{Ll})/gu, '.-');
+/** A range that the processor cannot read (`markRanges`) is of several pages. */
+function readRanges(csl: Citeproc): void {
+  const prototype = csl.Engine.prototype;
+  const { processNumber } = prototype;
+  prototype.processNumber = function (node, item, variable) {
+    processNumber.call(this, node, item, variable);
+    const number = this.tmp.shadow_numbers[variable];
+    if (!number || !hasRange(item[variable])) return;
+    for (const read of [number, ...number.values])
+      Object.assign(read, { numeric: true, plural: 1 });
   };
 }

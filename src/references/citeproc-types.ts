@@ -16,12 +16,11 @@ export interface Citeproc {
   NONE: number;
   POSITION: number;
   SINGLETON: number;
-  Engine: new (
-    system: EngineSystem,
-    style: CslNode,
-    language: string,
-    forceLanguage: boolean,
-  ) => Engine;
+  Engine: {
+    new (system: EngineSystem, style: CslNode, language: string, forceLanguage: boolean): Engine;
+    prototype: Engine & NumberReader;
+  };
+  NameOutput: { prototype: NameOutput };
   Token: new (name: string, kind: number) => Token;
   XmlJSON: { prototype: { getNodesByName: GetNodesByName } };
   Output: { Formats: Record<string, OutputFormat> };
@@ -41,6 +40,24 @@ type GetNodesByName = (
   attribute?: string,
   result?: unknown,
 ) => CslNode[];
+/** The processor's writer of a work's names. */
+export interface NameOutput {
+  Item: { language?: string };
+  /** 0: no Latin letters, 1: some, 2: only. */
+  _isRomanesque(this: NameOutput, name: unknown): number;
+  /** Whether the name is never inverted. */
+  getStaticOrder(this: NameOutput, name: unknown, refresh?: boolean): boolean;
+}
+/** What an engine does with numbers and their ranges. */
+interface NumberReader {
+  tmp: { shadow_numbers: Record<string, { values: object[] } | undefined> };
+  processNumber(
+    this: NumberReader,
+    node: unknown,
+    item: Record<string, unknown>,
+    variable: string,
+  ): void;
+}
 type InitializeWith = (
   state: unknown,
   name: string,

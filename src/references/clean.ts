@@ -54,6 +54,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   settleAddresses(item);
   settlePages(item);
   settlePubMed(item);
+  settleTitle(item);
   return { item, problems };
 }
 
@@ -250,16 +251,19 @@ function settleAddresses(item: CslItem): void {
   if (item.DOI.toLowerCase() === doi.toLowerCase()) delete item.URL;
 }
 
-/**
- * Every dash between page numbers is a hyphen in CSL-JSON. The processor turns it into a dash again,
- * but not behind a letter: "436S–439S".
- */
+/** Every dash between page numbers is a hyphen in CSL-JSON. */
 function settlePages(item: CslItem): void {
   if (item.page)
-    item.page = item.page
-      .replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-')
-      .replace(/(?<=\d[A-Za-z])-(?=\d)/g, '–')
-      .replace(/(?<=\d)\s*[.,;]+$/, '');
+    item.page = item.page.replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-').replace(/(?<=\d)\s*[.,;]+$/, '');
+}
+
+/**
+ * PubMed and dblp end each title with a full stop, which styles print themselves, or not: "Title.,".
+ * A short last word may be an abbreviation ("et al.", "Inc.").
+ */
+function settleTitle(item: CslItem): void {
+  if (item.title)
+    item.title = item.title.replace(/(?<=(?<!\.)\b\p{L}\p{Ll}{4,}(?:<\/\w+>)?)\.$/u, '');
 }
 
 /** PubMed's citation names both numbers in one line, and managers keep it: "22927568 PMCID: PMC3427553". */

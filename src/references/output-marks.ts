@@ -13,6 +13,8 @@ const END = '\uFDDF';
 export const OTHERS = '\uFDDE';
 /** Tells a word apart from the key of an object that it looks like. */
 export const APART = '\uFFFE';
+/** Stands for the dash between pages that the processor cannot read: "66:1–66:9". */
+export const RANGE = '\uFFFF';
 /** Opens a stretch that belongs to a work; hexadecimal digits of its number follow. */
 const WORK = '\uFDDD';
 /** Opens a locator. */
@@ -170,5 +172,5 @@ function readNumber(digits: string): number {
 
 /** A string without our marks. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uFDD0-\uFDEF\uFFFE]/g, '');
+  return text.replace(/[\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '');
 }

@@ -6,7 +6,7 @@ import { clustersOf, idOf, type Printing } from './clusters.ts';
 import type { PrintedReferences } from './library.ts';
 import { linkAddresses, linkWorks, markNumbers } from './links.ts';
 import { type MarkedRun, readMarks } from './output-marks.ts';
-import { writeOthers } from './printing-data.ts';
+import { inWords } from './printing-data.ts';
 import { isNothing } from './questions.ts';
 import type { ResolvedCitation } from './resolve.ts';
 import { plainText } from './rich-text.ts';
@@ -98,7 +98,7 @@ function clusterRuns(
   cluster: Cluster,
   { processor, session }: Printing,
 ): MarkedRun[] {
-  const { runs } = readMarks(writeOthers(output, processor));
+  const { runs } = readMarks(inWords(output, processor));
   if (!processor.byNumber) return runs;
   const items = cluster.citationItems.map(
     ({ id }) => [session.numberOf(id) ?? 0, Number(id.slice(1))] as const,
@@ -144,7 +144,7 @@ function worksRuns({ node, cites }: ResolvedCitation, { works }: Printing): Mark
 
 /** The names of a work as they stand in a sentence; all of them belong to the work. */
 function nameRuns(id: string, { processor, session, works, language }: Printing): MarkedRun[] {
-  const output = writeOthers(session.names(id), processor);
+  const output = inWords(session.names(id), processor);
   const work = works[Number(id.slice(1))];
   const { runs } = readMarks(isNothing(output) && work ? familyNames(work.csl, language) : output);
   const last = runs.length - 1;

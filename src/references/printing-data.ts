@@ -3,6 +3,7 @@ import type { CslItem, CslName } from '../article.ts';
 import type { Processor } from './engine.ts';
 import { withForeignTitles } from './foreign-titles.ts';
 import { APART, OTHERS } from './output-marks.ts';
+import { markRanges, writeRanges } from './page-ranges.ts';
 
 /** A copy of the item for the style with this `id`. */
 export function forPrinting(item: CslItem, styleId: string): CslItem {
@@ -10,8 +11,7 @@ export function forPrinting(item: CslItem, styleId: string): CslItem {
   const copy = withForeignTitles(apart(given));
   for (const role of ['author', 'editor', 'translator'] as const)
     if (copy[role]) copy[role] = copy[role].map(markOthers);
-  // The processor makes a dash between plain numbers, but not in "2869-2885.e8".
-  if (/^\w+-\w+\.\w+$/.test(copy.page ?? '')) copy.page = copy.page?.replace('-', '–');
+  if (copy.page) copy.page = markRanges(copy.page);
   return isApa(styleId) ? forApa(copy) : copy;
 }
 
@@ -85,8 +85,13 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Output with the language's words and signs in the place of our marks. */
+export function inWords(output: string, { term }: Pick<Processor, 'term'>): string {
+  return writeRanges(writeOthers(output, { term }), term('page-range-delimiter') || '–');
+}
+
 /** "Smith and others" as the language abbreviates: "Smith et al." */
-export function writeOthers(output: string, { term }: Pick<Processor, 'term'>): string {
+function writeOthers(output: string, { term }: Pick<Processor, 'term'>): string {
   if (!output.includes(OTHERS)) return output;
   const and = (term('and') ?? 'and').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const etAl = term('et-al') ?? 'et al.';

@@ -4,7 +4,7 @@ import type { Printing } from './clusters.ts';
 import type { LibraryItem } from './library.ts';
 import { linkAddresses } from './links.ts';
 import { type MarkedRun, readMarks } from './output-marks.ts';
-import { writeOthers } from './printing-data.ts';
+import { inWords } from './printing-data.ts';
 import { isNothing } from './questions.ts';
 import { richRuns } from './rich-text.ts';
 import { nestRuns, runsText } from './runs.ts';
@@ -39,7 +39,7 @@ function printedEntries(list: List): Entry[] {
   const { processor } = list;
   return listOutputs(list).flatMap(({ output, index }) => {
     if (isNothing(output) || output === '') return [];
-    const { entry = index, runs } = readMarks(withoutStrayStop(writeOthers(output, processor)));
+    const { entry = index, runs } = readMarks(withoutStrayStop(inWords(output, processor)));
     if (entry === undefined) return [];
     if (processor.format !== 'numeric') return [{ index: entry, runs: spaced(trim(runs)) }];
     return [{ index: entry, ...withLabel(trim(runs), list, entry) }];

@@ -13,9 +13,14 @@ export function splitNames(source: string): string[] {
   return names.map((name) => name.trim());
 }
 
-/** dblp tells namesakes apart by numbers: "David E. Smith 0001". https://dblp.org/faq/1474704.html */
+/**
+ * dblp tells namesakes apart by numbers, which some programs take for family names: "David E. Smith
+ * 0001", "0001, David E. Smith". https://dblp.org/faq/1474704.html
+ */
 export function withoutNumbers(source: string): string {
-  return source.replace(/(?<=\p{L}\.?\}?)\s+0\d{3}(?=\s*(?:$|\band\b))/gu, '');
+  return source
+    .replace(/(?<=\p{L}\.?\}?)\s+0\d{3}(?=\s*(?:$|\band\b))/gu, '')
+    .replace(/(?<=^|\band\s+)0\d{3},\s+(?=\p{L})/gu, '');
 }
 
 /** A list of names as BibTeX wants it; the same text where it is one. */

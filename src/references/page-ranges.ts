@@ -1,0 +1,41 @@
+/**
+ * Ranges of pages that the processor cannot read: it leaves a hyphen in "66:1-66:9", "436S-439S" and
+ * "3683-3691.e8", takes them for one page, and makes of "123-1-123-9" the pages "123-1-123–129".
+ */
+import { RANGE } from './output-marks.ts';
+
+/** A hyphen that is no dash; the data have none (`cleanItem`). */
+const KEPT = '\u2011';
+
+/** Pages with a mark where the dash of such a range will stand. */
+export function markRanges(pages: string): string {
+  return pages
+    .split(/(\s*[,;&]\s*)/)
+    .map(marked)
+    .join('');
+}
+
+function marked(range: string): string {
+  const parts = range.split(/\s*[-–]\s*/);
+  if (parts.length % 2 !== 0 || isReadable(parts)) return range;
+  const start = parts.slice(0, parts.length / 2).join(KEPT);
+  const end = parts.slice(parts.length / 2).join(KEPT);
+  return /\d/.test(start) && /\d/.test(end) ? start + RANGE + end : range;
+}
+
+/** Two numbers, with the same letters before them. */
+function isReadable(parts: readonly string[]): boolean {
+  const [start, end] = parts.map((part) => /^([a-z]*)\d+$/i.exec(part)?.[1]);
+  return parts.length === 2 && start !== undefined && start === end;
+}
+
+export function hasRange(value: unknown): boolean {
+  return typeof value === 'string' && value.includes(RANGE);
+}
+
+/** Output with the dash of its language in the place of the marks. */
+export function writeRanges(output: string, dash: string): string {
+  return output.replace(/[^\s,;&]*\uFFFF[^\s,;&]*/g, (range) =>
+    range.replaceAll(RANGE, dash).replaceAll(KEPT, '-'),
+  );
+}
