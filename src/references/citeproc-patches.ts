@@ -17,6 +17,7 @@ export function patchCiteproc(csl: Citeproc): void {
   spareComparisons(csl);
   mendNames(csl);
   readRanges(csl);
+  groupCites(csl);
 }
 
 /** The processor looks a macro up by walking the whole style each time; look into an index. */
@@ -128,5 +129,33 @@ function readRanges(csl: Citeproc): void {
     if (!number || !hasRange(item[variable])) return;
     for (const read of [number, ...number.values])
       Object.assign(read, { numeric: true, plural: 1 });
+  };
+}
+
+/**
+ * Works of one author: "(Smith 2016a, 2016b; Kim 2001)". Where a style says what stands behind such a
+ * group, the processor writes it inside, too; and it leaves the name out behind a prefix ("see also
+ * 2016b"), which begins something new.
+ */
+function groupCites(csl: Citeproc): void {
+  const { getSpliceDelimiter, getCitationCluster } = csl;
+  csl.getSpliceDelimiter = function (lastLocator, lastCollapsed, position) {
+    const delimiter = getSpliceDelimiter.call(this, lastLocator, lastCollapsed, position);
+    const { collapse, cite_group_delimiter, ...opt } = this.citation.opt;
+    const isInside =
+      /^year/.test(`${collapse}`) && this.tmp.have_collapsed && !lastLocator && position > 0;
+    if (opt['after-collapse-delimiter'] === undefined || !isInside) return delimiter;
+    this.tmp.splice_delimiter = cite_group_delimiter || ', ';
+    return this.tmp.splice_delimiter;
+  };
+  csl.getCitationCluster = function (items, ...further) {
+    const { opt } = this.citation;
+    const { collapse } = opt;
+    if (items.some(([, cite], index) => index > 0 && cite.prefix)) opt.collapse = [];
+    try {
+      return getCitationCluster.call(this, items, ...further);
+    } finally {
+      opt.collapse = collapse;
+    }
   };
 }

@@ -26,7 +26,18 @@ export interface Citeproc {
   Output: { Formats: Record<string, OutputFormat> };
   Util: { Names: { initializeWith: InitializeWith } };
   DateParser: { parseDateToArray(text: string): ParsedDate };
-  getCitationCluster(this: Engine, items: [item: unknown, cite: object][]): string;
+  getCitationCluster(
+    this: Engine,
+    items: [item: unknown, cite: { prefix?: string; [flag: string]: unknown }][],
+    ...further: unknown[]
+  ): string;
+  /** What stands before the cite at a position of its cluster. */
+  getSpliceDelimiter(
+    this: Engine,
+    lastLocator: unknown,
+    lastCollapsed: boolean,
+    position: number,
+  ): string;
   /** The short citation of a work, which tells whether others are cited alike. */
   getAmbiguousCite(this: Engine, item: { id: string }, ...further: unknown[]): string;
   /** What a work is sorted by. */
@@ -50,7 +61,7 @@ export interface NameOutput {
 }
 /** What an engine does with numbers and their ranges. */
 interface NumberReader {
-  tmp: { shadow_numbers: Record<string, { values: object[] } | undefined> };
+  tmp: Engine['tmp'] & { shadow_numbers: Record<string, { values: object[] } | undefined> };
   processNumber(
     this: NumberReader,
     node: unknown,
@@ -137,6 +148,15 @@ export interface Engine {
     'disambiguate-add-names'?: boolean;
     'disambiguate-add-givenname'?: boolean;
   };
+  citation: {
+    opt: {
+      /** A word of CSL, or an empty list. */
+      collapse?: string | [];
+      cite_group_delimiter?: string;
+      'after-collapse-delimiter'?: string;
+    };
+  };
+  tmp: { have_collapsed: boolean; splice_delimiter: string };
   /** Empty in a style without a list. */
   bibliography: { tokens: unknown[] };
   registry: {

@@ -4,6 +4,7 @@ import type { Processor } from './engine.ts';
 import type { LibraryItem } from './library.ts';
 import type { NotePlace } from './note-places.ts';
 import { withoutMarks } from './output-marks.ts';
+import { markRanges } from './page-ranges.ts';
 import type { ResolvedCitation } from './resolve.ts';
 import type { Session } from './sessions.ts';
 
@@ -39,11 +40,20 @@ export function clustersOf(citation: ResolvedCitation, printing: Printing): Clus
   const unsorted = cites.some(({ cite }, index) => index > 0 && cite.prefix);
   const items = cites.map((cite) => clusterItem(cite, printing));
   if (unsorted) return [newCluster(items, { ...properties, unsorted })];
-  return [newCluster(presorted(items, printing), properties)];
+  const { groupsCitations } = printing.processor;
+  const ordered = groupsCitations ? grouped(items, cites) : items;
+  return [newCluster(presorted(ordered, printing), properties)];
 }
 
 function newCluster(citationItems: ClusterItem[], properties: Cluster['properties']): Cluster {
   return { citationID: '', citationItems, properties };
+}
+
+/** The works of one author behind the first of them. */
+function grouped(items: ClusterItem[], cites: readonly Cite[]): ClusterItem[] {
+  const authors = cites.map(({ work }, index) => JSON.stringify(work.csl.author ?? index));
+  const places = items.map((item, index) => [item, authors.indexOf(authors[index] ?? '')] as const);
+  return places.toSorted(([, a], [, b]) => a - b).map(([item]) => item);
 }
 
 /**
@@ -63,8 +73,9 @@ function clusterItem({ cite, work }: Cite, { works }: Printing): ClusterItem {
   // Behind a narrative citation, words stand in brackets of their own: `@key [inter alia]`.
   if (cite.suffix) item.suffix = withoutMarks(cite.suffix).replace(/^(?=[\p{L}\p{N}<])/u, ', ');
   if (cite.locator) {
-    item.locator = withoutMarks(cite.locator);
+    const locator = withoutMarks(cite.locator);
     item.label = cite.label ?? 'page';
+    item.locator = item.label === 'page' ? markRanges(locator) : locator;
   }
   if (cite.suppressAuthor) item['suppress-author'] = true;
   return item;

@@ -14,6 +14,7 @@ import {
   citesByNumber,
   descendants,
   element,
+  groupsCitations,
   parseStyleTree,
   printsLocators,
   StyleError,
@@ -28,6 +29,8 @@ export interface Processor {
   byNumber: boolean;
   /** The style has an order for the works of one citation. */
   sortsCitations: boolean;
+  /** The style has the works of one author together. */
+  groupsCitations: boolean;
   /** The style prints pages and other locators of its citations. */
   printsLocators: boolean;
   /** `id` of the style: "http://www.zotero.org/styles/apa". */
@@ -77,6 +80,7 @@ function newProcessor(style: CitationStyle, language: string): Processor {
     sortsCitations: [...descendants(tree)].some(
       (node) => node.name === 'citation' && element(node, 'sort'),
     ),
+    groupsCitations: groupsCitations(tree),
     printsLocators: printsLocators(tree),
     styleId: styleId(tree),
     locale,

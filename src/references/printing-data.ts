@@ -87,7 +87,9 @@ function fold(text: string): string {
 
 /** Output with the language's words and signs in the place of our marks. */
 export function inWords(output: string, { term }: Pick<Processor, 'term'>): string {
-  return writeRanges(writeOthers(output, { term }), term('page-range-delimiter') || '–');
+  // Some styles have a comma between and one before: "2016, , S. 3".
+  const tidy = output.replace(/, ([\uFDD0-\uFDEF]*), /g, ', $1');
+  return writeRanges(writeOthers(tidy, { term }), term('page-range-delimiter') || '–');
 }
 
 /** "Smith and others" as the language abbreviates: "Smith et al." */

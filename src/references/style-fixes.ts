@@ -1,5 +1,5 @@
 /** Small run-time changes to styles; the files stay as their authors wrote them. */
-import { type CslNode, descendants } from './style-tree.ts';
+import { type CslNode, descendants, reachable } from './style-tree.ts';
 
 /** Languages that do not know "&" between names. */
 const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);
@@ -10,8 +10,29 @@ export function fixStyle(style: CslNode, language: string): void {
   for (const node of descendants(style)) {
     if (writesAnd && node.attrs.and === 'symbol') node.attrs.and = 'text';
     if (node.children.some(isRetrieved)) needAccessDate(node);
-    if (node.name === 'citation') node.children.forEach(standBySpace);
+    if (node.name === 'citation') {
+      node.children.forEach(standBySpace);
+      for (const inner of descendants(node)) suffixOnce(inner, style);
+    }
   }
+}
+
+/** DIN 1505-2 prints the letter of "2016a" with the year and once more behind: "2016aa". */
+function suffixOnce(node: CslNode, style: CslNode): void {
+  const printing = node.children.filter(
+    (child) => typeof child === 'object' && printsSuffix(child, style),
+  );
+  node.children = node.children.filter(
+    (child) => child === printing[0] || typeof child !== 'object' || !isSuffix(child),
+  );
+}
+
+function isSuffix({ attrs }: CslNode): boolean {
+  return attrs.variable === 'year-suffix';
+}
+
+function printsSuffix(node: CslNode, style: CslNode): boolean {
+  return [...reachable(style, node)].some(isSuffix);
 }
 
 /** A space before every citation (APS) would be a second one: the author's sentence has it. */

@@ -131,3 +131,10 @@ export function styleId(style: CslNode): string {
   const id = info && element(info, 'id')?.children[0];
   return typeof id === 'string' ? id.trim() : '';
 }
+
+/** Whether works of one author stand together in a citation: CSL 1.0.2, "Cite grouping". */
+export function groupsCitations(style: CslNode): boolean {
+  const { collapse = '', 'cite-group-delimiter': delimiter } =
+    element(style, 'citation')?.attrs ?? {};
+  return delimiter !== undefined || collapse.startsWith('year');
+}
