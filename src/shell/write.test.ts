@@ -34,3 +34,13 @@ test('what a killed build left behind is cleared', async () => {
   await writeFiles(out, [{ path: 'a.html', content: 'whole' }]);
   expect(await readdir(out)).toEqual(['a.html']);
 });
+
+test('a file that cannot be replaced leaves the others as they were', async () => {
+  const out = await folder();
+  await writeFiles(out, [{ path: 'a.html', content: 'old' }]);
+  await mkdir(join(out, 'a.pdf'));
+  const all = ['new.html', 'a.html', 'a.pdf'].map((path) => ({ path, content: 'new' }));
+  await expect(writeFiles(out, all)).rejects.toThrow();
+  expect(await readFile(join(out, 'a.html'), 'utf8')).toBe('old');
+  expect((await readdir(out)).sort()).toEqual(['a.html', 'a.pdf']);
+});

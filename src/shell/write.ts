@@ -1,14 +1,24 @@
-import { mkdirSync, mkdtempSync, renameSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
+import { atEnd } from './at-end.ts';
 
 const STAGING = '.offprint-';
 
 /**
- * Writes an article's files all or none: first into a folder beside them, then by renaming.
- * A build that is killed leaves the last good files; the next one clears what it left behind. Folders
- * are made, and files moved, at once: nothing of it may still be under way when a signal has it undone.
+ * Writes files all or none: first into a folder beside them, then by renaming. Where one cannot be
+ * replaced, those before it are put back. A signal is heard when all is done; a process that is killed
+ * leaves the last good files, and the next one clears what it left behind.
  *
  * @returns the written paths
  */
@@ -16,11 +26,14 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
   mkdirSync(folder, { recursive: true });
   await clearStaging(folder);
   const staging = mkdtempSync(join(folder, STAGING));
+  const remove = () => rmSync(staging, { recursive: true, force: true });
+  const callOff = atEnd(remove);
   try {
-    for (const file of files) await writeInto(staging, file);
-    for (const file of files) moveInto(folder, staging, file.path);
+    for (const file of files) writeInto(join(staging, 'new'), file);
+    moveAll(staging, folder, files);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    callOff();
+    remove();
   }
   return files.map((file) => join(folder, file.path));
 }
@@ -46,15 +59,44 @@ export async function writeChanged(
   return files.map(({ path }) => join(folder, path));
 }
 
-async function writeInto(staging: string, file: OutputFile): Promise<void> {
-  const path = join(staging, file.path);
-  mkdirSync(dirname(path), { recursive: true });
-  await writeFile(path, file.content);
+function writeInto(folder: string, { path, content }: OutputFile): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
 }
 
-function moveInto(folder: string, staging: string, path: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  renameSync(join(staging, path), join(folder, path));
+/** @throws what the system says of a file that cannot be replaced: the others are as they were then */
+function moveAll(staging: string, folder: string, files: readonly OutputFile[]): void {
+  const moved: (() => void)[] = [];
+  try {
+    for (const { path } of files) moved.push(moveInto(folder, staging, path));
+  } catch (error) {
+    for (const putBack of moved.toReversed()) putBack();
+    throw error;
+  }
+}
+
+/** @returns puts back what stood there */
+function moveInto(folder: string, staging: string, path: string): () => void {
+  const target = join(folder, path);
+  const before = join(staging, 'old', path);
+  mkdirSync(dirname(target), { recursive: true });
+  const keeps = keepBeside(target, before);
+  renameSync(join(staging, 'new', path), target);
+  return () => (keeps ? renameSync(before, target) : rmSync(target, { force: true }));
+}
+
+/** By a second name: whoever reads the file finds it all the time. */
+function keepBeside(path: string, second: string): boolean {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (!there || there.isDirectory()) return false;
+  mkdirSync(dirname(second), { recursive: true });
+  try {
+    linkSync(path, second);
+  } catch {
+    // Not every file system knows second names.
+    copyFileSync(path, second);
+  }
+  return true;
 }
 
 /** Removes what a build left in a folder that was killed while it wrote. */
