@@ -1,7 +1,7 @@
 /** Starts a browser and makes sure that it ends: with `stop`, and with this process. */
 
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { atEnd } from '../at-end.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
-import { killAll, processFamily } from './processes.ts';
+import { killAll, processFamily, processWith } from './processes.ts';
 
 export interface RunningBrowser {
   browser: Browser;
@@ -34,18 +34,21 @@ export async function launchBrowser(
   found: FoundBrowser,
   patience = START_PATIENCE,
 ): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'offprint-browser-'));
+  const profile = mkdtempSync(join(tmpdir(), 'offprint-browser-'));
+  let pid: number | undefined;
+  const release = atEnd(() => endAtOnce(pid ?? processWith(profile), profile));
   try {
     const { browser, version } = await start(found, profile, patience);
-    const pid = browser.process()?.pid ?? 0;
-    const release = endWithThisProcess(pid, profile);
+    const leader = browser.process()?.pid ?? 0;
+    pid = leader;
     return {
       browser,
       version,
-      pid,
-      stop: () => stop(pid, profile, release),
+      pid: leader,
+      stop: () => stop(leader, profile, release),
     };
   } catch (error) {
+    release();
     await removeProfile(profile);
     throw doesNotStart(found, error);
   }
@@ -118,11 +121,10 @@ async function killFamily(pid: number): Promise<void> {
   }
 }
 
-function endWithThisProcess(pid: number, profile: string): () => void {
-  return atEnd(() => {
-    killAll(pid, processFamily(pid));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
-  });
+/** @param leader `undefined` where the program has not been started yet */
+function endAtOnce(leader: number | undefined, profile: string): void {
+  if (leader !== undefined) killAll(leader, processFamily(leader));
+  rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
 }
 
 async function removeProfile(profile: string): Promise<void> {

@@ -27,6 +27,16 @@ export function processFamily(leader: number): number[] {
   return [...family];
 }
 
+/**
+ * The process that was started first of those whose arguments name a folder: a browser that has not
+ * answered yet is known by its profile alone.
+ */
+export function processWith(folder: string): number | undefined {
+  const isNamed = ({ pid }: ProcessFacts) => argumentsOf(pid).includes(folder);
+  const found = allProcesses().filter((one) => one.pid !== process.pid && isNamed(one));
+  return found.find(({ pid, group }) => pid === group)?.pid ?? found[0]?.pid;
+}
+
 /** Ends processes at once; the signal reaches stopped ones too. */
 export function killAll(leader: number, family: readonly number[]): void {
   for (const pid of [-leader, ...family]) {
@@ -50,6 +60,14 @@ function entries(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+function argumentsOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+  } catch {
+    return '';
   }
 }
 

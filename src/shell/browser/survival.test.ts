@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -168,6 +168,27 @@ describe.runIf(onLinux)('the end of the process', () => {
     // A browser whose pipe was cut ends by itself, within moments.
     for (let round = 0; round < 50 && alive.some(isAlive); round++) await delay(100);
     expect(alive.filter(isAlive)).toEqual([]);
+  });
+
+  it('by SIGINT ends a browser that has not answered yet, and removes its profile', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+    const program = join(folder, 'browser');
+    await writeFile(program, '#!/bin/sh\nsleep 600 & echo starting >&2; sleep 600\n', {
+      mode: 0o755,
+    });
+    await mkdir(join(folder, 'tmp'));
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, PUPPETEER_EXECUTABLE_PATH: program, TMPDIR: join(folder, 'tmp') },
+      stdio: 'ignore',
+    });
+    const started = () => processFamily(child.pid ?? 0).filter((pid) => pid !== child.pid);
+    while (started().length < 3) await delay(20);
+    const alive = started();
+    child.kill('SIGINT');
+    expect((await once(child, 'exit'))[1]).toBe('SIGINT');
+    for (let round = 0; round < 50 && alive.some((pid) => commandOf(pid)); round++) await delay(20);
+    expect(alive.filter((pid) => commandOf(pid))).toEqual([]);
+    expect(await readdir(join(folder, 'tmp'))).toEqual([]);
   });
 });
 
