@@ -16,7 +16,7 @@ const BLOCK_START = /^(\d{1,9}(?=[.)](?:\s|$))|(?=(?:[-+*]|#{1,6})(?:\s|$)|>|:{3
 
 /** One line: a title. */
 export function oneLine(given: Given, text: string, path: string): Root {
-  const root = blocks(given, text.replace(BLOCK_START, '$1\\'), path);
+  const root = blocks(given, withoutBlocks(text), path);
   const [first, ...others] = root.children;
   if (others.length > 0 || (first && first.type !== 'paragraph'))
     given.report(
@@ -28,10 +28,19 @@ export function oneLine(given: Given, text: string, path: string): Root {
   return root;
 }
 
+/** What calls a work, a note or an address in a text, and are words where there can be none: "R&D @Sea". */
+const CALL = /\\.|@|\[\^|\^\[|(?<=^\[[^\]]*)\](?=:)/g;
+
 /** Plain text: `*E. coli*` is "E. coli", `$\alpha$` is "α". */
 export function plain(given: Given, text: string, path: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return /[*_`~^$[\]<\\&{}]/.test(line) ? wordsOf(blocks(given, line, path)) : line;
+  if (!/[*_`~^$[\]<\\&{}]/.test(line)) return line;
+  const asWords = line.replace(CALL, (call) => (call.startsWith('\\') ? call : `\\${call}`));
+  return wordsOf(blocks(given, withoutBlocks(asWords), path));
+}
+
+function withoutBlocks(text: string): string {
+  return text.replace(BLOCK_START, '$1\\');
 }
 
 function wordsOf(root: Root): string {
