@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
-import { renderMarkdown } from '../site/markdown.ts';
+import { renderMarkdown } from '../markup/markdown.ts';
 import { OWN_PAGES, PAGES_FOLDER, type TextPage } from '../site/site.ts';
 import { fileFacts } from './file-facts.ts';
 import { filesIn, readAsset } from './read-article.ts';

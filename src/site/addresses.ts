@@ -3,8 +3,8 @@ import { Feed } from 'feed';
 import { encodePart } from '../addresses.ts';
 import type { IsoDate, Journal } from '../article.ts';
 import { escapeText, withoutForbidden } from '../formats/html/serialize.ts';
+import { markdownWords } from '../markup/markdown.ts';
 import { type Entry, entryView } from './entry.ts';
-import { markdownWords } from './markdown.ts';
 import { FEED } from './site.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 

@@ -4,8 +4,8 @@ import { dressed, type LaidPage } from '../formats/html/page.ts';
 import { LOGO_PATH } from '../formats/html/page-state.ts';
 import { toHtml } from '../formats/html/serialize.ts';
 import { themeVariables } from '../formats/html/styles.ts';
+import { renderMarkdown } from '../markup/markdown.ts';
 import { fill, framedPage, type PageParts, type SiteLook, siteView } from './frame.ts';
-import { renderMarkdown } from './markdown.ts';
 import { entriesOf, issueName, issueView, type SiteIssue } from './site-issue.ts';
 
 /** `<issue>/index.html`; `further` says where it stands in a site. */

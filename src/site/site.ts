@@ -1,10 +1,10 @@
 /** All pages of a journal's site but those of issues and articles. Pure: values in, pages out. */
 import type { LaidPage } from '../formats/html/index.ts';
 import { formatDate, volumeAndIssue, word } from '../languages/index.ts';
+import { markdownWords } from '../markup/markdown.ts';
 import { framedPage, type PageParts, type SiteLook } from './frame.ts';
 import { markdown } from './issue-page.ts';
 import { authorLetters, keywordLetters } from './letters.ts';
-import { markdownWords } from './markdown.ts';
 import { issueDate, issueName, issueView, type SiteIssue } from './site-issue.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 

@@ -6,7 +6,8 @@
 import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
-import { element, elementIf, serialize, serializeFragment } from '../../markup/xml.ts';
+import { renderMarkdown } from '../../markup/markdown.ts';
+import { element, elementIf, serialize } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
 import { needsNames, needsOwnAddress, needsOwnDoi, needsTitle, sift } from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem, ReceiverSettings } from '../export.ts';
@@ -113,7 +114,7 @@ async function issueElement(
       access_status: '1',
     },
     issue.doi && element('id', { type: 'doi', advice: 'update' }, issue.doi),
-    issue.description && element('description', { locale }, paragraphOf(issue.description)),
+    issue.description && element('description', { locale }, renderMarkdown(issue.description).html),
     issueIdentification(issue, locale),
     elementIf('date_published', {}, issueDay(issue)),
     element('sections', {}, ...sectionElements(placed, locale)),
@@ -151,11 +152,6 @@ function metadataRemarks({ name }: Article, made: Element | undefined): Problem[
     (child): child is Element => child.type === 'element' && child.name === 'publication',
   );
   return publication ? characterRemarks(name, publication) : [];
-}
-
-/** OJS has HTML; marks of Markdown stay as they were typed. */
-function paragraphOf(text: string): string {
-  return serializeFragment([element('p', {}, text.trim())]);
 }
 
 async function placeArticles(

@@ -317,7 +317,7 @@ test('cover, description and DOI of the issue; a volume that is no number is tol
     cover,
     coverAlt: 'A map',
     doi: '10.5555/jts.1.2',
-    description: 'Tides & <moon>',
+    description: 'Tides & *moon*',
     facts: { ...issue.facts, volume: 'XII' },
   };
   const made = await exported('ojs', special);
@@ -325,7 +325,7 @@ test('cover, description and DOI of the issue; a volume that is no number is tol
   expect(text(all(root, 'cover_image')[0])).toBe('cover-1-2.png');
   expect(text(all(root, 'cover_image_alt_text')[0])).toBe('A map');
   expect(text(children(root, 'id')[0])).toBe('10.5555/jts.1.2');
-  expect(text(children(root, 'description')[0])).toBe('<p>Tides &amp; &lt;moon></p>');
+  expect(text(children(root, 'description')[0])).toBe('<p>Tides &#x26; <em>moon</em></p>');
   expect(made.remarks).toEqual([expect.objectContaining({ field: 'volume' })]);
   const svg = { ...cover, mediaType: 'image/svg+xml' };
   expect((await exported('ojs', { ...special, cover: svg })).remarks).toHaveLength(2);
