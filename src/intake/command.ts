@@ -173,13 +173,15 @@ async function writeArticle(
   }
   const copies = await backUp(folder, there);
   if (copies.length > 0)
-    find(result.findings, 'file', 'certain', `What was there is kept as ${copies.join(', ')}.`);
+    find(result.findings, 'file', 'certain', `What was there is kept as ${pathsOf(copies)}.`);
   const head = { input: input.name, written: files.map(({ path }) => path) };
-  const written = await writeAll(folder, [
-    ...files,
-    { path: 'intake.md', content: writeReport(result, head) },
-  ]);
-  return { input: input.name, written };
+  const made = [...files, { path: 'intake.md', content: writeReport(result, head) }];
+  await writeAll(folder, [...copies, ...made]);
+  return { input: input.name, written: made.map(({ path }) => join(folder, path)) };
+}
+
+function pathsOf(files: OutputFile[]): string {
+  return files.map(({ path }) => path).join(', ');
 }
 
 function filesOf(result: Intake, companions: Companion[]): OutputFile[] {
@@ -279,8 +281,10 @@ async function acceptAll(
         format === 'json' ? '{"accepted": 0}\n' : `${join(folder, name)} holds no proposals.\n`,
       exit: 0,
     };
-  const [copy] = await backUp(absolute, [name]);
-  const written = await writeAll(absolute, [{ path: name, content: accepted }]);
+  const copies = await backUp(absolute, [name]);
+  await writeAll(absolute, [...copies, { path: name, content: accepted }]);
+  const written = [join(absolute, name)];
+  const copy = pathsOf(copies);
   const notes = file.messages.map(({ reason, note }) => `${reason}. ${note ?? ''}\n`).join('');
   const told = `${count} proposals accepted in ${join(folder, name)}; the text before is kept as ${copy}.\n${notes}`;
   return {

@@ -1,6 +1,6 @@
 /** Everything of intake that touches the disk. */
 import { existsSync } from 'node:fs';
-import { copyFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { OutputFile } from '../formats/format.ts';
@@ -186,16 +186,14 @@ export async function existing(folder: string, paths: string[]): Promise<string[
   return paths.filter((_, index) => facts[index] !== undefined);
 }
 
-/** Copies files to `name.backup-1`, `-2`, … beside themselves; gives the copies' paths. */
-export async function backUp(folder: string, paths: string[]): Promise<string[]> {
+/** Copies of files, to be written beside them as `name.backup-1`, `-2`, … */
+export async function backUp(folder: string, paths: string[]): Promise<OutputFile[]> {
   return Promise.all(
     paths.map(async (path) => {
       let number = 1;
       while (await stat(join(folder, `${path}.backup-${number}`)).catch(() => undefined))
         number += 1;
-      const copy = `${path}.backup-${number}`;
-      await copyFile(join(folder, path), join(folder, copy));
-      return copy;
+      return { path: `${path}.backup-${number}`, content: await readFile(join(folder, path)) };
     }),
   );
 }

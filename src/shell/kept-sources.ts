@@ -5,7 +5,8 @@
  *     1-2/published/firdous/1.0/            the article's folder as it was
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
  */
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { readIssueFile, readJournalFile } from '../metadata/index.ts';
@@ -16,6 +17,7 @@ import { filesIn, findManuscript } from './read-article.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isPath } from './styles.ts';
 import { digestOf } from './trace/digests.ts';
+import { STAGING } from './write.ts';
 
 const STYLE = 'style.csl';
 
@@ -55,19 +57,21 @@ export async function keepSources(
     await rm(each, { recursive: true, force: true });
     changes.willCreate(each);
   }
-  await mkdir(dirname(target), { recursive: true });
-  const staging = await mkdtemp(join(dirname(target), '.offprint-'));
+  const staging = join(dirname(target), `${STAGING}${process.pid}`);
+  changes.willCreate(staging);
+  // Folders and files are made at once: nothing of it may be under way when a signal has it undone.
   try {
+    mkdirSync(join(staging, 'journal'), { recursive: true });
     for (const { part, path, file } of await sourceFiles(folder)) {
+      const content = await readRegularFile(file);
       const to = join(staging, part, path);
-      await mkdir(dirname(to), { recursive: true });
-      await writeFile(to, await readRegularFile(file));
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(to, content);
     }
-    await mkdir(join(staging, 'journal'), { recursive: true });
-    await rename(join(staging, 'journal'), `${target}-journal`);
-    await rename(join(staging, 'article'), target);
+    renameSync(join(staging, 'journal'), `${target}-journal`);
+    renameSync(join(staging, 'article'), target);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
   }
 }
 

@@ -1,9 +1,20 @@
 /** Puts a copy of a theme into a journal's templates/, for its designer to change. */
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atEnd } from './at-end.ts';
 import { SurroundingsError } from './surroundings.ts';
 import { findTheme, themeNames, themePlaces } from './theme.ts';
+import { clearStaging, STAGING } from './write.ts';
 
 export interface NewTheme {
   name: string;
@@ -54,16 +65,20 @@ async function refuseName(name: string): Promise<void> {
 /** All or nothing: a copy that breaks off leaves no half theme. */
 async function copyWhole(source: string, folder: string, change: (yaml: string) => string) {
   const templates = join(folder, '..');
-  await mkdir(templates, { recursive: true });
-  const staging = await mkdtemp(join(templates, '.offprint-'));
+  mkdirSync(templates, { recursive: true });
+  await clearStaging(templates);
+  const staging = mkdtempSync(join(templates, STAGING));
+  const remove = () => rmSync(staging, { recursive: true, force: true });
+  const callOff = atEnd(remove);
   try {
     const copy = join(staging, 'theme');
-    await cp(source, copy, { recursive: true });
+    cpSync(source, copy, { recursive: true });
     const yaml = join(copy, 'theme.yaml');
-    await writeFile(yaml, change(await readFile(yaml, 'utf8')));
-    await rename(copy, folder);
+    writeFileSync(yaml, change(readFileSync(yaml, 'utf8')));
+    renameSync(copy, folder);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    callOff();
+    remove();
   }
 }
 

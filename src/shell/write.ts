@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import { atEnd } from './at-end.ts';
 
-const STAGING = '.offprint-';
+/** How the names of folders begin in which files are written before they are moved. */
+export const STAGING = '.offprint-';
 
 /**
  * Writes files all or none: first into a folder beside them, then by renaming. Where one cannot be
