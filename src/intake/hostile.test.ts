@@ -20,6 +20,7 @@ const compound = (name: string) =>
     ...Buffer.from(name, 'utf16le'),
   ]);
 
+const BOMB = ' '.repeat(60_000_000);
 const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
   ['an empty file', () => new Uint8Array(), /^The file is empty\.$/],
   ['a text of white space', () => bytes(' \n\t\n'), /holds no words/],
@@ -106,6 +107,11 @@ const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
       ),
     /more than 10000 parts/,
   ],
+  [
+    'two parts of one name, the first of them a bomb',
+    () => renamed(wordFile({ body: p('Words'), parts: { 'word/documenT.xml': BOMB } })),
+    /two of its parts have one name/,
+  ],
   ['a Pages file', () => zipSync({ 'Index/Document.iwa': strToU8('x') }), /is a Pages file/],
   ['an e-book', () => zipSync({ 'META-INF/container.xml': strToU8('<container/>') }), /EPUB/],
   [
@@ -115,6 +121,12 @@ const REFUSED: [name: string, file: () => Uint8Array, sentence: RegExp][] = [
   ],
   ['a Word file without words', () => wordFile({ body: '<w:p/>' }), /no words/],
 ];
+
+/** An archive in which one name is written over by another. */
+function renamed(file: Uint8Array): Uint8Array {
+  const text = Buffer.from(file).toString('latin1');
+  return Buffer.from(text.replaceAll('word/documenT.xml', 'word/document.xml'), 'latin1');
+}
 
 test.each(REFUSED)('%s is refused with one sentence', (_, file, sentence) => {
   expect(() => intake(file())).toThrow(sentence);

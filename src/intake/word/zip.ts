@@ -57,6 +57,8 @@ function listEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   const list = (file: UnzipFileInfo) => {
     if (entries.size >= MOST_ENTRIES)
       refuse(`The Word file holds more than ${MOST_ENTRIES} parts; it was not made by Word.`);
+    // Which of the two is meant nobody knows, and bounds of the one are not bounds of the other.
+    if (entries.has(file.name)) refuseBroken(' (two of its parts have one name)');
     entries.set(file.name, { name: file.name, packed: file.size, size: file.originalSize });
     return false;
   };
