@@ -151,40 +151,53 @@ const [CLEAR, END] = [256, 257];
 /** Codes have twelve bits at most. */
 const MOST_CODES = 4096;
 
-/** Codes of 9 to 12 bits for sequences that were met before. */
+/**
+ * Codes of 9 to 12 bits for sequences that were met before. A sequence is the one before it and the
+ * byte behind that, so each stands in what is unpacked already: the table holds places, not bytes.
+ */
 function unpackLzw(strip: Buffer, into: Uint8Array): number {
-  let filled = 0;
-  let table: Uint8Array[] = [];
-  let [width, last] = [9, undefined as Uint8Array | undefined];
-  const clear = () => {
-    table = Array.from({ length: 258 }, (_, byte) => Uint8Array.of(byte & 255));
-    [width, last] = [9, undefined];
-  };
-  clear();
+  const table = new Uint32Array(MOST_CODES * 2);
+  let [filled, width, next] = [0, 9, END + 1];
+  let last = { start: 0, length: 0 };
   for (let bit = 0; bit + width <= strip.length * 8 && filled < into.length; ) {
     const code = codeAt(strip, bit, width);
     bit += width;
     if (code === END) break;
     if (code === CLEAR) {
-      clear();
+      [width, next, last] = [9, END + 1, { start: 0, length: 0 }];
       continue;
     }
-    const known = table[code];
-    const part: Uint8Array | undefined = known ?? (last && Uint8Array.of(...last, last[0] ?? 0));
-    if (!part) break;
-    filled += put(part, into, filled);
-    if (last && table.length < MOST_CODES) table.push(Uint8Array.of(...last, part[0] ?? 0));
-    last = part;
+    if (last.length > 0 && next < MOST_CODES) {
+      table.set([last.start, last.length + 1], next * 2);
+      next += 1;
+    }
+    if (code >= next) break;
+    const length = writeCode(into, filled, code, table);
+    last = { start: filled, length };
+    filled = Math.min(filled + length, into.length);
     // One code before the table is full: the encoder is one ahead.
-    if (table.length >= 2 ** width - 1 && width < 12) width += 1;
+    if (next >= 2 ** width - 1 && width < 12) width += 1;
   }
   return filled;
 }
 
+/** The byte or the sequence of a code; @returns its length, also where there is no room for all of it */
+function writeCode(into: Uint8Array, to: number, code: number, table: Uint32Array): number {
+  if (code < CLEAR) {
+    into[to] = code;
+    return 1;
+  }
+  const [from = 0, length = 0] = table.subarray(code * 2, code * 2 + 2);
+  const end = Math.min(to + length, into.length);
+  // A byte at a time: a sequence may reach into its own copy.
+  for (let at = to; at < end; at += 1) into[at] = into[from + at - to] ?? 0;
+  return length;
+}
+
 /** The bits of a code may lie in three bytes. */
 function codeAt(strip: Buffer, bit: number, width: number): number {
-  const [first = 0, second = 0, third = 0] = strip.subarray(bit >> 3, (bit >> 3) + 3);
-  const word = (first << 16) | (second << 8) | third;
+  const at = bit >> 3;
+  const word = ((strip[at] ?? 0) << 16) | ((strip[at + 1] ?? 0) << 8) | (strip[at + 2] ?? 0);
   return (word >> (24 - width - (bit & 7))) & (2 ** width - 1);
 }
 
