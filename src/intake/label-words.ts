@@ -200,7 +200,11 @@ export const FRONT_LABELS: { kind: 'abstract' | 'keywords'; language: string; wo
   { kind: 'keywords', language: 'id', words: 'kata kunci' },
   { kind: 'keywords', language: 'ru', words: 'ключевые слова' },
   { kind: 'keywords', language: 'zh', words: '关键词|關鍵[詞字]' },
-  { kind: 'keywords', language: 'fa', words: 'کلیدواژه(?:‌| )?ها|کلیدواژه|واژگان کلیدی' },
+  {
+    kind: 'keywords',
+    language: 'fa',
+    words: 'کلید ?واژه‌ها|کلید ?واژه|واژگان کلیدی|واژه‌های کلیدی|کلمات کلیدی',
+  },
   { kind: 'keywords', language: 'ar', words: 'الكلمات المفتاحية|كلمات مفتاحية' },
   { kind: 'keywords', language: 'ur', words: 'کلیدی الفاظ' },
   ...Object.entries(FURTHER).flatMap(([language, { abstract, keywords }]) => [

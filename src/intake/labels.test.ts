@@ -25,6 +25,7 @@ test.each([
   ['R EFERENCES', 'references'],
   ['II RESULTS', 'body'],
   ['4 | DISCUSSION', 'body'],
+  ['نتيجه گيري', 'body'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
@@ -36,6 +37,9 @@ test.each([
   ['キーワード：川、地名', 'keywords', 'ja'],
   ['Keywords (5-12): rivers, names', 'keywords', 'en'],
   ['ANAHTAR KELİMELER: nehir, harita', 'keywords', 'tr'],
+  ['چكيده', 'abstract', 'fa'],
+  ['كلمات كليدي: رود، نقشه', 'keywords', 'fa'],
+  ['Abstrak−Sungai di hulu', 'abstract', 'id'],
 ])('the label of “%s”', (text, kind, language) => {
   expect(frontLabel(text)).toMatchObject({ kind, language });
 });

@@ -22,7 +22,7 @@ const CHAPTER =
 const NUMBER = String.raw`(?:(?:(?:${CHAPTER})\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?:[.):]|\s?[-–—|])?\s+|第\s*[\d一二三四五六七八九十]{1,3}\s*章\s*)?`;
 
 function whole(words: string): RegExp {
-  return new RegExp(`^${NUMBER}(?:${words})\\s*[:.]?$`, 'iu');
+  return new RegExp(`^${NUMBER}(?:${lettersOnce(words)})\\s*[:.]?$`, 'iu');
 }
 
 /** What Offprint itself prints above the parts of the back matter, in all its languages. */
@@ -46,14 +46,22 @@ const PATTERNS = {
   back: whole(`${BACK_HEADS}|${PRINTED}`),
 };
 
-/** "GİRİŞ": the Turkish capital is no other form of "i" to a regular expression. */
-function undotted(text: string): string {
-  return text.replaceAll('İ', 'I');
+/**
+ * Letters that are typed in two ways, in one: "GİRİŞ", whose capital is no other form of "i" to a
+ * regular expression, and Persian and Urdu on an Arabic keyboard, "چكيده" for "چکیده". As long as before.
+ */
+function oneLetter(text: string): string {
+  return text.replaceAll('İ', 'I').replace(/[يى]/g, 'ی').replaceAll('ك', 'ک');
+}
+
+/** A pattern for texts whose letters are of one form: a narrow join may be a space or nothing. */
+function lettersOnce(words: string): string {
+  return oneLetter(words).replaceAll('\u200C', '[\u200C ]?');
 }
 
 /** Text as labels are compared: spaced letters closed, doubled ones (fake bold) halved. */
 export function labelText(text: string): string {
-  const trimmed = undotted(text)
+  const trimmed = oneLetter(text)
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();
   if (trimmed.length > 120) return trimmed;
@@ -198,14 +206,14 @@ const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   language,
   // After the label: a sign, or a space and a capital, or the end of the line.
   pattern: new RegExp(
-    `^(?:${words})(?:\\s*\\([^()]{1,40}\\)(?=\\s*[:：]))?(?:\\s*[:：.—–]|\\s+[-–—:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–-]*`,
+    `^(?:${lettersOnce(words)})(?:\\s*\\([^()]{1,40}\\)(?=\\s*[:：]))?(?:\\s*[:：.—–−]|\\s+[-–—−:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–−-]*`,
     'iu',
   ),
 }));
 
 /** The label of an abstract or of keywords at the start of a text. */
 export function frontLabel(line: string): FrontLabel | undefined {
-  const text = undotted(line);
+  const text = oneLetter(line);
   for (const { kind, language, pattern } of LABEL_PATTERNS) {
     const match = pattern.exec(text);
     if (match && startsLikeLabel(text, match[0].length, kind))
@@ -220,7 +228,7 @@ function startsLikeLabel(text: string, length: number, kind: FrontLabel['kind'])
   // "a b s t r a c t" in a line of its own
   if (length >= text.length && /^\p{L} \p{L} /u.test(text)) return true;
   if (!/^[\p{Lu}\p{Lo}]/u.test(label) && !/[:：.]/.test(label)) return false;
-  if (/[:：.—–-]\s*$/.test(label) || length >= text.length) return true;
+  if (/[:：.—–−-]\s*$/.test(label) || length >= text.length) return true;
   const rest = text.slice(length);
   // Terms are written small: "Keywords rivers, names, maps".
   return (
