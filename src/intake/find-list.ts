@@ -98,6 +98,7 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
 /** A known head, a picture or its caption, or a long text without a year ends the list. */
 function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
   const text = textOf(block.inlines);
+  if (text.trim() === '' && !block.inlines.some(({ kind }) => kind === 'picture')) return false;
   if (block.cues.heading !== undefined) return true;
   if (isCaption(text) || block.inlines.some((inline) => inline.kind === 'picture')) return true;
   const kind = headKind(text);

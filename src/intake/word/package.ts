@@ -30,7 +30,8 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const xml = (path: string) => {
     if (cache.has(path)) return cache.get(path);
     const content = zip.read(path);
-    const parsed = content && parseXml(content, path);
+    // Programs leave empty parts behind, and Word opens such files.
+    const parsed = content && content.length > 0 ? parseXml(content, path) : undefined;
     cleaned += parsed?.cleaned ?? 0;
     cache.set(path, parsed?.root);
     return parsed?.root;

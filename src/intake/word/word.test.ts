@@ -268,12 +268,28 @@ test('strict namespaces and a renamed main part', () => {
   expect(intake(wordFile({ body: '', parts })).article).toContain(LONG);
 });
 
+test('a part without a byte is a part that is not there', () => {
+  const parts = { 'customXml/item1.xml': '' };
+  expect(take(p(LONG), { sources: '<b:Source/>', parts }).text).toBe(LONG);
+});
+
 test('a note of the title page is read as a line of it', () => {
   const footnotes = `<w:footnote w:id="1">${p('Corresponding author: t.adeyemi@ui.example.ng')}</w:footnote>`;
   const body = `${p('Rivers and their names in the upper valley', '<w:jc w:val="center"/>', '<w:b/><w:sz w:val="32"/>')}<w:p>${r('Tola Adeyemi')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>${p('University of Ibadan, Ibadan, Nigeria')}${p('Introduction', '', '<w:b/>')}${p(LONG)}`;
   const { article } = intake(wordFile({ body, footnotes }));
   expect(article).toContain('email: t.adeyemi@ui.example.ng\n    corresponding: true');
   expect(article).not.toContain('[^');
+});
+
+test('a printed list behind an empty paragraph in a heading style', () => {
+  const entry = (text: string) => p(text, '<w:pStyle w:val="Bibliography"/>');
+  const heading = '<w:pStyle w:val="Heading1"/>';
+  const body = `${p(LONG)}${p('References', heading)}${p('', heading)}${entry('Adeyemi, T. (2019). A study of rivers. Water, 3(2), 1-20.')}${entry('Brook, A. (2001). Lakes and ponds of the north. London: Press.')}`;
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Bibliography"><w:name w:val="Bibliography"/></w:style>';
+  const { article, references } = take(body, { styles });
+  expect(references).toHaveLength(2);
+  expect(article).not.toContain('# References');
 });
 
 test('heads that count in Roman numbers go on doing so', () => {
