@@ -50,6 +50,10 @@ test.each([
   ['Rozdział 4: Mowa', 'arabic', '4'],
   ['2- MATERYAL', 'arabic', '2'],
   ['ГЛАВА II. РЕКИ', 'roman', 'II'],
+  ['BAB II SUNGAI', 'roman', 'II'],
+  ['II.1 Rivers', 'decimal', 'II.1'],
+  ['IV-B. Lakes', 'decimal', 'IV-B'],
+  ['1-3- رود', 'decimal', '1-3'],
 ])('the number of “%s”', (text, form, value) => {
   expect(numberOf(text)).toMatchObject({ form, value });
 });

@@ -126,7 +126,13 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   {
     form: 'decimal',
     pattern:
-      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):]?[\s\u00A0]+(?:\|[\s\u00A0]+)?(?=\S)|[.):]?(?=\p{Script=Han})|\.(?=\p{Lu}\p{Ll}))/u,
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2}(?:[.-][\d٠-٩۰-۹]{1,2}){1,5})(?:[.):-]?[\s\u00A0]+(?:\|[\s\u00A0]+)?(?=\S)|[.):]?(?=\p{Script=Han})|\.(?=\p{Lu}\p{Ll}))/u,
+  },
+  // "II.1", "A.2.1", "II-B"
+  {
+    form: 'decimal',
+    pattern:
+      /^((?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){1,4}|[IVX]{1,5}[.-][A-H])(?:[.):]?[\s\u00A0]+)(?=\p{L})/u,
   },
   {
     form: 'arabic',
@@ -176,12 +182,22 @@ function chineseNumberOf(text: string): HeadNumber | undefined {
   return undefined;
 }
 
+/** "Chapter II RIVERS"; without "Chapter" it may be a name. */
+const BARE_ROMAN: (typeof HEAD_NUMBERS)[number] = {
+  form: 'roman',
+  pattern: /^([IVX]{1,6})[\s\u00A0]+(?=\p{Lu})/u,
+};
 const NAMED = new RegExp(`^(?:${CHAPTER})\\s+`, 'iu');
+
+/** "Chapter 2. Methods" */
+export function isChapter(text: string): boolean {
+  return NAMED.test(text) && numberOf(text) !== undefined;
+}
 
 function westernNumberOf(text: string): HeadNumber | undefined {
   const named = NAMED.exec(text);
   const rest = text.slice(named?.[0].length ?? 0);
-  for (const { form, pattern } of HEAD_NUMBERS) {
+  for (const { form, pattern } of named ? [...HEAD_NUMBERS, BARE_ROMAN] : HEAD_NUMBERS) {
     const match = pattern.exec(rest);
     if (!match?.[1] || (form === 'roman' && !isRoman(match[1].toUpperCase()))) continue;
     const depth = match[1].split(/[.-]/).length;

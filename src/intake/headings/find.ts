@@ -8,8 +8,11 @@ import { plainMarks } from '../front/title.ts';
 import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
 import { isKnownHead, numberOf } from '../labels.ts';
 import { placeOf } from '../source.ts';
-import { headNumber, type Leveled, leadOf, levelHeads } from './levels.ts';
+import { headNumber, leadOf } from './head-number.ts';
+import type { Leveled } from './levels.ts';
+import { levelsOf } from './levels-beside-styles.ts';
 import { type Habits, headingScore, isBold, listKey, THRESHOLD } from './score.ts';
+import { withMissing } from './series.ts';
 
 /** Where a document has heading styles, a paragraph without one needs much more to be a head. */
 const THRESHOLD_BESIDE_STYLES = 3.5;
@@ -24,13 +27,15 @@ export function findHeads(
     (block): block is Paragraph => block.kind === 'paragraph' && block.cues.heading !== undefined,
   );
   const threshold = styled.length >= 2 ? THRESHOLD_BESIDE_STYLES : THRESHOLD;
-  const heads = blocks.filter(
+  const mayBe = (block: Paragraph, index: number, least: number) =>
+    isHead(block, [blocks[index - 1], blocks[index + 1]], habits, least) &&
+    !isItem(blocks, index) &&
+    !isTerm(blocks, index);
+  const sure = blocks.filter(
     (block, index): block is Paragraph =>
-      block.kind === 'paragraph' &&
-      isHead(block, [blocks[index - 1], blocks[index + 1]], habits, threshold) &&
-      !isItem(blocks, index) &&
-      !isTerm(blocks, index),
+      block.kind === 'paragraph' && mayBe(block, index, threshold),
   );
+  const heads = withMissing(sure, blocks, (block, index) => mayBe(block, index, THRESHOLD));
   const sections = habits.formatted ? heads : withoutCells(heads);
   const leveled = levelsOf(withoutItems(sections, blocks));
   const elements = leveled.map(({ paragraph, level, number }) =>
@@ -124,35 +129,6 @@ function simpleNumber(block: DraftBlock | undefined): number | undefined {
   if (block?.kind !== 'paragraph') return undefined;
   const number = numberOf(textOf(block.inlines));
   return number?.form === 'arabic' ? Number(number.value) : undefined;
-}
-
-/** Styles give levels; heads without style take theirs from number and look. */
-function levelsOf(heads: Paragraph[]): Leveled[] {
-  const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
-  if (levels.length < 2) return levelHeads(heads);
-  const top = Math.min(...levels);
-  const above = levelsAbove(heads, top);
-  let [last, lastStyled] = [0, 0];
-  return heads.map((paragraph) => {
-    const number = headNumber(paragraph);
-    const styled = paragraph.cues.heading;
-    if (styled !== undefined) lastStyled = styled - top + 1 + above;
-    const first = above > 0 && isFirstLevel(paragraph);
-    const below = number?.form === 'decimal' ? number.depth : first ? 1 : lastStyled + 1;
-    last = Math.min(styled === undefined ? below : lastStyled, last + 1, 6);
-    return { paragraph, level: last, number, look: 'heading style' };
-  });
-}
-
-/** "2 Methods" has no style where "2.1 Participants" has one: so many levels stand above those of the styles. */
-function levelsAbove(heads: Paragraph[], top: number): number {
-  const numbers = heads.flatMap((head) => (head.cues.heading === top ? [headNumber(head)] : []));
-  const depths = numbers.map((number) => (number?.form === 'decimal' ? number.depth : 1));
-  return heads.some(isFirstLevel) ? Math.min(...depths) - 1 : 0;
-}
-
-function isFirstLevel(head: Paragraph): boolean {
-  return head.cues.heading === undefined && headNumber(head)?.form === 'arabic';
 }
 
 function elementOf(

@@ -220,3 +220,73 @@ describe('heads of files without styles', () => {
     ).toEqual([]);
   });
 });
+
+describe('heads that count', () => {
+  const bold = (text: string) => [paragraph(text, {}, true), paragraph(LONG)];
+  const styled = (text: string, heading = 1) => [paragraph(text, { heading }), paragraph(LONG)];
+  const kept = (text: string) => [paragraph(text, { keepNext: true }, true), paragraph(LONG)];
+
+  it('go on over heads without a number, which stand below them', () => {
+    const heads = ['1. Sources', '2. Methods', 'Maps', 'Names', '3. Results', 'Maps', 'Appendix'];
+    expect(headsOf([...heads, 'A. Lists', 'B. Tables'].flatMap(bold))).toEqual([
+      ...['1 1. Sources', '1 2. Methods', '2 Maps', '2 Names', '1 3. Results', '1 Maps'],
+      ...['1 Appendix', '2 A. Lists', '2 B. Tables'],
+    ]);
+  });
+
+  it('count in Roman figures and below them in both', () => {
+    const heads = ['I. Rivers', 'I.1 Names', '1. Sources', '2. Mouths', 'I.2 Maps', 'II. Lakes'];
+    expect(headsOf(heads.flatMap(bold))).toEqual([
+      ...['1 I. Rivers', '2 I.1 Names', '3 1. Sources', '3 2. Mouths', '2 I.2 Maps'],
+      '1 II. Lakes',
+    ]);
+  });
+
+  it('find the one that is missing between two of its look', () => {
+    const missing = [paragraph('B. Mouths', {}, true), paragraph('of rivers')];
+    const filler = Array.from({ length: 8 }, () => paragraph(LONG));
+    expect(
+      headsOf([
+        ...styled('Rivers'),
+        ...kept('A. Sources'),
+        ...missing,
+        ...filler,
+        ...kept('C. Names'),
+        ...styled('Lakes'),
+      ]),
+    ).toEqual(['1 Rivers', '2 A. Sources', '2 B. Mouths', '2 C. Names', '1 Lakes']);
+  });
+
+  it('stand below each other where only the heads above them have styles', () => {
+    expect(
+      headsOf([
+        ...styled('Rivers'),
+        ...kept('A. Names'),
+        ...kept('1. Sources'),
+        ...kept('2. Mouths'),
+        ...kept('B. Maps'),
+        ...styled('Lakes'),
+        ...styled('Names', 2),
+        ...kept('Acknowledgements'),
+      ]),
+    ).toEqual([
+      ...['1 Rivers', '2 A. Names', '3 1. Sources', '3 2. Mouths', '2 B. Maps', '1 Lakes'],
+      ...['2 Names', '1 Acknowledgements'],
+    ]);
+  });
+
+  it('are chapters above sections in a style, whatever they look like', () => {
+    expect(
+      headsOf([
+        ...[paragraph('CHAPTER 1 RIVERS OF THE VALLEY')],
+        ...styled('1.1 Names'),
+        ...styled('1.2 Maps'),
+        ...[paragraph('CHAPTER II LAKES OF THE VALLEY'), paragraph(LONG)],
+        ...styled('2.1 Names'),
+      ]),
+    ).toEqual([
+      ...['1 CHAPTER 1 RIVERS OF THE VALLEY', '2 1.1 Names', '2 1.2 Maps'],
+      ...['1 CHAPTER II LAKES OF THE VALLEY', '2 2.1 Names'],
+    ]);
+  });
+});

@@ -4,9 +4,11 @@
  * the report names the groups.
  */
 import type { Paragraph } from '../draft.ts';
-import { shareOf, textOf } from '../inlines.ts';
-import { type HeadNumber, headKind, isPillar, isTopLevelWord, numberOf } from '../labels.ts';
-import { isBold, isItalic, isUnderlined, sizeOf } from './score.ts';
+import { textOf } from '../inlines.ts';
+import { type HeadNumber, headKind, isPillar, isTopLevelWord } from '../labels.ts';
+import { headNumber } from './head-number.ts';
+import { compareRanks, type Look, lookOf } from './look.ts';
+import { belowSteps, stepsOver } from './series.ts';
 
 export interface Leveled {
   paragraph: Paragraph;
@@ -20,8 +22,8 @@ export interface Leveled {
 export function levelHeads(heads: Paragraph[]): Leveled[] {
   const looks = partedBySpace(heads, heads.map(lookOf));
   const ranks = rankLooks(heads, looks);
-  const forms = formLevels(heads);
   const numbers = heads.map(headNumber);
+  const forms = formLevels(numbers);
   const nested =
     !numbers.some((number) => number?.form === 'decimal') && numbersRestart(heads, numbers);
   const levels = heads.map((_, index) => {
@@ -33,69 +35,12 @@ export function levelHeads(heads: Paragraph[]): Leveled[] {
     if (number && nested) return rank + 1;
     return number ? (forms.get(number.form) ?? 1) : rank;
   });
-  return withoutJumps(levels).map((level, index) => ({
+  return withoutJumps(nested ? levels : belowSteps(levels, heads, looks)).map((level, index) => ({
     paragraph: heads[index] ?? { kind: 'paragraph', inlines: [], cues: {} },
     level,
     number: numbers[index],
     look: looks[index]?.words ?? '',
   }));
-}
-
-/** Characters before the number and the words: white space, and a bullet, which is an ornament there. */
-export function leadOf(text: string): number {
-  return /^\s*(?:[•●▪■◦‣○➢➤✓·]\s*)?/u.exec(text)?.[0].length ?? 0;
-}
-
-export function headNumber(head: Paragraph): HeadNumber | undefined {
-  const whole = textOf(head.inlines);
-  const text = whole.slice(leadOf(whole));
-  const typed = numberOf(text) ?? numberOf(withCapital(text));
-  if (typed) return typed;
-  const auto = head.cues.autoNumber && numberOf(`${head.cues.autoNumber} ${text}`);
-  return auto ? { ...auto, length: 0 } : undefined;
-}
-
-/** "1 introduction": a small letter behind a number is text, as a rule, but this is a head. */
-function withCapital(text: string): string {
-  return text.replace(
-    /^([\d.]+\s+)(\p{Ll})/u,
-    (_, number, letter) => number + letter.toUpperCase(),
-  );
-}
-
-interface Look {
-  key: string;
-  /** Compared from left to right, larger is higher. */
-  ranks: number[];
-  words: string;
-}
-
-function lookOf(head: Paragraph): Look {
-  const size = sizeOf(head) ?? 0;
-  const letters = textOf(head.inlines).replace(/\P{L}/gu, '');
-  const typedCaps =
-    letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  const caps = typedCaps || shareOf(head.inlines, (marks) => marks.caps) > 0.95;
-  const bold = isBold(head);
-  const [italic, underlined] = [isItalic(head), isUnderlined(head)];
-  const centred = head.cues.align === 'center';
-  const ranks = [
-    size,
-    Number(centred),
-    Number(caps),
-    Number(bold),
-    Number(!italic),
-    Number(underlined),
-  ];
-  const words = [
-    caps && 'capitals',
-    bold && 'bold',
-    italic && 'italic',
-    underlined && 'underlined',
-    centred && 'centred',
-    size > 0 && `${size / 2} pt`,
-  ];
-  return { key: ranks.join(' '), ranks, words: words.filter(Boolean).join(', ') || 'plain' };
 }
 
 /**
@@ -139,34 +84,35 @@ function isDecimal(head: Paragraph | undefined): boolean {
   return head !== undefined && headNumber(head)?.form === 'decimal';
 }
 
-function compareRanks(a: number[], b: number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
 function mostFrequent(keys: string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-const FORM_ORDER: HeadNumber['form'][] = ['roman', 'upper', 'arabic', 'lower'];
-
-/** "I." is above "A." above "1." where a document uses them together; alone each is level 1. */
-function formLevels(heads: Paragraph[]): Map<HeadNumber['form'], number> {
-  const used = new Set(heads.map((head) => headNumber(head)?.form));
-  const arabicIsTop = used.has('decimal') && used.has('arabic');
-  const order = arabicIsTop ? (['arabic', 'roman', 'upper', 'lower'] as const) : FORM_ORDER;
-  return new Map(order.filter((form) => used.has(form)).map((form, index) => [form, index + 1]));
+/**
+ * A form of numbers stands below those that the document uses before it: "I.", in it "A.", in that "1."; but "A." of
+ * an appendix below "1.". Where "2.1" is used, "2." is above it; "II.1" stands between "II." and all other forms.
+ */
+function formLevels(numbers: (HeadNumber | undefined)[]): Map<HeadNumber['form'], number> {
+  const forms = [...new Set(numbers.flatMap((number) => number?.form ?? []))];
+  const decimals = numbers.filter((number) => number?.form === 'decimal');
+  const lettered = decimals.filter((number) => /^[A-Z]/.test(number?.value ?? ''));
+  const deepest = Math.max(1, ...lettered.map((number) => number?.depth ?? 1));
+  const simple = forms.filter((form) => form !== 'decimal');
+  const arabicIsTop = decimals.length > lettered.length && simple.includes('arabic');
+  const order = arabicIsTop ? new Set<HeadNumber['form']>(['arabic', ...simple]) : simple;
+  return new Map([...order].map((form, index) => [form, index === 0 ? 1 : index + deepest]));
 }
 
-/** "1." "2." that begin again under each head without number stand one level below those. */
+/** "1." "2." that begin again under each head without number stand one level below those; they do not count on over one. */
 function numbersRestart(heads: Paragraph[], numbers: (HeadNumber | undefined)[]): boolean {
   const firsts = numbers.filter(
     (number) => number?.form === 'arabic' && number.value === '1',
   ).length;
   return (
     firsts > 1 &&
+    firsts > stepsOver(heads).length &&
     numbers.some((number, index) => number === undefined && heads[index] !== undefined)
   );
 }

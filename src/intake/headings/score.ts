@@ -7,7 +7,7 @@ import { addToGroup } from '../../groups.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { shareOf, textOf } from '../inlines.ts';
-import { isKnownHead, numberOf } from '../labels.ts';
+import { isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { type PlainHabits, plainHabitsOf, plainPoints } from './plain-cues.ts';
 
 /** A head in a body whose front page and reference list are cut off. */
@@ -282,6 +282,7 @@ function isCapitals(paragraph: Paragraph, text: string): boolean {
 function numberPoints({ text, paragraph }: Candidate): number {
   const form = numberOf(text)?.form ?? numberOf(`${paragraph.cues.autoNumber ?? ''} ${text}`)?.form;
   if (!form) return 0;
+  if (isChapter(text)) return 3;
   return form === 'decimal' ? 2 : 1;
 }
 

@@ -1,0 +1,68 @@
+/** The levels of heads where styles give some of them. */
+import type { Paragraph } from '../draft.ts';
+import { textOf } from '../inlines.ts';
+import { headKind, isChapter, isPillar } from '../labels.ts';
+import { countOf, headNumber } from './head-number.ts';
+import { type Leveled, levelHeads } from './levels.ts';
+import { lookOf } from './look.ts';
+
+/** Styles give levels; heads without style stand below the styled one above them, by number and look. */
+export function levelsOf(heads: Paragraph[]): Leveled[] {
+  const levels = heads.flatMap(({ cues }) => cues.heading ?? []);
+  if (levels.length < 2) return levelHeads(heads);
+  const top = Math.min(...levels);
+  const above = levelsAbove(heads, top);
+  const pillars = heads.filter((head) => head.cues.heading !== undefined && isPillarHead(head));
+  const pillarsOnTop = above === 0 && pillars.every(({ cues }) => cues.heading === top);
+  const isOnTop = (head: Paragraph) =>
+    (above > 0 && isFirstLevel(head)) ||
+    (headNumber(head) === undefined &&
+      (isBehindText(head) || (pillarsOnTop && isPillarHead(head))));
+  let [last, lastStyled] = [0, 0];
+  let below = openSeries();
+  return heads.map((paragraph) => {
+    const number = headNumber(paragraph);
+    const styled = paragraph.cues.heading;
+    if (styled !== undefined) lastStyled = styled - top + 1 + above;
+    if (styled !== undefined || isOnTop(paragraph)) below = openSeries();
+    const own = () => (number?.form === 'decimal' ? number.depth : lastStyled + below(paragraph));
+    const level = styled !== undefined ? lastStyled : isOnTop(paragraph) ? 1 : own();
+    last = Math.min(level, last + 1, 6);
+    return { paragraph, level: last, number, look: 'heading style' };
+  });
+}
+
+function isBehindText(head: Paragraph): boolean {
+  const kind = headKind(textOf(head.inlines));
+  return kind === 'back' || kind === 'references';
+}
+
+function isPillarHead(head: Paragraph): boolean {
+  return isPillar(textOf(head.inlines).trim());
+}
+
+/** "2 Methods" has no style where "2.1 Participants" has one: so many levels stand above those of the styles. */
+function levelsAbove(heads: Paragraph[], top: number): number {
+  const numbers = heads.flatMap((head) => (head.cues.heading === top ? [headNumber(head)] : []));
+  const depths = numbers.map((number) => (number?.form === 'decimal' ? number.depth : 1));
+  return heads.some(isFirstLevel) ? Math.min(...depths) - 1 : 0;
+}
+
+function isFirstLevel(head: Paragraph): boolean {
+  if (head.cues.heading !== undefined) return false;
+  return headNumber(head)?.form === 'arabic' || isChapter(textOf(head.inlines).trim());
+}
+
+/** The depth of each head below a styled one: "A.", in it "1.", in that heads of another look. */
+function openSeries(): (head: Paragraph) => number {
+  const open: { form: string; look: string }[] = [];
+  return (head) => {
+    const number = headNumber(head);
+    const look = lookOf(head).key;
+    if (!number) return open.length + (open.at(-1)?.look === look ? 0 : 1);
+    const known = open.findIndex(({ form }) => form === number.form);
+    if (known !== -1) open.length = known + 1;
+    else if (open.length === 0 || countOf(number) === 1) open.push({ form: number.form, look });
+    return open.length;
+  };
+}

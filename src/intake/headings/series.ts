@@ -1,0 +1,108 @@
+/** Heads that count: what the numbers of heads say of those between them. */
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { textOf } from '../inlines.ts';
+import { headKind, isTopLevelWord } from '../labels.ts';
+import { countOf, headNumber } from './head-number.ts';
+import { type Look, lookOf } from './look.ts';
+
+interface Counted {
+  /** In the list of heads. */
+  at: number;
+  count: number;
+  /** Equal for the heads of one series: the form of their numbers, and their look. */
+  series: string;
+}
+
+function countedAt(head: Paragraph | undefined, at: number): Counted | undefined {
+  const number = head && headNumber(head);
+  const count = number && countOf(number);
+  return head && count !== undefined
+    ? { at, count, series: `${number?.form} ${lookOf(head).key}` }
+    : undefined;
+}
+
+function countedHeads(heads: readonly Paragraph[]): Counted[] {
+  return heads.flatMap((head, at) => countedAt(head, at) ?? []);
+}
+
+/**
+ * "B." between the heads "A." and "C." of its look is one as well, though its words say less of it.
+ *
+ * @param isCandidate whether a paragraph may be a head at all
+ * @returns the heads in document order, with those
+ */
+export function withMissing(
+  heads: readonly Paragraph[],
+  blocks: readonly DraftBlock[],
+  isCandidate: (block: Paragraph, index: number) => boolean,
+): Paragraph[] {
+  const known = new Set<DraftBlock>(heads);
+  const counted = countedHeads(heads);
+  let before = 0;
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') return [];
+    if (known.has(block)) {
+      before += 1;
+      return [block];
+    }
+    const own = isCandidate(block, index) ? countedAt(block, before) : undefined;
+    return own && isMissing(own, counted) ? [block] : [];
+  });
+}
+
+function isMissing(own: Counted, counted: readonly Counted[]): boolean {
+  const mates = counted.filter(({ series }) => series === own.series);
+  const above = mates.findLast(({ at }) => at < own.at);
+  const below = mates.find(({ at }) => at >= own.at);
+  return (
+    (above?.count ?? 0) === own.count - 1 &&
+    (above !== undefined || below?.count === own.count + 1) &&
+    (below === undefined || below.count === own.count + 1 || below.count === 1)
+  );
+}
+
+/** Heads of one series, the second of which goes on counting from the first. */
+export interface Step {
+  from: number;
+  to: number;
+}
+
+/** Steps over other heads without a number: "2. Methods", "Participants", "3. Results". */
+export function stepsOver(heads: readonly Paragraph[]): Step[] {
+  const counted = countedHeads(heads);
+  return counted.flatMap(({ at, count, series }) => {
+    const next = counted.find((other) => other.at > at && other.series === series);
+    if (next?.count !== count + 1) return [];
+    const between = heads.slice(at + 1, next.at);
+    return between.some((head) => headNumber(head) === undefined && !isApart(head))
+      ? [{ from: at, to: next.at }]
+      : [];
+  });
+}
+
+/** "Acknowledgements" counts with nothing, and "Discussion" may have lost its number. */
+function isApart(head: Paragraph): boolean {
+  const text = textOf(head.inlines);
+  return headKind(text) === 'back' || isTopLevelWord(text);
+}
+
+/** Levels of heads between two that count: below those, unless they are larger. */
+export function belowSteps(
+  levels: readonly number[],
+  heads: readonly Paragraph[],
+  looks: readonly Look[],
+): number[] {
+  const result = [...levels];
+  for (const { from, to } of stepsOver(heads)) {
+    for (let at = from + 1; at < to; at += 1) {
+      const head = heads[at];
+      if (!head || headNumber(head) || isApart(head) || isLarger(looks[at], looks[from])) continue;
+      result[at] = Math.max(result[at] ?? 1, (result[from] ?? 1) + 1);
+    }
+  }
+  return result;
+}
+
+function isLarger(look: Look | undefined, than: Look | undefined): boolean {
+  return (look?.size ?? 0) > (than?.size ?? 0) && !than?.caps;
+}
