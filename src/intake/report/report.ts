@@ -160,8 +160,8 @@ function leftOut({ account, ledger }: Intake): string[] {
 /** Stands nowhere else: an editor copies it back from here. */
 const IN_FULL: LeftOutReason[] = ['unplaced', 'deleted', 'hidden', 'drawn'];
 
-/** Left out by the dozen: lines that stand in the text as heads and captions, numbers of lines. */
-const IN_SUM: LeftOutReason[] = ['contents', 'line-number'];
+/** Left out by the dozen: lines that stand in the text as heads and captions or in the data, numbers of lines. */
+const IN_SUM: LeftOutReason[] = ['contents', 'line-number', 'printed-bibliography'];
 
 function sums({ leftOut: left }: Account): string[] {
   return IN_SUM.flatMap((reason) => {

@@ -29,7 +29,6 @@ interface Gathered {
 export function linkWorks(all: Gathered) {
   const { draft, cut, front, body, ledger, findings } = all;
   const list = readReferenceList(cut.references, draft.kind, draft.source);
-  reportReferences(list, findings);
   const noteBlocks = new Map(
     [...draft.notes].map(([id, blocks]) => [
       id,
@@ -42,6 +41,7 @@ export function linkWorks(all: Gathered) {
     ]),
   );
   const works = gatherWorks(citedWorks(body.elements, noteBlocks, front), list.entries);
+  reportReferences(list, works.replaced, findings);
   claimList(all, list.entries.length > 0 && works.replaced.length === list.entries.length);
   const cited = {
     items: works.items,

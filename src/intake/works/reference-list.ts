@@ -90,21 +90,32 @@ export function claimReferences(paragraphs: Paragraph[], ledger: Ledger): void {
   for (const { inlines } of paragraphs) claimAll(ledger, spansOf(inlines), 'references');
 }
 
-/** One line for the list, one for each entry that an editor should look at. */
-export function reportReferences(list: ReferenceList, findings: Findings): void {
-  if (list.entries.length === 0) return;
-  const printed = list.entries.filter(({ parsed }) => parsed.marked === 'as-printed').length;
+/**
+ * One line for the list, one for each entry that an editor should look at.
+ *
+ * @param replaced entries whose data come from fields: how they were read is of no matter
+ */
+export function reportReferences(
+  list: ReferenceList,
+  replaced: readonly ReadEntry[],
+  findings: Findings,
+): void {
+  const read = list.entries.flatMap((entry, index) =>
+    replaced.includes(entry) ? [] : [{ ...entry, number: index + 1 }],
+  );
+  if (read.length === 0) return;
+  const printed = read.filter(({ parsed }) => parsed.marked === 'as-printed').length;
   find(
     findings,
     'references',
     printed > 0 ? 'likely' : 'certain',
-    `${list.entries.length} references read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`,
-    { where: list.entries[0]?.place },
+    `${read.length} references read${printed > 0 ? `; ${printed} of them stay as printed` : ''}.`,
+    { where: read[0]?.place },
   );
-  for (const [index, { parsed, entry, place }] of list.entries.entries()) {
+  for (const { parsed, entry, place, number } of read) {
     const start = `“${entry.raw.replace(/\*/g, '').slice(0, 48)}…”`;
     if (parsed.marked === 'as-printed')
-      find(findings, 'references', 'unsure', `Reference ${index + 1} stays as printed: ${start}.`, {
+      find(findings, 'references', 'unsure', `Reference ${number} stays as printed: ${start}.`, {
         where: place,
         look:
           parsed.unaccounted.length > 0
@@ -116,24 +127,24 @@ export function reportReferences(list: ReferenceList, findings: Findings): void 
         findings,
         'references',
         'unsure',
-        `Reference ${index + 1}: where it begins or ends is not certain: ${start}.`,
+        `Reference ${number}: where it begins or ends is not certain: ${start}.`,
         { where: place },
       );
   }
-  reportRemarks(list, findings);
+  reportRemarks(read, findings);
 }
 
 /** "No pages: references 3, 8, 12": one line for each remark. */
-function reportRemarks({ entries }: ReferenceList, findings: Findings): void {
-  const groups = new Map<string, number[]>();
-  for (const [index, { parsed }] of entries.entries())
-    for (const remark of parsed.remarks) addToGroup(groups, remark, index + 1);
+function reportRemarks(read: (ReadEntry & { number: number })[], findings: Findings): void {
+  const groups = new Map<string, typeof read>();
+  for (const entry of read)
+    for (const remark of entry.parsed.remarks) addToGroup(groups, remark, entry);
   for (const [remark, own] of groups)
     find(
       findings,
       'references',
       'likely',
-      `${own.length === 1 ? 'Reference' : 'References'} ${own.join(', ')}: ${remark}.`,
-      { where: entries[(own[0] ?? 1) - 1]?.place },
+      `${own.length === 1 ? 'Reference' : 'References'} ${own.map(({ number }) => number).join(', ')}: ${remark}.`,
+      { where: own[0]?.place },
     );
 }
