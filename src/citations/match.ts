@@ -150,7 +150,18 @@ export function nameFit(names: CitedNames, work: Work): number {
     const other = coauthor ? personFit(second, coauthor) : 0;
     fit = other > 0 ? Math.min(fit, other) : fit * (work.more ? 0.9 : 0.5);
   }
+  if (names.more) fit -= strangers(names, work);
   return Math.max(site, fit - numberPenalty(names, work), groupFit(names, work));
+}
+
+/** "Kaur, Bose, et al.", where "Kaur et al." may be two works of a year: what other names than the work's take away. */
+function strangers({ people }: CitedNames, { people: authors }: Work): number {
+  const [, ...others] = people;
+  const strange = others.filter((cited, index) => {
+    const author = authors[index + 1];
+    return author !== undefined && personFit(cited, author) === 0;
+  });
+  return strange.length > 0 ? 0.1 : 0;
 }
 
 /** "Smith" for a work of two, "Smith et al." for a work of one. */
