@@ -6,7 +6,7 @@ import { startOf, textOf, trim } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
-import { jointOf } from '../text/join.ts';
+import { type Joint, jointOf } from '../text/join.ts';
 
 export interface Wholeness {
   source: Source;
@@ -119,7 +119,7 @@ function joinOverPages(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
       block.kind === 'paragraph' &&
       isProse(last) &&
       isProse(block)
-        ? jointOf(last, block)
+        ? jointIn(last, block, around)
         : undefined;
     if (!joint || last?.kind !== 'paragraph' || block.kind !== 'paragraph') {
       result.push(block);
@@ -152,6 +152,12 @@ function joinOverPages(blocks: DraftBlock[], around: Wholeness): DraftBlock[] {
   if (joined > 1)
     find(around.findings, 'paragraphs', 'likely', `${joined} paragraphs joined over page breaks.`);
   return result;
+}
+
+/** In Word the author made the paragraphs: a doubt leaves them alone. */
+function jointIn(first: Paragraph, second: Paragraph, { kind }: Wholeness): Joint | undefined {
+  const joint = jointOf(first, second);
+  return kind === 'word' && joint?.sure === 'unsure' ? undefined : joint;
 }
 
 function isProse(paragraph: Paragraph): boolean {

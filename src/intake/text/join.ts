@@ -15,6 +15,8 @@ const ENDED = /[.!?:;…。！？۔؟:][)\]"”’»*_']*$|[:;]$/u;
 /** Words after which a sentence goes on even if the next word has a capital. */
 const GOES_ON =
   /(?:^|\s)(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|that|which|between|under|than|de|la|el|los|las|du|des|le|les|et|und|der|die|das|von|e|y|o|do|da|के|की|کے|کی|کا|اور)$|[,–—-]$/iu;
+/** A line of a program or its comment. */
+const CODE = /^\/\*|\*\/$|;$|[{}]$|\)\s*\+$/;
 /** A paragraph, not a heading, a caption or a list item. */
 const LONG_ENOUGH = 60;
 
@@ -28,6 +30,7 @@ export function jointOf(first: Paragraph, second: Paragraph): Joint | undefined 
   const after = textOf(second.inlines).trimStart();
   if (before.length < LONG_ENOUGH || ENDED.test(before) || isMarked(second, after))
     return undefined;
+  if (CODE.test(before) || CODE.test(after)) return undefined;
   const joint = { before: before.slice(-40), after: after.slice(0, 40) };
   if (/^[\p{Ll}]/u.test(after) && !/^(?:[a-z]|[ivx]+)[.)]\s/.test(after))
     return { sure: 'likely', ...joint };

@@ -168,3 +168,15 @@ test('the title once more above the text is left out', () => {
   expect(article.match(/Rivers and their names in the upper valley/g)).toHaveLength(1);
   expect(account.leftOut.map(({ why }) => why)).toContain('repeated');
 });
+
+test('paragraphs that a page cut are joined where a small letter says so, and lines of a program never', () => {
+  const open = 'The names of the rivers were written down by the people who lived beside them and';
+  expect(take(p(open) + p('their neighbours on the hills, as far as anybody knew.')).text).toBe(
+    `${open} their neighbours on the hills, as far as anybody knew.`,
+  );
+  const capital =
+    'Input: the rivers of the valley, with the names that their neighbours gave them.';
+  expect(take(p(open) + p(capital)).text).toBe(`${open}\n\n${capital}`);
+  const comment = '/* Reading the rivers of the valley from the file in which they were kept */';
+  expect(take(p(comment) + p('proc freq data=rivers;')).text).toContain('\n\nproc freq');
+});
