@@ -226,6 +226,7 @@ export type LeftOutReason =
   | 'drawn'
   | 'honorific'
   | 'classification'
+  | 'own-citation'
   | 'unplaced';
 
 export interface Draft {

@@ -126,7 +126,7 @@ function withBreaks(lines: FrontLine[]): Inline[] {
 
 function keywordsOf(group: Group, front: Front): Read {
   const [first] = group.lines;
-  const inlines = joinKeywordLines(group.lines);
+  const inlines = joinKeywordLines(group.lines, front.corpus);
   const { terms, separator } = splitKeywords(textOf(inlines), front.corpus);
   for (const { from, to } of terms)
     claimAll(front.ledger, partSpans({ line: asLine(inlines, first), from, to }), 'article');
@@ -153,17 +153,10 @@ function keywordsOf(group: Group, front: Front): Read {
 }
 
 /** Lines that are only too long are joined; three short lines or more are one keyword each. */
-function joinKeywordLines(lines: FrontLine[]): Inline[] {
+function joinKeywordLines(lines: FrontLine[], corpus: string): Inline[] {
   const each =
     lines.length >= 3 && lines.every(({ text }) => text.length < 40 && !/[,;·•]/.test(text));
-  return lines.flatMap((line, index): Inline[] =>
-    index === 0
-      ? line.inlines
-      : [
-          { kind: 'break', start: startOf(line.inlines), as: each ? undefined : 'space' },
-          ...line.inlines,
-        ],
-  );
+  return each ? withBreaks(lines) : joinLines(withBreaks(lines), corpus);
 }
 
 function asLine(inlines: Inline[], like: FrontLine | undefined): FrontLine {

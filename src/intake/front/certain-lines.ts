@@ -7,11 +7,14 @@ import { isClassification } from './classification.ts';
 import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
+import { ownCitation } from './own-citation.ts';
 import { ISSUE_LINE } from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
+  const own = ownCitation(lines);
   return lines.map(({ text }, index) => {
+    if (own.has(index)) return 'other';
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
     return isOfJournal(text, lines) ? 'journal' : certainLabel(text);
   });

@@ -5,7 +5,7 @@ import type { FrontLine } from './lines.ts';
 
 /** The name of a classification, or what ACM prints above its codes. */
 const LABEL =
-  /^\W{0,3}(?:(?:JEL|PACS|MSC|AMS|ACM|UDC|УДК|UDK|ӘОЖ|ББК|ГРНТИ|МРНТИ|CCS)(?:\s*\(?\d{4}\)?)?(?:[ -](?:classification|class|codes?|numbers?|nos?|subject|concepts|computing)\b.{0,60}?)?\s*[:.–—]|(?:JEL|PACS|MSC|AMS)\b(?=.*\d\d)|(?:UDC|УДК|UDK|ӘОЖ|ББК|ГРНТИ|МРНТИ)(?=\s*$|\s+\d)|(?:19|20)?\d{0,4}\s?mathematics subject|(?:clasificación|classificação|classification) JEL|subject classifications?\b|categories (?:and|&) subject descriptors|general terms\b|CCS concepts|[A-K]\.\d(?:\.\d)?\s(?=\[|\p{Lu}))/iu;
+  /^\W{0,3}(?:(?:JEL|PACS|MSC|AMS|ACM|UDC|УДК|UDK|ӘОЖ|ББК|ГРНТИ|МРНТИ|CCS)(?:\s*\(?\d{4}\)?)?(?:[ -](?:classification|class|codes?|numbers?|nos?|subject|concepts|computing)\b.{0,60}?)?\s*[:.–—]|(?:JEL|PACS|MSC|AMS)\b(?=.*\d\d)|(?:UDC|УДК|UDK|ӘОЖ|ББК|ГРНТИ|МРНТИ)(?=\s*$|\s+\d)|(?:19|20)?\d{0,4}\s?mathematics subject|(?:clasificación|classificação|classification) JEL|subject classi(?:fi|\s)?cations?\b|categories (?:and|&) subject descriptors|general terms\b|CCS concepts|[A-K]\.\d(?:\.\d)?\s(?=\[|\p{Lu}))/iu;
 
 export function isClassification(text: string): boolean {
   return LABEL.test(text);

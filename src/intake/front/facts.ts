@@ -78,10 +78,18 @@ function readIssue(
   result.pages ??= found.pages;
   result.elocation ??= found.elocation;
   const at = line.text.search(/\b(?:vol|issue|no\.?\s?\d|pages?|pp?\.|\d)/i);
-  const name = line.text.slice(0, Math.max(at, 0)).replace(/[\s,;:(–-]+$/, '');
+  const name = nameOf(line.text.slice(0, Math.max(at, 0)).replace(/[\s,;:(–-]+$/, ''));
   if (/\p{L}{3}/u.test(name) && !/^(?:vol|issue|no)\b/i.test(name)) result.journal.title ??= name;
   claimIssueWords(line, front);
   claimLine(front, line, 'journal');
+}
+
+/** "… of gravel beaches. Coast Studies" in a citation of the article: of many words the last sentence, if that is short. */
+function nameOf(text: string): string {
+  const isLong = (words: string) => words.split(/\s+/).length > 8;
+  if (!isLong(text)) return text;
+  const last = text.split(/(?<=\p{Ll}{3}\S?)[.?!]\s+/u).at(-1) ?? '';
+  return isLong(last) ? '' : last;
 }
 
 /** Volume and issue that stand at the head of every page only; those pages' heads stay left out. */

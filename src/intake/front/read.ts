@@ -10,6 +10,7 @@ import { type AuthorLines, claimLine, type Front } from './front.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Label } from './line-label.ts';
 import { frontLines, partSpans } from './lines.ts';
+import { ownCitation } from './own-citation.ts';
 import { readShortTitle } from './short-title.ts';
 import { tagLines } from './tagger.ts';
 import { readTitle } from './title.ts';
@@ -34,6 +35,9 @@ export function readFront(
   claimLabels(front);
   for (const line of front.lines)
     if (isPartOfBook(line.text)) claimLine(front, line, 'left-out:unplaced');
+  const own = ownCitation(lines);
+  for (const [at, line] of lines.entries())
+    if (own.has(at)) claimLine(front, line, 'left-out:own-citation');
   return { title, subtitle, shortTitle, ...facts, ...texts, ...people };
 }
 

@@ -4,21 +4,14 @@
  * itself, "Peritoneal Dialysis Patients" like a name.
  */
 import { frontLabel } from '../labels.ts';
-import { isClassification } from './classification.ts';
+import { cutNotes, wholeNotes } from './abstract-notes.ts';
+import { takeParts } from './abstract-parts.ts';
 import type { Label } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
+import { isMarked } from './marked-line.ts';
 import { peopleOf } from './people.ts';
-import {
-  CORRESPONDENCE,
-  DOI,
-  FUNCTION_WORDS,
-  hasEmail,
-  ISSUE_LINE,
-  isArticleType,
-  LICENCE,
-  NOTE_OF_PAGE,
-  ORGANISATION,
-} from './words.ts';
+import { endsSentence, startsSentence } from './sentence.ts';
+import { FUNCTION_WORDS, hasEmail, isArticleType, ORGANISATION } from './words.ts';
 
 /** Lines; more than that is no sentence. */
 const LONGEST_REST = 8;
@@ -28,45 +21,16 @@ export function wholeSentences(lines: FrontLine[], labels: Label[]): Label[] {
   const title = labels.indexOf('title');
   if (title !== -1) wholeTitle(lines, mended, title);
   cutNotes(lines, mended);
-  wholeLicences(lines, mended);
+  wholeNotes(lines, mended);
   for (const [at, label] of mended.entries()) {
     if (label === 'keywords' && mended[at + 1] !== 'keywords') takeTerms(lines, mended, at);
     if (label !== 'abstract') continue;
     if (mended[at - 1] !== 'abstract') takeStart(lines, mended, at);
     if (mended[at + 1] !== 'abstract') takeEnd(lines, mended, at);
   }
+  takeParts(lines, mended);
   return mended;
 }
-
-/** Foot notes of the page run into the abstract above them; they end with their paragraph. */
-function cutNotes(lines: FrontLine[], labels: Label[]): void {
-  for (const [at, label] of labels.entries()) {
-    const note = lines[at];
-    const inside = label === 'abstract' && labels[at - 1] === 'abstract';
-    if (!note || !inside || !isFootNote(note) || !endsSentence(lines[at - 1])) continue;
-    for (let to = at; labels[to] === 'abstract' && lines[to]?.block === note.block; to += 1) {
-      if (to > at && frontLabel(lines[to]?.text ?? '')) break;
-      labels[to] = 'other';
-    }
-  }
-}
-
-/** "…under the Creative Commons Attribution License," above "which permits unrestricted use": no abstract begins so. */
-function wholeLicences(lines: FrontLine[], labels: Label[]): void {
-  for (const [at, line] of lines.entries()) {
-    const above = lines[at - 1];
-    const isOpen = labels[at - 1] === 'licence' && above && !endsSentence(above);
-    if (!isOpen || labels[at] !== 'abstract' || above.block !== line.block) continue;
-    if (/^\p{Ll}/u.test(line.text)) labels[at] = 'licence';
-  }
-}
-
-function isFootNote({ text }: FrontLine): boolean {
-  const bare = text.replace(/^(?:[\d*∗†‡§¶]{1,2}|[a-z])\s+(?=\p{Lu})/u, '');
-  return NOTE_OF_PAGE.test(bare) || isClassification(bare) || PERMISSION.test(bare);
-}
-const PERMISSION =
-  /^(?:permission to (?:copy|make)|to copy otherwise|copies of this work|(?:an )?(?:earlier|preliminary|shorter|extended|previous) version of this (?:paper|article|work)|(?:the )?(?:first|second|third|last|senior) authors?(?:[’']s)? (?:is|was|work)|(?:editors?[’']s?|author|lay|plain language) summary\b|data sharing not applicable|authorized (?:licensed )?use|the authors? (?:was|were|thanks?|would like to thank|gratefully)|(?:this|the) (?:work|research|material) (?:of .{3,60} )?(?:is|was|has been) (?:based upon work )?(?:partially |partly )?(?:supported|funded|sponsored))/i;
 
 /** No line of a title ends with one of these unless the title goes on. */
 const OPEN_END =
@@ -124,33 +88,25 @@ function goesOnSmall(below: FrontLine, { block, text }: FrontLine): boolean {
 const SMALL_LEAD =
   /^(?:of|in|on|and|or|for|de|du|des|et|dans|del|y|en|da|do|e|em|von|und|der|des|im|dan|di|ve)\s/u;
 
-/** It says itself what it is, and that is no title. */
-function isMarked({ text, cues }: FrontLine): boolean {
-  return (
-    frontLabel(text) !== undefined ||
-    isArticleType(text) ||
-    NOTE_OF_PAGE.test(text) ||
-    CORRESPONDENCE.test(text) ||
-    LICENCE.test(text) ||
-    ISSUE_LINE.test(text) ||
-    DOI.test(text) ||
-    hasEmail(text) ||
-    (cues.role !== undefined && cues.role !== 'title')
-  );
-}
-
 /** A list that ends with a comma goes on; so does one that has a term in each line. */
 function takeTerms(lines: FrontLine[], labels: Label[], from: number): void {
   for (let at = from; at < from + LONGEST_REST; at += 1) {
     const [line, below] = [lines[at], lines[at + 1]];
     if (!line || !below || isMarked(below)) return;
     const goesOn = /[,;·•\u00AD-]$/.test(line.text) || /^[,;·•]/.test(below.text);
-    const each = isTermAlone(below) && labelAbove(lines, labels, at);
+    const isList = frontLabel(line.text)?.length === line.text.length && isListOfTerms(below);
+    const each = isList || (isTermAlone(below) && labelAbove(lines, labels, at));
     // Below a label that stands alone, "B. Impact behaviour" is no department B.
     const taken = labels[at + 1] === 'affiliation' || labels[at + 1] === 'contact';
     if (labels[at + 1] === 'other' ? !goesOn && !each : !each || !taken) return;
     labels[at + 1] = 'keywords';
   }
+}
+
+/** "Rivers, tides, gravel beaches and other coasts" directly below the label. */
+function isListOfTerms({ text }: FrontLine): boolean {
+  const terms = text.split(/[,;·•]/);
+  return terms.length > 1 && terms.every((term) => term.trim().split(/\s+/).length < 6);
 }
 
 function isTermAlone({ text }: FrontLine): boolean {
@@ -196,7 +152,7 @@ function isProse(line: FrontLine | undefined): boolean {
 function takeEnd(lines: FrontLine[], labels: Label[], at: number): void {
   if (endsSentence(lines[at])) return;
   for (let to = at + 1; to <= at + LONGEST_REST; to += 1) {
-    const joins = labels[to] === 'abstract';
+    const joins = labels[to] === 'abstract' || isMidSentence(lines, labels, to);
     if (!joins && !isLoose(lines, labels, to)) return;
     if (!joins && !endsSentence(lines[to])) continue;
     labels.fill('abstract', at, to + 1);
@@ -204,23 +160,16 @@ function takeEnd(lines: FrontLine[], labels: Label[], at: number): void {
   }
 }
 
+/** "available at https://…" below "the tool is". */
+function isMidSentence(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const { text, block } = lines[at] ?? {};
+  const isSmall = /^\p{Ll}{2,}\s/u.test(text ?? '') && !hasEmail(text ?? '');
+  return labels[at] === 'other' && isSmall && block === lines[at - 1]?.block;
+}
+
 /** A line of no part of the page that says what it is. */
 function isLoose(lines: FrontLine[], labels: Label[], at: number): boolean {
   const line = lines[at];
   if (!line || (labels[at] !== 'other' && labels[at] !== 'keywords')) return false;
   return !isMarked(line);
-}
-
-function startsSentence(line: FrontLine | undefined): boolean {
-  return (
-    line !== undefined && (/^[^\p{L}\d]{0,2}[\p{Lu}\p{Lo}]/u.test(line.text) || isLabelled(line))
-  );
-}
-
-function isLabelled({ text }: FrontLine): boolean {
-  return frontLabel(text) !== undefined;
-}
-
-function endsSentence(line: FrontLine | undefined): boolean {
-  return line === undefined || /[.!?。؟۔][)\]"”’»]*(?:\s?\[?\d{1,2}\]?)?$/u.test(line.text);
 }

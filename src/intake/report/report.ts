@@ -29,6 +29,7 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   'mark-up': 'mark-up',
   honorific: 'title or degree at a name',
   classification: 'codes of a classification, for which an article has no place',
+  'own-citation': 'citation of the article itself, made anew',
   unplaced: 'not understood',
 };
 

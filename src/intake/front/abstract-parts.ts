@@ -1,0 +1,61 @@
+/** The parts of a structured abstract: a head in a line of its own, one without a colon, the end of a paragraph. */
+import { frontLabel, isStructuredLabel } from '../labels.ts';
+import { isNote } from './abstract-notes.ts';
+import type { Label } from './line-label.ts';
+import type { FrontLine } from './lines.ts';
+import { isMarked } from './marked-line.ts';
+import { endsSentence, startsSentence } from './sentence.ts';
+import { FUNCTION_WORDS, ORGANISATION } from './words.ts';
+
+/** Changes `labels`: what stands at or between the paragraphs of an abstract and reads as part of it. */
+export function takeParts(lines: FrontLine[], labels: Label[]): void {
+  for (const at of labels.keys()) {
+    if (labels[at] !== 'other') continue;
+    const [above, below] = [labels[at - 1], labels[at + 1]];
+    const isPart =
+      below === 'abstract' && isHeadOfPart(lines[at]) && (above !== 'abstract' || ends(lines, at));
+    const goesOn = above === 'abstract' && ends(lines, at) && opensPart(lines[at]);
+    const isRest = above === 'abstract' && isRestOfParagraph(lines, labels, at);
+    if (isPart || goesOn || isRest) takeParagraph(lines, labels, at);
+  }
+}
+
+const ends = (lines: FrontLine[], at: number): boolean => endsSentence(lines[at - 1]);
+
+/** "BACKGROUND", "Case report" alone in a line. */
+function isHeadOfPart(line: FrontLine | undefined): boolean {
+  if (!line || frontLabel(line.text)) return false;
+  const isCapitals = /^\p{Lu}{4,}(?: (?:\p{Lu}{2,}|&)){0,4}:?$/u.test(line.text);
+  return isStructuredLabel(line.text) || (isCapitals && !ORGANISATION.test(line.text));
+}
+
+/** "Conclusion Two instruments assess enablement": the colon is left out where the head is set bold. */
+const PART =
+  /^(?:background|objectives?|aims?|purpose|methods?|materials and methods|results?|findings|conclusions?) \p{Lu}\p{Ll}*\s/iu;
+
+function opensPart(line: FrontLine | undefined): boolean {
+  const text = line?.text ?? '';
+  return PART.test(text) && /^\p{L}+(?: and \p{L}+)? \p{Lu}/u.test(text);
+}
+
+/** A sentence at the end of a paragraph whose other sentences are the abstract's. */
+function isRestOfParagraph(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const line = lines[at];
+  if (!line || !isProse(line) || !startsSentence(line)) return false;
+  if (isMarked(line) || isNote(line)) return false;
+  let first = at;
+  while (lines[first - 1]?.block === line.block) first -= 1;
+  return first < at && labels.slice(first, at).every((label) => label === 'abstract');
+}
+
+function isProse({ text }: FrontLine): boolean {
+  return (text.match(FUNCTION_WORDS)?.length ?? 0) > 1;
+}
+
+function takeParagraph(lines: FrontLine[], labels: Label[], from: number): void {
+  for (let at = from; lines[at]?.block === lines[from]?.block; at += 1) {
+    const line = lines[at];
+    if (labels[at] !== 'other' || !line || (at > from && isMarked(line))) return;
+    labels[at] = 'abstract';
+  }
+}
