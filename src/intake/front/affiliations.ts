@@ -9,6 +9,7 @@ import {
   MARK_SIGNS,
   ORGANISATION,
   POSITION,
+  POSITION_FIRST,
   STREET,
 } from './words.ts';
 
@@ -49,6 +50,7 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
         last &&
         index === 0 &&
         marks.length === 0 &&
+        !opensOther(last, line) &&
         previous &&
         continues(previous, { line, order });
       if (goesOn) last.parts.push(rest);
@@ -87,6 +89,11 @@ function leadingSuperscript(part: Part): string | undefined {
   const [first] = part.line.inlines;
   if (part.from !== 0 || first?.kind !== 'text' || !first.marks.superscript) return undefined;
   return first.text.length <= 4 ? first.text : undefined;
+}
+
+/** "Assistant Professor, Department of …" below a whole affiliation: the next author's. */
+function opensOther({ parts }: FrontAffiliation, { text }: FrontLine): boolean {
+  return POSITION_FIRST.test(text) && parts.some((part) => ORGANISATION.test(partText(part)));
 }
 
 /** Whether a line without mark goes on with the affiliation of the line before. */

@@ -1,13 +1,14 @@
 /** Which of the names on a front page are the authors': not the editor's, and those that share a line with their place. */
 import { countryCode } from './countries.ts';
 import type { Label } from './line-label.ts';
+import { hasNameMarks } from './line-shapes.ts';
 import type { FrontLine } from './lines.ts';
 import { isDegrees } from './people.ts';
 import { isNameLike } from './personal-name.ts';
-import { ORGANISATION } from './words.ts';
+import { OF_NO_PERSON, ORGANISATION, POSITION_FIRST } from './words.ts';
 
 export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
-  const placed = withoutJournals(withCountries(lines, labels));
+  const placed = withoutPlaces(lines, withoutJournals(withCountries(lines, labels)));
   const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
   if (settled.includes('authors')) return settled;
   const named = withNamesBeforePlaces(lines, settled);
@@ -30,6 +31,20 @@ function withoutJournals(labels: Label[]): Label[] {
   const below = labels.findIndex((label, at) => at > title && label !== 'title');
   if (title === -1 || labels[below] !== 'authors') return labels;
   return labels.map((label, at) => (label === 'authors' && at < title ? 'journal' : label));
+}
+
+/** Places of work that look like names: where other lines of names have marks, without any, or a position before the rest. */
+function withoutPlaces(lines: FrontLine[], labels: Label[]): Label[] {
+  const isMarked = lines.map((line, at) => labels[at] === 'authors' && hasNameMarks(line));
+  return labels.map((label, at) => {
+    const line = lines[at];
+    if (label !== 'authors' || !line) return label;
+    const isPlace = ORGANISATION.test(line.text) || OF_NO_PERSON.test(line.text);
+    const others = isMarked.some((marked, other) => marked && other !== at);
+    return (isPlace && others && !isMarked[at]) || POSITION_FIRST.test(line.text)
+      ? 'affiliation'
+      : label;
+  });
 }
 
 /** "Edited by:", "Reviewed by:", "Academic Editor": names follow. */

@@ -80,3 +80,20 @@ test.each([
   expect(abstract).toContain('read on old maps');
   expect(abstract).toContain('older than the maps');
 });
+
+test('places that look like names are no authors: a trust, a former dean, a district', () => {
+  const page = (title: string, below: string) =>
+    intake(
+      Buffer.from(
+        `${title}\nIzaz Jamal1 and Sana Roe2\nRiver Hospital, Oakton\nLayton Valley Trust, Akora Khattak\nAbstract\nRivers flow down, and lakes do not.\n${below}`,
+      ),
+    ).article;
+  const names = (article: string) => article.match(/(?<=family: )[^}]+/g);
+  const whole = page(
+    'Smoking in colleges in\nDistrict Malakand, Khyber Pakhtunkhwa',
+    'Keywords: smoking, schools,\nKhyber Pakhtunkhwa\n2 Lecturer, School of Rivers, Oakton University\nMeritorious Professor, Former Dean of Rivers, Anna Maria Roe Women\nUniversity, Oakton\n',
+  );
+  expect(names(whole)).toEqual(['Jamal', 'Roe']);
+  expect(whole).toContain('title: Smoking in colleges in District Malakand, Khyber Pakhtunkhwa\n');
+  expect(whole).toContain('keywords: [smoking, schools, Khyber Pakhtunkhwa]\n');
+});

@@ -71,8 +71,14 @@ function isTitleEnd(lines: FrontLine[], labels: Label[], at: number): boolean {
   return (
     label === 'other' ||
     (label === 'authors' && peopleOf(below).length <= 1) ||
+    ((label === 'authors' || label === 'affiliation') && isPlaceOf(below, line)) ||
     (label === 'abstract' && /^\p{Ll}{2}/u.test(below.text))
   );
+}
+
+/** "District Malakand, Khyber Pakhtunkhwa" below "… in": names of places, for a title ends with no "in". */
+function isPlaceOf(below: FrontLine, { block, text }: FrontLine): boolean {
+  return block === below.block && /\s(?:in|of|from|at)$/.test(text) && !/[\d*†‡§]/.test(below.text);
 }
 
 /** "À propos de la vie" above "de Michel Foucault", in one paragraph: no list of authors begins so. */
@@ -98,7 +104,10 @@ function takeTerms(lines: FrontLine[], labels: Label[], from: number): void {
     const each = isList || (isTermAlone(below) && labelAbove(lines, labels, at));
     // Below a label that stands alone, "B. Impact behaviour" is no department B.
     const taken = labels[at + 1] === 'affiliation' || labels[at + 1] === 'contact';
-    if (labels[at + 1] === 'other' ? !goesOn && !each : !each || !taken) return;
+    // Names of places behind a comma: "schools," above "Khyber Pakhtunkhwa".
+    const isPlace = labels[at + 1] === 'authors' && /,$/.test(line.text) && isTermAlone(below);
+    const goes = labels[at + 1] === 'other' ? goesOn || each : each && taken;
+    if (!goes && !isPlace) return;
     labels[at + 1] = 'keywords';
   }
 }
@@ -152,7 +161,7 @@ function isProse(line: FrontLine | undefined): boolean {
 function takeEnd(lines: FrontLine[], labels: Label[], at: number): void {
   if (endsSentence(lines[at])) return;
   for (let to = at + 1; to <= at + LONGEST_REST; to += 1) {
-    const joins = labels[to] === 'abstract' || isMidSentence(lines, labels, to);
+    const joins = labels[to] === 'abstract' || (to === at + 1 && isMidSentence(lines, labels, to));
     if (!joins && !isLoose(lines, labels, to)) return;
     if (!joins && !endsSentence(lines[to])) continue;
     labels.fill('abstract', at, to + 1);

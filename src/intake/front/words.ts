@@ -16,6 +16,10 @@ export const DEPARTMENT =
 export const POSITION =
   /(?<!\p{L})(?:ph\.?\s?d\.?|m\.?\s?phil\.?|doctoral|post-?doc(?:toral)?|scholar|student|candidate|professor|prof\.|lecturer|instructor|teacher|researcher|scientist|research fellow|fellow|associate|assistant|dean|director|chairman|chairperson|head of|independent|graduate|undergraduate|resident|physician|engineer|analyst|librarian|professora?|profesora?|doctorando|doctorante|dozent\p{L}*|doktorand\p{L}*)(?!\p{L})|پروفیسر|لیکچرر|اسکالر/iu;
 
+/** "Meritorious Professor, Former Dean of …", "Lecturer, Department of …": a position, and no name before it. */
+export const POSITION_FIRST =
+  /^(?:\p{L}+\.? ){0,2}(?:professor|lecturer|scholar|dean|chairman|chairperson|director|officer|researcher|scientist|registrar|coordinator)\s?,\s/iu;
+
 export const STREET =
   /(?<!\p{L})(?:street|st\.|road|rd\.|avenue|ave\.|boulevard|blvd|lane|drive|square|p\.?\s?o\.?\s?box|box \d|rue|calle|avenida|rua|stra(?:ß|ss)e|str\.|platz|weg|via|campus|building|floor|room|block|plot)(?!\p{L})/iu;
 
