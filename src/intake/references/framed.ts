@@ -1,7 +1,8 @@
-import { isPlace } from './gazetteer.ts';
+import { isSeatOfPress } from './gazetteer.ts';
 import { fold } from './keywords.ts';
 import type { Label } from './labels.ts';
 import { readNames } from './names.ts';
+import { isKnownPlace } from './place-alone.ts';
 import type { Segment } from './segments.ts';
 
 /**
@@ -36,11 +37,11 @@ const USUAL = 1;
 
 /** Any of a label's frames will do. */
 const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
-  title: [isQuoted, isBeforeAccess],
+  title: [isQuoted, isBeforeAccess, isBeforeIn, isBeforePlace],
   journal: [isBeforeItsNumbers, isInNumbered, isBehindSlashes],
-  'container-title': [isInNumbered, isBehindSlashes],
+  'container-title': [isInNumbered, isBehindSlashes, isBehindEditors],
   editor: [areInAndRole, areInAndColon],
-  author: [areBeforeYear, areDividedBySemicolons],
+  author: [areBeforeYear, areBeforeColon, areDividedBySemicolons],
   publisher: [isAfterPlace, isLastOfAll],
 };
 
@@ -60,6 +61,49 @@ function isBeforeAccess({ segment, before, after }: Around): boolean {
     /[)\]]\.?\s*$/.test(before.text) &&
     (after?.label === 'note' || after?.label === 'url') &&
     isOnePhrase(segment.text)
+  );
+}
+
+/** "(1996): Aufgabenstellungen während einer Scheidung. In: …": nothing else stands there. */
+function isBeforeIn({ segment, before, rest }: Around): boolean {
+  return (
+    opensTitle(before) &&
+    /[.?!,;]\s*$/.test(segment.text) &&
+    /^\s*[Ii]n:?\s+\p{Lu}/u.test(rest) &&
+    !/\s[Ii]n:\s/.test(segment.text)
+  );
+}
+
+/** "(1991): Wahrnehmung im Wandel, Linz.", "Levinson, Stephen: Politeness, Cambridge 1987." */
+function isBeforePlace({ segment, before, after, rest }: Around): boolean {
+  return (
+    opensTitle(before) &&
+    after?.label === 'location' &&
+    isKnownPlace(after.text) &&
+    isOneTitle(segment.text) &&
+    /^[\s\p{L}/.&,]*(?:\(?(?:1[5-9]|20)\d\d\)?)?[\s.]*$/u.test(rest)
+  );
+}
+
+/** "(1991),", "1991:", "Levinson, Stephen:" */
+function opensTitle(before: Segment | undefined): boolean {
+  if (before?.label === 'author') return /:\s*$/.test(before.text);
+  return (
+    before?.label === 'date' && /^\s*[([]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]*\s*$/.test(before.text)
+  );
+}
+
+/** A title, with its subtitle behind a colon; a second sentence could be a series. */
+const isOneTitle = (text: string): boolean =>
+  !/\p{L}{4}[.?!]\s+\p{L}|[”"»]\s+\p{L}|\d/u.test(text.trim());
+
+/** "In: Buskotte, A. (Hg.): Folgen für die Kinder. Weinheim, 9–29." */
+function isBehindEditors({ segment, before, after }: Around): boolean {
+  return (
+    before?.label === 'editor' &&
+    /[([](?:hgg?|hrsgg?|eds?|orgs?|coords?|dirs?)\.?[)\]]\W*$/i.test(before.text) &&
+    isOneTitle(segment.text) &&
+    (after?.label === 'pages' || (after?.label === 'location' && isKnownPlace(after.text)))
   );
 }
 
@@ -134,6 +178,11 @@ function areBeforeYear({ segment, before, after }: Around): boolean {
   );
 }
 
+/** "Brown, Penelope & Levinson, Stephen:" at the start. */
+function areBeforeColon({ segment, before }: Around): boolean {
+  return before === undefined && /\p{L}:\s*$/u.test(segment.text) && areWholeNames(segment.text);
+}
+
 /** "Whitesides, G. M.; Love, J. C." at the start. */
 function areDividedBySemicolons({ segment, before }: Around): boolean {
   const first = before === undefined || before.label === 'citation-number';
@@ -161,7 +210,7 @@ function isAfterPlace({ segment, before, rest }: Around): boolean {
   return (
     before?.label === 'location' &&
     /:\s*$/.test(before.text) &&
-    before.text.split(/[^\p{L}\p{M}]+/u).some((word) => isPlace(fold(word))) &&
+    before.text.split(/[^\p{L}\p{M}]+/u).some((word) => isSeatOfPress(fold(word))) &&
     isOnePhrase(segment.text) &&
     /^[\s,.;:(]*(?:\d|$|pp?\.|S\.)/.test(rest)
   );

@@ -58,6 +58,28 @@ const PLACES = `
   philippines poland portugal qatar romania russia scotland serbia slovakia slovenia spain sweden switzerland
   schweiz syria taiwan thailand tunisia turkey turkiye ukraine uruguay venezuela vietnam wales zealand`;
 
+/** Seats of smaller presses: no feature of the tagger, which would have to learn them. */
+const MORE_PLACES = `
+  aalen bregenz breslau dessau eichstatt freising fulda garching gutersloh hagen hildesheim hohengehren ilmenau
+  ingolstadt kaiserslautern kempten klagenfurt kronberg landau lengerich linz lohmar merseburg neuried neuwied
+  pfaffenweiler reutlingen schwalbach siegen tutzing villingen wuppertal zittau baltmannsweiler winterthur
+  neuchatel gallen angers besancon caen clermont-ferrand dijon limoges nancy reims saint-denis coimbra aveiro
+  cadiz girona granada huelva logrono oviedo pamplona valladolid vigo bergamo cagliari catania ferrara lecce
+  macerata parma pavia perugia pescara salerno siena udine urbino verona
+  arequipa barranquilla bucaramanga cali cartagena cochabamba concepcion cuenca guanajuato guayaquil ibague
+  manizales mendoza merida monterrey morelia oaxaca pachuca pereira queretaro temuco toluca valdivia xalapa
+  aracaju belem cuiaba florianopolis fortaleza goiania londrina maceio manaus maringa natal niteroi pelotas
+  petropolis teresina vitoria
+  denpasar makassar malang medan padang palembang purwokerto semarang surakarta adana diyarbakir edirne
+  erzurum eskisehir gaziantep isparta kayseri konya malatya mersin sakarya samsun sivas trabzon
+  bahawalpur faisalabad gujranwala multan quetta sargodha ahmedabad bhopal jaipur kanpur kochi nagpur
+  pondicherry thiruvananthapuram varanasi chittagong rajshahi colombo
+  bloemfontein bulawayo dodoma durban eldoret enugu gaborone harare ibadan ile-ife kaduna kano kigali kumasi
+  lilongwe lusaka makurdi maputo maseru nsukka stellenbosch windhoek zaria
+  bialystok brasov bydgoszcz cluj cluj-napoca craiova debrecen gdansk iasi katowice kaunas kharkiv kosice lviv
+  maribor nitra novi odesa olomouc opole ostrava pecs plzen plovdiv rijeka rzeszow sad sibiu split szeged
+  tartu timisoara torun varna veliko zadar`;
+
 const GIVEN_NAMES = `
   aaron adam adrian agnes ahmad ahmed alan albert alberto alejandro alessandro alex alexander alexandra alfred
   ali alice allan amanda amy ana anders andre andrea andreas andrew andrzej andy angela anita ann anna anne
@@ -100,5 +122,11 @@ const places = wordSet(PLACES);
 const givenNames = wordSet(GIVEN_NAMES);
 
 export const isPlace = (folded: string): boolean => places.has(folded);
+
+const morePlaces = wordSet(MORE_PLACES);
+
+/** Also the seats of smaller presses. */
+export const isSeatOfPress = (folded: string): boolean =>
+  places.has(folded) || morePlaces.has(folded);
 
 export const isGivenName = (folded: string): boolean => givenNames.has(folded);

@@ -97,9 +97,16 @@ function textAs(
   return plainAs(name, clean(text));
 }
 
-/** "[S.l.]", "s.n.": that neither is known is no value. */
+/**
+ * "São Paulo: Edusp; Porto Alegre: Zouk": several houses, each at its place. "[S.l.]", "s.n.": that
+ * neither is known is no value.
+ */
 function imprint(found: Segment[]): string | undefined {
-  const text = withoutRim(joined(found, ', '), '([', ')]');
+  const pairs = found.length > 1 && found.some(({ text }) => /[:;]\s*$/.test(text));
+  const parts = pairs
+    ? found.map((each) => ({ ...each, text: each.text.replace(/[\s,:;]+$/, '') }))
+    : found;
+  const text = withoutRim(joined(parts, pairs ? '; ' : ', '), '([', ')]');
   return /^s\.\s?[ln]\.?$/i.test(text) ? undefined : text;
 }
 

@@ -2,6 +2,7 @@ import { wholeJournal } from './cut-journal.ts';
 import type { MarkedText } from './inline-marks.ts';
 import { CONTAINERS, type Label } from './labels.ts';
 import { withLastFamily } from './last-family.ts';
+import { placesAlone } from './place-alone.ts';
 import { divideAtPlace } from './place-inside.ts';
 import { divideAfterIn, divideAtRole } from './role-inside.ts';
 import type { Segment } from './segments.ts';
@@ -9,7 +10,7 @@ import type { Segment } from './segments.ts';
 /** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
 export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
   const { text } = reference;
-  const named = withLastFamily(segments, text);
+  const named = withLastFamily(placesAlone(segments), text);
   const bare = divideAtSlashes(kindInBrackets(named, text), text);
   const edited = divideAfterIn(divideAtIn(bare, text), text);
   const divided = divideAtRole(divideBeforeNumbers(edited, text), text);

@@ -52,6 +52,8 @@ function endsAbbreviation(text: string): boolean {
 
 /** "Phys. Rev. Lett.": the last word is cut as others are. */
 function isShortName(text: string): boolean {
+  // "Deutschland im Wandel. Sozialstrukturelle Analysen.": two sentences.
+  if (/\s\p{Ll}+\s(?:.*\s)?\p{L}{6,}\.\s/u.test(text)) return false;
   return /\p{L}\.\s?\p{L}{1,9}\.$/u.test(text) || /\p{L}\.\s.{0,60}\s\p{L}{1,9}\.$/u.test(text);
 }
 

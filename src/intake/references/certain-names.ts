@@ -1,0 +1,68 @@
+import type { Form } from './certain-form.ts';
+
+import { STATEMENT_SOURCE } from './statement.ts';
+
+/** People in a role that brackets hold, lists whose separators are no one else's, labels of entries. */
+export const NAME_FORMS: Form[] = [
+  // DIN 1505 · Reeder, Michael J. ; Spengler, Thomas: The …
+  {
+    pattern:
+      /^(?![^:]{0,400} In:)((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}, \p{Lu}[\p{L}.’' -]{0,40} ?; ?){1,12}\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}, \p{Lu}[\p{L}.’' -]{0,40}?:)(?= )/dgu,
+    labels: ['author'],
+    needs: ';',
+  },
+  // ABNT · SOUZA, M. L.; LIMA, João P. Cidade e campo. In: COSTA, A. (Org.).
+  {
+    pattern:
+      /^((?:\p{Lu}{2,}[\p{Lu} ’'-]*, \p{Lu}[\p{L}. -]{0,30}; ?)*\p{Lu}{2,}[\p{Lu} ’'-]*, (?:(?:\p{Lu}\. ?){1,4}|\p{Lu}\p{Ll}+(?: \p{L}[\p{L}.]*){0,3}\.)) ?(?<= |\.)(\p{Lu}\p{Ll}*[^.?!]{8,200}[.?!]) (In: \p{Lu}[^()]{3,120} \((?:[Oo]rgs?|[Ee]ds?|[Cc]oords?)\.?\)[.:]?)(?= )/dgu,
+    labels: ['author', 'title', 'editor'],
+    needs: 'In: ',
+  },
+  // de Miranda, A. S.; Miranda, L. S. M.; Costa, R.;
+  {
+    pattern:
+      /^(?:\d{1,3}[.)]? )?((?:(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}; ?){2,20})/dgu,
+    labels: ['author'],
+    needs: ';',
+  },
+  // Whitesides, G. M.; Love, J. C. Chem. Rev. · but “Love, J. C. J. Am. Chem. Soc.”
+  {
+    pattern:
+      /^(?:\d{1,3}[.)]? )?((?:\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}; ){1,20}\p{Lu}[\p{L}’'-]*, (?:(?!J\. \p{Lu}\p{L}{1,6}\.)\p{Lu}\.[ -]?){1,5})(?=(?<= )(?:J\. )?\p{Lu}\p{L}{1,6}\. )/dgu,
+    labels: ['author'],
+    needs: ';',
+  },
+  // Nyerere, J.K. Ujamaa: Essays
+  {
+    pattern: /^(\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\.-?){1,3}) (\p{Lu}[\p{L}’'-]{3,}:)(?= \p{Lu})/dgu,
+    labels: ['author', 'title'],
+    needs: ': ',
+  },
+  // / А. В. Сидоров, Б. Г. Кузнецов
+  { pattern: new RegExp(STATEMENT_SOURCE, 'dgu'), labels: ['note'], needs: ' /' },
+  // Hwang (So-One), Tomita (Nozomi), “…
+  {
+    pattern:
+      /^((?:\p{Lu}[\p{L}’' -]{1,40} \(\p{Lu}[\p{L}.’' -]{0,40}\)(?:, | et | and |, et ))*\p{Lu}[\p{L}’' -]{1,40} \(\p{Lu}[\p{L}.’' -]{0,40}\),)(?= ["“«\p{Lu}])/dgu,
+    labels: ['author'],
+    needs: '(',
+  },
+  // [Casella and Berger, 2002] Casella, G.
+  {
+    pattern: /^(\[\p{L}[^[\]]{1,60},? (?:1[5-9]|20)\d\d[a-z]?\])(?= \p{L})/dgu,
+    labels: ['citation-number'],
+    needs: '[',
+  },
+  // C. Ferri, D. Neri (a cura di), …
+  {
+    pattern:
+      /^(?![^([]*(?:[‘“„"«]|\s[Ii]n:?\s|\s(?:dans|em|en)\s))(\p{Lu}[^\d()[\]:!?]{3,120} [([](?:a cura di|[Ee]ds?\.?|[Hh]gg?\.?|[Hh]rsgg?\.?|[Oo]rgs?\.?|[Cc]oords?\.?|[Dd]irs?\.?|[Cc]omps?\.?)[)\]])(?=[\s.,:;])/dgu,
+    labels: ['editor'],
+  },
+  // (A. Sheridan, Trans.) · (çev. Alaattin Bilgi)
+  {
+    pattern:
+      /(?<=[^\s(] )(\((?:\p{Lu}[^()\d]{2,80}, (?:[Tt]rans(?:l?s?)?|[Çç]ev|[Tt]rads?|[Üü]bers)\.?|(?:[Tt]rans(?:l|lated by)?|[Çç]ev|[Tt]rad|[Üü]bers)\.?:? (?:by |von |de |par )?\p{Lu}[^()\d]{2,80})\))(?=[.,;: ]|$)/dgu,
+    labels: ['translator'],
+  },
+];

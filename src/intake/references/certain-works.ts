@@ -1,0 +1,93 @@
+import type { Form } from './certain-form.ts';
+
+/** Laws, cases, standards and patents: what looks like a name, a date or a volume in them is none. */
+export const WORK_FORMS: Form[] = [
+  // BRASIL. Constituição (1988).
+  {
+    pattern: /^(\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}\.) (Constituição|Constitución)(?= [(.])/dgu,
+    labels: ['author', 'title'],
+  },
+  // Ash v. Elm, 347 U.S. 483 (1954)
+  {
+    pattern:
+      /^(\p{Lu}[^,;:]{2,90}? vs?\.? \p{Lu}[^,;:]{2,90}), (\d{1,4}) ((?:\p{Lu}[\p{L}.\d]{0,8} ?){1,4}?) ?(?:\([^()]{3,20}\) )?(\d{1,5}) (\((?:[^()\d]{1,30} )?\d{4}\))/dgu,
+    labels: ['title', 'volume', 'journal', 'pages', 'date'],
+  },
+  // Lei nº 9.394, de 20 de dezembro de 1996 · Ley 1448 de 2011 · Loi n° 2004-228 du 15 mars 2004
+  {
+    pattern:
+      /(?<=^|[.)] )((?:Lei|Decreto(?:-[Ll]ei)?|Portaria|Resolu[çc][ãa]o|Instrução [Nn]ormativa|Medida [Pp]rovisória|Emenda [Cc]onstitucional|Ley|Resolución|Loi|Décret|Arrêté)(?: (?!n[º°o.])\p{L}[\p{L}/]{1,20}){0,2}(?: n[º°o]?\.?)? ?\d[\d./-]*,?(?: (?:de|du) \d{1,2}º?(?:er)? (?:de )?\p{L}{3,10} (?:de )?\d{4}| de \d{4})?)/dgu,
+    labels: ['title'],
+  },
+  // Undang-Undang Nomor 20 Tahun 2003 · Федеральный закон от 29.12.2012 № 273-ФЗ
+  {
+    pattern:
+      /((?:Undang-[Uu]ndang|Peraturan \p{L}+) (?:\p{L}+ ){0,2}?Nomor \d+ Tahun \d{4}|Федеральный закон от \S+(?: \S+ \d{4} ?г\.)? № ?\S+)/dgu,
+    labels: ['title'],
+  },
+  // Regulation (EU) 2016/679 of … · Richtlinie 2000/60/EG
+  {
+    pattern:
+      /^((?:Commission |Council )?(?:Regulation|Directive|Decision|Verordnung|Richtlinie|Règlement|Reglamento|Directiva) (?:\((?:EU|EC|EEC|EG|CE|UE)\) )?(?:No\.? |Nr\.? )?\d[\d/]*(?:\/\p{Lu}{2,3})?)(?= )/dgu,
+    labels: ['title'],
+  },
+  // Protection of Rivers Act 1997, c. 40
+  {
+    pattern:
+      /^(\p{Lu}[\p{L}’' ,()-]{3,90} Act,? (?:1[6-9]|20)\d\d)(?:,? (\(?c(?:h|hapter)?\. ?\d{1,3}\)?))?(?=[.,;]|$)/dgu,
+    labels: ['title', 'note'],
+  },
+  // , in the official gazettes of countries
+  {
+    pattern:
+      /(?<=[.,] |\/\/ |In: |em: )(Diário Oficial(?: da União| d[oe] \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)?|Diario Oficial|Boletín Oficial del Estado|Gaceta Oficial|Resm[iî] Gazete|Official Journal of the European (?:Union|Communities)|Journal officiel(?: de la République française)?|Bundesgesetzblatt|Gazzetta [Uu]fficiale|Federal Register|Собрание законодательства(?: РФ)?)(?=[.,; ]|$)/dgu,
+    labels: ['journal'],
+  },
+  // ISO 14001:2015 · DIN EN 13201-2:2016-06 · NBR 6023
+  {
+    pattern:
+      /(?<=^|\. )((?:ABNT |TS |BS |DIN |ANSI\/|UNE-|NF )?(?:ISO(?:\/\p{Lu}+)?|IEC|DIN|EN|BS|ASTM|ANSI|NBR|GOST|ГОСТ(?: Р)?|GB\/T|ÖNORM|IEEE Std)(?: ISO)?[ -]\p{Lu}?\d[\d.:()/-]*)(?=[.,: ]|$)/dgu,
+    labels: ['genre'],
+  },
+  // (U.S. Patent No. 6,789,012) · United States patent US 6,123,456
+  {
+    pattern:
+      /(\(?(?:U\.?\s?S\.?|United States|European|German|Japanese|Canadian|International)? ?[Pp]atent(?: [Aa]pplication)?(?: (?:No\.?|Nr\.?|number))?(?: \p{Lu}{2})? ?\d[\d,./]{3,14}(?: ?[A-C]\d)?\)?)(?=[.,; ]|$)/dgu,
+    labels: ['genre'],
+  },
+  // market[J]: the kind of a work goes with its title
+  {
+    pattern: /(?<=\S)([[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］])/dgu,
+    labels: ['title'],
+    needs: ']',
+  },
+  // , im Druck. · (forthcoming).
+  {
+    pattern:
+      /(?<=[\p{L}\d.,)] )(\(?(?:im (?:Druck|Erscheinen)|in press|in print|forthcoming|en prensa|no prelo|sous presse|à paraître|baskıda)\)?\.?)$/dgu,
+    labels: ['note'],
+  },
+  // (eds.) Euro-Par 2006. LNCS, vol. 4128, · In: Tides 2011. LNCS (LNAI), vol. 12,
+  {
+    pattern:
+      /(?<=\((?:[Ee]ds?|[Hh]rsg)\.\) )([^.]{3,140}\.) ((?:LNCS|LNAI|LNBI|LNBIP|LNEE|CCIS|IFIP(?: AICT)?|Lecture Notes in [^,.]{4,60})(?: \(\p{Lu}{3,6}\))?,) (vol\. \d{1,5})(?=[,.])/dgu,
+    labels: ['container-title', 'collection-title', 'volume'],
+    needs: 'vol. ',
+  },
+  {
+    pattern:
+      /(?<=[.?!] )(In: (?!\p{Lu}[^:]{0,200}\([Ee]ds?\.\))[^.]{3,140}\.) ((?:LNCS|LNAI|LNBI|LNBIP|LNEE|CCIS|IFIP(?: AICT)?|Lecture Notes in [^,.]{4,60})(?: \(\p{Lu}{3,6}\))?,) (vol\. \d{1,5})(?=[,.])/dgu,
+    labels: ['container-title', 'collection-title', 'volume'],
+    needs: 'vol. ',
+  },
+  // Cet. III · (Original work published 1975)
+  {
+    pattern: /(?<=, )(Cet(?:akan)?\. ?(?:ke-)?(?:[IVX]{1,5}|\d{1,2}))(?=[.,;:] )/dgu,
+    labels: ['edition'],
+  },
+  {
+    pattern:
+      /(\((?:Original(?:ly)?(?: work)? (?:published|ed\.)|Orig\. pub\.|Erstausgabe|Erstveröffentlichung)(?: in)?:? \d{4}\))/dgu,
+    labels: ['note'],
+  },
+];
