@@ -21,6 +21,10 @@ export const AFFILIATION_WORDS: readonly Check[] = [
           'institution: University of Brest, city',
           'institution: University of Brest t.okoro@brest.example, city',
         ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "University of Brest. E-mail: t.okoro@brest.example", city',
+        ),
       ],
       keeps: [
         inArticle('institution: University of Brest, city', 'institution: Studio @ Brest, city'),

@@ -102,7 +102,9 @@ function isIn(forms: string, text: string): boolean {
 
 /** Its name, without an address that nobody sends, or its ROR. */
 function institutionOf({ text = '', institution = text, ror }: Affiliation): string {
-  return [institution.replace(/\S+@\S+/g, ''), ror].filter((form) => form !== undefined).join('\n');
+  return [institution.replace(/(?:\be-?mail\s*:?\s*)?\S+@\S+/gi, ''), ror]
+    .filter((form) => form !== undefined)
+    .join('\n');
 }
 
 /** The forms in which a name may be sent: its own scripts, or Latin letters. */

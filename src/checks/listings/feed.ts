@@ -1,11 +1,14 @@
 /** The news feed (Atom). */
+import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { doiAddress, encodePart } from '../../addresses.ts';
 import type { Article, Journal } from '../../article.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
+import { inArticle } from '../changes.ts';
 import { deep, texts } from '../deposits/read.ts';
 import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
+import { textOf } from '../outputs/jats/rule.ts';
 import type { ListingReader, SaidOf } from './reader.ts';
 
 export const FEED: ListingReader = {
@@ -39,7 +42,10 @@ export const FEED: ListingReader = {
       { in: 'feed', from: '/1-2/letter/letter.html', to: '/1-3/letter/letter.html' },
       { in: 'feed', from: 'those who sail.', to: 'those who sale.' },
     ],
-    keeps: [{ in: 'feed', from: '<![CDATA[Tides and the', to: '<![CDATA[Tides and  the' }],
+    keeps: [
+      { in: 'feed', from: '<![CDATA[Tides and the', to: '<![CDATA[Tides and  the' },
+      inArticle('those who sail.', 'those who sail (p < 0.05).'),
+    ],
   },
 };
 
@@ -64,10 +70,16 @@ function hrefOf(entry: Element): string | undefined {
   return deep(entry, 'link')[0]?.attributes.href ?? undefined;
 }
 
+/** What says of itself that it is HTML has its signs as HTML writes them: "p &#60; 0.05". */
+function wordsOf(element: Element): string {
+  const text = textOf(element);
+  return element.attributes.type === 'html' ? textOf(fromHtml(text, { fragment: true })) : text;
+}
+
 function factsOf(entry: Element, article: Article): SaidOf[] {
   const { language, doi, dates, issue, abstract } = article;
   const said = (fact: string, name: string, wanted: string): SaidOf[] => {
-    const value = texts(entry, name)[0] ?? '';
+    const value = deep(entry, name).map(wordsOf)[0] ?? '';
     return wanted === '' ? [] : [{ article, fact, ...asWritten('news feed', value, [wanted]) }];
   };
   // An article that changed is news again, with the day of the change.
