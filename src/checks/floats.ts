@@ -1,8 +1,10 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
-import type { Figure, Table } from '../article.ts';
-import { label } from '../languages/index.ts';
+import type { Article, Figure, Table } from '../article.ts';
+import { oncePer } from '../once-per.ts';
 import { FOLLOW, inArticle } from './changes.ts';
 import type { Check, Finding } from './check.ts';
+import { floatWords, numbersByHand } from './float-names.ts';
+import { enumerated, grouped } from './lists.ts';
 import { blocksOf, blockWords, deep, inlinesOf, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { JATS4R, NLM, PRACTICE } from './sources.ts';
 import type { ArticleSubject } from './subject.ts';
@@ -36,14 +38,11 @@ export const FLOATS: readonly Check[] = [
         figure: numbersByHand(text, 'figure', article.language),
         table: numbersByHand(text, 'table', article.language),
       };
-      for (const float of floats) {
-        const { number, type } = float;
-        if (!number || cited.has(float) || typed[type].has(number.toLowerCase())) continue;
-        yield {
-          reason: `Unexpected ${nameOf(float)} that the text never names, expected a reference to it`,
-          at: at(float),
-        };
-      }
+      const unnamed = floats.filter(
+        (float) =>
+          float.number && !cited.has(float) && !typed[float.type].has(float.number.toLowerCase()),
+      );
+      for (const alike of grouped(unnamed, ({ type }) => type)) yield* neverNamed(alike, at);
     },
   },
   {
@@ -160,6 +159,24 @@ export const FLOATS: readonly Check[] = [
 
 type Float = Figure | Table;
 
+/** Where a text names none of its many figures, that is one matter. */
+function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generator<Finding> {
+  const [first] = alike;
+  if (first && alike.length > MOST_TOLD)
+    yield {
+      reason: `Unexpected ${first.type}s ${enumerated(alike.map(({ number = '' }) => number))} that the text never names, expected a reference to each`,
+      at: at(first),
+    };
+  else
+    for (const float of alike)
+      yield {
+        reason: `Unexpected ${nameOf(float)} that the text never names, expected a reference to it`,
+        at: at(float),
+      };
+}
+
+const MOST_TOLD = 3;
+
 function floatsOf({ article }: ArticleSubject): Float[] {
   return [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
 }
@@ -171,8 +188,13 @@ function nameOf({ type, number, id }: Float): string {
 }
 
 /** "Figure 3", but not "Figure 3 of Hill": each once for each number. */
-const TYPED =
-  /(?<!insert )\b(?:(fig(?:ure|\.))|table)\s?(\d{1,2})(?!\d|\.\d|[.,]?\s*(?:of|in|from|by)\b)/giu;
+const typedIn = oncePer(({ language }: Article) => {
+  const [figure, table] = [floatWords('figure', language), floatWords('table', language)];
+  return new RegExp(
+    `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)\\s?(\\d{1,2})(?!\\d|\\.\\d|[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
+    'giu',
+  );
+});
 
 /** A work is cited just before: the figure is there. */
 const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
@@ -180,9 +202,10 @@ const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
 function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
   const floats = floatsOf(subject);
   const seen = new Set<string>();
+  const typed = typedIn(subject.article);
   for (const block of deep(textOf(subject.article))) {
     const text = lineWords(block, subject.article);
-    for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(TYPED)) {
+    for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(typed)) {
       const type = figure ? 'figure' : 'table';
       const own = floats.filter((float) => float.type === type);
       // A caption that begins with its own number names nothing.
@@ -216,38 +239,5 @@ function mentions(subject: ArticleSubject): Float[] {
   }
   return [...inlinesOf(textOf(subject.article), 'crossReference')].flatMap(
     ({ node }) => targets.get(node.target) ?? [],
-  );
-}
-
-/** No number of a figure is longer: "S12", "A.3". */
-const LONGEST_NUMBER = 12;
-/** What stands between two numbers behind one name. */
-const GAP = /\d+\p{L}?\s*(?:,|–|-|&|\p{L}{1,4})\s*/uy;
-
-/** "Figure 1", "Figs. 1 and 2", "Tables 1–3": the numbers that are typed, without a link, in small letters. */
-function numbersByHand(text: string, type: Float['type'], language: string): Set<string> {
-  const found = new Set<string>();
-  const names = { figure: 'fig(?:ure|s|ures)?', table: 'tab(?:le|s|les)?' }[type];
-  const own = label(language, type, undefined).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const name = new RegExp(`(?:\\b${names}|${own})\\.?\\s*`, 'giu');
-  while (name.test(text)) {
-    let at = name.lastIndex;
-    for (;;) {
-      for (const number of numbersAt(text, at)) found.add(number);
-      GAP.lastIndex = at;
-      if (!GAP.test(text)) break;
-      // The last gap may be another name: "Fig. 1 and fig. 2".
-      name.lastIndex = at;
-      at = GAP.lastIndex;
-    }
-  }
-  return found;
-}
-
-/** What may be the number there: of "3a", "3" and "3a". */
-function numbersAt(text: string, at: number): string[] {
-  const long = text.slice(at, at + LONGEST_NUMBER + 1).toLowerCase();
-  return Array.from({ length: LONGEST_NUMBER }, (_, index) => index + 1).flatMap((length) =>
-    /\d/.test(long[length] ?? '') ? [] : long.slice(0, length),
   );
 }
