@@ -1,10 +1,12 @@
 /** Rules about the people of a reference. */
 import type { LibraryItem } from '../../references/index.ts';
 import { inReferences } from '../changes.ts';
-import type { ArticleCheck } from '../check.ts';
+import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
 import { ofEach, SHARED, together } from './fields.ts';
+import { usedWorks } from './used-works.ts';
 
 const HILL = '"author": [{"family": "Hill", "given": "Anna"}]';
 
@@ -28,7 +30,10 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
         inReferences(HILL, '"author": [{"family": "Hill-Ma", "given": "A."}]'),
       ],
     },
-    find: (subject) => ofEach(subject, malformedAuthor),
+    *find(subject) {
+      yield* ofEach(subject, malformedAuthor);
+      yield* inCapitals(subject);
+    },
   },
   {
     ...SHARED,
@@ -75,9 +80,29 @@ function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | un
     if (SEVERAL.test(family) || /\bet al\b|;|\s(?:and|&)\s/.test(given))
       return `${who}, expected one person`;
     if (given !== '' && seen.has(name)) return `second ${who}, expected each once`;
-    if (given !== '' && /^\p{Lu}{4,}$/u.test(family))
-      return `${who} in capitals, expected small letters`;
     seen.add(name);
   }
   return undefined;
 }
+
+/** A list that prints all family names so is one matter; data have them as their owners write them. */
+function* inCapitals(subject: ArticleSubject): Generator<Finding> {
+  const works = usedWorks(subject).flatMap((work) => {
+    const author = work.csl.author?.find(
+      ({ family = '', given = '' }) => given !== '' && /^\p{Lu}{4,}$/u.test(family),
+    );
+    return author ? [{ work, name: shown(`${author.family}, ${author.given}`) }] : [];
+  });
+  for (const { work, name } of works.length > MOST_TOLD ? works.slice(0, 1) : works) {
+    const whose =
+      works.length > MOST_TOLD
+        ? `author ${name} and those of ${works.length - 1} more entries`
+        : `author ${name} of ${work.csl.id}`;
+    yield {
+      reason: `Unexpected ${whose} in capitals, expected small letters`,
+      at: subject.work(work),
+    };
+  }
+}
+
+const MOST_TOLD = 3;

@@ -134,18 +134,36 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
     .filter(({ length }) => length <= MOST_AUTHORS)
     .flat()
     .filter(({ initials }) => initials !== '');
-  for (const group of grouped(people, ({ family }) => family)) {
-    const forms = grouped(group, ({ initials }) => initials);
-    const alike = [...pairs(forms)].filter(([one, other]) => areOnePerson(one, other));
-    for (const [one, other] of alike.filter((pair) => isOnly(pair, alike))) {
-      const [first, second] = [one[0], other[0]];
-      if (!first || !second) continue;
-      yield {
-        reason: `Unexpected names "${first.shown}" (${first.work.csl.id}) and "${second.shown}" (${second.work.csl.id}), expected one name for one person`,
-        at: subject.work(second.work),
-      };
-    }
+  const found = grouped(people, ({ family }) => family).flatMap(namePairs);
+  // A list that prints names as each work has them does so throughout: that is one matter.
+  const told = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
+  for (const pairsOfOne of told) {
+    const [last] = pairsOfOne.map(([, second]) => second);
+    if (!last) continue;
+    const names = pairsOfOne.map(([first, second]) => `${shownAt(first)} and ${shownAt(second)}`);
+    yield {
+      reason: `Unexpected names ${names.join('; ')}, expected one name for one person`,
+      at: subject.work(last.work),
+    };
   }
+}
+
+const MOST_PAIRS = 2;
+
+/** "Wilson, J. L." (wilson2021) */
+function shownAt({ shown, work }: Listed): string {
+  return `"${shown}" (${work.csl.id})`;
+}
+
+/** Two names of what may be one person, among those of one family name. */
+function namePairs(group: readonly Listed[]): [Listed, Listed][] {
+  const forms = grouped(group, ({ initials }) => initials);
+  const alike = [...pairs(forms)].filter(([one, other]) => areOnePerson(one, other));
+  return alike
+    .filter((pair) => isOnly(pair, alike))
+    .flatMap(([[first], [second]]): [Listed, Listed][] =>
+      first && second ? [[first, second]] : [],
+    );
 }
 
 /** All who are written in one way. */
