@@ -1,3 +1,4 @@
+import { SECONDARY, SECONDARY_SOURCE } from './secondary.ts';
 import { YEAR_SOURCE } from './years.ts';
 
 /** A citation as found: not yet matched with the list. */
@@ -27,7 +28,7 @@ export interface FoundCite {
 }
 
 const GROUP =
-  /\(([^()]{2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]]{4,400})\](?![(:[{\u0000])/gu;
+  /\(([^()]{2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]()]{4,400})\](?![(:[{\u0000])/gu;
 
 /** Finds groups with years in brackets, and names before a year in brackets. Order of the text. */
 export function findCitations(masked: string): FoundCitation[] {
@@ -60,6 +61,7 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
     const before = inner.slice(from, match.index);
     const names = readLeadIn(before);
     const last = cites.at(-1);
+    if (!names && !last && isOfUnread(inner.slice(match.index + match[0].length))) continue;
     if (!names && !(last && BETWEEN_YEARS.test(before))) return undefined;
     const rest = readAfterYear(inner.slice(match.index + match[0].length), match[0]);
     const end = match.index + match[0].length + rest.length;
@@ -81,15 +83,23 @@ function readGroup(inner: string, offset: number): FoundCitation | undefined {
   return { start: offset - 1, end, mode: 'parenthetical', cites, suffix: inner.slice(from) };
 }
 
+/** "Rabbitt (1982, as cited in Lyon, 2014)": the first year is that of a work which is not listed. */
+function isOfUnread(behind: string): boolean {
+  return SECONDARY.test(behind.replace(/^[\s,;]+/, ''));
+}
+
 const BETWEEN_YEARS = /^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i;
 
 const PREFIX =
   /^(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,]+(?=\S)/iu;
 
+const UNREAD = new RegExp(`^[^;]{2,120}?[\\s,]${SECONDARY_SOURCE}[\\s:,]+(?=\\S)`, 'iu');
+
 /** Prefix and names before a year; undefined where there are none. */
 function readLeadIn(text: string): { names: string; prefix: string; start: number } | undefined {
   const start = /^[\s,;]*(?:(?:and|&|und|y|et)\s+(?=\p{Lu}))?/iu.exec(text)?.[0].length ?? 0;
-  let prefix = '';
+  // "Rabbitt, as cited in Lyon": all before the work that was read.
+  let prefix = UNREAD.exec(text.slice(start))?.[0] ?? '';
   for (;;) {
     const match = PREFIX.exec(text.slice(start + prefix.length));
     if (!match) break;
@@ -104,6 +114,9 @@ function readLeadIn(text: string): { names: string; prefix: string; start: numbe
 
 const LOCATOR =
   /^\s*(?:[,:،]\s*(?:(?:pp?|pages?|chap(?:ter)?s?|ch|sec(?:tion)?s?|paras?|paragraph|vol|figs?|figure|tables?|note|n|ff|S|Kap|Abs|Rn|Anm|pág|págs|cap|s|ss|hlm|hal|с|стр|ص|صص)\.?\s*|§+\s*|(?<=:\s?)|(?=\d{1,3}(?:\s?[–-]\s?\d{1,4})?\s*(?:$|[;,)])))([\p{N}ivxlc]+[a-eg-z]?(?:\s?[–—-]\s?[\p{N}ivxlc]+)?(?:\s?(?:ff?|sqq?)\.?)?(?:\s?(?:,|&|(?:and|und|y|e|et)\s)\s?\d{1,3}(?:[–-]\d{1,4})?(?!\d))*))/iu;
+
+/** What stands for a page where there is none: "n.p.". */
+const UNPAGED = /^\s*[,:]\s*[*_]?(?:n\.\s?p(?:ag)?\.?|s\.\s?p\.?|não paginado|unpaged)[*_]?/iu;
 
 interface AfterYear {
   length: number;
@@ -144,9 +157,9 @@ const alsoIn = (cite: FoundCite, years: string[]): FoundCite[] =>
 
 /** The page or chapter after a year: ", p. 12", ": 12–15". */
 function readLocator(text: string): { text: string; length: number } {
-  const match = LOCATOR.exec(text);
+  const match = LOCATOR.exec(text) ?? UNPAGED.exec(text);
   if (!match) return { text: '', length: 0 };
-  return { text: match[0].replace(/^[\s,:،]+/, '').trim(), length: match[0].length };
+  return { text: match[0].replace(/^[\s,:،]+|[*_]/g, '').trim(), length: match[0].length };
 }
 
 // ---------------------------------------------------------------------- narrative
@@ -155,7 +168,7 @@ const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{L}|\p{Lu}\.(?:-?\p{
 const PARTICLE = '(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)';
 const LINK = '(?:and|&|und|y|et|e|en|ve|dan|и|و|اور|with)';
 const NARRATIVE_NAMES = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:${PARTICLE}\s+){0,3}${NAME_WORD}(?:(?:,?\s+${LINK}\s+|,\s+|\s+)(?:${PARTICLE}\s+){0,3}${NAME_WORD}){0,9}(?:,?\s+(?:et\.?\s?al\.?|and (?:others|colleagues)|u\.\s?a\.|vd\.|dkk\.?|и др\.|وآخرون|و همکاران))?(?:[’'](?:\p{Ll}{1,3})?)?\s*$`,
+  String.raw`(?<![\p{L}\p{M}])(?:${PARTICLE}\s+){0,3}${NAME_WORD}(?:(?:,?\s+${LINK}\s+|,\s+|\s+)(?:${PARTICLE}\s+){0,3}${NAME_WORD}){0,9}(?:,?\s+[*_]?(?:et\.?\s?al\.?|and (?:others|colleagues)|u\.\s?a\.|vd\.|dkk\.?|и др\.|وآخرون|و همکاران)[*_]?\.?,?)?(?:[’'](?:\p{Ll}{1,3})?)?\s*$`,
   'u',
 );
 

@@ -117,6 +117,8 @@ function wordsFit(printed: string, { year }: Work): YearFit {
 
 function yearFit(digits: string, letter: string, work: Work): YearFit {
   if (work.year === digits) return letterFit(letter, work);
+  // "2001, 2002": the list says that it may be either.
+  if (work.year.split(/\D+/).includes(digits)) return 'same';
   return isNear(digits, work.year) ? 'near' : work.year === '' ? 'undated' : 'other';
 }
 
@@ -186,14 +188,21 @@ function personFit(cited: CitedPerson, listed: ListedPerson): number {
   return agree ? fit : fit - 0.3;
 }
 
-function familyFit(cited: string, listed: string): number {
-  if (cited === listed) return 1;
+function familyFit(printed: string, entered: string): number {
+  if (printed === entered) return 1;
+  const [cited, listed] = [withoutGeneration(printed), withoutGeneration(entered)];
+  if (cited === listed && cited !== '') return 0.98;
   if (cited === '' || listed === '') return 0;
   // "Liselotte Odgaard" and "van der Berg" for "Berg" and the other way round
   if (cited.endsWith(` ${listed}`) || listed.endsWith(` ${cited}`)) return 0.97;
   if (listed.startsWith(`${cited} `) && cited.length > 3) return 0.95;
   const last = cited.split(' ').at(-1) ?? '';
-  return misspelt(last.length > 3 ? last : cited, listed);
+  return Math.max(misspelt(cited, listed), last.length > 3 ? misspelt(last, listed) : 0);
+}
+
+/** "Silveira Neto" is listed as "Silveira, S. Neto", "Gabriel Júnior" as "Gabriel", suffix "Júnior". */
+function withoutGeneration(name: string): string {
+  return name.replace(/(?<=\p{L}{2}) (?:junior|jr|sr|neto|filho|sobrinho|hijo|iii?)$/u, '');
 }
 
 /** Edits allowed by the length of the longer word. */

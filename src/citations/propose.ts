@@ -1,10 +1,16 @@
 import type { Acronyms } from './acronyms.ts';
 import { POSSESSIVE, readCitedNames } from './cited-names.ts';
 import type { FoundCitation, FoundCite } from './find.ts';
-import { type CitationMatch, matchWork, nameFit } from './match.ts';
+import { type CitationMatch, nameFit } from './match.ts';
 import type { FoundNumbers } from './numeric.ts';
 import { LEAD_IN, looksLikeCitation } from './plausible.ts';
-import { folded } from './words.ts';
+import {
+  type ResolvedCite,
+  resolveCite,
+  withoutSecondary,
+  withoutTaken,
+  yearIn,
+} from './resolve.ts';
 import type { Work } from './works.ts';
 
 /** A stretch of text that cites, and what to do with it. */
@@ -53,7 +59,8 @@ export function proposeCitation(
   found: FoundCitation,
   { works, acronyms }: Listed,
 ): CitationProposal | undefined {
-  const matched = found.cites.map((cite) => ({ cite, ...resolve(cite, found, works, acronyms) }));
+  const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
+  const matched = withoutTaken(withoutSecondary(resolved, text));
   if (matched.some(({ work, cite }) => !work && !looksLikeCitation(cite, found))) {
     if (matched.every(({ work }) => !work)) return undefined;
   }
@@ -74,53 +81,6 @@ export function proposeCitation(
   );
   const proposal = { start, end: found.end, raw, mode: found.mode, cites };
   return finish(proposal, markdownOf(text, found, matched, start));
-}
-
-interface Resolved {
-  match: CitationMatch;
-  work?: Work;
-  rivals: Work[];
-}
-
-function resolve(
-  cite: FoundCite,
-  found: FoundCitation,
-  works: Work[],
-  acronyms: Acronyms,
-): Resolved {
-  const names = readCitedNames(cite.names);
-  const whole = matchWork(names, cite.year, works);
-  if (whole.match === 'exact') return whole;
-  const second = yearIn(cite.original);
-  const again = second && matchWork(names, second, works);
-  if (again && again.match === 'exact') return again;
-  const other = acronyms.get(folded(names.text.replace(POSSESSIVE, '')));
-  const same = other && matchWork(readCitedNames(other), cite.year, works);
-  if (same && same.match === 'exact') return same;
-  return (found.mode === 'narrative' ? shorter(cite, works) : undefined) ?? whole;
-}
-
-/** Of "1930/1978" the list may have either. */
-const yearIn = (original: string): string | undefined => /\d{4}/.exec(original)?.[0];
-
-/** Narrative names may begin with words of the sentence: "In Odgaard (2017)". */
-function shorter(cite: FoundCite, works: Work[]): Resolved | undefined {
-  const words = cite.names.split(/\s+/);
-  for (let from = 1; from < words.length; from++) {
-    if (LINK.test(words[from] ?? '')) continue;
-    const found = matchWork(readCitedNames(words.slice(from).join(' ')), cite.year, works);
-    if (found.match !== 'exact' && found.match !== 'ambiguous') continue;
-    return isSecond(words, from) ? { ...found, match: 'name-differs' } : found;
-  }
-  return undefined;
-}
-
-const LINK = /^(?:and|&|und|y|e|et|ve|dan|и|و|اور)$/u;
-
-/** "Ash and Elm (2010)", of which the list has an Elm alone: another work may be meant. */
-function isSecond(words: string[], from: number): boolean {
-  const [before = '', link = ''] = words.slice(0, from).slice(-2);
-  return LINK.test(link) && /^\p{Lu}\p{L}+$/u.test(before);
 }
 
 const namesEnd = (text: string, found: FoundCitation): number =>
@@ -160,32 +120,37 @@ interface Written {
   complete: boolean;
 }
 
-type Matched = Resolved & { cite: FoundCite };
-
 function markdownOf(
   text: string,
   found: FoundCitation,
-  matched: Matched[],
+  matched: ResolvedCite[],
   start: number,
 ): Written {
   const listed = matched.filter(({ work }) => work);
   const behind = found.suffix.replace(/^\s*,?\s*/, '').trim();
-  const fits = !/[[\]@;]/.test(behind);
+  const lost = [...listed.map(({ cite }) => cite.prefix), behind].filter((words) => !fits(words));
   const remarks = [
     ...matched.flatMap(remarkOn),
-    ...(fits ? [] : [`“${behind}” would go: it cannot stand in a citation`]),
+    ...lost.map((words) => `“${words}” would go: it cannot stand in a citation`),
   ];
   const complete =
-    listed.length === matched.length && fits && matched.every(({ cite }) => cite.original === '');
+    listed.length === matched.length &&
+    lost.length === 0 &&
+    matched.every(({ cite }) => cite.original === '');
   if (found.mode === 'narrative')
     return { markdown: narrativeMarkdown(text, found, listed, start), remarks, complete };
   const items = listed.map(({ cite, work }, index) => {
-    const prefix = cite.prefix ? `${cite.prefix} ` : '';
-    const last = index === listed.length - 1 && fits ? behind : '';
+    const prefix = cite.prefix && fits(cite.prefix) ? `${cite.prefix} ` : '';
+    const last = index === listed.length - 1 && fits(behind) ? behind : '';
     const after = [locatorOf(cite), last].filter(Boolean).join(', ');
     return `${prefix}@${work?.item.id}${after ? `, ${after}` : ''}`;
   });
   return { markdown: `[${items.join('; ')}]`, remarks, complete };
+}
+
+/** Words beside a key: these signs would end them. */
+function fits(words: string): boolean {
+  return !/[[\]@;]/.test(words);
 }
 
 function locatorOf({ locator }: FoundCite): string {
@@ -199,7 +164,7 @@ const GOES_ON = /^[:.#$%&+?~/_-]*[\p{L}\p{N}_]/u;
 function narrativeMarkdown(
   text: string,
   found: FoundCitation,
-  listed: Matched[],
+  listed: ResolvedCite[],
   start: number,
 ): string {
   const names = text.slice(start, namesEnd(text, found)).trimEnd();
@@ -223,7 +188,7 @@ const REMARKS: Record<CitationMatch, string> = {
   'not-listed': 'not in the list',
 };
 
-function remarkOn({ match, cite, rivals, work }: Matched): string[] {
+function remarkOn({ match, cite, rivals, work }: ResolvedCite): string[] {
   if (cite.original !== '') {
     const gone = work?.year === yearIn(cite.original) ? cite.year : cite.original;
     return [`${gone} would go: it is no part of a citation`];

@@ -81,12 +81,16 @@ function readPerson(name: CslName): ListedPerson {
   };
 }
 
-/** Either form may stand in brackets: "WHO (World Health Organization)". */
+/** "WHO (World Health Organization)", "BFG – Brazil Flora Group", "National Library. NL": either form first. */
+const TWO_FORMS =
+  /^([^()[\]]+?)(?:\s[([]([^()[\]]+)[)\]]\.?|\s[–—-]\s(.+)|\.\s(\p{Lu}{2,10}))\s*$/u;
+const SHORT_FORM = /^\p{Lu}[\p{L}&-]{1,9}$/u;
+
 function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
-  const [, first = '', second = ''] = /^([^()[\]]+)\s[([]([^()[\]]+)[)\]]\s*$/.exec(literal) ?? [];
-  if (/^\p{Lu}[\p{L}&-]{1,9}$/u.test(second.trim()))
-    return { family: folded(first), short: folded(second) };
-  if (/^\p{Lu}[\p{L}&-]{1,9}$/u.test(first.trim()) && /\s/.test(second.trim()))
+  const [, first = '', ...seconds] = TWO_FORMS.exec(literal) ?? [];
+  const second = seconds.find(Boolean) ?? '';
+  if (SHORT_FORM.test(second.trim())) return { family: folded(first), short: folded(second) };
+  if (SHORT_FORM.test(first.trim()) && /\s/.test(second.trim()))
     return { family: folded(second), short: folded(first) };
   return { family: folded(literal) };
 }

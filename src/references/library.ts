@@ -9,9 +9,16 @@ export interface Library {
 }
 export interface LibraryItem {
   csl: CslItem;
+  /** "a", where the entry itself says which letter its year has; styles print their own. */
+  yearSuffix?: string;
   /** File and place of the entry, for messages; the manuscript's own path where it stands there. */
   path: string;
   place?: Place;
+}
+
+/** As typed citations name it: with the letter of its year. */
+export function asTyped({ csl, yearSuffix }: LibraryItem): CslItem {
+  return yearSuffix ? { ...csl, 'year-suffix': yearSuffix } : csl;
 }
 
 /** Citations and list as the style prints them. */

@@ -149,13 +149,19 @@ function addItem(library: Library, path: string, found: Found, tell: Report): vo
   const { item, problems } = cleanItem(found.csl, found.key);
   for (const { reason, advice } of problems)
     tell('reference-field-invalid', `${reason} (entry ${found.key})`, found.place, advice);
-  const entry = { csl: item, path, place: found.place };
+  const yearSuffix = letterOf(found.csl);
+  const entry = { csl: item, ...(yearSuffix && { yearSuffix }), path, place: found.place };
   for (const key of [found.key, ...(found.aliases ?? [])]) {
     const earlier = library.items.get(key);
     if (!earlier) library.items.set(key, entry);
     else if (key === found.key && JSON.stringify(earlier.csl) !== JSON.stringify(item))
       tellTwice(key, earlier, path, found.place, tell);
   }
+}
+
+function letterOf(csl: object): string | undefined {
+  const { 'year-suffix': letter } = csl as { 'year-suffix'?: unknown };
+  return typeof letter === 'string' && /^[a-z]$/.test(letter) ? letter : undefined;
 }
 
 function tellTwice(

@@ -1,6 +1,6 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
 import type { VFile } from 'vfile';
-import { linkCitations } from '../citations/index.ts';
+import { linkCitations, namedWithYear } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
 import { addToGroup } from '../groups.ts';
 import type { Metadata } from '../metadata/metadata.ts';
@@ -8,7 +8,7 @@ import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
 import { withoutIntent } from './cito.ts';
 import { findWork } from './find-work.ts';
-import type { Library, LibraryItem } from './library.ts';
+import { asTyped, type Library, type LibraryItem } from './library.ts';
 import { namedKeys, reportMissing } from './missing-works.ts';
 
 /** A citation of works that exist. */
@@ -106,12 +106,15 @@ function neverCited(keys: string[]): string {
   return `Unexpected ${keys.length} entries that are never cited (${namedKeys(keys)}), expected a citation of each`;
 }
 
-/** Keys of works that the text cites as plain text, also where a name or year differs. */
+/**
+ * Keys of works that the text cites as plain text: where a name or year differs, where one of two may
+ * be meant, by numbers in any order, and by name and year without brackets, as notes do.
+ */
 function typedKeys({ manuscript }: Sources, library: Library): Set<string> {
-  const items = [...new Set(library.items.values())].map(({ csl }) => csl);
-  return new Set(
-    linkCitations(String(manuscript), items).flatMap(({ cites }) =>
-      cites.map(({ key }) => key ?? ''),
-    ),
-  );
+  const items = [...new Set(library.items.values())].map(asTyped);
+  const text = String(manuscript);
+  const cited = linkCitations(text, items, { numbered: true })
+    .flatMap(({ cites }) => cites)
+    .flatMap(({ key, rivals }) => (key ? [key, ...rivals] : []));
+  return new Set([...cited, ...namedWithYear(text, items)]);
 }

@@ -1,6 +1,7 @@
 /** Citations against the list: each has its entry, with the same names and year. */
 import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
+import { asTyped } from '../../references/index.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
@@ -206,12 +207,14 @@ export function isAddress({ cite }: TypedCite): boolean {
 
 /** Family names as cited: without initials, which citations of one person may and may not have. */
 function namesOf({ cite }: TypedCite): string {
-  const { people } = readCitedNames(cite.names);
-  return people.map(({ family }) => family).join(' & ') || cite.names;
+  const { people, more } = readCitedNames(cite.names);
+  const families = people.map(({ family }) => family).join(' & ');
+  return families ? `${families}${more ? ' et al.' : ''}` : cite.names;
 }
 
 export function workOf(subject: ArticleSubject, { cite }: TypedCite): CslItem | undefined {
-  return subject.works.find(({ csl }) => csl.id === cite.key)?.csl;
+  const work = subject.works.find(({ csl }) => csl.id === cite.key);
+  return work && asTyped(work);
 }
 
 export function listedNames(work: CslItem | undefined): string {
@@ -220,5 +223,7 @@ export function listedNames(work: CslItem | undefined): string {
 }
 
 export function yearOf(work: CslItem | undefined): string {
-  return String(work?.issued?.['date-parts']?.[0]?.[0] ?? work?.issued?.literal ?? 'n.d.');
+  const letter = typeof work?.['year-suffix'] === 'string' ? work['year-suffix'] : '';
+  const year = work?.issued?.['date-parts']?.[0]?.[0];
+  return year === undefined ? (work?.issued?.literal ?? 'n.d.') : `${year}${letter}`;
 }

@@ -1,3 +1,4 @@
+import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, SENTENCE, workOf, yearOf } from './against-list.ts';
 import { typedCites } from './typed.ts';
@@ -52,6 +53,17 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     examples: {
       breaks: [
         { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2007).' },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon (Marsh, 2007a).',
+          and: [
+            inReferences(
+              '"issued": {"date-parts": [[2007]]}',
+              '"year-suffix": "a", "issued": {"date-parts": [[2007]]}',
+            ),
+          ],
+        },
       ],
       keeps: [
         { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon `(Marsh, 2007)`.' },

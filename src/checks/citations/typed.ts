@@ -1,6 +1,7 @@
 /** Citations that stand in the manuscript as typed text, matched with the bibliography once. */
 import { type CitationProposal, linkCitations } from '../../citations/index.ts';
 import { oncePer } from '../../once-per.ts';
+import { asTyped } from '../../references/index.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
 import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -17,11 +18,9 @@ export const typedCites = oncePer(find);
 
 function find(subject: ArticleSubject): TypedCite[] {
   const { text, works, article } = subject;
-  const proposals = linkCitations(
-    text,
-    works.map(({ csl }) => csl),
-    { numbered: article.citationFormat === 'numeric' },
-  );
+  const proposals = linkCitations(text, works.map(asTyped), {
+    numbered: article.citationFormat === 'numeric',
+  });
   const listed = typedLists(text);
   const cited = proposals.filter(
     ({ start }) => !listed.some(([from, to]) => start > from && start < to),
