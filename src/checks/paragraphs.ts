@@ -19,6 +19,9 @@ import { JATS4R, NLM, PRACTICE } from './sources.ts';
 /** Signs of ten short words. */
 const SHORTEST = 20;
 
+const NOTE =
+  'Means of a year in metres above the mark of the harbour, read every hour by two gauges of wood.';
+
 export const PARAGRAPHS: readonly Check[] = [
   {
     name: 'paragraph-as-heading',
@@ -99,13 +102,20 @@ export const PARAGRAPHS: readonly Check[] = [
           'The moon explains what the wind does not, as @sec-methods made us expect.\n\nThe moon explains what the wind does not, as @sec-methods made us expect.',
         ),
       ],
-      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\nThe moon does.\n\nThe moon does.`)],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW}\n\nThe moon does.\n\nThe moon does.`),
+        inArticle(
+          ': Mean heights. {#tbl-heights}',
+          `: Mean heights. {#tbl-heights}\n\n${NOTE}\n\nThe months are in @tbl-b.\n\n| A | B |\n|---|---|\n| 3 | 4 |\n\n: Two. {#tbl-b}\n\n${NOTE}`,
+        ),
+      ],
     },
     *find({ article, at }) {
       const seen = new Set<string>();
+      const notes = notesOfFloats(textOf(article));
       for (const block of flowParagraphs(textOf(article))) {
         const text = lineWords(block, article);
-        if (text.length < SHORTEST || countWords(text) < 10) continue;
+        if (notes.has(block) || text.length < SHORTEST || countWords(text) < 10) continue;
         const letters = folded(text);
         if (seen.has(letters))
           yield {
@@ -184,6 +194,18 @@ function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
     if (block.type === 'section') yield* flowParagraphs(block.children);
   }
 }
+
+/** Paragraphs just below a table or figure: what explains one explains the next in the same words. */
+function notesOfFloats(blocks: readonly Block[]): Set<Block> {
+  return new Set(
+    blocks.flatMap((block, index) => {
+      if (block.type === 'section') return [...notesOfFloats(block.children)];
+      if (block.type !== 'table' && block.type !== 'figure') return [];
+      return blocks.slice(index + 1, index + 1 + MOST_NOTES);
+    }),
+  );
+}
+const MOST_NOTES = 3;
 
 function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
   const line = lineOf(block).filter((node) => node.type !== 'text' || node.value.trim() !== '');

@@ -34,6 +34,7 @@ test.each([
   ],
   ['```{note}\nA dot {cite}`ferry2020` is.\n```', 'a dot is'],
   ['# II. A dot\n\n## B. A dot\n\n### a) It is', 'a dot a dot it is'],
+  ['1. 1. A dot\n2. - is', 'a dot is'],
   [
     '---\nabbreviations: IQ, a dot\ntranslations: {fr: {title: Un, authors: [{family: Doe}]}}\n---\n\nIt is.',
     'iq a dot un it is',

@@ -171,7 +171,7 @@ export const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /^[ \t>]*(?:[-*+][ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t]|\{>>|<!--)/gm,
+      /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]+|#)[.)]|\(@[\w-]*\))(?=[ \t]|\{>>|<!--)/gm,
   },
   // A comment may stand before them
   { pattern: /(?<=(?:<<\}|-->)[ \t]*)\d{1,9}[.)](?=[ \t])/g },
