@@ -90,6 +90,11 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         {
           in: 'references.json',
           from: 'https://weather.example/winds',
+          to: 'https://weather.example/archives/winds.pdf',
+        },
+        {
+          in: 'references.json',
+          from: 'https://weather.example/winds',
           to: 'https://weather.example/search/finding-winds',
         },
         {
@@ -233,7 +238,7 @@ function areParts(works: readonly LibraryItem[]): boolean {
 
 /** Path parts of pages that list, and homepages of search and download. */
 const INDEX_PAGE =
-  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:(?<!\/releases\/)tags?|category|categories|topics?|archives?|authors?)\/[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:(?<!\/releases\/)tags?|category|categories|topics?|archives?|authors?)\/(?![^/?#]+\.(?:pdf|docx?|html?)(?:[?#]|$))[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
 
 export function isWhole(url: string): boolean {
   if (/[…\s<>"]|^[^#]*[.,;:]$|%20\(?(?:accessed|retrieved|last)/i.test(url)) return false;

@@ -110,7 +110,7 @@ const PROXY =
   /(?:^|[.-])(?:ez|lib|web|www-?)?-?prox(?:y|ies)\d*(?:[.-]|$)|(?:^|[.-])(?:ezp\d*|openathens|remotexs)[.-]|\.idm\.oclc\.org$/i;
 /** Hosts that carry works of every publisher: archives, aggregators, platforms. */
 const PLATFORMS =
-  /(?:^|\.)(?:doi\.org|jstor\.org|sciencedirect\.com|springer\.com|springerlink\.com|wiley\.com|tandfonline\.com|sagepub\.com|oup\.com|oxfordjournals\.org|cambridge\.org|muse\.jhu\.edu|ssrn\.com|arxiv\.org|biorxiv\.org|medrxiv\.org|osf\.io|zenodo\.org|figshare\.com|hal\.science|archives-ouvertes\.fr|researchgate\.net|academia\.edu|nih\.gov|europepmc\.org|plos\.org|frontiersin\.org|mdpi\.com|nature\.com|science\.org|cell\.com|bmj\.com|biomedcentral\.com|elsevier\.com|emerald\.com|ieee\.org|acm\.org|aps\.org|iop\.org|acs\.org|rsc\.org|degruyter\.com|brill\.com|scielo\.\w+|scielo\.org\.\w+|redalyc\.org|dialnet\.unirioja\.es|persee\.fr|cairn\.info|openedition\.org|erudit\.org|hrcak\.srce\.hr|doaj\.org|core\.ac\.uk|proquest\.com|ebscohost\.com|koreascience\.\w+(?:\.\w+)?|jstage\.jst\.go\.jp|cnki\.net|cyberleninka\.ru|elibrary\.ru|archive\.org|books\.google\.\w+|scholar\.google\.\w+|handle\.net|perma\.cc|semanticscholar\.org|ojp\.gov|eric\.ed\.gov|heinonline\.org|annualreviews\.org|jamanetwork\.com|thelancet\.com|nejm\.org|royalsocietypublishing\.org|pnas\.org|mitpressjournals\.org|mit\.edu|ametsoc\.org|agu\.org|copernicus\.org|iospress\.com|igi-global\.com|worldscientific\.com|inderscience\.com|ingentaconnect\.com|bioone\.org|peerj\.com|elifesciences\.org|openreview\.net|aclanthology\.org|mlr\.press|neurips\.cc|aaai\.org|usenix\.org|github\.com|github\.io|cran\.r-project\.org|joss\.theoj\.org|theoj\.org)$/i;
+  /(?:^|\.)(?:doi\.org|jstor\.org|sciencedirect\.com|springer\.com|springerlink\.com|wiley\.com|tandfonline\.com|sagepub\.com|oup\.com|oxfordjournals\.org|cambridge\.org|muse\.jhu\.edu|ssrn\.com|arxiv\.org|biorxiv\.org|medrxiv\.org|osf\.io|zenodo\.org|figshare\.com|hal\.science|archives-ouvertes\.fr|researchgate\.net|academia\.edu|nih\.gov|europepmc\.org|plos\.org|frontiersin\.org|mdpi\.com|nature\.com|science\.org|cell\.com|bmj\.com|biomedcentral\.com|elsevier\.com|emerald\.com|ieee\.org|acm\.org|aps\.org|iop\.org|acs\.org|rsc\.org|degruyter\.com|brill\.com|scielo\.\w+|scielo\.org\.\w+|redalyc\.org|dialnet\.unirioja\.es|persee\.fr|cairn\.info|openedition\.org|erudit\.org|hrcak\.srce\.hr|doaj\.org|core\.ac\.uk|proquest\.com|ebscohost\.com|koreascience\.\w+(?:\.\w+)?|jstage\.jst\.go\.jp|cnki\.net|cyberleninka\.ru|elibrary\.ru|archive\.org|books\.google\.\w+|scholar\.google\.\w+|handle\.net|perma\.cc|semanticscholar\.org|ojp\.gov|eric\.ed\.gov|heinonline\.org|annualreviews\.org|jamanetwork\.com|thelancet\.com|nejm\.org|royalsocietypublishing\.org|pnas\.org|mitpressjournals\.org|mit\.edu|ametsoc\.org|agu\.org|copernicus\.org|iospress\.com|igi-global\.com|worldscientific\.com|inderscience\.com|ingentaconnect\.com|bioone\.org|peerj\.com|elifesciences\.org|openreview\.net|aclanthology\.org|mlr\.press|neurips\.cc|aaai\.org|usenix\.org|github\.com|github\.io|cran\.r-project\.org|joss\.theoj\.org|theoj\.org|bvsalud\.org|repec\.org|rclis\.org|bit\.ly|tinyurl\.com|cutt\.ly|goo\.gl)$/i;
 
 /** Journal systems and repositories tell themselves by their paths. */
 const JOURNAL_PATH =
@@ -156,7 +156,8 @@ function belongs(host: string, name: string): boolean {
     letters.includes(words.join('')) ||
     host.split('.').some((label) => isBlend(label, words)) ||
     [initials, long].some((short) => short.length > 2 && letters.includes(short)) ||
-    words.some((word) => word.length > 1 && host.split(/[.-]/).includes(word))
+    words.some((word) => word.length > 1 && host.split(/[.-]/).includes(word)) ||
+    host.split('.').includes(initials)
   );
 }
 
