@@ -27,8 +27,9 @@ export interface FoundCite {
   inherited: boolean;
 }
 
+/** In round brackets square ones belong to a group, unless they hold a year: they cite by themselves. */
 const GROUP =
-  /\(([^()]{2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]()]{4,400})\](?![(:[{\u0000])/gu;
+  /\(((?:[^()[\]]|\[(?:\d{4}(?:\s?[–/-]\s?\d{2,4})?|(?![^[\]]*\d{4})[^[\]()]*)\]|\]){2,500})\)|（([^（）]{2,300})）|(?<![\]!\p{L}])\[([^[\]()]{4,400})\](?![(:[{\u0000])/gu;
 
 /** Finds groups with years in brackets, and names before a year in brackets. Order of the text. */
 export function findCitations(masked: string): FoundCitation[] {
@@ -91,9 +92,9 @@ function isOfUnread(behind: string): boolean {
 const BETWEEN_YEARS = /^[\s,;]*(?:and|&|und|y|e|et|u\.)?\s*$/i;
 
 const PREFIX =
-  /^(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,]+(?=\S)/iu;
+  /^[*_]?(?:(?:but )?see also|see,? e\.g\.,?|see,? for example,?|see|cf\.?|e\.g\.,?|i\.e\.,?|for (?:example|instance),?|(?:p\.\s?)?ex\.?,?|por (?:ejemplo|exemplo),?|(?:fonte|fuente|source|quelle|sumber|kaynak):|for (?:a|an) [\p{L} ]{3,60}?,? see|as cited (?:in|by)|cited (?:in|by)|quoted (?:in|by)|in|also|and|after|from|sensu|fide|adapted from|according to|following|based on|vgl\.(?: auch)?|siehe(?: auch)?|s\.|z\. ?B\.,?|zit\. nach|véase(?: también)?|ver|cfr\.?|apud|citado (?:en|por)|voir(?: aussi)?|par exemple|bkz\.|akt\.|lihat|dalam|см\.(?: также)?|انظر|ر\.ک\.|دیکھیے|参见|见)[\s:,*_]+(?=\S)/iu;
 
-const UNREAD = new RegExp(`^[^;]{2,120}?[\\s,]${SECONDARY_SOURCE}[\\s:,]+(?=\\S)`, 'iu');
+const UNREAD = new RegExp(`^[^;]{2,120}?[\\s,*_]${SECONDARY_SOURCE}[\\s:,*_]+(?=\\S)`, 'iu');
 
 /** Prefix and names before a year; undefined where there are none. */
 function readLeadIn(text: string): { names: string; prefix: string; start: number } | undefined {
@@ -168,7 +169,7 @@ const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ-]*\p{L}|\p{Lu}\.(?:-?\p{
 const PARTICLE = '(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)';
 const LINK = '(?:and|&|und|y|et|e|en|ve|dan|и|و|اور|with)';
 const NARRATIVE_NAMES = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:${PARTICLE}\s+){0,3}${NAME_WORD}(?:(?:,?\s+${LINK}\s+|,\s+|\s+)(?:${PARTICLE}\s+){0,3}${NAME_WORD}){0,9}(?:,?\s+[*_]?(?:et\.?\s?al\.?|and (?:others|colleagues)|u\.\s?a\.|vd\.|dkk\.?|и др\.|وآخرون|و همکاران)[*_]?\.?,?)?(?:[’'](?:\p{Ll}{1,3})?)?\s*$`,
+  String.raw`(?<![\p{L}\p{M}])(?:${PARTICLE}\s+){0,3}${NAME_WORD}(?:(?:,?\s+${LINK}\s+|,\s+|\s+)(?:${PARTICLE}\s+){0,3}${NAME_WORD}){0,9}(?:,?\s+[*_]?(?:et\.?\s?al\.?|and (?:others|colleagues)|u\.\s?a\.|vd\.|dkk\.?|и др\.|وآخرون|و همکاران)[*_]?\.?,?)?(?:[’'](?:\p{Ll}{1,3})?)?,?\s*$`,
   'u',
 );
 

@@ -170,7 +170,8 @@ function strangers({ people }: CitedNames, { people: authors }: Work): number {
 function numberPenalty({ people, more }: CitedNames, work: Work): number {
   const count = work.people.length;
   if (work.more) return more || people.length === 1 ? 0 : 0.1;
-  if (more) return count < 2 ? 0.15 : 0;
+  // Of two, both are named; who writes otherwise means them only where no work of more fits.
+  if (more) return count < 2 ? 0.15 : count === 2 ? 0.04 : 0;
   return people.length < count && !(people.length > 2) ? 0.1 : people.length > count ? 0.1 : 0;
 }
 

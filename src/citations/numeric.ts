@@ -17,7 +17,8 @@ const NO_POWER = String.raw`(?<!\d)(?<!(?<![\p{L}\p{N}])(?:\p{L}|[kcdmnµμ]m|ft
 
 const FORMS: Record<NumberForm, RegExp> = {
   square: new RegExp(
-    String.raw`\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+))?\s?\\?\](?![(:[{\u0000])`,
+    // "[3]–[5]" is one span.
+    String.raw`\\?\[\s?(${LIST})(?:,\s?(pp?\.\s?[\d–-]+)|\s?\\?\]\s?[–—‒-]\s?\\?\[\s?(\d{1,3}))?\s?\\?\](?![(:[{\u0000])`,
     'g',
   ),
   raised: new RegExp(
@@ -118,9 +119,17 @@ function readForm(masked: string, form: RegExp): FoundNumbers[] {
   return [...masked.matchAll(form)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    numbers: expand(match[1] ?? match[3] ?? plainDigits(match[2] ?? '')),
+    numbers: expand(form === FORMS.square ? spanOf(match) : raisedOf(match)),
     locator: form === FORMS.square ? (match[2] ?? '') : '',
   }));
+}
+
+function spanOf([, list = '', , last]: RegExpMatchArray): string {
+  return last ? `${list}–${last}` : list;
+}
+
+function raisedOf([, list, tagged = '', digits]: RegExpMatchArray): string {
+  return list ?? digits ?? plainDigits(tagged);
 }
 
 /** "(1) the sea, (2) the land": lists in sentences begin at 1 in each paragraph, citations in the first. */

@@ -3,7 +3,7 @@ import { isUndated } from './years.ts';
 
 /** Words with a year that are no authors. */
 const NO_AUTHORS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|early|late|mid|since|until|from|in|by|before|after|between|during|around|about|circa|ca|table|figure|fig|eq|equation|section|chapter|appendix|box|act|law|article|treaty|convention|version|vers?|edition|ed|p|pp|vol|no|year|years|born|died|b|d|est|established|founded|signed|adopted|established|census|olympics|world cup|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|the|a|an|at|on|and|or|of|for|with|as|see|e\.g|i\.e|un|eu|us|uk|usa|ussr)$/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|early|late|mid|since|until|from|in|by|before|after|between|during|around|about|circa|ca|table|figure|fig|eq|equation|section|chapter|appendix|box|act|law|article|treaty|convention|version|vers?|edition|ed|p|pp|vol|no|year|years|born|died|b|d|est|established|founded|signed|adopted|established|census|olympics|world cup|januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:the |os |los |as |die )?(?:authors?|autores|autor|autoras|verfasser)|own (?:data|elaboration|work)|the|a|an|at|on|and|or|of|for|with|as|see|e\.g|i\.e|un|eu|us|uk|usa|ussr)$/i;
 
 /**
  * Whether names and year that match no listed work look like a citation all the same: "(Marsh,

@@ -86,7 +86,12 @@ const TWO_FORMS =
   /^([^()[\]]+?)(?:\s[([]([^()[\]]+)[)\]]\.?|\s[–—-]\s(.+)|\.\s(\p{Lu}{2,10}))\s*$/u;
 const SHORT_FORM = /^\p{Lu}[\p{L}&-]{1,9}$/u;
 
+/** "[Embrapa] Empresa Brasileira de Pesquisa" */
+const SHORT_FIRST = /^[([]([^()[\]]{2,20})[)\]]\s+(\S.+)$/u;
+
 function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
+  const [, short, long] = SHORT_FIRST.exec(literal) ?? [];
+  if (short && long) return { family: folded(long), short: folded(short) };
   const [, first = '', ...seconds] = TWO_FORMS.exec(literal) ?? [];
   const second = seconds.find(Boolean) ?? '';
   if (SHORT_FORM.test(second.trim())) return { family: folded(first), short: folded(second) };

@@ -1,13 +1,14 @@
 /** Citations against the list: each has its entry, with the same names and year. */
 import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
+import { indexWorks } from '../../citations/works.ts';
 import { asTyped } from '../../references/index.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';
-import { linesOf, type TypedCite, typedCites } from './typed.ts';
+import { linesOf, type TypedCite, typedCites, typedWorks } from './typed.ts';
 
 /** Where the examples put a citation into the clean article. */
 export const SENTENCE = 'The heights follow the moon.';
@@ -61,11 +62,16 @@ export const AGAINST_LIST: readonly Check[] = [
           from: SENTENCE,
           to: 'The heights follow the moon, and Olympia (2012) had none.',
         },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.',
+        },
       ],
     },
     *find(subject) {
       for (const { cite, citation, at } of matching(subject, 'not-listed').filter(
-        isSurelyCited(subject),
+        (each) => isSurelyCited(subject)(each) && !namesTaxon(subject, each),
       ))
         yield {
           reason: `Unexpected citation "${citation.raw}" of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
@@ -120,7 +126,7 @@ export const AGAINST_LIST: readonly Check[] = [
     },
     *find(subject) {
       for (const each of matching(subject, 'year-differs')) {
-        if (isAddress(each)) continue;
+        if (isAddress(each) || isLetterOfStyle(subject, each)) continue;
         const work = workOf(subject, each);
         yield {
           reason: `Unexpected year ${each.cite.year} in "${each.citation.raw}", expected ${yearOf(work)} as in the entry ${each.cite.key}`,
@@ -186,6 +192,12 @@ function isSurelyCited({ text }: ArticleSubject) {
   };
 }
 
+/** "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when. */
+function namesTaxon({ text }: ArticleSubject, { citation: { start } }: TypedCite): boolean {
+  return TAXON.test(text.slice(Math.max(0, start - 60), start));
+}
+const TAXON = /(?<![*_])[*_]\p{Lu}\p{Ll}+(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s\p{Ll}{3,}){1,2}[*_],?\s*$/u;
+
 /** "the Council on Wellbeing and Tides (2020)" */
 const PART_OF_NAME = /\p{Lu}\p{L}+\s+(?:on|for|of)\s+(?:the\s+)?$/u;
 
@@ -198,6 +210,13 @@ function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Fin
     reason: `Unexpected name "${namesOf(first)}" in ${times} (${linesOf(group)}), expected "${listedNames(workOf(subject, first))}" as in the list (${keys})`,
     at: first.at,
   };
+}
+
+/** Data have no letters: where two works need them, the style prints them behind the years. */
+function isLetterOfStyle({ works }: ArticleSubject, { cite: { key, year } }: TypedCite): boolean {
+  return indexWorks(typedWorks(works)).some(
+    (work) => work.item.id === key && work.placed && `${work.year}${work.letter}` === year,
+  );
 }
 
 /** "iea.org/data and statistics" */

@@ -18,7 +18,7 @@ export const typedCites = oncePer(find);
 
 function find(subject: ArticleSubject): TypedCite[] {
   const { text, works, article } = subject;
-  const proposals = linkCitations(text, works.map(asTyped), {
+  const proposals = linkCitations(text, typedWorks(works), {
     numbered: article.citationFormat === 'numeric',
   });
   const listed = typedLists(text);
@@ -36,6 +36,9 @@ function find(subject: ArticleSubject): TypedCite[] {
       })),
   );
 }
+
+/** The works as typed citations name them. */
+export const typedWorks = oncePer((works: ArticleSubject['works']) => works.map(asTyped));
 
 /** Lists of references typed as text: from their heading to the next one of its level, or entry by entry. */
 function typedLists(text: string): [from: number, to: number][] {
