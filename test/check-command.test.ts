@@ -103,6 +103,15 @@ test('mark-up that is not understood and printed is one finding', async () => {
   expect(rulesOf(report)).not.toContain('markup-unread');
 });
 
+test('what is printed as mark-up is not what readers accept', async () => {
+  const journal = await journalWith('verdict', CITED, `${CITED} It is {#nowhere`);
+  const { report } = await run(journal);
+  expect(JSON.parse(report).articles[0].verdicts.readers).toEqual({
+    accepted: false,
+    because: ['raw-markup'],
+  });
+});
+
 test('for GitHub a finding is an annotation', async () => {
   const journal = await journalWith('github', CITED, UNLISTED);
   const { report } = await run(journal, { format: 'github' });

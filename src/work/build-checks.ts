@@ -45,7 +45,9 @@ export function warnOfChecks(
     html,
     jats,
   });
-  const found = bounded(() => checkArticle(subject, OF_BUILD));
+  const found = bounded(() => checkArticle(subject, OF_BUILD)).filter(
+    (each) => !isSaidOnReading(each, sources.manuscript),
+  );
   const { findings } = applySilence(subject, found, NAMES);
   const above = findings.filter(({ at }) =>
     filesAbove(folder).some(({ path }) => path === at.path),
@@ -56,6 +58,17 @@ export function warnOfChecks(
     warn(file, finding);
   }
   return above;
+}
+
+/** Mark-up that is printed as it stands was told there when it was read. */
+function isSaidOnReading({ rule, at }: CheckFinding, { messages }: VFile): boolean {
+  const { line, column } = at.place?.start ?? {};
+  return (
+    rule === 'raw-markup' &&
+    messages.some(
+      (each) => each.ruleId === 'markup-unread' && each.line === line && each.column === column,
+    )
+  );
 }
 
 /** What is wrong with the journal is found with each article, and said once. */

@@ -19,9 +19,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
   {
     ...SHARED,
     name: 'raw-markup',
-    // Wrong, but nobody sends an article back for it.
-    refused: false,
-    receivers: ['readers', 'pmc', 'scholar'],
+    receivers: ['readers'],
     sentence: 'No mark-up of the manuscript is printed as if it were words.',
     examples: {
       breaks: [

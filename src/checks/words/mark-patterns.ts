@@ -29,9 +29,11 @@ const LOCATOR = new RegExp(
 export const MARKS: readonly Mark[] = [
   { pattern: /<(style|script|head)\b/gi, closing: ([, tag]) => `</${tag}\\s*>` },
   {
-    pattern: /(\$\$|\\\[|\\\()[\s\S]/g,
-    closing: ([, sign = '']) => MATH_ENDS[sign] ?? '',
+    pattern: /(?:(?<=^[ \t>]*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]+)*)(\$\$)|(\\\[|\\\())[\s\S]/gm,
+    closing: ([, fence, sign = '']) => MATH_ENDS[fence ?? sign] ?? '',
   },
+  // Within a line it ends in its paragraph: one that is not closed takes no words of others.
+  { pattern: /\$\$(?:(?!\n[ \t>]*\n)[\s\S])+?\$\$/g },
   { pattern: /(?<=\$\$)[ \t]*\([\w:-]+\)/g },
   {
     pattern: /^[ \t>]*(:{3,})[ \t]*\{math(?:[ \t][^{}\n]*)?\}/gm,

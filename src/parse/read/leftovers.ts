@@ -2,6 +2,7 @@
 import type { Text } from 'mdast';
 import type { Place } from '../../diagnostics.ts';
 import { areSignificance } from '../../text/significance-stars.ts';
+import { offsetsOf, placeOf, pointsOf } from '../../text/text-points.ts';
 import { type Reading, say } from './reading.ts';
 
 /** Signs in a row that no sentence has; below a line of words, a heading without its blank. */
@@ -17,9 +18,30 @@ export function sayLeftovers(node: Text, reading: Reading): void {
     reading,
     'markup-unread',
     `Unexpected "${match[0]}" that marks nothing, expected markup that is complete`,
-    placeIn(node.value, match.index, node.position),
+    placeInManuscript(match[0], node.value.slice(0, match.index), node.position, reading) ??
+      placeIn(node.value, match.index, node.position),
     'It is printed as it stands. Complete it; or write a backslash before a sign that is only a sign.',
   );
+}
+
+/** Words are shorter there than they are written, where signs stand as `&amp;` or behind backslashes. */
+function placeInManuscript(
+  mark: string,
+  before: string,
+  { start, end }: Place,
+  { file }: Reading,
+): Place | undefined {
+  const text = String(file);
+  const [offset, point] = [offsetsOf(text), pointsOf(text)];
+  const limit = offset(end);
+  let left = before.split(mark).length;
+  for (let at = text.indexOf(mark, offset(start)); at >= 0 && at < limit; ) {
+    const isEscaped = text[at - 1] === '\\';
+    if (!isEscaped) left -= 1;
+    if (left === 0) return placeOf(point, at, at + 1);
+    at = text.indexOf(mark, at + mark.length);
+  }
+  return undefined;
 }
 
 /** Place of an offset of a text, which may go over lines. */
