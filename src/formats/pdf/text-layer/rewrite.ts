@@ -39,7 +39,7 @@ export function isOutOfOrder({ runs }: Piece, placeOf: Layer['placeOf']): boolea
 function rewrittenPiece(piece: Piece, content: string, layer: Layer): string {
   const { runs, start, end } = piece;
   if (!isOutOfOrder(piece, layer.placeOf)) return content.slice(start, end);
-  const seen = [...runs].sort((one, other) => leftOf(one) - leftOf(other));
+  const seen = [...runs].sort((one, other) => middleOf(one) - middleOf(other));
   const { rightToLeft: base } = layer.placeOf(runs[0]);
   const groups = inReadingOrder(seen, base);
   const mixed = groups.some(({ rightToLeft }) => rightToLeft);
@@ -50,6 +50,11 @@ function rewrittenPiece(piece: Piece, content: string, layer: Layer): string {
       : writtenFromLeft(group, mixed ? mark : undefined, content, layer),
   );
   return [...written.flatMap(({ ink }) => ink), ...written.map(({ words }) => words)].join('\n');
+}
+
+/** A joiner without width begins where the word beside it does. */
+function middleOf(run: Run): number {
+  return (leftOf(run) + rightOf(run)) / 2;
 }
 
 interface Written {

@@ -85,24 +85,27 @@ function spread(words: Word[], size: number): void {
   });
 }
 
+/** Of a space that stands for a line's end. */
+const THIN = 0.02;
+
 /**
- * pdf.js drops a space at the edge of a string, and misplaces one before a mark: these share the
- * code of their neighbour.
+ * pdf.js drops a space at the edge of a string, and misplaces one before a mark, unless another sign
+ * shares its code. It gives a mark at a line's left edge to the line before: a space goes first.
  */
 function withEdgeSpaces(words: readonly Word[]): Word[] {
   const out: Word[] = [];
-  let edge: Word | undefined;
   words.forEach((word, index) => {
-    const [first = '', ...others] = word.units;
     const after = words[index + 1];
     const before = out.at(-1);
-    if (word.space && after && !after.space && (index === 0 || startsWithMark(after))) edge = word;
+    if (word.space && after && !after.space && (index === 0 || startsWithMark(after)))
+      out.push({ ...word, units: [`${ARABIC_MARK} `] });
     else if (word.space && !after && before && !before.space) {
       before.units.push(`${before.units.pop() ?? ''} `);
       before.right = word.right;
-    } else if (edge) {
-      out.push({ ...word, left: edge.left, units: [`${ARABIC_MARK} ${first}`, ...others] });
-      edge = undefined;
+    } else if (!before && startsWithMark(word)) {
+      const left = word.left + THIN * (word.right - word.left);
+      out.push({ units: [`${ARABIC_MARK} `], left: word.left, right: left, space: true });
+      out.push({ ...word, left });
     } else out.push({ ...word, units: [...word.units] });
   });
   return out;
