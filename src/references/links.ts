@@ -12,7 +12,7 @@ export function linkWorks(runs: MarkedRun[], keyOf: (item: number) => string | u
     /** Words that are never part of a link. */
     apart: locator,
   }));
-  return joinLinks(withPeriods(linked)).map(({ apart, ...run }) => run);
+  return joinLinks(withVolumesApart(withPeriods(linked))).map(({ apart, ...run }) => run);
 }
 
 /** The period of an abbreviation stands outside the processor's mark: "et al." */
@@ -23,6 +23,22 @@ function withPeriods(runs: LinkRun[]): LinkRun[] {
     if (!abbreviated || run.work !== undefined || !run.text.startsWith('.')) return [run];
     const period = { ...run, text: '.', work: before.work };
     return [period, { ...run, text: run.text.slice(1) }].filter(({ text }) => text !== '');
+  });
+}
+
+/**
+ * A volume before its page ("2:403") goes with the page: cut in two, it would turn round behind a
+ * name that is written from right to left.
+ */
+function withVolumesApart(runs: LinkRun[]): LinkRun[] {
+  return runs.map((run, index) => {
+    const isVolume =
+      run.work !== undefined &&
+      /^\p{Nd}{1,3}$/u.test(run.text) &&
+      runs[index - 2]?.work === run.work &&
+      runs[index + 1]?.text === ':' &&
+      runs[index + 2]?.apart;
+    return isVolume ? { ...run, work: undefined, apart: true } : run;
   });
 }
 

@@ -5,6 +5,7 @@ test.each([
   ['![A dot of @ferry2020.](dot.png)', 'a dot of'],
   ['A [dot of @ferry2020](https://journal.example/p7).', 'a dot of'],
   ['A dot [of @ferry2020, p. 7].', 'a dot of'],
+  ['A dot [of @ferry2020, ص ۴۰۳].', 'a dot of'],
   ['A dot [see p.ex., /pʲ/, of @ferry2020, pp. 7].', 'a dot see pex pj of'],
   ['A dot (@fig-fração).', 'a dot'],
   ['A *dot*[of @ferry2020].', 'a dot of'],

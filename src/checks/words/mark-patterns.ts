@@ -22,7 +22,7 @@ const MATH_ENDS: Record<string, string> = { $$: '\\$\\$', '\\[': '\\\\\\]', '\\(
 
 /** Figures, and words before them that a style may print in its own way: "Art. 6". */
 const LOCATOR = new RegExp(
-  String.raw`\S*\d\S*|(?<![\p{L}\p{M}])(?:${LOCATOR_TERMS.join('|').replaceAll('.', String.raw`\.`)})(?![\p{L}\p{M}]|\.\p{L})\.?\\?`,
+  String.raw`\S*\p{Nd}\S*|(?<![\p{L}\p{M}])(?:${LOCATOR_TERMS.join('|').replaceAll('.', String.raw`\.`)})(?![\p{L}\p{M}]|\.\p{L})\.?\\?`,
   'giu',
 );
 
