@@ -4,6 +4,7 @@ import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { boxOf } from './boxes.ts';
 import { equationOf } from './equations.ts';
 import { figureOfDiv, figuresOfParagraph } from './figures.ts';
+import { withFloatNotes } from './float-notes.ts';
 import { checkFormula, toInlines } from './inlines.ts';
 import { listOf } from './lists.ts';
 import { addLabel, idFor, nextNumber, placed, problem, type State } from './state.ts';
@@ -20,11 +21,12 @@ type Handlers = {
 
 /** Blocks without headings: what stands in a section, a cell, a note, a list item. */
 export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
-  return nodes.flatMap((node) => {
+  const blocks = nodes.flatMap((node) => {
     if (node.type === 'heading') return headingInside(state, node);
     const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
     return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
   });
+  return withFloatNotes(blocks);
 }
 
 const HANDLERS: Handlers = {

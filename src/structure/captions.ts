@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../article.ts';
+import { FLOAT_NAMES, LABEL_END } from '../languages/float-words.ts';
 
 /** A caption of one paragraph; none where it has no words. */
 export function captionOf(words: Inline[]): Block[] {
@@ -13,6 +14,16 @@ export function trimmed(words: Inline[]): Inline[] {
   const last = out.at(-1);
   if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value.trimEnd() };
   return out.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** "Figure 3:", "Tabela 1 –": a name, a number, and a sign that ends them. */
+export const TYPED_LABELS = {
+  figure: typedLabel(FLOAT_NAMES.figure),
+  table: typedLabel(FLOAT_NAMES.table),
+};
+
+function typedLabel(names: string): RegExp {
+  return new RegExp(String.raw`^\s*${names}\s*\p{Nd}+\s*${LABEL_END}\s*`, 'iu');
 }
 
 /** The numbers that authors type before captions are ours to make: "Figure 3:" goes. */

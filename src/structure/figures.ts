@@ -2,7 +2,7 @@ import type { Image, Paragraph } from 'mdast';
 import type { Block, Figure, Inline, Panel } from '../article.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
-import { captionOf, trimmed, withoutTypedLabel } from './captions.ts';
+import { captionOf, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 import { toInlines } from './inlines.ts';
 import {
   addLabel,
@@ -14,8 +14,6 @@ import {
   type ToBlocks,
 } from './state.ts';
 
-const TYPED_LABEL = /^\s*(figure|fig\.)\s+\d+\s*[:.]\s*/i;
-
 /** A paragraph of nothing but pictures is a figure for each; nothing where it has words. */
 export function figuresOfParagraph(state: State, node: Paragraph): Block[] | undefined {
   const images = imagesOnly(node.children);
@@ -23,7 +21,7 @@ export function figuresOfParagraph(state: State, node: Paragraph): Block[] | und
   return images.flatMap((image) => {
     const caption = withoutTypedLabel(
       trimmed(toInlines(state, image.data?.caption ?? [])),
-      TYPED_LABEL,
+      TYPED_LABELS.figure,
     );
     const panel = panelOf(state, image);
     if (!panel) return withoutPicture(state, image, captionOf(caption));
@@ -57,7 +55,7 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
   const own = words.map((child) => trimmed(toInlines(state, child.children)));
   const caption: Block[] = own.map((children, index) => ({
     type: 'paragraph',
-    children: index === 0 ? withoutTypedLabel(children, TYPED_LABEL) : children,
+    children: index === 0 ? withoutTypedLabel(children, TYPED_LABELS.figure) : children,
   }));
   const [single] = images;
   if (panels.length > 1) lettered(state, panels, images);

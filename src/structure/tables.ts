@@ -1,17 +1,14 @@
-import type { Block, Inline, Table, TableCell, TableRow } from '../article.ts';
+import type { Block, Table, TableCell, TableRow } from '../article.ts';
 import type { BlockNode, DivNode, TableNode, TableRowNode } from '../parse/manuscript.ts';
-import { captionOf, trimmed, withoutTypedLabel } from './captions.ts';
+import { captionOf, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
+import { isFloatNote } from './float-notes.ts';
 import { canonicalId } from './identifiers.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, nextNumber, problem, type State, type ToBlocks } from './state.ts';
 
-const TYPED_LABEL = /^\s*(table|tab\.)\s+\d+\s*[:.]\s*/i;
-/** What begins a note below a table. */
-const NOTE = /^\s*(notes?|sources?|remarks?|abbreviations?)\s*[.:]/i;
-
 export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Table {
   const caption = captionOf(
-    withoutTypedLabel(trimmed(toInlines(state, node.data?.caption ?? [])), TYPED_LABEL),
+    withoutTypedLabel(trimmed(toInlines(state, node.data?.caption ?? [])), TYPED_LABELS.table),
   );
   return table(
     state,
@@ -47,8 +44,8 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Blo
     state,
     children.filter((child) => child !== grid),
   );
-  const notes = blocks.filter(isNote);
-  const words = blocks.filter((block) => !isNote(block));
+  const notes = blocks.filter(isFloatNote);
+  const words = blocks.filter((block) => !isFloatNote(block));
   const caption = [...own, ...words].map((block, index) =>
     index === 0 ? withoutLabel(block) : block,
   );
@@ -126,19 +123,9 @@ function withWidths(node: TableNode, widths: string | undefined): Table['columns
   }));
 }
 
-function isNote(block: Block): boolean {
-  return block.type === 'paragraph' && NOTE.test(firstWords(block.children));
-}
-
-function firstWords([first]: Inline[]): string {
-  if (first === undefined) return '';
-  if (first.type === 'text') return first.value;
-  return 'children' in first && first.children ? firstWords(first.children) : '';
-}
-
 function withoutLabel(block: Block): Block {
   return block.type === 'paragraph'
-    ? { ...block, children: withoutTypedLabel(block.children, TYPED_LABEL) }
+    ? { ...block, children: withoutTypedLabel(block.children, TYPED_LABELS.table) }
     : block;
 }
 

@@ -1,4 +1,5 @@
 /** How a manuscript's mark-up looks: one table, pattern by pattern. */
+import { FLOAT_NAMES, LABEL_END } from '../../languages/float-words.ts';
 import { LOCATOR_TERMS } from '../../parse/syntax/locator.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
 import { attributes, INK, part, type Stretch } from './ink.ts';
@@ -180,12 +181,16 @@ export const MARKS: readonly Mark[] = [
   { pattern: /\[[ xX]\](?=[ \t])/g },
   { pattern: /\[!\w+\]/g },
   {
-    pattern:
-      /^[ \t>]*(?::[ \t]+)?(?:Table|Tabelle|Tableau|Tabla|Listing|Figure|Fig\.?|Tab\.?)[^\S\n]*\d*[^\S\n]*[:.]/gim,
+    pattern: new RegExp(
+      String.raw`^[ \t>]*(?::[ \t]+)?(?:${FLOAT_NAMES.table}|${FLOAT_NAMES.figure}|(?:Listing|Fig|Tab)\.?)[^\S\n]*\p{Nd}*[^\S\n]*${LABEL_END}`,
+      'gimu',
+    ),
   },
   {
-    pattern:
-      /(?<=(?:!\[|\bcaption=["'])[ \t]*)(?:\(?[a-z]\)|(?:Figure|Fig\.?|Figura|Abbildung|Abb\.?)[^\S\n]*\d+[^\S\n]*[:.])/gi,
+    pattern: new RegExp(
+      String.raw`(?<=(?:!\[|\bcaption=["'])[ \t]*)(?:\(?[a-z]\)|(?:${FLOAT_NAMES.figure}|(?:Fig|Abb)\.?)[^\S\n]*\p{Nd}+[^\S\n]*${LABEL_END})`,
+      'giu',
+    ),
   },
 ];
 

@@ -1,4 +1,5 @@
 /** Captions tied to the figures and tables that they belong to: by place, then by number. */
+import { FLOAT_NOTE } from '../../languages/float-words.ts';
 import type { DraftBlock, DraftTable, Inline, Paragraph, Picture, Span } from '../draft.ts';
 import { plainText, remark, slice, spansOf, textOf, trim } from '../inlines.ts';
 import { type CaptionLabel, captionLabel, isPanelCaption } from './caption-label.ts';
@@ -223,8 +224,10 @@ function tieByNumber(kind: 'figure' | 'table', floats: FloatAt[], open: Set<Capt
   }
 }
 
-const NOTE =
-  /^(?:notes?|source|sources|nota|fuente|fonte|quelle|anmerkung|legend|abbreviations)\s*[.:：]|^\*+\s*p\s?[<=]|^†|^\*\s?\p{L}/iu;
+const NOTE = new RegExp(
+  String.raw`${FLOAT_NOTE.source}|^legend\s*[.:]|^\*+\s*p\s?[<=]|^†|^\*\s?\p{L}`,
+  'iu',
+);
 
 function collect(
   ties: Ties,
