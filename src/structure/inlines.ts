@@ -26,9 +26,16 @@ type Handlers = {
 
 /** The inline nodes of a paragraph, a caption, a title: texts made typographic, references noted. */
 export function toInlines(state: State, nodes: readonly { type: string }[]): Inline[] {
-  const typographer = typographerOf(state, state.parts.metadata.language);
+  const typographer = typographerOf(state, languageAround(state));
   const words = merged(children(nodes, { state, typographer }, false));
   return withoutDoubledLabels(withoutSpaceBeforeCalls(words), state);
+}
+
+/** That of the block or the translation, else the article's. */
+function languageAround({ parts, language, span }: State): string {
+  if (span?.language && hasLanguage(span.language)) return span.language;
+  const article = parts.metadata.language;
+  return language === languageOf(article) ? article : language.tag;
 }
 
 function typographerOf({ parts }: State, language: string): Typographer {

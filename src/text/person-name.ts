@@ -15,3 +15,14 @@ export function authorName({ name, collective }: Pick<Author, 'name' | 'collecti
 function isEastAsian(name: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
 }
+
+/** "van den Berg"; nothing stands between "d'" or "al-" and the family name. */
+export function familyWithParticle(particle: string | undefined, family: string): string {
+  if (!particle) return family;
+  return clings(particle) ? `${particle}${family}` : `${particle} ${family}`;
+}
+
+/** Whether a particle is written as one word with the family name. */
+export function clings(particle: string): boolean {
+  return /['’ʼ-]$/.test(particle);
+}

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, CslName, Reference } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { familyWithParticle } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
@@ -75,8 +76,8 @@ function firstAuthor({ author, editor }: CslItem): string | undefined {
 }
 
 function familyName(name: CslName): string | undefined {
-  const particle = name['non-dropping-particle'];
-  return name.family ? [particle, name.family].filter(Boolean).join(' ') : name.literal;
+  if (!name.family) return name.literal;
+  return familyWithParticle(name['non-dropping-particle'], name.family);
 }
 
 /** Longer than the schema allows it is no volume. */

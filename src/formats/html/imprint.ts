@@ -56,14 +56,23 @@ export function productElements(product: Product | undefined): ElementContent[] 
     product.pages,
     product.isbn && `ISBN ${product.isbn}`,
     product.price,
-  ].filter(Boolean);
-  const authors = product.authors ? [text(`${product.authors}. `)] : [];
-  return [...authors, h('cite', product.title), text(['', ...rest].join('. '))];
+  ].flatMap((part) => part || []);
+  const authors = product.authors ? [text(`${stopped(product.authors)} `)] : [];
+  const details = rest.map((part, index) => (index < rest.length - 1 ? stopped(part) : part));
+  return [...authors, h('cite', product.title), text(['.', ...details].join(' '))];
 }
 
+/** With a full stop; "312 pp." has one. */
+function stopped(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
+/** "This article is published by Example Inc." has one full stop. */
 export function publishedBy({ language, journal }: Article): string {
   const name = journal.publisher?.name;
-  return name ? word(language, 'publishedBy').replace('{publisher}', () => name) : '';
+  if (!name) return '';
+  const place = name.endsWith('.') ? /\{publisher\}\.?/ : '{publisher}';
+  return word(language, 'publishedBy').replace(place, () => name);
 }
 
 /** The licence sentence with its link in place. */

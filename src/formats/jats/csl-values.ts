@@ -1,5 +1,6 @@
 /** Typed access to a CSL item's variables. */
 import type { CslItem, CslName } from '../../article.ts';
+import { familyWithParticle } from '../../text/person-name.ts';
 import { isGiven } from './names.ts';
 
 /** A variable that is text or a number; `undefined` where it is blank. */
@@ -16,7 +17,7 @@ export function cslNames(csl: CslItem, variable: string): CslName[] {
 
 /** "van den Berg" */
 export function cslSurname(name: CslName): string {
-  return [name['non-dropping-particle'], name.family].filter(isGiven).join(' ');
+  return familyWithParticle(name['non-dropping-particle'], name.family ?? '').trim();
 }
 
 /** "Ludwig van" where "van" is dropped when the surname stands alone. */

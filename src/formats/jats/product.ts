@@ -10,15 +10,26 @@ export function renderProduct(product: Product | undefined): Child {
     filled('publisher-name', {}, product.publisher),
   ]);
   const isbn = filled('isbn', {}, product.isbn);
-  const parts = [
-    filled('person-group', { 'person-group-type': 'author' }, product.authors),
-    filled('source', {}, product.title),
-    join(', ', [place, filled('year', {}, product.year)]),
-    filled('size', { units: 'pages' }, product.pages),
-    isbn && ['ISBN ', isbn],
-    filled('price', {}, product.price),
+  const parts: Sentence[] = [
+    [filled('person-group', { 'person-group-type': 'author' }, product.authors), product.authors],
+    [filled('source', {}, product.title)],
+    [join(', ', [place, filled('year', {}, product.year)])],
+    [filled('size', { units: 'pages' }, product.pages), product.pages],
+    [isbn && ['ISBN ', isbn]],
+    [filled('price', {}, product.price)],
   ];
-  return filled('product', { 'product-type': 'book' }, join('. ', parts));
+  return filled('product', { 'product-type': 'book' }, sentences(parts));
+}
+
+/** With its words, where these may end in a full stop of their own: "312 pp." */
+type Sentence = [part: Child, words?: string];
+
+function sentences(parts: Sentence[]): Child {
+  const given = parts.filter(([part]) => part);
+  return given.map(([part], index) => {
+    const before = given[index - 1]?.[1];
+    return index === 0 ? part : [before?.endsWith('.') ? ' ' : '. ', part];
+  });
 }
 
 /** Those that are there, with the mark between them. */

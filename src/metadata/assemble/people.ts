@@ -1,10 +1,11 @@
 /** Authors: names in parts, marks taken off, affiliations by id. */
-import type { Author, PersonName } from '../../article.ts';
+import type { Author } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import type { AuthorFields, NameFields } from '../schema/front-matter.ts';
 import { readOrcid } from '../values/identifiers.ts';
 import { type BareName, bareName } from '../values/name-marks.ts';
 import { isFault } from '../values/outcome.ts';
+import { withParticle } from '../values/particle.ts';
 import { isGroupName, readPersonName } from '../values/person-name.ts';
 import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';
@@ -117,12 +118,11 @@ function personOf(
   reportMarks(given, bare, placeOf(given, `${path}.name`));
   if (bare.name === '') return undefined;
   const single = parts.family === undefined;
-  const name: PersonName = {
+  const name = withParticle(parts.particle, {
     family: bare.name,
     ...optional('given', single ? undefined : givenNames(given, parts.given, path)),
     ...optional('suffix', parts.suffix),
-    ...optional('particle', parts.particle),
-  };
+  });
   return { as: { name }, bare };
 }
 

@@ -6,6 +6,7 @@ import type { FrontMatter, NameFields } from '../schema/front-matter.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
 import { bareName } from '../values/name-marks.ts';
 import { isFault } from '../values/outcome.ts';
+import { withParticle } from '../values/particle.ts';
 import { readPersonName } from '../values/person-name.ts';
 import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';
@@ -104,10 +105,9 @@ function nativeNames(
 function nameOf(fields: NameFields, language: string): PersonName {
   if (typeof fields === 'string') return readPersonName(bareName(fields).name, language).name;
   const { family, given, suffix, particle } = fields;
-  return {
+  return withParticle(particle, {
     family: family ?? given ?? '',
     ...optional('given', family ? given : undefined),
     ...optional('suffix', suffix),
-    ...optional('particle', particle),
-  };
+  });
 }

@@ -258,6 +258,7 @@ function partsOf(name: CslName): (string | undefined)[] {
     family,
     given,
     [particle, family].filter(Boolean).join(' '),
+    `${particle ?? ''}${family ?? ''}`,
     [given, dropping].filter(Boolean).join(' '),
     whole,
     `${family}${given}`,
