@@ -40,11 +40,14 @@ export const AUTHOR_NAMES: readonly Check[] = [
         inArticle(FERRY, '{given: rosalind, family: Ferry}'),
         inArticle(FERRY, '{given: Rosalind, family: ferry}'),
       ],
-      keeps: [inArticle(FERRY, '{given: Rosalind de, family: van der Ferry}')],
+      keeps: [
+        inArticle(FERRY, '{given: Rosalind de, family: van der Ferry}'),
+        inArticle(FERRY, `{given: Rosalind, family: "d'Ferry"}`),
+      ],
     },
     find: (subject) =>
       inParts(subject, (text) =>
-        /^\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{L}\.?)?$/u.test(text)
+        /^(?!\p{Ll}{1,3}[’'-]\p{Lu})\p{Ll}[\p{L}\p{M}’'-]*(?:\s\p{L}\.?)?$/u.test(text)
           ? 'a capital at the start'
           : undefined,
       ),

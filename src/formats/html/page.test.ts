@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryArticle } from '../../../test/arbitrary-article.ts';
-import { emptyArticle, inline, paragraph } from '../../../test/build-article.ts';
+import { author, emptyArticle, inline, paragraph } from '../../../test/build-article.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import {
   HOSTILE,
@@ -186,6 +186,16 @@ describe('the printed page', () => {
     expect(html).toContain(
       '--running-title:"Tides and currents Tides and currents Tides and currents Tides and…"',
     );
+  });
+
+  it('lets two running heads share a line', () => {
+    const authors = [
+      author('Maria das Graças', 'Conceição Nascimento'),
+      author('José Raimundo', 'dos Santos'),
+    ];
+    const journal = { ...emptyArticle({}).journal, title: 'Cadernos de Educação do Sertão' };
+    const html = render(emptyArticle({ authors, journal, language: 'pt' }), 'print');
+    expect(html).toContain('--running-authors:"Conceição Nascimento e dos Santos"');
   });
 
   it('names what it may load, and what it lacks', async () => {

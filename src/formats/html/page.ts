@@ -21,8 +21,9 @@ import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
 import { FONTS_SLOT, headHtml, styleElement } from './head.ts';
 import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
+import { runningHeads } from './running-heads.ts';
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
-import { fontFaces, runningHeads } from './styles.ts';
+import { fontFaces } from './styles.ts';
 import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
 import { type View, withListFlags } from './view.ts';
@@ -63,7 +64,7 @@ export function layPage(
   proof?: ProofParts,
 ): LaidPage {
   const filled = filledPage(article, theme, medium, generator, frame, proof);
-  const further = medium === 'print' ? runningRuns(article) : [];
+  const further = medium === 'print' ? runningRuns(article, theme) : [];
   if (!proof) return dressed(filled, theme, further);
   return dressed(withParts(filled, proof), theme, [...further, ...proof.runs]);
 }
@@ -119,10 +120,10 @@ export function dressed(filled: string, theme: Theme, further: readonly TextRun[
 }
 
 /** Running heads are no part of the page's text, and need their fonts as well. */
-function runningRuns(article: Article): TextRun[] {
+function runningRuns(article: Article, { settings }: Theme): TextRun[] {
   const { language } = article;
   const style = { language, stack: 'heading', italic: false } as const;
-  return Object.entries(runningHeads(article)).map(([name, text]) => ({
+  return Object.entries(runningHeads(article, settings)).map(([name, text]) => ({
     ...style,
     bold: name === 'notice',
     text,

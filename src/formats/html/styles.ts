@@ -1,12 +1,11 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../article.ts';
-import { formatList, languageOf, localNumber } from '../../languages/index.ts';
-import { authorName } from '../../text/person-name.ts';
+import { languageOf } from '../../languages/index.ts';
 import { familiesFor } from '../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
-import { fullTitle } from './meta-tags.ts';
 import type { Medium } from './page-state.ts';
-import { hasMarks, runningNotice } from './record.ts';
+import { hasMarks } from './record.ts';
+import { runningHeads } from './running-heads.ts';
 
 /** Everything but `@font-face`, which depends on the finished page. */
 export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
@@ -80,9 +79,10 @@ const GENERIC = { text: 'serif', heading: 'sans-serif', code: 'monospace', math:
 // -------------------------------------------------------------------- printed page
 
 /** Paper, margins, the first page's number, and the words of the running heads. */
-function pageRules(article: Article, { paper, margins }: ThemeSettings): string {
+function pageRules(article: Article, settings: ThemeSettings): string {
+  const { paper, margins } = settings;
   const { top, right, bottom, left, firstTop } = margins;
-  const heads = Object.entries(runningHeads(article));
+  const heads = Object.entries(runningHeads(article, settings));
   return [
     `@page{size:${paper.width}mm ${paper.height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
     `@page:first{margin-top:${firstTop}mm;counter-set:page ${firstPage(article)}}`,
@@ -90,51 +90,9 @@ function pageRules(article: Article, { paper, margins }: ThemeSettings): string 
   ].join('\n');
 }
 
-/** What the running heads may say: print.css chooses among them. */
-export function runningHeads(article: Article): {
-  title: string;
-  authors: string;
-  journal: string;
-  notice?: string;
-} {
-  const notice = runningNotice(article);
-  return {
-    title: shortened(article.shortTitle ?? fullTitle(article)),
-    authors: shortened(runningAuthors(article)),
-    journal: shortened(runningJournal(article)),
-    ...(notice && { notice }),
-  };
-}
-
-/** Two running heads share a line. */
-const RUNNING_HEAD = 70;
-
-function shortened(text: string): string {
-  if (text.length <= RUNNING_HEAD) return text;
-  const start = text.slice(0, RUNNING_HEAD);
-  // At a word's end, unless one word is nearly all of it.
-  return `${start.replace(/\s+\S{0,20}$/, '')}…`;
-}
-
 /** 1 where the article has no page number, or one that is no number ("S1"). */
 export function firstPage({ pages }: Article): number {
   return pages && /^\d+$/.test(pages.first) ? Number(pages.first) : 1;
-}
-
-function runningAuthors({ authors, language }: Article): string {
-  const [first = '', ...others] = authors.map(authorName);
-  return others.length > 1 ? `${first} et al.` : formatList(language, [first, ...others]);
-}
-
-/** "Pakistan Research Horizon 1(2), 2023" */
-function runningJournal({ journal, issue, dates, language }: Article): string {
-  const number = issue.issue ? `(${issue.issue})` : '';
-  const name = [journal.title, `${issue.volume ?? ''}${number}`].filter(Boolean).join(' ');
-  const year = (issue.date ?? dates.published ?? '').slice(0, 4);
-  return [name, year]
-    .map((part) => localNumber(language, part))
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** The browser takes the first sheet for a right page; where it is a left one, the sides change. */
