@@ -75,12 +75,17 @@ function viewOf(article: Article): Entry['view'] {
   return {
     language,
     direction,
-    title: toHtml(renderInlines(state, withoutAnchors(title))) || article.name,
-    subtitle: toHtml(renderInlines(state, withoutAnchors(subtitle))),
+    title: toHtml(renderInlines(state, withoutAnchors(title, language))) || article.name,
+    subtitle: toHtml(renderInlines(state, withoutAnchors(subtitle, language))),
     authors: formatList(language, article.authors.map(authorName)),
     pages: pagesOf(article),
     doi: doi ? { name: doi, url: doiAddress(doi) } : undefined,
-    abstract: toHtml(renderBlocks(state, article.abstract.flatMap(plainBlock))),
+    abstract: toHtml(
+      renderBlocks(
+        state,
+        article.abstract.flatMap((block) => plainBlock(block, language)),
+      ),
+    ),
   };
 }
 
@@ -110,15 +115,15 @@ function pagesOf({ pages, elocation = '', language }: Article): string {
 }
 
 /** Paragraphs and the sections of a structured abstract; their headings become words of a paragraph. */
-function plainBlock(block: Block): Block[] {
+function plainBlock(block: Block, language: string): Block[] {
   if (block.type === 'paragraph')
-    return [{ type: 'paragraph', children: withoutAnchors(block.children) }];
+    return [{ type: 'paragraph', children: withoutAnchors(block.children, language) }];
   if (block.type !== 'section') return [];
   const heading: Block = {
     type: 'paragraph',
-    children: [{ type: 'strong', children: withoutAnchors(block.title) }],
+    children: [{ type: 'strong', children: withoutAnchors(block.title, language) }],
   };
-  return [heading, ...block.children.flatMap(plainBlock)];
+  return [heading, ...block.children.flatMap((child) => plainBlock(child, language))];
 }
 
 /** Sorted by family name; the particle goes behind, as in most catalogues. */

@@ -47,7 +47,9 @@ export function articleView(state: PageState, theme: Theme, head: string): View 
     notes: toHtml(renderNotes(state)),
     references: toHtml(renderReferences(state)),
     biographies: state.article.authors.flatMap((author) => biographyView(state, author)),
-    citation: toHtml(renderInlines(state, withoutAnchors(citationWords(state.article)))),
+    citation: toHtml(
+      renderInlines(state, withoutAnchors(citationWords(state.article), state.article.language)),
+    ),
     citationFormats: citationFormatViews(state.article),
     downloads: ['pdf', 'xml'].map((extension) => ({
       name: extension.toUpperCase(),
@@ -141,7 +143,10 @@ function contentsView(state: PageState, entry: ContentsEntry): View['contents'][
 
 function contentsTitle(state: PageState, { number, title }: ContentsEntry): ElementContent[] {
   const { language } = state.article;
-  return [...sectionNumber(language, number), ...renderInlines(state, withoutAnchors(title))];
+  return [
+    ...sectionNumber(language, number),
+    ...renderInlines(state, withoutAnchors(title, language)),
+  ];
 }
 
 function biographyView(state: PageState, author: Author): View['biographies'] {

@@ -66,7 +66,7 @@ const INLINES: {
   crossReference: (state, node) => {
     if (node.form === 'page' && state.medium === 'print') return pageOf(state, node);
     const { language } = state.article;
-    const made = crossReferenceText(language, node) || label(language, node.kind, node.number);
+    const made = wordsOfReference(node, language);
     const properties = { href: hrefTo(node.target), className: 'xref' };
     // The number stays in the line of its word.
     return anchor(state, properties, node.children ?? [], made.replace(/ (?=[^ ]+$)/, '\u00a0'));
@@ -140,14 +140,20 @@ export function webAddress(url: string): string | undefined {
  * A copy for a second place (contents, lists): without calls of notes, links and ids, whose place
  * is the first.
  */
-export function withoutAnchors(nodes: readonly Inline[]): Inline[] {
+export function withoutAnchors(nodes: readonly Inline[], language: string): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'footnoteReference') return [];
+    if (node.type === 'crossReference' && !node.children)
+      return [{ type: 'text', value: wordsOfReference(node, language) }];
     if (node.type === 'inlineImage') return [{ type: 'text', value: node.alt }];
     if (!('children' in node) || !node.children) return [node];
-    const children = withoutAnchors(node.children);
+    const children = withoutAnchors(node.children, language);
     return UNWRAPPED.has(node.type) ? children : [{ ...node, children } as Inline];
   });
+}
+
+function wordsOfReference(node: CrossReference, language: string): string {
+  return crossReferenceText(language, node) || label(language, node.kind, node.number);
 }
 
 const UNWRAPPED = new Set<Inline['type']>(['citation', 'citationLink', 'link', 'crossReference']);

@@ -12,7 +12,7 @@ import {
   hostileArticle,
   sampleArticles,
 } from '../../../test/sample-articles.ts';
-import type { Article } from '../../article.ts';
+import type { Article, Block, Inline } from '../../article.ts';
 import { loadTheme } from '../../shell/theme.ts';
 import type { Theme } from '../theme.ts';
 import { layPage, printPage } from './page.ts';
@@ -186,6 +186,16 @@ describe('the printed page', () => {
     expect(html).toContain(
       '--running-title:"Tides and currents Tides and currents Tides and currents Tides and…"',
     );
+  });
+
+  it('puts no link inside a link of the contents', () => {
+    const title: Inline[] = [
+      { type: 'text', value: 'Proof of ' },
+      { type: 'crossReference', target: 'eq-a', kind: 'equation', number: '5', form: 'full' },
+    ];
+    const section: Block = { type: 'section', id: 'proof', depth: 1, title, children: [] };
+    const html = render(emptyArticle({ body: [section, { ...section, id: 'b' }] }), 'screen');
+    expect(html).toContain('<a href="#proof">Proof of Equation 5</a>');
   });
 
   it('lets two running heads share a line', () => {

@@ -28,8 +28,8 @@ export function runningHeads(article: Article, settings: ThemeSettings): Running
   };
 }
 
-/** Of a letter of running heads, 9 pt, in mm: the mean of prose in Latin letters. */
-const LETTER = 1.55;
+/** Of a letter of running heads, 9 pt, in mm: the mean of names and titles in Latin letters. */
+const LETTER = 1.4;
 /** Letters that stand between two heads at least. */
 const GAP = 4;
 /** Of the line that a journal's name may take. */
@@ -45,10 +45,12 @@ function fitting(forms: readonly string[], most: number): string {
   return `${signs.join('').replace(/[\s\p{P}]+\S{0,20}$/u, '')}…`;
 }
 
-/** In letters of Latin prose; those of East Asia are two wide. */
+/** In Latin letters; those of Greece and Russia are wider, those of East Asia more than two wide. */
 function widthOf(text: string): number {
-  const wide = text.match(/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu);
-  return text.length + (wide?.length ?? 0);
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const wide = count(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu);
+  const square = count(/[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu);
+  return text.length + 0.25 * wide + 1.3 * square;
 }
 
 /** Names in full, family names, the first of them. */

@@ -108,7 +108,7 @@ function tidy(name: string): string {
 }
 
 const TITLE =
-  /^(?:Dr|Dr[ªº]|Prof|Profª|Professor|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Univ\.-Prof|PD|Dipl\.-Ing)\.?(?=\s)\s*/;
+  /^(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Univ\.-Prof|PD|Dipl\.-Ing)\.?(?=\s)\s*/;
 /** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
 const DEGREE =
   /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc)\.?|(?<=\s\S+)\s+M\.?D\.?)$/;

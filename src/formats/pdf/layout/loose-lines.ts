@@ -3,27 +3,34 @@
 import type { PageArea } from './types.ts';
 
 /**
- * Runs in the page, while the article is as wide as the page's text. Where a formula or an address
- * cannot be broken, or words of a language are not hyphenated, a line would be stretched to gaping:
- * such a paragraph is not justified.
+ * Runs in the page, while the article is as wide as the page's text. Where the theme's
+ * `text-wrap: pretty` keeps words for the last line and the one before it gapes, lines are filled
+ * one by one. Where a formula or an address cannot be broken, or words of a language are not
+ * hyphenated, a line would still be stretched to gaping: such a paragraph is not justified.
  */
 export function openLooseLines(main: HTMLElement, area: PageArea): void {
-  /** Part of the measure that words may have to fill by their spaces. */
-  const loose = 0.16;
+  /** Parts of the measure that words may have to fill by their spaces. */
+  const gap = 0.1;
+  const gaping = 0.16;
   const paragraphs = [...main.querySelectorAll<HTMLElement>('p, dd')].filter(
-    (paragraph) =>
-      paragraph.querySelector('.math, a[href^="http"], [lang]') &&
-      getComputedStyle(paragraph).textAlign === 'justify',
+    (paragraph) => getComputedStyle(paragraph).textAlign === 'justify',
   );
   for (const paragraph of paragraphs) paragraph.style.textAlign = 'start';
-  const even = paragraphs.filter((paragraph) => !hasLooseLine(paragraph));
-  for (const paragraph of even) paragraph.style.textAlign = '';
+  const loose = paragraphs.filter((paragraph) => widestGap(paragraph) > gap);
+  for (const paragraph of loose) paragraph.style.setProperty('text-wrap', 'wrap');
+  const open = new Set(
+    loose.filter(
+      (paragraph) =>
+        paragraph.querySelector('.math, a[href^="http"], [lang]') && widestGap(paragraph) > gaping,
+    ),
+  );
+  for (const paragraph of paragraphs) if (!open.has(paragraph)) paragraph.style.textAlign = '';
 
   /** Of the words that stand on a line with others; the last one is never stretched. */
-  function hasLooseLine(paragraph: HTMLElement): boolean {
+  function widestGap(paragraph: HTMLElement): number {
     const width = Math.min(paragraph.clientWidth, area.width);
     const lines = linesOf(paragraph).slice(0, -1);
-    return lines.some(({ left, right }) => width - (right - left) > loose * width);
+    return Math.max(0, ...lines.map(({ left, right }) => 1 - (right - left) / width));
   }
 
   function linesOf(paragraph: HTMLElement): { left: number; right: number; middle: number }[] {
