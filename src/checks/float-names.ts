@@ -1,6 +1,7 @@
 /** Words by which texts name figures and tables by number, as sources of patterns. */
 import type { Figure, Table } from '../article.ts';
 import { label } from '../languages/index.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 
 export type FloatType = (Figure | Table)['type'];
 
@@ -14,7 +15,7 @@ const STEM = 3;
 
 /** "Figure", "figs", "Tabelas", "рисунке": the words of English, and those of the article's language. */
 export function floatWords(type: FloatType, language: string): string {
-  const own = label(language, type, undefined).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const own = escapePattern(label(language, type, undefined));
   const stem = own.length > STEM ? `${own.slice(0, STEM)}\\p{L}{0,9}` : own;
   const word = `(?<!\\p{L})(?:${ENGLISH[type]}|${stem})(?!\\p{L})`;
   // Scripts without capitals join words: "بالشكل", "见图".

@@ -4,6 +4,7 @@
  */
 
 import { LANGUAGES } from '../languages/index.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import {
   APPENDIX,
   BACK_HEADS,
@@ -36,7 +37,7 @@ const PRINTED = Object.values(LANGUAGES)
     words.abbreviations,
     words.funding,
   ])
-  .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  .map(escapePattern)
   .join('|');
 
 const PATTERNS = {

@@ -1,5 +1,6 @@
 /** What goes to the processor: the data, without what a style would print twice or wrongly. */
 import type { CslItem, CslName } from '../article.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 import type { Processor } from './engine.ts';
 import { withForeignTitles } from './foreign-titles.ts';
 import { APART, OTHERS } from './output-marks.ts';
@@ -95,7 +96,7 @@ export function inWords(output: string, { term }: Pick<Processor, 'term'>): stri
 /** "Smith and others" as the language abbreviates: "Smith et al." */
 function writeOthers(output: string, { term }: Pick<Processor, 'term'>): string {
   if (!output.includes(OTHERS)) return output;
-  const and = (term('and') ?? 'and').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const and = escapePattern(term('and') ?? 'and');
   const etAl = term('et-al') ?? 'et al.';
   return output.replace(new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}\\.?`, 'g'), ` ${etAl}`);
 }

@@ -1,5 +1,6 @@
 /** The house's words: those it does not want, and how it spells and capitalises English. */
 import type { Block } from '../../article.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 import { FOLLOW, inArticle, inJournal } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { blocksOf, deep, lineWords, placeOfWord, shown, textOf, words } from '../nodes.ts';
@@ -149,6 +150,6 @@ function* passagesOf(subject: ArticleSubject): Generator<Passage> {
 
 /** In either case. */
 function wholeWord(word: string): RegExp {
-  const escaped = word.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const escaped = escapePattern(word.trim());
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
 }

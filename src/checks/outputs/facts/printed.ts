@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { Article, License } from '../../../article.ts';
 import { countryName } from '../../../country-names.ts';
 import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
+import { escapePattern } from '../../../text/escape-pattern.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
@@ -148,9 +149,7 @@ function numbered(output: string, text: string | undefined, article: Article): S
 
 /** A phrase with whatever number. */
 function anyNumber(phrase: string): RegExp {
-  const pattern = phrase
-    .replace(/[\p{N}–]+/gu, '0')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = escapePattern(phrase.replace(/[\p{N}–]+/gu, '0'))
     .replace('0', '\\p{N}')
     .replace(/\s/g, '\\s+');
   return new RegExp(pattern, 'iu');
