@@ -3,6 +3,7 @@
 import { ABSTRACT, LAST } from './abstract.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
+import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 import { blockWords, inlinesOf, shown } from './nodes.ts';
 import { PRACTICE, PUBMED } from './sources.ts';
 
@@ -85,17 +86,17 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     sentence: 'The keywords do not stand in the abstract.',
     advice: 'Move them to `keywords:`.',
     examples: {
-      breaks: [inArticle(LAST, `${LAST}\n\n  Index terms: ebb, flood`)],
+      breaks: [
+        inArticle(LAST, `${LAST}\n\n  Index terms: ebb, flood`),
+        inArticle(LAST, `${LAST}\n\n  Mots-clés : ebb, flood`),
+      ],
       keeps: [
         inArticle(LAST, 'Tables of both harbours are given with keywords for those who sail.'),
       ],
     },
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
-      const label =
-        /(^|[.!?]\s+)(key\s?-?words?|index terms|mots[- ]clés|palabras clave|palavras-chave|schlagw[oö]rter|anahtar kelimeler|kata kunci|关键词|关键字)\s*[:：—–]/i.exec(
-          text,
-        );
+      const label = KEYWORDS_LABEL.exec(text);
       if (label)
         yield {
           reason: `Unexpected "${label[2]}" in the abstract, expected it to end before`,
@@ -111,5 +112,5 @@ const NAMES = {
   crossReference: 'cross-reference',
 };
 
-const LABEL =
-  /^(abstract|summary|résumé|resumen|resumo|zusammenfassung|riassunto|özet|abstrak|аннотация|摘要|ملخص|الملخص|خلاصہ|چکیده)\s*[:：.—–]/i;
+const LABEL = new RegExp(`^${ABSTRACT_NAMES}\\s*[:：.—–]`, 'i');
+const KEYWORDS_LABEL = new RegExp(`(^|[.!?]\\s+)(${KEYWORDS_NAMES})\\s*[:：—–]`, 'i');

@@ -1,6 +1,7 @@
 /** Rules about the abstract as a whole. */
 import { inArticle, inLetter } from './changes.ts';
 import type { Check } from './check.ts';
+import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 import { blocksOf, blockWords, countWords, isResearch, shown, words } from './nodes.ts';
 import { DOAJ, NLM, PRACTICE } from './sources.ts';
 
@@ -84,7 +85,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       // What keywords end it is told by a rule of its own.
-      if (/\b(?:key\s?words|index terms)\b/i.test(text)) return;
+      if (KEYWORDS_WITHIN.test(text)) return;
       if (countWords(text) < 20 || /[.!?。۔؟।][)”"’'»\]]*$|https?:\S+$|\p{Sm}\S*$/u.test(text))
         return;
       yield {
@@ -141,20 +142,20 @@ export const ABSTRACT_RULES: readonly Check[] = [
           '# Abstract tides\n\nTides were read once more.\n\n# Introduction\n',
         ),
         inArticle('# Conclusion\n', '# Summary\n'),
+        inArticle('# Conclusion\n', '# Zusammenfassung\n'),
       ],
     },
     *find({ article, at }) {
       const first = article.body[0];
       for (const section of blocksOf(article, 'section')) {
         const heading = words(section.title, article);
-        if (section.depth !== 1 || !FRONT_HEADINGS.test(heading)) continue;
-        // A text may end with a summary, and one without abstract may begin with it.
-        if (/^summary$/i.test(heading) && (section !== first || article.abstract.length === 0))
-          continue;
+        // A text without abstract may begin with a summary.
+        const isFirst = section === first && article.abstract.length > 0;
+        if (section.depth !== 1 || !standsInFront(heading, isFirst)) continue;
         yield {
           reason: `Unexpected section ${shown(heading)}, expected it in the front matter`,
           at: at(section),
-          ...(/^keywords?$/i.test(heading) && {
+          ...(KEYWORDS.test(heading) && {
             advice: 'Move its words to `keywords:` in the front matter, as a list: `[one, two]`.',
           }),
         };
@@ -163,6 +164,12 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
 ];
 
-/** Of parts that stand in the front matter. */
-const FRONT_HEADINGS =
-  /^(abstract|summary|résumé|resumen|resumo|zusammenfassung|özet|abstrak|摘要|ملخص|الملخص|خلاصہ|keywords?)$/i;
+/** Many languages have the same word for the summary with which a text may end. */
+function standsInFront(heading: string, isFirst: boolean): boolean {
+  return ALWAYS.test(heading) || (isFirst && FIRST.test(heading));
+}
+
+const ALWAYS = new RegExp(`^(?:abstract|${KEYWORDS_NAMES})$`, 'i');
+const FIRST = new RegExp(`^${ABSTRACT_NAMES}$`, 'i');
+const KEYWORDS = new RegExp(`^${KEYWORDS_NAMES}$`, 'i');
+const KEYWORDS_WITHIN = new RegExp(`(?<!\\p{L})${KEYWORDS_NAMES}(?!\\p{L})`, 'iu');

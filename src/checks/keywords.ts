@@ -1,6 +1,7 @@
 /** Rules about the keywords. */
 import { inArticle, inLetter } from './changes.ts';
 import type { Check } from './check.ts';
+import { KEYWORDS_NAMES } from './front-labels.ts';
 import { countWords, folded, isResearch, shown } from './nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from './sources.ts';
 import { endsWithStop } from './title.ts';
@@ -145,11 +146,7 @@ export const KEYWORD_RULES: readonly Check[] = [
     },
     *find({ article: { keywords }, key }) {
       for (const [index, keyword] of keywords.entries())
-        if (
-          /^(key\s?-?words?|index terms|mots[- ]clés|palabras clave|palavras-chave)\s*[:：]/i.test(
-            keyword,
-          )
-        )
+        if (LABEL.test(keyword))
           yield {
             reason: `Unexpected ${shown(keyword)}, expected the keyword alone`,
             at: key(`keywords.${index}`),
@@ -206,3 +203,5 @@ export const KEYWORD_RULES: readonly Check[] = [
     },
   },
 ];
+
+const LABEL = new RegExp(`^${KEYWORDS_NAMES}\\s*[:：]`, 'i');
