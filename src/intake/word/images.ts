@@ -16,6 +16,7 @@ interface ImageType {
   /** Browsers cannot show it. */
   vector?: boolean;
 }
+const PDF = 'application/pdf';
 const TYPES: ImageType[] = [
   { extension: 'png', mediaType: 'image/png', starts: /^\x89PNG/ },
   { extension: 'jpg', mediaType: 'image/jpeg', starts: /^\xFF\xD8\xFF/ },
@@ -27,7 +28,7 @@ const TYPES: ImageType[] = [
     starts:
       /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?svg/s,
   },
-  { extension: 'pdf', mediaType: 'application/pdf', starts: /^%PDF/, vector: true },
+  { extension: 'pdf', mediaType: PDF, starts: /^%PDF/, vector: true },
   { extension: 'tif', mediaType: 'image/tiff', starts: /^(?:II\*\0|MM\0\*)/, vector: true },
   { extension: 'bmp', mediaType: 'image/bmp', starts: /^BM/, vector: true },
   { extension: 'emf', mediaType: 'image/emf', starts: /^\x01\0\0\0.{36} EMF/s, vector: true },
@@ -108,7 +109,7 @@ function openImage(path: string, reader: WordReader) {
   const { bytes, beside } = shown(stored, reader);
   const number = [...reader.images.keys()].filter((key) => !key.endsWith(BESIDE)).length + 1;
   const image = named(bytes, number);
-  if (!isShown(bytes)) count(reader, 'vector-image');
+  if (!isShown(bytes)) count(reader, image.mediaType === PDF ? 'pdf-image' : 'vector-image');
   reader.images.set(path, image);
   if (beside) reader.images.set(path + BESIDE, named(beside, number));
   return image;

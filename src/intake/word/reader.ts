@@ -13,6 +13,7 @@ export type Count =
   | 'symbol'
   | 'external-image'
   | 'vector-image'
+  | 'pdf-image'
   | 'converted-image'
   | 'converted-drawing'
   | 'drawing-with-pdf'

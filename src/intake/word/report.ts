@@ -35,9 +35,16 @@ const SENTENCES: Record<Count, Sentence> = {
   'vector-image': {
     topic: 'figures',
     sure: 'certain',
-    one: 'picture is in a format that no browser shows (EMF, WMF, PDF, TIFF, BMP)',
-    many: 'pictures are in formats that no browser shows (EMF, WMF, PDF, TIFF, BMP)',
+    one: 'picture is in a format that no browser shows (EMF, WMF, TIFF, BMP)',
+    many: 'pictures are in formats that no browser shows (EMF, WMF, TIFF, BMP)',
     look: 'Ask the author for PNG or SVG, or save them as such under the same name, and change the extension in article.md.',
+  },
+  'pdf-image': {
+    topic: 'figures',
+    sure: 'likely',
+    one: 'drawing is a PDF, which no browser shows; build publishes a picture of it',
+    many: 'drawings are PDFs, which no browser shows; build publishes pictures of them',
+    look: 'Compare them with the Word file.',
   },
   'converted-image': {
     topic: 'figures',
@@ -57,7 +64,7 @@ const SENTENCES: Record<Count, Sentence> = {
     sure: 'unsure',
     one: 'drawing of Word for Mac was drawn anew as SVG; the PDF that it was made from lies beside it, under the same name',
     many: 'drawings of Word for Mac were drawn anew as SVG; the PDFs that they were made from lie beside them, under the same names',
-    look: 'Compare them: colours that shine through are only in the PDF. To take it, convert it (pdftocairo -svg) and change the name in article.md.',
+    look: 'Compare them: colours that shine through are only in the PDF. To take it, write .pdf for .svg in article.md.',
   },
   chart: {
     topic: 'figures',

@@ -201,7 +201,7 @@ test('a drawing of Word for Mac is drawn anew, with its PDF beside; or the PDF i
   ]);
   expect(text).toMatch(/figure-1\.svg[\s\S]*figure-2\.pdf[\s\S]*figure-3\.svg/);
   const said = findings.map(({ what }) => what).join('\n');
-  expect(said).toContain('1 picture is in a format that no browser shows');
+  expect(said).toContain('1 drawing is a PDF');
   expect(said).toContain('1 drawing of Windows');
   expect(said).toContain('1 drawing of Word for Mac');
 });
