@@ -26,15 +26,6 @@ export function sift(
   return { articles: articlesOf(issue).filter(({ name }) => !refused.has(name)), leftOut };
 }
 
-/** The issue with these articles only; a section that has none is gone. */
-export function withArticles(issue: Issue, articles: readonly Article[]): Issue {
-  const sections = issue.sections.map((section) => ({
-    ...section,
-    articles: section.articles.filter((article) => articles.includes(article)),
-  }));
-  return { ...issue, sections: sections.filter((section) => section.articles.length > 0) };
-}
-
 /** A demand of one field that is there or not. */
 function needs(finding: Finding, isMet: (article: Article) => boolean): Demand {
   return (article) => (isMet(article) ? [] : [finding]);

@@ -180,7 +180,7 @@ function width(context: TokenizeContext, token: Token): number {
   return context.sliceSerialize(token, true).length;
 }
 
-export const letteredList: Construct = {
+const letteredList: Construct = {
   name: 'letteredList',
   tokenize: tokenizeStart,
   continuation: { tokenize: tokenizeContinuation },
