@@ -25,7 +25,7 @@ export interface Layout {
   publisher: string;
   editors: 'in-before' | 'after' | 'edited-by' | 'none';
   partPages: 'brackets' | 'after-container' | 'end' | 'before-in';
-  /** Probability that the names are of the form the preset is known for. */
+  /** What stands behind the last part. */
   end: string;
 }
 
