@@ -21,6 +21,7 @@ import { type Verdict, verdictsOf } from '../checks/verdicts.ts';
 import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
+import { fileOf } from '../pictures/drawn-page.ts';
 import { bounded } from '../shell/bounded.ts';
 import { planBuild } from '../shell/folders.ts';
 import { noJournal } from '../shell/journal-files.ts';
@@ -192,8 +193,9 @@ async function issueDeposits(
 /** A picture stands where the text has its file; other fields are the article's as a whole. */
 function placeOfField({ folder, subject }: CheckedFolder, field: string): At {
   const path = folder.sources?.manuscript.path ?? folder.folder.shown;
-  const start = /\.[a-z\d]{2,5}$/i.test(field) ? (subject?.text.indexOf(field) ?? -1) : -1;
-  return subject && start >= 0 ? subject.range(start, start + field.length) : { path };
+  const file = fileOf(field);
+  const start = /\.[a-z\d]{2,5}$/i.test(file) ? (subject?.text.indexOf(file) ?? -1) : -1;
+  return subject && start >= 0 ? subject.range(start, start + file.length) : { path };
 }
 
 function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
