@@ -4,7 +4,7 @@
  */
 import type { Source } from '../source.ts';
 import type { Claim } from './claim.ts';
-import { lineEnd, matchAt, oneLine } from './scan.ts';
+import { beginsLine, lineEnd, matchAt, oneLine } from './scan.ts';
 
 const OPEN = /(\\{1,2})([([])/y;
 const LONGEST = 50_000;
@@ -23,7 +23,16 @@ export function escapedMath({ text }: Source, offset: number): Claim | undefined
   const value = oneLine(text.slice(start, close)).trim();
   if (!looksLikeFormula(value) && !(slashes.length > 1 && hasNoWord(value))) return undefined;
   const type = isDisplay ? 'math' : 'inlineMath';
-  return { end: close + open.length, texts: [], build: () => ({ type, value }) };
+  const end = close + open.length;
+  if (isDisplay && ONE_LETTER.test(value) && !isAlone(text, offset, end)) return undefined;
+  return { end, texts: [], build: () => ({ type, value }) };
+}
+
+/** Among words an editor added it: `previ\[u\]`, `\[d\]a cantaria`. */
+const ONE_LETTER = /^\p{L}$/u;
+
+function isAlone(text: string, start: number, end: number): boolean {
+  return beginsLine(text, start) && text.slice(end, lineEnd(text, end)).trim() === '';
 }
 
 /** `\[` … `\]` on lines of its own. */
