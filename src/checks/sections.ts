@@ -1,3 +1,4 @@
+import type { Block } from '../article.ts';
 import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import { blocksOf, shown, words } from './nodes.ts';
@@ -43,6 +44,11 @@ export const SECTIONS: readonly Check[] = [
           from: 'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
           to: '',
         },
+        {
+          in: 'letter.md',
+          from: 'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          to: '```python\nmean(heights)\n```\n',
+        },
       ],
       keeps: [
         {
@@ -53,9 +59,10 @@ export const SECTIONS: readonly Check[] = [
       ],
     },
     *find({ article, key }) {
-      if (article.body.length > 0) return;
+      if (!article.body.every(isCode)) return;
+      const what = article.body.length > 0 ? 'of code alone' : 'without text';
       yield {
-        reason: 'Unexpected article without text, expected one below the front matter',
+        reason: `Unexpected article ${what}, expected a text below the front matter`,
         at: key(''),
       };
     },
@@ -108,3 +115,8 @@ export const SECTIONS: readonly Check[] = [
     },
   },
 ];
+
+/** Code, and sections of nothing else. */
+function isCode(block: Block): boolean {
+  return block.type === 'section' ? block.children.every(isCode) : block.type === 'codeBlock';
+}

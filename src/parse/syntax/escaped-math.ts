@@ -66,9 +66,13 @@ function closingEscape(
 /** A command, a raised or lowered sign, or single letters with an operator; no keys, no prose. */
 function looksLikeFormula(value: string): boolean {
   if (/@|\]\(/.test(value) || value === '') return false;
+  // A formula stands in them: `\[$km^2$\]`. In the words of a formula one may.
+  if (/(?<!\\)\$/.test(value.replace(WORDS, ''))) return false;
   if (/\\[a-zA-Z]|[^\s\\][_^][{\p{L}\p{N}\\]/u.test(value)) return true;
   return hasNoWord(value) && /^\p{L}$|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
 }
+
+const WORDS = /\\(?:text\w*|mbox)\s*\{[^{}]*\}/g;
 
 function hasNoWord(value: string): boolean {
   return value !== '' && !/\p{L}{2,}/u.test(value);
