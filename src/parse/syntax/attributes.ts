@@ -3,9 +3,9 @@ import type { Claim } from './claim.ts';
 import type { AttributesSyntax } from './nodes.ts';
 import { matchAt, oneLine } from './scan.ts';
 
-/** One attribute: id (`#tbl: x` with a blank is the slip of many for `#tbl:x`), class, `-` (unnumbered), `=format`, or `key=value`; `width=` says nothing. */
+/** One attribute: id (`#tbl: x` with a blank is the slip of many for `#tbl:x`), class, `-` (unnumbered), `=format`, or `key=value`; `width=` says nothing. A size may have blanks around its sign. */
 const ITEM =
-  /[\s>]*(?:#((?:(?:fig|tbl|tab|table|eqn?|sec|lst):[ \t]+(?![^\s{}]*=)(?=[\p{L}\p{N}]))?[^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|([\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"'`]*)))/uy;
+  /[\s>]*(?:#((?:(?:fig|tbl|tab|table|eqn?|sec|lst):[ \t]+(?![^\s{}]*=)(?=[\p{L}\p{N}]))?[^\s{}"'=#]+)|\.([^\s{}"'=#.]+)|(-)(?=[\s}])|=([\w+-]+)|(?:([\p{L}_:][\p{L}\p{N}_:.-]*)=|(width|height)[ \t]*=[ \t]*(?=[\d"']))(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"'`]*)))/uy;
 const END = /[\s>]*\}/y;
 
 export type AttributeList = Pick<AttributesSyntax, 'id' | 'classes' | 'pairs' | 'format'>;
@@ -58,7 +58,8 @@ function readItems(
 }
 
 function addItem(list: AttributeList, item: RegExpExecArray): void {
-  const [, id, name, dash, format, key, double, single, bare] = item;
+  const [, id, name, dash, format, anyKey, size, double, single, bare] = item;
+  const key = anyKey ?? size;
   const value = double ?? single ?? bare;
   if (bare === '') return;
   if (id !== undefined) list.id ??= id;
