@@ -126,7 +126,8 @@ function readRanges(csl: Citeproc): void {
   prototype.processNumber = function (node, item, variable) {
     processNumber.call(this, node, item, variable);
     const number = this.tmp.shadow_numbers[variable];
-    if (!number || !hasRange(item[variable])) return;
+    // A list has no cite, whose locator some styles ask for.
+    if (!number || !hasRange(item?.[variable])) return;
     for (const read of [number, ...number.values])
       Object.assign(read, { numeric: true, plural: 1 });
   };

@@ -65,7 +65,7 @@ interface NumberReader {
   processNumber(
     this: NumberReader,
     node: unknown,
-    item: Record<string, unknown>,
+    item: Record<string, unknown> | undefined,
     variable: string,
   ): void;
 }

@@ -9,6 +9,7 @@ import type { CitationStyle } from '../sources.ts';
 import { citeproc } from './citeproc.ts';
 import { withoutStrayStop } from './reference-list.ts';
 import { parseStyleTree } from './style-tree.ts';
+import { TYPES } from './variables.ts';
 
 const KINDS = [
   'article-journal',
@@ -330,3 +331,20 @@ test('a style without a place for pages loses those that are cited, and says so'
     expect.stringContaining('Unexpected page “5” of @w0 and 1 more, expected none'),
   ]);
 });
+
+test.each(['apa', 'chicago-author-date', 'modern-language-association', 'ieee', 'oscola'])(
+  'works of every type are printed in %s',
+  async (name) => {
+    const items = [...TYPES].flatMap((type) => {
+      const bare = { id: type, type, title: `Title of ${type}`, section: '5', page: '3-4' };
+      const part = { 'container-title': 'Container', volume: '7', number: '3', page: 'S3-4' };
+      const author = [{ family: 'Doe', given: 'Jane' }];
+      return [bare, { ...bare, ...part, id: `${type}-2`, author, publisher: 'Press' }];
+    });
+    const cites = items.map(({ id }) => `@${id}`).join('; ');
+    const { printed } = print(await loadStyle(name), items, `X [${cites}].`);
+    const list = printed.references.map(({ text }) => textOf(text));
+    const written = [...printed.citations.values()].map(({ words, note }) => textOf(note ?? words));
+    expect(list.length > 0 ? list : written).not.toContain('');
+  },
+);
