@@ -74,7 +74,10 @@ function tellLostLetters(source: object, tell: Tell): void {
 
 /** What databases write where they have nothing. */
 function isNothing(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*(?:null|undefined|none)\s*$/i.test(value);
+  return (
+    typeof value === 'string' &&
+    /^\s*(?:null|undefined|none|no[- ](?:pagination )?specified)\s*$/i.test(value)
+  );
 }
 
 function cleanType(source: unknown, tell: Tell): string {

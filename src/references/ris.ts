@@ -186,7 +186,8 @@ function itemOf(tags: Tags, place: Place, taken: Set<string>): RisItem {
   // M3 is a DOI in some tools' files and the kind of work in others'.
   if (typeof csl.DOI === 'string' && !/10\.\d{4}/.test(csl.DOI))
     [csl.genre, csl.DOI] = [csl.DOI, undefined];
-  csl.page = risPages(first(['SP']), first(['EP'])) ?? first(['AR']);
+  // C7 is the number of an article in Scopus' and EndNote's files, as AR in the Web of Science's.
+  csl.page = risPages(first(['SP']), first(['EP'])) ?? first(['AR', 'C7']);
   csl[csl.type === 'book' || csl.type === 'chapter' ? 'ISBN' : 'ISSN'] = first(['SN']);
   if (csl['container-title'] === csl.title) csl['container-title'] = undefined;
   const key = first(['ID', 'LB']) ?? madeKey(csl, taken);

@@ -31,8 +31,10 @@ export function addresses(item: Item, fields: Fields): void {
     if (name === 'note' && (isOwn || date !== undefined)) item.note = wordsOf(text);
   }
   const publisher = wordsOf(bare(fields.get('howpublished') ?? ''));
-  if (publisher && !/^(?:online|web ?(?:site|page))$/i.test(publisher))
-    item.publisher ??= publisher;
+  if (!publisher || /^(?:online|web ?(?:site|page))$/i.test(publisher)) return;
+  if (item.publisher === undefined) item.publisher = publisher;
+  else if (!Object.values(item).includes(publisher))
+    item.note = [item.note, publisher].filter(Boolean).join('. ');
 }
 
 /** The text without its first address and the day of access; `undefined` where no words are left. */
