@@ -25,7 +25,10 @@ export function withoutNumbers(source: string): string {
 
 /** A list of names as BibTeX wants it; the same text where it is one. */
 export function tidyNames(source: string): string {
-  const names = splitNames(source.replace(/\s+/g, ' ')).flatMap(parted).flatMap(withoutOthers);
+  const names = splitNames(source.replace(/\s+/g, ' '))
+    .flatMap(parted)
+    .flatMap(withoutOthers)
+    .flatMap(atCommas);
   return names
     .map((name) => suffixInside(withoutLastComma(name.replace(/^and\s+/i, ''))))
     .filter(Boolean)
@@ -40,6 +43,28 @@ function parted(name: string): string[] {
     const people = each.split(/\s+&\s+/);
     return people.every((person) => /,\s*\S/.test(person)) ? people : [each];
   });
+}
+
+const SUFFIX = /^(?:Jr|Sr|Ph\.?\s?D|M\.?\s?D|I{2,3}|IV|[234](?:nd|rd|th))\.?$/i;
+const INITIALS = /^(?:\p{Lu}\p{M}*\.?[^\p{L}\p{M}.]*){1,4}$/u;
+/** "Hall-Simmonds AB" */
+const INITIALS_LAST = /^(\p{Lu}.*\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4})$/u;
+
+/**
+ * A name has two commas at most; of one with more BibTeX reads the first three parts. "Doe, J., Roe, A.",
+ * "Doe J, Roe A, Poe C" and "Jane Doe, Ada Roe, Cy Poe" are lists, and what is neither stays whole.
+ */
+function atCommas(name: string): string[] {
+  const parts = name.split(/\s*,\s*/).filter(Boolean);
+  if (/[{}]/.test(name) || parts.length < 3) return [name];
+  if (parts.some((part) => SUFFIX.test(part))) return [name];
+  if (parts.every((part) => INITIALS_LAST.test(part)))
+    return parts.map((part) => part.replace(INITIALS_LAST, '$1, $2'));
+  if (parts.every((part) => /\s/.test(part) && !INITIALS.test(part))) return parts;
+  if (parts.length === 3) return [name];
+  if (parts.length % 2 > 0 || parts.some((part, index) => index % 2 > 0 && !INITIALS.test(part)))
+    return [`{${name}}`];
+  return parts.flatMap((part, index) => (index % 2 > 0 ? [`${parts[index - 1]}, ${part}`] : []));
 }
 
 /** "Doe, Jane, et al."; "Al, Doe et" of managers that took "al" for the family name. */
