@@ -163,6 +163,8 @@ const KINDS: [name: string, text: string][] = [
   ['at signs', 'a@'.repeat(100_000)],
   ['e-mail-like', `${'a.'.repeat(100_000)}@`],
   ['dates', 'Received 12 March '.repeat(20_000)],
+  ['degrees', `A Title of this Paper\n\nAnn Ash${' MD'.repeat(60)} x1\n\nAbstract\n\nWords.`],
+  ['hyphens', `References\n\n${each(20, () => `A.: ${'Aa-A'.repeat(400)}\n`)}`],
   ['labels', 'Abstract: Keywords: '.repeat(20_000)],
   ['years in brackets', '(Smith, 2019; '.repeat(20_000)],
   ['links', 'https://'.repeat(40_000)],

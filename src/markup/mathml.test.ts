@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../test/cpu-time.ts';
 import { texToMathml } from './mathml.ts';
 
 function mathml(tex: string, display = true): string {
@@ -135,4 +136,10 @@ test.each([
   [String.raw`\mathop{\arg\max}_x f`, '<munder><mrow><mrow><mi>arg</mi>'],
 ])('each part of what is built by order stays one: %s', (tex, part) => {
   expect(mathml(tex)).toContain(part);
+});
+
+test('numbers of siunitx with thousands of blanks end soon', () => {
+  const blanks = ' '.repeat(4000);
+  expect(cpuTime(() => mathml(`\\num{${blanks}0${blanks}-}`))).toBeLessThan(5_000);
+  expect(mathml('\\num{ 1.5  e -3}')).toBe(mathml('\\num{1.5e-3}'));
 });

@@ -61,15 +61,14 @@ const SI_NUMBER = /\{\s*([+-]?[\d.,()\s]*)(?:\s*[eEdD]\s*([+-]?\d+))?(?:\s*\+-\s
 /** Numbers as siunitx takes them: `1.5e-3` is 1.5 × 10⁻³, `3+-1` is 3 ± 1. */
 function withPowers(tex: string): string {
   return tex.replace(SI_NUMBERS, (_, name: string, groups: string) => {
-    const made = groups.replace(
-      SI_NUMBER,
-      (all, number: string, power?: string, error?: string) => {
+    const made = groups
+      .replace(/\s+/g, ' ')
+      .replace(SI_NUMBER, (all, number: string, power?: string, error?: string) => {
         if (power === undefined && error === undefined) return all;
         const sure = error === undefined ? number.trim() : `${number.trim()}\\pm ${error}`;
         const times = power === undefined ? '' : `${sure === '' ? '' : '\\times '}10^{${power}}`;
         return `{${sure}${times}}`;
-      },
-    );
+      });
     return `\\${name}${made}`;
   });
 }

@@ -182,7 +182,7 @@ function cleanStyle(node: Element, cleaning: Cleaning): void {
   if (clean !== css) node.children = [{ type: 'text', value: clean }];
 }
 
-const ADDRESS_IN_CSS = /url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^)"'\\\s]*))\s*\)/gi;
+const ADDRESS_IN_CSS = /url\((?:\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^)"'\\\s]+)))?\s*\)/gi;
 /** What loads by another word than `url`, or is written so that its end cannot be told. */
 const UNREAD_ADDRESS = /(?:url|src|image-set)\(/i;
 

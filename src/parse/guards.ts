@@ -12,8 +12,8 @@ const CONTAINERS = new RegExp(String.raw`^(?:[ \t]*(?:${CONTAINER}))+`, 'gm');
 const MOST_CONTAINERS = 60;
 /** A list this far from the margin is the hundredth inside another. */
 const DEEP_LIST = /^[ \t]{200,}(?:[-*+]|\d{1,9}[.)])[ \t]/m;
-/** The time of the parser grows with the square of blanks in a row. */
-const LONGEST_BLANK = 20_000;
+/** The time of the parser, and of patterns that look for the end of words, grows with the square of blanks in a row. */
+const LONGEST_BLANK = 5_000;
 /** Brackets that stand open at one point of a paragraph. */
 const MOST_OPEN_BRACKETS = 100;
 /**
@@ -26,7 +26,7 @@ const MOST_MARKS = 20_000;
 const UNDERLINE = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/gm;
 const MOST_UNDERLINES = 2_000;
 /** The lines between the heads and the bodies of tables, for the same reason; and definitions. */
-const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*:?-+:?|:?-+:?[ \t]*\|)[-:| \t]*$/gm;
+const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)[-:| \t]*$/gm;
 const MOST_TABLES = 2_000;
 const DEFINITION = /^[ \t>]*[:~][ \t]+\S/gm;
 const MOST_DEFINITIONS = 5_000;
@@ -88,7 +88,7 @@ function tooDeep(text: string): Excess | undefined {
 }
 
 function tooLongBlank(text: string): Excess | undefined {
-  for (const { 0: blanks, index } of text.matchAll(/[ \t]{2,}/g))
+  for (const { 0: blanks, index } of text.matchAll(/[^\S\n]{2,}/g))
     if (blanks.length >= LONGEST_BLANK)
       return {
         offset: index,

@@ -2,7 +2,9 @@ import { slug } from '../structure/identifiers.ts';
 import { readAttributes } from './syntax/attributes.ts';
 import { plainWords } from './syntax/plain-words.ts';
 
-const HEADING = /^#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/gm;
+const HEADING = /^#{1,6}[ \t]+(.+)$/gm;
+/** The signs that may close it. */
+const CLOSE = /(?<=[ \t])#+$/;
 
 /**
  * Addresses of the headings by their words, so that `[Methods]` and `[there][Methods]` lead to
@@ -10,7 +12,8 @@ const HEADING = /^#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/gm;
  */
 export function headingAddresses(text: string): Map<string, { url: string }> {
   const found = new Map<string, { url: string }>();
-  for (const [, line = ''] of text.matchAll(HEADING)) {
+  for (const [, rest = ''] of text.matchAll(HEADING)) {
+    const line = rest.trimEnd().replace(CLOSE, '').trimEnd();
     const open = line.lastIndexOf('{');
     const read = open === -1 ? undefined : readAttributes(line, open);
     const typed = (read ? line.slice(0, open) : line).trim();

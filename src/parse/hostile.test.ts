@@ -83,7 +83,7 @@ describe('repeated marks neither overflow nor take long', () => {
     'comments in one line': 'a {>>b<<} <!-- c --> '.repeat(20_000),
     'comments that never end': '{>>a '.repeat(20_000),
     'instructions that never end': '<?a '.repeat(20_000),
-    'blanks in runs': `a${' '.repeat(19_000)}`.repeat(40),
+    'blanks in runs': `a${' '.repeat(4_900)}`.repeat(40),
     'tables in each paragraph': '| a |\n|--|\n| c |\n\n'.repeat(20_000),
     'definitions in each paragraph': 'Term\n:   Words\n\n'.repeat(20_000),
     'citations in one bracket': `[${'@a; '.repeat(20_000)}@b]`,
@@ -93,6 +93,10 @@ describe('repeated marks neither overflow nor take long', () => {
       (_, i) => `# A${i}\n\nSee [A${i}].\n\n`,
     ).join(''),
     'one heading again and again': '# Results\n\n'.repeat(1_500),
+    'settings of all cells': `execute:\n${'    a: b\n'.repeat(60)}\n\n\`\`\`{r}\n1\n\`\`\``,
+    'pictures of a cell': `\`\`\`{r}\ninclude_graphics(${'"a",\'b\','.repeat(40)})x\n\`\`\``,
+    'an option of a cell': `\`\`\`{r}\n#| a:${'\t'.repeat(3_000)}:${'\t'.repeat(3_000)}x\n1\n\`\`\``,
+    'blanks before the rule of a table': `a | b\n${' '.repeat(4_000)}-|-${' '.repeat(4_000)}x`,
     grid: `${'+-'.repeat(MANY)}+\n${'|\n'.repeat(50)}`,
   };
   it.each(Object.entries(attacks))('%s', (_, value) => {

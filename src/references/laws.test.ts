@@ -135,6 +135,7 @@ describe('files made to cost much', () => {
     ['declarations', `@a{k, title = {${times('\\bf ', 20_000)}x}}`],
     ['superscripts', `@a{k, title = {$${times('^{', 20_000)}${times('}', 20_000)}$}}`],
     ['abbreviations', `@string{a = "xx"}\n${times('@string{a = a # a}\n', 60)}@a{k, title = a}`],
+    ['accents of two modes', `@a{k, title = {${times('\\ifmmode a\\else b', 6_000)}}}`],
     ['inheritance in a circle', '@a{k, crossref = {l}}\n@a{l, crossref = {k}}'],
   ])('%s', (_, text) => {
     expect(readBib(text).items.length).toBeLessThan(3);

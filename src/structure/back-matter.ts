@@ -109,7 +109,8 @@ export function backMatterKind(heading: string, classes: string[]): Kind | undef
   if (named) return named as Kind;
   const words = folded(heading)
     .replace(/^[\d.]+\s+/, '')
-    .replace(/\s*[:.：]?\s*$/, '')
+    .trim()
+    .replace(/[:.：]$/, '')
     .trim();
   const kind = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? NAMES.get(words);
   return kind ?? (APPENDIX.test(words) ? 'appendix' : undefined);

@@ -112,7 +112,9 @@ function withoutLetter(words: Inline[]): Inline[] {
 
 /** "50%", "0.5\textwidth", "0.5"; lengths in other units say nothing about the printed page. */
 function fraction(width: string | undefined): number | undefined {
-  const match = /^\s*(\d*\.?\d+)\s*(%|\\(text|line|column)width)?\s*$/.exec(width ?? '');
+  const match = /^(\d+(?:\.\d+)?|\.\d+)\s*(%|\\(text|line|column)width)?$/.exec(
+    (width ?? '').trim(),
+  );
   if (!match) return undefined;
   const value = Number(match[1]) / (match[2] === '%' ? 100 : 1);
   return value > 0 && value <= 1 ? value : undefined;

@@ -44,4 +44,4 @@ export function attributes(match: RegExpExecArray, offset: number, text: string)
 
 /** Of more than a word: `caption="A map"`, `note="As said."`. */
 const SEEN_VALUE =
-  /(?<![\w-])(?:(?:fig|tbl|lst)-)?(?:cap|caption|title|alt|note)\s*=\s*(["'])((?:(?!\1).)*\s(?:(?!\1).)*)\1/gs;
+  /(?<![\w-])(?:(?:fig|tbl|lst)-)?(?:cap|caption|title|alt|note)\s*=\s*(["'])((?:(?!\1)\S)*\s(?:(?!\1).)*)\1/gs;

@@ -258,12 +258,13 @@ function withoutGroup(text: string): string {
 
 /** "Thomas Dawson Jr." */
 function withoutSuffix(text: string): [name: string, suffix?: string] {
-  const match = /^(.*\p{L}{2}.*?)\s+(\S+)$/u.exec(text);
-  return match?.[1] && match[2] && SUFFIX.test(match[2]) ? [match[1], match[2]] : [text];
+  const [, name = '', suffix = ''] = /^(.*\S)\s+(\S+)$/.exec(text) ?? [];
+  return SUFFIX.test(suffix) && /\p{L}{2}/u.test(name) ? [name, suffix] : [text];
 }
 
 /** "Anna Ash MD MSc CMFC": words of capitals, one of them a degree that is known. */
-const DEGREES_BEHIND = /^(\p{Lu}.*?\p{Ll})((?:\s(?:\p{Lu}{2,6}|(?:\p{Lu}\p{Ll}{0,3}){2})){2,})$/u;
+const DEGREES_BEHIND =
+  /^(\p{Lu}.*?\p{Ll})((?:\s(?:\p{Lu}{2,6}|(?=\p{Lu}{1,2}\p{Ll})(?:\p{Lu}\p{Ll}{0,3}){2})){2,})$/u;
 
 /** Degrees behind a name without a comma; "Li MA" is a name where family names are in capitals. */
 function withoutDegrees(text: string, habits: NameHabits): string {

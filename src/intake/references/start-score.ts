@@ -19,7 +19,7 @@ export const EVIDENCE: [number, (border: Border) => boolean][] = [
   [6, ({ line }) => line.lead.bullet],
   [-1.9, ({ line, shape }) => shape.bullets && !line.lead.bullet && !line.afterBlank],
   [1.2, ({ line }) => startsWithAuthor(line.text)],
-  [-6, ({ line }) => PLACE_AND_PUBLISHER.test(line.text)],
+  [-6, ({ line }) => line.text.length < 120 && PLACE_AND_PUBLISHER.test(line.text)],
   [-1.4, ({ line }) => /^(?:In|Dans|En|Em|Из|Hrsg|Hg|eds?)\b[:.]?\s/.test(line.text)],
   [3.7, ({ line }) => /^(?:[—–―_-]\s?){2,}/.test(line.text)],
   [1.5, ({ line }) => /^\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)?,\s+\p{Lu}/u.test(line.text)],

@@ -6,8 +6,10 @@ import type { Code } from 'mdast';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 
 /** Nothing else may be run, and every path must be written out. */
-const SHOWN =
-  /^(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:c\(\s*)?((?:["'][^"'\n]+["']\s*,?\s*)+)\)?\s*(?:,\s*\w+\s*=\s*[\w."%]+\s*)*\)\s*;?$/;
+const PATH = String.raw`(?:"[^"'\n]+"|'[^"'\n]+')`;
+const SHOWN = new RegExp(
+  String.raw`^(?:knitr::)?include_graphics\(\s*(?:path\s*=\s*)?(?:c\(\s*)?(${PATH}(?:\s*,\s*${PATH})*)\s*,?\s*\)?\s*(?:,\s*\w+\s*=\s*[\w."%]+\s*)*\)\s*;?$`,
+);
 const SETTING = /^(?:library|require)\([\w."' ]+\)\s*;?$/;
 
 /** @returns the paths; nothing where the cell does anything else */

@@ -93,8 +93,8 @@ function optionsOfFence(info: string): [string, string][] {
 
 function optionsOfLines(lines: string[]): [string, string][] {
   return lines.flatMap((line): [string, string][] => {
-    const match = /^\s*(?:#|\/\/|%%)\s*\|\s*([\w.-]+)\s*:\s*["']?(.*?)["']?\s*$/.exec(line);
-    return match?.[1] ? [[match[1].replaceAll('.', '-'), match[2] ?? '']] : [];
+    const [, key, value = ''] = /^(?:#|\/\/|%%)\s*\|\s*([\w.-]+)\s*:(.*)$/.exec(line.trim()) ?? [];
+    return key ? [[key.replaceAll('.', '-'), value.trim().replace(/^["']|["']$/g, '')]] : [];
   });
 }
 
@@ -109,6 +109,6 @@ const hidesCode = oncePer((file: VFile): boolean => {
   const text = String(file);
   return (
     /opts_chunk\$set\((?:[^()]|\([^()]*\)){0,2000}?\becho\s*=\s*F(?:ALSE)?\b/.test(text) ||
-    /^execute:[ \t]*\n(?:[ \t]+[^\n]*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text)
+    /^execute:[ \t]*\n(?:[ \t]+(?![ \t])[^\n]*\n)*?[ \t]+echo:[ \t]*(?:false|no)\b/m.test(text)
   );
 });

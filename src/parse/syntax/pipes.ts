@@ -1,6 +1,6 @@
 /** Rows of tables whose cells are parted by pipes. */
 
-const DELIMITERS = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
+const DELIMITERS = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/;
 
 /** How many cells a row has; escaped pipes part none. */
 export function cellsOf(line: string): number {

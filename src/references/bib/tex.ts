@@ -33,14 +33,15 @@ const DEEPEST = 30;
 /** Reads TeX source. Never throws; what is not closed ends with the text. */
 export function texToRich(source: string, reader: TexReader): string {
   if ((reader.depth ?? 0) > DEEPEST) return source.replace(/[\\{}$]/g, '');
-  const cursor: Cursor = { text: source.replace(IF_MATH, '$2'), at: 0 };
+  const cursor: Cursor = { text: source.replace(IF_MATH, '$1'), at: 0 };
   let result = '';
   while (cursor.at < cursor.text.length) result += piece(cursor, reader);
   return result;
 }
 
 /** Publishers' exports write accents for both modes. */
-const IF_MATH = /\\ifmmode\b([\s\S]*?)\\else\b\s*([\s\S]*?)\\fi\b\s?/g;
+const IF_MATH =
+  /\\ifmmode\b(?:(?!\\(?:ifmmode|else)\b)[\s\S])*\\else\b\s*(?!\s)((?:(?!\\(?:ifmmode|fi)\b)[\s\S])*)\\fi\b\s?/g;
 
 function piece(cursor: Cursor, reader: TexReader): string {
   switch (cursor.text[cursor.at]) {

@@ -7,7 +7,7 @@ export interface NumberedMath {
   number?: string;
 }
 
-const NUMBER = /^\s*([([（]?\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*[)\]）]?)\s*$/;
+const NUMBER = /^([([（]?\s*[A-Z]?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?(?:\s*[)\]）])?)$/;
 
 /** Parts a formula from its number. What is no number behind a "#" stays in the formula. */
 export function withoutNumber(formula: Xml): NumberedMath {
@@ -44,7 +44,7 @@ function cutAtSign(row: Xml): NumberedMath {
       .slice(at + 1)
       .map(wordsOf)
       .join('');
-  const number = NUMBER.exec(behind)?.[1];
+  const number = NUMBER.exec(behind.trim())?.[1];
   if (number === undefined) return { formula: row };
   const before: Xml = { ...run, children: run.children.map((each) => cutText(each, sign)) };
   return { formula: { ...row, children: [...row.children.slice(0, at), before] }, number };
