@@ -27,6 +27,36 @@ test('other 8-bit text is read as Windows-1252, and said', async () => {
   });
 });
 
+test('other encodings are recognised by the letters that they give', async () => {
+  const koi8 = Buffer.from(
+    'ekspedicii: \xcf\xd4\xce\xcf\xdb\xc5\xce\xc9\xd1 \xd3\xd4\xd2\xc1\xce',
+    'latin1',
+  );
+  expect(await read(koi8)).toEqual({
+    text: 'ekspedicii: отношения стран',
+    rules: ['file-encoding'],
+  });
+  expect(await read(Buffer.from('日本の海洋政策\nこれは本文です。', 'utf16le'))).toEqual({
+    text: '日本の海洋政策\nこれは本文です。',
+    rules: ['file-encoding'],
+  });
+  expect(await read('\x1b$BF|K\\\x1b(B')).toEqual({ text: '日本', rules: ['file-encoding'] });
+  expect(await read('r+AOk-sum+AOk- +AOA- l+IBk-eau 1+-1')).toEqual({
+    text: 'résumé à l’eau 1+1',
+    rules: ['file-encoding'],
+  });
+  expect((await read('a+bcd- a+xyz- x+Abc y+Zdef')).rules).toEqual([]);
+});
+
+test('a damaged letter does not cost the others', async () => {
+  const damaged = Buffer.concat([
+    Buffer.from('naïve été\nri'),
+    Buffer.from([0xff]),
+    Buffer.from('v'),
+  ]);
+  expect(await read(damaged)).toEqual({ text: 'naïve été\nri\uFFFDv', rules: ['file-encoding'] });
+});
+
 test('binary data is no text', async () => {
   expect((await read(Buffer.from('%PDF\0\x01\x02'))).rules).toEqual(['file-not-text']);
   expect((await read(Buffer.from('\xff\x01\x02\x03\x04'.repeat(20), 'latin1'))).rules).toEqual([

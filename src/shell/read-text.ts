@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
-import { report } from '../diagnostics.ts';
+import { type Point, report } from '../diagnostics.ts';
+import { decodeBytes } from '../text/encodings.ts';
+import { pointsOf } from '../text/text-points.ts';
 import { openRegularFile, UnreadableFile } from './regular-file.ts';
 
 /** Bytes of a text file that are read at most: a 200-page manuscript has 600 kB. */
@@ -64,43 +66,16 @@ export function reportUnreadable(file: VFile, { found }: UnreadableFile, path?: 
   );
 }
 
-/** UTF-8 and UTF-16 by their marks; anything else as Windows-1252, and that is said. */
+/** What is not UTF-8 is recognised, and that is said. */
 function decode(bytes: Buffer, file: VFile): string {
-  const utf16 = utf16Label(bytes);
-  if (utf16) {
-    encodingWarning(file, utf16.toUpperCase());
-    return new TextDecoder(utf16).decode(bytes);
-  }
-  if (bytes.includes(0)) return notText(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (looksBinary(bytes)) return notText(file);
-    encodingWarning(file, 'Windows-1252');
-    return decodeWindows1252(bytes);
-  }
-}
-
-/** Windows-1252 between 0x80 and 0x9F. Node 20's own decoder takes these bytes for Latin-1. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-function decodeWindows1252(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
-}
-
-function utf16Label(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
-}
-
-/** More than one control byte in a hundred is no encoding of a text. */
-function looksBinary(bytes: Buffer): boolean {
-  const sample = bytes.subarray(0, 10_000);
-  const controls = sample.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length;
-  return controls > sample.length / 100;
+  const decoded = decodeBytes(bytes);
+  if (!decoded || decoded.text.includes('\0')) return notText(file);
+  const { text, encoding } = decoded;
+  if (encoding === 'UTF-8') return text;
+  const damage = encoding.startsWith('UTF-8') ? text.indexOf('\uFFFD') : -1;
+  if (damage === -1) encodingWarning(file, encoding);
+  else damageWarning(file, pointsOf(text)(damage));
+  return text;
 }
 
 function notText(file: VFile): string {
@@ -121,6 +96,17 @@ function encodingWarning(file: VFile, encoding: string): void {
     `Unexpected encoding ${encoding}, expected UTF-8`,
     undefined,
     `The file was read as ${encoding}: look whether accented letters came out right, and save it as UTF-8.`,
+  );
+}
+
+/** @param point of the first damaged place */
+function damageWarning(file: VFile, point: Point): void {
+  report(
+    file,
+    'file-encoding',
+    'Unexpected bytes that are no UTF-8, expected letters',
+    { start: point, end: point },
+    'They stand as \uFFFD here and wherever else they are: write the letters that stood there, and save the file as UTF-8.',
   );
 }
 

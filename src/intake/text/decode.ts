@@ -1,8 +1,8 @@
 /** Bytes of a text file → text. The encoding is recognised and named, never guessed silently. */
 
+import { decodeBytes } from '../../text/encodings.ts';
 import { refuse } from '../refusal.ts';
 import { withAccentsOnLetters } from './accents.ts';
-import { readCodePage } from './code-page.ts';
 import { LIGATURES, lettersOfLigature } from './ligatures.ts';
 
 export interface Decoded {
@@ -21,26 +21,12 @@ export interface Decoded {
 
 export function decodeText(bytes: Uint8Array): Decoded {
   refuseInPage(bytes);
-  const { text, encoding, sure } = decode(bytes);
-  return clean(text, encoding, sure);
-}
-
-function decode(bytes: Uint8Array): { text: string; encoding: string; sure: boolean } {
   refuseUtf32(bytes);
-  const marked = byMark(bytes);
-  if (marked) return { ...marked, sure: true };
-  const wide = wideWithoutMark(bytes);
-  if (wide)
-    return { text: new TextDecoder(wide).decode(bytes), encoding: wide.toUpperCase(), sure: false };
-  if (looksBinary(bytes))
+  const decoded = decodeBytes(bytes);
+  if (!decoded)
     refuse('This file is not a text. Give the Word file (.docx) or the text of the article.');
-  const utf8 = new TextDecoder('utf-8').decode(bytes);
-  const damaged = utf8.match(/\uFFFD/g)?.length ?? 0;
-  if (damaged === 0) return { text: utf8, encoding: 'UTF-8', sure: true };
-  const sound = utf8.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
-  if (sound > damaged * 4)
-    return { text: utf8, encoding: 'UTF-8 with damaged places', sure: false };
-  return { ...readCodePage(bytes), sure: false };
+  const { text, encoding, sure } = decoded;
+  return clean(text, encoding, sure);
 }
 
 function refuseUtf32(bytes: Uint8Array): void {
@@ -49,37 +35,6 @@ function refuseUtf32(bytes: Uint8Array): void {
     refuse(
       'This text is in UTF-32, which nothing else writes. Save it as UTF-8 and give that file.',
     );
-}
-
-function byMark(bytes: Uint8Array): { text: string; encoding: string } | undefined {
-  const [a, b, c] = bytes;
-  const decoded = (label: string) => new TextDecoder(label).decode(bytes);
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: decoded('utf-8'), encoding: 'UTF-8' };
-  if (a === 0xff && b === 0xfe) return { text: decoded('utf-16le'), encoding: 'UTF-16LE' };
-  if (a === 0xfe && b === 0xff) return { text: decoded('utf-16be'), encoding: 'UTF-16BE' };
-  return undefined;
-}
-
-/** UTF-16 without its mark: every second byte of Latin text is zero. */
-function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const sample = bytes.subarray(0, 4000);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (odd > sample.length * 0.2 && even < sample.length * 0.02) return 'utf-16le';
-  if (even > sample.length * 0.2 && odd < sample.length * 0.02) return 'utf-16be';
-  return undefined;
-}
-
-/** More than one control byte in a hundred is no text; a few strays are. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 10_000);
-  const controls = sample.filter((byte) => byte < 32 && ![9, 10, 11, 12, 13].includes(byte)).length;
-  return controls > Math.max(8, sample.length / 100);
 }
 
 /**

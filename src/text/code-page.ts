@@ -23,6 +23,17 @@ interface Page {
 
 const decodeAs = (label: string) => (bytes: Uint8Array) => new TextDecoder(label).decode(bytes);
 
+const CENTRAL = [
+  'áčďéěíňóřšťúůýž',
+  'ąćęłńóśźż',
+  'áéíóöőúüű',
+  'áäčďéíĺľňóôŕšťúýž',
+  'čćđšž',
+  'ăâîşţ',
+];
+const CYRILLIC = 'оеаинтсрвлкмдпу';
+const ARABIC = 'الينمورتبهدكےہک';
+
 /** The likeliest first. */
 const PAGES: Page[] = [
   {
@@ -47,13 +58,22 @@ const PAGES: Page[] = [
   {
     encoding: 'Windows-1250 (Central European)',
     decode: decodeAs('windows-1250'),
-    alphabets: ['áčďéěíňóřšťúůýž', 'ąćęłńóśźż', 'áéíóöőúüű', 'áäčďéíĺľňóôŕšťúýž', 'čćđšž', 'ăâîşţ'],
+    alphabets: CENTRAL,
+  },
+  {
+    encoding: 'ISO 8859-2 (Central European)',
+    decode: decodeAs('iso-8859-2'),
+    alphabets: CENTRAL,
   },
   {
     encoding: 'Windows-1251 (Cyrillic)',
     decode: decodeAs('windows-1251'),
-    alphabets: ['оеаинтсрвлкмдпу'],
+    alphabets: [CYRILLIC],
   },
+  { encoding: 'KOI8-R (Cyrillic)', decode: decodeAs('koi8-r'), alphabets: [CYRILLIC] },
+  { encoding: 'ISO 8859-5 (Cyrillic)', decode: decodeAs('iso-8859-5'), alphabets: [CYRILLIC] },
+  { encoding: 'DOS 866 (Cyrillic)', decode: decodeAs('ibm866'), alphabets: [CYRILLIC] },
+  { encoding: 'Mac OS Cyrillic', decode: decodeAs('x-mac-cyrillic'), alphabets: [CYRILLIC] },
   {
     encoding: 'Windows-1253 (Greek)',
     decode: decodeAs('windows-1253'),
@@ -62,8 +82,9 @@ const PAGES: Page[] = [
   {
     encoding: 'Windows-1256 (Arabic, Urdu, Persian)',
     decode: decodeAs('windows-1256'),
-    alphabets: ['الينمورتبهدكےہک'],
+    alphabets: [ARABIC],
   },
+  { encoding: 'ISO 8859-6 (Arabic)', decode: decodeAs('iso-8859-6'), alphabets: [ARABIC] },
   {
     encoding: 'Mac OS Roman',
     decode: decodeAs('macintosh'),
@@ -83,17 +104,22 @@ function singleByte(bytes: Uint8Array): Page {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).page;
 }
 
-/** Letters of the best-fitting language less the signs inside words that it does not have. */
+/**
+ * Letters of the best-fitting language less the signs inside words that it does not have. A capital
+ * behind a small letter is one of another page: KOI8-R has capitals where Windows has small letters.
+ */
 function fitOf({ alphabets }: Page, text: string): number {
   const signs =
     text
       .toLowerCase()
       .match(/(?<=\p{L})[^\p{ASCII}‘’“”–—…\u00A0]|[^\p{ASCII}‘’“”–—…\u00A0](?=\p{L})/gu) ?? [];
-  return Math.max(
+  const strayCapitals = text.match(/(?:\p{Ll}(?!\p{ASCII})\p{Lu}|(?!\p{ASCII})\p{Ll}\p{Lu})/gu);
+  const best = Math.max(
     ...alphabets.map((alphabet) =>
       signs.reduce((sum, sign) => sum + (alphabet.includes(sign) ? 1 : -1), 0),
     ),
   );
+  return best - 2 * (strayCapitals?.length ?? 0);
 }
 
 interface EastAsian {
