@@ -11,6 +11,7 @@ import { placeOf } from '../source.ts';
 import { headNumber, leadOf } from './head-number.ts';
 import type { Leveled } from './levels.ts';
 import { levelsOf } from './levels-beside-styles.ts';
+import { alikeInLists } from './list-runs.ts';
 import { type Habits, headingScore, isBold, listKey, THRESHOLD } from './score.ts';
 import { withMissing } from './series.ts';
 
@@ -37,7 +38,7 @@ export function findHeads(
   );
   const heads = withMissing(sure, blocks, (block, index) => mayBe(block, index, THRESHOLD));
   const sections = habits.formatted ? heads : withoutCells(heads);
-  const leveled = levelsOf(withoutItems(sections, blocks));
+  const leveled = levelsOf(alikeInLists(sections, blocks));
   const elements = leveled.map(({ paragraph, level, number }) =>
     elementOf(paragraph, level, number?.length ?? 0, number?.value),
   );
@@ -75,25 +76,6 @@ function withoutCells(heads: Paragraph[]): Paragraph[] {
       headNumber(head) !== undefined ||
       isKnownHead(textOf(head.inlines)),
   );
-}
-
-/** A list has heads for all its items, or items. */
-function withoutItems(heads: Paragraph[], blocks: DraftBlock[]): Paragraph[] {
-  const [items, inLists] = [countKeys(blocks), countKeys(heads)];
-  return heads.filter((head) => {
-    const key = listKey(head);
-    if (key === undefined || head.cues.heading !== undefined) return true;
-    return (inLists.get(key) ?? 0) * 2 >= (items.get(key) ?? 0);
-  });
-}
-
-function countKeys(blocks: DraftBlock[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const block of blocks) {
-    const key = listKey(block);
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** "1. First point." "2. Second point.": neighbours with following numbers are a list. */

@@ -88,6 +88,23 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Choice of sites', '2 Measuring of flows', '1 Naming of flows']);
   });
 
+  it('takes all items that count on for heads, or none, also where Word changed the list', () => {
+    const beside = (text: string, id: string, number: number, bold = true) => [
+      item(text, id, number, 0, bold),
+      paragraph(LONG),
+    ];
+    const points = ['Wash', 'Wait', 'Cross'].map((text, index) => item(text, 'a', index + 1));
+    expect(
+      headsOf([
+        ...points,
+        ...beside('Leave', 'a', 4),
+        ...beside('Workload;', 'b', 1, false),
+        ...beside('Awareness of the river', 'a', 2),
+        ...beside('Devices', 'a', 3),
+      ]),
+    ).toEqual(['1 Workload;', '1 Awareness of the river', '1 Devices']);
+  });
+
   it('leaves the items of a list that stand one below the other', () => {
     expect(
       headsOf([
