@@ -12,11 +12,13 @@ import { headNumber, leadOf } from './head-number.ts';
 import type { Leveled } from './levels.ts';
 import { levelsOf } from './levels-beside-styles.ts';
 import { alikeInLists } from './list-runs.ts';
-import { type Habits, headingScore, isBold, listKey, THRESHOLD } from './score.ts';
+import { type Habits, hasUsualLook, headingScore, isBold, listKey, THRESHOLD } from './score.ts';
 import { withMissing } from './series.ts';
 
 /** Where a document has heading styles, a paragraph without one needs much more to be a head. */
 const THRESHOLD_BESIDE_STYLES = 3.5;
+/** But less where its look is a habit: the lowest heads are often set in italics by hand. */
+const THRESHOLD_OF_HABIT = 2.5;
 
 export function findHeads(
   blocks: DraftBlock[],
@@ -55,10 +57,18 @@ function isHead(
   habits: Habits,
   threshold: number,
 ): boolean {
-  if (paragraph.cues.heading !== undefined) return /\p{L}|\p{N}/u.test(textOf(paragraph.inlines));
+  if (paragraph.cues.heading !== undefined) return isNamed(paragraph);
   // Word counts the heads of a document in one list; it is no less a sign than a style.
   const counted = habits.headLists.has(listKey(paragraph) ?? '');
-  return headingScore(paragraph, next, habits, previous) >= (counted ? THRESHOLD : threshold);
+  const usual = hasUsualLook(paragraph, next, habits) ? THRESHOLD_OF_HABIT : threshold;
+  const least = counted ? THRESHOLD : Math.min(usual, threshold);
+  return headingScore(paragraph, next, habits, previous) >= least;
+}
+
+/** Formulas are kept in a style of headings to count them: "(3)" is no name of a section. */
+function isNamed({ inlines }: Paragraph): boolean {
+  const text = textOf(inlines).trim();
+  return /\p{L}|\p{N}/u.test(text) && !/^\(\d{1,3}\)$/.test(text);
 }
 
 /** Times from which on; twice a section may be named as another. */

@@ -167,6 +167,30 @@ describe('heads of files without styles', () => {
     ).toEqual(['1 Methods', '2 Study area', '2 Statistical analysis', '1 Results']);
   });
 
+  it('takes short italic lines above texts for the lowest heads beside styles, where they are a habit', () => {
+    const styled = (text: string) => paragraph(text, { heading: 1 });
+    const italic = (text: string): Paragraph => ({
+      ...paragraph(text),
+      inlines: [{ kind: 'text', text, start: 0, marks: { italic: true } }],
+    });
+    const names = ['Study area', 'Taking of samples', 'Reading of maps', 'Statistical analysis'];
+    const parts = (some: string[]) => some.flatMap((text) => [italic(text), paragraph(LONG)]);
+    const take = (some: string[]) =>
+      headsOf([styled('Methods'), ...parts(some), styled('Results')]);
+    expect(take(names)).toEqual(['1 Methods', ...names.map((name) => `2 ${name}`), '1 Results']);
+    expect(take(names.slice(0, 2))).toEqual(['1 Methods', '1 Results']);
+  });
+
+  it('knows that a number in brackets in the style of headings counts a formula', () => {
+    expect(
+      headsOf([
+        paragraph('Methods', { heading: 1 }),
+        paragraph('(1)', { heading: 6 }),
+        paragraph('Results', { heading: 1 }),
+      ]),
+    ).toEqual(['1 Methods', '1 Results']);
+  });
+
   it('leaves places for tables, addresses and captions that only look like heads', () => {
     const bold = (text: string) => paragraph(text, { keepNext: true }, true);
     expect(

@@ -83,6 +83,15 @@ function isShort({ inlines }: Paragraph): boolean {
   return text.length < 100 && /\p{L}/u.test(text);
 }
 
+/** A line above a text, of a look that such lines often have in the document. */
+export function hasUsualLook(
+  paragraph: Paragraph,
+  next: DraftBlock | undefined,
+  { usualLooks }: Habits,
+): boolean {
+  return isText(next) && usualLooks.has(distinctLook(paragraph) ?? '');
+}
+
 /** Bold, italics, lines below, size and place; nothing for a line that looks like any text. */
 function distinctLook(paragraph: Paragraph): string | undefined {
   const marks = [isBold(paragraph), isItalic(paragraph), isUnderlined(paragraph)];
@@ -176,11 +185,7 @@ const FORMAT_CUES: Cue[] = [
   ['underlined', ({ paragraph }) => (isUnderlined(paragraph) ? 1 : 0)],
   ['size', ({ paragraph, habits }) => sizePoints(sizeOf(paragraph), habits.bodySize)],
   ['centred', ({ paragraph }) => (paragraph.cues.align === 'center' ? 0.4 : 0)],
-  [
-    'usual look',
-    ({ paragraph, next, habits }) =>
-      isText(next) && habits.usualLooks.has(distinctLook(paragraph) ?? '') ? 1 : 0,
-  ],
+  ['usual look', ({ paragraph, next, habits }) => (hasUsualLook(paragraph, next, habits) ? 1 : 0)],
   ['keep with next', ({ paragraph }) => (paragraph.cues.keepNext ? 0.8 : 0)],
 ];
 
