@@ -31,10 +31,21 @@ export function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): 
     : textOfChapter(blocks);
   if (chapter !== undefined) return { at: chapter, border: 'the text below the first head' };
   const first = zone.findIndex((block, index) => isFirstNumber(block, blocks[index + 1], habits));
-  if (first > 0) return { at: first, border: 'the first numbered head' };
+  if (first > 0) return aboveLongText(blocks, first, habits);
   if (isPageAlone(blocks, lined))
     return { at: blocks.length, border: 'the end of the text, a front page alone' };
   return afterLabels(zone, blocks, habits) ?? withoutLabels(blocks, habits);
+}
+
+/** Words that no abstract has behind its label and the keywords. */
+const LONG_TEXT = 300;
+
+/** The first numbered head, unless a long text stands between the keywords and it: "1." is a point of that. */
+function aboveLongText(blocks: DraftBlock[], first: number, habits: Habits): Border {
+  const behind = afterLabels(blocks.slice(0, first), blocks, habits);
+  const between = behind ? blocks.slice(behind.at, first) : [];
+  const long = between.reduce((sum, block) => sum + words(block), 0) > LONG_TEXT;
+  return behind && long ? behind : { at: first, border: 'the first numbered head' };
 }
 
 function isKnownStart(block: DraftBlock | undefined): boolean {

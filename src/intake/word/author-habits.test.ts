@@ -180,3 +180,17 @@ test('paragraphs that a page cut are joined where a small letter says so, and li
   const comment = '/* Reading the rivers of the valley from the file in which they were kept */';
   expect(take(p(comment) + p('proc freq data=rivers;')).text).toContain('\n\nproc freq');
 });
+
+test('a text that begins behind the keywords does so, however far its first number is', () => {
+  const lines = [
+    ...['Rivers of the upper valley and their names', 'Tola Adeyemi, Ngozi Eze'],
+    `Abstract: ${LONG}`,
+    'Keywords: rivers, names, maps',
+  ].map((text) => p(text));
+  const long = Array.from({ length: 20 }, () => p(LONG)).join('');
+  const head = (text: string) => p(text, '<w:jc w:val="center"/>', '<w:b/>');
+  const body = `${lines.join('')}${head('Kinds of rivers')}${long}${head('1. Short ones')}${p(LONG)}${head('2. Long ones')}${p(LONG)}`;
+  const { article } = intake(wordFile({ body }));
+  expect(article).toContain('keywords: [rivers, names, maps]');
+  expect(article).toContain('\n# Kinds of rivers ');
+});
