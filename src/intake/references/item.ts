@@ -103,10 +103,11 @@ function textAs(
  */
 function imprint(found: Segment[]): string | undefined {
   const pairs = found.length > 1 && found.some(({ text }) => /[:;]\s*$/.test(text));
-  const parts = pairs
-    ? found.map((each) => ({ ...each, text: each.text.replace(/[\s,:;]+$/, '') }))
-    : found;
-  const text = withoutRim(joined(parts, pairs ? '; ' : ', '), '([', ')]');
+  const bare = found.map((each) => ({
+    ...each,
+    text: each.text.replace(/^[\s,:;]+|[\s,:;]+$/g, ''),
+  }));
+  const text = withoutRim(joined(bare, pairs ? '; ' : ', '), '([', ')]');
   return /^s\.\s?[ln]\.?$/i.test(text) ? undefined : text;
 }
 

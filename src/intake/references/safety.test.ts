@@ -11,9 +11,13 @@ interface Style {
 }
 
 const BENCH = new URL('../../../bench/intake/references.yaml', import.meta.url);
-const STRINGS = (parse(readFileSync(BENCH, 'utf8')) as Style[]).flatMap(({ works }) =>
-  works.map(({ raw }) => raw),
-);
+const CASES = readFileSync(new URL('./cases.md', import.meta.url), 'utf8');
+const STRINGS = [
+  ...(parse(readFileSync(BENCH, 'utf8')) as Style[]).flatMap(({ works }) =>
+    works.map(({ raw }) => raw),
+  ),
+  ...[...CASES.matchAll(/^```text\n(.*)\n```$/gm)].flatMap(([, raw]) => raw ?? []),
+];
 
 /** What happens to strings on their way from a desk to an editor; `at` is 0–1. */
 const HARM: ((raw: string, at: number) => string)[] = [
@@ -84,6 +88,32 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 
+  it('gives no value with a comma, a semicolon or a colon at its rim, nor two in a row', () => {
+    fc.assert(
+      fc.property(harmed, (raw) => {
+        for (const value of texts(parseReference(raw).item)) {
+          expect(value).not.toMatch(/^[\s,;:]|[\s,;:]$/);
+          const twice = /[,;:]\s?[,;]/.exec(value)?.[0].replace(/\s/g, '');
+          if (twice) expect(raw.replace(/\s/g, '')).toContain(twice);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is printed as it came where a word of it is in no field and is no glue', () => {
+    fc.assert(
+      fc.property(harmed, (raw) => {
+        const { item, marked } = parseReference(raw);
+        if (marked === 'as-printed') return;
+        const held = letters(texts(item).join(' ') + item.URL + item.DOI);
+        for (const word of raw.match(/\p{L}{5,}/gu) ?? [])
+          expect(held.includes(letters(word)) || GLUE.test(word) ? '' : word).toBe('');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives a DOI only as it is printed', () => {
     fc.assert(
       fc.property(harmed, (raw) => {
@@ -109,6 +139,10 @@ describe('a reference that was harmed on the way', () => {
     );
   });
 });
+
+/** What a style prints anew: written down here again, so that a slip in the list of the code is seen. */
+const GLUE =
+  /^(?:https?|pages?|edited|editors?|herausgegeben|volume|issue|edition|auflage|bask[ıi]|number|heft|band|accessed|retrieved|available|acess?o|acesso|erişim|tarihi|disponível|recuperado|zugriff|online|website|internet|author|içinde|published|original(?:ly)?|trans(?:l\p{L}+)?|tradu\p{L}+|übersetzt|[çÇ]ev\p{L}*|spring|summer|autumn|winter|jan\p{L}*|feb\p{L}*|m[aä]r\p{L}*|apr\p{L}*|ma[iy]\p{L}*|jun\p{L}*|jul\p{L}*|aug\p{L}*|sept?\p{L}*|o[ck]t\p{L}*|nov\p{L}*|de[czs]\p{L}*)$/iu;
 
 /** Also of an author whom "publisher: Author" repeats. */
 function texts(item: CslItem): string[] {

@@ -114,7 +114,7 @@ export function cleanContainer(text: string): string {
     )
     .replace(/^(?:ders|dies|id|idem|eadem)\.?\s*[:,]\s+|^(?:ders|dies)\.\s+/i, '')
     .replace(/^the(?=\s+\p{Lu})/u, 'The');
-  const name = cleanTitle(withoutRim(bare, '(', ')')).replace(/\siçinde$/, '');
+  const name = cleanTitle(withoutRim(bare, '(', ')')).replace(/^[\s,;:]+|\siçinde$/g, '');
   const point = bare.replace(/[\s,;:]+$/, '').endsWith(`${name}.`);
   return point && isShortName(`${name}.`) ? `${name}.` : name;
 }
