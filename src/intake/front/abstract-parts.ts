@@ -4,12 +4,13 @@ import { isNote } from './abstract-notes.ts';
 import type { Label } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
 import { isMarked } from './marked-line.ts';
-import { endsSentence, startsSentence } from './sentence.ts';
+import { endsSentence, isSmallProse, startsSentence } from './sentence.ts';
 import { FUNCTION_WORDS, ORGANISATION } from './words.ts';
 
 /** Changes `labels`: what stands at or between the paragraphs of an abstract and reads as part of it. */
 export function takeParts(lines: FrontLine[], labels: Label[]): void {
   for (const at of labels.keys()) {
+    if (isHole(lines, labels, at)) labels[at] = 'abstract';
     if (labels[at] !== 'other') continue;
     const [above, below] = [labels[at - 1], labels[at + 1]];
     const isPart =
@@ -18,6 +19,20 @@ export function takeParts(lines: FrontLine[], labels: Label[]): void {
     const isRest = above === 'abstract' && isRestOfParagraph(lines, labels, at);
     if (isPart || goesOn || isRest) takeParagraph(lines, labels, at);
   }
+}
+
+/** A line of small words, "was recruited from Bahria University and", between two of one paragraph. */
+function isHole(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  return (
+    (labels[at] === 'affiliation' || labels[at] === 'contact') &&
+    labels[at - 1] === 'abstract' &&
+    labels[at + 1] === 'abstract' &&
+    line !== undefined &&
+    line.block === above?.block &&
+    line.block === below?.block &&
+    isSmallProse(line)
+  );
 }
 
 const ends = (lines: FrontLine[], at: number): boolean => endsSentence(lines[at - 1]);

@@ -18,7 +18,11 @@ export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
 /** "South Africa" below its university: the last line of an address. */
 function withCountries(lines: FrontLine[], labels: Label[]): Label[] {
   return labels.map((label, at) => {
-    const isCountry = countryCode(lines[at]?.text.replace(/[.;]$/, '') ?? '') !== undefined;
+    const text = lines[at]?.text.replace(/[.;]$/, '') ?? '';
+    // Also "Khyber Pakhtunkhwa-Pakistan"
+    const isCountry =
+      countryCode(text) !== undefined ||
+      countryCode(/-(\p{L}+)$/u.exec(text)?.[1] ?? '') !== undefined;
     return label === 'authors' && labels[at - 1] === 'affiliation' && isCountry
       ? 'affiliation'
       : label;

@@ -15,6 +15,9 @@ export interface Chunk {
 export const ORCID =
   /[([]?\s?(?:orcid(?:\s?id)?\s?:?\s?)?(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/)?\d{4}[-−–]\d{4}[-−–]\d{4}[-−–]\d{3}[\dX]\s?[)\]]?/giu;
 
+/** Glued to a mark where the text of a PDF lost its space: "Amara Iqbal1and S. Farhana Kazmi2". */
+const AND = '(?:and|und|et|ve|dan)';
+
 const FORMS: RegExp[] = [
   // An ORCID, or its icon, which the text of a PDF has as "ID": neither is a mark.
   ORCID,
@@ -31,7 +34,7 @@ const FORMS: RegExp[] = [
   /(?<=\p{Ll}),[a-h](?:,[a-h*])*(?=\s|$)/gu,
   // "Smith1,2" and "Smith 1, 2 ,": digits at a word's end or alone, signs behind them.
   new RegExp(
-    `(?<=\\p{L}[.)]?\\s?,?\\s?)\\d{1,2}(?:\\s?[,–&-]\\s?(?:\\d{1,2}|[${MARK_SIGNS}])(?!\\p{L}|\\d))*(?!\\p{L}|\\d)(?:\\s?,?\\s?[${MARK_SIGNS}]+)*`,
+    `(?<=\\p{L}[.)]?\\s?,?\\s?)\\d{1,2}(?:\\s?[,–&-]\\s?(?:\\d{1,2}|[${MARK_SIGNS}])(?!\\p{L}|\\d))*(?!(?!${AND}\\s)\\p{L}|\\d)(?:\\s?,?\\s?[${MARK_SIGNS}]+)*`,
     'gu',
   ),
   // "Ann Ash, MS; 1 Ben Elm"; "; 2. Elm" counts the names.

@@ -97,3 +97,18 @@ test('places that look like names are no authors: a trust, a former dean, a dist
   expect(whole).toContain('title: Smoking in colleges in District Malakand, Khyber Pakhtunkhwa\n');
   expect(whole).toContain('keywords: [smoking, schools, Khyber Pakhtunkhwa]\n');
 });
+
+test('sentences stay the abstract’s where they name a school, a union or a university', () => {
+  const { article } = intake(
+    Buffer.from(
+      'Violence in one valley\nAmara Iqbal1and S. Farhana Roe2\nOakton University, Oakton\nThis paper compares what happened in the public school\nteachers of Oakton and of the valley, and in the villages of the north. A sample\nwas recruited from Oakton University, the union council and\nfrom the towns around it, and all of them were asked in the spring of one year. The\nviolence was less where the schools were open to all of the children of the valley.\nKeywords: violence, valleys\n1. Introduction\nThis is the first paragraph of the text, and it says what has been known of the matter so far.\n',
+    ),
+  );
+  expect(article.match(/(?<=family: )[^}]+/g)).toEqual(['Iqbal', 'Roe']);
+  expect(article).toContain(
+    'abstract: |\n  This paper compares what happened in the public school teachers',
+  );
+  expect(article).toContain(
+    'A sample was recruited from Oakton University, the union council and from the towns',
+  );
+});

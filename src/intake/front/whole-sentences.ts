@@ -10,7 +10,7 @@ import type { Label } from './line-label.ts';
 import type { FrontLine } from './lines.ts';
 import { isMarked } from './marked-line.ts';
 import { peopleOf } from './people.ts';
-import { endsSentence, startsSentence } from './sentence.ts';
+import { endsSentence, isSmallProse, startsSentence } from './sentence.ts';
 import { FUNCTION_WORDS, hasEmail, isArticleType, ORGANISATION } from './words.ts';
 
 /** Lines; more than that is no sentence. */
@@ -136,7 +136,8 @@ function labelAbove(lines: FrontLine[], labels: Label[], at: number): boolean {
 }
 
 /** Upwards from a line that begins in the midst of a sentence to the one that begins it. */
-function takeStart(lines: FrontLine[], labels: Label[], at: number): void {
+function takeStart(lines: FrontLine[], labels: Label[], start: number): void {
+  const at = takeSmallWords(lines, labels, start);
   if (startsSentence(lines[at])) return;
   for (let from = at - 1; from >= at - LONGEST_REST; from -= 1) {
     if (!(isLoose(lines, labels, from) || isProse(lines[from])) || endsSentence(lines[from]))
@@ -145,6 +146,27 @@ function takeStart(lines: FrontLine[], labels: Label[], at: number): void {
     labels.fill('abstract', from, at);
     return;
   }
+}
+
+/** "The study was done in the schools of" above "Malakand": no place of work has so many small words. */
+function takeSmallWords(lines: FrontLine[], labels: Label[], start: number): number {
+  let at = start;
+  while (at > start - LONGEST_REST && isOpenSentence(lines, labels, at - 1)) {
+    at -= 1;
+    labels[at] = 'abstract';
+  }
+  return at;
+}
+
+function isOpenSentence(lines: FrontLine[], labels: Label[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  return (
+    (labels[at] === 'affiliation' || labels[at] === 'other') &&
+    line !== undefined &&
+    line.block === below?.block &&
+    isSmallProse(line) &&
+    !endsSentence(line)
+  );
 }
 
 /** Words of a sentence, whatever the line was taken for. */
