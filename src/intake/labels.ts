@@ -223,7 +223,7 @@ const LABEL_PATTERNS = FRONT_LABELS.map(({ kind, language, words }) => ({
   language,
   // After the label: a sign, or a space and a capital, or the end of the line.
   pattern: new RegExp(
-    `^(?:${lettersOnce(words)})(?:\\s*\\([^()]{1,40}\\)(?=\\s*[:：]))?(?:\\s*[:：.—–−]|\\s+[-–—−:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–−-]*`,
+    `^(?:${lettersOnce(words)})(?:\\s*\\([^()]{1,40}\\)(?=\\s*[:：]))?(?:\\s*(?:[:：.—–−]|-{2,3})|\\s+[-–—−:]|-(?=\\s)|\\s*$|(?=\\s+["“‘'(]?[\\p{Lu}\\p{Lo}\\p{N}<]))[\\s:：.—–−-]*`,
     'iu',
   ),
 }));

@@ -80,6 +80,10 @@ test('heads of a structured abstract stay where they stand alone or lack their c
   );
 });
 
+test.each(['Abstract---', 'Abstract−', 'ABSTRACT — '])('the label %s is no word of it', (label) => {
+  expect(abstractOf(`${label}${SENTENCES}`)).toBe(JOINED);
+});
+
 test('a sentence goes on behind the end of a line with an address', () => {
   expect(
     abstractOf(`Abstract\n${SENTENCES} The data are\navailable at http://tides.example.org.`),

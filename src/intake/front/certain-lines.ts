@@ -8,6 +8,7 @@ import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
 import { ownCitation } from './own-citation.ts';
+import { isNameLike } from './personal-name.ts';
 import { ISSUE_LINE } from './words.ts';
 
 /** The label of each line that is certain. */
@@ -67,15 +68,28 @@ export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
 function certainLabel(text: string): Label | undefined {
   const label = frontLabel(text);
   if (label && label.length === text.length) return label.kind;
+  if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '')) return 'authors';
+  const named = LABELLED_NAMES.exec(text)?.[1];
+  if (named !== undefined)
+    return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
+      ? 'authors'
+      : 'other';
   const other =
     isTitleLabel(text) ||
     PEOPLE_LABEL.test(text) ||
     isRunningHead(text) ||
     isCode(text) ||
-    isPartOfBook(text);
+    isPartOfBook(text) ||
+    text === 'OPEN';
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
+
+/** "1st Ama Serwaa", in the template of the IEEE's conferences. */
+const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
+
+/** "Yazar: Elif Kaya", "Autores: Ana Silva e Luis Roe". */
+const LABELLED_NAMES = /^(?:yazar(?:lar)?|autor(?:es|as|a)?|penulis|oleh)\s*:\s*(\p{Lu}.*)$/iu;
 
 /** A line of its own above the authors. */
 const PEOPLE_LABEL =

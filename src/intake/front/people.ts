@@ -21,7 +21,7 @@ export interface Person {
 
 export function peopleOf(line: FrontLine): Person[] {
   const start =
-    /^(?:by|por|par|von|(?:list of )?authors?|author list|autor(?:es)?|written by)\s*:?\s+/iu.exec(
+    /^(?:by|por|par|von|(?:list of )?authors?|author list|autor(?:es|as|a)?|yazar(?:lar)?|penulis|oleh|written by)\s*:?\s+|^\d{1,2}(?:st|nd|rd|th)\s+(?=\p{Lu})/iu.exec(
       line.text,
     )?.[0].length ?? 0;
   const chunks = cutMarks(line, start);

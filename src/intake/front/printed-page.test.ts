@@ -98,6 +98,23 @@ test('places that look like names are no authors: a trust, a former dean, a dist
   expect(whole).toContain('keywords: [smoking, schools, Khyber Pakhtunkhwa]\n');
 });
 
+test('names counted as in the IEEE’s template, and behind their label, are authors and no title', () => {
+  const page = (names: string) =>
+    intake(
+      Buffer.from(
+        `OPEN\n\nTides on gravel beaches of the\nnorthern coast\n${names}\n\nDepartment of Rivers, Oakton University, Oakton, Canada\n\nAbstract—Rivers flow down, and lakes do not.\n`,
+      ),
+    ).article;
+  for (const names of [
+    '1st Imran Ashraf\n\n2nd Tanzila Roe',
+    'Autores: Imran Ashraf, Tanzila Roe',
+  ]) {
+    const article = page(names);
+    expect(article).toContain('title: Tides on gravel beaches of the northern coast\n');
+    expect(article.match(/(?<=family: )[^}]+/g)).toEqual(['Ashraf', 'Roe']);
+  }
+});
+
 test('sentences stay the abstract’s where they name a school, a union or a university', () => {
   const { article } = intake(
     Buffer.from(
