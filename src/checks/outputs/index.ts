@@ -5,6 +5,7 @@ import { FACTS } from './facts/index.ts';
 import { REFERENCE_FACTS } from './facts/references.ts';
 import { JATS_BODY } from './jats/body.ts';
 import { JATS_DATES } from './jats/dates.ts';
+import { JATS_ELEMENTS } from './jats/elements.ts';
 import { JATS_FRONT } from './jats/front.ts';
 import { JATS_IDS } from './jats/ids.ts';
 import { JATS_LINKS } from './jats/links.ts';
@@ -35,6 +36,7 @@ export const OUTPUTS: readonly Check[] = [
   ...JATS_PEOPLE,
   ...JATS_RIGHTS,
   ...JATS_REFERENCES,
+  ...JATS_ELEMENTS,
   ...JATS_VOCABULARY,
   ...PDF_FILE,
   ...PDF_LETTERS,

@@ -33,6 +33,7 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
           from: '<source>Coastal Weather</source>\n            <day>',
           to: '<source>Coast Weather</source>\n            <day>',
         },
+        { in: 'jats', from: REF_2016, to: REF_2016.replace('<volume>4</volume>', '') },
         {
           in: 'html',
           from: 'citation_title=Moon and harbour; citation_author=Anna Hill',
@@ -109,10 +110,46 @@ function* inJats(subject: ArticleSubject): Generator<Finding> {
   for (const [index, ref] of outputsOf(subject).jats.named('ref').entries()) {
     const csl = subject.article.references[index]?.csl;
     const [data] = descendants(ref, 'element-citation');
-    if (!csl || !data) continue;
+    if (!csl) continue;
+    for (const fact of data ? missingIn(data, csl) : ['its data'])
+      yield {
+        ...differs(subject, csl, { fact, said: '' }, 'JATS'),
+        reason: `Unexpected entry ${csl.id} without ${fact} in the JATS, expected it as in the bibliography`,
+      };
+    if (!data) continue;
     const found = [...textsIn(data, csl), ...datesIn(data, csl), ...addressesIn(data, csl)];
     yield* found.map((one) => differs(subject, csl, one, 'JATS'));
   }
+}
+
+/** Facts of which programs that link works know them: what the entry has, its data has. */
+const NEEDED: Readonly<
+  Record<string, { elements: readonly string[]; count(csl: CslItem): number }>
+> = {
+  'all its authors': {
+    elements: ['name', 'collab', 'string-name'],
+    count: ({ author = [] }) => author.length,
+  },
+  title: {
+    elements: ['article-title', 'chapter-title', 'data-title', 'part-title', 'source'],
+    count: ({ title }) => Number(title !== undefined),
+  },
+  'the name of its journal': {
+    elements: ['source'],
+    count: (csl) => Number(csl.type === 'article-journal' && csl['container-title'] !== undefined),
+  },
+  year: { elements: ['year'], count: ({ issued }) => Number(Boolean(issued?.['date-parts'])) },
+  volume: { elements: ['volume'], count: ({ volume }) => Number(volume !== undefined) },
+  issue: { elements: ['issue'], count: ({ issue }) => Number(issue !== undefined) },
+  DOI: { elements: ['pub-id'], count: ({ DOI }) => Number(DOI !== undefined) },
+};
+
+function missingIn(data: Element, csl: CslItem): string[] {
+  // "and others" is no name.
+  const others = descendants(data, 'etal').length;
+  return Object.entries(NEEDED).flatMap(([fact, { elements, count }]) =>
+    descendants(data, ...elements).length + others < count(csl) ? [fact] : [],
+  );
 }
 
 function textsIn(data: Element, csl: CslItem): Difference[] {

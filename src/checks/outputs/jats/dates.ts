@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { repeated } from './front.ts';
-import { childrenOf, type Demand, failing, jatsRule, textOf } from './rule.ts';
+import { childrenOf, type Demand, failing, jatsRule, textOf, type Wrong } from './rule.ts';
 
 export const JATS_DATES: readonly ArticleCheck[] = [
   jatsRule({
@@ -35,12 +35,17 @@ export const JATS_DATES: readonly ArticleCheck[] = [
       ],
       keeps: [{ in: 'jats', from: '<day>10</day>', to: '<day>10</day> ' }],
     },
-    wrong: ({ named }) => [
+    wrong: ({ named }, { article }) => [
+      ...(article.dates.published && !named('pub-date').some(isElectronic) ? [NOT_PUBLISHED] : []),
       ...failing(named('pub-date', 'date'), OF_DATES),
       ...failing(named('pub-date'), OF_PUBLICATION),
       ...repeated(named('pub-date').filter(isElectronic), 'second day of electronic publication'),
     ],
   }),
+];
+
+const NOT_PUBLISHED: Wrong = [
+  'Unexpected JATS without a day of electronic publication, expected the one of the article',
 ];
 
 const OF_DATES: readonly Demand[] = [

@@ -35,6 +35,7 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
           from: '<given-names>Tomas</given-names>\n          </name>',
           to: '<given-names>Tomas</given-names>\n          </name><collab>The Gauge Group</collab>',
         },
+        { in: 'jats', from: ' corresp="yes"', to: '' },
         { in: 'jats', from: 'vocab-term="Formal Analysis" ', to: '' },
         { in: 'jats', from: 'vocab-term="Formal Analysis" ', to: 'vocab-term="Software" ' },
       ],
@@ -44,6 +45,12 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
     },
     wrong: ({ named }) => [
       ...failing(named('contrib'), OF_CONTRIBUTORS),
+      ...failing(named('contrib').filter(isWrittenTo), [
+        [
+          'without the mark of the corresponding author',
+          ({ attributes }) => attributes.corresp === 'yes',
+        ],
+      ]),
       ...failing(named('contrib-id'), OF_CONTRIBUTOR_IDS),
       ...failing(named('role'), OF_ROLES),
     ],
@@ -135,4 +142,11 @@ function addressOf(term: string): string {
 
 function isRaised(label: Element): boolean {
   return childrenOf(label, 'sup').length > 0;
+}
+
+/** Points to the address for letters. */
+function isWrittenTo(contributor: Element): boolean {
+  return childrenOf(contributor, 'xref').some(
+    ({ attributes }) => attributes['ref-type'] === 'corresp',
+  );
 }

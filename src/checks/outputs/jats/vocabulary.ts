@@ -16,6 +16,7 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
           from: '<kwd-group kwd-group-type="author"',
           to: '<kwd-group kwd-group-type="writer"',
         },
+        { in: 'jats', from: '<issn pub-type="ppub" ', to: '<issn ' },
         { in: 'jats', from: '<issn pub-type="ppub"', to: '<issn pub-type="print"' },
         {
           in: 'jats',
@@ -41,8 +42,17 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
         },
       ],
     },
-    wrong: ({ all }) =>
-      all.flatMap((element): Wrong[] =>
+    wrong: ({ all, isIn }) => [
+      ...all.flatMap((element): Wrong[] =>
+        // Of a cited journal nobody asks which of its numbers it is.
+        (isIn(element, 'ref') && element.name === 'issn' ? [] : (REQUIRED[element.name] ?? []))
+          .filter((name) => !element.attributes[name])
+          .map((name) => [
+            `Unexpected ${inWords(element)} without ${name} in the JATS, expected its kind`,
+            element,
+          ]),
+      ),
+      ...all.flatMap((element): Wrong[] =>
         Object.entries(element.attributes).flatMap(([name, value]): Wrong[] => {
           const known = KINDS[`${element.name} ${name}`] ?? KINDS[`* ${name}`];
           return !known || known.has(value ?? '')
@@ -55,8 +65,22 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
               ];
         }),
       ),
+    ],
   }),
 ];
+
+/** Without their kind, receivers do not know what these are. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'journal-id': ['journal-id-type'],
+  issn: ['pub-type'],
+  'article-id': ['pub-id-type'],
+  'pub-id': ['pub-id-type'],
+  'subj-group': ['subj-group-type'],
+  'alt-title': ['alt-title-type'],
+  'kwd-group': ['kwd-group-type'],
+  'date-in-citation': ['content-type'],
+  xref: ['ref-type'],
+};
 
 /** JATS 1.4, tag library, suggested values; PMC tagging guidelines, 2025. `*` is every other element. */
 const KINDS: Readonly<Record<string, ReadonlySet<string>>> = lists({

@@ -1,0 +1,99 @@
+/** The elements of JATS: another one is refused before anything in it is read. */
+import type { ArticleCheck } from '../../check.ts';
+import { blocksOf } from '../../nodes.ts';
+import { JATS4R } from '../../sources.ts';
+import { childrenOf, inWords, jatsRule, type Wrong } from './rule.ts';
+
+const ROOT_LINE =
+  '<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML"';
+
+export const JATS_ELEMENTS: readonly ArticleCheck[] = [
+  jatsRule({
+    source: 'JATS Journal Publishing 1.4, DTD',
+    date: '2024-10-31',
+    name: 'jats-element-unknown',
+    sentence: 'The JATS has the elements of its version alone, and says which version that is.',
+    examples: {
+      breaks: [
+        {
+          in: 'jats',
+          from: '<city>Brest</city>',
+          to: '<town>Brest</town>',
+        },
+        { in: 'jats', from: ' dtd-version="1.4"', to: ' dtd-version="1.3"' },
+        { in: 'jats', from: ROOT_LINE, to: ROOT_LINE.replace('1999/xlink', '1999/link') },
+      ],
+      keeps: [{ in: 'jats', from: '<city>Brest</city>', to: '<city >Brest</city>' }],
+    },
+    wrong: ({ all }) => [
+      ...all
+        .filter(({ name }) => !ELEMENTS.has(name) && !name.startsWith('mml:'))
+        .map(
+          (element): Wrong => [
+            `Unexpected element “${element.name}” in the JATS, expected one that JATS 1.4 has`,
+            element,
+          ],
+        ),
+      ...all
+        .filter(({ name }) => name === 'article')
+        .flatMap((root) =>
+          Object.entries(ROOT)
+            .filter(([name, value]) => (root.attributes[name] ?? ABSENT[name]) !== value)
+            .map(
+              ([name, value]): Wrong => [
+                `Unexpected ${name} “${root.attributes[name] ?? ''}” of the JATS, expected “${value}”`,
+                root,
+              ],
+            ),
+        ),
+    ],
+  }),
+  jatsRule({
+    ...JATS4R,
+    name: 'jats-label-missing',
+    sentence: 'Figures, tables and equations with a number have it in the JATS, too.',
+    examples: {
+      breaks: [
+        {
+          in: 'jats',
+          from: '<label>Figure 1</label>',
+          to: '',
+          alongside: ['jats-words-differ'],
+        },
+      ],
+      keeps: [{ in: 'jats', from: '<label>Figure 1</label>', to: '<label >Figure 1</label>' }],
+    },
+    wrong: ({ byId }, { article }) =>
+      (['figure', 'table', 'equation'] as const)
+        .flatMap((type) => blocksOf(article, type))
+        .flatMap(({ number, id }): Wrong[] => {
+          const element = number === undefined || !id ? undefined : byId.get(id);
+          return !element || childrenOf(element, 'label').length > 0
+            ? []
+            : [
+                [
+                  `Unexpected ${inWords(element)} without its number in the JATS, expected one`,
+                  element,
+                ],
+              ];
+        }),
+  }),
+];
+
+/** What tells programs which language this is. */
+const ROOT: Readonly<Record<string, string>> = {
+  'dtd-version': '1.4',
+  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+  'xmlns:mml': 'http://www.w3.org/1998/Math/MathML',
+  'xmlns:ali': 'http://www.niso.org/schemas/ali/1.0/',
+};
+
+/** That there is none is told as `jats-article-type`. */
+const ABSENT: Readonly<Record<string, string>> = { 'dtd-version': '1.4' };
+
+/** Of the DTD's modules; MathML has its own. */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  'abbrev abbrev-journal-title abstract access-date ack addr-line address aff aff-alternatives ali:free_to_read ali:license_ref alt-text alt-title alternatives annotation anonymous app app-group array article article-categories article-id article-meta article-title article-version article-version-alternatives attrib author-comment author-notes award-desc award-group award-id award-name back bio block-alternatives body bold boxed-text break caption chapter-title chem-struct chem-struct-wrap citation-alternatives city code col colgroup collab collab-alternatives collab-name collab-name-alternatives collab-wrap comment compound-kwd compound-kwd-part compound-subject compound-subject-part conf-acronym conf-date conf-loc conf-name conf-num conf-sponsor conf-theme conference content-language contrib contrib-group contrib-id contributed-resource-group copyright-holder copyright-statement copyright-year corresp count country counts custom-meta custom-meta-group data-title date date-in-citation day def def-head def-item def-list degrees disp-formula disp-formula-group disp-quote edition element-citation elocation-id email equation-count era etal event event-desc ext-link extended-by fax fig fig-count fig-group fixed-case floats-group fn fn-group fpage front front-stub funding-group funding-source funding-statement given-names glossary glyph-data glyph-ref gov graphic history hr inline-formula inline-graphic inline-media inline-supplementary-material institution institution-id institution-wrap isbn issn issn-l issue issue-id issue-part issue-sponsor issue-subtitle issue-title issue-title-group italic journal-id journal-meta journal-subtitle journal-title journal-title-group kwd kwd-group label legend license license-p list list-item long-desc lpage media meta-name meta-value milestone-end milestone-start mixed-citation monospace month name name-alternatives named-content nested-kwd nlm-citation note notes object-id on-behalf-of open-access overline overline-end overline-start p page-count page-range part-title patent permissions person-group phone postal-code prefix preformat price principal-award-recipient principal-investigator private-char processing-meta product pub-date pub-date-not-available pub-history pub-id publisher publisher-loc publisher-name rb ref ref-count ref-list related-article related-object resource-group resource-id resource-name resource-wrap response restricted-by role roman rp rt ruby sans-serif sc season sec sec-meta self-uri series series-text series-title sig sig-block size source speaker speech state statement std std-organization strike string-conf string-date string-name styled-content sub sub-article subj-group subject subtitle suffix sup supplement supplementary-material support-description support-group support-source surname table table-count table-wrap table-wrap-foot table-wrap-group target tbody td term term-head tex-math textual-form tfoot th thead time-stamp title title-group tr trans-abstract trans-source trans-subtitle trans-title trans-title-group underline underline-end underline-start unstructured-kwd-group uri verse-group verse-line version volume volume-id volume-issue-group volume-series word-count x xref year'.split(
+    ' ',
+  ),
+);
