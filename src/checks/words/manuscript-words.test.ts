@@ -36,6 +36,7 @@ test.each([
   ['```{note}\nA dot {cite}`ferry2020` is.\n```', 'a dot is'],
   ['# II. A dot\n\n## B. A dot\n\n### a) It is', 'a dot a dot it is'],
   ['It $$ costs.\n\n$$\n\\frac{a}{b}\n$$\n\nA dot $$a_b$$.', 'it costs a dot'],
+  ['So, $$\na_b\n$$ {#eq-a} is a dot.\n\n$$\nc_d\n$$\n\nIt is.', 'so is a dot it is'],
   ['1. 1. A dot\n2. - is', 'a dot is'],
   [
     '---\nabbreviations: IQ, a dot\ntranslations: {fr: {title: Un, authors: [{family: Doe}]}}\n---\n\nIt is.',

@@ -21,6 +21,21 @@ const ADDRESS = /[/.#:@<]/;
 
 const MATH_ENDS: Record<string, string> = { $$: '\\$\\$', '\\[': '\\\\\\]', '\\(': '\\\\\\)' };
 
+const NEVER = '(?!)';
+
+/** Within a line, dollars end in their paragraph: those that do not take no words of other formulas. */
+function isLeftOpen({ 1: sign = '', index, input }: RegExpExecArray): boolean {
+  const line = input.slice(input.lastIndexOf('\n', index) + 1, index);
+  if (sign !== '$$' || /^[ \t>]*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]+)*$/.test(line)) return false;
+  const behind = input.slice(index + sign.length, index + sign.length + LONGEST_FORMULA);
+  const end = behind.indexOf(sign);
+  const paragraph = behind.search(/\n[ \t>]*\n/);
+  return end < 0 || (paragraph >= 0 && paragraph < end);
+}
+
+/** Letters; no formula within a line is longer. */
+const LONGEST_FORMULA = 20_000;
+
 /** Figures, and words before them that a style may print in its own way: "Art. 6". */
 const LOCATOR = new RegExp(
   String.raw`\S*\p{Nd}\S*|(?<![\p{L}\p{M}])(?:${LOCATOR_TERMS.join('|').replaceAll('.', String.raw`\.`)})(?![\p{L}\p{M}]|\.\p{L})\.?\\?`,
@@ -30,11 +45,9 @@ const LOCATOR = new RegExp(
 export const MARKS: readonly Mark[] = [
   { pattern: /<(style|script|head)\b/gi, closing: ([, tag]) => `</${tag}\\s*>` },
   {
-    pattern: /(?:(?<=^[ \t>]*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]+)*)(\$\$)|(\\\[|\\\())[\s\S]/gm,
-    closing: ([, fence, sign = '']) => MATH_ENDS[fence ?? sign] ?? '',
+    pattern: /(\$\$|\\\[|\\\()[\s\S]/g,
+    closing: (open) => (isLeftOpen(open) ? NEVER : (MATH_ENDS[open[1] ?? ''] ?? '')),
   },
-  // Within a line it ends in its paragraph: one that is not closed takes no words of others.
-  { pattern: /\$\$(?:(?!\n[ \t>]*\n)[\s\S])+?\$\$/g },
   { pattern: /(?<=\$\$)[ \t]*\([\w:-]+\)/g },
   {
     pattern: /^[ \t>]*(:{3,})[ \t]*\{math(?:[ \t][^{}\n]*)?\}/gm,
