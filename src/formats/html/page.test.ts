@@ -184,7 +184,7 @@ describe('the printed page', () => {
   it('shortens running heads to what one line holds', () => {
     const html = render(emptyArticle({ title: inline('Tides and currents '.repeat(9)) }), 'print');
     expect(html).toContain(
-      '--running-title:"Tides and currents Tides and currents Tides and currents Tides and…"',
+      '--running-title:"Tides and currents Tides and currents Tides and currents Tides and currents…"',
     );
   });
 
@@ -203,7 +203,7 @@ describe('the printed page', () => {
       author('Maria das Graças', 'Conceição Nascimento'),
       author('José Raimundo', 'dos Santos'),
     ];
-    const journal = { ...emptyArticle({}).journal, title: 'Cadernos de Educação do Sertão' };
+    const journal = { ...emptyArticle({}).journal, title: 'Cadernos de Educação do Sertão Pernambucano 14(1), 2026' };
     const html = render(emptyArticle({ authors, journal, language: 'pt' }), 'print');
     expect(html).toContain('--running-authors:"Conceição Nascimento e dos Santos"');
   });
