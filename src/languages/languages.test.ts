@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CREDIT_ROLES } from '../credit.ts';
+import { creditRoleIn } from './credit-roles.ts';
 import {
   crossReferenceText,
   directionOf,
@@ -13,6 +15,16 @@ import {
   volumeAndIssue,
   word,
 } from './index.ts';
+
+test('every language names the roles of CRediT, each of them otherwise', () => {
+  for (const tag of Object.keys(LANGUAGES)) {
+    const names = Object.keys(CREDIT_ROLES).map((id) => creditRoleIn(tag, id));
+    expect(new Set(names).size, tag).toBe(14);
+    expect(names.includes('Methodology'), tag).toBe(tag === 'en');
+  }
+  expect(creditRoleIn('pt-BR', 'validation')).toBe('Validação');
+  expect(creditRoleIn('sv', 'validation')).toBe('Validation');
+});
 
 describe('dates', () => {
   test.each([

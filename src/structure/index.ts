@@ -33,7 +33,7 @@ export function structureArticle(parts: Parts): Structured {
   const abstract = metadata.abstract ? abstractOf(state, metadata.abstract) : [];
   const translations = metadata.translations.map((each) => translationOf(state, each));
   const body = toSections(state, bodyOf(state), metadata.numberSections);
-  const back = [...state.back, ...statementsOf(state)];
+  const back = backOf(state);
   convertNotes(state);
   reportNeverCalled(state);
   resolveCrossReferences(state, title);
@@ -154,6 +154,19 @@ const STATEMENT_TITLES: Record<BackSection['kind'], Word> = {
   appendix: 'appendix',
   other: 'notes',
 };
+
+/**
+ * The text's back matter, with the statements of the front matter before its appendices; behind them
+ * where they call notes, which are numbered as they were read.
+ */
+function backOf(state: State): BackSection[] {
+  const { back, notes } = state;
+  const calls = notes.length;
+  const statements = statementsOf(state);
+  const first = back.findIndex(({ kind }) => kind === 'appendix');
+  const at = first < 0 || notes.length > calls ? back.length : first;
+  return [...back.slice(0, at), ...statements, ...back.slice(at)];
+}
 
 /** Back matter that the front matter holds as keys. */
 function statementsOf(state: State): BackSection[] {

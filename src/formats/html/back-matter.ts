@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Award, BackMatterKind } from '../../article.ts';
-import { creditRoleName } from '../../credit.ts';
+import { creditRoleIn } from '../../languages/credit-roles.ts';
 import { word } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';
 import { renderBlock } from './blocks.ts';
@@ -28,10 +28,10 @@ export function renderBackMatter(state: PageState): ElementContent[] {
   return sections;
 }
 
-/** "Malik Firdous: Conceptualization, Software" */
+/** "Malik Firdous: Conceptualization, Software", in the article's language. */
 function renderContributions({ article }: PageState) {
   const lines = article.authors.flatMap((author) => {
-    const roles = author.roles.map((role) => creditRoleName(role) ?? role);
+    const roles = author.roles.map((role) => creditRoleIn(article.language, role) ?? role);
     return roles.length > 0 ? [h('p', `${authorName(author)}: ${roles.join(', ')}`)] : [];
   });
   if (lines.length === 0) return [];

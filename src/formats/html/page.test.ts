@@ -203,7 +203,10 @@ describe('the printed page', () => {
       author('Maria das Graças', 'Conceição Nascimento'),
       author('José Raimundo', 'dos Santos'),
     ];
-    const journal = { ...emptyArticle({}).journal, title: 'Cadernos de Educação do Sertão Pernambucano 14(1), 2026' };
+    const journal = {
+      ...emptyArticle({}).journal,
+      title: 'Cadernos de Educação do Sertão Pernambucano 14(1), 2026',
+    };
     const html = render(emptyArticle({ authors, journal, language: 'pt' }), 'print');
     expect(html).toContain('--running-authors:"Conceição Nascimento e dos Santos"');
   });

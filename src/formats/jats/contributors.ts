@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { Affiliation, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import { creditRoleName } from '../../credit.ts';
+import { creditRoleIn } from '../../languages/credit-roles.ts';
 import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { filled } from './content.ts';
 import { idOf } from './ids.ts';
@@ -33,7 +34,7 @@ function renderContributor(jats: Jats, author: Author, index: number): Element {
     biography(jats, author),
     // A corresponding author's address stands in the author notes.
     author.corresponding ? undefined : filled('email', {}, author.email),
-    author.roles.map(creditRole),
+    author.roles.map((id) => creditRole(jats, id)),
     filled('role', { 'content-type': 'position' }, author.position),
     author.affiliations.map((id) => affiliationMark(jats, id)),
     author.corresponding && mark(idOf('note', `cor-${index + 1}`), '*'),
@@ -54,7 +55,8 @@ function biography(jats: Jats, { biography }: Author): Child {
   return words && element('bio', {}, words);
 }
 
-function creditRole(id: string): Child {
+/** The words are the article's language, the terms those of the taxonomy. */
+function creditRole({ article }: Jats, id: string): Child {
   const term = creditRoleName(id);
   if (term === undefined) return filled('role', {}, id);
   const attributes = {
@@ -64,7 +66,7 @@ function creditRole(id: string): Child {
     'vocab-term': id === 'formal-analysis' ? 'Formal Analysis' : term,
     'vocab-term-identifier': `https://credit.niso.org/contributor-roles/${id}/`,
   };
-  return element('role', attributes, term);
+  return element('role', attributes, creditRoleIn(article.language, id));
 }
 
 function affiliationMark(jats: Jats, id: string): Child {

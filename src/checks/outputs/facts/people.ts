@@ -1,5 +1,6 @@
 /** Facts of the authors, read back from every output: iDs, roles, and where to write to. */
 import { creditRoleName } from '../../../credit.ts';
+import { creditRoleIn } from '../../../languages/credit-roles.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { decoded, given, hrefOf } from './read-back.ts';
@@ -56,14 +57,14 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
       ],
       keeps: [{ in: 'jats', from: '>Formal analysis</role>', to: '> Formal analysis </role>' }],
     },
-    said: ({ jats }, { authors }) => {
+    said: ({ jats }, { authors, language }) => {
       const said = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
       const roles = authors.flatMap(({ roles }) => roles.filter((role) => creditRoleName(role)));
       return [
         {
           output: 'JATS',
           values: said.map(textOf),
-          wanted: roles.map((role) => creditRoleName(role) ?? ''),
+          wanted: roles.map((role) => creditRoleIn(language, role) ?? ''),
         },
         {
           output: 'JATS (vocab-term-identifier)',
