@@ -1,5 +1,7 @@
 /** Where links lead out of the article, read back from every output. */
 import type { Article, Inline } from '../../../article.ts';
+import { noticeAddress } from '../../../record/related-notices.ts';
+import { standingOf } from '../../../record/standing.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
@@ -97,7 +99,7 @@ export const LINK_FACTS: readonly FactRule[] = [
         { output: 'web page', values: among(wanted, inPage), wanted },
         { output: 'JATS', values: among(wanted, inJats), wanted },
         ...(pdf
-          ? [printedLinks(pdf.links, [...wanted, ...listed], [...inPage, ...emailsOf(article)])]
+          ? [printedLinks(pdf.links, [...wanted, ...listed], [...inPage, ...addressesOf(article)])]
           : []),
       ];
     },
@@ -122,9 +124,18 @@ function printedLinks(
   };
 }
 
-/** The page says them of the authors; `facts-emails-differ` compares them. */
-function emailsOf({ authors }: Article): string[] {
-  return authors.flatMap(({ email }) => (email ? `mailto:${email}` : []));
+/**
+ * Those of the authors, which the page says, and `facts-emails-differ` compares; those of related
+ * articles and notices without DOI, to which the page leads within the output.
+ */
+function addressesOf(article: Article): string[] {
+  const emails = article.authors.flatMap(({ email }) => (email ? `mailto:${email}` : []));
+  const notices = standingOf(article)?.notices ?? [];
+  return [
+    ...emails,
+    ...article.related.flatMap(({ url }) => url ?? []),
+    ...notices.flatMap((notice) => noticeAddress(article, notice) ?? []),
+  ];
 }
 
 /** As browsers write it into the PDF: the host in small letters, and a slash behind it. */
