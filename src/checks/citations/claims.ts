@@ -67,6 +67,16 @@ export const CLAIMS: readonly ArticleCheck[] = [
           from: SENTENCE,
           to: 'The “Moon Tables of Whitby” are meant by “heights”.',
         },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'It is said that the heights “seem to follow the moon in all harbours”^[By Hill.], often.',
+        },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights “seem to follow the moon in all harbours” (p. 11), it says.',
+        },
       ],
     },
     find: uncitedQuotations,
@@ -163,8 +173,11 @@ function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
   const all = sentencesOf(subject);
   for (const [index, sentence] of all.entries()) {
     if (sentence.cites || all[index + 1]?.words.trimStart().startsWith('(')) continue;
-    const quoted = [...sentence.words.matchAll(QUOTATIONS)].filter((match) =>
-      isSaid(match[1] ?? match[2] ?? match[3] ?? ''),
+    if (NOTE_CALL.test(subject.text.slice(sentence.start, sentence.end))) continue;
+    const quoted = [...sentence.words.matchAll(QUOTATIONS)].filter(
+      (match) =>
+        isSaid(match[1] ?? match[2] ?? match[3] ?? '') &&
+        !PLACE.test(sentence.words.slice(match.index + match[0].length)),
     );
     const [first] = quoted;
     if (!first) continue;
@@ -178,6 +191,11 @@ function* uncitedQuotations(subject: ArticleSubject): Iterable<Finding> {
     };
   }
 }
+
+/** A note may name the source. */
+const NOTE_CALL = /\[\^|\^\[/;
+/** Where a work that is known stands: "(p. 11)" in a review, "(K21)" of an interview. */
+const PLACE = /^\s*\([^()]*\p{N}/u;
 
 /** Words of somebody: two or more, and not a title or a name in capitals. */
 function isSaid(text: string): boolean {
