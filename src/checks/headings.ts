@@ -127,7 +127,10 @@ export const HEADINGS: readonly Check[] = [
       ],
     },
     *find({ article, at }) {
-      for (const section of blocksOf(article, 'section')) {
+      const sections = [...blocksOf(article, 'section')];
+      // Where none is made, those that are typed stand alone: "I. Harbour" of a poem.
+      if (!sections.some(({ number }) => number)) return;
+      for (const section of sections) {
         const typed =
           /^\d{1,2}(\.\d{1,2})*\.\s|^\d{1,2}(\.\d{1,2})+\s|^[IVX]{1,5}\.\s(?=\p{Lu})/u.exec(
             words(section.title, article),
