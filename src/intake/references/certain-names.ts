@@ -11,13 +11,6 @@ export const NAME_FORMS: Form[] = [
     labels: ['author'],
     needs: ';',
   },
-  // ABNT · SOUZA, M. L.; LIMA, João P. Cidade e campo. In: COSTA, A. (Org.).
-  {
-    pattern:
-      /^((?:\p{Lu}{2,}[\p{Lu} ’'-]*, \p{Lu}[\p{L}. -]{0,30}; ?)*\p{Lu}{2,}[\p{Lu} ’'-]*, (?:(?:\p{Lu}\. ?){1,4}|\p{Lu}\p{Ll}+(?: \p{L}[\p{L}.]*){0,3}\.)) ?(?<= |\.)(\p{Lu}\p{Ll}*[^.?!]{8,200}[.?!]) (In: \p{Lu}[^()]{3,120} \((?:[Oo]rgs?|[Ee]ds?|[Cc]oords?)\.?\)[.:]?)(?= )/dgu,
-    labels: ['author', 'title', 'editor'],
-    needs: 'In: ',
-  },
   // de Miranda, A. S.; Miranda, L. S. M.; Costa, R.;
   {
     pattern:
