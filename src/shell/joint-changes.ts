@@ -2,17 +2,10 @@
  * Files of a journal that change together or not at all. How a step is taken back is written down
  * before it is made, in `<journal>/.offprint/`: where the process is killed, the next one does it.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { atEnd } from './at-end.ts';
+import { makeFolder } from './make-folder.ts';
 import { isHeld, type LockOptions, takeLock } from './trace/lock.ts';
 import { openSealedFiles, traceFolder } from './trace/sealed-files.ts';
 
@@ -133,7 +126,7 @@ function bytesOf(path: string): Buffer | undefined {
 
 function replace(path: string, content: string | Buffer): void {
   const beside = join(dirname(path), `.offprint-${process.pid}`);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(beside, content);
   renameSync(beside, path);
 }

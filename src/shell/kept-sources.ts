@@ -5,7 +5,7 @@
  *     1-2/published/firdous/1.0/            the article's folder as it was
  *     1-2/published/firdous/1.0-journal/    journal.yaml, issue.yaml and the citation style of that day
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
@@ -13,6 +13,7 @@ import { readIssueFile, readJournalFile } from '../metadata/index.ts';
 import type { ArticleFolder } from './folders.ts';
 import type { JointChanges } from './joint-changes.ts';
 import { type IssueFolder, type JournalFolder, KEPT_FOLDER } from './journal-files.ts';
+import { makeFolder } from './make-folder.ts';
 import { filesIn, findManuscript } from './read-article.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isPath } from './styles.ts';
@@ -61,11 +62,11 @@ export async function keepSources(
   changes.willCreate(staging);
   // Folders and files are made at once: nothing of it may be under way when a signal has it undone.
   try {
-    mkdirSync(join(staging, 'journal'), { recursive: true });
+    makeFolder(join(staging, 'journal'));
     for (const { part, path, file } of await sourceFiles(folder)) {
       const content = await readRegularFile(file);
       const to = join(staging, part, path);
-      mkdirSync(dirname(to), { recursive: true });
+      makeFolder(dirname(to));
       writeFileSync(to, content);
     }
     renameSync(join(staging, 'journal'), `${target}-journal`);

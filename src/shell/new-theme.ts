@@ -2,7 +2,6 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atEnd } from './at-end.ts';
+import { makeFolder } from './make-folder.ts';
 import { SurroundingsError } from './surroundings.ts';
 import { findTheme, themeNames, themePlaces } from './theme.ts';
 import { clearStaging, STAGING } from './write.ts';
@@ -65,7 +65,7 @@ async function refuseName(name: string): Promise<void> {
 /** All or nothing: a copy that breaks off leaves no half theme. */
 async function copyWhole(source: string, folder: string, change: (yaml: string) => string) {
   const templates = join(folder, '..');
-  mkdirSync(templates, { recursive: true });
+  makeFolder(templates);
   await clearStaging(templates);
   const staging = mkdtempSync(join(templates, STAGING));
   const remove = () => rmSync(staging, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, link, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atEnd } from './at-end.ts';
+import { makeFolder } from './make-folder.ts';
 import { traceFolder } from './trace/sealed-files.ts';
 
 const BACKUP = 'before';
@@ -52,7 +53,7 @@ async function linkFolder(from: string, to: string): Promise<void> {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const target = join(to, path.slice(from.length));
-    await mkdir(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     // Not every file system knows second names.
     await link(path, target).catch(() => copyFile(path, target));
   }

@@ -2,7 +2,6 @@ import {
   copyFileSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   renameSync,
   rmSync,
@@ -12,6 +11,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import { atEnd } from './at-end.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** How the names of folders begin in which files are written before they are moved. */
 export const STAGING = '.offprint-';
@@ -24,7 +24,7 @@ export const STAGING = '.offprint-';
  * @returns the written paths
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   await clearStaging(folder);
   const staging = mkdtempSync(join(folder, STAGING));
   const remove = () => rmSync(staging, { recursive: true, force: true });
@@ -61,7 +61,7 @@ export async function writeChanged(
 }
 
 function writeInto(folder: string, { path, content }: OutputFile): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  makeFolder(dirname(join(folder, path)));
   writeFileSync(join(folder, path), content);
 }
 
@@ -80,7 +80,7 @@ function moveAll(staging: string, folder: string, files: readonly OutputFile[]):
 function moveInto(folder: string, staging: string, path: string): () => void {
   const target = join(folder, path);
   const before = join(staging, 'old', path);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const keeps = keepBeside(target, before);
   renameSync(join(staging, 'new', path), target);
   return () => (keeps ? renameSync(before, target) : rmSync(target, { force: true }));
@@ -90,7 +90,7 @@ function moveInto(folder: string, staging: string, path: string): () => void {
 function keepBeside(path: string, second: string): boolean {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (!there || there.isDirectory()) return false;
-  mkdirSync(dirname(second), { recursive: true });
+  makeFolder(dirname(second));
   try {
     linkSync(path, second);
   } catch {

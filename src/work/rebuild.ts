@@ -1,11 +1,7 @@
-/**
- * A build that begins where the last one ended: one at a time in an output folder, only what has
- * changed, and remembered for the next.
- */
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from '../build.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
+import { makeFolder } from '../shell/make-folder.ts';
 import { keepOutputsApart } from '../shell/output-place.ts';
 import { type BuildReport, reportOf } from '../shell/reporter.ts';
 import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
@@ -76,7 +72,7 @@ export async function inOutputFolder<Value>(
   { waiting }: Partial<Pick<Progress, 'waiting'>>,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  makeFolder(out);
+  makeOutputFolder(out);
   const lock = await takeLock(lockOf(out), waiting ? { waiting } : {});
   try {
     hideFromGit(out);
@@ -86,9 +82,9 @@ export async function inOutputFolder<Value>(
   }
 }
 
-function makeFolder(out: string): void {
+function makeOutputFolder(out: string): void {
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
   } catch (error) {
     if (!isSystemError(error) || !['EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
     throw new SurroundingsError(

@@ -1,8 +1,9 @@
 /** A folder of ours in the user's cache, filled once and never half. */
 import { randomUUID } from 'node:crypto';
-import { chmod, lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, rename, rm, stat } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { SurroundingsError } from '../surroundings.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function cachedFolder(
   if (await exists(join(folder, marker))) return folder;
   const beside = join(root, `.${name}.${randomUUID()}`);
   try {
-    await mkdir(beside, { recursive: true });
+    makeFolder(beside);
     await fill(beside);
     await putInPlace(beside, folder, marker);
   } catch (error) {
@@ -51,19 +52,21 @@ async function putInPlace(beside: string, folder: string, marker: string): Promi
 async function cacheRoot(environment: NodeJS.ProcessEnv): Promise<string> {
   const own = environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache');
   const inCache = join(own, 'offprint');
-  if (await makeFolder(inCache)) return inCache;
+  if (canMake(inCache)) return inCache;
   const temporary = join(tmpdir(), `offprint-cache-${userInfo().uid}`);
-  if ((await makeFolder(temporary)) && (await isPrivate(temporary))) return temporary;
+  if (canMake(temporary) && (await isPrivate(temporary))) return temporary;
   throw new SurroundingsError(
     `The browser cannot be unpacked: neither ${inCache} nor ${temporary} can be written. Set XDG_CACHE_HOME to a folder of yours.`,
   );
 }
 
-async function makeFolder(path: string): Promise<boolean> {
-  return mkdir(path, { recursive: true, mode: 0o700 }).then(
-    () => true,
-    () => false,
-  );
+function canMake(path: string): boolean {
+  try {
+    makeFolder(path, 0o700);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** In a temporary folder that all users share, another user's folder could hold another program. */

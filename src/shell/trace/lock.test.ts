@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -95,3 +95,10 @@ test('a build that is interrupted leaves no lock', async () => {
   expect(await ended).toBe('SIGINT');
   expect(readdirSync(join(path, '..'))).toEqual([]);
 });
+
+test.runIf(existsSync('/proc'))(
+  'where nothing can be written, a lock is refused, not waited for',
+  async () => {
+    await expect(takeLock('/proc/offprint/lock')).rejects.toThrow('/proc/offprint');
+  },
+);

@@ -3,12 +3,13 @@
  * nothing once that process is dead, even if another one has its number by now.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from '../at-end.ts';
-import { SurroundingsError } from '../surroundings.ts';
+import { makeFolder } from '../make-folder.ts';
+import { isSystemError, SurroundingsError } from '../surroundings.ts';
 
 export interface Lock {
   release(): void;
@@ -70,14 +71,15 @@ export function isLocked(path: string): boolean {
 }
 
 function written(path: string, own: string): boolean {
+  makeFolder(dirname(path));
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = isSystemError(error) ? error.code : undefined;
+    if (code === 'EEXIST') return false;
     // Whoever held it last may have removed the folder between the two calls.
-    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    if (code === 'ENOENT' && !existsSync(dirname(path))) return false;
     throw error;
   }
 }

@@ -4,17 +4,10 @@
  * nothing.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { digestOf } from './digests.ts';
 
 /** Changes with what the files say; another one is as good as none. */
@@ -56,7 +49,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 
   function write(kind: TraceKind, name: string, value: unknown): void {
     const path = pathOf(kind, name);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const body = JSON.stringify(value);
     const beside = `${path}.${process.pid}`;
     key ??= readKey(environment);
@@ -96,7 +89,7 @@ function makeKey(environment: NodeJS.ProcessEnv): Buffer {
   const key = randomBytes(KEY_BYTES);
   const path = keyPath(environment);
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     writeFileSync(path, key, { mode: 0o600, flag: 'wx' });
   } catch {
     // Another build was quicker, or it cannot be written.
