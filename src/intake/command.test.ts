@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,10 @@ vi.mock(import('./intake.ts'), async (original) => {
   const { intake } = await original();
   return {
     intake(...taken: Parameters<typeof intake>) {
-      if (Buffer.from(taken[0]).includes('a provoked bug')) throw new TypeError('provoked');
+      const bytes = Buffer.from(taken[0]);
+      if (bytes.includes('a provoked bug')) throw new TypeError('provoked');
+      if (bytes.includes('another command at work'))
+        writeFileSync(join(folder, 'journal/3-2/issue.yaml'), 'articles: [other]\n');
       return intake(...taken);
     },
   };
@@ -135,6 +139,29 @@ test('a folder becomes an issue, in the order of the pages; what is refused is t
     'issue.yaml',
     'zafar',
   ]);
+});
+
+test('an issue that was broken off is completed: what stands already is listed, too', async () => {
+  await input('two.txt', TEXT('Adeyemi', '11-20'));
+  const into = join(folder, 'journal/3-2');
+  const again = () => runIntake({ inputs: [join(folder, 'in')], into });
+  await again();
+  await rm(join(into, 'issue.yaml'));
+  await input('one.txt', TEXT('Zafar', '21-30'));
+  const { exit, report } = await again();
+  expect(exit).toBe(2);
+  expect(report).toContain('adeyemi/article.md exists already');
+  expect(await read('journal/3-2/issue.yaml')).toContain('articles: [adeyemi, zafar]');
+});
+
+test('what another command wrote meanwhile stays, and is named', async () => {
+  await mkdir(join(folder, 'journal/3-2'), { recursive: true });
+  const path = await input('one.txt', `${TEXT('Zafar', '21-30')}\n\nanother command at work\n`);
+  await expect(
+    runIntake({ inputs: [path], into: join(folder, 'journal/3-2/zafar') }),
+  ).rejects.toThrow(/issue\.yaml was not there.*it was not replaced.*that it lists zafar\./s);
+  expect(await read('journal/3-2/issue.yaml')).toBe('articles: [other]\n');
+  expect(await read('journal/3-2/zafar/article.md')).toContain('# Introduction');
 });
 
 test('our bug in one file does not stop the others', async () => {

@@ -195,13 +195,18 @@ function filesOf(result: Intake, companions: Companion[]): OutputFile[] {
   ];
 }
 
-/** journal.yaml and issue.yaml from the articles that were written. */
+/**
+ * journal.yaml and issue.yaml from the articles that stand in the folder now: those that were written, and
+ * those of the same files that an earlier call wrote, before it was broken off perhaps.
+ */
 async function writeSurroundings(
   outcomes: Outcome[],
   target: Target,
   inIssue: boolean,
 ): Promise<string[]> {
-  const taken = outcomes.filter((outcome) => outcome.written.length > 0);
+  const taken = outcomes.filter(
+    ({ article, written }) => written.length > 0 || (inIssue && article !== undefined),
+  );
   if (taken.length === 0) return [];
   const facts = merged(taken.flatMap(({ result }) => result?.journal ?? []));
   const articles = inIssue ? byPages(taken) : [basename(target.folder)];
@@ -211,10 +216,17 @@ async function writeSurroundings(
   ];
   const written: string[] = [];
   for (const [path, content] of files) {
-    if (path && content)
-      written.push(...(await writeAll(dirname(path), [{ path: basename(path), content }])));
+    if (!path || !content) continue;
+    if ((await existing(dirname(path), [basename(path)])).length > 0)
+      throw new SurroundingsError(writtenMeanwhile(path, articles));
+    written.push(...(await writeAll(dirname(path), [{ path: basename(path), content }])));
   }
   return written;
+}
+
+function writtenMeanwhile(path: string, articles: readonly string[]): string {
+  const shown = relative(process.cwd(), path);
+  return `${shown} was not there when the work began, and is now: another command wrote it, and it was not replaced. Compare it with the reports, and see that it lists ${articles.join(', ')}.`;
 }
 
 /** The first file that says something of a fact is believed; the others are compared by the editor. */
