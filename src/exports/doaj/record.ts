@@ -108,7 +108,9 @@ function affiliations({ affiliations: all, language }: Article): Element[] {
   );
 }
 
-const EMAIL = /\s*[,;(]?\s*(?:e-?mail:?\s*)?[^\s@<>(),;]+@[^\s@<>(),;]+\.[^\s@<>(),;]+[)>]?/giu;
+/** With what leads to it; its parts are no longer than RFC 5321 (4.5.3.1) and DNS have them. */
+const EMAIL =
+  /(?:\s{0,9}[,;(])?\s{0,9}(?:e-?mail:?\s{0,9})?[^\s@<>(),;]{1,64}@[^\s@<>(),;]{1,255}\.[^\s@<>(),;]{1,63}[)>]?/giu;
 
 export function hasEmail(text: string): boolean {
   return text.search(EMAIL) >= 0;
