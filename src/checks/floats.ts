@@ -164,7 +164,7 @@ function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generat
   const [first] = alike;
   if (first && alike.length > MOST_TOLD)
     yield {
-      reason: `Unexpected ${first.type}s ${enumerated(alike.map(({ number = '' }) => number))} that the text never names, expected a reference to each`,
+      reason: `Unexpected ${first.type}s ${someOf(alike.map(({ number = '' }) => number))} that the text never names, expected a reference to each`,
       at: at(first),
     };
   else
@@ -176,6 +176,13 @@ function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generat
 }
 
 const MOST_TOLD = 3;
+/** A message is read in one look. */
+const MOST_LISTED = 20;
+
+function someOf(numbers: readonly string[]): string {
+  const more = numbers.length - MOST_LISTED;
+  return enumerated(more > 1 ? [...numbers.slice(0, MOST_LISTED), `${more} more`] : numbers);
+}
 
 function floatsOf({ article }: ArticleSubject): Float[] {
   return [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
