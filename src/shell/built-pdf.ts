@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
 
@@ -8,6 +9,11 @@ export async function readBuiltPdf(path: string): Promise<PdfFacts | undefined> 
   const { readPdf } = await import('./read-pdf.ts');
   // The readers throw what they like, of a file that anyone may have touched.
   return readPdf(bytes).catch(() => DAMAGED);
+}
+
+/** To be called where PDFs will be read, before anything else is done. */
+export async function expectBuiltPdf(paths: readonly string[]): Promise<void> {
+  if (paths.some((path) => existsSync(path))) (await import('./read-pdf.ts')).start();
 }
 
 const DAMAGED: PdfFacts = {

@@ -1,5 +1,4 @@
 /** What `check` looks at: an article with its outputs, rendered in memory, and its PDF. */
-import { join } from 'node:path';
 import type { Article } from '../article.ts';
 import { type ArticleSubject, articleSubject } from '../checks/index.ts';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
@@ -13,6 +12,7 @@ import { readBuiltPdf } from '../shell/built-pdf.ts';
 import { articleHost } from '../shell/host.ts';
 import { noJournal } from '../shell/journal-files.ts';
 import { readPdf } from '../shell/read-pdf.ts';
+import { builtPdf } from './pages.ts';
 import type { CompiledFolder, Workshop } from './workshop.ts';
 
 /** The article rendered in memory; `undefined` where it does not compile. */
@@ -24,8 +24,9 @@ export async function subjectOf(
   const theme = await themeOf(folder);
   if (!sources || !compiled || !theme) return undefined;
   const host = articleHost(folder.folder, sources.manuscript, theme, tools, () => {});
-  const path = join(out, folder.output, `${compiled.article.name}.pdf`);
-  const pdf = print ? await printed(compiled.article, host) : await readBuiltPdf(path);
+  const pdf = print
+    ? await printed(compiled.article, host)
+    : await readBuiltPdf(builtPdf(folder, out));
   // The last page comes from the print.
   const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
   const [xml] = await bounded(() => jats.render(article, host));

@@ -23,6 +23,7 @@ import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import { fileOf } from '../pictures/drawn-page.ts';
 import { bounded } from '../shell/bounded.ts';
+import { expectBuiltPdf } from '../shell/built-pdf.ts';
 import { planBuild } from '../shell/folders.ts';
 import { noJournal } from '../shell/journal-files.ts';
 import { namesakesOf } from '../shell/namesakes.ts';
@@ -38,6 +39,7 @@ import { listingsOf } from './check-listings.ts';
 import { exportRefusals, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
+import { builtPdf } from './pages.ts';
 import { type CompiledFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface CheckOptions extends ArticleOptions {
@@ -66,6 +68,8 @@ const AT_ONCE = 4;
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const plan = await planBuild(options.paths, options.records);
+  if (!options.print)
+    await expectBuiltPdf(plan.articles.map((folder) => builtPdf(folder, options.out)));
   const workshop = openWorkshop();
   try {
     const jobs = await jobsOf(plan, options.records);

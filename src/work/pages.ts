@@ -59,7 +59,12 @@ export function withoutDuplicates(articles: readonly CompiledFolder[]): Compiled
 
 /** Pages of the article's PDF in the output folder. */
 export function builtPages(folder: ArticleFolder, out: string): Promise<number | undefined> {
-  return pagesOfPdf(join(out, folder.output, `${folder.name}.pdf`));
+  return pagesOfPdf(builtPdf(folder, out));
+}
+
+/** Where a build writes the article's PDF. */
+export function builtPdf({ output, name }: ArticleFolder, out: string): string {
+  return join(out, output, `${name}.pdf`);
 }
 
 /** Of an article that did not compile only the length of its last PDF is known. */
