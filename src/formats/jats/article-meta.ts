@@ -11,7 +11,7 @@ import { renderCounts } from './counts.ts';
 import { renderHistory, renderPublicationDates } from './dates.ts';
 import { renderParagraphs, renderSections } from './flow.ts';
 import { renderFunding } from './funding.ts';
-import { renderInlines, TITLE } from './inlines.ts';
+import { renderTitle } from './inlines.ts';
 import type { Jats } from './jats.ts';
 import { renderPermissions } from './permissions.ts';
 import { renderProduct } from './product.ts';
@@ -103,14 +103,14 @@ const SUBJECTS: Record<ArticleType, string> = {
 
 function renderTitleGroup(jats: Jats): Element {
   const { title, subtitle, shortTitle, translations } = jats.article;
-  const words = element('article-title', {}, renderInlines(jats, title, TITLE));
+  const words = element('article-title', {}, renderTitle(jats, title));
   const short = attribute(shortTitle);
   const differs = short !== undefined && short !== attribute(textOf(words));
   return element(
     'title-group',
     {},
     words,
-    filled('subtitle', {}, renderInlines(jats, subtitle ?? [], TITLE)),
+    filled('subtitle', {}, renderTitle(jats, subtitle ?? [])),
     translations.map((one) => renderTranslatedTitle(jats, one)),
     differs && filled('alt-title', { 'alt-title-type': 'running-head' }, short),
   );
@@ -118,7 +118,7 @@ function renderTitleGroup(jats: Jats): Element {
 
 function renderTranslatedTitle(jats: Jats, { language, title, subtitle }: Translation): Child {
   const render = (name: string, words: Inline[] | undefined) =>
-    filled(name, {}, renderInlines(jats, words ?? [], TITLE));
+    filled(name, {}, renderTitle(jats, words ?? []));
   const words = render('trans-title', title);
   const group = { 'xml:lang': languageTag(language) };
   return words && element('trans-title-group', group, words, render('trans-subtitle', subtitle));

@@ -6,7 +6,7 @@ import { type Child, element, elementIf } from '../../markup/xml.ts';
 import { isConflictStatement } from './author-notes.ts';
 import { atLeastOne, renderParagraphs, renderSection, renderSections } from './flow.ts';
 import { idOf } from './ids.ts';
-import { renderInlines, TITLE } from './inlines.ts';
+import { renderTitle } from './inlines.ts';
 import type { Jats } from './jats.ts';
 import { renderReferenceList } from './reference-list.ts';
 
@@ -79,7 +79,7 @@ function renderGlossary(jats: Jats, section: Section): Child {
 function headingOf(jats: Jats, { number, title }: Section): Child {
   return [
     number && element('label', {}, localNumber(jats.article.language, number)),
-    element('title', {}, renderInlines(jats, title, TITLE)),
+    element('title', {}, renderTitle(jats, title)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { filled } from './content.ts';
 import { renderFigure, renderListing, renderSupplement } from './figures.ts';
 import { renderSections } from './flow.ts';
 import { idOf } from './ids.ts';
-import { RUNNING, renderInlines, TITLE } from './inlines.ts';
+import { RUNNING, renderInlines, renderTitle } from './inlines.ts';
 import type { Jats } from './jats.ts';
 import { renderDefinitionList, renderList } from './lists.ts';
 import { formula } from './math.ts';
@@ -49,7 +49,7 @@ const BLOCKS: { [Type in Block['type']]: Handle<Extract<Block, { type: Type }>> 
   thematicBreak: () => undefined,
   box: (jats, node) => {
     const made = node.kind === 'box' ? '' : word(jats.article.language, node.kind);
-    const title = node.title ? renderInlines(jats, node.title, TITLE) : made;
+    const title = node.title ? renderTitle(jats, node.title) : made;
     const caption = filled('caption', {}, filled('title', {}, title));
     const attributes = { id: idOf('block', node.id), 'content-type': node.kind };
     return filled('boxed-text', attributes, caption, renderSections(jats, node.children));

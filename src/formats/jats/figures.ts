@@ -14,7 +14,7 @@ import { type Child, element } from '../../markup/xml.ts';
 import { attribute, filled, textOf } from './content.ts';
 import { renderParagraphs } from './flow.ts';
 import { idOf } from './ids.ts';
-import { renderInlines, TITLE } from './inlines.ts';
+import { renderTitle } from './inlines.ts';
 import { fileAttributes, type Jats } from './jats.ts';
 
 /** One picture is a `fig`; several are a `fig-group` of them. */
@@ -65,7 +65,7 @@ export function numbered(jats: Jats, kind: LabelKind, number: string | undefined
 export function renderCaption(jats: Jats, caption: readonly Block[]): Child {
   const [first, ...rest] = caption;
   if (first?.type !== 'paragraph') return filled('caption', {}, renderParagraphs(jats, caption));
-  const title = filled('title', {}, renderInlines(jats, first.children, TITLE));
+  const title = filled('title', {}, renderTitle(jats, first.children));
   const isTitle = title && (rest.length > 0 || isOneSentence(textOf(title)));
   if (!isTitle) return filled('caption', {}, renderParagraphs(jats, caption));
   return filled('caption', {}, title, renderParagraphs(jats, rest));

@@ -5,7 +5,7 @@ import { localNumber } from '../../languages/index.ts';
 import { element } from '../../markup/xml.ts';
 import { attribute, isBlank } from './content.ts';
 import { idOf } from './ids.ts';
-import { renderInlines, TITLE } from './inlines.ts';
+import { renderTitle } from './inlines.ts';
 import type { Jats } from './jats.ts';
 
 /** Renders what stands before the first section. */
@@ -47,7 +47,7 @@ export function renderSection(
     name,
     { id: idOf('block', section.id), ...attributes },
     number && element('label', {}, localNumber(jats.article.language, number)),
-    element('title', {}, renderInlines(jats, section.title, TITLE)),
+    element('title', {}, renderTitle(jats, section.title)),
     renderSections(jats, section.children),
   );
 }

@@ -38,6 +38,16 @@ export function renderInlines(
   ).children;
 }
 
+/**
+ * What stands in a title. That the whole of it is bold is how titles look, not what they say: PMC's style
+ * checker warns of it.
+ */
+export function renderTitle(jats: Jats, nodes: readonly Inline[]): ElementContent[] {
+  const [only, ...others] = nodes;
+  const isBold = only?.type === 'strong' && others.length === 0;
+  return renderInlines(jats, isBold ? only.children : nodes, TITLE);
+}
+
 type Handle<Node extends Inline> = (jats: Jats, node: Node, place: Place) => Child;
 
 function renderInline(jats: Jats, node: Inline, place: Place): Child {
