@@ -321,17 +321,21 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     expect(await readdir(join(folder, 'm/1-1'))).toEqual(before);
   });
 
+  test('an error that its editor silenced with a reason does not stand in the way', async () => {
+    await writeJournal('s', 'Two **stars.');
+    const publish = () => offprint('publish', 's/1-1', '--date', '2023-02-01');
+    expect(await publish()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('[raw-markup]'),
+    });
+    const silenced = 'pages: 1-1\nsilence: {raw-markup: They are quoted.}\n';
+    await change('s/1-1/x/article.md', 'pages: 1-1\n', silenced);
+    expect(await publish()).toMatchObject({ status: 0 });
+    expect(await text('s/1-1/published.yaml')).toContain('version: "1.0"');
+  });
+
   test('a journal without ISSN, DOIs and address: the notice names its article by the title', async () => {
-    const files = {
-      'n/journal.yaml': 'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\n',
-      'n/1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2023-01-15\narticles: [x] # one\n',
-      'n/1-1/x/article.md':
-        '---\ntitle: Tides\nauthors: [{name: {given: Ann, family: Author}}]\ndates: {published: 2023-01-15}\npages: 1-1\n---\n\nWords.\n',
-    };
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(join(folder, path, '..'), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
+    await writeJournal('n', 'Words.');
     await writeFile(join(folder, 'plain.md'), 'The gauge was read wrongly.\n');
     expect(await offprint('publish', 'n/1-1', '--date', '2023-02-01')).toMatchObject({ status: 0 });
     const call = ['retract', 'n/1-1/x', '--text', 'plain.md', '--date', '2023-03-01'];
@@ -347,3 +351,16 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     expect(await offprint('build', 'n/1-1', '--to', 'jats')).toMatchObject({ status: 0 });
   });
 });
+
+/** Of one article, with as little as can be published. */
+async function writeJournal(name: string, body: string): Promise<void> {
+  const files = {
+    'journal.yaml': 'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\n',
+    '1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2023-01-15\narticles: [x] # one\n',
+    '1-1/x/article.md': `---\ntitle: Tides\nauthors: [{name: {given: Ann, family: Author}}]\ndates: {published: 2023-01-15}\npages: 1-1\n---\n\n${body}\n`,
+  };
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(join(folder, name, path, '..'), { recursive: true });
+    await writeFile(join(folder, name, path), content);
+  }
+}
