@@ -3,12 +3,14 @@
 import type { markBrokenLines } from './code-lines.ts';
 import type { fitTables } from './fit-tables.ts';
 import type { openLooseLines } from './loose-lines.ts';
+import type { keepShortParagraphs } from './short-paragraphs.ts';
 import type { PageArea } from './types.ts';
 
 export interface FitParts {
   fitTables: typeof fitTables;
   openLooseLines: typeof openLooseLines;
   markBrokenLines: typeof markBrokenLines;
+  keepShortParagraphs: typeof keepShortParagraphs;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface FitParts {
 export function fitToMeasure(
   main: HTMLElement,
   area: PageArea,
-  { fitTables, openLooseLines, markBrokenLines }: FitParts,
+  { fitTables, openLooseLines, markBrokenLines, keepShortParagraphs }: FitParts,
 ): string[] {
   /** Smaller letters than these part of the theme's are reported. */
   const legible = 0.6;
@@ -41,6 +43,7 @@ export function fitToMeasure(
   for (const text of longWords()) openAnywhere(text);
   openLooseLines(main, area);
   markBrokenLines(main);
+  keepShortParagraphs(main);
   for (const box of main.querySelectorAll<HTMLElement>('.box'))
     box.classList.toggle('page-tall', box.offsetHeight > area.height * tall);
   findings.push(...remaining());

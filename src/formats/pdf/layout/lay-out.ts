@@ -84,7 +84,7 @@ export function layOut(options: LayoutOptions, parts: LayoutParts): LayoutResult
       .page-code-broken { display: block; padding-inline-start: 2em; text-indent: -2em; background-repeat: no-repeat }
       .page-parted { overflow-wrap: anywhere }
       .page-broken :is(th, td) { padding-inline: 0.15em; overflow-wrap: anywhere }
-      .page-kept { break-inside: avoid }
+      .page-kept, .page-short { break-inside: avoid }
       .page-tall.page-tall { break-inside: auto }
       .page-turned { direction: ltr; break-inside: avoid }
       figure, .table { display: flow-root }
