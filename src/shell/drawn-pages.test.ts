@@ -17,6 +17,8 @@ const MANUSCRIPT = `
 ![A](figures/plot.pdf) ![again](figures/plot.pdf#page=1)
 ![B](deck.pdf#page=3) ![C](deck.pdf#page=4) ![D](deck#page=9)
 ![E](two%20words) ![F](broken.pdf) ![G](locked.pdf) ![H](line.emf) ![I](cut.bmp) ![J](bomb.pdf) ![K](wide.pdf)
+
+This paper has its words.
 `;
 
 let folder: string;
@@ -33,6 +35,7 @@ beforeAll(async () => {
     'deck.pdf': await pdfOf(['1', '2', '3', '']),
     'two words.pdf': await pdfOf(['words']),
     'unnamed.pdf': await pdfOf(['nobody shows it']),
+    'paper.pdf': await pdfOf(['a word of the text']),
     'plot.pdf.bak.pdf': await pdfOf(['nor this']),
     'broken.pdf': '%PDF-1.7\nand no more',
     'locked.pdf': locked,

@@ -61,12 +61,16 @@ export async function pictureOf(folder: string, { file, page }: DrawnPage): Prom
   return { pages: 1, ...(picture && { picture }) };
 }
 
-/** By "map.pdf#page=2", or by "map" alone, as LaTeX names it: the first. */
+/**
+ * By "map.pdf#page=2"; or by "map" alone, as LaTeX names it, where a name of a file stands: a word of
+ * the text may be the same.
+ */
 function namedPages(path: string, manuscript: string): number[] {
   const [, stem = '', ending = ''] = /([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
   const names = [stem, encodeAddress(stem)].map(escapePattern).join('|');
+  const whole = `(?<![\\p{L}\\p{N}_.-])(?:${names})${escapePattern(ending)}`;
   const naming = new RegExp(
-    `(?<![\\p{L}\\p{N}_.-])(?:${names})(?:${escapePattern(ending)})?(?:#page=(\\d{1,6}))?(?![\\p{L}\\p{N}_.-])`,
+    `(?:${whole}|(?<=[/({"'=<]|\\} )(?:${names}))(?:#page=(\\d{1,6}))?(?![\\p{L}\\p{N}_.-])`,
     'giu',
   );
   const pages = [...manuscript.matchAll(naming)].map(([, page]) => Number(page ?? 1));
