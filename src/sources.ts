@@ -24,9 +24,9 @@ export interface FileFacts {
   pages?: number;
   /** Of a picture that ends before its end, or is damaged; see src/markup/whole-picture.ts. */
   cutOff?: true;
-  /** Of an SVG drawing from which something must go before it is published; see src/svg.ts. */
+  /** Of an SVG drawing from which something must go before it is published; see src/markup/svg.ts. */
   drawing?: { removed: string[]; refused?: string };
-  /** Of a file that would run when it is opened from a web site: what it is; see src/active-file.ts. */
+  /** Of a file that would run when it is opened from a web site: what it is; see src/markup/active-file.ts. */
   runs?: string;
 }
 

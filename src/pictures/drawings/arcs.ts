@@ -1,6 +1,7 @@
 /** Ovals and their parts, as drawings of Windows name them: by the rectangle around them. */
+
+import { mapped, type Point } from '../matrix.ts';
 import type { Canvas } from './canvas.ts';
-import { mapped, type Point } from './matrix.ts';
 import {
   angleTo,
   arcPoints,

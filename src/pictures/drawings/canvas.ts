@@ -1,7 +1,8 @@
 /** A drawing of Windows while it is drawn anew as SVG. */
+
+import { growth, type Matrix, mapped, type Point } from '../matrix.ts';
 import { encodePng, type Raster } from '../rasters/png.ts';
 import { AT_FIRST, type Context, type Pen, toDevice } from './context.ts';
-import { growth, type Matrix, mapped, type Point } from './matrix.ts';
 import { corners, number, polygon } from './outline.ts';
 import { textElement, type WordsAt } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** What a drawing of Windows sets before it draws: pens, brushes, fonts, modes ([MS-EMF] 3.1). */
-import { combined, type Matrix, type Point, SAME } from './matrix.ts';
+import { combined, type Matrix, type Point, SAME } from '../matrix.ts';
 
 /** `undefined` where nothing is drawn with it. */
 export interface Pen {

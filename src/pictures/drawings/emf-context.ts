@@ -1,7 +1,8 @@
 /** Records of enhanced metafiles that set something and draw nothing ([MS-EMF] 2.3.2, 2.3.7, 2.3.11). */
+
+import { combined, type Matrix, SAME } from '../matrix.ts';
 import { brushOf, type Context, colourOf, fontOf, penOf, stockTool, withTool } from './context.ts';
 import type { Handler, Player } from './emf-player.ts';
-import { combined, type Matrix, SAME } from './matrix.ts';
 
 /** Modes of colour, palettes, origins of patterns, remarks of drivers, marks of a page. */
 export const SILENT = new Set([

@@ -1,9 +1,10 @@
 /** Records of enhanced metafiles that draw bitmaps, or fill a rectangle ([MS-EMF] 2.3.1). */
+
+import type { Point } from '../matrix.ts';
 import { rasterOfBitmap } from '../rasters/bitmap.ts';
 import type { Canvas } from './canvas.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
-import type { Point } from './matrix.ts';
 
 export const PICTURE_RECORDS: Record<number, Handler> = {
   76: (record, player) => block(record, undefined, player),

@@ -1,10 +1,11 @@
 /** Records of enhanced metafiles that draw lines and areas ([MS-EMF] 2.3.5, 2.3.10). */
+
+import { mapped, type Point } from '../matrix.ts';
 import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
-import { mapped, type Point } from './matrix.ts';
 import { curvesTo, linesTo, moveTo, polygon } from './outline.ts';
 
 type Reach = 4 | 8;

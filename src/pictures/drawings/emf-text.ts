@@ -1,8 +1,8 @@
 /** Records of enhanced metafiles that draw words ([MS-EMF] 2.3.5.7, 2.3.5.8, 2.3.5.37). */
 
+import type { Point } from '../matrix.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
-import type { Point } from './matrix.ts';
 
 export const TEXT_RECORDS: Record<number, Handler> = {
   83: (record, player) => words(record, 'latin1', player),

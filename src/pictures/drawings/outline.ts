@@ -1,5 +1,5 @@
 /** Outlines in SVG's letters, of points that are already in dots of the device. */
-import { type Matrix, mapped, type Point } from './matrix.ts';
+import { type Matrix, mapped, type Point } from '../matrix.ts';
 
 /** Two decimals of a dot: no printer shows less. */
 export function number(value: number): string {

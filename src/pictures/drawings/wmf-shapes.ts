@@ -1,9 +1,10 @@
 /** Records of Windows' first metafiles that draw ([MS-WMF] 2.3.1, 2.3.3). */
+
+import { mapped, type Point } from '../matrix.ts';
 import { rasterOfBitmap } from '../rasters/bitmap.ts';
 import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
-import { mapped, type Point } from './matrix.ts';
 import { linesTo, moveTo, polygon } from './outline.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
 

@@ -1,7 +1,7 @@
 /** A line of words of a drawing as SVG's `text`. */
 import { symbolSign } from '../../text/symbol-fonts.ts';
+import { growth, mapped, type Point } from '../matrix.ts';
 import { type Context, type Font, toDevice } from './context.ts';
-import { growth, mapped, type Point } from './matrix.ts';
 import { number, pair } from './outline.ts';
 
 /** In logical units. */

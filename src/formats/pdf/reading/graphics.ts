@@ -1,7 +1,7 @@
 /** Where on the page the content stands, and what of it can be seen. */
+import { combined, type Matrix, mapped, SAME } from '../../../pictures/matrix.ts';
 import type { Operation } from './content.ts';
 
-type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 /** In points of the page; y grows upwards. */
 export interface Box {
   left: number;
@@ -27,7 +27,7 @@ const WHOLE: Box = {
 };
 
 export function newGraphics(): Graphics {
-  let state: { matrix: Matrix; clip: Box } = { matrix: [1, 0, 0, 1, 0, 0], clip: WHOLE };
+  let state: { matrix: Matrix; clip: Box } = { matrix: SAME, clip: WHOLE };
   const saved: (typeof state)[] = [];
   /** The path under way, while it is one rectangle. */
   let path: Box | undefined;
@@ -38,7 +38,7 @@ export function newGraphics(): Graphics {
       state = saved.pop() ?? state;
     },
     cm: (operands) => {
-      state = { ...state, matrix: multiplied(operands as Matrix, state.matrix) };
+      state = { ...state, matrix: combined(operands as unknown as Matrix, state.matrix) };
     },
     re: ([x = 0, y = 0, width = 0, height = 0]) => {
       const [one, other] = [toPage(x, y), toPage(x + width, y + height)];
@@ -62,8 +62,8 @@ export function newGraphics(): Graphics {
   };
 
   function toPage(x: number, y: number): { x: number; y: number } {
-    const [a, b, c, d, e, f] = state.matrix;
-    return { x: a * x + c * y + e, y: b * x + d * y + f };
+    const [mappedX, mappedY] = mapped(state.matrix, [x, y]);
+    return { x: mappedX, y: mappedY };
   }
 
   function clipToPath(): void {
@@ -79,15 +79,4 @@ export function newGraphics(): Graphics {
       },
     };
   }
-}
-
-function multiplied([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
-  return [
-    a * A + b * C,
-    a * B + b * D,
-    c * A + d * C,
-    c * B + d * D,
-    e * A + f * C + E,
-    e * B + f * D + F,
-  ];
 }
