@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryArticle } from '../../../test/arbitrary-article.ts';
 import { author, emptyArticle, inline, paragraph } from '../../../test/build-article.ts';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import {
   HOSTILE,
@@ -17,6 +18,7 @@ import { loadTheme } from '../../shell/theme.ts';
 import type { Theme } from '../theme.ts';
 import { layPage, printPage } from './page.ts';
 import type { Medium } from './page-state.ts';
+import { runningHeads } from './running-heads.ts';
 import { withoutForbidden } from './serialize.ts';
 
 const NAMES = ['default', 'horizon'];
@@ -186,6 +188,14 @@ describe('the printed page', () => {
     expect(html).toContain(
       '--running-title:"Tides and currents Tides and currents Tides and currents Tides and currents…"',
     );
+  });
+
+  it('cuts a title without end at once, and ends where no letter has room', () => {
+    const article = emptyArticle({ title: inline('Tides '.repeat(100_000)) });
+    const settings = themes.get('default')?.settings ?? expect.fail('no theme');
+    expect(cpuTime(() => runningHeads(article, settings))).toBeLessThan(1000);
+    const margins = { ...settings.margins, left: settings.paper.width, right: 0 };
+    expect(runningHeads(article, { ...settings, margins }).title).toBe('…');
   });
 
   it('puts no link inside a link of the contents', () => {

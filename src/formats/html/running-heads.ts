@@ -39,8 +39,9 @@ const JOURNAL_SHARE = 0.6;
 function fitting(forms: readonly string[], most: number): string {
   const short = forms.find((form) => widthOf(form) <= most);
   if (short !== undefined) return short;
-  const signs = [...(forms.at(-1) ?? '')];
-  while (widthOf(signs.join('')) > most - 1) signs.pop();
+  // No sign is narrower than a letter: a title without end is not looked through sign by sign.
+  const signs = [...(forms.at(-1) ?? '').slice(0, 2 * Math.max(0, Math.ceil(most)))];
+  while (signs.length > 0 && widthOf(signs.join('')) > most - 1) signs.pop();
   // Unless one word is nearly all of it.
   return `${signs.join('').replace(/[\s\p{P}]+\S{0,20}$/u, '')}…`;
 }
