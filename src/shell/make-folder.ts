@@ -14,7 +14,7 @@ const ATTEMPTS = 3;
  * @throws what the system says
  */
 export function makeFolder(path: string, mode?: number): void {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; !isFolder(path); attempt++) {
     try {
       mkdirSync(path, mode);
       return;

@@ -1,37 +1,42 @@
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import { atEnd } from './at-end.ts';
 import { makeFolder } from './make-folder.ts';
 
-/** How the names of folders begin in which files are written before they are moved. */
+/** How the names begin of what is written beside its place before it is moved there. */
 export const STAGING = '.offprint-';
 
 /**
- * Writes files all or none: first into a folder beside them, then by renaming. Where one cannot be
- * replaced, those before it are put back. A signal is heard when all is done; a process that is killed
- * leaves the last good files, and the next one clears what it left behind.
+ * Writes files all or none: first beside their places, then by renaming. Where one cannot be replaced,
+ * those before it are put back. A signal is heard when all is done; a process that is killed leaves the
+ * last good files, and the next one clears what it left behind.
  *
  * @returns the written paths
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
   makeFolder(folder);
   await clearStaging(folder);
-  const staging = mkdtempSync(join(folder, STAGING));
-  const remove = () => rmSync(staging, { recursive: true, force: true });
+  // No folder of their own: removing one waits for the disk, a rename does not.
+  const staged: string[] = [];
+  const stage = () => {
+    const path = join(folder, `${STAGING}${randomBytes(6).toString('hex')}`);
+    staged.push(path);
+    return path;
+  };
+  const remove = () => {
+    for (const path of staged) rmSync(path, { force: true });
+  };
   const callOff = atEnd(remove);
   try {
-    for (const file of files) writeInto(join(staging, 'new'), file);
-    moveAll(staging, folder, files);
+    const moves = files.map(({ path, content }) => {
+      const from = stage();
+      writeFileSync(from, content, { flag: 'wx' });
+      return { from, to: join(folder, path) };
+    });
+    moveAll(moves, stage);
   } finally {
     callOff();
     remove();
@@ -60,44 +65,47 @@ export async function writeChanged(
   return files.map(({ path }) => join(folder, path));
 }
 
-function writeInto(folder: string, { path, content }: OutputFile): void {
-  makeFolder(dirname(join(folder, path)));
-  writeFileSync(join(folder, path), content);
+interface Move {
+  from: string;
+  to: string;
 }
 
-/** @throws what the system says of a file that cannot be replaced: the others are as they were then */
-function moveAll(staging: string, folder: string, files: readonly OutputFile[]): void {
-  const moved: (() => void)[] = [];
+/**
+ * @param stage names a place for what stands there now
+ * @throws what the system says of a file that cannot be replaced: the others are as they were then
+ */
+function moveAll(moves: readonly Move[], stage: () => string): void {
+  const putBack: (() => void)[] = [];
   try {
-    for (const { path } of files) moved.push(moveInto(folder, staging, path));
+    for (const [index, { from, to }] of moves.entries()) {
+      makeFolder(dirname(to));
+      // Nothing comes after the last one for which it would be put back.
+      const before = index < moves.length - 1 ? keepBeside(to, stage) : undefined;
+      renameSync(from, to);
+      putBack.push(() => (before ? renameSync(before, to) : rmSync(to, { force: true })));
+    }
   } catch (error) {
-    for (const putBack of moved.toReversed()) putBack();
+    for (const undo of putBack.toReversed()) undo();
     throw error;
   }
 }
 
-/** @returns puts back what stood there */
-function moveInto(folder: string, staging: string, path: string): () => void {
-  const target = join(folder, path);
-  const before = join(staging, 'old', path);
-  makeFolder(dirname(target));
-  const keeps = keepBeside(target, before);
-  renameSync(join(staging, 'new', path), target);
-  return () => (keeps ? renameSync(before, target) : rmSync(target, { force: true }));
-}
-
-/** By a second name: whoever reads the file finds it all the time. */
-function keepBeside(path: string, second: string): boolean {
+/**
+ * By a second name: whoever reads the file finds it all the time.
+ *
+ * @returns the second name; `undefined` where no file stands
+ */
+function keepBeside(path: string, stage: () => string): string | undefined {
   const there = lstatSync(path, { throwIfNoEntry: false });
-  if (!there || there.isDirectory()) return false;
-  makeFolder(dirname(second));
+  if (!there || there.isDirectory()) return undefined;
+  const second = stage();
   try {
     linkSync(path, second);
   } catch {
     // Not every file system knows second names.
     copyFileSync(path, second);
   }
-  return true;
+  return second;
 }
 
 /** Removes what a build left in a folder that was killed while it wrote. */
