@@ -93,34 +93,33 @@ type Style = Omit<TextRun, 'text'> & { characters: Set<string> };
 
 /** Runs of the same style taken together: a page has thousands of runs and a dozen styles. */
 function stylesOf(runs: readonly TextRun[]): Map<string, Style> {
-  const joined = new Map<string, TextRun>();
+  const styles = new Map<string, Style & { add(text: string): void }>();
   for (const { text, stack, bold, italic, language } of runs) {
     const key = `${stack} ${bold} ${italic} ${language}`;
-    const before = joined.get(key)?.text ?? '';
-    const run = { text: before + drawnText(text, stack), stack, bold, italic, language };
-    joined.set(key, run);
+    const style = styles.get(key) ?? { stack, bold, italic, language, ...newCharacters() };
+    styles.set(key, style);
+    style.add(drawnText(text, stack));
   }
-  return new Map(
-    [...joined].map(([key, { text, ...style }]) => [
-      key,
-      { ...style, characters: charactersOf(text) },
-    ]),
-  );
+  for (const { characters } of styles.values())
+    for (const character of characters) if (!isDrawn(character)) characters.delete(character);
+  return styles;
 }
 
 /** Each once, as they come; most are ASCII, and looked up quickly. */
-function charactersOf(text: string): Set<string> {
+function newCharacters(): { characters: Set<string>; add(text: string): void } {
   const characters = new Set<string>();
   const seen = new Uint8Array(128);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > 0xffff) at++;
-    if (code < seen.length && seen[code]) continue;
-    if (code < seen.length) seen[code] = 1;
-    characters.add(String.fromCodePoint(code));
+  return { characters, add };
+
+  function add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at++;
+      if (code < seen.length && seen[code]) continue;
+      if (code < seen.length) seen[code] = 1;
+      characters.add(String.fromCodePoint(code));
+    }
   }
-  for (const character of characters) if (!isDrawn(character)) characters.delete(character);
-  return characters;
 }
 
 /**

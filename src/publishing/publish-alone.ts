@@ -15,7 +15,7 @@ export async function publishAlone<Value>(
   work: (changes: JointChanges) => Promise<Value>,
 ): Promise<Value> {
   const plan = await planBuild([...paths]);
-  await keepOutputsApart(plan, out);
+  keepOutputsApart(plan, out);
   const journals = plan.articles.map(({ folder }) => dirname(dirname(folder)));
   // In one order, so that no two wait for each other.
   const ordered = [...new Set(journals)].sort();

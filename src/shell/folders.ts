@@ -2,6 +2,7 @@
  * Which articles a path means: one article folder, an issue, or a whole journal. The output tree
  * is the same whichever of them was named.
  */
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
@@ -156,7 +157,7 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
   ): Promise<Found | undefined> {
     const path = join(folder, name);
     const home = (await journalAbove(path))?.folder ?? folder;
-    return (await leadsInside(home, path).catch(() => false)) ? find(path) : undefined;
+    return existsSync(path) && leadsInside(home, path) ? find(path) : undefined;
   }
 
   async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {

@@ -66,7 +66,7 @@ async function refuseName(name: string): Promise<void> {
 async function copyWhole(source: string, folder: string, change: (yaml: string) => string) {
   const templates = join(folder, '..');
   makeFolder(templates);
-  await clearStaging(templates);
+  clearStaging(templates);
   const staging = mkdtempSync(join(templates, STAGING));
   const remove = () => rmSync(staging, { recursive: true, force: true });
   const callOff = atEnd(remove);

@@ -1,5 +1,5 @@
 /** Outputs are replaced and removed again: they must not stand where the sources are, nor two in one place. */
-import { realpath } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Plan } from './folders.ts';
 import { shownPath } from './journal-files.ts';
@@ -7,9 +7,9 @@ import { isInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
 /** @throws SurroundingsError where outputs of a plan would mix with its sources, or with each other */
-export async function keepOutputsApart(plan: Plan, out: string): Promise<void> {
+export function keepOutputsApart(plan: Plan, out: string): void {
   refuseSharedFolders(plan, out);
-  const [source] = await sourcesBelow(plan, out);
+  const [source] = sourcesBelow(plan, out);
   if (source === undefined) return;
   throw new SurroundingsError(
     `Unexpected output folder ${out}, expected one in which outputs do not stand among the sources in ${shownPath(source)}. Name another with --out.`,
@@ -35,23 +35,22 @@ function refuseSharedFolders({ articles }: Plan, out: string): void {
 }
 
 /** Folders of sources into which the outputs would be written. */
-async function sourcesBelow({ articles, issues }: Plan, out: string): Promise<string[]> {
-  const ofIssues = issues.map(async ({ folder, name }) => {
-    const isSame = (await placeOf(join(out, name))) === (await placeOf(folder));
-    return isSame ? [folder] : [];
+function sourcesBelow({ articles, issues }: Plan, out: string): string[] {
+  const whole = placeOf(out);
+  const ofIssues = issues.filter(
+    ({ folder, name }) => placeOf(join(out, name)) === placeOf(folder),
+  );
+  const ofArticles = articles.filter(({ folder, output }) => {
+    const source = placeOf(folder);
+    return [whole, placeOf(join(out, output))].some((target) => isInside(source, target));
   });
-  const ofArticles = articles.map(async ({ folder, output }) => {
-    const source = await placeOf(folder);
-    const targets = await Promise.all([placeOf(out), placeOf(join(out, output))]);
-    return targets.some((target) => isInside(source, target)) ? [folder] : [];
-  });
-  return (await Promise.all([...ofIssues, ...ofArticles])).flat();
+  return [...ofIssues, ...ofArticles].map(({ folder }) => folder);
 }
 
 /** Without links, also of what is not there yet. */
-async function placeOf(path: string): Promise<string> {
+function placeOf(path: string): string {
   const absolute = resolve(path);
-  const place = await realpath(absolute).catch(() => undefined);
-  if (place !== undefined || dirname(absolute) === absolute) return place ?? absolute;
-  return join(await placeOf(dirname(absolute)), basename(absolute));
+  if (existsSync(absolute)) return realpathSync.native(absolute);
+  if (dirname(absolute) === absolute) return absolute;
+  return join(placeOf(dirname(absolute)), basename(absolute));
 }

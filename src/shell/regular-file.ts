@@ -4,7 +4,7 @@
  * regular file, inside the folder to which it belongs, is opened.
  */
 import { constants, realpathSync, type Stats, statSync } from 'node:fs';
-import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 
 /** Something stands there, but no file that may be read. */
@@ -36,7 +36,7 @@ export async function openRegularFile(
 ): Promise<FileHandle> {
   try {
     refuseOther(path, await stat(path));
-    if (inside !== undefined && !(await leadsInside(inside, path)))
+    if (inside !== undefined && !leadsInside(inside, path))
       throw new UnreadableFile(path, 'link out of the folder');
     // Should it have become a pipe since then, this does not wait for its writer.
     return await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -45,15 +45,20 @@ export async function openRegularFile(
   }
 }
 
-/** Whether a path, its links followed, stays in a folder. */
-export async function leadsInside(folder: string, path: string): Promise<boolean> {
-  return isInside(await realpath(folder), await realpath(path));
+/**
+ * Whether a path, its links followed, stays in a folder.
+ *
+ * @throws what the system says where one of them is not there
+ */
+export function leadsInside(folder: string, path: string): boolean {
+  // Asked for every file of a journal: waiting for an answer costs more than the answer.
+  return isInside(realpathSync.native(folder), realpathSync.native(path));
 }
 
 /** Whether a path leads to a regular file inside a folder. */
 export function isRegularFile(path: string, folder: string): boolean {
   try {
-    return statSync(path).isFile() && isInside(realpathSync(folder), realpathSync(path));
+    return statSync(path).isFile() && leadsInside(folder, path);
   } catch {
     return false;
   }

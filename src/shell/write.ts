@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import { atEnd } from './at-end.ts';
@@ -18,7 +26,7 @@ export const STAGING = '.offprint-';
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
   makeFolder(folder);
-  await clearStaging(folder);
+  clearStaging(folder);
   // No folder of their own: removing one waits for the disk, a rename does not.
   const staged: string[] = [];
   const stage = () => {
@@ -61,7 +69,7 @@ export async function writeChanged(
   );
   const changed = files.filter((_, index) => differs[index]);
   if (changed.length > 0) await writeFiles(folder, changed);
-  else await clearStaging(folder);
+  else clearStaging(folder);
   return files.map(({ path }) => join(folder, path));
 }
 
@@ -109,7 +117,15 @@ function keepBeside(path: string, stage: () => string): string | undefined {
 }
 
 /** Removes what a build left in a folder that was killed while it wrote. */
-export async function clearStaging(folder: string): Promise<void> {
-  const left = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(STAGING));
-  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+export function clearStaging(folder: string): void {
+  const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
+  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

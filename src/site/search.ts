@@ -70,9 +70,13 @@ function textsOf(node: unknown): string[] {
  * The search page does the same to a query.
  */
 function searchTerms(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return folded.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Most texts of most journals, and the quick ones. */
+const ASCII = /^[\0-\x7f]*$/;
 
 export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
   const shards = Array.from({ length: SHARDS }, (): Record<string, number[]> => ({}));

@@ -24,7 +24,10 @@ export interface ArticleTraces {
   /** What the article's outputs hang on, its pages apart; to be asked before anything of it is read. */
   originOf(folder: ArticleFolder, workshop: Workshop): Promise<Origin>;
   recall(folder: ArticleFolder, origin: Origin): Recalled | undefined;
-  /** To be called before the outputs are written: what is half written is then known for it. */
+  /**
+   * To be called after `recall`, and before the outputs are written: what is half written is then known
+   * for it.
+   */
   keep(folder: ArticleFolder, origin: Origin, made: MadeArticle): void;
   /** Removes what outputs before those just kept have left, if it is as we wrote it. */
   removeFormer(folder: ArticleFolder): void;
@@ -36,9 +39,15 @@ export interface Origin {
   compiled: string;
   /** Of its outputs. */
   made: string;
-  /** Of its folder alone. */
-  folder: string;
+  folder: FolderDigests;
   style: CitationStyle;
+}
+
+interface FolderDigests {
+  /** Of the article's folder alone. */
+  own: string;
+  /** Of the version that was published last; empty where none was. */
+  published: string;
 }
 
 /** What is known of an article that was built. */
@@ -65,9 +74,12 @@ export interface MadeArticle {
 /** An article as an earlier build left it. */
 export interface Recalled {
   read: CompiledFolder;
+  paging: Paging;
   /** Absent where its outputs have to be made again. */
   made?: MadeArticle;
 }
+/** What pages were assigned, and what they made of the article. */
+export type Paging = Pick<MadeArticle, 'assigned' | 'paged'>;
 
 interface Kept extends MadeArticle {
   from: Pick<Origin, 'compiled' | 'made'>;
@@ -80,6 +92,7 @@ interface Kept extends MadeArticle {
 export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleTraces {
   const { out, files, digests, variant, force } = options;
   const digestOfStyle = oncePer((style: CitationStyle) => digestOf(JSON.stringify(style)));
+  /** Of the outputs that builds before this one left, those that this one may not write. */
   const formers = new Map<string, Kept['former']>();
   return { originOf, recall, keep, removeFormer };
 
@@ -87,30 +100,34 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     const { style, ...context } = await contextOf(folder, workshop);
     const theme = await workshop.theme(folder);
     const around = { context, checks: checkSettings(folder), versions: folder.versions };
-    const own = digestOfFolder(folder);
-    const of = [maker.code, digestOfStyle(style), JSON.stringify(around), own];
+    const digestsOf = digestsOfFolder(folder);
+    const { own, published } = digestsOf;
+    const of = [maker.code, digestOfStyle(style), JSON.stringify(around), own, published];
     const compiled = digestOf(of.join('\n'));
     const made = [compiled, theme && maker.digestOfTheme(theme), maker.browser, variant];
-    return { compiled, made: digestOf(made.join('\n')), folder: own, style };
+    return { compiled, made: digestOf(made.join('\n')), folder: digestsOf, style };
   }
 
   function recall(folder: ArticleFolder, origin: Origin): Recalled | undefined {
-    const kept = force ? undefined : read(folder);
+    const last = read(folder);
+    formers.set(nameOf(folder), { ...last?.former, ...last?.outputs });
+    const kept = force ? undefined : last;
     if (kept?.from.compiled !== origin.compiled) return undefined;
     const stands =
       kept.from.made === origin.made &&
       (kept.settings === undefined || kept.settings === digestOfSettings(folder)) &&
       Object.entries(kept.outputs).every(([path, sha256]) => isOurs(folder, path, sha256)) &&
       !Object.entries(kept.former).some(([path, sha256]) => isOurs(folder, path, sha256));
-    return { read: readAgain(folder, kept, origin), ...(stands && { made: kept }) };
+    const again = readAgain(folder, kept, origin);
+    return { read: again, paging: kept, ...(stands && { made: kept }) };
   }
 
   function keep(folder: ArticleFolder, origin: Origin, article: MadeArticle): void {
     // Whoever saved while it was built gets it built again.
-    const steady = origin.folder === digestOfFolder(folder);
+    const { own, published } = digestsOfFolder(folder);
+    const steady = origin.folder.own === own && origin.folder.published === published;
     const from = steady ? { compiled: origin.compiled, made: origin.made } : NOTHING;
-    const before = read(folder);
-    const former = { ...before?.former, ...before?.outputs };
+    const former = formers.get(nameOf(folder)) ?? {};
     for (const path of Object.keys(article.outputs)) delete former[path];
     const kept: Kept = {
       ...article,
@@ -119,8 +136,7 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
       former,
     };
     files.write('articles', nameOf(folder), kept);
-    formers.set(nameOf(folder), former);
-    if (steady) noteSource(files, digests, folder, article.outputs);
+    if (steady) noteSource(files, folder.output, { folder: own, outputs: article.outputs });
   }
 
   function removeFormer(folder: ArticleFolder): void {
@@ -148,11 +164,12 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
     return inside && digests.of(pathOf(folder, path))?.sha256 === sha256;
   }
 
-  function digestOfFolder({ folder, versions }: ArticleFolder): string {
+  function digestsOfFolder({ folder, versions }: ArticleFolder): FolderDigests {
+    const own = digestOfTrees([folder], digests);
     const last = versions?.at(-1)?.version;
-    const published = join(dirname(folder), KEPT_FOLDER, basename(folder), last ?? '');
-    const record = last === undefined ? [] : [published, `${published}-journal`];
-    return digestOfTrees([folder, ...record], digests);
+    if (last === undefined) return { own, published: '' };
+    const version = join(dirname(folder), KEPT_FOLDER, basename(folder), last);
+    return { own, published: digestOfTrees([version, `${version}-journal`], digests) };
   }
 }
 

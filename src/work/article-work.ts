@@ -1,5 +1,6 @@
 /** An article on its way through a build: what each stage leaves for the next. */
-import type { Pages } from '../article.ts';
+import type { Article, Pages } from '../article.ts';
+import type { Compiled } from '../compile.ts';
 import { hasError } from '../diagnostics.ts';
 import type { Host, OutputFile } from '../formats/format.ts';
 import type { Theme } from '../formats/theme.ts';
@@ -9,8 +10,8 @@ import type { ArticleFolder } from '../shell/folders.ts';
 import { articleHost } from '../shell/host.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { type KeptMessage, keptMessages, repeatMessages } from '../shell/trace/kept-messages.ts';
-import type { MadeArticle, Origin } from './article-traces.ts';
-import { builtPages } from './pages.ts';
+import type { MadeArticle, Origin, Paging } from './article-traces.ts';
+import { builtPages, pagedArticle } from './pages.ts';
 import type { Session } from './session.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from './workshop.ts';
 
@@ -29,6 +30,8 @@ export interface ArticleWork {
   origin?: Origin;
   compiled?: MadeArticle['files'];
   printed?: KeptMessage[];
+  /** What an earlier build made of the same words. */
+  paging?: Paging;
   /** What an earlier build made of the same. */
   made?: MadeArticle;
   crash?: unknown;
@@ -63,6 +66,7 @@ async function read(work: ArticleWork, { workshop, options: { traces } }: Sessio
   const recalled = work.origin && traces?.articles.recall(folder, work.origin);
   if (recalled) {
     work.read = recalled.read;
+    work.paging = recalled.paging;
     work.made = recalled.made;
     work.messages = recalled.read.sources?.manuscript.messages.length ?? 0;
   } else await compileArticle(work, workshop);
@@ -72,6 +76,7 @@ async function read(work: ArticleWork, { workshop, options: { traces } }: Sessio
 export async function compileArticle(work: ArticleWork, workshop: Workshop): Promise<void> {
   const { folder } = work.read;
   work.made = undefined;
+  work.paging = undefined;
   work.read = await compileFolder(folder, workshop);
   await reportUnrecorded(work.read, workshop);
   work.messages = work.read.sources?.manuscript.messages.length ?? 0;
@@ -91,6 +96,16 @@ export function canPrint({ asked, read, theme, crash }: ArticleWork): boolean {
 export function isPrinted({ made, print }: ArticleWork, assigned: Assigned | undefined): boolean {
   if (made) return isSame(made.assigned, assigned?.pages);
   return print !== undefined && print.first === assigned?.pages?.first;
+}
+
+/** With its pages; an earlier build may have made it. */
+export function pagedWork(
+  { paging }: ArticleWork,
+  compiled: Compiled,
+  assigned: Assigned | undefined,
+): Article {
+  if (!paging || !isSame(paging.assigned, assigned?.pages)) return pagedArticle(compiled, assigned);
+  return { ...compiled.article, ...paging.paged };
 }
 
 function isSame(a: Pages | undefined, b: Pages | undefined): boolean {

@@ -1,5 +1,6 @@
 /** What stands above an issue's articles: its contents page, its cover, the whole of it as one PDF. */
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article.ts';
 import { report } from '../diagnostics.ts';
@@ -74,8 +75,7 @@ async function siteIssueOf(
   for (const article of articlesOf(issue)) {
     const path = join(options.out, issue.name, article.name, article.name);
     const found: string[] = [];
-    for (const extension of GALLEYS)
-      if (await exists(`${path}.${extension}`)) found.push(extension);
+    for (const extension of GALLEYS) if (stands(`${path}.${extension}`)) found.push(extension);
     galleys.set(article, found);
   }
   const { coverAlt, description, doi } = folder?.settings ?? {};
@@ -85,8 +85,8 @@ async function siteIssueOf(
 
 const GALLEYS = ['html', 'pdf', 'xml'];
 
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+function stands(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** One file that brings its styles and fonts. */

@@ -61,7 +61,7 @@ interface Collected {
  * @throws SurroundingsError where `path` is no journal
  */
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
-  await keepOutputsApart(await planBuild([options.path]), options.out);
+  keepOutputsApart(await planBuild([options.path]), options.out);
   return inOutputFolder(options, progress, () => buildSiteAlone(options, progress));
 }
 

@@ -62,7 +62,7 @@ const AT_ONCE = 4;
  * @throws SurroundingsError for what stops every issue: no such folder, an article in no issue
  */
 export async function exportIssues(options: ExportOptions): Promise<ExportResult> {
-  await keepOutputsApart((await planIssues(options.paths)).plan, options.out);
+  keepOutputsApart((await planIssues(options.paths)).plan, options.out);
   return inOutputFolder(options, options, () => exportAlone(options));
 }
 

@@ -12,9 +12,15 @@ import { digestOf } from '../shell/trace/digests.ts';
 import { keptMessages, repeatMessages } from '../shell/trace/kept-messages.ts';
 import { clearStaging, writeFiles } from '../shell/write.ts';
 import type { MadeArticle } from './article-traces.ts';
-import { type ArticleWork, compileArticle, guarded, hostOf, isPrinted } from './article-work.ts';
+import {
+  type ArticleWork,
+  compileArticle,
+  guarded,
+  hostOf,
+  isPrinted,
+  pagedWork,
+} from './article-work.ts';
 import { warnOfChecks } from './build-checks.ts';
-import { pagedArticle } from './pages.ts';
 import type { ArticleResult, Session } from './session.ts';
 import type { CompiledFolder } from './workshop.ts';
 
@@ -89,7 +95,7 @@ async function madeBefore(
     if (file) repeatMessages(file, messages);
   }
   const target = join(options.out, folder.output);
-  await clearStaging(target);
+  clearStaging(target);
   const written = Object.keys(made.outputs).map((path) => join(target, path));
   return { article: { ...compiled.article, ...made.paged }, written, above: made.above };
 }
@@ -102,7 +108,7 @@ async function make(
   const { compiled, files, folder } = work.read;
   if (!compiled) return undefined;
   const said = files.map(({ messages }) => messages.length);
-  const article = pagedArticle(compiled, assigned);
+  const article = pagedWork(work, compiled, assigned);
   const outputs = await renderRest(work, article, session);
   if (!outputs) return { article, written: [], above: [] };
   const above = warnOfChecks(work.read, { ...compiled, article }, outputs, work.theme);

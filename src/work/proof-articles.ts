@@ -53,7 +53,7 @@ const AT_ONCE = 2;
 
 /** @throws SurroundingsError for what stops every article: no such folder, no browser */
 export async function proofArticles(options: ProofOptions): Promise<ProofResult> {
-  await keepOutputsApart(await planBuild(options.paths), options.out);
+  keepOutputsApart(await planBuild(options.paths), options.out);
   return inOutputFolder(options, options, () => proofAlone(options));
 }
 

@@ -32,7 +32,7 @@ export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePag
 /** @throws SurroundingsError for what stops every article, and where another build is at work */
 export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
   const call = callOf(options);
-  await keepOutputsApart(await planBuild(options.paths), options.out);
+  keepOutputsApart(await planBuild(options.paths), options.out);
   return inOutputFolder(call, progress, async () => {
     const digests = digestsKnownBy(readCallTrace(call));
     const places = await placesOf(options);

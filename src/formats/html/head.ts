@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { outputAddress } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
@@ -26,9 +26,11 @@ export function headHtml(
   const data = h('script', { type: 'application/ld+json' }, structuredData(article));
   const tags = [h('meta', { name: 'generator', content: generator }), ...meta, ...links(article)];
   const fontsFirst = h('script', FONTS_SCRIPT);
-  const lines = [...tags, data].map((tag) => toHtml([tag])).join('\n');
-  return `${lines}\n${FONTS_SLOT}${toHtml([fontsFirst, ...sheets])}`;
+  const lines = [...tags, data].flatMap((tag): ElementContent[] => [tag, LINE_END]);
+  return `${toHtml(lines)}${FONTS_SLOT}${toHtml([fontsFirst, ...sheets])}`;
 }
+
+const LINE_END = { type: 'text', value: '\n' } as const;
 
 function links(article: Article): Element[] {
   const page = outputAddress(article, 'html');

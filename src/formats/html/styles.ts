@@ -1,6 +1,7 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../article.ts';
 import { languageOf } from '../../languages/index.ts';
+import { oncePer } from '../../once-per.ts';
 import { familiesFor } from '../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
 import type { Medium } from './page-state.ts';
@@ -60,7 +61,7 @@ function declarations(colours: Colours): string {
 }
 
 /** `--text-font`, … and for each language with families of its own the same again. */
-function fontVariables({ fonts }: ThemeSettings): string {
+const fontVariables = oncePer(({ fonts }: ThemeSettings): string => {
   const stacks = (language: string) =>
     (['text', 'heading', 'code', 'math'] as const)
       .map((stack) => {
@@ -72,7 +73,7 @@ function fontVariables({ fonts }: ThemeSettings): string {
     (tag) => `[lang|=${cssString(tag)}]{${stacks(tag)};font-family:var(--text-font)}`,
   );
   return [`:root{${stacks('')}}`, ...own].join('\n');
-}
+});
 
 const GENERIC = { text: 'serif', heading: 'sans-serif', code: 'monospace', math: 'math' } as const;
 

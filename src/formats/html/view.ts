@@ -177,6 +177,8 @@ export function flagOf(list: string): string {
 export function withListFlags(view: unknown): unknown {
   if (Array.isArray(view)) return view.map(withListFlags);
   if (typeof view !== 'object' || view === null) return view;
+  // As the words of a language, which every page has.
+  if (Object.values(view).every((value) => typeof value !== 'object')) return view;
   const entries = Object.entries(view).flatMap(([name, value]): [string, unknown][] => {
     const flag: [string, unknown][] = Array.isArray(value)
       ? [[flagOf(name), value.length > 0]]

@@ -4,24 +4,22 @@ import type { Digests } from './digests.ts';
 import type { SealedFiles } from './sealed-files.ts';
 import { digestOfTrees } from './snapshot.ts';
 
-interface Source {
+export interface Source {
   /** Digest of the article's folder. */
   folder: string;
   /** Digests of outputs, by path in the article's output folder. */
   outputs: Record<string, string>;
 }
 
-/** Notes what is about to be written; outputs of other formats made from the same stay. */
-export function noteSource(
-  files: SealedFiles,
-  digests: Digests,
-  { folder, output }: ArticleFolder,
-  outputs: Readonly<Record<string, string>>,
-): void {
-  const digest = digestOfTrees([folder], digests);
+/**
+ * Notes what is about to be written; outputs of other formats made from the same stay.
+ *
+ * @param output the article's folder in the output folder
+ */
+export function noteSource(files: SealedFiles, output: string, { folder, outputs }: Source): void {
   const before = sourceOf(files, output);
-  const others = before?.folder === digest ? before.outputs : {};
-  const source: Source = { folder: digest, outputs: { ...others, ...outputs } };
+  const others = before?.folder === folder ? before.outputs : {};
+  const source: Source = { folder, outputs: { ...others, ...outputs } };
   files.write('sources', output, source);
 }
 
