@@ -41,7 +41,7 @@ export function searchDocument(
   const said = where.filter(Boolean).join(' · ');
   return {
     shown: [plainTitle, entryView(entry, base).url, view.authors, said],
-    terms: [...weighed(texts)].flat().join(' '),
+    terms: Array.from(weighed(texts), ([term, weight]) => `${term} ${weight}`).join(' '),
   };
 }
 
