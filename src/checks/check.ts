@@ -18,7 +18,7 @@ export const RECEIVERS = {
 } as const;
 export type ReceiverName = keyof typeof RECEIVERS;
 
-/** Whether an error means that the receiver would refuse: of the others no table speaks. */
+/** In the order in which reports name them. */
 export const RECEIVER_NAMES = Object.keys(RECEIVERS) as ReceiverName[];
 
 interface Rule {

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
+import { RECEIVER_NAMES } from '../checks/check.ts';
 import type { CheckFlags } from '../work/check-command.ts';
 import { type Declare, exitCodes } from './command.ts';
 
-const RECEIVERS =
-  '\nReceivers: crossref, doaj, pmc, pubmed, ojs, scholar, readers, house (rules of journal.yaml)\n';
+const RECEIVERS = `\nReceivers: ${RECEIVER_NAMES.join(', ')} (rules of journal.yaml)\n`;
 
 export const declareCheck: Declare = (program, terminal) => {
   program
