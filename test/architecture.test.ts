@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { EXPORTS } from '../src/exports/index.ts';
 import { EXPORT_NAMES } from '../src/exports/names.ts';
 import { FORMATS } from '../src/formats/index.ts';
-import { FORMAT_NAMES } from '../src/formats/names.ts';
+import { FORMAT_NAMES, GALLEYS, PRINTED_FORMATS } from '../src/formats/names.ts';
 
 /** Runs the dependency rules over a source tree of our own making. */
 async function violations(files: Record<string, string>): Promise<string[]> {
@@ -90,7 +90,10 @@ test('the core may use the core, PDF may use HTML and JATS', async () => {
   expect(await violations(files)).toEqual([]);
 });
 
-test('the names that help shows are those of the registry', () => {
-  expect(FORMATS.map((format) => format.name)).toEqual(FORMAT_NAMES);
+test('names, extensions and what is printed are those of the registry', () => {
+  expect(FORMATS.map(({ name }) => name)).toEqual(FORMAT_NAMES);
+  expect(FORMATS.map(({ extension }) => extension).sort()).toEqual(GALLEYS);
+  const printed = FORMATS.filter(({ measure }) => measure !== undefined);
+  expect(printed.map(({ name }) => name)).toEqual(PRINTED_FORMATS);
   expect(EXPORTS.map(({ name }) => name)).toEqual(EXPORT_NAMES);
 });

@@ -33,7 +33,6 @@ function fakePdf(lengths: Record<string, number | ((first: number) => number)>) 
   };
   const format: Format = {
     name: 'pdf',
-    title: 'PDF',
     extension: 'pdf',
     measure: async ({ name, pages }) => {
       calls.measured.push(name);
@@ -56,7 +55,6 @@ function pageTeller() {
   const told: Record<string, string> = {};
   const format: Format = {
     name: 'html',
-    title: 'web page',
     extension: 'html',
     render: async ({ name, pages }) => {
       told[name] = pages ? `${pages.first}–${pages.last}` : 'none';

@@ -17,8 +17,6 @@ export interface OutputFile {
 export interface Format {
   /** As in `--to`: "html". */
   name: string;
-  /** For help and tables of contents: "web page". */
-  title: string;
   /** Without the dot: "html". */
   extension: string;
   /**

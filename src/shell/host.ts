@@ -1,13 +1,12 @@
 import type { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
 import type { Host } from '../formats/format.ts';
+import { GALLEYS } from '../formats/names.ts';
 import type { Theme } from '../formats/theme.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import { readAsset } from './read-article.ts';
 import type { Tools } from './tools.ts';
 import { version } from './version.ts';
-
-const ALL_GALLEYS = ['html', 'pdf', 'xml'];
 
 function placeIn(text: string, words: string): Place | undefined {
   const start = text.indexOf(words);
@@ -25,7 +24,7 @@ export function articleHost(
   theme: Theme,
   tools: Tools,
   paginated: (pages: number) => void,
-  galleys: readonly string[] = ALL_GALLEYS,
+  galleys: readonly string[] = GALLEYS,
 ): Host {
   return {
     theme,

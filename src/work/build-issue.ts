@@ -12,6 +12,7 @@ import {
   svgWithFonts,
   withOwnFonts,
 } from '../formats/html/index.ts';
+import { GALLEYS } from '../formats/names.ts';
 import type { FontFace, Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { directionOf, word } from '../languages/index.ts';
@@ -82,8 +83,6 @@ async function siteIssueOf(
   const extras = { coverAlt, description, doi, wholePdf };
   return siteIssue(issue, extras, (article) => galleys.get(article) ?? []);
 }
-
-const GALLEYS = ['html', 'pdf', 'xml'];
 
 function stands(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -3,6 +3,7 @@ import { doiAddress, encodeAddress, encodePart } from '../../addresses.ts';
 import type { Author, Translation } from '../../article.ts';
 import { languageOf, localNumber, volumeAndIssue, word } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';
+import { GALLEYS } from '../names.ts';
 import type { Theme } from '../theme.ts';
 import { renderBackMatter } from './back-matter.ts';
 import { renderBlocks, sectionNumber } from './blocks.ts';
@@ -51,7 +52,7 @@ export function articleView(state: PageState, theme: Theme, head: string): View 
       renderInlines(state, withoutAnchors(citationWords(state.article), state.article.language)),
     ),
     citationFormats: citationFormatViews(state.article),
-    downloads: ['pdf', 'xml'].map((extension) => ({
+    downloads: GALLEYS.filter((extension) => extension !== 'html').map((extension) => ({
       name: extension.toUpperCase(),
       url: encodePart(`${state.article.name}.${extension}`),
     })),

@@ -20,7 +20,6 @@ export { svgWithFonts } from './svg-fonts.ts';
 
 export const html: Format = {
   name: 'html',
-  title: 'web page',
   extension: 'html',
   render: async (article, host) => {
     const { theme, generator, galleys } = host;

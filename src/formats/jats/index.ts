@@ -8,7 +8,6 @@ export type { JatsOptions } from './jats.ts';
 /** JATS 1.4, checked against its DTD before it is written. */
 export const jats: Format = {
   name: 'jats',
-  title: 'JATS XML',
   extension: 'xml',
   async render(article, host) {
     if (!hasIssn(article)) reportMissingIssn(host);

@@ -4,7 +4,6 @@ import { measurePdf, renderPdf } from './render-pdf.ts';
 /** The typeset article, made for printing and for keeping: tagged, PDF/A-3u, with its JATS inside. */
 export const pdf: Format = {
   name: 'pdf',
-  title: 'PDF',
   extension: 'pdf',
   measure: measurePdf,
   async render(article, host) {

@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
 import type { BuildReport } from '../reporter.ts';
 import { type Digests, openDigests } from './digests.ts';
@@ -26,9 +27,6 @@ export interface CallTrace {
   browser?: string;
   report: BuildReport;
 }
-
-/** Formats that are printed. */
-const PRINTED = ['pdf'];
 
 /** Whether a build is at work, or was killed there: it left its lock, and perhaps half a folder. */
 export function isBusy({ out }: BuildCall): boolean {
@@ -63,7 +61,7 @@ export function digestsKnownBy(trace: CallTrace | undefined): Digests {
 
 /** The browser that would print; `undefined` where none is needed. */
 export async function browserOf({ formats }: BuildCall): Promise<string | undefined> {
-  if (!formats.some((name) => PRINTED.includes(name))) return undefined;
+  if (!formats.some((name) => PRINTED_FORMATS.includes(name))) return undefined;
   // Where there is none, the print says so.
   return browserIdentity().catch(() => 'none');
 }

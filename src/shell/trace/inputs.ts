@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GALLEYS } from '../../formats/names.ts';
 import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../folders.ts';
 import { RECORD_FILE } from '../journal-files.ts';
 import type { Places } from './snapshot.ts';
@@ -85,7 +86,7 @@ function yamlAbove(folder: string): string[] {
 
 /** Their lengths give pages, their presence gives links. */
 function outputsOf({ output, name }: ArticleFolder, out: string): string[] {
-  return ['html', 'pdf', 'xml'].map((extension) => resolve(out, output, `${name}.${extension}`));
+  return GALLEYS.map((extension) => resolve(out, output, `${name}.${extension}`));
 }
 
 /** Also those that are links to folders elsewhere. */
