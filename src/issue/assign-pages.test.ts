@@ -42,6 +42,13 @@ describe('the row', () => {
     ]);
   });
 
+  test('behind a last page that cannot be counted on, the printed length counts', () => {
+    const named = { first: '1', last: '4a' };
+    const assigned = assignPages([{ named, count: 4 }, { count: 2 }], { firstPage: '1' });
+    expect(assigned[1]?.pages).toEqual({ first: '5', last: '6' });
+    expect(countsNeeded([{ named }, { count: 2 }], { firstPage: '1' })).toEqual([0]);
+  });
+
   test('an issue without pages has none, and nothing is missing in it', () => {
     expect(assignPages([{ count: 2 }, { elocation: 'e2' }], {})).toEqual([{}, {}]);
   });
@@ -138,13 +145,18 @@ const extent: fc.Arbitrary<Extent> = fc.oneof(
   count.map((each) => ({ count: each })),
   fc.constant({}),
   fc.constant({ elocation: 'e1' }),
-  fc.record({
-    named: fc.tuple(fc.integer({ min: 1, max: 99 }), count).map(([first, length]) => ({
-      first: String(first),
-      last: String(first + length - 1),
-    })),
-    count,
-  }),
+  fc.record(
+    {
+      named: fc
+        .tuple(fc.integer({ min: 1, max: 99 }), count, fc.constantFrom('', 'a'))
+        .map(([first, length, letter]) => ({
+          first: String(first),
+          last: `${first + length - 1}${letter}`,
+        })),
+      count,
+    },
+    { requiredKeys: ['named'] },
+  ),
 );
 
 test('law: what an article gets depends on those before it alone', () => {

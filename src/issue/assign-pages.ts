@@ -95,7 +95,8 @@ function keep(
   if (!first) return { assigned: { pages: named } };
   const { series, number } = first;
   const printed = count === undefined ? undefined : number + count - 1;
-  const last = named.last === undefined ? printed : parsePage(named.last)?.number;
+  // "12a" as the last page: the next article begins behind what was printed.
+  const last = parsePage(named.last ?? '')?.number ?? printed;
   const pages = named.last === undefined ? range(series, number, last) : named;
   const inRow = row === undefined || row.series === series;
   const problem =
