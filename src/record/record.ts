@@ -69,7 +69,7 @@ export function recordedOutputs({ outputs, renewed }: Version): Outputs {
   return renewed?.at(-1)?.outputs ?? outputs;
 }
 
-/** How a date of the record compares: ISO days sort as text. */
+/** The newest day in the record: ISO days sort as text. */
 export function lastDate(record: IssueRecord | undefined): IsoDate | undefined {
   return [...(record?.articles.values() ?? [])]
     .flatMap((versions) =>
