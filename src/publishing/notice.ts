@@ -10,16 +10,12 @@ import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import { word } from '../languages/index.ts';
 import { issueWithNotice } from '../record/issue-with-notice.ts';
-import {
-  frontMatterOf,
-  type NoticeSource,
-  noticeFolder,
-  noticeManuscript,
-} from '../record/notice-manuscript.ts';
+import { type NoticeSource, noticeFolder, noticeManuscript } from '../record/notice-manuscript.ts';
 import { type ArticleFolder, planBuild } from '../shell/folders.ts';
 import type { JointChanges } from '../shell/joint-changes.ts';
 import { manuscriptText, namesIn, noticeText, writeNoticeFolder } from '../shell/notice-folder.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
+import { frontMatterOf } from '../text/front-matter.ts';
 import {
   type CompiledFolder,
   compileFolder,
@@ -152,9 +148,8 @@ async function titleOf({
   folder: { folder, manuscript },
 }: CompiledFolder): Promise<Pick<NoticeSource, 'originalTitle'>> {
   if (typeof manuscript !== 'string') return {};
-  const title: unknown = parseDocument(frontMatterOf(await manuscriptText(folder, manuscript))).get(
-    'title',
-  );
+  const { yaml = '' } = frontMatterOf(await manuscriptText(folder, manuscript)) ?? {};
+  const title: unknown = parseDocument(yaml).get('title');
   return typeof title === 'string' ? { originalTitle: title.trim() } : {};
 }
 

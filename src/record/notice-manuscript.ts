@@ -3,6 +3,7 @@ import { type Document, parseDocument } from 'yaml';
 import { outputAddress } from '../addresses.ts';
 import type { Article, IsoDate, NoticeKind } from '../article.ts';
 import { languageOf, localNumber, type Word, word } from '../languages/index.ts';
+import { frontMatterOf } from '../text/front-matter.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** What a notice of each kind is called: its title, the end of its folder's name, its relation in JATS. */
@@ -33,11 +34,12 @@ export interface NoticeSource {
  * @throws Error where the front matter of the text is no YAML
  */
 export function noticeManuscript({ text, ...source }: NoticeSource): string {
-  const { frontMatter, body } = parted(text);
-  const document = parseDocument(frontMatter);
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const { yaml, end } = frontMatterOf(clean) ?? { yaml: '', end: 0 };
+  const document = parseDocument(yaml);
   if (document.errors[0]) throw new Error(document.errors[0].message.split('\n')[0]);
   addMissing(document, noticeFacts(source));
-  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body.trim()}\n`;
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${clean.slice(end).trim()}\n`;
 }
 
 /** `firdous-correction`, and where that is taken `firdous-correction-2`. */
@@ -45,18 +47,6 @@ export function noticeFolder(name: string, kind: NoticeKind, taken: ReadonlySet<
   const first = `${name}-${NOTICES[kind].folder}`;
   for (let number = 2, free = first; ; free = `${first}-${number++}`)
     if (!taken.has(free)) return free;
-}
-
-/** YAML between the two lines of dashes; empty where there is none. */
-export function frontMatterOf(text: string): string {
-  return parted(text).frontMatter;
-}
-
-function parted(text: string): { frontMatter: string; body: string } {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const [all, frontMatter] = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(clean) ?? [];
-  if (all === undefined || !clean.startsWith('---')) return { frontMatter: '', body: clean };
-  return { frontMatter: frontMatter ?? '', body: clean.slice(all.length) };
 }
 
 function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource, 'text'>) {

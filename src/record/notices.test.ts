@@ -52,6 +52,12 @@ describe('the manuscript of a notice', () => {
     expect(text.endsWith('---\n\nSee *p. 3*.\n')).toBe(true);
   });
 
+  test('keeps words between rules that are no front matter', () => {
+    const words = '-----\n\nFirst words.\n\n---\n\nSecond: words.\n\n---\n\nEnd.';
+    const text = noticeManuscript({ ...notice, text: words });
+    expect(text.endsWith(`---\n\n${words}\n`)).toBe(true);
+  });
+
   test('is in the language of the article', () => {
     const urdu = { ...original, language: 'ur' };
     const text = noticeManuscript({

@@ -1,6 +1,7 @@
 /** DOIs that stand in the manuscripts of a journal, without reading more of them than their heads. */
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { frontMatterOf } from '../text/front-matter.ts';
 import { findManuscript } from './read-article.ts';
 
 export interface WrittenDoi {
@@ -36,13 +37,13 @@ async function doiIn(folder: string): Promise<WrittenDoi[]> {
   const manuscript = await findManuscript(folder).catch(() => undefined);
   if (typeof manuscript !== 'string') return [];
   const file = join(folder, manuscript);
-  const [, front = ''] = /^\uFEFF?---\s*\n([\s\S]*?)^---\s*$/m.exec(await headOf(file)) ?? [];
+  const { yaml = '' } = frontMatterOf(await headOf(file)) ?? {};
   const found = /^doi:[ \t]*["']?(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.[^\s"'#]+)/im.exec(
-    front,
+    yaml,
   );
   const [, doi] = found ?? [];
   if (!found || doi === undefined) return [];
-  return [{ doi, folder, file, line: front.slice(0, found.index).split('\n').length + 1 }];
+  return [{ doi, folder, file, line: yaml.slice(0, found.index).split('\n').length + 1 }];
 }
 
 async function headOf(path: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** Where a manuscript's front matter holds words that are printed. */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { frontMatterOf } from '../../text/front-matter.ts';
 
 export interface FrontMatterRanges {
   /** Offset after the fence that closes it; 0 without front matter. */
@@ -8,8 +9,6 @@ export interface FrontMatterRanges {
   printed: { start: number; end: number }[];
 }
 
-/** At the start of the text: below it, lines of dashes part it. */
-const FRONT_MATTER = /^(?<![\s\S])(?:\uFEFF)?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
 /** Keys whose values are printed, in all dialects. */
 const PRINTED =
   /^(?:title|subtitle|abstract|key-?words?|tags|ack(?:nowledge?ments?)?|data[-_]availability|conflicts?[-_]of[-_]interests?|author[-_]contributions|ethics|supplementary[-_]materials?|abbreviations|thanks|translations?)$/i;
@@ -21,16 +20,15 @@ const FACTS = /^(?:language|lang|id|type|authors?)$/i;
 type Inside = 'front' | 'printed' | 'other';
 
 export function frontMatterRanges(text: string): FrontMatterRanges {
-  const match = FRONT_MATTER.exec(text);
-  if (!match) return { end: 0, printed: [] };
-  const [all, yaml = ''] = match;
-  const start = all.indexOf('\n') + 1;
+  const front = frontMatterOf(text);
+  if (!front) return { end: 0, printed: [] };
+  const { yaml, start, end } = front;
   const { contents } = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
   const printed = [...printedScalars(contents, 'front')].map(([from, to]) => ({
     start: start + from,
     end: start + endOfQuote(yaml, from, to),
   }));
-  return { end: all.length, printed };
+  return { end, printed };
 }
 
 function* printedScalars(node: unknown, inside: Inside): Generator<[number, number]> {
