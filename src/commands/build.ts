@@ -59,16 +59,15 @@ async function build(
   { out, theme, force }: BuildFlags,
   { stderr }: Terminal,
 ): Promise<BuildReport> {
-  const [{ rebuild }, { FORMATS }, { progressOn }] = await Promise.all([
+  const [{ rebuild }, { FORMATS }, { showProgress }] = await Promise.all([
     import('../work/rebuild.ts'),
     import('../formats/index.ts'),
     import('../shell/progress.ts'),
   ]);
   const formats = FORMATS.filter((format) => wanted.includes(format.name));
-  const progress = progressOn(stderr);
-  const report = await rebuild({ paths, formats, out, theme, force }, progress);
-  await progress.end();
-  return report;
+  return showProgress(stderr, (progress) =>
+    rebuild({ paths, formats, out, theme, force }, progress),
+  );
 }
 
 /** What `build` and `site` have in common. */

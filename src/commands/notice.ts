@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../article.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import type { Declare } from './command.ts';
-import { type RecordFlags, recordOptions, withRecordOptions } from './record-options.ts';
+import { type RecordFlags, recording, withRecordOptions } from './record-options.ts';
 
 interface NoticeFlags extends RecordFlags {
   text?: string;
@@ -60,7 +60,6 @@ export const declareNotices: Declare = (program, terminal) => {
         );
       const { publishNoticeAndDeposit } = await import('../publishing/notice-deposit.ts');
       const { recordOutcome } = await import('./record-outcome.ts');
-      const { end, ...options } = await recordOptions(flags, terminal);
       const { in: issue, reason } = flags;
       const notice = {
         kind,
@@ -68,8 +67,9 @@ export const declareNotices: Declare = (program, terminal) => {
         ...(issue !== undefined && { issue }),
         ...(reason !== undefined && { reason }),
       };
-      const result = await publishNoticeAndDeposit(path, notice, options);
-      await end();
+      const result = await recording(flags, terminal, (options) =>
+        publishNoticeAndDeposit(path, notice, options),
+      );
       terminal.end(recordOutcome(result, result.versions.length > 0, flags.format, terminal));
     });
   }

@@ -1,5 +1,5 @@
 import type { Declare } from './command.ts';
-import { type RecordFlags, recordOptions, withRecordOptions } from './record-options.ts';
+import { type RecordFlags, recording, withRecordOptions } from './record-options.ts';
 
 export const declarePublish: Declare = (program, terminal) => {
   const command = program
@@ -21,10 +21,10 @@ export const declarePublish: Declare = (program, terminal) => {
         import('../publishing/accept-records.ts'),
         import('./record-outcome.ts'),
       ]);
-      const { end, ...options } = await recordOptions(flags, terminal);
-      const notes = flags.acceptRecord ? await acceptRecords(paths, options) : [];
-      const result = await publish(paths, options);
-      await end();
+      const { notes, ...result } = await recording(flags, terminal, async (options) => ({
+        notes: flags.acceptRecord ? await acceptRecords(paths, options) : [],
+        ...(await publish(paths, options)),
+      }));
       const { already, versions, refused } = result;
       if (!refused && already.length > 0)
         notes.push(`${already.length} on record already, unchanged: ${already.join(', ')}`);

@@ -28,26 +28,25 @@ export function withRecordOptions(command: Command): Command {
     );
 }
 
-/** Everything heavy is loaded here. */
-export async function recordOptions(
+/** Does what puts something on record, and shows its progress. Everything heavy is loaded here. */
+export async function recording<Result>(
   { out, for: receivers, date }: RecordFlags,
   { stderr }: Terminal,
-): Promise<RecordOptions & { now: Date; end(): Promise<void> }> {
-  const [{ FORMATS }, { RECEIVER_NAMES }, { progressOn }] = await Promise.all([
+  work: (options: RecordOptions & { now: Date }) => Promise<Result>,
+): Promise<Result> {
+  const [{ FORMATS }, { RECEIVER_NAMES }, { showProgress }] = await Promise.all([
     import('../formats/index.ts'),
     import('../checks/index.ts'),
     import('../shell/progress.ts'),
   ]);
-  const progress = progressOn(stderr);
-  return {
+  const options = {
     out,
     formats: FORMATS,
     receivers: chosenNames(receivers, RECEIVER_NAMES, 'receiver', '--for'),
     date: date === undefined ? today() : dayGiven(date),
-    progress,
     now: timeOf(process.env),
-    end: progress.end,
   };
+  return showProgress(stderr, (progress) => work({ ...options, progress }));
 }
 
 function today(): string {

@@ -1,6 +1,6 @@
 import { SurroundingsError } from '../shell/surroundings.ts';
 import type { Declare } from './command.ts';
-import { type RecordFlags, recordOptions, withRecordOptions } from './record-options.ts';
+import { type RecordFlags, recording, withRecordOptions } from './record-options.ts';
 
 interface ReviseFlags extends RecordFlags {
   minor?: boolean;
@@ -30,10 +30,8 @@ export const declareRevise: Declare = (program, terminal) => {
       import('../record/send-again.ts'),
       import('./record-outcome.ts'),
     ]);
-    const { end, ...options } = await recordOptions(flags, terminal);
     const revision = { reason: flags.reason.trim(), reviewed: flags.reviewed ?? false };
-    const result = await revise(path, revision, options);
-    await end();
+    const result = await recording(flags, terminal, (options) => revise(path, revision, options));
     const done = result.versions.length > 0;
     const again = result.versions.flatMap(({ article, version }) =>
       sendRevision(article, version.doi !== undefined),

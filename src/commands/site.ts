@@ -14,7 +14,7 @@ export const declareSite: Declare = (program, terminal) => {
     .argument('<journal>', 'folder with journal.yaml');
   withBuildOptions(command, 'formats of the articles', 'folder of the site', 'output/site').action(
     async (path: string, flags: BuildFlags) => {
-      const [{ buildSite }, { outcomeOf }, { FORMATS }, { progressOn }, { reportOf }] =
+      const [{ buildSite }, { outcomeOf }, { FORMATS }, { showProgress }, { reportOf }] =
         await Promise.all([
           import('../work/build-site.ts'),
           import('./build-outcome.ts'),
@@ -24,12 +24,10 @@ export const declareSite: Declare = (program, terminal) => {
         ]);
       const wanted = [...chosenNames(flags.to, FORMAT_NAMES, 'format', '--to'), 'html'];
       const formats = FORMATS.filter((format) => wanted.includes(format.name));
-      const progress = progressOn(terminal.stderr);
-      const { written, ...result } = await buildSite(
-        { path, formats, out: flags.out, theme: flags.theme, force: flags.force },
-        progress,
+      const { out, theme, force } = flags;
+      const { written, ...result } = await showProgress(terminal.stderr, (progress) =>
+        buildSite({ path, formats, out, theme, force }, progress),
       );
-      await progress.end();
       const whole = { ...result, issues: [...result.issues, { name: 'site', written }] };
       terminal.end(outcomeOf(reportOf(whole), flags, terminal));
     },

@@ -10,16 +10,30 @@ const ENDINGS: Record<ArticleResult['status'], string> = {
   crashed: 'failed (see below)',
 };
 
-/** A live list of articles on a terminal, a line per article in a log. */
-export function progressOn(stream: Stream): Progress & { end(): Promise<void> } {
-  return stream.isTTY ? liveProgress(stream) : plainProgress(stream);
+/** Progress with its end: nothing is shown after it. */
+type Shown = Progress & { end(): Promise<void> };
+
+/**
+ * Shows what `work` is at, until it has ended or failed: a live list of articles on a terminal, a
+ * line per article in a log.
+ */
+export async function showProgress<Value>(
+  stream: Stream,
+  work: (progress: Progress) => Promise<Value>,
+): Promise<Value> {
+  const shown = stream.isTTY ? liveProgress(stream) : plainProgress(stream);
+  try {
+    return await work(shown);
+  } finally {
+    await shown.end();
+  }
 }
 
 function endingOf({ status, unchanged }: ArticleResult): string {
   return unchanged && status === 'built' ? 'unchanged' : ENDINGS[status];
 }
 
-function plainProgress(stream: Stream): Progress & { end(): Promise<void> } {
+function plainProgress(stream: Stream): Shown {
   let total = 0;
   let done = 0;
   return {
@@ -37,8 +51,8 @@ function plainProgress(stream: Stream): Progress & { end(): Promise<void> } {
 }
 
 /** listr2 wants its tasks as promises: each is settled when its article is. */
-function liveProgress(stream: Stream): Progress & { end(): Promise<void> } {
-  const waiting = new Map<string, { start: () => void; finish: (result: ArticleResult) => void }>();
+function liveProgress(stream: Stream): Shown {
+  const waiting = new Map<string, Pick<TaskSignals, 'start' | 'finish'>>();
   let list: Promise<unknown> = Promise.resolve();
   return {
     planned: (names) => {
@@ -47,18 +61,31 @@ function liveProgress(stream: Stream): Progress & { end(): Promise<void> } {
       list = runList(stream, tasks);
     },
     started: (name) => waiting.get(name)?.start(),
-    finished: (result) => waiting.get(result.name)?.finish(result),
+    finished: ({ name, status }) => waiting.get(name)?.finish(ENDINGS[status]),
     waiting: (sentence) => stream.write(`${sentence}\n`),
     end: async () => {
+      // Of work that failed; the list would wait for it, and hold back what is printed meanwhile.
+      for (const { start, finish } of waiting.values()) {
+        start();
+        finish('not built');
+      }
       await list;
     },
   };
 }
 
-function taskSignals() {
+/** The first call of each counts. */
+interface TaskSignals {
+  start(): void;
+  finish(ending: string): void;
+  started: Promise<void>;
+  finished: Promise<string>;
+}
+
+function taskSignals(): TaskSignals {
   let start = () => {};
-  let finish: (result: ArticleResult) => void = () => {};
-  const finished = new Promise<ArticleResult>((resolve) => {
+  let finish: (ending: string) => void = () => {};
+  const finished = new Promise<string>((resolve) => {
     finish = resolve;
   });
   const started = new Promise<void>((resolve) => {
@@ -67,26 +94,28 @@ function taskSignals() {
   return { start, finish, started, finished };
 }
 
-async function runList(
-  stream: Stream,
-  tasks: (ReturnType<typeof taskSignals> & { name: string })[],
-): Promise<void> {
+async function runList(stream: Stream, tasks: (TaskSignals & { name: string })[]): Promise<void> {
   const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
+  const rendererOptions = {
+    logger: new ListrLogger({ processOutput: new ProcessOutput(stream, stream) }),
+  };
   const list = new Listr(
     tasks.map((each) => ({
       title: printable(each.name),
       task: async () => {
         await each.started;
-        const result = await each.finished;
-        if (result.status !== 'built') throw new Error(ENDINGS[result.status]);
+        const ending = await each.finished;
+        if (ending !== ENDINGS.built) throw new Error(ending);
       },
     })),
     {
       concurrent: true,
       exitOnError: false,
-      rendererOptions: {
-        logger: new ListrLogger({ processOutput: new ProcessOutput(stream, stream) }),
-      },
+      renderer: 'default',
+      rendererOptions,
+      // It falls back where stdout is no terminal, and there it would write into the answer.
+      fallbackRenderer: 'default',
+      fallbackRendererOptions: rendererOptions,
     },
   );
   await list.run();
