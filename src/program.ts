@@ -2,9 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { Overtime } from './shell/bounded.ts';
-import { printable, printableReport } from './shell/reporter.ts';
-import { isSystemError, SurroundingsError, systemSentence } from './shell/surroundings.ts';
+import { crashText, printableReport } from './shell/reporter.ts';
 import { version } from './shell/version.ts';
 
 /**
@@ -45,16 +43,6 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 /** Commander has printed its own message already. */
 function exitCodeOf(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  stderr.write(printableReport(`offprint: ${sentenceOf(error)}\n`, false));
+  stderr.write(printableReport(`offprint: ${crashText(error)}\n`, false));
   return 2;
-}
-
-function sentenceOf(error: unknown): string {
-  if (isSystemError(error)) return printable(systemSentence(error));
-  if (error instanceof SurroundingsError || error instanceof Overtime) return error.message;
-  return `this is a bug of Offprint's.\n${traceOf(error)}`;
-}
-
-function traceOf(error: unknown): string {
-  return (error instanceof Error && error.stack) || String(error);
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { printable, printableReport } from '../shell/reporter.ts';
+import { crashText, printable, printableReport } from '../shell/reporter.ts';
 import type { Declare } from './command.ts';
 
 interface PreviewFlags {
@@ -38,12 +38,7 @@ export const declarePreview: Declare = (program, terminal) => {
       ]);
       const ended = endSignal();
       const crashed = (name: string, error: unknown) =>
-        terminal.stderr.write(
-          printableReport(
-            `${name}: this is a bug of Offprint's.\n${error instanceof Error ? error.stack : String(error)}\n`,
-            false,
-          ),
-        );
+        terminal.stderr.write(printableReport(`${name}: ${crashText(error)}\n`, false));
       const preview = await openPreview({ path, port, out, theme, crashed });
       terminal.stderr.write(`Preview of ${printable(path)}: ${preview.address}\nCtrl-C ends it.\n`);
       await ended;

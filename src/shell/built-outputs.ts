@@ -34,9 +34,10 @@ export async function readOutput(path: string): Promise<Uint8Array | undefined> 
 const ONE_BUILD = 60_000;
 
 /**
- * An output is old where a file of the article's folder is younger, unless a build knows it for the same. Changes elsewhere (journal.yaml,
- * issue.yaml, the pages of articles before it) show in the XML of the same build, which is compared
- * with what would be written now; without it, the age of the two files counts.
+ * An output is old where a file of the article's folder is younger, unless a build knows it for the
+ * same. Changes elsewhere (journal.yaml, issue.yaml, the pages of articles before it) show in the
+ * XML of the same build, which is compared with what would be written now; without it, the age of
+ * the two files counts.
  *
  * @param xml of the article as it would be written now
  */

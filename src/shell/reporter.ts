@@ -4,7 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
 import { CHECK_SOURCE, type Diagnostic, type Severity } from '../diagnostics.ts';
 import { Overtime } from './bounded.ts';
-import { isSystemError, systemSentence } from './surroundings.ts';
+import { isSystemError, SurroundingsError, systemSentence } from './surroundings.ts';
 
 /** What a build answers, as plain JSON: it can be kept, and printed again. */
 export interface BuildReport {
@@ -127,8 +127,9 @@ export function crashReport({ articles }: BuildResult): string {
 /** Why the work on something ended in the middle. */
 export function crashText(crash: unknown): string {
   if (isSystemError(crash)) return printable(systemSentence(crash));
-  if (crash instanceof Overtime) return crash.message;
-  return `this is a bug of Offprint's.\n${crash instanceof Error ? crash.stack : String(crash)}`;
+  if (crash instanceof SurroundingsError || crash instanceof Overtime) return crash.message;
+  const trace = (crash instanceof Error && crash.stack) || String(crash);
+  return `this is a bug of Offprint's.\n${trace}`;
 }
 
 /** `12 articles: 10 built, 1 with warnings, 1 failed` */

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FontFace } from '../formats/theme.ts';
-import { type FontFacts, readFont } from './font-coverage.ts';
+import { once } from '../once.ts';
+import { readFont } from './font-coverage.ts';
 import { subsetFont } from './font-subset.ts';
 import { isRegularFile } from './regular-file.ts';
 import type { ThemeFamily } from './theme-settings.ts';
@@ -125,7 +126,7 @@ function missing(file: string): string {
 function unusable(path: string, file: string): string | undefined {
   const expected = 'expected a static TrueType font (.woff2 or .ttf)';
   try {
-    const { outlines } = factsOf(path);
+    const { outlines } = readFont(readFileSync(path));
     if (outlines === 'truetype') return undefined;
     return `Unexpected ${outlines === 'cff' ? 'PostScript outlines' : 'variable font'} in “${file}”, ${expected}`;
   } catch (error) {
@@ -140,17 +141,14 @@ type FaceFacts = Omit<FontFace, 'covers' | 'path' | 'bytes' | 'part'>;
 
 /** The file is opened only when a character of its range is asked for. */
 function newFace(face: FaceFacts, path: string, subset: boolean): FontFace {
-  let ranges: ReturnType<typeof parseRanges> | undefined;
+  const ranges = once(() => parseRanges(face.unicodeRange));
+  const facts = once(() => readFont(readFileSync(path)));
   return {
     ...face,
     path,
-    covers: (codePoint) => {
-      ranges ??= parseRanges(face.unicodeRange);
-      return (
-        ranges.some(([start, end]) => codePoint >= start && codePoint <= end) &&
-        factsOf(path).covers(codePoint)
-      );
-    },
+    covers: (codePoint) =>
+      ranges().some(([start, end]) => codePoint >= start && codePoint <= end) &&
+      facts().covers(codePoint),
     bytes: () => readFile(path),
     part: async (codePoints) => {
       if (!subset) return readFile(path);
@@ -165,13 +163,4 @@ function parseRanges(unicodeRange: string): [start: number, end: number][] {
     const [start = '', end = start] = range.trim().replace(/^U\+/i, '').split('-');
     return [Number.parseInt(start, 16), Number.parseInt(end, 16)];
   });
-}
-
-/** What was read of each font file: files do not change while we run. */
-const known = new Map<string, FontFacts>();
-
-function factsOf(path: string): FontFacts {
-  const facts = known.get(path) ?? readFont(readFileSync(path));
-  known.set(path, facts);
-  return facts;
 }

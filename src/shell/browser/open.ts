@@ -2,11 +2,11 @@
  * The browser as the build sees it: `print`, then `close`. Behind it: started at the first print,
  * two tabs at a time, a new one after many prints, one more try on a new one after a failure.
  */
+import pLimit from 'p-limit';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { type FindOptions, findBrowser } from './find.ts';
 import { withHyphenation } from './hyphenation/adopt.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
-import { limited } from './limited.ts';
 import { printInTab } from './print.ts';
 import type { Tab } from './tab.ts';
 
@@ -50,7 +50,7 @@ export async function openBrowser(options: OpenOptions = {}): Promise<Printer> {
   const environment = options.environment ?? process.env;
   const found = await withHyphenation(await findBrowser(options), environment);
   const sessions = new Set<Session>();
-  const inTurn = limited(TABS);
+  const inTurn = pLimit(TABS);
   let current: Session | undefined;
   let closed = false;
 

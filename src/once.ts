@@ -1,4 +1,4 @@
-/** A table that is made when it is first asked for, and then kept. */
+/** What is made when it is first asked for, and then kept. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => {
