@@ -1,5 +1,5 @@
 /**
- * For the tests of src/references: reads their cases, sends a manuscript and a bibliography through
+ * For the tests of src/references: sends a manuscript and a bibliography through
  * the whole stage, and shows messages as the cases write them.
  */
 import type { VFile } from 'vfile';
@@ -53,23 +53,6 @@ const FACTS: Metadata = {
   silenced: new Map(),
   places: new Map(),
 };
-
-export interface Case {
-  name: string;
-  fences: { name: string; body: string }[];
-}
-
-/** A case begins with a heading of the second level and has fences. */
-export function casesOf(markdown: string): Case[] {
-  const [, ...parts] = markdown.split(/^## /m);
-  return parts.map((part) => ({
-    name: part.split('\n')[0] ?? '',
-    fences: [...part.matchAll(/^```(\S+)\n([\s\S]*?)^```$/gm)].map(([, name = '', body = '']) => ({
-      name,
-      body,
-    })),
-  }));
-}
 
 /** "3:11 warning bibliography-entry: Unexpected …", in the order of the file. */
 export function messageLines(file: VFile): string[] {

@@ -1,25 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { casesIn } from '../../test/cases.ts';
 import { SITE_SLOTS } from '../site/slots.ts';
 import { type Slot, VIEW_SLOTS } from './html/view.ts';
 import { checkTemplates } from './template-slots.ts';
 
-const fence = (text: string, info: string): string =>
-  new RegExp(`^\`\`\`${info}\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)?.[1] ?? '';
-const CASES = readFileSync(new URL('./template-slots.cases.md', import.meta.url), 'utf8')
-  .split(/^## /m)
-  .slice(1)
-  .map((text) => ({
-    name: text.slice(0, text.indexOf('\n')),
-    article: fence(text, 'html').trimEnd(),
-    messages: fence(text, 'text').trim(),
-  }));
+const CASES = casesIn(new URL('./template-slots.cases.md', import.meta.url));
 
 describe('checkTemplates (template-slots.cases.md)', () => {
-  it.each(CASES)('$name', ({ article, messages }) => {
-    const problems = checkTemplates({ article }, VIEW_SLOTS);
+  it.each(CASES)('$title', ({ text }) => {
+    const problems = checkTemplates({ article: text('html') ?? '' }, VIEW_SLOTS);
     expect(problems.map(({ start, reason }) => `1:${start + 1} ${reason}`).join('\n')).toBe(
-      messages,
+      text('text') ?? '',
     );
   });
 

@@ -3,10 +3,10 @@
  * every message with its place. Absence of a title, of authors and of an abstract is not the
  * subject of most cases: those messages count only where a case shows them.
  */
-import { readFileSync } from 'node:fs';
 import { toString as textOf } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { casesIn } from '../../test/cases.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import type { Context } from '../sources.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
@@ -20,18 +20,12 @@ const CONTEXT: Context = {
 const FILES = ['yaml', 'front-matter', 'dialects', 'names', 'settings'];
 const BESIDE_THE_POINT = ['title-missing', 'author-missing', 'abstract-missing'];
 
-interface Case {
-  name: string;
-  kind: string;
-  yaml: string;
-  expected: Record<string, unknown>;
-  messages: string[];
-}
-
 describe.each(FILES)('%s', (file) => {
-  const cases = casesOf(readFileSync(new URL(`./cases/${file}.md`, import.meta.url), 'utf8'));
-  test.each(cases)('$name', ({ kind, yaml, expected, messages }) => {
-    const { value, found } = run(kind, yaml);
+  test.each(casesIn(new URL(`./cases/${file}.md`, import.meta.url)))('$title', (given) => {
+    const [{ info: kind, text: yaml } = { info: '', text: '' }] = given.fences;
+    const expected: object = JSON.parse(given.text('json') ?? '{}');
+    const messages = (given.text('messages') ?? '').split('\n').filter(Boolean);
+    const { value, found } = run(kind, `${yaml}\n`);
     const shown = Object.fromEntries(Object.keys(expected).map((key) => [key, pick(value, key)]));
     expect(shown).toEqual(expected);
     const told = new Set(messages.map((line) => ruleOf(line)));
@@ -48,23 +42,6 @@ function ruleOf(line: string): string {
 
 function isBesideThePoint(line: string): boolean {
   return BESIDE_THE_POINT.includes(ruleOf(line));
-}
-
-function casesOf(markdown: string): Case[] {
-  return markdown
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => ({
-      name: section.split('\n')[0] ?? '',
-      kind: /^```(\S+)/m.exec(section)?.[1] ?? '',
-      yaml: fence(section, '(?:front-matter|journal|issue)'),
-      expected: JSON.parse(fence(section, 'json') || '{}') as Record<string, unknown>,
-      messages: fence(section, 'messages').split('\n').filter(Boolean),
-    }));
-}
-
-function fence(section: string, info: string): string {
-  return new RegExp(`^\`\`\`${info}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(section)?.[1] ?? '';
 }
 
 function run(kind: string, yaml: string): { value: unknown; found: string[] } {

@@ -2,11 +2,11 @@
  * Runs cases.md: what is shown (YAML), and what stands in `<main>` of its page. White space between
  * tags does not count.
  */
-import { readFileSync } from 'node:fs';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { casesIn } from '../../test/cases.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { articlePage } from './article-page.ts';
 import { indexPage } from './index-page.ts';
@@ -45,18 +45,12 @@ const PAGES: Record<string, (given: object) => string> = {
   },
 };
 
-const CASES = readFileSync(new URL('./cases.md', import.meta.url), 'utf8')
-  .split(/^## /m)
-  .slice(1)
-  .map((text) => {
-    const [, kind = '', input = ''] = /^```yaml (\w+)\n([\s\S]*?)^```/m.exec(text) ?? [];
-    const [, output = ''] = /^```html\n([\s\S]*?)^```/m.exec(text) ?? [];
-    return { title: text.slice(0, text.indexOf('\n')), kind, input, output };
-  });
+const CASES = casesIn(new URL('./cases.md', import.meta.url));
 
 describe('pages of the preview (cases.md)', () => {
-  it.each(CASES)('$title', ({ kind, input, output }) => {
-    expect(partsOf(PAGES[kind]?.(parse(input)) ?? `no page "${kind}"`)).toBe(compact(output));
+  it.each(CASES)('$title', ({ fences: [input], text }) => {
+    const page = PAGES[input?.info.replace('yaml ', '') ?? '']?.(parse(input?.text ?? ''));
+    expect(partsOf(page ?? 'no such page')).toBe(compact(text('html') ?? 'no fence html'));
   });
 });
 

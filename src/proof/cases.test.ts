@@ -3,9 +3,9 @@
  * and the queries (`queries`): number, rule, place in the sources, the words that carry the mark, and the
  * question, in which ⟨on⟩ stands for the printed lines.
  */
-import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { casesIn } from '../../test/cases.ts';
 import { articleSubject, CHECKS, checkArticle } from '../checks/index.ts';
 import { compile } from '../compile.ts';
 import { emptyJournal } from '../metadata/index.ts';
@@ -16,7 +16,7 @@ import type { Mark, Query } from './query.ts';
 import type { Question } from './question.ts';
 import { WORDINGS } from './wordings.ts';
 
-const TEXT = readFileSync(new URL('./cases.md', import.meta.url), 'utf8');
+const CASES = casesIn(new URL('./cases.md', import.meta.url));
 const HEAD = 'title: Tides\nauthors: [{name: {given: Ann, family: Berg}}]\nabstract: Short.\n';
 
 let style: CitationStyle;
@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 
 describe('src/proof/cases.md', () => {
-  it.each(casesOf(TEXT))('$title', ({ input, references, queries }) => {
-    expect(shown(queriesIn(input, references))).toBe(queries);
+  it.each(CASES)('$title', ({ text }) => {
+    expect(shown(queriesIn(text('input') ?? '', text('references')))).toBe(text('queries') ?? '');
   });
 });
 
@@ -91,20 +91,4 @@ function wordsOf(node: object, { from, to }: Mark): string {
 
 function questionText(question: Question): string {
   return question.map((piece) => (typeof piece === 'string' ? piece : '⟨on⟩')).join('');
-}
-
-function casesOf(text: string) {
-  return text
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => ({
-      title: part.slice(0, part.indexOf('\n')),
-      input: fence(part, 'input') ?? '',
-      references: fence(part, 'references'),
-      queries: fence(part, 'queries') ?? '',
-    }));
-}
-
-function fence(part: string, info: string): string | undefined {
-  return new RegExp(`^(\`{3,})${info}\n([\\s\\S]*?)\n?^\\1$`, 'm').exec(part)?.[2];
 }

@@ -1,22 +1,21 @@
 /** Runs cases/citations.md: what each style prints of a manuscript's citations, links shown. */
-import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { casesOf, printedOf } from '../../test/reference-cases.ts';
+import { casesIn } from '../../test/cases.ts';
+import { printedOf } from '../../test/reference-cases.ts';
 import type { Inline } from '../article.ts';
 import { directionOf } from '../languages/index.ts';
 import { loadStyle } from '../shell/styles.ts';
 
 describe('citations', () => {
-  const cases = casesOf(readFileSync(new URL('./cases/citations.md', import.meta.url), 'utf8'));
-  test.each(cases)('$name', async ({ fences }) => {
-    const body = (name: string) => fences.find((fence) => fence.name === name)?.body ?? '';
-    const printed = fences.filter(({ name }) => name !== 'yaml' && name !== 'markdown');
-    for (const { name, body: expected } of printed) {
-      const [style = 'apa', language = 'en'] = name.split(':');
+  const cases = casesIn(new URL('./cases/citations.md', import.meta.url));
+  test.each(cases)('$title', async ({ fences, text }) => {
+    const printed = fences.filter(({ info }) => info !== 'yaml' && info !== 'markdown');
+    for (const { info, text: expected } of printed) {
+      const [style = 'apa', language = 'en'] = info.split(':');
       const { printed: result } = printedOf({
-        manuscript: new VFile({ path: 'article.md', value: body('markdown') }),
-        library: new VFile({ path: 'references.yaml', value: body('yaml') }),
+        manuscript: new VFile({ path: 'article.md', value: text('markdown') ?? '' }),
+        library: new VFile({ path: 'references.yaml', value: text('yaml') ?? '' }),
         style: await loadStyle(style),
         metadata: { language, direction: directionOf(language) },
       });
@@ -27,7 +26,7 @@ describe('citations', () => {
         ({ label, text }) => `- ${label === undefined ? '' : `[${label}] `}${show(text)}`,
       );
       const wantsList = expected.includes('\n- ');
-      expect([...lines, ...(wantsList ? list : [])].join('\n'), name).toBe(expected.trim());
+      expect([...lines, ...(wantsList ? list : [])].join('\n'), info).toBe(expected.trim());
     }
   });
 });

@@ -1,10 +1,10 @@
 /** Runs cases/reading.md: a bibliography, the named fields of its items (null: none), and every message. */
-import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { casesIn } from '../../test/cases.ts';
 import { cpuTime } from '../../test/cpu-time.ts';
-import { casesOf, messageLines } from '../../test/reference-cases.ts';
+import { messageLines } from '../../test/reference-cases.ts';
 import type { Sources } from '../sources.ts';
 import { readLibrary } from './index.ts';
 
@@ -12,16 +12,15 @@ const PLACE = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 const EXTENSIONS: Record<string, string> = { 'yaml-file': 'yaml' };
 
 describe('reading', () => {
-  const cases = casesOf(readFileSync(new URL('./cases/reading.md', import.meta.url), 'utf8'));
-  test.each(cases)('$name', ({ fences }) => {
+  test.each(casesIn(new URL('./cases/reading.md', import.meta.url)))('$title', ({ fences }) => {
     const [input, ...expected] = fences;
-    const path = `references.${EXTENSIONS[input?.name ?? ''] ?? input?.name}`;
-    const file = new VFile({ path, value: input?.body ?? '' });
+    const path = `references.${EXTENSIONS[input?.info ?? ''] ?? input?.info}`;
+    const file = new VFile({ path, value: `${input?.text}\n` });
     const { items } = readLibrary(sourcesOf(path, file), {
       bibliography: [{ path, place: PLACE }],
       references: [],
     });
-    const fields: object = parse(expected.find(({ name }) => name === 'yaml')?.body ?? '') ?? {};
+    const fields: object = parse(expected.find(({ info }) => info === 'yaml')?.text ?? '') ?? {};
     expect([...items.keys()].sort()).toEqual(Object.keys(fields).sort());
     for (const [key, wanted] of Object.entries(fields)) {
       const csl: object = items.get(key)?.csl ?? {};
@@ -29,7 +28,7 @@ describe('reading', () => {
         Object.fromEntries(Object.keys(wanted).map((name) => [name, Object(csl)[name] ?? null])),
       ).toEqual(wanted);
     }
-    const messages = expected.find(({ name }) => name === 'messages')?.body ?? '';
+    const messages = expected.find(({ info }) => info === 'messages')?.text ?? '';
     expect(messageLines(file)).toEqual(messages.split('\n').filter(Boolean));
   });
 });

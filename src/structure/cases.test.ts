@@ -2,9 +2,10 @@
  * Runs the cases beside it: a heading, the manuscript (front matter `title: T` where it has none),
  * the article that it becomes (see test/article-outline.ts) and the messages, `line:column rule`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleOutline } from '../../test/article-outline.ts';
+import { casesIn } from '../../test/cases.ts';
 import { structured } from '../../test/structured.ts';
 
 const FOLDER = new URL('./cases/', import.meta.url);
@@ -13,12 +14,9 @@ const ASIDE = /^(?:author|abstract|front-matter|title|copyright|license|issn|nam
 
 for (const name of readdirSync(FOLDER).sort()) {
   describe(`structure/cases/${name}`, () => {
-    it.each(casesOf(readFileSync(new URL(name, FOLDER), 'utf8')))(
-      '$title',
-      ({ title, input, output }) => {
-        expect(shown(input, title.includes('note style'))).toBe(output);
-      },
-    );
+    it.each(casesIn(new URL(name, FOLDER)))('$title', ({ title, text }) => {
+      expect(shown(text('input') ?? '', title.includes('note style'))).toBe(text('article'));
+    });
   });
 }
 
@@ -28,21 +26,4 @@ function shown(input: string, inNotes: boolean): string {
     .filter(({ ruleId }) => !ASIDE.test(ruleId ?? ''))
     .map(({ line, column, ruleId }) => `! ${line}:${column} ${ruleId}`);
   return [articleOutline(article), ...messages].join('\n');
-}
-
-/** `## title`, then a fence `input` and a fence `article`. */
-function casesOf(text: string) {
-  return text
-    .split(/^## (?=.*\n\n[`~]{3,}input$)/m)
-    .slice(1)
-    .map((part) => ({
-      title: part.slice(0, part.indexOf('\n')),
-      input: fence(part, 'input'),
-      output: fence(part, 'article'),
-    }));
-}
-
-function fence(part: string, info: string): string {
-  const match = new RegExp(`^(\`{3,}|~{3,})${info}\n([\\s\\S]*?)\n?^\\1$`, 'm').exec(part);
-  return match?.[2] ?? `no fence "${info}"`;
 }

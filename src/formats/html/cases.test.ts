@@ -1,21 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { emptyArticle, inline, picture, reference } from '../../../test/build-article.ts';
+import { casesIn } from '../../../test/cases.ts';
 import type { Article, Block } from '../../article.ts';
 import { renderBlocks } from './blocks.ts';
 import { type Medium, newPageState } from './page-state.ts';
 import { toHtml } from './serialize.ts';
 
-const CASES = readFileSync(new URL('./cases.md', import.meta.url), 'utf8')
-  .split(/^## /m)
-  .slice(1)
-  .map((text) => ({
-    name: text.slice(0, text.indexOf('\n')),
-    input: fence(text, 'yaml') ?? '',
-    screen: fence(text, 'html'),
-    print: fence(text, 'html print'),
-  }));
+const CASES = casesIn(new URL('./cases.md', import.meta.url));
 
 const ARTICLE: Article = emptyArticle({
   references: [reference(1, { id: 'ferry2019', type: 'book' }, inline('Ferry, R. (2019). Tides.'))],
@@ -27,8 +19,9 @@ const ARTICLE: Article = emptyArticle({
 });
 
 describe('nodes on the page (cases.md)', () => {
-  it.each(CASES)('$name', ({ input, screen, print }) => {
-    const nodes = withTextNodes(parse(input)) as Block[];
+  it.each(CASES)('$title', ({ text }) => {
+    const nodes = withTextNodes(parse(text('yaml') ?? '')) as Block[];
+    const [screen, print] = [text('html'), text('html print')];
     if (screen !== undefined) expect(render(nodes, 'screen')).toBe(compact(screen));
     if (print !== undefined) expect(render(nodes, 'print')).toBe(compact(print));
   });
@@ -47,10 +40,6 @@ it('an address reads from left to right in an article that does not; words as th
 
 function render(nodes: Block[], medium: Medium): string {
   return compact(toHtml(renderBlocks(newPageState(ARTICLE, medium), nodes)));
-}
-
-function fence(text: string, info: string): string | undefined {
-  return new RegExp(`^\`\`\`${info}\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)?.[1];
 }
 
 /** White space between tags does not count. */

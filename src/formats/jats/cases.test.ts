@@ -4,28 +4,25 @@
  * The word after "yaml" says what the input is: `article` is spread over an empty article, `body` are
  * its blocks, `reference` is one reference. The expected XML stands somewhere in the document.
  */
-import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { emptyArticle } from '../../../test/build-article.ts';
+import { casesIn } from '../../../test/cases.ts';
 import type { Article } from '../../article.ts';
 import { close, validateJats } from '../../shell/validate-jats.ts';
 import { renderJats } from './document.ts';
 
-const CASE =
-  /^## (.+)\n[\s\S]*?^```yaml (article|body|reference)\n([\s\S]*?)^```\n[\s\S]*?^```xml\n([\s\S]*?)^```/gm;
-const cases = readFileSync(new URL('cases.md', import.meta.url), 'utf8');
+const CASES = casesIn(new URL('cases.md', import.meta.url));
 
 afterAll(close);
 
 describe('cases.md', () => {
-  for (const [, title = '', kind = '', input = '', expected = ''] of cases.matchAll(CASE)) {
-    it(title, async () => {
-      const xml = renderJats(articleOf(kind, parse(input)));
-      expect(withoutIndent(xml)).toContain(withoutIndent(expected));
-      expect(await validateJats(xml)).toEqual([]);
-    });
-  }
+  it.each(CASES)('$title', async ({ fences: [input], text }) => {
+    const kind = input?.info.replace('yaml ', '') ?? '';
+    const xml = renderJats(articleOf(kind, parse(input?.text ?? '')));
+    expect(withoutIndent(xml)).toContain(withoutIndent(text('xml') ?? 'no fence xml'));
+    expect(await validateJats(xml)).toEqual([]);
+  });
 });
 
 /** YAML is a shorter way to write the nodes; a wrong one fails in the DTD or in the comparison. */
