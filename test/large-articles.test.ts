@@ -95,3 +95,11 @@ test.each([
   ).toBeLessThan(10_000);
   expect(found).toHaveLength(expected);
 });
+
+test.each([
+  ['sentences in one line', 'citation-behind-stop', 'The first. See the second. '.repeat(40_000)],
+  ['signs of comments in one line', 'manuscript-words-differ', '10% of 5 %, '.repeat(80_000)],
+])('%s', async (_, rule, text) => {
+  const subject = { ...(await cleanSubject()), text };
+  expect(cpuTime(() => findings(rule, subject))).toBeLessThan(10_000);
+});

@@ -100,6 +100,8 @@ function tooLongBlank(text: string): Excess | undefined {
 const MARK =
   /\n[ \t>]*\n|\\[cC]ite[a-zA-Z]*\*?(?:\[[^[\]\n]*\]){0,2}\{[^{}]*\}|\\.|<[?!]|(?<!\w)@(?=[\w{])|[[\]*_~`<^$@{|]/gs;
 
+const COMMAND = /^\\[a-zA-Z]$/;
+
 /** Brackets and other marks, counted anew in each paragraph. */
 function tooManyMarks(text: string): Excess | undefined {
   let [open, brackets, marks, cited] = [0, 0, 0, 0];
@@ -109,7 +111,7 @@ function tooManyMarks(text: string): Excess | undefined {
     else if (mark === '[') [open, brackets] = [open + 1, brackets + 1];
     else if (mark === '<?' || mark === '<!') brackets += 1;
     else if (mark === ']') open = Math.max(0, open - 1);
-    else if (mark.length === 1) marks += 1;
+    else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
     if (mark === '@') cited += 1;
     else if (mark.length > 2 && /^\\[cC]/.test(mark)) cited += mark.split(',').length;
     const reason = excessOf({ open, brackets, marks, cited });
@@ -123,7 +125,7 @@ function excessOf(count: Record<'open' | 'brackets' | 'marks' | 'cited', number>
     `Unexpected number of ${what} in one paragraph or table, expected at most ${most}`;
   if (count.open > MOST_OPEN_BRACKETS) return unexpected('open brackets', MOST_OPEN_BRACKETS);
   if (count.brackets > MOST_BRACKETS) return unexpected('brackets', MOST_BRACKETS);
-  if (count.marks > MOST_MARKS) return unexpected('marks such as `*` and `|`', MOST_MARKS);
+  if (count.marks > MOST_MARKS) return unexpected('marks such as `*`, `|` and `\\`', MOST_MARKS);
   return count.cited > MOST_CITED ? unexpected('citations', MOST_CITED) : undefined;
 }
 

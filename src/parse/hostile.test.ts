@@ -67,6 +67,7 @@ describe('repeated marks neither overflow nor take long', () => {
     braces: '{#a '.repeat(MANY),
     commands: '\\a{'.repeat(MANY),
     environments: '\\begin{a}\n'.repeat(MANY),
+    'environments in each paragraph': '\\begin{a}\n\n'.repeat(5 * MANY),
     notes: '^['.repeat(MANY),
     divs: '<div>'.repeat(MANY),
     tables: '<table><tr><td>'.repeat(300),
@@ -107,6 +108,10 @@ describe('repeated marks neither overflow nor take long', () => {
 it('a text of backslashes is refused before it fills the memory', () => {
   expect(rules('\\'.repeat(300_000))).toEqual(['1:200001 nesting-too-deep']);
   expect(rules('\\*'.repeat(1_000))).toEqual([]);
+});
+
+it('a paragraph of commands is refused before it takes a minute', () => {
+  expect(rules('\\item a\n'.repeat(30_000))).toEqual(['20001:1 nesting-too-deep']);
 });
 
 /** Pieces of every syntax, put together at random. */

@@ -15,6 +15,10 @@ test('UTF-8 is read as it is, its byte order mark taken off', async () => {
   expect(await read('\uFEFFnaïve اردو')).toEqual({ text: 'naïve اردو', rules: [] });
 });
 
+test('lines end with \\n, also where a Mac of old ended them', async () => {
+  expect(await read('a\rb\r\nc')).toEqual({ text: 'a\nb\r\nc', rules: [] });
+});
+
 test('UTF-16 is read, and said', async () => {
   const bytes = Buffer.from('\uFEFFnaïve', 'utf16le');
   expect(await read(bytes)).toEqual({ text: 'naïve', rules: ['file-encoding'] });

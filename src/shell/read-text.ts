@@ -70,7 +70,9 @@ export function reportUnreadable(file: VFile, { found }: UnreadableFile, path?: 
 function decode(bytes: Buffer, file: VFile): string {
   const decoded = decodeBytes(bytes);
   if (!decoded || decoded.text.includes('\0')) return notText(file);
-  const { text, encoding } = decoded;
+  // As the Mac ended lines once: patterns that go to the end of a line would go to that of the file.
+  const text = decoded.text.replace(/\r(?!\n)/g, '\n');
+  const { encoding } = decoded;
   if (encoding === 'UTF-8') return text;
   const damage = encoding.startsWith('UTF-8') ? text.indexOf('\uFFFD') : -1;
   if (damage === -1) encodingWarning(file, encoding);

@@ -10,14 +10,15 @@ export function callNote(
   key: string,
   place: Place | undefined,
 ): FootnoteReference | undefined {
-  const known = state.notes.find((each) => each.key === key);
-  if (known) return call(state, known.note, place);
+  const known = state.calledNotes.get(key);
+  if (known) return call(state, known, place);
   const definition = state.definitions.get(key);
   if (!definition) {
     reportMissing(state, key, place);
     return undefined;
   }
   const note = newNote(state, definition.children as BlockNode[], key);
+  state.calledNotes.set(key, note);
   return call(state, placed(state, note, definition.position), place);
 }
 

@@ -49,6 +49,8 @@ export interface State {
   definitions: Map<string, FootnoteDefinition>;
   /** Notes in order of their first call; their texts are converted after the body. */
   notes: { note: Note; source: BlockNode[]; key: string }[];
+  /** Those of them that stand elsewhere, by key. */
+  calledNotes: Map<string, Note>;
   back: BackSection[];
   /** Language of the `:::` block around, if it has one. */
   span?: { language?: string; direction?: Direction };
@@ -70,6 +72,7 @@ export function newState(parts: Parts): State {
     assets: new Map(),
     definitions: new Map(),
     notes: [],
+    calledNotes: new Map(),
     back: [],
     insideNote: false,
     places: new WeakMap(),

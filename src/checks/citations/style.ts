@@ -128,4 +128,5 @@ function isNeedless(subject: ArticleSubject, { cite }: TypedCite): boolean {
 
 /** "The … Institute (SIPRI) …": a name of an organisation with its acronym. */
 /** In the text itself: a block quotation has its source behind its last stop. */
-const BEHIND_STOP = /(?<=^(?!\s*>).*[\p{Ll})”’]{2}[.!?])\s(\[@[^\]]*\])(?=\s+\p{Lu}|\s*$)/gmu;
+const BEHIND_STOP =
+  /\s(?=\[@)(?<=^(?!\s*>).*[\p{Ll})”’]{2}[.!?]\s)(\[@[^\]]*\])(?=\s+\p{Lu}|\s*$)/gmu;

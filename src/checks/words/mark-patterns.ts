@@ -151,9 +151,9 @@ export const MARKS: readonly Mark[] = [
   { pattern: /^[ \t>]*:(?!(?:caption|title|alt):)[\w-]+:[^\n]*$/gm },
   { pattern: /^[ \t>]*:(?:caption|title|alt):/gm },
   { pattern: /^\([^)\s]+\)=[ \t]*$/gm },
-  // LaTeX in the text; behind its commands a comment may stand
+  // LaTeX in the text; behind its commands, in a line that is no longer than lines are, a comment may stand
   { pattern: /^[ \t]*%[^\n]*$/gm },
-  { pattern: /%(?<=^[ \t]*\\[a-z][^\n]*[ \t}]%)[^\n]*$/gim },
+  { pattern: /%(?<=^[ \t]*\\[a-z][^\n]{0,1000}[ \t}]%)[^\n]*$/gim },
   // bookdown's labels and texts that are given once; what links of notebooks lead to
   { pattern: /\(\\?#(?:fig|tab|tbl|eq)[:-][\w.-]+\)|\(ref:[\w./-]+\)/g },
   { pattern: /!\[\[[^[\]\n]*\]\]|\[\[[^[\]|\n]*\|/g },

@@ -3,8 +3,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
-import type { CrossReference, Inline } from '../../article.ts';
+import type { CrossReference, Inline, Note } from '../../article.ts';
 import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
+import { oncePer } from '../../once-per.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
@@ -74,7 +75,7 @@ const INLINES: {
   footnoteReference: (state, node) => {
     const id = takeId(state, node.id);
     const number = localNumber(state.article.language, node.number);
-    const called = state.article.notes.some((note) => note.id === node.target);
+    const called = idsOf(state.article.notes).has(node.target);
     if (!called || state.insideLink) return h('sup.fnref', { id }, number);
     const name = `${word(state.article.language, 'note')} ${number}`;
     // In print the role would hide the link from Chrome's PDF tags.
@@ -82,6 +83,8 @@ const INLINES: {
     return h('sup.fnref', [h('a', { id, href: `#${node.target}`, ...spoken }, number)]);
   },
 };
+
+const idsOf = oncePer((notes: readonly Note[]) => new Set(notes.map(({ id }) => id)));
 
 export function text(value: string): ElementContent {
   return { type: 'text', value };

@@ -1,6 +1,8 @@
 /** Marks that the parser could make nothing of: they would be printed as if they were text. */
 import type { Text } from 'mdast';
+import type { VFile } from 'vfile';
 import type { Place } from '../../diagnostics.ts';
+import { oncePer } from '../../once-per.ts';
 import { areSignificance } from '../../text/significance-stars.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../text/text-points.ts';
 import { type Reading, say } from './reading.ts';
@@ -24,6 +26,11 @@ export function sayLeftovers(node: Text, reading: Reading): void {
   );
 }
 
+const pointsIn = oncePer((file: VFile) => {
+  const text = String(file);
+  return { text, offset: offsetsOf(text), point: pointsOf(text) };
+});
+
 /** Words are shorter there than they are written, where signs stand as `&amp;` or behind backslashes. */
 function placeInManuscript(
   mark: string,
@@ -31,8 +38,7 @@ function placeInManuscript(
   { start, end }: Place,
   { file }: Reading,
 ): Place | undefined {
-  const text = String(file);
-  const [offset, point] = [offsetsOf(text), pointsOf(text)];
+  const { text, offset, point } = pointsIn(file);
   const limit = offset(end);
   let left = before.split(mark).length;
   for (let at = text.indexOf(mark, offset(start)); at >= 0 && at < limit; ) {
