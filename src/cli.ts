@@ -2,6 +2,7 @@
 /** The only file that knows the process: its arguments, its streams, its exit code. */
 import type { Terminal } from './commands/command.ts';
 import { runProgram } from './program.ts';
+import { isSystemError, systemSentence } from './shell/surroundings.ts';
 
 const terminal: Terminal = {
   stderr: process.stderr,
@@ -14,10 +15,20 @@ const terminal: Terminal = {
   },
 };
 
-// Who reads no further (`| head`) has what they wanted: the work goes on, and its exit code stands.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+let isToldWhole = true;
+
+/** Who reads no further (`| head`) has what they wanted: the work goes on, and its exit code stands. */
+function onLoss(error: NodeJS.ErrnoException, path: string): void {
+  if (error.code === 'EPIPE') return;
+  if (isToldWhole && isSystemError(error))
+    process.stderr.write(`offprint: ${systemSentence(Object.assign(error, { path }))}\n`);
+  isToldWhole = false;
+}
+
+process.stdout.on('error', (error) => onLoss(error, 'the standard output'));
+process.stderr.on('error', (error) => onLoss(error, 'the standard error output'));
+process.on('exit', () => {
+  if (!isToldWhole) process.exitCode = 2;
+});
 
 process.exitCode = await runProgram(process.argv.slice(2), terminal);

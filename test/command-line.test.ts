@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -85,6 +86,32 @@ test('a reader who stops reading stops nothing, and causes no trace', async () =
   expect(status).toBe(0);
   expect(await readdir(join(folder, 'output/x'))).toEqual(['x.html']);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'an answer that cannot be written is said, and causes no trace',
+  async () => {
+    const folder = await folderOf({ 'x/article.md': GOOD });
+    const full = openSync('/dev/full', 'w');
+    for (const stdio of [
+      ['ignore', full, 'pipe'],
+      ['ignore', full, full],
+    ] as const) {
+      const child = spawn(process.execPath, [CLI, 'build', 'x', '--to', 'html'], {
+        cwd: folder,
+        stdio: [...stdio],
+      });
+      let stderr = '';
+      child.stderr?.on('data', (data) => {
+        stderr += data;
+      });
+      expect(await once(child, 'close')).toEqual([2, null]);
+      if (child.stderr)
+        expect(stderr).toContain('offprint: Unexpected full disk at the standard output, expected');
+      expect(stderr).not.toMatch(/^ {4}at /m);
+    }
+    closeSync(full);
+  },
+);
 
 test('--help and --version answer on stdout', async () => {
   expect(await offprint(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
