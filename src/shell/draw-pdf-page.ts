@@ -11,16 +11,26 @@ import { digestOf } from './trace/digests.ts';
 const thread = openThread<PageQuestion, PagePicture>('draw-pdf-page-worker');
 /** One by one: the patience with each begins when it is drawn. */
 const inTurn = pLimit(1);
-/** A scatter plot of seventy thousand points takes five seconds. */
+/** In ms, with all pages of a file: a scatter plot of seventy thousand points takes five seconds. */
 const PATIENCE = 60_000;
+/** How long each page of a file took, by the file's digest. */
+const spent = new Map<string, Map<number, number>>();
 /** An article's figures; 0.3 MB each. */
 const KEPT = 24;
 const kept = new Map<string, Promise<PagePicture>>();
 
-/** @throws where the bytes are no PDF that can be read, have a password, or take more than a minute */
-export function drawPdfPage(bytes: Uint8Array, page: number): Promise<PagePicture> {
-  const key = `${digestOf(bytes)} ${page}`;
-  const known = kept.get(key) ?? inTurn(() => drawnInTime({ bytes, page }));
+/**
+ * @param patience in ms, with all pages of the file that are asked for
+ * @throws where the bytes are no PDF that can be read, have a password, or take longer
+ */
+export function drawPdfPage(
+  bytes: Uint8Array,
+  page: number,
+  patience = PATIENCE,
+): Promise<PagePicture> {
+  const file = digestOf(bytes);
+  const key = `${file} ${page}`;
+  const known = kept.get(key) ?? inTurn(() => drawnInTime(file, { bytes, page }, patience));
   kept.delete(key);
   kept.set(key, known);
   for (const [oldest] of [...kept].slice(0, -KEPT)) kept.delete(oldest);
@@ -28,11 +38,21 @@ export function drawPdfPage(bytes: Uint8Array, page: number): Promise<PagePictur
 }
 
 /** Whatever draws for ever is ended with its thread; the next question starts another. */
-async function drawnInTime(question: PageQuestion): Promise<PagePicture> {
-  const timer = setTimeout(() => void thread.end(), PATIENCE);
+async function drawnInTime(
+  file: string,
+  question: PageQuestion,
+  patience: number,
+): Promise<PagePicture> {
+  const times = spent.get(file) ?? new Map<number, number>();
+  spent.set(file, times);
+  const left = patience - [...times.values()].reduce((sum, time) => sum + time, 0);
+  if (left <= 0) throw new Error('pages that take too long to draw');
+  const timer = setTimeout(() => void thread.end(), left);
+  const start = performance.now();
   try {
     return await thread.ask(question);
   } finally {
     clearTimeout(timer);
+    times.set(question.page, performance.now() - start);
   }
 }

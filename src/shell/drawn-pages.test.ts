@@ -11,6 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emf, record, u16, u32 } from '../../test/intake/metafile.ts';
+import { drawPdfPage } from './draw-pdf-page.ts';
 import { readArticle, readAsset } from './read-article.ts';
 
 const MANUSCRIPT = `
@@ -78,6 +79,13 @@ describe('what a manuscript shows and no browser', () => {
     for (const name of ['broken.pdf', 'locked.pdf', 'bomb.pdf', 'cut.bmp'])
       expect(files.get(name)).not.toHaveProperty('pages');
     expect(files.has('deck.pdf#page=4')).toBe(false);
+  });
+
+  test('shares the patience with all pages of its file', async () => {
+    const bytes = await pdfOf(['1', '2', '3']);
+    await expect(drawPdfPage(bytes, 1, 1)).rejects.toThrow('ended before it answered');
+    await expect(drawPdfPage(bytes, 2, 1)).rejects.toThrow('take too long');
+    expect(await drawPdfPage(bytes, 3)).toMatchObject({ pages: 3 });
   });
 
   test('is the same picture when it is drawn by another process', async () => {
