@@ -64,6 +64,28 @@ describe('loadTheme', () => {
     ]);
   });
 
+  it.each([
+    ['no picture', 'logo.png', 'words', 'application/octet-stream in'],
+    [
+      'of another kind',
+      'logo.png',
+      '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'image/svg+xml in',
+    ],
+    ['cut off', 'logo.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'damage of'],
+    [
+      'that loads',
+      'logo.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://a.example/i.png"/></svg>',
+      '"http://a.example/i.png", which is not in the file in',
+    ],
+  ])('takes no logo that is %s', async (_, logo, content, fault) => {
+    await write({ 'theme.yaml': `based-on: default\nlogo: ${logo}\n`, [logo]: content });
+    expect(await messages()).toEqual([
+      `templates/own/theme.yaml:2:1 Unexpected ${fault} the logo “${logo}”, expected a picture beside theme.yaml`,
+    ]);
+  });
+
   it('takes no templates that never end', async () => {
     const levels = Array.from({ length: 30 }, (_, at) => at);
     const nested = '{{#journal}}'.repeat(3000) + '{{/journal}}'.repeat(3000);

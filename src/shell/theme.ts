@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme, ThemeSettings } from '../formats/theme.ts';
 import { SITE_TEMPLATES } from '../site/slots.ts';
+import { fileFacts } from './file-facts.ts';
 import { readAsset } from './read-article.ts';
 import { readText } from './read-text.ts';
 import { isRegularFile } from './regular-file.ts';
@@ -234,8 +235,17 @@ async function readLogo(
   if (!logo) return undefined;
   const folder = folders.find((each) => isRegularFile(join(each, logo), each));
   const mediaType = PICTURES[extname(logo)];
-  if (folder && mediaType) return { mediaType, bytes: await readAsset(folder, logo) };
-  const reason = `Unexpected logo “${logo}”, expected a picture beside theme.yaml`;
+  const fault = folder && mediaType ? await logoFault(folder, logo, mediaType) : `logo “${logo}”`;
+  if (folder && mediaType && !fault) return { mediaType, bytes: await readAsset(folder, logo) };
+  const reason = `Unexpected ${fault}, expected a picture beside theme.yaml`;
   themeProblem(source.file, yaml, ['logo'], reason);
   return undefined;
+}
+
+/** What is no picture, loads something or is damaged would be missing from every page. */
+async function logoFault(folder: string, logo: string, named: string): Promise<string | undefined> {
+  const { mediaType, cutOff, drawing } = await fileFacts(join(folder, logo), folder);
+  if (mediaType !== named) return `${mediaType} in the logo “${logo}”`;
+  if (drawing?.refused !== undefined) return `${drawing.refused} in the logo “${logo}”`;
+  return cutOff && `damage of the logo “${logo}”`;
 }
