@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { oncePer } from '../../once-per.ts';
 import type { Attributes } from '../manuscript.ts';
 import { picturesShown } from './cell-pictures.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { type Reading, say } from './reading.ts';
 
 export const CELL = /^(?:python|r|julia|bash|sql|ojs|js|mermaid|dot|stata|matlab|octave)$/i;
@@ -28,6 +29,11 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
   const is = (key: string) => switched(options.get(key));
   // Nothing of it shows: libraries that are loaded, numbers that are counted.
   if (is('include') === false) return {};
+  const child = options.get('child');
+  if (child !== undefined && is('eval') !== false) {
+    sayElsewhere(`{${name}} with child "${child.slice(0, 80)}"`, node.position, reading);
+    return {};
+  }
   const paths = is('eval') === false || !hasCaption(info, options) ? [] : picturesShown(lines);
   const pictures = paths.length > 0 ? { pictures: { paths, options } } : {};
   if (is('eval') !== false && paths.length === 0) sayCell(node, name, options, reading);

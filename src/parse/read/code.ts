@@ -6,10 +6,11 @@ import { type AttributeList, readAttributes, readDirective } from '../syntax/att
 import { figureShown } from './cell-pictures.ts';
 import { CELL, readCell } from './cells.ts';
 import { directive } from './directives.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { optionsOf } from './fences.ts';
 import type { AnyNode, Opening } from './fold.ts';
 import { sayRaw } from './raw.ts';
-import { type Reading, say } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { tableOfCsv } from './table-directives.ts';
 
 /** Directives whose inside is no Markdown. */
@@ -70,7 +71,7 @@ function directiveOf(
   const id = options.label ?? options.name ?? list.id;
   const attributes = { id, classes: [], pairs: {}, place };
   if (ELSEWHERE.test(name)) {
-    sayElsewhere(node, name, reading);
+    sayElsewhere(`{${name}} of "${(node.meta ?? '').slice(0, 80)}"`, place, reading);
     return [];
   }
   if (name === 'math')
@@ -93,16 +94,6 @@ function directiveOf(
       ? [tableOfCsv(inside, options, reading, place)]
       : reading.parseBlocks(inside);
   return directive(opening, children, reading);
-}
-
-function sayElsewhere(node: Code, name: string, reading: Reading): void {
-  say(
-    reading,
-    'text-elsewhere',
-    `Unexpected {${name}} of "${(node.meta ?? '').slice(0, 80)}", expected what stands in that file`,
-    node.position,
-    'Put its text or code here: an article is one file, and would lack it.',
-  );
 }
 
 /** Options are lines `:key: value` at the start, or YAML between dashes. */

@@ -3,6 +3,7 @@ import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import { isForOtherOutputs } from './conditions.ts';
 import { divOf } from './divs.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import type { AnyNode, FoldedElement, Opening } from './fold.ts';
 import { all } from './marked.ts';
 import type { Reading } from './reading.ts';
@@ -135,6 +136,11 @@ const plain: Convert = ({ children, opening, argument, reading }) => {
 
 const nothing: Convert = () => [];
 
+const elsewhere: Convert = ({ opening: { name, place }, argument, reading }) => {
+  sayElsewhere(`{${name}} of "${(argument?.text ?? '').trim().slice(0, 80)}"`, place, reading);
+  return [];
+};
+
 const MYST: Record<string, Convert> = {
   figure,
   image,
@@ -144,4 +150,5 @@ const MYST: Record<string, Convert> = {
   ...all('epigraph pull-quote blockquote highlights', quotation),
   ...all('div container grid grid-item card tab-set tab-item aside margin only compound', plain),
   ...all('bibliography tableofcontents toctree contents toc', nothing),
+  ...all('include literalinclude', elsewhere),
 };

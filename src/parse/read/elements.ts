@@ -176,7 +176,7 @@ const CONVERSIONS: Record<string, Convert> = {
   ...all('ul ol', ({ element, inner }) => htmlList(element, inner)),
   dl: ({ element, inner }) => definitionList(element, inner),
   ...all('li dt dd', block),
-  table: ({ element, inner }) => htmlTable(element, inner),
+  table: ({ element, inner, reading }) => htmlTable(element, inner, reading),
   ...all('tr td th thead tbody tfoot caption', block),
   ...all('colgroup col', () => []),
   pre: preformatted,

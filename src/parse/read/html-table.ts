@@ -1,8 +1,11 @@
 /** HTML tables as tables: spans, header cells, sections, caption. */
+import type { VFile } from 'vfile';
 import type { Alignment } from '../../article.ts';
+import { oncePer } from '../../once-per.ts';
 import type { PhrasingNode, TableCellNode, TableNode, TableRowNode } from '../manuscript.ts';
 import type { AnyNode, Folded, FoldedElement } from './fold.ts';
-import { asBlocks, asWords } from './runs.ts';
+import type { Reading } from './reading.ts';
+import { asBlocks, asWords, joinTexts } from './runs.ts';
 
 type Part = TableRowNode['part'];
 /** Makes nodes of what stands inside an element. */
@@ -12,25 +15,48 @@ const PARTS: Record<string, Part> = { thead: 'head', tbody: 'body', tfoot: 'foot
 const MOST_SPAN = 100;
 
 /** What stands in the table but in no cell comes before it: nothing is lost. */
-export function htmlTable(element: FoldedElement, inner: Inner): AnyNode[] {
+export function htmlTable(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
   const rows = rowsOf(element.children, 'body', inner);
   promoteHead(rows);
-  const caption = elementsOf(element.children, 'caption').flatMap((each) =>
-    asWords(inner(each.children)),
+  const caption = joinTexts(
+    elementsOf(element.children, 'caption').flatMap((each) => asWords(inner(each.children))),
   );
   const table: TableNode = {
     type: 'tableGrid',
     columns: Array.from({ length: widthOf(rows) }, () => ({})),
     children: rows,
     position: element.opening.place,
-    data: dataOf(element, caption),
+    data: dataOf(element, caption, takeKnitrLabel(caption, reading)),
   };
   return [...asBlocks(strays(element.children, inner)), table];
 }
 
-function dataOf(element: FoldedElement, caption: PhrasingNode[]): TableNode['data'] {
+/** `(\#tab:map) A map`: of several tables that one chunk prints, with one label, the first has it. */
+function takeKnitrLabel(caption: PhrasingNode[], reading: Reading): string | undefined {
+  const [open, sign, words] = caption;
+  if (open?.type !== 'text' || sign?.type !== 'text' || words?.type !== 'text') return undefined;
+  if (open.value.trim() !== '(' || sign.value !== '#') return undefined;
+  const match = KNITR_LABEL.exec(words.value);
+  const label = match?.[1];
+  if (!match || label === undefined) return undefined;
+  words.value = words.value.slice(match[0].length);
+  caption.splice(0, 2);
+  const labels = labelsOfTables(reading.file);
+  if (labels.has(label)) return undefined;
+  labels.add(label);
+  return label;
+}
+
+const KNITR_LABEL = /^(tab:[\w.-]+)\)\s*/;
+const labelsOfTables = oncePer((_: VFile) => new Set<string>());
+
+function dataOf(
+  element: FoldedElement,
+  caption: PhrasingNode[],
+  label: string | undefined,
+): TableNode['data'] {
   const { attributes, place } = element.opening;
-  const { id, class: classes = '' } = attributes;
+  const { id = label, class: classes = '' } = attributes;
   return {
     ...(caption.length > 0 && { caption }),
     attributes: { id, classes: classes.split(/\s+/).filter(Boolean), pairs: {}, place },

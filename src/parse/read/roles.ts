@@ -3,6 +3,7 @@ import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { all, type Mark, marked, textOf } from './marked.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
 
@@ -119,9 +120,7 @@ export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): Phrasin
   // What closes was said with what opens.
   if (name === 'pagebreak' || /^\{\{<\s*\//.test(node.raw)) return [];
   if (name === 'include' || name === 'embed') {
-    const reason = `Unexpected short code "${node.raw.slice(0, 80)}", expected what stands in that file`;
-    const advice = 'Put its text, figure or table here: an article is one file, and would lack it.';
-    say(reading, 'text-elsewhere', reason, node.position, advice);
+    sayElsewhere(`short code "${node.raw.slice(0, 80)}"`, node.position, reading);
     return [];
   }
   say(

@@ -19,6 +19,8 @@ const WHOLE_ELEMENTS = new Set(
     ' ',
   ),
 );
+/** Of these, several may stand in one line: knitr begins a table where another ends. */
+const STRUCTURED = new Set('table ul ol dl figure'.split(' '));
 /** In these, a tag of the same name is just text. */
 const RAW_ELEMENTS = new Set(['script', 'style', 'textarea', 'iframe', 'noscript']);
 const LONGEST = 400_000;
@@ -72,14 +74,33 @@ function rawFence(text: string, opened: number, raw: readonly string[]): Claim |
   };
 }
 
-/** `<table>…</table>` from the start of a line to the end of the line on which it closes. */
+/**
+ * `<table>…</table>` from the start of a line to the end of the line on which it closes, with those
+ * that begin on that line.
+ */
 export function wholeElement({ text }: Source, offset: number): Claim | undefined {
-  const name = matchAt(TAG, text, offset)?.[1]?.toLowerCase();
+  const name = nameAt(text, offset);
   if (name === undefined || !WHOLE_ELEMENTS.has(name)) return undefined;
-  const close = elementEnd(text, offset, name);
+  let close = elementEnd(text, offset, name);
   if (close === undefined) return undefined;
+  if (STRUCTURED.has(name)) close = structuredEnd(text, close);
   const end = lineEnd(text, close);
   return { end, texts: [], build: (_, lines) => ({ type: 'elementSyntax', lines }) };
+}
+
+/** Offset after the last of the elements that follow each other in one line. */
+function structuredEnd(text: string, close: number): number {
+  for (let last = close; ; ) {
+    const next = last + (/^[ \t]*/.exec(text.slice(last, last + 100))?.[0].length ?? 0);
+    const name = nameAt(text, next);
+    const end = name && STRUCTURED.has(name) ? elementEnd(text, next, name) : undefined;
+    if (end === undefined) return last;
+    last = end;
+  }
+}
+
+function nameAt(text: string, offset: number): string | undefined {
+  return matchAt(TAG, text, offset)?.[1]?.toLowerCase();
 }
 
 /** `(label)=` */
