@@ -38,7 +38,7 @@ export interface Compiled {
 /** Compiles a manuscript; `undefined` where a diagnostic is an error. */
 export function compile(sources: Sources, context: Context): Compiled | undefined {
   const parsed = parseManuscript(sources.manuscript);
-  const stated = readMetadata(parsed, sources.manuscript, context);
+  const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
   const manuscript = withoutTaken(parsed, stated);
   const citations = citationsInOrder([stated.abstract ?? [], manuscript.tree].flat());
   const bibliography = withUnnamedBibliography(stated, citations, sources);

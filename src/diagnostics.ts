@@ -74,6 +74,7 @@ export const RULES = {
   // metadata
   'yaml-syntax': 'error',
   'front-matter-missing': 'error',
+  'front-matter-elsewhere': 'warning',
   'front-matter-ignored': 'info',
   'key-unknown': 'error',
   'key-left-out': 'warning',

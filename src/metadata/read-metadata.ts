@@ -3,10 +3,11 @@ import { hasError, type Place, type Point } from '../diagnostics.ts';
 import { abstractSection } from '../parse/abstract-section.ts';
 import type { Manuscript } from '../parse/manuscript.ts';
 import { titleInText, withoutTitle } from '../parse/title-in-text.ts';
-import type { Context } from '../sources.ts';
+import type { Context, Sources } from '../sources.ts';
 import type { Given } from './assemble/given.ts';
 import { metadataOf } from './assemble/metadata-of.ts';
 import { spellingsAt, toOurDialect } from './dialects/front-matter.ts';
+import { addFromProjects } from './dialects/project-files.ts';
 import type { Metadata } from './metadata.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { frontMatter } from './schema/front-matter.ts';
@@ -28,11 +29,19 @@ import {
  * Reads and validates the front matter; defaults come from the journal and the issue.
  *
  * Where it cannot be read at all, that alone is reported, and the metadata are empty.
+ *
+ * @param texts that stand beside the manuscript, by path: a project's file may have facts of the article
  */
-export function readMetadata(manuscript: Manuscript, file: VFile, context: Context): Metadata {
+export function readMetadata(
+  manuscript: Manuscript,
+  file: VFile,
+  context: Context,
+  texts: Sources['texts'] = new Map(),
+): Metadata {
   const report = reportOn(file);
   const tree = treeOf(manuscript, file, report);
   if (!tree) return emptyMetadata(file, context);
+  addFromProjects(tree, texts, titleInText(manuscript) ? ['title'] : [], report);
   toOurDialect(tree, report);
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
+import { isProjectFile } from '../metadata/index.ts';
 import { drawnPageOf } from '../pictures/drawn-page.ts';
 import { isLoneBibliography } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
@@ -136,25 +137,35 @@ async function readNamedTexts(
   paths: string[],
   manuscript: VFile,
 ): Promise<Map<string, VFile>> {
-  const text = String(manuscript);
+  const read = async (chosen: string[]) =>
+    new Map(
+      await Promise.all(
+        chosen.map(async (path): Promise<[string, VFile]> => {
+          const file = await readText(
+            join(folder, path),
+            join(shown, path),
+            BIBLIOGRAPHY_LIMIT,
+            folder,
+          );
+          return [path, file];
+        }),
+      ),
+    );
+  const projects = readable(await read(paths.filter(isProjectFile)));
+  const text = [manuscript, ...projects.values()].map(String).join('\n');
   const named = paths.filter(
-    (path) => TEXT_EXTENSIONS.has(extname(path).toLowerCase()) && text.includes(basename(path)),
+    (path) =>
+      TEXT_EXTENSIONS.has(extname(path).toLowerCase()) &&
+      text.includes(basename(path)) &&
+      !projects.has(path),
   );
-  const lone = loneBibliographyOf(paths, text);
-  const read = [...named, ...lone].map(
-    async (path) =>
-      [
-        path,
-        await readText(join(folder, path), join(shown, path), BIBLIOGRAPHY_LIMIT, folder),
-      ] as const,
-  );
-  const texts = new Map(await Promise.all(read));
-  // What nobody named refuses no article.
-  for (const path of lone) {
-    const file = texts.get(path);
-    if (file && hasError(file)) texts.delete(path);
-  }
-  return texts;
+  const lone = readable(await read(loneBibliographyOf(paths, text)));
+  return new Map([...(await read(named)), ...lone, ...projects]);
+}
+
+/** What nobody named refuses no article. */
+function readable(texts: Map<string, VFile>): Map<string, VFile> {
+  return new Map([...texts].filter(([, file]) => !hasError(file)));
 }
 
 /** The only bibliography beside a manuscript that names none. */

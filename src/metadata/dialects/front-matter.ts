@@ -18,7 +18,7 @@ import { type Ignore, ignoring } from './ignored-keys.ts';
 import { others } from './others.ts';
 import { gatherPages } from './pages.ts';
 import { ourPermissions } from './permissions.ts';
-import { hoist, kebabCase, renameKeys, type Vocabulary } from './rename-keys.ts';
+import { hoist, kebabCase, ourKey, renameKeys, type Vocabulary } from './rename-keys.ts';
 import { ourShapes } from './shapes.ts';
 
 /** @param front is changed */
@@ -206,6 +206,11 @@ const FRONT_MATTER: Vocabulary = {
   },
   ignored: new Set([...FOREIGN_KEYS, 'journal', 'abbreviation']),
 };
+
+/** Our name of a key of the front matter, however it is spelt; `undefined` where it has no meaning. */
+export function frontMatterKey(written: string): string | undefined {
+  return ourKey(written, FRONT_MATTER);
+}
 
 /** Every key of another dialect that is read, with ours: for the documentation. */
 export const FRONT_MATTER_ALIASES = FRONT_MATTER.aliases;

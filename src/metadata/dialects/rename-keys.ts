@@ -37,7 +37,7 @@ export function renameKeys(
 }
 
 /** Our name of a key; the key itself where it is unknown; `undefined` where it has no meaning. */
-function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
+export function ourKey(written: string, vocabulary: Vocabulary): string | undefined {
   const key = kebabCase(written);
   if (vocabulary.keys.has(key)) return key;
   const ours = ownValue(vocabulary.aliases, key);

@@ -1,0 +1,93 @@
+/**
+ * Facts of an article that MyST and Quarto keep in a file of the project beside it, in the article's
+ * folder: `myst.yml` (under `project`; papers of SciPy's proceedings name their authors only there),
+ * `_quarto.yml` and `_metadata.yml`.
+ */
+import type { VFile } from 'vfile';
+import type { Place } from '../../diagnostics.ts';
+import type { Report } from '../report-on.ts';
+import { readRecord } from '../yaml/record.ts';
+import { entryOf, isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/tree.ts';
+import { frontMatterKey } from './front-matter.ts';
+
+const PROJECT_FILE = /^(?:(myst)|_quarto|_metadata)\.ya?ml$/;
+
+/** What of a project is said of its article; the rest is said of a web site or of a program. */
+const FACTS = new Set([
+  'title',
+  'subtitle',
+  'short-title',
+  'authors',
+  'affiliations',
+  'keywords',
+  'doi',
+  'license',
+  'funding',
+  'bibliography',
+  'language',
+]);
+
+/** @param path relative to the article's folder */
+export function isProjectFile(path: string): boolean {
+  return PROJECT_FILE.test(path);
+}
+
+/**
+ * Adds to the front matter the facts that it lacks, and says so: a fact has one place.
+ *
+ * @param front is changed; what is added has the place of the whole
+ * @param elsewhere our keys of what the article has in its text
+ */
+export function addFromProjects(
+  front: YamlMap,
+  texts: ReadonlyMap<string, VFile>,
+  elsewhere: readonly string[],
+  report: Report,
+): void {
+  const given = front.entries.filter(({ value }) => !isEmpty(value));
+  const known = new Set([...elsewhere, ...given.map(({ key }) => frontMatterKey(key) ?? key)]);
+  // Affiliations belong to the authors beside them.
+  if (known.has('authors')) known.add('affiliations');
+  for (const [path, file] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!isProjectFile(path)) continue;
+    const found = factsOf(path, String(file)).filter(({ key }) => !known.has(key));
+    if (found.length === 0) continue;
+    const keys = found.map(({ key }) => key);
+    for (const key of keys) known.add(key);
+    front.entries = front.entries.filter(({ key }) => !keys.includes(frontMatterKey(key) ?? ''));
+    front.entries.push(...found.map((entry) => placedAt(entry, front.place)));
+    report(
+      'front-matter-elsewhere',
+      `Unexpected ${keys.map((key) => `\`${key}\``).join(', ')} in ${path}, expected them in the front matter`,
+      front.place.start,
+      'They are printed as they stand there. Move them here: an article has its facts in one place.',
+    );
+  }
+}
+
+/** The facts of the article, by our keys. What cannot be read says nothing: nobody named the file. */
+function factsOf(path: string, text: string): YamlEntry[] {
+  const root = readRecord(text, { line: 1, column: 1, offset: 0 }, () => undefined);
+  const project = PROJECT_FILE.exec(path)?.[1] && root ? entryOf(root, 'project')?.value : root;
+  const entries = project?.kind === 'map' ? project.entries : [];
+  return entries
+    .map((entry) => ({ ...entry, key: frontMatterKey(entry.key) ?? '' }))
+    .filter(({ key, value }) => FACTS.has(key) && isOfArticle(key, value));
+}
+
+/** A licence of software (`license: MIT`) is none of the article's. */
+function isOfArticle(key: string, value: YamlNode): boolean {
+  if (isEmpty(value)) return false;
+  return key !== 'license' || value.kind !== 'text' || /^cc\b/i.test(value.text);
+}
+
+function placedAt(entry: YamlEntry, place: Place): YamlEntry {
+  return { key: entry.key, keyPlace: place, value: nodeAt(entry.value, place) };
+}
+
+function nodeAt(node: YamlNode, place: Place): YamlNode {
+  if (node.kind === 'text') return { ...node, place };
+  if (node.kind === 'list')
+    return { ...node, place, items: node.items.map((item) => nodeAt(item, place)) };
+  return { ...node, place, entries: node.entries.map((entry) => placedAt(entry, place)) };
+}

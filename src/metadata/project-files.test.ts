@@ -1,0 +1,73 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { parseManuscript } from '../parse/index.ts';
+import { emptyJournal, readMetadata } from './index.ts';
+
+const CONTEXT = {
+  journal: emptyJournal(),
+  issue: {},
+  style: { name: 'none', xml: '', locales: {} },
+};
+
+function read(manuscript: string, files: Record<string, string>) {
+  const file = new VFile({ path: 'article.md', value: manuscript });
+  const texts = new Map(
+    Object.entries(files).map(([path, value]) => [path, new VFile({ path, value })]),
+  );
+  const metadata = readMetadata(parseManuscript(file), file, CONTEXT, texts);
+  const said = file.messages.filter(({ ruleId }) => ruleId === 'front-matter-elsewhere');
+  return { metadata, said: said.map(({ line, reason }) => `${line} ${reason}`) };
+}
+
+const MYST = `project:
+  title: A project
+  authors:
+    - name: Ada Example
+      affiliations: [a]
+  affiliations: [{ id: a, name: A University }]
+  keywords: [one, two]
+  license: MIT
+  exports: [{ format: pdf }]
+site: { title: A site }
+`;
+
+test("MyST's project has the authors; the title of the article stays", () => {
+  const { metadata, said } = read('---\ntitle: T\n---\n', { 'myst.yml': MYST });
+  expect(textOf(metadata.title)).toBe('T');
+  expect(metadata.authors).toMatchObject([{ name: { family: 'Example' } }]);
+  expect(metadata.keywords).toHaveLength(2);
+  expect(metadata.license).toBeUndefined();
+  expect(said).toEqual([
+    '2 Unexpected `authors`, `affiliations`, `keywords` in myst.yml, expected them in the front matter',
+  ]);
+});
+
+test('the front matter wins, its authors with their affiliations', () => {
+  const front = '---\ntitle: T\nauthor: Bo Roe\ntags: [x]\n---\n';
+  const { metadata, said } = read(front, { 'myst.yml': MYST });
+  expect(metadata.authors).toMatchObject([{ name: { family: 'Roe' } }]);
+  expect(metadata.affiliations).toEqual([]);
+  expect(said).toEqual([]);
+});
+
+test('a heading is the title before the name of a project', () => {
+  const { metadata } = read('# A title\n\n## One\n', { 'myst.yml': MYST });
+  expect(textOf(metadata.title)).toBe('A title');
+});
+
+test.each([
+  [
+    '_quarto.yml',
+    'author: Bo Roe\nbibliography: a.bib\nwebsite: {title: A site}\n',
+    'authors`, `bibliography',
+  ],
+  ['_metadata.yml', 'keywords: [a]\nformat: html\n', 'keywords'],
+  ['myst.yml', 'authors: [Bo Roe]\n', undefined],
+  ['myst.yml', 'project: [\n', undefined],
+  ['sub/_quarto.yml', 'author: Bo Roe\n', undefined],
+])('%s: %j', (path, text, keys) => {
+  const { said } = read('---\ntitle: T\n---\n', { [path]: text });
+  const expected = `2 Unexpected \`${keys}\` in ${path}, expected them in the front matter`;
+  expect(said).toEqual(keys ? [expected] : []);
+});
