@@ -69,6 +69,7 @@ export const RULES = {
   'change-undecided': 'error',
   'markup-unread': 'warning',
   'footnote-missing': 'error',
+  'footnote-call-mistyped': 'warning',
   'footnote-never-called': 'warning',
   'nesting-too-deep': 'error',
   // metadata

@@ -131,7 +131,7 @@ const HANDLERS: Handlers = {
   citation: (node, line) => citation(node, line.state),
   crossReference: (node, line, more) => crossReference(node, line, more),
   footnoteReference: (node, line) => callNote(line.state, node.identifier, node.position) ?? [],
-  inlineNote: (node, line) => noteOfWords(line.state, node.children, node.position),
+  inlineNote: (node, line) => noteOfWords(line.state, node.children, node.position) ?? [],
 };
 
 function textOf({ value, data }: Text, { typographer }: Line, more: boolean): string {

@@ -27,9 +27,27 @@ export function noteOfWords(
   state: State,
   words: { type: string }[],
   place: Place | undefined,
-): FootnoteReference {
+): FootnoteReference | undefined {
+  const key = mistypedKey(words, state);
+  if (key !== undefined) {
+    problem(
+      state,
+      'footnote-call-mistyped',
+      `Unexpected "^[${key}]", a note that says "${key}", expected "[^${key}]"`,
+      place,
+      'It is read as the call of that note. Put the sign behind the bracket.',
+    );
+    return callNote(state, key, place);
+  }
   const paragraph = { type: 'paragraph', children: words, position: place } as BlockNode;
   return call(state, newNote(state, [paragraph], ''), place);
+}
+
+/** `^[4]` where the manuscript has a note `[^4]: …`: nobody writes a note that says "4". */
+function mistypedKey([words, ...others]: { type: string }[], state: State): string | undefined {
+  if (others.length > 0 || words?.type !== 'text' || !('value' in words)) return undefined;
+  const key = String(words.value).trim();
+  return state.definitions.has(key) ? key : undefined;
 }
 
 /** The note of a citation in a note style. */

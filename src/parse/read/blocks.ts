@@ -56,7 +56,7 @@ const HANDLERS: Handlers = {
   paragraph: (node, reading) => paragraph(node, reading),
   heading: (node, reading) => items(...headingBlocks(node, reading)),
   blockquote: (node, reading) => items(alertOf(within(node, reading))),
-  list: (node, reading) => items(list(node, reading)),
+  list: (node, reading) => (isContents(node, reading) ? [] : items(list(node, reading))),
   footnoteDefinition: (node, reading) => items(within(node, reading)),
   code: (node, reading) => items(...codeNodes(node, reading)),
   math: (node) => items(withCleanFormula(node)),
@@ -115,6 +115,16 @@ function withoutLastBreak(node: Paragraph, reading: Reading): Paragraph {
 function isEscaped({ position }: Text, { file }: Reading): boolean {
   const end = position?.end.offset;
   return end === undefined || String(file).slice(end - 2, end) === '\\\\';
+}
+
+/** kramdown's list of contents: one item, whose words it replaces, and `{:toc}` below it. */
+function isContents({ children, position }: List, reading: Reading): boolean {
+  if (children.length !== 1 || !position) return false;
+  const raw = String(reading.file).slice(position.start.offset, position.end.offset);
+  if (!/^[^\n]*\n[ \t]*\{: *toc *\}\s*$/.test(raw)) return false;
+  const reason = 'Unexpected list "{:toc}", expected text';
+  say(reading, 'layout-ignored', reason, position, 'The contents are made by themselves.');
+  return true;
 }
 
 function asVerse(item: Item): Item {
