@@ -24,6 +24,7 @@ function cleanName(source: unknown): CslName | undefined {
   };
   // Crossref gives an organisation `name` alone.
   const literal = text('literal') || (text('family') ? '' : text('name'));
+  if (isEllipsis(literal || text('family'))) return { literal: 'others' };
   if (literal) return { literal: literal.replace(/ -{2,3} /g, ' – ') };
   const name: CslName = {};
   for (const part of PARTS) if (text(part)) name[part] = text(part);
@@ -41,10 +42,16 @@ function withInitialsApart(name: CslName): CslName {
   return { ...name, given: [...given].map((initial) => `${initial}.`).join(' ') };
 }
 
+/** Google Scholar's sign for further names, which styles print as "et al." like BibTeX's "others". */
+function isEllipsis(name: string): boolean {
+  return /^(?:\.{3}|…)$/.test(name);
+}
+
 /** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma is printed as it is. */
 function nameFromText(text: string): CslName | undefined {
   if (!text) return undefined;
   const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
+  if (isEllipsis(text)) return { literal: 'others' };
   if (!family || !given || more !== undefined) return { literal: text };
   return withInitialsApart(suffix ? { family, given, suffix } : { family, given });
 }

@@ -117,6 +117,17 @@ const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|с�
 /** Longer than any title or abstract; markup in it would take the processor minutes. */
 const LONGEST_TEXT = 20_000;
 
+/** Managers join the addresses of a work, Mendeley by a line end that became part of them. */
+const BETWEEN_URLS = /(?:\s+|\s*[;|]\s*|,\s+|(?:\\|%5C)n)(?=https?:\/\/)/i;
+
+/** EndNote's link to a record of the Web of Science, which leads nowhere: "<Go to ISI>://WOS:0004". */
+const WITHOUT_ADDRESS = /^<Go\s*to\s*ISI>:/i;
+
+/** Mendeley's JSON has the escapes of its BibTeX: "30075-5{\_}12". */
+function withoutTex(address: string): string {
+  return address.replace(/\{?\\([_%&#~$])\}?/g, '$1');
+}
+
 const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Tell) => Value> = {
   names: (value, variable, tell) => namesOf(value, variable, tell),
   date: (value, variable, tell) => {
@@ -147,15 +158,19 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
     return bare || undefined;
   },
   doi: (value, variable, tell) => {
-    const text = stringOf(value, variable, tell);
+    const text = withoutTex(stringOf(value, variable, tell));
     const doi = cleanDoi(cleanPlain(decodeEntities(text)));
     if (!doi && !cleanUrl(text)) tellDropped('DOI', text, 'a DOI such as 10.1000/xyz123', tell);
     return doi ?? cleanUrl(text);
   },
   url: (value, variable, tell) => {
-    const text = decodeEntities(stringOf(value, variable, tell));
-    const url = cleanUrl(cleanPlain(text));
-    if (!url) tellDropped('URL', text, 'an address that begins with http:// or https://', tell);
+    const text = withoutTex(decodeEntities(stringOf(value, variable, tell)));
+    const [first = '', second] = text.split(/^https?:/i.test(text) ? BETWEEN_URLS : '\n');
+    if (second !== undefined)
+      tell(`Unexpected second URL "${second}", expected one`, 'The first is printed.');
+    const url = cleanUrl(cleanPlain(first));
+    if (!url && !WITHOUT_ADDRESS.test(text))
+      tellDropped('URL', text, 'an address that begins with http:// or https://', tell);
     return url;
   },
   custom: (value) => {

@@ -7,7 +7,12 @@ const NOTHING = /^(?:|n\.?\s?d\.?|no date|undated|nodate|\\?bibstring\{?nodate\}
 
 /** Reads a date as people and machines write it; what is none stays as it is, as `literal`. */
 export function dateFromText(source: string): CslDate | undefined {
-  const text = source.normalize('NFC').replace(/\s+/g, ' ').trim();
+  // Better BibTeX gives the year of "2020-04-21, 2020" once more.
+  const text = source
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(\d{4})(-\d\d-\d\d), \1$/, '$1$2');
   if (NOTHING.test(text)) return undefined;
   const bare = text.replace(/^(?:c\.|ca\.?|circa)\s*(?=\d)|(?<=\d)[~?%](?=$|\/)/gi, '').trim();
   const date = yearsFromText(bare) ?? seasonFromText(bare);

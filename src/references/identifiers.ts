@@ -41,6 +41,8 @@ export function cleanUrl(source: string): string | undefined {
     .trim()
     .replace(/^<(.*)>$/, '$1')
     .replace(/^url\s*[:=]\s*/i, '');
+  const doi = text.startsWith('10.') ? cleanDoi(text) : undefined;
+  if (doi) return doiUrl(doi);
   // Catalogues name what they link: "Table of contents only http://…".
   const labelled = /^[A-Za-z][A-Za-z() -]*?\s*(https?:\/\/\S+)$/.exec(text)?.[1];
   if (labelled) return cleanUrl(labelled);

@@ -242,6 +242,8 @@ export const TYPE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['dictionaryentry', 'entry-dictionary'],
   ['presentation', 'speech'],
   ['peer-review', 'review'],
+  ['booklet', 'pamphlet'],
+  ['no-type', 'document'],
   ['misc', 'document'],
   ['other', 'document'],
 ]);

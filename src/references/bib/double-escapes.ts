@@ -23,9 +23,12 @@ const FORMULA = /\{\\\$\}(?!\s|\d)([^{}$\n]{1,60})\{\\\$\}/g;
 /** Mendeley's, around what an import had in braces: an accent, capitals. */
 const BRACES = /\{\\\{\}((?:(?!\{\\[{}]\})[\s\S]){0,200}?)\{\\\}\}/g;
 
+/** Google Scholar's, around what was in braces already: `$\{$USENIX$\}$`. */
+const MATH_BRACES = /\$\\\{\$([^{}$]{0,200}?)\$\\\}\$/g;
+
 /** The TeX as its author wrote it. */
 export function withoutDoubleEscapes(source: string): string {
-  if (!/backslash|\{\\[{$]\}/.test(source)) return source;
+  if (!/backslash|\{\\[{$]\}|\$\\\{\$/.test(source)) return source;
   return source
     .replace(COMMAND, (_, name, words) => `\\${name}{${words}}`)
     .replace(ACCENT, (_, accent: string, letter: string | undefined) => {
@@ -34,5 +37,6 @@ export function withoutDoubleEscapes(source: string): string {
     })
     .replace(LINE_END, ' ')
     .replace(BRACES, '{$1}')
+    .replace(MATH_BRACES, '{$1}')
     .replace(FORMULA, (_, formula) => `$${formula}$`);
 }

@@ -49,14 +49,14 @@ export function scanBib(text: string, around: ReadonlyMap<string, string> = new 
 }
 
 function scanItem(scanner: Scanner, start: number): void {
-  const head = take(scanner, /@\s*([A-Za-z][\w.-]*)\s*[{(]/);
+  const head = take(scanner, /@\s*(?:[A-Za-z][\w.-]*\s*[{(]|\{)/);
   if (head === undefined) {
     // An @ in a remark between entries, as in an e-mail address.
     scanner.at = start + 1;
     return;
   }
   if (scanner.limit <= start) scanner.limit = nextEntry(scanner.text, start + 1);
-  const type = head.replace(/[@{(\s]/g, '').toLowerCase();
+  const type = head.replace(/[@{(\s]/g, '').toLowerCase() || untyped(scanner, start);
   const close = head.endsWith('(') ? ')' : '}';
   try {
     scanBody(scanner, type, close, start);
@@ -65,6 +65,15 @@ function scanItem(scanner: Scanner, start: number): void {
     scanner.file.problems.push(problemOf(scanner, error, start));
     scanner.at = nextEntry(scanner.text, start + 1);
   }
+}
+
+function untyped({ file, point }: Scanner, start: number): string {
+  file.problems.push({
+    reason: 'Unexpected entry without a type, expected one such as @article',
+    advice: 'It is printed as a document; write its type behind the @.',
+    point: point(start),
+  });
+  return 'misc';
 }
 
 function scanBody(scanner: Scanner, type: string, close: string, start: number): void {
@@ -99,13 +108,26 @@ function skipComment(scanner: Scanner): void {
 function entryKey(scanner: Scanner, close: string): string {
   skipSpace(scanner);
   const at = scanner.at;
-  const key = take(scanner, close === '}' ? /[^\s,{}=#"%]+/ : /[^\s,{}()=#"%]+/) ?? '';
+  const first = take(scanner, close === '}' ? /[^\s,{}=#"%]+/ : /[^\s,{}()=#"%]+/) ?? '';
+  const key = first && first + (take(scanner, FURTHER_WORDS) ?? '');
+  if (key !== first) tellBlank(scanner, key, at);
   skipSpace(scanner);
   if (key === '' || scanner.text[scanner.at] === '=') throw new Unexpected(at, 'a citation key');
   if (scanner.text[scanner.at] === ',') scanner.at += 1;
   else if (!/[})]/.test(scanner.text[scanner.at] ?? ''))
     throw new Unexpected(scanner.at, `a comma after the key ${key}`);
   return key;
+}
+
+/** Scopus makes keys of family names: "Lo Duca2025803". */
+const FURTHER_WORDS = /(?:[ \t]+[^\s,{}()=#"%]+)+(?=[ \t]*,)/;
+
+function tellBlank({ file, point }: Scanner, key: string, at: number): void {
+  file.problems.push({
+    reason: `Unexpected blank in the key ${key}, expected a key of one word`,
+    advice: `Take the blank out, or cite it as [@{${key}}].`,
+    point: point(at),
+  });
 }
 
 function entryFields(scanner: Scanner, close: string): Map<string, string> {

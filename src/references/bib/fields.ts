@@ -100,13 +100,13 @@ function readerOf(name: string, unknown: TexReader['unknown']): TexReader {
 /** Addresses and identifiers: TeX's escapes go, everything else stays. */
 function verbatim(source: string): string {
   return source
-    .replace(/\\(?:url|nolinkurl|href)\s*\{([^{}]*)\}(?:\{[^{}]*\})?/g, '$1')
+    .replace(/\\(?:url|nolinkurl|href)\s*\{([^{}]*)\}(?:\{[^{}]*\})?[.,;]?/g, '$1')
     .replace(/\{?\\(?:textasciitilde|string~|~)\s*(?:\{\})?\}?|\\sim\b/g, '~')
     .replace(/\{?\\textunderscore\s*(?:\{\})?\}?/g, '_')
     .replace(/\$\\sim\$/g, '~')
     .replace(/\\([_%&#$~{}-])/g, '$1')
     .replace(/\\(?:slash|allowbreak|\/|-)\s*/g, '')
     .replace(/[{}]/g, '')
-    .replace(/\s+/g, '')
+    .replace(/\s+(?!https?:)/g, '')
     .trim();
 }

@@ -55,6 +55,8 @@ const INITIALS_LAST = /^(\p{Lu}.*\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4}
  * "Doe J, Roe A, Poe C" and "Jane Doe, Ada Roe, Cy Poe" are lists, and what is neither stays whole.
  */
 function atCommas(name: string): string[] {
+  // "{Doe J.}, {Roe A.}": what stands in braces is a name of its own.
+  if (/^\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+$/.test(name)) return name.split(/(?<=\})\s*,\s*/);
   const parts = name.split(/\s*,\s*/).filter(Boolean);
   if (/[{}]/.test(name) || parts.length < 3) return [name];
   if (parts.some((part) => SUFFIX.test(part))) return [name];

@@ -81,7 +81,7 @@ export function closingBrace(text: string, start: number, limit: number): number
   return undefined;
 }
 
-const ENTRY_LINE = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/gm;
+const ENTRY_LINE = /^[ \t]*@[ \t]*(?:[A-Za-z]+[ \t]*[{(]|\{)/gm;
 
 /** Offset of the next line that begins like an entry. */
 export function nextEntry(text: string, from: number): number {

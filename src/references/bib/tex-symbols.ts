@@ -170,6 +170,22 @@ const MATH = {
   wedge: '∧',
 };
 
+/** BibLaTeX's punctuation, and what Crossref's BibTeX makes of the semicolon of "&amp;". */
+const PUNCTUATION = {
+  addcolon: ':',
+  addcomma: ',',
+  adddot: '.',
+  adddotspace: '. ',
+  addnbspace: '\u00a0',
+  addperiod: '.',
+  addsemicolon: ';',
+  addslash: '/',
+  addspace: ' ',
+  isdot: '',
+  mathsemicolon: ';',
+  nopunct: '',
+};
+
 const TEXT = {
   textasciicircum: '^',
   textasciitilde: TILDE,
@@ -257,5 +273,5 @@ const TEXT = {
 };
 
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...JOURNALS, ...MATH, ...GREEK, ...LETTERS, ...TEXT }),
+  Object.entries({ ...JOURNALS, ...MATH, ...GREEK, ...LETTERS, ...PUNCTUATION, ...TEXT }),
 );

@@ -71,7 +71,7 @@ function quotes(text: string): string {
 
 /** Mathematics between dollars; a dollar without its partner is money. */
 function dollar(cursor: Cursor, reader: TexReader): string {
-  const math = take(cursor, /\$\$?(?:\\[\s\S]|[^\\$])+\$\$?/);
+  const math = take(cursor, /\$\$(?:\\[\s\S]|[^\\$])+\$\$|\$(?:\\[\s\S]|[^\\$])+\$/);
   if (math !== undefined) return mathToRich(math.replace(/^\$+|\$+$/g, ''), reader.unknown);
   cursor.at += 1;
   return '\\$';
@@ -100,6 +100,8 @@ const FORMATS: Record<string, readonly [string, string]> = {
   mkbibbold: ['<b>', '</b>'],
   textsuperscript: ['<sup>', '</sup>'],
   textsubscript: ['<sub>', '</sub>'],
+  sp: ['<sup>', '</sup>'],
+  sb: ['<sub>', '</sub>'],
   textsc: ['<span style="font-variant:small-caps;">', '</span>'],
   enquote: ['“', '”'],
   mkbibquote: ['“', '”'],
@@ -149,12 +151,15 @@ function command(cursor: Cursor, reader: TexReader): string {
   if (name === 'ensuremath') return mathToRich(takeArgument(cursor), reader.unknown);
   if (name === 'symbol') return signOf(Number(takeArgument(cursor)));
   if (name === 'char') return signOf(Number(take(cursor, /\d{1,3}\s?/) ?? 0));
-  if (name === 'href') takeArgument(cursor);
+  if (FIRST_UNPRINTED.has(name)) takeArgument(cursor);
   if (TRANSPARENT.has(name)) return '';
   if (!/^[A-Za-z]/.test(name)) return ESCAPES[name] ?? name;
   reader.unknown(name);
   return cursor.text[cursor.at] === '{' ? argument() : '';
 }
+
+/** Commands whose first argument says what the second one is. */
+const FIRST_UNPRINTED = new Set(['foreignlanguage', 'href', 'textcolor']);
 
 /** The marks around what a command formats; of names, only quotation marks are kept. */
 function formatOf(name: string, { plain }: TexReader): readonly [string, string] | undefined {
