@@ -12,6 +12,7 @@ export interface Citeproc {
   ENDSWITH_ROMANESQUE_REGEXP: RegExp;
   ALL_ROMANESQUE_REGEXP: RegExp;
   ASSUME_ALL_ITEMS_REGISTERED: number;
+  POSITION_SUBSEQUENT: number;
   /** What a style's citations depend on beside their works: nothing, or where they stand. */
   NONE: number;
   POSITION: number;

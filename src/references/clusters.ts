@@ -37,7 +37,8 @@ export function clustersOf(citation: ResolvedCitation, printing: Printing): Clus
     return cites.map((cite) =>
       newCluster([clusterItem(cite, printing)], { ...properties, mode: 'suppress-author' }),
     );
-  const unsorted = cites.some(({ cite }, index) => index > 0 && cite.prefix);
+  // What says "see" of one work would stand before another.
+  const unsorted = cites.length > 1 && cites.some(({ cite }) => cite.prefix);
   const items = cites.map((cite) => clusterItem(cite, printing));
   if (unsorted) return [newCluster(items, { ...properties, unsorted })];
   const { groupsCitations } = printing.processor;

@@ -54,25 +54,53 @@ function authorPart(style: CslNode): CslNode | undefined {
 }
 
 /** The largest part of a node that prints names, but never the date that stands beside them. */
-function namesIn(style: CslNode, node: CslNode, seen: Set<CslNode>): CslNode | undefined {
+function namesIn(style: CslNode, node: CslNode, seen: ReadonlySet<CslNode>): CslNode | undefined {
   for (const part of elements(node)) {
     if (seen.has(part) || !printsNames(style, part)) continue;
+    const inside = new Set(seen).add(part);
+    if (part.name === 'choose') return namesOfBranches(style, part, inside);
     const whole = part.name === 'names' || part.name === 'text';
-    if (whole && !alwaysDates(style, part)) return narrativeCopy(style, part);
+    if (whole && !datesBesideNames(style, part)) return narrativeCopy(style, part);
     const inner = macroNamed(style, calledMacro(part) ?? '') ?? part;
-    const found = namesIn(style, inner, seen.add(part));
+    const found = namesIn(style, inner, inside);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Whether the part prints the date of whatever work. */
-function alwaysDates(style: CslNode, part: CslNode): boolean {
+/** The same choice with the names of each branch, or with what stands for them where it has none. */
+function namesOfBranches(
+  style: CslNode,
+  choose: CslNode,
+  seen: ReadonlySet<CslNode>,
+): CslNode | undefined {
+  const choice = withoutDisambiguation(choose);
+  if (choice.name !== 'choose') return namesIn(style, choice, seen);
+  const branches = elements(choice).map((branch) => {
+    const names = namesIn(style, branch, seen);
+    const others = elements(branch).filter((part) => !printsDate(style, part));
+    return {
+      ...branch,
+      children: names ? [names] : others.map((part) => narrativeCopy(style, part)),
+    };
+  });
+  return { ...choice, children: branches };
+}
+
+/** Whether, in the part or a macro that it calls, a date stands in a row with names. */
+function datesBesideNames(style: CslNode, part: CslNode): boolean {
   if (part.name === 'names') return false;
-  if (part.name === 'date' || part.attrs.variable === 'issued') return true;
-  if (part.name === 'choose') return elements(part).every((branch) => alwaysDates(style, branch));
-  const macro = macroNamed(style, calledMacro(part) ?? '');
-  return elements(macro ?? part).some((inner) => alwaysDates(style, inner));
+  const row = elements(macroNamed(style, calledMacro(part) ?? '') ?? part);
+  if (row.some((each) => datesBesideNames(style, each))) return true;
+  if (part.name === 'choose') return false;
+  const others = row.filter((each) => !printsNames(style, each));
+  return others.length < row.length && others.some((each) => printsDate(style, each));
+}
+
+function printsDate(style: CslNode, part: CslNode): boolean {
+  return [...reachable(style, part)].some(
+    ({ name, attrs }) => name === 'date' || attrs.variable === 'issued',
+  );
 }
 
 /** Whether the part, with the macros that it calls, prints names. */
@@ -137,6 +165,8 @@ const INHERITED = [
   'et-al-min',
   'et-al-use-first',
   'et-al-use-last',
+  'et-al-subsequent-min',
+  'et-al-subsequent-use-first',
   'delimiter-precedes-et-al',
   'delimiter-precedes-last',
   'initialize',

@@ -25,6 +25,7 @@ export function printCitations(
   );
   const outputs = printing.session.clusters(clusters.flat());
   let next = 0;
+  const cited = new Set<string>();
   return new Map(
     citations.map((citation, index) => {
       const parts = (clusters[index] ?? []).map((cluster) => {
@@ -34,9 +35,11 @@ export function printCitations(
         const runs = clusterRuns(output, cluster, printing);
         return citation.node.mode === 'bare' ? withoutBrackets(runs) : runs;
       });
+      const names = namesOf(citation, cited, printing);
+      for (const { work } of citation.cites) cited.add(work.csl.id);
       return [
         citation.node,
-        parts.length > 0 ? compose(citation, parts, printing) : unresolved(citation.node),
+        parts.length > 0 ? compose(citation, names, parts, printing) : unresolved(citation.node),
       ];
     }),
   );
@@ -48,19 +51,28 @@ export function unresolved(node: CitationNode): PrintedCitation {
   return { words: [{ type: 'text', value }], keys: [] };
 }
 
+/** The names of a narrative citation, one list for each work. */
+function namesOf(
+  { node, cites }: ResolvedCitation,
+  cited: ReadonlySet<string>,
+  printing: Printing,
+): MarkedRun[][] {
+  if (node.mode !== 'narrative') return [];
+  return cites.map(({ work }) =>
+    nameRuns(idOf(work, printing.works), cited.has(work.csl.id), printing),
+  );
+}
+
 /** Puts together what stands in the line and what in a note. */
 function compose(
   { node, cites }: ResolvedCitation,
+  names: MarkedRun[][],
   parts: MarkedRun[][],
   printing: Printing,
 ): PrintedCitation {
   const place = printing.notes.get(node);
   const nodes = (runs: MarkedRun[]) => toNodes(runs, printing);
   const keys = [...new Set(cites.map(({ work }) => work.csl.id))];
-  const names =
-    node.mode === 'narrative'
-      ? cites.map(({ work }) => nameRuns(idOf(work, printing.works), printing))
-      : [];
   if (!place) {
     const line =
       names.length > 0 ? names.map((name, index) => beside(name, parts[index] ?? [])) : parts;
@@ -70,7 +82,11 @@ function compose(
   const note = parts.flat();
   // In a note the citation begins with the names: "See Craig, Legitimate Expectations".
   if (place.inside) return { words: noteNodes(note, printing), keys };
-  return { words: nodes(line), note: noteNodes(capitalised(note), printing), keys };
+  return {
+    words: nodes(line),
+    note: noteNodes(capitalised(withoutLeadingBlank(note)), printing),
+    keys,
+  };
 }
 
 /** A note has long words for a work: the first of them lead to the list, addresses where they say. */
@@ -143,8 +159,12 @@ function worksRuns({ node, cites }: ResolvedCitation, { works }: Printing): Mark
 }
 
 /** The names of a work as they stand in a sentence; all of them belong to the work. */
-function nameRuns(id: string, { processor, session, works, language }: Printing): MarkedRun[] {
-  const output = inWords(session.names(id), processor);
+function nameRuns(
+  id: string,
+  again: boolean,
+  { processor, session, works, language }: Printing,
+): MarkedRun[] {
+  const output = inWords(session.names(id, again), processor);
   const work = works[Number(id.slice(1))];
   const { runs } = readMarks(isNothing(output) && work ? familyNames(work.csl, language) : output);
   const last = runs.length - 1;
@@ -182,6 +202,11 @@ function listed(parts: MarkedRun[][], language: string): MarkedRun[] {
     if (index % 2 === 1) return parts[Number(text)] ?? [];
     return text === '' ? [] : [{ text }];
   });
+}
+
+/** Styles that leave the authors out leave the blank behind them: " [Anm. 1]". */
+function withoutLeadingBlank([first, ...others]: MarkedRun[]): MarkedRun[] {
+  return first ? [{ ...first, text: first.text.trimStart() }, ...others] : [];
 }
 
 /** A note begins with a capital, also where the author's "see" begins it. */

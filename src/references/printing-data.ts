@@ -90,7 +90,25 @@ function fold(text: string): string {
 export function inWords(output: string, { term }: Pick<Processor, 'term'>): string {
   // Some styles have a comma between and one before: "2016, , S. 3".
   const tidy = output.replace(/, ([\uFDD0-\uFDEF]*), /g, ', $1');
-  return writeRanges(writeOthers(tidy, { term }), term('page-range-delimiter') || '–');
+  const words = withoutStraySigns(writeOthers(tidy, { term }));
+  return writeRanges(words, term('page-range-delimiter') || '–');
+}
+
+const MARKS = '[\uFDD0-\uFDEF]*';
+/** What follows a full stop that ends something; behind a blank no further one, as in ". . .". */
+const AFTER_STOP = `(?=${MARKS}(?: (?!\\.)|$))`;
+const STOP_APART = new RegExp(
+  `(?<![\\s.,;:–]${MARKS})[,;]?(${MARKS}) (${MARKS})\\.${AFTER_STOP}`,
+  'g',
+);
+const SECOND_STOP = new RegExp(`(?<!\\.${MARKS} ?)\\.(${MARKS}) ?(${MARKS})\\.${AFTER_STOP}`, 'g');
+
+/**
+ * Many styles write the signs of a part also where it is empty: "Group. . S.l.", "WHO, .", "Book .";
+ * or end a part with a full stop that its last word has already: "op. cit.."
+ */
+export function withoutStraySigns(output: string): string {
+  return output.replace(SECOND_STOP, '$1.$2').replace(STOP_APART, '$1$2.');
 }
 
 /** "Smith and others" as the language abbreviates: "Smith et al." */

@@ -78,10 +78,17 @@ function tellApart(clusters: readonly Cluster[], engine: Engine): void {
     if (ambiguous !== undefined) engine.disambiguate.run(ambiguous);
 }
 
-/** The names of a work as they stand in a sentence; once all clusters are printed. */
-export function namesInText(id: string, engine: Engine): string {
+/**
+ * The names of a work as they stand in a sentence; once all clusters are printed.
+ *
+ * @param again whether the work was cited before: some styles then print fewer names
+ */
+export function namesInText(id: string, again: boolean, engine: Engine): string {
   const item = engine.retrieveItem(id);
-  return citeproc().getCitationCluster.call(engine, [[item, { id, 'author-only': true }]]);
+  const position = again ? { position: citeproc().POSITION_SUBSEQUENT } : {};
+  return citeproc().getCitationCluster.call(engine, [
+    [item, { id, 'author-only': true, ...position }],
+  ]);
 }
 
 /** A work cited in full: the entry of a style that has no list. */

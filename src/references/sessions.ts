@@ -14,8 +14,8 @@ export interface Session {
   order: readonly string[];
   /** One text for each cluster, in document order; to be asked first, and once. */
   clusters(clusters: readonly Cluster[]): readonly string[];
-  /** The names of a work as they stand in a sentence. */
-  names(id: string): string;
+  /** The names of a work as they stand in a sentence, the first time or `again`. */
+  names(id: string, again: boolean): string;
   /** A work cited in full: the entry of a style that has no list. */
   inFull(id: string): string;
   /** One text for each entry; `undefined` where the style has no list. */
@@ -83,7 +83,7 @@ export function sessionsOf(engine: Engine, hand: (works: readonly CslItem[]) => 
       // The engine writes into them.
       clusters: (clusters) =>
         ask('clusters', clusters, () => printClusters(structuredClone([...clusters]), engine)),
-      names: (id) => ask('names', id, () => namesInText(id, engine)),
+      names: (id, again) => ask('names', [id, again], () => namesInText(id, again, engine)),
       inFull: (id) => ask('in full', id, () => fullCitation(id, engine)),
       entries: () => ask('entries', '', () => entriesOf(engine)),
       numberOf: (id) => ask('number', id, () => numberOf(id, engine)),

@@ -9,6 +9,9 @@ export function fixStyle(style: CslNode, language: string): void {
   const writesAnd = WRITES_AND.has(language.split('-')[0] ?? language);
   for (const node of descendants(style)) {
     if (writesAnd && node.attrs.and === 'symbol') node.attrs.and = 'text';
+    // A family name alone is in no order: "Gogh van" of GOST.
+    if (node.name === 'name' && node.attrs.form === 'short')
+      delete node.attrs['name-as-sort-order'];
     if (node.children.some(isRetrieved)) needAccessDate(node);
     if (node.name === 'citation') {
       node.children.forEach(standBySpace);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { withoutStraySigns } from './printing-data.ts';
+
+test.each([
+  ['Group. . S.l.: WHO.', 'Group. S.l.: WHO.'],
+  ['Group. WHO, .', 'Group. WHO.'],
+  ['Iota; .', 'Iota.'],
+  ['https://example.org .', 'https://example.org.'],
+  ['op. cit.. Doe', 'op. cit. Doe'],
+  ['\uFDD0Book.\uFDDF . X', '\uFDD0Book\uFDDF. X'],
+])('signs of empty parts go: %s', (output, tidy) => {
+  expect(withoutStraySigns(output)).toBe(tidy);
+});
+
+test.each([
+  'Wait . . . what?',
+  'Wait. . . . What?',
+  'A ... b',
+  '../path',
+  'in .NET and',
+  'S. A. Doe',
+])('signs that say something stay: %s', (output) => {
+  expect(withoutStraySigns(output)).toBe(output);
+});
