@@ -18,7 +18,7 @@ export function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
   const kinds = text
     .split(/[\n\t]/)
     .flatMap(
-      (line) => frontLabel(line.trim())?.kind ?? (LABEL_AT_END.test(line) ? 'abstract' : []),
+      (line) => frontLabel(line.trim())?.kind ?? (endsInLabel(block, line) ? 'abstract' : []),
     );
   return kinds.includes('keywords') ? 'keywords' : kinds[0];
 }
@@ -29,6 +29,11 @@ export function isAbstractLabel(block: DraftBlock | undefined): boolean {
   const last = textOf(block.inlines).trim().split('\n').at(-1) ?? '';
   const label = frontLabel(last);
   return (label?.kind === 'abstract' && label.length === last.length) || LABEL_AT_END.test(last);
+}
+
+/** A head in its style is no address: "Regression Summary". */
+function endsInLabel({ cues }: Paragraph, line: string): boolean {
+  return cues.heading === undefined && LABEL_AT_END.test(line);
 }
 
 /** "…, Bronx, NY 10461, USA ABSTRACT" in the text of a PDF. */

@@ -12,7 +12,16 @@ import { headNumber, leadOf } from './head-number.ts';
 import type { Leveled } from './levels.ts';
 import { levelsOf } from './levels-beside-styles.ts';
 import { alikeInLists } from './list-runs.ts';
-import { type Habits, hasUsualLook, headingScore, isBold, listKey, THRESHOLD } from './score.ts';
+import {
+  countWords,
+  type Habits,
+  hasUsualLook,
+  headingScore,
+  isBold,
+  isSetApart,
+  listKey,
+  THRESHOLD,
+} from './score.ts';
 import { withMissing } from './series.ts';
 
 /** Where a document has heading styles, a paragraph without one needs much more to be a head. */
@@ -27,7 +36,8 @@ export function findHeads(
   findings: Findings,
 ): Map<Paragraph, HeadingElement> {
   const styled = blocks.filter(
-    (block): block is Paragraph => block.kind === 'paragraph' && block.cues.heading !== undefined,
+    (block): block is Paragraph =>
+      block.kind === 'paragraph' && block.cues.heading !== undefined && isNamed(block),
   );
   const threshold = styled.length >= 2 ? THRESHOLD_BESIDE_STYLES : THRESHOLD;
   const mayBe = (block: Paragraph, index: number, least: number) =>
@@ -39,7 +49,7 @@ export function findHeads(
       block.kind === 'paragraph' && mayBe(block, index, threshold),
   );
   const heads = withMissing(sure, blocks, (block, index) => mayBe(block, index, THRESHOLD));
-  const sections = habits.formatted ? heads : withoutCells(heads);
+  const sections = withoutCells(heads);
   const leveled = levelsOf(alikeInLists(sections, blocks));
   const elements = leveled.map(({ paragraph, level, number }) =>
     elementOf(paragraph, level, number?.length ?? 0, number?.value),
@@ -65,16 +75,27 @@ function isHead(
   return headingScore(paragraph, next, habits, previous) >= least;
 }
 
-/** Formulas are kept in a style of headings to count them: "(3)" is no name of a section. */
+/** Whether a paragraph in a style of headings names a section: equations and whole texts stand in such styles as well. */
 function isNamed({ inlines }: Paragraph): boolean {
-  const text = textOf(inlines).trim();
-  return /\p{L}|\p{N}/u.test(text) && !/^\(\d{1,3}\)$/.test(text);
+  const text = textOf(inlines).replace(/\s+/g, ' ').trim();
+  return /\p{L}|\p{N}/u.test(text) && !EQUATION_NUMBER.test(text) && !isWholeText(text);
+}
+
+/** "(3)", "（5-2）", behind the formula or alone. */
+const EQUATION_NUMBER = /^[\uFFFC\s.,]*[(（]\d{1,3}(?:[-–.]\d{1,3})?\p{Ll}?[)）]$/u;
+
+/** Words; no head is longer, and one that ends as a sentence is not half as long. */
+const LONGEST_NAME = 30;
+
+function isWholeText(text: string): boolean {
+  const words = countWords(text);
+  return words > LONGEST_NAME || (words * 2 > LONGEST_NAME && /[.;,:。；，：]$/.test(text));
 }
 
 /** Times from which on; twice a section may be named as another. */
 const CELL_TIMES = 3;
 
-/** Of plain text: what stands there several times is a cell of a table that lost its columns. */
+/** What stands there several times in plain type is a cell of a table that lost its columns, or a label of axes. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
   const times = new Map<string, number>();
   const keyOf = (head: Paragraph) => textOf(head.inlines).trim().toLowerCase();
@@ -83,6 +104,7 @@ function withoutCells(heads: Paragraph[]): Paragraph[] {
     (head) =>
       (times.get(keyOf(head)) ?? 0) < CELL_TIMES ||
       head.cues.heading !== undefined ||
+      isSetApart(head) ||
       headNumber(head) !== undefined ||
       isKnownHead(textOf(head.inlines)),
   );

@@ -10,6 +10,14 @@ function paragraph(text: string, cues: Cues = {}, bold = false): Paragraph {
   return { kind: 'paragraph', inlines: [{ kind: 'text', text, start: 0, marks: { bold } }], cues };
 }
 
+function bold(text: string): Paragraph[] {
+  return [paragraph(text, {}, true), paragraph(LONG)];
+}
+
+function styled(text: string, heading = 1): Paragraph[] {
+  return [paragraph(text, { heading }), paragraph(LONG)];
+}
+
 /** An item of the list with that id. */
 function item(text: string, id: string, number: number, level = 0, bold = false): Paragraph {
   const list = { id, level, ordered: true, number };
@@ -263,8 +271,6 @@ describe('heads of files without styles', () => {
 });
 
 describe('heads that count', () => {
-  const bold = (text: string) => [paragraph(text, {}, true), paragraph(LONG)];
-  const styled = (text: string, heading = 1) => [paragraph(text, { heading }), paragraph(LONG)];
   const kept = (text: string) => [paragraph(text, { keepNext: true }, true), paragraph(LONG)];
 
   it('go on over heads without a number, which stand below them', () => {
@@ -329,5 +335,84 @@ describe('heads that count', () => {
       ...['1 CHAPTER 1 RIVERS OF THE VALLEY', '2 1.1 Names', '2 1.2 Maps'],
       ...['1 CHAPTER II LAKES OF THE VALLEY', '2 2.1 Names'],
     ]);
+  });
+});
+
+describe('styles of headings', () => {
+  const equation = (number: string): Paragraph => ({
+    kind: 'paragraph',
+    inlines: [
+      { kind: 'formula', tex: 'a=b', display: true, span: { start: 0, end: 3 } },
+      { kind: 'text', text: ` ${number}`, start: 3, marks: {} },
+    ],
+    cues: { heading: 3 },
+  });
+
+  it('hold equations for their numbers, which say nothing of other heads', () => {
+    expect(
+      headsOf([
+        ...[paragraph('1.1 Rivers'), paragraph(LONG), equation('(5-2)'), paragraph(LONG)],
+        ...[equation('（5-3）'), paragraph('1.2 Lakes'), paragraph(LONG)],
+      ]),
+    ).toEqual(['1 1.1 Rivers', '1 1.2 Lakes']);
+  });
+
+  it('hold whole texts by mistake', () => {
+    const rivers = 'The rivers of the valley have had their names since the first maps were drawn';
+    expect(
+      headsOf([
+        ...styled('Rivers'),
+        ...[`${rivers} in it.`, `${rivers}, and ${rivers}, and ${rivers}`].flatMap((text) =>
+          styled(text),
+        ),
+        ...styled('Lakes and all that is known of their names in the old maps'),
+      ]),
+    ).toEqual(['1 Rivers', '1 Lakes and all that is known of their names in the old maps']);
+  });
+
+  it('leave out levels: what stands in one head stays equal', () => {
+    expect(
+      headsOf([
+        ...[...styled('Rivers'), ...styled('Names', 4), ...styled('Maps', 4)],
+        ...[...styled('Lakes', 2), ...styled('Shores', 4), ...styled('Seas')],
+      ]),
+    ).toEqual(['1 Rivers', '2 Names', '2 Maps', '2 Lakes', '3 Shores', '1 Seas']);
+  });
+});
+
+describe('heads of Word files', () => {
+  it('are no marks below pictures, no equations and no labels that come again', () => {
+    const named: Paragraph = {
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'text', text: 'Depth of lakes: ', start: 0, marks: { bold: true } },
+        { kind: 'formula', tex: 'd=\\min (a, b)', display: false, span: { start: 16, end: 25 } },
+      ],
+      cues: {},
+    };
+    const centred: Cues = { align: 'center', keepNext: true };
+    const label = [paragraph('DEPTH', centred), paragraph(LONG)];
+    expect(
+      headsOf([
+        ...[...bold('The lakes'), named, paragraph(LONG), ...label],
+        ...[paragraph('(ii)', centred, true), paragraph(LONG), ...label, ...label],
+      ]),
+    ).toEqual(['1 The lakes']);
+  });
+
+  it('stand above their parts, with no text between', () => {
+    const filler = Array.from({ length: 4 }, () => paragraph(LONG));
+    expect(
+      headsOf([
+        ...[paragraph('4. Rivers of the valley'), paragraph('4.1 Names'), ...filler],
+        ...[paragraph('4.2 Maps'), ...filler],
+      ]),
+    ).toEqual(['1 4. Rivers of the valley', '2 4.1 Names', '2 4.2 Maps']);
+  });
+
+  it('count by letters below each head without a number', () => {
+    expect(
+      headsOf(['Rivers', 'a) Names', 'b) Maps', 'Lakes', 'a) Shores', 'b) Seas'].flatMap(bold)),
+    ).toEqual(['1 Rivers', '2 a) Names', '2 b) Maps', '1 Lakes', '2 a) Shores', '2 b) Seas']);
   });
 });

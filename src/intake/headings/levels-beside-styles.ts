@@ -3,7 +3,7 @@ import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { headKind, isChapter, isPillar } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
-import { type Leveled, levelHeads } from './levels.ts';
+import { type Leveled, levelHeads, withoutJumps } from './levels.ts';
 import { lookOf } from './look.ts';
 
 /** Styles give levels; heads without style stand below the styled one above them, by number and look. */
@@ -18,17 +18,20 @@ export function levelsOf(heads: Paragraph[]): Leveled[] {
     (above > 0 && isFirstLevel(head)) ||
     (headNumber(head) === undefined &&
       (isBehindText(head) || (pillarsOnTop && isPillarHead(head))));
-  let [last, lastStyled] = [0, 0];
+  let lastStyled = 0;
   let below = openSeries();
-  return heads.map((paragraph) => {
+  const own = heads.map((paragraph) => {
     const number = headNumber(paragraph);
     const styled = paragraph.cues.heading;
     if (styled !== undefined) lastStyled = styled - top + 1 + above;
     if (styled !== undefined || isOnTop(paragraph)) below = openSeries();
-    const own = () => (number?.form === 'decimal' ? number.depth : lastStyled + below(paragraph));
-    const level = styled !== undefined ? lastStyled : isOnTop(paragraph) ? 1 : own();
-    last = Math.min(level, last + 1, 6);
-    return { paragraph, level: last, number, look: 'heading style' };
+    if (styled !== undefined) return lastStyled;
+    if (isOnTop(paragraph)) return 1;
+    return number?.form === 'decimal' ? number.depth : lastStyled + below(paragraph);
+  });
+  return withoutJumps(own).map((level, index) => {
+    const paragraph = heads[index] ?? { kind: 'paragraph', inlines: [], cues: {} };
+    return { paragraph, level, number: headNumber(paragraph), look: 'heading style' };
   });
 }
 

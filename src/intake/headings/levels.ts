@@ -6,7 +6,7 @@
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { type HeadNumber, headKind, isPillar, isTopLevelWord } from '../labels.ts';
-import { headNumber } from './head-number.ts';
+import { countOf, headNumber } from './head-number.ts';
 import { compareRanks, type Look, lookOf } from './look.ts';
 import { belowSteps, stepsOver } from './series.ts';
 
@@ -32,7 +32,7 @@ export function levelHeads(heads: Paragraph[]): Leveled[] {
     if (number?.form === 'decimal') return number.depth;
     // "Acknowledgements" looks as it likes.
     if (!number && headKind(textOf(heads[index]?.inlines ?? [])) === 'back') return 1;
-    if (number && nested) return rank + 1;
+    if (number && nested) return Math.max(rank, forms.get(number.form) ?? 1) + 1;
     return number ? (forms.get(number.form) ?? 1) : rank;
   });
   return withoutJumps(nested ? levels : belowSteps(levels, heads, looks)).map((level, index) => ({
@@ -105,10 +105,11 @@ function formLevels(numbers: (HeadNumber | undefined)[]): Map<HeadNumber['form']
   return new Map([...order].map((form, index) => [form, index === 0 ? 1 : index + deepest]));
 }
 
-/** "1." "2." that begin again under each head without number stand one level below those; they do not count on over one. */
+/** "1." "2.", or "a)" "b)", that begin again under each head without number stand one level below those; they do not count on over one. */
 function numbersRestart(heads: Paragraph[], numbers: (HeadNumber | undefined)[]): boolean {
+  const outer = numbers.find((number) => number !== undefined)?.form;
   const firsts = numbers.filter(
-    (number) => number?.form === 'arabic' && number.value === '1',
+    (number) => number && number.form === outer && countOf(number) === 1,
   ).length;
   return (
     firsts > 1 &&
@@ -117,11 +118,12 @@ function numbersRestart(heads: Paragraph[], numbers: (HeadNumber | undefined)[])
   );
 }
 
-/** A head is at most one level below the one before. */
-function withoutJumps(levels: number[]): number[] {
-  let last = 0;
+/** A head is at most one level below the one that it stands in; equal ones in it stay equal. */
+export function withoutJumps(levels: readonly number[]): number[] {
+  const open: number[] = [];
   return levels.map((level) => {
-    last = Math.min(level, last + 1, 6);
-    return last;
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return Math.min(open.length, 6);
   });
 }

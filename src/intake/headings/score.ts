@@ -154,6 +154,11 @@ export function isUnderlined(paragraph: Paragraph): boolean {
   return shareOf(paragraph.inlines, (marks) => marks.underline && !marks.link) > 0.95;
 }
 
+/** Set in other type than text. */
+export function isSetApart(paragraph: Paragraph): boolean {
+  return isBold(paragraph) || isItalic(paragraph) || isUnderlined(paragraph);
+}
+
 /** Half-points of most of the letters of a paragraph. */
 export function sizeOf(paragraph: Paragraph): number | undefined {
   const sizes = new Map<number, number>();
@@ -234,7 +239,7 @@ export function headingScore(
 }
 
 /** Chinese and Japanese have no spaces; two of their signs are about a word. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   return Math.max(text.split(' ').length, Math.ceil(signs / 2));
 }
@@ -244,10 +249,22 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
   // "Trial 283.74 (6.75) 306.19 (6.72)": a row of a table.
   if (count(text, /\d/g) > count(text, /\p{L}/gu) * 2) return true;
+  if (shareOf(paragraph.inlines, (marks) => marks.code) > 0.95 || isEquation(paragraph))
+    return true;
+  // "(ii)", below a picture.
+  if (/^\(\p{L}{1,4}\)$/u.test(text)) return true;
   // "[Table 1 about here]", "<Figure 2>"; an address.
   if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
 }
+
+/** "Firing strength: α = min(…)": a name before an equation. */
+function isEquation({ inlines }: Paragraph): boolean {
+  return inlines.some((inline) => inline.kind === 'formula' && RELATION.test(inline.tex));
+}
+
+/** A sign between two sides; a name holds single letters. */
+const RELATION = /\S\s*(?:=|:=|\\(?:leq?|geq?|neq?|approx|equiv|propto|sim|in)(?![a-z]))\s*\S/;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -277,6 +294,14 @@ function colonPoints({ text, words, next }: Candidate): number {
   return opens ? -4 : -0.3;
 }
 
+/** "4. Results" above "4.1 Growth". */
+function isAboveItsParts(paragraph: Paragraph, next: Paragraph): boolean {
+  const [own, below] = [paragraph, next].map(({ inlines, cues }) =>
+    numberOf(`${cues.autoNumber ?? ''} ${textOf(inlines)}`.trim()),
+  );
+  return own !== undefined && below?.value === `${own.value}.1`;
+}
+
 function isCapitals(paragraph: Paragraph, text: string): boolean {
   const letters = text.replace(/\P{L}/gu, '');
   if (letters.length <= 3) return false;
@@ -297,6 +322,7 @@ function nextPoints({ paragraph, next, habits }: Candidate): number {
   const [own, below] = [listKey(paragraph), listKey(next)];
   if (own && below && own !== below && habits.headLists.has(below)) return 1;
   if (next.kind === 'table') return -0.8;
+  if (isAboveItsParts(paragraph, next)) return 1;
   // A bold line above a picture or another bold line; above a short text it may be a term explained.
   const opens = isBold(next) || next.inlines.some(({ kind }) => kind === 'picture');
   if (isBold(paragraph) && opens) return 0;

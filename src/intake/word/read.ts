@@ -134,7 +134,7 @@ function readHeaders(reader: WordReader): void {
   const seen = new Set<string>();
   for (const type of ['header', 'footer']) {
     for (const path of reader.pack.related(reader.pack.main, type)) {
-      const paragraphs = descendants(reader.pack.xml(path), 'w:p').map((paragraph) =>
+      const paragraphs = descendants(headerAt(path, reader), 'w:p').map((paragraph) =>
         descendants(paragraph, 'w:t').map(textContent).join('').trim(),
       );
       const text = paragraphs.filter(Boolean).join(' ');
@@ -145,5 +145,24 @@ function readHeaders(reader: WordReader): void {
         find(reader.findings, 'left out', 'certain', `Page ${type} left out: “${text}”.`);
       seen.add(text);
     }
+  }
+}
+
+/** Word repairs a page header as it opens the file; the article loses nothing with it. */
+function headerAt(path: string, { pack, findings }: WordReader): Xml | undefined {
+  try {
+    return pack.xml(path);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'Refusal')) throw error;
+    find(
+      findings,
+      'left out',
+      'unsure',
+      `A page header or footer (${path}) is damaged; its words are not read.`,
+      {
+        look: 'Look in the Word file whether it says more than the running head and the page number.',
+      },
+    );
+    return undefined;
   }
 }

@@ -196,6 +196,14 @@ test('hidden text, comments, headers and unfilled prompts are left out and told'
   );
 });
 
+test('a page header that is no XML is told; the article is read', () => {
+  const { text, findings } = take(p('Seen.'), {
+    header: `<w:p><w:r><w:t>Names & maps</w:t></w:r></w:p>`,
+  });
+  expect(text).toBe('Seen.');
+  expect(findings.map(({ what }) => what)).toContainEqual(expect.stringMatching(/header.*damaged/));
+});
+
 test('text boxes once, after their paragraph; smart tags; right-to-left words', () => {
   const box = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${p('In the box.')}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('In the box.')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
   const body = `<w:p><w:smartTag>${r('Tagged')}</w:smartTag>${r(' name ')}${r('ملک فردوسؒ ٹھیک ہے', '<w:rtl/>')}${r(' here.')}<w:r>${box}</w:r></w:p>`;
