@@ -2,12 +2,14 @@
 import { isParagraph, words } from './block-words.ts';
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { isCaption } from './figures/caption-label.ts';
-import { densestRun } from './find-run.ts';
+import { densestRun, entriesIn } from './find-run.ts';
 import { isFrontNote } from './front/anchors.ts';
 import { textOf } from './inlines.ts';
 import { frontLabel, headKind } from './labels.ts';
 import { isBehindList, partAt, partAtListEnd } from './list-end.ts';
+import { partAtFirstNumber } from './list-start.ts';
 import { listedParagraphs } from './list-tail.ts';
+import { areNumbers } from './references/index.ts';
 
 interface List {
   from: number;
@@ -15,7 +17,7 @@ interface List {
   /** The head above it, and those of its parts: "Primary sources", "Further reading". */
   heads: Paragraph[];
   entries: Paragraph[];
-  /** Lines above the first entry, in one paragraph with it. */
+  /** Lines below the head and above the first entry. */
   lead: Paragraph[];
   /** Lines below the last entry, in one paragraph with it. */
   rest: Paragraph[];
@@ -36,28 +38,51 @@ export function findReferences(blocks: DraftBlock[]): List | undefined {
   });
   // Long tables may stand behind a list; a table of contents, above the text, has no entries below its head.
   const inOrder = [...heads.filter(({ late }) => late), ...heads.filter(({ late }) => !late)];
-  for (const { index, block } of inOrder) {
+  return longestList(blocks, inOrder) ?? byStyle(blocks) ?? byRun(blocks);
+}
+
+/** Share of the entries of the longest list above which an earlier one is the article's. */
+const LONG_ENOUGH = 0.5;
+
+/** "Reference" also stands above a column of a table, with a few citations below it: the first long list counts. */
+function longestList(
+  blocks: DraftBlock[],
+  heads: { index: number; block: DraftBlock }[],
+): List | undefined {
+  const lists: { list: List; entries: number }[] = [];
+  for (const { index, block } of heads) {
+    if (!isParagraph(block) || lists.some(({ list }) => list.heads.includes(block))) continue;
     const list = listFrom(blocks, index + 1, block);
-    if (list.entries.length > 0) return list;
+    if (list.entries.length > 0) lists.push({ list, entries: entriesIn(list.entries) });
   }
-  return byStyle(blocks) ?? byRun(blocks);
+  const longest = Math.max(...lists.map(({ entries }) => entries));
+  return lists.find(({ entries }) => entries > longest * LONG_ENOUGH || entries === longest)?.list;
 }
 
 function isListHead(block: Paragraph): boolean {
   return headKind(textOf(block.inlines)) === 'references';
 }
 
+/** Programs that take text out of a PDF put the numbers of a list apart from its entries. */
+function isOnlyNumbers(block: DraftBlock): boolean {
+  return isParagraph(block) && areNumbers(textOf(block.inlines));
+}
+
+function withoutNumbers(blocks: DraftBlock[], from: number): DraftBlock[] {
+  return blocks.slice(from, from + MOST_LOOKED_AT).filter((block) => !isOnlyNumbers(block));
+}
+/** Blocks below a place among which the entries of a list are looked for. */
+const MOST_LOOKED_AT = 60;
+
 function looksLikeList(blocks: DraftBlock[], from: number): boolean {
-  const next = blocks
-    .slice(from, from + 12)
-    .filter(isParagraph)
-    .slice(0, 6);
+  const below = withoutNumbers(blocks, from);
+  const next = below.slice(0, 12).filter(isParagraph).slice(0, 6);
   const hits = next.filter((block) => ENTRY.test(textOf(block.inlines))).length;
   if (next.length > 0 && hits >= next.length * 0.42) return true;
   // Without blank lines a whole list is one paragraph; with one behind each line, every line is. An entry
   // has up to five lines of a column.
-  const lines = blocks
-    .slice(from, from + 24)
+  const lines = below
+    .slice(0, 24)
     .filter(isParagraph)
     .flatMap(({ inlines }) => textOf(inlines).split('\n'))
     .slice(0, 12);
@@ -80,17 +105,18 @@ function listFrom(blocks: DraftBlock[], from: number, head?: Paragraph): List {
       if (behind) rest.push(behind);
     }
   }
-  const listed = listedParagraphs(entries);
-  const below = entries[listed];
-  if (!below) return { from: top, to, heads, entries, lead: [], rest };
+  const { lead, listed: own } = partAtFirstNumber(entries);
+  const listed = listedParagraphs(own);
+  const below = own[listed];
+  if (!below) return { from: top, to, heads, entries: own, lead, rest };
   // A paragraph that was parted is the last one.
   const end = blocks.includes(below) ? blocks.indexOf(below) : to - 1;
   return {
     from: top,
     to: end,
-    heads: heads.filter((own) => blocks.indexOf(own) < end),
-    entries: entries.slice(0, listed),
-    lead: [],
+    heads: heads.filter((head) => blocks.indexOf(head) < end),
+    entries: own.slice(0, listed),
+    lead,
     rest: [],
   };
 }
@@ -105,6 +131,7 @@ function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
   if (kind === 'references') return !looksLikeList(blocks, at + 1);
   if (kind) return true;
   if (isFrontNote(text) || frontLabel(text) || isBehindList(text)) return true;
+  if (isOnlyNumbers(block)) return false;
   if (runsOut(blocks, at)) return true;
   if (ENTRY.test(text) || text.length < 40) return false;
   return text.split(/\s+/).length > 80 && !looksLikeList(blocks, at + 1);
@@ -112,7 +139,7 @@ function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
 
 /** A table that lost its columns, an advertisement: several blocks, and none of them is an entry. */
 function runsOut(blocks: DraftBlock[], at: number): boolean {
-  const next = blocks.slice(at, at + 8);
+  const next = withoutNumbers(blocks, at).slice(0, 8);
   return (
     next.length >= 5 &&
     !next.some((block) => {
@@ -141,5 +168,10 @@ function byRun(blocks: DraftBlock[]): List | undefined {
   if (!isParagraph(first)) return undefined;
   const [lead, listed] = run.offset > 0 ? partAt(first, run.offset) : [undefined, first];
   const list = listFrom([listed, ...blocks.slice(run.from + 1)], 0);
-  return { ...list, from: run.from, to: run.from + list.to, lead: lead ? [lead] : [] };
+  return {
+    ...list,
+    from: run.from,
+    to: run.from + list.to,
+    lead: [...(lead ? [lead] : []), ...list.lead],
+  };
 }

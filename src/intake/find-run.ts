@@ -1,6 +1,6 @@
 /** A list of references that no head announces: where lines with the marks of entries stand densest. */
 import { isParagraph, words } from './block-words.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock, Paragraph } from './draft.ts';
 import { textOf } from './inlines.ts';
 import { startsWithAuthor } from './references/index.ts';
 
@@ -29,6 +29,12 @@ export function densestRun(blocks: DraftBlock[]): Run | undefined {
   if (first < 0 || !top) return undefined;
   if (starts.length < FEWEST_ENTRIES || starts.length < run.length * LEAST_STARTS) return undefined;
   return { from: top.block, offset: top.offset };
+}
+
+/** Lines among the paragraphs that begin a dated entry. */
+export function entriesIn(paragraphs: Paragraph[]): number {
+  const lines = paragraphs.flatMap(({ inlines }) => textOf(inlines).split('\n'));
+  return lines.filter((text, index) => isEntry(text.trim(), lines[index + 1] ?? '')).length;
 }
 
 interface BlockLine {

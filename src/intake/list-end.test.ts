@@ -125,3 +125,25 @@ test('a head that a table of contents has at the foot of its page is no running 
     'heller2003',
   ]);
 });
+
+const NUMBERED = `[1] T. Adeyemi, “A study of rivers,” Water, vol. 3, no. 2, pp. 1–20, 2018.
+[2] A. Brook, Lakes and Ponds of the North, Press, London, UK, 2001.
+[3] K. Goble, “Seas and their names,” Maps, vol. 7, no. 1, pp. 30–41, 2019.
+[4] M. Heller, “Rivers of the plain,” Shores, vol. 12, no. 3, pp. 26–35, 2003.`;
+const ABOVE = `of the rivers that the north has, as was shown before [2, 3]. In the years
+from 1998 on the water of the plain rose again, and the shores with it [4].`;
+
+test('what the other column still has of the text, below the head and above “[1]”', () => {
+  const { references, article, account } = read(`${TEXT}References\n${ABOVE}\n${NUMBERED}\n`);
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+  expect(article).toContain('the water of the plain rose again');
+  expect(account.lost).toEqual([]);
+});
+
+test('the head of a table’s column is none of a list', () => {
+  const table = 'References\n\nGoble (2019), Brook (2001)\n\nHeller (2003), Brook (2001)\n\n';
+  const prose = `${'The rivers rise in the hills and run to the sea without an end. '.repeat(9)}\n\n`;
+  const text = `${TEXT}${(table + prose.repeat(9)).repeat(3)}References\n\n${ENTRIES}\n`;
+  const { references } = read(text);
+  expect(references.map(({ id }) => id)).toEqual(FAMILIES);
+});

@@ -10,6 +10,7 @@ import { referenceModel } from '../model/read-model.ts';
 import { assignKeys } from './keys.ts';
 import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts';
 
+export { areNumbers } from './apart-numbers.ts';
 export { startsWithAuthor } from './author-start.ts';
 export { assignKeys } from './keys.ts';
 export type { ParsedReference, ReferenceHints } from './parse.ts';

@@ -223,4 +223,40 @@ describe('two columns beside each other', () => {
     ];
     expect(splitReferenceList(lines).map(({ from }) => from)).toEqual([0, 2, 4, 6]);
   });
+
+  const APART = [
+    '1.',
+    '2.',
+    '3.',
+    '4.',
+    'Kirk, A.; Ash, B. Waves of the inner harbour and of',
+    'its walls. Coasts 2015, 18, 529–537.',
+    'Mack, G.N. Harbours; Press: London, UK, 2000; pp. 25–37.',
+    'Song, P.; Dell, N. Use of some shells in the north. Shells',
+    '2008, 24, 39–46.',
+    'Toll, M. A note on boats. Boats 2010, 3, 1–9.',
+  ];
+
+  it('whose numbers stand apart from the entries, in the order of both', () => {
+    const entries = splitReferenceList(APART);
+    expect(entries.map(({ from }) => from)).toEqual([4, 6, 7, 9]);
+    expect(entries.map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('gives no entry a number where more or fewer stand apart than there are entries', () => {
+    const entries = splitReferenceList(APART.filter((line) => line !== '4.'));
+    expect(entries.map(({ from }) => from)).toEqual([3, 5, 6, 8]);
+    expect(entries.every(({ label }) => label === undefined)).toBe(true);
+  });
+
+  it('whose numbers count on behind a gap: the text lacks a page, or has its columns in turn', () => {
+    const entry = (number: number) => [
+      `${number}. Kirk AB, Ash C. Waves of the inner harbour and`,
+      `its walls. Coasts. ${1990 + number};18:529–37.`,
+    ];
+    const lines = [1, 2, 3, 4, 5, 23, 24, 25, 26, 9, 10, 11, 12].flatMap(entry);
+    expect(splitReferenceList(lines).map(({ label }) => label)).toEqual(
+      [1, 2, 3, 4, 5, 23, 24, 25, 26, 9, 10, 11, 12].map((number) => `${number}.`),
+    );
+  });
 });

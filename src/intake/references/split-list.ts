@@ -1,3 +1,4 @@
+import { withoutApartNumbers } from './apart-numbers.ts';
 import { bestCut } from './best-cut.ts';
 import { joinLines } from './join-lines.ts';
 import { isAddress, type ListLine, linesOf } from './list-lines.ts';
@@ -25,19 +26,26 @@ export interface ListHints {
 
 /** Cuts a reference list into entries. Every line that is not blank is part of one. */
 export function splitReferenceList(lines: string[], hints: ListHints = {}): ReferenceEntry[] {
-  const list = linesOf(lines);
-  const sure = hints.paragraphs
-    ? paragraphStarts(list)
-    : (numberedStarts(list) ?? keyedStarts(list));
-  const starts = sure ?? bestCut(list);
+  const { list, apart, labels } = withoutApartNumbers(linesOf(lines));
+  const starts = hints.paragraphs ? paragraphStarts(list) : startsOf(list, apart);
   const entries: ListLine[][] = [];
   list.forEach((line, index) => {
     if (index === 0 || starts[index] !== 0) entries.push([line]);
     else entries.at(-1)?.push(line);
   });
-  return entries.map((part) =>
+  const read = entries.map((part) =>
     entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)),
   );
+  return read.length === labels.length
+    ? read.map((entry, index) => ({ label: labels[index], ...entry }))
+    : read;
+}
+
+/** @param apart numbers stood apart from their entries, so those of others are not all */
+function startsOf(list: ListLine[], apart: boolean): number[] {
+  const numbered = numberedStarts(list);
+  if (!apart) return numbered ?? keyedStarts(list) ?? bestCut(list);
+  return bestCut(list).map((sure, index) => Math.max(sure, numbered?.[index] ?? 0));
 }
 
 function entryOf(part: ListLine[], confidence: number): ReferenceEntry {
@@ -63,20 +71,32 @@ function numberedStarts(list: ListLine[]): number[] | undefined {
   const starts = list.map(() => 0);
   let expected: number | undefined;
   let found = 0;
-  list.forEach(({ lead }, index) => {
-    if (lead.number === undefined) return;
+  const numbered = list.flatMap(({ lead }, index) =>
+    lead.number === undefined ? [] : [{ index, number: lead.number, bracketed: lead.bracketed }],
+  );
+  for (const [at, { index, number, bracketed }] of numbered.entries()) {
     const inTurn =
       expected === undefined
-        ? lead.number <= 3 || lead.bracketed
-        : lead.number >= expected && lead.number <= expected + 2;
-    if (!inTurn) return;
-    starts[index] = lead.number === (expected ?? lead.number) ? 1 : 0.7;
-    expected = lead.number + 1;
+        ? number <= 3 || bracketed
+        : (number >= expected && number <= expected + 2) || countsOn(numbered.slice(at, at + 4));
+    if (!inTurn) continue;
+    starts[index] = number === (expected ?? number) ? 1 : 0.7;
+    expected = number + 1;
     found++;
-  });
+  }
   const many = found >= 4 ? found >= list.length * 0.08 : found >= 2 && found * 3 >= list.length;
   const fromTheTop = (list.findIndex((_, index) => starts[index] !== 0) ?? 0) <= 3;
   return many && fromTheTop ? starts : undefined;
+}
+
+/** The text of a PDF may lack a page of the list, or give its columns in another order: then numbers count on elsewhere. */
+function countsOn(numbers: { number: number }[]): boolean {
+  const [first] = numbers;
+  return (
+    first !== undefined &&
+    numbers.length >= 4 &&
+    numbers.every(({ number }, step) => number === first.number + step)
+  );
 }
 
 /** "[BAUD93]", "[Fels & Hinton 1995]" */

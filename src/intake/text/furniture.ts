@@ -146,7 +146,9 @@ function runningHeads(
   furniture: Map<Line, LeftOutReason>,
 ): Line[] {
   const index = new Map(lines.map((line, at) => [line, at]));
-  const candidates = lines.filter((line) => line.text.length < 170 && letters(line.text) >= 5);
+  const candidates = lines.filter(
+    ({ text }) => text.length < 170 && letters(text) >= 5 && !isListHead(text),
+  );
   const groups = groupBy(candidates, ({ text }) => text.replace(/\d+/g, '#').replace(/\s+/g, ' '));
   return [...groups.values()].flatMap((group) => {
     const places = group.map((line) => index.get(line) ?? 0);
@@ -154,6 +156,11 @@ function runningHeads(
     const proof = places.some((at) => isAtPageBorder(lines, at, furniture));
     return proof || countsUp(group) ? group : [];
   });
+}
+
+/** "References" stands above columns of tables as well; it announces the list all the same. */
+function isListHead(text: string): boolean {
+  return headKind(text) === 'references';
 }
 
 function letters(text: string): number {

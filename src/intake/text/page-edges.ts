@@ -4,7 +4,7 @@
  * running heads on two pages, or on one.
  */
 import { addToGroup } from '../../groups.ts';
-import { isKnownHead } from '../labels.ts';
+import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 
 /** Lines at the head or the foot of a page that may be furniture. */
@@ -48,7 +48,7 @@ function pagesOf(lines: readonly Line[]): Line[][] {
 function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknown>): Set<Line> {
   const alike = new Map<string, Line[]>();
   for (const line of edges.flat())
-    if (!known.has(line) && (isShort(line) || isCounted(line)))
+    if (!known.has(line) && !isListHead(line) && (isShort(line) || isCounted(line)))
       addToGroup(alike, keyOf(line), line);
   const repeated = [...alike.values()].filter(
     // A table of contents and the text have "References" at an edge, each once.
@@ -57,6 +57,11 @@ function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknow
       others.some(({ page }) => page !== first?.page),
   );
   return new Set(repeated.flat());
+}
+
+/** At the head of a page stands the list of references, or the column of a table. */
+function isListHead({ text }: Line): boolean {
+  return headKind(text) === 'references';
 }
 
 /** "HSR 41 (2016) 4 │ 236" has few letters; a row of a table as well, on a page or two. "Tab. 3" is none. */

@@ -182,3 +182,20 @@ test('feet of few letters and framed page numbers are no text', () => {
   const { article: other } = intake(article([`${FRONT}1. Introduction\n`, ...framed]));
   expect(other).not.toMatch(/^\W*\d+ -$/m);
 });
+
+test('“References” above the columns of tables, at heads of pages and inside them, is no running head', () => {
+  const table = (page: number) => `References\n\n${filler(`table${page}`)}\n\n${page}`;
+  const list = ['Adeyemi', 'Brook', 'Goble', 'Heller'].map(
+    (family, index) => `${family}, T. (${2010 + index}): A study of rivers. Water, 3(2), 1-20.`,
+  );
+  const { references } = intake(
+    article([
+      `${FRONT}1. Introduction\n${filler('first')}\n\n1`,
+      table(2),
+      table(3),
+      table(4),
+      `${filler('last')}\n\nReferences\n\n${list.join('\n')}\n\n5\n`,
+    ]),
+  );
+  expect(references).toHaveLength(4);
+});

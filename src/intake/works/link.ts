@@ -77,7 +77,7 @@ export function linkWorks(all: Gathered) {
 /** An article prints one list. */
 function reportParts(heads: string[], findings: Findings): void {
   if (heads.length < 2) return;
-  const named = heads.map((head) => `“${head}”`).join(', ');
+  const named = [...new Set(heads)].map((head) => `“${head}”`).join(', ');
   find(
     findings,
     'references',
