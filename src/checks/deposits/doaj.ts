@@ -34,9 +34,24 @@ export const DOAJ_READER: Reader = {
     'ORCID iDs': byPlace(deep(record, 'author'), (author) => texts(author, 'orcid_id')),
     'words of the affiliations': texts(record, 'affiliationName').flatMap(wordsIn),
     abstract: texts(record, 'abstract'),
+    language: texts(record, 'language'),
+    'languages of the words': ['title', 'abstract', 'keywords'].flatMap((name) =>
+      deep(record, name).map(({ attributes }) => attributes.language ?? ''),
+    ),
     identifiers: texts(record, 'publisherRecordId'),
     address: texts(record, 'fullTextUrl'),
   }),
+  carries: [
+    'journal',
+    'publisher',
+    'ISSN',
+    'ORCID iDs',
+    'abstract',
+    'identifiers',
+    'address',
+    'language',
+    'languages of the words',
+  ],
   examples: {
     breaks: [
       {
@@ -45,6 +60,17 @@ export const DOAJ_READER: Reader = {
         to: '<issn>1234-5679</issn>\n    <eissn>2345-6787</eissn>\n    <publicationDate>2023-03-15',
       },
       { in: 'doaj', from: 'those who sail.', to: 'those who sale.' },
+      { in: 'doaj', from: '<title language="eng">Tides', to: '<title language="ger">Tides' },
+      {
+        in: 'doaj',
+        from: '<fullTextUrl format="html">https://journal.example/1-2/tides/tides.html</fullTextUrl>',
+        to: '',
+      },
+      {
+        in: 'doaj',
+        from: '<publisherRecordId>1-2/tides</publisherRecordId>',
+        to: '',
+      },
       { in: 'doaj', from: '<keyword>moon</keyword>', to: '' },
       { in: 'doaj', from: '<name>Tomas Okoro</name>', to: '<name>T. Okoro</name>' },
       {

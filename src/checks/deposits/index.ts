@@ -6,7 +6,7 @@ import type { DepositReceiver, IssueSubject } from '../subject.ts';
 import { CROSSREF_READER } from './crossref.ts';
 import { DOAJ_READER } from './doaj.ts';
 import { OJS_READER } from './ojs.ts';
-import { strangers } from './permitted.ts';
+import { strangers, unsaid } from './permitted.ts';
 import { PUBMED_READER } from './pubmed.ts';
 import type { Fact, Facts, Reader } from './reader.ts';
 import { isSaid, WANTED } from './wanted.ts';
@@ -41,10 +41,14 @@ function* differences(subject: IssueSubject, receiver: DepositReceiver) {
     const root = deposit.xml.tree();
     const records = indexOf(root).named(record);
     for (const [index, article] of deposit.articles.entries()) {
-      const said = records[index] ? facts(records[index], root) : {};
       const at = atArticle(subject, article);
+      const said = records[index] && facts(records[index], root);
+      if (!said) {
+        yield { reason: `Unexpected deposit for ${title} without the article, expected it`, at };
+        continue;
+      }
       for (const [fact, values] of Object.entries(said) as [keyof Facts, readonly string[]][])
-        for (const problem of problemsOf(fact, values, article, subject))
+        for (const problem of problemsOf(fact, values, article, { subject, receiver }))
           yield {
             reason: `Unexpected ${fact} ${problem.replace('…', `in the deposit for ${title}`)}`,
             at,
@@ -58,12 +62,17 @@ function problemsOf(
   fact: keyof Facts,
   values: readonly string[],
   article: Article,
-  { settings }: IssueSubject,
+  { subject: { settings }, receiver }: { subject: IssueSubject; receiver: DepositReceiver },
 ): string[] {
-  if (!isWhole(fact))
-    return strangers(fact, values, article, settings).map(
+  if (!isWhole(fact)) {
+    const strange = strangers(fact, values, article, settings).map(
       (value) => `${quoted(value)} …, expected what the article has`,
     );
+    if (strange.length > 0 || !READERS[receiver].carries.includes(fact)) return strange;
+    return unsaid(fact, values, article, settings).map(
+      (value) => `${quoted(values.join('; '))} …, expected ${quoted(value)} in it`,
+    );
+  }
   const wanted = WANTED[fact](article);
   if (isSaid(fact, values, wanted)) return [];
   const [first = []] = wanted;

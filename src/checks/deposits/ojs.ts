@@ -40,6 +40,9 @@ export const OJS_READER: Reader = {
     'date of the issue': root.children.flatMap((issue) =>
       issue.type === 'element' ? childrenOf(issue, 'date_published').map(textOf) : [],
     ),
+    'languages of the words': ['title', 'abstract', 'keywords', 'copyrightHolder'].flatMap((name) =>
+      childrenOf(record, name).map(({ attributes }) => attributes.locale ?? ''),
+    ),
     copyright: [...texts(record, 'copyrightHolder'), ...texts(record, 'copyrightYear')],
     'funders and awards': deep(record, 'agency').map((agency) => textOf(agency).trim()),
     'listed works': texts(record, 'citation'),
@@ -48,9 +51,19 @@ export const OJS_READER: Reader = {
       .filter(({ attributes }) => attributes.ref === record.attributes.section_ref)
       .flatMap((section) => texts(section, 'title')),
   }),
+  carries: [
+    'ORCID iDs',
+    'copyright',
+    'listed works',
+    'e-mail addresses',
+    'section',
+    'languages of the words',
+  ],
   examples: {
     breaks: [
       { in: 'ojs', from: '<country>FR</country>', to: '<country>FI</country>' },
+      { in: 'ojs', from: '<title locale="en">Tides', to: '<title locale="de">Tides' },
+      { in: 'ojs', from: '<email>r.ferry@tides.example</email>', to: '<email></email>' },
       { in: 'ojs', from: '<citation>Marsh, E. (2007)', to: '<citation>Marsh, E. (2008)' },
       {
         in: 'ojs',

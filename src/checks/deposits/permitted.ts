@@ -1,83 +1,100 @@
-/** What a deposit may say of further facts: each value is one of the article's, though not all need be there. */
+/** What a deposit may say of further facts, and what it must say of those that it carries. */
 import { outputAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
+import { languageCode } from '../../exports/doaj/languages.ts';
+import { ojsLocale } from '../../exports/ojs/locale.ts';
 import type { JournalFile } from '../../metadata/index.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { deep, folded, inlines, inlinesOf } from '../nodes.ts';
 import type { PermittedFact } from './reader.ts';
 
-type Permitted = (article: Article, settings: JournalFile) => readonly (string | undefined)[];
+/** Forms of one value: any of them may be said; with an empty one, none need be. */
+type Forms = readonly (string | undefined)[];
+type Permitted = (article: Article, settings: JournalFile) => readonly Forms[];
 
+/** Each value that the article has, in every form in which a receiver may get it. */
 const PERMITTED: Record<PermittedFact, Permitted> = {
   journal: ({ journal }, { receivers }) => [
-    journal.title,
-    journal.abbreviation,
-    receivers?.pmc?.['nlm-ta'],
+    [journal.title, journal.abbreviation, receivers?.pmc?.['nlm-ta']],
   ],
-  publisher: ({ journal }) => [journal.publisher?.name],
-  // A receiver may have them as it registered them.
-  ISSN: ({ journal }, { receivers }) =>
-    [journal.issn, receivers?.doaj?.issn ?? {}].flatMap(({ print, electronic }) => [
-      ...withLabel('print', print),
-      ...withLabel('electronic', electronic),
-    ]),
-  'ORCID iDs': ({ authors }) => authors.flatMap(withPlace),
+  publisher: ({ journal }) => [[journal.publisher?.name]],
+  // A receiver may have them as it registered them, and may take one of several without saying which.
+  ISSN: ({ journal }, { receivers }) => {
+    const all = [journal.issn, receivers?.doaj?.issn ?? {}];
+    return [
+      all.flatMap(({ print }) => withLabel('print', print)),
+      all.flatMap(({ electronic }) => withLabel('electronic', electronic)),
+    ];
+  },
+  'ORCID iDs': ({ authors }) => authors.map(withPlace),
   'words of the affiliations': ({ affiliations, language }) =>
-    affiliations.flatMap((each) => wordsIn(partsOf(each, language).join(' '))),
-  abstract: (article) =>
+    affiliations.flatMap((each) => oneEach(wordsIn(partsOf(each, language).join(' ')))),
+  abstract: (article) => [
     [article, ...article.translations].map(({ abstract = [], language }) =>
       plainParagraphs(abstract, language),
     ),
+  ],
   // Of one without a whole day, OJS gets that of its newest article.
   'date of the issue': ({ issue: { date = '' } }) =>
-    date.length === 10 ? [date, date.slice(0, 7), date.slice(0, 4)] : [],
+    date.length === 10 ? [[date, date.slice(0, 7), date.slice(0, 4)]] : [],
   history: ({ dates, issue }) => [
-    ...withLabel('received', dates.received),
-    ...withLabel('revised', dates.revised),
-    ...withLabel('published', dates.published ?? issue.date),
+    withLabel('received', dates.received),
+    withLabel('revised', dates.revised),
+    // The issue's stands elsewhere, where the journal is printed.
+    dates.published
+      ? withLabel('published', dates.published)
+      : ['', ...withLabel('published', issue.date)],
   ],
   copyright: ({ copyright: { year, holder, statement } }) => [
-    holder,
-    statement,
-    year === undefined ? undefined : String(year),
+    [holder, statement, year === undefined ? undefined : String(year)],
   ],
   'funders and awards': ({ funding }) =>
-    funding.awards.flatMap(({ funder, funderId, awardIds }) => [funder, funderId, ...awardIds]),
+    funding.awards.flatMap(({ funder, funderId, awardIds }) => [
+      [funder, funderId],
+      ...oneEach(awardIds),
+    ]),
   'listed works': ({ references, language }) =>
-    references.map(({ text }) => plainText(text, language)),
+    oneEach(references.map(({ text }) => plainText(text, language))),
   // Of each work by its place in the list.
   'DOIs of the listed works': ({ references }) =>
-    references.flatMap(({ csl }, index) => (csl.DOI ? `${index + 1} ${csl.DOI}` : [])),
+    oneEach(references.flatMap(({ csl }, index) => (csl.DOI ? `${index + 1} ${csl.DOI}` : []))),
   'words of the listed works': ({ references, language }) =>
     references.flatMap(({ csl, text }, index) =>
-      wordsIn(`${textsIn(csl).join(' ')} ${plainText(text, language)}`).map(
-        (each) => `${index + 1} ${each}`,
+      oneEach(
+        wordsIn(`${textsIn(csl).join(' ')} ${plainText(text, language)}`).map(
+          (each) => `${index + 1} ${each}`,
+        ),
       ),
     ),
-  language: ({ language }) => [language, language.split('-')[0]],
-  identifiers: ({ doi, elocation, name, issue: { folder } }) => [
-    doi,
-    elocation,
-    name,
-    `${folder}/${name}`,
+  language: ({ language }) => [[language, language.split('-')[0], languageCode(language)]],
+  'languages of the words': (article) => [
+    [article, ...article.translations].flatMap(({ language }) => [
+      language.split('-')[0],
+      ojsLocale(language),
+      languageCode(language),
+    ]),
   ],
-  'e-mail addresses': ({ authors, journal }) => [
-    ...authors.map(({ email }) => email),
-    journal.email,
-  ],
-  section: ({ heading }) => [heading],
+  identifiers: ({ elocation, name, issue: { folder } }) => [[elocation, name, `${folder}/${name}`]],
+  'e-mail addresses': ({ authors }) => authors.map(({ email }) => [email]),
+  section: ({ heading }) => [[heading]],
   'conflict of interest': ({ back, language }) => {
     const sections = back.filter(({ kind }) => kind === 'conflict-of-interest');
     return [
-      plainParagraphs(
-        sections.flatMap(({ section }) => section.children),
-        language,
-      ),
+      [
+        plainParagraphs(
+          sections.flatMap(({ section }) => section.children),
+          language,
+        ),
+      ],
     ];
   },
-  address: (article) => ['html', 'pdf', 'xml'].map((type) => outputAddress(article, type)),
+  address: (article) => [['html', 'pdf', 'xml'].map((type) => outputAddress(article, type))],
 };
+
+function oneEach(values: readonly string[]): Forms[] {
+  return values.map((value) => [value]);
+}
 
 /** Values that are none of the article's; of what formulae are written in, receivers have forms of their own. */
 export function strangers(
@@ -87,10 +104,29 @@ export function strangers(
   settings: JournalFile,
 ): string[] {
   const permitted = new Set(
-    PERMITTED[fact](article, settings).flatMap((value) => (value ? lettersOf(value) : [])),
+    PERMITTED[fact](article, settings)
+      .flat()
+      .flatMap((value) => (value ? lettersOf(value) : [])),
   );
   if (permitted.size === 0 || hasFormula(fact, article)) return [];
   return values.filter((value) => lettersOf(value) !== '' && !permitted.has(lettersOf(value)));
+}
+
+/** What the article has of a fact, and none of whose forms is said. */
+export function unsaid(
+  fact: PermittedFact,
+  values: readonly string[],
+  article: Article,
+  settings: JournalFile,
+): string[] {
+  if (hasFormula(fact, article)) return [];
+  const said = new Set(values.map(lettersOf));
+  return PERMITTED[fact](article, settings).flatMap((forms) => {
+    const written = forms.filter((form) => form !== undefined);
+    const mayLack = written.length === 0 || written.some((form) => lettersOf(form) === '');
+    const isSaid = mayLack || written.some((form) => said.has(lettersOf(form)));
+    return isSaid ? [] : [written.at(-1) ?? ''];
+  });
 }
 
 /** A raised digit is the digit: some receivers take mark-up, and some do not. */
@@ -115,7 +151,7 @@ function withLabel(label: string, value: string | undefined): string[] {
 }
 
 /** "2 https://orcid.org/…": the second author's. */
-function withPlace({ orcid }: Author, index: number): string[] {
+function withPlace({ orcid }: Author, index: number): Forms {
   return orcid ? [`${index + 1} https://orcid.org/${orcid}`] : [];
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
-import { byPlace, dateOf, deep, joined, texts } from './read.ts';
+import { byPlace, dateOf, deep, elementsOf, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const PUBMED_READER: Reader = {
@@ -27,14 +27,20 @@ export const PUBMED_READER: Reader = {
     volume: texts(record, 'Volume'),
     issue: texts(record, 'Issue'),
     pages: [...texts(record, 'FirstPage'), ...texts(record, 'LastPage')],
-    DOI: texts(record, 'ELocationID').filter((id) => id.startsWith('10.')),
+    // In two places, and the same in both.
+    DOI: [
+      ...new Set([
+        ...ofKind(deep(record, 'ELocationID'), 'EIdType', 'doi'),
+        ...childrenOf(record, 'ArticleIdList').flatMap((list) =>
+          ofKind(elementsOf(list), 'IdType', 'doi'),
+        ),
+      ]),
+    ],
     journal: texts(record, 'JournalTitle'),
     publisher: texts(record, 'PublisherName'),
     ISSN: texts(record, 'Issn'),
     'ORCID iDs': byPlace(deep(record, 'Author'), (author) =>
-      deep(author, 'Identifier')
-        .filter(({ attributes }) => attributes.Source === 'ORCID')
-        .map(textOf),
+      ofKind(deep(author, 'Identifier'), 'Source', 'ORCID'),
     ),
     'words of the affiliations': texts(record, 'Affiliation').flatMap(wordsIn),
     abstract: [...deep(record, 'Abstract'), ...deep(record, 'OtherAbstract')].map(labelled),
@@ -49,17 +55,30 @@ export const PUBMED_READER: Reader = {
       .flatMap((grant) => texts(grant, 'Param')),
     'listed works': texts(record, 'Citation'),
     'DOIs of the listed works': byPlace(deep(record, 'Reference'), (work) =>
-      deep(work, 'ArticleId')
-        .filter(({ attributes }) => attributes.IdType === 'doi')
-        .map(textOf),
+      ofKind(deep(work, 'ArticleId'), 'IdType', 'doi'),
     ),
     keywords: deep(record, 'Object')
       .filter(({ attributes }) => attributes.Type === 'keyword')
       .flatMap((keyword) => texts(keyword, 'Param')),
-    identifiers: childrenOf(record, 'ArticleIdList').flatMap((list) => texts(list, 'ArticleId')),
+    identifiers: childrenOf(record, 'ArticleIdList').flatMap((list) =>
+      ofKind(elementsOf(list), 'IdType', 'pii'),
+    ),
     'conflict of interest': texts(record, 'CoiStatement'),
     language: texts(record, 'Language'),
   }),
+  carries: [
+    'journal',
+    'publisher',
+    'ORCID iDs',
+    'abstract',
+    'history',
+    'copyright',
+    'listed works',
+    'DOIs of the listed works',
+    'identifiers',
+    'conflict of interest',
+    'language',
+  ],
   examples: {
     breaks: [
       {
@@ -74,6 +93,15 @@ export const PUBMED_READER: Reader = {
         to: '<Author>\n        <FirstName>Tom</FirstName>\n        <LastName>Okoro</LastName>',
       },
       { in: 'pubmed', from: '<FirstPage>57</FirstPage>', to: '<FirstPage>75</FirstPage>' },
+      { in: 'pubmed', from: 'EIdType="doi">10.5555/jcs.2023.57', to: 'EIdType="doi">10.5555/jcs' },
+      {
+        in: 'pubmed',
+        from: '<Identifier Source="ORCID">https://orcid.org/0000-0002-1825-0097</Identifier>',
+        to: '',
+      },
+      { in: 'pubmed', from: '<ArticleId IdType="pii">tides</ArticleId>', to: '' },
+      { in: 'pubmed', from: '<PubDate PubStatus="received">', to: '<PubDate PubStatus="revised">' },
+      { in: 'pubmed', from: '<ArticleId IdType="doi">10.5555/jt.2016.4</ArticleId>', to: '' },
     ],
     keeps: [
       {
@@ -89,6 +117,11 @@ export const PUBMED_READER: Reader = {
     ],
   },
 };
+
+/** What elements say whose attribute has a value. */
+function ofKind(elements: readonly Element[], attribute: string, value: string): string[] {
+  return elements.filter(({ attributes }) => attributes[attribute] === value).map(textOf);
+}
 
 /** Our words of `PubStatus`. */
 const HISTORY: Partial<Record<string, string>> = {

@@ -19,7 +19,7 @@ export type Fact =
   | 'licence'
   | 'keywords';
 
-/** What may be there in part, but says nothing that the article does not. */
+/** What says nothing that the article does not; whether it must be there, the reader knows. */
 export type PermittedFact =
   | 'journal'
   | 'publisher'
@@ -35,6 +35,7 @@ export type PermittedFact =
   | 'DOIs of the listed works'
   | 'words of the listed works'
   | 'language'
+  | 'languages of the words'
   | 'identifiers'
   | 'e-mail addresses'
   | 'section'
@@ -48,5 +49,7 @@ export interface Reader {
   /** Of one article. */
   record: string;
   facts(record: Element, root: Root): Facts;
+  /** What its deposits say of each article that has it. */
+  carries: readonly PermittedFact[];
   examples: Examples;
 }
