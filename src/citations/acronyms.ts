@@ -27,12 +27,27 @@ export function findAcronyms(text: string): Acronyms {
 
 /** The last words whose letters are the acronym's: "The World Health Organization" for WHO. */
 function nameOf(words: string[], short: string): string | undefined {
+  if (/\p{Ll}/u.test(short)) return nameInSyllables(words, short);
   for (let from = words.length - 2; from >= 0; from--) {
     const name = words.slice(from);
     if (!/^\p{Lu}/u.test(name[0] ?? '')) continue;
     if (isAcronym(short, name.map(folded))) return name.join(' ');
   }
   return undefined;
+}
+
+/** "Inep" of "Instituto Nacional de Estudos e Pesquisas": letters of its words, in their order. */
+function nameInSyllables(words: string[], short: string): string | undefined {
+  const letters = [...folded(short)];
+  const from = words.findIndex((word) => folded(word).startsWith(letters[0] ?? ''));
+  const name = words.slice(Math.max(from, 0));
+  const all = folded(name.join(''));
+  let at = -1;
+  for (const letter of letters) {
+    at = all.indexOf(letter, at + 1);
+    if (at < 0) return undefined;
+  }
+  return name.length > 1 ? name.join(' ') : undefined;
 }
 
 /** Whether a word is made of the first letters of others, with or without the small ones. */

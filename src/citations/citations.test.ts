@@ -43,6 +43,24 @@ describe('plain citations (cases.md)', () => {
   );
 });
 
+describe('numbers in square brackets', () => {
+  const items = ['a', 'b', 'c', 'd'].map((id): CslItem => ({ id, type: 'book', title: id }));
+  const base = 'It is old [1], read [2], and [3, 4] by all.\n\n';
+  const foundIn = (text: string) =>
+    linkCitations(base + text, items, { numbered: true })
+      .filter(({ start }) => start >= base.length)
+      .map(({ raw }) => raw);
+  it.each([
+    'The interval [1, 2] holds.',
+    'Its mean was 3 (95% CI [1, 4]).',
+    'On a scale of [1–4] it is high.',
+    'With x ∈ [1, 2] and a[1] it is so.',
+  ])('are no works in %s', (text) => expect(foundIn(text)).toEqual([]));
+  it.each([['The range of tides [1, 2] is known.', '[1, 2]']])('are works in %s', (text, raw) =>
+    expect(foundIn(text)).toEqual([raw]),
+  );
+});
+
 describe('proposals', () => {
   it('give places in the text, in order', () => {
     const text = 'A (Goble, 2019; Marsh, 2007) and Odgaard (2017).';

@@ -12,7 +12,7 @@ export interface CitedNames {
 }
 
 const MORE =
-  /[,\s]*(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}])/giu;
+  /[,\s]*(?:(?<=\p{Script=Han})等(?![\p{L}])|(?<![\p{L}])(?:et\.?\s?al(?:ii)?\.?|and others|and colleagues|u\.\s?a\.|и др\.?|vd\.|ve diğerleri|dkk\.?|y otros|e outros|وآخرون|و همکاران|وغیرہ|等)(?![\p{L}]))/giu;
 
 /** Joins names; a lone letter does only where it is small. Brazilian style divides by semicolons. */
 const AND =

@@ -45,9 +45,12 @@ export function matchWork(names: CitedNames, year: string, works: Work[]): Match
 function findWork(names: CitedNames, year: string, works: Work[]): Match {
   // The year first: it is quick, and no choice takes a work of another one.
   const printed = latinDigits(year).trim();
+  const [, before] = BEFORE_CHRIST.exec(printed) ?? [];
   const [, digits, letter = ''] = /^(\d{4})([a-z]?)$/.exec(printed) ?? [];
   const fitOf = (work: Work) =>
-    digits === undefined ? wordsFit(printed, work) : yearFit(digits, letter, work);
+    digits === undefined
+      ? wordsFit(before ? `-${before}` : printed, work)
+      : yearFit(digits, letter, work);
   const candidates = works
     .map((work) => ({ work, year: fitOf(work) }))
     .filter((each) => each.year !== 'other')
@@ -59,6 +62,9 @@ function findWork(names: CitedNames, year: string, works: Work[]): Match {
   }
   return { match: 'not-listed', rivals: [] };
 }
+
+/** "380 BCE" is -380 in a list. */
+const BEFORE_CHRIST = /^(\d{1,4})\s?\p{L}/u;
 
 type Choice = (candidates: Candidate[]) => Match | undefined;
 
@@ -111,7 +117,8 @@ function onlyOne(match: CitationMatch, candidates: Candidate[]): Match | undefin
 
 /** "n.d.", "forthcoming" */
 function wordsFit(printed: string, { year }: Work): YearFit {
-  if (year === '') return 'same';
+  if (year === '') return /^-\d/.test(printed) ? 'other' : 'same';
+  if (/^-\d/.test(printed)) return year === printed ? 'same' : 'other';
   return !isUndated(printed) && folded(year) === folded(printed) ? 'same' : 'undated';
 }
 
@@ -119,6 +126,8 @@ function yearFit(digits: string, letter: string, work: Work): YearFit {
   if (work.year === digits) return letterFit(letter, work);
   // "2001, 2002": the list says that it may be either.
   if (work.year.split(/\D+/).includes(digits)) return 'same';
+  // A law is cited by the year in its title.
+  if (work.year === '' && work.title.split(' ').includes(digits)) return 'same';
   return isNear(digits, work.year) ? 'near' : work.year === '' ? 'undated' : 'other';
 }
 
@@ -150,7 +159,10 @@ export function nameFit(names: CitedNames, work: Work): number {
   if (fit === 0) return Math.max(site, groupFit(names, work));
   if (second && !names.more) {
     const other = coauthor ? personFit(second, coauthor) : 0;
-    fit = other > 0 ? Math.min(fit, other) : fit * (work.more ? 0.9 : 0.5);
+    const reordered = names.people.every((cited) =>
+      work.people.some((listed) => personFit(cited, listed) === 1),
+    );
+    fit = other > 0 ? Math.min(fit, other) : fit * (work.more || reordered ? 0.9 : 0.5);
   }
   if (names.more) fit -= strangers(names, work);
   return Math.max(site, fit - numberPenalty(names, work), groupFit(names, work));
@@ -180,7 +192,9 @@ type CitedPerson = CitedNames['people'][number];
 function personFit(cited: CitedPerson, listed: ListedPerson): number {
   const name = cited.folded;
   if (listed.group)
-    return name === listed.family || name === listed.short ? 1 : misspelt(name, listed.family);
+    return [listed.family, listed.short, listed.whole].includes(name)
+      ? 1
+      : misspelt(name, listed.family);
   if (listed.whole !== undefined && name === listed.whole) return 1;
   const fit = familyFit(name, listed.family);
   if (fit === 0 || cited.initials === '' || listed.initials === '') return fit;
@@ -216,11 +230,17 @@ function misspelt(a: string, b: string): number {
   return edits <= 3 && length >= 9 ? 0.65 : 0;
 }
 
+/** "MAR…" as ABNT cites titles, and the first words of a title where nobody is named. */
+function isShortened(text: string, cited: string, { anonymous }: Work): boolean {
+  return /(?:…|\.{3})["”»]?$/.test(text) || (anonymous && cited.includes(' '));
+}
+
 /** Groups: the same words in part, or their first letters: "WHO". */
 function groupFit({ text, people, folded: cited }: CitedNames, work: Work): number {
   const [author] = work.people;
   if (!author?.group || people.length === 0) return 0;
-  if (cited === author.family || cited === author.short) return 1;
+  if ([author.family, author.short, author.whole].includes(cited)) return 1;
+  if (isShortened(text, cited, work) && author.family.startsWith(`${cited} `)) return 1;
   const [mine, theirs] = [cited.split(' '), author.family.split(' ')];
   if (isAcronym(text.trim(), theirs)) return 0.9;
   if (isAcronym(author.family.toUpperCase(), mine)) return 0.9;

@@ -15,10 +15,13 @@ export function namedWithYear(text: string, items: CslItem[]): string[] {
 }
 
 function isNear(words: string, name: string, year: string): boolean {
-  if (!/^\d{4}$/.test(year)) return false;
+  // -380 is "380 BCE".
+  const [, digits] = /^(\d{4}|-\d{1,4})$/.exec(year) ?? [];
+  if (digits === undefined) return false;
+  const said = digits.replace('-', '');
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
     const behind = words.slice(at + name.length, at + name.length + REACH).split(' ');
-    if (behind.slice(0, WORDS_BETWEEN + 1).some((word) => word.startsWith(year))) return true;
+    if (behind.slice(0, WORDS_BETWEEN + 1).some((word) => word.startsWith(said))) return true;
   }
   return false;
 }

@@ -54,11 +54,24 @@ export function findNumbers(masked: string, count: number, form: NumberForm): Fo
     (each) =>
       each.numbers.length > 0 &&
       each.numbers.every((number) => number >= 1 && number <= most) &&
-      !countsEquation(masked, each),
+      !countsEquation(masked, each) &&
+      !isInterval(masked, each),
   );
   if (form !== 'round') return found;
   return withoutEnumerations(masked, found).filter((each) => !isOnScale(masked, each));
 }
+
+/** "the interval [1, 2]", "95% CI [3, 7]", "x ∈ [1, 2]", "a[1]": no works. */
+function isInterval(masked: string, { start, end, numbers }: FoundNumbers): boolean {
+  const before = masked.slice(Math.max(0, start - 40), start);
+  if (/(?<![\p{L}\p{N}])\p{L}$/u.test(before)) return true;
+  const parts = masked.slice(start, end).split(/[,–—-]/).length;
+  return parts === 2 && numbers.length > 1 && INTERVAL.test(before);
+}
+
+/** Words and signs before an interval or a scale. */
+const INTERVAL =
+  /(?:(?<!\p{L})(?:intervals?|ranges?|CI|IQR|scale|scores?|bounds?|Intervall|Bereich|Skala|intervalles?|échelle|intervalos?|rango|escala|intervallo|scala)(?:\s(?:of|from|is|was|von|de|du|di))?[:,]?|[∈∉=≤≥<>×])\s*$/iu;
 
 /** "none (0), mild (1-3), severe (4-6)": no list has a work 0. */
 function isOnScale(masked: string, { start }: FoundNumbers): boolean {

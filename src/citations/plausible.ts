@@ -1,5 +1,5 @@
 import type { FoundCitation, FoundCite } from './find.ts';
-import { isUndated } from './years.ts';
+import { isBeforeChrist, isUndated } from './years.ts';
 
 /** Words with a year that are no authors. */
 const NO_AUTHORS =
@@ -10,6 +10,8 @@ const NO_AUTHORS =
  * 2007)" does, "(Beijing 2022 Winter Olympics)", "(since 2014)" and "(June 2020)" do not.
  */
 export function looksLikeCitation(cite: FoundCite, found: FoundCitation): boolean {
+  // "(Athens, 480 BCE)" is a place and a time.
+  if (isBeforeChrist(cite.year)) return false;
   if (found.mode === 'narrative') return looksLikeNarrative(cite.names);
   if (/[a-z]$/.test(cite.year) && /^\d{4}[a-z]$/.test(cite.year)) return isNameLike(cite.names);
   if (!isNameLike(cite.names) || found.suffix.replace(/[\s.,;]/g, '') !== '') return false;
@@ -24,7 +26,11 @@ function isNameLike(names: string): boolean {
     .replace(/[*_“”"«»]/g, '');
   if (bare.length > 90 || /\d/.test(bare) || NO_AUTHORS.test(bare.trim())) return false;
   const words = bare.split(/[\s,&;]+/).filter(Boolean);
-  if (words.length === 0 || words.some((word) => MONTHS.test(word))) return false;
+  if (
+    words.length === 0 ||
+    words.some((word) => word.split(/[-–/]/).some((part) => MONTHS.test(part)))
+  )
+    return false;
   return words.every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word) || LINKS.test(word));
 }
 

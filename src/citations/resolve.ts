@@ -26,7 +26,7 @@ export function resolveCite(
   if (again && again.match === 'exact') return { ...again, cite };
   const other = acronyms.get(folded(names.text.replace(POSSESSIVE, '')));
   const same = other && matchWork(readCitedNames(other), cite.year, works);
-  if (same && same.match === 'exact') return { ...same, cite };
+  if (same && (same.match === 'exact' || same.match === 'ambiguous')) return { ...same, cite };
   const part = found.mode === 'narrative' ? shorter(cite, works) : behindWords(cite, works);
   return part ?? { ...whole, cite };
 }
@@ -93,6 +93,8 @@ function saysMore(words: string): boolean {
   const small = parts.filter((part) => /^[\p{Ll}\d]/u.test(part) && !NAME_LINK.test(part));
   // "Tundra, Taiga, Steppe; NGC": commas divide things, the semicolon the author from them.
   if (words.split(',').length > 2 && !/\p{Lu}\./u.test(words)) return true;
+  // "AIC, Akaike": what it is called, before its author.
+  if (/^\p{Lu}{2,8}$/u.test(words.trim())) return true;
   return (
     small.length > 0 || words.split(/[,;]/).some((part) => part.trim().split(/\s+/).length > 3)
   );

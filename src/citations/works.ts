@@ -9,7 +9,7 @@ export interface ListedPerson {
   group: boolean;
   /** Of a group: "who", where the list gives "World Health Organization (WHO)". */
   short?: string;
-  /** Family and given name as one word, as Chinese names are cited. */
+  /** Family and given name as one word, as Chinese names are cited; of a group, both its forms. */
   whole?: string;
 }
 
@@ -26,6 +26,8 @@ export interface Work {
   /** The list prints no letter; the place is only a guess at it. */
   placed: boolean;
   title: string;
+  /** Nobody is named: citations have words of the title. */
+  anonymous: boolean;
   /** "iea.org" */
   host: string;
 }
@@ -64,12 +66,14 @@ function readWork(item: CslItem): Work {
     letter: typeof item['year-suffix'] === 'string' ? item['year-suffix'] : '',
     placed: false,
     title,
+    anonymous: names.length === 0,
     host: hostOf(item.URL),
   };
 }
 
 function readPerson(name: CslName): ListedPerson {
-  if (name.literal !== undefined) return { ...readGroup(name.literal), initials: '', group: true };
+  if (name.literal !== undefined)
+    return { whole: folded(name.literal), ...readGroup(name.literal), initials: '', group: true };
   const particle = name['non-dropping-particle'] ? `${name['non-dropping-particle']} ` : '';
   return {
     family: folded(`${particle}${name.family ?? name.given ?? ''}`),
@@ -97,7 +101,9 @@ function readGroup(literal: string): Pick<ListedPerson, 'family' | 'short'> {
   if (SHORT_FORM.test(second.trim())) return { family: folded(first), short: folded(second) };
   if (SHORT_FORM.test(first.trim()) && /\s/.test(second.trim()))
     return { family: folded(second), short: folded(first) };
-  return { family: folded(literal) };
+  // "Flora do Brasil 2020": citations have the year once.
+  const [, unnumbered] = /^(\p{L}.*\p{L})\s(?:1[89]|20)\d\d$/u.exec(literal.trim()) ?? [];
+  return { family: folded(literal), ...(unnumbered && { short: folded(unnumbered) }) };
 }
 
 function hostOf(url: string | undefined): string {

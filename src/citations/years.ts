@@ -8,8 +8,16 @@ const COMING_SOURCE =
 const DIGITS =
   '(?:(?:1[5-9]|20)\\d\\d|[٠-٩]{4}|[۰-۹]{4}|(?<=\\p{Script=Arabic}[،,]?[\\s(]{0,2})1[34]\\d\\d)';
 
+/** "380 BCE", with what other languages write. */
+const BEFORE_CHRIST =
+  '\\d{1,4}\\s?(?:BCE|BC|B\\.\\s?C\\.(?:\\s?E\\.)?|v\\.\\s?(?:Chr|u\\.\\s?Z)\\.|a\\.\\s?C\\.|av\\.\\s?J\\.-C\\.)';
+
 /** A year with its letter, or words that stand for none. Not part of a span of years. */
-export const YEAR_SOURCE = `(?<![\\p{L}\\p{N}/–-])(?:${DIGITS}[a-z]?(?![\\p{L}\\p{N}]|[–-]\\d)|${UNDATED_SOURCE}|${COMING_SOURCE})(?![\\p{L}\\p{N}])`;
+export const YEAR_SOURCE = `(?<![\\p{L}\\p{N}/–-])(?:${BEFORE_CHRIST}|${DIGITS}[a-z]?(?![\\p{L}\\p{N}]|[–-]\\d)|${UNDATED_SOURCE}|${COMING_SOURCE})(?![\\p{L}\\p{N}])`;
+
+export function isBeforeChrist(year: string): boolean {
+  return new RegExp(`^(?:${BEFORE_CHRIST})$`, 'u').test(year.trim());
+}
 
 export function isUndated(year: string): boolean {
   return new RegExp(`^(?:${UNDATED_SOURCE})$`, 'iu').test(year.trim());

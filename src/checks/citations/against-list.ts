@@ -3,6 +3,7 @@ import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import { indexWorks } from '../../citations/works.ts';
 import { asTyped } from '../../references/index.ts';
+import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
@@ -65,19 +66,29 @@ export const AGAINST_LIST: readonly Check[] = [
         {
           in: 'article.md',
           from: SENTENCE,
+          to: 'The heights of the GBD 2010 study follow the moon (GBD 2010), as Roe v. Wade (1973) found (June–July 2009).',
+        },
+        {
+          in: 'article.md',
+          from: SENTENCE,
           to: 'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.',
         },
       ],
     },
     *find(subject) {
-      for (const { cite, citation, at } of matching(subject, 'not-listed').filter(
+      const missing = matching(subject, 'not-listed').filter(
         (each) => isSurelyCited(subject)(each) && !namesTaxon(subject, each),
-      ))
+      );
+      for (const group of grouped(missing, byNamesAndYear)) {
+        const [first] = group;
+        if (!first) continue;
+        const { cite, at } = first;
         yield {
-          reason: `Unexpected citation "${citation.raw}" of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
+          reason: `Unexpected citation ${written(group)} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
           at,
           ...otherWorks(subject, cite.names),
         };
+      }
     },
   },
   {
@@ -115,6 +126,13 @@ export const AGAINST_LIST: readonly Check[] = [
       breaks: [
         { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2008).' },
         { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2007a).' },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon (Hill, 2016).',
+          and: [inReferences('"issued": {"date-parts": [[2016]]},', '')],
+          alongside: ['reference-incomplete'],
+        },
       ],
       keeps: [
         {
@@ -125,14 +143,15 @@ export const AGAINST_LIST: readonly Check[] = [
       ],
     },
     *find(subject) {
-      for (const each of matching(subject, 'year-differs')) {
-        if (isAddress(each) || isLetterOfStyle(subject, each)) continue;
-        const work = workOf(subject, each);
-        yield {
-          reason: `Unexpected year ${each.cite.year} in "${each.citation.raw}", expected ${yearOf(work)} as in the entry ${each.cite.key}`,
-          at: each.at,
-        };
-      }
+      const differing = matching(subject, 'year-differs').filter(
+        (each) => !isAddress(each) && !isLetterOfStyle(subject, each),
+      );
+      const [undated, dated] = [true, false].map((lacks) =>
+        differing.filter((each) => (yearOf(workOf(subject, each)) === UNDATED) === lacks),
+      );
+      for (const group of grouped(undated ?? [], ({ cite }) => cite.key ?? ''))
+        yield* yearMissing(subject, group);
+      for (const group of grouped(dated ?? [], byNamesAndYear)) yield* yearDiffers(subject, group);
     },
   },
   {
@@ -166,6 +185,37 @@ function matching(subject: ArticleSubject, match: TypedCite['cite']['match']): T
   return typedCites(subject).filter(({ cite }) => cite.match === match);
 }
 
+function byNamesAndYear({ cite: { names, year, key = '' } }: TypedCite): string {
+  return [folded(names), year, key].join('\n');
+}
+
+/** "(Foucault, 2010)", or the first of several with the lines of all. */
+function written(group: readonly TypedCite[]): string {
+  const raw = `"${group[0]?.citation.raw}"`;
+  return group.length === 1 ? raw : `${raw} and ${group.length - 1} more (${linesOf(group)})`;
+}
+
+function* yearDiffers(subject: ArticleSubject, group: readonly TypedCite[]): Iterable<Finding> {
+  const [first] = group;
+  if (!first) return;
+  const { cite, at } = first;
+  yield {
+    reason: `Unexpected year ${cite.year} in ${written(group)}, expected ${yearOf(workOf(subject, first))} as in the entry ${cite.key}`,
+    at,
+  };
+}
+
+/** The mistake stands in the list. */
+function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Iterable<Finding> {
+  const [first] = group;
+  const item = subject.works.find(({ csl }) => csl.id === first?.cite.key);
+  if (!first || !item) return;
+  yield {
+    reason: `Unexpected entry ${item.csl.id} without a year, expected ${first.cite.year} as in ${written(group)}`,
+    at: subject.work(item),
+  };
+}
+
 /** Of the same first author: one of them may be meant, with another year. */
 function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'advice'> {
   const [first] = readCitedNames(names).people;
@@ -182,14 +232,23 @@ const MOST_NAMED = 5;
 
 /** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
 function isSurelyCited({ text }: ArticleSubject) {
-  return ({ citation: { mode, start, end }, cite: { names } }: TypedCite): boolean => {
+  return ({ citation: { mode, start, end }, cite: { names, year } }: TypedCite): boolean => {
+    // "Resolution 57 of 5 June 2016", "the GBD 2010 study"
+    if (/\d/.test(names) || isNamedWith(year, names, text)) return false;
     if (mode !== 'narrative' || /\bet al/u.test(names)) return true;
     const before = text.slice(Math.max(0, start - 30), start);
+    // "Roe v. Wade (1973)" is a case.
+    if (/\bvs?\.\s$/.test(before)) return false;
     return (
       (/\s(?:and|&|und|y|et)\s|,/u.test(names) && !PART_OF_NAME.test(before)) ||
       isSaidOfAuthor(before, text.slice(end, end + 40))
     );
   };
+}
+
+/** "GBD 2010" in the running text is a thing that has its year in its name, also in brackets. */
+function isNamedWith(year: string, names: string, text: string): boolean {
+  return text.includes(` ${names.trim()} ${year} `);
 }
 
 /** "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when. */
@@ -241,8 +300,10 @@ export function listedNames(work: CslItem | undefined): string {
   return names.map((name) => name.family ?? name.literal ?? '').join(' & ') || (work?.title ?? '');
 }
 
+const UNDATED = 'n.d.';
+
 export function yearOf(work: CslItem | undefined): string {
   const letter = typeof work?.['year-suffix'] === 'string' ? work['year-suffix'] : '';
   const year = work?.issued?.['date-parts']?.[0]?.[0];
-  return year === undefined ? (work?.issued?.literal ?? 'n.d.') : `${year}${letter}`;
+  return year === undefined ? (work?.issued?.literal ?? UNDATED) : `${year}${letter}`;
 }
