@@ -66,6 +66,11 @@ const RULES: readonly PageRule[] = [
           to: '<a href="#sec-method" class="xref">',
           alongside: ['facts-cross-references-differ'],
         },
+        {
+          in: 'html',
+          from: 'aria-labelledby="page-abstract"',
+          to: 'aria-labelledby="page-abstracts"',
+        },
       ],
       keeps: [{ in: 'html', from: 'id="page-article"', to: 'id="page-article" data-id="ref-1"' }],
     },
@@ -78,6 +83,11 @@ const RULES: readonly PageRule[] = [
         .map(({ properties }) => properties.href)
         .filter((href) => typeof href === 'string' && /^#./.test(href))
         .map((href) => decodeURIComponent(String(href).slice(1)))
+        .concat(
+          elements
+            .flatMap(({ properties }) => REFERS.flatMap((name) => properties[name] ?? []))
+            .map(String),
+        )
         .filter((id) => !known.has(id));
       return [
         ...[...new Set(doubled)].map(
@@ -112,6 +122,22 @@ const RULES: readonly PageRule[] = [
           from: '<th scope="col">Harbour</th>',
           to: '<th>Harbour</th>',
         },
+        {
+          in: 'html',
+          from: '<th scope="col">Harbour</th>',
+          to: '<th scope="column">Harbour</th>',
+        },
+        {
+          in: 'html',
+          from: '<title>Tides and the moon at two harbours – Journal of Coastal Studies</title>',
+          to: '',
+        },
+        {
+          in: 'html',
+          from: '<a href="#sec-methods" class="xref">',
+          to: '<a class="xref">',
+          alongside: ['facts-cross-references-differ'],
+        },
       ],
       keeps: [
         {
@@ -121,24 +147,34 @@ const RULES: readonly PageRule[] = [
         },
       ],
     },
-    wrong: (elements) =>
-      elements.flatMap((element) => {
+    wrong: (elements) => [
+      ...(elements.some(({ tagName }) => tagName === 'title')
+        ? []
+        : ['Unexpected web page without title, expected it in its head']),
+      ...elements.flatMap((element) => {
         const lack = LACKS[element.tagName]?.(element);
-        return lack
-          ? [`Unexpected <${element.tagName}> ${lack} in the web page, expected both`]
-          : [];
+        return lack ? [`Unexpected <${element.tagName}> ${lack}, expected it in the web page`] : [];
       }),
+    ],
   },
 ];
+
+/** Attributes that name other elements of the page. */
+const REFERS = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaDetails'];
+const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 
 /** What an element lacks, as words behind it; nothing where it is whole. */
 const LACKS: Record<string, (element: Element) => string | undefined> = {
   html: ({ properties }) => (properties.lang ? undefined : 'without language'),
   img: ({ properties }) => (properties.alt === undefined ? 'without alternative text' : undefined),
-  a: (element) =>
-    element.properties.href !== undefined && nameOf(element) === '' ? 'without words' : undefined,
+  title: (element) => (textOf(element).trim() === '' ? 'without words' : undefined),
+  a: (element) => {
+    const { href, id, name } = element.properties;
+    if (href === undefined) return (id ?? name) ? undefined : 'without address';
+    return nameOf(element) === '' ? 'without words' : undefined;
+  },
   th: (element) =>
-    element.properties.scope || nameOf(element) === ''
+    SCOPES.has(String(element.properties.scope)) || nameOf(element) === ''
       ? undefined
       : `${shown(textOf(element))} without scope`,
 };
