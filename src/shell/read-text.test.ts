@@ -52,6 +52,13 @@ test('other encodings are recognised by the letters that they give', async () =>
   expect((await read('a+bcd- a+xyz- x+Abc y+Zdef')).rules).toEqual([]);
 });
 
+test('a sign for a lost letter is no damage of the file', async () => {
+  expect(await read('plain words, ri\uFFFDv')).toEqual({
+    text: 'plain words, ri\uFFFDv',
+    rules: [],
+  });
+});
+
 test('a damaged letter does not cost the others', async () => {
   const damaged = Buffer.concat([
     Buffer.from('naïve été\nri'),

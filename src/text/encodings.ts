@@ -112,10 +112,20 @@ function fromUtf7(base64: string): string | undefined {
   return again === base64 ? new TextDecoder('utf-16be').decode(whole) : undefined;
 }
 
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function byBytes(bytes: Uint8Array): DecodedBytes {
   const text = new TextDecoder('utf-8').decode(bytes);
   const damaged = text.match(BROKEN)?.length ?? 0;
-  if (damaged === 0) return { text, encoding: 'UTF-8', sure: true };
+  // The sign itself may stand in the text, put there by whoever lost the letter.
+  if (damaged === 0 || isUtf8(bytes)) return { text, encoding: 'UTF-8', sure: true };
   const sound = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
   if (sound > damaged) return { text, encoding: 'UTF-8 with damaged places', sure: false };
   return { ...readCodePage(bytes), sure: false };
