@@ -2,6 +2,10 @@
 import type { IssueFacts, Journal } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 
+/** Releases of OJS whose import the export can write. */
+export const OJS_VERSIONS = ['3.3', '3.4', '3.5'] as const;
+export type OjsVersion = (typeof OJS_VERSIONS)[number];
+
 /** journal.yaml, with the settings that are not an article's business. */
 export interface JournalFile {
   journal: Journal;
@@ -27,8 +31,9 @@ export interface JournalFile {
     };
     /** ISSNs exactly as DOAJ's record of the journal has them; the one language that is sent. */
     doaj?: { issn?: Journal['issn']; language?: string };
-    /** Uploading user, locale ("en"), file genre, authors' role; abbreviations of OJS's sections by ours. */
+    /** Release, uploading user, locale ("en"), file genre, authors' role; abbreviations of OJS's sections by ours. */
     ojs?: {
+      version?: OjsVersion;
       user?: string;
       locale?: string;
       genre?: string;

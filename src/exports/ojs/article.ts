@@ -1,32 +1,23 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
-import type { Article, IsoDate, Translation } from '../../article.ts';
+import type { Article, Inline, IsoDate, Translation } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { versionsUntil } from '../../record/standing.ts';
 import { pageRange } from '../../references/article-csl.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { ojsPath } from './address.ts';
 import { authorList } from './authors.ts';
-import type { Galleys } from './galleys.ts';
 import type { Ids } from './ids.ts';
-import { ojsLocale } from './locale.ts';
-import { blockHtml, inlineHtml } from './markup.ts';
-import type { Place } from './sections.ts';
-
-export interface Placed {
-  article: Article;
-  /** OJS's name of the article's language. */
-  locale: string;
-  place: Place;
-  galleys: Galleys;
-}
+import { blockHtml, titleHtml } from './markup.ts';
+import type { Placed } from './placed.ts';
+import type { Release } from './release.ts';
 
 /** OJS's numbers for "published". */
 const PUBLISHED = '3';
 
 /** @param role name of OJS's user group that the authors belong to */
 export function articleElement(placed: Placed, role: string, ids: Ids): Element {
-  const { article, locale, galleys } = placed;
+  const { article, locale, galleys, release } = placed;
   const publication = String(ids.next());
   return element(
     'article',
@@ -34,7 +25,7 @@ export function articleElement(placed: Placed, role: string, ids: Ids): Element 
       locale,
       date_submitted: fullDay(article.dates.received),
       status: PUBLISHED,
-      submission_progress: '',
+      submission_progress: release.progress,
       current_publication_id: publication,
       stage: 'production',
     },
@@ -53,12 +44,8 @@ export function publishedDay({ dates, issue }: Article): IsoDate | undefined {
   return fullDay(dates.published) ?? fullDay(issue.date);
 }
 
-function publicationElement(
-  { article, locale, place, galleys }: Placed,
-  id: string,
-  role: string,
-  ids: Ids,
-): Element {
+function publicationElement(placed: Placed, id: string, role: string, ids: Ids): Element {
+  const { article, locale, place, galleys } = placed;
   const { authors, doi, pages, elocation } = article;
   const firstAuthor = ids.take(authors.length);
   const contact = Math.max(
@@ -80,11 +67,11 @@ function publicationElement(
     },
     element('id', { type: 'internal', advice: 'ignore' }, id),
     doi && element('id', { type: 'doi', advice: 'update' }, doi),
-    ...words(article, locale),
+    ...words(placed),
     ...rights(article, locale),
-    ...keywords(article, locale),
-    agencies(article, locale),
-    authorList(article, locale, firstAuthor, role),
+    ...keywords(placed),
+    agencies(placed),
+    authorList(placed, firstAuthor, role),
     ...galleys.galleys,
     citations(article),
     elementIf('pages', {}, pages ? pageRange(pages) : elocation),
@@ -92,16 +79,16 @@ function publicationElement(
 }
 
 /** Titles, then subtitles, then abstracts, each in all languages. */
-function words(article: Article, locale: string): (Element | undefined)[] {
+function words({ article, locale, release }: Placed): (Element | undefined)[] {
   const all: (Pick<Translation, 'language' | 'title' | 'subtitle' | 'abstract'> & {
     locale: string;
-  })[] = [{ ...article, locale }, ...translations(article, locale)];
+  })[] = [{ ...article, locale }, ...translations(article, locale, release)];
+  const title = (nodes: readonly Inline[] = [], language: string) =>
+    titleHtml(nodes, language, release.titles);
   return [
+    ...all.map((one) => elementIf('title', { locale: one.locale }, title(one.title, one.language))),
     ...all.map((one) =>
-      elementIf('title', { locale: one.locale }, inlineHtml(one.title ?? [], one.language)),
-    ),
-    ...all.map((one) =>
-      elementIf('subtitle', { locale: one.locale }, inlineHtml(one.subtitle ?? [], one.language)),
+      elementIf('subtitle', { locale: one.locale }, title(one.subtitle, one.language)),
     ),
     ...all.map((one) =>
       elementIf('abstract', { locale: one.locale }, blockHtml(one.abstract ?? [], one.language)),
@@ -110,11 +97,15 @@ function words(article: Article, locale: string): (Element | undefined)[] {
 }
 
 /** Each of OJS's languages once: it tells no regions of English apart. */
-function translations(article: Article, own: string): (Translation & { locale: string })[] {
+function translations(
+  article: Article,
+  own: string,
+  release: Release,
+): (Translation & { locale: string })[] {
   const taken = new Set([own]);
   return article.translations.flatMap((translation) => {
-    const locale = ojsLocale(translation.language);
-    if (taken.has(locale)) return [];
+    const locale = release.localeOf(translation.language);
+    if (locale === undefined || taken.has(locale)) return [];
     taken.add(locale);
     return { ...translation, locale };
   });
@@ -130,15 +121,15 @@ function rights({ license, copyright }: Article, locale: string): (Element | und
   ];
 }
 
-function keywords(article: Article, locale: string): (Element | undefined)[] {
-  const all = [{ keywords: article.keywords, locale }, ...translations(article, locale)];
-  return all.map((one) => vocabulary('keywords', 'keyword', one.keywords, one.locale));
+function keywords({ article, locale, release }: Placed): (Element | undefined)[] {
+  const all = [{ keywords: article.keywords, locale }, ...translations(article, locale, release)];
+  return all.map((one) => vocabulary('keywords', 'keyword', one.keywords, one.locale, release));
 }
 
 /** "Supporting agencies"; `funderNotes` tells that OJS loses them. */
-function agencies({ funding }: Article, locale: string): Element | undefined {
-  const names = funding.awards.flatMap(({ funder }) => funder ?? []);
-  return vocabulary('agencies', 'agency', [...new Set(names)], locale);
+function agencies({ article, locale, release }: Placed): Element | undefined {
+  const names = article.funding.awards.flatMap(({ funder }) => funder ?? []);
+  return vocabulary('agencies', 'agency', [...new Set(names)], locale, release);
 }
 
 function vocabulary(
@@ -146,9 +137,11 @@ function vocabulary(
   entry: string,
   entries: readonly string[],
   locale: string,
+  release: Release,
 ): Element | undefined {
   const filled = entries.map((word) => word.trim()).filter(Boolean);
-  const made = filled.map((word) => element(entry, {}, element('name', {}, word)));
+  const isPlain = release.keywords === 'plain';
+  const made = filled.map((word) => element(entry, {}, isPlain ? word : element('name', {}, word)));
   return elementIf(name, { locale }, ...made);
 }
 

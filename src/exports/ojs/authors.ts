@@ -2,8 +2,9 @@ import type { Element } from 'xast';
 import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
-import { ojsLocale } from './locale.ts';
 import { inlineHtml } from './markup.ts';
+import type { Placed } from './placed.ts';
+import type { Release } from './release.ts';
 
 /**
  * The authors of an article. The importer takes any value of `primary_contact` for true: who is the
@@ -12,12 +13,8 @@ import { inlineHtml } from './markup.ts';
  * @param firstId of the first author; the others follow
  * @param role name of OJS's user group: "Author"
  */
-export function authorList(
-  article: Article,
-  locale: string,
-  firstId: number,
-  role: string,
-): Element | undefined {
+export function authorList(placed: Placed, firstId: number, role: string): Element | undefined {
+  const { article, locale } = placed;
   const authors = article.authors.map((author, index) =>
     element(
       'author',
@@ -27,8 +24,8 @@ export function authorList(
         seq: String(index + 1),
         id: String(firstId + index),
       },
-      ...names(author, locale),
-      ...affiliations(article, author, locale),
+      ...names(author, placed),
+      ...affiliations(author, placed),
       elementIf('country', {}, countryOf(article, author)),
       // Required; of most authors it is not known, and none is made up.
       element('email', {}, author.email),
@@ -40,8 +37,11 @@ export function authorList(
 }
 
 /** Everything after the names, in the order of the schema: given names, then family names. */
-function names({ name, nativeName, collective }: Author, locale: string): (Element | undefined)[] {
-  const native = nativeName?.language && ojsLocale(nativeName.language);
+function names(
+  { name, nativeName, collective }: Author,
+  { locale, release }: Placed,
+): (Element | undefined)[] {
+  const native = nativeName?.language && release.localeOf(nativeName.language);
   const written: [string, PersonName][] = [
     [locale, name ?? { family: collective ?? '' }],
     ...(native && native !== locale ? [[native, nativeName.name] as [string, PersonName]] : []),
@@ -73,10 +73,16 @@ function affiliationsOf(article: Article, author: Author): Affiliation[] {
   );
 }
 
-function affiliations(article: Article, author: Author, locale: string): Element[] {
-  return affiliationsOf(article, author).flatMap((each) => {
-    const words = affiliationLine(each, article.language).trim();
-    if (words === '') return [];
+function affiliations(author: Author, { article, locale, release }: Placed): Element[] {
+  const lines = affiliationsOf(article, author)
+    .map((each) => ({ ...each, words: affiliationLine(each, article.language).trim() }))
+    .filter(({ words }) => words !== '');
+  if (release.affiliations === 'one line') {
+    // Of several it would keep the last one.
+    const line = lines.map(({ words }) => words).join('; ');
+    return line === '' ? [] : [element('affiliation', { locale }, line)];
+  }
+  return lines.map(({ words, ...each }) => {
     const name = element('name', { locale }, words);
     if (!each.ror || losesWords(each)) return element('affiliation', {}, name);
     return element('rorAffiliation', {}, element('ror', {}, each.ror), name);
@@ -84,15 +90,20 @@ function affiliations(article: Article, author: Author, locale: string): Element
 }
 
 /** What ROR identifiers of these articles OJS does not get, for DEPOSIT.md. */
-export function rorNotes(articles: readonly Article[]): string[] {
-  const kept = articles.flatMap(({ affiliations: all }) =>
-    all.flatMap((each) => (each.ror && losesWords(each) ? each.ror : [])),
+export function rorNotes(
+  articles: readonly Article[],
+  { affiliations, version }: Release,
+): string[] {
+  const hasRoom = affiliations === 'each';
+  const lost = articles.flatMap(({ affiliations: all }) =>
+    all.flatMap((each) => (each.ror && !(hasRoom && !losesWords(each)) ? each.ror : [])),
   );
-  if (kept.length === 0) return [];
-  const named = [...new Set(kept)].join(', ');
-  return [
-    `Not in this file: ${named}. OJS would show the name that ROR has of the institution, without the department. Crossref gets them by crossref.xml.`,
-  ];
+  if (lost.length === 0) return [];
+  const named = [...new Set(lost)].join(', ');
+  const why = hasRoom
+    ? 'OJS would show the name that ROR has of the institution, without the department.'
+    : `OJS ${version} has no place for them.`;
+  return [`Not in this file: ${named}. ${why} Crossref gets them by crossref.xml.`];
 }
 
 /** OJS shows what ROR says of the institution in place of our words: its name, and no department. */

@@ -1,7 +1,7 @@
 /**
- * OJS 3.5 native import: the issue with its articles, their files inside. What the importer reads
- * beyond its schema is noted where it matters (pkp/ojs and pkp/pkp-lib, tag 3_5_0-5,
- * plugins/importexport/native/filter).
+ * OJS's native import: the issue with its articles, their files inside; ./release.ts has what its releases read
+ * differently. What the importer reads beyond its schema is noted where it matters (pkp/ojs and pkp/pkp-lib,
+ * tag 3_5_0-5, plugins/importexport/native/filter).
  */
 import type { Element } from 'xast';
 import type { Article } from '../../article.ts';
@@ -9,10 +9,17 @@ import { articlesOf, type Issue } from '../../issue.ts';
 import { renderMarkdown } from '../../markup/markdown.ts';
 import { element, elementIf, serialize } from '../../markup/xml.ts';
 import { needsBuilt } from '../built.ts';
-import { needsNames, needsOwnAddress, needsOwnDoi, needsTitle, sift } from '../demands.ts';
+import {
+  needsAuthors,
+  needsNames,
+  needsOwnAddress,
+  needsOwnDoi,
+  needsTitle,
+  sift,
+} from '../demands.ts';
 import type { Export, ExportHost, Finding, Problem, ReceiverSettings } from '../export.ts';
 import { isLostOnOjs } from './address.ts';
-import { articleElement, type Placed, publishedDay } from './article.ts';
+import { articleElement, publishedDay } from './article.ts';
 import { rorNotes } from './authors.ts';
 import { characterRemarks } from './characters.ts';
 import { defaultNames, type OjsNames } from './default-names.ts';
@@ -20,25 +27,41 @@ import { issueCovers, issueDay, issueIdentification, issueRemarks } from './fact
 import { galleysOf } from './galleys.ts';
 import { type Ids, newIds } from './ids.ts';
 import { issueGalleyNote, issueGalleyRemarks, issueGalleys } from './issue-galley.ts';
-import { ojsLocale } from './locale.ts';
-import { funderNotes, nameNote, sectionNote, submissionNotes } from './notes.ts';
+import { languageRemarks, localeOf, needsLanguage } from './languages.ts';
+import {
+  doiNotes,
+  funderNotes,
+  nameNote,
+  releaseNote,
+  sectionNote,
+  submissionNotes,
+} from './notes.ts';
+import type { Placed } from './placed.ts';
+import { releaseFor } from './release.ts';
 import { placesIn } from './sections.ts';
 
 export const ojs: Export = {
   name: 'ojs',
-  title: 'Open Journal Systems (OJS) 3.5',
+  title: 'Open Journal Systems (OJS)',
   steps: [
     'Once only: compare the sections and names below with OJS’s (Settings ▸ Journal ▸ Sections; Settings ▸ Workflow ▸ Components; Users & Roles ▸ Roles), and write OJS’s own into journal.yaml under ojs: {sections: …, genre: …, role: …} where they differ. The languages of articles and translations must be switched on at Settings ▸ Website ▸ Languages.',
     'Make a back-up of the database, or try it in a test journal: an import cannot be undone by one click, and the issue is public at once.',
     'Sign in as journal manager, open Tools ▸ Import/Export ▸ Native XML Plugin, choose `ojs.xml` and press Upload, then Import. Big issues take a minute. Read what OJS answers: after “Unknown genre” the articles are there without their files. Delete them, correct `genre`, and import again.',
     'A server refuses files larger than its upload_max_filesize. Then ask whoever runs it to import with: `php tools/importExport.php NativeImportExportPlugin import ojs.xml JOURNAL-PATH USER`.',
     'Look at Issues ▸ Back issues: check contents and galleys, and make it the current issue there. The import does not do that. Sections stand in OJS’s own order: Table of Contents ▸ Order changes it for this issue.',
-    'The DOIs are in the file. Let either OJS register them, or upload `crossref.xml`: not both.',
     'Do not import an article twice: it would be there twice. Of an issue that grows, export the new article alone, by its folder: `offprint export ISSUE/ARTICLE --to ojs`. OJS adds it to the issue that it has. To correct an article, edit it in OJS, or delete it first.',
   ],
   demands: (issue, conditions) => ({
     ofIssue: [],
-    ofArticle: [needsTitle, needsDay, needsOwnDoi(issue), needsOwnAddress(conditions), needsNames],
+    ofArticle: [
+      needsTitle,
+      needsDay,
+      needsOwnDoi(issue),
+      needsOwnAddress(conditions),
+      needsNames,
+      needsLanguage(issue.journal, conditions.settings),
+      ...(releaseFor(conditions.settings).unsigned ? [] : [needsAuthors]),
+    ],
   }),
   async render(issue, host) {
     const { ofIssue, ofArticle } = ojs.demands(issue, host);
@@ -52,13 +75,16 @@ export const ojs: Export = {
     const names = namesFor(issue, host.settings);
     const { root, placed, remarks } = await issueElement(issue, articles, whole, host);
     const content = serialize(root, '', MIXED);
+    const release = releaseFor(host.settings);
     const notes = [
+      releaseNote(release),
       sectionNote(placed.map(({ place }) => place.section)),
       nameNote(names),
       ...submissionNotes(articles),
-      ...funderNotes(articles),
+      ...doiNotes(articles),
+      ...funderNotes(articles, release),
       issueGalleyNote(whole, complete),
-      ...rorNotes(articles),
+      ...rorNotes(articles, release),
       `Size: ${(content.length / 1e6).toFixed(1)} MB.`,
     ];
     return { files: [{ path: 'ojs.xml', content }], leftOut, remarks, notes };
@@ -97,7 +123,7 @@ async function issueElement(
   whole: Uint8Array | undefined,
   host: ExportHost,
 ): Promise<{ root: Element; placed: Placed[]; remarks: Problem[] }> {
-  const locale = localeOfJournal(issue, host.settings);
+  const locale = localeOf(issue.journal.language, issue.journal, host.settings);
   const { author } = namesFor(issue, host.settings);
   const ids = newIds();
   const placed = await placeArticles(issue, going, host, ids);
@@ -128,6 +154,7 @@ async function issueElement(
     ...placed.flatMap(({ galleys }) => galleys.remarks),
     ...placed.flatMap(({ article }, index) => metadataRemarks(article, articles[index])),
     ...placed.flatMap(({ article }) => addressRemarks(article)),
+    ...placed.flatMap(({ article, release }) => languageRemarks(article, release)),
   ];
   return { root, placed, remarks };
 }
@@ -166,27 +193,20 @@ async function placeArticles(
   for (const article of going) {
     const place = places.get(article.name);
     if (!place) throw new Error(`${article.name} stands in no section`);
-    const locale = localeOf(article, issue, host);
+    const locale = localeOf(article.language, issue.journal, host.settings);
     const galleys = await galleysOf(article, { locale, genre: component }, host, ids);
-    placed.push({ article, locale, place, galleys });
+    placed.push({ article, locale, release: releaseFor(host.settings), place, galleys });
   }
   return placed;
 }
 
 /** By their names in the journal's language, whatever the article's is. */
 function namesFor(issue: Issue, settings: ReceiverSettings): OjsNames {
-  const { author, component } = defaultNames(localeOfJournal(issue, settings));
+  // Which the newest release has more of.
+  const newest = releaseFor({}).localeOf(issue.journal.language);
+  const locale = settings.ojs?.locale ?? newest ?? issue.journal.language;
+  const { author, component } = defaultNames(locale);
   return { author: settings.ojs?.role ?? author, component: settings.ojs?.genre ?? component };
-}
-
-function localeOfJournal({ journal }: Issue, settings: ReceiverSettings): string {
-  return settings.ojs?.locale ?? ojsLocale(journal.language);
-}
-
-/** The journal's own name of its language, where the article has the same. */
-function localeOf({ language }: Article, { journal }: Issue, { settings }: ExportHost): string {
-  const locale = ojsLocale(language);
-  return ojsLocale(journal.language) === locale ? (settings.ojs?.locale ?? locale) : locale;
 }
 
 /** Each of OJS's sections once. */

@@ -5,6 +5,7 @@ import { formulaWords } from '../../markup/formula-words.ts';
 import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { type Faces, withFaces } from '../faces.ts';
+import type { Release } from './release.ts';
 
 /** What OJS lets through in a title. */
 const FACES: Faces = {
@@ -14,6 +15,15 @@ const FACES: Faces = {
   subscript: 'sub',
   underline: 'u',
 };
+
+/** A title, as the pages of the release show it. */
+export function titleHtml(
+  nodes: readonly Inline[],
+  language: string,
+  form: Release['titles'],
+): string {
+  return form === 'html' ? inlineHtml(nodes, language) : plainText(nodes, language).trim();
+}
 
 export function inlineHtml(nodes: readonly Inline[], language: string): string {
   return htmlOf(withFaces(nodes, language, FACES)).trim();

@@ -1,8 +1,23 @@
 /** What DEPOSIT.md says of the names that this file and OJS must have in common, and of what OJS makes up. */
 import type { Article } from '../../article.ts';
+import { OJS_VERSIONS } from '../../metadata/settings.ts';
 import { fullDay } from './article.ts';
 import type { OjsNames } from './default-names.ts';
+import type { Release } from './release.ts';
 import type { OjsSection } from './sections.ts';
+
+/** An import of another release refuses the file as a whole, or loses parts of it. */
+export function releaseNote({ version }: Release): string {
+  const [other = version, ...others] = OJS_VERSIONS.filter((each) => each !== version);
+  return `This file is for OJS ${version}, and no other reads it. Administration ▸ System Information in OJS shows the release of your site. If it is ${[other, ...others].join(' or ')}, say so in journal.yaml, as in ojs: {version: ${other}}, and export again.`;
+}
+
+export function doiNotes(articles: readonly Article[]): string[] {
+  if (articles.every(({ doi }) => doi === undefined)) return [];
+  return [
+    'The DOIs are in the file. Let either OJS register them, or upload crossref.xml: not both.',
+  ];
+}
 
 export function sectionNote(sections: readonly OjsSection[]): string {
   const named = sections.map(({ title, abbreviation }) => `${title} is ${abbreviation}`);
@@ -25,13 +40,14 @@ export function submissionNotes(articles: readonly Article[]): string[] {
 }
 
 /** The importer reads supporting agencies and throws them away again (3.5.0-5, `publication/DAO.php`, under another name). */
-export function funderNotes(articles: readonly Article[]): string[] {
+export function funderNotes(articles: readonly Article[], { version }: Release): string[] {
   const funded = articles.flatMap(({ name, funding }) => {
     const funders = new Set(funding.awards.flatMap(({ funder }) => funder?.trim() || []));
     return funders.size > 0 ? `${[...funders].join(', ')} (${name})` : [];
   });
   if (funded.length === 0) return [];
+  const does = version === '3.5' ? 'does not keep' : 'may lose';
   return [
-    `OJS does not keep who paid. To show it there, type it at Publication ▸ Metadata ▸ Supporting Agencies: ${funded.join('; ')}.`,
+    `OJS ${does} who paid. To show it there, type it at Publication ▸ Metadata ▸ Supporting Agencies: ${funded.join('; ')}.`,
   ];
 }

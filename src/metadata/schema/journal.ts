@@ -1,10 +1,11 @@
 /** journal.yaml; docs/journal.md shows every key. */
 import { z } from 'zod';
+import { OJS_VERSIONS } from '../settings.ts';
 import { readEmail, readUrl } from '../values/addresses.ts';
 import { readArticleUrl } from '../values/article-url.ts';
 import { readDoi, readDoiPrefix, readIssn } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
-import { flag, sectionNumbers, text, value } from './leaf.ts';
+import { choice, flag, sectionNumbers, text, value } from './leaf.ts';
 
 const email = value('email-invalid', readEmail);
 const url = value('value-invalid', readUrl);
@@ -26,6 +27,7 @@ const receivers = {
   doaj: z.strictObject({ issn: bothIssn, language }).partial(),
   ojs: z
     .strictObject({
+      version: choice(OJS_VERSIONS),
       user: text,
       locale: text,
       genre: text,

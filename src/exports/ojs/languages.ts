@@ -1,0 +1,40 @@
+/** In which of OJS's languages an article goes, and what of it OJS has no language for. */
+import type { Article, Journal } from '../../article.ts';
+import type { Demand, Problem, ReceiverSettings } from '../export.ts';
+import { type Release, releaseFor } from './release.ts';
+
+/** The journal's own name of its language, where the article has the same. `needsLanguage` leaves out what has none. */
+export function localeOf(language: string, journal: Journal, settings: ReceiverSettings): string {
+  const { localeOf: nameOf } = releaseFor(settings);
+  const locale = nameOf(language) ?? language;
+  const own = nameOf(journal.language) ?? journal.language;
+  return own === locale ? (settings.ojs?.locale ?? locale) : locale;
+}
+
+export function needsLanguage(journal: Journal, settings: ReceiverSettings): Demand {
+  const release = releaseFor(settings);
+  return ({ language }) => {
+    const isNamed = language === journal.language && settings.ojs?.locale !== undefined;
+    if (isNamed || release.localeOf(language) !== undefined) return [];
+    return [{ field: 'language', reason: unexpected(language, release), advice: ADVICE }];
+  };
+}
+
+/** Translations and names in other scripts that stay behind. */
+export function languageRemarks(article: Article, release: Release): Problem[] {
+  const natives = article.authors.map(({ nativeName }) => nativeName?.language);
+  const languages = [...article.translations.map(({ language }) => language), ...natives];
+  const lost = new Set(languages.filter((tag) => tag && release.localeOf(tag) === undefined));
+  return [...lost].flatMap((tag = '') => ({
+    article: article.name,
+    field: 'language',
+    reason: unexpected(tag, release),
+    advice: `What is in it was left out: title, abstract, keywords, or names of authors. ${ADVICE}`,
+  }));
+}
+
+function unexpected(tag: string, { version }: Release): string {
+  return `Unexpected language ${tag}, expected one that OJS ${version} can import`;
+}
+
+const ADVICE = 'Add it in OJS by hand, or move the site to a newer release.';
