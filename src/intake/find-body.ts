@@ -11,7 +11,10 @@ import {
 } from './body-signs.ts';
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { isFrontNote } from './front/anchors.ts';
-import { ORGANISATION } from './front/words.ts';
+import { hasLabelledNames } from './front/certain-lines.ts';
+import { isKindAboveTitle } from './front/kinds.ts';
+import { isNameLike } from './front/personal-name.ts';
+import { hasEmail, ORGANISATION } from './front/words.ts';
 import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
 import { textOf } from './inlines.ts';
 import { frontLabel, headKind, numberOf } from './labels.ts';
@@ -100,7 +103,7 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
       !isFrontNote(textOf(block.inlines)) &&
       !isEnumeration(textOf(block.inlines)),
   );
-  if (long === -1) return { at: Math.min(1, blocks.length), border: 'the first line' };
+  if (long === -1) return ofShortText(blocks);
   const top = headsAbove(blocks, long, habits);
   const styled = top < long && (blocks[top] as Paragraph).cues.heading !== undefined;
   const head = blocks.findIndex(
@@ -119,6 +122,58 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
       border: 'the first head; the paragraph above it was taken for the abstract',
     };
   return { at: top, border: top < long ? 'the first head' : 'the first long paragraph' };
+}
+
+/** A letter, a note, a poem: its front page is the title and who wrote it, as far as lines say so themselves. */
+function ofShortText(blocks: DraftBlock[]): Border {
+  const [first, second] = blocks;
+  const isKind =
+    isParagraph(first) &&
+    isParagraph(second) &&
+    isKindAboveTitle(textOf(first.inlines).trim(), textOf(second.inlines).trim());
+  let at = Math.min(isKind ? 2 : 1, blocks.length);
+  const title = at;
+  while (at < blocks.length && isOfAuthors(blocks[at]) && !isGreeting(blocks[at], blocks[at + 1]))
+    at += 1;
+  // "The affiliation should read: University of …" is all that some notes say.
+  if (at === blocks.length) at = title;
+  return { at, border: at > 1 ? 'the line below the authors' : 'the first line' };
+}
+
+/** "Dear Editor," above the first sentence. */
+function isGreeting(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
+  return isParagraph(block) && /[,،，!]$/u.test(textOf(block.inlines).trim()) && isSentence(next);
+}
+
+/** Names, institutions and addresses, line by line. */
+function isOfAuthors(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block) || isSentence(block) || block.cues.heading !== undefined) return false;
+  const lines = textOf(block.inlines)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return (
+    lines.length > 0 &&
+    lines.every((line) => hasLabelledNames(line) || isNames(line) || isAddress(line))
+  );
+}
+
+function isAddress(line: string): boolean {
+  const isProse = /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(line);
+  return (
+    !isProse &&
+    line.length < 200 &&
+    (ORGANISATION.test(line) || hasEmail(line) || /\borcid\b/i.test(line))
+  );
+}
+
+/** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */
+function isNames(line: string): boolean {
+  const names = line
+    .replace(/[\d*†‡¹²³]+/g, ' ')
+    .split(/[,;&،、]|\s(?:and|y|e|et|und|dan|ve|i|và|و)\s/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.length > 0 && names.every(isNameLike);
 }
 
 /**

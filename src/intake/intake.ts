@@ -13,7 +13,7 @@ import { readFront } from './front/read.ts';
 import { habitsOf } from './headings/score.ts';
 import { startOf, textOf } from './inlines.ts';
 import { languageOf } from './language.ts';
-import { claim, type Ledger, openLedger, settle } from './ledger.ts';
+import { type Account, claim, type Ledger, openLedger, settle } from './ledger.ts';
 import { isManuscript, passThrough } from './markdown.ts';
 import { ownLanguageFirst } from './own-language.ts';
 import { recognise } from './recognise.ts';
@@ -58,7 +58,7 @@ function assemble(taking: Taking, { journalLanguage = 'en' }: IntakeOptions): In
   find(findings, 'paragraphs', 'likely', `The text begins at ${cut.border}.`, {
     where: placeOf(source, startOfBlocks(cut.body)),
   });
-  const language = languageOf(textOfBlocks(cut.body) || source.text);
+  const language = languageOf(textOfBlocks(cut.body) || source.text, journalLanguage);
   const { front, text } = takeFront(taking, cut, language.tag);
   const blocks = takeTypedNotes(text, notes, findings);
   const body = readBody(blocks, { kind, source, corpus: source.text, habits, findings });
@@ -88,6 +88,8 @@ function assemble(taking: Taking, { journalLanguage = 'en' }: IntakeOptions): In
     },
     ledger,
   );
+  const account = settle(ledger, article, JSON.stringify([front.journal, front.pages]));
+  reportUnplaced(account, draft, findings);
   return {
     article,
     references: linked.items,
@@ -96,7 +98,7 @@ function assemble(taking: Taking, { journalLanguage = 'en' }: IntakeOptions): In
     front,
     language: language.tag,
     findings: sortFindings(findings),
-    account: settle(ledger, article, JSON.stringify([front.journal, front.pages])),
+    account,
     ledger,
   };
 }
@@ -124,8 +126,48 @@ function withReferences(body: Body, kinds: Record<string, string>, findings: Fin
   return { ...body, elements: linkTypedReferences(plain, labelled, kinds) };
 }
 
+/** The summary on the screen must not say "nothing unsure" of a file whose words stay in the report. */
+function reportUnplaced({ leftOut }: Account, { source }: Draft, findings: Findings): void {
+  const unplaced = leftOut.filter(
+    ({ why, start, end }) =>
+      why === 'unplaced' &&
+      (source.text.slice(start, end).match(/\p{L}{2,}/gu)?.length ?? 0) >= FEWEST,
+  );
+  const [first] = unplaced;
+  if (!first) return;
+  const words = source.text.slice(first.start, first.end).replace(/\s+/g, ' ').trim();
+  const others = unplaced.length > 1 ? `, and ${unplaced.length - 1} more` : '';
+  find(
+    findings,
+    'left out',
+    'unsure',
+    `Not understood, and left out: “${shortened(words)}”${others}.`,
+    {
+      where: placeOf(source, first.start),
+      look: 'See “Left out” in intake.md, and copy what belongs to the article.',
+    },
+  );
+}
+
+/** Words of a stretch that is more than a label. */
+const FEWEST = 4;
+
+/** Letters of a stretch that are shown. */
+const SHOWN = 60;
+
+function shortened(words: string): string {
+  const letters = [...words];
+  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : words;
+}
+
 function reportLanguage({ tag, sure }: ReturnType<typeof languageOf>, findings: Findings): void {
-  if (!sure) find(findings, 'language', 'unsure', `Language not certain; taken as ${tag}.`);
+  if (!sure)
+    find(
+      findings,
+      'language',
+      'unsure',
+      `Language not certain; taken as ${tag}. Write \`language:\` if it is another.`,
+    );
   else find(findings, 'language', 'certain', `Language: ${tag}.`);
 }
 

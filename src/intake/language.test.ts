@@ -26,6 +26,45 @@ test.each([
     'be',
     'Мова – найважнейшы сродак зносін паміж людзьмі, і яе вывучэнне мае значэнне для ўсяго грамадства.',
   ],
+  [
+    'pl',
+    'Książka jest pierwszą od lat monografią, która w całości dotyczy zasady proporcjonalności, i nie unika sporów o to, jak sądy ją stosują.',
+  ],
+  [
+    'vi',
+    'Nhiều tạp chí quốc tế ghi sai tên của tác giả và không sửa; trong các bài này họ được đặt sau tên.',
+  ],
+  ['th', 'งานวิจัยนี้ศึกษาการเตรียมถ่านชีวภาพจากเปลือกทุเรียนเพื่อใช้ดูดซับตะกั่วในน้ำ'],
+  ['bn', 'এই গবেষণায় নদীর জলের গুণমান পরীক্ষা করা হয়েছে।'],
+  [
+    'tr',
+    'Bu çalışma, dergilerin yayın süreçlerini inceler ve daha açık bir düzen için öneriler içerir.',
+  ],
+  ['it', 'Il libro è più breve della prima edizione, ma le fonti sono citate con maggiore cura.'],
+  [
+    'cs',
+    'Kniha je první monografií, která se této otázce věnuje, ale nebo právě proto není úplná, jako jsou jiné.',
+  ],
+  [
+    'hu',
+    'A könyv az első, amely ezzel a kérdéssel foglalkozik, és nem kerüli meg a vitákat, hogy mi volt az ok.',
+  ],
+  [
+    'sv',
+    'Boken är den första som behandlar frågan, och den är inte fri från fel, men den är till nytta för alla.',
+  ],
+  [
+    'sw',
+    'Kitabu hiki ni cha kwanza katika lugha ya Kiswahili na kinaeleza historia ya watu wa pwani kwa kina.',
+  ],
 ])('%s', (tag, text) => {
   expect(languageOf(text).tag).toBe(tag);
+});
+
+test('a text too short to tell is in the language of the journal', () => {
+  expect(languageOf('Erratum', 'fr')).toEqual({ tag: 'fr', sure: false });
+  expect(languageOf('Erratum')).toEqual({ tag: 'en', sure: false });
+  expect(languageOf('The name of the author was not right in the list of works.', 'fr').tag).toBe(
+    'en',
+  );
 });

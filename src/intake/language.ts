@@ -15,22 +15,57 @@ const SCRIPTS: { tag: string; pattern: RegExp }[] = [
   { tag: 'he', pattern: /\p{Script=Hebrew}/gu },
   { tag: 'hi', pattern: /\p{Script=Devanagari}/gu },
   { tag: 'ar', pattern: /\p{Script=Arabic}/gu },
+  { tag: 'th', pattern: /\p{Script=Thai}/gu },
+  { tag: 'lo', pattern: /\p{Script=Lao}/gu },
+  { tag: 'km', pattern: /\p{Script=Khmer}/gu },
+  { tag: 'my', pattern: /\p{Script=Myanmar}/gu },
+  { tag: 'bn', pattern: /\p{Script=Bengali}/gu },
+  { tag: 'pa', pattern: /\p{Script=Gurmukhi}/gu },
+  { tag: 'gu', pattern: /\p{Script=Gujarati}/gu },
+  { tag: 'or', pattern: /\p{Script=Oriya}/gu },
+  { tag: 'ta', pattern: /\p{Script=Tamil}/gu },
+  { tag: 'te', pattern: /\p{Script=Telugu}/gu },
+  { tag: 'kn', pattern: /\p{Script=Kannada}/gu },
+  { tag: 'ml', pattern: /\p{Script=Malayalam}/gu },
+  { tag: 'si', pattern: /\p{Script=Sinhala}/gu },
+  { tag: 'ka', pattern: /\p{Script=Georgian}/gu },
+  { tag: 'hy', pattern: /\p{Script=Armenian}/gu },
+  { tag: 'am', pattern: /\p{Script=Ethiopic}/gu },
 ];
 
 /** Function words; each language's list is about equally frequent in running text. */
 const WORDS: Record<string, RegExp> = {
-  en: /\b(?:the|of|and|to|in|that|is|for|with|was|this|are|by|from|which)\b/giu,
-  es: /\b(?:el|los|las|que|del|una|por|con|para|como|más|entre|su|sus|es)\b/giu,
-  pt: /\b(?:os|que|do|da|uma|em|por|com|para|não|mais|dos|das|são|ao)\b/giu,
-  fr: /\b(?:les|des|est|une|dans|que|qui|pour|par|sur|du|au|aux|cette|et)\b/giu,
-  de: /\b(?:der|die|und|das|den|von|zu|mit|ist|des|nicht|auf|eine|im|dem)\b/giu,
-  it: /\b(?:il|che|della|di|per|una|con|del|nel|gli|sono|alla|dei|le|più)\b/giu,
-  tr: /\b(?:ve|bir|bu|için|ile|olarak|olan|daha|çok|gibi|göre|kadar)\b/giu,
-  id: /\b(?:yang|dan|dengan|untuk|dari|pada|dalam|ini|adalah|oleh|tidak)\b/giu,
-  nl: /\b(?:het|een|van|voor|niet|zijn|met|op|door|wordt|aan|ook)\b/giu,
+  en: wholeWords('the of and to in that is for with was this are by from which'),
+  es: wholeWords('el los las que del una por con para como más entre su sus es'),
+  pt: wholeWords('os que do da uma em por com para não mais dos das são ao'),
+  fr: wholeWords('les des est une dans que qui pour par sur du au aux cette et'),
+  de: wholeWords('der die und das den von zu mit ist des nicht auf eine im dem'),
+  it: wholeWords('il che della di per una con del nel gli sono alla dei le più'),
+  tr: wholeWords('ve bir bu için ile olarak olan daha çok gibi göre kadar'),
+  id: wholeWords('yang dan dengan untuk dari pada dalam ini adalah oleh tidak'),
+  nl: wholeWords('het een van voor niet zijn met op door wordt aan ook'),
+  pl: wholeWords('w się nie na jest że oraz dla przez jako od tego która który które są z'),
+  cs: wholeWords('na je že jako pro nebo které při podle jsou také této ale než až'),
+  hu: wholeWords('és az hogy nem egy is volt mint vagy ez meg csak már azonban'),
+  ro: wholeWords('și în din pe cu care este pentru sau mai prin nu ale unei'),
+  sv: wholeWords('och att det som är för inte med av till på har om ett den'),
+  da: wholeWords('og at det som er for ikke med af til på har blev efter mellem'),
+  nb: wholeWords('og at det som er for ikke med av til på har ble etter mellom'),
+  fi: wholeWords('ja on ei että se oli joka myös mutta kun sekä tai ovat ole'),
+  vi: wholeWords('và của các là được trong cho với không những có này để từ khi'),
+  sw: wholeWords('ya na wa kwa ni katika za kuwa hii hiyo cha yake ambayo'),
 };
 
-export function languageOf(text: string): GuessedLanguage {
+/** `\b` knows the letters of English alone: "più" and "için" would have no end. */
+function wholeWords(words: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}])(?:${words.replaceAll(' ', '|')})(?![\\p{L}\\p{M}])`,
+    'giu',
+  );
+}
+
+/** @param expected of a text that is too short to tell, the journal's: English where nothing is known */
+export function languageOf(text: string, expected = 'en'): GuessedLanguage {
   const sample = text.slice(0, 20_000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const { tag, pattern } of SCRIPTS) {
@@ -38,7 +73,7 @@ export function languageOf(text: string): GuessedLanguage {
     if (share > (tag === 'ja' ? 0.1 : 0.4))
       return { tag: OF_SCRIPT[tag]?.(sample) ?? tag, sure: true };
   }
-  return byWords(sample);
+  return byWords(sample, expected);
 }
 
 /** Urdu, Persian and Arabic by the letters that only one of them has. */
@@ -107,11 +142,19 @@ export function functionWords(text: string): Map<string, number> {
   return new Map(counts.filter(([, hits]) => hits > 0));
 }
 
-function byWords(text: string): GuessedLanguage {
+/** Fewer are in the title of a book, too. */
+const FEWEST_HITS = 3;
+
+/** @param expected of a text with too few words to tell: the journal's language */
+function byWords(text: string, expected: string): GuessedLanguage {
   const scores = Object.entries(WORDS)
     .map(([tag, pattern]) => ({ tag, hits: text.match(pattern)?.length ?? 0 }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
-  if (!first || first.hits < 3) return { tag: 'en', sure: false };
-  return { tag: first.tag, sure: first.hits > (second?.hits ?? 0) * 1.3 };
+  if (!first || first.hits < FEWEST_HITS) return { tag: expected, sure: false };
+  const sure = first.hits > (second?.hits ?? 0) * 1.3;
+  const known = scores.find(({ tag }) => tag === expected);
+  return !sure && (known?.hits ?? 0) * 1.3 >= first.hits
+    ? { tag: expected, sure }
+    : { tag: first.tag, sure };
 }

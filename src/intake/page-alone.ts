@@ -20,7 +20,7 @@ export function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
   if (hasHeadBehindKeywords(paragraphs)) return false;
   const prose = paragraphs.filter(isProse);
   return (
-    (lined || prose.length <= 1 || isPrintedPage(paragraphs, prose)) &&
+    (lined || isShortPage(paragraphs, prose) || isPrintedPage(paragraphs, prose)) &&
     paragraphs.some(
       (block) =>
         ORGANISATION.test(textOf(block.inlines)) ||
@@ -28,6 +28,11 @@ export function isPageAlone(blocks: DraftBlock[], lined: boolean): boolean {
         (lined && labelIn(block) === 'abstract'),
     )
   );
+}
+
+/** One paragraph behind an institution is an abstract where it is labelled; a letter or an erratum has no more, either. */
+function isShortPage(paragraphs: Paragraph[], prose: Paragraph[]): boolean {
+  return prose.length <= 1 && paragraphs.some((block) => labelIn(block) !== undefined);
 }
 
 function isProse(block: Paragraph): boolean {
@@ -42,7 +47,7 @@ function isPrintedPage(paragraphs: Paragraph[], prose: Paragraph[]): boolean {
   const wrapped = prose.filter(({ inlines }) => inlines.some(({ kind }) => kind === 'break'));
   const keywords = paragraphs.findIndex((block) => labelIn(block) === 'keywords');
   const behind = prose.filter((block) => keywords !== -1 && paragraphs.indexOf(block) > keywords);
-  return wrapped.length >= prose.length * 0.7 && behind.length <= 1;
+  return wrapped.length > 0 && wrapped.length >= prose.length * 0.7 && behind.length <= 1;
 }
 
 /** Behind the keywords stands the head of a section: the text has a body. */

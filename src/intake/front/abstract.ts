@@ -1,4 +1,6 @@
 /** Abstracts and keywords, in one language or several. */
+import type { ArticleType } from '../../article.ts';
+import { WITHOUT_ABSTRACT } from '../../metadata/values/article-type.ts';
 import type { Inline } from '../draft.ts';
 import { find } from '../findings.ts';
 import { slice, startOf, textOf, trim } from '../inlines.ts';
@@ -25,6 +27,7 @@ interface Group {
 export function readAbstracts(
   front: Front,
   translated: Titles['translated'],
+  type: ArticleType | undefined,
 ): Pick<FrontMatter, 'abstract' | 'keywords' | 'translations'> {
   const groups = groupLines(front);
   const texts = groups.map((group) =>
@@ -44,7 +47,8 @@ export function readAbstracts(
     place(result, text, language === main ? undefined : language);
   }
   tieTitles(result.translations, translated, groups, languages);
-  reportAbstract(result.abstract, front);
+  if (result.abstract.length > 0 || !(type && WITHOUT_ABSTRACT.has(type)))
+    reportAbstract(result.abstract, front);
   return result;
 }
 

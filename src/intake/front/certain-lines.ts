@@ -4,12 +4,13 @@
  */
 import { frontLabel } from '../labels.ts';
 import { isClassification } from './classification.ts';
+import { isKindAboveTitle } from './kinds.ts';
 import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
 import { ownCitation } from './own-citation.ts';
 import { isNameLike } from './personal-name.ts';
-import { ISSUE_LINE } from './words.ts';
+import { ISSUE_LINE, NAMES_LABEL } from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
@@ -17,6 +18,8 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
+    if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
+    if (index === 1 && isKindAboveTitle(lines[0]?.text ?? '', text)) return 'title';
     return isOfJournal(text, lines) ? 'journal' : certainLabel(text);
   });
 }
@@ -42,18 +45,20 @@ const SITE_OF_JOURNAL = /^(?:contents lists available at|journal home ?page\b)/i
  * What no title is, whatever its place: signs, a kind of article, an address; a line without the
  * style where the title has it, unless the article has titles in several languages.
  */
-export function isNeverTitle({ text, cues }: FrontLine, page: FrontLine[]): boolean {
+export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
+  const { text, cues } = line;
   const unstyled = cues.role !== 'title' && cues.role !== 'subtitle';
   return (
     (unstyled && page.some((line) => line.cues.role === 'title') && !hasSeveralAbstracts(page)) ||
     !/\p{L}[\p{L}\p{M}’'-]*\p{L}|[\p{Script=Han}]/u.test(text) ||
     KIND.test(text) ||
+    isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text)
   );
 }
 
 const KIND =
-  /^(?:original|research|review|regular) (?:articles|papers|reports)$|^(?:rezension(?:en)?|buchbesprechung|buchrezension|reseña|resenha|compte[- ]rendu|artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
+  /^(?:original|research|review|regular) (?:articles|papers|reports)$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
 const ADDRESS = /^(?:https?:\/\/|www\.|doi\s*:)\S+$/iu;
 
 /** Abstracts in several languages: titles in several as well, as a rule. */
@@ -89,7 +94,11 @@ function certainLabel(text: string): Label | undefined {
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
 
 /** "Yazar: Elif Kaya", "Autores: Ana Silva e Luis Roe". */
-const LABELLED_NAMES = /^(?:yazar(?:lar)?|autor(?:es|as|a)?|penulis|oleh)\s*:\s*(\p{Lu}.*)$/iu;
+const LABELLED_NAMES = new RegExp(`^(?:${NAMES_LABEL})\\s*:\\s*(\\p{Lu}.*)$`, 'iu');
+
+export function hasLabelledNames(text: string): boolean {
+  return LABELLED_NAMES.test(text);
+}
 
 /** A line of its own above the authors. */
 const PEOPLE_LABEL =

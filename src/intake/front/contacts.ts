@@ -5,7 +5,7 @@ import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import { type Part, partSpans, partText } from './lines.ts';
 import type { Person } from './people.ts';
-import { CORRESPONDENCE, EMAIL, EMAIL_GROUP } from './words.ts';
+import { CORRESPONDENCE, CORRESPONDING, EMAIL, EMAIL_GROUP } from './words.ts';
 
 export interface Contact {
   email?: string;
@@ -51,8 +51,7 @@ function give(address: Address, contact: Contact | undefined, all: Contact[], fr
 
 function addressesOf(placed: PlacedLine, marks: ReadonlySet<string>): Address[] {
   const { line } = placed;
-  const corresponding =
-    CORRESPONDENCE.test(line.text) && /corr|korr|autor|sorumlu/i.test(line.text);
+  const corresponding = CORRESPONDENCE.test(line.text) && CORRESPONDING.test(line.text);
   const groups = [...line.text.matchAll(EMAIL_GROUP)].flatMap((match) =>
     partsOfGroup(match).map((part): Address => ({ ...part, placed, corresponding })),
   );
@@ -190,7 +189,7 @@ function readCorresponding(
   front: Front,
 ): void {
   const label = CORRESPONDENCE.exec(line.text);
-  if (!label || !/corr|korr|autor|sorumlu|contact/i.test(label[0])) return;
+  if (!label || !(CORRESPONDING.test(label[0]) || /contact/i.test(label[0]))) return;
   claimAll(front.ledger, partSpans({ line, from: 0, to: label[0].length }), 'label');
   const low = line.text.toLowerCase();
   const named = people.findIndex(({ name }) => low.includes(name.family.toLowerCase()));

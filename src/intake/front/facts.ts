@@ -2,10 +2,11 @@
 import type { ArticleType } from '../../article.ts';
 import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
-import { claimLine, type Front, placeOfLine, plainLines } from './front.ts';
+import { claimLine, type Front, linesWith, placeOfLine, plainLines } from './front.ts';
 import type { FrontMatter, JournalFacts } from './front-matter.ts';
 import { readDates } from './history.ts';
 import { issnsIn, readIssueLine } from './journal.ts';
+import { kindOfArticle } from './kinds.ts';
 import { type FrontLine, partSpans } from './lines.ts';
 import { readLicences } from './rights.ts';
 import { DOI, ISSUE_LINE, isArticleType, ORGANISATION } from './words.ts';
@@ -125,6 +126,7 @@ function readNames(journal: JournalFacts, front: Front): void {
     .filter(
       (line, index) =>
         front.labels[index] === 'journal' &&
+        kindOfArticle(line.text) === undefined &&
         !ISSUE_LINE.test(line.text) &&
         !/https?:|www\.|@|\bissn\b|impact factor|^available online/i.test(line.text) &&
         !DOI.test(line.text),
@@ -198,11 +200,12 @@ const TYPES: [RegExp, ArticleType][] = [
 ];
 
 function readType(front: Front): ArticleType | undefined {
-  for (const line of plainLines(front)) {
-    if (!isArticleType(line.text)) continue;
-    const type = TYPES.find(([pattern]) => pattern.test(line.text))?.[1];
+  for (const line of [...plainLines(front), ...linesWith(front, 'title')]) {
+    const known = isArticleType(line.text) && TYPES.find(([pattern]) => pattern.test(line.text));
+    const type = known ? known[1] : kindOfArticle(line.text);
     if (!type) continue;
-    claimLine(front, line, 'value');
+    // "Erratum" alone is title and kind.
+    if (front.labels[front.lines.indexOf(line)] !== 'title') claimLine(front, line, 'value');
     find(front.findings, 'journal', 'likely', `Kind of article: ${type} (“${line.text}”).`);
     return type;
   }

@@ -3,7 +3,7 @@ import type { PersonName } from '../../article.ts';
 import type { FrontLine, Part } from './lines.ts';
 import { type Chunk, cutMarks } from './name-marks.ts';
 import { isNameLike, type NameHabits, parseName } from './personal-name.ts';
-import { DEGREE, HONORIFIC, NO_NAME, ORGANISATION, POSITION } from './words.ts';
+import { DEGREE, HONORIFIC, NAMES_LABEL, NO_NAME, ORGANISATION, POSITION } from './words.ts';
 
 export interface Person {
   name: PersonName;
@@ -19,11 +19,13 @@ export interface Person {
   recased: boolean;
 }
 
+const LEAD = new RegExp(
+  `^(?:by|por|par|von|(?:list of )?authors?|author list|written by|${NAMES_LABEL})\\s*:?\\s+|^\\d{1,2}(?:st|nd|rd|th)\\s+(?=\\p{Lu})`,
+  'iu',
+);
+
 export function peopleOf(line: FrontLine): Person[] {
-  const start =
-    /^(?:by|por|par|von|(?:list of )?authors?|author list|autor(?:es|as|a)?|yazar(?:lar)?|penulis|oleh|written by)\s*:?\s+|^\d{1,2}(?:st|nd|rd|th)\s+(?=\p{Lu})/iu.exec(
-      line.text,
-    )?.[0].length ?? 0;
+  const start = LEAD.exec(line.text)?.[0].length ?? 0;
   const chunks = cutMarks(line, start);
   const order = orderOf(line.text, chunks);
   const pieces = chunks.map((chunk) =>

@@ -29,7 +29,7 @@ export function readFront(
   const facts = readFacts(front);
   const { title, subtitle, translated } = readTitle(front);
   const shortTitle = readShortTitle(front);
-  const texts = readAbstracts(front, translated);
+  const texts = readAbstracts(front, translated, facts.type);
   const people = readAuthors(front, authorLines(front));
   leaveOutClassifications(front);
   claimLabels(front);

@@ -58,7 +58,9 @@ export function readTitle(front: Front): Titles {
 
 /** By its style, by its label, else the first. */
 function mainRun(runs: TitleRun[], front: Front): TitleRun | undefined {
+  // "Title: …" above the abstract in English is a translation's.
   const isLabelled = ({ lines, from }: TitleRun) =>
+    !front.labels.slice(0, from).includes('abstract') &&
     [front.lines[from - 1], lines[0]].some((line) => titleLabelLength(line?.text ?? '') > 0);
   return (
     runs.find(({ lines }) => lines.some(({ cues }) => cues.role === 'title')) ??

@@ -49,11 +49,19 @@ export const JOURNAL_WORD =
 export const ISSUE_LINE =
   /(?<!\p{L})(?:vol(?:ume|\.)?|bd\.|band|tome|tomo|cilt|jahrgang)\s*[:.]?\s*\d{1,4}|\b(?:no|nr|issue|iss|n[º°]|núm|heft|sayı)\s*[:.]?\s*\d{1,4}\s*[,;(]|\b\d{1,4}\s?\(\d{1,4}\)\s?[:,]|\((?:19|20)\d\d\)\s?,\s?\d{1,4}\s?[:,]\s?\d|\b\d{1,4}\s?\((?:19|20)\d\d\)\s?\d{1,5}\s?[-–—]\s?\d|\b(?:19|20)\d\d\s?[;,:]\s?\d{1,4}(?:\(|:)|\bpp?\.\s?\d+|\bpages?\s*:?\s*\d+/iu;
 
+/** What stands before the names of those who wrote an article, or a review. */
+export const NAMES_LABEL =
+  'yazar(?:lar)?|hazırlayan|autor(?:es|as|a|zy|ka)?|auteur(?:e|s|es)?|autrices?|penulis|oleh|peresensi|pengulas|rezensent(?:in)?|recenzent(?:ka)?';
+
 export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;
 
 export const CORRESPONDENCE =
-  /^[^\p{L}]{0,4}(?:corresponding author|correspond(?:ence|ing)|author for correspondence|address for correspondence|contact|e-?mails?\b|autor(?:a)? (?:de|para|correspond)|auteur correspondant|korrespondenz|sorumlu yazar|penulis korespondensi|present address|to whom)/iu;
+  /^[^\p{L}]{0,4}(?:corresponding author|correspond(?:ence|ing)|author for correspondence|address for correspondence|contact|e-?mails?\b|autor(?:a)? (?:de|para|correspond|do korespondencji)|auteure? correspondante?|autore corrispondente|korrespondenz|sorumlu yazar|yazışma(?:dan sorumlu)? (?:yazar|adresi)|penulis korespondensi|tác giả liên hệ|автор для (?:переписки|корреспонденции)|المؤلف المراسل|نویسند[هۀٔ]+ مسئول|通[讯信]作者|責任著者|교신저자|present address|to whom)/iu;
+
+/** Of these, what names the corresponding author, and not only an address. */
+export const CORRESPONDING =
+  /corr|korr|korespond|autor|sorumlu|yazışma|tác giả|автор|المؤلف|نویسند|作者|著者|저자/iu;
 
 export const EMAIL =
   /[\p{L}\p{N}._%+'-]{1,64}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/giu;

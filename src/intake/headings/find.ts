@@ -54,7 +54,8 @@ export function findHeads(
   const elements = leveled.map(({ paragraph, level, number }) =>
     elementOf(paragraph, level, number?.length ?? 0, number?.value),
   );
-  reportHeads(leveled, styled.length, source, findings);
+  const words = source.text.match(/\S+/g)?.length ?? 0;
+  reportHeads(leveled, styled.length, words, source, findings);
   markUnnumbered(elements);
   return new Map(
     leveled.map(({ paragraph }, index) => [paragraph, elements[index] as HeadingElement]),
@@ -174,7 +175,17 @@ function markUnnumbered(elements: HeadingElement[]): void {
       element.unnumbered = true;
 }
 
-function reportHeads(leveled: Leveled[], styled: number, source: Source, findings: Findings): void {
+/** Words of a letter, a review or a note, which needs no headings. */
+const SHORT = 800;
+
+/** @param words of the whole text */
+function reportHeads(
+  leveled: Leveled[],
+  styled: number,
+  words: number,
+  source: Source,
+  findings: Findings,
+): void {
   const guessed = leveled.filter(({ paragraph }) => paragraph.cues.heading === undefined);
   if (styled > 0)
     find(
@@ -206,7 +217,7 @@ function reportHeads(leveled: Leveled[], styled: number, source: Source, finding
       },
     );
   }
-  if (leveled.length === 0)
+  if (leveled.length === 0 && words > SHORT)
     find(findings, 'headings', 'unsure', 'No heading was found.', {
       look: 'Mark headings with # if the article has some.',
     });

@@ -2,6 +2,7 @@
 import type { ArticleDates, ArticleType } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
 import { hasLanguage } from '../../languages/index.ts';
+import { WITHOUT_ABSTRACT } from '../values/article-type.ts';
 import { isLater } from '../values/dates.ts';
 import { type Given, placeOf } from './given.ts';
 
@@ -30,21 +31,6 @@ function reportOrder(given: Given, dates: ArticleDates): void {
     );
   }
 }
-
-/** Types that are printed without abstract. */
-const WITHOUT_ABSTRACT = new Set<ArticleType>([
-  'editorial',
-  'book-review',
-  'letter',
-  'reply',
-  'correction',
-  'retraction',
-  'expression-of-concern',
-  'addendum',
-  'article-commentary',
-  'software-paper',
-  'other',
-]);
 
 /** Types that are about another article. */
 const ABOUT_ANOTHER = new Set<ArticleType>([

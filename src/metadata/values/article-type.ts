@@ -77,3 +77,18 @@ export function readArticleType(text: string): Outcome<ArticleType> {
     advice: meant ? `Did you mean ${meant}?` : `Choose from ${ARTICLE_TYPES.join(', ')}.`,
   };
 }
+
+/** Types that are printed without abstract. */
+export const WITHOUT_ABSTRACT = new Set<ArticleType>([
+  'editorial',
+  'book-review',
+  'letter',
+  'reply',
+  'correction',
+  'retraction',
+  'expression-of-concern',
+  'addendum',
+  'article-commentary',
+  'software-paper',
+  'other',
+]);

@@ -1,0 +1,93 @@
+/** What stands in an issue beside the articles: editorials, reviews, letters, notes, poems. */
+import { expect, test } from 'vitest';
+import { intake } from './intake.ts';
+
+function taken(text: string) {
+  const result = intake(new TextEncoder().encode(text));
+  expect(result.account.lost).toEqual([]);
+  const [, yaml = '', body = ''] = result.article.split(/^---\n/m);
+  return { yaml, body: body.trim(), findings: result.findings };
+}
+
+test.each([
+  [
+    'Recenzja',
+    'book-review',
+    'Ama Serwaa, *Rzeki. Studium*, Wydawnictwo Przykład, Kraków 2020, ss. 412',
+  ],
+  ['Compte rendu', 'book-review', 'Les rivières de la vallée'],
+  ['Surat kepada Redaksi', 'letter', 'Tanggapan atas “Sungai di lembah atas”'],
+  ['THƯ GỬI TÒA SOẠN', 'letter', 'Về cách ghi tên sông'],
+  ['ביקורת ספרים', 'book-review', 'נהרות העמק העליון ושמותיהם הישנים, מהדורה שנייה ומורחבת'],
+])('“%s” above the title is the kind: %s', (kind, type, title) => {
+  const { yaml } = taken(
+    `${kind}\n\n${title}\n\nLuisa Ferrante\n\nO rzekach napisano już wiele, ale nie o ich nazwach.\n`,
+  );
+  expect(yaml).toContain(`type: ${type}\n`);
+  expect(yaml).not.toContain(kind);
+  expect(yaml).toContain('{given: Luisa, family: Ferrante}');
+});
+
+test('“Erratum” alone is title and kind; the issue of which it speaks is not its own', () => {
+  const sentence =
+    'Dans l’article « Rivières » (vol. 3, n° 1, p. 45-60), une affiliation a été omise. Il faut lire : Ama Serwaa, Université de la Vallée, Sénégal.';
+  const result = intake(new TextEncoder().encode(`Erratum\n\n${sentence}\n`));
+  expect(result.article).toContain('title: Erratum\ntype: correction\n');
+  expect(result.article).toContain(sentence);
+  expect(result.journal).toEqual({ issn: {} });
+});
+
+test('a letter keeps its greeting and its text', () => {
+  const { yaml, body } = taken(
+    'Letter to the Editor\n\nOn names of rivers\n\nLuisa Ferrante\nUniversity of the Valley, Accra, Ghana\n\nDear Editor,\n\nI have read the article of Serwaa with interest. Its Table 2 has 81, and its text has 18. Which of them is right?\n',
+  );
+  expect(yaml).toContain('institution: University of the Valley');
+  expect(yaml).not.toContain('abstract');
+  expect(body).toMatch(/^Dear Editor,\n\nI have read/);
+});
+
+test('a poem is no affiliation', () => {
+  const { yaml, body } = taken(
+    'Three poems\n\nLuisa Ferrante\n\nMorning\n\nFirst light on the stone\nand nobody awake\n',
+  );
+  expect(yaml).toContain('{given: Luisa, family: Ferrante}');
+  expect(body).toContain('Morning');
+  expect(body).toContain('and nobody awake');
+});
+
+test('whoever wrote a review is named behind a label', () => {
+  const { yaml } = taken(
+    'Resensi Buku\n\nSungai dan Nama\n\nPeresensi: Luisa Ferrante\nUniversitas Lembah, Bandung\n\nBuku ini menelusuri nama sungai.\n',
+  );
+  expect(yaml).toContain('{given: Luisa, family: Ferrante}');
+});
+
+test('nobody asks for the abstract of a letter or the headings of a page', () => {
+  const { findings } = taken(
+    'Editorial\n\nLuisa Ferrante\n\nThis issue has five articles on rivers.\n',
+  );
+  expect(findings.filter(({ topic }) => topic === 'abstract' || topic === 'headings')).toEqual([]);
+});
+
+test.each([
+  'Penulis korespondensi',
+  'Auteure correspondante',
+  'Tác giả liên hệ',
+  'Autor do korespondencji',
+])('“%s” names the corresponding author', (label) => {
+  const { yaml } = taken(
+    `Rivers of the valley\n\nAma Serwaa¹, Luisa Ferrante¹\n\n¹ University of the Valley, Accra, Ghana\n\n${label}: luisa@valley.example\n\nAbstract\n\nThe rivers of the upper valley have been described many times, but their names have not.\n\nKeywords: rivers, names\n\n1. Introduction\n\nNobody has asked which of them are the oldest, and this article asks it, and gives an answer for all maps.\n`,
+  );
+  expect(yaml).toMatch(
+    /family: Ferrante\}\n {4}email: luisa@valley\.example\n {4}corresponding: true/,
+  );
+});
+
+test('the title behind “Title:” above the English abstract is a translation', () => {
+  const { yaml } = taken(
+    'Nazwy rzek w górnej dolinie\n\nLuisa Ferrante\n\nStreszczenie: Rzeki górnej doliny były opisywane wiele razy, ale ich nazwy nie, i nikt nie pytał, które z nich są najstarsze.\n\nSłowa kluczowe: rzeki, nazwy\n\nTitle: Names of rivers in the upper valley\n\nSummary: The rivers of the upper valley have been described many times, but their names have not.\n\nKeywords: rivers, names\n\n1. Wprowadzenie\n\nNikt nie pytał, które z nich są najstarsze, a ten artykuł o to pyta i daje odpowiedź dla wszystkich map, które widzieliśmy.\n',
+  );
+  expect(yaml).toMatch(/^title: Nazwy rzek w górnej dolinie$/m);
+  expect(yaml).toContain('  en:\n    title: Names of rivers in the upper valley\n');
+  expect(yaml).toMatch(/^language: pl$/m);
+});
