@@ -1,4 +1,5 @@
 /** Small run-time changes to styles; the files stay as their authors wrote them. */
+import { decodeEntities } from './markup.ts';
 import { type CslNode, descendants, reachable } from './style-tree.ts';
 
 /** Languages that do not know "&" between names. */
@@ -9,6 +10,9 @@ export function fixStyle(style: CslNode, language: string): void {
   const writesAnd = WRITES_AND.has(language.split('-')[0] ?? language);
   for (const node of descendants(style)) {
     if (writesAnd && node.attrs.and === 'symbol') node.attrs.and = 'text';
+    // Some styles write "&amp;#160;", which only a browser reads.
+    for (const [name, value] of Object.entries(node.attrs))
+      node.attrs[name] = decodeEntities(value);
     // A family name alone is in no order: "Gogh van" of GOST.
     if (node.name === 'name' && node.attrs.form === 'short')
       delete node.attrs['name-as-sort-order'];

@@ -1,6 +1,5 @@
 /** CSL styles and locales as trees, in the shape that the citation processor takes. */
 import { SaxesParser } from 'saxes';
-import { decodeEntities } from './markup.ts';
 
 export interface CslNode {
   name: string;
@@ -14,7 +13,7 @@ export class StyleError extends Error {
 }
 
 /**
- * Parses a .csl or locale file. Character references that were escaped twice ("&amp;#160;") are read, too.
+ * Parses a .csl or locale file.
  *
  * @throws StyleError where it is not well-formed
  */
@@ -23,11 +22,7 @@ export function parseStyleTree(xml: string): CslNode {
   const open = [root];
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => {
-    const attrs = Object.entries(tag.attributes).map(([key, value]) => [
-      key,
-      decodeEntities(value),
-    ]);
-    const node: CslNode = { name: tag.name, attrs: Object.fromEntries(attrs), children: [] };
+    const node: CslNode = { name: tag.name, attrs: { ...tag.attributes }, children: [] };
     open.at(-1)?.children.push(node);
     open.push(node);
     if (open.length > DEEPEST)
