@@ -3,7 +3,7 @@ import { outputAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import { languageCode } from '../../exports/doaj/languages.ts';
-import { ojsLocale } from '../../exports/ojs/locale.ts';
+import { releaseFor } from '../../exports/ojs/release.ts';
 import type { JournalFile } from '../../metadata/index.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { deep, folded, inlines, inlinesOf } from '../nodes.ts';
@@ -68,10 +68,10 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
       ),
     ),
   language: ({ language }) => [[language, language.split('-')[0], languageCode(language)]],
-  'languages of the words': (article) => [
+  'languages of the words': (article, { receivers = {} }) => [
     [article, ...article.translations].flatMap(({ language }) => [
       language.split('-')[0],
-      ojsLocale(language),
+      releaseFor(receivers).localeOf(language),
       languageCode(language),
     ]),
   ],
