@@ -41,7 +41,8 @@ const LOOKS: Record<string, Look> = {
   '\uFDD8': { vertical: 'subscript' },
 };
 
-const marked = (mark: string) => `${mark}%%STRING%%${END}`;
+/** Not as a template, which the processor would fill in by `replace`: it takes "US$'000" for a pattern. */
+const marked = (mark: string) => (_: never, text: string) => (text ? `${mark}${text}${END}` : '');
 
 const FORMAT: OutputFormat = {
   text_escape: (text: string) => text ?? '',

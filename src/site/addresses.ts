@@ -27,17 +27,17 @@ export function newsFeed(
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .slice(0, NEWS);
   const feed = new Feed({
-    title: clean(journal.title),
-    ...(description && { description: clean(markdownWords(description)) }),
+    title: feedText(journal.title),
+    ...(description && { description: feedText(markdownWords(description)) }),
     id: url,
     link: url,
     language: journal.language,
-    copyright: clean(journal.license?.name ?? journal.publisher?.name ?? journal.title),
+    copyright: feedText(journal.license?.name ?? journal.publisher?.name ?? journal.title),
     updated: new Date(news[0]?.date ?? NO_DATE),
     generator: 'offprint',
     feedLinks: { atom: url + FEED },
     // Asked for wherever an entry has no author (RFC 4287, 4.1.1), as a retraction.
-    author: { name: clean(journal.publisher?.name ?? journal.title) },
+    author: { name: feedText(journal.publisher?.name ?? journal.title) },
   });
   for (const { entry, issue, date } of news) {
     const link = addressOf(entry, issue, url);
@@ -47,7 +47,7 @@ export function newsFeed(
       id: entry.doi ? `https://doi.org/${encodeURI(entry.doi)}` : link,
       link,
       description: escapeText(clean(described(entry))),
-      author: entry.view.authors ? [{ name: clean(entry.view.authors) }] : [],
+      author: entry.view.authors ? [{ name: feedText(entry.view.authors) }] : [],
       date: new Date(date),
       ...(entry.modified && entry.published && { published: new Date(entry.published) }),
     });
@@ -96,6 +96,11 @@ function row(address: string, date?: IsoDate): string {
 
 export function robots(url: string | undefined): string {
   return `User-agent: *\nAllow: /\n${url ? `Sitemap: ${url}sitemap.xml\n` : ''}`;
+}
+
+/** The library takes `&amp;` for an ampersand that is escaped already. */
+function feedText(text: string): string {
+  return clean(text).replaceAll('&amp;', '&amp;amp;');
 }
 
 function clean(text: string): string {
