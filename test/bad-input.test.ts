@@ -141,6 +141,25 @@ const CASES: Record<string, Case> = {
     says: '8 figure-type',
     built: false,
   },
+  'a-picture-of-a-milliard-pixels': {
+    article: figure('a.png'),
+    files: { 'a.png': png(32_000, 32_000) },
+    says: '8 figure-type',
+    built: false,
+  },
+  'a-drawing-that-repeats-itself': {
+    article: figure('a.svg'),
+    files: {
+      'a.svg': svg(
+        Array.from(
+          { length: 10 },
+          (_, level) => `<g id="l${level + 1}">${`<use href="#l${level}"/>`.repeat(10)}</g>`,
+        ).join(''),
+      ),
+    },
+    says: '8 figure-type',
+    built: false,
+  },
   'a-picture-that-is-cut-off': {
     article: figure('a.png'),
     files: { 'a.png': png(100, 100).subarray(0, 12) },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../test/cpu-time.ts';
 import { cleanDrawing } from './svg.ts';
 
 const svg = (inside: string, attributes = ''): string =>
@@ -95,6 +96,15 @@ describe('a drawing', () => {
     expect(clean.removed).toEqual(['declarations of its own']);
     expect(clean.svg).not.toContain('alert');
     expect(clean.svg).toContain('<text>Words</text>');
+  });
+
+  it.each([
+    ['addresses that never end', '<style>', 'url('],
+    ['declarations that never end', '<g/>', '<!DOCTYPE'],
+    ['style sheets that never end', '<style>', '@import '],
+  ])('is read in time that grows with it: %s', (_, before, part) => {
+    const text = svg(`${before}${part.repeat(200_000)}${before.replace('<', '</')}`);
+    expect(cpuTime(() => cleanDrawing(text))).toBeLessThan(10_000);
   });
 
   it('loses a style sheet outside the file', () => {

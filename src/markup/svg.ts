@@ -6,6 +6,7 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { shapesWithRepeats } from './repeated-shapes.ts';
 
 export interface CleanDrawing {
   /** The drawing as it may be published; the very text that was given where nothing was taken out. */
@@ -18,13 +19,16 @@ export interface CleanDrawing {
 
 /** Signs without which nothing has to be taken out: most drawings are not even parsed. */
 const SUSPECT =
-  /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|audio|video|canvas|animate\w*|set|html|body|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|href\s*=\s*["']?(?!["']?#)|\bsrc\s*=|url\(\s*["']?(?!["']?#)|(?:src|image-set)\(|@import|\\|xml:base|<!DOCTYPE[^>]*\[|<!ENTITY|<!ATTLIST|<!\[CDATA\[|<\?xml-stylesheet|&#|1999\/xhtml/i;
+  /<\s*(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener|audio|video|canvas|animate\w*|set|html|body|meta|link|form)\b|[\s"'/]on[a-z]+\s*=|href\s*=\s*["']?(?!["']?#)|\bsrc\s*=|url\(\s*["']?(?!["']?#)|(?:src|image-set)\(|@import|\\|xml:base|<!DOCTYPE[^<>[]*\[|<!ENTITY|<!ATTLIST|<!\[CDATA\[|<\?xml-stylesheet|&#|1999\/xhtml/i;
 
 /** The end of the root element, with nothing but remarks behind it. */
 const END = /<\/(?:[\w.-]+:)?svg\s*>\s*(?:<!--[^>]*-->\s*)*$/;
 /** A drawing of nothing: its root is closed at once. */
 const EMPTY = /^[^<]*(?:<[?!][^<]*)*<(?:[\w.-]+:)?svg\b[^<>]*\/>\s*$/;
 const TAIL = 4_000;
+const USE = /<(?:[\w.-]+:)?use\b/;
+/** The browser takes five seconds for as many; a map of all roads of a country has a tenth. */
+const MOST_SHAPES = 1_000_000;
 
 /** Takes out of a drawing what runs or loads. */
 export function cleanDrawing(svg: string): CleanDrawing {
@@ -34,12 +38,14 @@ export function cleanDrawing(svg: string): CleanDrawing {
 function cleaned(svg: string, depth: number): CleanDrawing {
   if (!END.test(svg.slice(-TAIL)) && !EMPTY.test(svg))
     return { svg, removed: [], refused: 'XML that is cut off' };
+  if (USE.test(svg) && shapesWithRepeats(svg) > MOST_SHAPES)
+    return { svg, removed: [], refused: 'millions of repeated shapes' };
   if (!SUSPECT.test(svg)) return { svg, removed: [] };
   const root = parsed(svg);
   if (!root) return { svg, removed: [], refused: 'XML that is not well-formed' };
   const cleaning: Cleaning = { removed: new Set(), depth };
   // Attributes may be given there to elements that do not show them: the parser does not keep it.
-  if (/<!DOCTYPE[^>]*\[|<!(?:ATTLIST|ENTITY)\b/i.test(svg))
+  if (/<!DOCTYPE[^<>[]*\[|<!(?:ATTLIST|ENTITY)\b/i.test(svg))
     cleaning.removed.add('declarations of its own');
   cleanChildren(root, cleaning);
   const { removed, refused } = cleaning;
@@ -182,7 +188,7 @@ function cleanStyle(node: Element, cleaning: Cleaning): void {
   if (clean !== css) node.children = [{ type: 'text', value: clean }];
 }
 
-const ADDRESS_IN_CSS = /url\((?:\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^)"'\\\s]+)))?\s*\)/gi;
+const ADDRESS_IN_CSS = /url\((?:\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^()"'\\\s]+)))?\s*\)/gi;
 /** What loads by another word than `url`, or is written so that its end cannot be told. */
 const UNREAD_ADDRESS = /(?:url|src|image-set)\(/i;
 

@@ -31,6 +31,17 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     );
     return undefined;
   }
+  const { width = 0, height = 0 } = facts;
+  if (facts.mediaType !== 'image/svg+xml' && width * height > MOST_IN_ALL) {
+    problem(
+      state,
+      'figure-type',
+      `Unexpected ${width} × ${height} pixels of the picture "${url}", expected at most 250 million`,
+      place,
+      'No browser shows it. Save it smaller: 600 pixels for each inch of its printed width are enough.',
+    );
+    return undefined;
+  }
   if (!hasSize(facts) || facts.cutOff) {
     const fault = hasSize(facts) ? 'that is damaged or cut off' : 'whose size cannot be read';
     const reason = `Unexpected picture "${url}" ${fault}, expected a whole ${facts.mediaType}`;
@@ -122,6 +133,8 @@ function filesOf(state: State, stem: string, isOf: (facts: FileFacts) => boolean
 
 /** No browser shows more pixels in a row. */
 const MOST_PIXELS = 100_000;
+/** With four bytes each, a gigabyte: more is not unpacked. */
+const MOST_IN_ALL = 250_000_000;
 
 /** A damaged file has no size, or one that cannot be. A drawing needs none. */
 function hasSize({ mediaType, width = 0, height = 0 }: FileFacts): boolean {
