@@ -214,6 +214,30 @@ test('a formula in a heading stands once in the outline, as people type it', asy
   expect(outline).toContain('1. Introduction to x² ∈ ℚ');
 });
 
+test('a long name of code is parted where its line would gape', async () => {
+  const one = await built('manuscripts/1-1/pipeline');
+  const name = 'code/phase2_blocks/run_counts_by_gene.R';
+  const children = [
+    {
+      type: 'text' as const,
+      value: 'What counts the genes of each sample of the experiment stands in ',
+    },
+    { type: 'inlineCode' as const, value: name },
+    {
+      type: 'text' as const,
+      value: ', which is published with the article, and in no other file.',
+    },
+  ];
+  const body = [{ type: 'paragraph' as const, children }, ...one.article.body];
+  const { bytes } = await printed(one, { ...one.article, body });
+  const { lines } = await readPdf(bytes ?? new Uint8Array());
+  const parts = lines
+    .map(({ words }) => words)
+    .filter((words) => /code\/phase|gene\.R/.test(words));
+  expect(parts).toHaveLength(2);
+  expect(parts[0]).toMatch(/stands in code\/.*[_/]$/);
+});
+
 test('a work in Latin letters keeps its order in a list from right to left', async () => {
   const one = await built('manuscripts/1-1/urdu');
   const words = 'Müller, A., و Çelik, A. (2020). On tides. J Tides, 3, 1–9.';

@@ -5,26 +5,45 @@ import type { PageArea } from './types.ts';
 /**
  * Runs in the page, while the article is as wide as the page's text. Where the theme's
  * `text-wrap: pretty` keeps words for the last line and the one before it gapes, lines are filled
- * one by one. Where a formula or an address cannot be broken, or words of a language are not
- * hyphenated, a line would still be stretched to gaping: such a paragraph is not justified.
+ * one by one, and long names of code are parted behind their signs. Where a formula or an address
+ * cannot be broken, or words of a language are not hyphenated, a line would still be stretched to
+ * gaping: such a paragraph is not justified.
  */
 export function openLooseLines(main: HTMLElement, area: PageArea): void {
   /** Parts of the measure that words may have to fill by their spaces. */
   const gap = 0.1;
   const gaping = 0.16;
+  /** Where a name of code may be parted: `code/` `run_` `model.R`; an ending of three letters stays. */
+  const joint = /(?<=[_/:])(?=[^\s_/:])|(?<=\w[.-])(?=\w{4})/u;
+  const longName = 12;
   const paragraphs = [...main.querySelectorAll<HTMLElement>('p, dd')].filter(
     (paragraph) => getComputedStyle(paragraph).textAlign === 'justify',
   );
   for (const paragraph of paragraphs) paragraph.style.textAlign = 'start';
   const loose = paragraphs.filter((paragraph) => widestGap(paragraph) > gap);
   for (const paragraph of loose) paragraph.style.setProperty('text-wrap', 'wrap');
+  for (const paragraph of loose) if (widestGap(paragraph) > gap) partNames(paragraph);
   const open = new Set(
     loose.filter(
       (paragraph) =>
-        paragraph.querySelector('.math, a[href^="http"], [lang]') && widestGap(paragraph) > gaping,
+        paragraph.querySelector('.math, code, a[href^="http"], [lang]') &&
+        widestGap(paragraph) > gaping,
     ),
   );
   for (const paragraph of paragraphs) if (!open.has(paragraph)) paragraph.style.textAlign = '';
+
+  function partNames(paragraph: HTMLElement): void {
+    for (const name of paragraph.querySelectorAll('code')) {
+      const text = name.textContent ?? '';
+      if (name.childElementCount > 0 || text.length < longName) continue;
+      const parts = text.split(joint);
+      name.replaceChildren(
+        ...parts.flatMap((part, index) =>
+          index === 0 ? [part] : [document.createElement('wbr'), part],
+        ),
+      );
+    }
+  }
 
   /** Of the words that stand on a line with others; the last one is never stretched. */
   function widestGap(paragraph: HTMLElement): number {
