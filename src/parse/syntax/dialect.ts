@@ -31,6 +31,7 @@ import {
 } from './marks.ts';
 import { dollarMath, mathBlock } from './math.ts';
 import { openTag } from './open-tag.ts';
+import { quotation } from './quotation.ts';
 import { role, shortcode, textDirective } from './roles.ts';
 import { spacedLink } from './spaced-link.ts';
 import { lineTable } from './tables.ts';
@@ -99,8 +100,12 @@ export function dialect(source: Source, known: string[]): Extension {
     flow[code] = [...(flow[code] ?? []), table];
   }
   return {
-    disable: { null: ['htmlFlow'] },
-    document: { [':'.charCodeAt(0)]: colonBlock, ...LETTERED_LISTS },
+    disable: { null: ['htmlFlow', 'blockQuote'] },
+    document: {
+      [':'.charCodeAt(0)]: colonBlock,
+      ['>'.charCodeAt(0)]: quotation,
+      ...LETTERED_LISTS,
+    },
     flowInitial: Object.fromEntries(SPACES.map((code) => [code, table])),
     flow: { ...flow, null: [table] },
     text: {
