@@ -8,6 +8,7 @@ import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml, withoutMarkdown } from './csl-data.ts';
 import type { Library } from './library.ts';
 import { cleanPlain } from './markup.ts';
+import { readNbib } from './nbib.ts';
 import { readRis } from './ris.ts';
 
 /** An item as a reader gives it. */
@@ -59,7 +60,7 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
     sources.manuscript,
     known ? 'bibliography-syntax' : 'bibliography-missing',
     known
-      ? `Unexpected file "${path}", expected .json, .bib, .ris or .yaml`
+      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib or .yaml`
       : `Unexpected bibliography "${path}", expected a file of the article's folder`,
     place,
     known
@@ -77,6 +78,11 @@ const READERS = {
   },
   ris: (text: string, tell: Report): Found[] => {
     const { items, problems } = readRis(text);
+    tellProblems(problems, tell);
+    return items;
+  },
+  nbib: (text: string, tell: Report): Found[] => {
+    const { items, problems } = readNbib(text);
     tellProblems(problems, tell);
     return items;
   },
@@ -132,7 +138,7 @@ function addFile(
 ): void {
   const read = readerOf(path);
   if (!read) {
-    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris or .yaml`;
+    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib or .yaml`;
     report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
     return;
   }

@@ -217,7 +217,7 @@ function risPages(start: string | undefined, end: string | undefined): string | 
 }
 
 /** Family name and year, as most reference managers make keys; a letter where that is taken. */
-function madeKey(csl: Record<string, unknown>, taken: ReadonlySet<string>): string {
+export function madeKey(csl: Record<string, unknown>, taken: ReadonlySet<string>): string {
   const [author] = Array.isArray(csl.author) ? csl.author : [csl.title];
   const family = String(author ?? 'ref').split(/[\s,]/)[0] ?? 'ref';
   const year = /\d{4}/.exec(String(csl.issued))?.[0] ?? '';
