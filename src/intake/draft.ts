@@ -161,7 +161,9 @@ export type Role =
   | 'quote'
   | 'code'
   | 'contents'
-  | 'note';
+  | 'note'
+  /** Of a list of definitions. */
+  | 'term';
 export interface ListCue {
   /** Paragraphs of one list share it. */
   id: string;

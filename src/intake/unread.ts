@@ -21,20 +21,34 @@ export function unreadBlocks(
   const read = stretchesOf([...ledger.claims, ...frontTexts(front).flatMap(spansOf)]);
   const empty =
     front.authors.length === 0 && front.abstract.length === 0 && front.keywords.length === 0;
-  const unread = blocks.filter((block) => isText(block, empty) && isUnread(block, read));
-  const [first] = unread;
+  const texts = blocks.filter((block) => isText(block, empty) && isUnread(block, read));
+  const unread = withHeads(texts, blocks, read);
+  const [first] = texts;
   if (first)
     find(
       findings,
       'paragraphs',
       'unsure',
-      `${unread.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${unread.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
+      `${texts.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${texts.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
       {
         where: placeOf(ledger.source, spansOfBlock(first)[0]?.start ?? 0),
         look: 'Move it where it belongs: a statement of funding, data or interests, a note.',
       },
     );
   return unread;
+}
+
+/** With the heads in a style of headings that stand above those texts. */
+function withHeads(texts: DraftBlock[], blocks: DraftBlock[], read: Span[]): DraftBlock[] {
+  const kept = new Set(texts);
+  let below: DraftBlock | undefined;
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'paragraph' && plainText(block.inlines).trim() === '') continue;
+    const isStyled = block.kind === 'paragraph' && block.cues.heading !== undefined;
+    if (isStyled && below && kept.has(below) && isUnread(block, read)) kept.add(block);
+    below = block;
+  }
+  return blocks.filter((block) => kept.has(block));
 }
 
 /** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */

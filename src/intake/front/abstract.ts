@@ -156,10 +156,11 @@ function keywordsOf(group: Group, front: Front): Read {
   return { keywords: terms.map(({ text }) => text) };
 }
 
-/** Lines that are only too long are joined; three short lines or more are one keyword each. */
+/** Lines that are only too long are joined; three short lines or more, and items of a list, are one keyword each. */
 function joinKeywordLines(lines: FrontLine[], corpus: string): Inline[] {
-  const each =
-    lines.length >= 3 && lines.every(({ text }) => text.length < 40 && !/[,;·•]/.test(text));
+  const isShort = ({ text, cues }: FrontLine) =>
+    cues.list !== undefined || (text.length < 40 && !/[,;·•]/.test(text));
+  const each = lines.length >= 3 && lines.every(isShort);
   return each ? withBreaks(lines) : joinLines(withBreaks(lines), corpus);
 }
 

@@ -6,12 +6,12 @@ export interface Terms {
   separator: string;
 }
 
-/** In the order tried: a chemical name may have commas where semicolons part the terms. */
+/** In the order tried: items of a list may have all signs, a chemical name commas where semicolons part the terms. */
 const SEPARATORS: { name: string; pattern: RegExp }[] = [
+  { name: 'line', pattern: /\n/g },
   { name: 'semicolon', pattern: /[;؛；]/g },
   { name: 'dot', pattern: /[•·●∙|]/g },
   { name: 'comma', pattern: /[,،，、](?!\d)/g },
-  { name: 'line', pattern: /\n/g },
   { name: 'dash', pattern: /\s[–—-]\s/g },
   { name: 'slash', pattern: /\s?\/\s?/g },
   { name: 'full stop', pattern: /\.\s+(?=\p{Lu}|\p{Lo})/gu },

@@ -270,7 +270,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents', 'note']);
+const NOT_HEADS = new Set(['caption', 'bibliography', 'quote', 'code', 'contents', 'note', 'term']);
 
 function listPoints({ paragraph, text, next, habits }: Candidate): number {
   const key = listKey(paragraph);

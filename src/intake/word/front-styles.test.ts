@@ -130,3 +130,47 @@ test('keywords end before the first sentences of the text', () => {
   expect(front?.translations).toMatchObject([{ keywords: ['rivers', 'names', 'maps'] }]);
   expect(article).toContain(`\n\n${first}\n\n${text}`);
 });
+
+test('a section above the abstract keeps its head', () => {
+  const { front, article } = frontOf([
+    ['Title', 'Rivers and their names'],
+    ['heading 1', 'Statement of need'],
+    ['Normal', `Many ask for them. ${LONG}`],
+    ['heading 1', 'Abstract'],
+    ['Normal', LONG],
+  ]);
+  expect(front?.abstract).toMatchObject([[{ text: LONG }]]);
+  expect(article).toContain('\n# Statement of need\n\nMany ask for them.');
+});
+
+test('keywords that are items of a list, as Pandoc writes them', () => {
+  const items = ['names of rivers', 'hydronyms, that is names of waters in general', 'maps'];
+  const number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const { front } = intake(
+    wordFile({
+      numbering:
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      body: [
+        ...[p('Rivers and their names', '<w:jc w:val="center"/>', '<w:b/>'), p('Keywords')],
+        ...[...items.map((item) => p(item, number)), p('Introduction', '', '<w:b/>')],
+        ...[p(LONG), p(LONG)],
+      ].join(''),
+    }),
+  );
+  expect(front?.keywords).toEqual(items);
+});
+
+test('terms of a list of definitions are no heads', () => {
+  const { article } = frontOf(
+    [
+      ['Title', 'Rivers and their names'],
+      ['heading 1', 'Introduction'],
+      ['Definition Term', 'Hydronym'],
+      ['Definition', LONG],
+      ['Definition Term', 'Potamonym'],
+      ['Definition', LONG],
+    ],
+    '<w:b/>',
+  );
+  expect(article.match(/^#.*$/gm)).toEqual(['# Introduction', '# Introduction']);
+});

@@ -173,6 +173,7 @@ const ROLES: [RegExp, Role][] = [
   [/^source code|^html preformatted|^code\b|^verbatim|^preformatted/, 'code'],
   [/^toc \d|^table of figures|^toc heading|^contents (?:heading|\d)|^index heading/, 'contents'],
   [/^(?:foot|end)note text/, 'note'],
+  [/^definition term$/, 'term'],
 ];
 
 /**
