@@ -130,11 +130,26 @@ function endsList(block: Paragraph, blocks: DraftBlock[], at: number): boolean {
   const kind = headKind(text);
   if (kind === 'references') return !looksLikeList(blocks, at + 1);
   if (kind) return true;
+  if (isIdentifierOfEntry(blocks, at)) return false;
   if (isFrontNote(text) || frontLabel(text) || isBehindList(text)) return true;
   if (isOnlyNumbers(block)) return false;
   if (runsOut(blocks, at)) return true;
   if (ENTRY.test(text) || text.length < 40) return false;
   return text.split(/\s+/).length > 80 && !looksLikeList(blocks, at + 1);
+}
+
+/** Blocks above, in which the entry before has its own. */
+const ENTRY_BLOCKS = 8;
+
+/** "DOI: 10.…" in a line of its own: more entries follow, or one above has such a line. The article's own stands alone. */
+function isIdentifierOfEntry(blocks: DraftBlock[], at: number): boolean {
+  const isOne = (block: DraftBlock | undefined) =>
+    isParagraph(block) && /^\s*(?:doi\b|https?:)/i.test(textOf(block.inlines));
+  if (!isOne(blocks[at])) return false;
+  return (
+    looksLikeList(blocks, at + 1) ||
+    blocks.slice(Math.max(at - ENTRY_BLOCKS, 0), at).some((block) => isOne(block))
+  );
 }
 
 /** A table that lost its columns, an advertisement: several blocks, and none of them is an entry. */

@@ -147,3 +147,14 @@ test('the head of a table’s column is none of a list', () => {
   const { references } = read(text);
   expect(references.map(({ id }) => id)).toEqual(FAMILIES);
 });
+
+test('goes on behind identifiers in lines of their own', () => {
+  const list = ENTRIES.split('\n').slice(0, 3);
+  const own = list.map((entry, index) => `${entry}\n\nDOI: 10.1234/rivers.${index}\n\n`).join('');
+  const { references } = read(`${TEXT}References\n\n${own}`);
+  expect(references.map(({ DOI }) => DOI)).toEqual([
+    '10.1234/rivers.0',
+    '10.1234/rivers.1',
+    '10.1234/rivers.2',
+  ]);
+});

@@ -196,6 +196,18 @@ test('hidden text, comments, headers and unfilled prompts are left out and told'
   );
 });
 
+test('words of cells that our dialect would read as marks: of lists, rules and emphasis', () => {
+  const row = (texts: string[], properties = '') =>
+    `<w:tr>${texts.map((text, at) => `<w:tc>${at === 0 ? properties : ''}${p(text)}</w:tc>`).join('')}</w:tr>`;
+  const wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>';
+  const { text } = take(
+    `<w:tbl>${row(['Lengths'], wide)}${row(['1. Oba', '-'])}${row(['2.', '***'])}${row(['+ a*b*', '[x](y) & \\z'])}</w:tbl>`,
+  );
+  expect(text).toContain('<td>1\\. Oba</td><td>\\-</td>');
+  expect(text).toContain('<td>2\\.</td><td>\\*\\*\\*</td>');
+  expect(text).toContain('<td>\\+ a\\*b\\*</td><td>\\[x](y) &amp; \\\\z</td>');
+});
+
 test('a page header that is no XML is told; the article is read', () => {
   const { text, findings } = take(p('Seen.'), {
     header: `<w:p><w:r><w:t>Names & maps</w:t></w:r></w:p>`,

@@ -4,6 +4,7 @@ import { listOf } from '../body/lists.ts';
 import type { DraftBlock, DraftCell, Inline, Marks, Paragraph, TextRun } from '../draft.ts';
 import type { Element, ListElement } from '../elements.ts';
 import { claim } from '../ledger.ts';
+import { escapeBlockStart, escapeText } from './escape.ts';
 import { type InlineWriter, mergeRuns, writeInlines } from './inline.ts';
 
 export function writeHtmlCell(cell: DraftCell, header: boolean, writer: InlineWriter): string {
@@ -70,11 +71,12 @@ const TAGS: [keyof Marks, string][] = [
 ];
 
 function writeLine(inlines: Inline[], header: boolean, writer: InlineWriter): string {
-  return mergeRuns(inlines)
+  const line = mergeRuns(inlines)
     .map((inline) => writePiece(inline, header, writer))
     .join('')
     .replace(/ {2,}/g, ' ')
     .trim();
+  return escapeBlockStart(line);
 }
 
 function writePiece(inline: Inline, header: boolean, writer: InlineWriter): string {
@@ -89,7 +91,8 @@ function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
     { start: run.start, end: run.start + run.text.length },
     run.joined ? 'joined' : 'article',
   );
-  const [, lead = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(escapeHtml(run.text)) ?? [];
+  const [, lead = '', text = '', tail = ''] =
+    /^(\s*)(.*?)(\s*)$/s.exec(escapeCellText(run.text)) ?? [];
   if (text === '') return lead + tail;
   const tags = TAGS.filter(([mark]) => run.marks[mark] && !(header && mark === 'bold')).map(
     ([, tag]) => tag,
@@ -102,10 +105,15 @@ function writeRun(run: TextRun, header: boolean, writer: InlineWriter): string {
   return lead + linked + tail;
 }
 
-function escapeHtml(text: string): string {
+/** Our dialect reads the words of a cell as Markdown: "-" and "1." begin lists there, "***" is a rule. */
+function escapeCellText(text: string): string {
   return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
+    .split(/([&<>])/)
+    .map((piece, index) => (index % 2 === 1 ? escapeHtml(piece) : escapeText(piece)))
+    .join('')
     .replace(/[\n\t]+/g, ' ');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
