@@ -74,3 +74,11 @@ export interface Verdict {
   class: Change['class'];
   why: string;
 }
+
+export function substantive(why: string): Verdict {
+  return { class: 'substantive', why };
+}
+
+export function minor(why: string): Verdict {
+  return { class: 'minor', why };
+}

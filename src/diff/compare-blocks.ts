@@ -3,19 +3,19 @@ import type { BackMatterKind, Block, CodeBlock, Equation } from '../article.ts';
 import { plainText } from '../text/plain-text.ts';
 import { align, type Pair } from './align.ts';
 import { blockText } from './block-text.ts';
-import type { Change, Part, Touches, Verdict } from './change.ts';
+import {
+  type Change,
+  minor,
+  type Part,
+  substantive,
+  type Touches,
+  type Verdict,
+} from './change.ts';
 import { compareFigure, compareSupplement } from './compare-figures.ts';
 import { type Laid, layoutChanges } from './compare-layout.ts';
 import { compareTable } from './compare-tables.ts';
 import { compareInlines, compareTokens, PARAGRAPH_END } from './compare-text.ts';
-import {
-  type Comparison,
-  changeAt,
-  minor,
-  type Side,
-  type Spot,
-  substantive,
-} from './comparison.ts';
+import { type Comparison, changeAt, type Side, type Spot } from './comparison.ts';
 import { type Leaf, type LeafType, type Leaves, leavesOf } from './leaves.ts';
 import { idsOf, targetsOf } from './targets.ts';
 import { type Token, tokensOf } from './tokens.ts';

@@ -1,6 +1,6 @@
 /** Facts that are no text: dates, identifiers, licence, funding. Each field is told of by itself. */
-import type { Change, Part, Touches, Verdict } from './change.ts';
-import { type Comparison, changeAt, kindOf, type Spot, substantive } from './comparison.ts';
+import { type Change, type Part, substantive, type Touches, type Verdict } from './change.ts';
+import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 import { factPrint } from './fingerprint.ts';
 
 export interface FactSpot {

@@ -1,8 +1,8 @@
 /** Figures with their panels, supplements, and the files behind them. */
 import type { Asset, Figure, Panel, Supplement } from '../article.ts';
-import type { Change, Verdict } from './change.ts';
+import { type Change, minor, substantive, type Verdict } from './change.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, kindOf, minor, type Spot, substantive } from './comparison.ts';
+import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 
 export function compareFigure(
   before: Figure,
@@ -108,17 +108,17 @@ export function compareFiles(comparison: Comparison): Change[] {
   const paths = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   const [shownBefore, shownAfter] = [before, after].map(({ article }) => pathsIn(article));
   return [...paths].flatMap((path): Change[] => {
-    const isShown = shownBefore?.has(path) !== shownAfter?.has(path);
-    return fileChange(path, old?.get(path), now?.get(path), isShown, comparison);
+    const isTold = shownBefore?.has(path) !== shownAfter?.has(path);
+    return fileChange(path, old?.get(path), now?.get(path), isTold, comparison);
   });
 }
 
-/** @param told whether what shows the file came or went, and says so itself */
+/** @param isTold whether what shows the file came or went, and says so itself */
 function fileChange(
   path: string,
   before: Asset | undefined,
   after: Asset | undefined,
-  told: boolean,
+  isTold: boolean,
   { around }: Comparison,
 ): Change[] {
   const isPicture = /^image\//.test((after ?? before)?.mediaType ?? '');
@@ -126,7 +126,7 @@ function fileChange(
   const spot: Spot = { part, where: { label: path, field: 'file' }, touches: 'interpretation' };
   const kind = kindOf(before, after);
   if (!before || !after)
-    return told
+    return isTold
       ? []
       : [
           changeAt(spot, kind, substantive(`a file was ${kind}`), {

@@ -1,6 +1,6 @@
-import type { Change } from './change.ts';
+import { type Change, minor, substantive } from './change.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, minor, type Spot, substantive } from './comparison.ts';
+import { type Comparison, changeAt, type Spot } from './comparison.ts';
 
 /** Keywords one by one; a new one in an old one's place is that one changed. */
 export function compareKeywords(

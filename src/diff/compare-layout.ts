@@ -1,7 +1,7 @@
 /** What stands around the texts of a row: lists, quotations, boxes, lines. */
 import type { Alignment } from './align.ts';
-import type { Change } from './change.ts';
-import { changeAt, minor, type Spot } from './comparison.ts';
+import { type Change, minor } from './change.ts';
+import { changeAt, type Spot } from './comparison.ts';
 import type { Leaf, Leaves } from './leaves.ts';
 
 /** A row of blocks in both versions, and which of them answer each other. */

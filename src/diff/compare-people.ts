@@ -1,10 +1,10 @@
 /** Authors and affiliations: who is credited, in which order, with what. */
 import type { Affiliation, Article, Author } from '../article.ts';
 import { authorName } from '../text/person-name.ts';
-import type { Change } from './change.ts';
+import { type Change, minor, substantive } from './change.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, groupedBy, minor, substantive } from './comparison.ts';
+import { type Comparison, changeAt, groupedBy } from './comparison.ts';
 import { factPrint } from './fingerprint.ts';
 
 export function compareAuthors(comparison: Comparison): Change[] {
@@ -64,7 +64,7 @@ function orderChange(
   ];
 }
 
-/** What an author's fields are called, and whether they credit. */
+/** What an author's fields are called. */
 const FIELDS: Record<Exclude<keyof Author, 'affiliations' | 'biography'>, string> = {
   name: 'name',
   collective: 'name',

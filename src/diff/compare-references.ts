@@ -1,10 +1,10 @@
 /** The list of references: each by its key, field by field, and as printed. */
 import type { Article, CslItem, Reference } from '../article.ts';
 import { plainText } from '../text/plain-text.ts';
-import type { Change } from './change.ts';
+import { type Change, minor, substantive } from './change.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, minor, substantive } from './comparison.ts';
+import { type Comparison, changeAt } from './comparison.ts';
 import { contentPrint, factPrint } from './fingerprint.ts';
 
 /** The new version's key for those works whose key is another now, though nothing else is. */

@@ -1,15 +1,8 @@
 /** Tables, cell by cell. */
 import type { Table, TableCell, TableRow } from '../article.ts';
 import { blockText } from './block-text.ts';
-import type { Change } from './change.ts';
-import {
-  type Comparison,
-  changeAt,
-  minor,
-  type Side,
-  type Spot,
-  substantive,
-} from './comparison.ts';
+import { type Change, minor, substantive } from './change.ts';
+import { type Comparison, changeAt, type Side, type Spot } from './comparison.ts';
 import { contentPrint } from './fingerprint.ts';
 import { shortestEdit } from './shortest-edit.ts';
 import { printOf } from './tokens.ts';

@@ -1,7 +1,7 @@
 /** Two texts, word by word. */
 import type { Inline } from '../article.ts';
-import type { Change, Part, Run, Verdict } from './change.ts';
-import { type Comparison, changeAt, kindOf, minor, type Spot, substantive } from './comparison.ts';
+import { type Change, minor, type Part, type Run, substantive, type Verdict } from './change.ts';
+import { type Comparison, changeAt, kindOf, type Spot } from './comparison.ts';
 import { type Edit, shortened, shown } from './edit.ts';
 import { verdictOn } from './rules.ts';
 import { shortestEdit } from './shortest-edit.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts';
-import type { Change } from './change.ts';
+import { type Change, minor } from './change.ts';
 import { type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, minor } from './comparison.ts';
+import { type Comparison, changeAt } from './comparison.ts';
 import { contentPrint } from './fingerprint.ts';
 
 export function compareTitles(key: 'title' | 'subtitle', comparison: Comparison): Change[] {

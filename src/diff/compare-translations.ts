@@ -1,9 +1,9 @@
-import type { Change } from './change.ts';
+import { type Change, minor, substantive } from './change.ts';
 import { compareRow } from './compare-blocks.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareKeywords } from './compare-keywords.ts';
 import { textChanges } from './compare-titles.ts';
-import { type Comparison, changeAt, minor, substantive } from './comparison.ts';
+import { type Comparison, changeAt } from './comparison.ts';
 import type { TranslationPair } from './rows.ts';
 
 export function compareTranslation(pair: TranslationPair, comparison: Comparison): Change[] {

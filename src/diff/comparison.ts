@@ -59,14 +59,6 @@ export function changeAt(
   };
 }
 
-export function substantive(why: string): Verdict {
-  return { class: 'substantive', why };
-}
-
-export function minor(why: string): Verdict {
-  return { class: 'minor', why };
-}
-
 /** `added`, `removed` or `changed`, by what is there; nothing where it is on neither side. */
 export function kindOf(before: unknown, after: unknown): 'added' | 'removed' | 'changed' {
   if (before === undefined) return 'added';

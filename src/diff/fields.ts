@@ -1,6 +1,6 @@
 /** How each field of an article is compared. */
 import type { Article } from '../article.ts';
-import type { Change } from './change.ts';
+import { type Change, minor } from './change.ts';
 import { compareRow } from './compare-blocks.ts';
 import { compareFact, compareFields, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareFiles } from './compare-figures.ts';
@@ -9,7 +9,7 @@ import { compareAffiliations, compareAuthors } from './compare-people.ts';
 import { compareReferences } from './compare-references.ts';
 import { compareTitles } from './compare-titles.ts';
 import { compareTranslation } from './compare-translations.ts';
-import { type Comparison, minor } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import type { Rows } from './rows.ts';
 
 export type Compare = (comparison: Comparison, rows: Rows) => Change[];

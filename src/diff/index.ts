@@ -4,13 +4,12 @@
  * things, and from where they are kept and built.
  */
 import type { Article } from '../article.ts';
-import type { Change } from './change.ts';
-import { PARTS } from './change.ts';
+import { type Change, minor, PARTS } from './change.ts';
 import { compareInside, sharedIds } from './compare-blocks.ts';
 import { type FactSpot, factSpot } from './compare-facts.ts';
 import { renamedKeys } from './compare-references.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Around, type Comparison, changeAt, minor, type Side } from './comparison.ts';
+import { type Around, type Comparison, changeAt, type Side } from './comparison.ts';
 import { COMPARED } from './fields.ts';
 import { contentPrint } from './fingerprint.ts';
 import { allRows, type Rows, rowsOf } from './rows.ts';

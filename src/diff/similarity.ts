@@ -1,5 +1,7 @@
 /** How much two texts have in common, without comparing each with each. */
+
 import type { Inline } from '../article.ts';
+import { addToGroup } from '../groups.ts';
 import type { Leaf } from './leaves.ts';
 
 export interface Candidate {
@@ -45,11 +47,7 @@ type Index = Map<string, Placed[]>;
 function indexOf(leaves: readonly Placed[]): Index {
   const index: Index = new Map();
   for (const placed of leaves)
-    for (const word of new Set(wordsOfLeaf(placed.leaf))) {
-      const places = index.get(word);
-      if (places) places.push(placed);
-      else index.set(word, [placed]);
-    }
+    for (const word of new Set(wordsOfLeaf(placed.leaf))) addToGroup(index, word, placed);
   return index;
 }
 

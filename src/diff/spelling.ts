@@ -1,6 +1,6 @@
 /** Whether one word is a repaired spelling of another. Where it is not certain, it is not. */
 import { editDistance } from '../text/edit-distance.ts';
-import type { Verdict } from './change.ts';
+import { minor, substantive, type Verdict } from './change.ts';
 import { ARTICLES, NEGATING_PREFIXES, OPPOSITES, PREFIX_PAIRS } from './word-lists.ts';
 
 /** What is known of the words of both versions. */
@@ -33,14 +33,6 @@ export function wordVerdict(pair: WordPair, words: Vocabulary): Verdict {
   if (isVariant(before, after)) return minor(`another spelling of the word: ${shown}`);
   if (isRepair(before, after, words)) return minor(`spelling: ${shown}`);
   return substantive(`another word: ${shown}`);
-}
-
-function minor(why: string): Verdict {
-  return { class: 'minor', why };
-}
-
-function substantive(why: string): Verdict {
-  return { class: 'substantive', why };
 }
 
 function isArticle(word: string, { language }: Vocabulary): boolean {

@@ -69,23 +69,7 @@ function pieceOf(
   return { kind: groups.sign === undefined ? 'word' : 'sign', same };
 }
 
-type Parent = Extract<
-  Inline,
-  {
-    type:
-      | 'emphasis'
-      | 'strong'
-      | 'deleted'
-      | 'superscript'
-      | 'subscript'
-      | 'smallCaps'
-      | 'underline'
-      | 'span'
-      | 'link'
-      | 'citationLink';
-  }
->;
-const PARENTS: ReadonlySet<string> = new Set<Parent['type']>([
+const PARENTS = [
   'emphasis',
   'strong',
   'deleted',
@@ -96,9 +80,11 @@ const PARENTS: ReadonlySet<string> = new Set<Parent['type']>([
   'span',
   'link',
   'citationLink',
-]);
+] as const satisfies Inline['type'][];
+type Parent = Extract<Inline, { type: (typeof PARENTS)[number] }>;
+
 function isParent(node: Inline): node is Parent {
-  return PARENTS.has(node.type);
+  return (PARENTS as readonly string[]).includes(node.type);
 }
 
 function markOf(node: Parent): string {

@@ -1,10 +1,11 @@
 import type { Article } from '../article.ts';
+import { once } from '../once.ts';
 import type { Around } from './comparison.ts';
 import type { Vocabulary } from './spelling.ts';
 
 /** The words of both versions; they are counted only when somebody asks. */
 export function vocabularyOf(before: Article, after: Article, around: Around): Vocabulary {
-  const [old, now] = [counter(before), counter(after)];
+  const [old, now] = [once(() => countWords(before)), once(() => countWords(after))];
   const { language } = after;
   return {
     language,
@@ -19,14 +20,6 @@ interface Counts {
   small(word: string): number;
   /** Of those that are not small throughout. */
   capital(word: string): number;
-}
-
-function counter(article: Article): () => Counts {
-  let counts: Counts | undefined;
-  return () => {
-    counts ??= countWords(article);
-    return counts;
-  };
 }
 
 function countWords({ title, subtitle, abstract, keywords, body, back, notes }: Article): Counts {

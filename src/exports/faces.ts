@@ -6,6 +6,15 @@ import { plainText } from '../text/plain-text.ts';
 /** A receiver's elements for italic, superscript, …; of nodes that have none the words stay. */
 export type Faces = Partial<Record<Inline['type'], string>>;
 
+/** What OJS lets through in a title, and PubMed takes. */
+export const HTML_FACES: Faces = {
+  emphasis: 'i',
+  strong: 'b',
+  superscript: 'sup',
+  subscript: 'sub',
+  underline: 'u',
+};
+
 /** @param formula of TeX, for receivers that take MathML; without it, TeX stands as words */
 export function withFaces(
   nodes: readonly Inline[],

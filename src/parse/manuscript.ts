@@ -165,6 +165,25 @@ export interface Problem {
   advice: string;
 }
 
+/** Of a line of text, besides those of mdast. */
+interface OwnInlines {
+  citation: CitationNode;
+  crossReference: CrossReferenceNode;
+  superscript: SuperscriptNode;
+  subscript: SubscriptNode;
+  smallCaps: SmallCapsNode;
+  underline: UnderlineNode;
+  span: SpanNode;
+  inlineNote: InlineNoteNode;
+  inlineMath: InlineMathNode;
+}
+interface OwnBlocks {
+  math: MathNode;
+  div: DivNode;
+  definitionList: DefinitionListNode;
+  tableGrid: TableNode;
+}
+
 declare module 'mdast' {
   interface Data {
     attributes?: Attributes;
@@ -187,36 +206,7 @@ declare module 'mdast' {
     /** Number that its mark says. */
     value?: number | undefined;
   }
-  interface PhrasingContentMap {
-    citation: CitationNode;
-    crossReference: CrossReferenceNode;
-    superscript: SuperscriptNode;
-    subscript: SubscriptNode;
-    smallCaps: SmallCapsNode;
-    underline: UnderlineNode;
-    span: SpanNode;
-    inlineNote: InlineNoteNode;
-    inlineMath: InlineMathNode;
-  }
-  interface BlockContentMap {
-    math: MathNode;
-    div: DivNode;
-    definitionList: DefinitionListNode;
-    tableGrid: TableNode;
-  }
-  interface RootContentMap {
-    citation: CitationNode;
-    crossReference: CrossReferenceNode;
-    superscript: SuperscriptNode;
-    subscript: SubscriptNode;
-    smallCaps: SmallCapsNode;
-    underline: UnderlineNode;
-    span: SpanNode;
-    inlineNote: InlineNoteNode;
-    inlineMath: InlineMathNode;
-    math: MathNode;
-    div: DivNode;
-    definitionList: DefinitionListNode;
-    tableGrid: TableNode;
-  }
+  interface PhrasingContentMap extends OwnInlines {}
+  interface BlockContentMap extends OwnBlocks {}
+  interface RootContentMap extends OwnInlines, OwnBlocks {}
 }

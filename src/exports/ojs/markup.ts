@@ -4,17 +4,8 @@ import type { Block, Inline } from '../../article.ts';
 import { formulaWords } from '../../markup/formula-words.ts';
 import { type Child, element, elementIf, serializeFragment } from '../../markup/xml.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { type Faces, withFaces } from '../faces.ts';
+import { HTML_FACES, withFaces } from '../faces.ts';
 import type { Release } from './release.ts';
-
-/** What OJS lets through in a title. */
-const FACES: Faces = {
-  emphasis: 'i',
-  strong: 'b',
-  superscript: 'sup',
-  subscript: 'sub',
-  underline: 'u',
-};
 
 /** A title, as the pages of the release show it. */
 export function titleHtml(
@@ -26,7 +17,7 @@ export function titleHtml(
 }
 
 export function inlineHtml(nodes: readonly Inline[], language: string): string {
-  return htmlOf(withFaces(nodes, language, FACES)).trim();
+  return htmlOf(withFaces(nodes, language, HTML_FACES)).trim();
 }
 
 export function blockHtml(blocks: readonly Block[], language: string): string {
@@ -42,7 +33,7 @@ function blockElements(block: Block, language: string): (Element | undefined)[] 
   const inside = (blocks: readonly Block[]) =>
     blocks.flatMap((child) => blockElements(child, language));
   if (block.type === 'paragraph')
-    return [elementIf('p', {}, ...withFaces(block.children, language, FACES))];
+    return [elementIf('p', {}, ...withFaces(block.children, language, HTML_FACES))];
   if (block.type === 'list')
     return [
       elementIf(
@@ -58,7 +49,7 @@ function blockElements(block: Block, language: string): (Element | undefined)[] 
         'dl',
         {},
         ...block.items.flatMap(({ term, definitions }) => [
-          element('dt', {}, ...withFaces(term, language, FACES)),
+          element('dt', {}, ...withFaces(term, language, HTML_FACES)),
           ...definitions.map((one) => element('dd', {}, inside(one))),
         ]),
       ),

@@ -5,7 +5,7 @@ import { mathElement } from '../../formats/jats/math.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { languageCode } from '../doaj/languages.ts';
-import { type Faces, withFaces } from '../faces.ts';
+import { HTML_FACES, withFaces } from '../faces.ts';
 
 type Content = (Element | string | undefined)[];
 
@@ -17,14 +17,6 @@ interface Words {
   keywords: readonly string[];
 }
 
-const FACES: Faces = {
-  emphasis: 'i',
-  strong: 'b',
-  superscript: 'sup',
-  subscript: 'sub',
-  underline: 'u',
-};
-
 const MATHML = { 'xmlns:mml': 'http://www.w3.org/1998/Math/MathML' };
 
 /** The DTD has the prefix declared where it is used. */
@@ -34,7 +26,7 @@ function formula(tex: string, display = false): Element | undefined {
 }
 
 function withFormulae(nodes: readonly Inline[], language: string): (Element | string)[] {
-  return withFaces(nodes, language, FACES, formula);
+  return withFaces(nodes, language, HTML_FACES, formula);
 }
 
 /** The article's words and those of its translations. */
