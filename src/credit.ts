@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts';
 /**
  * The fourteen roles of the Contributor Roles Taxonomy, ANSI/NISO Z39.104-2022: id (the end of the
  * role's address) and name.
@@ -25,5 +26,5 @@ export type CreditRole = keyof typeof CREDIT_ROLES;
 
 /** "Software"; nothing where the id is none of the taxonomy's. */
 export function creditRoleName(id: string): string | undefined {
-  return Object.hasOwn(CREDIT_ROLES, id) ? CREDIT_ROLES[id as CreditRole] : undefined;
+  return ownValue(CREDIT_ROLES, id);
 }

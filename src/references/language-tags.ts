@@ -1,4 +1,5 @@
 /** Names by which bibliographies call languages: BCP 47 tags, ISO 639-2 codes, English and babel names. */
+import { ownValue } from '../own-value.ts';
 
 /** babel's and polyglossia's names that are no English names, and bibliographic ISO 639-2 codes. */
 const SPECIAL: Record<string, string> = {
@@ -72,7 +73,7 @@ function* twoLetterNames(): Generator<[string, string]> {
 /** The tag of a language; `undefined` where the name is not known. */
 export function languageTag(name: string): string | undefined {
   const text = name.trim().toLowerCase().replace(/_/g, '-');
-  const known = SPECIAL[text] ?? englishNames().get(text);
+  const known = ownValue(SPECIAL, text) ?? englishNames().get(text);
   if (known) return known;
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/.test(text)) return undefined;
   try {

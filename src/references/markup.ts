@@ -1,4 +1,5 @@
 /** Strings of bibliographic data, cleaned: what is markup becomes CSL's rich text or goes. */
+import { ownValue } from '../own-value.ts';
 import { withoutMarks } from './output-marks.ts';
 
 export interface CleanedText {
@@ -44,7 +45,7 @@ export function cleanRich(source: string): CleanedText {
     ELEMENT,
     (whole, slash: string, name: string, attributes: string) => {
       const local = name.toLowerCase().replace(/^(?:jats|x?html):/, '');
-      const pair = FORMATTING[local];
+      const pair = ownValue(FORMATTING, local);
       if (pair) return pair[slash ? 1 : 0];
       const span = local === 'span' ? spanOf(whole, slash, attributes) : undefined;
       if (span !== undefined) return span;
@@ -134,7 +135,7 @@ export function decodeEntities(source: string): string {
 function decodeOnce(source: string): string {
   return source.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, ...codes) => {
     const [decimal, hexadecimal, name] = codes as (string | undefined)[];
-    if (name) return NAMED[name] ?? whole;
+    if (name) return ownValue(NAMED, name) ?? whole;
     return character(hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)) ?? whole;
   });
 }

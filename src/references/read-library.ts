@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { type Place, type Point, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import { type Report, reportOn } from '../metadata/report-on.ts';
+import { ownValue } from '../own-value.ts';
 import type { Sources } from '../sources.ts';
 import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
 import { cleanItem } from './clean.ts';
@@ -97,7 +98,7 @@ const EXTENSIONS: Record<string, Reader> = {
 };
 
 function readerOf(path: string): Reader | undefined {
-  return EXTENSIONS[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  return ownValue(EXTENSIONS, path.split('.').at(-1)?.toLowerCase() ?? '');
 }
 
 /** A byte order mark counts as no column, and \r is no character of any value. */

@@ -3,7 +3,9 @@
  * of `<span>` are formatting, and everything else is text.
  * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-formatting-tags
  */
+
 import type { Inline } from '../article.ts';
+import { ownValue } from '../own-value.ts';
 import { type Look, nestRuns, type Run, runsText } from './runs.ts';
 
 /** Nodes of a CSL string; what is no known, closed tag stays text. */
@@ -73,7 +75,7 @@ function pairedTags(source: string): Tag[] {
 function tagOf(match: RegExpExecArray): Tag | undefined {
   const name = (match[2] ?? '').toLowerCase();
   const closing = match[1] === '/';
-  const look = closing ? {} : (LOOKS[name] ?? spanLook(match[3] ?? ''));
+  const look = closing ? {} : (ownValue(LOOKS, name) ?? spanLook(match[3] ?? ''));
   if (!look) return undefined;
   return { name, closing, look, start: match.index, end: match.index + match[0].length };
 }

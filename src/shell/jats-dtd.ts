@@ -1,7 +1,9 @@
 /** The DTDs of JATS 1.4 as one text each, from the modules in `@jats4r/dtds`. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ownValue } from '../own-value.ts';
 
 /** Driver files by the public identifier that a DOCTYPE gives. */
 const DRIVERS: Record<string, string> = {
@@ -16,7 +18,7 @@ const DRIVERS: Record<string, string> = {
  * any document, once. `undefined` for an identifier that is none of ours.
  */
 export function readJatsDtd(publicId: string): string | undefined {
-  const driver = Object.hasOwn(DRIVERS, publicId) ? DRIVERS[publicId] : undefined;
+  const driver = ownValue(DRIVERS, publicId);
   if (driver === undefined) return undefined;
   const root = dirname(createRequire(import.meta.url).resolve('@jats4r/dtds/package.json'));
   return inlineModules(join(root, 'schema/1.4', driver), new Map());

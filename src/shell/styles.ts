@@ -1,8 +1,10 @@
 /** Citation styles and locales, read from the disk. */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { RuleName } from '../diagnostics.ts';
+import { ownValue } from '../own-value.ts';
 import { checkStyle, parentStyle } from '../references/check-style.ts';
 import { StyleError } from '../references/style-tree.ts';
 import type { CitationStyle } from '../sources.ts';
@@ -96,11 +98,11 @@ async function usable(name: string, xml: string): Promise<string> {
 }
 
 async function bundledStyle(name: string, dependent?: string): Promise<string> {
-  const key = ALIASES[name.toLowerCase()] ?? name.toLowerCase();
+  const key = ownValue(ALIASES, name.toLowerCase()) ?? name.toLowerCase();
   const known = /^[a-z\d-]+$/.test(key);
   const path = new URL(`styles/${key}.csl`, FOLDER);
   const xml = known
-    ? (packaged('styles')[key] ?? (await readFile(path, 'utf8').catch(() => undefined)))
+    ? (ownValue(packaged('styles'), key) ?? (await readFile(path, 'utf8').catch(() => undefined)))
     : undefined;
   if (xml !== undefined) return xml;
   if (dependent === undefined)

@@ -1,9 +1,11 @@
 /** theme.yaml: what a theme's designer may set, checked, with the place of every mistake. */
+
 import type { VFile } from 'vfile';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Place, report } from '../diagnostics.ts';
 import type { Colours, Paper } from '../formats/theme.ts';
+import { ownValue } from '../own-value.ts';
 
 const millimetres = z
   .number({ error: 'a number of millimetres' })
@@ -36,7 +38,7 @@ const PAPER_SIZE = /^(\d{2,4}(?:\.\d+)?)mm (\d{2,4}(?:\.\d+)?)mm$/;
 const paper = z.string({ error: 'a paper size' }).transform((name, context): Paper => {
   const size = PAPER_SIZE.exec(name);
   if (size) return { width: Number(size[1]), height: Number(size[2]) };
-  const known = PAPERS[name];
+  const known = ownValue(PAPERS, name);
   if (known) return known;
   context.addIssue({
     code: 'custom',

@@ -1,4 +1,5 @@
 import type { Box, BoxKind } from '../article.ts';
+import { ownValue } from '../own-value.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, type State, type ToBlocks } from './state.ts';
@@ -29,7 +30,7 @@ const KINDS: Record<string, BoxKind> = {
 
 /** A boxed text; nothing where the block is none. */
 export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
-  const kind = KINDS[node.name];
+  const kind = ownValue(KINDS, node.name);
   if (!kind) return undefined;
   const title = node.title ? toInlines(state, node.title) : [];
   const children = toBlocks(state, node.children as BlockNode[]);

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, CslName, Reference } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
+import { ownValue } from '../../own-value.ts';
 import { familyWithParticle } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
 
@@ -15,7 +16,7 @@ function citation({ id, csl, text }: Reference, language: string): Element {
   const container = csl['container-title'];
   return element(
     'citation',
-    { key: id, type: TYPES[csl.type] },
+    { key: id, type: ownValue(TYPES, csl.type) },
     elementIf('journal_title', {}, JOURNAL.has(csl.type) && plain(container)),
     elementIf('author', {}, firstAuthor(csl)),
     elementIf('volume', {}, short(csl.volume)),

@@ -1,5 +1,7 @@
 /** What kind of work a CSL type is in JATS, and which element its title stands in. */
+
 import type { CslItem } from '../../article.ts';
+import { ownValue } from '../../own-value.ts';
 import { cslText } from './csl-values.ts';
 
 export type TitleElement = 'article-title' | 'part-title' | 'data-title' | 'source';
@@ -76,7 +78,7 @@ export function titleElements(csl: CslItem): { title: TitleElement; source?: str
 }
 
 function workType({ type }: CslItem): WorkType {
-  const known = Object.hasOwn(WORK_TYPES, type) ? WORK_TYPES[type] : undefined;
+  const known = ownValue(WORK_TYPES, type);
   // JATS4R asks to avoid "other": "map" and "musical_score" say more.
   return known ?? { type: type || 'document', ...WHOLE };
 }

@@ -120,7 +120,7 @@ function printName({ family, given }: Person, order: NameOrder): string {
   if (/[\u4e00-\u9fff]/.test(family)) return family + given;
   const apart = initials(given, ' ');
   const joined = initials(given, '');
-  const capitals = family.toLocaleUpperCase();
+  const capitals = family.toUpperCase();
   const forms: Record<NameOrder, string> = {
     FI: `${family}, ${apart}`,
     FJ: `${family}, ${joined}`,

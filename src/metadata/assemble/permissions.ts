@@ -95,7 +95,7 @@ export function copyrightOf(
     : journalHolder(given, authors);
   const statement = own.statement
     ? plain(given, own.statement, 'copyright.statement')
-    : holder && made(year, holder);
+    : holder && made(year, holder, given.language);
   reportConflict(given, statement, license);
   return {
     ...optional('year', year),
@@ -121,8 +121,9 @@ function journalHolder(given: Given, authors: Author[]): string | undefined {
   return formatList(given.language, authors.map(authorName)) || undefined;
 }
 
-function made(year: number | undefined, holder: string): string {
-  const capital = holder.charAt(0).toLocaleUpperCase() + holder.slice(1);
+function made(year: number | undefined, holder: string, language: string): string {
+  const [first = ''] = holder;
+  const capital = first.toLocaleUpperCase(language) + holder.slice(first.length);
   return ['©', year, capital].filter((part) => part !== undefined).join(' ');
 }
 

@@ -1,6 +1,7 @@
 /** Values that may be written in several shapes, in the one that the schema wants. */
+
+import { ownValue } from '../../own-value.ts';
 import type { Report } from '../report-on.ts';
-import { ownValue } from '../values/own-value.ts';
 import {
   entryOf,
   isEmpty,

@@ -1,7 +1,7 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../article.ts';
+import { ownValue } from '../../own-value.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Outcome } from './outcome.ts';
-import { ownValue } from './own-value.ts';
 
 /** What editors and other programs call the types. */
 const OTHER_NAMES: Record<string, ArticleType> = {

@@ -1,4 +1,5 @@
 /** Blocks between `:::` lines, and MyST's directives, as nodes. */
+import { ownValue } from '../../own-value.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import { isForOtherOutputs } from './conditions.ts';
@@ -52,7 +53,7 @@ export function directive(opening: Opening, children: BlockNode[], reading: Read
 
 function convert(made: Directive, name: string): BlockNode[] {
   const isMyst = made.opening.fence?.isMyst ?? false;
-  const special = isMyst && Object.hasOwn(MYST, name) ? MYST[name] : undefined;
+  const special = isMyst ? ownValue(MYST, name) : undefined;
   return special ? special(made) : div(made);
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.ts';
 import { divOf } from './divs.ts';
 import type { AnyNode, FoldedElement } from './fold.ts';
 import { attributesOf, type Convert, type Html } from './html.ts';
@@ -13,7 +14,7 @@ import { wordsOf } from './words.ts';
 export function htmlNodes(element: FoldedElement, inner: Inner, reading: Reading): AnyNode[] {
   const { name, isVoid, place } = element.opening;
   const html = htmlOf(element, inner, reading);
-  const convert = Object.hasOwn(CONVERSIONS, name) ? CONVERSIONS[name] : undefined;
+  const convert = ownValue(CONVERSIONS, name);
   // An element that was never closed would take in all that follows: it was reported already.
   if (!element.closing && !isVoid && !MAY_END_UNSAID.test(name))
     return convert ? html.nodes : [...placeholder(element), ...html.nodes];

@@ -1,5 +1,7 @@
 /** LaTeX's environments as blocks: equations, figures, tables, lists, quotations, code. */
+
 import type { ListNumbering } from '../../article.ts';
+import { ownValue } from '../../own-value.ts';
 import type { DefinitionNode, DivNode } from '../manuscript.ts';
 import { linesSource, sliceSource } from '../source.ts';
 import type { EnvironmentSyntax } from '../syntax/nodes.ts';
@@ -16,7 +18,7 @@ export function environmentNodes(node: EnvironmentSyntax, reading: Reading): Any
   const source = linesSource(reading.source, node.lines);
   const name = node.name.replace(/\*$/, '');
   const parts = partsOf(source, node.name, name);
-  const convert = Object.hasOwn(ENVIRONMENTS, name) ? ENVIRONMENTS[name] : undefined;
+  const convert = ownValue(ENVIRONMENTS, name);
   return (convert ?? unknown)({ name, ...parts, node, reading });
 }
 
@@ -89,7 +91,7 @@ const FIGURES: Record<string, ListNumbering['figures']> = {
 function numberingOf(options: string): ListNumbering | undefined {
   const name = (LABEL.exec(options) ?? SAMPLE.exec(options))?.[1] ?? '';
   const signs = !options.includes(')') ? '.' : options.includes('(') ? '()' : ')';
-  const figures = FIGURES[name] ?? 'decimal';
+  const figures = ownValue(FIGURES, name) ?? 'decimal';
   return figures === 'decimal' && signs === '.' ? undefined : { figures, signs };
 }
 

@@ -1,3 +1,5 @@
+import { ownValue } from '../../own-value.ts';
+
 /** Environments whose lines LaTeX numbers one by one. */
 const WRAPPERS: Record<string, string> = {
   align: 'aligned',
@@ -13,7 +15,7 @@ const WRAPPERS: Record<string, string> = {
  * the lines up to each label are a formula of their own, so that each reference finds its number.
  */
 export function equationParts(name: string, inside: string): string[] {
-  const wrapper = WRAPPERS[name] ?? 'aligned';
+  const wrapper = ownValue(WRAPPERS, name) ?? 'aligned';
   const body = (name === 'alignat' ? inside.replace(/^\s*\{\d+\}/, '') : inside).trim();
   const wrap = (tex: string) =>
     `\\begin{${wrapper}}\n${oneMark(name, tex.trim())}\n\\end{${wrapper}}`;

@@ -2,7 +2,9 @@
  * From a flat run of opening and closing marks (HTML tags, `:::` fences) and nodes to elements
  * that hold what stands between their marks.
  */
+
 import type { Place } from '../../diagnostics.ts';
+import { ownValue } from '../../own-value.ts';
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 
@@ -110,7 +112,7 @@ function matches(opening: Opening, closing: Closing): boolean {
 }
 
 function closeImplied(name: string, open: FoldedElement[]): void {
-  const closed = CLOSES[name] ?? [];
+  const closed = ownValue(CLOSES, name) ?? [];
   for (let index = open.length - 1; index >= 0; index -= 1) {
     const opening = open[index]?.opening;
     if (!opening || SCOPES.has(opening.name) || opening.origin === 'fence') return;

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { Alignment } from '../../article.ts';
 import { oncePer } from '../../once-per.ts';
+import { ownValue } from '../../own-value.ts';
 import type { PhrasingNode, TableCellNode, TableNode, TableRowNode } from '../manuscript.ts';
 import type { AnyNode, Folded, FoldedElement } from './fold.ts';
 import type { Reading } from './reading.ts';
@@ -67,7 +68,7 @@ function rowsOf(children: Folded[], part: Part, inner: Inner): TableRowNode[] {
   return children.flatMap((child): TableRowNode[] => {
     if (!('element' in child)) return [];
     const { name } = child.element.opening;
-    const section = PARTS[name];
+    const section = ownValue(PARTS, name);
     if (section) return rowsOf(child.element.children, section, inner);
     if (name === 'tr') return [row(child.element.children, part, inner)];
     if (name === 'td' || name === 'th') return [row([child], part, inner)];

@@ -1,5 +1,7 @@
 /** LaTeX's commands in the text as nodes. A command that has none is reported, its words are kept. */
+
 import type { Place } from '../../diagnostics.ts';
+import { ownValue } from '../../own-value.ts';
 import type {
   Attributes,
   CitationNode,
@@ -19,13 +21,13 @@ import { type Reading, sayOnce } from './reading.ts';
 type Convert = (node: LatexSyntax, reading: Reading) => PhrasingNode[];
 
 export function latexNodes(node: LatexSyntax, reading: Reading): AnyNode[] {
-  const depth = Object.hasOwn(HEADINGS, node.name) ? HEADINGS[node.name] : undefined;
+  const depth = ownValue(HEADINGS, node.name);
   if (depth)
     return [{ type: 'heading', depth, children: words(node, reading), position: node.position }];
-  const symbol = Object.hasOwn(SYMBOLS, node.name) ? SYMBOLS[node.name] : undefined;
+  const symbol = ownValue(SYMBOLS, node.name);
   if (symbol !== undefined)
     return [{ type: 'text', value: symbol, position: node.position }, ...words(node, reading)];
-  const convert = Object.hasOwn(COMMANDS, node.name) ? COMMANDS[node.name] : undefined;
+  const convert = ownValue(COMMANDS, node.name);
   return convert ? convert(node, reading) : unknown(node, reading);
 }
 

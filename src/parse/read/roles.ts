@@ -1,4 +1,5 @@
 /** MyST's roles and Quarto's short codes as nodes. */
+import { ownValue } from '../../own-value.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
@@ -10,7 +11,7 @@ import { type Reading, say, sayOnce } from './reading.ts';
 type Convert = (node: RoleSyntax, reading: Reading) => PhrasingNode[];
 
 export function roleNodes(node: RoleSyntax, reading: Reading): PhrasingNode[] {
-  const convert = Object.hasOwn(ROLES, node.name) ? ROLES[node.name] : undefined;
+  const convert = ownValue(ROLES, node.name);
   if (convert) return convert(node, reading);
   sayOnce(
     reading,

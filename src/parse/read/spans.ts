@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
 import { isForOtherOutputs } from './conditions.ts';
@@ -46,7 +47,7 @@ export function spanNodes(node: SpanSyntax, reading: Reading): AnyNode[] {
   let children = reading.readWords(node.children);
   if (children.length === 0) return [];
   for (const name of classes) {
-    const type = CLASSES[name];
+    const type = ownValue(CLASSES, name);
     if (name === 'page' && children.some(isReference)) children = children.map(toPage);
     else if (type) children = [{ type, children, position }];
     else if (!PLAIN.has(name)) sayUnknown(name, node, reading);

@@ -1,4 +1,5 @@
 /** Fields that an entry takes over from others: `crossref`, `xref`, `xdata`. */
+import { ownValue } from '../../own-value.ts';
 import type { BibEntry } from './scanner.ts';
 
 /** Chains of entries longer than this are circles. */
@@ -71,5 +72,5 @@ function partNames(type: string, parent: string, name: string): string[] {
   if (PERIODICAL_PARTS.test(type) && parent === 'periodical')
     return [{ title: 'journaltitle', subtitle: 'journalsubtitle' }[name] ?? name];
   if (BOOK_PARTS.test(type) && name === 'author') return ['author', 'bookauthor'];
-  return [PARTS.test(type) ? (RENAMED[name] ?? name) : name];
+  return [PARTS.test(type) ? (ownValue(RENAMED, name) ?? name) : name];
 }

@@ -1,4 +1,5 @@
 /** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
+import { ownValue } from '../../own-value.ts';
 import { doiOfUrl } from '../identifiers.ts';
 import { addresses } from './addresses.ts';
 import { dates } from './dates.ts';
@@ -92,7 +93,7 @@ function genre(item: Item): void {
   const { genre } = item;
   if (typeof genre !== 'string') return;
   if (KINDS_OF_REFERENCE.test(bare(genre))) delete item.genre;
-  else item.genre = GENRES[genre] ?? genre;
+  else item.genre = ownValue(GENRES, genre) ?? genre;
 }
 
 /** `number = {null}`: what databases write where they have nothing. */
@@ -182,7 +183,7 @@ const STATES: Record<string, string> = {
 };
 
 function status(item: Item): void {
-  if (typeof item.status === 'string') item.status = STATES[item.status] ?? item.status;
+  if (typeof item.status === 'string') item.status = ownValue(STATES, item.status) ?? item.status;
 }
 
 /** What is printed behind all else. */
@@ -252,7 +253,7 @@ const KINDS: Record<string, string> = {
 };
 
 function kind(item: Item, fields: Fields, type: string): void {
-  if (KINDS[type]) item.type = KINDS[type];
+  item.type = ownValue(KINDS, type) ?? item.type;
   if (type === 'unpublished' && (fields.has('eventtitle') || fields.has('venue')))
     item.type = 'speech';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(fields.get('entrysubtype') ?? ''))

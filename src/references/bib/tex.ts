@@ -3,6 +3,7 @@
  * comes after; so does `\$`.
  */
 
+import { ownValue } from '../../own-value.ts';
 import { withoutWideLineEnds } from '../../text/wide-line-ends.ts';
 import { ACCENTS, SILENT, TRANSPARENT } from './tex-commands.ts';
 import {
@@ -140,7 +141,7 @@ const ESCAPES: Record<string, string> = {
 function command(cursor: Cursor, reader: TexReader): string {
   const name = takeCommand(cursor);
   const format = formatOf(name, reader);
-  const declared = formatOf(DECLARATIONS[name] ?? '', reader);
+  const declared = formatOf(ownValue(DECLARATIONS, name) ?? '', reader);
   const argument = () => texToRich(takeArgument(cursor), deeper(reader));
   if (format) return format[0] + unwrapped(argument()) + format[1];
   if (declared) return declared[0] + unwrapped(rest(cursor, reader)) + declared[1];
@@ -163,7 +164,7 @@ const FIRST_UNPRINTED = new Set(['foreignlanguage', 'href', 'textcolor']);
 
 /** The marks around what a command formats; of names, only quotation marks are kept. */
 function formatOf(name: string, { plain }: TexReader): readonly [string, string] | undefined {
-  const format = FORMATS[name];
+  const format = ownValue(FORMATS, name);
   return plain && format?.[0].startsWith('<') ? ['', ''] : format;
 }
 

@@ -173,7 +173,5 @@ function citedIds(article: Article): string[] {
 function counted(ids: readonly string[]): string[] {
   const times = new Map<string, number>();
   for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([id, count]) => `${id} (${count})`);
+  return [...times].map(([id, count]) => `${id} (${count})`).sort();
 }
