@@ -316,6 +316,19 @@ test('a level of a list that no memory holds', () => {
   );
 });
 
+test('names that JavaScript’s objects inherit are no elements and no values that Word knows', () => {
+  const run = '<w:r><valueOf/><w:t>Text of it.</w:t></w:r>';
+  const math = '<m:oMath><constructor><m:r><m:t>x</m:t></m:r></constructor></m:oMath>';
+  const body = `<constructor/><w:p><w:pPr><w:jc w:val="constructor"/></w:pPr><toString/>${run}${math}</w:p>`;
+  const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const numbering =
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="constructor"/><w:lvlText w:val="(%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+  const file = wordFile({ body: body + p('One item of it.', numPr), numbering });
+  const { article } = intake(file);
+  expect(article).toContain('Text of it.');
+  expect(article).not.toMatch(/native code|\[object/);
+});
+
 test('fields that never end take time in proportion', () => {
   const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const open = (words: string) =>

@@ -1,5 +1,7 @@
 /** Names of countries, as addresses have them → ISO 3166 codes. */
+
 import { countryCodeOf } from '../../metadata/values/countries.ts';
+import { ownValue } from '../../own-value.ts';
 
 /** Forms of addresses that a table of names does not have. */
 const MORE: Record<string, string> = {
@@ -59,7 +61,8 @@ export function countryCode(name: string): string | undefined {
     .replace(/[.\s]+$/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
-  if (MORE[key]) return MORE[key];
+  const known = ownValue(MORE, key);
+  if (known) return known;
   if (key.length < 4 || key.length > 50 || /\d/.test(key)) return undefined;
   return countryCodeOf(key);
 }

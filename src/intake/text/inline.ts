@@ -2,6 +2,7 @@
  * The inline marks that texts carry: Markdown's emphasis and the few HTML tags of copied text.
  * A mark without its partner is text.
  */
+import { ownValue } from '../../own-value.ts';
 import type { Inline, LeftOut, Marks, TextRun } from '../draft.ts';
 
 /** Alternatives in the order tried; each is linear in its input. */
@@ -123,7 +124,7 @@ function stepOf(token: Token, marks: Marks): Step {
 
 function tagStep(token: Token, marks: Marks): Step {
   const name = token.text.replace(/[</>\s]/g, '');
-  const mark = TAGS[name];
+  const mark = ownValue(TAGS, name);
   if (name === 'br' || !mark) return { drop: true };
   // A tag whose partner is lost (a cut-off copy) is still a tag: it is dropped, its effect is not kept.
   if (!token.partner) return { drop: true };

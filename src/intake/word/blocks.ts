@@ -1,4 +1,5 @@
 /** Paragraphs and tables of a part, in reading order. */
+import { ownValue } from '../../own-value.ts';
 import type { Cues, DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { plainText, remark, spansOf, textOf, trim } from '../inlines.ts';
@@ -45,7 +46,7 @@ const HANDLERS: Record<string, Handler> = {
 };
 
 function readBlock(element: Xml, blocks: DraftBlock[], reader: WordReader): void {
-  HANDLERS[element.name]?.(element, blocks, reader);
+  ownValue(HANDLERS, element.name)?.(element, blocks, reader);
 }
 
 function readChildren(element: Xml, blocks: DraftBlock[], reader: WordReader): void {

@@ -1,5 +1,7 @@
 /** The numbers that Word computes: of lists and of headings. */
+
 import type { ListNumbering } from '../../article.ts';
+import { ownValue } from '../../own-value.ts';
 import { letterNumber, romanNumber } from '../../text/list-marks.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
@@ -162,7 +164,7 @@ const FIGURES: Record<string, ListNumbering['figures']> = {
 
 /** Of a level that counts otherwise than "1." and says its own number alone. */
 function numberingOf({ format, text }: Level): ListNumbering | undefined {
-  const figures = FIGURES[format];
+  const figures = ownValue(FIGURES, format);
   const [, open, close] = /^\s*(\(?)%\d([.)]?)\s*$/.exec(text) ?? [];
   if (!figures || close === undefined) return undefined;
   const signs = close !== ')' ? '.' : open ? '()' : ')';
@@ -180,5 +182,5 @@ const FORMATS: Record<string, (value: number) => string> = {
 };
 
 function formatNumber(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+  return (ownValue(FORMATS, format) ?? String)(value);
 }

@@ -1,5 +1,6 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
 
+import { ownValue } from '../../own-value.ts';
 import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
@@ -35,7 +36,7 @@ export interface Line {
 type Handler = (element: Xml, line: Line) => void;
 
 export function readContent(parent: Xml, line: Line): void {
-  for (const element of childrenOf(parent)) HANDLERS[element.name]?.(element, line);
+  for (const element of childrenOf(parent)) ownValue(HANDLERS, element.name)?.(element, line);
 }
 
 const HANDLERS: Record<string, Handler> = {
@@ -223,7 +224,7 @@ function readRun(element: Xml, line: Line): void {
 }
 
 function readPieces(element: Xml, line: Line, look: Look): void {
-  for (const piece of childrenOf(element)) RUN_HANDLERS[piece.name]?.(piece, line, look);
+  for (const piece of childrenOf(element)) ownValue(RUN_HANDLERS, piece.name)?.(piece, line, look);
 }
 
 function inInstruction({ reader }: Line): boolean {

@@ -1,4 +1,5 @@
 /** Styles of a Word file, resolved: what a run and a paragraph look like in the end. */
+import { ownValue } from '../../own-value.ts';
 import type { Cues, Marks, Role } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 
@@ -118,7 +119,7 @@ export function runLook(
 function applyProperty(look: RunLook, property: Xml): void {
   const { marks } = look;
   const value = property.attributes['w:val'];
-  const toggle = TOGGLES[property.name];
+  const toggle = ownValue(TOGGLES, property.name);
   if (toggle) setMark(marks, toggle, isOn(property));
   else if (property.name === 'w:vanish' || property.name === 'w:webHidden')
     look.hidden = isOn(property);
@@ -233,7 +234,7 @@ export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
   const indent = first('w:ind')?.attributes;
   const cues: Cues = {
     ...styleCues(styles, id),
-    align: ALIGN[first('w:jc')?.attributes['w:val'] ?? ''],
+    align: ownValue(ALIGN, first('w:jc')?.attributes['w:val'] ?? ''),
     indent: Number(indent?.['w:left'] ?? indent?.['w:start'] ?? 0),
     indentEnd: Number(indent?.['w:right'] ?? indent?.['w:end'] ?? 0),
     firstLine: Number(indent?.['w:firstLine'] ?? 0) - Number(indent?.['w:hanging'] ?? 0),

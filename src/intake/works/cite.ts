@@ -1,4 +1,5 @@
 /** Citations in the text: those of fields become keys at once, typed ones where they are beyond doubt. */
+
 import type { CslItem } from '../../article.ts';
 import {
   type CitationOptions,
@@ -7,6 +8,7 @@ import {
   linkCitations,
   numberForm,
 } from '../../citations/index.ts';
+import { ownValue } from '../../own-value.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { OBJECT, slice, spansOf, textOf } from '../inlines.ts';
@@ -52,7 +54,7 @@ const LABELS: Record<string, string> = {
 };
 
 function locatorOf({ locator = '', label }: CitedWork): string {
-  const word = LABELS[label ?? 'page'] ?? 'p.';
+  const word = ownValue(LABELS, label ?? 'page') ?? 'p.';
   return `${word === 'p.' && /[-–,]/.test(locator) ? 'pp.' : word} ${plainWords(locator)}`;
 }
 

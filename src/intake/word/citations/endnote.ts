@@ -1,5 +1,7 @@
 /** EndNote's citation fields: XML in the instruction, or base64 beside it. */
+
 import type { CslItem, CslName } from '../../../article.ts';
+import { ownValue } from '../../../own-value.ts';
 import type { CitedWork } from '../../draft.ts';
 import { child, childrenOf, descendants, parseXml, textContent, type Xml } from '../xml.ts';
 
@@ -95,7 +97,7 @@ const FIELDS: [variable: string, path: string[]][] = [
 
 function toItem(record: Xml): CslItem {
   const kind = child(record, 'ref-type')?.attributes.name ?? '';
-  const type = TYPES[kind] ?? 'document';
+  const type = ownValue(TYPES, kind) ?? 'document';
   const item: CslItem = { id: endNoteId(record), type };
   for (const [variable, path] of FIELDS) {
     const value = text(record, ...path);

@@ -1,5 +1,7 @@
 /** Word's own sources (References ▸ Manage Sources): customXml of the file → CSL-JSON. */
+
 import type { CslItem, CslName } from '../../../article.ts';
+import { ownValue } from '../../../own-value.ts';
 import type { CitedWork } from '../../draft.ts';
 import { child, childrenOf, textContent, type Xml } from '../xml.ts';
 
@@ -56,7 +58,7 @@ const FIELDS: [variable: string, element: string][] = [
 function toItem(source: Xml): CslItem {
   const item: CslItem = {
     id: `word ${text(source, 'b:Tag')}`,
-    type: TYPES[text(source, 'b:SourceType')] ?? 'document',
+    type: ownValue(TYPES, text(source, 'b:SourceType')) ?? 'document',
   };
   for (const [variable, element] of FIELDS) {
     const value = text(source, element);

@@ -2,6 +2,7 @@
  * Word's formulas (OMML) → TeX. One handler for each element; what none knows keeps its content
  * and is named in `unknown`, never dropped or guessed.
  */
+import { ownValue } from '../../../own-value.ts';
 import { child, childrenOf, isOn, type Xml } from '../xml.ts';
 import { ACCENTS, FUNCTIONS, joinTex, SIGNS, signsToTex, textToTex } from './signs.ts';
 
@@ -41,7 +42,7 @@ function property(element: Xml, properties: string, name: string): string | unde
 }
 
 function one(element: Xml, unknown: string[]): string {
-  const handler = HANDLERS[element.name];
+  const handler = ownValue(HANDLERS, element.name);
   if (handler) return handler(element, unknown);
   if (!/Pr$/.test(element.name) && !SILENT.has(element.name)) {
     unknown.push(element.name);
@@ -153,7 +154,7 @@ function run(element: Xml): string {
   const trimmed = text.trim();
   if (FUNCTIONS.has(trimmed)) return `\\${trimmed} `;
   const tex = signsToTex(text);
-  const script = SCRIPTS[child(properties, 'm:scr')?.attributes['m:val'] ?? ''];
+  const script = ownValue(SCRIPTS, child(properties, 'm:scr')?.attributes['m:val'] ?? '');
   if (script) return `\\${script}{${tex}}`;
   return styled(tex, trimmed, child(properties, 'm:sty')?.attributes['m:val']);
 }
