@@ -35,7 +35,8 @@ export function hasRange(value: unknown): boolean {
 
 /** Output with the dash of its language in the place of the marks. */
 export function writeRanges(output: string, dash: string): string {
-  return output.replace(/[^\s,;&]*\uFFFF[^\s,;&]*/g, (range) =>
-    range.replaceAll(RANGE, dash).replaceAll(KEPT, '-'),
+  // Each stretch once: one without the mark may be a megabyte long.
+  return output.replace(/[^\s,;&]+/g, (stretch) =>
+    stretch.includes(RANGE) ? stretch.replaceAll(RANGE, dash).replaceAll(KEPT, '-') : stretch,
   );
 }
