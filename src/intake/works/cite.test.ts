@@ -1,5 +1,6 @@
 /** Citations by number: only the whole text shows that numbers cite. */
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../../test/cpu-time.ts';
 import { p, r, wordFile } from '../../../test/intake/word-file.ts';
 import { intake } from '../intake.ts';
 
@@ -54,4 +55,15 @@ test('numbers are those of the list, also where an entry is missing in it', () =
   expect(text).toContain('for long [@dietz2015].');
   expect(text.match(/@\w+/g)).toEqual(['@adeyemi2019', '@brook2001', '@chandra2011', '@dietz2015']);
   expect(text).toMatch(/for long \\?\[3\]/);
+});
+
+test('thousands of citations in one paragraph are linked in time that grows with them', () => {
+  const many = (count: number) =>
+    article(
+      [r(`${LONG} ${'(Brook, 2001) '.repeat(count)}.`)],
+      [LIST[0] ?? '', 'Brook A. (2001). Lakes of the north. Valley Press.'],
+    );
+  many(100);
+  const start = cpuTime(() => expect(many(1500).article.match(/@brook2001/g)).toHaveLength(1500));
+  expect(cpuTime(() => many(6000))).toBeLessThan(Math.max(start * 9, 2000));
 });
