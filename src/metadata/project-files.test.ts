@@ -56,6 +56,12 @@ test('a heading is the title before the name of a project', () => {
   expect(textOf(metadata.title)).toBe('A title');
 });
 
+test('a bibliography that is not in the folder is not asked for', () => {
+  const project = 'bibliography: [./a.bib]\n';
+  const { said } = read('---\ntitle: T\n---\n', { '_quarto.yml': project });
+  expect(said).toEqual([]);
+});
+
 test.each([
   [
     '_quarto.yml',
@@ -67,7 +73,7 @@ test.each([
   ['myst.yml', 'project: [\n', undefined],
   ['sub/_quarto.yml', 'author: Bo Roe\n', undefined],
 ])('%s: %j', (path, text, keys) => {
-  const { said } = read('---\ntitle: T\n---\n', { [path]: text });
+  const { said } = read('---\ntitle: T\n---\n', { [path]: text, 'a.bib': '' });
   const expected = `2 Unexpected \`${keys}\` in ${path}, expected them in the front matter`;
   expect(said).toEqual(keys ? [expected] : []);
 });

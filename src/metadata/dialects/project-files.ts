@@ -7,7 +7,14 @@ import type { VFile } from 'vfile';
 import type { Place } from '../../diagnostics.ts';
 import type { Report } from '../report-on.ts';
 import { readRecord } from '../yaml/record.ts';
-import { entryOf, isEmpty, type YamlEntry, type YamlMap, type YamlNode } from '../yaml/tree.ts';
+import {
+  entryOf,
+  isEmpty,
+  itemsOf,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '../yaml/tree.ts';
 import { frontMatterKey } from './front-matter.ts';
 
 const PROJECT_FILE = /^(?:(myst)|_quarto|_metadata)\.ya?ml$/;
@@ -50,7 +57,9 @@ export function addFromProjects(
   if (known.has('authors')) known.add('affiliations');
   for (const [path, file] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isProjectFile(path)) continue;
-    const found = factsOf(path, String(file)).filter(({ key }) => !known.has(key));
+    const found = factsOf(path, String(file)).filter(
+      ({ key, value }) => !known.has(key) && isOfArticle(key, value, texts),
+    );
     if (found.length === 0) continue;
     const keys = found.map(({ key }) => key);
     for (const key of keys) known.add(key);
@@ -72,13 +81,16 @@ function factsOf(path: string, text: string): YamlEntry[] {
   const entries = project?.kind === 'map' ? project.entries : [];
   return entries
     .map((entry) => ({ ...entry, key: frontMatterKey(entry.key) ?? '' }))
-    .filter(({ key, value }) => FACTS.has(key) && isOfArticle(key, value));
+    .filter(({ key, value }) => FACTS.has(key) && !isEmpty(value));
 }
 
-/** A licence of software (`license: MIT`) is none of the article's. */
-function isOfArticle(key: string, value: YamlNode): boolean {
-  if (isEmpty(value)) return false;
-  return key !== 'license' || value.kind !== 'text' || /^cc\b/i.test(value.text);
+/** A licence of software (`license: MIT`) is none of the article's, nor works that came not with it. */
+function isOfArticle(key: string, value: YamlNode, texts: ReadonlyMap<string, VFile>): boolean {
+  if (key === 'license') return value.kind !== 'text' || /^cc\b/i.test(value.text);
+  if (key !== 'bibliography') return true;
+  return itemsOf(value).every(
+    (item) => item.kind === 'text' && texts.has(item.text.replace(/^\.\//, '')),
+  );
 }
 
 function placedAt(entry: YamlEntry, place: Place): YamlEntry {
