@@ -1,6 +1,6 @@
 /** Compiling loses no word of the manuscript, doubles none, and puts none out of order. */
 import type { Block } from '../article.ts';
-import type { Point, RuleName } from '../diagnostics.ts';
+import type { Place, Point, RuleName } from '../diagnostics.ts';
 import { offsetsOf } from '../text/text-points.ts';
 import type { ArticleCheck, Finding } from './check.ts';
 import { childrenOf, deep, shown } from './nodes.ts';
@@ -91,13 +91,16 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
 function* differences(subject: ArticleSubject): Generator<Finding> {
   const { article, text } = subject;
   const offset = offsetsOf(text);
-  const pieces = writtenPieces(article, (node) => subject.at(node).place).map(
-    ({ place, ...words }) => ({
+  const { place: key } = subject.key('keywords');
+  // What a project's file says has no stretch of the manuscript.
+  const own = key && isEmpty(key) ? { ...article, keywords: [] } : article;
+  const pieces = writtenPieces(own, (node) => subject.at(node).place)
+    .filter(({ place }) => !place || !isEmpty(place))
+    .map(({ place, ...words }) => ({
       ...words,
       start: place ? offset(place.start) : 0,
       end: place ? offset(place.end) : 0,
-    }),
-  );
+    }));
   const said = leftOut(subject, offset);
   const isSaid = (word: ManuscriptWord) => said.some((range) => overlaps(range, [word]));
   const { dropped, doubled } = findDropped(manuscriptWords(text), pieces, isSaid);
@@ -108,6 +111,10 @@ function* differences(subject: ArticleSubject): Generator<Finding> {
       reason: `Unexpected ${shown(words.join(' '))} a second time in the article, expected it once`,
       at: subject.range(at, at),
     };
+}
+
+function isEmpty({ start, end }: Place): boolean {
+  return start.line === end.line && start.column === end.column;
 }
 
 function lossOf(subject: ArticleSubject, words: readonly ManuscriptWord[]): Finding {

@@ -42,7 +42,7 @@ export function isProjectFile(path: string): boolean {
 /**
  * Adds to the front matter the facts that it lacks, and says so: a fact has one place.
  *
- * @param front is changed; what is added has the place of the whole
+ * @param front is changed; what is added has the place of its beginning, and no stretch of the manuscript
  * @param elsewhere our keys of what the article has in its text
  */
 export function addFromProjects(
@@ -53,8 +53,9 @@ export function addFromProjects(
 ): void {
   const given = front.entries.filter(({ value }) => !isEmpty(value));
   const known = new Set([...elsewhere, ...given.map(({ key }) => frontMatterKey(key) ?? key)]);
-  // Affiliations belong to the authors beside them.
+  // What belongs to a fact goes with it.
   if (known.has('authors')) known.add('affiliations');
+  if (known.has('title')) known.add('subtitle');
   for (const [path, file] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isProjectFile(path)) continue;
     const found = factsOf(path, String(file)).filter(
@@ -64,11 +65,12 @@ export function addFromProjects(
     const keys = found.map(({ key }) => key);
     for (const key of keys) known.add(key);
     front.entries = front.entries.filter(({ key }) => !keys.includes(frontMatterKey(key) ?? ''));
-    front.entries.push(...found.map((entry) => placedAt(entry, front.place)));
+    const { start } = front.place;
+    front.entries.push(...found.map((entry) => placedAt(entry, { start, end: start })));
     report(
       'front-matter-elsewhere',
       `Unexpected ${keys.map((key) => `\`${key}\``).join(', ')} in ${path}, expected them in the front matter`,
-      front.place.start,
+      start,
       'They are printed as they stand there. Move them here: an article has its facts in one place.',
     );
   }
