@@ -24,6 +24,8 @@ export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
     RICH.map(([variable, name]) => rich(jats, name, cslText(csl, variable))),
     version(csl),
     PLAIN.map(([variable, name]) => plain(name, cslText(csl, variable))),
+    conferencePlace(csl),
+    plain('publisher-loc', cslText(csl, 'publisher-place')),
     publisher(csl, source),
     issued(csl.issued),
     plain('volume', cslText(csl, 'volume')),
@@ -54,8 +56,6 @@ const RICH: [variable: string, element: string][] = [['collection-title', 'serie
 const PLAIN: [variable: string, element: string][] = [
   ['edition', 'edition'],
   ['event-title', 'conf-name'],
-  ['event-place', 'conf-loc'],
-  ['publisher-place', 'publisher-loc'],
 ];
 
 function persons(names: CslName[], type: string): Child {
@@ -87,6 +87,16 @@ function version(csl: CslItem): Child {
   return version && element('version', { designator: version }, version);
 }
 
+/** Not of a book: Zotero gives the publisher's place a second time as that of an event. */
+function conferencePlace(csl: CslItem): Child {
+  const place = cslText(csl, 'event-place');
+  const isEvent =
+    cslText(csl, 'event-title') !== undefined || /^(?:paper-conference|speech)$/.test(csl.type);
+  return !isEvent && place === cslText(csl, 'publisher-place')
+    ? undefined
+    : plain('conf-loc', place);
+}
+
 /** Not where it is the source already. */
 function publisher(csl: CslItem, source: string | undefined): Child {
   const name = cslText(csl, 'publisher');
@@ -98,7 +108,8 @@ function issued(date: CslDate | undefined): Child {
   const [start, end] = date?.['date-parts'] ?? [];
   if (!iso || !start) return filled('string-date', {}, date?.literal ?? date?.raw);
   const [year, month, day] = start;
-  const years = end?.[0] && end[0] !== year ? `${year}–${end[0]}` : String(year);
+  const isSpan = end !== undefined && end[0] !== year;
+  const years = isSpan ? `${year}–${end[0] || ''}` : String(year);
   return [
     day && element('day', {}, String(day)),
     month && element('month', {}, String(month)),
@@ -111,7 +122,11 @@ const SEASONS: (string | undefined)[] = [undefined, 'Spring', 'Summer', 'Autumn'
 
 /** "2019-04-09"; of a span its beginning, as JATS4R reads one year; `undefined` without a year after Christ. */
 function isoDate(date: CslDate | undefined): string | undefined {
-  const points = (date?.['date-parts'] ?? []).slice(0, 2).map(isoPoint);
+  const [start, end] = date?.['date-parts'] ?? [];
+  // An end of the year 0 is not known.
+  const points = [start, end?.[0] === 0 ? undefined : end]
+    .filter((point) => point !== undefined)
+    .map(isoPoint);
   return points.every((point) => point !== undefined) ? points[0] : undefined;
 }
 
@@ -127,7 +142,8 @@ function numbers(csl: CslItem): Child {
   const number = cslText(csl, 'number');
   const type = publicationType(csl);
   const own = type === 'patent' ? 'patent' : type === 'standard' ? 'std' : undefined;
-  const words = [cslText(csl, 'genre'), own || isArticleNumber(csl) ? undefined : number];
+  const isElsewhere = own || isArticleNumber(csl) || number === cslText(csl, 'issue');
+  const words = [cslText(csl, 'genre'), isElsewhere ? undefined : number];
   return [
     own && plain(own, number),
     filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),

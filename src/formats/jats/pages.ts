@@ -1,6 +1,5 @@
 import type { CslItem } from '../../article.ts';
 import { type Child, element } from '../../markup/xml.ts';
-import { filled } from './content.ts';
 import { cslText } from './csl-values.ts';
 
 /**
@@ -17,8 +16,10 @@ export function pageElements(csl: CslItem): Child {
   if (span) return [element('fpage', {}, span.first), element('lpage', {}, span.last)];
   if (isElocation(page)) return element('elocation-id', {}, page);
   if (/^[\p{L}\p{N}]+$/u.test(page)) return element('fpage', {}, page);
-  const first = /[\p{L}\p{N}]+/u.exec(page)?.[0];
-  return [filled('fpage', {}, first), element('page-range', {}, page)];
+  const [first = ''] = /[\p{L}\p{N}]+/u.exec(page) ?? [];
+  // "Weekend section" begins with no page.
+  const isPage = /\d|^[ivxlcdm]+$/i.test(first);
+  return [isPage && element('fpage', {}, first), element('page-range', {}, page)];
 }
 
 /** "e1234", "PMC12", numbers that no volume has pages for, and article 27 of 2016: "e00027-16". */
