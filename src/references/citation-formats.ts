@@ -37,7 +37,9 @@ function bibtexName(name: CslName): string {
   if (name.literal !== undefined) return `{${bibtexText(name.literal)}}`;
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   const parts = [family, name.suffix, name.given].filter((part) => part !== undefined);
-  return parts.map(bibtexText).join(', ');
+  const whole = parts.map(bibtexText).join(', ');
+  // Of "Sri Mulyani" alone BibTeX would take "Sri" for a given name.
+  return parts.length === 1 && /\s/.test(whole) ? `{${whole}}` : whole;
 }
 
 function bibtexField(value: CslItem[string]): string | undefined {
