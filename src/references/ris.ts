@@ -27,7 +27,7 @@ interface RisRecord {
 }
 
 /** A value may hold U+2028, which parts lines for a pattern without `s`. */
-const LINE = /^\s*([A-Z][A-Z0-9])\s{0,2}-(?:\s+(.*)|)$/s;
+const LINE = /^\s*([A-Z][A-Z0-9])(?:\s{0,2}-(?:\s+|$)|\s{2}-)(.*)$/s;
 
 /** "7.", "Record #7 of 12": tools that write several records count them, and some head them as a message. */
 const HEADER =

@@ -50,13 +50,15 @@ const INITIALS = /^(?:\p{Lu}\p{M}*\.?[^\p{L}\p{M}.]*){1,4}$/u;
 /** "Hall-Simmonds AB" */
 const INITIALS_LAST = /^(\p{Lu}.*\p{Ll}\S*)\s+((?:\p{Lu}\.?[^\p{L}\p{M}.]?){1,4})$/u;
 
+/** "{Doe J.}, {Roe A.}, {Poe C.}": three and more in braces are names; two are the parts of one. */
+const GROUPS = /^\{[^{}]*\}(?:\s*,\s*\{(?!(?:Jr|Sr|I{2,3}|IV)\b)[^{}]*\}){2,}$/;
+
 /**
  * A name has two commas at most; of one with more BibTeX reads the first three parts. "Doe, J., Roe, A.",
  * "Doe J, Roe A, Poe C" and "Jane Doe, Ada Roe, Cy Poe" are lists, and what is neither stays whole.
  */
 function atCommas(name: string): string[] {
-  // "{Doe J.}, {Roe A.}": what stands in braces is a name of its own.
-  if (/^\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+$/.test(name)) return name.split(/(?<=\})\s*,\s*/);
+  if (GROUPS.test(name)) return name.split(/(?<=\})\s*,\s*/);
   const parts = name.split(/\s*,\s*/).filter(Boolean);
   if (/[{}]/.test(name) || parts.length < 3) return [name];
   if (parts.some((part) => SUFFIX.test(part))) return [name];
