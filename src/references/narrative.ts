@@ -182,6 +182,9 @@ function withInherited(style: CslNode, name: CslNode): CslNode {
     const value = name.attrs[option] ?? citation[option] ?? style.attrs[option];
     if (value !== undefined) attrs[option] = value;
   }
+  const delimiter =
+    name.attrs.delimiter ?? citation['name-delimiter'] ?? style.attrs['name-delimiter'];
+  if (delimiter !== undefined) attrs.delimiter = delimiter;
   if (attrs.and === 'symbol') attrs.and = 'text';
   return { ...name, attrs: { ...name.attrs, ...attrs } };
 }

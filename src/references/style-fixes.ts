@@ -1,6 +1,6 @@
 /** Small run-time changes to styles; the files stay as their authors wrote them. */
 import { decodeEntities } from './markup.ts';
-import { type CslNode, descendants, reachable } from './style-tree.ts';
+import { type CslNode, descendants, element, reachable } from './style-tree.ts';
 
 /** Languages that do not know "&" between names. */
 const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);
@@ -8,14 +8,14 @@ const WRITES_AND = new Set(['ar', 'es', 'fa', 'he', 'ur']);
 /** Changes the tree in place, for a language. */
 export function fixStyle(style: CslNode, language: string): void {
   const writesAnd = WRITES_AND.has(language.split('-')[0] ?? language);
+  // A family name alone is in no order ("Gogh van" of GOST), but one with the given name that tells it apart is.
+  const familiesAlone = element(style, 'citation')?.attrs['disambiguate-add-givenname'] !== 'true';
   for (const node of descendants(style)) {
     if (writesAnd && node.attrs.and === 'symbol') node.attrs.and = 'text';
     // Some styles write "&amp;#160;", which only a browser reads.
     for (const [name, value] of Object.entries(node.attrs))
       node.attrs[name] = decodeEntities(value);
-    // A family name alone is in no order: "Gogh van" of GOST.
-    if (node.name === 'name' && node.attrs.form === 'short')
-      delete node.attrs['name-as-sort-order'];
+    if (familiesAlone && node.attrs.form === 'short') delete node.attrs['name-as-sort-order'];
     if (node.children.some(isRetrieved)) needAccessDate(node);
     if (node.name === 'citation') {
       node.children.forEach(standBySpace);
