@@ -178,7 +178,7 @@ export const FRONT_LABELS: { kind: 'abstract' | 'keywords'; language: string; wo
   { kind: 'abstract', language: 'tr', words: 'özet|öz' },
   { kind: 'abstract', language: 'id', words: 'abstrak' },
   { kind: 'abstract', language: 'ru', words: 'аннотация|резюме' },
-  { kind: 'abstract', language: 'zh', words: '摘\\s?要' },
+  { kind: 'abstract', language: 'zh', words: '摘\\s*要' },
   { kind: 'abstract', language: 'fa', words: 'چکیده' },
   { kind: 'abstract', language: 'ar', words: 'ملخص(?: البحث)?|الملخص|مستخلص' },
   { kind: 'abstract', language: 'ur', words: 'خلاصہ|تلخیص' },

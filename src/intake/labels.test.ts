@@ -26,6 +26,9 @@ test.each([
   ['II RESULTS', 'body'],
   ['4 | DISCUSSION', 'body'],
   ['نتيجه گيري', 'body'],
+  ['引 言', 'introduction'],
+  ['5 结\u3000论', 'body'],
+  ['致 谢', 'back'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });
@@ -40,6 +43,7 @@ test.each([
   ['چكيده', 'abstract', 'fa'],
   ['كلمات كليدي: رود، نقشه', 'keywords', 'fa'],
   ['Abstrak−Sungai di hulu', 'abstract', 'id'],
+  ['摘  要', 'abstract', 'zh'],
 ])('the label of “%s”', (text, kind, language) => {
   expect(frontLabel(text)).toMatchObject({ kind, language });
 });

@@ -64,6 +64,8 @@ function lettersOnce(words: string): string {
 export function labelText(text: string): string {
   const trimmed = oneLetter(text)
     .replace(/[\s\u00A0]+/g, ' ')
+    // "引 言", set apart to fill a line: Chinese has no spaces.
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
   if (trimmed.length > 120) return trimmed;
   if (/^(?:\p{L} ){3,}\p{L}\s*[:.]?$/u.test(trimmed)) return trimmed.replace(/ /g, '');

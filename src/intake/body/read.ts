@@ -37,7 +37,7 @@ export function readBody(blocks: DraftBlock[], context: BodyContext): Body {
   const heads = findHeads(whole, context.habits, context.source, context.findings);
   const ties = tieCaptions(whole);
   const taken = new Set([...ties.used, ...ties.floats.keys()]);
-  const usual = usualIndent(whole);
+  const usual = usualIndents(whole);
   const elements: Element[] = [];
   const bookmarks = new Map<string, Element>();
   for (let at = 0; at < whole.length; at += 1) {
@@ -80,7 +80,7 @@ function elementOf(
   block: DraftBlock,
   float: TiedFigure | TiedTable | undefined,
   heads: Map<Paragraph, HeadingElement>,
-  usual: number,
+  usual: number[],
   context: BodyContext,
 ): Element {
   if (float?.kind === 'figure') return figureOf(float);
@@ -125,8 +125,8 @@ function tableOf({ table, caption, notes }: TiedTable): Element {
   };
 }
 
-/** Twips at which most paragraphs begin. */
-function usualIndent(blocks: DraftBlock[]): number {
+/** Indents of text: the middle one, and each that many paragraphs have. Quotations are few. */
+function usualIndents(blocks: DraftBlock[]): number[] {
   const indents = blocks
     .flatMap((block) =>
       block.kind === 'paragraph' && !block.cues.list && textOf(block.inlines).length > 100
@@ -134,15 +134,30 @@ function usualIndent(blocks: DraftBlock[]): number {
         : [],
     )
     .sort((a, b) => a - b);
-  return indents[Math.floor(indents.length / 2)] ?? 0;
+  const often = Math.max(MANY, indents.length * OFTEN);
+  const times = (indent: number) => indents.filter((each) => each === indent).length;
+  return [
+    indents[Math.floor(indents.length / 2)] ?? 0,
+    ...[...new Set(indents)].filter((indent) => times(indent) >= often),
+  ];
 }
 
+/** Paragraphs, and their share among those of some length, from which on an indent is the text's own. */
+const MANY = 6;
+const OFTEN = 0.2;
+
 /** By style, by ">", or by an indent: at both sides, or of a centimetre on a paragraph of some length. */
-function isQuote(block: Paragraph, usual: number, context: BodyContext): boolean {
-  if (block.cues.role === 'quote') return true;
-  const indented = (block.cues.indent ?? 0) - usual >= 400 && (block.cues.firstLine ?? 0) >= 0;
+function isQuote(block: Paragraph, usual: number[], context: BodyContext): boolean {
+  const { role, indent = 0, indentEnd = 0, firstLine = 0 } = block.cues;
+  if (role === 'quote') return true;
+  const atBothSides = indentEnd >= 400;
+  const [middle = 0, ...often] = usual;
+  const isFurther =
+    indent - middle >= 400 && (atBothSides || often.every((own) => Math.abs(indent - own) >= 400));
+  // A paragraph of the text begins with an indent; a quotation at one side is set off as a block.
+  const indented = isFurther && (atBothSides ? firstLine >= 0 : firstLine === 0);
   const text = textOf(block.inlines);
-  const enough = (block.cues.indentEnd ?? 0) >= 400 ? 12 : 60;
+  const enough = atBothSides ? 12 : 60;
   if (!indented || text.length < enough || block.cues.list || captionLabel(text)) return false;
   find(
     context.findings,

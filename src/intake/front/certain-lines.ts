@@ -123,7 +123,7 @@ const LEADERS = /(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
 
 /** Above a table of contents. */
 const CONTENTS =
-  /^(?:(?:table of )?contents|içindekiler|daftar isi|[ií]ndice(?: general)?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|目\s?[录錄]|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
+  /^(?:(?:table of )?contents|içindekiler|daftar isi|[ií]ndice(?: general)?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|目\s*[录錄]|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
 
 function isTitleLabel(text: string): boolean {
   return text !== '' && titleLabelLength(text) === text.length;

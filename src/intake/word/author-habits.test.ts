@@ -194,3 +194,13 @@ test('a text that begins behind the keywords does so, however far its first numb
   expect(article).toContain('keywords: [rivers, names, maps]');
   expect(article).toContain('\n# Kinds of rivers ');
 });
+
+test('an indent at one side is a quotation where few paragraphs have it, and no first line', () => {
+  const text = (ind: string) => p(LONG, `<w:ind ${ind}/>`);
+  const quote = `> ${LONG}`;
+  const plain = p(LONG).repeat(9);
+  expect(take(plain + text('w:left="720"') + p(LONG)).text).toContain(quote);
+  expect(take(plain + text('w:left="720" w:firstLine="420"') + p(LONG)).text).not.toContain(quote);
+  expect(take(plain + text('w:left="720"').repeat(6)).text).not.toContain(quote);
+  expect(take(plain + text('w:left="720" w:right="720"').repeat(6)).text).toContain(quote);
+});

@@ -208,6 +208,13 @@ test('words of cells that our dialect would read as marks: of lists, rules and e
   expect(text).toContain('<td>\\+ a\\*b\\*</td><td>\\[x](y) &amp; \\\\z</td>');
 });
 
+test('formulas with nothing between them are one', () => {
+  const formula = (letter: string) => `<m:oMath><m:r><m:t>${letter}</m:t></m:r></m:oMath>`;
+  expect(take(`<w:p>${r('Let ')}${formula('a')}${formula('b')}${r(' be.')}</w:p>`).text).toBe(
+    'Let $a b$ be.',
+  );
+});
+
 test('a page header that is no XML is told; the article is read', () => {
   const { text, findings } = take(p('Seen.'), {
     header: `<w:p><w:r><w:t>Names & maps</w:t></w:r></w:p>`,

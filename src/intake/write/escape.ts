@@ -5,7 +5,7 @@
 
 /** Inside a line. Each alternative stands for a piece of syntax that would begin here. */
 const INLINE =
-  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^[\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=\\@ref)\(/gu;
+  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^[\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
 
 export function escapeText(text: string): string {
   return text.replace(INLINE, '\\$&');

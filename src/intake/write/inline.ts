@@ -1,5 +1,5 @@
 /** A line of inline pieces → Markdown. What is written is claimed in the ledger. */
-import type { Inline, Marks, TextRun } from '../draft.ts';
+import type { Formula, Inline, Marks, TextRun } from '../draft.ts';
 import { OBJECT } from '../inlines.ts';
 import { claim, type Ledger } from '../ledger.ts';
 import { autolink, escapeText, linkTarget } from './escape.ts';
@@ -105,7 +105,7 @@ function common(a: Marks, b: Marks): Marks {
   return Object.fromEntries(shared);
 }
 
-/** Runs that look alike in Markdown and follow each other in the source are one. */
+/** Runs that look alike in Markdown and follow each other in the source are one; so are formulas in a line: `$$` opens a display. */
 export function mergeRuns(inlines: Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
@@ -113,9 +113,19 @@ export function mergeRuns(inlines: Inline[]): Inline[] {
     if (inline.kind === 'anchor' || (inline.kind === 'text' && inline.text === '')) continue;
     if (inline.kind === 'text' && last?.kind === 'text' && canMerge(last, inline)) {
       merged.splice(-1, 1, { ...last, text: last.text + inline.text });
-    } else merged.push(inline);
+    } else if (inline.kind === 'formula' && last?.kind === 'formula')
+      merged.splice(-1, 1, joinFormulas(last, inline));
+    else merged.push(inline);
   }
   return merged;
+}
+
+function joinFormulas(a: Formula, b: Formula): Formula {
+  return {
+    ...a,
+    tex: `${a.tex.trim()} ${b.tex.trim()}`,
+    span: { start: a.span.start, end: b.span.end },
+  };
 }
 
 function canMerge(a: TextRun, b: TextRun): boolean {

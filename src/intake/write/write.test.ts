@@ -97,6 +97,8 @@ const nasty = fc
       '</i>',
       '\\ref{x}',
       '\\@ref(fig:x)',
+      '@ref(tab:x)',
+      '字',
       ':role[x]',
       'a_b',
       '1. ',
