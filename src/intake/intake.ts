@@ -112,7 +112,7 @@ function takeFront(
   const page = [...onlyWords(cut.front, findings), ...notesOfFront(cut.front, draft.notes)];
   const read = readFront(page, { ledger, findings, corpus: draft.source.text, language });
   const front = ownLanguageFirst(read, language);
-  const unread = unreadBlocks(page, front, ledger, findings);
+  const unread = unreadBlocks(page, cut.body, front, { ledger, findings });
   return {
     front,
     text: withoutRepeatedTitle([...unread, ...cut.body, ...cut.back], front, ledger),

@@ -12,17 +12,22 @@ import { placeOf } from './source.ts';
 /** Words from which on a paragraph is text, not a line of a front page. */
 const LONG = 15;
 
+/** @param body the text below, whose styles of headings say which of those above are heads of sections */
 export function unreadBlocks(
   blocks: DraftBlock[],
+  body: DraftBlock[],
   front: FrontMatter,
-  ledger: Ledger,
-  findings: Findings,
+  { ledger, findings }: { ledger: Ledger; findings: Findings },
 ): DraftBlock[] {
   const read = stretchesOf([...ledger.claims, ...frontTexts(front).flatMap(spansOf)]);
   const empty =
     front.authors.length === 0 && front.abstract.length === 0 && front.keywords.length === 0;
   const texts = blocks.filter((block) => isText(block, empty) && isUnread(block, read));
-  const unread = withHeads(texts, blocks, read);
+  const unread = withHeads(
+    texts,
+    blocks,
+    (block) => isHeadAs(body, block) && isUnread(block, read),
+  );
   const [first] = texts;
   if (first)
     find(
@@ -38,17 +43,27 @@ export function unreadBlocks(
   return unread;
 }
 
-/** With the heads in a style of headings that stand above those texts. */
-function withHeads(texts: DraftBlock[], blocks: DraftBlock[], read: Span[]): DraftBlock[] {
+/** With the heads that stand above those texts. */
+function withHeads(
+  texts: DraftBlock[],
+  blocks: DraftBlock[],
+  isHead: (block: DraftBlock) => boolean,
+): DraftBlock[] {
   const kept = new Set(texts);
   let below: DraftBlock | undefined;
   for (const block of blocks.toReversed()) {
     if (block.kind === 'paragraph' && plainText(block.inlines).trim() === '') continue;
-    const isStyled = block.kind === 'paragraph' && block.cues.heading !== undefined;
-    if (isStyled && below && kept.has(below) && isUnread(block, read)) kept.add(block);
+    if (below && kept.has(below) && isHead(block)) kept.add(block);
     below = block;
   }
   return blocks.filter((block) => kept.has(block));
+}
+
+/** Titles stand in styles of headings as well, but not in one that sections have. */
+function isHeadAs(body: DraftBlock[], block: DraftBlock): boolean {
+  const levelOf = (each: DraftBlock) => (each.kind === 'paragraph' ? each.cues.heading : undefined);
+  const own = levelOf(block);
+  return own !== undefined && body.some((each) => levelOf(each) === own);
 }
 
 /** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */

@@ -143,6 +143,17 @@ test('a section above the abstract keeps its head', () => {
   expect(article).toContain('\n# Statement of need\n\nMany ask for them.');
 });
 
+test('a title in another language in a style of headings that no section has is no head', () => {
+  const { article } = frontOf([
+    ['Title', 'Rivers and their names'],
+    ['heading 3', 'Les rivières et leurs noms'],
+    ['Normal', `Beaucoup les demandent. ${LONG}`],
+    ['heading 1', 'Abstract'],
+    ['Normal', LONG],
+  ]);
+  expect(article.match(/^#.*$/gm)).toEqual(['# Introduction']);
+});
+
 test('keywords that are items of a list, as Pandoc writes them', () => {
   const items = ['names of rivers', 'hydronyms, that is names of waters in general', 'maps'];
   const number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
