@@ -9,6 +9,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
 import { hi } from './hi.ts';
 import { id } from './id.ts';
 import { it } from './it.ts';
@@ -22,6 +23,7 @@ import { ru } from './ru.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { ur } from './ur.ts';
+import { vi } from './vi.ts';
 import { zh } from './zh.ts';
 
 export type { Language, TheoremKind, Word } from './language.ts';
@@ -34,6 +36,7 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   es,
   fa,
   fr,
+  he,
   hi,
   id,
   it,
@@ -46,6 +49,7 @@ export const LANGUAGES: Readonly<Record<string, Language>> = {
   tr,
   uk,
   ur,
+  vi,
   zh,
 };
 

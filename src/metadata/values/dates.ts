@@ -41,6 +41,12 @@ const FORMS: Form[] = [
     read: ({ year, month, day }) => numbers(year, month, day),
   },
   {
+    // 19 tháng 10, 2022 · ngày 19 tháng 10 năm 2022 · tháng 10 năm 2022
+    pattern:
+      /^(?:(?:ngày\s+)?(?<day>\d{1,2})\s+)?tháng\s+(?<month>\d{1,2})(?:,|\s+năm)?\s+(?<year>\d{4})$/iu,
+    read: ({ year, month, day }) => numbers(year, month, day),
+  },
+  {
     // 19/10/2022, 10/19/2022, 19.10.2022, 19 10 2022: read only where it can be read in one way
     pattern: /^(?<first>\d{1,2})(?<sign>[-/. ]|\. )(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/,
     read: ({ first, second, year }) => dayAndMonth(Number(first), Number(second), Number(year)),
@@ -51,9 +57,9 @@ const FORMS: Form[] = [
     read: ({ year, month }) => numbers(year, month),
   },
   {
-    // Wed, 19th of October, 2022 · 19. Oktober 2022 · 19 de octubre de 2022 · 1er janvier 2023
+    // Wed, 19th of October, 2022 · 19. Oktober 2022 · 19 de octubre de 2022 · 1er janvier 2023 · 19 באוקטובר 2022
     pattern:
-      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s-]*((of|de)\s+)?(?<name>[\p{L}\p{M}]+)\.?,?،?[\s-]*((de|del)\s+)?(?<year>\d{4})\s*([гр]\.?|ء|م)?$/u,
+      /^(\p{L}{2,10}\.?,?\s+)?(?<day>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s-]*((of|de)\s+)?ב?(?<name>[\p{L}\p{M}]+)\.?,?،?[\s-]*((de|del)\s+)?(?<year>\d{4})\s*([гр]\.?|ء|م)?$/u,
     read: ({ year, name, day }) => withName(year, name, day),
   },
   {
