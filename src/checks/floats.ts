@@ -1,7 +1,7 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
-import type { Article, Figure, Table } from '../article.ts';
+import type { Article, ArticleType, Figure, Table } from '../article.ts';
 import { oncePer } from '../once-per.ts';
-import { FOLLOW, inArticle } from './changes.ts';
+import { FOLLOW, inArticle, inLetter } from './changes.ts';
 import type { Check, Finding } from './check.ts';
 import { floatWords, numbersByHand } from './float-names.ts';
 import { enumerated, grouped } from './lists.ts';
@@ -61,6 +61,7 @@ export const FLOATS: readonly Check[] = [
           FOLLOW,
           `${FOLLOW} It is seen in Figure 3 of Hill’s work, and in @hill2016, Fig. 7.`,
         ),
+        inLetter('The gauge at Brest', 'Table 2 has the gauge at Brest, which'),
       ],
     },
     find: unknownNumbers,
@@ -206,7 +207,20 @@ const typedIn = oncePer(({ language }: Article) => {
 /** A work is cited just before: the figure is there. */
 const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
 
+/** Types that speak of the figures and tables of other works. */
+const ABOUT_OTHERS = new Set<ArticleType>([
+  'addendum',
+  'article-commentary',
+  'book-review',
+  'correction',
+  'expression-of-concern',
+  'letter',
+  'reply',
+  'retraction',
+]);
+
 function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
+  if (ABOUT_OTHERS.has(subject.article.type)) return;
   const floats = floatsOf(subject);
   const seen = new Set<string>();
   const typed = typedIn(subject.article);

@@ -73,12 +73,14 @@ export const PARAGRAPHS: readonly Check[] = [
           FOLLOW,
           '> *The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
         ),
+        inArticle(FOLLOW, '**R. G.: Do the heights follow the moon wherever it stands?**'),
       ],
     },
     *find({ article, at }) {
       for (const block of flowParagraphs(textOf(article))) {
         const text = lineWords(block, article);
         if (!isWholly(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
+        if (isWholly(block, ['strong']) && ASKED.test(text)) continue;
         if (isWholly(block, ['emphasis']) && countWords(text) < 12) continue;
         yield {
           reason: `Unexpected paragraph in bold or italics ${shown(text)}, expected plain text`,
@@ -206,6 +208,9 @@ function notesOfFloats(blocks: readonly Block[]): Set<Block> {
   );
 }
 const MOST_NOTES = 3;
+
+/** "RG: Why do you translate?": a question of an interview. */
+const ASKED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*\s?){1,4}:\s.*[?؟？]$/su;
 
 function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
   const line = lineOf(block).filter((node) => node.type !== 'text' || node.value.trim() !== '');
