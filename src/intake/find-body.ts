@@ -121,6 +121,8 @@ function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
       at: head,
       border: 'the first head; the paragraph above it was taken for the abstract',
     };
+  if (top === long && isGreeting(blocks[long - 1], blocks[long]))
+    return { at: long - 1, border: 'whom it greets' };
   return { at: top, border: top < long ? 'the first head' : 'the first long paragraph' };
 }
 
@@ -140,9 +142,10 @@ function ofShortText(blocks: DraftBlock[]): Border {
   return { at, border: at > 1 ? 'the line below the authors' : 'the first line' };
 }
 
-/** "Dear Editor," above the first sentence. */
+/** "Dear Editor," above the first sentence, in which an institution may stand. */
 function isGreeting(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
-  return isParagraph(block) && /[,،，!]$/u.test(textOf(block.inlines).trim()) && isSentence(next);
+  if (!isParagraph(block) || !isParagraph(next) || words(block) > 8) return false;
+  return /[,،，!]$/u.test(textOf(block.inlines).trim()) && (isSentence(next) || words(next) > 20);
 }
 
 /** Names, institutions and addresses, line by line. */

@@ -37,6 +37,21 @@ test('“Erratum” alone is title and kind; the issue of which it speaks is not
   expect(result.journal).toEqual({ issn: {} });
 });
 
+test('a kind may begin the title', () => {
+  const { yaml } = taken(
+    'Laporan kasus: Sungai di kota\n\nLuisa Ferrante\n\nKami melaporkan sebuah sungai.\n',
+  );
+  expect(yaml).toContain('title: "Laporan kasus: Sungai di kota"\ntype: case-report\n');
+});
+
+test('a long letter keeps its greeting, too', () => {
+  const { yaml, body } = taken(
+    'Letter to the Editor\n\nOn names of rivers\n\nLuisa Ferrante\nUniversity of the Valley, Accra, Ghana\n\nDear Editor,\n\nI have read the article of Serwaa on the rivers of the upper valley with interest, and have compared what it says of their names with the maps that we keep in our library and that nobody else has described so far.\n',
+  );
+  expect(yaml).not.toContain('Dear Editor');
+  expect(body).toMatch(/^Dear Editor,\n\nI have read/);
+});
+
 test('a letter keeps its greeting and its text', () => {
   const { yaml, body } = taken(
     'Letter to the Editor\n\nOn names of rivers\n\nLuisa Ferrante\nUniversity of the Valley, Accra, Ghana\n\nDear Editor,\n\nI have read the article of Serwaa with interest. Its Table 2 has 81, and its text has 18. Which of them is right?\n',

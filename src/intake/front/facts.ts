@@ -202,10 +202,12 @@ const TYPES: [RegExp, ArticleType][] = [
 function readType(front: Front): ArticleType | undefined {
   for (const line of [...plainLines(front), ...linesWith(front, 'title')]) {
     const known = isArticleType(line.text) && TYPES.find(([pattern]) => pattern.test(line.text));
-    const type = known ? known[1] : kindOfArticle(line.text);
+    const isTitle = front.labels[front.lines.indexOf(line)] === 'title';
+    // "Erratum" alone is title and kind, and so is "Laporan kasus: …".
+    const kind = isTitle ? line.text.split(/\s?[:：]/)[0] : line.text;
+    const type = known ? known[1] : kindOfArticle(kind ?? '');
     if (!type) continue;
-    // "Erratum" alone is title and kind.
-    if (front.labels[front.lines.indexOf(line)] !== 'title') claimLine(front, line, 'value');
+    if (!isTitle) claimLine(front, line, 'value');
     find(front.findings, 'journal', 'likely', `Kind of article: ${type} (“${line.text}”).`);
     return type;
   }
