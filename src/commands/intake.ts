@@ -1,5 +1,5 @@
 import { SurroundingsError } from '../shell/surroundings.ts';
-import { type Declare, formOption, type ReportForm } from './command.ts';
+import { type Declare, exitCodes, formOption, type ReportForm } from './command.ts';
 
 interface IntakeFlags {
   into?: string;
@@ -26,6 +26,13 @@ export const declareIntake: Declare = (program, terminal) => {
       'accept every citation proposed in an article folder; reads no file',
     )
     .addOption(formOption())
+    .addHelpText(
+      'after',
+      exitCodes(
+        'every file was taken, whatever is unsure',
+        'a file was not taken; the others were',
+      ),
+    )
     .action(async (inputs: string[], flags: IntakeFlags) => {
       if (flags.accept === undefined && (inputs.length === 0 || flags.into === undefined))
         throw new SurroundingsError(

@@ -25,7 +25,7 @@ export function depositNotes(
     overview(deliveries),
     ...marked(issue),
     ...deliveries.map(chapter),
-    'Other files in this folder come from earlier exports.',
+    'What else lies in this folder comes from an earlier export.',
     '',
   ].join('\n\n');
 }
