@@ -9,6 +9,12 @@ describe('labels of captions', () => {
     ['Fig 1 – The heat', 'figure', '1'],
     ['Abbildung 2.1 Der Fluss', 'figure', '2.1'],
     ['图3 模型结构', 'figure', '3'],
+    ['טבלה 1. מספר הגיליונות לפי עיתון', 'table', '1'],
+    ['איור 2: מפת העמק', 'figure', '2'],
+    ['ตารางที่ 1 ความจุการดูดซับ', 'table', '1'],
+    ['รูปที่ 3 แผนที่', 'figure', '3'],
+    ['चित्र 4: नदी', 'figure', '4'],
+    ['Bảng 5. Kết quả', 'table', '5'],
   ])('%s', (text, kind, number) => {
     expect(captionLabel(text)).toMatchObject({ kind, number });
   });

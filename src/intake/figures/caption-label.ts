@@ -9,9 +9,9 @@ export interface CaptionLabel {
 }
 
 const FIGURE =
-  'fig(?:ure|s|\\.)?|abb(?:ildung|\\.)|figura|figuur|gráfic[oa]|grafico|grafik|graph(?:ique)?|chart|scheme|schéma|map|mapa|diagramm?|photo|plate|il?lustra(?:tion|ci[oó]n|[cç][aã]o|si)|imagen?|schaubild|şekil|gambar|рис(?:унок|\\.)?|мал(?:юнок|\\.)|схема|график|диаграмма|rys(?:unek|\\.)|ob(?:r(?:ázek|\\.)|rázok)|ábra|hình|图|圖|図|그림|الشكل|شكل|شکل|تصویر|نقشہ';
+  'fig(?:ure|s|\\.)?|abb(?:ildung|\\.)|figura|figuur|gráfic[oa]|grafico|grafik|graph(?:ique)?|chart|scheme|schéma|map|mapa|diagramm?|photo|plate|il?lustra(?:tion|ci[oó]n|[cç][aã]o|si)|imagen?|schaubild|şekil|gambar|рис(?:унок|\\.)?|мал(?:юнок|\\.)|схема|график|диаграмма|rys(?:unek|\\.)|ob(?:r(?:ázek|\\.)|rázok)|ábra|hình|图|圖|図|그림|الشكل|شكل|شکل|تصویر|نمودار|نقشہ|איור|תרשים|תמונה|चित्र|आकृति|চিত্র|(?:รูป|ภาพ)(?:ที่)?';
 const TABLE =
-  'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|çizelge|tabel|tabulka|tabuľka|táblázat|bảng|табл(?:ица|\\.)|таблиця|表|표|جدول|الجدول|ٹیبل';
+  'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|çizelge|tabel|tabulka|tabuľka|táblázat|bảng|табл(?:ица|\\.)|таблиця|表|표|جدول|الجدول|ٹیبل|טבלה|לוח|सारणी|तालिका|সারণি|ตาราง(?:ที่)?';
 // "4b" only where a stop follows: "Table 4b shows" is a sentence.
 const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?(?:[a-z](?=\\s?[.:：|]))?|[IVX]{1,5})';
 
