@@ -80,13 +80,17 @@ export const ABSTRACT_RULES: readonly Check[] = [
       keeps: [
         inArticle(LAST, 'Tables of both harbours are given for those who sail (in the dark).'),
         inArticle(LAST, 'Tables are at <https://doi.org/10.5555/tides>'),
+        inArticle(LAST, 'Tables are given. (PROSPERO CRD42020)'),
       ],
     },
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
       // What keywords end it is told by a rule of its own.
       if (KEYWORDS_WITHIN.test(text)) return;
-      if (countWords(text) < 20 || /[.!?。۔؟।][)”"’'»\]]*$|https?:\S+$|\p{Sm}\S*$/u.test(text))
+      if (
+        countWords(text) < 20 ||
+        /[.!?。۔؟।][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S+$|\p{Sm}\S*$/u.test(text)
+      )
         return;
       yield {
         reason: `Unexpected end of the abstract "${text.slice(-30).trim()}", expected a whole sentence`,

@@ -85,18 +85,14 @@ export const HEADINGS: readonly Check[] = [
       breaks: [
         inArticle(RESULTS, '# RESULTS AND DISCUSSION\n'),
         inArticle(RESULTS, '# DISCUSSION\n'),
+        inArticle(RESULTS, '# ERGEBNISSE\n'),
       ],
       keeps: [inArticle(RESULTS, '# UNESCO\n'), inArticle(RESULTS, '# ISO/IEC 27001\n')],
     },
     *find({ article, at }) {
       for (const section of blocksOf(article, 'section')) {
         const title = words(section.title, article);
-        if (
-          isInCapitals(title) ||
-          /^(INTRODUCTION|BACKGROUND|METHODS?|METHODOLOGY|RESULTS|DISCUSSION|CONCLUSIONS?|ACKNOWLEDGE?MENTS?)$/.test(
-            title,
-          )
-        )
+        if (isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title))
           yield {
             reason: `Unexpected heading ${shown(title)} in capitals, expected small letters`,
             at: at(section),
@@ -274,3 +270,9 @@ function sectionsIn(blocks: readonly Block[]): Section[] {
 function isNumber(title: string): boolean {
   return /^(?:[IVXLC]+|\d+)\.$/.test(title);
 }
+
+/** Alone in capitals they might be acronyms. */
+const SHORT_HEADING =
+  /^(?:METHODS?|RESULTS|M[ÉE]TODOS?|METHODEN|MÉTHODES?|METODI|YÖNTEM|BULGULAR|GİRİŞ|SONUÇ|МЕТОДЫ|ВВЕДЕНИЕ)$/u;
+/** No acronym has as many letters. */
+const LONG_WORD = /^\p{Lu}{9,}$/u;

@@ -134,20 +134,23 @@ export const PARAGRAPHS: readonly Check[] = [
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
-    sentence: 'Small words do not stand twice in a row.',
+    sentence: 'Words do not stand twice in a row.',
     advice: 'Remove one.',
     examples: {
-      breaks: [inArticle(FOLLOW, 'The heights follow the the moon.')],
-      keeps: [inArticle(FOLLOW, 'The heights that that moon had had follow it.')],
+      breaks: [
+        inArticle(FOLLOW, 'The heights follow the the moon.'),
+        inArticle(FOLLOW, 'The heights follow follow the moon.'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The heights that that moon had had follow it very very often.'),
+        inArticle(FOLLOW, 'The heights of *aus aus* and of Bora Bora follow the moon.'),
+      ],
     },
     *find(subject) {
       const { article } = subject;
       if (!/^en\b/.test(article.language)) return;
       for (const block of deep(textOf(article))) {
-        const found =
-          /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these)\s+\1(?![\p{L}’'-])/u.exec(
-            lineWords(block, article),
-          )?.[0];
+        const found = DOUBLED.exec(lineWords(block, article))?.[0];
         if (found)
           yield {
             reason: `Unexpected "${found}", expected the word once`,
@@ -228,3 +231,7 @@ const FLOAT_LABEL = new RegExp(
     .join('|')})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)$`,
   'iu',
 );
+
+/** Small words, and long ones but those that are said twice on purpose. */
+const DOUBLED =
+  /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these|(?!(?:that|very|many|more|much|well|what|long|such|half|same|even|here|there|again|over|down|round|little|night|blah|really)\s)\p{Ll}{4,})\s+\1(?![\p{L}’'-])/u;

@@ -60,12 +60,13 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, `${FOLLOW} See Figure ??.`),
         inArticle(FOLLOW, `${FOLLOW} TODO: which moon?`),
         inArticle(FOLLOW, `${FOLLOW} See Harper (XXXX).`),
+        inArticle('for those who sail.', 'for those who sail. Lorem ipsum dolor sit amet.'),
       ],
       keeps: [inArticle(FOLLOW, `${FOLLOW} What citations are needed is said in Psalm XXX. Why??`)],
     },
     *find(subject) {
       const { article } = subject;
-      for (const block of deep(textOf(article))) {
+      for (const block of deep([...article.abstract, ...textOf(article)])) {
         const text = lineWords(block, article);
         const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
         if (found)

@@ -118,12 +118,13 @@ export const TITLE_RULES: readonly Check[] = [
       breaks: [
         inArticle(TITLE, 'title: "Tides and the moon at two harbours*"\n'),
         inArticle(TITLE, 'title: Tides and the moon at two harbours¹\n'),
+        inArticle(TITLE, 'title: "Tides and the moon at two harbours *"\n'),
       ],
       keeps: [inArticle(TITLE, 'title: Tides and the moon at two harbours in cm²\n')],
     },
     *find({ article, key }) {
       const text = words(article.title, article);
-      if (!/\p{L}{4,}[*†‡§¹²]$/u.test(text)) return;
+      if (!/\p{L}{4,}\s?[*†‡§¹²]$/u.test(text)) return;
       yield {
         reason: `Unexpected ${text.slice(-1)} at the end of the title, expected words alone`,
         at: key('title'),

@@ -1,4 +1,5 @@
 /** What an import for OJS says of an article. */
+import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { inArticle } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
@@ -75,6 +76,10 @@ export const OJS_READER: Reader = {
     keeps: [
       inArticle(
         'title: Tides and the moon at two harbours\n',
+        'title: Tides & the moon at two harbours < three\n',
+      ),
+      inArticle(
+        'title: Tides and the moon at two harbours\n',
         'title: Tides and the moon at two harbours\nsubtitle: A year\ntranslations: {fr: {title: Marées et lune, subtitle: Une année}}\n',
       ),
       inArticle(
@@ -102,7 +107,7 @@ function titlesOf(record: Element): string[] {
   return [...locales].flatMap((locale) =>
     titles
       .filter(({ attributes }) => attributes.locale === locale)
-      .map((one) => textOf(one).replace(/<\/?\w+>/g, '')),
+      .map((one) => textOf(fromHtml(textOf(one), { fragment: true }))),
   );
 }
 

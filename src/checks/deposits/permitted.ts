@@ -21,11 +21,13 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
   publisher: ({ journal }) => [[journal.publisher?.name]],
   // A receiver may have them as it registered them, and may take one of several without saying which.
   ISSN: ({ journal }, { receivers }) => {
-    const all = [journal.issn, receivers?.doaj?.issn ?? {}];
-    return [
-      all.flatMap(({ print }) => withLabel('print', print)),
-      all.flatMap(({ electronic }) => withLabel('electronic', electronic)),
-    ];
+    const listed = receivers?.doaj?.issn ?? journal.issn;
+    return (['print', 'electronic'] as const).map((medium) => [
+      ...withLabel(medium, journal.issn[medium]),
+      ...withLabel(medium, listed[medium]),
+      // DOAJ lists the journal without it.
+      ...(listed[medium] ? [] : ['']),
+    ]);
   },
   'ORCID iDs': ({ authors }) => authors.map(withPlace),
   'words of the affiliations': ({ affiliations, language }) =>
@@ -36,8 +38,11 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
     ),
   ],
   // Of one without a whole day, OJS gets that of its newest article.
-  'date of the issue': ({ issue: { date = '' } }) =>
-    date.length === 10 ? [[date, date.slice(0, 7), date.slice(0, 4)]] : [],
+  'date of the issue': ({ issue: { date = '', volume, issue } }) =>
+    date.length === 10
+      ? // What has neither volume nor number is no issue to Crossref.
+        [[date, date.slice(0, 7), date.slice(0, 4), ...((volume ?? issue) ? [] : [''])]]
+      : [],
   history: ({ dates, issue }) => [
     withLabel('received', dates.received),
     withLabel('revised', dates.revised),
@@ -46,8 +51,14 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
       ? withLabel('published', dates.published)
       : ['', ...withLabel('published', issue.date)],
   ],
+  // A year alone says nothing: it is not sent.
   copyright: ({ copyright: { year, holder, statement } }) => [
-    [holder, statement, year === undefined ? undefined : String(year)],
+    [
+      holder,
+      statement,
+      year === undefined ? undefined : String(year),
+      ...(holder || statement ? [] : ['']),
+    ],
   ],
   'funders and awards': ({ funding }) =>
     funding.awards.flatMap(({ funder, funderId, awardIds }) => [
@@ -58,7 +69,10 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
     oneEach(references.map(({ text }) => plainText(text, language))),
   // Of each work by its place in the list.
   'DOIs of the listed works': ({ references }) =>
-    oneEach(references.flatMap(({ csl }, index) => (csl.DOI ? `${index + 1} ${csl.DOI}` : []))),
+    references.flatMap(({ csl: { DOI } }, index) =>
+      // What is none is not sent.
+      DOI ? [[`${index + 1} ${DOI}`, ...(DOI_FORM.test(DOI) ? [] : [''])]] : [],
+    ),
   'words of the listed works': ({ references, language }) =>
     references.flatMap(({ csl, text }, index) =>
       oneEach(
@@ -91,6 +105,8 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
   },
   address: (article) => [['html', 'pdf', 'xml'].map((type) => outputAddress(article, type))],
 };
+
+const DOI_FORM = /^10\.\d{4,9}\/\S{1,200}$/;
 
 function oneEach(values: readonly string[]): Forms[] {
   return values.map((value) => [value]);

@@ -1,3 +1,5 @@
+import { readIsbn } from '../../metadata/values/identifiers.ts';
+import { isFault } from '../../metadata/values/outcome.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
@@ -172,7 +174,8 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     refused: false,
     receivers: ['pmc', 'crossref'],
     ...NLM,
-    sentence: 'A DOI, PMID or PMCID of a listed work is that alone, in its full form.',
+    sentence:
+      'A DOI, PMID or PMCID of a listed work is that alone, in its full form; an ISBN has its check digit.',
     advice: 'Look it up, and write nothing beside it; what is none goes into `note`.',
     examples: {
       breaks: [
@@ -185,16 +188,30 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
           '"DOI": "10.5555/jt.2016.4"',
           '"DOI": "10.5555/jt.2016.4", "PMCID": "3427553"',
         ),
+        inReferences(
+          '"publisher": "Harbour Press"',
+          '"publisher": "Harbour Press", "ISBN": "978-0-306-40615-8"',
+        ),
       ],
       keeps: [
         inReferences(
           '"DOI": "10.5555/jt.2016.4"',
           '"DOI": "10.5555/jt.2016.4", "PMCID": "PMC3427553"',
         ),
+        inReferences(
+          '"publisher": "Harbour Press"',
+          '"publisher": "Harbour Press", "ISBN": "0-306-40615-2, 978-0-306-40615-7 (e-book)"',
+        ),
       ],
     },
     *find(subject) {
-      for (const work of usedWorks(subject))
+      for (const work of usedWorks(subject)) {
+        const isbn = wrongIsbn(work.csl.ISBN);
+        if (isbn)
+          yield {
+            reason: `Unexpected ISBN ${isbn} of ${work.csl.id}, expected one with its check digit`,
+            at: subject.work(work),
+          };
         for (const [field, form, wanted] of IDENTIFIERS) {
           const value = String(work.csl[field] ?? '').trim();
           if (value && !form.test(value))
@@ -206,9 +223,17 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
               }),
             };
         }
+      }
     },
   },
 ];
+
+/** Of several, parted by commas or blanks, the first whose last digit does not check the others. */
+function wrongIsbn(value: unknown): string | undefined {
+  const written = typeof value === 'string' ? value : '';
+  const numbers = written.match(/(?<![\dX-])\d[\d-]{8,15}[\dX](?![\dX-])/g) ?? [];
+  return numbers.find((number) => isFault(readIsbn(number)));
+}
 
 /** As receivers accept them; "10/abc", the short form of a DOI, opens in a browser only. */
 const IDENTIFIERS: readonly [field: string, form: RegExp, wanted: string][] = [

@@ -24,6 +24,8 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
         inReferences(HILL, '"author": [{"family": "Hill", "given": "Anna et al."}]'),
         inReferences(HILL, `${HILL.slice(0, -1)}, {"family": "Hill", "given": "Anna"}]`),
         inReferences(HILL, '"author": [{"family": "HILL", "given": "ANNA"}]'),
+        inReferences(HILL, '"author": [{"family": "Hill1", "given": "Anna"}]'),
+        inReferences(HILL, '"author": [{"family": "Anna Hill, Edwin Marsh"}]'),
       ],
       keeps: [
         inReferences(HILL, '"author": [{"literal": "Trust for Hills and Tides"}]'),
@@ -70,13 +72,15 @@ const NEED_AUTHORS = new Set(['article-journal', 'book', 'chapter', 'thesis']);
 const PEOPLE = ['author', 'editor', 'translator', 'director'] as const;
 
 /** Two persons in one field: "Hill, A. and Marsh, E.", "Anna et al." */
-const SEVERAL = /\bet al\b|;|,\s*\p{Lu}\p{Ll}*\.?\s*(?:,|and|&)\s|,\s*\p{Lu}\.\s*,/u;
+const SEVERAL =
+  /\bet al\b|;|,\s*\p{Lu}\p{Ll}*\.?\s*(?:,|and|&)\s|,\s*\p{Lu}\.\s*,|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | undefined {
   const seen = new Set<string>();
   for (const { family = '', given = '' } of author) {
     const name = [family, given].filter(Boolean).join(', ');
     const who = `author ${shown(name)} of ${id}`;
+    if (/\p{L}\d/u.test(family)) return `digit in the ${who}, expected letters alone`;
     if (SEVERAL.test(family) || /\bet al\b|;|\s(?:and|&)\s/.test(given))
       return `${who}, expected one person`;
     if (given !== '' && seen.has(name)) return `second ${who}, expected each once`;

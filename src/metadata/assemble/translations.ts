@@ -74,7 +74,7 @@ export function keywordsOf(
   const inText = typeof written === 'string' ? separated(written) : undefined;
   const words = inText ?? (written as string[] | undefined) ?? [];
   const texts = words.map((word, index) => plain(given, word, inText ? path : `${path}.${index}`));
-  return [...new Set(texts.filter((word) => word !== ''))];
+  return texts.filter((word) => word !== '');
 }
 
 function separated(text: string): string[] {
