@@ -93,6 +93,7 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         { in: 'pdf', from: '"pageLabels":["57","58","59"]', to: '"pageLabels":["1","2","3"]' },
+        { in: 'pdf', from: '"pageLabels":["57","58","59"]', to: '"pageLabels":["57","59","59"]' },
       ],
       keeps: [
         { in: 'pdf', from: '"pageLabels":["57","58","59"]', to: '"pageLabels":["57","58","59"] ' },
@@ -100,9 +101,17 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     },
     wrong: ({ pageLabels }, { article }) => {
       const { first } = article.pages ?? {};
-      return first === undefined || pageLabels[0] === first
+      if (first === undefined) return [];
+      if (pageLabels[0] !== first)
+        return [`Unexpected label “${pageLabels[0] ?? ''}” of the first page, expected “${first}”`];
+      // Those of other kinds (“S12”, “xii”) go on in ways of their own.
+      if (!/^\d+$/.test(first)) return [];
+      const wrong = pageLabels.findIndex((label, index) => label !== String(Number(first) + index));
+      return wrong === -1
         ? []
-        : [`Unexpected label “${pageLabels[0] ?? ''}” of the first page, expected “${first}”`];
+        : [
+            `Unexpected label “${pageLabels[wrong]}” of page ${wrong + 1}, expected “${Number(first) + wrong}”`,
+          ];
     },
   }),
   pdfRule({
