@@ -1,11 +1,11 @@
 /** A draft cut into front page, body, reference list and what stands behind it. */
-import { isParagraph, words } from './block-words.ts';
+import { isParagraph } from './block-words.ts';
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { findBody } from './find-body.ts';
 import { findReferences } from './find-list.ts';
-import { isFrontNote } from './front/anchors.ts';
+import { saidBy, takeFrontNotes } from './front-notes.ts';
 import type { Habits } from './headings/score.ts';
-import { plainText, textOf } from './inlines.ts';
+import { plainText } from './inlines.ts';
 import { frontLabel } from './labels.ts';
 
 export interface Cut {
@@ -27,8 +27,9 @@ export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): 
   const { at, border } = findBody(text, habits, lined && !list);
   const front = text.slice(0, at);
   const tables = tablesBehindKeywords(front);
-  const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)]);
-  const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : []);
+  const said = saidBy(front);
+  const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)], said);
+  const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : [], said);
   return {
     front: [...front.filter((block) => !tables.includes(block)), ...moved, ...back.moved],
     body,
@@ -45,17 +46,4 @@ function tablesBehindKeywords(front: DraftBlock[]): DraftBlock[] {
     (block) => isParagraph(block) && frontLabel(plainText(block.inlines))?.kind === 'keywords',
   );
   return label === -1 ? [] : front.slice(label).filter((block) => !isParagraph(block));
-}
-
-/** Notes of the first page ("Corresponding author: …") that stand inside the text of a PDF. */
-function takeFrontNotes(blocks: DraftBlock[]): { kept: DraftBlock[]; moved: DraftBlock[] } {
-  const moved = blocks.filter(
-    (block, index) =>
-      isParagraph(block) &&
-      (index < 15 || index >= blocks.length - 12) &&
-      words(block) < 60 &&
-      isFrontNote(textOf(block.inlines)),
-  );
-  const gone = new Set(moved);
-  return { kept: blocks.filter((block) => !gone.has(block)), moved };
 }

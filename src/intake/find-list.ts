@@ -50,9 +50,11 @@ function longestList(
   heads: { index: number; block: DraftBlock }[],
 ): List | undefined {
   const lists: { list: List; entries: number }[] = [];
+  const taken = new Set<DraftBlock>();
   for (const { index, block } of heads) {
-    if (!isParagraph(block) || lists.some(({ list }) => list.heads.includes(block))) continue;
+    if (!isParagraph(block) || taken.has(block)) continue;
     const list = listFrom(blocks, index + 1, block);
+    for (const head of list.heads) taken.add(head);
     if (list.entries.length > 0) lists.push({ list, entries: entriesIn(list.entries) });
   }
   const longest = Math.max(...lists.map(({ entries }) => entries));

@@ -8,6 +8,7 @@ import { linkTypedReferences } from './body/typed-references.ts';
 import { type Cut, cutDraft } from './cut.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { type Findings, find, sortFindings } from './findings.ts';
+import { withFactsElsewhere } from './front/elsewhere.ts';
 import type { FrontMatter } from './front/front-matter.ts';
 import { readFront } from './front/read.ts';
 import { habitsOf } from './headings/score.ts';
@@ -111,7 +112,7 @@ function takeFront(
 ): { front: FrontMatter; text: DraftBlock[] } {
   const page = [...onlyWords(cut.front, findings), ...notesOfFront(cut.front, draft.notes)];
   const read = readFront(page, { ledger, findings, corpus: draft.source.text, language });
-  const front = ownLanguageFirst(read, language);
+  const front = ownLanguageFirst(withFactsElsewhere(read, ledger, findings), language);
   const unread = unreadBlocks(page, cut.body, front, { ledger, findings });
   return {
     front,

@@ -1,6 +1,6 @@
 /** Where a reference list is over inside a paragraph: text out of a PDF has no blank line there. */
 import type { Paragraph } from './draft.ts';
-import { isHistory } from './front/anchors.ts';
+import { beginsStatement, isHistory } from './front/anchors.ts';
 import { linesOf, slice, textOf } from './inlines.ts';
 import { headKind } from './labels.ts';
 
@@ -20,8 +20,10 @@ export function isBehindList(text: string): boolean {
 /** The paragraph up to the end of the list, and the rest of it. */
 export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
   let at = 0;
-  for (const line of linesOf(block.inlines).map(textOf)) {
-    if (at > 0 && (isBehindList(line) || isHistory(line))) return partAt(block, at);
+  const lines = linesOf(block.inlines).map(textOf);
+  for (const [index, line] of lines.entries()) {
+    const ends = isBehindList(line) || isHistory(line) || beginsStatement(lines, index);
+    if (at > 0 && ends) return partAt(block, at);
     at += line.length + 1;
   }
   return [block];

@@ -3,7 +3,7 @@
  * first, then what of the article still stands above the list in the other column.
  */
 import type { Paragraph } from './draft.ts';
-import { linesOf, textOf } from './inlines.ts';
+import { textOf } from './inlines.ts';
 import { partAt } from './list-end.ts';
 
 const NUMBERED = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})\.)\s+\S/;
@@ -17,12 +17,13 @@ export function partAtFirstNumber(entries: Paragraph[]): {
 } {
   const lines = entries.flatMap(({ inlines }, block) => {
     let at = 0;
-    return linesOf(inlines).map((line) => {
-      const text = textOf(line);
-      const own = { block, at, number: numberOf(text) };
-      at += text.length + 1;
-      return own;
-    });
+    return textOf(inlines)
+      .split('\n')
+      .map((text) => {
+        const own = { block, at, number: numberOf(text) };
+        at += text.length + 1;
+        return own;
+      });
   });
   const numbered = lines.filter(({ number }) => number !== undefined);
   const counts = numbered.slice(0, FEWEST).every(({ number }, index) => number === index + 1);

@@ -29,3 +29,38 @@ export function isHistory(line: string): boolean {
     )
   );
 }
+
+/** Letters of a line beside its dates and their events: "Received: … / Accepted: …", "Article history". */
+const MOST_LETTERS = 25;
+
+/** A line of nothing but dates of the history. */
+export function isOnlyHistory(line: string): boolean {
+  if (!isHistory(line)) return false;
+  const rest = historyDates(line).reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    line,
+  );
+  return (rest.match(/\p{L}/gu)?.length ?? 0) <= MOST_LETTERS;
+}
+
+/** How a sentence begins by which an article says its own licence. */
+const LICENCE_STATEMENT =
+  /^[^\p{L}©]*(?:(?:©|copyright\b|\(c\)\s)[\s\S]{0,160}?)?(?:open\s+access[\s.:|–-]*)?(?:(?:creative\s+commons|cc)[^.]{0,60}:\s+)?(?:this\s+(?:is\s+an?\s+open[\s-]access\s+(?:article|paper|work)|(?:article|work|paper|publication)\s+(?:is|was|has\s+been)\s+(?:an?\s+open|licen[sc]ed|distributed|published|made\s+available|available|open)))[\s\S]{0,300}?(?:creative\s*commons|\bcc[\s-]by)/iu;
+
+/** Lines of the longest statement: of what is longer, these only are its beginning. */
+const MOST_LINES = 25;
+/** Lines in which it names its licence. */
+const FIRST_LINES = 6;
+
+/** With this line of a paragraph begins the sentence by which an article says its own licence, up to its end. */
+export function beginsStatement(lines: string[], at: number): boolean {
+  const first = lines[at] ?? '';
+  if (!/this|©|copyright|\(c\)|open|creative/i.test(first) || lines.length - at > MOST_LINES)
+    return false;
+  return LICENCE_STATEMENT.test(
+    lines
+      .slice(at, at + FIRST_LINES)
+      .join(' ')
+      .slice(0, 600),
+  );
+}
