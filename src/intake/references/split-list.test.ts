@@ -247,6 +247,8 @@ describe('two columns beside each other', () => {
     const entries = splitReferenceList(APART.filter((line) => line !== '4.'));
     expect(entries.map(({ from }) => from)).toEqual([3, 5, 6, 8]);
     expect(entries.every(({ label }) => label === undefined)).toBe(true);
+    // so that no number of the text cites one of them
+    expect(entries.every(({ numberedElsewhere }) => numberedElsewhere)).toBe(true);
   });
 
   it('whose numbers count on behind a gap: the text lacks a page, or has its columns in turn', () => {

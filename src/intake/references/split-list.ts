@@ -2,6 +2,7 @@ import { withoutApartNumbers } from './apart-numbers.ts';
 import { bestCut } from './best-cut.ts';
 import { joinLines } from './join-lines.ts';
 import { isAddress, type ListLine, linesOf } from './list-lines.ts';
+import { YEAR } from './list-shape.ts';
 
 /** One entry of a printed list, its lines joined. */
 export interface ReferenceEntry {
@@ -9,6 +10,8 @@ export interface ReferenceEntry {
   raw: string;
   /** What stood before it: "[12]", "12.", "-", "•"; absent where nothing did. */
   label?: string;
+  /** The list has numbers, and this entry's is not known where no label is given. */
+  numberedElsewhere?: true;
   /** Index of its first and last line in the lines given; 0-based, inclusive. */
   from: number;
   to: number;
@@ -36,10 +39,18 @@ export function splitReferenceList(lines: string[], hints: ListHints = {}): Refe
   const read = entries.map((part) =>
     entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)),
   );
-  return read.length === labels.length
-    ? read.map((entry, index) => ({ label: labels[index], ...entry }))
-    : read;
+  if (!apart) return read;
+  const agree = read.length === labels.length && read.every(isWhole);
+  return read.map((entry, index) =>
+    agree ? { label: labels[index], ...entry } : { ...entry, numberedElsewhere: true },
+  );
 }
+
+/** One entry in two, and two in one elsewhere, would give all between them the numbers of others. */
+function isWhole({ raw, confidence }: ReferenceEntry): boolean {
+  return confidence > SURE && YEAR.test(raw);
+}
+const SURE = 0.8;
 
 /** @param apart numbers stood apart from their entries, so those of others are not all */
 function startsOf(list: ListLine[], apart: boolean): number[] {

@@ -49,7 +49,7 @@ export function printedKeys(
   const keys: (string | undefined)[] = [];
   for (const [index, { entry }] of entries.entries()) {
     const label = /\d+/.exec(entry.label ?? '')?.[0];
-    if (numbered && label === undefined) continue;
+    if ((numbered || entry.numberedElsewhere) && label === undefined) continue;
     keys[(label === undefined ? index + 1 : Number(label)) - 1] = items[index]?.id;
   }
   return Array.from(keys);
