@@ -16,7 +16,6 @@ import { type CompiledFolder, openWorkshop, yamlFiles } from './work/workshop.ts
 
 export type {
   ArticleResult,
-  BuildOptions,
   BuildResult,
   IssueResult,
   Progress,

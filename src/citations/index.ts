@@ -12,10 +12,9 @@ import { indexWorks, type Work } from './works.ts';
 
 export { acceptProposals } from './accept.ts';
 export { type Acronyms, findAcronyms } from './acronyms.ts';
-export type { CitationMatch } from './match.ts';
 export { namedWithYear } from './named-with-year.ts';
 export type { NumberForm } from './numeric.ts';
-export type { CitationProposal, CitedWork } from './propose.ts';
+export type { CitationProposal } from './propose.ts';
 
 export interface CitationOptions {
   /** The list is printed with numbers: then `[3]` may cite. */

@@ -16,7 +16,7 @@ import { allRows, type Rows, rowsOf } from './rows.ts';
 import { numbersOf, type Reading } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export type { Change, Part, Run, Where } from './change.ts';
+export type { Change, Run } from './change.ts';
 export { PARTS } from './change.ts';
 export type { Around } from './comparison.ts';
 

@@ -3,7 +3,6 @@ import type { Format, Host } from '../format.ts';
 import { hasIssn, renderJats } from './document.ts';
 
 export { renderJats } from './document.ts';
-export type { JatsOptions } from './jats.ts';
 
 /** JATS 1.4, checked against its DTD before it is written. */
 export const jats: Format = {

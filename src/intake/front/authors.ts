@@ -9,7 +9,7 @@ import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import type { FrontAuthor, FrontMatter } from './front-matter.ts';
-import { type FrontLine, type Part, partSpans, partText } from './lines.ts';
+import { type FrontLine, partSpans, partText } from './lines.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
 import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION } from './words.ts';
 
@@ -315,5 +315,3 @@ function reportTies(authors: FrontAuthor[], affiliations: FrontAffiliation[], fr
       `${placed === 1 ? 'One affiliation' : `${placed} affiliations`} read.`,
     );
 }
-
-export type { Part };

@@ -13,8 +13,8 @@ import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts
 export { areNumbers } from './apart-numbers.ts';
 export { startsWithAuthor } from './author-start.ts';
 export { assignKeys } from './keys.ts';
-export type { ParsedReference, ReferenceHints } from './parse.ts';
-export { type ListHints, type ReferenceEntry, splitReferenceList } from './split-list.ts';
+export type { ParsedReference } from './parse.ts';
+export { type ReferenceEntry, splitReferenceList } from './split-list.ts';
 
 /** Reads one reference string. Never throws; what it cannot read is marked `as-printed`. */
 export function parseReference(raw: string, hints?: ReferenceHints): ParsedReference {
