@@ -33,3 +33,28 @@ test.each([30, 32, 34])(
     expect(facts.lines.at(-1)?.page).toBe(2);
   },
 );
+
+test.each([
+  ['alone', {}],
+  ['beside the dates', { dates: { received: '2022-01-01', published: '2022-04-01' } }],
+])('an abstract longer than its page, %s, goes on behind its notes', async (_, facts) => {
+  const call: Inline = { type: 'footnoteReference', id: 'fnref-1', target: 'fn-1', number: '1' };
+  const { lines } = await printFacts(
+    emptyArticle({
+      title: inline('On abstracts'),
+      abstract: [
+        paragraph(SENTENCE.repeat(12), call),
+        ...Array.from({ length: 4 }, () => paragraph(SENTENCE.repeat(16))),
+        paragraph('It ends.'),
+      ],
+      body: [paragraph('The text.')],
+      notes: [{ id: 'fn-1', number: '1', calls: ['fnref-1'], children: [paragraph('A note.')] }],
+      ...facts,
+    }),
+    tools,
+  );
+  const pageOf = (part: string) => lines.find(({ words }) => words.includes(part))?.page;
+  expect([pageOf('On abstracts'), pageOf('A note.')]).toEqual([1, 1]);
+  expect(lines.filter(({ page }) => page === 1).length).toBeGreaterThan(30);
+  expect(pageOf('It ends.')).toBe(2);
+});

@@ -35,7 +35,7 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
       ' ',
     ),
   );
-  const whole = new Set('FIGURE H1 H2 H3 H4 H5 H6 HEADER HR NAV'.split(' '));
+  const whole = new Set('FIGURE H1 H2 H3 H4 H5 H6 HR NAV'.split(' '));
   const all: Leaf[] = [];
   collect(main);
   return { all, firstBelow, linesOf, leaveOut, takeIn };
@@ -44,8 +44,9 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
     for (const child of parent.children) {
       if (!(child instanceof HTMLElement) || child.getClientRects().length === 0) continue;
       const kind = kindOf(child);
-      if (kind) all.push({ element: child, kind });
-      else collect(child);
+      if (!kind) collect(child);
+      // An empty line has no place by which those behind it could be found.
+      else if (lastRect(child)) all.push({ element: child, kind });
     }
   }
 
@@ -54,10 +55,15 @@ export function findLeaves(main: HTMLElement, box: PageBox): Leaves {
     if (element.tagName === 'TABLE') return 'rows';
     const style = getComputedStyle(element);
     const parted = !style.breakInside.startsWith('avoid');
-    if (whole.has(element.tagName) || /flex|grid/.test(style.display)) return 'whole';
+    if (whole.has(element.tagName) || isRow(element, style.display)) return 'whole';
     if (hasOwnText(element) || ![...element.children].some((child) => blocks.has(child.tagName)))
       return parted ? 'lines' : 'kept';
     return parted || element.tagName === 'LI' ? undefined : 'whole';
+  }
+
+  /** Things side by side; but an abstract beside the facts of its article goes on on the next page. */
+  function isRow(element: HTMLElement, display: string): boolean {
+    return display.includes('flex') || (display.includes('grid') && !element.querySelector('p'));
   }
 
   function hasOwnText(element: Element): boolean {
