@@ -278,7 +278,9 @@ function clashes(
   const nested = edges.includes(first) && !(sign === '**' && /^\*[^*\\]+\*$/.test(inner));
   const neighbour =
     (before === '' && written === first) || (after === '' && touches.after === first);
-  if (nested || neighbour || (first === '^' && /[~^]/.test(inner))) return true;
+  // "^[" begins a note.
+  const note = sign === '^' && inner.startsWith('[');
+  if (nested || neighbour || note || (first === '^' && /[~^]/.test(inner))) return true;
   if (sign === '^' || sign === '~')
     return /\n|[~^]/.test(inner.replace(/\\./g, '')) || touches.after === first;
   const punctuated = (edge: string | undefined) => edge !== undefined && !isWord(edge);

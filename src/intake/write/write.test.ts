@@ -141,6 +141,14 @@ test('any text of a heading is read back as the same text', () => {
   );
 });
 
+test('a raised number in brackets is no note', () => {
+  const pieces: [string, Marks][] = [
+    ['as was found', {}],
+    ['[17]', { superscript: true }],
+  ];
+  expect(textOf(parsed(written(paragraph, pieces)).tree)).toContain('as was found[17]');
+});
+
 test('marks on parts of words keep the words', () => {
   const marks = fc.record(
     { bold: fc.boolean(), italic: fc.boolean(), superscript: fc.boolean(), strike: fc.boolean() },
