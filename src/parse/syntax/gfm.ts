@@ -5,6 +5,7 @@
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
 import type { Source } from '../source.ts';
+import { literalAddress } from './literal-address.ts';
 import { lineEnd, matchAt } from './scan.ts';
 import { lineTable } from './tables.ts';
 
@@ -19,12 +20,6 @@ const TEXT = textConstructs(GFM.text);
 const TABLES = listOf(GFM.flow?.null);
 const NOTES = listOf(GFM.document?.['['.charCodeAt(0)]);
 
-/** How the addresses begin that become links; e-mail becomes one in a later step of mdast-util-gfm. */
-const ADDRESSES: Record<string, RegExp> = {
-  wwwAutolink: /www\./iy,
-  protocolAutolink: /https?:\/\//iy,
-};
-
 /** GFM for one source. */
 export function gfmFor(source: Source): Extension {
   const calls = callsAtLineStart(source.text);
@@ -32,7 +27,7 @@ export function gfmFor(source: Source): Extension {
     ...GFM,
     document: { ['['.charCodeAt(0)]: NOTES.map((each) => except(calls, each)) },
     text: Object.fromEntries(
-      TEXT.map(([code, each]) => [code, each.map((one) => sparingAddress(one, source))]),
+      TEXT.map(([code, each]) => [code, each.map((one) => literalAddress(one, source))]),
     ),
     flow: { ...GFM.flow, null: TABLES.map((each) => sparing(each, source)) },
   };
@@ -75,20 +70,6 @@ function textConstructs(text: Extension['text']): [code: string, constructs: Con
     const kept = listOf(each).filter(({ name }) => name !== 'emailAutolink');
     return kept.length > 0 ? [[code, kept]] : [];
   });
-}
-
-/** Tried only where an address stands: else each "w" and "h" that begins a word would break the text. */
-function sparingAddress(construct: Construct, { text }: Source): Construct {
-  const { name = '', previous } = construct;
-  const start = ADDRESSES[name];
-  if (!start) return construct;
-  return {
-    ...construct,
-    previous(code) {
-      const follows = previous?.call(this, code) ?? true;
-      return follows && matchAt(start, text, this.now().offset) !== null;
-    },
-  };
 }
 
 /**

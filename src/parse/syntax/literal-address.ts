@@ -1,0 +1,77 @@
+/** Addresses that stand in the text as they are, without brackets: GitHub's, which end where a reader would end them. */
+import type { Code, Construct, State } from 'micromark-util-types';
+import type { Source } from '../source.ts';
+import { matchAt } from './scan.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
+  }
+}
+
+/** How they begin; e-mail addresses become links in a later step of mdast-util-gfm. */
+const STARTS: Record<
+  string,
+  { start: RegExp; token: 'literalAutolinkWww' | 'literalAutolinkHttp' }
+> = {
+  wwwAutolink: { start: /www\./iy, token: 'literalAutolinkWww' },
+  protocolAutolink: { start: /https?:\/\//iy, token: 'literalAutolinkHttp' },
+};
+
+/** Up to where GitHub looks. */
+const RUN = /[^\s<]+/y;
+
+/**
+ * Punctuation of Chinese and Japanese, of Arabic and Indian scripts, and quotation marks: no address has
+ * them as they are, and texts without spaces go on behind them. GitHub knows ASCII's alone.
+ */
+const END =
+  /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65،؛؟۔।॥“”„‟‘’‚‛«»‹›…]/;
+/** What GitHub leaves behind an address. */
+const TRAIL = /[?!.,:;*_~'")\]]+$/;
+
+/** Tried only where an address stands: else each "w" and "h" that begins a word would break the text. */
+export function literalAddress(construct: Construct, { text }: Source): Construct {
+  const { name = '', previous } = construct;
+  const known = STARTS[name];
+  if (!known) return construct;
+  return {
+    ...construct,
+    previous(code) {
+      const follows = previous?.call(this, code) ?? true;
+      return follows && matchAt(known.start, text, this.now().offset) !== null;
+    },
+    tokenize(effects, ok, nok) {
+      const length = shorterLength(text, this.now().offset);
+      if (length === undefined) return construct.tokenize.call(this, effects, ok, nok);
+      const { token } = known;
+      let left = length;
+      const begin: State = (code) => {
+        effects.enter('literalAutolink');
+        effects.enter(token);
+        return inside(code);
+      };
+      return effects.check(construct, begin, nok);
+
+      function inside(code: Code): State | undefined {
+        if (left > 0) {
+          left -= 1;
+          effects.consume(code);
+          return inside;
+        }
+        effects.exit(token);
+        effects.exit('literalAutolink');
+        return ok(code);
+      }
+    },
+  };
+}
+
+/** Of an address that ends before GitHub's end; `undefined` where it does not. */
+function shorterLength(text: string, offset: number): number | undefined {
+  const [run = ''] = matchAt(RUN, text, offset) ?? [];
+  const end = run.search(END);
+  return end < 0 ? undefined : run.slice(0, end).replace(TRAIL, '').length;
+}
