@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, checkArticle } from '../src/checks/index.ts';
 import { RULES } from '../src/diagnostics.ts';
-import { WORDINGS } from '../src/proof/wordings.ts';
+import { WORDINGS, wordingsOf } from '../src/proof/wordings.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
 
 /** What is known without the message. */
@@ -13,7 +13,11 @@ beforeAll(async () => {
   clean = await openCleanJournal();
 });
 
-test.each(Object.entries(WORDINGS))('%s fills its slots', (_, { reads, asks }) => {
+const ALL = Object.keys(WORDINGS).flatMap((rule) =>
+  wordingsOf(rule).map((wording) => [rule, wording] as const),
+);
+
+test.each(ALL)('%s fills its slots', (_, { reads, asks }) => {
   const slots = [...asks.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot ?? '');
   const groups = [...reads.source.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group ?? '');
   expect(slots.filter((slot) => !groups.includes(slot) && !GIVEN.includes(slot))).toEqual([]);
@@ -32,12 +36,13 @@ describe.each(ASKING.map((check) => [check.name, check] as const))('%s', (name, 
   test.each(check.examples.breaks.map((change) => [change.to.slice(0, 60), change] as const))(
     'reads its message about %j',
     async (_, change) => {
-      const { articles } = await checkedWith(clean, [change]);
+      const { articles } = await checkedWith(clean, [change, ...(change.and ?? [])]);
       const reasons = articles
         .flatMap((article) => checkArticle(article, [check]))
         .map(({ reason }) => reason);
       expect(reasons.length).toBeGreaterThan(0);
-      expect(reasons.filter((reason) => !WORDINGS[name]?.reads.test(reason))).toEqual([]);
+      const isRead = (reason: string) => wordingsOf(name).some(({ reads }) => reads.test(reason));
+      expect(reasons.filter((reason) => !isRead(reason))).toEqual([]);
     },
   );
 });

@@ -64,6 +64,8 @@ export interface Finding {
   /** "Unexpected X, expected Y" */
   reason: string;
   at: At;
+  /** Further places of the same: reports name their lines, a proof shows them. */
+  also?: readonly At[];
   /** Instead of the rule's advice, where it can be said more exactly. */
   advice?: string;
 }

@@ -11,6 +11,8 @@ export interface CheckFinding {
   refused: boolean;
   receivers: readonly ReceiverName[];
   at: At;
+  /** Further places of the same. */
+  also?: readonly At[];
   reason: string;
   advice: string;
 }
@@ -40,7 +42,6 @@ export function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boole
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
   const { name, severity, receivers, advice } = check;
-  const { at, reason } = finding;
   const refused = check.refused ?? severity === 'error';
-  return { rule: name, severity, refused, receivers, advice: finding.advice ?? advice, at, reason };
+  return { rule: name, severity, refused, receivers, advice, ...finding };
 }

@@ -10,7 +10,7 @@ import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
 import { type Mark, type Marks, type Query, type QueryPlace, spotName } from './query.ts';
 import { ask, type Question } from './question.ts';
-import { WORDINGS } from './wordings.ts';
+import { wordingsOf } from './wordings.ts';
 
 export interface Queries {
   queries: Query[];
@@ -19,7 +19,7 @@ export interface Queries {
 }
 
 /** What was found, by the build or by the rules of `check`. */
-export type Found = Pick<CheckFinding, 'rule' | 'reason' | 'at'>;
+export type Found = Pick<CheckFinding, 'rule' | 'reason' | 'at' | 'also'>;
 
 /** @param findings without those that are silenced */
 export function queriesOf(
@@ -53,11 +53,11 @@ interface Asked {
 }
 
 function askedOf(
-  { rule, reason, at }: Found,
+  { rule, reason, at, also = [] }: Found,
   locator: Locator,
   works: ReadonlyMap<string, string>,
 ): Asked[] {
-  const wording = WORDINGS[rule];
+  const wording = wordingsOf(rule).find(({ reads }) => reads.test(reason));
   if (!wording) return [];
   const located = locator.locate(at);
   const groups = wording.reads.exec(reason)?.groups ?? {};
@@ -68,7 +68,11 @@ function askedOf(
   const { figure = 'the figure', author = 'this author' } = located;
   const work = located.work && works.get(located.work);
   const facts = { figure, author, work, ...Object.fromEntries(read) };
-  return [{ rule, question: ask(wording.asks, facts), at, located }];
+  const question = ask(wording.asks, facts);
+  return [
+    { rule, question, at, located },
+    ...also.map((further) => ({ rule, question, at: further, located: locator.locate(further) })),
+  ];
 }
 
 function askedBy(

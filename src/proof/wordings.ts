@@ -12,20 +12,28 @@ export interface Wording {
   asks: string;
 }
 
-export const WORDINGS: Readonly<Record<string, Wording>> = {
+/** Several for a rule that says different things: the first that reads the message. */
+export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = {
   // ------------------------------------------------------------------ citations
   'citation-not-listed': {
-    reads: /citation "(?<citation>.+)" of a work/s,
+    reads: /citation "(?<citation>.+?)"(?: and \d+ more \(.+?\))? of a work/s,
     asks: '{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation.',
   },
   'citation-name-differs': {
     reads: /name "(?<cited>.+)" in .*expected "(?<listed>.+)" as in the list \((?<works>.+)\)/s,
     asks: 'The name is written “{cited}” in the text (first{on}) and “{listed}” in the list of references ({works}). Please say which is right.',
   },
-  'citation-year-differs': {
-    reads: /year \S+ in "(?<citation>.+)", expected (?<listed>\S+) as/s,
-    asks: '{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right.',
-  },
+  'citation-year-differs': [
+    {
+      reads:
+        /year \S+ in "(?<citation>.+?)"(?: and \d+ more \(.+?\))?, expected (?<listed>\S+) as/s,
+      asks: '{citation} is cited{on}, but the list of references gives the year {listed}. Please say which is right.',
+    },
+    {
+      reads: /without a year, expected (?<cited>\S+) as in/s,
+      asks: 'The entry of {work} in the list of references has no year; the text gives {cited}. Please confirm it, or supply the year.',
+    },
+  ],
   'citation-web-address': {
     reads: /citation "(?<citation>.+)" by a web address, expected "(?<listed>.+)" as/s,
     asks: '{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?',
@@ -306,3 +314,8 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
     asks: 'The article does not say whether the authors have competing interests. Please declare them, or confirm that there are none.',
   },
 };
+
+/** Those of a rule. */
+export function wordingsOf(rule: string): readonly Wording[] {
+  return [WORDINGS[rule] ?? []].flat();
+}

@@ -7,7 +7,7 @@ import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
-import type { ArticleSubject } from '../subject.ts';
+import type { ArticleSubject, At } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';
 import { linesOf, type TypedCite, typedCites, typedWorks } from './typed.ts';
 
@@ -86,6 +86,7 @@ export const AGAINST_LIST: readonly Check[] = [
         yield {
           reason: `Unexpected citation ${written(group)} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
           at,
+          also: placesOf(group.slice(1)),
           ...otherWorks(subject, cite.names),
         };
       }
@@ -189,6 +190,10 @@ function byNamesAndYear({ cite: { names, year, key = '' } }: TypedCite): string 
   return [folded(names), year, key].join('\n');
 }
 
+function placesOf(group: readonly TypedCite[]): At[] {
+  return group.map(({ at }) => at);
+}
+
 /** "(Foucault, 2010)", or the first of several with the lines of all. */
 function written(group: readonly TypedCite[]): string {
   const raw = `"${group[0]?.citation.raw}"`;
@@ -202,6 +207,7 @@ function* yearDiffers(subject: ArticleSubject, group: readonly TypedCite[]): Ite
   yield {
     reason: `Unexpected year ${cite.year} in ${written(group)}, expected ${yearOf(workOf(subject, first))} as in the entry ${cite.key}`,
     at,
+    also: placesOf(group.slice(1)),
   };
 }
 
