@@ -2,13 +2,7 @@
 import type { Finished, FinishJob } from '../formats/pdf/finish/job.ts';
 import { openThread } from './thread.ts';
 
-/**
- * What one article leaves behind, about 25 MB, fits into the young generation, three parts of which one
- * is filled at a time: it is cleared once an article instead of being moved on while it is worked on.
- */
-const LIMITS = { maxYoungGenerationSizeMb: 144 };
-
-const thread = openThread<FinishJob, Finished>('finish-pdf-worker', LIMITS);
+const thread = openThread<FinishJob, Finished>('finish-pdf-worker');
 
 export function finishPdf(job: FinishJob): Promise<Finished> {
   return thread.ask(job);

@@ -2,7 +2,7 @@
  * A thread of ours that answers questions, one after another. It is started by the first one, and
  * while it has nothing to do it does not keep the process alive.
  */
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 
 export interface Thread<Question, Answer> {
   /** Starts loading what it needs, before anything is asked. */
@@ -24,14 +24,8 @@ interface Running<Answer> {
   waiting: Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>;
 }
 
-/**
- * @param name of the thread's file in this folder, "validate-jats-worker", which calls `answerQuestions`
- * @param limits of its memory; Node's own where they say nothing
- */
-export function openThread<Question, Answer>(
-  name: string,
-  limits: ResourceLimits = {},
-): Thread<Question, Answer> {
+/** @param name of the thread's file in this folder, "validate-jats-worker", which calls `answerQuestions` */
+export function openThread<Question, Answer>(name: string): Thread<Question, Answer> {
   let running: Running<Answer> | undefined;
   let questions = 0;
   return { start: () => void started(), ask, end };
@@ -53,10 +47,7 @@ export function openThread<Question, Answer>(
 
   function started(): Running<Answer> {
     if (running) return running;
-    const own: Running<Answer> = {
-      worker: new Worker(compiled(name), { resourceLimits: limits }),
-      waiting: new Map(),
-    };
+    const own: Running<Answer> = { worker: new Worker(compiled(name)), waiting: new Map() };
     running = own;
     own.worker.on('message', (answered: Answered<Answer>) => settle(own, answered));
     own.worker.on('error', (error) => fail(own, error));
