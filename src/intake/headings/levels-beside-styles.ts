@@ -29,10 +29,13 @@ export function levelsOf(heads: Paragraph[]): Leveled[] {
     if (isOnTop(paragraph)) return 1;
     return number?.form === 'decimal' ? number.depth : lastStyled + below(paragraph);
   });
-  return withoutJumps(own).map((level, index) => {
-    const paragraph = heads[index] ?? { kind: 'paragraph', inlines: [], cues: {} };
-    return { paragraph, level, number: headNumber(paragraph), look: 'heading style' };
-  });
+  const steps = withoutJumps(own);
+  return heads.map((paragraph, index) => ({
+    paragraph,
+    level: steps[index] ?? 1,
+    number: headNumber(paragraph),
+    look: 'heading style',
+  }));
 }
 
 function isBehindText(head: Paragraph): boolean {

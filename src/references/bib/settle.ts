@@ -96,10 +96,14 @@ function genre(item: Item): void {
   else item.genre = ownValue(GENRES, genre) ?? genre;
 }
 
-/** `number = {null}`: what databases write where they have nothing. */
+/** `number = {null}`: what databases write where they have nothing. A work may be called "Null". */
 function nothing(item: Item): void {
   for (const [name, value] of Object.entries(item))
-    if (typeof value === 'string' && /^(?:null|undefined|n\/a|nan)$/i.test(bare(value)))
+    if (
+      name !== 'title' &&
+      typeof value === 'string' &&
+      /^(?:null|undefined|n\/a|nan)$/i.test(bare(value))
+    )
       delete item[name];
 }
 
