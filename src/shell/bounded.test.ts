@@ -6,6 +6,8 @@ import { bounded, Overtime } from './bounded.ts';
 test('a step answers, or throws, as without a bound', () => {
   expect(bounded(() => [1].map((one) => one + 1))).toEqual([2]);
   expect(bounded(() => bounded(() => 'within'))).toBe('within');
+  // As long as the load of the machine makes it.
+  expect(bounded(() => 'busy', 1234.5)).toBe('busy');
   expect(() =>
     bounded(() => {
       throw new RangeError('its own');

@@ -40,7 +40,9 @@ const script = new Script('work()');
 export function bounded<Value>(work: () => Value, limit = longestStep()): Value {
   box.work = work;
   try {
-    return script.runInContext(box, { timeout: limit, displayErrors: false }) as Value;
+    // Of whole milliseconds.
+    const timeout = Math.ceil(limit);
+    return script.runInContext(box, { timeout, displayErrors: false }) as Value;
   } catch (error) {
     throw codeOf(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new Overtime(limit) : error;
   } finally {
