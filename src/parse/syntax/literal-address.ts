@@ -1,5 +1,5 @@
 /** Addresses that stand in the text as they are, without brackets: GitHub's, which end where a reader would end them. */
-import type { Code, Construct, State } from 'micromark-util-types';
+import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import type { Source } from '../source.ts';
 import { matchAt } from './scan.ts';
 
@@ -11,11 +11,10 @@ declare module 'micromark-util-types' {
   }
 }
 
+type Token = 'literalAutolinkWww' | 'literalAutolinkHttp';
+
 /** How they begin; e-mail addresses become links in a later step of mdast-util-gfm. */
-const STARTS: Record<
-  string,
-  { start: RegExp; token: 'literalAutolinkWww' | 'literalAutolinkHttp' }
-> = {
+const STARTS: Record<string, { start: RegExp; token: Token }> = {
   wwwAutolink: { start: /www\./iy, token: 'literalAutolinkWww' },
   protocolAutolink: { start: /https?:\/\//iy, token: 'literalAutolinkHttp' },
 };
@@ -46,27 +45,30 @@ export function literalAddress(construct: Construct, { text }: Source): Construc
     tokenize(effects, ok, nok) {
       const length = shorterLength(text, this.now().offset);
       if (length === undefined) return construct.tokenize.call(this, effects, ok, nok);
-      const { token } = known;
-      let left = length;
-      const begin: State = (code) => {
-        effects.enter('literalAutolink');
-        effects.enter(token);
-        return inside(code);
-      };
-      return effects.check(construct, begin, nok);
-
-      function inside(code: Code): State | undefined {
-        if (left > 0) {
-          left -= 1;
-          effects.consume(code);
-          return inside;
-        }
-        effects.exit(token);
-        effects.exit('literalAutolink');
-        return ok(code);
-      }
+      return effects.check(construct, taken(effects, ok, known.token, length), nok);
     },
   };
+}
+
+/** Takes an address of so many characters. */
+function taken(effects: Effects, ok: State, token: Token, length: number): State {
+  let left = length;
+  return (code) => {
+    effects.enter('literalAutolink');
+    effects.enter(token);
+    return inside(code);
+  };
+
+  function inside(code: Code): State | undefined {
+    if (left > 0) {
+      left -= 1;
+      effects.consume(code);
+      return inside;
+    }
+    effects.exit(token);
+    effects.exit('literalAutolink');
+    return ok(code);
+  }
 }
 
 /** Of an address that ends before GitHub's end; `undefined` where it does not. */
