@@ -81,7 +81,7 @@ describe.skipIf(skipped)('the site', () => {
     for (const path of pages) {
       const page = await open(path);
       const targets = await page.$$eval(
-        'a[href], img[src], script[src], link[rel=alternate]',
+        'a[href], img[src], script[src], link[rel=alternate], link[rel=stylesheet]',
         (all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? ''),
       );
       for (const target of targets) {
@@ -122,6 +122,23 @@ describe.skipIf(skipped)('the site', () => {
     }
     expect(violations).toEqual([]);
   }, 120_000);
+
+  test('pages share the styles of the theme, also where they were not made again', async () => {
+    const sheetsOf = async (path: string) =>
+      [...(await text(path)).matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(
+        ([, href = '']) => join(dirname(join(out, path)), href),
+      );
+    const sheets = await sheetsOf('1-2/deposits/deposits.html');
+    expect(sheets).toEqual(
+      expect.arrayContaining((await sheetsOf('1-1/urdu/urdu.html')).slice(0, 2)),
+    );
+    const before = await Promise.all(sheets.map((path) => readFile(path, 'utf8')));
+    expect(before.join('\n')).toContain('prefers-color-scheme');
+    await rm(dirname(sheets[0] ?? ''), { recursive: true });
+    const again = await buildSite({ path: 'manuscripts', formats: FORMATS, out }, SILENT);
+    expect(again.articles.every(({ unchanged }) => unchanged)).toBe(true);
+    expect(await Promise.all(sheets.map((path) => readFile(path, 'utf8')))).toEqual(before);
+  }, 60_000);
 
   test('the search finds words of a text, and beginnings of words', async () => {
     const page = await open('search.html');

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const run = (text: string, more: Partial<TextRun> = {}): TextRun => ({
-  text,
+  texts: [text],
   language: 'en',
   stack: 'text',
   bold: false,

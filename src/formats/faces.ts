@@ -5,9 +5,9 @@
  */
 import type { FontFace, FontStacks, Theme } from './theme.ts';
 
-/** Text in one style. */
+/** Texts in one style. */
 export interface TextRun {
-  text: string;
+  texts: readonly string[];
   /** BCP 47 */
   language: string;
   stack: 'text' | 'heading' | 'code' | 'math';
@@ -38,13 +38,14 @@ export interface ChosenFaces {
 export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces {
   const needed = new Map<FontFace, Set<number>>();
   const missing = new Map<string, Uncovered>();
-  for (const [key, style] of stylesOf(runs)) {
-    const facesOf = facesFor(theme, key, style);
-    for (const character of style.characters) {
-      const codePoint = character.codePointAt(0) ?? 0;
+  const charactersOf = drawnCharacters();
+  for (const run of runs) {
+    const facesOf = facesFor(theme, run);
+    for (const codePoint of charactersOf(run)) {
       const faces = facesOf(codePoint);
       for (const face of faces ?? [])
         needed.set(face, (needed.get(face) ?? new Set()).add(codePoint));
+      const character = String.fromCodePoint(codePoint);
       if (!faces && !missing.has(character))
         missing.set(character, { character, context: contextOf(runs, character) });
     }
@@ -56,12 +57,15 @@ export function chooseFaces(runs: readonly TextRun[], theme: Theme): ChosenFaces
   return { faces, uncovered: [...missing.values()] };
 }
 
+type Style = Omit<TextRun, 'texts'>;
 type Choice = (codePoint: number) => FontFace[] | undefined;
 
 /** What a theme has for a style: every page of a journal asks for the same. */
 const choices = new WeakMap<Theme, Map<string, Choice>>();
 
-function facesFor(theme: Theme, key: string, style: Style): Choice {
+function facesFor(theme: Theme, style: Style): Choice {
+  const { stack, bold, italic, language } = style;
+  const key = `${stack} ${bold} ${italic} ${language}`;
   const known = choices.get(theme) ?? new Map<string, Choice>();
   choices.set(theme, known);
   const choice = known.get(key) ?? newChoice(candidatesFor(style, theme));
@@ -87,48 +91,37 @@ export function familiesFor(
   return [...new Set([...fonts[stack], ...own, ...fonts.text, ...fonts.fallback])];
 }
 
-// ------------------------------------------------------------------------- styles
+// --------------------------------------------------------------------- characters
 
-type Style = Omit<TextRun, 'text'> & { characters: Set<string> };
+type CodePoints = ReadonlySet<number>;
 
-/** Runs of the same style taken together: a page has thousands of runs and a dozen styles. */
-function stylesOf(runs: readonly TextRun[]): Map<string, Style> {
-  const styles = new Map<string, Style & { add(text: string): void }>();
-  for (const { text, stack, bold, italic, language } of runs) {
-    const key = `${stack} ${bold} ${italic} ${language}`;
-    const style = styles.get(key) ?? { stack, bold, italic, language, ...newCharacters() };
-    styles.set(key, style);
-    style.add(drawnText(text, stack));
-  }
-  for (const { characters } of styles.values())
-    for (const character of characters) if (!isDrawn(character)) characters.delete(character);
-  return styles;
+/** The characters that are drawn for a run; those of the same texts, in several styles, are found once. */
+function drawnCharacters(): (run: TextRun) => CodePoints {
+  const known = new Map<readonly string[], CodePoints>();
+  return ({ texts, stack }) => {
+    const characters = known.get(texts) ?? charactersOf(texts);
+    known.set(texts, characters);
+    return stack === 'math' ? withMathItalics(characters) : characters;
+  };
 }
 
-/** Each once, as they come; most are ASCII, and looked up quickly. */
-function newCharacters(): { characters: Set<string>; add(text: string): void } {
-  const characters = new Set<string>();
+/** Accents are joined to their letters where a font has the whole. */
+function charactersOf(texts: readonly string[]): CodePoints {
+  const characters = new Set<number>();
+  // Most are ASCII, and looked up quickly.
   const seen = new Uint8Array(128);
-  return { characters, add };
-
-  function add(text: string): void {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.codePointAt(at) ?? 0;
+  for (const text of texts) {
+    const joined = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC');
+    for (let at = 0; at < joined.length; at++) {
+      const code = joined.codePointAt(at) ?? 0;
       if (code > 0xffff) at++;
-      if (code < seen.length && seen[code]) continue;
+      if (seen[code]) continue;
       if (code < seen.length) seen[code] = 1;
-      characters.add(String.fromCodePoint(code));
+      characters.add(code);
     }
   }
-}
-
-/**
- * Accents are joined to their letters where a font has the whole; a letter that is alone in a
- * formula is drawn as the slanted letter of mathematics.
- */
-function drawnText(text: string, stack: TextRun['stack']): string {
-  const joined = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFC');
-  return stack === 'math' ? joined + mathItalics(joined) : joined;
+  for (const code of characters) if (!isDrawn(code)) characters.delete(code);
+  return characters;
 }
 
 /** The face that has the character; without one, those that have its letter and its accents. */
@@ -166,23 +159,27 @@ const SLANTED_ALONE: Record<string, string> = {
   ϖ: '𝜛',
 };
 
-function mathItalics(text: string): string {
-  return [...text]
-    .map((letter) => {
-      const alone = SLANTED_ALONE[letter];
-      const alphabet = SLANTED.find(([first, last]) => letter >= first && letter <= last);
-      if (alone || !alphabet) return alone ?? '';
-      const [first, , slanted] = alphabet;
-      return String.fromCodePoint(slanted + letter.charCodeAt(0) - first.charCodeAt(0));
-    })
-    .join('');
+/** A letter that is alone in a formula is drawn as the slanted letter of mathematics. */
+function withMathItalics(characters: CodePoints): CodePoints {
+  const slanted = Array.from(characters, slantedOf).filter((code) => code !== undefined);
+  return new Set([...characters, ...slanted]);
+}
+
+function slantedOf(code: number): number | undefined {
+  const letter = String.fromCodePoint(code);
+  const alone = SLANTED_ALONE[letter];
+  const alphabet = SLANTED.find(([first, last]) => letter >= first && letter <= last);
+  if (alone || !alphabet) return alone?.codePointAt(0);
+  const [first, , slanted] = alphabet;
+  return slanted + code - first.charCodeAt(0);
 }
 
 /**
  * Controls, format characters and variation selectors have no picture of their own; every kind of
  * space is made from the ordinary one.
  */
-function isDrawn(character: string): boolean {
+function isDrawn(code: number): boolean {
+  const character = String.fromCodePoint(code);
   return !/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}]/u.test(character);
 }
 
@@ -225,7 +222,8 @@ function nearestWeight(weights: number[], wanted: number): number | undefined {
 }
 
 function contextOf(runs: readonly TextRun[], character: string): string {
-  const text = runs.find((run) => run.text.includes(character))?.text ?? character;
+  const texts = runs.flatMap((run) => run.texts);
+  const text = texts.find((one) => one.includes(character)) ?? character;
   const at = text.indexOf(character);
   const around = text.slice(Math.max(0, at - 30), at + character.length + 30);
   return around.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/\s+/g, ' ');

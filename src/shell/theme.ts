@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
+import { withoutForbidden } from '../formats/html/serialize.ts';
 import type { Theme, ThemeSettings } from '../formats/theme.ts';
 import { SITE_TEMPLATES } from '../site/slots.ts';
 import { fileFacts } from './file-facts.ts';
@@ -135,7 +136,7 @@ async function readThemeFolder(folder: string): Promise<ThemeFolder> {
     const style = await read(name);
     reportStyle(style);
     styles.push(style);
-    return String(style);
+    return withoutForbidden(String(style));
   };
   const file = await read(YAML);
   return {

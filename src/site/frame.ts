@@ -3,15 +3,16 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import Mustache from 'mustache';
 import type { Journal } from '../article.ts';
-import { FONTS_SLOT, styleElement } from '../formats/html/head.ts';
+import { FONTS_SLOT, SHEETS_SLOT } from '../formats/html/head.ts';
 import { journalView, licenceView } from '../formats/html/imprint.ts';
 import { dressed, type LaidPage } from '../formats/html/page.ts';
 import { logoUrl } from '../formats/html/page-state.ts';
 import { escapeText, toHtml } from '../formats/html/serialize.ts';
-import { themeVariables } from '../formats/html/styles.ts';
+import { type StyleSheet, themeVariables } from '../formats/html/styles.ts';
 import { withListFlags } from '../formats/html/view.ts';
 import type { Theme } from '../formats/theme.ts';
 import { directionOf, languageOf } from '../languages/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 
 /** What all pages of a journal share. */
@@ -33,10 +34,21 @@ export interface PageParts extends Partial<SiteView> {
 
 /** Pure: equal input gives equal text. */
 export function framedPage(template: SiteTemplate, parts: PageParts, look: SiteLook): LaidPage {
-  const view = siteView(parts, look, headHtml(parts, look, showsMarks(parts)));
+  const view = siteView(parts, look, headHtml(parts, look));
   const content = fill(template, view, look.theme);
-  return dressed(fill('site', { ...view, content }, look.theme), look.theme);
+  const sheets = styleSheets(look.theme, showsMarks(parts));
+  return dressed(fill('site', { ...view, content }, look.theme), look.theme, sheets);
 }
+
+function styleSheets(theme: Theme, marked: boolean): StyleSheet[] {
+  return [
+    { css: themeVariables(theme) },
+    { css: screenSheet(theme) },
+    ...(marked ? [{ css: theme.marksCss }] : []),
+  ];
+}
+
+const screenSheet = oncePer((theme: Theme) => `${theme.screenCss}\n${theme.siteCss}`);
 
 export function fill(template: SiteTemplate, view: SiteView, { templates }: Theme): string {
   const options = { escape: escapeText };
@@ -86,10 +98,8 @@ function showsMarks({ issue, letters = [] }: PageParts): boolean {
 
 function headHtml(
   { title, summary, canonical, feedUrl }: PageParts,
-  look: SiteLook,
-  marked: boolean,
+  { generator, journal }: SiteLook,
 ): string {
-  const { theme, generator, journal } = look;
   const tags: ElementContent[] = [
     h('meta', { name: 'generator', content: generator }),
     ...(summary ? [h('meta', { name: 'description', content: summary })] : []),
@@ -99,12 +109,7 @@ function headHtml(
       ? [h('link', { rel: 'alternate', type: 'application/atom+xml', href: feedUrl })]
       : []),
   ];
-  const sheets = [
-    { css: themeVariables(theme) },
-    { css: `${theme.screenCss}\n${theme.siteCss}` },
-    ...(marked ? [{ css: theme.marksCss }] : []),
-  ].map(styleElement);
-  return `${tags.map((tag) => toHtml([tag])).join('\n')}\n${FONTS_SLOT}${toHtml(sheets)}`;
+  return `${tags.map((tag) => toHtml([tag])).join('\n')}\n${FONTS_SLOT}${SHEETS_SLOT}`;
 }
 
 function openGraph(

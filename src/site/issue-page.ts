@@ -1,8 +1,7 @@
 /** The contents page of an issue, and the pages in front of the articles in its PDF. */
-import { FONTS_SLOT, styleElement } from '../formats/html/head.ts';
+import { FONTS_SLOT, SHEETS_SLOT } from '../formats/html/head.ts';
 import { dressed, type LaidPage } from '../formats/html/page.ts';
 import { LOGO_PATH } from '../formats/html/page-state.ts';
-import { toHtml } from '../formats/html/serialize.ts';
 import { themeVariables } from '../formats/html/styles.ts';
 import { renderMarkdown } from '../markup/markdown.ts';
 import { fill, framedPage, type PageParts, type SiteLook, siteView } from './frame.ts';
@@ -56,13 +55,12 @@ export function issueFront(issue: SiteIssue, look: SiteLook): LaidPage {
     { css: ownPages },
     { css: page + theme.issueCss },
   ];
-  const head = `${FONTS_SLOT}${toHtml(sheets.map(styleElement))}`;
   const title = issueName(issue);
   const parts: PageParts = {
     title,
     issue: view.cover ? { ...view, cover: { ...view.cover, url: COVER_PATH } } : view,
     logo: theme.logo ? LOGO_PATH : '',
   };
-  const filled = fill('issue-front', siteView(parts, look, head), theme);
-  return dressed(filled, theme);
+  const filled = fill('issue-front', siteView(parts, look, FONTS_SLOT + SHEETS_SLOT), theme);
+  return dressed(filled, theme, sheets);
 }

@@ -46,7 +46,7 @@ function issueOf(...articles: Article[]): SiteIssue {
   return siteIssue(issue, { wholePdf: false }, () => ['html', 'pdf']);
 }
 const contents = (...articles: Article[]) =>
-  issuePage(issueOf(...articles), look).withFonts(() => '');
+  issuePage(issueOf(...articles), look).withStyles(() => '');
 
 test('the contents of an issue lead to each notice', async () => {
   const html = contents(retracted, untouched);
@@ -71,7 +71,7 @@ test('an issue without notices has none of their styles', () => {
 test('indexes and home say so, and lead to the notice from where they stand', () => {
   const pages = sitePages({ look, issues: [issueOf(retracted)], texts: [] });
   for (const path of ['index.html', 'keywords.html']) {
-    const page = pages.find((one) => one.path === path)?.page.withFonts(() => '');
+    const page = pages.find((one) => one.path === path)?.page.withStyles(() => '');
     expect(page).toContain('href="1-2/../2-1/retraction-2/retraction-2.html"');
     expect(page).toContain('.standing-retraction');
   }

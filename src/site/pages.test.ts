@@ -30,7 +30,7 @@ function issueOf(name: string, published: string, date?: string, family = 'Ferry
 const page = (path: string, issues: SiteIssue[], description?: string) =>
   sitePages({ look, issues, texts: [], ...(description && { description }) })
     .find((one) => one.path === path)
-    ?.page.withFonts(() => '') ?? '';
+    ?.page.withStyles(() => '') ?? '';
 
 test('without a date, an issue is as new as its newest article', () => {
   const issues = [issueOf('a', '2023-05-03'), issueOf('b', '2022-01-15', '2022-01')];

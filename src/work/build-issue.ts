@@ -154,7 +154,7 @@ function originOfFront(
   const faces = front.faces.map(({ face: { file } }) => file);
   return {
     theme,
-    values: [front.withFonts(fontUrl), faces, cover, journal.language],
+    values: [front.withStyles(fontUrl), faces, cover, journal.language],
     files: cover && folder ? [join(folder.folder, cover.path)] : [],
   };
 }
@@ -202,7 +202,7 @@ async function printFront(
       },
     });
   try {
-    return await workshop.tools.print({ html: page.withFonts(fontUrl), files });
+    return await workshop.tools.print({ html: page.withStyles(fontUrl), files });
   } catch (error) {
     if (!(error instanceof PrintFailed) || !folder?.file) throw error;
     report(

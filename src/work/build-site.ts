@@ -1,13 +1,11 @@
 /** A journal's site: its articles and issues in a frame, and the pages around them. */
-
-import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
 import { type BuildResult, build, type Progress } from '../build.ts';
 import { report } from '../diagnostics.ts';
 import type { Format, OutputFile } from '../formats/format.ts';
-import { assetFiles, html as htmlFormat, layPage } from '../formats/html/index.ts';
-import type { FontFace, Theme } from '../formats/theme.ts';
+import { assetFiles, html as htmlFormat, layPage, styleSheets } from '../formats/html/index.ts';
+import type { Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { type Plan, planBuild } from '../shell/folders.ts';
 import type { JournalFolder } from '../shell/journal-files.ts';
@@ -20,7 +18,6 @@ import type { SiteLook } from '../site/frame.ts';
 import { issuePage } from '../site/issue-page.ts';
 import { indexFiles, type SearchDocument, searchDocument } from '../site/search.ts';
 import {
-  ASSETS,
   FEED,
   namesInSite,
   navigation,
@@ -33,6 +30,7 @@ import {
 import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from '../site/site-issue.ts';
 import { ownCopy } from './let-go.ts';
 import { callOf, inOutputFolder, openTraces } from './rebuild.ts';
+import { newSiteAssets, type SiteAssets } from './site-assets.ts';
 
 export interface SiteOptions {
   /** Folder of the journal. */
@@ -74,7 +72,7 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
     );
   const texts = await readPages(journal.folder, options.path);
   reportTakenNames(plan, texts);
-  const fonts = new Set<FontFace>();
+  const assets = newSiteAssets();
   const collected = new Map<string, Collected>();
   let look: SiteLook | undefined;
   const traces = await openTraces(
@@ -89,23 +87,28 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
       plan,
       traces,
       formats: options.formats.map((format) =>
-        format.name === htmlFormat.name ? framedHtml(texts, journal, fonts) : format,
+        format.name === htmlFormat.name ? framedHtml(texts, journal, assets) : format,
       ),
       issuePage: (site, issue, itsLook) => {
         look = itsLook;
         const documents = documentsOf(site, issue);
+        const { fontUrl, sheetUrl } = assets.from('../');
+        // Also of pages that are not made again.
+        for (const article of articlesOf(issue))
+          for (const { css, own } of styleSheets(article, itsLook.theme, 'screen'))
+            if (!own) sheetUrl(css);
         collected.set(site.name, ownCopy({ issue: site, documents }));
         const path = `${site.name}/${ISSUE_PAGE}`;
         const page = issuePage(site, itsLook, siteParts(itsLook, texts.pages, path));
-        return Promise.resolve(page.withFonts((face) => fontUrl(face, fonts, '../')));
+        return Promise.resolve(page.withStyles(fontUrl, sheetUrl));
       },
     },
     progress,
   );
   const order = [...new Set(plan.articles.map(({ issue }) => issue?.name ?? ''))];
   const built = order.flatMap((name) => collected.get(name) ?? []);
-  if (look) await addFontsOfUnchanged(result, look.theme, fonts);
-  const files = look ? await siteFiles(built, look, texts, journal, fonts) : [];
+  if (look) await addFontsOfUnchanged(result, look.theme, assets);
+  const files = look ? await siteFiles(built, look, texts, journal, assets) : [];
   const written = await writeChanged(options.out, files);
   const address = journal.settings.journal.url ? [] : [noAddress(journal)];
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
@@ -129,11 +132,11 @@ function isReplaced({ record }: Article): boolean {
   return record !== undefined && record.version !== record.versions.at(-1)?.version;
 }
 
-/** The article's page with the site around it; its fonts are files that all pages share. */
+/** The article's page with the site around it; its fonts and styles are files that all pages share. */
 function framedHtml(
   { pages }: JournalPages,
   { settings }: JournalFolder,
-  fonts: Set<FontFace>,
+  assets: SiteAssets,
 ): Format {
   const { language } = settings.journal;
   return {
@@ -145,39 +148,22 @@ function framedHtml(
       const nav = navigation(language, pages, '', root);
       const { theme, generator, galleys } = host;
       const page = layPage(article, theme, 'screen', generator, { nav, galleys });
-      const content = page.withFonts((face) => fontUrl(face, fonts, root));
+      const { fontUrl, sheetUrl } = assets.from(root);
+      const content = page.withStyles(fontUrl, sheetUrl);
       return [{ path: `${article.name}.html`, content }, ...(await assetFiles(article, host))];
     },
   };
 }
 
-const FONTS = `${ASSETS}/fonts`;
-const FONT_URL = new RegExp(`${FONTS}/[^"')\\s]+`, 'g');
-
-function byFile(a: FontFace, b: FontFace): number {
-  return a.file < b.file ? -1 : 1;
-}
-
-function fontUrl(face: FontFace, used: Set<FontFace>, root: string): string {
-  used.add(face);
-  return `${root}${FONTS}/${encodeURIComponent(face.file)}`;
-}
-
-/** What pages name that were not made again. */
 async function addFontsOfUnchanged(
   { articles }: BuildResult,
   { faces }: Theme,
-  fonts: Set<FontFace>,
+  assets: SiteAssets,
 ): Promise<void> {
   const pages = articles
     .filter(({ unchanged }) => unchanged)
     .flatMap(({ written }) => written.filter((path) => path.endsWith('.html')));
-  const byUrl = new Map(faces.map((face) => [fontUrl(face, new Set(), ''), face]));
-  for (const path of pages)
-    for (const [url] of (await readFile(path, 'utf8')).matchAll(FONT_URL)) {
-      const face = byUrl.get(url);
-      if (face) fonts.add(face);
-    }
+  await assets.addFontsOf(pages, faces);
 }
 
 function documentsOf(site: SiteIssue, issue: Issue): SearchDocument[] {
@@ -194,18 +180,18 @@ async function siteFiles(
   look: SiteLook,
   texts: JournalPages,
   { settings }: JournalFolder,
-  fonts: Set<FontFace>,
+  assets: SiteAssets,
 ): Promise<OutputFile[]> {
   const issues = built.map(({ issue }) => issue);
   const { description } = settings;
   const site: Site = { look, issues, texts: texts.pages, ...(description && { description }) };
   const url = look.journal.url?.replace(/\/*$/, '/');
   const root = url ? new URL(url).pathname : '/';
-  const pages = sitePages(site).map(({ path, page }) => ({
-    path,
+  const pages = sitePages(site).map(({ path, page }) => {
     // The page of what is missing is shown at any address.
-    content: page.withFonts((face) => fontUrl(face, fonts, path === '404.html' ? root : '')),
-  }));
+    const { fontUrl, sheetUrl } = assets.from(path === '404.html' ? root : '');
+    return { path, content: page.withStyles(fontUrl, sheetUrl) };
+  });
   const names = texts.pages.map(({ name }) => name);
   const addresses = url
     ? [
@@ -213,19 +199,13 @@ async function siteFiles(
         { path: SITEMAP, content: sitemap(issues, names, url) },
       ]
     : [];
-  const faces = await Promise.all(
-    [...fonts].sort(byFile).map(async (face) => ({
-      path: `${FONTS}/${face.file}`,
-      content: await face.bytes(),
-    })),
-  );
   return [
     ...pages,
     ...texts.files,
     ...indexFiles(built.flatMap(({ documents }) => documents)),
     ...addresses,
     { path: ROBOTS, content: robots(url) },
-    ...faces,
+    ...(await assets.files()),
   ];
 }
 

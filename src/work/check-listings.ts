@@ -17,6 +17,6 @@ export function listingsOf(issue: Issue, theme: Theme | undefined): Listings {
     ...(journal.url && {
       feed: newsFeed(journal, undefined, [listed], journal.url.replace(/\/*$/, '/')),
     }),
-    ...(look && { contents: issuePage(listed, look).withFonts(() => '') }),
+    ...(look && { contents: issuePage(listed, look).withStyles(() => '') }),
   };
 }

@@ -15,7 +15,7 @@ export {
 } from './page.ts';
 export { LOGO_PATH } from './page-state.ts';
 export { outputLinks } from './record.ts';
-export { firstPage } from './styles.ts';
+export { firstPage, styleSheets } from './styles.ts';
 export { svgWithFonts } from './svg-fonts.ts';
 
 export const html: Format = {

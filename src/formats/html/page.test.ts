@@ -35,7 +35,7 @@ beforeAll(async () => {
 function render(article: Article, medium: Medium = 'screen', name = 'default'): string {
   const theme = themes.get(name);
   if (!theme) throw new Error(`no theme ${name}`);
-  return layPage(article, theme, medium, 'offprint').withFonts(({ file }) => `/fonts/${file}`);
+  return layPage(article, theme, medium, 'offprint').withStyles(({ file }) => `/fonts/${file}`);
 }
 
 const EVERY = sampleArticles.flatMap((article) =>

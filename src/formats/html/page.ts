@@ -19,11 +19,11 @@ import { type ChosenFaces, chooseFaces, type TextRun } from '../faces.ts';
 import type { PrintJob } from '../format.ts';
 import type { FontFace, Theme } from '../theme.ts';
 import { articleView } from './article-view.ts';
-import { FONTS_SLOT, headHtml, styleElement } from './head.ts';
+import { FONTS_SLOT, headHtml, SHEETS_SLOT, sheetElement, styleElement } from './head.ts';
 import { dataUrl, LOGO_PATH, type Medium, newPageState, outputUrl } from './page-state.ts';
 import { runningHeads } from './running-heads.ts';
 import { escapeText, toHtml, withoutForbidden } from './serialize.ts';
-import { fontFaces } from './styles.ts';
+import { fontFaces, type StyleSheet, styleSheets } from './styles.ts';
 import { svgWithFonts } from './svg-fonts.ts';
 import { textRuns } from './text-runs.ts';
 import { type View, withListFlags } from './view.ts';
@@ -40,10 +40,14 @@ export interface ProofParts {
   runs: readonly TextRun[];
 }
 
-/** A page that lacks only its fonts. */
+/** A page that lacks only its fonts and styles. */
 export interface LaidPage extends ChosenFaces {
-  /** The whole document. */
-  withFonts(urlOf: (face: FontFace) => string): string;
+  /**
+   * The whole document.
+   *
+   * @param sheetUrl of the file with a style sheet that many pages share; else the page brings all of them
+   */
+  withStyles(fontUrl: (face: FontFace) => string, sheetUrl?: (css: string) => string): string;
 }
 
 /** What stands around an article. */
@@ -64,15 +68,18 @@ export function layPage(
   proof?: ProofParts,
 ): LaidPage {
   const filled = filledPage(article, theme, medium, generator, frame, proof);
+  const sheets = styleSheets(article, theme, medium);
   const further = medium === 'print' ? runningRuns(article, theme) : [];
-  if (!proof) return dressed(filled, theme, further);
-  return dressed(withParts(filled, proof), theme, [...further, ...proof.runs]);
+  if (!proof) return dressed(filled, theme, sheets, further);
+  const own = { css: proof.css, own: true } as const;
+  const whole = withParts(filled, proof);
+  return dressed(whole, theme, [...sheets, own], [...further, ...proof.runs]);
 }
 
-/** The web page without fonts, for those who only read its words: to choose its fonts takes longest. */
+/** The web page without fonts and styles, for those who only read its words: to choose its fonts takes longest. */
 export function pageWithoutFonts(article: Article, theme: Theme, generator: string): string {
   const filled = filledPage(article, theme, 'screen', generator);
-  return withoutForbidden(filled).replace(FONTS_SLOT, '');
+  return withoutForbidden(filled).replace(FONTS_SLOT, '').replace(SHEETS_SLOT, '');
 }
 
 function filledPage(
@@ -84,7 +91,7 @@ function filledPage(
   proof?: ProofParts,
 ): string {
   const state = { ...newPageState(article, medium), ...(proof && { marks: proof.marks }) };
-  const own = articleView(state, theme, headHtml(article, theme, medium, generator));
+  const own = articleView(state, theme, headHtml(article, medium, generator));
   const downloads = own.downloads.filter(
     ({ name }) => galleys?.includes(name.toLowerCase()) ?? true,
   );
@@ -94,27 +101,34 @@ function filledPage(
 }
 
 /** Where every theme's page has its end. */
-function withParts(page: string, { list, css }: ProofParts): string {
+function withParts(page: string, { list }: ProofParts): string {
   const main = page.lastIndexOf('</main>');
   const end = main >= 0 ? main : page.lastIndexOf('</body>');
-  const whole = page.slice(0, end) + toHtml(list) + page.slice(end);
-  return whole.replace('</head>', () => `${toHtml([styleElement({ css })])}</head>`);
+  return page.slice(0, end) + toHtml(list) + page.slice(end);
 }
 
 /**
- * A filled template as a page that lacks only its fonts.
+ * A filled template as a page that lacks only its fonts and styles.
  *
  * @param further text that is set without being part of the page's text
  */
-export function dressed(filled: string, theme: Theme, further: readonly TextRun[] = []): LaidPage {
+export function dressed(
+  filled: string,
+  theme: Theme,
+  sheets: readonly StyleSheet[],
+  further: readonly TextRun[] = [],
+): LaidPage {
   const html = withoutForbidden(filled);
   const chosen = chooseFaces([...textRuns(html), ...further], theme);
   const faces = chosen.faces.map(({ face }) => face);
   return {
     ...chosen,
-    withFonts: (urlOf) => {
-      const css = fontFaces(faces, urlOf);
-      return html.replace(FONTS_SLOT, () => toHtml([styleElement({ css })]));
+    withStyles: (fontUrl, sheetUrl) => {
+      const fonts = styleElement({ css: fontFaces(faces, fontUrl) });
+      const styles = sheets.map((sheet) => sheetElement(sheet, sheetUrl));
+      return html
+        .replace(FONTS_SLOT, () => toHtml([fonts]))
+        .replace(SHEETS_SLOT, () => toHtml(styles));
     },
   };
 }
@@ -126,7 +140,7 @@ function runningRuns(article: Article, { settings }: Theme): TextRun[] {
   return Object.entries(runningHeads(article, settings)).map(([name, text]) => ({
     ...style,
     bold: name === 'notice',
-    text,
+    texts: [text],
   }));
 }
 
@@ -145,7 +159,7 @@ export async function withOwnFonts(page: LaidPage): Promise<string> {
   const urls = new Map<FontFace, string>();
   for (const { face, codePoints } of page.faces)
     urls.set(face, dataUrl(fontType(face), await face.part(codePoints)));
-  return page.withFonts((face) => urls.get(face) ?? '');
+  return page.withStyles((face) => urls.get(face) ?? '');
 }
 
 export interface PrintPage extends Pick<PrintJob, 'html' | 'files'>, ChosenFaces {}
@@ -180,7 +194,7 @@ export function printPage(
   const { logo } = theme;
   if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
   const { faces, uncovered } = page;
-  return { html: page.withFonts(fontUrl), files, faces, uncovered };
+  return { html: page.withStyles(fontUrl), files, faces, uncovered };
 }
 
 function fontType({ file }: FontFace): string {

@@ -28,7 +28,7 @@ function published(record: PublicationRecord, more: Partial<Article> = {}): Arti
 }
 
 function page(article: Article, medium: Medium = 'screen'): string {
-  return layPage(article, theme, medium, 'offprint').withFonts(() => '');
+  return layPage(article, theme, medium, 'offprint').withStyles(() => '');
 }
 
 describe('a banner', () => {

@@ -8,29 +8,35 @@ import type { Medium } from './page-state.ts';
 import { hasMarks } from './record.ts';
 import { runningHeads } from './running-heads.ts';
 
+export interface StyleSheet {
+  media?: Medium;
+  css: string;
+  /** Made for one page. Any other stands on many pages, word for word: they may share a file. */
+  own?: true;
+}
+
 /** Everything but `@font-face`, which depends on the finished page. */
 export function styleSheets(article: Article, theme: Theme, medium: Medium): StyleSheet[] {
-  const variables = [colourVariables(theme.settings), fontVariables(theme.settings)].join('\n');
-  const ownPrint = withOwnDigits(article, exchanged(article, theme.printCss));
-  const print = [pageRules(article, theme.settings), ownPrint].join('\n');
+  const rules = { css: pageRules(article, theme.settings), own: true } as const;
+  const print = { css: printSheets(theme).for(article) };
   const added = [{ css: theme.mathCss }, ...(hasMarks(article) ? [{ css: theme.marksCss }] : [])];
-  if (medium === 'print') return [{ css: variables }, { css: print }, ...added];
+  if (medium === 'print') return [{ css: dayVariables(theme.settings) }, rules, print, ...added];
   return [
-    { css: `${variables}\n${darkVariables(theme.settings)}` },
+    { css: themeVariables(theme) },
     { media: 'screen', css: theme.screenCss },
-    { media: 'print', css: print },
+    { media: 'print', ...rules },
+    { media: 'print', ...print },
     ...added,
   ];
 }
 
 /** The theme's colours, by day and by night, and its stacks of fonts. */
-export function themeVariables({ settings }: Theme): string {
-  return [colourVariables(settings), fontVariables(settings), darkVariables(settings)].join('\n');
-}
+export const themeVariables = oncePer(
+  ({ settings }: Theme): string => `${dayVariables(settings)}\n${darkVariables(settings)}`,
+);
 
-export interface StyleSheet {
-  media?: Medium;
-  css: string;
+function dayVariables(settings: ThemeSettings): string {
+  return `${colourVariables(settings)}\n${fontVariables(settings)}`;
 }
 
 /** @param urlOf where the page finds the file */
@@ -96,9 +102,23 @@ export function firstPage({ pages }: Article): number {
   return pages && /^\d+$/.test(pages.first) ? Number(pages.first) : 1;
 }
 
+/** The theme's print.css, as an article needs it. */
+const printSheets = oncePer(({ printCss }: Theme) => {
+  const made = new Map<string, string>();
+  return {
+    for(article: Article): string {
+      const style = COUNTER_STYLES[languageOf(article.language).digits.charAt(0)];
+      const left = firstPage(article) % 2 === 0;
+      const key = `${left} ${style}`;
+      const css = made.get(key) ?? withDigits(left ? exchanged(printCss) : printCss, style);
+      made.set(key, css);
+      return css;
+    },
+  };
+});
+
 /** The browser takes the first sheet for a right page; where it is a left one, the sides change. */
-function exchanged(article: Article, css: string): string {
-  if (firstPage(article) % 2 === 1) return css;
+function exchanged(css: string): string {
   return css.replace(/(@page[^{;]*:)(left|right)\b/g, (_, page: string, side: string) =>
     side === 'left' ? `${page}right` : `${page}left`,
   );
@@ -112,8 +132,7 @@ const COUNTER_STYLES: Record<string, string> = {
 };
 
 /** Page numbers in the language's own digits. */
-function withOwnDigits({ language }: Article, css: string): string {
-  const style = COUNTER_STYLES[languageOf(language).digits.charAt(0)];
+function withDigits(css: string, style: string | undefined): string {
   return style ? css.replace(/counter\((pages?)\)/g, `counter($1, ${style})`) : css;
 }
 

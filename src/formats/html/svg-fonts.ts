@@ -16,7 +16,7 @@ export async function svgWithFonts(
   const text = wordsOf(svg);
   const end = svg.lastIndexOf('</svg');
   if (text.trim() === '' || end === -1) return bytes;
-  const style = { text, language, stack: 'heading' as const, italic: false };
+  const style = { texts: [text], language, stack: 'heading' as const, italic: false };
   const runs = [
     { ...style, bold: false },
     ...(/bold|weight[=:]\s*["']?[6-9]00/.test(svg) ? [{ ...style, bold: true }] : []),

@@ -4,8 +4,8 @@ import { textRuns } from './text-runs.ts';
 /** "stack/bold/italic/language text" of each run. */
 const shown = (html: string): string[] =>
   textRuns(html).map(
-    ({ stack, bold, italic, language, text }) =>
-      `${stack}${bold ? ' bold' : ''}${italic ? ' italic' : ''} ${language}: ${text}`,
+    ({ stack, bold, italic, language, texts }) =>
+      `${stack}${bold ? ' bold' : ''}${italic ? ' italic' : ''} ${language}: ${texts.join('|')}`,
   );
 
 describe('textRuns', () => {
@@ -38,13 +38,11 @@ describe('textRuns', () => {
 
   it('follows languages, and elements that nobody closed', () => {
     const runs = textRuns('<div lang="ur"><p>الف<p>بے</div><p lang="en">c');
-    expect(runs.map(({ language, text }) => `${language} ${text}`)).toEqual([
-      'ur الف',
-      'ur الف',
-      'ur بے',
-      'ur بے',
-      'en c',
-      'en c',
+    expect(runs.map(({ language, texts }) => [language, ...texts])).toEqual([
+      ['ur', 'الف', 'بے'],
+      ['ur', 'الف', 'بے'],
+      ['en', 'c'],
+      ['en', 'c'],
     ]);
   });
 
@@ -57,5 +55,7 @@ describe('textRuns', () => {
 
 it('a root needs its sign, which stands nowhere in the text', () => {
   const runs = textRuns('<p>x <math><msqrt><mi>π</mi></msqrt></math></p>');
-  expect(runs.filter(({ stack }) => stack === 'math').map(({ text }) => text)).toEqual(['√', 'π']);
+  expect(runs.filter(({ stack }) => stack === 'math').map(({ texts }) => texts)).toEqual([
+    ['√', 'π'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { TextRun } from '../faces.ts';
 
-type Style = Omit<TextRun, 'text'> & {
+type Style = Omit<TextRun, 'texts'> & {
   /** Elements that a theme may set in the fonts of headings, slanted words included. */
   small: boolean;
   /** Of an abstract, which a theme may slant as a whole. */
@@ -18,6 +18,8 @@ const SMALL = /^(?:table|caption|figcaption|h[1-6]|nav|aside|header|footer|dl)$/
 const WEIGHTED = /^(?:dt|tfoot)$/;
 const WEIGHTED_CLASS =
   /\sclass="(?:[^"]*\s)?(?:box-title|letter|journal-title|heading|licence|notice|downloads)[\s"]/;
+/** Attributes that a style may follow from. */
+const SPEAKING = /\s(?:lang|class)="/;
 const HIDDEN = /^(?:style|script|title)$/;
 /** Browsers draw their sign, which stands nowhere in the text. */
 const ROOT = /^m(?:sqrt|root)$/;
@@ -28,34 +30,64 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+)/gi;
 
 /**
- * The text of a finished page with the style of each piece, so that the page brings the fonts that
- * it needs. What a stylesheet alone decides is taken both ways: every text may be set in the
+ * The texts of a finished page by their style, so that the page brings the fonts that it needs. What
+ * a stylesheet alone decides is taken both ways: every text may be set in the
  * fonts of text or of headings, an abstract upright or slanted, a term or a box's title bold or not.
  */
 export function textRuns(html: string): TextRun[] {
-  const plain: Style = {
-    language: '',
-    stack: 'text',
-    bold: false,
-    italic: false,
-    small: false,
-    abstract: false,
-    weighted: false,
-    hidden: false,
+  const open = [{ tag: '', style: PLAIN }];
+  const texts = new Map<Style, string[]>();
+  const styleIn = knownStyles();
+  const add = (style: Style, text: string) => {
+    const known = texts.get(style);
+    if (known) known.push(text);
+    else texts.set(style, [text]);
   };
-  const open: { tag: string; style: Style }[] = [{ tag: '', style: plain }];
-  const runs: TextRun[] = [];
   for (const [, closing, name, attributes = '', text] of html.matchAll(TOKEN)) {
-    const style = open.at(-1)?.style ?? plain;
+    const style = open.at(-1)?.style ?? PLAIN;
     const tag = name?.toLowerCase();
-    if (text !== undefined) runs.push(...runsOf(text, style));
-    else if (tag && closing) close(open, tag);
+    if (text !== undefined) {
+      if (!style.hidden && /\S/.test(text)) add(style, text);
+    } else if (tag && closing) close(open, tag);
     else if (tag && !VOID.test(tag)) {
-      open.push({ tag, style: inside(style, tag, attributes) });
-      if (ROOT.test(tag)) runs.push(...runsOf(RADICAL, open.at(-1)?.style ?? style));
+      const own = styleIn(style, tag, attributes);
+      open.push({ tag, style: own });
+      if (ROOT.test(tag)) add(own, RADICAL);
     }
   }
-  return runs;
+  return [...texts].flatMap(([style, of]) => runsOf(of, style));
+}
+
+const PLAIN: Style = {
+  language: '',
+  stack: 'text',
+  bold: false,
+  italic: false,
+  small: false,
+  abstract: false,
+  weighted: false,
+  hidden: false,
+};
+
+/** `inside`, with one object for equal styles: a page has thousands of elements and a dozen styles. */
+function knownStyles(): typeof inside {
+  const styles = new Map<string, Style>();
+  const children = new Map<Style, Map<string, Style>>();
+  return (style, tag, attributes) => {
+    const known = children.get(style) ?? new Map<string, Style>();
+    children.set(style, known);
+    const element = SPEAKING.test(attributes) ? `${tag} ${attributes}` : tag;
+    const found = known.get(element) ?? unique(inside(style, tag, attributes));
+    known.set(element, found);
+    return found;
+  };
+
+  function unique(style: Style): Style {
+    const key = Object.values(style).join(' ');
+    const found = styles.get(key) ?? style;
+    styles.set(key, found);
+    return found;
+  }
 }
 
 /** Closes the element and what was left open in it. */
@@ -79,21 +111,20 @@ function inside(style: Style, tag: string, attributes: string): Style {
   };
 }
 
-function runsOf(text: string, { weighted, ...style }: Style): TextRun[] {
-  if (style.hidden || text.trim() === '') return [];
-  const runs = runsInWeight(text, style);
+function runsOf(texts: readonly string[], { weighted, ...style }: Style): TextRun[] {
+  const runs = runsInWeight(texts, style);
   return weighted && !style.bold
-    ? [...runs, ...runsInWeight(text, { ...style, bold: true })]
+    ? [...runs, ...runsInWeight(texts, { ...style, bold: true })]
     : runs;
 }
 
 function runsInWeight(
-  text: string,
+  texts: readonly string[],
   { small, abstract, hidden: _, ...style }: Omit<Style, 'weighted'>,
 ): TextRun[] {
-  if (style.stack !== 'text') return [{ ...style, text }];
-  const upright = style.italic ? [{ ...style, text, italic: false }] : [];
-  const slanted = abstract && !style.bold ? [{ ...style, text, italic: true }] : [];
-  const heading = { ...style, text, stack: 'heading' as const, italic: style.italic && small };
-  return [{ ...style, text }, ...upright, ...slanted, heading];
+  if (style.stack !== 'text') return [{ ...style, texts }];
+  const upright = style.italic ? [{ ...style, texts, italic: false }] : [];
+  const slanted = abstract && !style.bold ? [{ ...style, texts, italic: true }] : [];
+  const heading = { ...style, texts, stack: 'heading' as const, italic: style.italic && small };
+  return [{ ...style, texts }, ...upright, ...slanted, heading];
 }

@@ -21,7 +21,7 @@ export async function watermarkOf(article: Article, theme: Theme): Promise<Water
   if (!standingOf(article)?.isRetracted) return undefined;
   const { language } = article;
   const text = retractedMark(language);
-  const run: TextRun = { text, language, stack: 'heading', bold: true, italic: false };
+  const run: TextRun = { texts: [text], language, stack: 'heading', bold: true, italic: false };
   const segments = segmentsOf(text, chooseFaces([run], theme).faces);
   return segments.length > 0 ? drawn(segments) : undefined;
 }

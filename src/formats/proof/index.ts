@@ -87,7 +87,7 @@ export function fileNames(article: string) {
 
 /** The numbers of lines are written when the fonts of the page are chosen already. */
 function digits(stack: 'text' | 'heading') {
-  return { text: '0123456789 online,ad', language: 'en', stack, bold: false, italic: false };
+  return { texts: ['0123456789 online,ad'], language: 'en', stack, bold: false, italic: false };
 }
 
 /** The upright face of the headings that has most of the letters. */

@@ -117,7 +117,7 @@ export function renderWork(work: Work, number: () => number): boolean {
   if (!read?.compiled || !theme) return false;
   const article = pagedArticle(read.compiled, assigned);
   const page = layPage(article, theme, 'screen', GENERATOR);
-  const html = Buffer.from(page.withFonts(({ file }) => fontAddress(work.themeNumber, file)));
+  const html = Buffer.from(page.withStyles(({ file }) => fontAddress(work.themeNumber, file)));
   if (galley?.html.content.equals(html)) {
     work.galley = { ...galley, article };
     return false;
