@@ -1,25 +1,38 @@
 /** The article's XML inside its PDF: an associated file, in the sense of PDF/A-3 (ISO 19005-3, 6.8). */
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { flateStreamAside } from '../streams.ts';
+import type { PdfFacts } from '../facts.ts';
+import { deflated, LONG, packedStream } from '../streams.ts';
 
 export interface Attachment {
   name: string;
-  xml: string;
-  /** As PDF writes it: "D:20230115000000Z". */
-  date: string;
+  /** Of the XML, in bytes. */
+  size: number;
+  packed: Uint8Array;
 }
 
-/** As the source of what is printed. */
-export async function attachSource(
-  { context, catalog }: PDFDocument,
-  { name, xml, date }: Attachment,
-): Promise<void> {
+export async function packAttachment({
+  name,
+  xml,
+}: NonNullable<PdfFacts['attachment']>): Promise<Attachment> {
   const bytes = Buffer.from(xml, 'utf8');
+  return { name, size: bytes.length, packed: await deflated(bytes, LONG) };
+}
+
+/**
+ * As the source of what is printed.
+ *
+ * @param date as PDF writes it: "D:20230115000000Z"
+ */
+export function attachSource(
+  { context, catalog }: PDFDocument,
+  { name, size, packed }: Attachment,
+  date: string,
+): void {
   const [day, title] = [PDFString.of(date), PDFHexString.fromText(name)];
-  const content = await flateStreamAside(context, bytes, {
+  const content = packedStream(context, packed, {
     Type: 'EmbeddedFile',
     Subtype: 'application/xml',
-    Params: { Size: bytes.length, CreationDate: day, ModDate: day },
+    Params: { Size: size, CreationDate: day, ModDate: day },
   });
   const stream = context.register(content);
   const file = context.register(

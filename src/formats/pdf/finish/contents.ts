@@ -1,16 +1,19 @@
-/** What the pages say, written back. */
+/** What the pages say, to be written back. */
 import { PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { OpenPdf, ReadPage } from '../reading/open-pdf.ts';
-import { flateStreamAside } from '../streams.ts';
+import { deflated, LONG, packedStream } from '../streams.ts';
+
+export type PackedContent = [ref: PDFRef, stream: PDFRawStream];
 
 /** Packed in other threads: this one has other things to do meanwhile. */
-export async function writeContents({ pages }: OpenPdf): Promise<void> {
-  await Promise.all(pages.map(writeContent));
+export async function packContents({ pages }: OpenPdf): Promise<PackedContent[]> {
+  return (await Promise.all(pages.map(packContent))).filter((packed) => packed !== undefined);
 }
 
-async function writeContent({ page, content }: ReadPage): Promise<void> {
+async function packContent({ page, content }: ReadPage): Promise<PackedContent | undefined> {
   const { context } = page.doc;
   const ref = page.node.get(PDFName.of('Contents'));
-  if (!(ref instanceof PDFRef && context.lookup(ref) instanceof PDFRawStream)) return;
-  context.assign(ref, await flateStreamAside(context, Buffer.from(content, 'latin1')));
+  if (!(ref instanceof PDFRef && context.lookup(ref) instanceof PDFRawStream)) return undefined;
+  const bytes = await deflated(Buffer.from(content, 'latin1'), LONG);
+  return [ref, packedStream(context, bytes)];
 }

@@ -1,4 +1,5 @@
 /** What the document as a whole says of itself: catalog, information, XMP, colours, JATS inside. */
+import { deflateSync } from 'node:zlib';
 import {
   type PDFDocument,
   PDFHexString,
@@ -7,17 +8,21 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { once } from '../../../once.ts';
 import type { PdfFacts } from '../facts.ts';
-import { flateStream } from '../streams.ts';
-import { attachSource } from './attachment.ts';
+import { packedStream } from '../streams.ts';
+import { type Attachment, attachSource } from './attachment.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
 
-export async function writeDocumentFacts(document: PDFDocument, facts: PdfFacts): Promise<void> {
+export function writeDocumentFacts(
+  document: PDFDocument,
+  facts: PdfFacts,
+  attachment?: Attachment,
+): void {
   writeCatalog(document, facts);
   writeOutputIntent(document);
-  const { attachment } = facts;
-  if (attachment) await attachSource(document, { ...attachment, date: pdfDate(timeOf(facts)) });
+  if (attachment) attachSource(document, attachment, pdfDate(timeOf(facts)));
   writeInformation(document, facts);
   writeXmp(document, facts);
 }
@@ -36,9 +41,12 @@ function writeCatalog({ context, catalog }: PDFDocument, facts: PdfFacts): void 
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, label] }));
 }
 
+/** The same in every file. */
+const packedProfile = once(() => deflateSync(srgbProfile()));
+
 /** What the colours mean (PDF/A, 6.2.4). */
 function writeOutputIntent({ context, catalog }: PDFDocument): void {
-  const profile = context.register(flateStream(context, srgbProfile(), { N: 3 }));
+  const profile = context.register(packedStream(context, packedProfile(), { N: 3 }));
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -14,8 +14,9 @@ import { writeTextLayer } from '../text-layer/index.ts';
 import { mendMeanings } from '../text-layer/meanings.ts';
 import type { Watermark } from '../watermark.ts';
 import { artifactMarks, untagged } from './artifacts.ts';
+import { packAttachment } from './attachment.ts';
 import { checkPrint } from './check-print.ts';
-import { writeContents } from './contents.ts';
+import { packContents } from './contents.ts';
 import { writeDocumentFacts } from './document-facts.ts';
 import { withEdits } from './edits.ts';
 import type { Finished, FinishJob } from './job.ts';
@@ -29,6 +30,7 @@ export async function finishPdf(
   { printed, layout, firstPage, facts, watermark }: FinishJob,
   stamp?: (document: PDFDocument) => void,
 ): Promise<Finished> {
+  const attachment = facts.attachment && packAttachment(facts.attachment);
   const pdf = await openPdf(printed);
   const { tree, document } = pdf;
   if (tree) {
@@ -44,9 +46,10 @@ export async function finishPdf(
   mendMeanings(pdf);
   markArtifacts(pdf, repeated, watermark);
   writeTextLayer(pdf);
-  await Promise.all([writeContents(pdf), writeDocumentFacts(document, facts)]);
+  const contents = packContents(pdf);
+  writeDocumentFacts(document, facts, await attachment);
   stamp?.(document);
-  return { ...read, pdf: savePdf(document) };
+  return { ...read, pdf: await savePdf(document, contents) };
 }
 
 /** Pages that are no article, tagged as far as the browser's print tells; not saved. */
@@ -60,7 +63,7 @@ export async function tagPages(printed: Uint8Array): Promise<PDFDocument> {
   mendMeanings(pdf);
   markArtifacts(pdf, []);
   writeTextLayer(pdf);
-  await writeContents(pdf);
+  for (const [ref, stream] of await packContents(pdf)) document.context.assign(ref, stream);
   return document;
 }
 

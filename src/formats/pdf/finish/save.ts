@@ -22,7 +22,7 @@ export type Numbered = [ref: PDFRef, object: PDFObject];
 /** Objects as they stand in a file, one behind the other. */
 export interface Written {
   bytes: Uint8Array;
-  /** Where each of them is: `ROW` bytes for each (see `rowOf`), in no order. */
+  /** Where each of them is: `ROW` bytes for each (see `tableOf`), in no order. */
   rows: Buffer;
 }
 
@@ -30,66 +30,81 @@ interface Pack {
   ref: PDFRef;
   objects: Numbered[];
 }
-interface Body {
-  ref: PDFRef;
-  bytes: Uint8Array;
-}
 
 const HEADER = Buffer.from('%PDF-1.7\n%\x81\x81\x81\x81\n\n', 'latin1');
 /** Who wants one object of a pack unpacks all of them. */
 const PACK = 100;
-/** Bytes of a row: the object's number in four, then what the file says of it. */
+/** Bytes of a row of `tableOf`: the object's number in four, then what the file says of it. */
 const ROW = 11;
 /** Bytes for kind, place, and index in a pack. */
 const WIDTHS = [1, 4, 2];
-const [IN_FILE, IN_PACK] = [1, 2];
+const [FREE, IN_FILE, IN_PACK] = [0, 1, 2];
 
-export function savePdf({ context }: PDFDocument): Uint8Array {
+/** @param contents streams that are still being made, in place of those that the document has */
+export async function savePdf(
+  { context }: PDFDocument,
+  contents: Promise<Numbered[]>,
+): Promise<Uint8Array> {
   const objects = context.enumerateIndirectObjects();
-  return joinWritten([writeObjects(context, objects, () => context.nextRef())], context);
+  const nextRef = () => context.nextRef();
+  return joinWritten([await writeObjects(context, objects, nextRef, contents)], context);
 }
 
-/** @param nextRef numbers that are free, for the packs */
-export function writeObjects(
+/**
+ * @param nextRef numbers that are free, for the packs
+ * @param contents see `savePdf`
+ */
+export async function writeObjects(
   context: PDFContext,
   objects: readonly Numbered[],
   nextRef: () => PDFRef,
-): Written {
+  contents: Promise<Numbered[]> = Promise.resolve([]),
+): Promise<Written> {
   const small = objects.filter((object) => !standsAlone(object));
   const packs = inGroups(small, PACK).map((group) => ({ ref: nextRef(), objects: group }));
   const packed = packs.map((pack): Numbered => [pack.ref, packStream(context, pack)]);
-  const bodies = [...objects.filter(standsAlone), ...packed].map(bodyOf);
-  const starts = startsOf(bodies);
+  const made = new Map(await contents);
+  const standing = objects.filter(standsAlone);
+  const bodies = [
+    ...standing.map(([ref, object]): Numbered => [ref, made.get(ref) ?? object]),
+    ...packed,
+  ];
+  const { bytes, starts } = written(bodies, asObject);
   const rows = [
-    ...bodies.map(({ ref }, index) => rowOf(ref, IN_FILE, starts[index] ?? 0, 0)),
+    ...bodies.map(([ref], index): Row => [ref, IN_FILE, starts[index] ?? 0, 0]),
     ...packs.flatMap((pack) =>
-      pack.objects.map(([ref], index) => rowOf(ref, IN_PACK, pack.ref.objectNumber, index)),
+      pack.objects.map(([ref], index): Row => [ref, IN_PACK, pack.ref.objectNumber, index]),
     ),
   ];
-  return { bytes: Buffer.concat(bodies.map(({ bytes }) => bytes)), rows: Buffer.concat(rows) };
+  return { bytes, rows: tableOf(rows) };
 }
 
 /** Where each of several pieces of a file begins in it. */
 export function placesOf(written: readonly Pick<Written, 'bytes'>[]): number[] {
-  return startsOf(written).map((start) => HEADER.length + start);
+  let next = HEADER.length;
+  return written.map(({ bytes }) => {
+    const place = next;
+    next += bytes.length;
+    return place;
+  });
 }
 
 /** The whole file. @param context whose catalog and information it has */
-export function joinWritten(written: readonly Written[], context: PDFContext): Uint8Array {
-  const places = placesOf(written);
-  const length = written.reduce((sum, { bytes }) => sum + bytes.length, HEADER.length);
-  const ID = identifierOf(context, written);
+export function joinWritten(parts: readonly Written[], context: PDFContext): Uint8Array {
+  const places = placesOf(parts);
+  const length = parts.reduce((sum, { bytes }) => sum + bytes.length, HEADER.length);
+  const ID = identifierOf(context, parts);
   const { Root, Info } = context.trailerInfo;
-  const last = Math.max(...written.map(({ rows }) => lastNumber(rows)));
+  const last = Math.max(...parts.map(({ rows }) => lastNumber(rows)));
   const ref = PDFRef.of(last + 1);
   const table = Buffer.alloc((last + 2) * (ROW - 4));
-  rowOf(PDFRef.of(0), 0, 0, 0xffff).copy(table, 0, 4);
-  for (const [index, { rows }] of written.entries()) fill(table, rows, places[index] ?? 0);
-  fill(table, rowOf(ref, IN_FILE, length, 0), 0);
+  fill(table, tableOf([[PDFRef.of(0), FREE, 0, 0xffff]]), 0);
+  for (const [index, { rows }] of parts.entries()) fill(table, rows, places[index] ?? 0);
+  fill(table, tableOf([[ref, IN_FILE, length, 0]]), 0);
   const dict = { Type: 'XRef', Size: last + 2, W: WIDTHS, Root, Info, ID };
-  const end = bodyOf([ref, flateStream(context, table, dict)]);
+  const end = written([[ref, flateStream(context, table, dict)]], asObject);
   const start = Buffer.from(`startxref\n${length}\n%%EOF`, 'latin1');
-  return Buffer.concat([HEADER, ...written.map(({ bytes }) => bytes), end.bytes, start]);
+  return Buffer.concat([HEADER, ...parts.map(({ bytes }) => bytes), end.bytes, start]);
 }
 
 /** Streams must, by the standard; the catalog and the pages do for simple readers' sake. */
@@ -104,43 +119,53 @@ function inGroups<T>(items: readonly T[], size: number): T[][] {
 
 /** Pairs of number and offset, then the objects. */
 function packStream(context: PDFContext, { objects }: Pack): PDFStream {
-  const bodies = objects.map(([ref, object]) => ({ ref, bytes: bytesOf(object, '', '\n') }));
-  const starts = startsOf(bodies);
-  const head = bodies.map(({ ref }, index) => `${ref.objectNumber} ${starts[index]} `).join('');
-  const content = Buffer.concat([Buffer.from(head, 'latin1'), ...bodies.map(({ bytes }) => bytes)]);
-  return flateStream(context, content, { Type: 'ObjStm', N: objects.length, First: head.length });
+  const { bytes, starts } = written(objects, () => ['', '\n']);
+  const pairs = objects.map(([{ objectNumber }], index) => `${objectNumber} ${starts[index]} `);
+  const head = Buffer.from(pairs.join(''), 'latin1');
+  const dict = { Type: 'ObjStm', N: objects.length, First: head.length };
+  return flateStream(context, Buffer.concat([head, bytes]), dict);
 }
 
-function bodyOf([ref, object]: Numbered): Body {
-  const begin = `${ref.objectNumber} ${ref.generationNumber} obj\n`;
-  return { ref, bytes: bytesOf(object, begin, '\nendobj\n\n') };
+function asObject({ objectNumber, generationNumber }: PDFRef): [before: string, after: string] {
+  return [`${objectNumber} ${generationNumber} obj\n`, '\nendobj\n\n'];
 }
 
-function bytesOf(object: PDFObject, before: string, after: string): Uint8Array {
-  const bytes = Buffer.alloc(before.length + object.sizeInBytes() + after.length);
-  bytes.write(before, 'latin1');
-  const end = before.length + object.copyBytesInto(bytes, before.length);
-  bytes.write(after, end, 'latin1');
-  return bytes;
-}
-
-function startsOf(bodies: readonly Pick<Body, 'bytes'>[]): number[] {
-  let next = 0;
-  return bodies.map(({ bytes }) => {
-    const start = next;
-    next += bytes.length;
-    return start;
+/** One behind the other: into one buffer, as thousands of small ones are a burden. */
+function written(
+  objects: readonly Numbered[],
+  around: (ref: PDFRef) => readonly [before: string, after: string],
+): { bytes: Buffer; starts: number[] } {
+  const starts: number[] = [];
+  let length = 0;
+  const parts = objects.map(([ref, object]) => {
+    const [before, after] = around(ref);
+    starts.push(length);
+    length += before.length + object.sizeInBytes() + after.length;
+    return { before, object, after };
   });
+  const bytes = Buffer.alloc(length);
+  for (const [index, { before, object, after }] of parts.entries()) {
+    let at = starts[index] ?? 0;
+    at += bytes.write(before, at, 'latin1');
+    at += object.copyBytesInto(bytes, at);
+    bytes.write(after, at, 'latin1');
+  }
+  return { bytes, starts };
 }
 
-/** @param place from the beginning of what is written, or the number of the pack */
-function rowOf({ objectNumber }: PDFRef, kind: number, place: number, index: number): Buffer {
-  const row = Buffer.alloc(ROW);
-  row.writeUInt32BE(objectNumber, 0);
-  row.writeUInt8(kind, 4);
-  row.writeUInt32BE(place, 5);
-  row.writeUInt16BE(index, 9);
-  return row;
+/** `place`: from the beginning of what is written, or the number of the pack */
+type Row = readonly [ref: PDFRef, kind: number, place: number, index: number];
+
+function tableOf(rows: readonly Row[]): Buffer {
+  const table = Buffer.alloc(ROW * rows.length);
+  for (const [number, [{ objectNumber }, kind, place, index]] of rows.entries()) {
+    const at = number * ROW;
+    table.writeUInt32BE(objectNumber, at);
+    table.writeUInt8(kind, at + 4);
+    table.writeUInt32BE(place, at + 5);
+    table.writeUInt16BE(index, at + 9);
+  }
+  return table;
 }
 
 function lastNumber(rows: Buffer): number {

@@ -63,7 +63,10 @@ export async function issuePdf(job: IssuePdfJob): Promise<IssuePdf | undefined> 
   const parts: (MadePart & { title: string })[] = [];
   let base = firstBase(articles.length + 1);
   for (const { pdf, title, madeFrom } of articles) {
-    const part = find(madeFrom, base) ?? { ...makePart(await load(pdf), base), madeFrom };
+    const part = find(madeFrom, base) ?? {
+      ...(await makePart(await load(pdf), base)),
+      madeFrom,
+    };
     parts.push({ ...part, title });
     base = nextBase(part.facts.end);
   }
@@ -79,7 +82,7 @@ export async function issuePdf(job: IssuePdfJob): Promise<IssuePdf | undefined> 
   return { content, kept: keptParts(browser, partsInFile(front, parts)) };
 
   async function frontOf({ pdf }: Printed): Promise<MadePart> {
-    const made = makePart(await tagPages(pdf), base, (objects) =>
+    const made = await makePart(await tagPages(pdf), base, (objects) =>
       linkContents(objects, job.placePrefix, starts),
     );
     return { ...made, madeFrom };

@@ -37,13 +37,13 @@ export async function joinParts({ front, articles, facts }: JoinJob): Promise<Ui
   const parts = [front, ...articles];
   // Its number is known to the parts.
   context.assign(DOCUMENT_TAG, context.obj({}));
-  await writeDocumentFacts(document, { ...facts, pageLabels: { prefix: '', first: 1 } });
+  writeDocumentFacts(document, { ...facts, pageLabels: { prefix: '', first: 1 } });
   writePages(document, front, articles);
   writeTags(document, parts);
   const entries = writeOutline(document, parts);
   writeAttachments(document, parts);
   const objects = [...context.enumerateIndirectObjects(), ...entries];
-  const shared = writeObjects(context, objects, () => context.nextRef());
+  const shared = await writeObjects(context, objects, () => context.nextRef());
   return joinWritten(
     [...partsInFile(front, articles).map(({ written }) => written), shared],
     context,

@@ -16,7 +16,7 @@ async function withInherited(): Promise<PDFDocument> {
 
 test('every reference of a part leads to an object of its own numbers', async () => {
   let objects: readonly Numbered[] = [];
-  const { facts } = makePart(await withInherited(), 5000, (made) => {
+  const { facts } = await makePart(await withInherited(), 5000, (made) => {
     objects = made;
   });
   const numbers = objects.map(([ref]) => ref.objectNumber);

@@ -49,11 +49,11 @@ export interface PageLabel {
 }
 
 /** @param source of no use afterwards @param mend is shown its objects under their new numbers */
-export function makePart(
+export async function makePart(
   source: PDFDocument,
   base: number,
   mend: (objects: readonly Numbered[]) => void = () => {},
-): Part {
+): Promise<Part> {
   const pages = source.getPages();
   const { width, height } = pages.at(-1)?.getSize() ?? A4;
   const label = labelOf(source);
@@ -65,7 +65,7 @@ export function makePart(
   const objects = numbers.objects();
   hang(objects, base);
   mend(objects);
-  const written = writeObjects(source.context, objects, numbers.nextRef);
+  const written = await writeObjects(source.context, objects, numbers.nextRef);
   const facts: PartFacts = {
     end: numbers.nextRef().objectNumber,
     pageCount: pages.length,

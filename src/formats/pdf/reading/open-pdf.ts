@@ -18,7 +18,7 @@ export interface OpenPdf {
 }
 export interface ReadPage {
   page: PDFPage;
-  /** As it will be saved, once `writeContents` is called. */
+  /** As it will be saved, once `packContents` is called. */
   content: string;
   /** Without those that place and show glyphs: fifteen in sixteen, which the runs hold. */
   operations: Operation[];
