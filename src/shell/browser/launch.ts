@@ -11,6 +11,7 @@ import { atEnd } from '../at-end.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { lastWords } from './last-words.ts';
 import { killAll, processFamily, processWith } from './processes.ts';
 
 export interface RunningBrowser {
@@ -48,11 +49,14 @@ export async function launchBrowser(
       stop: () => stop(leader, profile, release),
     };
   } catch (error) {
+    const why = await reasonOf(error, found, profile);
     release();
     await removeProfile(profile);
-    throw doesNotStart(found, error);
+    throw new SurroundingsError(`The browser ${found.executable} does not start: ${why}`);
   }
 }
+
+class NoAnswer extends Error {}
 
 /** A program that takes our words and never says anything would be waited for without end. */
 async function start(
@@ -68,7 +72,7 @@ async function start(
     return { browser, version: await browser.version() };
   } catch (error) {
     if (!silence.signal.aborted) throw error;
-    throw new Error(`it did not answer within ${Math.round(patience / 1000)} s`);
+    throw new NoAnswer(`it did not answer within ${Math.round(patience / 1000)} s`);
   } finally {
     clearTimeout(timer);
   }
@@ -136,15 +140,21 @@ async function removeProfile(profile: string): Promise<void> {
 const NO_SANDBOX =
   'its sandbox is not allowed to this user. Allow unprivileged user namespaces, or set OFFPRINT_NO_SANDBOX=1 if you trust the manuscripts.';
 
-function doesNotStart(found: FoundBrowser, error: unknown): SurroundingsError {
-  const text = error instanceof Error ? error.message : String(error);
-  const why = /no usable sandbox|setuid sandbox/i.test(text) ? NO_SANDBOX : lastLine(text);
-  return new SurroundingsError(`The browser ${found.executable} does not start: ${why}`);
+async function reasonOf(
+  error: unknown,
+  { executable, shell, libraries }: FoundBrowser,
+  profile: string,
+): Promise<string> {
+  if (error instanceof NoAnswer) return error.message;
+  const flags = [...browserFlags(process.env, shell), `--user-data-dir=${profile}`];
+  const words = await lastWords(executable, flags, browserEnvironment(profile, libraries));
+  if (/no usable sandbox|setuid sandbox/i.test(words)) return NO_SANDBOX;
+  return lastLine(words) ?? lastLine(error instanceof Error ? error.message : String(error)) ?? '';
 }
 
-/** puppeteer's message ends with a link to its manual; the browser's own words stand above it. */
-function lastLine(text: string): string {
+/** puppeteer's message ends with a link to its manual. */
+function lastLine(text: string): string | undefined {
   const lines = text.split('\n').map((line) => line.trim());
   const own = lines.filter((line) => line && !/^(TROUBLESHOOTING|stderr:|https:)/i.test(line));
-  return own.find((line) => /error while loading|cannot open|ERROR/.test(line)) ?? own.at(-1) ?? '';
+  return own.find((line) => /error while loading|cannot open|ERROR|FATAL/.test(line)) ?? own.at(-1);
 }

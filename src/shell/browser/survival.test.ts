@@ -129,6 +129,17 @@ describe.runIf(onLinux)('a browser in trouble', () => {
     20_000,
   );
 
+  it.each([
+    ['No usable sandbox! If you are running on', 'its sandbox is not allowed to this user'],
+    ['browser: error while loading shared libraries: libnss3.so: …', 'libnss3.so'],
+  ])('passes on why it ends: %s', async (words, reason) => {
+    const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
+    const program = join(folder, 'browser');
+    await writeFile(program, `#!/bin/sh\necho "${words}" >&2\nexit 1\n`, { mode: 0o755 });
+    printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: program } });
+    await expect(printer.print(job())).rejects.toThrow(reason);
+  });
+
   it('says so where the program is none', async () => {
     printer = await openBrowser({ environment: { PUPPETEER_EXECUTABLE_PATH: '/bin/false' } });
     await expect(printer.print(job())).rejects.toThrow(SurroundingsError);
