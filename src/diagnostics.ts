@@ -146,6 +146,7 @@ export const RULES = {
   'figure-cleaned': 'warning',
   'figure-drawn': 'info',
   'figure-page': 'warning',
+  'caption-in-text': 'info',
   'figure-alt-missing': 'warning',
   'table-ragged': 'warning',
   'equation-syntax': 'warning',

@@ -1,5 +1,6 @@
 /** Rules about paragraphs and their words. */
 import type { Block, Inline } from '../article.ts';
+import { LABEL_END } from '../languages/float-words.ts';
 import { LANGUAGES } from '../languages/index.ts';
 import { FOLLOW, inArticle } from './changes.ts';
 import type { Check } from './check.ts';
@@ -228,7 +229,7 @@ function isHeadingLike(text: string): boolean {
 const FLOAT_LABEL = new RegExp(
   String.raw`^(?:fig|tab|${Object.values(LANGUAGES)
     .flatMap(({ kinds: { figure, table } }) => [figure, table])
-    .join('|')})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)$`,
+    .join('|')})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)\s*(?:$|${LABEL_END})`,
   'iu',
 );
 

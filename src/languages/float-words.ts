@@ -10,8 +10,8 @@ const SHORT = {
 /** Patterns of what figures and tables are called: "Figure", "Fig.", "Tabela", "表". */
 export const FLOAT_NAMES = { figure: namesOf('figure'), table: namesOf('table') };
 
-/** Pattern of what ends a typed label: "Figure 3:", "Tabela 1 –". */
-export const LABEL_END = String.raw`(?:[:.：．]|[–—-](?=\s))`;
+/** Pattern of what ends a typed label: "Figure 3:", "Tabela 1 –", "Table 2 |" of the Nature journals. */
+export const LABEL_END = String.raw`(?:[:.：．]|[–—|-](?=\s))`;
 
 function namesOf(kind: 'figure' | 'table'): string {
   const names = Object.values(LANGUAGES).map(({ kinds }) => kinds[kind]);

@@ -11,6 +11,7 @@ import { addLabel, idFor, nextNumber, placed, problem, type State } from './stat
 import { supplementOfDiv } from './supplements.ts';
 import { tableOf, tableOfDiv } from './tables.ts';
 import { textFigureOf, theoremOf } from './theorems.ts';
+import { type Captioned, withTypedCaptions } from './typed-captions.ts';
 
 type Handlers = {
   [Type in Exclude<BlockNode['type'], 'heading'>]: (
@@ -21,12 +22,36 @@ type Handlers = {
 
 /** Blocks without headings: what stands in a section, a cell, a note, a list item. */
 export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
-  const blocks = nodes.flatMap((node) => {
-    if (node.type === 'heading') return headingInside(state, node);
-    const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
-    return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
-  });
+  const blocks = withTypedCaptions(nodes).flatMap((node) =>
+    'type' in node ? blocksOf(state, node) : captioned(state, node),
+  );
   return withFloatNotes(blocks);
+}
+
+function blocksOf(state: State, node: BlockNode): Block[] {
+  if (node.type === 'heading') return headingInside(state, node);
+  const handler = HANDLERS[node.type] as (node: BlockNode, state: State) => Block | Block[];
+  return [handler(node, state)].flat().map((made) => placed(state, made, node.position));
+}
+
+/** Where another number is typed than the one that is to be printed, the caption stays a paragraph. */
+function captioned(state: State, { kind, number, float, caption, nodes }: Captioned): Block[] {
+  const expected = (state.counters.get(kind) ?? 0) + 1;
+  const isNext = number === undefined || Number(number) === expected;
+  const place =
+    kind === 'table' ? '`: Caption` below the table' : '![Caption](figures/map.png){alt="…"}';
+  problem(
+    state,
+    'caption-in-text',
+    isNext
+      ? `Unexpected caption of a ${kind} as a paragraph, expected it at the ${kind}`
+      : `Unexpected number ${number} typed before a caption, expected ${expected}`,
+    caption.position,
+    isNext
+      ? `It is printed as the caption. Write it as ${place}.`
+      : `It is printed as a paragraph. Write it as ${place}: the ${kind}s number themselves.`,
+  );
+  return isNext ? blocksOf(state, float) : nodes.flatMap((node) => blocksOf(state, node));
 }
 
 const HANDLERS: Handlers = {

@@ -16,14 +16,15 @@ export function trimmed(words: Inline[]): Inline[] {
   return out.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-/** "Figure 3:", "Tabela 1 –": a name, a number, and a sign that ends them. */
+/** "Figure 3:", "Tabela 1 –", "图 2.1：": a name, a number (the first group), and a sign that ends them. */
 export const TYPED_LABELS = {
   figure: typedLabel(FLOAT_NAMES.figure),
   table: typedLabel(FLOAT_NAMES.table),
 };
 
 function typedLabel(names: string): RegExp {
-  return new RegExp(String.raw`^\s*${names}\s*\p{Nd}+\s*${LABEL_END}\s*`, 'iu');
+  const number = String.raw`(\p{Nd}+(?:[.-]\p{Nd}+)*)`;
+  return new RegExp(String.raw`^\s*${names}\s*${number}\s*${LABEL_END}\s*`, 'iu');
 }
 
 /** The numbers that authors type before captions are ours to make: "Figure 3:" goes. */
