@@ -41,6 +41,8 @@ export interface CiteItem {
   locator?: string;
   /** CSL locator term: "page", "chapter", "section", … */
   label?: string;
+  /** The author's "s" or "ss", which is a page in one language and a section in another. */
+  term?: string;
   suppressAuthor: boolean;
 }
 /** `[see @a, p. 3; -@b]`, narrative `@a [p. 3]`, or without brackets of its own: `\\citealp{a}`. */

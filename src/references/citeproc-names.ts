@@ -6,6 +6,7 @@ export function mendNames(csl: Citeproc): void {
   mendInitials(csl);
   knowMoreScripts(csl);
   keepOrder(csl);
+  mendCapitals(csl);
 }
 
 /**
@@ -55,6 +56,24 @@ function keepOrder(csl: Citeproc): void {
     return withoutLanguage(this, () => getStaticOrder.call(this, name, refresh));
   };
 }
+
+/**
+ * In Turkish the capital of "i" is "İ": a style that writes names in capitals made "SMİTH" of the
+ * author of a work that names no language. What has letters or small words that no Turkish has is not
+ * Turkish.
+ */
+function mendCapitals(csl: Citeproc): void {
+  const { toLocaleUpperCase } = csl;
+  csl.toLocaleUpperCase = function (text) {
+    const { title = '', author = [], language } = this.nameOutput?.Item ?? {};
+    const words = [title, ...author.flatMap(({ family = '', given = '' }) => [family, given])];
+    const isForeign = language === undefined && NOT_TURKISH.test(words.join(' '));
+    return isForeign ? text.toUpperCase() : toLocaleUpperCase.call(this, text);
+  };
+}
+
+const NOT_TURKISH =
+  /[qwxäß]|(?<!\p{L})(?:and|by|die|for|from|in|into|les|of|the|to|und)(?!\p{L})/iu;
 
 /** Asks about a name as if its work had no language. */
 function withoutLanguage<Answer>(output: NameOutput, ask: () => Answer): Answer {

@@ -1,4 +1,5 @@
 /** The few types of citeproc-js that we use; it has none of its own. */
+import type { CslItem } from '../article.ts';
 import type { CslNode } from './style-tree.ts';
 
 /** The module, as far as we touch it. */
@@ -43,6 +44,8 @@ export interface Citeproc {
   getAmbiguousCite(this: Engine, item: { id: string }, ...further: unknown[]): string;
   /** What a work is sorted by. */
   getSortKeys(this: Engine, item: unknown, keys: string): unknown[];
+  /** In the language of the work that is being written, else in the style's. */
+  toLocaleUpperCase(this: Capitals, text: string): string;
   expandMacro(this: Engine, token: Token, target: Token[]): void;
   tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
 }
@@ -59,6 +62,10 @@ export interface NameOutput {
   _isRomanesque(this: NameOutput, name: unknown): number;
   /** Whether the name is never inverted. */
   getStaticOrder(this: NameOutput, name: unknown, refresh?: boolean): boolean;
+}
+/** What an engine knows where it writes capitals. */
+export interface Capitals {
+  nameOutput?: { Item: Partial<CslItem> };
 }
 /** What an engine does with numbers and their ranges. */
 interface NumberReader {

@@ -67,7 +67,7 @@ function presorted(items: ClusterItem[], { processor, session }: Printing): Clus
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function clusterItem({ cite, work }: Cite, { works }: Printing): ClusterItem {
+function clusterItem({ cite, work }: Cite, { works, language }: Printing): ClusterItem {
   const item: ClusterItem = { id: idOf(work, works) };
   if (cite.prefix)
     item.prefix = withoutMarks(cite.prefix).replace(/(?<=[\p{L}\p{N}.,:;)\]])$/u, ' ');
@@ -75,11 +75,16 @@ function clusterItem({ cite, work }: Cite, { works }: Printing): ClusterItem {
   if (cite.suffix) item.suffix = withoutMarks(cite.suffix).replace(/^(?=[\p{L}\p{N}<])/u, ', ');
   if (cite.locator) {
     const locator = withoutMarks(cite.locator);
-    item.label = cite.label ?? 'page';
+    item.label = isSection(cite, language) ? 'section' : (cite.label ?? 'page');
     item.locator = item.label === 'page' ? markRanges(locator) : locator;
   }
   if (cite.suppressAuthor) item['suppress-author'] = true;
   return item;
+}
+
+/** "s. 5" is a page in Polish, Swedish or Turkish, and a section of an act in English. */
+function isSection({ term }: Cite['cite'], language: string): boolean {
+  return term !== undefined && /^en\b/i.test(language);
 }
 
 /** The processor's id of a work. */

@@ -33,17 +33,26 @@ const MAYBE_FOREIGN = words(
 );
 const ENGLISH = words('the of and for with from by to on at an is are');
 
-/** The item with such titles kept from changes of case. */
+/** The item with such titles, and the addresses in all titles, kept from changes of case. */
 export function withForeignTitles(item: CslItem): CslItem {
-  if (item.language !== undefined) return item;
   const kept = TITLES.flatMap((name) => {
     const text = item[name];
-    return typeof text === 'string' && !QUOTED.test(text) && isForeign(text)
-      ? [[name, `<span class="nocase">${text}</span>`] as const]
-      : [];
+    return typeof text === 'string' ? [[name, keptFrom(text, item.language)] as const] : [];
   });
-  return kept.length > 0 ? { ...item, ...Object.fromEntries(kept) } : item;
+  return { ...item, ...Object.fromEntries(kept) };
 }
+
+function keptFrom(title: string, language: CslItem[string]): string {
+  if (language === undefined && !QUOTED.test(title) && isForeign(title)) return noCase(title);
+  return title.replace(ADDRESS, noCase);
+}
+
+function noCase(words: string): string {
+  return `<span class="nocase">${words}</span>`;
+}
+
+/** "arxiv.org", "node.js": the processor would take each part for a word. */
+const ADDRESS = /(?<![\p{L}\d@./-])[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?![\p{L}\d.@-])/gu;
 
 /** The processor reads quotation marks and formatting as one nesting, which no span may cross. */
 const QUOTED = /(?<![\p{L}\p{M}])['’‘"“”„«»]|['’‘"“”„«»](?![\p{L}\p{M}])|</u;

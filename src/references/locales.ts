@@ -1,6 +1,7 @@
 /**
  * The tag of the locale file for a language: the file of the very tag, else of the language in the
- * same script, its main country first. A language without file gets the style's own locale.
+ * same script, its main country first. A language without file gets the style's own locale, and one
+ * without a country the style's country: "en" is British English in OSCOLA.
  *
  * @param locales locale files by tag
  * @param fallback `default-locale` of the style
@@ -10,9 +11,9 @@ export function localeFor(
   locales: Record<string, unknown>,
   fallback: string | undefined,
 ): string {
-  return (
-    matchingLocale(language, locales) ?? matchingLocale(fallback ?? 'en-US', locales) ?? 'en-US'
-  );
+  const own = matchingLocale(fallback ?? 'en-US', locales);
+  if (own && new RegExp(`^${language}-`, 'i').test(own)) return own;
+  return matchingLocale(language, locales) ?? own ?? 'en-US';
 }
 
 /** Whether citations can be printed in the language. */

@@ -18,17 +18,22 @@ interface Walk {
   definitions: Map<string, AnyNode>;
   places: Map<CitationNode, NotePlace>;
   count: number;
+  /** Notes whose words are read when the text has been. */
+  waiting: { note: AnyNode; number: number }[];
 }
 
 /**
  * Numbers the notes as a note style needs them: each citation in the text becomes a note, between
- * the author's own, which count where they are first called.
+ * the author's own, which count where they are first called; a note that is called in a note
+ * follows those of the text.
  */
 export function notePlaces(roots: Root[]): Map<CitationNode, NotePlace> {
-  const walk: Walk = { definitions: new Map(), places: new Map(), count: 0 };
+  const walk: Walk = { definitions: new Map(), places: new Map(), count: 0, waiting: [] };
   for (const root of roots) collectDefinitions(root, walk);
   for (const root of roots) if (isNode(root)) visit(root, walk, undefined, true);
+  visitWaiting(walk);
   for (const node of [...walk.definitions.values()]) visitNote(node, walk);
+  visitWaiting(walk);
   return walk.places;
 }
 
@@ -55,7 +60,13 @@ function visit(node: AnyNode, walk: Walk, note: number | undefined, last: boolea
 
 function visitNote(node: AnyNode, walk: Walk): void {
   walk.count += 1;
-  visitChildren(node, walk, walk.count);
+  walk.waiting.push({ note: node, number: walk.count });
+}
+
+/** The list grows meanwhile. */
+function visitWaiting(walk: Walk): void {
+  for (const { note, number } of walk.waiting) visitChildren(note, walk, number);
+  walk.waiting = [];
 }
 
 function visitChildren(node: AnyNode, walk: Walk, note: number | undefined): void {
@@ -70,10 +81,10 @@ function isBlank(node: AnyNode): boolean {
   return node.type === 'text' && String(node.value).trim() === '';
 }
 
-/** Content stands in `children`, but also in terms, titles and captions. */
+/** Content stands in `children`, but also in terms, titles and captions; these are numbered first. */
 function childNodes(node: AnyNode): AnyNode[] {
   const data = node.data as { caption?: unknown } | undefined;
-  return [node.title, node.term, node.children, data?.caption].flat().filter(isNode);
+  return [node.title, node.term, data?.caption, node.children].flat().filter(isNode);
 }
 
 function isNode(value: unknown): value is AnyNode {

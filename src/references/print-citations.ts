@@ -57,7 +57,8 @@ function namesOf(
   cited: ReadonlySet<string>,
   printing: Printing,
 ): MarkedRun[][] {
-  if (node.mode !== 'narrative') return [];
+  // `-@doe says` stands where the author's own words name them.
+  if (node.mode !== 'narrative' || cites.every(({ cite }) => cite.suppressAuthor)) return [];
   return cites.map(({ work }) =>
     nameRuns(idOf(work, printing.works), cited.has(work.csl.id), printing),
   );

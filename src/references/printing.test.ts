@@ -90,7 +90,7 @@ describe("links and marks change none of the processor's words", () => {
   ];
   test.each(styles)('%s', async (name) => {
     const style = await loadStyle(name);
-    const { printed } = print(style, items, markdown);
+    const { printed } = print(style, items, markdown, { language: 'en-US' });
     const plain = plainOutput(style, items, groups, printed.format === 'note');
     const citations = [...printed.citations.values()].map(({ words, note }) =>
       textOf(note ?? words),

@@ -35,7 +35,9 @@ function printEach(clusters: readonly Cluster[], engine: Engine): string[] {
  * Reads every cluster by itself, lets the processor place all of them when it gets the last behind
  * the others, and then prints each: the words are those that it would have come to in the end.
  */
-function printTogether(clusters: readonly Cluster[], engine: Engine): string[] {
+function printTogether(given: readonly Cluster[], engine: Engine): string[] {
+  // Behind a note with a smaller number, the processor takes every work for one that is new.
+  const clusters = given.toSorted((a, b) => a.properties.noteIndex - b.properties.noteIndex);
   const last = clusters.at(-1);
   if (!last) return [];
   const { update_mode: mode } = engine.opt;
@@ -54,7 +56,13 @@ function printTogether(clusters: readonly Cluster[], engine: Engine): string[] {
     disambiguate.run = run;
   }
   tellApart(clusters, engine);
-  return clusters.map((cluster) => engine.process_CitationCluster(cluster.sortedItems, cluster));
+  const outputs = new Map(
+    clusters.map((cluster) => [
+      cluster,
+      engine.process_CitationCluster(cluster.sortedItems, cluster),
+    ]),
+  );
+  return given.map((cluster) => outputs.get(cluster) ?? '');
 }
 
 function placeBehind(last: Cluster, earlier: readonly Cluster[], engine: Engine): void {

@@ -120,7 +120,10 @@ export function makeItem(source: Source, raw: RawItem): CiteItem {
   };
   if (prefix) item.prefix = prefix;
   if (/[^\s,;]/.test(suffix)) item.suffix = suffix;
-  if (found) Object.assign(item, { label: found.label, locator: found.locator });
+  if (found) {
+    const { label, locator, term } = found;
+    Object.assign(item, { label, locator, ...(term !== undefined && { term }) });
+  }
   return item;
 }
 

@@ -7,6 +7,8 @@ export interface Locator {
   /** CSL locator type. */
   label: string;
   locator: string;
+  /** "s" or "ss" of a page, which are sections to an English author. */
+  term?: string;
   /** What follows, with the sign before it. */
   rest: string;
 }
@@ -120,5 +122,6 @@ function fromBraces(inside: string, rest: string): Locator | undefined {
 
 function located(term = 'p', units = '', rest = ''): Locator {
   const label = LABELS.get(term.toLowerCase()) ?? 'page';
-  return { label, locator: units.trim().replace(/\s*[-–—]+\s*/g, '-'), rest };
+  const locator = units.trim().replace(/\s*[-–—]+\s*/g, '-');
+  return { label, locator, rest, ...(/^ss?$/.test(term) && { term }) };
 }
