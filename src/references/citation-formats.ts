@@ -12,13 +12,15 @@ type Row = [field: string, value: string | undefined];
  * @param title in TeX, where the item's has lost its formulae
  */
 export function toBibtex(item: CslItem, title = bibtexField(item.title)): string {
-  const [year, month] = dateParts(item);
+  const [year, month, day] = dateParts(item);
   const rows: Row[] = [
     ['author', item.author?.map(bibtexName).join(' and ')],
     ['title', title && `{${title}}`],
     ['journal', bibtexField(item['container-title'])],
+    ['shortjournal', bibtexField(item['container-title-short'])],
     ['year', year],
     ['month', month],
+    ['day', day],
     ['volume', bibtexField(item.volume)],
     ['number', bibtexField(item.issue)],
     ['pages', bibtexField(item.page)?.replace('-', '--') ?? bibtexField(item.number)],
@@ -26,6 +28,7 @@ export function toBibtex(item: CslItem, title = bibtexField(item.title)): string
     ['issn', bibtexField(item.ISSN)],
     ['publisher', bibtexField(item.publisher)],
     ['url', item.URL],
+    ['language', bibtexField(item.language)],
     ['keywords', bibtexField(item.keyword)],
     ['abstract', bibtexField(item.abstract)],
   ];
