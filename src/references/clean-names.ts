@@ -7,14 +7,21 @@ const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-p
 /** What reference managers write behind names that have no such part: "Perry, Michael undefined". */
 const NOTHING = /(?:^|\s+)(?:undefined|null)$/;
 
-/** Names of any shape: CSL's objects, one object alone, or strings. Empty names are left out. */
-export function cleanNames(source: unknown): CslName[] {
+/**
+ * Names of any shape: CSL's objects, one object alone, or strings. Empty names are left out.
+ *
+ * @param years told the years of life that were in a name
+ */
+export function cleanNames(source: unknown, years: (found: string) => void): CslName[] {
   const listed = Array.isArray(source) ? source : [source];
-  return listed.map(cleanName).filter((name) => name !== undefined);
+  return listed.map((each) => cleanName(each, years)).filter((name) => name !== undefined);
 }
 
-function cleanName(source: unknown): CslName | undefined {
-  if (typeof source === 'string') return nameFromText(cleanText(source));
+function cleanName(source: unknown, years: (found: string) => void): CslName | undefined {
+  if (typeof source === 'string') {
+    const name = cleanText(source);
+    return nameFromText(withoutYears(name, name.includes(',') ? years : undefined));
+  }
   if (typeof source !== 'object' || source === null) return undefined;
   const fields = new Map(Object.entries(source));
   const text = (key: string) => {
@@ -25,11 +32,28 @@ function cleanName(source: unknown): CslName | undefined {
   // Crossref gives an organisation `name` alone.
   const literal = text('literal') || (text('family') ? '' : text('name'));
   if (isEllipsis(literal || text('family'))) return { literal: 'others' };
-  if (literal) return { literal: literal.replace(/ -{2,3} /g, ' – ') };
+  if (literal)
+    return { literal: literal.replace(/ -{2,3} /g, ' – ').replace(/(?<=.)[\s,;]+$/, '') };
   const name: CslName = {};
-  for (const part of PARTS) if (text(part)) name[part] = text(part);
+  for (const part of PARTS) {
+    const cleaned = withoutYears(text(part), part === 'family' ? undefined : years);
+    if (cleaned) name[part] = cleaned;
+  }
   if (!name.family && name.given) return { literal: name.given };
   return name.family ? withInitialsApart(name) : undefined;
+}
+
+/** "Christoph (1946-....)" of French libraries, "Smith, John, 1945-" of others; groups keep theirs. */
+const YEARS_OF_LIFE =
+  /(?:(?:^|,)\s*(?:(?:b\.|d\.|ca\.|born|died)\s*)?(\d{4}\??\s*[-–]{1,2}\s*(?:\d{4}\??)?)|\s*\(\s*(\d{4}\??\s*[-–]\s*(?:\d{4}\??|\.{2,4}|…)?)\s*\))\.?$/;
+
+function withoutYears(name: string, tell?: (found: string) => void): string {
+  const [whole, bare, bracketed] = YEARS_OF_LIFE.exec(name) ?? [];
+  if (whole === undefined || !tell) return name;
+  const rest = name.slice(0, -whole.length);
+  if (bracketed !== undefined && rest === '') return name;
+  tell((bare ?? bracketed ?? whole).trim());
+  return rest;
 }
 
 /**

@@ -125,7 +125,18 @@ const WITHOUT_ADDRESS = /^<Go\s*to\s*ISI>:/i;
 
 /** Mendeley's JSON has the escapes of its BibTeX: "30075-5{\_}12". */
 function withoutTex(address: string): string {
-  return address.replace(/\{?\\([_%&#~$])\}?/g, '$1');
+  return address.replace(/\{?(?:\\|%5C)([_%&#~$])\}?/gi, '$1').replace(/(?:\\|%5C)n$/i, '');
+}
+
+/** What a manager keeps before the address: "citeulike-article-id:5919363 http://dx.doi.org/10.1021/…". */
+function withoutLabel(address: string, tell: Tell): string {
+  const [first = '', ...others] = address.split(BETWEEN_URLS);
+  if (others.length === 0 || !/^[^\s/]+[\d.][^\s/]*$/.test(first)) return address;
+  tell(
+    `Unexpected "${cleanPlain(first)}" before the URL, expected the address alone`,
+    'It is left out.',
+  );
+  return address.slice(first.length).replace(/^.*?(?=https?:)/is, '');
 }
 
 const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Tell) => Value> = {
@@ -148,7 +159,7 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
         `Unexpected <${name}> in ${variable}, expected text or <i>, <b>, <sup>, <sub>`,
         'The mark is left out and its text kept; write the text as it should be printed.',
       );
-    return text || undefined;
+    return withTidySigns(text) || undefined;
   },
   plain: (value, variable, tell) => {
     const text = plainText(cleanRich(stringOf(value, variable, tell)).text).trim();
@@ -164,7 +175,7 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
     return doi ?? cleanUrl(text);
   },
   url: (value, variable, tell) => {
-    const text = withoutTex(decodeEntities(stringOf(value, variable, tell)));
+    const text = withoutLabel(withoutTex(decodeEntities(stringOf(value, variable, tell))), tell);
     const [first = '', second] = text.split(/^https?:/i.test(text) ? BETWEEN_URLS : '\n');
     if (second !== undefined)
       tell(`Unexpected second URL "${second}", expected one`, 'The first is printed.');
@@ -180,8 +191,19 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
   omitted: () => undefined,
 };
 
+/** A comma that an export left at the end, and two in the place of a German quotation mark. */
+function withTidySigns(text: string): string {
+  return text.replace(/[\s,;]+$/, '').replace(/(?<![,\p{L}\d]),,(?=\p{L})/gu, '„');
+}
+
 function namesOf(value: unknown, variable: string, tell: Tell): CslName[] | undefined {
-  const names = cleanNames(value);
+  const years = new Set<string>();
+  const names = cleanNames(value, (found) => years.add(found));
+  for (const found of years)
+    tell(
+      `Unexpected years of life "${found}" in a name of ${variable}, expected none`,
+      'Libraries tell namesakes apart by them. They are left out.',
+    );
   if (names.length === 0) tellDropped(variable, value, 'names', tell);
   return names.length > 0 ? names : undefined;
 }

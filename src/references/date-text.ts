@@ -83,6 +83,12 @@ function partsFromText(text: string): number[] | undefined {
   // "1957/58" is no month, but two years.
   if (iso)
     return Number(iso[2]) > 24 ? undefined : ofCalendar(numbers(iso[1], iso[2], iso[3]), text);
+  const inChinese =
+    /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일号])?)?$/u.exec(text);
+  if (inChinese) return numbers(...inChinese.slice(1).filter((part) => part !== undefined));
+  const yearFirst = /^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?$/.exec(text);
+  if (yearFirst && Number(yearFirst[2]) <= 12)
+    return numbers(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(text);
   if (dotted && Number(dotted[2]) <= 12) return numbers(dotted[3], dotted[2], dotted[1]);
   const slashed = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text);

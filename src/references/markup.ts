@@ -102,6 +102,8 @@ export function cleanPlain(source: string): string {
       // Overrides of the writing direction turn words round.
       .replace(/[\u202D\u202E]/g, '')
       .replace(/\u0131\u0301/g, 'í') // dotless i with an accent, as TeX writes it
+      // Libraries join a letter and its marks by it, and nothing would compose them.
+      .replace(/\u034F(?=\p{M})/gu, '')
       .normalize('NFC')
       .replace(/ {2,}/g, ' ')
       .trim()

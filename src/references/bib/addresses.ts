@@ -11,7 +11,9 @@ const LABEL =
   '|verfügbar|abrufbar|abgerufen(?: von)?|(?:(?:online )?(?:verfügbar |abrufbar )?unter)' +
   '|disponible(?: en (?:ligne|línea))?(?: (?:sur|à|en))?|consult(?:é sur|ado en)|recuperado de|obtenido de|en (?:ligne|línea)' +
   '|disponível(?: em)?|acessível em|disponibile (?:su|presso|a)|beschikbaar (?:op|via)|dostęp(?:ne|ny)?(?: na| pod adresem)?|dostupné (?:z|na)' +
-  '|erişim adresi|diakses dari|tersedia di|режим доступа|доступно|网址|取自|检索自';
+  '|dostupno(?: na)?|dosegljivo(?: na)?|elérhető|disponibil (?:la|pe)|tillgänglig(?: på| via)?|hämtad från|tilgj?[eæ]ngelig(?: på| via| fra)?|hentet fra|saatavilla|saatavissa' +
+  '|διαθέσιμο(?: στο)?|erişim (?:adresi|linki|için)|diakses (?:dari|pada)|tersedia (?:di|pada)|truy cập (?:tại|từ)|режим доступ[ау]|доступн[оа](?: по (?:ссылке|адресу))?|достъпно на' +
+  '|متاح (?:على|في)|متوفر على|قابل دسترسی در|网址|取自|检索自|入手先';
 const LABELLED = new RegExp(
   `(?:(?<![\\p{L}\\d])(?:${LABEL})\\s{0,3}:?\\s{0,3})?<?${ADDRESS.source}>?`,
   'iu',

@@ -20,12 +20,17 @@ export const DATE_FIELDS: ReadonlySet<string> = new Set([
 /** Gives the dates as text, which `cleanItem` reads. */
 export function dates(item: Item, fields: Fields): void {
   const issued = issuedOf(fields);
-  if (issued) item.issued = issued;
+  const [, year, pages] = YEAR_AND_PAGES.exec(issued) ?? [];
+  if (issued) item.issued = year ?? issued;
+  if (pages) item['number-of-pages'] ??= pages;
   for (const [variable, names] of Object.entries(DATES)) {
     const text = names.map((name) => bare(fields.get(name) ?? '')).find(Boolean);
     if (text) item[variable] = text;
   }
 }
+
+/** A description of GOST 7.1 ends with the pages of the book, typed along with the year: "2010. -- 178 с." */
+const YEAR_AND_PAGES = /^(\d{4})\.?\s*[-–—]{1,3}\s*(\d{2,4})\s*(?:с|c|стр|p|pp|s)\.?$/iu;
 
 function issuedOf(fields: Fields): string {
   const date = bare(fields.get('date') ?? '');

@@ -3,6 +3,7 @@
  * `$\backslash$emph{\{}in situ{\}}` and `{\$}\beta{\$}`, Zotero `\textbackslash emph\{in situ\}`, with
  * `\vphantom` where it fears for the balance of braces.
  */
+import { SYMBOLS } from './tex-symbols.ts';
 
 const BACKSLASH = String.raw`(?:\$\\backslash\$|\{?\\textbackslash\}?(?:\{\}|\s)*)`;
 const OPEN = String.raw`(?:\{\\\{\}|\\\{(?:\\vphantom\\\})?)`;
@@ -11,6 +12,10 @@ const COMMAND = new RegExp(
   String.raw`${BACKSLASH}([a-zA-Z]+)\s*${OPEN}((?:(?!${OPEN})[\s\S]){0,2000}?)${CLOSE}`,
   'g',
 );
+/** A command without words: `$\backslash$circledR`. */
+const SIGN = new RegExp(`${BACKSLASH}([a-zA-Z]{2,})`, 'g');
+/** A tie, of which Mendeley makes the sign: "А.{\~{}}М." */
+const TIE = /(?<=\p{L}[.,]?)\{\\~\{\}\}(?=[\p{L}\d])/gu;
 /** An accent over the letter behind it, which may be the dotless i. */
 const ACCENT = new RegExp(
   String.raw`${BACKSLASH}(['’"^~\x60])(?:${BACKSLASH}([ij])(?![a-z]*\{))?`,
@@ -28,7 +33,7 @@ const MATH_BRACES = /\$\\\{\$([^{}$]{0,200}?)\$\\\}\$/g;
 
 /** The TeX as its author wrote it. */
 export function withoutDoubleEscapes(source: string): string {
-  if (!/backslash|\{\\[{$]\}|\$\\\{\$/.test(source)) return source;
+  if (!/backslash|\{\\[{$]\}|\$\\\{\$|\{\\~\{\}\}/.test(source)) return source;
   return source
     .replace(COMMAND, (_, name, words) => `\\${name}{${words}}`)
     .replace(ACCENT, (_, accent: string, letter: string | undefined) => {
@@ -36,6 +41,8 @@ export function withoutDoubleEscapes(source: string): string {
       return letter ? `\\${sign}{\\${letter}}` : `\\${sign}`;
     })
     .replace(LINE_END, ' ')
+    .replace(SIGN, (whole, name: string) => (SYMBOLS.has(name) ? `\\${name}{}` : whole))
+    .replace(TIE, '~')
     .replace(BRACES, '{$1}')
     .replace(MATH_BRACES, '{$1}')
     .replace(FORMULA, (_, formula) => `$${formula}$`);

@@ -133,17 +133,30 @@ function tellBlank({ file, point }: Scanner, key: string, at: number): void {
 function entryFields(scanner: Scanner, close: string): Map<string, string> {
   const fields = new Map<string, string>();
   skipSpace(scanner);
-  while (/[A-Za-z_]/.test(scanner.text[scanner.at] ?? '')) {
+  for (;;) {
     const at = scanner.at;
+    const sign = take(scanner, OUT_OF_USE);
+    if (!/[A-Za-z_]/.test(scanner.text[scanner.at] ?? '')) return fields;
     const [name, value] = field(scanner);
-    if (fields.has(name)) tellSecond(scanner, name, at);
-    fields.set(name, value);
+    if (sign !== undefined) tellOutOfUse(scanner, sign.trim(), name, at);
+    else if (fields.has(name)) tellSecond(scanner, name, at);
+    if (sign === undefined) fields.set(name, value);
     skipSpace(scanner);
     const comma = take(scanner, /,(?:\s*,)*/);
     skipSpace(scanner);
     if (comma === undefined && scanner.text[scanner.at] !== close) missingComma(scanner);
   }
-  return fields;
+}
+
+/** People put fields out of use as they would in a program: `//url = {…}`, `#volume = {8}`. */
+const OUT_OF_USE = /(?:\/\/+|#+|--+|;+|!+)[ \t]*(?=[A-Za-z_][\w-]*\s*=)/;
+
+function tellOutOfUse({ file, point }: Scanner, sign: string, name: string, at: number): void {
+  file.problems.push({
+    reason: `Unexpected ${sign} before ${name}, expected the name of a field`,
+    advice: 'The field is left out, as if it were out of use; delete it.',
+    point: point(at),
+  });
 }
 
 function tellSecond(scanner: Scanner, name: string, at: number): void {

@@ -30,7 +30,7 @@ export function tidyNames(source: string): string {
     .flatMap(withoutOthers)
     .flatMap(atCommas);
   return names
-    .map((name) => suffixInside(withoutLastComma(name.replace(/^and\s+/i, ''))))
+    .map((name) => yearsBehind(suffixInside(withoutLastComma(name.replace(/^and\s+/i, '')))))
     .filter(Boolean)
     .join(' and ');
 }
@@ -74,7 +74,7 @@ function atCommas(name: string): string[] {
 /** "Doe, Jane, et al."; "Al, Doe et" of managers that took "al" for the family name. */
 function withoutOthers(name: string): string[] {
   const [, before] =
-    /^(.*?),?\s*(?:\bet\.?\s+al\.?|\bal\.\s+et\.?)$/i.exec(name) ??
+    /^(.*?),?\s*(?:\bet(?:\.\s*|\s+)al\.?|\bal\.\s+et\.?)$/i.exec(name) ??
     /^al\.?,\s*(\S.*?),?\s+et\.?$/i.exec(name) ??
     [];
   if (before === undefined) return [name];
@@ -84,6 +84,11 @@ function withoutOthers(name: string): string[] {
 /** "Doe, Jane,"; but the comma of "Council of Europe," says that all of it is a family name. */
 function withoutLastComma(name: string): string {
   return name.replace(/(,[^,]*[^,\s])[\s,]+$/, '$1');
+}
+
+/** "Smith, John, 1945-": to BibTeX the second part of three is no given name. */
+function yearsBehind(name: string): string {
+  return name.replace(/^([^,{}]+,[^,{}]+),\s*(\d{4}\s*-{1,2}\s*(?:\d{4})?)\.?$/, '$1 ($2)');
 }
 
 /** "Harrell, F. E., Jr.": BibTeX has the suffix in the middle. */

@@ -193,7 +193,8 @@ function status(item: Item): void {
 /** What is printed behind all else. */
 function addendum(item: Item, fields: Fields): void {
   const words = bare(fields.get('addendum') ?? '');
-  if (!words) return;
+  // The mapping has it already where there is no note.
+  if (!words || item.note === withSigns(words)) return;
   const note = typeof item.note === 'string' ? item.note.replace(/(?<![.!?])$/, '.') : '';
   item.note = `${note} ${withSigns(words)}`.trim();
 }
@@ -209,20 +210,32 @@ function series(item: Item): void {
 /** Of a number without the word "edition" and the signs of ordinals, which styles print themselves. */
 function editionOf(text: string): string {
   const words = text.replace(
-    /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl)\b\.?$/iu,
+    /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl|druk|baskı|vyd|wyd|izd|изд|вид)(?!\p{L})\.?$/iu,
     '',
   );
   const number = EDITIONS.indexOf(words.toLowerCase());
   if (number >= 0) return String(number + 1);
-  const [, digits] = /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th)?$/iu.exec(words) ?? [];
+  const [, digits] =
+    /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th|-?(?:е|ое|ге|те))?$/iu.exec(words) ?? [];
   return digits ?? text;
 }
 
 /** BibTeX wants the edition as a word, styles print it as a number. */
 const EDITIONS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
-/** Styles print an article number in the place of pages. */
-function pages(item: Item, fields: Fields): void {
+/** The fewest pages of a book: https://unesdoc.unesco.org/ark:/48223/pf0000114625, "Recommendation …", 11 */
+const FEWEST_PAGES = 49;
+
+/**
+ * Styles print an article number in the place of pages. BibTeX's styles print no pages of a whole book, but
+ * GOST's print how many it has, and there authors type them.
+ */
+function pages(item: Item, fields: Fields, type: string): void {
+  const count = /^\d{2,4}$/.exec(bare(fields.get('pages') ?? ''))?.[0];
+  if (count && Number(count) >= FEWEST_PAGES && /^(?:m?v?book|\w*thesis)$/.test(type)) {
+    item['number-of-pages'] ??= count;
+    delete item.page;
+  }
   const eid = bare(fields.get('eid') ?? fields.get('article-number') ?? '');
   if (!eid) return;
   item.page ??= eid;
@@ -256,12 +269,25 @@ const KINDS: Record<string, string> = {
   softwareversion: 'software',
 };
 
+/** EndNote makes `@misc` of what lacks a field, and says in `type` what it is. */
+const KINDS_IN_WORDS: Record<string, string> = {
+  'book section': 'chapter',
+  'conference paper': 'paper-conference',
+  'electronic article': 'article-journal',
+  'journal article': 'article-journal',
+  'magazine article': 'article-magazine',
+  'newspaper article': 'article-newspaper',
+  'web page': 'webpage',
+};
+
 function kind(item: Item, fields: Fields, type: string): void {
   item.type = ownValue(KINDS, type) ?? item.type;
   if (type === 'unpublished' && (fields.has('eventtitle') || fields.has('venue')))
     item.type = 'speech';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(fields.get('entrysubtype') ?? ''))
     item.type = `article-${fields.get('entrysubtype')}`;
-  if (type !== 'misc' || item.type !== 'document' || item.URL === undefined) return;
+  if (type !== 'misc' || item.type !== 'document') return;
+  item.type = ownValue(KINDS_IN_WORDS, bare(fields.get('type') ?? '').toLowerCase()) ?? item.type;
+  if (item.type !== 'document' || item.URL === undefined) return;
   if (item.DOI === undefined && item['container-title'] === undefined) item.type = 'webpage';
 }

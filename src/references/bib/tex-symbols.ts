@@ -218,6 +218,7 @@ const TEXT = {
   textperiodcentered: '·',
   textpm: '±',
   textquestiondown: '¿',
+  circledR: '®',
   textquotedbl: '"',
   textquotedblleft: '“',
   textquotedblright: '”',

@@ -60,10 +60,11 @@ function piece(cursor: Cursor, reader: TexReader): string {
   }
 }
 
-/** TeX's opening quotation marks, and babel's German ones; closing ones are apostrophes, which every style curls. */
+/** TeX's opening quotation marks, babel's German ones and those that its Russian fonts make of "<<"; closing ones are apostrophes, which every style curls. */
 function quotes(text: string): string {
   return text
     .replace(/"`([^"]*)"'/g, '„$1“')
+    .replace(/<<([^<>]*)>>/g, '«$1»')
     .replace(/``/g, '“')
     .replace(/`([^`'\n]+)'(?!\p{L})/gu, '‘$1’')
     .replace(/`/g, '‘')
@@ -145,7 +146,7 @@ function command(cursor: Cursor, reader: TexReader): string {
   const argument = () => texToRich(takeArgument(cursor), deeper(reader));
   if (format) return format[0] + unwrapped(argument()) + format[1];
   if (declared) return declared[0] + unwrapped(rest(cursor, reader)) + declared[1];
-  if (ACCENTS.has(name)) return accented(argument(), ACCENTS.get(name) ?? '');
+  if (ACCENTS.has(name)) return accented(argument(), ACCENTS.get(name) ?? '') || alone(name);
   if (SYMBOLS.has(name)) return symbol(cursor, name);
   if (SILENT.has(name)) return silent(cursor);
   if (name === '(') return mathToRich(takeUntil(cursor, '\\)'), reader.unknown);
@@ -201,9 +202,15 @@ function unwrapped(text: string): string {
   return text.replace(/^\{([^{}]*)\}$/, '$1');
 }
 
+/** An accent over nothing is the sign itself: `\~{}`. */
+function alone(name: string): string {
+  return /^[~^'\x60"]$/.test(name) ? signOf(name.charCodeAt(0)) : '';
+}
+
 /** The first letter with the accent; a dotless letter gets its plain form, as Unicode wants it. */
 function accented(text: string, accent: string): string {
   const [, before = '', letter = '', after = ''] = /^(\{?)(\P{M}?)([\s\S]*)$/u.exec(text) ?? [];
   const plain = { ı: 'i', ȷ: 'j' }[letter] ?? letter;
+  if (letter === '') return before;
   return before + (plain + accent).normalize('NFC') + after;
 }
