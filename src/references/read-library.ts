@@ -7,6 +7,7 @@ import type { Sources } from '../sources.ts';
 import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
 import { cleanItem } from './clean.ts';
 import { readCslJson, readCslYaml, withoutMarkdown } from './csl-data.ts';
+import { readEnw } from './enw.ts';
 import type { Library } from './library.ts';
 import { cleanPlain } from './markup.ts';
 import { readNbib } from './nbib.ts';
@@ -61,7 +62,7 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
     sources.manuscript,
     known ? 'bibliography-syntax' : 'bibliography-missing',
     known
-      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib or .yaml`
+      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw or .yaml`
       : `Unexpected bibliography "${path}", expected a file of the article's folder`,
     place,
     known
@@ -79,6 +80,11 @@ const READERS = {
   },
   ris: (text: string, tell: Report): Found[] => {
     const { items, problems } = readRis(text);
+    tellProblems(problems, tell);
+    return items;
+  },
+  enw: (text: string, tell: Report): Found[] => {
+    const { items, problems } = readEnw(text);
     tellProblems(problems, tell);
     return items;
   },
@@ -139,7 +145,7 @@ function addFile(
 ): void {
   const read = readerOf(path);
   if (!read) {
-    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib or .yaml`;
+    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw or .yaml`;
     report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
     return;
   }

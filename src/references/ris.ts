@@ -17,7 +17,8 @@ export interface RisProblem {
   advice: string;
   point: Point;
 }
-type Tags = Map<string, string[]>;
+/** Values by tag; `TY` has one. */
+export type Tags = Map<string, string[]>;
 interface RisRecord {
   tags: Tags;
   /** Offset of its first line. */
@@ -43,7 +44,7 @@ export function readRis(text: string): { items: RisItem[]; problems: RisProblem[
   let offset = 0;
   const finish = (end: number) => {
     if (record)
-      items.push(itemOf(record.tags, { start: point(record.start), end: point(end) }, taken));
+      items.push(risItem(record.tags, { start: point(record.start), end: point(end) }, taken));
     record = undefined;
   };
   for (const line of text.split('\n')) {
@@ -171,7 +172,12 @@ const NAMES: Record<string, string[]> = {
   translator: ['A4'],
 };
 
-function itemOf(tags: Tags, place: Place, taken: Set<string>): RisItem {
+/**
+ * The item that a record's tags make.
+ *
+ * @param taken keys of the file, to which this one's is added
+ */
+export function risItem(tags: Tags, place: Place, taken: Set<string>): RisItem {
   const first = (names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean);
   const csl: Record<string, unknown> = {
     type: TYPES[(first(['TY']) ?? '').toUpperCase()] ?? 'document',

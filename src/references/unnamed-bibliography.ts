@@ -35,5 +35,5 @@ export function withUnnamedBibliography(
 
 /** A list of works directly in the article's folder. */
 export function isLoneBibliography(path: string): boolean {
-  return /^[^/]+\.(?:bib|bibtex|nbib|ris)$/i.test(path);
+  return /^[^/]+\.(?:bib|bibtex|enw|nbib|ris)$/i.test(path);
 }

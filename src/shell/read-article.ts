@@ -14,7 +14,16 @@ import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from
 import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
-const TEXT_EXTENSIONS = new Set(['.bib', '.bibtex', '.json', '.nbib', '.ris', '.yaml', '.yml']);
+const TEXT_EXTENSIONS = new Set([
+  '.bib',
+  '.bibtex',
+  '.enw',
+  '.json',
+  '.nbib',
+  '.ris',
+  '.yaml',
+  '.yml',
+]);
 const NOT_MANUSCRIPTS = new Set([
   'readme.md',
   'intake.md',
