@@ -41,7 +41,7 @@ export interface CiteItem {
   locator?: string;
   /** CSL locator term: "page", "chapter", "section", … */
   label?: string;
-  /** The author's "s" or "ss", which is a page in one language and a section in another. */
+  /** The author's word, where it means one thing in one language and another in others: "s". */
   term?: string;
   suppressAuthor: boolean;
 }

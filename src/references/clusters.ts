@@ -1,4 +1,5 @@
 /** Citations in the processor's terms. */
+import { locatorIn } from '../parse/syntax/locator.ts';
 import type { Cluster, ClusterItem } from './citeproc-types.ts';
 import type { Processor } from './engine.ts';
 import type { LibraryItem } from './library.ts';
@@ -75,16 +76,11 @@ function clusterItem({ cite, work }: Cite, { works, language }: Printing): Clust
   if (cite.suffix) item.suffix = withoutMarks(cite.suffix).replace(/^(?=[\p{L}\p{N}<])/u, ', ');
   if (cite.locator) {
     const locator = withoutMarks(cite.locator);
-    item.label = isSection(cite, language) ? 'section' : (cite.label ?? 'page');
+    item.label = locatorIn(language, cite.term ?? '') ?? cite.label ?? 'page';
     item.locator = item.label === 'page' ? markRanges(locator) : locator;
   }
   if (cite.suppressAuthor) item['suppress-author'] = true;
   return item;
-}
-
-/** "s. 5" is a page in Polish, Swedish or Turkish, and a section of an act in English. */
-function isSection({ term }: Cite['cite'], language: string): boolean {
-  return term !== undefined && /^en\b/i.test(language);
 }
 
 /** The processor's id of a work. */

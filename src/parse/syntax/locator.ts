@@ -3,11 +3,13 @@
  * are those of the CSL locales of our languages.
  */
 
+import { ownValue } from '../../own-value.ts';
+
 export interface Locator {
   /** CSL locator type. */
   label: string;
   locator: string;
-  /** "s" or "ss" of a page, which are sections to an English author. */
+  /** The author's word, where it means something else in another language. */
   term?: string;
   /** What follows, with the sign before it. */
   rest: string;
@@ -15,7 +17,7 @@ export interface Locator {
 
 /** CSL locator types with the words that stand for them; a full stop after them is free. */
 const TERMS: Record<string, string> = {
-  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s sayfa hlm hal halaman с стр ص صص صفحہ صفحات صفحة ss blz bladzijde pagina पृ पृष्ठ',
+  page: 'p pp pg pgs page pages pág págs pag pags página páginas seite seiten s ss sayfa hlm hal halaman str strana strany strona strony stranica stranice sida sidor sivu sivut lk lpp oldal pàg pàgina pàgines trang σελ σελίδα σελίδες עמ עמוד עמודים с стр стор страница страницы сторінка ص صص صفحہ صفحات صفحة blz bladzijde pagina पृ पृष्ठ',
   chapter:
     'ch chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos kap kapitel bölüm bab гл глава باب فصل capitolo rozdz rozdział hfst hoofdstuk розд розділ अध्याय',
   section:
@@ -43,6 +45,26 @@ const TERMS: Record<string, string> = {
   supplement: 'suppl supp supplement supplements',
   rule: 'rule rules règle règles',
 };
+
+/** Words of which a language makes another thing than most do: "s. 5" is a section of an act in English. */
+const TERMS_OF_LANGUAGES: Record<string, Record<string, string>> = {
+  cs: { l: 'folio' },
+  da: { par: 'section' },
+  en: { s: 'section', ss: 'section' },
+  fa: { ج: 'volume' },
+  hu: { s: 'line' },
+  lt: { l: 'folio' },
+  nb: { par: 'section' },
+  nn: { par: 'section' },
+  sk: { l: 'folio' },
+  ur: { ج: 'volume' },
+};
+
+/** The CSL locator type that an author's word means in a language, where it is not the usual one. */
+export function locatorIn(language: string, term: string): string | undefined {
+  const terms = ownValue(TERMS_OF_LANGUAGES, language.split('-')[0]?.toLowerCase() ?? '');
+  return terms && ownValue(terms, term);
+}
 
 /** Signs behind a number: "12–15頁", "第2章". */
 const COUNTERS: Record<string, string> = {
@@ -123,5 +145,7 @@ function fromBraces(inside: string, rest: string): Locator | undefined {
 function located(term = 'p', units = '', rest = ''): Locator {
   const label = LABELS.get(term.toLowerCase()) ?? 'page';
   const locator = units.trim().replace(/\s*[-–—]+\s*/g, '-');
-  return { label, locator, rest, ...(/^ss?$/.test(term) && { term }) };
+  // "S. 5" is German, also in an English article.
+  const isAmbiguous = Object.values(TERMS_OF_LANGUAGES).some((terms) => term in terms);
+  return { label, locator, rest, ...(isAmbiguous && { term }) };
 }
