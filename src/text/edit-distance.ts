@@ -1,35 +1,44 @@
 /**
- * Edits (insert, delete, replace, swap neighbours) between two words; `limit + 1` as soon as it is
- * more than `limit`.
+ * Edits (insert, delete, replace, swap neighbours) between two words; `limit + 1` where it is more than
+ * `limit`. Of the table, only the cells no further than `limit` from the diagonal are filled: the others
+ * are more.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let [last, before]: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index), []];
-  for (let row = 1; row <= a.length; row++) {
-    const now = [row];
-    for (let column = 1; column <= b.length; column++) {
-      now.push(
-        cell({ a, b, row, column, now, last: last as number[], before: before as number[] }),
-      );
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
+  const empty = () => new Array<number>(b.length + 1).fill(far);
+  let rows: Rows = { now: empty(), last: empty(), before: empty() };
+  for (let row = 0; row <= a.length; row++) {
+    // Three rows in turn: what stands in them beside the band is `far`.
+    rows = { now: rows.before, last: rows.now, before: rows.last };
+    const [from, to] = [Math.max(0, row - limit), Math.min(b.length, row + limit)];
+    if (from > 0) rows.now[from - 1] = far;
+    let least = far;
+    for (let column = from; column <= to; column++) {
+      const edits = row === 0 ? column : cell(a, b, row, column, rows);
+      rows.now[column] = edits;
+      least = Math.min(least, edits);
     }
-    if (Math.min(...now) > limit) return limit + 1;
-    [before, last] = [last as number[], now];
+    if (least > limit) return far;
   }
-  return Math.min((last as number[])[b.length] ?? limit + 1, limit + 1);
+  return Math.min(rows.now[b.length] ?? far, far);
 }
 
-interface Cell {
-  a: string;
-  b: string;
-  row: number;
-  column: number;
+interface Rows {
   now: number[];
   last: number[];
   before: number[];
 }
 
-function cell({ a, b, row, column, now, last, before }: Cell): number {
+function cell(
+  a: string,
+  b: string,
+  row: number,
+  column: number,
+  { now, last, before }: Rows,
+): number {
+  if (column === 0) return row;
   const same = a[row - 1] === b[column - 1] ? 0 : 1;
   const best = Math.min(
     (last[column] ?? 0) + 1,
