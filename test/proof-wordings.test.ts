@@ -4,6 +4,7 @@ import { CHECKS, checkArticle } from '../src/checks/index.ts';
 import { RULES } from '../src/diagnostics.ts';
 import { WORDINGS, wordingsOf } from '../src/proof/wordings.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
+import { cpuTime } from './cpu-time.ts';
 
 /** What is known without the message. */
 const GIVEN = ['on', 'author', 'figure', 'work'];
@@ -28,6 +29,22 @@ test.each(ALL)('%s fills its slots', (_, { reads, asks }) => {
 test('every rule exists', () => {
   const names = new Set([...CHECKS.map(({ name }) => name), ...Object.keys(RULES)]);
   expect(Object.keys(WORDINGS).filter((name) => !names.has(name))).toEqual([]);
+});
+
+/** What stands between the slots, each again and again, and all of it together. */
+function tangles(reads: RegExp): string[] {
+  const literal = reads.source
+    .replace(/\(\?:?<?\w*>?|\(\?!|[()]\??|\.[*+]\??|\\[SdwW]\+?/g, '\0')
+    .replace(/\\/g, '');
+  const parts = literal.split(/\0+/).filter((part) => part !== '');
+  return [...parts, parts.join('x')].map((part) => `${part}x`);
+}
+
+test.each(ALL)('%s reads a message of any length in time in proportion to it', (_, { reads }) => {
+  for (const tangle of tangles(reads)) {
+    const message = `Unexpected ${tangle.repeat(Math.ceil(20_000 / tangle.length))}`;
+    expect(cpuTime(() => reads.test(message))).toBeLessThan(500);
+  }
 });
 
 const ASKING = CHECKS.filter(({ name, scope }) => scope === 'article' && name in WORDINGS);

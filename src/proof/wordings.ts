@@ -12,6 +12,26 @@ export interface Wording {
   asks: string;
 }
 
+/**
+ * What a message says behind "Unexpected", with its slots: `entry {work} without {missing}, expected it`;
+ * `{}` is read over. Each slot ends at the first place where what stands behind it begins: of several `.+`,
+ * every way to part a long message would be tried.
+ */
+function said(message: string): RegExp {
+  const [before = '', ...slots] = message.split(/\{(?=\w*\})/);
+  const read = slots.map((slot) => {
+    const [name = '', behind = ''] = slot.split('}', 2);
+    const end = escaped(behind);
+    const words = end === '' ? '.+' : `(?:(?!${end}).)+`;
+    return `(?${name === '' ? ':' : `<${name}>`}${words})${end}`;
+  });
+  return new RegExp(`^Unexpected ${escaped(before)}${read.join('')}`, 's');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
 /** Several for a rule that says different things: the first that reads the message. */
 export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = {
   // ------------------------------------------------------------------ citations
@@ -20,7 +40,7 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: '{citation} is cited{on} but is not in the list of references. Please supply it or delete the citation.',
   },
   'citation-name-differs': {
-    reads: /name "(?<cited>.+)" in .*expected "(?<listed>.+)" as in the list \((?<works>.+)\)/s,
+    reads: said('name "{cited}" in {}, expected "{listed}" as in the list ({works})'),
     asks: 'The name is written “{cited}” in the text (first{on}) and “{listed}” in the list of references ({works}). Please say which is right.',
   },
   'citation-year-differs': [
@@ -35,11 +55,11 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     },
   ],
   'citation-web-address': {
-    reads: /citation "(?<citation>.+)" by a web address, expected "(?<listed>.+)" as/s,
+    reads: said('citation "{citation}" by a web address, expected "{listed}" as'),
     asks: '{citation}{on} cites a page by its address. May we print {listed}, as in the list of references?',
   },
   'citation-ambiguous': {
-    reads: /citation "(?<citation>.+)" of which (?<works>.+) could be meant/s,
+    reads: said('citation "{citation}" of which {works} could be meant'),
     asks: '{citation}{on} may mean several works of the list: {works}. Please say which one is meant.',
   },
   'source-not-cited': {
@@ -61,11 +81,11 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: '{work} is in your list of references but is not cited in the text; it is not printed. Please say where to cite it, or that it may be deleted.',
   },
   'reference-incomplete': {
-    reads: /entry (?<work>.+) without (?<missing>.+), expected it in/s,
+    reads: said('entry {work} without {missing}, expected it in'),
     asks: 'The reference {work}{on} lacks: {missing}. Please supply it.',
   },
   'reference-details-missing': {
-    reads: /entry (?<work>.+) without (?<missing>.+), expected it in/s,
+    reads: said('entry {work} without {missing}, expected it in'),
     asks: 'The reference {work}{on} lacks: {missing}. Please supply it, or confirm that the work has none.',
   },
   'reference-doi-missing': {
@@ -89,7 +109,7 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: 'The address of {work}{on} is not whole ({address}). Please supply it.',
   },
   'reference-url-host-differs': {
-    reads: /address at (?<host>\S+) for a work in "(?<container>.+)", expected/s,
+    reads: said('address at {host} for a work in "{container}", expected'),
     asks: 'The reference {work}{on} is a work in “{container}”, but its address leads to {host}. Please check the address.',
   },
   'reference-after-publication': {
@@ -102,7 +122,7 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: 'The place of publication of {work}{on} is given as “{place}”. Please check how it is written.',
   },
   'author-two-names': {
-    reads: /names "(?<one>.+)" \((?<work>.+)\) and "(?<other>.+)" \((?<workOther>.+)\), expected/s,
+    reads: said('names "{one}" ({work}) and "{other}" ({workOther}), expected'),
     asks: 'The list of references names “{one}” ({work}) and “{other}” ({workOther}). If they are one person, please supply the full name; if not, please confirm.',
   },
 
@@ -112,7 +132,7 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: 'The article names no author. Please supply the names in the order in which they are to be printed.',
   },
   'name-guessed': {
-    reads: /name in one text \("(?<name>.+)"\).*read as (?<as>.+)/s,
+    reads: /name in one text \("(?<name>.+?)"\).*read as (?<as>.+)/s,
     asks: 'We read the name {name} as {as}. Please confirm which part is the family name.',
   },
   'author-name-digits': {
@@ -136,7 +156,7 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: 'The author’s name is printed as “{name}”, with one part twice. Please confirm the name.',
   },
   'byline-two-names': {
-    reads: /author "(?<one>.+)" beside "(?<other>.+)", expected/s,
+    reads: said('author "{one}" beside "{other}", expected'),
     asks: 'The authors {one} and {other} seem to be the same person. Please confirm the list of authors.',
   },
   'author-email-shared': {
