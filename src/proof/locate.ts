@@ -4,12 +4,13 @@ import type { At } from '../checks/index.ts';
 import type { Compiled } from '../compile.ts';
 import type { Place } from '../diagnostics.ts';
 import { label } from '../languages/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { Sources } from '../sources.ts';
 import { authorName } from '../text/person-name.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
 import { type PlacedNode, placedNodes } from './nodes.ts';
 import type { FrontPart, Target } from './query.ts';
-import { lastWord, lettersIn, type Stretch, wordsAt } from './words-at.ts';
+import { lastWord, type Stretch, wordedText, wordsAt } from './words-at.ts';
 
 export interface Located {
   target?: Target;
@@ -36,6 +37,9 @@ const [FRONT, TEXT, LIST, NOWHERE] = [0, 1, 2, 3];
 export function newLocator(compiled: Compiled, sources: Sources, text: ManuscriptText): Locator {
   const { article, keys, places, library } = compiled;
   const nodes = placedNodes(article, places, text);
+  const wordsOf = oncePer((node: PlacedNode['node'] & { value: unknown }) =>
+    wordedText(String(node.value)),
+  );
   return { locate };
 
   function locate({ path, place }: At, comment = false): Located {
@@ -80,7 +84,7 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
       ? [text.offset(within.start), text.offset(within.end)]
       : [0, Infinity];
     const own = within ? nodes.filter((node) => node.start >= from && node.start <= to) : nodes;
-    const placed = nodeAt(own, start, comment ? text.text : undefined);
+    const placed = nodeAt(own, start, comment ? text : undefined);
     if (!placed) return undefined;
     const figure = figureAround(nodes, start);
     const about = comment
@@ -91,21 +95,23 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
       node: placed.node,
       order: [TEXT, placed.order],
       ...(figure !== undefined && { figure }),
-      ...stretchOf(placed, about, text.text.slice(placed.start, start), comment),
+      ...stretchOf(placed, about, text.letters(placed.start, start) - (comment ? about.length : 0)),
     };
   }
-}
 
-/** Of a text, the letters that are meant. */
-function stretchOf(
-  { node }: PlacedNode,
-  about: string,
-  before: string,
-  comment: boolean,
-): Pick<Located, 'stretch'> {
-  if (node.type !== 'text' || !('value' in node)) return {};
-  const letters = lettersIn(before) - (comment ? about.length : 0);
-  return { stretch: wordsAt(String(node.value), about, Math.max(0, letters)) };
+  /**
+   * Of a text, the letters that are meant.
+   *
+   * @param letters before them
+   */
+  function stretchOf(
+    { node }: PlacedNode,
+    about: string,
+    letters: number,
+  ): Pick<Located, 'stretch'> {
+    if (node.type !== 'text' || !('value' in node)) return {};
+    return { stretch: wordsAt(wordsOf(node), about, Math.max(0, letters)) };
+  }
 }
 
 /**
@@ -117,37 +123,49 @@ function stretchOf(
 function nodeAt(
   nodes: readonly PlacedNode[],
   offset: number,
-  text?: string,
+  text?: ManuscriptText,
 ): PlacedNode | undefined {
-  const around = nodes
-    .filter(({ start, end, node }) => start <= offset && offset < end && node.type !== 'text')
-    .sort((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order)[0];
+  const around = firstBy(
+    nodes.filter(({ start, end, node }) => start <= offset && offset < end && node.type !== 'text'),
+    (a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order,
+  );
   if (around) {
     if (text === undefined && around.start === offset && isFloat(around)) return around;
-    const inside = nodes
-      .filter(
-        ({ start, order }) => order > around.order && start >= around.start && start <= offset,
-      )
-      .sort((a, b) => b.start - a.start || b.order - a.order);
-    const worded = inside.find(({ start }) => lettersIn(text?.slice(start, offset) ?? '') > 0);
-    return worded ?? inside[0] ?? around;
+    const inside = nodes.filter(
+      ({ start, order }) => order > around.order && start >= around.start && start <= offset,
+    );
+    const worded = inside.filter(({ start }) => (text?.letters(start, offset) ?? 0) > 0);
+    return firstBy(worded, lastFirst) ?? firstBy(inside, lastFirst) ?? around;
   }
   // At the end of a block, behind its words.
-  if (text !== undefined && lettersIn(lineBefore(text, offset)) > 0)
+  if (text !== undefined && text.letters(text.text.lastIndexOf('\n', offset - 1) + 1, offset) > 0)
     return lastBefore(nodes, offset);
-  const behind = nodes.filter(({ start }) => start >= offset).sort((a, b) => a.start - b.start);
-  const next = behind[0];
+  const behind = nodes.filter(({ start }) => start >= offset);
   // The innermost of those that begin together.
-  return behind.filter(({ start }) => start === next?.start).at(-1) ?? lastBefore(nodes, offset);
-}
-
-function lineBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const next = firstBy(behind, (a, b) => a.start - b.start || b.order - a.order);
+  return next ?? lastBefore(nodes, offset);
 }
 
 function lastBefore(nodes: readonly PlacedNode[], offset: number): PlacedNode | undefined {
-  const before = nodes.filter(({ start }) => start <= offset);
-  return before.sort((a, b) => b.start - a.start || b.order - a.order)[0];
+  return firstBy(
+    nodes.filter(({ start }) => start <= offset),
+    lastFirst,
+  );
+}
+
+function lastFirst(a: PlacedNode, b: PlacedNode): number {
+  return b.start - a.start || b.order - a.order;
+}
+
+/** What would be first if the list were sorted. */
+function firstBy<Value>(
+  list: readonly Value[],
+  order: (a: Value, b: Value) => number,
+): Value | undefined {
+  return list.reduce<Value | undefined>(
+    (first, each) => (first === undefined || order(each, first) < 0 ? each : first),
+    undefined,
+  );
 }
 
 function isFloat({ node }: PlacedNode): boolean {

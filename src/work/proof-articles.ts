@@ -99,7 +99,7 @@ async function proofArticle(
   const host = articleHost(folder.folder, sources.manuscript, theme, workshop.tools, () => {});
   const proof = await renderProof(
     compiled.article,
-    queriesOf(compiled, sources, found),
+    bounded(() => queriesOf(compiled, sources, found)),
     { name: nameOf(folder.output), manuscript: manuscriptOf(folder.shown, sources) },
     host,
   );
