@@ -15,14 +15,50 @@ vi.mock('../src/compile.ts', async (original) => {
   return { compile };
 });
 
-test('it is named, and the others are built', async () => {
+vi.mock('../src/checks/index.ts', async (original) => {
+  const real = await original<typeof import('../src/checks/index.ts')>();
+  const checkArticle: typeof real.checkArticle = (subject, checks) => {
+    if (subject.text.includes('Checked')) throw new Overtime(60_000);
+    return real.checkArticle(subject, checks);
+  };
+  return { ...real, checkArticle };
+});
+
+async function folderOf(...articles: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  for (const words of ['Endless', 'Good']) {
+  for (const words of articles) {
     await mkdir(join(folder, words));
     await writeFile(join(folder, words, 'article.md'), `---\ntitle: T\n---\n\n${words} words.\n`);
   }
+  return folder;
+}
+
+test('it is named, and the others are built', async () => {
+  const folder = await folderOf('Endless', 'Good');
   const { status, stdout, stderr } = await offprintIn(folder, ['build', '.', '--to', 'html']);
   expect(stderr).toMatch(/Endless\/article\.md error Unexpected work .* \[work-endless\]/);
   expect(stdout).toBe('output/Good/Good.html\n');
   expect(status).toBe(1);
+});
+
+test('where only its checks never end, too', async () => {
+  const folder = await folderOf('Checked', 'Good');
+  const { status, stdout, stderr } = await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
+  expect(stderr).toMatch(/Checked\/article\.md error Unexpected work .* \[work-endless\]/);
+  expect(stdout).toBe('output/Good/Good.html\noutput/Good/Good.xml\n');
+  expect(status).toBe(1);
+});
+
+test.each(['check', 'proof'])('%s names it', async (command) => {
+  const folder = await folderOf('Checked');
+  const { status, stdout, stderr } = await offprintIn(folder, [command, '.']);
+  expect(stdout + stderr).toMatch(/Checked\/article\.md error Unexpected work .* \[work-endless\]/);
+  expect(status).toBe(1);
+});
+
+test('a build that did not end is tried anew', async () => {
+  const folder = await folderOf('Checked');
+  await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
+  const { stderr } = await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
+  expect(stderr).toContain('[1/1] Checked failed');
 });

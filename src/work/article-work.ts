@@ -6,6 +6,7 @@ import type { Host, OutputFile } from '../formats/format.ts';
 import type { Theme } from '../formats/theme.ts';
 import type { Assigned } from '../issue/assign-pages.ts';
 import { reportUnrecorded } from '../publishing/report-unrecorded.ts';
+import { Overtime } from '../shell/bounded.ts';
 import type { ArticleFolder } from '../shell/folders.ts';
 import { articleHost } from '../shell/host.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
@@ -13,6 +14,7 @@ import { type KeptMessage, keptMessages, repeatMessages } from '../shell/trace/k
 import type { MadeArticle, Origin, Paging } from './article-traces.ts';
 import { builtPages, pagedArticle } from './pages.ts';
 import type { Session } from './session.ts';
+import { reportOvertime } from './within-bounds.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from './workshop.ts';
 
 /** Each stage adds to it. */
@@ -131,15 +133,24 @@ export function hostOf(
   return articleHost(folder.folder, manuscript, theme, workshop.tools, paginated, galleys);
 }
 
-/** One article's bug stops that article alone. */
+/** One article's bug, or what takes too long, stops that article alone. */
 export async function guarded(work: ArticleWork, step: () => Promise<void>): Promise<void> {
   if (work.crash !== undefined) return;
   try {
     await step();
   } catch (error) {
     if (error instanceof SurroundingsError || isDiskError(error)) throw error;
-    work.crash = error ?? new Error('unknown');
+    if (!isEndless(work, error)) work.crash = error ?? new Error('unknown');
   }
+}
+
+/** Reported where it is so; nothing is made of the article any more. */
+function isEndless(work: ArticleWork, error: unknown): boolean {
+  const { folder, sources, files } = work.read;
+  if (!(error instanceof Overtime) || !sources) return false;
+  reportOvertime(sources.manuscript, error);
+  work.read = { folder, sources, files };
+  return true;
 }
 
 function isDiskError(error: unknown): boolean {

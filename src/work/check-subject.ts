@@ -7,12 +7,12 @@ import { pageWithoutFonts } from '../formats/html/index.ts';
 import { jats } from '../formats/jats/index.ts';
 import { withLastPage } from '../formats/last-page.ts';
 import { pdf as pdfFormat } from '../formats/pdf/index.ts';
-import { bounded } from '../shell/bounded.ts';
 import { readBuiltPdf } from '../shell/built-pdf.ts';
 import { articleHost } from '../shell/host.ts';
 import { noJournal } from '../shell/journal-files.ts';
 import { readPdf } from '../shell/read-pdf.ts';
 import { builtPdf } from './pages.ts';
+import { withinBounds } from './within-bounds.ts';
 import type { CompiledFolder, Workshop } from './workshop.ts';
 
 /** The article rendered in memory; `undefined` where it does not compile. */
@@ -29,8 +29,9 @@ export async function subjectOf(
     : await readBuiltPdf(builtPdf(folder, out));
   // The last page comes from the print.
   const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
-  const [xml] = await bounded(() => jats.render(article, host));
-  const text = String(xml?.content);
+  const [xml] = (await withinBounds(sources.manuscript, () => jats.render(article, host))) ?? [];
+  if (!xml) return undefined;
+  const text = String(xml.content);
   return articleSubject({
     compiled: { ...compiled, article },
     sources,

@@ -40,6 +40,7 @@ import { exportRefusals, unsaid } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { builtPdf } from './pages.ts';
+import { withinBounds } from './within-bounds.ts';
 import { type CompiledFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface CheckOptions extends ArticleOptions {
@@ -120,8 +121,9 @@ async function checkedArticles(
   );
 }
 
-function foundIn({ subject }: RenderedFolder, { checks }: CheckOptions): CheckFinding[] {
-  return subject ? bounded(() => checkArticle(subject, checks)) : [];
+function foundIn({ folder, subject }: RenderedFolder, { checks }: CheckOptions): CheckFinding[] {
+  if (!subject || !folder.sources) return [];
+  return withinBounds(folder.sources.manuscript, () => checkArticle(subject, checks)) ?? [];
 }
 
 interface CheckedIssue {
@@ -146,10 +148,12 @@ async function checkedIssue(
   const [first] = issue.articles;
   const listings = listingsOf(issue.issue, first && (await workshop.theme(first.folder)));
   const subject = subjectOfIssue(issue, own, complete, { deposits, listings });
-  const ofIssue = bounded(() => checkIssue(subject, checks));
+  const work = () => checkIssue(subject, checks);
+  const file = issue.folder?.file;
+  const ofIssue = (file ? withinBounds(file, work) : bounded(work)) ?? [];
   const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
   const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
-  const built = issue.folder?.file ? diagnosticFindings(issue.folder.file) : [];
+  const built = file ? diagnosticFindings(file) : [];
   return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
 }
 

@@ -10,7 +10,6 @@ import { renderProof } from '../formats/proof/index.ts';
 import { type Found, queriesOf } from '../proof/queries.ts';
 import type { PrintedQuery } from '../proof/queries-file.ts';
 import { WORDINGS } from '../proof/wordings.ts';
-import { bounded } from '../shell/bounded.ts';
 import { planBuild } from '../shell/folders.ts';
 import { articleHost } from '../shell/host.ts';
 import { keepOutputsApart } from '../shell/output-place.ts';
@@ -20,6 +19,7 @@ import { subjectOf } from './check-subject.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { withBuiltPages } from './pages.ts';
 import { inOutputFolder } from './rebuild.ts';
+import { withinBounds } from './within-bounds.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 
 export interface ProofOptions {
@@ -96,10 +96,12 @@ async function proofArticle(
   const theme = await workshop.theme(folder);
   if (!sources || !compiled || !theme) return nothing;
   const found = await findingsOf(read, workshop, out);
+  const queries = withinBounds(sources.manuscript, () => queriesOf(compiled, sources, found));
+  if (!queries || hasError(sources.manuscript)) return nothing;
   const host = articleHost(folder.folder, sources.manuscript, theme, workshop.tools, () => {});
   const proof = await renderProof(
     compiled.article,
-    bounded(() => queriesOf(compiled, sources, found)),
+    queries,
     { name: nameOf(folder.output), manuscript: manuscriptOf(folder.shown, sources) },
     host,
   );
@@ -112,8 +114,9 @@ async function proofArticle(
 async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string): Promise<Found[]> {
   const said = read.files.flatMap(saidOf);
   const subject = await subjectOf(read, workshop, { out, print: false });
-  if (!subject) return said;
-  const checked = bounded(() => checkArticle(subject, ASKING));
+  const manuscript = read.sources?.manuscript;
+  if (!subject || !manuscript) return said;
+  const checked = withinBounds(manuscript, () => checkArticle(subject, ASKING)) ?? [];
   const { findings } = applySilence(subject, checked, NAMES);
   return [...said.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
 }

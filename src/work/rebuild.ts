@@ -124,12 +124,12 @@ async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder
   return plans.flatMap((plan) => plan?.articles ?? []);
 }
 
-/** A print that failed may succeed the next time. */
+/** A print that failed, or work that a busy machine did not end, may succeed the next time. */
 function isFinal({ articles, files }: BuildResult): boolean {
   const messages = files.flatMap((file) => file.messages);
   return (
     articles.every(({ status }) => status !== 'crashed') &&
-    !messages.some(({ ruleId }) => ruleId?.startsWith('print-'))
+    !messages.some(({ ruleId }) => ruleId?.startsWith('print-') || ruleId === 'work-endless')
   );
 }
 

@@ -7,7 +7,6 @@ import { type Compiled, compile } from '../compile.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
-import { bounded, Overtime } from '../shell/bounded.ts';
 import { reportFolderName } from '../shell/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../shell/journal-files.ts';
@@ -17,6 +16,7 @@ import { loadTheme } from '../shell/theme.ts';
 import { openTools, type Tools } from '../shell/tools.ts';
 import { ISSUE_PAGE, ISSUE_PDF } from '../site/site-issue.ts';
 import type { Context, Sources } from '../sources.ts';
+import { withinBounds } from './within-bounds.ts';
 
 export interface Workshop {
   tools: Tools;
@@ -108,17 +108,6 @@ export async function compileFolder(
   const context = await contextOf(folder, workshop);
   const compiled = withinBounds(sources.manuscript, () => compile(sources, context));
   return { folder, sources, files, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
-}
-
-/** What takes too long is the manuscript's fault, and stops no other article. */
-function withinBounds<Value>(manuscript: VFile, work: () => Value): Value | undefined {
-  try {
-    return bounded(work);
-  } catch (error) {
-    if (!(error instanceof Overtime)) throw error;
-    report(manuscript, 'work-endless', error.message);
-    return undefined;
-  }
 }
 
 function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {

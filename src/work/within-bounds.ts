@@ -1,0 +1,20 @@
+/** What takes too long is the manuscript's fault: it is said there, and stops no other article. */
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import { bounded, Overtime } from '../shell/bounded.ts';
+
+/** @returns `undefined` where it took too long; see `bounded` for what `work` may be */
+export function withinBounds<Value>(manuscript: VFile, work: () => Value): Value | undefined {
+  try {
+    return bounded(work);
+  } catch (error) {
+    reportOvertime(manuscript, error);
+    return undefined;
+  }
+}
+
+/** @throws the error, where it is another one */
+export function reportOvertime(manuscript: VFile, error: unknown): void {
+  if (!(error instanceof Overtime)) throw error;
+  report(manuscript, 'work-endless', error.message);
+}
