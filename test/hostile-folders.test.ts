@@ -78,6 +78,7 @@ const aFolder = async (path: string) => {
   await rm(path, { force: true });
   await mkdir(path, { recursive: true });
 };
+const toNothing = (path: string) => linked('nowhere', path);
 const endless = (path: string) => linked('/dev/zero', path);
 const loop = (path: string) =>
   linked('loop', join(dirname(path), 'loop')).then(() => linked('loop', path));
@@ -88,6 +89,7 @@ test.each<[string, Prepare, string]>([
   ['a manuscript that never ends', at('j/1-2/x/article.md', endless), 'file-unreadable'],
   ['a manuscript that is a folder', at('j/1-2/x/article.md', aFolder), 'file-unreadable'],
   ['a manuscript that links to itself', at('j/1-2/x/article.md', loop), 'file-unreadable'],
+  ['a manuscript that links to nothing', at('j/1-2/x/article.md', toNothing), 'file-unreadable'],
 ])('%s fails alone', async (_, prepare, rule) => {
   const folder = await stranger();
   await prepare(folder);
@@ -105,6 +107,9 @@ test.each<[string, Prepare]>([
   ['journal.yaml as a pipe', at('j/journal.yaml', pipe)],
   ['issue.yaml as a folder', at('j/1-2/issue.yaml', aFolder)],
   ['published.yaml as a pipe', at('j/1-2/published.yaml', pipe)],
+  ['published.yaml as a link to itself', at('j/1-2/published.yaml', loop)],
+  ['published.yaml as a link to nothing', at('j/1-2/published.yaml', toNothing)],
+  ['issue.yaml as a link to nothing', at('j/1-2/issue.yaml', toNothing)],
   ['a listed article as a link out', at('j/1-2/x', (path, folder) => linked(folder, path))],
 ])('%s stops what hangs on it', async (_, prepare) => {
   const folder = await stranger();

@@ -20,7 +20,7 @@ import {
   type Records,
   shownPath,
 } from './journal-files.ts';
-import { leadsInside } from './regular-file.ts';
+import { isThere, leadsInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
 export interface ArticleFolder {
@@ -248,10 +248,7 @@ function reportEmptyIssue(file: VFile): void {
 
 async function issueFolders(journal: string): Promise<string[]> {
   const names = await subfolders(journal);
-  const isIssue = await Promise.all(
-    names.map((name) => stat(join(journal, name, 'issue.yaml')).catch(() => undefined)),
-  );
-  return names.filter((_, index) => isIssue[index]);
+  return names.filter((name) => isThere(join(journal, name, 'issue.yaml')));
 }
 
 /** In natural order: 1-2 before 1-10. */

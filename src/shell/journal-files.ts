@@ -1,5 +1,4 @@
 /** The files above the articles, each read once: journal.yaml, issue.yaml and the record of publication. */
-import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { VFile } from 'vfile';
@@ -18,6 +17,7 @@ import { reportFolderName } from './folder-names.ts';
 import { isUnfinished } from './joint-changes.ts';
 import { findManuscript } from './read-article.ts';
 import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import { isThere } from './regular-file.ts';
 
 export interface JournalFolder {
   folder: string;
@@ -143,7 +143,7 @@ function once<Value>(
 
 async function readYaml(folder: string, name: string): Promise<VFile | undefined> {
   const path = join(folder, name);
-  return existsSync(path) ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
+  return isThere(path) ? readText(path, shownPath(path), MANUSCRIPT_LIMIT) : undefined;
 }
 
 /** File name of the folder's manuscript, or several where it cannot be told which is meant. */

@@ -3,7 +3,7 @@
  * that lead out of it, pipes on which nobody ever writes, and devices that never end: only a
  * regular file, inside the folder to which it belongs, is opened.
  */
-import { constants, realpathSync, type Stats, statSync } from 'node:fs';
+import { constants, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 
@@ -23,7 +23,7 @@ export interface FileBounds {
   inside?: string;
 }
 
-/** @throws UnreadableFile; a file that is not there is the system's ENOENT */
+/** @throws UnreadableFile, also of a link to nothing; a file that is not there is the system's ENOENT */
 export async function readRegularFile(path: string, bounds: FileBounds = {}): Promise<Buffer> {
   const file = await openRegularFile(path, bounds);
   return file.readFile().finally(() => file.close());
@@ -55,6 +55,15 @@ export function leadsInside(folder: string, path: string): boolean {
   return isInside(realpathSync.native(folder), realpathSync.native(path));
 }
 
+/**
+ * Whether anything stands there, also a link to nothing: it is not to pass for a file that nobody wrote.
+ *
+ * @throws what the system says where it does not let us look
+ */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Whether a path leads to a regular file inside a folder. */
 export function isRegularFile(path: string, folder: string): boolean {
   try {
@@ -81,9 +90,14 @@ const REASONS: Record<string, string> = {
   ELOOP: 'link that leads to itself',
   EIO: 'damaged file',
 };
+const TO_NOTHING = 'link to a file that is not there';
 
 function forbidden(path: string, error: unknown): UnreadableFile | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const found = REASONS[code];
+  const found = code === 'ENOENT' && isLink(path) ? TO_NOTHING : REASONS[code];
   return found === undefined ? undefined : new UnreadableFile(path, found);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -26,6 +26,8 @@ const inTheWay = (path: string) =>
   `Unexpected folder or file in the way of ${path}, expected none of its name. Move it away, and try again.`;
 const forbidden = (path: string) =>
   `Unexpected lack of permission for ${path}, expected to read and write it. Change that, or name another place.`;
+const loop = (path: string) =>
+  `Unexpected link at ${path} that leads to itself, expected a file or folder. Remove it, or name another place.`;
 const full = (path: string) =>
   `Unexpected full disk at ${path}, expected room for it. What was there stays as it was; make room, and try again.`;
 const tooLong = (path: string) =>
@@ -45,6 +47,7 @@ const SENTENCES: Record<string, (path: string) => string> = {
   EROFS: forbidden,
   ENOSPC: full,
   EDQUOT: full,
+  ELOOP: loop,
   ENAMETOOLONG: tooLong,
   ENOENT: gone,
 };

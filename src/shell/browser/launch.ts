@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import { glyphlessFont } from '../../formats/pdf/glyphless-font.ts';
 import { atEnd } from '../at-end.ts';
-import { SurroundingsError } from '../surroundings.ts';
+import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { browserEnvironment, browserFlags, FONT_SETTINGS, fontSettings } from './flags.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { lastWords } from './last-words.ts';
@@ -35,7 +35,7 @@ export async function launchBrowser(
   found: FoundBrowser,
   patience = START_PATIENCE,
 ): Promise<RunningBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'offprint-browser-'));
+  const profile = newProfile();
   let pid: number | undefined;
   const release = atEnd(() => endAtOnce(pid ?? processWith(profile), profile));
   try {
@@ -49,10 +49,18 @@ export async function launchBrowser(
       stop: () => stop(leader, profile, release),
     };
   } catch (error) {
-    const why = await reasonOf(error, found, profile);
+    const why = error instanceof SurroundingsError ? error : await reasonOf(error, found, profile);
     release();
     await removeProfile(profile);
-    throw new SurroundingsError(`The browser ${found.executable} does not start: ${why}`);
+    throw why;
+  }
+}
+
+function newProfile(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'offprint-browser-'));
+  } catch (error) {
+    throw noTemporaryFolder(error);
   }
 }
 
@@ -64,7 +72,9 @@ async function start(
   profile: string,
   patience: number,
 ): Promise<{ browser: Browser; version: string }> {
-  await writeFonts(profile);
+  await writeFonts(profile).catch((error: unknown) => {
+    throw noTemporaryFolder(error);
+  });
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), patience);
   try {
@@ -137,15 +147,30 @@ async function removeProfile(profile: string): Promise<void> {
   });
 }
 
+function noTemporaryFolder(error: unknown): SurroundingsError {
+  const code = isSystemError(error) ? error.code : String(error);
+  return new SurroundingsError(
+    `Unexpected folder for temporary files ${tmpdir()}, in which nothing can be written (${code}), expected one with room for 50 MB. Make room there, or name another in the variable TMPDIR.`,
+  );
+}
+
 const NO_SANDBOX =
   'its sandbox is not allowed to this user. Allow unprivileged user namespaces, or set OFFPRINT_NO_SANDBOX=1 if you trust the manuscripts.';
 
 async function reasonOf(
   error: unknown,
+  found: FoundBrowser,
+  profile: string,
+): Promise<SurroundingsError> {
+  const why = error instanceof NoAnswer ? error.message : await heard(error, found, profile);
+  return new SurroundingsError(`The browser ${found.executable} does not start: ${why}`);
+}
+
+async function heard(
+  error: unknown,
   { executable, shell, libraries }: FoundBrowser,
   profile: string,
 ): Promise<string> {
-  if (error instanceof NoAnswer) return error.message;
   const flags = [...browserFlags(process.env, shell), `--user-data-dir=${profile}`];
   const words = await lastWords(executable, flags, browserEnvironment(profile, libraries));
   if (/no usable sandbox|setuid sandbox/i.test(words)) return NO_SANDBOX;
