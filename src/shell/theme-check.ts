@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { contrast, READABLE } from '../formats/contrast.ts';
+import { cssLoads } from '../formats/css-loads.ts';
 import { VIEW_SLOTS } from '../formats/html/view.ts';
 import { checkTemplates } from '../formats/template-slots.ts';
 import type { Colours } from '../formats/theme.ts';
@@ -33,15 +34,24 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
   }
 }
 
-/** Styles stand in the page, and end where it says so. */
+/** Styles stand in the page, end where it says so, and load nothing: whoever reads is known to nobody. */
 export function reportStyle(style: VFile): void {
   const text = String(style);
+  const points = pointsOf(text);
+  for (const { start, found } of cssLoads(text))
+    report(
+      style,
+      'theme-invalid',
+      `Unexpected “${found}” in a style sheet, expected styles that load nothing`,
+      placeOf(points, start, start + found.length),
+      'Pages stand alone: write a picture as a `data:` address, and name fonts in theme.yaml, under `families`.',
+    );
   for (const { index, 0: found } of text.matchAll(/<\/style/gi))
     report(
       style,
       'theme-invalid',
       `Unexpected “${found}” in a style sheet, expected styles alone`,
-      placeOf(pointsOf(text), index, index + found.length),
+      placeOf(points, index, index + found.length),
       'Delete it; in a string, write “<\\/style”.',
     );
 }

@@ -54,6 +54,16 @@ describe('loadTheme', () => {
     expect(theme?.screenCss).toMatch(/\.masthead[\s\S]*p \{ color: red \}$/);
   });
 
+  it('takes no style sheet that loads something', async () => {
+    await write({
+      'theme.yaml': 'based-on: default\n',
+      'print.css': 'p {\n  background: url(//x.example/a.png)\n}\n',
+    });
+    expect(await messages()).toEqual([
+      'templates/own/print.css:2:15 Unexpected “url(//x.example/a.png)” in a style sheet, expected styles that load nothing',
+    ]);
+  });
+
   it('takes no style sheet that ends in the middle', async () => {
     await write({
       'theme.yaml': 'based-on: default\n',
