@@ -3,7 +3,7 @@ import { isParagraph, words } from './block-words.ts';
 import { type Border, isEnumeration, isHead, isSentence, labelIn } from './body-signs.ts';
 import type { DraftBlock } from './draft.ts';
 import { isFrontNote } from './front/anchors.ts';
-import type { Habits } from './headings/score.ts';
+import type { Habits } from './headings/habits.ts';
 import { textOf } from './inlines.ts';
 import { headKind, isStructuredLabel } from './labels.ts';
 
@@ -38,6 +38,9 @@ export function afterLabels(
   return { at: blocks.length, border: 'the end of the text' };
 }
 
+/** Words of a label that stands alone. */
+const LABEL = 2;
+
 /** First block behind the abstract that begins at `at`: its text stands with the label or below it. */
 function endOfAbstract(blocks: DraftBlock[], at: number, habits: Habits): number {
   const own = words(blocks[at] ?? { kind: 'paragraph', inlines: [], cues: {} });
@@ -46,6 +49,8 @@ function endOfAbstract(blocks: DraftBlock[], at: number, habits: Habits): number
   for (; end < blocks.length; end += 1) {
     const block = blocks[end];
     if (!isParagraph(block)) break;
+    // "Abstract: to be written." and the keywords: what stands below those is the text.
+    if (own > LABEL && labelIn(block) === 'keywords') break;
     const structured = isStructuredLabel(textOf(block.inlines));
     if (words(block) >= 25 && !structured)
       return isStructuredRun(blocks, at) ? endOfStructured(blocks, end) : end + 1;

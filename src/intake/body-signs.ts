@@ -3,7 +3,8 @@ import { isParagraph, words } from './block-words.ts';
 import type { DraftBlock, Paragraph } from './draft.ts';
 import { isFrontNote } from './front/anchors.ts';
 import { hasEmail, ORGANISATION } from './front/words.ts';
-import { type Habits, headingScore, THRESHOLD } from './headings/score.ts';
+import type { Habits } from './headings/habits.ts';
+import { headingScore, THRESHOLD } from './headings/score.ts';
 import { textOf } from './inlines.ts';
 import { frontLabel } from './labels.ts';
 

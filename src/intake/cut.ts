@@ -4,7 +4,7 @@ import type { DraftBlock, Paragraph } from './draft.ts';
 import { findBody } from './find-body.ts';
 import { findReferences } from './find-list.ts';
 import { saidBy, takeFrontNotes } from './front-notes.ts';
-import type { Habits } from './headings/score.ts';
+import type { Habits } from './headings/habits.ts';
 import { plainText } from './inlines.ts';
 import { frontLabel } from './labels.ts';
 

@@ -11,7 +11,7 @@ import { type Findings, find, sortFindings } from './findings.ts';
 import { withFactsElsewhere } from './front/elsewhere.ts';
 import type { FrontMatter } from './front/front-matter.ts';
 import { readFront } from './front/read.ts';
-import { habitsOf } from './headings/score.ts';
+import { habitsOf } from './headings/habits.ts';
 import { startOf, textOf } from './inlines.ts';
 import { languageOf } from './language.ts';
 import { type Account, claim, type Ledger, openLedger, settle } from './ledger.ts';

@@ -29,6 +29,13 @@ test.each([
   ['引 言', 'introduction'],
   ['5 结\u3000论', 'body'],
   ['致 谢', 'back'],
+  [
+    'ПРИЛОЖЕНИЕ А. Листинг программы, которая сравнивает названия рек на старых и новых картах страны',
+    'back',
+  ],
+  ['Додаток Б', 'back'],
+  ['附录 A', 'back'],
+  ['Załącznik 2', 'back'],
 ])('the head “%s” is one of %s', (text, kind) => {
   expect(headKind(text)).toBe(kind);
 });

@@ -80,8 +80,8 @@ export type HeadKind = keyof typeof PATTERNS;
 /** Which known head the whole line is; undefined for any other text. */
 export function headKind(text: string): HeadKind | undefined {
   const label = labelText(text);
-  if (label.length > 80) return undefined;
   if (APPENDIX.test(label)) return 'back';
+  if (label.length > 80) return undefined;
   const kinds = Object.keys(PATTERNS) as HeadKind[];
   // "Kaynaklar (References)": journals that print heads in two languages.
   const alone = /^(.{2,50}?)\s*\([^()]{2,50}\)$/u.exec(label)?.[1];

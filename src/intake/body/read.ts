@@ -8,7 +8,7 @@ import { picturesOutOfText } from '../figures/pictures-out.ts';
 import { anchorsOf, type TiedFigure, type TiedTable, tieCaptions } from '../figures/tie.ts';
 import { type Findings, find } from '../findings.ts';
 import { findHeads } from '../headings/find.ts';
-import type { Habits } from '../headings/score.ts';
+import type { Habits } from '../headings/habits.ts';
 import { shareOf, startOf, textOf } from '../inlines.ts';
 import { placeOf } from '../source.ts';
 import { equationOf, withNumbersBelow } from './equations.ts';

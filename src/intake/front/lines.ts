@@ -1,6 +1,6 @@
 /** The lines of a front page, each with what its shape says. */
 import type { Cues, DraftBlock, Inline, Paragraph, Span } from '../draft.ts';
-import { sizeOf } from '../headings/score.ts';
+import { sizeOf } from '../headings/type.ts';
 import {
   linesOf,
   OBJECT,
@@ -96,10 +96,15 @@ function paragraphsOf(block: DraftBlock): Paragraph[] {
 }
 
 function piecesOf(paragraph: Paragraph): Inline[][] {
-  return linesOf(paragraph.inlines)
+  return linesOf(printed(paragraph.inlines))
     .flatMap((line) => splitBy(line, /\t+/g))
     .flatMap(splitAtLabels)
     .flatMap(splitAfterTitle);
+}
+
+/** What a front page says is data: a link to a place of the file is its words. */
+function printed(inlines: Inline[]): Inline[] {
+  return inlines.flatMap((inline) => (inline.kind === 'reference' ? inline.printed : [inline]));
 }
 
 /** "Title: Tides on gravel. Ama Serwaa, Luisa Ferrante": behind a labelled title stand its authors. */

@@ -8,21 +8,14 @@ import { plainMarks } from '../front/title.ts';
 import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
 import { isKnownHead, numberOf } from '../labels.ts';
 import { placeOf } from '../source.ts';
+import { type Habits, hasUsualLook, listKey } from './habits.ts';
 import { headNumber, leadOf } from './head-number.ts';
 import type { Leveled } from './levels.ts';
 import { levelsOf } from './levels-beside-styles.ts';
 import { alikeInLists } from './list-runs.ts';
-import {
-  countWords,
-  type Habits,
-  hasUsualLook,
-  headingScore,
-  isBold,
-  isSetApart,
-  listKey,
-  THRESHOLD,
-} from './score.ts';
+import { headingScore, THRESHOLD } from './score.ts';
 import { withMissing } from './series.ts';
+import { countWords, isBold, isSetApart, sizeOf } from './type.ts';
 
 /** Where a document has heading styles, a paragraph without one needs much more to be a head. */
 const THRESHOLD_BESIDE_STYLES = 3.5;
@@ -42,7 +35,7 @@ export function findHeads(
   const threshold = styled.length >= 2 ? THRESHOLD_BESIDE_STYLES : THRESHOLD;
   const mayBe = (block: Paragraph, index: number, least: number) =>
     isHead(block, [blocks[index - 1], blocks[index + 1]], habits, least) &&
-    !isItem(blocks, index) &&
+    (!isItem(blocks, index) || isLarge(block, habits)) &&
     !isTerm(blocks, index);
   const sure = blocks.filter(
     (block, index): block is Paragraph =>
@@ -120,6 +113,12 @@ function isItem(blocks: DraftBlock[], index: number): boolean {
   const before = simpleNumber(blocks[index - 1]);
   const after = simpleNumber(blocks[index + 1]);
   return before === own - 1 || after === own + 1;
+}
+
+/** Items are set as text: in larger type, or bold and centred, "1." above "2." are sections, the first of which is empty. */
+function isLarge(paragraph: Paragraph, { bodySize }: Habits): boolean {
+  const larger = (sizeOf(paragraph) ?? 0) > (bodySize ?? Number.MAX_SAFE_INTEGER);
+  return isBold(paragraph) && (larger || paragraph.cues.align === 'center');
 }
 
 /** A bold word and a short line that says what it means, several in a row: terms, not sections. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cues, Paragraph } from '../draft.ts';
 import { findHeads } from './find.ts';
-import { habitsOf } from './score.ts';
+import { habitsOf } from './habits.ts';
 
 const LONG =
   'A paragraph of the text that is long enough to stand below a head, and that ends as sentences end.';
@@ -111,6 +111,74 @@ describe('heads of files without styles', () => {
         ...beside('Devices', 'a', 3),
       ]),
     ).toEqual(['1 Workload;', '1 Awareness of the river', '1 Devices']);
+  });
+
+  it('takes short names with several texts below each for heads, also where the texts are set as items', () => {
+    const text = paragraph(LONG, { indent: 720 });
+    const named = (name: string, number: number) => {
+      const { inlines, cues } = item(name, 'a', number);
+      return [{ kind: 'paragraph' as const, inlines, cues: { ...cues, indent: 720 } }, text];
+    };
+    const names = ['Sources', 'Mouths', 'Names'];
+    const several = names.flatMap((name, index) => [...named(name, index + 1), text]);
+    expect(headsOf(several)).toEqual(names.map((name) => `1 ${name}`));
+    expect(headsOf(names.flatMap((name, index) => named(name, index + 1)))).toEqual([]);
+  });
+
+  it('takes lines as plain as "Methods" for heads, where the known ones are plain', () => {
+    const plain = ['Methods', 'The old maps', 'Results', 'Names that were lost'];
+    const text = [paragraph(LONG), paragraph(LONG)];
+    expect(headsOf([...text, ...plain.flatMap((name) => [paragraph(name), ...text])])).toEqual(
+      plain.map((name) => `1 ${name}`),
+    );
+    const set = (name: string) => paragraph(name, {}, name === 'Methods' || name === 'Results');
+    expect(headsOf([...text, ...plain.flatMap((name) => [set(name), ...text])])).toEqual([
+      '1 Methods',
+      '1 Results',
+    ]);
+  });
+
+  it('takes small capitals for a look', () => {
+    const small = (text: string): Paragraph => ({
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text, start: 0, marks: { smallCaps: true } }],
+      cues: {},
+    });
+    const names = ['Sources of rivers', 'Mouths of rivers'];
+    expect(headsOf(names.flatMap((name) => [small(name), paragraph(LONG)]))).toHaveLength(2);
+  });
+
+  it('asks in larger type, and leaves the questions of an interview', () => {
+    const asked = (text: string, size: number): Paragraph => ({
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text, start: 0, marks: { size } }],
+      cues: {},
+    });
+    const text = asked(LONG, 22);
+    const question = 'Why are there names?';
+    expect(headsOf([text, text, asked(question, 28), text, text])).toEqual([`1 ${question}`]);
+    expect(headsOf([text, text, asked(question, 22), text, text])).toEqual([]);
+  });
+
+  it('keeps a section without text that stands above the next, in larger type', () => {
+    const large = (text: string): Paragraph => ({
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text, start: 0, marks: { bold: true, size: 32 } }],
+      cues: {},
+    });
+    const text: Paragraph = {
+      ...paragraph(LONG),
+      inlines: [{ kind: 'text', text: LONG, start: 0, marks: { size: 24 } }],
+    };
+    expect(
+      headsOf([large('1. Rivers'), text, text, large('2. Lakes'), large('3. Seas'), text]),
+    ).toEqual(['1 1. Rivers', '1 2. Lakes', '1 3. Seas']);
+  });
+
+  it('knows spaced signs for a word', () => {
+    const text =
+      '河流的名称来自古代的地图，本文讨论其来源、变化以及在当代的使用情况，并且比较不同地区的做法，最后提出若干建议供参考。';
+    expect(headsOf([paragraph('致  谢', {}, true), paragraph(text)])).toEqual(['1 致  谢']);
   });
 
   it('leaves the items of a list that stand one below the other', () => {

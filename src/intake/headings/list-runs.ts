@@ -1,8 +1,8 @@
 /** Heads among the items that Word counts: all of them from "1." on are heads, or none is. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
+import { listKey } from './habits.ts';
 import { headNumber } from './head-number.ts';
-import { listKey } from './score.ts';
 
 /** Characters; a longer item is a point. */
 const LONGEST = 100;

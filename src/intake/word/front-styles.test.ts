@@ -185,3 +185,21 @@ test('terms of a list of definitions are no heads', () => {
   );
   expect(article.match(/^#.*$/gm)).toEqual(['# Introduction', '# Introduction']);
 });
+
+test('keywords below an abstract that is to be written are over where the text begins', () => {
+  const name = 'Rivers and their names';
+  const link = `<w:hyperlink w:anchor="ref"><w:r><w:t>2014</w:t></w:r></w:hyperlink>`;
+  const linked = p('').replace('<w:r><w:t xml:space="preserve"></w:t></w:r>', link);
+  const { front, account, article } = intake(
+    wordFile({
+      body: [
+        ...[p(name), p('Tola Adeyemi'), p('Abstract. To be written.')],
+        ...[p('Keywords: rivers; names;').replace('</w:p>', `${link}</w:p>`), p(LONG), linked],
+        ...[p(LONG), p(LONG)],
+      ].join(''),
+    }),
+  );
+  expect(front?.keywords).toEqual(['rivers', 'names', '2014']);
+  expect(article).toContain(LONG);
+  expect(account.lost).toEqual([]);
+});

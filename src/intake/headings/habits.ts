@@ -1,0 +1,175 @@
+/** What the whole document says about its paragraphs: how its heads look, and which of its lists count them. */
+import { addToGroup } from '../../groups.ts';
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { textOf } from '../inlines.ts';
+import { isKnownHead } from '../labels.ts';
+import { type PlainHabits, plainHabitsOf } from './plain-cues.ts';
+import {
+  isBold,
+  isCapitals,
+  isItalic,
+  isSetApart,
+  isSmallCaps,
+  isText,
+  isUnderlined,
+  sizeOf,
+} from './type.ts';
+
+export interface Habits {
+  /** Whether formatting is known at all (Word). */
+  formatted: boolean;
+  /** Only where it is not. */
+  plain?: PlainHabits;
+  /** Half-points of most of the letters. */
+  bodySize?: number;
+  /** Share of the letters that stand in paragraphs all bold. */
+  boldShare: number;
+  /** Looks of short lines that stand above texts of another look, several times. */
+  usualLooks: Set<string>;
+  /** Whether most of the known heads look as the text does. */
+  plainHeads: boolean;
+  /** Levels of lists whose items have text between them: the numbers of heads. */
+  headLists: Set<string>;
+}
+
+export function habitsOf(all: DraftBlock[], formatted: boolean): Habits {
+  const blocks = all.filter(isFilled);
+  const sizes = new Map<number, number>();
+  let letters = 0;
+  let bold = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const { length } = textOf(block.inlines);
+    letters += length;
+    if (isBold(block)) bold += length;
+    for (const inline of block.inlines) {
+      if (inline.kind !== 'text' || !inline.marks.size) continue;
+      sizes.set(inline.marks.size, (sizes.get(inline.marks.size) ?? 0) + inline.text.length);
+    }
+  }
+  const [mode] = [...sizes].sort((a, b) => b[1] - a[1]);
+  return {
+    formatted,
+    plain: formatted ? undefined : plainHabitsOf(blocks),
+    bodySize: mode?.[0],
+    boldShare: bold / Math.max(letters, 1),
+    usualLooks: formatted ? usualLooksOf(blocks) : new Set(),
+    plainHeads: formatted && hasPlainHeads(blocks, mode?.[0]),
+    headLists: headListsOf(blocks),
+  };
+}
+
+/** Known heads from which on their look is the document's. */
+const KNOWN = 2;
+
+/** "Methods" and "Results" stand in the type of the text: the other heads will as well. */
+function hasPlainHeads(blocks: DraftBlock[], bodySize: number | undefined): boolean {
+  const known = blocks.filter(
+    (block): block is Paragraph =>
+      block.kind === 'paragraph' && isShort(block) && isKnownHead(textOf(block.inlines)),
+  );
+  const plain = known.filter((block) => isPlain(block, bodySize)).length;
+  return plain >= KNOWN && plain * 2 > known.length;
+}
+
+/** Set as the text is. */
+export function isPlain(paragraph: Paragraph, bodySize: number | undefined): boolean {
+  const { heading, align, list } = paragraph.cues;
+  const apart = isSetApart(paragraph) || isCapitals(paragraph, textOf(paragraph.inlines));
+  return (
+    heading === undefined && !list && align !== 'center' && !apart && sizeOf(paragraph) === bodySize
+  );
+}
+
+/** Authors part paragraphs by empty ones. */
+function isFilled(block: DraftBlock): boolean {
+  return (
+    block.kind === 'table' ||
+    block.inlines.some(({ kind }) => kind === 'picture' || kind === 'formula') ||
+    textOf(block.inlines).trim() !== ''
+  );
+}
+
+/** Times from which on a look is a habit. */
+const HABIT = 4;
+
+function usualLooksOf(blocks: DraftBlock[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const look = block.kind === 'paragraph' && isShort(block) ? distinctLook(block) : undefined;
+    if (!look || !isText(next) || look === distinctLook(next)) continue;
+    counts.set(look, (counts.get(look) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([look, times]) => (times >= HABIT ? [look] : [])));
+}
+
+function isShort({ inlines }: Paragraph): boolean {
+  const text = textOf(inlines).trim();
+  return text.length < 100 && /\p{L}/u.test(text);
+}
+
+/** A line above a text, of a look that such lines often have in the document. */
+export function hasUsualLook(
+  paragraph: Paragraph,
+  next: DraftBlock | undefined,
+  { usualLooks }: Habits,
+): boolean {
+  return isText(next) && usualLooks.has(distinctLook(paragraph) ?? '');
+}
+
+/** Bold, italics, lines below, small capitals, size and place; nothing for a line that looks like any text. */
+function distinctLook(paragraph: Paragraph): string | undefined {
+  const marks = [isBold, isItalic, isUnderlined, isSmallCaps].map((is) => is(paragraph));
+  if (!marks.some(Boolean)) return undefined;
+  return [...marks, sizeOf(paragraph), paragraph.cues.align].join(' ');
+}
+
+/** A list's items stand one below the other; Word's numbers at heads have a text below each. */
+function headListsOf(blocks: DraftBlock[]): Set<string> {
+  const found = new Set<string>();
+  const items = new Map<string, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    const key = listKey(block);
+    if (key !== undefined) addToGroup(items, key, index);
+  }
+  // Deeper levels first: "2 Methods" is followed by "2.1 Participants".
+  for (const [key, indices] of [...items].sort(([a], [b]) => levelIn(b) - levelIn(a))) {
+    const parted = indices.filter((index) => {
+      const next = blocks[index + 1];
+      const below = next && listKey(next);
+      if (below !== undefined) return below !== key && found.has(below);
+      if (next?.kind === 'paragraph' && next.cues.heading !== undefined) return true;
+      return isText(next) && (!isSetBelow(next, blocks[index]) || isSection(blocks, index));
+    });
+    if (indices.length > 1 && parted.length > indices.length * 0.6) found.add(key);
+  }
+  return found;
+}
+
+/** A short name with several texts below it, wherever they begin: no item has so many. */
+function isSection(blocks: DraftBlock[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph' || !isShort(block)) return false;
+  if (/[.;:,]$/.test(textOf(block.inlines).trim())) return false;
+  return blocks
+    .slice(index + 1, index + 1 + TEXTS)
+    .every((next) => isText(next) && !next.cues.list);
+}
+const TEXTS = 2;
+
+/** Begins where the words of the item above begin: its second paragraph. */
+export function isSetBelow(next: Paragraph, item: DraftBlock | undefined): boolean {
+  const own = item?.kind === 'paragraph' ? (item.cues.indent ?? 0) : 0;
+  return own >= 200 && (next.cues.indent ?? 0) >= own - 60 && (next.cues.firstLine ?? 0) >= 0;
+}
+
+/** Of an ordered list's item: which list, at which depth. */
+export function listKey(block: DraftBlock): string | undefined {
+  const list = block.kind === 'paragraph' ? block.cues.list : undefined;
+  return list?.ordered ? `${list.level} ${list.id}` : undefined;
+}
+
+function levelIn(key: string): number {
+  return Number(key.split(' ')[0]);
+}
