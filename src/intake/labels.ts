@@ -64,6 +64,8 @@ function lettersOnce(words: string): string {
 export function labelText(text: string): string {
   const trimmed = oneLetter(text)
     .replace(/[\s\u00A0]+/g, ' ')
+    // "■ REFERENCES": a mark before each head.
+    .replace(/^[■▪●◆▶] ?/u, '')
     // "引 言", set apart to fill a line: Chinese has no spaces.
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();

@@ -57,8 +57,9 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
   );
 }
 
+/** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
 const KIND =
-  /^(?:original|research|review|regular) (?:articles|papers|reports)$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
+  /^(?:(?:free|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?\s*[:|•]?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
 const ADDRESS = /^(?:https?:\/\/|www\.|doi\s*:)\S+$/iu;
 
 /** Abstracts in several languages: titles in several as well, as a rule. */

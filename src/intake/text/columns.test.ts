@@ -156,3 +156,116 @@ test('a list in two columns with hanging indents, which are laid out unevenly, a
     'jarvis2011',
   ]);
 });
+
+const column = (left: string[], right: string[]) =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+    `${(left[index] ?? '').padEnd(50)}${right[index] ?? ''}`.trimEnd(),
+  );
+
+/** Other words of the same length, so that no line is taken for a running head. */
+const again = (lines: string[], turn: number) =>
+  lines.map((line) => line.replace(/[a-z]{4,}/g, (word) => word.slice(turn) + word.slice(0, turn)));
+
+test('columns below a table that fills the page, and others beside a table', () => {
+  const rows = ['Lund', 'Oslo', 'Riga', 'Kiel'].map(
+    (town, index) =>
+      `${town.padEnd(12)}${`${index}.5`.padEnd(40)}${`3${index}`.padEnd(24)}9${index}`,
+  );
+  const stations = LEFT.map((_, index) => `Station ${index}      ${index * 7}         ${index}.5`);
+  const below = column(again(LEFT, 1), again(RIGHT, 1));
+  const beside = column(stations, again(RIGHT, 2));
+  const { article, account } = read(
+    `${FRONT}1. Introduction\n\n${sideBySide.join('\n')}\n\fTable 1. Winds\n\n${rows.join('\n')}\n\n${below.join('\n')}\n\f${beside.join('\n')}\n`,
+  );
+  expect(article).toContain('measured by nobody before');
+  expect(article).toContain('easuredm by obodyn eforeb');
+  expect(article).toContain(
+    'bodyno forebe the ationst was iltbu, and its rengthst was essedgu omfr the ilssa of atsbo.',
+  );
+  expect(account.lost).toEqual([]);
+});
+
+test('lines of two columns that are not level', () => {
+  const lines = LEFT.filter(Boolean).flatMap((line, index) => [
+    line,
+    `${' '.repeat(50)}${RIGHT.filter(Boolean)[index]}`,
+  ]);
+  const { article } = read(
+    `${FRONT}1. Introduction\n\n${sideBySide.join('\n')}\n\f${lines.join('\n')}\n`,
+  );
+  expect(article).toContain('strongest in the months of spring, when the ice of the bay breaks');
+});
+
+test('references that fill both columns below back matter in both', () => {
+  const entry = (family: string, year: number) => [
+    `${family}, A. (${year}). Winds of the bay and`,
+    `  their names. Journal of Winds 3, 12–19.`,
+  ];
+  const above = column(LEFT, ['Acknowledgements', ...RIGHT]);
+  const list = column(
+    ['■   REFERENCES', ...['Ahlgren', 'Berg', 'Dahl'].flatMap((name) => entry(name, 2001))],
+    ['Ek', 'Falk', 'Holm'].flatMap((name) => entry(name, 2004)),
+  );
+  const { references } = read(
+    `${FRONT}1. Introduction\n\n${sideBySide.join('\n')}\n\f${above.join('\n')}\n\n\n${list.join('\n')}\n`,
+  );
+  expect(references.map(({ author }) => author?.[0]?.family)).toEqual([
+    'Ahlgren',
+    'Berg',
+    'Dahl',
+    'Ek',
+    'Falk',
+    'Holm',
+  ]);
+});
+
+test('what stands beside the title is no part of it', () => {
+  const { article } = read(
+    `${[
+      `Study Protocol Clinical Trial${' '.repeat(60)}Open Access`,
+      '',
+      `Winds of the Northern Bay and${' '.repeat(50)}Journal of Winds`,
+      `of its Islands${' '.repeat(65)}Volume 3: 1–9`,
+      '',
+      'Ann B. Author',
+      '',
+      'Department of Oceans, University of Lund, Lund, Sweden',
+      '',
+      'Abstract',
+      '',
+      'The winds of the bay were measured for ten years and compared with the records of its port.',
+      '',
+      '1. Introduction',
+      '',
+      ...sideBySide,
+      '',
+    ].join('\n')}\f${sideBySide.join('\n')}\n`,
+  );
+  expect(article).toContain('title: Winds of the Northern Bay and of its Islands\n');
+});
+
+test('notes of the publisher beside the abstract and the text', () => {
+  const notes = ['Edited by:', 'Eva Ek', 'Received: 2 March 2019', 'Accepted: 5 June 2019'];
+  const text = [
+    'The winds of the bay were measured for ten years and compared with the records of its',
+    'port, which are older. They agree in spring, and differ in autumn by a third of what was',
+    'read; sails tell more than the masters wrote, and the records of the port tell less still.',
+    '',
+    'Keywords: wind, bay, port',
+    '',
+    'Introduction',
+    'The wind of the north rises at noon and falls at dusk, as sailors have long known and as',
+    'the records of the port tell. It is strongest in the months of spring, when the ice of the',
+    'bay breaks and drifts to the sea, and in autumn it turns: the warm water of the bay then',
+    'feeds a breeze that blows to land in the night. This breeze was measured by nobody before',
+    'the station was built, and its strength was guessed from the sails of boats that came in.',
+  ];
+  const beside = text.map((line, index) =>
+    `${(notes[index - 1] ?? '').padEnd(30)}${line}`.trimEnd(),
+  );
+  const { front, article } = read(
+    `${' '.repeat(30)}Winds of the Northern Bay\n\n${' '.repeat(30)}Ann B. Author\n\n${' '.repeat(30)}Abstract\n\n${beside.join('\n')}\n\f${sideBySide.join('\n')}\n`,
+  );
+  expect(front?.dates).toEqual({ received: '2019-03-02', accepted: '2019-06-05' });
+  expect(article).toContain('differ in autumn by a third of what was read; sails tell more');
+});

@@ -65,7 +65,7 @@ function starts(line: Line, last: Line, layout: Layout, width: number): boolean 
   if (line.blankBefore) return true;
   if (/^\||^>/.test(line.text) && last.text[0] === line.text[0]) return false;
   if (OWN_START.test(line.text)) return true;
-  if (/^[\p{Lu}\p{Lo}\p{N}]/u.test(line.text) && isHeadLine(line.text)) return true;
+  if (/^[\p{Lu}\p{Lo}\p{N}■▪●◆▶]/u.test(line.text) && isHeadLine(line.text)) return true;
   if (last.text.length < width * 0.7 && isHeadLine(last.text)) return true;
   if (layout === 'unwrapped') return last.text.length > 140 || line.text.length > 140;
   return layout === 'dense' && startsDense(line, last, width);

@@ -1,0 +1,37 @@
+/**
+ * The narrow column of a first page in which publishers print who edited an article, when it came
+ * and how it is cited, beside the abstract and the text.
+ */
+import { type Laid, partsOf } from './laid-line.ts';
+import { median } from './lines.ts';
+
+export interface Sidebar {
+  /** 0 where it stands at the left. */
+  column: number;
+  /** Index of its first line. */
+  from: number;
+}
+
+/** What such a column announces. */
+const LABEL =
+  /^(?:\*?\s*corresponding author|\*?\s*correspondence|received|revised|accepted|published|(?:academic |handling )?editors?:|edited by|reviewed by|citation|cite this|copyright|specialty section|open access|article (?:history|type)|funding|competing interests)\b/i;
+const FEWEST_LABELS = 3;
+/** The text beside it is so many times as wide. */
+const TIMES_WIDER = 1.8;
+
+/** @param lines of which none runs across the gutter */
+export function sidebarOf(lines: Laid[], gutter: number): Sidebar | undefined {
+  if (lines.some(({ line }) => line.page > 0)) return undefined;
+  const columns: { text: string; index: number }[][] = [[], []];
+  for (const [index, laid] of lines.entries())
+    for (const { line, column } of partsOf(laid, [gutter]) ?? [])
+      columns[column]?.push({ text: line.text, index });
+  const widths = columns.map((own) => median(own.map(({ text }) => text.length)));
+  const [left = 0, right = 0] = widths;
+  const column = left < right ? 0 : 1;
+  if (Math.max(left, right) < Math.min(left, right) * TIMES_WIDER) return undefined;
+  const own = columns[column] ?? [];
+  const labels = own.filter(({ text }) => LABEL.test(text));
+  if (labels.length < FEWEST_LABELS) return undefined;
+  return { column, from: own[0]?.index ?? 0 };
+}
