@@ -33,7 +33,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         };
       }
       for (const { csl } of subject.article.references) {
-        const found = DAMAGED_ONCE.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
+        const found = MISREAD.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
         const work = subject.works.find((each) => each.csl.id === csl.id);
         if (found && work)
           yield {
@@ -79,9 +79,10 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
   },
 ];
 
-/** Letters of UTF-8 that were read as Windows-1252, and the sign for what could not be read. */
-const DAMAGED = /\ufffd|â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/gu;
-const DAMAGED_ONCE = new RegExp(DAMAGED.source, 'u');
+/** Letters of UTF-8 that were read as Windows-1252. */
+const MISREAD = /â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/u;
+/** And the sign for what could not be read: of a list of references, that was told when it was read. */
+const DAMAGED = new RegExp(`\ufffd|${MISREAD.source}`, 'gu');
 
 function around(text: string, index: number): string {
   return text

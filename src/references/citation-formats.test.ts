@@ -8,9 +8,11 @@ test('BibTeX reads each name as it is', () => {
     { family: 'Sri Mulyani' },
     { family: 'Sukarno' },
     { literal: 'Salt and Tides Group' },
+    { family: 'Ferry and Ann Bell', given: 'Rosa' },
+    { family: 'Okoro, PhD', given: 'Tomas' },
   ];
   const entry = toBibtex({ id: 'x', type: 'article-journal', title: 'T', author: authors });
   expect(entry).toContain(
-    'author = {van Gogh, Vincent and King, Jr., Martin Luther and {Sri Mulyani} and Sukarno and {Salt and Tides Group}}',
+    'author = {van Gogh, Vincent and King, Jr., Martin Luther and {Sri Mulyani} and Sukarno and {Salt and Tides Group} and {Ferry and Ann Bell}, Rosa and {Okoro, PhD}, Tomas}',
   );
 });

@@ -40,10 +40,17 @@ function bibtexName(name: CslName): string {
   if (name.literal !== undefined) return `{${bibtexText(name.literal)}}`;
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   const parts = [family, name.suffix, name.given].filter((part) => part !== undefined);
-  const whole = parts.map(bibtexText).join(', ');
   // Of "Sri Mulyani" alone BibTeX would take "Sri" for a given name.
-  return parts.length === 1 && /\s/.test(whole) ? `{${whole}}` : whole;
+  const isOneOfWords = parts.length === 1 && /\s/.test(family);
+  return parts
+    .map((part) =>
+      isOneOfWords || PARTING.test(part) ? `{${bibtexText(part)}}` : bibtexText(part),
+    )
+    .join(', ');
 }
+
+/** What would part a name in two. */
+const PARTING = /,|(?<!\S)and(?!\S)/i;
 
 function bibtexField(value: CslItem[string]): string | undefined {
   return value === undefined ? undefined : bibtexText(String(value));

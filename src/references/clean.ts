@@ -2,7 +2,7 @@
  * Cleans bibliographic data of any source to CSL-JSON 1.0.2: strings instead of numbers and arrays,
  * bare DOIs, safe addresses, dates as date-parts, markup as CSL's rich text, composed characters.
  */
-import type { CslItem, CslName } from '../article.ts';
+import type { CslDate, CslItem, CslName } from '../article.ts';
 import { nearest } from '../text/nearest.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
@@ -28,6 +28,8 @@ export interface FieldProblem {
 export interface CleanedItem {
   item: CslItem;
   problems: FieldProblem[];
+  /** Variables whose values were nothing that could be kept: a problem says so. */
+  refused: string[];
 }
 type Tell = (reason: string, advice: string) => void;
 type Value = CslItem[string];
@@ -44,18 +46,21 @@ export function cleanItem(source: object, id: string): CleanedItem {
   tellLostLetters(source, tell);
   const fields = withNoteFields(new Map(Object.entries(printableData(source, tell))));
   const item: CslItem = { id, type: cleanType(fields.get('type'), tell) };
+  const refused: string[] = [];
   for (const [name, value] of fields) {
     if (name === 'id' || name === 'type' || isEmpty(value)) continue;
     if (name !== 'title' && isNothing(value)) continue;
     const variable = variableNamed(name, tell);
+    const before = problems.length;
     const cleaned = variable && cleanVariable(variable, value, tell);
+    if (variable && cleaned === undefined && problems.length > before) refused.push(variable);
     if (cleaned !== undefined && item[variable ?? ''] === undefined) item[variable ?? ''] = cleaned;
   }
   settleAddresses(item);
   settlePages(item);
   settlePubMed(item);
   settleTitle(item);
-  return { item, problems };
+  return { item, problems, refused };
 }
 
 function isEmpty(value: unknown): boolean {
@@ -139,12 +144,31 @@ function withoutLabel(address: string, tell: Tell): string {
   return address.slice(first.length).replace(/^.*?(?=https?:)/is, '');
 }
 
+/** Year, month and day of a date in CSL's form, as far as they are given. */
+function listedParts(value: unknown): unknown[] {
+  const parts = (value as { 'date-parts'?: unknown } | null)?.['date-parts'];
+  const [first] = Array.isArray(parts) ? parts : [];
+  return Array.isArray(first) ? first.filter((part) => Number(part) !== 0) : [];
+}
+
+function keptParts({ 'date-parts': parts, season }: CslDate): number {
+  // The end of a range shortens its start.
+  if (parts === undefined || parts.length > 1) return Number.POSITIVE_INFINITY;
+  return (parts[0]?.length ?? 0) + (season === undefined ? 0 : 1);
+}
+
 const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Tell) => Value> = {
   names: (value, variable, tell) => namesOf(value, variable, tell),
   date: (value, variable, tell) => {
     const date = cleanDate(value);
     if (!date && typeof value !== 'object') return undefined;
     if (!date && hasContent(value)) tellDropped(variable, value, 'a date', tell);
+    const given = listedParts(value);
+    if (date && given.length > keptParts(date))
+      tell(
+        `Unexpected ${given.join('-')} in ${variable}, expected a day of the calendar`,
+        `Of it, ${date['date-parts']?.[0]?.join('-')} is kept: correct the month or the day.`,
+      );
     return date;
   },
   rich: (value, variable, tell) => {

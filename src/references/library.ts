@@ -14,6 +14,8 @@ export interface LibraryItem {
   /** File and place of the entry, for messages; the manuscript's own path where it stands there. */
   path: string;
   place?: Place;
+  /** Variables that it has, with values that could not be kept: that was told. */
+  refused?: readonly string[];
 }
 
 /** As typed citations name it: with the letter of its year. */

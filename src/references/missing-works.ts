@@ -15,14 +15,18 @@ const MOST_LINES = 12;
  * Nothing more is said where a bibliography is not there, which is told already.
  *
  * @param absent the keys, with the places where they stand
+ * @param uncited keys of works that nothing cites: they are meant rather than others
+ * @returns the uncited that are named as what was meant
  */
 export function reportMissing(
   absent: Map<string, (Place | undefined)[]>,
   library: Library,
   { bibliography }: Pick<Metadata, 'bibliography'>,
   { manuscript, files, texts }: Sources,
-): void {
-  if (bibliography.some(({ path }) => !texts.has(path))) return;
+  uncited: ReadonlySet<string>,
+): Set<string> {
+  const named = new Set<string>();
+  if (bibliography.some(({ path }) => !texts.has(path))) return named;
   const paths = bibliography.map(({ path }) => path).join(' or ');
   const [first] = absent.values();
   if (!paths && absent.size > MISSING_EACH) {
@@ -30,13 +34,14 @@ export function reportMissing(
     const reason = `Unexpected ${absent.size} keys (${namedKeys(keys.map((key) => `@${key}`))}), expected a bibliography that has them`;
     const advice = adviceOnList(files, keys.some(isIdentifier));
     report(manuscript, 'reference-not-found', reason, first?.[0], advice);
-    return;
+    return named;
   }
   for (const [key, [place, ...more]] of absent) {
     const lines = [...new Set(more.map((other) => other?.start.line))].filter(Boolean);
     const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
     const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
-    const meant = nearest(key, library.items.keys());
+    const meant = nearest(key, [...uncited, ...library.items.keys()]);
+    if (meant && uncited.has(meant)) named.add(meant);
     const advice = meant
       ? `Did you mean @${meant}?`
       : paths
@@ -44,6 +49,7 @@ export function reportMissing(
         : adviceOnList(files, isIdentifier(key));
     report(manuscript, 'reference-not-found', reason, place, advice);
   }
+  return named;
 }
 
 const MOST_KEYS = 30;

@@ -159,11 +159,17 @@ function addItem(library: Library, path: string, found: Found, tell: Report): vo
     tell('bibliography-entry', 'Unexpected entry without id, expected one', found.place, advice);
     return;
   }
-  const { item, problems } = cleanItem(found.csl, found.key);
+  const { item, problems, refused } = cleanItem(found.csl, found.key);
   for (const { reason, advice } of problems)
     tell('reference-field-invalid', `${reason} (entry ${found.key})`, found.place, advice);
   const yearSuffix = letterOf(found.csl);
-  const entry = { csl: item, ...(yearSuffix && { yearSuffix }), path, place: found.place };
+  const entry = {
+    csl: item,
+    ...(yearSuffix && { yearSuffix }),
+    ...(refused.length > 0 && { refused }),
+    path,
+    place: found.place,
+  };
   for (const key of [found.key, ...(found.aliases ?? [])]) {
     const earlier = library.items.get(key);
     if (!earlier) library.items.set(key, entry);

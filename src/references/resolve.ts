@@ -41,12 +41,16 @@ export function resolveCitations(
   }));
   reportIntent(nodes, library, sources);
   const listed = listedWorks(library, metadata, missing);
-  reportMissing(absent, library, metadata, sources);
   const works = new Set([
     ...citations.flatMap(({ cites }) => cites.map(({ work }) => work)),
     ...listed,
   ]);
-  reportNeverCited(library, works, sources);
+  const uncited = uncitedWorks(library, works, sources);
+  const meant = reportMissing(absent, library, metadata, sources, new Set(uncited.map(keyOf)));
+  reportNeverCited(
+    uncited.filter((work) => !meant.has(keyOf(work))),
+    sources,
+  );
   return { citations, works: [...works] };
 }
 
@@ -76,12 +80,21 @@ function listedWorks(
 }
 
 /** A work that typed text cites is cited: that it has no link is another matter (src/checks). */
-function reportNeverCited(library: Library, used: Set<LibraryItem>, sources: Sources): void {
+function uncitedWorks(library: Library, used: Set<LibraryItem>, sources: Sources): LibraryItem[] {
   const unused = [...new Set(library.items.values())].filter((work) => !used.has(work));
-  if (unused.length === 0) return;
+  if (unused.length === 0) return [];
   const typed = typedKeys(sources, library);
+  return unused.filter((work) => !typed.has(keyOf(work)));
+}
+
+function keyOf({ csl }: LibraryItem): string {
+  return csl.id;
+}
+
+/** Of one that is meant by a key that no work has, that is told there. */
+function reportNeverCited(uncited: readonly LibraryItem[], sources: Sources): void {
   const byFile = new Map<VFile, LibraryItem[]>();
-  for (const work of unused.filter(({ csl }) => !typed.has(csl.id))) {
+  for (const work of uncited) {
     const file = sources.texts.get(work.path) ?? sources.manuscript;
     addToGroup(byFile, file, work);
   }

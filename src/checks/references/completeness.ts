@@ -96,7 +96,7 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     },
     *find(subject) {
       const articles = usedWorks(subject).filter(({ csl }) => csl.type === 'article-journal');
-      const [first, ...others] = articles.filter(({ csl }) => csl.DOI === undefined);
+      const [first, ...others] = articles.filter((work) => isAbsent(work, 'DOI'));
       if (first && others.length > 0)
         yield {
           reason: `Unexpected ${others.length + 1} of ${articles.length} articles without DOI (${keysOf([first, ...others])}), expected one in each that has it`,
@@ -221,9 +221,15 @@ const KINDS: Record<string, string> = {
   webpage: 'a page on the web',
 };
 
-function isMissing({ csl }: LibraryItem, { any, types, unless }: Wanted): boolean {
+function isMissing(work: LibraryItem, { any, types, unless }: Wanted): boolean {
+  const { csl } = work;
   if ((types && !types.includes(csl.type)) || unless?.(csl)) return false;
-  return any.every((variable) => csl[variable] === undefined || csl[variable] === '');
+  return any.every((variable) => isAbsent(work, variable));
+}
+
+/** What stands there but could not be kept was told as that. */
+function isAbsent({ csl, refused = [] }: LibraryItem, variable: string): boolean {
+  return (csl[variable] === undefined || csl[variable] === '') && !refused.includes(variable);
 }
 
 /** What is to appear has no pages yet. */

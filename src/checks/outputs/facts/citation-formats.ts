@@ -102,8 +102,11 @@ const bibtexField: Field = (text, fact) => {
   const [, value] =
     new RegExp(`^ *${BIBTEX[fact] ?? fact} *= *\\{(.*)\\},?$`, 'm').exec(text) ?? [];
   if (value === undefined || /[\\$]/.test(value)) return [];
-  return fact === 'authors' ? value.split(' and ') : [value];
+  return fact === 'authors' ? value.split(BETWEEN_NAMES) : [value];
 };
+
+/** Names in braces are one, whatever their words. */
+const BETWEEN_NAMES = / and (?![^{}]*\})/;
 
 const RIS: Record<string, string> = {
   title: 'TI',
