@@ -98,10 +98,10 @@ export const AUTHOR_DETAILS: readonly Check[] = [
       breaks: [inArticle('    orcid: 0000-0002-1825-0097\n', '')],
       keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    orcid: 0000-0001-5109-3700\n`)],
     },
-    *find({ article, key }) {
+    *find({ article, key, isTold }) {
       if (!isResearch(article)) return;
       for (const [index, { corresponding, orcid }] of article.authors.entries())
-        if (corresponding && !orcid)
+        if (corresponding && !orcid && !isTold(key(`authors.${index}.orcid`)))
           yield {
             reason: 'Unexpected corresponding author without ORCID iD, expected one',
             at: key(`authors.${index}`),

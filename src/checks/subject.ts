@@ -6,7 +6,7 @@ import type { Root as XmlRoot } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Article } from '../article.ts';
 import type { Compiled } from '../compile.ts';
-import type { Place } from '../diagnostics.ts';
+import type { Place, Point } from '../diagnostics.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import type { Theme } from '../formats/theme.ts';
 import type { Issue } from '../issue.ts';
@@ -51,6 +51,8 @@ export interface ArticleSubject {
   range(start: number, end: number): At;
   /** What compiling said about places in the manuscript. */
   reported: readonly { rule: string; place: Place }[];
+  /** Whether compiling said something about this very place: no rule says it again. */
+  isTold(at: At): boolean;
   /** Where a key of journal.yaml stands; where it is absent, the nearest key above it. */
   setting(path: string): At;
 }
@@ -128,6 +130,7 @@ export function articleSubject(made: Made): ArticleSubject {
   const text = String(sources.manuscript);
   const point = pointsOf(text);
   const whole: At = { path };
+  const reported = reportedIn(sources.manuscript);
   return {
     article,
     text,
@@ -149,13 +152,19 @@ export function articleSubject(made: Made): ArticleSubject {
       return { path: file?.path ?? path, ...(work.place && { place: work.place }) };
     },
     range: (start, end) => ({ path, place: placeOf(point, start, end) }),
-    reported: reportedIn(sources.manuscript),
+    reported,
+    isTold: ({ place }) =>
+      place !== undefined && reported.some((told) => isSamePoint(told.place.start, place.start)),
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
 }
 
 /** Most of a page's bytes are its styles, fonts and scripts, and no rule reads them; data are read. */
 const UNREAD = /(<style\b[^>]*>|<script>)[\s\S]*?(?=<\/(?:style|script))/g;
+
+function isSamePoint(one: Point, other: Point): boolean {
+  return one.line === other.line && one.column === other.column;
+}
 
 function reportedIn({ messages }: VFile): ArticleSubject['reported'] {
   return messages.flatMap(({ ruleId, place }) => {

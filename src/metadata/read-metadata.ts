@@ -46,11 +46,12 @@ export function readMetadata(
   const references = takeReferences(tree);
   const written = new Set(tree.entries.flatMap(({ key, value }) => (isEmpty(value) ? [] : [key])));
   const inText = takeFromText(manuscript, written, report);
+  const asWritten = placesOf(tree);
   const front = validate(frontMatter, tree, report, spellingsAt);
   const given: Given = {
     front,
     written,
-    places: placesOf(tree),
+    places: new Map([...asWritten, ...placesOf(tree)]),
     whole: tree.place,
     file,
     report,

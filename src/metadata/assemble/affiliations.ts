@@ -30,8 +30,17 @@ export function affiliated(given: Given, authors: Author[]): Affiliated {
     return fields ? [affiliationOf(given, fields, id, position + 1, `affiliations.${index}`)] : [];
   });
   reportEmpty(given, listed, empty);
-  reportUnused(given, listed, new Set([...used, ...empty]));
-  if (affiliations.length > 0) reportWithout(given, named);
+  // Of one that names what there is not, that is told where it stands.
+  const without = named.flatMap(({ collective }, index) =>
+    authors[index]?.affiliations.length === 0 && !collective ? [index] : [],
+  );
+  const meant = authors.flatMap((author) =>
+    author.affiliations.map((id) => (byId.has(id) ? id : nearest(id, byId.keys()))),
+  );
+  const unused = listed.flatMap(({ id = '' }) => (meant.includes(id) || empty.has(id) ? [] : [id]));
+  // An author without one and one without author are a single fault: what joins them is missing.
+  if (affiliations.length > 0 && without.length > 0) reportWithout(given, without, unused);
+  else reportUnused(given, listed, unused);
   return { authors: known, affiliations };
 }
 
@@ -121,9 +130,9 @@ function reportEmpty(given: Given, listed: AffiliationFields[], empty: ReadonlyS
       );
 }
 
-function reportUnused(given: Given, listed: AffiliationFields[], used: Set<string>): void {
+function reportUnused(given: Given, listed: AffiliationFields[], unused: readonly string[]): void {
   for (const [index, { id = '' }] of listed.entries())
-    if (!used.has(id))
+    if (unused.includes(id))
       given.report(
         'affiliation-unused',
         `Unexpected affiliation "${id}" that no author names, expected it in an author's \`affiliations\``,
@@ -132,13 +141,15 @@ function reportUnused(given: Given, listed: AffiliationFields[], used: Set<strin
       );
 }
 
-function reportWithout(given: Given, authors: Author[]): void {
-  for (const [index, author] of authors.entries())
-    if (author.affiliations.length === 0 && !author.collective)
-      given.report(
-        'affiliation-missing',
-        'Unexpected author without affiliation beside others that have one, expected an affiliation',
-        placeOf(given, `authors.${index}`),
-        'Add `affiliations:` to this author.',
-      );
+/** @param without places of authors in their list */
+function reportWithout(given: Given, without: readonly number[], unused: readonly string[]): void {
+  const open =
+    unused.length > 0 ? ` No author names ${unused.join(', ')}, so that it is not printed.` : '';
+  for (const index of without)
+    given.report(
+      'affiliation-missing',
+      'Unexpected author without affiliation beside others that have one, expected an affiliation',
+      placeOf(given, `authors.${index}`),
+      `Add \`affiliations:\` to this author.${open}`,
+    );
 }

@@ -9,7 +9,7 @@ export interface Given {
   front: FrontMatter;
   /** Keys that the author wrote, whether their values are valid or not. */
   written: ReadonlySet<string>;
-  /** By path of our dialect: "authors.0.orcid". */
+  /** By path of our dialect: "authors.0.orcid". What was taken out as wrong still has its place. */
   places: Map<string, Place>;
   /** Where a fact that is missing would stand. */
   whole: Place;

@@ -182,9 +182,10 @@ function biography(given: Given, text: string | undefined, path: string): Author
     : [{ type: 'text', value: plain(given, text, `${path}.biography`) }];
 }
 
+/** Of an address that is none it was told where it stands. */
 function reportCorrespondence(given: Given, authors: Author[]): void {
   for (const [index, author] of authors.entries())
-    if (author.corresponding && !author.email)
+    if (author.corresponding && !author.email && !given.places.has(`authors.${index}.email`))
       given.report(
         'corresponding-author-email',
         'Unexpected corresponding author without e-mail address, expected one to write to',
