@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { CheckFinding } from '../src/checks/index.ts';
 import type { Issue } from '../src/issue.ts';
-import { exportRefusals, unsaid } from '../src/work/export-demands.ts';
+import { exportRefusals, withRefusalsOf } from '../src/work/export-demands.ts';
 import { maximalArticle } from './maximal-article.ts';
 
 const CONDITIONS = { settings: {}, textWidth: 150 };
@@ -24,7 +24,7 @@ test('a demand that is not met speaks for its receiver alone', () => {
 
 test('it stands on the article, with the field and what to do', () => {
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
-  const found = unsaid(refusals, withoutDoi.name, [], () => ({ path: 'article.md' }));
+  const found = withRefusalsOf(withoutDoi.name, refusals, standing('article.md'));
   expect(found.find(({ reason }) => reason.endsWith('(DOI)'))).toMatchObject({
     rule: 'export-refused',
     refused: true,
@@ -33,13 +33,16 @@ test('it stands on the article, with the field and what to do', () => {
     advice: expect.stringContaining('doi:'),
   });
   expect(
-    unsaid(refusals, 'another', [], () => ({ path: 'b.md' })).map(({ reason }) => reason),
+    withRefusalsOf('another', refusals, standing('b.md')).map(({ reason }) => reason),
   ).not.toContain(found[0]?.reason);
 });
 
 test('it stands where the manuscript has what it is about', () => {
   const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
-  const found = unsaid(refusals, withoutDoi.name, [], (field) => ({ path: `place of ${field}` }));
+  const found = withRefusalsOf(withoutDoi.name, refusals, {
+    ...standing(''),
+    placeOf: (field) => ({ path: `place of ${field}` }),
+  });
   expect(found.map(({ at }) => at.path)).toContain('place of DOI');
 });
 
@@ -54,8 +57,31 @@ test('what a rule has said is not said again', () => {
     reason: 'Unexpected article without DOI, expected one',
     advice: '',
   };
-  expect(unsaid(refusals, withoutDoi.name, [said], () => ({ path: 'article.md' }))).toEqual([]);
+  expect(withRefusalsOf(withoutDoi.name, refusals, standing('a.md', said))).toEqual([said]);
+  const advice = { ...said, refused: false };
   expect(
-    unsaid(refusals, withoutDoi.name, [{ ...said, refused: false }], () => ({ path: 'a.md' })),
-  ).not.toEqual([]);
+    withRefusalsOf(withoutDoi.name, refusals, standing('a.md', advice)).length,
+  ).toBeGreaterThan(1);
 });
+
+test('what a rule says of the same place for another is said for both', () => {
+  const point = { line: 3, column: 6 };
+  const at = { path: 'article.md', place: { start: point, end: point } };
+  const refusals = exportRefusals(issueOf(withoutDoi), ['crossref'], CONDITIONS);
+  const said: CheckFinding = {
+    rule: 'doi-signs',
+    severity: 'error',
+    refused: true,
+    receivers: ['pmc'],
+    at,
+    reason: 'Unexpected DOI, expected another',
+    advice: '',
+  };
+  expect(
+    withRefusalsOf(withoutDoi.name, refusals, { own: [said], around: [], placeOf: () => at }),
+  ).toEqual([{ ...said, receivers: ['pmc', 'crossref'] }]);
+});
+
+function standing(path: string, ...own: CheckFinding[]) {
+  return { own, around: [], placeOf: () => ({ path }) };
+}

@@ -39,13 +39,14 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     sentence: 'An abstract is read alone: it does not send its readers to figures and tables.',
     advice: 'Say in words what they show.',
     examples: {
-      breaks: [inArticle(LAST, 'Tables of both harbours are given (see Figure 1).')],
+      breaks: [
+        inArticle(LAST, 'Tables of both harbours are given (see Figure 1).'),
+        inArticle(LAST, `${LAST} Table 1 has the heights.`),
+      ],
       keeps: [inArticle(LAST, 'Tables of 2 harbours are given.')],
     },
     *find({ article, key }) {
-      const found = /\b(?:see|in|cf\.)\s+(?:fig(?:ure|\.)|table)s?\s*\d+/iu.exec(
-        blockWords(article.abstract, article),
-      )?.[0];
+      const found = TO_FLOAT.exec(blockWords(article.abstract, article))?.[0];
       if (found)
         yield {
           reason: `Unexpected "${found}" in the abstract, expected words that stand alone`,
@@ -105,6 +106,9 @@ export const ABSTRACT_WORDS: readonly Check[] = [
     },
   },
 ];
+
+/** "see Figure 1", "(Table 2)", and at the start of a sentence. */
+const TO_FLOAT = /(?:\b(?:see|in|cf\.)\s+|(?<=^|[(.!?]\s?))(?:fig(?:ure|\.)|table)s?\s*\d+/iu;
 
 const NAMES = {
   citation: 'citation',

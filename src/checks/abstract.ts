@@ -1,4 +1,5 @@
 /** Rules about the abstract as a whole. */
+import type { Block } from '../article.ts';
 import { inArticle, inLetter } from './changes.ts';
 import type { Check } from './check.ts';
 import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
@@ -85,8 +86,8 @@ export const ABSTRACT_RULES: readonly Check[] = [
     },
     *find({ article, key }) {
       const text = blockWords(article.abstract, article);
-      // What keywords end it is told by a rule of its own.
-      if (KEYWORDS_WITHIN.test(text)) return;
+      // What keywords end it is told by a rule of its own, and so is a list or table there.
+      if (KEYWORDS_WITHIN.test(text) || article.abstract.slice(-1).some(isNoProse)) return;
       if (
         countWords(text) < 20 ||
         /[.!?。۔؟।][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S+$|\p{Sm}\S*$/u.test(text)
@@ -117,7 +118,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       keeps: [inArticle(LAST, `\n\n  ## Use\n\n  ${LAST}`)],
     },
     *find({ article, key }) {
-      const other = article.abstract.find(({ type }) => type !== 'paragraph' && type !== 'section');
+      const other = article.abstract.find(isNoProse);
       if (other)
         yield {
           reason: `Unexpected ${other.type} in the abstract, expected paragraphs`,
@@ -167,6 +168,10 @@ export const ABSTRACT_RULES: readonly Check[] = [
     },
   },
 ];
+
+function isNoProse({ type }: Block): boolean {
+  return type !== 'paragraph' && type !== 'section';
+}
 
 /** Many languages have the same word for the summary with which a text may end. */
 function standsInFront(heading: string, isFirst: boolean): boolean {

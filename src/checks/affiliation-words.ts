@@ -1,3 +1,4 @@
+import type { Affiliation } from '../article.ts';
 import { BREST, indexOf } from './affiliations.ts';
 import { inArticle } from './changes.ts';
 import type { Check, Finding } from './check.ts';
@@ -51,14 +52,20 @@ export const AFFILIATION_WORDS: readonly Check[] = [
         ),
         inArticle(
           'institution: University of Brest, city',
+          'institution: 2 University of Brest, city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
           'institution: "*University of Brest", city',
         ),
       ],
       keeps: [inArticle('institution: University of Brest, city', 'institution: 42 Brest, city')],
     },
     find: (subject) =>
-      inFields(subject, (text) =>
-        /^[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ*†‡§]|^\(?[0-9a-c]\)/.test(text) ? 'it without mark' : undefined,
+      inFields(subject, (text, { label }) =>
+        MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
+          ? 'it without mark'
+          : undefined,
       ),
   },
   {
@@ -144,16 +151,19 @@ export const AFFILIATION_WORDS: readonly Check[] = [
 const POSITION =
   /^((ph\.?\s?d|m\.?phil|doctoral|postdoctoral|graduate|master'?s?)\.?\s+(scholar|student|candidate|researcher|fellow)|(assistant|associate|full|adjunct)\s+professor|professor|(senior\s+)?lecturer|research(er|\s+scholar|\s+fellow))\b/i;
 
+/** A typed number is taken for a mark where it is the one that is made: of the first it may be "1 Decembrie 1918 University". */
+const MARK = /^[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ*†‡§]|^\(?[0-9a-c]\)/;
+
 const FIELDS = ['department', 'institution', 'text', 'street', 'city'] as const;
 
 function* inFields(
   { article, key }: ArticleSubject,
-  expected: (text: string) => string | undefined,
+  expected: (text: string, affiliation: Affiliation) => string | undefined,
 ): Generator<Finding> {
   for (const affiliation of article.affiliations)
     for (const field of FIELDS) {
       const text = affiliation[field];
-      const wanted = text && expected(text);
+      const wanted = text && expected(text, affiliation);
       if (wanted)
         yield {
           reason: `Unexpected ${shown(text)} in an affiliation, expected ${wanted}`,

@@ -1,4 +1,4 @@
-import { inIssue } from './changes.ts';
+import { inIssue, inLetter } from './changes.ts';
 import type { Check } from './check.ts';
 import { monthsBetween } from './days.ts';
 import { folded, shown } from './nodes.ts';
@@ -79,23 +79,31 @@ export const ISSUE: readonly Check[] = [
     advice:
       'One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml.',
     examples: {
-      breaks: [inIssue('date: 2023-03-31', 'date: 2022-03-31')],
+      breaks: [
+        inIssue('date: 2023-03-31', 'date: 2022-03-31'),
+        inLetter('published: 2023-03-20', 'published: 2025-03-20'),
+      ],
       keeps: [
         inIssue('date: 2023-03-31', 'date: 2022-12'),
         inIssue('date: 2023-03-31', 'date: 2024-06-30'),
       ],
     },
-    *find({ issue: { facts }, articles }) {
-      for (const { article, key } of articles) {
-        const { published } = article.dates;
-        if (!published || !facts.date) continue;
-        const months = monthsBetween(facts.date, published);
-        if (months <= MOST_MONTHS_LATE && months >= -MOST_MONTHS_EARLY) continue;
+    *find({ issue: { facts }, articles, key }) {
+      const { date } = facts;
+      const dated = articles.filter(({ article }) => date && article.dates.published);
+      const strange = dated.filter(({ article }) => !isNear(article.dates.published, date));
+      // Where it is so with all, it is the issue's.
+      if (strange.length > 1 && strange.length === dated.length)
         yield {
-          reason: `Unexpected date of publication ${published} in an issue of ${facts.date}, expected one near it`,
-          at: key('dates.published'),
+          reason: `Unexpected date of an issue ${date} that is far from those of all its articles, expected one near them`,
+          at: key('date'),
         };
-      }
+      else
+        for (const { article, key } of strange)
+          yield {
+            reason: `Unexpected date of publication ${article.dates.published} in an issue of ${date}, expected one near it`,
+            at: key('dates.published'),
+          };
     },
   },
   {
@@ -153,3 +161,8 @@ export const ISSUE: readonly Check[] = [
 const MOST_MONTHS_LATE = 6;
 
 const MOST_MONTHS_EARLY = 36;
+
+function isNear(published = '', date = ''): boolean {
+  const months = monthsBetween(date, published);
+  return months <= MOST_MONTHS_LATE && months >= -MOST_MONTHS_EARLY;
+}

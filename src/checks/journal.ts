@@ -173,9 +173,14 @@ crossref: {depositor: {name: Harbour Press, email: deposits@journal.example}, re
     },
     *find({ issue: { journal }, settings, setting }) {
       const listed = settings.receivers?.doaj?.issn ?? {};
+      const { print, electronic } = journal.issn;
+      // That both are one is told as `issn-invalid`.
+      if (print !== undefined && print === electronic) return;
       for (const edition of ['print', 'electronic'] as const) {
         const [issn, own] = [listed[edition], journal.issn[edition]];
-        if (issn === undefined || issn === own) continue;
+        // So is one that is none, and left out.
+        const isRefused = own === undefined && settings.places?.has(`issn.${edition}`);
+        if (issn === undefined || issn === own || isRefused) continue;
         yield {
           reason: `Unexpected ${edition} ISSN ${issn} for DOAJ, expected ${own ?? 'none'} as in \`issn\``,
           at: setting(`doaj.issn.${edition}`),

@@ -76,14 +76,17 @@ export const SECTIONS: readonly Check[] = [
     sentence: 'A foot note has words.',
     advice: 'Write the note, or remove its call.',
     examples: {
-      breaks: [inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: <!-- -->')],
+      breaks: [
+        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: <!-- -->'),
+        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: &nbsp;'),
+      ],
       keeps: [
         inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: See @hill2016.'),
       ],
     },
     *find({ article, at }) {
       for (const note of article.notes)
-        if (note.children.length === 0)
+        if (note.children.every(isBlank))
           yield {
             reason: `Unexpected note ${note.number} without words, expected some`,
             at: at(note),
@@ -115,6 +118,13 @@ export const SECTIONS: readonly Check[] = [
     },
   },
 ];
+
+function isBlank(block: Block): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.every((node) => node.type === 'text' && node.value.trim() === '')
+  );
+}
 
 /** Code, and sections of nothing else. */
 function isCode(block: Block): boolean {

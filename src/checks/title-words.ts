@@ -12,19 +12,21 @@ export const TITLE_WORDS: readonly Check[] = [
     severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
-    sentence: 'A title is whole: it does not end with a comma, a colon or an open bracket.',
+    sentence:
+      'A title is whole: it does not end with a comma, a colon, an ellipsis or an open bracket.',
     advice: 'Write the rest of the title; a second line goes into `subtitle:`.',
     examples: {
       breaks: [
         inArticle(TITLE, 'title: "Tides and the moon at two harbours:"\n'),
         inArticle(TITLE, 'title: Tides and the moon (at two harbours\n'),
+        inArticle(TITLE, 'title: Tides and the moon at two…\n'),
       ],
       keeps: [inArticle(TITLE, 'title: "Tides and the moon: two harbours (and one more)"\n')],
     },
     *find({ article, key }) {
       for (const part of ['title', 'subtitle'] as const) {
         const text = words(article[part] ?? [], article);
-        if (!/[,;:،؛，；：–—-]$/.test(text) && isBalanced(text)) continue;
+        if (!/(?:[,;:،؛，；：–—…-]|\.{3})$/.test(text) && isBalanced(text)) continue;
         yield { reason: `Unexpected end of ${shown(text)}, expected a whole title`, at: key(part) };
       }
     },

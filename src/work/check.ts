@@ -36,7 +36,7 @@ import {
 } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
 import { listingsOf } from './check-listings.ts';
-import { exportRefusals, unsaid } from './export-demands.ts';
+import { exportRefusals, withRefusalsOf } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { builtPdf } from './pages.ts';
@@ -76,16 +76,19 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const jobs = await jobsOf(plan, options.records);
     const parts = await checkedArticles(jobs, options, workshop);
     const issues = await issuesOf(parts.map(({ folder }) => folder));
+    const journals = plan.journals.flatMap(({ file }) => diagnosticFindings(file));
     const found = await Promise.all(
-      issues.map(async (issue) =>
-        withRefusals(await checkedIssue(issue, parts, options, workshop), issue, options, workshop),
-      ),
+      issues.map(async (issue) => {
+        const checked = await checkedIssue(issue, parts, options, workshop);
+        return withRefusals(checked, issue, options, { workshop, journals });
+      }),
     );
     const shared = [
-      ...plan.journals.map(({ file }) => file),
-      ...plan.issues.flatMap(({ recordFile }) => recordFile ?? []),
-      ...workshop.files,
-    ].flatMap(diagnosticFindings);
+      ...journals,
+      ...[...plan.issues.flatMap(({ recordFile }) => recordFile ?? []), ...workshop.files].flatMap(
+        diagnosticFindings,
+      ),
+    ];
     return {
       findings: unique([...shared, ...found.flatMap(allFindings)]),
       articles: found.flatMap(({ articles, findings }) =>
@@ -157,20 +160,26 @@ async function checkedIssue(
   return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
 }
 
-/** What the exports would leave out, and no rule says. */
+/**
+ * What the exports would leave out, and no rule says.
+ *
+ * @param around what is said of the journals
+ */
 async function withRefusals(
   checked: CheckedIssue,
   { issue, articles }: CompiledIssue,
   { receivers }: CheckOptions,
-  workshop: Workshop,
+  { workshop, journals }: { workshop: Workshop; journals: readonly CheckFinding[] },
 ): Promise<CheckedIssue> {
   const refusals = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
   const completed = checked.articles.map((article) => {
-    const said = [...checked.findings, ...article.findings];
-    const left = unsaid(refusals, article.folder.folder.name, said, (field) =>
-      placeOfField(article, field),
-    );
-    return { ...article, findings: [...article.findings, ...left] };
+    const around = [...journals, ...checked.findings];
+    const findings = withRefusalsOf(article.folder.folder.name, refusals, {
+      own: article.findings,
+      around,
+      placeOf: (field) => placeOfField(article, field),
+    });
+    return { ...article, findings };
   });
   return { ...checked, articles: completed };
 }
@@ -198,12 +207,14 @@ async function issueDeposits(
   return depositsOf(issue, new Map(pages), await conditionsOf(articles, workshop));
 }
 
-/** A picture stands where the text has its file; other fields are the article's as a whole. */
+/** A picture stands where the text has its file; other fields where their key does, if it is there. */
 function placeOfField({ folder, subject }: CheckedFolder, field: string): At {
-  const path = folder.sources?.manuscript.path ?? folder.folder.shown;
+  if (!subject) return { path: folder.sources?.manuscript.path ?? folder.folder.shown };
   const file = fileOf(field);
-  const start = /\.[a-z\d]{2,5}$/i.test(file) ? (subject?.text.indexOf(file) ?? -1) : -1;
-  return subject && start >= 0 ? subject.range(start, start + file.length) : { path };
+  const start = /\.[a-z\d]{2,5}$/i.test(file) ? subject.text.indexOf(file) : -1;
+  return start >= 0
+    ? subject.range(start, start + file.length)
+    : subject.key(field === 'DOI' ? 'doi' : field);
 }
 
 function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {

@@ -32,22 +32,62 @@ export function exportRefusals(
   });
 }
 
+/** What is said already, and where things stand. */
+interface Said {
+  /** Of the article. */
+  own: readonly CheckFinding[];
+  /** Of its issue and journal. */
+  around: readonly CheckFinding[];
+  /** Where the manuscript has what a refusal is about: a field, or the file of a picture. */
+  placeOf(field: string): At;
+}
+
 /**
- * The refusals of one article as findings; a receiver whom a rule already speaks for is not
- * repeated.
- *
- * @param placeOf where the manuscript has what a refusal is about: a field, or the file of a picture
+ * An article's findings with its refusals. A receiver whom a rule already speaks for is not repeated,
+ * and where a rule says for another why they refuse the same words, it says it for this one, too.
  */
-export function unsaid(
-  refusals: readonly ExportRefusal[],
+export function withRefusalsOf(
   name: string,
-  said: readonly CheckFinding[],
-  placeOf: (field: string) => At,
+  refusals: readonly ExportRefusal[],
+  { own, around, placeOf }: Said,
 ): CheckFinding[] {
-  const spoken = new Set(said.flatMap(({ refused, receivers }) => (refused ? receivers : [])));
+  const spoken = new Set(
+    [...around, ...own].flatMap(({ refused, receivers }) => (refused ? receivers : [])),
+  );
   const open = refusals.filter(
     ({ receiver, problem }) => concerns(problem, name) && !spoken.has(receiver),
   );
+  const others = (finding: CheckFinding) =>
+    open.filter(
+      ({ problem }) => finding.refused && isSamePlace(finding.at, placeOf(problem.field)),
+    );
+  const said = new Set(own.flatMap(others));
+  return [
+    ...own.map((finding) => spokenFor(finding, others(finding))),
+    ...asFindings(
+      open.filter((refusal) => !said.has(refusal)),
+      placeOf,
+    ),
+  ];
+}
+
+function isSamePlace({ path, place }: At, other: At): boolean {
+  const start = other.place?.start;
+  return (
+    start !== undefined &&
+    path === other.path &&
+    place?.start.line === start.line &&
+    place.start.column === start.column
+  );
+}
+
+function spokenFor(finding: CheckFinding, refusals: readonly ExportRefusal[]): CheckFinding {
+  if (refusals.length === 0) return finding;
+  const receivers = new Set([...finding.receivers, ...refusals.map(({ receiver }) => receiver)]);
+  return { ...finding, receivers: [...receivers] };
+}
+
+function asFindings(open: readonly ExportRefusal[], placeOf: Said['placeOf']): CheckFinding[] {
   const alike = new Map<string, ExportRefusal[]>();
   for (const each of open) {
     const key = [each.receiver, each.problem.reason, each.problem.advice].join('\n');

@@ -108,9 +108,20 @@ function isDoubled(
         !others.some((other) => other.endsWith(first) && before.endsWith(other))) ||
       (last.length >= LEAST_DOUBLED &&
         after.startsWith(last) &&
-        !others.some((other) => other.startsWith(last) && after.startsWith(other)))
+        !others.some((other) => isBegunBy(last, other, after)))
     );
   });
+}
+
+/**
+ * Whether what follows is another part that begins with these letters, or its printed heading and then
+ * that part: an abstract may end with the keywords that are printed below it.
+ */
+function isBegunBy(letters: string, other: string, after: string): boolean {
+  if (other === '') return false;
+  const heading = after.endsWith(other) ? '' : after.slice(0, Math.max(0, after.indexOf(other)));
+  const isHeading = heading === '' || HEADINGS.has(heading.toLowerCase());
+  return isHeading && after.startsWith(heading + other) && (heading + other).startsWith(letters);
 }
 
 /** Outputs print them before an abstract or keywords that may begin with the same word. */
