@@ -17,10 +17,20 @@ export const DATES: readonly Check[] = [
     source: 'PMC style checker 5.47; Crossref schema 5.4.0',
     date: '2025',
     sentence: 'An article has the full date on which it was published.',
-    advice: 'Add `published: YYYY-MM-DD` to `dates:` in the front matter.',
+    advice:
+      'Add `published: YYYY-MM-DD` to `dates:` in the front matter; or, where all appeared with the issue, a whole day as `date:` to issue.yaml.',
     examples: {
-      breaks: [{ in: 'article.md', from: ', published: 2023-03-15}', to: '}' }],
-      keeps: [{ in: 'article.md', from: 'published: 2023-03-15', to: 'published: 2023-03-31' }],
+      breaks: [
+        {
+          in: 'article.md',
+          from: ', accepted: 2023-03-01, published: 2023-03-15}',
+          to: ', accepted: 2023-04-01}',
+        },
+      ],
+      keeps: [
+        { in: 'article.md', from: 'published: 2023-03-15', to: 'published: 2023-03-31' },
+        { in: 'article.md', from: ', published: 2023-03-15}', to: '}' },
+      ],
     },
     *find({ article, key }) {
       if (article.dates.published === undefined)

@@ -1,8 +1,9 @@
 /** The facts of an article, from its front matter and from what surrounds it. */
-import type { Article, Author, PersonName, RelatedArticle } from '../../article.ts';
+import type { Article, Author, IsoDate, PersonName, RelatedArticle } from '../../article.ts';
 import { directionOf } from '../../languages/index.ts';
 import type { Metadata } from '../metadata.ts';
 import { STATEMENTS } from '../schema/front-matter.ts';
+import { isLater } from '../values/dates.ts';
 import { affiliated } from './affiliations.ts';
 import { reportContradictions } from './checks.ts';
 import { type Given, placeOf } from './given.ts';
@@ -24,7 +25,7 @@ export function metadataOf(given: Given): Assembled {
     type,
     language: given.language,
     direction: directionOf(given.language),
-    dates,
+    dates: { ...dates, ...optional('published', publishedOf(given)) },
     ...textsOf(given),
     ...peopleAndRights(given),
     ...optional('doi', front.doi),
@@ -35,6 +36,17 @@ export function metadataOf(given: Given): Assembled {
     statements: statementsOf(given),
     ...settingsOf(given),
   };
+}
+
+/**
+ * What names no day of its own came out with its issue. The month or the year of an issue is no day,
+ * and an issue that is older than the article's own history says nothing of it.
+ */
+function publishedOf({ front: { dates = {} }, context: { issue } }: Given): IsoDate | undefined {
+  const { date } = issue;
+  if (dates.published || date?.length !== 'YYYY-MM-DD'.length) return dates.published;
+  const steps = [dates.received, dates.revised, dates.accepted];
+  return steps.some((step) => step && isLater(step, date)) ? undefined : date;
 }
 
 type Texts = Pick<Assembled, 'title' | 'subtitle' | 'shortTitle' | 'keywords' | 'abstract'>;
