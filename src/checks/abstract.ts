@@ -82,6 +82,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
         inArticle(LAST, 'Tables of both harbours are given for those who sail (in the dark).'),
         inArticle(LAST, 'Tables are at <https://doi.org/10.5555/tides>'),
         inArticle(LAST, 'Tables are given. (PROSPERO CRD42020)'),
+        inArticle(LAST, '[ตารางของท่าเรือทั้งสองแห่งมีไว้สำหรับผู้เดินเรือที่ระดับ .05]{lang=th}'),
       ],
     },
     *find({ article, key }) {
@@ -90,7 +91,8 @@ export const ABSTRACT_RULES: readonly Check[] = [
       if (KEYWORDS_WITHIN.test(text) || article.abstract.slice(-1).some(isNoProse)) return;
       if (
         countWords(text) < 20 ||
-        /[.!?。۔؟।][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S+$|\p{Sm}\S*$/u.test(text)
+        UNSTOPPED.test(text.slice(-30)) ||
+        /[.!?。۔؟।։።။།។៕][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S+$|\p{Sm}\S*$/u.test(text)
       )
         return;
       yield {
@@ -181,4 +183,7 @@ function standsInFront(heading: string, isFirst: boolean): boolean {
 const ALWAYS = new RegExp(`^(?:abstract|${KEYWORDS_NAMES})$`, 'i');
 const FIRST = new RegExp(`^${ABSTRACT_NAMES}$`, 'i');
 const KEYWORDS = new RegExp(`^${KEYWORDS_NAMES}$`, 'i');
+/** Scripts whose sentences end with a space. */
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+
 const KEYWORDS_WITHIN = new RegExp(`(?<!\\p{L})${KEYWORDS_NAMES}(?!\\p{L})`, 'iu');
