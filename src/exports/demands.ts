@@ -93,7 +93,8 @@ export const needsPlace = needs(
   {
     field: 'pages',
     reason: 'Unexpected article without pages, expected a first page or an article number',
-    advice: 'Write first-page: in issue.yaml, or pages: or elocation: in its front matter.',
+    advice:
+      'Write first-page: in issue.yaml and build the whole issue, PDFs too: they are counted. Or write pages: or elocation: in its front matter.',
   },
   (article) => article.pages !== undefined || article.elocation !== undefined,
 );
