@@ -1,5 +1,5 @@
 /** The files that an earlier build wrote for an article, and whether they are still true. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ArticleFolder } from './folders.ts';
 import { openDigests } from './trace/digests.ts';
@@ -24,6 +24,12 @@ export async function readIssuePdf(
   const [written = 0, ...times] = await Promise.all([path, ...paths].map(timeOfFile));
   const isLast = times.every((time) => time !== undefined && time <= written);
   return isLast ? readOutput(path) : undefined;
+}
+
+/** A file that was found to be of the files beside it as they are now, though these were written once more. */
+export async function confirmOutput(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now);
 }
 
 export async function readOutput(path: string): Promise<Uint8Array | undefined> {

@@ -16,6 +16,7 @@ import { GALLEYS } from '../formats/names.ts';
 import type { FontFace, Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { directionOf, word } from '../languages/index.ts';
+import { confirmOutput } from '../shell/built-outputs.ts';
 import { readAsset } from '../shell/read-article.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { version } from '../shell/version.ts';
@@ -113,7 +114,10 @@ async function writePdf(
   const front = issueFront(site, look);
   const frontOrigin = originOfFront(compiled, front, look);
   const origin = originOfWhole(compiled, site, frontOrigin, out);
-  if (traces?.files.isMadeOf(path, origin)) return [path];
+  if (traces?.files.isMadeOf(path, origin)) {
+    await confirmOutput(path);
+    return [path];
+  }
   const { issue } = compiled;
   const articles = await Promise.all(
     articlesOf(issue).map(async (article) => {
