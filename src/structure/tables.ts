@@ -40,13 +40,15 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Blo
     return made;
   }
   const own = captionOf(toInlines(state, grid.data?.caption ?? []));
-  const blocks = toBlocks(
-    state,
-    children.filter((child) => child !== grid),
-  );
-  const notes = blocks.filter(isFloatNote);
-  const words = blocks.filter((block) => !isFloatNote(block));
-  const caption = [...own, ...words].map((block, index) =>
+  const place = children.indexOf(grid);
+  const above = toBlocks(state, children.slice(0, place));
+  const below = toBlocks(state, children.slice(place + 1));
+  const isCaption = (block: Block) => !isFloatNote(block);
+  // Below a table that has its caption, marks speak for notes as words do: "* p < .05".
+  const hasCaption = own.length > 0 || above.some(isCaption);
+  const words = hasCaption ? above : [...above, ...below];
+  const notes = [...words.filter(isFloatNote), ...(hasCaption ? below : [])];
+  const caption = [...own, ...words.filter(isCaption)].map((block, index) =>
     index === 0 ? withoutLabel(block) : block,
   );
   const given = id ?? grid.data?.attributes?.id;
