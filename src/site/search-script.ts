@@ -1,11 +1,12 @@
-/** Runs on the search page. `SHARDS` and `FOLDER` are given; terms are made as in search.ts. */
+import { TERMS_SCRIPT } from './search-terms.ts';
+
+/** Runs on the search page. `SHARDS` and `FOLDER` are given. */
 export const SEARCH_SCRIPT = `const $ = (selector) => document.querySelector(selector);
 const form = $('.search');
 const input = form.querySelector('input');
 const found = $('.found');
 const list = $('.results');
-const termsOf = (text) =>
-  text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().match(/\\p{Script=Han}|[\\p{L}\\p{N}]+/gu) ?? [];
+${TERMS_SCRIPT}
 const shardOf = ([first = '', second = '']) =>
   ((first.codePointAt(0) ?? 0) * 31 + (second.codePointAt(0) ?? 0)) % SHARDS;
 

@@ -7,6 +7,7 @@ import type { Article } from '../article.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { type Entry, entryView } from './entry.ts';
 import { SEARCH_SCRIPT } from './search-script.ts';
+import { searchTerms } from './search-terms.ts';
 import { SEARCH_FOLDER } from './site.ts';
 
 /** Files of the index. A term's file follows from its first two letters, so that a word's beginning finds it. */
@@ -64,19 +65,6 @@ function textsOf(node: unknown): string[] {
   if ('value' in node && typeof node.value === 'string') return [node.value];
   return Object.values(node).flatMap(textsOf);
 }
-
-/**
- * Words without accents in small letters; scripts that do not part words are taken sign by sign.
- * The search page does the same to a query.
- */
-function searchTerms(text: string): string[] {
-  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Most texts of most journals, and the quick ones. */
-const ASCII = /^[\0-\x7f]*$/;
 
 export function indexFiles(documents: readonly SearchDocument[]): OutputFile[] {
   const shards = Array.from({ length: SHARDS }, (): Record<string, number[]> => ({}));

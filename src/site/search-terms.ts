@@ -1,0 +1,70 @@
+/** What the search looks for in texts and queries: words, whatever keyboard typed them. */
+
+/** Signs that readers type one for the other, beyond accents. */
+const SAME: Record<string, string> = {
+  ...Object.fromEntries([...'يى'].map((sign) => [sign, 'ی'])),
+  ...Object.fromEntries([...'ہھةۃە'].map((sign) => [sign, 'ه'])),
+  ك: 'ک',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
+
+/** Noughts of the digits that Unicode's compatibility forms leave: Arabic, Persian, Indic, Thai, Lao, Khmer, Burmese. */
+const NOUGHTS = [...'٠۰०০੦૦୦௦౦೦൦๐໐០၀'].map(codeOf);
+
+/** Scripts that do not part words, Han aside: a run of their letters is taken in pairs, which any part of it has. */
+const UNPARTED = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const RUN = new RegExp(`^${UNPARTED}`, 'u');
+/** One sign of Han is a term; of other scripts a word is. */
+const PARTS = new RegExp(
+  String.raw`\p{Script=Han}|${UNPARTED}+|(?:(?!\p{Script=Han}|${UNPARTED})[\p{L}\p{N}])+`,
+  'gu',
+);
+
+/** Most texts of most journals, and the quick ones. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Words without accents in small letters, with one form of each letter and digit. */
+export function searchTerms(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = bare.replace(/[^\0-\x7f]/gu, (sign) => SAME[sign] ?? digitOf(sign));
+  return (folded.match(PARTS) ?? []).flatMap((part) => (RUN.test(part) ? pairsOf(part) : [part]));
+}
+
+function digitOf(sign: string): string {
+  const nought = NOUGHTS.find((code) => codeOf(sign) >= code && codeOf(sign) < code + 10);
+  return nought === undefined ? sign : String(codeOf(sign) - nought);
+}
+
+function pairsOf(run: string): string[] {
+  const signs = [...run];
+  return signs.length < 3 ? [run] : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+}
+
+function codeOf(sign: string): number {
+  return sign.codePointAt(0) ?? 0;
+}
+
+/** The same as `searchTerms`, for the search page: it does to a query what was done to the texts. */
+export const TERMS_SCRIPT = String.raw`const SAME = ${JSON.stringify(SAME)};
+const NOUGHTS = ${JSON.stringify(NOUGHTS)};
+const digitOf = (sign) => {
+  const code = sign.codePointAt(0);
+  const nought = NOUGHTS.find((each) => code >= each && code < each + 10);
+  return nought === undefined ? sign : String(code - nought);
+};
+const pairsOf = (run) => {
+  const signs = [...run];
+  return signs.length < 3 ? [run] : signs.slice(1).map((sign, index) => signs[index] + sign);
+};
+const termsOf = (text) => {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const folded = bare.replace(/[^\0-\x7f]/gu, (sign) => SAME[sign] ?? digitOf(sign));
+  return (folded.match(${PARTS}) ?? []).flatMap((part) => (${RUN}.test(part) ? pairsOf(part) : [part]));
+};`;
