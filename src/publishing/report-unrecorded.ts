@@ -19,12 +19,15 @@ export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop)
   const { changes } = compared;
   const [first] = changes;
   if (!first) return;
+  const isRetracted = folder.versions?.some(({ kind }) => kind === 'retraction');
   report(
     sources.manuscript,
     'record-differs',
     `Unexpected ${changes.length === 1 ? 'change' : `${changes.length} changes`} since version ${last.version} of ${last.date} (${namedChanges(changes)}), expected the words that were published`,
     placeOf(first),
-    `See them: offprint diff ${folder.shown}. Undo them, or publish them: offprint revise ${folder.shown} --minor --reason "…" (spelling, layout), or offprint correct ${folder.shown} --text notice.md (what was found, or who is credited).`,
+    isRetracted
+      ? `See them: offprint diff ${folder.shown}. Undo them: a retracted article stays as it is.`
+      : `See them: offprint diff ${folder.shown}. Undo them, or publish them: offprint revise ${folder.shown} --minor --reason "…" (spelling, layout), or offprint correct ${folder.shown} --text notice.md (what was found, or who is credited).`,
   );
 }
 
