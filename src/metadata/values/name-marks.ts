@@ -107,14 +107,22 @@ function tidy(name: string): string {
     .replace(/^[\s,;&]+|[\s,;&]+$/g, '');
 }
 
+/** "Dr. h. c.", "Dr. rer. nat.": small letters with a full stop say more of a title. */
 const TITLE =
-  /^(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Univ\.-Prof|PD|Dipl\.-Ing)\.?(?=\s)\s*/;
+  /^(?:(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Drs|Ir|Univ\.-Prof|PD|Dipl\.-Ing|Dr\.-Ing)\.?(?:\s*\p{Ll}{1,6}\.)*(?=\s)\s*|(?:(?:ศ|รศ|ผศ|อ|ดร|นพ|พญ)\.\s*)+)/u;
 /** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
 const DEGREE =
   /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc)\.?|(?<=\s\S+)\s+M\.?D\.?)$/;
 
+/** Of Indonesia, one or several: ", S.Pd., M.Kom." Initials have no small letters, but in ", S.H., M.H." none stand twice. */
+const PART = String.raw`\p{Lu}\p{Ll}{0,4}\.`;
+const DEGREES = new RegExp(
+  String.raw`(?<=\p{L}\s\S.*?)(?:,\s*(?:${PART})+\p{Lu}\p{Ll}{1,4}\.?|(?:,\s*(?:${PART}){2,}){2,})$`,
+  'u',
+);
+
 function takeTitles(bare: BareName): void {
-  for (const pattern of [TITLE, DEGREE])
+  for (const pattern of [TITLE, DEGREE, DEGREES])
     for (let found = pattern.exec(bare.name); found; found = pattern.exec(bare.name)) {
       if (found[0].length >= bare.name.length) return;
       bare.removed.push(found[0].replace(/^[\s,]+|\s+$/g, ''));
