@@ -15,6 +15,7 @@ import { DOUBLED_NAMES } from './citations/doubled-names.ts';
 import { PLAIN_TEXT_CITATIONS } from './citations/plain-text.ts';
 import { NAMED_SOURCES } from './citations/sources.ts';
 import { CITATION_STYLE } from './citations/style.ts';
+import { TYPED_LIST } from './citations/typed-list.ts';
 import { TYPED_NUMBERS } from './citations/typed-numbers.ts';
 import { DATES } from './dates.ts';
 import { DEPOSITS } from './deposits/index.ts';
@@ -91,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   ...AGAINST_LIST,
   ...PLAIN_TEXT_CITATIONS,
   ...TYPED_NUMBERS,
+  ...TYPED_LIST,
   ...CITATION_STYLE,
   ...DOUBLED_NAMES,
   ...NAMED_SOURCES,

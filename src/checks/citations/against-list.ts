@@ -9,7 +9,7 @@ import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';
-import { linesOf, type TypedCite, typedCites, typedWorks } from './typed.ts';
+import { headedLists, linesOf, type TypedCite, typedCites, typedWorks } from './typed.ts';
 
 /** Where the examples put a citation into the clean article. */
 export const SENTENCE = 'The heights follow the moon.';
@@ -77,7 +77,10 @@ export const AGAINST_LIST: readonly Check[] = [
     },
     *find(subject) {
       const missing = matching(subject, 'not-listed').filter(
-        (each) => isSurelyCited(subject)(each) && !namesTaxon(subject, each),
+        (each) =>
+          isSurelyCited(subject)(each) &&
+          !namesTaxon(subject, each) &&
+          !isTyped(subject, each.cite),
       );
       for (const group of grouped(missing, byNamesAndYear)) {
         const [first] = group;
@@ -235,6 +238,14 @@ function otherWorks({ works }: ArticleSubject, names: string): Pick<Finding, 'ad
   };
 }
 const MOST_NAMED = 5;
+
+/** Below the heading of a list that is typed as text stand name and year in one entry. */
+function isTyped(subject: ArticleSubject, { names, year }: TypedCite['cite']): boolean {
+  const family = folded(readCitedNames(names).people[0]?.family ?? names);
+  const lists = headedLists(subject).map(([from, to]) => subject.text.slice(from, to));
+  const entries = lists.flatMap((list) => list.split(/\n\s*/).slice(1));
+  return entries.some((entry) => entry.includes(year) && folded(entry).includes(family));
+}
 
 /** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
 function isSurelyCited({ text }: ArticleSubject) {

@@ -21,7 +21,7 @@ function find(subject: ArticleSubject): TypedCite[] {
   const proposals = linkCitations(text, typedWorks(works), {
     numbered: article.citationFormat === 'numeric',
   });
-  const listed = typedLists(text);
+  const listed = [...headedLists(subject), ...entriesOf(text)];
   const cited = proposals.filter(
     ({ start }) => !listed.some(([from, to]) => start > from && start < to),
   );
@@ -40,19 +40,22 @@ function find(subject: ArticleSubject): TypedCite[] {
 /** The works as typed citations name them. */
 export const typedWorks = oncePer((works: ArticleSubject['works']) => works.map(asTyped));
 
-/** Lists of references typed as text: from their heading to the next one of its level, or entry by entry. */
-function typedLists(text: string): [from: number, to: number][] {
-  const headed = [...text.matchAll(/^(#+)[ \t]+(.+)$/gm)]
+/** Lists of references that are typed as text below a heading, up to the next one of its level. */
+export const headedLists = oncePer(({ text }: ArticleSubject) =>
+  [...text.matchAll(/^(#+)[ \t]+(.+)$/gm)]
     .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')
-    .map(({ index, 1: marks = '' }): [number, number] => {
+    .map(({ index, 1: marks = '' }): [from: number, to: number] => {
       const next = new RegExp(`^#{1,${marks.length}}[ \\t]`, 'm').exec(text.slice(index + 1));
       return [index, next ? index + 1 + next.index : text.length];
-    });
+    }),
+);
+
+function entriesOf(text: string): [from: number, to: number][] {
   const entries = [...text.matchAll(ENTRY)].map(({ index, 0: line }): [number, number] => [
     index - 1,
     index + line.length,
   ]);
-  return entries.length < LEAST_ENTRIES ? headed : [...headed, ...entries];
+  return entries.length < LEAST_ENTRIES ? [] : entries;
 }
 
 /** A paragraph that begins "Marsh, E. (2007)": no sentence does. */

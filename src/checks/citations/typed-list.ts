@@ -1,0 +1,39 @@
+/** A list of references that stands in the manuscript as text. */
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { ArticleCheck } from '../check.ts';
+import { headedLists } from './typed.ts';
+
+const WELLS = 'Wells, H. (1920). *Outlines of seas*. London: Harbour Press.';
+
+export const TYPED_LIST: readonly ArticleCheck[] = [
+  {
+    name: 'references-typed',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'readers'],
+    source: 'docs/manuscript.md, citations',
+    date: '2026',
+    sentence: 'The list of references is made from data: as text no receiver gets it.',
+    advice:
+      'Put the works into references.json (or .bib, .ris) beside the manuscript, cite them as [@key], and delete the section. `offprint intake` of the author’s Word or text file does all three.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, `The heights follow the moon (Wells, 1920).\n\n# References\n\n${WELLS}`),
+      ],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW}\n\n# References\n`),
+        inArticle(FOLLOW, `${FOLLOW}\n\n# Outlook\n\nMore were read in 1920.`),
+      ],
+    },
+    *find(subject) {
+      for (const [from, to] of headedLists(subject)) {
+        const [heading = '', ...entries] = subject.text.slice(from, to).trim().split(/\n\s*/);
+        if (!entries.some((entry) => /\d{4}/.test(entry))) continue;
+        yield {
+          reason: `Unexpected list of references as text, expected works that are data: ${entries.length === 1 ? 'one line' : `${entries.length} lines`} below “${heading.replace(/^#+\s+/, '')}”`,
+          at: subject.range(from, from + heading.length),
+        };
+      }
+    },
+  },
+];
