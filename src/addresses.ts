@@ -67,6 +67,15 @@ export function encodeAddress(address: string): string {
   return encodeURI(wellFormed(address));
 }
 
+/** Without its percent signs; as it is where they are no code. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

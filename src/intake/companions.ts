@@ -1,5 +1,6 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { parseDocument } from 'yaml';
+import { decodeAddress } from '../addresses.ts';
 import { type Findings, find } from './findings.ts';
 
 /** What stands where a file should be. */
@@ -26,7 +27,7 @@ export function companionsOf(article: string): string[] {
   ];
   const named = [
     ...bibliographiesIn(yaml ?? '').filter((path) => BIBLIOGRAPHY.test(path)),
-    ...pictures.map(decoded).filter((path) => PICTURE.test(path)),
+    ...pictures.map(decodeAddress).filter((path) => PICTURE.test(path)),
   ];
   return [...new Set(named.filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path)))];
 }
@@ -34,14 +35,6 @@ export function companionsOf(article: string): string[] {
 function bibliographiesIn(yaml: string): string[] {
   const value: unknown = parseDocument(yaml).toJS({ maxAliasCount: 0 })?.bibliography;
   return [value].flat().filter((each): each is string => typeof each === 'string');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 export function reportCompanions(companions: Companion[], findings: Findings): void {

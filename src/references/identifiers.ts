@@ -1,10 +1,13 @@
 /** DOIs and web addresses of bibliographic data. */
+import { decodeAddress } from '../addresses.ts';
 
 /** A bare DOI (10.1000/xyz) out of what people write in its place; `undefined` where there is none. */
 export function cleanDoi(source: string): string | undefined {
   const text = source.trim().replace(/^doi\s*[:=/]?\s*(?=10\.|https?:)/i, '');
   const fromUrl = /^https?:\/\/[^/]*\bdoi\b[^/]*\/(10[./].+)$/i.exec(text)?.[1];
-  const doi = (fromUrl === undefined ? text : decoded(fromUrl)).trim().replace(/[.,;\s]+$/, '');
+  const doi = (fromUrl === undefined ? text : decodeAddress(fromUrl))
+    .trim()
+    .replace(/[.,;\s]+$/, '');
   return DOI.test(doi) ? doi : AFTER_ITEM.exec(doi)?.[1];
 }
 
@@ -13,14 +16,6 @@ const AFTER_ITEM = /^(?:.*\[pii\]|doi)\s*(10\.\d{4,9}(?:\.\d+)*\/\S+)$/is;
 
 /** A DOI, or a short one (https://shortdoi.org/). */
 const DOI = /^(?:10\.\d{4,9}(?:\.\d+)*\/\S+|10\/[a-z\d]+)$/;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Where a DOI leads. Characters that end or change an address are escaped. */
 export function doiUrl(doi: string): string {

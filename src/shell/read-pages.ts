@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { VFile } from 'vfile';
+import { decodeAddress } from '../addresses.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { renderMarkdown } from '../markup/markdown.ts';
@@ -84,18 +85,10 @@ function pageOf(
 /** `aims.md` is the page made of it; a file of the folder is copied beside the pages. */
 function addressOf(address: string, known: ReadonlySet<string>, used: Set<string>): string {
   const [path = '', fragment] = address.split('#');
-  const plain = decoded(path).replace(/^\.\//, '');
+  const plain = decodeAddress(path).replace(/^\.\//, '');
   if (plain.endsWith('.md') && known.has(plain))
     return `${encodeURIComponent(plain.slice(0, -3))}.html${fragment === undefined ? '' : `#${fragment}`}`;
   if (!known.has(plain)) return address;
   used.add(plain);
   return `${PAGES_FOLDER}/${plain.split('/').map(encodeURIComponent).join('/')}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

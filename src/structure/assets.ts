@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodeAddress } from '../addresses.ts';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 import { drawnPageOf, pageAddress } from '../pictures/drawn-page.ts';
@@ -186,7 +187,7 @@ function localPath(state: State, url: string, place: Place | undefined): string 
     return undefined;
   }
   const written = posix.normalize(
-    decoded(url)
+    decodeAddress(url)
       // The website's own address, as Jekyll's templates have it before the path.
       .replace(/^\{\{[^{}]*\}\}(?=\/)/, '')
       .replace(/[?#].*$/, '')
@@ -208,14 +209,6 @@ function localPath(state: State, url: string, place: Place | undefined): string 
 function fromRoot(state: State, path: string): string {
   const inside = path.replace(/^\/+/, '');
   return state.parts.sources.files.has(inside) ? inside : path;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {

@@ -1,11 +1,11 @@
 /** The page of the contents. */
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { doiAddress, encodePart } from '../../addresses.ts';
+import { decodeAddress, doiAddress, encodePart } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
 import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
-import { decoded, hrefOf } from '../outputs/facts/read-back.ts';
+import { hrefOf } from '../outputs/facts/read-back.ts';
 import { textOf } from '../outputs/jats/rule.ts';
 import { pageIndexOf, within } from '../outputs/page-index.ts';
 import type { ListingReader, SaidOf } from './reader.ts';
@@ -66,8 +66,8 @@ function factsOf(entry: Element, article: Article): SaidOf[] {
     ...(pages ? said('pages', classed('entry-pages'), localNumber(language, range.join('–'))) : []),
     ...address(
       'DOI',
-      hrefs.filter((href) => href.startsWith('https://doi.org/')).map(decoded),
-      decoded(doiAddress(doi ?? '')),
+      hrefs.filter((href) => href.startsWith('https://doi.org/')).map(decodeAddress),
+      decodeAddress(doiAddress(doi ?? '')),
     ),
     ...address(
       'address',

@@ -1,5 +1,6 @@
 /** What a page must have for those who hear it or use no mouse; WCAG 2.2, as far as its mark-up says. */
 import type { Element, Nodes } from 'hast';
+import { decodeAddress } from '../../addresses.ts';
 import { oncePer } from '../../once-per.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
@@ -82,7 +83,7 @@ const RULES: readonly PageRule[] = [
       const dangling = elements
         .map(({ properties }) => properties.href)
         .filter((href) => typeof href === 'string' && /^#./.test(href))
-        .map((href) => decodeURIComponent(String(href).slice(1)))
+        .map((href) => decodeAddress(String(href).slice(1)))
         .concat(
           elements
             .flatMap(({ properties }) => REFERS.flatMap((name) => properties[name] ?? []))

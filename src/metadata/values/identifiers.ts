@@ -1,4 +1,5 @@
 /** Identifiers with their check digits: ORCID, ROR, ISSN, ISBN, DOI. */
+import { decodeAddress } from '../../addresses.ts';
 import type { Fault, Outcome } from './outcome.ts';
 
 /**
@@ -142,7 +143,7 @@ const DOI_PREFIX = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|^doi:\s*/i;
 /** A bare DOI, 10.5555/abc; addresses of doi.org and `doi:` are taken off. */
 export function readDoi(text: string): Outcome<string> {
   const written = text.trim().replace(DOI_PREFIX, '');
-  const doi = written.includes('%') ? decoded(written) : written;
+  const doi = written.includes('%') ? decodeAddress(written) : written;
   if (isPlaceholder(doi) || DOI_TO_BE_FILLED.test(doi))
     return placeholder(text, 'a DOI', 'Leave the key out until the DOI is known.');
   if (!/^10\.\d{4,9}(\.\d+)*\/[^\s"'{}|\\^`]{1,200}$/u.test(doi))
@@ -152,14 +153,6 @@ export function readDoi(text: string): Outcome<string> {
         'Write it like 10.5555/abc.123: "10.", the publisher’s number, a slash, the article’s part.',
     };
   return { value: doi };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The part of a DOI before the slash: "10.5555". */

@@ -1,4 +1,5 @@
 /** Addresses of links: which may pass, and in what form. */
+import { decodeAddress } from '../../addresses.ts';
 
 export type Address =
   | { kind: 'url'; url: string }
@@ -16,7 +17,7 @@ export function readAddress(raw: string): Address {
   // Browsers pass over control characters in a scheme: "java\tscript:".
   const url = raw.replace(/[\u0000-\u001F\u007F-\u009F\uFDD0]/g, '').trim();
   if (url.startsWith('#') && url.length > 1)
-    return { kind: 'inside', target: decoded(url.slice(1)) };
+    return { kind: 'inside', target: decodeAddress(url.slice(1)) };
   const doi = DOI.exec(url)?.[1];
   if (doi) return { kind: 'url', url: `https://doi.org/${withoutBlanks(doi)}` };
   if (EMAIL.test(url) && !SCHEME.test(url)) return { kind: 'url', url: `mailto:${url}` };
@@ -30,12 +31,4 @@ export function readAddress(raw: string): Address {
 
 function withoutBlanks(url: string): string {
   return url.replaceAll(' ', '%20');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

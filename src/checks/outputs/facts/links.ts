@@ -1,11 +1,12 @@
 /** Where links lead out of the article, read back from every output. */
+import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
 import { noticeAddress } from '../../../record/related-notices.ts';
 import { standingOf } from '../../../record/standing.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { decoded, given, hrefOf, type Said } from './read-back.ts';
+import { given, hrefOf, type Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [
@@ -42,7 +43,7 @@ export const LINK_FACTS: readonly FactRule[] = [
           .named('mixed-citation')
           .flatMap((work) => descendants(work, 'ext-link', 'pub-id'))
           .flatMap(({ attributes }) => attributes['xlink:href'] ?? [])
-          .map(decoded),
+          .map(decodeAddress),
       },
       ...given(
         'list of references of the web page',
@@ -50,7 +51,7 @@ export const LINK_FACTS: readonly FactRule[] = [
           .flatMap((work) => within([work], 'a'))
           .map(hrefOf)
           .filter((address) => !address.startsWith('#'))
-          .map(decoded),
+          .map(decodeAddress),
       ),
     ],
   },
@@ -89,11 +90,11 @@ export const LINK_FACTS: readonly FactRule[] = [
     said: ({ jats, page, pdf }, article) => {
       const links = [...inlinesOf([...article.abstract, ...blocksOfText(article)], 'link')];
       const wanted = links.flatMap(({ node }) => addressesIn([node]));
-      const inPage = page.named('a').map(hrefOf).map(decoded);
+      const inPage = page.named('a').map(hrefOf).map(decodeAddress);
       const inJats = jats
         .named('ext-link', 'email')
         .map((link) => link.attributes['xlink:href'] ?? `mailto:${textOf(link)}`)
-        .map(decoded);
+        .map(decodeAddress);
       const listed = article.references.flatMap(({ text }) => addressesIn(text));
       return [
         { output: 'web page', values: among(wanted, inPage), wanted },
@@ -140,7 +141,7 @@ function addressesOf(article: Article): string[] {
 
 /** As browsers write it into the PDF: the host in small letters, and a slash behind it. */
 function asOpened(address: string): string {
-  return decoded(URL.canParse(address) ? new URL(address).href : address);
+  return decodeAddress(URL.canParse(address) ? new URL(address).href : address);
 }
 
 /** Of the links that lead out of the article. */
@@ -148,7 +149,7 @@ function addressesIn(nodes: readonly Inline[]): string[] {
   return [...inlines(nodes)]
     .flatMap((node) => (node.type === 'link' ? node.url : []))
     .filter((url) => /^(?:https?|mailto):/i.test(url))
-    .map(decoded);
+    .map(decodeAddress);
 }
 
 /** Those of a list that stand in another as often. */

@@ -1,9 +1,10 @@
 /** Facts of the authors, read back from every output: iDs, roles, and where to write to. */
+import { decodeAddress } from '../../../addresses.ts';
 import { creditRoleName } from '../../../credit.ts';
 import { creditRoleIn } from '../../../languages/credit-roles.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { decoded, given, hrefOf } from './read-back.ts';
+import { given, hrefOf } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const PEOPLE_FACTS: readonly FactRule[] = [
@@ -111,7 +112,7 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
         ...given('web page', links.map(textOf)),
         ...given(
           'links of the web page',
-          links.map((link) => decoded(hrefOf(link).slice(7))),
+          links.map((link) => decodeAddress(hrefOf(link).slice(7))),
         ),
       ];
     },

@@ -1,9 +1,10 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
+import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Panel } from '../../../article.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { decoded, type Outputs, type Said } from './read-back.ts';
+import type { Outputs, Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const PICTURE_FACTS: readonly FactRule[] = [
@@ -30,12 +31,12 @@ export const PICTURE_FACTS: readonly FactRule[] = [
       {
         output: 'JATS',
         values: graphicsOf(outputs).map(({ attributes }) =>
-          decoded(attributes['xlink:href'] ?? ''),
+          decodeAddress(attributes['xlink:href'] ?? ''),
         ),
       },
       {
         output: 'web page',
-        values: imagesOf(outputs).map(({ properties }) => decoded(String(properties.src))),
+        values: imagesOf(outputs).map(({ properties }) => decodeAddress(String(properties.src))),
       },
     ],
   },

@@ -1,6 +1,7 @@
 /** What each output says of the facts, read back from it. */
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
+import { decodeAddress } from '../../../addresses.ts';
 import type { PersonName } from '../../../article.ts';
 import { addToGroup } from '../../../groups.ts';
 import { oncePer } from '../../../once-per.ts';
@@ -81,19 +82,10 @@ export function hrefOf({ properties }: HtmlElement): string {
   return String(properties.href ?? '');
 }
 
-/** Without the codes of an address; as it is where they are none. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
 /** "https://doi.org/10.5555/a" is the address of 10.5555/a; signs that addresses cannot have are coded in it. */
 export function doiOf(address: string): string | undefined {
   const [, coded] = /^https:\/\/doi\.org\/(.*)/.exec(address) ?? [];
-  return coded && decoded(coded);
+  return coded && decodeAddress(coded);
 }
 
 /** Of the issue or volume of which the article is a part, however deep it stands. */

@@ -1,10 +1,11 @@
 /** What the text refers to within the article, read back from every output: works, figures, notes. */
 import type { Element } from 'xast';
+import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
-import { decoded, hrefOf, inPdf, type Outputs, type Said } from './read-back.ts';
+import { hrefOf, inPdf, type Outputs, type Said } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const REFERRAL_FACTS: readonly FactRule[] = [
@@ -93,7 +94,9 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
         {
           output: 'web page',
           values: counted(
-            [...page.withClass('xref'), ...calls].map((link) => decoded(hrefOf(link).slice(1))),
+            [...page.withClass('xref'), ...calls].map((link) =>
+              decodeAddress(hrefOf(link).slice(1)),
+            ),
           ),
         },
         {
@@ -130,14 +133,14 @@ function marksIn(page: PageIndex): string[] {
   return within(page.withClass('author'), 'a')
     .map(hrefOf)
     .filter((href) => href.startsWith('#'))
-    .map((href) => decoded(href.slice(1)));
+    .map((href) => decodeAddress(href.slice(1)));
 }
 
 /** Ids of the places that links of the PDF lead to. */
 function placesIn(pdf: Outputs['pdf']): string[] {
   return (pdf?.links ?? [])
     .filter((link) => link.startsWith('#'))
-    .map((link) => decoded(link.slice(1)));
+    .map((link) => decodeAddress(link.slice(1)));
 }
 
 /** To no work, and not behind the name of an author. */
