@@ -72,6 +72,13 @@ export interface Affiliation {
   /** Where the author gave one unparted string: printed as it is. */
   text?: string;
 }
+
+/** An author's, of all those of the article, in the author's order. */
+export function affiliationsOf(author: Author, all: readonly Affiliation[]): Affiliation[] {
+  return author.affiliations.flatMap(
+    (id) => all.find((affiliation) => affiliation.id === id) ?? [],
+  );
+}
 export interface ArticleDates {
   received?: IsoDate;
   revised?: IsoDate;

@@ -1,4 +1,5 @@
 /** Scripts that texts are written in, and those that languages are written in. */
+import { countsOf } from '../counts.ts';
 
 /** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
 const OF_CODES: Record<string, readonly string[]> = {
@@ -40,7 +41,8 @@ export function scriptsOfLanguage(tag: string): readonly string[] {
 /** How many letters of each script a text has, the most first. */
 export function scriptsOfText(text: string): { script: string; letters: number }[] {
   const plain = text.replace(/[^A-Za-z]+/g, '').length;
-  const signs = [...counted(text.replace(/[\0-\x7f]+/g, ''))];
+  // A text of thousands of signs has some dozens of different ones.
+  const signs = [...countsOf(text.replace(/[\0-\x7f]+/g, ''))];
   return LETTERS.map(({ script, letter }) => ({
     script,
     letters: signs.reduce(
@@ -50,13 +52,6 @@ export function scriptsOfText(text: string): { script: string; letters: number }
   }))
     .filter(({ letters }) => letters > 0)
     .sort((a, b) => b.letters - a.letters);
-}
-
-/** How often each sign stands in a text: a text of thousands has some dozens. */
-function counted(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const sign of text) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  return counts;
 }
 
 /** Stretches of one script, of several words or letters, in their order. */

@@ -1,8 +1,9 @@
 import { oncePer } from '../once-per.ts';
+import { latinDigits } from '../text/digits.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
-import { folded, latinDigits } from './words.ts';
+import { folded } from './words.ts';
 import type { ListedPerson, Work } from './works.ts';
 import { isUndated } from './years.ts';
 

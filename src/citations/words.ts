@@ -21,8 +21,3 @@ export function initialsOf(given: string): string {
     .map((word) => word.charAt(0))
     .join('');
 }
-
-/** Arabic and Persian digits as Latin ones. */
-export function latinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-}

@@ -1,5 +1,6 @@
 /** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
 
+import { countsOf, takeOne } from '../counts.ts';
 import { addToGroup } from '../groups.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
@@ -244,15 +245,10 @@ function isSwallowed(
   const [leaf, beside, other] = [leaves[index], leaves[host], others[matched.get(host) ?? -1]];
   if (!leaf || !beside || !other || beside.print === other.print) return false;
   if ([leaf, beside, other].some(({ type }) => type !== 'paragraph')) return false;
-  const free = new Map<string, number>();
-  for (const word of wordsOfLeaf(other)) free.set(word, (free.get(word) ?? 0) + 1);
-  for (const word of wordsOfLeaf(beside)) free.set(word, (free.get(word) ?? 0) - 1);
+  const free = countsOf(wordsOfLeaf(other));
+  for (const word of wordsOfLeaf(beside)) takeOne(free, word);
   const words = wordsOfLeaf(leaf);
-  const again = words.filter((word) => {
-    const count = free.get(word) ?? 0;
-    free.set(word, count - 1);
-    return count > 0;
-  });
+  const again = words.filter((word) => takeOne(free, word));
   return words.length > 0 && again.length / words.length >= SWALLOWED;
 }
 

@@ -1,3 +1,4 @@
+import { countsOf, takeOne } from '../counts.ts';
 import { type Change, minor, substantive } from './change.ts';
 import { compareInlines } from './compare-text.ts';
 import { type Comparison, changeAt, type Spot } from './comparison.ts';
@@ -28,13 +29,8 @@ export function compareKeywords(
 }
 
 function left(list: readonly string[], others: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const each of others) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return list.filter((each) => {
-    const count = counts.get(each) ?? 0;
-    counts.set(each, count - 1);
-    return count <= 0;
-  });
+  const counts = countsOf(others);
+  return list.filter((each) => !takeOne(counts, each));
 }
 
 function compareKeyword(

@@ -1,5 +1,5 @@
 /** Authors and affiliations: who is credited, in which order, with what. */
-import type { Affiliation, Article, Author } from '../article.ts';
+import { type Affiliation, type Author, affiliationsOf } from '../article.ts';
 import { authorName } from '../text/person-name.ts';
 import { type Change, minor, substantive } from './change.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
@@ -98,8 +98,8 @@ function compareAuthor(
     return compareFact(before[known], after[known], at(field, name), comparison);
   });
   const [old, now] = [
-    affiliationsOf(before, comparison.before.article),
-    affiliationsOf(after, comparison.after.article),
+    affiliationsOf(before, comparison.before.article.affiliations),
+    affiliationsOf(after, comparison.after.article.affiliations),
   ];
   const affiliations =
     factPrint(old.map(bare)) === factPrint(now.map(bare)) || isSameRow(old, now, comparison)
@@ -117,12 +117,6 @@ function compareAuthor(
     comparison,
   );
   return [...facts, ...affiliations, ...biography];
-}
-
-function affiliationsOf({ affiliations }: Author, article: Article): Affiliation[] {
-  return affiliations.flatMap(
-    (id) => article.affiliations.find((affiliation) => affiliation.id === id) ?? [],
-  );
 }
 
 /** Different affiliations that have the same name in print. */

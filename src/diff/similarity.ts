@@ -1,6 +1,7 @@
 /** How much two texts have in common, without comparing each with each. */
 
 import type { Inline } from '../article.ts';
+import { countsOf, takeOne } from '../counts.ts';
 import { addToGroup } from '../groups.ts';
 import type { Leaf } from './leaves.ts';
 
@@ -68,15 +69,9 @@ function likely(leaf: Leaf, index: Index): Placed[] {
 /** Dice's coefficient, of all words with their repetitions. */
 function shareOf(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of b) {
-    const count = counts.get(word) ?? 0;
-    if (count > 0) common += 1;
-    counts.set(word, count - 1);
-  }
-  return (2 * common) / (a.length + b.length);
+  const counts = countsOf(a);
+  const common = b.filter((word) => takeOne(counts, word));
+  return (2 * common.length) / (a.length + b.length);
 }
 
 const known = new WeakMap<object, string[]>();

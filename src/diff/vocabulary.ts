@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { addOne } from '../counts.ts';
 import { once } from '../once.ts';
 import type { Around } from './comparison.ts';
 import type { Vocabulary } from './spelling.ts';
@@ -28,8 +29,7 @@ function countWords({ title, subtitle, abstract, keywords, body, back, notes }: 
     if (typeof value === 'string') {
       for (const [word] of value.matchAll(/[\p{L}\p{M}]+(?:['’\u200C][\p{L}\p{M}]+)*/gu)) {
         const key = word.toLowerCase();
-        const counts = key === word ? small : capital;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+        addOne(key === word ? small : capital, key);
       }
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };

@@ -2,6 +2,8 @@
  * The ledger: where every word of the file went. Stages claim stretches of the source; what
  * nobody claimed is left out as "unplaced" and stands in the report word for word.
  */
+
+import { addOne, countsOf, takeOne } from '../counts.ts';
 import type { LeftOutReason, Source, Span } from './draft.ts';
 import { foldWord, wordsOf } from './source.ts';
 
@@ -84,7 +86,7 @@ function settleWith(available: Map<string, number>, ledger: Ledger, journal: str
   for (const word of wordsOf(ledger.source.text)) {
     const fate = fates[word.start] ?? 'left-out:unplaced';
     account.wordsIn += 1;
-    account.counts.set(fate, (account.counts.get(fate) ?? 0) + 1);
+    addOne(account.counts, fate);
     if (fate !== 'article') continue;
     const text = word.text.slice(0, sameFate(fates, word.start, word.text.length));
     checked.push({ text, start: word.start });
@@ -145,7 +147,7 @@ function findMended(checked: Checked[], available: Map<string, number>): void {
 function takeGivenBack(checked: Checked[], available: Map<string, number>): void {
   for (const part of checked) {
     const word = foldWord(part.text);
-    if (!part.taken && take(available, word)) part.taken = { words: [word], parts: [part] };
+    if (!part.taken && takeOne(available, word)) part.taken = { words: [word], parts: [part] };
   }
 }
 
@@ -155,7 +157,7 @@ function mendAt(index: number, checked: Checked[], available: Map<string, number
     const parts = checked.slice(Math.max(index + from, 0), index + to + 1);
     const texts = parts.map(({ text }) => text);
     const wholes = ['', "'"].map((joint) => foldWord(texts.join(joint)));
-    const word = parts.length > 1 && wholes.find((whole) => take(available, whole));
+    const word = parts.length > 1 && wholes.find((whole) => takeOne(available, whole));
     if (!word) continue;
     for (const { taken } of parts) giveBack(taken, available);
     for (const part of parts) part.taken = { words: [word], parts };
@@ -165,7 +167,7 @@ function mendAt(index: number, checked: Checked[], available: Map<string, number
 
 function giveBack(taken: Taken | undefined, available: Map<string, number>): void {
   if (!taken) return;
-  for (const word of taken.words) available.set(word, (available.get(word) ?? 0) + 1);
+  for (const word of taken.words) addOne(available, word);
   for (const part of taken.parts) part.taken = undefined;
 }
 
@@ -181,7 +183,7 @@ function takeWhole(
   borders: Set<number>,
 ): string[] {
   const whole = foldWord(text);
-  if (take(available, whole)) return [whole];
+  if (takeOne(available, whole)) return [whole];
   const parts: string[] = [''];
   for (const [index, sign] of [...text].entries()) {
     if (index > 0 && borders.has(start + index)) parts.push('');
@@ -189,7 +191,7 @@ function takeWhole(
   }
   // "2次元" is a word behind a number where a link begins at its digit.
   const words = parts.flatMap((part) => wordsOf(part).map((word) => foldWord(word.text)));
-  return words.length > 1 && words.every((word) => take(available, word)) ? words : [];
+  return words.length > 1 && words.every((word) => takeOne(available, word)) ? words : [];
 }
 
 /** A mark stuck to a word ("Adeyemi¹" typed as "Adeyemi1") goes another way than the word. */
@@ -258,18 +260,7 @@ function withoutUnheld(
 }
 
 function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of wordsOf(text)) {
-    const key = foldWord(word.text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function take(available: Map<string, number>, word: string): boolean {
-  const left = available.get(word) ?? 0;
-  if (left > 0) available.set(word, left - 1);
-  return left > 0;
+  return countsOf(wordsOf(text).map((word) => foldWord(word.text)));
 }
 
 /** Neighbouring words that were left out for the same reason, as one stretch. */

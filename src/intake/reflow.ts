@@ -1,4 +1,6 @@
 /** Lines of a paragraph joined into one: spaces, and hyphens that only the line's end had made. */
+
+import { countsOf } from '../counts.ts';
 import type { Inline, TextRun } from './draft.ts';
 
 /**
@@ -52,10 +54,8 @@ let counted: { corpus: string; counts: Map<string, number> } | undefined;
 /** How often the text has a word, hyphens inside counted to it. The count is made once for a text. */
 function occurrences(corpus: string, word: string): number {
   if (counted?.corpus !== corpus) {
-    const counts = new Map<string, number>();
-    for (const [each] of corpus.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu))
-      counts.set(each, (counts.get(each) ?? 0) + 1);
-    counted = { corpus, counts };
+    const words = corpus.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}/gu) ?? [];
+    counted = { corpus, counts: countsOf(words) };
   }
   return counted.counts.get(word) ?? 0;
 }

@@ -1,5 +1,6 @@
 /** Temml's MathML, which leans on a style sheet of its own, in elements and attributes of MathML 3 alone. */
 import type { Element, ElementContent } from 'xast';
+import { elementsOf } from './xml.ts';
 
 const ELEMENTS = new Set(
   'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mstyle merror mpadded mphantom menclose msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd'.split(
@@ -214,10 +215,6 @@ function hasLine(cell: Element, side: string): boolean {
 
 function styleOf({ attributes }: Element): string {
   return attributes.style ?? '';
-}
-
-function elementsOf({ children }: Element): Element[] {
-  return children.filter((child) => child.type === 'element');
 }
 
 // ------------------------------------------------------------------------------- space

@@ -25,6 +25,10 @@ export function element(
   };
 }
 
+export function elementsOf({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
+}
+
 /** An element only where it has content. */
 export function elementIf(
   name: string,

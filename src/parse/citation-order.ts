@@ -78,7 +78,7 @@ function childNodes(node: AnyNode): AnyNode[] {
   return [node.title, node.term, caption, node.children].flat().filter(isNode);
 }
 
-function isCitation(node: object): node is CitationNode {
+export function isCitation(node: object): node is CitationNode {
   return 'type' in node && node.type === 'citation';
 }
 

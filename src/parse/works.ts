@@ -3,7 +3,7 @@
  * a work (`@tab-smith`), and one that does not may be a label (MyST's `@my-proof`).
  */
 import type { Root } from 'mdast';
-import type { CitationNode } from './manuscript.ts';
+import { isCitation } from './citation-order.ts';
 import { parted, type Taken, takenFor } from './read/cross-references.ts';
 import { isCrossReferenceKey } from './syntax/citation-items.ts';
 
@@ -41,10 +41,6 @@ function change({ children }: { children: Nodes }, isReference: (key: string) =>
       children.splice(at, 1, ...(parted(child, isReference) as Nodes));
     else if ('children' in child) change(child as { children: Nodes }, isReference);
   }
-}
-
-function isCitation(node: object): node is CitationNode {
-  return 'type' in node && node.type === 'citation';
 }
 
 /** Texts of the run are one with those around it; its other nodes stand as they were made. */

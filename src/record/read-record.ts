@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { report } from '../diagnostics.ts';
+import { isObject } from '../is-object.ts';
 import type { IssueRecord, NoticeAddress, Version } from './record.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
 
@@ -76,14 +77,10 @@ function parsed(file: VFile): Record<string, unknown> | undefined {
   } catch (error) {
     return damaged(file, error instanceof Error ? error.message.split('\n')[0] : undefined);
   }
-  if (!isRecord(data)) return damaged(file, 'no keys');
+  if (!isObject(data)) return damaged(file, 'no keys');
   if (typeof data.format === 'number' && data.format > RECORD_FORMAT)
     return newer(file, data.format);
   return data;
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function hasItsSeal(file: VFile): boolean {

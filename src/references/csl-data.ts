@@ -1,5 +1,6 @@
 /** CSL-JSON files and the same in YAML, read into items that `cleanItem` cleans. */
 import type { Place } from '../diagnostics.ts';
+import { isObject } from '../is-object.ts';
 import type { Report } from '../metadata/report-on.ts';
 import { plainOf } from '../metadata/yaml/plain.ts';
 import { readYaml } from '../metadata/yaml/read.ts';
@@ -56,10 +57,6 @@ function listOf(value: unknown): unknown[] | undefined {
   const fields = new Map(Object.entries(value));
   const listed = LISTS.map((name) => fields.get(name)).find(Array.isArray);
   return listed ?? (fields.has('id') || fields.has('type') ? [value] : undefined);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Dates of bibliographic data, read into CSL's date-parts. */
 import type { CslDate } from '../article.ts';
+import { isObject } from '../is-object.ts';
 import { dateFromParts } from './date-parts.ts';
 import { dateFromText } from './date-text.ts';
 
@@ -8,7 +9,7 @@ export function cleanDate(source: unknown): CslDate | undefined {
   if (typeof source === 'number') return dateFromText(String(source));
   if (typeof source === 'string') return dateFromText(source);
   if (Array.isArray(source)) return dateFromList(source);
-  if (typeof source !== 'object' || source === null) return undefined;
+  if (!isObject(source)) return undefined;
   return dateFromRecord(new Map(Object.entries(source)));
 }
 
@@ -16,12 +17,8 @@ export function cleanDate(source: unknown): CslDate | undefined {
 function dateFromList(source: unknown[]): CslDate | undefined {
   return (
     dateFromParts(source.map(partsOfRecord)) ??
-    (isRecord(source[0]) ? cleanDate(source[0]) : undefined)
+    (isObject(source[0]) ? cleanDate(source[0]) : undefined)
   );
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function dateFromRecord(record: ReadonlyMap<string, unknown>): CslDate | undefined {
@@ -40,7 +37,7 @@ function dateFromRecord(record: ReadonlyMap<string, unknown>): CslDate | undefin
 
 /** `{year, month, day}`, as pandoc's YAML has it, or an array already. */
 function partsOfRecord(source: unknown): unknown {
-  if (typeof source !== 'object' || source === null || Array.isArray(source)) return source;
+  if (!isObject(source)) return source;
   const record = new Map(Object.entries(source));
   return [record.get('year'), record.get('month') ?? record.get('season'), record.get('day')];
 }

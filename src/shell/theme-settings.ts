@@ -5,6 +5,7 @@ import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument }
 import { z } from 'zod';
 import { type Place, report } from '../diagnostics.ts';
 import type { Colours, Paper } from '../formats/theme.ts';
+import { isObject } from '../is-object.ts';
 import { ownValue } from '../own-value.ts';
 
 const millimetres = z
@@ -140,7 +141,7 @@ export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
 function valuesOf(document: Document, source: VFile): Record<string, unknown> | undefined {
   try {
     const values: unknown = document.toJS({ maxAliasCount: 100 });
-    return isRecord(values) ? values : {};
+    return isObject(values) ? values : {};
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     problem(source, 'Unexpected aliases (*) of aliases, expected values that are written out');
@@ -160,7 +161,7 @@ export function readThemeSettings(
   const merged = { ...base, ...yaml.values };
   for (const group of GROUPS) {
     const [own, other] = [yaml.values[group], base[group]];
-    if (isRecord(own) && isRecord(other)) merged[group] = { ...other, ...own };
+    if (isObject(own) && isObject(other)) merged[group] = { ...other, ...own };
   }
   const result = file.safeParse(merged);
   for (const issue of result.error?.issues ?? []) reportIssue(source, yaml, merged, issue);
@@ -182,7 +183,7 @@ function reportIssue(
     return;
   }
   const value = issue.path.reduce<unknown>(
-    (inner, key) => (isRecord(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
+    (inner, key) => (isObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
     values,
   );
   const name = issue.path.join('.');
@@ -219,10 +220,6 @@ function show(value: unknown): string {
 
 function firstLine(message: string): string {
   return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The place of the innermost key of `path` that is written; of its key where there is one. */

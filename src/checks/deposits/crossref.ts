@@ -1,10 +1,11 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
+import { elementsOf } from '../../markup/xml.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
-import { byPlace, dateOf, deep, elementsOf, joined, leavesOf, texts } from './read.ts';
+import { byPlace, dateOf, deep, joined, leavesOf, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const CROSSREF_READER: Reader = {

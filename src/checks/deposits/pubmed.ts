@@ -1,8 +1,9 @@
 import type { Element } from 'xast';
+import { elementsOf } from '../../markup/xml.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
-import { byPlace, dateOf, deep, elementsOf, joined, texts } from './read.ts';
+import { byPlace, dateOf, deep, joined, texts } from './read.ts';
 import type { Reader } from './reader.ts';
 
 export const PUBMED_READER: Reader = {

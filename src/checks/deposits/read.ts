@@ -1,5 +1,6 @@
 /** Reads elements of a deposit. */
 import type { Element, Root } from 'xast';
+import { elementsOf } from '../../markup/xml.ts';
 import { textOf } from '../outputs/jats/rule.ts';
 
 /** Elements of a name, however deep. */
@@ -24,10 +25,6 @@ export function dateOf(date: Element): string {
 
 export function joined(...parts: (string | undefined)[]): string {
   return parts.filter(Boolean).join(' ');
-}
-
-export function elementsOf({ children }: Element): Element[] {
-  return children.filter((child) => child.type === 'element');
 }
 
 /** "2 10.5555/a": what the second of a list says. */

@@ -1,4 +1,6 @@
 /** Compares what a manuscript says with what became of it: words lost, and words doubled. */
+
+import { countsOf, takeOne } from '../../counts.ts';
 import { compareWords, type WordDifference } from './compare.ts';
 import type { ManuscriptWord } from './manuscript-words.ts';
 
@@ -31,12 +33,12 @@ export function findDropped(
   const stretches = wordsByPiece(words, pieces);
   const compared = pieces.map((piece, index) => comparePiece(piece, stretches.own[index] ?? []));
   const lost = [...stretches.others.filter(isRequired), ...compared.flatMap((each) => each.lost)];
-  const spare = newBag([
+  const spare = countsOf([
     ...compared.flatMap(({ extra }) => extra.flatMap((each) => each.words)),
     ...pieces.flatMap(({ elsewhere = [] }) => elsewhere),
   ]);
   const inTurn = [...lost.filter((word) => !isSaid(word)), ...lost.filter(isSaid)];
-  const dropped = new Set(inTurn.filter(({ word }) => !spare.take(word)));
+  const dropped = new Set(inTurn.filter(({ word }) => !takeOne(spare, word)));
   const extra = compared.flatMap((each) => each.extra);
   const fromCells = new Set(extra.filter(isAmong(words.filter((each) => each.optional))));
   const excess = excessOf(
@@ -70,8 +72,7 @@ function isAmong(list: readonly ManuscriptWord[]): (extra: Extra) => boolean {
 /** How much more often words stand in one list than in the other, which has them too. */
 function excessOf(said: readonly string[], written: readonly string[]): Map<string, number> {
   const known = new Set(written);
-  const excess = new Map<string, number>();
-  for (const word of said) if (known.has(word)) excess.set(word, (excess.get(word) ?? 0) + 1);
+  const excess = countsOf(said.filter((word) => known.has(word)));
   for (const word of written) excess.set(word, (excess.get(word) ?? 0) - 1);
   return excess;
 }
@@ -135,8 +136,8 @@ function comparePiece(
     if (each.extra.length > 0)
       extra.push({ words: each.extra, at, isBeside: isRepeated(required, each) });
   }
-  const others = newBag(made);
-  return { lost: lost.filter(({ word }) => !others.take(word)), extra, read };
+  const others = countsOf(made);
+  return { lost: lost.filter(({ word }) => !takeOne(others, word)), extra, read };
 }
 
 /** A letter of a word as a command of LaTeX: `\mu{}m` for "µm", `Stra\ss{}e` for "Straße". */
@@ -178,18 +179,6 @@ function between(
 
 function lettersOf(words: readonly ManuscriptWord[]): string[] {
   return words.map(({ word }) => word);
-}
-
-function newBag(words: readonly string[]): { take(word: string): boolean } {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return {
-    take(word) {
-      const count = counts.get(word) ?? 0;
-      if (count > 0) counts.set(word, count - 1);
-      return count > 0;
-    },
-  };
 }
 
 /** Words that stand beside each other in the manuscript. */

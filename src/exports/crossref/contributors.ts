@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Affiliation, Article, Author } from '../../article.ts';
+import { type Affiliation, type Article, type Author, affiliationsOf } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { institutionParts, surname } from './refusals.ts';
 
@@ -17,9 +17,7 @@ function contributor(article: Article, author: Author, index: number): Element {
   const attributes = { contributor_role: 'author', sequence: index === 0 ? 'first' : 'additional' };
   const { name } = author;
   if (!name) return element('organization', attributes, author.collective);
-  const affiliations = author.affiliations.flatMap(
-    (id) => article.affiliations.find((affiliation) => affiliation.id === id) ?? [],
-  );
+  const affiliations = affiliationsOf(author, article.affiliations);
   return element(
     'person_name',
     attributes,

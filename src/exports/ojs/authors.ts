@@ -1,5 +1,11 @@
 import type { Element } from 'xast';
-import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import {
+  type Affiliation,
+  type Article,
+  type Author,
+  affiliationsOf,
+  type PersonName,
+} from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
 import { inlineHtml } from './markup.ts';
@@ -67,14 +73,8 @@ function wholeFamily({ particle, family, suffix }: PersonName): string {
   return [[particle, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
 }
 
-function affiliationsOf(article: Article, author: Author): Affiliation[] {
-  return author.affiliations.flatMap(
-    (id) => article.affiliations.find((affiliation) => affiliation.id === id) ?? [],
-  );
-}
-
 function affiliations(author: Author, { article, locale, release }: Placed): Element[] {
-  const lines = affiliationsOf(article, author)
+  const lines = affiliationsOf(author, article.affiliations)
     .map((each) => ({ ...each, words: affiliationLine(each, article.language).trim() }))
     .filter(({ words }) => words !== '');
   if (release.affiliations === 'one line') {
@@ -112,7 +112,7 @@ function losesWords({ department, text }: Affiliation): boolean {
 }
 
 function countryOf(article: Article, author: Author): string | undefined {
-  return affiliationsOf(article, author).find(({ country }) => country)?.country;
+  return affiliationsOf(author, article.affiliations).find(({ country }) => country)?.country;
 }
 
 function html({ language }: Article, { biography = [] }: Author): string {

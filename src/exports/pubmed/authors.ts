@@ -1,5 +1,11 @@
 import type { Element } from 'xast';
-import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import {
+  type Affiliation,
+  type Article,
+  type Author,
+  affiliationsOf,
+  type PersonName,
+} from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
 
@@ -26,9 +32,7 @@ function isLatin(text: string): boolean {
 
 function authorOf(article: Article, author: Author): Element {
   const name = latinName(author);
-  const affiliations = author.affiliations.flatMap(
-    (id) => article.affiliations.find((affiliation) => affiliation.id === id) ?? [],
-  );
+  const affiliations = affiliationsOf(author, article.affiliations);
   return element(
     'Author',
     { EqualContrib: author.equalContribution ? 'Y' : undefined },

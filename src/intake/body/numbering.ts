@@ -2,9 +2,10 @@
  * The numbers of heads against those that the formats will print. Where they agree, they are left
  * to the formats; where a file has none, the article says so; where they differ, the editor is told.
  */
+
+import { latinDigits } from '../../text/digits.ts';
 import { outlineFigure, valueIn } from '../../text/list-marks.ts';
 import type { Element, HeadingElement } from '../elements.ts';
-import { westernDigits } from '../figures/caption-label.ts';
 import { type Findings, find } from '../findings.ts';
 import { textOf } from '../inlines.ts';
 import { headingId } from './heading-id.ts';
@@ -95,5 +96,5 @@ function plain(number: string): string {
   const roman = /^[IVX]+$/.test(number) ? valueIn('upper-roman', number) : undefined;
   if (roman !== undefined) return String(roman);
   if (/^[A-H]$/i.test(number)) return String(number.toUpperCase().charCodeAt(0) - 64);
-  return westernDigits(number.replace(/-/g, '.'));
+  return latinDigits(number.replace(/-/g, '.'));
 }

@@ -2,6 +2,8 @@
  * Notes typed by hand: "¹ The text of the note." as a paragraph, and "¹" at a word. Tied only
  * where each number is called exactly once; else all stays as it is.
  */
+
+import { addOne } from '../../counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { replaceRange, slice, textOf, trim } from '../inlines.ts';
@@ -73,10 +75,7 @@ function countCalls(blocks: DraftBlock[], found: Map<string, Candidate>): Map<st
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || notes.has(block)) continue;
-    for (const match of textOf(block.inlines).matchAll(CALL)) {
-      const number = digits(match[0]);
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
+    for (const [call] of textOf(block.inlines).matchAll(CALL)) addOne(counts, digits(call));
   }
   return counts;
 }

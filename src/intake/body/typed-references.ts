@@ -1,7 +1,8 @@
 /** "Figure 3", "Table 2", "Eq. (1)" in the text → references that follow what they name. */
+
+import { latinDigits } from '../../text/digits.ts';
 import type { Inline } from '../draft.ts';
 import type { Element } from '../elements.ts';
-import { westernDigits } from '../figures/caption-label.ts';
 import { replaceRange, slice, spansOf, textOf } from '../inlines.ts';
 import { endsKey } from './field-references.ts';
 import type { Labelled } from './label-elements.ts';
@@ -85,7 +86,7 @@ function linkKind(
   for (const match of [...textOf(inlines).matchAll(pattern)].reverse()) {
     const id = isInLink(inlines, match.index)
       ? undefined
-      : targets.get(`${kind} ${westernDigits(match[2] ?? '')}`)?.id();
+      : targets.get(`${kind} ${latinDigits(match[2] ?? '')}`)?.id();
     if (!id) continue;
     const end = match.index + trimmedLength(match[0]);
     const words = slice(result, match.index, end);

@@ -1,4 +1,5 @@
 /** "Figure 3. …": the label that a caption begins with. "Appendix" is none: it heads a section. */
+import { latinDigits } from '../../text/digits.ts';
 
 export interface CaptionLabel {
   kind: 'figure' | 'table';
@@ -55,16 +56,11 @@ export function captionLabel(text: string, styled = false): CaptionLabel | undef
     if (!sentence)
       return {
         kind,
-        number: westernDigits(match[1]),
+        number: latinDigits(match[1]),
         length: match[0].trimEnd().length - (bracket ? 1 : 0),
       };
   }
   return undefined;
-}
-
-/** Numbers are compared, and made into ids, in the digits of the formats: "۱۲" is "12". */
-export function westernDigits(number: string): string {
-  return number.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 export function isCaption(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Dates of an article's history: each event with the date nearest behind it. */
 
+import { latinDigits } from '../../text/digits.ts';
 import { type DateEvent, eventsIn } from './date-events.ts';
 
 export interface FoundDate {
@@ -122,7 +123,7 @@ interface DateAt {
 export function datesIn(text: string): DateAt[] {
   // Most lines of a page hold no year: nothing to look for.
   if (!/(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}/.test(text)) return [];
-  const ascii = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const ascii = latinDigits(text);
   const context = {
     monthFirst: /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:19|20)\d\d/.test(ascii),
   };

@@ -1,4 +1,6 @@
 /** Facts of the journal and the issue, as a front page prints them. */
+
+import { latinDigits } from '../../text/digits.ts';
 import { validIssn } from './issn.ts';
 
 export interface IssueLine {
@@ -50,10 +52,6 @@ function longForm(text: string): IssueLine {
     found.issue = latinDigits((issue[1] ?? issue[2] ?? '').replace(/\s/g, ''));
   if (pages?.[1] && pages[2]) found.pages = pageRange(pages[1], pages[2]);
   return found;
-}
-
-function latinDigits(text: string): string {
-  return text.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 function shortForm(text: string): IssueLine {

@@ -1,5 +1,6 @@
 /** The marks at names that tie them to affiliations and notes. */
-import { latinDigits } from '../references/dates.ts';
+
+import { latinDigits } from '../../text/digits.ts';
 import type { FrontLine } from './lines.ts';
 import { MARK_SIGNS } from './words.ts';
 

@@ -1,5 +1,6 @@
 /** Which paragraphs of a body are heads, at which level, with which number. */
 
+import { countsOf } from '../../counts.ts';
 import { addToGroup } from '../../groups.ts';
 import type { DraftBlock, Paragraph, Source } from '../draft.ts';
 import type { HeadingElement } from '../elements.ts';
@@ -91,9 +92,8 @@ const CELL_TIMES = 3;
 
 /** What stands there several times in plain type is a cell of a table that lost its columns, or a label of axes. */
 function withoutCells(heads: Paragraph[]): Paragraph[] {
-  const times = new Map<string, number>();
   const keyOf = (head: Paragraph) => textOf(head.inlines).trim().toLowerCase();
-  for (const head of heads) times.set(keyOf(head), (times.get(keyOf(head)) ?? 0) + 1);
+  const times = countsOf(heads.map(keyOf));
   return heads.filter(
     (head) =>
       (times.get(keyOf(head)) ?? 0) < CELL_TIMES ||

@@ -1,7 +1,8 @@
 /** The number of a head, typed or counted by Word. */
+
+import { latinDigits } from '../../text/digits.ts';
 import { valueIn } from '../../text/list-marks.ts';
 import type { Paragraph } from '../draft.ts';
-import { westernDigits } from '../figures/caption-label.ts';
 import { textOf } from '../inlines.ts';
 import { type HeadNumber, numberOf } from '../labels.ts';
 
@@ -38,5 +39,5 @@ const FIGURES = {
 export function countOf({ form, value }: HeadNumber): number | undefined {
   if (form === 'decimal') return undefined;
   const figures = FIGURES[form];
-  return valueIn(figures, form === 'roman' ? value.toUpperCase() : westernDigits(value));
+  return valueIn(figures, form === 'roman' ? value.toUpperCase() : latinDigits(value));
 }

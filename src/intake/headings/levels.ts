@@ -3,6 +3,8 @@
  * their look. Measured: 0.81 of 280 heads at the exact level; most errors move a whole group, so
  * the report names the groups.
  */
+
+import { countsOf } from '../../counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { type HeadNumber, headKind, isPillar, isTopLevelWord } from '../labels.ts';
@@ -85,9 +87,7 @@ function isDecimal(head: Paragraph | undefined): boolean {
 }
 
 function mostFrequent(keys: string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...countsOf(keys)].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /**

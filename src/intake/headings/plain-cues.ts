@@ -3,6 +3,8 @@
  * PDFs. The points were fitted by logistic regression to 7 700 short paragraphs of 70 PDFs whose
  * outlines name their heads, and rounded.
  */
+
+import { countsOf } from '../../counts.ts';
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { isCaption } from '../figures/caption-label.ts';
 import { textOf } from '../inlines.ts';
@@ -122,9 +124,7 @@ export function plainHabitsOf(blocks: DraftBlock[]): PlainHabits {
     .map((form) => longestCount(numbered.filter(({ number }) => number.form === form)))
     .reduce((best, chain) => (chain.length > best.length ? chain : best), []);
   const deep = numbered.filter(({ number }) => number.form === 'decimal').length;
-  const times = new Map<string, number>();
-  for (const text of texts)
-    if (text.length <= LONG) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  const times = countsOf(texts.filter((text) => text.length <= LONG).map(keyOf));
   const enough = counted.length >= LEAST_COUNT;
   return {
     counted: new Set(enough ? counted.map(({ text }) => keyOf(text)) : []),

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../article.ts';
-import { latinDigits } from './dates.ts';
+import { countsOf, takeOne } from '../../counts.ts';
+import { latinDigits } from '../../text/digits.ts';
 import { fold, type KeywordClass, keywordClasses } from './keywords.ts';
 import { monthOf } from './months.ts';
 import { KIND_CODE, MEDIUM_MARK } from './trim.ts';
@@ -31,14 +32,11 @@ const GLUE = new Set(
  * alone, not from how it was made, so that a slip elsewhere cannot hide a loss.
  */
 export function unaccountedWords(printed: string, item: CslItem): string[] {
-  const available = new Map<string, number>();
   const { text, rest } = withoutAddresses(printed, item);
-  for (const word of wordsOfItem(rest)) available.set(word, (available.get(word) ?? 0) + 1);
-  return wordsOf(withoutGlue(text, item)).filter((word) => {
-    const left = available.get(word) ?? 0;
-    if (left > 0) available.set(word, left - 1);
-    return left === 0 && !isGlue(word, item);
-  });
+  const available = countsOf(wordsOfItem(rest));
+  return wordsOf(withoutGlue(text, item)).filter(
+    (word) => !takeOne(available, word) && !isGlue(word, item),
+  );
 }
 
 /** The digits of a DOI that is printed as it is account for nothing else. */

@@ -1,4 +1,5 @@
 import type { CslDate } from '../../article.ts';
+import { latinDigits } from '../../text/digits.ts';
 import { matchesOf } from './matches.ts';
 import { monthOf, seasonOf } from './months.ts';
 
@@ -166,9 +167,4 @@ function readShortYear(text: string): ReadDate | undefined {
   if (match[1] !== undefined && month === undefined) return undefined;
   const year = Number(match[2]) + (Number(match[2]) > 30 ? 1900 : 2000);
   return parts(year, ...(month === undefined ? [] : [month]));
-}
-
-/** Arabic and Persian digits as Latin ones. */
-export function latinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

@@ -1,5 +1,6 @@
 import type { CslDate } from '../../article.ts';
-import { isUndated, latinDigits, readDate } from './dates.ts';
+import { latinDigits } from '../../text/digits.ts';
+import { isUndated, readDate } from './dates.ts';
 import type { Fields, Reading } from './reading.ts';
 import { withoutRim } from './trim.ts';
 

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../article.ts';
+import { countsOf } from '../../counts.ts';
 import { latinFamily } from './families.ts';
 import { fold } from './keywords.ts';
 
@@ -22,12 +23,6 @@ export function assignKeys(items: CslItem[]): CslItem[] {
     used.keys.add(key);
     return { ...item, id: key };
   });
-}
-
-function countsOf(bases: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const base of bases) counts.set(base, (counts.get(base) ?? 0) + 1);
-  return counts;
 }
 
 interface Used {

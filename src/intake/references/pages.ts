@@ -1,4 +1,4 @@
-import { latinDigits } from './dates.ts';
+import { latinDigits } from '../../text/digits.ts';
 import { withoutRim } from './trim.ts';
 
 export interface PageNumbers {

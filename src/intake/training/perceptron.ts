@@ -1,4 +1,6 @@
 /** Training of the tagger: an averaged structured perceptron (Collins 2002). */
+
+import { addOne } from '../../counts.ts';
 import { emissionFeatures, transitionFeatures } from '../references/features.ts';
 import { LABELS, type Label } from '../references/labels.ts';
 import { observe } from '../references/observe.ts';
@@ -79,7 +81,7 @@ function countFeatures(
   for (const { tokens } of references) {
     const rows = observe(tokens);
     for (let at = 0; at < tokens.length; at++) {
-      for (const feature of extract(rows, at)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      for (const feature of extract(rows, at)) addOne(counts, feature);
     }
   }
   const kept = [...counts].filter(([, count]) => count >= minimum).map(([feature]) => feature);

@@ -1,5 +1,6 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
 
+import { addOne } from '../../counts.ts';
 import { ownValue } from '../../own-value.ts';
 import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
 import type { Inline, Marks } from '../draft.ts';
@@ -155,7 +156,7 @@ function addFormula(element: Xml, display: boolean, line: Line): void {
   const { reader } = line;
   const { formula, number } = withoutNumber(element);
   const { tex, unknown } = ommlToTex(formula);
-  for (const name of unknown) reader.unknownMath.set(name, (reader.unknownMath.get(name) ?? 0) + 1);
+  for (const name of unknown) addOne(reader.unknownMath, name);
   const words = mathWords(formula);
   const start = reader.source.add(` ${words} `);
   if (tex !== '')

@@ -1,10 +1,10 @@
 /** Facts that stand at the head of every output: the title and the authors. */
 
-import type { Author } from '../../../article.ts';
+import { authorName } from '../../../text/person-name.ts';
 import { plainText } from '../../../text/plain-text.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { contributor, given, inPdf, strings, written } from './read-back.ts';
+import { contributor, given, inPdf, strings } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const BYLINE_FACTS: readonly FactRule[] = [
@@ -84,10 +84,10 @@ export const BYLINE_FACTS: readonly FactRule[] = [
         },
       ],
     },
-    wanted: ({ authors }) => authors.map(nameOf),
+    wanted: ({ authors }) => authors.map(authorName),
     said: ({ meta, json, page, jats, pdf }, { authors }) => [
       ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(textOf)),
-      ...given('author of the web page', meta('author'), [authors.map(nameOf).join(', ')]),
+      ...given('author of the web page', meta('author'), [authors.map(authorName).join(', ')]),
       { output: 'citation_author of the web page', values: meta('citation_author') },
       { output: 'DC.creator of the web page', values: meta('DC.creator') },
       { output: 'structured data of the web page', values: strings(json.author) },
@@ -102,10 +102,6 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     ],
   },
 ];
-
-function nameOf({ name, collective }: Pick<Author, 'name' | 'collective'>): string {
-  return name ? written(name) : (collective ?? '');
-}
 
 /** "Tides – Journal of Tides" */
 function withoutJournal(title: string, journal: string): string {

@@ -4,10 +4,11 @@ import type { Article, License } from '../../../article.ts';
 import { countryName } from '../../../country-names.ts';
 import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
 import { escapePattern } from '../../../text/escape-pattern.ts';
+import { authorName } from '../../../text/person-name.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
-import { type Said, written } from './read-back.ts';
+import type { Said } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const PRINTED_FACTS: readonly FactRule[] = [
@@ -210,7 +211,7 @@ function belowTitle(pdf: PdfFacts | undefined, { direction }: Article): string |
 }
 
 function namesOf({ authors }: Article): string[] {
-  return authors.map(({ name, collective = '' }) => (name ? written(name) : collective));
+  return authors.map(authorName);
 }
 
 function* addressesOf({ authors, affiliations, language }: Article): Generator<string> {

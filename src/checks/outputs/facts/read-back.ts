@@ -2,9 +2,9 @@
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../addresses.ts';
-import type { PersonName } from '../../../article.ts';
 import { addToGroup } from '../../../groups.ts';
 import { oncePer } from '../../../once-per.ts';
+import { personName } from '../../../text/person-name.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childrenOf, indexOf, type JatsIndex, textOf } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';
@@ -109,16 +109,6 @@ export function xmp(pdf: ArticleSubject['pdf'], name: string): string | undefine
     .replaceAll('&amp;', '&');
 }
 
-/** As a name is written; those in Chinese, Japanese and Korean have the family in front. */
-export function written({ given, particle, family, suffix }: PersonName): string {
-  if (given && isEastAsian(family) && isEastAsian(given)) return `${family}${given}`;
-  return [given, particle, family, suffix].filter(Boolean).join(' ');
-}
-
-function isEastAsian(name: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
-}
-
 /** "Anna van der Hill Jr.", or the name of a group; of two names the first. */
 export function contributor(contrib: Element): string {
   const [name] = [contrib, ...childrenOf(contrib, 'name-alternatives')].flatMap((one) =>
@@ -126,7 +116,7 @@ export function contributor(contrib: Element): string {
   );
   if (!name) return childrenOf(contrib, 'collab').map(textOf).join('');
   const part = (part: string) => childrenOf(name, part).map(textOf).join('');
-  return written({
+  return personName({
     given: part('given-names'),
     family: part('surname'),
     suffix: part('suffix'),

@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
+import { countsOf } from '../../../counts.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
@@ -174,7 +175,5 @@ function citedIds(article: Article): string[] {
 
 /** "ref-2 (3 times)" */
 function counted(ids: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times].map(([id, count]) => `${id} (${count})`).sort();
+  return [...countsOf(ids)].map(([id, count]) => `${id} (${count})`).sort();
 }

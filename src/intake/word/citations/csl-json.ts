@@ -1,5 +1,6 @@
 /** Citation fields that carry CSL-JSON: Zotero, Mendeley Desktop, Mendeley Cite. */
 import type { CslItem } from '../../../article.ts';
+import { isObject } from '../../../is-object.ts';
 import type { CitedWork } from '../../draft.ts';
 
 /** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged. */
@@ -21,17 +22,13 @@ export function worksOfMendeleyTag(tag: string): CitedWork[] {
 }
 
 function worksOf(value: unknown): CitedWork[] {
-  if (!isRecord(value) || !Array.isArray(value.citationItems)) return [];
-  return value.citationItems.filter(isRecord).flatMap((entry) => {
-    const csl = isRecord(entry.itemData) ? toItem(entry.itemData, entry) : undefined;
+  if (!isObject(value) || !Array.isArray(value.citationItems)) return [];
+  return value.citationItems.filter(isObject).flatMap((entry) => {
+    const csl = isObject(entry.itemData) ? toItem(entry.itemData, entry) : undefined;
     return csl
       ? [{ csl, ...surroundings(entry), suppressAuthor: entry['suppress-author'] === true }]
       : [];
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The manager's own id tells that two citations are of one work. */

@@ -1,0 +1,17 @@
+/** How often each value stands in a list. */
+export function countsOf<Value>(values: Iterable<Value>): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const value of values) addOne(counts, value);
+  return counts;
+}
+
+export function addOne<Value>(counts: Map<Value, number>, value: Value): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** @returns whether one was left */
+export function takeOne<Value>(counts: Map<Value, number>, value: Value): boolean {
+  const left = counts.get(value) ?? 0;
+  if (left > 0) counts.set(value, left - 1);
+  return left > 0;
+}
