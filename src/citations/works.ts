@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../article.ts';
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import { oncePer } from '../once-per.ts';
 import { folded, initialsOf } from './words.ts';
 
@@ -38,11 +38,7 @@ export interface Work {
  */
 export const indexWorks = oncePer((items: CslItem[]): Work[] => {
   const works = items.map(readWork);
-  const alike = new Map<string, Work[]>();
-  for (const work of works) {
-    const key = `${work.people[0]?.family} ${work.year}`;
-    addToGroup(alike, key, work);
-  }
+  const alike = groupBy(works, ({ people, year }) => `${people[0]?.family} ${year}`);
   for (const group of alike.values()) {
     if (group.length === 1) continue;
     group.forEach((work, index) => {

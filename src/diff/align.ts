@@ -1,7 +1,7 @@
 /** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
 
 import { countsOf, takeOne } from '../counts.ts';
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
 import { shortestEdit } from './shortest-edit.ts';
@@ -103,11 +103,10 @@ function uniqueIn(prints: readonly string[]): [string, number][] {
 
 /** What stands elsewhere as it was. */
 function matchMovedEqual(state: Matches): void {
-  const free = new Map<string, number[]>();
-  for (const index of unmatched(state.after, state.from)) {
-    const print = state.after[index]?.print ?? '';
-    addToGroup(free, print, index);
-  }
+  const free = groupBy(
+    unmatched(state.after, state.from),
+    (index) => state.after[index]?.print ?? '',
+  );
   for (const from of unmatched(state.before, state.to)) {
     const to = free.get(state.before[from]?.print ?? '')?.shift();
     if (to !== undefined) match(state, from, to, true);

@@ -1,10 +1,11 @@
 /** Authors and affiliations: who is credited, in which order, with what. */
 import { type Affiliation, type Author, affiliationsOf } from '../article.ts';
+import { groupBy } from '../groups.ts';
 import { authorName } from '../text/person-name.ts';
 import { type Change, minor, substantive } from './change.ts';
 import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
 import { compareInlines } from './compare-text.ts';
-import { type Comparison, changeAt, groupedBy } from './comparison.ts';
+import { type Comparison, changeAt } from './comparison.ts';
 import { factPrint } from './fingerprint.ts';
 
 export function compareAuthors(comparison: Comparison): Change[] {
@@ -252,7 +253,7 @@ function sameOnes<Value extends object>(
     taken.add(now);
   };
   // What is the same in every fact first, in order.
-  const equal = groupedBy(after, factPrint);
+  const equal = groupBy(after, factPrint);
   for (const old of before) {
     const now = equal.get(factPrint(old))?.shift();
     if (now) pair(old, now);

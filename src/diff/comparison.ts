@@ -64,17 +64,3 @@ export function kindOf(before: unknown, after: unknown): 'added' | 'removed' | '
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }
-
-/** Lists by what their values have in common, in the order in which it is first met. */
-export function groupedBy<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
-}

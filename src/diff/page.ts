@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article } from '../article.ts';
 import { toHtml, withoutForbidden } from '../formats/html/serialize.ts';
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import { type Change, PARTS, type Run } from './change.ts';
 import type { Versions } from './index.ts';
 import { PAGE_CSS } from './page-css.ts';
@@ -53,8 +53,7 @@ function head(title: string): Element {
 
 function changeList(title: string, changes: readonly Change[], article: Article): Element[] {
   if (changes.length === 0) return [];
-  const parts = new Map<Change['part'], Change[]>();
-  for (const change of changes) addToGroup(parts, change.part, change);
+  const parts = groupBy(changes, ({ part }) => part);
   return [
     h('section', [
       h('h2', title),

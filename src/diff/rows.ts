@@ -1,7 +1,8 @@
 /** How the blocks of two versions lie beside each other: abstract, text, back matter, notes, translations. */
 import type { Translation } from '../article.ts';
+import { groupBy } from '../groups.ts';
 import { type Row, rowOf } from './compare-blocks.ts';
-import { groupedBy, type Side } from './comparison.ts';
+import type { Side } from './comparison.ts';
 import { leavesOf, noteLeaves } from './leaves.ts';
 
 export interface Rows {
@@ -51,7 +52,7 @@ function backLeaves({ article, reading }: Side) {
 /** By language; where one has several, in their order. */
 function translationPairs(before: Side, after: Side): TranslationPair[] {
   const [old, now] = [before, after].map(({ article }) =>
-    groupedBy(article.translations, ({ language }) => language),
+    groupBy(article.translations, ({ language }) => language),
   );
   const languages = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   return [...languages].flatMap((language) => {

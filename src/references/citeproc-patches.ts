@@ -1,6 +1,6 @@
 /** Changes to citeproc-js from outside; none of its code is copied. */
 
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import { mendNames } from './citeproc-names.ts';
 import type { Citeproc, Engine, Token } from './citeproc-types.ts';
 import { hasRange } from './page-ranges.ts';
@@ -35,12 +35,7 @@ function indexMacros(csl: Citeproc): void {
 }
 
 function macrosByName(macros: CslNode[]): Map<string | undefined, CslNode[]> {
-  const index = new Map<string | undefined, CslNode[]>();
-  for (const macro of macros) {
-    const { name } = macro.attrs;
-    addToGroup(index, name, macro);
-  }
-  return index;
+  return groupBy(macros, ({ attrs }) => attrs.name);
 }
 
 /** Parts of an engine under construction. */

@@ -1,8 +1,7 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
-import type { VFile } from 'vfile';
 import { linkCitations, namedWithYear } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
-import { addToGroup } from '../groups.ts';
+import { addToGroup, groupBy } from '../groups.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
@@ -93,11 +92,7 @@ function keyOf({ csl }: LibraryItem): string {
 
 /** Of one that is meant by a key that no work has, that is told there. */
 function reportNeverCited(uncited: readonly LibraryItem[], sources: Sources): void {
-  const byFile = new Map<VFile, LibraryItem[]>();
-  for (const work of uncited) {
-    const file = sources.texts.get(work.path) ?? sources.manuscript;
-    addToGroup(byFile, file, work);
-  }
+  const byFile = groupBy(uncited, ({ path }) => sources.texts.get(path) ?? sources.manuscript);
   for (const [file, works] of byFile)
     for (const group of neverCitedGroups(works)) {
       const reason = neverCited(group.map(({ csl }) => csl.id));

@@ -58,7 +58,7 @@ export function nestRuns(runs: Run[]): Inline[] {
 
 function nestLayers(runs: Run[], [layer, ...inner]: Layer[]): Inline[] {
   if (!layer) return leaves(runs);
-  return groupBy(runs, layer.of).flatMap(({ value, members }) => {
+  return neighboursBy(runs, layer.of).flatMap(({ value, members }) => {
     const children = nestLayers(members, inner);
     return value ? [layer.wrap(String(value), children)] : children;
   });
@@ -73,7 +73,10 @@ function leaves(runs: Run[]): Inline[] {
 }
 
 /** Neighbours with an equal value come together. */
-function groupBy<Value>(runs: Run[], of: (run: Run) => Value): { value: Value; members: Run[] }[] {
+function neighboursBy<Value>(
+  runs: Run[],
+  of: (run: Run) => Value,
+): { value: Value; members: Run[] }[] {
   const groups: { value: Value; members: Run[] }[] = [];
   for (const run of runs) {
     const last = groups.at(-1);

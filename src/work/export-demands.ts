@@ -6,7 +6,7 @@ import { type At, type CheckFinding, RECEIVER_NAMES, type ReceiverName } from '.
 import { sift } from '../exports/demands.ts';
 import type { Conditions, Problem } from '../exports/export.ts';
 import { EXPORTS } from '../exports/index.ts';
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import type { Issue } from '../issue.ts';
 
 /** The rule's name: its reasons are the receivers' own, shown by `export` too. */
@@ -88,11 +88,9 @@ function spokenFor(finding: CheckFinding, refusals: readonly ExportRefusal[]): C
 }
 
 function asFindings(open: readonly ExportRefusal[], placeOf: Said['placeOf']): CheckFinding[] {
-  const alike = new Map<string, ExportRefusal[]>();
-  for (const each of open) {
-    const key = [each.receiver, each.problem.reason, each.problem.advice].join('\n');
-    addToGroup(alike, key, each);
-  }
+  const alike = groupBy(open, ({ receiver, problem }) =>
+    [receiver, problem.reason, problem.advice].join('\n'),
+  );
   return [...alike.values()].flatMap((group) => findingOf(group, placeOf));
 }
 

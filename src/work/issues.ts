@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Article, Asset } from '../article.ts';
 import { report } from '../diagnostics.ts';
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import type { Issue, IssueSection } from '../issue.ts';
 import { publishedName } from '../markup/active-file.ts';
 import { fileFacts } from '../shell/file-facts.ts';
@@ -20,11 +20,7 @@ export interface CompiledIssue {
 
 /** Groups articles by the issue they stand in; the order of both is kept. */
 export async function issuesOf(articles: CompiledFolder[]): Promise<CompiledIssue[]> {
-  const groups = new Map<string, CompiledFolder[]>();
-  for (const article of articles) {
-    const key = article.folder.issue?.folder ?? '';
-    addToGroup(groups, key, article);
-  }
+  const groups = groupBy(articles, ({ folder }) => folder.issue?.folder ?? '');
   return Promise.all([...groups.values()].map(issueOf));
 }
 

@@ -1,6 +1,6 @@
 /** Articles that are built together, because the pages of one hang on those of another. */
 
-import { addToGroup } from '../groups.ts';
+import { groupBy } from '../groups.ts';
 import type { PageRules } from '../issue/assign-pages.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
 import type { Records } from '../shell/journal-files.ts';
@@ -21,11 +21,7 @@ export interface Job {
 
 /** Issue by issue; an article that no issue.yaml lists stands alone. */
 export async function jobsOf({ articles, whole }: Plan, records?: Records): Promise<Job[]> {
-  const issues = new Map<string, ArticleFolder[]>();
-  for (const article of articles) {
-    const key = article.issue?.file ? article.issue.folder : article.folder;
-    addToGroup(issues, key, article);
-  }
+  const issues = groupBy(articles, ({ issue, folder }) => (issue?.file ? issue.folder : folder));
   return (
     await Promise.all([...issues.values()].map((asked) => jobsOfIssue(asked, whole, records)))
   ).flat();

@@ -2,7 +2,7 @@
  * Page furniture in text taken from a PDF: running heads, page numbers, download notes. It is
  * left out and reported, never deleted silently, so a table cell taken for a page number shows up.
  */
-import { addToGroup } from '../../groups.ts';
+import { addToGroup, groupBy } from '../../groups.ts';
 import type { LeftOutReason } from '../draft.ts';
 import { frontLabel, headKind } from '../labels.ts';
 import { countWords, type Line } from './lines.ts';
@@ -90,8 +90,7 @@ function countedWithPages(numbers: NumberLine[]): Line[] {
 
 /** The last number of each page, unless another says "6 of 15". */
 function onePerPage(lines: Line[]): Line[] {
-  const pages = new Map<number, Line[]>();
-  for (const line of lines) addToGroup(pages, line.page, line);
+  const pages = groupBy(lines, ({ page }) => page);
   return [...pages.values()].flatMap((own) => {
     const named = own.filter(({ text }) => !/^\(?\d+\)?$/.test(text));
     return named.length > 0 ? named : own.slice(-1);
@@ -165,17 +164,6 @@ function isListHead(text: string): boolean {
 
 function letters(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
-}
-
-function groupBy(lines: Line[], key: (line: Line) => string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const name = key(line);
-    const group = groups.get(name);
-    if (group) group.push(line);
-    else groups.set(name, [line]);
-  }
-  return groups;
 }
 
 /** Most of the gaps are at least a page long. */

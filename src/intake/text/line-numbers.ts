@@ -1,5 +1,5 @@
 /** The numbers of lines that a manuscript for review has at its margin; the text of a PDF mixes them into the lines. */
-import { addToGroup } from '../../groups.ts';
+import { groupBy } from '../../groups.ts';
 import type { LeftOut } from '../draft.ts';
 import type { Line } from './lines.ts';
 
@@ -57,8 +57,7 @@ function countedNumbers(lines: Line[]): Numbered[] {
   const through = counting(numbers, FEWEST);
   const [first, last] = [through.at(0)?.at ?? 0, through.at(-1)?.at ?? 0];
   if (last - first > lines.length / 2) return through;
-  const pages = new Map<number, Numbered[]>();
-  for (const number of numbers) addToGroup(pages, number.line.page, number);
+  const pages = groupBy(numbers, ({ line }) => line.page);
   const counted = [...pages.values()]
     .map((page) => counting(page, FEWEST_ON_PAGE))
     .filter((page) => page.length > 0);

@@ -3,7 +3,7 @@
  * beside it what the first page says of title, authors and journal. A short article has each of its
  * running heads on two pages, or on one.
  */
-import { addToGroup } from '../../groups.ts';
+import { addToGroup, groupBy } from '../../groups.ts';
 import { headKind, isKnownHead } from '../labels.ts';
 import type { Line } from './lines.ts';
 
@@ -40,9 +40,7 @@ function endAbove(head: readonly Line[], repeated: ReadonlySet<Line>): number {
 }
 
 function pagesOf(lines: readonly Line[]): Line[][] {
-  const pages = new Map<number, Line[]>();
-  for (const line of lines) addToGroup(pages, line.page, line);
-  return [...pages.values()];
+  return [...groupBy(lines, ({ page }) => page).values()];
 }
 
 function repeatedLines(edges: readonly Line[][], known: ReadonlyMap<Line, unknown>): Set<Line> {
