@@ -2,9 +2,10 @@
  * Files of a journal that change together or not at all. How a step is taken back is written down
  * before it is made, in `<journal>/.offprint/`: where the process is killed, the next one does it.
  */
-import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { atEnd } from './at-end.ts';
+import { bytesAt } from './if-there.ts';
 import { makeFolder } from './make-folder.ts';
 import { isHeld, type LockOptions, takeLock } from './trace/lock.ts';
 import { openSealedFiles, traceFolder } from './trace/sealed-files.ts';
@@ -59,7 +60,7 @@ export async function changeTogether<Value>(
   }
 
   function write(path: string, after: string): void {
-    const before = bytesOf(path)?.toString('base64');
+    const before = bytesAt(path)?.toString('base64');
     log.add({ path, after, ...(before !== undefined && { before }) });
     replace(path, after);
   }
@@ -106,7 +107,7 @@ function openLog(journal: string) {
 
 /** What somebody else has changed since then is left alone. */
 function undo({ path, before, after }: Step): void {
-  if (after !== undefined && bytesOf(path)?.equals(Buffer.from(after)) !== true) return;
+  if (after !== undefined && bytesAt(path)?.equals(Buffer.from(after)) !== true) return;
   if (before === undefined) rmSync(path, { recursive: true, force: true });
   else replace(path, Buffer.from(before, 'base64'));
 }
@@ -114,14 +115,6 @@ function undo({ path, before, after }: Step): void {
 function highestMissing(path: string): string {
   const above = dirname(path);
   return existsSync(above) ? path : highestMissing(above);
-}
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function replace(path: string, content: string | Buffer): void {

@@ -56,7 +56,7 @@ export interface JournalFiles {
   issues: IssueFolder[];
 }
 
-export type ReadRecord = Pick<IssueFolder, 'recordFile' | 'record'>;
+type ReadRecord = Pick<IssueFolder, 'recordFile' | 'record'>;
 
 /** @param written records that hold instead of those on the disk */
 export function openJournalFiles(written: Records): JournalFiles {

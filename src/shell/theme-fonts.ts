@@ -11,7 +11,7 @@ import { isRegularFile } from './regular-file.ts';
 import type { ThemeFamily } from './theme-settings.ts';
 
 /** A family that cannot be used, with the sentence that says why. */
-export interface FontProblem {
+interface FontProblem {
   family: string;
   reason: string;
 }

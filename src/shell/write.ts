@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  lstatSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../formats/format.ts';
 import { atEnd } from './at-end.ts';
+import { namesIn } from './if-there.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** How the names begin of what is written beside its place before it is moved there. */
@@ -120,12 +113,4 @@ function keepBeside(path: string, stage: () => string): string | undefined {
 export function clearStaging(folder: string): void {
   const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
   for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,5 @@
 /** The processes of a started browser. It has several, and a stopped one outlives its parent. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { bytesAt, namesIn } from '../if-there.ts';
 
 interface ProcessFacts {
   pid: number;
@@ -49,35 +49,20 @@ export function killAll(leader: number, family: readonly number[]): void {
 }
 
 function allProcesses(): ProcessFacts[] {
-  return entries('/proc')
+  return namesIn('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => factsOf(Number(name)))
     .filter((facts) => facts !== undefined);
 }
 
-function entries(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
 function argumentsOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
-  } catch {
-    return '';
-  }
+  return bytesAt(`/proc/${pid}/cmdline`)?.toString('latin1') ?? '';
 }
 
 /** proc_pid_stat(5): pid (name) state parent group …; the name may hold spaces and brackets. */
 function factsOf(pid: number): ProcessFacts | undefined {
-  try {
-    const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const [state = '', parent, group] = line.slice(line.lastIndexOf(')') + 2).split(' ');
-    return { pid, parent: Number(parent), group: Number(group), state };
-  } catch {
-    return undefined;
-  }
+  const line = bytesAt(`/proc/${pid}/stat`)?.toString('latin1');
+  if (line === undefined) return undefined;
+  const [state = '', parent, group] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return { pid, parent: Number(parent), group: Number(group), state };
 }

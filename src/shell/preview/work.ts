@@ -55,7 +55,7 @@ export interface Work {
   saidAbove: Diagnostic[];
   crash?: unknown;
 }
-export interface Version<Content> {
+interface Version<Content> {
   content: Content;
   number: number;
 }

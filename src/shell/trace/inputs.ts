@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GALLEYS } from '../../formats/names.ts';
 import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../folders.ts';
+import { namesIn } from '../if-there.ts';
 import { RECORD_FILE } from '../journal-files.ts';
 import type { Places } from './snapshot.ts';
 
@@ -100,14 +101,6 @@ function subfolders(folder: string): string[] {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => join(folder, name));
-  } catch {
-    return [];
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
   } catch {
     return [];
   }

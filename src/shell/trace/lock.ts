@@ -3,11 +3,12 @@
  * nothing once that process is dead, even if another one has its number by now.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from '../at-end.ts';
+import { textAt } from '../if-there.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 
@@ -46,7 +47,7 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
   let told = false;
   for (const start = Date.now(); ; await delay(PAUSE)) {
     if (written(path, own)) return held(path, own);
-    const text = textOf(path);
+    const text = textAt(path);
     const holder = holderOf(text);
     if (!holder || isDead(holder)) {
       await takeAway(path, text);
@@ -61,13 +62,13 @@ export async function takeLock(path: string, options: LockOptions = {}): Promise
 
 /** Whether a living process holds it. */
 export function isHeld(path: string): boolean {
-  const holder = holderOf(textOf(path));
+  const holder = holderOf(textAt(path));
   return holder !== undefined && !isDead(holder);
 }
 
 /** Whether a build is at work, or one was killed. */
 export function isLocked(path: string): boolean {
-  return textOf(path) !== undefined;
+  return textAt(path) !== undefined;
 }
 
 function written(path: string, own: string): boolean {
@@ -87,7 +88,7 @@ function written(path: string, own: string): boolean {
 /** Released with the process, too. */
 function held(path: string, own: string): Lock {
   const remove = () => {
-    if (textOf(path) === own) rmSync(path, { force: true });
+    if (textAt(path) === own) rmSync(path, { force: true });
   };
   const callOff = atEnd(remove);
   return {
@@ -105,24 +106,16 @@ function held(path: string, own: string): Lock {
 async function takeAway(path: string, dead: string | undefined): Promise<void> {
   // A lock without words may be one that is being written.
   if (!holderOf(dead)) await delay(PAUSE);
-  if (textOf(path) !== dead) return;
+  if (textAt(path) !== dead) return;
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
-    const got = textOf(aside);
+    const got = textAt(aside);
     if (got !== undefined && got !== dead) written(path, got);
   } catch {
     // Somebody else was quicker.
   }
   rmSync(aside, { recursive: true, force: true });
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function holderOf(text: string | undefined): Holder | undefined {
@@ -151,12 +144,12 @@ function startOf(pid: number): string | undefined {
 
 /** proc_pid_stat(5): pid (name) state … start time, in ticks since this boot; the name may hold anything. */
 function startInProc(pid: number): string | undefined {
-  const line = textOf(`/proc/${pid}/stat`);
+  const line = textAt(`/proc/${pid}/stat`);
   if (line === undefined) return undefined;
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   const [state] = fields;
   if (state === 'Z' || state === 'X') return undefined;
-  return `${fields[19]} ${textOf('/proc/sys/kernel/random/boot_id')?.trim()}`;
+  return `${fields[19]} ${textAt('/proc/sys/kernel/random/boot_id')?.trim()}`;
 }
 
 function startByPs(pid: number): string | undefined {

@@ -7,6 +7,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { textAt } from '../if-there.ts';
 import { makeFolder } from '../make-folder.ts';
 import { digestOf } from './digests.ts';
 
@@ -22,7 +23,7 @@ export interface SealedFiles {
   write(kind: TraceKind, name: string, value: unknown): void;
   remove(kind: TraceKind, name: string): void;
 }
-export type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
+type TraceKind = 'calls' | 'articles' | 'issues' | 'sources' | 'unfinished';
 
 /** Folder of all this in an output folder. */
 export function traceFolder(out: string): string {
@@ -39,7 +40,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 
   function read(kind: TraceKind, name: string): unknown {
     key ??= readKey(environment);
-    const text = key && textOf(pathOf(kind, name));
+    const text = key && textAt(pathOf(kind, name));
     if (!key || text === undefined) return undefined;
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
@@ -62,7 +63,7 @@ export function openSealedFiles(out: string, environment = process.env): SealedF
 /** An output folder that is kept in git is kept without its traces. */
 export function hideFromGit(out: string): void {
   const path = join(traceFolder(out), '.gitignore');
-  if (textOf(path) === undefined) writeFileSync(path, '*\n');
+  if (textAt(path) === undefined) writeFileSync(path, '*\n');
 }
 
 function seal(key: Buffer, kind: TraceKind, name: string, body: string): string {
@@ -95,14 +96,6 @@ function makeKey(environment: NodeJS.ProcessEnv): Buffer {
     // Another build was quicker, or it cannot be written.
   }
   return readKey(environment) ?? key;
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function removeOldest(folder: string): void {
