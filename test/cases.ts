@@ -11,7 +11,7 @@ export interface Case {
   /** Text of the first fence of that info ("text expected"); `undefined` where there is none. */
   text(info: string): string | undefined;
 }
-export interface Fence {
+interface Fence {
   info: string;
   /** Without its last end of line. */
   text: string;

@@ -57,7 +57,7 @@ export interface ArticleSubject {
   setting(path: string): At;
 }
 /** A finished output: as text, and parsed when first asked for. */
-export interface Output<Tree> {
+interface Output<Tree> {
   text: string;
   tree(): Tree;
 }
@@ -89,7 +89,7 @@ export type Listings = Readonly<Partial<Record<Listing, string>>>;
 
 /** Receivers of one file about all articles of an issue. */
 export type DepositReceiver = 'crossref' | 'doaj' | 'ojs' | 'pubmed';
-export interface Deposit {
+interface Deposit {
   receiver: DepositReceiver;
   /** In the order of their records; those that the receiver would refuse are not in it. */
   articles: readonly Article[];

@@ -11,7 +11,7 @@ import { type CitationProposal, proposeCitation, proposeNumbers } from './propos
 import { indexWorks, type Work } from './works.ts';
 
 export { acceptProposals } from './accept.ts';
-export { type Acronyms, findAcronyms } from './acronyms.ts';
+export { findAcronyms } from './acronyms.ts';
 export { namedWithYear } from './named-with-year.ts';
 export type { NumberForm } from './numeric.ts';
 export type { CitationProposal } from './propose.ts';

@@ -62,7 +62,7 @@ export async function runIntake(command: IntakeCommand): Promise<IntakeCommandRe
   return { written, report: reportOf(outcomes, written, command.format), exit: exitOf(outcomes) };
 }
 
-export interface Outcome {
+interface Outcome {
   input: string;
   /** Name of the article's folder. */
   article?: string;

@@ -53,7 +53,7 @@ export interface LineBreak {
   /** `space`: the line was only too long; `hard`: the author's own (verse, address); absent: not decided. */
   as?: 'space' | 'hard';
 }
-export interface NoteCall {
+interface NoteCall {
   kind: 'note';
   id: string;
   start: number;
@@ -100,13 +100,13 @@ export interface FieldReference {
   span: Span;
 }
 /** A bookmark: what a `FieldReference` points to. */
-export interface Anchor {
+interface Anchor {
   kind: 'anchor';
   bookmark: string;
   start: number;
 }
 /** Markdown made by a later stage in place of the source's words ("[@allison2008]"). */
-export interface Markup {
+interface Markup {
   kind: 'markup';
   markdown: string;
   span?: Span;

@@ -18,7 +18,7 @@ export interface HeadingElement {
   /** Other heads have numbers, this one has none. */
   unnumbered?: boolean;
 }
-export interface ParagraphElement {
+interface ParagraphElement {
   type: 'paragraph';
   inlines: Inline[];
 }
@@ -30,7 +30,7 @@ export interface ListElement {
   numbering?: ListNumbering;
   items: Element[][];
 }
-export interface QuoteElement {
+interface QuoteElement {
   type: 'quote';
   children: Element[];
 }
@@ -63,12 +63,12 @@ export interface EquationElement {
   /** Bookmarks in its paragraph. */
   anchors: string[];
 }
-export interface CodeElement {
+interface CodeElement {
   type: 'code';
   inlines: Inline[];
 }
 /** A row of stars between parts of the text. */
-export interface RuleElement {
+interface RuleElement {
   type: 'rule';
 }
 export type Element =

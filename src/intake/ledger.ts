@@ -27,7 +27,7 @@ export type Fate =
   | 'journal'
   | `left-out:${LeftOutReason}`;
 
-export interface Claim extends Span {
+interface Claim extends Span {
   fate: Fate;
 }
 export interface Ledger {

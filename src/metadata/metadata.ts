@@ -4,7 +4,7 @@ import type { Article, Translation } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 
 /** Facts that pass into the `Article` as they are. */
-export type PlainMetadata = Pick<
+type PlainMetadata = Pick<
   Article,
   | 'type'
   | 'language'

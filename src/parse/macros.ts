@@ -5,7 +5,7 @@
  */
 import { closing, matchAt } from './syntax/scan.ts';
 
-export interface Macro {
+interface Macro {
   /** Number of arguments. */
   count: number;
   /** Of the first argument, which is optional then. */

@@ -5,7 +5,7 @@
 import { enumerated } from '../checks/lists.ts';
 
 /** Words, or the place where " on line 84" stands in them. */
-export type Piece = string | { lines: true };
+type Piece = string | { lines: true };
 export type Question = readonly Piece[];
 
 /**

@@ -83,7 +83,7 @@ type InitializeWith = (
   terminator: string,
   normalizeOnly?: boolean,
 ) => string;
-export interface ParsedDate {
+interface ParsedDate {
   'date-parts'?: number[][];
   literal?: string;
   season?: string | number;
@@ -140,7 +140,7 @@ export interface Cluster {
   };
 }
 /** Position, text and id of each citation that a new one brought about or changed. */
-export type Printed = [position: number, text: string, citationID: string];
+type Printed = [position: number, text: string, citationID: string];
 
 export interface Engine {
   /** Ours: its one work is listed and never cited. */

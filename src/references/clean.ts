@@ -20,7 +20,7 @@ import {
 } from './variables.ts';
 
 /** Something in an entry that could not be kept as it was. */
-export interface FieldProblem {
+interface FieldProblem {
   /** "Unexpected X, expected Y" */
   reason: string;
   advice: string;

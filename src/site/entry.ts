@@ -42,7 +42,7 @@ interface Mark {
   path: string;
 }
 /** A name as an index lists it. */
-export interface IndexName {
+interface IndexName {
   /** "Berg, Jan van den" */
   name: string;
   /** What it is sorted by. */

@@ -24,7 +24,7 @@ export type ToBlocks = (state: State, nodes: readonly BlockNode[]) => Block[];
 /** Places in the manuscript of the article's nodes, for checks that come later. */
 export type Places = WeakMap<object, Place>;
 
-export interface Label {
+interface Label {
   id: string;
   kind: LabelKind;
   number?: string;

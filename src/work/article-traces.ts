@@ -72,7 +72,7 @@ export interface MadeArticle {
 }
 
 /** An article as an earlier build left it. */
-export interface Recalled {
+interface Recalled {
   read: CompiledFolder;
   paging: Paging;
   /** Absent where its outputs have to be made again. */

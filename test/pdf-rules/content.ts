@@ -5,7 +5,7 @@ import { lex, type Token } from './lexer.ts';
 import type { Structure } from './structure.ts';
 import { asDict, at, dictAt, nameOf, numberOf } from './values.ts';
 
-export interface Mark {
+interface Mark {
   tag: string;
   /** Whether the structure tree and the parent tree know it. */
   tagged: boolean;
@@ -17,7 +17,7 @@ export interface MarkedContent extends Mark {
   where: string;
   around: readonly Mark[];
 }
-export interface Painted {
+interface Painted {
   where: string;
   operator: string;
   marks: readonly Mark[];

@@ -25,7 +25,7 @@ export interface CosFile {
   badSpacing: string[];
   objects: number;
 }
-export interface CosStream {
+interface CosStream {
   name: string;
   dict: PDFDict | undefined;
   length: number;

@@ -17,7 +17,7 @@ export interface TiedTable {
   caption?: TiedCaption;
   notes: Inline[][];
 }
-export interface TiedCaption {
+interface TiedCaption {
   /** Without its label. */
   inlines: Inline[];
   number?: string;

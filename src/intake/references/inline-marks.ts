@@ -4,9 +4,9 @@
  */
 import { LIGATURES, lettersOfLigature } from '../text/ligatures.ts';
 
-export type MarkKind = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps';
+type MarkKind = 'italic' | 'bold' | 'superscript' | 'subscript' | 'smallCaps';
 
-export interface Mark {
+interface Mark {
   kind: MarkKind;
   /** Offsets in the plain text. */
   start: number;

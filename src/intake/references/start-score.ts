@@ -14,7 +14,7 @@ interface Border {
 }
 
 /** Evidence that a line begins an entry, and what each kind is worth. */
-export const EVIDENCE: [number, (border: Border) => boolean][] = [
+const EVIDENCE: [number, (border: Border) => boolean][] = [
   [-20, ({ line }) => isAddress(line.text)],
   [6, ({ line }) => line.lead.bullet],
   [-1.9, ({ line, shape }) => shape.bullets && !line.lead.bullet && !line.afterBlank],
@@ -66,7 +66,7 @@ interface Ended {
 }
 
 /** Evidence that an entry is whole. */
-export const EVIDENCE_OF_END: [number, (ended: Ended) => boolean][] = [
+const EVIDENCE_OF_END: [number, (ended: Ended) => boolean][] = [
   [1.6, ({ dated, length }) => dated && length > 35],
   [-1.4, ({ dated }) => !dated],
   [

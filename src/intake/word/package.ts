@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 import { childrenOf, parseXml, type Xml } from './xml.ts';
 import { openZip, refuseBroken, type Zip } from './zip.ts';
 
-export interface Relationship {
+interface Relationship {
   /** Last word of its type: "image", "footnotes". */
   type: string;
   /** Path of a part, or an address where `external`. */

@@ -2,7 +2,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { refuse } from '../refusal.ts';
 
-export interface ZipEntry {
+interface ZipEntry {
   name: string;
   /** Bytes packed and unpacked, as the directory says. */
   packed: number;

@@ -18,7 +18,7 @@ import { asBlocks, asWords, isPhrasing, joinTexts } from './runs.ts';
 import { spanNodes } from './spans.ts';
 import { templateFigure, templateNodes } from './templates.ts';
 
-export type LineNode = AnyNode | Html;
+type LineNode = AnyNode | Html;
 type Handlers = {
   [Type in SyntaxNode['type']]?: (
     node: Extract<SyntaxNode, { type: Type }>,

@@ -89,12 +89,12 @@ export interface TemplateFigureSyntax extends Positioned {
   children: SyntaxNode[];
 }
 /** A line of colons that opens or closes. */
-export interface FenceSyntax extends Positioned {
+interface FenceSyntax extends Positioned {
   type: 'fenceSyntax';
   lines: Range[];
 }
 /** An HTML element that is read as a whole: `<table>…</table>`. */
-export interface ElementSyntax extends Positioned {
+interface ElementSyntax extends Positioned {
   type: 'elementSyntax';
   lines: Range[];
 }
@@ -110,12 +110,12 @@ export interface ColonSyntax extends Positioned {
   children: SyntaxNode[];
 }
 /** `(label)=` before what it names (MyST). */
-export interface TargetSyntax extends Positioned {
+interface TargetSyntax extends Positioned {
   type: 'targetSyntax';
   label: string;
 }
 /** A line that divides a page of MyST into cells: `+++`. Means nothing in print, but for a part that it begins. */
-export interface DividerSyntax extends Positioned {
+interface DividerSyntax extends Positioned {
   type: 'dividerSyntax';
   /** `+++ {"part": "abstract"}` */
   part?: string;
@@ -128,13 +128,13 @@ export interface PartSyntax extends Positioned {
 }
 
 /** A displayed equation at the start of a paragraph that goes on after it. */
-export interface MathSyntax extends Positioned {
+interface MathSyntax extends Positioned {
   type: 'mathSyntax';
   math: MathNode;
   rest: Range[];
 }
 /** YAML that stands in the text. */
-export interface MetadataSyntax extends Positioned {
+interface MetadataSyntax extends Positioned {
   type: 'metadataSyntax';
 }
 

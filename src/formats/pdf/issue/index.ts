@@ -33,7 +33,7 @@ export interface IssuePdfJob {
   before?: { kept: KeptParts; file: Uint8Array };
 }
 
-export interface PrintedArticle {
+interface PrintedArticle {
   pdf: Uint8Array;
   title: string;
   /** Digest of the PDF. */
@@ -41,7 +41,7 @@ export interface PrintedArticle {
 }
 
 /** Cover, masthead and contents. */
-export interface IssueFront {
+interface IssueFront {
   /** In the outline. */
   title: string;
   /** Digest of all that it is printed from. */

@@ -20,7 +20,7 @@ import { linkNeighbours, setBelow } from './outline.ts';
 import type { PageLabel, Part, PartFacts } from './part.ts';
 
 /** What the outline calls it. */
-export type TitledPart = Part & { title: string };
+type TitledPart = Part & { title: string };
 
 export interface JoinJob {
   /** Cover, masthead and contents. */

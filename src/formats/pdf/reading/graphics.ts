@@ -3,7 +3,7 @@ import { combined, type Matrix, mapped, SAME } from '../../../pictures/matrix.ts
 import type { Operation } from './content.ts';
 
 /** In points of the page; y grows upwards. */
-export interface Box {
+interface Box {
   left: number;
   bottom: number;
   right: number;

@@ -42,7 +42,7 @@ export interface Run {
   plain: boolean;
 }
 /** Glyphs, counted in the run, that an ActualText stands for. */
-export interface Span {
+interface Span {
   from: number;
   to: number;
   text: string;

@@ -29,7 +29,7 @@ export interface Content {
   mcid: number;
   object: PDFObject;
 }
-export interface Annotation {
+interface Annotation {
   kind: 'annotation';
   ref: PDFRef;
   object: PDFObject;

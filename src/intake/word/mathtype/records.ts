@@ -12,7 +12,7 @@ export interface CharRecord {
   /** Marks above, below or behind it. */
   marks: number[];
 }
-export interface ListRecord {
+interface ListRecord {
   kind: 'line' | 'pile';
   items: MtefRecord[];
 }
@@ -23,7 +23,7 @@ export interface TemplateRecord {
   variation: number;
   items: MtefRecord[];
 }
-export interface MatrixRecord {
+interface MatrixRecord {
   kind: 'matrix';
   rows: number;
   columns: number;
