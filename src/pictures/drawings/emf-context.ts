@@ -1,8 +1,9 @@
 /** Records of enhanced metafiles that set something and draw nothing ([MS-EMF] 2.3.2, 2.3.7, 2.3.11). */
 
 import { combined, type Matrix, SAME } from '../matrix.ts';
-import { brushOf, type Context, colourOf, fontOf, penOf, stockTool, withTool } from './context.ts';
+import { brushOf, colourOf, fontOf, penOf, stockTool, withTool } from './context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 
 /** Modes of colour, palettes, origins of patterns, remarks of drivers, marks of a page. */
 export const SILENT = new Set([
@@ -26,11 +27,8 @@ export const CONTEXT_RECORDS: Record<number, Handler> = {
   25: setting((record) => ({ ground: colourOf(record.readUInt32LE(8)) })),
   30: (record, { canvas }) =>
     canvas.clip(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), false),
-  33: (_, { canvas, saved }) => {
-    if (saved.length < MOST_SAVED) saved.push(canvas.context);
-    else canvas.isUnknown = true;
-  },
-  34: restore,
+  33: (_, player) => save(player),
+  34: (record, player) => restore(record.readInt32LE(8), player),
   35: setting((record) => ({ world: matrixAt(record, 8) })),
   36: changeWorld,
   37: select,
@@ -53,17 +51,8 @@ export const CONTEXT_RECORDS: Record<number, Handler> = {
   115: refuseUnless(LEFT_TO_RIGHT),
 };
 
-const MOST_SAVED = 1000;
-const MOST_TOOLS = 10_000;
-
 export function pointAt(record: Buffer, at: number): [number, number] {
   return [record.readInt32LE(at), record.readInt32LE(at + 4)];
-}
-
-function setting(read: (record: Buffer) => Partial<Context>): Handler {
-  return (record, { canvas }) => {
-    canvas.context = { ...canvas.context, ...read(record) };
-  };
 }
 
 /** Ways to mix colours with what is below, and mirrored pages, are not followed. */
@@ -79,12 +68,6 @@ function setMapMode(record: Buffer, { canvas }: Player): void {
   const mode = record.readUInt32LE(8);
   if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(mode)) canvas.isUnknown = true;
   canvas.context = { ...canvas.context, isPlain: mode === TEXT };
-}
-
-function restore(record: Buffer, { canvas, saved }: Player): void {
-  const back = record.readInt32LE(8);
-  const context = saved.splice(back < 0 ? back : back - 1)[0];
-  if (context) canvas.context = context;
 }
 
 function matrixAt(record: Buffer, at: number): Matrix {

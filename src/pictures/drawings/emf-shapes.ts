@@ -6,11 +6,10 @@ import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { AREAS, LINES } from './metafile.ts';
 import { curvesTo, linesTo, moveTo, polygon } from './outline.ts';
 
 type Reach = 4 | 8;
-const LINES = { fill: false, stroke: true };
-const AREAS = { fill: true, stroke: true };
 
 export const SHAPE_RECORDS: Record<number, Handler> = {
   2: curves(8),

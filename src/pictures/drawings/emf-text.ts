@@ -1,8 +1,8 @@
 /** Records of enhanced metafiles that draw words ([MS-EMF] 2.3.5.7, 2.3.5.8, 2.3.5.37). */
 
-import type { Point } from '../matrix.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { hangWords } from './metafile.ts';
 
 export const TEXT_RECORDS: Record<number, Handler> = {
   83: (record, player) => words(record, 'latin1', player),
@@ -12,8 +12,6 @@ export const TEXT_RECORDS: Record<number, Handler> = {
 
 const [OPAQUE, GLYPHS, NO_RECTANGLE, SMALL, PAIRS] = [2, 0x10, 0x100, 0x200, 0x2000];
 const ADVANCED = 2;
-/** The point that words hang on is where the last line ended. */
-const FROM_LAST = 1;
 
 function words(record: Buffer, coding: 'latin1' | 'utf16le', player: Player): void {
   const { canvas } = player;
@@ -27,7 +25,8 @@ function words(record: Buffer, coding: 'latin1' | 'utf16le', player: Player): vo
   if ((options & OPAQUE) !== 0)
     canvas.area(canvas.cornersOf(pointAt(record, 56), pointAt(record, 64)), canvas.context.ground);
   const steps = stepsOf(record, count, (options & PAIRS) !== 0);
-  hang(text, pointAt(record, 36), { steps, mode: record.readUInt32LE(24) }, player);
+  const turnsWithWorld = record.readUInt32LE(24) === ADVANCED;
+  hangWords(text, pointAt(record, 36), { ...(steps && { steps }), turnsWithWorld }, player);
 }
 
 /** How far each letter goes; nothing where the program left it to the font. */
@@ -50,21 +49,5 @@ function smallWords(record: Buffer, player: Player): void {
     (options & SMALL) !== 0
       ? record.toString('latin1', from, from + count)
       : record.toString('utf16le', from, from + count * 2);
-  hang(text, pointAt(record, 8), { mode }, player);
-}
-
-function hang(
-  text: string,
-  given: Point,
-  { steps, mode }: { steps?: number[]; mode: number },
-  { canvas }: Player,
-): void {
-  const { at, textAlign } = canvas.context;
-  const isFromLast = (textAlign & FROM_LAST) !== 0;
-  const turnsWithWorld = mode === ADVANCED;
-  canvas.words({ text, at: isFromLast ? at : given, ...(steps && { steps }), turnsWithWorld });
-  if (!isFromLast) return;
-  if (!steps && text !== '') canvas.isUnknown = true;
-  const advance = steps?.reduce((sum, step) => sum + step, 0) ?? 0;
-  canvas.context = { ...canvas.context, at: [at[0] + advance, at[1]] };
+  hangWords(text, pointAt(record, 8), { turnsWithWorld: mode === ADVANCED }, player);
 }

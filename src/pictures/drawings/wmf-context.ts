@@ -1,5 +1,6 @@
 /** Records of Windows' first metafiles that set something and draw nothing ([MS-WMF] 2.3.4, 2.3.5). */
-import { brushOf, type Context, colourOf, fontOf, penOf, type Tool } from './context.ts';
+import { brushOf, colourOf, fontOf, penOf, type Tool } from './context.ts';
+import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
 
 /** Palettes, modes of scaling, remarks of programs (MathType writes its equation into them). */
@@ -11,31 +12,18 @@ const [TEXT, ISOTROPIC, ANISOTROPIC] = [1, 7, 8];
 const COPY_PEN = 13;
 
 export const SETTING_RECORDS: Record<number, WmfHandler> = {
-  30: (_, { canvas, saved }) => {
-    if (saved.length < MOST_SAVED) saved.push(canvas.context);
-    else canvas.isUnknown = true;
-  },
-  295: (record, { canvas, saved }) => {
-    const back = record.int(0);
-    const context = saved.splice(back < 0 ? back : back - 1)[0];
-    if (context) canvas.context = context;
-  },
+  30: (_, player) => save(player),
+  295: (record, player) => restore(record.int(0), player),
   258: setting((record) => ({ isOpaque: record.int(0) === 2 })),
   259: (record, { canvas }) => {
     if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(record.int(0))) canvas.isUnknown = true;
   },
   // Mirrored pages are not followed.
-  329: (record, { canvas }) => {
-    if (record.int(0) !== 0) canvas.isUnknown = true;
-  },
-  260: (record, { canvas }) => {
-    if (record.int(0) !== COPY_PEN) canvas.isUnknown = true;
-  },
+  329: refuseUnless(0),
+  260: refuseUnless(COPY_PEN),
   262: setting((record) => ({ isEvenOdd: record.int(0) === 1 })),
   // Space between letters or words that is not there keeps them as they are.
-  264: (record, { canvas }) => {
-    if (record.int(0) !== 0) canvas.isUnknown = true;
-  },
+  264: refuseUnless(0),
   522: (record, { canvas }) => {
     if (record.int(0) !== 0 && record.int(1) !== 0) canvas.isUnknown = true;
   },
@@ -54,12 +42,9 @@ export const SETTING_RECORDS: Record<number, WmfHandler> = {
   1791: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
 };
 
-const MOST_SAVED = 1000;
-const MOST_TOOLS = 10_000;
-
-function setting(read: (record: WmfRecord) => Partial<Context>): WmfHandler {
+function refuseUnless(value: number): WmfHandler {
   return (record, { canvas }) => {
-    canvas.context = { ...canvas.context, ...read(record) };
+    if (record.int(0) !== value) canvas.isUnknown = true;
   };
 }
 

@@ -5,11 +5,9 @@ import { rasterOfBitmap } from '../rasters/bitmap.ts';
 import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
+import { AREAS, hangWords, LINES } from './metafile.ts';
 import { linesTo, moveTo, polygon } from './outline.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
-
-const LINES = { fill: false, stroke: true };
-const AREAS = { fill: true, stroke: true };
 
 export const SHAPE_RECORDS: Record<number, WmfHandler> = {
   531: (record, { canvas }) => {
@@ -116,27 +114,13 @@ function placedWords(record: WmfRecord, player: WmfPlayer): void {
   words(record.data.subarray(from, from + count), pointBefore(record, 0), steps, player);
 }
 
-/** The point that words hang on is where the last line ended. */
-const FROM_LAST = 1;
-
-function words(
-  bytes: Buffer,
-  given: Point,
-  steps: number[] | undefined,
-  { canvas }: WmfPlayer,
-): void {
-  const { font, textAlign, at } = canvas.context;
+function words(bytes: Buffer, given: Point, steps: number[] | undefined, player: WmfPlayer): void {
+  const { font } = player.canvas.context;
   const text =
     font === 'unknown' || font.hasSigns
       ? bytes.toString('latin1')
       : new TextDecoder(font.coding).decode(bytes);
-  const isFromLast = (textAlign & FROM_LAST) !== 0;
-  const place = isFromLast ? at : given;
-  canvas.words({ text, at: place, ...(steps && { steps }), turnsWithWorld: false });
-  if (!isFromLast) return;
-  if (!steps && text !== '') canvas.isUnknown = true;
-  const advance = steps?.reduce((sum, step) => sum + step, 0) ?? 0;
-  canvas.context = { ...canvas.context, at: [at[0] + advance, at[1]] };
+  hangWords(text, given, { ...(steps && { steps }), turnsWithWorld: false }, player);
 }
 
 /** Ways to join a bitmap, the brush and what is below. */

@@ -1,17 +1,11 @@
 import { unzlibSync, zlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cpuTime } from '../../../test/cpu-time.ts';
+import { record, u16, u32 } from '../../../test/intake/metafile.ts';
 import { LONG, take } from '../../../test/intake/take-word.ts';
 import { drawing, PIXEL, p } from '../../../test/intake/word-file.ts';
 import { isWholePicture } from '../../markup/whole-picture.ts';
 import { shownPicture } from './index.ts';
-
-const u32 = (...values: number[]) => {
-  const bytes = Buffer.alloc(values.length * 4);
-  for (const [at, value] of values.entries()) bytes.writeInt32LE(value | 0, at * 4);
-  return bytes;
-};
-const u16 = (...values: number[]) => Buffer.from(Uint16Array.from(values).buffer);
 
 /** Two pixels side by side: red and blue. */
 const RED_BLUE = [255, 0, 0, 0, 0, 255];
@@ -24,10 +18,6 @@ function bmp(head: Buffer, bits: Buffer): Buffer {
   return Buffer.concat([Buffer.from('BM'), u32(0, 0, 14 + head.length), head, bits]);
 }
 
-const record = (type: number, ...data: Buffer[]) => {
-  const all = Buffer.concat(data);
-  return Buffer.concat([u32(type, all.length + 8), all]);
-};
 const emf = (...records: Buffer[]) =>
   Buffer.concat([
     record(1, Buffer.alloc(32), Buffer.from(' EMF'), Buffer.alloc(60)),
