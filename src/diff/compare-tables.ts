@@ -60,19 +60,13 @@ function compareRows(
     const [x, y] = [before[old ?? -1], after[now ?? -1]];
     if (x && y) return compareCells(x.cells, y.cells, rowSpot(now ?? 0), comparison);
     const spot = rowSpot(now ?? old ?? 0);
-    if (x)
-      return [
-        changeAt(spot, 'removed', substantive('a row was removed'), {
-          before: rowText(x, comparison.before),
-        }),
-      ];
-    return y
-      ? [
-          changeAt(spot, 'added', substantive('a row was added'), {
-            after: rowText(y, comparison.after),
-          }),
-        ]
-      : [];
+    const kind = x ? 'removed' : 'added';
+    return [
+      changeAt(spot, kind, substantive(`a row was ${kind}`), {
+        before: x && rowText(x, comparison.before),
+        after: y && rowText(y, comparison.after),
+      }),
+    ];
   });
 }
 
@@ -139,19 +133,13 @@ function compareCells(
     const [x, y] = [before[old ?? -1], after[now ?? -1]];
     const at = labelled(spot, `column ${(now ?? old ?? 0) + 1}`);
     if (x && y) return compareCell(x, y, at, comparison);
-    if (x)
-      return [
-        changeAt(at, 'removed', substantive('a cell was removed'), {
-          before: cellText(x, comparison.before),
-        }),
-      ];
-    return y
-      ? [
-          changeAt(at, 'added', substantive('a cell was added'), {
-            after: cellText(y, comparison.after),
-          }),
-        ]
-      : [];
+    const kind = x ? 'removed' : 'added';
+    return [
+      changeAt(at, kind, substantive(`a cell was ${kind}`), {
+        before: x && cellText(x, comparison.before),
+        after: y && cellText(y, comparison.after),
+      }),
+    ];
   });
 }
 
