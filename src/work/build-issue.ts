@@ -4,16 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article.ts';
 import { report } from '../diagnostics.ts';
-import { type OutputFile, type Printed, PrintFailed, type PrintJob } from '../formats/format.ts';
+import { type OutputFile, type Printed, PrintFailed } from '../formats/format.ts';
 import {
+  filesOfTheme,
+  fontUrl,
   fullTitle,
   type LaidPage,
-  LOGO_PATH,
-  svgWithFonts,
+  printedPicture,
   withOwnFonts,
 } from '../formats/html/index.ts';
 import { GALLEYS } from '../formats/names.ts';
-import type { FontFace, Theme } from '../formats/theme.ts';
+import type { Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { directionOf, word } from '../languages/index.ts';
 import { confirmOutput } from '../shell/built-outputs.ts';
@@ -191,20 +192,11 @@ async function printFront(
   { workshop }: Session,
 ): Promise<Printed | undefined> {
   const { cover } = issue;
-  const files: PrintJob['files'] = new Map();
-  for (const { face } of page.faces)
-    files.set(fontUrl(face), { mediaType: mediaTypeOf(face), bytes: face.bytes });
-  const { logo } = theme;
-  if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
-  if (cover && folder)
-    files.set(COVER_PATH, {
-      mediaType: cover.mediaType,
-      bytes: async () => {
-        const bytes = await readAsset(folder.folder, cover.path);
-        const { language } = issue.journal;
-        return cover.mediaType === 'image/svg+xml' ? svgWithFonts(bytes, theme, language) : bytes;
-      },
-    });
+  const files = filesOfTheme(page.faces, theme);
+  if (cover && folder) {
+    const read = () => readAsset(folder.folder, cover.path);
+    files.set(COVER_PATH, printedPicture(cover.mediaType, read, theme, issue.journal.language));
+  }
   try {
     return await workshop.tools.print({ html: page.withStyles(fontUrl), files });
   } catch (error) {
@@ -218,12 +210,4 @@ async function printFront(
     );
     return undefined;
   }
-}
-
-function fontUrl({ file }: FontFace): string {
-  return `/fonts/${encodeURIComponent(file)}`;
-}
-
-function mediaTypeOf({ file }: FontFace): string {
-  return file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2';
 }

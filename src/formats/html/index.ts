@@ -4,11 +4,14 @@ import { renderWebPage } from './page.ts';
 
 export { fullTitle } from './meta-tags.ts';
 export {
+  filesOfTheme,
+  fontUrl,
   type LaidPage,
   layPage,
   type PrintPage,
   type ProofParts,
   pageWithoutFonts,
+  printedPicture,
   printPage,
   renderWebPage,
   withOwnFonts,
@@ -16,7 +19,6 @@ export {
 export { LOGO_PATH } from './page-state.ts';
 export { outputLinks } from './record.ts';
 export { firstPage, styleSheets } from './styles.ts';
-export { svgWithFonts } from './svg-fonts.ts';
 
 export const html: Format = {
   name: 'html',

@@ -179,24 +179,41 @@ export function printPage(
   proof?: ProofParts,
 ): PrintPage {
   const page = layPage(article, theme, 'print', generator, undefined, proof);
-  const fontUrl = ({ file }: FontFace) => `/fonts/${encodeURIComponent(file)}`;
-  const files: PrintPage['files'] = new Map();
-  for (const { face } of page.faces)
-    files.set(fontUrl(face), { mediaType: fontType(face), bytes: face.bytes });
-  for (const { path, output, mediaType } of article.assets)
-    files.set(outputUrl(output, 'print'), {
-      mediaType,
-      bytes: async () => {
-        const bytes = await asset(path);
-        return mediaType === 'image/svg+xml' ? svgWithFonts(bytes, theme, article.language) : bytes;
-      },
-    });
-  const { logo } = theme;
-  if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
   const { faces, uncovered } = page;
+  const files = filesOfTheme(faces, theme);
+  for (const { path, output, mediaType } of article.assets)
+    files.set(
+      outputUrl(output, 'print'),
+      printedPicture(mediaType, () => asset(path), theme, article.language),
+    );
   return { html: page.withStyles(fontUrl), files, faces, uncovered };
+}
+
+/** Where a page that is printed finds a font. */
+export function fontUrl({ file }: FontFace): string {
+  return `/fonts/${encodeURIComponent(file)}`;
+}
+
+/** Fonts and logo, for a page that is printed. */
+export function filesOfTheme(faces: ChosenFaces['faces'], { logo }: Theme): PrintJob['files'] {
+  const files: PrintJob['files'] = new Map();
+  for (const { face } of faces)
+    files.set(fontUrl(face), { mediaType: fontType(face), bytes: face.bytes });
+  if (logo) files.set(LOGO_PATH, { mediaType: logo.mediaType, bytes: async () => logo.bytes });
+  return files;
 }
 
 function fontType({ file }: FontFace): string {
   return file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2';
+}
+
+/** A drawing brings the fonts of its words. */
+export function printedPicture(
+  mediaType: string,
+  read: () => Promise<Uint8Array>,
+  theme: Theme,
+  language: string,
+): { mediaType: string; bytes: () => Promise<Uint8Array> } {
+  if (mediaType !== 'image/svg+xml') return { mediaType, bytes: read };
+  return { mediaType, bytes: async () => svgWithFonts(await read(), theme, language) };
 }
