@@ -1,20 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXPORTS } from '../src/exports/index.ts';
 import { EXPORT_NAMES } from '../src/exports/names.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { FORMAT_NAMES, GALLEYS, PRINTED_FORMATS } from '../src/formats/names.ts';
+import { folderOf } from './folder.ts';
 
 /** Runs the dependency rules over a source tree of our own making. */
 async function violations(files: Record<string, string>): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  const folder = await folderOf(files);
   await cp('tsconfig.json', join(folder, 'tsconfig.json'));
   const run = spawnSync(
     process.execPath,

@@ -2,12 +2,12 @@
  * The bad input that the issues name, each with a message at its place; what is only odd is built.
  * One journal holds all of it, so that each also shows that it stops no other.
  */
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics.ts';
+import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
 
 const JOURNAL = 'title: Journal of Tests\nlanguage: en\nlicense: CC-BY-4.0\n';
@@ -223,15 +223,6 @@ const CASES: Record<string, Case> = {
     built: true,
   },
 };
-
-async function folderOf(files: Record<string, string | Buffer>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return folder;
-}
 
 describe('bad input of an article', () => {
   let messages: Diagnostic[];

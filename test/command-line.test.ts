@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
 
 const CLI = resolve('dist/cli.js');
@@ -20,16 +21,6 @@ function spawned(args: string[], cwd = process.cwd()) {
 }
 
 const offprint = (args: string[], folder = process.cwd()) => offprintIn(folder, args);
-
-/** A folder of files, by path. */
-async function folderOf(files: Record<string, string | Uint8Array>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return folder;
-}
 
 const JOURNAL =
   'title: Journal of Tests\nissn: {electronic: 1234-5679}\nlanguage: en\nlicense: CC-BY-4.0\n';

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeExports } from '../src/shell/export-files.ts';
+import { folderOf } from './folder.ts';
 import { offprintIn } from './run-command.ts';
 
 const JOURNAL = `title: Journal of Tests
@@ -29,19 +30,13 @@ Words and more words.
 `;
 
 async function journalFolder(files: Record<string, string> = {}): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  const all = {
+  return folderOf({
     'journal.yaml': JOURNAL,
     '1-2/issue.yaml': ISSUE,
     '1-2/good/article.md': article('A good article', '10.5555/good', 'pages: 1-2\n'),
     '1-2/second/article.md': article('A second article', '10.5555/second', 'pages: 3-4\n'),
     ...files,
-  };
-  for (const [path, content] of Object.entries(all)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return folder;
+  });
 }
 
 const read = (folder: string, name: string) =>

@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import type { Format } from '../src/formats/format.ts';
+import { folderOf } from './folder.ts';
 
 /** A journal with an issue of these articles (front matter lines by name), listed in this order. */
 async function issueOf(settings: string, articles: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
   const names = Object.keys(articles).join(', ');
   const files: Record<string, string> = {
     'journal.yaml': 'title: Journal of Tests\nissn: {electronic: 1234-5679}\nlicense: CC-BY-4.0\n',
@@ -17,11 +16,7 @@ async function issueOf(settings: string, articles: Record<string, string>): Prom
   for (const [name, lines] of Object.entries(articles))
     files[`1-2/${name}/article.md`] =
       `---\ntitle: Article ${name}\nauthors: [Ann Author]\nabstract: Short.\n${lines}\n---\n\nWords.\n`;
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
+  return folderOf(files);
 }
 
 /** A PDF of empty pages; how many depends on the article and, for some, on where it starts. */
