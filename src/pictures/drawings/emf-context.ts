@@ -3,6 +3,7 @@
 import { combined, type Matrix, SAME } from '../matrix.ts';
 import { brushOf, colourOf, fontOf, penOf, stockTool, withTool } from './context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { EMR } from './emf-records.ts';
 import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 
 /** Modes of colour, palettes, origins of patterns, remarks of drivers, marks of a page. */
@@ -14,41 +15,43 @@ export const SILENT = new Set([
 const [COPY_PEN, LEFT_TO_RIGHT] = [13, 0];
 
 export const CONTEXT_RECORDS: Record<number, Handler> = {
-  9: setting((record) => ({ windowExtent: pointAt(record, 8) })),
-  10: setting((record) => ({ windowOrigin: pointAt(record, 8) })),
-  11: setting((record) => ({ viewportExtent: pointAt(record, 8) })),
-  12: setting((record) => ({ viewportOrigin: pointAt(record, 8) })),
-  17: setMapMode,
-  18: setting((record) => ({ isOpaque: record.readUInt32LE(8) === 2 })),
-  19: setting((record) => ({ isEvenOdd: record.readUInt32LE(8) === 1 })),
-  20: refuseUnless(COPY_PEN),
-  22: setting((record) => ({ textAlign: record.readUInt32LE(8) })),
-  24: setting((record) => ({ textColour: colourOf(record.readUInt32LE(8)) })),
-  25: setting((record) => ({ ground: colourOf(record.readUInt32LE(8)) })),
-  30: (record, { canvas }) =>
+  [EMR.SETWINDOWEXTEX]: setting((record) => ({ windowExtent: pointAt(record, 8) })),
+  [EMR.SETWINDOWORGEX]: setting((record) => ({ windowOrigin: pointAt(record, 8) })),
+  [EMR.SETVIEWPORTEXTEX]: setting((record) => ({ viewportExtent: pointAt(record, 8) })),
+  [EMR.SETVIEWPORTORGEX]: setting((record) => ({ viewportOrigin: pointAt(record, 8) })),
+  [EMR.SETMAPMODE]: setMapMode,
+  [EMR.SETBKMODE]: setting((record) => ({ isOpaque: record.readUInt32LE(8) === 2 })),
+  [EMR.SETPOLYFILLMODE]: setting((record) => ({ isEvenOdd: record.readUInt32LE(8) === 1 })),
+  [EMR.SETROP2]: refuseUnless(COPY_PEN),
+  [EMR.SETTEXTALIGN]: setting((record) => ({ textAlign: record.readUInt32LE(8) })),
+  [EMR.SETTEXTCOLOR]: setting((record) => ({ textColour: colourOf(record.readUInt32LE(8)) })),
+  [EMR.SETBKCOLOR]: setting((record) => ({ ground: colourOf(record.readUInt32LE(8)) })),
+  [EMR.INTERSECTCLIPRECT]: (record, { canvas }) =>
     canvas.clip(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), false),
-  33: (_, player) => save(player),
-  34: (record, player) => restore(record.readInt32LE(8), player),
-  35: setting((record) => ({ world: matrixAt(record, 8) })),
-  36: changeWorld,
-  37: select,
-  38: (record, { tools }) =>
+  [EMR.SAVEDC]: (_, player) => save(player),
+  [EMR.RESTOREDC]: (record, player) => restore(record.readInt32LE(8), player),
+  [EMR.SETWORLDTRANSFORM]: setting((record) => ({ world: matrixAt(record, 8) })),
+  [EMR.MODIFYWORLDTRANSFORM]: changeWorld,
+  [EMR.SELECTOBJECT]: select,
+  [EMR.CREATEPEN]: (record, { tools }) =>
     keep(
       tools,
       record,
       penOf(record.readUInt32LE(12), record.readInt32LE(16), record.readUInt32LE(24)),
     ),
-  39: (record, { tools }) =>
+  [EMR.CREATEBRUSHINDIRECT]: (record, { tools }) =>
     keep(tools, record, brushOf(record.readUInt32LE(12), record.readUInt32LE(16))),
-  40: (record, { tools }) => void tools.delete(record.readUInt32LE(8)),
-  57: setting((record) => ({ isClockwise: record.readUInt32LE(8) === 2 })),
-  58: () => {},
-  75: clipToRegion,
-  82: createFont,
-  93: (record, { tools }) => keep(tools, record, { kind: 'unknown', of: 'brush' }),
-  94: (record, { tools }) => keep(tools, record, { kind: 'unknown', of: 'brush' }),
-  95: createPen,
-  115: refuseUnless(LEFT_TO_RIGHT),
+  [EMR.DELETEOBJECT]: (record, { tools }) => void tools.delete(record.readUInt32LE(8)),
+  [EMR.SETARCDIRECTION]: setting((record) => ({ isClockwise: record.readUInt32LE(8) === 2 })),
+  [EMR.SETMITERLIMIT]: () => {},
+  [EMR.EXTSELECTCLIPRGN]: clipToRegion,
+  [EMR.EXTCREATEFONTINDIRECTW]: createFont,
+  [EMR.CREATEMONOBRUSH]: (record, { tools }) =>
+    keep(tools, record, { kind: 'unknown', of: 'brush' }),
+  [EMR.CREATEDIBPATTERNBRUSHPT]: (record, { tools }) =>
+    keep(tools, record, { kind: 'unknown', of: 'brush' }),
+  [EMR.EXTCREATEPEN]: createPen,
+  [EMR.SETLAYOUT]: refuseUnless(LEFT_TO_RIGHT),
 };
 
 export function pointAt(record: Buffer, at: number): [number, number] {

@@ -5,11 +5,12 @@ import { rasterOfBitmap } from '../rasters/bitmap.ts';
 import type { Canvas } from './canvas.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { EMR } from './emf-records.ts';
 
 export const PICTURE_RECORDS: Record<number, Handler> = {
-  76: (record, player) => block(record, undefined, player),
-  77: (record, player) => block(record, [100, 104], player),
-  81: stretched,
+  [EMR.BITBLT]: (record, player) => block(record, undefined, player),
+  [EMR.STRETCHBLT]: (record, player) => block(record, [100, 104], player),
+  [EMR.STRETCHDIBITS]: stretched,
 };
 
 /** Ways to join a bitmap, the brush and what is below: the last two bytes do not matter. */

@@ -6,67 +6,68 @@ import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { EMR } from './emf-records.ts';
 import { AREAS, LINES } from './metafile.ts';
 import { curvesTo, linesTo, moveTo, polygon } from './outline.ts';
 
 type Reach = 4 | 8;
 
 export const SHAPE_RECORDS: Record<number, Handler> = {
-  2: curves(8),
-  3: polygonOf(8),
-  4: lines(8),
-  5: curvesOn(8),
-  6: linesOn(8),
-  7: many(8, LINES),
-  8: many(8, AREAS),
-  85: curves(4),
-  86: polygonOf(4),
-  87: lines(4),
-  88: curvesOn(4),
-  89: linesOn(4),
-  90: many(4, LINES),
-  91: many(4, AREAS),
-  15: (record, { canvas }) => dot(record, canvas),
-  42: (record, { canvas }) => {
+  [EMR.POLYBEZIER]: curves(8),
+  [EMR.POLYGON]: polygonOf(8),
+  [EMR.POLYLINE]: lines(8),
+  [EMR.POLYBEZIERTO]: curvesOn(8),
+  [EMR.POLYLINETO]: linesOn(8),
+  [EMR.POLYPOLYLINE]: many(8, LINES),
+  [EMR.POLYPOLYGON]: many(8, AREAS),
+  [EMR.POLYBEZIER16]: curves(4),
+  [EMR.POLYGON16]: polygonOf(4),
+  [EMR.POLYLINE16]: lines(4),
+  [EMR.POLYBEZIERTO16]: curvesOn(4),
+  [EMR.POLYLINETO16]: linesOn(4),
+  [EMR.POLYPOLYLINE16]: many(4, LINES),
+  [EMR.POLYPOLYGON16]: many(4, AREAS),
+  [EMR.SETPIXELV]: (record, { canvas }) => dot(record, canvas),
+  [EMR.ELLIPSE]: (record, { canvas }) => {
     canvas.shape(ellipse(canvas, pointAt(record, 8), pointAt(record, 16)), AREAS);
   },
-  43: (record, { canvas }) =>
+  [EMR.RECTANGLE]: (record, { canvas }) =>
     canvas.shape(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), AREAS),
-  44: (record, { canvas }) =>
+  [EMR.ROUNDRECT]: (record, { canvas }) =>
     canvas.shape(
       rounded(canvas, pointAt(record, 8), pointAt(record, 16), pointAt(record, 24)),
       AREAS,
     ),
-  45: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
-  46: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
-  47: (record, { canvas }) =>
+  [EMR.ARC]: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
+  [EMR.CHORD]: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
+  [EMR.PIE]: (record, { canvas }) =>
     canvas.shape(
       pie(canvas, arcOf(record, canvas), pointAt(record, 8), pointAt(record, 16)),
       AREAS,
     ),
-  27: (record, { canvas }) => {
+  [EMR.MOVETOEX]: (record, { canvas }) => {
     canvas.context = { ...canvas.context, at: pointAt(record, 8) };
     canvas.isJoined = false;
   },
-  54: (record, player) => goOn(player, [pointAt(record, 8)], linesTo),
-  59: (_, { canvas }) => {
+  [EMR.LINETO]: (record, player) => goOn(player, [pointAt(record, 8)], linesTo),
+  [EMR.BEGINPATH]: (_, { canvas }) => {
     canvas.path = '';
     canvas.isGathering = true;
     canvas.isJoined = false;
   },
-  60: (_, { canvas }) => {
+  [EMR.ENDPATH]: (_, { canvas }) => {
     canvas.isGathering = false;
   },
-  61: (_, { canvas }) => {
+  [EMR.CLOSEFIGURE]: (_, { canvas }) => {
     if (canvas.isGathering && canvas.path !== '') canvas.path += 'Z';
     canvas.isJoined = false;
   },
-  62: (_, player) => paintPath(player, { fill: true, stroke: false }),
-  63: (_, player) => paintPath(player, AREAS),
-  64: (_, player) => paintPath(player, LINES),
-  65: () => {},
-  67: clipToPath,
-  68: (_, { canvas }) => {
+  [EMR.FILLPATH]: (_, player) => paintPath(player, { fill: true, stroke: false }),
+  [EMR.STROKEANDFILLPATH]: (_, player) => paintPath(player, AREAS),
+  [EMR.STROKEPATH]: (_, player) => paintPath(player, LINES),
+  [EMR.FLATTENPATH]: () => {},
+  [EMR.SELECTCLIPPATH]: clipToPath,
+  [EMR.ABORTPATH]: (_, { canvas }) => {
     canvas.path = '';
     canvas.isGathering = false;
   },

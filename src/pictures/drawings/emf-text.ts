@@ -2,12 +2,13 @@
 
 import { pointAt } from './emf-context.ts';
 import type { Handler, Player } from './emf-player.ts';
+import { EMR } from './emf-records.ts';
 import { hangWords } from './metafile.ts';
 
 export const TEXT_RECORDS: Record<number, Handler> = {
-  83: (record, player) => words(record, 'latin1', player),
-  84: (record, player) => words(record, 'utf16le', player),
-  108: smallWords,
+  [EMR.EXTTEXTOUTA]: (record, player) => words(record, 'latin1', player),
+  [EMR.EXTTEXTOUTW]: (record, player) => words(record, 'utf16le', player),
+  [EMR.SMALLTEXTOUT]: smallWords,
 };
 
 const [OPAQUE, GLYPHS, NO_RECTANGLE, SMALL, PAIRS] = [2, 0x10, 0x100, 0x200, 0x2000];

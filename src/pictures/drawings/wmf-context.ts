@@ -2,6 +2,7 @@
 import { brushOf, colourOf, fontOf, penOf, type Tool } from './context.ts';
 import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
+import { META } from './wmf-records.ts';
 
 /** Palettes, modes of scaling, remarks of programs (MathType writes its equation into them). */
 export const SILENT = new Set([0x0035, 0x0107, 0x0231, 0x0234, 0x0626]);
@@ -12,34 +13,35 @@ const [TEXT, ISOTROPIC, ANISOTROPIC] = [1, 7, 8];
 const COPY_PEN = 13;
 
 export const SETTING_RECORDS: Record<number, WmfHandler> = {
-  30: (_, player) => save(player),
-  295: (record, player) => restore(record.int(0), player),
-  258: setting((record) => ({ isOpaque: record.int(0) === 2 })),
-  259: (record, { canvas }) => {
+  [META.SAVEDC]: (_, player) => save(player),
+  [META.RESTOREDC]: (record, player) => restore(record.int(0), player),
+  [META.SETBKMODE]: setting((record) => ({ isOpaque: record.int(0) === 2 })),
+  [META.SETMAPMODE]: (record, { canvas }) => {
     if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(record.int(0))) canvas.isUnknown = true;
   },
   // Mirrored pages are not followed.
-  329: refuseUnless(0),
-  260: refuseUnless(COPY_PEN),
-  262: setting((record) => ({ isEvenOdd: record.int(0) === 1 })),
+  [META.SETLAYOUT]: refuseUnless(0),
+  [META.SETROP2]: refuseUnless(COPY_PEN),
+  [META.SETPOLYFILLMODE]: setting((record) => ({ isEvenOdd: record.int(0) === 1 })),
   // Space between letters or words that is not there keeps them as they are.
-  264: refuseUnless(0),
-  522: (record, { canvas }) => {
+  [META.SETTEXTCHAREXTRA]: refuseUnless(0),
+  [META.SETTEXTJUSTIFICATION]: (record, { canvas }) => {
     if (record.int(0) !== 0 && record.int(1) !== 0) canvas.isUnknown = true;
   },
-  302: setting((record) => ({ textAlign: record.int(0) })),
-  513: setting(({ data }) => ({ ground: colourOf(data.readUInt32LE(0)) })),
-  521: setting(({ data }) => ({ textColour: colourOf(data.readUInt32LE(0)) })),
-  523: setting((record) => ({ windowOrigin: [record.int(1), record.int(0)] })),
-  524: setting((record) => ({ windowExtent: [record.int(1), record.int(0)] })),
-  762: (record, player) =>
+  [META.SETTEXTALIGN]: setting((record) => ({ textAlign: record.int(0) })),
+  [META.SETBKCOLOR]: setting(({ data }) => ({ ground: colourOf(data.readUInt32LE(0)) })),
+  [META.SETTEXTCOLOR]: setting(({ data }) => ({ textColour: colourOf(data.readUInt32LE(0)) })),
+  [META.SETWINDOWORG]: setting((record) => ({ windowOrigin: [record.int(1), record.int(0)] })),
+  [META.SETWINDOWEXT]: setting((record) => ({ windowExtent: [record.int(1), record.int(0)] })),
+  [META.CREATEPENINDIRECT]: (record, player) =>
     keep(penOf(record.data.readUInt16LE(0), record.int(1), record.data.readUInt32LE(6)), player),
-  763: (record, player) => keep(fontIn(record), player),
-  764: ({ data }, player) => keep(brushOf(data.readUInt16LE(0), data.readUInt32LE(2)), player),
-  247: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
-  322: (_, player) => keep({ kind: 'unknown', of: 'brush' }, player),
-  505: (_, player) => keep({ kind: 'unknown', of: 'brush' }, player),
-  1791: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
+  [META.CREATEFONTINDIRECT]: (record, player) => keep(fontIn(record), player),
+  [META.CREATEBRUSHINDIRECT]: ({ data }, player) =>
+    keep(brushOf(data.readUInt16LE(0), data.readUInt32LE(2)), player),
+  [META.CREATEPALETTE]: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
+  [META.DIBCREATEPATTERNBRUSH]: (_, player) => keep({ kind: 'unknown', of: 'brush' }, player),
+  [META.CREATEPATTERNBRUSH]: (_, player) => keep({ kind: 'unknown', of: 'brush' }, player),
+  [META.CREATEREGION]: (_, player) => keep({ kind: 'unknown', of: 'nothing' }, player),
 };
 
 function refuseUnless(value: number): WmfHandler {

@@ -8,48 +8,52 @@ import { colourOf } from './context.ts';
 import { AREAS, hangWords, LINES } from './metafile.ts';
 import { linesTo, moveTo, polygon } from './outline.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
+import { META } from './wmf-records.ts';
 
 export const SHAPE_RECORDS: Record<number, WmfHandler> = {
-  531: (record, { canvas }) => {
+  [META.LINETO]: (record, { canvas }) => {
     const to = pointBefore(record, 0);
     const ends = [canvas.context.at, to].map((point) => mapped(canvas.matrix, point));
     canvas.shape(moveTo(ends[0] ?? to) + linesTo(ends.slice(1)), LINES);
     canvas.context = { ...canvas.context, at: to };
   },
-  532: (record, { canvas }) => {
+  [META.MOVETO]: (record, { canvas }) => {
     canvas.context = { ...canvas.context, at: pointBefore(record, 0) };
   },
-  804: (record, { canvas }) =>
+  [META.POLYGON]: (record, { canvas }) =>
     canvas.shape(polygon(points(record, 1, record.int(0), canvas)), AREAS),
-  805: (record, { canvas }) => {
+  [META.POLYLINE]: (record, { canvas }) => {
     const [first, ...rest] = points(record, 1, record.int(0), canvas);
     if (first) canvas.shape(moveTo(first) + linesTo(rest), LINES);
   },
-  1336: polygons,
-  1046: (record, { canvas }) => canvas.clip(canvas.rectangle(...boxAt(record, 0)), false),
-  1048: (record, { canvas }) => canvas.shape(ellipse(canvas, ...boxAt(record, 0)), AREAS),
-  1051: (record, { canvas }) => canvas.shape(canvas.rectangle(...boxAt(record, 0)), AREAS),
-  1055: (record, { canvas }) => {
+  [META.POLYPOLYGON]: polygons,
+  [META.INTERSECTCLIPRECT]: (record, { canvas }) =>
+    canvas.clip(canvas.rectangle(...boxAt(record, 0)), false),
+  [META.ELLIPSE]: (record, { canvas }) => canvas.shape(ellipse(canvas, ...boxAt(record, 0)), AREAS),
+  [META.RECTANGLE]: (record, { canvas }) =>
+    canvas.shape(canvas.rectangle(...boxAt(record, 0)), AREAS),
+  [META.SETPIXEL]: (record, { canvas }) => {
     const [x, y] = pointBefore(record, 2);
     canvas.area(canvas.cornersOf([x, y], [x + 1, y + 1]), colourOf(record.data.readUInt32LE(0)));
   },
-  1564: (record, { canvas }) =>
+  [META.ROUNDRECT]: (record, { canvas }) =>
     canvas.shape(rounded(canvas, ...boxAt(record, 2), pointBefore(record, 0)), AREAS),
-  2071: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
-  2074: (record, { canvas }) =>
+  [META.ARC]: (record, { canvas }) => canvas.shape(arcOf(record, canvas), LINES),
+  [META.PIE]: (record, { canvas }) =>
     canvas.shape(pie(canvas, arcOf(record, canvas), ...boxAt(record, 4)), AREAS),
-  2096: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
-  1313: (record, player) => {
+  [META.CHORD]: (record, { canvas }) => canvas.shape(`${arcOf(record, canvas)}Z`, AREAS),
+  [META.TEXTOUT]: (record, player) => {
     const count = record.int(0);
     const at = 1 + Math.ceil(count / 2);
     words(record.data.subarray(2, 2 + count), pointBefore(record, at), undefined, player);
   },
-  2610: placedWords,
-  1565: (record, player) => block(record, { size: 2, corner: 4 }, player),
-  2368: (record, player) => block(record, { from: 2, size: 4, corner: 6, bitmap: 8 }, player),
-  2881: (record, player) =>
+  [META.EXTTEXTOUT]: placedWords,
+  [META.PATBLT]: (record, player) => block(record, { size: 2, corner: 4 }, player),
+  [META.DIBBITBLT]: (record, player) =>
+    block(record, { from: 2, size: 4, corner: 6, bitmap: 8 }, player),
+  [META.DIBSTRETCHBLT]: (record, player) =>
     block(record, { source: 2, from: 4, size: 6, corner: 8, bitmap: 10 }, player),
-  3907: (record, player) =>
+  [META.STRETCHDIB]: (record, player) =>
     block(record, { source: 3, from: 5, size: 7, corner: 9, bitmap: 11 }, player),
 };
 

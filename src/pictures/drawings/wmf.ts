@@ -7,17 +7,18 @@ import { Canvas } from './canvas.ts';
 import { withTool } from './context.ts';
 import { SETTING_RECORDS, SILENT } from './wmf-context.ts';
 import type { WmfHandler, WmfPlayer } from './wmf-player.ts';
+import { META } from './wmf-records.ts';
 import { SHAPE_RECORDS } from './wmf-shapes.ts';
 
 const HANDLERS: Record<number, WmfHandler> = {
   ...SETTING_RECORDS,
   ...SHAPE_RECORDS,
-  300: (record, { canvas }) => {
+  [META.SELECTCLIPREGION]: (record, { canvas }) => {
     if (record.int(0) !== 0) canvas.isUnknown = true;
     else canvas.clip(undefined, true);
   },
-  301: select,
-  496: (record, { tools }) => {
+  [META.SELECTOBJECT]: select,
+  [META.DELETEOBJECT]: (record, { tools }) => {
     tools[record.int(0)] = undefined;
   },
 };
