@@ -45,6 +45,16 @@ describe.skipIf(skipped)('the site', () => {
     return page;
   };
 
+  test('is made of a whole journal alone', async () => {
+    const site = buildSite(
+      { path: 'manuscripts/1-1', formats: FORMATS, out: `${out}-part` },
+      SILENT,
+    );
+    await expect(site).rejects.toThrow(
+      /^manuscripts\/1-1 is a part of the journal in manuscripts: .* Name the journal's folder\.$/,
+    );
+  });
+
   test('is built without a message, and has a page for everything', () => {
     expect(result.files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
     for (const page of ['index', 'archive', 'authors', 'keywords', 'search', '404', 'aims'])

@@ -1,4 +1,5 @@
 /** A journal's site: its articles and issues in a frame, and the pages around them. */
+import { relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import type { Article } from '../article.ts';
 import { type BuildResult, build, type Progress } from '../build.ts';
@@ -59,17 +60,15 @@ interface Collected {
  * @throws SurroundingsError where `path` is no journal
  */
 export async function buildSite(options: SiteOptions, progress: Progress): Promise<SiteResult> {
-  keepOutputsApart(await planBuild([options.path]), options.out);
+  const plan = await planBuild([options.path]);
+  wholeJournal(plan, options.path);
+  keepOutputsApart(plan, options.out);
   return inOutputFolder(options, progress, () => buildSiteAlone(options, progress));
 }
 
 async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise<SiteResult> {
   const plan = await planBuild([options.path]);
-  const [journal, another] = plan.journals;
-  if (!journal || another || plan.articles.some((article) => article.journal !== journal))
-    throw new SurroundingsError(
-      `${options.path} is no journal: a site is made of a folder with a journal.yaml.`,
-    );
+  const journal = wholeJournal(plan, options.path);
   const texts = await readPages(journal.folder, options.path);
   reportTakenNames(plan, texts);
   const assets = newSiteAssets();
@@ -112,6 +111,20 @@ async function buildSiteAlone(options: SiteOptions, progress: Progress): Promise
   const written = await writeChanged(options.out, files);
   const address = journal.settings.journal.url ? [] : [noAddress(journal)];
   return { ...result, files: [...result.files, ...texts.sources, ...address], written };
+}
+
+/** @throws SurroundingsError where `path` is none */
+function wholeJournal({ journals, articles }: Plan, path: string): JournalFolder {
+  const [journal, another] = journals;
+  if (!journal || another || articles.some((article) => article.journal !== journal))
+    throw new SurroundingsError(
+      `${path} is no journal: a site is made of a folder with a journal.yaml.`,
+    );
+  if (resolve(path) !== journal.folder)
+    throw new SurroundingsError(
+      `${path} is a part of the journal in ${relative('', journal.folder) || '.'}: a site is made of a whole journal, whose archive would lack the rest. Name the journal's folder.`,
+    );
+  return journal;
 }
 
 function reportTakenNames({ issues }: Plan, { pages }: JournalPages): void {
