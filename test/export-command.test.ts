@@ -114,6 +114,22 @@ test('what was not built or is old is left out, and the command that helps is na
   ]);
 });
 
+test('articles whose pages are not counted yet are named above everything that would be sent', async () => {
+  const to = ['export', '1-2', '--to', 'crossref'];
+  const paged = await journalFolder();
+  await offprintIn(paged, to);
+  expect(await read(paged, 'DEPOSIT.md')).not.toContain('Pages are not known');
+  const folder = await journalFolder({
+    '1-2/issue.yaml': `${ISSUE}first-page: 1\n`,
+    '1-2/good/article.md': article('A good article', '10.5555/good'),
+    '1-2/second/article.md': article('A second article', '10.5555/second'),
+  });
+  expect((await offprintIn(folder, to)).status).toBe(0);
+  expect(await read(folder, 'DEPOSIT.md')).toContain(
+    '**Pages are not known yet** of good, second: build the issue with its PDFs',
+  );
+});
+
 test('timestamps grow, also within one second and under SOURCE_DATE_EPOCH', async () => {
   const folder = await journalFolder();
   const stamps: string[] = [];

@@ -22,6 +22,7 @@ export function depositNotes(
     `# ${heading(issue)}`,
     `Exported on ${day}. Addresses and steps are as of November 2026; receivers change them now and then.`,
     ...(failed.length > 0 ? [failures(failed)] : []),
+    ...uncounted(issue),
     overview(deliveries),
     ...marked(issue),
     ...deliveries.map(chapter),
@@ -39,6 +40,19 @@ function heading({ journal, facts, name }: Issue): string {
 
 function failures(names: readonly string[]): string {
   return `**Not in any file**, because they have errors (run \`offprint build\` to see them): ${names.map(plain).join(', ')}.`;
+}
+
+/** Receivers would keep what they get, without its pages. */
+function uncounted(issue: Issue): string[] {
+  const articles = articlesOf(issue);
+  if (!articles.some(({ pages }) => pages)) return [];
+  const names = articles
+    .filter(({ pages, elocation }) => pages?.last === undefined && elocation === undefined)
+    .map(({ name }) => plain(name));
+  if (names.length === 0) return [];
+  return [
+    `**Pages are not known yet** of ${names.join(', ')}: build the issue with its PDFs (\`offprint build\`), and export again before you send anything.`,
+  ];
 }
 
 function overview(deliveries: readonly Delivery[]): string {
