@@ -44,12 +44,11 @@ function chainAt(nodes: readonly BlockNode[], start: number): BlockNode[] {
   const chain = nodes.slice(start, start + 1);
   const kind = chain.map((node) => roleOf(node)?.kind)[0];
   if (kind === undefined) return chain;
-  for (const node of nodes.slice(start + 1)) {
-    const [role, before] = [roleOf(node), roleOf(chain.at(-1))];
-    if (role?.kind !== kind || role.isFloat === before?.isFloat) break;
-    chain.push(node);
+  for (let at = start + 1; ; at++) {
+    const [role, before] = [roleOf(nodes[at]), roleOf(chain.at(-1))];
+    if (role?.kind !== kind || role.isFloat === before?.isFloat) return chain;
+    chain.push(...nodes.slice(at, at + 1));
   }
-  return chain;
 }
 
 /** Captions stand above where a chain begins with one; between two tables, too, and below pictures. */
@@ -185,9 +184,11 @@ function withCaption(float: BlockNode, words: PhrasingNode[]): BlockNode {
   return { ...float, children: [withWords(image, words)] };
 }
 
-/** What stood in the brackets says what the picture shows. */
+/** What stood in the brackets says what the picture shows, unless it is "Figure 4" alone. */
 function withWords(image: Image, caption: PhrasingNode[]): Image {
-  const bracket = wordsOf({ children: image.data?.caption ?? [] }).trim();
+  const written = wordsOf({ children: image.data?.caption ?? [] }).trim();
+  const isLabel = TYPED_LABELS.figure.exec(`${written}:`)?.[0] === `${written}:`;
+  const bracket = isLabel ? '' : written;
   const given = image.data?.attributes ?? { classes: [], pairs: {}, place: image.position };
   const { place, pairs } = given;
   const isSaid = 'alt' in pairs || 'fig-alt' in pairs || bracket === '';
