@@ -1,5 +1,3 @@
-import { posix } from 'node:path';
-import { decodeAddress } from '../addresses.ts';
 import type { Asset } from '../article.ts';
 import type { Place } from '../diagnostics.ts';
 import { drawnPageOf, pageAddress } from '../pictures/drawn-page.ts';
@@ -7,6 +5,7 @@ import type { FileFacts } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
 import { outputPath } from './asset-output.ts';
 import { CONVERSIONS, NAMES, PICTURES } from './picture-kinds.ts';
+import { localPath } from './picture-path.ts';
 import { fileFacts, problem, type State } from './state.ts';
 
 /**
@@ -162,53 +161,6 @@ export function supplementOf(
     'Put it into a .zip file, and name that.',
   );
   return undefined;
-}
-
-/** The path inside the folder, "figures/map.png"; a network address is never fetched. */
-function localPath(state: State, url: string, place: Place | undefined): string | undefined {
-  if (url.startsWith('#')) {
-    problem(
-      state,
-      'figure-missing',
-      `Unexpected label "${url}" of what a notebook makes, expected a file of the article's folder`,
-      place,
-      "Nothing is run here. Save the picture in the article's folder, and write its name.",
-    );
-    return undefined;
-  }
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
-    problem(
-      state,
-      'figure-outside-folder',
-      `Unexpected address "${url.slice(0, 80)}", expected a file of the article's folder`,
-      place,
-      "Save the picture in the article's folder, and name it there: nothing is fetched from the network.",
-    );
-    return undefined;
-  }
-  const written = posix.normalize(
-    decodeAddress(url)
-      // The website's own address, as Jekyll's templates have it before the path.
-      .replace(/^\{\{[^{}]*\}\}(?=\/)/, '')
-      .replace(/[?#].*$/, '')
-      .replaceAll('\\', '/'),
-  );
-  const path = fromRoot(state, written);
-  if (!path.startsWith('../') && path !== '..' && !path.startsWith('/')) return path;
-  problem(
-    state,
-    'figure-outside-folder',
-    `Unexpected path "${url}" out of the article's folder, expected a file inside it`,
-    place,
-    `Copy the file into the article's folder, and write "${posix.basename(path)}" here.`,
-  );
-  return undefined;
-}
-
-/** Websites write "/images/x.png" and mean their own root: the article's folder, where it is there. */
-function fromRoot(state: State, path: string): string {
-  const inside = path.replace(/^\/+/, '');
-  return state.parts.sources.files.has(inside) ? inside : path;
 }
 
 function missing(state: State, url: string, path: string, place: Place | undefined): undefined {

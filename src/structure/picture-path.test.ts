@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { structured } from '../../test/structured.ts';
+
+test.each([
+  ['C:/Users/Ada/map.png', 'Unexpected path "C:/Users/Ada/map.png" out of'],
+  [
+    'data:image/png;base64,iVBORw0KGgo=',
+    'Unexpected picture inside the text ("data:image/png;base64,…")',
+  ],
+  ['https://a.org/map.png', 'Unexpected address "https://a.org/map.png", expected'],
+  ['../map.png', 'Unexpected path "../map.png" out of'],
+])('%s is no file of the folder', (url, reason) => {
+  const { file } = structured(`---\ntitle: T\n---\n\n![A](${url})`, 'author-date');
+  const found = file.messages.find(({ ruleId }) => ruleId === 'figure-outside-folder');
+  expect(found?.reason.startsWith(reason)).toBe(true);
+});

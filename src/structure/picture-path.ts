@@ -1,0 +1,65 @@
+/** Where a picture lies that a manuscript names. */
+import { posix } from 'node:path';
+import { decodeAddress } from '../addresses.ts';
+import type { Place } from '../diagnostics.ts';
+import { problem, type State } from './state.ts';
+
+/**
+ * The path inside the folder, "figures/map.png"; reported, and nothing, where it is none. A network
+ * address is never fetched.
+ */
+export function localPath(state: State, url: string, place: Place | undefined): string | undefined {
+  if (url.startsWith('#')) {
+    const reason = `Unexpected label "${url}" of what a notebook makes, expected a file of the article's folder`;
+    const advice =
+      'Nothing is run here. Save the picture in the article’s folder, and write its name.';
+    problem(state, 'figure-missing', reason, place, advice);
+    return undefined;
+  }
+  const path = fromRoot(state, pathOf(url));
+  const outside = outsideFolder(url, path);
+  if (!outside) return path;
+  const reason = `Unexpected ${outside.what}, expected a file of the article's folder`;
+  problem(state, 'figure-outside-folder', reason, place, outside.advice);
+  return undefined;
+}
+
+/** What an address is that leads out of the folder, and what to do; nothing where it does not. */
+function outsideFolder(url: string, path: string): { what: string; advice: string } | undefined {
+  if (/^data:/i.test(url))
+    return {
+      what: `picture inside the text ("${url.slice(0, 22)}…")`,
+      advice:
+        'Save it as a file in the article’s folder (a browser shows it at this address), and name that here.',
+    };
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
+    return {
+      what: `address "${url.slice(0, 80)}"`,
+      advice:
+        "Save the picture in the article's folder, and name it there: nothing is fetched from the network.",
+    };
+  // A letter before the colon is a drive of Windows.
+  if (/^(?:\.\.(?:\/|$)|\/|[a-z]:)/i.test(path))
+    return {
+      what: `path "${url}" out of the article's folder`,
+      advice: `Copy the file into the article's folder, and write "${posix.basename(path)}" here.`,
+    };
+  return undefined;
+}
+
+function pathOf(url: string): string {
+  return posix.normalize(
+    decodeAddress(url)
+      // The website's own address, as Jekyll's templates have it before the path, or put it there.
+      .replace(/^\{\{[^{}]*\}\}(?=\/)/, '')
+      .replace(/^\{\{\s*["']([^"'{}]+)["']\s*\|[^{}]*\}\}$/, '$1')
+      .replace(/[?#].*$/, '')
+      .replaceAll('\\', '/'),
+  );
+}
+
+/** Websites write "/images/x.png" and mean their own root: the article's folder, where it is there. */
+function fromRoot(state: State, path: string): string {
+  const inside = path.replace(/^\/+/, '');
+  return state.parts.sources.files.has(inside) ? inside : path;
+}
