@@ -4,9 +4,12 @@ import type { Claim } from './claim.ts';
 import type { SyntaxNode } from './nodes.ts';
 import { closing, matchAt } from './scan.ts';
 
-/** An address, a file name or a heading's words with blanks in it: `(figures/my map.png "title")`, `(#My methods)`. */
+/**
+ * An address, a file name or a heading's words with blanks in it: `(figures/my map.png "title")`,
+ * `(#My methods)`, `({{ site.baseurl }}/map.png)`.
+ */
 const DESTINATION =
-  /\([ \t]*((?=[^()<>"\n]*\S[ \t]+[^\s"])(?:(?:[a-z][a-z\d+.-]+:|#)[^()<>"\n]+|[^()<>"\n]*\.[a-z\d]{2,5}))(?:[ \t]+"([^"\n]*)")?[ \t]*\)/iy;
+  /\([ \t]*((?:(?:\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\})[^()<>"\s]*)|(?=[^()<>"\n]*\S[ \t]+[^\s"])(?:(?:[a-z][a-z\d+.-]+:|#)[^()<>"\n]+|[^()<>"\n]*\.[a-z\d]{2,5}))(?:[ \t]+"([^"\n]*)")?[ \t]*\)/iy;
 
 /**
  * Links and pictures whose address has blanks, as Pandoc allows them. CommonMark takes them for
