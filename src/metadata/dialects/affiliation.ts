@@ -100,6 +100,7 @@ const AFFILIATION: Vocabulary = {
     code: 'id',
     key: 'id',
     ref: 'id',
+    num: 'id',
     organization: 'institution',
     organisation: 'institution',
     university: 'institution',

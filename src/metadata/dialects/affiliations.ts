@@ -173,5 +173,5 @@ function shareOnly(authors: YamlMap[], known: Affiliations, listed: YamlNode[]):
 }
 
 function hasId(node: YamlMap): boolean {
-  return node.entries.some(({ key }) => ['id', 'index', 'key'].includes(kebabCase(key)));
+  return node.entries.some(({ key }) => ['id', 'index', 'key', 'num'].includes(kebabCase(key)));
 }
