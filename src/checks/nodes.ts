@@ -178,6 +178,8 @@ export function folded(text: string): string {
 
 /** Whether a text is typed in capitals: two words at least, each of three letters or more. */
 export function isInCapitals(text: string): boolean {
+  // Between letters of a script without capitals, those in capitals are acronyms; ª and º are no script.
+  if (/[^\P{Lo}ªº]/u.test(text)) return false;
   const long = text.match(/[\p{L}\p{M}'’]{3,}/gu) ?? [];
   const cased = long.filter((word) => word.toLowerCase() !== word.toUpperCase());
   // "ISO/IEC 27001" is of acronyms.
