@@ -36,7 +36,11 @@ export function reportMissing(
     report(manuscript, 'reference-not-found', reason, first?.[0], advice);
     return named;
   }
+  const fetched = [...absent.keys()].filter((key) => isIdentifier(key));
+  const together = new Set(fetched.length > MISSING_EACH ? fetched : []);
+  if (together.size > 0) reportIdentifiers(absent, together, paths, manuscript);
   for (const [key, [place, ...more]] of absent) {
+    if (together.has(key)) continue;
     const lines = [...new Set(more.map((other) => other?.start.line))].filter(Boolean);
     const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
     const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
@@ -50,6 +54,20 @@ export function reportMissing(
     report(manuscript, 'reference-not-found', reason, place, advice);
   }
   return named;
+}
+
+/** Manubot and MyST would fetch these: they lack for one cause. */
+function reportIdentifiers(
+  absent: Map<string, (Place | undefined)[]>,
+  keys: ReadonlySet<string>,
+  paths: string,
+  manuscript: Sources['manuscript'],
+): void {
+  const [first = ''] = keys;
+  const named = namedKeys([...keys].map((key) => `@${key}`));
+  const reason = `Unexpected ${keys.size} keys that are identifiers (${named}), expected them in the bibliography`;
+  const advice = `Nothing is fetched from the net: add the works to ${paths}, with these identifiers. The keys may stay as they are.`;
+  report(manuscript, 'reference-not-found', reason, absent.get(first)?.[0], advice);
 }
 
 const MOST_KEYS = 30;

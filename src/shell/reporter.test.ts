@@ -48,12 +48,12 @@ test('what is said of several lines in the same words is printed once', () => {
   for (const line of [3, 5, 5, 8]) report(file, 'raw-html', 'again', { line, column: 1 });
   report(file, 'raw-html', 'other', { line: 4, column: 1 });
   expect(prettyDiagnostics([file], false).split('\n')).toEqual([
-    'a.md:3:1 warning again (also in lines 5, 8) [raw-html]',
+    'a.md:3:1 warning again (4 times, also in lines 5, 8) [raw-html]',
     'a.md:4:1 warning other [raw-html]',
   ]);
   for (let line = 10; line <= 20; line++) report(file, 'raw-html', 'again', { line, column: 1 });
   expect(prettyDiagnostics([file], false)).toContain(
-    'again (also in lines 5, 8, 10, 11, 12, 13, 14, 15 and 5 more) [raw-html]',
+    'again (15 times, also in lines 5, 8, 10, 11, 12, 13, 14, 15 and 5 more) [raw-html]',
   );
 });
 

@@ -80,15 +80,17 @@ function alike(diagnostics: readonly Diagnostic[]): Iterable<[Diagnostic, ...Dia
   return groups.values();
 }
 
-/** ` (also in lines 4, 5 and 12 more)`; nothing, where no other line is meant. */
+/** ` (also in lines 4, 5 and 12 more)`, ` (7 times, also in line 4)`; nothing, where it stands alone. */
 function alsoIn({ line }: Diagnostic, others: readonly Diagnostic[]): string {
+  if (others.length === 0) return '';
   const lines = [...new Set(others.flatMap((other) => other.line ?? []))].filter(
     (other) => other !== line,
   );
-  if (lines.length === 0) return '';
+  const times = others.length > lines.length ? `${others.length + 1} times` : '';
   const named = lines.slice(0, MOST_LINES).join(', ');
   const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
-  return ` (also in ${lines.length === 1 ? 'line' : 'lines'} ${named}${more})`;
+  const also = named && `also in ${lines.length === 1 ? 'line' : 'lines'} ${named}${more}`;
+  return ` (${[times, also].filter(Boolean).join(', ')})`;
 }
 
 export function reportOf(result: BuildResult): BuildReport {

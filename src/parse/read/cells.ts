@@ -36,7 +36,7 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
   }
   const paths = is('eval') === false || !hasCaption(info, options) ? [] : picturesShown(lines);
   const pictures = paths.length > 0 ? { pictures: { paths, options } } : {};
-  if (is('eval') !== false && paths.length === 0) sayCell(node, name, options, reading);
+  if (is('eval') !== false && paths.length === 0) sayCell(node, options, reading);
   if (!(is('echo') ?? !hidesCode(reading.file))) return pictures;
   const label = options.get('label') ?? '';
   const caption = options.get('lst-cap');
@@ -60,13 +60,8 @@ function hasCaption(info: string, options: ReadonlyMap<string, string>): boolean
   return !isCode && !/^[|>!]/.test(caption);
 }
 
-function sayCell(
-  { position }: Code,
-  name: string,
-  options: Map<string, string>,
-  reading: Reading,
-): void {
-  const label = options.get('label');
+/** In the same words for each, so that reports print them once, with all their lines. */
+function sayCell({ position }: Code, options: Map<string, string>, reading: Reading): void {
   const thing = options.has('fig-cap')
     ? 'figure'
     : options.has('tbl-cap')
@@ -75,7 +70,7 @@ function sayCell(
   say(
     reading,
     'directive-unknown',
-    `Unexpected code to run ({${name}}${label ? `, “${label}”` : ''}), expected its result`,
+    'Unexpected code to run, expected its result',
     position,
     `Nothing is run here. Put the ${thing} that it makes into the manuscript.`,
   );

@@ -130,11 +130,14 @@ const HANDLERS: Handlers = {
   rawSyntax: rawNodes,
 };
 
-/** `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). */
+/**
+ * `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). All are told in the same
+ * words, so that reports print them once.
+ */
 function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
   if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value)) {
-    const reason = `Unexpected code to run (${node.value.slice(0, 30)}), expected its result`;
-    const advice = 'Nothing is run here. Write the result into the manuscript.';
+    const reason = 'Unexpected code to run in a line, expected its result';
+    const advice = 'Nothing is run here, and the code is printed. Write the result in its place.';
     say(reading, 'directive-unknown', reason, node.position, advice);
   }
   return [node];

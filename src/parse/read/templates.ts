@@ -1,4 +1,7 @@
-/** What the template of a website would put into the text: figures are read, the rest is said. */
+/**
+ * What the template of a website would put into the text: figures are read, the rest is said, in the
+ * same words for each of a kind, so that reports print them once.
+ */
 import type { Link } from 'mdast';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { TemplateFigureSyntax, TemplateSyntax } from '../syntax/nodes.ts';
@@ -17,11 +20,11 @@ export function templateNodes({ raw, name, position }: TemplateSyntax, reading: 
     say(reading, 'layout-ignored', reason, position, 'The contents are made by themselves.');
     return [];
   }
-  const what = name === '' ? 'variable' : 'tag';
+  const what = name === '' ? 'variable' : `tag "${name}"`;
   say(
     reading,
     'directive-unknown',
-    `Unexpected template ${what} "${raw.slice(0, 60)}", expected text`,
+    `Unexpected ${what} of a template, expected text`,
     position,
     'It was left out: write here what the website shows in its place.',
   );
