@@ -7,6 +7,11 @@ const svg = (inside: string, attributes = ''): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inside}</svg>`;
 
 describe('a drawing', () => {
+  it('that is nested deeper than browsers read is refused, and read without recursion', () => {
+    const deep = svg(`${'<g>'.repeat(50_000)}<script/>${'</g>'.repeat(50_000)}`);
+    expect(cleanDrawing(deep).refused).toBe('more than 1000 elements inside each other');
+  });
+
   it.each([
     svg('<circle r="1"/><use href="#a"/><use xlink:href="#a"/><text fill="url(#g)">a</text>'),
     svg('<image href="data:image/png;base64,AAAA"/>'),

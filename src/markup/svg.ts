@@ -6,6 +6,7 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { isNestedDeeper } from './nested-elements.ts';
 import { shapesWithRepeats } from './repeated-shapes.ts';
 
 export interface CleanDrawing {
@@ -30,6 +31,9 @@ const USE = /<(?:[\w.-]+:)?use\b/;
 /** The browser takes five seconds for as many; a map of all roads of a country has a tenth. */
 const MOST_SHAPES = 1_000_000;
 
+/** The browser gives up at five thousand and shows nothing, others before. */
+const DEEPEST = 1_000;
+
 /** Takes out of a drawing what runs or loads. */
 export function cleanDrawing(svg: string): CleanDrawing {
   return cleaned(svg, 0);
@@ -38,6 +42,8 @@ export function cleanDrawing(svg: string): CleanDrawing {
 function cleaned(svg: string, depth: number): CleanDrawing {
   if (!END.test(svg.slice(-TAIL)) && !EMPTY.test(svg))
     return { svg, removed: [], refused: 'XML that is cut off' };
+  if (isNestedDeeper(svg, DEEPEST))
+    return { svg, removed: [], refused: `more than ${DEEPEST} elements inside each other` };
   if (USE.test(svg) && shapesWithRepeats(svg) > MOST_SHAPES)
     return { svg, removed: [], refused: 'millions of repeated shapes' };
   if (!SUSPECT.test(svg)) return { svg, removed: [] };

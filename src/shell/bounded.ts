@@ -10,10 +10,11 @@ const LONGEST_STEP = 60_000;
 /** How many times that long where other processes wait for the same processors. */
 const MOST_PATIENCE = 5;
 
-function longestStep(): number {
+/** A time as long as it is on an idle machine, in ms, for this one. */
+export function timeOnThisMachine(idle: number): number {
   const [waiting = 0] = loadavg();
   const busy = waiting / availableParallelism();
-  return LONGEST_STEP * Math.min(Math.max(busy, 1), MOST_PATIENCE);
+  return idle * Math.min(Math.max(busy, 1), MOST_PATIENCE);
 }
 
 /** A step that was broken off. */
@@ -37,7 +38,7 @@ const script = new Script('work()');
  * @param limit in ms; else a minute, and longer on a machine that is busy
  * @throws Overtime, and what `work` throws
  */
-export function bounded<Value>(work: () => Value, limit = longestStep()): Value {
+export function bounded<Value>(work: () => Value, limit = timeOnThisMachine(LONGEST_STEP)): Value {
   box.work = work;
   try {
     // Of whole milliseconds.

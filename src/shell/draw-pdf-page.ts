@@ -4,6 +4,7 @@
  * picture next.
  */
 import pLimit from 'p-limit';
+import { timeOnThisMachine } from './bounded.ts';
 import type { PagePicture, PageQuestion } from './pdf-page-picture.ts';
 import { openThread } from './thread.ts';
 import { digestOf } from './trace/digests.ts';
@@ -12,7 +13,21 @@ const thread = openThread<PageQuestion, PagePicture>('draw-pdf-page-worker');
 /** One by one: the patience with each begins when it is drawn. */
 const inTurn = pLimit(1);
 /** In ms, with all pages of a file: a scatter plot of seventy thousand points takes five seconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 20_000;
+
+/** What is drawn without end, or nearly so. */
+export class EndlessDrawing extends Error {
+  override name = 'EndlessDrawing';
+  /** After which it was broken off. */
+  readonly seconds: number;
+  constructor(patience: number) {
+    const seconds = Math.round(patience / 1000);
+    super(
+      `Unexpected work of more than ${seconds} seconds on the drawing of a page, expected less`,
+    );
+    this.seconds = seconds;
+  }
+}
 /** How long each page of a file took, by the file's digest. */
 const spent = new Map<string, Map<number, number>>();
 /** An article's figures; 0.3 MB each. */
@@ -21,12 +36,13 @@ const kept = new Map<string, Promise<PagePicture>>();
 
 /**
  * @param patience in ms, with all pages of the file that are asked for
- * @throws where the bytes are no PDF that can be read, have a password, or take longer
+ * @throws EndlessDrawing where it takes longer
+ * @throws where the bytes are no PDF that can be read, or have a password
  */
 export function drawPdfPage(
   bytes: Uint8Array,
   page: number,
-  patience = PATIENCE,
+  patience = timeOnThisMachine(PATIENCE),
 ): Promise<PagePicture> {
   const file = digestOf(bytes);
   const key = `${file} ${page}`;
@@ -46,11 +62,17 @@ async function drawnInTime(
   const times = spent.get(file) ?? new Map<number, number>();
   spent.set(file, times);
   const left = patience - [...times.values()].reduce((sum, time) => sum + time, 0);
-  if (left <= 0) throw new Error('pages that take too long to draw');
-  const timer = setTimeout(() => void thread.end(), left);
+  if (left <= 0) throw new EndlessDrawing(patience);
+  let isEnded = false;
+  const timer = setTimeout(() => {
+    isEnded = true;
+    void thread.end();
+  }, left);
   const start = performance.now();
   try {
     return await thread.ask(question);
+  } catch (error) {
+    throw isEnded ? new EndlessDrawing(patience) : error;
   } finally {
     clearTimeout(timer);
     times.set(question.page, performance.now() - start);

@@ -5,7 +5,7 @@ import { type DrawnPage, pageAddress } from '../pictures/drawn-page.ts';
 import { mayBeShown, pictureToShow } from '../pictures/index.ts';
 import type { FileFacts } from '../sources.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
-import { drawPdfPage } from './draw-pdf-page.ts';
+import { drawPdfPage, EndlessDrawing } from './draw-pdf-page.ts';
 import { factsOfBytes } from './file-facts.ts';
 import type { PagePicture } from './pdf-page-picture.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -43,9 +43,12 @@ async function factsOfPage(
   [file, facts]: NamedFacts,
   page: number,
 ): Promise<NamedFacts[]> {
-  // What is broken, locked or endless.
-  const drawn = await pictureOf(folder, { file, page }).catch(() => undefined);
-  if (!drawn) return [];
+  // What is broken or locked has no pages.
+  const drawn = await pictureOf(folder, { file, page }).catch((error: unknown) => ({
+    ...(error instanceof EndlessDrawing && { endless: error.seconds }),
+  }));
+  if ('endless' in drawn) return [[file, { ...facts, ...drawn }]];
+  if (!('pages' in drawn)) return [];
   const whole: NamedFacts = [file, { ...facts, pages: drawn.pages }];
   if (!drawn.picture) return [whole];
   return [whole, [pageAddress({ file, page }), factsOfBytes(drawn.picture)]];

@@ -18,6 +18,16 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   const path = withEnding(state, named);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
+  if (facts.endless !== undefined) {
+    problem(
+      state,
+      'work-endless',
+      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} "${url}" that was not drawn within ${facts.endless} seconds, expected a figure that is drawn in a few`,
+      place,
+      'Save it as a PNG picture of 300 dots per inch or more, and name that. If it opens quickly elsewhere, try again when the machine is less busy.',
+    );
+    return undefined;
+  }
   if (facts.pages !== undefined) return drawnPicture(state, url, path, facts, place);
   if (!PICTURES.has(facts.mediaType)) {
     problem(
