@@ -197,10 +197,19 @@ export function report(
   place?: Place | Point,
   advice?: string,
 ): void {
-  const message = file.message(reason, { place, ruleId: rule, source: 'offprint' });
+  const message = file.message(shortened(reason), { place, ruleId: rule, source: 'offprint' });
   // vfile's own coding: true is an error, false a warning, undefined an information.
   message.fatal = { error: true, warning: false, info: undefined }[RULES[rule]];
   if (advice) message.note = advice;
+}
+
+/** Characters of a reason: it quotes what a stranger wrote, which may be a megabyte without a blank. */
+const [LONGEST, BEGINNING, END] = [2_000, 1_500, 400];
+
+function shortened(reason: string): string {
+  if (reason.length <= LONGEST) return reason;
+  const beginning = reason.slice(0, BEGINNING).replace(/[\uD800-\uDBFF]$/, '');
+  return `${beginning} … ${reason.slice(-END).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 /** Whether any diagnostic on the file forbids its publication. */
