@@ -31,6 +31,18 @@ export const NAME_FORMS: Form[] = [
     labels: ['author', 'title'],
     needs: ': ',
   },
+  // Smith, Ethnic Origins, 23. · a work that a note has named before, by its short title
+  {
+    pattern:
+      /^(?:\d{1,3}\.? )?(\p{Lu}[\p{L}’'-]+(?: and \p{Lu}[\p{L}’'-]+)?), ([“"]?\p{Lu}[^,.:;\d()]{5,80},?[”"]?),? (\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*)\.?$/dgu,
+    labels: ['author', 'title', 'pages'],
+  },
+  // CEPAL (Comisión Económica para América Latina y el Caribe). 2019.
+  {
+    pattern: /^(\p{Lu}{2,12} \(\p{Lu}[^()\d]{8,120}\))(?=[.,:]? ?\(?(?:1[89]|20)\d\d)/dgu,
+    labels: ['author'],
+    needs: '(',
+  },
   // / А. В. Сидоров, Б. Г. Кузнецов
   { pattern: new RegExp(STATEMENT_SOURCE, 'dgu'), labels: ['note'], needs: ' /' },
   // Hwang (So-One), Tomita (Nozomi), “…

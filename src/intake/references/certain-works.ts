@@ -13,10 +13,48 @@ export const WORK_FORMS: Form[] = [
       /^(\p{Lu}[^,;:]{2,90}? vs?\.? \p{Lu}[^,;:]{2,90}), (\d{1,4}) ((?:\p{Lu}[\p{L}.\d]{0,8} ?){1,4}?) ?(?:\([^()]{3,20}\) )?(\d{1,5}) (\((?:[^()\d]{1,30} )?\d{4}\))/dgu,
     labels: ['title', 'volume', 'journal', 'pages', 'date'],
   },
+  // Shah v. Federation, PLD 2015 SC 401 · 2019 SCMR 55 · AIR 1973 SC 1461
+  {
+    pattern:
+      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (PLD|PLC|PLJ|AIR|BLD|DLR) (\d{4}) ((?:\p{Lu}\p{L}{0,11}\.? )?\d{1,5})(?=[.,;]|$)/dgu,
+    labels: ['title', 'journal', 'date', 'pages'],
+  },
+  {
+    pattern:
+      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (\d{4}) (SCMR|CLC|MLD|YLR|PTD|PLD|P ?Cr ?L ?J) (\d{1,5})(?=[.,;]|$)/dgu,
+    labels: ['title', 'date', 'journal', 'pages'],
+  },
+  // Donoghue v Stevenson [1932] AC 562 · Puttaswamy v. Union of India, (2017) 10 SCC 1
+  {
+    pattern:
+      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? ([[(]\d{4}[\])]) (?:(\d{1,3}) )?((?:\p{Lu}[\p{L}.&]{0,8} ?){1,4}?) (\d{1,5})(?=[.,;]|$| \()/dgu,
+    labels: ['title', 'date', 'volume', 'journal', 'pages'],
+  },
+  // Title. 2015. 180 f. Dissertação (Mestrado em Saúde Coletiva) – Universidade …, Salvador, 2015.
+  {
+    pattern:
+      /(?<=\. )([^.]{8,300}\.) (?:((?:19|20)\d\d)\. )?(?:(\d{1,4} ?[fp]\.) )?((?:Tese|Dissertação|Monografia|Trabalho de [Cc]onclusão de [Cc]urso|TCC|Tesis)(?: de \p{L}+)? \([^()]{4,80}\)) ?[-–—.,] ?(?=\p{Lu})/dgu,
+    labels: ['title', 'date', 'pages', 'genre'],
+  },
+  // Сидоров В. В. Title: дис. ... канд. пед. наук
+  {
+    pattern:
+      /^(?:\d{1,3}\. )?(\p{Lu}[\p{L}-]+,? \p{Lu}\. ?\p{Lu}\.) ([^:/.]{8,300}?) ?: (?:\[[^\]]{1,20}\] ?:? )?((?:автореферат |автореф\. ?)?(?:дисс?|диссертаци[яи])\.? ?(?:\.\.\.|…)?,? ?(?:(?:на соискание \p{L}+ \p{L}+ )?(?:канд|д-ра|докт|доктора|кандидата)\.? [\p{L}.-]{2,20} ?наук))/dgu,
+    labels: ['author', 'title', 'genre'],
+    needs: 'наук',
+  },
+  // (México, D. F.: …)
+  { pattern: /(?<=[.,(] )(México,? D\. ?F\.)(?=[:,] )/dgu, labels: ['location'], needs: 'México' },
+  // IEEE Standard for Floating-Point Arithmetic, IEEE Std 754-2019
+  {
+    pattern: /^(?:\[?\d{1,3}[\].] )?(IEEE [^,]{5,140},) (IEEE Std \d[\d.-]*)(?=[,. ]|$)/dgu,
+    labels: ['title', 'genre'],
+    needs: 'IEEE Std',
+  },
   // Lei nº 9.394, de 20 de dezembro de 1996 · Ley 1448 de 2011 · Loi n° 2004-228 du 15 mars 2004
   {
     pattern:
-      /(?<=^|[.)] )((?:Lei|Decreto(?:-[Ll]ei)?|Portaria|Resolu[çc][ãa]o|Instrução [Nn]ormativa|Medida [Pp]rovisória|Emenda [Cc]onstitucional|Ley|Resolución|Loi|Décret|Arrêté)(?: (?!n[º°o.])\p{L}[\p{L}/]{1,20}){0,2}(?: n[º°o]?\.?)? ?\d[\d./-]*,?(?: (?:de|du) \d{1,2}º?(?:er)? (?:de )?\p{L}{3,10} (?:de )?\d{4}| de \d{4})?)/dgu,
+      /(?<=^|[.)] |^R[eé]publi\p{L}+ [^,.]{3,40}, )((?:Lei|Decreto(?:-[Ll]ei)?|Portaria|Resolu[çc][ãa]o|Instrução [Nn]ormativa|Medida [Pp]rovisória|Emenda [Cc]onstitucional|Ley|Resolución|Loi|Décret|Arrêté)(?: (?!n[º°o.])\p{L}[\p{L}/]{1,20}){0,2}(?: n[º°o]?\.?)? ?\d[\d./-]*,?(?: (?:de|du) \d{1,2}º?(?:er)? (?:de )?\p{L}{3,10} (?:de )?\d{4}| de \d{4})?)/dgu,
     labels: ['title'],
   },
   // Undang-Undang Nomor 20 Tahun 2003 · Федеральный закон от 29.12.2012 № 273-ФЗ

@@ -55,7 +55,8 @@ const READERS: Record<Label, (reading: Reading) => Fields> = {
   'collection-title': ({ found, labelled }) =>
     textAs('collection-title', found, labelled, (text) => withoutRim(text, '([=', ')]')),
   volume: readVolumes,
-  pages: ({ found }) => ({ ...readPages(joined(found.slice(0, 1))) }),
+  pages: ({ found, labelled }) =>
+    readLeaves(found, labelled) ?? { ...readPages(joined(found.slice(0, 1))) },
   publisher: ({ found }) => plainAs('publisher', imprint(found)),
   location: ({ found }) => plainAs('publisher-place', imprint(found)),
   edition: ({ found }) => plainAs('edition', readEdition(joined(found))),
@@ -109,6 +110,13 @@ function imprint(found: Segment[]): string | undefined {
   }));
   const text = withoutRim(joined(bare, pairs ? '; ' : ', '), '([', ')]');
   return /^s\.\s?[ln]\.?$/i.test(text) ? undefined : text;
+}
+
+/** "180 f. Tese (Doutorado em Educação)": Brazil counts the leaves of a thesis; elsewhere "180 f." is a page and the next. */
+function readLeaves([first]: Segment[], { reference }: LabelledText): Fields | undefined {
+  const count = /^\W*(\d{1,4}) ?f\W*$/.exec(first?.text ?? '')?.[1];
+  const isThesis = /(?<!\p{L})(?:tese|dissertação|monografia|trabalho de conclusão)(?!\p{L})/iu;
+  return count && isThesis.test(reference.text) ? { 'number-of-pages': count } : undefined;
 }
 
 /** A journal keeps the place; then a second container can only be a series. */

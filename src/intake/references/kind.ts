@@ -123,7 +123,9 @@ export function kindOf(evidence: Evidence): string {
 
 /** A case stands in a volume of reports, at a page. */
 function isReported(item: CslItem): boolean {
-  return Boolean(item['container-title'] && item.volume && item.page && !item.author);
+  const reporter = item['container-title'] ?? '';
+  const numbered = item.volume || (reporter === reporter.toUpperCase() && item.issued);
+  return Boolean(reporter && numbered && item.page && !item.author);
 }
 
 function isDaily({ item }: Evidence): boolean {

@@ -29,12 +29,31 @@ export function isUnlike(name: string, value: unknown): boolean {
   return UNLIKE[name]?.test(value) ?? false;
 }
 
+/** "Türk Eğitim Tarihi (M.Ö", "Económica para América Latina)": cut where the whole string closes its brackets. */
+export function isCutInBrackets({ title = '' }: CslItem, raw: string): boolean {
+  return !hasWholeBrackets(title) && hasWholeBrackets(raw);
+}
+
+const hasWholeBrackets = (text: string): boolean =>
+  text.split('(').length === text.split(')').length;
+
+/**
+ * “فاروقی، شمس الرحمٰن، شعر شور انگیز، …”: where commas part all there is and no letter is a capital,
+ * a title looks like two more names. Without a title among them, which are names is not known.
+ */
+export function areOfNoTitle({ author, title }: CslItem): boolean {
+  if (title !== undefined || author === undefined || author.length < 3) return false;
+  return author.every(({ family = '' }) => /\p{Lo}/u.test(family) && !/\p{Lu}/u.test(family));
+}
+
 const ADDRESS = /https?:|www\.\w/i;
 
 const UNLIKE: Record<string, RegExp> = {
   title: ADDRESS,
   // "Ash MA: Stimulation of …"
-  'container-title': /https?:|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}/u,
+  // "Livro I"
+  'container-title':
+    /https?(?::| \/\/)|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}|^(?:Livro|Libro|Livre|Tomo|Tome|Volume|Vol\.?|Band|Bd\.|Juz|Jilid|Cilt|Buch|Book|Teil|Том|Книга) (?:[IVXLC]+|\d+)$/u,
   publisher: ADDRESS,
   'publisher-place': /\d|https?:/,
 };

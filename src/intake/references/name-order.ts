@@ -6,7 +6,8 @@ import { isInitials, isInitialWord, isParticle, isSmallParticle } from './name.t
 /** A family alone, as it stands before a comma and given names. */
 export function isFamily(part: string): boolean {
   const words = part.split(' ');
-  if (words.length > 5 || /^\p{Script=Han}+$/u.test(part)) return false;
+  // 王明, 李华 · 김영희, 박철수: whole names.
+  if (words.length > 5 || /^(?:\p{Script=Han}+|\p{Script=Hangul}{2,4})$/u.test(part)) return false;
   if (words.length === 1) return !/^\p{Lu}$|\./u.test(part);
   return !isComplete(part, words);
 }

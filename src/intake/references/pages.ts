@@ -17,6 +17,11 @@ const DASH = '\\s?[-–—−‒‐‑~]{1,2}\\s?';
 /** Forms of pages; the first that fits is read. */
 const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | undefined }[] = [
   {
+    // "第45页": a page; "45页" counts them.
+    pattern: /^第\s?(\d+)\s?[页頁]/u,
+    read: ([, page]) => ({ page }),
+  },
+  {
     pattern:
       /^[([\s—–-]*(\d+)\s?(?:pp?|pages?|s|seiten|с|p[áa]gs?|sayfa|hlm|hal|ص|页)\.?[)\].,;\s—–-]*$/iu,
     read: ([, count]) => ({ 'number-of-pages': count }),
@@ -61,7 +66,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => PageNumbers | 
 /** Reads "pp. 351-368", "S. 27–63", "e12345", "121 ff.", "360 pp." */
 export function readPages(printed: string): PageNumbers {
   const whole = latinDigits(printed).replace(/\s+/g, ' ').trim();
-  const text = whole.replace(PAGE_WORD, '');
+  const text = /^第\s?\d+\s?[页頁]/u.test(whole) ? whole : whole.replace(PAGE_WORD, '');
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text);
     const found = match && read(match);

@@ -5,7 +5,7 @@ import { confidenceOf } from './confidence.ts';
 import { withFrames } from './framed.ts';
 import { readMarks } from './inline-marks.ts';
 import { assembleItem } from './item.ts';
-import { isOfTwo, isUnlike, isWork } from './likeness.ts';
+import { areOfNoTitle, isCutInBrackets, isOfTwo, isUnlike, isWork } from './likeness.ts';
 import { mendLabels } from './mend.ts';
 import { mendSegments } from './mend-segments.ts';
 import { richText, segmentsOf } from './segments.ts';
@@ -92,7 +92,11 @@ const LEAST_CONFIDENCE = 0.25;
 
 function judge({ raw, text, item, confidence, moreAuthors }: Judged): ParsedReference {
   const doubtful = Object.keys(confidence).filter(
-    (name) => (confidence[name] ?? 1) < LEAST_CONFIDENCE || isUnlike(name, item[name]),
+    (name) =>
+      (confidence[name] ?? 1) < LEAST_CONFIDENCE ||
+      isUnlike(name, item[name]) ||
+      (name === 'author' && areOfNoTitle(item)) ||
+      (name === 'title' && isCutInBrackets(item, raw)),
   );
   if (!isWork(item)) return asPrinted(raw, 'not like a reference');
   const kept = Object.fromEntries(
