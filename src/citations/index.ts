@@ -4,6 +4,7 @@
  */
 import type { CslItem } from '../article.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
+import { citesByPage, findPages } from './author-page.ts';
 import { findCitations } from './find.ts';
 import { maskProtected } from './mask.ts';
 import { findNumbers, type NumberForm, numberFormOf } from './numeric.ts';
@@ -25,6 +26,20 @@ export interface CitationOptions {
   acronyms?: Acronyms;
   /** Keys by printed number, from 1 on, where that is not the order of the list. */
   keys?: readonly (string | undefined)[];
+  /** Whether it cites by author and page, where the text is a part of one that was looked at before. */
+  byPage?: boolean;
+}
+
+/** Whether a whole text cites by author and page: "(Smith 23)". */
+export function citesPages(text: string, items: CslItem[], acronyms?: Acronyms): boolean {
+  const masked = maskProtected(text);
+  const works = indexWorks(items);
+  const listed = { works, acronyms: acronyms ?? findAcronyms(masked) };
+  const withYears = findCitations(masked).filter((found) => {
+    const proposal = proposeCitation(text, found, listed);
+    return proposal !== undefined && proposal.status !== 'unlisted';
+  });
+  return citesByPage(masked, works, withYears.length);
 }
 
 /** How a whole text cites by number; nothing where it cites by name. */
@@ -64,7 +79,8 @@ export function linkCitations(
     form === 'none' ? [] : findNumbers(masked, options.keys?.length ?? items.length, form);
   const printed = byNumber.length > 0 ? printedOrder(works, options.keys) : [];
   const numeric = byNumber.map((found) => proposeNumbers(text, found, printed));
-  return withoutOverlaps([...byName, ...numeric]);
+  const paged = options.byPage ?? (form === 'none' && citesPages(text, items, acronyms));
+  return withoutOverlaps([...byName, ...numeric, ...(paged ? findPages(masked, works) : [])]);
 }
 
 function printedOrder(works: readonly Work[], keys: CitationOptions['keys']) {

@@ -4,6 +4,7 @@ import type { CslItem } from '../../article.ts';
 import {
   type CitationOptions,
   type CitationProposal,
+  citesPages,
   findAcronyms,
   linkCitations,
   numberForm,
@@ -108,13 +109,9 @@ export function newLinker(cited: Cited, source: Source, findings: Findings): Lin
 function citationOptions({ items, numbered, keys, lines }: Cited): CitationOptions {
   const text = lines.map(maskedText).join('\n\n');
   const acronyms = findAcronyms(text);
-  if (!keys) return { numberForm: 'none', acronyms };
-  return {
-    acronyms,
-    numbered,
-    keys,
-    numberForm: numberForm(text, items, { numbered, keys }) ?? 'none',
-  };
+  const form = keys ? (numberForm(text, items, { numbered, keys }) ?? 'none') : 'none';
+  const byPage = form === 'none' && citesPages(text, items, acronyms);
+  return { acronyms, byPage, numberForm: form, ...(keys && { numbered, keys }) };
 }
 
 /** Characters that a Markdown text would read as markup are harmless here; lengths stay. */
