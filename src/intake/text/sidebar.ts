@@ -5,7 +5,7 @@
 import { type Laid, partsOf } from './laid-line.ts';
 import { median } from './lines.ts';
 
-export interface Sidebar {
+interface Sidebar {
   /** 0 where it stands at the left. */
   column: number;
   /** Index of its first line. */
