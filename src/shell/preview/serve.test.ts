@@ -194,7 +194,11 @@ it('tells what changes, and only that', async () => {
 it('a port that is taken is said; without one the next free one is taken', async () => {
   const path = join(root, '1-2/editorial');
   const options = { path, out: join(root, 'none'), crashed };
+  const beating = vi.spyOn(globalThis, 'setInterval');
   await expect(openPreview({ ...options, port })).rejects.toThrow(SurroundingsError);
+  // A heartbeat that nobody stops would keep the command from ending.
+  expect(beating.mock.calls.map(([, every]) => every)).not.toContain(15_000);
+  beating.mockRestore();
   await expect(openPreview({ ...options, port })).rejects.toThrow(/Unexpected port \d+/);
   const blocker = createServer().listen(4000, '127.0.0.1');
   const other = await openPreview(options);

@@ -22,7 +22,6 @@ export interface Serving {
  * @throws SurroundingsError where the port is taken
  */
 export async function serveDesk(desk: Desk, path: string, port?: number): Promise<Serving> {
-  const news = openNews(desk);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`offprint: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -31,6 +30,8 @@ export async function serveDesk(desk: Desk, path: string, port?: number): Promis
     });
   });
   const own = await listen(server, port);
+  // Not before: where the port is taken nobody would stop its heart, and the command would not end.
+  const news = openNews(desk);
   return { port: own, close };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
