@@ -141,6 +141,7 @@ describe('the story', { timeout: 120_000 }, () => {
     const { status, stderr } = await offprint('revise', ARTICLE, '--minor', '--reason', 'x');
     expect([status, stderr]).toEqual([1, expect.stringContaining('[revision-not-minor]')]);
     expect(stderr).toContain('offprint correct');
+    expect(stderr).toContain('Nothing was put on record.');
     expect(await text('m/1-2/published.yaml')).toBe(before);
   });
 

@@ -15,9 +15,11 @@ export function recordOutcome(
 ): Outcome {
   const crashes = report.built ? crashReport(report.built) : '';
   const exit = crashes ? 2 : done ? 0 : 1;
-  if (format === 'json') return { out: jsonRecordReport(report), err: crashes, exit };
-  const written = [...(report.built?.articles ?? []), ...(report.built?.issues ?? [])]
-    .flatMap((each) => each.written)
-    .map((path) => `${path}\n`);
-  return { out: written.join(''), err: crashes + prettyRecordReport(report, stderrColour), exit };
+  const notes = [...(report.notes ?? []), ...(done ? [] : ['Nothing was put on record.'])];
+  const told = { ...report, notes };
+  if (format === 'json') return { out: jsonRecordReport(told), err: crashes, exit };
+  // Where something refused, the outputs are again as they were.
+  const built = done ? [...(report.built?.articles ?? []), ...(report.built?.issues ?? [])] : [];
+  const written = built.flatMap((each) => each.written).map((path) => `${path}\n`);
+  return { out: written.join(''), err: crashes + prettyRecordReport(told, stderrColour), exit };
 }
