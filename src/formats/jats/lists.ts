@@ -16,8 +16,9 @@ const TYPES: Record<ListNumbering['figures'], string> = {
 };
 
 /**
- * JATS numbers from 1, with no signs that it would say, and knows no check boxes: a list that starts
- * elsewhere, one with brackets and a list of tasks is "simple" and carries its marks as labels.
+ * JATS numbers from 1 and knows no check boxes: a list that starts elsewhere and a list of tasks is
+ * "simple" and carries its marks as labels. Brackets around numbers are the renderer's: labels for
+ * them would hide from those who hear the list that it counts (JATS4R, accessibility 1.0).
  */
 export function renderList(jats: Jats, list: List): Child {
   if (list.items.length === 0) return undefined;
@@ -35,9 +36,8 @@ export function renderList(jats: Jats, list: List): Child {
   );
 }
 
-function hasOwnMarks({ start = 1, numbering, items }: List): boolean {
-  const isPlain = !numbering || numbering.signs === '.';
-  return !isPlain || start !== 1 || items.some(({ value }) => value !== undefined);
+function hasOwnMarks({ start = 1, items }: List): boolean {
+  return start !== 1 || items.some(({ value }) => value !== undefined);
 }
 
 function mark(item: ListItem, plain: string): string {
