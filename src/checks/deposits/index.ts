@@ -1,10 +1,12 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Article } from '../../article.ts';
-import type { IssueCheck } from '../check.ts';
+import type { Examples, IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';
 import { CROSSREF_READER } from './crossref.ts';
 import { DOAJ_READER } from './doaj.ts';
+import { formProblems } from './form.ts';
+import { FORMS } from './forms.ts';
 import { OJS_READER } from './ojs.ts';
 import { strangers, unsaid } from './permitted.ts';
 import { PUBMED_READER } from './pubmed.ts';
@@ -18,22 +20,112 @@ const READERS: Record<DepositReceiver, Reader> = {
   pubmed: PUBMED_READER,
 };
 
-export const DEPOSITS: readonly IssueCheck[] = (Object.keys(READERS) as DepositReceiver[]).map(
-  (receiver) => {
-    const { title, source, examples } = READERS[receiver];
-    return {
-      name: `${receiver}-facts-differ`,
-      scope: 'issue',
-      severity: 'error',
-      receivers: [receiver],
-      ...source,
-      sentence: `The deposit for ${title} says of each article what the article says: title, authors, affiliations, journal, dates, volume, issue, pages, DOI, abstract, licence, keywords, funding, addresses, listed works.`,
-      advice: 'Offprint writes the deposit: report it with the manuscript.',
-      examples,
-      find: (subject) => differences(subject, receiver),
-    };
+const FORM_EXAMPLES: Record<DepositReceiver, Examples> = {
+  crossref: {
+    breaks: [
+      { in: 'crossref', from: ' version="5.4.0"', to: ' version="4.4.2"' },
+      {
+        in: 'crossref',
+        from: '<resource>https://journal.example/1-2/tides/tides.html</resource>',
+        to: '',
+      },
+      { in: 'crossref', from: '<registrant>Harbour Press</registrant>', to: '' },
+    ],
+    keeps: [{ in: 'crossref', from: ' version="5.4.0"', to: ' version="5.4.0" ' }],
   },
-);
+  doaj: {
+    breaks: [
+      {
+        in: 'doaj',
+        from: '<documentType>research-article</documentType>',
+        to: '',
+      },
+      {
+        in: 'doaj',
+        from: '<fullTextUrl format="html">https://journal.example/1-2/tides',
+        to: '<fullTextUrl format="htm">https://journal.example/1-2/tides',
+      },
+    ],
+    keeps: [
+      {
+        in: 'doaj',
+        from: '<documentType>research-article</documentType>',
+        to: '<documentType >research-article</documentType>',
+      },
+    ],
+  },
+  ojs: {
+    breaks: [
+      { in: 'ojs', from: ' access_status="1"', to: ' access_status="2"' },
+      { in: 'ojs', from: '<abbrev locale="en">ART</abbrev>', to: '' },
+    ],
+    keeps: [{ in: 'ojs', from: ' access_status="1"', to: ' access_status="1" ' }],
+  },
+  pubmed: {
+    breaks: [
+      {
+        in: 'pubmed',
+        from: '<PubDate PubStatus="received">',
+        to: '<PubDate PubStatus="receive">',
+        alongside: ['pubmed-facts-differ'],
+      },
+      {
+        in: 'pubmed',
+        from: '<PublicationType>Letter</PublicationType>',
+        to: '<PublicationType>Note</PublicationType>',
+      },
+    ],
+    keeps: [
+      {
+        in: 'pubmed',
+        from: '<PubDate PubStatus="received">',
+        to: '<PubDate PubStatus="received" >',
+      },
+    ],
+  },
+};
+
+const RECEIVERS = Object.keys(READERS) as DepositReceiver[];
+
+const FACTS: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
+  const { title, source, examples } = READERS[receiver];
+  return {
+    name: `${receiver}-facts-differ`,
+    scope: 'issue',
+    severity: 'error',
+    receivers: [receiver],
+    ...source,
+    sentence: `The deposit for ${title} says of each article what the article says: title, authors, affiliations, journal, dates, volume, issue, pages, DOI, abstract, licence, keywords, funding, addresses, listed works.`,
+    advice: 'Offprint writes the deposit: report it with the manuscript.',
+    examples,
+    find: (subject) => differences(subject, receiver),
+  };
+});
+
+/** Once for a deposit: it is refused as a whole. */
+const FORM: readonly IssueCheck[] = RECEIVERS.map((receiver) => {
+  const { title, source } = READERS[receiver];
+  return {
+    name: `${receiver}-deposit-malformed`,
+    scope: 'issue',
+    severity: 'error',
+    receivers: [receiver],
+    ...source,
+    sentence: `The deposit for ${title} has the elements that ${title} knows, those without which it takes nothing, and its words for what they are.`,
+    advice: 'Offprint writes the deposit: report it with the manuscript.',
+    examples: FORM_EXAMPLES[receiver],
+    *find({ deposits, articles, at }) {
+      for (const { xml } of deposits.filter((each) => each.receiver === receiver))
+        for (const problem of formProblems(xml.tree(), FORMS[receiver]))
+          yield {
+            reason: `Unexpected ${problem.replace('…', `in the deposit for ${title}`)}`,
+            at: articles[0]?.key('title') ?? at,
+          };
+    },
+  };
+});
+
+export const DEPOSITS: readonly IssueCheck[] = [...FACTS, ...FORM];
 
 function* differences(subject: IssueSubject, receiver: DepositReceiver) {
   const { title, record, facts } = READERS[receiver];

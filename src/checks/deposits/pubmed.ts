@@ -29,14 +29,12 @@ export const PUBMED_READER: Reader = {
     issue: texts(record, 'Issue'),
     pages: [...texts(record, 'FirstPage'), ...texts(record, 'LastPage')],
     // In two places, and the same in both.
-    DOI: [
-      ...new Set([
-        ...ofKind(deep(record, 'ELocationID'), 'EIdType', 'doi'),
-        ...childrenOf(record, 'ArticleIdList').flatMap((list) =>
-          ofKind(elementsOf(list), 'IdType', 'doi'),
-        ),
-      ]),
-    ],
+    DOI: inBoth(
+      ofKind(deep(record, 'ELocationID'), 'EIdType', 'doi'),
+      childrenOf(record, 'ArticleIdList').flatMap((list) =>
+        ofKind(elementsOf(list), 'IdType', 'doi'),
+      ),
+    ),
     journal: texts(record, 'JournalTitle'),
     publisher: texts(record, 'PublisherName'),
     ISSN: texts(record, 'Issn'),
@@ -118,6 +116,13 @@ export const PUBMED_READER: Reader = {
     ],
   },
 };
+
+/** "10.5555/a", or "10.5555/a beside nothing" where two places differ. */
+function inBoth(first: readonly string[], second: readonly string[]): string[] {
+  const [one, other] = [first, second].map((values) => values.join(' ') || 'nothing');
+  if (one === other) return [...first];
+  return [`${one} beside ${other}`];
+}
 
 /** What elements say whose attribute has a value. */
 function ofKind(elements: readonly Element[], attribute: string, value: string): string[] {

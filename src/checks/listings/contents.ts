@@ -12,7 +12,7 @@ import type { ListingReader, SaidOf } from './reader.ts';
 
 const OUTPUT = 'contents page';
 
-/** A theme of the journal's own may show less: what it does not show is not compared. */
+/** A theme of the journal's own may show less: what it shows of no article is not compared. */
 export const CONTENTS: ListingReader = {
   name: 'contents-facts-differ',
   title: 'the page of an issue’s contents',
@@ -22,12 +22,14 @@ export const CONTENTS: ListingReader = {
   said(_, text, articles) {
     const entries = pageIndexOf(fromHtml(text)).withClass('entry-of-issue');
     if (entries.length === 0) return [];
-    return articles.flatMap((article, index): SaidOf[] => {
+    const said = articles.flatMap((article, index): SaidOf[] => {
       const entry = entries[index];
       return entry
         ? factsOf(entry, article)
         : [{ article, fact: 'entry', output: OUTPUT, values: ['none'], wanted: ['one'] }];
     });
+    const shown = new Set(said.flatMap(({ fact, values }) => (values.length > 0 ? [fact] : [])));
+    return said.filter(({ fact }) => shown.has(fact));
   },
   examples: {
     breaks: [
@@ -36,6 +38,7 @@ export const CONTENTS: ListingReader = {
       { in: 'contents', from: '>60–61<', to: '>60–62<' },
       { in: 'contents', from: 'doi.org/10.5555/jcs.2023.57"', to: 'doi.org/10.5555/jcs.2023.58"' },
       { in: 'contents', from: '<h3><a href="letter/letter.html"', to: '<h3><a href="later.html"' },
+      { in: 'contents', from: '<p class="entry-authors">Sukarno</p>', to: '' },
     ],
     keeps: [{ in: 'contents', from: '>60–61<', to: '> 60–61 <' }],
   },
@@ -47,16 +50,32 @@ function factsOf(entry: Element, article: Article): SaidOf[] {
     within([entry], 'p')
       .concat(within([entry], 'span'))
       .filter(({ properties: { className } }) => [className].flat().includes(wanted));
-  const said = (fact: string, elements: readonly Element[], wanted: string): SaidOf[] =>
-    wanted === ''
-      ? []
-      : elements.map((element) => ({
-          article,
-          fact,
-          ...asWritten(OUTPUT, textOf(element), [wanted]),
-        }));
-  const address = (fact: string, hrefs: readonly string[], wanted: string): SaidOf[] =>
-    hrefs.map((href) => ({ article, fact, output: OUTPUT, values: [href], wanted: [wanted] }));
+  const none = (fact: string, wanted: string): SaidOf => ({
+    article,
+    fact,
+    output: OUTPUT,
+    values: [],
+    wanted: [wanted],
+  });
+  const said = (fact: string, elements: readonly Element[], wanted: string): SaidOf[] => {
+    if (wanted === '') return [];
+    if (elements.length === 0) return [none(fact, wanted)];
+    return elements.map((element) => ({
+      article,
+      fact,
+      ...asWritten(OUTPUT, textOf(element), [wanted]),
+    }));
+  };
+  const address = (fact: string, hrefs: readonly string[], wanted: string): SaidOf[] => {
+    if (hrefs.length === 0) return wanted === '' ? [] : [none(fact, wanted)];
+    return hrefs.map((href) => ({
+      article,
+      fact,
+      output: OUTPUT,
+      values: [href],
+      wanted: [wanted],
+    }));
+  };
   const heads = within([entry], 'h3');
   const hrefs = within([entry], 'a').map(hrefOf);
   const range = [pages?.first ?? '', pages?.last === pages?.first ? '' : (pages?.last ?? '')];
@@ -67,8 +86,9 @@ function factsOf(entry: Element, article: Article): SaidOf[] {
     ...address(
       'DOI',
       hrefs.filter((href) => href.startsWith('https://doi.org/')).map(decodeAddress),
-      decodeAddress(doiAddress(doi ?? '')),
+      doi ? decodeAddress(doiAddress(doi)) : '',
     ),
+    ...address('language', [entry.properties.lang ?? []].flat().map(String), language),
     ...address(
       'address',
       within(heads, 'a').map(hrefOf),

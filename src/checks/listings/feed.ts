@@ -4,6 +4,7 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { doiAddress, encodePart } from '../../addresses.ts';
 import type { Article, Journal } from '../../article.ts';
+import { NEWS } from '../../site/addresses.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
 import { inArticle } from '../changes.ts';
 import { deep, texts } from '../deposits/read.ts';
@@ -27,7 +28,7 @@ export const FEED: ListingReader = {
       const entry = entries.find((each) => hrefOf(each)?.endsWith(address));
       if (entry) return factsOf(entry, article);
       // The oldest may have no place in it.
-      return entries.length < articles.length
+      return entries.length === NEWS
         ? []
         : [{ article, fact: 'entry', output: 'news feed', values: ['none'], wanted: [address] }];
     });
@@ -41,6 +42,7 @@ export const FEED: ListingReader = {
       { in: 'feed', from: 'doi.org/10.5555/jcs.2023.60', to: 'doi.org/10.5555/jcs.2023.61' },
       { in: 'feed', from: '/1-2/letter/letter.html', to: '/1-3/letter/letter.html' },
       { in: 'feed', from: 'those who sail.', to: 'those who sale.' },
+      { in: 'feed', from: '<rights>Creative', to: '<rights>Creation' },
     ],
     keeps: [
       { in: 'feed', from: '<![CDATA[Tides and the', to: '<![CDATA[Tides and  the' },
@@ -54,8 +56,9 @@ function ofJournal(root: Root, journal: Journal | undefined): SaidOf[] {
   const [feed] = deep(root, 'feed');
   if (!feed || !journal) return [];
   const own = { ...feed, children: feed.children.filter((node) => !isEntry(node)) };
-  const { title, url = '', publisher } = journal;
-  const facts = { id: url, title, name: publisher?.name ?? title };
+  const { title, url = '', publisher, license } = journal;
+  const name = publisher?.name ?? title;
+  const facts = { id: url, title, name, rights: license?.name ?? name };
   return Object.entries(facts).map(([name, wanted]) => ({
     fact: name === 'id' ? 'address of the journal' : `${name} of the journal`,
     ...asWritten('news feed', texts(own, name)[0] ?? '', [wanted]),
