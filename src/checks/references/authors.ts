@@ -28,6 +28,10 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
         inReferences(HILL, '"author": [{"family": "Anna Hill, Edwin Marsh"}]'),
       ],
       keeps: [
+        inReferences(
+          HILL,
+          '"author": [{"family": "Hill", "given": "A."}, {"family": "Hill", "given": "A."}]',
+        ),
         inReferences(HILL, '"author": [{"literal": "Trust for Hills and Tides"}]'),
         inReferences(HILL, '"author": [{"family": "Hill-Ma", "given": "A."}]'),
       ],
@@ -75,6 +79,9 @@ const PEOPLE = ['author', 'editor', 'translator', 'director'] as const;
 const SEVERAL =
   /\bet al\b|;|,\s*\p{Lu}\p{Ll}*\.?\s*(?:,|and|&)\s|,\s*\p{Lu}\.\s*,|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
+/** Many are called “Kim, S”. */
+const MORE_THAN_INITIAL = /\p{L}\P{L}*\p{L}/u;
+
 function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | undefined {
   const seen = new Set<string>();
   for (const { family = '', given = '' } of author) {
@@ -83,7 +90,7 @@ function malformedAuthor({ csl: { author = [], id } }: LibraryItem): string | un
     if (/\p{L}\d/u.test(family)) return `digit in the ${who}, expected letters alone`;
     if (SEVERAL.test(family) || /\bet al\b|;|\s(?:and|&)\s/.test(given))
       return `${who}, expected one person`;
-    if (given !== '' && seen.has(name)) return `second ${who}, expected each once`;
+    if (MORE_THAN_INITIAL.test(given) && seen.has(name)) return `second ${who}, expected each once`;
     seen.add(name);
   }
   return undefined;

@@ -9,6 +9,7 @@ test.each([
   ['A dot [see p.ex., /pʲ/, of @ferry2020, pp. 7].', 'a dot see pex pj of'],
   ['A dot (@fig-fração).', 'a dot'],
   ['A *dot*[of @ferry2020].', 'a dot of'],
+  ['A dot of [^32^P]-red.[^n]\n\n[^n]: It is.', 'a dot of 32pred it is'],
   ['居民。^[每[个]社。]变化', '居民 每个社 变化'],
   ['A dot (\\protect\\hyperlink{ref-ferry2020}{2020}).', 'a dot 2020'],
   ['![A dot.](dot.png){alt="It is red"}', 'a dot it is red'],

@@ -73,7 +73,7 @@ export const MARKS: readonly Mark[] = [
         ? everything(match)
         : [part(match, 0, match[0].indexOf(']:'), INK.optional)],
   },
-  { pattern: /(?<!\\)\[\^[^[\]\s]+\]:?/g },
+  { pattern: /(?<!\\)\[\^[^[\]\s^]+\]:?/g },
   // A note in the line; in Chinese the sentence goes on behind it without a space.
   {
     pattern: /\^\[(?:[^[\]]|\[[^[\]]*\])*\]|\^(?=\[)/g,
