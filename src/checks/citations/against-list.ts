@@ -8,7 +8,7 @@ import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
 import type { ArticleSubject, At } from '../subject.ts';
-import { isSaidOfAuthor } from './saying.ts';
+import { isSurelyCited } from './sure.ts';
 import { headedLists, linesOf, type TypedCite, typedCites, typedWorks } from './typed.ts';
 
 /** Where the examples put a citation into the clean article. */
@@ -73,14 +73,21 @@ export const AGAINST_LIST: readonly Check[] = [
           from: SENTENCE,
           to: 'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.',
         },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon (Brest, 2022), as the Treaty of Rome (1957) says. Gauges were read with a program (Gauge Corp., Whitby, 2019) in Paris for a year (Paris, 2021).',
+        },
+        {
+          in: 'article.md',
+          from: SENTENCE,
+          to: 'The heights follow the moon: see *Old Tides* (Harbour Press, 2007) and *New Tides* (Fourth Estate, 2012).',
+        },
       ],
     },
     *find(subject) {
       const missing = matching(subject, 'not-listed').filter(
-        (each) =>
-          isSurelyCited(subject)(each) &&
-          !namesTaxon(subject, each) &&
-          !isTyped(subject, each.cite),
+        (each) => isSurelyCited(subject, each) && !isTyped(subject, each.cite),
       );
       for (const group of grouped(missing, byNamesAndYear)) {
         const [first] = group;
@@ -247,45 +254,22 @@ function isTyped(subject: ArticleSubject, { names, year }: TypedCite['cite']): b
   return entries.some((entry) => entry.includes(year) && folded(entry).includes(family));
 }
 
-/** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
-function isSurelyCited({ text }: ArticleSubject) {
-  return ({ citation: { mode, start, end }, cite: { names, year } }: TypedCite): boolean => {
-    // "Resolution 57 of 5 June 2016", "the GBD 2010 study"
-    if (/\d/.test(names) || isNamedWith(year, names, text)) return false;
-    if (mode !== 'narrative' || /\bet al/u.test(names)) return true;
-    const before = text.slice(Math.max(0, start - 30), start);
-    // "Roe v. Wade (1973)" is a case.
-    if (/\bvs?\.\s$/.test(before)) return false;
-    return (
-      (/\s(?:and|&|und|y|et)\s|,/u.test(names) && !PART_OF_NAME.test(before)) ||
-      isSaidOfAuthor(before, text.slice(end, end + 40))
-    );
-  };
-}
-
-/** "GBD 2010" in the running text is a thing that has its year in its name, also in brackets. */
-function isNamedWith(year: string, names: string, text: string): boolean {
-  return text.includes(` ${names.trim()} ${year} `);
-}
-
-/** "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when. */
-function namesTaxon({ text }: ArticleSubject, { citation: { start } }: TypedCite): boolean {
-  return TAXON.test(text.slice(Math.max(0, start - 60), start));
-}
-const TAXON = /(?<![*_])[*_]\p{Lu}\p{Ll}+(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s\p{Ll}{3,}){1,2}[*_],?\s*$/u;
-
-/** "the Council on Wellbeing and Tides (2020)" */
-const PART_OF_NAME = /\p{Lu}\p{L}+\s+(?:on|for|of)\s+(?:the\s+)?$/u;
-
 function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Finding> {
   const [first] = group;
   if (!first) return;
   const times = group.length === 1 ? 'a citation' : `${group.length} citations`;
   const keys = [...new Set(group.map(({ cite }) => cite.key))].join(', ');
   yield {
-    reason: `Unexpected name "${namesOf(first)}" in ${times} (${linesOf(group)}), expected "${listedNames(workOf(subject, first))}" as in the list (${keys})`,
+    reason: `Unexpected name "${namesOf(first)}" in ${times} (${linesOf(group)}), expected "${asCited(subject, first)}" as in the list (${keys})`,
     at: first.at,
   };
+}
+
+/** The listed names in the form of the citation: "Odeja et al." */
+function asCited(subject: ArticleSubject, each: TypedCite): string {
+  const names = listedNames(workOf(subject, each));
+  const [first] = names.split(' & ');
+  return namesOf(each).endsWith(' et al.') && first !== names ? `${first} et al.` : names;
 }
 
 /** Data have no letters: where two works need them, the style prints them behind the years. */

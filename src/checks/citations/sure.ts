@@ -1,0 +1,72 @@
+/** What looks like a citation and is none: a day and its place, a court's case, a publisher, a taxon. */
+import { oncePer } from '../../once-per.ts';
+import { folded } from '../nodes.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { isSaidOfAuthor } from './saying.ts';
+import type { TypedCite } from './typed.ts';
+
+/** Whether words and a year that no entry of the list has are a citation all the same. */
+export function isSurelyCited(subject: ArticleSubject, typed: TypedCite): boolean {
+  const { text } = subject;
+  const { names, year } = typed.cite;
+  // "Resolution 57 of 5 June 2016", "the GBD 2010 study"
+  if (/\d/.test(names) || isNamedWith(year, names, text) || COMPANY.test(names)) return false;
+  if (namesTaxon(text, typed) || namesPublisher(subject, typed)) return false;
+  return typed.citation.mode === 'narrative'
+    ? isSaid(text, typed)
+    : !placesOf(subject).has(folded(names));
+}
+
+/** "GBD 2010" in the running text is a thing that has its year in its name, also in brackets. */
+function isNamedWith(year: string, names: string, text: string): boolean {
+  return text.includes(` ${names.trim()} ${year} `);
+}
+
+/** "(IBM Corp., Armonk, NY, 2019)" made the program. */
+const COMPANY = /(?<!\p{L})(?:Corp|Inc|Ltd|LLC|GmbH|S\.A|B\.V)\b/u;
+
+/** "Brexit (2016)" is no citation: one name before a year must say something, or be said to. */
+function isSaid(text: string, { citation: { start, end }, cite: { names } }: TypedCite): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (/\bet al/u.test(names)) return true;
+  // "Roe v. Wade (1973)" is a case.
+  if (/\bvs?\.\s$/.test(before) || PART_OF_NAME.test(before)) return false;
+  return (
+    /\s(?:and|&|und|y|et)\s|,/u.test(names) || isSaidOfAuthor(before, text.slice(end, end + 40))
+  );
+}
+
+/** "the Council on Wellbeing and Tides (2020)", "the Treaty of Rome (1957)" */
+const PART_OF_NAME = /\p{Lu}\p{L}+\s+(?:on|for|of)\s+(?:the\s+)?$/u;
+
+/** "*Turdus merula* (Linnaeus, 1758)", "*Parra jacana* Linnaeus (1766)": who named it, and when. */
+function namesTaxon(text: string, { citation: { start } }: TypedCite): boolean {
+  return TAXON.test(text.slice(Math.max(0, start - 60), start));
+}
+const TAXON = /(?<![*_])[*_]\p{Lu}\p{Ll}+(?:\s\(\p{Lu}\p{Ll}+\))?(?:\s\p{Ll}{3,}){1,2}[*_],?\s*$/u;
+
+/** "*A History of Tides* (Harbour Press, 2007)": a publisher of the list, or words that are no person's. */
+function namesPublisher(
+  { text, works }: ArticleSubject,
+  { citation: { start }, cite: { names } }: TypedCite,
+): boolean {
+  const name = folded(names);
+  if (works.some(({ csl }) => folded(csl.publisher ?? '') === name)) return true;
+  return (
+    /[*_]\s*$/.test(text.slice(0, start)) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names)
+  );
+}
+
+/**
+ * Names of places: those of the affiliations and of the list, and what the text says something to be
+ * in: "(Brest, 2022)" beside "in Brest".
+ */
+const placesOf = oncePer(({ text, article, works }: ArticleSubject): ReadonlySet<string> => {
+  const listed = works.flatMap(({ csl }) => [csl['publisher-place'], csl['event-place']]);
+  const own = article.affiliations.map(({ city }) => city);
+  const said = [...text.matchAll(PLACE)].map(([, name]) => name);
+  return new Set([...own, ...listed, ...said].flatMap((name) => folded(String(name ?? '')) || []));
+});
+
+const PLACE =
+  /(?<!\p{L})(?:in|near|from)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=[.;]|\s(?!et\b|and\b|&)\p{Ll})/gu;
