@@ -2,8 +2,11 @@
 import type { Block, Inline, Section } from '../article.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
+import { linesOf } from './citations/typed.ts';
+import { grouped } from './lists.ts';
 import { blocksOf, countWords, folded, inlines, isInCapitals, shown, words } from './nodes.ts';
 import { NLM, PRACTICE, WCAG } from './sources.ts';
+import type { At } from './subject.ts';
 import { endsWithStop } from './title.ts';
 
 const RESULTS = '# Results\n';
@@ -90,14 +93,17 @@ export const HEADINGS: readonly Check[] = [
       keeps: [inArticle(RESULTS, '# UNESCO\n'), inArticle(RESULTS, '# ISO/IEC 27001\n')],
     },
     *find({ article, at }) {
-      for (const section of blocksOf(article, 'section')) {
+      const found = [...blocksOf(article, 'section')].filter((section) => {
         const title = words(section.title, article);
-        if (isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title))
-          yield {
-            reason: `Unexpected heading ${shown(title)} in capitals, expected small letters`,
-            at: at(section),
-          };
-      }
+        return isInCapitals(title) || SHORT_HEADING.test(title) || LONG_WORD.test(title);
+      });
+      const [first, ...others] = found;
+      if (first)
+        yield {
+          reason: `Unexpected heading ${shown(words(first.title, article))}${andMore(others.map(at))} in capitals, expected small letters`,
+          at: at(first),
+          also: others.map(at),
+        };
     },
   },
   {
@@ -196,7 +202,10 @@ export const HEADINGS: readonly Check[] = [
     sentence: 'Two sections beside each other do not have the same heading.',
     advice: 'Rename one, or join the two.',
     examples: {
-      breaks: [inArticle(CONCLUSION, '# Methods\n')],
+      breaks: [
+        inArticle(CONCLUSION, '# Methods\n'),
+        inArticle(CONCLUSION, '# Methods\n\nOne more.\n\n# Methods\n'),
+      ],
       keeps: [inArticle(CONCLUSION, '# More methods\n')],
     },
     *find({ article, at }) {
@@ -205,16 +214,15 @@ export const HEADINGS: readonly Check[] = [
         ...blocksOf(article, 'section').map(({ children }) => sectionsIn(children)),
       ];
       for (const group of groups) {
-        const seen = new Set<string>();
-        for (const section of group) {
-          const title = folded(words(section.title, article));
-          if (seen.has(title))
+        for (const [, second, ...others] of grouped(group, ({ title }) =>
+          folded(words(title, article)),
+        ))
+          if (second)
             yield {
-              reason: `Unexpected second section ${shown(words(section.title, article))}, expected each once`,
-              at: at(section),
+              reason: `Unexpected second section ${shown(words(second.title, article))}${andMore(others.map(at))}, expected each once`,
+              at: at(second),
+              also: others.map(at),
             };
-          seen.add(title);
-        }
       }
     },
   },
@@ -261,6 +269,14 @@ function isBoldNode(node: Inline): boolean {
 function isPhrase(text: string): boolean {
   return countWords(text) > 2;
 }
+
+/** " and 2 more (lines 46 and 64)" */
+function andMore(places: readonly At[]): string {
+  if (places.length === 0) return '';
+  const lines = linesOf(places.slice(0, MOST_LINES).map((at) => ({ at })));
+  return ` and ${places.length} more (${lines}${places.length > MOST_LINES ? ' …' : ''})`;
+}
+const MOST_LINES = 8;
 
 function sectionsIn(blocks: readonly Block[]): Section[] {
   return blocks.filter((block): block is Section => block.type === 'section');

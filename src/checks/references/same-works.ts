@@ -25,8 +25,18 @@ export const SAME_WORKS: readonly Check[] = [
           from: '"title": "Gauges of wood"',
           to: '"title": "Gauges of iron"',
         },
+        {
+          in: 'references.json',
+          from: '"title": "Gauges of wood",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41"',
+          to: '"title": "Gauges of iron and brass",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "1-9"',
+        },
       ],
       keeps: [
+        {
+          in: 'references.json',
+          from: '"page": "30-41"',
+          to: '"page": "1-9"',
+        },
         {
           in: 'references.json',
           from: '"title": "Gauges of wood"',
@@ -42,6 +52,13 @@ export const SAME_WORKS: readonly Check[] = [
             reason: `Unexpected entries ${keysOf([first, second])} of one title, year and author, expected one`,
             at: subject.work(second),
           };
+      for (const alike of grouped(titled.filter(hasPages), placeOf))
+        for (const [first, second] of pairs(alike))
+          if (isCutFrom(titleOf(first), titleOf(second)))
+            yield {
+              reason: `Unexpected entries ${keysOf([first, second])} of one author on the same pages, expected one`,
+              at: subject.work(second),
+            };
     },
   },
   {
@@ -97,6 +114,23 @@ export const SAME_WORKS: readonly Check[] = [
     find: twoNames,
   },
 ];
+
+function hasPages({ csl }: LibraryItem): boolean {
+  return /\d-\w/.test(csl.page ?? '') && csl['container-title'] !== undefined;
+}
+
+/** Where and when it appeared, and by whom: one work, whatever its title. */
+function placeOf(work: LibraryItem): string {
+  const { volume, page } = work.csl;
+  const container = folded(work.csl['container-title'] ?? '');
+  const [first] = authorsOf(work);
+  return JSON.stringify([container, volume, page, yearOf(work), first?.family]);
+}
+
+/** "Moon and harbour" of "Moon and harbour: a history" */
+function isCutFrom(one: string, other: string): boolean {
+  return one !== other && (one.startsWith(other) || other.startsWith(one));
+}
 
 /** Title, year, first author and kind: what is equal in two entries of one work. */
 function factsOf(work: LibraryItem): string {
