@@ -34,7 +34,7 @@ export interface CitationProposal {
 }
 
 /** One work of a citation: "Wilson J. L., 2021". */
-interface CitedWork {
+export interface CitedWork {
   /** Offsets of its words in the text given. */
   start: number;
   end: number;

@@ -11,7 +11,8 @@ function reasons(keys: string[], path: string | undefined): string[] {
   const bibliography = path ? [{ path, place: PLACE }] : [];
   const texts = new Map(path ? [[path, new VFile()]] : []);
   const sources = { manuscript, texts, files: new Map(), journal: undefined };
-  reportMissing(absent, { items: new Map() } as never, { bibliography } as never, sources as never);
+  const library = { items: new Map() } as never;
+  reportMissing(absent, library, { bibliography } as never, sources as never, new Set());
   return manuscript.messages.map(({ reason, note }) => `${reason} | ${note}`);
 }
 
