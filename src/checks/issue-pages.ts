@@ -14,20 +14,31 @@ export const ISSUE_PAGES: readonly Check[] = [
     advice:
       'Add `first-page:` to issue.yaml, and build the issue; or `pages:` or `elocation:` to the front matter.',
     examples: {
-      breaks: [inArticle('pages: 57\n', '')],
+      breaks: [
+        inArticle('pages: 57\n', ''),
+        { ...inArticle('pages: 57\n', ''), and: [inLetter('pages: 60-61\n', '')] },
+      ],
       keeps: [inArticle('pages: 57\n', 'elocation: e57\n')],
     },
-    *find({ articles, file }) {
+    *find({ articles, file, key }) {
+      if (file?.firstPage !== undefined) return;
       // Behind one that has pages, the issue gives them: until it is printed the build says so.
-      let known = file?.firstPage !== undefined;
-      for (const { article, key } of articles) {
-        known ||= article.pages !== undefined;
-        if (known || article.elocation) continue;
+      const known = articles.findIndex(({ article }) => article.pages !== undefined);
+      const without = articles
+        .slice(0, known < 0 ? undefined : known)
+        .filter(({ article }) => !article.elocation);
+      if (file && without.length > 1 && without.length === articles.length)
         yield {
-          reason: 'Unexpected article without pages, expected its first page or an article number',
-          at: key('pages'),
+          reason: `Unexpected issue of ${articles.length} articles without pages, expected the page on which it begins, or article numbers`,
+          at: key('first-page'),
         };
-      }
+      else
+        for (const article of without)
+          yield {
+            reason:
+              'Unexpected article without pages, expected its first page or an article number',
+            at: article.key('pages'),
+          };
     },
   },
   {
