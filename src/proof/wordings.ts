@@ -93,7 +93,7 @@ export const WORDINGS: Readonly<Record<string, Wording | readonly Wording[]>> = 
     asks: 'These articles in the list of references have no DOI: {works}. Please supply the DOIs of those that have one.',
   },
   'reference-duplicate': {
-    reads: /entries (?<works>.+) of one title/s,
+    reads: /entries (?<works>.+) of one (?:title|author on)/s,
     asks: 'The list of references seems to have one work twice{on}: {works}. Please say which entry is to stay, or what tells them apart.',
   },
   'reference-url-shared': {
