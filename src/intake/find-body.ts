@@ -18,11 +18,20 @@ import { hasEmail, ORGANISATION } from './front/words.ts';
 import type { Habits } from './headings/habits.ts';
 import { headingScore, THRESHOLD } from './headings/score.ts';
 import { textOf } from './inlines.ts';
-import { frontLabel, headKind, numberOf } from './labels.ts';
+import { frontLabel, headKind, isChapterLine, numberOf } from './labels.ts';
 import { isPageAlone } from './page-alone.ts';
 
-/** Where the body begins. Rules in the order of trust. */
+/** Where the body begins, with the line "Chapter 1" above its first head. */
 export function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
+  const found = borderOf(blocks, habits, lined);
+  const above = blocks.slice(0, found.at).findLastIndex((block) => words(block) > 0);
+  const line = blocks[above];
+  const isLine = isParagraph(line) && isChapterLine(textOf(line.inlines));
+  return isLine ? { ...found, at: above } : found;
+}
+
+/** Rules in the order of trust. */
+function borderOf(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
   const limit = frontLimit(blocks);
   const zone = blocks.slice(0, limit);
   const intro = zone.findIndex(

@@ -21,6 +21,7 @@ import { recognise } from './recognise.ts';
 import type { Intake } from './result.ts';
 import { placeOf } from './source.ts';
 import { readTextFile } from './text/read.ts';
+import { withoutTypedContents } from './typed-contents.ts';
 import { notesOfFront, onlyWords, unreadBlocks, withoutRepeatedTitle } from './unread.ts';
 import { readWordFile } from './word/read.ts';
 import { linkWorks } from './works/link.ts';
@@ -36,9 +37,10 @@ export interface IntakeOptions {
 export function intake(bytes: Uint8Array, options: IntakeOptions = {}): Intake {
   const findings: Findings = [];
   const kind = recognise(bytes);
-  const draft =
+  const read =
     kind === 'word' ? readWordFile(bytes, options, findings) : readTextFile(bytes, findings);
-  if (kind === 'text' && isManuscript(draft.source.text)) return passThrough(draft, findings);
+  if (kind === 'text' && isManuscript(read.source.text)) return passThrough(read, findings);
+  const draft = withoutTypedContents(read, findings);
   const ledger = openLedger(draft.source);
   for (const { span, why } of draft.leftOut) claim(ledger, span, `left-out:${why}` as const);
   return assemble({ draft, ledger, findings }, options);

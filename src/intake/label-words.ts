@@ -188,7 +188,7 @@ export const FRONT_LABELS: { kind: 'abstract' | 'keywords'; language: string; wo
     words: 'key\\s?-?\\s?words?(?: and phrases)?|index terms|k e y w o r d s',
   },
   { kind: 'keywords', language: 'fr', words: 'mots[- ]cl[ée]s?' },
-  { kind: 'keywords', language: 'es', words: 'palabras[- ]claves?' },
+  { kind: 'keywords', language: 'es', words: 'palabras?[- ]claves?' },
   { kind: 'keywords', language: 'pt', words: 'palavras[- ]chaves?' },
   { kind: 'keywords', language: 'it', words: 'parole[- ]chiave' },
   {

@@ -84,6 +84,7 @@ test('a list of references under a Ukrainian head', () => {
 });
 
 test('the number of a head without a space behind it', () => {
+  expect(numberOf('1.) Names')).toMatchObject({ form: 'arabic', value: '1', length: 4 });
   expect(numberOf('2.1 | Sampling')).toMatchObject({ value: '2.1', length: 6, depth: 2 });
   expect(numberOf('4.1.Öneriler')).toMatchObject({ value: '4.1', length: 4, depth: 2 });
 });

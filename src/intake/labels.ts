@@ -117,6 +117,14 @@ export function isPillar(text: string): boolean {
   return PILLARS.test(labelText(text));
 }
 
+const CONTENTS =
+  /^(?:(?:table of )?contents|içindekiler|daftar isi|[ií]ndice(?: general)?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|зміст|spis treści|obsah|tartalomjegyzék|cuprins|mục lục|目\s*[录錄次]|목\s?차|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
+
+/** The head of a table of contents. */
+export function isContentsHead(text: string): boolean {
+  return CONTENTS.test(labelText(text));
+}
+
 export interface HeadNumber {
   form: 'decimal' | 'arabic' | 'roman' | 'upper' | 'lower';
   /** "2.1", "IV" */
@@ -142,7 +150,7 @@ const HEAD_NUMBERS: { form: HeadNumber['form']; pattern: RegExp }[] = [
   {
     form: 'arabic',
     pattern:
-      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:[.):][\s\u00A0]*|[\s\u00A0]?[-–—|][\s\u00A0]+|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
+      /^(?:§\s*)?([\d٠-٩۰-۹]{1,2})(?:\.?[.):][\s\u00A0]*|[\s\u00A0]?[-–—|][\s\u00A0]+|[\s\u00A0]+)(?=[\p{Lu}\p{Lo}“"‘'(¿¡])/u,
   },
   {
     form: 'roman',
@@ -199,8 +207,41 @@ export function isChapter(text: string): boolean {
   return NAMED.test(text) && numberOf(text) !== undefined;
 }
 
+/** "Chapter one", "فصل اول": the words that chapters are counted by, from one on. */
+const COUNTING_WORDS = [
+  'one two three four five six seven eight nine ten',
+  'uno dos tres cuatro cinco seis siete ocho',
+  'um dois três quatro cinco seis sete oito',
+  'satu dua tiga empat lima enam',
+  'первая вторая третья четвертая пятая шестая',
+  'اول دوم سوم چهارم پنجم ششم هفتم',
+  'الأول الثاني الثالث الرابع الخامس السادس السابع',
+].map((words) => words.split(' '));
+
+/** The number of "Chapter one", which stands alone or above its name. */
+function wordNumberOf(text: string, from: number): HeadNumber | undefined {
+  const match = /^(\p{L}+)(?:\s*[:.،–—-]\s*|\s+|$)/u.exec(text.slice(from));
+  const word = match?.[1]?.toLowerCase() ?? '';
+  const counts = COUNTING_WORDS.map((words) => words.indexOf(word) + 1);
+  const count = counts.find((each) => each > 0);
+  if (!match || count === undefined) return undefined;
+  return { form: 'arabic', value: String(count), length: from + match[0].length, depth: 1 };
+}
+
+/** "Chapter 2", "BAB IV", "فصل اول": a line that holds nothing else. */
+export function isChapterLine(text: string): boolean {
+  const line = labelText(text);
+  const named = NAMED.exec(line);
+  // "PART 1" stands above several heads.
+  if (!named || /^(?:part|section|раздел|بخش)/iu.test(line)) return false;
+  if (/^(?:\d{1,2}|[IVX]{1,5})\s*[.:]?$/iu.test(line.slice(named[0].length))) return true;
+  return wordNumberOf(line, named[0].length)?.length === line.length;
+}
+
 function westernNumberOf(text: string): HeadNumber | undefined {
   const named = NAMED.exec(text);
+  const inWords = named && wordNumberOf(text, named[0].length);
+  if (inWords) return inWords;
   const rest = text.slice(named?.[0].length ?? 0);
   for (const { form, pattern } of named ? [...HEAD_NUMBERS, BARE_ROMAN] : HEAD_NUMBERS) {
     const match = pattern.exec(rest);

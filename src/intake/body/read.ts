@@ -7,6 +7,7 @@ import { captionsBesideFloats } from '../figures/captions-beside.ts';
 import { picturesOutOfText } from '../figures/pictures-out.ts';
 import { anchorsOf, type TiedFigure, type TiedTable, tieCaptions } from '../figures/tie.ts';
 import { type Findings, find } from '../findings.ts';
+import { joinChapterLines } from '../headings/chapter-lines.ts';
 import { findHeads } from '../headings/find.ts';
 import type { Habits } from '../headings/habits.ts';
 import { shareOf, startOf, textOf } from '../inlines.ts';
@@ -71,7 +72,7 @@ function equationsIn(list: Element): [name: string, equation: Element][] {
 
 /** Paragraphs and floats as the text reads, whatever they were laid out with. */
 function wholeBlocks(blocks: DraftBlock[], context: BodyContext): DraftBlock[] {
-  const paragraphs = closeCaptionNumbers(wholeParagraphs(blocks, context));
+  const paragraphs = joinChapterLines(closeCaptionNumbers(wholeParagraphs(blocks, context)));
   const laidOut = picturesOutOfText(layoutTables(paragraphs));
   return captionsBesideFloats(withNumbersBelow(laidOut));
 }

@@ -33,7 +33,7 @@ export interface FrontAffiliation {
 
 /** Marks at the start: superscripts, signs, or "1 " / "a " / "(1)" before a capital. */
 const START_MARK = new RegExp(
-  `^\\s*(?:[${MARK_SIGNS}]+(?:\\s?,\\s?[${MARK_SIGNS}]+)*|\\(?(?:\\d{1,2}|[a-h])[).\\]]|\\[\\d{1,2}\\]|\\d{1,2}(?:\\s?,\\s?\\d{1,2})*(?=\\s?[\\p{Lu}\\p{Lo}])|[a-h](?=\\s\\p{Lu}))\\s*`,
+  `^\\s*(?:[${MARK_SIGNS}]+(?:\\s?,\\s?[${MARK_SIGNS}]+)*|\\(?(?:\\d{1,2}|[a-h])[).\\]]|[a-h](?=:\\s)|\\[\\d{1,2}\\]|\\d{1,2}(?:\\s?,\\s?\\d{1,2})*(?=\\s?[\\p{Lu}\\p{Lo}])|[a-h](?=\\s\\p{Lu}))(?:(?<=[a-h]):)?\\s*`,
   'u',
 );
 

@@ -2,7 +2,7 @@
  * Lines that say by themselves what they are: no look and no neighbour makes anything else of them.
  * What is only likely stands with the points, in `line-features.ts`.
  */
-import { frontLabel } from '../labels.ts';
+import { frontLabel, isContentsHead } from '../labels.ts';
 import { isClassification } from './classification.ts';
 import { isKindAboveTitle } from './kinds.ts';
 import type { Label } from './line-label.ts';
@@ -112,7 +112,7 @@ function isCode(text: string): boolean {
 
 /** What only a book has: the number of a chapter, the head of its contents. */
 export function isPartOfBook(text: string): boolean {
-  return PART_OF_BOOK.test(text) || CONTENTS.test(text) || LEADERS.test(text);
+  return PART_OF_BOOK.test(text) || isContentsHead(text) || LEADERS.test(text);
 }
 
 /** "BAB II" above the head of a thesis’s chapter: the number, no title. */
@@ -121,10 +121,6 @@ const PART_OF_BOOK =
 
 /** "2. Methods . . . . . . . 130": a line of a table of contents. */
 const LEADERS = /(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
-
-/** Above a table of contents. */
-const CONTENTS =
-  /^(?:(?:table of )?contents|içindekiler|daftar isi|[ií]ndice(?: general)?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|目\s*[录錄]|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
 
 function isTitleLabel(text: string): boolean {
   return text !== '' && titleLabelLength(text) === text.length;

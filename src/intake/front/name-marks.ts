@@ -74,11 +74,22 @@ function superscripts(line: FrontLine): { from: number; to: number }[] {
   for (const inline of line.inlines) {
     const length = inline.kind === 'text' ? inline.text.length : 1;
     const isMark =
-      inline.kind === 'text' && inline.marks.superscript && !/\p{L}{2}/u.test(inline.text);
+      inline.kind === 'text' &&
+      inline.marks.superscript &&
+      (!/\p{L}{2}/u.test(inline.text) || areLetterMarks(inline.text));
     if (isMark) ranges.push({ from: at, to: at + length });
     at += length;
   }
   return ranges;
+}
+
+/** "ac*": letters in their order; "nd" is the end of a number. */
+function areLetterMarks(text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '');
+  return (
+    /^[a-h]+$/.test(letters) &&
+    [...letters].every((each, at) => at === 0 || each > (letters[at - 1] ?? ''))
+  );
 }
 
 export function marksIn(text: string): string[] {

@@ -197,10 +197,18 @@ export function isDegrees(text: string): boolean {
   return words.length > 0 && words.every(isDegree) && !/^(?:Ma|Ba)$/.test(text);
 }
 
-/** "PhD", or capitals with full stops: "M.Ch.", "F.R.C.S.(C)". */
+/** "PhD", or capitals with full stops: "M.Ch.", "F.R.C.S.(C)"; "M.Kom" of Indonesia. */
 function isDegree(word: string): boolean {
-  return DEGREE.test(word) || /^(?:\p{Lu}\p{Ll}{0,4}\.){2,}(?:\(\p{Lu}\))?$/u.test(word);
+  return (
+    DEGREE.test(word) ||
+    INDONESIAN_DEGREE.test(word) ||
+    /^(?:\p{Lu}\p{Ll}{0,4}\.){2,}(?:\(\p{Lu}\))?$/u.test(word)
+  );
 }
+
+/** Sarjana and Magister with their fields; the last letter may be the place of study ("M.Pd.I"). */
+const INDONESIAN_DEGREE =
+  /^[SM]\.(?:I\.?)?(?:Kom|Si|Pd|Hum|Ag|Ak|Kes|Kep|Farm|Ked|Psi|Sos|Stat|Eng|TI|Fil|Tr|Gz|Keb|KM|Mat|Agr|Hut|Sn|Ds|Ars|IP|AP|AB|T|H|E|M)(?:\.(?:[A-Z]{1,2}|Kep|Sc|Si))*\.?$/;
 
 function personOf(part: Part, habits: PieceHabits): Person | undefined {
   const { line } = part;

@@ -7,7 +7,7 @@ import type { HeadingElement } from '../elements.ts';
 import { type Findings, find } from '../findings.ts';
 import { plainMarks } from '../front/title.ts';
 import { slice, spansOf, startOf, textOf, trim } from '../inlines.ts';
-import { isKnownHead, numberOf } from '../labels.ts';
+import { isChapter, isKnownHead, numberOf } from '../labels.ts';
 import { placeOf } from '../source.ts';
 import { type Habits, hasUsualLook, listKey } from './habits.ts';
 import { headNumber, leadOf } from './head-number.ts';
@@ -37,7 +37,8 @@ export function findHeads(
   const mayBe = (block: Paragraph, index: number, least: number) =>
     isHead(block, [blocks[index - 1], blocks[index + 1]], habits, least) &&
     (!isItem(blocks, index) || isLarge(block, habits)) &&
-    !isTerm(blocks, index);
+    !isTerm(blocks, index) &&
+    !(styled.length >= 2 && isOutlined(blocks, index));
   const sure = blocks.filter(
     (block, index): block is Paragraph =>
       block.kind === 'paragraph' && mayBe(block, index, threshold),
@@ -119,6 +120,18 @@ function isItem(blocks: DraftBlock[], index: number): boolean {
 function isLarge(paragraph: Paragraph, { bodySize }: Habits): boolean {
   const larger = (sizeOf(paragraph) ?? 0) > (bodySize ?? Number.MAX_SAFE_INTEGER);
   return isBold(paragraph) && (larger || paragraph.cues.align === 'center');
+}
+
+/** "BAB 1 PENDAHULUAN" in the type of the text, what the chapter holds, "BAB 2 …": an outline of the chapters. */
+function isOutlined(blocks: DraftBlock[], index: number): boolean {
+  return (
+    isPlainChapter(blocks[index]) && [index - 2, index + 2].some((at) => isPlainChapter(blocks[at]))
+  );
+}
+
+function isPlainChapter(block: DraftBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph' || block.cues.heading !== undefined) return false;
+  return isChapter(textOf(block.inlines)) && !isSetApart(block);
 }
 
 /** A bold word and a short line that says what it means, several in a row: terms, not sections. */

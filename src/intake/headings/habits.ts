@@ -142,9 +142,17 @@ function headListsOf(blocks: DraftBlock[]): Set<string> {
       if (next?.kind === 'paragraph' && next.cues.heading !== undefined) return true;
       return isText(next) && (!isSetBelow(next, blocks[index]) || isSection(blocks, index));
     });
-    if (indices.length > 1 && parted.length > indices.length * 0.6) found.add(key);
+    // Some of the sections hold a table or a picture alone.
+    const floats = indices.filter((index) => isFloat(blocks[index + 1]));
+    const all = parted.length > 0 ? parted.length + floats.length : 0;
+    if (indices.length > 1 && all > indices.length * 0.6) found.add(key);
   }
   return found;
+}
+
+function isFloat(block: DraftBlock | undefined): boolean {
+  if (block?.kind !== 'paragraph') return block !== undefined;
+  return block.cues.list === undefined && block.inlines.some(({ kind }) => kind === 'picture');
 }
 
 /** A short name with several texts below it, wherever they begin: no item has so many. */

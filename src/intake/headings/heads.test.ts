@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cues, Paragraph } from '../draft.ts';
+import type { Cues, DraftBlock, Paragraph } from '../draft.ts';
 import { findHeads } from './find.ts';
 import { habitsOf } from './habits.ts';
 
@@ -24,7 +24,7 @@ function item(text: string, id: string, number: number, level = 0, bold = false)
   return paragraph(text, { list, autoNumber: `${number}.` }, bold);
 }
 
-function headsOf(blocks: Paragraph[], formatted = true): string[] {
+function headsOf(blocks: DraftBlock[], formatted = true): string[] {
   const found = findHeads(blocks, habitsOf(blocks, formatted), { text: '', places: [] }, []);
   return [...found].map(
     ([{ inlines }, { level }]) =>
@@ -123,6 +123,23 @@ describe('heads of files without styles', () => {
     const several = names.flatMap((name, index) => [...named(name, index + 1), text]);
     expect(headsOf(several)).toEqual(names.map((name) => `1 ${name}`));
     expect(headsOf(names.flatMap((name, index) => named(name, index + 1)))).toEqual([]);
+  });
+
+  it('takes counted names for heads, where one has a text below it and the others a table', () => {
+    const table: DraftBlock = { kind: 'table', rows: [], bordered: true, start: 0 };
+    const [first, second] = [item('Testing of the maps', 'a', 1), item('Testing of names', 'a', 2)];
+    const third = item('Testing of lakes', 'a', 3);
+    expect(
+      headsOf([paragraph(LONG), first, paragraph(LONG), second, table, third, table]),
+    ).toHaveLength(3);
+  });
+
+  it('keeps a known head in bold that Word counts on from plain points', () => {
+    const points = ['Wash', 'Wait', 'Cross', 'Leave'].map((text, at) => item(text, 'a', at + 1));
+    const head = item('Results', 'a', 5, 0, true);
+    expect(headsOf([paragraph(LONG), ...points, paragraph(LONG), head, paragraph(LONG)])).toEqual([
+      '1 Results',
+    ]);
   });
 
   it('takes lines as plain as "Methods" for heads, where the known ones are plain', () => {
@@ -476,6 +493,13 @@ describe('heads of Word files', () => {
         ...[paragraph('4.2 Maps'), ...filler],
       ]),
     ).toEqual(['1 4. Rivers of the valley', '2 4.1 Names', '2 4.2 Maps']);
+  });
+
+  it('are chapters at the top, whatever counts below them', () => {
+    const heads = ['BAB I PENDAHULUAN', '1.1 Names', '1. Old ones', 'BAB II MAPS', '2.1 Lakes'];
+    expect(headsOf(heads.flatMap(bold))).toEqual([
+      ...['1 BAB I PENDAHULUAN', '2 1.1 Names', '1 1. Old ones', '1 BAB II MAPS', '2 2.1 Lakes'],
+    ]);
   });
 
   it('count by letters below each head without a number', () => {

@@ -7,7 +7,7 @@
 import { countsOf } from '../../counts.ts';
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
-import { type HeadNumber, headKind, isPillar, isTopLevelWord } from '../labels.ts';
+import { type HeadNumber, headKind, isChapter, isPillar, isTopLevelWord } from '../labels.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { compareRanks, type Look, lookOf } from './look.ts';
 import { belowSteps, stepsOver } from './series.ts';
@@ -32,6 +32,8 @@ export function levelHeads(heads: Paragraph[]): Leveled[] {
     const number = numbers[index];
     const rank = ranks.get(looks[index]?.key ?? '') ?? 1;
     if (number?.form === 'decimal') return number.depth;
+    // "BAB I" is counted by none of the forms below it.
+    if (isChapter(textOf(heads[index]?.inlines ?? []).trim())) return 1;
     // "Acknowledgements" looks as it likes.
     if (!number && headKind(textOf(heads[index]?.inlines ?? [])) === 'back') return 1;
     if (number && nested) return Math.max(rank, forms.get(number.form) ?? 1) + 1;

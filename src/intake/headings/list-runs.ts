@@ -1,8 +1,10 @@
 /** Heads among the items that Word counts: all of them from "1." on are heads, or none is. */
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
+import { isKnownHead } from '../labels.ts';
 import { listKey } from './habits.ts';
 import { headNumber } from './head-number.ts';
+import { isBold } from './type.ts';
 
 /** Characters; a longer item is a point. */
 const LONGEST = 100;
@@ -14,14 +16,19 @@ export function alikeInLists(heads: Paragraph[], blocks: readonly DraftBlock[]):
     const own = run.filter((item) => found.has(item)).length;
     if (run.some((item) => found.has(item) && item.cues.heading !== undefined)) continue;
     if (own * 2 < run.length) {
-      // "2.1.": no points are counted so.
-      for (const item of run) if (headNumber(item)?.form !== 'decimal') found.delete(item);
+      for (const item of run) if (!isSure(item)) found.delete(item);
     } else if (own * 3 >= run.length * 2 && run.every(isShort))
       for (const item of run) found.add(item);
   }
   return blocks.filter(
     (block): block is Paragraph => block.kind === 'paragraph' && found.has(block),
   );
+}
+
+/** "2.1.": no points are counted so; and "5. Results" in bold is none, whatever has "1." to "4." in its list. */
+function isSure(item: Paragraph): boolean {
+  const isKnown = isBold(item) && isKnownHead(textOf(item.inlines));
+  return isKnown || headNumber(item)?.form === 'decimal';
 }
 
 /** "1." at a place */

@@ -1,0 +1,40 @@
+/** "CHAPTER 2" in a line above "LITERATURE REVIEW", "Appendix A" above "SCREENSHOTS": one head. */
+import type { DraftBlock, LineBreak, Paragraph } from '../draft.ts';
+import { isCaption } from '../figures/caption-label.ts';
+import { startOf, textOf } from '../inlines.ts';
+import { headKind, isChapterLine, numberOf } from '../labels.ts';
+import { isSetApart } from './type.ts';
+
+/** Characters of the name of a chapter. */
+const LONGEST = 120;
+
+export function joinChapterLines(blocks: DraftBlock[]): DraftBlock[] {
+  const result: DraftBlock[] = [];
+  for (const block of blocks) {
+    const above = result.at(-1);
+    if (above?.kind === 'paragraph' && block.kind === 'paragraph' && isNamed(above, block))
+      result.splice(-1, 1, joined(above, block));
+    else result.push(block);
+  }
+  return result;
+}
+
+function isNamed(above: Paragraph, below: Paragraph): boolean {
+  if (!isChapterLine(textOf(above.inlines)) && !isAppendixLine(textOf(above.inlines))) return false;
+  const name = textOf(below.inlines).trim();
+  const isHead =
+    below.cues.heading !== undefined || below.cues.align === 'center' || isSetApart(below);
+  const isName = /\p{L}{2}/u.test(name) && !/[.;,]$/.test(name) && name.length <= LONGEST;
+  const isOther = isCaption(name) || headKind(name) === 'back' || isChapterLine(name);
+  return isName && isHead && !isOther && !below.cues.list && numberOf(name) === undefined;
+}
+
+function isAppendixLine(text: string): boolean {
+  return headKind(text) === 'back' && /^\s*\p{L}+\s+(?:\p{Lu}|\d{1,2}|[IVX]{1,4})\s*$/u.test(text);
+}
+
+function joined(above: Paragraph, below: Paragraph): Paragraph {
+  const space: LineBreak = { kind: 'break', as: 'space', start: startOf(below.inlines) };
+  const cues = { ...below.cues, ...above.cues };
+  return { ...above, cues, inlines: [...above.inlines, space, ...below.inlines] };
+}

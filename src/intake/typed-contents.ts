@@ -1,0 +1,100 @@
+/**
+ * A table of contents that the author typed, or left as text: its lines come again as heads of the text. It is made
+ * anew from those, as one that Word keeps is.
+ */
+import { isParagraph } from './block-words.ts';
+import type { Draft, DraftBlock, Paragraph } from './draft.ts';
+import { type Findings, find } from './findings.ts';
+import { spansOf, startOf, textOf } from './inlines.ts';
+import { isContentsHead, labelText } from './labels.ts';
+import { placeOf } from './source.ts';
+
+/** Lines of the shortest one. */
+const FEWEST = 4;
+/** Characters of its longest line. */
+const LONGEST = 150;
+/** Share of its lines that come again; authors change heads and forget the contents. */
+const AGAIN = 0.6;
+
+/** The draft without its typed table of contents. */
+export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
+  const found = contentsOf(draft.blocks) ?? headOfLeftOut(draft);
+  if (!found) return draft;
+  const [head] = found;
+  if (head)
+    find(findings, 'headings', 'likely', 'Table of contents left out: it is made from the heads.', {
+      where: placeOf(draft.source, startOf(head.kind === 'paragraph' ? head.inlines : [])),
+    });
+  const taken = new Set(found);
+  const spans = found.flatMap(paragraphsIn).flatMap(({ inlines }) => spansOf(inlines));
+  return {
+    ...draft,
+    blocks: draft.blocks.filter((block) => !taken.has(block)),
+    leftOut: [...draft.leftOut, ...spans.map((span) => ({ why: 'contents' as const, span }))],
+  };
+}
+
+/** The head and its lines, or its table. */
+function contentsOf(blocks: DraftBlock[]): DraftBlock[] | undefined {
+  const at = headAt(blocks);
+  if (at === -1) return undefined;
+  const from = blocks.findIndex((block, index) => index > at && paragraphsIn(block).length > 0);
+  const first = blocks[from];
+  const end = first?.kind === 'table' ? from + 1 : endOfLines(blocks, from);
+  const lines = blocks.slice(from, end).flatMap(paragraphsIn).map(wordsOf).filter(isName);
+  const later = new Set(blocks.slice(end).flatMap(paragraphsIn).map(wordsOf));
+  const again = lines.filter((line) => later.has(line)).length;
+  const isOne = lines.length >= FEWEST && again >= lines.length * AGAIN;
+  return isOne ? blocks.slice(at, end) : undefined;
+}
+
+/** The head alone, where the reader has left out what Word made below it. */
+function headOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] | undefined {
+  const at = headAt(blocks);
+  const [head, below] = blocks.slice(at).flatMap(paragraphsIn);
+  if (at === -1 || !head) return undefined;
+  const from = startOf(head.inlines);
+  const to = below ? startOf(below.inlines) : Number.MAX_SAFE_INTEGER;
+  const isAbove = leftOut.some(
+    ({ why, span }) => why === 'contents' && span.start > from && span.start < to,
+  );
+  return isAbove ? blocks.slice(at, at + 1) : undefined;
+}
+
+function headAt(blocks: DraftBlock[]): number {
+  return blocks.findIndex((block) => isParagraph(block) && isContentsHead(textOf(block.inlines)));
+}
+
+/** Where the first line comes again: there the text begins. */
+function endOfLines(blocks: DraftBlock[], from: number): number {
+  const first = blocks[from];
+  const name = isParagraph(first) ? wordsOf(first) : '';
+  if (!isName(name)) return from;
+  const again = blocks.findIndex(
+    (block, index) => index > from && isParagraph(block) && wordsOf(block) === name,
+  );
+  const between = blocks.slice(from, again === -1 ? from : again);
+  const isList = between.every(
+    (block) => isParagraph(block) && textOf(block.inlines).trim().length < LONGEST,
+  );
+  return isList ? again : from;
+}
+
+function isName(words: string): boolean {
+  return words.length > 1;
+}
+
+/** Letters alone: the number of a head, dots and the number of its page may stand in the one place only. */
+function wordsOf({ inlines }: Paragraph): string {
+  return labelText(textOf(inlines))
+    .replace(/\s+[ivxlc]{1,6}$/iu, '')
+    .replace(/\P{L}/gu, '')
+    .toLowerCase();
+}
+
+function paragraphsIn(block: DraftBlock): Paragraph[] {
+  if (block.kind === 'paragraph') return textOf(block.inlines).trim() === '' ? [] : [block];
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)),
+  );
+}
