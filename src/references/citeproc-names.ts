@@ -78,6 +78,7 @@ const NOT_TURKISH =
 /** Asks about a name as if its work had no language. */
 function withoutLanguage<Answer>(output: NameOutput, ask: () => Answer): Answer {
   const { Item } = output;
+  if (Item.language === undefined) return ask();
   output.Item = { ...Item, language: undefined };
   try {
     return ask();

@@ -3,7 +3,7 @@
 import { groupBy } from '../groups.ts';
 import { mendNames } from './citeproc-names.ts';
 import type { Citeproc, Engine, Token } from './citeproc-types.ts';
-import { hasRange } from './page-ranges.ts';
+import { hasRange, isHyphenated } from './page-ranges.ts';
 import type { CslNode } from './style-tree.ts';
 
 /** The version for which the patches were measured; another one runs unpatched. */
@@ -114,7 +114,7 @@ function spareComparisons(csl: Citeproc): void {
   };
 }
 
-/** A range that the processor cannot read (`markRanges`) is of several pages. */
+/** A range that the processor cannot read (`markRanges`) is of several pages, a number with hyphens one. */
 function readRanges(csl: Citeproc): void {
   const prototype = csl.Engine.prototype;
   const { processNumber } = prototype;
@@ -122,9 +122,10 @@ function readRanges(csl: Citeproc): void {
     processNumber.call(this, node, item, variable);
     const number = this.tmp.shadow_numbers[variable];
     // A list has no cite, whose locator some styles ask for.
-    if (!number || !hasRange(item?.[variable])) return;
+    const value = item?.[variable];
+    if (!number || !(hasRange(value) || isHyphenated(value))) return;
     for (const read of [number, ...number.values])
-      Object.assign(read, { numeric: true, plural: 1 });
+      Object.assign(read, { numeric: true, plural: hasRange(value) ? 1 : 0 });
   };
 }
 

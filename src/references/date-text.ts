@@ -12,7 +12,9 @@ export function dateFromText(source: string): CslDate | undefined {
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(\d{4})(-\d\d-\d\d), \1$/, '$1$2');
+    .replace(/^(\d{4})(-\d\d-\d\d), \1$/, '$1$2')
+    // Of catalogues: the year of the copyright.
+    .replace(/^\[?(?:c|©|cop\.)\s*(?=(?:19|20)\d\d\]?$)/i, '');
   if (NOTHING.test(text)) return undefined;
   const bare = text.replace(/^(?:c\.|ca\.?|circa)\s*(?=\d)|(?<=\d)[~?%](?=$|\/)/gi, '').trim();
   const date = yearsFromText(bare) ?? seasonFromText(bare);

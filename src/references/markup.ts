@@ -102,6 +102,8 @@ export function cleanPlain(source: string): string {
       // Overrides of the writing direction turn words round.
       .replace(/[\u202D\u202E]/g, '')
       .replace(/\u0131\u0301/g, 'í') // dotless i with an accent, as TeX writes it
+      // The dots beside the letter, as words come out of a PDF: "G¨odel".
+      .replace(/\u00A8(?=([AOUaeou]))\1/gu, '$1\u0308')
       // Libraries join a letter and its marks by it, and nothing would compose them.
       .replace(/\u034F(?=\p{M})/gu, '')
       .normalize('NFC')

@@ -15,6 +15,8 @@ export const OTHERS = '\uFDDE';
 export const APART = '\uFFFE';
 /** Stands for the dash between pages that the processor cannot read: "66:1–66:9". */
 export const RANGE = '\uFFFF';
+/** Stands for a hyphen of a number, of which no range is made. */
+export const HYPHEN = '\u{1FFFE}';
 /** Opens a stretch that belongs to a work; hexadecimal digits of its number follow. */
 const WORK = '\uFDDD';
 /** Opens a locator. */
@@ -173,5 +175,5 @@ function readNumber(digits: string): number {
 
 /** A string without our marks. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uFDD0-\uFDEF\uFFFE\uFFFF]/g, '');
+  return text.replace(/[\uFDD0-\uFDEF\uFFFE\uFFFF\u{1FFFE}]/gu, '');
 }

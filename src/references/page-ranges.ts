@@ -2,7 +2,7 @@
  * Ranges of pages that the processor cannot read: it leaves a hyphen in "66:1-66:9", "436S-439S" and
  * "3683-3691.e8", takes them for one page, and makes of "123-1-123-9" the pages "123-1-123–129".
  */
-import { RANGE } from './output-marks.ts';
+import { HYPHEN, RANGE } from './output-marks.ts';
 
 /** A hyphen that is no dash; the data have none (`cleanItem`). */
 const KEPT = '\u2011';
@@ -29,14 +29,30 @@ function isReadable(parts: readonly string[]): boolean {
   return parts.length === 2 && start !== undefined && start === end;
 }
 
+/** "2015-12" of a report is one number: with a mark for its hyphen, of which no range is made. */
+export function markHyphens(number: string): string {
+  return number.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, HYPHEN);
+}
+
+/** Whether a number with such marks is one to CSL: digits, with letters before or behind. */
+export function isHyphenated(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    value.includes(HYPHEN) &&
+    value.split(HYPHEN).every((part) => /^[a-z]*\d+[a-z]*$/i.test(part))
+  );
+}
+
 export function hasRange(value: unknown): boolean {
   return typeof value === 'string' && value.includes(RANGE);
 }
 
-/** Output with the dash of its language in the place of the marks. */
+/** Output with hyphens, and the dash of its language, in the place of the marks. */
 export function writeRanges(output: string, dash: string): string {
   // Each stretch once: one without the mark may be a megabyte long.
-  return output.replace(/[^\s,;&]+/g, (stretch) =>
-    stretch.includes(RANGE) ? stretch.replaceAll(RANGE, dash).replaceAll(KEPT, '-') : stretch,
-  );
+  return output
+    .replaceAll(HYPHEN, '-')
+    .replace(/[^\s,;&]+/g, (stretch) =>
+      stretch.includes(RANGE) ? stretch.replaceAll(RANGE, dash).replaceAll(KEPT, '-') : stretch,
+    );
 }

@@ -4,7 +4,7 @@ import { escapePattern } from '../text/escape-pattern.ts';
 import type { Processor } from './engine.ts';
 import { withForeignTitles } from './foreign-titles.ts';
 import { APART, OTHERS } from './output-marks.ts';
-import { markRanges, writeRanges } from './page-ranges.ts';
+import { markHyphens, markRanges, writeRanges } from './page-ranges.ts';
 
 /** A copy of the item for the style with this `id`. */
 export function forPrinting(item: CslItem, styleId: string): CslItem {
@@ -13,6 +13,7 @@ export function forPrinting(item: CslItem, styleId: string): CslItem {
   for (const role of ['author', 'editor', 'translator'] as const)
     if (copy[role]) copy[role] = copy[role].map(markOthers);
   if (copy.page) copy.page = markRanges(copy.page);
+  if (typeof copy.number === 'string') copy.number = markHyphens(copy.number);
   return isApa(styleId) ? forApa(copy) : copy;
 }
 

@@ -26,11 +26,12 @@ export function printList(
 ): Reference[] {
   const { works, session } = list;
   const printed = printedEntries(list);
+  const byIndex = new Map(printed.map((entry) => [entry.index, entry]));
   return session.order.flatMap((id, position) => {
     const index = Number(id.slice(1));
     const work = works[index];
     if (!work) return [];
-    const entry = printed.find((each) => each.index === index) ?? bareEntry(index, printed, list);
+    const entry = byIndex.get(index) ?? bareEntry(index, printed, list);
     return [reference(entry, work, position, article)];
   });
 }

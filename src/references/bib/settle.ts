@@ -89,9 +89,11 @@ const GENRES: Record<string, string> = {
 const KINDS_OF_REFERENCE =
   /^(?:journal article|electronic article|newspaper article|magazine article|book(?: section)?|edited book|electronic book(?: section)?|conference (?:paper|proceedings)|web page|generic|online (?:database|multimedia)|serial)$/i;
 
-function genre(item: Item): void {
+function genre(item: Item, fields: Fields): void {
   const { genre } = item;
-  if (typeof genre !== 'string') return;
+  // Of `entrysubtype`, which only sorts entries ("magazine", "classical"), the mapping makes one, too.
+  if (!fields.has('type') && genre === fields.get('entrysubtype')) delete item.genre;
+  if (typeof genre !== 'string' || item.genre === undefined) return;
   if (KINDS_OF_REFERENCE.test(bare(genre))) delete item.genre;
   else item.genre = ownValue(GENRES, genre) ?? genre;
 }

@@ -62,6 +62,9 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
   'code',
   'ensuremath',
   'foreignlanguage',
+  // Of bidi, which sets its words from left to right or from right to left.
+  'lr',
+  'rl',
   'href',
   'mathbb',
   'mathbf',

@@ -157,8 +157,12 @@ function command(cursor: Cursor, reader: TexReader): string {
   if (TRANSPARENT.has(name)) return '';
   if (!/^[A-Za-z]/.test(name)) return ESCAPES[name] ?? name;
   reader.unknown(name);
-  return cursor.text[cursor.at] === '{' ? argument() : '';
+  if (cursor.text[cursor.at] === '{') return argument();
+  return LOGO.test(name) ? name : '';
 }
+
+/** "\\XePersian": the command of a name says the name. */
+const LOGO = /^[A-Z][a-z]*[A-Z][A-Za-z]*$/;
 
 /** Commands whose first argument says what the second one is. */
 const FIRST_UNPRINTED = new Set(['foreignlanguage', 'href', 'textcolor']);
