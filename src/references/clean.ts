@@ -4,11 +4,11 @@
  */
 import type { CslDate, CslItem, CslName } from '../article.ts';
 import { nearest } from '../text/nearest.ts';
+import { addressOf, doiOf, leadsNowhere, settleAddresses } from './clean-addresses.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanDate } from './dates.ts';
-import { cleanDoi, cleanUrl, doiOfUrl } from './identifiers.ts';
 import { languageTag } from './language-tags.ts';
-import { cleanPlain, cleanRich, decodeEntities, printedToRich } from './markup.ts';
+import { cleanPlain, cleanRich, printedToRich } from './markup.ts';
 import { printableData } from './printable-data.ts';
 import { plainText } from './rich-text.ts';
 import {
@@ -122,28 +122,6 @@ const PAGES_WORD = /(?<=\d)\s*(?:pp?|pages?|pgs?|S|Seiten|págs?|páginas|с|с�
 /** Longer than any title or abstract; markup in it would take the processor minutes. */
 const LONGEST_TEXT = 20_000;
 
-/** Managers join the addresses of a work, Mendeley by a line end that became part of them. */
-const BETWEEN_URLS = /(?:\s+|\s*[;|]\s*|,\s+|(?:\\|%5C)n)(?=https?:\/\/)/i;
-
-/** EndNote's link to a record of the Web of Science, which leads nowhere: "<Go to ISI>://WOS:0004". */
-const WITHOUT_ADDRESS = /^<Go\s*to\s*ISI>:/i;
-
-/** Mendeley's JSON has the escapes of its BibTeX: "30075-5{\_}12". */
-function withoutTex(address: string): string {
-  return address.replace(/\{?(?:\\|%5C)([_%&#~$])\}?/gi, '$1').replace(/(?:\\|%5C)n$/i, '');
-}
-
-/** What a manager keeps before the address: "citeulike-article-id:5919363 http://dx.doi.org/10.1021/…". */
-function withoutLabel(address: string, tell: Tell): string {
-  const [first = '', ...others] = address.split(BETWEEN_URLS);
-  if (others.length === 0 || !/^[^\s/]+[\d.][^\s/]*$/.test(first)) return address;
-  tell(
-    `Unexpected "${cleanPlain(first)}" before the URL, expected the address alone`,
-    'It is left out.',
-  );
-  return address.slice(first.length).replace(/^.*?(?=https?:)/is, '');
-}
-
 /** Year, month and day of a date in CSL's form, as far as they are given. */
 function listedParts(value: unknown): unknown[] {
   const parts = (value as { 'date-parts'?: unknown } | null)?.['date-parts'];
@@ -193,18 +171,15 @@ const CLEANERS: Record<VariableKind, (value: unknown, variable: string, tell: Te
     return bare || undefined;
   },
   doi: (value, variable, tell) => {
-    const text = withoutTex(stringOf(value, variable, tell));
-    const doi = cleanDoi(cleanPlain(decodeEntities(text)));
-    if (!doi && !cleanUrl(text)) tellDropped('DOI', text, 'a DOI such as 10.1000/xyz123', tell);
-    return doi ?? cleanUrl(text);
+    const text = stringOf(value, variable, tell);
+    const doi = doiOf(text);
+    if (!doi) tellDropped('DOI', text, 'a DOI such as 10.1000/xyz123', tell);
+    return doi;
   },
   url: (value, variable, tell) => {
-    const text = withoutLabel(withoutTex(decodeEntities(stringOf(value, variable, tell))), tell);
-    const [first = '', second] = text.split(/^https?:/i.test(text) ? BETWEEN_URLS : '\n');
-    if (second !== undefined)
-      tell(`Unexpected second URL "${second}", expected one`, 'The first is printed.');
-    const url = cleanUrl(cleanPlain(first));
-    if (!url && !WITHOUT_ADDRESS.test(text))
+    const text = stringOf(value, variable, tell);
+    const url = addressOf(text, tell);
+    if (!url && !leadsNowhere(text))
       tellDropped('URL', text, 'an address that begins with http:// or https://', tell);
     return url;
   },
@@ -301,18 +276,6 @@ function noteField(line: string): [variable: string, value: string] | undefined 
   const [, name = '', value = ''] = /^\s*([a-z][a-z _-]*):\s*(\S.*)$/i.exec(line) ?? [];
   const variable = VARIABLE_SPELLINGS.get(name.trim().toLowerCase().replace(/[ _]/g, '-'));
   return variable && variable !== 'note' ? [variable, value] : undefined;
-}
-
-/** An address of a DOI is that DOI, and an address in the place of a DOI is an address. */
-function settleAddresses(item: CslItem): void {
-  if (item.DOI && /^https?:|^ftp:/.test(item.DOI)) {
-    item.URL ??= item.DOI;
-    delete item.DOI;
-  }
-  const doi = item.URL ? doiOfUrl(item.URL) : undefined;
-  if (!doi) return;
-  item.DOI ??= doi;
-  if (item.DOI.toLowerCase() === doi.toLowerCase()) delete item.URL;
 }
 
 /** Every dash between page numbers is a hyphen in CSL-JSON. */
