@@ -44,6 +44,8 @@ export interface CiteItem {
   /** The author's word, where it means one thing in one language and another in others: "s". */
   term?: string;
   suppressAuthor: boolean;
+  /** It stands in the brackets behind another work that the sentence names: `@a [p. 3; see also @b]`. */
+  beside?: true;
 }
 /** `[see @a, p. 3; -@b]`, narrative `@a [p. 3]`, or without brackets of its own: `\\citealp{a}`. */
 export interface CitationNode {

@@ -25,7 +25,8 @@ export interface Printing {
 
 /**
  * The clusters of a citation: one, but for narrative citations of several works, which become
- * a cluster each ("Goble (2019) and Wilson (2021)") where names and brackets alternate.
+ * a cluster each ("Goble (2019) and Wilson (2021)") where names and brackets alternate. What stands
+ * in the brackets of a work stays there: "Goble (2019, p. 3; see also Wilson, 2021)".
  */
 export function clustersOf(citation: ResolvedCitation, printing: Printing): Cluster[] {
   const { node, cites } = citation;
@@ -35,9 +36,7 @@ export function clustersOf(citation: ResolvedCitation, printing: Printing): Clus
     ...(note?.inside && !note.last && { 'suppress-trailing-punctuation': true }),
   };
   if (node.mode === 'narrative' && printing.processor.format !== 'note')
-    return cites.map((cite) =>
-      newCluster([clusterItem(cite, printing)], { ...properties, mode: 'suppress-author' }),
-    );
+    return inBrackets(cites).map((group) => narrativeCluster(group, properties, printing));
   // What says "see" of one work would stand before another.
   const unsorted = cites.length > 1 && cites.some(({ cite }) => cite.prefix);
   const items = cites.map((cite) => clusterItem(cite, printing));
@@ -45,6 +44,28 @@ export function clustersOf(citation: ResolvedCitation, printing: Printing): Clus
   const { groupsCitations } = printing.processor;
   const ordered = groupsCitations ? grouped(items, cites) : items;
   return [newCluster(presorted(ordered, printing), properties)];
+}
+
+/** Each work that the sentence names, with those beside it. */
+function inBrackets(cites: readonly Cite[]): Cite[][] {
+  const groups: Cite[][] = [];
+  for (const each of cites) {
+    if (each.cite.beside && groups.length > 0) groups.at(-1)?.push(each);
+    else groups.push([each]);
+  }
+  return groups;
+}
+
+function narrativeCluster(
+  group: readonly Cite[],
+  properties: Cluster['properties'],
+  printing: Printing,
+): Cluster {
+  const [first, ...beside] = group.map((cite) => clusterItem(cite, printing));
+  if (!first || beside.length === 0)
+    return newCluster(first ? [first] : [], { ...properties, mode: 'suppress-author' });
+  const named = { ...first, 'suppress-author': true };
+  return newCluster([named, ...beside], { ...properties, unsorted: true });
 }
 
 function newCluster(citationItems: ClusterItem[], properties: Cluster['properties']): Cluster {

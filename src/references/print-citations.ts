@@ -59,7 +59,8 @@ function namesOf(
 ): MarkedRun[][] {
   // `-@doe says` stands where the author's own words name them.
   if (node.mode !== 'narrative' || cites.every(({ cite }) => cite.suppressAuthor)) return [];
-  return cites.map(({ work }) =>
+  const named = cites.filter(({ cite }, index) => index === 0 || !cite.beside);
+  return named.map(({ work }) =>
     nameRuns(idOf(work, printing.works), cited.has(work.csl.id), printing),
   );
 }
@@ -145,18 +146,21 @@ const BRACKETS = new Set(['()', '[]', '（）', '［］']);
  * A style that has nothing to print of works still tells which they are; nothing is missing where
  * the author's own words name them.
  */
-function worksRuns({ node, cites }: ResolvedCitation, { works }: Printing): MarkedRun[] {
+function worksRuns(
+  { node, cites }: ResolvedCitation,
+  { works, processor, notes }: Printing,
+): MarkedRun[] {
   const named = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
   if (named) return [];
   const runs = cites.map(({ work }) => ({
     text: plainText(work.csl.title ?? work.csl.id),
     item: works.indexOf(work),
   }));
-  return [
-    { text: '(' },
-    ...runs.flatMap((run, index) => (index > 0 ? [{ text: '; ' }, run] : [run])),
-    { text: ')' },
-  ];
+  const listed = runs.flatMap((run, index) => (index > 0 ? [{ text: '; ' }, run] : [run]));
+  // A note needs no brackets, but an end.
+  if (processor.format === 'note')
+    return notes.get(node)?.inside ? listed : [...listed, { text: '.' }];
+  return [{ text: '(' }, ...listed, { text: ')' }];
 }
 
 /** The names of a work as they stand in a sentence; all of them belong to the work. */

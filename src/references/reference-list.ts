@@ -40,12 +40,16 @@ function printedEntries(list: List): Entry[] {
   const { processor } = list;
   return listOutputs(list).flatMap(({ output, index }) => {
     if (isNothing(output) || output === '') return [];
-    const { entry = index, runs } = readMarks(withoutStrayStop(inWords(output, processor)));
+    const words = withoutStrayStop(inWords(output, processor)).replace(LEADING_SIGN, '$1');
+    const { entry = index, runs } = readMarks(words);
     if (entry === undefined) return [];
     if (processor.format !== 'numeric') return [{ index: entry, runs: spaced(trim(runs)) }];
     return [{ index: entry, ...withLabel(trim(runs), list, entry) }];
   });
 }
+
+/** What some styles write behind an author whom a work has not: ", Marbury v. Madison". */
+const LEADING_SIGN = /^([\uFDD0-\uFDEF]*)\s*[,;:]\s+/;
 
 /** The entries; a style that has no list cites each work in full. */
 function listOutputs({ works, session }: List): { output: string; index?: number }[] {

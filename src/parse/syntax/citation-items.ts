@@ -11,6 +11,8 @@ export interface RawItem {
   keyRange: Range;
   suffix: Range;
   suppressAuthor: boolean;
+  /** In the brackets behind a narrative citation. */
+  beside?: true;
   /** What LaTeX's command says before and after its works: `\\citep[see][p. 3]{a}`. */
   options?: { before: string; after: string };
   /** Where a comma stood for the semicolon that should part it from the one before. */
@@ -118,6 +120,7 @@ export function makeItem(source: Source, raw: RawItem): CiteItem {
     place: placeOf(source, raw.keyRange.start, raw.keyRange.end),
     suppressAuthor: raw.suppressAuthor,
   };
+  if (raw.beside) item.beside = true;
   if (prefix) item.prefix = prefix;
   if (/[^\s,;]/.test(suffix)) item.suffix = suffix;
   if (found) {

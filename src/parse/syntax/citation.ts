@@ -53,6 +53,7 @@ function withBracket(source: Source, item: RawItem): Claim | undefined {
   const close = closing(text, open, '[]');
   if (close === undefined || isLinkOrSpan(text, close + 1)) return undefined;
   const items = readItems(text, { start: open + 1, end: close }, item);
+  for (const further of items.slice(1)) further.beside = true;
   return claim(source, close + 1, 'narrative', items);
 }
 
