@@ -29,8 +29,13 @@ function isReadable(parts: readonly string[]): boolean {
   return parts.length === 2 && start !== undefined && start === end;
 }
 
-/** "2015-12" of a report is one number: with a mark for its hyphen, of which no range is made. */
+/**
+ * "2015-12" of a report is one number: with a mark for its hyphen, of which no range is made. "7-8" are
+ * two numbers of a journal.
+ */
 export function markHyphens(number: string): string {
+  const [, first, last] = /^(\d{1,2})-(\d{1,2})$/.exec(number) ?? [];
+  if (Number(first) < Number(last)) return number;
   return number.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, HYPHEN);
 }
 
