@@ -34,7 +34,7 @@ function parted(tree: Root): Parted | undefined {
 function block(nodes: BlockNode[]): Parted | undefined {
   const found = nodes.find((node) => node.type === 'div' && node.name === 'abstract');
   if (found?.type !== 'div' || nodes.length === 1) return undefined;
-  const [first, ...rest] = found.children as BlockNode[];
+  const [first, ...rest] = found.children;
   const isNamed = first?.type === 'heading' && TITLES.has(titleOf(first));
   const inside = isNamed || !first ? rest : [first, ...rest];
   if (inside.length === 0) return undefined;

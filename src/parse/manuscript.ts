@@ -111,7 +111,7 @@ export interface DivNode extends Parent {
   /** "note", "figure", …: the word after the colons or the first class; empty where there is none. */
   name: string;
   title?: PhrasingContent[];
-  children: (BlockContent | DefinitionContent)[];
+  children: BlockNode[];
 }
 export interface DefinitionListNode {
   type: 'definitionList';
@@ -144,7 +144,7 @@ export interface TableCellNode {
   columnSpan: number;
   rowSpan: number;
   align?: Alignment;
-  children: (BlockContent | DefinitionContent)[];
+  children: BlockNode[];
   position?: Place;
 }
 

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { Place } from '../diagnostics.ts';
 import { withoutAbstractSection } from './abstract-section.ts';
-import type { BlockNode, Manuscript } from './manuscript.ts';
+import type { Manuscript } from './manuscript.ts';
 
 interface TitleInText {
   title: Root;
@@ -13,7 +13,7 @@ interface TitleInText {
 
 /** The title's words, and where the heading stands; `undefined` where the text begins otherwise. */
 export function titleInText({ tree }: Manuscript): TitleInText | undefined {
-  const [first, ...rest] = tree.children as BlockNode[];
+  const [first, ...rest] = tree.children;
   if (first?.type !== 'heading' || first.children.length === 0) return undefined;
   // A lone heading over a text without parts may be "Introduction" as well.
   if (!rest.some(({ type }) => type === 'heading')) return undefined;

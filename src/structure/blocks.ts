@@ -63,9 +63,7 @@ const HANDLERS: Handlers = {
     type: 'definitionList',
     items: node.children.map((item) => ({
       term: toInlines(state, item.term),
-      definitions: item.children.map((definition) =>
-        toBlocks(state, definition.children as BlockNode[]),
-      ),
+      definitions: item.children.map((definition) => toBlocks(state, definition.children)),
     })),
   }),
   code: (node, state) => codeBlock(state, node),
@@ -194,7 +192,7 @@ function unwrapped(node: DivNode, state: State): Block[] {
   const title: BlockNode[] = node.title
     ? [{ type: 'paragraph', children: [{ type: 'strong', children: node.title }] }]
     : [];
-  return toBlocks({ ...state, span }, [...title, ...(node.children as BlockNode[])]);
+  return toBlocks({ ...state, span }, [...title, ...node.children]);
 }
 
 function reportPictureless(state: State, node: DivNode): void {

@@ -1,6 +1,6 @@
 import type { Box, BoxKind } from '../article.ts';
 import { ownValue } from '../own-value.ts';
-import type { BlockNode, DivNode } from '../parse/manuscript.ts';
+import type { DivNode } from '../parse/manuscript.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, type State, type ToBlocks } from './state.ts';
 
@@ -33,7 +33,7 @@ export function boxOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | un
   const kind = ownValue(KINDS, node.name);
   if (!kind) return undefined;
   const title = node.title ? toInlines(state, node.title) : [];
-  const children = toBlocks(state, node.children as BlockNode[]);
+  const children = toBlocks(state, node.children);
   const box: Box = { type: 'box', kind, ...(title.length > 0 && { title }), children };
   const given = node.data?.attributes?.id;
   if (given === undefined) return box;

@@ -50,7 +50,7 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
   )
     return undefined;
   const panels = images.flatMap((image) => panelOf(state, image) ?? []);
-  const text = node.children.filter((child) => imagesOf(child).length === 0) as BlockNode[];
+  const text = node.children.filter((child) => imagesOf(child).length === 0);
   const words = text.filter((child) => child.type === 'paragraph');
   const own = words.map((child) => trimmed(toInlines(state, child.children)));
   const caption: Block[] = own.map((children, index) => ({
@@ -63,7 +63,7 @@ export function figureOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Bl
   const given = id ?? (images.length === 1 ? single?.data?.attributes?.id : undefined);
   return [
     figure(state, panels, caption, given, node.position),
-    ...toBlocks(state, (node.children as BlockNode[]).flatMap(unpictured)),
+    ...toBlocks(state, node.children.flatMap(unpictured)),
   ];
 }
 
@@ -172,8 +172,7 @@ function isWords(node: BlockNode | { type: string }): node is Paragraph {
 
 /** What stands in a figure and is neither picture nor caption. */
 function unpictured(node: BlockNode): BlockNode[] {
-  if (isDiv(node) && imagesOf(node).length > 0)
-    return (node.children as BlockNode[]).flatMap(unpictured);
+  if (isDiv(node) && imagesOf(node).length > 0) return node.children.flatMap(unpictured);
   return node.type === 'paragraph' ? [] : [node];
 }
 

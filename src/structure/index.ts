@@ -114,7 +114,7 @@ function fold(words: string): string {
 
 /** A fragment of the front matter in one line; paragraphs are joined by a space. */
 function inlinesOf(state: State, root: Root): Inline[] {
-  const paragraphs = (root.children as BlockNode[]).flatMap((node) =>
+  const paragraphs = root.children.flatMap((node) =>
     node.type === 'paragraph' || node.type === 'heading'
       ? [trimmed(toInlines(state, node.children))]
       : [],

@@ -1,5 +1,5 @@
 import type { Supplement } from '../article.ts';
-import type { BlockNode, DivNode } from '../parse/manuscript.ts';
+import type { DivNode } from '../parse/manuscript.ts';
 import { supplementOf } from './assets.ts';
 import { trimmed } from './captions.ts';
 import { toInlines } from './inlines.ts';
@@ -13,9 +13,7 @@ export function supplementOfDiv(state: State, node: DivNode): Supplement | undef
   const number = `S${nextNumber(state, 'supplement')}`;
   const id = idFor(state, given, `sup-${number}`, node.position);
   addLabel(state, id, 'supplement', number);
-  const paragraphs = (node.children as BlockNode[]).flatMap((child) =>
-    child.type === 'paragraph' ? [child] : [],
-  );
+  const paragraphs = node.children.flatMap((child) => (child.type === 'paragraph' ? [child] : []));
   return {
     type: 'supplement',
     id,

@@ -23,7 +23,7 @@ export function tableOf(state: State, node: TableNode, toBlocks: ToBlocks): Tabl
  * Several have their own numbers, and the label of all is that of the first.
  */
 export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Block[] | undefined {
-  const children = node.children as BlockNode[];
+  const children = node.children;
   const grids = children.flatMap(gridsOf);
   const id = node.data?.attributes?.id;
   const [grid] = grids;
@@ -58,7 +58,7 @@ export function tableOfDiv(state: State, node: DivNode, toBlocks: ToBlocks): Blo
 
 function gridsOf(node: BlockNode): TableNode[] {
   if (node.type === 'tableGrid') return [node];
-  return node.type === 'div' ? (node.children as BlockNode[]).flatMap(gridsOf) : [];
+  return node.type === 'div' ? node.children.flatMap(gridsOf) : [];
 }
 
 interface TableParts {
@@ -103,7 +103,7 @@ function rowOf(state: State, row: TableRowNode, toBlocks: ToBlocks): TableRow {
         columnSpan: cell.columnSpan,
         rowSpan: cell.rowSpan,
         ...(cell.align && { align: cell.align }),
-        children: toBlocks(state, cell.children as BlockNode[]),
+        children: toBlocks(state, cell.children),
       }),
     ),
   };

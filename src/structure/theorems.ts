@@ -80,7 +80,7 @@ function isNumbered({ data }: DivNode, kind: TheoremKind): boolean {
  */
 export function textFigureOf(state: State, node: DivNode, toBlocks: ToBlocks): Box | undefined {
   const given = node.data?.attributes?.id ?? '';
-  const text = node.children as BlockNode[];
+  const text = node.children;
   if (!/^fig[-:]/.test(given) || text.every(({ type }) => type === 'paragraph')) return undefined;
   const last = text.at(-1);
   const caption = last?.type === 'paragraph' ? toInlines(state, last.children) : [];
@@ -100,7 +100,7 @@ interface Named {
 
 /** Its name is the block's title, or a heading that it begins with. */
 function named(node: DivNode): Named {
-  const text = node.children as BlockNode[];
+  const text = node.children;
   const [first, ...rest] = text;
   const given = node.data?.attributes?.pairs.name;
   if (node.title) return { name: node.title, text };

@@ -99,9 +99,7 @@ const figure: Convert = ({ opening, children, attributes, argument }) => {
 
 /** MyST's `image` has no caption. */
 const image: Convert = (made) =>
-  figure({ ...made, children: [] }).flatMap((node) =>
-    node.type === 'div' ? (node.children as BlockNode[]) : [],
-  );
+  figure({ ...made, children: [] }).flatMap((node) => (node.type === 'div' ? node.children : []));
 
 /** The argument is the caption. */
 const table: Convert = ({ opening, children, attributes, argument, reading }) => {

@@ -1,4 +1,4 @@
-import type { BlockNode, DivNode, TableCellNode, TableNode } from '../manuscript.ts';
+import type { DivNode, TableCellNode, TableNode } from '../manuscript.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
  */
 export function mergedCells(node: DivNode): void {
   const pairs = node.data?.attributes?.pairs ?? {};
-  for (const child of node.children as BlockNode[]) {
+  for (const child of node.children) {
     if (child.type !== 'tableGrid') continue;
     markHeaders(child, Number(pairs['head-rows'] ?? ''), Number(pairs['head-columns'] ?? ''));
     if (child.children.every((row) => row.children.every(isSingle))) merge(child);
