@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { CitationNode } from './manuscript.ts';
 
 /** The fields in which content can stand. */
-interface AnyNode {
+export interface AnyNode {
   type: string;
   identifier?: unknown;
   title?: unknown;
@@ -72,16 +72,20 @@ function visitChildren(
   for (const child of childNodes(node)) collectCitations(child, notes, found, depth);
 }
 
-/** Content stands in `children`, but also in terms, titles and captions. */
+/** Content stands in `children`, but also in titles, terms and captions: each by itself, as printed. */
+export function contentsOf({ title, term, children, data }: AnyNode): AnyNode[][] {
+  const caption = data && 'caption' in data ? data.caption : [];
+  return [title, term, caption, children].map((content) => [content].flat().filter(isNode));
+}
+
 function childNodes(node: AnyNode): AnyNode[] {
-  const caption = node.data && 'caption' in node.data ? node.data.caption : [];
-  return [node.title, node.term, caption, node.children].flat().filter(isNode);
+  return contentsOf(node).flat();
 }
 
 export function isCitation(node: object): node is CitationNode {
   return 'type' in node && node.type === 'citation';
 }
 
-function isNode(value: unknown): value is AnyNode {
+export function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value;
 }

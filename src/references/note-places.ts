@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { type AnyNode, contentsOf, isCitation, isNode } from '../parse/citation-order.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
 
 /** Where a citation of a note style is printed. */
@@ -9,10 +10,6 @@ export interface NotePlace {
   inside: boolean;
   /** Nothing follows it in its paragraph. */
   last: boolean;
-}
-interface AnyNode {
-  type: string;
-  [field: string]: unknown;
 }
 interface Walk {
   definitions: Map<string, AnyNode>;
@@ -42,15 +39,13 @@ function collectDefinitions(value: unknown, walk: Walk): void {
   const id = String(value.identifier);
   if (value.type === 'footnoteDefinition' && !walk.definitions.has(id))
     walk.definitions.set(id, value);
-  for (const child of childNodes(value)) collectDefinitions(child, walk);
+  for (const child of contentsOf(value).flat()) collectDefinitions(child, walk);
 }
 
 function visit(node: AnyNode, walk: Walk, note: number | undefined, last: boolean): void {
-  if (node.type === 'citation') {
-    const inside = note !== undefined;
-    const place = { number: note ?? ++walk.count, inside, last };
-    walk.places.set(node as unknown as CitationNode, place);
-  } else if (node.type === 'footnoteReference') {
+  if (isCitation(node))
+    walk.places.set(node, { number: note ?? ++walk.count, inside: note !== undefined, last });
+  else if (node.type === 'footnoteReference') {
     const definition = walk.definitions.get(String(node.identifier));
     walk.definitions.delete(String(node.identifier));
     if (definition) visitNote(definition, walk);
@@ -70,23 +65,12 @@ function visitWaiting(walk: Walk): void {
 }
 
 function visitChildren(node: AnyNode, walk: Walk, note: number | undefined): void {
-  const children = childNodes(node);
-  children.forEach((child, index) => {
-    const rest = children.slice(index + 1);
-    visit(child, walk, note, rest.every(isBlank));
-  });
+  for (const content of contentsOf(node))
+    content.forEach((child, index) => {
+      visit(child, walk, note, content.slice(index + 1).every(isBlank));
+    });
 }
 
 function isBlank(node: AnyNode): boolean {
-  return node.type === 'text' && String(node.value).trim() === '';
-}
-
-/** Content stands in `children`, but also in terms, titles and captions; these are numbered first. */
-function childNodes(node: AnyNode): AnyNode[] {
-  const data = node.data as { caption?: unknown } | undefined;
-  return [node.title, node.term, data?.caption, node.children].flat().filter(isNode);
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value;
+  return node.type === 'text' && 'value' in node && String(node.value).trim() === '';
 }
