@@ -1,4 +1,4 @@
-/** Examples of rules, in one line each: changes to the clean articles of test/clean-journal. */
+/** Examples of rules: changes to the clean articles of test/clean-journal, and to what is made of them. */
 import type { PublicationRecord, VersionKind } from '../article.ts';
 import type { Change } from './check.ts';
 
@@ -12,6 +12,18 @@ export const inReferences = changeIn('references.json');
 export const inJournal = changeIn('journal.yaml');
 export const inIssue = changeIn('issue.yaml');
 export const inFiles = changeIn('files');
+export const inHtml = changeIn('html');
+export const inJats = changeIn('jats');
+export const inPdf = changeIn('pdf');
+export const inCrossref = changeIn('crossref');
+export const inDoaj = changeIn('doaj');
+export const inPubmed = changeIn('pubmed');
+export const inOjs = changeIn('ojs');
+export const inContents = changeIn('contents');
+export const inFeed = changeIn('feed');
+export const inBibtex = changeIn('bibtex');
+export const inRis = changeIn('ris');
+export const inCslJson = changeIn('csl-json');
 
 /** A sentence of the first article. */
 export const FOLLOW = 'The heights follow the moon.';

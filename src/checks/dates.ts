@@ -21,15 +21,11 @@ export const DATES: readonly Check[] = [
       'Add `published: YYYY-MM-DD` to `dates:` in the front matter; or, where all appeared with the issue, a whole day as `date:` to issue.yaml.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: ', accepted: 2023-03-01, published: 2023-03-15}',
-          to: ', accepted: 2023-04-01}',
-        },
+        inArticle(', accepted: 2023-03-01, published: 2023-03-15}', ', accepted: 2023-04-01}'),
       ],
       keeps: [
-        { in: 'article.md', from: 'published: 2023-03-15', to: 'published: 2023-03-31' },
-        { in: 'article.md', from: ', published: 2023-03-15}', to: '}' },
+        inArticle('published: 2023-03-15', 'published: 2023-03-31'),
+        inArticle(', published: 2023-03-15}', '}'),
       ],
     },
     *find({ article, key }) {
@@ -50,11 +46,8 @@ export const DATES: readonly Check[] = [
     sentence: 'A research article says when it was received and accepted.',
     advice: 'Add the date to `dates:` in the front matter.',
     examples: {
-      breaks: [
-        { in: 'article.md', from: 'received: 2023-01-10, ', to: '' },
-        { in: 'article.md', from: 'accepted: 2023-03-01, ', to: '' },
-      ],
-      keeps: [{ in: 'article.md', from: 'revised: 2023-02-20, ', to: '' }],
+      breaks: [inArticle('received: 2023-01-10, ', ''), inArticle('accepted: 2023-03-01, ', '')],
+      keeps: [inArticle('revised: 2023-02-20, ', '')],
     },
     *find({ article, key }) {
       if (article.type !== 'research-article') return;

@@ -2,6 +2,7 @@
 import type { Block } from '../article.ts';
 import type { Place, Point, RuleName } from '../diagnostics.ts';
 import { offsetsOf } from '../text/text-points.ts';
+import { inArticle } from './changes.ts';
 import type { ArticleCheck, Finding } from './check.ts';
 import { childrenOf, deep, shown } from './nodes.ts';
 import type { ArticleSubject, At } from './subject.ts';
@@ -22,63 +23,46 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
       'See there for mark-up that takes the words for its own. If there is none, report it with the manuscript: no output may be sent.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out.\n\n[Remark]: unconfirmed',
-        },
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out.\n\n[Remark]: unconfirmed',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out.\n\n[remark]: https://journal.example/remark',
-        },
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours <b>without</b> a [reading](https://journal.example/a(b) "Why") were {>>Ask!<<} left&nbsp;out.',
-        },
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out, as in @tbl-of.\n\n[^never]: The mean of the heights of a year.\n\n| Site | Mean |\n|---|---|\n| One | 1.5 |\n\n: Mean of the heights {#tbl-of}',
-        },
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out.\n\n{{< pagebreak >}}\n\n```{r}\n# the heights\nmean_height <- mean(heights_of_a_year[["the harbour"]], na.rm = TRUE)\nmean_height * n_hours\n```',
-        },
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out. [وكما في @sec-methods و@sec-methods؛]{lang=ar} [见@sec-methods和@sec-methods。]{lang=zh}',
-        },
-        {
-          in: 'article.md',
-          from: '# Results\n',
-          to: '# I. Heights\n\nThey were read in Stra\\ss{}burg, in \\mu{}m.\n\n# II. Results\n',
-        },
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out.\n\n:::{#thm-heights}\n## Mean heights\n\nAs theorem 1 says; see @thm-heights.\n:::',
-        },
-        {
-          in: 'article.md',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without a reading were left out; see @sec-heights.\n\n# Appendix: Heights of the harbour {#sec-heights}\n\nHeights of the harbour, as in @sec-heights.',
-        },
-        {
-          in: 'article.md',
-          from: 'keywords: [tides,',
-          to: "keywords: ['$\\alpha$-decay', tides,",
-        },
-        {
-          in: 'article.md',
-          from: 'keywords: [tides,',
-          to: 'keywords: [harbour moon - iron-wood - two-year tides,',
-        },
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out.\n\n[remark]: https://journal.example/remark',
+        ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours <b>without</b> a [reading](https://journal.example/a(b) "Why") were {>>Ask!<<} left&nbsp;out.',
+        ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out, as in @tbl-of.\n\n[^never]: The mean of the heights of a year.\n\n| Site | Mean |\n|---|---|\n| One | 1.5 |\n\n: Mean of the heights {#tbl-of}',
+        ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out.\n\n{{< pagebreak >}}\n\n```{r}\n# the heights\nmean_height <- mean(heights_of_a_year[["the harbour"]], na.rm = TRUE)\nmean_height * n_hours\n```',
+        ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out. [وكما في @sec-methods و@sec-methods؛]{lang=ar} [见@sec-methods和@sec-methods。]{lang=zh}',
+        ),
+        inArticle(
+          '# Results\n',
+          '# I. Heights\n\nThey were read in Stra\\ss{}burg, in \\mu{}m.\n\n# II. Results\n',
+        ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out.\n\n:::{#thm-heights}\n## Mean heights\n\nAs theorem 1 says; see @thm-heights.\n:::',
+        ),
+        inArticle(
+          'Hours without a reading were left out.',
+          'Hours without a reading were left out; see @sec-heights.\n\n# Appendix: Heights of the harbour {#sec-heights}\n\nHeights of the harbour, as in @sec-heights.',
+        ),
+        inArticle('keywords: [tides,', "keywords: ['$\\alpha$-decay', tides,"),
+        inArticle('keywords: [tides,', 'keywords: [harbour moon - iron-wood - two-year tides,'),
       ],
     },
     *find(subject) {

@@ -1,5 +1,5 @@
 import type { Block } from '../article.ts';
-import { FOLLOW, inArticle } from './changes.ts';
+import { FOLLOW, inArticle, inLetter } from './changes.ts';
 import type { Check } from './check.ts';
 import { blocksOf, shown, words } from './nodes.ts';
 import { NLM } from './sources.ts';
@@ -39,23 +39,20 @@ export const SECTIONS: readonly Check[] = [
     advice: 'Write the text below the front matter.',
     examples: {
       breaks: [
-        {
-          in: 'letter.md',
-          from: 'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
-          to: '',
-        },
-        {
-          in: 'letter.md',
-          from: 'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
-          to: '```python\nmean(heights)\n```\n',
-        },
+        inLetter(
+          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          '',
+        ),
+        inLetter(
+          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          '```python\nmean(heights)\n```\n',
+        ),
       ],
       keeps: [
-        {
-          in: 'letter.md',
-          from: 'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
-          to: 'The gauge was moved.\n',
-        },
+        inLetter(
+          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          'The gauge was moved.\n',
+        ),
       ],
     },
     *find({ article, key }) {

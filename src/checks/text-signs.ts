@@ -1,5 +1,5 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
-import { FOLLOW, inArticle } from './changes.ts';
+import { FOLLOW, inArticle, inReferences } from './changes.ts';
 import type { ArticleCheck } from './check.ts';
 import { deep, lineWords, placeOfWord, textOf } from './nodes.ts';
 import { PRACTICE } from './sources.ts';
@@ -21,7 +21,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         inArticle(FOLLOW, 'The heights follow the moonâ€™s.'),
         inArticle(FOLLOW, 'The heights follow Ã©tudes.'),
         inArticle(FOLLOW, 'The heights follow the \ufffd moon.'),
-        { in: 'references.json', from: TITLE, to: '"title": "A history of marÃ©es"' },
+        inReferences(TITLE, '"title": "A history of marÃ©es"'),
       ],
       keeps: [inArticle(FOLLOW, 'The heights follow the moon in SÃO PAULO, “Â”.')],
     },

@@ -3,7 +3,7 @@ import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import { indexWorks } from '../../citations/works.ts';
 import { asTyped } from '../../references/index.ts';
-import { inReferences } from '../changes.ts';
+import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
 import { folded } from '../nodes.ts';
@@ -26,63 +26,37 @@ export const AGAINST_LIST: readonly Check[] = [
     advice: 'Ask the author for the entry, or delete the citation.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (Nobody & Else, 2001).',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'As Harper (2012) wrote, the heights follow the moon.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: '[Harper (2012) montre que la hauteur suit la lune, et Иванов (2013) показывает.]{lang=fr}',
-        },
+        inArticle(SENTENCE, 'The heights follow the moon (Nobody & Else, 2001).'),
+        inArticle(SENTENCE, 'As Harper (2012) wrote, the heights follow the moon.'),
+        inArticle(
+          SENTENCE,
+          '[Harper (2012) montre que la hauteur suit la lune, et Иванов (2013) показывает.]{lang=fr}',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: `${SENTENCE}\n\nWells, H. (1920). Outlines of seas.\n\nAmis, K. (1930). Seas.\n\nVerne, J. (1870). Under the sea.`,
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights (mentioned above) follow the moon (HT), since 2014.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights were read for the Council on Moons and Tides (2020).',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon, and Olympia (2012) had none.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights of the GBD 2010 study follow the moon (GBD 2010), as Roe v. Wade (1973) found (June–July 2009).',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (Brest, 2022), as the Treaty of Rome (1957) says. Gauges were read with a program (Gauge Corp., Whitby, 2019) in Paris for a year (Paris, 2021).',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon: see *Old Tides* (Harbour Press, 2007) and *New Tides* (Fourth Estate, 2012).',
-        },
+        inArticle(
+          SENTENCE,
+          `${SENTENCE}\n\nWells, H. (1920). Outlines of seas.\n\nAmis, K. (1930). Seas.\n\nVerne, J. (1870). Under the sea.`,
+        ),
+        inArticle(SENTENCE, 'The heights (mentioned above) follow the moon (HT), since 2014.'),
+        inArticle(SENTENCE, 'The heights were read for the Council on Moons and Tides (2020).'),
+        inArticle(SENTENCE, 'The heights follow the moon, and Olympia (2012) had none.'),
+        inArticle(
+          SENTENCE,
+          'The heights of the GBD 2010 study follow the moon (GBD 2010), as Roe v. Wade (1973) found (June–July 2009).',
+        ),
+        inArticle(
+          SENTENCE,
+          'The heights follow the moon, as *Turdus merula* (Linnaeus, 1758) does.',
+        ),
+        inArticle(
+          SENTENCE,
+          'The heights follow the moon (Brest, 2022), as the Treaty of Rome (1957) says. Gauges were read with a program (Gauge Corp., Whitby, 2019) in Paris for a year (Paris, 2021).',
+        ),
+        inArticle(
+          SENTENCE,
+          'The heights follow the moon: see *Old Tides* (Harbour Press, 2007) and *New Tides* (Fourth Estate, 2012).',
+        ),
       ],
     },
     *find(subject) {
@@ -111,12 +85,8 @@ export const AGAINST_LIST: readonly Check[] = [
     sentence: 'A name is spelled in the text as it is in the list.',
     advice: 'Look the name up in the work itself, and correct the text or the entry.',
     examples: {
-      breaks: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsch, 2007).' },
-      ],
-      keeps: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon [@marsh2007].' },
-      ],
+      breaks: [inArticle(SENTENCE, 'The heights follow the moon (Marsch, 2007).')],
+      keeps: [inArticle(SENTENCE, 'The heights follow the moon [@marsh2007].')],
     },
     *find(subject) {
       const groups = grouped(matching(subject, 'name-differs'), (each) =>
@@ -135,23 +105,15 @@ export const AGAINST_LIST: readonly Check[] = [
     advice: 'Look the year up in the work itself, and correct the text or the entry.',
     examples: {
       breaks: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2008).' },
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2007a).' },
+        inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2008).'),
+        inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007a).'),
         {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (Hill, 2016).',
+          ...inArticle(SENTENCE, 'The heights follow the moon (Hill, 2016).'),
           and: [inReferences('"issued": {"date-parts": [[2016]]},', '')],
           alongside: ['reference-incomplete'],
         },
       ],
-      keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'Gauges were built in 2008. The heights follow the moon.',
-        },
-      ],
+      keeps: [inArticle(SENTENCE, 'Gauges were built in 2008. The heights follow the moon.')],
     },
     *find(subject) {
       const differing = matching(subject, 'year-differs').filter(
@@ -175,12 +137,8 @@ export const AGAINST_LIST: readonly Check[] = [
     sentence: 'A citation means one work of the list.',
     advice: 'Add the letter after the year, or the initials of the name.',
     examples: {
-      breaks: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Twin, 2019).' },
-      ],
-      keeps: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon [@twin2019a].' },
-      ],
+      breaks: [inArticle(SENTENCE, 'The heights follow the moon (Twin, 2019).')],
+      keeps: [inArticle(SENTENCE, 'The heights follow the moon [@twin2019a].')],
     },
     *find(subject) {
       for (const { cite, citation, at } of matching(subject, 'ambiguous'))

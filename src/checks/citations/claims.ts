@@ -1,4 +1,5 @@
 /** What a sentence says beside what it cites: questions to the author, shown with `--advice`. */
+import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';
 import { shown } from '../nodes.ts';
@@ -24,19 +25,14 @@ export const CLAIMS: readonly ArticleCheck[] = [
     advice: 'Look up the year of the source, and whether it is the source.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The harbour was closed in June 2020, as the master declared [@hill2016].',
-        },
+        inArticle(
+          SENTENCE,
+          'The harbour was closed in June 2020, as the master declared [@hill2016].',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The harbour was closed in June 2015 [@hill2016].',
-        },
-        { in: 'article.md', from: SENTENCE, to: 'The harbour will be closed by 2021 [@hill2016].' },
+        inArticle(SENTENCE, 'The harbour was closed in June 2015 [@hill2016].'),
+        inArticle(SENTENCE, 'The harbour will be closed by 2021 [@hill2016].'),
       ],
     },
     find: olderSources,
@@ -50,33 +46,25 @@ export const CLAIMS: readonly ArticleCheck[] = [
     advice: 'Cite the source with its page; words that are nobody’s need no quotation marks.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'It is said that the heights “seem to follow the moon in all harbours”.',
-        },
+        inArticle(
+          SENTENCE,
+          'It is said that the heights “seem to follow the moon in all harbours”.',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'It is said that the heights “seem to follow the moon in all harbours” [@hill2016].',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The “Moon Tables of Whitby” are meant by “heights”.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'It is said that the heights “seem to follow the moon in all harbours”^[By Hill.], often.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights “seem to follow the moon in all harbours” (p. 11), it says.',
-        },
+        inArticle(
+          SENTENCE,
+          'It is said that the heights “seem to follow the moon in all harbours” [@hill2016].',
+        ),
+        inArticle(SENTENCE, 'The “Moon Tables of Whitby” are meant by “heights”.'),
+        inArticle(
+          SENTENCE,
+          'It is said that the heights “seem to follow the moon in all harbours”^[By Hill.], often.',
+        ),
+        inArticle(
+          SENTENCE,
+          'The heights “seem to follow the moon in all harbours” (p. 11), it says.',
+        ),
       ],
     },
     find: uncitedQuotations,
@@ -89,19 +77,17 @@ export const CLAIMS: readonly ArticleCheck[] = [
     advice: 'Ask the author whether another work of the same name and year is meant.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'Bankers disagree about interest, deposits, inflation, savings and pensions [@marsh2007].',
-        },
+        inArticle(
+          SENTENCE,
+          'Bankers disagree about interest, deposits, inflation, savings and pensions [@marsh2007].',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'Bankers disagree about interest, deposits, inflation, savings and tides [@marsh2007].',
-        },
-        { in: 'article.md', from: SENTENCE, to: 'Bankers disagree about that [@marsh2007].' },
+        inArticle(
+          SENTENCE,
+          'Bankers disagree about interest, deposits, inflation, savings and tides [@marsh2007].',
+        ),
+        inArticle(SENTENCE, 'Bankers disagree about that [@marsh2007].'),
       ],
     },
     find: offTopic,
@@ -115,24 +101,23 @@ export const CLAIMS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The Harbour Press Report 2007 has a history of all heights [@marsh2007].',
+          ...inArticle(
+            SENTENCE,
+            'The Harbour Press Report 2007 has a history of all heights [@marsh2007].',
+          ),
           and: [
-            {
-              in: 'references.json',
-              from: '"author": [{"family": "Marsh", "given": "Edwin"}]',
-              to: '"author": [{"literal": "Harbour Press"}]',
-            },
+            inReferences(
+              '"author": [{"family": "Marsh", "given": "Edwin"}]',
+              '"author": [{"literal": "Harbour Press"}]',
+            ),
           ],
         },
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The Tide Report 2007 says that the heights follow the moon [@marsh2007].',
-        },
+        inArticle(
+          SENTENCE,
+          'The Tide Report 2007 says that the heights follow the moon [@marsh2007].',
+        ),
       ],
     },
     find: otherNames,

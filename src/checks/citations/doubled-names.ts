@@ -3,6 +3,7 @@ import type { Citation, Inline } from '../../article.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { inlineLists, textOf } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -20,25 +21,19 @@ export const DOUBLED_NAMES: readonly Check[] = [
     advice: 'Delete the name before the citation, or write [-@key], which prints the year alone.',
     examples: {
       breaks: [
-        { in: 'article.md', from: 'as @hill2016 showed', to: 'as Anna Hill @hill2016 showed' },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'As Edwin Marsh Marsh [-@marsh2007] wrote, the heights follow the moon.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'As Marsh Marsh and others [-@marsh2007] wrote, the heights follow the moon.',
-        },
+        inArticle('as @hill2016 showed', 'as Anna Hill @hill2016 showed'),
+        inArticle(
+          SENTENCE,
+          'As Edwin Marsh Marsh [-@marsh2007] wrote, the heights follow the moon.',
+        ),
+        inArticle(
+          SENTENCE,
+          'As Marsh Marsh and others [-@marsh2007] wrote, the heights follow the moon.',
+        ),
       ],
       keeps: [
-        { in: 'article.md', from: 'as @hill2016 showed', to: 'as Anna Hill [-@hill2016] showed' },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'In Wagga Wagga and Whitby [-@marsh2007] the heights follow the moon.',
-        },
+        inArticle('as @hill2016 showed', 'as Anna Hill [-@hill2016] showed'),
+        inArticle(SENTENCE, 'In Wagga Wagga and Whitby [-@marsh2007] the heights follow the moon.'),
       ],
     },
     find: doubledNames,

@@ -1,4 +1,4 @@
-import { inReferences } from '../changes.ts';
+import { inArticle, inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, SENTENCE, workOf, yearOf } from './against-list.ts';
 import { typedCites } from './typed.ts';
@@ -15,18 +15,13 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
     advice: 'Cite it as the list has it.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (weather.example/winds of the coast, no date).',
-        },
+        inArticle(
+          SENTENCE,
+          'The heights follow the moon (weather.example/winds of the coast, no date).',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights are at [Coastal Weather](https://weather.example/winds).',
-        },
+        inArticle(SENTENCE, 'The heights are at [Coastal Weather](https://weather.example/winds).'),
       ],
     },
     *find(subject) {
@@ -52,11 +47,9 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
       'Write [@key] for each: as text they have no link, and entries that only they cite are not printed. `offprint intake article.md --into FOLDER` writes them for you.',
     examples: {
       breaks: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon (Marsh, 2007).' },
+        inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007).'),
         {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (Marsh, 2007a).',
+          ...inArticle(SENTENCE, 'The heights follow the moon (Marsh, 2007a).'),
           and: [
             inReferences(
               '"issued": {"date-parts": [[2007]]}',
@@ -65,9 +58,7 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
           ],
         },
       ],
-      keeps: [
-        { in: 'article.md', from: SENTENCE, to: 'The heights follow the moon `(Marsh, 2007)`.' },
-      ],
+      keeps: [inArticle(SENTENCE, 'The heights follow the moon `(Marsh, 2007)`.')],
     },
     *find(subject) {
       const sure = typedCites(subject).filter(({ citation }) => citation.status === 'sure');

@@ -1,5 +1,6 @@
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
+import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { SENTENCE } from './style.ts';
@@ -17,23 +18,20 @@ export const NAMED_SOURCES: readonly Check[] = [
     advice: 'Ask the author for the source: name, year, title, address.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The International Gauge Institute (IGI) database shows that the heights follow the moon.',
-        },
+        inArticle(
+          SENTENCE,
+          'The International Gauge Institute (IGI) database shows that the heights follow the moon.',
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The International Gauge Institute (IGI) was founded in 1921. The heights follow the moon.',
-        },
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The International Gauge Institute (IGI) database shows that the heights follow the moon [@hill2016].',
-        },
+        inArticle(
+          SENTENCE,
+          'The International Gauge Institute (IGI) was founded in 1921. The heights follow the moon.',
+        ),
+        inArticle(
+          SENTENCE,
+          'The International Gauge Institute (IGI) database shows that the heights follow the moon [@hill2016].',
+        ),
       ],
     },
     find: uncitedSources,

@@ -51,13 +51,11 @@ export const CITATION_STYLE: readonly Check[] = [
     examples: {
       breaks: [
         {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (Marsh , 2007).',
+          ...inArticle(SENTENCE, 'The heights follow the moon (Marsh , 2007).'),
           alongside: ['citation-in-plain-text'],
         },
       ],
-      keeps: [{ in: 'article.md', from: SENTENCE, to: 'The heights follow the moon , it seems.' }],
+      keeps: [inArticle(SENTENCE, 'The heights follow the moon , it seems.')],
     },
     *find(subject) {
       const spaced = typedCites(subject).filter(({ citation }) =>
@@ -83,19 +81,11 @@ export const CITATION_STYLE: readonly Check[] = [
     examples: {
       breaks: [
         {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'The heights follow the moon (Marsh E., 2007).',
+          ...inArticle(SENTENCE, 'The heights follow the moon (Marsh E., 2007).'),
           alongside: ['citation-in-plain-text'],
         },
       ],
-      keeps: [
-        {
-          in: 'article.md',
-          from: SENTENCE,
-          to: 'E. Marsh built gauges. The heights follow the moon.',
-        },
-      ],
+      keeps: [inArticle(SENTENCE, 'E. Marsh built gauges. The heights follow the moon.')],
     },
     *find(subject) {
       const needless = typedCites(subject).filter((each) => isNeedless(subject, each));

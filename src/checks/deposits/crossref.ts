@@ -1,7 +1,7 @@
 /** What a deposit for Crossref says of an article. */
 import type { Element } from 'xast';
 import { elementsOf } from '../../markup/xml.ts';
-import { inArticle, inReferences } from '../changes.ts';
+import { inArticle, inCrossref, inReferences } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { CROSSREF } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
@@ -73,44 +73,33 @@ export const CROSSREF_READER: Reader = {
   ],
   examples: {
     breaks: [
-      { in: 'crossref', from: '<full_title>Journal', to: '<full_title>Journals' },
-      { in: 'crossref', from: '<issn media_type="print">2345-6787</issn>', to: '' },
+      inCrossref('<full_title>Journal', '<full_title>Journals'),
+      inCrossref('<issn media_type="print">2345-6787</issn>', ''),
+      inCrossref('<ORCID>https://orcid.org/0000-0002-1825-0097</ORCID>', ''),
+      inCrossref('<doi>10.5555/jt.2016.4</doi>', ''),
+      inCrossref('<fr:assertion name="award_number">HT-12</fr:assertion>', ''),
+      inCrossref('<jats:abstract xml:lang="en">', '<jats:abstract xml:lang="de">'),
+      inCrossref('media_type="print">2345-6787', 'media_type="print">1234-5679'),
+      inCrossref('/0000-0002-1825-0097</ORCID>', '/0000-0002-1694-233X</ORCID>'),
+      inCrossref('Brest, France', 'Brest, Finland'),
+      inCrossref('for a year. The moon', 'for years. The moon'),
+      inCrossref('"award_number">HT-12', '"award_number">HT-21'),
+      inCrossref('Marsh, E. (2007)', 'Marsh, E. (2008)'),
+      inCrossref('<doi>10.5555/jt.2016.4', '<doi>10.5555/jt.2016.5'),
+      inCrossref(
+        '<resource>https://journal.example/1-2/tides/tides.html',
+        '<resource>https://journal.example/1-2/tide/tide.html',
+      ),
+      inCrossref('<title>Tides and', '<title>Tide and'),
+      inCrossref('<surname>Okoro</surname>', '<surname>Okoroh</surname>'),
+      inCrossref('University of Brest', 'University of Best'),
       {
-        in: 'crossref',
-        from: '<ORCID>https://orcid.org/0000-0002-1825-0097</ORCID>',
-        to: '',
+        ...inCrossref('University of Brest', 'University of Whitby'),
+        and: [inCrossref('Department of Oceanography', 'University of Brest')],
       },
-      { in: 'crossref', from: '<doi>10.5555/jt.2016.4</doi>', to: '' },
-      { in: 'crossref', from: '<fr:assertion name="award_number">HT-12</fr:assertion>', to: '' },
-      {
-        in: 'crossref',
-        from: '<jats:abstract xml:lang="en">',
-        to: '<jats:abstract xml:lang="de">',
-      },
-      { in: 'crossref', from: 'media_type="print">2345-6787', to: 'media_type="print">1234-5679' },
-      { in: 'crossref', from: '/0000-0002-1825-0097</ORCID>', to: '/0000-0002-1694-233X</ORCID>' },
-      { in: 'crossref', from: 'Brest, France', to: 'Brest, Finland' },
-      { in: 'crossref', from: 'for a year. The moon', to: 'for years. The moon' },
-      { in: 'crossref', from: '"award_number">HT-12', to: '"award_number">HT-21' },
-      { in: 'crossref', from: 'Marsh, E. (2007)', to: 'Marsh, E. (2008)' },
-      { in: 'crossref', from: '<doi>10.5555/jt.2016.4', to: '<doi>10.5555/jt.2016.5' },
-      {
-        in: 'crossref',
-        from: '<resource>https://journal.example/1-2/tides/tides.html',
-        to: '<resource>https://journal.example/1-2/tide/tide.html',
-      },
-      { in: 'crossref', from: '<title>Tides and', to: '<title>Tide and' },
-      { in: 'crossref', from: '<surname>Okoro</surname>', to: '<surname>Okoroh</surname>' },
-      { in: 'crossref', from: 'University of Brest', to: 'University of Best' },
-      {
-        in: 'crossref',
-        from: 'University of Brest',
-        to: 'University of Whitby',
-        and: [{ in: 'crossref', from: 'Department of Oceanography', to: 'University of Brest' }],
-      },
-      { in: 'crossref', from: '<volume>1</volume>', to: '<volume>2</volume>' },
-      { in: 'crossref', from: '<first_page>57</first_page>', to: '<first_page>58</first_page>' },
-      { in: 'crossref', from: '<doi>10.5555/jcs.2023.57', to: '<doi>10.5555/jcs.2023.58' },
+      inCrossref('<volume>1</volume>', '<volume>2</volume>'),
+      inCrossref('<first_page>57</first_page>', '<first_page>58</first_page>'),
+      inCrossref('<doi>10.5555/jcs.2023.57', '<doi>10.5555/jcs.2023.58'),
     ],
     keeps: [
       inReferences('"page": "11-29"', '"page": "e2020MS002141"'),
@@ -122,12 +111,11 @@ export const CROSSREF_READER: Reader = {
         '  - name: {given: Tomas, family: Okoro}\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
         '  - collective: Harbour Group\n    affiliations: [brest]\n    roles: [formal-analysis]\n',
       ),
-      { in: 'crossref', from: '<title>Tides and', to: '<title>Tides <i>and</i>' },
-      {
-        in: 'crossref',
-        from: '<title>Tides and the moon at',
-        to: '<title>Tides and the moon</title><subtitle>at</subtitle><title>',
-      },
+      inCrossref('<title>Tides and', '<title>Tides <i>and</i>'),
+      inCrossref(
+        '<title>Tides and the moon at',
+        '<title>Tides and the moon</title><subtitle>at</subtitle><title>',
+      ),
     ],
   },
 };

@@ -1,5 +1,6 @@
 /** What a deposit for DOAJ says of an article. */
 import type { Element } from 'xast';
+import { inDoaj } from '../changes.ts';
 import { textOf } from '../outputs/jats/rule.ts';
 import { DOAJ } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
@@ -54,37 +55,23 @@ export const DOAJ_READER: Reader = {
   ],
   examples: {
     breaks: [
-      {
-        in: 'doaj',
-        from: '<issn>2345-6787</issn>\n    <eissn>1234-5679</eissn>\n    <publicationDate>2023-03-15',
-        to: '<issn>1234-5679</issn>\n    <eissn>2345-6787</eissn>\n    <publicationDate>2023-03-15',
-      },
-      { in: 'doaj', from: 'those who sail.', to: 'those who sale.' },
-      { in: 'doaj', from: '<title language="eng">Tides', to: '<title language="ger">Tides' },
-      {
-        in: 'doaj',
-        from: '<fullTextUrl format="html">https://journal.example/1-2/tides/tides.html</fullTextUrl>',
-        to: '',
-      },
-      {
-        in: 'doaj',
-        from: '<publisherRecordId>1-2/tides</publisherRecordId>',
-        to: '',
-      },
-      { in: 'doaj', from: '<keyword>moon</keyword>', to: '' },
-      { in: 'doaj', from: '<name>Tomas Okoro</name>', to: '<name>T. Okoro</name>' },
-      {
-        in: 'doaj',
-        from: '<publicationDate>2023-03-15',
-        to: '<publicationDate>2023-03-16',
-      },
-      {
-        in: 'doaj',
-        from: '<affiliationId>brest</affiliationId>',
-        to: '<affiliationId>whitby</affiliationId>',
-      },
+      inDoaj(
+        '<issn>2345-6787</issn>\n    <eissn>1234-5679</eissn>\n    <publicationDate>2023-03-15',
+        '<issn>1234-5679</issn>\n    <eissn>2345-6787</eissn>\n    <publicationDate>2023-03-15',
+      ),
+      inDoaj('those who sail.', 'those who sale.'),
+      inDoaj('<title language="eng">Tides', '<title language="ger">Tides'),
+      inDoaj(
+        '<fullTextUrl format="html">https://journal.example/1-2/tides/tides.html</fullTextUrl>',
+        '',
+      ),
+      inDoaj('<publisherRecordId>1-2/tides</publisherRecordId>', ''),
+      inDoaj('<keyword>moon</keyword>', ''),
+      inDoaj('<name>Tomas Okoro</name>', '<name>T. Okoro</name>'),
+      inDoaj('<publicationDate>2023-03-15', '<publicationDate>2023-03-16'),
+      inDoaj('<affiliationId>brest</affiliationId>', '<affiliationId>whitby</affiliationId>'),
     ],
-    keeps: [{ in: 'doaj', from: '<keyword>moon</keyword>', to: '<keyword> moon </keyword>' }],
+    keeps: [inDoaj('<keyword>moon</keyword>', '<keyword> moon </keyword>')],
   },
 };
 

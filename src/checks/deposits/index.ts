@@ -1,5 +1,6 @@
 /** Facts read back from each deposit: they are the article's. */
 import type { Article } from '../../article.ts';
+import { inCrossref, inDoaj, inOjs, inPubmed } from '../changes.ts';
 import type { Examples, IssueCheck } from '../check.ts';
 import { indexOf } from '../outputs/jats/rule.ts';
 import type { DepositReceiver, IssueSubject } from '../subject.ts';
@@ -23,65 +24,46 @@ const READERS: Record<DepositReceiver, Reader> = {
 const FORM_EXAMPLES: Record<DepositReceiver, Examples> = {
   crossref: {
     breaks: [
-      { in: 'crossref', from: ' version="5.4.0"', to: ' version="4.4.2"' },
-      {
-        in: 'crossref',
-        from: '<resource>https://journal.example/1-2/tides/tides.html</resource>',
-        to: '',
-      },
-      { in: 'crossref', from: '<registrant>Harbour Press</registrant>', to: '' },
+      inCrossref(' version="5.4.0"', ' version="4.4.2"'),
+      inCrossref('<resource>https://journal.example/1-2/tides/tides.html</resource>', ''),
+      inCrossref('<registrant>Harbour Press</registrant>', ''),
     ],
-    keeps: [{ in: 'crossref', from: ' version="5.4.0"', to: ' version="5.4.0" ' }],
+    keeps: [inCrossref(' version="5.4.0"', ' version="5.4.0" ')],
   },
   doaj: {
     breaks: [
-      {
-        in: 'doaj',
-        from: '<documentType>research-article</documentType>',
-        to: '',
-      },
-      {
-        in: 'doaj',
-        from: '<fullTextUrl format="html">https://journal.example/1-2/tides',
-        to: '<fullTextUrl format="htm">https://journal.example/1-2/tides',
-      },
+      inDoaj('<documentType>research-article</documentType>', ''),
+      inDoaj(
+        '<fullTextUrl format="html">https://journal.example/1-2/tides',
+        '<fullTextUrl format="htm">https://journal.example/1-2/tides',
+      ),
     ],
     keeps: [
-      {
-        in: 'doaj',
-        from: '<documentType>research-article</documentType>',
-        to: '<documentType >research-article</documentType>',
-      },
+      inDoaj(
+        '<documentType>research-article</documentType>',
+        '<documentType >research-article</documentType>',
+      ),
     ],
   },
   ojs: {
     breaks: [
-      { in: 'ojs', from: ' access_status="1"', to: ' access_status="2"' },
-      { in: 'ojs', from: '<abbrev locale="en">ART</abbrev>', to: '' },
+      inOjs(' access_status="1"', ' access_status="2"'),
+      inOjs('<abbrev locale="en">ART</abbrev>', ''),
     ],
-    keeps: [{ in: 'ojs', from: ' access_status="1"', to: ' access_status="1" ' }],
+    keeps: [inOjs(' access_status="1"', ' access_status="1" ')],
   },
   pubmed: {
     breaks: [
       {
-        in: 'pubmed',
-        from: '<PubDate PubStatus="received">',
-        to: '<PubDate PubStatus="receive">',
+        ...inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="receive">'),
         alongside: ['pubmed-facts-differ'],
       },
-      {
-        in: 'pubmed',
-        from: '<PublicationType>Letter</PublicationType>',
-        to: '<PublicationType>Note</PublicationType>',
-      },
+      inPubmed(
+        '<PublicationType>Letter</PublicationType>',
+        '<PublicationType>Note</PublicationType>',
+      ),
     ],
-    keeps: [
-      {
-        in: 'pubmed',
-        from: '<PubDate PubStatus="received">',
-        to: '<PubDate PubStatus="received" >',
-      },
-    ],
+    keeps: [inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="received" >')],
   },
 };
 

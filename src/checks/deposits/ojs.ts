@@ -1,7 +1,7 @@
 /** What an import for OJS says of an article. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
-import { inArticle } from '../changes.ts';
+import { inArticle, inOjs } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { OJS } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
@@ -62,16 +62,15 @@ export const OJS_READER: Reader = {
   ],
   examples: {
     breaks: [
-      { in: 'ojs', from: '<country>FR</country>', to: '<country>FI</country>' },
-      { in: 'ojs', from: '<title locale="en">Tides', to: '<title locale="de">Tides' },
-      { in: 'ojs', from: '<email>r.ferry@tides.example</email>', to: '<email></email>' },
-      { in: 'ojs', from: '<citation>Marsh, E. (2007)', to: '<citation>Marsh, E. (2008)' },
-      {
-        in: 'ojs',
-        from: '<familyname locale="en">Okoro</familyname>',
-        to: '<familyname locale="en">Okoroh</familyname>',
-      },
-      { in: 'ojs', from: 'date_published="2023-03-15"', to: 'date_published="2023-03-14"' },
+      inOjs('<country>FR</country>', '<country>FI</country>'),
+      inOjs('<title locale="en">Tides', '<title locale="de">Tides'),
+      inOjs('<email>r.ferry@tides.example</email>', '<email></email>'),
+      inOjs('<citation>Marsh, E. (2007)', '<citation>Marsh, E. (2008)'),
+      inOjs(
+        '<familyname locale="en">Okoro</familyname>',
+        '<familyname locale="en">Okoroh</familyname>',
+      ),
+      inOjs('date_published="2023-03-15"', 'date_published="2023-03-14"'),
     ],
     keeps: [
       inArticle(
@@ -86,12 +85,8 @@ export const OJS_READER: Reader = {
         'roles: [conceptualization, writing-original-draft]\n',
         'roles: [conceptualization, writing-original-draft]\n    biography: She studied at the University of Brest.\n',
       ),
-      { in: 'ojs', from: 'tides" seq="1"', to: 'tide" seq="1"' },
-      {
-        in: 'ojs',
-        from: '<title locale="en">Tides and',
-        to: '<title locale="en">Tides &lt;i>and&lt;/i>',
-      },
+      inOjs('tides" seq="1"', 'tide" seq="1"'),
+      inOjs('<title locale="en">Tides and', '<title locale="en">Tides &lt;i>and&lt;/i>'),
     ],
   },
 };

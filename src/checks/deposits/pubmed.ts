@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { elementsOf } from '../../markup/xml.ts';
+import { inPubmed } from '../changes.ts';
 import { childrenOf, textOf } from '../outputs/jats/rule.ts';
 import { PUBMED } from '../sources.ts';
 import { wordsIn } from './permitted.ts';
@@ -80,39 +81,31 @@ export const PUBMED_READER: Reader = {
   ],
   examples: {
     breaks: [
-      {
-        in: 'pubmed',
-        from: '<Month>02</Month>\n        <Day>20</Day>',
-        to: '<Month>02</Month>\n        <Day>21</Day>',
-      },
-      { in: 'pubmed', from: '<Citation>Marsh, E. (2007)', to: '<Citation>Marsh, E. (2008)' },
-      {
-        in: 'pubmed',
-        from: '<Author>\n        <FirstName>Tomas</FirstName>\n        <LastName>Okoro</LastName>',
-        to: '<Author>\n        <FirstName>Tom</FirstName>\n        <LastName>Okoro</LastName>',
-      },
-      { in: 'pubmed', from: '<FirstPage>57</FirstPage>', to: '<FirstPage>75</FirstPage>' },
-      { in: 'pubmed', from: 'EIdType="doi">10.5555/jcs.2023.57', to: 'EIdType="doi">10.5555/jcs' },
-      {
-        in: 'pubmed',
-        from: '<Identifier Source="ORCID">https://orcid.org/0000-0002-1825-0097</Identifier>',
-        to: '',
-      },
-      { in: 'pubmed', from: '<ArticleId IdType="pii">tides</ArticleId>', to: '' },
-      { in: 'pubmed', from: '<PubDate PubStatus="received">', to: '<PubDate PubStatus="revised">' },
-      { in: 'pubmed', from: '<ArticleId IdType="doi">10.5555/jt.2016.4</ArticleId>', to: '' },
+      inPubmed(
+        '<Month>02</Month>\n        <Day>20</Day>',
+        '<Month>02</Month>\n        <Day>21</Day>',
+      ),
+      inPubmed('<Citation>Marsh, E. (2007)', '<Citation>Marsh, E. (2008)'),
+      inPubmed(
+        '<Author>\n        <FirstName>Tomas</FirstName>\n        <LastName>Okoro</LastName>',
+        '<Author>\n        <FirstName>Tom</FirstName>\n        <LastName>Okoro</LastName>',
+      ),
+      inPubmed('<FirstPage>57</FirstPage>', '<FirstPage>75</FirstPage>'),
+      inPubmed('EIdType="doi">10.5555/jcs.2023.57', 'EIdType="doi">10.5555/jcs'),
+      inPubmed('<Identifier Source="ORCID">https://orcid.org/0000-0002-1825-0097</Identifier>', ''),
+      inPubmed('<ArticleId IdType="pii">tides</ArticleId>', ''),
+      inPubmed('<PubDate PubStatus="received">', '<PubDate PubStatus="revised">'),
+      inPubmed('<ArticleId IdType="doi">10.5555/jt.2016.4</ArticleId>', ''),
     ],
     keeps: [
-      {
-        in: 'pubmed',
-        from: '<PubDate PubStatus="ppublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>31</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
-        to: '<PubDate PubStatus="epublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>15</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
-      },
-      {
-        in: 'pubmed',
-        from: '<JournalTitle>J Coast Stud</JournalTitle>\n      <Issn>1234-5679</Issn>\n      <Volume>1</Volume>\n      <Issue>2</Issue>\n      <PubDate PubStatus="ppublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>31</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
-        to: '<JournalTitle>J Coast Stud</JournalTitle>\n      <Issn>1234-5679</Issn>\n      <Volume>1</Volume>\n      <Issue>2</Issue>\n    </Journal>\n    <ArticleTitle>Tides',
-      },
+      inPubmed(
+        '<PubDate PubStatus="ppublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>31</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
+        '<PubDate PubStatus="epublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>15</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
+      ),
+      inPubmed(
+        '<JournalTitle>J Coast Stud</JournalTitle>\n      <Issn>1234-5679</Issn>\n      <Volume>1</Volume>\n      <Issue>2</Issue>\n      <PubDate PubStatus="ppublish">\n        <Year>2023</Year>\n        <Month>03</Month>\n        <Day>31</Day>\n      </PubDate>\n    </Journal>\n    <ArticleTitle>Tides',
+        '<JournalTitle>J Coast Stud</JournalTitle>\n      <Issn>1234-5679</Issn>\n      <Volume>1</Volume>\n      <Issue>2</Issue>\n    </Journal>\n    <ArticleTitle>Tides',
+      ),
     ],
   },
 };

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { decodeAddress, doiAddress, encodePart } from '../../addresses.ts';
 import type { Article } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
+import { inContents } from '../changes.ts';
 import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
 import { hrefOf } from '../outputs/facts/read-back.ts';
 import { textOf } from '../outputs/jats/rule.ts';
@@ -33,14 +34,14 @@ export const CONTENTS: ListingReader = {
   },
   examples: {
     breaks: [
-      { in: 'contents', from: '>Tides and the moon at two harbours</a>', to: '>Tides</a>' },
-      { in: 'contents', from: '>Rosalind A. Ferry and', to: '>Rosalind B. Ferry and' },
-      { in: 'contents', from: '>60–61<', to: '>60–62<' },
-      { in: 'contents', from: 'doi.org/10.5555/jcs.2023.57"', to: 'doi.org/10.5555/jcs.2023.58"' },
-      { in: 'contents', from: '<h3><a href="letter/letter.html"', to: '<h3><a href="later.html"' },
-      { in: 'contents', from: '<p class="entry-authors">Sukarno</p>', to: '' },
+      inContents('>Tides and the moon at two harbours</a>', '>Tides</a>'),
+      inContents('>Rosalind A. Ferry and', '>Rosalind B. Ferry and'),
+      inContents('>60–61<', '>60–62<'),
+      inContents('doi.org/10.5555/jcs.2023.57"', 'doi.org/10.5555/jcs.2023.58"'),
+      inContents('<h3><a href="letter/letter.html"', '<h3><a href="later.html"'),
+      inContents('<p class="entry-authors">Sukarno</p>', ''),
     ],
-    keeps: [{ in: 'contents', from: '>60–61<', to: '> 60–61 <' }],
+    keeps: [inContents('>60–61<', '> 60–61 <')],
   },
 };
 

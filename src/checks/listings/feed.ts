@@ -6,7 +6,7 @@ import { doiAddress, encodePart } from '../../addresses.ts';
 import type { Article, Journal } from '../../article.ts';
 import { NEWS } from '../../site/addresses.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
-import { inArticle } from '../changes.ts';
+import { inArticle, inFeed } from '../changes.ts';
 import { deep, texts } from '../deposits/read.ts';
 import { asWritten, authorsInWords, titleInWords } from '../outputs/facts/citation-formats.ts';
 import { textOf } from '../outputs/jats/rule.ts';
@@ -36,16 +36,16 @@ export const FEED: ListingReader = {
   },
   examples: {
     breaks: [
-      { in: 'feed', from: '[CDATA[Tides and', to: '[CDATA[Tide and' },
-      { in: 'feed', from: '<name>Sukarno<', to: '<name>Soekarno<' },
-      { in: 'feed', from: '<updated>2023-03-15', to: '<updated>2023-03-16' },
-      { in: 'feed', from: 'doi.org/10.5555/jcs.2023.60', to: 'doi.org/10.5555/jcs.2023.61' },
-      { in: 'feed', from: '/1-2/letter/letter.html', to: '/1-3/letter/letter.html' },
-      { in: 'feed', from: 'those who sail.', to: 'those who sale.' },
-      { in: 'feed', from: '<rights>Creative', to: '<rights>Creation' },
+      inFeed('[CDATA[Tides and', '[CDATA[Tide and'),
+      inFeed('<name>Sukarno<', '<name>Soekarno<'),
+      inFeed('<updated>2023-03-15', '<updated>2023-03-16'),
+      inFeed('doi.org/10.5555/jcs.2023.60', 'doi.org/10.5555/jcs.2023.61'),
+      inFeed('/1-2/letter/letter.html', '/1-3/letter/letter.html'),
+      inFeed('those who sail.', 'those who sale.'),
+      inFeed('<rights>Creative', '<rights>Creation'),
     ],
     keeps: [
-      { in: 'feed', from: '<![CDATA[Tides and the', to: '<![CDATA[Tides and  the' },
+      inFeed('<![CDATA[Tides and the', '<![CDATA[Tides and  the'),
       inArticle('those who sail.', 'those who sail (p < 0.05).'),
     ],
   },

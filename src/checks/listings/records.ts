@@ -1,5 +1,6 @@
 /** The issue's records for reference managers, as `export` writes them. */
 import type { CslItem } from '../../article.ts';
+import { inBibtex, inCslJson, inRis } from '../changes.ts';
 import { type FormatName, saidInFormat } from '../outputs/facts/citation-formats.ts';
 import type { ListingReader, SaidOf } from './reader.ts';
 
@@ -26,13 +27,13 @@ export const RECORDS: ListingReader = {
   },
   examples: {
     breaks: [
-      { in: 'ris', from: 'AU  - Okoro, Tomas', to: 'AU  - Okoro, Thomas' },
-      { in: 'ris', from: 'DO  - 10.5555/jcs.2023.57', to: 'DO  - 10.5555/jcs.2023.58' },
-      { in: 'ris', from: 'KW  - moon\r\n', to: '' },
-      { in: 'bibtex', from: 'title = {{Tides and', to: 'title = {{Tide and' },
-      { in: 'csl-json', from: '"page": "60-61"', to: '"page": "60-62"' },
+      inRis('AU  - Okoro, Tomas', 'AU  - Okoro, Thomas'),
+      inRis('DO  - 10.5555/jcs.2023.57', 'DO  - 10.5555/jcs.2023.58'),
+      inRis('KW  - moon\r\n', ''),
+      inBibtex('title = {{Tides and', 'title = {{Tide and'),
+      inCslJson('"page": "60-61"', '"page": "60-62"'),
     ],
-    keeps: [{ in: 'bibtex', from: 'title = {{Tides and', to: 'title = {{{Tides} and' }],
+    keeps: [inBibtex('title = {{Tides and', 'title = {{{Tides} and')],
   },
 };
 

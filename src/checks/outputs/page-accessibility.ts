@@ -2,6 +2,7 @@
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../addresses.ts';
 import { oncePer } from '../../once-per.ts';
+import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { WCAG } from '../sources.ts';
@@ -19,19 +20,17 @@ const RULES: readonly PageRule[] = [
     sentence: 'The headings of the page go down one level at a time, from one first heading.',
     examples: {
       breaks: [
-        { in: 'html', from: '<h1>Tides and the moon', to: '<h1></h1><h1>Tides and the moon' },
-        {
-          in: 'html',
-          from: '<h2><span class="number">3.</span> Results</h2>',
-          to: '<h4><span class="number">3.</span> Results</h4>',
-        },
+        inHtml('<h1>Tides and the moon', '<h1></h1><h1>Tides and the moon'),
+        inHtml(
+          '<h2><span class="number">3.</span> Results</h2>',
+          '<h4><span class="number">3.</span> Results</h4>',
+        ),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<h2><span class="number">3.</span> Results</h2>',
-          to: '<h3><span class="number">3.</span> Results</h3>',
-        },
+        inHtml(
+          '<h2><span class="number">3.</span> Results</h2>',
+          '<h3><span class="number">3.</span> Results</h3>',
+        ),
       ],
     },
     wrong: (elements) => {
@@ -60,20 +59,14 @@ const RULES: readonly PageRule[] = [
       'Each name of a place in the page stands there once, and each link in it leads to one.',
     examples: {
       breaks: [
-        { in: 'html', from: 'id="fn-1"', to: 'id="ref-1"' },
+        inHtml('id="fn-1"', 'id="ref-1"'),
         {
-          in: 'html',
-          from: '<a href="#sec-methods" class="xref">',
-          to: '<a href="#sec-method" class="xref">',
+          ...inHtml('<a href="#sec-methods" class="xref">', '<a href="#sec-method" class="xref">'),
           alongside: ['facts-cross-references-differ'],
         },
-        {
-          in: 'html',
-          from: 'aria-labelledby="page-abstract"',
-          to: 'aria-labelledby="page-abstracts"',
-        },
+        inHtml('aria-labelledby="page-abstract"', 'aria-labelledby="page-abstracts"'),
       ],
-      keeps: [{ in: 'html', from: 'id="page-article"', to: 'id="page-article" data-id="ref-1"' }],
+      keeps: [inHtml('id="page-article"', 'id="page-article" data-id="ref-1"')],
     },
     wrong: (elements) => {
       const ids = elements.flatMap(({ properties }) => properties.id ?? []).map(String);
@@ -106,46 +99,33 @@ const RULES: readonly PageRule[] = [
     examples: {
       breaks: [
         {
-          in: 'html',
-          from: ' alt="A pole with marks stands in the water of a harbour"',
-          to: '',
+          ...inHtml(' alt="A pole with marks stands in the water of a harbour"', ''),
           alongside: ['facts-alt-texts-differ'],
         },
-        { in: 'html', from: '<html lang="en"', to: '<html', alongside: ['facts-language-differs'] },
+        { ...inHtml('<html lang="en"', '<html'), alongside: ['facts-language-differs'] },
         {
-          in: 'html',
-          from: '<a href="#sec-methods" class="xref">Section\u00a02</a>',
-          to: '<a href="#sec-methods" class="xref"></a>',
+          ...inHtml(
+            '<a href="#sec-methods" class="xref">Section\u00a02</a>',
+            '<a href="#sec-methods" class="xref"></a>',
+          ),
           alongside: ['web-page-words-differ'],
         },
+        inHtml('<th scope="col">Harbour</th>', '<th>Harbour</th>'),
+        inHtml('<th scope="col">Harbour</th>', '<th scope="column">Harbour</th>'),
+        inHtml(
+          '<title>Tides and the moon at two harbours – Journal of Coastal Studies</title>',
+          '',
+        ),
         {
-          in: 'html',
-          from: '<th scope="col">Harbour</th>',
-          to: '<th>Harbour</th>',
-        },
-        {
-          in: 'html',
-          from: '<th scope="col">Harbour</th>',
-          to: '<th scope="column">Harbour</th>',
-        },
-        {
-          in: 'html',
-          from: '<title>Tides and the moon at two harbours – Journal of Coastal Studies</title>',
-          to: '',
-        },
-        {
-          in: 'html',
-          from: '<a href="#sec-methods" class="xref">',
-          to: '<a class="xref">',
+          ...inHtml('<a href="#sec-methods" class="xref">', '<a class="xref">'),
           alongside: ['facts-cross-references-differ'],
         },
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<a href="#sec-methods" class="xref">Section\u00a02</a>',
-          to: '<a href="#sec-methods" class="xref" title="Methods">Section\u00a02</a>',
-        },
+        inHtml(
+          '<a href="#sec-methods" class="xref">Section\u00a02</a>',
+          '<a href="#sec-methods" class="xref" title="Methods">Section\u00a02</a>',
+        ),
       ],
     },
     wrong: (elements) => [

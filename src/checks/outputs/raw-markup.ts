@@ -2,6 +2,7 @@
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { areSignificance } from '../../text/significance-stars.ts';
+import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
@@ -23,28 +24,18 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     sentence: 'No mark-up of the manuscript is printed as if it were words.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: 'was used for both harbours.',
-          to: 'was used for both harbours (#fig:gauge).',
-        },
-        {
-          in: 'article.md',
-          from: 'was used for both harbours.',
-          to: 'was used for both [harbours].{#harbours',
-        },
+        inArticle('was used for both harbours.', 'was used for both harbours (#fig:gauge).'),
+        inArticle('was used for both harbours.', 'was used for both [harbours].{#harbours'),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: 'The heights follow the moon.',
-          to: 'The heights (4.1**) follow the moon. * p < .05, ** p < .01',
-        },
-        {
-          in: 'article.md',
-          from: 'The heights follow the moon.',
-          to: 'The heights follow the moon, as `{#moon}` does.',
-        },
+        inArticle(
+          'The heights follow the moon.',
+          'The heights (4.1**) follow the moon. * p < .05, ** p < .01',
+        ),
+        inArticle(
+          'The heights follow the moon.',
+          'The heights follow the moon, as `{#moon}` does.',
+        ),
       ],
     },
     *find(subject) {
@@ -71,25 +62,21 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     sentence: 'The web page shows no mark-up and no trace of a program.',
     examples: {
       breaks: [
-        { in: 'html', from: 'The heights follow the moon.', to: 'The heights **follow the moon.' },
+        inHtml('The heights follow the moon.', 'The heights **follow the moon.'),
+        inHtml(
+          '<meta name="generator" content="offprint">',
+          '<meta name="generator" content="offprint &amp;amp; more">',
+        ),
         {
-          in: 'html',
-          from: '<meta name="generator" content="offprint">',
-          to: '<meta name="generator" content="offprint &amp;amp; more">',
-        },
-        {
-          in: 'html',
-          from: 'alt="A pole with marks',
-          to: 'alt="[object Object] with marks',
+          ...inHtml('alt="A pole with marks', 'alt="[object Object] with marks'),
           alongside: ['facts-alt-texts-differ'],
         },
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<meta name="generator" content="offprint">',
-          to: '<meta name="generator" content="off*print">',
-        },
+        inHtml(
+          '<meta name="generator" content="offprint">',
+          '<meta name="generator" content="off*print">',
+        ),
       ],
     },
     find: (subject) => ownFindings(subject, 'web page'),
@@ -102,24 +89,22 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: 'by the Harbour Trust.</funding-statement>',
-          to: 'by the \\citep Trust.</funding-statement>',
+          ...inJats(
+            'by the Harbour Trust.</funding-statement>',
+            'by the \\citep Trust.</funding-statement>',
+          ),
           alongside: ['facts-funding-differs'],
         },
         {
-          in: 'jats',
-          from: '<aff id="aff-2"><label>2',
-          to: '<aff id="aff-2"><label>undefined',
+          ...inJats('<aff id="aff-2"><label>2', '<aff id="aff-2"><label>undefined'),
           alongside: ['jats-reference-dangling'],
         },
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<journal-id journal-id-type="publisher-id">J. Coast. Stud.',
-          to: '<journal-id journal-id-type="publisher-id">J. Coast. Stud. $',
-        },
+        inJats(
+          '<journal-id journal-id-type="publisher-id">J. Coast. Stud.',
+          '<journal-id journal-id-type="publisher-id">J. Coast. Stud. $',
+        ),
       ],
     },
     find: (subject) => ownFindings(subject, 'JATS'),
@@ -131,8 +116,8 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
     needs: 'pdf',
     sentence: 'The PDF shows no mark-up and no trace of a program.',
     examples: {
-      breaks: [{ in: 'pdf', from: '"words":"tides"', to: '"words":"tides {#sec-tides}"' }],
-      keeps: [{ in: 'pdf', from: '"words":"tides"', to: '"words":"tides [1]"' }],
+      breaks: [inPdf('"words":"tides"', '"words":"tides {#sec-tides}"')],
+      keeps: [inPdf('"words":"tides"', '"words":"tides [1]"')],
     },
     find: (subject) => ownFindings(subject, 'PDF'),
   },

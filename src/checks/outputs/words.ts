@@ -1,4 +1,5 @@
 /** No word of the article is lost, doubled or out of order in an output. */
+import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { childrenOf, deep, textOf } from '../nodes.ts';
 import type { PdfFacts } from '../pdf-facts.ts';
@@ -26,22 +27,17 @@ export const WORDS: readonly ArticleCheck[] = [
     advice: BUILD_AGAIN,
     examples: {
       breaks: [
-        { in: 'html', from: 'Two gauges were read every hour.', to: 'Two were read every hour.' },
-        { in: 'html', from: '>6.1</td>', to: '></td>' },
-        { in: 'html', from: 'The heights follow the moon.', to: 'The heights follow the mon.' },
+        inHtml('Two gauges were read every hour.', 'Two were read every hour.'),
+        inHtml('>6.1</td>', '></td>'),
+        inHtml('The heights follow the moon.', 'The heights follow the mon.'),
       ],
       keeps: [
         // A text may begin with its abstract, and two headings may be the same.
-        {
-          in: 'article.md',
-          from: '# Introduction\n',
-          to: '# Introduction\n\nTides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n',
-        },
-        {
-          in: 'html',
-          from: 'The heights follow the moon.',
-          to: 'The heights <b>follow</b>\nthe moon.',
-        },
+        inArticle(
+          '# Introduction\n',
+          '# Introduction\n\nTides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n',
+        ),
+        inHtml('The heights follow the moon.', 'The heights <b>follow</b>\nthe moon.'),
       ],
     },
     *find(subject) {
@@ -58,19 +54,11 @@ export const WORDS: readonly ArticleCheck[] = [
     advice: BUILD_AGAIN,
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: 'Hours without a reading were left out.',
-          to: 'Hours without reading were left out.',
-        },
-        { in: 'jats', from: 'The heights follow the moon.', to: 'The heights follow the mon.' },
+        inJats('Hours without a reading were left out.', 'Hours without reading were left out.'),
+        inJats('The heights follow the moon.', 'The heights follow the mon.'),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: 'The heights follow the moon.',
-          to: 'The heights <italic>follow</italic>\nthe moon.',
-        },
+        inJats('The heights follow the moon.', 'The heights <italic>follow</italic>\nthe moon.'),
       ],
     },
     *find(subject) {
@@ -88,19 +76,14 @@ export const WORDS: readonly ArticleCheck[] = [
     advice: BUILD_AGAIN,
     examples: {
       breaks: [
-        {
-          in: 'pdf',
-          from: '"text":"\\nThe heights follow the moon.',
-          to: '"text":"\\nThe heights follow the mon.',
-        },
-        { in: 'pdf', from: '"text":" Hours without a reading were left out.', to: '"text":"' },
+        inPdf('"text":"\\nThe heights follow the moon.', '"text":"\\nThe heights follow the mon.'),
+        inPdf('"text":" Hours without a reading were left out.', '"text":"'),
       ],
       keeps: [
-        {
-          in: 'pdf',
-          from: '"text":"\\nThe heights follow the moon.',
-          to: '"text":"\\nThe heights fol-\\nlow the moon.',
-        },
+        inPdf(
+          '"text":"\\nThe heights follow the moon.',
+          '"text":"\\nThe heights fol-\\nlow the moon.',
+        ),
       ],
     },
     *find(subject) {

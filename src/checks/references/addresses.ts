@@ -25,25 +25,13 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     advice: 'Open the address, and see to which work it belongs; look the other one up.',
     examples: {
       breaks: [
+        inReferences('"DOI": "10.5555/jt.2019.2"', '"DOI": "10.5555/jt.2019.1"'),
         {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"DOI": "10.5555/jt.2019.1"',
-        },
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://weather.example/winds/"',
+          ...inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://weather.example/winds/"'),
           alongside: ['reference-url-host-differs'],
         },
       ],
-      keeps: [
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://tides.example/wood"',
-        },
-      ],
+      keeps: [inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://tides.example/wood"')],
     },
     *find(subject) {
       for (const [first, ...others] of sharing(usedWorks(subject))) {
@@ -67,43 +55,24 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     advice: 'Open the address, go to the work itself, and copy that address.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/tag/winds/',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/report-downloads',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/search?q=winds',
-        },
+        inReferences('https://weather.example/winds', 'https://weather.example/tag/winds/'),
+        inReferences('https://weather.example/winds', 'https://weather.example/report-downloads'),
+        inReferences('https://weather.example/winds', 'https://weather.example/search?q=winds'),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/2020/vintage-winds/',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/archives/winds.pdf',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/search/finding-winds',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/winds/releases/tag/v2.1',
-        },
+        inReferences(
+          'https://weather.example/winds',
+          'https://weather.example/2020/vintage-winds/',
+        ),
+        inReferences('https://weather.example/winds', 'https://weather.example/archives/winds.pdf'),
+        inReferences(
+          'https://weather.example/winds',
+          'https://weather.example/search/finding-winds',
+        ),
+        inReferences(
+          'https://weather.example/winds',
+          'https://weather.example/winds/releases/tag/v2.1',
+        ),
       ],
     },
     *find(subject) {
@@ -127,33 +96,16 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
     advice: 'Copy the address anew from the browser.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/win…',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://localhost/winds',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/winds (accessed 3 May 2020)',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/winds.',
-        },
+        inReferences('https://weather.example/winds', 'https://weather.example/win…'),
+        inReferences('https://weather.example/winds', 'https://localhost/winds'),
+        inReferences(
+          'https://weather.example/winds',
+          'https://weather.example/winds (accessed 3 May 2020)',
+        ),
+        inReferences('https://weather.example/winds', 'https://weather.example/winds.'),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/winds?a=1&b=%20#x',
-        },
+        inReferences('https://weather.example/winds', 'https://weather.example/winds?a=1&b=%20#x'),
       ],
     },
     *find(subject) {

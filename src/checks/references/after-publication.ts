@@ -1,4 +1,5 @@
 /** The rule about works that are younger than the article. */
+import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -15,24 +16,15 @@ export const AFTER_PUBLICATION: readonly Check[] = [
     advice: 'Look the date up in the work itself.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: '"issued": {"date-parts": [[2007]]}',
-          to: '"issued": {"date-parts": [[2027]]}',
-        },
-        { in: 'references.json', from: '[[2022, 7, 12]]', to: '[[2023, 7, 12]]' },
+        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"date-parts": [[2027]]}'),
+        inReferences('[[2022, 7, 12]]', '[[2023, 7, 12]]'),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"issued": {"date-parts": [[2007]]}',
-          to: '"issued": {"date-parts": [[2023]]}',
-        },
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"DOI": "10.5555/jt.2019.2", "accessed": {"date-parts": [[2024]]}',
-        },
+        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"date-parts": [[2023]]}'),
+        inReferences(
+          '"DOI": "10.5555/jt.2019.2"',
+          '"DOI": "10.5555/jt.2019.2", "accessed": {"date-parts": [[2024]]}',
+        ),
       ],
     },
     find: afterPublication,

@@ -2,7 +2,7 @@
 import type { CslItem } from '../../article.ts';
 import { addToGroup } from '../../groups.ts';
 import type { LibraryItem } from '../../references/index.ts';
-import { TWO_DOIS } from '../changes.ts';
+import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from './compare.ts';
@@ -23,16 +23,12 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     advice: 'Look it up, and add it to the entry.',
     examples: {
       breaks: [
-        { in: 'references.json', from: '"issued": {"date-parts": [[2007]]},\n', to: '' },
-        { in: 'references.json', from: '"title": "A history of tides",\n', to: '' },
-        { in: 'references.json', from: ',\n    "publisher": "Harbour Press"', to: '' },
+        inReferences('"issued": {"date-parts": [[2007]]},\n', ''),
+        inReferences('"title": "A history of tides",\n', ''),
+        inReferences(',\n    "publisher": "Harbour Press"', ''),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"issued": {"date-parts": [[2007]]}',
-          to: '"issued": {"literal": "in press"}',
-        },
+        inReferences('"issued": {"date-parts": [[2007]]}', '"issued": {"literal": "in press"}'),
       ],
     },
     find: (subject) => missingFields(subject, NEEDED),
@@ -48,26 +44,23 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
     advice: 'Add what the work itself gives; what it does not have stays away.',
     examples: {
       breaks: [
-        { in: 'references.json', from: '"page": "11-29",\n', to: '' },
-        { in: 'references.json', from: '"container-title": "Coastal Weather",\n', to: '' },
-        {
-          in: 'references.json',
-          from: '"type": "book",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "publisher": "Harbour Press"',
-          to: '"type": "article",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "accessed": {"date-parts": [[2022, 1, 3]]},\n    "title": "A history of tides"',
-        },
+        inReferences('"page": "11-29",\n', ''),
+        inReferences('"container-title": "Coastal Weather",\n', ''),
+        inReferences(
+          '"type": "book",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "title": "A history of tides",\n    "publisher": "Harbour Press"',
+          '"type": "article",\n    "author": [{"family": "Marsh", "given": "Edwin"}],\n    "issued": {"date-parts": [[2007]]},\n    "accessed": {"date-parts": [[2022, 1, 3]]},\n    "title": "A history of tides"',
+        ),
       ],
       keeps: [
-        { in: 'references.json', from: '"page": "11-29"', to: '"number": "e12"' },
-        {
-          in: 'references.json',
-          from: '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",',
-          to: '"container-title": "TideArXiv",',
-        },
-        {
-          in: 'references.json',
-          from: '{"family": "Vale", "given": "Ida"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",\n    "container-title": "Rain Gauge",',
-          to: '{"literal": "Rain Gauge"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",',
-        },
+        inReferences('"page": "11-29"', '"number": "e12"'),
+        inReferences(
+          '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",',
+          '"container-title": "TideArXiv",',
+        ),
+        inReferences(
+          '{"family": "Vale", "given": "Ida"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",\n    "container-title": "Rain Gauge",',
+          '{"literal": "Rain Gauge"}],\n    "issued": {"date-parts": [[2021, 2, 1]]},\n    "accessed": {"date-parts": [[2022, 8, 3]]},\n    "title": "Rain on the coast",',
+        ),
       ],
     },
     find: (subject) => missingDetails(subject),
@@ -84,15 +77,9 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
       'Look them up at https://search.crossref.org; old articles and small journals may have none.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: TWO_DOIS,
-          to: TWO_DOIS.replace(/"DOI": "10\.5555\/\S+"/g, '"PMID": "1234567"'),
-        },
+        inReferences(TWO_DOIS, TWO_DOIS.replace(/"DOI": "10\.5555\/\S+"/g, '"PMID": "1234567"')),
       ],
-      keeps: [
-        { in: 'references.json', from: '"DOI": "10.5555/jt.2019.2"', to: '"PMID": "1234567"' },
-      ],
+      keeps: [inReferences('"DOI": "10.5555/jt.2019.2"', '"PMID": "1234567"')],
     },
     *find(subject) {
       const articles = usedWorks(subject).filter(({ csl }) => csl.type === 'article-journal');

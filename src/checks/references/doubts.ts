@@ -1,6 +1,7 @@
 /** Details of listed works that do not fit each other. Shown with `--advice`. */
 import type { LibraryItem } from '../../references/index.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
+import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -29,18 +30,16 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     advice: 'Look the pages up: they may be those of another work.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: PAGES,
-          to: '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "351-368",\n    "PMID": "1234567"',
-        },
+        inReferences(
+          PAGES,
+          '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "351-368",\n    "PMID": "1234567"',
+        ),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: PAGES,
-          to: '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "1-18",\n    "PMID": "1234567"',
-        },
+        inReferences(
+          PAGES,
+          '"container-title": "Harbour Brief",\n    "volume": "52",\n    "issue": "1",\n    "page": "1-18",\n    "PMID": "1234567"',
+        ),
       ],
     },
     *find(subject) {
@@ -59,8 +58,8 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     sentence: 'Addresses are given with https, where the other entries have it.',
     advice: 'Open the address with https; if it opens, write it so.',
     examples: {
-      breaks: [{ in: 'references.json', from: WINDS, to: '"URL": "http://weather.example/winds"' }],
-      keeps: [{ in: 'references.json', from: WINDS, to: '"URL": "https://weather.example/http"' }],
+      breaks: [inReferences(WINDS, '"URL": "http://weather.example/winds"')],
+      keeps: [inReferences(WINDS, '"URL": "https://weather.example/http"')],
     },
     *find(subject) {
       const insecure = usedWorks(subject).filter(({ csl }) => /^http:\/\//i.test(csl.URL ?? ''));
@@ -80,24 +79,10 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
     sentence: 'The year in an address is not after that of the work.',
     advice: 'Look up when the page was written, and whether the address is that of the work.',
     examples: {
-      breaks: [
-        {
-          in: 'references.json',
-          from: WINDS,
-          to: '"URL": "https://weather.example/2021/03/winds"',
-        },
-      ],
+      breaks: [inReferences(WINDS, '"URL": "https://weather.example/2021/03/winds"')],
       keeps: [
-        {
-          in: 'references.json',
-          from: WINDS,
-          to: '"URL": "https://weather.example/2020/05/winds"',
-        },
-        {
-          in: 'references.json',
-          from: WINDS,
-          to: '"URL": "https://weather.example/2022112/winds"',
-        },
+        inReferences(WINDS, '"URL": "https://weather.example/2020/05/winds"'),
+        inReferences(WINDS, '"URL": "https://weather.example/2022112/winds"'),
       ],
     },
     *find(subject) {
@@ -122,23 +107,20 @@ export const REFERENCE_DOUBTS: readonly ArticleCheck[] = [
       'Write each as <https://…> at the end of its entry; `offprint intake` makes data of the whole list.',
     examples: {
       breaks: [
-        {
-          in: 'article.md',
-          from: LIST,
-          to: `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. https://a.example/3`,
-        },
-        {
-          in: 'article.md',
-          from: LIST,
-          to: `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n\nStone: Wind.\n<https://a.example/3>`,
-        },
+        inArticle(
+          LIST,
+          `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. https://a.example/3`,
+        ),
+        inArticle(
+          LIST,
+          `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n\nStone: Wind.\n<https://a.example/3>`,
+        ),
       ],
       keeps: [
-        {
-          in: 'article.md',
-          from: LIST,
-          to: `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. <https://a.example/3>`,
-        },
+        inArticle(
+          LIST,
+          `${LIST}\n\n# References\n\n- Hill: Moon. <https://a.example/1>\n- Marsh: Tides. <https://a.example/2>\n- Stone: Wind. <https://a.example/3>`,
+        ),
       ],
     },
     find: mixedMarks,

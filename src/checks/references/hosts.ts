@@ -1,6 +1,7 @@
 /** Whether the address of a reference is that of who published it. */
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { APA, isWhole } from './addresses.ts';
 import { hostOf } from './compare.ts';
@@ -17,33 +18,22 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     advice: 'Open the address: it may belong to another work, or to a copy of this one.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://realnews.example/wood"',
-        },
+        inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://realnews.example/wood"'),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://journaloftides.example/wood"',
-        },
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://www.jstor.org/stable/24779265"',
-        },
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://ejournal.example/index.php/jt/article/view/12"',
-        },
-        {
-          in: 'references.json',
-          from: '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",\n    "DOI": "10.5555/jt.2019.2"',
-          to: '"container-title": "Journal of Statistical Software",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",\n    "URL": "https://www.jstatsoft.example/v40/i03/"',
-        },
+        inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://journaloftides.example/wood"'),
+        inReferences(
+          '"DOI": "10.5555/jt.2019.2"',
+          '"URL": "https://www.jstor.org/stable/24779265"',
+        ),
+        inReferences(
+          '"DOI": "10.5555/jt.2019.2"',
+          '"URL": "https://ejournal.example/index.php/jt/article/view/12"',
+        ),
+        inReferences(
+          '"container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",\n    "DOI": "10.5555/jt.2019.2"',
+          '"container-title": "Journal of Statistical Software",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41",\n    "URL": "https://www.jstatsoft.example/v40/i03/"',
+        ),
       ],
     },
     *find(subject) {
@@ -67,23 +57,17 @@ export const REFERENCE_HOSTS: readonly Check[] = [
     advice: 'Write the DOI or the publisher’s own address: this one asks strangers for a password.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://www-weather-example.ezproxy.lib.example/winds',
-        },
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://login.library.example/login?url=https://weather.example/winds',
-        },
+        inReferences(
+          'https://weather.example/winds',
+          'https://www-weather-example.ezproxy.lib.example/winds',
+        ),
+        inReferences(
+          'https://weather.example/winds',
+          'https://login.library.example/login?url=https://weather.example/winds',
+        ),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: 'https://weather.example/winds',
-          to: 'https://weather.example/winds?by=proxy',
-        },
+        inReferences('https://weather.example/winds', 'https://weather.example/winds?by=proxy'),
       ],
     },
     *find(subject) {

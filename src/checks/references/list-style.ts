@@ -1,5 +1,5 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
-import { TWO_DOIS } from '../changes.ts';
+import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { usedWorks } from './used-works.ts';
@@ -16,23 +16,20 @@ export const LIST_STYLE: readonly Check[] = [
     advice: 'Write "Washington, D.C."; APA 7 leaves the place out.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: '"publisher": "Harbour Press"',
-          to: '"publisher": "Harbour Press",\n    "publisher-place": "Washington D. C"',
-        },
-        {
-          in: 'references.json',
-          from: '"publisher": "Harbour Press"',
-          to: '"publisher": "Harbour Press",\n    "publisher-place": "Whitby:"',
-        },
+        inReferences(
+          '"publisher": "Harbour Press"',
+          '"publisher": "Harbour Press",\n    "publisher-place": "Washington D. C"',
+        ),
+        inReferences(
+          '"publisher": "Harbour Press"',
+          '"publisher": "Harbour Press",\n    "publisher-place": "Whitby:"',
+        ),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"publisher": "Harbour Press"',
-          to: '"publisher": "Harbour Press",\n    "publisher-place": "Washington, D.C."',
-        },
+        inReferences(
+          '"publisher": "Harbour Press"',
+          '"publisher": "Harbour Press",\n    "publisher-place": "Washington, D.C."',
+        ),
       ],
     },
     *find(subject) {
@@ -60,21 +57,18 @@ export const LIST_STYLE: readonly Check[] = [
     examples: {
       breaks: [
         {
-          in: 'references.json',
-          from: TWO_DOIS,
-          to: TWO_DOIS.replace(
-            /"DOI": "10\.5555\/(\S+)"/g,
-            '"URL": "https://www.jstor.org/stable/$1"',
+          ...inReferences(
+            TWO_DOIS,
+            TWO_DOIS.replace(
+              /"DOI": "10\.5555\/(\S+)"/g,
+              '"URL": "https://www.jstor.org/stable/$1"',
+            ),
           ),
           alongside: ['reference-doi-missing'],
         },
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"DOI": "10.5555/jt.2019.2"',
-          to: '"URL": "https://www.jstor.org/stable/12"',
-        },
+        inReferences('"DOI": "10.5555/jt.2019.2"', '"URL": "https://www.jstor.org/stable/12"'),
       ],
     },
     find: mixedStyles,

@@ -1,6 +1,7 @@
 /** Notes of entries, which BibTeX's own styles print and those of CSL do not. */
 import type { CslItem } from '../../article.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { foldedWords } from '../words/words.ts';
@@ -23,14 +24,13 @@ export const REFERENCE_NOTES: readonly Check[] = [
     advice:
       'Styles print no notes: write it into `howpublished` (in BibTeX), or into `archive` and `archive_location` (in CSL-JSON).',
     examples: {
-      breaks: [{ in: 'references.json', from: BOOK, to: LETTER }],
+      breaks: [inReferences(BOOK, LETTER)],
       keeps: [
-        {
-          in: 'references.json',
-          from: BOOK,
-          to: LETTER.replace('"note"', '"archive": "Harbour Archive, Whitby",\n    "note"'),
-        },
-        { in: 'references.json', from: BOOK, to: `${BOOK},\n    "note": "Bound in green cloth"` },
+        inReferences(
+          BOOK,
+          LETTER.replace('"note"', '"archive": "Harbour Archive, Whitby",\n    "note"'),
+        ),
+        inReferences(BOOK, `${BOOK},\n    "note": "Bound in green cloth"`),
       ],
     },
     *find(subject) {

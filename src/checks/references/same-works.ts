@@ -1,6 +1,7 @@
 /** Rules about works and persons that stand in the list twice. */
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -20,28 +21,15 @@ export const SAME_WORKS: readonly Check[] = [
     advice: 'Delete one entry, and give its citations the key of the other.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: '"title": "Gauges of wood"',
-          to: '"title": "Gauges of iron"',
-        },
-        {
-          in: 'references.json',
-          from: '"title": "Gauges of wood",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41"',
-          to: '"title": "Gauges of iron and brass",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "1-9"',
-        },
+        inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron"'),
+        inReferences(
+          '"title": "Gauges of wood",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "30-41"',
+          '"title": "Gauges of iron and brass",\n    "container-title": "Journal of Tides",\n    "volume": "7",\n    "issue": "2",\n    "page": "1-9"',
+        ),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"page": "30-41"',
-          to: '"page": "1-9"',
-        },
-        {
-          in: 'references.json',
-          from: '"title": "Gauges of wood"',
-          to: '"title": "Gauges of iron: a reply"',
-        },
+        inReferences('"page": "30-41"', '"page": "1-9"'),
+        inReferences('"title": "Gauges of wood"', '"title": "Gauges of iron: a reply"'),
       ],
     },
     *find(subject) {
@@ -72,43 +60,36 @@ export const SAME_WORKS: readonly Check[] = [
       'Look the names up in both works; if they are one person, write the fuller name in both entries.',
     examples: {
       breaks: [
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "A. B."}]',
-        },
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "A. B."}]',
+        ),
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "Mary"}]',
-        },
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "Anna B."}]',
-        },
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "R. Alan"}]',
-        },
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "A.-B."}]',
-        },
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A."}]',
-        },
-        {
-          in: 'references.json',
-          from: '"author": [{"family": "Stone", "given": "Mary"}]',
-          to: '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A. C."}]',
-        },
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "Mary"}]',
+        ),
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "Anna B."}]',
+        ),
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "R. Alan"}]',
+        ),
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "A.-B."}]',
+        ),
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A."}]',
+        ),
+        inReferences(
+          '"author": [{"family": "Stone", "given": "Mary"}]',
+          '"author": [{"family": "Hill", "given": "A. B."}, {"family": "Hill", "given": "A. C."}]',
+        ),
       ],
     },
     find: twoNames,

@@ -2,6 +2,7 @@
 import { maskProtected } from '../../citations/mask.ts';
 import type { LibraryItem } from '../../references/index.ts';
 import { plainCsl } from '../../text/plain-text.ts';
+import { inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
@@ -25,33 +26,22 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     advice: 'Compare it with the work itself.',
     examples: {
       breaks: [
+        inReferences(TITLE, '"title": "The “moon’s work” the tides of Whitby"'),
+        inReferences(TITLE, '"title": "A history (of tides"'),
+        inReferences(TITLE, '"title": "A history , of tides"'),
         {
-          in: 'references.json',
-          from: TITLE,
-          to: '"title": "The “moon’s work” the tides of Whitby"',
-        },
-        { in: 'references.json', from: TITLE, to: '"title": "A history (of tides"' },
-        { in: 'references.json', from: TITLE, to: '"title": "A history , of tides"' },
-        {
-          in: 'references.json',
-          from: TITLE,
-          to: '"title": "The harbour gauge office"',
+          ...inReferences(TITLE, '"title": "The harbour gauge office"'),
           and: [
-            {
-              in: 'article.md',
-              from: 'The heights follow the moon.',
-              to: 'The heights follow the moon, says the Harbour and Gauge Office.',
-            },
+            inArticle(
+              'The heights follow the moon.',
+              'The heights follow the moon, says the Harbour and Gauge Office.',
+            ),
           ],
         },
       ],
       keeps: [
-        {
-          in: 'references.json',
-          from: TITLE,
-          to: '"title": "The “moon’s work”: the tides of Whitby"',
-        },
-        { in: 'references.json', from: TITLE, to: '"title": "A “history” of tides (1900)"' },
+        inReferences(TITLE, '"title": "The “moon’s work”: the tides of Whitby"'),
+        inReferences(TITLE, '"title": "A “history” of tides (1900)"'),
       ],
     },
     *find(subject) {
@@ -76,20 +66,18 @@ export const REFERENCE_TITLES: readonly ArticleCheck[] = [
     advice: 'Write all titles as the style wants them; names keep their capitals.',
     examples: {
       breaks: [
-        { in: 'references.json', from: TITLE, to: '"title": "A history of tides and Harbour"' },
+        inReferences(TITLE, '"title": "A history of tides and Harbour"'),
         {
-          in: 'references.json',
-          from: TITLE,
-          to: '"title": "Tides: an essay"',
+          ...inReferences(TITLE, '"title": "Tides: an essay"'),
           and: [
-            { in: 'references.json', from: '"Moon and harbour"', to: '"Moon and harbour: A note"' },
-            { in: 'references.json', from: '"Gauges of iron"', to: '"Gauges of iron: A reply"' },
+            inReferences('"Moon and harbour"', '"Moon and harbour: A note"'),
+            inReferences('"Gauges of iron"', '"Gauges of iron: A reply"'),
           ],
         },
       ],
       keeps: [
-        { in: 'references.json', from: TITLE, to: '"title": "A history of Whitby: Tides"' },
-        { in: 'references.json', from: TITLE, to: '"title": "A history of Whitby"' },
+        inReferences(TITLE, '"title": "A history of Whitby: Tides"'),
+        inReferences(TITLE, '"title": "A history of Whitby"'),
       ],
     },
     find: mixedCase,

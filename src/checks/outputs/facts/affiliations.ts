@@ -3,6 +3,7 @@ import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { Affiliation, Article } from '../../../article.ts';
 import { countryName } from '../../../country-names.ts';
+import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded, shown } from '../../nodes.ts';
 import type { ArticleSubject } from '../../subject.ts';
@@ -28,38 +29,30 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
     sentence: 'Every output says the same of the article: affiliations, and whose they are.',
     examples: {
       breaks: [
-        { in: 'jats', from: 'University of Brest', to: 'University of Best' },
+        inJats('University of Brest', 'University of Best'),
         {
-          in: 'jats',
-          from: '<xref ref-type="aff" rid="aff-2">2</xref>',
-          to: '<xref ref-type="aff" rid="aff-1">2</xref>',
+          ...inJats(
+            '<xref ref-type="aff" rid="aff-2">2</xref>',
+            '<xref ref-type="aff" rid="aff-1">2</xref>',
+          ),
           alongside: ['jats-reference-dangling'],
         },
-        { in: 'html', from: '</sup> University of Brest, Brest', to: '</sup> Brest' },
-        { in: 'jats', from: '<city>Brest</city>', to: '<city>Rest</city>' },
-        { in: 'jats', from: '>France</country>', to: '>Finland</country>' },
-        { in: 'html', from: '<sup class="marks"><a href="#aff-2">2</a></sup>', to: '' },
-        {
-          in: 'html',
-          from: '<meta name="citation_author_institution" content="University of Brest, Brest, France">',
-          to: '',
-        },
+        inHtml('</sup> University of Brest, Brest', '</sup> Brest'),
+        inJats('<city>Brest</city>', '<city>Rest</city>'),
+        inJats('>France</country>', '>Finland</country>'),
+        inHtml('<sup class="marks"><a href="#aff-2">2</a></sup>', ''),
+        inHtml(
+          '<meta name="citation_author_institution" content="University of Brest, Brest, France">',
+          '',
+        ),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '</sup> University of Brest, Brest',
-          to: '</sup> University of Brest (Brest)',
-        },
-        {
-          in: 'jats',
-          from: '<city>Brest</city>',
-          to: '<named-content content-type="city">Brest</named-content>',
-        },
+        inHtml('</sup> University of Brest, Brest', '</sup> University of Brest (Brest)'),
+        inJats('<city>Brest</city>', '<named-content content-type="city">Brest</named-content>'),
       ],
     },
     *find(subject) {
-      for (const said of [inJats(subject), inPage(subject), inHead(subject)])
+      for (const said of [jatsSays(subject), inPage(subject), inHead(subject)])
         yield* differences(subject, said);
     },
   },
@@ -116,7 +109,7 @@ function partsOf(affiliation: Affiliation, language: string): string[] {
   );
 }
 
-function inJats(subject: ArticleSubject): Said {
+function jatsSays(subject: ArticleSubject): Said {
   const jats = indexOf(subject.jats.tree());
   const elements = jats.named('aff');
   const ids = elements.map(({ attributes }) => attributes.id);

@@ -2,9 +2,10 @@
 
 import { authorName } from '../../../text/person-name.ts';
 import { plainText } from '../../../text/plain-text.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { contributor, given, inPdf, strings } from './read-back.ts';
+import { contributor, given, pdfSays, says, strings } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const BYLINE_FACTS: readonly FactRule[] = [
@@ -14,26 +15,23 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: '<meta name="citation_title" content="Tides and',
-          to: '<meta name="citation_title" content="Tide and',
-        },
-        { in: 'html', from: '"headline":"Tides', to: '"headline":"Tide' },
-        { in: 'html', from: '<title>Tides', to: '<title>Tide' },
-        {
-          in: 'html',
-          from: 'harbours – Journal of Coastal Studies</title>',
-          to: 'harbours – Journal of Costal Studies</title>',
-        },
-        { in: 'pdf', from: '"title":"Tides', to: '"title":"Tide' },
+        inHtml(
+          '<meta name="citation_title" content="Tides and',
+          '<meta name="citation_title" content="Tide and',
+        ),
+        inHtml('"headline":"Tides', '"headline":"Tide'),
+        inHtml('<title>Tides', '<title>Tide'),
+        inHtml(
+          'harbours – Journal of Coastal Studies</title>',
+          'harbours – Journal of Costal Studies</title>',
+        ),
+        inPdf('"title":"Tides', '"title":"Tide'),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<meta name="citation_title" content="Tides and',
-          to: '<meta name="citation_title" content="Tides  and',
-        },
+        inHtml(
+          '<meta name="citation_title" content="Tides and',
+          '<meta name="citation_title" content="Tides  and',
+        ),
       ],
     },
     wanted: ({ title, subtitle = [], language }) => {
@@ -45,11 +43,11 @@ export const BYLINE_FACTS: readonly FactRule[] = [
         'title of the web page',
         page.named('title').map((title) => withoutJournal(textOf(title), journal.title)),
       ),
-      { output: 'citation_title of the web page', values: meta('citation_title') },
-      { output: 'DC.title of the web page', values: meta('DC.title') },
-      { output: 'og:title of the web page', values: meta('og:title') },
-      { output: 'structured data of the web page', values: strings(json.headline) },
-      ...inPdf(pdf, pdf?.title),
+      says('citation_title of the web page', meta('citation_title')),
+      says('DC.title of the web page', meta('DC.title')),
+      says('og:title of the web page', meta('og:title')),
+      says('structured data of the web page', strings(json.headline)),
+      ...pdfSays(pdf, pdf?.title),
     ],
   },
   {
@@ -59,46 +57,36 @@ export const BYLINE_FACTS: readonly FactRule[] = [
     examples: {
       breaks: [
         {
-          in: 'html',
-          from: '<meta name="citation_author" content="Tomas Okoro">',
-          to: '',
+          ...inHtml('<meta name="citation_author" content="Tomas Okoro">', ''),
           alongside: ['facts-affiliations-differ'],
         },
-        {
-          in: 'html',
-          from: '<meta name="DC.creator" content="Rosalind A. Ferry">',
-          to: '<meta name="DC.creator" content="R. Ferry">',
-        },
-        { in: 'jats', from: '<surname>Okoro</surname>', to: '<surname>Okoroh</surname>' },
-        {
-          in: 'pdf',
-          from: '"author":"Rosalind A. Ferry; Tomas Okoro"',
-          to: '"author":"Tomas Okoro; Rosalind A. Ferry"',
-        },
+        inHtml(
+          '<meta name="DC.creator" content="Rosalind A. Ferry">',
+          '<meta name="DC.creator" content="R. Ferry">',
+        ),
+        inJats('<surname>Okoro</surname>', '<surname>Okoroh</surname>'),
+        inPdf(
+          '"author":"Rosalind A. Ferry; Tomas Okoro"',
+          '"author":"Tomas Okoro; Rosalind A. Ferry"',
+        ),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: '<meta name="author" content="Rosalind A. Ferry, Tomas Okoro">',
-          to: '',
-        },
-      ],
+      keeps: [inHtml('<meta name="author" content="Rosalind A. Ferry, Tomas Okoro">', '')],
     },
     wanted: ({ authors }) => authors.map(authorName),
     said: ({ meta, json, page, jats, pdf }, { authors }) => [
       ...given('web page', within(page.withClass('authors').slice(0, 1), 'bdi').map(textOf)),
       ...given('author of the web page', meta('author'), [authors.map(authorName).join(', ')]),
-      { output: 'citation_author of the web page', values: meta('citation_author') },
-      { output: 'DC.creator of the web page', values: meta('DC.creator') },
-      { output: 'structured data of the web page', values: strings(json.author) },
-      {
-        output: 'JATS',
-        values: jats
+      says('citation_author of the web page', meta('citation_author')),
+      says('DC.creator of the web page', meta('DC.creator')),
+      says('structured data of the web page', strings(json.author)),
+      says(
+        'JATS',
+        jats
           .named('contrib')
           .filter((one) => one.attributes['contrib-type'] === 'author')
           .map(contributor),
-      },
-      ...inPdf(pdf, pdf?.author),
+      ),
+      ...pdfSays(pdf, pdf?.author),
     ],
   },
 ];

@@ -6,7 +6,7 @@ import { authorName } from '../../../text/person-name.ts';
 import { plainParagraphs, plainText } from '../../../text/plain-text.ts';
 import { inlines } from '../../nodes.ts';
 import { lettersOfText, wordsOfText } from '../../words/words.ts';
-import type { Said } from './read-back.ts';
+import { type Said, says } from './read-back.ts';
 
 export type FormatName = 'bibtex' | 'ris' | 'csl-json';
 
@@ -92,7 +92,7 @@ export function asWritten(output: string, said: string, wanted: readonly string[
   const parts = wanted.map((each) => lettersOfText(each, 'letters'));
   const isSaid =
     parts.length === 1 ? parts[0] === letters : parts.every((part) => letters.includes(part));
-  return { output, values: isSaid ? wanted : [said.replace(/\s+/g, ' ').trim()], wanted };
+  return says(output, isSaid ? wanted : [said.replace(/\s+/g, ' ').trim()], wanted);
 }
 
 const BIBTEX: Record<string, string> = { authors: 'author', issue: 'number', address: 'url' };

@@ -1,6 +1,7 @@
 /** How much an article has of what, as its outputs count it. */
 import type { Article } from '../../../article.ts';
-import { given, type Outputs, type Said } from './read-back.ts';
+import { inHtml, inJats } from '../../changes.ts';
+import { given, type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const COUNT_FACTS: readonly FactRule[] = [
@@ -10,17 +11,16 @@ export const COUNT_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        { in: 'jats', from: '<fig-count count="1"/>', to: '<fig-count count="2"/>' },
-        { in: 'jats', from: '<equation-count count="1"/>', to: '<equation-count count="2"/>' },
-        { in: 'jats', from: '<page-count count="3"/>', to: '<page-count count="4"/>' },
-        { in: 'jats', from: '<ref-count count="6"/>', to: '<ref-count count="5"/>' },
-        {
-          in: 'html',
-          from: '<meta name="citation_reference" content="citation_title=A history of tides; citation_author=Edwin Marsh; citation_publication_date=2007; citation_publisher=Harbour Press">',
-          to: '',
-        },
+        inJats('<fig-count count="1"/>', '<fig-count count="2"/>'),
+        inJats('<equation-count count="1"/>', '<equation-count count="2"/>'),
+        inJats('<page-count count="3"/>', '<page-count count="4"/>'),
+        inJats('<ref-count count="6"/>', '<ref-count count="5"/>'),
+        inHtml(
+          '<meta name="citation_reference" content="citation_title=A history of tides; citation_author=Edwin Marsh; citation_publication_date=2007; citation_publisher=Harbour Press">',
+          '',
+        ),
       ],
-      keeps: [{ in: 'jats', from: '<word-count count="143"/>', to: '<word-count count="144"/>' }],
+      keeps: [inJats('<word-count count="143"/>', '<word-count count="144"/>')],
     },
     said: countsOf,
   },
@@ -41,15 +41,11 @@ function countsOf({ meta, jats }: Outputs, { references, pages }: Article): Said
     ...has('fig', 'fig', 'fig-group'),
     ...has('equation', 'disp-formula'),
     ...(extent > 0 ? given('JATS (page-count)', said('page-count'), [String(extent)]) : []),
-    {
-      output: 'JATS (references)',
-      values: [String(jats.named('ref').length)],
-      wanted: [String(references.length)],
-    },
-    {
-      output: 'citation_reference of the web page',
-      values: [String(meta('citation_reference').length)],
-      wanted: [String(references.length)],
-    },
+    says('JATS (references)', [String(jats.named('ref').length)], [String(references.length)]),
+    says(
+      'citation_reference of the web page',
+      [String(meta('citation_reference').length)],
+      [String(references.length)],
+    ),
   ];
 }

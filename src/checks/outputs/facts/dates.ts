@@ -1,9 +1,10 @@
 /** Dates that are read back from every output. */
 
 import { formatDate } from '../../../languages/index.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { dayOf, given, inPdf, partNumbers, type Said, strings, xmp } from './read-back.ts';
+import { dayOf, given, partNumbers, pdfSays, type Said, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const DATE_FACTS: readonly FactRule[] = [
@@ -14,38 +15,23 @@ export const DATE_FACTS: readonly FactRule[] = [
     ({ dates }) => dates.published,
     {
       breaks: [
-        {
-          in: 'html',
-          from: 'name="citation_publication_date" content="2023/03/15"',
-          to: 'name="citation_publication_date" content="2023/03/16"',
-        },
-        { in: 'jats', from: 'iso-8601-date="2023-03-15"', to: 'iso-8601-date="2023-03-16"' },
-        { in: 'jats', from: '<day>15</day>', to: '<day>16</day>' },
-        {
-          in: 'html',
-          from: 'name="DC.date" content="2023-03-15"',
-          to: 'name="DC.date" content="2023-03-16"',
-        },
-        {
-          in: 'pdf',
-          from: '<prism:publicationDate>2023-03-15',
-          to: '<prism:publicationDate>2023-03-16',
-        },
+        inHtml(
+          'name="citation_publication_date" content="2023/03/15"',
+          'name="citation_publication_date" content="2023/03/16"',
+        ),
+        inJats('iso-8601-date="2023-03-15"', 'iso-8601-date="2023-03-16"'),
+        inJats('<day>15</day>', '<day>16</day>'),
+        inHtml('name="DC.date" content="2023-03-15"', 'name="DC.date" content="2023-03-16"'),
+        inPdf('<prism:publicationDate>2023-03-15', '<prism:publicationDate>2023-03-16'),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: '<meta name="citation_online_date" content="2023/03/15">',
-          to: '',
-        },
-      ],
+      keeps: [inHtml('<meta name="citation_online_date" content="2023/03/15">', '')],
     },
     ({ meta, json, jats, pdf }) => [
-      {
-        output: 'citation_publication_date of the web page',
-        values: meta('citation_publication_date').map((date) => date.replaceAll('/', '-')),
-      },
-      { output: 'structured data of the web page', values: strings(json.datePublished) },
+      says(
+        'citation_publication_date of the web page',
+        meta('citation_publication_date').map((date) => date.replaceAll('/', '-')),
+      ),
+      says('structured data of the web page', strings(json.datePublished)),
       ...given('DC.date of the web page', meta('DC.date')),
       ...given(
         'citation_online_date of the web page',
@@ -56,10 +42,10 @@ export const DATE_FACTS: readonly FactRule[] = [
         .named('pub-date')
         .filter((date) => date.attributes['date-type'] === 'pub')
         .flatMap((date): Said[] => [
-          { output: 'JATS (iso-8601-date)', values: [date.attributes['iso-8601-date'] ?? ''] },
-          { output: 'JATS', values: [dayOf(date)] },
+          says('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
+          says('JATS', [dayOf(date)]),
         ]),
-      ...inPdf(pdf, xmp(pdf, 'prism:publicationDate')),
+      ...pdfSays(pdf, xmp(pdf, 'prism:publicationDate')),
     ],
   ),
   single(
@@ -70,23 +56,20 @@ export const DATE_FACTS: readonly FactRule[] = [
     ({ issue }) => issue.date?.slice(0, 7),
     {
       breaks: [
-        {
-          in: 'jats',
-          from: 'date-type="collection" iso-8601-date="2023-03',
-          to: 'date-type="collection" iso-8601-date="2023-04',
-        },
-        {
-          in: 'jats',
-          from: '<month>03</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
-          to: '<month>04</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
-        },
+        inJats(
+          'date-type="collection" iso-8601-date="2023-03',
+          'date-type="collection" iso-8601-date="2023-04',
+        ),
+        inJats(
+          '<month>03</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
+          '<month>04</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<volume>1</volume>\n      <issue>2</issue>\n      <fpage>',
-          to: '<volume>1</volume><issue>2</issue>\n      <fpage>',
-        },
+        inJats(
+          '<volume>1</volume>\n      <issue>2</issue>\n      <fpage>',
+          '<volume>1</volume><issue>2</issue>\n      <fpage>',
+        ),
       ],
     },
     ({ json, jats }, { issue }) => [
@@ -99,8 +82,8 @@ export const DATE_FACTS: readonly FactRule[] = [
         .named('pub-date')
         .filter((date) => date.attributes['date-type'] === 'collection')
         .flatMap((date): Said[] => [
-          { output: 'JATS (iso-8601-date)', values: [date.attributes['iso-8601-date'] ?? ''] },
-          { output: 'JATS', values: [dayOf(date)] },
+          says('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
+          says('JATS', [dayOf(date)]),
         ]),
     ],
   ),
@@ -110,16 +93,15 @@ export const DATE_FACTS: readonly FactRule[] = [
     key: 'dates',
     examples: {
       breaks: [
-        { in: 'jats', from: '<day>10</day>', to: '<day>11</day>' },
-        {
-          in: 'jats',
-          from: '<date date-type="accepted" iso-8601-date="2023-03-01">',
-          to: '<date date-type="accepted" iso-8601-date="2023-03-02">',
-        },
-        { in: 'html', from: '>January 10, 2023<', to: '>January 11, 2023<' },
-        { in: 'html', from: 'datetime="2023-02-20"', to: 'datetime="2023-02-21"' },
+        inJats('<day>10</day>', '<day>11</day>'),
+        inJats(
+          '<date date-type="accepted" iso-8601-date="2023-03-01">',
+          '<date date-type="accepted" iso-8601-date="2023-03-02">',
+        ),
+        inHtml('>January 10, 2023<', '>January 11, 2023<'),
+        inHtml('datetime="2023-02-20"', 'datetime="2023-02-21"'),
       ],
-      keeps: [{ in: 'jats', from: '<day>10</day>', to: '<day>10</day> ' }],
+      keeps: [inJats('<day>10</day>', '<day>10</day> ')],
     },
     wanted: ({ dates: { received, revised, accepted } }) =>
       [received, revised, accepted].filter((date) => date !== undefined),
@@ -132,11 +114,11 @@ export const DATE_FACTS: readonly FactRule[] = [
           (date) => HISTORY.has(date.attributes['date-type'] ?? '') && jats.isIn(date, 'history'),
         );
       return [
-        {
-          output: 'JATS (iso-8601-date)',
-          values: dates.map((date) => date.attributes['iso-8601-date'] ?? ''),
-        },
-        { output: 'JATS', values: dates.map(dayOf) },
+        says(
+          'JATS (iso-8601-date)',
+          dates.map((date) => date.attributes['iso-8601-date'] ?? ''),
+        ),
+        says('JATS', dates.map(dayOf)),
         ...given(
           'dates of the web page (datetime)',
           times.map(({ properties }) => String(properties.dateTime)),

@@ -1,9 +1,10 @@
 /** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
 import { encodePart, outputAddress } from '../../../addresses.ts';
 import { plainParagraphs } from '../../../text/plain-text.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { doiOf, given, hrefOf, inPdf, strings, xmp } from './read-back.ts';
+import { doiOf, given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const FOUND_FACTS: readonly FactRule[] = [
@@ -14,42 +15,32 @@ export const FOUND_FACTS: readonly FactRule[] = [
     ({ doi }) => doi,
     {
       breaks: [
-        {
-          in: 'html',
-          from: 'name="citation_doi" content="10.5555/jcs.2023.57"',
-          to: 'name="citation_doi" content="10.5555/jcs.2023.58"',
-        },
-        {
-          in: 'jats',
-          from: '<article-id pub-id-type="doi">10.5555',
-          to: '<article-id pub-id-type="doi">https://doi.org/10.5555',
-        },
-        { in: 'pdf', from: '<prism:doi>10.5555', to: '<prism:doi>10.5556' },
-        {
-          in: 'html',
-          from: 'name="DC.identifier" content="doi:10.5555/jcs.2023.57"',
-          to: 'name="DC.identifier" content="doi:10.5555/jcs.2023.58"',
-        },
-        {
-          in: 'html',
-          from: '"sameAs":"https://doi.org/10.5555/jcs.2023.57"',
-          to: '"sameAs":"https://doi.org/10.5555/jcs.2023.58"',
-        },
+        inHtml(
+          'name="citation_doi" content="10.5555/jcs.2023.57"',
+          'name="citation_doi" content="10.5555/jcs.2023.58"',
+        ),
+        inJats(
+          '<article-id pub-id-type="doi">10.5555',
+          '<article-id pub-id-type="doi">https://doi.org/10.5555',
+        ),
+        inPdf('<prism:doi>10.5555', '<prism:doi>10.5556'),
+        inHtml(
+          'name="DC.identifier" content="doi:10.5555/jcs.2023.57"',
+          'name="DC.identifier" content="doi:10.5555/jcs.2023.58"',
+        ),
+        inHtml(
+          '"sameAs":"https://doi.org/10.5555/jcs.2023.57"',
+          '"sameAs":"https://doi.org/10.5555/jcs.2023.58"',
+        ),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: '<meta name="DC.identifier" content="doi:10.5555/jcs.2023.57">',
-          to: '',
-        },
-      ],
+      keeps: [inHtml('<meta name="DC.identifier" content="doi:10.5555/jcs.2023.57">', '')],
     },
     ({ meta, front, json, page, pdf }) => [
-      { output: 'citation_doi of the web page', values: meta('citation_doi') },
-      {
-        output: 'structured data of the web page',
-        values: strings((json.identifier as Record<string, unknown> | undefined)?.value),
-      },
+      says('citation_doi of the web page', meta('citation_doi')),
+      says(
+        'structured data of the web page',
+        strings((json.identifier as Record<string, unknown> | undefined)?.value),
+      ),
       ...given(
         'DC.identifier of the web page',
         meta('DC.identifier').map((id) => id.replace(/^doi:/, '')),
@@ -63,13 +54,13 @@ export const FOUND_FACTS: readonly FactRule[] = [
         'link of the DOI on the web page',
         within(page.withClass('doi'), 'a').map((link) => doiOf(hrefOf(link)) ?? ''),
       ),
-      {
-        output: 'JATS',
-        values: front('article-id')
+      says(
+        'JATS',
+        front('article-id')
           .filter((id) => id.attributes['pub-id-type'] === 'doi')
           .map(textOf),
-      },
-      ...inPdf(pdf, xmp(pdf, 'prism:doi')),
+      ),
+      ...pdfSays(pdf, xmp(pdf, 'prism:doi')),
     ],
   ),
   {
@@ -78,33 +69,27 @@ export const FOUND_FACTS: readonly FactRule[] = [
     key: 'keywords',
     examples: {
       breaks: [
-        { in: 'html', from: '<meta name="citation_keywords" content="moon">', to: '' },
-        { in: 'html', from: '<meta name="DC.subject" content="moon">', to: '' },
-        { in: 'pdf', from: '"keywords":"tides, moon,', to: '"keywords":"tides,' },
+        inHtml('<meta name="citation_keywords" content="moon">', ''),
+        inHtml('<meta name="DC.subject" content="moon">', ''),
+        inPdf('"keywords":"tides, moon,', '"keywords":"tides,'),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: '<meta name="keywords" content="tides, moon, harbours, gauges">',
-          to: '',
-        },
-      ],
+      keeps: [inHtml('<meta name="keywords" content="tides, moon, harbours, gauges">', '')],
     },
     wanted: ({ keywords }) => keywords,
     said: ({ meta, json, jats, pdf }, { keywords }) => [
-      { output: 'citation_keywords of the web page', values: meta('citation_keywords') },
+      says('citation_keywords of the web page', meta('citation_keywords')),
       ...given('DC.subject of the web page', meta('DC.subject')),
       ...given('article:tag of the web page', meta('article:tag')),
       ...given('keywords of the web page', meta('keywords'), [keywords.join(', ')]),
-      { output: 'structured data of the web page', values: strings(json.keywords) },
-      {
-        output: 'JATS',
-        values: jats
+      says('structured data of the web page', strings(json.keywords)),
+      says(
+        'JATS',
+        jats
           .named('kwd')
           .filter((word) => !jats.parent(word)?.attributes['xml:lang'])
           .map(textOf),
-      },
-      ...inPdf(pdf, pdf?.keywords),
+      ),
+      ...pdfSays(pdf, pdf?.keywords),
     ],
   },
   {
@@ -113,29 +98,22 @@ export const FOUND_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: 'name="citation_pdf_url" content="https://journal.example/1-2/tides/tides.pdf"',
-          to: 'name="citation_pdf_url" content="https://journal.example/1-2/tides/tide.pdf"',
-        },
-        {
-          in: 'html',
-          from: '<link rel="canonical" href="https://journal.example/1-2/tides/tides.html"',
-          to: '<link rel="canonical" href="https://journal.example/1-2/tides/tide.html"',
-        },
-        {
-          in: 'html',
-          from: '"sameAs":"https://doi.org/10.5555/jcs.2023.57","url":"https://journal.example/1-2/tides/tides.html"',
-          to: '"sameAs":"https://doi.org/10.5555/jcs.2023.57","url":"https://journal.example/1-2/tides/"',
-        },
-        { in: 'jats', from: 'xlink:href="tides.pdf"', to: 'xlink:href="tide.pdf"' },
+        inHtml(
+          'name="citation_pdf_url" content="https://journal.example/1-2/tides/tides.pdf"',
+          'name="citation_pdf_url" content="https://journal.example/1-2/tides/tide.pdf"',
+        ),
+        inHtml(
+          '<link rel="canonical" href="https://journal.example/1-2/tides/tides.html"',
+          '<link rel="canonical" href="https://journal.example/1-2/tides/tide.html"',
+        ),
+        inHtml(
+          '"sameAs":"https://doi.org/10.5555/jcs.2023.57","url":"https://journal.example/1-2/tides/tides.html"',
+          '"sameAs":"https://doi.org/10.5555/jcs.2023.57","url":"https://journal.example/1-2/tides/"',
+        ),
+        inJats('xlink:href="tides.pdf"', 'xlink:href="tide.pdf"'),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<link rel="canonical" href="https://journal.example/1-2/tides/tides.html">',
-          to: '',
-        },
+        inHtml('<link rel="canonical" href="https://journal.example/1-2/tides/tides.html">', ''),
       ],
     },
     said: ({ meta, json, page, front }, article) => {
@@ -147,17 +125,9 @@ export const FOUND_FACTS: readonly FactRule[] = [
         ({ attributes }) => attributes['pub-id-type'] === 'publisher-id',
       );
       return [
-        { output: 'JATS (publisher-id)', values: ids.map(textOf), wanted: [article.name] },
-        {
-          output: 'citation_pdf_url of the web page',
-          values: meta('citation_pdf_url'),
-          wanted: [own('pdf')],
-        },
-        {
-          output: 'citation_xml_url of the web page',
-          values: meta('citation_xml_url'),
-          wanted: [own('xml')],
-        },
+        says('JATS (publisher-id)', ids.map(textOf), [article.name]),
+        says('citation_pdf_url of the web page', meta('citation_pdf_url'), [own('pdf')]),
+        says('citation_xml_url of the web page', meta('citation_xml_url'), [own('xml')]),
         ...given('citation_abstract_html_url of the web page', meta('citation_abstract_html_url'), [
           html,
         ]),
@@ -188,19 +158,14 @@ export const FOUND_FACTS: readonly FactRule[] = [
     key: 'abstract',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: '<meta name="description" content="Tides',
-          to: '<meta name="description" content="Tide',
-        },
-        { in: 'html', from: '"abstract":"Tides at', to: '"abstract":"Tide at' },
+        inHtml('<meta name="description" content="Tides', '<meta name="description" content="Tide'),
+        inHtml('"abstract":"Tides at', '"abstract":"Tide at'),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<meta name="DC.description" content="Tides',
-          to: '<meta name="DC.description" content=" Tides',
-        },
+        inHtml(
+          '<meta name="DC.description" content="Tides',
+          '<meta name="DC.description" content=" Tides',
+        ),
       ],
     },
     said: ({ meta, json }, article) => {
@@ -212,11 +177,13 @@ export const FOUND_FACTS: readonly FactRule[] = [
           : [abstract];
       };
       return [
-        ...['description', 'DC.description', 'og:description'].map((name) => ({
-          output: `${name} of the web page`,
-          values: meta(name),
-          wanted: abstract ? meta(name).flatMap(beginning) : [],
-        })),
+        ...['description', 'DC.description', 'og:description'].map((name) =>
+          says(
+            `${name} of the web page`,
+            meta(name),
+            abstract ? meta(name).flatMap(beginning) : [],
+          ),
+        ),
         ...given('structured data of the web page', strings(json.abstract), [abstract]),
       ];
     },

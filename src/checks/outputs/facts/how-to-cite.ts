@@ -1,6 +1,7 @@
 /** How to cite the article, on its page: in words, and as reference managers read it. */
 import type { Article } from '../../../article.ts';
 import { plainText } from '../../../text/plain-text.ts';
+import { inHtml } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import type { PageIndex } from '../page-index.ts';
 import { asWritten, type FormatName, saidInFormat, yearOf } from './citation-formats.ts';
@@ -13,16 +14,10 @@ export const CITE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        { in: 'html', from: 'Okoro, T. (2023). Tides and', to: 'Okoro, T. (2022). Tides and' },
-        { in: 'html', from: 'two harbours. <em>Journal', to: 'two harbour. <em>Journal' },
+        inHtml('Okoro, T. (2023). Tides and', 'Okoro, T. (2022). Tides and'),
+        inHtml('two harbours. <em>Journal', 'two harbour. <em>Journal'),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: 'Okoro, T. (2023). Tides and',
-          to: 'Okoro, T. (2023). <b>Tides</b> and',
-        },
-      ],
+      keeps: [inHtml('Okoro, T. (2023). Tides and', 'Okoro, T. (2023). <b>Tides</b> and')],
     },
     said: ({ page }, article) => {
       const said = withId(page, 'p', 'page-citation');
@@ -39,24 +34,19 @@ export const CITE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        { in: 'html', from: '  year = {2023},', to: '  year = {2022},' },
-        { in: 'html', from: 'author = {Ferry, Rosalind A. and', to: 'author = {Ferry, R. and' },
-        { in: 'html', from: 'VL  - 1\n', to: 'VL  - 2\n' },
-        { in: 'html', from: 'DO  - 10.5555/jcs.2023.57', to: 'DO  - 10.5555/jcs.2023.58' },
-        {
-          in: 'html',
-          from: '&#34;family&#34;: &#34;Okoro&#34;',
-          to: '&#34;family&#34;: &#34;Okoroh&#34;',
-        },
-        {
-          in: 'html',
-          from: '&#34;publisher&#34;: &#34;Harbour Press&#34;',
-          to: '&#34;publisher&#34;: &#34;Press&#34;',
-        },
+        inHtml('  year = {2023},', '  year = {2022},'),
+        inHtml('author = {Ferry, Rosalind A. and', 'author = {Ferry, R. and'),
+        inHtml('VL  - 1\n', 'VL  - 2\n'),
+        inHtml('DO  - 10.5555/jcs.2023.57', 'DO  - 10.5555/jcs.2023.58'),
+        inHtml('&#34;family&#34;: &#34;Okoro&#34;', '&#34;family&#34;: &#34;Okoroh&#34;'),
+        inHtml(
+          '&#34;publisher&#34;: &#34;Harbour Press&#34;',
+          '&#34;publisher&#34;: &#34;Press&#34;',
+        ),
       ],
       keeps: [
-        { in: 'html', from: '  year = {2023},', to: '  year   =   {2023},' },
-        { in: 'html', from: 'TI  - Tides and', to: 'TI  -  Tides and' },
+        inHtml('  year = {2023},', '  year   =   {2023},'),
+        inHtml('TI  - Tides and', 'TI  -  Tides and'),
       ],
     },
     said: ({ page }, article) =>

@@ -1,7 +1,8 @@
 /** What journal an article is of, and in what language, read back from every output. */
+import { inHtml, inJats } from '../../changes.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, partNumbers, type Said, strings } from './read-back.ts';
+import { given, partNumbers, type Said, says, strings } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const JOURNAL_FACTS: readonly FactRule[] = [
@@ -12,38 +13,26 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.title || undefined,
     {
       breaks: [
-        {
-          in: 'html',
-          from: 'name="citation_journal_title" content="Journal of',
-          to: 'name="citation_journal_title" content="Journals of',
-        },
-        { in: 'jats', from: '<journal-title>Journal of', to: '<journal-title>Journals of' },
-        {
-          in: 'html',
-          from: '"@type":"Periodical","name":"Journal of',
-          to: '"@type":"Periodical","name":"Journals of',
-        },
-        {
-          in: 'html',
-          from: 'name="DC.source" content="Journal of',
-          to: 'name="DC.source" content="Journals of',
-        },
+        inHtml(
+          'name="citation_journal_title" content="Journal of',
+          'name="citation_journal_title" content="Journals of',
+        ),
+        inJats('<journal-title>Journal of', '<journal-title>Journals of'),
+        inHtml(
+          '"@type":"Periodical","name":"Journal of',
+          '"@type":"Periodical","name":"Journals of',
+        ),
+        inHtml('name="DC.source" content="Journal of', 'name="DC.source" content="Journals of'),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: '<meta property="og:site_name" content="Journal of Coastal Studies">',
-          to: '',
-        },
-      ],
+      keeps: [inHtml('<meta property="og:site_name" content="Journal of Coastal Studies">', '')],
     },
     ({ meta, json, page, jats }) => [
-      { output: 'citation_journal_title of the web page', values: meta('citation_journal_title') },
+      says('citation_journal_title of the web page', meta('citation_journal_title')),
       ...given('DC.source of the web page', meta('DC.source')),
       ...given('og:site_name of the web page', meta('og:site_name')),
       ...given('head of the web page', page.withClass('journal-title').map(textOf)),
       ...given('structured data of the web page', partNumbers(json, 'name')),
-      { output: 'JATS', values: jats.named('journal-title').map(textOf) },
+      says('JATS', jats.named('journal-title').map(textOf)),
     ],
   ),
   single(
@@ -53,31 +42,19 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.abbreviation,
     {
       breaks: [
-        {
-          in: 'jats',
-          from: '<abbrev-journal-title>J. Coast.',
-          to: '<abbrev-journal-title>J. Cost.',
-        },
-        {
-          in: 'html',
-          from: 'name="citation_journal_abbrev" content="J. Coast.',
-          to: 'name="citation_journal_abbrev" content="J. Cost.',
-        },
+        inJats('<abbrev-journal-title>J. Coast.', '<abbrev-journal-title>J. Cost.'),
+        inHtml(
+          'name="citation_journal_abbrev" content="J. Coast.',
+          'name="citation_journal_abbrev" content="J. Cost.',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<abbrev-journal-title>J. Coast. Stud.<',
-          to: '<abbrev-journal-title>J. Coast. Stud. <',
-        },
+        inJats('<abbrev-journal-title>J. Coast. Stud.<', '<abbrev-journal-title>J. Coast. Stud. <'),
       ],
     },
     ({ meta, jats }) => [
-      {
-        output: 'citation_journal_abbrev of the web page',
-        values: meta('citation_journal_abbrev'),
-      },
-      { output: 'JATS', values: jats.named('abbrev-journal-title').map(textOf) },
+      says('citation_journal_abbrev of the web page', meta('citation_journal_abbrev')),
+      says('JATS', jats.named('abbrev-journal-title').map(textOf)),
     ],
   ),
   {
@@ -86,33 +63,33 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        { in: 'jats', from: '>1234-5679</issn>', to: '>1234-5670</issn>' },
-        { in: 'jats', from: 'publication-format="print">', to: 'publication-format="electronic">' },
-        {
-          in: 'html',
-          from: 'name="citation_issn" content="1234-5679"',
-          to: 'name="citation_issn" content="1234-5670"',
-        },
-        { in: 'html', from: '"issn":["2345-6787"', to: '"issn":["2345-6788"' },
+        inJats('>1234-5679</issn>', '>1234-5670</issn>'),
+        inJats('publication-format="print">', 'publication-format="electronic">'),
+        inHtml(
+          'name="citation_issn" content="1234-5679"',
+          'name="citation_issn" content="1234-5670"',
+        ),
+        inHtml('"issn":["2345-6787"', '"issn":["2345-6788"'),
       ],
-      keeps: [{ in: 'jats', from: '>1234-5679</issn>', to: '> 1234-5679 </issn>' }],
+      keeps: [inJats('>1234-5679</issn>', '> 1234-5679 </issn>')],
     },
     wanted: ({ journal: { issn } }) =>
       [issn.print, issn.electronic].filter((one) => one !== undefined),
     said: ({ meta, json, page, jats }, { journal: { issn } }) => {
-      const inJats = (format: 'print' | 'electronic'): Said => ({
-        output: `JATS (${format})`,
-        values: jats
-          .named('issn')
-          .filter((one) => jats.isIn(one, 'journal-meta'))
-          .filter(({ attributes }) => attributes['publication-format'] === format)
-          .map(textOf),
-        wanted: [issn[format]].filter((one) => one !== undefined),
-      });
+      const jatsSays = (format: 'print' | 'electronic'): Said =>
+        says(
+          `JATS (${format})`,
+          jats
+            .named('issn')
+            .filter((one) => jats.isIn(one, 'journal-meta'))
+            .filter(({ attributes }) => attributes['publication-format'] === format)
+            .map(textOf),
+          [issn[format]].filter((one) => one !== undefined),
+        );
       return [
-        inJats('print'),
-        inJats('electronic'),
-        { output: 'citation_issn of the web page', values: meta('citation_issn').toReversed() },
+        jatsSays('print'),
+        jatsSays('electronic'),
+        says('citation_issn of the web page', meta('citation_issn').toReversed()),
         ...given('structured data of the web page', partNumbers(json, 'issn')),
         ...given(
           'head of the web page',
@@ -128,34 +105,29 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.publisher?.name,
     {
       breaks: [
-        {
-          in: 'jats',
-          from: '<publisher-name>Harbour Press</publisher-name>\n        <publisher-loc>',
-          to: '<publisher-name>Press</publisher-name>\n        <publisher-loc>',
-        },
-        {
-          in: 'html',
-          from: 'name="citation_publisher" content="Harbour Press"',
-          to: 'name="citation_publisher" content="Press"',
-        },
-        {
-          in: 'html',
-          from: '"publisher":{"@type":"Organization","name":"Harbour Press"',
-          to: '"publisher":{"@type":"Organization","name":"Press"',
-        },
+        inJats(
+          '<publisher-name>Harbour Press</publisher-name>\n        <publisher-loc>',
+          '<publisher-name>Press</publisher-name>\n        <publisher-loc>',
+        ),
+        inHtml(
+          'name="citation_publisher" content="Harbour Press"',
+          'name="citation_publisher" content="Press"',
+        ),
+        inHtml(
+          '"publisher":{"@type":"Organization","name":"Harbour Press"',
+          '"publisher":{"@type":"Organization","name":"Press"',
+        ),
       ],
-      keeps: [{ in: 'html', from: '<meta name="DC.publisher" content="Harbour Press">', to: '' }],
+      keeps: [inHtml('<meta name="DC.publisher" content="Harbour Press">', '')],
     },
     ({ meta, json, jats }) => [
-      { output: 'citation_publisher of the web page', values: meta('citation_publisher') },
+      says('citation_publisher of the web page', meta('citation_publisher')),
       ...given('DC.publisher of the web page', meta('DC.publisher')),
-      { output: 'structured data of the web page', values: strings(json.publisher) },
-      {
-        output: 'JATS',
-        values: jats
-          .named('publisher')
-          .flatMap((one) => childrenOf(one, 'publisher-name').map(textOf)),
-      },
+      says('structured data of the web page', strings(json.publisher)),
+      says(
+        'JATS',
+        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-name').map(textOf)),
+      ),
     ],
   ),
   single(
@@ -165,33 +137,27 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.url,
     {
       breaks: [
-        {
-          in: 'jats',
-          from: '<self-uri xlink:href="https://journal.example/"',
-          to: '<self-uri xlink:href="https://journals.example/"',
-        },
-        {
-          in: 'html',
-          from: '"url":"https://journal.example/"',
-          to: '"url":"https://journals.example/"',
-        },
+        inJats(
+          '<self-uri xlink:href="https://journal.example/"',
+          '<self-uri xlink:href="https://journals.example/"',
+        ),
+        inHtml('"url":"https://journal.example/"', '"url":"https://journals.example/"'),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<self-uri xlink:href="https://journal.example/"',
-          to: '<self-uri xlink:href="https://journal.example/" id="journal"',
-        },
+        inJats(
+          '<self-uri xlink:href="https://journal.example/"',
+          '<self-uri xlink:href="https://journal.example/" id="journal"',
+        ),
       ],
     },
     ({ json, jats }) => [
-      {
-        output: 'JATS',
-        values: jats
+      says(
+        'JATS',
+        jats
           .named('self-uri')
           .filter((one) => jats.isIn(one, 'journal-meta'))
           .map(({ attributes }) => attributes['xlink:href'] ?? ''),
-      },
+      ),
       ...given('structured data of the web page', partNumbers(json, 'url')),
     ],
   ),
@@ -202,37 +168,29 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     ({ language }) => language,
     {
       breaks: [
-        { in: 'html', from: '<html lang="en"', to: '<html lang="de"' },
-        {
-          in: 'html',
-          from: 'name="citation_language" content="en"',
-          to: 'name="citation_language" content="de"',
-        },
-        { in: 'html', from: '"inLanguage":"en"', to: '"inLanguage":"de"' },
-        {
-          in: 'jats',
-          from: ' dtd-version="1.4" xml:lang="en"',
-          to: ' dtd-version="1.4" xml:lang="de"',
-        },
+        inHtml('<html lang="en"', '<html lang="de"'),
+        inHtml('name="citation_language" content="en"', 'name="citation_language" content="de"'),
+        inHtml('"inLanguage":"en"', '"inLanguage":"de"'),
+        inJats(' dtd-version="1.4" xml:lang="en"', ' dtd-version="1.4" xml:lang="de"'),
       ],
-      keeps: [{ in: 'html', from: '<meta name="DC.language" content="en">', to: '' }],
+      keeps: [inHtml('<meta name="DC.language" content="en">', '')],
     },
     ({ meta, json, page, jats }) => [
-      {
-        output: 'web page',
-        values: page.named('html').map(({ properties }) => String(properties.lang)),
-      },
-      { output: 'citation_language of the web page', values: meta('citation_language') },
+      says(
+        'web page',
+        page.named('html').map(({ properties }) => String(properties.lang)),
+      ),
+      says('citation_language of the web page', meta('citation_language')),
       ...given('DC.language of the web page', meta('DC.language')),
       ...given(
         'og:locale of the web page',
         meta('og:locale').map((tag) => tag.replace('_', '-')),
       ),
       ...given('structured data of the web page', strings(json.inLanguage)),
-      {
-        output: 'JATS',
-        values: jats.all.slice(0, 1).map(({ attributes }) => attributes['xml:lang'] ?? ''),
-      },
+      says(
+        'JATS',
+        jats.all.slice(0, 1).map(({ attributes }) => attributes['xml:lang'] ?? ''),
+      ),
     ],
   ),
   single(
@@ -241,20 +199,14 @@ export const JOURNAL_FACTS: readonly FactRule[] = [
     'language',
     ({ direction }) => direction,
     {
-      breaks: [{ in: 'html', from: '<html lang="en" dir="ltr"', to: '<html lang="en" dir="rtl"' }],
-      keeps: [
-        {
-          in: 'html',
-          from: '<html lang="en" dir="ltr"',
-          to: '<html lang="en" dir="ltr" class="a"',
-        },
-      ],
+      breaks: [inHtml('<html lang="en" dir="ltr"', '<html lang="en" dir="rtl"')],
+      keeps: [inHtml('<html lang="en" dir="ltr"', '<html lang="en" dir="ltr" class="a"')],
     },
     ({ page }) => [
-      {
-        output: 'web page',
-        values: page.named('html').map(({ properties }) => String(properties.dir)),
-      },
+      says(
+        'web page',
+        page.named('html').map(({ properties }) => String(properties.dir)),
+      ),
     ],
   ),
 ];

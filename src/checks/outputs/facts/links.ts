@@ -3,10 +3,11 @@ import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
 import { noticeAddress } from '../../../record/related-notices.ts';
 import { standingOf } from '../../../record/standing.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf, type Said } from './read-back.ts';
+import { given, hrefOf, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const LINK_FACTS: readonly FactRule[] = [
@@ -16,35 +17,32 @@ export const LINK_FACTS: readonly FactRule[] = [
     key: 'bibliography',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: '<a href="https://doi.org/10.5555/jt.2016.4">',
-          to: '<a href="https://doi.org/10.5555/jt.2016.5">',
-        },
-        {
-          in: 'jats',
-          from: '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.4"',
-          to: '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.5"',
-        },
+        inHtml(
+          '<a href="https://doi.org/10.5555/jt.2016.4">',
+          '<a href="https://doi.org/10.5555/jt.2016.5">',
+        ),
+        inJats(
+          '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.4"',
+          '<pub-id pub-id-type="doi" xlink:href="https://doi.org/10.5555/jt.2016.5"',
+        ),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<a href="https://doi.org/10.5555/jt.2016.4">',
-          to: '<a class="doi-link" href="https://doi.org/10.5555/jt.2016.4">',
-        },
+        inHtml(
+          '<a href="https://doi.org/10.5555/jt.2016.4">',
+          '<a class="doi-link" href="https://doi.org/10.5555/jt.2016.4">',
+        ),
       ],
     },
     wanted: ({ references }) => references.flatMap(({ text }) => addressesIn(text)),
     said: ({ jats, page }) => [
-      {
-        output: 'JATS',
-        values: jats
+      says(
+        'JATS',
+        jats
           .named('mixed-citation')
           .flatMap((work) => descendants(work, 'ext-link', 'pub-id'))
           .flatMap(({ attributes }) => attributes['xlink:href'] ?? [])
           .map(decodeAddress),
-      },
+      ),
       ...given(
         'list of references of the web page',
         within(page.withClass('references'), 'li')
@@ -61,30 +59,17 @@ export const LINK_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: '<a href="https://data.example/tides">',
-          to: '<a href="https://data.example/tide">',
-        },
-        {
-          in: 'jats',
-          from: 'xlink:href="https://data.example/tides"',
-          to: 'xlink:href="https://data.example/tide"',
-        },
-        { in: 'pdf', from: '"https://data.example/tides"', to: '"https://data.example/tide"' },
-        {
-          in: 'pdf',
-          from: '"https://doi.org/10.5555/jt.2016.4"',
-          to: '"https://doi.org/10.5555/jt.2016.5"',
-        },
-        { in: 'pdf', from: '"https://journal.example/"', to: '"https://journals.example/"' },
+        inHtml('<a href="https://data.example/tides">', '<a href="https://data.example/tide">'),
+        inJats('xlink:href="https://data.example/tides"', 'xlink:href="https://data.example/tide"'),
+        inPdf('"https://data.example/tides"', '"https://data.example/tide"'),
+        inPdf('"https://doi.org/10.5555/jt.2016.4"', '"https://doi.org/10.5555/jt.2016.5"'),
+        inPdf('"https://journal.example/"', '"https://journals.example/"'),
       ],
       keeps: [
-        {
-          in: 'html',
-          from: '<a href="https://data.example/tides">',
-          to: '<a rel="external" href="https://data.example/tides">',
-        },
+        inHtml(
+          '<a href="https://data.example/tides">',
+          '<a rel="external" href="https://data.example/tides">',
+        ),
       ],
     },
     said: ({ jats, page, pdf }, article) => {
@@ -97,8 +82,8 @@ export const LINK_FACTS: readonly FactRule[] = [
         .map(decodeAddress);
       const listed = article.references.flatMap(({ text }) => addressesIn(text));
       return [
-        { output: 'web page', values: among(wanted, inPage), wanted },
-        { output: 'JATS', values: among(wanted, inJats), wanted },
+        says('web page', among(wanted, inPage), wanted),
+        says('JATS', among(wanted, inJats), wanted),
         ...(pdf
           ? [printedLinks(pdf.links, [...wanted, ...listed], [...inPage, ...addressesOf(article)])]
           : []),
@@ -118,11 +103,11 @@ function printedLinks(
   const printed = links.filter((link) => !link.startsWith('#')).map(asOpened);
   const others = printed.filter((link) => !known.has(link));
   const none = linked.length === 0 && others.length > 0;
-  return {
-    output: 'PDF',
-    values: [...among(linked, printed), ...others],
-    wanted: none ? ['none but those of the web page'] : linked,
-  };
+  return says(
+    'PDF',
+    [...among(linked, printed), ...others],
+    none ? ['none but those of the web page'] : linked,
+  );
 }
 
 /**

@@ -2,9 +2,10 @@
 import { decodeAddress } from '../../../addresses.ts';
 import { creditRoleName } from '../../../credit.ts';
 import { creditRoleIn } from '../../../languages/credit-roles.ts';
+import { inHtml, inJats } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { given, hrefOf } from './read-back.ts';
+import { given, hrefOf, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const PEOPLE_FACTS: readonly FactRule[] = [
@@ -14,32 +15,27 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     key: 'authors',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: 'https://orcid.org/0000-0002-1825-0097',
-          to: 'https://orcid.org/0000-0002-1694-233X',
-        },
-        {
-          in: 'html',
-          from: 'name="citation_author_orcid" content="https://orcid.org/0000-0002-1825-0097"',
-          to: 'name="citation_author_orcid" content="https://orcid.org/0000-0002-1694-233X"',
-        },
+        inJats('https://orcid.org/0000-0002-1825-0097', 'https://orcid.org/0000-0002-1694-233X'),
+        inHtml(
+          'name="citation_author_orcid" content="https://orcid.org/0000-0002-1825-0097"',
+          'name="citation_author_orcid" content="https://orcid.org/0000-0002-1694-233X"',
+        ),
       ],
-      keeps: [{ in: 'jats', from: '<kwd>moon</kwd>', to: '<kwd> moon </kwd>' }],
+      keeps: [inJats('<kwd>moon</kwd>', '<kwd> moon </kwd>')],
     },
     wanted: ({ authors }) =>
       authors.flatMap(({ orcid }) => (orcid ? [`https://orcid.org/${idOf(orcid)}`] : [])),
     said: ({ meta, page, jats }) => [
       ...given('citation_author_orcid of the web page', meta('citation_author_orcid')),
       ...given('links of the web page', page.withClass('orcid').map(hrefOf)),
-      {
-        output: 'JATS',
-        values: jats
+      says(
+        'JATS',
+        jats
           .named('contrib-id')
           .filter((one) => one.attributes['contrib-id-type'] === 'orcid')
           .filter((one) => jats.isIn(one, 'article-meta'))
           .map((one) => textOf(one).trim()),
-      },
+      ),
     ],
   },
   {
@@ -49,32 +45,30 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: 'contributor-roles/formal-analysis/',
-          to: 'contributor-roles/software/',
+          ...inJats('contributor-roles/formal-analysis/', 'contributor-roles/software/'),
           alongside: ['jats-contributor-malformed'],
         },
-        { in: 'jats', from: '>Formal analysis</role>', to: '>Software</role>' },
+        inJats('>Formal analysis</role>', '>Software</role>'),
       ],
-      keeps: [{ in: 'jats', from: '>Formal analysis</role>', to: '> Formal analysis </role>' }],
+      keeps: [inJats('>Formal analysis</role>', '> Formal analysis </role>')],
     },
     said: ({ jats }, { authors, language }) => {
       const said = jats.named('role').filter(({ attributes }) => attributes.vocab === 'credit');
       const roles = authors.flatMap(({ roles }) => roles.filter((role) => creditRoleName(role)));
       return [
-        {
-          output: 'JATS',
-          values: said.map(textOf),
-          wanted: roles.map((role) => creditRoleIn(language, role) ?? ''),
-        },
-        {
-          output: 'JATS (vocab-term-identifier)',
-          values: said.map(
+        says(
+          'JATS',
+          said.map(textOf),
+          roles.map((role) => creditRoleIn(language, role) ?? ''),
+        ),
+        says(
+          'JATS (vocab-term-identifier)',
+          said.map(
             ({ attributes }) =>
               attributes['vocab-term-identifier']?.split('/').findLast(Boolean) ?? '',
           ),
-          wanted: roles,
-        },
+          roles,
+        ),
       ];
     },
   },
@@ -84,16 +78,10 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     key: 'authors',
     examples: {
       breaks: [
-        { in: 'jats', from: '<email>r.ferry@', to: '<email>ferry@' },
-        {
-          in: 'html',
-          from: 'href="mailto:r.ferry@tides.example"',
-          to: 'href="mailto:ferry@tides.example"',
-        },
+        inJats('<email>r.ferry@', '<email>ferry@'),
+        inHtml('href="mailto:r.ferry@tides.example"', 'href="mailto:ferry@tides.example"'),
       ],
-      keeps: [
-        { in: 'jats', from: '<email>r.ferry@tides.example<', to: '<email>r.ferry@tides.example <' },
-      ],
+      keeps: [inJats('<email>r.ferry@tides.example<', '<email>r.ferry@tides.example <')],
     },
     wanted: ({ authors }) =>
       authors.flatMap(({ corresponding, email }) => (corresponding && email ? [email] : [])),
@@ -102,13 +90,13 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
         hrefOf(link).startsWith('mailto:'),
       );
       return [
-        {
-          output: 'JATS',
-          values: jats
+        says(
+          'JATS',
+          jats
             .named('email')
             .filter((one) => jats.isIn(one, 'corresp'))
             .map(textOf),
-        },
+        ),
         ...given('web page', links.map(textOf)),
         ...given(
           'links of the web page',

@@ -1,10 +1,11 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
 import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Panel } from '../../../article.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { blocksOf } from '../../nodes.ts';
 import { descendants, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import type { Outputs, Said } from './read-back.ts';
+import { type Outputs, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const PICTURE_FACTS: readonly FactRule[] = [
@@ -14,30 +15,27 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<graphic xlink:href="figures/gauge.png"',
-          to: '<graphic xlink:href="figures/gauges.png"',
-        },
-        { in: 'html', from: '<img src="figures/gauge.png"', to: '<img src="figures/gauges.png"' },
+        inJats(
+          '<graphic xlink:href="figures/gauge.png"',
+          '<graphic xlink:href="figures/gauges.png"',
+        ),
+        inHtml('<img src="figures/gauge.png"', '<img src="figures/gauges.png"'),
       ],
-      keeps: [{ in: 'jats', from: 'mimetype="image" mime-subtype="png"', to: 'mimetype="image"' }],
+      keeps: [inJats('mimetype="image" mime-subtype="png"', 'mimetype="image"')],
     },
     wanted: (article) =>
       panelsOf(article).map(
         ({ asset }) => article.assets.find(({ path }) => path === asset)?.output ?? asset,
       ),
     said: (outputs) => [
-      {
-        output: 'JATS',
-        values: graphicsOf(outputs).map(({ attributes }) =>
-          decodeAddress(attributes['xlink:href'] ?? ''),
-        ),
-      },
-      {
-        output: 'web page',
-        values: imagesOf(outputs).map(({ properties }) => decodeAddress(String(properties.src))),
-      },
+      says(
+        'JATS',
+        graphicsOf(outputs).map(({ attributes }) => decodeAddress(attributes['xlink:href'] ?? '')),
+      ),
+      says(
+        'web page',
+        imagesOf(outputs).map(({ properties }) => decodeAddress(String(properties.src))),
+      ),
     ],
   },
   {
@@ -46,24 +44,22 @@ export const PICTURE_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        { in: 'jats', from: '<alt-text>A pole', to: '<alt-text>The pole' },
-        { in: 'html', from: 'alt="A pole', to: 'alt="The pole' },
-        { in: 'pdf', from: '"alt":"A pole', to: '"alt":"The pole' },
+        inJats('<alt-text>A pole', '<alt-text>The pole'),
+        inHtml('alt="A pole', 'alt="The pole'),
+        inPdf('"alt":"A pole', '"alt":"The pole'),
       ],
-      keeps: [{ in: 'jats', from: '<alt-text>A pole', to: '<alt-text> A pole' }],
+      keeps: [inJats('<alt-text>A pole', '<alt-text> A pole')],
     },
     wanted: (article) => panelsOf(article).map(({ alt }) => alt),
     said: (outputs, article) => [
-      {
-        output: 'JATS',
-        values: graphicsOf(outputs).map((graphic) =>
-          descendants(graphic, 'alt-text').map(textOf).join(''),
-        ),
-      },
-      {
-        output: 'web page',
-        values: imagesOf(outputs).map(({ properties }) => String(properties.alt ?? '')),
-      },
+      says(
+        'JATS',
+        graphicsOf(outputs).map((graphic) => descendants(graphic, 'alt-text').map(textOf).join('')),
+      ),
+      says(
+        'web page',
+        imagesOf(outputs).map(({ properties }) => String(properties.alt ?? '')),
+      ),
       ...inPrint(outputs, article),
     ],
   },
@@ -75,7 +71,7 @@ function inPrint({ pdf }: Outputs, article: Article): Said[] {
     figures.flatMap(({ alt }) => (alt ? [alt.replace(/\s+/g, ' ').trim()] : [])),
   );
   const isThere = wanted?.every((alt) => printed?.includes(alt));
-  return pdf && wanted && printed && !isThere ? [{ output: 'PDF', values: printed, wanted }] : [];
+  return pdf && wanted && printed && !isThere ? [says('PDF', printed, wanted)] : [];
 }
 
 function panelsOf(article: Article): Panel[] {

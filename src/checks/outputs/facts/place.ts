@@ -1,7 +1,8 @@
 /** Where an article stands, read back from every output: volume, issue, pages. */
 
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
-import { given, inPdf, partNumbers, strings, xmp } from './read-back.ts';
+import { given, partNumbers, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const PLACE_FACTS: readonly FactRule[] = [
@@ -12,21 +13,17 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ({ issue }) => issue.volume,
     {
       breaks: [
-        {
-          in: 'html',
-          from: 'name="citation_volume" content="1"',
-          to: 'name="citation_volume" content="2"',
-        },
-        { in: 'jats', from: '<volume>1</volume>', to: '<volume>I</volume>' },
-        { in: 'html', from: '"volumeNumber":"1"', to: '"volumeNumber":"2"' },
+        inHtml('name="citation_volume" content="1"', 'name="citation_volume" content="2"'),
+        inJats('<volume>1</volume>', '<volume>I</volume>'),
+        inHtml('"volumeNumber":"1"', '"volumeNumber":"2"'),
       ],
-      keeps: [{ in: 'jats', from: '<volume>1</volume>', to: '<volume> 1 </volume>' }],
+      keeps: [inJats('<volume>1</volume>', '<volume> 1 </volume>')],
     },
     ({ meta, json, front, pdf }) => [
-      { output: 'citation_volume of the web page', values: meta('citation_volume') },
+      says('citation_volume of the web page', meta('citation_volume')),
       ...given('structured data of the web page', partNumbers(json, 'volumeNumber')),
-      { output: 'JATS', values: front('volume').map(textOf) },
-      ...inPdf(pdf, xmp(pdf, 'prism:volume')),
+      says('JATS', front('volume').map(textOf)),
+      ...pdfSays(pdf, xmp(pdf, 'prism:volume')),
     ],
   ),
   single(
@@ -36,23 +33,17 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ({ issue }) => issue.issue,
     {
       breaks: [
-        { in: 'html', from: '<meta name="citation_issue" content="2">', to: '' },
-        { in: 'html', from: '"issueNumber":"2"', to: '"issueNumber":"3"' },
-        {
-          in: 'jats',
-          from: '<issue>2</issue>\n      <fpage>',
-          to: '<issue>3</issue>\n      <fpage>',
-        },
+        inHtml('<meta name="citation_issue" content="2">', ''),
+        inHtml('"issueNumber":"2"', '"issueNumber":"3"'),
+        inJats('<issue>2</issue>\n      <fpage>', '<issue>3</issue>\n      <fpage>'),
       ],
-      keeps: [
-        { in: 'jats', from: '<issue>2</issue>\n      <fpage>', to: '<issue>2</issue><fpage>' },
-      ],
+      keeps: [inJats('<issue>2</issue>\n      <fpage>', '<issue>2</issue><fpage>')],
     },
     ({ meta, json, front, pdf }) => [
-      { output: 'citation_issue of the web page', values: meta('citation_issue') },
+      says('citation_issue of the web page', meta('citation_issue')),
       ...given('structured data of the web page', partNumbers(json, 'issueNumber')),
-      { output: 'JATS', values: front('issue').map(textOf) },
-      ...inPdf(pdf, xmp(pdf, 'prism:number')),
+      says('JATS', front('issue').map(textOf)),
+      ...pdfSays(pdf, xmp(pdf, 'prism:number')),
     ],
   ),
   {
@@ -61,28 +52,24 @@ export const PLACE_FACTS: readonly FactRule[] = [
     key: 'pages',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: 'name="citation_lastpage" content="59"',
-          to: 'name="citation_lastpage" content="60"',
-        },
-        { in: 'jats', from: '<fpage>57</fpage>', to: '<fpage>58</fpage>' },
-        { in: 'pdf', from: '<prism:endingPage>59', to: '<prism:endingPage>60' },
+        inHtml('name="citation_lastpage" content="59"', 'name="citation_lastpage" content="60"'),
+        inJats('<fpage>57</fpage>', '<fpage>58</fpage>'),
+        inPdf('<prism:endingPage>59', '<prism:endingPage>60'),
       ],
-      keeps: [{ in: 'jats', from: '<page-count count="3"/>', to: '' }],
+      keeps: [inJats('<page-count count="3"/>', '')],
     },
     wanted: ({ pages }) => [pages?.first, pages?.last].filter((page) => page !== undefined),
     said: ({ meta, front, json, pdf }) => [
-      {
-        output: 'citation_firstpage and citation_lastpage of the web page',
-        values: [...meta('citation_firstpage'), ...meta('citation_lastpage')],
-      },
-      {
-        output: 'structured data of the web page',
-        values: [...strings(json.pageStart), ...strings(json.pageEnd)],
-      },
-      { output: 'JATS', values: front('fpage', 'lpage').map(textOf) },
-      ...inPdf(pdf, xmp(pdf, 'prism:startingPage'), xmp(pdf, 'prism:endingPage')),
+      says('citation_firstpage and citation_lastpage of the web page', [
+        ...meta('citation_firstpage'),
+        ...meta('citation_lastpage'),
+      ]),
+      says('structured data of the web page', [
+        ...strings(json.pageStart),
+        ...strings(json.pageEnd),
+      ]),
+      says('JATS', front('fpage', 'lpage').map(textOf)),
+      ...pdfSays(pdf, xmp(pdf, 'prism:startingPage'), xmp(pdf, 'prism:endingPage')),
     ],
   },
   single(
@@ -92,19 +79,19 @@ export const PLACE_FACTS: readonly FactRule[] = [
     ({ heading }) => heading,
     {
       breaks: [
-        { in: 'jats', from: '<subject>Articles', to: '<subject>Article' },
-        { in: 'html', from: '<p class="heading">Articles', to: '<p class="heading">Article' },
+        inJats('<subject>Articles', '<subject>Article'),
+        inHtml('<p class="heading">Articles', '<p class="heading">Article'),
       ],
-      keeps: [{ in: 'jats', from: '<subject>Articles<', to: '<subject>Articles <' }],
+      keeps: [inJats('<subject>Articles<', '<subject>Articles <')],
     },
     ({ page, jats }) => [
-      {
-        output: 'JATS',
-        values: jats
+      says(
+        'JATS',
+        jats
           .named('subject')
           .filter((one) => !jats.parent(one)?.attributes['xml:lang'])
           .map(textOf),
-      },
+      ),
       ...given('web page', page.withClass('heading').slice(0, 1).map(textOf)),
     ],
   ),
@@ -114,8 +101,8 @@ export const PLACE_FACTS: readonly FactRule[] = [
     'short-title',
     ({ shortTitle }) => shortTitle,
     {
-      breaks: [{ in: 'jats', from: '"running-head">Tides', to: '"running-head">Tide' }],
-      keeps: [{ in: 'jats', from: '"running-head">Tides', to: '"running-head"> Tides' }],
+      breaks: [inJats('"running-head">Tides', '"running-head">Tide')],
+      keeps: [inJats('"running-head">Tides', '"running-head"> Tides')],
     },
     ({ jats }) => given('JATS', jats.named('alt-title').map(textOf)),
   ),

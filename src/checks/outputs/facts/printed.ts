@@ -5,10 +5,11 @@ import { countryName } from '../../../country-names.ts';
 import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
 import { escapePattern } from '../../../text/escape-pattern.ts';
 import { authorName } from '../../../text/person-name.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import type { PdfFacts } from '../../pdf-facts.ts';
 import { lettersOfText } from '../../words/words.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
-import type { Said } from './read-back.ts';
+import { type Said, says } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const PRINTED_FACTS: readonly FactRule[] = [
@@ -18,16 +19,14 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        { in: 'html', from: '<p>Volume 1, Issue 2</p>', to: '<p>Volume 1, Issue 3</p>' },
-        { in: 'html', from: '<p>Pages 57–59</p>', to: '<p>Pages 57–60</p>' },
+        inHtml('<p>Volume 1, Issue 2</p>', '<p>Volume 1, Issue 3</p>'),
+        inHtml('<p>Pages 57–59</p>', '<p>Pages 57–60</p>'),
         {
-          in: 'pdf',
-          from: '"words":"Volume 1, Issue 2"',
-          to: '"words":"Volume 2, Issue 2"',
+          ...inPdf('"words":"Volume 1, Issue 2"', '"words":"Volume 2, Issue 2"'),
           alongside: ['pdf-citation-line-missing'],
         },
       ],
-      keeps: [{ in: 'html', from: '<p>Volume 1, Issue 2</p>', to: '<p>Volume 1 · Issue 2</p>' }],
+      keeps: [inHtml('<p>Volume 1, Issue 2</p>', '<p>Volume 1 · Issue 2</p>')],
     },
     said: ({ page, pdf }, article) => {
       const [masthead] = page.withClass('masthead');
@@ -44,11 +43,11 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     key: 'authors',
     examples: {
       breaks: [
-        { in: 'pdf', from: '" Tomas Okoro"', to: '" Thomas Okoro"' },
-        { in: 'pdf', from: '" University of Brest, Brest, France"', to: '" University of Brest"' },
-        { in: 'pdf', from: '" r.ferry@tides.example"', to: '" r.fery@tides.example"' },
+        inPdf('" Tomas Okoro"', '" Thomas Okoro"'),
+        inPdf('" University of Brest, Brest, France"', '" University of Brest"'),
+        inPdf('" r.ferry@tides.example"', '" r.fery@tides.example"'),
       ],
-      keeps: [{ in: 'pdf', from: '" Tomas Okoro"', to: '" Tomas  Okoro"' }],
+      keeps: [inPdf('" Tomas Okoro"', '" Tomas  Okoro"')],
     },
     said: ({ pdf }, article) => [
       ...missing('PDF, below the title', belowTitle(pdf, article), namesOf(article)),
@@ -61,26 +60,18 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     key: 'license',
     examples: {
       breaks: [
-        { in: 'html', from: 'published by Harbour Press.', to: 'published by Harbour Pres.' },
-        {
-          in: 'html',
-          from: 'rel="license">Creative Commons Attribution 4.0 International</a> licence.',
-          to: 'rel="license">Creative Commons Attribution 3.0 International</a> licence.',
-        },
-        { in: 'html', from: '© 2023 The authors. This', to: '© 2022 The authors. This' },
-        {
-          in: 'jats',
-          from: '>Creative Commons Attribution 4.0 International</ext-link>',
-          to: '>Creative Commons Attribution 4.1 International</ext-link>',
-        },
+        inHtml('published by Harbour Press.', 'published by Harbour Pres.'),
+        inHtml(
+          'rel="license">Creative Commons Attribution 4.0 International</a> licence.',
+          'rel="license">Creative Commons Attribution 3.0 International</a> licence.',
+        ),
+        inHtml('© 2023 The authors. This', '© 2022 The authors. This'),
+        inJats(
+          '>Creative Commons Attribution 4.0 International</ext-link>',
+          '>Creative Commons Attribution 4.1 International</ext-link>',
+        ),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: 'published by Harbour Press.',
-          to: 'published by <b>Harbour Press</b>.',
-        },
-      ],
+      keeps: [inHtml('published by Harbour Press.', 'published by <b>Harbour Press</b>.')],
     },
     said: ({ page, jats, pdf }, article) => {
       const { license, copyright, journal } = article;
@@ -106,27 +97,23 @@ export const PRINTED_FACTS: readonly FactRule[] = [
     ({ journal }) => journal.publisher?.place,
     {
       breaks: [
-        {
-          in: 'jats',
-          from: '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
-          to: '<publisher-loc>Witby</publisher-loc>\n      </publisher>\n      <self-uri',
-        },
+        inJats(
+          '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
+          '<publisher-loc>Witby</publisher-loc>\n      </publisher>\n      <self-uri',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
-          to: '<publisher-loc>Whitby </publisher-loc>\n      </publisher>\n      <self-uri',
-        },
+        inJats(
+          '<publisher-loc>Whitby</publisher-loc>\n      </publisher>\n      <self-uri',
+          '<publisher-loc>Whitby </publisher-loc>\n      </publisher>\n      <self-uri',
+        ),
       ],
     },
     ({ jats }) => [
-      {
-        output: 'JATS',
-        values: jats
-          .named('publisher')
-          .flatMap((one) => childrenOf(one, 'publisher-loc').map(textOf)),
-      },
+      says(
+        'JATS',
+        jats.named('publisher').flatMap((one) => childrenOf(one, 'publisher-loc').map(textOf)),
+      ),
     ],
   ),
 ];
@@ -169,7 +156,7 @@ function nameIn(words: Element, { name, mark }: License): string {
 function saying(output: string, text: string | undefined, phrases: readonly string[]): Said[] {
   if (text === undefined || phrases.length === 0) return [];
   const hasAll = phrases.every((phrase) => has(text, phrase));
-  return [{ output, values: hasAll ? phrases : [excerpt(text)], wanted: phrases }];
+  return [says(output, hasAll ? phrases : [excerpt(text)], phrases)];
 }
 
 /** What a message can show of it. */
@@ -192,7 +179,13 @@ function numbersOf({ journal, issue, pages }: Article): string[] {
 /** Of phrases that an output has not all: which it has. */
 function missing(output: string, text: string | undefined, wanted: readonly string[]): Said[] {
   if (text === undefined || wanted.length === 0) return [];
-  return [{ output, values: wanted.filter((phrase) => has(text, phrase)), wanted }];
+  return [
+    says(
+      output,
+      wanted.filter((phrase) => has(text, phrase)),
+      wanted,
+    ),
+  ];
 }
 
 /** A theme may put affiliations into a box beside the abstract. */

@@ -69,13 +69,18 @@ export function strings(value: unknown): string[] {
   return value === undefined ? [] : [String(value)];
 }
 
+/** @param wanted what this output must say, where it is not what all must say */
+export function says(output: string, values: readonly string[], wanted?: readonly string[]): Said {
+  return { output, values, ...(wanted && { wanted }) };
+}
+
 /** Of what an output may leave out, but not say otherwise. */
 export function given(
   output: string,
   values: readonly string[],
   wanted?: readonly string[],
 ): Said[] {
-  return values.length > 0 ? [{ output, values, ...(wanted && { wanted }) }] : [];
+  return values.length > 0 ? [says(output, values, wanted)] : [];
 }
 
 export function hrefOf({ properties }: HtmlElement): string {
@@ -95,8 +100,9 @@ export function partNumbers({ isPartOf }: Record<string, unknown>, name: string)
   return [...strings(part[name]), ...partNumbers(part, name)];
 }
 
-export function inPdf(pdf: ArticleSubject['pdf'], ...values: (string | undefined)[]): Said[] {
-  return pdf ? [{ output: 'PDF', values: values.filter((value) => value !== undefined) }] : [];
+export function pdfSays(pdf: ArticleSubject['pdf'], ...values: (string | undefined)[]): Said[] {
+  const said = values.filter((value) => value !== undefined);
+  return pdf ? [says('PDF', said)] : [];
 }
 
 /** A simple property of the XMP. */

@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../../article.ts';
 import { oncePer } from '../../../once-per.ts';
 import { plainCsl } from '../../../text/plain-text.ts';
+import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded } from '../../nodes.ts';
 import { CROSSREF } from '../../sources.ts';
@@ -25,30 +26,27 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
       'The bibliography is right and the output is wrong: build again. If it stays, report it with the bibliography.',
     examples: {
       breaks: [
-        { in: 'jats', from: REF_2016, to: REF_2016.replace('>2016', '>2017') },
-        { in: 'jats', from: REF_2016, to: REF_2016.replace('"2016', '"2017') },
-        { in: 'jats', from: REF_2016, to: REF_2016.replace('>4', '>5') },
-        {
-          in: 'jats',
-          from: '<source>Coastal Weather</source>\n            <day>',
-          to: '<source>Coast Weather</source>\n            <day>',
-        },
-        { in: 'jats', from: REF_2016, to: REF_2016.replace('<volume>4</volume>', '') },
-        {
-          in: 'html',
-          from: 'citation_title=Moon and harbour; citation_author=Anna Hill',
-          to: 'citation_title=Moon and harbours; citation_author=Anna Hill',
-        },
-        {
-          in: 'html',
-          from: 'citation_title=Moon and harbour; citation_author=Anna Hill',
-          to: 'citation_title=Moon and harbour; citation_author=Ann Hill',
-        },
+        inJats(REF_2016, REF_2016.replace('>2016', '>2017')),
+        inJats(REF_2016, REF_2016.replace('"2016', '"2017')),
+        inJats(REF_2016, REF_2016.replace('>4', '>5')),
+        inJats(
+          '<source>Coastal Weather</source>\n            <day>',
+          '<source>Coast Weather</source>\n            <day>',
+        ),
+        inJats(REF_2016, REF_2016.replace('<volume>4</volume>', '')),
+        inHtml(
+          'citation_title=Moon and harbour; citation_author=Anna Hill',
+          'citation_title=Moon and harbours; citation_author=Anna Hill',
+        ),
+        inHtml(
+          'citation_title=Moon and harbour; citation_author=Anna Hill',
+          'citation_title=Moon and harbour; citation_author=Ann Hill',
+        ),
       ],
-      keeps: [{ in: 'jats', from: REF_2016, to: REF_2016.replace('>4', '> 4') }],
+      keeps: [inJats(REF_2016, REF_2016.replace('>4', '> 4'))],
     },
     *find(subject) {
-      yield* inJats(subject);
+      yield* inJatsList(subject);
       yield* inHead(subject);
       yield* inStructuredData(subject);
     },
@@ -106,7 +104,7 @@ interface Difference {
   said: string;
 }
 
-function* inJats(subject: ArticleSubject): Generator<Finding> {
+function* inJatsList(subject: ArticleSubject): Generator<Finding> {
   for (const [index, ref] of outputsOf(subject).jats.named('ref').entries()) {
     const csl = subject.article.references[index]?.csl;
     const [data] = descendants(ref, 'element-citation');

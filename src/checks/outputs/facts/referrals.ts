@@ -3,10 +3,11 @@ import type { Element } from 'xast';
 import { decodeAddress } from '../../../addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
 import { countsOf } from '../../../counts.ts';
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf as blocksOfText, inlines, inlinesOf } from '../../nodes.ts';
 import type { JatsIndex } from '../jats/rule.ts';
 import { type PageIndex, within } from '../page-index.ts';
-import { hrefOf, inPdf, type Outputs, type Said } from './read-back.ts';
+import { hrefOf, type Outputs, pdfSays, type Said, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
 
 export const REFERRAL_FACTS: readonly FactRule[] = [
@@ -16,47 +17,33 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     key: 'bibliography',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<xref ref-type="bibr" rid="ref-2">Marsh',
-          to: '<xref ref-type="bibr" rid="ref-3">Marsh',
-        },
-        {
-          in: 'html',
-          from: '<a href="#ref-2" class="cite">',
-          to: '<a href="#ref-3" class="cite">',
-        },
-        { in: 'pdf', from: '"#ref-2"', to: '"#ref-3"' },
+        inJats(
+          '<xref ref-type="bibr" rid="ref-2">Marsh',
+          '<xref ref-type="bibr" rid="ref-3">Marsh',
+        ),
+        inHtml('<a href="#ref-2" class="cite">', '<a href="#ref-3" class="cite">'),
+        inPdf('"#ref-2"', '"#ref-3"'),
       ],
-      keeps: [
-        {
-          in: 'jats',
-          from: 'rid="ref-2">Marsh, 2007<',
-          to: 'rid="ref-2"><italic>Marsh</italic>, 2007<',
-        },
-      ],
+      keeps: [inJats('rid="ref-2">Marsh, 2007<', 'rid="ref-2"><italic>Marsh</italic>, 2007<')],
     },
     wanted: (article) => counted(citedIds(article)),
     said: ({ jats, page, pdf }, { references }) => [
-      ...inPdf(
+      ...pdfSays(
         pdf,
         ...counted(
           placesIn(pdf).filter((id) => references.some((reference) => reference.id === id)),
         ),
       ),
-      {
-        output: 'JATS',
-        values: counted(
+      says(
+        'JATS',
+        counted(
           jats
             .named('xref')
             .filter((xref) => xref.attributes['ref-type'] === 'bibr')
             .map(({ attributes }) => attributes.rid ?? ''),
         ),
-      },
-      {
-        output: 'web page',
-        values: counted(page.withClass('cite').map((link) => hrefOf(link).slice(1))),
-      },
+      ),
+      says('web page', counted(page.withClass('cite').map((link) => hrefOf(link).slice(1)))),
     ],
   },
   {
@@ -65,50 +52,39 @@ export const REFERRAL_FACTS: readonly FactRule[] = [
     key: 'title',
     examples: {
       breaks: [
-        {
-          in: 'html',
-          from: '<a href="#fig-gauge" class="xref">',
-          to: '<a href="#tbl-heights" class="xref">',
-        },
-        {
-          in: 'jats',
-          from: '<xref ref-type="fig" rid="fig-gauge">',
-          to: '<xref ref-type="table" rid="tbl-heights">',
-        },
-        { in: 'pdf', from: '"#fig-gauge"', to: '"#tbl-heights"' },
-        { in: 'pdf', from: '"#fn-1"', to: '"#fn-2"' },
-        { in: 'pdf', from: '"#aff-1"', to: '"#aff-2"' },
-        { in: 'pdf', from: '"#fnref-1"', to: '"#fnref-2"' },
+        inHtml('<a href="#fig-gauge" class="xref">', '<a href="#tbl-heights" class="xref">'),
+        inJats(
+          '<xref ref-type="fig" rid="fig-gauge">',
+          '<xref ref-type="table" rid="tbl-heights">',
+        ),
+        inPdf('"#fig-gauge"', '"#tbl-heights"'),
+        inPdf('"#fn-1"', '"#fn-2"'),
+        inPdf('"#aff-1"', '"#aff-2"'),
+        inPdf('"#fnref-1"', '"#fnref-2"'),
       ],
-      keeps: [
-        {
-          in: 'html',
-          from: '<a href="#fig-gauge" class="xref">',
-          to: '<a class="xref" href="#fig-gauge">',
-        },
-      ],
+      keeps: [inHtml('<a href="#fig-gauge" class="xref">', '<a class="xref" href="#fig-gauge">')],
     },
     wanted: (article) => counted(targetsIn(article)),
     said: ({ jats, page, pdf }, article) => {
       const calls = page.named('a').filter(({ properties }) => properties.role === 'doc-noteref');
       return [
-        {
-          output: 'web page',
-          values: counted(
+        says(
+          'web page',
+          counted(
             [...page.withClass('xref'), ...calls].map((link) =>
               decodeAddress(hrefOf(link).slice(1)),
             ),
           ),
-        },
-        {
-          output: 'JATS',
-          values: counted(
+        ),
+        says(
+          'JATS',
+          counted(
             jats
               .named('xref')
               .filter((xref) => isOfText(xref, jats))
               .map(({ attributes }) => attributes.rid ?? ''),
           ),
-        },
+        ),
         ...inPrint(pdf, targetsIn(article), marksIn(page)),
       ];
     },
@@ -126,7 +102,7 @@ function inPrint(
   const said = placesIn(pdf).filter((id) => known.has(id) || pdf.destinations[id] === undefined);
   const wanted = counted([...targets, ...marks]);
   const isLost = said.length > 0 && wanted.length === 0;
-  return [{ output: 'PDF', values: counted(said), wanted: isLost ? ['none'] : wanted }];
+  return [says('PDF', counted(said), isLost ? ['none'] : wanted)];
 }
 
 /** What stands behind the names of authors: "aff-1". */

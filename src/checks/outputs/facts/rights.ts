@@ -1,6 +1,7 @@
 /** Facts of rights and money, read back from every output: licence, copyright, funding. */
+import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { childrenOf, textOf } from '../jats/rule.ts';
-import { given, hrefOf, inPdf, strings, xmp } from './read-back.ts';
+import { given, hrefOf, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const RIGHTS_FACTS: readonly FactRule[] = [
@@ -11,51 +12,46 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     ({ license }) => license?.url,
     {
       breaks: [
-        {
-          in: 'html',
-          from: '<meta name="DC.rights" content="https://creativecommons.org/licenses/by/4.0/">',
-          to: '<meta name="DC.rights" content="https://creativecommons.org/licenses/by-nc/4.0/">',
-        },
-        {
-          in: 'jats',
-          from: '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/',
-          to: '<ali:license_ref>http://creativecommons.org/licenses/by/4.0/',
-        },
-        {
-          in: 'jats',
-          from: '<license xlink:href="https://creativecommons.org/licenses/by/4.0/"',
-          to: '<license xlink:href="https://creativecommons.org/licenses/by/3.0/"',
-        },
-        {
-          in: 'html',
-          from: '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"',
-          to: '<link rel="license" href="https://creativecommons.org/licenses/by/4.1/"',
-        },
-        { in: 'pdf', from: '<xmpRights:WebStatement>https:', to: '<xmpRights:WebStatement>http:' },
+        inHtml(
+          '<meta name="DC.rights" content="https://creativecommons.org/licenses/by/4.0/">',
+          '<meta name="DC.rights" content="https://creativecommons.org/licenses/by-nc/4.0/">',
+        ),
+        inJats(
+          '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/',
+          '<ali:license_ref>http://creativecommons.org/licenses/by/4.0/',
+        ),
+        inJats(
+          '<license xlink:href="https://creativecommons.org/licenses/by/4.0/"',
+          '<license xlink:href="https://creativecommons.org/licenses/by/3.0/"',
+        ),
+        inHtml(
+          '<link rel="license" href="https://creativecommons.org/licenses/by/4.0/"',
+          '<link rel="license" href="https://creativecommons.org/licenses/by/4.1/"',
+        ),
+        inPdf('<xmpRights:WebStatement>https:', '<xmpRights:WebStatement>http:'),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '>Creative Commons Attribution 4.0 International</ext-link>',
-          to: '>CC BY 4.0</ext-link>',
-        },
+        inJats(
+          '>Creative Commons Attribution 4.0 International</ext-link>',
+          '>CC BY 4.0</ext-link>',
+        ),
       ],
     },
     ({ meta, json, page, jats, pdf }) => [
-      { output: 'DC.rights of the web page', values: meta('DC.rights') },
-      { output: 'structured data of the web page', values: strings(json.license) },
-      {
-        output: 'JATS (license)',
-        values: jats.named('license').map((one) => one.attributes['xlink:href'] ?? ''),
-      },
-      { output: 'JATS (ali:license_ref)', values: jats.named('ali:license_ref').map(textOf) },
-      {
-        output: 'JATS (words of the licence)',
-        values: jats
+      says('DC.rights of the web page', meta('DC.rights')),
+      says('structured data of the web page', strings(json.license)),
+      says(
+        'JATS (license)',
+        jats.named('license').map((one) => one.attributes['xlink:href'] ?? ''),
+      ),
+      says('JATS (ali:license_ref)', jats.named('ali:license_ref').map(textOf)),
+      says(
+        'JATS (words of the licence)',
+        jats
           .named('ext-link')
           .filter((link) => jats.isIn(link, 'license-p'))
           .map((link) => link.attributes['xlink:href'] ?? ''),
-      },
+      ),
       ...given('licence of the web page', [
         ...new Set(
           [...page.named('a'), ...page.named('link')]
@@ -63,7 +59,7 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
             .map(hrefOf),
         ),
       ]),
-      ...inPdf(pdf, xmp(pdf, 'xmpRights:WebStatement')),
+      ...pdfSays(pdf, xmp(pdf, 'xmpRights:WebStatement')),
     ],
   ),
   {
@@ -72,16 +68,12 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     key: 'copyright',
     examples: {
       breaks: [
-        { in: 'jats', from: '<copyright-year>2023', to: '<copyright-year>2024' },
-        {
-          in: 'jats',
-          from: '<copyright-statement>© 2023 The',
-          to: '<copyright-statement>© 2024 The',
-        },
-        { in: 'jats', from: '<copyright-holder>the authors', to: '<copyright-holder>the author' },
-        { in: 'html', from: '"copyrightYear":2023', to: '"copyrightYear":2032' },
+        inJats('<copyright-year>2023', '<copyright-year>2024'),
+        inJats('<copyright-statement>© 2023 The', '<copyright-statement>© 2024 The'),
+        inJats('<copyright-holder>the authors', '<copyright-holder>the author'),
+        inHtml('"copyrightYear":2023', '"copyrightYear":2032'),
       ],
-      keeps: [{ in: 'jats', from: '2023 The authors<', to: '2023 The authors <' }],
+      keeps: [inJats('2023 The authors<', '2023 The authors <')],
     },
     said: ({ json, front }, { copyright: { statement, year, holder } }) => {
       const said = front('permissions').flatMap((one) =>
@@ -90,12 +82,16 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
       const told = year === undefined ? undefined : String(year);
       const facts = [statement, ...(holder ? [told, holder] : [])];
       return [
-        { output: 'JATS', values: said, wanted: facts.filter((fact) => fact !== undefined) },
-        {
-          output: 'structured data of the web page',
-          values: [...strings(json.copyrightYear), ...strings(json.copyrightHolder)],
-          wanted: [told, holder].filter((fact) => fact !== undefined),
-        },
+        says(
+          'JATS',
+          said,
+          facts.filter((fact) => fact !== undefined),
+        ),
+        says(
+          'structured data of the web page',
+          [...strings(json.copyrightYear), ...strings(json.copyrightHolder)],
+          [told, holder].filter((fact) => fact !== undefined),
+        ),
       ];
     },
   },
@@ -105,16 +101,15 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
     key: 'funding',
     examples: {
       breaks: [
-        { in: 'jats', from: '<award-id>HT-12', to: '<award-id>HT-21' },
-        { in: 'jats', from: '<institution>Harbour Trust', to: '<institution>Harbour Fund' },
-        { in: 'jats', from: '<funding-statement>This', to: '<funding-statement>That' },
-        {
-          in: 'html',
-          from: '"funder":[{"@type":"Organization","name":"Harbour Trust"',
-          to: '"funder":[{"@type":"Organization","name":"Harbour"',
-        },
+        inJats('<award-id>HT-12', '<award-id>HT-21'),
+        inJats('<institution>Harbour Trust', '<institution>Harbour Fund'),
+        inJats('<funding-statement>This', '<funding-statement>That'),
+        inHtml(
+          '"funder":[{"@type":"Organization","name":"Harbour Trust"',
+          '"funder":[{"@type":"Organization","name":"Harbour"',
+        ),
       ],
-      keeps: [{ in: 'jats', from: '<award-id>HT-12<', to: '<award-id> HT-12 <' }],
+      keeps: [inJats('<award-id>HT-12<', '<award-id> HT-12 <')],
     },
     said: ({ json, jats }, { funding: { awards, statement = '' } }) => {
       const names = ['institution', 'award-id', 'funding-statement'];
@@ -123,16 +118,12 @@ export const RIGHTS_FACTS: readonly FactRule[] = [
       );
       const facts = awards.flatMap(({ funder = '', awardIds }) => [funder, ...awardIds]);
       return [
-        {
-          output: 'JATS',
-          values: parts.map(textOf),
-          wanted: [...facts, statement].filter(Boolean),
-        },
-        {
-          output: 'structured data of the web page',
-          values: strings(json.funder),
-          wanted: awards.flatMap(({ funder }) => funder || []),
-        },
+        says('JATS', parts.map(textOf), [...facts, statement].filter(Boolean)),
+        says(
+          'structured data of the web page',
+          strings(json.funder),
+          awards.flatMap(({ funder }) => funder || []),
+        ),
       ];
     },
   },

@@ -1,4 +1,5 @@
 /** What PMC's style checker demands of the text in the JATS. */
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlines } from '../../nodes.ts';
 import { NLM } from '../../sources.ts';
@@ -19,14 +20,10 @@ export const JATS_BODY: readonly ArticleCheck[] = [
       'Delete what has no words in the manuscript there: an empty list item, note or heading.',
     examples: {
       breaks: [
-        { in: 'jats', from: '<city>Brest</city>', to: '<city>Brest</city><institution/>' },
-        {
-          in: 'jats',
-          from: '<p>The mean is given by</p>',
-          to: '<p> </p><p>The mean is given by</p>',
-        },
+        inJats('<city>Brest</city>', '<city>Brest</city><institution/>'),
+        inJats('<p>The mean is given by</p>', '<p> </p><p>The mean is given by</p>'),
       ],
-      keeps: [{ in: 'jats', from: '<td>Whitby</td>', to: '<td>Whitby<break/></td>' }],
+      keeps: [inJats('<td>Whitby</td>', '<td>Whitby<break/></td>')],
     },
     // A note without words is told at its place in the manuscript.
     wrong: ({ named, isIn }) =>
@@ -49,13 +46,9 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     sentence: 'Every section has a title.',
     advice: 'Give the section a heading with words.',
     examples: {
-      breaks: [{ in: 'jats', from: '<fn-group>', to: '<sec id="s"><p>1</p></sec><fn-group>' }],
+      breaks: [inJats('<fn-group>', '<sec id="s"><p>1</p></sec><fn-group>')],
       keeps: [
-        {
-          in: 'jats',
-          from: '<title>Introduction</title>',
-          to: '<title><italic>Introduction</italic></title>',
-        },
+        inJats('<title>Introduction</title>', '<title><italic>Introduction</italic></title>'),
       ],
     },
     wrong: ({ named }) =>
@@ -77,13 +70,14 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: 'at two harbours</article-title>',
-          to: 'at two harbours<xref ref-type="fn" rid="fn-1">1</xref></article-title>',
+          ...inJats(
+            'at two harbours</article-title>',
+            'at two harbours<xref ref-type="fn" rid="fn-1">1</xref></article-title>',
+          ),
           alongside: ['facts-cross-references-differ'],
         },
       ],
-      keeps: [{ in: 'jats', from: '<fn id="fn-1">', to: '<fn id="fn-1" fn-type="other">' }],
+      keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
     },
     // A note that the title of the manuscript has is told there (title-note).
     wrong: ({ named, isIn }, { article: { title } }) => [
@@ -114,13 +108,12 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     advice: 'Put the figure or table behind the list, and refer to it.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig>',
-          to: '<list list-type="bullet"><list-item><fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig></list-item></list>',
-        },
+        inJats(
+          '<fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig>',
+          '<list list-type="bullet"><list-item><fig id="fig-gauge">\n        <label>Figure 1</label>\n        <caption>\n          <p>A gauge. It was read every hour.</p>\n        </caption>\n        <graphic xlink:href="figures/gauge.png" mimetype="image" mime-subtype="png">\n          <alt-text>A pole with marks stands in the water of a harbour</alt-text>\n        </graphic>\n      </fig></list-item></list>',
+        ),
       ],
-      keeps: [{ in: 'jats', from: '<fn-group>', to: '<fn-group content-type="notes">' }],
+      keeps: [inJats('<fn-group>', '<fn-group content-type="notes">')],
     },
     wrong: ({ named, isIn }) =>
       named('fig', 'table-wrap')
@@ -139,18 +132,16 @@ export const JATS_BODY: readonly ArticleCheck[] = [
     advice: 'Correct the TeX of the formula.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '</mml:math></disp-formula>',
-          to: '</mml:math><tex-math id="t">x^2</tex-math></disp-formula>',
-        },
+        inJats(
+          '</mml:math></disp-formula>',
+          '</mml:math><tex-math id="t">x^2</tex-math></disp-formula>',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '</mml:math></disp-formula>',
-          to: '</mml:math><tex-math id="t">\\documentclass{article}\\begin{document}x\\end{document}</tex-math></disp-formula>',
-        },
+        inJats(
+          '</mml:math></disp-formula>',
+          '</mml:math><tex-math id="t">\\documentclass{article}\\begin{document}x\\end{document}</tex-math></disp-formula>',
+        ),
       ],
     },
     wrong: ({ named }) =>

@@ -1,5 +1,6 @@
 /** What PMC's style checker demands of the dates in the JATS. */
 import type { Element } from 'xast';
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { repeated } from './front.ts';
@@ -13,27 +14,18 @@ export const JATS_DATES: readonly ArticleCheck[] = [
       'A date has a year of four digits, a month with every day, and says of what it is; one day is that of electronic publication.',
     examples: {
       breaks: [
+        { ...inJats('<day>10</day>', '<day>40</day>'), alongside: ['facts-history-differs'] },
+        { ...inJats('<month>01</month>', ''), alongside: ['facts-history-differs'] },
+        inJats(' date-type="collection"', ''),
         {
-          in: 'jats',
-          from: '<day>10</day>',
-          to: '<day>40</day>',
-          alongside: ['facts-history-differs'],
-        },
-        {
-          in: 'jats',
-          from: '<month>01</month>',
-          to: '',
-          alongside: ['facts-history-differs'],
-        },
-        { in: 'jats', from: ' date-type="collection"', to: '' },
-        {
-          in: 'jats',
-          from: '<pub-date publication-format="electronic" date-type="collection"',
-          to: '<pub-date publication-format="electronic" date-type="pub"',
+          ...inJats(
+            '<pub-date publication-format="electronic" date-type="collection"',
+            '<pub-date publication-format="electronic" date-type="pub"',
+          ),
           alongside: ['facts-publication-date-differs'],
         },
       ],
-      keeps: [{ in: 'jats', from: '<day>10</day>', to: '<day>10</day> ' }],
+      keeps: [inJats('<day>10</day>', '<day>10</day> ')],
     },
     wrong: ({ named }, { article }) => [
       ...(article.dates.published && !named('pub-date').some(isElectronic) ? [NOT_PUBLISHED] : []),

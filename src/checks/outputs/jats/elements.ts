@@ -1,4 +1,5 @@
 /** The elements of JATS: another one is refused before anything in it is read. */
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { blocksOf } from '../../nodes.ts';
 import { JATS4R } from '../../sources.ts';
@@ -15,15 +16,11 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
     sentence: 'The JATS has the elements of its version alone, and says which version that is.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<city>Brest</city>',
-          to: '<town>Brest</town>',
-        },
-        { in: 'jats', from: ' dtd-version="1.4"', to: ' dtd-version="1.3"' },
-        { in: 'jats', from: ROOT_LINE, to: ROOT_LINE.replace('1999/xlink', '1999/link') },
+        inJats('<city>Brest</city>', '<town>Brest</town>'),
+        inJats(' dtd-version="1.4"', ' dtd-version="1.3"'),
+        inJats(ROOT_LINE, ROOT_LINE.replace('1999/xlink', '1999/link')),
       ],
-      keeps: [{ in: 'jats', from: '<city>Brest</city>', to: '<city >Brest</city>' }],
+      keeps: [inJats('<city>Brest</city>', '<city >Brest</city>')],
     },
     wrong: ({ all }) => [
       ...all
@@ -53,15 +50,8 @@ export const JATS_ELEMENTS: readonly ArticleCheck[] = [
     name: 'jats-label-missing',
     sentence: 'Figures, tables and equations with a number have it in the JATS, too.',
     examples: {
-      breaks: [
-        {
-          in: 'jats',
-          from: '<label>Figure 1</label>',
-          to: '',
-          alongside: ['jats-words-differ'],
-        },
-      ],
-      keeps: [{ in: 'jats', from: '<label>Figure 1</label>', to: '<label >Figure 1</label>' }],
+      breaks: [{ ...inJats('<label>Figure 1</label>', ''), alongside: ['jats-words-differ'] }],
+      keeps: [inJats('<label>Figure 1</label>', '<label >Figure 1</label>')],
     },
     wrong: ({ byId }, { article }) =>
       (['figure', 'table', 'equation'] as const)

@@ -1,5 +1,6 @@
 /** What PMC's style checker and JATS4R demand of the article as a whole: its kind, its abstracts, its relations. */
 import type { Element } from 'xast';
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
 import { childrenOf, type Demand, failing, jatsRule, textOf, type Wrong } from './rule.ts';
@@ -11,18 +12,14 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     sentence: 'The kind of the article is one of the list of PMC, and its language is named.',
     examples: {
       breaks: [
-        { in: 'jats', from: 'article-type="research-article"', to: 'article-type="research"' },
+        inJats('article-type="research-article"', 'article-type="research"'),
         {
-          in: 'jats',
-          from: ' dtd-version="1.4" xml:lang="en"',
-          to: ' dtd-version="1.4"',
+          ...inJats(' dtd-version="1.4" xml:lang="en"', ' dtd-version="1.4"'),
           alongside: ['facts-language-differs'],
         },
-        { in: 'jats', from: ' dtd-version="1.4"', to: '' },
+        inJats(' dtd-version="1.4"', ''),
       ],
-      keeps: [
-        { in: 'jats', from: 'article-type="research-article"', to: 'article-type="brief-report"' },
-      ],
+      keeps: [inJats('article-type="research-article"', 'article-type="brief-report"')],
     },
     wrong: ({ named }) => failing(named('article'), OF_ARTICLE),
   }),
@@ -33,23 +30,17 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
       'Of several abstracts each further one says its kind; a translation is in another language than the article.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<kwd-group kwd',
-          to: '<abstract><p>More.</p></abstract><kwd-group kwd',
-        },
-        {
-          in: 'jats',
-          from: '<kwd-group kwd',
-          to: '<trans-abstract xml:lang="en"><p>More.</p></trans-abstract><kwd-group kwd',
-        },
+        inJats('<kwd-group kwd', '<abstract><p>More.</p></abstract><kwd-group kwd'),
+        inJats(
+          '<kwd-group kwd',
+          '<trans-abstract xml:lang="en"><p>More.</p></trans-abstract><kwd-group kwd',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<kwd-group kwd',
-          to: '<abstract abstract-type="graphical"><p>More.</p></abstract><kwd-group kwd',
-        },
+        inJats(
+          '<kwd-group kwd',
+          '<abstract abstract-type="graphical"><p>More.</p></abstract><kwd-group kwd',
+        ),
       ],
     },
     wrong: ({ named, all: [root] }) => {
@@ -76,23 +67,20 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
     advice: 'Give the related article its `type:` and its `doi:` in the front matter.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<abstract>',
-          to: '<related-article id="r1" related-article-type="companion">Another</related-article><abstract>',
-        },
-        {
-          in: 'jats',
-          from: '<abstract>',
-          to: '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/JCS.2023.57"/><abstract>',
-        },
+        inJats(
+          '<abstract>',
+          '<related-article id="r1" related-article-type="companion">Another</related-article><abstract>',
+        ),
+        inJats(
+          '<abstract>',
+          '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/JCS.2023.57"/><abstract>',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<abstract>',
-          to: '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/jcs.2023.60"/><abstract>',
-        },
+        inJats(
+          '<abstract>',
+          '<related-article id="r1" related-article-type="companion" ext-link-type="doi" xlink:href="10.5555/jcs.2023.60"/><abstract>',
+        ),
       ],
     },
     wrong: ({ named }, { article: { doi } }) =>
@@ -120,15 +108,13 @@ export const JATS_FRONT: readonly ArticleCheck[] = [
       'Write the statement under its key (`data-availability:`, `conflict-of-interest:`) or heading.',
     examples: {
       breaks: [
-        { in: 'jats', from: ' sec-type="data-availability"', to: '' },
+        inJats(' sec-type="data-availability"', ''),
         {
-          in: 'jats',
-          from: ' fn-type="coi-statement"',
-          to: ' fn-type="conflict"',
+          ...inJats(' fn-type="coi-statement"', ' fn-type="conflict"'),
           alongside: ['jats-kind-unknown', 'jats-words-differ'],
         },
       ],
-      keeps: [{ in: 'jats', from: '<fn id="fn-1">', to: '<fn id="fn-1" fn-type="other">' }],
+      keeps: [inJats('<fn id="fn-1">', '<fn id="fn-1" fn-type="other">')],
     },
     wrong: ({ named, isIn }) => [
       ...failing(

@@ -1,4 +1,5 @@
 /** What PMC's style checker demands of ids in the JATS, and of what refers to them. */
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { childrenOf, inWords, jatsRule, textOf, type Wrong } from './rule.ts';
@@ -12,14 +13,10 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     sentence: 'What can be referred to has an id of its own.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<mml:math display="block" id="math-1">',
-          to: '<mml:math display="block">',
-        },
-        { in: 'jats', from: '<sec id="introduction">', to: '<sec id="conclusion">' },
+        inJats('<mml:math display="block" id="math-1">', '<mml:math display="block">'),
+        inJats('<sec id="introduction">', '<sec id="conclusion">'),
       ],
-      keeps: [{ in: 'jats', from: '<sec id="introduction">', to: '<sec>' }],
+      keeps: [inJats('<sec id="introduction">', '<sec>')],
     },
     wrong: ({ named, all }) => {
       const seen = new Set<string>();
@@ -49,35 +46,20 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: 'ref-type="fig" rid="fig-gauge"',
-          to: 'ref-type="fig" rid="fig-gone"',
+          ...inJats('ref-type="fig" rid="fig-gauge"', 'ref-type="fig" rid="fig-gone"'),
           alongside: ['facts-cross-references-differ'],
         },
+        inJats('ref-type="table" rid="tbl-heights"', 'ref-type="fig" rid="tbl-heights"'),
         {
-          in: 'jats',
-          from: 'ref-type="table" rid="tbl-heights"',
-          to: 'ref-type="fig" rid="tbl-heights"',
-        },
-        {
-          in: 'jats',
-          from: '<xref ref-type="sec" rid="sec-methods">',
-          to: '<xref ref-type="sec">',
+          ...inJats('<xref ref-type="sec" rid="sec-methods">', '<xref ref-type="sec">'),
           alongside: ['facts-cross-references-differ'],
         },
-        {
-          in: 'jats',
-          from: '<xref ref-type="aff" rid="aff-2">2</xref>',
-          to: '<xref ref-type="aff" rid="aff-2">3</xref>',
-        },
+        inJats(
+          '<xref ref-type="aff" rid="aff-2">2</xref>',
+          '<xref ref-type="aff" rid="aff-2">3</xref>',
+        ),
       ],
-      keeps: [
-        {
-          in: 'jats',
-          from: 'ref-type="sec" rid="sec-methods"',
-          to: 'rid="sec-methods" ref-type="sec"',
-        },
-      ],
+      keeps: [inJats('ref-type="sec" rid="sec-methods"', 'rid="sec-methods" ref-type="sec"')],
     },
     wrong: ({ named, byId }) => [
       ...named('xref').flatMap((xref): Wrong[] => {
@@ -116,10 +98,8 @@ export const JATS_IDS: readonly ArticleCheck[] = [
     severity: 'warning',
     sentence: 'A reference ends before the comma or semicolon behind it.',
     examples: {
-      breaks: [{ in: 'jats', from: 'Marsh, 2007</xref>)', to: 'Marsh, 2007)</xref>' }],
-      keeps: [
-        { in: 'jats', from: '>Hill (2016)</xref>', to: '><italic>Hill</italic> (2016)</xref>' },
-      ],
+      breaks: [inJats('Marsh, 2007</xref>)', 'Marsh, 2007)</xref>')],
+      keeps: [inJats('>Hill (2016)</xref>', '><italic>Hill</italic> (2016)</xref>')],
     },
     wrong: ({ named }) =>
       named('xref')

@@ -1,4 +1,5 @@
 /** What PMC's style checker and JATS4R demand of links and pictures in the JATS. */
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R, NLM } from '../../sources.ts';
 import { jatsRule, textOf, type Wrong } from './rule.ts';
@@ -11,26 +12,20 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: 'xlink:href="https://data.example/tides" xlink:title',
-          to: 'xlink:href="data.example/tides" xlink:title',
+          ...inJats(
+            'xlink:href="https://data.example/tides" xlink:title',
+            'xlink:href="data.example/tides" xlink:title',
+          ),
           alongside: ['facts-text-links-differ'],
         },
-        { in: 'jats', from: ' xlink:title="https://data.example/tides"', to: '' },
-        { in: 'jats', from: ' xlink:title="PDF"', to: '' },
-        {
-          in: 'jats',
-          from: '<ext-link ext-link-type="uri" xlink:href="https://data.example/tides"',
-          to: '<ext-link xlink:href="https://data.example/tides"',
-        },
+        inJats(' xlink:title="https://data.example/tides"', ''),
+        inJats(' xlink:title="PDF"', ''),
+        inJats(
+          '<ext-link ext-link-type="uri" xlink:href="https://data.example/tides"',
+          '<ext-link xlink:href="https://data.example/tides"',
+        ),
       ],
-      keeps: [
-        {
-          in: 'jats',
-          from: ' xlink:title="https://data.example/tides"',
-          to: ' xlink:title="The readings"',
-        },
-      ],
+      keeps: [inJats(' xlink:title="https://data.example/tides"', ' xlink:title="The readings"')],
     },
     wrong: ({ named }) => [
       ...named('self-uri')
@@ -65,19 +60,12 @@ export const JATS_LINKS: readonly ArticleCheck[] = [
     sentence: 'The alternative text stands inside its picture.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<caption>\n          <p>A gauge.',
-          to: '<alt-text>A gauge</alt-text><caption>\n          <p>A gauge.',
-        },
+        inJats(
+          '<caption>\n          <p>A gauge.',
+          '<alt-text>A gauge</alt-text><caption>\n          <p>A gauge.',
+        ),
       ],
-      keeps: [
-        {
-          in: 'jats',
-          from: '<alt-text>A pole with marks stands',
-          to: '<alt-text> A pole with marks stands',
-        },
-      ],
+      keeps: [inJats('<alt-text>A pole with marks stands', '<alt-text> A pole with marks stands')],
     },
     wrong: ({ named, parent }) =>
       named('alt-text')

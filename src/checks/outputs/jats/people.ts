@@ -1,5 +1,6 @@
 /** What JATS4R demands of the contributors and affiliations in the JATS. */
 import type { Element } from 'xast';
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { childrenOf, type Demand, failing, jatsRule, textOf } from './rule.ts';
@@ -12,36 +13,21 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
       'A contributor has a type, one name with a family name, and an ORCID iD as an address.',
     examples: {
       breaks: [
+        { ...inJats('>https://orcid.org/0000', '>0000'), alongside: ['facts-orcids-differ'] },
         {
-          in: 'jats',
-          from: '>https://orcid.org/0000',
-          to: '>0000',
-          alongside: ['facts-orcids-differ'],
-        },
-        {
-          in: 'jats',
-          from: '<contrib contrib-type="author">',
-          to: '<contrib>',
+          ...inJats('<contrib contrib-type="author">', '<contrib>'),
           alongside: ['facts-affiliations-differ', 'facts-authors-differ'],
         },
-        {
-          in: 'jats',
-          from: '<surname>Okoro</surname>',
-          to: '',
-          alongside: ['facts-authors-differ'],
-        },
-        {
-          in: 'jats',
-          from: '<given-names>Tomas</given-names>\n          </name>',
-          to: '<given-names>Tomas</given-names>\n          </name><collab>The Gauge Group</collab>',
-        },
-        { in: 'jats', from: ' corresp="yes"', to: '' },
-        { in: 'jats', from: 'vocab-term="Formal Analysis" ', to: '' },
-        { in: 'jats', from: 'vocab-term="Formal Analysis" ', to: 'vocab-term="Software" ' },
+        { ...inJats('<surname>Okoro</surname>', ''), alongside: ['facts-authors-differ'] },
+        inJats(
+          '<given-names>Tomas</given-names>\n          </name>',
+          '<given-names>Tomas</given-names>\n          </name><collab>The Gauge Group</collab>',
+        ),
+        inJats(' corresp="yes"', ''),
+        inJats('vocab-term="Formal Analysis" ', ''),
+        inJats('vocab-term="Formal Analysis" ', 'vocab-term="Software" '),
       ],
-      keeps: [
-        { in: 'jats', from: 'authenticated="false">https://orcid.org', to: '>https://orcid.org' },
-      ],
+      keeps: [inJats('authenticated="false">https://orcid.org', '>https://orcid.org')],
     },
     wrong: ({ named }) => [
       ...failing(named('contrib'), OF_CONTRIBUTORS),
@@ -62,24 +48,18 @@ export const JATS_PEOPLE: readonly ArticleCheck[] = [
       'An affiliation has a plain label, a country by its code, and identifiers by their kind.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<aff id="aff-2"><label>2</label>',
-          to: '<aff id="aff-2"><label><sup>2</sup></label>',
-        },
-        { in: 'jats', from: '<country country="FR">', to: '<country>' },
-        {
-          in: 'jats',
-          from: '<institution>University of Brest</institution>',
-          to: '<institution-wrap><institution-id>https://ror.org/01b8h3982</institution-id><institution>University of Brest</institution></institution-wrap>',
-        },
+        inJats('<aff id="aff-2"><label>2</label>', '<aff id="aff-2"><label><sup>2</sup></label>'),
+        inJats('<country country="FR">', '<country>'),
+        inJats(
+          '<institution>University of Brest</institution>',
+          '<institution-wrap><institution-id>https://ror.org/01b8h3982</institution-id><institution>University of Brest</institution></institution-wrap>',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<institution>University of Brest</institution>',
-          to: '<institution-wrap><institution-id institution-id-type="ror">https://ror.org/01b8h3982</institution-id><institution>University of Brest</institution></institution-wrap>',
-        },
+        inJats(
+          '<institution>University of Brest</institution>',
+          '<institution-wrap><institution-id institution-id-type="ror">https://ror.org/01b8h3982</institution-id><institution>University of Brest</institution></institution-wrap>',
+        ),
       ],
     },
     wrong: ({ named, isIn }) => [

@@ -1,5 +1,6 @@
 /** What PMC's style checker and JATS4R demand of the references in the JATS. */
 import type { Element } from 'xast';
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { childrenOf, type Demand, failing, jatsRule, textOf } from './rule.ts';
@@ -13,40 +14,29 @@ export const JATS_REFERENCES: readonly ArticleCheck[] = [
     advice: 'Look at the fields of the entry in the bibliography.',
     examples: {
       breaks: [
+        inJats('<element-citation publication-type="book">', '<element-citation>'),
+        inJats(
+          '<person-group person-group-type="author"><name><surname>Hill',
+          '<person-group><name><surname>Hill',
+        ),
         {
-          in: 'jats',
-          from: '<element-citation publication-type="book">',
-          to: '<element-citation>',
-        },
-        {
-          in: 'jats',
-          from: '<person-group person-group-type="author"><name><surname>Hill',
-          to: '<person-group><name><surname>Hill',
-        },
-        {
-          in: 'jats',
-          from: '<year iso-8601-date="2016">2016',
-          to: '<year>16',
+          ...inJats('<year iso-8601-date="2016">2016', '<year>16'),
           alongside: ['facts-references-differ'],
         },
         {
-          in: 'jats',
-          from: '<lpage>29</lpage>\n            <pub-id',
-          to: '<lpage>9</lpage>\n            <pub-id',
+          ...inJats(
+            '<lpage>29</lpage>\n            <pub-id',
+            '<lpage>9</lpage>\n            <pub-id',
+          ),
           alongside: ['facts-references-differ'],
         },
-        {
-          in: 'jats',
-          from: '<lpage>29</lpage>\n            <pub-id',
-          to: '<elocation-id>e11</elocation-id>\n            <pub-id',
-        },
+        inJats(
+          '<lpage>29</lpage>\n            <pub-id',
+          '<elocation-id>e11</elocation-id>\n            <pub-id',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<lpage>29</lpage>\n            <pub-id',
-          to: '<lpage> 29</lpage>\n            <pub-id',
-        },
+        inJats('<lpage>29</lpage>\n            <pub-id', '<lpage> 29</lpage>\n            <pub-id'),
       ],
     },
     wrong: ({ named, isIn }) => [

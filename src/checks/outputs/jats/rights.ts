@@ -1,5 +1,6 @@
 /** What JATS4R demands of permissions and funding in the JATS. */
 import type { Element } from 'xast';
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { JATS4R } from '../../sources.ts';
 import { repeated } from './front.ts';
@@ -14,31 +15,22 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: '<copyright-year>2023',
-          to: '<copyright-year>23',
+          ...inJats('<copyright-year>2023', '<copyright-year>23'),
           alongside: ['facts-copyright-differs'],
         },
         {
-          in: 'jats',
-          from: '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/</ali:license_ref>',
-          to: '',
+          ...inJats(
+            '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/</ali:license_ref>',
+            '',
+          ),
           alongside: ['facts-licence-differs'],
         },
         {
-          in: 'jats',
-          from: '<copyright-holder>the authors</copyright-holder>',
-          to: '',
+          ...inJats('<copyright-holder>the authors</copyright-holder>', ''),
           alongside: ['facts-copyright-differs'],
         },
       ],
-      keeps: [
-        {
-          in: 'jats',
-          from: '<copyright-statement>© 2023',
-          to: '<copyright-statement> © 2023',
-        },
-      ],
+      keeps: [inJats('<copyright-statement>© 2023', '<copyright-statement> © 2023')],
     },
     wrong: ({ named }) => [
       ...failing(named('copyright-year'), [
@@ -71,21 +63,21 @@ export const JATS_RIGHTS: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'jats',
-          from: '<funding-source><institution-wrap><institution>Harbour Trust</institution></institution-wrap></funding-source>',
-          to: '<funding-source>Harbour Trust</funding-source>',
+          ...inJats(
+            '<funding-source><institution-wrap><institution>Harbour Trust</institution></institution-wrap></funding-source>',
+            '<funding-source>Harbour Trust</funding-source>',
+          ),
           alongside: ['facts-funding-differs'],
         },
         {
-          in: 'jats',
-          from: '<counts>',
-          to: '<funding-group><funding-statement>None.</funding-statement></funding-group><counts>',
+          ...inJats(
+            '<counts>',
+            '<funding-group><funding-statement>None.</funding-statement></funding-group><counts>',
+          ),
           alongside: ['facts-funding-differs'],
         },
       ],
-      keeps: [
-        { in: 'jats', from: '<award-id>HT-12</award-id>', to: '<award-id>HT-12 </award-id>' },
-      ],
+      keeps: [inJats('<award-id>HT-12</award-id>', '<award-id>HT-12 </award-id>')],
     },
     wrong: ({ named }) => [
       ...repeated(named('funding-group'), 'second group'),

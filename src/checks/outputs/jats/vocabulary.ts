@@ -1,4 +1,5 @@
 /** Attributes of the JATS that say of what kind something is: their values are of known lists. */
+import { inJats } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { NLM } from '../../sources.ts';
 import { inWords, jatsRule, type Wrong } from './rule.ts';
@@ -11,35 +12,27 @@ export const JATS_VOCABULARY: readonly ArticleCheck[] = [
       'Where the JATS says of what kind something is (a date, an identifier, a reference), it uses the words that receivers know.',
     examples: {
       breaks: [
-        {
-          in: 'jats',
-          from: '<kwd-group kwd-group-type="author"',
-          to: '<kwd-group kwd-group-type="writer"',
-        },
-        { in: 'jats', from: '<issn pub-type="ppub" ', to: '<issn ' },
-        { in: 'jats', from: '<issn pub-type="ppub"', to: '<issn pub-type="print"' },
-        {
-          in: 'jats',
-          from: '<pub-id pub-id-type="doi">10.5555/jt.2016.4',
-          to: '<pub-id pub-id-type="handle">10.5555/jt.2016.4',
-        },
-        {
-          in: 'jats',
-          from: '<person-group person-group-type="author"><name><surname>Hill',
-          to: '<person-group person-group-type="writer"><name><surname>Hill',
-        },
-        {
-          in: 'jats',
-          from: '<element-citation publication-type="book">',
-          to: '<element-citation publication-type="tome">',
-        },
+        inJats('<kwd-group kwd-group-type="author"', '<kwd-group kwd-group-type="writer"'),
+        inJats('<issn pub-type="ppub" ', '<issn '),
+        inJats('<issn pub-type="ppub"', '<issn pub-type="print"'),
+        inJats(
+          '<pub-id pub-id-type="doi">10.5555/jt.2016.4',
+          '<pub-id pub-id-type="handle">10.5555/jt.2016.4',
+        ),
+        inJats(
+          '<person-group person-group-type="author"><name><surname>Hill',
+          '<person-group person-group-type="writer"><name><surname>Hill',
+        ),
+        inJats(
+          '<element-citation publication-type="book">',
+          '<element-citation publication-type="tome">',
+        ),
       ],
       keeps: [
-        {
-          in: 'jats',
-          from: '<element-citation publication-type="book">',
-          to: '<element-citation publication-type="report">',
-        },
+        inJats(
+          '<element-citation publication-type="book">',
+          '<element-citation publication-type="report">',
+        ),
       ],
     },
     wrong: ({ all, isIn }) => [

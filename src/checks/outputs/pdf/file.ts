@@ -1,3 +1,4 @@
+import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { PRINT_AGAIN, pdfRule } from './rule.ts';
 
@@ -12,8 +13,8 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     sentence: 'The PDF that stands in the output folder is that of today’s manuscript.',
     advice: 'Build the article again, or check with --pdf, which prints it first.',
     examples: {
-      breaks: [{ in: 'pdf', from: '"outdated":false', to: '"outdated":true' }],
-      keeps: [{ in: 'pdf', from: '"bytes":93000', to: '"bytes":94000' }],
+      breaks: [inPdf('"outdated":false', '"outdated":true')],
+      keeps: [inPdf('"bytes":93000', '"bytes":94000')],
     },
     *find({ pdf, key }) {
       const found = pdf?.damaged ? 'that cannot be read' : 'of another state of the article';
@@ -32,8 +33,8 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     sentence: 'A PDF is smaller than 5 MB.',
     advice: 'Make the pictures smaller: 300 dots per inch at the printed size are enough.',
     examples: {
-      breaks: [{ in: 'pdf', from: '"bytes":93000', to: '"bytes":5300000' }],
-      keeps: [{ in: 'pdf', from: '"bytes":93000', to: '"bytes":5100000' }],
+      breaks: [inPdf('"bytes":93000', '"bytes":5300000')],
+      keeps: [inPdf('"bytes":93000', '"bytes":5100000')],
     },
     wrong: ({ bytes }) =>
       bytes > LARGEST
@@ -50,12 +51,10 @@ export const PDF_FILE: readonly ArticleCheck[] = [
     severity: 'warning',
     examples: {
       breaks: [
-        { in: 'pdf', from: '<pdfuaid:part>1</pdfuaid:part>', to: '' },
-        { in: 'pdf', from: '<pdfaid:part>3</pdfaid:part>', to: '' },
+        inPdf('<pdfuaid:part>1</pdfuaid:part>', ''),
+        inPdf('<pdfaid:part>3</pdfaid:part>', ''),
       ],
-      keeps: [
-        { in: 'pdf', from: '<pdfaid:part>3</pdfaid:part>', to: '<pdfaid:part>2</pdfaid:part>' },
-      ],
+      keeps: [inPdf('<pdfaid:part>3</pdfaid:part>', '<pdfaid:part>2</pdfaid:part>')],
     },
     wrong: ({ xmp = '' }) =>
       STANDARDS.filter(([, sign]) => !sign.test(xmp)).map(

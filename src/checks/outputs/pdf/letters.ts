@@ -1,3 +1,4 @@
+import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { pdfRule, THEME_DECIDES } from './rule.ts';
 
@@ -12,18 +13,16 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
       'Replace variable fonts and fonts with PostScript outlines in the theme (docs/themes.md).',
     examples: {
       breaks: [
-        {
-          in: 'pdf',
-          from: '{"name":"SourceSerif4-Italic","embedded":true,"type3":false}',
-          to: '{"name":"SourceSerif4-Italic","embedded":true,"type3":true}',
-        },
+        inPdf(
+          '{"name":"SourceSerif4-Italic","embedded":true,"type3":false}',
+          '{"name":"SourceSerif4-Italic","embedded":true,"type3":true}',
+        ),
       ],
       keeps: [
-        {
-          in: 'pdf',
-          from: '{"name":"SourceSerif4-Italic","embedded":true,"type3":false}',
-          to: '{"name":"","embedded":true,"type3":true}',
-        },
+        inPdf(
+          '{"name":"SourceSerif4-Italic","embedded":true,"type3":false}',
+          '{"name":"","embedded":true,"type3":true}',
+        ),
       ],
     },
     // The nameless one holds a text layer for scripts that readers of PDFs cannot put together.
@@ -41,18 +40,16 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     advice: 'Take another font file in the theme: this one does not allow that it is embedded.',
     examples: {
       breaks: [
-        {
-          in: 'pdf',
-          from: '{"name":"SourceSerif4-Italic","embedded":true',
-          to: '{"name":"SourceSerif4-Italic","embedded":false',
-        },
+        inPdf(
+          '{"name":"SourceSerif4-Italic","embedded":true',
+          '{"name":"SourceSerif4-Italic","embedded":false',
+        ),
       ],
       keeps: [
-        {
-          in: 'pdf',
-          from: '{"name":"SourceSerif4-Italic","embedded":true',
-          to: '{"name":"Helvetica","embedded":true',
-        },
+        inPdf(
+          '{"name":"SourceSerif4-Italic","embedded":true',
+          '{"name":"Helvetica","embedded":true',
+        ),
       ],
     },
     wrong: ({ fonts }) =>
@@ -68,8 +65,8 @@ export const PDF_LETTERS: readonly ArticleCheck[] = [
     sentence: 'Every letter of the PDF can be searched and copied.',
     advice: THEME_DECIDES,
     examples: {
-      breaks: [{ in: 'pdf', from: '"words":"Abstract"', to: '"words":"Abs\uFFFDract"' }],
-      keeps: [{ in: 'pdf', from: '"words":"Abstract"', to: '"words":"ABSTRACT"' }],
+      breaks: [inPdf('"words":"Abstract"', '"words":"Abs\uFFFDract"')],
+      keeps: [inPdf('"words":"Abstract"', '"words":"ABSTRACT"')],
     },
     wrong: ({ lines }) =>
       lines

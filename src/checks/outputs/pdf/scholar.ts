@@ -1,6 +1,7 @@
 /** What Google Scholar reads from the first page of a PDF, and from its list of references. */
 import type { Article } from '../../../article.ts';
 import { localNumber, word } from '../../../languages/index.ts';
+import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { PdfFacts, PdfLine } from '../../pdf-facts.ts';
 import { inlineText } from '../../words/article-text.ts';
@@ -21,18 +22,16 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     sentence: 'The largest text on the first page of the PDF is the title.',
     examples: {
       breaks: [
-        {
-          in: 'pdf',
-          from: '"words":"Journal of Coastal Studies","size":15',
-          to: '"words":"Journal of Coastal Studies","size":24',
-        },
+        inPdf(
+          '"words":"Journal of Coastal Studies","size":15',
+          '"words":"Journal of Coastal Studies","size":24',
+        ),
       ],
       keeps: [
-        {
-          in: 'pdf',
-          from: '"words":"Tides and the moon at two harbours","size":21',
-          to: '"words":"Tides and the moon","size":21},{"page":1,"words":"at two harbours","size":21',
-        },
+        inPdf(
+          '"words":"Tides and the moon at two harbours","size":21',
+          '"words":"Tides and the moon","size":21},{"page":1,"words":"at two harbours","size":21',
+        ),
       ],
     },
     wrong: (pdf, { article }) => {
@@ -54,23 +53,20 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
       'The authors stand below the title on the first page of the PDF, on lines of their own.',
     examples: {
       breaks: [
-        {
-          in: 'pdf',
-          from: '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
-          to: '"words":"Tomas Okoro2","size":11.5',
-        },
+        inPdf(
+          '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
+          '"words":"Tomas Okoro2","size":11.5',
+        ),
       ],
       keeps: [
-        {
-          in: 'pdf',
-          from: '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
-          to: '"words":"Rosalind A. Ferry1","size":11.5},{"page":1,"words":"Tomas Okoro2","size":11.5',
-        },
-        {
-          in: 'pdf',
-          from: '"words":"Rosalind A. Ferry1,* iD',
-          to: '"words":"El ferry","size":13},{"page":1,"words":"Rosalind A. Ferry1,* iD',
-        },
+        inPdf(
+          '"words":"Rosalind A. Ferry1,* iD and Tomas Okoro2","size":11.5',
+          '"words":"Rosalind A. Ferry1","size":11.5},{"page":1,"words":"Tomas Okoro2","size":11.5',
+        ),
+        inPdf(
+          '"words":"Rosalind A. Ferry1,* iD',
+          '"words":"El ferry","size":13},{"page":1,"words":"Rosalind A. Ferry1,* iD',
+        ),
       ],
     },
     wrong: missingAuthors,
@@ -81,14 +77,10 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     sentence: 'The first page of the PDF says where the article appeared: journal, volume, page.',
     examples: {
       breaks: [
-        { in: 'pdf', from: '"words":"Volume 1, Issue 2"', to: '"words":"Articles"' },
-        {
-          in: 'pdf',
-          from: '"words":"Journal of Coastal Studies","size":15',
-          to: '"words":"A journal","size":15',
-        },
+        inPdf('"words":"Volume 1, Issue 2"', '"words":"Articles"'),
+        inPdf('"words":"Journal of Coastal Studies","size":15', '"words":"A journal","size":15'),
       ],
-      keeps: [{ in: 'pdf', from: '"words":"Volume 1, Issue 2"', to: '"words":"Vol. 1, no. 2"' }],
+      keeps: [inPdf('"words":"Volume 1, Issue 2"', '"words":"Vol. 1, no. 2"')],
     },
     wrong: missingCitation,
   }),
@@ -97,10 +89,8 @@ export const PDF_SCHOLAR: readonly ArticleCheck[] = [
     name: 'pdf-references-heading-missing',
     sentence: 'The list of references begins with its heading, alone on a line.',
     examples: {
-      breaks: [
-        { in: 'pdf', from: '"words":"References"', to: '"words":"References Hill, A. (2016)."' },
-      ],
-      keeps: [{ in: 'pdf', from: '"words":"References"', to: '"words":"REFERENCES"' }],
+      breaks: [inPdf('"words":"References"', '"words":"References Hill, A. (2016)."')],
+      keeps: [inPdf('"words":"References"', '"words":"REFERENCES"')],
     },
     wrong: ({ lines }, { article }) => {
       const heading = word(article.language, 'references');

@@ -1,5 +1,6 @@
 /** Rules about the PDF as those read it who do not see it: tags, language, outline. */
 import type { Article, Block } from '../../../article.ts';
+import { inPdf } from '../../changes.ts';
 import type { ArticleCheck } from '../../check.ts';
 import { inlineText } from '../../words/article-text.ts';
 import { lettersOfText } from '../../words/words.ts';
@@ -16,10 +17,10 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     advice: PRINT_AGAIN,
     examples: {
       breaks: [
-        { in: 'pdf', from: '"tagged":true', to: '"tagged":false' },
-        { in: 'pdf', from: '"untagged":""', to: '"untagged":"Lost words"' },
+        inPdf('"tagged":true', '"tagged":false'),
+        inPdf('"untagged":""', '"untagged":"Lost words"'),
       ],
-      keeps: [{ in: 'pdf', from: '"untagged":""', to: '"untagged":" \\n"' }],
+      keeps: [inPdf('"untagged":""', '"untagged":" \\n"')],
     },
     wrong: ({ tagged, untagged }) => [
       ...(tagged ? [] : ['Unexpected PDF without tags, expected a tagged one']),
@@ -35,11 +36,8 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     sentence: 'The PDF names the language of the article.',
     advice: PRINT_AGAIN,
     examples: {
-      breaks: [
-        { in: 'pdf', from: '"language":"en"', to: '"language":"de"' },
-        { in: 'pdf', from: ',"language":"en"', to: '' },
-      ],
-      keeps: [{ in: 'pdf', from: '"language":"en"', to: '"language":"EN"' }],
+      breaks: [inPdf('"language":"en"', '"language":"de"'), inPdf(',"language":"en"', '')],
+      keeps: [inPdf('"language":"en"', '"language":"EN"')],
     },
     wrong: ({ language }, { article }) =>
       language?.toLowerCase() === article.language.toLowerCase()
@@ -53,8 +51,8 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     sentence: 'Readers see the title in the window, not the name of the file.',
     advice: PRINT_AGAIN,
     examples: {
-      breaks: [{ in: 'pdf', from: '"titleShown":true', to: '"titleShown":false' }],
-      keeps: [{ in: 'pdf', from: '"titleShown":true', to: '"titleShown": true' }],
+      breaks: [inPdf('"titleShown":true', '"titleShown":false')],
+      keeps: [inPdf('"titleShown":true', '"titleShown": true')],
     },
     wrong: ({ titleShown }) =>
       titleShown ? [] : ['Unexpected file name in the title of the window, expected the title'],
@@ -68,13 +66,14 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         {
-          in: 'pdf',
-          from: '"figures":[{"page":2,"alt":"A pole with marks stands in the water of a harbour"}]',
-          to: '"figures":[{"page":2}]',
+          ...inPdf(
+            '"figures":[{"page":2,"alt":"A pole with marks stands in the water of a harbour"}]',
+            '"figures":[{"page":2}]',
+          ),
           alongside: ['facts-alt-texts-differ'],
         },
       ],
-      keeps: [{ in: 'pdf', from: '"figures":[{"page":2,', to: '"figures":[{"page":1,' }],
+      keeps: [inPdf('"figures":[{"page":2,', '"figures":[{"page":1,')],
     },
     wrong: ({ figures }) =>
       figures
@@ -92,12 +91,10 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     advice: PRINT_AGAIN,
     examples: {
       breaks: [
-        { in: 'pdf', from: '"pageLabels":["57","58","59"]', to: '"pageLabels":["1","2","3"]' },
-        { in: 'pdf', from: '"pageLabels":["57","58","59"]', to: '"pageLabels":["57","59","59"]' },
+        inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["1","2","3"]'),
+        inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["57","59","59"]'),
       ],
-      keeps: [
-        { in: 'pdf', from: '"pageLabels":["57","58","59"]', to: '"pageLabels":["57","58","59"] ' },
-      ],
+      keeps: [inPdf('"pageLabels":["57","58","59"]', '"pageLabels":["57","58","59"] ')],
     },
     wrong: ({ pageLabels }, { article }) => {
       const { first } = article.pages ?? {};
@@ -123,11 +120,11 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     advice: PRINT_AGAIN,
     examples: {
       breaks: [
-        { in: 'pdf', from: '"1. Introduction","2. Methods",', to: '"1. Introduction",' },
-        { in: 'pdf', from: '"2. Methods","3.', to: '"2. MethodsMethods","3.' },
-        { in: 'pdf', from: '"outline":["Tides and', to: '"outline":["Tide and' },
+        inPdf('"1. Introduction","2. Methods",', '"1. Introduction",'),
+        inPdf('"2. Methods","3.', '"2. MethodsMethods","3.'),
+        inPdf('"outline":["Tides and', '"outline":["Tide and'),
       ],
-      keeps: [{ in: 'pdf', from: '"2. Methods","3.', to: '"2  Methods","3.' }],
+      keeps: [inPdf('"2. Methods","3.', '"2  Methods","3.')],
     },
     wrong: ({ outline }, { article }) => {
       const entries = new Set(outline.map((entry) => lettersOfText(entry, 'letters')));
@@ -145,8 +142,8 @@ export const PDF_STRUCTURE: readonly ArticleCheck[] = [
     sentence: 'Headings of the PDF skip no level.',
     advice: PRINT_AGAIN,
     examples: {
-      breaks: [{ in: 'pdf', from: '"roles":["Document",', to: '"roles":["Document","H1","H3",' }],
-      keeps: [{ in: 'pdf', from: '"roles":["Document",', to: '"roles":["Document","H1","H2",' }],
+      breaks: [inPdf('"roles":["Document",', '"roles":["Document","H1","H3",')],
+      keeps: [inPdf('"roles":["Document",', '"roles":["Document","H1","H2",')],
     },
     wrong: ({ roles }) => {
       const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []));
