@@ -1,9 +1,9 @@
 /** Whether the PDF of an issue is that of its articles. */
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { confirmOutput, readIssuePdf } from './built-outputs.ts';
+import { confirmIssuePdf, readIssuePdf } from './built-outputs.ts';
 import type { ArticleFolder } from './folders.ts';
 
 test('an issue’s PDF counts that is older than an article’s of the same bytes, once a build has said so', async () => {
@@ -12,10 +12,14 @@ test('an issue’s PDF counts that is older than an article’s of the same byte
   await mkdir(join(out, '1-1', 'tides'), { recursive: true });
   const whole = join(out, '1-1', 'issue.pdf');
   await writeFile(whole, 'whole');
-  await writeFile(join(out, '1-1', 'tides', 'tides.pdf'), 'tides');
+  const article = join(out, '1-1', 'tides', 'tides.pdf');
+  await writeFile(article, 'tides');
   await utimes(whole, 1, 1);
   const folders = [{ name: 'tides', output: '1-1/tides' } as ArticleFolder];
   expect(await readIssuePdf(folders, out)).toBeUndefined();
-  await confirmOutput(whole);
+  await confirmIssuePdf(whole, [article]);
   expect(String(await readIssuePdf(folders, out))).toBe('whole');
+  const { mtimeMs } = await stat(whole);
+  await confirmIssuePdf(whole, [article]);
+  expect((await stat(whole)).mtimeMs).toBe(mtimeMs);
 });

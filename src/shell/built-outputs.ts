@@ -21,15 +21,19 @@ export async function readIssuePdf(
   const [first] = paths;
   if (!first) return undefined;
   const path = join(dirname(dirname(first)), 'issue.pdf');
-  const [written = 0, ...times] = await Promise.all([path, ...paths].map(timeOfFile));
-  const isLast = times.every((time) => time !== undefined && time <= written);
-  return isLast ? readOutput(path) : undefined;
+  return (await isLast(path, paths)) ? readOutput(path) : undefined;
 }
 
-/** A file that was found to be of the files beside it as they are now, though these were written once more. */
-export async function confirmOutput(path: string): Promise<void> {
+/** The PDF of an issue was found to be of its articles' PDFs, though one of these was written once more. */
+export async function confirmIssuePdf(path: string, articles: readonly string[]): Promise<void> {
+  if (await isLast(path, articles)) return;
   const now = new Date();
   await utimes(path, now, now);
+}
+
+async function isLast(path: string, others: readonly string[]): Promise<boolean> {
+  const [written = 0, ...times] = await Promise.all([path, ...others].map(timeOfFile));
+  return times.every((time) => time !== undefined && time <= written);
 }
 
 export async function readOutput(path: string): Promise<Uint8Array | undefined> {

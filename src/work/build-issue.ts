@@ -17,7 +17,7 @@ import { GALLEYS } from '../formats/names.ts';
 import type { Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { directionOf, word } from '../languages/index.ts';
-import { confirmOutput } from '../shell/built-outputs.ts';
+import { confirmIssuePdf } from '../shell/built-outputs.ts';
 import { readAsset } from '../shell/read-article.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { version } from '../shell/version.ts';
@@ -116,7 +116,8 @@ async function writePdf(
   const frontOrigin = originOfFront(compiled, front, look);
   const origin = originOfWhole(compiled, site, frontOrigin, out);
   if (traces?.files.isMadeOf(path, origin)) {
-    await confirmOutput(path);
+    const pdfs = articlesOf(compiled.issue).map((article) => pdfOf(compiled.issue, article, out));
+    await confirmIssuePdf(path, pdfs);
     return [path];
   }
   const { issue } = compiled;
