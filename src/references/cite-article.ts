@@ -67,9 +67,12 @@ function richTitle(nodes: readonly Inline[], language: string, formulae: InlineM
     .join('');
 }
 
-/** Code points that are no characters, and stand in no manuscript: two of each plane but the first. */
-const SIGNS = Array.from({ length: 32 }, (_, index) =>
-  String.fromCodePoint(0x1fffe + (index >> 1) * 0x10000 + (index & 1)),
+/**
+ * Code points that are no characters, and stand in no manuscript: two of each plane but the first two,
+ * whose are marks of the processor's output (output-marks.ts).
+ */
+const SIGNS = Array.from({ length: 30 }, (_, index) =>
+  String.fromCodePoint(0x2fffe + (index >> 1) * 0x10000 + (index & 1)),
 );
 const SIGN = /(\p{Noncharacter_Code_Point})/u;
 
