@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Journal } from '../article.ts';
 import { optional } from './assemble/optional.ts';
 import { licenseFrom } from './assemble/permissions.ts';
+import { reportWithoutWords } from './language-words.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { type JournalFields, journalFile } from './schema/journal.ts';
 import { validate } from './schema/validate.ts';
@@ -45,6 +46,7 @@ function journalOf(fields: JournalFields, tree: YamlMap, report: Report): Journa
   const places = placesOf(tree);
   const placeOf = (key: string) => places.get(key) ?? tree.place;
   reportMissing(fields, placeOf('title'), report);
+  reportWithoutWords(fields.language, placeOf('language'), report);
   reportSameIssn(fields.issn ?? {}, placeOf('issn.electronic'), report);
   const license = fields.license && licenseFrom(fields.license, placeOf('license'), report);
   return {

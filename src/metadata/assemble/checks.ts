@@ -1,7 +1,7 @@
 /** Facts of the front matter compared with each other and with journal and issue. */
 import type { ArticleDates, ArticleType } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
-import { hasLanguage } from '../../languages/index.ts';
+import { reportWithoutWords } from '../language-words.ts';
 import { WITHOUT_ABSTRACT } from '../values/article-type.ts';
 import { isLater } from '../values/dates.ts';
 import { type Given, placeOf } from './given.ts';
@@ -136,12 +136,9 @@ function reportDoiPrefix(given: Given): void {
   );
 }
 
+/** What is said of the journal's language stands at journal.yaml. */
 function reportLanguage(given: Given): void {
-  if (!given.front.language || hasLanguage(given.front.language)) return;
-  given.report(
-    'language-without-words',
-    `Unexpected language "${given.language}", expected one whose words Offprint knows`,
-    placeOf(given, 'language'),
-    'Headings like Abstract and labels like Figure come out in English. A file in src/languages adds a language.',
-  );
+  const { language } = given.front;
+  if (language === given.context.journal.language) return;
+  reportWithoutWords(language, placeOf(given, 'language'), given.report);
 }
