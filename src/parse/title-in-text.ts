@@ -1,7 +1,4 @@
-/**
- * A title as plain Markdown has it: the text begins with its only heading of the highest level, or with
- * one that has nothing below it but the next of that level.
- */
+/** A title as plain Markdown has it: the text begins with its only heading of the highest level. */
 import type { Root } from 'mdast';
 import type { Place } from '../diagnostics.ts';
 import { withoutAbstractSection } from './abstract-section.ts';
@@ -20,10 +17,7 @@ export function titleInText({ tree }: Manuscript): TitleInText | undefined {
   if (first?.type !== 'heading' || first.children.length === 0) return undefined;
   // A lone heading over a text without parts may be "Introduction" as well.
   if (!rest.some(({ type }) => type === 'heading')) return undefined;
-  const [next] = rest;
-  const isAbove = next?.type === 'heading' && next.depth === first.depth;
-  const lowest = isAbove ? first.depth : first.depth + 1;
-  if (rest.some((node) => node.type === 'heading' && node.depth < lowest)) return undefined;
+  if (rest.some((node) => node.type === 'heading' && node.depth <= first.depth)) return undefined;
   const title: Root = { type: 'root', children: [{ type: 'paragraph', children: first.children }] };
   const label = first.data?.attributes?.id;
   return { title, ...(label && { label }), ...(first.position && { place: first.position }) };
