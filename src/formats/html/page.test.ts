@@ -281,3 +281,15 @@ function valuesIn(value: unknown): string[] {
   const own = 'type' in value && 'value' in value ? [String(value.value)] : [];
   return [...own, ...Object.values(value).flatMap(valuesIn)];
 }
+
+it('no page has what HTML has no place for, nor do its running heads', () => {
+  const article = emptyArticle({
+    title: inline('A\u0001B\ufffe \ud800C'),
+    shortTitle: 'A\u0007\u0085',
+  });
+  for (const medium of ['screen', 'print'] as const) {
+    const page = render(article, medium);
+    expect(page).toContain('--running-title:"A"');
+    expect(page).toBe(withoutForbidden(page));
+  }
+});

@@ -7,6 +7,7 @@ import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
 import type { Medium } from './page-state.ts';
 import { hasMarks } from './record.ts';
 import { runningHeads } from './running-heads.ts';
+import { withoutForbidden } from './serialize.ts';
 
 export interface StyleSheet {
   media?: Medium;
@@ -136,9 +137,9 @@ function withDigits(css: string, style: string | undefined): string {
   return style ? css.replace(/counter\((pages?)\)/g, `counter($1, ${style})`) : css;
 }
 
-/** A CSS string; what could end it, or the `<style>` around it, is escaped. */
+/** A CSS string; what could end it, or the `<style>` around it, is escaped, and what HTML has no place for goes. */
 function cssString(text: string): string {
-  const escaped = text.replace(/["\\<\n\r\f\0]/g, (character) => {
+  const escaped = withoutForbidden(text).replace(/["\\<\n\r\f\0]/g, (character) => {
     return `\\${character.charCodeAt(0).toString(16)} `;
   });
   return `"${escaped}"`;
