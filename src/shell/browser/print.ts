@@ -51,8 +51,13 @@ async function printOn(
   tab.prints++;
   try {
     await step('load the page', page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 }));
-    await step('load the fonts', loadFonts(page));
-    const broken = await step('check what was loaded', brokenParts(page));
+    const [broken] = await Promise.all([
+      step(
+        'load the fonts',
+        loadFonts(page).then(() => brokenParts(page)),
+      ),
+      step('read the layout', readLayout(page, job)),
+    ]);
     const layout = await step('lay the page out', runLayout(page, job));
     const pdf = job.layoutOnly
       ? new Uint8Array()
@@ -77,10 +82,14 @@ async function loadFonts(page: Page): Promise<void> {
   );
 }
 
+/** Its script is long: the browser reads it while the fonts come. */
+async function readLayout(page: Page, job: PrintJob): Promise<void> {
+  if (job.layout) await page.evaluate(`void (globalThis.layOut = ${job.layout.script})`);
+}
+
 /** Runs before printing, though the page's own scripts are off. */
 async function runLayout(page: Page, job: PrintJob): Promise<unknown> {
-  if (!job.layout) return undefined;
-  return page.evaluate(`(${job.layout.script})(${JSON.stringify(job.layout.options)})`);
+  return job.layout && page.evaluate(`layOut(${JSON.stringify(job.layout.options)})`);
 }
 
 /** The browser is a process of its own: what `laidOut` does costs no time. */
