@@ -50,6 +50,16 @@ describe('a drawing', () => {
     [`<rect style='fill: url("//example.org/\\"x")'/>`, 'address outside the file'],
     ['<rect style="fill: url(//example.org/ x)"/>', 'address outside the file'],
     ['<style>a{cursor: image-set("https://example.org/x" 1x)}</style>', 'address outside the file'],
+    [
+      '<style>a{cursor: \\69mage-set("https://example.org/x" 1x)}</style>',
+      'address outside the file',
+    ],
+    ['<style>a{fill: u\\rl(//example.org/x)}</style>', 'address outside the file'],
+    ['<style>@i\\mport "https://example.org/x.css";</style>', 'address outside the file'],
+    [
+      '<style>a{content:"/*";cursor:url(https://example.org/x);b:"*/"}</style>',
+      'address outside the file',
+    ],
     ['<g xml:base="https://example.org/"/>', 'address outside the file'],
     [
       '<set xmlns:x-l="http://www.w3.org/1999/xlink" attributeName="x-l:href" to="javascript:x"/>',

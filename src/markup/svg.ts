@@ -6,6 +6,7 @@
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { type CssLoad, cssLoads } from './css-loads.ts';
 import { isNestedDeeper } from './nested-elements.ts';
 import { shapesWithRepeats } from './repeated-shapes.ts';
 
@@ -194,34 +195,25 @@ function cleanStyle(node: Element, cleaning: Cleaning): void {
   if (clean !== css) node.children = [{ type: 'text', value: clean }];
 }
 
-const ADDRESS_IN_CSS = /url\((?:\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^()"'\\\s]+)))?\s*\)/gi;
-/** What loads by another word than `url`, or is written so that its end cannot be told. */
-const UNREAD_ADDRESS = /(?:url|src|image-set)\(/i;
-
 /** Fonts and colours of other places are not loaded in a picture anyhow. */
 function cleanCss(css: string, cleaning: Cleaning): string {
-  const plain = withoutEscapes(css);
-  const imported = plain.replace(/@import\b[^;]*(?:;|$)/gi, '');
-  const clean = imported.replace(ADDRESS_IN_CSS, (whole, ...parts: (string | undefined)[]) => {
-    const address = (parts[0] ?? parts[1] ?? parts[2] ?? '').trim();
-    return IN_FILE.test(address) ? whole : 'none';
-  });
-  const isRead = !UNREAD_ADDRESS.test(clean.replace(ADDRESS_IN_CSS, ''));
-  if (isRead && clean === plain) return css;
+  const loads = loadsOutside(css);
+  if (loads.length === 0) return css;
   cleaning.removed.add('address outside the file');
-  return isRead ? clean : '';
+  if (loads.some(({ by }) => by === 'string')) return '';
+  const clean = loads.reduceRight(
+    (text, { by, start, end }) =>
+      `${text.slice(0, start)}${by === 'url' ? 'none' : ''}${text.slice(end)}`,
+    css,
+  );
+  // What stood before and behind may have become an address together.
+  return loadsOutside(clean).length > 0 ? '' : clean;
 }
 
 const IN_FILE = /^#|^data:(?:image\/(?:png|jpe?g|gif|webp)|(?:application\/)?(?:x-)?font)/i;
 
-/** `\75rl(…)` is `url(…)`. Only where that makes an address. */
-function withoutEscapes(css: string): string {
-  if (!css.includes('\\')) return css;
-  const plain = css.replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) => {
-    const point = Number.parseInt(code, 16);
-    return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '';
-  });
-  return /url\(|@import/i.test(plain) ? plain.replaceAll('\\', '') : css;
+function loadsOutside(css: string): CssLoad[] {
+  return cssLoads(css).filter(({ address }) => !IN_FILE.test(address));
 }
 
 function drop(node: Element, key: string, cleaning: Cleaning, what: string): void {

@@ -2,10 +2,10 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { contrast, READABLE } from '../formats/contrast.ts';
-import { cssLoads } from '../formats/css-loads.ts';
 import { VIEW_SLOTS } from '../formats/html/view.ts';
 import { checkTemplates } from '../formats/template-slots.ts';
 import type { Colours } from '../formats/theme.ts';
+import { cssLoads } from '../markup/css-loads.ts';
 import { SITE_SLOTS, SITE_TEMPLATES } from '../site/slots.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import type { ThemeFile, ThemeYaml } from './theme-settings.ts';
@@ -34,16 +34,21 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
   }
 }
 
+/** Whole data, and marks in the page itself. */
+const IN_PAGE = /^(?:data:|#)/i;
+/** Letters of an address that a message shows. */
+const SHOWN = 80;
+
 /** Styles stand in the page, end where it says so, and load nothing: whoever reads is known to nobody. */
 export function reportStyle(style: VFile): void {
   const text = String(style);
   const points = pointsOf(text);
-  for (const { start, found } of cssLoads(text))
+  for (const { start, end } of cssLoads(text).filter(({ address }) => !IN_PAGE.test(address)))
     report(
       style,
       'theme-invalid',
-      `Unexpected “${found}” in a style sheet, expected styles that load nothing`,
-      placeOf(points, start, start + found.length),
+      `Unexpected “${text.slice(start, Math.min(end, start + SHOWN))}” in a style sheet, expected styles that load nothing`,
+      placeOf(points, start, end),
       'Pages stand alone: write a picture as a `data:` address, and name fonts in theme.yaml, under `families`.',
     );
   for (const { index, 0: found } of text.matchAll(/<\/style/gi))
