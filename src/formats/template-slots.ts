@@ -40,18 +40,19 @@ interface Scope {
 const MOST_SHOWN = 1000;
 const DEEPEST = 50;
 /** What `Mustache.parse` gives: kind, name, start, end and, of sections, the tokens inside. */
-type Token = [kind: string, name: string, start: number, end: number, inner?: Token[]];
+export type Token = [kind: string, name: string, start: number, end: number, inner?: Token[]];
 
 function checkTemplate(template: string, scope: Scope): TemplateProblem[] {
   const text = scope.templates[template];
   if (text === undefined) return [];
   const inside = { ...scope, open: [...scope.open, template] };
-  const parsed = parse(template, text);
+  const parsed = parseTemplate(template, text);
   if (!Array.isArray(parsed)) return [parsed];
   return parsed.flatMap((token) => checkToken(token, template, inside));
 }
 
-function parse(template: string, text: string): Token[] | TemplateProblem {
+/** The tags and texts of a template; a problem where its tags are not closed. */
+export function parseTemplate(template: string, text: string): Token[] | TemplateProblem {
   try {
     // The library types its tokens as `any`.
     return Mustache.parse(text) as Token[];

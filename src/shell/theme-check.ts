@@ -3,7 +3,9 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { contrast, READABLE } from '../formats/contrast.ts';
 import { VIEW_SLOTS } from '../formats/html/view.ts';
-import { checkTemplates } from '../formats/template-slots.ts';
+import { IN_PAGE } from '../formats/in-page.ts';
+import { checkTemplateLoads } from '../formats/template-loads.ts';
+import { checkTemplates, type TemplateProblem } from '../formats/template-slots.ts';
 import type { Colours } from '../formats/theme.ts';
 import { cssLoads } from '../markup/css-loads.ts';
 import { SITE_SLOTS, SITE_TEMPLATES } from '../site/slots.ts';
@@ -27,15 +29,22 @@ export function reportTemplates(file: VFile, templates: ReadonlyMap<string, VFil
     ...checkTemplates(texts, VIEW_SLOTS),
     ...checkTemplates(texts, SITE_SLOTS, SITE_TEMPLATES),
   ];
-  for (const { template, start, end, reason } of problems) {
-    const source = templates.get(template) ?? file;
-    const place = placeOf(pointsOf(String(source)), start, end);
-    report(source, 'theme-invalid', reason, place, 'See templates/README.md for every slot.');
-  }
+  const reportAll = (found: TemplateProblem[], advice: string) => {
+    for (const { template, start, end, reason } of found) {
+      const source = templates.get(template) ?? file;
+      const place = placeOf(pointsOf(String(source)), start, end);
+      report(source, 'theme-invalid', reason, place, advice);
+    }
+  };
+  reportAll(problems, 'See templates/README.md for every slot.');
+  // Templates inside themselves, or without an end, have no page that could be read.
+  if (problems.length > 0) return;
+  reportAll(
+    checkTemplateLoads(texts),
+    'Pages stand alone, and tell nobody who reads them: delete it, or write a picture as a `data:` address.',
+  );
 }
 
-/** Whole data, and marks in the page itself. */
-const IN_PAGE = /^(?:data:|#)/i;
 /** Letters of an address that a message shows. */
 const SHOWN = 80;
 

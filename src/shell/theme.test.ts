@@ -54,6 +54,46 @@ describe('loadTheme', () => {
     expect(theme?.screenCss).toMatch(/\.masthead[\s\S]*p \{ color: red \}$/);
   });
 
+  it.each([
+    ['<p>a</p>\n<script src="//x.example/a.js"></script>', '2:1 Unexpected <script>'],
+    ['<scr{{! }}ipt>a()</scr{{! }}ipt>', '1:1 Unexpected <script>'],
+    ['<p>{{language}}</p><p onclick="a()">a</p>', '1:20 Unexpected “onclick”'],
+    ['<body onload="a()"><p>a</p></body>', '1:1 Unexpected “onload”'],
+    ['<a href="java&#10;script:a()">a</a>', '1:1 Unexpected “java\nscript:a()”'],
+    ['<img alt="" src="https://x.example/a.png">', '1:1 Unexpected “https://x.example/a.png”'],
+    [
+      '<img alt="" srcset="a.png, //x.example/a.png 2x">',
+      '1:1 Unexpected “a.png, //x.example/a.png 2x”',
+    ],
+    [
+      '<svg><use href="https://x.example/a.svg#b"/></svg>',
+      '1:6 Unexpected “https://x.example/a.svg#b”',
+    ],
+    ['<link rel="stylesheet" href="//x.example/a.css">', '1:1 Unexpected <link rel="stylesheet">'],
+    ['<meta http-equiv="Refresh" content="0">', '1:1 Unexpected <meta http-equiv="refresh">'],
+    ['<style>@import "a.css";</style>', '1:1 Unexpected “@import "a.css";”'],
+    ['<p>'.repeat(200_000), '1:1 Unexpected elements inside more than 1000 others'],
+    ['<p style="background: url(//x.example/a)">a</p>', '1:1 Unexpected “url(//x.example/a)”'],
+  ])('takes no template that runs or loads something: %#', async (colophon, message) => {
+    await write({ 'theme.yaml': 'based-on: default\n', 'colophon.html': colophon });
+    expect((await messages()).map((one) => one.replaceAll(/\s/g, ' '))).toEqual([
+      `templates/own/colophon.html:${message} in a template, expected what runs and loads nothing`.replaceAll(
+        /\s/g,
+        ' ',
+      ),
+    ]);
+  });
+
+  it('takes templates with links, data and slots', async () => {
+    await write({
+      'theme.yaml': 'based-on: default\n',
+      'colophon.html':
+        '<p style="color: red"><a href="https://x.example/">a</a><img alt="" src="data:image/png;base64,AAAA">' +
+        '{{#logo}}<img alt="" src="{{logo}}">{{/logo}}</p><link rel="license" href="https://x.example/">',
+    });
+    expect(await messages()).toEqual([]);
+  });
+
   it('takes no style sheet that loads something', async () => {
     await write({
       'theme.yaml': 'based-on: default\n',
