@@ -1,7 +1,9 @@
 /**
- * The tokens of a style sheet that an address can stand in, read as browsers read them: whatever
- * stands in a string or a comment is none, and "\75rl(" is "url(". After CSS Syntax Level 3, section 4.
+ * The seam to @csstools/css-tokenizer, which reads style sheets as browsers do (CSS Syntax Level 3,
+ * section 4): the tokens that an address can stand in. What stands in a string or a comment is none,
+ * and "\75rl(" is "url(".
  */
+import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
 
 export interface CssToken {
   /**
@@ -16,106 +18,52 @@ export interface CssToken {
 }
 
 export function cssTokens(css: string): CssToken[] {
+  const all = tokenize({ css }).filter(([type]) => !SKIPPED.has(type));
   const tokens: CssToken[] = [];
-  let at = 0;
-  while (at < css.length) {
-    const token = tokenAt(css, at);
-    if (typeof token !== 'number') tokens.push(token);
-    at = typeof token === 'number' ? token : token.end;
+  for (let at = 0; at < all.length; ) {
+    const url = quotedUrl(all, at);
+    tokens.push(...(url ? [url] : read(all[at])));
+    at += url ? QUOTED_URL : 1;
   }
   return tokens;
 }
 
-const NAME_BEGINS = /[-\w\\\u0080-\uffff]/;
-const SIGNS: Partial<Record<string, CssToken['kind']>> = {
-  ...{ '(': 'open', '[': 'open', '{': 'open' },
-  ...{ ')': 'close', ']': 'close', '}': 'close' },
-  ';': 'semicolon',
+const SKIPPED: ReadonlySet<TokenType> = new Set([TokenType.Whitespace, TokenType.Comment]);
+
+const KINDS: Partial<Record<TokenType, CssToken['kind']>> = {
+  [TokenType.AtKeyword]: 'at',
+  [TokenType.Function]: 'function',
+  [TokenType.URL]: 'url',
+  // No browser loads it, but whoever wrote it wanted something: it is not passed on.
+  [TokenType.BadURL]: 'url',
+  [TokenType.String]: 'string',
+  [TokenType.OpenParen]: 'open',
+  [TokenType.OpenSquare]: 'open',
+  [TokenType.OpenCurly]: 'open',
+  [TokenType.CloseParen]: 'close',
+  [TokenType.CloseSquare]: 'close',
+  [TokenType.CloseCurly]: 'close',
+  [TokenType.Semicolon]: 'semicolon',
 };
 
-/** The token that begins there, or where to go on. */
-function tokenAt(css: string, start: number): CssToken | number {
-  const sign = css.charAt(start);
-  if (css.startsWith('/*', start)) return endOfComment(css, start);
-  if (css.startsWith('<!--', start)) return start + 4;
-  if (sign === '"' || sign === "'") return stringAt(css, start);
-  if (sign === '@') {
-    const end = endBefore(css, start + 1, BEHIND_NAME);
-    const value = unescaped(css.slice(start + 1, end)).toLowerCase();
-    return { kind: 'at', value, start, end };
-  }
-  if (NAME_BEGINS.test(sign)) return nameAt(css, start);
-  const kind = SIGNS[sign];
-  return kind ? { kind, value: sign, start, end: start + 1 } : start + 1;
+function read(token: CSSToken | undefined): CssToken[] {
+  const kind = token && KINDS[token[0]];
+  return kind ? [{ kind, value: saidBy(token), start: token[2], end: token[3] + 1 }] : [];
 }
 
-function endOfComment(css: string, start: number): number {
-  const end = css.indexOf('*/', start + 2);
-  return end === -1 ? css.length : end + 2;
+function saidBy([type, text, , , data]: CSSToken): string {
+  const value = data && 'value' in data ? String(data.value) : text;
+  return type === TokenType.AtKeyword || type === TokenType.Function ? value.toLowerCase() : value;
 }
 
-/** A string that a line ends is none further on. */
-function stringAt(css: string, start: number): CssToken {
-  const quote = css.charAt(start);
-  const inner = endBefore(css, start + 1, quote === '"' ? BEHIND_DOUBLE : BEHIND_SINGLE);
-  const end = css.charAt(inner) === quote ? inner + 1 : inner;
-  return { kind: 'string', value: unescaped(css.slice(start + 1, inner)), start, end };
-}
+/** A function, a string and its bracket: to this reader three tokens, to whom it loads for one. */
+const QUOTED_URL = 3;
 
-function nameAt(css: string, start: number): CssToken | number {
-  const end = endBefore(css, start, BEHIND_NAME);
-  if (css.charAt(end) !== '(') return end;
-  const value = unescaped(css.slice(start, end)).toLowerCase();
-  const url = value === 'url' ? urlAt(css, start, end + 1) : undefined;
-  return url ?? { kind: 'function', value, start, end: end + 1 };
-}
-
-/** @param from behind the bracket. What has more than its string is read as any function. */
-function urlAt(css: string, start: number, from: number): CssToken | undefined {
-  const first = endBefore(css, from, BEHIND_BLANKS);
-  const isQuoted = /["']/.test(css.charAt(first));
-  const { value, end } = isQuoted ? stringAt(css, first) : unquotedAt(css, first);
-  const last = endBefore(css, end, BEHIND_BLANKS);
-  if (isQuoted && last < css.length && css.charAt(last) !== ')') return undefined;
-  return { kind: 'url', value, start, end: Math.min(last + 1, css.length) };
-}
-
-function unquotedAt(css: string, start: number): { value: string; end: number } {
-  const end = endBefore(css, start, BEHIND_ADDRESS);
-  return { value: unescaped(css.slice(start, end)).trim(), end };
-}
-
-/** What ends a token, and what begins an escape in it. */
-const BEHIND_NAME = /[^-\w\u0080-\uffff]/g;
-const BEHIND_DOUBLE = /["\\\n\r\f]/g;
-const BEHIND_SINGLE = /['\\\n\r\f]/g;
-const BEHIND_ADDRESS = /[)\\]/g;
-const BEHIND_BLANKS = /[^ \t\n\r\f]/g;
-
-const ESCAPE = String.raw`\\(?:([\da-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[\n\r\f])|([\s\S]))?`;
-const ESCAPE_HERE = new RegExp(ESCAPE, 'iy');
-const ESCAPES = new RegExp(ESCAPE, 'gi');
-
-/** Steps over escapes one by one: a pattern over all of a long address would fill its stack. */
-function endBefore(css: string, from: number, stop: RegExp): number {
-  let at = from;
-  while (at < css.length) {
-    stop.lastIndex = at;
-    const found = stop.exec(css);
-    if (!found) return css.length;
-    if (found[0] !== '\\' || stop === BEHIND_BLANKS) return found.index;
-    ESCAPE_HERE.lastIndex = found.index;
-    ESCAPE_HERE.exec(css);
-    at = ESCAPE_HERE.lastIndex;
-  }
-  return css.length;
-}
-
-function unescaped(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(ESCAPES, (_, code?: string, line?: string, sign = '') => {
-    if (code === undefined) return line === undefined ? sign : '';
-    const point = Number.parseInt(code, 16);
-    return point > 0 && point < 0x110000 ? String.fromCodePoint(point) : '\uFFFD';
-  });
+function quotedUrl(all: readonly CSSToken[], at: number): CssToken | undefined {
+  const [opened, address, close] = [all[at], all[at + 1], all[at + 2]];
+  if (opened?.[0] !== TokenType.Function || saidBy(opened) !== 'url') return undefined;
+  if (address?.[0] !== TokenType.String) return undefined;
+  if (close?.[0] !== TokenType.CloseParen && close?.[0] !== TokenType.EOF) return undefined;
+  const end = Math.max(address[3], close[3]) + 1;
+  return { kind: 'url', value: saidBy(address), start: opened[2], end };
 }
