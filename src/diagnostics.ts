@@ -6,6 +6,10 @@
  * Wording: "Unexpected X, expected Y". What to do goes into `advice`, a sentence of its own.
  */
 import type { VFile } from 'vfile';
+import { writtenAt } from './pieces.ts';
+import type { Place, Point } from './place.ts';
+
+export type { Place, Point } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -172,17 +176,6 @@ export const CHECK_SOURCE = 'offprint-check';
 
 export type RuleName = keyof typeof RULES;
 
-/** A point or range in a file; both 1-based, as vfile has them. */
-export interface Point {
-  line: number;
-  column: number;
-  offset?: number;
-}
-export interface Place {
-  start: Point;
-  end: Point;
-}
-
 /**
  * Adds a diagnostic to the file that it is about.
  *
@@ -197,7 +190,11 @@ export function report(
   place?: Place | Point,
   advice?: string,
 ): void {
-  const message = file.message(shortened(reason), { place, ruleId: rule, source: 'offprint' });
+  const range = place && ('start' in place ? place : { start: place, end: place });
+  const written = range && writtenAt(file, range);
+  const at = file.data.pieces ? written?.place : place;
+  const message = file.message(shortened(reason), { place: at, ruleId: rule, source: 'offprint' });
+  if (written) message.file = written.path;
   // vfile's own coding: true is an error, false a warning, undefined an information.
   message.fatal = { error: true, warning: false, info: undefined }[RULES[rule]];
   if (advice) message.note = advice;

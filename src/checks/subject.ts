@@ -11,6 +11,7 @@ import { textWidthOf } from '../formats/printed-size.ts';
 import type { Theme } from '../formats/theme.ts';
 import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
+import { writtenAt } from '../pieces.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
@@ -50,7 +51,7 @@ export interface ArticleSubject {
   /** A stretch of the manuscript's text. */
   range(start: number, end: number): At;
   /** What compiling said about places in the manuscript. */
-  reported: readonly { rule: string; place: Place }[];
+  reported: readonly { rule: string; path: string; place: Place }[];
   /** Whether compiling said something about this very place: no rule says it again. */
   isTold(at: At): boolean;
   /** Where a key of journal.yaml stands; where it is absent, the nearest key above it. */
@@ -130,6 +131,7 @@ export function articleSubject(made: Made): ArticleSubject {
   const text = String(sources.manuscript);
   const point = pointsOf(text);
   const whole: At = { path };
+  const written = (place: Place): At => writtenAt(sources.manuscript, place);
   const reported = reportedIn(sources.manuscript);
   return {
     article,
@@ -144,17 +146,18 @@ export function articleSubject(made: Made): ArticleSubject {
     ...(pdf && { pdf }),
     at: (node) => {
       const place = places.get(node);
-      return place ? { path, place } : whole;
+      return place ? written(place) : whole;
     },
     key: (name) => atKey(keys, name, path),
     work: (work) => {
       const file = sources.texts.get(work.path);
       return { path: file?.path ?? path, ...(work.place && { place: work.place }) };
     },
-    range: (start, end) => ({ path, place: placeOf(point, start, end) }),
+    range: (start, end) => written(placeOf(point, start, end)),
     reported,
-    isTold: ({ place }) =>
-      place !== undefined && reported.some((told) => isSamePoint(told.place.start, place.start)),
+    isTold: ({ path, place }) =>
+      place !== undefined &&
+      reported.some((told) => told.path === path && isSamePoint(told.place.start, place.start)),
     setting: (name) => atKey(settings.places, name, made.journalPath ?? path),
   };
 }
@@ -167,9 +170,10 @@ function isSamePoint(one: Point, other: Point): boolean {
 }
 
 function reportedIn({ messages }: VFile): ArticleSubject['reported'] {
-  return messages.flatMap(({ ruleId, place }) => {
+  return messages.flatMap(({ ruleId, file, place }) => {
     if (!ruleId || !place) return [];
-    return [{ rule: ruleId, place: 'start' in place ? place : { start: place, end: place } }];
+    const range = 'start' in place ? place : { start: place, end: place };
+    return [{ rule: ruleId, path: file ?? '', place: range }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Compiled } from '../compile.ts';
 import type { Place } from '../diagnostics.ts';
 import { label } from '../languages/index.ts';
 import { oncePer } from '../once-per.ts';
+import { pathsOf, readAt } from '../pieces.ts';
 import type { Sources } from '../sources.ts';
 import { authorName } from '../text/person-name.ts';
 import type { ManuscriptText } from './manuscript-text.ts';
@@ -42,8 +43,10 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
   );
   return { locate };
 
-  function locate({ path, place }: At, comment = false): Located {
-    if (path !== sources.manuscript.path) return { ...inList(path, place) };
+  function locate({ path, place: written }: At, comment = false): Located {
+    const { manuscript } = sources;
+    if (!pathsOf(manuscript).has(path)) return { ...inList(path, written) };
+    const place = written && readAt(manuscript, { path, place: written });
     if (!place) return inFront('title', article, '');
     const key = keyAround(place);
     const isTitle = /^(?:sub)?title$/.test(key);

@@ -1,10 +1,12 @@
 /** The article's messages and its editor's comments, as questions to the author. */
 import { basename } from 'node:path/posix';
+import type { VFile } from 'vfile';
 import type { CslItem } from '../article.ts';
 import type { At, CheckFinding } from '../checks/index.ts';
 import { enumerated, grouped } from '../checks/lists.ts';
 import type { Compiled } from '../compile.ts';
 import { addToGroup } from '../groups.ts';
+import { readAt, writtenAt } from '../pieces.ts';
 import type { Sources } from '../sources.ts';
 import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
@@ -32,13 +34,13 @@ export function queriesOf(
   const works = namesOfWorks(compiled);
   const asked = [
     ...findings.flatMap((found) => askedOf(found, locator, works)),
-    ...compiled.comments.map((comment) => askedBy(comment, sources.manuscript.path, locator)),
+    ...compiled.comments.map((comment) => askedBy(comment, sources.manuscript, locator)),
   ];
   const groups = grouped(asked, ({ rule, question }) => JSON.stringify([rule, question])).map(
     (group) => group.toSorted(byOrder),
   );
   groups.sort(([a], [b]) => (a && b ? byOrder(a, b) : 0));
-  const quoted = { path: sources.manuscript.path, text, works, sources };
+  const quoted = { text, works, sources };
   return {
     queries: groups.flatMap((group, index) => queryOf(group, numberOf(index), quoted)),
     marks: marksOf(groups),
@@ -77,10 +79,10 @@ function askedOf(
 
 function askedBy(
   { text, place }: Compiled['comments'][number],
-  path: string,
+  manuscript: VFile,
   locator: Locator,
 ): Asked {
-  const at = { path, place };
+  const at = writtenAt(manuscript, place);
   const words = text.replace(/\s+/g, ' ').trim();
   const question = [...ask('The editor asks{on}: ', {}), words];
   return { question, at, located: locator.locate(at, true) };
@@ -103,7 +105,6 @@ function numberOf(index: number): string {
 
 interface Quoted {
   /** Of the manuscript. */
-  path: string;
   text: ManuscriptText;
   works: ReadonlyMap<string, string>;
   sources: Sources;
@@ -119,19 +120,20 @@ function queryOf(group: readonly Asked[], number: string, quoted: Quoted): Query
 
 function placeOf(
   { at: { path, place }, located: { target, work } }: Asked,
-  { path: own, text, works, sources }: Quoted,
+  { text, works, sources }: Quoted,
 ): QueryPlace {
   const start = place?.start;
-  const words = start && path === own ? text.excerpt(start) : '';
+  const { manuscript } = sources;
+  const whole = place && readAt(manuscript, { path, place });
   return {
-    file: path === own ? basename(own) : (fileOf(sources, path) ?? path),
+    file: path === manuscript.path ? basename(path) : (fileOf(sources, path) ?? path),
     ...(start && { line: start.line, column: start.column }),
-    excerpt: (work && works.get(work)) ?? words,
+    excerpt: (work && works.get(work)) ?? (whole ? text.excerpt(whole.start) : ''),
     ...(target && { target }),
   };
 }
 
-/** Path of a bibliography in the article's folder. */
+/** Path of a text in the article's folder. */
 function fileOf({ texts }: Sources, shown: string): string | undefined {
   return [...texts].find(([, file]) => file.path === shown)?.[0];
 }

@@ -12,6 +12,7 @@ import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
 import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
+import { bringIn } from './whole-manuscript.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
 const TEXT_EXTENSIONS = new Set([
@@ -51,7 +52,8 @@ export async function findManuscript(folder: string): Promise<string | string[] 
 }
 
 /**
- * Reads an article's folder: the manuscript, the texts that it names, the facts of every file.
+ * Reads an article's folder: the manuscript with the files that it brings in, the texts that it names,
+ * the facts of every file.
  * Nothing outside the folder is opened, also not through a symbolic link.
  *
  * @param shown how messages name the folder
@@ -72,9 +74,15 @@ export async function readArticle(
     if (why === 'name') reportFileName(manuscript, path);
     else if (path !== manuscriptName) reportOutside(manuscript, path);
   });
-  const texts = await readNamedTexts(folder, shown, paths, manuscript);
-  const read = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
-  const files = read.flatMap((each) => each ?? []);
+  const read = textReader(folder, shown);
+  const brought = await bringIn(manuscript, manuscriptName, {
+    paths,
+    read: (path) => read(path, MANUSCRIPT_LIMIT),
+  });
+  const named = await readNamedTexts(paths, manuscript, read);
+  const texts = new Map([...named, ...brought]);
+  const facts = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
+  const files = facts.flatMap((each) => each ?? []);
   const pages = await drawnPages(folder, files, String(manuscript));
   return { name, manuscript, texts, files: new Map([...files, ...pages]) };
 }
@@ -140,24 +148,27 @@ async function linkKind(root: string, path: string): Promise<Stats | 'outside'> 
   return stat(target);
 }
 
+type ReadText = (path: string, limit: number) => Promise<VFile>;
+
+/** @param shown how messages name the folder */
+function textReader(folder: string, shown: string): ReadText {
+  return (path, limit) => readText(join(folder, path), join(shown, path), limit, folder);
+}
+
 async function readNamedTexts(
-  folder: string,
-  shown: string,
   paths: string[],
   manuscript: VFile,
+  readText: ReadText,
 ): Promise<Map<string, VFile>> {
   const read = async (chosen: string[]) =>
     new Map(
       await Promise.all(
-        chosen.map(async (path): Promise<[string, VFile]> => {
-          const file = await readText(
-            join(folder, path),
-            join(shown, path),
-            BIBLIOGRAPHY_LIMIT,
-            folder,
-          );
-          return [path, file];
-        }),
+        chosen.map(
+          async (path): Promise<[string, VFile]> => [
+            path,
+            await readText(path, BIBLIOGRAPHY_LIMIT),
+          ],
+        ),
       ),
     );
   const projects = readable(await read(paths.filter(isProjectFile)));

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
 import { CHECK_SOURCE, type Diagnostic, type Severity } from '../diagnostics.ts';
+import { pathsOf } from '../pieces.ts';
 import { Overtime } from './bounded.ts';
 import { isSystemError, SurroundingsError, systemSentence } from './surroundings.ts';
 
@@ -31,9 +32,11 @@ const MOST_LINES = 8;
 
 /** Every diagnostic, file by file, in the order of the text. */
 export function diagnosticsOf(files: VFile[]): Diagnostic[] {
-  return files.flatMap((file) =>
-    inOrder(file.messages.map((message) => toDiagnostic(file, message))),
-  );
+  return files.flatMap((file) => {
+    const all = file.messages.map((message) => toDiagnostic(file, message));
+    const paths = new Set([...pathsOf(file), ...all.map((each) => each.file)]);
+    return [...paths].flatMap((path) => inOrder(all.filter((each) => each.file === path)));
+  });
 }
 
 /** By place, in one file. */
@@ -157,7 +160,8 @@ function toDiagnostic(file: VFile, message: VFileMessage): Diagnostic {
   return {
     rule: message.ruleId ?? 'unknown',
     severity: severityOf(message),
-    file: file.path,
+    // Of a manuscript that brings in others, the one that the line came from.
+    file: message.file ?? file.path,
     line: message.line,
     column: message.column,
     message: message.reason,

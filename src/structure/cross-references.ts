@@ -1,4 +1,5 @@
 import type { CrossReference, Inline, Span } from '../article.ts';
+import { lineWords } from '../pieces.ts';
 import { nearest } from '../text/nearest.ts';
 import { lineOfCode } from './code-results.ts';
 import { canonicalId } from './identifiers.ts';
@@ -95,10 +96,11 @@ function reportMissing(
 
 function missing(state: State, target: string): { reason: string; advice: string } {
   const id = canonicalId(target);
-  const line = lineOfCode(state.parts.sources.manuscript, id);
+  const { manuscript } = state.parts.sources;
+  const line = lineOfCode(manuscript, id);
   if (line !== undefined)
     return {
-      reason: `Unexpected reference to "${target}", which the code in line ${line} would make, expected a thing with that label`,
+      reason: `Unexpected reference to "${target}", which the code in line ${lineWords(manuscript, line)} would make, expected a thing with that label`,
       advice: `Nothing is run here. Put what it makes in its place, like ${/^(?:tab|tbl)-/.test(id) ? `a table and below it ": Caption {#${id}}"` : `![Caption](${id}.png){#${id}}`}, or send the Markdown that Quarto or knitr writes when it has run.`,
     };
   const near = nearest(target, [...state.labels.keys()]);

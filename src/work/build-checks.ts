@@ -66,7 +66,11 @@ function isSaidOnReading({ rule, at }: CheckFinding, { messages }: VFile): boole
   return (
     rule === 'raw-markup' &&
     messages.some(
-      (each) => each.ruleId === 'markup-unread' && each.line === line && each.column === column,
+      (each) =>
+        each.ruleId === 'markup-unread' &&
+        each.file === at.path &&
+        each.line === line &&
+        each.column === column,
     )
   );
 }

@@ -22,6 +22,7 @@ import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import { fileOf } from '../pictures/drawn-page.ts';
+import { pathsOf } from '../pieces.ts';
 import { bounded } from '../shell/bounded.ts';
 import { expectBuiltPdf } from '../shell/built-pdf.ts';
 import { planBuild } from '../shell/folders.ts';
@@ -155,7 +156,7 @@ async function checkedIssue(
   const file = issue.folder?.file;
   const ofIssue = (file ? withinBounds(file, work) : bounded(work)) ?? [];
   const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
-  const paths = new Set(own.map(({ folder }) => folder.sources?.manuscript.path));
+  const paths = new Set(own.flatMap(({ folder }) => [...manuscriptPaths(folder)]));
   const built = file ? diagnosticFindings(file) : [];
   return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
 }
@@ -250,11 +251,15 @@ function checkedFolder(
 ): CheckedFolder {
   const built = folder.files.flatMap(diagnosticFindings);
   if (!subject) return { folder, findings: built, silenced: [] };
-  const path = folder.sources?.manuscript.path;
-  const shared = ofIssue.filter(({ at }) => at.path === path);
+  const paths = manuscriptPaths(folder);
+  const shared = ofIssue.filter(({ at }) => paths.has(at.path));
   const found = [...built.filter((each) => !isSaidGraver(each, own)), ...own, ...shared];
   const names = ruleNames(CHECKS, Object.keys(RULES));
   return { folder, subject, ...applySilence(subject, found, names, checks) };
+}
+
+function manuscriptPaths({ sources }: CompiledFolder): Set<string> {
+  return sources ? pathsOf(sources.manuscript) : new Set();
 }
 
 /** Mark-up that is not understood is an error where it is printed: said once. */
@@ -263,8 +268,11 @@ function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFinding[]):
   return (
     rule === 'markup-unread' &&
     own.some(
-      ({ rule, at: { place } }) =>
-        rule === 'raw-markup' && place?.start.line === line && place?.start.column === column,
+      ({ rule, at: { path, place } }) =>
+        rule === 'raw-markup' &&
+        path === at.path &&
+        place?.start.line === line &&
+        place?.start.column === column,
     )
   );
 }

@@ -1,4 +1,4 @@
-/** What an author keeps in another file: an article is one. */
+/** What an author keeps in another file, and names where it cannot be brought in (src/parse/inclusions.ts). */
 import type { Place } from '../../diagnostics.ts';
 import { type Reading, say } from './reading.ts';
 
@@ -13,6 +13,6 @@ export function sayElsewhere(what: string, place: Place | undefined, reading: Re
     'text-elsewhere',
     `Unexpected ${what}, expected what stands in that file`,
     place,
-    'Put its text, code, figure or table here: an article is one file, and would lack it.',
+    'Put its text, code, figure or table here. A text of the folder is brought in by a line of its own: {{< include file.md >}}.',
   );
 }

@@ -112,7 +112,7 @@ function sourceAnswer(file: string, desk: Desk, path: string): Answer | undefine
   return page(
     sourcePage({
       file,
-      text: String(text),
+      text: text.data.own ?? String(text),
       messages: about.filter((message) => message.file === file),
       ...(own && { back: { address: articleAddress(own.name), title: own.title } }),
     }),

@@ -200,6 +200,7 @@ function hostOf(
   paginated: (pages: number) => void = () => {},
 ): { host: Host; reported: VFile } | undefined {
   if (!read?.sources || !theme) return undefined;
-  const reported = new VFile({ path: read.sources.manuscript.path });
+  const { path, data } = read.sources.manuscript;
+  const reported = new VFile({ path, data });
   return { host: articleHost(folder.folder, reported, theme, tools, paginated), reported };
 }

@@ -4,6 +4,8 @@ import type { VFileMessage } from 'vfile-message';
 
 export interface KeptMessage {
   reason: string;
+  /** Where it is another file than the one that it is kept of. */
+  path?: string;
   place?: VFileMessage['place'];
   ruleId?: string;
   source?: string;
@@ -14,20 +16,24 @@ export interface KeptMessage {
 
 /** @param from messages before it are left out */
 export function keptMessages(file: VFile, from = 0): KeptMessage[] {
-  return file.messages.slice(from).map(({ reason, place, ruleId, source, fatal, note }) => ({
-    reason,
-    ...(place && { place }),
-    ...(ruleId && { ruleId }),
-    ...(source && { source }),
-    ...(typeof fatal === 'boolean' && { fatal }),
-    ...(note && { note }),
-  }));
+  return file.messages
+    .slice(from)
+    .map(({ reason, place, ruleId, source, fatal, note, file: path }) => ({
+      reason,
+      ...(path && path !== file.path && { path }),
+      ...(place && { place }),
+      ...(ruleId && { ruleId }),
+      ...(source && { source }),
+      ...(typeof fatal === 'boolean' && { fatal }),
+      ...(note && { note }),
+    }));
 }
 
 /** Says again what was said before. */
 export function repeatMessages(file: VFile, messages: readonly KeptMessage[]): void {
-  for (const { reason, place, ruleId, source, fatal, note } of messages) {
+  for (const { reason, path, place, ruleId, source, fatal, note } of messages) {
     const message = file.message(reason, { place, ruleId, source });
+    if (path) message.file = path;
     message.fatal = fatal ?? undefined;
     if (note) message.note = note;
   }

@@ -1,0 +1,188 @@
+/**
+ * Where a text brings in another file: Quarto's `{{< include methods.qmd >}}`, MyST's `include` and
+ * `literalinclude`, and knitr's `child`. Each stands on lines of its own, and the file's lines take
+ * their place before anything is parsed, so that its notes, labels and links are the article's.
+ */
+import { optionsOf } from './read/fences.ts';
+
+export interface Inclusion {
+  /** Lines of the text that the file takes the place of, from 0; the last one included. */
+  first: number;
+  last: number;
+  /** As its author wrote it: `{{< include methods.qmd >}}`. */
+  raw: string;
+  /** As it is written there. */
+  paths: string[];
+  /** Of MyST, which has the file read by itself. */
+  isBlock: boolean;
+  /** `:start-after: …` and the like. */
+  options: Record<string, string>;
+  /** Lines of the options, from 0. */
+  optionLines: number[];
+  /** Whether the file is shown as code. */
+  isCode: boolean;
+}
+
+const SHORTCODE = /^[ \t]*\{\{<[ \t]+include[ \t]+("[^"]+"|'[^']+'|[^\s"'>]+)[ \t]+>\}\}[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,}|:{3,})[ \t]*(.*)$/;
+const DIRECTIVE = /^\{(include|literalinclude)\}[ \t]*(\S.*?)[ \t]*$/;
+const CELL = /^\{r\b(.*)\}[ \t]*$/i;
+const CHILD =
+  /(?:^|[\s,])child\s*[=:]\s*(?:c\(\s*)?((?:"[^"]+"|'[^']+')(?:\s*,\s*(?:"[^"]+"|'[^']+'))*|[^\s"'(),!]+\.\w+$)/;
+/** What of a file is Markdown or TeX; others are shown as code. */
+const PROSE = /\.(?:md|qmd|rmd|markdown|myst|txt|tex)$/i;
+
+/** @param lines of a text */
+export function inclusionsIn(lines: readonly string[]): Inclusion[] {
+  const found: Inclusion[] = [];
+  for (let at = frontMatterEnd(lines); at < lines.length; at++) {
+    const inclusion = shortcodeAt(lines, at) ?? fencedAt(lines, at);
+    if (inclusion) {
+      found.push(inclusion);
+      at = inclusion.last;
+      continue;
+    }
+    const end = codeEnd(lines, at);
+    // Quarto brings files into code, too.
+    for (let inside = at + 1; inside < end; inside++)
+      found.push(...[shortcodeAt(lines, inside)].flatMap((each) => each ?? []));
+    at = Math.max(end, commentEnd(lines, at));
+  }
+  return found;
+}
+
+/** Nothing is brought into YAML. */
+function frontMatterEnd(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0;
+  return lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) + 1;
+}
+
+const PLAIN = { isBlock: false, isCode: false, options: {}, optionLines: [] };
+
+function shortcodeAt(lines: readonly string[], at: number): Inclusion | undefined {
+  const line = lines[at] ?? '';
+  const path = SHORTCODE.exec(line)?.[1];
+  if (path === undefined) return undefined;
+  return { ...PLAIN, first: at, last: at, raw: line.trim(), paths: [unquoted(path)] };
+}
+
+/** Lines of options that such a block has at most. */
+const MOST_OPTIONS = 40;
+
+function fencedAt(lines: readonly string[], first: number): Inclusion | undefined {
+  const line = lines[first] ?? '';
+  const [, marks = '', info = ''] = FENCE.exec(line) ?? [];
+  if (!info.startsWith('{') || info.length > 2_000) return undefined;
+  const length = lines
+    .slice(first + 1, first + 2 + MOST_OPTIONS)
+    .findIndex((each) => closes(each, marks));
+  if (length === -1) return undefined;
+  const last = first + 1 + length;
+  const raw = line.trim();
+  const inside = lines.slice(first + 1, last);
+  const [, name, path] = DIRECTIVE.exec(info) ?? [];
+  if (name === undefined || path === undefined) {
+    const paths = childrenOf(info, inside);
+    return paths && { ...PLAIN, first, last, raw, paths };
+  }
+  const optionLines = inside.flatMap((line, index) =>
+    /^\s*:[\w-]+:/.test(line) ? [first + 1 + index] : [],
+  );
+  const options = optionsOf(optionLines.map((index) => lines[index] ?? ''));
+  const isCode =
+    name === 'literalinclude' ||
+    ['literal', 'lang', 'language', 'code'].some((key) => key in options) ||
+    !PROSE.test(path);
+  return { first, last, raw, paths: [path], isBlock: true, isCode, options, optionLines };
+}
+
+/** Files of a cell that does nothing but bring them in. */
+function childrenOf(info: string, inside: readonly string[]): string[] | undefined {
+  const [, inFence] = CELL.exec(info) ?? [];
+  if (inFence === undefined || inside.some((line) => !/^\s*(?:#\|.*)?$/.test(line)))
+    return undefined;
+  const options = [inFence, ...inside.map((line) => line.replace(/^\s*#\|/, ''))];
+  if (options.some((option) => /\b(?:eval|include)\s*[=:]\s*(?:F|FALSE|false)\b/.test(option)))
+    return undefined;
+  const list = options.map((option) => CHILD.exec(option)?.[1]).find((each) => each !== undefined);
+  return list === undefined
+    ? undefined
+    : (list.match(/"[^"]+"|'[^']+'|[^\s"',]+/g) ?? []).map(unquoted);
+}
+
+function closes(line: string, marks: string): boolean {
+  const close = /^ {0,3}(`{3,}|~{3,}|:{3,})[ \t]*$/.exec(line)?.[1];
+  return close !== undefined && close[0] === marks[0] && close.length >= marks.length;
+}
+
+/** Where code that begins on a line ends; the line itself where none does. */
+function codeEnd(lines: readonly string[], at: number): number {
+  const [, marks = ':', info = ''] = FENCE.exec(lines[at] ?? '') ?? [];
+  if (marks[0] === ':' || (marks[0] === '`' && info.includes('`'))) return at;
+  const end = lines.findIndex((line, index) => index > at && closes(line, marks));
+  return end === -1 ? lines.length : end;
+}
+
+/** The same of a comment. */
+function commentEnd(lines: readonly string[], at: number): number {
+  const line = lines[at] ?? '';
+  const open = line.lastIndexOf('<!--');
+  if (open === -1 || line.includes('-->', open)) return at;
+  const end = lines.findIndex((each, index) => index > at && each.includes('-->'));
+  return end === -1 ? lines.length : end;
+}
+
+function unquoted(path: string): string {
+  return path.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/**
+ * The lines of a file that the options choose: `start-line` and `end-line` count from 0, `lines` from 1.
+ *
+ * @returns each with its index in the file
+ */
+export function chosenLines(
+  lines: readonly string[],
+  options: Readonly<Record<string, string>>,
+): [index: number, line: string][] {
+  const all = lines.map((line, index): [number, string] => [index, line]);
+  const find = (key: string) => {
+    const words = options[key];
+    return words === undefined ? -1 : lines.findIndex((line) => line.includes(words));
+  };
+  const [after, at] = [find('start-after'), find('start-at')];
+  const start = Math.max(numberOf(options['start-line'], lines.length) ?? 0, after + 1, at, 0);
+  const until = (key: string, more: number) => {
+    const words = options[key];
+    if (words === undefined) return lines.length;
+    const index = lines.findIndex((line, index) => index >= start && line.includes(words));
+    return index === -1 ? lines.length : index + more;
+  };
+  const end = Math.min(
+    numberOf(options['end-line'], lines.length) ?? lines.length,
+    until('end-before', 0),
+    until('end-at', 1),
+  );
+  const ranges = rangesOf(options.lines);
+  return all.filter(
+    ([index]) =>
+      index >= start &&
+      index < end &&
+      (!ranges || ranges.some(([from, to]) => index + 1 >= from && index + 1 <= to)),
+  );
+}
+
+function numberOf(value: string | undefined, length: number): number | undefined {
+  if (value === undefined || !/^-?\d+$/.test(value.trim())) return undefined;
+  return Number(value) < 0 ? length + Number(value) : Number(value);
+}
+
+/** `1-5,8,10-` */
+function rangesOf(value: string | undefined): [number, number][] | undefined {
+  if (value === undefined) return undefined;
+  return value.split(',').flatMap((part): [number, number][] => {
+    const [, from = '', dash, to] = /^\s*(\d*)\s*(-?)\s*(\d*)\s*$/.exec(part) ?? [];
+    if (from === '' && !to) return [];
+    return [[Number(from || 1), dash ? Number(to || Infinity) : Number(from)]];
+  });
+}

@@ -1,0 +1,10 @@
+/** A point or range in a file; both 1-based, as vfile has them. */
+export interface Point {
+  line: number;
+  column: number;
+  offset?: number;
+}
+export interface Place {
+  start: Point;
+  end: Point;
+}
