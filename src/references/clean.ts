@@ -58,6 +58,7 @@ export function cleanItem(source: object, id: string): CleanedItem {
   }
   settleAddresses(item);
   settlePages(item);
+  settleVolume(item);
   settlePubMed(item);
   settleTitle(item);
   return { item, problems, refused };
@@ -282,6 +283,14 @@ function noteField(line: string): [variable: string, value: string] | undefined 
 function settlePages(item: CslItem): void {
   if (item.page)
     item.page = item.page.replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-').replace(/(?<=\d)\s*[.,;]+$/, '');
+}
+
+/** Volume and issue as they are printed: "61(3)". */
+function settleVolume(item: CslItem): void {
+  const [, volume, issue] = /^(\d+)\s*\((\d+(?:[-–/]\d+)?)\)$/.exec(item.volume ?? '') ?? [];
+  if (!volume || item.issue !== undefined || !item.type.startsWith('article-')) return;
+  item.volume = volume;
+  item.issue = issue;
 }
 
 /**

@@ -223,10 +223,16 @@ function risPages(start: string | undefined, end: string | undefined): string | 
 }
 
 /** Family name and year, as most reference managers make keys; a letter where that is taken. */
-export function madeKey(csl: Record<string, unknown>, taken: ReadonlySet<string>): string {
-  const [author] = Array.isArray(csl.author) ? csl.author : [csl.title];
-  const family = String(author ?? 'ref').split(/[\s,]/)[0] ?? 'ref';
-  const year = /\d{4}/.exec(String(csl.issued))?.[0] ?? '';
+export function madeKey(
+  { author, title, issued }: { author?: unknown; title?: unknown; issued?: unknown },
+  taken: ReadonlySet<string>,
+): string {
+  const [first] = Array.isArray(author) ? author : [title];
+  const { family: stated = first, literal = stated } = Object(first);
+  const [family = ''] = String(literal ?? 'ref')
+    .replace(/<[^>]*>/g, '')
+    .split(/[\s,]/);
+  const year = /\d{4}/.exec(JSON.stringify(issued ?? ''))?.[0] ?? '';
   const base = family.toLowerCase().replace(/[^\p{L}\d]/gu, '') + year;
   const letters = ['', ...'abcdefghijklmnopqrstuvwxyz'];
   const free = letters.map((letter) => base + letter).find((key) => !taken.has(key));

@@ -3,12 +3,14 @@
  * never the file: reading goes on at the next line that begins like an entry.
  */
 import { pointsOf } from '../../text/text-points.ts';
+import { isUnused } from './fields.ts';
 import {
   type BibFile,
   type BibProblem,
   closingBrace,
   expectClose,
   nextEntry,
+  nextField,
   type Scanner,
   shown,
   skipSpace,
@@ -105,6 +107,7 @@ function skipComment(scanner: Scanner): void {
   scanner.at = end === undefined ? nextEntry(scanner.text, start) : end + 1;
 }
 
+/** Empty where none is given, as in what R writes of its packages: `@Manual{,`. */
 function entryKey(scanner: Scanner, close: string): string {
   skipSpace(scanner);
   const at = scanner.at;
@@ -112,8 +115,12 @@ function entryKey(scanner: Scanner, close: string): string {
   const key = first && first + (take(scanner, FURTHER_WORDS) ?? '');
   if (key !== first) tellBlank(scanner, key, at);
   skipSpace(scanner);
-  if (key === '' || scanner.text[scanner.at] === '=') throw new Unexpected(at, 'a citation key');
+  if (scanner.text[scanner.at] === '=') {
+    scanner.at = at;
+    return '';
+  }
   if (scanner.text[scanner.at] === ',') scanner.at += 1;
+  else if (key === '') throw new Unexpected(at, 'a citation key');
   else if (!/[})]/.test(scanner.text[scanner.at] ?? ''))
     throw new Unexpected(scanner.at, `a comma after the key ${key}`);
   return key;
@@ -133,23 +140,33 @@ function tellBlank({ file, point }: Scanner, key: string, at: number): void {
 function entryFields(scanner: Scanner, close: string): Map<string, string> {
   const fields = new Map<string, string>();
   skipSpace(scanner);
-  for (;;) {
+  while (scanner.text[scanner.at] !== close) {
     const at = scanner.at;
     const sign = take(scanner, OUT_OF_USE);
-    if (!/[A-Za-z_]/.test(scanner.text[scanner.at] ?? '')) return fields;
+    if (!/[A-Za-z_]/.test(scanner.text[scanner.at] ?? '')) {
+      if (!passStray(scanner)) break;
+      continue;
+    }
     const [name, value] = field(scanner);
     if (sign !== undefined) tellOutOfUse(scanner, sign.trim(), name, at);
-    else if (fields.has(name)) tellSecond(scanner, name, at);
-    if (sign === undefined) fields.set(name, value);
-    skipSpace(scanner);
-    const comma = take(scanner, /,(?:\s*,)*/);
-    skipSpace(scanner);
-    if (comma === undefined && scanner.text[scanner.at] !== close) missingComma(scanner);
+    else if (fields.has(name) && !isUnused(name)) tellSecond(scanner, name, at);
+    const end = scanner.at;
+    const whole = atEnd(scanner, close) ? value : wholeValue(scanner, { name, value, at, end });
+    if (sign === undefined) fields.set(name, whole);
   }
+  return fields;
+}
+
+/** Moves behind the comma that ends a field; false where something else stands there. */
+function atEnd(scanner: Scanner, close: string): boolean {
+  skipSpace(scanner);
+  const comma = take(scanner, /,(?:\s*,)*/);
+  skipSpace(scanner);
+  return comma !== undefined || scanner.text[scanner.at] === close;
 }
 
 /** People put fields out of use as they would in a program: `//url = {…}`, `#volume = {8}`. */
-const OUT_OF_USE = /(?:\/\/+|#+|--+|;+|!+)[ \t]*(?=[A-Za-z_][\w-]*\s*=)/;
+const OUT_OF_USE = /(?:\/\/+|#+|--+|;+|!+|@+)[ \t]*(?=[A-Za-z_][\w-]*\s*=)/;
 
 function tellOutOfUse({ file, point }: Scanner, sign: string, name: string, at: number): void {
   file.problems.push({
@@ -167,16 +184,62 @@ function tellSecond(scanner: Scanner, name: string, at: number): void {
   });
 }
 
-/** Between fields a comma can be supplied; whatever else stands there is an error. */
-function missingComma(scanner: Scanner): void {
-  const at = scanner.at;
-  if (!/^[A-Za-z][\w-]*\s*=/.test(scanner.text.slice(at, at + 60)))
-    throw new Unexpected(at, 'a comma or the closing brace of the entry');
-  scanner.file.problems.push({
-    reason: `Unexpected ${shown(scanner.text, at)}, expected a comma before it`,
-    advice: 'The entry is read as if the comma stood there; add it.',
-    point: scanner.point(at),
+/**
+ * Between fields a comma can be supplied, and words behind a value belong to it: its braces or quotation
+ * marks are not around all of it. Anything else is passed over.
+ */
+function wholeValue(
+  scanner: Scanner,
+  { name, value, at: start, end }: { name: string; value: string; at: number; end: number },
+): string {
+  const { text, at, limit, file, point } = scanner;
+  const expected = 'a comma or the closing brace of the entry';
+  const tell = (reason: string, advice: string) =>
+    file.problems.push({ reason, advice, point: point(at) });
+  if (/^[A-Za-z][\w-]*\s*=/.test(text.slice(at, at + 60))) {
+    const reason = `Unexpected ${shown(text, at)}, expected a comma before it`;
+    tell(reason, 'The entry is read as if the comma stood there; add it.');
+    return value;
+  }
+  const next = nextField(text, at, limit);
+  if (next === undefined) throw new Unexpected(at, expected);
+  const rest = text.slice(at, next);
+  if (text.slice(end, at).includes('\n') || !/[\p{L}\d]/u.test(rest)) {
+    passStray(scanner);
+    return value;
+  }
+  tell(
+    `Unexpected ${excerpt(rest)}, expected ${expected}`,
+    `It is read as part of the ${name}: put all of it in one pair of braces.`,
+  );
+  scanner.at = next;
+  skipSpace(scanner);
+  const whole = text.slice(text.indexOf('=', start) + 1, next);
+  return whole
+    .replace(/[\s,]+$/, '')
+    .replace(/^\s*"(.*)"$/s, '$1')
+    .trim();
+}
+
+/** Passes over what cannot stand between fields, to the next line that begins like one; false where none does. */
+function passStray(scanner: Scanner): boolean {
+  const { text, at, limit, file, point } = scanner;
+  const next = nextField(text, at, limit);
+  if (next === undefined) return false;
+  file.problems.push({
+    reason: `Unexpected ${excerpt(text.slice(at, next))}, expected the name of a field`,
+    advice: 'It is left out and the rest of the entry read; correct it.',
+    point: point(at),
   });
+  scanner.at = next;
+  skipSpace(scanner);
+  return true;
+}
+
+/** What stands there, without remarks, in quotation marks. */
+function excerpt(text: string): string {
+  const words = text.replace(/%.*|\s+/g, ' ').trim();
+  return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
 }
 
 function problemOf(

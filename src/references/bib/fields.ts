@@ -43,6 +43,11 @@ const UNUSED = new Set([
   'timestamp',
 ]);
 
+/** Whether nothing is ever read from a field; of Scopus's own ones, which have a low line, only a number is. */
+export function isUnused(name: string): boolean {
+  return UNUSED.has(name) || (name.includes('_') && name !== 'art_number');
+}
+
 /**
  * Resolves the TeX of every field.
  *
@@ -59,7 +64,7 @@ export function prepareFields(
   };
   const prepared = new Map<string, string>();
   for (const [name, value] of fields) {
-    if (UNUSED.has(name) || value === '') continue;
+    if (isUnused(name) || value === '') continue;
     const read = VERBATIM.has(name)
       ? verbatim(value)
       : texToRich(withoutDoubleEscapes(value), readerOf(name, tellOnce));

@@ -1,5 +1,6 @@
 /** .bib files, read into CSL-JSON that `cleanItem` cleans. */
 import type { Place } from '../../diagnostics.ts';
+import { madeKey } from '../ris.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
@@ -48,11 +49,28 @@ export function readBib(
   const items = entries
     .filter((entry) => !NO_WORKS.has(entry.type))
     .flatMap((entry) => readEntry(entry, byKey, problems));
-  return { items, problems };
+  return { items: withKeys(items, problems), problems };
+}
+
+/** Works without a key get one, as those of other files do, and the editor is told which. */
+function withKeys(items: readonly BibItem[], problems: BibProblem[]): BibItem[] {
+  const taken = new Set(items.map(({ key }) => key));
+  return items.map((item) => {
+    if (item.key) return item;
+    const key = madeKey(item.csl, taken);
+    taken.add(key);
+    problems.push({
+      reason: 'Unexpected entry without a key, expected one',
+      advice: `It is cited as [@${key}]: write that behind the brace, or a key of your own.`,
+      point: item.place.start,
+    });
+    return { ...item, key };
+  });
 }
 
 function byKeys(entries: readonly BibEntry[]): Map<string, BibEntry> {
-  return new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+  const named = entries.filter(({ key }) => key !== '');
+  return new Map(named.map((entry) => [entry.key.toLowerCase(), entry]));
 }
 
 function readEntry(

@@ -66,12 +66,21 @@ export function expectClose(scanner: Scanner, close: string): void {
   scanner.at += 1;
 }
 
-/** Offset of the brace that closes the one at `start`; `undefined` where none does before `limit`. */
-export function closingBrace(text: string, start: number, limit: number): number | undefined {
+/**
+ * Offset of the brace that closes the one at `start`; `undefined` where none does before `limit`.
+ *
+ * @param escapes whether a brace behind a backslash is a character, as to TeX
+ */
+export function closingBrace(
+  text: string,
+  start: number,
+  limit: number,
+  escapes = true,
+): number | undefined {
   let depth = 0;
   for (let at = start; at < limit; at += 1) {
     const char = text[at];
-    if (char === '\\') at += 1;
+    if (escapes && char === '\\') at += 1;
     else if (char === '{') depth += 1;
     else if (char === '}') {
       depth -= 1;
@@ -87,6 +96,20 @@ const ENTRY_LINE = /^[ \t]*@[ \t]*(?:[A-Za-z]+[ \t]*[{(]|\{)/gm;
 export function nextEntry(text: string, from: number): number {
   ENTRY_LINE.lastIndex = from;
   return ENTRY_LINE.exec(text)?.index ?? text.length;
+}
+
+/** A line that begins like a field, or that holds the end of an entry only. */
+const FIELD_LINE = /[ \t]*(?:[A-Za-z_][\w:.+/-]*[ \t]*=|[})][ \t,]*$)/my;
+
+/** Offset of the next line, below this one, that begins like a field or closes the entry; `undefined` where none does before `limit`. */
+export function nextField(text: string, from: number, limit: number): number | undefined {
+  for (let at = from; ; ) {
+    const line = text.indexOf('\n', at);
+    if (line < 0 || line >= limit) return undefined;
+    at = line + 1;
+    FIELD_LINE.lastIndex = at;
+    if (FIELD_LINE.test(text)) return at;
+  }
 }
 
 /** The word or sign at an offset, for messages. */

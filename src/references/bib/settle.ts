@@ -239,7 +239,9 @@ function pages(item: Item, fields: Fields, type: string): void {
     item['number-of-pages'] ??= count;
     delete item.page;
   }
-  const eid = bare(fields.get('eid') ?? fields.get('article-number') ?? '');
+  const eid = bare(
+    fields.get('eid') ?? fields.get('article-number') ?? fields.get('art_number') ?? '',
+  );
   if (!eid) return;
   item.page ??= eid;
   if (item.number === eid) delete item.number;

@@ -4,11 +4,14 @@ import { closingBrace, type Scanner, skipSpace, take, Unexpected } from './scann
 /** Longer values come from abbreviations that multiply themselves. */
 const LONGEST_VALUE = 1_000_000;
 
+/** One word; Scopus had "funding_text 1", with a no-break space, in its files for years. */
+const FIELD_NAME = /[A-Za-z_][\w:.+/-]*(?:[^\S\n]+[\w-]+(?=[^\S\n]*=))?/;
+
 /** `name = value` at the position. */
 export function field(scanner: Scanner): [name: string, value: string] {
   skipSpace(scanner);
   const at = scanner.at;
-  const name = take(scanner, /[A-Za-z_][\w:.+/-]*/)?.toLowerCase();
+  const name = take(scanner, FIELD_NAME)?.toLowerCase();
   if (name === undefined) throw new Unexpected(at, 'the name of a field');
   skipSpace(scanner);
   if (take(scanner, /=/) === undefined)
@@ -33,7 +36,8 @@ function part(scanner: Scanner): string {
   if (char === '{') return braced(scanner);
   if (char === '"') return quoted(scanner);
   const at = scanner.at;
-  const word = take(scanner, /[^\s,{}()"#=%]+/);
+  // With brackets of its own: "3(5)" for a volume and an issue.
+  const word = take(scanner, /(?:[^\s,{}()"#=%]|\([^\s,{}()"#=%]*\))+/);
   if (word === undefined) throw new Unexpected(at, 'a value in braces or quotation marks');
   if (/^\d+$/.test(word)) return word;
   const value = scanner.file.strings.get(word.toLowerCase());
@@ -46,13 +50,27 @@ function part(scanner: Scanner): string {
   return value ?? word;
 }
 
-/** The inside of balanced braces. */
+/** What follows a value: the next one, the next field, or the end of the entry. */
+const AFTER_VALUE = /\s*(?:[,#})%]|[A-Za-z_][\w-]*\s*=)/y;
+
+/**
+ * The inside of balanced braces. To TeX `\}` is no brace, to BibTeX it is one: where the first would
+ * not end a value, the second counts.
+ */
 function braced(scanner: Scanner): string {
-  const start = scanner.at;
-  const end = closingBrace(scanner.text, start, scanner.limit);
-  if (end === undefined) throw new Unexpected(start, 'a closing brace for it', 'opening brace');
-  scanner.at = end + 1;
-  return scanner.text.slice(start + 1, end);
+  const { text, at: start, limit } = scanner;
+  const end = closingBrace(text, start, limit);
+  const counted = endsValue(text, end) ? end : closingBrace(text, start, limit, false);
+  const used = endsValue(text, counted) ? counted : end;
+  if (used === undefined) throw new Unexpected(start, 'a closing brace for it', 'opening brace');
+  scanner.at = used + 1;
+  return text.slice(start + 1, used);
+}
+
+function endsValue(text: string, brace: number | undefined): brace is number {
+  if (brace === undefined) return false;
+  AFTER_VALUE.lastIndex = brace + 1;
+  return AFTER_VALUE.test(text);
 }
 
 /** The inside of quotation marks; one inside braces does not end it. */
