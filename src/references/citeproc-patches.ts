@@ -2,6 +2,7 @@
 
 import { groupBy } from '../groups.ts';
 import { mendNames } from './citeproc-names.ts';
+import { mendTitles } from './citeproc-titles.ts';
 import type { Citeproc, Engine, Token } from './citeproc-types.ts';
 import { hasRange, isHyphenated } from './page-ranges.ts';
 import type { CslNode } from './style-tree.ts';
@@ -16,6 +17,7 @@ export function patchCiteproc(csl: Citeproc): void {
   shareSortMacros(csl);
   spareComparisons(csl);
   mendNames(csl);
+  mendTitles(csl);
   readRanges(csl);
   groupCites(csl);
 }

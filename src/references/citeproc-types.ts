@@ -25,7 +25,10 @@ export interface Citeproc {
   NameOutput: { prototype: NameOutput };
   Token: new (name: string, kind: number) => Token;
   XmlJSON: { prototype: { getNodesByName: GetNodesByName } };
-  Output: { Formats: Record<string, OutputFormat> };
+  Output: {
+    Formats: Record<string, OutputFormat>;
+    Formatters: { title(state: unknown, text: string): string };
+  };
   Util: { Names: { initializeWith: InitializeWith } };
   DateParser: { parseDateToArray(text: string): ParsedDate };
   getCitationCluster(

@@ -108,7 +108,19 @@ function printsNames(style: CslNode, part: CslNode): boolean {
   return [...reachable(style, part)].some((inner) => inner.name === 'names');
 }
 
-/** A copy for the running text; macros with names in them are copied too, under a name of their own. */
+function isNameOrLook(node: CslNode): boolean {
+  return node.name === 'names' || isQuoted(node) || isItalic(node);
+}
+
+function isQuoted({ attrs }: CslNode): boolean {
+  return attrs.quotes === 'true';
+}
+
+function isItalic({ attrs }: CslNode): boolean {
+  return attrs['font-style'] === 'italic' || attrs['font-style'] === 'oblique';
+}
+
+/** A copy for the running text; macros with names or a look in them are copied too, under a name of their own. */
 function narrativeCopy(style: CslNode, original: CslNode): CslNode {
   if (original.name === 'name') return withInherited(style, original);
   const part = withoutDisambiguation(original);
@@ -118,7 +130,8 @@ function narrativeCopy(style: CslNode, original: CslNode): CslNode {
   if (part.name === 'names' && children.length > 0 && !element(part, 'name'))
     children.unshift(withInherited(style, node('name', {})));
   const macro = calledMacro(part);
-  const copied = macro !== undefined && printsNames(style, part) && copyMacro(style, macro);
+  const isCopied = macro !== undefined && [...reachable(style, part)].some(isNameOrLook);
+  const copied = isCopied && copyMacro(style, macro);
   const attrs = copied ? { ...part.attrs, macro: copied } : part.attrs;
   return withVisibleLook({ ...part, attrs, children });
 }
@@ -137,12 +150,12 @@ function withoutDisambiguation(part: CslNode): CslNode {
  */
 function withVisibleLook(part: CslNode): CslNode {
   const { quotes, 'font-style': style, prefix = '', suffix = '', ...attrs } = part.attrs;
-  const italic = style === 'italic' || style === 'oblique';
-  if (part.name !== 'text' || (quotes !== 'true' && !italic)) return part;
+  const [quoted, italic] = [isQuoted(part), isItalic(part)];
+  if (part.name !== 'text' || !(quoted || italic)) return part;
   const [open, close] = italic ? ITALIC : ['', ''];
   const text = { ...part, attrs: { ...attrs, prefix: open, suffix: close } };
-  const quoted = quotes === 'true' ? [term('open-quote'), text, term('close-quote')] : [text];
-  return node('group', { prefix, suffix }, quoted);
+  const words = quoted ? [term('open-quote'), text, term('close-quote')] : [text];
+  return node('group', { prefix, suffix }, words);
 }
 
 function term(name: string): CslNode {

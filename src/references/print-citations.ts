@@ -1,6 +1,7 @@
 import type { CslItem, Inline } from '../article.ts';
 import { formatList } from '../languages/index.ts';
 import type { CitationNode } from '../parse/manuscript.ts';
+import { beside } from './beside.ts';
 import type { Cluster } from './citeproc-types.ts';
 import { clustersOf, idOf, type Printing } from './clusters.ts';
 import type { PrintedReferences } from './library.ts';
@@ -86,7 +87,7 @@ function compose(
   if (place.inside) return { words: noteNodes(note, printing), keys };
   return {
     words: nodes(line),
-    note: noteNodes(capitalised(withoutLeadingBlank(note)), printing),
+    note: noteNodes(capitalised(withoutLeadingBlank(note), printing), printing),
     keys,
   };
 }
@@ -117,11 +118,20 @@ function clusterRuns(
   { processor, session }: Printing,
 ): MarkedRun[] {
   const { runs } = readMarks(inWords(output, processor));
-  if (!processor.byNumber) return runs;
+  if (!processor.byNumber) return closed(runs);
   const items = cluster.citationItems.map(
     ({ id }) => [session.numberOf(id) ?? 0, Number(id.slice(1))] as const,
   );
   return markNumbers(runs, new Map(items));
+}
+
+/** Where nothing is left of the last work, its author suppressed, the processor leaves out the closing bracket. */
+function closed(runs: MarkedRun[]): MarkedRun[] {
+  const text = runs.map((run) => run.text).join('');
+  const pair = [...BRACKETS].find((each) => text.startsWith(each.charAt(0)));
+  const [open = '', close = ''] = pair ?? '';
+  const isOpen = pair !== undefined && text.split(open).length > text.split(close).length;
+  return isOpen ? [...runs, { text: close }] : runs;
 }
 
 /** The brackets of the style around a citation: it stands inside brackets of the author's own. */
@@ -144,14 +154,14 @@ const BRACKETS = new Set(['()', '[]', '（）', '［］']);
 
 /**
  * A style that has nothing to print of works still tells which they are; nothing is missing where
- * the author's own words name them.
+ * the author's own words name them, unless in a note, which is never empty.
  */
 function worksRuns(
   { node, cites }: ResolvedCitation,
   { works, processor, notes }: Printing,
 ): MarkedRun[] {
   const named = node.mode === 'narrative' || cites.every(({ cite }) => cite.suppressAuthor);
-  if (named) return [];
+  if (named && processor.format !== 'note') return [];
   const runs = cites.map(({ work }) => ({
     text: plainText(work.csl.title ?? work.csl.id),
     item: works.indexOf(work),
@@ -188,13 +198,6 @@ function familyNames({ author, editor, title, id }: CslItem, language: string): 
   return names.length > 2 ? `${first} et al.` : formatList(language, names);
 }
 
-/** Names and what follows them; a raised number follows without a space. */
-function beside(names: MarkedRun[], rest: MarkedRun[]): MarkedRun[] {
-  if (names.length === 0 || rest.length === 0) return [...names, ...rest];
-  const close = rest[0]?.vertical || rest[0]?.text.startsWith(' ');
-  return close ? [...names, ...rest] : [...names, { text: ' ' }, ...rest];
-}
-
 /** "A, B and C" in the language's way. */
 function listed(parts: MarkedRun[][], language: string): MarkedRun[] {
   if (parts.length < 2) return parts.flat();
@@ -214,12 +217,22 @@ function withoutLeadingBlank([first, ...others]: MarkedRun[]): MarkedRun[] {
   return first ? [{ ...first, text: first.text.trimStart() }, ...others] : [];
 }
 
-/** A note begins with a capital, also where the author's "see" begins it. */
-function capitalised(runs: MarkedRun[]): MarkedRun[] {
+/** A note begins with a capital, also where the author's "see" or the particle of a name begins it. */
+function capitalised(runs: MarkedRun[], { works }: Pick<Printing, 'works'>): MarkedRun[] {
   const [first, ...others] = runs;
-  if (!first || !/^\p{Ll}/u.test(first.text) || first.item !== undefined) return runs;
+  if (!first || !/^\p{Ll}/u.test(first.text)) return runs;
+  const work = first.item === undefined ? undefined : works[first.item]?.csl;
+  if (first.item !== undefined && !(work && beginsWithParticle(first.text, work))) return runs;
   return [
     { ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) },
     ...others,
   ];
+}
+
+/** "van Gogh, Letters": The Chicago Manual of Style, 17th edition, 8.5. */
+function beginsWithParticle(text: string, { author, editor, translator }: CslItem): boolean {
+  const [name] = author ?? editor ?? translator ?? [];
+  const particle = name?.['non-dropping-particle'] ?? name?.['dropping-particle'];
+  const family = particle ? particle.replace(/(?<!['’])$/, ' ') : name?.family;
+  return family !== undefined && /^\p{Ll}[\p{L}’']*[\s’']/u.test(family) && text.startsWith(family);
 }

@@ -104,12 +104,17 @@ const STOP_APART = new RegExp(
 );
 const SECOND_STOP = new RegExp(`(?<!\\.${MARKS} ?)\\.(${MARKS}) ?(${MARKS})\\.${AFTER_STOP}`, 'g');
 
+const STRAY_SEMICOLON = new RegExp(`(?<=[.,]${MARKS}) (${MARKS});(?=${MARKS} )`, 'g');
+
 /**
- * Many styles write the signs of a part also where it is empty: "Group. . S.l.", "WHO, .", "Book .";
- * or end a part with a full stop that its last word has already: "op. cit.."
+ * Many styles write the signs of a part also where it is empty: "Group. . S.l.", "WHO, .", "Book .",
+ * "DLS. ; 2007"; or end a part with a full stop that its last word has already: "op. cit.."
  */
 export function withoutStraySigns(output: string): string {
-  return output.replace(SECOND_STOP, '$1.$2').replace(STOP_APART, '$1$2.');
+  return output
+    .replace(SECOND_STOP, '$1.$2')
+    .replace(STOP_APART, '$1$2.')
+    .replace(STRAY_SEMICOLON, '$1');
 }
 
 /** "Smith and others" as the language abbreviates: "Smith et al." */

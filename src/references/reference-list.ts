@@ -7,7 +7,7 @@ import { type MarkedRun, readMarks } from './output-marks.ts';
 import { inWords } from './printing-data.ts';
 import { isNothing } from './questions.ts';
 import { richRuns } from './rich-text.ts';
-import { nestRuns, runsText } from './runs.ts';
+import { dropStart, nestRuns, runsText } from './runs.ts';
 import { inOwnLanguage, withArabicSigns } from './scripts.ts';
 
 /** An entry of the list, apart from its work. */
@@ -80,15 +80,6 @@ function withLabel(
   const label = new RegExp(`^[[(]?${number}[\\])]?[.:]?\\s+`).exec(runsText(runs))?.[0];
   if (!processor.byNumber || label === undefined) return { runs };
   return { label: label.trim(), runs: dropStart(runs, label.length) };
-}
-
-function dropStart(runs: MarkedRun[], count: number): MarkedRun[] {
-  let left = count;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(left);
-    left = Math.max(0, left - run.text.length);
-    return text === '' ? [] : [{ ...run, text }];
-  });
 }
 
 /** What the style sets into a margin goes on in the line. */

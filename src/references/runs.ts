@@ -90,3 +90,23 @@ function neighboursBy<Value>(
 export function runsText(runs: Run[]): string {
   return runs.map((run) => run.text).join('');
 }
+
+/** Without so many characters at the start. */
+export function dropStart<Kind extends Run>(runs: Kind[], count: number): Kind[] {
+  let left = count;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
+/** Without so many characters at the end. */
+export function dropEnd<Kind extends Run>(runs: Kind[], count: number): Kind[] {
+  let left = runsText(runs).length - count;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
