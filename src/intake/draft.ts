@@ -224,6 +224,7 @@ export type LeftOutReason =
   | 'printed-bibliography'
   | 'header-footer'
   | 'repeated'
+  | 'translated'
   | 'mark-up'
   | 'drawn'
   | 'honorific'

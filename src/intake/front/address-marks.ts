@@ -12,7 +12,7 @@ export interface MarkedAddress {
 
 /**
  * A digit before an address is a mark where those of the line count up with the authors' own;
- * else "3dprint@x.org" is whole.
+ * else "3dprint@x.org" is whole. Apart from the only address of a line it is one where an author has it.
  *
  * @param addresses those of one line, in order
  * @param marks those of the authors, each once
@@ -22,6 +22,8 @@ export function partMarks(
   addresses: MarkedAddress[],
   marks: ReadonlySet<string>,
 ): MarkedAddress[] {
+  const alone = addresses.length === 1 ? /^\s*(\d)\s(?=\S+@)/u.exec(text)?.[1] : undefined;
+  if (alone && marks.has(alone)) return addresses.map((address) => withoutLead(address, alone));
   const before = addresses.map((address) => markBefore(text, address));
   if (areMarks(before, marks))
     return addresses.map((address, index) => withoutLead(address, before[index] ?? ''));

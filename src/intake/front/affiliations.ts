@@ -1,7 +1,7 @@
 /** Lines of affiliations → institutions with their parts, and the positions of their authors. */
 import { countryCode, endsWithCountry } from './countries.ts';
 import { type FrontLine, type Part, partText } from './lines.ts';
-import { marksIn } from './name-marks.ts';
+import { marksIn, ORCID } from './name-marks.ts';
 import {
   DEPARTMENT,
   EMAIL,
@@ -44,7 +44,7 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   for (const { line, order } of lines) {
     for (const [index, part] of splitAtMarks(line).entries()) {
       const { marks, rest } = takeMarks(part);
-      if (!/\p{L}/u.test(partText(rest).replace(new RegExp(EMAIL.source, 'giu'), ''))) continue;
+      if (isContact(partText(rest))) continue;
       const last = found.at(-1);
       const goesOn =
         last &&
@@ -61,6 +61,11 @@ export function readAffiliations(lines: { line: FrontLine; order: number }[]): F
   for (const affiliation of found) parseParts(affiliation);
   nameAll(found);
   return found;
+}
+
+/** "ann@x.org, https://orcid.org/…", and nothing else: no place of work. */
+function isContact(text: string): boolean {
+  return !/\p{L}/u.test(text.replace(new RegExp(EMAIL.source, 'giu'), '').replace(ORCID, ''));
 }
 
 /** "…, Peshawar; ² Department of …": marks inside a line begin a new affiliation. */

@@ -10,36 +10,40 @@ import { type Contact, readContacts } from './contacts.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import type { FrontAuthor, FrontMatter } from './front-matter.ts';
 import { type FrontLine, partSpans, partText } from './lines.ts';
+import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
 import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION } from './words.ts';
 
-interface Placed {
-  person: Person;
-  order: number;
-}
-
+/** @param languages of the article and of its translated titles and abstracts, by which the names may stand again */
 export function readAuthors(
   front: Front,
   lines: AuthorLines,
+  languages: string[],
 ): Pick<FrontMatter, 'authors' | 'affiliations'> {
   const named = joinedLines(lines.authors, front.corpus);
   const all = named.flatMap(({ line, order }) =>
     personsOf(line).map((person): Placed => ({ person, order })),
   );
-  const people = withoutRepeated(all, front);
+  const { people, again } = inTwoScripts(withoutRepeated(all, front));
   const extra = named.flatMap((placed) => affiliationTail(placed, people));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
-  const affiliations = readAffiliations(sources);
+  const affiliations = withoutTranslated(readAffiliations(sources), again, front);
   const contacts = readContacts(
     lines,
     people.map(({ person }) => person),
     front,
   );
-  claimPeople(people, front);
+  claimPeople([...people, ...again], front);
   const ties = tie(people, affiliations);
   const authors = people.map((placed, index) =>
     authorOf(placed, ties[index] ?? [], contacts[index], front),
   );
+  for (const [index, { person }] of again.entries()) {
+    const author = authors[index];
+    const { name } = person;
+    if (author) author.nativeName = { name, language: languageIn(name, languages) };
+    claimNameMarks(person, front);
+  }
   claimAffiliations(affiliations, front);
   report(authors, people, affiliations, front);
   return { authors, affiliations: affiliations.filter(isPlace) };
@@ -69,6 +73,19 @@ function isSame(first: Person, second: Person): boolean {
 
 function plainLetters(name: string): string {
   return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+}
+
+/** An affiliation is written once; what it is called in the second language stands in the report. */
+function withoutTranslated(
+  affiliations: FrontAffiliation[],
+  again: Placed[],
+  front: Front,
+): FrontAffiliation[] {
+  const translated = placesAgain(affiliations, again);
+  for (const { parts } of translated)
+    for (const part of parts)
+      claimAll(front.ledger, partSpans({ ...part, from: 0 }), 'left-out:translated');
+  return affiliations.filter((affiliation) => !translated.includes(affiliation));
 }
 
 /** The people of lines that name authors. */

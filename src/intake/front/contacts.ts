@@ -1,6 +1,7 @@
 /** E-mail addresses, ORCIDs and the corresponding author. */
 import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
+import { latinLetters } from '../references/keys.ts';
 import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
 import type { AuthorLines, Front, PlacedLine } from './front.ts';
 import { type Part, partSpans, partText } from './lines.ts';
@@ -39,6 +40,9 @@ export function readContacts(lines: AuthorLines, people: Person[], front: Front)
 function give(address: Address, contact: Contact | undefined, all: Contact[], front: Front): void {
   const { line } = address.placed;
   const spans = partSpans({ line, from: address.from, to: address.to });
+  const mark = address.mark && /(?<!\S)\d\s?$/.exec(line.text.slice(0, address.from));
+  if (mark)
+    claimAll(front.ledger, partSpans({ line, from: mark.index, to: address.from }), 'label');
   const repeated = all.some(({ email }) => email === address.email);
   if (contact && (repeated || !contact.email)) contact.corresponding ||= address.corresponding;
   if (repeated) claimAll(front.ledger, spans, 'left-out:repeated');
@@ -110,8 +114,13 @@ function likeness(email: string, given: string, family: string): number {
   return score;
 }
 
+/** Addresses are in Latin letters, also of those whose name is not. */
 function fold(text: string): string {
-  return text
+  const latin = text
+    .split(' ')
+    .map((word) => (/\p{Script=Latin}|\d/u.test(word) ? word : latinLetters(word)));
+  return latin
+    .join(' ')
     .normalize('NFD')
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\d ]/gu, '')
@@ -145,6 +154,10 @@ function readOrcids(
 ): void {
   for (const match of line.text.matchAll(/\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/g)) {
     const part: Part = { line, from: match.index, to: match.index + match[0].length };
+    if (contacts.some(({ orcid }) => orcid === match[0])) {
+      claimAll(front.ledger, partSpans(part), 'left-out:repeated');
+      continue;
+    }
     const before = line.text.slice(0, match.index).toLowerCase();
     const named = people.findIndex(({ name, part: own }) =>
       own.line === line ? own.to <= match.index : before.includes(name.family.toLowerCase()),
@@ -153,14 +166,15 @@ function readOrcids(
       ({ part: own }) => own.line === line && own.to <= match.index,
     );
     const owner =
-      last !== -1 ? last : named !== -1 ? named : contacts.findIndex(({ orcid }) => !orcid);
+      [last, named, addressed(line.text, contacts)].find((index) => index !== -1) ??
+      contacts.findIndex(({ orcid }) => !orcid);
     const contact = contacts[owner];
     if (!contact || contact.orcid) continue;
     contact.orcid = match[0];
     claimAll(front.ledger, partSpans(part), 'article');
     if (last === -1 && named !== -1)
       claimName({ line, from: 0, to: match.index }, people[owner], front);
-    if (last === -1 && named === -1 && people.length > 1)
+    if (last === -1 && named === -1 && addressed(line.text, contacts) === -1 && people.length > 1)
       find(
         front.findings,
         'authors',
@@ -168,6 +182,14 @@ function readOrcids(
         `ORCID ${match[0]} was given to the ${owner + 1}. author by its order.`,
       );
   }
+}
+
+/** "ada@lowe.org, https://orcid.org/…": whose address stands in the line, where it is the only one. */
+function addressed(text: string, contacts: Contact[]): number {
+  const owners = contacts.flatMap(({ email }, index) =>
+    email && text.includes(email) ? [index] : [],
+  );
+  return owners.length === 1 ? (owners[0] ?? -1) : -1;
 }
 
 /** "Ada Lowe https://orcid.org/…": a name that only says whose ORCID it is. */

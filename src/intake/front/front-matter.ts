@@ -6,6 +6,8 @@ import type { DateEvent } from './date-events.ts';
 
 export interface FrontAuthor {
   name: PersonName;
+  /** The same name in other letters. */
+  nativeName?: { name: PersonName; language?: string };
   email?: string;
   orcid?: string;
   corresponding: boolean;

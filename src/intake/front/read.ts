@@ -30,7 +30,10 @@ export function readFront(
   const { title, subtitle, translated } = readTitle(front);
   const shortTitle = readShortTitle(front);
   const texts = readAbstracts(front, translated, facts.type);
-  const people = readAuthors(front, authorLines(front));
+  const people = readAuthors(front, authorLines(front), [
+    front.language,
+    ...texts.translations.map(({ language }) => language),
+  ]);
   leaveOutClassifications(front);
   claimLabels(front);
   for (const line of front.lines)

@@ -76,6 +76,11 @@ function slugWords(text: string): string[] {
   return kept.length > 0 ? kept : slugs;
 }
 
+/** A name as it would stand in a key: "григоренко" as "grigorenko". */
+export function latinLetters(name: string): string {
+  return allSlugs(name).join('');
+}
+
 /** Latin letters and digits only: keys are typed by hand. */
 function allSlugs(text: string): string[] {
   const words = text.match(/[\p{L}\p{M}\p{N}’']+/gu) ?? [];

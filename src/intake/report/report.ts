@@ -26,6 +26,7 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
   'printed-bibliography': 'list of a reference manager, made anew from its data',
   'header-footer': 'header or footer of the page',
   repeated: 'said twice',
+  translated: 'in a second language, for which an affiliation has no place',
   'mark-up': 'mark-up',
   honorific: 'title or degree at a name',
   classification: 'codes of a classification, for which an article has no place',

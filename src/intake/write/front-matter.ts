@@ -1,4 +1,5 @@
 /** The front matter as YAML, in the order in which editors read it. */
+import type { PersonName } from '../../article.ts';
 import type { Inline } from '../draft.ts';
 import type { FrontAffiliation } from '../front/affiliations.ts';
 import { FIELDS } from '../front/authors.ts';
@@ -66,11 +67,16 @@ function writeDates({ dates }: FrontMatter): string | undefined {
 }
 
 function writeAuthor(author: FrontAuthor): string[] {
-  const { given, particle, family, suffix } = author.name;
+  const { nativeName } = author;
+  const { given, particle, suffix } = author.name;
   const lines = [
     ...optional(
       'name',
-      given || particle || suffix ? flowMap({ given, particle, family, suffix }) : scalar(family),
+      given || particle || suffix ? flowMap(nameParts(author.name)) : scalar(author.name.family),
+    ),
+    ...optional(
+      'native-name',
+      nativeName && flowMap({ ...nameParts(nativeName.name), language: nativeName.language }),
     ),
     ...optional('email', author.email && scalar(author.email)),
     ...optional('orcid', author.orcid),
@@ -82,6 +88,11 @@ function writeAuthor(author: FrontAuthor): string[] {
     ),
   ];
   return item(lines);
+}
+
+/** In the order in which a name is read. */
+function nameParts({ given, particle, family, suffix }: PersonName) {
+  return { given, particle, family, suffix };
 }
 
 /** YAML's keys of the parts of an address. */
