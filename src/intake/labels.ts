@@ -4,6 +4,7 @@
  */
 
 import { LANGUAGES } from '../languages/index.ts';
+import { chineseNumber } from '../text/digits.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 import {
   APPENDIX,
@@ -167,7 +168,6 @@ export function numberOf(text: string): HeadNumber | undefined {
   return chineseNumberOf(text) ?? westernNumberOf(text);
 }
 
-const CHINESE = '一二三四五六七八九十';
 /** "第2章", "제1장" */
 const COUNTED = /^(?:第\s*(\d{1,2})\s*[章节節]|제\s*(\d{1,2})\s*[장절])[\s\u00A0]*(?=\S)/u;
 /** "一、" above "（一）" */
@@ -185,12 +185,7 @@ function chineseNumberOf(text: string): HeadNumber | undefined {
     const match = pattern.exec(text);
     const signs = match?.[1];
     if (!match || !signs) continue;
-    const [ten, one] = signs.includes('十') ? signs.split('十') : ['', signs];
-    const value =
-      (signs.includes('十') ? (CHINESE.indexOf(ten || '一') + 1) * 10 : 0) +
-      CHINESE.indexOf(one ?? '') +
-      1;
-    return { form, value: String(value), length: match[0].length, depth: 1 };
+    return { form, value: String(chineseNumber(signs)), length: match[0].length, depth: 1 };
   }
   return undefined;
 }

@@ -15,6 +15,9 @@ describe('labels of captions', () => {
     ['รูปที่ 3 แผนที่', 'figure', '3'],
     ['चित्र 4: नदी', 'figure', '4'],
     ['Bảng 5. Kết quả', 'table', '5'],
+    ['图一', 'figure', '1'],
+    ['表十二 河流', 'table', '12'],
+    ['Figure 2 (a) The river in spring, (b) in autumn', 'figure', '2'],
   ])('%s', (text, kind, number) => {
     expect(captionLabel(text)).toMatchObject({ kind, number });
   });
@@ -25,6 +28,10 @@ describe('labels of captions', () => {
     'Şekil 2’de görüldüğü gibi nehir uzundur',
     "Tablo 4'teki örüntü",
     'Map of the valley',
+    'Fig. 2 (a)-(d) show the fields of the valley',
+    'Fig. 3(b) exhibits the river',
+    'Figure 1\uFFFC illustrates the valley',
+    '图一般用于说明河流',
   ])('%s: none', (text) => {
     expect(captionLabel(text)).toBeUndefined();
   });

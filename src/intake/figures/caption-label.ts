@@ -1,5 +1,5 @@
 /** "Figure 3. …": the label that a caption begins with. "Appendix" is none: it heads a section. */
-import { latinDigits } from '../../text/digits.ts';
+import { chineseNumber, latinDigits } from '../../text/digits.ts';
 
 export interface CaptionLabel {
   kind: 'figure' | 'table';
@@ -14,7 +14,8 @@ const FIGURE =
 const TABLE =
   'table|tab\\.|tabelle|tableau|tabla|tabela|tabella|quadro|cuadro|tablo|çizelge|tabel|tabulka|tabuľka|táblázat|bảng|табл(?:ица|\\.)|таблиця|表|표|جدول|الجدول|ٹیبل|טבלה|לוח|सारणी|तालिका|সারণি|ตาราง(?:ที่)?';
 // "4b" only where a stop follows: "Table 4b shows" is a sentence.
-const NUMBER = '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?(?:[a-z](?=\\s?[.:：|]))?|[IVX]{1,5})';
+const NUMBER =
+  '([A-Z]?[\\d٠-٩۰-۹]{1,3}(?:\\.[\\d]{1,3})?(?:[a-z](?=\\s?[.:：|]))?|[IVX]{1,5}|(?<=[图圖図表][\\s\\u00A0]*)[一二三四五六七八九十]{1,3})';
 
 /** "Figure 2. 1": before the space, the space. */
 export const PARTED_NUMBER = new RegExp(
@@ -34,6 +35,10 @@ function pattern(words: string): RegExp {
   );
 }
 
+/** "a)-(d) show the fields", "b) exhibits": behind "Figure 2 (", a sentence on parts of the figure. */
+const PANELS_SHOW =
+  /^[a-h]\)(?:\s?[-–,&]?\s?\(?[a-h]\))*\s*(?:and \([a-h]\)\s*)?(?:shows?|exhibits?|illustrates?|presents?|depicts?|displays?|demonstrates?|reveals?|compares?|gives?|plots|reports?|summari[sz]es?|indicates?|describes?|is|are|muestran?|mostram?|ilustran?|apresentam?|montrent?|présentent?|illustrent?|zeigt|zeigen)(?!\p{L})/u;
+
 const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})\\s*(?:[:：]|\\s(?=\\p{L}))`, 'iu');
 
 /** "Figure Salinity and trend", a caption that nobody numbered; many a sentence begins so too. */
@@ -51,12 +56,15 @@ export function captionLabel(text: string, styled = false): CaptionLabel | undef
     const match = pattern.exec(text);
     if (!match?.[1]) continue;
     const rest = text.slice(match[0].length);
-    const sentence = !styled && match[2] === undefined && /^(?:\p{Ll}|\()/u.test(rest);
     const bracket = match[2] === '(';
+    const sentence =
+      !styled &&
+      ((match[2] === undefined && /^\uFFFC?\s*(?:\p{Ll}|\()/u.test(rest)) ||
+        (bracket && PANELS_SHOW.test(rest)));
     if (!sentence)
       return {
         kind,
-        number: latinDigits(match[1]),
+        number: String(chineseNumber(match[1]) ?? latinDigits(match[1])),
         length: match[0].trimEnd().length - (bracket ? 1 : 0),
       };
   }

@@ -118,9 +118,12 @@ export function hasUsualLook(
   return isText(next) && usualLooks.has(distinctLook(paragraph) ?? '');
 }
 
-/** Bold, italics, lines below, small capitals, size and place; nothing for a line that looks like any text. */
+/** Bold, italics, lines below, capitals, size and place; nothing for a line that looks like any text. */
 function distinctLook(paragraph: Paragraph): string | undefined {
-  const marks = [isBold, isItalic, isUnderlined, isSmallCaps].map((is) => is(paragraph));
+  const text = textOf(paragraph.inlines);
+  const marks = [isBold, isItalic, isUnderlined, isSmallCaps, isCapitals].map((is) =>
+    is(paragraph, text),
+  );
   if (!marks.some(Boolean)) return undefined;
   return [...marks, sizeOf(paragraph), paragraph.cues.align].join(' ');
 }

@@ -32,6 +32,41 @@ function headsOf(blocks: DraftBlock[], formatted = true): string[] {
   );
 }
 
+describe('heads beside others', () => {
+  it('count on in capitals below styled ones', () => {
+    const counted = ['RIVERS', 'LAKES', 'SEAS', 'ISLES', 'HILLS'].flatMap((name, index) => [
+      paragraph(`${index + 1}) ${name} OF THE VALLEY`),
+      paragraph(index === 2 ? 'A short text below it.' : LONG),
+    ]);
+    const [first, second] = [styled('Names'), styled('Maps')];
+    expect(headsOf([...first, ...counted, ...second])).toEqual([
+      '1 Names',
+      ...['1) RIVERS', '2) LAKES', '3) SEAS', '4) ISLES', '5) HILLS'].map(
+        (name) => `2 ${name} OF THE VALLEY`,
+      ),
+      '1 Maps',
+    ]);
+  });
+
+  it('are missing in pairs', () => {
+    const names = ['Rivers', 'Lakes', 'Seas', 'Isles', 'Hills'];
+    const blocks = names.flatMap((name, index) => [
+      paragraph(`${index + 1}. ${name} of it`, {}, true),
+      paragraph(index === 1 || index === 2 ? 'A short text below it.' : LONG),
+    ]);
+    expect(headsOf(blocks)).toEqual(names.map((name, index) => `1 ${index + 1}. ${name} of it`));
+  });
+
+  it('are no lines of a program', () => {
+    const code = ['1.<!DOCTYPE HTML>', '2.<html lang="pt">', 'div{', 'alert("Hello World!"); }'];
+    const lines = code.map((line) => paragraph(line, {}, true));
+    expect(headsOf([...bold('Rivers'), ...lines, ...bold('Lakes')])).toEqual([
+      '1 Rivers',
+      '1 Lakes',
+    ]);
+  });
+});
+
 describe('heads of plain text', () => {
   it('are no cells of tables: those come again, or hold numbers', () => {
     const cells = ['Home game (League)', 'Away game (League)', 'Trial 283.74 (6.75) 306.19 (6.72)'];

@@ -121,10 +121,14 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
     return true;
   // "(ii)", below a picture.
   if (/^\(\p{L}{1,4}\)$/u.test(text)) return true;
+  if (CODE.test(text)) return true;
   // "[Table 1 about here]", "<Figure 2>"; an address.
   if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
 }
+
+/** `<meta charset="utf-8">`, `div {`, `onload();`: a line of a program, in bold as it may be. */
+const CODE = /<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
 
 /** "Firing strength: α = min(…)": a name before an equation. */
 function isEquation({ inlines }: Paragraph): boolean {

@@ -26,7 +26,8 @@ function countedHeads(heads: readonly Paragraph[]): Counted[] {
 }
 
 /**
- * "B." between the heads "A." and "C." of its look is one as well, though its words say less of it.
+ * "B." between the heads "A." and "C." of its look is one as well, though its words say less of it; so are "B."
+ * and "C." between "A." and "D.".
  *
  * @param isCandidate whether a paragraph may be a head at all
  * @returns the heads in document order, with those
@@ -39,21 +40,38 @@ export function withMissing(
   const known = new Set<DraftBlock>(heads);
   const counted = countedHeads(heads);
   let before = 0;
-  return blocks.flatMap((block, index) => {
+  const all = blocks.flatMap((block, index): { block: Paragraph; own?: Counted }[] => {
     if (block.kind !== 'paragraph') return [];
     if (known.has(block)) {
       before += 1;
-      return [block];
+      return [{ block }];
     }
     const own = isCandidate(block, index) ? countedAt(block, before) : undefined;
-    return own && isMissing(own, counted) ? [block] : [];
+    return own ? [{ block, own }] : [];
   });
+  const candidates = all.flatMap(({ own }) => own ?? []);
+  return all.flatMap(({ block, own }) =>
+    !own || isMissing(own, counted, candidates) ? [block] : [],
+  );
 }
 
-function isMissing(own: Counted, counted: readonly Counted[]): boolean {
+function isMissing(
+  own: Counted,
+  counted: readonly Counted[],
+  candidates: readonly Counted[],
+): boolean {
   const mates = counted.filter(({ series }) => series === own.series);
   const above = mates.findLast(({ at }) => at < own.at);
   const below = mates.find(({ at }) => at >= own.at);
+  if (above && below && below.count > above.count + 2) {
+    const between = candidates.filter(
+      ({ at, series }) => series === own.series && at > above.at && at <= below.at,
+    );
+    return (
+      between.length === below.count - above.count - 1 &&
+      between.every(({ count }, index) => count === above.count + 1 + index)
+    );
+  }
   return (
     (above?.count ?? 0) === own.count - 1 &&
     (above !== undefined || below?.count === own.count + 1) &&
