@@ -88,3 +88,16 @@ test.each([
 ])('no licence of the article: %s', (sentence) => {
   expect(read(`${FRONT}${sentence}\n\n${LIST}\n`).license).toBeUndefined();
 });
+
+test('dates in lines of their own in the midst of the text, each one of them', () => {
+  const lines = 'Received March 12, 2010\nRevised May 3, 2010\nAccepted June 1, 2010\n\n';
+  const { dates, account } = read(`${FRONT}${prose('lakes')}\n\n${lines}${LIST}\n`);
+  expect(dates).toEqual({ received: '2010-03-12', revised: '2010-05-03', accepted: '2010-06-01' });
+  expect(account.lost).toEqual([]);
+});
+
+test('the licence of a publisher with its terms, in a column beside the text', () => {
+  const terms =
+    '© 2018 Ash et al. This work is published and licensed by Elm Press Limited. The full terms of this\nlicense are available at https://www.elm.example/terms.php                      the springs of the hills\nand incorporate the Creative Commons Attribution – Non Commercial (unported, v3.0) License\n';
+  expect(read(`${FRONT}${prose('lakes')}\n\n${terms}\n${LIST}\n`).license).toBe('CC-BY-NC-3.0');
+});

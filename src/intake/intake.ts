@@ -114,11 +114,12 @@ function takeFront(
 ): { front: FrontMatter; text: DraftBlock[] } {
   const page = [...onlyWords(cut.front, findings), ...notesOfFront(cut.front, draft.notes)];
   const read = readFront(page, { ledger, findings, corpus: draft.source.text, language });
-  const front = ownLanguageFirst(withFactsElsewhere(read, ledger, findings), language);
+  const text = [...cut.body, ...cut.back];
+  const front = ownLanguageFirst(withFactsElsewhere(read, text, ledger, findings), language);
   const unread = unreadBlocks(page, cut.body, front, { ledger, findings });
   return {
     front,
-    text: withoutRepeatedTitle([...unread, ...cut.body, ...cut.back], front, ledger),
+    text: withoutRepeatedTitle([...unread, ...text], front, ledger),
   };
 }
 

@@ -3,6 +3,7 @@
  * What is only likely stands with the points, in `line-features.ts`.
  */
 import { frontLabel, isContentsHead } from '../labels.ts';
+import { isOnlyHistory } from './anchors.ts';
 import { isClassification } from './classification.ts';
 import { isKindAboveTitle } from './kinds.ts';
 import type { Label } from './line-label.ts';
@@ -53,13 +54,18 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
     !/\p{L}[\p{L}\p{M}’'-]*\p{L}|[\p{Script=Han}]/u.test(text) ||
     KIND.test(text) ||
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
-    ADDRESS.test(text)
+    ADDRESS.test(text) ||
+    isOnlyHistory(text) ||
+    DATE_LABEL.test(text)
   );
 }
 
 /** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
 const KIND =
   /^(?:(?:free|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?\s*[:|•]?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
+/** "Received: 12 March 2019", "Published: xx xx xxxx" */
+const DATE_LABEL =
+  /^(?:received|revised|accepted|published|submitted|available online)(?: online| on)?\s*:/i;
 const ADDRESS = /^(?:https?:\/\/|www\.|doi\s*:)\S+$/iu;
 
 /** Abstracts in several languages: titles in several as well, as a rule. */

@@ -19,7 +19,8 @@ const WORDS: Record<DateEvent, string[]> = {
     'revisionato|revisione',
     'düzeltme|düzeltildi|revizyon|revize',
     'direvisi|revisi|perbaikan|diperbaiki',
-    'نظر ?ثانی(?: شدہ)?|بازنگری|اصلاح|المراجعة|التعديل|после доработки|доработан[ао]?|修回日期|修回|修改日期',
+    'po (?:poprawkach|recenzji)|poprawion[oay]|herzien|gereviseerd|revidovan[oáý]|izmijenjeno|revizuit|reviderad|ngày (?:nhận bài sửa|sửa(?: bài| chữa)?|chỉnh sửa)',
+    'نظر ?ثانی(?: شدہ)?|بازنگری|اصلاح|المراجعة|التعديل|после доработки|доработан[ао]?|(?:після|надійшла після) доопрацювання|доопрацьован[оа]|修回日期|修回|修改日期|修订日期|改訂|改稿|再受付|수정(?:일|접수)?|심사(?:완료)?일',
   ],
   accepted: [
     'accepted(?: for publication| date)?|acceptance(?: date)?|date (?:accepted|of acceptance)',
@@ -30,7 +31,8 @@ const WORDS: Record<DateEvent, string[]> = {
     'accettat[oa]|accettazione',
     'kabul(?: edilme| ediliş| edildi)?(?: tarihi)?',
     'disetujui|disahkan|dinyatakan diterima|diterima untuk (?:diterbitkan|dipublikasikan|publikasi)',
-    'منظور(?: شدہ|ی)?|قبول(?: شدہ)?|القبول|پذیرش|принята?|одобрен[ао]?|接受日期|录用日期|接受|录用',
+    'przyjęt[oay]|zaakceptowan[oay]|akceptacja|geaccepteerd|aanvaard|přijat[oaý](?: k (?:tisku|publikaci))?|prihvaćen[oa]?|sprejeto|acceptat|accepterad|elfogadva|ngày (?:duyệt đăng|chấp nhận(?: đăng)?)',
+    'منظور(?: شدہ|ی)?|قبول(?: شدہ)?|القبول|پذیرش|принят[ао]?|прийнят[ао]?|схвален[ао]?|одобрен[ао]?|接受日期|录用日期|接受|录用|受理日?|採択|採録|게재\\s?확정일?|게재\\s?결정일?|채택일?',
   ],
   received: [
     'received(?: date| on)?|submitted(?: on)?|submission(?: date)?|date (?:received|submitted|of submission)|manuscript received',
@@ -41,7 +43,8 @@ const WORDS: Record<DateEvent, string[]> = {
     'ricevuto|ricevimento|pervenuto',
     'geliş(?: tarihi)?|gönderim|gönderilme|gönderildi|başvuru(?: tarihi)?|alındı|alınış',
     'dikirim|diajukan|diserahkan|masuk|naskah masuk|diterima',
-    'موصول(?:ہ)?|وصول(?:ی| شدہ)?|استلام|الاستلام|دریافت|поступил[ао]?|получен[ао]?|收稿日期|收到日期|收到',
+    'otrzyman[oay]|wpłynęł[oa]|nadesłan[oay]|ontvangen|ingediend|doručeno|došlo|zaprimljeno|primljen[oa]?|prejeto|primit|mottaget|inkom|beérkezett|ngày (?:nhận(?: bài)?|gửi(?: bài)?|tòa soạn nhận(?: được)?(?: bài)?)',
+    'موصول(?:ہ)?|وصول(?:ی| شدہ)?|استلام|الاستلام|دریافت|поступил[ао]?|получен[ао]?|надійшл[ао]|отриман[ао]|подан[ао]|收稿日期|收到日期|收到|受付日?|受領|原稿受付|접수일?|투고일?',
   ],
   published: [
     'published(?: online| on)?|publication(?: date)?|available online|first published|online first|date (?:published|of publication)|e-?pub',
@@ -51,7 +54,8 @@ const WORDS: Record<DateEvent, string[]> = {
     'pubblicato|pubblicazione',
     'yayın(?:lanma|lanış|landı)?(?: tarihi)?|yayımlanma|yayım(?: tarihi)?',
     'dipublikasikan|diterbitkan|terbit|publikasi',
-    'اشاعت|شائع(?: شدہ)?|نشر|النشر|انتشار|опубликован[ао]?|出版日期|网络出版|发表日期|出版',
+    'opublikowan[oay]|gepubliceerd|publikováno|objavljen[oa]?|publicat|publicerad|megjelent|ngày (?:đăng|xuất bản|công bố)',
+    'اشاعت|شائع(?: شدہ)?|نشر|النشر|انتشار|опубликован[ао]?|опублікован[ао]|出版日期|网络出版|发表日期|出版|公開日?|掲載日?|게재일|발행일?|출판일',
   ],
 };
 

@@ -29,6 +29,27 @@ describe('dates of an article’s history', () => {
       'Recibido para revisión 28 de noviembre de 2007, aceptado 14 de febrero de 2008',
       'received 2007-11-28, accepted 2008-02-14',
     ],
+    // hyphens that do not break
+    ['Received: 09‑Jun‑2014 Accepted: 11–Aug–2014', 'received 2014-06-09, accepted 2014-08-11'],
+    [
+      'Otrzymano: 12 lutego 2019, przyjęto do druku: 3 lipca 2019, opublikowano 1 września 2019',
+      'received 2019-02-12, accepted 2019-07-03, published 2019-09-01',
+    ],
+    // "listopada" is another month in Zagreb than in Warsaw
+    ['Primljeno: 2. srpnja 2020. Prihvaćeno: 5. listopada 2020.', 'received 2020-07-02'],
+    [
+      'Стаття надійшла до редакції 04.03.2021, прийнята до друку 12 травня 2021',
+      'received 2021-03-04, accepted 2021-05-12',
+    ],
+    [
+      'Ngày nhận bài: 12/3/2020; Ngày nhận bài sửa: 25/4/2020; Ngày duyệt đăng: 15/5/2020',
+      'received 2020-03-12 ?, revised 2020-04-25, accepted 2020-05-15',
+    ],
+    [
+      '투고일: 2020년 3월 2일, 심사완료일: 2020. 4. 12, 게재확정일: 2020. 5. 1',
+      'received 2020-03-02, revised 2020-04-12, accepted 2020-05-01',
+    ],
+    ['受付 2018年4月2日／受理 2018年7月15日', 'received 2018-04-02, accepted 2018-07-15'],
     ['Revised and accepted 6 September 2019', 'accepted 2019-09-06, revised 2019-09-06'],
     ['Received 03/04/2019; accepted 25/05/2019', 'received 2019-04-03 ?, accepted 2019-05-25'],
     ['Submitted 03/14/2019, accepted 04/05/2019', 'received 2019-03-14, accepted 2019-04-05'],

@@ -15,18 +15,22 @@ export interface FoundDate {
 }
 
 const MONTHS: [number, RegExp][] = [
-  [1, /^(?:jan|janv|ene|gen|oca|янв|يناير|جنوری|ژانویه)/iu],
-  [2, /^(?:feb|fév|fev|şub|фев|فبراير|فروری)/iu],
-  [3, /^(?:mar|mär|mrz|maart|мар|مارس|مارچ)/iu],
-  [4, /^(?:apr|avr|abr|nis|апр|أبريل|ابريل|اپریل)/iu],
-  [5, /^(?:may|mai|mag|mei|мая|май|مايو|مئی)/iu],
-  [6, /^(?:jun|juin|giu|haz|июн|يونيو|جون)/iu],
-  [7, /^(?:jul|juil|lug|tem|июл|يوليو|جولائی)/iu],
-  [8, /^(?:aug|aoû|aou|ago|ağu|agu|авг|أغسطس|اگست)/iu],
-  [9, /^(?:sep|set|eyl|сен|سبتمبر|ستمبر)/iu],
-  [10, /^(?:oct|okt|out|ott|eki|окт|أكتوبر|اکتوبر)/iu],
-  [11, /^(?:nov|kas|ноя|نوفمبر|نومبر)/iu],
-  [12, /^(?:dec|déc|dez|dic|des|ara|дек|ديسمبر|دسمبر)/iu],
+  [1, /^(?:jan|janv|ene|gen|oca|sty|led(?:en|na)|siječ|ian|янв|січ|يناير|جنوری|ژانویه)/iu],
+  [2, /^(?:feb|fév|fev|şub|lut[ye]|únor|velja|фев|лют|فبراير|فروری)/iu],
+  [3, /^(?:mar|mär|már|mrz|maart|břez|ožuj|мар|берез|مارس|مارچ)/iu],
+  [4, /^(?:apr|ápr|avr|abr|nis|kwie|dub(?:en|na)|trav|апр|квіт|أبريل|ابريل|اپریل)/iu],
+  [5, /^(?:may|mai|maj|máj|mag|mei|květ|svib|мая|май|трав|مايو|مئی)/iu],
+  [6, /^(?:jun|jún|juin|giu|haz|czerw|červ(?:en$|na)|lip(?:anj|nja)|iun|июн|черв|يونيو|جون)/iu],
+  [
+    7,
+    /^(?:jul|júl|juil|lug|tem|lip(?:iec|ca)|červen(?:ec|ce)|srp(?:anj|nja)|iul|июл|лип|يوليو|جولائی)/iu,
+  ],
+  [8, /^(?:aug|aoû|aou|ago|ağu|agu|sierp|srp(?:en|na)$|kolov|авг|серп|أغسطس|اگست)/iu],
+  [9, /^(?:sep|szept|set|eyl|wrze|zář|ruj(?:an|na)|сен|верес|سبتمبر|ستمبر)/iu],
+  [10, /^(?:oct|okt|out|ott|eki|paźd|říj|окт|жовт|أكتوبر|اکتوبر)/iu],
+  // "listopada" is November in Polish, and October in Croatian.
+  [11, /^(?:nov|kas|noi|listopad(?:u)?$|studen(?:og|i)|ноя|листоп|نوفمبر|نومبر)/iu],
+  [12, /^(?:dec|déc|dez|dic|des|ara|grud|prosin|дек|груд|ديسمبر|دسمبر)/iu],
 ];
 
 function monthOf(word: string): number | undefined {
@@ -63,15 +67,21 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
     read: ([m, d, y]) => named(y, m, d),
   },
   {
-    pattern: new RegExp(`(?<!\\d)${YEAR}[\\s,]+${MONTH}\\s*(\\d{1,2})(?!\\d)`, 'giu'),
+    pattern: new RegExp(`(?<!\\d)${YEAR}\\.?[\\s,]+${MONTH}\\s*(\\d{1,2})(?!\\d)`, 'giu'),
     read: ([y, m, d]) => named(y, m, d),
   },
   {
-    pattern: new RegExp(`(?<!\\d)${YEAR}\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`, 'gu'),
+    pattern: new RegExp(
+      `(?<!\\d)${YEAR}\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`,
+      'gu',
+    ),
     read: ([y, m, d]) => ({ iso: iso(y, Number(m), d) }),
   },
   {
-    pattern: new RegExp(`(?<!\\d)${YEAR}([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<!\\d)${YEAR}\\s?([-./])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{1,2})(?!\\d)`,
+      'gu',
+    ),
     read: ([y, , m, d]) => ({ iso: iso(y, Number(m), d) }),
   },
   {
@@ -123,7 +133,7 @@ interface DateAt {
 export function datesIn(text: string): DateAt[] {
   // Most lines of a page hold no year: nothing to look for.
   if (!/(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}/.test(text)) return [];
-  const ascii = latinDigits(text);
+  const ascii = latinDigits(text).replace(/[‐‑‒–]/g, '-');
   const context = {
     monthFirst: /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-](?:19|20)\d\d/.test(ascii),
   };

@@ -21,6 +21,11 @@ describe('readLicence', () => {
     // addresses that the ends of lines cut
     ['(https:// creativecommons. org/licenses/ by- nc-nd/ 3.0/).', 'CC-BY-NC-ND-3.0'],
     ['Creative Commons Attri- bution 4.0 International', 'CC-BY-4.0'],
+    // the lines of another column stand in it
+    [
+      'the terms of the Creative Commons Attribution 4.0 International License (http://creativecommons.org/licenses/    Materials and Methods by/4.0/)',
+      'CC-BY-4.0',
+    ],
     // made for one country and not on the SPDX list: the address is the name
     [
       'Creative Commons Attribution License (http://creativecommons.org/licenses/ by-nc/2.5/uk/) which permits',

@@ -19,7 +19,7 @@ export function readLicence(text: string): FoundLicence {
 /** An address that ends of lines cut: "creativecommons. org/licenses/ by- nc/2.0/". */
 function wholeAddresses(text: string): string {
   return text.replace(
-    /creativecommons\s?\.\s?org\s?\/\s?(?:licen[cs]es|publicdomain)\s?\/\s?[a-z]{2,4}(?:\s?-\s?(?:nc|nd|sa)\b){0,2}(?:\s?\/\s?\d\s?\.\s?\d)?(?:\s?\/\s?[a-z]{2,3}(?=\/))?/gi,
+    /creativecommons\s?\.\s?org\s?\/\s?(?:licen[cs]es|publicdomain)\s?\/\s?(?:by|nc|nd|sa|zero|mark)\b(?:\s?-\s?(?:nc|nd|sa|by)\b){0,3}(?:\s?\/\s?\d\s?\.\s?\d)?(?:\s?\/\s?[a-z]{2,3}(?=\/))?/gi,
     (address) => address.replace(/\s/g, ''),
   );
 }
@@ -31,8 +31,9 @@ const NAMED =
 function creativeCommons(text: string): Pick<FoundLicence, 'license' | 'assumed'> {
   const named = NAMED.exec(text);
   if (!named) return {};
+  // Where the lines of another column cut an address, the words before it say the same.
   const near =
-    /creativecommons\.org\/\S+/i.exec(text)?.[0] ??
+    /creativecommons\.org\/(?:licen[cs]es|publicdomain)\/(?:by|nc|nd|sa|zero|mark)\b\S*/i.exec(text)?.[0] ??
     inEnglish(text.slice(named.index, named.index + 160));
   const { license, doubt } = readLicense(near.replace(/[).,;]+$/, ''));
   // Made for one country, it may have no SPDX id; its address names it.

@@ -56,7 +56,9 @@ const LEAST_SHARE = 0.3;
 /** Words of a line of a column; cells of tables have fewer. */
 const LEAST_WORDS = 4;
 /** Places that are tried as the start of a column. */
-const MOST_TRIED = 6;
+const MOST_TRIED = 10;
+/** Of these, the ones of which two may part a page in three. */
+const MOST_PAIRED = 6;
 
 /** The first line of a page with a blank one below is its head, across all columns. */
 function edgeAbove(page: Laid[]): number {
@@ -102,7 +104,10 @@ function tried(starts: number[], known: number[]): number[][] {
   const counted = [...new Set(starts)].map((gutter) => ({ gutter, count: near(gutter) }));
   counted.sort((a, b) => b.count - a.count || a.gutter - b.gutter);
   const free = counted.slice(0, MOST_TRIED);
-  const frequent = free.filter(({ count }) => count >= FEWEST_LINES).map(({ gutter }) => gutter);
+  const frequent = free
+    .slice(0, MOST_PAIRED)
+    .filter(({ count }) => count >= FEWEST_LINES)
+    .map(({ gutter }) => gutter);
   const pairs = frequent.flatMap((first) =>
     frequent.filter((second) => second - first >= NARROWEST).map((second) => [first, second]),
   );

@@ -269,3 +269,20 @@ test('notes of the publisher beside the abstract and the text', () => {
   expect(front?.dates).toEqual({ received: '2019-03-02', accepted: '2019-06-05' });
   expect(article).toContain('differ in autumn by a third of what was read; sails tell more');
 });
+
+test('the numbers of a list hang before its column, and one stands in a row of its own', () => {
+  const names = 'Ash Beech Cedar Elm Fir Hazel Larch Oak Pine Rowan'.split(' ');
+  const list = names.flatMap((name, index) => [
+    `${index + 1}.     ${name} B. Winds of the bay in the spring.`,
+    `       Tides of the North. ${1990 + index};7(2):11-19.`,
+  ]);
+  const [fourth = ''] = list.splice(6, 1);
+  list.splice(6, 0, fourth.slice(0, 2), `       ${fourth.slice(7)}`);
+  const left = [...LEFT, ...RIGHT].filter(Boolean);
+  const rows = list.map((line, index) => `${(left[index] ?? '').padEnd(50)}${line}`.trimEnd());
+  const { references, account } = read(
+    `${FRONT}1. Introduction\n\n${LEFT.join(' ')}\n\f${rows.join('\n')}\n`,
+  );
+  expect(references.map(({ author }) => author?.[0]?.family)).toEqual(names);
+  expect(account.lost).toEqual([]);
+});

@@ -8,7 +8,7 @@ export interface Laid {
 
 export interface Piece {
   text: string;
-  /** Characters from the left edge of the page. */
+  /** Where it stands, in characters from the left edge of the page: the number of an entry hangs before that. */
   column: number;
   /** Offset in the text of its line. */
   at: number;
@@ -26,6 +26,8 @@ const GAP = / {3,}/g;
 /** The number of an entry, or the mark of a head, stands apart from what it belongs to. */
 const MARK = /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|[•■▪●])$/;
 const MARK_GAP = 8;
+/** What hangs before the text of an entry; where the number is all of its line, the text is in the next. */
+const HANGING = /^(?:\[\d{1,3}\]|\d{1,3}\.)(?: {1,8}(?=\P{N})|$)/u;
 
 /** @param source the text that the line was read from */
 export function laidOut(line: Line, source: string): Laid {
@@ -34,11 +36,16 @@ export function laidOut(line: Line, source: string): Laid {
   for (const gap of [...line.text.matchAll(GAP), undefined]) {
     const end = gap?.index ?? line.text.length;
     if (gap && gap[0].length <= MARK_GAP && MARK.test(line.text.slice(at, end))) continue;
-    pieces.push({ text: line.text.slice(at, end), column: line.indent + at, at });
+    const text = line.text.slice(at, end);
+    pieces.push({ text, column: line.indent + at + hanging(text), at });
     at = end + (gap?.[0].length ?? 0);
   }
   const tabbed = source.slice(line.start, line.start + line.text.length).includes('\t');
   return { line, pieces: tabbed ? pieces.slice(0, 1) : pieces };
+}
+
+function hanging(text: string): number {
+  return HANGING.exec(text)?.[0].length ?? 0;
 }
 
 /** Columns by which the start of a right column may differ from line to line. */
@@ -57,17 +64,19 @@ export function columnAt(column: number, gutters: readonly number[]): number {
 /** Where a line of the left column is full, only two spaces may be left before the right one. */
 export function partedAt(laid: Laid, gutter: number): Laid {
   const pieces = laid.pieces.flatMap((piece) => {
-    const end = piece.column + piece.text.length;
-    if (piece.column >= gutter || end <= gutter) return [piece];
-    const gap = [...piece.text.matchAll(/ {2}(?=\S)/g)].find(({ index }) =>
-      isNear(piece.column + index + 2, gutter),
-    );
-    if (!gap) return [piece];
-    const behind = gap.index + 2;
-    return [
-      { ...piece, text: piece.text.slice(0, gap.index) },
-      { text: piece.text.slice(behind), column: piece.column + behind, at: piece.at + behind },
-    ];
+    const start = laid.line.indent + piece.at;
+    if (piece.column >= gutter || start + piece.text.length <= gutter) return [piece];
+    for (const gap of piece.text.matchAll(/ {2}(?=\S)/g)) {
+      const at = gap.index + 2;
+      const text = piece.text.slice(at);
+      const column = start + at + hanging(text);
+      if (isNear(column, gutter))
+        return [
+          { ...piece, text: piece.text.slice(0, gap.index) },
+          { text, column, at: piece.at + at },
+        ];
+    }
+    return [piece];
   });
   return { ...laid, pieces };
 }
@@ -90,7 +99,7 @@ export function partsOf({ line, pieces }: Laid, gutters: readonly number[]): Par
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last) continue;
     const end = last.at + last.text.length;
-    if (last.column + last.text.length >= (gutters[column] ?? Number.POSITIVE_INFINITY) + DRIFT)
+    if (line.indent + end >= (gutters[column] ?? Number.POSITIVE_INFINITY) + DRIFT)
       return undefined;
     parts.push({
       column,
@@ -98,7 +107,7 @@ export function partsOf({ line, pieces }: Laid, gutters: readonly number[]): Par
         ...line,
         text: line.text.slice(first.at, end),
         start: line.start + first.at,
-        indent: Math.max(0, first.column - (column === 0 ? 0 : (gutters[column - 1] ?? 0))),
+        indent: Math.max(0, line.indent + first.at - (gutters[column - 1] ?? 0)),
       },
     });
   }

@@ -107,7 +107,7 @@ function byWords(text: string): ReadLicense | undefined {
   const parts = WORDS.filter(({ pattern }) => pattern.test(spaced)).map(({ part }) => part);
   const elements = parts.join('-');
   if (!(elements in ELEMENTS)) return undefined;
-  const versions = new Set(spaced.match(/\b[1-4]\.[015]\b/g));
+  const versions = new Set(spaced.match(/(?<=\bv?)[1-4]\.[015]\b/g));
   if (versions.size > 1) return { license: inWords(text), doubt: 'several' };
   const country = /\bigo\b/.exec(spaced)?.[0] ?? /-(\w{2})$/.exec(text)?.[1];
   return creativeCommons(elements as Elements, [...versions][0], portedTo(country));
