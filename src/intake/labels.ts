@@ -294,8 +294,22 @@ function startsLikeLabel(text: string, length: number, kind: FrontLabel['kind'])
   );
 }
 
-const STRUCTURED =
-  /^(?:background|objectives?|aims?|purpose|introduction|context|methods?|methodology|materials and methods|design(?:\/methodology\/approach)?|setting|participants|results?|findings|discussion|conclusions?|originality\/value|interpretation|significance)\s*(?:[:.—–-]|$)/i;
+const STRUCTURED = new RegExp(
+  `^(?:${[
+    'background|objectives?|aims?|purpose|introduction|context|importance|rationale|methods?|methodology',
+    'materials? and methods|patients? and methods|(?:study )?design(?:/methodology/approach)?|setting',
+    'participants|patients|interventions?|(?:main )?outcomes?(?: measures?| and measures?)?',
+    'results?|findings|limitations?|discussion|conclusions?|originality/value|interpretation|significance',
+    'practical implications|trials? registration(?: numbers?)?|ethics and dissemination|case (?:report|presentation)',
+    'objetivos?|métodos?|metodolog[ií]a|materiales? y métodos|material e métodos|resultados|conclusi(?:ón|ones)',
+    'conclus(?:ão|ões)|introducción|introdução|antecedentes|fundamento',
+    'objectifs?|contexte|méthodes?|résultats|hintergrund|ziele?|fragestellung|methoden|ergebnisse',
+    'schlussfolgerung(?:en)?|amaç|giriş|yöntem(?:ler)?|gereç ve yöntem(?:ler)?|bulgular|sonuç(?:lar)?|tartışma',
+    'latar belakang|tujuan|metode|hasil|k?esimpulan|simpulan|цель|введение|материалы и методы|методы',
+    'результаты|выводы|заключение|мета|методи|результати|висновки|cel|metody|wyniki|wnioski',
+  ].join('|')})\\s*(?:[:.—–-]|$)`,
+  'iu',
+);
 
 /** A label inside a structured abstract: "Methods: …". */
 export function isStructuredLabel(text: string): boolean {

@@ -158,3 +158,24 @@ test('goes on behind identifiers in lines of their own', () => {
     '10.1234/rivers.2',
   ]);
 });
+
+test('dates of publication inside entries do not end it', () => {
+  const list = `1. Ash A, Beech B. A study of rivers. Water. 2011;3(2):1-20.
+Epub 2011/04/30. doi:10.1234/water.1
+2. Cedar C, Elm D. Lakes of the north. Water. 2012;4(1):21-30.
+Published online 2012 May 19.
+3. Fir E, Hazel F. Seas and their names. Maps. 2013;7(1):30-41.
+4. Larch G, Oak H. Ponds of the plain. Maps. 2014;8(1):1-9.`;
+  expect(read(`${TEXT}References\n${list}\n`).references).toHaveLength(4);
+});
+
+test('numbers that stand apart say nothing of the form of its entries', () => {
+  const names = 'Ash Beech Cedar Elm Fir Hazel Larch Oak Pine Rowan'.split(' ');
+  const numbers = names.map((_, index) => `${index + 1}.`);
+  const entries = names.map(
+    (name, index) =>
+      `${name} AB, Willow C. A study of rivers and of\nlakes in the north. Water ${2001 + index};3:1-20.`,
+  );
+  const list = [...numbers.slice(0, 6), '', ...numbers.slice(6), '', entries.join('\n\n')];
+  expect(read(`${TEXT}References\n${list.join('\n')}\n`).references).toHaveLength(10);
+});

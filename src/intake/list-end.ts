@@ -1,6 +1,7 @@
 /** Where a reference list is over inside a paragraph: text out of a PDF has no blank line there. */
 import type { Paragraph } from './draft.ts';
-import { beginsStatement, isHistory } from './front/anchors.ts';
+import { beginsStatement, isFrontNote, isHistory } from './front/anchors.ts';
+import { historyDates } from './front/dates.ts';
 import { linesOf, slice, textOf } from './inlines.ts';
 import { headKind } from './labels.ts';
 
@@ -17,12 +18,22 @@ export function isBehindList(text: string): boolean {
   return headKind(line) === 'back' && !YEAR.test(line);
 }
 
+/** "Epub 2017/04/30", "Published online 2014 May 19": entries end so as well. */
+function isHistoryOfArticle(line: string): boolean {
+  return isHistory(line) && historyDates(line).some(({ event }) => event !== 'published');
+}
+
+/** A note of the front page that the text of a PDF has among the entries, or below them. */
+export function isNoteOfArticle(text: string): boolean {
+  return isFrontNote(text) && (!isHistory(text) || isHistoryOfArticle(text));
+}
+
 /** The paragraph up to the end of the list, and the rest of it. */
 export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
   let at = 0;
   const lines = linesOf(block.inlines).map(textOf);
   for (const [index, line] of lines.entries()) {
-    const ends = isBehindList(line) || isHistory(line) || beginsStatement(lines, index);
+    const ends = isBehindList(line) || isHistoryOfArticle(line) || beginsStatement(lines, index);
     if (at > 0 && ends) return partAt(block, at);
     at += line.length + 1;
   }

@@ -61,8 +61,10 @@ function beginnings(lines: string[]): boolean[] | undefined {
     first.filter(holds).length >= first.length * share;
   if (isCommon(({ dated }) => dated, DATED))
     return all.map(({ numbered, begins, dated }) => numbered || (begins && dated));
-  const form = FORMS.find((form) =>
+  // Where the numbers stand apart from their entries, they fit every form.
+  const forms = FORMS.filter((form) =>
     isCommon(({ numbered, text }) => numbered || form.test(text), ALIKE),
-  );
-  return form && all.map(({ numbered, text }) => numbered || form.test(text));
+  ).map((form) => all.map(({ numbered, text }) => numbered || form.test(text)));
+  const count = (begins: boolean[]) => begins.filter(Boolean).length;
+  return forms.toSorted((a, b) => count(b) - count(a))[0];
 }

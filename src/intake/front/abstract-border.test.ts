@@ -95,3 +95,17 @@ test('terms below the label alone are keywords, and hyphens at their lines’ en
     read(`Abstract\n${SENTENCES}\n\nKeywords\n\nTides, gravel beaches, re-\nview, coasts`).article,
   ).toContain('keywords: [Tides, gravel beaches, review, coasts]\n');
 });
+
+test.each([
+  'Limitation A review of what was measured in the four countries and by their towns.',
+  'Trials registration: TideTrials.example TT03143322, May 8th 2017',
+])('what stands between it and its keywords is its end: %s', (end) => {
+  const abstract = `Abstract\n${SENTENCES}\n\n${end}\nKeywords: gravel, tides`;
+  expect(abstractOf(abstract)?.replace(/\s+/g, ' ')).toBe(`${JOINED} ${end}`);
+});
+
+test('it goes on behind a page', () => {
+  const rest = 'The steepest of them all were measured in Accra, and the least steep in the north.';
+  const between = `Abstract\n${SENTENCES}\n(Continued on next page)\n\n* Correspondence: ama@accra.example\n\n(Continued from previous page)\n\n${rest}\nKeywords: gravel, tides`;
+  expect(abstractOf(between)?.replace(/\s+/g, ' ')).toBe(`${JOINED} ${rest}`);
+});

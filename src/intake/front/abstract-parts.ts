@@ -17,8 +17,33 @@ export function takeParts(lines: FrontLine[], labels: Label[]): void {
       below === 'abstract' && isHeadOfPart(lines[at]) && (above !== 'abstract' || ends(lines, at));
     const goesOn = above === 'abstract' && ends(lines, at) && opensPart(lines[at]);
     const isRest = above === 'abstract' && isRestOfParagraph(lines, labels, at);
-    if (isPart || goesOn || isRest) takeParagraph(lines, labels, at);
+    if (isPart || goesOn || isRest || isContinued(lines, at)) takeParagraph(lines, labels, at);
   }
+  for (const at of labels.keys())
+    if (labels[at] === 'keywords' && labels[at - 1] === 'other') takeGap(lines, labels, at - 1);
+}
+
+/** Below "(Continued from previous page)" an abstract goes on. */
+function isContinued(lines: FrontLine[], at: number): boolean {
+  return /^\(continued from (?:the )?previous page\)$/i.test(lines[at - 1]?.text ?? '');
+}
+
+/** Lines between an abstract and its keywords at most, of which nothing else is known. */
+const LONGEST_GAP = 6;
+
+/** Prose between an abstract and its keywords is its end. */
+function takeGap(lines: FrontLine[], labels: Label[], last: number): void {
+  const above = labels.lastIndexOf('abstract', last);
+  if (above === -1 || last - above > LONGEST_GAP) return;
+  const gap = lines.slice(above + 1, last + 1);
+  const isRest = gap.every(
+    (line, index) =>
+      labels[above + 1 + index] === 'other' &&
+      (isProse(line) || isStructuredLabel(line.text) || !ends(lines, above + 1 + index)) &&
+      !isMarked(line) &&
+      !isNote(line),
+  );
+  if (isRest) labels.fill('abstract', above + 1, last + 1);
 }
 
 /** A line of small words, "was recruited from Bahria University and", between two of one paragraph. */
@@ -45,12 +70,11 @@ function isHeadOfPart(line: FrontLine | undefined): boolean {
 }
 
 /** "Conclusion Two instruments assess enablement": the colon is left out where the head is set bold. */
-const PART =
-  /^(?:background|objectives?|aims?|purpose|methods?|materials and methods|results?|findings|conclusions?) \p{Lu}\p{Ll}*\s/iu;
+const PART = /^(\p{Lu}\p{Ll}+(?: and \p{Ll}+| \p{Ll}+)?) \p{Lu}\p{Ll}*\s/u;
 
 function opensPart(line: FrontLine | undefined): boolean {
-  const text = line?.text ?? '';
-  return PART.test(text) && /^\p{L}+(?: and \p{L}+)? \p{Lu}/u.test(text);
+  const head = PART.exec(line?.text ?? '')?.[1];
+  return head !== undefined && isStructuredLabel(head);
 }
 
 /** A sentence at the end of a paragraph whose other sentences are the abstract's. */

@@ -92,10 +92,14 @@ function certainLabel(text: string): Label | undefined {
     isRunningHead(text) ||
     isCode(text) ||
     isPartOfBook(text) ||
-    text === 'OPEN';
+    OF_SITE.test(text);
   if (other) return 'other';
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
+
+/** What publishers print beside the title for readers of their site. */
+const OF_SITE =
+  /^(?:OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive))$/i;
 
 /** "1st Ama Serwaa", in the template of the IEEE's conferences. */
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;

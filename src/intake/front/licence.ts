@@ -33,8 +33,9 @@ function creativeCommons(text: string): Pick<FoundLicence, 'license' | 'assumed'
   if (!named) return {};
   // Where the lines of another column cut an address, the words before it say the same.
   const near =
-    /creativecommons\.org\/(?:licen[cs]es|publicdomain)\/(?:by|nc|nd|sa|zero|mark)\b\S*/i.exec(text)?.[0] ??
-    inEnglish(text.slice(named.index, named.index + 160));
+    /creativecommons\.org\/(?:licen[cs]es|publicdomain)\/(?:by|nc|nd|sa|zero|mark)\b\S*/i.exec(
+      text,
+    )?.[0] ?? inEnglish(text.slice(named.index, named.index + 160));
   const { license, doubt } = readLicense(near.replace(/[).,;]+$/, ''));
   // Made for one country, it may have no SPDX id; its address names it.
   const id = license.spdx ?? (doubt || !license.mark ? undefined : license.url);

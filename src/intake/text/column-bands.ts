@@ -150,7 +150,13 @@ function bandOf(run: Run, gutters: number[], isKnown: boolean): Band | undefined
   if (!gutters.every((each) => isHeld(run.lines, each, isKnown))) return undefined;
   const to = run.from + run.lines.length;
   const beside = gutter !== undefined && !more ? sidebarOf(run.lines, gutter) : undefined;
-  if (beside) return { from: run.from + beside.from, to, gutters, sidebar: beside.column };
+  if (beside)
+    return {
+      from: run.from + beside.from,
+      to: run.from + beside.to,
+      gutters,
+      sidebar: beside.column,
+    };
   const columns = columnsOf(run.lines, gutters).map((column) => hasSentences(column, isKnown));
   // Beside the text of an article in columns may stand a table that is as wide as one.
   const isProse = isKnown ? columns.some(Boolean) : columns.every(Boolean);

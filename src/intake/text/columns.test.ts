@@ -1,5 +1,6 @@
 /** Text that keeps the look of a page: its columns stand side by side. */
 import { expect, test } from 'vitest';
+import { textOf } from '../inlines.ts';
 import { intake } from '../intake.ts';
 
 const LEFT = [
@@ -117,6 +118,35 @@ test('a narrow column of notes beside the text', () => {
   const { article, account } = read(`${FRONT}1. Introduction\n\n${text.join('\n')}\n`);
   expect(article).toContain('as sailors have long known and as the records of the port tell.');
   expect(article).toContain('those of the upper bay and its harbours');
+  expect(account.lost).toEqual([]);
+});
+
+test('the box of a publisher beside the title', () => {
+  const box = [
+    'Access this article online',
+    'Quick Response Code:',
+    '',
+    '',
+    'Website:',
+    'winds.example',
+    'DOI:',
+    '10.9999/winds.1',
+  ];
+  const title = [
+    'Winds of the Northern Bay in the',
+    'spring of ten years, as the port',
+    'and its station told us of them',
+    '',
+    'Ann B. Author, Carl Dee',
+    '',
+    'Abstract:',
+    ...[...LEFT, ...RIGHT].filter(Boolean).map((line) => `${line} and so on.`),
+  ];
+  const rows = title.map((line, index) => `${(box[index] ?? '').padEnd(33)}${line}`.trimEnd());
+  const { front, account } = read(`${rows.join('\n')}\n\n1. Introduction\n\n${LEFT.join(' ')}\n`);
+  expect(textOf(front?.title ?? [])).toBe(
+    'Winds of the Northern Bay in the spring of ten years, as the port and its station told us of them',
+  );
   expect(account.lost).toEqual([]);
 });
 

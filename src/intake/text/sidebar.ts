@@ -2,19 +2,21 @@
  * The narrow column of a first page in which publishers print who edited an article, when it came
  * and how it is cited, beside the abstract and the text.
  */
+import { headKind } from '../labels.ts';
 import { type Laid, partsOf } from './laid-line.ts';
 import { median } from './lines.ts';
 
 interface Sidebar {
   /** 0 where it stands at the left. */
   column: number;
-  /** Index of its first line. */
+  /** Index of its first line, and of the first below it. */
   from: number;
+  to: number;
 }
 
 /** What such a column announces. */
 const LABEL =
-  /^(?:\*?\s*corresponding author|\*?\s*correspondence|received|revised|accepted|published|(?:academic |handling )?editors?:|edited by|reviewed by|citation|cite this|copyright|specialty section|open access|article (?:history|type)|funding|competing interests)\b/i;
+  /^(?:\*?\s*corresponding author|\*?\s*correspondence|(?:received|revised|accepted|published)\b|(?:academic |handling )?editors?:|edited by|reviewed by|citation|cite this|copyright|specialty section|open access\b|article (?:history|type)|funding|competing interests|submitted:|licen[sc]e$|software$|[•·] ?(?:review|repository|archive)$|doi:|website:|access this article online|quick response code)/i;
 const FEWEST_LABELS = 3;
 /** The text beside it is so many times as wide. */
 const TIMES_WIDER = 1.8;
@@ -33,5 +35,7 @@ export function sidebarOf(lines: Laid[], gutter: number): Sidebar | undefined {
   const own = columns[column] ?? [];
   const labels = own.filter(({ text }) => LABEL.test(text));
   if (labels.length < FEWEST_LABELS) return undefined;
-  return { column, from: own[0]?.index ?? 0 };
+  // The text below the box begins at the left edge.
+  const text = own.find((line) => headKind(line.text) === 'introduction');
+  return { column, from: own[0]?.index ?? 0, to: text?.index ?? lines.length };
 }
