@@ -37,6 +37,21 @@ export interface Compiled {
 
 /** Compiles a manuscript; `undefined` where a diagnostic is an error. */
 export function compile(sources: Sources, context: Context): Compiled | undefined {
+  return finished(compileDraft(sources, context), sources);
+}
+
+/** What a draft becomes where no diagnostic is an error. */
+export function finished(draft: Compiled, sources: Sources): Compiled | undefined {
+  const read = [sources.manuscript, ...sources.texts.values()];
+  if (read.some(hasError)) return undefined;
+  return { ...draft, article: withCitation(markedArticle(draft.article), draft.style) };
+}
+
+/**
+ * What can be read of a manuscript, whatever errors it has: for those who judge the author's work.
+ * Nothing is made from it before it is `finished`.
+ */
+export function compileDraft(sources: Sources, context: Context): Compiled {
   const parsed = parseManuscript(sources.manuscript);
   const stated = readMetadata(parsed, sources.manuscript, context, sources.texts);
   const manuscript = withoutTaken(parsed, stated);
@@ -49,12 +64,8 @@ export function compile(sources: Sources, context: Context): Compiled | undefine
   const printed = formatReferences(sources, manuscript, metadata, library, context.style);
   const structured = structureArticle({ sources, context, manuscript, metadata, printed });
   reportDates(structured.article, sources.manuscript, metadata.places);
-  const read = [sources.manuscript, ...sources.texts.values()];
-  if (read.some(hasError)) return undefined;
-  const article = withCitation(markedArticle(structured.article), context.style);
   return {
     ...structured,
-    article,
     keys: metadata.places,
     library,
     comments: manuscript.comments,

@@ -103,6 +103,31 @@ test('mark-up that is not understood and printed is one finding', async () => {
   expect(rulesOf(report)).not.toContain('markup-unread');
 });
 
+describe('an article with an error', () => {
+  const UNKNOWN = `${UNLISTED} So says @nobody2001.`;
+  test('is judged all the same: one error hides nothing else', async () => {
+    const journal = await journalWith('draft', CITED, UNKNOWN);
+    const { report, exit } = await run(journal);
+    expect(rulesOf(report)).toEqual(
+      expect.arrayContaining(['reference-not-found', 'citation-not-listed']),
+    );
+    expect(exit).toBe(1);
+  });
+  test('has nothing missing of which the front matter was not understood', async () => {
+    const journal = await journalWith(
+      'draft-front',
+      'received: 2023-01-10',
+      'received: 2023-31-31',
+    );
+    expect(rulesOf((await run(journal)).report)).toEqual(['date-invalid']);
+  });
+  test('has no work too many or too few where the bibliography cannot be read', async () => {
+    const journal = await journalWith('draft-works', CITED, UNLISTED);
+    await writeFile(join(journal, '1-2/tides/references.json'), '[{');
+    expect(rulesOf((await run(journal)).report)).not.toContain('citation-not-listed');
+  });
+});
+
 test('what is printed as mark-up is not what readers accept', async () => {
   const journal = await journalWith('verdict', CITED, `${CITED} It is {#nowhere`);
   const { report } = await run(journal);

@@ -201,8 +201,10 @@ async function make(name: string, files: VFile[], around: Around): Promise<Made>
     sources,
     settings,
     journalPath: PATHS['journal.yaml'],
-    html: changed(html, 'html', changes),
-    jats: changed(jats, 'jats', changes),
+    outputs: {
+      html: changed(html, 'html', changes),
+      jats: changed(jats, 'jats', changes),
+    },
     // After a change in the sources the PDF is stale: `check` does not read it then.
     ...(clean.pdf &&
       name === 'tides' &&

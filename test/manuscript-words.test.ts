@@ -16,7 +16,12 @@ async function subjectsOf(path: string): Promise<ArticleSubject[]> {
   return built.map(({ compiled, manuscript }) => {
     if (!compiled) throw new Error(`${manuscript.path} did not compile`);
     const sources = { name: 'x', manuscript, texts: new Map(), files: new Map() };
-    return articleSubject({ compiled, sources, settings: noJournal(), html: '', jats: '' });
+    return articleSubject({
+      compiled,
+      sources,
+      settings: noJournal(),
+      outputs: { html: '', jats: '' },
+    });
   });
 }
 

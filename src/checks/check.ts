@@ -48,8 +48,8 @@ interface Rule {
 /** A rule about one article. */
 export interface ArticleCheck extends Rule {
   scope: 'article';
-  /** What it reads besides the article; it is skipped where that was not made. */
-  needs?: 'pdf';
+  /** What it reads besides the article; it is skipped where that was not made. A PDF comes last. */
+  needs?: 'outputs' | 'pdf';
   find(subject: ArticleSubject): Iterable<Finding>;
 }
 /** A rule about an issue: its articles together, its facts, its journal. */

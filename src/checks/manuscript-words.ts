@@ -13,6 +13,7 @@ import { writtenPieces } from './words/written-words.ts';
 export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
   {
     scope: 'article',
+    needs: 'outputs',
     severity: 'error',
     name: 'manuscript-words-differ',
     receivers: ['readers'],

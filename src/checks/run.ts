@@ -36,8 +36,9 @@ export function checkIssue(subject: IssueSubject, checks: readonly Check[]): Che
 }
 
 /** Whether what a rule reads was made. */
-export function isReady({ needs }: ArticleCheck, { pdf }: ArticleSubject): boolean {
-  return needs === undefined || (pdf !== undefined && !pdf.outdated);
+export function isReady({ needs }: ArticleCheck, { isDraft, pdf }: ArticleSubject): boolean {
+  if (needs === undefined) return true;
+  return !isDraft && (needs === 'outputs' || (pdf !== undefined && !pdf.outdated));
 }
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {

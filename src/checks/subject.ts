@@ -42,6 +42,8 @@ export interface ArticleSubject {
   jats: Output<XmlRoot>;
   /** Absent where no PDF was made. */
   pdf?: PdfFacts;
+  /** It has an error that compiling found, and no outputs: their texts are empty here. */
+  isDraft: boolean;
   /** Where a node of the article stands in the manuscript. */
   at(node: object): At;
   /** Where a key of the front matter stands; where it is absent, the nearest key above it. */
@@ -109,8 +111,8 @@ export interface Made {
   journalPath?: string;
   /** Absent where it does not matter how large figures are printed. */
   theme?: Theme;
-  html: string;
-  jats: string;
+  /** Absent for a draft, of which nothing is made. */
+  outputs?: { html: string; jats: string };
   pdf?: PdfFacts;
 }
 
@@ -125,7 +127,7 @@ function ownWorks({ library, article }: Compiled): LibraryItem[] {
 }
 
 export function articleSubject(made: Made): ArticleSubject {
-  const { compiled, sources, settings, pdf } = made;
+  const { compiled, sources, settings, outputs, pdf } = made;
   const { article, places, keys } = compiled;
   const path = sources.manuscript.path;
   const text = String(sources.manuscript);
@@ -141,9 +143,10 @@ export function articleSubject(made: Made): ArticleSubject {
     files: sources.files,
     settings,
     textWidth: textWidthOf(made.theme),
-    html: output(made.html, (text) => fromHtml(text.replace(UNREAD, '$1'))),
-    jats: output(made.jats, fromXml),
+    html: output(outputs?.html ?? '', (text) => fromHtml(text.replace(UNREAD, '$1'))),
+    jats: output(outputs?.jats ?? '', fromXml),
     ...(pdf && { pdf }),
+    isDraft: outputs === undefined,
     at: (node) => {
       const place = places.get(node);
       return place ? written(place) : whole;

@@ -44,7 +44,12 @@ function queriesIn(input: string, references: string | undefined): Queries {
   const { journal } = { journal: emptyJournal() };
   const compiled = compile(sources, { journal, issue: {}, style });
   if (!compiled) throw new Error(manuscript.messages.join('\n'));
-  const subject = articleSubject({ compiled, sources, settings: { journal }, html: '', jats: '' });
+  const subject = articleSubject({
+    compiled,
+    sources,
+    settings: { journal },
+    outputs: { html: '', jats: '' },
+  });
   // The front matter of the cases is the shortest that compiles: what it lacks is not asked.
   const heeded = CHECKS.filter(({ name }) =>
     /^(?:citation|source|ref|alt|float|section|placeh|acron|orcid|affil)/.test(name),

@@ -42,8 +42,7 @@ export function warnOfChecks(
     settings: folder.journal?.settings ?? noJournal(),
     ...(folder.journal && { journalPath: folder.journal.file.path }),
     ...(theme && { theme }),
-    html,
-    jats,
+    outputs: { html, jats },
   });
   const found = bounded(() => checkArticle(subject, OF_BUILD)).filter(
     (each) => !isSaidOnReading(each, sources.manuscript),

@@ -38,8 +38,7 @@ export async function subjectOf(
     settings: folder.journal?.settings ?? noJournal(),
     ...(folder.journal && { journalPath: folder.journal.file.path }),
     theme,
-    html: pageWithoutFonts(article, theme, host.generator),
-    jats: text,
+    outputs: { html: pageWithoutFonts(article, theme, host.generator), jats: text },
     ...(pdf && { pdf: { ...pdf, outdated: !isSameButPages(pdf.jats ?? '', text) } }),
   });
 }

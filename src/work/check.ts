@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { REFUSED_FOR } from '../checks/build-rules.ts';
 import {
+  type ArticleSubject,
   type At,
   CHECKS,
   type Check,
@@ -36,6 +37,7 @@ import {
   rendered,
 } from './check-articles.ts';
 import { depositsOf } from './check-deposits.ts';
+import { draftOf, soundFindings } from './check-draft.ts';
 import { listingsOf } from './check-listings.ts';
 import { exportRefusals, withRefusalsOf } from './export-demands.ts';
 import { type CompiledIssue, issuesOf } from './issues.ts';
@@ -103,6 +105,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
 
 /** An article as the rules see it, and what those about articles find. */
 interface FoundFolder extends RenderedFolder {
+  /** Of an article with an error: what of it the rules read instead. */
+  draft?: ArticleSubject;
   found: readonly CheckFinding[];
   /** Whether its issue is here as a whole. */
   whole: boolean;
@@ -119,15 +123,23 @@ async function checkedArticles(
     folders.map((folder) =>
       limit(async () => {
         const part = await rendered(folder, options, workshop);
-        return { ...part, found: foundIn(part, options), whole: whole.has(folder) };
+        const draft = draftOf(folder);
+        const found = foundIn(folder, part.subject ?? draft, options);
+        return { ...part, ...(draft && { draft }), found, whole: whole.has(folder) };
       }),
     ),
   );
 }
 
-function foundIn({ folder, subject }: RenderedFolder, { checks }: CheckOptions): CheckFinding[] {
-  if (!subject || !folder.sources) return [];
-  return withinBounds(folder.sources.manuscript, () => checkArticle(subject, checks)) ?? [];
+function foundIn(
+  folder: CompiledFolder,
+  subject: ArticleSubject | undefined,
+  { checks }: CheckOptions,
+): CheckFinding[] {
+  const { sources } = folder;
+  if (!subject || !sources) return [];
+  const found = withinBounds(sources.manuscript, () => checkArticle(subject, checks)) ?? [];
+  return subject.isDraft ? soundFindings(found, folder) : found;
 }
 
 interface CheckedIssue {
@@ -245,17 +257,18 @@ function subjectOfIssue(
 
 /** @param ofIssue findings about its issue: those that stand in its manuscript can be silenced there */
 function checkedFolder(
-  { folder, subject, found: own }: FoundFolder,
+  { folder, subject, draft, found: own }: FoundFolder,
   ofIssue: readonly CheckFinding[],
   checks: readonly Check[],
 ): CheckedFolder {
   const built = folder.files.flatMap(diagnosticFindings);
-  if (!subject) return { folder, findings: built, silenced: [] };
+  const read = subject ?? draft;
+  if (!read) return { folder, findings: built, silenced: [] };
   const paths = manuscriptPaths(folder);
   const shared = ofIssue.filter(({ at }) => paths.has(at.path));
   const found = [...built.filter((each) => !isSaidGraver(each, own)), ...own, ...shared];
   const names = ruleNames(CHECKS, Object.keys(RULES));
-  return { folder, subject, ...applySilence(subject, found, names, checks) };
+  return { folder, ...(subject && { subject }), ...applySilence(read, found, names, checks) };
 }
 
 function manuscriptPaths({ sources }: CompiledFolder): Set<string> {

@@ -3,7 +3,7 @@
  * themes and citation styles are loaded once and shared.
  */
 import { VFile } from 'vfile';
-import { type Compiled, compile } from '../compile.ts';
+import { type Compiled, compileDraft, finished } from '../compile.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
@@ -85,6 +85,8 @@ export interface CompiledFolder {
   sources?: Sources;
   /** Absent where a diagnostic is an error. */
   compiled?: Compiled;
+  /** What could be read where there is an error: for `check`, which names everything else as well. */
+  draft?: Compiled;
   /** Every file of the article that was read, with its diagnostics. */
   files: VFile[];
 }
@@ -106,11 +108,15 @@ export async function compileFolder(
   reportName(folder, sources.manuscript);
   const files = [sources.manuscript, ...sources.texts.values()];
   const context = await contextOf(folder, workshop);
-  const compiled = withinBounds(sources.manuscript, () => compile(sources, context));
-  return { folder, sources, files, ...(compiled && !hasErrorAbove(folder) && { compiled }) };
+  const draft = withinBounds(sources.manuscript, () => compileDraft(sources, context));
+  const compiled =
+    draft && !hasErrorAbove(folder)
+      ? withinBounds(sources.manuscript, () => finished(draft, sources))
+      : undefined;
+  return { folder, sources, files, ...(compiled ? { compiled } : draft && { draft }) };
 }
 
-function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
+export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
   return [journal?.file, issue?.file, issue?.recordFile].some(
     (file) => file !== undefined && hasError(file),
   );

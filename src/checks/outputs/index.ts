@@ -1,5 +1,5 @@
 /** Rules about finished outputs: one file for each subject. */
-import type { Check } from '../check.ts';
+import type { ArticleCheck } from '../check.ts';
 import { AFFILIATION_FACTS } from './facts/affiliations.ts';
 import { FACTS } from './facts/index.ts';
 import { REFERENCE_FACTS } from './facts/references.ts';
@@ -21,7 +21,7 @@ import { PDF_STRUCTURE } from './pdf/structure.ts';
 import { RAW_MARKUP } from './raw-markup.ts';
 import { WORDS } from './words.ts';
 
-export const OUTPUTS: readonly Check[] = [
+const RULES: readonly ArticleCheck[] = [
   ...WORDS,
   ...FACTS,
   ...AFFILIATION_FACTS,
@@ -43,3 +43,5 @@ export const OUTPUTS: readonly Check[] = [
   ...PDF_STRUCTURE,
   ...PDF_SCHOLAR,
 ];
+
+export const OUTPUTS = RULES.map((rule): ArticleCheck => ({ needs: 'outputs', ...rule }));
