@@ -25,6 +25,8 @@ function isNameLike(names: string): boolean {
     .replace(/,?\s*(?:et al\.?|u\. ?a\.|и др\.|vd\.|dkk\.?|等|وآخرون|وغیرہ)\s*$/i, '')
     .replace(/[*_“”"«»]/g, '');
   if (bare.length > 90 || /\d/.test(bare) || NO_AUTHORS.test(bare.trim())) return false;
+  // "(London: Harbour Press, 1986)" is where a work appeared, "(Spring/Summer 2008)" when.
+  if (/\p{L}:\s/u.test(bare) || bare.split('/').every((part) => SEASON.test(part))) return false;
   const words = bare.split(/[\s,&;]+/).filter(Boolean);
   if (
     words.length === 0 ||
@@ -36,6 +38,7 @@ function isNameLike(names: string): boolean {
 
 const MONTHS =
   /^(?:January|February|March|April|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)$/;
+const SEASON = /^\s*(?:Spring|Summer|Autumn|Fall|Winter)\s*$/;
 const LINKS =
   /^(?:and|und|y|e|et|ve|dan|и|of|for|the|van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af|’|on)$/;
 

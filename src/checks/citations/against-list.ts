@@ -28,6 +28,7 @@ export const AGAINST_LIST: readonly Check[] = [
       breaks: [
         inArticle(SENTENCE, 'The heights follow the moon (Nobody & Else, 2001).'),
         inArticle(SENTENCE, 'As Harper (2012) wrote, the heights follow the moon.'),
+        inArticle(SENTENCE, `${SENTENCE}[^more]\n\n[^more]: This is old news (Harper, 2012).\n`),
         inArticle(
           SENTENCE,
           '[Harper (2012) montre que la hauteur suit la lune, et Иванов (2013) показывает.]{lang=fr}',
@@ -56,6 +57,13 @@ export const AGAINST_LIST: readonly Check[] = [
         inArticle(
           SENTENCE,
           'The heights follow the moon: see *Old Tides* (Harbour Press, 2007) and *New Tides* (Fourth Estate, 2012).',
+        ),
+        inArticle(
+          SENTENCE,
+          `The heights follow the moon.[^old] So they do “everywhere” (London: Harbour Press, 1986; New York: W. W. Sail, 1990).
+
+[^old]: See Ada Wells, *Old Tides* (London, 1969), 12; Otto Wells, “The Sea,” in *New Tides*, ed. Ida Wells, 2 vols. (Berkeley, University of Sails Press, 1970), 1:4; *Tidings* 4 (Spring/Summer 2008).
+`,
         ),
       ],
     },

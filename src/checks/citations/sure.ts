@@ -52,10 +52,15 @@ function namesPublisher(
 ): boolean {
   const name = folded(names);
   if (works.some(({ csl }) => folded(csl.publisher ?? '') === name)) return true;
-  return (
-    /[*_]\s*$/.test(text.slice(0, start)) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names)
-  );
+  const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
+  if (TITLE_IN_NOTE.test(before)) return true;
+  return /[*_]\s*$/.test(before) && /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*$/u.test(names);
 }
+
+/** "[^1]: See Eugen Weber, *Peasants into Frenchmen*, 2 vols. (London, 1969)": a note that is itself an entry. */
+const TITLE_IN_NOTE =
+  /(?:^|\n)\[\^[^\]\n]+\]:(?:(?!\n[ \t]*\n(?![ \t]))[\s\S])*(?:[*_]\p{L}[^*_;]*[*_]|[“"«„‘]\p{L}[^“”"«»„;]*[”"»“’])[^.;()]*(?:\b(?:vols?|eds?|trans|pts?|nos?|rev|ser|Bd|Aufl|hg|Hrsg|tom|vyd)\.[^.;()]*)*$/u;
+const LONGEST_NOTE = 2_000;
 
 /**
  * Names of places: those of the affiliations and of the list, and what the text says something to be

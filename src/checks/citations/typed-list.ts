@@ -19,6 +19,10 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
     examples: {
       breaks: [
         inArticle(FOLLOW, `The heights follow the moon (Wells, 1920).\n\n# References\n\n${WELLS}`),
+        inArticle(
+          FOLLOW,
+          `The heights follow the moon (Wells, 1920).\n\n## References\n\n${WELLS}`,
+        ),
       ],
       keeps: [
         inArticle(FOLLOW, `${FOLLOW}\n\n# References\n`),

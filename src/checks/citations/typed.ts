@@ -44,9 +44,10 @@ export const typedWorks = oncePer((works: ArticleSubject['works']) => works.map(
 export const headedLists = oncePer(({ text }: ArticleSubject) =>
   [...text.matchAll(/^(#+)[ \t]+(.+)$/gm)]
     .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')
-    .map(({ index, 1: marks = '' }): [from: number, to: number] => {
-      const next = new RegExp(`^#{1,${marks.length}}[ \\t]`, 'm').exec(text.slice(index + 1));
-      return [index, next ? index + 1 + next.index : text.length];
+    .map(({ index, 0: line, 1: marks = '' }): [from: number, to: number] => {
+      const below = index + line.length;
+      const next = new RegExp(`^#{1,${marks.length}}[ \\t]`, 'm').exec(text.slice(below));
+      return [index, next ? below + next.index : text.length];
     }),
 );
 
