@@ -53,6 +53,7 @@ export const RULES = {
   'manuscript-ambiguous': 'error',
   'work-endless': 'error',
   'folder-missing': 'error',
+  'folder-unread': 'warning',
   'folder-name-taken': 'error',
   'folder-name-invalid': 'error',
   'file-name-invalid': 'warning',

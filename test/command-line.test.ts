@@ -120,6 +120,13 @@ test.each([
   ],
   [['build', 'no/such/folder'], /no\/such\/folder does not exist/],
   [['build', 'templates'], /holds no article/],
+  [['build', 'README.md'], /README.md belongs to no article/],
+  [
+    ['build', 'test/fixtures/intake/urdu-bold.docx'],
+    /is no manuscript yet.*offprint intake test\/fixtures/,
+  ],
+  [['theme', 'new', 'a b'], /Unexpected name "a b"/],
+  [['theme', 'new', 'mine'], /Unexpected folder here without journal.yaml/],
 ])('wrong usage %j ends with 2 and one sentence', async (args, message) => {
   const { status, stdout, stderr } = await offprint(args);
   expect(stderr).toMatch(message);

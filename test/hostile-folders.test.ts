@@ -4,7 +4,17 @@
  * the sources. Each gets a message, the other articles are built, and nothing foreign is read.
  */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -118,6 +128,20 @@ test.each<[string, Prepare]>([
   expect(stderr).toMatch(/\[(file-unreadable|folder-missing)\]/);
   expect(stderr).not.toContain('root:x');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+});
+
+/** Root may read everything. */
+test.skipIf(process.getuid?.() === 0).each([
+  ['a listed article', 'j/1-2/x', /1-2\/issue.yaml:\S+ error Unexpected folder "x"/, 1],
+  ['an issue', 'j/2-1', /journal.yaml warning Unexpected folder "2-1"/, 0],
+])('%s that may not be read is named, and ends no call', async (_, path, message, exit) => {
+  const folder = await stranger({ 'j/2-1/issue.yaml': 'volume: 2\nissue: 1\n' });
+  await chmod(join(folder, path), 0o000);
+  const { status, stderr, stdout } = await build(folder);
+  await chmod(join(folder, path), 0o755);
+  expect(stderr).toMatch(message);
+  expect(stdout.includes('/good/good.html')).toBe(exit === 0);
+  expect(status).toBe(exit);
 });
 
 test.each<[string, Prepare]>([

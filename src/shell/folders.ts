@@ -20,6 +20,7 @@ import {
   type Records,
   shownPath,
 } from './journal-files.ts';
+import { LOCKED, reportLockedFolder, unlessLocked } from './locked-folder.ts';
 import { isThere, leadsInside } from './regular-file.ts';
 import { SurroundingsError } from './surroundings.ts';
 
@@ -91,7 +92,21 @@ async function existing(path: string): Promise<string> {
     throw new SurroundingsError(
       `${path} does not exist. Name an article, an issue or a journal folder.`,
     );
-  return facts.isFile() ? dirname(absolute) : absolute;
+  return facts.isFile() ? folderOfFile(absolute, path) : absolute;
+}
+
+/** A file stands for its folder: "1-2/firdous/article.md", "1-2/issue.yaml". */
+async function folderOfFile(file: string, path: string): Promise<string> {
+  const folder = dirname(file);
+  if (/\.(?:docx?|odt|rtf|txt)$/i.test(file))
+    throw new SurroundingsError(
+      `${path} is no manuscript yet. Make one of it first, then name its folder: offprint intake ${path} --into FOLDER`,
+    );
+  if (['journal.yaml', 'issue.yaml'].includes(basename(file)) || (await manuscriptAt(folder)))
+    return folder;
+  throw new SurroundingsError(
+    `${path} belongs to no article. Name an article, an issue or a journal folder.`,
+  );
 }
 
 function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
@@ -120,8 +135,10 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
     if (names.length + closed.length === 0) throw noIssue(journal.folder);
     const articles: ArticleFolder[] = [];
     for (const name of names) {
-      const issue = await own(journal.folder, name, issueAt);
-      if (issue) articles.push(...(await articlesOfIssue(issue)));
+      const issue = await unlessLocked(() => own(journal.folder, name, issueAt));
+      if (issue === LOCKED)
+        reportLockedFolder(journal.file, 'issue', name, journal.settings.issues !== undefined);
+      else if (issue) articles.push(...(await articlesOfIssue(issue)));
       else reportMissingFolder(journal.file, name, 'issue');
     }
     return articles;
@@ -132,12 +149,8 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
     const present = await subfolders(issue.folder);
     const articles: ArticleFolder[] = [];
     for (const name of listed.length > 0 ? listed : present) {
-      const article = await own(issue.folder, name, articleAt);
+      const article = await articleOf(issue, name, listed.length > 0);
       if (article) articles.push(article);
-      else if (issue.file && listed.length > 0) {
-        const place = issue.settings.articlePlaces?.get(name);
-        reportMissingFolder(issue.file, name, 'article', place);
-      }
     }
     if (listed.length > 0)
       await reportUnlisted(
@@ -147,6 +160,22 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
     if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
     whole.set(issue.folder, articles);
     return articles;
+  }
+
+  async function articleOf(
+    issue: IssueFolder,
+    name: string,
+    isListed: boolean,
+  ): Promise<ArticleFolder | undefined> {
+    const article = await unlessLocked(() => own(issue.folder, name, articleAt));
+    const { file, settings } = issue;
+    const place = settings.articlePlaces?.get(name);
+    if (article !== LOCKED) {
+      if (!article && file && isListed) reportMissingFolder(file, name, 'article', place);
+      return article;
+    }
+    if (file) reportLockedFolder(file, 'article', name, isListed, place);
+    return undefined;
   }
 
   /** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
@@ -162,7 +191,8 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
 
   async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {
     for (const name of names) {
-      if (!issue.file || !(await manuscriptAt(join(issue.folder, name)))) continue;
+      const found = await unlessLocked(() => manuscriptAt(join(issue.folder, name)));
+      if (!issue.file || !found || found === LOCKED) continue;
       report(
         issue.file,
         'article-unlisted',
@@ -246,9 +276,12 @@ function reportEmptyIssue(file: VFile): void {
   );
 }
 
+/** Also those that may not be read: nobody knows what is in them. */
 async function issueFolders(journal: string): Promise<string[]> {
-  const names = await subfolders(journal);
-  return names.filter((name) => isThere(join(journal, name, 'issue.yaml')));
+  const found: string[] = [];
+  for (const name of await subfolders(journal))
+    if (await unlessLocked(() => isThere(join(journal, name, 'issue.yaml')))) found.push(name);
+  return found;
 }
 
 /** In natural order: 1-2 before 1-10. */

@@ -31,11 +31,11 @@ export interface CopiedTheme {
 
 /** @throws SurroundingsError where there is no such journal or theme, or something would be overwritten */
 export async function copyTheme({ name, from, journal }: NewTheme): Promise<CopiedTheme> {
+  await refuseName(name);
   if (!existsSync(join(journal, 'journal.yaml')))
     throw new SurroundingsError(
-      `Unexpected folder without journal.yaml, expected that of a journal: ${journal}. Name it with --journal.`,
+      `Unexpected folder ${journal === '.' ? 'here' : journal} without journal.yaml, expected that of a journal. Name it with --journal.`,
     );
-  await refuseName(name);
   const source = findTheme(from, themePlaces(journal));
   if (!source) {
     const known = (await themeNames(themePlaces(journal))).join(', ');
