@@ -77,6 +77,17 @@ describe('proposals', () => {
     ]);
   });
 
+  it('take no place where a book came out for its author', () => {
+    const text = `Here *tides* (Marsh, 2007) are meant.[^1]
+
+[^1]: Olaf Ash, *The Harbours* (London: Mill, 1958), 352; Karin Elm, *Tides* (Paris, 1912); and (Quill, 2004).
+`;
+    expect(linkCitations(text, ITEMS).map(({ raw }) => raw)).toEqual([
+      '(Marsh, 2007)',
+      '(Quill, 2004)',
+    ]);
+  });
+
   it('tell which works nothing cites', () => {
     const items = ITEMS.filter(({ id }) => ['goble2019', 'allison2008'].includes(id));
     expect(neverCited(items, linkCitations('(Goble, 2019)', items))).toEqual(['allison2008']);

@@ -8,16 +8,24 @@ const NO_AUTHORS =
 /**
  * Whether names and year that match no listed work look like a citation all the same: "(Marsh,
  * 2007)" does, "(Beijing 2022 Winter Olympics)", "(since 2014)" and "(June 2020)" do not.
+ *
+ * @param before what stands before it in its line
  */
-export function looksLikeCitation(cite: FoundCite, found: FoundCitation): boolean {
+export function looksLikeCitation(cite: FoundCite, found: FoundCitation, before: string): boolean {
   // "(Athens, 480 BCE)" is a place and a time.
   if (isBeforeChrist(cite.year)) return false;
   if (found.mode === 'narrative') return looksLikeNarrative(cite.names);
+  if (IMPRINT.test(cite.names) || TITLE_IN_NOTE.test(before)) return false;
   if (/[a-z]$/.test(cite.year) && /^\d{4}[a-z]$/.test(cite.year)) return isNameLike(cite.names);
   if (!isNameLike(cite.names) || found.suffix.replace(/[\s.,;]/g, '') !== '') return false;
   const words = cite.names.split(/\s+/);
   return isUndated(cite.year) || cite.inherited || words.length < 8;
 }
+
+/** "(London: Macmillan, 1958)": where a book came out, as notes give it. */
+const IMPRINT = /\p{L}\s?:\s/u;
+/** So does "(London, 1958)" behind its title, in a note. */
+const TITLE_IN_NOTE = /^\s*\[\^[^\]]+\]:.*[*_”"»]\s*$/u;
 
 /** Capitalised names joined by commas and "and"; no month, no common noun. */
 function isNameLike(names: string): boolean {

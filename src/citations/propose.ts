@@ -61,7 +61,8 @@ export function proposeCitation(
 ): CitationProposal | undefined {
   const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
   const matched = withoutTaken(withoutSecondary(resolved, text));
-  if (matched.some(({ work, cite }) => !work && !looksLikeCitation(cite, found))) {
+  const before = text.slice(text.lastIndexOf('\n', found.start - 1) + 1, found.start);
+  if (matched.some(({ work, cite }) => !work && !looksLikeCitation(cite, found, before))) {
     if (matched.every(({ work }) => !work)) return undefined;
   }
   const start =
