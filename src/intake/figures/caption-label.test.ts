@@ -18,6 +18,11 @@ describe('labels of captions', () => {
     ['图一', 'figure', '1'],
     ['表十二 河流', 'table', '12'],
     ['Figure 2 (a) The river in spring, (b) in autumn', 'figure', '2'],
+    ['Table (3): The rivers', 'table', '3'],
+    ['جدول رقم (1): الأنهار', 'table', '1'],
+    ['شكل (2) خريطة الوادي', 'figure', '2'],
+    ['جدول نمبر ۲: دریا', 'table', '2'],
+    ['Таблица № 1. Реки', 'table', '1'],
   ])('%s', (text, kind, number) => {
     expect(captionLabel(text)).toMatchObject({ kind, number });
   });
@@ -32,6 +37,12 @@ describe('labels of captions', () => {
     'Fig. 3(b) exhibits the river',
     'Figure 1\uFFFC illustrates the valley',
     '图一般用于说明河流',
+    'Table (3) shows the rivers',
+    'Table (see below)',
+    'شکل 1 میں دریا دکھائے گئے ہیں۔',
+    'चित्र 1 में नदी है।',
+    'يوضح جدول (1) الأنهار',
+    'جدول رقم (1) يوضح الأنهار',
   ])('%s: none', (text) => {
     expect(captionLabel(text)).toBeUndefined();
   });

@@ -23,14 +23,18 @@ export const PARTED_NUMBER = new RegExp(
   'giu',
 );
 
+/** "Table No. 4", "جدول رقم (4)" */
+const NO = '(?:n[o°º]\\.?|№|رقم|نمبر|شماره|क्रमांक|संख्या)';
+
 const PATTERNS: { kind: CaptionLabel['kind']; pattern: RegExp }[] = [
   { kind: 'figure', pattern: pattern(FIGURE) },
   { kind: 'table', pattern: pattern(TABLE) },
 ];
 
 function pattern(words: string): RegExp {
+  const number = `(?:\\(\\s?${NUMBER}\\s?\\)|${NUMBER})`;
   return new RegExp(
-    `^(?:supplementary\\s+)?(?:${words})[\\s\\u00A0]*(?:n[o°º]\\.?\\s*)?${NUMBER}(?![\\p{L}\\p{N}]|['’]\\p{L})[\\s\\u00A0]*([.:：—–|-]|\\(|$)?[\\s\\u00A0]*`,
+    `^(?:supplementary\\s+)?(?:${words})[\\s\\u00A0]*(?:${NO}\\s*)?${number}(?![\\p{L}\\p{N}]|['’]\\p{L})[\\s\\u00A0]*([.:：—–|-]|\\(|$)?[\\s\\u00A0]*`,
     'iu',
   );
 }
@@ -38,6 +42,10 @@ function pattern(words: string): RegExp {
 /** "a)-(d) show the fields", "b) exhibits": behind "Figure 2 (", a sentence on parts of the figure. */
 const PANELS_SHOW =
   /^[a-h]\)(?:\s?[-–,&]?\s?\(?[a-h]\))*\s*(?:and \([a-h]\)\s*)?(?:shows?|exhibits?|illustrates?|presents?|depicts?|displays?|demonstrates?|reveals?|compares?|gives?|plots|reports?|summari[sz]es?|indicates?|describes?|is|are|muestran?|mostram?|ilustran?|apresentam?|montrent?|présentent?|illustrent?|zeigt|zeigen)(?!\p{L})/u;
+
+/** What follows a label in a sentence: small letters, or, where there are none, words of case and "shows". */
+const IN_SENTENCE =
+  /^\uFFFC?\s*(?:\p{Ll}|\(|(?:میں|سے|کے|کا|کی|نے|پر|کو|را|نشان|में|से|के|का|की|ने|पर|को|(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*|מראה)(?=\s))/u;
 
 const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})\\s*(?:[:：]|\\s(?=\\p{L}))`, 'iu');
 
@@ -54,18 +62,20 @@ export function isUnnumberedCaption(text: string): boolean {
 export function captionLabel(text: string, styled = false): CaptionLabel | undefined {
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(text);
-    if (!match?.[1]) continue;
-    const rest = text.slice(match[0].length);
-    const bracket = match[2] === '(';
+    if (!match) continue;
+    const [whole, inBrackets, plain, sign] = match;
+    const number = inBrackets ?? plain;
+    if (number === undefined) continue;
+    const rest = text.slice(whole.length);
+    const bracket = sign === '(';
     const sentence =
       !styled &&
-      ((match[2] === undefined && /^\uFFFC?\s*(?:\p{Ll}|\()/u.test(rest)) ||
-        (bracket && PANELS_SHOW.test(rest)));
+      ((sign === undefined && IN_SENTENCE.test(rest)) || (bracket && PANELS_SHOW.test(rest)));
     if (!sentence)
       return {
         kind,
-        number: String(chineseNumber(match[1]) ?? latinDigits(match[1])),
-        length: match[0].trimEnd().length - (bracket ? 1 : 0),
+        number: String(chineseNumber(number) ?? latinDigits(number)),
+        length: whole.trimEnd().length - (bracket ? 1 : 0),
       };
   }
   return undefined;

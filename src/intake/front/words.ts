@@ -27,7 +27,7 @@ export const DEGREE =
   /^(?:(?:ph|d|ed|m|b|ll|pharm|dr|psy)\.?\s?(?:d|phil|sc|a|s|ed|b|m|ba|res|eng|tech|ph|cs|p\.?h)\.?|md|m\.d\.|mbbs|mba|mph|msc|bsc|ma|ba|frcp|frcs|facs|rn|dds|dvm|pmp|jd|j\.d\.|llm|llb|esq\.?|fcps|mrcp|mres|dphil|drph|scd|hons?\.?)$/i;
 
 export const HONORIFIC =
-  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|engr|hafiz|assoc|asst|assist|associate|assistant|dra?|mag|dipl|ing|col|lt|maj|gen|syed\.)\.?$/i;
+  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|engr|hafiz|assoc|asst|assist|associate|assistant|dra?|mag|dipl|ing|col|lt|maj|gen|syed\.|ڈاکٹر|پروفیسر|دکتر|(?:ال)?دكتورة?|(?:ال)?أستاذة?|проф|профессор|професор)\.?$/i;
 
 export const FUNCTION_WORDS =
   /(?<![\p{L}'’])(?:of|the|a|an|and|or|in|on|to|for|with|by|from|at|as|is|are|between|under|into|its|their|towards?|through|via|using|based|how|what|why|does|de|la|el|los|las|en|un|una|del|du|des|le|les|et|dans|der|die|das|und|im|von|zur|zum|für|da|do|dos|das|na|no|para|di|il|ve|ile|bir|dan|dalam|yang|pada)(?!\p{L})|(?:^|\s)(?:کی|کے|کا|میں|اور|سے|پر|في|من|على|إلى|در|از|به|و)(?=\s|$)/giu;

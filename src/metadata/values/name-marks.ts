@@ -109,7 +109,7 @@ function tidy(name: string): string {
 
 /** "Dr. h. c.", "Dr. rer. nat.": small letters with a full stop say more of a title. */
 const TITLE =
-  /^(?:(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Drs|Ir|Univ\.-Prof|PD|Dipl\.-Ing|Dr\.-Ing)\.?(?:\s*\p{Ll}{1,6}\.)*(?=\s)\s*|(?:(?:ศ|รศ|ผศ|อ|ดร|นพ|พญ)\.\s*)+)/u;
+  /^(?:(?:Dr|Dr[ªº]|Prof|Profª|Professor|Doç|Yrd|Öğr|Arş|Gör|Üyesi|M\.?Sc|Mr|Mrs|Ms|Mx|Engr|Dra|Drs|Ir|Univ\.-Prof|PD|Dipl\.-Ing|Dr\.-Ing|ڈاکٹر|پروفیسر|دکتر|(?:ال)?دكتورة?|(?:ال)?أستاذة?|[Пп]роф)\.?(?:\s*\p{Ll}{1,6}\.)*(?=\s)\s*|(?:(?:ศ|รศ|ผศ|อ|ดร|นพ|พญ|أ|د|डॉ|प्रो)\.\s*)+)/u;
 /** Md. is a given name in Bangladesh; M.D. behind a comma is a degree. */
 const DEGREE =
   /(?:,\s*(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|MPH|M\.?Phil|D\.?Phil|MBBS|FRCS|FCPS|M\.?A|B\.?A|MBA|Ed\.?D|R\.?N|Dr|Prof|Professor|Esq)\.?|\s+(?:Ph\.?\s?D|MPhil|M\.Phil|D\.?Phil|MBBS|FRCS|FCPS|MPH|MSc|M\.Sc)\.?|(?<=\s\S+)\s+M\.?D\.?)$/;
