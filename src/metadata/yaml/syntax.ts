@@ -38,6 +38,12 @@ interface Special extends Wording {
 
 const SPECIAL: Special[] = [
   {
+    fits: ({ pos }, text) => OTHER_COMMA.test(text.slice(...pos)),
+    at: ({ pos }, text) => span(pos[0] + text.slice(...pos).search(/[،，、]/)),
+    reason: 'Unexpected comma of another script between brackets or braces, expected `,`',
+    advice: 'Put `,` between two entries: “،” and “，” belong to the words before them.',
+  },
+  {
     fits: ({ pos }, text) => BLOCK_SIGN.test(lineOf(text, pos[0])),
     reason: 'Unexpected `|` or `>` on a line of its own, expected it behind a key',
     advice: 'Write it behind the colon, like `abstract: |`; the text stands below it, indented.',
@@ -66,6 +72,9 @@ const SPECIAL: Special[] = [
     advice: 'Close it. What stands inside is indented further than the key.',
   },
 ];
+
+/** Where a value should be parted from the next, or from the next key. */
+const OTHER_COMMA = /^[،，、]|[،，、]\s*[\w-]+:\s/;
 
 const BLOCK_SIGN = /^[|>][+-]?\s*$/;
 
