@@ -19,7 +19,7 @@ export const NUMBER_WORDS = listed(`
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
   billion first second third fourth fifth sixth seventh eighth ninth tenth half halves quarter quarters thirds
   once twice double triple both single dozen
-  ein eins zwei drei vier fünf sechs sieben acht neun zehn deux trois quatre cinq sept huit neuf dix
+  eins zwei drei vier fünf sechs sieben acht neun zehn deux trois quatre cinq sept huit neuf dix
   dos tres cuatro cinco seis siete ocho nueve diez два три четыре пять шесть семь восемь девять десять
   واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ایک دو تین چار پانچ چھ سات آٹھ نو دس
   एक दो तीन चार पाँच छह सात आठ नौ दस 一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 两 兩 半
