@@ -30,7 +30,7 @@ import { writeManuscript } from './write/manuscript.ts';
 export interface IntakeOptions {
   /** Tracked changes are accepted; without it, a file that has some is refused. */
   acceptChanges?: boolean;
-  /** Language of the journal: an article in it does not repeat it. */
+  /** Language of journal.yaml: an English article does not repeat it. Without one, each says its own. */
   journalLanguage?: string;
 }
 /** @throws Refusal where the file cannot be taken */
@@ -53,7 +53,7 @@ interface Taking {
   findings: Findings;
 }
 
-function assemble(taking: Taking, { journalLanguage = 'en' }: IntakeOptions): Intake {
+function assemble(taking: Taking, { journalLanguage }: IntakeOptions): Intake {
   const { draft, ledger, findings } = taking;
   const { source, kind, notes, images } = draft;
   const habits = habitsOf(draft.blocks, kind === 'word');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { intake } from './intake.ts';
 import { languageOf } from './language.ts';
 
 test.each([
@@ -67,4 +68,14 @@ test('a text too short to tell is in the language of the journal', () => {
   expect(languageOf('The name of the author was not right in the list of works.', 'fr').tag).toBe(
     'en',
   );
+});
+
+test.each([
+  [undefined, true],
+  ['ur', true],
+  ['en', false],
+])('an English article in a journal of language %s says so: %s', (journalLanguage, said) => {
+  const text = 'Tides of Two Harbours\n\nAda Example\n\nAbstract\n\nThe moon explains the tides.\n';
+  const { article } = intake(new TextEncoder().encode(text), { journalLanguage });
+  expect(article.includes('language: en')).toBe(said);
 });

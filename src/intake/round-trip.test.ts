@@ -68,7 +68,7 @@ ${PROSE.last}
 test.each(['styles', 'bold'] as const)(
   'an article made by a library, heads by %s, comes back as it was',
   async (look) => {
-    const result = intake(await articleDocx(look));
+    const result = intake(await articleDocx(look), { journalLanguage: 'en' });
     expect(result.article).toBe(ARTICLE);
     expect(result.references).toMatchObject([
       {
@@ -91,7 +91,7 @@ test.each(['styles', 'bold'] as const)(
 test.each(['styles', 'bold'])('the same saved by LibreOffice, heads by %s', (look) => {
   const path = join(FIXTURES, `libreoffice-${look}.docx`);
   expect(existsSync(path)).toBe(true);
-  const result = intake(readFileSync(path));
+  const result = intake(readFileSync(path), { journalLanguage: 'en' });
   expect(result.article).toBe(ARTICLE);
   expect(result.account.lost).toEqual([]);
 });
