@@ -138,6 +138,14 @@ export function semicolon(tag: string): string {
 
 const SEMICOLONS: Readonly<Record<string, string>> = { Arab: '؛ ', Hans: '；', Jpan: '；' };
 
+/** Parts in one line: "Institute, City". Words in Arabic script have the comma of theirs. */
+export function withCommas(tag: string, parts: readonly (string | undefined)[]): string {
+  const given = parts.flatMap((part) => part || []);
+  const isArabic =
+    languageOf(tag).script === 'Arab' && !given.some((part) => /\p{Script=Latin}/u.test(part));
+  return given.join(isArabic ? '، ' : ', ');
+}
+
 /** Digits as journals of the language print them, everything else as it is: "3a" → "٣a". */
 export function localNumber(tag: string, number: string): string {
   const { digits } = languageOf(tag);

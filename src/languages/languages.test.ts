@@ -13,6 +13,7 @@ import {
   languageOf,
   localNumber,
   volumeAndIssue,
+  withCommas,
   word,
 } from './index.ts';
 
@@ -109,6 +110,12 @@ describe('lists', () => {
     expect(formatList(tag, items)).toBe(text);
   });
 });
+
+test.each([
+  ['ur', ['جامعہ پشاور', undefined, 'پشاور'], 'جامعہ پشاور، پشاور'],
+  ['ur', ['University of Peshawar', 'پشاور'], 'University of Peshawar, پشاور'],
+  ['en', ['Institute', 'City'], 'Institute, City'],
+])('in one line, %s: %j', (tag, parts, line) => expect(withCommas(tag, parts)).toBe(line));
 
 describe('which language', () => {
   test('a tag in another script has no words of its own', () => {

@@ -1,5 +1,6 @@
 import type { Affiliation } from '../article.ts';
 import { countryName } from '../country-names.ts';
+import { withCommas } from '../languages/index.ts';
 
 /**
  * An affiliation in one line: "Department, Institution, Street, City, Region 12345, Country".
@@ -9,8 +10,8 @@ import { countryName } from '../country-names.ts';
 export function affiliationLine(affiliation: Affiliation, language: string): string {
   if (affiliation.text !== undefined) return affiliation.text;
   const { department, institution, street, city, region, postalCode, country } = affiliation;
-  const town = [city, region].filter(Boolean).join(', ');
-  const place = [town, postalCode].filter(Boolean).join(' ');
+  const withCode = (place?: string) => [place, postalCode].filter(Boolean).join(' ');
+  const places = region ? [city, withCode(region)] : [withCode(city)];
   const name = country && countryName(country, language);
-  return [department, institution, street, place, name].filter(Boolean).join(', ');
+  return withCommas(language, [department, institution, street, ...places, name]);
 }

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Award, BackMatterKind } from '../../article.ts';
 import { creditRoleIn } from '../../languages/credit-roles.ts';
-import { word } from '../../languages/index.ts';
+import { withCommas, word } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';
 import { renderBlock } from './blocks.ts';
 import { text } from './inlines.ts';
@@ -32,7 +32,9 @@ export function renderBackMatter(state: PageState): ElementContent[] {
 function renderContributions({ article }: PageState) {
   const lines = article.authors.flatMap((author) => {
     const roles = author.roles.map((role) => creditRoleIn(article.language, role) ?? role);
-    return roles.length > 0 ? [h('p', `${authorName(author)}: ${roles.join(', ')}`)] : [];
+    return roles.length > 0
+      ? [h('p', `${authorName(author)}: ${withCommas(article.language, roles)}`)]
+      : [];
   });
   if (lines.length === 0) return [];
   return [h('section.back', [h('h2', word(article.language, 'authorContributions')), ...lines])];

@@ -5,7 +5,7 @@ import type { Block, Section } from '../../article.ts';
 import { label, localNumber, word } from '../../languages/index.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { renderFigure } from './figure.ts';
-import { languageOfWhole, renderInlines, text } from './inlines.ts';
+import { languageOfBlock, renderInlines, text } from './inlines.ts';
 import { renderList } from './lists.ts';
 import { markedBlock } from './marks.ts';
 import { mathElement } from './math.ts';
@@ -31,7 +31,7 @@ const BLOCKS: {
   paragraph: (state, node) =>
     h(
       node.verse ? 'p.verse' : 'p',
-      languageOfWhole(node.children),
+      languageOfBlock(state, node.children),
       renderInlines(state, node.children),
     ),
   section: (state, node) => {

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article, ArticleDates, Product } from '../../article.ts';
-import { formatDate, localNumber, type Word, word } from '../../languages/index.ts';
+import { formatDate, localNumber, type Word, withCommas, word } from '../../languages/index.ts';
 import { text, webAddress } from './inlines.ts';
 import type { View } from './view.ts';
 
@@ -13,7 +13,7 @@ export function journalView({ journal }: Pick<Article, 'journal'>): View['journa
     title: journal.title,
     subtitle: journal.subtitle ?? '',
     url: (journal.url && webAddress(journal.url)) ?? '',
-    publisher: [journal.publisher?.name, journal.publisher?.place].filter(Boolean).join(', '),
+    publisher: withCommas(journal.language, [journal.publisher?.name, journal.publisher?.place]),
     issn: [...(print ? [`ISSN ${print}`] : []), ...(electronic ? [`eISSN ${electronic}`] : [])],
   };
 }

@@ -3,10 +3,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
-import type { CrossReference, Inline, Note } from '../../article.ts';
+import type { CrossReference, Direction, Inline, Note } from '../../article.ts';
 import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
 import { oncePer } from '../../once-per.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { soleDirection } from '../../text/sole-direction.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';
@@ -164,8 +165,20 @@ const UNWRAPPED = new Set<Inline['type']>(['citation', 'citationLink', 'link', '
 /** Of words that are all in one other language: their block begins at its side, with its distance of lines. */
 export function languageOfWhole([first, ...rest]: readonly Inline[]): {
   lang?: string;
-  dir?: 'ltr' | 'rtl';
+  dir?: Direction;
 } {
   if (first?.type !== 'span' || rest.length > 0) return {};
   return { lang: first.language, dir: first.direction };
+}
+
+/** The same of a block of the article, which may be in letters that run the other way: a note of Latin ones in Urdu. */
+export function languageOfBlock(
+  { article }: PageState,
+  nodes: readonly Inline[],
+): { lang?: string; dir?: Direction } {
+  const { lang, dir } = languageOfWhole(nodes);
+  if (lang || dir) return { lang, dir };
+  const words = nodes.filter(({ type }) => type !== 'inlineMath');
+  const own = soleDirection(plainText(words, article.language));
+  return own !== undefined && own !== article.direction ? { dir: own } : {};
 }

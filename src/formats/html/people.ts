@@ -1,7 +1,7 @@
 /** Authors and affiliations as the templates show them. */
 import { encodeAddress } from '../../addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
-import { directionOf, listSeparators, semicolon } from '../../languages/index.ts';
+import { directionOf, listSeparators, semicolon, withCommas } from '../../languages/index.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
 import { authorName, personName } from '../../text/person-name.ts';
 import type { View } from './view.ts';
@@ -54,7 +54,7 @@ export function affiliationViews(article: Article): View['affiliations'] {
     return {
       id: affiliationId(index),
       label: affiliation.label,
-      text: [position, text].filter(Boolean).join(', '),
+      text: withCommas(article.language, [position, text]),
       ror: affiliation.ror ?? '',
     };
   });

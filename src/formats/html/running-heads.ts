@@ -1,6 +1,6 @@
 /** The words at the head of printed pages, short enough that two stand on one line. */
 import type { Article } from '../../article.ts';
-import { formatList, localNumber } from '../../languages/index.ts';
+import { formatList, localNumber, withCommas } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';
 import type { ThemeSettings } from '../theme.ts';
 import { fullTitle } from './meta-tags.ts';
@@ -71,9 +71,9 @@ function journalForms({ journal, issue, dates, language }: Article): string[] {
   const number = `${issue.volume ?? ''}${issue.issue ? `(${issue.issue})` : ''}`;
   const year = (issue.date ?? dates.published ?? '').slice(0, 4);
   return [journal.title, journal.abbreviation ?? journal.title].map((title) =>
-    [[title, number].filter(Boolean).join(' '), year]
-      .map((part) => localNumber(language, part))
-      .filter(Boolean)
-      .join(', '),
+    withCommas(
+      language,
+      [[title, number].filter(Boolean).join(' '), year].map((part) => localNumber(language, part)),
+    ),
   );
 }
