@@ -25,17 +25,29 @@ function pieceText(inline: Inline): string {
 
 /** The pieces between two positions of `textOf`. */
 export function slice(inlines: Inline[], from: number, to = Number.MAX_SAFE_INTEGER): Inline[] {
-  const result: Inline[] = [];
-  let at = 0;
-  for (const inline of inlines) {
-    const length = pieceText(inline).length;
-    if (length === 0 && at >= from && at <= to) result.push(inline);
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, length);
-    if (start < end) result.push(start === 0 && end === length ? inline : cut(inline, start, end));
-    at += length;
-  }
-  return result;
+  return slicer(inlines)(from, to);
+}
+
+/** Slices one behind the other: what lies before the last one is not gone through again. */
+function slicer(inlines: Inline[]): (from: number, to?: number) => Inline[] {
+  let [first, position] = [0, 0];
+  return (from, to = Number.MAX_SAFE_INTEGER) => {
+    const result: Inline[] = [];
+    let at = position;
+    for (let index = first; at <= to; index++) {
+      const inline = inlines[index];
+      if (!inline) break;
+      const length = pieceText(inline).length;
+      if (length === 0 && at >= from) result.push(inline);
+      const start = Math.max(from - at, 0);
+      const end = Math.min(to - at, length);
+      if (start < end)
+        result.push(start === 0 && end === length ? inline : cut(inline, start, end));
+      if (at + length < from) [first, position] = [index + 1, at + length];
+      at += length;
+    }
+    return result;
+  };
 }
 
 function cut(inline: Inline, start: number, end: number): Inline {
@@ -58,13 +70,14 @@ export function trim(inlines: Inline[]): Inline[] {
 
 /** Cuts where `pattern` (global) matches; the matches themselves are dropped. */
 export function splitBy(inlines: Inline[], pattern: RegExp): Inline[][] {
+  const next = slicer(inlines);
   const parts: Inline[][] = [];
   let from = 0;
   for (const match of textOf(inlines).matchAll(pattern)) {
-    parts.push(slice(inlines, from, match.index));
+    parts.push(next(from, match.index));
     from = match.index + match[0].length;
   }
-  parts.push(slice(inlines, from));
+  parts.push(next(from));
   return parts;
 }
 
