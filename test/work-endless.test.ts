@@ -8,11 +8,11 @@ import { offprintIn } from './run-command.ts';
 
 vi.mock('../src/compile.ts', async (original) => {
   const real = await original<typeof import('../src/compile.ts')>();
-  const compile: typeof real.compile = (sources, context) => {
+  const compileDraft: typeof real.compileDraft = (sources, context) => {
     if (String(sources.manuscript).includes('Endless')) throw new Overtime(60_000);
-    return real.compile(sources, context);
+    return real.compileDraft(sources, context);
   };
-  return { compile };
+  return { ...real, compileDraft };
 });
 
 vi.mock('../src/checks/index.ts', async (original) => {

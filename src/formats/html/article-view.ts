@@ -118,8 +118,9 @@ function frontView(state: PageState) {
   };
 }
 
-function translationView(state: PageState, one: Translation): View['translations'][number] {
+function translationView(around: PageState, one: Translation): View['translations'][number] {
   const { language, direction, title = [], subtitle = [], abstract = [], keywords } = one;
+  const state = { ...around, direction };
   return {
     language,
     direction,

@@ -4,10 +4,17 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { encodeAddress } from '../../addresses.ts';
 import type { CrossReference, Direction, Inline, Note } from '../../article.ts';
-import { crossReferenceText, label, localNumber, pageWord, word } from '../../languages/index.ts';
+import {
+  crossReferenceText,
+  directionOf,
+  label,
+  localNumber,
+  pageWord,
+  word,
+} from '../../languages/index.ts';
 import { oncePer } from '../../once-per.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { soleDirection } from '../../text/sole-direction.ts';
+import { scriptsOf } from '../../text/scripts-of.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';
@@ -171,14 +178,19 @@ export function languageOfWhole([first, ...rest]: readonly Inline[]): {
   return { lang: first.language, dir: first.direction };
 }
 
-/** The same of a block of the article, which may be in letters that run the other way: a note of Latin ones in Urdu. */
+/**
+ * The same of a block of the article. Letters that all run the other way are in another language, though
+ * nobody says in which: a note of Latin ones in Urdu.
+ */
 export function languageOfBlock(
-  { article }: PageState,
+  { article, direction }: PageState,
   nodes: readonly Inline[],
 ): { lang?: string; dir?: Direction } {
   const { lang, dir } = languageOfWhole(nodes);
   if (lang || dir) return { lang, dir };
   const words = nodes.filter(({ type }) => type !== 'inlineMath');
-  const own = soleDirection(plainText(words, article.language));
-  return own !== undefined && own !== article.direction ? { dir: own } : {};
+  const languages = scriptsOf(plainText(words, article.language)).map((script) => `und-${script}`);
+  const [unknown] = languages;
+  if (!unknown || languages.some((each) => directionOf(each) === direction)) return {};
+  return { lang: unknown, dir: directionOf(unknown) };
 }

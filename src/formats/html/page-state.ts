@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { encodePart } from '../../addresses.ts';
-import type { Article, Asset, Block, Reference } from '../../article.ts';
+import type { Article, Asset, Block, Direction, Reference } from '../../article.ts';
 import type { Marks } from '../../proof/query.ts';
 import type { Theme } from '../theme.ts';
 
@@ -10,6 +10,8 @@ export type Medium = 'screen' | 'print';
 
 export interface PageState {
   article: Article;
+  /** Of the text around, which may be a translation. */
+  direction: Direction;
   medium: Medium;
   assets: ReadonlyMap<string, Asset>;
   references: ReadonlyMap<string, Reference>;
@@ -24,6 +26,7 @@ export interface PageState {
 export function newPageState(article: Article, medium: Medium): PageState {
   return {
     article,
+    direction: article.direction,
     medium,
     assets: new Map(article.assets.map((asset) => [asset.path, asset])),
     references: new Map(article.references.map((reference) => [reference.key, reference])),

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Reference } from '../../article.ts';
 import { word } from '../../languages/index.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { scriptsOf } from '../../text/scripts-of.ts';
 import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { backLinks } from './notes.ts';
 import type { PageState } from './page-state.ts';
@@ -23,20 +24,8 @@ export function renderReferences(state: PageState): Element[] {
 
 /** Of an entry in another direction only the script is known; the PDF's reading order goes by the language's direction. */
 function undetermined(words: string): string {
-  const scripts = SCRIPTS.map(
-    ([script, letters]) => [script, words.match(letters)?.length ?? 0] as const,
-  );
-  const [[most] = ['Latn']] = scripts.sort(([, one], [, other]) => other - one);
-  return `und-${most}`;
+  return `und-${scriptsOf(words)[0] ?? 'Latn'}`;
 }
-
-const SCRIPTS: [script: string, letters: RegExp][] = [
-  ['Latn', /\p{Script=Latin}/gu],
-  ['Arab', /\p{Script=Arabic}/gu],
-  ['Cyrl', /\p{Script=Cyrillic}/gu],
-  ['Grek', /\p{Script=Greek}/gu],
-  ['Hebr', /\p{Script=Hebrew}/gu],
-];
 
 function renderReference(state: PageState, reference: Reference): Element {
   const label = reference.label ? [h('span.label', reference.label), text(' ')] : [];
