@@ -1,6 +1,7 @@
 /** Reports keys that no work has. */
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
+import { lineWords } from '../pieces.ts';
 import type { Sources } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
 import { isIdentifier } from './find-work.ts';
@@ -41,7 +42,9 @@ export function reportMissing(
   if (together.size > 0) reportIdentifiers(absent, together, paths, manuscript);
   for (const [key, [place, ...more]] of absent) {
     if (together.has(key)) continue;
-    const lines = [...new Set(more.map((other) => other?.start.line))].filter(Boolean);
+    const lines = [
+      ...new Set(more.flatMap((other) => (other ? lineWords(manuscript, other.start.line) : []))),
+    ];
     const also = lines.length > 0 ? ` (also in ${linesOf(lines)})` : '';
     const reason = `Unexpected key @${key}${also}, expected one of the bibliography`;
     const meant = nearest(key, [...uncited, ...library.items.keys()]);
@@ -50,7 +53,7 @@ export function reportMissing(
       ? `Did you mean @${meant}?`
       : paths
         ? adviceOnEntry(key, paths)
-        : adviceOnList(files, isIdentifier(key));
+        : `${adviceOnList(files, isIdentifier(key))} Where no citation is meant, write \\@.`;
     report(manuscript, 'reference-not-found', reason, place, advice);
   }
   return named;
@@ -78,7 +81,7 @@ export function namedKeys(keys: string[]): string {
   return keys.slice(0, MOST_KEYS).join(', ') + more;
 }
 
-function linesOf(lines: (number | undefined)[]): string {
+function linesOf(lines: string[]): string {
   const more = lines.length > MOST_LINES ? ' and more' : '';
   return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
 }

@@ -4,9 +4,9 @@ import type { CitationNode } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
 
 /**
- * The bibliographies of an article whose front matter names none: the only one beside the manuscript,
- * where that holds a key of its citations. MyST reads it so, and Quarto names it in a file of the
- * project.
+ * The bibliographies of an article, by the names of their files. Where its front matter names none, it is
+ * the only one beside the manuscript, if that holds a key of its citations. MyST reads it so, and Quarto
+ * names it in a file of the project.
  *
  * @param citations of the manuscript, in the order of reading
  */
@@ -15,7 +15,9 @@ export function withUnnamedBibliography(
   citations: CitationNode[],
   { manuscript, texts }: Sources,
 ): Metadata['bibliography'] {
-  if (bibliography.length > 0 || references.length > 0) return bibliography;
+  if (bibliography.length > 0)
+    return bibliography.map((each) => ({ ...each, path: withExtension(each.path, texts) }));
+  if (references.length > 0) return bibliography;
   const found = [...texts].filter(([path]) => isLoneBibliography(path));
   const [first] = found;
   if (!first || found.length > 1) return bibliography;
@@ -31,6 +33,15 @@ export function withUnnamedBibliography(
     `They are read from ${path}, the only one beside the manuscript. Write \`bibliography: ${path}\` into the front matter.`,
   );
   return [{ path, place: cited.place }];
+}
+
+const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw'];
+
+/** As LaTeX has it, a bibliography may be named without its extension. */
+function withExtension(written: string, texts: Sources['texts']): string {
+  const path = written.replace(/^(?:\.\/)+/, '');
+  const extension = EXTENSIONS.find((each) => texts.has(`${path}.${each}`));
+  return texts.has(path) || extension === undefined ? written : `${path}.${extension}`;
 }
 
 /** A list of works directly in the article's folder. */

@@ -179,8 +179,9 @@ async function readNamedTexts(
       text.includes(basename(path)) &&
       !projects.has(path),
   );
-  const lone = readable(await read(loneBibliographyOf(paths, text)));
-  return new Map([...(await read(named)), ...lone, ...projects]);
+  const guessed = [...loneBibliographyOf(paths, text), ...namedByStem(paths, String(manuscript))];
+  const unnamed = readable(await read(guessed.filter((path) => !named.includes(path))));
+  return new Map([...(await read(named)), ...unnamed, ...projects]);
 }
 
 /** What nobody named refuses no article. */
@@ -193,6 +194,17 @@ function loneBibliographyOf(paths: string[], manuscript: string): string[] {
   if (/^bibliography\s*:/m.test(manuscript)) return [];
   const found = paths.filter(isLoneBibliography);
   return found.length === 1 && !manuscript.includes(basename(found[0] ?? '')) ? found : [];
+}
+
+/** Bibliographies that are named without their extension, as LaTeX has it. */
+function namedByStem(paths: string[], manuscript: string): string[] {
+  const keys = manuscript.matchAll(/^bibliography[ \t]*:(.*(?:\n(?:[ \t]+|-).*)*)/gm);
+  const names = new Set([...keys].flatMap(([, value = '']) => value.split(/[\s,"'[\]]+/)));
+  return paths.filter((path) => {
+    const extension = extname(path);
+    const stem = path.slice(0, path.length - extension.length);
+    return TEXT_EXTENSIONS.has(extension.toLowerCase()) && (names.has(stem) || names.has(`./${stem}`));
+  });
 }
 
 function reportFileName(manuscript: VFile, path: string): void {

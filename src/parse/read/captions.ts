@@ -2,7 +2,8 @@
  * Captions of tables and listings that stand before or after them: `: Caption {#tbl-x}` and
  * `Table: Caption` (Pandoc), `Listing: Caption` (pandoc-crossref).
  */
-import type { PartSyntax, SyntaxNode } from '../syntax/nodes.ts';
+import type { Paragraph } from 'mdast';
+import type { PartSyntax, SyntaxNode, TargetSyntax } from '../syntax/nodes.ts';
 
 /** A node with the words that name it, still to be read. */
 export interface Captioned {
@@ -19,7 +20,7 @@ const TYPED = /^(?:Table|Tabelle|Tableau|Tabla|Tabela|Listing)\s*:\s+/;
 /** Pairs captions with what they belong to: that before them first, else that after them. */
 export function withCaptions(nodes: SyntaxNode[]): Captioned[] {
   const made: Captioned[] = [];
-  const list = withParts(nodes);
+  const list = withTargets(withParts(nodes));
   for (let index = 0; index < list.length; index += 1) {
     const node = list[index];
     const next = list[index + 1];
@@ -55,6 +56,44 @@ function withParts(nodes: SyntaxNode[]): SyntaxNode[] {
     } else part = undefined;
   }
   return made;
+}
+
+/** LaTeX's `\label{…}` below a heading stands before it, as MyST's does. */
+function withTargets(nodes: SyntaxNode[]): SyntaxNode[] {
+  const made: SyntaxNode[] = [];
+  for (const node of nodes) {
+    const heading = made.at(-1);
+    const found = heading && isBare(heading) ? labelOf(node) : undefined;
+    if (!heading || !found) made.push(node);
+    else made.splice(-1, 1, found.target, heading, ...found.rest);
+  }
+  return made;
+}
+
+/** A heading without a label of its own. */
+function isBare(node: SyntaxNode): boolean {
+  if (node.type !== 'heading') return false;
+  const words: SyntaxNode[] = node.children;
+  return !words.some(({ type }) => type === 'attributesSyntax' || type === 'latexSyntax');
+}
+
+/** The label that a paragraph begins with, and the paragraph without it. */
+function labelOf(node: SyntaxNode): { target: TargetSyntax; rest: SyntaxNode[] } | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const all: SyntaxNode[] = node.children;
+  const [first, ...others] = all;
+  if (first?.type !== 'latexSyntax' || first.name !== 'label') return undefined;
+  const [next] = others;
+  if (next?.type === 'text') others[0] = { ...next, value: next.value.trimStart() };
+  const words = others.filter((each) => each.type !== 'text' || each.value !== '');
+  return {
+    target: {
+      type: 'targetSyntax',
+      label: first.values[0]?.trim() ?? '',
+      position: first.position,
+    },
+    rest: words.length > 0 ? [{ ...node, children: words as Paragraph['children'] }] : [],
+  };
 }
 
 /** The words of a caption; nothing where the node is none. */

@@ -4,6 +4,7 @@
  */
 import type { Code } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Place } from '../../diagnostics.ts';
 import { oncePer } from '../../once-per.ts';
 import type { Attributes } from '../manuscript.ts';
 import { picturesShown } from './cell-pictures.ts';
@@ -50,6 +51,17 @@ export function readCell(node: Code, name: string, info: string, reading: Readin
     },
   };
   return { code, ...pictures };
+}
+
+/** All are told in the same words, so that reports print them once. */
+export function sayCodeInLine(place: Place | undefined, reading: Reading): void {
+  say(
+    reading,
+    'directive-unknown',
+    'Unexpected code to run in a line, expected its result',
+    place,
+    'Nothing is run here, and the code is printed. Write the result in its place.',
+  );
 }
 
 /** Whether the caption, if there is one, is written out: not made by code, nor over several lines of YAML. */

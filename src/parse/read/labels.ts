@@ -3,6 +3,9 @@ import type { SyntaxNode } from '../syntax/nodes.ts';
 /** bookdown's label at the start of a caption, `(\#fig:map) A map`: behind the escaped sign. */
 const BOOKDOWN = /^((?:fig|tab|tbl|eq)[:-][\w.-]+)\)\s*/;
 
+/** The same as authors of tables may leave it. */
+const UNESCAPED = /^\s*\(#((?:fig|tab|tbl|eq)[:-][\w.-]+)\)\s*/;
+
 /**
  * Takes labels out of a caption or a heading: LaTeX's `\label{…}`, bookdown's, and the empty spans
  * with a label that JOSS knows. The first one is the id.
@@ -21,6 +24,11 @@ export function takeLabel(nodes: SyntaxNode[]): string | undefined {
 
 function takeBookdown(nodes: SyntaxNode[]): string | undefined {
   const [open, sign, words] = nodes;
+  const whole = open?.type === 'text' ? UNESCAPED.exec(open.value) : null;
+  if (open?.type === 'text' && whole) {
+    nodes[0] = { ...open, value: open.value.slice(whole[0].length) };
+    return whole[1];
+  }
   const opens = open?.type === 'text' && open.value.trim() === '(';
   if (!opens || sign?.type !== 'literalSyntax' || sign.value !== '#') return undefined;
   const match = words?.type === 'text' ? BOOKDOWN.exec(words.value) : null;

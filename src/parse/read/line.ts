@@ -3,6 +3,7 @@ import type { Html, InlineCode, Text } from 'mdast';
 import type { PhrasingNode } from '../manuscript.ts';
 import type { AttributesSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { attachAttributes } from './attach.ts';
+import { sayCodeInLine } from './cells.ts';
 import { toNodes } from './convert.ts';
 import { citationNodes, sayUnclosed } from './cross-references.ts';
 import { environmentNodes } from './environments.ts';
@@ -130,16 +131,10 @@ const HANDLERS: Handlers = {
   rawSyntax: rawNodes,
 };
 
-/**
- * `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). All are told in the same
- * words, so that reports print them once.
- */
+/** `` `r mean(x)` ``: code whose result should stand here (R Markdown, Quarto). */
 function inlineCode(node: InlineCode, reading: Reading): LineNode[] {
-  if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value)) {
-    const reason = 'Unexpected code to run in a line, expected its result';
-    const advice = 'Nothing is run here, and the code is printed. Write the result in its place.';
-    say(reading, 'directive-unknown', reason, node.position, advice);
-  }
+  if (/^(?:r\s+\S|\{(?:r|python|julia)\}\s)/.test(node.value))
+    sayCodeInLine(node.position, reading);
   return [node];
 }
 

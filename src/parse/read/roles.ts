@@ -4,6 +4,7 @@ import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
+import { sayCodeInLine } from './cells.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { all, type Mark, marked, textOf } from './marked.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
@@ -88,6 +89,12 @@ const address =
     return [{ type: 'link', url: read.url, children: textOf(node.value), position: node.position }];
   };
 
+/** MyST's code in a line, as R Markdown's and Quarto's. */
+const evaluated: Convert = ({ value, position }, reading) => {
+  sayCodeInLine(position, reading);
+  return value ? [{ type: 'inlineCode', value, position }] : [];
+};
+
 const layout: Convert = () => [];
 
 const ROLES: Record<string, Convert> = {
@@ -110,6 +117,7 @@ const ROLES: Record<string, Convert> = {
     'code kbd samp file command program guilabel menuselection func class meth mod attr py:func py:class',
     literal,
   ),
+  eval: evaluated,
   doi: address('doi:'),
   ...all('abbr term chem si keyboard sup-text', words),
   ...all('pagebreak newpage br', layout),

@@ -110,7 +110,7 @@ export interface ColonSyntax extends Positioned {
   children: SyntaxNode[];
 }
 /** `(label)=` before what it names (MyST). */
-interface TargetSyntax extends Positioned {
+export interface TargetSyntax extends Positioned {
   type: 'targetSyntax';
   label: string;
 }
