@@ -203,7 +203,9 @@ function namedByStem(paths: string[], manuscript: string): string[] {
   return paths.filter((path) => {
     const extension = extname(path);
     const stem = path.slice(0, path.length - extension.length);
-    return TEXT_EXTENSIONS.has(extension.toLowerCase()) && (names.has(stem) || names.has(`./${stem}`));
+    return (
+      TEXT_EXTENSIONS.has(extension.toLowerCase()) && (names.has(stem) || names.has(`./${stem}`))
+    );
   });
 }
 
