@@ -1,5 +1,5 @@
 /**
- * Runs the cases beside it: a heading, the manuscript, the tree that it becomes (see
+ * Runs the cases beside it: a heading, the manuscript (and words that it takes from elsewhere), the tree that it becomes (see
  * test/outline.ts) and the messages, `line:column rule`.
  */
 import { readdirSync } from 'node:fs';
@@ -14,13 +14,15 @@ const FOLDER = new URL('./cases/', import.meta.url);
 for (const name of readdirSync(FOLDER).sort()) {
   describe(`parse/cases/${name}`, () => {
     it.each(casesIn(new URL(name, FOLDER)))('$title', ({ text }) => {
-      expect(parsed(text('input') ?? '')).toBe(text('tree'));
+      expect(parsed(text('input') ?? '', text('variables'))).toBe(text('tree'));
     });
   });
 }
 
-function parsed(input: string): string {
-  const file = new VFile({ path: 'article.md', value: input });
+/** @param variables text of `_variables.yml` */
+function parsed(input: string, variables?: string): string {
+  const data = variables === undefined ? {} : { variables };
+  const file = new VFile({ path: 'article.md', value: input, data });
   const { tree, comments } = parseManuscript(file);
   const messages = file.messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`);
   return [

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import { isProjectFile } from '../metadata/index.ts';
+import { VARIABLES } from '../parse/read/named-values.ts';
 import { drawnPageOf } from '../pictures/drawn-page.ts';
 import { isLoneBibliography } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
@@ -79,8 +80,9 @@ export async function readArticle(
     paths,
     read: (path) => read(path, MANUSCRIPT_LIMIT),
   });
+  const variables = await readVariables(paths, manuscript, read);
   const named = await readNamedTexts(paths, manuscript, read);
-  const texts = new Map([...named, ...brought]);
+  const texts = new Map([...named, ...variables, ...brought]);
   const facts = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
   const files = facts.flatMap((each) => each ?? []);
   const pages = await drawnPages(folder, files, String(manuscript));
@@ -153,6 +155,18 @@ type ReadText = (path: string, limit: number) => Promise<VFile>;
 /** @param shown how messages name the folder */
 function textReader(folder: string, shown: string): ReadText {
   return (path, limit) => readText(join(folder, path), join(shown, path), limit, folder);
+}
+
+/** The words that Quarto keeps under names, where the manuscript takes some. */
+async function readVariables(
+  paths: string[],
+  manuscript: VFile,
+  readText: ReadText,
+): Promise<Map<string, VFile>> {
+  if (!paths.includes(VARIABLES) || !/\{\{<\s*var\s/.test(String(manuscript))) return new Map();
+  const file = await readText(VARIABLES, MANUSCRIPT_LIMIT);
+  manuscript.data.variables = String(file);
+  return new Map([[VARIABLES, file]]);
 }
 
 async function readNamedTexts(

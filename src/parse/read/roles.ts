@@ -1,12 +1,15 @@
 /** MyST's roles and Quarto's short codes as nodes. */
+import type { Place } from '../../diagnostics.ts';
 import { ownValue } from '../../own-value.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
+import { mappedSource } from '../source.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
 import { sayCodeInLine } from './cells.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { all, type Mark, marked, textOf } from './marked.ts';
+import { namedValue, VARIABLES } from './named-values.ts';
 import { type Reading, say, sayOnce } from './reading.ts';
 
 type Convert = (node: RoleSyntax, reading: Reading) => PhrasingNode[];
@@ -123,21 +126,72 @@ const ROLES: Record<string, Convert> = {
   ...all('pagebreak newpage br', layout),
 };
 
+const SHORTCODE = /^\{\{<\s*([\w-]+)(?:\s+("[^"]*"|'[^']*'|[^\s=>]+)(?!=))?/;
+/** Short codes whose word is printed as it is: keys, acronyms, entries of a glossary. */
+const NAMES_WORD = /^(?:kbd|acr|acrshort|acrfull|acrlong|gls|glossary|abbr)$/;
+
 /** Pages break by themselves; whatever else a short code would fetch or run is not here. */
 export function shortcodeNodes(node: ShortcodeSyntax, reading: Reading): PhrasingNode[] {
-  const name = /^\{\{<\s*([\w-]+)/.exec(node.raw)?.[1] ?? '';
+  const [, name = '', quoted = ''] = SHORTCODE.exec(node.raw) ?? [];
+  const word = quoted.replace(/^(["'])(.*)\1$/, '$2');
   // What closes was said with what opens.
   if (name === 'pagebreak' || /^\{\{<\s*\//.test(node.raw)) return [];
   if (name === 'include' || name === 'embed') {
     sayElsewhere(`short code "${node.raw.slice(0, 80)}"`, node.position, reading);
     return [];
   }
+  if (name === 'var' || name === 'meta') return namedWords(name, word, node, reading);
+  const shown = NAMES_WORD.test(name)
+    ? (/\bdisplay="([^"]+)"/.exec(node.raw)?.[1] ?? word)
+    : undefined;
   say(
     reading,
     'directive-unknown',
     `Unexpected short code "${node.raw.slice(0, 60)}", expected text`,
     node.position,
-    'It was left out: write here what it stands for.',
+    `${shown ? 'Its word is printed' : 'It was left out'}: write here what it stands for.`,
   );
-  return [];
+  return shown ? textOf(shown) : [];
+}
+
+/** Words in which nothing is put in place again: two that name each other would have no end. */
+function namedWords(
+  kind: 'var' | 'meta',
+  name: string,
+  { position }: ShortcodeSyntax,
+  reading: Reading,
+): PhrasingNode[] {
+  const value = namedValue(kind, name, reading.file);
+  const start = position?.start;
+  if (value === undefined || !start) {
+    sayNoValue(kind, name, position, reading);
+    return [];
+  }
+  if (value.includes('{{<')) return textOf(value);
+  const point = () => ({ line: start.line, column: start.column, offset: start.offset ?? 0 });
+  return reading.parseWords(
+    mappedSource(
+      value.trim(),
+      value
+        .trim()
+        .split('\n')
+        .map(() => point),
+    ),
+  );
+}
+
+function sayNoValue(
+  kind: 'var' | 'meta',
+  name: string,
+  place: Place | undefined,
+  reading: Reading,
+): void {
+  const where = kind === 'var' ? `${VARIABLES}, in the article's folder` : 'the front matter';
+  say(
+    reading,
+    'text-elsewhere',
+    `Unexpected name "${name}", expected one that has a text in ${where}`,
+    place,
+    'Write its text here, or correct the name.',
+  );
 }
