@@ -93,6 +93,12 @@ function mastheadView({ article, medium }: PageState) {
 function frontView(state: PageState) {
   const { article, medium } = state;
   const { authors } = article;
+  const imprint = {
+    publishedBy: publishedBy(article),
+    copyright: article.copyright.statement ?? '',
+    licence: licenceView(article),
+    licenceSentence: toHtml(licenceSentence(article)),
+  };
   return {
     heading: article.heading ?? '',
     title: toHtml(renderInlines(state, article.title)),
@@ -111,10 +117,8 @@ function frontView(state: PageState) {
     keywords: article.keywords,
     product: toHtml(productElements(article.product)),
     related: relatedViews(article, medium),
-    publishedBy: publishedBy(article),
-    copyright: article.copyright.statement ?? '',
-    licence: licenceView(article),
-    licenceSentence: toHtml(licenceSentence(article)),
+    ...imprint,
+    anyImprint: Object.values(imprint).some(Boolean),
   };
 }
 

@@ -293,3 +293,11 @@ it('no page has what HTML has no place for, nor do its running heads', () => {
     expect(page).toBe(withoutForbidden(page));
   }
 });
+
+it('has no empty paragraph where neither publisher, copyright nor licence is known', () => {
+  const { journal } = emptyArticle();
+  const { publisher, ...unpublished } = journal;
+  expect(render(emptyArticle())).toContain('class="publication"');
+  expect(publisher).toBeDefined();
+  expect(render(emptyArticle({ journal: unpublished }))).not.toContain('class="publication"');
+});

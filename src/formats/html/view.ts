@@ -140,6 +140,8 @@ const SLOTS = {
   licence: { name: 'text', url: 'text', mark: 'text' },
   /** The licence in a sentence, with its link. */
   licenceSentence: 'html',
+  /** Whether a publisher, a copyright or a licence is there to be named. */
+  anyImprint: 'flag',
 
   // the article
   contents: [
