@@ -10,7 +10,7 @@ export type Companion = { path: string } & (
   | { problem: string }
 );
 
-const BIBLIOGRAPHY = /\.(?:bib|bibtex|enw|json|nbib|ya?ml|ris)$/i;
+const BIBLIOGRAPHY = /\.(?:bib|bibtex|ciw|enw|json|nbib|ya?ml|ris)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp|pdf|eps|emf|wmf)$/i;
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$|`[^`\n]{1,2000}`/gm;

@@ -103,5 +103,5 @@ function adviceOnList(files: Sources['files'], identifiers: boolean): string {
 
 /** A file of the folder that must be the bibliography. */
 function likelyFile(files: Sources['files']): string | undefined {
-  return [...files.keys()].find((path) => /\.(?:bib|enw|nbib|ris)$/i.test(path));
+  return [...files.keys()].find((path) => /\.(?:bib|ciw|enw|nbib|ris)$/i.test(path));
 }

@@ -8,6 +8,7 @@ test.each([
   ['https://example.org .', 'https://example.org.'],
   ['op. cit.. Doe', 'op. cit. Doe'],
   ['\uFDD0Book.\uFDDF . X', '\uFDD0Book\uFDDF. X'],
+  ['In: \uFDD0DLS\uFDDF. ; 2007:29', 'In: \uFDD0DLS\uFDDF. 2007:29'],
 ])('signs of empty parts go: %s', (output, tidy) => {
   expect(withoutStraySigns(output)).toBe(tidy);
 });
@@ -19,6 +20,8 @@ test.each([
   '../path',
   'in .NET and',
   'S. A. Doe',
+  'Doe J. ; Roe R. ; 2007',
+  'op. cit. ; Doe',
 ])('signs that say something stay: %s', (output) => {
   expect(withoutStraySigns(output)).toBe(output);
 });

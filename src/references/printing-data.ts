@@ -104,17 +104,18 @@ const STOP_APART = new RegExp(
 );
 const SECOND_STOP = new RegExp(`(?<!\\.${MARKS} ?)\\.(${MARKS}) ?(${MARKS})\\.${AFTER_STOP}`, 'g');
 
-const STRAY_SEMICOLON = new RegExp(`(?<=[.,]${MARKS}) (${MARKS});(?=${MARKS} )`, 'g');
+const SEMICOLON_APART = new RegExp(` ${MARKS};`, 'g');
+const STRAY_SEMICOLON = new RegExp(`(?<=\\.${MARKS}) (${MARKS});(?=${MARKS} ${MARKS}\\d{4})`, 'g');
 
 /**
  * Many styles write the signs of a part also where it is empty: "Group. . S.l.", "WHO, .", "Book .",
  * "DLS. ; 2007"; or end a part with a full stop that its last word has already: "op. cit.."
  */
 export function withoutStraySigns(output: string): string {
-  return output
-    .replace(SECOND_STOP, '$1.$2')
-    .replace(STOP_APART, '$1$2.')
-    .replace(STRAY_SEMICOLON, '$1');
+  const tidy = output.replace(SECOND_STOP, '$1.$2').replace(STOP_APART, '$1$2.');
+  // In French a blank stands before every semicolon.
+  const isStray = tidy.match(SEMICOLON_APART)?.length === 1;
+  return isStray ? tidy.replace(STRAY_SEMICOLON, '$1') : tidy;
 }
 
 /** "Smith and others" as the language abbreviates: "Smith et al." */

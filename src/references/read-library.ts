@@ -12,6 +12,7 @@ import type { Library } from './library.ts';
 import { cleanPlain } from './markup.ts';
 import { readNbib } from './nbib.ts';
 import { readRis } from './ris.ts';
+import { isWos, readWos } from './wos.ts';
 
 /** An item as a reader gives it. */
 interface Found {
@@ -62,7 +63,7 @@ function reportMissing(sources: Sources, path: string, place: Place): void {
     sources.manuscript,
     known ? 'bibliography-syntax' : 'bibliography-missing',
     known
-      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw or .yaml`
+      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml`
       : `Unexpected bibliography "${path}", expected a file of the article's folder`,
     place,
     known
@@ -79,7 +80,7 @@ const READERS = {
     return items;
   },
   ris: (text: string, tell: Report): Found[] => {
-    const { items, problems } = readRis(text);
+    const { items, problems } = isWos(text) ? readWos(text) : readRis(text);
     tellProblems(problems, tell);
     return items;
   },
@@ -100,6 +101,7 @@ type Reader = (text: string, tell: Report, shared?: BibShared) => Found[];
 const EXTENSIONS: Record<string, Reader> = {
   ...READERS,
   bibtex: READERS.bib,
+  ciw: READERS.ris,
   yml: READERS.yaml,
 };
 
@@ -145,7 +147,7 @@ function addFile(
 ): void {
   const read = readerOf(path);
   if (!read) {
-    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw or .yaml`;
+    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml`;
     report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
     return;
   }

@@ -159,9 +159,10 @@ const TEXTS: Record<string, string[]> = {
   volume: ['VL'],
   language: ['LA'],
   note: ['N1'],
-  // PU, PI, AR, JI and DI are the Web of Science's.
+  // PU, PI, PM, AR, JI and DI are the Web of Science's.
   publisher: ['PB', 'PU'],
   'publisher-place': ['CY', 'PP', 'PI'],
+  PMID: ['PM'],
   'title-short': ['ST'],
   URL: ['UR', 'L2', 'LK'],
 };

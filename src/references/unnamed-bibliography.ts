@@ -46,5 +46,5 @@ function withExtension(written: string, texts: Sources['texts']): string {
 
 /** A list of works directly in the article's folder. */
 export function isLoneBibliography(path: string): boolean {
-  return /^[^/]+\.(?:bib|bibtex|enw|nbib|ris)$/i.test(path);
+  return /^[^/]+\.(?:bib|bibtex|ciw|enw|nbib|ris)$/i.test(path);
 }

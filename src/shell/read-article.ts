@@ -19,6 +19,7 @@ import { bringIn } from './whole-manuscript.ts';
 const TEXT_EXTENSIONS = new Set([
   '.bib',
   '.bibtex',
+  '.ciw',
   '.enw',
   '.json',
   '.nbib',
