@@ -21,15 +21,17 @@ export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
     PERSONS.map(([variable, type]) => persons(cslNames(csl, variable), type)),
     rich(jats, title, cslText(csl, 'title')),
     title !== 'source' && rich(jats, 'source', source),
-    RICH.map(([variable, name]) => rich(jats, name, cslText(csl, variable))),
+    rich(jats, 'series', series(csl)),
     version(csl),
     PLAIN.map(([variable, name]) => plain(name, cslText(csl, variable))),
+    eventDate(csl),
     conferencePlace(csl),
     plain('publisher-loc', cslText(csl, 'publisher-place')),
     publisher(csl, source),
     issued(csl.issued),
     plain('volume', cslText(csl, 'volume')),
     plain('issue', cslText(csl, 'issue')),
+    plain('supplement', cslText(csl, 'supplement-number') ?? cslText(csl, 'supplement')),
     pageElements(csl),
     numbers(csl),
     addresses(csl),
@@ -48,18 +50,40 @@ const PERSONS: [variable: string, type: string][] = [
   ['curator', 'curator'],
   ['container-author', 'container-author'],
   ['collection-editor', 'series-editor'],
-  ['interviewer', 'interviewer'],
+  ['editor-translator', 'transed'],
+  // No value of the list says what they do: CSL's own words.
+  ...[
+    'chair',
+    'composer',
+    'contributor',
+    'editorial-director',
+    'executive-producer',
+    'guest',
+    'host',
+    'interviewer',
+    'narrator',
+    'organizer',
+    'original-author',
+    'performer',
+    'producer',
+    'recipient',
+    'reviewed-author',
+    'script-writer',
+    'series-creator',
+  ].map((variable): [string, string] => [variable, variable]),
 ];
-const CUSTOM = new Set(['container-author', 'series-editor', 'interviewer']);
+/** `person-group-type` as the tag library lists it. */
+const LISTED = new Set(
+  'author compiler curator director editor illustrator inventor transed translator'.split(' '),
+);
 
-const RICH: [variable: string, element: string][] = [['collection-title', 'series']];
 const PLAIN: [variable: string, element: string][] = [
   ['edition', 'edition'],
   ['event-title', 'conf-name'],
 ];
 
 function persons(names: CslName[], type: string): Child {
-  const custom = CUSTOM.has(type) ? type : undefined;
+  const custom = LISTED.has(type) ? undefined : type;
   const attributes = { 'person-group-type': custom ? 'custom' : type, 'custom-type': custom };
   return elementIf('person-group', attributes, names.map(person));
 }
@@ -82,6 +106,13 @@ function plain(name: string, value: string | undefined): Child {
   return value === undefined ? undefined : filled(name, {}, plainText(value));
 }
 
+/** With the number of the volume in it. */
+function series(csl: CslItem): string | undefined {
+  const title = cslText(csl, 'collection-title');
+  const number = cslText(csl, 'collection-number');
+  return title && number ? `${title}; ${number}` : title;
+}
+
 function version(csl: CslItem): Child {
   const version = cslText(csl, 'version');
   return version && element('version', { designator: version }, version);
@@ -95,6 +126,14 @@ function conferencePlace(csl: CslItem): Child {
   return !isEvent && place === cslText(csl, 'publisher-place')
     ? undefined
     : plain('conf-loc', place);
+}
+
+/** The days of a conference, a span as ISO 8601 writes it. */
+function eventDate({ 'event-date': value }: CslItem): Child {
+  const date = typeof value === 'object' && !Array.isArray(value) ? (value as CslDate) : undefined;
+  const points = (date?.['date-parts'] ?? []).flatMap((point) => isoPoint(point) ?? []);
+  const days = points.length > 0 ? points.join('/') : (date?.literal ?? date?.raw);
+  return filled('conf-date', { 'iso-8601-date': points[0] }, days);
 }
 
 /** Not where it is the source already. */
@@ -147,7 +186,10 @@ function numbers(csl: CslItem): Child {
   return [
     own && plain(own, number),
     filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),
+    filled('comment', {}, cslText(csl, 'status')),
+    filled('institution', {}, cslText(csl, 'authority')),
     filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
+    filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
     (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),
     filled('issn', {}, cslText(csl, 'ISSN')?.split(/[\s,;]/)[0]),
   ];
