@@ -1,7 +1,7 @@
 /** A list of references that stands in the manuscript as text. */
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
-import { headedLists } from './typed.ts';
+import { headedLists, headWords } from './typed.ts';
 
 const WELLS = 'Wells, H. (1920). *Outlines of seas*. London: Harbour Press.';
 
@@ -23,6 +23,17 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
           FOLLOW,
           `The heights follow the moon (Wells, 1920).\n\n## References\n\n${WELLS}`,
         ),
+          inArticle(
+            FOLLOW,
+          `The heights follow the moon (Wells, 1920).\n\n## Literatur {.unnumbered}\n\n${WELLS}`,
+        ),
+        {
+          ...inArticle(
+            FOLLOW,
+            `The heights follow the moon (Wells, 1920).\n\n**References:**\n\n${WELLS}`,
+          ),
+          alongside: ['paragraph-as-heading'],
+        },
       ],
       keeps: [
         inArticle(FOLLOW, `${FOLLOW}\n\n# References\n`),
@@ -34,7 +45,7 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
         const [heading = '', ...entries] = subject.text.slice(from, to).trim().split(/\n\s*/);
         if (!entries.some((entry) => /\d{4}/.test(entry))) continue;
         yield {
-          reason: `Unexpected list of references as text, expected works that are data: ${entries.length === 1 ? 'one line' : `${entries.length} lines`} below “${heading.replace(/^#+\s+/, '')}”`,
+          reason: `Unexpected list of references as text, expected works that are data: ${entries.length === 1 ? 'one line' : `${entries.length} lines`} below “${headWords(heading)}”`,
           at: subject.range(from, from + heading.length),
         };
       }

@@ -41,15 +41,30 @@ function find(subject: ArticleSubject): TypedCite[] {
 export const typedWorks = oncePer((works: ArticleSubject['works']) => works.map(asTyped));
 
 /** Lists of references that are typed as text below a heading, up to the next one of its level. */
-export const headedLists = oncePer(({ text }: ArticleSubject) =>
-  [...text.matchAll(/^(#+)[ \t]+(.+)$/gm)]
-    .filter(([, , heading = '']) => backMatterKind(heading.trim(), []) === 'references')
-    .map(({ index, 0: line, 1: marks = '' }): [from: number, to: number] => {
-      const below = index + line.length;
-      const next = new RegExp(`^#{1,${marks.length}}[ \\t]`, 'm').exec(text.slice(below));
-      return [index, next ? below + next.index : text.length];
-    }),
-);
+export const headedLists = oncePer(({ text }: ArticleSubject) => {
+  const heads = [...text.matchAll(HEAD)];
+  return heads.flatMap((head, place): [from: number, to: number][] => {
+    if (backMatterKind(headWords(head[0]), []) !== 'references') return [];
+    const next = heads.slice(place + 1).find((other) => levelOf(other) <= levelOf(head));
+    return [[head.index, next?.index ?? text.length]];
+  });
+});
+
+/** A heading, or a line in bold that stands for one: lower than any. */
+const HEAD =
+  /^(?:(#{1,6})[ \t]+\S.*|(?<=(?:^|\n)[ \t]*\n)(\*\*|__)[^*_\n]{1,80}\2[:：]?[ \t]*(?=\n[ \t]*\n))$/gm;
+
+function levelOf([, marks]: RegExpExecArray): number {
+  return marks?.length ?? 7;
+}
+
+/** The words of such a line. */
+export function headWords(line: string): string {
+  return line
+    .replace(/\s*\{[^{}]*\}\s*$/, '')
+    .replace(/^(?:#+\s+|\*\*|__)|(?:\s+#+|(?:\*\*|__)[:：]?)\s*$/g, '')
+    .trim();
+}
 
 function entriesOf(text: string): [from: number, to: number][] {
   const entries = [...text.matchAll(ENTRY)].map(({ index, 0: line }): [number, number] => [
