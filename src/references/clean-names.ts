@@ -7,17 +7,41 @@ const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-p
 /** What reference managers write behind names that have no such part: "Perry, Michael undefined". */
 const NOTHING = /(?:^|\s+)(?:undefined|null)$/;
 
+/** What is left out of names. */
+export interface NameStrays {
+  years(found: string): void;
+  mark(found: string): void;
+}
+
 /**
  * Names of any shape: CSL's objects, one object alone, or strings. Empty names are left out.
  *
- * @param years told the years of life that were in a name
+ * @param strays told what was in a name beside the name
  */
-export function cleanNames(source: unknown, years: (found: string) => void): CslName[] {
+export function cleanNames(source: unknown, strays: NameStrays): CslName[] {
   const listed = Array.isArray(source) ? source : [source];
-  return listed.map((each) => cleanName(each, years)).filter((name) => name !== undefined);
+  return listed
+    .map((each) => cleanName(each, strays.years))
+    .filter((name) => name !== undefined)
+    .map((name) => withoutMark(name, strays.mark));
 }
 
-function cleanName(source: unknown, years: (found: string) => void): CslName | undefined {
+/** "Roe, Ann*": the title page's mark of a note, behind a person's name. */
+const MARK = /(?<=\p{Ll}\.?)\s?[*†‡§¶]+$/u;
+
+function withoutMark(name: CslName, tell: NameStrays['mark']): CslName {
+  if (!name.family || !name.given) return name;
+  const marked = { ...name };
+  for (const part of ['family', 'given'] as const) {
+    const [mark] = MARK.exec(name[part] ?? '') ?? [];
+    if (mark === undefined) continue;
+    tell(name[part] ?? '');
+    marked[part] = name[part]?.slice(0, -mark.length);
+  }
+  return marked;
+}
+
+function cleanName(source: unknown, years: NameStrays['years']): CslName | undefined {
   if (typeof source === 'string') {
     const name = cleanText(source);
     return nameFromText(withoutYears(name, name.includes(',') ? years : undefined));

@@ -198,11 +198,20 @@ function withTidySigns(text: string): string {
 
 function namesOf(value: unknown, variable: string, tell: Tell): CslName[] | undefined {
   const years = new Set<string>();
-  const names = cleanNames(value, (found) => years.add(found));
+  const marked = new Set<string>();
+  const names = cleanNames(value, {
+    years: (found) => years.add(found),
+    mark: (found) => marked.add(found),
+  });
   for (const found of years)
     tell(
       `Unexpected years of life "${found}" in a name of ${variable}, expected none`,
       'Libraries tell namesakes apart by them. They are left out.',
+    );
+  for (const found of marked)
+    tell(
+      `Unexpected mark behind the name "${found}" of ${variable}, expected the name alone`,
+      'It leads to a note on the first page, and is left out.',
     );
   if (names.length === 0) tellDropped(variable, value, 'names', tell);
   return names.length > 0 ? names : undefined;
@@ -281,6 +290,8 @@ function noteField(line: string): [variable: string, value: string] | undefined 
 
 /** Every dash between page numbers is a hyphen in CSL-JSON. */
 function settlePages(item: CslItem): void {
+  // "- -" of an empty form.
+  if (item.page && !/[\p{L}\p{N}]/u.test(item.page)) delete item.page;
   if (item.page)
     item.page = item.page.replace(/\s*[‐‑‒–—−]+\s*|-{2,}/g, '-').replace(/(?<=\d)\s*[.,;]+$/, '');
 }
