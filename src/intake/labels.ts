@@ -119,7 +119,7 @@ export function isPillar(text: string): boolean {
 }
 
 const CONTENTS =
-  /^(?:(?:table of )?contents|içindekiler|daftar isi|[ií]ndice(?: general)?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|зміст|spis treści|obsah|tartalomjegyzék|cuprins|mục lục|目\s*[录錄次]|목\s?차|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
+  /^(?:(?:table of )?contents|içindekiler(?: tablosu| listesi)?|daftar isi|[ií]ndice(?: general| de contenidos?)?|(?:tabla de )?contenidos?|sum[aá]rio|table des matières|sommaire|inhalt(?:sverzeichnis)?|содержание|оглавление|зміст|spis treści|obsah|tartalomjegyzék|cuprins|mục lục|目\s*[录錄次]|목\s?차|فهرست(?: مطالب)?|المحتويات|فہرست)\s*:?$/iu;
 
 /** The head of a table of contents. */
 export function isContentsHead(text: string): boolean {

@@ -31,6 +31,24 @@ test.each([
   );
 });
 
+test('the foot of a page may stand between their lines', () => {
+  const foot = `<w:tbl><w:tr><w:tc>${p('Names of rivers')}</w:tc><w:tc>${p('1/25')}</w:tc></w:tr></w:tbl>`;
+  const lines = HEADS.map((head, at) => p(`${head}\t${at + 3}`, '', BOLD));
+  const contents = [...lines.slice(0, 3), foot, ...lines.slice(3)].join('');
+  const { article } = take(`${TITLE}${p('İçindekiler Tablosu')}${contents}${TEXT}`);
+  expect(headsOf(article)).toHaveLength(HEADS.length);
+});
+
+test('lists of figures come again as captions', () => {
+  const names = ['The mouth', 'The spring', 'The lake', 'The sea'];
+  const captions = names.map((name, at) => p(`Figure ${at + 1}: ${name}`)).join('');
+  const list = names.map((name, at) => p(`Figure ${at + 1}: ${name}\t${at + 3}`)).join('');
+  const { article, account } = take(`${TITLE}${p('List of Figures')}${list}${TEXT}${captions}`);
+  expect(article).not.toContain('List of Figures');
+  for (const name of names) expect(article.match(new RegExp(name, 'g'))).toHaveLength(1);
+  expect(account.lost).toEqual([]);
+});
+
 test('a section of that name keeps its list', () => {
   const jars = ['Sand from the mouths', 'Gravel', 'Clay', 'Water of the old lake'];
   const { article } = take(

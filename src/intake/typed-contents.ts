@@ -1,9 +1,10 @@
 /**
  * A table of contents that the author typed, or left as text: its lines come again as heads of the text. It is made
- * anew from those, as one that Word keeps is.
+ * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions.
  */
 import { isParagraph } from './block-words.ts';
 import type { Draft, DraftBlock, Paragraph } from './draft.ts';
+import { isCaption } from './figures/caption-label.ts';
 import { type Findings, find } from './findings.ts';
 import { spansOf, startOf, textOf } from './inlines.ts';
 import { isContentsHead, labelText } from './labels.ts';
@@ -18,9 +19,10 @@ const AGAIN = 0.6;
 
 /** The draft without its typed table of contents. */
 export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
-  const found = contentsOf(draft.blocks) ?? headOfLeftOut(draft);
-  if (!found) return draft;
-  const [head] = found;
+  const contents = contentsOf(draft.blocks) ?? headOfLeftOut(draft) ?? [];
+  const found = [...contents, ...captionListsIn(draft.blocks)];
+  if (found.length === 0) return draft;
+  const [head] = contents;
   if (head)
     find(findings, 'headings', 'likely', 'Table of contents left out: it is made from the heads.', {
       where: placeOf(draft.source, startOf(head.kind === 'paragraph' ? head.inlines : [])),
@@ -46,6 +48,46 @@ function contentsOf(blocks: DraftBlock[]): DraftBlock[] | undefined {
   const again = lines.filter((line) => later.has(line)).length;
   const isOne = lines.length >= FEWEST && again >= lines.length * AGAIN;
   return isOne ? blocks.slice(at, end) : undefined;
+}
+
+/** Each list of captions with their pages, and the head above it. */
+function captionListsIn(blocks: DraftBlock[]): DraftBlock[] {
+  const found: DraftBlock[] = [];
+  for (let from = 0; from < blocks.length; from += 1) {
+    const end = endOfCaptions(blocks, from);
+    const lines = blocks.slice(from, end).flatMap(paragraphsIn);
+    if (lines.length < FEWEST) continue;
+    const later = new Set(blocks.slice(end).flatMap(paragraphsIn).map(wordsOf));
+    const again = lines.filter((line) => later.has(wordsOf(line))).length;
+    if (again >= lines.length * AGAIN) found.push(...blocks.slice(headAbove(blocks, from), end));
+    from = end;
+  }
+  return found;
+}
+
+/** Behind the last line that is a caption and the number of its page; the number may stand in the line below. */
+function endOfCaptions(blocks: DraftBlock[], from: number): number {
+  const text = (at: number) => {
+    const block = blocks[at];
+    return isParagraph(block) ? textOf(block.inlines).trim() : undefined;
+  };
+  let end = from;
+  for (let at = from; text(at) !== undefined; at += 1) {
+    const line = text(at) ?? '';
+    if (isCaption(line) && /\s\d{1,3}$/.test(line)) end = at + 1;
+    else if (line !== '' && !/^\d{1,3}$/.test(line) && !isCaption(line)) break;
+  }
+  return end;
+}
+
+/** "List of figures": a short line above, behind empty ones as it may be. */
+function headAbove(blocks: DraftBlock[], from: number): number {
+  const at = blocks.findLastIndex(
+    (block, index) => index < from && (!isParagraph(block) || textOf(block.inlines).trim() !== ''),
+  );
+  const head = blocks[at];
+  const isHead = isParagraph(head) && /^\P{P}{3,40}$/u.test(textOf(head.inlines).trim());
+  return isHead ? at : from;
 }
 
 /** The head alone, where the reader has left out what Word made below it. */
@@ -74,9 +116,10 @@ function endOfLines(blocks: DraftBlock[], from: number): number {
     (block, index) => index > from && isParagraph(block) && wordsOf(block) === name,
   );
   const between = blocks.slice(from, again === -1 ? from : again);
-  const isList = between.every(
-    (block) => isParagraph(block) && textOf(block.inlines).trim().length < LONGEST,
-  );
+  // The foot of a page may stand between them, as a table.
+  const isList = between
+    .flatMap(paragraphsIn)
+    .every(({ inlines }) => textOf(inlines).trim().length < LONGEST);
   return isList ? again : from;
 }
 

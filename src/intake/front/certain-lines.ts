@@ -21,9 +21,18 @@ export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
     if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
     if (index === 1 && isKindAboveTitle(lines[0]?.text ?? '', text)) return 'title';
-    return isOfJournal(text, lines) ? 'journal' : certainLabel(text);
+    return isOfJournal(text, lines) ? 'journal' : (inForm(lines, index) ?? certainLabel(text));
   });
 }
+
+/** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form. */
+function inForm(lines: FrontLine[], index: number): Label | undefined {
+  const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
+  if (lines[index + 1]?.text === ':') return 'other';
+  return colon === ':' && NAMES_LABEL_ALONE.test(label) ? 'authors' : undefined;
+}
+
+const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})$`, 'iu');
 
 /** "Contents lists available at …", and the name that begins the line of volume and issue, again below it. */
 function isOfJournal(text: string, lines: FrontLine[]): boolean {

@@ -39,9 +39,12 @@ export function findHeads(
     (!isItem(blocks, index) || isLarge(block, habits)) &&
     !isTerm(blocks, index) &&
     !(styled.length >= 2 && isOutlined(blocks, index));
-  const sure = blocks.filter(
-    (block, index): block is Paragraph =>
-      block.kind === 'paragraph' && mayBe(block, index, threshold),
+  const sure = withParts(
+    blocks.flatMap((block, index) =>
+      block.kind === 'paragraph' && mayBe(block, index, THRESHOLD)
+        ? [{ block, isSure: mayBe(block, index, threshold) }]
+        : [],
+    ),
   );
   const heads = withMissing(sure, blocks, (block, index) => mayBe(block, index, THRESHOLD));
   const sections = withoutCells(heads);
@@ -55,6 +58,18 @@ export function findHeads(
   return new Map(
     leveled.map(({ paragraph }, index) => [paragraph, elements[index] as HeadingElement]),
   );
+}
+
+/** "5.2.1" below the head "5.2" is one of its parts, though its words say less of it. */
+function withParts(candidates: { block: Paragraph; isSure: boolean }[]): Paragraph[] {
+  const numbers = new Set<string>();
+  return candidates.flatMap(({ block, isSure }) => {
+    const number = headNumber(block);
+    const whole = number?.form === 'decimal' ? number.value.replace(/[.-][^.-]+$/, '') : undefined;
+    if (!isSure && !(whole && numbers.has(whole))) return [];
+    if (number) numbers.add(number.value);
+    return [block];
+  });
 }
 
 function isHead(

@@ -57,6 +57,22 @@ describe('heads beside others', () => {
     expect(headsOf(blocks)).toEqual(names.map((name, index) => `1 ${index + 1}. ${name} of it`));
   });
 
+  it('are the parts of those with their number', () => {
+    const part = (text: string) => [paragraph(text), paragraph('A short text below it.')];
+    const blocks = [...styled('1 Names'), ...styled('1.1 Rivers', 2), ...part('1.1.1 Mouths')];
+    expect(headsOf(blocks)).toEqual(['1 1 Names', '2 1.1 Rivers', '3 1.1.1 Mouths']);
+  });
+
+  it.each(['maps.rivers.example', 'Subject + Verb + Object (optional)', 'Dijkstra(G,w,s)'])(
+    'are no addresses, sums and calls: %s',
+    (text) => {
+      expect(headsOf([...bold('Rivers'), ...bold(text), ...bold('Lakes')])).toEqual([
+        '1 Rivers',
+        '1 Lakes',
+      ]);
+    },
+  );
+
   it('are no lines of a program', () => {
     const code = ['1.<!DOCTYPE HTML>', '2.<html lang="pt">', 'div{', 'alert("Hello World!"); }'];
     const lines = code.map((line) => paragraph(line, {}, true));

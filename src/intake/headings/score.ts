@@ -122,13 +122,15 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   // "(ii)", below a picture.
   if (/^\(\p{L}{1,4}\)$/u.test(text)) return true;
   if (CODE.test(text)) return true;
-  // "[Table 1 about here]", "<Figure 2>"; an address.
-  if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
+  // "[Table 1 about here]", "<Figure 2>"; an address; a sum in words, "subject + verb + object".
+  if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$/.test(text)) return true;
+  if (count(text, /\S \+ (?=\S)/g) > 1) return true;
   return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
 }
 
-/** `<meta charset="utf-8">`, `div {`, `onload();`: a line of a program, in bold as it may be. */
-const CODE = /<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
+/** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */
+const CODE =
+  /^[a-z][\w-]*\((?:[\w\s]*,[\w\s,]*)?\)$|<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
 
 /** "Firing strength: α = min(…)": a name before an equation. */
 function isEquation({ inlines }: Paragraph): boolean {
