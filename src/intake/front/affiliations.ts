@@ -75,7 +75,10 @@ function splitAtMarks(line: FrontLine): Part[] {
     `(?<=[;.,)\\p{L}]\\s{0,3})(?=(?:[${MARK_SIGNS}]+|\\d{1,2}(?=\\s?\\p{Lu}\\p{L}{2,}(?=.*(?:${'[Uu]niv|[Dd]epart|[Ii]nstit|[Cc]ollege|[Ff]acult|[Ss]chool|[Cc]ent'}))))\\s?[\\p{Lu}])`,
     'gu',
   );
-  for (const { index } of line.text.matchAll(inner)) if (index > 3) cuts.push(index);
+  // "1,2,3Department of …" has one place.
+  const letter = line.text.search(/\p{L}/u);
+  for (const { index } of line.text.matchAll(inner))
+    if (index > Math.max(3, letter)) cuts.push(index);
   cuts.push(line.text.length);
   return cuts
     .slice(0, -1)

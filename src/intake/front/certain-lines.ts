@@ -11,7 +11,7 @@ import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
 import { ownCitation } from './own-citation.ts';
 import { isNameLike } from './personal-name.ts';
-import { ISSUE_LINE, NAMES_LABEL } from './words.ts';
+import { ISSUE_LINE, NAMES_LABEL, PAGE_OF_THESIS } from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
@@ -100,6 +100,7 @@ function certainLabel(text: string): Label | undefined {
     PEOPLE_LABEL.test(text) ||
     isRunningHead(text) ||
     isCode(text) ||
+    (PAGE_OF_THESIS.test(text) && text.length < 60) ||
     isPartOfBook(text) ||
     OF_SITE.test(text);
   if (other) return 'other';

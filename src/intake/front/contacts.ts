@@ -3,7 +3,7 @@ import { find } from '../findings.ts';
 import { claimAll } from '../ledger.ts';
 import { latinLetters } from '../references/keys.ts';
 import { type MarkedAddress, ownerByMark, partMarks } from './address-marks.ts';
-import type { AuthorLines, Front, PlacedLine } from './front.ts';
+import { type AuthorLines, claimLine, type Front, type PlacedLine } from './front.ts';
 import { type Part, partSpans, partText } from './lines.ts';
 import type { Person } from './people.ts';
 import { CORRESPONDENCE, CORRESPONDING, EMAIL, EMAIL_GROUP } from './words.ts';
@@ -34,6 +34,7 @@ export function readContacts(lines: AuthorLines, people: Person[], front: Front)
   }
   for (const placed of lines.all) readOrcids(placed, people, contacts, front);
   for (const placed of lines.contacts) readCorresponding(placed, people, contacts, front);
+  readNameBelow(lines, people, contacts, front);
   return contacts;
 }
 
@@ -241,6 +242,38 @@ function readCorresponding(
     const from = indexOfWord(low, word.toLowerCase());
     if (from !== -1)
       claimAll(front.ledger, partSpans({ line, from, to: from + word.length }), 'value');
+  }
+}
+
+/** "Corresponding author:", and the name of one of the authors alone in the next line. */
+function readNameBelow(
+  { contacts: labels }: AuthorLines,
+  people: Person[],
+  contacts: Contact[],
+  front: Front,
+): void {
+  for (const { line, order } of labels) {
+    if (!CORRESPONDENCE.test(line.text) || !/^[^\p{L}]*[^:：]{5,40}[:：]\s*$/u.test(line.text))
+      continue;
+    if (!CORRESPONDING.test(line.text)) continue;
+    const below = front.lines[order + 1];
+    const words = below?.text
+      .match(/\p{L}+/gu)
+      ?.join(' ')
+      .toLowerCase();
+    const index = people.findIndex(({ name }) =>
+      [`${name.given} ${name.family}`, `${name.family} ${name.given}`].some(
+        (full) =>
+          full
+            .match(/\p{L}+/gu)
+            ?.join(' ')
+            .toLowerCase() === words,
+      ),
+    );
+    const contact = contacts[index];
+    if (!contact || !below) continue;
+    contact.corresponding = true;
+    claimLine(front, below, 'value');
   }
 }
 

@@ -84,7 +84,11 @@ export const NO_NAME =
 
 /** Words of places of work, addresses and journals that look like names where a line holds nothing else. */
 export const OF_NO_PERSON =
-  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating)(?!\p{L})|^(?:P\. ?)?R\. ?China$/iu;
+  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating)(?!\p{L})|^گروه\s|^(?:P\. ?)?R\. ?China$/iu;
+
+/** What theses print on pages of their own above the text: sheets of approval, declarations, thanks, lists. */
+export const PAGE_OF_THESIS =
+  /^(?:(?:lembar|halaman) \p{L}+(?: \p{L}+){0,2}|(?:surat )?pernyataan(?: keaslian(?: \p{L}+){0,3})?|kata pengantar|daftar (?:isi|gambar|tabel|lampiran|singkatan)|(?:içindekiler|şekil(?:ler)?|tablo(?:lar)?|çizelge(?:ler)?|kısaltmalar) (?:tablosu|listesi|dizini)|önsöz|teşekkür|agradecimientos|agradecimentos|dedicatoria|dedicatória|remerciements|sommaire)\s*:?$|^(?:پا[يی]ان[\s\u200C]?نامه|تعهد[\s\u200C]?نامه|فهرست|سپاسگزاری|تقدیر و تشکر|استاد راهنما|استاد مشاور)(?!\p{L})/iu;
 
 /** Lines that stand on front pages and belong to none of their parts. */
 export const NOTE_OF_PAGE =

@@ -203,3 +203,19 @@ test('keywords below an abstract that is to be written are over where the text b
   expect(article).toContain(LONG);
   expect(account.lost).toEqual([]);
 });
+
+test('what theses print above the text names no author, and a label alone the corresponding one', () => {
+  const { front } = frontOf([
+    ['Title', 'Rivers and their names'],
+    ['Normal', 'Tola Adeyemi1, Ann Brook2'],
+    ['Normal', '1,2Department of Geography, University of the Lakes'],
+    ['Normal', 'Corresponding Author:'],
+    ['Normal', 'Ann Brook'],
+    ['Normal', 'E-mail: ann@lakes.example'],
+    ['Normal', 'LEMBAR PENGESAHAN'],
+  ]);
+  expect(front?.authors).toMatchObject([
+    { name: { family: 'Adeyemi' }, corresponding: false, affiliations: ['lakes'] },
+    { name: { family: 'Brook' }, corresponding: true, affiliations: ['lakes'] },
+  ]);
+});
