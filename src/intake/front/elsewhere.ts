@@ -3,9 +3,9 @@
  * at the foot of each page, or in a column that a PDF's text has mixed with another. The words stay
  * where they are; what they say goes to the front matter, and the report names the place.
  */
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock, Inline } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
-import { linesOf, startOf, textOf } from '../inlines.ts';
+import { startOf, textOf } from '../inlines.ts';
 import type { Ledger } from '../ledger.ts';
 import { placeOf } from '../source.ts';
 import { isOnlyHistory } from './anchors.ts';
@@ -40,7 +40,7 @@ const OTHER =
 
 interface Stretch {
   text: string;
-  /** Offset of its first character in the source. */
+  /** Offset in the source where its paragraph begins. */
   start: number;
 }
 
@@ -120,19 +120,26 @@ function datesOfLines(
   findings: Findings,
 ): FrontMatter['dates'] | undefined {
   const lines = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? linesOf(block.inlines) : [],
+    block.kind === 'paragraph' ? linesWithPlace(block.inlines) : [],
   );
   let found: FoundDate[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (!isOnlyHistory(textOf(line))) continue;
-    found.push(...historyDates(textOf(line)));
-    const next = lines[index + 1];
-    if (next && isOnlyHistory(textOf(next))) continue;
+  for (const [index, { text, start }] of lines.entries()) {
+    if (!isOnlyHistory(text)) continue;
+    found.push(...historyDates(text));
+    if (isOnlyHistory(lines[index + 1]?.text ?? '')) continue;
     if (new Set(found.map(({ event }) => event)).size >= FEWEST_EVENTS)
-      return reported(found, 'lines inside the text', placeOf(source, startOf(line)), findings);
+      return reported(found, 'lines inside the text', placeOf(source, start), findings);
     found = [];
   }
   return undefined;
+}
+
+/** Each with the offset of its paragraph: to cut the inlines of long ones takes time. */
+function linesWithPlace(inlines: Inline[]): Stretch[] {
+  const start = startOf(inlines);
+  return textOf(inlines)
+    .split('\n')
+    .map((text) => ({ text, start }));
 }
 
 function reported(
