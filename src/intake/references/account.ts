@@ -22,7 +22,7 @@ const GLUE_CLASSES = new Set<KeywordClass>([
 ]);
 
 const GLUE = new Set(
-  'by u von par por cura di at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update original originally work published icinde date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq'.split(
+  'by u von par por cura di at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update original originally work published icinde date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq bs'.split(
     ' ',
   ),
 );
@@ -66,6 +66,8 @@ const GLUE_PHRASES = [
   /(?<=\bin:?\s)(?:ders|dies|id|idem|eadem)\b/gi,
   // Spanish and Portuguese: "n.º 2", of which a copy often keeps "n.o 2"
   /(?<!\p{L})n\.?\s?o(?:s|\.)?(?=\s?\d)/giu,
+  // The style of the MLA says at the end in what form a work was read.
+  /(?<=[\d.)]\s)(?:Print|Web)\.?\s*$/g,
   // "s.l.", "s.n.": no place, no publisher
   /[[(]?(?<!\p{L})s\.\s?(?:l|n)\.?[\])]?(?=[\s,.:;]|$)/giu,
 ];

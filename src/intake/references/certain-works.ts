@@ -16,19 +16,72 @@ export const WORK_FORMS: Form[] = [
   // Shah v. Federation, PLD 2015 SC 401 · 2019 SCMR 55 · AIR 1973 SC 1461
   {
     pattern:
-      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (PLD|PLC|PLJ|AIR|BLD|DLR) (\d{4}) ((?:\p{Lu}\p{L}{0,11}\.? )?\d{1,5})(?=[.,;]|$)/dgu,
-    labels: ['title', 'journal', 'date', 'pages'],
+      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (PLD|PLC|PLJ|AIR|BLD|DLR) (\d{4}) (?:(\p{Lu}\p{L}{0,11}\.?) )?(\d{1,5})(?=[.,;]|$)/dgu,
+    labels: ['title', 'journal', 'date', 'note', 'pages'],
   },
   {
     pattern:
       /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? (\d{4}) (SCMR|CLC|MLD|YLR|PTD|PLD|P ?Cr ?L ?J) (\d{1,5})(?=[.,;]|$)/dgu,
     labels: ['title', 'date', 'journal', 'pages'],
   },
-  // Donoghue v Stevenson [1932] AC 562 · Puttaswamy v. Union of India, (2017) 10 SCC 1
+  // Donoghue v Stevenson [1932] AC 562 · R v Brown [1994] 1 AC 212
   {
     pattern:
-      /^(\p{Lu}[^,;:"“]{2,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? ([[(]\d{4}[\])]) (?:(\d{1,3}) )?((?:\p{Lu}[\p{L}.&]{0,8} ?){1,4}?) (\d{1,5})(?=[.,;]|$| \()/dgu,
+      /^(\p{Lu}[^,;:"“]{0,90}? vs?\.? \p{Lu}[^,;:"“()[\]]{2,90}?),? ([[(]\d{4}[\])]) (?:(\d{1,3}) )?((?:\p{Lu}[\p{L}.&]{0,8} ?){1,4}?) (\d{1,5})(?=[.,;]|$| \()/dgu,
     labels: ['title', 'date', 'volume', 'journal', 'pages'],
+  },
+  // Author, Title, 108 Harv. L. Rev. 1733 (1995)
+  {
+    pattern:
+      /(?<=[^,\d], )(\d{1,4}) ((?=[^()]{0,60}(?:\bL\.|\bRev\b|\bJ\.|\bLaw\b))\p{Lu}[^()\d]{2,60}?) (\d{1,5})(?:, \d{1,5}(?:[-–]\d{1,5})?)? (\((?:19|20)\d\d\))(?=\.?$)/dgu,
+    labels: ['volume', 'journal', 'pages', 'date'],
+    needs: ' (',
+  },
+  // Author, Title 94 (2d ed. 1994)
+  {
+    pattern:
+      /(?<=\p{Ll} )(\d{1,4}) (\(\d{1,2}(?:st|nd|rd|th|d) ed\.) ((?:18|19|20)\d\d\))(?=\.?$)/dgu,
+    labels: ['pages', 'edition', 'date'],
+    needs: ' ed. ',
+  },
+  // Author, Title (Harvard University Press 1986) 45
+  {
+    pattern:
+      /(?<=\p{L} )(\(\p{Lu}[^(),;:\d]{1,50}? (?:Press|Publishing|Publishers|Verlag|Books|UP|Hart|Butterworths|Sweet & Maxwell)),? ((?:18|19|20)\d\d\)) (\d{1,4}(?:[-–]\d{1,4})?)(?=\.?$)/dgu,
+    labels: ['publisher', 'date', 'pages'],
+    needs: ' (',
+  },
+  // 人民日报, 1998-12-25(10)
+  {
+    pattern:
+      /(?<=[\]］]\. ?)([^,，.\d]{2,40})[,，] ?(\d{4}-\d{1,2}-\d{1,2}) ?\((\d{1,3})\)(?=\.?$)/dgu,
+    labels: ['journal', 'date', 'pages'],
+    needs: '[N]',
+  },
+  // [C]//赵玮. 运筹学的理论与应用.
+  {
+    pattern:
+      /(?<=[\]］]) ?\/\/ ?(\p{Script=Han}{2,4}(?:[,，] ?(?:\p{Script=Han}{2,4}|等)){0,3}[.．]) ?([^.．]{4,120}[.．])(?= ?[^.．:：]{1,20}[:：])/dgu,
+    labels: ['editor', 'container-title'],
+    needs: '//',
+  },
+  {
+    pattern:
+      /(?<=[[［][CMA][\]］]) ?\/\/ ?([^.．]{4,120}[.．])(?= ?[^.．:：]{1,20}[:：][^.．]+\d{4})/dgu,
+    labels: ['container-title'],
+    needs: '//',
+  },
+  // "Modern Fiction." The Common Reader. London:
+  {
+    pattern:
+      /(?<=[\p{L}.)] )(["“][^"“”]{3,200}[.?!]["”]) (\p{Lu}[^.:"“]{3,120}\.) (?=\p{Lu}[\p{L} ,]{1,40}: \p{Lu}[^:]{2,60}, \d{4}\.)/dgu,
+    labels: ['title', 'container-title'],
+    needs: ': ',
+  },
+  // (16. bs.)
+  {
+    pattern: /(?<=\p{L}\)? )(\(\d{1,2}\. ?(?:bs|bas|bask?ı?)\.?\))(?=[.,: ])/dgu,
+    labels: ['edition'],
   },
   // Title. 2015. 180 f. Dissertação (Mestrado em Saúde Coletiva) – Universidade …, Salvador, 2015.
   {
@@ -120,7 +173,7 @@ export const WORK_FORMS: Form[] = [
   },
   // Cet. III · (Original work published 1975)
   {
-    pattern: /(?<=, )(Cet(?:akan)?\. ?(?:ke-)?(?:[IVX]{1,5}|\d{1,2}))(?=[.,;:] )/dgu,
+    pattern: /(?<=[,.)] )(Cet(?:akan)?\. ?(?:ke-)?(?:[IVX]{1,5}|\d{1,2}))(?=[.,;:] )/dgu,
     labels: ['edition'],
   },
   {

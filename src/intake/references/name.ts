@@ -223,7 +223,7 @@ export function isOrganisation(name: string): boolean {
   const words = name.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{M}.’'-]/gu, ''));
   if (
     words.some((word) => /^(?:\p{Lu}\.){1,3}$/u.test(word)) &&
-    !/^(?:U\.S\.|U\.K\.|U\.N\.)/.test(name)
+    !/^(?:U\.S\.|U\.K\.|U\.N\.|T\.C\.)/.test(name)
   ) {
     return false;
   }

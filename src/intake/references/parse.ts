@@ -46,7 +46,7 @@ export function parseWith(
   raw: string,
   hints: ReferenceHints = {},
 ): ParsedReference {
-  if (raw.length > LONGEST || !/\p{L}/u.test(raw) || NO_WORK.test(raw))
+  if (raw.length > LONGEST || !/\p{L}/u.test(raw) || NO_WORK.test(raw) || ELSEWHERE.test(raw))
     return asPrinted(raw, 'not a reference');
   const reference = tokenize(raw);
   const { tokens, text } = reference;
@@ -63,6 +63,9 @@ export function parseWith(
   const words = counted.map((segment) => segment.text).join(' ');
   return judge({ raw, text: words, item, confidence: sure, moreAuthors });
 }
+
+/** "Said, Orientalism, op. cit., p. 3": the work is told in another entry. */
+const ELSEWHERE = /(?<![\p{L}])(?:op|loc|art)\. ?cit\b/iu;
 
 /** Points at another entry, or at nothing that was published. */
 const NO_WORK =

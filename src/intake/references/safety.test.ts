@@ -142,7 +142,7 @@ describe('a reference that was harmed on the way', () => {
 
 /** What a style prints anew: written down here again, so that a slip in the list of the code is seen. */
 const GLUE =
-  /^(?:https?|pages?|edited|editors?|herausgegeben|volume|issue|edition|auflage|bask[ıi]|number|heft|band|accessed|retrieved|available|acess?o|acesso|erişim|tarihi|disponível|recuperado|zugriff|online|website|internet|author|içinde|published|original(?:ly)?|trans(?:l\p{L}+)?|tradu\p{L}+|übersetzt|[çÇ]ev\p{L}*|ترجم[هة]|spring|summer|autumn|winter|jan\p{L}*|feb\p{L}*|m[aä]r\p{L}*|apr\p{L}*|ma[iy]\p{L}*|jun\p{L}*|jul\p{L}*|aug\p{L}*|sept?\p{L}*|o[ck]t\p{L}*|nov\p{L}*|de[czs]\p{L}*)$/iu;
+  /^(?:print|https?|pages?|edited|editors?|herausgegeben|volume|issue|edition|auflage|bask[ıi]|number|heft|band|accessed|retrieved|available|acess?o|acesso|erişim|tarihi|disponível|recuperado|zugriff|online|website|internet|author|içinde|published|original(?:ly)?|trans(?:l\p{L}+)?|tradu\p{L}+|übersetzt|[çÇ]ev\p{L}*|ترجم[هة]|spring|summer|autumn|winter|jan\p{L}*|feb\p{L}*|m[aä]r\p{L}*|apr\p{L}*|ma[iy]\p{L}*|jun\p{L}*|jul\p{L}*|aug\p{L}*|sept?\p{L}*|o[ck]t\p{L}*|nov\p{L}*|de[czs]\p{L}*)$/iu;
 
 /** Also of an author whom "publisher: Author" repeats. */
 function texts(item: CslItem): string[] {

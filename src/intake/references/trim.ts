@@ -23,7 +23,8 @@ export function withoutRim(text: string, open: string, close: string): string {
   let [from, to] = [0, text.length];
   while (from < to && `${BETWEEN}.${open}`.includes(text[from] ?? '')) from++;
   while (to > from && isRim(text.slice(from, to), close)) to--;
-  return text.slice(from, to);
+  // "<i>Journal,</i>"
+  return text.slice(from, to).replace(/[\s,;:]+(?=<\/(?:i|b|sup|sub)>$)/, '');
 }
 
 function isRim(text: string, close: string): boolean {
@@ -75,7 +76,7 @@ export function cleanTitle(text: string): string {
 }
 
 const MARKS_AT_END = [KIND_CODE, MEDIUM_MARK].map(
-  (mark) => new RegExp(`${mark.source}[.．。,]?$`, mark.flags.replace('g', '')),
+  (mark) => new RegExp(`${mark.source}(?:[.．。,]|\\/\\/)?$`, mark.flags.replace('g', '')),
 );
 
 /** Also: "Title.”", with the point inside. */
