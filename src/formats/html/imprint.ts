@@ -1,8 +1,9 @@
 /** Where and when the article appeared, and under which licence, as the templates show it. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Article, ArticleDates, Product } from '../../article.ts';
+import type { Article, ArticleDates, Direction, Product } from '../../article.ts';
 import { formatDate, localNumber, type Word, withCommas, word } from '../../languages/index.ts';
+import { soleDirection } from '../../text/sole-direction.ts';
 import { text, webAddress } from './inlines.ts';
 import type { View } from './view.ts';
 
@@ -68,11 +69,17 @@ function stopped(words: string): string {
 }
 
 /** "This article is published by Example Inc." has one full stop. */
-export function publishedBy({ language, journal }: Article): string {
+export function publishedBy({ language, direction, journal }: Article): string {
   const name = journal.publisher?.name;
   if (!name) return '';
   const place = name.endsWith('.') ? /\{publisher\}\.?/ : '{publisher}';
-  return word(language, 'publishedBy').replace(place, () => name);
+  return word(language, 'publishedBy').replace(place, () => isolated(name, direction));
+}
+
+/** Where its letters run against the article's, marks keep the year behind it from going in front. */
+function isolated(name: string, direction: Direction): string {
+  const own = soleDirection(name);
+  return own === undefined || own === direction ? name : `\u2068${name}\u2069`;
 }
 
 /** The licence sentence with its link in place. */
