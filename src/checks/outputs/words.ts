@@ -8,7 +8,7 @@ import { articleParts } from '../words/article-parts.ts';
 import { findLosses, type Loss } from '../words/find-losses.ts';
 import { readHtml } from '../words/html-words.ts';
 import { readJats } from '../words/jats-words.ts';
-import { readPieces } from '../words/pdf-words.ts';
+import { notesBehind, readPieces } from '../words/pdf-words.ts';
 import { BUILD_AGAIN } from './build-again.ts';
 
 const SHARED = {
@@ -90,8 +90,11 @@ export const WORDS: readonly ArticleCheck[] = [
       const { article, pdf } = subject;
       if (!pdf) return;
       const pageOf = (target: string) => pageIn(pdf, target);
-      const parts = articleParts(article, { captionLast: true, pageOf });
-      const losses = findLosses(parts, readPieces(pdf.pieces), 'letters');
+      const order = { captionLast: true, pageOf };
+      const printed = readPieces(pdf.pieces);
+      const behind = notesBehind(article, printed, order);
+      const notes = article.notes.filter((note) => !behind.has(note));
+      const losses = findLosses(articleParts({ ...article, notes }, order), printed, 'letters');
       yield* losses.map((loss) => findingOf(subject, 'PDF', loss));
     },
   },

@@ -2,7 +2,7 @@
  * What an article says, made from the article itself and not by a format: the yardstick for every
  * output.
  */
-import type { Article } from '../../article.ts';
+import type { Article, Note } from '../../article.ts';
 import { word } from '../../languages/index.ts';
 import { blockPieces, inlineText, type Order, type Piece } from './article-text.ts';
 
@@ -43,11 +43,15 @@ export function articleParts(article: Article, order: Order): Part[] {
     ),
     {
       name: 'notes',
-      pieces: notes.flatMap(({ children }) => blockPieces(children, language, order)),
+      pieces: notes.flatMap((note) => notePieces(note, language, order)),
     },
     { name: 'references', pieces: referencePieces(article) },
   ];
   return parts.filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''));
+}
+
+export function notePieces({ children }: Note, language: string, order: Order): Piece[] {
+  return blockPieces(children, language, order);
 }
 
 function linePiece(nodes: Parameters<typeof inlineText>[0] = [], language: string): Piece {
