@@ -23,6 +23,7 @@ import {
   type Workshop,
 } from '../work/workshop.ts';
 import type { Compared } from './changes-since.ts';
+import { atNoticeText } from './notice-places.ts';
 import { filesRead, oneArticle } from './one-article.ts';
 import { publishAlone } from './publish-alone.ts';
 import { putOnRecord, type Recorded, type RecordOptions } from './put-on-record.ts';
@@ -75,7 +76,7 @@ async function publishBoth(
     const original = asPublished(compared.after, folder);
     const source = { kind: notice.kind, original, text: String(text), date: options.date };
     const written = await writeNotice(read, source, notice.issue, joint);
-    const recorded = await recordBoth(read, written, notice, workshop, joint, options);
+    const recorded = await recordBoth(read, written, { ...notice, text }, workshop, joint, options);
     return {
       ...recorded,
       files: [...files, ...recorded.files],
@@ -156,7 +157,7 @@ async function titleOf({
 async function recordBoth(
   { folder, compiled }: CompiledFolder,
   written: string,
-  { kind, reason, text }: Notice,
+  { kind, reason, text }: Omit<Notice, 'text'> & { text: VFile },
   workshop: Workshop,
   joint: JointChanges,
   options: RecordOptions,
@@ -167,8 +168,10 @@ async function recordBoth(
   const noticed = plan.articles.find((each) => each.folder === written);
   if (!original || !noticed || !compiled) throw new Error(`${written} was not found again`);
   const read = await compileFolder(noticed, workshop);
-  for (const file of read.files) file.path = text;
-  if (!read.compiled) return { versions: [], findings: [], files: read.files };
+  const { sources, files } = read;
+  const refused = (done: Recorded) =>
+    sources ? atNoticeText({ ...done, files }, text, sources.manuscript) : { ...done, files };
+  if (!read.compiled) return refused({ versions: [], findings: [] });
   const address = { issue: basename(dirname(written)), name: noticed.name };
   const marked = { folder: original, article: compiled.article, kind, notice: address };
   const recorded = await putOnRecord(
@@ -179,7 +182,7 @@ async function recordBoth(
     joint,
     options,
   );
-  return { ...recorded, files: read.files };
+  return recorded.versions.length > 0 ? { ...recorded, files } : refused(recorded);
 }
 
 /** A retraction and a concern are about the words as they were published. */

@@ -34,12 +34,29 @@ export interface NoticeSource {
  * @throws Error where the front matter of the text is no YAML
  */
 export function noticeManuscript({ text, ...source }: NoticeSource): string {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const { yaml, end } = frontMatterOf(clean) ?? { yaml: '', end: 0 };
+  const { yaml, body } = partsOf(text);
   const document = parseDocument(yaml);
   if (document.errors[0]) throw new Error(document.errors[0].message.split('\n')[0]);
   addMissing(document, noticeFacts(source));
-  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${clean.slice(end).trim()}\n`;
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${body}\n`;
+}
+
+/**
+ * Where a line of the notice's article.md stands in the text that its editor wrote; `undefined` for the
+ * facts that were added behind the editor's own.
+ */
+export function lineInText(text: string, manuscript: string, line: number): number | undefined {
+  const { yaml, body, clean } = partsOf(text);
+  const firstLine = (whole: string, from: number) => whole.slice(0, from).split('\n').length;
+  const begins = firstLine(manuscript, manuscript.length - body.length - 1);
+  if (line >= begins) return line - begins + firstLine(clean, clean.lastIndexOf(body));
+  return line <= yaml.split('\n').length ? line : undefined;
+}
+
+function partsOf(text: string): { clean: string; yaml: string; body: string } {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const { yaml, end } = frontMatterOf(clean) ?? { yaml: '', end: 0 };
+  return { clean, yaml, body: clean.slice(end).trim() };
 }
 
 /** `firdous-correction`, and where that is taken `firdous-correction-2`. */

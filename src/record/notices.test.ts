@@ -5,7 +5,7 @@ import { maximalArticle } from '../../test/maximal-article.ts';
 import type { Article } from '../article.ts';
 import { issueWithNotice } from './issue-with-notice.ts';
 import { nextVersion } from './next-version.ts';
-import { noticeFolder, noticeManuscript } from './notice-manuscript.ts';
+import { lineInText, noticeFolder, noticeManuscript } from './notice-manuscript.ts';
 import { publicationRecord } from './publication-record.ts';
 import type { Version } from './record.ts';
 
@@ -50,6 +50,18 @@ describe('the manuscript of a notice', () => {
     const text = noticeManuscript({ ...notice, text: front });
     expect(text).toContain('# from the board\ntitle: Erratum\ndoi: 10.5555/n\ntype: correction\n');
     expect(text.endsWith('---\n\nSee *p. 3*.\n')).toBe(true);
+  });
+
+  test.each([
+    '---\ndoi: 10.5555/n\nkeywords: [a]\n---\n\nWords.\n\nThe place.\n',
+    '\uFEFFWords.\r\n\r\nThe place.\r\n',
+  ])('tells where its lines stand in the text of its editor: %j', (text) => {
+    const manuscript = noticeManuscript({ ...notice, text });
+    const lineOf = (whole: string, words: string) =>
+      whole.split('\n').findIndex((line) => line.includes(words)) + 1;
+    for (const words of ['Words.', 'The place.', ...(text.includes('doi') ? ['keywords'] : [])])
+      expect(lineInText(text, manuscript, lineOf(manuscript, words))).toBe(lineOf(text, words));
+    expect(lineInText(text, manuscript, lineOf(manuscript, 'related:'))).toBeUndefined();
   });
 
   test('keeps words between rules that are no front matter', () => {
