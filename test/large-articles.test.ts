@@ -69,6 +69,26 @@ test('a word without end', async () => {
   expect(cpuTime(() => findings('acronym-inconsistent', subject))).toBeLessThan(5_000);
 });
 
+test('a paragraph in bold of a script without spaces', async () => {
+  const clean = await cleanSubject();
+  const bold = (value: string) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'strong' as const, children: [{ type: 'text' as const, value }] }],
+  });
+  const body = [
+    bold('潮'.repeat(20_000)),
+    bold('R. G.: Do the heights follow the moon wherever it stands?'),
+  ];
+  const subject = { ...clean, article: { ...clean.article, body } };
+  let found: Finding[] = [];
+  expect(
+    cpuTime(() => {
+      found = findings('paragraph-emphasised', subject);
+    }),
+  ).toBeLessThan(5_000);
+  expect(found).toHaveLength(1);
+});
+
 test.each([
   ['no work twice', (at: number) => `On the gauge number ${at}`, 0],
   ['one work again and again', () => 'On the gauges of all harbours', 19_999],

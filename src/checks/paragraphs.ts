@@ -214,7 +214,8 @@ function notesOfFloats(blocks: readonly Block[]): Set<Block> {
 const MOST_NOTES = 3;
 
 /** "RG: Why do you translate?": a question of an interview. */
-const ASKED = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*\s?){1,4}:\s.*[?؟？]$/su;
+const ASKED =
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,3}\s?:\s.*[?؟？]$/su;
 
 function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
   const line = lineOf(block).filter((node) => node.type !== 'text' || node.value.trim() !== '');

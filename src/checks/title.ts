@@ -124,7 +124,7 @@ export const TITLE_RULES: readonly Check[] = [
     },
     *find({ article, key }) {
       const text = words(article.title, article);
-      if (!/\p{L}{4,}\s?[*†‡§¹²]$/u.test(text)) return;
+      if (!/\p{L}{4}\s?[*†‡§¹²]$/u.test(text)) return;
       yield {
         reason: `Unexpected ${text.slice(-1)} at the end of the title, expected words alone`,
         at: key('title'),

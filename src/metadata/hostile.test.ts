@@ -132,3 +132,10 @@ test.each([
 ])('too many %s end soon', (_, yaml) => {
   expect(cpuTime(() => expectSound(read(yaml).file))).toBeLessThan(10_000);
 });
+
+test('long texts of the front matter are read in time that grows with them', () => {
+  for (const part of [']: ', 'a`b', 'a*b '])
+    expect(cpuTime(() => read(`keywords: ${JSON.stringify(part.repeat(40_000))}`))).toBeLessThan(
+      5_000,
+    );
+});

@@ -110,7 +110,8 @@ function tooManyMarks(text: string): Excess | undefined {
     if (mark.startsWith('\n')) [open, brackets, marks, cited] = [0, 0, 0, 0];
     else if (mark === '[') [open, brackets] = [open + 1, brackets + 1];
     else if (mark === '<?' || mark === '<!') brackets += 1;
-    else if (mark === ']') open = Math.max(0, open - 1);
+    else if (mark === ']' && open > 0) open -= 1;
+    // One that closes nothing, too: the parser looks for what it could close through all of the paragraph.
     else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
     if (mark === '@') cited += 1;
     else if (mark.length > 2 && /^\\[cC]/.test(mark)) cited += mark.split(',').length;

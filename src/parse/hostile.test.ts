@@ -55,6 +55,7 @@ describe('repeated marks neither overflow nor take long', () => {
       .concat('[^0]')
       .join(''),
     'open brackets': '['.repeat(MANY),
+    'closing brackets': ']: '.repeat(40 * MANY),
     'nested brackets': `${'['.repeat(MANY)}a${']'.repeat(MANY)}`,
     emphasis: '*a **b '.repeat(MANY),
     lists: Array.from({ length: 400 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),

@@ -53,7 +53,7 @@ function isAddress(url: string): boolean {
 function cleanDoi(doi: string): string {
   const alone = doi.replace(NEXT_WORD, '').replace(/%0[AD].*$/i, '');
   return trimAddress(alone).replace(
-    /\/(?:full|abstract|pdf)$|(?<=^10\.1093\/\w+\/\w+)\/\d{6,}$/i,
+    /\/(?:full|abstract|pdf)$|\/(?<=^10\.1093\/\w+\/\w+\/)\d{6,}$/i,
     '',
   );
 }

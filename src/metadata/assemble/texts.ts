@@ -29,7 +29,7 @@ export function oneLine(given: Given, text: string, path: string): Root {
 }
 
 /** What calls a work, a note or an address in a text, and are words where there can be none: "R&D @Sea". */
-const CALL = /\\.|@|\[\^|\^\[|(?<=^\[[^\]]*)\](?=:)/g;
+const CALL = /\\.|@|\[\^|\^\[|\](?=:)(?<=^\[[^\]]*\])/g;
 
 /** Plain text: `*E. coli*` is "E. coli", `$\alpha$` is "α". */
 export function plain(given: Given, text: string, path: string): string {

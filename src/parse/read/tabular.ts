@@ -14,7 +14,7 @@ const ALIGNMENTS: Record<string, Alignment> = { l: 'left', c: 'center', r: 'righ
 /** @param inside between `\begin{tabular}` and `\end{tabular}`, with the column letters */
 export function tabular(inside: Source, reading: Reading, position: Place | undefined): TableNode {
   const { text } = inside;
-  const open = text.search(/(?<=^\s*)\{/);
+  const open = text.search(/\{(?<=^\s*\{)/);
   const close = open === -1 ? undefined : closing(text, open, '{}');
   const columns = close === undefined ? [] : columnsOf(text.slice(open + 1, close));
   const { rows, headRows } = rowsOf(text, close === undefined ? 0 : close + 1);

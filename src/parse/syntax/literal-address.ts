@@ -29,7 +29,7 @@ const RUN = /[^\s<]+/y;
 const END =
   /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65،؛؟۔।॥“”„‟‘’‚‛«»‹›…]/;
 /** What GitHub leaves behind an address. */
-const TRAIL = /[?!.,:;*_~'")\]]+$/;
+const TRAIL = /(?<![?!.,:;*_~'")\]])[?!.,:;*_~'")\]]+$/;
 
 /** Tried only where an address stands: else each "w" and "h" that begins a word would break the text. */
 export function literalAddress(construct: Construct, { text }: Source): Construct {
