@@ -113,12 +113,17 @@ function tooManyMarks(text: string): Excess | undefined {
     else if (mark === ']' && open > 0) open -= 1;
     // One that closes nothing, too: the parser looks for what it could close through all of the paragraph.
     else if (mark.length === 1 || COMMAND.test(mark)) marks += 1;
-    if (mark === '@') cited += 1;
-    else if (mark.length > 2 && /^\\[cC]/.test(mark)) cited += mark.split(',').length;
+    cited += citedBy(mark);
     const reason = excessOf({ open, brackets, marks, cited });
     if (reason) return { offset: match.index, reason };
   }
   return undefined;
+}
+
+/** How many works a mark cites. */
+function citedBy(mark: string): number {
+  if (mark === '@') return 1;
+  return mark.length > 2 && /^\\[cC]/.test(mark) ? mark.split(',').length : 0;
 }
 
 function excessOf(count: Record<'open' | 'brackets' | 'marks' | 'cited', number>) {
