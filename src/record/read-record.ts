@@ -40,9 +40,16 @@ const version = z.strictObject({
     .array(z.strictObject({ date: z.iso.date(), notice, version: versionNumber, outputs }))
     .optional(),
 });
+/** Two of one number come of records that two people changed and that were joined. */
+const versions = z
+  .array(version)
+  .min(1)
+  .refine((all) => new Set(all.map((one) => one.version)).size === all.length, {
+    error: 'two versions of one number',
+  });
 const recordFile = z.strictObject({
   format: z.literal(RECORD_FORMAT),
-  articles: z.record(z.string(), z.array(version).min(1)),
+  articles: z.record(z.string(), versions),
 });
 
 /**
@@ -73,7 +80,7 @@ export function readIssueRecord(file: VFile, sealed = true): IssueRecord | undef
 function parsed(file: VFile): Record<string, unknown> | undefined {
   let data: unknown;
   try {
-    data = parse(String(file), { maxAliasCount: 0, uniqueKeys: true });
+    data = parse(String(file), { maxAliasCount: 0, uniqueKeys: true, logLevel: 'error' });
   } catch (error) {
     return damaged(file, error instanceof Error ? error.message.split('\n')[0] : undefined);
   }

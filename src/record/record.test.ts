@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readIssueRecord, VERSION_KINDS } from './read-record.ts';
 import { lastDate, type Version, withVersion } from './record.ts';
 import { recordText } from './write-record.ts';
@@ -57,7 +57,12 @@ const versions: fc.Arbitrary<Version> = fc.record(
 );
 
 test('every record is read as it was written', () => {
-  const record = fc.array(fc.tuple(names, fc.array(versions, { minLength: 1, maxLength: 3 })));
+  const history = fc.uniqueArray(versions, {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ version }) => version,
+  });
+  const record = fc.array(fc.tuple(names, history));
   fc.assert(
     fc.property(record, (entries) => {
       const articles = new Map(entries);
@@ -75,9 +80,21 @@ describe('a record that cannot be relied on is told', () => {
     ['no YAML', `${text}: [`, 'record-damaged'],
     ['something else', 'a list', 'record-damaged'],
     ['empty', '', 'record-damaged'],
+    [
+      'of two versions of one number',
+      recordText({ articles: new Map([['tides', [FIRST, FIRST]]]) }),
+      'record-damaged',
+    ],
     ['full of aliases', 'a: &a [x]\nb: [*a, *a]\n', 'record-damaged'],
   ])('%s', (_, damaged, rule) => {
     expect(read(damaged)).toEqual({ record: undefined, rules: [rule] });
+  });
+
+  test('with a tag that YAML does not know, by the message alone', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    expect(read('articles: !x a\n').rules).toEqual(['record-edited']);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   test('a change of one letter anywhere', () => {
