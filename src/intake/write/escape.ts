@@ -5,7 +5,7 @@
 
 /** Inside a line. Each alternative stands for a piece of syntax that would begin here. */
 const INLINE =
-  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^[\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
+  /[\\`*${^~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)|(?<=\])\[|\[(?=[\^@!-]|[^\]\n]{0,400}\][({[:])|(?<!(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}])@(?=[\p{L}\p{N}_{])|:(?=[a-z]{1,20}[[{])|(?<=@ref)\(/gu;
 
 export function escapeText(text: string): string {
   return text.replace(INLINE, '\\$&');
@@ -15,12 +15,14 @@ export function escapeText(text: string): string {
 const BLOCK_START =
   /^(?:#{1,6}(?=\s|$)|#{2,6}(?=\p{L})|[-+*](?=\s|$)|>|:(?=\s|::)|\||={2,}\s*$|-{2,}|\+{3}|~{3}|\[(?=[ xX]\]\s))/u;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/;
+/** MyST's name of what follows: "(figures)=". */
+const NAME_START = /^(\([\w:.+-]+\))(?==\s*$)/;
 
 /** Protects the first characters of a paragraph's Markdown from being read as a block's mark. */
 export function escapeBlockStart(markdown: string): string {
   const text = markdown.trimStart();
   if (BLOCK_START.test(text)) return `\\${text}`;
-  return text.replace(NUMBER_START, '$1\\$2');
+  return text.replace(NUMBER_START, '$1\\$2').replace(NAME_START, '$1\\');
 }
 
 /**

@@ -44,7 +44,9 @@ function byWords(url: string, { headings }: Reading): string {
 function bareAddress(node: Link): Link {
   const [only, ...others] = node.children;
   if (others.length > 0 || only?.type !== 'text' || !node.url.endsWith(only.value)) return node;
-  const [url, value] = [node.url, only.value].map((text) => text.replace(/\\([_*~&#%$^|])/g, '$1'));
+  const [url, value] = [node.url, only.value].map((text) =>
+    text.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+  );
   return url === node.url
     ? node
     : { ...node, url: url ?? '', children: [{ ...only, value: value ?? '' }] };

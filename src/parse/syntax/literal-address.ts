@@ -24,12 +24,17 @@ const RUN = /[^\s<]+/y;
 
 /**
  * Punctuation of Chinese and Japanese, of Arabic and Indian scripts, and quotation marks: no address has
- * them as they are, and texts without spaces go on behind them. GitHub knows ASCII's alone.
+ * them as they are, and texts without spaces go on behind them. GitHub knows ASCII's alone, and
+ * takes the bracket in "\<https://example.org>" for a part of the address.
  */
 const END =
-  /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65،؛؟۔।॥“”„‟‘’‚‛«»‹›…]/;
+  /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65،؛؟۔।॥“”„‟‘’‚‛«»‹›…>]/;
 /** What GitHub leaves behind an address. */
 const TRAIL = /(?<![?!.,:;*_~'")\]])[?!.,:;*_~'")\]]+$/;
+
+/** The same where a sign of it is escaped: "https://example.org/a\*". */
+const ESCAPED_TRAIL =
+  /(?<![?!.,:;*_~'")\]\\])[?!.,:;*_~'")\]]*\\(?:&#?\w{1,32};|[?!.,:;*_~'")\]\\])*$/;
 
 /** Tried only where an address stands: else each "w" and "h" that begins a word would break the text. */
 export function literalAddress(construct: Construct, { text }: Source): Construct {
@@ -75,5 +80,8 @@ function taken(effects: Effects, ok: State, token: Token, length: number): State
 function shorterLength(text: string, offset: number): number | undefined {
   const [run = ''] = matchAt(RUN, text, offset) ?? [];
   const end = run.search(END);
-  return end < 0 ? undefined : run.slice(0, end).replace(TRAIL, '').length;
+  const read = end < 0 ? run : run.slice(0, end);
+  const escaped = ESCAPED_TRAIL.exec(read);
+  if (escaped) return escaped.index;
+  return end < 0 ? undefined : read.replace(TRAIL, '').length;
 }
