@@ -1,5 +1,6 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
 import type { Article, ArticleType, Figure, Table } from '../article.ts';
+import type { RuleName } from '../diagnostics.ts';
 import { oncePer } from '../once-per.ts';
 import { FOLLOW, inArticle, inLetter } from './changes.ts';
 import type { Check, Finding } from './check.ts';
@@ -61,6 +62,11 @@ export const FLOATS: readonly Check[] = [
           FOLLOW,
           `${FOLLOW} It is seen in Figure 3 of Hill’s work, and in @hill2016, Fig. 7.`,
         ),
+        inArticle(
+          FOLLOW,
+          `${FOLLOW}[^old] The files are fig03 and fig04.\n\n[^old]: Wells, *Old Tides*, 19, fig. 39; *Older Tides*, 57 with fig. 52.`,
+        ),
+        inArticle(FOLLOW, `${FOLLOW} Figure 3 shows it.\n\n\`\`\`{r}\nplot(heights)\n\`\`\``),
         inLetter('The gauge at Brest', 'Table 2 has the gauge at Brest, which'),
       ],
     },
@@ -195,17 +201,29 @@ function nameOf({ type, number, id }: Float): string {
   return /^(?:figure|table)(?:-\d+)?$/.test(id) ? type : `${type} "${id}"`;
 }
 
-/** "Figure 3", but not "Figure 3 of Hill": each once for each number. */
+/** "Figure 3", but neither "Figure 3 of Hill" nor "fig03" of a file: each once for each number. */
 const typedIn = oncePer(({ language }: Article) => {
   const [figure, table] = [floatWords('figure', language), floatWords('table', language)];
   return new RegExp(
-    `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)\\s?(\\d{1,2})(?!\\d|\\.\\d|[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
+    `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?!\\d|\\.\\d|[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
     'giu',
   );
 });
 
 /** A work is cited just before: the figure is there. */
 const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
+
+/** In a note a page of it may stand there: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
+const CITED_IN_NOTE = /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
+
+/** What compiling left out: the text names figures and tables that were to be in it. */
+const LEFT_OUT = new Set<string>([
+  'directive-unknown',
+  'figure-missing',
+  'figure-outside-folder',
+  'figure-type',
+  'text-elsewhere',
+] satisfies RuleName[]);
 
 /** Types that speak of the figures and tables of other works. */
 const ABOUT_OTHERS = new Set<ArticleType>([
@@ -219,8 +237,14 @@ const ABOUT_OTHERS = new Set<ArticleType>([
   'retraction',
 ]);
 
+/** Whether a figure or table of which its text speaks should be in it. */
+function hasAllItNames({ article, reported }: ArticleSubject): boolean {
+  return !ABOUT_OTHERS.has(article.type) && !reported.some(({ rule }) => LEFT_OUT.has(rule));
+}
+
 function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
-  if (ABOUT_OTHERS.has(subject.article.type)) return;
+  if (!hasAllItNames(subject)) return;
+  const noted = new Set(deep(subject.article.notes.flatMap(({ children }) => children)));
   const floats = floatsOf(subject);
   const seen = new Set<string>();
   const typed = typedIn(subject.article);
@@ -232,7 +256,9 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       // A caption that begins with its own number names nothing.
       if (index === 0 && /^\s*[.:]/.test(text.slice(name.length))) continue;
       const isThere = own.some((float) => float.number === number) || Number(number) <= own.length;
-      if (isThere || seen.has(`${type} ${number}`) || CITED.test(text.slice(0, index))) continue;
+      if (isThere || seen.has(`${type} ${number}`)) continue;
+      const before = text.slice(0, index);
+      if ((noted.has(block) ? CITED_IN_NOTE : CITED).test(before)) continue;
       seen.add(`${type} ${number}`);
       yield {
         reason: `Unexpected "${name}", expected ${thereAre(own.length, type)}`,

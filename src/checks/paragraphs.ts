@@ -20,6 +20,8 @@ import { JATS4R, NLM, PRACTICE } from './sources.ts';
 /** Signs of ten short words. */
 const SHORTEST = 20;
 
+const WORK =
+  'Ada Wells, *Old Tides of the Western Coast of the Continent*, 87–88, with a map of the coast.';
 const NOTE =
   'Means of a year in metres above the mark of the harbour, read every hour by two gauges of wood.';
 
@@ -107,6 +109,7 @@ export const PARAGRAPHS: readonly Check[] = [
       ],
       keeps: [
         inArticle(FOLLOW, `${FOLLOW}\n\nThe moon does.\n\nThe moon does.`),
+        inArticle(FOLLOW, `${FOLLOW}[^one] It does.[^two]\n\n[^one]: ${WORK}\n\n[^two]: ${WORK}`),
         inArticle(
           ': Mean heights. {#tbl-heights}',
           `: Mean heights. {#tbl-heights}\n\n${NOTE}\n\nThe months are in @tbl-b.\n\n| A | B |\n|---|---|\n| 3 | 4 |\n\n: Two. {#tbl-b}\n\n${NOTE}`,
@@ -116,7 +119,8 @@ export const PARAGRAPHS: readonly Check[] = [
     *find({ article, at }) {
       const seen = new Set<string>();
       const notes = notesOfFloats(textOf(article));
-      for (const block of flowParagraphs(textOf(article))) {
+      // Notes may cite one work in the same words.
+      for (const block of flowParagraphs(textOf({ ...article, notes: [] }))) {
         const text = lineWords(block, article);
         if (notes.has(block) || text.length < SHORTEST || countWords(text) < 10) continue;
         const letters = folded(text);

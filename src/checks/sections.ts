@@ -18,11 +18,19 @@ export const SECTIONS: readonly Check[] = [
     advice: 'Write the text, or delete the heading.',
     examples: {
       breaks: [inArticle(CONCLUSION, `# Discussion\n\n${CONCLUSION}`)],
-      keeps: [inArticle(RESULTS, `${RESULTS}\n## Heights\n`)],
+      keeps: [
+        inArticle(RESULTS, `${RESULTS}\n## Heights\n`),
+        inArticle(CONCLUSION, `# Discussion\n\n\`\`\`{r}\nplot(heights)\n\`\`\`\n\n${CONCLUSION}`),
+      ],
     },
-    *find({ article, at }) {
-      for (const section of blocksOf(article, 'section'))
-        if (section.children.length === 0)
+    *find({ article, at, reported }) {
+      const sections = [...blocksOf(article, 'section')];
+      const lines = sections.map((section) => at(section).place?.start.line ?? 0);
+      // What was left out there is told there.
+      const isTold = (from = 0, to = Number.POSITIVE_INFINITY) =>
+        reported.some(({ place: { start } }) => start.line > from && start.line < to);
+      for (const [index, section] of sections.entries())
+        if (section.children.length === 0 && !isTold(lines[index], lines[index + 1]))
           yield {
             reason: `Unexpected section ${shown(words(section.title, article))} without text, expected some`,
             at: at(section),
