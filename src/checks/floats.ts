@@ -253,12 +253,11 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
     for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(typed)) {
       const type = figure ? 'figure' : 'table';
       const own = floats.filter((float) => float.type === type);
-      // A caption that begins with its own number names nothing.
-      if (index === 0 && /^\s*[.:]/.test(text.slice(name.length))) continue;
       const isThere = own.some((float) => float.number === number) || Number(number) <= own.length;
       if (isThere || seen.has(`${type} ${number}`)) continue;
-      const before = text.slice(0, index);
-      if ((noted.has(block) ? CITED_IN_NOTE : CITED).test(before)) continue;
+      const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
+      const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
+      if (cited.test(before) || isOfCaption(before, behind)) continue;
       seen.add(`${type} ${number}`);
       yield {
         reason: `Unexpected "${name}", expected ${thereAre(own.length, type)}`,
@@ -267,6 +266,11 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
       };
     }
   }
+}
+
+/** A caption that begins with its own number names nothing. */
+function isOfCaption(before: string, behind: string): boolean {
+  return before === '' && /^\s*[.:]/.test(behind);
 }
 
 const EXAMPLES = { figure: '@fig-map', table: '@tbl-heights' } as const;
