@@ -34,6 +34,11 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
           '<source>Coast Weather</source>\n            <day>',
         ),
         inJats(REF_2016, REF_2016.replace('<volume>4</volume>', '')),
+        inJats('<lpage>29</lpage>\n            <pub-id', '<pub-id'),
+        inJats(
+          '<person-group person-group-type="author"><name><surname>Hill</surname>',
+          '<person-group person-group-type="author"><name>',
+        ),
         inHtml(
           'citation_title=Moon and harbour; citation_author=Anna Hill',
           'citation_title=Moon and harbours; citation_author=Anna Hill',
@@ -128,6 +133,18 @@ const NEEDED: Readonly<
     elements: ['name', 'collab', 'string-name'],
     count: ({ author = [] }) => author.length,
   },
+  'their family names': {
+    elements: ['surname'],
+    count: ({ author = [] }) => author.filter(({ family }) => family).length,
+  },
+  'their given names': {
+    elements: ['given-names'],
+    count: ({ author = [] }) => author.filter(({ family, given }) => family && given).length,
+  },
+  'its own title beside that of its journal or book': {
+    elements: ['article-title', 'chapter-title', 'data-title', 'part-title'],
+    count: (csl) => Number(isPartOfWork(csl) && Boolean(csl.title && csl['container-title'])),
+  },
   title: {
     elements: ['article-title', 'chapter-title', 'data-title', 'part-title', 'source'],
     count: ({ title }) => Number(title !== undefined),
@@ -139,8 +156,33 @@ const NEEDED: Readonly<
   year: { elements: ['year'], count: ({ issued }) => Number(Boolean(issued?.['date-parts'])) },
   volume: { elements: ['volume'], count: ({ volume }) => Number(volume !== undefined) },
   issue: { elements: ['issue'], count: ({ issue }) => Number(issue !== undefined) },
+  'its last page': {
+    elements: ['lpage'],
+    count: (csl) => Number(isPartOfWork(csl) && isSpan(String(csl.page))),
+  },
+  publisher: {
+    elements: ['publisher-name'],
+    count: ({ type, title, publisher }) =>
+      Number(type === 'book' && Boolean(publisher) && publisher !== title),
+  },
   DOI: { elements: ['pub-id'], count: ({ DOI }) => Number(DOI !== undefined) },
+  address: { elements: ['ext-link'], count: ({ DOI, URL }) => Number(Boolean(URL && !DOI)) },
+  'the day on which it was read': {
+    elements: ['date-in-citation'],
+    count: ({ accessed }) => Number(Boolean(accessed?.['date-parts'])),
+  },
 };
+
+/** "118-131", upwards; of anything else no one says which is the last page. */
+function isSpan(pages: string): boolean {
+  const [, first = '', last = ''] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(pages) ?? [];
+  return last !== '' && Number(last) >= Number(first);
+}
+
+/** An article or a chapter has a title beside that of the work it stands in. */
+function isPartOfWork({ type }: CslItem): boolean {
+  return type === 'article-journal' || type === 'chapter';
+}
 
 /** An entry that stays as the author typed it may have none. */
 function withoutData(csl: CslItem): string[] {

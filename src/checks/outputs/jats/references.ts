@@ -30,10 +30,13 @@ export const JATS_REFERENCES: readonly ArticleCheck[] = [
           ),
           alongside: ['facts-references-differ'],
         },
-        inJats(
-          '<lpage>29</lpage>\n            <pub-id',
-          '<elocation-id>e11</elocation-id>\n            <pub-id',
-        ),
+        {
+          ...inJats(
+            '<lpage>29</lpage>\n            <pub-id',
+            '<elocation-id>e11</elocation-id>\n            <pub-id',
+          ),
+          alongside: ['facts-references-differ'],
+        },
       ],
       keeps: [
         inJats('<lpage>29</lpage>\n            <pub-id', '<lpage> 29</lpage>\n            <pub-id'),
