@@ -47,8 +47,6 @@ export interface Context {
   font: Font | 'unknown';
   textColour: string;
   ground: string;
-  /** The ground behind words and in gaps is painted. */
-  isOpaque: boolean;
   textAlign: number;
   isEvenOdd: boolean;
   /** Arcs go with the clock. */
@@ -87,7 +85,6 @@ export const AT_FIRST: Context = {
   font: SYSTEM_FONT,
   textColour: '#000000',
   ground: '#ffffff',
-  isOpaque: true,
   textAlign: 0,
   isEvenOdd: true,
   isClockwise: false,

@@ -6,9 +6,9 @@ import type { Handler, Player } from './emf-player.ts';
 import { EMR } from './emf-records.ts';
 import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 
-/** Modes of colour, palettes, origins of patterns, remarks of drivers, marks of a page. */
+/** Modes of colour and of the ground behind words, palettes, origins of patterns, remarks of drivers, marks of a page. */
 export const SILENT = new Set([
-  13, 16, 21, 23, 28, 48, 49, 50, 51, 52, 98, 99, 100, 101, 104, 111, 121,
+  13, 16, 18, 21, 23, 28, 48, 49, 50, 51, 52, 98, 99, 100, 101, 104, 111, 121,
 ]);
 
 /** Colours cover what is below; the page is not mirrored. */
@@ -20,7 +20,6 @@ export const CONTEXT_RECORDS: Record<number, Handler> = {
   [EMR.SETVIEWPORTEXTEX]: setting((record) => ({ viewportExtent: pointAt(record, 8) })),
   [EMR.SETVIEWPORTORGEX]: setting((record) => ({ viewportOrigin: pointAt(record, 8) })),
   [EMR.SETMAPMODE]: setMapMode,
-  [EMR.SETBKMODE]: setting((record) => ({ isOpaque: record.readUInt32LE(8) === 2 })),
   [EMR.SETPOLYFILLMODE]: setting((record) => ({ isEvenOdd: record.readUInt32LE(8) === 1 })),
   [EMR.SETROP2]: refuseUnless(COPY_PEN),
   [EMR.SETTEXTALIGN]: setting((record) => ({ textAlign: record.readUInt32LE(8) })),
@@ -30,7 +29,7 @@ export const CONTEXT_RECORDS: Record<number, Handler> = {
     canvas.clip(canvas.rectangle(pointAt(record, 8), pointAt(record, 16)), false),
   [EMR.SAVEDC]: (_, player) => save(player),
   [EMR.RESTOREDC]: (record, player) => restore(record.readInt32LE(8), player),
-  [EMR.SETWORLDTRANSFORM]: setting((record) => ({ world: matrixAt(record, 8) })),
+  [EMR.SETWORLDTRANSFORM]: setting((record) => ({ world: matrixIn(record) })),
   [EMR.MODIFYWORLDTRANSFORM]: changeWorld,
   [EMR.SELECTOBJECT]: select,
   [EMR.CREATEPEN]: (record, { tools }) =>
@@ -73,9 +72,9 @@ function setMapMode(record: Buffer, { canvas }: Player): void {
   canvas.context = { ...canvas.context, isPlain: mode === TEXT };
 }
 
-function matrixAt(record: Buffer, at: number): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = [0, 4, 8, 12, 16, 20].map((part) =>
-    record.readFloatLE(at + part),
+function matrixIn(record: Buffer): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = [8, 12, 16, 20, 24, 28].map((at) =>
+    record.readFloatLE(at),
   );
   return [a, b, c, d, e, f];
 }
@@ -83,7 +82,7 @@ function matrixAt(record: Buffer, at: number): Matrix {
 const [IDENTITY, LEFT, RIGHT] = [1, 2, 3];
 
 function changeWorld(record: Buffer, { canvas }: Player): void {
-  const [given, mode] = [matrixAt(record, 8), record.readUInt32LE(32)];
+  const [given, mode] = [matrixIn(record), record.readUInt32LE(32)];
   const { world } = canvas.context;
   const changed: Record<number, Matrix> = {
     [IDENTITY]: SAME,

@@ -1,5 +1,6 @@
 /** What records of both kinds of metafiles do alike. */
 import type { Point } from '../matrix.ts';
+import type { Raster } from '../rasters/png.ts';
 import type { Canvas } from './canvas.ts';
 import type { Context } from './context.ts';
 
@@ -31,6 +32,53 @@ export function save({ canvas, saved }: Player): void {
 export function restore(back: number, { canvas, saved }: Player): void {
   const context = saved.splice(back < 0 ? back : back - 1)[0];
   if (context) canvas.context = context;
+}
+
+/** Ways to join a bitmap, the brush and what is below ([MS-WMF] 2.1.1.31). */
+export const COPY = 0xcc0020;
+const [PATTERN, NOTHING, BLACK, WHITE] = [0xf00021, 0xaa0029, 0x000042, 0xff0062];
+
+/**
+ * Fills a rectangle, or copies a bitmap into it.
+ *
+ * @param copy absent where the record has no bitmap
+ */
+export function transferBlock(
+  way: number,
+  [corner, size]: [corner: Point, size: Point],
+  canvas: Canvas,
+  copy?: () => void,
+): void {
+  if (way === NOTHING) return;
+  const other: Point = [corner[0] + size[0], corner[1] + size[1]];
+  if (way === PATTERN) canvas.paint(canvas.rectangle(corner, other), { fill: true, stroke: false });
+  else if (way === BLACK || way === WHITE)
+    canvas.area(canvas.cornersOf(corner, other), way === BLACK ? '#000000' : '#ffffff');
+  else if (way === COPY && copy) copy();
+  else canvas.isUnknown = true;
+}
+
+export interface CopiedPart {
+  from: Point;
+  /** The extent of the part, in dots of the bitmap. */
+  source: Point;
+  corner: Point;
+  size: Point;
+}
+
+/** The whole bitmap: a part of it is not cut out here. */
+export function copyWhole(
+  raster: Raster | undefined,
+  { from, source, corner, size }: CopiedPart,
+  canvas: Canvas,
+): void {
+  const isWhole =
+    raster &&
+    from.every((each) => each === 0) &&
+    Math.abs(source[0] - raster.width) <= 2 &&
+    Math.abs(source[1] - raster.height) <= 2;
+  if (isWhole) canvas.picture(raster, corner, size);
+  else canvas.isUnknown = true;
 }
 
 /** Bit of the alignment: the point that words hang on is where the last line ended. */

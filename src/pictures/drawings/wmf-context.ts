@@ -4,8 +4,8 @@ import { MOST_TOOLS, restore, save, setting } from './metafile.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
 import { META } from './wmf-records.ts';
 
-/** Palettes, modes of scaling, remarks of programs (MathType writes its equation into them). */
-export const SILENT = new Set([0x0035, 0x0107, 0x0231, 0x0234, 0x0626]);
+/** Palettes, modes of scaling and of the ground behind words, remarks of programs (MathType writes its equation into them). */
+export const SILENT = new Set([0x0035, 0x0102, 0x0107, 0x0231, 0x0234, 0x0626]);
 
 /** Windows and boxes say how large a unit is, in all modes but the metric ones. */
 const [TEXT, ISOTROPIC, ANISOTROPIC] = [1, 7, 8];
@@ -15,7 +15,6 @@ const COPY_PEN = 13;
 export const SETTING_RECORDS: Record<number, WmfHandler> = {
   [META.SAVEDC]: (_, player) => save(player),
   [META.RESTOREDC]: (record, player) => restore(record.int(0), player),
-  [META.SETBKMODE]: setting((record) => ({ isOpaque: record.int(0) === 2 })),
   [META.SETMAPMODE]: (record, { canvas }) => {
     if (![TEXT, ISOTROPIC, ANISOTROPIC].includes(record.int(0))) canvas.isUnknown = true;
   },

@@ -2,10 +2,11 @@
 
 import { mapped, type Point } from '../matrix.ts';
 import { rasterOfBitmap } from '../rasters/bitmap.ts';
+import type { Raster } from '../rasters/png.ts';
 import { arcBetween, ellipse, pie, rounded } from './arcs.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOf } from './context.ts';
-import { AREAS, hangWords, LINES } from './metafile.ts';
+import { AREAS, copyWhole, hangWords, LINES, transferBlock } from './metafile.ts';
 import { linesTo, moveTo, polygon } from './outline.ts';
 import type { WmfHandler, WmfPlayer, WmfRecord } from './wmf-player.ts';
 import { META } from './wmf-records.ts';
@@ -127,9 +128,6 @@ function words(bytes: Buffer, given: Point, steps: number[] | undefined, player:
   hangWords(text, given, { ...(steps && { steps }), turnsWithWorld: false }, player);
 }
 
-/** Ways to join a bitmap, the brush and what is below. */
-const [COPY, PATTERN, NOTHING, BLACK, WHITE] = [0xcc0020, 0xf00021, 0xaa0029, 0x000042, 0xff0062];
-
 /** Where a record has its pairs of numbers, and its bitmap. */
 interface Places {
   source?: number;
@@ -140,37 +138,28 @@ interface Places {
 }
 
 function block(record: WmfRecord, places: Places, { canvas }: WmfPlayer): void {
+  const { source, from = 0, size, corner, bitmap } = places;
+  const seat = { corner: pointBefore(record, corner), size: pointBefore(record, size) };
+  const copy = (at: number) => () =>
+    copyWhole(
+      rasterAt(record, at),
+      { from: pointBefore(record, from), source: pointBefore(record, source ?? size), ...seat },
+      canvas,
+    );
   const way = record.data.readUInt32LE(0);
-  if (way === NOTHING) return;
-  const [corner, size] = [pointBefore(record, places.corner), pointBefore(record, places.size)];
-  const other: Point = [corner[0] + size[0], corner[1] + size[1]];
-  if (way === PATTERN) canvas.paint(canvas.rectangle(corner, other), { fill: true, stroke: false });
-  else if (way === BLACK || way === WHITE)
-    canvas.area(canvas.cornersOf(corner, other), way === BLACK ? '#000000' : '#ffffff');
-  else if (way === COPY && places.bitmap !== undefined)
-    put(record, places, { corner, size }, canvas);
-  else canvas.isUnknown = true;
+  transferBlock(
+    way,
+    [seat.corner, seat.size],
+    canvas,
+    bitmap === undefined ? undefined : copy(bitmap),
+  );
 }
 
-/** The whole bitmap: a part of it is not cut out here. */
-function put(
-  record: WmfRecord,
-  { source, from = 0, size, bitmap = 0 }: Places,
-  seat: { corner: Point; size: Point },
-  canvas: Canvas,
-): void {
+function rasterAt(record: WmfRecord, bitmap: number): Raster | undefined {
   const dib = record.data.subarray(bitmap * 2);
   const colours = dib.length >= 40 ? coloursOf(dib) : 0;
   const bits = dib.subarray(dib.readUInt32LE(0) + colours * 4);
-  const raster = rasterOfBitmap(dib, bits);
-  const extent = pointBefore(record, source ?? size);
-  const isWhole =
-    raster &&
-    pointBefore(record, from).every((each) => each === 0) &&
-    Math.abs(extent[0] - raster.width) <= 2 &&
-    Math.abs(extent[1] - raster.height) <= 2;
-  if (isWhole) canvas.picture(raster, seat.corner, seat.size);
-  else canvas.isUnknown = true;
+  return rasterOfBitmap(dib, bits);
 }
 
 /** Colours of the palette that stands between a bitmap's head and its dots. */
