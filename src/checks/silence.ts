@@ -1,6 +1,8 @@
 /** A rule is silenced for one article by name and with a reason; what is silenced is said. */
+import { RULES } from '../diagnostics.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Check } from './check.ts';
+import { CHECKS } from './index.ts';
 import { type CheckFinding, isReady } from './run.ts';
 import type { ArticleSubject } from './subject.ts';
 
@@ -11,14 +13,15 @@ export interface Silenced {
   silenced: { rule: string; reason: string; count: number }[];
 }
 
+/** Every rule that may be silenced. */
+const NAMES = new Set([...CHECKS.map(nameOf), ...Object.keys(RULES)]);
+
 /**
- * @param names every rule that may be silenced
  * @param asked rules whose silence is told where it hides nothing; none where only a part of them ran
  */
 export function applySilence(
   subject: ArticleSubject,
   findings: readonly CheckFinding[],
-  names: ReadonlySet<string>,
   asked: readonly Check[] = [],
 ): Silenced {
   const { silenced } = subject;
@@ -27,7 +30,7 @@ export function applySilence(
     reason,
     count: findings.filter((finding) => finding.rule === rule).length,
   }));
-  const badly = counted.flatMap(({ rule, reason }) => problemOf(subject, rule, reason, names));
+  const badly = counted.flatMap(({ rule, reason }) => problemOf(subject, rule, reason));
   const wrong = new Set(badly.map(({ rule }) => rule));
   const answered = new Set(
     asked.filter((check) => check.scope === 'article' && isReady(check, subject)).map(nameOf),
@@ -66,7 +69,6 @@ function problemOf(
   subject: ArticleSubject,
   rule: string,
   reason: string,
-  names: ReadonlySet<string>,
 ): { rule: string; finding: CheckFinding }[] {
   const finding = (said: string, advice: string): { rule: string; finding: CheckFinding } => ({
     rule,
@@ -80,8 +82,8 @@ function problemOf(
       advice,
     },
   });
-  if (!names.has(rule)) {
-    const meant = nearest(rule, names);
+  if (!NAMES.has(rule)) {
+    const meant = nearest(rule, NAMES);
     return [
       finding(
         `Unexpected rule "${rule}" in \`silence\`, expected the name of a rule`,
@@ -99,11 +101,6 @@ function problemOf(
       ),
     ];
   return [];
-}
-
-/** Names of all rules that may be silenced. */
-export function ruleNames(checks: readonly Check[], others: readonly string[]): Set<string> {
-  return new Set([...checks.map(({ name }) => name), ...others]);
 }
 
 /** What is found about silences themselves: it cannot be silenced. */

@@ -58,7 +58,7 @@ function match(state: Matches, from: number, to: number, moved = false): void {
 /** The longest common row; in texts that differ much, that of the leaves which stand once in both. */
 function matchEqual(state: Matches): void {
   const [a, b] = [state.before, state.after].map((leaves) => leaves.map(({ print }) => print));
-  if (!a || !b || matchRow(state, a, b, 0, 0, FAR)) return;
+  if (!a || !b || matchRow(state, a, b, 0, 0)) return;
   const once = new Map(uniqueIn(b));
   const anchors = increasing(
     uniqueIn(a).flatMap(([print, from]) => {
@@ -68,7 +68,7 @@ function matchEqual(state: Matches): void {
   );
   let [x, y] = [0, 0];
   for (const [from, to] of [...anchors, [a.length, b.length] as const]) {
-    matchRow(state, a.slice(x, from), b.slice(y, to), x, y, FAR);
+    matchRow(state, a.slice(x, from), b.slice(y, to), x, y);
     if (from < a.length) match(state, from, to);
     [x, y] = [from + 1, to + 1];
   }
@@ -80,9 +80,8 @@ function matchRow(
   b: readonly string[],
   x: number,
   y: number,
-  limit: number,
 ): boolean {
-  const stretches = shortestEdit(a, b, limit);
+  const stretches = shortestEdit(a, b, FAR);
   let [from, to] = [x, y];
   for (const { kind, count } of stretches ?? []) {
     for (let step = 0; kind === 'kept' && step < count; step++)

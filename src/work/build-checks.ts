@@ -4,9 +4,9 @@
  */
 import type { VFile } from 'vfile';
 import { articleSubject, CHECKS, type CheckFinding, checkArticle } from '../checks/index.ts';
-import { applySilence, ruleNames } from '../checks/silence.ts';
+import { applySilence } from '../checks/silence.ts';
 import type { Compiled } from '../compile.ts';
-import { CHECK_SOURCE, RULES } from '../diagnostics.ts';
+import { CHECK_SOURCE } from '../diagnostics.ts';
 import type { OutputFile } from '../formats/format.ts';
 import type { Theme } from '../formats/theme.ts';
 import { bounded } from '../shell/bounded.ts';
@@ -17,7 +17,6 @@ import type { CompiledFolder } from './workshop.ts';
 const OF_BUILD = CHECKS.filter(
   (check) => check.scope === 'article' && !check.optional && check.severity !== 'info',
 );
-const NAMES = ruleNames(CHECKS, Object.keys(RULES));
 
 /**
  * Warns of what receivers would object to, on the article's files that it stands in. Rules about
@@ -47,7 +46,7 @@ export function warnOfChecks(
   const found = bounded(() => checkArticle(subject, OF_BUILD)).filter(
     (each) => !isSaidOnReading(each, sources.manuscript),
   );
-  const { findings } = applySilence(subject, found, NAMES);
+  const { findings } = applySilence(subject, found);
   const above = findings.filter(({ at }) =>
     filesAbove(folder).some(({ path }) => path === at.path),
   );

@@ -5,7 +5,6 @@ import { REFUSED_FOR } from '../checks/build-rules.ts';
 import {
   type ArticleSubject,
   type At,
-  CHECKS,
   type Check,
   type CheckFinding,
   checkArticle,
@@ -17,9 +16,9 @@ import {
   RECEIVER_NAMES,
   type ReceiverName,
 } from '../checks/index.ts';
-import { applySilence, ruleNames, type Silenced } from '../checks/silence.ts';
+import { applySilence, type Silenced } from '../checks/silence.ts';
 import { type Verdict, verdictsOf } from '../checks/verdicts.ts';
-import { type Diagnostic, RULES, type RuleName } from '../diagnostics.ts';
+import type { Diagnostic, RuleName } from '../diagnostics.ts';
 import type { Conditions } from '../exports/export.ts';
 import { textWidthOf } from '../formats/printed-size.ts';
 import { fileOf } from '../pictures/drawn-page.ts';
@@ -267,8 +266,7 @@ function checkedFolder(
   const paths = manuscriptPaths(folder);
   const shared = ofIssue.filter(({ at }) => paths.has(at.path));
   const found = [...built.filter((each) => !isSaidGraver(each, own)), ...own, ...shared];
-  const names = ruleNames(CHECKS, Object.keys(RULES));
-  return { folder, ...(subject && { subject }), ...applySilence(read, found, names, checks) };
+  return { folder, ...(subject && { subject }), ...applySilence(read, found, checks) };
 }
 
 function manuscriptPaths({ sources }: CompiledFolder): Set<string> {

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { VFile } from 'vfile';
 import { CHECKS, checkArticle } from '../checks/index.ts';
-import { applySilence, ruleNames } from '../checks/silence.ts';
-import { hasError, RULES } from '../diagnostics.ts';
+import { applySilence } from '../checks/silence.ts';
+import { hasError } from '../diagnostics.ts';
 import { renderProof } from '../formats/proof/index.ts';
 import { type Found, queriesOf } from '../proof/queries.ts';
 import type { PrintedQuery } from '../proof/queries-file.ts';
@@ -47,7 +47,6 @@ export interface ProofedArticle {
 
 /** The rules of which an author can be asked; those that need a print are the editor's. */
 const ASKING = CHECKS.filter(({ name, scope }) => scope === 'article' && name in WORDINGS);
-const NAMES = ruleNames(CHECKS, Object.keys(RULES));
 /** Articles under way at once. */
 const AT_ONCE = 2;
 
@@ -117,7 +116,7 @@ async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string)
   const manuscript = read.sources?.manuscript;
   if (!subject || !manuscript) return said;
   const checked = withinBounds(manuscript, () => checkArticle(subject, ASKING)) ?? [];
-  const { findings } = applySilence(subject, checked, NAMES);
+  const { findings } = applySilence(subject, checked);
   return [...said.filter(({ rule }) => !subject.silenced.has(rule)), ...findings];
 }
 

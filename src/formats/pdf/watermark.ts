@@ -53,7 +53,7 @@ interface Font {
   layout(text: string): {
     glyphs: { path: { commands: { command: keyof typeof OPERATORS; args: number[] }[] } }[];
     positions: { xAdvance: number; xOffset: number; yOffset: number }[];
-    bbox: { minX: number; minY: number; maxX: number; maxY: number };
+    bbox: { minX: number; minY: number; maxY: number };
   };
 }
 

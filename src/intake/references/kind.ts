@@ -9,8 +9,8 @@ export interface Evidence {
   text: string;
 }
 
-const has = (evidence: Evidence, label: Segment['label']): boolean =>
-  evidence.segments.some((segment) => segment.label === label);
+const namesJournal = ({ segments }: Evidence): boolean =>
+  segments.some(({ label }) => label === 'journal');
 
 const genre = ({ item, segments }: Evidence): string =>
   `${item.genre ?? ''} ${noteWords(segments)}`;
@@ -70,7 +70,7 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
     ({ item }) => LAW.test(item.title ?? '') || GAZETTE.test(item['container-title'] ?? ''),
   ],
   ['standard', ({ item }) => isStandardNumber(String(item.number ?? ''))],
-  ['thesis', (e) => !has(e, 'journal') && THESIS.test(`${genre(e)} ${e.item.publisher ?? ''}`)],
+  ['thesis', (e) => !namesJournal(e) && THESIS.test(`${genre(e)} ${e.item.publisher ?? ''}`)],
   ['thesis', ({ text }) => /[[［]D[\]］]/.test(text)],
   ['patent', (e) => /\bpatent\b/i.test(genre(e))],
   ['post', (e) => /\btweet\b/i.test(genre(e))],
@@ -83,15 +83,15 @@ const KINDS: [string, (evidence: Evidence) => boolean][] = [
     (e) => /computer (?:software|program)|^software\b|source code|mobile app/i.test(genre(e)),
   ],
   ['dataset', (e) => /data ?set|datensatz|data file/i.test(genre(e))],
-  ['report', (e) => !has(e, 'journal') && REPORT.test(genre(e))],
+  ['report', (e) => !namesJournal(e) && REPORT.test(genre(e))],
   ['article-newspaper', (e) => isDaily(e) && NEWSPAPER.test(container(e))],
   ['article-magazine', (e) => isDaily(e) && MAGAZINE.test(container(e))],
   ['article', (e) => isPreprint(e)],
   [
     'paper-conference',
-    (e) => CONFERENCE.test(container(e)) && !(has(e, 'journal') && Boolean(e.item.volume)),
+    (e) => CONFERENCE.test(container(e)) && !(namesJournal(e) && Boolean(e.item.volume)),
   ],
-  ['article-journal', (e) => has(e, 'journal')],
+  ['article-journal', (e) => namesJournal(e)],
   ['article-journal', (e) => isPeriodical(e)],
   ['chapter', (e) => isPart(e)],
   [

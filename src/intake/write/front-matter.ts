@@ -33,7 +33,7 @@ export function writeFrontMatter(
     ...section('affiliations', front.affiliations.flatMap(writeAffiliation)),
     ...optional('dates', writeDates(front)),
     ...optional('keywords', keywordList(front.keywords)),
-    ...(front.abstract.length > 0 ? literal('abstract', front.abstract.map(line), '') : []),
+    ...(front.abstract.length > 0 ? literal('abstract', front.abstract.map(line)) : []),
     ...section(
       'translations',
       front.translations.flatMap((translation) => writeTranslation(translation, line)),
@@ -140,7 +140,7 @@ function keywordList(keywords: readonly string[] = []): string | undefined {
 function writeTranslation(translation: FrontText, line: (inlines: Inline[]) => string): string[] {
   const lines = [
     ...optional('title', translation.title && scalar(line(translation.title))),
-    ...(translation.abstract ? literal('abstract', translation.abstract.map(line), '') : []),
+    ...(translation.abstract ? literal('abstract', translation.abstract.map(line)) : []),
     ...optional('keywords', keywordList(translation.keywords)),
   ];
   return [`  ${translation.language}:`, ...lines.map((text) => (text === '' ? '' : `    ${text}`))];

@@ -35,13 +35,13 @@ export function flowMap(entries: Record<string, string | number | undefined>): s
   return `{${parts.join(', ')}}`;
 }
 
-/** A block of text, one line per paragraph. */
-export function literal(key: string, paragraphs: string[], indent: string): string[] {
+/** A block of text under a key, an empty line between paragraphs. */
+export function literal(key: string, paragraphs: string[]): string[] {
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index > 0 ? [''] : []),
-    ...paragraph.split('\n').map((line) => `${indent}  ${line}`),
+    ...paragraph.split('\n').map((line) => `  ${line}`),
   ]);
-  return [`${indent}${key}: |`, ...lines];
+  return [`${key}: |`, ...lines];
 }
 
 /** "1" is a number in `volume: 1`, "IV" a word. */

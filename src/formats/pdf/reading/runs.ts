@@ -12,8 +12,6 @@ export interface Run {
   start: number;
   end: number;
   font: PdfFont | undefined;
-  /** Name of the font in the content: "/F4". */
-  fontName: string;
   size: number;
   baseline: number;
   /** Written in the order seen, from left to right, though it is read from right to left. */
@@ -69,7 +67,6 @@ export function runReader(content: string, fonts: PageFonts): RunReader {
   /** Marks that are open: what their end means. */
   const marks: { mcid?: number; artifact?: boolean; span?: boolean }[] = [];
   let font: PdfFont | undefined;
-  let fontName = '';
   let size = 0;
   let run: Run | undefined;
   let span: Span | undefined;
@@ -80,11 +77,10 @@ export function runReader(content: string, fonts: PageFonts): RunReader {
     BT: begin,
     ET: end,
     Tf: ({ operands }) => {
-      fontName = operands[0] ?? '';
-      font = fonts.get(fontName);
+      font = fonts.get(operands[0] ?? '');
       size = Number(operands[1]);
       if (run && run.glyphs.length > 0) run.plain = false;
-      if (run) Object.assign(run, { font, fontName, size });
+      if (run) Object.assign(run, { font, size });
     },
     Tm: ({ operands }) => {
       const [a, b, c, d, e, f] = operands.map(Number);
@@ -123,7 +119,6 @@ export function runReader(content: string, fonts: PageFonts): RunReader {
       start,
       end: start,
       font,
-      fontName,
       size,
       baseline: 0,
       reversed: false,
