@@ -1,6 +1,7 @@
 /** An article's own reference in the formats that reference managers read. */
 import type { Article, CslItem, CslName, Inline } from '../article.ts';
 import { legal } from '../markup/xml.ts';
+import { cslSurname } from '../text/person-name.ts';
 import { plainText } from '../text/plain-text.ts';
 
 type Row = [field: string, value: string | undefined];
@@ -38,7 +39,7 @@ export function toBibtex(item: CslItem, title = bibtexField(item.title)): string
 
 function bibtexName(name: CslName): string {
   if (name.literal !== undefined) return `{${bibtexText(name.literal)}}`;
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  const family = cslSurname(name);
   const parts = [family, name.suffix, name.given].filter((part) => part !== undefined);
   // Of "Sri Mulyani" alone BibTeX would take "Sri" for a given name.
   const isOneOfWords = parts.length === 1 && /\s/.test(family);
@@ -138,7 +139,7 @@ export function toRis(item: CslItem, keywords: readonly string[] = []): string {
 
 function risName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  const family = cslSurname(name);
   return [family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
 }
 

@@ -1,5 +1,6 @@
 /** Names of people in one line, as readers of every output see them. */
 import type { Author, PersonName } from '../article/metadata.ts';
+import type { CslName } from '../article/references.ts';
 
 /** "Jan van den Berg Jr."; "张伟明" in scripts that have the family in front and no space. */
 export function personName({ given, particle, family, suffix }: PersonName): string {
@@ -14,6 +15,16 @@ export function authorName({ name, collective }: Pick<Author, 'name' | 'collecti
 
 function isEastAsian(name: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(name);
+}
+
+/** "van den Berg" */
+export function surname({ particle, family }: PersonName): string {
+  return familyWithParticle(particle, family);
+}
+
+/** The same of a name in a reference; of a group, nothing. */
+export function cslSurname(name: CslName): string {
+  return familyWithParticle(name['non-dropping-particle'], name.family ?? '').trim();
 }
 
 /** "van den Berg"; nothing stands between "d'" or "al-" and the family name. */

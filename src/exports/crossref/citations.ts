@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { Article, CslItem, CslName, Reference } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { ownValue } from '../../own-value.ts';
-import { familyWithParticle } from '../../text/person-name.ts';
+import { cslSurname } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
@@ -77,8 +77,7 @@ function firstAuthor({ author, editor }: CslItem): string | undefined {
 }
 
 function familyName(name: CslName): string | undefined {
-  if (!name.family) return name.literal;
-  return familyWithParticle(name['non-dropping-particle'], name.family);
+  return name.family ? cslSurname(name) : name.literal;
 }
 
 /** Longer than the schema allows it is no volume. */

@@ -1,7 +1,8 @@
 import type { Element } from 'xast';
 import { type Affiliation, type Article, type Author, affiliationsOf } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { institutionParts, surname } from './refusals.ts';
+import { surname } from '../../text/person-name.ts';
+import { institutionParts } from './refusals.ts';
 
 /** The authors in their order, the first marked as such. */
 export function contributors(article: Article): Element | undefined {
@@ -22,7 +23,7 @@ function contributor(article: Article, author: Author, index: number): Element {
     'person_name',
     attributes,
     elementIf('given_name', {}, name.given?.trim()),
-    element('surname', {}, surname(author)),
+    element('surname', {}, surname(name)),
     elementIf('suffix', {}, name.suffix?.trim()),
     elementIf(
       'affiliations',

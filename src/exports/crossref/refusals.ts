@@ -3,6 +3,7 @@ import type { Affiliation, Article, Author } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
 import { legal } from '../../markup/xml.ts';
+import { surname } from '../../text/person-name.ts';
 import {
   needsAddress,
   needsDoi,
@@ -94,7 +95,12 @@ function needsOwnPrefix({ doi, journal: { doiPrefix } }: Article): Finding[] {
 
 /** Longest values by common5.4.0.xsd; a group's name may hold digits. */
 const PARTS: { part: string; longest: number; unwanted?: RegExp; of(author: Author): string }[] = [
-  { part: 'family name', longest: 60, unwanted: /[\p{N}?*†‡§]/u, of: surname },
+  {
+    part: 'family name',
+    longest: 60,
+    unwanted: /[\p{N}?*†‡§]/u,
+    of: ({ name }) => (name ? surname(name) : ''),
+  },
   {
     part: 'given name',
     longest: 60,
@@ -104,11 +110,6 @@ const PARTS: { part: string; longest: number; unwanted?: RegExp; of(author: Auth
   { part: 'suffix', longest: 10, unwanted: /[\p{N}?*†‡§]/u, of: (one) => one.name?.suffix ?? '' },
   { part: 'name', longest: 511, of: ({ collective }) => collective ?? '' },
 ];
-
-/** Particles belong to it: "van den Berg". */
-export function surname({ name }: Author): string {
-  return [name?.particle, name?.family].filter(Boolean).join(' ');
-}
 
 function nameFindings(author: Author, position: number): Finding[] {
   return PARTS.flatMap(({ part, longest, unwanted, of }) => {

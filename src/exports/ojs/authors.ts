@@ -8,6 +8,7 @@ import {
 } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
+import { surname } from '../../text/person-name.ts';
 import { inlineHtml } from './markup.ts';
 import type { Placed } from './placed.ts';
 import type { Release } from './release.ts';
@@ -69,8 +70,8 @@ function familyName(name: PersonName): string | undefined {
   return name.given === undefined ? undefined : wholeFamily(name);
 }
 
-function wholeFamily({ particle, family, suffix }: PersonName): string {
-  return [[particle, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
+function wholeFamily(name: PersonName): string {
+  return [surname(name), name.suffix].filter(Boolean).join(', ');
 }
 
 function affiliations(author: Author, { article, locale, release }: Placed): Element[] {

@@ -8,6 +8,7 @@ import {
 } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
+import { surname } from '../../text/person-name.ts';
 
 /** The authors in their order. */
 export function authorList(article: Article): Element | undefined {
@@ -44,10 +45,9 @@ function authorOf(article: Article, author: Author): Element {
 
 /** A single name is a last name. */
 function personName(name: PersonName | undefined): (Element | undefined)[] {
-  const family = [name?.particle, name?.family].filter(Boolean).join(' ');
   return [
     element('FirstName', { EmptyYN: name?.given ? undefined : 'Y' }, name?.given),
-    element('LastName', {}, family),
+    element('LastName', {}, name ? surname(name) : ''),
     elementIf('Suffix', {}, name?.suffix),
   ];
 }

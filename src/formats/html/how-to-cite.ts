@@ -2,6 +2,7 @@ import { doiAddress } from '../../addresses.ts';
 import type { Article, CslName, Inline } from '../../article.ts';
 import { articleCsl } from '../../references/article-csl.ts';
 import { bibtexTitle, toBibtex, toCslJson, toRis } from '../../references/citation-formats.ts';
+import { cslSurname } from '../../text/person-name.ts';
 import type { View } from './view.ts';
 
 /** How to cite the article, in words. */
@@ -33,10 +34,9 @@ function plainCitation(article: Article): Inline[] {
 /** "van den Berg, J." */
 function shortName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
-  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   const initials = (name.given ?? '').match(/(?<![\p{L}\p{M}’'])\p{L}/gu) ?? [];
   const given = initials.map((initial) => `${initial}.`).join(' ');
-  return [family, given, name.suffix].filter(Boolean).join(', ');
+  return [cslSurname(name), given, name.suffix].filter(Boolean).join(', ');
 }
 
 function text(value: string): Inline[] {

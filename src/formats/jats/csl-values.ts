@@ -1,6 +1,6 @@
 /** Typed access to a CSL item's variables. */
 import type { CslItem, CslName } from '../../article.ts';
-import { familyWithParticle } from '../../text/person-name.ts';
+import { cslSurname } from '../../text/person-name.ts';
 import { isGiven } from './names.ts';
 
 /** A variable that is text or a number; `undefined` where it is blank. */
@@ -13,11 +13,6 @@ export function cslText(csl: CslItem, variable: string): string | undefined {
 export function cslNames(csl: CslItem, variable: string): CslName[] {
   const value = csl[variable];
   return Array.isArray(value) ? value : [];
-}
-
-/** "van den Berg" */
-export function cslSurname(name: CslName): string {
-  return familyWithParticle(name['non-dropping-particle'], name.family ?? '').trim();
 }
 
 /** "Ludwig van" where "van" is dropped when the surname stands alone. */

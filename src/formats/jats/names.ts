@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import type { Author, PersonName } from '../../article.ts';
 import { element } from '../../markup/xml.ts';
+import { surname } from '../../text/person-name.ts';
 import { filled, isBlank, languageTag } from './content.ts';
 
 type Attributes = Record<string, string | undefined>;
@@ -11,19 +12,18 @@ type Attributes = Record<string, string | undefined>;
  * only a given name makes it "given-only". `undefined` without any letter.
  */
 export function personName(name: PersonName, attributes?: Attributes): Element | undefined {
-  const surname = [name.particle, name.family].filter(Boolean).join(' ');
-  const family = filled('surname', {}, surname);
+  const family = filled('surname', {}, surname(name));
   const given = filled('given-names', {}, name.given);
   if (!family && !given) return undefined;
-  const style = family ? styleOf(surname) : 'given-only';
+  const style = family ? styleOf(surname(name)) : 'given-only';
   const suffix = filled('suffix', {}, name.suffix);
   return element('name', { 'name-style': style, ...attributes }, family, given, suffix);
 }
 
 /** The surname comes first in Chinese, Japanese and Korean; elsewhere "western" is the default. */
-function styleOf(surname: string): 'eastern' | undefined {
+function styleOf(family: string): 'eastern' | undefined {
   const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-  return eastern.test(surname) ? 'eastern' : undefined;
+  return eastern.test(family) ? 'eastern' : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Authors: names in parts, marks taken off, affiliations by id. */
 import type { Author } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
+import { surname } from '../../text/person-name.ts';
 import type { AuthorFields, NameFields } from '../schema/front-matter.ts';
 import { readOrcid } from '../values/identifiers.ts';
 import { type BareName, bareName } from '../values/name-marks.ts';
@@ -95,12 +96,11 @@ function calledByText(given: Given, text: string, place: Place): Called {
   }
   const { name, guessed } = readPersonName(bare.name, given.language);
   if (guessed) {
-    const family = [name.particle, name.family].filter(Boolean).join(' ');
     const other = `name: {given: …, family: …}`;
     reportGuess(
       given,
       bare.name,
-      `given name "${name.given ?? ''}", family name "${family}"`,
+      `given name "${name.given ?? ''}", family name "${surname(name)}"`,
       other,
       place,
     );

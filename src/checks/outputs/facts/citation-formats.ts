@@ -2,7 +2,7 @@
 import { outputAddress } from '../../../addresses.ts';
 import type { Article, CslItem } from '../../../article.ts';
 import { formatList } from '../../../languages/index.ts';
-import { authorName } from '../../../text/person-name.ts';
+import { authorName, surname } from '../../../text/person-name.ts';
 import { plainParagraphs, plainText } from '../../../text/plain-text.ts';
 import { inlines } from '../../nodes.ts';
 import { lettersOfText, wordsOfText } from '../../words/words.ts';
@@ -53,7 +53,7 @@ export function yearOf({ dates, issue }: Article): string {
 function factsOf(article: Article): Record<string, readonly string[]> {
   const { journal, issue, pages, authors } = article;
   const families = authors.map(({ name, collective }) =>
-    name ? [name.particle, name.family].filter(Boolean).join(' ') : (collective ?? ''),
+    name ? surname(name) : (collective ?? ''),
   );
   const title = [article.title, article.subtitle ?? []].map((part) =>
     plainText(part, article.language),
