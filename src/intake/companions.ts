@@ -1,6 +1,7 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { parseDocument } from 'yaml';
 import { decodeAddress } from '../addresses.ts';
+import { frontMatterOf } from '../text/front-matter.ts';
 import { type Findings, find } from './findings.ts';
 
 /** What stands where a file should be. */
@@ -12,21 +13,20 @@ export type Companion = { path: string } & (
 
 const BIBLIOGRAPHY = /\.(?:bib|bibtex|ciw|enw|json|nbib|ya?ml|ris)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp|pdf|eps|emf|wmf)$/i;
-const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const CODE = /^(`{3,}|~{3,})[\s\S]*?^\1[ \t]*$|`[^`\n]{1,2000}`/gm;
 const IMAGE = /!\[[^\]\n]{0,4000}\]\(\s*(?:<([^<>\n]{1,400})>|([^()\s]{1,400}))/g;
 const IMAGE_TAG = /<img\b[^<>]{0,400}?\bsrc\s*=\s*["']([^"'\n]{1,400})["']/gi;
 
 /** Paths as the manuscript writes them, each once; addresses of the web are none. */
 export function companionsOf(article: string): string[] {
-  const yaml = FRONT_MATTER.exec(article)?.[1];
-  const text = article.replace(FRONT_MATTER, '').replace(CODE, '');
+  const { yaml, end } = frontMatterOf(article) ?? { yaml: '', end: 0 };
+  const text = article.slice(end).replace(CODE, '');
   const pictures = [
     ...[...text.matchAll(IMAGE)].map((match) => match[1] ?? match[2] ?? ''),
     ...[...text.matchAll(IMAGE_TAG)].map((match) => match[1] ?? ''),
   ];
   const named = [
-    ...bibliographiesIn(yaml ?? '').filter((path) => BIBLIOGRAPHY.test(path)),
+    ...bibliographiesIn(yaml).filter((path) => BIBLIOGRAPHY.test(path)),
     ...pictures.map(decodeAddress).filter((path) => PICTURE.test(path)),
   ];
   return [...new Set(named.filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path)))];

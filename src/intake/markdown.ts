@@ -1,16 +1,14 @@
 /** A text that is a manuscript already: it passes as it is. */
+import { frontMatterOf } from '../text/front-matter.ts';
 import { companionsOf } from './companions.ts';
 import type { Draft } from './draft.ts';
 import { type Findings, find } from './findings.ts';
 import { claim, openLedger, settleAsIs } from './ledger.ts';
 import type { Intake } from './result.ts';
 
-/** YAML between `---` lines at the start, with a key in it. */
-const FRONT_MATTER = /^---[ \t]*\n(?:.*\n){0,400}?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-
+/** Whether front matter stands at the start, with a key in it. */
 export function isManuscript(text: string): boolean {
-  const match = FRONT_MATTER.exec(text.trimStart());
-  return match !== null && /^[\w-]+[ \t]*:/m.test(match[0]);
+  return /^[\w-]+[ \t]*:/m.test(frontMatterOf(text.trimStart())?.yaml ?? '');
 }
 
 export function passThrough(draft: Draft, findings: Findings): Intake {

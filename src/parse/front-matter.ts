@@ -1,13 +1,12 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { frontMatterOf } from '../text/front-matter.ts';
 import type { Manuscript } from './manuscript.ts';
 import { placeOf, type Source } from './source.ts';
 
 const OPEN = /^---[ \t]*\n/;
 /** Pandoc's title, authors and date, each behind a `%`; a line that begins with a space goes on. */
 const TITLE_BLOCK = /^(?:%(?:[ \t][^\n]*)?(?:\n[ \t]+\S[^\n]*)*(?:\n|$)){1,3}/;
-/** A line of dashes, or Pandoc's dots. */
-const CLOSE = /^(?:---|\.\.\.)[ \t]*$/gm;
 
 /**
  * Parts the YAML at the start of a manuscript from its text. The text keeps its places: the
@@ -18,11 +17,10 @@ export function takeFrontMatter(
   source: Source,
 ): Pick<Manuscript, 'frontMatter' | 'titleBlock'> & { text: string } {
   const { text } = source;
-  const open = OPEN.exec(text)?.[0].length;
-  if (open === undefined) return takeTitleBlock(source);
-  CLOSE.lastIndex = open;
-  const close = CLOSE.exec(text);
-  if (!close) {
+  const found = frontMatterOf(text);
+  if (!found) {
+    const open = OPEN.exec(text)?.[0].length;
+    if (open === undefined) return takeTitleBlock(source);
     report(
       file,
       'yaml-syntax',
@@ -32,12 +30,9 @@ export function takeFrontMatter(
     );
     return { text: '' };
   }
-  const end = close.index + close[0].length;
-  const frontMatter = {
-    text: text.slice(open, close.index),
-    place: placeOf(source, open, close.index),
-  };
-  return { text: withBlank(text, end), frontMatter };
+  const { yaml, start, end } = found;
+  const place = placeOf(source, start, start + yaml.length);
+  return { text: withBlank(text, end), frontMatter: { text: yaml, place } };
 }
 
 function takeTitleBlock(source: Source): Pick<Manuscript, 'titleBlock'> & { text: string } {

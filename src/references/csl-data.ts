@@ -5,6 +5,7 @@ import type { Report } from '../metadata/report-on.ts';
 import { plainOf } from '../metadata/yaml/plain.ts';
 import { readYaml } from '../metadata/yaml/read.ts';
 import { entryOf, itemsOf, type YamlNode } from '../metadata/yaml/tree.ts';
+import { frontMatterOf } from '../text/front-matter.ts';
 import { pointsOf } from '../text/text-points.ts';
 import { markdownToRich } from './markup.ts';
 import { VARIABLES } from './variables.ts';
@@ -87,10 +88,8 @@ function isListName(quoted: string): boolean {
 /** Reads a YAML file: a list, one item, or a map with `references` or `items`. */
 export function readCslYaml(text: string, report: Report): DataItem[] {
   // Pandoc's files are YAML blocks between fences.
-  const body = text.replace(
-    /^(---[ \t]*\r?\n[\s\S]*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n[\s\S]*)?$/,
-    '$1',
-  );
+  const front = frontMatterOf(text);
+  const body = front ? text.slice(0, front.start + front.yaml.length) : text;
   const root = readYaml(body, { line: 1, column: 1, offset: 0 }, report);
   if (!root) return [];
   const nodes = yamlItems(root);

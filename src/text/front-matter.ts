@@ -1,4 +1,4 @@
-/** The YAML in front of a manuscript, where a text is looked at without being compiled. */
+/** The YAML in front of a manuscript. */
 
 /** At the start of the text: further down, lines of dashes part it. The second may be Pandoc's dots. */
 const FRONT_MATTER = /^(?<![\s\S])\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m;
