@@ -7,9 +7,9 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { withoutHighlights } from './critic-marks.ts';
 import type { Manuscript } from './manuscript.ts';
-import { endOfLine, outsideCode, paragraphEnd } from './outside-code.ts';
+import { outsideCode, paragraphEnd } from './outside-code.ts';
 import { placeOf, type Range, type Source } from './source.ts';
-import { COMMENT_FILL } from './syntax/scan.ts';
+import { COMMENT_FILL, lineEnd } from './syntax/scan.ts';
 
 type Comments = Manuscript['comments'];
 const KINDS = {
@@ -145,8 +145,8 @@ function standsApart(text: string, start: number, end: number): boolean {
   if (before.trim() !== '' || after.trim() !== '') return false;
   const above = start - before.length - 1;
   const isFirst = above < 0 || /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, above - 200), above));
-  const next = endOfLine(text, end) + 1;
-  return isFirst || next > text.length || text.slice(next, endOfLine(text, next)).trim() === '';
+  const next = lineEnd(text, end) + 1;
+  return isFirst || next > text.length || text.slice(next, lineEnd(text, next)).trim() === '';
 }
 
 function reportUnclosed(

@@ -1,5 +1,5 @@
 /** Looks for marks of comments and edits where Markdown has no code: not in spans, nor between fences. */
-import { codeSpanEnd } from './syntax/scan.ts';
+import { codeSpanEnd, lineEnd } from './syntax/scan.ts';
 
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}(?!.*`)|~{3,})/;
 
@@ -29,20 +29,15 @@ function afterStop(text: string, at: number): number {
 
 /** Offset after the fenced code that begins on this line; the offset itself where none does. */
 function fencedCodeEnd(text: string, lineStart: number): number {
-  const lineEnd = endOfLine(text, lineStart);
-  const fence = FENCE.exec(text.slice(lineStart, lineEnd))?.[1];
+  const end = lineEnd(text, lineStart);
+  const fence = FENCE.exec(text.slice(lineStart, end))?.[1];
   if (!fence) return lineStart;
   const closing = new RegExp(
     `\\n[ \\t>]*${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*(?=\\n|$)`,
     'g',
   );
-  closing.lastIndex = lineEnd;
+  closing.lastIndex = end;
   return closing.test(text) ? closing.lastIndex : text.length;
-}
-
-export function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
 }
 
 /** Offset of the blank line after the paragraph that `at` stands in. */

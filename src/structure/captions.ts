@@ -16,6 +16,14 @@ export function trimmed(words: Inline[]): Inline[] {
   return out.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
+/** White space, or the end of a line. */
+export function isBlank(node: { type: string }): boolean {
+  return (
+    node.type === 'break' ||
+    (node.type === 'text' && 'value' in node && String(node.value).trim() === '')
+  );
+}
+
 /** "Figure 3:", "Tabela 1 –", "图 2.1：": a name, a number (the first group), and a sign that ends them. */
 export const TYPED_LABELS = {
   figure: typedLabel(FLOAT_NAMES.figure),

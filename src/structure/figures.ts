@@ -2,7 +2,7 @@ import type { Image, Paragraph } from 'mdast';
 import type { Block, Figure, Inline, Panel } from '../article.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
-import { captionOf, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
+import { captionOf, isBlank, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 import { toInlines } from './inlines.ts';
 import {
   addLabel,
@@ -178,13 +178,6 @@ function unpictured(node: BlockNode): BlockNode[] {
 
 function isImage(node: { type: string }): node is Image {
   return node.type === 'image';
-}
-
-function isBlank(node: { type: string }): boolean {
-  return (
-    node.type === 'break' ||
-    (node.type === 'text' && 'value' in node && String(node.value).trim() === '')
-  );
 }
 
 function reportAlt(state: State, image: Image): void {

@@ -5,7 +5,7 @@
 import type { Image, Paragraph } from 'mdast';
 import { LABEL_END } from '../languages/float-words.ts';
 import type { BlockNode, PhrasingNode, TableNode } from '../parse/manuscript.ts';
-import { TYPED_LABELS } from './captions.ts';
+import { isBlank, TYPED_LABELS } from './captions.ts';
 import { wordsOf } from './words.ts';
 
 type Kind = keyof typeof TYPED_LABELS;
@@ -198,11 +198,4 @@ function withWords(image: Image, caption: PhrasingNode[]): Image {
     pairs: isSaid ? pairs : { ...pairs, alt: bracket },
   };
   return { ...image, data: { ...image.data, caption, ...(attributes && { attributes }) } };
-}
-
-function isBlank(node: { type: string }): boolean {
-  return (
-    node.type === 'break' ||
-    (node.type === 'text' && 'value' in node && String(node.value).trim() === '')
-  );
 }
