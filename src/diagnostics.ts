@@ -11,7 +11,9 @@ import type { Place, Point } from './place.ts';
 
 export type { Place, Point } from './place.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
 export interface Diagnostic {

@@ -1,5 +1,5 @@
 /** What the preview shows of an article: the values from which its pages are made. */
-import type { Diagnostic, Severity } from '../diagnostics.ts';
+import { type Diagnostic, SEVERITIES, type Severity } from '../diagnostics.ts';
 
 /** `building` until it was read once; then the worst of its messages. */
 export type State = 'building' | 'fine' | 'warnings' | 'errors';
@@ -44,11 +44,11 @@ export interface ShownPlan {
   trouble?: string;
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** The worst first; the order is kept within a severity. */
 export function worstFirst(messages: readonly Diagnostic[]): Diagnostic[] {
-  return ORDER.flatMap((severity) => messages.filter((message) => message.severity === severity));
+  return SEVERITIES.flatMap((severity) =>
+    messages.filter((message) => message.severity === severity),
+  );
 }
 
 /** @param read whether it was read at all */
@@ -67,7 +67,7 @@ const NOUNS: Record<Severity, [one: string, more: string]> = {
 
 /** "2 errors, 1 warning"; empty where there is nothing to say. */
 export function countsOf(messages: readonly Diagnostic[]): string {
-  return ORDER.flatMap((severity) => {
+  return SEVERITIES.flatMap((severity) => {
     const count = messages.filter((message) => message.severity === severity).length;
     return count === 0 ? [] : `${count} ${NOUNS[severity][count === 1 ? 0 : 1]}`;
   }).join(', ');

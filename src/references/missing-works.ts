@@ -6,6 +6,7 @@ import type { Sources } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
 import { isIdentifier } from './find-work.ts';
 import type { Library } from './library.ts';
+import { isBibliography } from './unnamed-bibliography.ts';
 
 /** More keys than these without any bibliography have one cause. */
 const MISSING_EACH = 4;
@@ -94,14 +95,9 @@ function adviceOnEntry(key: string, paths: string): string {
 }
 
 function adviceOnList(files: Sources['files'], identifiers: boolean): string {
-  const likely = likelyFile(files);
+  const likely = [...files.keys()].find(isBibliography);
   const write = `\`bibliography: ${likely ?? 'references.bib'}\` into the front matter.`;
   return identifiers && !likely
     ? `Nothing is fetched from the net: save the works as references.bib (Zotero and other reference managers find them by these identifiers), and write ${write} The keys may stay as they are.`
     : `Write ${write}`;
-}
-
-/** A file of the folder that must be the bibliography. */
-function likelyFile(files: Sources['files']): string | undefined {
-  return [...files.keys()].find((path) => /\.(?:bib|ciw|enw|nbib|ris)$/i.test(path));
 }

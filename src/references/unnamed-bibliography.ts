@@ -35,7 +35,7 @@ export function withUnnamedBibliography(
   return [{ path, place: cited.place }];
 }
 
-const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw'];
+const EXTENSIONS = ['bib', 'bibtex', 'json', 'yaml', 'yml', 'ris', 'nbib', 'enw', 'ciw'];
 
 /** As LaTeX has it, a bibliography may be named without its extension. */
 function withExtension(written: string, texts: Sources['texts']): string {
@@ -46,5 +46,10 @@ function withExtension(written: string, texts: Sources['texts']): string {
 
 /** A list of works directly in the article's folder. */
 export function isLoneBibliography(path: string): boolean {
-  return /^[^/]+\.(?:bib|bibtex|ciw|enw|nbib|ris)$/i.test(path);
+  return isBibliography(path) && !path.includes('/');
+}
+
+/** By its ending; JSON and YAML files may be anything. */
+export function isBibliography(path: string): boolean {
+  return /[^/]\.(?:bib|bibtex|ciw|enw|nbib|ris)$/i.test(path);
 }

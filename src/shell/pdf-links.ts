@@ -1,6 +1,5 @@
 /** Where the links of a tagged PDF lead (PDF 32000-1, 12.5.6.5 and 14.7.4.3). */
 import {
-  PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
@@ -9,11 +8,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { PdfFacts } from '../checks/pdf-facts.ts';
-
-const name = (key: string) => PDFName.of(key);
+import { kidsOf, name } from './pdf-tags.ts';
 
 /** One for each Link tag, in logical order: a link over two lines has two areas and one target. */
-export function linksOf({ catalog, context }: PDFDocument): PdfFacts['links'] {
+export function linksOf({ catalog }: PDFDocument): PdfFacts['links'] {
   const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   // A tag that holds itself would never end.
   const seen = new Set<PDFDict>();
@@ -21,16 +19,12 @@ export function linksOf({ catalog, context }: PDFDocument): PdfFacts['links'] {
 
   function linksIn(tag: PDFDict): string[] {
     seen.add(tag);
-    const kids = kidsOf(tag).filter((kid) => !seen.has(kid));
+    const kids = kidsOf(tag)
+      .filter((kid) => kid instanceof PDFDict)
+      .filter((kid) => !seen.has(kid));
     const own = kids.flatMap((kid) => kid.lookupMaybe(name('Obj'), PDFDict) ?? []).map(targetOf);
     const target = isLink(tag) ? own.find((each) => each !== undefined) : undefined;
     return [...(target === undefined ? [] : [target]), ...kids.flatMap(linksIn)];
-  }
-
-  function kidsOf(tag: PDFDict): PDFDict[] {
-    const kids = tag.lookup(name('K'));
-    const all = kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : [];
-    return all.map((kid) => context.lookup(kid)).filter((kid) => kid instanceof PDFDict);
   }
 }
 

@@ -22,10 +22,10 @@ export interface TagNode {
   children: (TagNode | string)[];
 }
 
-const name = (key: string) => PDFName.of(key);
+export const name = (key: string) => PDFName.of(key);
 
 /** The root, whose role is "Root"; `undefined` where the document has no tags. */
-export function tagsOf({ catalog, context }: PDFDocument): TagNode | undefined {
+export function tagsOf({ catalog }: PDFDocument): TagNode | undefined {
   const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
   if (!root) return undefined;
   const roles = root.lookupMaybe(name('RoleMap'), PDFDict);
@@ -35,9 +35,7 @@ export function tagsOf({ catalog, context }: PDFDocument): TagNode | undefined {
 
   function childrenOf(dict: PDFDict, page: PDFRef | undefined): TagNode['children'] {
     seen.add(dict);
-    const kids = dict.lookup(name('K'));
-    const all = kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : [];
-    return all.flatMap((kid) => childOf(context.lookup(kid), page));
+    return kidsOf(dict).flatMap((kid) => childOf(kid, page));
   }
 
   function childOf(kid: PDFObject | undefined, page: PDFRef | undefined): TagNode['children'] {
@@ -60,6 +58,13 @@ export function tagsOf({ catalog, context }: PDFDocument): TagNode | undefined {
     const mapped = roles?.lookup(type);
     return (mapped instanceof PDFName ? mapped : type).decodeText();
   }
+}
+
+/** What stands under a tag: tags, numbers of marked content, entries of annotations. */
+export function kidsOf(tag: PDFDict): (PDFObject | undefined)[] {
+  const kids = tag.lookup(name('K'));
+  const all = kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : [];
+  return all.map((kid) => tag.context.lookup(kid));
 }
 
 function contentId(page: PDFRef | undefined, number: PDFNumber): string[] {

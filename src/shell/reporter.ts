@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleResult, BuildResult, IssueResult } from '../build.ts';
-import { CHECK_SOURCE, type Diagnostic, type Severity } from '../diagnostics.ts';
+import { CHECK_SOURCE, type Diagnostic, SEVERITIES, type Severity } from '../diagnostics.ts';
 import { pathsOf } from '../pieces.ts';
 import { Overtime } from './bounded.ts';
 import { isSystemError, SurroundingsError, systemSentence } from './surroundings.ts';
@@ -18,7 +18,6 @@ export interface BuildReport {
   worst?: 'error' | 'warning';
 }
 
-const SEVERITY_ORDER: Severity[] = ['error', 'warning', 'info'];
 const COLOURS: Record<Severity, string> = {
   error: '\u001B[31m',
   warning: '\u001B[33m',
@@ -178,7 +177,7 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
   );
 }
 
