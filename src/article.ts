@@ -30,7 +30,7 @@ import type { Asset, Reference } from './article/references.ts';
 export type * from './article/blocks.ts';
 export type * from './article/inlines.ts';
 export * from './article/metadata.ts';
-export type * from './article/publication.ts';
+export * from './article/publication.ts';
 export type * from './article/references.ts';
 
 export interface Article {

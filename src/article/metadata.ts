@@ -27,6 +27,11 @@ export type ArticleType = (typeof ARTICLE_TYPES)[number];
 /** A calendar day, "2023-01-15". Journal-level dates may also be a month ("2023-01") or a year. */
 export type IsoDate = string;
 
+/** Whether a date has month and day. */
+export function isDay(date: IsoDate | undefined): date is IsoDate {
+  return date?.length === 10;
+}
+
 export interface PersonName {
   family: string;
   given?: string;

@@ -15,11 +15,13 @@ export interface PublicationRecord {
 }
 /** `publication` is the first one: 1.0. */
 export type VersionKind = 'publication' | 'minor' | NoticeKind;
-/** The JATS article types of notices; Crossref's `update` has the same three kinds. */
-export type NoticeKind = Extract<
-  ArticleType,
-  'correction' | 'expression-of-concern' | 'retraction'
->;
+/** The JATS article types of notices, the gravest first; Crossref's `update` has the same three kinds. */
+export const NOTICE_KINDS = [
+  'retraction',
+  'expression-of-concern',
+  'correction',
+] as const satisfies readonly ArticleType[];
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface PublishedVersion {
   /** "1.0", "1.1", "2.0": a minor revision or a concern raises the second number, else the first. */
   version: string;

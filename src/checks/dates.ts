@@ -1,5 +1,5 @@
 /** Rules about the dates of an article. */
-import type { ArticleDates } from '../article.ts';
+import { type ArticleDates, isDay } from '../article.ts';
 import { inArticle } from './changes.ts';
 import type { Check } from './check.ts';
 import { daysBetween } from './days.ts';
@@ -74,7 +74,7 @@ export const DATES: readonly Check[] = [
       keeps: [inArticle('published: 2023-03-15', 'published: 16 March 2023')],
     },
     *find({ article: { dates }, key }) {
-      if (!dates.published || dates.published.length === 10) return;
+      if (!dates.published || isDay(dates.published)) return;
       yield {
         reason: `Unexpected date of publication ${dates.published}, expected it with month and day`,
         at: key('dates.published'),
@@ -95,7 +95,7 @@ export const DATES: readonly Check[] = [
     },
     *find({ article, key }) {
       const { received, accepted } = article.dates;
-      if (!isResearch(article) || received?.length !== 10 || received !== accepted) return;
+      if (!isResearch(article) || !isDay(received) || received !== accepted) return;
       yield {
         reason: `Unexpected acceptance on the day of receipt (${accepted}), expected time for a review`,
         at: key('dates.accepted'),

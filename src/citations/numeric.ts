@@ -1,4 +1,6 @@
 /** Citations by number: `[3–5]`, `^3,4^`, `(12)` where the whole text cites so. */
+import { loweredDigits, SUPERSCRIPT_DIGITS } from '../text/digits.ts';
+
 export interface FoundNumbers {
   start: number;
   end: number;
@@ -10,7 +12,6 @@ export interface FoundNumbers {
 export type NumberForm = 'square' | 'raised' | 'round';
 
 const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?)*`;
-const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "10^5^", "m^2^", "km^2^", "R^2^": raised, but no citation. */
 const NO_POWER = String.raw`(?<!\d)(?<!(?<![\p{L}\p{N}])(?:\p{L}|[kcdmnµμ]m|ft|yd|kg|ha))`;
@@ -159,9 +160,7 @@ function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): b
 }
 
 function plainDigits(raised: string): string {
-  return raised
-    .replace(/⁻/g, '-')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT_DIGITS.indexOf(digit)));
+  return loweredDigits(raised.replace(/⁻/g, '-'));
 }
 
 /** "3–5, 8" → 3, 4, 5, 8; empty where a span goes down or is too long to be meant. */

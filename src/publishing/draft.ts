@@ -1,7 +1,7 @@
 /** A version as it will stand in the record. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { Article, IsoDate, VersionKind } from '../article.ts';
+import { type Article, type IsoDate, isDay, type VersionKind } from '../article.ts';
 import type { BuildResult } from '../build.ts';
 import { nextVersion } from '../record/next-version.ts';
 import {
@@ -64,8 +64,7 @@ function assertInOrder({ issue, shown }: ArticleFolder, date: IsoDate): void {
 
 /** An article says itself when it was published; what lies ahead is not published yet. */
 function firstDay({ dates: { published } }: Article, today: IsoDate): IsoDate {
-  const isDay = published !== undefined && /^\d{4}-\d\d-\d\d$/.test(published);
-  return isDay && published <= today ? published : today;
+  return isDay(published) && published <= today ? published : today;
 }
 
 /** The records as they will be, by issue folder. */

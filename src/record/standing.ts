@@ -1,10 +1,11 @@
 /** How an article stands in the record: what every output says of it derives from here. */
-import type {
-  Article,
-  NoticeKind,
-  PublicationRecord,
-  PublishedNotice,
-  PublishedVersion,
+import {
+  type Article,
+  NOTICE_KINDS,
+  type NoticeKind,
+  type PublicationRecord,
+  type PublishedNotice,
+  type PublishedVersion,
 } from '../article.ts';
 
 export interface Standing {
@@ -23,7 +24,7 @@ export function standingOf({ record }: Pick<Article, 'record'>): Standing | unde
   const current = record?.versions.at(-1);
   if (!record || !current) return undefined;
   const own = record.versions.find(({ version }) => version === record.version) ?? current;
-  const notices = GRAVITY.flatMap((kind) => noticesOf(record, kind));
+  const notices = NOTICE_KINDS.flatMap((kind) => noticesOf(record, kind));
   return {
     own,
     current,
@@ -32,8 +33,6 @@ export function standingOf({ record }: Pick<Article, 'record'>): Standing | unde
     isRetracted: [...notices, ...record.versions].some(({ kind }) => kind === 'retraction'),
   };
 }
-
-const GRAVITY: readonly NoticeKind[] = ['retraction', 'expression-of-concern', 'correction'];
 
 function noticesOf({ notices }: PublicationRecord, kind: NoticeKind): PublishedNotice[] {
   return notices.filter((notice) => notice.kind === kind).reverse();

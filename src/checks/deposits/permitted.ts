@@ -1,6 +1,6 @@
 /** What a deposit may say of further facts, and what it must say of those that it carries. */
 import { outputAddress } from '../../addresses.ts';
-import type { Affiliation, Article, Author } from '../../article.ts';
+import { type Affiliation, type Article, type Author, isDay } from '../../article.ts';
 import { countryName } from '../../country-names.ts';
 import { languageCode } from '../../exports/doaj/languages.ts';
 import { releaseFor } from '../../exports/ojs/release.ts';
@@ -39,7 +39,7 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
   ],
   // Of one without a whole day, OJS gets that of its newest article.
   'date of the issue': ({ issue: { date = '', volume, issue } }) =>
-    date.length === 10
+    isDay(date)
       ? // What has neither volume nor number is no issue to Crossref.
         [[date, date.slice(0, 7), date.slice(0, 4), ...((volume ?? issue) ? [] : [''])]]
       : [],

@@ -1,5 +1,11 @@
 /** Facts as the article has them, and whether a deposit says the same. */
-import type { Affiliation, Article, Author, PersonName } from '../../article.ts';
+import {
+  type Affiliation,
+  type Article,
+  type Author,
+  isDay,
+  type PersonName,
+} from '../../article.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { folded, inlines } from '../nodes.ts';
 import { joined } from './read.ts';
@@ -33,7 +39,7 @@ export const WANTED: Record<Fact, (article: Article) => readonly (readonly strin
     ),
   // OJS wants a whole day, and gets that of the issue.
   'date of publication': ({ dates: { published = '' }, issue: { date = '' } }) =>
-    published.length === 10 ? [[published]] : [[published], [date]],
+    isDay(published) ? [[published]] : [[published], [date]],
   'date of acceptance': ({ dates }) => [[dates.accepted ?? '']],
   volume: ({ issue }) => [[issue.volume ?? '']],
   issue: ({ issue }) => [[issue.issue ?? '']],

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { doiAddress, encodePart } from '../../addresses.ts';
-import type { Article, Journal } from '../../article.ts';
+import { type Article, isDay, type Journal } from '../../article.ts';
 import { NEWS } from '../../site/addresses.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
 import { inArticle, inFeed } from '../changes.ts';
@@ -91,7 +91,7 @@ function factsOf(entry: Element, article: Article): SaidOf[] {
     ...said('title', 'title', titleInWords(article)),
     ...said('DOI', 'id', doi ? doiAddress(doi) : ''),
     ...said('authors', 'name', authorsInWords(article)),
-    ...said('date', 'updated', day.length === 10 ? `${day}T00:00:00.000Z` : ''),
+    ...said('date', 'updated', isDay(day) ? `${day}T00:00:00.000Z` : ''),
     ...(article.record ? [] : said('abstract', 'summary', plainParagraphs(abstract, language))),
   ];
 }

@@ -1,10 +1,12 @@
 /** Rules about the people of a reference. */
+
 import type { LibraryItem } from '../../references/index.ts';
 import { inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { shown } from '../nodes.ts';
 import { CROSSREF, JATS4R } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
+import { AUTHOR_ROLES, AUTHORED } from './completeness.ts';
 import { ofEach, SHARED, together } from './fields.ts';
 import { usedWorks } from './used-works.ts';
 
@@ -62,7 +64,8 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
     find: (subject) =>
       together(
         subject,
-        ({ csl }) => !NEED_AUTHORS.has(csl.type) && PEOPLE.every((role) => csl[role] === undefined),
+        ({ csl }) =>
+          !NEED_AUTHORS.has(csl.type) && AUTHOR_ROLES.every((role) => csl[role] === undefined),
         (keys) => `works without author (${keys}), expected who wrote each`,
       ),
   },
@@ -71,9 +74,7 @@ export const REFERENCE_AUTHORS: readonly ArticleCheck[] = [
 // ------------------------------------------------------------------------ authors
 
 /** Their missing authors are a warning: `reference-incomplete`. */
-const NEED_AUTHORS = new Set(['article-journal', 'book', 'chapter', 'thesis']);
-
-const PEOPLE = ['author', 'editor', 'translator', 'director'] as const;
+const NEED_AUTHORS = new Set(AUTHORED);
 
 /** Two persons in one field: "Hill, A. and Marsh, E.", "Anna et al." */
 const SEVERAL =

@@ -106,6 +106,12 @@ interface Wanted {
 
 const IN_JOURNALS = ['article-journal', 'article-magazine', 'article-newspaper'];
 
+/** Types of works of which somebody is the author. */
+export const AUTHORED = ['article-journal', 'book', 'chapter', 'thesis'];
+
+/** Who may stand where the author does. */
+export const AUTHOR_ROLES = ['author', 'editor', 'translator', 'director'] as const;
+
 const NEEDED: readonly Wanted[] = [
   { name: 'title', any: ['title'] },
   {
@@ -115,8 +121,8 @@ const NEEDED: readonly Wanted[] = [
   },
   {
     name: 'author or editor',
-    any: ['author', 'editor', 'translator', 'director'],
-    types: ['article-journal', 'book', 'chapter', 'thesis'],
+    any: AUTHOR_ROLES,
+    types: AUTHORED,
   },
   { name: 'name of the journal', any: ['container-title'], types: IN_JOURNALS },
   { name: 'title of the book', any: ['container-title', 'DOI'], types: ['chapter'] },

@@ -3,7 +3,7 @@
  * which the schema takes only with the DOI of the journal's policy of corrections.
  */
 import type { Element } from 'xast';
-import type { Article, ArticleType, RelatedArticle } from '../../article.ts';
+import { type Article, type ArticleType, isDay, type RelatedArticle } from '../../article.ts';
 import { element } from '../../markup/xml.ts';
 import type { Problem } from '../export.ts';
 
@@ -24,7 +24,6 @@ const UPDATES: Partial<Record<ArticleType, Update>> = {
 
 /** As common5.4.0.xsd has it. */
 const DOI = /^10\.\d{4,9}\/.{1,200}$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * @param programs funding and licence, which stand inside `crossmark` where there is one
@@ -52,8 +51,8 @@ export function withUpdates(
 function updateElements(article: Article): Element[] {
   const { type, dates } = article;
   const update = UPDATES[type];
-  const day = dates.published ?? '';
-  if (!update || !DAY.test(day)) return [];
+  const day = dates.published;
+  if (!update || !isDay(day)) return [];
   return updated(article).map((doi) => element('update', { type: update.type, date: day }, doi));
 }
 
@@ -83,7 +82,7 @@ function lackOf(
       reason: `Unexpected ${type} that names no article by its DOI, expected one`,
       advice: `Its update was left out. Write related: {type: ${UPDATES[type]?.relation}, doi: …} in its front matter, and register the article first.`,
     };
-  if (!DAY.test(dates.published ?? ''))
+  if (!isDay(dates.published))
     return {
       field: 'dates.published',
       reason: `Unexpected ${type} without a day of publication, expected one`,

@@ -1,6 +1,6 @@
 /** One `article` with its files and its publication, in the order of the schema. */
 import type { Element } from 'xast';
-import type { Article, Inline, IsoDate, Translation } from '../../article.ts';
+import { type Article, type Inline, type IsoDate, isDay, type Translation } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { versionsUntil } from '../../record/standing.ts';
 import { pageRange } from '../../references/article-csl.ts';
@@ -37,7 +37,7 @@ export function articleElement(placed: Placed, role: string, ids: Ids): Element 
 
 /** OJS takes whole days only. */
 export function fullDay(date: IsoDate | undefined): IsoDate | undefined {
-  return /^\d{4}-\d\d-\d\d$/.test(date ?? '') ? date : undefined;
+  return isDay(date) ? date : undefined;
 }
 
 export function publishedDay({ dates, issue }: Article): IsoDate | undefined {

@@ -1,7 +1,6 @@
 /** What DEPOSIT.md says of the names that this file and OJS must have in common, and of what OJS makes up. */
-import type { Article } from '../../article.ts';
+import { type Article, isDay } from '../../article.ts';
 import { OJS_VERSIONS } from '../../metadata/settings.ts';
-import { fullDay } from './article.ts';
 import type { OjsNames } from './default-names.ts';
 import type { Release } from './release.ts';
 import type { OjsSection } from './sections.ts';
@@ -31,7 +30,7 @@ export function nameNote({ author, component }: OjsNames): string {
 
 /** OJS knows no submission without a day. */
 export function submissionNotes(articles: readonly Article[]): string[] {
-  const undated = articles.filter(({ dates }) => !fullDay(dates.received));
+  const undated = articles.filter(({ dates }) => !isDay(dates.received));
   if (undated.length === 0) return [];
   const names = undated.map(({ name }) => name).join(', ');
   return [

@@ -1,6 +1,6 @@
 /** PubMed Central: a zip for each article, with the XML in PMC's style, the PDF and the pictures. */
 import { zipSync } from 'fflate';
-import type { Article } from '../../article.ts';
+import { type Article, isDay } from '../../article.ts';
 import type { OutputFile } from '../../formats/format.ts';
 import { renderJats } from '../../formats/jats/index.ts';
 import type { Issue } from '../../issue.ts';
@@ -71,7 +71,7 @@ function issueFindings(issue: Issue): Finding[] {
 
 /** The style checker wants day and month of what appeared on the web. */
 function needsDay({ dates: { published } }: Article): Finding[] {
-  if (published === undefined || published.length === 10) return [];
+  if (published === undefined || isDay(published)) return [];
   return [
     {
       field: 'dates.published',

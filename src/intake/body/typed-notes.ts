@@ -4,17 +4,13 @@
  */
 
 import { addOne } from '../../counts.ts';
+import { loweredDigits } from '../../text/digits.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { replaceRange, slice, textOf, trim } from '../inlines.ts';
 import { headKind } from '../labels.ts';
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const CALL = /(?<=[\p{L}.,;:!?)”"’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/gu;
-
-function digits(text: string): string {
-  return [...text].map((sign) => SUPERSCRIPTS.indexOf(sign)).join('');
-}
 
 /** Takes the notes out of the blocks and puts calls into their places. */
 export function takeTypedNotes(
@@ -59,7 +55,7 @@ function candidates(blocks: DraftBlock[]): Map<string, Candidate> {
     else if (headKind(text)) underNotes = false;
     const raised = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)/u.exec(text);
     const plain = underNotes ? /^\[?(\d{1,3})[.)\]]?\s+(?=\S)/.exec(text) : null;
-    const number = raised?.[1] ? digits(raised[1]) : plain?.[1];
+    const number = raised?.[1] ? loweredDigits(raised[1]) : plain?.[1];
     if (number && !found.has(number))
       found.set(number, { block, length: (raised ?? plain)?.[0].length ?? 0 });
   }
@@ -75,7 +71,7 @@ function countCalls(blocks: DraftBlock[], found: Map<string, Candidate>): Map<st
   const counts = new Map<string, number>();
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || notes.has(block)) continue;
-    for (const [call] of textOf(block.inlines).matchAll(CALL)) addOne(counts, digits(call));
+    for (const [call] of textOf(block.inlines).matchAll(CALL)) addOne(counts, loweredDigits(call));
   }
   return counts;
 }
@@ -101,7 +97,7 @@ function withCalls(block: DraftBlock, tied: Map<string, Candidate>): DraftBlock 
   let inlines = block.inlines;
   const matches = [...textOf(inlines).matchAll(CALL)].reverse();
   for (const match of matches) {
-    const number = digits(match[0]);
+    const number = loweredDigits(match[0]);
     if (!tied.has(number)) continue;
     const end = match.index + match[0].length;
     const call: Inline = { kind: 'note', id: `typed-${number}`, start: 0 };

@@ -1,6 +1,6 @@
 /** The marks at names that tie them to affiliations and notes. */
 
-import { latinDigits } from '../../text/digits.ts';
+import { latinDigits, loweredDigits } from '../../text/digits.ts';
 import type { FrontLine } from './lines.ts';
 import { MARK_SIGNS } from './words.ts';
 
@@ -99,13 +99,8 @@ export function marksIn(text: string): string[] {
   );
 }
 
-/** Superscript digits as digits. */
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 function plainMark(mark: string): string {
-  const at = SUPERSCRIPTS.indexOf(mark);
-  if (at !== -1) return String(at);
   const letter = 'ᵃᵇᶜᵈᵉᶠ'.indexOf(mark);
   if (letter !== -1) return 'abcdef'[letter] ?? mark;
-  return mark.replace(/[∗⁎]/g, '*');
+  return loweredDigits(mark).replace(/[∗⁎]/g, '*');
 }

@@ -10,6 +10,7 @@ import {
   numberForm,
 } from '../../citations/index.ts';
 import { ownValue } from '../../own-value.ts';
+import { SUPERSCRIPT_DIGITS } from '../../text/digits.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { OBJECT, slice, spansOf, textOf } from '../inlines.ts';
@@ -127,12 +128,10 @@ function maskedText(inlines: Inline[]): string {
     .join('');
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** "5,6–8" as characters that are raised themselves. */
 function raised(text: string): string {
   return /^[\d\s,;–-]+$/.test(text)
-    ? text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit)
+    ? text.replace(/\d/g, (digit) => SUPERSCRIPT_DIGITS[Number(digit)] ?? digit)
     : text;
 }
 

@@ -1,5 +1,5 @@
 /** Facts of the front matter compared with each other and with journal and issue. */
-import type { ArticleDates, ArticleType } from '../../article.ts';
+import { type ArticleDates, type ArticleType, NOTICE_KINDS } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
 import { reportWithoutWords } from '../language-words.ts';
 import { WITHOUT_ABSTRACT } from '../values/article-type.ts';
@@ -32,20 +32,11 @@ function reportOrder(given: Given, dates: ArticleDates): void {
   }
 }
 
-/** Types that are about another article. */
-const ABOUT_ANOTHER = new Set<ArticleType>([
-  'correction',
-  'retraction',
-  'expression-of-concern',
-  'addendum',
-]);
-
 /** They speak for the journal, which may sign them or not. */
-const NOTICES: ReadonlySet<ArticleType> = new Set([
-  'correction',
-  'retraction',
-  'expression-of-concern',
-]);
+const NOTICES: ReadonlySet<ArticleType> = new Set(NOTICE_KINDS);
+
+/** Types that are about another article. */
+const ABOUT_ANOTHER: ReadonlySet<ArticleType> = new Set([...NOTICE_KINDS, 'addendum']);
 
 interface Wanted {
   key: string;
