@@ -3,23 +3,18 @@
  * src/metadata/dialects before this schema sees them.
  */
 import { z } from 'zod';
-import { readEmail, readUrl } from '../values/addresses.ts';
 import { readArticleType } from '../values/article-type.ts';
 import { readCountry } from '../values/countries.ts';
 import { readCreditRole } from '../values/credit.ts';
 import { readDate } from '../values/dates.ts';
 import { readArticleAddress } from '../values/folder.ts';
-import { readDoi, readFunderId, readIsbn, readOrcid, readRor } from '../values/identifiers.ts';
-import { readLanguageTag } from '../values/language-tag.ts';
+import { readFunderId, readIsbn, readOrcid, readRor } from '../values/identifiers.ts';
 import { readElocation, readPages } from '../values/pages.ts';
 import { readRelation } from '../values/relation.ts';
 import { readYear } from '../values/year.ts';
-import { flag, sectionNumbers, text, value, words } from './leaf.ts';
+import { doi, email, flag, language, sectionNumbers, text, url, value, words } from './leaf.ts';
 
 const date = value('date-invalid', readDate);
-const doi = value('doi-invalid', readDoi);
-const url = value('value-invalid', readUrl);
-const language = value('language-unknown', readLanguageTag);
 
 const nameParts = z
   .strictObject({ given: words, family: words, suffix: words, particle: words, language })
@@ -33,7 +28,7 @@ export const author = z
     collective: words,
     'native-name': name,
     orcid: value('orcid-invalid', readOrcid),
-    email: value('email-invalid', readEmail),
+    email,
     corresponding: flag,
     'equal-contribution': flag,
     deceased: flag,

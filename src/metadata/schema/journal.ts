@@ -1,15 +1,10 @@
 /** journal.yaml; docs/journal.md shows every key. */
 import { z } from 'zod';
 import { OJS_VERSIONS } from '../settings.ts';
-import { readEmail, readUrl } from '../values/addresses.ts';
 import { readArticleUrl } from '../values/article-url.ts';
-import { readDoi, readDoiPrefix, readIssn } from '../values/identifiers.ts';
-import { readLanguageTag } from '../values/language-tag.ts';
-import { choice, flag, sectionNumbers, text, value } from './leaf.ts';
+import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
+import { choice, doi, email, flag, language, sectionNumbers, text, url, value } from './leaf.ts';
 
-const email = value('email-invalid', readEmail);
-const url = value('value-invalid', readUrl);
-const language = value('language-unknown', readLanguageTag);
 const issn = value('issn-invalid', readIssn);
 const bothIssn = z.strictObject({ print: issn, electronic: issn }).partial();
 
@@ -21,7 +16,7 @@ const receivers = {
     .strictObject({
       depositor: z.strictObject({ name: text, email }).partial(),
       registrant: text,
-      'crossmark-policy': value('doi-invalid', readDoi),
+      'crossmark-policy': doi,
     })
     .partial(),
   doaj: z.strictObject({ issn: bothIssn, language }).partial(),

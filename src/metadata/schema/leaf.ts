@@ -1,6 +1,9 @@
 /** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
 import { z } from 'zod';
 import type { RuleName } from '../../diagnostics.ts';
+import { readEmail, readUrl } from '../values/addresses.ts';
+import { readDoi } from '../values/identifiers.ts';
+import { readLanguageTag } from '../values/language-tag.ts';
 import { isFault, type Outcome } from '../values/outcome.ts';
 
 export const text = z.string().trim();
@@ -24,6 +27,11 @@ export function value<Value>(rule: RuleName, read: (text: string) => Outcome<Val
     return z.NEVER;
   });
 }
+
+export const doi = value('doi-invalid', readDoi);
+export const email = value('email-invalid', readEmail);
+export const language = value('language-unknown', readLanguageTag);
+export const url = value('value-invalid', readUrl);
 
 const TRUE = /^(true|yes|on|y)$/i;
 const FALSE = /^(false|no|off|n)$/i;
