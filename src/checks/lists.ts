@@ -1,4 +1,5 @@
 /** Lists in rules and in their messages. */
+import { groupBy } from '../groups.ts';
 
 const ENUMERATION = new Intl.ListFormat('en-GB');
 
@@ -9,13 +10,7 @@ export function enumerated(items: readonly (string | number)[]): string {
 
 /** Items with the same key, in the order of their first. */
 export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
+  return [...groupBy(items, keyOf).values()];
 }
 
 /** The pairs of a list, each once. */

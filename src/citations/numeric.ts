@@ -1,4 +1,5 @@
 /** Citations by number: `[3–5]`, `^3,4^`, `(12)` where the whole text cites so. */
+import { groupBy } from '../groups.ts';
 import { loweredDigits, SUPERSCRIPT_DIGITS } from '../text/digits.ts';
 
 export interface FoundNumbers {
@@ -149,13 +150,11 @@ function raisedOf([, list, tagged = '', digits]: RegExpMatchArray): string {
 /** "(1) the sea, (2) the land": lists in sentences begin at 1 in each paragraph, citations in the first. */
 function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): boolean {
   const breaks = [...masked.matchAll(/\n[ \t]*\n/g)].map(({ index }) => index);
-  const paragraphs = new Map<number, number[]>();
-  for (const { start, numbers } of found) {
-    const paragraph = breaks.filter((index) => index < start).length;
-    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), ...numbers]);
-  }
-  return [...paragraphs.values()].every((numbers) =>
-    [...new Set(numbers)].every((number, index) => number === index + 1),
+  const paragraphs = groupBy(found, ({ start }) => breaks.filter((index) => index < start).length);
+  return [...paragraphs.values()].every((those) =>
+    [...new Set(those.flatMap(({ numbers }) => numbers))].every(
+      (number, index) => number === index + 1,
+    ),
   );
 }
 

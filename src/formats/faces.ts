@@ -3,6 +3,7 @@
  * one that a browser makes: for each character the first family of the stack that has it, in the
  * weight and slope nearest to those asked for.
  */
+import { groupBy } from '../groups.ts';
 import type { FontFace, FontStacks, Theme } from './theme.ts';
 
 /** Texts in one style. */
@@ -183,19 +184,9 @@ function isDrawn(code: number): boolean {
   return !/[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Variation_Selector}]/u.test(character);
 }
 
-function byFamily(faces: readonly FontFace[]): Map<string, FontFace[]> {
-  const families = new Map<string, FontFace[]>();
-  for (const face of faces) {
-    const family = families.get(face.family) ?? [];
-    family.push(face);
-    families.set(face.family, family);
-  }
-  return families;
-}
-
 /** For each family the faces nearest to the style, the first family first. */
 function candidatesFor(style: Style, { faces, settings }: Theme): FontFace[] {
-  const families = byFamily(faces);
+  const families = groupBy(faces, ({ family }) => family);
   const names = familiesFor(settings.fonts, style.stack, style.language);
   return names.flatMap((name) => nearest(families.get(name) ?? [], style));
 }

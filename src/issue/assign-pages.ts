@@ -80,7 +80,7 @@ interface Row {
 }
 
 function startOf({ firstPage }: PageRules): Row | undefined {
-  const start = firstPage === undefined ? undefined : parsePage(firstPage);
+  const start = firstPage === undefined ? undefined : countedPage(firstPage);
   return start && { series: start.series, next: start.number };
 }
 
@@ -91,12 +91,12 @@ function keep(
   row: Row | undefined,
   rules: PageRules,
 ): { assigned: Assigned; end?: Row } {
-  const first = parsePage(named.first);
+  const first = countedPage(named.first);
   if (!first) return { assigned: { pages: named } };
   const { series, number } = first;
   const printed = count === undefined ? undefined : number + count - 1;
   // "12a" as the last page: the next article begins behind what was printed.
-  const last = parsePage(named.last ?? '')?.number ?? printed;
+  const last = countedPage(named.last ?? '')?.number ?? printed;
   const pages = named.last === undefined ? range(series, number, last) : named;
   const inRow = row === undefined || row.series === series;
   const problem =
@@ -141,7 +141,7 @@ function range(series: string, first: number, last: number | undefined): Pages {
 }
 
 /** "57", "S1"; Roman numerals and "12a" cannot be counted on. */
-function parsePage(page: string): { series: string; number: number } | undefined {
+export function countedPage(page: string): { series: string; number: number } | undefined {
   const [, series = '', digits] = /^([A-Z]{0,3}\.?)(\d{1,6})$/i.exec(page) ?? [];
   return digits === undefined ? undefined : { series, number: Number(digits) };
 }

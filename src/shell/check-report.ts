@@ -3,7 +3,7 @@
 import { RECEIVERS, type ReceiverName } from '../checks/index.ts';
 import type { CheckFinding } from '../checks/run.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { addToGroup } from '../groups.ts';
+import { addToGroup, groupBy } from '../groups.ts';
 import type { CheckedArticle, CheckResult } from '../work/check.ts';
 import { inOrder, prettyList } from './reporter.ts';
 import { padded, textWidth, wrapped } from './text-width.ts';
@@ -26,11 +26,7 @@ export const CHECK_REPORTS: Record<CheckForm, (result: CheckResult, look: Report
 
 /** Findings as data: file by file, in the order of the text. */
 export function findingDiagnostics(findings: readonly CheckFinding[]): Diagnostic[] {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const finding of findings) {
-    const list = byFile.get(finding.at.path) ?? [];
-    byFile.set(finding.at.path, [...list, toDiagnostic(finding)]);
-  }
+  const byFile = groupBy(findings.map(toDiagnostic), ({ file }) => file);
   return [...byFile.values()].flatMap(inOrder);
 }
 

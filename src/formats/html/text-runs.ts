@@ -1,3 +1,4 @@
+import { addToGroup } from '../../groups.ts';
 import type { TextRun } from '../faces.ts';
 
 type Style = Omit<TextRun, 'texts'> & {
@@ -38,21 +39,16 @@ export function textRuns(html: string): TextRun[] {
   const open = [{ tag: '', style: PLAIN }];
   const texts = new Map<Style, string[]>();
   const styleIn = knownStyles();
-  const add = (style: Style, text: string) => {
-    const known = texts.get(style);
-    if (known) known.push(text);
-    else texts.set(style, [text]);
-  };
   for (const [, closing, name, attributes = '', text] of html.matchAll(TOKEN)) {
     const style = open.at(-1)?.style ?? PLAIN;
     const tag = name?.toLowerCase();
     if (text !== undefined) {
-      if (!style.hidden && /\S/.test(text)) add(style, text);
+      if (!style.hidden && /\S/.test(text)) addToGroup(texts, style, text);
     } else if (tag && closing) close(open, tag);
     else if (tag && !VOID.test(tag)) {
       const own = styleIn(style, tag, attributes);
       open.push({ tag, style: own });
-      if (ROOT.test(tag)) add(own, RADICAL);
+      if (ROOT.test(tag)) addToGroup(texts, own, RADICAL);
     }
   }
   return [...texts].flatMap(([style, of]) => runsOf(of, style));

@@ -2,8 +2,10 @@
  * GitHub's Markdown, asked less often: its constructs for tables and addresses are tried at every
  * line and every letter, and took a quarter of the time of parsing.
  */
+
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
+import { addToGroup } from '../../groups.ts';
 import type { Source } from '../source.ts';
 import { literalAddress } from './literal-address.ts';
 import { lineEnd, matchAt } from './scan.ts';
@@ -48,7 +50,7 @@ function callsAtLineStart(text: string): Set<number> {
     const before = text.slice(Math.max(0, index - 300), index);
     const opens = index === 0 || /\n[ \t]*\n$/.test(before) || index === endOfLast;
     if (opens) defined.add(name);
-    else inside.set(name, [...(inside.get(name) ?? []), index + indent.length]);
+    else addToGroup(inside, name, index + indent.length);
     if (opens) endOfLast = lineEnd(text, index + whole.length) + 1;
   }
   return new Set([...inside].flatMap(([name, places]) => (defined.has(name) ? places : [])));
