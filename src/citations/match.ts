@@ -185,7 +185,7 @@ function numberPenalty({ people, more }: CitedNames, work: Work): number {
   if (work.more) return more || people.length === 1 ? 0 : 0.1;
   // Of two, both are named; who writes otherwise means them only where no work of more fits.
   if (more) return count < 2 ? 0.15 : count === 2 ? 0.04 : 0;
-  return people.length < count && !(people.length > 2) ? 0.1 : people.length > count ? 0.1 : 0;
+  return people.length < count && people.length <= 2 ? 0.1 : people.length > count ? 0.1 : 0;
 }
 
 type CitedPerson = CitedNames['people'][number];

@@ -61,10 +61,12 @@ export function proposeCitation(
 ): CitationProposal | undefined {
   const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
   const matched = withoutTaken(withoutSecondary(resolved, text));
-  const before = text.slice(text.lastIndexOf('\n', found.start - 1) + 1, found.start);
-  if (matched.some(({ work, cite }) => !work && !looksLikeCitation(cite, found, before))) {
-    if (matched.every(({ work }) => !work)) return undefined;
-  }
+  const before = text.slice(text.lastIndexOf('
+', found.start - 1) + 1, found.start);
+  const isDoubtful = matched.some(
+    ({ work, cite }) => !work && !looksLikeCitation(cite, found, before),
+  );
+  if (isDoubtful && matched.every(({ work }) => !work)) return undefined;
   const start =
     found.mode === 'narrative' ? narrativeStart(text, found, matched[0]?.work) : found.start;
   const raw = text.slice(start, found.end);

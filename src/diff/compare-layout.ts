@@ -41,7 +41,7 @@ export function layoutChanges(row: Laid, spotOf: (leaf: Leaf) => Spot): Change[]
 
 function layoutChange(spot: Spot, old: Leaf, now: Leaf): Change {
   const [from, to] = [old.path, now.path].map(
-    (path) => path.split('/').filter(Boolean).at(-1) ?? 'text',
+    (path) => path.split('/').findLast(Boolean) ?? 'text',
   );
   const why =
     from === to

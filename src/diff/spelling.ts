@@ -41,8 +41,8 @@ function isArticle(word: string, { language }: Vocabulary): boolean {
 
 export function areOpposites(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].sort((x, y) => x.length - y.length);
-  if (long.endsWith(short) && short.length > 2)
-    if (NEGATING_PREFIXES.has(long.slice(0, -short.length))) return true;
+  const isTail = long.endsWith(short) && short.length > 2;
+  if (isTail && NEGATING_PREFIXES.has(long.slice(0, -short.length))) return true;
   return [...OPPOSITES, ...PREFIX_PAIRS].some(
     ([x, y]) => exchanges(a, b, x, y) || exchanges(b, a, x, y),
   );

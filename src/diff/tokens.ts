@@ -139,7 +139,7 @@ function unnumbered(nodes: readonly Inline[], reading: Reading): Inline[] {
   return nodes.map((node): Inline => {
     if (!('children' in node) || !node.children) return node;
     if (node.type !== 'citationLink')
-      return { ...node, children: unnumbered(node.children, reading) } as Inline;
+      return { ...node, children: unnumbered(node.children, reading) };
     const key = reading.keyOf(node.key);
     const number = reading.numberOf.get(node.key);
     const words = plainText(node.children, reading.language);

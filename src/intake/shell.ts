@@ -219,7 +219,7 @@ export async function readManuscript(folder: string): Promise<{ name: string; fi
       `${folder} holds several manuscripts (${name.join(', ')}), expected one. Name it article.md, or move the others away.`,
     );
   const file = await readText(join(folder, name), name, MANUSCRIPT_LIMIT);
-  const [problem] = file.messages.filter(({ fatal }) => fatal === true);
+  const problem = file.messages.find(({ fatal }) => fatal === true);
   if (problem)
     throw new SurroundingsError(`${join(folder, name)}: ${problem.reason}. ${problem.note ?? ''}`);
   return { name, file };

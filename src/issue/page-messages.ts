@@ -40,7 +40,7 @@ function wordsFor<K extends Kind>(
   pages: Pages,
   names: readonly string[],
 ): PageMessage {
-  const words: Words<K> = WORDS[problem.kind as K];
+  const words: Words<K> = WORDS[problem.kind];
   return words(problem, pages, names);
 }
 

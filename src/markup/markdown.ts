@@ -1,6 +1,5 @@
 /** Texts of the journal in Markdown (issue descriptions, its own pages) as HTML. */
-import type { Element, Nodes, Root } from 'hast';
-import type { Root as Mdast } from 'mdast';
+import type { Element, Nodes } from 'hast';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import rehypeStringify from 'rehype-stringify';
@@ -28,7 +27,7 @@ export function renderMarkdown(
   text: string,
   addressOf: (address: string) => string = (address) => address,
 ): MarkdownPage {
-  const tree = PARSER.runSync(PARSER.parse(text) as Mdast) as Root;
+  const tree = PARSER.runSync(PARSER.parse(text));
   const page: MarkdownPage = { html: '', pictures: [] };
   visit(tree, 'element', (element: Element) => {
     if (element.tagName === 'h1') page.title ??= wordsOf(element);
@@ -45,7 +44,7 @@ export function renderMarkdown(
 
 /** The words alone, in one line: for search engines, feeds and those who share the page. */
 export function markdownWords(text: string): string {
-  const tree = PARSER.runSync(PARSER.parse(text) as Mdast);
+  const tree = PARSER.runSync(PARSER.parse(text));
   return wordsOf(tree).replace(/\s+/g, ' ').trim();
 }
 

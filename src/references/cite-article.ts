@@ -87,6 +87,6 @@ function withFormulae(nodes: readonly Inline[], formulae: readonly InlineMath[])
         return value === '' ? [] : [{ ...node, value }];
       });
     if (!('children' in node) || !node.children) return [node];
-    return [{ ...node, children: withFormulae(node.children, formulae) } as Inline];
+    return [{ ...node, children: withFormulae(node.children, formulae) }];
   });
 }

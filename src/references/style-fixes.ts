@@ -26,11 +26,11 @@ export function fixStyle(style: CslNode, language: string): void {
 
 /** DIN 1505-2 prints the letter of "2016a" with the year and once more behind: "2016aa". */
 function suffixOnce(node: CslNode, style: CslNode): void {
-  const printing = node.children.filter(
+  const printing = node.children.find(
     (child) => typeof child === 'object' && printsSuffix(child, style),
   );
   node.children = node.children.filter(
-    (child) => child === printing[0] || typeof child !== 'object' || !isSuffix(child),
+    (child) => child === printing || typeof child !== 'object' || !isSuffix(child),
   );
 }
 

@@ -34,7 +34,7 @@ async function readPage(
   into: PagesFacts,
 ): Promise<void> {
   const content = await page.getTextContent({ includeMarkedContent: true });
-  const read = readContent(content.items as Item[]);
+  const read = readContent(content.items);
   into.lines.push(...linesOf(read.runs).map((line) => ({ page: number, ...line })));
   into.untagged += read.untagged;
   for (const [id, text] of read.byId) texts.set(id, text);

@@ -120,7 +120,7 @@ function inlinesOf(state: State, root: Root): Inline[] {
       : [],
   );
   return paragraphs.flatMap((words, index) =>
-    index === 0 ? words : [{ type: 'text', value: ' ' } as Inline, ...words],
+    index === 0 ? words : [{ type: 'text', value: ' ' }, ...words],
   );
 }
 

@@ -169,7 +169,7 @@ function isListOfReferences(part: Part): boolean {
 
 function isEmpty(node: BlockNode): boolean {
   if (node.type === 'footnoteDefinition') return true;
-  return node.type === 'div' && node.children.every((child) => isEmpty(child as BlockNode));
+  return node.type === 'div' && node.children.every((child) => isEmpty(child));
 }
 
 function classesOf(part: Part): string[] {

@@ -204,7 +204,7 @@ function* offTopic(subject: ArticleSubject): Iterable<Finding> {
     if (about.size < 2 || own.size < LEAST_WORDS || [...own].some((stem) => about.has(stem)))
       continue;
     yield {
-      reason: `Unexpected work ${shown(String(title))} (${work.csl.id}) for a sentence that has no word of its title, expected one about it`,
+      reason: `Unexpected work ${shown(title)} (${work.csl.id}) for a sentence that has no word of its title, expected one about it`,
       at: subject.range(sentence.start, sentence.end),
     };
   }

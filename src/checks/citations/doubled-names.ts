@@ -1,5 +1,5 @@
 /** A name that stands before its citation and in it. */
-import type { Citation, Inline } from '../../article.ts';
+import type { Citation } from '../../article.ts';
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
 import { plainText } from '../../text/plain-text.ts';
@@ -60,7 +60,7 @@ function* doubledNames(subject: ArticleSubject) {
 function doubledBefore(subject: ArticleSubject, node: Citation, before: string) {
   const work = subject.works.find(({ csl }) => csl.id === node.keys[0]);
   const family = work?.csl.author?.[0]?.family;
-  const printed = plainText(node.children as Inline[], subject.article.language);
+  const printed = plainText(node.children, subject.article.language);
   if (!family || !printed.startsWith(family)) return undefined;
   return folded(before).endsWith(` ${folded(family)}`) || folded(before) === folded(family)
     ? family

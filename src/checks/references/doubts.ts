@@ -131,7 +131,7 @@ const SERIES =
   /\b(?:briefs?|cable|(?:working|discussion|policy|occasional|white) papers?|fact ?sheets?|memos?)\b/i;
 
 function isOfSeries({ csl }: LibraryItem): boolean {
-  return SERIES.test(String(csl['container-title'] ?? ''));
+  return SERIES.test(csl['container-title'] ?? '');
 }
 
 function firstPage({ csl }: LibraryItem): number {

@@ -169,11 +169,11 @@ const NUMBERED = /^(?:vol(?:ume)?|no|nr|num(?:ber)?|issue|iss|bd|heft)\b\.?\s*\d
 
 function malformedNumber({ csl }: LibraryItem): string | undefined {
   for (const field of ['volume', 'issue'] as const) {
-    const value = String(csl[field] ?? '');
+    const value = csl[field] ?? '';
     if (NUMBERED.test(value))
       return `words in the ${field} "${value}" of ${csl.id}, expected the number alone`;
   }
-  const pages = String(csl.page ?? '').trim();
+  const pages = (csl.page ?? '').trim();
   if (/^(?:pp?|pages?)\b\.?\s*\d/i.test(pages))
     return `words in the pages "${pages}" of ${csl.id}, expected the numbers alone`;
   if (/^\d+\s*[-–—]+$/.test(pages))

@@ -16,7 +16,6 @@ export {
   renderWebPage,
   withOwnFonts,
 } from './page.ts';
-export { LOGO_PATH } from './page-state.ts';
 export { outputLinks } from './record.ts';
 export { firstPage, styleSheets } from './styles.ts';
 

@@ -159,7 +159,7 @@ export function withoutAnchors(nodes: readonly Inline[], language: string): Inli
     if (node.type === 'inlineImage') return [{ type: 'text', value: node.alt }];
     if (!('children' in node) || !node.children) return [node];
     const children = withoutAnchors(node.children, language);
-    return UNWRAPPED.has(node.type) ? children : [{ ...node, children } as Inline];
+    return UNWRAPPED.has(node.type) ? children : [{ ...node, children }];
   });
 }
 

@@ -82,14 +82,14 @@ function authorRows(article: Article, author: Article['authors'][number]): Row[]
 
 /** "citation_title=…; citation_author=…; …"; the printed words where there is no title. */
 function referenceLine({ csl, text }: Reference, language: string): string {
-  const [first, last] = String(csl.page ?? '').split(/\s*[-–]\s*/);
+  const [first, last] = (csl.page ?? '').split(/\s*[-–]\s*/);
   const rows: Row[] = [
     ['citation_title', csl.title && plainCsl(csl.title)],
     ...(csl.author ?? []).map((name): Row => ['citation_author', nameLine(name)]),
     ['citation_publication_date', yearOf(csl)],
     ['citation_journal_title', csl['container-title'] && plainCsl(csl['container-title'])],
-    ['citation_volume', csl.volume && String(csl.volume)],
-    ['citation_issue', csl.issue && String(csl.issue)],
+    ['citation_volume', csl.volume],
+    ['citation_issue', csl.issue],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
     ['citation_publisher', csl.publisher && plainCsl(csl.publisher)],

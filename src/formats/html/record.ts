@@ -92,7 +92,7 @@ export function hasMarks(article: Article): boolean {
 
 /** For the margin of every printed page: "RETRACTED · See the notice: https://doi.org/…" */
 export function runningNotice(article: Article): string {
-  const [gravest] = noticeViews(article, 'print').filter(({ title }) => title !== '');
+  const gravest = noticeViews(article, 'print').find(({ title }) => title !== '');
   if (!gravest) return '';
   const { kind, text, see, title, url, doiUrl } = gravest;
   const notice = standingOf(article)?.notices.find((one) => one.kind === kind);

@@ -23,9 +23,9 @@ function findEditors(text: CitationText, editors: readonly CslName[], from: numb
   const places: number[] = [];
   for (let at = from; at < text.folded.length; at++) {
     if (isWordBefore(text.folded, at)) continue;
-    if (text.folded.startsWith(name.family, at) || startsWithPart(text.folded, name.given[0], at)) {
-      if (fullNameAt(text.folded, name, at)) places.push(at);
-    }
+    const isBegun =
+      text.folded.startsWith(name.family, at) || startsWithPart(text.folded, name.given[0], at);
+    if (isBegun && fullNameAt(text.folded, name, at)) places.push(at);
   }
   const [place, another] = places;
   if (place === undefined || another !== undefined) return undefined;

@@ -43,8 +43,8 @@ function linesOf(nodes: readonly Inline[]): Inline[][] {
     if (node.type === 'break') lines.push([]);
     else if ('children' in node && node.children && node.type !== 'citation') {
       const [first = [], ...others] = linesOf(node.children);
-      lines.at(-1)?.push({ ...node, children: first } as Inline);
-      lines.push(...others.map((children): Inline[] => [{ ...node, children } as Inline]));
+      lines.at(-1)?.push({ ...node, children: first });
+      lines.push(...others.map((children): Inline[] => [{ ...node, children }]));
     } else lines.at(-1)?.push(node);
   }
   return lines;

@@ -45,9 +45,9 @@ export function reportProblems(
   article: Article,
   host: Host,
 ): void {
-  const fonts = problems.filter(({ kind }) => kind === 'font-not-static');
+  const font = problems.find(({ kind }) => kind === 'font-not-static');
   for (const problem of problems) {
-    if (problem.kind === 'font-not-static' && problem !== fonts[0]) continue;
+    if (problem.kind === 'font-not-static' && problem !== font) continue;
     const drawn = problem.kind === 'font-not-static' && outlinedText(article);
     const { rule, reason, advice } = drawn || wordsFor(problem);
     host.report(rule, reason, undefined, advice);
@@ -76,7 +76,7 @@ type Kind = PrintProblem['kind'];
 type Problem<K extends Kind> = Extract<PrintProblem, { kind: K }>;
 
 function wordsFor<K extends Kind>(problem: Problem<K>): Words {
-  const words: (problem: Problem<K>) => Words = WORDS[problem.kind as K];
+  const words: (problem: Problem<K>) => Words = WORDS[problem.kind];
   return words(problem);
 }
 

@@ -22,7 +22,7 @@ export function picturesOutOfText(blocks: DraftBlock[]): DraftBlock[] {
       ...block,
       inlines: trim(block.inlines.filter((each) => !out.includes(each as Picture))),
     };
-    const [first] = block.inlines.filter(({ kind }) => kind !== 'anchor');
+    const first = block.inlines.find(({ kind }) => kind !== 'anchor');
     const opens = out.length === 1 && first === out[0] && !captioned;
     const pictures = out.map(alone);
     return opens ? [...pictures, text] : [text, ...pictures];

@@ -125,7 +125,7 @@ function isList(text: string): boolean {
 
 /** "Malik Firdous, University of Peshawar": what stands behind the last name of a line. */
 function affiliationTail({ line, order }: PlacedLine, people: Placed[]): PlacedLine[] {
-  const last = people.filter((placed) => placed.person.part.line === line).at(-1);
+  const last = people.findLast((placed) => placed.person.part.line === line);
   const from = last ? Math.max(last.person.part.to, ...last.person.dropped.map(({ to }) => to)) : 0;
   const rest = line.text.slice(from);
   if (!ORGANISATION.test(rest) && !POSITION.test(rest)) return [];

@@ -1,6 +1,6 @@
 import type { CslDate } from '../../article.ts';
 import { latinDigits } from '../../text/digits.ts';
-import { isUndated, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
 import type { Fields, Reading } from './reading.ts';
 import { withoutRim } from './trim.ts';
 
@@ -10,7 +10,6 @@ export function readDates({ found }: Reading): Fields {
   for (const { text } of found) {
     const read = readDate(text);
     if (!fields.issued) {
-      if (!read && isUndated(text)) continue;
       if (!read) continue;
       fields.issued = read.date;
       if (read.original) fields['original-date'] = read.original;
@@ -28,6 +27,5 @@ function withDay(issued: CslDate, text: string): CslDate {
   const again = readDate(
     /\d{4}/.test(latinDigits(text)) ? text : `${withoutRim(text, '(', ')')} ${year}`,
   );
-  const same = again?.date['date-parts']?.[0]?.[0] === year;
-  return same && again ? again.date : issued;
+  return again?.date['date-parts']?.[0]?.[0] === year ? again.date : issued;
 }

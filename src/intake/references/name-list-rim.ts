@@ -55,10 +55,6 @@ function closed(trimmed: string, text: string): string {
 }
 
 function endsInInitial(text: string): boolean {
-  const last =
-    text
-      .split(/[\s,.;-]+/)
-      .filter(Boolean)
-      .at(-1) ?? '';
+  const last = text.split(/[\s,.;-]+/).findLast(Boolean) ?? '';
   return /^\p{Lu}\p{Ll}?$|^\p{Script=Arabic}$/u.test(last) || /\b[JS]r\.$/.test(text);
 }

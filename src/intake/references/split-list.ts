@@ -96,7 +96,7 @@ function numberedStarts(list: ListLine[]): number[] | undefined {
     found++;
   }
   const many = found >= 4 ? found >= list.length * 0.08 : found >= 2 && found * 3 >= list.length;
-  const fromTheTop = (list.findIndex((_, index) => starts[index] !== 0) ?? 0) <= 3;
+  const fromTheTop = list.findIndex((_, index) => starts[index] !== 0) <= 3;
   return many && fromTheTop ? starts : undefined;
 }
 

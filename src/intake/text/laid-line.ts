@@ -84,7 +84,7 @@ export function partedAt(laid: Laid, gutter: number): Laid {
 /** Words of a line of a column; cells of tables have fewer. */
 const LEAST_WORDS = 4;
 
-export function isSentence(text: string): boolean {
+function isSentence(text: string): boolean {
   return (text.match(/\S+/g)?.length ?? 0) >= LEAST_WORDS;
 }
 

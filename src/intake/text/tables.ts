@@ -65,13 +65,12 @@ function sameColumns(lines: Line[]): boolean {
 
 export function tableOf(lines: Line[], leftOut: LeftOut[]): DraftTable {
   const rows = lines.filter((line) => !/^\|?[\s|:-]+$/.test(line.text));
-  const ruled = rows.length < lines.length;
   return {
     kind: 'table',
     bordered: true,
     start: lines[0]?.start ?? 0,
     rows: rows.map((line, index) => ({
-      header: index === 0 && (ruled || index === 0),
+      header: index === 0,
       cells: cellsOf(line).map(({ text, start }) => ({
         columnSpan: 1,
         rowSpan: 1,

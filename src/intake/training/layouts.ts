@@ -62,7 +62,7 @@ const BASE: Layout = {
   end: '.',
 };
 
-export const PRESETS: Record<string, Preset> = {
+const PRESETS: Record<string, Preset> = {
   apa: (r) => ({
     ...BASE,
     publisher: r.pick(['%l: %p', '%p', '%p']),

@@ -285,9 +285,7 @@ function directionOf(text: string, look: Look, line: Line): Pick<Marks, 'languag
 function addBreak(type: string | undefined, line: Line): void {
   if (inInstruction(line)) return;
   if (type === 'page') line.pageBreak = true;
-  if (type === 'page' || type === 'column') {
-    if (line.inlines.length === 0) return;
-  }
+  if ((type === 'page' || type === 'column') && line.inlines.length === 0) return;
   line.inlines.push({ kind: 'break', start: line.reader.source.add('\n') });
 }
 

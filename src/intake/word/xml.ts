@@ -96,7 +96,7 @@ export function parseXml(bytes: Uint8Array, part: string): ParsedXml {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
-  const [first] = root.children.filter((child): child is Xml => typeof child !== 'string');
+  const first = root.children.find((child): child is Xml => typeof child !== 'string');
   return { root: first ?? root, cleaned };
 }
 

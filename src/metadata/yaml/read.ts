@@ -7,7 +7,6 @@ import {
   isScalar,
   isSeq,
   type Node,
-  type ParsedNode,
   parseDocument,
   Scalar,
   type YAMLError,
@@ -42,7 +41,7 @@ export function readYaml(text: string, start: Point, report: Report): YamlNode |
     placeAt,
     report,
   };
-  return readNode(document.contents as ParsedNode, reading, 0);
+  return readNode(document.contents, reading, 0);
 }
 
 /**

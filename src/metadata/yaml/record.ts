@@ -15,8 +15,7 @@ export function readRecord(text: string, start: Point, report: Report): YamlMap 
     report(rule, ...message);
   });
   if (node?.kind === 'map') return node;
-  if (!node && broken) return undefined;
-  if (!node) return { kind: 'map', entries: [], place: { start, end: start } };
+  if (!node) return broken ? undefined : { kind: 'map', entries: [], place: { start, end: start } };
   report(
     'yaml-syntax',
     `Unexpected ${node.kind === 'list' ? 'list' : 'text'}, expected keys with values`,

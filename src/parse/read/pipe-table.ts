@@ -1,6 +1,5 @@
 import type { Table, TableCell } from 'mdast';
 import type { TableCellNode, TableNode, TableRowNode } from '../manuscript.ts';
-import type { SyntaxNode } from '../syntax/nodes.ts';
 import type { Reading } from './reading.ts';
 import { asBlocks } from './runs.ts';
 
@@ -28,7 +27,7 @@ function row(
 }
 
 function toCell(cell: TableCell, header: boolean, reading: Reading): TableCellNode {
-  const words = reading.readWords(cell.children as SyntaxNode[]);
+  const words = reading.readWords(cell.children);
   return { ...emptyCell(header), children: asBlocks(words), position: cell.position };
 }
 

@@ -1,4 +1,3 @@
 /** The browser that prints: found, unpacked, started, watched, ended. */
 export { findBrowser } from './find.ts';
-export { launchBrowser } from './launch.ts';
 export { openBrowser, type Printer } from './open.ts';

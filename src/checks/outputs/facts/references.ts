@@ -313,14 +313,14 @@ function yearsOf({ issued }: CslItem): unknown[] {
 
 /** Of "11-29", "e12" and "xxvii, 136": its beginnings, word by word. */
 function firstPages({ page = '' }: CslItem): string[] {
-  return [...String(page).matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]|$)/gu)].map(({ index }) =>
-    String(page).slice(0, index),
+  return [...page.matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]|$)/gu)].map(({ index }) =>
+    page.slice(0, index),
   );
 }
 
 /** "1129-31" is short for 1129-1131. */
 function lastPages({ page = '' }: CslItem): string[] {
-  const [first = '', last = ''] = String(page).split(/\s*[-–—‐‑−]+\s*/);
+  const [first = '', last = ''] = page.split(/\s*[-–—‐‑−]+\s*/);
   return [last, first.slice(0, -last.length) + last];
 }
 

@@ -240,7 +240,7 @@ function alphabetTex(sign: string): string | undefined {
       : boldGreek(code)
         ? `\\boldsymbol{${plain}}`
         : plain;
-  const command = ALPHABETS.filter(([first]) => first <= code).at(-1)?.[1];
+  const command = ALPHABETS.findLast(([first]) => first <= code)?.[1];
   return command ? `${command}{${plain}}` : plain;
 }
 

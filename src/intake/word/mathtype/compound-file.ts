@@ -47,8 +47,10 @@ function isSector(index: number): boolean {
 /** The sectors of a stream; a chain that bites its tail ends there. */
 function chain(start: number, table: number[]): number[] {
   const found = new Set<number>();
-  for (let at = start; isSector(at) && at < table.length && !found.has(at); )
-    at = table[found.add(at) && at] ?? NO_SECTOR;
+  for (let at = start; isSector(at) && at < table.length && !found.has(at); ) {
+    found.add(at);
+    at = table[at] ?? NO_SECTOR;
+  }
   return [...found];
 }
 
