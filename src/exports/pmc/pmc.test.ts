@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { figure, paragraph, picture } from '../../../test/build-article.ts';
 import { exported, issueOf, withFirst, withJournal } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
@@ -62,12 +62,11 @@ test('the XML is valid by its DTD', async () => {
 });
 
 test('the same zip from the same article, in any time zone', async () => {
-  const zone = process.env.TZ;
-  process.env.TZ = 'Asia/Karachi';
+  vi.stubEnv('TZ', 'Asia/Karachi');
   const one = await exported('pmc', issueOf(maximalArticle), NARROW);
-  process.env.TZ = 'America/New_York';
+  vi.stubEnv('TZ', 'America/New_York');
   const other = await exported('pmc', issueOf(maximalArticle), NARROW);
-  process.env.TZ = zone;
+  vi.unstubAllEnvs();
   expect(one.files).toEqual(other.files);
 });
 
