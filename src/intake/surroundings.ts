@@ -2,6 +2,7 @@
 import type { IssueFacts, Journal } from '../article.ts';
 import { type Findings, find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
+import { folded } from './front/title-of-journal.ts';
 import { flowList, flowMap, numberOrText, scalar } from './write/yaml.ts';
 
 /** The text of journal.yaml; `undefined` where the file names no journal. */
@@ -77,7 +78,7 @@ function differ(
   written: string | undefined,
   findings: Findings,
 ): void {
-  if (!said || !written || fold(said) === fold(written)) return;
+  if (!said || !written || folded(said) === folded(written)) return;
   find(
     findings,
     'journal',
@@ -85,11 +86,4 @@ function differ(
     `The file says ${name} “${said}”, ${file} says “${written}”; ${file} was not changed.`,
     { look: 'Look which is right.' },
   );
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -91,12 +91,13 @@ function givenIds(node: object): Set<string> {
   return found;
 }
 
+/** Reports on the manuscript what stands in it, and what its author can do. */
 export function problem(
   state: State,
   rule: RuleName,
   reason: string,
   place: Place | undefined,
-  advice?: string,
+  advice: string,
 ): void {
   report(state.parts.sources.manuscript, rule, reason, place, advice);
 }

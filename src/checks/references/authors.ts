@@ -1,5 +1,4 @@
 /** Rules about the people of a reference. */
-
 import type { LibraryItem } from '../../references/index.ts';
 import { inReferences } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';

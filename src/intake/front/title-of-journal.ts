@@ -22,7 +22,8 @@ export function withoutJournalTitles(lines: FrontLine[], labels: Label[]): Label
   return labels.map((label, at) => (at >= first && at < end ? 'journal' : label));
 }
 
-function folded(text: string): string {
+/** The words of a title, without signs and capitals. */
+export function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
