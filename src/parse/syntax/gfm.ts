@@ -2,7 +2,6 @@
  * GitHub's Markdown, asked less often: its constructs for tables and addresses are tried at every
  * line and every letter, and took a quarter of the time of parsing.
  */
-
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
 import { addToGroup } from '../../groups.ts';
