@@ -61,8 +61,7 @@ export function proposeCitation(
 ): CitationProposal | undefined {
   const resolved = found.cites.map((cite) => resolveCite(cite, found, works, acronyms));
   const matched = withoutTaken(withoutSecondary(resolved, text));
-  const before = text.slice(text.lastIndexOf('
-', found.start - 1) + 1, found.start);
+  const before = text.slice(text.lastIndexOf('\n', found.start - 1) + 1, found.start);
   const isDoubtful = matched.some(
     ({ work, cite }) => !work && !looksLikeCitation(cite, found, before),
   );

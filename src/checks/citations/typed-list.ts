@@ -23,8 +23,8 @@ export const TYPED_LIST: readonly ArticleCheck[] = [
           FOLLOW,
           `The heights follow the moon (Wells, 1920).\n\n## References\n\n${WELLS}`,
         ),
-          inArticle(
-            FOLLOW,
+        inArticle(
+          FOLLOW,
           `The heights follow the moon (Wells, 1920).\n\n## Literatur {.unnumbered}\n\n${WELLS}`,
         ),
         {

@@ -3,8 +3,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Article, ArticleDates, Direction, Product } from '../../article.ts';
 import { formatDate, localNumber, type Word, withCommas, word } from '../../languages/index.ts';
-import { soleDirection } from '../../text/sole-direction.ts';
-import { text, webAddress } from './inlines.ts';
+import { languageAgainst, text, webAddress } from './inlines.ts';
 import type { View } from './view.ts';
 
 export function journalView({ journal }: Pick<Article, 'journal'>): View['journal'] {
@@ -78,8 +77,7 @@ export function publishedBy({ language, direction, journal }: Article): string {
 
 /** Where its letters run against the article's, marks keep the year behind it from going in front. */
 function isolated(name: string, direction: Direction): string {
-  const own = soleDirection(name);
-  return own === undefined || own === direction ? name : `\u2068${name}\u2069`;
+  return languageAgainst(direction, name) ? `\u2068${name}\u2069` : name;
 }
 
 /** The licence sentence with its link in place. */

@@ -189,8 +189,12 @@ export function languageOfBlock(
   const { lang, dir } = languageOfWhole(nodes);
   if (lang || dir) return { lang, dir };
   const words = nodes.filter(({ type }) => type !== 'inlineMath');
-  const languages = scriptsOf(plainText(words, article.language)).map((script) => `und-${script}`);
-  const [unknown] = languages;
-  if (!unknown || languages.some((each) => directionOf(each) === direction)) return {};
-  return { lang: unknown, dir: directionOf(unknown) };
+  const unknown = languageAgainst(direction, plainText(words, article.language));
+  return unknown ? { lang: unknown, dir: directionOf(unknown) } : {};
+}
+
+/** "und-Arab" where all letters of a text run against those around it: of its language only the script is known. */
+export function languageAgainst(direction: Direction, words: string): string | undefined {
+  const languages = scriptsOf(words).map((script) => `und-${script}`);
+  return languages.some((each) => directionOf(each) === direction) ? undefined : languages[0];
 }
