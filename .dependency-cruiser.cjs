@@ -1,6 +1,6 @@
 /** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
 const CORE =
-  '^src/(addresses|article|counts|country-names|credit|diagnostics|groups|pieces|place|is-object|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview|pictures|site|once|once-per|own-value)(\\.|/)';
+  '^src/(article|diagnostics|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview|pictures|site|values)(\\.|/)';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

@@ -24,7 +24,7 @@ const WARM_UP = 5;
 const LIMIT = 150;
 
 const from = (path) => import(resolve('dist', path));
-const { check } = await from('work/check.js');
+const { check } = await from('work/check/check.js');
 const { CHECKS, RECEIVER_NAMES } = await from('checks/index.js');
 
 const article = process.argv[2] ?? (existsSync(SEED) ? SEED : 'manuscripts/1-1/pipeline');

@@ -229,7 +229,7 @@ function wallOf(program, args) {
 // -------------------------------------------------------------------------------- helpers
 
 async function opened(path) {
-  const { planBuild } = await from('shell/folders.js');
+  const { planBuild } = await from('shell/journal/folders.js');
   const { compileFolder, openWorkshop } = await from('work/workshop.js');
   const { articleHost } = await from('shell/host.js');
   const [target] = (await planBuild([path])).articles;

@@ -103,10 +103,10 @@ function sampleArticle() {
 /** Stages of one process in fifteen rounds, in ms. */
 async function warmParts(folder) {
   const from = (path) => import(resolve('dist', path));
-  const { planBuild } = await from('shell/folders.js');
-  const { readArticle } = await from('shell/read-article.js');
+  const { planBuild } = await from('shell/journal/folders.js');
+  const { readArticle } = await from('shell/journal/read-article.js');
   const { loadStyle } = await from('shell/styles.js');
-  const { loadTheme } = await from('shell/theme.js');
+  const { loadTheme } = await from('shell/theme/theme.js');
   const { compile } = await from('compile.js');
   const { articleHost } = await from('shell/host.js');
   const { openTools } = await from('shell/tools.js');

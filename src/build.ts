@@ -4,10 +4,10 @@
  */
 import pLimit from 'p-limit';
 import { hasError } from './diagnostics.ts';
-import { planBuild } from './shell/folders.ts';
-import { type BuiltArticles, buildArticles } from './work/build-articles.ts';
-import { warnAbove } from './work/build-checks.ts';
-import { buildIssue, reportIncomplete } from './work/build-issue.ts';
+import { planBuild } from './shell/journal/folders.ts';
+import { type BuiltArticles, buildArticles } from './work/build/build-articles.ts';
+import { warnAbove } from './work/build/build-checks.ts';
+import { buildIssue, reportIncomplete } from './work/build/build-issue.ts';
 import { earlierVersions, type Job, jobsOf } from './work/jobs.ts';
 import { letGoText } from './work/let-go.ts';
 import type { BuildOptions, BuildResult, IssueResult, Progress, Session } from './work/session.ts';

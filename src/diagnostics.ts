@@ -1,15 +1,15 @@
 /**
  * Diagnostics are data: vfile messages with a permanent rule name, a severity from the one
  * table below, and a place in the source. Stages report and go on; who prints is the
- * reporter's affair (src/shell/reporter.ts).
+ * reporter's affair (src/shell/reports/reporter.ts).
  *
  * Wording: "Unexpected X, expected Y". What to do goes into `advice`, a sentence of its own.
  */
 import type { VFile } from 'vfile';
-import { writtenAt } from './pieces.ts';
-import type { Place, Point } from './place.ts';
+import { writtenAt } from './text/pieces.ts';
+import type { Place, Point } from './text/place.ts';
 
-export type { Place, Point } from './place.ts';
+export type { Place, Point } from './text/place.ts';
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;

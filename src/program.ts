@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Terminal } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { crashText, printableReport } from './shell/reporter.ts';
+import { crashText, printableReport } from './shell/reports/reporter.ts';
 import { version } from './shell/version.ts';
 
 /**

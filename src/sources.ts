@@ -6,7 +6,7 @@ import type { IssueFacts, Journal, PublicationRecord } from './article.ts';
 export interface Sources {
   /** Name of the folder: base name of the outputs. */
   name: string;
-  /** The manuscript, with the files that it brings in (src/pieces.ts); diagnostics about it collect here. */
+  /** The manuscript, with the files that it brings in (src/text/pieces.ts); diagnostics about it collect here. */
   manuscript: VFile;
   /** Every other text that a manuscript may name (.bib, .ciw, .enw, .json, .nbib, .ris, .yaml) or brings in, by path. */
   texts: Map<string, VFile>;

@@ -4,12 +4,12 @@ import type { VFile } from 'vfile';
 import type { PublicationRecord } from '../src/article.ts';
 import { type Compiled, compile } from '../src/compile.ts';
 import type { Format, Host, OutputFile } from '../src/formats/format.ts';
-import { planBuild } from '../src/shell/folders.ts';
 import { articleHost } from '../src/shell/host.ts';
-import { noJournal } from '../src/shell/journal-files.ts';
-import { readArticle } from '../src/shell/read-article.ts';
+import { planBuild } from '../src/shell/journal/folders.ts';
+import { noJournal } from '../src/shell/journal/journal-files.ts';
+import { readArticle } from '../src/shell/journal/read-article.ts';
 import { loadStyle } from '../src/shell/styles.ts';
-import { loadTheme } from '../src/shell/theme.ts';
+import { loadTheme } from '../src/shell/theme/theme.ts';
 import { openTools } from '../src/shell/tools.ts';
 
 export interface BuiltArticle {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CheckFlags, checkCommand } from '../src/work/check-command.ts';
+import { type CheckFlags, checkCommand } from '../src/work/check/check-command.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { articleSubject, CHECKS, RECEIVER_NAMES } from '../src/checks/index.ts';
 import { REFERENCE_DOUBTS } from '../src/checks/references/doubts.ts';
-import { noJournal } from '../src/shell/journal-files.ts';
-import { type CheckResult, check } from '../src/work/check.ts';
+import { noJournal } from '../src/shell/journal/journal-files.ts';
+import { type CheckResult, check } from '../src/work/check/check.ts';
 import { compileFolder } from './built.ts';
 import { offprintIn } from './run-command.ts';
 

@@ -26,12 +26,12 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../src/metadata/index.ts';
-import { fileFacts } from '../src/shell/file-facts.ts';
+import { fileFacts } from '../src/shell/journal/file-facts.ts';
 import { loadStyle } from '../src/shell/styles.ts';
-import { loadTheme } from '../src/shell/theme.ts';
+import { loadTheme } from '../src/shell/theme/theme.ts';
 import type { CitationStyle, FileFacts, Sources } from '../src/sources.ts';
-import { depositsOf } from '../src/work/check-deposits.ts';
-import { listingsOf } from '../src/work/check-listings.ts';
+import { depositsOf } from '../src/work/check/check-deposits.ts';
+import { listingsOf } from '../src/work/check/check-listings.ts';
 
 const JOURNAL = 'test/clean-journal';
 const ARTICLE = join(JOURNAL, '1-2/tides');

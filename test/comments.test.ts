@@ -2,7 +2,7 @@
 import { VFile } from 'vfile';
 import { afterAll, expect, test } from 'vitest';
 import { compile } from '../src/compile.ts';
-import { planBuild } from '../src/shell/folders.ts';
+import { planBuild } from '../src/shell/journal/folders.ts';
 import type { Context, Sources } from '../src/sources.ts';
 import { compileFolder, openWorkshop } from '../src/work/workshop.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { CheckFinding } from '../src/checks/index.ts';
 import type { Issue } from '../src/issue.ts';
-import { exportRefusals, withRefusalsOf } from '../src/work/export-demands.ts';
+import { exportRefusals, withRefusalsOf } from '../src/work/check/export-demands.ts';
 import { maximalArticle } from './maximal-article.ts';
 
 const CONDITIONS = { settings: {}, textWidth: 150 };

@@ -12,7 +12,7 @@ import { FORMS } from '../src/checks/deposits/forms.ts';
 import type { DepositReceiver } from '../src/checks/index.ts';
 import type { Exported } from '../src/exports/export.ts';
 import type { Issue } from '../src/issue.ts';
-import { close, validateJats } from '../src/shell/validate-jats.ts';
+import { close, validateJats } from '../src/shell/jats/validate-jats.ts';
 import { arbitraryArticle } from './arbitrary-article.ts';
 import { exported } from './export-issue.ts';
 import { dtdProblems, HAVE_SCHEMAS, xsdProblems } from './schemas.ts';

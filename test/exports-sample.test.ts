@@ -11,9 +11,9 @@ import { EXPORTS } from '../src/exports/index.ts';
 import { html } from '../src/formats/html/index.ts';
 import { jats } from '../src/formats/jats/index.ts';
 import { readJournalFile } from '../src/metadata/index.ts';
-import { planBuild } from '../src/shell/folders.ts';
-import { close, validateJats } from '../src/shell/validate-jats.ts';
-import { type ExportResult, exportIssues } from '../src/work/export.ts';
+import { close, validateJats } from '../src/shell/jats/validate-jats.ts';
+import { planBuild } from '../src/shell/journal/folders.ts';
+import { type ExportResult, exportIssues } from '../src/work/export/export.ts';
 import { dtdProblems, HAVE_SCHEMAS, xsdProblems } from './schemas.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');

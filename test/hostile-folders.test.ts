@@ -20,8 +20,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lockOf } from '../src/shell/trace/call-trace.ts';
 import { takeLock } from '../src/shell/trace/lock.ts';
-import { exportIssues } from '../src/work/export.ts';
-import { proofArticles } from '../src/work/proof-articles.ts';
+import { exportIssues } from '../src/work/export/export.ts';
+import { proofArticles } from '../src/work/proof/proof-articles.ts';
 import { offprintIn } from './run-command.ts';
 
 const JOURNAL =

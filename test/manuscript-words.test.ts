@@ -8,7 +8,7 @@ import { type ArticleSubject, articleSubject } from '../src/checks/index.ts';
 import { MANUSCRIPT_WORDS } from '../src/checks/manuscript-words.ts';
 import { deep, inlines, linesOf, textOf } from '../src/checks/nodes.ts';
 import { manuscriptWords } from '../src/checks/words/manuscript-words.ts';
-import { noJournal } from '../src/shell/journal-files.ts';
+import { noJournal } from '../src/shell/journal/journal-files.ts';
 import { compileFolder } from './built.ts';
 
 async function subjectsOf(path: string): Promise<ArticleSubject[]> {

@@ -7,7 +7,7 @@ import { publishNotice } from '../src/publishing/notice.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { revise } from '../src/publishing/revise.ts';
 import type { Version } from '../src/record/record.ts';
-import { planBuild } from '../src/shell/folders.ts';
+import { planBuild } from '../src/shell/journal/folders.ts';
 import { digestOf } from '../src/shell/trace/digests.ts';
 import { rebuiltJournal } from './rebuilt-journal.ts';
 

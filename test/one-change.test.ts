@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkCommand } from '../src/work/check-command.ts';
+import { checkCommand } from '../src/work/check/check-command.ts';
 
 type Row = [what: string, from: string, to: string, ...rules: string[]];
 interface Table {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { loadTheme } from '../src/shell/theme.ts';
+import { loadTheme } from '../src/shell/theme/theme.ts';
 import { openTools, type Tools } from '../src/shell/tools.ts';
 import { compileFolder } from './built.ts';
 import { A_RULES } from './pdf-rules/a-rules.ts';

@@ -13,7 +13,7 @@ import { printPage } from '../src/formats/html/index.ts';
 import { renderJats } from '../src/formats/jats/index.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
 import { word } from '../src/languages/index.ts';
-import { readPdf } from '../src/shell/read-pdf.ts';
+import { readPdf } from '../src/shell/pdf/read-pdf.ts';
 import { openTools, type Tools } from '../src/shell/tools.ts';
 import { emptyArticle, figure, picture } from './build-article.ts';
 import { type BuiltArticle, compileFolder } from './built.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../src/article.ts';
 import type { PdfFacts } from '../src/checks/pdf-facts.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { readPdf } from '../src/shell/read-pdf.ts';
+import { readPdf } from '../src/shell/pdf/read-pdf.ts';
 import type { Tools } from '../src/shell/tools.ts';
 import { samplePng } from './build-article.ts';
 import { compileFolder } from './built.ts';

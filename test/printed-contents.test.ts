@@ -7,7 +7,7 @@ import type { Article, Block, CrossReference, Inline, Note } from '../src/articl
 import { html } from '../src/formats/html/index.ts';
 import { jats } from '../src/formats/jats/index.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
-import { readPdf } from '../src/shell/read-pdf.ts';
+import { readPdf } from '../src/shell/pdf/read-pdf.ts';
 import { openTools } from '../src/shell/tools.ts';
 import { compileFolder } from './built.ts';
 

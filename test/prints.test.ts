@@ -8,7 +8,7 @@ import type { PrintJob } from '../src/formats/format.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import type { Printer } from '../src/shell/browser/index.ts';
-import { rebuild } from '../src/work/rebuild.ts';
+import { rebuild } from '../src/work/build/rebuild.ts';
 import { unlessFound } from './browser.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 

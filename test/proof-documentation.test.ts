@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answersText } from '../src/proof/answers-report.ts';
-import { proofAnswers } from '../src/work/proof-answers.ts';
-import { proofArticles } from '../src/work/proof-articles.ts';
+import { proofAnswers } from '../src/work/proof/proof-answers.ts';
+import { proofArticles } from '../src/work/proof/proof-articles.ts';
 import { unlessFound } from './browser.ts';
 
 const DOCUMENT = readFileSync('docs/proofs.md', 'utf8');

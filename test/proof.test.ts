@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { type QueriesFile, readQueries } from '../src/proof/queries-file.ts';
-import { readPdf as readProof } from '../src/shell/read-pdf.ts';
-import { proofAnswers } from '../src/work/proof-answers.ts';
-import { proofArticles } from '../src/work/proof-articles.ts';
+import { readPdf as readProof } from '../src/shell/pdf/read-pdf.ts';
+import { proofAnswers } from '../src/work/proof/proof-answers.ts';
+import { proofArticles } from '../src/work/proof/proof-articles.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {} };

@@ -7,13 +7,13 @@ import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
 import { revise } from '../src/publishing/revise.ts';
 import { openDesk } from '../src/shell/preview/desk.ts';
-import { diagnosticsOf } from '../src/shell/reporter.ts';
+import { diagnosticsOf } from '../src/shell/reports/reporter.ts';
 import { SurroundingsError } from '../src/shell/surroundings.ts';
-import type { CheckedArticle } from '../src/work/check.ts';
-import { checkCommand } from '../src/work/check-command.ts';
+import { rebuild } from '../src/work/build/rebuild.ts';
+import type { CheckedArticle } from '../src/work/check/check.ts';
+import { checkCommand } from '../src/work/check/check-command.ts';
 import { type DiffFlags, diffCommand } from '../src/work/diff-command.ts';
-import { exportIssues } from '../src/work/export.ts';
-import { rebuild } from '../src/work/rebuild.ts';
+import { exportIssues } from '../src/work/export/export.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name === 'jats');

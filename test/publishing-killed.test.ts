@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { publish } from '../src/publishing/publish.ts';
-import { rebuild } from '../src/work/rebuild.ts';
+import { rebuild } from '../src/work/build/rebuild.ts';
 import { rebuiltJournal, treeOf } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name !== 'pdf');

@@ -14,10 +14,10 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
-import { outputState } from '../src/shell/built-outputs.ts';
-import { planBuild } from '../src/shell/folders.ts';
+import { planBuild } from '../src/shell/journal/folders.ts';
+import { outputState } from '../src/shell/output/built-outputs.ts';
 import { browserOf, reportOfUnchanged } from '../src/shell/trace/call-trace.ts';
-import { rebuild } from '../src/work/rebuild.ts';
+import { rebuild } from '../src/work/build/rebuild.ts';
 import type { ArticleResult } from '../src/work/session.ts';
 import { putFont, rebuiltJournal, treeOf, write } from './rebuilt-journal.ts';
 

@@ -7,7 +7,7 @@ import { depositNotes } from '../src/exports/deposit.ts';
 import { EXPORTS } from '../src/exports/index.ts';
 import { renderWebPage } from '../src/formats/html/index.ts';
 import { markedArticle } from '../src/record/marked-article.ts';
-import { loadTheme } from '../src/shell/theme.ts';
+import { loadTheme } from '../src/shell/theme/theme.ts';
 import { arbitraryArticle } from './arbitrary-article.ts';
 import { author, emptyArticle, inline } from './build-article.ts';
 import { exported, exportHost, issueOf, textOf } from './export-issue.ts';

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
-import { rebuild } from '../src/work/rebuild.ts';
+import { rebuild } from '../src/work/build/rebuild.ts';
 import { rebuiltJournal } from './rebuilt-journal.ts';
 
 const formats = FORMATS.filter(({ name }) => name === 'jats');

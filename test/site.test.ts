@@ -12,7 +12,7 @@ import { crossref } from '../src/exports/crossref/index.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { treeEntries } from '../src/formats/pdf/issue/tree-entries.ts';
 import { buildSite, type SiteResult } from '../src/work/build-site.ts';
-import { exportIssues } from '../src/work/export.ts';
+import { exportIssues } from '../src/work/export/export.ts';
 import { openTestBrowser, unlessFound } from './browser.ts';
 import { hasJava, nuComplaints } from './nu-checker.ts';
 

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../src/article.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
 import { directionOf } from '../src/languages/index.ts';
-import { readPdf } from '../src/shell/read-pdf.ts';
-import { loadTheme } from '../src/shell/theme.ts';
+import { readPdf } from '../src/shell/pdf/read-pdf.ts';
+import { loadTheme } from '../src/shell/theme/theme.ts';
 import { openTools, type Tools } from '../src/shell/tools.ts';
 import { type BuiltArticle, compileFolder } from './built.ts';
 

@@ -4,7 +4,7 @@ import { REFUSED_FOR } from '../src/checks/build-rules.ts';
 import type { Change, Check, ReceiverName } from '../src/checks/check.ts';
 import { CHECKS, checkArticle, checkIssue } from '../src/checks/index.ts';
 import type { RuleName } from '../src/diagnostics.ts';
-import { exportRefusals } from '../src/work/export-demands.ts';
+import { exportRefusals } from '../src/work/check/export-demands.ts';
 import { type CleanJournal, checkedWith, openCleanJournal } from './checked.ts';
 
 const RECEIVERS = ['crossref', 'doaj', 'ojs', 'pmc', 'pubmed'] as const;

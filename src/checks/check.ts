@@ -1,6 +1,6 @@
 /**
  * What a check is: one rule of one or more receivers, as data. A new one is an entry in the table
- * of its subject (src/checks/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
+ * of its subject (src/checks/front/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
  */
 import type { Severity } from '../diagnostics.ts';
 import type { ArticleSubject, At, DepositReceiver, IssueSubject, Listing } from './subject.ts';

@@ -1,5 +1,5 @@
 /** Lists in rules and in their messages. */
-import { groupBy } from '../groups.ts';
+import { groupBy } from '../values/groups.ts';
 
 const ENUMERATION = new Intl.ListFormat('en-GB');
 

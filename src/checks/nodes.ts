@@ -1,7 +1,7 @@
 /** Ways through the nodes of an article, in the order of the text. */
 import type { Article, Block, Inline } from '../article.ts';
-import { oncePer } from '../once-per.ts';
 import { plainText } from '../text/plain-text.ts';
+import { oncePer } from '../values/once-per.ts';
 import type { ArticleSubject, At } from './subject.ts';
 
 /** Body, back matter and notes. */

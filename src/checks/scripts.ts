@@ -1,5 +1,5 @@
 /** Scripts that texts are written in, and those that languages are written in. */
-import { countsOf } from '../counts.ts';
+import { countsOf } from '../values/counts.ts';
 
 /** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
 const OF_CODES: Record<string, readonly string[]> = {

@@ -11,9 +11,9 @@ import { textWidthOf } from '../formats/printed-size.ts';
 import type { Theme } from '../formats/theme.ts';
 import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
-import { writtenAt } from '../pieces.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
+import { writtenAt } from '../text/pieces.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 

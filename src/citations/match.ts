@@ -1,6 +1,6 @@
-import { oncePer } from '../once-per.ts';
 import { latinDigits } from '../text/digits.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { oncePer } from '../values/once-per.ts';
 import { isAcronym } from './acronyms.ts';
 import type { CitedNames } from './cited-names.ts';
 import { folded } from './words.ts';

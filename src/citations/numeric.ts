@@ -1,6 +1,7 @@
 /** Citations by number: `[3–5]`, `^3,4^`, `(12)` where the whole text cites so. */
-import { groupBy } from '../groups.ts';
+
 import { loweredDigits, SUPERSCRIPT_DIGITS } from '../text/digits.ts';
+import { groupBy } from '../values/groups.ts';
 
 export interface FoundNumbers {
   start: number;

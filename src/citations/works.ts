@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from '../article.ts';
-import { groupBy } from '../groups.ts';
-import { oncePer } from '../once-per.ts';
+import { groupBy } from '../values/groups.ts';
+import { oncePer } from '../values/once-per.ts';
 import { folded, initialsOf } from './words.ts';
 
 export interface ListedPerson {

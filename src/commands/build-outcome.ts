@@ -1,5 +1,5 @@
 /** What `build` and `site` answer. */
-import { type BuildReport, jsonReport, prettyList, summary } from '../shell/reporter.ts';
+import { type BuildReport, jsonReport, prettyList, summary } from '../shell/reports/reporter.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 export function outcomeOf(

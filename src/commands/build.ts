@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { FORMAT_NAMES } from '../formats/names.ts';
-import type { BuildReport } from '../shell/reporter.ts';
+import type { BuildReport } from '../shell/reports/reporter.ts';
 import { chosenNames } from './chosen-names.ts';
 import { type Declare, exitCodes, formOption, type ReportForm, type Terminal } from './command.ts';
 
@@ -60,9 +60,9 @@ async function build(
   { stderr }: Terminal,
 ): Promise<BuildReport> {
   const [{ rebuild }, { FORMATS }, { showProgress }] = await Promise.all([
-    import('../work/rebuild.ts'),
+    import('../work/build/rebuild.ts'),
     import('../formats/index.ts'),
-    import('../shell/progress.ts'),
+    import('../shell/reports/progress.ts'),
   ]);
   const formats = FORMATS.filter((format) => wanted.includes(format.name));
   return showProgress(stderr, (progress) =>

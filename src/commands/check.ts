@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { RECEIVER_NAMES } from '../checks/check.ts';
-import type { CheckFlags } from '../work/check-command.ts';
+import type { CheckFlags } from '../work/check/check-command.ts';
 import { type Declare, exitCodes } from './command.ts';
 
 const RECEIVERS = `\nReceivers: ${RECEIVER_NAMES.join(', ')} (rules of journal.yaml)\n`;
@@ -38,7 +38,7 @@ export const declareCheck: Declare = (program, terminal) => {
         ),
     )
     .action(async (paths: string[], flags: CheckFlags) => {
-      const { checkCommand } = await import('../work/check-command.ts');
+      const { checkCommand } = await import('../work/check/check-command.ts');
       const { report, exit } = await checkCommand(paths, flags, {
         colour: terminal.stdoutColour,
         ...(terminal.columns && { columns: terminal.columns }),

@@ -1,5 +1,5 @@
 import { EXPORT_NAMES } from '../exports/names.ts';
-import type { ExportFlags } from '../work/export-command.ts';
+import type { ExportFlags } from '../work/export/export-command.ts';
 import { type Declare, exitCodes, formOption } from './command.ts';
 
 export const declareExport: Declare = (program, terminal) => {
@@ -27,7 +27,7 @@ export const declareExport: Declare = (program, terminal) => {
       ),
     )
     .action(async (paths: string[], flags: ExportFlags) => {
-      const { exportCommand } = await import('../work/export-command.ts');
+      const { exportCommand } = await import('../work/export/export-command.ts');
       const { report, messages, exit } = await exportCommand(
         paths,
         flags,

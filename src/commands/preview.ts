@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { crashText, printable, printableReport } from '../shell/reporter.ts';
+import { crashText, printable, printableReport } from '../shell/reports/reporter.ts';
 import type { Declare } from './command.ts';
 
 interface PreviewFlags {

@@ -1,4 +1,4 @@
-import type { ProofFlags } from '../work/proof-command.ts';
+import type { ProofFlags } from '../work/proof/proof-command.ts';
 import { type Declare, exitCodes, formOption } from './command.ts';
 
 export const declareProof: Declare = (program, terminal) => {
@@ -23,7 +23,7 @@ export const declareProof: Declare = (program, terminal) => {
       ),
     )
     .action(async (paths: string[], flags: ProofFlags) => {
-      const { proofCommand } = await import('../work/proof-command.ts');
+      const { proofCommand } = await import('../work/proof/proof-command.ts');
       const waiting = (sentence: string) => terminal.stderr.write(`${sentence}\n`);
       terminal.end(await proofCommand(paths, flags, terminal.stderrColour, waiting));
     });

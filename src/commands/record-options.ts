@@ -37,7 +37,7 @@ export async function recording<Result>(
   const [{ FORMATS }, { RECEIVER_NAMES }, { showProgress }] = await Promise.all([
     import('../formats/index.ts'),
     import('../checks/index.ts'),
-    import('../shell/progress.ts'),
+    import('../shell/reports/progress.ts'),
   ]);
   const options = {
     out,

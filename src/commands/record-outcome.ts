@@ -1,5 +1,9 @@
-import { jsonRecordReport, prettyRecordReport, type RecordReport } from '../shell/record-report.ts';
-import { crashReport } from '../shell/reporter.ts';
+import {
+  jsonRecordReport,
+  prettyRecordReport,
+  type RecordReport,
+} from '../shell/reports/record-report.ts';
+import { crashReport } from '../shell/reports/reporter.ts';
 import type { Outcome, ReportForm, Terminal } from './command.ts';
 
 /**

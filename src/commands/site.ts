@@ -19,8 +19,8 @@ export const declareSite: Declare = (program, terminal) => {
           import('../work/build-site.ts'),
           import('./build-outcome.ts'),
           import('../formats/index.ts'),
-          import('../shell/progress.ts'),
-          import('../shell/reporter.ts'),
+          import('../shell/reports/progress.ts'),
+          import('../shell/reports/reporter.ts'),
         ]);
       const wanted = [...chosenNames(flags.to, FORMAT_NAMES, 'format', '--to'), 'html'];
       const formats = FORMATS.filter((format) => wanted.includes(format.name));

@@ -1,4 +1,4 @@
-import type { CopiedTheme } from '../shell/new-theme.ts';
+import type { CopiedTheme } from '../shell/theme/new-theme.ts';
 import type { Declare } from './command.ts';
 
 interface ThemeFlags {
@@ -25,7 +25,7 @@ export const declareTheme: Declare = (program, terminal) => {
     .option('--journal <folder>', 'folder with journal.yaml', '.')
     .addHelpText('after', EXIT_CODES)
     .action(async (name: string, flags: ThemeFlags) => {
-      const { copyTheme } = await import('../shell/new-theme.ts');
+      const { copyTheme } = await import('../shell/theme/new-theme.ts');
       const copied = await copyTheme({ name, ...flags });
       terminal.end({ out: nextSteps(name, copied), exit: 0 });
     });

@@ -1,7 +1,7 @@
 /** Which leaf of one version is which of the other: kept, changed, moved, joined, split. */
 
-import { countsOf, takeOne } from '../counts.ts';
-import { groupBy } from '../groups.ts';
+import { countsOf, takeOne } from '../values/counts.ts';
+import { groupBy } from '../values/groups.ts';
 import { increasing } from './increasing.ts';
 import type { Leaf } from './leaves.ts';
 import { shortestEdit } from './shortest-edit.ts';

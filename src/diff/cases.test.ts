@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyArticle, paragraph } from '../../test/build-article.ts';
 import { knowsWord } from '../shell/english-words.ts';
+import { WORD_RULES } from './edits/rules.ts';
 import { compareArticles } from './index.ts';
-import { WORD_RULES } from './rules.ts';
 
 const CASES = readFileSync(new URL('./cases.md', import.meta.url), 'utf8')
   .split(/^## /m)

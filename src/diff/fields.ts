@@ -1,15 +1,15 @@
 /** How each field of an article is compared. */
 import type { Article } from '../article.ts';
 import { type Change, minor } from './change.ts';
-import { compareRow } from './compare-blocks.ts';
-import { compareFact, compareFields, type FactSpot, factSpot } from './compare-facts.ts';
-import { compareFiles } from './compare-figures.ts';
-import { compareKeywords } from './compare-keywords.ts';
-import { compareAffiliations, compareAuthors } from './compare-people.ts';
-import { compareReferences } from './compare-references.ts';
-import { compareTitles } from './compare-titles.ts';
-import { compareTranslation } from './compare-translations.ts';
-import type { Comparison } from './comparison.ts';
+import { compareRow } from './compare/compare-blocks.ts';
+import { compareFact, compareFields, type FactSpot, factSpot } from './compare/compare-facts.ts';
+import { compareFiles } from './compare/compare-figures.ts';
+import { compareKeywords } from './compare/compare-keywords.ts';
+import { compareAffiliations, compareAuthors } from './compare/compare-people.ts';
+import { compareReferences } from './compare/compare-references.ts';
+import { compareTitles } from './compare/compare-titles.ts';
+import { compareTranslation } from './compare/compare-translations.ts';
+import type { Comparison } from './compare/comparison.ts';
 import type { Rows } from './rows.ts';
 
 export type Compare = (comparison: Comparison, rows: Rows) => Change[];

@@ -5,20 +5,20 @@
  */
 import type { Article } from '../article.ts';
 import { type Change, minor, PARTS } from './change.ts';
-import { compareInside, sharedIds } from './compare-blocks.ts';
-import { type FactSpot, factSpot } from './compare-facts.ts';
-import { renamedKeys } from './compare-references.ts';
-import { compareInlines } from './compare-text.ts';
-import { type Around, type Comparison, changeAt, type Side } from './comparison.ts';
+import { compareInside, sharedIds } from './compare/compare-blocks.ts';
+import { type FactSpot, factSpot } from './compare/compare-facts.ts';
+import { renamedKeys } from './compare/compare-references.ts';
+import { compareInlines } from './compare/compare-text.ts';
+import { type Around, type Comparison, changeAt, type Side } from './compare/comparison.ts';
+import { vocabularyOf } from './edits/vocabulary.ts';
 import { COMPARED } from './fields.ts';
 import { contentPrint } from './fingerprint.ts';
 import { allRows, type Rows, rowsOf } from './rows.ts';
 import { numbersOf, type Reading } from './tokens.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 export type { Change, Run } from './change.ts';
 export { PARTS } from './change.ts';
-export type { Around } from './comparison.ts';
+export type { Around } from './compare/comparison.ts';
 
 /** @param around places, digests of files, words of the language: each makes it say more */
 export function compareArticles(before: Article, after: Article, around: Around = {}): Change[] {

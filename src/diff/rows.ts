@@ -1,8 +1,8 @@
 /** How the blocks of two versions lie beside each other: abstract, text, back matter, notes, translations. */
 import type { Translation } from '../article.ts';
-import { groupBy } from '../groups.ts';
-import { type Row, rowOf } from './compare-blocks.ts';
-import type { Side } from './comparison.ts';
+import { groupBy } from '../values/groups.ts';
+import { type Row, rowOf } from './compare/compare-blocks.ts';
+import type { Side } from './compare/comparison.ts';
 import { leavesOf, noteLeaves } from './leaves.ts';
 
 export interface Rows {

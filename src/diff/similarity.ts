@@ -1,8 +1,8 @@
 /** How much two texts have in common, without comparing each with each. */
 
 import type { Inline } from '../article.ts';
-import { countsOf, takeOne } from '../counts.ts';
-import { addToGroup } from '../groups.ts';
+import { countsOf, takeOne } from '../values/counts.ts';
+import { addToGroup } from '../values/groups.ts';
 import type { Leaf } from './leaves.ts';
 
 export interface Candidate {

@@ -1,5 +1,5 @@
 /** What receivers demand of articles, as data, and what becomes of those that fall short. */
-import { isPublic, outputAddress } from '../addresses.ts';
+import { isPublic, outputAddress } from '../article/addresses.ts';
 import type { Article, Inline, Journal } from '../article.ts';
 import { articlesOf, type Issue } from '../issue.ts';
 import { legal } from '../markup/xml.ts';

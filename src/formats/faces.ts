@@ -3,7 +3,7 @@
  * one that a browser makes: for each character the first family of the stack that has it, in the
  * weight and slope nearest to those asked for.
  */
-import { groupBy } from '../groups.ts';
+import { groupBy } from '../values/groups.ts';
 import type { FontFace, FontStacks, Theme } from './theme.ts';
 
 /** Texts in one style. */

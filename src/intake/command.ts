@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { acceptProposals } from '../citations/index.ts';
 import type { OutputFile } from '../formats/format.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
-import { crashText } from '../shell/reporter.ts';
+import { crashText } from '../shell/reports/reporter.ts';
 import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
 import { type Companion, reportCompanions } from './companions.ts';
 import { find } from './findings.ts';

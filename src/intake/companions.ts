@@ -1,6 +1,6 @@
 /** Files that a manuscript names and that come along with it: its bibliography and its pictures. */
 import { parseDocument } from 'yaml';
-import { decodeAddress } from '../addresses.ts';
+import { decodeAddress } from '../article/addresses.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import { type Findings, find } from './findings.ts';
 

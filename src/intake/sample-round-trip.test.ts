@@ -13,7 +13,7 @@ import { compileFolder } from '../../test/built.ts';
 import { sampleDocx } from '../../test/intake/sample-docx.ts';
 import type { Article, Block, CslItem } from '../article.ts';
 import { compile } from '../compile.ts';
-import { noJournal } from '../shell/journal-files.ts';
+import { noJournal } from '../shell/journal/journal-files.ts';
 import { loadStyle } from '../shell/styles.ts';
 import { intake } from './intake.ts';
 import type { Intake } from './result.ts';

@@ -10,12 +10,12 @@ import {
   readIssueFile,
   readJournalFile,
 } from '../metadata/index.ts';
-import { findManuscript } from '../shell/read-article.ts';
-import { MANUSCRIPT_LIMIT, readText } from '../shell/read-text.ts';
-import { readRegularFile, UnreadableFile } from '../shell/regular-file.ts';
-import { printable } from '../shell/reporter.ts';
+import { findManuscript } from '../shell/journal/read-article.ts';
+import { MANUSCRIPT_LIMIT, readText } from '../shell/journal/read-text.ts';
+import { readRegularFile, UnreadableFile } from '../shell/journal/regular-file.ts';
+import { writeFiles } from '../shell/output/write.ts';
+import { printable } from '../shell/reports/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
-import { writeFiles } from '../shell/write.ts';
 import type { Companion } from './companions.ts';
 import { MOST_BYTES } from './recognise.ts';
 import { refuse } from './refusal.ts';

@@ -2,7 +2,7 @@
  * The roles of CRediT as articles in other languages print them, in the order of `CREDIT_ROLES`. What
  * machines read (JATS' `vocab-term`) stays the taxonomy's own English.
  */
-import { CREDIT_ROLES, creditRoleName } from '../credit.ts';
+import { CREDIT_ROLES, creditRoleName } from '../article/credit.ts';
 import { languageOf } from './index.ts';
 
 type Names = [

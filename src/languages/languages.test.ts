@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CREDIT_ROLES } from '../credit.ts';
+import { CREDIT_ROLES } from '../article/credit.ts';
 import { creditRoleIn } from './credit-roles.ts';
 import {
   crossReferenceText,

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Diagnostic } from '../diagnostics.ts';
-import { addToGroup } from '../groups.ts';
+import { addToGroup } from '../values/groups.ts';
 import { INDEX } from './addresses.ts';
 import { documentOf, livePart, lostNotice, noScriptNotice } from './document.ts';
 import { severityOf, wordsOf } from './messages.ts';

@@ -1,5 +1,5 @@
 /** Finds words of the manuscript in what was made of them. Letters and digits count, not signs. */
-import { addToGroup } from '../groups.ts';
+import { addToGroup } from '../values/groups.ts';
 
 const LETTERS = /[\p{L}\p{N}]+/gu;
 const LETTER = /[\p{L}\p{N}]/gu;

@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { readIssueRecord } from '../record/read-record.ts';
-import { planBuild } from '../shell/folders.ts';
-import type { JointChanges } from '../shell/joint-changes.ts';
-import { writeRecordFile } from '../shell/record-file.ts';
-import { diagnosticsOf, prettyList } from '../shell/reporter.ts';
+import { planBuild } from '../shell/journal/folders.ts';
+import type { JointChanges } from '../shell/record/joint-changes.ts';
+import { writeRecordFile } from '../shell/record/record-file.ts';
+import { diagnosticsOf, prettyList } from '../shell/reports/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { publishAlone } from './publish-alone.ts';
 import type { RecordOptions } from './put-on-record.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { type Change, compareArticles } from '../diff/index.ts';
-import type { ArticleFolder } from '../shell/folders.ts';
-import { digestOfKept, digestOfSources, keptArticle } from '../shell/kept-sources.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { digestOfKept, digestOfSources, keptArticle } from '../shell/record/kept-sources.ts';
 import { aroundVersions } from '../work/around-versions.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from '../work/workshop.ts';
 

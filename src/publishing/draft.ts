@@ -12,8 +12,8 @@ import {
   type Version,
   withVersion,
 } from '../record/record.ts';
-import type { ArticleFolder } from '../shell/folders.ts';
-import { digestOfSources } from '../shell/kept-sources.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { digestOfSources } from '../shell/record/kept-sources.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { version as toolVersion } from '../shell/version.ts';

@@ -11,9 +11,14 @@ import type { Change } from '../diff/index.ts';
 import { word } from '../languages/index.ts';
 import { issueWithNotice } from '../record/issue-with-notice.ts';
 import { type NoticeSource, noticeFolder, noticeManuscript } from '../record/notice-manuscript.ts';
-import { type ArticleFolder, planBuild } from '../shell/folders.ts';
-import type { JointChanges } from '../shell/joint-changes.ts';
-import { manuscriptText, namesIn, noticeText, writeNoticeFolder } from '../shell/notice-folder.ts';
+import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
+import type { JointChanges } from '../shell/record/joint-changes.ts';
+import {
+  manuscriptText,
+  namesIn,
+  noticeText,
+  writeNoticeFolder,
+} from '../shell/record/notice-folder.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import {

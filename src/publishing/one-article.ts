@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type ArticleFolder, planBuild } from '../shell/folders.ts';
+import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import type { CompiledFolder } from '../work/workshop.ts';
 

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { planBuild } from '../shell/folders.ts';
-import { changeTogether, type JointChanges } from '../shell/joint-changes.ts';
-import { keepOutputsApart } from '../shell/output-place.ts';
-import { inOutputFolder } from '../work/rebuild.ts';
+import { planBuild } from '../shell/journal/folders.ts';
+import { keepOutputsApart } from '../shell/output/output-place.ts';
+import { changeTogether, type JointChanges } from '../shell/record/joint-changes.ts';
+import { inOutputFolder } from '../work/build/rebuild.ts';
 import type { RecordOptions } from './put-on-record.ts';
 
 /**

@@ -2,8 +2,8 @@
 
 import type { VFile } from 'vfile';
 import { hasError } from '../diagnostics.ts';
-import { planBuild } from '../shell/folders.ts';
-import type { JointChanges } from '../shell/joint-changes.ts';
+import { planBuild } from '../shell/journal/folders.ts';
+import type { JointChanges } from '../shell/record/joint-changes.ts';
 import { compileFolder, openWorkshop, yamlFiles } from '../work/workshop.ts';
 import type { NewVersion } from './draft.ts';
 import { publishAlone } from './publish-alone.ts';

@@ -11,7 +11,7 @@ import {
   recordedOutputs,
   type Version,
 } from '../record/record.ts';
-import { type ArticleFolder, planBuild } from '../shell/folders.ts';
+import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
 import { type Draft, digestsOf } from './draft.ts';
 
 /** An article whose outputs will change. */

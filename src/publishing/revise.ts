@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { hasError, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
-import type { JointChanges } from '../shell/joint-changes.ts';
+import type { JointChanges } from '../shell/record/joint-changes.ts';
 import { compileFolder, openWorkshop } from '../work/workshop.ts';
 import type { Compared } from './changes-since.ts';
 import { filesRead, oneArticle } from './one-article.ts';

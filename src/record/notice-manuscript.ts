@@ -1,6 +1,6 @@
 /** The manuscript of a notice: what its editor wrote, and the facts that follow from the article it is about. */
 import { type Document, parseDocument } from 'yaml';
-import { outputAddress } from '../addresses.ts';
+import { outputAddress } from '../article/addresses.ts';
 import type { Article, IsoDate, NoticeKind } from '../article.ts';
 import { languageOf, localNumber, type Word, word } from '../languages/index.ts';
 import { frontMatterOf } from '../text/front-matter.ts';

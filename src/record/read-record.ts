@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { report } from '../diagnostics.ts';
-import { isObject } from '../is-object.ts';
+import { isObject } from '../values/is-object.ts';
 import type { IssueRecord, NoticeAddress, Version } from './record.ts';
 import { RECORD_FORMAT, sealedText, sealOf } from './write-record.ts';
 

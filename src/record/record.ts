@@ -22,7 +22,7 @@ export interface Version extends Omit<PublishedVersion, 'notice'> {
   reviewed?: true;
   /** "offprint 0.1.0" */
   tool: string;
-  /** SHA-256 of all that is kept of its sources; see src/shell/kept-sources.ts. */
+  /** SHA-256 of all that is kept of its sources; see src/shell/record/kept-sources.ts. */
   sources: string;
   /** SHA-256 of each file that was built that day, by its path in the article's output folder. */
   outputs: Outputs;

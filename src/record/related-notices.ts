@@ -1,5 +1,5 @@
 /** From an article to the notices about it. */
-import { outputAddress } from '../addresses.ts';
+import { outputAddress } from '../article/addresses.ts';
 import type { Article, NoticeKind, PublishedNotice, RelatedArticle } from '../article.ts';
 
 /**

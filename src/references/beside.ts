@@ -1,5 +1,5 @@
 /** Narrative citations: the names of a work, and what stands in brackets behind them. */
-import type { MarkedRun } from './output-marks.ts';
+import type { MarkedRun } from './print/output-marks.ts';
 import { dropEnd, dropStart, runsText } from './runs.ts';
 
 /** Names and what follows them; a raised number follows without a space. */

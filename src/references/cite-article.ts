@@ -2,10 +2,10 @@ import type { Article, CslItem, Inline, InlineMath } from '../article.ts';
 import type { CitationStyle } from '../sources.ts';
 import { plainText } from '../text/plain-text.ts';
 import { articleCsl } from './article-csl.ts';
-import { processorFor } from './engine.ts';
-import { openSession } from './format-references.ts';
-import { printList } from './reference-list.ts';
-import { StyleError } from './style-tree.ts';
+import { openSession } from './print/format-references.ts';
+import { printList } from './print/reference-list.ts';
+import { processorFor } from './style/engine.ts';
+import { StyleError } from './style/style-tree.ts';
 
 /**
  * The article with how it is to be cited, as its journal's style lists works. To be made again when

@@ -1,9 +1,9 @@
 /** The work that a key means: by the key, or by an identifier that stands in its place. */
 
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../values/once-per.ts';
 import { withoutIntent } from './cito.ts';
-import { cleanDoi } from './identifiers.ts';
 import type { Library, LibraryItem } from './library.ts';
+import { cleanDoi } from './read/identifiers.ts';
 
 /** Keys of Manubot and MyST that are identifiers: `doi:10.1000/xyz`, `10.1000/xyz`, `pmid:123`, an address. */
 const IDENTIFIER =

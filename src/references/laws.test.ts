@@ -4,15 +4,15 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from '../article.ts';
 import { reportOn } from '../metadata/report-on.ts';
-import { readBib } from './bib/read-bib.ts';
-import { texToRich } from './bib/tex.ts';
-import { cleanItem } from './clean.ts';
-import { readCslJson, readCslYaml } from './csl-data.ts';
-import { dateFromText } from './date-text.ts';
-import { cleanDoi, cleanUrl, doiUrl } from './identifiers.ts';
+import { readBib } from './read/bib/read-bib.ts';
+import { texToRich } from './read/bib/tex.ts';
+import { cleanItem } from './read/clean.ts';
+import { readCslJson, readCslYaml } from './read/csl-data.ts';
+import { dateFromText } from './read/date-text.ts';
+import { cleanDoi, cleanUrl, doiUrl } from './read/identifiers.ts';
+import { readRis } from './read/ris.ts';
+import { VARIABLES } from './read/variables.ts';
 import { plainText, richText } from './rich-text.ts';
-import { readRis } from './ris.ts';
-import { VARIABLES } from './variables.ts';
 
 const NOTHING = reportOn(new VFile());
 /** Text that is likely to meet the readers' special cases. */

@@ -1,12 +1,12 @@
 /** Reports keys that no work has. */
 import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
-import { lineWords } from '../pieces.ts';
 import type { Sources } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
+import { lineWords } from '../text/pieces.ts';
 import { isIdentifier } from './find-work.ts';
 import type { Library } from './library.ts';
-import { isBibliography } from './unnamed-bibliography.ts';
+import { isBibliography } from './read/unnamed-bibliography.ts';
 
 /** More keys than these without any bibliography have one cause. */
 const MISSING_EACH = 4;

@@ -6,11 +6,11 @@ import { messageLines, printedOf } from '../../test/reference-cases.ts';
 import type { CslItem, Inline } from '../article.ts';
 import { bundledStyles, loadStyle } from '../shell/styles.ts';
 import type { CitationStyle } from '../sources.ts';
-import { citeproc } from './citeproc.ts';
-import { withoutStraySigns } from './printing-data.ts';
-import { withoutStrayStop } from './reference-list.ts';
-import { parseStyleTree } from './style-tree.ts';
-import { TYPES } from './variables.ts';
+import { withoutStraySigns } from './print/printing-data.ts';
+import { withoutStrayStop } from './print/reference-list.ts';
+import { TYPES } from './read/variables.ts';
+import { citeproc } from './style/citeproc.ts';
+import { parseStyleTree } from './style/style-tree.ts';
 
 const KINDS = [
   'article-journal',

@@ -1,10 +1,10 @@
 /** From keys in the text to works of the library, and the reports on what does not match. */
 import { linkCitations, namedWithYear } from '../citations/index.ts';
 import { type Place, report } from '../diagnostics.ts';
-import { addToGroup, groupBy } from '../groups.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
+import { addToGroup, groupBy } from '../values/groups.ts';
 import { withoutIntent } from './cito.ts';
 import { findWork } from './find-work.ts';
 import { asTyped, type Library, type LibraryItem } from './library.ts';

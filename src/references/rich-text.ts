@@ -5,7 +5,7 @@
  */
 
 import type { Inline } from '../article.ts';
-import { ownValue } from '../own-value.ts';
+import { ownValue } from '../values/own-value.ts';
 import { type Look, nestRuns, type Run, runsText } from './runs.ts';
 
 /** Nodes of a CSL string; what is no known, closed tag stays text. */

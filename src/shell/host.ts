@@ -4,7 +4,7 @@ import type { Host } from '../formats/format.ts';
 import { GALLEYS } from '../formats/names.ts';
 import type { Theme } from '../formats/theme.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
-import { readAsset } from './read-article.ts';
+import { readAsset } from './journal/read-article.ts';
 import type { Tools } from './tools.ts';
 import { version } from './version.ts';
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { processorFor } from '../references/engine.ts';
-import { localeFor } from '../references/locales.ts';
-import { StyleError } from '../references/style-tree.ts';
+import { processorFor } from '../references/style/engine.ts';
+import { localeFor } from '../references/style/locales.ts';
+import { StyleError } from '../references/style/style-tree.ts';
 import { bundledStyles, loadStyle } from './styles.ts';
 
 let folder = '';

@@ -4,12 +4,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { RuleName } from '../diagnostics.ts';
-import { ownValue } from '../own-value.ts';
-import { checkStyle, parentStyle } from '../references/check-style.ts';
-import { StyleError } from '../references/style-tree.ts';
+import { checkStyle, parentStyle } from '../references/style/check-style.ts';
+import { StyleError } from '../references/style/style-tree.ts';
 import type { CitationStyle } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
-import { readRegularFile } from './regular-file.ts';
+import { ownValue } from '../values/own-value.ts';
+import { readRegularFile } from './journal/regular-file.ts';
 
 const FOLDER = new URL('../../templates/csl/', import.meta.url);
 

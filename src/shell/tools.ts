@@ -17,7 +17,7 @@ export interface Tools {
 export function openTools(): Tools {
   const browser = lazily(async () => {
     // What is printed will be finished: that thread loads while the browser starts.
-    (await import('./finish-pdf.ts')).start();
+    (await import('./pdf/finish-pdf.ts')).start();
     return (await import('./browser/index.ts')).openBrowser();
   });
   let closed = false;
@@ -28,12 +28,12 @@ export function openTools(): Tools {
     },
     finishPdf: async (job) => {
       if (closed) throw new PrintFailed('the work was ended');
-      const { finishPdf } = await import('./finish-pdf.ts');
+      const { finishPdf } = await import('./pdf/finish-pdf.ts');
       return finishPdf(job);
     },
     validateJats: async (xml) => {
       if (closed) throw new Error('the work was ended');
-      const { validateJats } = await import('./validate-jats.ts');
+      const { validateJats } = await import('./jats/validate-jats.ts');
       return validateJats(xml);
     },
     close: async () => {

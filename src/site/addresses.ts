@@ -1,6 +1,6 @@
 /** What machines read of the site: the news feed, the list of its pages, what crawlers may do. */
 import { Feed } from 'feed';
-import { encodePart } from '../addresses.ts';
+import { encodePart } from '../article/addresses.ts';
 import type { IsoDate, Journal } from '../article.ts';
 import { escapeText, withoutForbidden } from '../formats/html/serialize.ts';
 import { markdownWords } from '../markup/markdown.ts';

@@ -2,7 +2,7 @@
  * What lists of articles show of one: small, so that a journal of a thousand articles fits into
  * memory, and free of links and ids, which belong to the article's own page.
  */
-import { doiAddress, encodePart } from '../addresses.ts';
+import { doiAddress, encodePart } from '../article/addresses.ts';
 import type { Article, Author, Block, IsoDate, NoticeKind } from '../article.ts';
 import { renderBlocks } from '../formats/html/blocks.ts';
 import { renderInlines, withoutAnchors } from '../formats/html/inlines.ts';

@@ -12,7 +12,7 @@ import { type StyleSheet, themeVariables } from '../formats/html/styles.ts';
 import { withListFlags } from '../formats/html/view.ts';
 import type { Theme } from '../formats/theme.ts';
 import { directionOf, languageOf } from '../languages/index.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../values/once-per.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 
 /** What all pages of a journal share. */

@@ -1,5 +1,5 @@
 /** Indexes of authors and keywords, by their first letter. */
-import { encodePart } from '../addresses.ts';
+import { encodePart } from '../article/addresses.ts';
 import { type Entry, entryView } from './entry.ts';
 import { entriesOf, type SiteIssue } from './site-issue.ts';
 import type { EntryView, SiteView } from './slots.ts';

@@ -5,7 +5,7 @@ import { emptyArticle, inline, sampleJournal } from '../../test/build-article.ts
 import { recordOf } from '../../test/records.ts';
 import type { Article } from '../article.ts';
 import { markedArticle } from '../record/marked-article.ts';
-import { loadTheme } from '../shell/theme.ts';
+import { loadTheme } from '../shell/theme/theme.ts';
 import { newsFeed, sitemap } from './addresses.ts';
 import { entryOf } from './entry.ts';
 import type { SiteLook } from './frame.ts';

@@ -1,7 +1,7 @@
 /** The pages around issues and articles: what is current, what stands together, what feeds say. */
 import { beforeAll, expect, test } from 'vitest';
 import { author, emptyArticle, inline, sampleJournal } from '../../test/build-article.ts';
-import { loadTheme } from '../shell/theme.ts';
+import { loadTheme } from '../shell/theme/theme.ts';
 import { newsFeed } from './addresses.ts';
 import type { SiteLook } from './frame.ts';
 import { authorLetters } from './letters.ts';

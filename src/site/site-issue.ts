@@ -1,5 +1,5 @@
 /** An issue as the journal's pages show it. */
-import { doiAddress } from '../addresses.ts';
+import { doiAddress } from '../article/addresses.ts';
 import type { Article, Asset, IsoDate, IssueFacts, Journal } from '../article.ts';
 import type { Issue } from '../issue.ts';
 import { formatDate, volumeAndIssue } from '../languages/index.ts';

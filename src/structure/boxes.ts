@@ -1,6 +1,6 @@
 import type { Box, BoxKind } from '../article.ts';
-import { ownValue } from '../own-value.ts';
 import type { DivNode } from '../parse/manuscript.ts';
+import { ownValue } from '../values/own-value.ts';
 import { toInlines } from './inlines.ts';
 import { addLabel, idFor, type State, type ToBlocks } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { oncePer } from '../once-per.ts';
+import { oncePer } from '../values/once-per.ts';
 
 const LABEL =
   /^[ \t>]*`{3,}[ \t]*\{\w+[ ,]+([\w.:-]+)(?=[ ,}])(?!\s*=)|^[ \t>]*(?:#|\/\/|%%)[ \t]*\|\s*label\s*:\s*["']?([\w.:-]+)|\\{1,2}label\{([\w.:-]+)\}/gm;

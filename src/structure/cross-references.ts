@@ -1,6 +1,6 @@
 import type { CrossReference, Inline, Span } from '../article.ts';
-import { lineWords } from '../pieces.ts';
 import { nearest } from '../text/nearest.ts';
+import { lineWords } from '../text/pieces.ts';
 import { lineOfCode } from './code-results.ts';
 import { canonicalId } from './identifiers.ts';
 import { problem, type State } from './state.ts';

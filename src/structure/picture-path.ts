@@ -1,6 +1,6 @@
 /** Where a picture lies that a manuscript names. */
 import { posix } from 'node:path';
-import { decodeAddress } from '../addresses.ts';
+import { decodeAddress } from '../article/addresses.ts';
 import type { Place } from '../diagnostics.ts';
 import { problem, type State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Affiliation } from '../article.ts';
-import { countryName } from '../country-names.ts';
+import { countryName } from '../languages/country-names.ts';
 import { withCommas } from '../languages/index.ts';
 
 /**

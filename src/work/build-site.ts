@@ -8,12 +8,12 @@ import type { Format, OutputFile } from '../formats/format.ts';
 import { assetFiles, html as htmlFormat, layPage, styleSheets } from '../formats/html/index.ts';
 import type { Theme } from '../formats/theme.ts';
 import { articlesOf, type Issue } from '../issue.ts';
-import { type Plan, planBuild } from '../shell/folders.ts';
-import type { JournalFolder } from '../shell/journal-files.ts';
-import { keepOutputsApart } from '../shell/output-place.ts';
-import { type JournalPages, readPages } from '../shell/read-pages.ts';
+import { type Plan, planBuild } from '../shell/journal/folders.ts';
+import type { JournalFolder } from '../shell/journal/journal-files.ts';
+import { type JournalPages, readPages } from '../shell/journal/read-pages.ts';
+import { keepOutputsApart } from '../shell/output/output-place.ts';
+import { writeChanged } from '../shell/output/write.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
-import { writeChanged } from '../shell/write.ts';
 import { newsFeed, robots, sitemap } from '../site/addresses.ts';
 import type { SiteLook } from '../site/frame.ts';
 import { issuePage } from '../site/issue-page.ts';
@@ -29,8 +29,8 @@ import {
   siteParts,
 } from '../site/site.ts';
 import { entriesOf, ISSUE_PAGE, issueName, type SiteIssue } from '../site/site-issue.ts';
+import { callOf, inOutputFolder, openTraces } from './build/rebuild.ts';
 import { ownCopy } from './let-go.ts';
-import { callOf, inOutputFolder, openTraces } from './rebuild.ts';
 import { newSiteAssets, type SiteAssets } from './site-assets.ts';
 
 export interface SiteOptions {

@@ -2,13 +2,13 @@
 
 import type { Outcome } from '../commands/command.ts';
 import { compareVersions, type Versions } from '../diff/index.ts';
-import { diffPage } from '../diff/page.ts';
+import { diffPage } from '../diff/page/page.ts';
 import { asIfToday, wholeVersion } from '../publishing/changes-since.ts';
-import { type DiffedArticle, jsonDiff, prettyDiff } from '../shell/diff-report.ts';
-import { type ArticleFolder, planBuild } from '../shell/folders.ts';
-import { diagnosticsOf, prettyDiagnostics, prettyList } from '../shell/reporter.ts';
+import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
+import { writeFiles } from '../shell/output/write.ts';
+import { type DiffedArticle, jsonDiff, prettyDiff } from '../shell/reports/diff-report.ts';
+import { diagnosticsOf, prettyDiagnostics, prettyList } from '../shell/reports/reporter.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
-import { writeFiles } from '../shell/write.ts';
 import { aroundVersions } from './around-versions.ts';
 import { type CompiledFolder, compileFolder, openWorkshop, type Workshop } from './workshop.ts';
 

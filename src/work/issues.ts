@@ -2,12 +2,12 @@
 import { basename, join } from 'node:path';
 import type { Article, Asset } from '../article.ts';
 import { report } from '../diagnostics.ts';
-import { groupBy } from '../groups.ts';
 import type { Issue, IssueSection } from '../issue.ts';
 import { publishedName } from '../markup/active-file.ts';
-import { fileFacts } from '../shell/file-facts.ts';
-import { type IssueFolder, noJournal } from '../shell/journal-files.ts';
+import { fileFacts } from '../shell/journal/file-facts.ts';
+import { type IssueFolder, noJournal } from '../shell/journal/journal-files.ts';
 import type { FileFacts } from '../sources.ts';
+import { groupBy } from '../values/groups.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 export interface CompiledIssue {

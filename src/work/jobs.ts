@@ -1,10 +1,10 @@
 /** Articles that are built together, because the pages of one hang on those of another. */
 
-import { groupBy } from '../groups.ts';
 import type { PageRules } from '../issue/assign-pages.ts';
-import { type ArticleFolder, type Plan, planBuild } from '../shell/folders.ts';
-import type { Records } from '../shell/journal-files.ts';
-import { keptArticle } from '../shell/kept-sources.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../shell/journal/folders.ts';
+import type { Records } from '../shell/journal/journal-files.ts';
+import { keptArticle } from '../shell/record/kept-sources.ts';
+import { groupBy } from '../values/groups.ts';
 import { pageRules } from './pages.ts';
 
 export interface Job {

@@ -11,8 +11,8 @@ import { duplicateDois } from '../issue/duplicate-dois.ts';
 import { pageMessage } from '../issue/page-messages.ts';
 import type { IssueFile } from '../metadata/settings.ts';
 import { withCitation } from '../references/index.ts';
-import type { ArticleFolder } from '../shell/folders.ts';
-import { pagesOfPdf } from '../shell/page-counts.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { pagesOfPdf } from '../shell/pdf/page-counts.ts';
 import type { CompiledFolder } from './workshop.ts';
 
 /** `articles` of one issue in printed order, each with its pages; what does not fit is reported. */

@@ -4,12 +4,12 @@ import type { VFile } from 'vfile';
 import type { Pages } from '../article.ts';
 import type { Format } from '../formats/format.ts';
 import type { Issue } from '../issue.ts';
-import type { Plan } from '../shell/folders.ts';
-import type { Records } from '../shell/journal-files.ts';
+import type { Plan } from '../shell/journal/folders.ts';
+import type { Records } from '../shell/journal/journal-files.ts';
 import type { SiteLook } from '../site/frame.ts';
 import type { SiteIssue } from '../site/site-issue.ts';
-import type { ArticleTraces } from './article-traces.ts';
-import type { FileTraces } from './file-traces.ts';
+import type { ArticleTraces } from './build/article-traces.ts';
+import type { FileTraces } from './build/file-traces.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What earlier builds know. */

@@ -5,9 +5,9 @@
 import { dirname } from 'node:path';
 import type { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
-import type { ArticleFolder } from '../shell/folders.ts';
-import { shownPath } from '../shell/journal-files.ts';
-import { doisInIssue, subfolders, type WrittenDoi } from '../shell/other-dois.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { shownPath } from '../shell/journal/journal-files.ts';
+import { doisInIssue, subfolders, type WrittenDoi } from '../shell/journal/other-dois.ts';
 import { ownCopy } from './let-go.ts';
 import type { CompiledFolder } from './workshop.ts';
 

@@ -1,5 +1,5 @@
 /** What looks like a citation and is none: a day and its place, a court's case, a publisher, a taxon. */
-import { oncePer } from '../../once-per.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { folded } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { isSaidOfAuthor } from './saying.ts';

@@ -1,9 +1,9 @@
 /** What a deposit may say of further facts, and what it must say of those that it carries. */
-import { outputAddress } from '../../addresses.ts';
+import { outputAddress } from '../../article/addresses.ts';
 import { type Affiliation, type Article, type Author, isDay } from '../../article.ts';
-import { countryName } from '../../country-names.ts';
 import { languageCode } from '../../exports/doaj/languages.ts';
 import { releaseFor } from '../../exports/ojs/release.ts';
+import { countryName } from '../../languages/country-names.ts';
 import type { JournalFile } from '../../metadata/index.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
 import { deep, folded, inlines, inlinesOf } from '../nodes.ts';

@@ -1,7 +1,7 @@
 /** The page of the contents. */
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { decodeAddress, doiAddress, encodePart } from '../../addresses.ts';
+import { decodeAddress, doiAddress, encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
 import { inContents } from '../changes.ts';

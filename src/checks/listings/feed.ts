@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { doiAddress, encodePart } from '../../addresses.ts';
+import { doiAddress, encodePart } from '../../article/addresses.ts';
 import { type Article, isDay, type Journal } from '../../article.ts';
 import { NEWS } from '../../site/addresses.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';

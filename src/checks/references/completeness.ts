@@ -1,7 +1,7 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
 import type { CslItem } from '../../article.ts';
-import { addToGroup } from '../../groups.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { addToGroup } from '../../values/groups.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';

@@ -1,8 +1,8 @@
 /** Abstracts as JATS, as far as Crossref prints it. */
 import type { Element, ElementContent } from 'xast';
 import type { Article, Block } from '../../article.ts';
-import { renderBlocks } from '../../formats/jats/blocks.ts';
-import { renderParagraphs, renderSections } from '../../formats/jats/flow.ts';
+import { renderBlocks } from '../../formats/jats/body/blocks.ts';
+import { renderParagraphs, renderSections } from '../../formats/jats/body/flow.ts';
 import { startJats } from '../../formats/jats/jats.ts';
 import { element } from '../../markup/xml.ts';
 

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { outputAddress } from '../../addresses.ts';
+import { outputAddress } from '../../article/addresses.ts';
 import type { Article, Award, Inline } from '../../article.ts';
-import { mathElement } from '../../formats/jats/math.ts';
+import { mathElement } from '../../formats/jats/body/math.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { standingOf } from '../../record/standing.ts';
 import { plainText } from '../../text/plain-text.ts';

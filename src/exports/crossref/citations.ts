@@ -1,9 +1,9 @@
 import type { Element } from 'xast';
 import type { Article, CslItem, CslName, Reference } from '../../article.ts';
 import { element, elementIf } from '../../markup/xml.ts';
-import { ownValue } from '../../own-value.ts';
 import { cslSurname } from '../../text/person-name.ts';
 import { plainCsl, plainText } from '../../text/plain-text.ts';
+import { ownValue } from '../../values/own-value.ts';
 
 /** The cited works: their facts where they are known, and always the printed entry. */
 export function citationList(article: Article): Element | undefined {

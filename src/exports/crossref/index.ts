@@ -3,7 +3,7 @@
  * (https://www.crossref.org/documentation/schema-library/metadata-deposit-schema/).
  */
 import type { Element } from 'xast';
-import { encodePart } from '../../addresses.ts';
+import { encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf, legal, serialize } from '../../markup/xml.ts';

@@ -1,7 +1,7 @@
 /** What Crossref would refuse, said before it is sent: article, field and what to do. */
 import type { Affiliation, Article, Author } from '../../article.ts';
-import { countryName } from '../../country-names.ts';
 import type { Issue } from '../../issue.ts';
+import { countryName } from '../../languages/country-names.ts';
 import { legal } from '../../markup/xml.ts';
 import { surname } from '../../text/person-name.ts';
 import {

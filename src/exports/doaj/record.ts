@@ -1,6 +1,6 @@
 /** One article as DOAJ's `record`, its fields in the order of doajArticles.xsd. */
 import type { Element } from 'xast';
-import { outputAddress } from '../../addresses.ts';
+import { outputAddress } from '../../article/addresses.ts';
 import type { Article, Author, Block, Inline, Journal } from '../../article.ts';
 import type { Issue } from '../../issue.ts';
 import { element, elementIf } from '../../markup/xml.ts';

@@ -1,4 +1,4 @@
-import { OJS_PAGE, outputAddress } from '../../addresses.ts';
+import { OJS_PAGE, outputAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 
 /**

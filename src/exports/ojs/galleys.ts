@@ -1,6 +1,6 @@
 /** The built files of an article, embedded: PDF, web page with its pictures, XML. */
 import type { Element } from 'xast';
-import { encodePart, outputAddress } from '../../addresses.ts';
+import { encodePart, outputAddress } from '../../article/addresses.ts';
 import type { Article, Asset } from '../../article.ts';
 import { outputLinks } from '../../formats/html/index.ts';
 import { element } from '../../markup/xml.ts';
@@ -112,7 +112,7 @@ function extensionOf(name: string): string {
 function galleyElement({ label, extension }: Galley, seq: number, file: number, locale: string) {
   return element(
     'article_galley',
-    // The address of the file: …/article/download/firdous/pdf (src/addresses.ts)
+    // The address of the file: …/article/download/firdous/pdf (src/article/addresses.ts)
     { locale, url_path: extension, approved: 'false' },
     element('name', { locale }, label),
     element('seq', {}, String(seq)),

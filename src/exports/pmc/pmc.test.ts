@@ -10,7 +10,7 @@ import {
   rightToLeftArticle,
 } from '../../../test/sample-articles.ts';
 import type { Article } from '../../article.ts';
-import { close, validateJats } from '../../shell/validate-jats.ts';
+import { close, validateJats } from '../../shell/jats/validate-jats.ts';
 import type { Exported } from '../export.ts';
 
 /** Pictures of 60 pixels have dots enough on a page this wide, in mm. */

@@ -1,7 +1,7 @@
 /** Titles and abstracts: English first, as PubMed has it. */
 import type { Element } from 'xast';
 import type { Article, Block, Inline } from '../../article.ts';
-import { mathElement } from '../../formats/jats/math.ts';
+import { mathElement } from '../../formats/jats/body/math.ts';
 import { element, elementIf } from '../../markup/xml.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { languageCode } from '../doaj/languages.ts';

@@ -1,5 +1,5 @@
 /** The issue's articles for reference managers, indexes and libraries: RIS, BibTeX and CSL-JSON. */
-import { outputAddress } from '../../addresses.ts';
+import { outputAddress } from '../../article/addresses.ts';
 import type { Article, CslItem } from '../../article.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { articleCsl } from '../../references/article-csl.ts';

@@ -5,7 +5,7 @@ import { exported, issueOf, textOf } from '../../../test/export-issue.ts';
 import { maximalArticle } from '../../../test/maximal-article.ts';
 import { bookReview, hostileArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
 import type { CslItem, Inline } from '../../article.ts';
-import { readRis } from '../../references/ris.ts';
+import { readRis } from '../../references/read/ris.ts';
 
 // citation-js has no types.
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { doiAddress, encodeAddress, encodePart } from '../../addresses.ts';
+import { doiAddress, encodeAddress, encodePart } from '../../article/addresses.ts';
 import type { Author, Translation } from '../../article.ts';
 import { languageOf, localNumber, volumeAndIssue, word } from '../../languages/index.ts';
 import { authorName } from '../../text/person-name.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { outputAddress } from '../../addresses.ts';
+import { outputAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import { metaTags } from './meta-tags.ts';
 import type { Medium } from './page-state.ts';

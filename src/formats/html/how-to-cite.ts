@@ -1,4 +1,4 @@
-import { doiAddress } from '../../addresses.ts';
+import { doiAddress } from '../../article/addresses.ts';
 import type { Article, CslName, Inline } from '../../article.ts';
 import { articleCsl } from '../../references/article-csl.ts';
 import { bibtexTitle, toBibtex, toCslJson, toRis } from '../../references/citation-formats.ts';

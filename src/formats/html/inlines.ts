@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { encodeAddress } from '../../addresses.ts';
+import { encodeAddress } from '../../article/addresses.ts';
 import type { CrossReference, Direction, Inline, Note } from '../../article.ts';
 import {
   crossReferenceText,
@@ -12,9 +12,9 @@ import {
   pageWord,
   word,
 } from '../../languages/index.ts';
-import { oncePer } from '../../once-per.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { scriptsOf } from '../../text/scripts-of.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
 import { mathElement } from './math.ts';

@@ -4,7 +4,7 @@
  *
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
-import { doiAddress, encodePart, outputAddress } from '../../addresses.ts';
+import { doiAddress, encodePart, outputAddress } from '../../article/addresses.ts';
 import type { Article, CslItem, CslName, IsoDate, Reference } from '../../article.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
 import { authorName, personName } from '../../text/person-name.ts';

@@ -1,5 +1,5 @@
 /** From the page of one article to that of another, in one output folder. */
-import { encodePart } from '../../addresses.ts';
+import { encodePart } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
 

@@ -1,7 +1,7 @@
 /** What the node handlers share while one page is made. */
 
 import type { ElementContent } from 'hast';
-import { encodePart } from '../../addresses.ts';
+import { encodePart } from '../../article/addresses.ts';
 import type { Article, Asset, Block, Direction, Reference } from '../../article.ts';
 import type { Marks } from '../../proof/query.ts';
 import type { Theme } from '../theme.ts';

@@ -14,7 +14,7 @@ import {
   sampleArticles,
 } from '../../../test/sample-articles.ts';
 import type { Article, Block, Inline } from '../../article.ts';
-import { loadTheme } from '../../shell/theme.ts';
+import { loadTheme } from '../../shell/theme/theme.ts';
 import type { Theme } from '../theme.ts';
 import { layPage, printPage } from './page.ts';
 import type { Medium } from './page-state.ts';

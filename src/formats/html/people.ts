@@ -1,5 +1,5 @@
 /** Authors and affiliations as the templates show them. */
-import { encodeAddress } from '../../addresses.ts';
+import { encodeAddress } from '../../article/addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
 import { directionOf, listSeparators, semicolon, withCommas } from '../../languages/index.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';

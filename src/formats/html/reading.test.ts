@@ -12,7 +12,7 @@ import { maximalArticle, maximalAsset } from '../../../test/maximal-article.ts';
 import { retractedArticle, rightToLeftArticle } from '../../../test/sample-articles.ts';
 import { wideArticle } from '../../../test/wide-article.ts';
 import type { Article } from '../../article.ts';
-import { loadTheme } from '../../shell/theme.ts';
+import { loadTheme } from '../../shell/theme/theme.ts';
 import { renderWebPage } from './page.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -4,7 +4,7 @@ import { emptyArticle, inline } from '../../../test/build-article.ts';
 import { recordOf } from '../../../test/records.ts';
 import type { Article, PublicationRecord } from '../../article.ts';
 import { markedArticle } from '../../record/marked-article.ts';
-import { loadTheme } from '../../shell/theme.ts';
+import { loadTheme } from '../../shell/theme/theme.ts';
 import type { Theme } from '../theme.ts';
 import { layPage } from './page.ts';
 import type { Medium } from './page-state.ts';

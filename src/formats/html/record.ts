@@ -1,5 +1,5 @@
 /** What readers see of the record of publication: banners above the article, and its versions. */
-import { doiAddress, encodePart } from '../../addresses.ts';
+import { doiAddress, encodePart } from '../../article/addresses.ts';
 import type { Article, NoticeKind, PublishedNotice, PublishedVersion } from '../../article.ts';
 import { formatDate, localNumber, type Word, word } from '../../languages/index.ts';
 import { noticeAddress } from '../../record/related-notices.ts';

@@ -1,5 +1,5 @@
 /** The articles that an article is about, answers or continues, as readers are led to them. */
-import { doiAddress } from '../../addresses.ts';
+import { doiAddress } from '../../article/addresses.ts';
 import type { Article, RelatedArticle } from '../../article.ts';
 import { word } from '../../languages/index.ts';
 import { webAddress } from './inlines.ts';

@@ -1,6 +1,6 @@
 /** schema.org's `ScholarlyArticle`, for search engines. */
 
-import { doiAddress, outputAddress } from '../../addresses.ts';
+import { doiAddress, outputAddress } from '../../article/addresses.ts';
 import type { Article, Author, Reference } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';

@@ -1,7 +1,7 @@
 /** The styles of a page: what Offprint computes from theme.yaml, in front of the theme's own CSS. */
 import type { Article } from '../../article.ts';
 import { languageOf } from '../../languages/index.ts';
-import { oncePer } from '../../once-per.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { familiesFor } from '../faces.ts';
 import type { Colours, FontFace, Theme, ThemeSettings } from '../theme.ts';
 import type { Medium } from './page-state.ts';

@@ -1,4 +1,4 @@
-import { addToGroup } from '../../groups.ts';
+import { addToGroup } from '../../values/groups.ts';
 import type { TextRun } from '../faces.ts';
 
 type Style = Omit<TextRun, 'texts'> & {

@@ -3,12 +3,12 @@ import type { Element } from 'xast';
 import type { BackMatterKind, BackSection, Note, Section } from '../../article.ts';
 import { localNumber } from '../../languages/index.ts';
 import { type Child, element, elementIf } from '../../markup/xml.ts';
-import { isConflictStatement } from './author-notes.ts';
-import { atLeastOne, renderParagraphs, renderSection, renderSections } from './flow.ts';
+import { atLeastOne, renderParagraphs, renderSection, renderSections } from './body/flow.ts';
+import { renderTitle } from './body/inlines.ts';
+import { isConflictStatement } from './front/author-notes.ts';
 import { idOf } from './ids.ts';
-import { renderTitle } from './inlines.ts';
 import type { Jats } from './jats.ts';
-import { renderReferenceList } from './reference-list.ts';
+import { renderReferenceList } from './references/reference-list.ts';
 
 export function renderBack(jats: Jats): Element | undefined {
   const { back, notes } = jats.article;

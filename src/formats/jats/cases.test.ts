@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { emptyArticle } from '../../../test/build-article.ts';
 import { casesIn } from '../../../test/cases.ts';
 import type { Article } from '../../article.ts';
-import { close, validateJats } from '../../shell/validate-jats.ts';
+import { close, validateJats } from '../../shell/jats/validate-jats.ts';
 import { renderJats } from './document.ts';
 
 const CASES = casesIn(new URL('cases.md', import.meta.url));

@@ -1,14 +1,14 @@
 /** The whole JATS document. */
 import type { Article, ArticleType } from '../../article.ts';
 import { element, serialize } from '../../markup/xml.ts';
-import { renderArticleMeta } from './article-meta.ts';
 import { renderBack } from './back.ts';
-import { renderBlocks } from './blocks.ts';
-import { filled, languageTag } from './content.ts';
-import { renderSections } from './flow.ts';
+import { renderBlocks } from './body/blocks.ts';
+import { filled, languageTag } from './body/content.ts';
+import { renderSections } from './body/flow.ts';
+import { renderArticleMeta } from './front/article-meta.ts';
+import { renderJournalMeta } from './front/journal-meta.ts';
 import { settleIds } from './ids.ts';
 import { type JatsOptions, startJats } from './jats.ts';
-import { renderJournalMeta } from './journal-meta.ts';
 
 /**
  * The article as JATS 1.4. Pure: equal input gives equal text.

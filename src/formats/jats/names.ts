@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import type { Author, PersonName } from '../../article.ts';
 import { element } from '../../markup/xml.ts';
 import { surname } from '../../text/person-name.ts';
-import { filled, isBlank, languageTag } from './content.ts';
+import { filled, isBlank, languageTag } from './body/content.ts';
 
 type Attributes = Record<string, string | undefined>;
 

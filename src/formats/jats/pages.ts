@@ -1,6 +1,6 @@
 import type { CslItem } from '../../article.ts';
 import { type Child, element } from '../../markup/xml.ts';
-import { cslText } from './csl-values.ts';
+import { cslText } from './references/csl-values.ts';
 
 /**
  * "185-202" is a first and a last page, "185-9" too; "e12", "012345", "e00027-16" and an article

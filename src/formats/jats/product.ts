@@ -1,6 +1,6 @@
 import type { Product } from '../../article.ts';
 import type { Child } from '../../markup/xml.ts';
-import { filled } from './content.ts';
+import { filled } from './body/content.ts';
 
 /** "Ada Marsh. *The moon & the harbour*. Whitby: Harbour College Press, 2007. 312. ISBN … £20" */
 export function renderProduct(product: Product | undefined): Child {

@@ -10,13 +10,13 @@ import { emptyArticle } from '../../../test/build-article.ts';
 import { HOSTILE, sampleArticles } from '../../../test/sample-articles.ts';
 import type { Article, Inline } from '../../article.ts';
 import { legal } from '../../markup/xml.ts';
-import { close, validateJats } from '../../shell/validate-jats.ts';
-import { renderBlocks } from './blocks.ts';
-import { textOf } from './content.ts';
+import { close, validateJats } from '../../shell/jats/validate-jats.ts';
+import { renderBlocks } from './body/blocks.ts';
+import { textOf } from './body/content.ts';
+import { inlineText, withAddresses } from './body/inline-text.ts';
 import { renderJats } from './document.ts';
-import { inlineText, withAddresses } from './inline-text.ts';
 import { startJats } from './jats.ts';
-import { mixedCitation } from './mixed-citation.ts';
+import { mixedCitation } from './references/mixed-citation.ts';
 
 afterAll(close);
 

@@ -1,5 +1,5 @@
 /** What the PDF says about the article, as plain JSON. */
-import { doiAddress, outputAddress } from '../../addresses.ts';
+import { doiAddress, outputAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article.ts';
 import { standingOf } from '../../record/standing.ts';
 import { authorName } from '../../text/person-name.ts';

@@ -3,8 +3,8 @@
  * where each number is called exactly once; else all stays as it is.
  */
 
-import { addOne } from '../../counts.ts';
 import { loweredDigits } from '../../text/digits.ts';
+import { addOne } from '../../values/counts.ts';
 import type { DraftBlock, Inline, Paragraph } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { replaceRange, slice, textOf, trim } from '../inlines.ts';

@@ -1,8 +1,8 @@
 /** What a front page says, ready to be written as YAML. */
 import type { ArticleType, PersonName } from '../../article.ts';
 import type { Inline } from '../draft.ts';
-import type { FrontAffiliation } from './affiliations.ts';
-import type { DateEvent } from './date-events.ts';
+import type { DateEvent } from './facts/date-events.ts';
+import type { FrontAffiliation } from './people/affiliations.ts';
 
 export interface FrontAuthor {
   name: PersonName;

@@ -3,8 +3,8 @@ import type { Findings } from '../findings.ts';
 import { startOf } from '../inlines.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import { placeOf } from '../source.ts';
-import type { Label } from './line-label.ts';
-import { type FrontLine, partSpans, wholeLine } from './lines.ts';
+import type { Label } from './lines/line-label.ts';
+import { type FrontLine, partSpans, wholeLine } from './lines/lines.ts';
 
 export interface Front {
   lines: FrontLine[];

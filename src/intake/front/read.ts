@@ -1,20 +1,20 @@
 /** A front page → its metadata. Every word that is used is claimed; the rest goes to the report. */
 import type { DraftBlock } from '../draft.ts';
 import { claimAll } from '../ledger.ts';
-import { readAbstracts } from './abstract.ts';
-import { readAuthors } from './authors.ts';
-import { isPartOfBook } from './certain-lines.ts';
-import { leaveOutClassifications } from './classification.ts';
-import { readFacts } from './facts.ts';
+import { readAbstracts } from './abstract/abstract.ts';
+import { leaveOutClassifications } from './facts/classification.ts';
+import { readFacts } from './facts/facts.ts';
+import { ownCitation } from './facts/own-citation.ts';
+import { readShortTitle } from './facts/short-title.ts';
+import { withoutJournalTitles } from './facts/title-of-journal.ts';
 import { type AuthorLines, claimLine, type Front } from './front.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Label } from './line-label.ts';
-import { frontLines, partSpans } from './lines.ts';
-import { ownCitation } from './own-citation.ts';
-import { readShortTitle } from './short-title.ts';
-import { tagLines } from './tagger.ts';
+import { isPartOfBook } from './lines/certain-lines.ts';
+import type { Label } from './lines/line-label.ts';
+import { frontLines, partSpans } from './lines/lines.ts';
+import { tagLines } from './lines/tagger.ts';
+import { readAuthors } from './people/authors.ts';
 import { readTitle } from './title.ts';
-import { withoutJournalTitles } from './title-of-journal.ts';
 
 export function readFront(
   blocks: DraftBlock[],

@@ -6,10 +6,10 @@ import { functionWords } from '../language.ts';
 import { claimAll } from '../ledger.ts';
 import { joinLines } from '../reflow.ts';
 import { placeOf } from '../source.ts';
-import { hasSeveralAbstracts } from './certain-lines.ts';
 import { claimLine, type Front, linesWith } from './front.ts';
-import { titleLabelLength } from './line-leads.ts';
-import type { FrontLine } from './lines.ts';
+import { hasSeveralAbstracts } from './lines/certain-lines.ts';
+import { titleLabelLength } from './lines/line-leads.ts';
+import type { FrontLine } from './lines/lines.ts';
 
 interface TitleRun {
   lines: FrontLine[];

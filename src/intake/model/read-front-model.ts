@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LineModel } from '../front/line-model.ts';
+import type { LineModel } from '../front/lines/line-model.ts';
 
 /** The same place from `src` and from `dist`. */
 const FILE = new URL('../../../data/front-model.json', import.meta.url);

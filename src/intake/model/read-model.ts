@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { decodeModel } from '../references/model-file.ts';
-import type { TaggerModel } from '../references/tagger.ts';
+import { decodeModel } from '../references/tagger/model-file.ts';
+import type { TaggerModel } from '../references/tagger/tagger.ts';
 
 /** The same place from `src` and from `dist`. */
 const FILE = new URL('../../../data/reference-model.br', import.meta.url);

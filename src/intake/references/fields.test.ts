@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findAccess } from './anchors.ts';
-import { isUndated, readDate } from './dates.ts';
-import { readIdentifiers } from './identifiers.ts';
+import { isUndated, readDate } from './fields/dates.ts';
+import { readIdentifiers } from './fields/identifiers.ts';
+import { readVolume } from './fields/numbers.ts';
+import { readEdition, readPages } from './fields/pages.ts';
+import { cleanContainer, cleanTitle, withoutRim } from './fields/trim.ts';
 import { readMarks } from './inline-marks.ts';
-import { readVolume } from './numbers.ts';
-import { readEdition, readPages } from './pages.ts';
-import { richText } from './segments.ts';
-import { tokenize } from './tokens.ts';
-import { cleanContainer, cleanTitle, withoutRim } from './trim.ts';
+import { findAccess } from './segments/anchors.ts';
+import { richText } from './segments/segments.ts';
+import { tokenize } from './tagger/tokens.ts';
 
 describe('dates', () => {
   it.each([

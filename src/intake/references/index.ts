@@ -7,14 +7,14 @@
  */
 import type { CslName } from '../../article.ts';
 import { referenceModel } from '../model/read-model.ts';
-import { assignKeys } from './keys.ts';
+import { assignKeys } from './fields/keys.ts';
 import { type ParsedReference, parseWith, type ReferenceHints } from './parse.ts';
 
-export { areNumbers } from './apart-numbers.ts';
-export { startsWithAuthor } from './author-start.ts';
-export { assignKeys } from './keys.ts';
+export { assignKeys } from './fields/keys.ts';
+export { areNumbers } from './list/apart-numbers.ts';
+export { startsWithAuthor } from './list/author-start.ts';
+export { type ReferenceEntry, splitReferenceList } from './list/split-list.ts';
 export type { ParsedReference } from './parse.ts';
-export { type ReferenceEntry, splitReferenceList } from './split-list.ts';
 
 /** Reads one reference string. Never throws; what it cannot read is marked `as-printed`. */
 export function parseReference(raw: string, hints?: ReferenceHints): ParsedReference {

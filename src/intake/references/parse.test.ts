@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cpuTime } from '../../../test/cpu-time.ts';
 import type { CslItem } from '../../article.ts';
-import { unaccountedWords } from './account.ts';
 import { assignKeys, parseReference, parseReferences } from './index.ts';
+import { unaccountedWords } from './segments/account.ts';
 
 const CASES = readFileSync(new URL('./cases.md', import.meta.url), 'utf8')
   .split(/^## /m)

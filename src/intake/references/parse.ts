@@ -1,17 +1,17 @@
 import type { CslItem, CslName } from '../../article.ts';
-import { unaccountedWords } from './account.ts';
-import { certainLabels, findAccess } from './anchors.ts';
-import { confidenceOf } from './confidence.ts';
-import { withFrames } from './framed.ts';
+import { confidenceOf } from './fields/confidence.ts';
+import { assembleItem } from './fields/item.ts';
+import { areOfNoTitle, isCutInBrackets, isOfTwo, isUnlike, isWork } from './fields/likeness.ts';
 import { readMarks } from './inline-marks.ts';
-import { assembleItem } from './item.ts';
-import { areOfNoTitle, isCutInBrackets, isOfTwo, isUnlike, isWork } from './likeness.ts';
-import { mendLabels } from './mend.ts';
-import { mendSegments } from './mend-segments.ts';
-import { richText, segmentsOf } from './segments.ts';
-import { withoutStatement } from './statement.ts';
-import { type TaggerModel, tag } from './tagger.ts';
-import { tokenize } from './tokens.ts';
+import { unaccountedWords } from './segments/account.ts';
+import { certainLabels, findAccess } from './segments/anchors.ts';
+import { withFrames } from './segments/framed.ts';
+import { mendLabels } from './segments/mend.ts';
+import { mendSegments } from './segments/mend-segments.ts';
+import { richText, segmentsOf } from './segments/segments.ts';
+import { withoutStatement } from './segments/statement.ts';
+import { type TaggerModel, tag } from './tagger/tagger.ts';
+import { tokenize } from './tagger/tokens.ts';
 
 export interface ReferenceHints {
   /** Authors of the entry before, for "———, (2019)". */

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../article.ts';
-import type { Access } from './anchors.ts';
-import type { Segment } from './segments.ts';
-import type { TokenizedReference } from './tokens.ts';
+import type { Access } from './segments/anchors.ts';
+import type { Segment } from './segments/segments.ts';
+import type { TokenizedReference } from './tagger/tokens.ts';
 
 /** A labelled reference, and what of it was found beforehand. */
 export interface LabelledText {

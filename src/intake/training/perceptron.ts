@@ -1,13 +1,13 @@
 /** Training of the tagger: an averaged structured perceptron (Collins 2002). */
 
-import { addOne } from '../../counts.ts';
-import { emissionFeatures, transitionFeatures } from '../references/features.ts';
-import { LABELS, type Label } from '../references/labels.ts';
-import { observe } from '../references/observe.ts';
-import { type TaggerModel, tag } from '../references/tagger.ts';
-import type { Token } from '../references/tokens.ts';
-import { bestPath } from '../references/viterbi.ts';
-import { type WeightRow, type WeightTable, weightTable } from '../references/weights.ts';
+import { addOne } from '../../values/counts.ts';
+import { emissionFeatures, transitionFeatures } from '../references/tagger/features.ts';
+import { LABELS, type Label } from '../references/tagger/labels.ts';
+import { observe } from '../references/tagger/observe.ts';
+import { type TaggerModel, tag } from '../references/tagger/tagger.ts';
+import type { Token } from '../references/tagger/tokens.ts';
+import { bestPath } from '../references/tagger/viterbi.ts';
+import { type WeightRow, type WeightTable, weightTable } from '../references/tagger/weights.ts';
 import { type RandomNumbers, randomNumbers } from './random.ts';
 
 export interface LabelledReference {

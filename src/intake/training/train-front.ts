@@ -1,6 +1,6 @@
 /** `npm run train:front`: makes `data/front-model.json`. The same data give the same file. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { printLineModel } from '../front/line-model.ts';
+import { printLineModel } from '../front/lines/line-model.ts';
 import { makeFrontModel } from './front/make-front-model.ts';
 
 const DATA = new URL('../../../data/', import.meta.url);

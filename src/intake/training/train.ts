@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { encodeModel } from '../references/model-file.ts';
+import { encodeModel } from '../references/tagger/model-file.ts';
 import { labelled, readCorpus } from './corpus.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';

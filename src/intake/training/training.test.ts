@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../references/labels.ts';
-import { decodeModel, encodeModel } from '../references/model-file.ts';
-import { tag } from '../references/tagger.ts';
+import { LABELS } from '../references/tagger/labels.ts';
+import { decodeModel, encodeModel } from '../references/tagger/model-file.ts';
+import { tag } from '../references/tagger/tagger.ts';
 import { labelled, readCorpus, type Segments } from './corpus.ts';
 import { train } from './perceptron.ts';
 import { randomNumbers } from './random.ts';

@@ -2,10 +2,11 @@
  * Flow charts that authors set of text boxes and arrows (PRISMA, CONSORT): read box by box, their words
  * would stand as paragraphs and headings in the text. They go to the report, as those of charts do.
  */
-import { isParagraph, words } from '../block-words.ts';
+
 import type { DraftBlock, Paragraph } from '../draft.ts';
 import { captionLabel } from '../figures/caption-label.ts';
 import { spansOf, textOf } from '../inlines.ts';
+import { isParagraph, words } from '../parts/block-words.ts';
 import { count, type WordReader } from './reader.ts';
 
 /** Fewer boxes beside each other are remarks, or a picture with its caption. */

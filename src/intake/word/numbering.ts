@@ -1,8 +1,8 @@
 /** The numbers that Word computes: of lists and of headings. */
 
 import type { ListNumbering } from '../../article.ts';
-import { ownValue } from '../../own-value.ts';
 import { letterNumber, romanNumber } from '../../text/list-marks.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { ListCue } from '../draft.ts';
 import { child, childrenOf, isOn, wordValue, type Xml } from './xml.ts';
 

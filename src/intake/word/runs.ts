@@ -1,8 +1,8 @@
 /** What stands in a paragraph: runs, links, fields, formulas, pictures, calls of notes. */
 
-import { addOne } from '../../counts.ts';
-import { ownValue } from '../../own-value.ts';
 import { mapSymbols, symbolSign } from '../../text/symbol-fonts.ts';
+import { addOne } from '../../values/counts.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { Inline, Marks } from '../draft.ts';
 import { rightToLeftLanguage } from '../language.ts';
 import { LONG_RUN, LONGEST_RUN } from '../text/decode.ts';

@@ -9,8 +9,8 @@ import {
   linkCitations,
   numberForm,
 } from '../../citations/index.ts';
-import { ownValue } from '../../own-value.ts';
 import { SUPERSCRIPT_DIGITS } from '../../text/digits.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { CitedWork, Inline, Source, WorksCited } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import { OBJECT, slice, spansOf, textOf } from '../inlines.ts';

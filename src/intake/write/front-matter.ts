@@ -1,10 +1,10 @@
 /** The front matter as YAML, in the order in which editors read it. */
 import type { PersonName } from '../../article.ts';
 import type { Inline } from '../draft.ts';
-import type { FrontAffiliation } from '../front/affiliations.ts';
-import { FIELDS } from '../front/authors.ts';
 import type { FrontAuthor, FrontMatter, FrontText } from '../front/front-matter.ts';
-import { partText } from '../front/lines.ts';
+import { partText } from '../front/lines/lines.ts';
+import type { FrontAffiliation } from '../front/people/affiliations.ts';
+import { FIELDS } from '../front/people/authors.ts';
 import { escapeText } from './escape.ts';
 import { type InlineWriter, writeInlines } from './inline.ts';
 import { flowList, flowMap, literal, scalar } from './yaml.ts';

@@ -1,6 +1,6 @@
 /** `funding` as one statement and a list of awards. */
 import type { Place } from '../../diagnostics.ts';
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 import {
   entryOf,
   isEmpty,

@@ -1,6 +1,6 @@
 /** Keys of other dialects become ours: `author` → `authors`, `equal_contributor` → `equal-contribution`. */
 
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { Report } from '../report-on.ts';
 import { takeEntry, type YamlEntry, type YamlMap } from '../yaml/tree.ts';
 import type { Ignore } from './ignored-keys.ts';

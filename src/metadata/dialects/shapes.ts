@@ -1,6 +1,6 @@
 /** Values that may be written in several shapes, in the one that the schema wants. */
 
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { Report } from '../report-on.ts';
 import {
   entryOf,

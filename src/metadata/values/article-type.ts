@@ -1,6 +1,6 @@
 import { ARTICLE_TYPES, type ArticleType } from '../../article.ts';
-import { ownValue } from '../../own-value.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What editors and other programs call the types. */

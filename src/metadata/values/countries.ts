@@ -1,7 +1,7 @@
 /** Countries by ISO 3166-1, from codes and from names. */
 import { LANGUAGES } from '../../languages/index.ts';
-import { once } from '../../once.ts';
 import { nearest } from '../../text/nearest.ts';
+import { once } from '../../values/once.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Reads "PK", "PAK", "Pakistan", "پاکستان", "The Netherlands", "USA"; gives "PK". */

@@ -1,7 +1,7 @@
 /** Roles of contributors as authors write them. */
-import { CREDIT_ROLES, type CreditRole } from '../../credit.ts';
-import { once } from '../../once.ts';
+import { CREDIT_ROLES, type CreditRole } from '../../article/credit.ts';
 import { nearest } from '../../text/nearest.ts';
+import { once } from '../../values/once.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Short names of Quarto and MyST, and what is often written. */

@@ -1,7 +1,7 @@
 /** Dates in the ways in which people write them, as ISO 8601: "2023-01-15", "2023-01" or "2023". */
 import type { IsoDate } from '../../article.ts';
 import { LANGUAGES } from '../../languages/index.ts';
-import { once } from '../../once.ts';
+import { once } from '../../values/once.ts';
 import type { Outcome } from './outcome.ts';
 
 const ADVICE = 'Write it as year, month and day: 2023-01-15.';

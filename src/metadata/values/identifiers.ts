@@ -1,5 +1,5 @@
 /** Identifiers with their check digits: ORCID, ROR, ISSN, ISBN, DOI. */
-import { decodeAddress } from '../../addresses.ts';
+import { decodeAddress } from '../../article/addresses.ts';
 import type { Fault, Outcome } from './outcome.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { once } from '../../once.ts';
 import { nearest } from '../../text/nearest.ts';
+import { once } from '../../values/once.ts';
 import type { Outcome } from './outcome.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CREDIT_ROLES } from '../../article/credit.ts';
 import { ARTICLE_TYPES } from '../../article.ts';
-import { CREDIT_ROLES } from '../../credit.ts';
 import { formatDate, LANGUAGES } from '../../languages/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { readEmail, readUrl } from './addresses.ts';

@@ -1,5 +1,5 @@
 /** Addresses of links: which may pass, and in what form. */
-import { decodeAddress } from '../../addresses.ts';
+import { decodeAddress } from '../../article/addresses.ts';
 
 export type Address =
   | { kind: 'url'; url: string }

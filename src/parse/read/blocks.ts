@@ -4,23 +4,23 @@ import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import { linesSource } from '../source.ts';
 import type { ColonSyntax, SyntaxNode } from '../syntax/nodes.ts';
 import { takeAttributes } from './attach.ts';
-import { type Captioned, withCaptions } from './captions.ts';
 import { closeHeading } from './close-heading.ts';
-import { codeNodes } from './code.ts';
-import { toNodes } from './convert.ts';
+import { codeNodes } from './code/code.ts';
 import { withDefinitions } from './definitions.ts';
-import { environmentNodes } from './environments.ts';
 import { fenceItem } from './fences.ts';
-import { type AnyNode, fold, type Item } from './fold.ts';
-import { elementItems } from './items.ts';
+import { toNodes } from './html/convert.ts';
+import { type AnyNode, fold, type Item } from './html/fold.ts';
+import { elementItems } from './html/items.ts';
 import { takeLabel } from './labels.ts';
+import { environmentNodes } from './latex/environments.ts';
 import { paragraphItems, sayUnmatched } from './line.ts';
 import { lineBlock } from './line-block.ts';
-import { lineTable } from './line-table.ts';
-import { pipeTable } from './pipe-table.ts';
-import { raggedTable } from './ragged-table.ts';
 import { cleanFormula, type Reading, say, sayOnce } from './reading.ts';
 import { asBlocks, trimmed } from './runs.ts';
+import { type Captioned, withCaptions } from './tables/captions.ts';
+import { lineTable } from './tables/line-table.ts';
+import { pipeTable } from './tables/pipe-table.ts';
+import { raggedTable } from './tables/ragged-table.ts';
 
 type Handlers = {
   [Type in SyntaxNode['type']]?: (

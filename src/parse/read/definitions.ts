@@ -1,8 +1,8 @@
 import type { DefinitionListNode, DefinitionNode } from '../manuscript.ts';
-import type { Captioned } from './captions.ts';
-import type { Item } from './fold.ts';
+import type { Item } from './html/fold.ts';
 import type { Reading } from './reading.ts';
 import { trimmed } from './runs.ts';
+import type { Captioned } from './tables/captions.ts';
 
 /** Paragraphs that blocks with a colon follow are terms with their definitions; neighbours make one list. */
 export function withDefinitions(nodes: Captioned[], reading: Reading): (Captioned | Item)[] {

@@ -1,15 +1,15 @@
 /** Blocks between `:::` lines, and MyST's directives, as nodes. */
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { Attributes, BlockNode, PhrasingNode } from '../manuscript.ts';
 import type { Source } from '../source.ts';
 import { isForOtherOutputs } from './conditions.ts';
 import { divOf } from './divs.ts';
 import { sayElsewhere } from './elsewhere.ts';
-import type { AnyNode, FoldedElement, Opening } from './fold.ts';
+import type { AnyNode, FoldedElement, Opening } from './html/fold.ts';
 import { all } from './marked.ts';
 import type { Reading } from './reading.ts';
 import { asBlocks } from './runs.ts';
-import { gridOfList } from './table-directives.ts';
+import { gridOfList } from './tables/table-directives.ts';
 
 interface Directive {
   opening: Opening;

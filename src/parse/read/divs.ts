@@ -1,5 +1,5 @@
 import type { Attributes, BlockNode, DivNode, PhrasingNode } from '../manuscript.ts';
-import { mergedCells } from './merged-cells.ts';
+import { mergedCells } from './tables/merged-cells.ts';
 
 /** A block with a name or attributes; a listing in one becomes code with a caption. */
 export function divOf(

@@ -3,7 +3,7 @@ import type { PhrasingNode } from '../manuscript.ts';
 import { linesSource, placeOf, type Range, type Source, sliceSource } from '../source.ts';
 import { readAttributes, readDirective } from '../syntax/attributes.ts';
 import { closing } from '../syntax/scan.ts';
-import type { Fence, Item } from './fold.ts';
+import type { Fence, Item } from './html/fold.ts';
 import type { Reading } from './reading.ts';
 
 const CLOSING = /^:{3,}\s*$/;

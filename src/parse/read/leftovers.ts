@@ -2,9 +2,9 @@
 import type { Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Place } from '../../diagnostics.ts';
-import { oncePer } from '../../once-per.ts';
 import { areSignificance } from '../../text/significance-stars.ts';
 import { offsetsOf, placeOf, pointsOf } from '../../text/text-points.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { type Reading, say } from './reading.ts';
 
 /** Signs in a row that no sentence has; below a line of words, a heading without its blank. */

@@ -5,7 +5,7 @@
 import type { VFile } from 'vfile';
 import { readRecord } from '../../metadata/yaml/record.ts';
 import type { YamlNode } from '../../metadata/yaml/tree.ts';
-import { oncePer } from '../../once-per.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { takeFrontMatter } from '../front-matter.ts';
 import { wholeSource } from '../source.ts';
 

@@ -1,12 +1,12 @@
 /** MyST's roles and Quarto's short codes as nodes. */
 import type { Place } from '../../diagnostics.ts';
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { CitationNode, CiteItem, PhrasingNode } from '../manuscript.ts';
 import { mappedSource } from '../source.ts';
 import { readLocator } from '../syntax/locator.ts';
 import type { RoleSyntax, ShortcodeSyntax } from '../syntax/nodes.ts';
 import { readAddress } from './addresses.ts';
-import { sayCodeInLine } from './cells.ts';
+import { sayCodeInLine } from './code/cells.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { all, type Mark, marked, textOf } from './marked.ts';
 import { namedValue, VARIABLES } from './named-values.ts';

@@ -1,6 +1,6 @@
 /** Runs of words and blocks: what stands in a line becomes paragraphs, blocks become words. */
 import type { BlockNode, PhrasingNode } from '../manuscript.ts';
-import type { AnyNode } from './fold.ts';
+import type { AnyNode } from './html/fold.ts';
 
 const PHRASING: Record<PhrasingNode['type'], true> = {
   break: true,

@@ -1,8 +1,8 @@
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { SpanSyntax } from '../syntax/nodes.ts';
 import { toAttributes } from './attach.ts';
 import { isForOtherOutputs } from './conditions.ts';
-import type { AnyNode } from './fold.ts';
+import type { AnyNode } from './html/fold.ts';
 import type { Mark } from './marked.ts';
 import { type Reading, sayOnce } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyNode } from './fold.ts';
+import type { AnyNode } from './html/fold.ts';
 
 /** The bare words of nodes. */
 export function wordsOf(nodes: readonly (AnyNode | { type: string })[]): string {

@@ -4,7 +4,7 @@
  */
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Event, Extension } from 'micromark-util-types';
-import { addToGroup } from '../../groups.ts';
+import { addToGroup } from '../../values/groups.ts';
 import type { Source } from '../source.ts';
 import { literalAddress } from './literal-address.ts';
 import { lineEnd, matchAt } from './scan.ts';

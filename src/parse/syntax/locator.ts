@@ -3,7 +3,7 @@
  * are those of the CSL locales of our languages.
  */
 
-import { ownValue } from '../../own-value.ts';
+import { ownValue } from '../../values/own-value.ts';
 
 export interface Locator {
   /** CSL locator type. */

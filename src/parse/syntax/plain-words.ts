@@ -1,5 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
-import { mathToRich } from '../../references/bib/tex-math.ts';
+import { mathToRich } from '../../references/read/bib/tex-math.ts';
 import { oneLine } from './scan.ts';
 
 /**

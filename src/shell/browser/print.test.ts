@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodePart } from '../../addresses.ts';
+import { encodePart } from '../../article/addresses.ts';
 import { type Printed, PrintFailed, type PrintJob } from '../../formats/format.ts';
 import { openBrowser, type Printer } from './open.ts';
 import { extractText } from './pdf-text.test-support.ts';

@@ -1,5 +1,5 @@
 /** The processes of a started browser. It has several, and a stopped one outlives its parent. */
-import { bytesAt, namesIn } from '../if-there.ts';
+import { bytesAt, namesIn } from '../journal/if-there.ts';
 
 interface ProcessFacts {
   pid: number;

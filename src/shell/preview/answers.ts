@@ -10,7 +10,7 @@ import { noticePage } from '../../preview/notice-page.ts';
 import { pdfPage } from '../../preview/pdf-page.ts';
 import { PDF_SCRIPT } from '../../preview/pdf-script.ts';
 import { sourcePage } from '../../preview/source-page.ts';
-import { readAsset } from '../read-article.ts';
+import { readAsset } from '../journal/read-article.ts';
 import type { Desk } from './desk.ts';
 import { shownArticle, shownPlan, sourcesOf } from './shown-plan.ts';
 import type { Work } from './work.ts';

@@ -7,7 +7,7 @@ import { sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { VFile } from 'vfile';
 import { openWorkshop } from '../../work/workshop.ts';
-import type { Plan } from '../folders.ts';
+import type { Plan } from '../journal/folders.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 import { mostWanted } from './most-wanted.ts';
 import { openPlannedWorks } from './planned-works.ts';

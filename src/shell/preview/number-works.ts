@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { type Assigned, assignPages, type PageRules } from '../../issue/assign-pages.ts';
 import { extentOf, reportPages, withoutDuplicates } from '../../work/pages.ts';
 import type { CompiledFolder } from '../../work/workshop.ts';
-import { diagnosticsOf } from '../reporter.ts';
+import { diagnosticsOf } from '../reports/reporter.ts';
 import type { Work } from './work.ts';
 
 export interface IssueWorks {

@@ -1,7 +1,7 @@
 /** The articles of a path as its newest plan has them; those that stay keep what is known of them. */
 import { jobsOf } from '../../work/jobs.ts';
 import { builtPages } from '../../work/pages.ts';
-import { type ArticleFolder, type Plan, planBuild } from '../folders.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../journal/folders.ts';
 import { type IssueWorks, numberWorks } from './number-works.ts';
 import { newWork, type Work } from './work.ts';
 

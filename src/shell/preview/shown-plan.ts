@@ -7,7 +7,7 @@ import { type Galley, type ShownArticle, type ShownPlan, stateOf } from '../../p
 import { authorName } from '../../text/person-name.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { yamlFiles } from '../../work/workshop.ts';
-import { diagnosticsOf } from '../reporter.ts';
+import { diagnosticsOf } from '../reports/reporter.ts';
 import { isSystemError, systemSentence } from '../surroundings.ts';
 import type { Desk } from './desk.ts';
 import { filesAbove, isGood, type Work } from './work.ts';

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { Plan } from '../folders.ts';
+import type { Plan } from '../journal/folders.ts';
 import type { WatchedFolder } from './watch.ts';
 
 /** Folders below an article's that are read. */

@@ -11,13 +11,13 @@ import type { Theme } from '../../formats/theme.ts';
 import type { Assigned } from '../../issue/assign-pages.ts';
 import { fontAddress } from '../../preview/addresses.ts';
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
-import { warnOfChecks } from '../../work/build-checks.ts';
-import { startingAt } from '../../work/number-pages.ts';
+import { warnOfChecks } from '../../work/build/build-checks.ts';
+import { startingAt } from '../../work/build/number-pages.ts';
 import { pagedArticle } from '../../work/pages.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from '../../work/workshop.ts';
-import { type ArticleFolder, planBuild } from '../folders.ts';
 import { articleHost } from '../host.ts';
-import { diagnosticsOf } from '../reporter.ts';
+import { type ArticleFolder, planBuild } from '../journal/folders.ts';
+import { diagnosticsOf } from '../reports/reporter.ts';
 import { SurroundingsError } from '../surroundings.ts';
 import { version } from '../version.ts';
 

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PRINTED_FORMATS } from '../../formats/names.ts';
 import { browserIdentity } from '../browser/identity.ts';
-import type { BuildReport } from '../reporter.ts';
+import type { BuildReport } from '../reports/reporter.ts';
 import { type Digests, openDigests } from './digests.ts';
 import { isLocked } from './lock.ts';
 import { openSealedFiles } from './sealed-files.ts';

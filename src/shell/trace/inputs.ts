@@ -6,9 +6,9 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GALLEYS } from '../../formats/names.ts';
-import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../folders.ts';
-import { namesIn } from '../if-there.ts';
-import { RECORD_FILE } from '../journal-files.ts';
+import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../journal/folders.ts';
+import { namesIn } from '../journal/if-there.ts';
+import { RECORD_FILE } from '../journal/journal-files.ts';
 import type { Places } from './snapshot.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));

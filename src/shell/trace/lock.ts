@@ -8,8 +8,8 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from '../at-end.ts';
-import { textAt } from '../if-there.ts';
-import { makeFolder } from '../make-folder.ts';
+import { textAt } from '../journal/if-there.ts';
+import { makeFolder } from '../output/make-folder.ts';
 import { isSystemError, SurroundingsError } from '../surroundings.ts';
 
 export interface Lock {

@@ -1,5 +1,5 @@
 /** From which state of its folder each output of an article was made: ages of files say little once builds leave alone what is the same. */
-import type { ArticleFolder } from '../folders.ts';
+import type { ArticleFolder } from '../journal/folders.ts';
 import type { Digests } from './digests.ts';
 import type { SealedFiles } from './sealed-files.ts';
 import { digestOfTrees } from './snapshot.ts';

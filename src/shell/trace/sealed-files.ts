@@ -7,8 +7,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { textAt } from '../if-there.ts';
-import { makeFolder } from '../make-folder.ts';
+import { textAt } from '../journal/if-there.ts';
+import { makeFolder } from '../output/make-folder.ts';
 import { digestOf } from './digests.ts';
 
 /** Changes with what the files say; another one is as good as none. */

@@ -2,7 +2,7 @@
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
 import type { Affiliation, Article } from '../../../article.ts';
-import { countryName } from '../../../country-names.ts';
+import { countryName } from '../../../languages/country-names.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded, shown } from '../../nodes.ts';

@@ -1,5 +1,5 @@
 /** What the formats of reference managers say of an article: BibTeX, RIS and CSL-JSON. */
-import { outputAddress } from '../../../addresses.ts';
+import { outputAddress } from '../../../article/addresses.ts';
 import type { Article, CslItem } from '../../../article.ts';
 import { formatList } from '../../../languages/index.ts';
 import { authorName, surname } from '../../../text/person-name.ts';

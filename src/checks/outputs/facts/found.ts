@@ -1,5 +1,5 @@
 /** Facts by which an article is found: DOI, addresses, keywords, and what stands below its title in lists of results. */
-import { encodePart, outputAddress } from '../../../addresses.ts';
+import { encodePart, outputAddress } from '../../../article/addresses.ts';
 import { plainParagraphs } from '../../../text/plain-text.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';

@@ -1,5 +1,5 @@
 /** Where links lead out of the article, read back from every output. */
-import { decodeAddress } from '../../../addresses.ts';
+import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Inline } from '../../../article.ts';
 import { noticeAddress } from '../../../record/related-notices.ts';
 import { standingOf } from '../../../record/standing.ts';

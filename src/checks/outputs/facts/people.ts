@@ -1,6 +1,6 @@
 /** Facts of the authors, read back from every output: iDs, roles, and where to write to. */
-import { decodeAddress } from '../../../addresses.ts';
-import { creditRoleName } from '../../../credit.ts';
+import { decodeAddress } from '../../../article/addresses.ts';
+import { creditRoleName } from '../../../article/credit.ts';
 import { creditRoleIn } from '../../../languages/credit-roles.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';

@@ -1,5 +1,5 @@
 /** The pictures of the figures, read back from every output: their files, and the words for those who do not see them. */
-import { decodeAddress } from '../../../addresses.ts';
+import { decodeAddress } from '../../../article/addresses.ts';
 import type { Article, Panel } from '../../../article.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { blocksOf } from '../../nodes.ts';

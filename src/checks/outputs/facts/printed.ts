@@ -1,7 +1,7 @@
 /** Facts as readers see them in words: masthead, publisher, licence. */
 import type { Element } from 'xast';
 import type { Article, License } from '../../../article.ts';
-import { countryName } from '../../../country-names.ts';
+import { countryName } from '../../../languages/country-names.ts';
 import { localNumber, volumeAndIssue, word } from '../../../languages/index.ts';
 import { escapePattern } from '../../../text/escape-pattern.ts';
 import { authorName } from '../../../text/person-name.ts';

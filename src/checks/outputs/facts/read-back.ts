@@ -1,10 +1,10 @@
 /** What each output says of the facts, read back from it. */
 import type { Element as HtmlElement } from 'hast';
 import type { Element } from 'xast';
-import { decodeAddress } from '../../../addresses.ts';
-import { addToGroup } from '../../../groups.ts';
-import { oncePer } from '../../../once-per.ts';
+import { decodeAddress } from '../../../article/addresses.ts';
 import { personName } from '../../../text/person-name.ts';
+import { addToGroup } from '../../../values/groups.ts';
+import { oncePer } from '../../../values/once-per.ts';
 import type { ArticleSubject } from '../../subject.ts';
 import { childrenOf, indexOf, type JatsIndex, textOf } from '../jats/rule.ts';
 import { type PageIndex, pageIndexOf } from '../page-index.ts';

@@ -1,8 +1,8 @@
 /** The listed works as data, read back from the JATS and the head of the page. */
 import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../../article.ts';
-import { oncePer } from '../../../once-per.ts';
 import { plainCsl } from '../../../text/plain-text.ts';
+import { oncePer } from '../../../values/once-per.ts';
 import { inHtml, inJats } from '../../changes.ts';
 import type { ArticleCheck, Finding } from '../../check.ts';
 import { folded } from '../../nodes.ts';

@@ -1,8 +1,8 @@
 /** Makes rules about the JATS tree: they differ in what they look for. */
 import type { Element, Root } from 'xast';
 import type { Block } from '../../../article.ts';
-import { addToGroup } from '../../../groups.ts';
-import { oncePer } from '../../../once-per.ts';
+import { addToGroup } from '../../../values/groups.ts';
+import { oncePer } from '../../../values/once-per.ts';
 import type { ArticleCheck } from '../../check.ts';
 import type { ArticleSubject, At } from '../../subject.ts';
 import { elementWord } from './element-words.ts';

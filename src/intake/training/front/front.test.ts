@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../../front/line-label.ts';
-import { printLineModel } from '../../front/line-model.ts';
+import { LABELS } from '../../front/lines/line-label.ts';
+import { printLineModel } from '../../front/lines/line-model.ts';
 import { randomNumbers } from '../random.ts';
 import { readVocabulary } from '../vocabulary.ts';
 import { labelledPage } from './labelled.ts';

@@ -1,6 +1,6 @@
 import type { DraftBlock, Paragraph } from '../../draft.ts';
-import type { Label } from '../../front/line-label.ts';
-import { type FrontLine, frontLines, partSpans, wholeLine } from '../../front/lines.ts';
+import type { Label } from '../../front/lines/line-label.ts';
+import { type FrontLine, frontLines, partSpans, wholeLine } from '../../front/lines/lines.ts';
 import { readTextFile } from '../../text/read.ts';
 import type { RandomNumbers } from '../random.ts';
 import type { Piece } from './parts.ts';

@@ -1,6 +1,6 @@
 /** Citation fields that carry CSL-JSON: Zotero, Mendeley Desktop, Mendeley Cite. */
 import type { CslItem } from '../../../article.ts';
-import { isObject } from '../../../is-object.ts';
+import { isObject } from '../../../values/is-object.ts';
 import type { CitedWork } from '../../draft.ts';
 
 /** `ADDIN ZOTERO_ITEM CSL_CITATION {…}`; empty where the JSON is damaged. */

@@ -2,7 +2,7 @@
  * Word's formulas (OMML) → TeX. One handler for each element; what none knows keeps its content
  * and is named in `unknown`, never dropped or guessed.
  */
-import { ownValue } from '../../../own-value.ts';
+import { ownValue } from '../../../values/own-value.ts';
 import { child, childrenOf, isOn, type Xml } from '../xml.ts';
 import { ACCENTS, FUNCTIONS, joinTex, SIGNS, signsToTex, textToTex } from './signs.ts';
 

@@ -1,0 +1,173 @@
+import type { Affiliation } from '../../article.ts';
+import { inArticle } from '../changes.ts';
+import type { Check, Finding } from '../check.ts';
+import { isInCapitals, shown } from '../nodes.ts';
+import { CROSSREF, JATS4R, PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { BREST, indexOf } from './affiliations.ts';
+
+export const AFFILIATION_WORDS: readonly Check[] = [
+  {
+    name: 'affiliation-email',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['ojs', 'doaj', 'pmc'],
+    source: 'DOAJ metadata help; pkp-lib issue 9319',
+    date: '2023',
+    sentence: 'No e-mail address stands inside an affiliation.',
+    advice: 'Move it to `email:` of the author.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: University of Brest t.okoro@brest.example, city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "University of Brest. E-mail: t.okoro@brest.example", city',
+        ),
+      ],
+      keeps: [
+        inArticle('institution: University of Brest, city', 'institution: Studio @ Brest, city'),
+      ],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        /\S@\S+\.\S/.test(text) ? 'it without e-mail address' : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-mark',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'readers'],
+    ...JATS4R,
+    sentence: 'The marks that lead from authors to affiliations are made, not typed.',
+    advice: 'Remove the mark: `affiliations:` of the author says the same.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "¹ University of Brest", city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: 2 University of Brest, city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "*University of Brest", city',
+        ),
+      ],
+      keeps: [inArticle('institution: University of Brest, city', 'institution: 42 Brest, city')],
+    },
+    find: (subject) =>
+      inFields(subject, (text, { label }) =>
+        MARK.test(text) || (/^\d\s\p{Lu}/u.test(text) && label !== '1' && text[0] === label)
+          ? 'it without mark'
+          : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-capitals',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'doaj', 'readers'],
+    ...PRACTICE,
+    sentence: 'The names of institutions are not typed in capitals.',
+    advice: 'Write it as the institution does.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: UNIVERSITY OF BREST, city',
+        ),
+      ],
+      keeps: [
+        inArticle('institution: University of Brest, city', 'institution: IFREMER, city'),
+        inArticle('institution: University of Brest, city', 'institution: PPGE&D (UFSM), city'),
+      ],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        isInCapitals(text) && /\p{Lu}{6}/u.test(text)
+          ? 'capitals at the start of words alone'
+          : undefined,
+      ),
+  },
+  {
+    name: 'affiliation-position',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'doaj', 'readers'],
+    ...CROSSREF,
+    sentence: 'What a person is stands with the author, not in the affiliation.',
+    advice: 'Move it to `position:` of the author.',
+    examples: {
+      breaks: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: "PhD Scholar, University of Brest", city',
+        ),
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: Assistant Professor at the University of Brest, city',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          'institution: University of Brest, city',
+          'institution: Professors’ Union of Brest, city',
+        ),
+      ],
+    },
+    find: (subject) =>
+      inFields(subject, (text) => (POSITION.test(text) ? 'the institution alone' : undefined)),
+  },
+  {
+    name: 'affiliation-several',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'doaj'],
+    ...CROSSREF,
+    sentence: 'Each affiliation stands alone.',
+    advice: 'Write a second entry with an `id:` of its own, and name both at the author.',
+    examples: {
+      breaks: [
+        inArticle(
+          BREST,
+          '{id: brest, text: "University of Brest, France; Harbour School, France"}',
+        ),
+      ],
+      keeps: [inArticle(BREST, '{id: brest, text: "University of Brest, France"}')],
+    },
+    find: (subject) =>
+      inFields(subject, (text) =>
+        /;\s*\p{Lu}[^;]{5,}/u.test(text) ? 'one institution' : undefined,
+      ),
+  },
+];
+
+const POSITION =
+  /^((ph\.?\s?d|m\.?phil|doctoral|postdoctoral|graduate|master'?s?)\.?\s+(scholar|student|candidate|researcher|fellow)|(assistant|associate|full|adjunct)\s+professor|professor|(senior\s+)?lecturer|research(er|\s+scholar|\s+fellow))\b/i;
+
+/** A typed number is taken for a mark where it is the one that is made: of the first it may be "1 Decembrie 1918 University". */
+const MARK = /^[¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ*†‡§]|^\(?[0-9a-c]\)/;
+
+const FIELDS = ['department', 'institution', 'text', 'street', 'city'] as const;
+
+function* inFields(
+  { article, key }: ArticleSubject,
+  expected: (text: string, affiliation: Affiliation) => string | undefined,
+): Generator<Finding> {
+  for (const affiliation of article.affiliations)
+    for (const field of FIELDS) {
+      const text = affiliation[field];
+      const wanted = text && expected(text, affiliation);
+      if (wanted)
+        yield {
+          reason: `Unexpected ${shown(text)} in an affiliation, expected ${wanted}`,
+          at: key(`affiliations.${indexOf(affiliation)}.${field}`),
+        };
+    }
+}

@@ -1,0 +1,227 @@
+/** Rules about affiliations: that they are there, whole, and each once. */
+import type { Affiliation } from '../../article.ts';
+import { readCountry } from '../../metadata/values/countries.ts';
+import { isFault } from '../../metadata/values/outcome.ts';
+import { inArticle, inLetter } from '../changes.ts';
+import type { Check, Finding } from '../check.ts';
+import { grouped } from '../lists.ts';
+import { folded, isResearch, shown } from '../nodes.ts';
+import { CROSSREF, DOAJ, PRACTICE, SCIELO } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+
+export const BREST = '{id: brest, institution: University of Brest, city: Brest, country: FR}';
+const BANDUNG = '{id: bandung, institution: Institute of Sea Levels, city: Bandung, country: ID}';
+
+export const AFFILIATIONS: readonly Check[] = [
+  {
+    name: 'affiliations-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...DOAJ,
+    sentence: 'A research article says where its authors work.',
+    advice:
+      'Add `affiliations:` to the front matter and to each author; who works alone writes “Independent researcher”.',
+    examples: {
+      breaks: [
+        inArticle(
+          `    affiliations: [whitby]
+    roles: [conceptualization, writing-original-draft]
+  - name: {given: Tomas, family: Okoro}
+    affiliations: [brest]
+    roles: [formal-analysis]
+affiliations:
+  - {id: whitby, department: Department of Oceanography, institution: University of Whitby, city: Whitby, country: GB}
+  - ${BREST}
+`,
+          '',
+        ),
+      ],
+      keeps: [inLetter(`    affiliations: [bandung]\naffiliations:\n  - ${BANDUNG}\n`, '')],
+    },
+    *find({ article, key }) {
+      const persons = article.authors.filter(({ name }) => name);
+      if (!isResearch(article) || persons.length === 0 || article.affiliations.length > 0) return;
+      yield {
+        reason: 'Unexpected authors without affiliations, expected where they work',
+        at: key('authors'),
+      };
+    },
+  },
+  {
+    name: 'affiliation-country-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'crossref', 'doaj'],
+    ...SCIELO,
+    sentence: 'An affiliation names its country.',
+    advice: 'Add `country:` with its name or its two letters, like PK.',
+    examples: {
+      breaks: [
+        inArticle(BREST, '{id: brest, institution: University of Brest, city: Brest}'),
+        inArticle(BREST, '{id: brest, text: "University of Brest, Brest"}'),
+        inArticle(BREST, '{id: brest, institution: "University of Brest, Brest, France"}'),
+        inArticle(
+          BREST,
+          '{id: brest, institution: University of Brest, street: "Rue de Siam, Brest, France"}',
+        ),
+      ],
+      keeps: [
+        inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France"}'),
+        inArticle(BREST, '{id: brest, text: "University of Brest, 29200 Brest FRANCE"}'),
+        inArticle(BREST, '{id: brest, text: Independent researcher}'),
+      ],
+    },
+    find: (subject) =>
+      ofEach(subject, (affiliation) => {
+        const { country, text, street, institution } = affiliation;
+        if (country || endsWithCountry(text) || isIndependent(affiliation)) return undefined;
+        const holder = endsWithCountry(street)
+          ? 'street'
+          : institution?.includes(',') && endsWithCountry(institution)
+            ? 'institution'
+            : undefined;
+        return holder
+          ? [
+              holder,
+              `Unexpected affiliation ${nameOf(affiliation)} without country of its own, expected the one in its ${holder === 'street' ? 'address' : 'institution'} under \`country\``,
+            ]
+          : [
+              'country',
+              `Unexpected affiliation ${nameOf(affiliation)} without country, expected one`,
+            ];
+      }),
+  },
+  {
+    name: 'affiliation-institution-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'pmc', 'doaj'],
+    ...CROSSREF,
+    sentence: 'An affiliation names an institution.',
+    advice: 'Add `institution:`.',
+    examples: {
+      breaks: [inArticle(BREST, '{id: brest, city: Brest, country: FR}')],
+      keeps: [
+        inArticle(BREST, '{id: brest, text: "University of Brest, Brest, France", country: FR}'),
+      ],
+    },
+    find: (subject) =>
+      ofEach(subject, (affiliation) =>
+        affiliation.institution || affiliation.text
+          ? undefined
+          : [
+              'institution',
+              `Unexpected affiliation ${nameOf(affiliation)} without institution, expected its name`,
+            ],
+      ),
+  },
+  {
+    name: 'affiliation-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...PRACTICE,
+    sentence: 'No affiliation stands twice.',
+    advice: 'Remove the second one, and name the first at both authors.',
+    examples: {
+      breaks: [
+        inArticle(
+          BREST,
+          '{id: brest, department: Department of Oceanography, institution: University of Whitby, city: Whitby, country: GB}',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          BREST,
+          '{id: brest, department: Department of Physics, institution: University of Whitby, city: Whitby, country: GB}',
+        ),
+      ],
+    },
+    *find({ article: { affiliations }, key }) {
+      const factsOf = ({ id: _, label: __, ...facts }: Affiliation) =>
+        folded(JSON.stringify(facts));
+      for (const [, ...again] of grouped(affiliations, factsOf))
+        for (const affiliation of again)
+          yield {
+            reason: `Unexpected second affiliation ${nameOf(affiliation)}, expected each once`,
+            at: key('affiliations'),
+          };
+    },
+  },
+  {
+    name: 'ror-shared',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref'],
+    source: 'ROR: one identifier for each organization',
+    date: '2024',
+    sentence: 'Two institutions do not have one ROR identifier.',
+    advice: 'Look both up on ror.org.',
+    examples: {
+      breaks: [
+        inArticle(
+          `country: GB}\n  - ${BREST}`,
+          'country: GB, ror: https://ror.org/02t274463}\n  - {id: brest, institution: University of Brest, city: Brest, country: FR, ror: https://ror.org/02t274463}',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          BREST,
+          '{id: brest, institution: University of Brest, city: Brest, country: FR, ror: https://ror.org/02t274463}',
+        ),
+      ],
+    },
+    *find({ article: { affiliations }, key }) {
+      for (const [index, { ror, institution, ...rest }] of affiliations.entries()) {
+        const other = affiliations
+          .slice(0, index)
+          .find((before) => ror && before.ror === ror && before.institution !== institution);
+        if (other)
+          yield {
+            reason: `Unexpected ${ror} for ${nameOf({ institution, ...rest })}, expected another one than that of ${nameOf(other)}`,
+            at: key('affiliations'),
+          };
+      }
+    },
+  },
+];
+
+/** By the index in the front matter: affiliations are kept in the order of the authors. */
+function* ofEach(
+  { article, key }: ArticleSubject,
+  problem: (affiliation: Affiliation) => [field: string, reason: string] | undefined,
+): Generator<Finding> {
+  for (const affiliation of article.affiliations) {
+    const found = problem(affiliation);
+    if (found) yield { reason: found[1], at: key(`affiliations.${indexOf(affiliation)}`) };
+  }
+}
+
+/** Mostly the authors name them in the order in which they are listed. */
+export function indexOf({ label }: Affiliation): number {
+  return Number(label) - 1;
+}
+
+function nameOf({ institution, text, department, city, id }: Affiliation): string {
+  return shown(institution ?? text ?? department ?? city ?? id);
+}
+
+/** The last part of an unparted text is a country, or nothing can be known of it in this script. */
+function endsWithCountry(text: string | undefined): boolean {
+  if (!text) return false;
+  const last =
+    text
+      .split(/[,،;]/)
+      .at(-1)
+      ?.trim()
+      .replace(/[.)]+$/, '') ?? '';
+  const words = last.split(/\s+/);
+  // "Tempe, AZ USA": behind a state or a code no country of two letters, which may be one of those.
+  const ends = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+  return [last, ...ends.filter((end) => end.length > 2)].some((end) => !isFault(readCountry(end)));
+}
+
+function isIndependent({ text, institution }: Affiliation): boolean {
+  return /independent|unaffiliated|freelance/i.test(text ?? institution ?? '');
+}

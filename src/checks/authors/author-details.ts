@@ -1,0 +1,122 @@
+/** Rules about what is known of authors besides their names: who answers letters, what each did, iDs. */
+import type { Article } from '../../article.ts';
+import { inArticle, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { isResearch } from '../nodes.ts';
+import { ICMJE, JATS4R } from '../sources.ts';
+
+const OKORO = '{given: Tomas, family: Okoro}';
+
+export const AUTHOR_DETAILS: readonly Check[] = [
+  {
+    name: 'corresponding-author-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...ICMJE,
+    sentence: 'Readers can write to one of the authors.',
+    advice: 'Add `corresponding: true` and `email:` to the author who answers.',
+    examples: {
+      breaks: [
+        inArticle('    corresponding: true\n', ''),
+        inLetter('    email: sukarno@tides.example\n    corresponding: true\n', ''),
+      ],
+      keeps: [inLetter('    corresponding: true\n', '')],
+    },
+    *find({ article, key }) {
+      const { authors, type } = article;
+      if (authors.length === 0 || WITHOUT_LETTERS.has(type)) return;
+      const single = authors.length === 1 && authors[0]?.email;
+      if (single || authors.some(({ corresponding }) => corresponding)) return;
+      yield {
+        reason:
+          'Unexpected authors of whom none is the corresponding one, expected one to write to',
+        at: key('authors'),
+      };
+    },
+  },
+  {
+    name: 'author-deceased-corresponding',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...ICMJE,
+    sentence: 'The corresponding author can answer.',
+    advice: 'Make another author the corresponding one, or remove `deceased:`.',
+    examples: {
+      breaks: [
+        inArticle('    corresponding: true\n', '    corresponding: true\n    deceased: true\n'),
+      ],
+      keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    deceased: true\n`)],
+    },
+    *find({ article: { authors }, key }) {
+      for (const [index, { deceased, corresponding }] of authors.entries())
+        if (deceased && corresponding)
+          yield {
+            reason: 'Unexpected corresponding author who is deceased, expected one who can answer',
+            at: key(`authors.${index}.corresponding`),
+          };
+    },
+  },
+  {
+    name: 'credit-roles-incomplete',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...JATS4R,
+    sentence: 'Where roles are given, each author has at least one.',
+    advice: 'Add `roles:` to this author, or leave them out for all.',
+    examples: {
+      breaks: [inArticle('    roles: [formal-analysis]\n', '')],
+      keeps: [
+        inArticle('    roles: [formal-analysis]\n', '    roles: [formal-analysis, software]\n'),
+      ],
+    },
+    *find({ article: { authors }, key, reported }) {
+      if (!authors.some(({ roles }) => roles.length > 0)) return;
+      // A role that is not known is told at its place.
+      if (reported.some(({ rule }) => rule === 'credit-role-unknown')) return;
+      for (const [index, { roles, collective }] of authors.entries())
+        if (roles.length === 0 && !collective)
+          yield {
+            reason: 'Unexpected author without role beside others that have one, expected a role',
+            at: key(`authors.${index}`),
+          };
+    },
+  },
+  {
+    name: 'orcid-missing',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['crossref', 'doaj'],
+    source: 'ORCID in publication workflows; DOAJ best practice',
+    date: '2023',
+    sentence: 'The corresponding author has an ORCID iD.',
+    advice: 'Ask for it; an iD is free and made in a minute on orcid.org.',
+    examples: {
+      breaks: [inArticle('    orcid: 0000-0002-1825-0097\n', '')],
+      keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    orcid: 0000-0001-5109-3700\n`)],
+    },
+    *find({ article, key, isTold }) {
+      if (!isResearch(article)) return;
+      for (const [index, { corresponding, orcid }] of article.authors.entries())
+        if (corresponding && !orcid && !isTold(key(`authors.${index}.orcid`)))
+          yield {
+            reason: 'Unexpected corresponding author without ORCID iD, expected one',
+            at: key(`authors.${index}`),
+          };
+    },
+  },
+];
+
+/** They are answered by the editors. */
+const WITHOUT_LETTERS = new Set<Article['type']>([
+  'editorial',
+  'book-review',
+  'correction',
+  'retraction',
+  'expression-of-concern',
+  'addendum',
+  'other',
+]);

@@ -1,0 +1,155 @@
+/** Rules about the fields of a name: each holds one part of one person’s name, and nothing else. */
+import { inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { shown } from '../nodes.ts';
+import { CROSSREF, SCHOLAR } from '../sources.ts';
+import { inParts } from './name-parts.ts';
+
+const OKORO = '{given: Tomas, family: Okoro}';
+
+export const AUTHOR_FIELDS: readonly Check[] = [
+  {
+    name: 'author-name-digits',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['crossref'],
+    ...CROSSREF,
+    sentence: 'The name of a person has no digits and no question marks.',
+    advice: 'Correct the name. A mark of an affiliation goes into `affiliations:`.',
+    examples: {
+      breaks: [
+        inArticle(OKORO, '{given: Tomas, family: Ok0ro}'),
+        inArticle(OKORO, '{given: Tom?s, family: Okoro}'),
+      ],
+      keeps: [inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: III}')],
+    },
+    find: (subject) =>
+      inParts(subject, (text) => (/[\d?]/.test(text) ? 'letters alone' : undefined)),
+  },
+  {
+    name: 'author-name-long',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['crossref'],
+    ...CROSSREF,
+    sentence: 'Given and family name have 60 signs at most, a suffix 10, the name of a group 511.',
+    advice: 'Write one author in one entry; what is not the name goes into `position:`.',
+    examples: {
+      breaks: [
+        inArticle(OKORO, `{given: Tomas, family: ${'Okoro-'.repeat(11)}Okoro}`),
+        inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: Esquire of Brest}'),
+      ],
+      keeps: [
+        inArticle(
+          OKORO,
+          '{given: Tomas Maria Bartholomew, family: Okoro-Fernandes de Albuquerque}',
+        ),
+      ],
+    },
+    *find({ article, key }) {
+      for (const [index, { name, collective }] of article.authors.entries()) {
+        const parts = { ...name, collective };
+        for (const [part, most] of Object.entries(LONGEST)) {
+          const text = parts[part as keyof typeof parts];
+          if (!text || text.length <= most) continue;
+          yield {
+            reason: `Unexpected ${part} of ${text.length} signs, expected ${most} at most`,
+            at: key(`authors.${index}.${part === 'collective' ? part : `name.${part}`}`),
+          };
+        }
+      }
+    },
+  },
+  {
+    name: 'author-suffix-degree',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'scholar', 'readers'],
+    ...SCHOLAR,
+    sentence: 'A suffix is a part of the name (Jr., III), not a degree.',
+    advice: 'Remove the degree, or write it into `position:`.',
+    examples: {
+      breaks: [inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: PhD}')],
+      keeps: [inArticle(OKORO, '{given: Tomas, family: Okoro, suffix: Jr.}')],
+    },
+    *find({ article, key }) {
+      for (const [index, { name }] of article.authors.entries())
+        if (name?.suffix && DEGREE.test(name.suffix))
+          yield {
+            reason: `Unexpected suffix ${shown(name.suffix)}, expected no degree in a name`,
+            at: key(`authors.${index}.name.suffix`),
+          };
+    },
+  },
+  {
+    name: 'author-name-title',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['scholar', 'crossref', 'doaj'],
+    ...SCHOLAR,
+    sentence: 'A name stands without titles, ranks and degrees.',
+    advice: 'Remove it, or write it into `position:`.',
+    examples: {
+      breaks: [
+        inArticle(OKORO, '{given: Assoc. Prof. Tomas, family: Okoro}'),
+        inArticle(OKORO, '{given: Ing. Tomas, family: Okoro}'),
+      ],
+      keeps: [inArticle(OKORO, '{given: Md. Tomas, family: Okoro}')],
+    },
+    find: (subject) =>
+      inParts(subject, (text) => (TITLE.test(text) ? 'the name without title' : undefined)),
+  },
+  {
+    name: 'author-name-signs',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'scholar', 'readers'],
+    ...SCHOLAR,
+    sentence:
+      'A name has letters, spaces, hyphens, apostrophes and full stops, and no other signs.',
+    advice: 'Take out what is no part of the name: e-mail address, remark, second author.',
+    examples: {
+      breaks: [
+        inArticle(OKORO, '{given: Tomas, family: Okoro (Brest)}'),
+        inArticle(OKORO, '{given: Tomas, family: "Okoro; Ann Berg"}'),
+      ],
+      keeps: [
+        inArticle(OKORO, '{given: Tomás-Mª, family: "O’Okoro d’Arcy"}'),
+        inArticle(OKORO, '{given: 小明, family: 王}'),
+      ],
+    },
+    find: (subject) =>
+      inParts(subject, (text) =>
+        /[()[\]{}<>@\\/|_=+;:"“”«»!%&]/.test(text) ? 'a name without such signs' : undefined,
+      ),
+  },
+  {
+    name: 'author-several-in-one',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
+    ...SCHOLAR,
+    sentence: 'Each author has an entry of their own.',
+    advice: 'Write each author with a dash and a line of its own.',
+    examples: {
+      breaks: [
+        inArticle(OKORO, '{given: Tomas, family: Okoro and Ann Berg}'),
+        inArticle(OKORO, '{given: Tomas, family: Okoro et al.}'),
+      ],
+      keeps: [inArticle(OKORO, '{given: Tomas, family: Okoro y Gasset}')],
+    },
+    find: (subject) =>
+      inParts(subject, (text) =>
+        /\s(and|und)\s|\bet\.? al\b/i.test(text) ? 'one author' : undefined,
+      ),
+  },
+];
+
+/** common5.4.0.xsd: person_name, suffix, organization. */
+const LONGEST = { given: 60, family: 60, suffix: 10, collective: 511 };
+
+const DEGREE =
+  /^(ph\.?\s?d|m\.?d|d\.?phil|m\.?(sc|a|phil|ba|ph)|b\.?(sc|a)|dr|prof|frcs|mbbs|esq)\b/i;
+
+const TITLE =
+  /^(assoc(iate)?|assist(ant)?|asst|adj(unct)?)\.?\s+prof|^(prof|dr|ing|mag|lic|dott|doz|rev|hon|capt|col|maj|lt|engr|mr|mrs|ms)\.\s|^(sir|lecturer|professor|researcher)\s/i;

@@ -1,0 +1,129 @@
+/** Rules about the authors together: nobody stands there twice. */
+import type { Author, PersonName } from '../../article.ts';
+import { inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { folded, shown } from '../nodes.ts';
+import { PRACTICE } from '../sources.ts';
+
+const FERRY = '{given: Rosalind A., family: Ferry}';
+const OKORO = '{given: Tomas, family: Okoro}';
+
+export const BYLINE: readonly Check[] = [
+  {
+    name: 'byline-name-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'crossref'],
+    ...PRACTICE,
+    sentence: 'A name does not stand twice in itself.',
+    advice: 'Remove the second one: `given:` holds the given names alone.',
+    examples: {
+      breaks: [
+        inArticle(FERRY, '{given: Rosalind Ferry, family: Ferry}'),
+        inArticle(OKORO, '{given: Tomas, family: Okoro Okoro}'),
+      ],
+      keeps: [inArticle(OKORO, '{given: Okoro, family: Okoro-Berg}')],
+    },
+    *find({ article, key }) {
+      for (const [index, { name }] of article.authors.entries())
+        if (name && isDoubled(name))
+          yield {
+            reason: `Unexpected ${shown(nameOf(name))}, expected the name once`,
+            at: key(`authors.${index}.name`),
+          };
+    },
+  },
+  {
+    name: 'byline-two-names',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'crossref', 'scholar'],
+    ...PRACTICE,
+    sentence: 'Nobody is listed as two authors.',
+    advice: 'If it is one person, remove one entry; if there are two, give both an ORCID iD.',
+    examples: {
+      breaks: [
+        inArticle(OKORO, '{given: R., family: Ferry}'),
+        inArticle(OKORO, '{given: Rosalind A., family: Ferry}'),
+        inArticle(OKORO, '{given: Ferry, family: Rosalind A}'),
+      ],
+      keeps: [
+        inArticle(OKORO, '{given: Tomas, family: Ferry}'),
+        inArticle(`${OKORO}\n`, '{given: R., family: Ferry}\n    orcid: 0000-0001-5109-3700\n'),
+      ],
+    },
+    *find({ article: { authors }, key }) {
+      for (const [index, author] of authors.entries()) {
+        const same = authors.slice(0, index).find((before) => mayBeSame(before, author));
+        if (!same?.name || !author.name) continue;
+        yield {
+          reason: `Unexpected author ${shown(nameOf(author.name))} beside ${shown(nameOf(same.name))}, expected different persons`,
+          at: key(`authors.${index}.name`),
+        };
+      }
+    },
+  },
+  {
+    name: 'author-email-shared',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'Each author has an e-mail address of their own.',
+    advice: 'Leave out `email:` where it is somebody else’s.',
+    examples: {
+      breaks: [inArticle(`${OKORO}\n`, `${OKORO}\n    email: R.Ferry@tides.example\n`)],
+      keeps: [inArticle(`${OKORO}\n`, `${OKORO}\n    email: t.okoro@tides.example\n`)],
+    },
+    *find({ article: { authors }, key }) {
+      for (const [index, { email }] of authors.entries()) {
+        const isSame = (other: Author) => other.email?.toLowerCase() === email?.toLowerCase();
+        if (!email || !authors.slice(0, index).some(isSame)) continue;
+        yield {
+          reason: `Unexpected address ${email} of a second author, expected an own one`,
+          at: key(`authors.${index}.email`),
+        };
+      }
+    },
+  },
+];
+
+function nameOf({ given, particle, family }: PersonName): string {
+  return [given, particle, family].filter(Boolean).join(' ');
+}
+
+function isDoubled({ given = '', family }: PersonName): boolean {
+  const words = family.split(/\s+/);
+  const twice = words.length === 2 && words[0] === words[1];
+  return twice || given.split(/\s+/).slice(1).includes(family);
+}
+
+/** The same name, or its initials with the same affiliation; two ORCID iDs are two persons. */
+function mayBeSame(one: Author, other: Author): boolean {
+  if (!one.name || !other.name) return false;
+  if (one.orcid && other.orcid) return false;
+  const [first, second] = [one.name, other.name];
+  if (folded(nameOf(first)) === folded(nameOf(second))) return hasTwoParts(first);
+  if (folded(first.family) === folded(second.given ?? ''))
+    return folded(first.given ?? '') === folded(second.family);
+  if (folded(first.family) !== folded(second.family)) return false;
+  return areInitialsOf(first.given, second.given) || areInitialsOf(second.given, first.given);
+}
+
+function hasTwoParts({ given }: PersonName): boolean {
+  return given !== undefined;
+}
+
+/** "R. A." and "R." are initials of "Rosalind A.". */
+function areInitialsOf(short = '', long = ''): boolean {
+  const initials = short.match(/\p{Lu}(?=\.|\s|$)/gu) ?? [];
+  const isInitials = /^(\p{Lu}\.?[\s-]*)+$/u.test(short);
+  const names = long.split(/[\s-]+/);
+  return (
+    isInitials &&
+    /\p{Ll}/u.test(long) &&
+    initials.length > 0 &&
+    initials.length <= names.length &&
+    initials.every((initial, index) => names[index]?.startsWith(initial))
+  );
+}

@@ -1,0 +1,69 @@
+/** Rules about acronyms. */
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { deep, lineWords, placeOfWord, textOf } from '../nodes.ts';
+import { PRACTICE } from '../sources.ts';
+
+export const ACRONYMS: readonly Check[] = [
+  {
+    name: 'acronym-inconsistent',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'An acronym that is introduced is written in the same order of letters afterwards.',
+    advice: 'Correct the letters; if it is another acronym, introduce it as well.',
+    examples: {
+      breaks: [
+        inArticle(
+          FOLLOW,
+          'The Coastal Tide Survey Office (CTSO) read the heights. The TCSO lists them.',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          FOLLOW,
+          'The Coastal Tide Survey Office (CTSO) read the heights. The CTSO lists them.',
+        ),
+        inArticle(
+          FOLLOW,
+          'The Coastal Tide Survey Office (CTSO) and the Tide Coast Service Order (TCSO) read the heights.',
+        ),
+      ],
+    },
+    *find(subject) {
+      const { article } = subject;
+      const blocks = [...deep(textOf(article))].map((block) => ({
+        block,
+        text: lineWords(block, article),
+      }));
+      const defined = new Set(blocks.flatMap(({ text }) => introduced(text)));
+      for (const { block, text } of blocks)
+        for (const token of new Set(
+          text.match(/(?<![\p{L}\p{N}-])\p{Lu}{4,7}(?![\p{L}\p{N}])/gu),
+        )) {
+          const meant = [...defined].find((acronym) => areExchanged(acronym, token));
+          if (meant === undefined || defined.has(token)) continue;
+          yield {
+            reason: `Unexpected ${token}, expected ${meant} as it is introduced`,
+            at: placeOfWord(subject, block, token),
+          };
+        }
+    },
+  },
+];
+
+/** Acronyms in brackets behind words: "Collective Security Treaty Organization (CSTO)". */
+function introduced(text: string): string[] {
+  return [...text.matchAll(/(?<=\p{L}[\p{L}’'-])\s+\((\p{Lu}{4,7})\)/gu)].map(
+    ([, acronym]) => acronym ?? '',
+  );
+}
+
+/** Two neighbours have changed places. */
+function areExchanged(one: string, other: string): boolean {
+  if (one === other || one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  const exchanged = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
+  return exchanged === other;
+}

@@ -1,0 +1,294 @@
+/** Rules about figures and tables: that the text names them, in order, with captions and heads. */
+import type { Article, ArticleType, Figure, Table } from '../../article.ts';
+import type { RuleName } from '../../diagnostics.ts';
+import { oncePer } from '../../values/once-per.ts';
+import { FOLLOW, inArticle, inLetter } from '../changes.ts';
+import type { Check, Finding } from '../check.ts';
+import { enumerated, grouped } from '../lists.ts';
+import { blocksOf, blockWords, deep, inlinesOf, lineWords, placeOfWord, textOf } from '../nodes.ts';
+import { JATS4R, NLM, PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { floatWords, numbersByHand } from './float-names.ts';
+
+const ALT = 'alt="A pole with marks stands in the water of a harbour"';
+const PICTURE = `![A gauge. It was read every hour.](figures/gauge.png){#fig-gauge ${ALT}}`;
+const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heights.';
+
+export const FLOATS: readonly Check[] = [
+  {
+    name: 'float-not-cited',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'The text names every numbered figure and table.',
+    advice: 'Write its label where the text speaks of it, like @fig-map, or remove it.',
+    examples: {
+      breaks: [
+        inArticle(SAID, 'A figure shows one of them, and @tbl-heights gives the mean heights.'),
+        inArticle(SAID, '@fig-gauge shows one of them.'),
+      ],
+      keeps: [inArticle(SAID, 'Figure 1 shows one of them, and Table 1 gives the mean heights.')],
+    },
+    *find(subject) {
+      const { article, at } = subject;
+      const cited = new Set(mentions(subject));
+      const text = [...deep(textOf(article))].map((block) => lineWords(block, article)).join('\n');
+      const floats = floatsOf(subject);
+      const typed = {
+        figure: numbersByHand(text, 'figure', article.language),
+        table: numbersByHand(text, 'table', article.language),
+      };
+      const unnamed = floats.filter(
+        (float) =>
+          float.number && !cited.has(float) && !typed[float.type].has(float.number.toLowerCase()),
+      );
+      for (const alike of grouped(unnamed, ({ type }) => type)) yield* neverNamed(alike, at);
+    },
+  },
+  {
+    name: 'float-number-unknown',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'A figure or table that the text names by its number is there.',
+    advice: 'Correct the number, or add the figure; a reference like @fig-map numbers itself.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `${FOLLOW} Figure 3 shows it.`)],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW} Figure 1 and Table 1 show it.`),
+        inArticle(
+          FOLLOW,
+          `${FOLLOW} It is seen in Figure 3 of Hill’s work, and in @hill2016, Fig. 7.`,
+        ),
+        inArticle(
+          FOLLOW,
+          `${FOLLOW}[^old] The files are fig03 and fig04.\n\n[^old]: Wells, *Old Tides*, 19, fig. 39; *Older Tides*, 57 with fig. 52.`,
+        ),
+        inArticle(FOLLOW, `${FOLLOW} Figure 3 shows it.\n\n\`\`\`{r}\nplot(heights)\n\`\`\``),
+        inLetter('The gauge at Brest', 'Table 2 has the gauge at Brest, which'),
+      ],
+    },
+    find: unknownNumbers,
+  },
+  {
+    name: 'float-order',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PRACTICE,
+    sentence: 'Figures and tables are first named in the order of their numbers.',
+    advice: 'Move the figure or the table, so that its number follows the text.',
+    examples: {
+      breaks: [
+        inArticle(
+          `${SAID}\n\n${PICTURE}`,
+          `@fig-second shows one of them, @fig-gauge another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
+        ),
+      ],
+      keeps: [
+        inArticle(
+          `${SAID}\n\n${PICTURE}`,
+          `@fig-gauge shows one of them, @fig-second another, and @tbl-heights gives the mean heights.\n\n${PICTURE}\n\n![A second gauge.](figures/gauge.png){#fig-second alt="Another pole in the water"}`,
+        ),
+      ],
+    },
+    *find(subject) {
+      for (const type of ['figure', 'table'] as const) {
+        const first = [...new Set(mentions(subject))].filter((float) => float.type === type);
+        const numbers = first.map(({ number }) => Number.parseInt(number ?? '', 10));
+        const wrong = first.find((_, index) => (numbers[index] ?? 0) < (numbers[index - 1] ?? 0));
+        if (wrong)
+          yield {
+            reason: `Unexpected ${nameOf(wrong)} named behind one with a higher number, expected them in order`,
+            at: subject.at(wrong),
+          };
+      }
+    },
+  },
+  {
+    name: 'float-caption-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'Figures and tables have a caption.',
+    advice: 'Write it in the brackets of the picture, or in a line `: Caption.` below the table.',
+    examples: {
+      breaks: [inArticle('![A gauge. It was read every hour.]', '![]')],
+      keeps: [inArticle('![A gauge. It was read every hour.]', '![A gauge]')],
+    },
+    *find(subject) {
+      for (const float of floatsOf(subject))
+        if (
+          float.caption.length === 0 &&
+          !(float.type === 'figure' && float.panels.every(({ caption }) => caption))
+        )
+          yield {
+            reason: `Unexpected ${nameOf(float)} without caption, expected one`,
+            at: subject.at(float),
+          };
+    },
+  },
+  {
+    name: 'table-head-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...JATS4R,
+    sentence: 'The columns of a table have headings.',
+    advice: 'Write them in the first row, above the line of dashes.',
+    examples: {
+      breaks: [inArticle('| Harbour | Mean height (m) |', '|         |                 |')],
+      keeps: [inArticle('| Harbour | Mean height (m) |', '|         | Mean height (m) |')],
+    },
+    *find(subject) {
+      for (const table of blocksOf(subject.article, 'table')) {
+        const rows = [...table.head, ...table.body, ...table.foot];
+        const cells = rows.flatMap((row) => row.cells).filter(({ header }) => header);
+        if (
+          cells.some(
+            ({ children }) => children.length > 0 && blockWords(children, subject.article) !== '',
+          )
+        )
+          continue;
+        if (cells.some(({ children }) => [...inlinesOf(children, 'inlineImage')].length > 0))
+          continue;
+        yield {
+          reason: `Unexpected ${nameOf(table)} without column headings, expected some`,
+          at: subject.at(table),
+        };
+      }
+    },
+  },
+];
+
+type Float = Figure | Table;
+
+/** Where a text names none of its many figures, that is one matter. */
+function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generator<Finding> {
+  const [first] = alike;
+  if (first && alike.length > MOST_TOLD)
+    yield {
+      reason: `Unexpected ${first.type}s ${someOf(alike.map(({ number = '' }) => number))} that the text never names, expected a reference to each`,
+      at: at(first),
+    };
+  else
+    for (const float of alike)
+      yield {
+        reason: `Unexpected ${nameOf(float)} that the text never names, expected a reference to it`,
+        at: at(float),
+      };
+}
+
+const MOST_TOLD = 3;
+/** A message is read in one look. */
+const MOST_LISTED = 20;
+
+function someOf(numbers: readonly string[]): string {
+  const more = numbers.length - MOST_LISTED;
+  return enumerated(more > 1 ? [...numbers.slice(0, MOST_LISTED), `${more} more`] : numbers);
+}
+
+function floatsOf({ article }: ArticleSubject): Float[] {
+  return [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')];
+}
+
+/** "figure 3", or by its label where it has no number; a label that its author did not write says nothing. */
+function nameOf({ type, number, id }: Float): string {
+  if (number !== undefined) return `${type} ${number}`;
+  return /^(?:figure|table)(?:-\d+)?$/.test(id) ? type : `${type} "${id}"`;
+}
+
+/** "Figure 3", but neither "Figure 3 of Hill" nor "fig03" of a file: each once for each number. */
+const typedIn = oncePer(({ language }: Article) => {
+  const [figure, table] = [floatWords('figure', language), floatWords('table', language)];
+  return new RegExp(
+    `(?<!insert )(?:(${figure}\\.?)|${table}\\.?)(?:\\s|(?<!\\p{Script=Latin}))(\\d{1,2})(?!\\d|\\.\\d|[.,]?\\s*(?:of|in|from|by|de|da|do|del|di|von|aus|van|из)(?!\\p{L}))`,
+    'giu',
+  );
+});
+
+/** A work is cited just before: the figure is there. */
+const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
+
+/** In a note a page of it may stand there: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
+const CITED_IN_NOTE = /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
+
+/** What compiling left out: the text names figures and tables that were to be in it. */
+const LEFT_OUT = new Set<string>([
+  'directive-unknown',
+  'figure-missing',
+  'figure-outside-folder',
+  'figure-type',
+  'text-elsewhere',
+] satisfies RuleName[]);
+
+/** Types that speak of the figures and tables of other works. */
+const ABOUT_OTHERS = new Set<ArticleType>([
+  'addendum',
+  'article-commentary',
+  'book-review',
+  'correction',
+  'expression-of-concern',
+  'letter',
+  'reply',
+  'retraction',
+]);
+
+/** Whether a figure or table of which its text speaks should be in it. */
+function hasAllItNames({ article, reported }: ArticleSubject): boolean {
+  return !ABOUT_OTHERS.has(article.type) && !reported.some(({ rule }) => LEFT_OUT.has(rule));
+}
+
+function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
+  if (!hasAllItNames(subject)) return;
+  const noted = new Set(deep(subject.article.notes.flatMap(({ children }) => children)));
+  const floats = floatsOf(subject);
+  const seen = new Set<string>();
+  const typed = typedIn(subject.article);
+  for (const block of deep(textOf(subject.article))) {
+    const text = lineWords(block, subject.article);
+    for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(typed)) {
+      const type = figure ? 'figure' : 'table';
+      const own = floats.filter((float) => float.type === type);
+      const isThere = own.some((float) => float.number === number) || Number(number) <= own.length;
+      if (isThere || seen.has(`${type} ${number}`)) continue;
+      const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
+      const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
+      if (cited.test(before) || isOfCaption(before, behind)) continue;
+      seen.add(`${type} ${number}`);
+      yield {
+        reason: `Unexpected "${name}", expected ${thereAre(own.length, type)}`,
+        at: placeOfWord(subject, block, name),
+        advice: `Correct the number, or add the ${type}; a reference like ${EXAMPLES[type]} numbers itself.`,
+      };
+    }
+  }
+}
+
+/** A caption that begins with its own number names nothing. */
+function isOfCaption(before: string, behind: string): boolean {
+  return before === '' && /^\s*[.:]/.test(behind);
+}
+
+const EXAMPLES = { figure: '@fig-map', table: '@tbl-heights' } as const;
+
+function thereAre(count: number, type: Float['type']): string {
+  if (count === 0) return `a ${type} of that number: the article has none`;
+  return count === 1 ? `the article's only ${type}` : `one of the article's ${count} ${type}s`;
+}
+
+/** Every mention of a figure or table, in the order of the text; a panel stands for its figure. */
+function mentions(subject: ArticleSubject): Float[] {
+  const floats = floatsOf(subject);
+  const targets = new Map<string, Float>();
+  for (const float of floats) {
+    targets.set(float.id, float);
+    if (float.type === 'figure') for (const { id } of float.panels) if (id) targets.set(id, float);
+  }
+  return [...inlinesOf(textOf(subject.article), 'crossReference')].flatMap(
+    ({ node }) => targets.get(node.target) ?? [],
+  );
+}

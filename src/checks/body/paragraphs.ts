@@ -1,0 +1,243 @@
+/** Rules about paragraphs and their words. */
+import type { Block, Inline } from '../../article.ts';
+import { LABEL_END } from '../../languages/float-words.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import {
+  blocksOf,
+  countWords,
+  deep,
+  folded,
+  lineOf,
+  lineWords,
+  placeOfWord,
+  shown,
+  textOf,
+} from '../nodes.ts';
+import { JATS4R, NLM, PRACTICE } from '../sources.ts';
+
+/** Signs of ten short words. */
+const SHORTEST = 20;
+
+const WORK =
+  'Ada Wells, *Old Tides of the Western Coast of the Continent*, 87–88, with a map of the coast.';
+const NOTE =
+  'Means of a year in metres above the mark of the harbour, read every hour by two gauges of wood.';
+
+export const PARAGRAPHS: readonly Check[] = [
+  {
+    name: 'paragraph-as-heading',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'A heading is marked as one, not as a line in bold.',
+    advice: 'Write it with `##` in front instead of stars around it.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `**Heights and the moon**\n\n${FOLLOW}`)],
+      keeps: [
+        inArticle(FOLLOW, `**Heights.** ${FOLLOW}`),
+        inArticle(FOLLOW, `**Tabla 1**\n\n${FOLLOW}`),
+        inArticle(FOLLOW, `**Fig. 1b**\n\n${FOLLOW}`),
+      ],
+    },
+    *find({ article, at }) {
+      for (const block of flowParagraphs(textOf(article)))
+        if (
+          isWholly(block, ['strong']) &&
+          isHeadingLike(lineWords(block, article)) &&
+          !FLOAT_LABEL.test(lineWords(block, article))
+        )
+          yield {
+            reason: `Unexpected line in bold ${shown(lineWords(block, article))}, expected a heading`,
+            at: at(block),
+          };
+    },
+  },
+  {
+    name: 'paragraph-emphasised',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'No paragraph is in bold or in italics as a whole.',
+    advice: 'Take the stars away; a quotation has `>` in front.',
+    examples: {
+      breaks: [
+        inArticle(
+          FOLLOW,
+          '*The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
+        ),
+        inArticle(FOLLOW, '**The heights follow the moon wherever it stands.**'),
+      ],
+      keeps: [
+        inArticle(
+          FOLLOW,
+          '> *The heights follow the moon wherever it stands, and the wind follows nothing at all in these harbours.*',
+        ),
+        inArticle(FOLLOW, '**R. G.: Do the heights follow the moon wherever it stands?**'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const block of flowParagraphs(textOf(article))) {
+        const text = lineWords(block, article);
+        if (!isWholly(block, ['strong', 'emphasis']) || isHeadingLike(text)) continue;
+        if (isWholly(block, ['strong']) && ASKED.test(text)) continue;
+        if (isWholly(block, ['emphasis']) && countWords(text) < 12) continue;
+        yield {
+          reason: `Unexpected paragraph in bold or italics ${shown(text)}, expected plain text`,
+          at: at(block),
+        };
+      }
+    },
+  },
+  {
+    name: 'paragraph-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'No paragraph stands twice.',
+    advice: 'Remove one of the two.',
+    examples: {
+      breaks: [
+        inArticle(
+          FOLLOW,
+          'The moon explains what the wind does not, as @sec-methods made us expect.\n\nThe moon explains what the wind does not, as @sec-methods made us expect.',
+        ),
+      ],
+      keeps: [
+        inArticle(FOLLOW, `${FOLLOW}\n\nThe moon does.\n\nThe moon does.`),
+        inArticle(FOLLOW, `${FOLLOW}[^one] It does.[^two]\n\n[^one]: ${WORK}\n\n[^two]: ${WORK}`),
+        inArticle(
+          ': Mean heights. {#tbl-heights}',
+          `: Mean heights. {#tbl-heights}\n\n${NOTE}\n\nThe months are in @tbl-b.\n\n| A | B |\n|---|---|\n| 3 | 4 |\n\n: Two. {#tbl-b}\n\n${NOTE}`,
+        ),
+      ],
+    },
+    *find({ article, at }) {
+      const seen = new Set<string>();
+      const notes = notesOfFloats(textOf(article));
+      // Notes may cite one work in the same words.
+      for (const block of flowParagraphs(textOf({ ...article, notes: [] }))) {
+        const text = lineWords(block, article);
+        if (notes.has(block) || text.length < SHORTEST || countWords(text) < 10) continue;
+        const letters = folded(text);
+        if (seen.has(letters))
+          yield {
+            reason: `Unexpected second paragraph ${shown(text)}, expected it once`,
+            at: at(block),
+          };
+        seen.add(letters);
+      }
+    },
+  },
+  {
+    name: 'word-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'Words do not stand twice in a row.',
+    advice: 'Remove one.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights follow the the moon.'),
+        inArticle(FOLLOW, 'The heights follow follow the moon.'),
+      ],
+      keeps: [
+        inArticle(FOLLOW, 'The heights that that moon had had follow it very very often.'),
+        inArticle(FOLLOW, 'The heights of *aus aus* and of Bora Bora follow the moon.'),
+      ],
+    },
+    *find(subject) {
+      const { article } = subject;
+      if (!/^en\b/.test(article.language)) return;
+      for (const block of deep(textOf(article))) {
+        const found = DOUBLED.exec(lineWords(block, article))?.[0];
+        if (found)
+          yield {
+            reason: `Unexpected "${found}", expected the word once`,
+            at: placeOfWord(subject, block, found),
+          };
+      }
+    },
+  },
+  {
+    name: 'list-marks-typed',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['pmc', 'readers'],
+    ...JATS4R,
+    sentence: 'A list is of points, or counts from 1: other marks are heard as words.',
+    advice:
+      'Let the list begin with 1, or write its numbers into the sentences; mark what is done in words.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW}\n\n3. Whitby\n4. Brest`),
+        inArticle(FOLLOW, `${FOLLOW}\n\n- [x] Whitby\n- [ ] Brest`),
+      ],
+      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n1. Whitby\n2. Brest`)],
+    },
+    *find({ article, at }) {
+      const lists = blocksOf(article, 'list');
+      const marked = lists.filter(
+        ({ ordered, start = 1, items }) =>
+          (ordered && start !== 1) || items.some(({ checked }) => checked !== undefined),
+      );
+      const [first] = marked;
+      if (first)
+        yield {
+          reason: `Unexpected marks in ${marked.length === 1 ? 'a list' : `${marked.length} lists`}, expected points, or numbers from 1`,
+          at: at(first),
+        };
+    },
+  },
+];
+
+/** Paragraphs of the text itself: not of quotations, tables, captions, boxes. */
+function* flowParagraphs(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block;
+    if (block.type === 'section') yield* flowParagraphs(block.children);
+  }
+}
+
+/** Paragraphs just below a table or figure: what explains one explains the next in the same words. */
+function notesOfFloats(blocks: readonly Block[]): Set<Block> {
+  return new Set(
+    blocks.flatMap((block, index) => {
+      if (block.type === 'section') return [...notesOfFloats(block.children)];
+      if (block.type !== 'table' && block.type !== 'figure') return [];
+      return blocks.slice(index + 1, index + 1 + MOST_NOTES);
+    }),
+  );
+}
+const MOST_NOTES = 3;
+
+/** "RG: Why do you translate?": a question of an interview. */
+const ASKED =
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,3}\s?:\s.*[?؟？]$/su;
+
+function isWholly(block: Block, types: readonly Inline['type'][]): boolean {
+  const line = lineOf(block).filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  return line.length === 1 && types.some((type) => line[0]?.type === type);
+}
+
+function isHeadingLike(text: string): boolean {
+  return countWords(text) <= 12 && !/[.!?。۔…,;"”)]$/.test(text);
+}
+
+/** "Table 1", "図 2": what stands over a table or below a picture that the manuscript has elsewhere. */
+const FLOAT_LABEL = new RegExp(
+  String.raw`^(?:fig|tab|${Object.values(LANGUAGES)
+    .flatMap(({ kinds: { figure, table } }) => [figure, table])
+    .join('|')})\.?\s*(?:[\p{N}.]+[a-z]?|[IVX]+)\s*(?:$|${LABEL_END})`,
+  'iu',
+);
+
+/** Small words, and long ones but those that are said twice on purpose. */
+const DOUBLED =
+  /(?<![\p{L}-])(the|a|an|of|to|and|with|for|from|by|at|are|were|this|these|(?!(?:that|very|many|more|much|well|what|long|such|half|same|even|here|there|again|over|down|round|little|night|blah|really)\s)\p{Ll}{4,})\s+\1(?![\p{L}’'-])/u;

@@ -1,0 +1,154 @@
+/** Rules about pictures: what is said instead of them, and their files. */
+import type { Figure } from '../../article.ts';
+import { printedSize } from '../../formats/printed-size.ts';
+import { inArticle, inFiles } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { blocksOf, blockWords, folded, shown, words } from '../nodes.ts';
+import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+
+const ALT = 'alt="A pole with marks stands in the water of a harbour"';
+
+export const PICTURES: readonly Check[] = [
+  {
+    name: 'alt-is-file-name',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...SCIELO,
+    sentence: 'The alternative text says what a picture shows, not what its file is called.',
+    advice: 'Describe the picture for somebody who cannot see it.',
+    examples: {
+      breaks: [inArticle(ALT, 'alt="gauge.png"'), inArticle(ALT, 'alt="Figure 1"')],
+      keeps: [inArticle(ALT, 'alt="A gauge"')],
+    },
+    find: (subject) =>
+      ofPanels(subject, ({ alt, asset }) => {
+        const base = (asset.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+        const says =
+          /\.(png|jpe?g|gif|svg|webp|tiff?)$/i.test(alt) ||
+          (/[\d_]/.test(base) && folded(alt) === folded(base));
+        if (
+          says ||
+          /^(image|picture|figure|fig|photo|graph|graphic)\.?\s*\d*[a-z]?$/i.test(alt.trim())
+        )
+          return `Unexpected alternative text ${shown(alt)}, expected what the picture shows`;
+        return undefined;
+      }),
+  },
+  {
+    name: 'alt-is-caption',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...JATS4R,
+    sentence: 'The alternative text is not the caption once more: readers would hear it twice.',
+    advice: 'Describe what is seen; the caption says what it means.',
+    examples: {
+      breaks: [inArticle(ALT, 'alt="A gauge. It was read every hour."')],
+      keeps: [inArticle(ALT, 'alt="A gauge, which is a pole with marks in the water."')],
+    },
+    find: (subject) =>
+      ofPanels(subject, ({ alt, caption }, figure) => {
+        const texts = [
+          blockWords(figure.caption, subject.article),
+          words(caption ?? [], subject.article),
+        ];
+        return alt !== '' && texts.some((text) => folded(text) === folded(alt))
+          ? `Unexpected alternative text ${shown(alt)} that is the caption, expected what the picture shows`
+          : undefined;
+      }),
+  },
+  {
+    name: 'figure-extension-differs',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['pmc'],
+    ...PMC_IMAGES,
+    sentence: 'A picture is what the ending of its file’s name says.',
+    advice: 'Rename the file, or save the picture again in the format of its name.',
+    examples: {
+      breaks: [inFiles('"mediaType":"image/png"', '"mediaType":"image/jpeg"')],
+      keeps: [inFiles('"mediaType":"image/png"', '"mediaType":"image/png" ')],
+    },
+    find: (subject) =>
+      ofPanels(subject, ({ asset }) => {
+        const { mediaType = '' } = subject.files.get(asset) ?? {};
+        const ending = asset.split('.').at(-1)?.toLowerCase() ?? '';
+        const meant = ENDINGS[ending];
+        return meant && mediaType.startsWith('image/') && meant !== mediaType
+          ? `Unexpected ${mediaType} in a file that ends in .${ending}, expected ${meant}`
+          : undefined;
+      }),
+  },
+  {
+    name: 'figure-resolution-low',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...PMC_IMAGES,
+    sentence:
+      'A picture has 150 dots per inch in print: over the whole width of the text about 900 pixels.',
+    advice: 'Save it larger, from the program that made it; PMC wants twice as much.',
+    examples: {
+      breaks: [inFiles('"width":2000', '"width":640')],
+      keeps: [inFiles('"width":2000', '"width":1000')],
+    },
+    find: (subject) =>
+      ofPanels(subject, (panel, figure) => {
+        const facts = subject.files.get(panel.asset);
+        if (!facts?.width || facts.mediaType === 'image/svg+xml') return undefined;
+        const { dots } = printedSize(facts.width, panel, figure, subject.textWidth);
+        return dots < 150
+          ? `Unexpected picture of ${facts.width} pixels, which prints with ${dots} dots per inch, expected 150 at least`
+          : undefined;
+      }),
+  },
+  {
+    name: 'image-of-table',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...JATS4R,
+    sentence: 'A table is text, not a picture of it.',
+    advice: 'Type the table: screen readers and indexes cannot read pictures.',
+    examples: {
+      breaks: [
+        inArticle('![A gauge. It was read every hour.]', '![Table 2. Heights of every hour.]'),
+      ],
+      keeps: [
+        inArticle('![A gauge. It was read every hour.]', '![Table mountain from the gauge.]'),
+      ],
+    },
+    *find(subject) {
+      for (const figure of blocksOf(subject.article, 'figure')) {
+        const caption = blockWords(figure.caption, subject.article);
+        if (/^(table|tableau|tabla|tabela|tabelle|tablo|tabel|جدول|表)\s*[\dIVX]/i.test(caption))
+          yield {
+            reason: `Unexpected picture of a table ${shown(caption)}, expected the table itself`,
+            at: subject.at(figure),
+          };
+      }
+    },
+  },
+];
+
+const ENDINGS: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+function* ofPanels(
+  subject: ArticleSubject,
+  problem: (panel: Figure['panels'][number], figure: Figure) => string | undefined,
+) {
+  for (const figure of blocksOf(subject.article, 'figure'))
+    for (const panel of figure.panels) {
+      const reason = problem(panel, figure);
+      if (reason) yield { reason, at: subject.at(panel) };
+    }
+}

@@ -1,0 +1,137 @@
+import type { Block } from '../../article.ts';
+import { FOLLOW, inArticle, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { blocksOf, shown, words } from '../nodes.ts';
+import { NLM } from '../sources.ts';
+
+const RESULTS = '# Results\n';
+const CONCLUSION = '# Conclusion\n';
+
+export const SECTIONS: readonly Check[] = [
+  {
+    name: 'section-empty',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'A section has text below its heading.',
+    advice: 'Write the text, or delete the heading.',
+    examples: {
+      breaks: [inArticle(CONCLUSION, `# Discussion\n\n${CONCLUSION}`)],
+      keeps: [
+        inArticle(RESULTS, `${RESULTS}\n## Heights\n`),
+        inArticle(CONCLUSION, `# Discussion\n\n\`\`\`{r}\nplot(heights)\n\`\`\`\n\n${CONCLUSION}`),
+      ],
+    },
+    *find({ article, at, reported }) {
+      const sections = [...blocksOf(article, 'section')];
+      const lines = sections.map((section) => at(section).place?.start.line ?? 0);
+      // What was left out there is told there.
+      const isTold = (from = 0, to = Number.POSITIVE_INFINITY) =>
+        reported.some(({ place: { start } }) => start.line > from && start.line < to);
+      for (const [index, section] of sections.entries())
+        if (section.children.length === 0 && !isTold(lines[index], lines[index + 1]))
+          yield {
+            reason: `Unexpected section ${shown(words(section.title, article))} without text, expected some`,
+            at: at(section),
+          };
+    },
+  },
+  {
+    name: 'body-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'scholar', 'readers'],
+    ...NLM,
+    sentence: 'An article has a text.',
+    advice: 'Write the text below the front matter.',
+    examples: {
+      breaks: [
+        inLetter(
+          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          '',
+        ),
+        inLetter(
+          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          '```python\nmean(heights)\n```\n',
+        ),
+      ],
+      keeps: [
+        inLetter(
+          'The gauge at Brest was read for two hundred years before it was moved, and the readings of both places agree. Who compares them should know when the move took place.\n',
+          'The gauge was moved.\n',
+        ),
+      ],
+    },
+    *find({ article, key }) {
+      if (!article.body.every(isCode)) return;
+      const what = article.body.length > 0 ? 'of code alone' : 'without text';
+      yield {
+        reason: `Unexpected article ${what}, expected a text below the front matter`,
+        at: key(''),
+      };
+    },
+  },
+  {
+    name: 'note-empty',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'A foot note has words.',
+    advice: 'Write the note, or remove its call.',
+    examples: {
+      breaks: [
+        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: <!-- -->'),
+        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: &nbsp;'),
+      ],
+      keeps: [
+        inArticle('[^hours]: Hours without a reading were left out.', '[^hours]: See @hill2016.'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const note of article.notes)
+        if (note.children.every(isBlank))
+          yield {
+            reason: `Unexpected note ${note.number} without words, expected some`,
+            at: at(note),
+          };
+    },
+  },
+  {
+    name: 'code-line-long',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['pmc', 'readers'],
+    ...NLM,
+    sentence: 'Lines of code have 76 signs at most.',
+    advice: 'Break the line where the language allows it.',
+    examples: {
+      breaks: [inArticle(FOLLOW, `${FOLLOW}\n\n~~~\n${'height '.repeat(12)}\n~~~`)],
+      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n~~~\nheight\n~~~`)],
+    },
+    *find({ article, at }) {
+      for (const block of blocksOf(article, 'codeBlock')) {
+        const longest = Math.max(...block.value.split('\n').map((line) => line.trimEnd().length));
+        if (longest > 76)
+          yield {
+            reason: `Unexpected line of ${longest} signs, expected 76 at most`,
+            at: at(block),
+          };
+      }
+    },
+  },
+];
+
+function isBlank(block: Block): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.every((node) => node.type === 'text' && node.value.trim() === '')
+  );
+}
+
+/** Code, and sections of nothing else. */
+function isCode(block: Block): boolean {
+  return block.type === 'section' ? block.children.every(isCode) : block.type === 'codeBlock';
+}

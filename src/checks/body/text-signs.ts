@@ -1,0 +1,98 @@
+/** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
+import { FOLLOW, inArticle, inReferences } from '../changes.ts';
+import type { ArticleCheck } from '../check.ts';
+import { deep, lineWords, placeOfWord, textOf } from '../nodes.ts';
+import { PRACTICE } from '../sources.ts';
+
+const TITLE = '"title": "A history of tides"';
+
+export const TEXT_SIGNS: readonly ArticleCheck[] = [
+  {
+    name: 'text-damaged',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'crossref', 'scholar'],
+    ...PRACTICE,
+    sentence: 'No letter was damaged on its way from one program to another.',
+    advice:
+      'Type the sign anew, as the author’s file has it; save the file as UTF-8, or let `offprint intake` read the original.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, 'The heights follow the moonâ€™s.'),
+        inArticle(FOLLOW, 'The heights follow Ã©tudes.'),
+        inArticle(FOLLOW, 'The heights follow the \ufffd moon.'),
+        inReferences(TITLE, '"title": "A history of marÃ©es"'),
+      ],
+      keeps: [inArticle(FOLLOW, 'The heights follow the moon in SÃO PAULO, “Â”.')],
+    },
+    *find(subject) {
+      for (const match of subject.text.matchAll(DAMAGED)) {
+        yield {
+          reason: `Unexpected "${around(subject.text, match.index)}", expected letters`,
+          at: subject.range(match.index, match.index + match[0].length),
+        };
+      }
+      for (const { csl } of subject.article.references) {
+        const found = MISREAD.exec(`${csl.title ?? ''} ${csl['container-title'] ?? ''}`);
+        // Thousands of entries are clean: each is looked up only where it is not.
+        const work = found && subject.works.find((each) => each.csl.id === csl.id);
+        if (found && work)
+          yield {
+            reason: `Unexpected "${around(found.input, found.index)}" in ${csl.id}, expected letters`,
+            at: subject.work(work),
+          };
+      }
+    },
+  },
+  {
+    name: 'placeholder-text',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'scholar'],
+    ...PRACTICE,
+    sentence: 'No placeholder is left in the text.',
+    advice: 'Write what it stands for, or remove it.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW} Lorem ipsum dolor sit amet.`),
+        inArticle(FOLLOW, `${FOLLOW} [citation needed]`),
+        inArticle(FOLLOW, `${FOLLOW} Error! Reference source not found.`),
+        inArticle(FOLLOW, `${FOLLOW}\n\n[Insert Table 2 about here]`),
+        inArticle(FOLLOW, `${FOLLOW} See Figure ??.`),
+        inArticle(FOLLOW, `${FOLLOW} TODO: which moon?`),
+        inArticle(FOLLOW, `${FOLLOW} See Harper (XXXX).`),
+        inArticle('for those who sail.', 'for those who sail. Lorem ipsum dolor sit amet.'),
+      ],
+      keeps: [inArticle(FOLLOW, `${FOLLOW} What citations are needed is said in Psalm XXX. Why??`)],
+    },
+    *find(subject) {
+      const { article } = subject;
+      for (const block of deep([...article.abstract, ...textOf(article)])) {
+        const text = lineWords(block, article);
+        const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
+        if (found)
+          yield {
+            reason: `Unexpected "${found}", expected the text that it stands for`,
+            at: placeOfWord(subject, block, found),
+          };
+      }
+    },
+  },
+];
+
+/** Letters of UTF-8 that were read as Windows-1252. */
+const MISREAD = /â€[™œ“”˜¦¢\u009c\u009d]|Ã[©¨¤¶¼±³¡ª§®¢«\u00ad]|Â[ °±·»«§©®£]\S/u;
+/** And the sign for what could not be read: of a list of references, that was told when it was read. */
+const DAMAGED = new RegExp(`\ufffd|${MISREAD.source}`, 'gu');
+
+function around(text: string, index: number): string {
+  return text
+    .slice(Math.max(0, index - 12), index + 12)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const PLACEHOLDER =
+  /lorem ipsum|\bcitation needed\b|Error! (Reference source|Bookmark) not (found|defined)|\[?\binsert (figure|table|fig\.?)( \d+)?( about)? here\b\]?|click (or tap )?here to enter text|\bTK TK\b|\b(?:figures?|figs?\.?|tables?|sections?|equations?|eqs?\.?)\s\?{2,}/i;
+/** Typed in capitals: "todo" is a word of Spanish. */
+const NOTE_TO_SELF = /\bTODO:|\bFIXME\b|\bX{4,}\b/;

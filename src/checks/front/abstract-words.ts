@@ -1,0 +1,120 @@
+/** Rules about what stands in an abstract and does not belong there. */
+
+import { inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { blockWords, inlinesOf, shown } from '../nodes.ts';
+import { PRACTICE, PUBMED } from '../sources.ts';
+import { ABSTRACT, LAST } from './abstract.ts';
+import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
+
+export const ABSTRACT_WORDS: readonly Check[] = [
+  {
+    name: 'abstract-citation',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pubmed', 'doaj', 'readers'],
+    ...PUBMED,
+    sentence: 'An abstract is read alone: it cites nothing and has no notes.',
+    advice: 'Write who said it in words, or leave it to the text.',
+    examples: {
+      breaks: [inArticle(LAST, 'Tables were given before [@hill2016].')],
+      keeps: [inArticle(LAST, 'Tables were given by Hill in 2016.')],
+    },
+    *find({ article, key }) {
+      const kinds = ['citation', 'footnoteReference', 'crossReference'] as const;
+      const found = kinds.find((kind) => [...inlinesOf(article.abstract, kind)].length > 0);
+      if (found)
+        yield {
+          reason: `Unexpected ${NAMES[found]} in the abstract, expected words that stand alone`,
+          at: key('abstract'),
+        };
+    },
+  },
+  {
+    name: 'abstract-names-figure',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pubmed', 'doaj', 'readers'],
+    ...PUBMED,
+    sentence: 'An abstract is read alone: it does not send its readers to figures and tables.',
+    advice: 'Say in words what they show.',
+    examples: {
+      breaks: [
+        inArticle(LAST, 'Tables of both harbours are given (see Figure 1).'),
+        inArticle(LAST, `${LAST} Table 1 has the heights.`),
+      ],
+      keeps: [inArticle(LAST, 'Tables of 2 harbours are given.')],
+    },
+    *find({ article, key }) {
+      const found = TO_FLOAT.exec(blockWords(article.abstract, article))?.[0];
+      if (found)
+        yield {
+          reason: `Unexpected "${found}" in the abstract, expected words that stand alone`,
+          at: key('abstract'),
+        };
+    },
+  },
+  {
+    name: 'abstract-label',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...PRACTICE,
+    sentence: 'An abstract does not begin with its heading.',
+    advice: 'Remove the word: the heading is printed.',
+    examples: {
+      breaks: [
+        inArticle(ABSTRACT, `  Abstract: ${ABSTRACT.trim()}\n`),
+        inArticle(ABSTRACT, `  **Summary.** ${ABSTRACT.trim()}\n`),
+      ],
+      keeps: [inArticle(ABSTRACT, `  Abstract tides are not read. ${ABSTRACT.trim()}\n`)],
+    },
+    *find({ article, key }) {
+      const label = LABEL.exec(blockWords(article.abstract, article))?.[0];
+      if (label)
+        yield {
+          reason: `Unexpected ${shown(label)} at the start of the abstract, expected its first sentence`,
+          at: key('abstract'),
+        };
+    },
+  },
+  {
+    name: 'abstract-keywords',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...PRACTICE,
+    sentence: 'The keywords do not stand in the abstract.',
+    advice: 'Move them to `keywords:`.',
+    examples: {
+      breaks: [
+        inArticle(LAST, `${LAST}\n\n  Index terms: ebb, flood`),
+        inArticle(LAST, `${LAST}\n\n  Mots-clés : ebb, flood`),
+      ],
+      keeps: [
+        inArticle(LAST, 'Tables of both harbours are given with keywords for those who sail.'),
+      ],
+    },
+    *find({ article, key }) {
+      const text = blockWords(article.abstract, article);
+      const label = KEYWORDS_LABEL.exec(text);
+      if (label)
+        yield {
+          reason: `Unexpected "${label[2]}" in the abstract, expected it to end before`,
+          at: key('abstract'),
+        };
+    },
+  },
+];
+
+/** "see Figure 1", "(Table 2)", and at the start of a sentence. */
+const TO_FLOAT = /(?:\b(?:see|in|cf\.)\s+|(?<=^|[(.!?]\s?))(?:fig(?:ure|\.)|table)s?\s*\d+/iu;
+
+const NAMES = {
+  citation: 'citation',
+  footnoteReference: 'foot note',
+  crossReference: 'cross-reference',
+};
+
+const LABEL = new RegExp(`^${ABSTRACT_NAMES}\\s*[:：.—–]`, 'i');
+const KEYWORDS_LABEL = new RegExp(`(^|[.!?]\\s+)(${KEYWORDS_NAMES})\\s*[:：—–]`, 'i');

@@ -1,0 +1,189 @@
+/** Rules about the abstract as a whole. */
+import type { Block } from '../../article.ts';
+import { inArticle, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
+import { DOAJ, NLM, PRACTICE } from '../sources.ts';
+import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
+
+export const LAST = 'Tables of both harbours are given for those who sail.';
+export const ABSTRACT =
+  '  Tides at two harbours were read for a year. The moon explains most of their height, and the wind explains the rest. Tables of both harbours are given for those who sail.\n';
+
+export const ABSTRACT_RULES: readonly Check[] = [
+  {
+    name: 'abstract-short',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'scholar', 'readers'],
+    ...DOAJ,
+    sentence: 'The abstract of a research article has twenty words at least.',
+    advice: 'Say what was asked, what was done and what was found.',
+    examples: {
+      breaks: [inArticle(ABSTRACT, '  Tides at two harbours were read.\n')],
+      keeps: [
+        inLetter('keywords: [gauges]\n', 'keywords: [gauges]\nabstract: A gauge was moved.\n'),
+      ],
+    },
+    *find({ article, key }) {
+      const count = countWords(blockWords(article.abstract, article));
+      if (!isResearch(article) || count === 0 || count >= 20) return;
+      yield {
+        reason: `Unexpected abstract of ${count === 1 ? 'one word' : `${count} words`}, expected 20 at least`,
+        at: key('abstract'),
+      };
+    },
+  },
+  {
+    name: 'abstract-long',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pubmed', 'readers'],
+    ...PRACTICE,
+    sentence: 'An abstract has no more than 600 words.',
+    advice: 'Shorten it; it may hold a part of the text.',
+    examples: {
+      breaks: [
+        inArticle(
+          LAST,
+          `Tables are given. ${'The moon explains most of their height. '.repeat(90)}`,
+        ),
+      ],
+      keeps: [
+        inArticle(
+          LAST,
+          `Tables are given. ${'The moon explains most of their height. '.repeat(40)}`,
+        ),
+      ],
+    },
+    *find({ article, key }) {
+      const count = countWords(blockWords(article.abstract, article));
+      if (count > 600)
+        yield {
+          reason: `Unexpected abstract of ${count} words, expected 600 at most`,
+          at: key('abstract'),
+        };
+    },
+  },
+  {
+    name: 'abstract-unfinished',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'readers'],
+    ...PRACTICE,
+    sentence: 'An abstract ends with its last sentence.',
+    advice: 'Compare it with the author’s file: the end may be cut off.',
+    examples: {
+      breaks: [
+        inArticle(LAST, 'Tables of both harbours are given for those who'),
+        inArticle(LAST, 'Tables of both harbours are given for those who…'),
+      ],
+      keeps: [
+        inArticle(LAST, 'Tables of both harbours are given for those who sail (in the dark).'),
+        inArticle(LAST, 'Tables are at <https://doi.org/10.5555/tides>'),
+        inArticle(LAST, 'Tables are given. (PROSPERO CRD42020)'),
+        inArticle(LAST, '[ตารางของท่าเรือทั้งสองแห่งมีไว้สำหรับผู้เดินเรือที่ระดับ .05]{lang=th}'),
+      ],
+    },
+    *find({ article, key }) {
+      const text = blockWords(article.abstract, article);
+      // What keywords end it is told by a rule of its own, and so is a list or table there.
+      if (KEYWORDS_WITHIN.test(text) || article.abstract.slice(-1).some(isNoProse)) return;
+      if (
+        countWords(text) < 20 ||
+        UNSTOPPED.test(text.slice(-30)) ||
+        /[.!?。۔؟।։።။།។៕][)”"’'»\]]*(?:\s\([^()]*\))?$|https?:\S+$|\p{Sm}\S*$/u.test(text)
+      )
+        return;
+      yield {
+        reason: `Unexpected end of the abstract "${text.slice(-30).trim()}", expected a whole sentence`,
+        at: key('abstract'),
+      };
+    },
+  },
+  {
+    name: 'abstract-not-prose',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'scholar'],
+    ...DOAJ,
+    sentence:
+      'An abstract is paragraphs: lists, tables and pictures in it do not reach the indexes.',
+    advice: 'Write it as sentences.',
+    examples: {
+      breaks: [
+        inArticle(
+          LAST,
+          '\n\n  - Tables of both harbours are given.\n  - They are for those who sail.',
+        ),
+      ],
+      keeps: [inArticle(LAST, `\n\n  ## Use\n\n  ${LAST}`)],
+    },
+    *find({ article, key }) {
+      const other = article.abstract.find(isNoProse);
+      if (other)
+        yield {
+          reason: `Unexpected ${other.type} in the abstract, expected paragraphs`,
+          at: key('abstract'),
+        };
+    },
+  },
+  {
+    name: 'abstract-section',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'readers'],
+    ...NLM,
+    sentence: 'The abstract stands in the front matter alone, not as a section of the text.',
+    advice: 'Move its text to `abstract: |` in the front matter.',
+    examples: {
+      breaks: [
+        inArticle(
+          '# Introduction\n',
+          '# Abstract\n\nTides were read once more.\n\n# Introduction\n',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          '# Introduction\n',
+          '# Abstract tides\n\nTides were read once more.\n\n# Introduction\n',
+        ),
+        inArticle('# Conclusion\n', '# Summary\n'),
+        inArticle('# Conclusion\n', '# Zusammenfassung\n'),
+      ],
+    },
+    *find({ article, at }) {
+      const first = article.body[0];
+      for (const section of blocksOf(article, 'section')) {
+        const heading = words(section.title, article);
+        // A text without abstract may begin with a summary.
+        const isFirst = section === first && article.abstract.length > 0;
+        if (section.depth !== 1 || !standsInFront(heading, isFirst)) continue;
+        yield {
+          reason: `Unexpected section ${shown(heading)}, expected it in the front matter`,
+          at: at(section),
+          ...(KEYWORDS.test(heading) && {
+            advice: 'Move its words to `keywords:` in the front matter, as a list: `[one, two]`.',
+          }),
+        };
+      }
+    },
+  },
+];
+
+function isNoProse({ type }: Block): boolean {
+  return type !== 'paragraph' && type !== 'section';
+}
+
+/** Many languages have the same word for the summary with which a text may end. */
+function standsInFront(heading: string, isFirst: boolean): boolean {
+  return ALWAYS.test(heading) || (isFirst && FIRST.test(heading));
+}
+
+const ALWAYS = new RegExp(`^(?:abstract|${KEYWORDS_NAMES})$`, 'i');
+const FIRST = new RegExp(`^${ABSTRACT_NAMES}$`, 'i');
+const KEYWORDS = new RegExp(`^${KEYWORDS_NAMES}$`, 'i');
+/** Scripts whose sentences end with a space. */
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+
+const KEYWORDS_WITHIN = new RegExp(`(?<!\\p{L})${KEYWORDS_NAMES}(?!\\p{L})`, 'iu');

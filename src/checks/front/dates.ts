@@ -1,0 +1,137 @@
+/** Rules about the dates of an article. */
+import { type ArticleDates, isDay } from '../../article.ts';
+import { inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { isResearch } from '../nodes.ts';
+import { COPE, NLM, PRACTICE } from '../sources.ts';
+import { daysBetween } from './days.ts';
+
+const WANTED = ['received', 'accepted'] as const satisfies (keyof ArticleDates)[];
+
+export const DATES: readonly Check[] = [
+  {
+    name: 'publication-date-missing',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['crossref', 'pmc', 'scholar'],
+    source: 'PMC style checker 5.47; Crossref schema 5.4.0',
+    date: '2025',
+    sentence: 'An article has the full date on which it was published.',
+    advice:
+      'Add `published: YYYY-MM-DD` to `dates:` in the front matter; or, where all appeared with the issue, a whole day as `date:` to issue.yaml.',
+    examples: {
+      breaks: [
+        inArticle(', accepted: 2023-03-01, published: 2023-03-15}', ', accepted: 2023-04-01}'),
+      ],
+      keeps: [
+        inArticle('published: 2023-03-15', 'published: 2023-03-31'),
+        inArticle(', published: 2023-03-15}', '}'),
+      ],
+    },
+    *find({ article, key }) {
+      if (article.dates.published === undefined)
+        yield {
+          reason: 'Unexpected article without a date of publication, expected day, month and year',
+          at: key('dates'),
+        };
+    },
+  },
+  {
+    name: 'history-incomplete',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    source: 'COPE Core Practices; JATS4R article publication and history dates 1.0',
+    date: '2022',
+    sentence: 'A research article says when it was received and accepted.',
+    advice: 'Add the date to `dates:` in the front matter.',
+    examples: {
+      breaks: [inArticle('received: 2023-01-10, ', ''), inArticle('accepted: 2023-03-01, ', '')],
+      keeps: [inArticle('revised: 2023-02-20, ', '')],
+    },
+    *find({ article, key }) {
+      if (article.type !== 'research-article') return;
+      for (const name of WANTED) {
+        if (article.dates[name] !== undefined) continue;
+        yield {
+          reason: `Unexpected dates without \`${name}\`, expected the day for the record`,
+          at: key('dates'),
+        };
+      }
+    },
+  },
+  {
+    name: 'publication-date-incomplete',
+    scope: 'article',
+    severity: 'warning',
+    refused: true,
+    receivers: ['pmc'],
+    ...NLM,
+    sentence: 'The date of an electronic publication has a day and a month.',
+    advice: 'Write `published:` as year, month and day: 2023-01-15.',
+    examples: {
+      breaks: [inArticle('published: 2023-03-15', 'published: 2023-03')],
+      keeps: [inArticle('published: 2023-03-15', 'published: 16 March 2023')],
+    },
+    *find({ article: { dates }, key }) {
+      if (!dates.published || isDay(dates.published)) return;
+      yield {
+        reason: `Unexpected date of publication ${dates.published}, expected it with month and day`,
+        at: key('dates.published'),
+      };
+    },
+  },
+  {
+    name: 'review-without-time',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'readers'],
+    ...COPE,
+    sentence: 'A research article is not accepted on the day on which it was received.',
+    advice: 'Correct `received:` or `accepted:`: between the two the article was reviewed.',
+    examples: {
+      breaks: [inArticle('received: 2023-01-10, revised: 2023-02-20', 'received: 2023-03-01')],
+      keeps: [inArticle('received: 2023-01-10, revised: 2023-02-20', 'received: 2023-02-20')],
+    },
+    *find({ article, key }) {
+      const { received, accepted } = article.dates;
+      if (!isResearch(article) || !isDay(received) || received !== accepted) return;
+      yield {
+        reason: `Unexpected acceptance on the day of receipt (${accepted}), expected time for a review`,
+        at: key('dates.accepted'),
+      };
+    },
+  },
+  {
+    name: 'dates-far-apart',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers'],
+    ...PRACTICE,
+    sentence: 'No more than five years lie between two steps of an article’s history.',
+    advice: 'A digit of the year may be wrong: correct it.',
+    examples: {
+      breaks: [inArticle('received: 2023-01-10', 'received: 2013-01-10')],
+      keeps: [inArticle('received: 2023-01-10', 'received: 2021-01-10')],
+    },
+    *find({ article: { dates, issue }, key }) {
+      const year = (date: string) => Number(date.slice(0, 4));
+      const isOfIssue = (step: string, date: string) =>
+        step !== 'published' || !issue.date || Math.abs(year(issue.date) - year(date)) <= 1;
+      // Years from that of its issue: `issue-date-contradicts` says it.
+      const steps = HISTORY.filter((step) => isOfIssue(step, dates[step] ?? '') && dates[step]);
+      for (const [index, step] of steps.entries()) {
+        const before = steps[index - 1];
+        const [from, to] = [before && dates[before], dates[step]];
+        if (!from || !to || daysBetween(from, to) <= FIVE_YEARS) continue;
+        yield {
+          reason: `Unexpected date ${to} for \`${step}\`, expected one within five years of ${from} (\`${before}\`)`,
+          at: key(`dates.${step}`),
+        };
+      }
+    },
+  },
+];
+
+const HISTORY = ['received', 'revised', 'accepted', 'published'] as const;
+const FIVE_YEARS = 5 * 366;

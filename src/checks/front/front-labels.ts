@@ -1,0 +1,27 @@
+/** Names under which abstracts and keywords stand, in the languages that Offprint prints in, and as authors say besides. */
+import { LANGUAGES } from '../../languages/index.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
+
+const ABSTRACT = ['summary', 'özet', 'ملخص', '摘 要', 'kurzfassung', 'резюме'];
+const KEYWORDS = [
+  'key words',
+  'key-words',
+  'keyword',
+  'index terms',
+  'mots clés',
+  'schlagwörter',
+  'palavras chave',
+  'palabras claves',
+  '关键字',
+  '關鍵詞',
+];
+
+export const ABSTRACT_NAMES = pattern('abstract', ABSTRACT);
+export const KEYWORDS_NAMES = pattern('keywords', KEYWORDS);
+
+/** Without flags and anchors, the longer names first. */
+function pattern(key: 'abstract' | 'keywords', more: readonly string[]): string {
+  const names = [...Object.values(LANGUAGES).map(({ words }) => words[key]), ...more];
+  const longest = [...new Set(names)].sort((a, b) => b.length - a.length);
+  return `(?:${longest.map(escapePattern).join('|')})`;
+}

@@ -1,0 +1,152 @@
+/** Rules about who paid for the work: funders and the numbers of their awards. */
+import { editDistance } from '../../text/edit-distance.ts';
+import { inArticle } from '../changes.ts';
+import type { ArticleCheck } from '../check.ts';
+import { folded, shown } from '../nodes.ts';
+import { CROSSREF, JATS4R } from '../sources.ts';
+
+const AWARD = '    - {funder: Harbour Trust, award: [HT-12]}\n';
+const SHARED = {
+  scope: 'article',
+  severity: 'warning',
+  receivers: ['crossref', 'pmc'],
+} as const satisfies Partial<ArticleCheck>;
+
+export const FUNDING_RULES: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'funder-missing',
+    ...JATS4R,
+    sentence: 'An award is given by a funder.',
+    advice: 'Add `funder:` with the name of the body that paid.',
+    examples: {
+      breaks: [inArticle(AWARD, '    - {award: [HT-12]}\n')],
+      keeps: [inArticle(AWARD, '    - {funder: Harbour Trust}\n')],
+    },
+    *find({ article: { funding }, key }) {
+      for (const [index, { funder = '' }] of funding.awards.entries())
+        if (funder.trim() === '')
+          yield {
+            reason: 'Unexpected award without funder, expected who gave it',
+            at: key(`funding.awards.${index}`),
+          };
+    },
+  },
+  {
+    ...SHARED,
+    name: 'funder-id-unknown',
+    ...JATS4R,
+    sentence: 'A funder is known by its DOI in the Open Funder Registry, or by its ROR.',
+    advice:
+      'Look it up at https://ror.org/search, and write its address into `funder-id:`; or leave it out.',
+    examples: {
+      breaks: [
+        inArticle(
+          AWARD,
+          '    - {funder: Harbour Trust, funder-id: https://doi.org/10.5555/12, award: [HT-12]}\n',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          AWARD,
+          '    - {funder: Harbour Trust, funder-id: https://doi.org/10.13039/100000001, award: [HT-12]}\n',
+        ),
+      ],
+    },
+    *find({ article: { funding }, key }) {
+      for (const [index, { funderId }] of funding.awards.entries())
+        if (funderId && !/\b10\.13039\/|^https:\/\/ror\.org\//.test(funderId))
+          yield {
+            reason: `Unexpected ${funderId} as a funder, expected an address of the registry of funders (10.13039/…) or of ROR`,
+            at: key(`funding.awards.${index}.funder-id`),
+          };
+    },
+  },
+  {
+    ...SHARED,
+    name: 'award-number-malformed',
+    ...JATS4R,
+    sentence: 'Each number of an award stands by itself.',
+    advice: 'Write a list: `award: [HT-12, HT-13]`.',
+    examples: {
+      breaks: [
+        inArticle(AWARD, '    - {funder: Harbour Trust, award: ["HT-12 and HT-13"]}\n'),
+        inArticle(AWARD, '    - {funder: Harbour Trust, award: ["HT-12; HT-13"]}\n'),
+        inArticle(AWARD, '    - {funder: Harbour Trust, award: ["Grant no. HT-12"]}\n'),
+      ],
+      keeps: [inArticle(AWARD, '    - {funder: Harbour Trust, award: [HT 12/2020 Z]}\n')],
+    },
+    *find({ article: { funding }, key }) {
+      for (const [index, { awardIds }] of funding.awards.entries())
+        for (const number of awardIds)
+          if (/\d.*(?:;|,\s|\s(?:and|&|und|et|y)\s).*\d|^(?:grants?|awards?|no)\b/i.test(number))
+            yield {
+              reason: `Unexpected award ${shown(number)}, expected one number alone`,
+              at: key(`funding.awards.${index}`),
+            };
+    },
+  },
+  {
+    ...SHARED,
+    name: 'award-doubled',
+    ...CROSSREF,
+    sentence: 'No award stands twice.',
+    advice: 'Remove one of the two.',
+    examples: {
+      breaks: [inArticle(AWARD, AWARD + AWARD)],
+      keeps: [inArticle(AWARD, `${AWARD}    - {funder: Harbour Trust, award: [HT-13]}\n`)],
+    },
+    *find({ article: { funding }, key }) {
+      const seen = new Set<string>();
+      for (const [index, { funder = '', awardIds }] of funding.awards.entries())
+        for (const number of awardIds.length > 0 ? awardIds : ['']) {
+          const award = `${folded(funder)} ${folded(number)}`;
+          if (seen.has(award))
+            yield {
+              reason: `Unexpected second award ${shown(`${funder} ${number}`)}, expected each once`,
+              at: key(`funding.awards.${index}`),
+            };
+          seen.add(award);
+        }
+    },
+  },
+  {
+    ...SHARED,
+    name: 'funder-name-differs',
+    ...JATS4R,
+    sentence: 'A funder has one name, in the statement and beside the award.',
+    advice: 'Write the name as the funder does, in both places.',
+    examples: {
+      breaks: [inArticle(AWARD, '    - {funder: Harbor Trust, award: [HT-12]}\n')],
+      keeps: [inArticle(AWARD, '    - {funder: Sea Council, award: [SC-12]}\n')],
+    },
+    *find({ article: { funding }, key }) {
+      for (const [index, { funder = '' }] of funding.awards.entries()) {
+        const other = misspelling(funder, funding.statement ?? '');
+        if (other)
+          yield {
+            reason: `Unexpected funder ${shown(funder)}, expected ${shown(other)} as in the statement`,
+            at: key(`funding.awards.${index}.funder`),
+          };
+      }
+    },
+  },
+];
+
+/** Letters in which two spellings of one name may differ. */
+const MOST_LETTERS = 2;
+
+/** Words of a text that are nearly a name: as many, and a letter or two apart. */
+function misspelling(name: string, text: string): string | undefined {
+  const count = name.split(/\s+/).length;
+  const words = text.split(/\s+/);
+  if (name.length < 8 || folded(text).includes(folded(name))) return undefined;
+  return words
+    .map((_, at) =>
+      words
+        .slice(at, at + count)
+        .join(' ')
+        .replace(/[.,;:)]+$/, ''),
+    )
+    .find((part) => part.length > 7 && editDistance(part, name, MOST_LETTERS) <= MOST_LETTERS);
+}

@@ -1,0 +1,207 @@
+/** Rules about the keywords. */
+import { inArticle, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { countWords, folded, isResearch, shown } from '../nodes.ts';
+import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
+import { KEYWORDS_NAMES } from './front-labels.ts';
+import { endsWithStop } from './title.ts';
+
+const KEYWORDS = 'keywords: [tides, moon, harbours, gauges]\n';
+
+export const KEYWORD_RULES: readonly Check[] = [
+  {
+    name: 'keywords-missing',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'scholar'],
+    ...DOAJ,
+    sentence: 'A research article has keywords.',
+    advice: 'Add `keywords: [one, two, three]`.',
+    examples: {
+      breaks: [inArticle(KEYWORDS, '')],
+      keeps: [inLetter('keywords: [gauges]\n', '')],
+    },
+    *find({ article, key }) {
+      if (!isResearch(article) || article.keywords.length > 0) return;
+      yield {
+        reason: `Unexpected ${article.type} without keywords, expected some`,
+        at: key('keywords'),
+      };
+    },
+  },
+  {
+    name: 'keyword-list',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'doaj', 'pubmed'],
+    ...NLM,
+    sentence: 'Each keyword stands alone, not several in one with commas or semicolons.',
+    advice: 'Write them as a list: `keywords: [one, two, three]`.',
+    examples: {
+      breaks: [
+        inArticle(KEYWORDS, 'keywords:\n  - tides, moon, harbours, gauges\n'),
+        inArticle(KEYWORDS, 'keywords: [tides; moon, harbours, gauges]\n'),
+      ],
+      keeps: [inArticle(KEYWORDS, 'keywords: ["tides, oceanic", "1,2-dichloroethane", moon]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      for (const [index, keyword] of keywords.entries()) {
+        const parts = keyword.split(/[;؛；]\s*|[,،，、]\s+/).length;
+        const list = /[;؛；]/.test(keyword)
+          ? parts > 1
+          : parts > 3 || (keywords.length === 1 && parts > 1);
+        if (list)
+          yield {
+            reason: `Unexpected ${shown(keyword)} as one keyword, expected each alone`,
+            at: key(`keywords.${index}`),
+          };
+      }
+    },
+  },
+  {
+    name: 'keyword-long',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'scholar'],
+    ...DOAJ,
+    sentence: 'A keyword is a term, not a sentence.',
+    advice: 'Shorten it to the words that somebody would search for.',
+    examples: {
+      breaks: [
+        inArticle(
+          KEYWORDS,
+          'keywords: [tides that were read at two harbours for a whole year by hand, moon]\n',
+        ),
+      ],
+      keeps: [
+        inArticle(
+          KEYWORDS,
+          'keywords: [National Ocean and Harbour Service of the North Sea, moon]\n',
+        ),
+      ],
+    },
+    *find({ article: { keywords }, key }) {
+      for (const [index, keyword] of keywords.entries())
+        if (countWords(keyword) > 10 || keyword.length > 120)
+          yield {
+            reason: `Unexpected keyword ${shown(keyword)}, expected a term of a few words`,
+            at: key(`keywords.${index}`),
+          };
+    },
+  },
+  {
+    name: 'keyword-full-stop',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'scholar'],
+    ...CROSSREF,
+    sentence: 'A keyword does not end with a full stop.',
+    advice: 'Remove it.',
+    examples: {
+      breaks: [inArticle(KEYWORDS, 'keywords: [tides, moon, harbours, gauges.]\n')],
+      keeps: [inArticle(KEYWORDS, 'keywords: [tides, moon, Fucus sp., U.S.]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      for (const [index, keyword] of keywords.entries())
+        if (endsWithStop(keyword))
+          yield {
+            reason: `Unexpected full stop in the keyword ${shown(keyword)}, expected none`,
+            at: key(`keywords.${index}`),
+          };
+    },
+  },
+  {
+    name: 'keywords-capitals',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...PRACTICE,
+    sentence: 'Keywords are not typed in capitals.',
+    advice: 'Write them with small letters; names and abbreviations keep theirs.',
+    examples: {
+      breaks: [inArticle(KEYWORDS, 'keywords: [TIDES, MOON, HARBOURS, GAUGES]\n')],
+      keeps: [inArticle(KEYWORDS, 'keywords: [NATO, OSCE, UNESCO, peace]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      const letters = keywords.join('').replace(/[^\p{L}]/gu, '');
+      if (letters.length < 15 || letters !== letters.toUpperCase()) return;
+      if (letters.toLowerCase() === letters) return;
+      yield {
+        reason: 'Unexpected keywords in capitals, expected small letters',
+        at: key('keywords'),
+      };
+    },
+  },
+  {
+    name: 'keyword-label',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'pubmed', 'readers'],
+    ...PRACTICE,
+    sentence: 'No keyword begins with the word “Keywords”.',
+    advice: 'Remove the word and the colon.',
+    examples: {
+      breaks: [inArticle(KEYWORDS, 'keywords: ["Keywords: tides", moon]\n')],
+      keeps: [inArticle(KEYWORDS, 'keywords: [keyword search, moon]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      for (const [index, keyword] of keywords.entries())
+        if (LABEL.test(keyword))
+          yield {
+            reason: `Unexpected ${shown(keyword)}, expected the keyword alone`,
+            at: key(`keywords.${index}`),
+          };
+    },
+  },
+  {
+    name: 'keyword-twice',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'readers'],
+    ...PRACTICE,
+    sentence: 'No keyword stands twice.',
+    advice: 'Remove one of the two.',
+    examples: {
+      breaks: [inArticle(KEYWORDS, 'keywords: [tides, moon, Tides]\n')],
+      keeps: [inArticle(KEYWORDS, 'keywords: [tides, moon, tide]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      const seen = new Set<string>();
+      for (const [index, keyword] of keywords.entries()) {
+        if (seen.has(folded(keyword)))
+          yield {
+            reason: `Unexpected second keyword ${shown(keyword)}, expected each once`,
+            at: key(`keywords.${index}`),
+          };
+        seen.add(folded(keyword));
+      }
+    },
+  },
+  {
+    name: 'keywords-many',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['doaj', 'readers'],
+    ...DOAJ,
+    sentence: 'There are no more than fifteen keywords.',
+    advice: 'Keep those for which the article should be found.',
+    examples: {
+      breaks: [
+        inArticle(
+          KEYWORDS,
+          `keywords: [${Array.from({ length: 16 }, (_, at) => `tide ${'abcdefghijklmnop'[at]}`).join(', ')}]\n`,
+        ),
+      ],
+      keeps: [inArticle(KEYWORDS, 'keywords: [tides, moon, harbours, gauges, wind, sea]\n')],
+    },
+    *find({ article: { keywords }, key }) {
+      if (keywords.length > 15)
+        yield {
+          reason: `Unexpected ${keywords.length} keywords, expected 15 at most`,
+          at: key('keywords'),
+        };
+    },
+  },
+];
+
+const LABEL = new RegExp(`^${KEYWORDS_NAMES}\\s*[:：]`, 'i');

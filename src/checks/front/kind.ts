@@ -1,0 +1,81 @@
+/** Rules about what kind of article one is. */
+import type { ArticleType } from '../../article.ts';
+import { isRelatedOtherwise } from '../../record/notice-relations.ts';
+import { inArticle, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { NLM } from '../sources.ts';
+
+const LETTER = 'type: letter\n';
+const TYPE = 'type: research-article\n';
+const PRODUCT = 'product: {title: A book of tides, authors: Ada Marsh, year: "2020"}\n';
+
+export const KIND: readonly Check[] = [
+  {
+    name: 'product-without-review',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc'],
+    ...NLM,
+    sentence: 'An article that names a reviewed work is a review of it.',
+    advice: 'Write `type: book-review`, or delete `product:`.',
+    examples: {
+      breaks: [inArticle(TYPE, TYPE + PRODUCT)],
+      keeps: [inLetter('type: letter\n', `type: book-review\n${PRODUCT}`)],
+    },
+    *find({ article: { product, type }, key }) {
+      if (product && type !== 'book-review')
+        yield {
+          reason: `Unexpected reviewed work in a ${type}, expected it in a book-review`,
+          at: key('product'),
+        };
+    },
+  },
+  {
+    name: 'related-type-unfit',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc'],
+    ...NLM,
+    sentence:
+      'How an article is related fits its kind: a correction corrects, a commentary comments, a reply answers a letter.',
+    advice: 'Look which is wrong: the `type:` of the article, or that of the related one.',
+    examples: {
+      breaks: [
+        inLetter(LETTER, `${LETTER}related: {type: corrected-article, doi: 10.5555/x.1}\n`),
+        inLetter(LETTER, 'type: reply\nrelated: {type: commentary-article, doi: 10.5555/x.1}\n'),
+      ],
+      keeps: [
+        inLetter(LETTER, `${LETTER}related: {type: commentary-article, doi: 10.5555/x.1}\n`),
+        inLetter(LETTER, 'type: reply\nrelated: {type: letter, doi: 10.5555/x.1}\n'),
+        inArticle(TYPE, `${TYPE}related: {type: companion, doi: 10.5555/x.1}\n`),
+      ],
+    },
+    *find({ article, key }) {
+      const { type, related } = article;
+      // Of a notice that names no article by its relation, `notice-relation` speaks.
+      if (related.length === 0 || isRelatedOtherwise(article)) return;
+      if (type === 'reply' && related.every(({ type: relation }) => relation !== 'letter'))
+        yield {
+          reason: `Unexpected reply that is related to no letter, but to a ${related[0]?.type}, expected the letter that it answers`,
+          at: key('related'),
+        };
+      else
+        for (const [index, { type: relation }] of related.entries()) {
+          const kinds = KINDS_OF_RELATION[relation] ?? [type];
+          if (!kinds.includes(type))
+            yield {
+              reason: `Unexpected related ${relation} where the type is ${type}, expected the type ${kinds.join(' or ')}`,
+              at: key(`related.${index}`),
+            };
+        }
+    },
+  },
+];
+
+/** Relations that only articles of some kinds have. */
+const KINDS_OF_RELATION: Partial<Record<string, readonly ArticleType[]>> = {
+  'addended-article': ['addendum'],
+  'commentary-article': ['article-commentary', 'editorial', 'letter', 'expression-of-concern'],
+  'corrected-article': ['correction'],
+  'retracted-article': ['retraction'],
+};

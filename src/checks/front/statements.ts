@@ -1,0 +1,244 @@
+/** Rules about what an article declares: funding, competing interests, permissions. */
+import type { Article, BackMatterKind, Block, Figure, Section, Table } from '../../article.ts';
+import { backMatterKind } from '../../structure/back-matter.ts';
+import { FOLLOW, inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { blocksOf, blockWords, isResearch, shown, words } from '../nodes.ts';
+import { ICMJE, JATS4R } from '../sources.ts';
+
+const CAPTION = 'A gauge. It was read every hour.';
+const INTERESTS =
+  'conflict-of-interest: The authors declare that they have no competing interests.';
+const DATA = 'data-availability: The readings are at <https://data.example/tides>.';
+const STUDIED =
+  'The heights follow the moon, said 42 participants. Questionnaires were sent to all. We interviewed 12 patients.';
+const CLOSE = 'The moon explains what the wind does not, as @sec-methods made us expect.';
+const FUNDING = `funding:
+  statement: This work was supported by the Harbour Trust.
+  awards:
+    - {funder: Harbour Trust, award: [HT-12]}
+`;
+
+export const STATEMENTS: readonly Check[] = [
+  {
+    name: 'funding-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'doaj'],
+    ...ICMJE,
+    sentence: 'A research article says how the work was funded, or that it was not.',
+    advice: 'Ask the authors, and write `funding:` into the front matter.',
+    examples: {
+      breaks: [inArticle(FUNDING, '')],
+      keeps: [inArticle(FUNDING, 'acknowledgements: We thank the Harbour Trust for its grant.\n')],
+    },
+    *find({ article, key }) {
+      const { statement, awards } = article.funding;
+      if (!isResearch(article) || statement || awards.length > 0) return;
+      if (declares(article, 'funding', FUNDING_WORDS)) return;
+      const reason = 'Unexpected article without a word about funding, expected a statement';
+      yield { reason, at: key('title') };
+    },
+  },
+  {
+    name: 'competing-interests-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'doaj'],
+    ...ICMJE,
+    sentence: 'A research article declares competing interests, or that there are none.',
+    advice: 'Ask the authors, and write `conflict-of-interest:` into the front matter.',
+    examples: {
+      breaks: [inArticle(`${INTERESTS}\n`, '')],
+      keeps: [inArticle(INTERESTS, 'ethics: No conflicts of interest exist.')],
+    },
+    *find({ article, key }) {
+      if (!isResearch(article)) return;
+      if (declares(article, 'conflict-of-interest', INTEREST_WORDS)) return;
+      const reason =
+        'Unexpected article without a word about competing interests, expected a statement';
+      yield { reason, at: key('title') };
+    },
+  },
+  {
+    name: 'data-availability-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'pmc'],
+    ...ICMJE,
+    sentence: 'An article about data says where they are, or why they cannot be had.',
+    advice: 'Ask the authors, and write `data-availability:` into the front matter.',
+    examples: {
+      breaks: [inArticle(`${DATA}\n`, '')],
+      keeps: [
+        inArticle(
+          DATA,
+          'acknowledgements: We thank those who read the gauges; the data are available on request.',
+        ),
+      ],
+    },
+    *find({ article, key }) {
+      if (!isResearch(article) || article.type === 'review-article') return;
+      if (declares(article, 'data-availability', DATA_WORDS)) return;
+      if (DATA_WORDS.test(blockWords(article.body, article))) return;
+      const reason =
+        'Unexpected article without a word about where its data are, expected a statement';
+      yield { reason, at: key('title') };
+    },
+  },
+  {
+    name: 'ethics-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'pmc'],
+    ...ICMJE,
+    sentence: 'Research on people or animals says who approved it, and that people consented.',
+    advice: 'Ask the authors, and write `ethics:` into the front matter.',
+    examples: {
+      breaks: [inArticle(FOLLOW, STUDIED)],
+      keeps: [
+        inArticle(FOLLOW, `${STUDIED} All gave informed consent.`),
+        inArticle(FOLLOW, 'The heights follow the moon, as participants in the meeting said.'),
+      ],
+    },
+    *find({ article, key }) {
+      const text = blockWords([...article.abstract, ...article.body], article);
+      const studied = text.match(STUDIED_BEINGS) ?? [];
+      if (!isResearch(article) || studied.length < 2 || ETHICS_WORDS.test(text)) return;
+      if (declares(article, 'ethics', ETHICS_WORDS)) return;
+      const reason = `Unexpected study of ${studied[0]} without a word about its approval, expected a statement`;
+      yield { reason, at: key('title') };
+    },
+  },
+  {
+    name: 'statement-nested',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'readers'],
+    ...JATS4R,
+    sentence:
+      'Statements on interests and on data are sections of their own, or keys of the front matter.',
+    advice:
+      'Give its heading as many # as the chapters of the text have, or write it under `conflict-of-interest:` or `data-availability:` in the front matter.',
+    examples: {
+      breaks: [
+        inArticle(FOLLOW, `${FOLLOW}\n\n## Competing interests\n\nThere are none.`),
+        inArticle(FOLLOW, `${FOLLOW}\n\n## Data availability\n\nThey are below.`),
+      ],
+      keeps: [inArticle(FOLLOW, `${FOLLOW}\n\n## Data\n\nThey are below.`)],
+    },
+    *find({ article, at }) {
+      for (const { section, kind } of nestedStatements(article))
+        if (kind === 'conflict-of-interest' || kind === 'data-availability')
+          yield {
+            reason: `Unexpected statement ${shown(words(section.title, article))} inside another section, expected one of its own`,
+            at: at(section),
+          };
+    },
+  },
+  {
+    name: 'statement-doubled',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'pmc'],
+    ...JATS4R,
+    sentence: 'A statement stands once: in the front matter, or as a section.',
+    advice: 'Both are printed. Compare them, and delete one.',
+    examples: {
+      breaks: [
+        inArticle(CLOSE, `${CLOSE}\n\n# Data availability\n\nThey are below.`),
+        inArticle(CLOSE, `${CLOSE}\n\n# Funding\n\nThe Harbour Trust paid for it.`),
+      ],
+      keeps: [inArticle(CLOSE, `${CLOSE}\n\n# Acknowledgements\n\nThanks to those who read them.`)],
+    },
+    *find({ article, at }) {
+      const seen = new Set<BackMatterKind>(article.funding.statement ? ['funding'] : []);
+      for (const { kind, section } of article.back) {
+        if (!SAID_ONCE.has(kind)) continue;
+        if (seen.has(kind))
+          yield {
+            reason: `Unexpected second statement ${shown(words(section.title, article))}, expected one`,
+            at: at(section),
+          };
+        seen.add(kind);
+      }
+    },
+  },
+  {
+    name: 'permission-unsaid',
+    scope: 'article',
+    severity: 'info',
+    optional: true,
+    receivers: ['readers', 'pmc'],
+    ...ICMJE,
+    sentence:
+      'A picture or table from another work says by whose permission, or under which licence.',
+    advice: 'Ask the authors for the permission, and write its words into the caption.',
+    examples: {
+      breaks: [inArticle(CAPTION, 'A gauge. Reprinted from the yearbook of the harbour.')],
+      keeps: [
+        inArticle(CAPTION, 'A gauge. Reprinted from the yearbook with permission of the harbour.'),
+      ],
+    },
+    *find({ article, at }) {
+      for (const float of [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')]) {
+        const caption = captionOf(float, article);
+        if (!FROM_ELSEWHERE.test(caption) || PERMITTED.test(caption)) continue;
+        const reason = `Unexpected caption ${shown(caption)} that names a source and no permission, expected both`;
+        yield { reason, at: at(float) };
+      }
+    },
+  },
+];
+
+const SAID_ONCE: ReadonlySet<BackMatterKind> = new Set<BackMatterKind>([
+  'acknowledgements',
+  'data-availability',
+  'conflict-of-interest',
+  'funding',
+  'author-contributions',
+  'ethics',
+]);
+
+/** Sections inside others that are statements by their headings. */
+function nestedStatements(article: Article): { section: Section; kind: BackMatterKind }[] {
+  const whole = new Set<Block>([...article.body, ...article.back.map(({ section }) => section)]);
+  return blocksOf(article, 'section').flatMap((section) => {
+    const kind = whole.has(section) ? undefined : backMatterKind(words(section.title, article), []);
+    return kind && kind !== 'references' ? [{ section, kind }] : [];
+  });
+}
+
+const DATA_WORDS =
+  /\b(?:data|code|software|materials?)\b[^.]{0,80}?\b(?:available|availability|repositor|deposited|request|archived|github|zenodo|figshare|osf)/iu;
+/** Beings that were studied: "42 participants", "interviews with patients"; not those of a meeting. */
+const STUDIED_BEINGS =
+  /\b(?:(?:\d+|recruited|enrolled|interviewed|surveyed) (?:\w+ ){0,2}?(?:participants|patients|respondents|volunteers|interviewees|informants|students|children|mice|rats|animals)|interviews? with (?:\w+ ){0,3}?\w+|questionnaires? (?:were|was) (?:sent|given|filled|distributed))/giu;
+const ETHICS_WORDS =
+  /\bethic(?:s|al)\b|review board|\bIRB\b|informed consent|\bconsent(?:ed)?\b|Helsinki|animal care|anonymi[sz]ed/iu;
+/** In acknowledgements and notes; in the text itself they may be its subject. */
+const FUNDING_WORDS = /\bfund(?:ed|ing|er)|\bgrants?\b|\bfinanc|\bsupported by\b/iu;
+const INTEREST_WORDS = /(?:conflicts? of|competing) interests?/iu;
+const FROM_ELSEWHERE =
+  /\b(?:reprinted|reproduced|adapted|redrawn|modified|taken|courtesy)\b[^.]{0,40}?\b(?:from|of|after)\b/iu;
+const PERMITTED = /permission|public domain|creative commons|\bCC[ -](?:BY|0)|licen[cs]e|©/iu;
+
+/** Acknowledgements in a language that is not English may say it in words that we do not know. */
+function declares(article: Article, kind: BackMatterKind, sayings: RegExp): boolean {
+  const kinds = article.back.map((part) => part.kind);
+  if (kinds.includes(kind) || nestedStatements(article).some((one) => one.kind === kind))
+    return true;
+  if (kinds.includes('acknowledgements') && !article.language.startsWith('en')) return true;
+  const { back, notes } = article;
+  const around = [...back.map(({ section }) => section), ...notes.flatMap((note) => note.children)];
+  return sayings.test(blockWords(around, article));
+}
+
+function captionOf({ caption, ...float }: Figure | Table, article: Article): string {
+  const notes = 'notes' in float ? float.notes : [];
+  return blockWords([...caption, ...notes], article);
+}

@@ -1,0 +1,143 @@
+/** Rules about how a title is written. */
+import { inArticle } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { inlines, isInCapitals, shown, words } from '../nodes.ts';
+import { CROSSREF, NLM, PUBMED, SCHOLAR } from '../sources.ts';
+
+export const TITLE = 'title: Tides and the moon at two harbours\n';
+
+export const TITLE_RULES: readonly Check[] = [
+  {
+    name: 'title-full-stop',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pubmed', 'crossref', 'scholar', 'readers'],
+    ...PUBMED,
+    sentence: 'A title does not end with a full stop: citations set their own.',
+    advice: 'Remove the full stop.',
+    examples: {
+      breaks: [inArticle(TITLE, 'title: Tides and the moon at two harbours.\n')],
+      keeps: [
+        inArticle(TITLE, 'title: Tides and the moon at two harbours in the U.S.\n'),
+        inArticle(TITLE, 'title: Do tides follow the moon at two harbours?\n'),
+      ],
+    },
+    *find({ article, key }) {
+      for (const part of ['title', 'subtitle'] as const) {
+        const text = words(article[part] ?? [], article);
+        if (!endsWithStop(text)) continue;
+        yield {
+          reason: `Unexpected full stop at the end of ${shown(text)}, expected none`,
+          at: key(part),
+        };
+      }
+    },
+  },
+  {
+    name: 'title-capitals',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'scholar', 'pubmed', 'readers'],
+    ...SCHOLAR,
+    sentence: 'A title is not typed in capitals: citations would take them over.',
+    advice: 'Write it with capitals where words have them; the theme may print capitals.',
+    examples: {
+      breaks: [inArticle(TITLE, 'title: TIDES AND THE MOON AT TWO HARBOURS\n')],
+      keeps: [inArticle(TITLE, 'title: NATO and the tides at two harbours\n')],
+    },
+    *find({ article, key }) {
+      const text = words(article.title, article);
+      if (!isInCapitals(text)) return;
+      yield {
+        reason: `Unexpected title ${shown(text)} in capitals, expected small letters`,
+        at: key('title'),
+      };
+    },
+  },
+  {
+    name: 'title-bold',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['pmc', 'crossref'],
+    ...NLM,
+    sentence: 'A title is not marked as bold, nor as a whole in italics.',
+    advice: 'Remove the stars: the theme says how titles look. Single words may be in italics.',
+    examples: {
+      breaks: [
+        inArticle(TITLE, 'title: "**Tides and the moon at two harbours**"\n'),
+        inArticle(TITLE, 'title: "*Tides and the moon at two harbours*"\n'),
+        inArticle(TITLE, `${TITLE}subtitle: "*Readings of two years*"\n`),
+      ],
+      keeps: [inArticle(TITLE, 'title: "Tides and *Fucus serratus* at two harbours"\n')],
+    },
+    *find({ article, key }) {
+      for (const part of ['title', 'subtitle'] as const) {
+        const line = article[part] ?? [];
+        const whole = line.length === 1 && line[0]?.type === 'emphasis';
+        if (whole || [...inlines(line)].some(({ type }) => type === 'strong'))
+          yield {
+            reason: `Unexpected bold or italic ${part}, expected plain words`,
+            at: key(part),
+          };
+      }
+    },
+  },
+  {
+    name: 'title-note',
+    scope: 'article',
+    severity: 'error',
+    receivers: ['pmc', 'crossref', 'pubmed'],
+    ...NLM,
+    sentence: 'A title has no foot note and no citation.',
+    advice: 'Move thanks to `acknowledgements:`, and what the note says into the text.',
+    examples: {
+      breaks: [inArticle(TITLE, 'title: Tides and the moon at two harbours [@hill2016]\n')],
+      keeps: [inArticle(TITLE, 'title: Tides and the moon at two harbours (2016)\n')],
+    },
+    *find({ article, key }) {
+      for (const part of ['title', 'subtitle'] as const) {
+        const nodes = [...inlines(article[part] ?? [])];
+        if (!nodes.some(({ type }) => type === 'citation' || type === 'footnoteReference'))
+          continue;
+        yield {
+          reason: `Unexpected note or citation in the ${part}, expected words alone`,
+          at: key(part),
+        };
+      }
+    },
+  },
+  {
+    name: 'title-mark',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['crossref', 'scholar', 'readers'],
+    ...CROSSREF,
+    sentence: 'No mark of a note hangs on the title.',
+    advice: 'Remove the mark; thanks go to `acknowledgements:`.',
+    examples: {
+      breaks: [
+        inArticle(TITLE, 'title: "Tides and the moon at two harbours*"\n'),
+        inArticle(TITLE, 'title: Tides and the moon at two harbours¹\n'),
+        inArticle(TITLE, 'title: "Tides and the moon at two harbours *"\n'),
+      ],
+      keeps: [inArticle(TITLE, 'title: Tides and the moon at two harbours in cm²\n')],
+    },
+    *find({ article, key }) {
+      const text = words(article.title, article);
+      if (!/\p{L}{4}\s?[*†‡§¹²]$/u.test(text)) return;
+      yield {
+        reason: `Unexpected ${text.slice(-1)} at the end of the title, expected words alone`,
+        at: key('title'),
+      };
+    },
+  },
+];
+
+/** Full stops of all scripts; those of abbreviations ("U.S.", "et al.", "Inc.") and of ellipses stay. */
+export function endsWithStop(text: string): boolean {
+  if (!/[.。۔।]["”’»)]?$/.test(text) || /\.\.+$|…$/.test(text)) return false;
+  const last = text.split(/\s/).at(-1) ?? '';
+  return !/^(\p{L}\.)+$|\..+\.$|^(al|etc|inc|ltd|co|corp|jr|sr|st|sp|spp|var|nov|cf|ca|vs|no|vol|bros|assn|dept|univ)\.$/iu.test(
+    last,
+  );
+}

@@ -1,0 +1,155 @@
+/** Rules about what articles of one issue share and should not. */
+import type { Article } from '../../article.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { folded, shown } from '../nodes.ts';
+import { CROSSREF, DOAJ, PRACTICE } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+
+export const ISSUE_ARTICLES: readonly Check[] = [
+  {
+    name: 'doi-shared',
+    scope: 'issue',
+    severity: 'error',
+    receivers: ['crossref', 'doaj', 'ojs', 'pmc', 'pubmed', 'readers'],
+    ...CROSSREF,
+    sentence: 'Each article has a DOI of its own.',
+    advice: 'Correct the DOI of the article to which it does not belong.',
+    examples: {
+      breaks: [inLetter('doi: 10.5555/jcs.2023.60', 'doi: 10.5555/JCS.2023.57')],
+      keeps: [inLetter('doi: 10.5555/jcs.2023.60', 'doi: 10.5555/jcs.2023.57b')],
+    },
+    *find({ articles }) {
+      const doi = ({ article }: ArticleSubject) => article.doi?.toLowerCase();
+      for (const { subject, first } of repeated(articles, doi))
+        yield {
+          reason: `Unexpected DOI ${subject.article.doi}, expected another one than that of "${first.article.name}"`,
+          at: subject.key('doi'),
+        };
+    },
+  },
+  {
+    name: 'title-shared',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['doaj', 'crossref', 'readers'],
+    ...DOAJ,
+    sentence: 'Two articles of an issue do not have the same title.',
+    advice: 'If it is the same article, remove one; if not, tell them apart by a subtitle.',
+    examples: {
+      breaks: [
+        inLetter(
+          'title: The harbour gauge at Brest, once more',
+          'title: Tides and the moon at two harbours',
+        ),
+      ],
+      keeps: [
+        inLetter('title: The harbour gauge at Brest, once more', 'title: Letter to the editor'),
+      ],
+    },
+    *find({ articles }) {
+      const title = ({ article }: ArticleSubject) => folded(titleOf(article)) || undefined;
+      for (const { subject, first } of repeated(articles, title))
+        yield {
+          reason: `Unexpected title ${shown(titleOf(subject.article))}, expected another one than that of "${first.article.name}"`,
+          at: subject.key('title'),
+        };
+    },
+  },
+  {
+    name: 'orcid-two-persons',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['crossref', 'readers'],
+    source: 'ORCID: an iD belongs to one person',
+    date: '2023',
+    sentence: 'One ORCID iD stands for one person in all articles of an issue.',
+    advice: 'Ask the authors; correct the iD, or the name that is misspelled.',
+    examples: {
+      breaks: [
+        inLetter('  - name: Sukarno\n', '  - name: Sukarno\n    orcid: 0000-0002-1825-0097\n'),
+      ],
+      keeps: [
+        inLetter(
+          '  - name: Sukarno\n',
+          '  - name: {given: R., family: Ferry}\n    orcid: 0000-0002-1825-0097\n',
+        ),
+      ],
+    },
+    *find({ articles }) {
+      const families = new Map<string, string>();
+      for (const { article, key } of articles)
+        for (const [index, { orcid, name }] of article.authors.entries()) {
+          if (!orcid || !name) continue;
+          const known = families.get(orcid);
+          families.set(orcid, known ?? name.family);
+          if (known === undefined || folded(known) === folded(name.family)) continue;
+          // In another script it may be the same name.
+          if (isLatin(known) !== isLatin(name.family)) continue;
+          yield {
+            reason: `Unexpected ORCID iD ${orcid} of ${name.family}, expected another one than that of ${known}`,
+            at: key(`authors.${index}.orcid`),
+          };
+        }
+    },
+  },
+  {
+    name: 'publication-history-shared',
+    scope: 'issue',
+    severity: 'info',
+    optional: true,
+    receivers: ['doaj', 'readers'],
+    ...PRACTICE,
+    sentence: 'Articles of an issue were not all received and accepted on the same days.',
+    advice:
+      'Compare the dates with the correspondence: they may have been copied from article to article.',
+    examples: {
+      breaks: [
+        inLetter(
+          'dates: {published',
+          'dates: {received: 2023-01-10, accepted: 2023-03-01, published',
+        ),
+      ],
+      keeps: [
+        inLetter(
+          'dates: {published',
+          'dates: {received: 2023-01-10, accepted: 2023-03-02, published',
+        ),
+      ],
+    },
+    *find({ articles }) {
+      const history = ({ article: { dates } }: ArticleSubject) =>
+        dates.received && dates.accepted && `${dates.received} ${dates.accepted}`;
+      for (const { subject, first } of repeated(articles, history))
+        yield {
+          reason: `Unexpected history the same as that of "${first.article.name}", expected dates of its own`,
+          at: subject.key('dates'),
+        };
+    },
+  },
+];
+
+function titleOf({ title, subtitle, language }: Article): string {
+  return [title, subtitle ?? []].map((part) => plainText(part, language)).join(' ');
+}
+
+/** Subjects whose key another one before them has. */
+function repeated(
+  subjects: readonly ArticleSubject[],
+  keyOf: (subject: ArticleSubject) => string | undefined,
+): { subject: ArticleSubject; first: ArticleSubject }[] {
+  const seen = new Map<string, ArticleSubject>();
+  return subjects.flatMap((subject) => {
+    const key = keyOf(subject);
+    if (!key) return [];
+    const first = seen.get(key);
+    if (first) return [{ subject, first }];
+    seen.set(key, subject);
+    return [];
+  });
+}
+
+function isLatin(name: string): boolean {
+  return /\p{Script=Latin}/u.test(name);
+}

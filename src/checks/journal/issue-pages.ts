@@ -1,0 +1,93 @@
+import { inArticle, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { NLM, PRACTICE } from '../sources.ts';
+
+export const ISSUE_PAGES: readonly Check[] = [
+  {
+    name: 'pages-missing',
+    scope: 'issue',
+    severity: 'warning',
+    refused: true,
+    receivers: ['pmc', 'pubmed'],
+    ...NLM,
+    sentence: 'An article has a first page or an article number.',
+    advice:
+      'Add `first-page:` to issue.yaml, and build the issue; or `pages:` or `elocation:` to the front matter.',
+    examples: {
+      breaks: [
+        inArticle('pages: 57\n', ''),
+        { ...inArticle('pages: 57\n', ''), and: [inLetter('pages: 60-61\n', '')] },
+      ],
+      keeps: [inArticle('pages: 57\n', 'elocation: e57\n')],
+    },
+    *find({ articles, file, key }) {
+      if (file?.firstPage !== undefined) return;
+      // Behind one that has pages, the issue gives them: until it is printed the build says so.
+      const known = articles.findIndex(({ article }) => article.pages !== undefined);
+      const without = articles
+        .slice(0, known < 0 ? undefined : known)
+        .filter(({ article }) => !article.elocation);
+      if (file && without.length > 1 && without.length === articles.length)
+        yield {
+          reason: `Unexpected issue of ${articles.length} articles without pages, expected the page on which it begins, or article numbers`,
+          at: key('first-page'),
+        };
+      else
+        for (const article of without)
+          yield {
+            reason:
+              'Unexpected article without pages, expected its first page or an article number',
+            at: article.key('pages'),
+          };
+    },
+  },
+  {
+    name: 'pages-order',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['readers', 'ojs'],
+    ...PRACTICE,
+    sentence: 'issue.yaml lists the articles in the order of their pages.',
+    advice: 'Move the article in issue.yaml, or correct its `pages:`.',
+    examples: {
+      breaks: [inLetter('pages: 60-61', 'pages: 20-21')],
+      keeps: [inLetter('pages: 60-61', 'pages: iv-v'), inLetter('pages: 60-61', 'elocation: e12')],
+    },
+    *find({ articles }) {
+      let before = 0;
+      for (const { article, key } of articles) {
+        const first = Number(article.pages?.first);
+        if (!Number.isInteger(first)) continue;
+        if (first < before)
+          yield {
+            reason: `Unexpected first page ${first}, expected one behind page ${before} of the article before`,
+            at: key('pages'),
+          };
+        before = first;
+      }
+    },
+  },
+  {
+    name: 'pages-range-long',
+    scope: 'article',
+    severity: 'warning',
+    receivers: ['readers', 'crossref'],
+    ...PRACTICE,
+    sentence: 'An article has no more pages than a book.',
+    advice: 'A digit may be wrong: correct `pages:`.',
+    examples: {
+      breaks: [inArticle('pages: 57\n', 'pages: 57-670\n')],
+      keeps: [inArticle('pages: 57\n', 'pages: 57-67\n')],
+    },
+    *find({ article: { pages }, key }) {
+      const count = Number(pages?.last) - Number(pages?.first) + 1;
+      if (!(count > MOST_PAGES)) return;
+      yield {
+        reason: `Unexpected range of ${count} pages, expected those of one article`,
+        at: key('pages'),
+      };
+    },
+  },
+];
+
+const MOST_PAGES = 300;

@@ -1,0 +1,168 @@
+import { inIssue, inLetter } from '../changes.ts';
+import type { Check } from '../check.ts';
+import { monthsBetween } from '../front/days.ts';
+import { folded, shown } from '../nodes.ts';
+import { CROSSREF, NLM, OJS, PRACTICE, WCAG } from '../sources.ts';
+
+/** Words that stand for what the fields mean by themselves. */
+const NUMBER_WORDS =
+  /\b(vol(ume|umen)?|issue|no|num(ber|ero|éro)?|número|numéro|band|bd|heft|jahrgang|jg|tome|tomo|año|ano)\b\.?/i;
+
+export const ISSUE: readonly Check[] = [
+  {
+    name: 'issue-date-missing',
+    scope: 'issue',
+    severity: 'warning',
+    refused: true,
+    receivers: ['crossref'],
+    ...CROSSREF,
+    sentence: 'An issue with a number has a date of publication.',
+    advice: 'Add `date: YYYY-MM-DD` (or a month, or a year) to issue.yaml.',
+    examples: {
+      breaks: [inIssue('date: 2023-03-31\n', '')],
+      keeps: [inIssue('date: 2023-03-31', 'date: 2023-03')],
+    },
+    *find({ issue: { facts }, file, at }) {
+      // A date that cannot be read is told where it stands.
+      if (facts.date || !(facts.volume || facts.issue) || file?.places?.has('date')) return;
+      yield { reason: 'Unexpected issue without date, expected when it was published', at };
+    },
+  },
+  {
+    name: 'issue-number-missing',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['crossref', 'doaj', 'pubmed', 'scholar'],
+    ...NLM,
+    sentence: 'An issue has a volume or a number, by which it is cited.',
+    advice: 'Add `volume:` and `issue:` to issue.yaml.',
+    examples: {
+      breaks: [inIssue('volume: 1\nissue: 2\n', '')],
+      keeps: [inIssue('issue: 2\n', ''), inIssue('volume: 1\n', '')],
+    },
+    *find({ issue: { facts }, file, at }) {
+      if (!file || facts.volume || facts.issue) return;
+      yield { reason: 'Unexpected issue without volume and number, expected one of them', at };
+    },
+  },
+  {
+    name: 'issue-number-words',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['crossref', 'doaj', 'ojs', 'scholar'],
+    source: 'Crossref metadata best practice (schematron of PeerJ/jats-conversion)',
+    date: '2016',
+    sentence: 'Volume and issue are numbers, each in its place, without their words.',
+    advice: 'Write `volume: 1` and `issue: 2`; a special issue says so in `title:`.',
+    examples: {
+      breaks: [inIssue('issue: 2', 'issue: 1, No. 2'), inIssue('volume: 1', 'volume: 1(2)')],
+      keeps: [inIssue('issue: 2', 'issue: 2-3'), inIssue('issue: 2', 'issue: S1')],
+    },
+    *find({ issue: { facts }, key }) {
+      for (const name of ['volume', 'issue'] as const) {
+        const value = facts[name];
+        if (!value || !(NUMBER_WORDS.test(value) || /\d\s*\(\d/.test(value))) continue;
+        yield {
+          reason: `Unexpected ${shown(value)} for \`${name}\`, expected the number alone`,
+          at: key(name),
+        };
+      }
+    },
+  },
+  {
+    name: 'issue-date-contradicts',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['crossref', 'scholar', 'readers'],
+    ...PRACTICE,
+    sentence: 'An article is not published long after its issue, nor years before it.',
+    advice:
+      'One of the two is wrong. Correct `published:` in the article, or `date:` in issue.yaml.',
+    examples: {
+      breaks: [
+        inIssue('date: 2023-03-31', 'date: 2022-03-31'),
+        inLetter('published: 2023-03-20', 'published: 2025-03-20'),
+      ],
+      keeps: [
+        inIssue('date: 2023-03-31', 'date: 2022-12'),
+        inIssue('date: 2023-03-31', 'date: 2024-06-30'),
+      ],
+    },
+    *find({ issue: { facts }, articles, key }) {
+      const { date } = facts;
+      const dated = articles.filter(({ article }) => date && article.dates.published);
+      const strange = dated.filter(({ article }) => !isNear(article.dates.published, date));
+      // Where it is so with all, it is the issue's.
+      if (strange.length > 1 && strange.length === dated.length)
+        yield {
+          reason: `Unexpected date of an issue ${date} that is far from those of all its articles, expected one near them`,
+          at: key('date'),
+        };
+      else
+        for (const { article, key } of strange)
+          yield {
+            reason: `Unexpected date of publication ${article.dates.published} in an issue of ${date}, expected one near it`,
+            at: key('dates.published'),
+          };
+    },
+  },
+  {
+    name: 'issue-section-doubled',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['readers', 'ojs'],
+    ...OJS,
+    sentence: 'Each section of an issue has a title of its own.',
+    advice: 'Put the articles of both into one section, or give one another title.',
+    examples: {
+      breaks: [inIssue('title: Letters', 'title: articles')],
+      keeps: [inIssue('title: Letters', 'title: Short articles')],
+    },
+    *find({ file, key }) {
+      const seen = new Set<string>();
+      for (const [index, { title = '' }] of (file?.sections ?? []).entries()) {
+        if (title && seen.has(folded(title)))
+          yield {
+            reason: `Unexpected section ${shown(title)} a second time, expected it once`,
+            at: key(`sections.${index}.title`),
+          };
+        seen.add(folded(title));
+      }
+    },
+  },
+  {
+    name: 'cover-alt-missing',
+    scope: 'issue',
+    severity: 'warning',
+    receivers: ['readers', 'ojs'],
+    ...WCAG,
+    sentence: 'The cover says in words what it shows.',
+    advice: 'Write `cover: {image: …, alt: …}` in issue.yaml.',
+    examples: {
+      breaks: [inIssue('date: 2023-03-31', 'date: 2023-03-31\ncover: cover.png')],
+      keeps: [
+        inIssue(
+          'date: 2023-03-31',
+          'date: 2023-03-31\ncover: {image: cover.png, alt: A harbour at low tide}',
+        ),
+      ],
+    },
+    *find({ file, key }) {
+      if (!file?.cover || file.coverAlt) return;
+      yield {
+        reason: 'Unexpected cover without alternative text, expected what it shows',
+        at: key('cover'),
+      };
+    },
+  },
+];
+
+/** Issues come out late; online articles come long before them. */
+const MOST_MONTHS_LATE = 6;
+
+const MOST_MONTHS_EARLY = 36;
+
+function isNear(published = '', date = ''): boolean {
+  const months = monthsBetween(date, published);
+  return months <= MOST_MONTHS_LATE && months >= -MOST_MONTHS_EARLY;
+}

@@ -1,0 +1,281 @@
+/** Authors and affiliations: who is credited, in which order, with what. */
+import { type Affiliation, type Author, affiliationsOf } from '../../article.ts';
+import { authorName } from '../../text/person-name.ts';
+import { groupBy } from '../../values/groups.ts';
+import { type Change, minor, substantive } from '../change.ts';
+import { factPrint } from '../fingerprint.ts';
+import { compareFact, type FactSpot, factSpot } from './compare-facts.ts';
+import { compareInlines } from './compare-text.ts';
+import { type Comparison, changeAt } from './comparison.ts';
+
+export function compareAuthors(comparison: Comparison): Change[] {
+  const [before, after] = [comparison.before.article, comparison.after.article];
+  const pairs = sameOnes(before.authors, after.authors, [
+    ({ orcid }) => orcid,
+    authorName,
+    ({ name, collective }) => name?.family ?? collective,
+  ]);
+  const spot = (author: Author): FactSpot => ({
+    part: 'authors',
+    label: authorName(author),
+    key: 'authors',
+  });
+  return [
+    ...without(before.authors, pairs, 0).map((author) =>
+      changeAt(
+        factSpot(spot(author), comparison),
+        'removed',
+        substantive('an author was removed'),
+        {
+          before: authorName(author),
+        },
+      ),
+    ),
+    ...without(after.authors, pairs, 1).map((author) =>
+      changeAt(factSpot(spot(author), comparison), 'added', substantive('an author was added'), {
+        after: authorName(author),
+      }),
+    ),
+    ...orderChange(pairs, after.authors, comparison),
+    ...pairs.flatMap(([old, now]) =>
+      compareAuthor(old, now, `authors.${after.authors.indexOf(now)}`, comparison),
+    ),
+  ];
+}
+
+function orderChange(
+  pairs: readonly (readonly [Author, Author])[],
+  authors: readonly Author[],
+  comparison: Comparison,
+): Change[] {
+  const before = comparison.before.article.authors;
+  const row = (list: readonly Author[], side: 0 | 1) =>
+    list.filter((author) => pairs.some((pair) => pair[side] === author));
+  const counterpart = new Map(pairs);
+  const old = row(before, 0).map((author) => counterpart.get(author));
+  const now = row(authors, 1);
+  if (old.every((author, index) => author === now[index])) return [];
+  const spot = factSpot(
+    { part: 'authors', label: 'order of the authors', key: 'authors' },
+    comparison,
+  );
+  const [was, is] = [before, authors].map((list) => list.map(authorName).join(', '));
+  return [
+    changeAt(spot, 'moved', substantive('the order of the authors'), { before: was, after: is }),
+  ];
+}
+
+/** What an author's fields are called. */
+const FIELDS: Record<Exclude<keyof Author, 'affiliations' | 'biography'>, string> = {
+  name: 'name',
+  collective: 'name',
+  nativeName: 'name in its own script',
+  orcid: 'ORCID iD',
+  email: 'e-mail address',
+  corresponding: 'corresponding author',
+  equalContribution: 'equal contribution',
+  deceased: 'deceased',
+  position: 'position',
+  roles: 'contributor roles',
+};
+
+function compareAuthor(
+  before: Author,
+  after: Author,
+  key: string,
+  comparison: Comparison,
+): Change[] {
+  const at = (field: string, name: string): FactSpot => ({
+    part: 'authors',
+    label: `${authorName(after)}, ${name}`,
+    key: `${key}.${field}`,
+    field,
+    ...(field === 'email' && {
+      verdict: minor('an address of an author: how to reach, not whom to credit'),
+    }),
+  });
+  const facts = Object.entries(FIELDS).flatMap(([field, name]) => {
+    const known = field as keyof typeof FIELDS;
+    return compareFact(before[known], after[known], at(field, name), comparison);
+  });
+  const [old, now] = [
+    affiliationsOf(before, comparison.before.article.affiliations),
+    affiliationsOf(after, comparison.after.article.affiliations),
+  ];
+  const affiliations =
+    factPrint(old.map(bare)) === factPrint(now.map(bare)) || isSameRow(old, now, comparison)
+      ? []
+      : compareFact(
+          old.map(affiliationName),
+          now.map(affiliationName),
+          at('affiliations', 'affiliations'),
+          comparison,
+        ).concat(sameNames(old, now, at('affiliations', 'affiliations'), comparison));
+  const biography = compareInlines(
+    before.biography,
+    after.biography,
+    factSpot(at('biography', 'biography'), comparison),
+    comparison,
+  );
+  return [...facts, ...affiliations, ...biography];
+}
+
+/** Different affiliations that have the same name in print. */
+function sameNames(
+  old: readonly Affiliation[],
+  now: readonly Affiliation[],
+  at: FactSpot,
+  comparison: Comparison,
+): Change[] {
+  const isTold = factPrint(old.map(affiliationName)) !== factPrint(now.map(affiliationName));
+  return isTold ? [] : compareFact(old.map(bare), now.map(bare), at, comparison);
+}
+
+/** Whether they are the same affiliations, though their own facts may have changed. */
+function isSameRow(
+  old: readonly Affiliation[],
+  now: readonly Affiliation[],
+  comparison: Comparison,
+): boolean {
+  const pairs = affiliationPairs(comparison);
+  const counterpart = new Map(pairs);
+  return (
+    old.length === now.length &&
+    old.every((affiliation, index) => counterpart.get(affiliation) === now[index])
+  );
+}
+
+/** Without its id and label, which follow from the order. */
+function bare({ id, label, ...facts }: Affiliation): Omit<Affiliation, 'id' | 'label'> {
+  return facts;
+}
+
+function affiliationName(affiliation: Affiliation): string {
+  const { text, department, institution, street, city, region, postalCode, country } = affiliation;
+  return (
+    text ??
+    [department, institution, street, city, region, postalCode, country].filter(Boolean).join(', ')
+  );
+}
+
+function affiliationPairs({ before, after }: Comparison): (readonly [Affiliation, Affiliation])[] {
+  return sameOnes(before.article.affiliations, after.article.affiliations, [
+    (affiliation) => factPrint(bare(affiliation)),
+    ({ id }) => id,
+    ({ ror }) => ror,
+    ({ institution }) => institution,
+  ]);
+}
+
+export function compareAffiliations(comparison: Comparison): Change[] {
+  const [before, after] = [comparison.before.article, comparison.after.article];
+  const pairs = affiliationPairs(comparison);
+  const spot = (affiliation: Affiliation): FactSpot => ({
+    part: 'affiliations',
+    label: affiliationName(affiliation),
+    key: 'affiliations',
+  });
+  const gone = without(before.affiliations, pairs, 0).flatMap((each) =>
+    compareFact(
+      affiliationName(each),
+      undefined,
+      { ...spot(each), verdict: substantive('an affiliation was removed') },
+      comparison,
+    ),
+  );
+  const come = without(after.affiliations, pairs, 1).flatMap((each) =>
+    compareFact(
+      undefined,
+      affiliationName(each),
+      { ...spot(each), verdict: substantive('an affiliation was added') },
+      comparison,
+    ),
+  );
+  return [
+    ...gone,
+    ...come,
+    ...affiliationOrder(pairs, comparison),
+    ...pairs.flatMap(([old, now]) => fieldChanges(old, now, spot(now), comparison)),
+  ];
+}
+
+function fieldChanges(
+  before: Affiliation,
+  after: Affiliation,
+  spot: FactSpot,
+  comparison: Comparison,
+): Change[] {
+  const [old, now] = [bare(before), bare(after)];
+  const fields = new Set([...Object.keys(old), ...Object.keys(now)]) as Set<keyof typeof old>;
+  return [...fields].flatMap((field) =>
+    compareFact(
+      old[field],
+      now[field],
+      { ...spot, label: `${spot.label} (${field})`, field },
+      comparison,
+    ),
+  );
+}
+
+/** Affiliations are numbered in the order of their authors: another order alone says nothing new. */
+function affiliationOrder(
+  pairs: readonly (readonly [Affiliation, Affiliation])[],
+  comparison: Comparison,
+): Change[] {
+  const rows = pairs.map(([old, now]) => [
+    comparison.before.article.affiliations.indexOf(old),
+    comparison.after.article.affiliations.indexOf(now),
+  ]);
+  const sorted = rows.toSorted(([a = 0], [b = 0]) => a - b).map(([, place = 0]) => place);
+  if (sorted.every((place, index) => index === 0 || place > (sorted[index - 1] ?? 0))) return [];
+  const spot = factSpot({ part: 'affiliations', label: 'order of the affiliations' }, comparison);
+  return [
+    changeAt(
+      spot,
+      'moved',
+      minor('the order of the affiliations; who belongs to which is told with the authors'),
+    ),
+  ];
+}
+
+// ------------------------------------------------------------------------ who is who
+
+/** Pairs of the same one, found by the first key that tells; a key that several have tells nothing. */
+function sameOnes<Value extends object>(
+  before: readonly Value[],
+  after: readonly Value[],
+  keys: readonly ((value: Value) => string | undefined)[],
+): (readonly [Value, Value])[] {
+  const pairs = new Map<Value, Value>();
+  const taken = new Set<Value>();
+  const pair = (old: Value, now: Value) => {
+    pairs.set(old, now);
+    taken.add(now);
+  };
+  // What is the same in every fact first, in order.
+  const equal = groupBy(after, factPrint);
+  for (const old of before) {
+    const now = equal.get(factPrint(old))?.shift();
+    if (now) pair(old, now);
+  }
+  for (const keyOf of keys) {
+    const known = new Map(
+      after.filter((each) => !taken.has(each)).map((each) => [keyOf(each), each]),
+    );
+    for (const old of before) {
+      const key = keyOf(old);
+      const now = key === undefined || pairs.has(old) ? undefined : known.get(key);
+      if (now && !taken.has(now)) pair(old, now);
+    }
+  }
+  return [...pairs];
+}
+
+function without<Value>(
+  list: readonly Value[],
+  pairs: readonly (readonly [Value, Value])[],
+  side: 0 | 1,
+): Value[] {
+  const used = new Set(pairs.map((pair) => pair[side]));
+  return list.filter((each) => !used.has(each));
+}

@@ -1,0 +1,176 @@
+/** Inline nodes to JATS: one small function for each type, all of the same shape. */
+import type { ElementContent } from 'xast';
+import { doiAddress } from '../../../article/addresses.ts';
+import type { CrossReference, Inline } from '../../../article.ts';
+import { crossReferenceText, directionOf, localNumber } from '../../../languages/index.ts';
+import { type Child, element } from '../../../markup/xml.ts';
+import { idOf } from '../ids.ts';
+import { fileAttributes, type Jats } from '../jats.ts';
+import { attribute, filled, isBlank, languageTag, textOf } from './content.ts';
+import { formula } from './math.ts';
+
+/** What the surrounding element may hold, by the DTD or by sense. */
+export interface Place {
+  /** `ext-link`: not inside another link. */
+  links: boolean;
+  /** `xref`: not inside a link, nor in a citation of the reference list. */
+  references: boolean;
+  /** `break`: only directly in titles and table cells. Elsewhere it is a space. */
+  breaks: boolean;
+  /** `inline-formula` and `inline-graphic`; links hold them only inside `styled-content`. */
+  figures: boolean;
+}
+/** Paragraphs and what is like them. */
+export const RUNNING: Place = { links: true, references: true, breaks: false, figures: true };
+export const TITLE: Place = { ...RUNNING, breaks: true };
+export const CITATION: Place = { ...RUNNING, references: false };
+const LINK: Place = { links: false, references: false, breaks: false, figures: false };
+
+export function renderInlines(
+  jats: Jats,
+  nodes: readonly Inline[],
+  place: Place,
+): ElementContent[] {
+  return element(
+    'inlines',
+    {},
+    nodes.map((node) => renderInline(jats, node, place)),
+  ).children;
+}
+
+/**
+ * What stands in a title. That the whole of it is bold is how titles look, not what they say: PMC's style
+ * checker warns of it.
+ */
+export function renderTitle(jats: Jats, nodes: readonly Inline[]): ElementContent[] {
+  const [only, ...others] = nodes;
+  const isBold = only?.type === 'strong' && others.length === 0;
+  return renderInlines(jats, isBold ? only.children : nodes, TITLE);
+}
+
+type Handle<Node extends Inline> = (jats: Jats, node: Node, place: Place) => Child;
+
+function renderInline(jats: Jats, node: Inline, place: Place): Child {
+  // The table below pairs each type with its handler; the compiler cannot follow the pairing.
+  return (INLINES[node.type] as Handle<Inline>)(jats, node, place);
+}
+
+const INLINES: { [Type in Inline['type']]: Handle<Extract<Inline, { type: Type }>> } = {
+  text: (_, node) => node.value,
+  emphasis: around('italic'),
+  strong: around('bold'),
+  deleted: around('strike'),
+  superscript: around('sup'),
+  subscript: around('sub'),
+  smallCaps: around('sc'),
+  underline: around('underline'),
+  span: (jats, node, place) => {
+    const language = languageTag(node.language);
+    const natural = language ? directionOf(language) : jats.article.direction;
+    const turned = node.direction && node.direction !== natural;
+    const style = turned ? `direction: ${node.direction}; unicode-bidi: isolate` : undefined;
+    const attributes = { style, 'xml:lang': language };
+    return language || style
+      ? around('styled-content', attributes)(jats, node, place)
+      : renderInlines(jats, node.children, place);
+  },
+  inlineCode: (_, node) => wordsIn('monospace', node.value),
+  inlineMath: (jats, node, place) =>
+    wrapped(place, element('inline-formula', {}, formula(jats, node.value, false))),
+  break: (_, __, place) => (place.breaks ? element('break', {}) : ' '),
+  link: (jats, node, place) => {
+    const inside = place.links ? LINK : place;
+    const children = renderInlines(jats, node.children, inside);
+    if (!place.links) return children;
+    const printed = place === CITATION ? printedAddress(node.url, children) : undefined;
+    return printed ?? externalLink(node.url, node.title, children);
+  },
+  inlineImage: (jats, node, place) => {
+    const alt = filled('alt-text', {}, node.alt);
+    return wrapped(place, element('inline-graphic', fileAttributes(jats, node.asset), alt));
+  },
+  citation: (jats, node, place) => renderInlines(jats, node.children, place),
+  citationLink: (jats, node, place) => {
+    const rid = idOf('ref', jats.references.get(node.key)?.id);
+    return reference(jats, rid, node.children, place);
+  },
+  crossReference: (jats, node, place) =>
+    reference(jats, idOf('block', node.target), wordsOf(jats, node), place),
+  footnoteReference: (jats, node, place) => {
+    const number = wordsIn('sup', localNumber(jats.article.language, node.number));
+    return place.references ? element('xref', { rid: idOf('fn', node.target) }, number) : number;
+  },
+};
+
+/**
+ * A handler for a type that is one element around its children: which takes what its surroundings
+ * take, but no line break, and always formulae. Without visible children there is no element.
+ */
+function around(
+  name: string,
+  attributes: Record<string, string | undefined> = {},
+): Handle<Extract<Inline, { children: Inline[] }>> {
+  return (jats, node, place) => {
+    const within = { ...place, breaks: false, figures: true };
+    const children = renderInlines(jats, node.children, within);
+    return isBlank(children) ? children : element(name, attributes, children);
+  };
+}
+
+function wordsIn(name: string, words: string): Child {
+  const made = element(name, {}, words);
+  return isBlank(made.children) ? words : made;
+}
+
+function wrapped(place: Place, made: ElementContent): ElementContent {
+  return place.figures ? made : element('styled-content', {}, made);
+}
+
+/**
+ * An address that a citation style prints: its scheme stands before the link, as `https://doi.org/`
+ * does before a DOI. A link that is an address from end to end describes nothing (JATS4R).
+ */
+function printedAddress(url: string, children: ElementContent[]): Child {
+  const text = children.map(textOf).join('');
+  const scheme = schemeOf(text);
+  if (!scheme || text !== url) return undefined;
+  const attributes = { 'ext-link-type': 'uri', 'xlink:href': attribute(url), 'xlink:title': url };
+  return [scheme, element('ext-link', attributes, text.slice(scheme.length))];
+}
+
+/** "https://" of an address on the web that goes on behind it. */
+export function schemeOf(address: string): string {
+  return /^https?:\/\/(?=.)/i.exec(address)?.[0] ?? '';
+}
+
+/** A link out. One that shows its address has a title, as JATS4R asks. */
+function externalLink(url: string, title: string | undefined, children: ElementContent[]): Child {
+  const shown = isBlank(children) ? [url] : children;
+  const text = element('text', {}, shown).children.map(textOf).join('');
+  if (url === `mailto:${text}`) return element('email', {}, text);
+  const href = /^doi:/i.test(url) ? doiAddress(url.slice(4)) : url;
+  const named = attribute(title) ?? (/^[a-z][a-z0-9+.-]*:/i.test(text.trim()) ? text : undefined);
+  const attributes = {
+    'ext-link-type': 'uri',
+    'xlink:href': attribute(href),
+    'xlink:title': named,
+  };
+  return element('ext-link', attributes, shown);
+}
+
+/** `ref-type` is settled with the ids, by what is pointed at. */
+function reference(
+  jats: Jats,
+  rid: string | undefined,
+  words: readonly Inline[],
+  place: Place,
+): Child {
+  if (!place.references || !rid) return renderInlines(jats, words, place);
+  const children = renderInlines(jats, words, LINK);
+  return isBlank(children) ? children : element('xref', { rid }, children);
+}
+
+function wordsOf(jats: Jats, node: CrossReference): Inline[] {
+  if (node.children && node.children.length > 0) return node.children;
+  return [{ type: 'text', value: crossReferenceText(jats.article.language, node) }];
+}

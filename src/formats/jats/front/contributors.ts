@@ -1,0 +1,115 @@
+/** Authors and their affiliations. */
+import type { Element } from 'xast';
+import { creditRoleName } from '../../../article/credit.ts';
+import type { Affiliation, Author } from '../../../article.ts';
+import { countryName } from '../../../languages/country-names.ts';
+import { creditRoleIn } from '../../../languages/credit-roles.ts';
+import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { filled } from '../body/content.ts';
+import { RUNNING, renderInlines } from '../body/inlines.ts';
+import { idOf } from '../ids.ts';
+import type { Jats } from '../jats.ts';
+import { contributorName, isGiven } from '../names.ts';
+
+/** `contrib-group`, then one `aff` for each affiliation. */
+export function renderContributors(jats: Jats): Child {
+  const { authors, affiliations } = jats.article;
+  return [
+    elementIf(
+      'contrib-group',
+      {},
+      authors.map((author, index) => renderContributor(jats, author, index)),
+    ),
+    affiliations.map((affiliation) => renderAffiliation(jats, affiliation)),
+  ];
+}
+
+function renderContributor(jats: Jats, author: Author, index: number): Element {
+  // Equal contribution and death have notes; PMC refuses attributes that say it again.
+  return element(
+    'contrib',
+    { 'contrib-type': 'author', corresp: author.corresponding ? 'yes' : undefined },
+    orcid(author),
+    contributorName(author, jats.article.language),
+    biography(jats, author),
+    // A corresponding author's address stands in the author notes.
+    author.corresponding ? undefined : filled('email', {}, author.email),
+    author.roles.map((id) => creditRole(jats, id)),
+    filled('role', { 'content-type': 'position' }, author.position),
+    author.affiliations.map((id) => affiliationMark(jats, id)),
+    author.corresponding && mark(idOf('note', `cor-${index + 1}`), '*'),
+    author.equalContribution && mark(idOf('note', 'equal-contribution'), '†'),
+    author.deceased && mark(idOf('note', 'deceased'), '‡'),
+  );
+}
+
+/** As the author gave it: nobody has signed in to ORCID. A group has none. */
+function orcid({ orcid, name }: Author): Child {
+  if (!name || !isGiven(orcid)) return undefined;
+  const attributes = { 'contrib-id-type': 'orcid', authenticated: 'false' };
+  return element('contrib-id', attributes, `https://orcid.org/${orcid}`);
+}
+
+function biography(jats: Jats, { biography }: Author): Child {
+  const words = filled('p', {}, renderInlines(jats, biography ?? [], RUNNING));
+  return words && element('bio', {}, words);
+}
+
+/** The words are the article's language, the terms those of the taxonomy. */
+function creditRole({ article }: Jats, id: string): Child {
+  const term = creditRoleName(id);
+  if (term === undefined) return filled('role', {}, id);
+  const attributes = {
+    vocab: 'credit',
+    'vocab-identifier': 'https://credit.niso.org/',
+    // As JATS4R's validator spells it; NISO has a small letter.
+    'vocab-term': id === 'formal-analysis' ? 'Formal Analysis' : term,
+    'vocab-term-identifier': `https://credit.niso.org/contributor-roles/${id}/`,
+  };
+  return element('role', attributes, creditRoleIn(article.language, id));
+}
+
+function affiliationMark(jats: Jats, id: string): Child {
+  const affiliation = jats.article.affiliations.find((one) => one.id === id);
+  return affiliation && mark(affiliationId(affiliation), affiliation.label);
+}
+
+function mark(rid: string | undefined, words: string): Child {
+  return rid && filled('xref', { rid }, words);
+}
+
+function affiliationId({ label }: Affiliation): string | undefined {
+  return idOf('aff', `aff-${label}`);
+}
+
+/** The parts with the punctuation between them, as receivers print it. */
+function renderAffiliation(jats: Jats, affiliation: Affiliation): Child {
+  const parts = affiliation.text
+    ? [affiliation.ror ? renderInstitution(affiliation.text, affiliation.ror) : affiliation.text]
+    : partsOf(affiliation, jats.article.language).filter((part) => part !== undefined);
+  const words = parts.flatMap((part, index): Child[] => (index === 0 ? [part] : [', ', part]));
+  if (words.length === 0) return undefined;
+  const label = filled('label', {}, affiliation.label);
+  return filled('aff', { id: affiliationId(affiliation) }, label, words);
+}
+
+function partsOf(affiliation: Affiliation, language: string): Child[] {
+  const { department, institution, street, city, region, postalCode, country } = affiliation;
+  const state = filled('state', {}, region);
+  const town = filled('city', {}, city);
+  const code = filled('postal-code', {}, postalCode);
+  const place = [town, town && state && ', ', state, (town || state) && code && ' ', code];
+  return [
+    filled('institution', { 'content-type': 'department' }, department),
+    renderInstitution(institution, affiliation.ror),
+    filled('addr-line', {}, street),
+    town || state || code ? place : undefined,
+    country ? element('country', { country }, countryName(country, language)) : undefined,
+  ];
+}
+
+function renderInstitution(name: string | undefined, ror: string | undefined): Child {
+  const institution = filled('institution', {}, name);
+  const id = filled('institution-id', { 'institution-id-type': 'ror' }, ror);
+  return id ? element('institution-wrap', {}, id, institution) : institution;
+}

@@ -1,0 +1,53 @@
+/** What the journal is. Its editors are the masthead's matter, not an article's: left out. */
+import type { Element } from 'xast';
+import type { Journal } from '../../../article.ts';
+import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { attribute, filled } from '../body/content.ts';
+import { isGiven } from '../names.ts';
+
+export function renderJournalMeta({ journal }: { journal: Journal }, nlmTitle?: string): Element {
+  return element(
+    'journal-meta',
+    {},
+    // journal-id
+    filled('journal-id', { 'journal-id-type': 'nlm-ta' }, nlmTitle),
+    filled('journal-id', { 'journal-id-type': 'publisher-id' }, journalId(journal)),
+    // journal-title-group
+    elementIf(
+      'journal-title-group',
+      {},
+      filled('journal-title', {}, journal.title),
+      filled('journal-subtitle', {}, journal.subtitle),
+      filled('abbrev-journal-title', {}, journal.abbreviation),
+    ),
+    // issn
+    renderIssn('print', journal.issn.print),
+    renderIssn('electronic', journal.issn.electronic),
+    // publisher
+    renderPublisher(journal),
+    // self-uri
+    renderAddress(journal),
+  );
+}
+
+/** The Publishing DTD wants one: what the journal is called where it is short. */
+function journalId({ abbreviation, title, issn }: Journal): string | undefined {
+  return [abbreviation, title, issn.electronic, issn.print].find(isGiven);
+}
+
+/** PMC's style checker up to 5.31 asks for the older attribute, which JATS 1.4 keeps, too. */
+function renderIssn(format: 'print' | 'electronic', issn: string | undefined): Child {
+  const type = format === 'print' ? 'ppub' : 'epub';
+  return filled('issn', { 'pub-type': type, 'publication-format': format }, issn);
+}
+
+function renderPublisher({ publisher }: Journal): Child {
+  const name = filled('publisher-name', {}, publisher?.name);
+  return name && element('publisher', {}, name, filled('publisher-loc', {}, publisher?.place));
+}
+
+function renderAddress({ url, title }: Journal): Child {
+  const href = attribute(url);
+  const attributes = { 'xlink:href': href, 'xlink:title': attribute(title) };
+  return href && element('self-uri', attributes);
+}

@@ -1,0 +1,35 @@
+/** Copyright, where it is known, and the licence. */
+import type { License } from '../../../article.ts';
+import { word } from '../../../languages/index.ts';
+import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { attribute, filled } from '../body/content.ts';
+import type { Jats } from '../jats.ts';
+
+export function renderPermissions({ article }: Jats): Child {
+  const { copyright, license, language } = article;
+  const holder = filled('copyright-holder', {}, copyright.holder);
+  return elementIf(
+    'permissions',
+    {},
+    filled('copyright-statement', {}, copyright.statement),
+    // A year in which nobody got the right says nothing.
+    holder && filled('copyright-year', {}, copyright.year && String(copyright.year)),
+    holder,
+    license && renderLicense(license, language),
+  );
+}
+
+/** The same address in the attribute, in `ali:license_ref` and in the words, as receivers compare. */
+function renderLicense(license: License, language: string): Child {
+  const url = attribute(license.url);
+  const [before = '', after = ''] = word(language, 'licenceSentence').split('{licence}');
+  const link = { 'ext-link-type': 'uri', 'xlink:href': url };
+  const name = url ? filled('ext-link', link, license.name) : license.name;
+  if (!url && !attribute(license.name)) return undefined;
+  return element(
+    'license',
+    { 'xlink:href': url },
+    url && element('ali:license_ref', {}, url),
+    element('license-p', {}, before, name, after),
+  );
+}

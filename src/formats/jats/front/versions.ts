@@ -1,0 +1,103 @@
+/** Which version of the article this is, and how it came to be. */
+import type { Element } from 'xast';
+import { encodePart } from '../../../article/addresses.ts';
+import type { Article, PublishedVersion, VersionKind } from '../../../article.ts';
+import { word } from '../../../languages/index.ts';
+import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import {
+  type Standing,
+  standingOf,
+  versionFolder,
+  versionsUntil,
+} from '../../../record/standing.ts';
+import { filled } from '../body/content.ts';
+import type { Jats } from '../jats.ts';
+import { dateElement } from './dates.ts';
+
+const JAV = 'http://www.niso.org/publications/rp/RP-8-2008.pdf';
+
+/**
+ * NISO RP-8-2008 calls a version in which errors are corrected, be they the author's, the
+ * publisher's or of processing, a Corrected Version of Record: so is one without spelling mistakes.
+ * Enhanced is what got supplementary material. Retraction and concern leave the text as it was.
+ */
+const TERMS: Partial<Record<VersionKind, { type: string; term: string }>> = {
+  publication: { type: 'VoR', term: 'Version of Record' },
+  minor: { type: 'CVoR', term: 'Corrected Version of Record' },
+  correction: { type: 'CVoR', term: 'Corrected Version of Record' },
+};
+
+export function renderVersion(article: Article): Child {
+  const own = standingOf(article)?.own;
+  return own && versionElement(own, versionsUntil(article));
+}
+
+/** @param until the versions that led to it */
+function versionElement(
+  { version, date }: PublishedVersion,
+  until: readonly PublishedVersion[],
+): Element | undefined {
+  const { type, term } = until.map(({ kind }) => TERMS[kind]).findLast(Boolean) ?? {};
+  return filled(
+    'article-version',
+    {
+      'article-version-type': type,
+      designator: version,
+      'iso-8601-date': date,
+      vocab: type && 'JAV',
+      'vocab-identifier': type && JAV,
+      'vocab-term': term,
+    },
+    version,
+  );
+}
+
+/** Names of `event/@event-type` and of its `date/@date-type`. */
+const EVENTS: Record<VersionKind, string> = {
+  publication: 'pub',
+  minor: 'update',
+  correction: 'corrected',
+  'expression-of-concern': 'expression-of-concern',
+  retraction: 'retracted',
+};
+
+/**
+ * One event for each version, up to this one. Dates before publication, of correction and of
+ * retraction stay in `history`, where receivers look for them.
+ */
+export function renderPublicationHistory(jats: Jats): Child {
+  const { article } = jats;
+  const standing = standingOf(article);
+  const versions = versionsUntil(article);
+  return elementIf(
+    'pub-history',
+    {},
+    versions.map((version, index) =>
+      element(
+        'event',
+        { 'event-type': EVENTS[version.kind] },
+        filled('event-desc', {}, version.reason),
+        versionElement(version, versions.slice(0, index + 1)),
+        dateElement('date', EVENTS[version.kind], version.date),
+        standing && renderEarlierPage(jats, standing, version),
+      ),
+    ),
+  );
+}
+
+/** Earlier versions stay readable beside the current one; a package for a receiver has them not. */
+function renderEarlierPage(
+  { article: { name, language }, options }: Jats,
+  { own, isCurrent }: Standing,
+  version: PublishedVersion,
+): Child {
+  if (options.selfUris || version === own) return undefined;
+  const folder = `${isCurrent ? '' : '../'}${encodePart(versionFolder(version))}/`;
+  const href = folder + encodePart(`${name}.html`);
+  const title = `${word(language, 'version')} ${version.version}`;
+  return element('self-uri', {
+    'content-type': 'text/html',
+    'xlink:href': href,
+    'xlink:title': title,
+  });
+}

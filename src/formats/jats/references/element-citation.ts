@@ -1,0 +1,225 @@
+/** A work as data: CSL variables in their JATS elements. */
+import type { Element } from 'xast';
+import type { CslDate, CslItem, CslName } from '../../../article.ts';
+import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { plainText, richText } from '../../../references/rich-text.ts';
+import { cslSurname } from '../../../text/person-name.ts';
+import { filled, languageTag } from '../body/content.ts';
+import { CITATION, renderInlines, schemeOf } from '../body/inlines.ts';
+import type { Jats } from '../jats.ts';
+import { personName } from '../names.ts';
+import { pageElements } from '../pages.ts';
+import { cslGivenNames, cslGroup, cslNames, cslText, isEtAl } from './csl-values.ts';
+import { publicationType, titleElements } from './work-types.ts';
+
+/** `undefined` where the data say nothing at all. */
+export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
+  const { title, source } = titleElements(csl);
+  const language = cslText(csl, 'language');
+  return elementIf(
+    'element-citation',
+    { 'publication-type': publicationType(csl), 'xml:lang': languageTag(language) },
+    PERSONS.map(([variable, type]) => persons(cslNames(csl, variable), type)),
+    rich(jats, title, cslText(csl, 'title')),
+    title !== 'source' && rich(jats, 'source', source),
+    rich(jats, 'series', series(csl)),
+    version(csl),
+    PLAIN.map(([variable, name]) => plain(name, cslText(csl, variable))),
+    eventDate(csl),
+    conferencePlace(csl),
+    plain('publisher-loc', cslText(csl, 'publisher-place')),
+    publisher(csl, source),
+    issued(csl.issued),
+    plain('volume', cslText(csl, 'volume')),
+    plain('issue', cslText(csl, 'issue')),
+    plain('supplement', cslText(csl, 'supplement-number') ?? cslText(csl, 'supplement')),
+    pageElements(csl),
+    numbers(csl),
+    addresses(csl),
+  );
+}
+
+/** CSL names and `person-group-type`; what that list lacks is "custom". */
+const PERSONS: [variable: string, type: string][] = [
+  ['author', 'author'],
+  ['inventor', 'inventor'],
+  ['director', 'director'],
+  ['compiler', 'compiler'],
+  ['translator', 'translator'],
+  ['illustrator', 'illustrator'],
+  ['editor', 'editor'],
+  ['curator', 'curator'],
+  ['container-author', 'container-author'],
+  ['collection-editor', 'series-editor'],
+  ['editor-translator', 'transed'],
+  // No value of the list says what they do: CSL's own words.
+  ...[
+    'chair',
+    'composer',
+    'contributor',
+    'editorial-director',
+    'executive-producer',
+    'guest',
+    'host',
+    'interviewer',
+    'narrator',
+    'organizer',
+    'original-author',
+    'performer',
+    'producer',
+    'recipient',
+    'reviewed-author',
+    'script-writer',
+    'series-creator',
+  ].map((variable): [string, string] => [variable, variable]),
+];
+/** `person-group-type` as the tag library lists it. */
+const LISTED = new Set(
+  'author compiler curator director editor illustrator inventor transed translator'.split(' '),
+);
+
+const PLAIN: [variable: string, element: string][] = [
+  ['edition', 'edition'],
+  ['event-title', 'conf-name'],
+];
+
+function persons(names: CslName[], type: string): Child {
+  const custom = LISTED.has(type) ? undefined : type;
+  const attributes = { 'person-group-type': custom ? 'custom' : type, 'custom-type': custom };
+  return elementIf('person-group', attributes, names.map(person));
+}
+
+function person(name: CslName): Child {
+  const group = cslGroup(name);
+  const family = cslSurname(name);
+  if (isEtAl(name)) return element('etal', {}, 'et al.');
+  if (group !== undefined) return filled('collab', {}, group);
+  return personName({ family, given: cslGivenNames(name), suffix: name.suffix });
+}
+
+function rich(jats: Jats, name: string, value: string | undefined): Child {
+  return value === undefined
+    ? undefined
+    : filled(name, {}, renderInlines(jats, richText(value), CITATION));
+}
+
+function plain(name: string, value: string | undefined): Child {
+  return value === undefined ? undefined : filled(name, {}, plainText(value));
+}
+
+/** With the number of the volume in it. */
+function series(csl: CslItem): string | undefined {
+  const title = cslText(csl, 'collection-title');
+  const number = cslText(csl, 'collection-number');
+  return title && number ? `${title}; ${number}` : title;
+}
+
+function version(csl: CslItem): Child {
+  const version = cslText(csl, 'version');
+  return version && element('version', { designator: version }, version);
+}
+
+/** Not of a book: Zotero gives the publisher's place a second time as that of an event. */
+function conferencePlace(csl: CslItem): Child {
+  const place = cslText(csl, 'event-place');
+  const isEvent =
+    cslText(csl, 'event-title') !== undefined || /^(?:paper-conference|speech)$/.test(csl.type);
+  return !isEvent && place === cslText(csl, 'publisher-place')
+    ? undefined
+    : plain('conf-loc', place);
+}
+
+/** The days of a conference, a span as ISO 8601 writes it. */
+function eventDate({ 'event-date': value }: CslItem): Child {
+  const date = typeof value === 'object' && !Array.isArray(value) ? (value as CslDate) : undefined;
+  const points = (date?.['date-parts'] ?? []).flatMap((point) => isoPoint(point) ?? []);
+  const days = points.length > 0 ? points.join('/') : (date?.literal ?? date?.raw);
+  return filled('conf-date', { 'iso-8601-date': points[0] }, days);
+}
+
+/** Not where it is the source already. */
+function publisher(csl: CslItem, source: string | undefined): Child {
+  const name = cslText(csl, 'publisher');
+  return name === source ? undefined : plain('publisher-name', name);
+}
+
+function issued(date: CslDate | undefined): Child {
+  const iso = isoDate(date);
+  const [start, end] = date?.['date-parts'] ?? [];
+  if (!iso || !start) return filled('string-date', {}, date?.literal ?? date?.raw);
+  const [year, month, day] = start;
+  const isSpan = end !== undefined && end[0] !== year;
+  const years = isSpan ? `${year}–${end[0] || ''}` : String(year);
+  return [
+    day && element('day', {}, String(day)),
+    month && element('month', {}, String(month)),
+    month ? undefined : filled('season', {}, SEASONS[Number(date?.season)] ?? undefined),
+    element('year', { 'iso-8601-date': iso }, years),
+  ];
+}
+
+const SEASONS: (string | undefined)[] = [undefined, 'Spring', 'Summer', 'Autumn', 'Winter'];
+
+/** "2019-04-09"; of a span its beginning, as JATS4R reads one year; `undefined` without a year after Christ. */
+function isoDate(date: CslDate | undefined): string | undefined {
+  const [start, end] = date?.['date-parts'] ?? [];
+  // An end of the year 0 is not known.
+  const points = [start, end?.[0] === 0 ? undefined : end]
+    .filter((point) => point !== undefined)
+    .map(isoPoint);
+  return points.every((point) => point !== undefined) ? points[0] : undefined;
+}
+
+function isoPoint([year = 0, month, day]: number[]): string | undefined {
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  const sound = parts.every((part) => Number.isInteger(part) && part > 0) && year <= 9999;
+  if (!sound) return undefined;
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** Numbers of a series, kinds and sizes. */
+function numbers(csl: CslItem): Child {
+  const number = cslText(csl, 'number');
+  const type = publicationType(csl);
+  const own = type === 'patent' ? 'patent' : type === 'standard' ? 'std' : undefined;
+  const isElsewhere = own || isArticleNumber(csl) || number === cslText(csl, 'issue');
+  const words = [cslText(csl, 'genre'), isElsewhere ? undefined : number];
+  return [
+    own && plain(own, number),
+    filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),
+    filled('comment', {}, cslText(csl, 'status')),
+    filled('institution', {}, cslText(csl, 'authority')),
+    filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
+    filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
+    (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),
+    filled('issn', {}, cslText(csl, 'ISSN')?.split(/[\s,;]/)[0]),
+  ];
+}
+
+/** `pageElements` has it. */
+function isArticleNumber(csl: CslItem): boolean {
+  return csl.type === 'article-journal' && cslText(csl, 'page') === undefined;
+}
+
+/** Identifiers; the address only of works that have no DOI. */
+function addresses(csl: CslItem): Child {
+  const doi = cslText(csl, 'DOI');
+  const url = doi ? undefined : cslText(csl, 'URL');
+  const link = { 'ext-link-type': 'uri', 'xlink:href': url, 'xlink:title': url };
+  return [
+    filled('pub-id', { 'pub-id-type': 'doi' }, doi),
+    filled('pub-id', { 'pub-id-type': 'pmid' }, cslText(csl, 'PMID')),
+    filled('pub-id', { 'pub-id-type': 'pmcid' }, cslText(csl, 'PMCID')),
+    accessed(csl.accessed),
+    url && filled('ext-link', link, url.slice(schemeOf(url).length)),
+  ];
+}
+
+function accessed(date: CslDate | undefined): Child {
+  const iso = isoDate(date);
+  return filled(
+    'date-in-citation',
+    { 'content-type': 'access-date', 'iso-8601-date': iso },
+    iso ?? date?.literal ?? date?.raw,
+  );
+}

@@ -1,0 +1,73 @@
+/** A reference exactly as printed, with tags on what is surely a title, a year, a name, … */
+import type { Element } from 'xast';
+import type { Inline, Reference } from '../../../article.ts';
+import { type Child, element } from '../../../markup/xml.ts';
+import { filled, languageTag } from '../body/content.ts';
+import { sliceInlines, withAddresses } from '../body/inline-text.ts';
+import { CITATION, renderInlines } from '../body/inlines.ts';
+import type { Jats } from '../jats.ts';
+import { findTags } from './citation-tags.ts';
+import { type CitationText, isRich, readCitation, type Tag } from './citation-text.ts';
+import { cslText } from './csl-values.ts';
+import { publicationType } from './work-types.ts';
+
+/** `undefined` where nothing is printed. */
+export function mixedCitation(jats: Jats, reference: Reference): Element | undefined {
+  const { csl } = reference;
+  const { language = cslText(csl, 'language'), text } = inOneLanguage(
+    withAddresses(reference.text),
+  );
+  const citation = readCitation(text);
+  const attributes = {
+    'publication-type': publicationType(csl),
+    'xml:lang': languageTag(language),
+  };
+  const rich = (start: number, end: number) =>
+    renderInlines(jats, sliceInlines(text, start, end), CITATION);
+  const tags = findTags(csl, citation);
+  const all = { start: 0, end: citation.text.length };
+  return filled('mixed-citation', attributes, renderRange(citation, all, tags, rich));
+}
+
+/** A span around the whole entry says its language, as the element itself does, and its direction, which is that of its words. */
+function inOneLanguage(text: Inline[]): { language?: string; text: Inline[] } {
+  const [only, ...others] = text;
+  if (only?.type !== 'span' || others.length > 0) return { text };
+  return { ...(only.language && { language: only.language }), text: only.children };
+}
+
+type Render = (start: number, end: number) => Child;
+
+/** A range with its tags as elements, and what is between them by `render`. */
+function renderRange(
+  citation: CitationText,
+  { start, end }: { start: number; end: number },
+  tags: readonly Tag[],
+  render: Render,
+): Child[] {
+  const parts: Child[] = [];
+  let at = start;
+  for (const tag of tags) {
+    parts.push(render(at, tag.start), renderTag(citation, tag, render));
+    at = tag.end;
+  }
+  return [...parts, render(at, end)];
+}
+
+/** What an element of text alone is given is without formatting: `volume` cannot be italic. */
+function renderTag(citation: CitationText, tag: Tag, render: Render): Child {
+  const plain: Render = (start, end) => citation.text.slice(start, end);
+  const inside = tag.name !== undefined && isRich(tag.name) ? render : plain;
+  const content = renderRange(citation, tag, tag.inner ?? [], inside);
+  return tag.name === undefined
+    ? content
+    : unformatted(element(tag.name, tag.attributes ?? {}, content));
+}
+
+/** PMC refuses titles that are italic from end to end; a `source` may be. */
+function unformatted(made: Element): Element {
+  const [only, ...others] = made.children;
+  const whole = others.length === 0 && only?.type === 'element' && WHOLE.has(only.name);
+  return whole && made.name.endsWith('title') ? { ...made, children: only.children } : made;
+}
+const WHOLE = new Set(['italic', 'bold']);

@@ -1,0 +1,39 @@
+/** Every reference as printed and as data. */
+import type { Element } from 'xast';
+import type { Reference } from '../../../article.ts';
+import { word } from '../../../languages/index.ts';
+import { type Child, element } from '../../../markup/xml.ts';
+import { filled } from '../body/content.ts';
+import { idOf } from '../ids.ts';
+import type { Jats } from '../jats.ts';
+import { elementCitation } from './element-citation.ts';
+import { mixedCitation } from './mixed-citation.ts';
+import { publicationType } from './work-types.ts';
+
+export function renderReferenceList(jats: Jats): Child {
+  const { references, language } = jats.article;
+  if (references.length === 0) return undefined;
+  return element(
+    'ref-list',
+    {},
+    element('title', {}, word(language, 'references')),
+    references.map((reference) => renderReference(jats, reference)),
+  );
+}
+
+function renderReference(jats: Jats, reference: Reference): Element {
+  const { citations = 'both' } = jats.options;
+  const printed = citations === 'structured' ? undefined : mixedCitation(jats, reference);
+  const structured = citations === 'printed' ? undefined : elementCitation(jats, reference.csl);
+  // Neither printed words nor data: the entry stays, since citations point at it.
+  const either =
+    printed ??
+    structured ??
+    element('mixed-citation', { 'publication-type': publicationType(reference.csl) });
+  return element(
+    'ref',
+    { id: idOf('ref', reference.id) },
+    filled('label', {}, reference.label),
+    printed && structured ? element('citation-alternatives', {}, printed, structured) : either,
+  );
+}

@@ -1,0 +1,84 @@
+/** What kind of work a CSL type is in JATS, and which element its title stands in. */
+
+import type { CslItem } from '../../../article.ts';
+import { ownValue } from '../../../values/own-value.ts';
+import { cslText } from './csl-values.ts';
+
+export type TitleElement = 'article-title' | 'part-title' | 'data-title' | 'source';
+interface WorkType {
+  /** `publication-type` */
+  type: string;
+  /** Element of the title inside a larger work, which is then the `source`. */
+  part: TitleElement;
+  /** Element of the title of a work that stands alone. */
+  whole: TitleElement;
+}
+
+const ARTICLE = { part: 'article-title', whole: 'article-title' } as const;
+const WHOLE = { part: 'article-title', whole: 'source' } as const;
+const PART = { part: 'part-title', whole: 'part-title' } as const;
+
+/** Types of CSL 1.0.2; values of `publication-type` as JATS4R and the tag library suggest them. */
+const WORK_TYPES: Record<string, WorkType> = {
+  article: { type: 'preprint', ...ARTICLE },
+  'article-journal': { type: 'journal', ...ARTICLE },
+  'article-magazine': { type: 'magazine', ...ARTICLE },
+  'article-newspaper': { type: 'newspaper', ...ARTICLE },
+  bill: { type: 'legal', ...WHOLE },
+  book: { type: 'book', part: 'part-title', whole: 'source' },
+  broadcast: { type: 'broadcast', ...WHOLE },
+  chapter: { type: 'book', ...PART },
+  classic: { type: 'book', part: 'part-title', whole: 'source' },
+  collection: { type: 'collection', ...WHOLE },
+  document: { type: 'document', ...WHOLE },
+  dataset: { type: 'data', part: 'data-title', whole: 'data-title' },
+  entry: { type: 'book', ...PART },
+  'entry-dictionary': { type: 'book', ...PART },
+  'entry-encyclopedia': { type: 'book', ...PART },
+  event: { type: 'conference', ...WHOLE },
+  hearing: { type: 'legal', ...WHOLE },
+  interview: { type: 'interview', ...WHOLE },
+  legal_case: { type: 'legal', ...WHOLE },
+  legislation: { type: 'legal', ...WHOLE },
+  manuscript: { type: 'manuscript', ...WHOLE },
+  motion_picture: { type: 'video', ...WHOLE },
+  'paper-conference': { type: 'confproc', ...ARTICLE },
+  patent: { type: 'patent', ...WHOLE },
+  pamphlet: { type: 'book', ...WHOLE },
+  performance: { type: 'performance', ...WHOLE },
+  periodical: { type: 'journal', ...WHOLE },
+  personal_communication: { type: 'personal-communication', ...WHOLE },
+  post: { type: 'web', ...WHOLE },
+  'post-weblog': { type: 'web', ...WHOLE },
+  regulation: { type: 'legal', ...WHOLE },
+  report: { type: 'report', ...WHOLE },
+  review: { type: 'review', ...ARTICLE },
+  'review-book': { type: 'review', ...ARTICLE },
+  software: { type: 'software', ...WHOLE },
+  song: { type: 'audio', ...WHOLE },
+  speech: { type: 'conference', ...WHOLE },
+  standard: { type: 'standard', ...WHOLE },
+  thesis: { type: 'thesis', ...WHOLE },
+  treaty: { type: 'legal', ...WHOLE },
+  webpage: { type: 'web', ...WHOLE },
+};
+/** `publication-type` of a work; where JATS has no word for it, the one of CSL. */
+export function publicationType(csl: CslItem): string {
+  return workType(csl).type;
+}
+
+/** The element of the title, and what the `source` is where that is not the title itself. */
+export function titleElements(csl: CslItem): { title: TitleElement; source?: string } {
+  const { type, part, whole } = workType(csl);
+  const container = cslText(csl, 'container-title');
+  // Preprint servers and data repositories publish without a larger work.
+  const server = type === 'preprint' || type === 'data' ? cslText(csl, 'publisher') : undefined;
+  const source = container ?? server;
+  return { title: source === undefined ? whole : part, source };
+}
+
+function workType({ type }: CslItem): WorkType {
+  const known = ownValue(WORK_TYPES, type);
+  // JATS4R asks to avoid "other": "map" and "musical_score" say more.
+  return known ?? { type: type || 'document', ...WHOLE };
+}

@@ -1,0 +1,67 @@
+/**
+ * Kinds of article, as journals and authors print them in a line of their own above the title: in the languages of
+ * `src/languages`, and a few more. (`isArticleType` of ./words.ts has what the model of lines learns from.)
+ */
+import type { ArticleType } from '../../../article.ts';
+import { isArticleType } from '../lines/words.ts';
+import { isNameLike } from '../people/personal-name.ts';
+
+/** Whole lines, in small letters. */
+const KINDS: Partial<Record<ArticleType, string[]>> = {
+  'book-review': [
+    'book reviews?|review of books?',
+    'buchbesprechung(?:en)?|buchrezension(?:en)?|rezension(?:en)?',
+    "comptes?[- ]rendus?(?: de lectures?| d[’']ouvrages?)?|notes? de lecture|recensions?",
+    'reseñas?(?: bibliográficas?| de libros?)?|resenhas?(?: de livros?)?|recensão|recensione|recensioni',
+    'recenzj[ae](?: książki)?|рецензи[яи]|рецензії|boekbespreking(?:en)?|boekrecensie',
+    'resensi(?: buku)?|tinjauan buku|ulasan buku|kitap (?:incelemesi|tanıtımı|değerlendirmesi)',
+    'điểm sách|书评|書評|서평|نقد کتاب|معرفی کتاب|مراجعة كتاب|تبصرۂ کتب|کتاب پر تبصرہ|पुस्तक समीक्षा|ביקורת ספרים?|סקירת ספרים?',
+  ],
+  editorial: [
+    'editorial|éditorial|editoriale|editoryal|başyazı|leitartikel|redactioneel|redaksi|dari redaksi',
+    'od redakcji|słowo wstępne|редакционная статья|от редакции|від редакції|社论|卷首语|巻頭言|권두언',
+    'سرمقاله|اداریہ|افتتاحية|संपादकीय|דבר המערכת|thư tòa soạn',
+  ],
+  'case-report': [
+    'case reports?|fallberichte?|cas cliniques?|(?:reporte|relato|informe) de casos?|casos? clínicos?|caso clinico',
+    'opis przypadku|клинический случай|клінічний випадок|laporan kasus|olgu sunumu|casusbespreking|casuïstiek',
+    '病例报告|症例報告|증례보고|گزارش مورد|تقرير حالة|báo cáo ca bệnh',
+  ],
+  letter: [
+    'letters?(?: to the editors?)?|leserbriefe?|brief an die (?:redaktion|herausgeber)|lettres? (?:à la rédaction|aux éditeurs)',
+    'cartas? (?:al|a la|ao|à) (?:editor|editora|director|redacción|redação)|lettera al direttore|lettere alla redazione',
+    'listy? do redakcji|письмо в редакцию|лист до редакції|ingezonden brief|editöre mektup',
+    'surat (?:kepada|untuk) redaksi|surat pembaca|thư gửi (?:tòa|toà) soạn|读者来信|編集者への手紙|نامه به سردبیر|رسالة إلى المحرر|مکتوب',
+  ],
+  correction: [
+    'errat(?:um|a)|corrigend(?:um|a)|corrections?|berichtigung(?:en)?|rectificatifs?|fe de erratas?|correcci[oó]n|correção',
+    'rettifica|sprostowanie|исправление|опечатки|виправлення|rectificatie|düzeltme|ralat|đính chính|更正|勘误|訂正|정정|اصلاحیه|تصويب|تصحیح',
+  ],
+  'article-commentary': [
+    'commentary|kommentar|commentaires?|comentarios?|glos[ay]|komentarz|комментарий|komentar',
+  ],
+};
+
+const PATTERNS = Object.entries(KINDS).map(([type, words]): [ArticleType, RegExp] => [
+  type as ArticleType,
+  new RegExp(`^(?:${words.join('|')})\\s*[:.|•]?$`, 'iu'),
+]);
+
+/** The kind that a whole line names. */
+export function kindOfArticle(text: string): ArticleType | undefined {
+  return PATTERNS.find(([, pattern]) => pattern.test(text.trim()))?.[0];
+}
+
+/** Letters of the longest line that may be a title. */
+const LONGEST_TITLE = 250;
+
+/** "Recenzja" above the book: a kind. Above a name or the text it is the title, "Erratum". */
+export function isKindAboveTitle(text: string, below: string | undefined): boolean {
+  if (kindOfArticle(text) === undefined || below === undefined) return false;
+  return (
+    below.length <= LONGEST_TITLE &&
+    !/\p{Ll}{3}[.!?]$/u.test(below) &&
+    !isNameLike(below) &&
+    !isArticleType(below)
+  );
+}

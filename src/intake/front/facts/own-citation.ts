@@ -1,0 +1,63 @@
+/** The article's citation of itself: "Roe J, Elm B. Tides on gravel. Coast Stud 1998;49:399-405." above its abstract. */
+import { frontLabel } from '../../labels.ts';
+import type { FrontLine } from '../lines/lines.ts';
+import { hasEmail } from '../lines/words.ts';
+
+/** Lines; no citation of an article takes more. */
+const LONGEST = 7;
+
+/** Of the letters of its words, the share that stands above it already, in the title and the names. */
+const REPEATED = 0.6;
+
+/**
+ * The places of the lines that cite the article as others should: they end with a year and pages,
+ * and their words stand above them. They are neither authors nor the start of the abstract.
+ */
+export function ownCitation(lines: FrontLine[]): Set<number> {
+  const own = new Set<number>();
+  for (const [last, { text }] of lines.entries()) {
+    if (!END.test(text) || own.has(last)) continue;
+    const first = firstLineOf(lines, last);
+    if (first !== undefined) for (let at = first; at <= last; at += 1) own.add(at);
+  }
+  return own;
+}
+
+/** "1998;49:399 -405.", "1993, 64, 215-230.", "62, 1740 (1984)." at the end of a line. */
+const END =
+  /(?:(?<!\d)(?:19|20)\d\d[a-z]?\)?\s?[.;,:]\s?(?:\d{1,4}\s?(?:\(\d{1,4}\)\s?)?[,:]\s?)?(?:pp?\.\s?)?\d{1,5}\s?[-–—]\s?\d{1,5}|[,:]\s?\d{1,5}(?:\s?[-–—]\s?\d{1,5})?\s?\((?:19|20)\d\d\)|\(?(?:19|20)\d\d\)?\.\s.{3,60}[,.]?\s\d{1,4}\s?(?:\(\d{1,4}\)\s?)?[,:]\s?\d{1,5}\s?[-–—]\s?\d{1,5})\.?$/u;
+
+/** The longest run of lines that is made of the words above it, up to the line that ends it. */
+function firstLineOf(lines: FrontLine[], last: number): number | undefined {
+  for (let first = Math.max(last - LONGEST + 1, 2); first <= last; first += 1) {
+    const run = lines.slice(first, last + 1);
+    if (run.some(saysWhatItIs)) continue;
+    const above = wordsOf(lines.slice(0, first));
+    if (
+      /^\p{Lu}/u.test(run[0]?.text ?? '') &&
+      shareIn(above, run.slice(0, 1)) >= REPEATED &&
+      shareIn(above, run) >= REPEATED
+    )
+      return first;
+  }
+  return undefined;
+}
+
+function saysWhatItIs({ text }: FrontLine): boolean {
+  return frontLabel(text) !== undefined || hasEmail(text);
+}
+
+/** In letters, so that the short words of a journal's name count little; 0 for fewer than four words. */
+function shareIn(above: Set<string>, run: FrontLine[]): number {
+  const words = [...wordsOf(run)];
+  const letters = (those: string[]) => those.reduce((sum, word) => sum + word.length, 0);
+  const known = words.filter((word) => above.has(word));
+  return known.length < 3 ? 0 : letters(known) / letters(words);
+}
+
+/** Of four letters and more; a word cut at the end of a line is whole. */
+function wordsOf(lines: FrontLine[]): Set<string> {
+  const text = lines.map((line) => line.text).join('\n');
+  const whole = text.replace(/(?<=\p{L})[-\u00AD]\n(?=\p{Ll})/gu, '');
+  return new Set(whole.toLowerCase().match(/\p{L}{4,}/gu));
+}

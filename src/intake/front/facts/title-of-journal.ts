@@ -1,0 +1,31 @@
+/** The name of a journal or a series that stands where a title could stand. */
+import type { Label } from '../lines/line-label.ts';
+import type { FrontLine } from '../lines/lines.ts';
+import { ISSUE_LINE, isArticleType } from '../lines/words.ts';
+
+/**
+ * Of several runs of title lines, those above "Article" or "Research article" name the journal, as
+ * does one whose words begin the line of volume and issue.
+ */
+export function withoutJournalTitles(lines: FrontLine[], labels: Label[]): Label[] {
+  const first = labels.indexOf('title');
+  const end = labels.findIndex((label, at) => at > first && label !== 'title');
+  const next = labels.indexOf('title', end);
+  const isTitle = first === -1 || end === -1 || next === -1;
+  if (isTitle || labels.slice(first, next).includes('authors')) return labels;
+  const name = lines.slice(first, end).map(({ text }) => text);
+  const between = lines.slice(end, next);
+  const named = lines.some(
+    ({ text }) => ISSUE_LINE.test(text) && folded(text).startsWith(folded(name.join(' '))),
+  );
+  if (!named && !between.some(({ text }) => isArticleType(text))) return labels;
+  return labels.map((label, at) => (at >= first && at < end ? 'journal' : label));
+}
+
+/** The words of a title, without signs and capitals. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

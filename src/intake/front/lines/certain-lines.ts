@@ -1,0 +1,151 @@
+/**
+ * Lines that say by themselves what they are: no look and no neighbour makes anything else of them.
+ * What is only likely stands with the points, in `line-features.ts`.
+ */
+import { frontLabel, isContentsHead } from '../../labels.ts';
+import { isOnlyHistory } from '../facts/anchors.ts';
+import { isClassification } from '../facts/classification.ts';
+import { isKindAboveTitle } from '../facts/kinds.ts';
+import { ownCitation } from '../facts/own-citation.ts';
+import { isNameLike } from '../people/personal-name.ts';
+import type { Label } from './line-label.ts';
+import { runningHeadLength, titleLabelLength } from './line-leads.ts';
+import type { FrontLine } from './lines.ts';
+import { ISSUE_LINE, NAMES_LABEL, PAGE_OF_THESIS } from './words.ts';
+
+/** The label of each line that is certain. */
+export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
+  const own = ownCitation(lines);
+  return lines.map(({ text }, index) => {
+    if (own.has(index)) return 'other';
+    if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
+    if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
+    if (index === 1 && isKindAboveTitle(lines[0]?.text ?? '', text)) return 'title';
+    return isOfJournal(text, lines) ? 'journal' : (inForm(lines, index) ?? certainLabel(text));
+  });
+}
+
+/** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form. */
+function inForm(lines: FrontLine[], index: number): Label | undefined {
+  const [label, colon] = [lines[index - 2]?.text ?? '', lines[index - 1]?.text];
+  if (lines[index + 1]?.text === ':') return 'other';
+  return colon === ':' && NAMES_LABEL_ALONE.test(label) ? 'authors' : undefined;
+}
+
+const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})$`, 'iu');
+
+/** "Contents lists available at …", and the name that begins the line of volume and issue, again below it. */
+function isOfJournal(text: string, lines: FrontLine[]): boolean {
+  if (SITE_OF_JOURNAL.test(text)) return true;
+  const isName = /^\p{Lu}.{4,79}$/u.test(text) && !/\d/.test(text);
+  return (
+    isName &&
+    lines.some(
+      (line) =>
+        ISSUE_LINE.test(line.text) &&
+        line.text.startsWith(text) &&
+        /^[\s,;]*(?:\(?\d|vol)/i.test(line.text.slice(text.length)),
+    )
+  );
+}
+
+const SITE_OF_JOURNAL = /^(?:contents lists available at|journal home ?page\b)/i;
+
+/**
+ * What no title is, whatever its place: signs, a kind of article, an address; a line without the
+ * style where the title has it, unless the article has titles in several languages.
+ */
+export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
+  const { text, cues } = line;
+  const unstyled = cues.role !== 'title' && cues.role !== 'subtitle';
+  return (
+    (unstyled && page.some((line) => line.cues.role === 'title') && !hasSeveralAbstracts(page)) ||
+    !/\p{L}[\p{L}\p{M}’'-]*\p{L}|[\p{Script=Han}]/u.test(text) ||
+    KIND.test(text) ||
+    isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
+    ADDRESS.test(text) ||
+    isOnlyHistory(text) ||
+    DATE_LABEL.test(text)
+  );
+}
+
+/** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
+const KIND =
+  /^(?:(?:free|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?\s*[:|•]?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
+/** "Received: 12 March 2019", "Published: xx xx xxxx" */
+const DATE_LABEL =
+  /^(?:received|revised|accepted|published|submitted|available online)(?: online| on)?\s*:/i;
+const ADDRESS = /^(?:https?:\/\/|www\.|doi\s*:)\S+$/iu;
+
+/** Abstracts in several languages: titles in several as well, as a rule. */
+export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
+  const languages = lines.flatMap(({ text }) => {
+    const label = frontLabel(text);
+    return label?.kind === 'abstract' ? [label.language] : [];
+  });
+  return new Set(languages).size > 1;
+}
+
+function certainLabel(text: string): Label | undefined {
+  const label = frontLabel(text);
+  if (label && label.length === text.length) return label.kind;
+  if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '')) return 'authors';
+  const named = LABELLED_NAMES.exec(text)?.[1];
+  if (named !== undefined)
+    return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
+      ? 'authors'
+      : 'other';
+  const other =
+    isTitleLabel(text) ||
+    PEOPLE_LABEL.test(text) ||
+    isRunningHead(text) ||
+    isCode(text) ||
+    (PAGE_OF_THESIS.test(text) && text.length < 60) ||
+    isPartOfBook(text) ||
+    OF_SITE.test(text);
+  if (other) return 'other';
+  return titleLabelLength(text) > 0 ? 'title' : undefined;
+}
+
+/** What publishers print beside the title for readers of their site. */
+const OF_SITE =
+  /^(?:OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive))$/i;
+
+/** "1st Ama Serwaa", in the template of the IEEE's conferences. */
+const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
+
+/** "Yazar: Elif Kaya", "Autores: Ana Silva e Luis Roe". */
+const LABELLED_NAMES = new RegExp(`^(?:${NAMES_LABEL})\\s*:\\s*(\\p{Lu}.*)$`, 'iu');
+
+export function hasLabelledNames(text: string): boolean {
+  return LABELLED_NAMES.test(text);
+}
+
+/** A line of its own above the authors. */
+const PEOPLE_LABEL =
+  /^(?:authors?(?: names?)?|affiliations?|authors? and affiliations?|autor(?:es)?|auteurs?|autoren|yazar(?:lar)?|penulis)\s*:?$/iu;
+
+/** "УДК 004.93" stands above the title. */
+function isCode(text: string): boolean {
+  return isClassification(text) && text.length < 60;
+}
+
+/** What only a book has: the number of a chapter, the head of its contents. */
+export function isPartOfBook(text: string): boolean {
+  return PART_OF_BOOK.test(text) || isContentsHead(text) || LEADERS.test(text);
+}
+
+/** "BAB II" above the head of a thesis’s chapter: the number, no title. */
+const PART_OF_BOOK =
+  /^(?:chapter|bab|bölüm|cap[ií]tulo|capitolo|chapitre|kapitel|глава|розділ|فصل|باب|الفصل|part|teil|partie|parte)\s+(?:[IVXLC]{1,6}|\d{1,2})\s*[.:]?$/iu;
+
+/** "2. Methods . . . . . . . 130": a line of a table of contents. */
+const LEADERS = /(?:\.\s?){8,}\s*(?:\d{1,4})?$/;
+
+function isTitleLabel(text: string): boolean {
+  return text !== '' && titleLabelLength(text) === text.length;
+}
+
+function isRunningHead(text: string): boolean {
+  return runningHeadLength(text) > 0;
+}

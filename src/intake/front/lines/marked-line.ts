@@ -1,0 +1,27 @@
+/** Lines that say by themselves what they are. */
+import { frontLabel } from '../../labels.ts';
+import type { FrontLine } from './lines.ts';
+import {
+  CORRESPONDENCE,
+  DOI,
+  hasEmail,
+  ISSUE_LINE,
+  isArticleType,
+  LICENCE,
+  NOTE_OF_PAGE,
+} from './words.ts';
+
+/** It says itself what it is, and that is neither title nor a sentence of the abstract. */
+export function isMarked({ text, cues }: FrontLine): boolean {
+  return (
+    frontLabel(text) !== undefined ||
+    isArticleType(text) ||
+    NOTE_OF_PAGE.test(text) ||
+    CORRESPONDENCE.test(text) ||
+    LICENCE.test(text) ||
+    ISSUE_LINE.test(text) ||
+    DOI.test(text) ||
+    hasEmail(text) ||
+    (cues.role !== undefined && cues.role !== 'title')
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * What each line of a front page is. Every line gets points for each label from the features that
+ * it shows, every pair of neighbours points for following each other; the best path through all
+ * lines wins. So a title's second line is not taken for a name, nor the journal's name for the
+ * title.
+ */
+import { frontModel } from '../../model/read-front-model.ts';
+import { wholeSentences } from '../abstract/whole-sentences.ts';
+import { settleAuthors } from '../people/author-lines.ts';
+import { certainLabels, isNeverTitle } from './certain-lines.ts';
+import { bestPath, bondsOf, inOrder, labelAt } from './label-path.ts';
+import { ANCHORS, FEATURES } from './line-features.ts';
+import { LABELS, type Label, type Points } from './line-label.ts';
+import type { LineModel } from './line-model.ts';
+import type { FrontLine } from './lines.ts';
+import { type Seen, seeLines } from './seen-line.ts';
+
+/** @param corpus the whole text, to see which words it writes small elsewhere */
+export function tagLines(lines: FrontLine[], corpus: string, model = frontModel()): Label[] {
+  const emissions = withCertain(
+    seeLines(lines, corpus).map((seen) => pointsOf(seen, model)),
+    lines,
+  );
+  const follows = LABELS.map((label) => inOrder(model.follows[label]));
+  const bonds = bondsOf(lines);
+  const path = bestPath(emissions, bonds, follows);
+  const labels = path.includes(TITLE) ? path : bestPath(withTitle(emissions), bonds, follows);
+  return settleAuthors(lines, wholeSentences(lines, labels.map(labelAt)));
+}
+
+const TITLE = LABELS.indexOf('title');
+
+function withCertain(emissions: number[][], lines: FrontLine[]): number[][] {
+  const certain = certainLabels(lines);
+  const never = lines.map((line) => isNeverTitle(line, lines));
+  return emissions.map((points, at) =>
+    points.map((each, label) => {
+      const not = label === TITLE && never[at];
+      return each + (LABELS[label] === certain[at] ? SURELY : 0) - (not ? SURELY : 0);
+    }),
+  );
+}
+
+/** Every article has a title: the line that lacks the fewest points becomes one. */
+function withTitle(emissions: number[][]): number[][] {
+  const lacks = emissions.map((points) => Math.max(...points) - (points[TITLE] ?? 0));
+  const at = lacks.indexOf(Math.min(...lacks));
+  return emissions.map((points, line) =>
+    line === at ? points.map((each, label) => (label === TITLE ? each + SURELY : each)) : points,
+  );
+}
+
+/** More points than any line can have. */
+const SURELY = 1000;
+
+function pointsOf(seen: Seen, { features }: LineModel): number[] {
+  const gives = FEATURES.flatMap(([name, has]) => {
+    const points = features[name];
+    return points && has(seen) ? [points] : [];
+  });
+  return sumOf([...anchorsOf(seen), ...gives]);
+}
+
+/** Points that are not learned. */
+export function anchorPoints(seen: Seen): number[] {
+  return sumOf(anchorsOf(seen));
+}
+
+function anchorsOf(seen: Seen): Points[] {
+  return ANCHORS.flatMap(([, has, points]) => (has(seen) ? [points] : []));
+}
+
+function sumOf(given: Points[]): number[] {
+  return LABELS.map((label) => given.reduce((sum, points) => sum + (points[label] ?? 0), 0));
+}

@@ -1,0 +1,286 @@
+/** Lines of affiliations → institutions with their parts, and the positions of their authors. */
+
+import { type FrontLine, type Part, partText } from '../lines/lines.ts';
+import {
+  DEPARTMENT,
+  EMAIL,
+  INSTITUTION_RANKS,
+  MARK_SIGNS,
+  ORGANISATION,
+  POSITION,
+  POSITION_FIRST,
+  STREET,
+} from '../lines/words.ts';
+import { countryCode, endsWithCountry } from './countries.ts';
+import { marksIn, ORCID } from './name-marks.ts';
+
+export interface FrontAffiliation {
+  id: string;
+  /** "1", "a", "*": at its start. */
+  marks: string[];
+  /** Place among the front page's lines, to tie it to the authors above. */
+  order: number;
+  /** Everything that was written, for the case that the parts are not understood. */
+  parts: Part[];
+  position?: Part[];
+  department?: Part[];
+  institution?: Part[];
+  street?: Part[];
+  city?: Part[];
+  region?: Part[];
+  postalCode?: Part[];
+  country?: { code: string; part: Part };
+}
+
+/** Marks at the start: superscripts, signs, or "1 " / "a " / "(1)" before a capital. */
+const START_MARK = new RegExp(
+  `^\\s*(?:[${MARK_SIGNS}]+(?:\\s?,\\s?[${MARK_SIGNS}]+)*|\\(?(?:\\d{1,2}|[a-h])[).\\]]|[a-h](?=:\\s)|\\[\\d{1,2}\\]|\\d{1,2}(?:\\s?,\\s?\\d{1,2})*(?=\\s?[\\p{Lu}\\p{Lo}])|[a-h](?=\\s\\p{Lu}))(?:(?<=[a-h]):)?\\s*`,
+  'u',
+);
+
+/** Each text between two marks, or each paragraph, is one affiliation. */
+export function readAffiliations(lines: { line: FrontLine; order: number }[]): FrontAffiliation[] {
+  const found: FrontAffiliation[] = [];
+  let previous: { line: FrontLine; order: number } | undefined;
+  for (const { line, order } of lines) {
+    for (const [index, part] of splitAtMarks(line).entries()) {
+      const { marks, rest } = takeMarks(part);
+      if (isContact(partText(rest))) continue;
+      const last = found.at(-1);
+      const goesOn =
+        last &&
+        index === 0 &&
+        marks.length === 0 &&
+        !opensOther(last, line) &&
+        previous &&
+        continues(previous, { line, order });
+      if (goesOn) last.parts.push(rest);
+      else found.push({ id: '', marks, order, parts: [rest] });
+    }
+    previous = { line, order };
+  }
+  for (const affiliation of found) parseParts(affiliation);
+  nameAll(found);
+  return found;
+}
+
+/** "ann@x.org, https://orcid.org/…", and nothing else: no place of work. */
+function isContact(text: string): boolean {
+  return !/\p{L}/u.test(text.replace(new RegExp(EMAIL.source, 'giu'), '').replace(ORCID, ''));
+}
+
+/** "…, Peshawar; ² Department of …": marks inside a line begin a new affiliation. */
+function splitAtMarks(line: FrontLine): Part[] {
+  const cuts = [0];
+  const inner = new RegExp(
+    `(?<=[;.,)\\p{L}]\\s{0,3})(?=(?:[${MARK_SIGNS}]+|\\d{1,2}(?=\\s?\\p{Lu}\\p{L}{2,}(?=.*(?:${'[Uu]niv|[Dd]epart|[Ii]nstit|[Cc]ollege|[Ff]acult|[Ss]chool|[Cc]ent'}))))\\s?[\\p{Lu}])`,
+    'gu',
+  );
+  // "1,2,3Department of …" has one place.
+  const letter = line.text.search(/\p{L}/u);
+  for (const { index } of line.text.matchAll(inner))
+    if (index > Math.max(3, letter)) cuts.push(index);
+  cuts.push(line.text.length);
+  return cuts
+    .slice(0, -1)
+    .map((from, index) => ({ line, from, to: cuts[index + 1] ?? line.text.length }));
+}
+
+function takeMarks(part: Part): { marks: string[]; rest: Part } {
+  const text = partText(part);
+  const superscript = leadingSuperscript(part);
+  const match = superscript ?? START_MARK.exec(text)?.[0];
+  if (!match) return { marks: [], rest: part };
+  return { marks: marksIn(match), rest: { ...part, from: part.from + match.length } };
+}
+
+function leadingSuperscript(part: Part): string | undefined {
+  const [first] = part.line.inlines;
+  if (part.from !== 0 || first?.kind !== 'text' || !first.marks.superscript) return undefined;
+  return first.text.length <= 4 ? first.text : undefined;
+}
+
+/** "Assistant Professor, Department of …" below a whole affiliation: the next author's. */
+function opensOther({ parts }: FrontAffiliation, { text }: FrontLine): boolean {
+  return POSITION_FIRST.test(text) && parts.some((part) => ORGANISATION.test(partText(part)));
+}
+
+/** Whether a line without mark goes on with the affiliation of the line before. */
+function continues(
+  previous: { line: FrontLine; order: number },
+  next: { line: FrontLine; order: number },
+): boolean {
+  // Halves stand behind a name, in the name's line.
+  if (next.order !== previous.order + 1 || !Number.isInteger(next.order)) return false;
+  if (/[,–-]$/.test(previous.line.text)) return true;
+  if (previous.line.block !== next.line.block && /[.]$|^$/.test(previous.line.text)) return false;
+  if (endsWithCountry(previous.line.text)) return false;
+  return (
+    previous.line.block === next.line.block ||
+    !ORGANISATION.test(next.line.text) ||
+    DEPARTMENT.test(previous.line.text)
+  );
+}
+
+/** Parts between commas sorted into the fields of an address. */
+function parseParts(affiliation: FrontAffiliation): void {
+  const segments = affiliation.parts
+    .flatMap(segmentsOf)
+    .filter((part) => /[\p{L}\p{N}]/u.test(partText(part)));
+  const main = institutionAt(segments);
+  if (main === -1) {
+    takePositionOnly(affiliation, segments);
+    return;
+  }
+  affiliation.institution = [segments[main] as Part];
+  const before = segments.slice(0, main);
+  const firstOrganisation = before.findIndex(
+    (part) => DEPARTMENT.test(partText(part)) || ORGANISATION.test(partText(part)),
+  );
+  const positions = before
+    .slice(0, firstOrganisation === -1 ? undefined : firstOrganisation)
+    .filter((part) => POSITION.test(partText(part)));
+  if (positions.length > 0) affiliation.position = positions;
+  const departments = before.filter((part) => !positions.includes(part));
+  if (departments.length > 0) affiliation.department = departments;
+  parseAddress(affiliation, segments.slice(main + 1));
+}
+
+/** A line without organisation is the author's position, or stays one text. */
+function takePositionOnly(affiliation: FrontAffiliation, segments: Part[]): void {
+  const [first] = segments;
+  if (first && POSITION.test(partText(first))) affiliation.position = segments;
+}
+
+function segmentsOf(part: Part): Part[] {
+  const segments: Part[] = [];
+  let at = part.from;
+  // A comma inside brackets does not part: "PhD Scholar (International Relations, Politics)".
+  for (const match of partText(part).matchAll(/\([^()]{0,200}\)|[,،;]|\s[-–—]\s|$/g)) {
+    if (match[0].startsWith('(')) continue;
+    const to = part.from + match.index;
+    segments.push(trimPart({ line: part.line, from: at, to }));
+    at = to + match[0].length;
+  }
+  return segments.filter(({ from, to }) => to > from);
+}
+
+function trimPart(part: Part): Part {
+  const text = partText(part);
+  const lead = text.length - text.replace(/^[\s.:]+/, '').length;
+  const tail = text.replace(/[\s.]+$/, (end) =>
+    /\b(?:Inc|Ltd|Co|U\.S|St)\.$/.test(text.trim()) ? end.trimEnd() : '',
+  ).length;
+  return { ...part, from: part.from + lead, to: Math.max(part.from + tail, part.from + lead) };
+}
+
+function institutionAt(segments: Part[]): number {
+  for (const rank of INSTITUTION_RANKS) {
+    const at = segments.findIndex(
+      (part) =>
+        rank.test(partText(part)) &&
+        !/^(?:depart|dept|facult|division|section)/iu.test(partText(part)),
+    );
+    if (at !== -1) return at;
+  }
+  const organisation = segments.findIndex((part) => ORGANISATION.test(partText(part)));
+  if (organisation !== -1) return organisation;
+  // "Hill Farm Trust, Brecon, Wales": what stands before a place and its country.
+  const last = segments.at(-1);
+  return segments.length >= 3 && last && countryCode(partText(last)) ? 0 : -1;
+}
+
+function parseAddress(affiliation: FrontAffiliation, segments: Part[]): void {
+  const rest = takeCountry(
+    affiliation,
+    segments.filter((part) => !new RegExp(EMAIL.source, 'iu').test(partText(part))),
+  );
+  const streets = rest.filter(
+    (part) => STREET.test(partText(part)) || /^\d+\s\p{L}/u.test(partText(part)),
+  );
+  const places = rest
+    .filter((part) => !streets.includes(part))
+    .flatMap((part) => withoutPostalCode(affiliation, part));
+  if (streets.length > 0) affiliation.street = streets;
+  const extra =
+    places.length > 2 && ORGANISATION.test(partText(places[0] as Part))
+      ? places.shift()
+      : undefined;
+  if (extra) affiliation.department = [...(affiliation.department ?? []), extra];
+  if (places[0]) affiliation.city = [places[0]];
+  if (places.length > 1) affiliation.region = places.slice(1);
+}
+
+function takeCountry(affiliation: FrontAffiliation, segments: Part[]): Part[] {
+  const last = segments.at(-1);
+  if (!last) return segments;
+  const text = partText(last);
+  const code = countryCode(text);
+  if (code) {
+    affiliation.country = { code, part: last };
+    return segments.slice(0, -1);
+  }
+  // "Peshawar Pakistan", "Lahore-Pakistan": the country is the last word or two.
+  const tail = /^(.*\S)[\s.–-]+(\S+(?:\s\S+)?)$/u.exec(text);
+  for (const words of tail?.[2] ? [tail[2], tail[2].split(/\s/).at(-1) ?? ''] : []) {
+    const tailCode = words.length > 3 ? countryCode(words) : undefined;
+    if (!tailCode) continue;
+    const from = last.to - words.length;
+    affiliation.country = { code: tailCode, part: { ...last, from } };
+    return [...segments.slice(0, -1), trimPart({ ...last, to: from })].map((part) => ({
+      ...part,
+      to: part.from + partText(part).replace(/[\s–-]+$/, '').length,
+    }));
+  }
+  return segments;
+}
+
+/** "25000", "Peshawar 25000", "10115 Berlin", "Cambridge CB2 1TN". */
+function withoutPostalCode(affiliation: FrontAffiliation, part: Part): Part[] {
+  const text = partText(part);
+  const match = /^((?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?)\s+(\p{L}.*)$/u.exec(text) ?? undefined;
+  if (match?.[1]) {
+    affiliation.postalCode = [{ ...part, to: part.from + match[1].length }];
+    return [trimPart({ ...part, from: part.from + match[1].length })];
+  }
+  const tail = /(?:^|[\s-])((?:\d{4,6}(?:-\d{3,4})?)|[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})$/u.exec(
+    text,
+  );
+  if (!tail?.[1]) return [part];
+  const from = part.to - tail[1].length;
+  affiliation.postalCode = [{ ...part, from }];
+  const rest = {
+    ...part,
+    to: part.from + text.slice(0, from - part.from).replace(/[\s-]+$/, '').length,
+  };
+  return rest.to > rest.from ? [rest] : [];
+}
+
+/** Ids from the institutions' own words: "qurtuba". */
+function nameAll(affiliations: FrontAffiliation[]): void {
+  const used = new Set<string>();
+  for (const affiliation of affiliations) {
+    const base = idOf(affiliation) || 'affiliation';
+    let id = base;
+    for (let count = 2; used.has(id); count += 1) id = `${base}-${count}`;
+    used.add(id);
+    affiliation.id = id;
+  }
+}
+
+const COMMON =
+  /^(?:universit\p{L}*|universid\p{L}*|hochschule|college|institut\p{L}*|academy|department|faculty|school|cent(?:re|er)|government|national|international|state|federal|postgraduate|degree|technical|technology|science|sciences|information|engineering|management|studies|of|and|for|the|de|la|del|du|des|der|di|da|do|et|und|y|e|in|at)$/iu;
+
+function idOf(affiliation: FrontAffiliation): string {
+  const source = affiliation.institution ?? affiliation.parts;
+  const words =
+    source
+      .map(partText)
+      .join(' ')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z][a-z0-9]*/g) ?? [];
+  const own = words.find((word) => word.length > 2 && !COMMON.test(word));
+  return own ?? words[0] ?? '';
+}

@@ -1,0 +1,143 @@
+/** Which of the names on a front page are the authors': not the editor's, and those that share a line with their place. */
+
+import type { Label } from '../lines/line-label.ts';
+import { hasNameMarks } from '../lines/line-shapes.ts';
+import type { FrontLine } from '../lines/lines.ts';
+import { OF_NO_PERSON, ORGANISATION, POSITION_FIRST } from '../lines/words.ts';
+import { countryCode } from './countries.ts';
+import { isDegrees } from './people.ts';
+import { isNameLike } from './personal-name.ts';
+
+export function settleAuthors(lines: FrontLine[], labels: Label[]): Label[] {
+  const placed = withoutPlaces(lines, withoutJournals(withCountries(lines, labels)));
+  const settled = withRestOfLists(lines, withNamesAlone(lines, withoutOfficials(lines, placed)));
+  if (settled.includes('authors')) return settled;
+  const named = withNamesBeforePlaces(lines, settled);
+  return named.includes('authors') ? named : labels;
+}
+
+/** "South Africa" below its university: the last line of an address. */
+function withCountries(lines: FrontLine[], labels: Label[]): Label[] {
+  return labels.map((label, at) => {
+    const text = lines[at]?.text.replace(/[.;]$/, '') ?? '';
+    // Also "Khyber Pakhtunkhwa-Pakistan"
+    const isCountry =
+      countryCode(text) !== undefined ||
+      countryCode(/-(\p{L}+)$/u.exec(text)?.[1] ?? '') !== undefined;
+    return label === 'authors' && labels[at - 1] === 'affiliation' && isCountry
+      ? 'affiliation'
+      : label;
+  });
+}
+
+/** Where names stand directly below the title, "Turk J Elec Eng & Comp Sci" above it is none. */
+function withoutJournals(labels: Label[]): Label[] {
+  const title = labels.indexOf('title');
+  const below = labels.findIndex((label, at) => at > title && label !== 'title');
+  if (title === -1 || labels[below] !== 'authors') return labels;
+  return labels.map((label, at) => (label === 'authors' && at < title ? 'journal' : label));
+}
+
+/** Places of work that look like names: where other lines of names have marks, without any, or a position before the rest. */
+function withoutPlaces(lines: FrontLine[], labels: Label[]): Label[] {
+  const isMarked = lines.map((line, at) => labels[at] === 'authors' && hasNameMarks(line));
+  return labels.map((label, at) => {
+    const line = lines[at];
+    if (label !== 'authors' || !line) return label;
+    const isPlace = ORGANISATION.test(line.text) || OF_NO_PERSON.test(line.text);
+    const others = isMarked.some((marked, other) => marked && other !== at);
+    return (isPlace && others && !isMarked[at]) || POSITION_FIRST.test(line.text)
+      ? 'affiliation'
+      : label;
+  });
+}
+
+/** "Edited by:", "Reviewed by:", "Academic Editor": names follow. */
+const OFFICE_ABOVE =
+  /^(?:(?:edited|reviewed|communicated|handled|accepted|certified|approved|supervised|recommended|evaluated) by|(?:(?:academic|handling|associate|guest|section|responsible) )?editors?|reviewers?|(?:thesis )?(?:advis[eo]rs?|supervisors?|committee))\s*:?$/i;
+/** The same below a name. */
+const OFFICE_BELOW =
+  /^(?:thesis |academic |dissertation )?(?:advis[eo]r|supervisor|reader|editor|editor-in-chief)$/i;
+
+/** Lines; no list of editors and reviewers is longer. */
+const MOST_OFFICIALS = 12;
+
+/** Names of editors, reviewers and supervisors, with their places of work below an "Edited by:". */
+function withoutOfficials(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = [...labels];
+  for (const [at, { text }] of lines.entries()) {
+    if (OFFICE_BELOW.test(text)) {
+      for (let above = at - 1; above >= at - 2; above -= 1)
+        if (settled[above] === 'authors') settled[above] = 'other';
+    }
+    if (OFFICE_ABOVE.test(text))
+      for (
+        let below = at + 1;
+        isOfPeople(settled[below]) && below < at + MOST_OFFICIALS;
+        below += 1
+      )
+        settled[below] = 'other';
+  }
+  return settled;
+}
+
+function isOfPeople(label: Label | undefined): boolean {
+  return label === 'authors' || label === 'affiliation' || label === 'other';
+}
+
+/** "Ama Serwaa.", "Kojo Mensah,": each alone above its place or address, the first below the title. */
+function withNamesAlone(lines: FrontLine[], labels: Label[]): Label[] {
+  const first = labels.findIndex(
+    (label, at) =>
+      label === 'affiliation' && labels[at - 1] === 'title' && isNameAlone(lines[at]?.text ?? ''),
+  );
+  const end = lines[first]?.text.at(-1) ?? '';
+  if (first < 0) return labels;
+  return labels.map((label, at) => {
+    const { text = '' } = lines[at] ?? {};
+    const like = at === first || (at > first && text.endsWith(end) && CLOSED.test(end));
+    return label === 'affiliation' && like && isNameAlone(text) ? 'authors' : label;
+  });
+}
+
+const CLOSED = /[.,;]/;
+
+const isNameAlone = (text: string): boolean => isNameLike(text.replace(/[.,;]$/, ''));
+
+/** "… and" above "Ben Elm", "and Ben Elm" below "Ama Serwaa", "& Ben" above "Elm 3,4". */
+function withRestOfLists(lines: FrontLine[], labels: Label[]): Label[] {
+  const settled = [...labels];
+  for (const [at, { text }] of lines.entries()) {
+    const above = lines[at - 1]?.text ?? '';
+    if (settled[at - 1] !== 'authors' || settled[at] === 'authors') continue;
+    if (isRestOfList(above, text)) settled[at] = 'authors';
+  }
+  return settled;
+}
+
+const AND = '(?:and|und|et|y|e|ve|dan|AND|UND|ET|VE|DAN|&)';
+const OPENS_WITH_AND = new RegExp(String.raw`^${AND}\s+(?=\p{Lu})`, 'u');
+/** With a single word behind it, or none. */
+const ENDS_IN_AND = new RegExp(String.raw`(?:^|\s)${AND}(?:\s(\p{Lu}\p{Ll}+))?\s*$`, 'u');
+
+function isRestOfList(above: string, text: string): boolean {
+  const bare = text.replace(/[\s\d,;*†‡§¶.]+$/u, '');
+  const last = bare.replace(OPENS_WITH_AND, '');
+  if (last !== bare) return isNameLike(last);
+  const cut = ENDS_IN_AND.exec(above);
+  return cut !== null && isNameLike(`${cut[1] ?? ''} ${last}`.trim());
+}
+
+/** "Ama Serwaa, PhD, Lecturer, University of Accra, Ghana", a line for each author. */
+function withNamesBeforePlaces(lines: FrontLine[], labels: Label[]): Label[] {
+  return labels.map((label, at) =>
+    label === 'affiliation' && startsWithName(lines[at]?.text ?? '') ? 'authors' : label,
+  );
+}
+
+function startsWithName(text: string): boolean {
+  const [name = '', ...rest] = text.split(/\s*[,;]\s*/);
+  const bare = name.trim().split(/\s+/);
+  while (bare.length > 2 && isDegrees(bare.at(-1) ?? '')) bare.pop();
+  return isNameLike(bare.join(' ')) && rest.some((piece) => ORGANISATION.test(piece));
+}

@@ -1,0 +1,106 @@
+/** The marks at names that tie them to affiliations and notes. */
+
+import { latinDigits, loweredDigits } from '../../../text/digits.ts';
+import type { FrontLine } from '../lines/lines.ts';
+import { MARK_SIGNS } from '../lines/words.ts';
+
+/** A part of a list of names: what may be names, or the marks behind one. */
+export interface Chunk {
+  kind: 'name' | 'mark';
+  from: number;
+  to: number;
+  marks: string[];
+}
+
+/** With what it is introduced by: "(ORCID: 0000-0002-1825-0097)". */
+export const ORCID =
+  /[([]?\s?(?:orcid(?:\s?id)?\s?:?\s?)?(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/)?\d{4}[-−–]\d{4}[-−–]\d{4}[-−–]\d{3}[\dX]\s?[)\]]?/giu;
+
+/** Glued to a mark where the text of a PDF lost its space: "Amara Iqbal1and S. Farhana Kazmi2". */
+const AND = '(?:and|und|et|ve|dan)';
+
+const FORMS: RegExp[] = [
+  // An ORCID, or its icon, which the text of a PDF has as "ID": neither is a mark.
+  ORCID,
+  new RegExp(
+    `(?<=\\p{L}\\s?)(?:iD|(?<=\\p{Ll}|\\s)ID)(?=\\s*(?:[\\d,;*&${MARK_SIGNS}]|and\\s|$))`,
+    'gu',
+  ),
+  // "Ash, a Ben Elm, b Carl Oak": letters behind the comma, with a name behind them.
+  /(?<=\p{L}\.?),\s?[a-h]{1,2}(?=\s+(?:\p{Lu}|and\s|&))/gu,
+  // "Smith a,b,": letters alone; "Smith,a" and "Smith,a)": letters behind the comma.
+  // Past "h" where a collaboration has that many places, or a PDF has "y" for a dagger.
+  /(?<=\p{L}\s)(?:[a-z]|a[a-z](?=\s?,))(?:\s?,\s?(?:a?[a-z](?!\p{L})|\d{1,2}|[*†‡§¶#]))*(?:\s?[*†‡§¶#])?(?=\s?(?:,|;|$|\sand\s|&))/gu,
+  /(?<=\p{L}),?\s?[a-h]\)(?:\s?,\s?[a-h]\))*/gu,
+  /(?<=\p{Ll}),[a-h](?:,[a-h*])*(?=\s|$)/gu,
+  // "Smith1,2" and "Smith 1, 2 ,": digits at a word's end or alone, signs behind them.
+  new RegExp(
+    `(?<=\\p{L}[.)]?\\s?,?\\s?)\\d{1,2}(?:\\s?[,–&-]\\s?(?:\\d{1,2}|[${MARK_SIGNS}])(?!\\p{L}|\\d))*(?!(?!${AND}\\s)\\p{L}|\\d)(?:\\s?,?\\s?[${MARK_SIGNS}]+)*`,
+    'gu',
+  ),
+  // "Ann Ash, MS; 1 Ben Elm"; "; 2. Elm" counts the names.
+  /(?<=\p{L}[.)]?;\s?)\d{1,2}(?:\s?,\s?\d{1,2})*(?=\s+\p{Lu}|\s*$)/gu,
+  // "رضایی۱، ۲*"
+  /(?<=\p{Script=Arabic}\s?)[۰-۹٠-٩]{1,2}(?:\s?[,،]\s?[۰-۹٠-٩]{1,2})*(?:\s?[*†])?/gu,
+  new RegExp(`[${MARK_SIGNS}]+(?:\\s?[,，]?\\s?(?:[${MARK_SIGNS}]+|\\d{1,2}(?!\\p{L})))*`, 'gu'),
+  /\((?:\d{1,2}|[a-h*†‡])(?:\s?,\s?(?:\d{1,2}|[a-h*†‡]))*\)/gu,
+];
+
+/** Parts the line into names and marks. Superscript runs of Word are marks beyond doubt. */
+export function cutMarks(line: FrontLine, start: number): Chunk[] {
+  const ranges = superscripts(line).filter(({ from }) => from >= start);
+  for (const form of FORMS)
+    for (const match of line.text.matchAll(form)) {
+      const range = { from: match.index, to: match.index + match[0].length };
+      const taken = ranges.some((known) => known.from < range.to && range.from < known.to);
+      if (range.from >= start && !taken) ranges.push(range);
+    }
+  ranges.sort((a, b) => a.from - b.from);
+  const chunks: Chunk[] = [];
+  let at = start;
+  for (const { from, to } of ranges) {
+    if (from > at) chunks.push({ kind: 'name', from: at, to: from, marks: [] });
+    chunks.push({ kind: 'mark', from, to, marks: marksIn(line.text.slice(from, to)) });
+    at = to;
+  }
+  if (at < line.text.length)
+    chunks.push({ kind: 'name', from: at, to: line.text.length, marks: [] });
+  return chunks;
+}
+
+function superscripts(line: FrontLine): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const inline of line.inlines) {
+    const length = inline.kind === 'text' ? inline.text.length : 1;
+    const isMark =
+      inline.kind === 'text' &&
+      inline.marks.superscript &&
+      (!/\p{L}{2}/u.test(inline.text) || areLetterMarks(inline.text));
+    if (isMark) ranges.push({ from: at, to: at + length });
+    at += length;
+  }
+  return ranges;
+}
+
+/** "ac*": letters in their order; "nd" is the end of a number. */
+function areLetterMarks(text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '');
+  return (
+    /^[a-h]+$/.test(letters) &&
+    [...letters].every((each, at) => at === 0 || each > (letters[at - 1] ?? ''))
+  );
+}
+
+export function marksIn(text: string): string[] {
+  if (/\d{4}.\d{4}.\d{4}|^id$/iu.test(text)) return [];
+  return (latinDigits(text).match(/\d{1,2}|([*†‡§¶#])\1*|[^\s\d,;()[\]&–-]/gu) ?? []).map(
+    plainMark,
+  );
+}
+
+function plainMark(mark: string): string {
+  const letter = 'ᵃᵇᶜᵈᵉᶠ'.indexOf(mark);
+  if (letter !== -1) return 'abcdef'[letter] ?? mark;
+  return loweredDigits(mark).replace(/[∗⁎]/g, '*');
+}

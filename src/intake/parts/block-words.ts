@@ -1,0 +1,15 @@
+/** What is asked of the blocks of a draft before its parts are known. */
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { plainText } from '../inlines.ts';
+
+export function isParagraph(block: DraftBlock | undefined): block is Paragraph {
+  return block?.kind === 'paragraph';
+}
+
+/** Chinese and Japanese have no spaces; two of their signs are about a word. */
+export function words(block: DraftBlock): number {
+  if (block.kind === 'table') return 0;
+  const text = plainText(block.inlines);
+  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return (text.match(/\S+/g)?.length ?? 0) + Math.floor(signs / 2);
+}

@@ -1,0 +1,66 @@
+/** What blocks about the border of the front page look like: labels of it, heads and sentences of a body. */
+
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { isFrontNote } from '../front/facts/anchors.ts';
+import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
+import type { Habits } from '../headings/habits.ts';
+import { headingScore, THRESHOLD } from '../headings/score.ts';
+import { textOf } from '../inlines.ts';
+import { frontLabel } from '../labels.ts';
+import { isParagraph, words } from './block-words.ts';
+
+export interface Border {
+  at: number;
+  border: string;
+}
+
+export function labelIn(block: Paragraph): 'abstract' | 'keywords' | undefined {
+  if (block.cues.role === 'abstract' || block.cues.role === 'keywords') return block.cues.role;
+  const text = textOf(block.inlines).trimStart();
+  const kinds = text
+    .split(/[\n\t]/)
+    .flatMap(
+      (line) => frontLabel(line.trim())?.kind ?? (endsInLabel(block, line) ? 'abstract' : []),
+    );
+  return kinds.includes('keywords') ? 'keywords' : kinds[0];
+}
+
+/** "ABSTRACT" alone, or at the end of the last address: what follows is its first head. */
+export function isAbstractLabel(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const last = textOf(block.inlines).trim().split('\n').at(-1) ?? '';
+  const label = frontLabel(last);
+  return (label?.kind === 'abstract' && label.length === last.length) || LABEL_AT_END.test(last);
+}
+
+/** A head in its style is no address: "Regression Summary". */
+function endsInLabel({ cues }: Paragraph, line: string): boolean {
+  return cues.heading === undefined && LABEL_AT_END.test(line);
+}
+
+/** "…, Bronx, NY 10461, USA ABSTRACT" in the text of a PDF. */
+const LABEL_AT_END = /\S\s(?:Abstract|ABSTRACT|Summary|SUMMARY|Résumé|RÉSUMÉ|Resumen|RESUMEN)\s*$/u;
+
+export function isHead(block: Paragraph, next: DraftBlock | undefined, habits: Habits): boolean {
+  const text = textOf(block.inlines);
+  if (frontLabel(text)) return false;
+  return headingScore(block, next, habits) >= THRESHOLD;
+}
+
+export function isSentence(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block) || block.cues.heading !== undefined || words(block) < 6) return false;
+  const text = textOf(block.inlines).trim();
+  return (
+    /[.!?:;。：]$/u.test(text) &&
+    !isFrontNote(text) &&
+    !isEnumeration(text) &&
+    !hasEmail(text) &&
+    !ORGANISATION.test(text)
+  );
+}
+
+/** A list of authors or of their institutions: a comma at every fifth word. */
+export function isEnumeration(text: string): boolean {
+  const commas = text.match(/[,،;、，؛]/g)?.length ?? 0;
+  return commas > (text.match(/\S+/g)?.length ?? 0) * 0.2;
+}

@@ -1,0 +1,50 @@
+/** A draft cut into front page, body, reference list and what stands behind it. */
+
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import type { Habits } from '../headings/habits.ts';
+import { plainText } from '../inlines.ts';
+import { frontLabel } from '../labels.ts';
+import { isParagraph } from './block-words.ts';
+import { findBody } from './find-body.ts';
+import { findReferences } from './find-list.ts';
+import { saidBy, takeFrontNotes } from './front-notes.ts';
+
+export interface Cut {
+  front: DraftBlock[];
+  body: DraftBlock[];
+  /** Without their heads. */
+  references: Paragraph[];
+  referencesHeads: Paragraph[];
+  /** Appendices and notes behind the references. */
+  back: DraftBlock[];
+  /** How the border of the front page was found. */
+  border: string;
+}
+
+/** @param lined the lines of a page one below the other: no blank line says where a paragraph ends */
+export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): Cut {
+  const list = findReferences(blocks);
+  const text = list ? [...blocks.slice(0, list.from), ...list.lead] : blocks;
+  const { at, border } = findBody(text, habits, lined && !list);
+  const front = text.slice(0, at);
+  const tables = tablesBehindKeywords(front);
+  const said = saidBy(front);
+  const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)], said);
+  const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : [], said);
+  return {
+    front: [...front.filter((block) => !tables.includes(block)), ...moved, ...back.moved],
+    body,
+    references: list?.entries ?? [],
+    referencesHeads: list?.heads ?? [],
+    back: back.kept,
+    border,
+  };
+}
+
+/** A list of abbreviations, a box of highlights: no table of a title page stands so low. */
+function tablesBehindKeywords(front: DraftBlock[]): DraftBlock[] {
+  const label = front.findIndex(
+    (block) => isParagraph(block) && frontLabel(plainText(block.inlines))?.kind === 'keywords',
+  );
+  return label === -1 ? [] : front.slice(label).filter((block) => !isParagraph(block));
+}

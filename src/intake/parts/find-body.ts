@@ -1,0 +1,236 @@
+/** Where the body begins. */
+
+import type { DraftBlock, Paragraph } from '../draft.ts';
+import { isFrontNote } from '../front/facts/anchors.ts';
+import { isKindAboveTitle } from '../front/facts/kinds.ts';
+import { hasLabelledNames } from '../front/lines/certain-lines.ts';
+import { hasEmail, ORGANISATION } from '../front/lines/words.ts';
+import { isNameLike } from '../front/people/personal-name.ts';
+import type { Habits } from '../headings/habits.ts';
+import { headingScore, THRESHOLD } from '../headings/score.ts';
+import { textOf } from '../inlines.ts';
+import { frontLabel, headKind, isChapterLine, numberOf } from '../labels.ts';
+import { afterLabels } from './behind-labels.ts';
+import { isParagraph, words } from './block-words.ts';
+import {
+  type Border,
+  isAbstractLabel,
+  isEnumeration,
+  isHead,
+  isSentence,
+  labelIn,
+} from './body-signs.ts';
+import { isPageAlone } from './page-alone.ts';
+
+/** Where the body begins, with the line "Chapter 1" above its first head. */
+export function findBody(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
+  const found = borderOf(blocks, habits, lined);
+  const above = blocks.slice(0, found.at).findLastIndex((block) => words(block) > 0);
+  const line = blocks[above];
+  const isLine = isParagraph(line) && isChapterLine(textOf(line.inlines));
+  return isLine ? { ...found, at: above } : found;
+}
+
+/** Rules in the order of trust. */
+function borderOf(blocks: DraftBlock[], habits: Habits, lined: boolean): Border {
+  const limit = frontLimit(blocks);
+  const zone = blocks.slice(0, limit);
+  const intro = zone.findIndex(
+    (block, index) => isParagraph(block) && isIntroduction(block, index, zone),
+  );
+  if (intro > 0 || (intro === 0 && isKnownStart(zone[0])))
+    return { at: intro, border: 'the head “Introduction”' };
+  const chapter = zone.some((block) => isParagraph(block) && labelIn(block))
+    ? undefined
+    : textOfChapter(blocks);
+  if (chapter !== undefined) return { at: chapter, border: 'the text below the first head' };
+  const first = zone.findIndex((block, index) => isFirstNumber(block, blocks[index + 1], habits));
+  if (first > 0) return aboveLongText(blocks, first, habits);
+  if (isPageAlone(blocks, lined))
+    return { at: blocks.length, border: 'the end of the text, a front page alone' };
+  return afterLabels(zone, blocks, habits) ?? withoutLabels(blocks, habits);
+}
+
+/** Words that no abstract has behind its label and the keywords. */
+const LONG_TEXT = 300;
+
+/** The first numbered head, unless a long text stands between the keywords and it: "1." is a point of that. */
+function aboveLongText(blocks: DraftBlock[], first: number, habits: Habits): Border {
+  const behind = afterLabels(blocks.slice(0, first), blocks, habits);
+  const between = behind ? blocks.slice(behind.at, first) : [];
+  const long = between.reduce((sum, block) => sum + words(block), 0) > LONG_TEXT;
+  return behind && long ? behind : { at: first, border: 'the first numbered head' };
+}
+
+function isKnownStart(block: DraftBlock | undefined): boolean {
+  return isParagraph(block) && headKind(textOf(block.inlines)) === 'introduction';
+}
+
+/** The front page is at most 40 % of the words, and at least a dozen blocks. */
+function frontLimit(blocks: DraftBlock[]): number {
+  const total = blocks.reduce((sum, block) => sum + words(block), 0);
+  let seen = 0;
+  const at = blocks.findIndex((block) => {
+    seen += words(block);
+    return seen > Math.max(total * 0.4, 700);
+  });
+  return Math.min(Math.max(at === -1 ? blocks.length : at, 12), 200);
+}
+
+/** "Background" opens a structured abstract as well: then an abstract's other labels follow. */
+function isIntroduction(block: Paragraph, index: number, zone: DraftBlock[]): boolean {
+  const text = textOf(block.inlines);
+  if (headKind(text) !== 'introduction' || isAbstractLabel(zone[index - 1])) return false;
+  const later = zone.slice(index + 1);
+  if (
+    later.some(
+      (next) =>
+        isParagraph(next) &&
+        /^\P{L}*(?:1\s*[.)]?\s+)?introduction\s*$/iu.test(textOf(next.inlines)),
+    )
+  )
+    return false;
+  return !later.some(
+    (next) => isParagraph(next) && frontLabel(textOf(next.inlines))?.kind === 'keywords',
+  );
+}
+
+function isFirstNumber(block: DraftBlock, next: DraftBlock | undefined, habits: Habits): boolean {
+  if (!isParagraph(block)) return false;
+  const number = numberOf(`${block.cues.autoNumber ?? ''} ${textOf(block.inlines)}`.trim());
+  // "2.1" opens the second chapter of a book.
+  if (!number || !/^(?:1|I|1\.0|\d{1,2}\.1|۱|١)$/.test(number.value)) return false;
+  // "1 University of Accra, Accra, Ghana"
+  if (ORGANISATION.test(textOf(block.inlines)) && /,/.test(textOf(block.inlines))) return false;
+  return block.cues.heading !== undefined || headingScore(block, next, habits) >= THRESHOLD;
+}
+
+/** No label at all: the first head with a long text below it, else the first long paragraph. */
+function withoutLabels(blocks: DraftBlock[], habits: Habits): Border {
+  const long = blocks.findIndex(
+    (block) =>
+      isParagraph(block) &&
+      words(block) >= 35 &&
+      !isFrontNote(textOf(block.inlines)) &&
+      !isEnumeration(textOf(block.inlines)),
+  );
+  if (long === -1) return ofShortText(blocks);
+  const top = headsAbove(blocks, long, habits);
+  const styled = top < long && (blocks[top] as Paragraph).cues.heading !== undefined;
+  const head = blocks.findIndex(
+    (block, index) =>
+      index > long &&
+      index < long + 4 &&
+      isParagraph(block) &&
+      isHead(block, blocks[index + 1], habits),
+  );
+  const between = head === -1 ? [] : blocks.slice(long, head);
+  const shortEnough = between.reduce((sum, block) => sum + words(block), 0) <= 400;
+  const isAbstract = head !== -1 && shortEnough && long >= 2 && between.length <= 2;
+  if (isAbstract && !styled && isKnownAfter(blocks[head]))
+    return {
+      at: head,
+      border: 'the first head; the paragraph above it was taken for the abstract',
+    };
+  if (top === long && isGreeting(blocks[long - 1], blocks[long]))
+    return { at: long - 1, border: 'whom it greets' };
+  return { at: top, border: top < long ? 'the first head' : 'the first long paragraph' };
+}
+
+/** A letter, a note, a poem: its front page is the title and who wrote it, as far as lines say so themselves. */
+function ofShortText(blocks: DraftBlock[]): Border {
+  const [first, second] = blocks;
+  const isKind =
+    isParagraph(first) &&
+    isParagraph(second) &&
+    isKindAboveTitle(textOf(first.inlines).trim(), textOf(second.inlines).trim());
+  let at = Math.min(isKind ? 2 : 1, blocks.length);
+  const title = at;
+  while (at < blocks.length && isOfAuthors(blocks[at]) && !isGreeting(blocks[at], blocks[at + 1]))
+    at += 1;
+  // "The affiliation should read: University of …" is all that some notes say.
+  if (at === blocks.length) at = title;
+  return { at, border: at > 1 ? 'the line below the authors' : 'the first line' };
+}
+
+/** "Dear Editor," above the first sentence, in which an institution may stand. */
+function isGreeting(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
+  if (!isParagraph(block) || !isParagraph(next) || words(block) > 8) return false;
+  return /[,،，!]$/u.test(textOf(block.inlines).trim()) && (isSentence(next) || words(next) > 20);
+}
+
+/** Names, institutions and addresses, line by line. */
+function isOfAuthors(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block) || isSentence(block) || block.cues.heading !== undefined) return false;
+  const lines = textOf(block.inlines)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return (
+    lines.length > 0 &&
+    lines.every((line) => hasLabelledNames(line) || isNames(line) || isAddress(line))
+  );
+}
+
+function isAddress(line: string): boolean {
+  const isProse = /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(line);
+  return (
+    !isProse &&
+    line.length < 200 &&
+    (ORGANISATION.test(line) || hasEmail(line) || /\borcid\b/i.test(line))
+  );
+}
+
+/** "Ama Serwaa¹, Luisa Ferrante² and Jan Roe" */
+function isNames(line: string): boolean {
+  const names = line
+    .replace(/[\d*†‡¹²³]+/g, ' ')
+    .split(/[,;&،、]|\s(?:and|y|e|et|und|dan|ve|i|và|و)\s/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.length > 0 && names.every(isNameLike);
+}
+
+/**
+ * A text that begins with a head in its style has no front page: the head is its title where no
+ * other is at its level, else a section as the others.
+ */
+function textOfChapter(blocks: DraftBlock[]): number | undefined {
+  const from = blocks.findIndex((block) => words(block) > 0 || block.kind === 'table');
+  const [head, below] = blocks.slice(from).filter((block) => words(block) > 0);
+  if (!isParagraph(head) || head.cues.heading === undefined || !isSentence(below)) return undefined;
+  const alike = blocks.filter(
+    (block) => isParagraph(block) && block.cues.heading === head.cues.heading && words(block) > 0,
+  );
+  return alike.length > 1 ? from : from + 1;
+}
+
+/** The heads directly above a paragraph, "Methods" and "Participants"; never the first line. */
+function headsAbove(blocks: DraftBlock[], at: number, habits: Habits): number {
+  let top = at;
+  for (let above = at - 1; above > 0; above -= 1) {
+    const block = blocks[above];
+    if (isParagraph(block) && isEmpty(block)) continue;
+    if (!isParagraph(block) || frontLabel(textOf(block.inlines))) break;
+    const isOne =
+      block.cues.heading !== undefined ||
+      (isHead(block, blocks[above + 1], habits) && isKnownAfter(block));
+    if (!isOne) break;
+    top = above;
+  }
+  return top;
+}
+
+function isEmpty(block: Paragraph): boolean {
+  return block.inlines.every(
+    (inline) => inline.kind === 'anchor' || (inline.kind === 'text' && inline.text.trim() === ''),
+  );
+}
+
+/** A head that a body begins with: numbered, or one of the known words. */
+function isKnownAfter(block: DraftBlock | undefined): boolean {
+  if (!isParagraph(block)) return false;
+  const text = textOf(block.inlines);
+  return (
+    headKind(text) !== undefined || numberOf(text) !== undefined || block.cues.heading !== undefined
+  );
+}

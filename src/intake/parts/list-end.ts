@@ -1,0 +1,49 @@
+/** Where a reference list is over inside a paragraph: text out of a PDF has no blank line there. */
+import type { Paragraph } from '../draft.ts';
+import { beginsStatement, isFrontNote, isHistory } from '../front/facts/anchors.ts';
+import { historyDates } from '../front/facts/dates.ts';
+import { linesOf, slice, textOf } from '../inlines.ts';
+import { headKind } from '../labels.ts';
+
+/** Who wrote the article, and where it was printed. */
+const BEHIND =
+  /^\P{L}*(?:(?:biographical|author) notes?|(?:about|information about|notes on) the (?:authors?|contributors?)|authors?[’'] (?:biograph(?:y|ies)|address(?:es)?|information)|contact(?: information)?\s*:|corresponding author|(?:zu[rm]?|zu den|über (?:den|die)|der|die) autor[\p{L}*]{0,8}\s*$|die autorInnen\b|autor(?:inn)?en(?:hinweise?|angaben?|information(?:en)?|verzeichnis)\b|autorinnen und autoren|(?:korrespondenz|kontakt)(?:adresse|anschrift)?\s*:|anschrift(?:en)? (?:der|des|von)|impressum\b|sobre (?:el|la|los|las|o|a|os|as) autor(?:es|as?)?\b|datos de l(?:os|as?) autor|à propos de|(?:les?|l[’']) ?auteurs?\s*$|(?:about|сведения) об автор|(?:paper|manuscript|article) (?:received|submitted)\b|(?:prof(?:essor)?|pd|dr)\.\s(?:\p{L}+\.\s)*\p{Lu})/iu;
+
+const YEAR = /(?:1[6-9]|20)\d\d/;
+
+/** A line that is no part of a list of references: a head of the back matter, or what stands about the authors. */
+export function isBehindList(text: string): boolean {
+  const line = text.split('\n', 1)[0]?.trim() ?? '';
+  if (BEHIND.test(line)) return !/^\P{L}*\p{L}+\.\s/u.test(line) || !YEAR.test(text);
+  return headKind(line) === 'back' && !YEAR.test(line);
+}
+
+/** "Epub 2017/04/30", "Published online 2014 May 19": entries end so as well. */
+function isHistoryOfArticle(line: string): boolean {
+  return isHistory(line) && historyDates(line).some(({ event }) => event !== 'published');
+}
+
+/** A note of the front page that the text of a PDF has among the entries, or below them. */
+export function isNoteOfArticle(text: string): boolean {
+  return isFrontNote(text) && (!isHistory(text) || isHistoryOfArticle(text));
+}
+
+/** The paragraph up to the end of the list, and the rest of it. */
+export function partAtListEnd(block: Paragraph): [Paragraph] | [Paragraph, Paragraph] {
+  let at = 0;
+  const lines = linesOf(block.inlines).map(textOf);
+  for (const [index, line] of lines.entries()) {
+    const ends = isBehindList(line) || isHistoryOfArticle(line) || beginsStatement(lines, index);
+    if (at > 0 && ends) return partAt(block, at);
+    at += line.length + 1;
+  }
+  return [block];
+}
+
+/** @param at the first code unit of a line in the text of the paragraph */
+export function partAt(block: Paragraph, at: number): [Paragraph, Paragraph] {
+  return [
+    { ...block, inlines: slice(block.inlines, 0, at - 1) },
+    { ...block, cues: {}, inlines: slice(block.inlines, at) },
+  ];
+}

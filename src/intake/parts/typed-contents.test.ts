@@ -1,0 +1,70 @@
+/** Tables of contents that are text as any other. */
+import { expect, test } from 'vitest';
+import { LONG, take } from '../../../test/intake/take-word.ts';
+import { p } from '../../../test/intake/word-file.ts';
+
+const BOLD = '<w:b/>';
+const HEADS = ['Introduction', '1. Sources of rivers', '1.1 Mouths', '2. Old maps', 'Conclusions'];
+const TITLE = `${p('Rivers and their names', '', BOLD)}${p('Tola Adeyemi')}`;
+const TEXT = HEADS.map((head) => `${p(head, '', BOLD)}${p(LONG)}`).join('');
+
+function headsOf(article: string): string[] {
+  return article.split('\n').filter((line) => /^#/.test(line));
+}
+
+test.each([
+  ['typed', HEADS.map((head) => p(head)).join('')],
+  ['with pages', HEADS.map((head, at) => p(`${head} ........ ${at + 3}`)).join('')],
+  [
+    'in a table',
+    `<w:tbl>${HEADS.map((head, at) => `<w:tr><w:tc>${p(head)}</w:tc><w:tc>${p(`${at}`)}</w:tc></w:tr>`).join('')}</w:tbl>`,
+  ],
+])('%s are left out', (_, contents) => {
+  const { article, account, findings } = take(`${TITLE}${p('Contents')}${contents}${TEXT}`);
+  expect(headsOf(article)).toHaveLength(HEADS.length);
+  expect(article.match(/Mouths/g)).toHaveLength(1);
+  expect(article).not.toContain('Contents');
+  expect(account.lost).toEqual([]);
+  expect(account.accounted).toBe(account.wordsIn);
+  expect(findings.map(({ what }) => what)).toContain(
+    'Table of contents left out: it is made from the heads.',
+  );
+});
+
+test('the foot of a page may stand between their lines', () => {
+  const foot = `<w:tbl><w:tr><w:tc>${p('Names of rivers')}</w:tc><w:tc>${p('1/25')}</w:tc></w:tr></w:tbl>`;
+  const lines = HEADS.map((head, at) => p(`${head}\t${at + 3}`, '', BOLD));
+  const contents = [...lines.slice(0, 3), foot, ...lines.slice(3)].join('');
+  const { article } = take(`${TITLE}${p('İçindekiler Tablosu')}${contents}${TEXT}`);
+  expect(headsOf(article)).toHaveLength(HEADS.length);
+});
+
+test('lists of figures come again as captions', () => {
+  const names = ['The mouth', 'The spring', 'The lake', 'The sea'];
+  const captions = names.map((name, at) => p(`Figure ${at + 1}: ${name}`)).join('');
+  const list = names.map((name, at) => p(`Figure ${at + 1}: ${name}\t${at + 3}`)).join('');
+  const { article, account } = take(`${TITLE}${p('List of Figures')}${list}${TEXT}${captions}`);
+  expect(article).not.toContain('List of Figures');
+  for (const name of names) expect(article.match(new RegExp(name, 'g'))).toHaveLength(1);
+  expect(account.lost).toEqual([]);
+});
+
+test('a section of that name keeps its list', () => {
+  const jars = ['Sand from the mouths', 'Gravel', 'Clay', 'Water of the old lake'];
+  const { article } = take(
+    `${TITLE}${TEXT}${p('Contents', '', BOLD)}${p(LONG)}${jars.map((jar) => p(jar)).join('')}`,
+  );
+  for (const text of ['Contents', ...jars]) expect(article).toContain(text);
+});
+
+test('chapters have one head of number and name, and stand above their parts', () => {
+  const chapter = (number: string, name: string, part: string) =>
+    [p(number, '<w:jc w:val="center"/>', BOLD), p(name, '', BOLD), p(part, '', BOLD), p(LONG)].join(
+      '',
+    );
+  const { article, account } = take(
+    `${TITLE}${chapter('CHAPTER ONE', 'INTRODUCTION', '1.1 Rivers')}${chapter('CHAPTER TWO', 'OLD MAPS', '2.1 Lakes')}`,
+  );
+  expect(headsOf(article)).toEqual(['# INTRODUCTION', '## Rivers', '# OLD MAPS', '## Lakes']);
+  expect(account.lost).toEqual([]);
+});

@@ -1,0 +1,144 @@
+/**
+ * A table of contents that the author typed, or left as text: its lines come again as heads of the text. It is made
+ * anew from those, as one that Word keeps is. Lists of figures and tables come again as captions.
+ */
+
+import type { Draft, DraftBlock, Paragraph } from '../draft.ts';
+import { isCaption } from '../figures/caption-label.ts';
+import { type Findings, find } from '../findings.ts';
+import { spansOf, startOf, textOf } from '../inlines.ts';
+import { isContentsHead, labelText } from '../labels.ts';
+import { placeOf } from '../source.ts';
+import { isParagraph } from './block-words.ts';
+
+/** Lines of the shortest one. */
+const FEWEST = 4;
+/** Characters of its longest line. */
+const LONGEST = 150;
+/** Share of its lines that come again; authors change heads and forget the contents. */
+const AGAIN = 0.6;
+
+/** The draft without its typed table of contents. */
+export function withoutTypedContents(draft: Draft, findings: Findings): Draft {
+  const contents = contentsOf(draft.blocks) ?? headOfLeftOut(draft) ?? [];
+  const found = [...contents, ...captionListsIn(draft.blocks)];
+  if (found.length === 0) return draft;
+  const [head] = contents;
+  if (head)
+    find(findings, 'headings', 'likely', 'Table of contents left out: it is made from the heads.', {
+      where: placeOf(draft.source, startOf(head.kind === 'paragraph' ? head.inlines : [])),
+    });
+  const taken = new Set(found);
+  const spans = found.flatMap(paragraphsIn).flatMap(({ inlines }) => spansOf(inlines));
+  return {
+    ...draft,
+    blocks: draft.blocks.filter((block) => !taken.has(block)),
+    leftOut: [...draft.leftOut, ...spans.map((span) => ({ why: 'contents' as const, span }))],
+  };
+}
+
+/** The head and its lines, or its table. */
+function contentsOf(blocks: DraftBlock[]): DraftBlock[] | undefined {
+  const at = headAt(blocks);
+  if (at === -1) return undefined;
+  const from = blocks.findIndex((block, index) => index > at && paragraphsIn(block).length > 0);
+  const first = blocks[from];
+  const end = first?.kind === 'table' ? from + 1 : endOfLines(blocks, from);
+  const lines = blocks.slice(from, end).flatMap(paragraphsIn).map(wordsOf).filter(isName);
+  const later = new Set(blocks.slice(end).flatMap(paragraphsIn).map(wordsOf));
+  const again = lines.filter((line) => later.has(line)).length;
+  const isOne = lines.length >= FEWEST && again >= lines.length * AGAIN;
+  return isOne ? blocks.slice(at, end) : undefined;
+}
+
+/** Each list of captions with their pages, and the head above it. */
+function captionListsIn(blocks: DraftBlock[]): DraftBlock[] {
+  const found: DraftBlock[] = [];
+  for (let from = 0; from < blocks.length; from += 1) {
+    const end = endOfCaptions(blocks, from);
+    const lines = blocks.slice(from, end).flatMap(paragraphsIn);
+    if (lines.length < FEWEST) continue;
+    const later = new Set(blocks.slice(end).flatMap(paragraphsIn).map(wordsOf));
+    const again = lines.filter((line) => later.has(wordsOf(line))).length;
+    if (again >= lines.length * AGAIN) found.push(...blocks.slice(headAbove(blocks, from), end));
+    from = end;
+  }
+  return found;
+}
+
+/** Behind the last line that is a caption and the number of its page; the number may stand in the line below. */
+function endOfCaptions(blocks: DraftBlock[], from: number): number {
+  const text = (at: number) => {
+    const block = blocks[at];
+    return isParagraph(block) ? textOf(block.inlines).trim() : undefined;
+  };
+  let end = from;
+  for (let at = from; text(at) !== undefined; at += 1) {
+    const line = text(at) ?? '';
+    if (isCaption(line) && /\s\d{1,3}$/.test(line)) end = at + 1;
+    else if (line !== '' && !/^\d{1,3}$/.test(line) && !isCaption(line)) break;
+  }
+  return end;
+}
+
+/** "List of figures": a short line above, behind empty ones as it may be. */
+function headAbove(blocks: DraftBlock[], from: number): number {
+  const at = blocks.findLastIndex(
+    (block, index) => index < from && (!isParagraph(block) || textOf(block.inlines).trim() !== ''),
+  );
+  const head = blocks[at];
+  const isHead = isParagraph(head) && /^\P{P}{3,40}$/u.test(textOf(head.inlines).trim());
+  return isHead ? at : from;
+}
+
+/** The head alone, where the reader has left out what Word made below it. */
+function headOfLeftOut({ blocks, leftOut }: Draft): DraftBlock[] | undefined {
+  const at = headAt(blocks);
+  const [head, below] = blocks.slice(at).flatMap(paragraphsIn);
+  if (at === -1 || !head) return undefined;
+  const from = startOf(head.inlines);
+  const to = below ? startOf(below.inlines) : Number.MAX_SAFE_INTEGER;
+  const isAbove = leftOut.some(
+    ({ why, span }) => why === 'contents' && span.start > from && span.start < to,
+  );
+  return isAbove ? blocks.slice(at, at + 1) : undefined;
+}
+
+function headAt(blocks: DraftBlock[]): number {
+  return blocks.findIndex((block) => isParagraph(block) && isContentsHead(textOf(block.inlines)));
+}
+
+/** Where the first line comes again: there the text begins. */
+function endOfLines(blocks: DraftBlock[], from: number): number {
+  const first = blocks[from];
+  const name = isParagraph(first) ? wordsOf(first) : '';
+  if (!isName(name)) return from;
+  const again = blocks.findIndex(
+    (block, index) => index > from && isParagraph(block) && wordsOf(block) === name,
+  );
+  const between = blocks.slice(from, again === -1 ? from : again);
+  // The foot of a page may stand between them, as a table.
+  const isList = between
+    .flatMap(paragraphsIn)
+    .every(({ inlines }) => textOf(inlines).trim().length < LONGEST);
+  return isList ? again : from;
+}
+
+function isName(words: string): boolean {
+  return words.length > 1;
+}
+
+/** Letters alone: the number of a head, dots and the number of its page may stand in the one place only. */
+function wordsOf({ inlines }: Paragraph): string {
+  return labelText(textOf(inlines))
+    .replace(/\s+[ivxlc]{1,6}$/iu, '')
+    .replace(/\P{L}/gu, '')
+    .toLowerCase();
+}
+
+function paragraphsIn(block: DraftBlock): Paragraph[] {
+  if (block.kind === 'paragraph') return textOf(block.inlines).trim() === '' ? [] : [block];
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)),
+  );
+}

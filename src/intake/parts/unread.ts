@@ -1,0 +1,206 @@
+/**
+ * Blocks above the body that turned out to be no part of a front page: they go to the body, for a
+ * text must not end in the report. Short lines that nothing was made of stay with the report.
+ */
+import type { DraftBlock, Inline, Span } from '../draft.ts';
+import { type Findings, find } from '../findings.ts';
+import type { FrontMatter } from '../front/front-matter.ts';
+import { plainText, spansOf, textOf } from '../inlines.ts';
+import { claimAll, type Ledger } from '../ledger.ts';
+import { placeOf } from '../source.ts';
+
+/** Words from which on a paragraph is text, not a line of a front page. */
+const LONG = 15;
+
+/** @param body the text below, whose styles of headings say which of those above are heads of sections */
+export function unreadBlocks(
+  blocks: DraftBlock[],
+  body: DraftBlock[],
+  front: FrontMatter,
+  { ledger, findings }: { ledger: Ledger; findings: Findings },
+): DraftBlock[] {
+  const read = stretchesOf([...ledger.claims, ...frontTexts(front).flatMap(spansOf)]);
+  const empty =
+    front.authors.length === 0 && front.abstract.length === 0 && front.keywords.length === 0;
+  const texts = blocks.filter((block) => isText(block, empty) && isUnread(block, read));
+  const unread = withHeads(
+    texts,
+    blocks,
+    (block) => isHeadAs(body, block) && isUnread(block, read),
+  );
+  const [first] = texts;
+  if (first)
+    find(
+      findings,
+      'paragraphs',
+      'unsure',
+      `${texts.length === 1 ? 'One paragraph above the text belongs to no part of a front page; it stands' : `${texts.length} paragraphs above the text belong to no part of a front page; they stand`} at its beginning.`,
+      {
+        where: placeOf(ledger.source, spansOfBlock(first)[0]?.start ?? 0),
+        look: 'Move it where it belongs: a statement of funding, data or interests, a note.',
+      },
+    );
+  return unread;
+}
+
+/** With the heads that stand above those texts. */
+function withHeads(
+  texts: DraftBlock[],
+  blocks: DraftBlock[],
+  isHead: (block: DraftBlock) => boolean,
+): DraftBlock[] {
+  const kept = new Set(texts);
+  let below: DraftBlock | undefined;
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'paragraph' && plainText(block.inlines).trim() === '') continue;
+    if (below && kept.has(below) && isHead(block)) kept.add(block);
+    below = block;
+  }
+  return blocks.filter((block) => kept.has(block));
+}
+
+/** Titles stand in styles of headings as well, but not in one that sections have. */
+function isHeadAs(body: DraftBlock[], block: DraftBlock): boolean {
+  const levelOf = (each: DraftBlock) => (each.kind === 'paragraph' ? each.cues.heading : undefined);
+  const own = levelOf(block);
+  return own !== undefined && body.some((each) => levelOf(each) === own);
+}
+
+/** A table most of whose cells were not used; a paragraph with no word used, or a long one with few. */
+function isUnread(block: DraftBlock, read: Span[]): boolean {
+  const spans = spansOfBlock(block);
+  const used = spans.filter((span) => within(span, read).length > 0).length;
+  if (block.kind === 'table') return used < spans.length / 2;
+  return used === 0 || isMostlyUnread(spans, read);
+}
+
+/** Characters of a note of several sentences in which only an address or a DOI was found. */
+const NOTE = 250;
+
+function isMostlyUnread(spans: Span[], read: Span[]): boolean {
+  const length = (parts: Span[]) => parts.reduce((sum, { start, end }) => sum + end - start, 0);
+  const used = spans.flatMap((span) => within(span, read));
+  return length(spans) - length(used) > Math.max(NOTE, length(spans) * 0.7);
+}
+
+/** The same in order, each character in one of them. */
+function stretchesOf(spans: Span[]): Span[] {
+  const stretches: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+/** The parts of stretches that lie in a span. */
+function within(span: Span, stretches: Span[]): Span[] {
+  const parts: Span[] = [];
+  for (let index = firstBehind(span.start, stretches); index < stretches.length; index += 1) {
+    const { start, end } = stretches[index] ?? span;
+    if (start >= span.end) break;
+    parts.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
+  }
+  return parts;
+}
+
+/** Index of the first stretch that ends behind an offset. */
+function firstBehind(offset: number, stretches: Span[]): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function frontTexts(front: FrontMatter): Inline[][] {
+  const translated = front.translations.flatMap(({ title, abstract }) => [
+    title ?? [],
+    ...(abstract ?? []),
+  ]);
+  return [front.title ?? [], front.subtitle ?? [], ...front.abstract, ...translated];
+}
+
+function isText(block: DraftBlock, empty: boolean): boolean {
+  if (block.kind === 'table') return true;
+  const words = textOf(block.inlines).match(/\S+/g)?.length ?? 0;
+  const hasObject = block.inlines.some(
+    ({ kind }) => kind === 'picture' || kind === 'formula' || kind === 'note',
+  );
+  return hasObject || words >= LONG || (empty && words > 0);
+}
+
+function spansOfBlock(block: DraftBlock): Span[] {
+  if (block.kind === 'paragraph') return spansOf(block.inlines);
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => cell.blocks.flatMap(spansOfBlock)),
+  );
+}
+
+/** Notes of Word that are called on the front page ("* Corresponding author: …") are lines of it. */
+export function notesOfFront(front: DraftBlock[], notes: Map<string, DraftBlock[]>): DraftBlock[] {
+  const ids = front.flatMap(callsOf);
+  const found = ids.flatMap((id) => notes.get(id) ?? []);
+  for (const id of ids) notes.delete(id);
+  return found;
+}
+
+function callsOf(block: DraftBlock): string[] {
+  if (block.kind === 'paragraph')
+    return block.inlines.flatMap((inline) => (inline.kind === 'note' ? [inline.id] : []));
+  return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.flatMap(callsOf)));
+}
+
+/**
+ * Without the calls of those notes, which would point to nothing, and without pictures beside the
+ * words of a line: a logo at the title, signs of ORCID at the names.
+ */
+export function onlyWords(blocks: DraftBlock[], findings: Findings): DraftBlock[] {
+  const dropped: string[] = [];
+  const bare = blocks.map((block): DraftBlock => {
+    if (block.kind !== 'paragraph') return block;
+    const worded = plainText(block.inlines) !== '';
+    const inlines = block.inlines.filter((inline) => {
+      if (inline.kind === 'picture' && worded) dropped.push(inline.image);
+      return inline.kind !== 'note' && !(inline.kind === 'picture' && worded);
+    });
+    return { ...block, inlines };
+  });
+  if (dropped.length > 0)
+    find(
+      findings,
+      'figures',
+      'certain',
+      `Left out from lines of the front page: ${[...new Set(dropped)].join(', ')}.`,
+      { look: 'Logos and signs, as a rule; the files are in figures/.' },
+    );
+  return bare;
+}
+
+/** Blocks of a text at whose beginning its title is looked for again. */
+const BEGINNING = 6;
+
+/** APA prints the title once more above the text; every format prints it by itself. */
+export function withoutRepeatedTitle(
+  blocks: DraftBlock[],
+  { title }: FrontMatter,
+  ledger: Ledger,
+): DraftBlock[] {
+  const letters = (inlines: Inline[]) =>
+    textOf(inlines)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+  const own = letters(title ?? []);
+  const at = blocks
+    .slice(0, BEGINNING)
+    .findIndex(
+      (block) => block.kind === 'paragraph' && own !== '' && letters(block.inlines) === own,
+    );
+  const again = blocks[at];
+  if (again?.kind !== 'paragraph') return blocks;
+  claimAll(ledger, spansOf(again.inlines), 'left-out:repeated');
+  return blocks.filter((block) => block !== again);
+}

@@ -1,9 +1,0 @@
-import type { Label } from './labels.ts';
-
-/** A pattern; each of its groups has the label beside it. */
-export interface Form {
-  pattern: RegExp;
-  labels: Label[];
-  /** A sign without which the pattern cannot fit: most strings are spared the search. */
-  needs?: string;
-}

@@ -1,0 +1,91 @@
+/** Where a work stands on the web, and what notes say beside it. */
+import type { CslItem } from '../../../article.ts';
+import { type Fields, joined, type LabelledText, type Reading } from '../reading.ts';
+import type { Access } from '../segments/anchors.ts';
+import type { Segment } from '../segments/segments.ts';
+import { isStatement } from '../segments/statement.ts';
+import { readIdentifiers } from './identifiers.ts';
+import { withoutRim } from './trim.ts';
+
+/** Words of the note that are neither access statement nor a link's name. */
+export function readNote({ found, labelled }: Reading): Fields {
+  const { access, reference } = labelled;
+  const kept = found
+    .filter((each) => !isStatement(each))
+    .map(({ start, end }) => {
+      const from =
+        access && access.start < end && access.end > start ? Math.min(end, access.end) : start;
+      const before =
+        from > start && access ? reference.text.slice(start, Math.max(start, access.start)) : '';
+      return `${before} ${reference.text.slice(from, end)}`;
+    });
+  const original = ORIGINAL.exec(kept.join(' '))?.[1];
+  const text = withoutRim(
+    kept.join(' ').replace(ORIGINAL, ' ').replace(LINK_NAMES, ' ').replace(/\s+/g, ' '),
+    '([:',
+    ')]:',
+  );
+  const said = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !LINK_WORDS.has(word.toLowerCase()));
+  return {
+    ...(said.length > 0 && { note: text }),
+    ...(original && { 'original-date': { 'date-parts': [[Number(original)]] } }),
+  };
+}
+
+/** "(Original work published 1975)" */
+const ORIGINAL =
+  /\((?:original(?:ly)?(?: work)? (?:published|ed\.)|orig\. pub\.|erstausgabe|erstveröffentlichung)(?: in)?:? (\d{4})\)/i;
+
+/** Words that only lead to an address. */
+const LINK_WORDS = new Set(
+  'from at on online website web site url link in available retrieved accessed and the unter von de em en'.split(
+    ' ',
+  ),
+);
+
+/** What stands before an address or is the name of a link, and says nothing of the work. */
+const LINK_NAMES =
+  /\[(?:pubmed|cross ?ref|google scholar|medline|web of science|isi|scopus|free full text|pmc(?: free article)?|abstract|full text)\]|(?:retrieved|available|accessed|recuperado|disponível|disponible|verfügbar|abrufbar|online|obtenido)(?:\s+(?:from|at|on|online|de|em|en|sur|unter|à|in))*\s*[:.,]*(?=\s|$)|\b(?:URL|link|website|online)\s*:|\bpubmed(?: pmid)?(?=[:;.\s]*$)/giu;
+
+/** An address of several pieces was put together from its segment. */
+export function identifiersOf(
+  { reference, segments }: LabelledText,
+  fields: Partial<CslItem>,
+): Partial<CslItem> {
+  const { arxiv, URL, ...found } = readIdentifiers(reference.text);
+  const preprint = arxiv && !fields.volume && segments.every(({ label }) => label !== 'journal');
+  const longer =
+    URL && (fields.URL === undefined || !fields.URL.startsWith(URL.replace(/[-/]$/, '')));
+  return { ...found, ...(longer && { URL }), ...(preprint && { number: `arXiv:${arxiv}` }) };
+}
+
+export function accessOf(access: Access | undefined, fields: Partial<CslItem>): Partial<CslItem> {
+  if (!access) return {};
+  const site = access.site && !fields['container-title'] ? { 'container-title': access.site } : {};
+  const source = access.site && fields['container-title'] ? { source: access.site } : {};
+  return { ...site, ...source, ...(access.accessed && { accessed: access.accessed }) };
+}
+
+/** "www.cell.com", and an address that a line break cut: "http://www. example.org/a". */
+export function bareAddress(found: Segment[]): string | undefined {
+  const text = joined(found)
+    .replace(/^[<([\s]*(?:url:?\s*)?/i, '')
+    .replace(/[>)\]\s.,;]+$/, '');
+  const whole = /\s/.test(text) && text.split(/\s+/).length < 6 ? text.replace(/\s+/g, '') : text;
+  if (/doi\.org\//i.test(whole)) return undefined;
+  if (/^(?:https?|ftp):\/\/[^\s/]+\.[^\s]+$/i.test(whole)) return whole.replace(/[.,;)\]>]+$/, '');
+  const www = /^www\.[^\s/]+\.[^\s]+$/i.exec(whole);
+  return www ? `http://${www[0].replace(/[.,;)\]]+$/, '')}` : undefined;
+}
+
+/** "arXiv preprint arXiv:1706.03762" says no more than the number does. */
+export function withoutEchoes(item: CslItem): CslItem {
+  const { note, ...rest } = item;
+  const echo =
+    typeof note === 'string' &&
+    /^arXiv/.test(String(item.number)) &&
+    /^\W*(?:arxiv|preprint|abs|[\s:./\d[\]v-])+$/i.test(note);
+  return echo ? { ...rest } : item;
+}

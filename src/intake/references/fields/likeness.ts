@@ -1,0 +1,76 @@
+/** Whether what was read is like a work: what is not is worse than nothing. */
+import type { CslItem, CslName } from '../../../article.ts';
+import { isParticle } from '../names/name.ts';
+
+const KNOWN_BY_NUMBER = ['legislation', 'legal_case', 'standard', 'patent'];
+
+/** Somebody made it, or some time, or it can be fetched, or it has a number of its own. */
+export function isWork(item: CslItem): boolean {
+  if (KNOWN_BY_NUMBER.includes(item.type)) return true;
+  return Boolean(item.author || item.editor || item.issued || item.DOI || item.URL || item.ISBN);
+}
+
+/** Two entries in one string: an article with a book's editor and place; a note that could be a reference. */
+export function isOfTwo(item: CslItem): boolean {
+  const book = item.edition || item.publisher || item['publisher-place'];
+  if (item.type === 'article-journal' && item.editor && item.volume && book) return true;
+  if (item.title !== undefined && item.title === item['container-title'] && item.author)
+    return true;
+  const note = typeof item.note === 'string' ? item.note : '';
+  const words = note.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (words > 3 && /\((?:1[89]|20)\d\d\)/.test(note)) return true;
+  return words > 12 || (words > 2 && /(?:1[89]|20)\d\d/.test(note) && /\p{Lu}\./u.test(note));
+}
+
+/** A value that its field cannot have. */
+export function isUnlike(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isNoName);
+  if (typeof value !== 'string') return false;
+  return UNLIKE[name]?.test(value) ?? false;
+}
+
+/** "Türk Eğitim Tarihi (M.Ö", "Económica para América Latina)": cut where the whole string closes its brackets. */
+export function isCutInBrackets({ title = '' }: CslItem, raw: string): boolean {
+  return !hasWholeBrackets(title) && hasWholeBrackets(raw);
+}
+
+const hasWholeBrackets = (text: string): boolean =>
+  text.split('(').length === text.split(')').length;
+
+/**
+ * “فاروقی، شمس الرحمٰن، شعر شور انگیز، …”: where commas part all there is and no letter is a capital,
+ * a title looks like two more names. Without a title among them, which are names is not known.
+ */
+export function areOfNoTitle({ author, title }: CslItem): boolean {
+  if (title !== undefined || author === undefined || author.length < 3) return false;
+  return author.every(({ family = '' }) => /\p{Lo}/u.test(family) && !/\p{Lu}/u.test(family));
+}
+
+const ADDRESS = /https?:|www\.\w/i;
+
+const UNLIKE: Record<string, RegExp> = {
+  title: ADDRESS,
+  // "Ash MA: Stimulation of …"
+  // "Livro I"
+  'container-title':
+    /https?(?::| \/\/)|www\.\w|\p{Ll} (?![IVX]+:)\p{Lu}{2,3}: \p{Lu}|^(?:Livro|Libro|Livre|Tomo|Tome|Volume|Vol\.?|Band|Bd\.|Juz|Jilid|Cilt|Buch|Book|Teil|Том|Книга) (?:[IVXLC]+|\d+)$/u,
+  publisher: ADDRESS,
+  'publisher-place': /\d|https?:/,
+};
+
+/** "rios" and "inventor" begin small and are no particle. */
+const hasSmallWord = (name: string): boolean =>
+  (name.match(/(?<![\p{L}\p{M}’'.-])\p{Ll}[\p{L}\p{M}’'-]{2,}/gu) ?? []).some(
+    (word) =>
+      !isParticle(word) && !/[-’']\p{Lu}|^(?:de|van|von|du|la|le|di|den|der)\p{Lu}/u.test(word),
+  );
+
+/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs": signs and words that no person's name has. */
+function isNoName({ family = '', given = '' }: CslName): boolean {
+  const name = `${given} ${family}`;
+  return (
+    hasSmallWord(name) ||
+    /[()[\]@\d:/"“”«»?!]/.test(name) ||
+    /(?<!\p{L})(?:vol|nr|pp|ed|eds|hrsg)\.(?!\p{L})/iu.test(name)
+  );
+}

@@ -1,0 +1,133 @@
+import { latinDigits } from '../../../text/digits.ts';
+
+/** Volume, issue and what else stands in the volume's place. Numbers are strings, as printed. */
+export interface VolumeNumbers {
+  volume?: string;
+  issue?: string;
+  /** "4 vols." */
+  'number-of-volumes'?: string;
+  part?: string;
+}
+
+const NUMBER = String.raw`[\p{Lu}]{0,3}-?\d+[\p{L}]?(?:\s?[-–—/&.]\s?\d+[\p{L}]?)*|[IVXLCDM]+(?![\p{L}])`;
+
+const VOLUME_WORD =
+  '(?:volumes?|vols?|volumen|v|bande?|bde?|tomes?|tomo|t|cilt|c|том|т|jahrgang|jahrg|jg|المجلد|مجلد|مج|جلد|دوره|年|卷|第|ano|anno|год)';
+/** Words that only say that a number is an issue's. */
+const NUMBER_WORD = String.raw`(?:numbers?|números?|numéro|nummer|nos?|nrs?|nº|n°|n\.[ºo]s?|№|n|issues?|iss|hefte?|h|núm|num|sayı|s|вып|العدد|عدد|ع|شماره|ش|期|第|fasc|fascicolo|čís|č|ausgabe|edição|cuaderno)`;
+const ISSUE_WORD = `(?:${NUMBER_WORD}|sonderheft|special issue|suppl(?:ement)?)`;
+
+const re = (source: string): RegExp => new RegExp(source, 'iu');
+
+/** In order: the first pattern that fits says which numbers stand where. */
+const FORMS: { pattern: RegExp; names: (keyof VolumeNumbers)[] }[] = [
+  // 12 · 70(3): most volumes, before the patterns that are slow to make
+  { pattern: /^(\d+)(?:\((\d+)\))?$/, names: ['volume', 'issue'] },
+  {
+    pattern: re(String.raw`^(\d+)\s+(?:vols?|volumes?|bände|bde|tomes|tomos|т)\.?$`),
+    names: ['number-of-volumes'],
+  },
+  // 1/2010: the issue of a year · Jg. 25, 1/2000
+  { pattern: /^(\d{1,3})\/(?:1[89]|20)\d\d$/u, names: ['issue'] },
+  {
+    pattern: re(String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,;:]+(\d{1,2}\/(?:1[89]|20)\d\d)$`),
+    names: ['volume', 'issue'],
+  },
+  // 2nd volume · 3. Band
+  {
+    pattern: re(
+      String.raw`^(\d{1,3})(?:st|nd|rd|th|er|e|ª|º)?[.\s]+(?:volume|vol|band|bd|tome|tomo|cilt)\.?$`,
+    ),
+    names: ['volume'],
+  },
+  // 第12卷第3期
+  { pattern: /第?\s?(\d+)\s?[卷巻].{0,3}?第?\s?(\d+)\s?[期号號]/u, names: ['volume', 'issue'] },
+  { pattern: /^第?\s?(\d+)\s?[期号號]/u, names: ['issue'] },
+  // vol. 19, no. 3 · Bd. 5 (2), H. 3 · v. 10, n. 2 · Т. 5. – № 3
+  {
+    pattern: re(
+      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})[\s.,،;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  // 52. Jg., H. 3
+  {
+    pattern: re(
+      String.raw`^(${NUMBER})[.\s]*(?:jg|jahrgang|jahrg|год)[\s.,،;:(–—/-]*(?:${ISSUE_WORD}[.\s:°]*)?(${NUMBER})`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  { pattern: re(String.raw`^(${NUMBER})[.\s]*(?:jg|jahrgang|jahrg)\b`), names: ['volume'] },
+  // vol. 3(2)
+  {
+    pattern: re(
+      String.raw`${VOLUME_WORD}[.\s:°]*(${NUMBER})\s*[([]\s?(?:${NUMBER_WORD}[.\s:°]*)?([^()[\]]{1,24}?)\s?[)\]]`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  // 70(3) · 26 (pt. 2) · 12[4]
+  {
+    pattern: re(
+      String.raw`^(${NUMBER})[\s,،]*[([]\s?(?:${NUMBER_WORD}[.\s:°]+)?([^()[\]]{1,24}?)\s?[)\]]`,
+    ),
+    names: ['volume', 'issue'],
+  },
+  // (39)1
+  { pattern: /^\((\d+)\)\s?(\d+)$/u, names: ['volume', 'issue'] },
+  // 26, no. 14 · 33, H. 2
+  {
+    pattern: re(String.raw`^(${NUMBER})[\s.,،;:(–—/-]*${ISSUE_WORD}[.\s:°]*(${NUMBER})`),
+    names: ['volume', 'issue'],
+  },
+  // No. 3, vol. 12
+  {
+    pattern: re(
+      String.raw`${ISSUE_WORD}[.\s:°]*(${NUMBER})[\s.,،;:(–—-]+${VOLUME_WORD}[.\s:°]*(${NUMBER})`,
+    ),
+    names: ['issue', 'volume'],
+  },
+  { pattern: re(String.raw`(?:^|[\s(])${VOLUME_WORD}[.\s:°]+(${NUMBER})`), names: ['volume'] },
+  { pattern: re(String.raw`(?:^|[\s(])(?:vol|bd|jg|v|t)\.?(\d+)`), names: ['volume'] },
+  { pattern: re(String.raw`(?:^|[\s(])${ISSUE_WORD}[.\s:°]+(${NUMBER})`), names: ['issue'] },
+  { pattern: re(String.raw`^(?:nº|n°|№|no\.|n\.)\s?(\d+)`), names: ['issue'] },
+  // 50: 3 · 33, 4 · 13.2 · 36/2 · 36-2
+  { pattern: /^(\d+)\s*[:,./]\s*(\d+(?:[-–/]\d+)?)$/u, names: ['volume', 'issue'] },
+  { pattern: /^([IVXLCDM]+),\s?(\d{1,3}(?:[-–/]\d{1,3})?)$/u, names: ['volume', 'issue'] },
+  // 16 (September 2010) 5, with the date taken out
+  { pattern: /^(\d{1,3})[\s,]+(\d{1,3}(?:[-–/]\d{1,3})?)$/u, names: ['volume', 'issue'] },
+  { pattern: re(`^(${NUMBER})$`), names: ['volume'] },
+];
+
+/** Reads what stands in the volume's place: "106(4),", "Vol. 19, No. 3", "n°1:", "XII". */
+export function readVolume(printed: string): VolumeNumbers {
+  const text = withoutEnds(latinDigits(printed).replace(/\s+/g, ' '));
+  // "Вестник МГУ. Серия 5." is a part of a journal.
+  if (/^(?:серия|сер\.|series|ser\.|série|serie|reihe)(?!\p{L})/iu.test(text)) return {};
+  // "1977;(122):37": no volume stands before it.
+  const issue = /^\(\s?(\d{1,4})\s?\)[\s:,.;]*$/.exec(latinDigits(printed))?.[1];
+  if (issue) return { issue };
+  for (const { pattern, names } of FORMS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const found: VolumeNumbers = {};
+    names.forEach((name, index) => {
+      const value = withoutEnds(match[index + 1] ?? '').replace(/\s?[–—]\s?/g, '-');
+      // "Heft 2/2002": the year is the date's.
+      if (value) found[name] = value.replace(/^(\d{1,2})\/(?:1[89]|20)\d\d$/, '$1');
+    });
+    return found;
+  }
+  return {};
+}
+
+const RIM = ' ,;:.-–—/،؛۔';
+
+function withoutEnds(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && RIM.includes(text[from] ?? '')) from++;
+  while (to > from && RIM.includes(text[to - 1] ?? '')) to--;
+  const inner = text.slice(from, to);
+  return /^\([^()]*\)$/.test(inner) || /^\([^()]*$/.test(inner)
+    ? withoutEnds(inner.slice(1).replace(/\)$/, ''))
+    : inner;
+}

@@ -1,0 +1,39 @@
+import type { Segment } from '../segments/segments.ts';
+import { CONTAINERS } from '../tagger/labels.ts';
+
+/**
+ * "D. Seeb, H. A. Oei et H. | DAUM. Chem. Ber.": a list whose names begin with initials does not end
+ * in them. The next word is the family, whatever it looks like; but "H. Elm, J. | Nutr. 113" has a journal.
+ */
+export function withLastFamily(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'author');
+  const [people, next] = segments.slice(at, at + 2);
+  if (at < 0 || !people || !next || !ENDS_IN_INITIALS.test(people.text)) return segments;
+  const family = FAMILY.exec(text.slice(people.end, next.end))?.[0];
+  if (family === undefined) return segments;
+  const behind = people.end + family.length;
+  const isJournal = CONTAINERS.includes(next.label) && text.slice(behind, next.end).trim() === '';
+  if (isJournal && !people.text.endsWith(', J.')) return segments;
+  const cut = isJournal ? people.end - 'J.'.length : behind;
+  return [
+    ...segments.slice(0, at),
+    {
+      ...people,
+      end: cut,
+      text: text.slice(people.start, cut).trimEnd(),
+      margin: Math.max(people.margin, USUAL),
+    },
+    ...(cut < next.end ? [{ ...next, start: cut, text: text.slice(cut, next.end) }] : []),
+    ...segments.slice(at + 2),
+  ];
+}
+
+/** The form leaves no doubt any more; see `BestPath`. */
+const USUAL = 1;
+
+const INITIALS = String.raw`(?:\p{Lu}\.[-\s]?){1,4}`;
+const ENDS_IN_INITIALS = new RegExp(
+  String.raw`^${INITIALS}\p{L}[^;]*(?:,|\s(?:and|et|und|y|e|&))\s+${INITIALS}$`,
+  'u',
+);
+const FAMILY = /^\s*\p{Lu}[\p{L}’'-]{2,}[.,:]\s*/u;

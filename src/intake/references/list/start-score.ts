@@ -1,0 +1,125 @@
+/** How much speaks for it that a line of a reference list begins an entry. */
+
+import { isParticle } from '../names/name.ts';
+import { looksFamiliar, startsWithAuthor } from './author-start.ts';
+import { isAddress, type ListLine } from './list-lines.ts';
+import { CLOSED, firstLetter, type ListShape, shapeOf } from './list-shape.ts';
+
+/** What is known where a line may begin a new entry. */
+interface Border {
+  line: ListLine;
+  before: ListLine;
+  after: ListLine | undefined;
+  /** Facts of the whole list. */
+  shape: ListShape;
+}
+
+/** Evidence that a line begins an entry, and what each kind is worth. */
+const EVIDENCE: [number, (border: Border) => boolean][] = [
+  [-20, ({ line }) => isAddress(line.text)],
+  [6, ({ line }) => line.lead.bullet],
+  [-1.9, ({ line, shape }) => shape.bullets && !line.lead.bullet && !line.afterBlank],
+  [1.2, ({ line }) => startsWithAuthor(line.text)],
+  [-6, ({ line }) => line.text.length < 120 && PLACE_AND_PUBLISHER.test(line.text)],
+  [-1.4, ({ line }) => /^(?:In|Dans|En|Em|Из|Hrsg|Hg|eds?)\b[:.]?\s/.test(line.text)],
+  [3.7, ({ line }) => /^(?:[—–―_-]\s?){2,}/.test(line.text)],
+  [1.5, ({ line }) => /^\p{Lu}[\p{L}’'-]+(?:\s\p{L}[\p{L}’'-]+)?,\s+\p{Lu}/u.test(line.text)],
+  [3.4, ({ before }) => CLOSED.test(before.text)],
+  [1.6, ({ line }) => /^.{2,110}[([](?:1[6-9]|20)\d\d[a-z]?[^()]{0,20}[)\]]/.test(line.text)],
+  [1.9, ({ line, shape }) => shape.blankLines && line.afterBlank],
+  [-1.4, ({ line, shape }) => shape.blankLines && !line.afterBlank],
+  [-2.1, ({ line }) => startsSmall(line.text)],
+  // "J. Mol. Biol., 287": words that are all cut, then a volume
+  [-3.9, ({ line }) => /^(?:\p{Lu}\p{L}*\. ?){2,7},? ?(?:\p{Lu} ?)?\d/u.test(line.text)],
+  [
+    -1,
+    ({ before }) =>
+      /[,&:–-]$|\s(?:and|in|of|the|und|der|die|y|e|et|de|la|vol\.|pp\.|S\.)$/i.test(before.text),
+  ],
+  [-1.2, ({ before }) => isUnbalanced(before.text)],
+  [1.6, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.12],
+  [0.4, (border) => !border.shape.unwrapped && room(border) > border.shape.width * 0.25],
+  [-0.6, (border) => !border.shape.unwrapped && room(border) < border.shape.width * 0.04],
+  [3.1, ({ before, shape }) => shape.unwrapped && before.text.length > 30],
+  [3, ({ line, shape }) => shape.hanging !== undefined && line.indent === shape.hanging],
+  [-2.4, ({ line, shape }) => shape.hanging !== undefined && line.indent > shape.hanging],
+  [0.4, ({ line, after, shape }) => shape.familiar && looksFamiliar(line.text, after?.text ?? '')],
+  [
+    -0.6,
+    ({ line, after, shape }) => shape.familiar && !looksFamiliar(line.text, after?.text ?? ''),
+  ],
+  [0.9, ({ before, shape }) => shape.openEnds && !CLOSED.test(before.text)],
+  [1.7, ({ before }) => /\d\s?[-–]\s?\d+[.,]?$/.test(before.text)],
+  [1, ({ before }) => /(?:1[6-9]|20)\d\d\)?\.?$/.test(before.text)],
+  [1.2, ({ line }) => /^\P{L}*\d/u.test(line.text)],
+  [-0.9, ({ line }) => /^["“„«‘'(]/.test(line.text)],
+];
+
+/** What the entry would be that ends before the line. */
+interface Ended {
+  first: ListLine;
+  /** Absent behind the last entry. */
+  next: ListLine | undefined;
+  dated: boolean;
+  /** Code units. */
+  length: number;
+  shape: ListShape;
+}
+
+/** Evidence that an entry is whole. */
+const EVIDENCE_OF_END: [number, (ended: Ended) => boolean][] = [
+  [1.6, ({ dated, length }) => dated && length > 35],
+  [-1.4, ({ dated }) => !dated],
+  [
+    1.5,
+    ({ first, next, shape }) =>
+      shape.alphabetical && (next === undefined || follows(first.text, next.text)),
+  ],
+  // works of one author
+  [1.1, ({ first, next }) => next !== undefined && firstWord(first) === firstWord(next)],
+];
+
+/** "New York: Van Nostrand." alone on its line */
+const PLACE_AND_PUBLISHER =
+  /^\p{Lu}[\p{L}.’'-]+(?:[\s/]\p{L}[\p{L}.’'-]*){0,3}(?:,\s\p{Lu}{2})?:\s\p{Lu}[\p{L}&’'-]+(?:[\s&/.-]+\p{L}[\p{L}’'-]*){0,4}[.,]?(?:\s(?:1[89]|20)\d\d\.?)?$/u;
+
+/** What a line itself and its neighbours say for a new entry at it; see `THRESHOLD`. */
+export function startScore(list: ListLine[], index: number): number {
+  const [before, line] = [list[index - 1] as ListLine, list[index] as ListLine];
+  return sum(EVIDENCE, { line, before, after: list[index + 1], shape: shapeOf(list) });
+}
+
+export function endScore(ended: Ended): number {
+  return sum(EVIDENCE_OF_END, ended);
+}
+
+function sum<T>(evidence: [number, (about: T) => boolean][], about: T): number {
+  return evidence.reduce((score, [worth, holds]) => score + (holds(about) ? worth : 0), 0);
+}
+
+/** Code units that the line before had left when its next word was put on a new line. */
+function room({ before, line, shape }: Border): number {
+  const word = line.text.split(' ')[0] ?? '';
+  return shape.width - (before.text.length + 1 + word.length);
+}
+
+function startsSmall(text: string): boolean {
+  const word = /^\p{Ll}[\p{L}’']*/u.exec(text)?.[0];
+  return word !== undefined && !isParticle(word);
+}
+
+/** An opening bracket or quotation mark is still open at the end of the line. */
+function isUnbalanced(text: string): boolean {
+  const count = (characters: RegExp): number => text.match(characters)?.length ?? 0;
+  return count(/\(/g) > count(/\)/g) || count(/“/g) > count(/”/g) || count(/«/g) > count(/»/g);
+}
+
+/** The first letter is that of the entry before, or one of the next three. */
+function follows(entry: string, text: string): boolean {
+  const [a, b] = [firstLetter(entry), firstLetter(text)];
+  return b >= a && b - a <= 3;
+}
+
+function firstWord({ text }: ListLine): string {
+  return /^[\p{L}\p{M}’'-]{3,}/u.exec(text)?.[0] ?? text;
+}

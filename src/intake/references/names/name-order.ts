@@ -1,0 +1,120 @@
+/** Which of two words in a row is the family and which the given name. */
+
+import { fold } from '../keywords.ts';
+import { isGivenName } from '../tagger/gazetteer.ts';
+import { isInitials, isInitialWord, isParticle, isSmallParticle } from './name.ts';
+
+/** A family alone, as it stands before a comma and given names. */
+export function isFamily(part: string): boolean {
+  const words = part.split(' ');
+  // 王明, 李华 · 김영희, 박철수: whole names.
+  if (words.length > 5 || /^(?:\p{Script=Han}+|\p{Script=Hangul}{2,4})$/u.test(part)) return false;
+  if (words.length === 1) return !/^\p{Lu}$|\./u.test(part);
+  return !isComplete(part, words);
+}
+
+/** "Smith J-P", "A. Jones", "BATT Rosemary": nothing is missing. */
+function isComplete(part: string, words: string[]): boolean {
+  const capitals = words.filter((word) => /^\p{Lu}[\p{Lu}’'-]+$/u.test(word)).length;
+  if (capitals === words.length) return false;
+  if (isInitialWord(words[0] ?? '') && !/^\p{Lu}{3,}$/u.test(words[0] ?? '')) return true;
+  if (isInitialWord(words.findLast((word) => !isSmallParticle(word)) ?? '')) return true;
+  return (
+    capitals > 0 &&
+    words.some((word) => /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(word)) &&
+    /\p{Lu}\p{Ll}/u.test(part)
+  );
+}
+
+/** Initials always; full given names only after the first of the list, or when nothing else fits. */
+export function isGivenPart(part: string, next: string, at: number, parts: string[]): boolean {
+  if (isInitials(next)) return true;
+  if (
+    /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)+(?![JS]n?r\b)\p{Lu}\p{Ll}/u.test(
+      next,
+    )
+  )
+    return false;
+  if (endsInitialled(next)) return true;
+  return (
+    at === 0 &&
+    isGivenNames(next) &&
+    part.split(' ').length <= 3 &&
+    !isGivenFirst(part, parts) &&
+    !areTwoWholeNames(part, next)
+  );
+}
+
+/** "Leonid Holt, David Birk": a given name, and one that is none; "Núñez Prado, Carlos Alberto" has two. */
+function areTwoWholeNames(part: string, next: string): boolean {
+  const [first = '', last = ''] = next.split(' ');
+  const two = part.split(' ').length === 2 && next.split(' ').length === 2;
+  if (!two || isParticle(part.split(' ')[0] ?? '')) return false;
+  return isGivenName(fold(first)) && !isGivenName(fold(last)) && !isInitialWord(last);
+}
+
+/** "Glen H.": given names that end in an initial are no whole name. */
+function endsInitialled(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    /^\p{Lu}\.?$/u.test(words.at(-1) ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(text)
+  );
+}
+
+function isGivenNames(text: string): boolean {
+  const words = text
+    .replace(/\([^)]*\)/g, '')
+    .trim()
+    .split(/\s+/);
+  return (
+    words.length < 4 &&
+    words.every(
+      (word) =>
+        /^\p{L}[\p{L}\p{M}.’'-]*$/u.test(word) && (!/^\p{Ll}/u.test(word) || isParticle(word)),
+    )
+  );
+}
+
+/** "Chris Smith" of "Chris Smith, John Doe": a whole name already. */
+function isGivenFirst(part: string, parts: string[]): boolean {
+  const words = part.split(' ');
+  if (words.length === 1) return false;
+  if (isParticle(words[0] ?? '')) return false;
+  if (parts.length > 2) return true;
+  return isGivenName(fold(words[0] ?? '')) && (parts[1] ?? '').split(' ').length > 1;
+}
+
+/** "Smith, John, Brown, Mary, Jones, Peter": family and given name by turns, all in full. */
+export function inverted(parts: string[]): boolean {
+  if (parts.length < 4 || parts.length % 2 === 1) return false;
+  // "Feurer, Matthias, Aaron Klein, Katharina Berg": only the first is turned round
+  if (
+    parts
+      .slice(2)
+      .every((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{L}+\.? )*\p{Lu}\p{Ll}/u.test(part))
+  )
+    return false;
+  const given = parts.filter((_, index) => index % 2 === 1);
+  const families = parts.filter((_, index) => index % 2 === 0);
+  if (!given.every((part) => isGivenNames(part) || isInitials(part))) return false;
+  if (
+    !families.every((part) =>
+      part.split(' ').every((word) => !isInitialWord(word) || /^\p{Lu}{3,}$/u.test(word)),
+    )
+  )
+    return false;
+  const known = given.filter(
+    (part) =>
+      isInitials(part) || endsInitialled(part) || isGivenName(fold(part.split(/[ -]/)[0] ?? '')),
+  );
+  const families2 = families.filter((part) => isGivenName(fold(part.split(/[ -]/)[0] ?? '')));
+  return (
+    families.every(
+      (part) =>
+        part.split(' ').length === 1 || isParticle(part.split(' ')[0] ?? '') || part.includes('-'),
+    ) || known.length > families2.length + parts.length / 4
+  );
+}

@@ -1,0 +1,242 @@
+import type { CslName } from '../../../article.ts';
+import { fold, keywordClasses } from '../keywords.ts';
+import { isGivenName } from '../tagger/gazetteer.ts';
+
+/**
+ * One person or group as printed in a list: "Smith AB", "A. B. Chandra", "SILVA João",
+ * "World Bank". Families are kept with their particles: "van der Berg".
+ */
+
+/** "A. B.", "AB", "A.-B.", "M. J. da", "Yu.": what stands for given names. */
+export function isInitials(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 6 || !isInitialWord(words[0] ?? '')) return false;
+  return words.every((word) => isInitialWord(word) || isParticle(word));
+}
+
+/** One letter, letters with full stops, or up to four capitals. */
+export function isInitialWord(word: string): boolean {
+  if (/^(?:\p{Lu}\p{M}*){1,4}$/u.test(word)) return true;
+  if (/^\p{Lu}\p{M}*\p{Ll}{0,2}\.$/u.test(word)) return true;
+  return /^(?:\p{Lu}\p{M}*\p{Ll}?[.’']?[-‐–]?){1,4}\p{Ll}?\.?$/u.test(word) && /[.-]/.test(word);
+}
+
+const PARTICLES = new Set(
+  "van von der den de del della dello di da das do dos du des la le les el al bin ibn ter ten te zu zum zur vom af av op abu bint af d’ d' ’t 't ‘t el- al- ul ur e y i".split(
+    ' ',
+  ),
+);
+
+/** A single capital is an initial. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word) || (word.length > 1 && PARTICLES.has(word.toLowerCase()));
+}
+
+/** As it stands behind initials: "da" of "M. J. da"; "DA" are two. */
+export const isSmallParticle = (word: string): boolean => /^\p{Ll}/u.test(word) && isParticle(word);
+
+export function isSuffix(text: string): boolean {
+  return /^(?:[JS]n?r|II|III|IV|2nd|3rd|Filho|Neto)\.?$/.test(text);
+}
+
+/**
+ * A name whose parts no comma divides.
+ *
+ * @param capitals families of the list are printed in capitals, so "CHO" is one and not initials
+ */
+export function readName(text: string, capitals = false): CslName | undefined {
+  const name = text.trim().replace(/^[,;&:\s]+|[,;:\s]+$/g, '');
+  if (!/[\p{L}]/u.test(name)) return undefined;
+  const capital = capitals && !isOrganisation(name);
+  for (const read of capital ? [readCapitalFamily, ...READERS] : READERS) {
+    const found = read(name, name.split(/\s+/));
+    if (found) return found;
+  }
+  return { literal: name };
+}
+
+type Reader = (name: string, words: string[]) => CslName | undefined;
+
+/** First that fits. */
+const READERS: Reader[] = [
+  readIdeographs,
+  (name) => (isOrganisation(name) ? { literal: name } : undefined),
+  readSingle,
+  readFamilyInitials,
+  readCapitalFamily,
+  readGivenFirst,
+];
+
+const TWO_CHARACTER_FAMILIES =
+  /^(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|端木|歐陽|司馬|諸葛)/;
+
+/** Chinese and Korean names without a space; Japanese ones cannot be divided without a dictionary. */
+function readIdeographs(name: string): CslName | undefined {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return { literal: name };
+  const korean = /^\p{Script=Hangul}{2,4}$/u.test(name);
+  if (!korean && !/^\p{Script=Han}{2,4}$/u.test(name)) {
+    return /^\p{Script=Han}{5,}$/u.test(name) ? { literal: name } : undefined;
+  }
+  const length = TWO_CHARACTER_FAMILIES.test(name) ? 2 : 1;
+  if (!korean && name.length === 4 && length === 1) return { literal: name };
+  return { family: name.slice(0, length), given: name.slice(length) };
+}
+
+/** "J.P.Smith" */
+const JOINED = /^((?:\p{Lu}\.[-‐]?){1,4})(\p{L}[\p{L}\p{M}’'-]+)$/u;
+
+/** "IEA" is a group; "Aristotle" and "Kim" are families without a given name. */
+function readSingle(name: string, words: string[]): CslName | undefined {
+  if (words.length > 1) return undefined;
+  const joined = JOINED.exec(name);
+  if (joined) return named(joined[2] ?? '', joined[1] ?? '');
+  if (/^[\p{Lu}\d&.-]{2,}$/u.test(name) || /\d/.test(name)) return { literal: name };
+  return { family: name };
+}
+
+/** "Smith AB", "de la Macorra JC", "Heidegger M.", "Иванов И. И." */
+function readFamilyInitials(_name: string, words: string[]): CslName | undefined {
+  const from = startOfInitials(words);
+  const suffix = from === words.length && isSuffix(words.at(-1) ?? '') ? words.at(-1) : undefined;
+  if (suffix) return withSuffix(readName(words.slice(0, -1).join(' ')), suffix);
+  const family = words.slice(0, from);
+  if (from === words.length || family.length > 5) return undefined;
+  if (isInitialWord(family[0] ?? '') && !/^\p{Lu}[\p{Lu}\p{M}’'-]+$/u.test(family[0] ?? ''))
+    return undefined;
+  if (!family.every((word) => /^[\p{L}’'ʹ‘`-]+$/u.test(word))) return undefined;
+  return named(family.join(' '), words.slice(from).join(' '));
+}
+
+/** Where the initials at the end begin: 1 in "NEVES R da S P" and "Souza L. D. de". */
+function startOfInitials(words: string[]): number {
+  let from = words.length;
+  for (let at = words.length - 1; at > 0; at--) {
+    const word = words[at] ?? '';
+    const particle = isSmallParticle(word);
+    if (!particle && (!isInitialWord(word) || isSuffix(word))) break;
+    if (!particle) from = at;
+  }
+  return from === words.length - 1 && isGivenAndShortFamily(words) ? words.length : from;
+}
+
+/** "Sherry Xin Li.", at the end of a sentence: two given names, and no initials. */
+function isGivenAndShortFamily(words: string[]): boolean {
+  return (
+    words.length > 2 &&
+    /^\p{Lu}\p{Ll}+$/u.test(words[1] ?? '') &&
+    /^\p{Lu}\p{Ll}{1,2}\.$/u.test(words.at(-1) ?? '')
+  );
+}
+
+/** "APPELBAUM Eileen", "Mark C. GENOVESE" */
+function readCapitalFamily(_name: string, words: string[]): CslName | undefined {
+  const capital = words.map((word) => isCapitals(word));
+  if (!capital.includes(true) || capital.every(Boolean)) return undefined;
+  const first = capital.indexOf(true);
+  const last = capital.lastIndexOf(true);
+  const family = words.slice(first, last + 1).join(' ');
+  if (first === 0) return named(family, words.slice(last + 1).join(' '));
+  if (last === words.length - 1) return named(family, words.slice(0, first).join(' '));
+  return undefined;
+}
+
+function isCapitals(word: string): boolean {
+  return (
+    /^\p{Lu}[\p{Lu}\p{M}’'-]{2,}$/u.test(word) && !isSuffix(word) && !/^\p{Lu}-\p{Lu}$/u.test(word)
+  );
+}
+
+/** "A. B. Chandra", "Cees van den Eijk", "Mary Ann Smith Jr." */
+function readGivenFirst(name: string, words: string[]): CslName | undefined {
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && isSuffix(last)) {
+    return withSuffix(readGivenFirst('', words.slice(0, -1)), last);
+  }
+  if (words.length > 6) return undefined;
+  const joined = JOINED.exec(last);
+  if (/^\p{Ll}/u.test(name) && isParticle(words[0] ?? '')) return { family: words.join(' ') };
+  if (isGivenLast(words)) {
+    return named(words[0] ?? '', last);
+  }
+  let from = words.length - 1;
+  while (from > 1 && isParticle(words[from - 1] ?? '')) from--;
+  if (from === 1 && words.length > 2 && /^(?:van|von|de|di)$/.test(words[0] ?? ''))
+    return undefined;
+  if (joined) return named(joined[2] ?? '', `${words.slice(0, -1).join(' ')} ${joined[1]}`);
+  const family = words
+    .slice(from)
+    .join(' ')
+    .replace(/(?<=\p{Ll})\.$/u, '');
+  return named(family, words.slice(0, from).join(' '));
+}
+
+/** "Lightbourn Clara"; an initial in front makes the last word the family. */
+function isGivenLast([first = '', last = '', ...more]: string[]): boolean {
+  const turned = isGivenName(fold(last)) && !isGivenName(fold(first));
+  return more.length === 0 && turned && !isInitialWord(first);
+}
+
+function withSuffix(name: CslName | undefined, suffix: string): CslName | undefined {
+  return name && { ...name, suffix };
+}
+
+/** A person from family and given name as printed. */
+export function named(family: string, given: string): CslName {
+  const words = given.trim().split(/\s+/);
+  const suffix = words.length > 1 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
+  let from = words.length;
+  while (from > 1 && isSmallParticle(words[from - 1] ?? '')) from--;
+  const particle = words.slice(from).join(' ');
+  return {
+    family: family.trim(),
+    given: givenInitials(words.slice(0, from).join(' ')),
+    ...(particle && { 'dropping-particle': particle }),
+    ...(suffix && { suffix }),
+  };
+}
+
+/** "AB" and "A.B." become "A. B."; "J-P" becomes "J.-P."; names stay as they are. */
+function givenInitials(given: string): string {
+  const words = given.trim().split(/\s+/);
+  if (!words.every((word) => isInitialWord(word) || isSmallParticle(word)))
+    return given.trim().replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ');
+  return words.map(printedInitials).join(' ');
+}
+
+function printedInitials(word: string): string {
+  if (isSmallParticle(word)) return word;
+  if (/^(?:\p{Lu}\p{M}*)+$/u.test(word))
+    return (word.match(/\p{Lu}\p{M}*/gu) ?? []).map((letter) => `${letter}.`).join(' ');
+  return word
+    .replace(/\.(?=\p{Lu})/gu, '. ')
+    .replace(/(\p{Lu})(?=[-‐–])/gu, '$1.')
+    .replace(/\.\.+/g, '.')
+    .replace(/([-‐–]\p{Lu})$/u, '$1.')
+    .replace(/ (\p{Lu})$/u, ' $1.');
+}
+
+const ORGANISATION_WORDS =
+  /^(?:group|bank|universit[\p{L}\p{M}]+|üniversitesi|institute?s?|instituto|institut|organi[sz]ations?|minist[\p{L}\p{M}]+|department|departamento|council|committee|association|associação|asociación|society|sociedade|agency|agencia|agência|commission|comisión|comissão|consortium|collaboration|team|foundation|fundaci[oó]n|fundação|stiftung|center|centers|centre|centro|office|oficina|bureau|nations|union|board|authority|company|corporation|inc|ltd|gmbh|press|network|government|gobierno|governo|parliament|parliamentary|project|program|programme|academy|academies|federation|federal|national|international|united|european|department|division|service|services|survey|system|systems|school|college|hospital|laborator[\p{L}\p{M}]+|library|museum|forum|encyclop(?:a?e|æ)dia|enciclop[eé]dia|wikipedia|working|task|force|investigators|panel|initiative|alliance|trust|fund|bundes[\p{L}\p{M}]+|statistisches|amt|verband|gesellschaft|deutsche[rs]?|stadt|landeshauptstadt|landkreis|gemeinde|magistrat|senat|\p{L}{4,}(?:amt|referat|verein|kammer|kommission|archiv|zentrum|behörde)|regierung|prefeitura|secretaria|secretaría|senado|congreso|congresso|conselho|consejo|ayuntamiento|municipalidad|tribunal|corte|supreme|court|suprema|congress|cámara|câmara|assembleia|asamblea|presidência|presidencia|contraloría|defensoría|procuraduría|superintendencia|rede|redacción|redação|republic|kingdom|états|reuters|associates|microsystems|technologies|software|industries|research|health|studies|media|news|times|post|министерство|институт|университет|федеральная|комитет|россии|федерации|وزارة|وزارت|منظمة|جامعة|بنك|مركز|هيئة|سازمان|دانشگاه|یونیورسٹی|ادارہ|حکومت|bakanl[\p{L}\p{M}]+|kurumu|kurulu|derneği|başkanlığı|kementerian|departemen|direktorat|lembaga|majelis|dewan|komisi|badan|dinas|republik|r[ée]publi(?:que|ca)|repubblica|gouvernement|pemerintah)$/iu;
+
+/** "World Bank Group", "Ministerio de Educación": written as it is, never turned round. */
+export function isOrganisation(name: string): boolean {
+  const words = name.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{M}.’'-]/gu, ''));
+  if (
+    words.some((word) => /^(?:\p{Lu}\.){1,3}$/u.test(word)) &&
+    !/^(?:U\.S\.|U\.K\.|U\.N\.|T\.C\.)/.test(name)
+  ) {
+    return false;
+  }
+  // "El País", "The Nation"
+  if (/^(?:El|Los|Las|The) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(name)) return true;
+  if (words.length > 1 && words.some((word) => ORGANISATION_WORDS.test(word))) return true;
+  if (/(?:ministerium|gesellschaft|verband|anstalt|kommission)$/i.test(name)) return true;
+  return words.length > 2 && words.slice(1).some((word) => isLink(word));
+}
+
+/** Words that stand in titles of groups and never in names: "of", "für", "para". */
+function isLink(word: string): boolean {
+  if (isParticle(word) || !/^\p{Ll}/u.test(word)) return false;
+  const classes = keywordClasses(fold(word));
+  return classes.includes('function') && !classes.includes('and');
+}

@@ -1,0 +1,151 @@
+import type { CslName } from '../../../article.ts';
+import { fold } from '../keywords.ts';
+import { isGivenName } from '../tagger/gazetteer.ts';
+import { isInitials, isOrganisation, isSuffix, named, readName } from './name.ts';
+import { bareList } from './name-list-rim.ts';
+import { inverted, isFamily, isGivenPart } from './name-order.ts';
+
+/** A list of people and groups as printed. */
+export interface NameList {
+  names: CslName[];
+  /** The list ends in "et al." or the like: it is not complete. */
+  more: boolean;
+}
+
+/** Longer lists are hostile or no lists. */
+const LONGEST = 6000;
+
+/**
+ * Reads the names of a reference, of whatever form: `Smith AB, Jones C`, `Silva, M. J. da; Costa, A.`,
+ * `A. B. Chandra and C. Dell`, `Lanza – O. Longo`, `Marwell, Gerald, and Pamela Oliver`, groups.
+ */
+export function readNames(printed: string): NameList {
+  const { text, more } = bareList(printed.slice(0, LONGEST));
+  if (!/\p{L}/u.test(text)) return { names: [], more };
+  return { names: bareFamilies(text) ?? split(text), more };
+}
+
+/** "Smith, Jones, and Brown": families only. */
+function bareFamilies(text: string): CslName[] | undefined {
+  const parts = text.split(AND).flatMap((part) => part.split(/\s*,\s*/));
+  const bare = parts.length > 2 && parts.length % 2 === 1;
+  if (!bare || !parts.every((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(part))) return undefined;
+  return parts.some((part) => isGivenName(fold(part)))
+    ? undefined
+    : parts.map((family) => ({ family }));
+}
+
+/**
+ * A single letter joins names only where it is small: "Dady A, E Havis" has initials; and it joins the
+ * halves of a family where the first has none: "Oliveira e Castro PD".
+ */
+const AND =
+  /(?!(?<=(?:^|,\s)\p{Lu}[\p{L}’'-]+)\s[ey]\s\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,4}(?:,|$))(?:\s*,?\s+(?:&|[Aa]nd|AND|[Uu]nd|UND|u\.|[Ee]t|ET|y|e|[Oo]g|[Oo]ch|[Ee]n|i|и|[Vv]e|[Dd]an|و|اور|sowie|с|a(?=\s+\p{Lu}))\s+(?:&\s+)?|\s*&\s*|\s+و(?=\p{Script=Arabic}{3}))/u;
+
+function split(text: string): CslName[] {
+  if (text.includes(';'))
+    return text
+      .split(/\s*;\s*(?:(?:and|und|y|e|et|&)\s+)?/)
+      .flatMap((part) => lonePair(part) ?? split(part));
+  const slashed = slashParts(text);
+  if (slashed) return slashed.flatMap((part) => lonePair(part) ?? split(part));
+  if (isOneGroup(text)) return [{ literal: text }];
+  return text
+    .replace(/^(?:[Aa]nd|[Uu]nd|y|e|et|&)\s+/, '')
+    .split(AND)
+    .flatMap(chunk);
+}
+
+/** Between semicolons one comma divides family and given name: "Spieß, C. Katharina". */
+function lonePair(text: string): CslName[] | undefined {
+  const parts = text
+    .trim()
+    .split(/\s*,\s*/)
+    .filter(Boolean);
+  const [family = '', given = ''] = parts;
+  if (parts.length !== 2 || AND.test(text) || isSuffix(given) || isOrganisation(text))
+    return undefined;
+  return isFamily(family) ? [named(family, given)] : undefined;
+}
+
+/** "Jutta Allmendinger/Johannes Huinink", "Lanza – O. Longo" */
+function slashParts(text: string): string[] | undefined {
+  if (/\p{L}\.?\s*\/\s*\p{L}/u.test(text)) return text.split(/\s*\/\s*/);
+  if (WITH_ACRONYM.test(text)) return undefined;
+  if (/[\p{L}.]\s+[–—]\s+\p{L}/u.test(text)) return text.split(/\s+[–—]\s+/);
+  // "BFG - The Brazil Flora Group" is one; people have initials.
+  const parts = text.split(/\s+-\s+/);
+  return parts.length > 1 && parts.every((part) => /\p{Lu}\./u.test(part)) ? parts : undefined;
+}
+
+/** "NBS – National Bureau of Statistics" */
+const WITH_ACRONYM = /^\p{Lu}{2,8} [–—] |[ ][–—] \p{Lu}{2,8}$/u;
+
+/** "Food and Agriculture Organization": the "and" is the group's own. */
+function isOneGroup(text: string): boolean {
+  if (isFamilyAndGiven(text)) return false;
+  if (!isOrganisation(text) || /(?:^|\s)\p{Lu}\.(?:\s|,|$)/u.test(text)) return false;
+  const parts = text.split(AND);
+  if (parts.some((part) => /,\s/.test(part) && looksLikePerson(part))) return false;
+  if (/\s(?:of|für|de|del|for)\s/.test(parts[0] ?? '')) return true;
+  return (
+    parts.length === 1 || !parts.every((part) => isOrganisation(part) || /^\p{Lu}{2,}$/u.test(part))
+  );
+}
+
+/** "Post, Robert": a group's word may be a family's name; groups have no comma after their first word. */
+function isFamilyAndGiven(text: string): boolean {
+  const [family = '', given = '', ...rest] = text.split(/,\s*/);
+  return rest.length === 0 && !/\s/.test(family) && isGivenName(fold(given.split(' ')[0] ?? ''));
+}
+
+function looksLikePerson(part: string): boolean {
+  return part
+    .split(/,\s*/)
+    .slice(1)
+    .some((piece) => isGivenName(fold(piece.split(' ')[0] ?? '')));
+}
+
+/** Names that only commas divide. */
+function chunk(text: string): CslName[] {
+  const parts = text.split(/\s*,\s*/).filter((part) => /\p{L}/u.test(part));
+  const initials = parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}{1,2}$/u.test(part));
+  const capitals = !initials && /\p{Lu}{4}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text);
+  if (inverted(parts)) return pairs(parts);
+  const names: CslName[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    const next = parts[at + 1];
+    if (isSuffix(part) && names.length > 0) {
+      Object.assign(names.at(-1) as CslName, { suffix: part });
+    } else if (next !== undefined && isInitials(next) && WITH_SUFFIX.test(part)) {
+      const [, family = '', suffix = ''] = WITH_SUFFIX.exec(part) ?? [];
+      names.push({ ...named(family, next), suffix });
+      at++;
+    } else if (next !== undefined && isFamily(part) && isGivenPart(part, next, at, parts)) {
+      names.push(named(part, next));
+      at++;
+    } else {
+      const name = (initials && readManyInitials(part)) || readName(part, capitals);
+      if (name) names.push(name);
+    }
+  }
+  return names;
+}
+
+/** "Costa IBSDS", in a list whose other names end in initials too. */
+function readManyInitials(part: string): CslName | undefined {
+  const [, family, letters] = /^(\p{Lu}\p{Ll}[\p{L}’' -]*) (\p{Lu}{3,6})$/u.exec(part) ?? [];
+  return family && letters && !isOrganisation(part)
+    ? { family, given: [...letters].map((letter) => `${letter}.`).join(' ') }
+    : undefined;
+}
+
+/** "Faro Jr." before "A. C." */
+const WITH_SUFFIX = /^(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) ([JS]r\.?|I{2,3}|IV)$/u;
+
+function pairs(parts: string[]): CslName[] {
+  return parts.flatMap((part, index) =>
+    index % 2 === 0 ? [named(part, parts[index + 1] ?? '')] : [],
+  );
+}

@@ -1,0 +1,134 @@
+import type { CslDate, CslItem, CslName } from '../../../article.ts';
+import { latinDigits } from '../../../text/digits.ts';
+import { countsOf, takeOne } from '../../../values/counts.ts';
+import { monthOf } from '../fields/months.ts';
+import { KIND_CODE, MEDIUM_MARK } from '../fields/trim.ts';
+import { fold, type KeywordClass, keywordClasses } from '../keywords.ts';
+
+/** Classes of words that a style prints again by itself, or that only introduce a field. */
+const GLUE_CLASSES = new Set<KeywordClass>([
+  'and',
+  'etal',
+  'editor',
+  'translator',
+  'edition',
+  'in',
+  'page',
+  'volume',
+  'issue',
+  'season',
+  'accessed',
+  'locator',
+]);
+
+const GLUE = new Set(
+  'by u von par por cura di at on the am le el il em de du del und website web vom bei to of a www org com dx full text via as und an st nd rd th pubmed crossref google scholar link medline scopus free article isi online cited update original originally work published icinde date tarihi дата y la da do den herausgegeben retrieved first published ff sq sqq bs'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Words of the printed string that neither a field nor glue accounts for. Works from the result
+ * alone, not from how it was made, so that a slip elsewhere cannot hide a loss.
+ */
+export function unaccountedWords(printed: string, item: CslItem): string[] {
+  const { text, rest } = withoutAddresses(printed, item);
+  const available = countsOf(wordsOfItem(rest));
+  return wordsOf(withoutGlue(text, item)).filter(
+    (word) => !takeOne(available, word) && !isGlue(word, item),
+  );
+}
+
+/** The digits of a DOI that is printed as it is account for nothing else. */
+function withoutAddresses(printed: string, item: CslItem): { text: string; rest: CslItem } {
+  let text = printed;
+  const rest = { ...item };
+  for (const name of ['DOI', 'URL'] as const) {
+    const at = item[name] ? text.toLowerCase().indexOf(item[name].toLowerCase()) : -1;
+    if (at === -1) continue;
+    text = `${text.slice(0, at)} ${text.slice(at + (item[name]?.length ?? 0))}`;
+    delete rest[name];
+  }
+  return { text, rest };
+}
+
+function withoutGlue(text: string, { issued }: CslItem): string {
+  const bare = GLUE_PHRASES.reduce((rest, phrase) => rest.replace(phrase, ' '), text);
+  return issued ? bare : bare.replace(NO_DATE, ' ');
+}
+
+/** Glue of several words or signs, the parts of which could be another field's. */
+const GLUE_PHRASES = [
+  // GB/T 7714 marks the kind of a work: `[J]`, `[EB/OL]`.
+  KIND_CODE,
+  MEDIUM_MARK,
+  // "In: Ders., …": the author of the part made the whole as well, which the entry says again.
+  /(?<=\bin:?\s)(?:ders|dies|id|idem|eadem)\b/gi,
+  // Spanish and Portuguese: "n.º 2", of which a copy often keeps "n.o 2"
+  /(?<!\p{L})n\.?\s?o(?:s|\.)?(?=\s?\d)/giu,
+  // The style of the MLA says at the end in what form a work was read.
+  /(?<=[\d.)]\s)(?:Print|Web)\.?\s*$/g,
+  // "s.l.", "s.n.": no place, no publisher
+  /[[(]?(?<!\p{L})s\.\s?(?:l|n)\.?[\])]?(?=[\s,.:;]|$)/giu,
+];
+
+/** "(n.d.)", "s.f.," */
+const NO_DATE =
+  /(?<![\p{L}.])(?:n\.\s?d|s\.\s?[fda]|o\.\s?J|t\.\s?y|б\.\s?г)\.?(?=[\s,.:;)\]]|$)|[([](?:nd|sf)[)\]]/giu;
+
+function wordsOf(text: string): string[] {
+  const words =
+    latinDigits(text)
+      .normalize('NFC')
+      .match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? [];
+  return words.map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : fold(word)));
+}
+
+function isGlue(word: string, item: CslItem): boolean {
+  if (yearsOf(item).includes(word)) return true;
+  if (GLUE.has(word) || keywordClasses(word).some((name) => GLUE_CLASSES.has(name))) return true;
+  if (word === 'author' && item.publisher === item.author?.[0]?.literal) return true;
+  const month = monthOf(word);
+  if (month !== undefined && monthsOf(item).includes(month)) return true;
+  return /^[a-z]$/.test(word) && item['year-suffix'] === word;
+}
+
+/** A year that is printed twice. */
+function yearsOf(item: CslItem): string[] {
+  return (item.issued?.['date-parts'] ?? []).map(([year]) => String(year));
+}
+
+function monthsOf(item: CslItem): number[] {
+  return [item.issued, item.accessed].flatMap((date) =>
+    (date?.['date-parts'] ?? []).flatMap((part) => part[1] ?? []),
+  );
+}
+
+function wordsOfItem(item: CslItem): string[] {
+  return Object.entries(item).flatMap(([name, value]) => {
+    if (name === 'id' || name === 'type' || name === 'custom') return [];
+    if (typeof value === 'string')
+      return wordsOf(value.includes('<') ? value.replace(/<\/?(?:i|b|sup|sub)>/g, '') : value);
+    if (Array.isArray(value)) return value.flatMap(wordsOfName);
+    return value && typeof value === 'object' ? wordsOfDate(value as CslDate) : [];
+  });
+}
+
+/** Initials both ways: "J. J." may have been printed "JJ". */
+function wordsOfName(name: CslName): string[] {
+  const { family = '', given = '', literal = '', suffix = '' } = name;
+  const particles = `${name['dropping-particle'] ?? ''} ${name['non-dropping-particle'] ?? ''}`;
+  const words = wordsOf(`${family} ${given} ${literal} ${suffix} ${particles}`);
+  const initials = given.replace(/[^\p{L}\p{M}]/gu, '');
+  const runs = [
+    initials.toLowerCase(),
+    ...given.split(/[^\p{L}\p{M}.]+/u).map((part) => fold(part.replace(/\./g, ''))),
+  ];
+  return [...words, ...runs.filter((run) => run.length > 1), `${fold(family)}${fold(given)}`];
+}
+
+function wordsOfDate(date: CslDate): string[] {
+  const numbers = (date['date-parts'] ?? []).flat();
+  const short = (date['date-parts'] ?? []).map(([year]) => String((year ?? 0) % 100));
+  return [...numbers, ...short].map(String).concat(wordsOf(date.literal ?? ''));
+}

@@ -1,0 +1,29 @@
+/** Parts of a reference that their form makes certain, whatever the tagger would say. */
+
+import type { Label } from '../tagger/labels.ts';
+import { matchesOf } from '../tagger/matches.ts';
+import { NAME_FORMS } from './certain-names.ts';
+import { NUMBER_FORMS } from './certain-numbers.ts';
+import { WORK_FORMS } from './certain-works.ts';
+
+export interface CertainPart {
+  start: number;
+  end: number;
+  label: Label;
+}
+
+/** Where two forms claim the same words, the first one has them. */
+export function certainParts(text: string): CertainPart[] {
+  const numbers = /\p{Nd}/u.test(text) ? NUMBER_FORMS : [];
+  const forms = [...WORK_FORMS, ...NAME_FORMS, ...numbers].filter(
+    ({ needs }) => needs === undefined || text.includes(needs),
+  );
+  return forms.flatMap(({ pattern, labels }) =>
+    [...matchesOf(pattern, text)].flatMap(({ indices }) =>
+      labels.flatMap((label, at) => {
+        const [start, end] = indices?.[at + 1] ?? [0, 0];
+        return end > start ? [{ start, end, label }] : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,224 @@
+import { fold } from '../keywords.ts';
+import { readNames } from '../names/names.ts';
+import { isSeatOfPress } from '../tagger/gazetteer.ts';
+import type { Label } from '../tagger/labels.ts';
+import { isKnownPlace } from './place-alone.ts';
+import type { Segment } from './segments.ts';
+
+/**
+ * Fields that their frame makes sure, however close the tagger's choice was: a title in quotation
+ * marks, editors between "In:" and "(eds.)", a journal between a closed title and its volume.
+ */
+export function withFrames(segments: Segment[], text: string): Segment[] {
+  return segments.map((segment, at) => {
+    const around: Around = {
+      segment,
+      before: segments[at - 1],
+      after: segments[at + 1],
+      lead: text.slice(0, segment.start),
+      rest: text.slice(segment.end),
+    };
+    const framed = FRAMES[segment.label]?.some((holds) => holds(around)) ?? false;
+    return framed ? { ...segment, margin: Math.max(segment.margin, USUAL) } : segment;
+  });
+}
+
+interface Around {
+  segment: Segment;
+  before: Segment | undefined;
+  after: Segment | undefined;
+  /** The text before and behind. */
+  lead: string;
+  rest: string;
+}
+
+/** See `BestPath`. */
+const USUAL = 1;
+
+/** Any of a label's frames will do. */
+const FRAMES: Partial<Record<Label, ((around: Around) => boolean)[]>> = {
+  title: [isQuoted, isBeforeAccess, isBeforeIn, isBeforePlace],
+  journal: [isBeforeItsNumbers, isInNumbered, isBehindSlashes],
+  'container-title': [isInNumbered, isBehindSlashes, isBehindEditors],
+  editor: [areInAndRole, areInAndColon],
+  author: [areBeforeYear, areBeforeColon, areDividedBySemicolons],
+  publisher: [isAfterPlace, isLastOfAll],
+};
+
+/** “Title,” and nothing else. */
+function isQuoted({ segment }: Around): boolean {
+  const [, inner] =
+    /^[\s,]*(?:“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]{12,})’|'([^']{4,})')[\s.,;:]*$/
+      .exec(segment.text)
+      ?.filter((group) => group !== undefined) ?? [];
+  return inner !== undefined;
+}
+
+/** "(2022). Data and statistics. Retrieved …": one phrase between the year and how it was read. */
+function isBeforeAccess({ segment, before, after }: Around): boolean {
+  return (
+    before?.label === 'date' &&
+    /[)\]]\.?\s*$/.test(before.text) &&
+    (after?.label === 'note' || after?.label === 'url') &&
+    isOnePhrase(segment.text)
+  );
+}
+
+/** "(1996): Aufgabenstellungen während einer Scheidung. In: …": nothing else stands there. */
+function isBeforeIn({ segment, before, rest }: Around): boolean {
+  return (
+    opensTitle(before) &&
+    /[.?!,;]\s*$/.test(segment.text) &&
+    /^\s*[Ii]n:?\s+\p{Lu}/u.test(rest) &&
+    !/\s[Ii]n:\s/.test(segment.text)
+  );
+}
+
+/** "(1991): Wahrnehmung im Wandel, Linz.", "Levinson, Stephen: Politeness, Cambridge 1987." */
+function isBeforePlace({ segment, before, after, rest }: Around): boolean {
+  return (
+    opensTitle(before) &&
+    after?.label === 'location' &&
+    isKnownPlace(after.text) &&
+    isOneTitle(segment.text) &&
+    /^[\s\p{L}/.&,]*(?:\(?(?:1[5-9]|20)\d\d\)?)?[\s.]*$/u.test(rest)
+  );
+}
+
+/** "(1991),", "1991:", "Levinson, Stephen:" */
+function opensTitle(before: Segment | undefined): boolean {
+  if (before?.label === 'author') return /:\s*$/.test(before.text);
+  return (
+    before?.label === 'date' && /^\s*[([]?(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:]*\s*$/.test(before.text)
+  );
+}
+
+/** A title, with its subtitle behind a colon; a second sentence could be a series. */
+const isOneTitle = (text: string): boolean =>
+  !/\p{L}{4}[.?!]\s+\p{L}|[”"»]\s+\p{L}|\d/u.test(text.trim());
+
+/** "In: Buskotte, A. (Hg.): Folgen für die Kinder. Weinheim, 9–29." */
+function isBehindEditors({ segment, before, after }: Around): boolean {
+  return (
+    before?.label === 'editor' &&
+    /[([](?:hgg?|hrsgg?|eds?|orgs?|coords?|dirs?)\.?[)\]]\W*$/i.test(before.text) &&
+    isOneTitle(segment.text) &&
+    (after?.label === 'pages' || (after?.label === 'location' && isKnownPlace(after.text)))
+  );
+}
+
+/** One phrase: no stop inside, so that it cannot hold the end of a title. */
+const isOnePhrase = (text: string): boolean =>
+  !/\p{L}{4}[.?!]\s+\p{L}|[:;”"»]\s/u.test(text.trim());
+
+const opensWithNumber = (segment: Segment | undefined): boolean =>
+  segment !== undefined && /^[\s(]*(?:\p{L}{1,6}\.?\s?)?\d/u.test(segment.text);
+
+/** "… of hydrogen.” Trans. ASM 52": after a closed title, before the volume. */
+function isBeforeItsNumbers({ segment, before, after, lead }: Around): boolean {
+  return (
+    before?.label === 'title' &&
+    /[.?!”"»]\s*$/.test(lead) &&
+    after?.label === 'volume' &&
+    opensWithNumber(after) &&
+    isOnePhrase(segment.text) &&
+    !/,\s*\p{L}/u.test(segment.text)
+  );
+}
+
+/** "In: Informationen zur Raumentwicklung, Heft 6" */
+function isInNumbered({ segment, before, after }: Around): boolean {
+  return (
+    /^[\s(–—-]*(?:in|em|dans)\s*:\s/i.test(segment.text) &&
+    before?.label === 'title' &&
+    (after?.label === 'volume' || after?.label === 'pages') &&
+    opensWithNumber(after) &&
+    /[^\d\s,.]\W*$/.test(segment.text) &&
+    isOnePhrase(segment.text.replace(/^[^:]*:/, ''))
+  );
+}
+
+/** GOST: "// Вопросы экономики. – 2018" */
+function isBehindSlashes({ segment, before, lead, after }: Around): boolean {
+  const slashes = /^\s*\/\/ /.test(segment.text) || /\s\/\/\s*$/.test(lead);
+  const dated = after?.label === 'date' || after?.label === 'volume';
+  return (
+    slashes &&
+    dated &&
+    before?.label !== 'journal' &&
+    isOnePhrase(segment.text) &&
+    !OPEN_SERIES.test(segment.text)
+  );
+}
+
+/** "Вестник МГУ. Серия", of which the number was taken for a volume. */
+const OPEN_SERIES = /(?<!\p{L})(?:серия|сер|series|ser)\.?\s*$/iu;
+
+/** "In: Fischer-Lichte, Erika (Hg.)," */
+function areInAndRole({ segment }: Around): boolean {
+  return (
+    /^[\s(–—-]*(?:in|em|dans)\b/i.test(segment.text) &&
+    /[([](?:hgg?|hrsgg?|eds?|orgs?|coords?|dirs?)\.?[)\]]/i.test(segment.text) &&
+    areWholeNames(segment.text)
+  );
+}
+
+/** "In: Rammert, Werner:" */
+function areInAndColon({ segment }: Around): boolean {
+  return /^[\s(–—-]*in:\s.*:\s*$/i.test(segment.text) && areWholeNames(segment.text);
+}
+
+/** "Mendes, E. G. (2023)" at the start. */
+function areBeforeYear({ segment, before, after }: Around): boolean {
+  return (
+    (before === undefined || before.label === 'citation-number') &&
+    after?.label === 'date' &&
+    /^[\s]*[([]\d{4}[a-z]?[)\]]/.test(after.text) &&
+    areWholeNames(segment.text)
+  );
+}
+
+/** "Brown, Penelope & Levinson, Stephen:" at the start. */
+function areBeforeColon({ segment, before }: Around): boolean {
+  return before === undefined && /\p{L}:\s*$/u.test(segment.text) && areWholeNames(segment.text);
+}
+
+/** "Whitesides, G. M.; Love, J. C." at the start. */
+function areDividedBySemicolons({ segment, before }: Around): boolean {
+  const first = before === undefined || before.label === 'citation-number';
+  return first && INITIALLED_LIST.test(segment.text);
+}
+
+const INITIALLED_LIST =
+  /^\s*(?:(?:\p{Ll}{1,3} )?\p{Lu}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,2}, (?:\p{Lu}\.[ -]?){1,5}(?:; ?|[.,:\s]*$)){2,40}$/u;
+
+function areWholeNames(text: string): boolean {
+  const { names } = readNames(text);
+  return (
+    names.length > 0 &&
+    names.every(
+      ({ family = '', given = '' }) =>
+        /^\p{L}/u.test(family) &&
+        /^\p{Lu}/u.test(given) &&
+        `${family} ${given}`.split(' ').length < 6,
+    )
+  );
+}
+
+/** "Berlin: Springer" */
+function isAfterPlace({ segment, before, rest }: Around): boolean {
+  return (
+    before?.label === 'location' &&
+    /:\s*$/.test(before.text) &&
+    before.text.split(/[^\p{L}\p{M}]+/u).some((word) => isSeatOfPress(fold(word))) &&
+    isOnePhrase(segment.text) &&
+    /^[\s,.;:(]*(?:\d|$|pp?\.|S\.)/.test(rest)
+  );
+}
+
+/** "… (pp. 33–47). Brooks/Cole.", "PhD thesis, University of Nigeria, Nsukka.": nothing else stands there. */
+function isLastOfAll({ segment, before, rest }: Around): boolean {
+  const known =
+    before?.label === 'genre' || (before?.label === 'pages' && /\)\W*$/.test(before.text));
+  return known && isOnePhrase(segment.text) && /^[\s.,;:]*(?:https?:|$|\(?\d{4}\)?\W*$)/.test(rest);
+}

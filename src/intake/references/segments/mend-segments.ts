@@ -1,0 +1,204 @@
+import type { MarkedText } from '../inline-marks.ts';
+import { withLastFamily } from '../list/last-family.ts';
+import { CONTAINERS, type Label } from '../tagger/labels.ts';
+import { wholeJournal } from './cut-journal.ts';
+import { placesAlone } from './place-alone.ts';
+import { divideAtPlace } from './place-inside.ts';
+import { divideAfterIn, divideAtRole } from './role-inside.ts';
+import type { Segment } from './segments.ts';
+
+/** Puts right what is wrong by the order of the fields: whose title is whose, and where one ends. */
+export function mendSegments(segments: Segment[], reference: MarkedText): Segment[] {
+  const { text } = reference;
+  const named = withLastFamily(placesAlone(segments), text);
+  const bare = divideAtSlashes(kindInBrackets(named, text), text);
+  const edited = divideAfterIn(divideAtIn(bare, text), text);
+  const divided = divideAtRole(divideBeforeNumbers(edited, text), text);
+  const placed = divideAtPlace(divided, text);
+  const whole = wholeTitle(ofTheBook(placed, text), text);
+  return withTitle(withSubtitle(wholeJournal(whole, text), reference));
+}
+
+/** GOST: what stands before " // " is the title, what stands behind it is where it appeared. */
+function divideAtSlashes(segments: Segment[], text: string): Segment[] {
+  const cut = text.indexOf(' // ') + 1;
+  const first = segments.findIndex(({ label }) => label === 'title');
+  const last = segments.findIndex(({ start, end }) => start < cut && end > cut);
+  const [title, across] = [segments[first], segments[last]];
+  if (cut === 0 || !title || !across || first > last) return segments;
+  if (segments.slice(first, last + 1).some(({ label }) => !TITLES.has(label))) return segments;
+  const margin = Math.min(title.margin, across.margin);
+  const label = across.label === 'title' ? ('journal' as const) : across.label;
+  return [
+    ...segments.slice(0, first),
+    { ...title, margin, end: cut, text: text.slice(title.start, cut) },
+    { ...across, margin, label, start: cut, text: text.slice(cut, across.end) },
+    ...segments.slice(last + 1),
+  ];
+}
+
+const TITLES = new Set<Label>(['title', 'journal', 'container-title', 'volume', 'date']);
+
+/** "…, version 1.4 (Technical Report 96)": what stands before the bracket is the title's. */
+function kindInBrackets(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'genre');
+  const [title, kind] = [segments[at - 1], segments[at]];
+  const head = /^[^()]{3,40}\s(?=\([^()]+\)\W*$)/.exec(kind?.text ?? '')?.[0].length;
+  const named = title && (title.label === 'title' || CONTAINERS.includes(title.label));
+  if (!kind || !title || !named || head === undefined) return segments;
+  const cut = kind.start + head;
+  return segments.map((each) => {
+    if (each === title) return { ...each, end: cut, text: text.slice(each.start, cut) };
+    return each === kind ? { ...each, start: cut, text: text.slice(cut, each.end) } : each;
+  });
+}
+
+/** A title has no hole: what stands between two pieces of it and is short belongs to it. */
+function wholeTitle(segments: Segment[], text: string): Segment[] {
+  const from = segments.findIndex(({ label }) => label === 'title');
+  const to = segments.findLastIndex(({ label }) => label === 'title');
+  const [first, last] = [segments[from], segments[to]];
+  if (!first || !last || first === last) return segments;
+  const between = text.slice(first.end, last.start);
+  const others = segments.slice(from + 1, to).filter(({ label }) => label !== 'title');
+  const fields = others.some(({ label }) => CLEAR.has(label));
+  if (fields || between.split(/\s+/).filter(Boolean).length > LONGEST_HOLE) return segments;
+  return [...segments.slice(0, from), join(first, last, text), ...segments.slice(to + 1)];
+}
+
+/** Fields that are seldom taken for one when they are none. */
+const CLEAR = new Set<Label>(['date', 'url', 'doi', 'isbn', 'pages', 'volume', 'journal']);
+const LONGEST_HOLE = 6;
+
+/** "…, in: The book": the book is no part of the title. */
+function divideAtIn(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => CONTAINERS.includes(label));
+  const [title, container] = [segments[at - 1], segments[at]];
+  if (!container || title?.label !== 'title') return divideTitleAtIn(segments, text);
+  const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(container.text);
+  if (!border) return segments;
+  const cut = container.start + border.index + border[0].length;
+  return [
+    ...segments.slice(0, at - 1),
+    { ...title, end: cut, text: text.slice(title.start, cut) },
+    { ...container, start: cut, text: text.slice(cut, container.end) },
+    ...segments.slice(at + 1),
+  ];
+}
+
+function divideTitleAtIn(segments: Segment[], text: string): Segment[] {
+  const first = segments.find(({ label }) => label === 'title');
+  if (!first || segments.some(({ label }) => CONTAINERS.includes(label))) return segments;
+  const border = /[\p{L}\p{N}.!?,)”"“’«»]\s+(?=in:\s+\S)/iu.exec(first.text.slice(8));
+  if (!border) return segments;
+  const at = first.start + 8 + border.index + border[0].length;
+  if (first.end - at < 8) return segments;
+  return segments.flatMap((each) =>
+    each === first
+      ? [
+          { ...each, end: at, text: text.slice(each.start, at) },
+          { ...each, label: 'container-title' as const, start: at, text: text.slice(at, each.end) },
+        ]
+      : [each],
+  );
+}
+
+/**
+ * "… in the city. Contributions to Geology, v. 12, pp. 3–9": where no journal stands before its
+ * volume, the title's last sentence is its name.
+ */
+function divideBeforeNumbers(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(({ label }) => label === 'title');
+  const [title, ...after] = segments.slice(at);
+  const has = (label: Label): boolean => segments.some((each) => each.label === label);
+  const next = after.find(({ label }) => label !== 'location' && label !== 'date');
+  if (at === -1 || !title || next?.label !== 'volume' || !has('pages')) return segments;
+  if ([...CONTAINERS, 'collection-title' as const, 'publisher' as const].some(has)) return segments;
+  const last = [...title.text.matchAll(/\p{L}{3}[)”"»]?[.?!][”"»]?\s+(?=\p{Lu})/gu)].at(-1);
+  if (!last || last.index < 8) return segments;
+  const cut = title.start + last.index + last[0].length;
+  const name = text.slice(cut, title.end);
+  if (name.split(/\s+/).length > LONGEST_NAME || /["“”«»:]/.test(name)) return segments;
+  return segments.flatMap((each) =>
+    each === title
+      ? [
+          { ...each, end: cut, text: text.slice(each.start, cut) },
+          { ...each, label: 'journal' as const, start: cut, text: name },
+        ]
+      : [each],
+  );
+}
+
+/** Words of a journal's name. */
+const LONGEST_NAME = 9;
+
+/** After "In: Rammert, Werner:" names are editors, and a title is the book's. */
+function ofTheBook(segments: Segment[], text: string): Segment[] {
+  const at = segments.findIndex(
+    ({ label, text: words }) => label === 'editor' && /^\W*in\b/i.test(words),
+  );
+  const before = segments.slice(0, Math.max(at, 0));
+  if (at === -1 || !before.some(({ label }) => label === 'title')) return segments;
+  const named = segments.some(({ label }) => CONTAINERS.includes(label));
+  const after = segments.slice(at).map((each): Segment => {
+    if (each.label === 'title' && !named) return { ...each, label: 'container-title' };
+    return each.label === 'author' ? { ...each, label: 'editor' } : each;
+  });
+  return [...before, ...joinAlike(after, text)];
+}
+
+function joinAlike(segments: Segment[], text: string): Segment[] {
+  const joined: Segment[] = [];
+  for (const each of segments) {
+    const last = joined.at(-1);
+    if (last?.label === each.label) joined.splice(-1, 1, join(last, each, text));
+    else joined.push(each);
+  }
+  return joined;
+}
+
+function join(first: Segment, second: Segment, text: string): Segment {
+  const margin = Math.min(first.margin, second.margin);
+  return { ...first, end: second.end, text: text.slice(first.start, second.end), margin };
+}
+
+/**
+ * "Krieg im Frieden. Die umkämpfte Erinnerung. Frankfurt: Fischer.": what follows the title of a book
+ * and is neither introduced nor numbered nor set off is its second half.
+ */
+function withSubtitle(segments: Segment[], { text, marks }: MarkedText): Segment[] {
+  const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
+  const at = segments.findIndex(({ label }) => label === 'title');
+  const [title, next, after] = segments.slice(at, at + 3);
+  if (at === -1 || !title || !next || !after) return segments;
+  const second = next.label === 'container-title' || next.label === 'collection-title';
+  const ofBook = after.label === 'location' || after.label === 'publisher';
+  // A series that the tagger is sure of is one.
+  if (!second || next.margin > 0.15 || !ofBook || has('journal', 'pages', 'volume', 'url', 'doi'))
+    return segments;
+  if (
+    marks.some(({ kind }) => kind === 'italic') ||
+    /^\W*(?:in|em|dans|en)\b|^\W*\(/i.test(next.text)
+  )
+    return segments;
+  if (/["”“»«]\W*$/.test(title.text)) return segments;
+  const whole = { ...join(title, next, text), margin: Math.max(title.margin, next.margin) };
+  return [...segments.slice(0, at), whole, ...segments.slice(at + 2)];
+}
+
+/** A container with nothing in it is the title: a book in italics. */
+function withTitle(segments: Segment[]): Segment[] {
+  const has = (...labels: Label[]): boolean => segments.some(({ label }) => labels.includes(label));
+  // A journal has neither publisher nor place as a rule.
+  const inBook = has('journal') ? has('publisher', 'location') && !has('pages') : true;
+  const [container, second] = segments.filter(({ label }) => CONTAINERS.includes(label));
+  const volume = segments.some(({ label, text }) => label === 'volume' && !/version/i.test(text));
+  if (!inBook || !container || second || volume || has('title')) return segments;
+  if (/^\W*(?:in|em)\b/i.test(container.text)) return segments;
+  // Which of the labels it was does not count any more.
+  const margin = Math.max(container.margin, USUAL);
+  return segments.map((each) => (each === container ? { ...each, label: 'title', margin } : each));
+}
+
+/** See `BestPath`. */
+const USUAL = 1;

@@ -1,0 +1,70 @@
+import type { MarkedText } from '../inline-marks.ts';
+import type { Label } from '../tagger/labels.ts';
+import type { Tagging } from '../tagger/tagger.ts';
+import type { Token } from '../tagger/tokens.ts';
+
+/** Tokens in a row that carry the same label. */
+export interface Segment {
+  label: Label;
+  /** Plain text with the punctuation at its ends. */
+  text: string;
+  /** Offsets in the plain text. */
+  start: number;
+  end: number;
+  /** Of its least sure token; see `BestPath`. */
+  margin: number;
+}
+
+export function segmentsOf(text: string, tokens: Token[], { labels, margins }: Tagging): Segment[] {
+  const segments: Segment[] = [];
+  tokens.forEach((token, index) => {
+    const label = labels[index] ?? 'note';
+    const last = segments.at(-1);
+    const margin = margins[index] ?? 0;
+    if (last?.label === label) {
+      last.end = token.end;
+      last.text = text.slice(last.start, last.end);
+      last.margin = Math.min(last.margin, margin);
+    } else {
+      segments.push({ label, text: token.text, start: token.start, end: token.end, margin });
+    }
+  });
+  return segments;
+}
+
+const TAGS: Partial<Record<string, string>> = {
+  italic: 'i',
+  superscript: 'sup',
+  subscript: 'sub',
+};
+
+/**
+ * A stretch of the plain text in CSL's rich text: `The genome of <i>E. coli</i>`. A mark over
+ * the whole stretch is the style's affair and is left out.
+ */
+export function richText({ text, marks }: MarkedText, start: number, end: number): string {
+  const inside = marks
+    .filter((mark) => TAGS[mark.kind] && mark.start < end && mark.end > start)
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) }))
+    .filter((mark) => /[\p{L}\p{N}]/u.test(outside(text, mark, start, end)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let result = '';
+  let at = start;
+  for (const mark of inside) {
+    if (mark.start < at) continue;
+    const tag = TAGS[mark.kind];
+    const marked = text.slice(mark.start, mark.end);
+    result += `${text.slice(at, mark.start)}<${tag}>${marked}</${tag}>`;
+    at = mark.end;
+  }
+  return result + text.slice(at, end);
+}
+
+function outside(
+  text: string,
+  mark: { start: number; end: number },
+  start: number,
+  end: number,
+): string {
+  return text.slice(start, mark.start) + text.slice(mark.end, end);
+}

@@ -1,0 +1,85 @@
+import type { KeywordClass } from '../keywords.ts';
+import type { TokenLook } from './look.ts';
+import type { Token } from './tokens.ts';
+
+/** A stretch between strong punctuation: mostly one field, or half of one. */
+export interface Phrase {
+  from: number;
+  to: number;
+  /** What it is made of: "year", "numbers", "names", "press", … */
+  kind: string;
+  /** Class of its first word. */
+  first: string;
+  /** Its first word. */
+  word: string;
+  /** Last character of its punctuation. */
+  end: string;
+}
+
+/** The phrases of a reference, and for each token the number of its phrase. */
+export function phrasesOf(tokens: Token[], looks: TokenLook[]): { list: Phrase[]; of: number[] } {
+  const list: Phrase[] = [];
+  const of: number[] = [];
+  let from = 0;
+  tokens.forEach((token, index) => {
+    of.push(list.length);
+    const next = tokens[index + 1];
+    const goesOn = next && !endsPhrase(token, looks[index]) && !/[("“«„[]/.test(next.lead);
+    if (goesOn) return;
+    list.push(phrase(tokens, looks, from, index));
+    from = index + 1;
+  });
+  return { list, of };
+}
+
+/** A full stop after an initial or a short word ("Rev.") does not end a phrase. */
+function endsPhrase(token: Token, look: TokenLook | undefined): boolean {
+  if (token.tail === '') return false;
+  if (/[,;:?!)\]”»"]/.test(token.tail)) return true;
+  return token.tail.startsWith('.') && look?.initial === 0 && token.core.length > 4;
+}
+
+function phrase(tokens: Token[], looks: TokenLook[], from: number, to: number): Phrase {
+  const inside = looks.slice(from, to + 1);
+  return {
+    from,
+    to,
+    kind: KINDS.find(([, holds]) => holds(inside))?.[0] ?? 'words',
+    first: inside[0]?.keywords[0] ?? inside[0]?.caps ?? '',
+    word: inside[0]?.folded ?? '',
+    end: tokens[to]?.tail.slice(-1) ?? '',
+  };
+}
+
+type Looks = TokenLook[];
+
+const has = (looks: Looks, ...names: KeywordClass[]): boolean =>
+  looks.some(({ keywords }) => keywords.some((name) => names.includes(name)));
+
+const hasDigit = (looks: Looks): boolean => looks.some(({ number }) => number !== '-');
+
+const isJournalish = ({ keywords }: TokenLook): boolean =>
+  keywords.includes('journal') || keywords.includes('journalAbbreviation');
+
+/** Evidence for the kind of a phrase, strongest first. */
+const KINDS: [string, (looks: Looks) => boolean][] = [
+  ['address', (all) => all.some(({ number }) => number === 'address' || number === 'doi')],
+  ['year', (all) => all.length < 4 && all.some(({ number }) => number === 'year')],
+  ['pages', (all) => all.length < 4 && has(all, 'page') && hasDigit(all)],
+  ['range', (all) => all.length < 3 && all.some(({ number }) => number === 'range')],
+  ['volume', (all) => all.length < 4 && has(all, 'volume', 'issue') && hasDigit(all)],
+  ['numbers', (all) => all.length < 3 && hasDigit(all)],
+  ['editors', (all) => has(all, 'editor')],
+  ['thesis', (all) => all.length < 8 && has(all, 'thesis')],
+  ['conference', (all) => has(all, 'conference')],
+  ['journal', (all) => all.filter(isJournalish).length * 2 >= all.length],
+  ['press', (all) => all.length < 7 && has(all, 'press')],
+  ['place', (all) => all.length < 4 && all.some(({ place }) => place)],
+  ['organisation', (all) => has(all, 'organisation')],
+  ['accessed', (all) => has(all, 'accessed')],
+  ['initials', (all) => all.length < 4 && all.some(({ initial }) => initial > 0)],
+  ['given', (all) => all.length < 4 && all.some(({ given }) => given)],
+  ['names', (all) => all.length < 4 && all.every(({ caps }) => caps === 'Name' || caps === 'CAPS')],
+  ['Title', (all) => all.length > 1 && all.every(({ caps }) => caps !== 'small')],
+  ['prose', (all) => all.length > 4],
+];

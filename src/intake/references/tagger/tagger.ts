@@ -1,0 +1,82 @@
+import { oncePer } from '../../../values/once-per.ts';
+import { EMISSION_GROUPS, TRANSITION_GROUPS } from './features.ts';
+import { KnownSums } from './known-sums.ts';
+import { LABELS, type Label } from './labels.ts';
+import { observe } from './observe.ts';
+import type { Token } from './tokens.ts';
+import { bestPathWithMargins, type Scores } from './viterbi.ts';
+import type { WeightTable } from './weights.ts';
+
+/** Weights of the tagger. A cell of `emissions` is a label, one of `transitions` label before × label. */
+export interface TaggerModel {
+  emissions: WeightTable;
+  transitions: WeightTable;
+  /** Median margin of the training strings' tokens: the unit in which margins are judged. */
+  typicalMargin: number;
+}
+
+export interface Tagging {
+  labels: Label[];
+  /** Per token, in units of the model's typical margin; see `BestPath`. */
+  margins: Float32Array;
+}
+
+/**
+ * Labels the tokens of one reference string.
+ *
+ * @param certain labels known beforehand, by token; the others are chosen to fit them
+ */
+export function tag(
+  tokens: Token[],
+  model: TaggerModel,
+  certain: (Label | undefined)[] = [],
+): Tagging {
+  const scores = scoresOf(tokens, model);
+  certain.forEach((label, at) => {
+    if (label) scores.emission[at * LABELS.length + LABELS.indexOf(label)] = CERTAIN;
+  });
+  forbidNumbers(tokens, scores);
+  const { path, margins } = bestPathWithMargins(scores);
+  return {
+    labels: Array.from(path, (label) => LABELS[label] as Label),
+    margins: Float32Array.from(margins, (margin) => margin / model.typicalMargin),
+  };
+}
+
+/** Above every sum of weights. */
+const CERTAIN = 1e4;
+
+/** The number of an entry is a number, and stands in front. */
+function forbidNumbers(tokens: Token[], { emission }: Scores): void {
+  const label = LABELS.indexOf('citation-number');
+  tokens.forEach(({ text }, at) => {
+    const number = at < 2 && /^[^\p{L}\p{N}]*\p{N}{1,4}[^\p{L}\p{N}]*$/u.test(text);
+    if (!number) emission[at * LABELS.length + label] = -CERTAIN;
+  });
+}
+
+function scoresOf(tokens: Token[], model: TaggerModel): Scores {
+  const seen = observe(tokens);
+  const sums = sumsOf(model);
+  const labels = LABELS.length;
+  const emission = new Int32Array(tokens.length * labels);
+  const transition = new Int32Array(tokens.length * labels * labels);
+  for (let at = 0; at < tokens.length; at++) {
+    sums.emissions.add(emission, at * labels, seen, at);
+    if (at === 0) continue;
+    sums.transitions.add(transition, at * labels * labels, seen, at);
+  }
+  return { length: tokens.length, labels, emission, transition };
+}
+
+interface ModelSums {
+  emissions: KnownSums;
+  transitions: KnownSums;
+}
+
+const sumsOf = oncePer(
+  ({ emissions, transitions }: TaggerModel): ModelSums => ({
+    emissions: new KnownSums(emissions, LABELS.length, EMISSION_GROUPS),
+    transitions: new KnownSums(transitions, LABELS.length ** 2, TRANSITION_GROUPS),
+  }),
+);

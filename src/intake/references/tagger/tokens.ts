@@ -1,0 +1,165 @@
+import { type MarkedText, readMarks } from '../inline-marks.ts';
+import { matchesOf } from './matches.ts';
+import { remembering } from './remembering.ts';
+
+/** A word with the punctuation at its sides: `(`, `2019`, `).`. */
+export interface WordParts {
+  lead: string;
+  core: string;
+  tail: string;
+}
+
+/** A piece of a reference string that carries one label. */
+export interface Token extends WordParts {
+  text: string;
+  /** Offsets in the plain text. */
+  start: number;
+  end: number;
+  /** `none` where the string has no italics at all, so that their absence says nothing. */
+  italic: 'yes' | 'no' | 'none';
+}
+
+export interface TokenizedReference extends MarkedText {
+  tokens: Token[];
+}
+
+/** Cuts a reference string into tokens, by white space and inside clusters such as `2020;70(3):145–164`. */
+export function tokenize(source: string): TokenizedReference {
+  const marked = readMarks(source);
+  const tokens: Token[] = [];
+  for (const word of marked.text.matchAll(WORD)) {
+    for (const [start, end] of cutWord(word[0], tokens.at(-1))) {
+      tokens.push(tokenAt(marked, word.index + start, word.index + end));
+    }
+  }
+  return { ...marked, tokens };
+}
+
+/** A range with spaces round its dash is one word: "12 – 20". */
+const WORD = /(?<![\p{N}\p{L}])\p{N}{1,6} ?[-–—−‒‐‑] ?(?=\p{N}{1,6}(?!\p{N}))\S+|\S+/gu;
+
+function tokenAt({ text, marks }: MarkedText, start: number, end: number): Token {
+  const piece = text.slice(start, end);
+  const italics = marks.filter(({ kind }) => kind === 'italic');
+  const middle = (start + end) / 2;
+  const inside = italics.some((mark) => mark.start <= middle && middle <= mark.end);
+  return {
+    text: piece,
+    start,
+    end,
+    ...partsOf(piece),
+    italic: italics.length === 0 ? 'none' : inside ? 'yes' : 'no',
+  };
+}
+
+/** Divides a word from the punctuation at its sides. */
+export const partsOf = remembering(4096, (piece): WordParts => {
+  const before = /^[^\p{L}\p{N}\p{M}]*/u.exec(piece)?.[0] ?? '';
+  const bare = before.length === piece.length;
+  const closing = bare && !/^[“«„‘(["《「『—–]/.test(piece);
+  const lead = closing ? '' : before;
+  const tail = closing ? piece : bare ? '' : trailingPunctuation(piece);
+  return { lead, core: piece.slice(lead.length, piece.length - tail.length), tail };
+});
+
+/** By a loop: `[^x]*$` would look at every start. */
+function trailingPunctuation(piece: string): string {
+  let from = piece.length;
+  while (from > 0 && !/[\p{L}\p{N}\p{M}]/u.test(piece[from - 1] ?? '')) from--;
+  return isLowSurrogate(piece, from) ? piece.slice(from + 1) : piece.slice(from);
+}
+
+/** Letters outside the basic plane are two code units; the second alone is no letter to the pattern. */
+function isLowSurrogate(piece: string, at: number): boolean {
+  const unit = piece.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+const ADDRESS = /(?:https?|ftp):\/\/|www\.|10\.\d{4,9}\/|\S@\S/i;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Longer words are not cut: no reference has one, hostile input has. */
+const LONGEST_WORD = 2000;
+
+/** Most words: letters, initials or a number and what closes them, nothing to cut. */
+const PLAIN_WORD =
+  /^[("“„]?\p{L}[\p{Ll}’-]*[.,;:)"”]?$|^\p{Lu}\.(?:-?\p{Lu}\.)*,?$|^\d+[.,;:]?$|^\d+[-–]\d+[.,;]?$/u;
+
+function cutWord(word: string, before: Token | undefined): [number, number][] {
+  if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) return [[0, word.length]];
+  const cuts = new Set(bordersIn(word));
+  if (isSectionAndVolume(word, before)) cuts.add(1);
+  if (!before) cuts.add(numberBeforeName(word));
+  cuts.delete(0);
+  const points = [0, ...[...cuts].sort((a, b) => a - b), word.length];
+  return points.slice(1).map((end, index) => [points[index] ?? 0, end]);
+}
+
+/** Where a word is cut whatever stands before it. */
+const bordersIn = remembering(4096, (word): number[] => {
+  const limit = ADDRESS.exec(word)?.index ?? word.length;
+  const cuts = BORDERS.flatMap(({ pattern, at }) =>
+    Array.from(
+      matchesOf(pattern, word),
+      ({ index, 0: found }) => index + (at === 'end' ? found.length : 0),
+    ),
+  ).filter((cut) => cut < limit);
+  if (/^(?:JHEP|JCAP)\d/.test(word)) cuts.push(4);
+  return IDEOGRAPH.test(word) ? [...cuts, ...ideographCuts(word, limit)] : cuts;
+});
+
+/** "Phys. Rev. D49": the letter is the journal's, the number the volume. */
+function isSectionAndVolume(word: string, before: Token | undefined): boolean {
+  if (!before || !/^[A-H]\d{1,3}(?!\d*[-–]|\d*\p{L})/u.test(word)) return false;
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(before.core) && /^\.?$/.test(before.tail);
+}
+
+/** "6-INÁCIO": the entry's number; 0 where there is none. */
+const numberBeforeName = (word: string): number =>
+  /^\d{1,3}[-–](?=\p{Lu}\p{L})/u.exec(word)?.[0].length ?? 0;
+
+/** Where a new token starts inside a word. Each pattern looks at a bounded stretch only. */
+const BORDERS: { pattern: RegExp; at: 'start' | 'end' }[] = [
+  // 2020;70(3):145–164 and 33(4),12: after the punctuation that closes a number
+  { pattern: /\d[a-z]?[;:,](?=[\p{L}\d(]{2})/gu, at: 'end' },
+  { pattern: /[)\]][:;,.](?=[\p{L}\d])/gu, at: 'end' },
+  // 2009;9
+  { pattern: /(?<!\d)(?:1[89]|20)\d\d;(?=\d)/g, at: 'end' },
+  // R.C.L.1977.
+  { pattern: /\p{Lu}\.(?=(?:1[89]|20)\d\d[a-z]?[.,)]?$)/gu, at: 'end' },
+  // 2019(4):
+  { pattern: /^(?:19|20)\d\d(?=[(（]\d{1,3}[)）])/g, at: 'end' },
+  // Fritz(2001) and 263(1985): before a year in brackets
+  { pattern: /[([](?:1[5-9]|20)\d\d[a-z]?[)\]]/g, at: 'start' },
+  // (2001)Title and [12]Author
+  { pattern: /[)\]](?=\p{Lu}\p{Ll}|\d)/gu, at: 'end' },
+  { pattern: /^\[\d+\](?=\p{L})/gu, at: 'end' },
+  { pattern: /^\d{1,3}[.)](?=\p{Lu})/gu, at: 'end' },
+  // Smith,John and Paris:Gallimard and end.Next
+  { pattern: /\p{L}[,;:](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /\p{Ll}{2}\.(?=\p{Lu})/gu, at: 'end' },
+  { pattern: /\p{Ll}{3}[?!](?=\p{Lu}\p{Ll})/gu, at: 'end' },
+  { pattern: /\d,(?=\p{L}{2})/gu, at: 'end' },
+  { pattern: /\p{Ll}{2}[.,;:](?=\d{2}|\d\.$|\d\()/gu, at: 'end' },
+  // closing quote and what follows: “Title,”Journal
+  { pattern: /[.,]["”»](?=\p{L})/gu, at: 'end' },
+  // market[J]. and [C]//Proceedings: the kind of a work, after its title
+  { pattern: /[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］]/g, at: 'start' },
+  { pattern: /[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］][.．。]?(?:\/\/)?/g, at: 'end' },
+  // CJK punctuation
+  { pattern: /[。．；：，、》」』】](?=[^。．；：，、》」』】])/gu, at: 'end' },
+];
+
+/** Between ideographs, which are written without spaces: each is a token, with the punctuation after it. */
+function* ideographCuts(word: string, limit: number): Generator<number> {
+  let before = '';
+  let at = 0;
+  for (const character of word) {
+    const border =
+      (IDEOGRAPH.test(character) && !/^[《「『【（([“"]$/.test(before)) ||
+      (IDEOGRAPH.test(before) && /[\p{L}\p{N}《「『【（([“[]/u.test(character));
+    if (at > 0 && at < limit && border) yield at;
+    before = character;
+    at += character.length;
+  }
+}

@@ -1,0 +1,248 @@
+/** What the mapping of BibLaTeX to CSL leaves undone, put right in the item. */
+import { ownValue } from '../../../values/own-value.ts';
+import { doiOfUrl } from '../identifiers.ts';
+import { addresses } from './addresses.ts';
+import { dates } from './dates.ts';
+import { kind } from './kinds.ts';
+import { bare, type Fields, type Item } from './mapped.ts';
+import { names } from './mapped-names.ts';
+import { withSigns } from './tex-symbols.ts';
+
+/**
+ * Puts a mapped item right.
+ *
+ * @param fields of the entry, their TeX resolved
+ */
+export function settleItem(mapped: Item, type: string, fields: Fields): Item {
+  const item = signed(joinLists(mapped)) as Item;
+  for (const settle of [
+    names,
+    direction,
+    dates,
+    genre,
+    addresses,
+    preprint,
+    container,
+    imprint,
+    places,
+    status,
+    addendum,
+    series,
+    pages,
+    kind,
+    nothing,
+  ])
+    settle(item, fields, type);
+  return item;
+}
+
+/** The value with its strings as they are printed. */
+function signed(value: unknown): unknown {
+  if (typeof value === 'string') return withSigns(value);
+  if (Array.isArray(value)) return value.map(signed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, signed(part)]));
+}
+
+/** BibLaTeX parts lists at "and"; in "Society for Industrial and Applied Mathematics" it is a word. */
+function joinLists(mapped: Item): Item {
+  return Object.fromEntries(
+    Object.entries(mapped).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.every((part) => typeof part === 'string')
+        ? value.join(' and ')
+        : value,
+    ]),
+  );
+}
+
+/** Of films: `editor` with `editortype = {director}`. */
+function direction(item: Item, fields: Fields): void {
+  if (fields.get('editortype') !== 'director' || item.director !== undefined) return;
+  item.director = item.editor;
+  delete item.editor;
+}
+
+/** https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, section 4.9.2.13 */
+const GENRES: Record<string, string> = {
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  mathesis: 'Master’s thesis',
+  mastersthesis: 'Master’s thesis',
+  phdthesis: 'PhD thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
+};
+
+/** EndNote gives its own kinds of references as the genre of every work. */
+const KINDS_OF_REFERENCE =
+  /^(?:journal article|electronic article|newspaper article|magazine article|book(?: section)?|edited book|electronic book(?: section)?|conference (?:paper|proceedings)|web page|generic|online (?:database|multimedia)|serial)$/i;
+
+function genre(item: Item, fields: Fields): void {
+  const { genre } = item;
+  // Of `entrysubtype`, which only sorts entries ("magazine", "classical"), the mapping makes one, too.
+  if (!fields.has('type') && genre === fields.get('entrysubtype')) delete item.genre;
+  if (typeof genre !== 'string' || item.genre === undefined) return;
+  if (KINDS_OF_REFERENCE.test(bare(genre))) delete item.genre;
+  else item.genre = ownValue(GENRES, genre) ?? genre;
+}
+
+/** `number = {null}`: what databases write where they have nothing. A work may be called "Null". */
+function nothing(item: Item): void {
+  for (const [name, value] of Object.entries(item))
+    if (
+      name !== 'title' &&
+      typeof value === 'string' &&
+      /^(?:null|undefined|n\/a|nan)$/i.test(bare(value))
+    )
+      delete item[name];
+}
+
+/** arXiv gives a number and an address, and to an entry without journal also the type of a preprint. */
+function preprint(item: Item, fields: Fields, type: string): void {
+  const id = arxivId(fields);
+  if (id === undefined) return;
+  const url = `https://arxiv.org/abs/${id}`;
+  if (item.DOI === undefined && (item.URL === undefined || isArxiv(item.URL))) item.URL = url;
+  const container = item['container-title'];
+  const isPaper =
+    type === 'article' && typeof container === 'string' && !/arxiv|corr\b/i.test(container);
+  if (isPaper || !/^(?:article|misc|online|unpublished|preprint)$/.test(type)) return;
+  item.type = 'article';
+  item.number = `arXiv:${id}`;
+  item.publisher ??= 'arXiv';
+  for (const name of ['container-title', 'volume', 'page', 'issue'])
+    if (name === 'container-title' || /arxiv|^abs\//i.test(String(item[name] ?? '')))
+      delete item[name];
+}
+
+function arxivId(fields: Fields): string | undefined {
+  const system = fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '';
+  const eprint = (fields.get('eprint') ?? '').replace(/^arxiv:/i, '').replace(/\s*\[.*$/, '');
+  const stated = /^arxiv$/i.test(bare(system)) || /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(eprint);
+  if (
+    eprint &&
+    stated &&
+    /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(eprint)
+  )
+    return eprint;
+  const named = `${fields.get('journal') ?? ''} ${fields.get('journaltitle') ?? ''} ${fields.get('volume') ?? ''}`;
+  return /(?:arxiv[:\s/.]*(?:abs\/)?|corr\s+abs\/)(\d{4}\.\d{4,5}(?:v\d+)?)/i.exec(
+    bare(named),
+  )?.[1];
+}
+
+function isArxiv(url: unknown): boolean {
+  return typeof url === 'string' && (/arxiv\.org/i.test(url) || doiOfUrl(url) !== undefined);
+}
+
+/** Who published it, whatever the entry's type calls them. */
+function imprint(item: Item, fields: Fields): void {
+  for (const name of ['institution', 'organization', 'school']) {
+    const text = bare(fields.get(name) ?? '');
+    if (text) item.publisher ??= text;
+  }
+  const number = bare(fields.get('number') ?? '');
+  const numbered = ['number', 'issue', 'collection-number'].some(
+    (name) => item[name] !== undefined,
+  );
+  if (number && !numbered) item.number = number;
+  if (typeof item.edition === 'string')
+    item.edition = editionOf(item.edition.replace(/<[^<>]*>/g, ''));
+}
+
+/**
+ * The mapping knows a journal's short name and `issue` of articles alone; court reports have them, too.
+ * An issue that has a number and a name ("2, Spring") has both.
+ */
+function container(item: Item, fields: Fields): void {
+  const [short, issue] = ['shortjournal', 'issue'].map((name) => fields.get(name)?.trim());
+  if (short) item['container-title-short'] ??= withSigns(short);
+  if (!issue || Object.values(item).includes(issue)) return;
+  item.issue = item.issue === undefined ? withSigns(issue) : `${item.issue}, ${withSigns(issue)}`;
+}
+
+/** The ACM's exports give the place of the conference beside that of the publisher. */
+function places(item: Item, fields: Fields): void {
+  const [publisher, event] = ['address', 'location'].map((name) => bare(fields.get(name) ?? ''));
+  if (!publisher || !event) return;
+  item['publisher-place'] = withSigns(publisher);
+  if (publisher !== event) item['event-place'] ??= withSigns(event);
+}
+
+/** https://ctan.org/pkg/biblatex, section 4.9.2.11 */
+const STATES: Record<string, string> = {
+  inpreparation: 'in preparation',
+  inpress: 'in press',
+  prepublished: 'pre-published',
+};
+
+function status(item: Item): void {
+  if (typeof item.status === 'string') item.status = ownValue(STATES, item.status) ?? item.status;
+}
+
+/** What is printed behind all else. */
+function addendum(item: Item, fields: Fields): void {
+  const words = bare(fields.get('addendum') ?? '');
+  // The mapping has it already where there is no note.
+  if (!words || item.note === withSigns(words)) return;
+  const note = typeof item.note === 'string' ? item.note.replace(/(?<![.!?])$/, '.') : '';
+  item.note = `${note} ${withSigns(words)}`.trim();
+}
+
+/** The journal's or book's own name once more says nothing. */
+function series(item: Item): void {
+  const [title, container] = [item['collection-title'], item['container-title']].map((each) =>
+    typeof each === 'string' ? bare(each).toLowerCase() : undefined,
+  );
+  if (title !== undefined && title === container) delete item['collection-title'];
+}
+
+/** Of a number without the word "edition" and the signs of ordinals, which styles print themselves. */
+function editionOf(text: string): string {
+  const words = text.replace(
+    /\s+(?:edn?|ed[ií]tion|edición|edição|édition|auflage|aufl|druk|baskı|vyd|wyd|izd|изд|вид)(?!\p{L})\.?$/iu,
+    '',
+  );
+  const number = EDITIONS.indexOf(words.toLowerCase());
+  if (number >= 0) return String(number + 1);
+  const [, digits] =
+    /^(\d{1,3})(?:\.?[ªºa]|\.|e|er|[eè]me|st|nd|rd|th|-?(?:е|ое|ге|те))?$/iu.exec(words) ?? [];
+  return digits ?? text;
+}
+
+/** BibTeX wants the edition as a word, styles print it as a number. */
+const EDITIONS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** The fewest pages of a book: https://unesdoc.unesco.org/ark:/48223/pf0000114625, "Recommendation …", 11 */
+const FEWEST_PAGES = 49;
+
+/**
+ * Styles print an article number in the place of pages. BibTeX's styles print no pages of a whole book, but
+ * GOST's print how many it has, and there authors type them.
+ */
+function pages(item: Item, fields: Fields, type: string): void {
+  const count = /^\d{2,4}$/.exec(bare(fields.get('pages') ?? ''))?.[0];
+  if (count && Number(count) >= FEWEST_PAGES && /^(?:m?v?book|\w*thesis)$/.test(type)) {
+    item['number-of-pages'] ??= count;
+    delete item.page;
+  }
+  const eid = bare(
+    fields.get('eid') ?? fields.get('article-number') ?? fields.get('art_number') ?? '',
+  );
+  if (!eid) return;
+  item.page ??= eid;
+  if (item.number === eid) delete item.number;
+}

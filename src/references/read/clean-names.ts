@@ -1,0 +1,110 @@
+import type { CslName } from '../../article.ts';
+import { plainText } from '../rich-text.ts';
+import { cleanRich } from './markup.ts';
+
+const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-particle'] as const;
+
+/** What reference managers write behind names that have no such part: "Perry, Michael undefined". */
+const NOTHING = /(?:^|\s+)(?:undefined|null)$/;
+
+/** What is left out of names. */
+export interface NameStrays {
+  years(found: string): void;
+  mark(found: string): void;
+}
+
+/**
+ * Names of any shape: CSL's objects, one object alone, or strings. Empty names are left out.
+ *
+ * @param strays told what was in a name beside the name
+ */
+export function cleanNames(source: unknown, strays: NameStrays): CslName[] {
+  const listed = Array.isArray(source) ? source : [source];
+  return listed
+    .map((each) => cleanName(each, strays.years))
+    .filter((name) => name !== undefined)
+    .map((name) => withoutMark(name, strays.mark));
+}
+
+/** "Roe, Ann*": the title page's mark of a note, behind a person's name. */
+const MARK = /(?<=\p{Ll}\.?)\s?[*†‡§¶]+$/u;
+
+function withoutMark(name: CslName, tell: NameStrays['mark']): CslName {
+  if (!name.family || !name.given) return name;
+  const marked = { ...name };
+  for (const part of ['family', 'given'] as const) {
+    const [mark] = MARK.exec(name[part] ?? '') ?? [];
+    if (mark === undefined) continue;
+    tell(name[part] ?? '');
+    marked[part] = name[part]?.slice(0, -mark.length);
+  }
+  return marked;
+}
+
+function cleanName(source: unknown, years: NameStrays['years']): CslName | undefined {
+  if (typeof source === 'string') {
+    const name = cleanText(source);
+    return nameFromText(withoutYears(name, name.includes(',') ? years : undefined));
+  }
+  if (typeof source !== 'object' || source === null) return undefined;
+  const fields = new Map(Object.entries(source));
+  const text = (key: string) => {
+    const value: unknown = fields.get(key);
+    if (typeof value !== 'string' && typeof value !== 'number') return '';
+    return cleanText(String(value)).replace(NOTHING, '');
+  };
+  // Crossref gives an organisation `name` alone.
+  const literal = text('literal') || (text('family') ? '' : text('name'));
+  if (isEllipsis(literal || text('family'))) return { literal: 'others' };
+  if (literal)
+    return { literal: literal.replace(/ -{2,3} /g, ' – ').replace(/(?<=.)[\s,;]+$/, '') };
+  const name: CslName = {};
+  for (const part of PARTS) {
+    const cleaned = withoutYears(text(part), part === 'family' ? undefined : years);
+    if (cleaned) name[part] = cleaned;
+  }
+  if (!name.family && name.given) return { literal: name.given };
+  return name.family ? withInitialsApart(name) : undefined;
+}
+
+/** "Christoph (1946-....)" of French libraries, "Smith, John, 1945-" of others; groups keep theirs. */
+const YEARS_OF_LIFE =
+  /(?:(?:^|,)\s*(?:(?:b\.|d\.|ca\.|born|died)\s*)?(\d{4}\??\s*[-–]{1,2}\s*(?:\d{4}\??)?)|\s*\(\s*(\d{4}\??\s*[-–]\s*(?:\d{4}\??|\.{2,4}|…)?)\s*\))\.?$/;
+
+function withoutYears(name: string, tell?: (found: string) => void): string {
+  const [whole, bare, bracketed] = YEARS_OF_LIFE.exec(name) ?? [];
+  if (whole === undefined || !tell) return name;
+  const rest = name.slice(0, -whole.length);
+  if (bracketed !== undefined && rest === '') return name;
+  tell((bare ?? bracketed ?? whole).trim());
+  return rest;
+}
+
+/**
+ * "Alfaro, RI" of PubMed and Google Scholar: to a processor "RI" is one given name, and it prints
+ * "R." Where all is in capitals ("ROSS, JO") nothing tells initials from a short name.
+ */
+function withInitialsApart(name: CslName): CslName {
+  const { family = '', given = '' } = name;
+  if (!/^\p{Lu}{2,3}$/u.test(given) || !/\p{Ll}/u.test(family)) return name;
+  return { ...name, given: [...given].map((initial) => `${initial}.`).join(' ') };
+}
+
+/** Google Scholar's sign for further names, which styles print as "et al." like BibTeX's "others". */
+function isEllipsis(name: string): boolean {
+  return /^(?:\.{3}|…)$/.test(name);
+}
+
+/** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma is printed as it is. */
+function nameFromText(text: string): CslName | undefined {
+  if (!text) return undefined;
+  const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
+  if (isEllipsis(text)) return { literal: 'others' };
+  if (!family || !given || more !== undefined) return { literal: text };
+  return withInitialsApart(suffix ? { family, given, suffix } : { family, given });
+}
+
+/** Names have no formatting. */
+function cleanText(source: string): string {
+  return plainText(cleanRich(source).text).trim();
+}

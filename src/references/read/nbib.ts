@@ -1,0 +1,140 @@
+/**
+ * PubMed's files for reference managers (.nbib), read into CSL-JSON that `cleanItem` cleans.
+ * https://www.nlm.nih.gov/bsd/mms/medlineelements.html
+ */
+import type { Place } from '../../diagnostics.ts';
+import { pointsOf } from '../../text/text-points.ts';
+import { addToGroup } from '../../values/groups.ts';
+import { madeKey, type RisItem, type RisProblem } from './ris.ts';
+
+interface NbibField {
+  tag: string;
+  value: string;
+}
+interface NbibRecord {
+  fields: NbibField[];
+  /** Offsets. */
+  start: number;
+  end: number;
+}
+
+const LINE = /^([A-Z]{2,4}) {0,2}- ?(.*)$/s;
+
+/** Reads a .nbib file: records between empty lines. Never throws. */
+export function readNbib(text: string): { items: RisItem[]; problems: RisProblem[] } {
+  const point = pointsOf(text);
+  const taken = new Set<string>();
+  const problems: RisProblem[] = [];
+  const records = recordsOf(text, (line, offset) =>
+    problems.push({
+      reason: `Unexpected "${line.trim().slice(0, 40)}", expected a field such as "TI  - A title"`,
+      advice: 'The line is left out; delete it, or save the file from PubMed again.',
+      point: point(offset),
+    }),
+  );
+  const items = records.map((record) => {
+    const csl = cslOf(record.fields);
+    const key = madeKey(csl, taken);
+    taken.add(key);
+    const place: Place = { start: point(record.start), end: point(record.end) };
+    return { key, csl, place };
+  });
+  return { items, problems };
+}
+
+function recordsOf(text: string, stray: (line: string, offset: number) => void): NbibRecord[] {
+  const records: NbibRecord[] = [];
+  let record: NbibRecord | undefined;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const [, tag, value = ''] = LINE.exec(line.trimEnd()) ?? [];
+    const last = record?.fields.at(-1);
+    if (tag && (!record || tag === 'PMID')) {
+      record = { fields: [{ tag, value }], start: offset, end: offset };
+      records.push(record);
+    } else if (tag) record?.fields.push({ tag, value });
+    else if (!line.trim()) record = undefined;
+    // A long value goes on in indented lines.
+    else if (last && /^\s/.test(line)) last.value = `${last.value} ${line.trim()}`;
+    else stray(line, offset);
+    if (record) record.end = offset + line.length;
+    offset += line.length + 1;
+  }
+  return records;
+}
+
+/** By the first kind of publication that says more than "Journal Article". */
+const TYPES: Record<string, string> = {
+  book: 'book',
+  'book chapter': 'chapter',
+  'study guide': 'book',
+  dataset: 'dataset',
+  preprint: 'article',
+  'newspaper article': 'article-newspaper',
+  'technical report': 'report',
+  'video-audio media': 'motion_picture',
+};
+
+/** Tags of the value of each variable, the first that is there. */
+const TEXTS: Record<string, string[]> = {
+  'collection-title': ['CTI'],
+  'container-title-short': ['TA'],
+  volume: ['VI'],
+  issue: ['IP'],
+  edition: ['EN'],
+  publisher: ['PB'],
+  language: ['LA'],
+  issued: ['DP'],
+  PMID: ['PMID'],
+  PMCID: ['PMC'],
+  ISBN: ['ISBN'],
+  abstract: ['AB'],
+};
+
+function cslOf(fields: readonly NbibField[]): Record<string, unknown> {
+  const tags = new Map<string, string[]>();
+  for (const { tag, value } of fields) if (value.trim()) addToGroup(tags, tag, value.trim());
+  const first = (names: string[]) => names.map((name) => tags.get(name)?.[0]).find(Boolean);
+  const csl: Record<string, unknown> = { type: typeOf(tags) };
+  for (const [variable, names] of Object.entries(TEXTS)) csl[variable] = first(names);
+  // PubMed ends every title with a full stop.
+  csl.title = first(['TI', 'BTI'])?.replace(/(?<!\.)\.$/, '');
+  csl['container-title'] = first(['JT']) ?? (tags.has('TI') ? first(['BTI']) : undefined);
+  // Of a journal it is the country of its publisher.
+  if (!tags.has('JT')) csl['publisher-place'] = first(['PL']);
+  csl.page = wholeRange(first(['PG']));
+  csl.ISSN = /^\S+/.exec(first(['IS']) ?? '')?.[0];
+  csl.DOI = doiOf([...(tags.get('LID') ?? []), ...(tags.get('AID') ?? [])]);
+  csl.author = peopleOf(fields, tags.has('FAU') ? 'FAU' : 'AU', 'CN');
+  csl.editor = peopleOf(fields, tags.has('FED') ? 'FED' : 'ED');
+  return csl;
+}
+
+function typeOf(tags: ReadonlyMap<string, string[]>): string {
+  const kinds = (tags.get('PT') ?? []).map((kind) => TYPES[kind.toLowerCase()]);
+  const found = kinds.find((kind) => kind !== undefined) ?? 'article-journal';
+  return found === 'book' && tags.has('BTI') && tags.has('TI') ? 'chapter' : found;
+}
+
+/** "315-30" of PubMed is 315-330. */
+function wholeRange(pages: string | undefined): string | undefined {
+  return pages?.replace(/^(\d+)-(\d+)$/, (whole, start: string, end: string) =>
+    end.length < start.length ? `${start}-${start.slice(0, -end.length)}${end}` : whole,
+  );
+}
+
+function doiOf(identifiers: readonly string[]): string | undefined {
+  const doi = identifiers.find((each) => /\[doi\]$/i.test(each));
+  return doi?.replace(/\s*\[doi\]$/i, '');
+}
+
+/** People and groups in the order in which they stand. */
+function peopleOf(fields: readonly NbibField[], person: string, group?: string): unknown {
+  const people = fields.flatMap(({ tag, value }): (string | { literal: string })[] => {
+    if (tag === group) return [{ literal: value.replace(/\.$/, '') }];
+    if (tag !== person) return [];
+    // "Raulic J" without a comma has its initials behind the family's name.
+    return [person.startsWith('F') ? value : value.replace(/\s+(\p{Lu}{1,3})$/u, ', $1')];
+  });
+  return people.length > 0 ? people : undefined;
+}

@@ -1,0 +1,204 @@
+import type { VFile } from 'vfile';
+import { type Place, type Point, report } from '../../diagnostics.ts';
+import type { Metadata } from '../../metadata/metadata.ts';
+import { type Report, reportOn } from '../../metadata/report-on.ts';
+import type { Sources } from '../../sources.ts';
+import { ownValue } from '../../values/own-value.ts';
+import type { Library } from '../library.ts';
+import { type BibShared, readBib, sharedOf } from './bib/read-bib.ts';
+import { cleanItem } from './clean.ts';
+import { readCslJson, readCslYaml, withoutMarkdown } from './csl-data.ts';
+import { readEnw } from './enw.ts';
+import { cleanPlain } from './markup.ts';
+import { readNbib } from './nbib.ts';
+import { readRis } from './ris.ts';
+import { isWos, readWos } from './wos.ts';
+
+/** An item as a reader gives it. */
+interface Found {
+  key: string | undefined;
+  aliases?: string[];
+  csl: object;
+  place?: Place;
+}
+
+/**
+ * Reads every bibliography file, and the items that stand in the front matter itself; a broken entry
+ * loses itself, not the file.
+ */
+export function readLibrary(
+  sources: Sources,
+  { bibliography, references }: Pick<Metadata, 'bibliography' | 'references'>,
+): Library {
+  const library: Library = { items: new Map() };
+  const named = new Map(
+    bibliography.map(({ path, place }) => [path.replace(/^(?:\.\/)+/, ''), { path, place }]),
+  );
+  const shared = sharedOfFiles(sources, [...named.keys()]);
+  for (const [path, { path: written, place }] of named) {
+    const file = sources.texts.get(path);
+    if (!file) reportMissing(sources, written, place);
+    else addFile(library, path, file, shared, sources.manuscript, place);
+  }
+  const { manuscript } = sources;
+  for (const { data, place } of references)
+    addItem(
+      library,
+      manuscript.path,
+      withKey({ csl: withoutMarkdown(Object(data)), place }),
+      reportOn(manuscript),
+    );
+  return library;
+}
+
+function sharedOfFiles(sources: Sources, paths: readonly string[]): BibShared | undefined {
+  const files = paths.flatMap((path) => sources.texts.get(path) ?? []);
+  const bibs = files.filter(({ path }) => readerOf(path) === READERS.bib);
+  return bibs.length > 1 ? sharedOf(bibs.map(textOf)) : undefined;
+}
+
+function reportMissing(sources: Sources, path: string, place: Place): void {
+  const known = sources.files.has(path);
+  report(
+    sources.manuscript,
+    known ? 'bibliography-syntax' : 'bibliography-missing',
+    known
+      ? `Unexpected file "${path}", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml`
+      : `Unexpected bibliography "${path}", expected a file of the article's folder`,
+    place,
+    known
+      ? 'Export the references as CSL-JSON or BibTeX.'
+      : 'Correct the name, or put the file beside the manuscript.',
+  );
+}
+
+/** Readers by the end of the file's name. */
+const READERS = {
+  bib: (text: string, tell: Report, shared?: BibShared): Found[] => {
+    const { items, problems } = readBib(text, shared);
+    tellProblems(problems, tell);
+    return items;
+  },
+  ris: (text: string, tell: Report): Found[] => {
+    const { items, problems } = isWos(text) ? readWos(text) : readRis(text);
+    tellProblems(problems, tell);
+    return items;
+  },
+  enw: (text: string, tell: Report): Found[] => {
+    const { items, problems } = readEnw(text);
+    tellProblems(problems, tell);
+    return items;
+  },
+  nbib: (text: string, tell: Report): Found[] => {
+    const { items, problems } = readNbib(text);
+    tellProblems(problems, tell);
+    return items;
+  },
+  json: (text: string, tell: Report): Found[] => readCslJson(text, tell).map(withKey),
+  yaml: (text: string, tell: Report): Found[] => readCslYaml(text, tell).map(withKey),
+};
+type Reader = (text: string, tell: Report, shared?: BibShared) => Found[];
+const EXTENSIONS: Record<string, Reader> = {
+  ...READERS,
+  bibtex: READERS.bib,
+  ciw: READERS.ris,
+  yml: READERS.yaml,
+};
+
+function readerOf(path: string): Reader | undefined {
+  return ownValue(EXTENSIONS, path.split('.').at(-1)?.toLowerCase() ?? '');
+}
+
+/** A byte order mark counts as no column, and \r is no character of any value. */
+function textOf(file: VFile): string {
+  return String(file)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
+}
+
+/** A file with more problems than this is not read by hand. */
+const MOST_PROBLEMS = 100;
+
+function tellProblems(
+  problems: { reason: string; advice: string; point: Point }[],
+  tell: Report,
+): void {
+  for (const { reason, point, advice } of problems.slice(0, MOST_PROBLEMS))
+    tell('bibliography-entry', reason, point, advice);
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return;
+  const reason = `Unexpected ${more} more problems, expected a bibliography`;
+  tell('bibliography-entry', reason, problems[MOST_PROBLEMS]?.point, 'Export the file again.');
+}
+
+function withKey(item: Omit<Found, 'key'>): Found {
+  const { id } = item.csl as { id?: unknown };
+  const key = typeof id === 'string' || typeof id === 'number' ? cleanPlain(String(id)) : '';
+  return { ...item, key: key || undefined };
+}
+
+function addFile(
+  library: Library,
+  path: string,
+  file: VFile,
+  shared: BibShared | undefined,
+  manuscript: VFile,
+  named: Place,
+): void {
+  const read = readerOf(path);
+  if (!read) {
+    const reason = `Unexpected bibliography "${path}", expected .json, .bib, .ris, .nbib, .enw, .ciw or .yaml`;
+    report(manuscript, 'bibliography-syntax', reason, named, 'Export it as CSL-JSON or BibTeX.');
+    return;
+  }
+  const tell = reportOn(file);
+  for (const found of read(textOf(file), tell, shared)) addItem(library, path, found, tell);
+}
+
+function addItem(library: Library, path: string, found: Found, tell: Report): void {
+  if (found.key === undefined) {
+    const advice = 'Without a key the work cannot be cited; give it one.';
+    tell('bibliography-entry', 'Unexpected entry without id, expected one', found.place, advice);
+    return;
+  }
+  const { item, problems, refused } = cleanItem(found.csl, found.key);
+  for (const { reason, advice } of problems)
+    tell('reference-field-invalid', `${reason} (entry ${found.key})`, found.place, advice);
+  const yearSuffix = letterOf(found.csl);
+  const entry = {
+    csl: item,
+    ...(yearSuffix && { yearSuffix }),
+    ...(refused.length > 0 && { refused }),
+    path,
+    place: found.place,
+  };
+  for (const key of [found.key, ...(found.aliases ?? [])]) {
+    const earlier = library.items.get(key);
+    if (!earlier) library.items.set(key, entry);
+    else if (key === found.key && JSON.stringify(earlier.csl) !== JSON.stringify(item))
+      tellTwice(key, earlier, path, found.place, tell);
+  }
+}
+
+function letterOf(csl: object): string | undefined {
+  const { 'year-suffix': letter } = csl as { 'year-suffix'?: unknown };
+  return typeof letter === 'string' && /^[a-z]$/.test(letter) ? letter : undefined;
+}
+
+function tellTwice(
+  key: string,
+  earlier: { path: string; place?: Place },
+  path: string,
+  place: Place | undefined,
+  tell: Report,
+): void {
+  const line = earlier.place ? `:${earlier.place.start.line}` : '';
+  const where =
+    earlier.path === path && line ? `line ${earlier.place?.start.line}` : earlier.path + line;
+  tell(
+    'reference-duplicate-key',
+    `Unexpected second entry ${key}, expected one (the first is in ${where})`,
+    place,
+    'The first one is used; delete the other or give it a key of its own.',
+  );
+}

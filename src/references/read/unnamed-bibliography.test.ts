@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { folderOf } from '../../../test/folder.ts';
+import { readArticle } from '../../shell/journal/read-article.ts';
+import { withUnnamedBibliography } from './unnamed-bibliography.ts';
+
+const place = { start: { line: 2, column: 1 }, end: { line: 2, column: 2 } };
+
+test('a bibliography may be named without its extension, as LaTeX has it', async () => {
+  const folder = await folderOf({
+    'article.md': '---\nbibliography:\n  - bib/switching\n  - other.bib\n---\n',
+    'bib/switching.bib': '@misc{a,}',
+    'bib/switching.csl': '<style/>',
+    'other.bib': '@misc{b,}',
+  });
+  const sources = await readArticle(folder, 'article.md', 'a');
+  const bibliography = ['bib/switching', 'other.bib'].map((path) => ({ path, place }));
+  const found = withUnnamedBibliography({ bibliography, references: [] }, [], sources);
+  expect(found.map(({ path }) => path)).toEqual(['bib/switching.bib', 'other.bib']);
+});

@@ -1,0 +1,81 @@
+/** Files of an article's folder that its manuscript shows, but no browser: drawn as pictures that every one shows. */
+import { join } from 'node:path';
+import { encodeAddress } from '../../article/addresses.ts';
+import { type DrawnPage, pageAddress } from '../../pictures/drawn-page.ts';
+import { mayBeShown, pictureToShow } from '../../pictures/index.ts';
+import type { FileFacts } from '../../sources.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
+import { drawPdfPage, EndlessDrawing } from '../pdf/draw-pdf-page.ts';
+import type { PagePicture } from '../pdf/pdf-page-picture.ts';
+import { factsOfBytes } from './file-facts.ts';
+import { readRegularFile } from './regular-file.ts';
+
+type NamedFacts = [path: string, facts: FileFacts];
+
+const PDF = 'application/pdf';
+/** A document that someone put beside the manuscript is no figure of it. */
+const LARGEST = 100 * 1024 * 1024;
+/** Pages of one file that a manuscript shows. */
+const MOST_PAGES = 40;
+
+/**
+ * Facts of the pictures that are drawn of files which the manuscript names, by `pageAddress`, and of
+ * these files how many pages they have. One that cannot be drawn has none: who wants to show it says
+ * so at the place where it is named.
+ */
+export async function drawnPages(
+  folder: string,
+  files: readonly NamedFacts[],
+  manuscript: string,
+): Promise<NamedFacts[]> {
+  const drawable = files.filter(
+    ([, { mediaType, bytes }]) => (mediaType === PDF || mayBeShown(mediaType)) && bytes <= LARGEST,
+  );
+  const found = drawable.map(async (file) => {
+    const pages = namedPages(file[0], manuscript).map((page) => factsOfPage(folder, file, page));
+    return (await Promise.all(pages)).flat();
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function factsOfPage(
+  folder: string,
+  [file, facts]: NamedFacts,
+  page: number,
+): Promise<NamedFacts[]> {
+  // What is broken or locked has no pages.
+  const drawn = await pictureOf(folder, { file, page }).catch((error: unknown) => ({
+    ...(error instanceof EndlessDrawing && { endless: error.seconds }),
+  }));
+  if ('endless' in drawn) return [[file, { ...facts, ...drawn }]];
+  if (!('pages' in drawn)) return [];
+  const whole: NamedFacts = [file, { ...facts, pages: drawn.pages }];
+  if (!drawn.picture) return [whole];
+  return [whole, [pageAddress({ file, page }), factsOfBytes(drawn.picture)]];
+}
+
+/** @throws where nothing can be drawn of the file */
+export async function pictureOf(folder: string, { file, page }: DrawnPage): Promise<PagePicture> {
+  const bytes = await readRegularFile(join(folder, file), { inside: folder });
+  const { mediaType } = factsOfBytes(bytes);
+  if (mediaType === PDF) return drawPdfPage(bytes, page);
+  const picture = page === 1 ? pictureToShow(bytes, mediaType) : undefined;
+  if (page === 1 && !picture) throw new Error(`${mediaType} that is not read`);
+  return { pages: 1, ...(picture && { picture }) };
+}
+
+/**
+ * By "map.pdf#page=2"; or by "map" alone, as LaTeX names it, where a name of a file stands: a word of
+ * the text may be the same.
+ */
+function namedPages(path: string, manuscript: string): number[] {
+  const [, stem = '', ending = ''] = /([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
+  const names = [stem, encodeAddress(stem)].map(escapePattern).join('|');
+  const whole = `(?<![\\p{L}\\p{N}_.-])(?:${names})${escapePattern(ending)}`;
+  const naming = new RegExp(
+    `(?:${whole}|(?<=[/({"'=<]|\\} )(?:${names}))(?:#page=(\\d{1,6}))?(?![\\p{L}\\p{N}_.-])`,
+    'giu',
+  );
+  const pages = [...manuscript.matchAll(naming)].map(([, page]) => Number(page ?? 1));
+  return [...new Set(pages)].slice(0, MOST_PAGES);
+}

@@ -1,0 +1,125 @@
+import { extname } from 'node:path';
+import { imageSize } from 'image-size';
+import { whatRuns, whatXmlRuns } from '../../markup/active-file.ts';
+import { cleanDrawing } from '../../markup/svg.ts';
+import { isWholePicture } from '../../markup/whole-picture.ts';
+import type { FileFacts } from '../../sources.ts';
+import { openRegularFile, readRegularFile } from './regular-file.ts';
+
+const SVG = 'image/svg+xml';
+/** First bytes of the kinds of file that articles carry. */
+const MAGIC: [RegExp, string][] = [
+  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
+  [/^\xff\xd8\xff/, 'image/jpeg'],
+  [/^GIF8[79]a/, 'image/gif'],
+  [/^RIFF[\s\S]{4}WEBP/, 'image/webp'],
+  [/^(II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^\x01\0\0\0[\s\S]{36} EMF/, 'image/emf'],
+  [/^(?:\xd7\xcd\xc6\x9a|\x01\0\x09\0\0[\x01\x03])/, 'image/wmf'],
+  [/^BM[\s\S]{4}\0\0\0\0/, 'image/bmp'],
+  [/^\0\0\0.ftyp(?:hei[cfmsx]|hev[cmsx]|mif1|msf1)/s, 'image/heic'],
+  [/^\0\0\0.ftypavi[fs]/s, 'image/avif'],
+  [/^\0\0\0\x0cjP {2}\r\n/, 'image/jp2'],
+  [/^8BPS\0/, 'image/vnd.adobe.photoshop'],
+  [/^%PDF-/, 'application/pdf'],
+  [/^version https:\/\/git-lfs\.github\.com\/spec\//, 'application/x-git-lfs'],
+  [/^%!PS/, 'application/postscript'],
+  [
+    // Each part begins with a sign of its own and ends at its first end: there is one way to read it.
+    /^(?:\s|\xef\xbb\xbf|<\?xml(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE svg[^[>]*(?:\[[^\]]*\]\s*)?>)*<svg[\s>]/,
+    SVG,
+  ],
+  [/^PK\x03\x04/, 'application/zip'],
+];
+/** For files without a mark of their own; only what supplements usually are. */
+const BY_NAME: Record<string, string> = {
+  '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.bib': 'application/x-bibtex',
+  '.r': 'text/plain',
+  '.py': 'text/plain',
+};
+/** Zip containers that have a type of their own. */
+const ZIP_BY_NAME: Record<string, string> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+};
+/** Enough for the size fields of every picture format; JPEG may have long previews before them. */
+const HEAD_BYTES = 512 * 1024;
+
+/**
+ * Kind (by content) and pixel size of a file, from its first bytes, and whether a picture is whole.
+ *
+ * @param inside folder that the file must not leave by a link
+ * @throws UnreadableFile
+ */
+export async function fileFacts(absolute: string, inside: string): Promise<FileFacts> {
+  const handle = await openRegularFile(absolute, { inside });
+  try {
+    const { size } = await handle.stat();
+    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+    await handle.read(head, 0, head.length, 0);
+    const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
+    const facts = { bytes: size, mediaType };
+    if (mediaType === SVG) return { ...facts, ...pixels(head), ...(await drawingFacts(absolute)) };
+    if (mediaType.startsWith('image/')) {
+      // The open file: its name may lead elsewhere by now.
+      const whole = size > head.length ? await handle.readFile() : head;
+      const cutOff = !isWholePicture(whole, mediaType);
+      return { ...facts, ...pixels(head), ...(cutOff && { cutOff }) };
+    }
+    const runs = whatRuns(absolute, mediaType) ?? (await xmlRuns(absolute, mediaType));
+    return { ...facts, ...(runs !== undefined && { runs }) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Facts of a file that is no name's: what is published of it. */
+export function factsOfBytes(bytes: Uint8Array): FileFacts {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mediaType = mediaTypeOf(file, '');
+  return { bytes: bytes.length, mediaType, ...(mediaType.startsWith('image/') && pixels(file)) };
+}
+
+async function xmlRuns(absolute: string, mediaType: string): Promise<string | undefined> {
+  if (mediaType !== 'application/xml') return undefined;
+  return whatXmlRuns(String(await readRegularFile(absolute)));
+}
+
+async function drawingFacts(absolute: string): Promise<Pick<FileFacts, 'drawing'>> {
+  const { removed, refused } = cleanDrawing(String(await readRegularFile(absolute)));
+  if (removed.length === 0 && refused === undefined) return {};
+  return { drawing: { removed, ...(refused !== undefined && { refused }) } };
+}
+
+/** A file as it is published: of a drawing, what runs or loads is taken out. */
+export function publishable(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  if (mediaTypeOf(head, '') !== SVG) return bytes;
+  const given = new TextDecoder().decode(bytes);
+  const { svg } = cleanDrawing(given);
+  return svg === given ? bytes : new TextEncoder().encode(svg);
+}
+
+function mediaTypeOf(head: Buffer, extension: string): string {
+  const start = head.subarray(0, 4096).toString('latin1');
+  const byContent = MAGIC.find(([pattern]) => pattern.test(start))?.[1];
+  if (byContent === 'application/zip') return ZIP_BY_NAME[extension] ?? byContent;
+  return byContent ?? BY_NAME[extension] ?? 'application/octet-stream';
+}
+
+/** A picture whose size cannot be read has none: later stages say so where it matters. */
+function pixels(head: Buffer): { width?: number; height?: number } {
+  try {
+    const { width, height } = imageSize(head);
+    return { width, height };
+  } catch {
+    return {};
+  }
+}

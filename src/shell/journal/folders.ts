@@ -1,0 +1,321 @@
+/**
+ * Which articles a path means: one article folder, an issue, or a whole journal. The output tree
+ * is the same whichever of them was named.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import type { PublicationRecord } from '../../article.ts';
+import { type Place, report } from '../../diagnostics.ts';
+import { publicationRecord } from '../../record/publication-record.ts';
+import type { NoticeAddress, Version } from '../../record/record.ts';
+import { SurroundingsError } from '../surroundings.ts';
+import { closedFolders, reportFolderName } from './folder-names.ts';
+import {
+  type IssueFolder,
+  type JournalFiles,
+  type JournalFolder,
+  manuscriptAt,
+  openJournalFiles,
+  type Records,
+  shownPath,
+} from './journal-files.ts';
+import { LOCKED, reportLockedFolder, unlessLocked } from './locked-folder.ts';
+import { isThere, leadsInside } from './regular-file.ts';
+
+export interface ArticleFolder {
+  folder: string;
+  /** Of the folder, and of all outputs: "firdous". */
+  name: string;
+  /** As messages name it: relative to the working folder. */
+  shown: string;
+  /** File name of the manuscript; several where it cannot be told which is meant. */
+  manuscript: string | string[];
+  journal?: JournalFolder;
+  issue?: IssueFolder;
+  /** Title of the issue's section in which it stands. */
+  heading?: string;
+  /** Output folder, relative: "1-2/firdous". */
+  output: string;
+  /** Output folder of an earlier article, or of its issue, that is the same where capitals do not count. */
+  alike?: string;
+  /** Its versions on record, oldest first; absent before it is published. */
+  versions?: readonly Version[];
+  /** The same as its outputs tell it. */
+  record?: PublicationRecord;
+}
+export interface Plan {
+  articles: ArticleFolder[];
+  journals: JournalFolder[];
+  issues: IssueFolder[];
+  /** By the folder of each issue that was found as a whole: all its articles. */
+  whole: ReadonlyMap<string, readonly ArticleFolder[]>;
+}
+
+/** Where articles' journals are looked for, counted in folders above the article. */
+export const LEVELS_ABOVE = 4;
+
+/**
+ * Finds the articles that `paths` mean, in the order of their issues.
+ *
+ * @param records those that are about to be written
+ * @throws SurroundingsError where a path does not exist or holds no article
+ */
+export async function planBuild(paths: string[], records: Records = new Map()): Promise<Plan> {
+  const files = openJournalFiles(records);
+  const finder = newFinder(files);
+  const articles: ArticleFolder[] = [];
+  for (const path of paths) articles.push(...(await finder.articlesAt(await existing(path))));
+  const unique = new Map(articles.map((article) => [article.folder, article]));
+  markAlike([...unique.values()]);
+  const { journals, issues } = files;
+  return { articles: [...unique.values()], journals, issues, whole: finder.whole };
+}
+
+/** File systems and web servers of many machines take "X" for "x", and "é" for "e" with an accent behind it. */
+function markAlike(articles: readonly ArticleFolder[]): void {
+  const known = new Map<string, string>();
+  for (const article of articles)
+    for (const path of [dirname(article.output), article.output]) {
+      const key = path.normalize('NFC').toLowerCase();
+      const other = known.get(key) ?? path;
+      known.set(key, other);
+      if (other !== path) article.alike ??= other;
+    }
+}
+
+async function existing(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const facts = await stat(absolute).catch(() => undefined);
+  if (!facts)
+    throw new SurroundingsError(
+      `${path} does not exist. Name an article, an issue or a journal folder.`,
+    );
+  return facts.isFile() ? folderOfFile(absolute, path) : absolute;
+}
+
+/** A file stands for its folder: "1-2/firdous/article.md", "1-2/issue.yaml". */
+async function folderOfFile(file: string, path: string): Promise<string> {
+  const folder = dirname(file);
+  if (/\.(?:docx?|odt|rtf|txt)$/i.test(file))
+    throw new SurroundingsError(
+      `${path} is no manuscript yet. Make one of it first, then name its folder: offprint intake ${path} --into FOLDER`,
+    );
+  if (['journal.yaml', 'issue.yaml'].includes(basename(file)) || (await manuscriptAt(folder)))
+    return folder;
+  throw new SurroundingsError(
+    `${path} belongs to no article. Name an article, an issue or a journal folder.`,
+  );
+}
+
+function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
+  const whole = new Map<string, readonly ArticleFolder[]>();
+  return { articlesAt, whole };
+
+  async function articlesAt(folder: string): Promise<ArticleFolder[]> {
+    const journal = await journalAt(folder);
+    if (journal) return articlesOfJournal(journal);
+    const issue = await issueAt(folder);
+    if (issue) return articlesOfIssue(issue);
+    const article = await articleAt(folder);
+    if (article) return [article];
+    const below = await Promise.all(
+      (await subfolders(folder)).map((name) => articleAt(join(folder, name))),
+    );
+    const articles = below.filter((each) => each !== undefined);
+    if (articles.length === 0) throw noArticle(folder);
+    return articles;
+  }
+
+  async function articlesOfJournal(journal: JournalFolder): Promise<ArticleFolder[]> {
+    const names = journal.settings.issues ?? (await issueFolders(journal.folder));
+    const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
+    for (const name of closed) reportFolderName(journal.file, 'issue', name);
+    if (names.length + closed.length === 0) throw noIssue(journal.folder);
+    const articles: ArticleFolder[] = [];
+    for (const name of names) {
+      const issue = await unlessLocked(() => own(journal.folder, name, issueAt));
+      if (issue === LOCKED)
+        reportLockedFolder(journal.file, 'issue', name, journal.settings.issues !== undefined);
+      else if (issue) articles.push(...(await articlesOfIssue(issue)));
+      else reportMissingFolder(journal.file, name, 'issue');
+    }
+    return articles;
+  }
+
+  async function articlesOfIssue(issue: IssueFolder): Promise<ArticleFolder[]> {
+    const listed = issue.settings.sections.flatMap((section) => section.articles);
+    const present = await subfolders(issue.folder);
+    const articles: ArticleFolder[] = [];
+    for (const name of listed.length > 0 ? listed : present) {
+      const article = await articleOf(issue, name, listed.length > 0);
+      if (article) articles.push(article);
+    }
+    if (listed.length > 0)
+      await reportUnlisted(
+        issue,
+        present.filter((name) => !listed.includes(name)),
+      );
+    if (listed.length === 0) await reportUnlistedFolders(issue, articles.length);
+    whole.set(issue.folder, articles);
+    return articles;
+  }
+
+  async function articleOf(
+    issue: IssueFolder,
+    name: string,
+    isListed: boolean,
+  ): Promise<ArticleFolder | undefined> {
+    const article = await unlessLocked(() => own(issue.folder, name, articleAt));
+    const { file, settings } = issue;
+    const place = settings.articlePlaces?.get(name);
+    if (article !== LOCKED) {
+      if (!article && file && isListed) reportMissingFolder(file, name, 'article', place);
+      return article;
+    }
+    if (file) reportLockedFolder(file, 'article', name, isListed, place);
+    return undefined;
+  }
+
+  /** What a list names stands in the journal: a link may lead to another place in it, not out of it. */
+  async function own<Found>(
+    folder: string,
+    name: string,
+    find: (path: string) => Promise<Found | undefined>,
+  ): Promise<Found | undefined> {
+    const path = join(folder, name);
+    const home = (await journalAbove(path))?.folder ?? folder;
+    return existsSync(path) && leadsInside(home, path) ? find(path) : undefined;
+  }
+
+  async function reportUnlisted(issue: IssueFolder, names: string[]): Promise<void> {
+    for (const name of names) {
+      const found = await unlessLocked(() => manuscriptAt(join(issue.folder, name)));
+      if (!issue.file || !found || found === LOCKED) continue;
+      report(
+        issue.file,
+        'article-unlisted',
+        `Unexpected article folder "${name}", expected only folders that issue.yaml lists`,
+        undefined,
+        'It is not part of the issue. List it under `articles`, or move it elsewhere.',
+      );
+    }
+  }
+
+  async function articleAt(folder: string): Promise<ArticleFolder | undefined> {
+    const manuscript = await manuscriptAt(folder);
+    if (!manuscript) return undefined;
+    const issue = await issueOf(folder);
+    const journal = await journalAbove(folder);
+    const name = basename(folder);
+    const heading = issue?.settings.sections.find((section) =>
+      section.articles.includes(name),
+    )?.title;
+    const output = issue ? join(issue.name, name) : name;
+    const published = issue && (await publishedOf(issue, name));
+    const shown = shownPath(folder);
+    return { folder, name, shown, manuscript, journal, issue, heading, output, ...published };
+  }
+
+  async function publishedOf(
+    { folder, record }: IssueFolder,
+    name: string,
+  ): Promise<Pick<ArticleFolder, 'versions' | 'record'> | undefined> {
+    const versions = record?.articles.get(name);
+    if (!versions) return undefined;
+    const notices = new Map<string, Version | undefined>();
+    for (const { notice } of versions) {
+      if (!notice) continue;
+      const other = await recordAt(join(dirname(folder), notice.issue));
+      notices.set(
+        `${notice.issue}/${notice.name}`,
+        other?.record?.articles.get(notice.name)?.at(-1),
+      );
+    }
+    const lastOf = ({ issue, name }: NoticeAddress) => notices.get(`${issue}/${name}`);
+    return { versions, record: publicationRecord(versions, lastOf) };
+  }
+
+  /** The folder above, where it has an issue.yaml or stands in a journal's folder. */
+  async function issueOf(folder: string): Promise<IssueFolder | undefined> {
+    const above = dirname(folder);
+    const issue = await issueAt(above);
+    if (issue) return issue;
+    if (!(await journalAt(dirname(above)))) return undefined;
+    return { folder: above, name: basename(above), settings: { facts: {}, sections: [] } };
+  }
+
+  async function journalAbove(folder: string): Promise<JournalFolder | undefined> {
+    let at = folder;
+    for (let level = 0; level < LEVELS_ABOVE && dirname(at) !== at; level++) {
+      at = dirname(at);
+      const journal = await journalAt(at);
+      if (journal) return journal;
+    }
+    return undefined;
+  }
+}
+
+/** Of an issue whose articles are the folders beside its issue.yaml. */
+async function reportUnlistedFolders({ folder, file }: IssueFolder, found: number): Promise<void> {
+  if (!file) return;
+  const isArticle = (held: string[]) => held.some((name) => name.endsWith('.md'));
+  const closed = await closedFolders(folder, isArticle);
+  for (const name of closed) reportFolderName(file, 'article', name);
+  if (found + closed.length === 0) reportEmptyIssue(file);
+}
+
+function reportEmptyIssue(file: VFile): void {
+  report(
+    file,
+    'issue-empty',
+    'Unexpected issue without articles, expected folders of articles beside its issue.yaml: nothing is made of it',
+    undefined,
+    'Put its articles there; until then, it has no page.',
+  );
+}
+
+/** Also those that may not be read: nobody knows what is in them. */
+async function issueFolders(journal: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await subfolders(journal))
+    if (await unlessLocked(() => isThere(join(journal, name, 'issue.yaml')))) found.push(name);
+  return found;
+}
+
+/** In natural order: 1-2 before 1-10. */
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name);
+  return names.sort(new Intl.Collator('en', { numeric: true }).compare);
+}
+
+function reportMissingFolder(
+  file: VFile,
+  name: string,
+  kind: 'issue' | 'article',
+  place?: Place,
+): void {
+  report(
+    file,
+    'folder-missing',
+    `Unexpected ${kind} "${name}", expected the name of a folder ${kind === 'issue' ? 'with an issue.yaml' : 'with an article.md'}`,
+    place,
+    'Correct the name, or create the folder.',
+  );
+}
+
+function noArticle(folder: string): SurroundingsError {
+  return new SurroundingsError(
+    `${shownPath(folder)} holds no article (article.md, paper.md or one .md file), no issue.yaml and no journal.yaml.`,
+  );
+}
+
+function noIssue(folder: string): SurroundingsError {
+  return new SurroundingsError(
+    `${shownPath(folder)} holds no issue: no folder in it has an issue.yaml. Write one (see docs/journal.md), or name an article's folder.`,
+  );
+}

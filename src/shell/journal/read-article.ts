@@ -1,0 +1,245 @@
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { VFile } from 'vfile';
+import { hasError, report } from '../../diagnostics.ts';
+import { isProjectFile } from '../../metadata/index.ts';
+import { VARIABLES } from '../../parse/read/named-values.ts';
+import { drawnPageOf } from '../../pictures/drawn-page.ts';
+import { isLoneBibliography } from '../../references/index.ts';
+import type { FileFacts, Sources } from '../../sources.ts';
+import { drawnPages, pictureOf } from './drawn-pages.ts';
+import { fileFacts, publishable } from './file-facts.ts';
+import { UNREAD } from './folder-names.ts';
+import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
+import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
+import { bringIn } from './whole-manuscript.ts';
+
+/** What a manuscript may name as a text: bibliographies in every form. */
+const TEXT_EXTENSIONS = new Set([
+  '.bib',
+  '.bibtex',
+  '.ciw',
+  '.enw',
+  '.json',
+  '.nbib',
+  '.ris',
+  '.yaml',
+  '.yml',
+]);
+const NOT_MANUSCRIPTS = new Set([
+  'readme.md',
+  'intake.md',
+  'changelog.md',
+  'license.md',
+  'contributing.md',
+  'notice.md',
+]);
+/** A folder deeper or fuller than this is no article's. */
+const MAX_DEPTH = 6;
+const MAX_FILES = 5_000;
+
+/**
+ * The manuscript of an article folder: `article.md`, `paper.md`, or its only `.md`.
+ * `undefined` where there is none; an array where it cannot be told which is meant.
+ */
+export async function findManuscript(folder: string): Promise<string | string[] | undefined> {
+  const names = await readdir(folder);
+  const preferred = ['article.md', 'paper.md'].find((name) => names.includes(name));
+  if (preferred) return preferred;
+  const others = names.filter(
+    (name) => name.endsWith('.md') && !NOT_MANUSCRIPTS.has(name.toLowerCase()),
+  );
+  return others.length > 1 ? others.sort() : others[0];
+}
+
+/**
+ * Reads an article's folder: the manuscript with the files that it brings in, the texts that it names,
+ * the facts of every file.
+ * Nothing outside the folder is opened, also not through a symbolic link.
+ *
+ * @param shown how messages name the folder
+ * @param name of the outputs; the folder's, unless it is a kept version
+ */
+export async function readArticle(
+  folder: string,
+  manuscriptName: string,
+  shown: string,
+  name = basename(folder),
+): Promise<Sources> {
+  const manuscript = await readText(
+    join(folder, manuscriptName),
+    join(shown, manuscriptName),
+    MANUSCRIPT_LIMIT,
+  );
+  const paths = await filesIn(folder, (path, why) => {
+    if (why === 'name') reportFileName(manuscript, path);
+    else if (path !== manuscriptName) reportOutside(manuscript, path);
+  });
+  const read = textReader(folder, shown);
+  const brought = await bringIn(manuscript, manuscriptName, {
+    paths,
+    read: (path) => read(path, MANUSCRIPT_LIMIT),
+  });
+  const variables = await readVariables(paths, manuscript, read);
+  const named = await readNamedTexts(paths, manuscript, read);
+  const texts = new Map([...named, ...variables, ...brought]);
+  const facts = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
+  const files = facts.flatMap((each) => each ?? []);
+  const pages = await drawnPages(folder, files, String(manuscript));
+  return { name, manuscript, texts, files: new Map([...files, ...pages]) };
+}
+
+type NamedFacts = [path: string, facts: FileFacts];
+
+async function factsOf(
+  folder: string,
+  path: string,
+  manuscript: VFile,
+): Promise<NamedFacts[] | undefined> {
+  try {
+    return [[path, await fileFacts(join(folder, path), folder)]];
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    reportUnreadable(manuscript, error, path);
+    return undefined;
+  }
+}
+
+/** Bytes of an asset inside the folder, as they are published. */
+export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
+  const drawn = drawnPageOf(path);
+  if (!drawn) return publishable(await readRegularFile(join(folder, path), { inside: folder }));
+  const { picture } = await pictureOf(folder, drawn);
+  if (!picture) throw new UnreadableFile(path, 'empty page');
+  return publishable(picture);
+}
+
+/** Why what stands in a folder is no file of it: a link out of it, or a name that is not in UTF-8. */
+type Leave = (path: string, why: 'outside' | 'name') => void;
+
+/** Every file of the folder and its sub-folders, relative, sorted, `/` between parts. */
+export async function filesIn(folder: string, leave: Leave = () => {}): Promise<string[]> {
+  const found: string[] = [];
+  await collectFiles(await realpath(folder), '', 0, found, leave);
+  return found.sort();
+}
+
+async function collectFiles(
+  root: string,
+  prefix: string,
+  depth: number,
+  found: string[],
+  leave: Leave,
+): Promise<void> {
+  for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;
+    const path = prefix + entry.name;
+    const kind = entry.isSymbolicLink() ? await linkKind(root, path) : entry;
+    if (entry.name.includes(UNREAD)) leave(path, 'name');
+    else if (kind === 'outside') leave(path, kind);
+    else if (kind.isDirectory()) await collectFiles(root, `${path}/`, depth + 1, found, leave);
+    else if (kind.isFile()) found.push(path);
+  }
+}
+
+/** What a symbolic link leads to; a link that leads nowhere counts as outside. */
+async function linkKind(root: string, path: string): Promise<Stats | 'outside'> {
+  const target = await realpath(join(root, path)).catch(() => undefined);
+  if (target === undefined || !isInside(root, target)) return 'outside';
+  return stat(target);
+}
+
+type ReadText = (path: string, limit: number) => Promise<VFile>;
+
+/** @param shown how messages name the folder */
+function textReader(folder: string, shown: string): ReadText {
+  return (path, limit) => readText(join(folder, path), join(shown, path), limit, folder);
+}
+
+/** The words that Quarto keeps under names, where the manuscript takes some. */
+async function readVariables(
+  paths: string[],
+  manuscript: VFile,
+  readText: ReadText,
+): Promise<Map<string, VFile>> {
+  if (!paths.includes(VARIABLES) || !/\{\{<\s*var\s/.test(String(manuscript))) return new Map();
+  const file = await readText(VARIABLES, MANUSCRIPT_LIMIT);
+  manuscript.data.variables = String(file);
+  return new Map([[VARIABLES, file]]);
+}
+
+async function readNamedTexts(
+  paths: string[],
+  manuscript: VFile,
+  readText: ReadText,
+): Promise<Map<string, VFile>> {
+  const read = async (chosen: string[]) =>
+    new Map(
+      await Promise.all(
+        chosen.map(
+          async (path): Promise<[string, VFile]> => [
+            path,
+            await readText(path, BIBLIOGRAPHY_LIMIT),
+          ],
+        ),
+      ),
+    );
+  const projects = readable(await read(paths.filter(isProjectFile)));
+  const text = [manuscript, ...projects.values()].map(String).join('\n');
+  const named = paths.filter(
+    (path) =>
+      TEXT_EXTENSIONS.has(extname(path).toLowerCase()) &&
+      text.includes(basename(path)) &&
+      !projects.has(path),
+  );
+  const guessed = [...loneBibliographyOf(paths, text), ...namedByStem(paths, String(manuscript))];
+  const unnamed = readable(await read(guessed.filter((path) => !named.includes(path))));
+  return new Map([...(await read(named)), ...unnamed, ...projects]);
+}
+
+/** What nobody named refuses no article. */
+function readable(texts: Map<string, VFile>): Map<string, VFile> {
+  return new Map([...texts].filter(([, file]) => !hasError(file)));
+}
+
+/** The only bibliography beside a manuscript that names none. */
+function loneBibliographyOf(paths: string[], manuscript: string): string[] {
+  if (/^bibliography\s*:/m.test(manuscript)) return [];
+  const found = paths.filter(isLoneBibliography);
+  return found.length === 1 && !manuscript.includes(basename(found[0] ?? '')) ? found : [];
+}
+
+/** Bibliographies that are named without their extension, as LaTeX has it. */
+function namedByStem(paths: string[], manuscript: string): string[] {
+  const keys = manuscript.matchAll(/^bibliography[ \t]*:(.*(?:\n(?:[ \t]+|-).*)*)/gm);
+  const names = new Set([...keys].flatMap(([, value = '']) => value.split(/[\s,"'[\]]+/)));
+  return paths.filter((path) => {
+    const extension = extname(path);
+    const stem = path.slice(0, path.length - extension.length);
+    return (
+      TEXT_EXTENSIONS.has(extension.toLowerCase()) && (names.has(stem) || names.has(`./${stem}`))
+    );
+  });
+}
+
+function reportFileName(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'file-name-invalid',
+    `Unexpected name "${path}" of a file, expected one in UTF-8: the file cannot be opened by it`,
+    undefined,
+    'Rename the file.',
+  );
+}
+
+function reportOutside(manuscript: VFile, path: string): void {
+  report(
+    manuscript,
+    'figure-outside-folder',
+    `Unexpected link "${path}" out of the article's folder, expected files inside it`,
+    undefined,
+    'Copy the file itself into the folder.',
+  );
+}

@@ -1,0 +1,117 @@
+import { dirname } from 'node:path';
+import { VFile } from 'vfile';
+import { type Point, report } from '../../diagnostics.ts';
+import { decodeBytes } from '../../text/encodings.ts';
+import { pointsOf } from '../../text/text-points.ts';
+import { openRegularFile, UnreadableFile } from './regular-file.ts';
+
+/** Bytes of a text file that are read at most: a 200-page manuscript has 600 kB. */
+export const MANUSCRIPT_LIMIT = 2_000_000;
+export const BIBLIOGRAPHY_LIMIT = 20_000_000;
+
+/**
+ * Reads a text as a vfile whose `path` is what messages show. A file that is too large, empty or
+ * no text comes back empty with an error on it; it never throws for what an author can cause.
+ *
+ * @param limit in bytes
+ * @param inside folder out of which no link may lead; the file's own, unless another is named
+ */
+export async function readText(
+  absolute: string,
+  shown: string,
+  limit: number,
+  inside = dirname(absolute),
+): Promise<VFile> {
+  const file = new VFile({ path: shown, value: '' });
+  try {
+    const bytes = await readUpTo(absolute, limit, inside);
+    file.value = typeof bytes === 'number' ? tooLarge(file, bytes, limit) : decode(bytes, file);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    reportUnreadable(file, error);
+  }
+  return file;
+}
+
+/** The bytes; of a larger file, how many it has. */
+async function readUpTo(path: string, limit: number, inside: string): Promise<Buffer | number> {
+  const file = await openRegularFile(path, { inside });
+  try {
+    const { size } = await file.stat();
+    return size > limit ? size : await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function tooLarge(file: VFile, size: number, limit: number): string {
+  report(
+    file,
+    'file-too-large',
+    `Unexpected ${megabytes(size)}, expected at most ${megabytes(limit)} of text`,
+    undefined,
+    'Move pictures and data into files of their own, or split the text.',
+  );
+  return '';
+}
+
+/** @param path of the file that cannot be read, where it is another one than `file` */
+export function reportUnreadable(file: VFile, { found }: UnreadableFile, path?: string): void {
+  report(
+    file,
+    'file-unreadable',
+    `Unexpected ${found}${path === undefined ? '' : ` "${path}"`}, expected a file`,
+    undefined,
+    'Put the file itself there, so that you may read it: links out of the folder are not followed.',
+  );
+}
+
+/** What is not UTF-8 is recognised, and that is said. */
+function decode(bytes: Buffer, file: VFile): string {
+  const decoded = decodeBytes(bytes);
+  if (!decoded || decoded.text.includes('\0')) return notText(file);
+  // As the Mac ended lines once: patterns that go to the end of a line would go to that of the file.
+  const text = decoded.text.replace(/\r(?!\n)/g, '\n');
+  const { encoding } = decoded;
+  if (encoding === 'UTF-8') return text;
+  const damage = encoding.startsWith('UTF-8') ? text.indexOf('\uFFFD') : -1;
+  if (damage === -1) encodingWarning(file, encoding);
+  else damageWarning(file, pointsOf(text)(damage));
+  return text;
+}
+
+function notText(file: VFile): string {
+  report(
+    file,
+    'file-not-text',
+    'Unexpected binary data, expected text',
+    undefined,
+    'Save the file as plain text (UTF-8). A Word file becomes a manuscript by `offprint intake`.',
+  );
+  return '';
+}
+
+function encodingWarning(file: VFile, encoding: string): void {
+  report(
+    file,
+    'file-encoding',
+    `Unexpected encoding ${encoding}, expected UTF-8`,
+    undefined,
+    `The file was read as ${encoding}: look whether accented letters came out right, and save it as UTF-8.`,
+  );
+}
+
+/** @param point of the first damaged place */
+function damageWarning(file: VFile, point: Point): void {
+  report(
+    file,
+    'file-encoding',
+    'Unexpected bytes that are no UTF-8, expected letters',
+    { start: point, end: point },
+    'They stand as \uFFFD here and wherever else they are: write the letters that stood there, and save the file as UTF-8.',
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '../../formats/format.ts';
+import { atEnd } from '../at-end.ts';
+import { namesIn } from '../journal/if-there.ts';
+import { makeFolder } from './make-folder.ts';
+
+/** How the names begin of what is written beside its place before it is moved there. */
+export const STAGING = '.offprint-';
+
+/**
+ * Writes files all or none: first beside their places, then by renaming. Where one cannot be replaced,
+ * those before it are put back. A signal is heard when all is done; a process that is killed leaves the
+ * last good files, and the next one clears what it left behind.
+ *
+ * @returns the written paths
+ */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
+  makeFolder(folder);
+  clearStaging(folder);
+  // No folder of their own: removing one waits for the disk, a rename does not.
+  const staged: string[] = [];
+  const stage = () => {
+    const path = join(folder, `${STAGING}${randomBytes(6).toString('hex')}`);
+    staged.push(path);
+    return path;
+  };
+  const remove = () => {
+    for (const path of staged) rmSync(path, { force: true });
+  };
+  const callOff = atEnd(remove);
+  try {
+    const moves = files.map(({ path, content }) => {
+      const from = stage();
+      writeFileSync(from, content, { flag: 'wx' });
+      return { from, to: join(folder, path) };
+    });
+    moveAll(moves, stage);
+  } finally {
+    callOff();
+    remove();
+  }
+  return files.map((file) => join(folder, file.path));
+}
+
+/**
+ * The same, but files that have their content already are left as they are.
+ *
+ * @returns all paths
+ */
+export async function writeChanged(
+  folder: string,
+  files: readonly OutputFile[],
+): Promise<string[]> {
+  const differs = await Promise.all(
+    files.map(async ({ path, content }) => {
+      const there = await readFile(join(folder, path)).catch(() => undefined);
+      return !there?.equals(Buffer.from(content));
+    }),
+  );
+  const changed = files.filter((_, index) => differs[index]);
+  if (changed.length > 0) await writeFiles(folder, changed);
+  else clearStaging(folder);
+  return files.map(({ path }) => join(folder, path));
+}
+
+interface Move {
+  from: string;
+  to: string;
+}
+
+/**
+ * @param stage names a place for what stands there now
+ * @throws what the system says of a file that cannot be replaced: the others are as they were then
+ */
+function moveAll(moves: readonly Move[], stage: () => string): void {
+  const putBack: (() => void)[] = [];
+  try {
+    for (const [index, { from, to }] of moves.entries()) {
+      makeFolder(dirname(to));
+      // Nothing comes after the last one for which it would be put back.
+      const before = index < moves.length - 1 ? keepBeside(to, stage) : undefined;
+      renameSync(from, to);
+      putBack.push(() => (before ? renameSync(before, to) : rmSync(to, { force: true })));
+    }
+  } catch (error) {
+    for (const undo of putBack.toReversed()) undo();
+    throw error;
+  }
+}
+
+/**
+ * By a second name: whoever reads the file finds it all the time.
+ *
+ * @returns the second name; `undefined` where no file stands
+ */
+function keepBeside(path: string, stage: () => string): string | undefined {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (!there || there.isDirectory()) return undefined;
+  const second = stage();
+  try {
+    linkSync(path, second);
+  } catch {
+    // Not every file system knows second names.
+    copyFileSync(path, second);
+  }
+  return second;
+}
+
+/** Removes what a build left in a folder that was killed while it wrote. */
+export function clearStaging(folder: string): void {
+  const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
+  for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { PdfFacts } from '../../checks/pdf-facts.ts';
+
+/** The PDF that an earlier build wrote, whatever became of it; `undefined` where there is none. */
+export async function readBuiltPdf(path: string): Promise<PdfFacts | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return undefined;
+  const { readPdf } = await import('./read-pdf.ts');
+  // The readers throw what they like, of a file that anyone may have touched.
+  return readPdf(bytes).catch(() => DAMAGED);
+}
+
+/** To be called where PDFs will be read, before anything else is done. */
+export async function expectBuiltPdf(paths: readonly string[]): Promise<void> {
+  if (paths.some((path) => existsSync(path))) (await import('./read-pdf.ts')).start();
+}
+
+const DAMAGED: PdfFacts = {
+  damaged: true,
+  outdated: true,
+  bytes: 0,
+  pages: 0,
+  pageLabels: [],
+  tagged: false,
+  titleShown: false,
+  outline: [],
+  fonts: [],
+  lines: [],
+  pieces: [],
+  untagged: '',
+  figures: [],
+  roles: [],
+  destinations: {},
+  links: [],
+};

@@ -1,0 +1,89 @@
+/** Puts a copy of a theme into a journal's templates/, for its designer to change. */
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { atEnd } from '../at-end.ts';
+import { makeFolder } from '../output/make-folder.ts';
+import { clearStaging, STAGING } from '../output/write.ts';
+import { SurroundingsError } from '../surroundings.ts';
+import { findTheme, themeNames, themePlaces } from './theme.ts';
+
+export interface NewTheme {
+  name: string;
+  /** Name of the theme to copy: the journal's own, or one of Offprint's. */
+  from: string;
+  /** Folder with journal.yaml. */
+  journal: string;
+}
+export interface CopiedTheme {
+  folder: string;
+  /** Names of what it holds. */
+  files: string[];
+}
+
+/** @throws SurroundingsError where there is no such journal or theme, or something would be overwritten */
+export async function copyTheme({ name, from, journal }: NewTheme): Promise<CopiedTheme> {
+  await refuseName(name);
+  if (!existsSync(join(journal, 'journal.yaml')))
+    throw new SurroundingsError(
+      `Unexpected folder ${journal === '.' ? 'here' : journal} without journal.yaml, expected that of a journal. Name it with --journal.`,
+    );
+  const source = findTheme(from, themePlaces(journal));
+  if (!source) {
+    const known = (await themeNames(themePlaces(journal))).join(', ');
+    throw new SurroundingsError(`Unexpected theme "${from}" in --from, expected one of: ${known}.`);
+  }
+  const folder = join(journal, 'templates', name);
+  if (existsSync(folder))
+    throw new SurroundingsError(
+      `Unexpected ${folder}, which exists already, expected a new name. Nothing was written.`,
+    );
+  await copyWhole(source, folder, (yaml) => renamed(yaml, name, from));
+  return { folder, files: (await readdir(folder)).sort() };
+}
+
+/** A journal's theme of one of our names would take the place of ours, under all that are based on it. */
+async function refuseName(name: string): Promise<void> {
+  if (!/^[\w-]+$/.test(name))
+    throw new SurroundingsError(
+      `Unexpected name "${name}", expected letters, digits, - and _ alone: it becomes the name of a folder.`,
+    );
+  if ((await themeNames(themePlaces())).includes(name))
+    throw new SurroundingsError(
+      `Unexpected name "${name}", which a theme of Offprint has, expected another one.`,
+    );
+}
+
+/** All or nothing: a copy that breaks off leaves no half theme. */
+async function copyWhole(source: string, folder: string, change: (yaml: string) => string) {
+  const templates = join(folder, '..');
+  makeFolder(templates);
+  clearStaging(templates);
+  const staging = mkdtempSync(join(templates, STAGING));
+  const remove = () => rmSync(staging, { recursive: true, force: true });
+  const callOff = atEnd(remove);
+  try {
+    const copy = join(staging, 'theme');
+    cpSync(source, copy, { recursive: true });
+    const yaml = join(copy, 'theme.yaml');
+    writeFileSync(yaml, change(readFileSync(yaml, 'utf8')));
+    renameSync(copy, folder);
+  } finally {
+    callOff();
+    remove();
+  }
+}
+
+/** Its first line says whose copy it is. */
+function renamed(yaml: string, name: string, from: string): string {
+  const body = yaml.replace(/^# The theme "[^"\n]*"[^\n]*\n/, '');
+  return `# The theme "${name}", begun as a copy of "${from}". docs/themes.md explains every key.\n${body}`;
+}

@@ -1,0 +1,247 @@
+/** theme.yaml: what a theme's designer may set, checked, with the place of every mistake. */
+
+import type { VFile } from 'vfile';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Place, report } from '../../diagnostics.ts';
+import type { Colours, Paper } from '../../formats/theme.ts';
+import { isObject } from '../../values/is-object.ts';
+import { ownValue } from '../../values/own-value.ts';
+
+const millimetres = z
+  .number({ error: 'a number of millimetres' })
+  .min(0, 'a number of millimetres')
+  .max(1000, 'at most 1000 millimetres');
+const colour = z
+  .string({ error: 'a colour like "#14532d" (in quotes)' })
+  .regex(/^#[0-9a-f]{6}$/i, 'a colour like "#14532d" (in quotes)');
+const colours = z.strictObject({
+  ink: colour,
+  paper: colour,
+  surface: colour,
+  accent: colour,
+  link: colour,
+  muted: colour,
+  rule: colour,
+}) satisfies z.ZodType<Colours>;
+const families = z.array(z.string({ error: 'the name of a family' }), {
+  error: 'a list of families: [Source Serif 4, …]',
+});
+const weights = z.array(z.number().int().min(1).max(1000), { error: 'a list of weights: [400]' });
+
+const PAPERS: Record<string, Paper> = {
+  A4: { width: 210, height: 297 },
+  A5: { width: 148, height: 210 },
+  B5: { width: 176, height: 250 },
+  letter: { width: 215.9, height: 279.4 },
+};
+const PAPER_SIZE = /^(\d{2,4}(?:\.\d+)?)mm (\d{2,4}(?:\.\d+)?)mm$/;
+const paper = z.string({ error: 'a paper size' }).transform((name, context): Paper => {
+  const size = PAPER_SIZE.exec(name);
+  if (size) return { width: Number(size[1]), height: Number(size[2]) };
+  const known = ownValue(PAPERS, name);
+  if (known) return known;
+  context.addIssue({
+    code: 'custom',
+    message: `${Object.keys(PAPERS).join(', ')} or a size like 170mm 240mm`,
+  });
+  return z.NEVER;
+});
+
+/** A family of an `@fontsource` package that Offprint ships, or of files in the theme's `fonts/`. */
+const family = z.union(
+  [
+    z.strictObject({
+      package: z.string().regex(/^[a-z0-9-]+$/),
+      weights: weights.default([400]),
+      styles: z.array(z.enum(['normal', 'italic'])).default(['normal']),
+      /** Whether a web page brings only the characters it needs: of fonts that are large files. */
+      subset: z.boolean().default(false),
+    }),
+    z.strictObject({
+      files: z
+        .array(
+          z.strictObject({
+            file: z.string().regex(/^[\w.-]+\.(woff2|ttf)$/),
+            weight: z.number().int().min(1).max(1000).default(400),
+            style: z.enum(['normal', 'italic']).default('normal'),
+          }),
+        )
+        .min(1),
+    }),
+  ],
+  {
+    error:
+      '{package: …, weights: […], styles: […]} or {files: [{file: …woff2 or …ttf, weight: …, style: …}]}',
+  },
+);
+const stacks = z.strictObject({
+  text: families.min(1, 'at least one family'),
+  heading: families.min(1, 'at least one family'),
+  code: families.min(1, 'at least one family'),
+  math: families.min(1, 'at least one family'),
+  fallback: families.default([]),
+  languages: z.record(z.string(), families).default({}),
+});
+
+const file = z.strictObject({
+  /** A theme whose files and settings stand where this one has none. */
+  'based-on': z.string({ error: 'the name of a theme' }).optional(),
+  paper,
+  margins: z.strictObject({
+    top: millimetres,
+    right: millimetres,
+    bottom: millimetres,
+    left: millimetres,
+    'first-top': millimetres,
+  }),
+  colours,
+  'dark-colours': colours,
+  families: z.record(z.string(), family),
+  fonts: stacks,
+  'printed-contents': z.boolean({ error: 'true or false' }).default(false),
+  floats: z.boolean({ error: 'true or false' }).default(true),
+  style: z.string({ error: 'the name of a citation style' }).optional(),
+  logo: z
+    .string({ error: 'the name of a picture beside theme.yaml' })
+    .regex(/^[\w-]+\.(svg|png|jpg)$/, 'the name of a .svg, .png or .jpg file beside theme.yaml')
+    .optional(),
+});
+
+export type ThemeFile = z.infer<typeof file>;
+export type ThemeFamily = z.infer<typeof family>;
+
+/** The YAML of a theme, before its base's settings are laid under it. */
+export interface ThemeYaml {
+  values: Record<string, unknown>;
+  place(path: readonly PropertyKey[]): Place | undefined;
+}
+
+/** Reads the YAML; `undefined` where it is none, which is reported. */
+export function parseThemeYaml(source: VFile): ThemeYaml | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(String(source), { lineCounter: lines });
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    problem(source, `Unexpected YAML, expected a readable one: ${firstLine(error.message)}`, {
+      start: pointAt(lines, start),
+      end: pointAt(lines, end),
+    });
+  }
+  const values = document.errors.length > 0 ? undefined : valuesOf(document, source);
+  return (
+    values && {
+      values,
+      place: (path) => placeOf(document.contents, path, lines),
+    }
+  );
+}
+
+/** Aliases of aliases would fill the memory: the library gives up. */
+function valuesOf(document: Document, source: VFile): Record<string, unknown> | undefined {
+  try {
+    const values: unknown = document.toJS({ maxAliasCount: 100 });
+    return isObject(values) ? values : {};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    problem(source, 'Unexpected aliases (*) of aliases, expected values that are written out');
+    return undefined;
+  }
+}
+
+/** Settings of which a theme may give some, the others being those of its base. */
+const GROUPS = ['margins', 'colours', 'dark-colours'];
+
+/** Checks the settings of a theme, `yaml.values` over those of its base; reports what is wrong. */
+export function readThemeSettings(
+  source: VFile,
+  yaml: ThemeYaml,
+  base: Record<string, unknown>,
+): ThemeFile | undefined {
+  const merged = { ...base, ...yaml.values };
+  for (const group of GROUPS) {
+    const [own, other] = [yaml.values[group], base[group]];
+    if (isObject(own) && isObject(other)) merged[group] = { ...other, ...own };
+  }
+  const result = file.safeParse(merged);
+  for (const issue of result.error?.issues ?? []) reportIssue(source, yaml, merged, issue);
+  return result.data;
+}
+
+function reportIssue(
+  source: VFile,
+  yaml: ThemeYaml,
+  values: unknown,
+  issue: z.core.$ZodIssue,
+): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const known = knownKeys(issue.path).join(', ');
+      const place = yaml.place([...issue.path, key]);
+      problem(source, `Unexpected key “${key}”, expected one of: ${known}`, place);
+    }
+    return;
+  }
+  const value = issue.path.reduce<unknown>(
+    (inner, key) => (isObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
+    values,
+  );
+  const name = issue.path.join('.');
+  const found = value === undefined ? `missing “${name}”` : `“${show(value)}” for “${name}”`;
+  problem(source, `Unexpected ${found}, expected ${issue.message}`, yaml.place(issue.path));
+}
+
+const KEYS: Record<string, readonly string[]> = {
+  '': Object.keys(file.shape),
+  margins: Object.keys(file.shape.margins.shape),
+  colours: Object.keys(colours.shape),
+  'dark-colours': Object.keys(colours.shape),
+  fonts: Object.keys(stacks.shape),
+};
+
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  return KEYS[path.join('.')] ?? ['the keys of docs/themes.md'];
+}
+
+function problem(source: VFile, reason: string, place?: Place): void {
+  report(
+    source,
+    'theme-invalid',
+    reason,
+    place,
+    'See docs/themes.md for what theme.yaml may hold.',
+  );
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+}
+
+/** The place of the innermost key of `path` that is written; of its key where there is one. */
+function placeOf(
+  contents: unknown,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): Place | undefined {
+  let node: unknown = contents;
+  let found: Node | undefined;
+  for (const key of path) {
+    if (!isMap(node)) break;
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+    if (!pair || !isScalar(pair.key)) break;
+    found = pair.key;
+    node = pair.value;
+  }
+  if (!found?.range) return undefined;
+  return { start: pointAt(lines, found.range[0]), end: pointAt(lines, found.range[1]) };
+}
+
+function pointAt(lines: LineCounter, offset: number): Place['start'] {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
+}

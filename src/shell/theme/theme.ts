@@ -1,0 +1,252 @@
+/** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { hasError, report } from '../../diagnostics.ts';
+import { withoutForbidden } from '../../formats/html/serialize.ts';
+import type { Theme, ThemeSettings } from '../../formats/theme.ts';
+import { SITE_TEMPLATES } from '../../site/slots.ts';
+import { fileFacts } from '../journal/file-facts.ts';
+import { readAsset } from '../journal/read-article.ts';
+import { readText } from '../journal/read-text.ts';
+import { isRegularFile } from '../journal/regular-file.ts';
+import {
+  reportContrast,
+  reportFamilies,
+  reportStyle,
+  reportTemplates,
+  themeProblem,
+} from './theme-check.ts';
+import { loadFonts } from './theme-fonts.ts';
+import {
+  parseThemeYaml,
+  readThemeSettings,
+  type ThemeFile,
+  type ThemeYaml,
+} from './theme-settings.ts';
+
+export interface LoadedTheme {
+  /** Absent where a diagnostic is an error. */
+  theme?: Theme;
+  /** theme.yaml and the templates, with what was found wrong in them. */
+  files: VFile[];
+}
+
+const OURS = fileURLToPath(new URL('../../../templates', import.meta.url));
+const TEXT_LIMIT = 1_000_000;
+
+/** @param journalFolder whose `templates/` is looked into first */
+export async function loadTheme(name: string, journalFolder?: string): Promise<LoadedTheme> {
+  const places = themePlaces(journalFolder);
+  const folder = findTheme(name, places);
+  if (!folder) return { files: [await unknownTheme(name, places)] };
+  const source = await readThemeFolder(folder);
+  const baseName = source.yaml?.values['based-on'];
+  const baseFolder = typeof baseName === 'string' ? findTheme(baseName, places) : undefined;
+  const base = baseFolder && baseFolder !== folder ? await readThemeFolder(baseFolder) : undefined;
+  if (typeof baseName === 'string' && !base) {
+    const others = (await themeNames(places)).filter((other) => other !== name);
+    reportBase(source, baseName, others);
+    return { files: [source.file] };
+  }
+  return finishTheme(name, await withSite(source, base), base);
+}
+
+/** A theme of an article's pages alone gets the journal's pages of ours. */
+async function withSite(source: ThemeFolder, base: ThemeFolder | undefined): Promise<ThemeFolder> {
+  const lacking = SITE_TEMPLATES.filter(
+    (name) => !source.templates.has(name) && !base?.templates.has(name),
+  );
+  if (lacking.length === 0) return source;
+  const ours = await readThemeFolder(join(OURS, 'default'));
+  const known = new Set([...source.templates.keys(), ...(base?.templates.keys() ?? [])]);
+  const added = [...ours.templates].filter(([name]) => !known.has(name));
+  return {
+    ...source,
+    templates: new Map([...source.templates, ...added]),
+    mathCss: `${ours.mathCss}\n${source.mathCss}`,
+    marksCss: `${ours.marksCss}\n${source.marksCss}`,
+    siteCss: `${ours.siteCss}\n${source.siteCss}`,
+    issueCss: `${ours.issueCss}\n${source.issueCss}`,
+  };
+}
+
+/** Folders of themes, those of the journal before ours. */
+export function themePlaces(journalFolder?: string): string[] {
+  return journalFolder ? [join(journalFolder, 'templates'), OURS] : [OURS];
+}
+
+/** The first folder of that name that holds a theme. */
+export function findTheme(name: string, places: readonly string[]): string | undefined {
+  if (!/^[\w-]+$/.test(name)) return undefined;
+  return places.map((place) => join(place, name)).find((folder) => existsSync(join(folder, YAML)));
+}
+
+const YAML = 'theme.yaml';
+
+async function unknownTheme(name: string, places: readonly string[]): Promise<VFile> {
+  const known = await themeNames(places);
+  const file = new VFile({ path: `templates/${name}`, value: '' });
+  report(
+    file,
+    'theme-invalid',
+    `Unexpected theme “${name}”, expected one of: ${known.join(', ')}`,
+    undefined,
+    'Name one of these in journal.yaml, or put a folder with a theme.yaml into the journal’s templates/.',
+  );
+  return file;
+}
+
+export async function themeNames(places: readonly string[]): Promise<string[]> {
+  const folders = await Promise.all(places.map((place) => readdir(place).catch(() => [])));
+  return [...new Set(folders.flat())].filter((one) => findTheme(one, places)).sort();
+}
+
+// ------------------------------------------------------------------------- reading
+
+/** A theme's folder as it stands on the disk. */
+interface ThemeFolder {
+  folder: string;
+  file: VFile;
+  yaml?: ThemeYaml;
+  /** By name without extension. */
+  templates: Map<string, VFile>;
+  screenCss: string;
+  printCss: string;
+  mathCss: string;
+  marksCss: string;
+  siteCss: string;
+  issueCss: string;
+  /** The style sheets as files, with what is wrong with them. */
+  styles: VFile[];
+}
+
+async function readThemeFolder(folder: string): Promise<ThemeFolder> {
+  const shown = join('templates', basename(folder));
+  const read = (name: string) => readText(join(folder, name), join(shown, name), TEXT_LIMIT);
+  const names = (await readdir(folder)).sort();
+  const templates = new Map<string, VFile>();
+  for (const name of names.filter((one) => extname(one) === '.html'))
+    templates.set(basename(name, '.html'), await read(name));
+  const styles: VFile[] = [];
+  const css = async (name: string) => {
+    if (!names.includes(name)) return '';
+    const style = await read(name);
+    reportStyle(style);
+    styles.push(style);
+    return withoutForbidden(String(style));
+  };
+  const file = await read(YAML);
+  return {
+    folder,
+    file,
+    yaml: hasError(file) ? undefined : parseThemeYaml(file),
+    templates,
+    screenCss: await css('screen.css'),
+    printCss: await css('print.css'),
+    mathCss: await css('math.css'),
+    marksCss: await css('marks.css'),
+    siteCss: await css('site.css'),
+    issueCss: await css('issue.css'),
+    styles,
+  };
+}
+
+function reportBase(source: ThemeFolder, name: string, others: readonly string[]): void {
+  if (!source.yaml) return;
+  const reason = `Unexpected theme “${name}”, expected one of: ${others.join(', ')}`;
+  themeProblem(source.file, source.yaml, ['based-on'], reason);
+}
+
+// -------------------------------------------------------------------------- joining
+
+/**
+ * A theme that is based on another has what it says itself in place of the other's: settings key
+ * by key, also margins and colours, templates file by file. Its styles come behind the other's.
+ */
+async function finishTheme(
+  name: string,
+  source: ThemeFolder,
+  base: ThemeFolder | undefined,
+): Promise<LoadedTheme> {
+  const templates = new Map([...(base?.templates ?? []), ...source.templates]);
+  const files = [
+    source.file,
+    ...(base ? [base.file] : []),
+    ...templates.values(),
+    ...source.styles,
+    ...(base?.styles ?? []),
+  ];
+  const settings =
+    source.yaml && readThemeSettings(source.file, source.yaml, base?.yaml?.values ?? {});
+  reportTemplates(source.file, templates);
+  if (!source.yaml || !settings) return { files };
+  reportContrast(source.file, source.yaml, settings);
+  const folders = [source.folder, ...(base ? [base.folder] : [])];
+  const { faces, problems } = loadFonts(settings.families, folders);
+  for (const { family, reason } of problems)
+    themeProblem(source.file, source.yaml, ['families', family], reason);
+  reportFamilies(source.file, source.yaml, settings);
+  const logo = await readLogo(source, source.yaml, settings, folders);
+  if (files.some(hasError)) return { files };
+  const theme: Theme = {
+    name,
+    settings: toSettings(settings),
+    templates: Object.fromEntries([...templates].map(([key, file]) => [key, String(file)])),
+    screenCss: [base?.screenCss, source.screenCss].filter(Boolean).join('\n'),
+    printCss: [base?.printCss, source.printCss].filter(Boolean).join('\n'),
+    mathCss: [base?.mathCss, source.mathCss].filter(Boolean).join('\n'),
+    marksCss: [base?.marksCss, source.marksCss].filter(Boolean).join('\n'),
+    siteCss: [base?.siteCss, source.siteCss].filter(Boolean).join('\n'),
+    issueCss: [base?.issueCss, source.issueCss].filter(Boolean).join('\n'),
+    faces,
+    logo,
+  };
+  return { theme, files };
+}
+
+function toSettings(file: ThemeFile): ThemeSettings {
+  const { 'first-top': firstTop, ...margins } = file.margins;
+  return {
+    paper: file.paper,
+    margins: { ...margins, firstTop },
+    colours: file.colours,
+    darkColours: file['dark-colours'],
+    fonts: file.fonts,
+    printedContents: file['printed-contents'],
+    floats: file.floats,
+    style: file.style,
+  };
+}
+
+const PICTURES: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+};
+
+async function readLogo(
+  source: ThemeFolder,
+  yaml: ThemeYaml,
+  { logo }: ThemeFile,
+  folders: readonly string[],
+): Promise<Theme['logo']> {
+  if (!logo) return undefined;
+  const folder = folders.find((each) => isRegularFile(join(each, logo), each));
+  const mediaType = PICTURES[extname(logo)];
+  const fault = folder && mediaType ? await logoFault(folder, logo, mediaType) : `logo “${logo}”`;
+  if (folder && mediaType && !fault) return { mediaType, bytes: await readAsset(folder, logo) };
+  const reason = `Unexpected ${fault}, expected a picture beside theme.yaml`;
+  themeProblem(source.file, yaml, ['logo'], reason);
+  return undefined;
+}
+
+/** What is no picture, loads something or is damaged would be missing from every page. */
+async function logoFault(folder: string, logo: string, named: string): Promise<string | undefined> {
+  const { mediaType, cutOff, drawing } = await fileFacts(join(folder, logo), folder);
+  if (mediaType !== named) return `${mediaType} in the logo “${logo}”`;
+  if (drawing?.refused !== undefined) return `${drawing.refused} in the logo “${logo}”`;
+  return cutOff && `damage of the logo “${logo}”`;
+}

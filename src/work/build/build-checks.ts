@@ -1,0 +1,98 @@
+/**
+ * The part of `check` that needs no print, run by every build: its findings are printed as warnings.
+ * They change neither what is written nor the exit code; advice is left to `check` itself.
+ */
+import type { VFile } from 'vfile';
+import { articleSubject, CHECKS, type CheckFinding, checkArticle } from '../../checks/index.ts';
+import { applySilence } from '../../checks/silence.ts';
+import type { Compiled } from '../../compile.ts';
+import { CHECK_SOURCE } from '../../diagnostics.ts';
+import type { OutputFile } from '../../formats/format.ts';
+import type { Theme } from '../../formats/theme.ts';
+import { bounded } from '../../shell/bounded.ts';
+import type { ArticleFolder } from '../../shell/journal/folders.ts';
+import { noJournal } from '../../shell/journal/journal-files.ts';
+import type { CompiledFolder } from '../workshop.ts';
+
+const OF_BUILD = CHECKS.filter(
+  (check) => check.scope === 'article' && !check.optional && check.severity !== 'info',
+);
+
+/**
+ * Warns of what receivers would object to, on the article's files that it stands in. Rules about
+ * outputs need the web page and the JATS: they run where both were made.
+ *
+ * @param compiled with its pages
+ * @returns what stands in the files above the article, for `warnAbove`
+ */
+export function warnOfChecks(
+  read: CompiledFolder,
+  compiled: Compiled,
+  outputs: readonly OutputFile[],
+  theme: Theme | undefined,
+): CheckFinding[] {
+  const { sources, folder } = read;
+  const { name } = compiled.article;
+  const [html, jats] = [`${name}.html`, `${name}.xml`].map((path) => textOf(outputs, path));
+  if (!sources || html === undefined || jats === undefined) return [];
+  const subject = articleSubject({
+    compiled,
+    sources,
+    settings: folder.journal?.settings ?? noJournal(),
+    ...(folder.journal && { journalPath: folder.journal.file.path }),
+    ...(theme && { theme }),
+    outputs: { html, jats },
+  });
+  const found = bounded(() => checkArticle(subject, OF_BUILD)).filter(
+    (each) => !isSaidOnReading(each, sources.manuscript),
+  );
+  const { findings } = applySilence(subject, found);
+  const above = findings.filter(({ at }) =>
+    filesAbove(folder).some(({ path }) => path === at.path),
+  );
+  for (const finding of findings) {
+    if (above.includes(finding)) continue;
+    const file = read.files.find(({ path }) => path === finding.at.path) ?? sources.manuscript;
+    warn(file, finding);
+  }
+  return above;
+}
+
+/** Mark-up that is printed as it stands was told there when it was read. */
+function isSaidOnReading({ rule, at }: CheckFinding, { messages }: VFile): boolean {
+  const { line, column } = at.place?.start ?? {};
+  return (
+    rule === 'raw-markup' &&
+    messages.some(
+      (each) =>
+        each.ruleId === 'markup-unread' &&
+        each.file === at.path &&
+        each.line === line &&
+        each.column === column,
+    )
+  );
+}
+
+/** What is wrong with the journal is found with each article, and said once. */
+export function warnAbove(folder: ArticleFolder, findings: readonly CheckFinding[]): void {
+  for (const finding of findings) {
+    const file = filesAbove(folder).find(({ path }) => path === finding.at.path);
+    if (file) warn(file, finding);
+  }
+}
+
+function filesAbove({ issue, journal }: ArticleFolder): VFile[] {
+  return [issue?.file, journal?.file].flatMap((file) => file ?? []);
+}
+
+function textOf(outputs: readonly OutputFile[], path: string): string | undefined {
+  const found = outputs.find((output) => output.path === path);
+  return found && String(found.content);
+}
+
+function warn(file: VFile, { rule, reason, at, advice }: CheckFinding): void {
+  if (file.messages.some((each) => each.ruleId === rule && each.reason === reason)) return;
+  const message = file.message(reason, { place: at.place, ruleId: rule, source: CHECK_SOURCE });
+  message.fatal = false;
+  if (advice) message.note = advice;
+}

@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import { build } from '../../build.ts';
+import { type ArticleFolder, type Plan, planBuild } from '../../shell/journal/folders.ts';
+import { makeFolder } from '../../shell/output/make-folder.ts';
+import { keepOutputsApart } from '../../shell/output/output-place.ts';
+import { type BuildReport, reportOf } from '../../shell/reports/reporter.ts';
+import { isSystemError, SurroundingsError } from '../../shell/surroundings.ts';
+import {
+  type BuildCall,
+  browserOf,
+  type CallTrace,
+  digestsKnownBy,
+  lockOf,
+  readCallTrace,
+  writeCallTrace,
+} from '../../shell/trace/call-trace.ts';
+import { type Digests, digestOf } from '../../shell/trace/digests.ts';
+import { placesRead } from '../../shell/trace/inputs.ts';
+import { takeLock } from '../../shell/trace/lock.ts';
+import { hideFromGit, openSealedFiles } from '../../shell/trace/sealed-files.ts';
+import { holds, type Places, type Snapshot, takeSnapshot } from '../../shell/trace/snapshot.ts';
+import type { BuildOptions, BuildResult, Progress, Traces } from '../session.ts';
+import { openArticleTraces } from './article-traces.ts';
+import { openFileTraces } from './file-traces.ts';
+import { makerOf, type TraceOptions } from './maker.ts';
+
+export type RebuildOptions = Omit<BuildOptions, 'traces' | 'records' | 'issuePage'> & {
+  /** Build everything, whatever earlier builds know. */
+  force?: boolean;
+};
+
+/** @throws SurroundingsError for what stops every article, and where another build is at work */
+export async function rebuild(options: RebuildOptions, progress: Progress): Promise<BuildReport> {
+  const call = callOf(options);
+  keepOutputsApart(await planBuild(options.paths), options.out);
+  return inOutputFolder(call, progress, async () => {
+    const digests = digestsKnownBy(readCallTrace(call));
+    const places = await placesOf(options);
+    const inputs = takeSnapshot(places, digests);
+    const traces = await openTraces(call, '', options.force, digests);
+    const result = await build({ ...options, traces }, progress);
+    const report = reportOf(result);
+    // Whoever saved while it was built gets it built again, and what failed is tried again.
+    const trace = await traceOf(call, inputs, report, digests);
+    if (isFinal(result) && holds(trace.inputs, places.except, digests)) writeCallTrace(call, trace);
+    return report;
+  });
+}
+
+/** @param variant tells outputs apart that have one name, as those of the site */
+export async function openTraces(
+  call: BuildCall,
+  variant: string,
+  force = false,
+  digests: Digests = digestsKnownBy(undefined),
+): Promise<Traces> {
+  const options: TraceOptions = {
+    out: call.out,
+    files: openSealedFiles(call.out),
+    digests,
+    variant: digestOf(JSON.stringify([call.formats, variant])),
+    browser: await browserOf(call),
+    force,
+  };
+  const maker = makerOf(options);
+  return { articles: openArticleTraces(options, maker), files: openFileTraces(options, maker) };
+}
+
+/** Alone in the output folder. */
+export async function inOutputFolder<Value>(
+  { out }: Pick<BuildCall, 'out'>,
+  { waiting }: Partial<Pick<Progress, 'waiting'>>,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  makeOutputFolder(out);
+  const lock = await takeLock(lockOf(out), waiting ? { waiting } : {});
+  try {
+    hideFromGit(out);
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
+function makeOutputFolder(out: string): void {
+  try {
+    makeFolder(out);
+  } catch (error) {
+    if (!isSystemError(error) || !['EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
+    throw new SurroundingsError(
+      `Unexpected file where the output folder ${out} has to stand, expected a folder. Name another with --out.`,
+    );
+  }
+}
+
+export function callOf({
+  paths,
+  formats,
+  out,
+  theme,
+}: Pick<RebuildOptions, 'paths' | 'formats' | 'out' | 'theme'>): BuildCall {
+  return {
+    paths,
+    formats: formats.map(({ name }) => name),
+    out,
+    ...(theme !== undefined && { theme }),
+  };
+}
+
+/** The build plans again, after everything was looked at: what it reads is never older than that. */
+async function placesOf({ paths, out }: RebuildOptions): Promise<Places> {
+  const plan = await planBuild(paths);
+  return placesRead(paths, plan, await articlesAround(plan), out);
+}
+
+async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder[]> {
+  const above = new Set([
+    ...issues.map(({ folder }) => folder),
+    ...articles.flatMap(({ issue }) => (issue?.file ? [issue.folder] : [])),
+  ]);
+  const plans = await Promise.all(
+    [...above].map((folder) => planBuild([folder]).catch(() => undefined)),
+  );
+  return plans.flatMap((plan) => plan?.articles ?? []);
+}
+
+/** A print that failed, or work that a busy machine did not end, may succeed the next time. */
+function isFinal({ articles, files }: BuildResult): boolean {
+  const messages = files.flatMap((file) => file.messages);
+  return (
+    articles.every(({ status }) => status !== 'crashed') &&
+    !messages.some(({ ruleId }) => ruleId?.startsWith('print-') || ruleId === 'work-endless')
+  );
+}
+
+async function traceOf(
+  call: BuildCall,
+  inputs: Snapshot,
+  report: BuildReport,
+  digests: Digests,
+): Promise<CallTrace> {
+  const written = [...report.articles, ...report.issues].flatMap((each) => each.written);
+  const files = written.map((path) => resolve(path));
+  const outputs = takeSnapshot({ trees: [], folders: [], files, except: [] }, digests);
+  const browser = await browserOf(call);
+  const read = Object.entries(inputs).filter(([path]) => !(path in outputs));
+  return { inputs: Object.fromEntries(read), outputs, report, ...(browser && { browser }) };
+}

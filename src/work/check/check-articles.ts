@@ -1,0 +1,69 @@
+/** The articles of a call of `check`: read, compiled, rendered in memory. */
+import type { ArticleSubject } from '../../checks/index.ts';
+import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
+import type { Records } from '../../shell/journal/journal-files.ts';
+import type { Job } from '../jobs.ts';
+import { withBuiltPages, withoutDuplicates } from '../pages.ts';
+import { type CompiledFolder, compileFolder, type Workshop } from '../workshop.ts';
+import { subjectOf } from './check-subject.ts';
+
+export interface ArticleOptions {
+  /** Article, issue or journal folders. */
+  paths: string[];
+  /** Output folder: what was built there says how long articles print, and its PDFs are checked. */
+  out: string;
+  /** Print the PDF first, in memory, and check that one. */
+  print: boolean;
+  /** Records of publication that are about to be written. */
+  records?: Records;
+}
+
+export interface CompiledJobs {
+  /** Those that were asked for, issue by issue. */
+  folders: CompiledFolder[];
+  /** Those whose issues are here as a whole. */
+  whole: ReadonlySet<CompiledFolder>;
+}
+
+/** Pages over an issue are those of its last build; only a whole issue says where they begin. */
+export async function compileJobs(
+  jobs: readonly Job[],
+  { out }: Pick<ArticleOptions, 'out'>,
+  workshop: Workshop,
+): Promise<CompiledJobs> {
+  const groups = await Promise.all(
+    jobs.map(async (job) => {
+      const folders = await Promise.all(
+        askedFor(job).map((folder) => compileFolder(folder, workshop)),
+      );
+      for (const folder of folders) await reportUnrecorded(folder, workshop);
+      return {
+        whole: job.whole,
+        folders: job.whole ? await withBuiltPages(folders, out) : folders,
+      };
+    }),
+  );
+  return {
+    folders: withoutDuplicates(groups.flatMap(({ folders }) => folders)),
+    whole: new Set(groups.flatMap(({ whole, folders }) => (whole ? folders : []))),
+  };
+}
+
+function askedFor({ articles, asked }: Job): Job['articles'] {
+  return articles.filter((folder) => asked.has(folder));
+}
+
+/** An article as the rules see it; without `subject` where it does not compile. */
+export interface RenderedFolder {
+  folder: CompiledFolder;
+  subject?: ArticleSubject;
+}
+
+export async function rendered(
+  folder: CompiledFolder,
+  options: Pick<ArticleOptions, 'out' | 'print'>,
+  workshop: Workshop,
+): Promise<RenderedFolder> {
+  const subject = await subjectOf(folder, workshop, options);
+  return { folder, ...(subject && { subject }) };
+}

@@ -1,0 +1,84 @@
+/** `offprint check`: which rules, the report, the exit code. */
+
+import { CHECKS, type Check, RECEIVER_NAMES, type ReceiverName } from '../../checks/index.ts';
+import { rulePage } from '../../checks/page.ts';
+import { SILENCE_PAGES } from '../../checks/silence.ts';
+import { chosenNames } from '../../commands/chosen-names.ts';
+import { RULES, type RuleName } from '../../diagnostics.ts';
+import {
+  CHECK_REPORTS,
+  type CheckForm,
+  type ReportLook,
+} from '../../shell/reports/check-report.ts';
+import { SurroundingsError } from '../../shell/surroundings.ts';
+import { nearest } from '../../text/nearest.ts';
+import { check } from './check.ts';
+import { EXPORT_REFUSED } from './export-demands.ts';
+
+export interface CheckFlags {
+  /** Receivers, separated by commas. */
+  for?: string;
+  strict?: boolean;
+  advice?: boolean;
+  /** Output folder, for the printed lengths of articles. */
+  out: string;
+  /** A rule whose page is wanted. */
+  explain?: string;
+  format: CheckForm;
+  /** Print the PDF first. */
+  pdf?: boolean;
+}
+
+/**
+ * @returns what goes to stdout, and the exit code: 1 for an error, or, with `strict`, a warning
+ * @throws SurroundingsError for wrong usage
+ */
+export async function checkCommand(
+  paths: string[],
+  flags: CheckFlags,
+  look: ReportLook,
+): Promise<{ report: string; exit: number }> {
+  if (flags.explain !== undefined) return { report: explained(flags.explain), exit: 0 };
+  if (paths.length === 0)
+    throw new SurroundingsError(
+      'Unexpected call without a folder, expected for example: offprint check manuscripts/1-1',
+    );
+  const receivers = chosenNames(flags.for, RECEIVER_NAMES, 'receiver', '--for');
+  const checks = checksFor(receivers, flags.advice ?? false);
+  const result = await check({
+    paths,
+    checks,
+    receivers,
+    out: flags.out,
+    print: flags.pdf ?? false,
+  });
+  const failing = result.findings.some(
+    ({ severity }) => severity === 'error' || (flags.strict && severity === 'warning'),
+  );
+  return { report: CHECK_REPORTS[flags.format](result, look), exit: failing ? 1 : 0 };
+}
+
+/** @param given as in the message, in brackets or without */
+function explained(given: string): string {
+  const name = given.replace(/^\[|\]$/g, '');
+  const found = CHECKS.find((each) => each.name === name);
+  if (found) return rulePage(found);
+  if (name === EXPORT_REFUSED)
+    return `## ${name}\n\n\`offprint export\` would leave the article out for this receiver. The message says which field is in the way, and what to do.`;
+  if (name in RULES)
+    return `## ${name}\n\n\`offprint build\` reports it as ${RULES[name as RuleName]}. The message says what was expected at this place, and what to do.`;
+  const silence = SILENCE_PAGES[name];
+  if (silence) return `## ${name}\n\n${silence}`;
+  const meant = nearest(name, [...CHECKS.map((each) => each.name), ...Object.keys(RULES)]);
+  throw new SurroundingsError(
+    `Unexpected rule "${name}" in --explain, expected one of docs/rules.md.${meant ? ` Did you mean ${meant}?` : ''}`,
+  );
+}
+
+/** @param advice with the rules that are more often a question than a mistake */
+export function checksFor(receivers: readonly ReceiverName[], advice: boolean): Check[] {
+  return CHECKS.filter(
+    ({ receivers: whose, optional }) =>
+      (advice || !optional) && whose.some((receiver) => receivers.includes(receiver)),
+  );
+}

@@ -1,0 +1,58 @@
+/** What `check` looks at: an article with its outputs, rendered in memory, and its PDF. */
+import type { Article } from '../../article.ts';
+import { type ArticleSubject, articleSubject } from '../../checks/index.ts';
+import type { PdfFacts } from '../../checks/pdf-facts.ts';
+import type { Host } from '../../formats/format.ts';
+import { pageWithoutFonts } from '../../formats/html/index.ts';
+import { jats } from '../../formats/jats/index.ts';
+import { withLastPage } from '../../formats/last-page.ts';
+import { pdf as pdfFormat } from '../../formats/pdf/index.ts';
+import { articleHost } from '../../shell/host.ts';
+import { noJournal } from '../../shell/journal/journal-files.ts';
+import { readBuiltPdf } from '../../shell/pdf/built-pdf.ts';
+import { readPdf } from '../../shell/pdf/read-pdf.ts';
+import { builtPdf } from '../pages.ts';
+import { withinBounds } from '../within-bounds.ts';
+import type { CompiledFolder, Workshop } from '../workshop.ts';
+
+/** The article rendered in memory; `undefined` where it does not compile. */
+export async function subjectOf(
+  { folder, sources, compiled }: CompiledFolder,
+  { tools, theme: themeOf }: Workshop,
+  { out, print }: { out: string; print: boolean },
+): Promise<ArticleSubject | undefined> {
+  const theme = await themeOf(folder);
+  if (!sources || !compiled || !theme) return undefined;
+  const host = articleHost(folder.folder, sources.manuscript, theme, tools, () => {});
+  const pdf = print
+    ? await printed(compiled.article, host)
+    : await readBuiltPdf(builtPdf(folder, out));
+  // The last page comes from the print.
+  const article = pdf?.pages ? withLastPage(compiled.article, pdf.pages) : compiled.article;
+  const [xml] = (await withinBounds(sources.manuscript, () => jats.render(article, host))) ?? [];
+  if (!xml) return undefined;
+  const text = String(xml.content);
+  return articleSubject({
+    compiled: { ...compiled, article },
+    sources,
+    settings: folder.journal?.settings ?? noJournal(),
+    ...(folder.journal && { journalPath: folder.journal.file.path }),
+    theme,
+    outputs: { html: pageWithoutFonts(article, theme, host.generator), jats: text },
+    ...(pdf && { pdf: { ...pdf, outdated: !isSameButPages(pdf.jats ?? '', text) } }),
+  });
+}
+
+/** Where an article begins is known only when its whole issue is read. */
+function isSameButPages(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((xml) =>
+    xml.replace(/\s*<(?:[fl]page>[^<]*<\/[fl]page|page-count[^>]*\/)>/g, ''),
+  );
+  return a === b;
+}
+
+/** `undefined` where it could not be printed: the manuscript's messages say why. */
+async function printed(article: Article, host: Host): Promise<PdfFacts | undefined> {
+  const [file] = await pdfFormat.render(article, host);
+  return file ? readPdf(Buffer.from(file.content)) : undefined;
+}

@@ -1,0 +1,337 @@
+/** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
+import pLimit from 'p-limit';
+import type { VFile } from 'vfile';
+import { REFUSED_FOR } from '../../checks/build-rules.ts';
+import {
+  type ArticleSubject,
+  type At,
+  type Check,
+  type CheckFinding,
+  checkArticle,
+  checkIssue,
+  type IssueSubject,
+  issueSubject,
+  type Listings,
+  type MadeDeposit,
+  RECEIVER_NAMES,
+  type ReceiverName,
+} from '../../checks/index.ts';
+import { applySilence, type Silenced } from '../../checks/silence.ts';
+import { type Verdict, verdictsOf } from '../../checks/verdicts.ts';
+import type { Diagnostic, RuleName } from '../../diagnostics.ts';
+import type { Conditions } from '../../exports/export.ts';
+import { textWidthOf } from '../../formats/printed-size.ts';
+import { fileOf } from '../../pictures/drawn-page.ts';
+import { bounded } from '../../shell/bounded.ts';
+import { planBuild } from '../../shell/journal/folders.ts';
+import { noJournal } from '../../shell/journal/journal-files.ts';
+import { namesakesOf } from '../../shell/journal/namesakes.ts';
+import { expectBuiltPdf } from '../../shell/pdf/built-pdf.ts';
+import { diagnosticsOf } from '../../shell/reports/reporter.ts';
+import { pathsOf } from '../../text/pieces.ts';
+import { type CompiledIssue, issuesOf } from '../issues.ts';
+import { type Job, jobsOf } from '../jobs.ts';
+import { builtPdf } from '../pages.ts';
+import { withinBounds } from '../within-bounds.ts';
+import { type CompiledFolder, openWorkshop, type Workshop } from '../workshop.ts';
+import {
+  type ArticleOptions,
+  compileJobs,
+  type RenderedFolder,
+  rendered,
+} from './check-articles.ts';
+import { depositsOf } from './check-deposits.ts';
+import { draftOf, soundFindings } from './check-draft.ts';
+import { listingsOf } from './check-listings.ts';
+import { exportRefusals, withRefusalsOf } from './export-demands.ts';
+
+export interface CheckOptions extends ArticleOptions {
+  checks: readonly Check[];
+  /** Whose verdicts are wanted. */
+  receivers: readonly ReceiverName[];
+}
+export interface CheckResult {
+  findings: CheckFinding[];
+  articles: CheckedArticle[];
+}
+export interface CheckedArticle {
+  /** "1-2/firdous" */
+  name: string;
+  verdicts: Record<string, Verdict>;
+  silenced: Silenced['silenced'];
+}
+
+/** Articles under way at once. */
+const AT_ONCE = 4;
+
+/**
+ * Checks articles and issues as strictly as those who receive them; writes nothing.
+ *
+ * @throws SurroundingsError for what stops every article: no such folder
+ */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const plan = await planBuild(options.paths, options.records);
+  if (!options.print)
+    await expectBuiltPdf(plan.articles.map((folder) => builtPdf(folder, options.out)));
+  const workshop = openWorkshop();
+  try {
+    const jobs = await jobsOf(plan, options.records);
+    const parts = await checkedArticles(jobs, options, workshop);
+    const issues = await issuesOf(parts.map(({ folder }) => folder));
+    const journals = plan.journals.flatMap(({ file }) => diagnosticFindings(file));
+    const found = await Promise.all(
+      issues.map(async (issue) => {
+        const checked = await checkedIssue(issue, parts, options, workshop);
+        return withRefusals(checked, issue, options, { workshop, journals });
+      }),
+    );
+    const shared = [
+      ...journals,
+      ...[...plan.issues.flatMap(({ recordFile }) => recordFile ?? []), ...workshop.files].flatMap(
+        diagnosticFindings,
+      ),
+    ];
+    return {
+      findings: unique([...shared, ...found.flatMap(allFindings)]),
+      articles: found.flatMap(({ articles, findings }) =>
+        articles.map((article) => verdictOn(article, [...shared, ...findings], options.receivers)),
+      ),
+    };
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** An article as the rules see it, and what those about articles find. */
+interface FoundFolder extends RenderedFolder {
+  /** Of an article with an error: what of it the rules read instead. */
+  draft?: ArticleSubject;
+  found: readonly CheckFinding[];
+  /** Whether its issue is here as a whole. */
+  whole: boolean;
+}
+
+async function checkedArticles(
+  jobs: readonly Job[],
+  options: CheckOptions,
+  workshop: Workshop,
+): Promise<FoundFolder[]> {
+  const { folders, whole } = await compileJobs(jobs, options, workshop);
+  const limit = pLimit(AT_ONCE);
+  return Promise.all(
+    folders.map((folder) =>
+      limit(async () => {
+        const part = await rendered(folder, options, workshop);
+        const draft = draftOf(folder);
+        const found = foundIn(folder, part.subject ?? draft, options);
+        return { ...part, ...(draft && { draft }), found, whole: whole.has(folder) };
+      }),
+    ),
+  );
+}
+
+function foundIn(
+  folder: CompiledFolder,
+  subject: ArticleSubject | undefined,
+  { checks }: CheckOptions,
+): CheckFinding[] {
+  const { sources } = folder;
+  if (!subject || !sources) return [];
+  const found = withinBounds(sources.manuscript, () => checkArticle(subject, checks)) ?? [];
+  return subject.isDraft ? soundFindings(found, folder) : found;
+}
+
+interface CheckedIssue {
+  articles: CheckedFolder[];
+  /** Of the issue as a whole; those that stand in a manuscript are among its article's. */
+  findings: CheckFinding[];
+}
+interface CheckedFolder extends RenderedFolder {
+  findings: CheckFinding[];
+  silenced: Silenced['silenced'];
+}
+
+async function checkedIssue(
+  issue: CompiledIssue,
+  parts: readonly FoundFolder[],
+  { checks }: CheckOptions,
+  workshop: Workshop,
+): Promise<CheckedIssue> {
+  const own = parts.filter(({ folder }) => issue.articles.includes(folder));
+  const complete = own.every(({ subject, whole }) => subject && whole);
+  const deposits = await issueDeposits(issue, own, workshop);
+  const [first] = issue.articles;
+  const listings = listingsOf(issue.issue, first && (await workshop.theme(first.folder)));
+  const subject = subjectOfIssue(issue, own, complete, { deposits, listings });
+  const work = () => checkIssue(subject, checks);
+  const file = issue.folder?.file;
+  const ofIssue = (file ? withinBounds(file, work) : bounded(work)) ?? [];
+  const articles = own.map((part) => checkedFolder(part, ofIssue, checks));
+  const paths = new Set(own.flatMap(({ folder }) => [...manuscriptPaths(folder)]));
+  const built = file ? diagnosticFindings(file) : [];
+  return { articles, findings: [...built, ...ofIssue.filter(({ at }) => !paths.has(at.path))] };
+}
+
+/**
+ * What the exports would leave out, and no rule says.
+ *
+ * @param around what is said of the journals
+ */
+async function withRefusals(
+  checked: CheckedIssue,
+  { issue, articles }: CompiledIssue,
+  { receivers }: CheckOptions,
+  { workshop, journals }: { workshop: Workshop; journals: readonly CheckFinding[] },
+): Promise<CheckedIssue> {
+  const refusals = exportRefusals(issue, receivers, await conditionsOf(articles, workshop));
+  const completed = checked.articles.map((article) => {
+    const around = [...journals, ...checked.findings];
+    const findings = withRefusalsOf(article.folder.folder.name, refusals, {
+      own: article.findings,
+      around,
+      placeOf: (field) => placeOfField(article, field),
+    });
+    return { ...article, findings };
+  });
+  return { ...checked, articles: completed };
+}
+
+async function conditionsOf(
+  articles: readonly CompiledFolder[],
+  workshop: Workshop,
+): Promise<Conditions> {
+  const [first] = articles;
+  return {
+    settings: first?.folder.journal?.settings.receivers ?? {},
+    textWidth: textWidthOf(first && (await workshop.theme(first.folder))),
+    namesakes: await namesakesOf(articles.map(({ folder }) => folder)),
+  };
+}
+
+async function issueDeposits(
+  { issue, articles }: CompiledIssue,
+  parts: readonly RenderedFolder[],
+  workshop: Workshop,
+): Promise<MadeDeposit[]> {
+  const pages = parts.flatMap(({ subject }): [string, string][] =>
+    subject ? [[subject.article.name, subject.html.text]] : [],
+  );
+  return depositsOf(issue, new Map(pages), await conditionsOf(articles, workshop));
+}
+
+/** A picture stands where the text has its file; other fields where their key does, if it is there. */
+function placeOfField({ folder, subject }: CheckedFolder, field: string): At {
+  if (!subject) return { path: folder.sources?.manuscript.path ?? folder.folder.shown };
+  const file = fileOf(field);
+  const start = /\.[a-z\d]{2,5}$/i.test(file) ? subject.text.indexOf(file) : -1;
+  return start >= 0
+    ? subject.range(start, start + file.length)
+    : subject.key(field === 'DOI' ? 'doi' : field);
+}
+
+function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
+  return [...findings, ...articles.flatMap((article) => article.findings)];
+}
+
+function subjectOfIssue(
+  { issue, folder, articles }: CompiledIssue,
+  parts: readonly RenderedFolder[],
+  complete: boolean,
+  written: { deposits: readonly MadeDeposit[]; listings: Listings },
+): IssueSubject {
+  const [first] = articles;
+  const journal = first?.folder.journal;
+  const journalPath = journal?.file.path ?? first?.folder.shown ?? '.';
+  return issueSubject({
+    issue,
+    articles: parts.flatMap(({ subject }) => subject ?? []),
+    complete,
+    ...written,
+    settings: journal?.settings ?? noJournal(),
+    ...(folder?.file && { file: folder.settings }),
+    path: folder?.file?.path ?? journalPath,
+    journalPath,
+  });
+}
+
+/** @param ofIssue findings about its issue: those that stand in its manuscript can be silenced there */
+function checkedFolder(
+  { folder, subject, draft, found: own }: FoundFolder,
+  ofIssue: readonly CheckFinding[],
+  checks: readonly Check[],
+): CheckedFolder {
+  const built = folder.files.flatMap(diagnosticFindings);
+  const read = subject ?? draft;
+  if (!read) return { folder, findings: built, silenced: [] };
+  const paths = manuscriptPaths(folder);
+  const shared = ofIssue.filter(({ at }) => paths.has(at.path));
+  const found = [...built.filter((each) => !isSaidGraver(each, own)), ...own, ...shared];
+  return { folder, ...(subject && { subject }), ...applySilence(read, found, checks) };
+}
+
+function manuscriptPaths({ sources }: CompiledFolder): Set<string> {
+  return sources ? pathsOf(sources.manuscript) : new Set();
+}
+
+/** Mark-up that is not understood is an error where it is printed: said once. */
+function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFinding[]): boolean {
+  const { line, column } = at.place?.start ?? {};
+  return (
+    rule === 'markup-unread' &&
+    own.some(
+      ({ rule, at: { path, place } }) =>
+        rule === 'raw-markup' &&
+        path === at.path &&
+        place?.start.line === line &&
+        place?.start.column === column,
+    )
+  );
+}
+
+/** What speaks against an article: its own findings, and those of its issue and journal. */
+function verdictOn(
+  { folder, subject, findings, silenced }: CheckedFolder,
+  around: readonly CheckFinding[],
+  receivers: readonly ReceiverName[],
+): CheckedArticle {
+  return {
+    name: folder.folder.output,
+    verdicts: verdictsOf([...around, ...findings], receivers, subject !== undefined),
+    silenced,
+  };
+}
+
+/** What the build says, in the form of findings. */
+function diagnosticFindings(file: VFile): CheckFinding[] {
+  return diagnosticsOf([file]).map((diagnostic) => ({
+    rule: diagnostic.rule,
+    severity: diagnostic.severity,
+    refused: true,
+    receivers: refusing(diagnostic),
+    at: placeOf(diagnostic),
+    reason: diagnostic.message,
+    advice: diagnostic.advice ?? '',
+  }));
+}
+
+function placeOf({ file: path, line, column = 1 }: Diagnostic): At {
+  if (line === undefined) return { path };
+  const point = { line, column };
+  return { path, place: { start: point, end: point } };
+}
+
+/** What `build` refuses to write, nobody gets. */
+function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
+  return REFUSED_FOR[rule as RuleName] ?? (severity === 'error' ? RECEIVER_NAMES : []);
+}
+
+/** What is wrong with the journal is found with each article, and said once. */
+function unique(findings: CheckFinding[]): CheckFinding[] {
+  const seen = new Map<string, CheckFinding>();
+  for (const finding of findings) {
+    const { line, column } = finding.at.place?.start ?? {};
+    const key = [finding.at.path, line, column, finding.rule, finding.reason].join('\n');
+    if (!seen.has(key)) seen.set(key, finding);
+  }
+  return [...seen.values()];
+}

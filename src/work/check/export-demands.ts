@@ -1,0 +1,126 @@
+/**
+ * What `export` would leave out, as findings of `check`: each receiver's demands are one table
+ * (src/exports), so that what is checked and what is sent cannot part.
+ */
+import {
+  type At,
+  type CheckFinding,
+  RECEIVER_NAMES,
+  type ReceiverName,
+} from '../../checks/index.ts';
+import { sift } from '../../exports/demands.ts';
+import type { Conditions, Problem } from '../../exports/export.ts';
+import { EXPORTS } from '../../exports/index.ts';
+import type { Issue } from '../../issue.ts';
+import { groupBy } from '../../values/groups.ts';
+
+/** The rule's name: its reasons are the receivers' own, shown by `export` too. */
+export const EXPORT_REFUSED = 'export-refused';
+
+/** A refusal, and whom it concerns: without `article` every article of the issue. */
+export interface ExportRefusal {
+  receiver: ReceiverName;
+  problem: Problem;
+}
+
+/** Everything that the exports for these receivers would leave out. */
+export function exportRefusals(
+  issue: Issue,
+  receivers: readonly ReceiverName[],
+  conditions: Conditions,
+): ExportRefusal[] {
+  return EXPORTS.flatMap((each) => {
+    const receiver = RECEIVER_NAMES.find((name) => name === each.name);
+    if (!receiver || !receivers.includes(receiver)) return [];
+    const { leftOut } = sift(issue, each.demands(issue, conditions));
+    return leftOut.map((problem) => ({ receiver, problem }));
+  });
+}
+
+/** What is said already, and where things stand. */
+interface Said {
+  /** Of the article. */
+  own: readonly CheckFinding[];
+  /** Of its issue and journal. */
+  around: readonly CheckFinding[];
+  /** Where the manuscript has what a refusal is about: a field, or the file of a picture. */
+  placeOf(field: string): At;
+}
+
+/**
+ * An article's findings with its refusals. A receiver whom a rule already speaks for is not repeated,
+ * and where a rule says for another why they refuse the same words, it says it for this one, too.
+ */
+export function withRefusalsOf(
+  name: string,
+  refusals: readonly ExportRefusal[],
+  { own, around, placeOf }: Said,
+): CheckFinding[] {
+  const spoken = new Set(
+    [...around, ...own].flatMap(({ refused, receivers }) => (refused ? receivers : [])),
+  );
+  const open = refusals.filter(
+    ({ receiver, problem }) => concerns(problem, name) && !spoken.has(receiver),
+  );
+  const others = (finding: CheckFinding) =>
+    open.filter(
+      ({ problem }) => finding.refused && isSamePlace(finding.at, placeOf(problem.field)),
+    );
+  const said = new Set(own.flatMap(others));
+  return [
+    ...own.map((finding) => spokenFor(finding, others(finding))),
+    ...asFindings(
+      open.filter((refusal) => !said.has(refusal)),
+      placeOf,
+    ),
+  ];
+}
+
+function isSamePlace({ path, place }: At, other: At): boolean {
+  const start = other.place?.start;
+  return (
+    start !== undefined &&
+    path === other.path &&
+    place?.start.line === start.line &&
+    place.start.column === start.column
+  );
+}
+
+function spokenFor(finding: CheckFinding, refusals: readonly ExportRefusal[]): CheckFinding {
+  if (refusals.length === 0) return finding;
+  const receivers = new Set([...finding.receivers, ...refusals.map(({ receiver }) => receiver)]);
+  return { ...finding, receivers: [...receivers] };
+}
+
+function asFindings(open: readonly ExportRefusal[], placeOf: Said['placeOf']): CheckFinding[] {
+  const alike = groupBy(open, ({ receiver, problem }) =>
+    [receiver, problem.reason, problem.advice].join('\n'),
+  );
+  return [...alike.values()].flatMap((group) => findingOf(group, placeOf));
+}
+
+/** What is wrong with many figures is one finding. */
+function findingOf(
+  group: readonly ExportRefusal[],
+  placeOf: (field: string) => At,
+): CheckFinding[] {
+  const [first] = group;
+  if (!first) return [];
+  const { receiver, problem } = first;
+  const more = group.length > 1 ? ` and ${group.length - 1} more` : '';
+  return [
+    {
+      rule: EXPORT_REFUSED,
+      severity: problem.intended ? 'info' : 'warning',
+      refused: true,
+      receivers: [receiver],
+      at: placeOf(problem.field),
+      reason: `${problem.reason} (${problem.field}${more})`,
+      advice: problem.advice,
+    },
+  ];
+}
+
+function concerns({ article }: Problem, name: string): boolean {
+  return article === undefined || article === name;
+}

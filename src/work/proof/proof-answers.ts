@@ -1,0 +1,97 @@
+/** Reads the answers to a proof, and writes them beside what they are about. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { answersPage } from '../../formats/proof/answers-page.ts';
+import { fileNames } from '../../formats/proof/index.ts';
+import { type AnswerReport, type AnswersFile, readAnswers, reportOf } from '../../proof/answers.ts';
+import { answersMarkdown } from '../../proof/answers-report.ts';
+import { type QueriesFile, readQueries } from '../../proof/queries-file.ts';
+import { planBuild } from '../../shell/journal/folders.ts';
+import { readArticle } from '../../shell/journal/read-article.ts';
+import { writeFiles } from '../../shell/output/write.ts';
+import { SurroundingsError } from '../../shell/surroundings.ts';
+import { digestOf } from './proof-articles.ts';
+
+/** Of a file that a form saved: one of 2,000 long answers has less. */
+const ANSWERS_LIMIT = 5_000_000;
+
+export interface AnswersOptions {
+  /** The file that came back. */
+  file: string;
+  /** Folder of the article; without it, the file says which one is meant. */
+  path?: string;
+  /** Output folder, with the proof. */
+  out: string;
+}
+export interface ReadAnswers {
+  report: AnswerReport;
+  written: string[];
+}
+
+/** @throws SurroundingsError where the file cannot be read, or is to no proof at hand */
+export async function proofAnswers({ file, path, out }: AnswersOptions): Promise<ReadAnswers> {
+  const answers = await answersIn(file);
+  const output = path === undefined ? outputNamed(answers) : await outputOf(path);
+  const folder = join(out, output);
+  const queries = await queriesIn(folder, output);
+  const report = reportOf(answers, queries, await digestNow(path ?? queries.manuscript.folder));
+  const names = fileNames(basename(output));
+  const written = await writeFiles(folder, [
+    { path: names.report, content: answersMarkdown(report) },
+    { path: names.reportPage, content: answersPage(report) },
+  ]);
+  return { report, written };
+}
+
+async function answersIn(file: string): Promise<AnswersFile> {
+  const facts = await stat(file).catch(() => undefined);
+  if (!facts?.isFile())
+    throw new SurroundingsError(`${file} does not exist. Name the file of answers.`);
+  const size = `${(facts.size / 1_000_000).toFixed(1)} MB`;
+  if (facts.size > ANSWERS_LIMIT)
+    throw new SurroundingsError(`Unexpected ${size} in ${file}, expected a file of answers.`);
+  const read = readAnswers(await readFile(file, 'utf8'));
+  if (!('wrong' in read)) return read;
+  throw new SurroundingsError(
+    `Unexpected ${read.wrong}: ${file}. Ask the author to save the answers again, and to send the file as it is.`,
+  );
+}
+
+/** The file is from outside: it names an article below the output folder, and nothing else. */
+function outputNamed({ article }: AnswersFile): string {
+  const parts = article.split('/');
+  const safe = parts.every((part) => /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_. -]*$/u.test(part));
+  if (parts.length <= 2 && safe) return join(...parts);
+  throw new SurroundingsError(
+    `Unexpected article ${JSON.stringify(article.slice(0, 80))} in the answers, expected one such as "1-2/firdous". Name its folder: offprint proof manuscripts/1-2/firdous --answers FILE`,
+  );
+}
+
+async function outputOf(path: string): Promise<string> {
+  const { articles } = await planBuild([path]);
+  const [article, another] = articles;
+  if (article && !another) return article.output;
+  throw new SurroundingsError(`Unexpected ${articles.length} articles in ${path}, expected one.`);
+}
+
+async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
+  const path = join(folder, fileNames(basename(output)).json);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new SurroundingsError(
+      `${path} does not exist: there is no proof of ${output}. Make it with \`offprint proof\`, or name the output folder with --out.`,
+    );
+  const queries = readQueries(text);
+  if (queries) return queries;
+  throw new SurroundingsError(
+    `Unexpected content of ${path}, expected the queries of a proof. Make the proof again.`,
+  );
+}
+
+/** `undefined` where the manuscript is not there any more. */
+async function digestNow(path: string): Promise<string | undefined> {
+  const plan = await planBuild([path]).catch(() => undefined);
+  const [article] = plan?.articles ?? [];
+  if (!article || Array.isArray(article.manuscript)) return undefined;
+  return digestOf(await readArticle(article.folder, article.manuscript, article.shown));
+}
