@@ -14,7 +14,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { FORMATS } from '../dist/formats/index.js';
 import { buildSite } from '../dist/work/build-site.js';
-import { rebuild } from '../dist/work/rebuild.js';
+import { rebuild } from '../dist/work/build/rebuild.js';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {}, waiting: () => {} };
 setFlagsFromString('--expose-gc');

@@ -83,7 +83,7 @@ test('what is kept stays, and nothing else is left', async () => {
 async function killedAfter(folder: string, count: number, signal: NodeJS.Signals): Promise<void> {
   const script = `
     import { mkdirSync } from 'node:fs';
-    const { changeTogether } = await import(${JSON.stringify(resolve('dist/shell/joint-changes.js'))});
+    const { changeTogether } = await import(${JSON.stringify(resolve('dist/shell/record/joint-changes.js'))});
     await changeTogether(${JSON.stringify(folder)}, {}, async (changes) => {
       for (const [what, path, text] of ${JSON.stringify(STEPS.slice(0, count))}) {
         const at = ${JSON.stringify(folder)} + '/' + path;
