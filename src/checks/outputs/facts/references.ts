@@ -135,7 +135,7 @@ const NEEDED: Readonly<
   },
   'their family names': {
     elements: ['surname'],
-    count: ({ author = [] }) => author.filter(({ family }) => family).length,
+    count: ({ author = [] }) => author.filter(({ family, given }) => family && given).length,
   },
   'their given names': {
     elements: ['given-names'],
