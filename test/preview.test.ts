@@ -159,7 +159,9 @@ describe.skipIf(skipped)('the preview in a browser', () => {
     await rename(join(root, 'away'), folder);
     await index.waitForFunction('!document.querySelector("#trouble .errors")', PATIENCE);
     await index.close();
-    await page.waitForSelector('#html iframe', PATIENCE);
+    const shown =
+      "document.querySelector('#html iframe')?.contentDocument?.body?.children.length > 0";
+    await page.waitForFunction(shown, PATIENCE);
   }, 90_000);
 
   test('nothing of a manuscript runs', async () => {

@@ -54,31 +54,37 @@ function contentsOf(blocks: DraftBlock[]): DraftBlock[] | undefined {
 /** Each list of captions with their pages, and the head above it. */
 function captionListsIn(blocks: DraftBlock[]): DraftBlock[] {
   const found: DraftBlock[] = [];
-  for (let from = 0; from < blocks.length; from += 1) {
-    const end = endOfCaptions(blocks, from);
+  const lastPlaces = new Map(
+    blocks.flatMap((block, place) =>
+      paragraphsIn(block).map((line): [string, number] => [wordsOf(line), place]),
+    ),
+  );
+  for (let from = 0; from < blocks.length; ) {
+    const { end, behind } = captionRun(blocks, from);
     const lines = blocks.slice(from, end).flatMap(paragraphsIn);
-    if (lines.length < FEWEST) continue;
-    const later = new Set(blocks.slice(end).flatMap(paragraphsIn).map(wordsOf));
-    const again = lines.filter((line) => later.has(wordsOf(line))).length;
-    if (again >= lines.length * AGAIN) found.push(...blocks.slice(headAbove(blocks, from), end));
-    from = end;
+    const again = lines.filter((line) => (lastPlaces.get(wordsOf(line)) ?? 0) >= end).length;
+    if (lines.length >= FEWEST && again >= lines.length * AGAIN)
+      found.push(...blocks.slice(headAbove(blocks, from), end));
+    from = Math.max(behind, from + 1);
   }
   return found;
 }
 
-/** Behind the last line that is a caption and the number of its page; the number may stand in the line below. */
-function endOfCaptions(blocks: DraftBlock[], from: number): number {
-  const text = (at: number) => {
-    const block = blocks[at];
-    return isParagraph(block) ? textOf(block.inlines).trim() : undefined;
-  };
-  let end = from;
-  for (let at = from; text(at) !== undefined; at += 1) {
-    const line = text(at) ?? '';
-    if (isCaption(line) && /\s\d{1,3}$/.test(line)) end = at + 1;
-    else if (line !== '' && !/^\d{1,3}$/.test(line) && !isCaption(line)) break;
+/**
+ * Lines that are captions, or numbers of pages, or empty.
+ *
+ * @returns `end` behind the last one that is a caption and the number of its page, which may stand in the
+ *   line below; `behind` all of them
+ */
+function captionRun(blocks: DraftBlock[], from: number): { end: number; behind: number } {
+  let [end, at] = [from, from];
+  for (let block = blocks[at]; isParagraph(block); block = blocks[at]) {
+    const line = textOf(block.inlines).trim();
+    if (line !== '' && !/^\d{1,3}$/.test(line) && !isCaption(line)) break;
+    at += 1;
+    if (/\s\d{1,3}$/.test(line) && isCaption(line)) end = at;
   }
-  return end;
+  return { end, behind: at };
 }
 
 /** "List of figures": a short line above, behind empty ones as it may be. */
