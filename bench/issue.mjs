@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { FORMATS } from '../dist/formats/index.js';
-import { buildSite } from '../dist/work/build-site.js';
 import { rebuild } from '../dist/work/build/rebuild.js';
+import { buildSite } from '../dist/work/build-site.js';
 
 const SILENT = { planned: () => {}, started: () => {}, finished: () => {}, waiting: () => {} };
 setFlagsFromString('--expose-gc');
