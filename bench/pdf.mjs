@@ -23,7 +23,8 @@ const ROUNDS = 15;
 const WARM_UP = 10;
 
 const { withHyphenation } = await from('shell/browser/hyphenation/adopt.js');
-const { findBrowser, launchBrowser } = await from('shell/browser/index.js');
+const { findBrowser } = await from('shell/browser/index.js');
+const { launchBrowser } = await from('shell/browser/launch.js');
 const { layoutScript } = await from('formats/pdf/layout/index.js');
 const { pdf } = await from('formats/pdf/index.js');
 const { html } = await from('formats/html/index.js');
