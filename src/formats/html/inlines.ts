@@ -12,8 +12,9 @@ import {
   pageWord,
   word,
 } from '../../languages/index.ts';
+import { hasLettersOf, mainScript, SCRIPTS } from '../../text/letter-scripts.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { scriptsOf } from '../../text/scripts-of.ts';
+import { groupBy } from '../../values/groups.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { withJoinedMath } from './joined-math.ts';
 import { marked } from './marks.ts';
@@ -195,6 +196,9 @@ export function languageOfBlock(
 
 /** "und-Arab" where all letters of a text run against those around it: of its language only the script is known. */
 export function languageAgainst(direction: Direction, words: string): string | undefined {
-  const languages = scriptsOf(words).map((script) => `und-${script}`);
-  return languages.some((each) => directionOf(each) === direction) ? undefined : languages[0];
+  if (BY_DIRECTION.get(direction)?.some((script) => hasLettersOf(script, words))) return undefined;
+  const script = mainScript(words);
+  return script && `und-${script}`;
 }
+
+const BY_DIRECTION = groupBy(SCRIPTS, (script) => directionOf(`und-${script}`));

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Reference } from '../../article.ts';
 import { word } from '../../languages/index.ts';
+import { mainScript } from '../../text/letter-scripts.ts';
 import { plainText } from '../../text/plain-text.ts';
-import { scriptsOf } from '../../text/scripts-of.ts';
 import { languageOfWhole, renderInlines, text } from './inlines.ts';
 import { backLinks } from './notes.ts';
 import type { PageState } from './page-state.ts';
@@ -24,7 +24,7 @@ export function renderReferences(state: PageState): Element[] {
 
 /** Of an entry in another direction only the script is known; the PDF's reading order goes by the language's direction. */
 function undetermined(words: string): string {
-  return `und-${scriptsOf(words)[0] ?? 'Latn'}`;
+  return `und-${mainScript(words) ?? 'Latn'}`;
 }
 
 function renderReference(state: PageState, reference: Reference): Element {

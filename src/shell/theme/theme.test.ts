@@ -40,6 +40,11 @@ describe('loadTheme', () => {
     expect(new Set(theme?.faces.map(({ file }) => file)).size).toBe(theme?.faces.length);
   });
 
+  it.each(['default', 'horizon'])('finds nothing wrong in a copy of %s', async (name) => {
+    await cp(join('templates', name), join(journal, 'templates', 'own'), { recursive: true });
+    expect(await messages()).toEqual([]);
+  });
+
   it('takes the journal’s own before ours, and its settings and files before its base’s', async () => {
     await write({
       'theme.yaml': 'based-on: default\npaper: 170mm 240mm\n',

@@ -1,7 +1,7 @@
 /** Finds, reads and checks a theme: templates/<name>/ of the journal, else of Offprint. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { hasError, report } from '../../diagnostics.ts';
@@ -181,10 +181,11 @@ async function finishTheme(
   ];
   const settings =
     source.yaml && readThemeSettings(source.file, source.yaml, base?.yaml?.values ?? {});
-  reportTemplates(source.file, templates);
+  const folders = [source.folder, ...(base ? [base.folder] : [])];
+  // Ours are tested with Offprint: no call need read them again.
+  if (!folders.every(isOurs)) reportTemplates(source.file, templates);
   if (!source.yaml || !settings) return { files };
   reportContrast(source.file, source.yaml, settings);
-  const folders = [source.folder, ...(base ? [base.folder] : [])];
   const { faces, problems } = loadFonts(settings.families, folders);
   for (const { family, reason } of problems)
     themeProblem(source.file, source.yaml, ['families', family], reason);
@@ -205,6 +206,10 @@ async function finishTheme(
     logo,
   };
   return { theme, files };
+}
+
+function isOurs(folder: string): boolean {
+  return dirname(folder) === OURS;
 }
 
 function toSettings(file: ThemeFile): ThemeSettings {
