@@ -17,7 +17,8 @@ export type VariableKind =
   | 'custom'
   | 'omitted';
 
-const NAMES = [
+/** Whose values are lists of names, in the order of the alphabet. */
+export const NAME_VARIABLES = [
   'author',
   'chair',
   'collection-editor',
@@ -125,7 +126,7 @@ const OMITTED = [
 ];
 
 export const VARIABLES: ReadonlyMap<string, VariableKind> = new Map<string, VariableKind>([
-  ...NAMES.map((name) => [name, 'names'] as const),
+  ...NAME_VARIABLES.map((name) => [name, 'names'] as const),
   ...DATES.map((name) => [name, 'date'] as const),
   ...RICH.map((name) => [name, 'rich'] as const),
   ...PLAIN.map((name) => [name, 'plain'] as const),

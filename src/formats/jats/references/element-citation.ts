@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import type { CslDate, CslItem, CslName } from '../../../article.ts';
 import { type Child, element, elementIf } from '../../../markup/xml.ts';
+import { NAME_VARIABLES } from '../../../references/read/variables.ts';
 import { plainText, richText } from '../../../references/rich-text.ts';
 import { cslSurname } from '../../../text/person-name.ts';
 import { filled, languageTag } from '../body/content.ts';
@@ -39,8 +40,8 @@ export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
   );
 }
 
-/** CSL names and `person-group-type`; what that list lacks is "custom". */
-const PERSONS: [variable: string, type: string][] = [
+/** CSL names that JATS has a `person-group-type` for, or another word. */
+const ROLES: [variable: string, type: string][] = [
   ['author', 'author'],
   ['inventor', 'inventor'],
   ['director', 'director'],
@@ -52,26 +53,13 @@ const PERSONS: [variable: string, type: string][] = [
   ['container-author', 'container-author'],
   ['collection-editor', 'series-editor'],
   ['editor-translator', 'transed'],
-  // No value of the list says what they do: CSL's own words.
-  ...[
-    'chair',
-    'composer',
-    'contributor',
-    'editorial-director',
-    'executive-producer',
-    'guest',
-    'host',
-    'interviewer',
-    'narrator',
-    'organizer',
-    'original-author',
-    'performer',
-    'producer',
-    'recipient',
-    'reviewed-author',
-    'script-writer',
-    'series-creator',
-  ].map((variable): [string, string] => [variable, variable]),
+];
+/** The others under CSL's own words: no value of the list says what they do. */
+const PERSONS = [
+  ...ROLES,
+  ...NAME_VARIABLES.filter((variable) => !ROLES.some(([known]) => known === variable)).map(
+    (variable): [variable: string, type: string] => [variable, variable],
+  ),
 ];
 /** `person-group-type` as the tag library lists it. */
 const LISTED = new Set(
