@@ -10,6 +10,7 @@ import { parseManuscript, withoutTaken } from '../src/parse/index.ts';
 import type { PrintedReferences } from '../src/references/library.ts';
 import type { Context, FileFacts, Sources } from '../src/sources.ts';
 import { type Structured, structureArticle } from '../src/structure/index.ts';
+import type { Piece } from '../src/text/pieces.ts';
 
 const PNG: FileFacts = { bytes: 4, mediaType: 'image/png', width: 8, height: 4 };
 
@@ -40,8 +41,9 @@ const FILES = new Map<string, FileFacts>([
 export function structured(
   value: string,
   format: PrintedReferences['format'] = 'author-date',
+  pieces?: Piece[],
 ): Structured & { file: VFile } {
-  const file = new VFile({ path: 'article.md', value });
+  const file = new VFile({ path: 'article.md', value, data: pieces ? { pieces } : {} });
   const sources: Sources = { name: 'x', manuscript: file, texts: new Map(), files: FILES };
   const style = { name: 'none', xml: '', locales: {} };
   const context: Context = { journal: emptyJournal(), issue: {}, style };

@@ -14,3 +14,21 @@ test.each([
   const found = file.messages.find(({ ruleId }) => ruleId === 'figure-outside-folder');
   expect(found?.reason.startsWith(reason)).toBe(true);
 });
+
+test.each([
+  ['map.png', 'other/map.png'],
+  ['./map', 'other/map.png'],
+  ['../figures/map.png', 'figures/map.png'],
+  ['figures/map.png', 'figures/map.png'],
+  // The article's folder has it, too.
+  ['a.png', 'a.png'],
+])('%s in other/part.md is %s', (url, asset) => {
+  const pieces = [{ first: 5, path: 'other/part.md', line: 1 }];
+  const { article, file } = structured(
+    `---\ntitle: T\n---\n\n![A](${url}){alt="B"}`,
+    'author-date',
+    pieces,
+  );
+  expect(article.assets.map(({ path }) => path)).toEqual([asset]);
+  expect(file.messages.filter(({ ruleId }) => ruleId?.startsWith('figure'))).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { decodeAddress } from '../article/addresses.ts';
 import type { Place } from '../diagnostics.ts';
+import { writtenAt } from '../text/pieces.ts';
 import { problem, type State } from './state.ts';
 
 /**
@@ -16,7 +17,8 @@ export function localPath(state: State, url: string, place: Place | undefined): 
     problem(state, 'figure-missing', reason, place, advice);
     return undefined;
   }
-  const path = fromRoot(state, pathOf(url));
+  const written = pathOf(url);
+  const path = besidePiece(state, written, place) ?? fromRoot(state, written);
   const outside = outsideFolder(url, path);
   if (!outside) return path;
   const reason = `Unexpected ${outside.what}, expected a file of the article's folder`;
@@ -56,6 +58,23 @@ function pathOf(url: string): string {
       .replace(/[?#].*$/, '')
       .replaceAll('\\', '/'),
   );
+}
+
+/**
+ * Where a file that was brought in names a picture that lies from that file where it says, and not
+ * from the article's folder, as MyST reads it.
+ */
+function besidePiece(state: State, path: string, place: Place | undefined): string | undefined {
+  const { manuscript, files } = state.parts.sources;
+  if (!place || !manuscript.data.pieces) return undefined;
+  const piece = posix.dirname(writtenAt(manuscript, place).path);
+  const beside = posix.join(posix.relative(posix.dirname(manuscript.path), piece), path);
+  return liesIn(files, beside) && !liesIn(files, path) ? beside : undefined;
+}
+
+/** Whether a file has this path, its ending perhaps left out. */
+function liesIn(files: ReadonlyMap<string, unknown>, path: string): boolean {
+  return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}.`));
 }
 
 /** Websites write "/images/x.png" and mean their own root: the article's folder, where it is there. */
