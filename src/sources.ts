@@ -10,8 +10,13 @@ export interface Sources {
   manuscript: VFile;
   /** Every other text that a manuscript may name (.bib, .ciw, .enw, .json, .nbib, .ris, .yaml) or brings in, by path. */
   texts: Map<string, VFile>;
-  /** Facts of every file in the folder, by path; of pictures that are drawn of them, too (src/pictures/drawn-page.ts). */
+  /**
+   * Facts of every file in the folder, by path; of pictures that are drawn of them (src/pictures/drawn-page.ts)
+   * or stand in a text (src/pictures/text-picture.ts), too.
+   */
   files: Map<string, FileFacts>;
+  /** Paths of the pictures that stand in a text, by their `data:` addresses. */
+  textPictures?: ReadonlyMap<string, string>;
 }
 export interface FileFacts {
   bytes: number;

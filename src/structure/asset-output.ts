@@ -2,6 +2,7 @@
 import type { Asset } from '../article.ts';
 import { publishedName } from '../markup/active-file.ts';
 import { drawnPageOf } from '../pictures/drawn-page.ts';
+import { textPictureOf } from '../pictures/text-picture.ts';
 
 /** Under `figures/`; unique among the `others`. */
 export function outputPath(path: string, mediaType: string, others: Iterable<Asset>): string {
@@ -16,8 +17,10 @@ export function outputPath(path: string, mediaType: string, others: Iterable<Ass
   }
 }
 
-/** What is drawn of a file by the file's name, the ending apart: "map", "map-page-2". */
+/** What is drawn of a file or stands in it by the file's name, the ending apart: "map", "map-page-2", "article-picture-1". */
 function namedAsPicture(path: string): string {
+  const inText = textPictureOf(path);
+  if (inText) return `${inText.file.replace(/\.[^./]*$/, '')}-picture-${inText.number}`;
   const drawn = drawnPageOf(path);
   if (!drawn) return path;
   const stem = drawn.file.replace(/\.[^./]*$/, '');

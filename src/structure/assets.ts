@@ -5,7 +5,7 @@ import type { FileFacts } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
 import { outputPath } from './asset-output.ts';
 import { CONVERSIONS, NAMES, PICTURES } from './picture-kinds.ts';
-import { localPath } from './picture-path.ts';
+import { localPath, pictureName } from './picture-path.ts';
 import { fileFacts, problem, type State } from './state.ts';
 
 /**
@@ -16,13 +16,14 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   const named = localPath(state, url, place);
   if (named === undefined) return undefined;
   const path = withEnding(state, named);
+  const shown = pictureName(url);
   const facts = fileFacts(state, path);
   if (!facts) return missing(state, url, path, place);
   if (facts.endless !== undefined) {
     problem(
       state,
       'work-endless',
-      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} "${url}" that was not drawn within ${facts.endless} seconds, expected a figure that is drawn in a few`,
+      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} "${shown}" that was not drawn within ${facts.endless} seconds, expected a figure that is drawn in a few`,
       place,
       'Save it as a PNG picture of 300 dots per inch or more, and name that. If it opens quickly elsewhere, try again when the machine is less busy.',
     );
@@ -33,7 +34,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     problem(
       state,
       'figure-type',
-      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} in "${url}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
+      `Unexpected ${NAMES[facts.mediaType] ?? facts.mediaType} in "${shown}", expected a PNG, JPEG, GIF, WebP or SVG picture`,
       place,
       instead(state, path) ??
         CONVERSIONS[facts.mediaType] ??
@@ -46,7 +47,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
     problem(
       state,
       'figure-type',
-      `Unexpected ${width} × ${height} pixels of the picture "${url}", expected at most 250 million`,
+      `Unexpected ${width} × ${height} pixels of the picture "${shown}", expected at most 250 million`,
       place,
       'No browser shows it. Save it smaller: 600 pixels for each inch of its printed width are enough.',
     );
@@ -54,7 +55,7 @@ export function assetOf(state: State, url: string, place: Place | undefined): As
   }
   if (!hasSize(facts) || facts.cutOff) {
     const fault = hasSize(facts) ? 'that is damaged or cut off' : 'whose size cannot be read';
-    const reason = `Unexpected picture "${url}" ${fault}, expected a whole ${facts.mediaType}`;
+    const reason = `Unexpected picture "${shown}" ${fault}, expected a whole ${facts.mediaType}`;
     problem(
       state,
       'figure-type',

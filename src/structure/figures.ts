@@ -4,6 +4,7 @@ import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { assetOf } from './assets.ts';
 import { captionOf, isBlank, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 import { toInlines } from './inlines.ts';
+import { pictureName } from './picture-path.ts';
 import {
   addLabel,
   idFor,
@@ -184,7 +185,7 @@ function reportAlt(state: State, image: Image): void {
   problem(
     state,
     'figure-alt-missing',
-    `Unexpected picture "${image.url}" without alternative text, expected words for those who cannot see it`,
+    `Unexpected picture "${pictureName(image.url)}" without alternative text, expected words for those who cannot see it`,
     image.position,
     'Write {alt="…"} behind the picture: what it shows, not its caption again.',
   );

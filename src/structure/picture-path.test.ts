@@ -5,7 +5,7 @@ test.each([
   ['C:/Users/Ada/map.png', 'Unexpected path "C:/Users/Ada/map.png" out of'],
   [
     'data:image/png;base64,iVBORw0KGgo=',
-    'Unexpected picture inside the text ("data:image/png;base64,…")',
+    'Unexpected damaged picture inside the text ("data:image/png;base64,…")',
   ],
   ['https://a.org/map.png', 'Unexpected address "https://a.org/map.png", expected'],
   ['../map.png', 'Unexpected path "../map.png" out of'],

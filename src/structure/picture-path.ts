@@ -17,6 +17,8 @@ export function localPath(state: State, url: string, place: Place | undefined): 
     problem(state, 'figure-missing', reason, place, advice);
     return undefined;
   }
+  const inText = state.parts.sources.textPictures?.get(url);
+  if (inText !== undefined) return inText;
   const written = pathOf(url);
   const path = besidePiece(state, written, place) ?? fromRoot(state, written);
   const outside = outsideFolder(url, path);
@@ -26,13 +28,17 @@ export function localPath(state: State, url: string, place: Place | undefined): 
   return undefined;
 }
 
+/** A picture as messages name it: of one that stands in the text, the beginning of its address. */
+export function pictureName(url: string): string {
+  return /^data:/i.test(url) ? `${url.slice(0, 22)}…` : url;
+}
+
 /** What an address is that leads out of the folder, and what to do; nothing where it does not. */
 function outsideFolder(url: string, path: string): { what: string; advice: string } | undefined {
   if (/^data:/i.test(url))
     return {
-      what: `picture inside the text ("${url.slice(0, 22)}…")`,
-      advice:
-        'Save it as a file in the article’s folder (a browser shows it at this address), and name that here.',
+      what: `damaged picture inside the text ("${pictureName(url)}")`,
+      advice: 'Save the picture again, as a file in the article’s folder, and name that here.',
     };
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(url))
     return {

@@ -66,7 +66,8 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
     await handle.read(head, 0, head.length, 0);
     const mediaType = mediaTypeOf(head, extname(absolute).toLowerCase());
     const facts = { bytes: size, mediaType };
-    if (mediaType === SVG) return { ...facts, ...pixels(head), ...(await drawingFacts(absolute)) };
+    if (mediaType === SVG)
+      return { ...facts, ...pixels(head), ...drawingFacts(await readRegularFile(absolute)) };
     if (mediaType.startsWith('image/')) {
       // The open file: its name may lead elsewhere by now.
       const whole = size > head.length ? await handle.readFile() : head;
@@ -87,13 +88,20 @@ export function factsOfBytes(bytes: Uint8Array): FileFacts {
   return { bytes: bytes.length, mediaType, ...(mediaType.startsWith('image/') && pixels(file)) };
 }
 
+/** Facts of a picture that stands in a text: as a file's of the folder. */
+export function factsOfPicture(bytes: Uint8Array): FileFacts {
+  const facts = factsOfBytes(bytes);
+  if (facts.mediaType === SVG) return { ...facts, ...drawingFacts(bytes) };
+  return isWholePicture(bytes, facts.mediaType) ? facts : { ...facts, cutOff: true };
+}
+
 async function xmlRuns(absolute: string, mediaType: string): Promise<string | undefined> {
   if (mediaType !== 'application/xml') return undefined;
   return whatXmlRuns(String(await readRegularFile(absolute)));
 }
 
-async function drawingFacts(absolute: string): Promise<Pick<FileFacts, 'drawing'>> {
-  const { removed, refused } = cleanDrawing(String(await readRegularFile(absolute)));
+function drawingFacts(bytes: Uint8Array): Pick<FileFacts, 'drawing'> {
+  const { removed, refused } = cleanDrawing(Buffer.from(bytes).toString());
   if (removed.length === 0 && refused === undefined) return {};
   return { drawing: { removed, ...(refused !== undefined && { refused }) } };
 }

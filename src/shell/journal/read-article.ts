@@ -6,6 +6,7 @@ import { hasError, report } from '../../diagnostics.ts';
 import { isProjectFile } from '../../metadata/index.ts';
 import { VARIABLES } from '../../parse/read/named-values.ts';
 import { drawnPageOf } from '../../pictures/drawn-page.ts';
+import { textPictureOf } from '../../pictures/text-picture.ts';
 import { isLoneBibliography } from '../../references/index.ts';
 import type { FileFacts, Sources } from '../../sources.ts';
 import { drawnPages, pictureOf } from './drawn-pages.ts';
@@ -13,6 +14,7 @@ import { fileFacts, publishable } from './file-facts.ts';
 import { UNREAD } from './folder-names.ts';
 import { BIBLIOGRAPHY_LIMIT, MANUSCRIPT_LIMIT, readText, reportUnreadable } from './read-text.ts';
 import { isInside, readRegularFile, UnreadableFile } from './regular-file.ts';
+import { readTextPicture, textPictures } from './text-pictures.ts';
 import { bringIn } from './whole-manuscript.ts';
 
 /** What a manuscript may name as a text: bibliographies in every form. */
@@ -87,10 +89,27 @@ export async function readArticle(
   const facts = await Promise.all(paths.map((path) => factsOf(folder, path, manuscript)));
   const files = facts.flatMap((each) => each ?? []);
   const pages = await drawnPages(folder, files, String(manuscript));
-  return { name, manuscript, texts, files: new Map([...files, ...pages]) };
+  const inText = textPictures(writtenTexts(manuscriptName, manuscript, brought));
+  return {
+    name,
+    manuscript,
+    texts,
+    files: new Map([...files, ...pages, ...inText.files]),
+    textPictures: inText.textPictures,
+  };
 }
 
 type NamedFacts = [path: string, facts: FileFacts];
+
+/** What stands in the manuscript's own file, and in those that it brings in, by path. */
+function writtenTexts(
+  name: string,
+  manuscript: VFile,
+  brought: ReadonlyMap<string, VFile>,
+): Map<string, string> {
+  const others = [...brought].map(([path, file]): [string, string] => [path, String(file)]);
+  return new Map([[name, manuscript.data.own ?? String(manuscript)], ...others]);
+}
 
 async function factsOf(
   folder: string,
@@ -108,6 +127,8 @@ async function factsOf(
 
 /** Bytes of an asset inside the folder, as they are published. */
 export async function readAsset(folder: string, path: string): Promise<Uint8Array> {
+  const inText = textPictureOf(path);
+  if (inText) return publishable(await readTextPicture(folder, inText));
   const drawn = drawnPageOf(path);
   if (!drawn) return publishable(await readRegularFile(join(folder, path), { inside: folder }));
   const { picture } = await pictureOf(folder, drawn);

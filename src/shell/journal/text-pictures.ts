@@ -1,0 +1,45 @@
+/** Pictures that stand in a manuscript itself, or in a file that it brings in; see src/pictures/text-picture.ts. */
+import { join } from 'node:path';
+import {
+  bytesOfAddress,
+  type TextPicture,
+  textPicturePath,
+  textPicturesIn,
+} from '../../pictures/text-picture.ts';
+import type { FileFacts } from '../../sources.ts';
+import { factsOfPicture } from './file-facts.ts';
+import { MANUSCRIPT_LIMIT, readText } from './read-text.ts';
+import { UnreadableFile } from './regular-file.ts';
+
+/** By path and by address; one that is damaged is in neither. */
+export interface TextPictures {
+  files: [path: string, facts: FileFacts][];
+  textPictures: Map<string, string>;
+}
+
+/** @param texts by path in the article's folder */
+export function textPictures(texts: ReadonlyMap<string, string>): TextPictures {
+  const found: TextPictures = { files: [], textPictures: new Map() };
+  for (const [file, text] of texts) {
+    for (const [index, address] of textPicturesIn(text).entries()) {
+      const bytes = bytesOfAddress(address);
+      if (!bytes || found.textPictures.has(address)) continue;
+      const path = textPicturePath({ file, number: index + 1 });
+      found.files.push([path, factsOfPicture(bytes)]);
+      found.textPictures.set(address, path);
+    }
+  }
+  return found;
+}
+
+/** @throws UnreadableFile where the text no longer has it */
+export async function readTextPicture(
+  folder: string,
+  { file, number }: TextPicture,
+): Promise<Uint8Array> {
+  const text = await readText(join(folder, file), file, MANUSCRIPT_LIMIT, folder);
+  const address = textPicturesIn(String(text))[number - 1];
+  const bytes = address === undefined ? undefined : bytesOfAddress(address);
+  if (!bytes) throw new UnreadableFile(file, 'text without this picture');
+  return bytes;
+}
