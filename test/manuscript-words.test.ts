@@ -2,6 +2,7 @@
  * Words that compiling would lose, double or put elsewhere are found: every block, cell, note and
  * word of the compiled sample articles is taken out, doubled and exchanged, one at a time.
  */
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block, Text } from '../src/article.ts';
 import { type ArticleSubject, articleSubject } from '../src/checks/index.ts';
@@ -10,6 +11,7 @@ import { deep, inlines, linesOf, textOf } from '../src/checks/nodes.ts';
 import { manuscriptWords } from '../src/checks/words/manuscript-words.ts';
 import { noJournal } from '../src/shell/journal/journal-files.ts';
 import { compileFolder } from './built.ts';
+import { folderOf } from './folder.ts';
 
 async function subjectsOf(path: string): Promise<ArticleSubject[]> {
   const built = await compileFolder(path);
@@ -135,6 +137,18 @@ describe.each(['manuscripts/1-1/dialect', 'manuscripts/1-1/urdu', 'test/clean-jo
     });
   },
 );
+
+test('of files that are brought in, one of them twice, nothing', async () => {
+  const part = '\n\n1. A first item of the part\n   - and its own\n\n2. A second item of it';
+  const path = await folderOf({
+    'journal.yaml': 'title: T',
+    '1-1/issue.yaml': 'volume: 1\nissue: 1\ndate: 2026-01-01',
+    '1-1/a/article.md':
+      '---\ntitle: T\n---\n\nWords before all of it.\n\n# Boxes\n\n{{< include part.md >}}\n\nWords in between.\n\n{{< include part.md >}}',
+    '1-1/a/part.md': part,
+  });
+  for (const subject of await subjectsOf(join(path, '1-1'))) expect(found(subject)).toEqual([]);
+});
 
 /** Mark-up that never ends: whoever looks for its end from every beginning takes minutes. */
 test.each([

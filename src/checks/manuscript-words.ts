@@ -79,7 +79,7 @@ function* differences(subject: ArticleSubject): Generator<Finding> {
   const { place: key } = subject.key('keywords');
   // What a project's file says has no stretch of the manuscript.
   const own = key && isEmpty(key) ? { ...article, keywords: [] } : article;
-  const pieces = writtenPieces(own, (node) => subject.at(node).place)
+  const pieces = writtenPieces(own, subject.stretch)
     .filter(({ place }) => !place || !isEmpty(place))
     .map(({ place, ...words }) => ({
       ...words,
@@ -145,7 +145,8 @@ interface Range {
 function leftOut({ reported }: ArticleSubject, offset: (point: Point) => number): Range[] {
   return reported
     .filter(({ rule }) => SAID.has(rule as RuleName))
-    .map(({ place }) => ({ start: offset(place.start), end: offset(place.end) }));
+    .flatMap(({ stretch }) => stretch ?? [])
+    .map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
 }
 
 function overlaps({ start, end }: Range, words: readonly ManuscriptWord[]): boolean {
@@ -163,18 +164,20 @@ function* blockLists({ abstract, body, notes }: ArticleSubject['article']): Gene
 }
 
 function* outOfOrder(subject: ArticleSubject, blocks: readonly Block[]): Generator<Finding> {
-  const places = blocks.map((block) => subject.at(block));
-  for (const [index, at] of places.entries()) {
-    const before = places[index - 1];
-    if (before && isBefore(at, before))
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (before && isBefore(subject.stretch(block), subject.stretch(before)))
       yield {
-        reason: `Unexpected place of this text: printed behind that of line ${before.place?.start.line}, expected it before`,
-        at,
+        reason: `Unexpected place of this text: printed behind that of ${lineOf(subject.at(before))}, expected it before`,
+        at: subject.at(block),
       };
   }
 }
 
-function isBefore({ place: a }: At, { place: b }: At): boolean {
-  if (!a || !b) return false;
-  return a.start.line < b.start.line;
+function isBefore(a: Place | undefined, b: Place | undefined): boolean {
+  return a !== undefined && b !== undefined && a.start.line < b.start.line;
+}
+
+function lineOf({ path, place }: At): string {
+  return `line ${place?.start.line} of ${path}`;
 }

@@ -13,7 +13,7 @@ import type { Issue } from '../issue.ts';
 import type { IssueFile, JournalFile } from '../metadata/index.ts';
 import type { LibraryItem } from '../references/index.ts';
 import type { FileFacts, Sources } from '../sources.ts';
-import { writtenAt } from '../text/pieces.ts';
+import { readAt, writtenAt } from '../text/pieces.ts';
 import { placeOf, pointsOf } from '../text/text-points.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 
@@ -46,14 +46,16 @@ export interface ArticleSubject {
   isDraft: boolean;
   /** Where a node of the article stands in the manuscript. */
   at(node: object): At;
+  /** The same in `text`, which has the files that the manuscript brings in in their places. */
+  stretch(node: object): Place | undefined;
   /** Where a key of the front matter stands; where it is absent, the nearest key above it. */
   key(path: string): At;
   /** Where a work stands in its bibliography. */
   work(work: LibraryItem): At;
   /** A stretch of the manuscript's text. */
   range(start: number, end: number): At;
-  /** What compiling said about places in the manuscript. */
-  reported: readonly { rule: string; path: string; place: Place }[];
+  /** What compiling said about places in the manuscript, and where these are in `text`. */
+  reported: readonly { rule: string; path: string; place: Place; stretch?: Place }[];
   /** Whether compiling said something about this very place: no rule says it again. */
   isTold(at: At): boolean;
   /** Where a key of journal.yaml stands; where it is absent, the nearest key above it. */
@@ -151,6 +153,7 @@ export function articleSubject(made: Made): ArticleSubject {
       const place = places.get(node);
       return place ? written(place) : whole;
     },
+    stretch: (node) => places.get(node),
     key: (name) => atKey(keys, name, path),
     work: (work) => {
       const file = sources.texts.get(work.path);
@@ -172,11 +175,12 @@ function isSamePoint(one: Point, other: Point): boolean {
   return one.line === other.line && one.column === other.column;
 }
 
-function reportedIn({ messages }: VFile): ArticleSubject['reported'] {
-  return messages.flatMap(({ ruleId, file, place }) => {
-    if (!ruleId || !place) return [];
-    const range = 'start' in place ? place : { start: place, end: place };
-    return [{ rule: ruleId, path: file ?? '', place: range }];
+function reportedIn(manuscript: VFile): ArticleSubject['reported'] {
+  return manuscript.messages.flatMap(({ ruleId, file: path = '', place: told }) => {
+    if (!ruleId || !told) return [];
+    const place = 'start' in told ? told : { start: told, end: told };
+    const stretch = readAt(manuscript, { path, place });
+    return [{ rule: ruleId, path, place, ...(stretch && { stretch }) }];
   });
 }
 

@@ -28,6 +28,10 @@ test.each([
     '{% sidenote "id" "A *dot*." %} {% include sidenote.html id="n" note="It is." %}',
     'a dot it is',
   ],
+  [
+    'A [dot](https://a.org/b- c-1) is [*it*](https:// b.org/ "Not"), [red](#my dots).',
+    'a dot is it red',
+  ],
   ['A d\\{#i}ot is\\{.page}. Wide \\\\{#j} dots.', 'a diot ispage wide dots'],
   ['{# Not *this*. #}A dot.\n\n1.{>>or that<<} It {==is==}.\n{>>b<<} 2. Red.', 'a dot it is red'],
   [

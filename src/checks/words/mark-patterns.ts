@@ -108,7 +108,9 @@ export const MARKS: readonly Mark[] = [
     pattern:
       /\]\(\s*(?:<[^<>\n]*>|(?:[^()\s\\]|\\.|\((?:[^()\s]|\([^()\s]*\))*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g,
   },
+  // The same with blanks in them
   { pattern: /\]\([^()<>"\n]*\.[a-z\d]{2,5}\)/gi },
+  { pattern: /\]\([ \t]*(?:[a-z][a-z\d+.-]+:|#)[^()<>"\n]+(?:"[^"\n]*"[ \t]*)?\)/gi },
   { pattern: /\]\[[^[\]\n]*\]/g },
   // Tags of notes have the words in their last quotation marks
   {
