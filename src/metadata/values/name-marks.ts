@@ -33,9 +33,9 @@ export function bareName(written: string): BareName {
 
 function takeOrcid(bare: BareName): void {
   bare.name = bare.name.replace(
-    /[,\s([]*(?:https?:\/\/)?orcid\.org\/([\dXx-]{16,19})[)\]]*|\\orcid(?:link|logo)?\{([^}]*)\}/g,
-    (_, id, command) => {
-      bare.orcid ??= id ?? command;
+    /[,\s([]*(?:https?:\/\/)?orcid\.org\/([\dXx-]{16,19})[)\]]*|,?\s*\borcid:\s*([\dXx-]{16,19})|\\orcid(?:link|logo)?\{([^}]*)\}/g,
+    (_, address, id, command) => {
+      bare.orcid ??= address ?? id ?? command;
       return '';
     },
   );
@@ -55,7 +55,7 @@ const NOTES = [
   { pattern: /\\(?:thanks|footnote|fnmsep|corref|fnref)\{([^}]*)\}/g, group: 1 },
 ];
 
-/** Marks: superscripts of every notation, footnote calls, signs and digits at the end. */
+/** Marks: in brackets at the end, superscripts of every notation, footnote calls, signs and digits at the end. */
 const MARKS = [
   /\[\^[^\]]*\]/g,
   /\^[^\s^]+\^/g,
@@ -64,6 +64,7 @@ const MARKS = [
   /\\(?:footnotemark|inst|affilmark|altaffilmark)(?:\[[^\]]*\]|\{[^}]*\})?/g,
   /\$\^\{?[^$]*\}?\$/g,
   /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁺⁎]+(?:[,،][⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰ⁎]+)*/g,
+  /\s*[[(](?:(?:\d{1,2}|[a-z]|[*†‡§¶#])[\s,;]*)+[)\]]\s*$/g,
   /[*∗†‡§¶‖#✉]+/g,
   /(?<=\p{L}\.?,?\s?)\d+(?:\s*[,،]\s*\d+)*(?=\s*$|\s*,)/gu,
 ];

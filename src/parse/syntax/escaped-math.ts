@@ -72,7 +72,8 @@ function looksLikeFormula(value: string): boolean {
   return hasNoWord(value) && /^\p{L}$|\p{L}.*[=<>+*/-]|[=<>+*/-].*\p{L}/u.test(value);
 }
 
-const WORDS = /\\(?:text\w*|mbox)\s*\{[^{}]*\}/g;
+const WORDS =
+  /\\(?:text\w*|mbox)\s*\{[^{}]*\}|\\begin\{tabular\}(?:(?!\\begin)[\s\S])*?\\end\{tabular\}/g;
 
 function hasNoWord(value: string): boolean {
   return value !== '' && !/\p{L}{2,}/u.test(value);
