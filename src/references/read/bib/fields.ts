@@ -1,5 +1,6 @@
 /** Fields of a .bib entry, their TeX resolved, in the vocabulary that the mapping knows. */
 import { withoutDoubleEscapes } from './double-escapes.ts';
+import { withoutNameParts } from './name-parts.ts';
 import { tidyNames, withoutNumbers } from './names.ts';
 import { type TexReader, texToRich } from './tex.ts';
 import { withKeptHyphens } from './tex-symbols.ts';
@@ -84,8 +85,10 @@ export function settleNames(
   fields: Map<string, string>,
   tell: (name: string, names: string) => void,
 ): void {
-  for (const [name, value] of fields) {
+  for (const [name, written] of fields) {
     if (!NAMES.has(name)) continue;
+    const value = withoutNameParts(written);
+    fields.set(name, value);
     const tidy = tidyNames(value);
     if (tidy === value.replace(/\s+/g, ' ').trim()) continue;
     fields.set(name, tidy);

@@ -10,6 +10,7 @@ const KINDS: Record<string, string> = {
   hearing: 'hearing',
   interview: 'interview',
   inthesis: 'chapter',
+  manual: 'book',
   manuscript: 'manuscript',
   map: 'map',
   podcast: 'broadcast',
@@ -47,8 +48,18 @@ export function kind(item: Item, fields: Fields, type: string): void {
     item.type = 'speech';
   if (type === 'article' && /^(?:magazine|newspaper)$/.test(fields.get('entrysubtype') ?? ''))
     item.type = `article-${fields.get('entrysubtype')}`;
+  if (/^(?:manual|misc)$/.test(type)) packaged(item);
   if (type !== 'misc' || item.type !== 'document') return;
   item.type = ownValue(KINDS_IN_WORDS, bare(fields.get('type') ?? '').toLowerCase()) ?? item.type;
   if (item.type !== 'document' || item.URL === undefined) return;
   if (item.DOI === undefined && item['container-title'] === undefined) item.type = 'webpage';
+}
+
+/** R's `citation()` tells software by its note: "R package version 1.2-3". */
+const PACKAGE_VERSION = /^(\w+ package),? version (\d[\w.+-]*?)(?:[.,;]?\s+(.*)|[.,;]?)$/s;
+
+function packaged(item: Item): void {
+  const [, genre, version, rest] = PACKAGE_VERSION.exec(bare(String(item.note ?? ''))) ?? [];
+  if (genre === undefined) return;
+  Object.assign(item, { type: 'software', genre, version, note: rest || undefined });
 }

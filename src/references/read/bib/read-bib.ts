@@ -1,5 +1,6 @@
 /** .bib files, read into CSL-JSON that `cleanItem` cleans. */
 import type { Place } from '../../../diagnostics.ts';
+import { ownValue } from '../../../values/own-value.ts';
 import { madeKey } from '../ris.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
@@ -22,8 +23,11 @@ export interface BibItem {
 /** How a work was published is many things, and the mapping escapes addresses twice: `settleItem` reads them. */
 const SETTLED = new Set(['howpublished', 'url']);
 
-/** Types that hold no work of their own. */
-const NO_WORKS = new Set(['xdata', 'set']);
+/** Types that hold no work of their own, and those that styles read their settings from (`@IEEEtranBSTCTL`). */
+const NO_WORKS = /^(?:xdata|set|\w*bstctl|[\w-]*(?:control|options))$/;
+
+/** Types that standard styles treat as another one, whose fields they have; biblatex manual, section 2.1. */
+const TREATED_AS: Record<string, string> = { review: 'article', suppperiodical: 'article' };
 
 /** What the .bib files of an article lend each other, as BibTeX reads all of them as one. */
 export interface BibShared {
@@ -47,7 +51,7 @@ export function readBib(
   const { entries, problems } = scanBib(text, shared.strings);
   const byKey = new Map([...shared.entries, ...byKeys(entries)]);
   const items = entries
-    .filter((entry) => !NO_WORKS.has(entry.type))
+    .filter((entry) => !NO_WORKS.test(entry.type))
     .flatMap((entry) => readEntry(entry, byKey, problems));
   return { items: withKeys(items, problems), problems };
 }
@@ -113,10 +117,11 @@ function withDirector(fields: Map<string, string>): Map<string, string> {
 }
 
 function itemOf(
-  { type, key, start, end }: BibEntry,
+  { type: stated, key, start, end }: BibEntry,
   fields: ReadonlyMap<string, string>,
   cleaned: ReadonlyMap<string, string>,
 ): BibItem {
+  const type = ownValue(TREATED_AS, stated) ?? stated;
   const prepared = withTitles(type, cleaned);
   const properties = Object.fromEntries(
     [...prepared].filter(([name]) => !SETTLED.has(name) && !DATE_FIELDS.has(name)),
