@@ -21,6 +21,7 @@ export interface NameStrays {
 export function cleanNames(source: unknown, strays: NameStrays): CslName[] {
   const listed = Array.isArray(source) ? source : [source];
   return listed
+    .flatMap((each) => (typeof each === 'string' ? apart(each) : [each]))
     .map((each) => cleanName(each, strays.years))
     .filter((name) => name !== undefined)
     .map((name) => withoutMark(name, strays.mark));
@@ -90,17 +91,47 @@ function withInitialsApart(name: CslName): CslName {
   return { ...name, given: [...given].map((initial) => `${initial}.`).join(' ') };
 }
 
-/** Google Scholar's sign for further names, which styles print as "et al." like BibTeX's "others". */
+/** Google Scholar's and Cochrane's signs for further names, which styles print as "et al." like BibTeX's "others". */
 function isEllipsis(name: string): boolean {
-  return /^(?:\.{3}|…)$/.test(name);
+  return /^(?:\.{3}|…|et\.?\s?al\.?)$/i.test(name);
 }
 
-/** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma is printed as it is. */
+/** "Achterbergh RCA", "van der Helm J.-J.", "Ruiz Leal AB"; groups, too, have one letter: "Study Group B". */
+const INITIALS_LAST =
+  /^((?:\p{Ll}[\p{Ll}’']*\s){0,3}\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?:\s\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?=\s\S*\p{Lu}\S*\p{Lu}))?)\s((?:\p{Lu}\.?[\s-]?){0,3}\p{Lu}\.?)$/u;
+/** "A. P. da Silva", "J.-P. Roe"; "U.S. Congress" is no person, nor is what has a word like "of". */
+const INITIALS_FIRST =
+  /^(?!(?:U\.\s?[KNS]|E\.\s?U)\.)((?:\p{Lu}\.[\s-]?)+)(?!.*\s(?:of|for|and|on|in)\s)(\p{L}[\p{L}\p{M}’'-]+(?:\s[\p{L}\p{M}’'-]+){0,3})$/u;
+
+/** Several people in one line: "Roe, Ann; Doe, Jo", "Roe, A and Doe, J", "Roe A, van der Doe J" of Ovid. */
+function apart(text: string): string[] {
+  const lists = [/\s*;\s*/, /\s+and\s+/].map((sign) => text.split(sign));
+  const named = lists.find((list) => list.length > 1 && list.every(isInverted));
+  if (named) return named;
+  const listed = text.split(/\s*,\s*/);
+  return listed.length > 1 && listed.every((name) => INITIALS_LAST.test(name)) ? listed : [text];
+}
+
+function isInverted(name: string): boolean {
+  return /^[^,]+,[^,]+$/.test(name);
+}
+
+/** A person whose initials tell which part is the family name. */
+function nameFromInitials(text: string): CslName | undefined {
+  const [, last, lastInitials] = INITIALS_LAST.exec(text) ?? [];
+  const [, firstInitials, first] = INITIALS_FIRST.exec(text) ?? [];
+  const [family, given] = last ? [last, lastInitials] : [first, firstInitials];
+  return family && given ? withInitialsApart({ family, given: given.trim() }) : undefined;
+}
+
+/** "Lemon, Edward" and "Lemon, Edward, Jr." have parts; a name without comma and initials is printed as it is. */
 function nameFromText(text: string): CslName | undefined {
   if (!text) return undefined;
   const [family = '', given, suffix, more] = text.split(/\s*,\s*/);
   if (isEllipsis(text)) return { literal: 'others' };
-  if (!family || !given || more !== undefined) return { literal: text };
+  if (!given) return nameFromInitials(text) ?? { literal: text };
+  // "Committee on Data, Technology, and Privacy"
+  if (!family || more !== undefined || /,\s*(?:and|&)\s/.test(text)) return { literal: text };
   return withInitialsApart(suffix ? { family, given, suffix } : { family, given });
 }
 

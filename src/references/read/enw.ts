@@ -5,7 +5,8 @@
 
 import { pointsOf } from '../../text/text-points.ts';
 import { addToGroup } from '../../values/groups.ts';
-import { type RisItem, type RisProblem, risItem, type Tags } from './ris.ts';
+import type { RisProblem } from './ris.ts';
+import { type RisItem, risItem, type Tags } from './ris-item.ts';
 
 const TYPES: Record<string, string> = {
   'audiovisual material': 'VIDEO',

@@ -5,7 +5,8 @@
 import type { Place } from '../../diagnostics.ts';
 import { pointsOf } from '../../text/text-points.ts';
 import { addToGroup } from '../../values/groups.ts';
-import { madeKey, type RisItem, type RisProblem } from './ris.ts';
+import type { RisProblem } from './ris.ts';
+import { madeKey, type RisItem } from './ris-item.ts';
 
 interface NbibField {
   tag: string;

@@ -5,12 +5,13 @@
 
 import { pointsOf } from '../../text/text-points.ts';
 import { addToGroup } from '../../values/groups.ts';
-import { type RisItem, type RisProblem, risItem, type Tags } from './ris.ts';
+import type { RisProblem } from './ris.ts';
+import { type RisItem, risItem, type Tags } from './ris-item.ts';
 
 /** By the kind of publication. */
 const TYPES: Record<string, string> = { B: 'BOOK', C: 'CPAPER', J: 'JOUR', P: 'PAT', S: 'SER' };
 
-const TAGS: Record<string, string> = {
+const TAGS: Readonly<Record<string, string>> = {
   AB: 'AB',
   AR: 'AR',
   BN: 'SN',
@@ -32,6 +33,9 @@ const TAGS: Record<string, string> = {
   UT: 'ID',
   VL: 'VL',
 };
+
+/** The conference's name, place and days, the last under a tag that RIS has not; the publisher's place beside them. */
+const OF_CONFERENCES = { CL: 'CY', CT: 'CP', CY: 'CD', PI: 'PP' };
 
 /** A person in each line. */
 const PEOPLE = new Set(['AF', 'AU', 'BE', 'BF', 'CA', 'ED', 'GP']);
@@ -101,8 +105,10 @@ function addLine(record: WosRecord, tag: string | undefined, value: string, end:
 
 function tagsOf({ fields }: WosRecord): Tags {
   const given = new Map(fields.map(({ tag, value }) => [tag, value.trim()]));
+  const type = typeOf(given);
   const names: Record<string, string> = {
     ...TAGS,
+    ...(type === 'CPAPER' && OF_CONFERENCES),
     // Names in full where they are given.
     [given.has('AF') ? 'AF' : 'AU']: 'AU',
     [given.has('BE') ? 'BE' : 'ED']: 'A2',
@@ -112,7 +118,7 @@ function tagsOf({ fields }: WosRecord): Tags {
     // Books with a number in a series have both.
     ...(given.has('BN') ? { SN: '' } : {}),
   };
-  const tags: Tags = new Map([['TY', [typeOf(given)]]]);
+  const tags: Tags = new Map([['TY', [type]]]);
   for (const { tag, value } of fields) {
     const name = names[tag];
     if (name && value.trim()) addToGroup(tags, name, value.trim());

@@ -1,7 +1,7 @@
 /** .bib files, read into CSL-JSON that `cleanItem` cleans. */
 import type { Place } from '../../../diagnostics.ts';
 import { ownValue } from '../../../values/own-value.ts';
-import { madeKey } from '../ris.ts';
+import { madeKey } from '../ris-item.ts';
 import { entryToCsl } from './bibtex.ts';
 import { DATE_FIELDS } from './dates.ts';
 import { scanBib } from './entries.ts';
