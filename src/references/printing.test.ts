@@ -6,11 +6,11 @@ import { messageLines, printedOf } from '../../test/reference-cases.ts';
 import type { CslItem, Inline } from '../article.ts';
 import { bundledStyles, loadStyle } from '../shell/styles.ts';
 import type { CitationStyle } from '../sources.ts';
-import { withoutStraySigns } from './print/printing-data.ts';
+import { typeKnown, withoutStraySigns } from './print/printing-data.ts';
 import { withoutStrayStop } from './print/reference-list.ts';
 import { TYPES } from './read/variables.ts';
 import { citeproc } from './style/citeproc.ts';
-import { parseStyleTree } from './style/style-tree.ts';
+import { parseStyleTree, typesOf } from './style/style-tree.ts';
 
 const KINDS = [
   'article-journal',
@@ -111,13 +111,16 @@ const lettersOf = (text: string) => [...bare(text)].sort().join('');
 /** The same through an engine without our output format, links and changes to styles. */
 function plainOutput(style: CitationStyle, items: CslItem[], groups: number[][], notes: boolean) {
   const csl = citeproc();
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const tree = parseStyleTree(style.xml);
+  const byId = new Map(
+    items.map((item) => [item.id, { ...item, type: typeKnown(item, typesOf(tree)) }]),
+  );
   const system = {
     retrieveLocale: (tag: string) =>
       parseStyleTree(style.locales[tag] ?? style.locales['en-US'] ?? ''),
     retrieveItem: (id: string) => byId.get(id),
   };
-  const engine = new csl.Engine(system as never, parseStyleTree(style.xml), 'en-US', true);
+  const engine = new csl.Engine(system as never, tree, 'en-US', true);
   engine.setOutputFormat('text');
   const cited = [...new Set(groups.flat())];
   engine.updateItems(cited.map((n) => `w${n}`));

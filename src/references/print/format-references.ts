@@ -121,7 +121,7 @@ export function openSession(
   use?: 'cited' | 'listed',
 ): Session {
   return processor.open(
-    works.map(({ csl }, index) => ({ ...forPrinting(csl, processor.styleId), id: `i${index}` })),
+    works.map(({ csl }, index) => ({ ...forPrinting(csl, processor), id: `i${index}` })),
     use,
   );
 }

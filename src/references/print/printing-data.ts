@@ -1,20 +1,50 @@
 /** What goes to the processor: the data, without what a style would print twice or wrongly. */
 import type { CslItem, CslName } from '../../article.ts';
 import { escapePattern } from '../../text/escape-pattern.ts';
+import { ownValue } from '../../values/own-value.ts';
 import type { Processor } from '../style/engine.ts';
 import { withForeignTitles } from './foreign-titles.ts';
 import { APART, OTHERS } from './output-marks.ts';
 import { markHyphens, markRanges, writeRanges } from './page-ranges.ts';
 
-/** A copy of the item for the style with this `id`. */
-export function forPrinting(item: CslItem, styleId: string): CslItem {
+/** A copy of the item for the style. */
+export function forPrinting(
+  item: CslItem,
+  { styleId, types }: Pick<Processor, 'styleId' | 'types'>,
+): CslItem {
   const { custom, ...given } = item;
   const copy = withForeignTitles(apart(given));
+  copy.type = typeKnown(copy, types);
   for (const role of ['author', 'editor', 'translator'] as const)
     if (copy[role]) copy[role] = copy[role].map(markOthers);
   if (copy.page) copy.page = markRanges(copy.page);
   if (typeof copy.number === 'string') copy.number = markHyphens(copy.number);
   return isApa(styleId) ? forApa(copy) : copy;
+}
+
+/**
+ * What stands for types that most styles do not know, as they are older than CSL 1.0.2: there such a work
+ * prints as an article whose journal is missing, without publisher, number and version.
+ */
+const STANDS_FOR: Record<string, string> = {
+  classic: 'book',
+  collection: 'book',
+  dataset: 'report',
+  document: 'report',
+  event: 'speech',
+  hearing: 'bill',
+  performance: 'speech',
+  periodical: 'book',
+  regulation: 'legislation',
+  software: 'book',
+  standard: 'report',
+};
+
+/** The type of a work, or one that the style knows instead; what is part of something else prints as an article. */
+export function typeKnown(item: CslItem, types: ReadonlySet<string>): string {
+  const other = ownValue(STANDS_FOR, item.type);
+  const isKnown = types.has(item.type) || item['container-title'] !== undefined;
+  return other !== undefined && types.has(other) && !isKnown ? other : item.type;
 }
 
 /**

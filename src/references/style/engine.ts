@@ -21,6 +21,7 @@ import {
   type StyleFormat,
   styleFormat,
   styleId,
+  typesOf,
 } from './style-tree.ts';
 
 export interface Processor {
@@ -35,6 +36,8 @@ export interface Processor {
   printsLocators: boolean;
   /** `id` of the style: "http://www.zotero.org/styles/apa". */
   styleId: string;
+  /** The types of works that the style tells apart. */
+  types: ReadonlySet<string>;
   /** BCP 47 tag of the locale in use. */
   locale: string;
   /** A word of the locale, as "and" or "et-al". */
@@ -83,6 +86,7 @@ function newProcessor(style: CitationStyle, language: string): Processor {
     groupsCitations: groupsCitations(tree),
     printsLocators: printsLocators(tree),
     styleId: styleId(tree),
+    types: typesOf(tree),
     locale,
     term: (name) => engine.getTerm(name),
     open: sessionsOf(engine, (handed) => {

@@ -138,3 +138,11 @@ export function groupsCitations(style: CslNode): boolean {
     element(style, 'citation')?.attrs ?? {};
   return delimiter !== undefined || collapse.startsWith('year');
 }
+
+/** The types of works that the style tells apart. */
+export function typesOf(style: CslNode): ReadonlySet<string> {
+  const tests = [...descendants(style)].flatMap(({ name, attrs: { type } }) =>
+    type !== undefined && /^(?:if|else-if)$/.test(name) ? type.split(/\s+/) : [],
+  );
+  return new Set(tests);
+}
