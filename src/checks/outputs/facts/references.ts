@@ -308,7 +308,7 @@ function isSameDay(iso: string, date: CslDate | undefined): boolean {
 
 function yearsOf({ issued }: CslItem): unknown[] {
   const [[first] = [], [last] = []] = issued?.['date-parts'] ?? [];
-  return [first, `${first}–${last}`, issued?.literal, issued?.raw];
+  return [first, `${first}–${last}`, `${-Number(first)} BC`, issued?.literal, issued?.raw];
 }
 
 /** Of "11-29", "e12" and "xxvii, 136": its beginnings, word by word. */

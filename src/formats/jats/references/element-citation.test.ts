@@ -14,7 +14,7 @@ const NAMES =
     ' ',
   );
 const TEXTS =
-  'authority collection-title container-title edition event-place event-title genre number-of-pages number-of-volumes publisher publisher-place status supplement title version volume issue collection-number number'.split(
+  'archive archive_location authority call-number collection-title container-title edition event-place event-title genre number-of-pages number-of-volumes publisher publisher-place status supplement title version volume volume-title issue collection-number number'.split(
     ' ',
   );
 
@@ -67,4 +67,11 @@ test.each([...TYPES])('%s', async (type) => {
   const counts = VALUES.map((value) => [value, bare.split(value).length - 1]);
   expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
   expect(await validateJats(xml)).toEqual([]);
+});
+
+test('a year before Christ', () => {
+  const csl: CslItem = { id: 'x', type: 'book', issued: { 'date-parts': [[-381]] } };
+  const references = [{ key: 'x', id: 'ref-1', citedBy: [], text: [], csl }];
+  const xml = renderJats(emptyArticle({ references } as unknown as Partial<Article>));
+  expect(xml).toContain('<year>381 BC</year>');
 });

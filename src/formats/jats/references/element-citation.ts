@@ -33,6 +33,7 @@ export function elementCitation(jats: Jats, csl: CslItem): Element | undefined {
     issued(csl.issued),
     plain('volume', cslText(csl, 'volume')),
     plain('issue', cslText(csl, 'issue')),
+    rich(jats, 'issue-title', cslText(csl, 'volume-title')),
     plain('supplement', cslText(csl, 'supplement-number') ?? cslText(csl, 'supplement')),
     pageElements(csl),
     numbers(csl),
@@ -134,6 +135,9 @@ function publisher(csl: CslItem, source: string | undefined): Child {
 function issued(date: CslDate | undefined): Child {
   const iso = isoDate(date);
   const [start, end] = date?.['date-parts'] ?? [];
+  const [before] = start ?? [];
+  // The name of the era is English, as those of the seasons are: no attribute takes a year before 1.
+  if (before !== undefined && before < 0) return element('year', {}, `${-before} BC`);
   if (!iso || !start) return filled('string-date', {}, date?.literal ?? date?.raw);
   const [year, month, day] = start;
   const isSpan = end !== undefined && end[0] !== year;
@@ -176,12 +180,27 @@ function numbers(csl: CslItem): Child {
     own && plain(own, number),
     filled('comment', {}, words.filter((word) => word !== undefined).join(' ')),
     filled('comment', {}, cslText(csl, 'status')),
+    filled('comment', {}, archive(csl)),
     filled('institution', {}, cslText(csl, 'authority')),
     filled('size', { units: 'pages' }, cslText(csl, 'number-of-pages')),
     filled('size', { units: 'volumes' }, cslText(csl, 'number-of-volumes')),
     (cslText(csl, 'ISBN') ?? '').split(/[,;]\s*|\s+/).map((isbn) => filled('isbn', {}, isbn)),
     filled('issn', {}, cslText(csl, 'ISSN')?.split(/[\s,;]/)[0]),
   ];
+}
+
+const KEPT_IN = [
+  'archive_collection',
+  'archive_location',
+  'archive',
+  'archive-place',
+  'call-number',
+];
+
+/** Where a manuscript or record is kept: JATS has no element for it. */
+function archive(csl: CslItem): string | undefined {
+  const places = KEPT_IN.flatMap((variable) => cslText(csl, variable) ?? []);
+  return places.length > 0 ? plainText(places.join(', ')) : undefined;
 }
 
 /** `pageElements` has it. */

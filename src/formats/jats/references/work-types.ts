@@ -55,7 +55,7 @@ const WORK_TYPES: Record<string, WorkType> = {
   review: { type: 'review', ...ARTICLE },
   'review-book': { type: 'review', ...ARTICLE },
   software: { type: 'software', ...WHOLE },
-  song: { type: 'audio', ...WHOLE },
+  song: { type: 'audio-visual', ...WHOLE },
   speech: { type: 'conference', ...WHOLE },
   standard: { type: 'standard', ...WHOLE },
   thesis: { type: 'thesis', ...WHOLE },
