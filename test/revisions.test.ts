@@ -322,6 +322,11 @@ describe('what can go wrong', { timeout: 60_000 }, () => {
     expect(await readdir(join(folder, 'm/1-1'))).toEqual(before);
   });
 
+  test('a clock behind the article itself', async () => {
+    const { status, stderr } = await offprint('publish', 'm/1-1/pipeline', '--date', '1970-01-02');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('was received')]);
+  });
+
   test('an error that its editor silenced with a reason does not stand in the way', async () => {
     await writeJournal('s', 'Two **stars.');
     const publish = () => offprint('publish', 's/1-1', '--date', '2023-02-01');

@@ -32,10 +32,13 @@ export interface Draft {
   version: Version;
 }
 
-/** @throws SurroundingsError where the article stands in no issue, or the clock is behind the record */
+/**
+ * @throws SurroundingsError where the article stands in no issue, or the clock is behind the record
+ *   or the article
+ */
 export async function draftOf(wanted: NewVersion, date: IsoDate): Promise<Draft> {
   const { folder, article, ...version } = wanted;
-  assertInOrder(folder, date);
+  assertInOrder(folder, article, date);
   return {
     folder,
     version: {
@@ -50,16 +53,21 @@ export async function draftOf(wanted: NewVersion, date: IsoDate): Promise<Draft>
   };
 }
 
-function assertInOrder({ issue, shown }: ArticleFolder, date: IsoDate): void {
+function assertInOrder({ issue, shown }: ArticleFolder, { dates }: Article, date: IsoDate): void {
   if (!issue?.file)
     throw new SurroundingsError(
       `${shown} stands in no issue with an issue.yaml, beside which the record of publication is kept. Write one (docs/journal.md).`,
     );
-  const last = lastDate(issue.record);
-  if (last !== undefined && date < last)
-    throw new SurroundingsError(
-      `The clock says ${date}, but the last entry of the record of issue ${issue.name} is of ${last}. Set the clock right, or name the day with --date.`,
-    );
+  assertNotBefore(lastDate(issue.record), `of the last entry of the record of issue ${issue.name}`);
+  assertNotBefore(dates.received, `on which ${shown} was received`);
+  assertNotBefore(dates.accepted, `on which ${shown} was accepted`);
+
+  function assertNotBefore(earlier: IsoDate | undefined, which: string): void {
+    if (earlier !== undefined && date < earlier)
+      throw new SurroundingsError(
+        `Unexpected day ${date}, expected none before ${earlier}, the day ${which}. Set the clock right, or name the day with --date.`,
+      );
+  }
 }
 
 /** An article says itself when it was published; what lies ahead is not published yet. */

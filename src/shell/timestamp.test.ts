@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dayOf, risingTimestamp, timeOf } from './timestamp.ts';
 
 const now = new Date('2023-01-15T09:30:00.250Z');
@@ -19,6 +19,19 @@ test('the time is that of SOURCE_DATE_EPOCH where there is one', () => {
   expect(timeOf({ SOURCE_DATE_EPOCH: '1673775000' }).toISOString()).toBe(
     '2023-01-15T09:30:00.000Z',
   );
-  expect(timeOf({ SOURCE_DATE_EPOCH: 'soon' }).getTime()).toBeGreaterThan(1.7e12);
+  expect(timeOf({ SOURCE_DATE_EPOCH: '' }).getTime()).toBeGreaterThan(1.7e12);
   expect(dayOf('20230115093000250')).toBe('2023-01-15');
+});
+
+test.each(['soon', '-5', '1e9', '2023-01-15', '99999999999999'])(
+  'SOURCE_DATE_EPOCH=%s is refused, not passed over',
+  (epoch) => {
+    expect(() => timeOf({ SOURCE_DATE_EPOCH: epoch })).toThrow('expected seconds since 1970');
+  },
+);
+
+test('a clock whose year no record can write is refused', () => {
+  vi.useFakeTimers({ now: new Date('+010000-01-01T00:00:00Z') });
+  expect(() => timeOf({})).toThrow('expected a year of four digits');
+  vi.useRealTimers();
 });
