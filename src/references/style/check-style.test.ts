@@ -8,6 +8,9 @@ function style(macros: string, layout: string): string {
 
 const CALLS_ITSELF =
   '<macro name="a"><text macro="b"/></macro><macro name="b"><text macro="a"/></macro>';
+/** The last one first, so that none is new that is gone through below many others. */
+const ROW = `${Array.from({ length: 5_000 }, (_, i) => `<macro name="m${i}"><text macro="m${i + 1}"/></macro>`).join('')}<macro name="m5000"/>`;
+const ROW_FROM_BELOW = Array.from({ length: 50 }, (_, i) => `<text macro="m${4_999 - i * 100}"/>`);
 /** Each macro calls the next one ten times: ten million million words. */
 const MULTIPLIES = Array.from(
   { length: 13 },
@@ -19,6 +22,12 @@ test.each([
   [
     'macros that multiply',
     style(`${MULTIPLIES}<macro name="m13"><text value="x"/></macro>`, '<text macro="m0"/>'),
+    'a style that ends',
+  ],
+  ['a long row of macros', style(ROW, '<text macro="m0"/>'), 'a style that ends'],
+  [
+    'a long row of macros, piece by piece',
+    style(ROW, ROW_FROM_BELOW.join('')),
     'a style that ends',
   ],
   [

@@ -4,7 +4,6 @@ import {
   descendants,
   element,
   elements,
-  macroNamed,
   parseStyleTree,
   StyleError,
 } from './style-tree.ts';
@@ -36,33 +35,58 @@ export function checkStyle(xml: string): void {
  * thousands of styles of the CSL project, where those of Chicago hold a million with all alternatives.
  */
 const LARGEST = 10_000;
+/** Elements inside each other, a macro's inside those that call it: at most 43 in the styles that come along. */
+const DEEPEST = 400;
 
-/** Macros that call each other many times, or themselves, would keep the processor at work for ever. */
+/** What a style goes through. */
+interface Extent {
+  size: number;
+  depth: number;
+}
+
+/**
+ * Macros that call each other many times, or themselves, would keep the processor at work for ever;
+ * a long row of them would be too much for its stack.
+ */
 function checkSize(style: CslNode): void {
-  const sizes = new Map<string, number>();
-  const sizeOf = (node: CslNode): number => {
+  // The processor takes the first of one name.
+  const all = elements(style, 'macro').toReversed();
+  const macros = new Map(all.map((macro) => [macro.attrs.name, macro]));
+  const extents = new Map<string, Extent>();
+  for (const layout of elements(style).filter(({ name }) => name !== 'macro')) {
+    const { size, depth } = extentOf(layout, 0);
+    if (size > LARGEST || depth > DEEPEST) throw new StyleError(ENDLESS);
+  }
+
+  function extentOf(node: CslNode, above: number): Extent {
+    if (above > DEEPEST) throw new StyleError(ENDLESS);
+    const inside = elements(node).map((child) => extentOf(child, above + 1));
     const name = calledOrSorting(node);
-    const sizesInside = elements(node).map(sizeOf);
-    const inside =
-      node.name === 'choose'
-        ? sizesInside.reduce((most, size) => Math.max(most, size), 1)
-        : sizesInside.reduce((sum, size) => sum + size, 1);
-    return inside + (name === undefined ? 0 : macroSize(name));
-  };
-  const macroSize = (name: string): number => {
-    const known = sizes.get(name);
-    if (known !== undefined) return known;
-    sizes.set(name, Number.POSITIVE_INFINITY);
-    const macro = macroNamed(style, name);
-    const size = macro ? sizeOf(macro) : 0;
-    sizes.set(name, size);
-    return size;
-  };
-  for (const layout of elements(style).filter(({ name }) => name !== 'macro'))
-    if (sizeOf(layout) > LARGEST)
-      throw new StyleError(
-        'Unexpected macros that call themselves or each other without end, or thousands of elements, expected a style that ends',
-      );
+    const called = name === undefined ? NOTHING : macroExtent(name, above + 1);
+    const sizes = inside.map(({ size }) => size);
+    const size =
+      node.name === 'choose' ? largest([1, ...sizes]) : sizes.reduce((sum, each) => sum + each, 1);
+    const depth = 1 + largest([called.depth, ...inside.map((each) => each.depth)]);
+    return { size: size + called.size, depth };
+  }
+
+  function macroExtent(name: string, above: number): Extent {
+    const known = extents.get(name);
+    if (known) return known;
+    extents.set(name, { size: Number.POSITIVE_INFINITY, depth: 0 });
+    const macro = macros.get(name);
+    const extent = macro ? extentOf(macro, above) : NOTHING;
+    extents.set(name, extent);
+    return extent;
+  }
+}
+
+const NOTHING: Extent = { size: 0, depth: 0 };
+const ENDLESS =
+  'Unexpected macros that call themselves or each other without end, or thousands of elements, expected a style that ends';
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 0);
 }
 
 /** The name of the macro that a text node calls, or by which a key sorts. */
