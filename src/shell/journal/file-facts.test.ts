@@ -45,6 +45,27 @@ test.each([
   expect(await facts(name, content)).toEqual({ bytes: content.length, ...expected });
 });
 
+/** Of 40 × 30 pixels, as far as it is looked at; with segments before its size. */
+function jpeg(...segments: string[]): Buffer {
+  const size = '\xff\xc0\0\x0b\x08\0\x1e\0\x28\x01\x01\x11\0';
+  return Buffer.from(`\xff\xd8\xff\xe0\0\x04\0\0${segments.join('')}${size}\xff\xd9`, 'latin1');
+}
+
+test('the size of a photo stands behind a megabyte of colour profile', async () => {
+  const profile = `\xff\xe2\xff\xff${' '.repeat(0xfffd)}`.repeat(16);
+  expect(await facts('a.jpg', jpeg(profile))).toMatchObject({ width: 40, height: 30 });
+});
+
+test.each([
+  [1, { width: 40, height: 30 }],
+  [3, { width: 40, height: 30 }],
+  [6, { width: 30, height: 40 }],
+  [8, { width: 30, height: 40 }],
+])('a photo that is to be turned (%s) has the size that readers see', async (way, size) => {
+  const note = `MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(way)}\0\0\0\0\0\0`;
+  expect(await facts('a.jpg', jpeg(`\xff\xe1\0\x22Exif\0\0${note}`))).toMatchObject(size);
+});
+
 test.each([
   ['blanks', ' '.repeat(5000)],
   ['comments', '<!---->'.repeat(500)],

@@ -49,7 +49,7 @@ const ZIP_BY_NAME: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
 };
-/** Enough for the size fields of every picture format; JPEG may have long previews before them. */
+/** Enough for the size fields of every picture format but JPEG. */
 const HEAD_BYTES = 512 * 1024;
 
 /**
@@ -72,7 +72,9 @@ export async function fileFacts(absolute: string, inside: string): Promise<FileF
       // The open file: its name may lead elsewhere by now.
       const whole = size > head.length ? await handle.readFile() : head;
       const cutOff = !isWholePicture(whole, mediaType);
-      return { ...facts, ...pixels(head), ...(cutOff && { cutOff }) };
+      // Photoshop and scanners write colour profiles and previews of any length before the size.
+      const pictureSize = mediaType === 'image/jpeg' ? pixels(whole) : pixels(head);
+      return { ...facts, ...pictureSize, ...(cutOff && { cutOff }) };
     }
     const runs = whatRuns(absolute, mediaType) ?? (await xmlRuns(absolute, mediaType));
     return { ...facts, ...(runs !== undefined && { runs }) };
@@ -122,11 +124,18 @@ function mediaTypeOf(head: Buffer, extension: string): string {
   return byContent ?? BY_NAME[extension] ?? 'application/octet-stream';
 }
 
-/** A picture whose size cannot be read has none: later stages say so where it matters. */
+/** Exif's Orientation (CIPA DC-008, 4.6.5 A): from 5 on, rows are columns. */
+const UPRIGHT = 1;
+const LYING = 5;
+
+/**
+ * As readers see it: phones write photos as the sensor lies, with a note to turn them.
+ * A picture whose size cannot be read has none: later stages say so where it matters.
+ */
 function pixels(head: Buffer): { width?: number; height?: number } {
   try {
-    const { width, height } = imageSize(head);
-    return { width, height };
+    const { width, height, orientation = UPRIGHT } = imageSize(head);
+    return orientation < LYING ? { width, height } : { width: height, height: width };
   } catch {
     return {};
   }
