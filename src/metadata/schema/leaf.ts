@@ -1,12 +1,16 @@
 /** The smallest parts of the schemas: texts, flags, and values with a reader of their own. */
 import { z } from 'zod';
 import type { RuleName } from '../../diagnostics.ts';
+import { isUnseen } from '../../text/unseen.ts';
 import { readEmail, readUrl } from '../values/addresses.ts';
 import { readDoi } from '../values/identifiers.ts';
 import { readLanguageTag } from '../values/language-tag.ts';
 import { isFault, type Outcome } from '../values/outcome.ts';
 
-export const text = z.string().trim();
+export const text = z
+  .string()
+  .trim()
+  .overwrite((written) => (isUnseen(written) ? '' : written));
 
 /** A text that is never read as Markdown, which would leave the editor's comments out of itself. */
 export const words = text.transform((written) => written.replace(/\{>>.*?<<\}/gs, '').trim());

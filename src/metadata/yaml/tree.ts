@@ -4,7 +4,9 @@
  * Scalars are never guessed into numbers, dates or booleans: `volume: 1.10`, `orcid: 0000-…`,
  * `country: NO` and `pages: 57-67` stay what the author wrote. The schema says what each key is.
  */
+
 import type { Place } from '../../diagnostics.ts';
+import { isUnseen } from '../../text/unseen.ts';
 
 export type YamlNode = YamlText | YamlList | YamlMap;
 
@@ -53,7 +55,7 @@ export function textOf(map: YamlMap, key: string): string | undefined {
 }
 
 export function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'text' && node.text.trim() === '';
+  return node.kind === 'text' && isUnseen(node.text);
 }
 
 /** A list as it is, anything else as its only item. */
