@@ -145,6 +145,8 @@ export interface Cues {
   rtl?: boolean;
   /** Which text box of the file holds it, from 1 on. */
   box?: number;
+  /** A line of the front page that nothing was made of: whatever its look, it is the head of no section. */
+  isFrontLine?: boolean;
   /** Number that Word computes ("IV."), not part of the text. */
   autoNumber?: string;
 }

@@ -73,6 +73,25 @@ describe('heads beside others', () => {
     },
   );
 
+  it('are no lines of an algorithm', () => {
+    const code = ['do RELAX(u, v)', 'then return false', 'End for', 'Else', 'while S is filled'];
+    const lines = code.flatMap((line) => bold(line));
+    expect(headsOf([...bold('Rivers'), ...lines, ...bold('Lakes')])).toEqual([
+      '1 Rivers',
+      '1 Lakes',
+    ]);
+  });
+
+  it('are no examples above their picture', () => {
+    const picture: Paragraph = {
+      kind: 'paragraph',
+      inlines: [{ kind: 'picture', image: 'a.png', start: 0 } as never],
+      cues: {},
+    };
+    const map = [paragraph('(4) Map of the rivers', {}, true), picture, paragraph(LONG)];
+    expect(headsOf([...bold('Rivers'), ...map, ...bold('Lakes')])).toEqual(['1 Rivers', '1 Lakes']);
+  });
+
   it('are no lines of a program', () => {
     const code = ['1.<!DOCTYPE HTML>', '2.<html lang="pt">', 'div{', 'alert("Hello World!"); }'];
     const lines = code.map((line) => paragraph(line, {}, true));

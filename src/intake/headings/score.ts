@@ -63,6 +63,11 @@ const TEXT_CUES: Cue[] = [
   ['list', listPoints],
   // A clause of a sentence, where no capitals tell heads from text.
   ['Chinese comma', ({ text }) => (/[，；]/.test(text) ? -1.8 : 0)],
+  // "(4) Map of the rivers" above the map: linguists count examples and figures in one.
+  [
+    'counted picture',
+    ({ text, next }) => (/^\(\d{1,3}\)\s/.test(text) && showsPicture(next) ? -4 : 0),
+  ],
   ['enumeration', ({ text }) => ((text.match(/[,،、]/g)?.length ?? 0) >= 3 ? -1.5 : 0)],
   ['small letter', ({ text }) => (/^\p{Ll}/u.test(text) ? -1 : 0)],
   [
@@ -114,6 +119,7 @@ function isPlainHead({ paragraph, text, words, previous, next, habits }: Candida
 function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
+  if (paragraph.cues.isFrontLine) return true;
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
   // "Trial 283.74 (6.75) 306.19 (6.72)": a row of a table.
   if (count(text, /\d/g) > count(text, /\p{L}/gu) * 2) return true;
@@ -121,16 +127,20 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
     return true;
   // "(ii)", below a picture.
   if (/^\(\p{L}{1,4}\)$/u.test(text)) return true;
-  if (CODE.test(text)) return true;
+  if (CODE.test(text) || PSEUDOCODE.test(text)) return true;
   // "[Table 1 about here]", "<Figure 2>"; an address; a sum in words, "subject + verb + object".
   if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$/.test(text)) return true;
   if (count(text, /\S \+ (?=\S)/g) > 1) return true;
-  return isCaption(text) || paragraph.inlines.some(({ kind }) => kind === 'picture');
+  return isCaption(text) || showsPicture(paragraph);
 }
 
 /** `<meta charset="utf-8">`, `div {`, `onload();`, `RELAX(u,v,w)`: a line of a program, in bold as it may be. */
 const CODE =
   /^[a-z][\w-]*\((?:[\w\s]*,[\w\s,]*)?\)$|<\/?[a-z][\w-]*(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>|<!\w|[{}]\s*$|\)\s*;/iu;
+
+/** "do RELAX(u, v)", "then return true", "End for": words of control; no name begins small with one of them. */
+const PSEUDOCODE =
+  /^(?:do|then|return|else|elseif|elif|endif|endfor|endwhile|while|repeat|until|foreach|for (?:each|all|every)|if)\b|^(?:end|END|End)[ -](?:if|for|while|do|loop|procedure|function|algorithm|IF|FOR|WHILE|If|For|While)\b|^(?:else|Else|ELSE|begin|Begin|BEGIN)$/u;
 
 /** "Firing strength: α = min(…)": a name before an equation. */
 function isEquation({ inlines }: Paragraph): boolean {
@@ -139,6 +149,10 @@ function isEquation({ inlines }: Paragraph): boolean {
 
 /** A sign between two sides; a name holds single letters. */
 const RELATION = /\S\s*(?:=|:=|\\(?:leq?|geq?|neq?|approx|equiv|propto|sim|in)(?![a-z]))\s*\S/;
+
+function showsPicture(block: DraftBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.inlines.some(({ kind }) => kind === 'picture');
+}
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -198,7 +212,7 @@ function nextPoints({ paragraph, next, habits }: Candidate): number {
   if (next.kind === 'table') return -0.8;
   if (isAboveItsParts(paragraph, next)) return 1;
   // A bold line above a picture or another bold line; above a short text it may be a term explained.
-  const opens = isBold(next) || next.inlines.some(({ kind }) => kind === 'picture');
+  const opens = isBold(next) || showsPicture(next);
   if (isBold(paragraph) && opens) return 0;
   const text = textOf(next.inlines).trim();
   const length = lengthOf(text);

@@ -5,9 +5,12 @@
 import type { DraftBlock, Inline, Span } from '../draft.ts';
 import { type Findings, find } from '../findings.ts';
 import type { FrontMatter } from '../front/front-matter.ts';
+import { isText as isRunOfText } from '../headings/type.ts';
 import { plainText, spansOf, textOf } from '../inlines.ts';
+import { isKnownHead, numberOf } from '../labels.ts';
 import { claimAll, type Ledger } from '../ledger.ts';
 import { placeOf } from '../source.ts';
+import { words } from './block-words.ts';
 
 /** Words from which on a paragraph is text, not a line of a front page. */
 const LONG = 15;
@@ -40,7 +43,17 @@ export function unreadBlocks(
         look: 'Move it where it belongs: a statement of funding, data or interests, a note.',
       },
     );
-  return unread;
+  const filled = [...unread, ...body].filter((block) => words(block) > 0);
+  return unread.map((block) => asFrontLine(block, filled[filled.indexOf(block) + 1]));
+}
+
+/** "In the name of God", the course, the teacher: lines of a cover, in the type of heads, with no text below. */
+function asFrontLine(block: DraftBlock, below: DraftBlock | undefined): DraftBlock {
+  if (block.kind !== 'paragraph' || block.cues.heading !== undefined) return block;
+  const text = textOf(block.inlines).trim();
+  if (isKnownHead(text) || numberOf(text) || block.cues.autoNumber) return block;
+  if (isRunOfText(below)) return block;
+  return { ...block, cues: { ...block.cues, isFrontLine: true } };
 }
 
 /** With the heads that stand above those texts. */

@@ -85,6 +85,31 @@ test('a heading style on a whole paragraph makes no heading', () => {
   expect(article).toContain(`\n\n${text}\n\n`);
 });
 
+test('lines of a cover above the text, in the type of its heads', () => {
+  const bold = (text: string) => p(text, '<w:jc w:val="center"/>', '<w:b/>');
+  const cover = ['به نام خدا', 'نام استاد : رضا محمدی', 'عنوان: رودها و نام‌های آن‌ها'].map(bold);
+  const heads = ['مقدمه', 'رودها', 'دریاچه‌ها'].map((head) => bold(head) + p(LONG));
+  const { article } = intake(wordFile({ body: [...cover, ...heads].join('') }));
+  expect(article.match(/^#+ .*$/gm)).toEqual(['# مقدمه', '# رودها', '# دریاچه‌ها']);
+  expect(article).toContain('به نام خدا');
+});
+
+test('a text in the style of the heads, which are set bold by hand', () => {
+  const head = (text: string) => p(text, '<w:pStyle w:val="Heading2"/>', '<w:b/>');
+  const plain = p(
+    'We write the length of each river at its mouth as the sum',
+    '<w:pStyle w:val="Heading2"/>',
+  );
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>';
+  const body = ['Rivers', 'Lakes', 'Seas'].map((name) => head(name) + p(LONG)).join('');
+  const { text, findings } = take(body + plain + p(LONG), { styles });
+  expect(text.match(/^#+ .*$/gm)).toEqual(['## Rivers', '## Lakes', '## Seas']);
+  expect(findings.map(({ what }) => what).join()).toContain(
+    '1 paragraph has the style of headings that are set apart, but is set as the text',
+  );
+});
+
 test('"Table 1" in a heading style above its title and its table', () => {
   const rows = table([p('River'), p('Length')], [p('Oba'), p('12')]);
   const styled = p('Table 1', '<w:pStyle w:val="Heading1"/>');

@@ -12,6 +12,7 @@ import { openPackage } from './package.ts';
 import { leaveOut, type WordReader } from './reader.ts';
 import { reportReading } from './report.ts';
 import { readStyles } from './styles.ts';
+import { settleHeadingStyles } from './texts-in-heading-styles.ts';
 import { settleTypewriter } from './typewriter.ts';
 import { child, childrenOf, descendants, textContent, type Xml } from './xml.ts';
 import { refuseBroken } from './zip.ts';
@@ -29,6 +30,7 @@ export function readWordFile(bytes: Uint8Array, options: WordOptions, findings: 
   const blocks = withoutDiagrams(readBlocks(body, reader), reader);
   const notes = readNotes(reader);
   settleTypewriter(blocks, notes);
+  settleHeadingStyles(blocks, reader);
   readComments(reader);
   readHeaders(reader);
   reportReading(reader);

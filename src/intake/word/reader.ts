@@ -29,7 +29,8 @@ export type Count =
   | 'machine-description'
   | 'field-code'
   | 'placeholder'
-  | 'long-heading';
+  | 'long-heading'
+  | 'text-in-heading-style';
 
 export interface OpenField {
   instruction: string;

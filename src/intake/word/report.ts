@@ -144,6 +144,13 @@ const SENTENCES: Record<Count, Sentence> = {
     one: 'prompt that nobody filled in is left out',
     many: 'prompts that nobody filled in are left out',
   },
+  'text-in-heading-style': {
+    topic: 'headings',
+    sure: 'unsure',
+    one: 'paragraph has the style of headings that are set apart, but is set as the text, and was taken for text',
+    many: 'paragraphs have the style of headings that are set apart, but are set as the text, and were taken for text',
+    look: 'Write `#` before those that are headings.',
+  },
   'long-heading': {
     topic: 'headings',
     sure: 'unsure',
