@@ -183,13 +183,13 @@ const ROLES: [RegExp, Role][] = [
  */
 const PUBLISHERS_ROLES: [RegExp, Role][] = [
   [
-    /^(?!.*(?:abstract|section|fig|tab|head|toc|run|short|ref|sub|chapter|key)).*(?:^|[\s_.\d-])(?:paper|article|manuscript)?[\s_-]?title$|(?:^|[\s_.\d\]-])judul ?(?:artikel|makalah|jurnal|paper)$|^t[ií]tulo ?(?:del? |do )?art(?:ículo|igo)$|^titre ?(?:de )?l?[’']?article$|^название статьи$/,
+    /^(?!.*(?:abstract|section|fig|tab|head|toc|run|short|ref|sub|chapter|key)).*(?:^|[\s_.\d-])(?:paper|article|manuscript)?[\s_-]?title$|(?:^|[\s_.\d\]-])judul ?(?:artikel|makalah|jurnal|paper)$|^t[ií]tulo ?(?:del? |do )?art(?:ículo|igo)$|^titre ?(?:de )?l?[’']?article$|(?:^|[\s_.\d-])(?:название|назва) стат(?:ьи|ті)(?:$| \(| основн)/,
     'title',
   ],
-  [/(?:^|[\s_.\d-])authors?(?:[\s_-]?names?)?$/, 'author'],
+  [/(?:^|[\s_.\d-])(?:authors?(?:[\s_-]?names?)?|авторы|автори)(?:$| \()/, 'author'],
   [/(?:^|[\s_.\d-])affiliations?$/, 'affiliation'],
-  [/(?:^|[\s_.\d-])abstract(?:[\s_-]?(?:text|body))?$/, 'abstract'],
-  [/(?:^|[\s_.\d-])key[\s_-]?words?$/, 'keywords'],
+  [/(?:^|[\s_.\d-])(?:abstract(?:[\s_-]?(?:text|body))?|аннотация|анотація)(?:$| \()/, 'abstract'],
+  [/(?:^|[\s_.\d-])(?:key[\s_-]?words?|ключевые слова|ключові слова)(?:$| \()/, 'keywords'],
   [/(?:^|[\s_.\d-])references?(?:[\s_-]?(?:item|list|text))?$|^referenceitem$/, 'bibliography'],
 ];
 

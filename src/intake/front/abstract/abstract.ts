@@ -73,12 +73,26 @@ function withoutStrays(groups: Group[]): Group[] {
   const first = groups.findIndex(
     ({ kind, language }) => kind === 'abstract' && language !== undefined,
   );
-  if (first === -1) return longestOnly(groups);
+  if (first === -1) return aboveKeywords(groups) ?? longestOnly(groups);
   return groups.filter(({ kind, language, lines }, index) => {
     if (kind !== 'abstract' || language !== undefined) return true;
     const [start] = lines;
     return index > first && start !== undefined && isCutOff(groups[index - 1]?.lines.at(-1), start);
   });
+}
+
+/** Abstracts without a label in several languages: each stands above its keywords, which have one. */
+function aboveKeywords(groups: Group[]): Group[] | undefined {
+  const paired = groups.flatMap((group, at): Group[] => {
+    const below = groups[at + 1];
+    const language = below?.kind === 'keywords' ? below.language : undefined;
+    return group.kind === 'abstract' && language ? [{ ...group, language }] : [];
+  });
+  const several = paired.length > 1 && new Set(paired.map(({ language }) => language)).size > 1;
+  if (!several) return undefined;
+  return groups.flatMap((group) =>
+    group.kind === 'keywords' ? [group] : paired.filter(({ order }) => order === group.order),
+  );
 }
 
 /** Without any label the longest run of prose is the abstract. */

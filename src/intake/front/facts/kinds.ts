@@ -53,7 +53,7 @@ export function kindOfArticle(text: string): ArticleType | undefined {
 }
 
 /** Letters of the longest line that may be a title. */
-const LONGEST_TITLE = 250;
+export const LONGEST_TITLE = 250;
 
 /** "Recenzja" above the book: a kind. Above a name or the text it is the title, "Erratum". */
 export function isKindAboveTitle(text: string, below: string | undefined): boolean {

@@ -5,13 +5,13 @@
 import { frontLabel, isContentsHead } from '../../labels.ts';
 import { isOnlyHistory } from '../facts/anchors.ts';
 import { isClassification } from '../facts/classification.ts';
-import { isKindAboveTitle } from '../facts/kinds.ts';
+import { isKindAboveTitle, LONGEST_TITLE } from '../facts/kinds.ts';
 import { ownCitation } from '../facts/own-citation.ts';
 import { isNameLike } from '../people/personal-name.ts';
 import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
-import { ISSUE_LINE, NAMES_LABEL, PAGE_OF_THESIS } from './words.ts';
+import { ISSUE_LINE, isArticleType, NAMES_LABEL, PAGE_OF_THESIS, SUPERVISOR } from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
@@ -61,7 +61,8 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
   return (
     (unstyled && page.some((line) => line.cues.role === 'title') && !hasSeveralAbstracts(page)) ||
     !/\p{L}[\p{L}\p{M}’'-]*\p{L}|[\p{Script=Han}]/u.test(text) ||
-    KIND.test(text) ||
+    text.split(/\s*\/\s*/).every((part) => KIND.test(part) || isArticleType(part)) ||
+    isText(text) ||
     isKindAboveTitle(text, page[page.indexOf(line) + 1]?.text) ||
     ADDRESS.test(text) ||
     isOnlyHistory(text) ||
@@ -71,7 +72,12 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 
 /** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
 const KIND =
-  /^(?:(?:free|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?\s*[:|•]?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma)$/iu;
+  /^(?:(?:free|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?\s*[:|•]?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma|(?:özgün )?makale)$/iu;
+/** Sentences, and more of them than any title has. */
+function isText(text: string): boolean {
+  return text.length > LONGEST_TITLE && /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[)\]]?\.$/u.test(text);
+}
+
 /** "Received: 12 March 2019", "Published: xx xx xxxx" */
 const DATE_LABEL =
   /^(?:received|revised|accepted|published|submitted|available online)(?: online| on)?\s*:/i;
@@ -89,13 +95,15 @@ export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
 function certainLabel(text: string): Label | undefined {
   const label = frontLabel(text);
   if (label && label.length === text.length) return label.kind;
-  if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '')) return 'authors';
+  if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '') || areInitialled(text)) return 'authors';
   const named = LABELLED_NAMES.exec(text)?.[1];
   if (named !== undefined)
     return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
       ? 'authors'
       : 'other';
+  if (POSITION_LINE.test(text)) return 'affiliation';
   const other =
+    SUPERVISOR.test(text) ||
     isTitleLabel(text) ||
     PEOPLE_LABEL.test(text) ||
     isRunningHead(text) ||
@@ -114,8 +122,24 @@ const OF_SITE =
 /** "1st Ama Serwaa", in the template of the IEEE's conferences. */
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;
 
+/** "Erdova M.A.", "M. A. Erdova, O. R. Parask": with two initials a word is a family name. */
+function areInitialled(text: string): boolean {
+  const names = text
+    .split(/[,;]/)
+    .map((name) => name.replace(/[\d\s*†‡¹²³]+$/u, '').trim())
+    .filter(Boolean);
+  return names.length > 0 && names.every((name) => INITIALLED.test(name));
+}
+
+const INITIALLED =
+  /^(?:\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{L}+)?\s(?:\p{Lu}\.\s?){2,3}|(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{L}+)?)$/u;
+
+/** "студент, ИИТ", "к.т.н., доцент кафедры …" below a name, in Russian and Ukrainian. */
+const POSITION_LINE =
+  /^(?:студент(?:ка)?|аспирант(?:ка)?|магистрант(?:ка)?|здобувач(?:ка)?|доцент|профессор|професор|ассистент|преподаватель|инженер|(?:ст|мл|зав)\.|старший|младший|ведущий|главный|заведующ(?:ий|ая)|[кд]\.\s?(?:\p{Ll}{1,3}[.-]\s?){1,3}н\.|канд(?:\.|идат)|доктор)(?![\p{L}:])/iu;
+
 /** "Yazar: Elif Kaya", "Autores: Ana Silva e Luis Roe". */
-const LABELLED_NAMES = new RegExp(`^(?:${NAMES_LABEL})\\s*:\\s*(\\p{Lu}.*)$`, 'iu');
+const LABELLED_NAMES = new RegExp(`^(?:${NAMES_LABEL})\\s*:\\s*([\\p{Lu}\\p{Lo}].*)$`, 'iu');
 
 export function hasLabelledNames(text: string): boolean {
   return LABELLED_NAMES.test(text);

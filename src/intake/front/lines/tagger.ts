@@ -44,7 +44,9 @@ function withCertain(emissions: number[][], lines: FrontLine[]): number[][] {
 /** Every article has a title: the line that lacks the fewest points becomes one. */
 function withTitle(emissions: number[][]): number[][] {
   const lacks = emissions.map((points) => Math.max(...points) - (points[TITLE] ?? 0));
-  const at = lacks.indexOf(Math.min(...lacks));
+  const least = Math.min(...lacks);
+  // All that is there is surely something else.
+  const at = least < SURELY / 2 ? lacks.indexOf(least) : -1;
   return emissions.map((points, line) =>
     line === at ? points.map((each, label) => (label === TITLE ? each + SURELY : each)) : points,
   );

@@ -51,7 +51,14 @@ export const ISSUE_LINE =
 
 /** What stands before the names of those who wrote an article, or a review. */
 export const NAMES_LABEL =
-  'yazar(?:lar)?|hazırlayan|autor(?:es|as|a|zy|ka)?|auteur(?:e|s|es)?|autrices?|penulis|oleh|peresensi|pengulas|rezensent(?:in)?|recenzent(?:ka)?';
+  'yazar(?:lar)?|hazırlayan|öğrenci|autor(?:es|as|a|zy|ka)?|auteur(?:e|s|es)?|autrices?|penulis|penyusun|(?:disusun )?oleh|peresensi|pengulas|rezensent(?:in)?|recenzent(?:ka)?' +
+  '|speaker|spokesperson|presented by|prepared by|submitted by|presentado por|elaborado por|integrantes|présenté par|réalisé par|verfasser(?:in)?|vorgelegt von' +
+  '|автор(?:ы|и)?|докладчик|доповідач|студент(?:ка|ы|и)?|(?:выполнил|подготовил)(?:а|и)?(?: студент(?:ка|ы)?)?|викона(?:в|ла|ли)' +
+  '|نویسند(?:ه|گان)|نگارنده|(?:نام )?دانشجو|(?:نام )?دانش[\\s\u200C]?پژوه|اسم الطالب|[إا]عداد|作者(?:姓名)?|(?:学生)?姓名';
+
+/** What stands before the name of a teacher, who is no author. */
+export const SUPERVISOR =
+  /^(?:(?:научный )?руководитель|преподавател[ьи]|науковий керівник|викладач|supervisors?|supervised by|advis[eo]rs?|(?:project )?guide|orientador(?:a|es)?|professor(?:a)? orientador(?:a)?|tutor(?:a|es)?|danışman|(?:dosen )?pembimbing|betreuer(?:in)?|encadr(?:é par|eur)|(?:نام )?استاد(?: راهنما| مشاور)?|المشرف|(?:تحت )?[إا]شراف|指导(?:教师|老师))\s*[:：–—-]/iu;
 
 export const LICENCE =
   /creative commons|\bcc[ -]by\b|open[- ]access|all rights reserved|licen[sc]ed? (?:under|to)|licen[sc]e|©|\(c\) ?(?:19|20)|copyright|published by|publicado por|bajo (?:una )?licencia/iu;
@@ -84,7 +91,7 @@ export const NO_NAME =
 
 /** Words of places of work, addresses and journals that look like names where a line holds nothing else. */
 export const OF_NO_PERSON =
-  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating)(?!\p{L})|^گروه\s|^(?:P\. ?)?R\. ?China$/iu;
+  /(?<!\p{L})(?:programmes?|programs?|units?|groups?|networks?|initiatives?|projects?|ecosystems?|diagnostics|politecnico|polytechnic\p{L}*|piazza|papers?|advances|letters|p\. ?o\. ?box|healthcare|trust|cancer|disease|drug|therapy|treatment|heritage|literature|recognition|strategies|comprehensive|sustainable|incorporating)(?!\p{L})|^گروه\s|^(?:P\. ?)?R\. ?China$|^(?:jl|jln|jalan)[.\s]|\sno\.?$/iu;
 
 /** What theses print on pages of their own above the text: sheets of approval, declarations, thanks, lists. */
 export const PAGE_OF_THESIS =

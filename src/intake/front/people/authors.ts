@@ -11,7 +11,7 @@ import { type FrontLine, partSpans, partText } from '../lines/lines.ts';
 import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION } from '../lines/words.ts';
 import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
-import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
+import { inTwoScripts, isListAgain, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
 
 /** @param languages of the article and of its translated titles and abstracts, by which the names may stand again */
@@ -24,7 +24,7 @@ export function readAuthors(
   const all = named.flatMap(({ line, order }) =>
     personsOf(line).map((person): Placed => ({ person, order })),
   );
-  const { people, again } = inTwoScripts(withoutRepeated(all, front));
+  const { people, again } = inTwoScripts(withoutRepeated(inFirstLanguage(all, front), front));
   const extra = named.flatMap((placed) => affiliationTail(placed, people));
   const sources = [...lines.affiliations, ...extra].sort((a, b) => a.order - b.order);
   const affiliations = withoutTranslated(readAffiliations(sources), again, front);
@@ -49,6 +49,27 @@ export function readAuthors(
   return { authors, affiliations: affiliations.filter(isPlace) };
 }
 
+/** Ukrainian journals print title, authors and abstract once more in Russian: "О. І. Гаврилюк", "Е. И. Гаврилюк". */
+function inFirstLanguage(people: Placed[], front: Front): Placed[] {
+  const [first] = people;
+  const listAt = (order: number) => people.filter((placed) => placed.order === order);
+  const own = listAt(first?.order ?? 0);
+  const again = new Set(
+    people.flatMap(({ order }) =>
+      isTextBetween(first?.order ?? 0, order, front) && isListAgain(own, listAt(order))
+        ? [order]
+        : [],
+    ),
+  );
+  for (const { person, order } of people)
+    if (again.has(order)) claimAll(front.ledger, partSpans(person.part), 'left-out:translated');
+  return people.filter(({ order }) => !again.has(order));
+}
+
+function isTextBetween(from: number, to: number, { labels }: Front): boolean {
+  return labels.slice(from + 1, Math.max(to, 0)).includes('abstract');
+}
+
 /**
  * "Ash A, Elm B. Rivers and names. …": a citation of the article, a line of addresses, a second
  * title page name its authors again.
@@ -65,6 +86,13 @@ function withoutRepeated(people: Placed[], front: Front): Placed[] {
 
 function isSame(first: Person, second: Person): boolean {
   const [one, other] = [first, second].map(({ name }) => plainLetters(name.given ?? ''));
+  // "Ana Meza-Roe" and "Ana Meza Roe"
+  if (
+    one &&
+    other &&
+    one + plainLetters(first.name.family) === other + plainLetters(second.name.family)
+  )
+    return true;
   if (!one || !other || plainLetters(first.name.family) !== plainLetters(second.name.family))
     return false;
   const isInitials = !/\p{Ll}/u.test(second.name.given ?? '');

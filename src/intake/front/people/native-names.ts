@@ -43,6 +43,21 @@ export function inTwoScripts(people: Placed[]): InTwoScripts {
   return isAgain ? { people: own, again } : { people, again: [] };
 }
 
+/** Whether a list in the same letters names the same people in the same order. */
+export function isListAgain(own: Placed[], list: Placed[]): boolean {
+  return (
+    own.length === list.length &&
+    own.every((one, at) => {
+      const other = list[at];
+      return (
+        other !== undefined &&
+        isLatin(one.person.name) === isLatin(other.person.name) &&
+        soundsAlike(one.person, other.person)
+      );
+    })
+  );
+}
+
 function isLatin({ family }: PersonName): boolean {
   return /\p{Script=Latin}/u.test(family);
 }

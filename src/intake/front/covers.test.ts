@@ -1,0 +1,119 @@
+/** Front pages of conferences and seminars, mostly in Cyrillic: names with initials, each above a position, and labels. */
+import { expect, test } from 'vitest';
+import { p, wordFile } from '../../../test/intake/word-file.ts';
+import { intake } from '../intake.ts';
+
+const centred = (text: string, run = '') => p(text, '<w:jc w:val="center"/>', run);
+const bold = (text: string) => centred(text, '<w:b/>');
+const TEXT = p(
+  'Реки верхней долины описаны много раз, но их названия не описаны, и никто не спрашивал, какие из них самые старые, хотя карты давно собраны в одном месте. Мы спрашиваем об этом и даём ответ, который верен для всех карт.',
+);
+const SECTION = bold('Введение') + TEXT + TEXT;
+const TITLE = bold('Названия рек верхней долины на картах');
+
+function front(body: string, parts = {}) {
+  const result = intake(wordFile({ body, ...parts }));
+  expect(result.account.lost).toEqual([]);
+  const [, yaml = ''] = result.article.split(/^---\n/m);
+  const { authors = [], abstract = [] } = result.front ?? {};
+  return { yaml, result, abstract, families: authors.map(({ name }) => name?.family) };
+}
+
+test('a name with initials above its position, twice, and both again in English', () => {
+  const { families, yaml, result } = front(
+    `${p('УДК 81.373')}${TITLE}${bold('Ердина М.А.')}${centred('студент, ИИТ РТУ')}${bold('Парасова О.Р.')}${centred('к.ф.н., доцент кафедры ИЯ-3, РТУ')}${p('Аннотация. Описаны названия рек верхней долины на картах двух столетий, и показано, какие из них самые старые.')}${bold('Names of rivers of the upper valley on maps')}${bold('Erdina M.A.')}${centred('Student, Institute of Maps, Ruthen University')}${bold('Parasova O.R.')}${centred('Associate Professor, Ruthen University')}${p('Abstract. The names of rivers of the upper valley on the maps of two centuries are described, and it is shown which of them are the oldest.')}${SECTION}`,
+  );
+  expect(families).toEqual(['Ердина', 'Парасова']);
+  expect(yaml).toContain('native-name: {given: M.A., family: Erdina, language: en}');
+  expect(yaml).toContain('    title: Names of rivers of the upper valley on maps\n');
+  expect(result.article).not.toMatch(/^# Names/m);
+});
+
+test('names that end with a comma, one in each line', () => {
+  const lines = ['Павлюк О. А.,', 'Вознич О. В.,', 'Жданко О. Г.'].map((line) => p(line));
+  expect(front(`${lines.join('')}${TITLE}${SECTION}`).families).toEqual([
+    'Павлюк',
+    'Вознич',
+    'Жданко',
+  ]);
+});
+
+test.each([
+  ['Докладчик: Иван Петрович Речной*, ведущий инженер', 'Речной'],
+  ['Выполнил студент: Анна Ильинична Озёрная', 'Озёрная'],
+  ['Integrantes: Ana Sousa, Rui Prado', 'Sousa'],
+  ['نام دانشجو : رضا محمدی', 'محمدی'],
+])('who wrote it, behind a label: %s', (line, family) => {
+  const { families } = front(
+    `${TITLE}${centred(line)}${centred('Руководитель: А. А. Горный')}${SECTION}`,
+  );
+  expect(families[0]).toBe(family);
+  expect(families).not.toContain('Горный');
+});
+
+test('title, authors and abstract in three languages, in styles of a journal, without labels', () => {
+  const names = [
+    'Назва статті (укр)',
+    'Автори (укр)',
+    'Анотація (укр)',
+    'Название статьи (рус)',
+    'Авторы (рус)',
+    'Аннотация (рус)',
+  ];
+  const styles = names
+    .map(
+      (name, at) =>
+        `<w:style w:type="paragraph" w:styleId="s${at}"><w:name w:val="${at}_0${at}_${name}"/></w:style>`,
+    )
+    .join('');
+  const styled = (at: number, text: string) => p(text, `<w:pStyle w:val="s${at}"/>`);
+  const { yaml, families, abstract } = front(
+    [
+      styled(1, 'О. І. Гаврищук, О. Г. Жданко'),
+      styled(0, 'Назви річок верхньої долини'),
+      styled(
+        2,
+        'Річки верхньої долини описані багато разів, але їхні назви не описані, і ніхто не питав, які з них найстаріші, хоча карти давно зібрані в одному місці. Ми питаємо про це і даємо відповідь.',
+      ),
+      p('Ключові слова: річки, назви'),
+      styled(4, 'Е. И. Гаврищук, Е. Г. Жданко'),
+      styled(3, 'Названия рек верхней долины'),
+      styled(
+        5,
+        'Реки верхней долины описаны много раз, но их названия не описаны, и никто не спрашивал, какие из них самые старые, хотя карты давно собраны в одном месте. Мы спрашиваем об этом и даём ответ.',
+      ),
+      p('Ключевые слова: реки, названия'),
+      bold('Вступ'),
+      p(
+        'Річки верхньої долини описані багато разів, але їхні назви не описані, і ніхто не питав, які з них найстаріші, хоча карти давно зібрані в одному місці, і це питання досі відкрите.',
+      ).repeat(3),
+    ].join(''),
+    { styles },
+  );
+  expect(families).toEqual(['Гаврищук', 'Жданко']);
+  expect(yaml).toMatch(/^title: Назви річок верхньої долини$/m);
+  expect(yaml).toContain('  ru:\n    title: Названия рек верхней долины\n    abstract: |\n');
+  expect(abstract).toHaveLength(1);
+});
+
+test('a kind of article in two languages is no title', () => {
+  const { yaml } = front(`${p('Makale / Research Paper')}${TITLE}${p('И. П. Речной')}${SECTION}`);
+  expect(yaml).toMatch(/^title: Названия рек верхней долины на картах$/m);
+});
+
+test('an abstract above everything is no title, where there is none', () => {
+  const prose =
+    'We had to name three rivers for this map. Their names can be read in any order and say how old they are. The oldest of them was named by those who crossed it first. The others were named by those who lived at them, and by nobody else. Nobody knows the names that they had before.';
+  const { yaml } = front(
+    `${bold('Abstract')}${p(prose)}${bold('1. Introduction')}${p(prose)}${bold('2. Rivers')}${p(prose)}`,
+  );
+  expect(yaml).not.toContain('title:');
+  expect(yaml).toContain('abstract: |\n  We had to name three rivers');
+});
+
+test('a street and an e-mail address make no further author', () => {
+  const { families } = front(
+    `${TITLE}${bold('Fajar Zakir, Lena Fitrani')}${centred('Jurnal Algoritma')}${centred('Sekolah Tinggi Teknologi Garut')}${centred('Jl. Mayor Syamsu No. 1 Jayaraga Garut 44151 Indonesia')}${centred('Email : jurnal@sttg.example.id')}${centred('1lena@sttg.example.id')}${centred('31406054@sttg.example.id')}${SECTION}`,
+  );
+  expect(families).not.toContain('No.');
+});
