@@ -13,6 +13,7 @@ import { indexWorks, type Work } from './works.ts';
 
 export { acceptProposals } from './accept.ts';
 export { findAcronyms } from './acronyms.ts';
+export { wordsWithNumbers } from './lowered.ts';
 export { namedWithYear } from './named-with-year.ts';
 export type { NumberForm } from './numeric.ts';
 export type { CitationProposal } from './propose.ts';
@@ -20,6 +21,11 @@ export type { CitationProposal } from './propose.ts';
 export interface CitationOptions {
   /** The list is printed with numbers: then `[3]` may cite. */
   numbered?: boolean;
+  /**
+   * Given where the text may have lost that numbers are raised, as one out of a PDF does: then
+   * "known.13" may cite. Words of the whole text that bear a number as their name.
+   */
+  lowered?: ReadonlySet<string>;
   /** The form of citations by number, where the text is a part of one that was looked at before. */
   numberForm?: NumberForm | 'none';
   /** Groups with their acronyms, where the text is a part of one that was looked at before. */
@@ -50,13 +56,13 @@ export function numberForm(
 ): NumberForm | undefined {
   const masked = maskProtected(text);
   const count = options.keys?.length ?? items.length;
-  const form = numberFormOf(masked, count, options.numbered ?? false);
+  const form = numberFormOf(masked, count, options);
   if (!form) return undefined;
   const listed = { works: indexWorks(items), acronyms: options.acronyms ?? findAcronyms(masked) };
   const linked = findCitations(masked)
     .flatMap((found) => proposeCitation(text, found, listed) ?? [])
     .filter(({ status }) => status !== 'unlisted').length;
-  return findNumbers(masked, count, form).length > linked ? form : undefined;
+  return findNumbers(masked, count, form, options.lowered).length > linked ? form : undefined;
 }
 
 /**
@@ -75,8 +81,8 @@ export function linkCitations(
     (found) => proposeCitation(text, found, { works, acronyms }) ?? [],
   );
   const form = options.numberForm ?? numberForm(text, items, options) ?? 'none';
-  const byNumber =
-    form === 'none' ? [] : findNumbers(masked, options.keys?.length ?? items.length, form);
+  const count = options.keys?.length ?? items.length;
+  const byNumber = form === 'none' ? [] : findNumbers(masked, count, form, options.lowered);
   const printed = byNumber.length > 0 ? printedOrder(works, options.keys) : [];
   const numeric = byNumber.map((found) => proposeNumbers(text, found, printed));
   const paged = options.byPage ?? (form === 'none' && citesPages(text, items, acronyms));

@@ -2,6 +2,7 @@
 
 import { loweredDigits, SUPERSCRIPT_DIGITS } from '../text/digits.ts';
 import { groupBy } from '../values/groups.ts';
+import { isLoweredCitation, LOWERED } from './lowered.ts';
 
 export interface FoundNumbers {
   start: number;
@@ -11,7 +12,8 @@ export interface FoundNumbers {
   locator: string;
 }
 
-export type NumberForm = 'square' | 'raised' | 'round';
+/** `lowered`: raised in print, but the text has lost that. */
+export type NumberForm = 'square' | 'raised' | 'round' | 'lowered';
 
 const LIST = String.raw`\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[–—‒-]\s?\d{1,3})?)*`;
 
@@ -30,6 +32,7 @@ const FORMS: Record<NumberForm, RegExp> = {
     'gu',
   ),
   round: new RegExp(String.raw`\(\s?(${LIST})\s?\)`, 'g'),
+  lowered: LOWERED,
 };
 
 /**
@@ -39,21 +42,30 @@ const FORMS: Record<NumberForm, RegExp> = {
 export function numberFormOf(
   masked: string,
   count: number,
-  numbered: boolean,
+  { numbered = false, lowered }: { numbered?: boolean; lowered?: ReadonlySet<string> },
 ): NumberForm | undefined {
   return (Object.keys(FORMS) as NumberForm[]).find((form) => {
-    const found = withoutEquations(masked, readForm(masked, FORMS[form]));
-    if (form === 'round' && (everyParagraphCounts(masked, found) || !citesMost(found, count)))
-      return false;
-    return citesByNumber(found, count, numbered && form !== 'round');
+    if (form === 'lowered' && !lowered) return false;
+    const found = withoutEquations(masked, readForm(masked, form, lowered));
+    if (form === 'round' && everyParagraphCounts(masked, found)) return false;
+    if (UNMARKED.has(form) && !citesMost(found, count)) return false;
+    return citesByNumber(found, count, numbered && !UNMARKED.has(form));
   });
 }
 
+/** So much else has these forms that a text must cite half of its list by them, in turn. */
+const UNMARKED: ReadonlySet<NumberForm> = new Set(['round', 'lowered']);
+
 /** Numbers of that form; a text of which this is a part is known to cite so. */
-export function findNumbers(masked: string, count: number, form: NumberForm): FoundNumbers[] {
+export function findNumbers(
+  masked: string,
+  count: number,
+  form: NumberForm,
+  lowered?: ReadonlySet<string>,
+): FoundNumbers[] {
   // In square brackets a number that the list lacks is a slip; elsewhere it is an exponent or a count.
   const most = form === 'square' ? Number.POSITIVE_INFINITY : count;
-  const found = readForm(masked, FORMS[form]).filter(
+  const found = readForm(masked, form, lowered).filter(
     (each) =>
       each.numbers.length > 0 &&
       each.numbers.every((number) => number >= 1 && number <= most) &&
@@ -98,7 +110,6 @@ function withoutEquations(masked: string, found: FoundNumbers[]): FoundNumbers[]
   return found.filter(({ numbers }) => !numbers.every((number) => counted.has(number)));
 }
 
-/** Round brackets hold so much else that a text must cite half of its list by them. */
 function citesMost(found: readonly FoundNumbers[], count: number): boolean {
   const distinct = new Set(found.flatMap(({ numbers }) => numbers));
   return [...distinct].filter((number) => number >= 1 && number <= count).length >= count / 2;
@@ -131,13 +142,20 @@ function opensWords(masked: string, { start, end, numbers }: FoundNumbers): bool
   );
 }
 
-function readForm(masked: string, form: RegExp): FoundNumbers[] {
-  return [...masked.matchAll(form)].map((match) => ({
+/** @param lowered words that bear a number as their name */
+function readForm(
+  masked: string,
+  form: NumberForm,
+  lowered: ReadonlySet<string> = new Set(),
+): FoundNumbers[] {
+  const found = [...masked.matchAll(FORMS[form])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    numbers: expand(form === FORMS.square ? spanOf(match) : raisedOf(match)),
-    locator: form === FORMS.square ? (match[2] ?? '') : '',
+    numbers: expand(form === 'square' ? spanOf(match) : raisedOf(match)),
+    locator: form === 'square' ? (match[2] ?? '') : '',
   }));
+  if (form !== 'lowered') return found;
+  return found.filter((each) => isLoweredCitation(masked, each, lowered));
 }
 
 function spanOf([, list = '', , last]: RegExpMatchArray): string {
@@ -160,13 +178,13 @@ function everyParagraphCounts(masked: string, found: readonly FoundNumbers[]): b
 }
 
 function plainDigits(raised: string): string {
-  return loweredDigits(raised.replace(/⁻/g, '-'));
+  return loweredDigits(raised.replace(/[⁻−]/g, '-'));
 }
 
 /** "3–5, 8" → 3, 4, 5, 8; empty where a span goes down or is too long to be meant. */
 function expand(list: string): number[] {
   const numbers = plainDigits(list)
-    .split(/[,;]/)
+    .split(/[,;]|(?<=\d)\s(?=\d)/)
     .flatMap((part) => {
       const [from = 0, to = from] = part.split(/[–—‒-]/).map((number) => Number(number.trim()));
       if (to < from || to - from > 30) return [Number.NaN];

@@ -45,6 +45,25 @@ test('a raised number becomes a citation in front of the sign that it stood behi
   expect(text).toContain('for long [@dietz2015]. Others');
 });
 
+test('a number whose raising was lost in the text of a PDF cites as one that is raised', () => {
+  const text = (lines: string[]) =>
+    intake(
+      Buffer.from(
+        `Rivers of the valley\n\nIntroduction\n\n${lines.join('\n\n')}\n\nReferences\n\n${LIST.map((entry, at) => `${at + 1}. ${entry}\n`).join('')}`,
+      ),
+    ).article;
+  const cited = text([
+    `${LONG}.1 Others doubt it: 20 km2 were searched.`,
+    `${LONG},2,3 and others doubt it.`,
+    `${LONG}4; others doubt it.`,
+  ]);
+  expect(cited).toContain('for long [@adeyemi2019]. Others doubt it: 20 km2 were');
+  expect(cited).toContain('for long [@brook2001; @chandra2011], and others');
+  expect(cited).toContain('for long [@dietz2015]; others');
+  // one of four says nothing of the text
+  expect(text([`${LONG}.1 Others doubt it.`])).toContain('for long.1 Others');
+});
+
 test('numbers are those of the list, also where an entry is missing in it', () => {
   const numbers = [1, 2, 4, 5];
   const { article: text } = article(

@@ -8,6 +8,7 @@ import {
   findAcronyms,
   linkCitations,
   numberForm,
+  wordsWithNumbers,
 } from '../../citations/index.ts';
 import { SUPERSCRIPT_DIGITS } from '../../text/digits.ts';
 import { ownValue } from '../../values/own-value.ts';
@@ -77,6 +78,8 @@ export interface Cited {
   numbered: boolean;
   /** Keys by the list's printed numbers; nothing where a number in the text cannot be told. */
   keys?: readonly (string | undefined)[];
+  /** The source is plain text, so raised numbers may stand as others do. */
+  isPlainText: boolean;
   /** Every line that will be linked: only all of them show whether numbers cite. */
   lines: Inline[][];
 }
@@ -103,16 +106,17 @@ export function newLinker(cited: Cited, source: Source, findings: Findings): Lin
         ...proposal.cites.flatMap(({ key }) => key ?? []),
       ]),
     linked: () => all.flatMap(({ proposal }) => (proposal.status === 'sure' ? proposal.keys : [])),
-    report: () => reportCitations(all, findings),
+    report: () => reportCitations(all, options.numberForm === 'lowered', findings),
   };
 }
 
-function citationOptions({ items, numbered, keys, lines }: Cited): CitationOptions {
+function citationOptions({ items, numbered, keys, isPlainText, lines }: Cited): CitationOptions {
   const text = lines.map(maskedText).join('\n\n');
   const acronyms = findAcronyms(text);
-  const form = keys ? (numberForm(text, items, { numbered, keys }) ?? 'none') : 'none';
+  const lowered = isPlainText ? { lowered: wordsWithNumbers(text) } : {};
+  const form = keys ? (numberForm(text, items, { numbered, keys, ...lowered }) ?? 'none') : 'none';
   const byPage = form === 'none' && citesPages(text, items, acronyms);
-  return { acronyms, byPage, numberForm: form, ...(keys && { numbered, keys }) };
+  return { acronyms, byPage, numberForm: form, ...lowered, ...(keys && { numbered, keys }) };
 }
 
 /** Characters that a Markdown text would read as markup are harmless here; lengths stay. */
@@ -176,7 +180,7 @@ function applyTo(inlines: Inline[], proposal: Proposed): Inline[] {
       { kind: 'markup', markdown: replacement, span: spans[0], fate: 'citation' },
       ...restOf(spans),
     ];
-    return proposal.mode === 'numeric' && isRaised(words)
+    return proposal.mode === 'numeric' && (isRaised(words) || /^\d/.test(raw))
       ? [...putInFront(before, cite), ...after]
       : [...before, ...cite, ...after];
   }
@@ -190,7 +194,7 @@ function isRaised(words: Inline[]): boolean {
   return words.some((inline) => inline.kind === 'text' && inline.marks.superscript);
 }
 
-/** A raised number stands at the word, behind its comma; a citation in brackets before that. */
+/** A raised number, also one whose raising is lost, stands at the word, behind its comma; a citation in brackets before that. */
 function putInFront(before: Inline[], cite: Inline[]): Inline[] {
   const text = textOf(before);
   const [, sign = '', space = ''] = /([.,;:]?)(\s*)$/.exec(text) ?? [];
@@ -212,12 +216,17 @@ function placeAt(inlines: Inline[], at: number, source: Source): string {
 
 function reportCitations(
   all: { proposal: CitationProposal; place: string }[],
+  isLowered: boolean,
   findings: Findings,
 ): void {
   const proposals = all.map(({ proposal }) => proposal);
   const sure = proposals.filter(({ status }) => status === 'sure').length;
-  if (sure > 0)
-    find(findings, 'citations', 'certain', `${sure} citations linked to the reference list.`);
+  const linked = `${sure} citations linked to the reference list`;
+  if (sure > 0 && isLowered)
+    find(findings, 'citations', 'likely', `${linked} by numbers right behind words.`, {
+      look: 'Raised numbers have lost their raising in this text; compare it with the print.',
+    });
+  else if (sure > 0) find(findings, 'citations', 'certain', `${linked}.`);
   for (const { proposal, place } of all) {
     if (proposal.status === 'doubtful')
       find(

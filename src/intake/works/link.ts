@@ -47,6 +47,7 @@ export function linkWorks(all: Gathered) {
     items: works.items,
     numbered: list.numbered,
     keys: printedKeys(list, works),
+    isPlainText: draft.kind === 'text',
     lines: linesOf(body.elements, noteBlocks),
   };
   const linker = newLinker(cited, draft.source, findings);

@@ -19,18 +19,16 @@ export interface Apart {
   list: ListLine[];
   /** There were some, so other entries have no number. */
   apart: boolean;
-  /** One for each entry, in order, where they count from 1 on without a gap; else none. */
-  labels: string[];
+  /** The numbers that stand apart, where they go up; else none. */
+  labels: number[];
 }
 
 export function withoutApartNumbers(list: ListLine[]): Apart {
   const alone = list.flatMap(({ text }) => ALONE.exec(text)?.[1] ?? []).map(Number);
   if (alone.length < FEWEST || !standsApart(list)) return { list, apart: false, labels: [] };
   const rest = list.filter(({ text }) => !ALONE.test(text));
-  const isChain =
-    alone.every((value, index) => value === index + 1) &&
-    rest.every(({ lead }) => lead.number === undefined);
-  return { list: rest, apart: true, labels: isChain ? alone.map(String) : [] };
+  const rising = alone.every((value, index) => value > (alone[index - 1] ?? 0));
+  return { list: rest, apart: true, labels: rising ? alone : [] };
 }
 
 /** Some directly follow others that are one less: where each stands above its entry, none does. */

@@ -243,6 +243,11 @@ describe('two columns beside each other', () => {
     expect(entries.map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
   });
 
+  it('some of whose numbers stand apart, or are lost, up to the last entry', () => {
+    const some = APART.filter((line) => line !== '2.');
+    expect(splitReferenceList(some).map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
+  });
+
   it('gives no entry a number where more or fewer stand apart than there are entries', () => {
     const entries = splitReferenceList(APART.filter((line) => line !== '4.'));
     expect(entries.map(({ from }) => from)).toEqual([3, 5, 6, 8]);

@@ -40,17 +40,22 @@ export function splitReferenceList(lines: string[], hints: ListHints = {}): Refe
     entryOf(part, Math.max(starts[list.indexOf(part[0] as ListLine)] ?? 1, 0)),
   );
   if (!apart) return read;
-  const agree = read.length === labels.length && read.every(isWhole);
+  const agree = labels.at(-1) === read.length && read.every(isInTurn) && read.every(isWhole);
   return read.map((entry, index) =>
-    agree ? { label: labels[index], ...entry } : { ...entry, numberedElsewhere: true },
+    agree ? { label: String(index + 1), ...entry } : { ...entry, numberedElsewhere: true },
   );
+}
+
+/** An entry that kept its number has that of its place. */
+function isInTurn({ label }: ReferenceEntry, index: number): boolean {
+  return label === undefined || Number(/\d+/.exec(label)?.[0]) === index + 1;
 }
 
 /** One entry in two, and two in one elsewhere, would give all between them the numbers of others. */
 function isWhole({ raw, confidence }: ReferenceEntry): boolean {
   return confidence > SURE && YEAR.test(raw);
 }
-const SURE = 0.8;
+const SURE = 0.75;
 
 /** @param apart numbers stood apart from their entries, so those of others are not all */
 function startsOf(list: ListLine[], apart: boolean): number[] {
