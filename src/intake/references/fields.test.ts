@@ -37,6 +37,10 @@ describe('dates', () => {
     expect(readDate(printed)?.date['date-parts']).toEqual(parts);
   });
 
+  it.each(['March 11', '(May ۴)'])('%s has a day and no year', (printed) =>
+    expect(readDate(printed)).toBeUndefined(),
+  );
+
   it('keeps the letter, the season, the first edition and "about"', () => {
     expect(readDate('2008a')?.suffix).toBe('a');
     expect(readDate('Spring 2010')?.date).toEqual({ 'date-parts': [[2010]], season: 1 });

@@ -59,6 +59,9 @@ const parts = (...numbers: number[]): ReadDate => ({ date: { 'date-parts': [numb
 
 /** "2019-03-12", "12.03.2019", "2019/3/12"; with dots and a small first number the day stands first. */
 function readNumeric(text: string): ReadDate | undefined {
+  // GB/T 7714: "1989[1995-05-17]", the day when it was read
+  const read = /^((?:1[89]|20)\d\d)[[［]\d{4}-\d{1,2}-\d{1,2}$/.exec(text);
+  if (read) return parts(Number(read[1]));
   const iso = /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local = /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d)(?!\d)/.exec(text);
@@ -165,6 +168,8 @@ function readShortYear(text: string): ReadDate | undefined {
   if (!match) return undefined;
   const month = match[1] === undefined ? undefined : monthOf(match[1]);
   if (match[1] !== undefined && month === undefined) return undefined;
+  // "March 11" is a day
+  if (month !== undefined && Number(match[2]) <= 31) return undefined;
   const year = Number(match[2]) + (Number(match[2]) > 30 ? 1900 : 2000);
   return parts(year, ...(month === undefined ? [] : [month]));
 }

@@ -21,7 +21,7 @@ export function readIdentifiers(text: string): Identifiers {
   );
   const url = urls.find((address) => !DOI_HOST.test(address));
   return {
-    ...(doi && { DOI: cleanDoi(doi) }),
+    ...(doi && !NO_DOI.test(doi) && { DOI: cleanDoi(doi) }),
     ...(url && isAddress(url) && { URL: url }),
     ...numbersOf(text),
   };
@@ -36,6 +36,9 @@ function wholeDoi(text: string): string | undefined {
   const more = /^\s(\.?\d{2,4}\.\d{2,}[\w.]*)/.exec(rest)?.[1];
   return more && /[./_-]$/.test(found[0]) !== more.startsWith('.') ? found[0] + more : found[0];
 }
+
+/** "10.1109/ACCESS.2017.Doi Number", "10.1145/nnnnnnn.nnnnnnn", "10.1000/xxxxx": a template's own; "10.1109/ACCESS.": cut. */
+const NO_DOI = /[./]doi\.?$|n{7}|x{4,}|\/\p{L}+\.$/iu;
 
 /** "https://…/v8i1.Accessed on": no space before the next word. */
 const NEXT_WORD =

@@ -38,7 +38,8 @@ export function assembleItem(labelled: LabelledText): AssembledItem {
     type: 'document',
   };
   item.type = kindOf({ item, segments, text: reference.text });
-  return { item: withoutEchoes(withSelf(withRepository(withNumber(withYear(item))))), moreAuthors };
+  const whole = withSection(withYear(item), reference.text);
+  return { item: withoutEchoes(withSelf(withRepository(withNumber(whole)))), moreAuthors };
 }
 
 /** How each label is read. */
@@ -179,7 +180,8 @@ function readGenre({ found }: Reading): Fields {
     );
   if (!match) return plainAs('genre', text);
   const number = (match[2] ?? '').replace(/^(?:no|nr|number|n°|№|#)\.?\s*/i, '');
-  return { genre: withoutRim(match[1] ?? '', '', ','), number };
+  const genre = (match[1] ?? '').replace(/(?<=\p{L} )(?:no|nr|number|n°|№)\.?,?$/iu, '');
+  return { genre: withoutRim(genre, '', ','), number };
 }
 
 /** The number of a report or a book is no issue. */
@@ -214,6 +216,17 @@ function withYear(item: CslItem): CslItem {
 
 const YEAR_IN_NAME =
   /(?<= (?:de|du|от|of|vom) )(\d{1,2}º?(?:er)?\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}|\d\d\.\d\d\.\d{4})|(?<= Act,? | Tahun | de |[:(])((?:1[6-9]|20)\d\d)(?!\d)/u;
+
+/** "Human Rights Act 1998, s 6(1)(a)": a law is cited by its sections, not by pages. */
+function withSection(item: CslItem, text: string): CslItem {
+  const section = item.type === 'legislation' ? SECTION.exec(text)?.[1] : undefined;
+  if (section === undefined) return item;
+  const { page: _, ...rest } = item;
+  return { ...rest, section: section.replace(/\s?[–—]\s?/g, '-') };
+}
+
+const SECTION =
+  /(?:,\s|\s§+\s?)(?:ss?|secs?|sections?|arts?|articles?|regs?|regulations?)?\.?\s?(?<=§\s?|[\p{L}.]\s?)(\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4}(?:\s?[-–—]\s?\d{1,4}\p{Lu}{0,2}(?:\(\w{1,4}\)){0,4})?)\.?$/u;
 
 /** APA's "Islamabad: Author." */
 function withSelf(item: CslItem): CslItem {

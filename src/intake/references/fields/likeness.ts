@@ -65,12 +65,13 @@ const hasSmallWord = (name: string): boolean =>
       !isParticle(word) && !/[-’']\p{Lu}|^(?:de|van|von|du|la|le|di|den|der)\p{Lu}/u.test(word),
   );
 
-/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs": signs and words that no person's name has. */
+/** "Khan, I. [@khan]", "(EU, Regulation", "vol. Sachs", "Rylands v Fletcher": signs and words that no person's name has. */
 function isNoName({ family = '', given = '' }: CslName): boolean {
   const name = `${given} ${family}`;
   return (
     hasSmallWord(name) ||
     /[()[\]@\d:/"“”«»?!]/.test(name) ||
-    /(?<!\p{L})(?:vol|nr|pp|ed|eds|hrsg)\.(?!\p{L})/iu.test(name)
+    /(?<!\p{L})(?:vol|nr|pp|ed|eds|hrsg)\.(?!\p{L})/iu.test(name) ||
+    /\p{L} vs?(?: |$)/u.test(name)
   );
 }

@@ -30,7 +30,8 @@ export function bareList(printed: string): { text: string; more: boolean } {
 }
 
 /** "ASSMAN (J.)", as French catalogues have it. */
-const GIVEN_IN_BRACKETS = /(\p{Lu}{2}[\p{L}’'-]*) \(((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
+const GIVEN_IN_BRACKETS =
+  /(\p{Lu}{2}[\p{L}’'-]*) \((?!Estado|Município|Cidade|Provincia|Distrito)((?:\p{Lu}\.[ -]?){1,3}|\p{Lu}\p{Ll}+)\)/gu;
 
 /** "Hwang (So-One), Tomita (Nozomi) et Morgan (Hope)", as French journals have it. */
 const BRACKETED = String.raw`(\p{Lu}[\p{L}’' -]{1,40}?) \((\p{Lu}[\p{L}.’' -]{0,40})\)(?:,? (?:et|and|y|e|und|&)(?= )|[,;]|\.?$)`;

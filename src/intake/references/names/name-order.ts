@@ -2,7 +2,7 @@
 
 import { fold } from '../keywords.ts';
 import { isGivenName } from '../tagger/gazetteer.ts';
-import { isInitials, isInitialWord, isParticle, isSmallParticle } from './name.ts';
+import { isInitials, isInitialWord, isParticle, isSaint, isSmallParticle } from './name.ts';
 
 /** A family alone, as it stands before a comma and given names. */
 export function isFamily(part: string): boolean {
@@ -15,6 +15,7 @@ export function isFamily(part: string): boolean {
 
 /** "Smith J-P", "A. Jones", "BATT Rosemary": nothing is missing. */
 function isComplete(part: string, words: string[]): boolean {
+  if (isSaint(words[0] ?? '', words[1]) && words.length === 2) return false;
   const capitals = words.filter((word) => /^\p{Lu}[\p{Lu}’'-]+$/u.test(word)).length;
   if (capitals === words.length) return false;
   if (isInitialWord(words[0] ?? '') && !/^\p{Lu}{3,}$/u.test(words[0] ?? '')) return true;

@@ -35,6 +35,10 @@ export function isParticle(word: string): boolean {
 /** As it stands behind initials: "da" of "M. J. da"; "DA" are two. */
 export const isSmallParticle = (word: string): boolean => /^\p{Ll}/u.test(word) && isParticle(word);
 
+/** "St. John", "Ste-Marie" apart: begins a family, where a name follows. */
+export const isSaint = (word: string, next: string | undefined): boolean =>
+  /^(?:St|Ste|Sto|Sta)\.?$/.test(word) && /^\p{Lu}[\p{L}’'-]{2,}$/u.test(next ?? '');
+
 export function isSuffix(text: string): boolean {
   return /^(?:[JS]n?r|II|III|IV|2nd|3rd|Filho|Neto)\.?$/.test(text);
 }
@@ -101,9 +105,10 @@ function readFamilyInitials(_name: string, words: string[]): CslName | undefined
   if (suffix) return withSuffix(readName(words.slice(0, -1).join(' ')), suffix);
   const family = words.slice(0, from);
   if (from === words.length || family.length > 5) return undefined;
-  if (isInitialWord(family[0] ?? '') && !/^\p{Lu}[\p{Lu}\p{M}’'-]+$/u.test(family[0] ?? ''))
+  const bare = isSaint(family[0] ?? '', family[1]) ? family.slice(1) : family;
+  if (isInitialWord(bare[0] ?? '') && !/^\p{Lu}[\p{Lu}\p{M}’'-]+$/u.test(bare[0] ?? ''))
     return undefined;
-  if (!family.every((word) => /^[\p{L}’'ʹ‘`-]+$/u.test(word))) return undefined;
+  if (!bare.every((word) => /^[\p{L}’'ʹ‘`-]+$/u.test(word))) return undefined;
   return named(family.join(' '), words.slice(from).join(' '));
 }
 
@@ -160,6 +165,7 @@ function readGivenFirst(name: string, words: string[]): CslName | undefined {
   }
   let from = words.length - 1;
   while (from > 1 && isParticle(words[from - 1] ?? '')) from--;
+  if (from > 1 && isSaint(words[from - 1] ?? '', words[from])) from--;
   if (from === 1 && words.length > 2 && /^(?:van|von|de|di)$/.test(words[0] ?? ''))
     return undefined;
   if (joined) return named(joined[2] ?? '', `${words.slice(0, -1).join(' ')} ${joined[1]}`);
@@ -216,7 +222,7 @@ function printedInitials(word: string): string {
 }
 
 const ORGANISATION_WORDS =
-  /^(?:group|bank|universit[\p{L}\p{M}]+|üniversitesi|institute?s?|instituto|institut|organi[sz]ations?|minist[\p{L}\p{M}]+|department|departamento|council|committee|association|associação|asociación|society|sociedade|agency|agencia|agência|commission|comisión|comissão|consortium|collaboration|team|foundation|fundaci[oó]n|fundação|stiftung|center|centers|centre|centro|office|oficina|bureau|nations|union|board|authority|company|corporation|inc|ltd|gmbh|press|network|government|gobierno|governo|parliament|parliamentary|project|program|programme|academy|academies|federation|federal|national|international|united|european|department|division|service|services|survey|system|systems|school|college|hospital|laborator[\p{L}\p{M}]+|library|museum|forum|encyclop(?:a?e|æ)dia|enciclop[eé]dia|wikipedia|working|task|force|investigators|panel|initiative|alliance|trust|fund|bundes[\p{L}\p{M}]+|statistisches|amt|verband|gesellschaft|deutsche[rs]?|stadt|landeshauptstadt|landkreis|gemeinde|magistrat|senat|\p{L}{4,}(?:amt|referat|verein|kammer|kommission|archiv|zentrum|behörde)|regierung|prefeitura|secretaria|secretaría|senado|congreso|congresso|conselho|consejo|ayuntamiento|municipalidad|tribunal|corte|supreme|court|suprema|congress|cámara|câmara|assembleia|asamblea|presidência|presidencia|contraloría|defensoría|procuraduría|superintendencia|rede|redacción|redação|republic|kingdom|états|reuters|associates|microsystems|technologies|software|industries|research|health|studies|media|news|times|post|министерство|институт|университет|федеральная|комитет|россии|федерации|وزارة|وزارت|منظمة|جامعة|بنك|مركز|هيئة|سازمان|دانشگاه|یونیورسٹی|ادارہ|حکومت|bakanl[\p{L}\p{M}]+|kurumu|kurulu|derneği|başkanlığı|kementerian|departemen|direktorat|lembaga|majelis|dewan|komisi|badan|dinas|republik|r[ée]publi(?:que|ca)|repubblica|gouvernement|pemerintah)$/iu;
+  /^(?:group|bank|universi[td][\p{L}\p{M}]+|faculdade|facultad|faculté|faculty|fakult[\p{L}\p{M}]+|escola|escuela|école|üniversitesi|institute?s?|instituto|institut|organi[sz]ations?|minist[\p{L}\p{M}]+|department|departamento|council|committee|association|associação|asociación|society|sociedade|agency|agencia|agência|commission|comisión|comissão|consortium|collaboration|team|foundation|fundaci[oó]n|fundação|stiftung|center|centers|centre|centro|office|oficina|bureau|nations|union|board|authority|company|corporation|inc|ltd|gmbh|press|network|government|gobierno|governo|parliament|parliamentary|project|program|programme|academy|academies|federation|federal|national|international|united|european|department|division|service|services|survey|system|systems|school|college|hospital|laborator[\p{L}\p{M}]+|library|museum|forum|encyclop(?:a?e|æ)dia|enciclop[eé]dia|wikipedia|working|task|force|investigators|panel|initiative|alliance|trust|fund|bundes[\p{L}\p{M}]+|statistisches|amt|verband|gesellschaft|deutsche[rs]?|stadt|landeshauptstadt|landkreis|gemeinde|magistrat|senat|\p{L}{4,}(?:amt|referat|verein|kammer|kommission|archiv|zentrum|behörde)|regierung|prefeitura|secretaria|secretaría|senado|congreso|congresso|conselho|consejo|ayuntamiento|municipalidad|tribunal|corte|supreme|court|suprema|congress|cámara|câmara|assembleia|asamblea|presidência|presidencia|contraloría|defensoría|procuraduría|superintendencia|rede|redacción|redação|republic|kingdom|états|reuters|associates|microsystems|technologies|software|industries|research|health|studies|media|news|times|post|министерство|институт|университет|федеральная|комитет|россии|федерации|وزارة|وزارت|منظمة|جامعة|بنك|مركز|هيئة|سازمان|دانشگاه|یونیورسٹی|ادارہ|حکومت|bakanl[\p{L}\p{M}]+|kurumu|kurulu|derneği|başkanlığı|kementerian|departemen|direktorat|lembaga|majelis|dewan|komisi|badan|dinas|republik|r[ée]publi(?:que|ca)|repubblica|gouvernement|pemerintah)$/iu;
 
 /** "World Bank Group", "Ministerio de Educación": written as it is, never turned round. */
 export function isOrganisation(name: string): boolean {

@@ -20,10 +20,24 @@ const LONGEST = 6000;
  * `A. B. Chandra and C. Dell`, `Lanza – O. Longo`, `Marwell, Gerald, and Pamela Oliver`, groups.
  */
 export function readNames(printed: string): NameList {
-  const { text, more } = bareList(printed.slice(0, LONGEST));
+  const whole = printed.slice(0, LONGEST);
+  const behind = GROUP_BEHIND.exec(whole);
+  if (behind) {
+    const { names, more } = readNames(whole.slice(0, behind.index));
+    const groups = (behind[2] ?? '').split(/ and (?=.*(?:Collaboration|Consortium))|, /);
+    return {
+      names: [...names, ...groups.map((literal) => ({ literal }))],
+      more: more || behind[1] !== undefined,
+    };
+  }
+  const { text, more } = bareList(whole);
   if (!/\p{L}/u.test(text)) return { names: [], more };
   return { names: bareFamilies(text) ?? split(text), more };
 }
+
+/** "et al. (LIGO Scientific Collaboration)", "Doe J, for the STRONG Study Group" */
+const GROUP_BEHIND =
+  /(?<=[\p{L}.])[,;]?(?: (et\.? ?al\.?),?)? (?:[([]|(?:for|on behalf of) )(?:the )?(\p{Lu}[^()[\],;]{2,120}(?:Collaborations?|Consortium|Group|Team|Investigators|Network|Committee))[)\].,;:\s]*$/u;
 
 /** "Smith, Jones, and Brown": families only. */
 function bareFamilies(text: string): CslName[] | undefined {

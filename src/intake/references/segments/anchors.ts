@@ -42,7 +42,15 @@ export function findAccess(text: string): Access | undefined {
       ...(site && { site: cleanSite(site[1] ?? '') }),
     };
   }
-  return accessAfterAddress(text);
+  return accessInBrackets(text) ?? accessAfterAddress(text);
+}
+
+/** GB/T 7714: "[EB/OL]. (2012-01-16)[2013-03-26]. http://…", "2020[2021-05-06]" */
+function accessInBrackets(text: string): Access | undefined {
+  const match = /(?<=\/OL[\]］].*)[[［](\d{4}-\d{1,2}-\d{1,2})[\]］]/u.exec(text);
+  const accessed = match && readDate(match[1] ?? '')?.date;
+  if (!match || !accessed?.['date-parts']) return undefined;
+  return { start: match.index, end: match.index + match[0].length, accessed };
 }
 
 function openingBefore(text: string, at: number): number {

@@ -7,6 +7,31 @@ export const WORK_FORMS: Form[] = [
     pattern: /^(\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}\.) (Constituição|Constitución)(?= [(.])/dgu,
     labels: ['author', 'title'],
   },
+  // BRASIL. Ministério da Saúde. Secretaria de Vigilância em Saúde. · the bodies of a state, each in its own sentence
+  {
+    pattern:
+      /^((?:\p{Lu}{3,}(?: (?:\p{Lu}{2,}|d[eo])){0,4}(?: \([^()\d]{3,30}\))?)\. (?:(?:Ministério|Ministerio|Secretaria|Presidência|Departamento|Conselho|Consejo|Instituto|Agência|Câmara|Senado|Congresso|Supremo|Superior|Tribunal|Coordenação|Diretoria|Subsecretaria|Subchefia|Faculdade|Facultad|Escola|Gabinete|Casa Civil)(?: [^.:\d]{2,80})?\. )+)(?=\p{Lu}[^.:]{5,}[.:] )(?!\p{Lu}[\p{L} ]{2,25}: \p{L})/dgu,
+    labels: ['author'],
+  },
+  // 中国互联网络信息中心. 统计报告[EB/OL].
+  {
+    pattern:
+      /^(?:\[\d{1,3}\] ?)?(\p{Script=Han}[\p{Script=Han}、,， ]{1,40}[.．。]) ?([^[\]［］.．。]{4,120}[[［](?:[JMDCRNZSPAG]|EB|DB|CP)(?:\/OL)?[\]］])/dgu,
+    labels: ['author', 'title'],
+    needs: ']',
+  },
+  // [EB/OL]. (2012-01-16)[2013-03-26]
+  {
+    pattern: /(?<=\/OL[\]］][.．。]? ?)(\(\d{4}-\d{1,2}-\d{1,2}\))/dgu,
+    labels: ['date'],
+    needs: '/OL',
+  },
+  // 北京: 中国统计出版社, 2020[2021-05-06]
+  {
+    pattern: /(?<=[,，] ?)((?:19|20)\d\d)(?=[[［]\d{4}-\d{1,2}-\d{1,2}[\]］])/dgu,
+    labels: ['date'],
+    needs: '/OL',
+  },
   // Ash v. Elm, 347 U.S. 483 (1954)
   {
     pattern:
