@@ -5,11 +5,15 @@ import { reportMissing } from './missing-works.ts';
 
 const PLACE: Place = { start: { line: 7, column: 1 }, end: { line: 7, column: 9 } };
 
-function reasons(keys: string[], path: string | undefined): string[] {
-  const manuscript = new VFile({ path: 'a.md' });
+function reasons(
+  keys: string[],
+  path: string | undefined,
+  text = new VFile(),
+  manuscript = new VFile({ path: 'a.md' }),
+): string[] {
   const absent = new Map(keys.map((key) => [key, [PLACE]]));
   const bibliography = path ? [{ path, place: PLACE }] : [];
-  const texts = new Map(path ? [[path, new VFile()]] : []);
+  const texts = new Map(path ? [[path, text]] : []);
   const sources = { manuscript, texts, files: new Map(), journal: undefined };
   const library = { items: new Map() } as never;
   reportMissing(absent, library, { bibliography } as never, sources as never, new Set());
@@ -28,4 +32,15 @@ test('identifiers that a bibliography lacks have one cause, and one message', ()
 
 test('few of them are named one by one', () => {
   expect(reasons(['doi:10.5555/1', 'pmid:2'], 'a.bib')).toHaveLength(2);
+});
+
+test('what a broken file has, or a broken front matter would name, is told already', () => {
+  const broken = new VFile({ path: 'a.json', value: '[{"id": "smith", "title": }]' });
+  broken.message('no JSON').fatal = true;
+  expect(reasons(['smith', 'jones'], 'a.json', broken)).toEqual([
+    expect.stringMatching(/^Unexpected key @jones, /),
+  ]);
+  const manuscript = new VFile({ path: 'a.md' });
+  manuscript.message('no YAML', { ruleId: 'yaml-syntax' });
+  expect(reasons(['smith'], undefined, undefined, manuscript).slice(1)).toEqual([]);
 });

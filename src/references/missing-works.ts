@@ -1,5 +1,5 @@
 /** Reports keys that no work has. */
-import { type Place, report } from '../diagnostics.ts';
+import { hasError, type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { Sources } from '../sources.ts';
 import { nearest } from '../text/nearest.ts';
@@ -14,7 +14,8 @@ const MOST_LINES = 12;
 
 /**
  * Without a bibliography one message says so; else each key is named once, where it stands first.
- * Nothing more is said where a bibliography is not there, which is told already.
+ * Nothing more is said where a bibliography is not there, where it cannot be read and has the key, or
+ * where the front matter cannot be read that names one: that is told already.
  *
  * @param absent the keys, with the places where they stand
  * @param uncited keys of works that nothing cites: they are meant rather than others
@@ -28,7 +29,8 @@ export function reportMissing(
   uncited: ReadonlySet<string>,
 ): Set<string> {
   const named = new Set<string>();
-  if (bibliography.some(({ path }) => !texts.has(path))) return named;
+  if (isToldAll(bibliography, manuscript, texts)) return named;
+  for (const key of toldBefore(absent.keys(), bibliography, texts)) absent.delete(key);
   const paths = bibliography.map(({ path }) => path).join(' or ');
   const [first] = absent.values();
   if (!paths && absent.size > MISSING_EACH) {
@@ -58,6 +60,27 @@ export function reportMissing(
     report(manuscript, 'reference-not-found', reason, place, advice);
   }
   return named;
+}
+
+/** A file is not there, or the front matter that would name one cannot be read. */
+function isToldAll(
+  bibliography: Metadata['bibliography'],
+  { messages }: Sources['manuscript'],
+  texts: Sources['texts'],
+): boolean {
+  return bibliography.length === 0
+    ? messages.some(({ ruleId }) => ruleId === 'yaml-syntax')
+    : bibliography.some(({ path }) => !texts.has(path));
+}
+
+/** Keys that stand in a file which cannot be read. */
+function toldBefore(
+  keys: Iterable<string>,
+  bibliography: Metadata['bibliography'],
+  texts: Sources['texts'],
+): string[] {
+  const unread = bibliography.flatMap(({ path }) => texts.get(path) ?? []).filter(hasError);
+  return [...keys].filter((key) => unread.some((file) => String(file).includes(key)));
 }
 
 /** Manubot and MyST would fetch these: they lack for one cause. */

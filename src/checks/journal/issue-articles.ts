@@ -4,31 +4,10 @@ import { plainText } from '../../text/plain-text.ts';
 import { inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
-import { CROSSREF, DOAJ, PRACTICE } from '../sources.ts';
+import { DOAJ, PRACTICE } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 export const ISSUE_ARTICLES: readonly Check[] = [
-  {
-    name: 'doi-shared',
-    scope: 'issue',
-    severity: 'error',
-    receivers: ['crossref', 'doaj', 'ojs', 'pmc', 'pubmed', 'readers'],
-    ...CROSSREF,
-    sentence: 'Each article has a DOI of its own.',
-    advice: 'Correct the DOI of the article to which it does not belong.',
-    examples: {
-      breaks: [inLetter('doi: 10.5555/jcs.2023.60', 'doi: 10.5555/JCS.2023.57')],
-      keeps: [inLetter('doi: 10.5555/jcs.2023.60', 'doi: 10.5555/jcs.2023.57b')],
-    },
-    *find({ articles }) {
-      const doi = ({ article }: ArticleSubject) => article.doi?.toLowerCase();
-      for (const { subject, first } of repeated(articles, doi))
-        yield {
-          reason: `Unexpected DOI ${subject.article.doi}, expected another one than that of "${first.article.name}"`,
-          at: subject.key('doi'),
-        };
-    },
-  },
   {
     name: 'title-shared',
     scope: 'issue',

@@ -26,6 +26,8 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
       breaks: [
         inArticle('was used for both harbours.', 'was used for both harbours (#fig:gauge).'),
         inArticle('was used for both harbours.', 'was used for both [harbours].{#harbours'),
+        inArticle('was used for both harbours.', 'was used for ==both harbours==.'),
+        inArticle('was used for both harbours.', 'was used for both harbours.[^ hours]'),
       ],
       keeps: [
         inArticle(
@@ -127,7 +129,9 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
 const SIGNS: RegExp[] = [
   /\*\*/g,
   /\[@\w/g,
-  /\[\^\w/g,
+  /\[\^ ?\w/g,
+  // Marked in Typora and Obsidian
+  /(?<![\w=])==(?=[\p{L}\p{N}])[^=\n]{1,80}==(?![\w=])/gu,
   /\{[#.][\w:-]+/g,
   // bookdown's labels and references
   /\(#(?:fig|tab|eq|sec):[\w-]+\)|@ref\([\w:-]+\)/g,

@@ -103,9 +103,14 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
           'https://weather.example/winds (accessed 3 May 2020)',
         ),
         inReferences('https://weather.example/winds', 'https://weather.example/winds.'),
+        inReferences('https://weather.example/winds', 'https://weather.example/winds>'),
       ],
       keeps: [
         inReferences('https://weather.example/winds', 'https://weather.example/winds?a=1&b=%20#x'),
+        inReferences(
+          'https://weather.example/winds',
+          'https://weather.example/(SICI)1097%3C1::AID-1%3E3.0.CO;2-X',
+        ),
       ],
     },
     *find(subject) {
@@ -218,7 +223,9 @@ const INDEX_PAGE =
   /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:(?<!\/releases\/)tags?|category|categories|topics?|archives?|authors?)\/(?![^/?#]+\.(?:pdf|docx?|html?)(?:[?#]|$))[^/?#]+\/?(?:[?#]|$)|[?&](?:s|q|query|search)=|\/search\/?(?:[?#]|$)|\/[\w-]*downloads?\/?(?:[?#]|$)/i;
 
 export function isWhole(url: string): boolean {
-  if (/[…\s<>"]|^[^#]*[.,;:]$|%20\(?(?:accessed|retrieved|last)/i.test(url)) return false;
+  // A sign that was copied along is coded by then; old DOIs have "%3C" and "%3E" inside.
+  if (/[…\s<>"]|(?:%3E|%22)$|^[^#]*[.,;:]$|%20\(?(?:accessed|retrieved|last)/i.test(url))
+    return false;
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   if (!/^(?:https?|ftp):$/.test(protocol)) return true;

@@ -25,6 +25,9 @@ function equallyLong(parts: number[][]): number[][] {
   return parts.map((entry) => entry.slice(0, shortest));
 }
 
+/** What has more digits is a slip: formats write years with four. */
+const LAST_YEAR = 9999;
+
 /** Year, month and day as far as they are numbers of a calendar. */
 function validParts(source: unknown[]): number[] {
   const [year, month, day] = source.map((part) =>
@@ -32,7 +35,7 @@ function validParts(source: unknown[]): number[] {
       ? Number(part)
       : Number.NaN,
   );
-  if (year === undefined || !Number.isInteger(year)) return [];
+  if (year === undefined || !Number.isInteger(year) || Math.abs(year) > LAST_YEAR) return [];
   if (month === undefined || !isSeasonOrMonth(month)) return [year];
   return day !== undefined && day >= 1 && day <= 31 ? [year, month, day] : [year, month];
 }
