@@ -14,6 +14,7 @@ import { JATS_REFERENCES } from './jats/references.ts';
 import { JATS_RIGHTS } from './jats/rights.ts';
 import { JATS_VOCABULARY } from './jats/vocabulary.ts';
 import { PAGE_ACCESSIBILITY } from './page-accessibility.ts';
+import { PAGE_WAYS } from './page-ways.ts';
 import { PDF_FILE } from './pdf/file.ts';
 import { PDF_LETTERS } from './pdf/letters.ts';
 import { PDF_SCHOLAR } from './pdf/scholar.ts';
@@ -28,6 +29,7 @@ const RULES: readonly ArticleCheck[] = [
   ...REFERENCE_FACTS,
   ...RAW_MARKUP,
   ...PAGE_ACCESSIBILITY,
+  ...PAGE_WAYS,
   ...JATS_IDS,
   ...JATS_LINKS,
   ...JATS_BODY,

@@ -94,6 +94,40 @@ const RULES: readonly PageRule[] = [
     },
   },
   {
+    name: 'web-page-head-incomplete',
+    sentence:
+      'The page says that it is written in UTF-8, and lets telephones fit it to their width and enlarge it.',
+    examples: {
+      breaks: [
+        inHtml('<meta charset="utf-8">', ''),
+        inHtml('<meta name="viewport" content="width=device-width, initial-scale=1">', ''),
+        inHtml('initial-scale=1">', 'initial-scale=1, user-scalable=no">'),
+      ],
+      keeps: [inHtml('<meta charset="utf-8">', '<meta charset="UTF-8">')],
+    },
+    wrong: (elements) => {
+      const metas = elements.filter(({ tagName }) => tagName === 'meta');
+      const isRead = metas.some(({ properties }) => /^utf-?8$/i.test(String(properties.charSet)));
+      const viewport = metas.find(({ properties }) => properties.name === 'viewport');
+      const content = String(viewport?.properties.content ?? '');
+      const fits =
+        /width=device-width/.test(content) &&
+        !/user-scalable=(?:no|0)|maximum-scale=1\b/.test(content);
+      return [
+        ...(isRead
+          ? []
+          : [
+              'Unexpected web page without its encoding, expected <meta charset="utf-8"> in its head',
+            ]),
+        ...(fits
+          ? []
+          : [
+              `Unexpected viewport ${shown(content)} of the web page, expected "width=device-width, initial-scale=1"`,
+            ]),
+      ];
+    },
+  },
+  {
     name: 'web-page-unnamed',
     sentence: 'Pictures, links, tables and the page itself have what is read aloud for them.',
     examples: {

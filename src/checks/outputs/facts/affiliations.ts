@@ -26,7 +26,7 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
     ...READ_BACK,
     source: 'JATS4R recommendations, validator 0.0.16; Google Scholar, Inclusion Guidelines',
     date: '2024',
-    sentence: 'Every output says the same of the article: affiliations, and whose they are.',
+    sentence: 'All outputs agree with the manuscript: affiliations, and whose they are.',
     examples: {
       breaks: [
         inJats('University of Brest', 'University of Best'),
@@ -41,6 +41,8 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
         inJats('<city>Brest</city>', '<city>Rest</city>'),
         inJats('>France</country>', '>Finland</country>'),
         inHtml('<sup class="marks"><a href="#aff-2">2</a></sup>', ''),
+        inHtml('<li id="aff-2"><sup>2</sup>', '<li id="aff-2"><sup>1</sup>'),
+        inHtml('<span class="mark">*</span>', '<span class="mark">†</span>'),
         inHtml(
           '<meta name="citation_author_institution" content="University of Brest, Brest, France">',
           '',
@@ -54,6 +56,7 @@ export const AFFILIATION_FACTS: readonly ArticleCheck[] = [
     *find(subject) {
       for (const said of [jatsSays(subject), inPage(subject), inHead(subject)])
         yield* differences(subject, said);
+      yield* differentMarks(subject);
     },
   },
 ];
@@ -133,6 +136,27 @@ function inPage(subject: ArticleSubject): Said {
       .filter((index) => index >= 0);
   const ofAuthors = page.withClass('author').map(targets);
   return { output: 'web page', affiliations: items.map(textOf), ofAuthors };
+}
+
+/** A mark behind a name is that before what it leads to. */
+function* differentMarks(subject: ArticleSubject): Generator<Finding> {
+  const page = pageIndexOf(subject.html.tree());
+  const explained = new Map(
+    [...within(page.withClass('affiliations'), 'li'), ...page.withClass('correspondence')].map(
+      (one) => [`#${one.properties.id}`, within([one], 'sup').concat(within([one], 'span'))[0]],
+    ),
+  );
+  for (const link of within(page.withClass('marks'), 'a')) {
+    const target = String(link.properties.href);
+    if (!explained.has(target)) continue;
+    const mark = explained.get(target);
+    const [said, wanted] = [mark ? textOf(mark).trim() : '', textOf(link).trim()];
+    if (said !== wanted)
+      yield {
+        reason: `Unexpected mark ${shown(said)} in the web page, expected ${shown(wanted)} as behind the name that leads there`,
+        at: subject.key('affiliations'),
+      };
+  }
 }
 
 /** `citation_author_institution` behind each `citation_author`. */

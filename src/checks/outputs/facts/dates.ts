@@ -1,10 +1,21 @@
 /** Dates that are read back from every output. */
 
-import { formatDate } from '../../../languages/index.ts';
+import { isDay } from '../../../article.ts';
+import { formatDate, word } from '../../../languages/index.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
 import { textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
-import { dayOf, given, partNumbers, pdfSays, type Said, says, strings, xmp } from './read-back.ts';
+import {
+  dayOf,
+  given,
+  type Outputs,
+  partNumbers,
+  pdfSays,
+  type Said,
+  says,
+  strings,
+  xmp,
+} from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
 
 export const DATE_FACTS: readonly FactRule[] = [
@@ -64,6 +75,13 @@ export const DATE_FACTS: readonly FactRule[] = [
           '<month>03</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
           '<month>04</month>\n        <year>2023</year>\n      </pub-date>\n      <volume>',
         ),
+        inJats(
+          `<pub-date publication-format="electronic" date-type="collection" iso-8601-date="2023-03">
+        <month>03</month>
+        <year>2023</year>
+      </pub-date>`,
+          '',
+        ),
       ],
       keeps: [
         inJats(
@@ -72,19 +90,13 @@ export const DATE_FACTS: readonly FactRule[] = [
         ),
       ],
     },
-    ({ json, jats }, { issue }) => [
+    ({ json, jats }, { issue, dates: { published } }) => [
       ...given(
         'structured data of the web page',
         partNumbers(json, 'datePublished'),
         [issue.date ?? ''].filter(Boolean),
       ),
-      ...jats
-        .named('pub-date')
-        .filter((date) => date.attributes['date-type'] === 'collection')
-        .flatMap((date): Said[] => [
-          says('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
-          says('JATS', [dayOf(date)]),
-        ]),
+      ...collectionDates(jats, published),
     ],
   ),
   {
@@ -100,15 +112,17 @@ export const DATE_FACTS: readonly FactRule[] = [
         ),
         inHtml('>January 10, 2023<', '>January 11, 2023<'),
         inHtml('datetime="2023-02-20"', 'datetime="2023-02-21"'),
+        inHtml('<dt>Revised</dt>', '<dt>Received</dt>'),
       ],
       keeps: [inJats('<day>10</day>', '<day>10</day> ')],
     },
     wanted: ({ dates: { received, revised, accepted } }) =>
       [received, revised, accepted].filter((date) => date !== undefined),
-    said: ({ page, jats }, { dates: { received, revised, accepted, published }, language }) => {
+    said: ({ page, jats }, { dates, language }) => {
+      const { received, revised, accepted, published } = dates;
       const days = [received, revised, accepted, published].filter((date) => date !== undefined);
       const times = within(page.withClass('dates'), 'time');
-      const dates = jats
+      const history = jats
         .named('date')
         .filter(
           (date) => HISTORY.has(date.attributes['date-type'] ?? '') && jats.isIn(date, 'history'),
@@ -116,9 +130,9 @@ export const DATE_FACTS: readonly FactRule[] = [
       return [
         says(
           'JATS (iso-8601-date)',
-          dates.map((date) => date.attributes['iso-8601-date'] ?? ''),
+          history.map((date) => date.attributes['iso-8601-date'] ?? ''),
         ),
-        says('JATS', dates.map(dayOf)),
+        says('JATS', history.map(dayOf)),
         ...given(
           'dates of the web page (datetime)',
           times.map(({ properties }) => String(properties.dateTime)),
@@ -129,10 +143,35 @@ export const DATE_FACTS: readonly FactRule[] = [
           times.map(textOf),
           days.map((day) => formatDate(language, day)),
         ),
+        ...given(
+          'labels of the dates of the web page',
+          within(page.withClass('dates'), 'dt').map(textOf),
+          LABELS.flatMap(([date, label]) => (dates[date] ? [word(language, label)] : [])),
+        ),
       ];
     },
   },
 ];
+
+/** PMC takes one only beside a whole day of electronic publication. */
+function collectionDates({ named }: Outputs['jats'], published: string | undefined): Said[] {
+  const dates = named('pub-date').filter(
+    ({ attributes }) => attributes['date-type'] === 'collection',
+  );
+  if (dates.length === 0) return isDay(published) ? [says('JATS', [])] : [];
+  return dates.flatMap((date) => [
+    says('JATS (iso-8601-date)', [date.attributes['iso-8601-date'] ?? '']),
+    says('JATS', [dayOf(date)]),
+  ]);
+}
+
+/** As readers are told which date it is. */
+const LABELS = [
+  ['received', 'received'],
+  ['revised', 'revised'],
+  ['accepted', 'accepted'],
+  ['published', 'availableOnline'],
+] as const;
 
 /** Kinds of dates before publication, in JATS. */
 const HISTORY = new Set(['received', 'rev-recd', 'accepted']);

@@ -3,6 +3,7 @@ import type { ArticleCheck } from '../../check.ts';
 import { BYLINE_FACTS } from './byline.ts';
 import { COUNT_FACTS } from './counts.ts';
 import { DATE_FACTS } from './dates.ts';
+import { FORMULA_FACTS } from './formulas.ts';
 import { FOUND_FACTS } from './found.ts';
 import { CITE_FACTS } from './how-to-cite.ts';
 import { JOURNAL_FACTS } from './journal.ts';
@@ -26,6 +27,7 @@ const RULES: readonly FactRule[] = [
   ...PRINTED_FACTS,
   ...CITE_FACTS,
   ...PICTURE_FACTS,
+  ...FORMULA_FACTS,
   ...REFERRAL_FACTS,
   ...LINK_FACTS,
   ...FOUND_FACTS,
@@ -38,7 +40,7 @@ export const FACTS: readonly ArticleCheck[] = RULES.map(
     ...READ_BACK,
     source: 'Google Scholar, Inclusion Guidelines; PKP, Google Scholar Guide',
     date: '2024',
-    sentence: `Every output says the same of the article: ${fact}.`,
+    sentence: `All outputs agree with the manuscript: ${fact}.`,
     examples,
     *find(subject) {
       const { article } = subject;

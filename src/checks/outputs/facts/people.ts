@@ -3,7 +3,7 @@ import { decodeAddress } from '../../../article/addresses.ts';
 import { creditRoleName } from '../../../article/credit.ts';
 import { creditRoleIn } from '../../../languages/credit-roles.ts';
 import { inHtml, inJats } from '../../changes.ts';
-import { textOf } from '../jats/rule.ts';
+import { childrenOf, textOf } from '../jats/rule.ts';
 import { within } from '../page-index.ts';
 import { given, hrefOf, says } from './read-back.ts';
 import type { FactRule } from './rule.ts';
@@ -73,6 +73,37 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     },
   },
   {
+    name: 'facts-corresponding-authors-differ',
+    fact: 'corresponding authors, by their places',
+    key: 'authors',
+    examples: {
+      breaks: [
+        inJats('<xref ref-type="corresp" rid="cor-1">*</xref>', ''),
+        inHtml(',<a href="#page-correspondence">*</a>', ''),
+      ],
+      keeps: [inJats('corresp="yes"', 'corresp="yes" id="author-1"')],
+    },
+    wanted: ({ authors }) =>
+      placesOf(authors, ({ corresponding, email }) => Boolean(corresponding && email)),
+    said: ({ page, jats }) => {
+      const contributors = jats
+        .named('contrib')
+        .filter(({ attributes }) => attributes['contrib-type'] === 'author');
+      const inPage = placesOf(page.withClass('author'), (author) =>
+        within([author], 'a').some((link) => hrefOf(link) === '#page-correspondence'),
+      );
+      return [
+        says(
+          'JATS',
+          placesOf(contributors, (one) =>
+            childrenOf(one, 'xref').some(({ attributes }) => attributes['ref-type'] === 'corresp'),
+          ),
+        ),
+        ...(page.withClass('marks').length > 0 ? [says('web page', inPage)] : []),
+      ];
+    },
+  },
+  {
     name: 'facts-emails-differ',
     fact: 'addresses of the corresponding authors',
     key: 'authors',
@@ -106,6 +137,11 @@ export const PEOPLE_FACTS: readonly FactRule[] = [
     },
   },
 ];
+
+/** Authors with these among their contributors' references, by place in the list. */
+function placesOf<Author>(authors: readonly Author[], is: (author: Author) => boolean): string[] {
+  return authors.flatMap((author, index) => (is(author) ? [String(index + 1)] : []));
+}
 
 /** "0000-0002-1825-0097", also of an address. */
 function idOf(orcid: string): string {

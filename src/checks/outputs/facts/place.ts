@@ -1,6 +1,8 @@
 /** Where an article stands, read back from every output: volume, issue, pages. */
 
+import { plainText } from '../../../text/plain-text.ts';
 import { inHtml, inJats, inPdf } from '../../changes.ts';
+import { folded } from '../../nodes.ts';
 import { textOf } from '../jats/rule.ts';
 import { given, partNumbers, pdfSays, says, strings, xmp } from './read-back.ts';
 import { type FactRule, single } from './rule.ts';
@@ -101,9 +103,17 @@ export const PLACE_FACTS: readonly FactRule[] = [
     'short-title',
     ({ shortTitle }) => shortTitle,
     {
-      breaks: [inJats('"running-head">Tides', '"running-head">Tide')],
+      breaks: [
+        inJats('"running-head">Tides', '"running-head">Tide'),
+        inJats('<alt-title alt-title-type="running-head">Tides at two harbours</alt-title>', ''),
+      ],
       keeps: [inJats('"running-head">Tides', '"running-head"> Tides')],
     },
-    ({ jats }) => given('JATS', jats.named('alt-title').map(textOf)),
+    ({ jats }, { shortTitle = '', title, language }) => {
+      const said = jats.named('alt-title').map(textOf);
+      // One that is the title is said by it.
+      const isTitle = folded(shortTitle) === folded(plainText(title, language));
+      return isTitle ? given('JATS', said) : [says('JATS', said)];
+    },
   ),
 ];

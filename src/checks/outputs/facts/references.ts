@@ -1,5 +1,6 @@
 /** The listed works as data, read back from the JATS and the head of the page. */
 import type { Element } from 'xast';
+import { decodeAddress, doiAddress } from '../../../article/addresses.ts';
 import type { CslDate, CslItem, CslName } from '../../../article.ts';
 import { plainCsl } from '../../../text/plain-text.ts';
 import { oncePer } from '../../../values/once-per.ts';
@@ -21,7 +22,7 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
     receivers: ['crossref', 'scholar', 'pmc', 'readers'],
     ...CROSSREF,
     sentence:
-      'Every output says the same of a listed work: its people, titles, year, volume, issue, pages and identifiers.',
+      'All outputs agree with the bibliography on each listed work: its people, titles, year, volume, issue, pages and identifiers.',
     advice:
       'The bibliography is right and the output is wrong: build again. If it stays, report it with the bibliography.',
     examples: {
@@ -38,6 +39,16 @@ export const REFERENCE_FACTS: readonly ArticleCheck[] = [
         inJats(
           '<person-group person-group-type="author"><name><surname>Hill</surname>',
           '<person-group person-group-type="author"><name>',
+        ),
+        inJats(
+          'access-date" iso-8601-date="2022-07-12">2022-07-12',
+          'access-date" iso-8601-date="2022-07-12">2022-07-21',
+        ),
+        inJats('<day>4</day>', ''),
+        inJats('<source>Coastal Weather</source>\n            <day>', '<day>'),
+        inHtml(
+          '"sameAs":"https://raingauge.example/rain"',
+          '"sameAs":"https://raingauge.example/snow"',
         ),
         inHtml(
           'citation_title=Moon and harbour; citation_author=Anna Hill',
@@ -96,6 +107,11 @@ const FACTS: readonly Fact[] = [
   },
   { fact: 'author', head: 'citation_author', known: ({ author = [] }) => author.flatMap(partsOf) },
   {
+    fact: 'address',
+    head: 'address',
+    known: ({ DOI, URL }) => [DOI && doiAddress(DOI), URL],
+  },
+  {
     fact: 'identifier',
     jats: ['pub-id'],
     head: 'citation_doi',
@@ -145,6 +161,19 @@ const NEEDED: Readonly<
     elements: ['article-title', 'chapter-title', 'data-title', 'part-title'],
     count: (csl) => Number(isPartOfWork(csl) && Boolean(csl.title && csl['container-title'])),
   },
+  'the name of what it stands in': {
+    elements: ['source', 'conf-name'],
+    count: (csl) =>
+      Number(STANDING_IN.has(csl.type) && Boolean(csl.title && csl['container-title'])),
+  },
+  'its month': {
+    elements: ['month'],
+    count: ({ issued }) => Number((issued?.['date-parts']?.[0]?.length ?? 0) > 1),
+  },
+  'its day': {
+    elements: ['day'],
+    count: ({ issued }) => Number((issued?.['date-parts']?.[0]?.length ?? 0) > 2),
+  },
   title: {
     elements: ['article-title', 'chapter-title', 'data-title', 'part-title', 'source'],
     count: ({ title }) => Number(title !== undefined),
@@ -179,6 +208,11 @@ function isSpan(pages: string): boolean {
   return last !== '' && Number(last) >= Number(first);
 }
 
+/** What has a title of its own beside that of a site, a newspaper or a book. */
+const STANDING_IN = new Set(
+  'article-journal article-magazine article-newspaper chapter post-weblog webpage'.split(' '),
+);
+
 /** An article or a chapter has a title beside that of the work it stands in. */
 function isPartOfWork({ type }: CslItem): boolean {
   return type === 'article-journal' || type === 'chapter';
@@ -207,19 +241,26 @@ function textsIn(data: Element, csl: CslItem): Difference[] {
 }
 
 function datesIn(data: Element, { issued, accessed }: CslItem): Difference[] {
-  return descendants(data, 'year', 'date-in-citation').flatMap(({ name, attributes }) => {
-    const said = attributes['iso-8601-date'] ?? '';
-    return !said || isSameDay(said, name === 'year' ? issued : accessed)
-      ? []
-      : [{ fact: 'date', said }];
-  });
+  const inAttributes = descendants(data, 'year', 'date-in-citation').flatMap(
+    ({ name, attributes }) => {
+      const said = attributes['iso-8601-date'] ?? '';
+      return !said || isSameDay(said, name === 'year' ? issued : accessed) ? [] : [said];
+    },
+  );
+  const inWords = descendants(data, 'date-in-citation')
+    .map(textOf)
+    .filter((said) => /^\d{4}(?:-|$)/.test(said) && !isSameDay(said, accessed));
+  return [...new Set([...inAttributes, ...inWords])].map((said) => ({ fact: 'date', said }));
 }
 
-function addressesIn(data: Element, { URL }: CslItem): Difference[] {
-  return descendants(data, 'ext-link')
-    .map(({ attributes }) => attributes['xlink:href'] ?? '')
-    .filter((said) => said !== URL)
-    .map((said) => ({ fact: 'address', said }));
+function addressesIn(data: Element, { URL = '' }: CslItem): Difference[] {
+  return descendants(data, 'ext-link').flatMap((link) => {
+    const said = link.attributes['xlink:href'] ?? '';
+    if (said !== URL) return [{ fact: 'address', said }];
+    const shown = textOf(link).trim();
+    const isOther = !/\s/.test(shown) && !decodeAddress(URL).includes(decodeAddress(shown));
+    return isOther ? [{ fact: 'address', said: shown }] : [];
+  });
 }
 
 function* inHead(subject: ArticleSubject): Generator<Finding> {
@@ -240,6 +281,7 @@ const SAME: Record<string, string> = {
   name: 'citation_title',
   datePublished: 'citation_publication_date',
   author: 'citation_author',
+  sameAs: 'address',
 };
 
 function* inStructuredData(subject: ArticleSubject): Generator<Finding> {

@@ -58,6 +58,10 @@ export const JATS_IDS: readonly ArticleCheck[] = [
           '<xref ref-type="aff" rid="aff-2">2</xref>',
           '<xref ref-type="aff" rid="aff-2">3</xref>',
         ),
+        {
+          ...inJats('<aff id="aff-2"><label>2</label>', '<aff id="aff-2">'),
+          alongside: [],
+        },
       ],
       keeps: [inJats('ref-type="sec" rid="sec-methods"', 'rid="sec-methods" ref-type="sec"')],
     },
@@ -81,11 +85,14 @@ export const JATS_IDS: readonly ArticleCheck[] = [
         const target =
           LABELLED.has(xref.attributes['ref-type'] ?? '') && byId.get(xref.attributes.rid ?? '');
         const [label] = target ? childrenOf(target, 'label').map(textOf) : [];
-        return label === undefined || textOf(xref).trim() === label.trim()
+        const sign = textOf(xref).trim();
+        return !target || sign === (label ?? '').trim()
           ? []
           : [
               [
-                `Unexpected “${textOf(xref)}” as a reference to “${label}” in the JATS, expected the same sign`,
+                label === undefined
+                  ? `Unexpected “${sign}” as a reference in the JATS to what has no sign, expected the same sign there`
+                  : `Unexpected “${sign}” as a reference to “${label}” in the JATS, expected the same sign`,
                 xref,
               ],
             ];

@@ -1,0 +1,52 @@
+/** Formulae, read back from the web page and the JATS: the same signs, in the same places of each other. */
+import type { Nodes as HtmlNode } from 'hast';
+import type { Nodes as XmlNode } from 'xast';
+import { inHtml, inJats } from '../../changes.ts';
+import { says } from './read-back.ts';
+import type { FactRule } from './rule.ts';
+
+export const FORMULA_FACTS: readonly FactRule[] = [
+  {
+    name: 'facts-formulas-differ',
+    fact: 'formula',
+    key: 'title',
+    examples: {
+      breaks: [
+        inHtml('<msub><mi>h</mi><mi>i</mi></msub>', '<msup><mi>h</mi><mi>i</mi></msup>'),
+        inJats(
+          '<mml:msub><mml:mi>h</mml:mi><mml:mi>i</mml:mi></mml:msub>',
+          '<mml:mi>h</mml:mi><mml:mi>i</mml:mi>',
+        ),
+      ],
+      keeps: [inJats('<mml:math display="block" ', '<mml:math ')],
+    },
+    said: ({ page, jats }) => {
+      const inPage = new Set(page.named('math').map(shapeOf));
+      const inJats = new Set(jats.named('mml:math').map(shapeOf));
+      // Titles stand in a page more than once.
+      const other = [...inPage].filter((one) => !inJats.has(one));
+      const missed = [...inJats].filter((one) => !inPage.has(one));
+      return other.length + missed.length > 0
+        ? [says('web page', orNone(other), orNone(missed))]
+        : [];
+    },
+  },
+];
+
+function orNone(shapes: readonly string[]): readonly string[] {
+  return shapes.length > 0 ? shapes : ['none'];
+}
+
+/** "msub(h i)": names of elements that only group are left out. */
+function shapeOf(node: HtmlNode | XmlNode): string {
+  if (node.type === 'text') return node.value.trim();
+  if (!('children' in node)) return '';
+  const inside = node.children.map(shapeOf).filter(Boolean).join(' ');
+  const name =
+    'tagName' in node ? node.tagName : 'name' in node ? node.name.replace('mml:', '') : '';
+  return PLACING.test(name) ? `${name}(${inside})` : inside;
+}
+
+/** Elements in which the place of a sign means something. */
+const PLACING =
+  /^m(?:frac|sqrt|root|sub|sup|subsup|under|over|underover|multiscripts|table|tr|td)$/;

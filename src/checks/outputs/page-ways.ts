@@ -1,0 +1,121 @@
+/** Where a web page leads its readers: to its sections by their names, and to the files beside it. */
+import type { Element, Nodes } from 'hast';
+import { decodeAddress } from '../../article/addresses.ts';
+import { inHtml } from '../changes.ts';
+import type { ArticleCheck } from '../check.ts';
+import { folded, shown } from '../nodes.ts';
+import { WCAG } from '../sources.ts';
+import type { ArticleSubject } from '../subject.ts';
+import { hrefOf } from './facts/read-back.ts';
+import { textOf } from './jats/rule.ts';
+import { type PageIndex, pageIndexOf, within } from './page-index.ts';
+
+const SHARED = {
+  scope: 'article',
+  severity: 'error',
+  receivers: ['readers'],
+  ...WCAG,
+  advice:
+    'Offprint and the theme make the page: correct the theme, or report it with the manuscript.',
+} as const satisfies Partial<ArticleCheck>;
+
+export const PAGE_WAYS: readonly ArticleCheck[] = [
+  {
+    ...SHARED,
+    name: 'web-page-contents-differ',
+    sentence: 'The contents of the page name every chapter, as it is headed.',
+    examples: {
+      breaks: [
+        inHtml(
+          '<li><a href="#results"><span class="number">3.</span> Results</a>',
+          '<li><a href="#results"><span class="number">3.</span> Result</a>',
+        ),
+        inHtml('<li><a href="#results"><span class="number">3.</span> Results</a>\n</li>', ''),
+      ],
+      keeps: [inHtml('<nav class="contents"', '<nav class="contents" id="ways"')],
+    },
+    *find(subject) {
+      const page = pageIndexOf(subject.html.tree());
+      const links = within(page.withClass('contents'), 'a');
+      if (links.length === 0) return;
+      for (const [target, heading] of headingsOf(page)) {
+        const link = links.find((one) => decodeAddress(hrefOf(one)) === target);
+        const isChapter = heading.tagName === 'h2';
+        if (!link && !isChapter) continue;
+        const [said, wanted] = [link ? wordsOf(link) : '', wordsOf(heading)];
+        if (folded(said) !== folded(wanted))
+          yield {
+            reason: `Unexpected ${shown(said)} in the contents of the web page, expected ${shown(wanted)} as the section is headed`,
+            at: subject.at({}),
+          };
+      }
+    },
+  },
+  {
+    ...SHARED,
+    name: 'web-page-file-missing',
+    sentence: 'Links of the page to files beside it lead to files that are written with it.',
+    examples: {
+      breaks: [
+        inHtml('<a href="tides.xml"', '<a href="tide.xml"'),
+        inHtml(
+          '<a class="enlarge" href="figures/gauge.png"',
+          '<a class="enlarge" href="figures/gauge.jpg"',
+        ),
+      ],
+      keeps: [inHtml('<a href="tides.xml"', '<a href="tides.xml#front"')],
+    },
+    *find(subject) {
+      const written = filesOf(subject);
+      const page = pageIndexOf(subject.html.tree());
+      const lost = page
+        .named('a')
+        .map(hrefOf)
+        .filter(
+          (href) => isBeside(href) && !written.has(decodeAddress(href.replace(/[?#].*/, ''))),
+        );
+      for (const href of new Set(lost))
+        yield {
+          reason: `Unexpected link to "${href}" in the web page, expected a file that is written beside it`,
+          at: subject.at({}),
+        };
+    },
+  },
+];
+
+/** Of each section of the text that has a name to link to. */
+function headingsOf(page: PageIndex): Map<string, Element> {
+  return new Map(
+    sectionsIn(page.withClass('body')).flatMap((section): [string, Element][] => {
+      const heading = section.children.find(isHeading);
+      const { id } = section.properties;
+      return heading && id !== undefined ? [[`#${id}`, heading]] : [];
+    }),
+  );
+}
+
+function sectionsIn(elements: readonly Element[]): Element[] {
+  return within(elements, 'section').flatMap((section) => [section, ...sectionsIn([section])]);
+}
+
+function isHeading(node: Nodes): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
+}
+
+/** Contents have no calls of notes. */
+function wordsOf(element: Element): string {
+  const kept = element.children.filter(
+    (node) => node.type !== 'element' || ![node.properties.className].flat().includes('fnref'),
+  );
+  return kept.map((node) => (node.type === 'element' ? wordsOf(node) : textOf(node))).join('');
+}
+
+/** Neither a place in the page nor an address elsewhere. */
+function isBeside(href: string): boolean {
+  return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|[#/?]|\.\.\/)/i.test(href);
+}
+
+function filesOf({ article: { name, assets } }: ArticleSubject): Set<string> {
+  const outputs = ['html', 'pdf', 'xml'].map((extension) => `${name}.${extension}`);
+  return new Set([...outputs, ...assets.map(({ output }) => output)]);
+}
