@@ -43,12 +43,20 @@ export const CROSSREF_READER: Reader = {
     'words of the affiliations': deep(record, 'institution').flatMap((one) =>
       one.children.flatMap((part) => wordsIn(textOf(part))),
     ),
+    'start of the licence': deep(record, 'ai:license_ref').flatMap(
+      ({ attributes }) => attributes.start_date ?? [],
+    ),
+    depositor: deep(root, 'head').flatMap((head) =>
+      ['depositor_name', 'email_address', 'registrant'].flatMap((name) => texts(head, name)),
+    ),
     abstract: texts(record, 'jats:abstract'),
     'date of the issue': deep(root, 'journal_issue').flatMap((issue) =>
       childrenOf(issue, 'publication_date').map(dateOf),
     ),
     'funders and awards': deep(record, 'fr:program').flatMap(leavesOf),
-    'listed works': texts(record, 'unstructured_citation'),
+    'listed works': byPlace(deep(record, 'citation'), (work) =>
+      texts(work, 'unstructured_citation'),
+    ),
     'DOIs of the listed works': byPlace(deep(record, 'citation'), (work) => texts(work, 'doi')),
     'words of the listed works': byPlace(deep(record, 'citation'), (work) =>
       elementsOf(work).flatMap((part) => wordsIn(textOf(part))),
@@ -63,6 +71,8 @@ export const CROSSREF_READER: Reader = {
     'journal',
     'ISSN',
     'ORCID iDs',
+    'words of the affiliations',
+    'depositor',
     'abstract',
     'date of the issue',
     'funders and awards',
@@ -82,6 +92,9 @@ export const CROSSREF_READER: Reader = {
       inCrossref('media_type="print">2345-6787', 'media_type="print">1234-5679'),
       inCrossref('/0000-0002-1825-0097</ORCID>', '/0000-0002-1694-233X</ORCID>'),
       inCrossref('Brest, France', 'Brest, Finland'),
+      inCrossref('<institution_department>Department of Oceanography</institution_department>', ''),
+      inCrossref('<email_address>deposits@', '<email_address>deposit@'),
+      inCrossref('start_date="2023-03-15"', 'start_date="2023-03-16"'),
       inCrossref('for a year. The moon', 'for years. The moon'),
       inCrossref('"award_number">HT-12', '"award_number">HT-21'),
       inCrossref('Marsh, E. (2007)', 'Marsh, E. (2008)'),

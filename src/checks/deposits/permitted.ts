@@ -30,8 +30,23 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
     ]);
   },
   'ORCID iDs': ({ authors }) => authors.map(withPlace),
-  'words of the affiliations': ({ affiliations, language }) =>
-    affiliations.flatMap((each) => oneEach(wordsIn(partsOf(each, language).join(' ')))),
+  'countries of the authors': ({ authors, affiliations }) =>
+    authors.map(({ affiliations: ids }, index) => {
+      const countries = affiliations.flatMap(({ id, country }) =>
+        country && ids.includes(id) ? [`${index + 1} ${country}`] : [],
+      );
+      return countries.length > 0 ? countries : [''];
+    }),
+  // What is neither place nor department may be left out.
+  'words of the affiliations': (article) => [
+    ...article.affiliations.flatMap((each) =>
+      wordsIn(partsOf(each, article.language).join(' ')).map((word) => [word, '']),
+    ),
+    ...ofPersons(article).flatMap(({ department = '', city = '' }) =>
+      // Crossref takes no single letter.
+      oneEach(wordsIn(`${department} ${city}`).filter((word) => word.length > 1)),
+    ),
+  ],
   abstract: (article) => [
     [article, ...article.translations].map(({ abstract = [], language }) =>
       plainParagraphs(abstract, language),
@@ -60,13 +75,35 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
       ...(holder || statement ? [] : ['']),
     ],
   ],
+  'holder of the copyright': ({ copyright: { holder } }) => [[holder]],
+  'year of the copyright': ({ copyright: { year, holder } }) => [
+    [year === undefined ? undefined : String(year), ...(holder ? [] : [''])],
+  ],
   'funders and awards': ({ funding }) =>
     funding.awards.flatMap(({ funder, funderId, awardIds }) => [
       [funder, funderId],
       ...oneEach(awardIds),
     ]),
   'listed works': ({ references, language }) =>
-    oneEach(references.map(({ text }) => plainText(text, language))),
+    oneEach(references.map(({ text }, index) => `${index + 1} ${plainText(text, language)}`)),
+  funders: ({ funding }) => funding.awards.map(({ funder }) => [funder]),
+  'year of the issue': ({ issue: { date = '' } }) => [[date.slice(0, 4)]],
+  'number of the volume': ({ issue: { volume = '' } }) => [
+    // What is no number stays away.
+    [volume, ...(/^\d+$/.test(volume) ? [] : [''])],
+  ],
+  'start of the licence': ({ dates, issue }) => [[dates.published ?? issue.date ?? '']],
+  'date of receipt': ({ dates: { received } }) => [[received]],
+  files: ({ name }) => ['html', 'pdf', 'xml'].map((type) => ['', `${type} ${name}.${type}`]),
+  depositor: ({ journal }, { receivers }) => {
+    const { depositor, registrant } = receivers?.crossref ?? {};
+    const publisher = journal.publisher?.name;
+    return [
+      [depositor?.name ?? publisher],
+      [depositor?.email ?? journal.email],
+      [registrant ?? publisher],
+    ];
+  },
   // Of each work by its place in the list.
   'DOIs of the listed works': ({ references }) =>
     references.flatMap(({ csl: { DOI } }, index) =>
@@ -105,6 +142,12 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
   },
   address: (article) => [['html', 'pdf', 'xml'].map((type) => outputAddress(article, type))],
 };
+
+/** Groups have none in some deposits. */
+function ofPersons({ authors, affiliations }: Article): Affiliation[] {
+  const persons = authors.filter(({ name }) => name !== undefined);
+  return affiliations.filter(({ id }) => persons.some((one) => one.affiliations.includes(id)));
+}
 
 const DOI_FORM = /^10\.\d{4,9}\/\S{1,200}$/;
 

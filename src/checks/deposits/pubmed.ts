@@ -53,7 +53,7 @@ export const PUBMED_READER: Reader = {
     'funders and awards': deep(record, 'Object')
       .filter(({ attributes }) => attributes.Type === 'grant')
       .flatMap((grant) => texts(grant, 'Param')),
-    'listed works': texts(record, 'Citation'),
+    'listed works': byPlace(deep(record, 'Reference'), (work) => texts(work, 'Citation')),
     'DOIs of the listed works': byPlace(deep(record, 'Reference'), (work) =>
       ofKind(deep(work, 'ArticleId'), 'IdType', 'doi'),
     ),
