@@ -123,6 +123,8 @@ export const RULES = {
   'license-conflict': 'error',
   'product-missing': 'warning',
   'related-missing': 'warning',
+  'related-not-found': 'warning',
+  'related-doi-differs': 'warning',
   'issue-differs': 'warning',
   'language-without-words': 'warning',
   'article-duplicate': 'error',

@@ -45,9 +45,23 @@ export interface Context {
   heading?: string;
   /** What the issue's record of publication says of the article. */
   record?: PublicationRecord;
+  /** Articles of the journal that the manuscript names under `related`. */
+  named?: readonly NamedArticle[];
   /** What journal.yaml says for all articles; an article's own front matter wins. */
   defaults?: { smart?: boolean; numberSections?: boolean | 'roman' };
   style: CitationStyle;
+}
+
+/** An article of the same journal, by the folder of its issue and its own. */
+export interface NamedArticle {
+  issue: string;
+  name: string;
+  /** What its front matter says; absent where no manuscript stands there. */
+  found?: {
+    /** Markdown */
+    title?: string;
+    doi?: string;
+  };
 }
 /** A CSL style as text, with the locale files that it may need. */
 export interface CitationStyle {

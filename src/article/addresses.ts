@@ -1,5 +1,8 @@
 import type { Article } from '../article.ts';
 
+/** What an address is made of. */
+type Addressed = Pick<Article, 'journal' | 'issue' | 'name' | 'doi' | 'pages' | 'elocation'>;
+
 /**
  * The address of one of an article's outputs; `undefined` where it is not known.
  *
@@ -7,7 +10,7 @@ import type { Article } from '../article.ts';
  * - with `article-url` in journal.yaml that is the page; its other outputs stand beside it where it
  *   ends in .html, and on OJS galleys are named by their extensions (src/exports/ojs)
  */
-export function outputAddress(article: Article, extension: string): string | undefined {
+export function outputAddress(article: Addressed, extension: string): string | undefined {
   const { journal, issue, name } = article;
   if (journal.articleUrl) return addressElsewhere(article, journal.articleUrl, extension);
   if (!journal.url || !issue.folder) return undefined;
@@ -16,7 +19,7 @@ export function outputAddress(article: Article, extension: string): string | und
 }
 
 function addressElsewhere(
-  { name, doi, issue, pages, elocation }: Article,
+  { name, doi, issue, pages, elocation }: Addressed,
   pattern: string,
   extension: string,
 ): string | undefined {

@@ -12,8 +12,18 @@ import type { Context } from '../sources.ts';
 import { emptyJournal, readIssueFile, readJournalFile, readMetadata } from './index.ts';
 
 const CONTEXT: Context = {
-  journal: { ...emptyJournal(), title: 'A journal', doiPrefix: '10.5555' },
+  journal: {
+    ...emptyJournal(),
+    title: 'A journal',
+    doiPrefix: '10.5555',
+    url: 'https://journal.example/',
+  },
   issue: {},
+  named: [
+    { issue: '1-1', name: 'tides', found: { title: 'Counting *tides*', doi: '10.5555/tides' } },
+    { issue: '1-1', name: 'no-doi', found: { title: 'Bollards' } },
+    { issue: '1-1', name: 'tydes' },
+  ],
   style: { name: 'apa', xml: '', locales: {} },
 };
 

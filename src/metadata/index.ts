@@ -10,5 +10,6 @@
 export { isProjectFile } from './dialects/project-files.ts';
 export { readIssueFile } from './issue-file.ts';
 export { emptyJournal, readJournalFile } from './journal-file.ts';
+export { addressesOfNamed, factsOfNamed } from './named-articles.ts';
 export { readMetadata } from './read-metadata.ts';
 export type { IssueFile, JournalFile } from './settings.ts';

@@ -10,6 +10,7 @@ import { isFolderName } from '../metadata/values/folder.ts';
 import { reportFolderName } from '../shell/journal/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/journal/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../shell/journal/journal-files.ts';
+import { namedArticles } from '../shell/journal/named-articles.ts';
 import { readArticle } from '../shell/journal/read-article.ts';
 import { loadStyle, UnusableStyle } from '../shell/styles.ts';
 import { loadTheme } from '../shell/theme/theme.ts';
@@ -125,11 +126,13 @@ export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
 /** What surrounds the article. */
 export async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
   const { journal, defaults } = folder.journal?.settings ?? noJournal();
+  const named = await namedArticles(folder);
   return {
     journal,
     issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
     heading: folder.heading,
     ...(folder.record && { record: folder.record }),
+    ...(named.length > 0 && { named }),
     ...(defaults && { defaults }),
     style: await workshop.style(folder),
   };

@@ -1,5 +1,5 @@
 /** The facts of an article, from its front matter and from what surrounds it. */
-import type { Article, Author, IsoDate, PersonName, RelatedArticle } from '../../article.ts';
+import type { Article, Author, IsoDate, PersonName } from '../../article.ts';
 import { directionOf } from '../../languages/index.ts';
 import type { Metadata } from '../metadata.ts';
 import { STATEMENTS } from '../schema/front-matter.ts';
@@ -10,6 +10,7 @@ import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';
 import { authorsOf } from './people.ts';
 import { copyrightOf, licenseOf } from './permissions.ts';
+import { relatedOf } from './related.ts';
 import { blocks, oneLine, plain } from './texts.ts';
 import { keywordsOf, translationsOf } from './translations.ts';
 
@@ -169,27 +170,6 @@ function productOf(given: Given): Article['product'] {
     optional(key, text && plain(given, text, `product.${key}`)),
   );
   return { title: plain(given, title, 'product.title'), ...Object.assign({}, ...facts) };
-}
-
-/** What a related article is to this one, where the author does not say. */
-const RELATION_BY_TYPE: Partial<Record<Article['type'], string>> = {
-  correction: 'corrected-article',
-  retraction: 'retracted-article',
-  'expression-of-concern': 'object-of-concern',
-  addendum: 'addended-article',
-  letter: 'commentary-article',
-  reply: 'letter',
-  'article-commentary': 'commentary-article',
-};
-
-function relatedOf(given: Given, type: Article['type']): RelatedArticle[] {
-  return (given.front.related ?? []).map((related, index) => ({
-    type: related.type ?? RELATION_BY_TYPE[type] ?? 'companion',
-    ...optional('doi', related.doi),
-    ...optional('url', related.url),
-    ...optional('article', related.article),
-    ...optional('text', related.text && plain(given, related.text, `related.${index}.text`)),
-  }));
 }
 
 function statementsOf(given: Given): Metadata['statements'] {

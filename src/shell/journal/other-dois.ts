@@ -1,8 +1,7 @@
 /** DOIs that stand in the manuscripts of a journal, without reading more of them than their heads. */
-import { lstat, open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { frontMatterOf } from '../../text/front-matter.ts';
-import { findManuscript } from './read-article.ts';
+import { manuscriptHead } from './manuscript-head.ts';
 
 export interface WrittenDoi {
   doi: string;
@@ -11,9 +10,6 @@ export interface WrittenDoi {
   file: string;
   line: number;
 }
-
-/** Front matter that is longer is not looked through. */
-const HEAD_BYTES = 8192;
 
 /** @param except folders of articles */
 export async function doisInIssue(
@@ -34,26 +30,12 @@ export async function subfolders(folder: string): Promise<string[]> {
 }
 
 async function doiIn(folder: string): Promise<WrittenDoi[]> {
-  const manuscript = await findManuscript(folder).catch(() => undefined);
-  if (typeof manuscript !== 'string') return [];
-  const file = join(folder, manuscript);
-  const { yaml = '' } = frontMatterOf(await headOf(file)) ?? {};
+  const { file, yaml } = (await manuscriptHead(folder)) ?? {};
+  if (file === undefined || yaml === undefined) return [];
   const found = /^doi:[ \t]*["']?(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.[^\s"'#]+)/im.exec(
     yaml,
   );
   const [, doi] = found ?? [];
   if (!found || doi === undefined) return [];
   return [{ doi, folder, file, line: yaml.slice(0, found.index).split('\n').length + 1 }];
-}
-
-async function headOf(path: string): Promise<string> {
-  // A link may lead anywhere.
-  if (!(await lstat(path)).isFile()) return '';
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString('utf8', 0, bytesRead).replaceAll('\r\n', '\n');
-  } finally {
-    await file.close();
-  }
 }

@@ -25,13 +25,14 @@ export const OWN_PLACES: Omit<Places, 'except'> = {
 };
 
 /**
- * @param around all articles of the issues concerned, for the pages of one hang on those before it
+ * @param around all articles of the issues concerned, for the pages of one hang on those before it, and
+ *   the manuscripts that articles name
  * @param out output folder, of which the PDFs and pages that are not written are read
  */
 export function placesRead(
   paths: readonly string[],
   { articles, journals, issues }: Plan,
-  around: readonly ArticleFolder[],
+  around: { articles: readonly ArticleFolder[]; manuscripts: readonly string[] },
   out: string,
 ): Places {
   const asked = paths.map((path) => resolve(path));
@@ -41,7 +42,7 @@ export function placesRead(
     ...issues.flatMap(({ folder }) => [folder, dirname(folder)]),
   ]);
   const named = [...parents].flatMap((folder) => subfolders(folder));
-  const folders = [...new Set([...around, ...articles])];
+  const folders = [...new Set([...around.articles, ...articles])];
   return {
     trees: [
       ...new Set([
@@ -66,6 +67,7 @@ export function placesRead(
       ...issues.flatMap(({ folder, settings: { cover } }) =>
         cover ? [resolve(folder, cover)] : [],
       ),
+      ...around.manuscripts,
       ...folders.flatMap((article) => outputsOf(article, out)),
     ],
     except: [resolve(out)],

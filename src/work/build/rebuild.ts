@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from '../../build.ts';
 import { type ArticleFolder, type Plan, planBuild } from '../../shell/journal/folders.ts';
+import { manuscriptsNamed } from '../../shell/journal/named-articles.ts';
 import { makeFolder } from '../../shell/output/make-folder.ts';
 import { keepOutputsApart } from '../../shell/output/output-place.ts';
 import { type BuildReport, reportOf } from '../../shell/reports/reporter.ts';
@@ -110,7 +111,9 @@ export function callOf({
 /** The build plans again, after everything was looked at: what it reads is never older than that. */
 async function placesOf({ paths, out }: RebuildOptions): Promise<Places> {
   const plan = await planBuild(paths);
-  return placesRead(paths, plan, await articlesAround(plan), out);
+  const around = await articlesAround(plan);
+  const named = await Promise.all([...around, ...plan.articles].map(manuscriptsNamed));
+  return placesRead(paths, plan, { articles: around, manuscripts: named.flat() }, out);
 }
 
 async function articlesAround({ articles, issues }: Plan): Promise<ArticleFolder[]> {
