@@ -13,7 +13,10 @@ export interface Deposited extends Noticed {
   sendAgain: SendAgain[];
 }
 
-/** A notice, Crossref's deposit of it and of the article, and who else has to be told. */
+/**
+ * A notice, Crossref's deposit of it, of the article and of what else their issues have on record, and
+ * who else has to be told. What is not published yet must not be registered along with it.
+ */
 export async function publishNoticeAndDeposit(
   path: string,
   notice: Notice,
@@ -24,11 +27,12 @@ export async function publishNoticeAndDeposit(
   if (written === undefined) return { ...noticed, notes: [], sendAgain: [] };
   const original = await oneArticle(path);
   const own = await oneArticle(written);
-  const { issues } = await exportIssues({
+  const { issues, unrecorded } = await exportIssues({
     paths: [...new Set([written, original.folder].map(dirname))],
     exports: [crossref],
     out: options.out,
     now: options.now,
+    recorded: true,
   });
   const files = issues.flatMap((issue) => issue.written);
   const isLacking = ({ article }: Problem) => article === own.name;
@@ -39,6 +43,7 @@ export async function publishNoticeAndDeposit(
     ...noticed,
     notes: [
       ...files.map((file) => `written: ${file}`),
+      ...unrecorded.map((name) => `left out: ${name}, which is not published yet`),
       ...lacking.filter((each) => each.article === undefined || isLacking(each)).map(sentence),
     ],
     sendAgain: sendNotice({

@@ -41,6 +41,8 @@ export interface ExportOptions {
   /** Output folder, in which the built files are looked for, too. */
   out: string;
   now: Date;
+  /** Leaves out what is not on record as published. */
+  recorded?: true;
   /** Told where another command is at work in the output folder. */
   waiting?(sentence: string): void;
 }
@@ -54,6 +56,8 @@ export interface ExportedIssue {
 }
 export interface ExportResult {
   issues: ExportedIssue[];
+  /** Articles that are not on record, and so were left out: "1-2/firdous". */
+  unrecorded: string[];
   /** Every file that was read and has diagnostics. */
   files: VFile[];
 }
@@ -76,7 +80,8 @@ async function exportAlone(options: ExportOptions): Promise<ExportResult> {
   const workshop = openWorkshop();
   try {
     const compiled = await compileAll(plan, workshop, options.out);
-    const issues = await issuesOf(compiled);
+    const isLeftOut = ({ folder }: CompiledFolder) => options.recorded && !folder.versions;
+    const issues = await issuesOf(compiled.filter((each) => !isLeftOut(each)));
     const exported: ExportedIssue[] = [];
     for (const issue of issues) exported.push(await exportIssue(issue, asked, workshop, options));
     const files = [
@@ -84,7 +89,8 @@ async function exportAlone(options: ExportOptions): Promise<ExportResult> {
       ...compiled.flatMap((each) => each.files),
       ...workshop.files,
     ];
-    return { issues: exported, files };
+    const unrecorded = compiled.filter(isLeftOut).map(({ folder }) => folder.output);
+    return { issues: exported, unrecorded, files };
   } finally {
     await workshop.close();
   }
