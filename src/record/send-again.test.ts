@@ -43,11 +43,9 @@ test('PMC waits four weeks; authors are told of a retraction', () => {
 });
 
 test('a minor change', () => {
-  expect(sendRevision('1-2/tides', false).map(({ receiver }) => receiver)).toEqual([
-    'Website (OJS)',
-  ]);
+  expect(sendRevision('1-2/tides', false).map(({ receiver }) => receiver)).toEqual(['Website']);
   expect(sendRevision('1-2/tides', true).map(({ receiver }) => receiver)).toEqual([
-    'Website (OJS)',
+    'Website',
     'Crossref and DOAJ',
   ]);
 });

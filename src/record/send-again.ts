@@ -33,7 +33,10 @@ export function sendNotice(notice: SentNotice): SendAgain[] {
   const { kind, date, article, inPmc } = notice;
   return [
     ...crossref(notice),
-    { ...website(article), what: `${website(article).what} Publish the notice in its issue.` },
+    {
+      ...website(article),
+      what: `${website(article).what} There, publish the notice in its issue, too.`,
+    },
     {
       receiver: 'DOAJ',
       what: 'Where the article is listed, upload doaj.xml of offprint export anew.',
@@ -71,8 +74,8 @@ export function sendRevision(article: string, hasDoi: boolean): SendAgain[] {
 
 function website(article: string): SendAgain {
   return {
-    receiver: 'Website (OJS)',
-    what: `Create a new version of ${article}, and put the new HTML, PDF and XML in place of the old galleys.`,
+    receiver: 'Website',
+    what: `A site of offprint site is made anew and uploaded. In OJS, create a new version of ${article}, and put the new HTML, PDF and XML in place of the old galleys.`,
   };
 }
 
