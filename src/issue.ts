@@ -4,6 +4,7 @@ import type { Article, Asset, IssueFacts, Journal } from './article.ts';
 export interface Issue {
   /** Name of its folder: "1-2". */
   name: string;
+  /** With the editors of this issue, where issue.yaml names them. */
   journal: Journal;
   facts: IssueFacts;
   /** `path` is relative to the issue's folder. */

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import type { Place } from '../diagnostics.ts';
+import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';
 import { type Report, reportOn } from './report-on.ts';
 import { issueFile } from './schema/issue-file.ts';
@@ -29,6 +30,7 @@ export function readIssueFile(file: VFile): IssueFile {
     },
     ...coverOf(fields.cover),
     ...optional('description', fields.description),
+    ...optional('editors', fields.editors && editorsOf(fields.editors)),
     ...optional('doi', fields.doi),
     ...optional('firstPage', fields['first-page']),
     ...optional('startOn', fields['start-on']),

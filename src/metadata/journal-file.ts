@@ -1,6 +1,7 @@
 /** Reads journal.yaml. */
 import type { VFile } from 'vfile';
 import type { Journal } from '../article.ts';
+import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';
 import { licenseFrom } from './assemble/permissions.ts';
 import { reportWithoutWords } from './language-words.ts';
@@ -93,16 +94,6 @@ function reportSameIssn(
 function publisherOf(fields: JournalFields['publisher']): Journal['publisher'] {
   if (typeof fields === 'string') return { name: fields };
   return fields?.name ? { name: fields.name, ...optional('place', fields.place) } : undefined;
-}
-
-function editorsOf(fields: JournalFields['editors']): Journal['editors'] {
-  return (fields ?? []).flatMap((editor) => {
-    if (typeof editor === 'string') return [{ name: editor }];
-    const { name, role, affiliation } = editor;
-    return name
-      ? [{ name, ...optional('role', role), ...optional('affiliation', affiliation) }]
-      : [];
-  });
 }
 
 function settingsOf(fields: JournalFields): Omit<JournalFile, 'journal'> {

@@ -59,6 +59,8 @@ export interface IssueFile {
   coverAlt?: string;
   /** Markdown. */
   description?: string;
+  /** Of this issue, where they are not the journal's of today. */
+  editors?: Journal['editors'];
   doi?: string;
   firstPage?: string;
   /** `odd`: every article starts on an odd page. */

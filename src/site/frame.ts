@@ -13,6 +13,7 @@ import { withListFlags } from '../formats/html/view.ts';
 import type { Theme } from '../formats/theme.ts';
 import { directionOf, languageOf } from '../languages/index.ts';
 import { oncePer } from '../values/once-per.ts';
+import { editorViews } from './site-issue.ts';
 import type { SiteTemplate, SiteView } from './slots.ts';
 
 /** What all pages of a journal share. */
@@ -67,11 +68,7 @@ export function siteView(parts: PageParts, { journal, theme }: SiteLook, head: s
     words: languageOf(language).words,
     journal: shown && { ...shown, email: journal.email ?? '' },
     description: '',
-    editors: journal.editors.map(({ name, role = '', affiliation = '' }) => ({
-      name,
-      role,
-      affiliation,
-    })),
+    editors: editorViews(journal.editors),
     licence: licenceView({ license: journal.license }),
     logo: logoUrl(theme, 'screen'),
     home: '',

@@ -13,6 +13,8 @@ export interface SiteIssue {
   facts: IssueFacts;
   cover?: Asset & { alt?: string };
   description?: string;
+  /** Those whom issue.yaml names. */
+  editors?: Journal['editors'];
   doi?: string;
   /** Whether there is one PDF of all. */
   wholePdf: boolean;
@@ -22,6 +24,7 @@ export interface SiteIssue {
 export interface IssueExtras {
   coverAlt?: string;
   description?: string;
+  editors?: Journal['editors'];
   doi?: string;
   wholePdf: boolean;
 }
@@ -32,7 +35,7 @@ export const ISSUE_PAGE = 'index.html';
 /** @param galleysOf extensions of the files that an article has */
 export function siteIssue(
   { name, journal, facts, cover, sections }: Issue,
-  { coverAlt, description, doi, wholePdf }: IssueExtras,
+  { coverAlt, description, editors, doi, wholePdf }: IssueExtras,
   galleysOf: (article: Article) => readonly string[],
 ): SiteIssue {
   return {
@@ -41,6 +44,7 @@ export function siteIssue(
     facts,
     ...(cover && { cover: { ...cover, ...(coverAlt && { alt: coverAlt }) } }),
     ...(description && { description }),
+    ...(editors && { editors }),
     ...(doi && { doi }),
     wholePdf,
     sections: sections.map(({ title, articles }) => ({
@@ -69,7 +73,7 @@ export function issueView(
   addresses: IssueAddresses,
   toHtml: (markdown: string) => string,
 ): IssueView {
-  const { cover, facts, journal, doi, description } = issue;
+  const { cover, facts, journal, doi, description, editors = [] } = issue;
   const { base } = addresses;
   const name = issueName(issue);
   const text = facts.date && formatDate(journal.language, facts.date);
@@ -79,6 +83,7 @@ export function issueView(
     url: addresses.page,
     date: facts.date && text ? { iso: facts.date, text } : undefined,
     description: description ? toHtml(description) : '',
+    ownEditors: editorViews(editors),
     cover: cover && {
       url: base + cover.output.split('/').map(encodeURIComponent).join('/'),
       alt: cover.alt ?? '',
@@ -95,6 +100,10 @@ export function issueView(
       })),
     })),
   };
+}
+
+export function editorViews(editors: Journal['editors']) {
+  return editors.map(({ name, role = '', affiliation = '' }) => ({ name, role, affiliation }));
 }
 
 /** When it appeared: of an issue that has no date (continuous publication), when its newest article did. */

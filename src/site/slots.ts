@@ -41,6 +41,7 @@ const ENTRY = {
   /** Files of the article: "HTML", "PDF", "XML". */
   galleys: [LINK],
 } as const;
+const EDITOR = { name: 'text', role: 'text', affiliation: 'text' } as const;
 const ISSUE = {
   /** "Volume 1, Issue 2", or its title, or the name of its folder. */
   name: 'text',
@@ -48,6 +49,8 @@ const ISSUE = {
   url: 'text',
   date: { iso: 'text', text: 'text' },
   description: 'html',
+  /** Those whom issue.yaml names; `editors` are the journal's, or the same. */
+  ownEditors: [EDITOR],
   cover: { url: 'text', alt: 'text', width: 'text', height: 'text' },
   /** Address of the whole issue as one PDF. */
   wholeIssue: 'text',
@@ -70,7 +73,7 @@ const SLOTS = {
     email: 'text',
   },
   description: 'html',
-  editors: [{ name: 'text', role: 'text', affiliation: 'text' }],
+  editors: [EDITOR],
   licence: { name: 'text', url: 'text', mark: 'text' },
   logo: 'text',
   /** Address of the first page; empty where the page stands alone. */

@@ -1,10 +1,11 @@
 /** Compiled articles, issue by issue: what checks, exports and the site are made from. */
 import { basename, join } from 'node:path';
-import type { Article, Asset } from '../article.ts';
+import type { Article, Asset, Journal } from '../article.ts';
 import { report } from '../diagnostics.ts';
 import type { Issue, IssueSection } from '../issue.ts';
 import { publishedName } from '../markup/active-file.ts';
 import { fileFacts } from '../shell/journal/file-facts.ts';
+import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { type IssueFolder, noJournal } from '../shell/journal/journal-files.ts';
 import type { FileFacts } from '../sources.ts';
 import { groupBy } from '../values/groups.ts';
@@ -30,13 +31,20 @@ async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
   const cover = folder && (await coverOf(folder));
   const issue: Issue = {
     name: folder?.name ?? '',
-    journal: (first?.folder.journal?.settings ?? noJournal()).journal,
+    journal: journalOf(first?.folder),
     facts: folder ? { ...folder.settings.facts, folder: folder.name } : {},
     ...(cover && { cover }),
     ...(folder && aboutIssue(folder)),
     sections: sectionsOf(articles),
   };
   return { issue, articles, ...(folder && { folder }) };
+}
+
+/** Those who edited an issue stay its editors when the journal's change. */
+function journalOf(article: ArticleFolder | undefined): Journal {
+  const { journal } = article?.journal?.settings ?? noJournal();
+  const { editors = journal.editors } = article?.issue?.settings ?? {};
+  return { ...journal, editors };
 }
 
 function aboutIssue({ settings }: IssueFolder): Partial<Issue> {

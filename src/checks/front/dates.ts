@@ -29,10 +29,19 @@ export const DATES: readonly Check[] = [
       ],
     },
     *find({ article, key }) {
-      if (article.dates.published === undefined)
+      if (article.dates.published !== undefined) return;
+      const { date } = article.issue;
+      if (!isDay(date))
         yield {
           reason: 'Unexpected article without a date of publication, expected day, month and year',
           at: key('dates'),
+        };
+      else
+        yield {
+          reason: `Unexpected article without a date of publication, expected one: it cannot be ${date}, the day of its issue, which is before its own dates`,
+          at: key('dates'),
+          advice:
+            'Correct the one that is wrong, `date:` in issue.yaml or `dates:` in the front matter; or add `published: YYYY-MM-DD` to `dates:`.',
         };
     },
   },

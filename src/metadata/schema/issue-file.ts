@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readDate } from '../values/dates.ts';
 import { readFolderName } from '../values/folder.ts';
 import { readFirstPage, readNumber } from '../values/numbering.ts';
-import { choice, doi, text, value } from './leaf.ts';
+import { choice, doi, editors, text, value } from './leaf.ts';
 
 const number = value('value-invalid', readNumber);
 const articles = z.array(value('value-invalid', readFolderName));
@@ -15,6 +15,7 @@ export const issueFile = z
     date: value('date-invalid', readDate),
     title: text,
     description: text,
+    editors,
     doi,
     cover: z.union([text, z.strictObject({ image: text, alt: text }).partial()]),
     'first-page': value('pages-invalid', readFirstPage),

@@ -3,12 +3,21 @@ import { z } from 'zod';
 import { OJS_VERSIONS } from '../settings.ts';
 import { readArticleUrl } from '../values/article-url.ts';
 import { readDoiPrefix, readIssn } from '../values/identifiers.ts';
-import { choice, doi, email, flag, language, sectionNumbers, text, url, value } from './leaf.ts';
+import {
+  choice,
+  doi,
+  editors,
+  email,
+  flag,
+  language,
+  sectionNumbers,
+  text,
+  url,
+  value,
+} from './leaf.ts';
 
 const issn = value('issn-invalid', readIssn);
 const bothIssn = z.strictObject({ print: issn, electronic: issn }).partial();
-
-const editor = z.strictObject({ name: text, role: text, affiliation: text }).partial();
 
 /** Settings of the exports, by receiver. */
 const receivers = {
@@ -48,7 +57,7 @@ export const journalFile = z
     license: z.union([text, z.strictObject({ name: text, url }).partial()]),
     'copyright-holder': text,
     language,
-    editors: z.array(z.union([text, editor])),
+    editors,
     email,
     style: text,
     theme: text,

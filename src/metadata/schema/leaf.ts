@@ -37,6 +37,26 @@ export const email = value('email-invalid', readEmail);
 export const language = value('language-unknown', readLanguageTag);
 export const url = value('value-invalid', readUrl);
 
+/** A name alone, or with what the editor does and where. */
+export const editors = z.array(
+  z.union([
+    text,
+    z
+      .strictObject({ name: text, role: text, affiliation: text })
+      .partial()
+      .transform((fields, context) => {
+        if (!fields.name) context.issues.push(withoutName(fields));
+        return fields;
+      }),
+  ]),
+);
+
+function withoutName(input: unknown) {
+  const params: IssueParams = { rule: 'value-invalid', advice: 'Add `name: …`, or delete it.' };
+  const message = 'Unexpected editor without a name, expected `name`';
+  return { code: 'custom' as const, input, message, params };
+}
+
 const TRUE = /^(true|yes|on|y)$/i;
 const FALSE = /^(false|no|off|n)$/i;
 

@@ -87,8 +87,8 @@ async function siteIssueOf(
     for (const extension of GALLEYS) if (stands(`${path}.${extension}`)) found.push(extension);
     galleys.set(article, found);
   }
-  const { coverAlt, description, doi } = folder?.settings ?? {};
-  const extras = { coverAlt, description, doi, wholePdf };
+  const { coverAlt, description, editors, doi } = folder?.settings ?? {};
+  const extras = { coverAlt, description, editors, doi, wholePdf };
   return siteIssue(issue, extras, (article) => galleys.get(article) ?? []);
 }
 
