@@ -8,12 +8,20 @@
 import type { VFile } from 'vfile';
 import { writtenAt } from './text/pieces.ts';
 import type { Place, Point } from './text/place.ts';
+import { type Facts, parted, type Reason } from './told.ts';
 
 export type { Place, Point } from './text/place.ts';
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What it says, by name. */
+    facts?: Facts;
+  }
+}
 
 /** One diagnostic as data; `line` and `column` are 1-based and absent where the whole file is meant. */
 export interface Diagnostic {
@@ -191,14 +199,16 @@ export type RuleName = keyof typeof RULES;
 export function report(
   file: VFile,
   rule: RuleName,
-  reason: string,
+  reason: Reason,
   place?: Place | Point,
   advice?: string,
 ): void {
   const range = place && ('start' in place ? place : { start: place, end: place });
   const written = range && writtenAt(file, range);
   const at = file.data.pieces ? written?.place : place;
-  const message = file.message(shortened(reason), { place: at, ruleId: rule, source: 'offprint' });
+  const { reason: text, facts } = parted(reason);
+  const message = file.message(shortened(text), { place: at, ruleId: rule, source: 'offprint' });
+  if (facts) message.facts = shortenedFacts(facts);
   if (written) message.file = written.path;
   // vfile's own coding: true is an error, false a warning, undefined an information.
   message.fatal = { error: true, warning: false, info: undefined }[RULES[rule]];
@@ -212,6 +222,10 @@ function shortened(reason: string): string {
   if (reason.length <= LONGEST) return reason;
   const beginning = reason.slice(0, BEGINNING).replace(/[\uD800-\uDBFF]$/, '');
   return `${beginning} … ${reason.slice(-END).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
+function shortenedFacts(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shortened(fact)]));
 }
 
 /** Whether any diagnostic on the file forbids its publication. */

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block, Text } from '../src/article.ts';
-import { type ArticleSubject, articleSubject } from '../src/checks/index.ts';
+import { type ArticleSubject, articleSubject, checkArticle } from '../src/checks/index.ts';
 import { MANUSCRIPT_WORDS } from '../src/checks/manuscript-words.ts';
 import { deep, inlines, linesOf, textOf } from '../src/checks/nodes.ts';
 import { manuscriptWords } from '../src/checks/words/manuscript-words.ts';
@@ -28,7 +28,7 @@ async function subjectsOf(path: string): Promise<ArticleSubject[]> {
 }
 
 function found(subject: ArticleSubject): string[] {
-  return MANUSCRIPT_WORDS.flatMap((rule) => [...rule.find(subject)].map(({ reason }) => reason));
+  return checkArticle(subject, MANUSCRIPT_WORDS).map(({ reason }) => reason);
 }
 
 /** Lists of blocks that say words, each with the number of one to change. */

@@ -3,6 +3,7 @@
  * of its subject (src/checks/front/dates.ts …); a new subject is a file and a line in src/checks/index.ts.
  */
 import type { Severity } from '../diagnostics.ts';
+import type { Reason } from '../told.ts';
 import type { ArticleSubject, At, DepositReceiver, IssueSubject, Listing } from './subject.ts';
 
 /** Who may object. `readers` are people; `house` is the journal itself. */
@@ -62,7 +63,7 @@ export type Check = ArticleCheck | IssueCheck;
 /** What was found: the rest of the message stands in the rule. */
 export interface Finding {
   /** "Unexpected X, expected Y" */
-  reason: string;
+  reason: Reason;
   at: At;
   /** Further places of the same: reports name their lines, a proof shows them. */
   also?: readonly At[];

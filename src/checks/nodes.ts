@@ -167,8 +167,13 @@ export function placeOfWord(
 
 /** The start of a text, for messages. */
 export function shown(text: string): string {
+  return `"${clipped(text)}"`;
+}
+
+/** The same without quotation marks. */
+export function clipped(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 70 ? `${line.slice(0, 67)}…` : line}"`;
+  return line.length > 70 ? `${line.slice(0, 67).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
 /** For comparing: letters and digits alone, in lower case. */

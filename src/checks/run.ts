@@ -1,5 +1,6 @@
 /** Runs rules over subjects; findings come out with everything that their message says. */
 import type { Severity } from '../diagnostics.ts';
+import { type Facts, parted } from '../told.ts';
 import type { ArticleCheck, Check, Finding, IssueCheck, ReceiverName } from './check.ts';
 import type { ArticleSubject, At, IssueSubject } from './subject.ts';
 
@@ -14,6 +15,8 @@ export interface CheckFinding {
   /** Further places of the same. */
   also?: readonly At[];
   reason: string;
+  /** What the reason says, by name. */
+  facts?: Facts;
   advice: string;
 }
 
@@ -42,7 +45,7 @@ export function isReady({ needs }: ArticleCheck, { isDraft, pdf }: ArticleSubjec
 }
 
 function withRule(check: ArticleCheck | IssueCheck, finding: Finding): CheckFinding {
-  const { name, severity, receivers, advice } = check;
-  const refused = check.refused ?? severity === 'error';
-  return { rule: name, severity, refused, receivers, advice, ...finding };
+  const { name: rule, severity, receivers, advice, refused = severity === 'error' } = check;
+  const said = { ...finding, ...parted(finding.reason) };
+  return { rule, severity, refused, receivers, advice, ...said };
 }

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
 import { type Place, type Point, type RuleName, report } from '../diagnostics.ts';
+import type { Reason } from '../told.ts';
 
 /** `report` of src/diagnostics.ts with its file filled in. */
 export type Report = (
   rule: RuleName,
-  reason: string,
+  reason: Reason,
   place?: Place | Point,
   advice?: string,
 ) => void;

@@ -63,11 +63,10 @@ function queriesIn(input: string, references: string | undefined): Queries {
 
 function said(...files: VFile[]): Found[] {
   return files.flatMap(({ path, messages }) =>
-    messages.flatMap(({ ruleId, reason, line, column }) => {
+    messages.flatMap(({ ruleId, facts, line, column }) => {
       const point = { line: line ?? 1, column: column ?? 1 };
-      return ruleId
-        ? [{ rule: ruleId, reason, at: { path, place: { start: point, end: point } } }]
-        : [];
+      const at = { path, place: { start: point, end: point } };
+      return ruleId ? [{ rule: ruleId, ...(facts && { facts }), at }] : [];
     }),
   );
 }

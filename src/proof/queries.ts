@@ -12,7 +12,7 @@ import { type Located, type Locator, newLocator } from './locate.ts';
 import { type ManuscriptText, manuscriptText } from './manuscript-text.ts';
 import { type Mark, type Marks, type Query, type QueryPlace, spotName } from './query.ts';
 import { ask, type Question } from './question.ts';
-import { wordingsOf } from './wordings.ts';
+import { wordingOf } from './wordings.ts';
 
 export interface Queries {
   queries: Query[];
@@ -21,7 +21,7 @@ export interface Queries {
 }
 
 /** What was found, by the build or by the rules of `check`. */
-export type Found = Pick<CheckFinding, 'rule' | 'reason' | 'at' | 'also'>;
+export type Found = Pick<CheckFinding, 'rule' | 'facts' | 'at' | 'also'>;
 
 /** @param findings without those that are silenced */
 export function queriesOf(
@@ -55,22 +55,20 @@ interface Asked {
 }
 
 function askedOf(
-  { rule, reason, at, also = [] }: Found,
+  { rule, facts = {}, at, also = [] }: Found,
   locator: Locator,
   works: ReadonlyMap<string, string>,
 ): Asked[] {
-  const wording = wordingsOf(rule).find(({ reads }) => reads.test(reason));
-  if (!wording) return [];
+  const wording = wordingOf(rule, facts);
+  if (wording === undefined) return [];
   const located = locator.locate(at);
-  const groups = wording.reads.exec(reason)?.groups ?? {};
-  const read = Object.entries(groups).map(([slot, value]) => [
+  const named = Object.entries(facts).map(([slot, value]) => [
     slot,
     slot.startsWith('work') ? withNames(value, works) : value,
   ]);
   const { figure = 'the figure', author = 'this author' } = located;
   const work = located.work && works.get(located.work);
-  const facts = { figure, author, work, ...Object.fromEntries(read) };
-  const question = ask(wording.asks, facts);
+  const question = ask(wording, { figure, author, work, ...Object.fromEntries(named) });
   return [
     { rule, question, at, located },
     ...also.map((further) => ({ rule, question, at: further, located: locator.locate(further) })),
@@ -157,7 +155,7 @@ function namesOfWorks({ library }: Compiled): Map<string, string> {
   return new Map([...library.items].map(([key, { csl }]) => [key, nameOfWork(csl)]));
 }
 
-/** Keys in a message become works. */
+/** Keys become works. */
 function withNames(keys: string, works: ReadonlyMap<string, string>): string {
   return keys.replace(/[^\s,]+/g, (key) => works.get(key) ?? key);
 }

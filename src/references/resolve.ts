@@ -4,6 +4,7 @@ import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
+import { type Reason, told } from '../told.ts';
 import { addToGroup, groupBy } from '../values/groups.ts';
 import { withoutIntent } from './cito.ts';
 import { findWork } from './find-work.ts';
@@ -108,9 +109,9 @@ function neverCitedGroups(works: LibraryItem[]): LibraryItem[][] {
   return works.length > NEVER_CITED_EACH ? [works] : works.map((work) => [work]);
 }
 
-function neverCited(keys: string[]): string {
+function neverCited(keys: string[]): Reason {
   if (keys.length === 1)
-    return `Unexpected entry ${keys[0]} that is never cited, expected a citation of it`;
+    return told`Unexpected entry ${{ works: keys.join() }} that is never cited, expected a citation of it`;
   return `Unexpected ${keys.length} entries that are never cited (${namedKeys(keys)}), expected a citation of each`;
 }
 

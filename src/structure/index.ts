@@ -4,6 +4,7 @@ import type { Article, BackSection, Block, Citation, Inline, Translation } from 
 import { languageOf, type Word, word } from '../languages/index.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
+import { told } from '../told.ts';
 import { withHeadings } from './abstract.ts';
 import { toBlocks } from './blocks.ts';
 import { trimmed } from './captions.ts';
@@ -197,7 +198,7 @@ function reportNeverCalled(state: State): void {
     problem(
       state,
       'footnote-never-called',
-      `Unexpected note "${key}" that is never called, expected "[^${key}]" in the text`,
+      told`Unexpected note "${{ note: key }}" that is never called, expected "[^${key}]" in the text`,
       definition.position,
       'Call it where it belongs, or delete it: it is printed nowhere.',
     );

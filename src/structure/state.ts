@@ -15,6 +15,7 @@ import { type Place, type RuleName, report } from '../diagnostics.ts';
 import { type Language, languageOf } from '../languages/index.ts';
 import type { BlockNode } from '../parse/manuscript.ts';
 import type { FileFacts } from '../sources.ts';
+import type { Reason } from '../told.ts';
 import { canonicalId, newIdentifiers } from './identifiers.ts';
 import type { Parts } from './parts.ts';
 
@@ -95,7 +96,7 @@ function givenIds(node: object): Set<string> {
 export function problem(
   state: State,
   rule: RuleName,
-  reason: string,
+  reason: Reason,
   place: Place | undefined,
   advice: string,
 ): void {

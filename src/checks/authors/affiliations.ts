@@ -2,10 +2,11 @@
 import type { Affiliation } from '../../article.ts';
 import { readCountry } from '../../metadata/values/countries.ts';
 import { isFault } from '../../metadata/values/outcome.ts';
+import { type Reason, told } from '../../told.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped } from '../lists.ts';
-import { folded, isResearch, shown } from '../nodes.ts';
+import { clipped, folded, isResearch } from '../nodes.ts';
 import { CROSSREF, DOAJ, PRACTICE, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -84,11 +85,11 @@ affiliations:
         return holder
           ? [
               holder,
-              `Unexpected affiliation ${nameOf(affiliation)} without country of its own, expected the one in its ${holder === 'street' ? 'address' : 'institution'} under \`country\``,
+              told`Unexpected affiliation "${{ affiliation: nameOf(affiliation) }}" without country of its own, expected the one in its ${holder === 'street' ? 'address' : 'institution'} under \`country\``,
             ]
           : [
               'country',
-              `Unexpected affiliation ${nameOf(affiliation)} without country, expected one`,
+              told`Unexpected affiliation "${{ affiliation: nameOf(affiliation) }}" without country, expected one`,
             ];
       }),
   },
@@ -112,7 +113,7 @@ affiliations:
           ? undefined
           : [
               'institution',
-              `Unexpected affiliation ${nameOf(affiliation)} without institution, expected its name`,
+              told`Unexpected affiliation "${{ affiliation: nameOf(affiliation) }}" without institution, expected its name`,
             ],
       ),
   },
@@ -144,7 +145,7 @@ affiliations:
       for (const [, ...again] of grouped(affiliations, factsOf))
         for (const affiliation of again)
           yield {
-            reason: `Unexpected second affiliation ${nameOf(affiliation)}, expected each once`,
+            reason: `Unexpected second affiliation "${nameOf(affiliation)}", expected each once`,
             at: key('affiliations'),
           };
     },
@@ -179,7 +180,7 @@ affiliations:
           .find((before) => ror && before.ror === ror && before.institution !== institution);
         if (other)
           yield {
-            reason: `Unexpected ${ror} for ${nameOf({ institution, ...rest })}, expected another one than that of ${nameOf(other)}`,
+            reason: `Unexpected ${ror} for "${nameOf({ institution, ...rest })}", expected another one than that of "${nameOf(other)}"`,
             at: key('affiliations'),
           };
       }
@@ -190,7 +191,7 @@ affiliations:
 /** By the index in the front matter: affiliations are kept in the order of the authors. */
 function* ofEach(
   { article, key }: ArticleSubject,
-  problem: (affiliation: Affiliation) => [field: string, reason: string] | undefined,
+  problem: (affiliation: Affiliation) => [field: string, reason: Reason] | undefined,
 ): Generator<Finding> {
   for (const affiliation of article.affiliations) {
     const found = problem(affiliation);
@@ -204,7 +205,7 @@ export function indexOf({ label }: Affiliation): number {
 }
 
 function nameOf({ institution, text, department, city, id }: Affiliation): string {
-  return shown(institution ?? text ?? department ?? city ?? id);
+  return clipped(institution ?? text ?? department ?? city ?? id);
 }
 
 /** The last part of an unparted text is a country, or nothing can be known of it in this script. */

@@ -1,7 +1,8 @@
 /** Rules about how names are written: capitals, the right order, one alphabet. */
+import { told } from '../../told.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import { CROSSREF, PRACTICE, SCHOLAR } from '../sources.ts';
 import { inParts } from './name-parts.ts';
 
@@ -71,7 +72,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && /^(\p{Lu}\p{Ll}?\.[-\s]?){1,4}$|\s\p{Lu}\.$/u.test(name.family))
           yield {
-            reason: `Unexpected family name ${shown(name.family)}, expected no initials`,
+            reason: told`Unexpected family name "${{ name: clipped(name.family) }}", expected no initials`,
             at: key(`authors.${index}.name.family`),
           };
     },
@@ -95,7 +96,7 @@ export const AUTHOR_NAMES: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && !name.given && !name.particle && /^\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(name.family))
           yield {
-            reason: `Unexpected family name ${shown(name.family)} without a given name, expected both`,
+            reason: told`Unexpected family name "${{ name: clipped(name.family) }}" without a given name, expected both`,
             at: key(`authors.${index}.name`),
           };
     },

@@ -1,8 +1,9 @@
 /** Rules about the authors together: nobody stands there twice. */
 import type { Author, PersonName } from '../../article.ts';
+import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { folded, shown } from '../nodes.ts';
+import { clipped, folded } from '../nodes.ts';
 import { PRACTICE } from '../sources.ts';
 
 const FERRY = '{given: Rosalind A., family: Ferry}';
@@ -28,7 +29,7 @@ export const BYLINE: readonly Check[] = [
       for (const [index, { name }] of article.authors.entries())
         if (name && isDoubled(name))
           yield {
-            reason: `Unexpected ${shown(nameOf(name))}, expected the name once`,
+            reason: told`Unexpected "${{ name: clipped(nameOf(name)) }}", expected the name once`,
             at: key(`authors.${index}.name`),
           };
     },
@@ -57,7 +58,7 @@ export const BYLINE: readonly Check[] = [
         const same = authors.slice(0, index).find((before) => mayBeSame(before, author));
         if (!same?.name || !author.name) continue;
         yield {
-          reason: `Unexpected author ${shown(nameOf(author.name))} beside ${shown(nameOf(same.name))}, expected different persons`,
+          reason: told`Unexpected author "${{ one: clipped(nameOf(author.name)) }}" beside "${{ other: clipped(nameOf(same.name)) }}", expected different persons`,
           at: key(`authors.${index}.name`),
         };
       }
@@ -80,7 +81,7 @@ export const BYLINE: readonly Check[] = [
         const isSame = (other: Author) => other.email?.toLowerCase() === email?.toLowerCase();
         if (!email || !authors.slice(0, index).some(isSame)) continue;
         yield {
-          reason: `Unexpected address ${email} of a second author, expected an own one`,
+          reason: told`Unexpected address ${{ email }} of a second author, expected an own one`,
           at: key(`authors.${index}.email`),
         };
       }

@@ -1,6 +1,7 @@
 /** The parts of authors’ names, each with what is wrong with it. */
+import { told } from '../../told.ts';
 import type { Finding } from '../check.ts';
-import { shown } from '../nodes.ts';
+import { clipped } from '../nodes.ts';
 import type { ArticleSubject } from '../subject.ts';
 
 /** Findings about given and family names of persons. */
@@ -14,7 +15,7 @@ export function* inParts(
       const wanted = text && expected(text);
       if (wanted)
         yield {
-          reason: `Unexpected ${part} name ${shown(text)}, expected ${wanted}`,
+          reason: told`Unexpected ${{ part }} name "${{ name: clipped(text) }}", expected ${wanted}`,
           at: key(`authors.${index}.name.${part}`),
         };
     }

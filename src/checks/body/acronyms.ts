@@ -1,4 +1,5 @@
 /** Rules about acronyms. */
+import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { deep, lineWords, placeOfWord, textOf } from '../nodes.ts';
@@ -45,7 +46,7 @@ export const ACRONYMS: readonly Check[] = [
           const meant = [...defined].find((acronym) => areExchanged(acronym, token));
           if (meant === undefined || defined.has(token)) continue;
           yield {
-            reason: `Unexpected ${token}, expected ${meant} as it is introduced`,
+            reason: told`Unexpected ${{ written: token }}, expected ${{ introduced: meant }} as it is introduced`,
             at: placeOfWord(subject, block, token),
           };
         }

@@ -1,6 +1,7 @@
 /** Rules about figures and tables: that the text names them, in order, with captions and heads. */
 import type { Article, ArticleType, Figure, Table } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
+import { told } from '../../told.ts';
 import { oncePer } from '../../values/once-per.ts';
 import { FOLLOW, inArticle, inLetter } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
@@ -101,7 +102,7 @@ export const FLOATS: readonly Check[] = [
         const wrong = first.find((_, index) => (numbers[index] ?? 0) < (numbers[index - 1] ?? 0));
         if (wrong)
           yield {
-            reason: `Unexpected ${nameOf(wrong)} named behind one with a higher number, expected them in order`,
+            reason: told`Unexpected ${{ float: nameOf(wrong) }} named behind one with a higher number, expected them in order`,
             at: subject.at(wrong),
           };
       }
@@ -171,13 +172,13 @@ function* neverNamed(alike: readonly Float[], at: ArticleSubject['at']): Generat
   const [first] = alike;
   if (first && alike.length > MOST_TOLD)
     yield {
-      reason: `Unexpected ${first.type}s ${someOf(alike.map(({ number = '' }) => number))} that the text never names, expected a reference to each`,
+      reason: told`Unexpected ${{ floats: `${first.type}s ${someOf(alike.map(({ number = '' }) => number))}` }} that the text never names, expected a reference to each`,
       at: at(first),
     };
   else
     for (const float of alike)
       yield {
-        reason: `Unexpected ${nameOf(float)} that the text never names, expected a reference to it`,
+        reason: told`Unexpected ${{ float: nameOf(float) }} that the text never names, expected a reference to it`,
         at: at(float),
       };
 }

@@ -3,6 +3,7 @@ import { isPublic } from '../../article/addresses.ts';
 import type { Block } from '../../article.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
 import { plainText } from '../../text/plain-text.ts';
+import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { inlinesOf, shown, textOf, words } from '../nodes.ts';
@@ -26,7 +27,7 @@ export const LINKS: readonly ArticleCheck[] = [
         if (/^(https?|ftp):/.test(node.url) && !isPublic(node.url)) {
           const place = at(node);
           yield {
-            reason: `Unexpected address ${node.url}, expected one that is open to everyone`,
+            reason: told`Unexpected address ${{ address: node.url }}, expected one that is open to everyone`,
             at: place.place ? place : at(block),
           };
         }

@@ -2,10 +2,12 @@
 import type { Block, Inline } from '../../article.ts';
 import { LABEL_END } from '../../languages/float-words.ts';
 import { LANGUAGES } from '../../languages/index.ts';
+import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import {
   blocksOf,
+  clipped,
   countWords,
   deep,
   folded,
@@ -126,7 +128,7 @@ export const PARAGRAPHS: readonly Check[] = [
         const letters = folded(text);
         if (seen.has(letters))
           yield {
-            reason: `Unexpected second paragraph ${shown(text)}, expected it once`,
+            reason: told`Unexpected second paragraph "${{ words: clipped(text) }}", expected it once`,
             at: at(block),
           };
         seen.add(letters);

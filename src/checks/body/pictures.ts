@@ -1,9 +1,10 @@
 /** Rules about pictures: what is said instead of them, and their files. */
 import type { Figure } from '../../article.ts';
 import { printedSize } from '../../formats/printed-size.ts';
+import { type Reason, told } from '../../told.ts';
 import { inArticle, inFiles } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, folded, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, folded, shown, words } from '../nodes.ts';
 import { JATS4R, PMC_IMAGES, SCIELO } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 
@@ -32,7 +33,7 @@ export const PICTURES: readonly Check[] = [
           says ||
           /^(image|picture|figure|fig|photo|graph|graphic)\.?\s*\d*[a-z]?$/i.test(alt.trim())
         )
-          return `Unexpected alternative text ${shown(alt)}, expected what the picture shows`;
+          return told`Unexpected alternative text "${{ text: clipped(alt) }}", expected what the picture shows`;
         return undefined;
       }),
   },
@@ -100,7 +101,7 @@ export const PICTURES: readonly Check[] = [
         if (!facts?.width || facts.mediaType === 'image/svg+xml') return undefined;
         const { dots } = printedSize(facts.width, panel, figure, subject.textWidth);
         return dots < 150
-          ? `Unexpected picture of ${facts.width} pixels, which prints with ${dots} dots per inch, expected 150 at least`
+          ? told`Unexpected picture of ${facts.width} pixels, which prints with ${{ dots }} dots per inch, expected 150 at least`
           : undefined;
       }),
   },
@@ -144,7 +145,7 @@ const ENDINGS: Record<string, string> = {
 
 function* ofPanels(
   subject: ArticleSubject,
-  problem: (panel: Figure['panels'][number], figure: Figure) => string | undefined,
+  problem: (panel: Figure['panels'][number], figure: Figure) => Reason | undefined,
 ) {
   for (const figure of blocksOf(subject.article, 'figure'))
     for (const panel of figure.panels) {

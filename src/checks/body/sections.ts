@@ -1,7 +1,8 @@
 import type { Block } from '../../article.ts';
+import { told } from '../../told.ts';
 import { FOLLOW, inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, shown, words } from '../nodes.ts';
+import { blocksOf, clipped, words } from '../nodes.ts';
 import { NLM } from '../sources.ts';
 
 const RESULTS = '# Results\n';
@@ -32,7 +33,7 @@ export const SECTIONS: readonly Check[] = [
       for (const [index, section] of sections.entries())
         if (section.children.length === 0 && !isTold(lines[index], lines[index + 1]))
           yield {
-            reason: `Unexpected section ${shown(words(section.title, article))} without text, expected some`,
+            reason: told`Unexpected section "${{ section: clipped(words(section.title, article)) }}" without text, expected some`,
             at: at(section),
           };
     },
@@ -93,7 +94,7 @@ export const SECTIONS: readonly Check[] = [
       for (const note of article.notes)
         if (note.children.every(isBlank))
           yield {
-            reason: `Unexpected note ${note.number} without words, expected some`,
+            reason: told`Unexpected note ${{ note: note.number }} without words, expected some`,
             at: at(note),
           };
     },

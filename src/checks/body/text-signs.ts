@@ -1,4 +1,5 @@
 /** Rules about signs in the text that nobody wrote: what was damaged on its way, or left to be filled in. */
+import { told } from '../../told.ts';
 import { FOLLOW, inArticle, inReferences } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { deep, lineWords, placeOfWord, textOf } from '../nodes.ts';
@@ -72,7 +73,7 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
         const found = (PLACEHOLDER.exec(text) ?? NOTE_TO_SELF.exec(text))?.[0];
         if (found)
           yield {
-            reason: `Unexpected "${found}", expected the text that it stands for`,
+            reason: told`Unexpected "${{ words: found }}", expected the text that it stands for`,
             at: placeOfWord(subject, block, found),
           };
       }

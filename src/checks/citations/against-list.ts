@@ -3,6 +3,7 @@ import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import { indexWorks } from '../../citations/works.ts';
 import { asTyped } from '../../references/index.ts';
+import { told } from '../../told.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { enumerated, grouped } from '../lists.ts';
@@ -76,7 +77,7 @@ export const AGAINST_LIST: readonly Check[] = [
         if (!first) continue;
         const { cite, at } = first;
         yield {
-          reason: `Unexpected citation ${written(group)} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
+          reason: told`Unexpected citation "${{ citation: first.citation.raw }}"${furtherOf(group)} of a work that is not listed, expected an entry for "${cite.names.trim()}, ${cite.year}"`,
           at,
           also: placesOf(group.slice(1)),
           ...otherWorks(subject, cite.names),
@@ -151,7 +152,7 @@ export const AGAINST_LIST: readonly Check[] = [
     *find(subject) {
       for (const { cite, citation, at } of matching(subject, 'ambiguous'))
         yield {
-          reason: `Unexpected citation "${citation.raw}" of which ${[cite.key, ...cite.rivals].join(' and ')} could be meant, expected one work`,
+          reason: told`Unexpected citation "${{ citation: citation.raw }}" of which ${{ works: [cite.key, ...cite.rivals].join(' and ') }} could be meant, expected one work`,
           at,
         };
     },
@@ -170,18 +171,17 @@ function placesOf(group: readonly TypedCite[]): At[] {
   return group.map(({ at }) => at);
 }
 
-/** "(Foucault, 2010)", or the first of several with the lines of all. */
-function written(group: readonly TypedCite[]): string {
-  const raw = `"${group[0]?.citation.raw}"`;
-  return group.length === 1 ? raw : `${raw} and ${group.length - 1} more (${linesOf(group)})`;
+/** Behind the first of several citations: " and 2 more (lines 3, 9 and 12)". */
+function furtherOf(group: readonly TypedCite[]): string {
+  return group.length === 1 ? '' : ` and ${group.length - 1} more (${linesOf(group)})`;
 }
 
 function* yearDiffers(subject: ArticleSubject, group: readonly TypedCite[]): Iterable<Finding> {
   const [first] = group;
   if (!first) return;
-  const { cite, at } = first;
+  const { cite, citation, at } = first;
   yield {
-    reason: `Unexpected year ${cite.year} in ${written(group)}, expected ${yearOf(workOf(subject, first))} as in the entry ${cite.key}`,
+    reason: told`Unexpected year ${cite.year} in "${{ citation: citation.raw }}"${furtherOf(group)}, expected ${{ listed: yearOf(workOf(subject, first)) }} as in the entry ${cite.key ?? ''}`,
     at,
     also: placesOf(group.slice(1)),
   };
@@ -193,7 +193,7 @@ function* yearMissing(subject: ArticleSubject, group: readonly TypedCite[]): Ite
   const item = subject.works.find(({ csl }) => csl.id === first?.cite.key);
   if (!first || !item) return;
   yield {
-    reason: `Unexpected entry ${item.csl.id} without a year, expected ${first.cite.year} as in ${written(group)}`,
+    reason: told`Unexpected entry ${item.csl.id} without a year, expected ${{ cited: first.cite.year }} as in "${first.citation.raw}"${furtherOf(group)}`,
     at: subject.work(item),
   };
 }
@@ -226,7 +226,7 @@ function* nameDiffers(subject: ArticleSubject, group: TypedCite[]): Iterable<Fin
   const times = group.length === 1 ? 'a citation' : `${group.length} citations`;
   const keys = [...new Set(group.map(({ cite }) => cite.key))].join(', ');
   yield {
-    reason: `Unexpected name "${namesOf(first)}" in ${times} (${linesOf(group)}), expected "${asCited(subject, first)}" as in the list (${keys})`,
+    reason: told`Unexpected name "${{ cited: namesOf(first) }}" in ${times} (${linesOf(group)}), expected "${{ listed: asCited(subject, first) }}" as in the list (${{ works: keys }})`,
     at: first.at,
   };
 }

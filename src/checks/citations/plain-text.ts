@@ -1,3 +1,4 @@
+import { told } from '../../told.ts';
 import { inArticle, inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isAddress, listedNames, SENTENCE, workOf, yearOf } from './against-list.ts';
@@ -29,7 +30,7 @@ export const PLAIN_TEXT_CITATIONS: readonly Check[] = [
         if (!isAddress(each) || !each.cite.key) continue;
         const work = workOf(subject, each);
         yield {
-          reason: `Unexpected citation "${each.citation.raw}" by a web address, expected "(${listedNames(work)}, ${yearOf(work)})" as in the entry ${each.cite.key}`,
+          reason: told`Unexpected citation "${{ citation: each.citation.raw }}" by a web address, expected "${{ listed: `(${listedNames(work)}, ${yearOf(work)})` }}" as in the entry ${each.cite.key}`,
           at: each.at,
         };
       }

@@ -1,5 +1,6 @@
 import { maskProtected } from '../../citations/mask.ts';
 import { folded } from '../../citations/words.ts';
+import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -53,7 +54,7 @@ function* uncitedSources(subject: ArticleSubject) {
     const acronym = match[1] ?? '';
     if (isListed(subject, acronym, match[0]) || isCitedNearby(subject, masked, end)) continue;
     yield {
-      reason: `Unexpected source "${acronym}" that the text names without citing it, expected a citation and an entry`,
+      reason: told`Unexpected source "${{ source: acronym }}" that the text names without citing it, expected a citation and an entry`,
       at: subject.range(match.index, end),
     };
   }

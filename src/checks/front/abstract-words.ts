@@ -1,5 +1,6 @@
 /** Rules about what stands in an abstract and does not belong there. */
 
+import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blockWords, inlinesOf, shown } from '../nodes.ts';
@@ -25,7 +26,7 @@ export const ABSTRACT_WORDS: readonly Check[] = [
       const found = kinds.find((kind) => [...inlinesOf(article.abstract, kind)].length > 0);
       if (found)
         yield {
-          reason: `Unexpected ${NAMES[found]} in the abstract, expected words that stand alone`,
+          reason: told`Unexpected ${{ found: NAMES[found] }} in the abstract, expected words that stand alone`,
           at: key('abstract'),
         };
     },

@@ -1,5 +1,6 @@
 /** Rules about the abstract as a whole. */
 import type { Block } from '../../article.ts';
+import { told } from '../../told.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
@@ -29,7 +30,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       const count = countWords(blockWords(article.abstract, article));
       if (!isResearch(article) || count === 0 || count >= 20) return;
       yield {
-        reason: `Unexpected abstract of ${count === 1 ? 'one word' : `${count} words`}, expected 20 at least`,
+        reason: told`Unexpected abstract of ${{ length: count === 1 ? 'one word' : `${count} words` }}, expected ${{ least: 20 }} at least`,
         at: key('abstract'),
       };
     },
@@ -60,7 +61,7 @@ export const ABSTRACT_RULES: readonly Check[] = [
       const count = countWords(blockWords(article.abstract, article));
       if (count > 600)
         yield {
-          reason: `Unexpected abstract of ${count} words, expected 600 at most`,
+          reason: told`Unexpected abstract of ${{ words: count }} words, expected ${{ most: 600 }} at most`,
           at: key('abstract'),
         };
     },

@@ -1,5 +1,6 @@
 /** Rules about the dates of an article. */
 import { type ArticleDates, isDay } from '../../article.ts';
+import { told } from '../../told.ts';
 import { inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { isResearch } from '../nodes.ts';
@@ -63,7 +64,7 @@ export const DATES: readonly Check[] = [
       for (const name of WANTED) {
         if (article.dates[name] !== undefined) continue;
         yield {
-          reason: `Unexpected dates without \`${name}\`, expected the day for the record`,
+          reason: told`Unexpected dates without \`${{ step: name }}\`, expected the day for the record`,
           at: key('dates'),
         };
       }
@@ -132,9 +133,9 @@ export const DATES: readonly Check[] = [
       for (const [index, step] of steps.entries()) {
         const before = steps[index - 1];
         const [from, to] = [before && dates[before], dates[step]];
-        if (!from || !to || daysBetween(from, to) <= FIVE_YEARS) continue;
+        if (!before || !from || !to || daysBetween(from, to) <= FIVE_YEARS) continue;
         yield {
-          reason: `Unexpected date ${to} for \`${step}\`, expected one within five years of ${from} (\`${before}\`)`,
+          reason: told`Unexpected date ${{ date: to }} for \`${{ step }}\`, expected one within five years of ${{ earlier: from }} (\`${{ before }}\`)`,
           at: key(`dates.${step}`),
         };
       }

@@ -1,7 +1,8 @@
 /** Rules about the keywords. */
+import { told } from '../../told.ts';
 import { inArticle, inLetter } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { countWords, folded, isResearch, shown } from '../nodes.ts';
+import { clipped, countWords, folded, isResearch, shown } from '../nodes.ts';
 import { CROSSREF, DOAJ, NLM, PRACTICE } from '../sources.ts';
 import { KEYWORDS_NAMES } from './front-labels.ts';
 import { endsWithStop } from './title.ts';
@@ -84,7 +85,7 @@ export const KEYWORD_RULES: readonly Check[] = [
       for (const [index, keyword] of keywords.entries())
         if (countWords(keyword) > 10 || keyword.length > 120)
           yield {
-            reason: `Unexpected keyword ${shown(keyword)}, expected a term of a few words`,
+            reason: told`Unexpected keyword "${{ keyword: clipped(keyword) }}", expected a term of a few words`,
             at: key(`keywords.${index}`),
           };
     },

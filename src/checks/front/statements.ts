@@ -1,9 +1,10 @@
 /** Rules about what an article declares: funding, competing interests, permissions. */
 import type { Article, BackMatterKind, Block, Figure, Section, Table } from '../../article.ts';
 import { backMatterKind } from '../../structure/back-matter.ts';
+import { told } from '../../told.ts';
 import { FOLLOW, inArticle } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, isResearch, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, isResearch, shown, words } from '../nodes.ts';
 import { ICMJE, JATS4R } from '../sources.ts';
 
 const CAPTION = 'A gauge. It was read every hour.';
@@ -188,7 +189,7 @@ export const STATEMENTS: readonly Check[] = [
       for (const float of [...blocksOf(article, 'figure'), ...blocksOf(article, 'table')]) {
         const caption = captionOf(float, article);
         if (!FROM_ELSEWHERE.test(caption) || PERMITTED.test(caption)) continue;
-        const reason = `Unexpected caption ${shown(caption)} that names a source and no permission, expected both`;
+        const reason = told`Unexpected caption "${{ caption: clipped(caption) }}" that names a source and no permission, expected both`;
         yield { reason, at: at(float) };
       }
     },

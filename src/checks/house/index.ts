@@ -1,7 +1,8 @@
 /** The journal's own rules: `house:` in journal.yaml. */
+import { told } from '../../told.ts';
 import { inArticle, inJournal } from '../changes.ts';
 import type { Check } from '../check.ts';
-import { blocksOf, blockWords, countWords, isResearch, shown, words } from '../nodes.ts';
+import { blocksOf, blockWords, clipped, countWords, isResearch, words } from '../nodes.ts';
 import { HOUSE, HOUSE_RULE_NAMES, houseValue, type Range, settingProblem } from './settings.ts';
 
 export const HOUSE_RULES: readonly Check[] = [
@@ -57,7 +58,7 @@ export const HOUSE_RULES: readonly Check[] = [
       for (const wanted of houseValue(settings, 'required-sections') ?? [])
         if (!titles.some((title) => title.includes(spaced(wanted))))
           yield {
-            reason: `Unexpected article without section ${shown(wanted)}, expected it`,
+            reason: told`Unexpected article without section "${{ section: clipped(wanted) }}", expected it`,
             at: key(''),
           };
     },
@@ -93,7 +94,7 @@ export const HOUSE_RULES: readonly Check[] = [
         const range = houseValue(settings, name);
         if (!range || (count >= range.min && count <= range.max)) continue;
         yield {
-          reason: `Unexpected ${count} for \`${name}\`, expected ${shownRange(range)}`,
+          reason: told`Unexpected ${{ count }} for \`${{ what: name }}\`, expected ${{ wanted: shownRange(range) }}`,
           at: key(place),
         };
       }

@@ -1,6 +1,7 @@
 import { readIsbn } from '../../metadata/values/identifiers.ts';
 import { isFault } from '../../metadata/values/outcome.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { told } from '../../told.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { grouped } from '../lists.ts';
@@ -39,7 +40,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         if (!first || !last) continue;
         const { DOI, URL } = first.csl;
         yield {
-          reason: `Unexpected ${DOI ? `DOI ${DOI}` : `address ${URL}`} on ${others.length + 1} works (${keysOf([first, ...others])}), expected it on one`,
+          reason: told`Unexpected ${{ kind: DOI ? 'DOI' : 'address' }} ${{ address: DOI ?? URL ?? '' }} on ${others.length + 1} works (${{ works: keysOf([first, ...others]) }}), expected it on one`,
           at: subject.work(last),
         };
       }
@@ -80,7 +81,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         const { DOI, URL } = work.csl;
         if (DOI === undefined && URL !== undefined && INDEX_PAGE.test(URL))
           yield {
-            reason: `Unexpected address ${URL} of a page that lists many works, expected the work's own`,
+            reason: told`Unexpected address ${{ address: URL }} of a page that lists many works, expected the work's own`,
             at: subject.work(work),
           };
       }
@@ -118,7 +119,7 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
         const { URL: url } = work.csl;
         if (url !== undefined && !isWhole(url))
           yield {
-            reason: `Unexpected address "${url}", expected one whole public address`,
+            reason: told`Unexpected address "${{ address: url }}", expected one whole public address`,
             at: subject.work(work),
           };
       }

@@ -1,4 +1,5 @@
 /** The rule about works that are younger than the article. */
+import { told } from '../../told.ts';
 import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -44,7 +45,7 @@ function* afterPublication(subject: ArticleSubject): Iterable<Finding> {
     ].find(({ parts }) => parts !== undefined && isAfter(parts, published));
     if (later)
       yield {
-        reason: `Unexpected ${later.word} ${later.parts?.join('-')} of ${work.csl.id} after the article's publication on ${published}, expected an earlier one`,
+        reason: told`Unexpected ${{ kind: later.word }} ${{ date: later.parts?.join('-') ?? '' }} of ${{ work: work.csl.id }} after the article's publication on ${published}, expected an earlier one`,
         at: subject.work(work),
       };
   }

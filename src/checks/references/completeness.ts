@@ -1,9 +1,11 @@
 /** Rules about what entries of each kind have: fields that are needed, usual, or made for links. */
 import type { CslItem } from '../../article.ts';
 import type { LibraryItem } from '../../references/index.ts';
-import { addToGroup } from '../../values/groups.ts';
+import { told } from '../../told.ts';
+import { groupBy } from '../../values/groups.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
+import { enumerated } from '../lists.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { keysOf } from './compare.ts';
 import { usedWorks } from './used-works.ts';
@@ -86,7 +88,7 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
       const [first, ...others] = articles.filter((work) => isAbsent(work, 'DOI'));
       if (first && others.length > 0)
         yield {
-          reason: `Unexpected ${others.length + 1} of ${articles.length} articles without DOI (${keysOf([first, ...others])}), expected one in each that has it`,
+          reason: told`Unexpected ${others.length + 1} of ${articles.length} articles without DOI (${{ works: keysOf([first, ...others]) }}), expected one in each that has it`,
           at: subject.work(first),
         };
     },
@@ -164,41 +166,44 @@ const USUAL: readonly Wanted[] = [
 function* missingFields(subject: ArticleSubject, wanted: readonly Wanted[]): Iterable<Finding> {
   for (const work of usedWorks(subject)) {
     const missing = missingIn(work, wanted);
-    if (missing !== '') yield withoutFields(subject, [work], missing);
+    if (missing.length > 0) yield withoutFields(subject, [work], missing);
   }
 }
 
 /** Of advice there is much in any list: works that lack the same are named in one message. */
 function* missingDetails(subject: ArticleSubject): Iterable<Finding> {
-  const alike = new Map<string, LibraryItem[]>();
-  for (const work of usedWorks(subject)) {
-    const missing = missingIn(work, USUAL);
-    if (missing !== '') addToGroup(alike, `${work.csl.type}\n${missing}`, work);
-  }
-  for (const [key, works] of alike)
-    yield withoutFields(subject, works, key.slice(key.indexOf('\n') + 1));
+  const lacking = usedWorks(subject)
+    .map((work) => ({ work, missing: missingIn(work, USUAL) }))
+    .filter(({ missing }) => missing.length > 0);
+  const alike = groupBy(lacking, ({ work, missing }) => [work.csl.type, ...missing].join('\n'));
+  for (const group of alike.values())
+    yield withoutFields(
+      subject,
+      group.map(({ work }) => work),
+      group[0]?.missing ?? [],
+    );
 }
 
-/** "volume, issue" */
-function missingIn(work: LibraryItem, wanted: readonly Wanted[]): string {
-  if (isUnpublished(work) || isOfServer(work)) return '';
-  return wanted
-    .filter((each) => isMissing(work, each))
-    .map(({ name }) => name)
-    .join(', without ');
+function missingIn(work: LibraryItem, wanted: readonly Wanted[]): string[] {
+  if (isUnpublished(work) || isOfServer(work)) return [];
+  return wanted.filter((each) => isMissing(work, each)).map(({ name }) => name);
 }
 
 /** @param works of one type, at least one */
 function withoutFields(
   subject: ArticleSubject,
   works: readonly LibraryItem[],
-  missing: string,
+  missing: readonly string[],
 ): Finding {
   const [first] = works;
-  const entries =
-    works.length === 1 ? `entry ${first?.csl.id}` : `${works.length} entries (${keysOf(works)})`;
+  const keys = keysOf(works);
+  const entries = works.length === 1 ? `entry ${keys}` : `${works.length} entries (${keys})`;
+  const without = missing.map((field) => `without ${field}`).join(', ');
   return {
-    reason: `Unexpected ${entries} without ${missing}, expected it in ${KINDS[first?.csl.type ?? ''] ?? 'such a work'}`,
+    reason: {
+      text: `Unexpected ${entries} ${without}, expected it in ${KINDS[first?.csl.type ?? ''] ?? 'such a work'}`,
+      facts: { [works.length === 1 ? 'work' : 'works']: keys, missing: enumerated(missing) },
+    },
     at: first ? subject.work(first) : subject.at({}),
   };
 }

@@ -1,6 +1,7 @@
 /** Whether the address of a reference is that of who published it. */
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { told } from '../../told.ts';
 import { inReferences } from '../changes.ts';
 import type { Check } from '../check.ts';
 import { APA, isWhole } from './addresses.ts';
@@ -41,7 +42,7 @@ export const REFERENCE_HOSTS: readonly Check[] = [
         const other = otherHost(work);
         if (other)
           yield {
-            reason: `Unexpected address at ${other} for a work in "${work.csl['container-title']}", expected one of its publisher`,
+            reason: told`Unexpected address at ${{ host: other }} for a work in "${{ container: work.csl['container-title'] ?? '' }}", expected one of its publisher`,
             at: subject.work(work),
           };
       }

@@ -1,4 +1,5 @@
 /** Rules about how the list is written: places, and days of retrieval in all entries or none. */
+import { told } from '../../told.ts';
 import { inReferences, TWO_DOIS } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ArticleSubject } from '../subject.ts';
@@ -37,7 +38,7 @@ export const LIST_STYLE: readonly Check[] = [
         const place = work.csl['publisher-place'];
         if (typeof place === 'string' && MALFORMED_PLACE.test(place))
           yield {
-            reason: `Unexpected place "${place}", expected it as the city writes it`,
+            reason: told`Unexpected place "${{ place }}", expected it as the city writes it`,
             at: subject.work(work),
           };
       }

@@ -1,6 +1,7 @@
 /** Rules about works and persons that stand in the list twice. */
 import { folded } from '../../citations/words.ts';
 import type { LibraryItem } from '../../references/index.ts';
+import { type Reason, told } from '../../told.ts';
 import { inReferences } from '../changes.ts';
 import type { Check, Finding } from '../check.ts';
 import { grouped, pairs } from '../lists.ts';
@@ -37,14 +38,14 @@ export const SAME_WORKS: readonly Check[] = [
       for (const alike of grouped(titled, factsOf))
         for (const [first, second] of sameWorks(alike))
           yield {
-            reason: `Unexpected entries ${keysOf([first, second])} of one title, year and author, expected one`,
+            reason: told`Unexpected entries ${{ works: keysOf([first, second]) }} of one title, year and author, expected one`,
             at: subject.work(second),
           };
       for (const alike of grouped(titled.filter(hasPages), placeOf))
         for (const [first, second] of pairs(alike))
           if (isCutFrom(titleOf(first), titleOf(second)))
             yield {
-              reason: `Unexpected entries ${keysOf([first, second])} of one author on the same pages, expected one`,
+              reason: told`Unexpected entries ${{ works: keysOf([first, second]) }} of one author on the same pages, expected one`,
               at: subject.work(second),
             };
     },
@@ -151,19 +152,26 @@ function* twoNames(subject: ArticleSubject): Iterable<Finding> {
     .filter(({ initials }) => initials !== '');
   const found = grouped(people, ({ family }) => family).flatMap(namePairs);
   // A list that prints names as each work has them does so throughout: that is one matter.
-  const told = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
-  for (const pairsOfOne of told) {
-    const [last] = pairsOfOne.map(([, second]) => second);
-    if (!last) continue;
-    const names = pairsOfOne.map(([first, second]) => `${shownAt(first)} and ${shownAt(second)}`);
-    yield {
-      reason: `Unexpected names ${names.join('; ')}, expected one name for one person`,
-      at: subject.work(last.work),
-    };
+  const matters = found.length > MOST_PAIRS ? [found] : found.map((pair) => [pair]);
+  for (const matter of matters) {
+    const [first] = matter;
+    if (first) yield { reason: twiceNamed(matter), at: subject.work(first[1].work) };
   }
 }
 
 const MOST_PAIRS = 2;
+
+function twiceNamed(all: readonly [Listed, Listed][]): Reason {
+  const shown = all.map(([one, other]) => `${shownAt(one)} and ${shownAt(other)}`);
+  const text = `Unexpected names ${shown.join('; ')}, expected one name for one person`;
+  const [[one, other] = [], ...more] = all;
+  if (!one || !other || more.length > 0) {
+    const names = all.map(([one, other]) => `“${one.shown}” and “${other.shown}”`).join('; ');
+    return { text, facts: { names } };
+  }
+  const [work, workOther] = [one.work.csl.id, other.work.csl.id];
+  return { text, facts: { one: one.shown, work, other: other.shown, workOther } };
+}
 
 /** "Wilson, J. L." (wilson2021) */
 function shownAt({ shown, work }: Listed): string {

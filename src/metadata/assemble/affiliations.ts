@@ -1,6 +1,7 @@
 /** Affiliations, numbered in the order in which the authors first name them. */
 import type { Affiliation, Author } from '../../article.ts';
 import { nearest } from '../../text/nearest.ts';
+import { told } from '../../told.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
 import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';
@@ -135,7 +136,7 @@ function reportUnused(given: Given, listed: AffiliationFields[], unused: readonl
     if (unused.includes(id))
       given.report(
         'affiliation-unused',
-        `Unexpected affiliation "${id}" that no author names, expected it in an author's \`affiliations\``,
+        told`Unexpected affiliation "${{ affiliation: id }}" that no author names, expected it in an author's \`affiliations\``,
         placeOf(given, `affiliations.${index}`),
         'It is not printed. Add its id to an author, or remove it.',
       );

@@ -1,6 +1,7 @@
 /** Facts of the front matter compared with each other and with journal and issue. */
 import { type ArticleDates, type ArticleType, NOTICE_KINDS } from '../../article.ts';
 import type { RuleName } from '../../diagnostics.ts';
+import { told } from '../../told.ts';
 import { reportWithoutWords } from '../language-words.ts';
 import { WITHOUT_ABSTRACT } from '../values/article-type.ts';
 import { isLater } from '../values/dates.ts';
@@ -25,7 +26,7 @@ function reportOrder(given: Given, dates: ArticleDates): void {
     if (!date || !earlier || !before || !isLater(earlier, date)) continue;
     given.report(
       'date-order',
-      `Unexpected date ${date} for \`${key}\`, expected none before ${earlier} (\`${before}\`)`,
+      told`Unexpected date ${{ date }} for \`${{ step: key }}\`, expected none before ${{ earlier }} (\`${{ before }}\`)`,
       placeOf(given, `dates.${key}`),
       'One of the two is wrong. Correct it.',
     );

@@ -2,6 +2,7 @@
 import type { Author } from '../../article.ts';
 import type { Place } from '../../diagnostics.ts';
 import { surname } from '../../text/person-name.ts';
+import { told } from '../../told.ts';
 import type { AuthorFields, NameFields } from '../schema/front-matter.ts';
 import { readOrcid } from '../values/identifiers.ts';
 import { type BareName, bareName } from '../values/name-marks.ts';
@@ -146,7 +147,7 @@ function reportMarks(given: Given, { removed, name }: BareName, place: Place): v
 function reportGuess(given: Given, text: string, as: string, other: string, place: Place): void {
   given.report(
     'name-guessed',
-    `Unexpected name in one text ("${text}"), expected its parts; read as ${as}`,
+    told`Unexpected name in one text ("${{ name: text }}"), expected its parts; read as ${{ as }}`,
     place,
     `If that is wrong, write \`${other}\`.`,
   );

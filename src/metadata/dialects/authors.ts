@@ -1,4 +1,5 @@
 /** Authors of Quarto, Pandoc (JATS), MyST and JOSS as ours. */
+import { told } from '../../told.ts';
 import type { Report } from '../report-on.ts';
 import { author as authorSchema } from '../schema/front-matter.ts';
 import { joinsLikeSurnames, splitAuthors } from '../values/author-list.ts';
@@ -92,7 +93,7 @@ function reportJoined({ text, place }: YamlText, names: string[], report: Report
   const read = names.map((name) => `"${name}"`).join(', ');
   report(
     'name-guessed',
-    `Unexpected name in one text ("${text}"), expected its parts; read as ${names.length} names (${read})`,
+    told`Unexpected name in one text ("${{ name: text }}"), expected its parts; read as ${{ as: `${names.length} names (${read})` }}`,
     place,
     'If that is wrong, write each author as an item of `authors:`, with `name: {given: …, family: …}`.',
   );

@@ -121,10 +121,11 @@ async function findingsOf(read: CompiledFolder, workshop: Workshop, out: string)
 }
 
 function saidOf({ path, messages }: VFile): Found[] {
-  return messages.flatMap(({ ruleId, reason, place }) => {
+  return messages.flatMap(({ ruleId, facts, place }) => {
     if (!ruleId) return [];
     const range = place && ('start' in place ? place : { start: place, end: place });
-    return [{ rule: ruleId, reason, at: { path, ...(range && { place: range }) } }];
+    const at = { path, ...(range && { place: range }) };
+    return [{ rule: ruleId, ...(facts && { facts }), at }];
   });
 }
 
