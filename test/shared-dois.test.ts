@@ -1,5 +1,5 @@
 /** One DOI in two issues: said when either is built, with both places, and nothing is refused. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
@@ -67,4 +67,12 @@ test('a DOI in the text, or of a related article, is none of the article', async
   const text = await readFile(path, 'utf8');
   await writeFile(path, text.replace('doi: 10.5555/Same\n', '').concat('\ndoi: 10.5555/same\n'));
   expect((await shared('j/2-1')).said).toEqual([]);
+});
+
+/** Root may read everything. */
+test.skipIf(process.getuid?.() === 0)('a manuscript that may not be read', async () => {
+  await chmod(at('j/1-2/c/article.md'), 0o000);
+  const { said, built } = await shared('j/2-1');
+  await chmod(at('j/1-2/c/article.md'), 0o644);
+  expect({ said, built }).toEqual({ said: [], built: true });
 });

@@ -7,7 +7,8 @@ import type { VFile } from 'vfile';
 import { type Place, report } from '../diagnostics.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
 import { shownPath } from '../shell/journal/journal-files.ts';
-import { doisInIssue, subfolders, type WrittenDoi } from '../shell/journal/other-dois.ts';
+import { doisInIssue, type WrittenDoi } from '../shell/journal/other-dois.ts';
+import { foldersIn } from '../shell/journal/subfolders.ts';
 import { ownCopy } from './let-go.ts';
 import type { CompiledFolder } from './workshop.ts';
 
@@ -57,7 +58,7 @@ export async function warnOfSharedDois(built: readonly DoiClaim[]): Promise<DoiC
 async function doisBeside(built: readonly DoiClaim[]): Promise<WrittenDoi[]> {
   const own = new Set(built.map(({ folder }) => folder.folder));
   const journals = new Set(built.flatMap(({ folder }) => folder.journal?.folder ?? []));
-  const issues = (await Promise.all([...journals].map(subfolders))).flat();
+  const issues = [...journals].flatMap(foldersIn);
   return (await Promise.all(issues.map((issue) => doisInIssue(issue, own)))).flat();
 }
 

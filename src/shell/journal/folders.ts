@@ -3,7 +3,7 @@
  * is the same whichever of them was named.
  */
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { PublicationRecord } from '../../article.ts';
@@ -23,6 +23,7 @@ import {
 } from './journal-files.ts';
 import { LOCKED, reportLockedFolder, unlessLocked } from './locked-folder.ts';
 import { isThere, leadsInside } from './regular-file.ts';
+import { subfolders } from './subfolders.ts';
 
 export interface ArticleFolder {
   folder: string;
@@ -282,15 +283,6 @@ async function issueFolders(journal: string): Promise<string[]> {
   for (const name of await subfolders(journal))
     if (await unlessLocked(() => isThere(join(journal, name, 'issue.yaml')))) found.push(name);
   return found;
-}
-
-/** In natural order: 1-2 before 1-10. */
-async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name);
-  return names.sort(new Intl.Collator('en', { numeric: true }).compare);
 }
 
 function reportMissingFolder(

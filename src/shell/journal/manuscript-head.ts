@@ -12,12 +12,12 @@ export interface ManuscriptHead {
   yaml: string;
 }
 
-/** `undefined` where the folder has no manuscript, several, or one without front matter. */
+/** `undefined` where the folder has no manuscript, several, or one that has no front matter or may not be read. */
 export async function manuscriptHead(folder: string): Promise<ManuscriptHead | undefined> {
   const manuscript = await findManuscript(folder).catch(() => undefined);
   if (typeof manuscript !== 'string') return undefined;
   const file = join(folder, manuscript);
-  const found = frontMatterOf(await headOf(file));
+  const found = frontMatterOf(await headOf(file).catch(() => ''));
   return found && { file, yaml: found.yaml };
 }
 

@@ -1,8 +1,8 @@
 /** Articles of a journal whose folders have one name. */
 import { basename, dirname, join } from 'node:path';
 import type { ArticleFolder } from './folders.ts';
-import { subfolders } from './other-dois.ts';
 import { findManuscript } from './read-article.ts';
+import { foldersIn } from './subfolders.ts';
 
 /**
  * @param folders the articles of one issue
@@ -13,9 +13,9 @@ export async function namesakesOf(folders: readonly ArticleFolder[]): Promise<Ma
   const [first] = folders;
   if (!first?.journal || !first.issue) return found;
   const own = first.issue.folder;
-  const others = (await subfolders(first.journal.folder)).filter((folder) => folder !== own);
+  const others = foldersIn(first.journal.folder).filter((folder) => folder !== own);
   for (const issue of others) {
-    const names = new Set((await subfolders(issue)).map((folder) => basename(folder)));
+    const names = new Set(foldersIn(issue).map((folder) => basename(folder)));
     for (const { name, folder } of folders) {
       const other = join(issue, basename(folder));
       if (!names.has(basename(folder)) || found.has(name) || dirname(folder) === issue) continue;

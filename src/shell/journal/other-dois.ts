@@ -1,7 +1,6 @@
 /** DOIs that stand in the manuscripts of a journal, without reading more of them than their heads. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { manuscriptHead } from './manuscript-head.ts';
+import { foldersIn } from './subfolders.ts';
 
 export interface WrittenDoi {
   doi: string;
@@ -16,17 +15,8 @@ export async function doisInIssue(
   issue: string,
   except: ReadonlySet<string>,
 ): Promise<WrittenDoi[]> {
-  const folders = await subfolders(issue);
-  const others = folders.filter((folder) => !except.has(folder));
+  const others = foldersIn(issue).filter((folder) => !except.has(folder));
   return (await Promise.all(others.map(doiIn))).flat();
-}
-
-/** Folders in a folder, as paths. */
-export async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => join(folder, name));
 }
 
 async function doiIn(folder: string): Promise<WrittenDoi[]> {

@@ -2,13 +2,13 @@
  * Everything that a call may read, found from what it names. Rather too much than too little: what
  * turns out not to matter costs a second look, not a build.
  */
-import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GALLEYS } from '../../formats/names.ts';
 import { type ArticleFolder, LEVELS_ABOVE, type Plan } from '../journal/folders.ts';
 import { namesIn } from '../journal/if-there.ts';
 import { RECORD_FILE } from '../journal/journal-files.ts';
+import { foldersIn } from '../journal/subfolders.ts';
 import type { Places } from './snapshot.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -41,7 +41,7 @@ export function placesRead(
     ...journals.map(({ folder }) => folder),
     ...issues.flatMap(({ folder }) => [folder, dirname(folder)]),
   ]);
-  const named = [...parents].flatMap((folder) => subfolders(folder));
+  const named = [...parents].flatMap(foldersIn);
   const folders = [...new Set([...around.articles, ...articles])];
   return {
     trees: [
@@ -54,7 +54,7 @@ export function placesRead(
     ],
     folders: [
       ...parents,
-      ...asked.flatMap(subfolders),
+      ...asked.flatMap(foldersIn),
       ...journals.map(({ folder }) => join(folder, 'templates')),
     ],
     files: [
@@ -96,14 +96,4 @@ function outputsOf({ output, name }: ArticleFolder, out: string): string[] {
 function themesOf(journal: string): string[] {
   const templates = join(journal, 'templates');
   return namesIn(templates).map((name) => join(templates, name));
-}
-
-function subfolders(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(({ name }) => join(folder, name));
-  } catch {
-    return [];
-  }
 }
