@@ -125,6 +125,14 @@ describe('offprint diff', () => {
     expect(await readFile(at('diff/a.diff.html'), 'utf8')).toContain('Wordes');
   });
 
+  test('as pages, of articles that have one name', async () => {
+    await cp(at('j/1-2'), at('j/1-3'), { recursive: true });
+    const { out } = await diff('j', { format: 'html' });
+    const names = ['1-2/a', '1-2/b', '1-2/c', '1-3/a', '1-3/b', '1-3/c'];
+    expect(out).toBe(names.map((name) => `${at(`diff/${name}.diff.html`)}\n`).join(''));
+    await rm(at('j/1-3'), { recursive: true });
+  });
+
   test('of an issue: every article on record', async () => {
     const { out } = await diff('j/1-2', { format: 'json' });
     for (const name of ['1-2/a', '1-2/b', '1-2/c']) expect(out).toContain(name);

@@ -1,10 +1,10 @@
 /** `offprint diff`: an article as it stands beside a version on record, or beside another folder. */
-
 import type { Outcome } from '../commands/command.ts';
 import { compareVersions, type Versions } from '../diff/index.ts';
 import { diffPage } from '../diff/page/page.ts';
 import { asIfToday, wholeVersion } from '../publishing/changes-since.ts';
 import { type ArticleFolder, planBuild } from '../shell/journal/folders.ts';
+import { keepOutputsApart } from '../shell/output/output-place.ts';
 import { writeFiles } from '../shell/output/write.ts';
 import { type DiffedArticle, jsonDiff, prettyDiff } from '../shell/reports/diff-report.ts';
 import { diagnosticsOf, prettyDiagnostics, prettyList } from '../shell/reports/reporter.ts';
@@ -32,10 +32,11 @@ export async function diffCommand(
     throw new SurroundingsError(
       'Unexpected call without a folder, expected for example: offprint diff manuscripts/1-1/firdous',
     );
-  const { articles: folders } = await planBuild(paths);
+  const plan = await planBuild(paths);
+  if (flags.format === 'html') keepOutputsApart(plan, flags.out);
   const workshop = openWorkshop();
   try {
-    const wanted = await counterparts(folders, flags);
+    const wanted = await counterparts(plan.articles, flags);
     const diffed = await Promise.all(wanted.map((each) => diffOf(each, workshop)));
     const failed = diffed.flatMap(({ unread }) => unread);
     const whole = diffed.flatMap((each) =>
@@ -61,9 +62,9 @@ async function answer(
   colour: boolean,
 ): Promise<{ out: string }> {
   if (format === 'html') {
-    const files = diffed.map((each) => ({
-      path: `${each.report.name.split(/[/\\]/).at(-1)}.diff.html`,
-      content: diffPage({ ...each.report, versions: each.versions }),
+    const files = diffed.map(({ folder, report, versions }) => ({
+      path: `${pageName(folder, diffed)}.diff.html`,
+      content: diffPage({ ...report, versions }),
     }));
     const written = await writeFiles(out, files);
     return { out: written.map((path) => `${path}\n`).join('') };
@@ -72,7 +73,13 @@ async function answer(
   return { out: format === 'json' ? jsonDiff(reports) : prettyDiff(reports, colour) };
 }
 
+/** Articles of several issues may have one name. */
+function pageName({ name, output }: ArticleFolder, all: readonly Diffed[]): string {
+  return all.filter(({ folder }) => folder.name === name).length > 1 ? output : name;
+}
+
 interface Diffed {
+  folder: ArticleFolder;
   report: DiffedArticle;
   /** Absent where one of the two does not compile. */
   versions?: Versions;
@@ -97,12 +104,13 @@ async function diffOf(
   const [old, now] = [before?.compiled?.article, after?.compiled?.article];
   if (!before || !after || !old || !now)
     return {
+      folder,
       report,
       unread: [before, after].flatMap((each) => (each && !each.compiled ? [each] : [])),
     };
   const around = await aroundVersions(before, after);
   const versions = compareVersions(isKept ? asIfToday(old, now) : old, now, around);
-  return { report: { ...report, changes: versions.changes }, versions, unread: [] };
+  return { folder, report: { ...report, changes: versions.changes }, versions, unread: [] };
 }
 
 async function counterparts(
