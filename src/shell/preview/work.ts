@@ -11,7 +11,7 @@ import type { Theme } from '../../formats/theme.ts';
 import type { Assigned } from '../../issue/assign-pages.ts';
 import { fontAddress } from '../../preview/addresses.ts';
 import { reportUnrecorded } from '../../publishing/report-unrecorded.ts';
-import { warnOfChecks } from '../../work/build/build-checks.ts';
+import { warnAbove, warnOfChecks } from '../../work/build/build-checks.ts';
 import { startingAt } from '../../work/build/number-pages.ts';
 import { pagedArticle } from '../../work/pages.ts';
 import { type CompiledFolder, compileFolder, type Workshop } from '../../work/workshop.ts';
@@ -141,7 +141,7 @@ export async function checkWork(work: Work, workshop: Workshop): Promise<void> {
   await reportUnrecorded(read, workshop);
   galley.jats = outputs[0] && String(outputs[0].content);
   const page = { path: `${folder.name}.html`, content: galley.html.content };
-  warnOfChecks(read, compiled, [page, ...outputs], theme);
+  warnAbove(folder, warnOfChecks(read, compiled, [page, ...outputs], theme));
   const found = diagnosticsOf([rendered.reported, ...files.map((file) => takeBack(file, before))]);
   const own = new Set(read.files.map(({ path }) => path));
   work.said.check = found.filter(({ file }) => own.has(file));
