@@ -5,6 +5,7 @@ import type { OutputFile } from '../formats/format.ts';
 import { bounded, Overtime } from '../shell/bounded.ts';
 import { crashText } from '../shell/reports/reporter.ts';
 import { isSystemError, SurroundingsError } from '../shell/surroundings.ts';
+import { freeName } from '../text/free-name.ts';
 import { type Companion, reportCompanions } from './companions.ts';
 import { find } from './findings.ts';
 import type { JournalFacts } from './front/front-matter.ts';
@@ -113,8 +114,7 @@ async function takeOne(
 function uniqueName(result: Intake, input: InputFile, names: Set<string>): string {
   const family = result.front?.authors[0]?.name.family ?? '';
   const base = slug(family) || slug(input.name.replace(/\.[^.]*$/, '')) || 'article';
-  let name = base;
-  for (let number = 2; names.has(name); number += 1) name = `${base}-${number}`;
+  const name = freeName(base, (each) => names.has(each));
   names.add(name);
   return name;
 }

@@ -3,18 +3,16 @@ import { type Document, parseDocument } from 'yaml';
 import { outputAddress } from '../article/addresses.ts';
 import type { Article, IsoDate, NoticeKind } from '../article.ts';
 import { languageOf, localNumber, type Word, word } from '../languages/index.ts';
+import { freeName } from '../text/free-name.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
 import { plainText } from '../text/plain-text.ts';
+import { NOTICE_RELATIONS } from './notice-relations.ts';
 
-/** What a notice of each kind is called: its title, the end of its folder's name, its relation in JATS. */
-const NOTICES: Record<NoticeKind, { title: Word; folder: string; relation: string }> = {
-  correction: { title: 'correctionOf', folder: 'correction', relation: 'corrected-article' },
-  retraction: { title: 'retractionOf', folder: 'retraction', relation: 'retracted-article' },
-  'expression-of-concern': {
-    title: 'concernOf',
-    folder: 'concern',
-    relation: 'object-of-concern',
-  },
+/** What a notice of each kind is called: its title, the end of its folder's name. */
+const NOTICES: Record<NoticeKind, { title: Word; folder: string }> = {
+  correction: { title: 'correctionOf', folder: 'correction' },
+  retraction: { title: 'retractionOf', folder: 'retraction' },
+  'expression-of-concern': { title: 'concernOf', folder: 'concern' },
 };
 
 export interface NoticeSource {
@@ -61,21 +59,18 @@ function partsOf(text: string): { clean: string; yaml: string; body: string } {
 
 /** `firdous-correction`, and where that is taken `firdous-correction-2`. */
 export function noticeFolder(name: string, kind: NoticeKind, taken: ReadonlySet<string>): string {
-  const first = `${name}-${NOTICES[kind].folder}`;
-  for (let number = 2, free = first; ; free = `${first}-${number++}`)
-    if (!taken.has(free)) return free;
+  return freeName(`${name}-${NOTICES[kind].folder}`, (each) => taken.has(each));
 }
 
 function noticeFacts({ kind, original, originalTitle, date }: Omit<NoticeSource, 'text'>) {
   const { language } = original;
-  const { title, relation } = NOTICES[kind];
   const about = originalTitle ?? escaped(plainText(original.title, language));
   return {
-    title: word(language, title).replace('{title}', () => about),
+    title: word(language, NOTICES[kind].title).replace('{title}', () => about),
     type: kind,
     language,
     dates: { published: date },
-    related: [relatedTo(original, relation)],
+    related: [relatedTo(original, NOTICE_RELATIONS[kind])],
   };
 }
 

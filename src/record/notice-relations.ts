@@ -1,8 +1,8 @@
 /** Which article a notice is about. */
-import type { Article, ArticleType, RelatedArticle } from '../article.ts';
+import type { Article, ArticleType, NoticeKind, RelatedArticle } from '../article.ts';
 
 /** How a notice of each kind is related to its article. */
-const RELATIONS: Partial<Record<ArticleType, string>> = {
+export const NOTICE_RELATIONS: Record<NoticeKind | 'addendum', string> = {
   correction: 'corrected-article',
   retraction: 'retracted-article',
   'expression-of-concern': 'object-of-concern',
@@ -11,7 +11,8 @@ const RELATIONS: Partial<Record<ArticleType, string>> = {
 
 /** The relation that a type of article has to what it is about; nothing for what is no notice. */
 export function relationOf({ type }: Article): string | undefined {
-  return RELATIONS[type];
+  const relations: Partial<Record<ArticleType, string>> = NOTICE_RELATIONS;
+  return relations[type];
 }
 
 /** The articles that a notice is about. */

@@ -3,6 +3,7 @@
  * themes and citation styles are loaded once and shared.
  */
 import { VFile } from 'vfile';
+import type { Made } from '../checks/subject.ts';
 import { type Compiled, compileDraft, finished } from '../compile.ts';
 import { hasError, report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
@@ -121,6 +122,13 @@ export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
   return [journal?.file, issue?.file, issue?.recordFile].some(
     (file) => file !== undefined && hasError(file),
   );
+}
+
+/** journal.yaml, as the rules of `check` take it. */
+export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 'journalPath'> {
+  return journal
+    ? { settings: journal.settings, journalPath: journal.file.path }
+    : { settings: noJournal() };
 }
 
 /** What surrounds the article. */

@@ -1,5 +1,6 @@
 /** OJS's sections by ours: it finds them by their abbreviations, and makes those that it lacks. */
 import type { Issue } from '../../issue.ts';
+import { freeName } from '../../text/free-name.ts';
 import type { ReceiverSettings } from '../export.ts';
 
 export interface OjsSection {
@@ -38,7 +39,7 @@ function abbreviationsOf(titles: readonly string[], settings: ReceiverSettings['
   const taken: string[] = [];
   for (const title of titles) {
     const given = settings?.sections?.[title] ?? settings?.section;
-    taken.push(given ?? freeName(shorten(title), taken));
+    taken.push(given ?? freeName(shorten(title), (name) => taken.includes(name), ''));
   }
   return taken;
 }
@@ -53,10 +54,4 @@ function shorten(title: string): string {
   const [only = ''] = words;
   const letters = words.length === 1 ? [...only].slice(0, 3) : words.map(([first]) => first ?? '');
   return letters.join('').toUpperCase();
-}
-
-function freeName(name: string, taken: readonly string[]): string {
-  let free = name;
-  for (let count = 2; taken.includes(free); count++) free = `${name}${count}`;
-  return free;
 }

@@ -6,6 +6,7 @@
  * `ref-type` of what it points at, and one that points at nothing becomes plain words.
  */
 import type { Element, ElementContent } from 'xast';
+import { freeName } from '../../text/free-name.ts';
 
 /** Kinds of ids, in the order in which they choose their names: ours first, then the authors'. */
 const KINDS = ['ref', 'fn', 'aff', 'note', 'block'] as const;
@@ -71,7 +72,7 @@ function chooseNames(ids: string[]): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const id of ids.toSorted((a, b) => rank(a) - rank(b))) {
-    const name = freeName(xmlName(id.slice(id.indexOf(':') + 1)), taken);
+    const name = freeName(xmlName(id.slice(id.indexOf(':') + 1)), (each) => taken.has(each));
     taken.add(name);
     names.set(id, name);
   }
@@ -91,12 +92,6 @@ const NOT_IN_NAME = new RegExp(
 function xmlName(id: string): string {
   const name = id.replace(NOT_IN_NAME, '_');
   return STARTS_NAME.test(name) ? name : `_${name}`;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
-  return free;
 }
 
 function pointReferences(
@@ -132,7 +127,7 @@ function numberTheRest(elements: Element[], taken: Set<string>): void {
     const base = NUMBERED[one.name];
     if (base === undefined || one.attributes.id) continue;
     counts[base] = (counts[base] ?? 0) + 1;
-    const id = freeName(`${base}-${counts[base]}`, taken);
+    const id = freeName(`${base}-${counts[base]}`, (each) => taken.has(each));
     taken.add(id);
     one.attributes.id = id;
   }

@@ -11,8 +11,7 @@ import type { OutputFile } from '../../formats/format.ts';
 import type { Theme } from '../../formats/theme.ts';
 import { bounded } from '../../shell/bounded.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
-import { noJournal } from '../../shell/journal/journal-files.ts';
-import type { CompiledFolder } from '../workshop.ts';
+import { type CompiledFolder, settingsOf } from '../workshop.ts';
 
 const OF_BUILD = CHECKS.filter(
   (check) => check.scope === 'article' && !check.optional && check.severity !== 'info',
@@ -38,8 +37,7 @@ export function warnOfChecks(
   const subject = articleSubject({
     compiled,
     sources,
-    settings: folder.journal?.settings ?? noJournal(),
-    ...(folder.journal && { journalPath: folder.journal.file.path }),
+    ...settingsOf(folder),
     ...(theme && { theme }),
     outputs: { html, jats },
   });

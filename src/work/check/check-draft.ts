@@ -1,10 +1,9 @@
 /** An article that does not compile, as `check` sees it: one error hides no others. */
 import { type ArticleSubject, articleSubject, type CheckFinding } from '../../checks/index.ts';
 import { hasError } from '../../diagnostics.ts';
-import { noJournal } from '../../shell/journal/journal-files.ts';
 import { frontMatterOf } from '../../text/front-matter.ts';
 import { pointsOf } from '../../text/text-points.ts';
-import { type CompiledFolder, hasErrorAbove } from '../workshop.ts';
+import { type CompiledFolder, hasErrorAbove, settingsOf } from '../workshop.ts';
 
 /** Without outputs, for the rules about the author's work; `undefined` where nothing could be read. */
 export function draftOf({ folder, sources, draft }: CompiledFolder): ArticleSubject | undefined {
@@ -12,8 +11,7 @@ export function draftOf({ folder, sources, draft }: CompiledFolder): ArticleSubj
   return articleSubject({
     compiled: draft,
     sources,
-    settings: folder.journal?.settings ?? noJournal(),
-    ...(folder.journal && { journalPath: folder.journal.file.path }),
+    ...settingsOf(folder),
   });
 }
 

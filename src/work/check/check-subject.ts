@@ -8,12 +8,11 @@ import { jats } from '../../formats/jats/index.ts';
 import { withLastPage } from '../../formats/last-page.ts';
 import { pdf as pdfFormat } from '../../formats/pdf/index.ts';
 import { articleHost } from '../../shell/host.ts';
-import { noJournal } from '../../shell/journal/journal-files.ts';
 import { readBuiltPdf } from '../../shell/pdf/built-pdf.ts';
 import { readPdf } from '../../shell/pdf/read-pdf.ts';
 import { builtPdf } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
-import type { CompiledFolder, Workshop } from '../workshop.ts';
+import { type CompiledFolder, settingsOf, type Workshop } from '../workshop.ts';
 
 /** The article rendered in memory; `undefined` where it does not compile. */
 export async function subjectOf(
@@ -35,8 +34,7 @@ export async function subjectOf(
   return articleSubject({
     compiled: { ...compiled, article },
     sources,
-    settings: folder.journal?.settings ?? noJournal(),
-    ...(folder.journal && { journalPath: folder.journal.file.path }),
+    ...settingsOf(folder),
     theme,
     outputs: { html: pageWithoutFonts(article, theme, host.generator), jats: text },
     ...(pdf && { pdf: { ...pdf, outdated: !isSameButPages(pdf.jats ?? '', text) } }),

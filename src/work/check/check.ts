@@ -1,10 +1,7 @@
 /** read ▸ compile ▸ render in memory ▸ rules, for each article and issue that was asked for. */
 import pLimit from 'p-limit';
-import type { VFile } from 'vfile';
-import { REFUSED_FOR } from '../../checks/build-rules.ts';
 import {
   type ArticleSubject,
-  type At,
   type Check,
   type CheckFinding,
   checkArticle,
@@ -13,27 +10,24 @@ import {
   issueSubject,
   type Listings,
   type MadeDeposit,
-  RECEIVER_NAMES,
   type ReceiverName,
 } from '../../checks/index.ts';
 import { applySilence, type Silenced } from '../../checks/silence.ts';
 import { type Verdict, verdictsOf } from '../../checks/verdicts.ts';
-import type { Diagnostic, RuleName } from '../../diagnostics.ts';
 import type { Conditions } from '../../exports/export.ts';
 import { textWidthOf } from '../../formats/printed-size.ts';
-import { fileOf } from '../../pictures/drawn-page.ts';
 import { bounded } from '../../shell/bounded.ts';
 import { planBuild } from '../../shell/journal/folders.ts';
 import { noJournal } from '../../shell/journal/journal-files.ts';
 import { namesakesOf } from '../../shell/journal/namesakes.ts';
 import { expectBuiltPdf } from '../../shell/pdf/built-pdf.ts';
-import { diagnosticsOf } from '../../shell/reports/reporter.ts';
 import { pathsOf } from '../../text/pieces.ts';
 import { type CompiledIssue, issuesOf } from '../issues.ts';
 import { type Job, jobsOf } from '../jobs.ts';
 import { builtPdf } from '../pages.ts';
 import { withinBounds } from '../within-bounds.ts';
 import { type CompiledFolder, openWorkshop, type Workshop } from '../workshop.ts';
+import { diagnosticFindings, isSaidGraver } from './build-findings.ts';
 import {
   type ArticleOptions,
   compileJobs,
@@ -43,7 +37,7 @@ import {
 import { depositsOf } from './check-deposits.ts';
 import { draftOf, soundFindings } from './check-draft.ts';
 import { listingsOf } from './check-listings.ts';
-import { exportRefusals, withRefusalsOf } from './export-demands.ts';
+import { exportRefusals, placeOfField, withRefusalsOf } from './export-demands.ts';
 
 export interface CheckOptions extends ArticleOptions {
   checks: readonly Check[];
@@ -219,16 +213,6 @@ async function issueDeposits(
   return depositsOf(issue, new Map(pages), await conditionsOf(articles, workshop));
 }
 
-/** A picture stands where the text has its file; other fields where their key does, if it is there. */
-function placeOfField({ folder, subject }: CheckedFolder, field: string): At {
-  if (!subject) return { path: folder.sources?.manuscript.path ?? folder.folder.shown };
-  const file = fileOf(field);
-  const start = /\.[a-z\d]{2,5}$/i.test(file) ? subject.text.indexOf(file) : -1;
-  return start >= 0
-    ? subject.range(start, start + file.length)
-    : subject.key(field === 'DOI' ? 'doi' : field);
-}
-
 function allFindings({ articles, findings }: CheckedIssue): CheckFinding[] {
   return [...findings, ...articles.flatMap((article) => article.findings)];
 }
@@ -273,21 +257,6 @@ function manuscriptPaths({ sources }: CompiledFolder): Set<string> {
   return sources ? pathsOf(sources.manuscript) : new Set();
 }
 
-/** Mark-up that is not understood is an error where it is printed: said once. */
-function isSaidGraver({ rule, at }: CheckFinding, own: readonly CheckFinding[]): boolean {
-  const { line, column } = at.place?.start ?? {};
-  return (
-    rule === 'markup-unread' &&
-    own.some(
-      ({ rule, at: { path, place } }) =>
-        rule === 'raw-markup' &&
-        path === at.path &&
-        place?.start.line === line &&
-        place?.start.column === column,
-    )
-  );
-}
-
 /** What speaks against an article: its own findings, and those of its issue and journal. */
 function verdictOn(
   { folder, subject, findings, silenced }: CheckedFolder,
@@ -299,30 +268,6 @@ function verdictOn(
     verdicts: verdictsOf([...around, ...findings], receivers, subject !== undefined),
     silenced,
   };
-}
-
-/** What the build says, in the form of findings. */
-function diagnosticFindings(file: VFile): CheckFinding[] {
-  return diagnosticsOf([file]).map((diagnostic) => ({
-    rule: diagnostic.rule,
-    severity: diagnostic.severity,
-    refused: true,
-    receivers: refusing(diagnostic),
-    at: placeOf(diagnostic),
-    reason: diagnostic.message,
-    advice: diagnostic.advice ?? '',
-  }));
-}
-
-function placeOf({ file: path, line, column = 1 }: Diagnostic): At {
-  if (line === undefined) return { path };
-  const point = { line, column };
-  return { path, place: { start: point, end: point } };
-}
-
-/** What `build` refuses to write, nobody gets. */
-function refusing({ rule, severity }: Diagnostic): readonly ReceiverName[] {
-  return REFUSED_FOR[rule as RuleName] ?? (severity === 'error' ? RECEIVER_NAMES : []);
 }
 
 /** What is wrong with the journal is found with each article, and said once. */

@@ -12,7 +12,10 @@ import { sift } from '../../exports/demands.ts';
 import type { Conditions, Problem } from '../../exports/export.ts';
 import { EXPORTS } from '../../exports/index.ts';
 import type { Issue } from '../../issue.ts';
+import { fileOf } from '../../pictures/drawn-page.ts';
 import { groupBy } from '../../values/groups.ts';
+import { isSamePlace } from './build-findings.ts';
+import type { RenderedFolder } from './check-articles.ts';
 
 /** The rule's name: its reasons are the receivers' own, shown by `export` too. */
 export const EXPORT_REFUSED = 'export-refused';
@@ -76,16 +79,6 @@ export function withRefusalsOf(
   ];
 }
 
-function isSamePlace({ path, place }: At, other: At): boolean {
-  const start = other.place?.start;
-  return (
-    start !== undefined &&
-    path === other.path &&
-    place?.start.line === start.line &&
-    place.start.column === start.column
-  );
-}
-
 function spokenFor(finding: CheckFinding, refusals: readonly ExportRefusal[]): CheckFinding {
   if (refusals.length === 0) return finding;
   const receivers = new Set([...finding.receivers, ...refusals.map(({ receiver }) => receiver)]);
@@ -123,4 +116,14 @@ function findingOf(
 
 function concerns({ article }: Problem, name: string): boolean {
   return article === undefined || article === name;
+}
+
+/** A picture stands where the text has its file; other fields where their key does, if it is there. */
+export function placeOfField({ folder, subject }: RenderedFolder, field: string): At {
+  if (!subject) return { path: folder.sources?.manuscript.path ?? folder.folder.shown };
+  const file = fileOf(field);
+  const start = /\.[a-z\d]{2,5}$/i.test(file) ? subject.text.indexOf(file) : -1;
+  return start >= 0
+    ? subject.range(start, start + file.length)
+    : subject.key(field === 'DOI' ? 'doi' : field);
 }
