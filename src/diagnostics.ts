@@ -6,6 +6,7 @@
  * Wording: "Unexpected X, expected Y". What to do goes into `advice`, a sentence of its own.
  */
 import type { VFile } from 'vfile';
+import { beginningOf } from './text/beginning.ts';
 import { writtenAt } from './text/pieces.ts';
 import type { Place, Point } from './text/place.ts';
 import { type Facts, parted, type Reason } from './told.ts';
@@ -220,8 +221,7 @@ const [LONGEST, BEGINNING, END] = [2_000, 1_500, 400];
 
 function shortened(reason: string): string {
   if (reason.length <= LONGEST) return reason;
-  const beginning = reason.slice(0, BEGINNING).replace(/[\uD800-\uDBFF]$/, '');
-  return `${beginning} … ${reason.slice(-END).replace(/^[\uDC00-\uDFFF]/, '')}`;
+  return `${beginningOf(reason, BEGINNING)} … ${reason.slice(-END).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 function shortenedFacts(facts: Facts): Facts {

@@ -1,5 +1,6 @@
 /** Ways through the nodes of an article, in the order of the text. */
 import type { Article, Block, Inline } from '../article.ts';
+import { beginningOf } from '../text/beginning.ts';
 import { plainText } from '../text/plain-text.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { ArticleSubject, At } from './subject.ts';
@@ -173,7 +174,7 @@ export function shown(text: string): string {
 /** The same without quotation marks. */
 export function clipped(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 70 ? `${line.slice(0, 67).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return line.length > 70 ? `${beginningOf(line, 67)}…` : line;
 }
 
 /** For comparing: letters and digits alone, in lower case. */

@@ -1,6 +1,7 @@
 import type { Image, Paragraph } from 'mdast';
 import type { Block, Figure, Inline, Panel } from '../article.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
+import { letterNumber } from '../text/list-marks.ts';
 import { assetOf } from './assets.ts';
 import { captionOf, isBlank, TYPED_LABELS, trimmed, withoutTypedLabel } from './captions.ts';
 import { toInlines } from './inlines.ts';
@@ -98,7 +99,7 @@ function panelOf(state: State, image: Image): Panel | undefined {
 function lettered(state: State, panels: Panel[], images: Image[]): void {
   panels.forEach((panel, index) => {
     const image = images[index];
-    panel.letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
+    panel.letter = letterNumber(index + 1);
     const caption = trimmed(toInlines(state, image?.data?.caption ?? []));
     if (caption.length > 0) panel.caption = withoutLetter(caption);
     const given = image?.data?.attributes?.id;

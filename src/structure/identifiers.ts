@@ -1,4 +1,5 @@
 /** Ids of an article's parts: unique, valid in XML and HTML, never one that Offprint makes itself. */
+import { beginningOf } from '../text/beginning.ts';
 
 /** `ref-3`, `cite-1`, `fn-2`, `fnref-2`, `aff-1`: made by the formats and stages. */
 const RESERVED = /^(ref|cite|fn|fnref|aff|corresp|author|abstract|keywords|main|contents)(-\d+)?$/;
@@ -20,6 +21,9 @@ export function canonicalId(id: string): string {
   return /^\p{L}/u.test(name) && !RESERVED.test(name) ? name : `id-${name}`;
 }
 
+/** Characters of an id that is made of a heading. */
+const LONGEST_SLUG = 60;
+
 /** "The Flow, in Short" → "the-flow-in-short"; a prefix where it would not begin with a letter. */
 export function slug(words: string, prefix: string): string {
   const name = words
@@ -27,10 +31,9 @@ export function slug(words: string, prefix: string): string {
     .toLowerCase()
     .replace(NOT_IN_XML, '-')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  return /^\p{L}/u.test(name) ? name : [prefix, name].filter(Boolean).join('-');
+    .replace(/^-+|-+$/g, '');
+  const short = beginningOf(name, LONGEST_SLUG).replace(/-+$/, '');
+  return /^\p{L}/u.test(short) ? short : [prefix, short].filter(Boolean).join('-');
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The numbers of sections: "2.1", or in law and engineering "II", in it "B", in that "1". */
 import type { Inline, Section } from '../article.ts';
-import { outlineFigure } from '../text/list-marks.ts';
+import { letterNumber, outlineFigure } from '../text/list-marks.ts';
 import { backMatterKind } from './back-matter.ts';
 
 /** A heading with its number, which no longer stands in its words. */
@@ -20,11 +20,9 @@ const TYPED_LETTER = /^([A-Z](?:\.\d{1,2})+|[A-Z](?=[.):])|\d{1,2}(?:\.\d{1,2})*
 
 /** A, in it A.1, …: appendices that do not say what they are. */
 export function letterCounter(): SectionCounter {
-  const write = (count: number) => String.fromCharCode(FIRST_LETTER + ((count - 1) % 26));
-  return decimalCounter(write, '', TYPED_LETTER);
+  return decimalCounter((count) => letterNumber(count).toUpperCase(), '', TYPED_LETTER);
 }
 
-const FIRST_LETTER = 'A'.charCodeAt(0);
 const LETTER = /^\p{L}+?\s?([A-Z]|[IVX]+|\d{1,2})(?![\p{L}\p{N}])/u;
 
 /** "Appendix B: Tables" has its letter, if the author wanted one; its parts are B.1, B.2. */
