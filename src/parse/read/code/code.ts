@@ -29,6 +29,7 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
       ...(pictures ? pictured(node, pictures, reading) : []),
     ];
   }
+  if (isPseudocode(node)) return pseudocode(node, reading);
   if (head) return directiveOf({ ...node, meta: info.slice(head.end).trim() }, head, reading);
   const at = info.indexOf('{');
   const read = at === -1 ? undefined : readAttributes(info, at);
@@ -37,6 +38,21 @@ export function codeNodes(node: Code, reading: Reading): AnyNode[] {
   const word = info.slice(0, at).trim();
   const [first, ...classes] = word ? [word, ...read.list.classes] : read.list.classes;
   return [coded(node, first, { id: read.list.id, classes, pairs: read.list.pairs }, reading)];
+}
+
+/** ```` ```pseudocode ```` of Quarto's extension: LaTeX's algorithm, with its label as an option. */
+function isPseudocode({ lang, value }: Code): boolean {
+  return /^\{?\.?pseudocode\b/.test(lang ?? '') && value.includes('\\begin{algorithm');
+}
+
+function pseudocode(node: Code, reading: Reading): AnyNode[] {
+  const lines = node.value.split('\n');
+  const found = lines.findIndex((line) => !/^\s*#\|/.test(line));
+  const label = /^\s*#\|\s*label:\s*(\S+)/m.exec(lines.slice(0, found).join('\n'))?.[1];
+  const blocks = reading.parseBlocks(insideOf(node, reading, found, lines.slice(found).join('\n')));
+  const box = blocks.find((block) => block.type === 'div' && block.name === 'algorithm');
+  if (box?.data?.attributes && label !== undefined) box.data.attributes.id ??= label;
+  return blocks;
 }
 
 /**

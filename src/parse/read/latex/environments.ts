@@ -9,6 +9,7 @@ import { closing } from '../../syntax/scan.ts';
 import type { AnyNode } from '../html/fold.ts';
 import { all } from '../marked.ts';
 import { cleanFormula, type Reading, sayOnce } from '../reading.ts';
+import { algorithm, algorithmic } from './algorithms.ts';
 import { type Convert, dedented, partsOf } from './environment.ts';
 import { equationParts } from './equation-parts.ts';
 import { grid, table } from './floats.ts';
@@ -139,6 +140,8 @@ const ENVIRONMENTS: Record<string, Convert> = {
   ...all('itemize tablenotes', list(false)),
   enumerate: list(true),
   description,
+  algorithm,
+  algorithmic,
   ...all('figure wrapfigure subfigure', figure),
   ...all('table wraptable sidewaystable', table),
   ...all('tabular tabularx tabulary longtable tabu longtabu', grid),
