@@ -2,6 +2,7 @@ import type { Block, CodeBlock, Inline } from '../article.ts';
 import { directionOf } from '../languages/index.ts';
 import type { BlockNode, DivNode } from '../parse/manuscript.ts';
 import { boxOf } from './boxes.ts';
+import { withCaptions } from './caption-divs.ts';
 import { equationOf } from './equations.ts';
 import { figureOfDiv, figuresOfParagraph } from './figures.ts';
 import { withFloatNotes } from './float-notes.ts';
@@ -11,7 +12,7 @@ import { addLabel, idFor, nextNumber, placed, problem, type State } from './stat
 import { supplementOfDiv } from './supplements.ts';
 import { tableOf, tableOfDiv } from './tables.ts';
 import { textFigureOf, theoremOf } from './theorems.ts';
-import { type Captioned, withTypedCaptions } from './typed-captions.ts';
+import type { Captioned } from './typed-captions.ts';
 
 type Handlers = {
   [Type in Exclude<BlockNode['type'], 'heading'>]: (
@@ -22,7 +23,7 @@ type Handlers = {
 
 /** Blocks without headings: what stands in a section, a cell, a note, a list item. */
 export function toBlocks(state: State, nodes: readonly BlockNode[]): Block[] {
-  const blocks = withTypedCaptions(nodes).flatMap((node) =>
+  const blocks = withCaptions(nodes).flatMap((node) =>
     'type' in node ? blocksOf(state, node) : captioned(state, node),
   );
   return withFloatNotes(blocks);

@@ -47,6 +47,7 @@ export function decimalCounter(
     count += 1;
     const number = prefix + write(count);
     const below = decimalCounter(String, `${number}.`, pattern);
+    if (isBareNumber(title)) return { title, below };
     const typed = typedNumber(title, pattern);
     if (!typed) return { title, number, below };
     if (typed.number === number) return { title: typed.rest, number, below };
@@ -67,7 +68,8 @@ export function romanCounter(all: boolean, level = 0, prefix = ''): SectionCount
       title,
       /^\(?([A-Z]|[IVXLC]{1,6}|\d{1,2}|[a-z]|[ivx]{1,5})[.):]\s+(?=\S)/,
     );
-    if (!typed && !all) return { title, below: romanCounter(all, level + 1) };
+    if ((!typed && !all) || isBareNumber(title))
+      return { title, below: romanCounter(all, level + 1) };
     const label = outlineFigure(count + 1, level);
     const number = prefix + label;
     const below = romanCounter(all, level + 1, `${number}.`);
@@ -82,6 +84,12 @@ export function romanCounter(all: boolean, level = 0, prefix = ''): SectionCount
 export function isRoman(headings: readonly string[]): boolean {
   const typed = headings.flatMap((text) => /^([IVXLC]{1,6})[.:]\s+\S/.exec(text)?.[1] ?? []);
   return typed.length > 1 && typed.every((number, index) => number === outlineFigure(index + 1, 0));
+}
+
+/** "1", "II.", "§ 3": sections of essays and cantos have a number for a title. It is not printed twice. */
+function isBareNumber([only, ...rest]: Inline[]): boolean {
+  if (only?.type !== 'text' || rest.length > 0) return false;
+  return /^(?:§\s*)?(?:\d{1,2}(?:\.\d{1,3})*|[IVX]|[IVXLC]{2,7})[.)]?$/.test(only.value.trim());
 }
 
 function typedNumber(

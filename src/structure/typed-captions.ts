@@ -132,6 +132,15 @@ function typedCaption(node: Paragraph): TypedCaption | undefined {
   return undefined;
 }
 
+/** The words of what is a caption, and the number that is typed before them. */
+export function captionWords(
+  { children }: Paragraph,
+  kind: Kind,
+): { number?: string; words: PhrasingNode[] } {
+  const words = children as PhrasingNode[];
+  return behindLabel(words, kind) ?? { words };
+}
+
 function behindLabel(
   [first, ...rest]: PhrasingNode[],
   kind: Kind,
@@ -174,7 +183,7 @@ function withoutEnd([first, ...rest]: PhrasingNode[]): PhrasingNode[] {
   return [{ ...first, value: first.value.replace(END, '') }, ...rest];
 }
 
-function withCaption(float: BlockNode, words: PhrasingNode[]): BlockNode {
+export function withCaption(float: BlockNode, words: PhrasingNode[]): BlockNode {
   if (float.type === 'tableGrid') {
     const table: TableNode = { ...float, data: { ...float.data, caption: words } };
     return table;
