@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutStraySigns } from './printing-data.ts';
+import { inWords, withoutStraySigns } from './printing-data.ts';
 
 test.each([
   ['Group. . S.l.: WHO.', 'Group. S.l.: WHO.'],
@@ -24,4 +24,12 @@ test.each([
   'op. cit. ; Doe',
 ])('signs that say something stay: %s', (output) => {
   expect(withoutStraySigns(output)).toBe(output);
+});
+
+test.each([
+  ['Pub. L. No. Pub. L. No. 91-604', 'Pub. L. No. 91-604'],
+  ['R (Version Version 2)', 'R (Version 2)'],
+  ['In: No. No Nanette. 3', 'In: No. No Nanette. 3'],
+])('a label that the value has itself stands once: %s', (output, once) => {
+  expect(inWords(output, { term: () => undefined })).toBe(once);
 });

@@ -121,9 +121,14 @@ function fold(text: string): string {
 export function inWords(output: string, { term }: Pick<Processor, 'term'>): string {
   // Some styles have a comma between and one before: "2016, , S. 3".
   const tidy = output.replace(/, ([\uFDD0-\uFDEF]*), /g, ', $1');
-  const words = withoutStraySigns(writeOthers(tidy, { term }));
+  const once = tidy.replace(LABEL_TWICE, '$1 $2');
+  const words = withoutStraySigns(writeOthers(once, { term }));
   return writeRanges(words, term('page-range-delimiter') || '–');
 }
+
+/** What a style writes before a value that begins with it: "Pub. L. No. Pub. L. No. 91-604", "Version Version 2". */
+const LABEL_TWICE =
+  /(?<!\p{L})((?:\p{L}+\. ){0,2}(?:[Nn](?:o|os|r|úm|º)?|[Vv]ol|[Cc]h|[Aa]rt)\.|[Vv]ersion) ([\uFDD0-\uFDEF]*)\1 (?=[\uFDD0-\uFDEF]*\S*\d)/gu;
 
 const MARKS = '[\uFDD0-\uFDEF]*';
 /** What follows a full stop that ends something; behind a blank no further one, as in ". . .". */

@@ -120,11 +120,28 @@ function reference(
 
 /**
  * The words of an entry: the author's own where they were kept; a work of which the style prints
- * nothing still has its title, or at least its key.
+ * nothing, as APA of letters, still has its people, year and title, or at least its key.
  */
 function wordsOf(csl: CslItem, runs: MarkedRun[]): MarkedRun[] {
   if (csl.custom?.printed !== undefined) return richRuns(csl.custom.printed);
-  return /[\p{L}\p{N}]/u.test(runsText(runs)) ? runs : richRuns(csl.title ?? csl.id);
+  return /[\p{L}\p{N}]/u.test(runsText(runs)) ? runs : bareWords(csl);
+}
+
+function bareWords({ author = [], issued, title, id }: CslItem): MarkedRun[] {
+  const people = author.map(({ family, given, literal }) => literal ?? inverted(family, given));
+  const [[year] = []] = issued?.['date-parts'] ?? [];
+  const date =
+    year !== undefined && year > 0 ? `(${year})` : issued?.literal && `(${issued.literal})`;
+  const head = [people.join('; '), date].filter(Boolean).join(' ');
+  return [...(head ? [{ text: `${head}. ` }] : []), ...richRuns(withStop(title ?? id))];
+}
+
+function withStop(text: string): string {
+  return text.replace(/(?<![.!?。？！])$/, '.');
+}
+
+function inverted(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }
 
 /** Some styles end a part with a full stop and a blank, also where a comma follows: IEEE's "no. 24. , Brill". */

@@ -79,7 +79,9 @@ const OF_CITATIONS: readonly Demand[] = [
 
 /** Four digits, or words whose year programs read beside them. */
 function isYear(year: Element): boolean {
-  return /^\d{4}$/.test(textOf(year).trim()) || Boolean(year.attributes['iso-8601-date']);
+  return (
+    /^(?:\d{4}|\d+ BC)$/.test(textOf(year).trim()) || Boolean(year.attributes['iso-8601-date'])
+  );
 }
 
 /** "29–11", "S29–S11"; roman numbers say nothing. */
