@@ -3,7 +3,8 @@ import type { CslDate } from '../../article.ts';
 import { dateFromParts } from './date-parts.ts';
 
 /** The styles print their own words for these. */
-const NOTHING = /^(?:|n\.?\s?d\.?|no date|undated|nodate|\\?bibstring\{?nodate\}?|\?+)$/i;
+const NOTHING =
+  /^\[?(?:|(?:n\.?\s?d|s\.?\s?[adf]|o\.?\s?j|b\.?\s?[dr]|t\.?\s?y|б\.?\s?[гд])\.?|no date|undated|nodate|\\?bibstring\{?nodate\}?|\?+)\]?$/iu;
 
 /** Reads a date as people and machines write it; what is none stays as it is, as `literal`. */
 export function dateFromText(source: string): CslDate | undefined {

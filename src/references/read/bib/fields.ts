@@ -2,6 +2,7 @@
 import { withoutDoubleEscapes } from './double-escapes.ts';
 import { withoutNameParts } from './name-parts.ts';
 import { tidyNames, withoutNumbers } from './names.ts';
+import { ROLE_FIELDS } from './roles.ts';
 import { type TexReader, texToRich } from './tex.ts';
 import { withKeptHyphens } from './tex-symbols.ts';
 
@@ -23,7 +24,15 @@ const TITLES = new Set([
   'eventtitle',
 ]);
 /** Names are parted into words after this; a mark around several would be torn. */
-const NAMES = new Set(['author', 'bookauthor', 'director', 'editor', 'shortauthor', 'translator']);
+const NAMES = new Set([
+  'author',
+  'bookauthor',
+  'director',
+  'editor',
+  'shortauthor',
+  'translator',
+  ...ROLE_FIELDS,
+]);
 /** Never printed by any style, often long, sometimes broken. */
 const UNUSED = new Set([
   'abstract',

@@ -15,15 +15,19 @@ const NAME_FIELDS: Record<string, string> = {
 export function names(item: Item, fields: Fields): void {
   for (const [variable, field] of Object.entries(NAME_FIELDS)) {
     const listed = item[variable];
-    if (!Array.isArray(listed)) continue;
-    const sources = splitNames(fields.get(field) ?? '');
-    item[variable] = listed.map((name, index) => {
-      const source = sources[index] ?? '';
-      return sources.length === listed.length && isOneGroup(source)
-        ? { literal: withSigns(source.replace(/[{}]/g, '').replaceAll('~', '\u00a0')) }
-        : withFamilyFirst(withWholeFamily(name), source);
-    });
+    if (Array.isArray(listed)) item[variable] = settledNames(listed, fields.get(field) ?? '');
   }
+}
+
+/** @param source the names as BibTeX has them */
+export function settledNames(listed: readonly unknown[], source: string): unknown[] {
+  const sources = splitNames(source);
+  return listed.map((name, index) => {
+    const own = sources[index] ?? '';
+    return sources.length === listed.length && isOneGroup(own)
+      ? { literal: withSigns(own.replace(/[{}]/g, '').replaceAll('~', '\u00a0')) }
+      : withFamilyFirst(withWholeFamily(name), own);
+  });
 }
 
 const PARTICLE = 'non-dropping-particle';

@@ -6,6 +6,7 @@ import { dates } from './dates.ts';
 import { kind } from './kinds.ts';
 import { bare, type Fields, type Item } from './mapped.ts';
 import { names } from './mapped-names.ts';
+import { direction, roles } from './roles.ts';
 import { withSigns } from './tex-symbols.ts';
 
 /**
@@ -18,6 +19,7 @@ export function settleItem(mapped: Item, type: string, fields: Fields): Item {
   for (const settle of [
     names,
     direction,
+    roles,
     dates,
     genre,
     addresses,
@@ -54,13 +56,6 @@ function joinLists(mapped: Item): Item {
         : value,
     ]),
   );
-}
-
-/** Of films: `editor` with `editortype = {director}`. */
-function direction(item: Item, fields: Fields): void {
-  if (fields.get('editortype') !== 'director' || item.director !== undefined) return;
-  item.director = item.editor;
-  delete item.editor;
 }
 
 /** https://mirrors.ctan.org/macros/latex/contrib/biblatex/doc/biblatex.pdf, section 4.9.2.13 */
@@ -150,10 +145,15 @@ function isArxiv(url: unknown): boolean {
 
 /** Who published it, whatever the entry's type calls them. */
 function imprint(item: Item, fields: Fields): void {
-  for (const name of ['institution', 'organization', 'school']) {
-    const text = bare(fields.get(name) ?? '');
-    if (text) item.publisher ??= text;
-  }
+  const institutions = ['institution', 'organization', 'school'].flatMap(
+    (name) => bare(fields.get(name) ?? '') || [],
+  );
+  item.publisher ??= institutions[0];
+  // Of a report or thesis the institution is what counts; few have a publisher beside it.
+  const [institution] = institutions;
+  const isBeside = institution !== undefined && !String(item.publisher).includes(institution);
+  if (isBeside && /^(?:report|thesis)$/.test(String(item.type)))
+    item.publisher = `${institution}; ${item.publisher}`;
   const number = bare(fields.get('number') ?? '');
   const numbered = ['number', 'issue', 'collection-number'].some(
     (name) => item[name] !== undefined,
