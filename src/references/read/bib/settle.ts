@@ -151,7 +151,8 @@ function imprint(item: Item, fields: Fields): void {
   item.publisher ??= institutions[0];
   // Of a report or thesis the institution is what counts; few have a publisher beside it.
   const [institution] = institutions;
-  const isBeside = institution !== undefined && !String(item.publisher).includes(institution);
+  const isBeside =
+    institution !== undefined && !letters(String(item.publisher)).includes(letters(institution));
   if (isBeside && /^(?:report|thesis)$/.test(String(item.type)))
     item.publisher = `${institution}; ${item.publisher}`;
   const number = bare(fields.get('number') ?? '');
@@ -161,6 +162,11 @@ function imprint(item: Item, fields: Fields): void {
   if (number && !numbered) item.number = number;
   if (typeof item.edition === 'string')
     item.edition = editionOf(item.edition.replace(/<[^<>]*>/g, ''));
+}
+
+/** Signs are written in several ways: "Ludwig--Maximilians". */
+function letters(text: string): string {
+  return text.replace(/<[^<>]*>|[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 /**
