@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { OTHERS } from './output-marks.ts';
 import { inWords, withoutStraySigns } from './printing-data.ts';
 
 test.each([
@@ -32,4 +33,12 @@ test.each([
   ['In: No. No Nanette. 3', 'In: No. No Nanette. 3'],
 ])('a label that the value has itself stands once: %s', (output, once) => {
   expect(inWords(output, { term: () => undefined })).toBe(once);
+});
+
+test.each([
+  ['等', 'GAUSS C F, 等. Über'],
+  ['et al.', 'GAUSS C F, et al. Über'],
+])('a sentence that ends with "%s" has one full stop', (term, words) => {
+  const ofTerms = (name: string) => (name === 'et-al' ? term : undefined);
+  expect(inWords(`GAUSS C F, ${OTHERS}. Über`, { term: ofTerms })).toBe(words);
 });

@@ -158,5 +158,7 @@ function writeOthers(output: string, { term }: Pick<Processor, 'term'>): string 
   if (!output.includes(OTHERS)) return output;
   const and = escapePattern(term('and') ?? 'and');
   const etAl = term('et-al') ?? 'et al.';
-  return output.replace(new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}\\.?`, 'g'), ` ${etAl}`);
+  // Its full stop is that of the sentence; Chinese "等" has none.
+  const stop = etAl.endsWith('.') ? '\\.?' : '';
+  return output.replace(new RegExp(`\\s*(?:(?:&|${and})\\s*)?${OTHERS}${stop}`, 'g'), ` ${etAl}`);
 }
