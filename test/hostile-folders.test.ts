@@ -394,6 +394,14 @@ test('a folder whose name begins with a full stop is no article and no issue', a
   expect(status).toBe(1);
 });
 
+test('an issue that is away stops no other', async () => {
+  const folder = await stranger({ 'j/journal.yaml': `${JOURNAL}issues: [1-2, 1-3]\n` });
+  const { status, stderr, stdout } = await build(folder);
+  expect(stderr).toMatch(/j\/journal.yaml(:\S+)? error .*"1-3".*\[folder-missing\]/);
+  expect(stdout).toContain('output/1-2/good/good.html\n');
+  expect(status).toBe(1);
+});
+
 const bytes = (...parts: (string | Buffer)[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part)));
 

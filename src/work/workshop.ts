@@ -5,7 +5,7 @@
 import { VFile } from 'vfile';
 import type { Made } from '../checks/subject.ts';
 import { type Compiled, compileDraft, finished } from '../compile.ts';
-import { hasError, report } from '../diagnostics.ts';
+import { hasError, type RuleName, report } from '../diagnostics.ts';
 import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
 import { reportFolderName } from '../shell/journal/folder-names.ts';
@@ -118,11 +118,25 @@ export async function compileFolder(
   return { folder, sources, files, ...(compiled ? { compiled } : draft && { draft }) };
 }
 
+/**
+ * Whether a file above an article forbids its publication. An issue of the journal that is away does
+ * not; an article that is away would leave a hole in the pages of its issue.
+ */
 export function hasErrorAbove({ journal, issue }: ArticleFolder): boolean {
-  return [journal?.file, issue?.file, issue?.recordFile].some(
-    (file) => file !== undefined && hasError(file),
+  const ofJournal = journal?.file?.messages.some(
+    ({ fatal, ruleId = '' }) => fatal === true && !OF_OTHER_ISSUES.has(ruleId),
+  );
+  return (
+    ofJournal === true ||
+    [issue?.file, issue?.recordFile].some((file) => file !== undefined && hasError(file))
   );
 }
+
+/** What journal.yaml is told about the folders that it lists. */
+const OF_OTHER_ISSUES: ReadonlySet<string> = new Set<RuleName>([
+  'folder-missing',
+  'folder-name-invalid',
+]);
 
 /** journal.yaml, as the rules of `check` take it. */
 export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 'journalPath'> {
