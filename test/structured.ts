@@ -35,6 +35,8 @@ const FILES = new Map<string, FileFacts>([
   ['far.svg', { bytes: 4, mediaType: 'image/svg+xml', drawing: { removed: [], refused: 'words' } }],
   ['cut.jpg', { bytes: 4, mediaType: 'image/jpeg' }],
   ['data.csv', { bytes: 4, mediaType: 'text/csv' }],
+  // As a Mac writes it: the accent by itself.
+  ['cafe\u0301.png', PNG],
   ['page.html', { bytes: 4, mediaType: 'application/octet-stream', runs: 'web page' }],
 ]);
 

@@ -32,3 +32,9 @@ test.each([
   expect(article.assets.map(({ path }) => path)).toEqual([asset]);
   expect(file.messages.filter(({ ruleId }) => ruleId?.startsWith('figure'))).toEqual([]);
 });
+
+test('a file is found whose accents a Mac has parted from their letters', () => {
+  const { article, file } = structured('---\ntitle: T\n---\n\n![A](caf\u00e9.png)');
+  expect(article.assets.map(({ path }) => path)).toEqual(['cafe\u0301.png']);
+  expect(file.messages.filter(({ ruleId }) => ruleId === 'figure-missing')).toEqual([]);
+});

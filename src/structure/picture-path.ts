@@ -86,5 +86,18 @@ function liesIn(files: ReadonlyMap<string, unknown>, path: string): boolean {
 /** Websites write "/images/x.png" and mean their own root: the article's folder, where it is there. */
 function fromRoot(state: State, path: string): string {
   const inside = path.replace(/^\/+/, '');
-  return state.parts.sources.files.has(inside) ? inside : path;
+  return fileNamed(state, inside) ?? path;
+}
+
+/**
+ * The path of the file that has a name. A Mac parts the accents of names from their letters, which
+ * nobody sees, and a folder from there keeps them so.
+ */
+function fileNamed(state: State, path: string): string | undefined {
+  const { files } = state.parts.sources;
+  if (files.has(path)) return path;
+  const name = path.normalize('NFC');
+  return /^\p{ASCII}*$/u.test(name)
+    ? undefined
+    : [...files.keys()].find((file) => file.normalize('NFC') === name);
 }
