@@ -121,6 +121,18 @@ test.each([
   expect(article).toMatch(new RegExp(`^title: ${title}$`, 'm'));
 });
 
+test.each([
+  [
+    'Urban Rivers Review\n2016, Vol. 52(1) 3–32\n© The Author(s) 2015\nReprints and permissions:\nsagepub.com/journalsPermissions.nav\nurr.sagepub.com\nArticle',
+  ],
+  ['CONTRIBUTED RESEARCH ARTICLE 1'],
+])('below what a publisher or template prints: %j', (above) => {
+  const text = `${above}\n${TEXT_OF_PDF('Names of rivers in the upper valley').replace(/\n\n/g, '\n')}`;
+  expect(intake(Buffer.from(text)).article).toMatch(
+    /^title: Names of rivers in the upper valley$/m,
+  );
+});
+
 test('a title that the heads of the pages repeat', () => {
   const page = (head: string) =>
     `${head}\n\n${'Rivers of the upper valley were named by those who crossed them, and this is the text of it.\n'.repeat(9)}`;

@@ -11,7 +11,14 @@ import { isNameLike } from '../people/personal-name.ts';
 import type { Label } from './line-label.ts';
 import { runningHeadLength, titleLabelLength } from './line-leads.ts';
 import type { FrontLine } from './lines.ts';
-import { ISSUE_LINE, isArticleType, NAMES_LABEL, PAGE_OF_THESIS, SUPERVISOR } from './words.ts';
+import {
+  ISSUE_LINE,
+  isArticleType,
+  NAMES_LABEL,
+  ORGANISATION,
+  PAGE_OF_THESIS,
+  SUPERVISOR,
+} from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
@@ -49,7 +56,8 @@ function isOfJournal(text: string, lines: FrontLine[]): boolean {
   );
 }
 
-const SITE_OF_JOURNAL = /^(?:contents lists available at|journal home ?page\b)/i;
+const SITE_OF_JOURNAL =
+  /^(?:contents lists available at|journal home ?page\b|reprints and permissions?\b|article reuse guidelines\b|\S*sagepub\.(?:com|co\.uk)(?:\/\S*)?$)/i;
 
 /**
  * What no title is, whatever its place: signs, a kind of article, an address; a line without the
@@ -72,7 +80,8 @@ export function isNeverTitle(line: FrontLine, page: FrontLine[]): boolean {
 
 /** "Open Access Full Text Article", "Study Protocol Clinical Trial": words of kinds of article, and no other. */
 const KIND =
-  /^(?:(?:free|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?\s*[:|•]?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma|(?:özgün )?makale)$/iu;
+  /^(?:(?:free|contributed|open[ -]access|full[ -](?:text|length)|original|clinical|experimental|regular|mini|short|brief|invited|scientific|technical|study|trial|research|review|peer[ -]reviewed) ){0,4}(?:articles?|papers?|reports?|protocols?|trials?|stud(?:y|ies)|open[ -]access|research|reviews?|communications?|investigations?)(?: (?:protocols?|clinical trials?|open[ -]access))?(?:\s*[:|•]|\s\d{1,3})?$|^(?:artikel penelitian|artículo original|artigos? originais|artigo de pesquisa|derleme|araştırma|(?:özgün )?makale)$/iu;
+
 /** Sentences, and more of them than any title has. */
 function isText(text: string): boolean {
   return text.length > LONGEST_TITLE && /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[)\]]?\.$/u.test(text);
@@ -81,7 +90,8 @@ function isText(text: string): boolean {
 /** "Received: 12 March 2019", "Published: xx xx xxxx" */
 const DATE_LABEL =
   /^(?:received|revised|accepted|published|submitted|available online)(?: online| on)?\s*:/i;
-const ADDRESS = /^(?:https?:\/\/|www\.|doi\s*:)\S+$/iu;
+const ADDRESS =
+  /^(?:(?:https?:\/\/|www\.|doi\s*:)\S+|[\w.-]+\.(?:com|org|net|edu|gov)(?:\/\S*)?)$/iu;
 
 /** Abstracts in several languages: titles in several as well, as a rule. */
 export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
@@ -95,6 +105,7 @@ export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
 function certainLabel(text: string): Label | undefined {
   const label = frontLabel(text);
   if (label && label.length === text.length) return label.kind;
+  if (/^[a-h]\p{Lu}\p{Ll}/u.test(text) && ORGANISATION.test(text.slice(1))) return 'affiliation';
   if (isNameLike(COUNTED_NAME.exec(text)?.[1] ?? '') || areInitialled(text)) return 'authors';
   const named = LABELLED_NAMES.exec(text)?.[1];
   if (named !== undefined)
@@ -115,9 +126,9 @@ function certainLabel(text: string): Label | undefined {
   return titleLabelLength(text) > 0 ? 'title' : undefined;
 }
 
-/** What publishers print beside the title for readers of their site. */
+/** What publishers print beside the title for readers of their site, and templates for authors. */
 const OF_SITE =
-  /^(?:OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive))$/i;
+  /^(?:(?:> ?)?REPLACE THIS LINE WITH .{0,80}|OPEN|access this article online|quick response code:?|website:|(?:[•·] ?)?(?:review|repository|archive))$/i;
 
 /** "1st Ama Serwaa", in the template of the IEEE's conferences. */
 const COUNTED_NAME = /^\d{1,2}(?:st|nd|rd|th)\s+(\p{Lu}.*)$/u;

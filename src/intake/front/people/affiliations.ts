@@ -12,7 +12,7 @@ import {
   STREET,
 } from '../lines/words.ts';
 import { countryCode, endsWithCountry } from './countries.ts';
-import { marksIn, ORCID } from './name-marks.ts';
+import { gluedMarks, marksIn, ORCID } from './name-marks.ts';
 
 export interface FrontAffiliation {
   id: string;
@@ -41,10 +41,11 @@ const START_MARK = new RegExp(
 /** Each text between two marks, or each paragraph, is one affiliation. */
 export function readAffiliations(lines: { line: FrontLine; order: number }[]): FrontAffiliation[] {
   const found: FrontAffiliation[] = [];
+  const glued = gluedMarks(lines.map(({ line }) => line.text));
   let previous: { line: FrontLine; order: number } | undefined;
   for (const { line, order } of lines) {
     for (const [index, part] of splitAtMarks(line).entries()) {
-      const { marks, rest } = takeMarks(part);
+      const { marks, rest } = takeMarks(part, glued);
       if (isContact(partText(rest))) continue;
       const last = found.at(-1);
       const goesOn =
@@ -86,10 +87,13 @@ function splitAtMarks(line: FrontLine): Part[] {
     .map((from, index) => ({ line, from, to: cuts[index + 1] ?? line.text.length }));
 }
 
-function takeMarks(part: Part): { marks: string[]; rest: Part } {
+function takeMarks(part: Part, glued: string): { marks: string[]; rest: Part } {
   const text = partText(part);
-  const superscript = leadingSuperscript(part);
-  const match = superscript ?? START_MARK.exec(text)?.[0];
+  const letter = part.from === 0 && /^[a-h](?=\p{Lu})/u.test(text) ? text.slice(0, 1) : '';
+  const match =
+    leadingSuperscript(part) ??
+    START_MARK.exec(text)?.[0] ??
+    (glued.includes(letter) ? letter : undefined);
   if (!match) return { marks: [], rest: part };
   return { marks: marksIn(match), rest: { ...part, from: part.from + match.length } };
 }

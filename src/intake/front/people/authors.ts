@@ -11,6 +11,7 @@ import { type FrontLine, partSpans, partText } from '../lines/lines.ts';
 import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION } from '../lines/words.ts';
 import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
+import { gluedMarks } from './name-marks.ts';
 import { inTwoScripts, isListAgain, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
 
@@ -21,8 +22,9 @@ export function readAuthors(
   languages: string[],
 ): Pick<FrontMatter, 'authors' | 'affiliations'> {
   const named = joinedLines(lines.authors, front.corpus);
+  const glued = gluedAt(named, lines.affiliations);
   const all = named.flatMap(({ line, order }) =>
-    personsOf(line).map((person): Placed => ({ person, order })),
+    personsOf(line, glued).map((person): Placed => ({ person, order })),
   );
   const { people, again } = inTwoScripts(withoutRepeated(inFirstLanguage(all, front), front));
   const extra = named.flatMap((placed) => affiliationTail(placed, people));
@@ -121,8 +123,15 @@ export function peopleIn(lines: PlacedLine[], corpus: string): Person[] {
   return joinedLines(lines, corpus).flatMap(({ line }) => personsOf(line));
 }
 
-function personsOf(line: FrontLine): Person[] {
-  return peopleOf(line).filter(({ part }) => !OF_NO_PERSON.test(partText(part)));
+/** The marks that begin the places, if each name ends in one of them. */
+function gluedAt(named: PlacedLine[], places: PlacedLine[]): string {
+  const glued = gluedMarks(places.map(({ line }) => line.text));
+  const people = glued ? named.flatMap(({ line }) => personsOf(line)) : [];
+  return people.every(({ name }) => glued.includes(name.family.at(-1) ?? ' ')) ? glued : '';
+}
+
+function personsOf(line: FrontLine, glued = ''): Person[] {
+  return peopleOf(line, glued).filter(({ part }) => !OF_NO_PERSON.test(partText(part)));
 }
 
 /** A list of names that goes on in the next line is one line: a name may be cut in two. */

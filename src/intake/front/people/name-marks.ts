@@ -43,13 +43,29 @@ const FORMS: RegExp[] = [
   // "رضایی۱، ۲*"
   /(?<=\p{Script=Arabic}\s?)[۰-۹٠-٩]{1,2}(?:\s?[,،]\s?[۰-۹٠-٩]{1,2})*(?:\s?[*†])?/gu,
   new RegExp(`[${MARK_SIGNS}]+(?:\\s?[,，]?\\s?(?:[${MARK_SIGNS}]+|\\d{1,2}(?!\\p{L})))*`, 'gu'),
+  // "(B)": Springer's envelope at the corresponding author
+  /(?<=\p{Ll} ?)\((?:B|✉)\)/gu,
   /\((?:\d{1,2}|[a-h*†‡])(?:\s?,\s?(?:\d{1,2}|[a-h*†‡]))*\)/gu,
 ];
 
-/** Parts the line into names and marks. Superscript runs of Word are marks beyond doubt. */
-export function cutMarks(line: FrontLine, start: number): Chunk[] {
+/**
+ * "aInstitute of …", "bSchool of …": the letters that begin the places, in turn from "a" on, where the
+ * text of a PDF glues them to the next word; then they are glued to the names as well ("Ashab,∗").
+ */
+export function gluedMarks(places: string[]): string {
+  const letters = places.flatMap((text) => /^([a-h])(?=\p{Lu}[\p{L}.’])/u.exec(text)?.[1] ?? []);
+  const inTurn = letters.every((letter, at) => letter === 'abcdefgh'[at]);
+  return inTurn ? letters.join('') : '';
+}
+
+/**
+ * Parts the line into names and marks. Superscript runs of Word are marks beyond doubt.
+ *
+ * @param glued letters that are marks at the end of a word
+ */
+export function cutMarks(line: FrontLine, start: number, glued = ''): Chunk[] {
   const ranges = superscripts(line).filter(({ from }) => from >= start);
-  for (const form of FORMS)
+  for (const form of glued ? [...FORMS, atWords(glued)] : FORMS)
     for (const match of line.text.matchAll(form)) {
       const range = { from: match.index, to: match.index + match[0].length };
       const taken = ranges.some((known) => known.from < range.to && range.from < known.to);
@@ -67,6 +83,9 @@ export function cutMarks(line: FrontLine, start: number): Chunk[] {
     chunks.push({ kind: 'name', from: at, to: line.text.length, marks: [] });
   return chunks;
 }
+
+const atWords = (letters: string): RegExp =>
+  new RegExp(`(?<=\\p{Ll}{2})[${letters}](?=\\s*(?:[,;&${MARK_SIGNS}]|and\\s|$))`, 'gu');
 
 function superscripts(line: FrontLine): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];

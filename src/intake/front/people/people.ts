@@ -24,9 +24,10 @@ const LEAD = new RegExp(
   'iu',
 );
 
-export function peopleOf(line: FrontLine): Person[] {
+/** @param glued see `cutMarks` */
+export function peopleOf(line: FrontLine, glued = ''): Person[] {
   const start = LEAD.exec(line.text)?.[0].length ?? 0;
-  const chunks = cutMarks(line, start);
+  const chunks = cutMarks(line, start, glued);
   const order = orderOf(line.text, chunks);
   const pieces = chunks.map((chunk) =>
     chunk.kind === 'mark' ? [] : splitNames(line.text, chunk, order),
@@ -254,8 +255,10 @@ function leadOf(text: string): number {
   return degree.length + leadOf(text.slice(degree.length));
 }
 
-/** Length of the titles before a name: "Prof. Dr. ". */
+/** Length of the titles before a name: "Prof. Dr. ", "Prof. Ph.D. ". */
 function honorifics(text: string): number {
+  const degree = /^(?:Ph\.\s?D|M\.\s?Sc|B\.\s?Sc)\.?\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[0].length;
+  if (degree) return degree + honorifics(text.slice(degree));
   const match = /^(\p{L}+\.?)\s*/u.exec(text);
   if (!match?.[1] || !HONORIFIC.test(match[1]) || match[0].length >= text.length) return 0;
   return match[0].length + honorifics(text.slice(match[0].length));

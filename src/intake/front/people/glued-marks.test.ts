@@ -1,0 +1,41 @@
+/** Elsevier's template as text of a PDF: letters that were raised are glued to the names and to the places. */
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { intake } from '../../intake.ts';
+
+const page = (authors: string, places: string) =>
+  `Names of rivers in the upper valley\n${authors}\n${places}\nAbstract\nWe have read the maps of the upper valley and found that most of the names are older than the maps are. Where a name changed it changed once, and it never changed back.\nKeywords: rivers, names\n1. Introduction\nThe rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest.\n`;
+
+function people(authors: string, places: string) {
+  const { article, account } = intake(Buffer.from(page(authors, places)));
+  expect(account.lost).toEqual([]);
+  const front = parse(article.split(/^---\n/m)[1] ?? '') as {
+    authors: { name: { family: string }; affiliations?: string[] }[];
+    affiliations: { id: string; institution: string }[];
+  };
+  return {
+    families: front.authors.map(({ name }) => name.family),
+    places: front.affiliations.map(({ institution }) => institution),
+    ties: front.authors.map(({ affiliations = [] }) =>
+      affiliations.map((id) => front.affiliations.findIndex((place) => place.id === id)),
+    ),
+  };
+}
+
+test('letters glued to names and places are marks', () => {
+  expect(
+    people(
+      'Jos Mensaha,1,∗\n, Lina Bergb,2\n, Kojo Ashb',
+      'aUniversity of Ibadan, Ibadan, Nigeria\nbInstitute of Water, Utrecht, The Netherlands',
+    ),
+  ).toEqual({
+    families: ['Mensah', 'Berg', 'Ash'],
+    places: ['University of Ibadan', 'Institute of Water'],
+    ties: [[0], [1], [1]],
+  });
+});
+
+test('families that end in such a letter keep it where not all names do', () =>
+  expect(
+    people('Ama Serwaa, Kojo Mensah', 'aUniversity of Ibadan, Ibadan, Nigeria').families,
+  ).toEqual(['Serwaa', 'Mensah']));
