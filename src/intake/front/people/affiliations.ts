@@ -145,9 +145,13 @@ function parseParts(affiliation: FrontAffiliation): void {
     .slice(0, firstOrganisation === -1 ? undefined : firstOrganisation)
     .filter((part) => POSITION.test(partText(part)));
   if (positions.length > 0) affiliation.position = positions;
-  const departments = before.filter((part) => !positions.includes(part));
+  // "Universidade de Rios, Departamento de Mapas, Viçosa": before or behind the institution.
+  const behind = segments.slice(main + 1);
+  const address = behind.findIndex((part) => !DEPARTMENT.test(partText(part)));
+  const inner = address === -1 ? behind : behind.slice(0, address);
+  const departments = [...before.filter((part) => !positions.includes(part)), ...inner];
   if (departments.length > 0) affiliation.department = departments;
-  parseAddress(affiliation, segments.slice(main + 1));
+  parseAddress(affiliation, behind.slice(inner.length));
 }
 
 /** A line without organisation is the author's position, or stays one text. */

@@ -9,6 +9,13 @@ export const NUMBER_FORMS: Form[] = [
     labels: ['journal', 'date', 'volume', 'pages'],
     needs: 'J',
   },
+  // ABNT · . Análise Econômica, Porto Alegre, v. 52, n. 27, p.139-160, set. 2009
+  {
+    pattern:
+      /(?<=[.?!] )((?:\p{Lu}\p{L}{0,6}\. ){0,4}\p{Lu}[^.,:;()]{1,90}\.?), (\p{Lu}[^.,:;()\d]{2,40}), (v\. ?\d{1,4}), (?:(n\. ?\d{1,4}(?:[-/]\d{1,4})?), )?(p\. ?\d{1,5}(?: ?[-–] ?\d{1,5})?), ((?:\p{L}{3,9}\.?(?: ?[/-] ?\p{L}{3,9}\.?)? )?(?:1[89]|20)\d\d)(?=[.;, ]|$)/dgu,
+    labels: ['journal', 'location', 'volume', 'volume', 'pages', 'date'],
+    needs: 'v.',
+  },
   // ’ (2018) 8 Law Review 539
   {
     pattern:
