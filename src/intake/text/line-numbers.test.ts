@@ -26,6 +26,17 @@ test('alone between the lines', () => {
   expect(told).toContain(`${LINES.length} numbers of lines left out.`);
 });
 
+test('alone between the lines, though none stands in the list and the figures behind', () => {
+  const numbered = LINES.map((line, at) => `${at + 1}\n${line}`).join('\n');
+  const list = Array.from(
+    { length: 150 },
+    (_, at) =>
+      `Serwaa, A. B., & Mensah, K. (${1850 + at}). The river number ${at} and its oldest maps.\nJournal of Rivers, 3(2), 1–19.`,
+  ).join('\n');
+  const { told } = read(`${numbered}\nReferences\n${list}`);
+  expect(told).toContain(`${LINES.length} numbers of lines left out.`);
+});
+
 test('before the words of their lines, anew on each page', () => {
   const pages = [LINES.slice(0, 44), LINES.slice(44, 90), LINES.slice(90)];
   const numbered = pages.map((page) => page.map((line, at) => `${at + 1} ${line}`).join('\n'));

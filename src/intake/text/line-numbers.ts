@@ -55,14 +55,20 @@ function countedNumbers(lines: Line[]): Numbered[] {
     return whole ? [{ line, at, value: Number(digits), length: whole.length }] : [];
   });
   const through = counting(numbers, FEWEST);
-  const [first, last] = [through.at(0)?.at ?? 0, through.at(-1)?.at ?? 0];
-  if (last - first > lines.length / 2) return through;
+  const length = (through.at(-1)?.at ?? 0) - (through.at(0)?.at ?? 0);
+  if (length > lines.length * (areBetweenLines(through, length) ? 0.25 : 0.5)) return through;
   const pages = groupBy(numbers, ({ line }) => line.page);
   const counted = [...pages.values()]
     .map((page) => counting(page, FEWEST_ON_PAGE))
     .filter((page) => page.length > 0);
   const all = new Set(lines.map(({ page }) => page)).size;
   return counted.length >= 3 && counted.length >= all * 0.6 ? counted.flat() : [];
+}
+
+/** Each alone in its line, with a line of the text behind it; list, tables and figures behind the text may have none. */
+function areBetweenLines(numbers: Numbered[], length: number): boolean {
+  const alone = numbers.filter((number) => number.length === number.line.text.length);
+  return alone.length > numbers.length * 0.8 && length > numbers.length * 1.5;
 }
 
 /** Some are lost: at lines of formulas, in tables. */
