@@ -133,6 +133,15 @@ test.each([
   );
 });
 
+test('who reviewed a book is the author of the review, and no head', () => {
+  const text = `BOOK REVIEW\n\nThe Names of Rivers. By Ada Brook. Oxford: Valley Press, 2019. xii + 230 pp.\n\nReviewed by Ben Elm, University of York\n\n${'The rivers of the upper valley have been described many times, but their names have not, and nobody has asked which of them are the oldest. This book asks it.\n\n'.repeat(3)}`;
+  const { article, account, findings } = intake(Buffer.from(text));
+  expect(account.lost).toEqual([]);
+  expect(article).toContain('authors:\n  - name: {given: Ben, family: Elm}');
+  expect(article).not.toContain('# Reviewed');
+  expect(findings.map(({ what }) => what).join()).not.toContain('left out');
+});
+
 test('a title that the heads of the pages repeat', () => {
   const page = (head: string) =>
     `${head}\n\n${'Rivers of the upper valley were named by those who crossed them, and this is the text of it.\n'.repeat(9)}`;

@@ -5,7 +5,7 @@
 import { frontLabel, isContentsHead } from '../../labels.ts';
 import { isOnlyHistory } from '../facts/anchors.ts';
 import { isClassification } from '../facts/classification.ts';
-import { isKindAboveTitle, LONGEST_TITLE } from '../facts/kinds.ts';
+import { isKindAboveTitle, kindOfArticle, LONGEST_TITLE } from '../facts/kinds.ts';
 import { ownCitation } from '../facts/own-citation.ts';
 import { isNameLike } from '../people/personal-name.ts';
 import type { Label } from './line-label.ts';
@@ -17,19 +17,28 @@ import {
   NAMES_LABEL,
   ORGANISATION,
   PAGE_OF_THESIS,
+  REVIEWED_BY,
   SUPERVISOR,
 } from './words.ts';
 
 /** The label of each line that is certain. */
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   const own = ownCitation(lines);
+  const isReview = lines.some(({ text }) => kindOfArticle(text) === 'book-review');
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
+    if (isReview && isReviewer(text)) return 'authors';
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
     if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
     if (index === 1 && isKindAboveTitle(lines[0]?.text ?? '', text)) return 'title';
     return isOfJournal(text, lines) ? 'journal' : (inForm(lines, index) ?? certainLabel(text));
   });
+}
+
+/** "Reviewed by Ama Serwaa, University of Accra": of a review that is its author. */
+function isReviewer(text: string): boolean {
+  const lead = REVIEWED_BY.exec(text)?.[0];
+  return lead !== undefined && isNameLike(text.slice(lead.length).split(/\s*[,;(]/)[0] ?? '');
 }
 
 /** "Hazırlayan", ":", "Elif Kaya": a label, a colon and what is filled in, in the cells of a form. */

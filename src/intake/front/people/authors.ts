@@ -8,7 +8,7 @@ import { placeOf } from '../../source.ts';
 import type { AuthorLines, Front, PlacedLine } from '../front.ts';
 import type { FrontAuthor, FrontMatter } from '../front-matter.ts';
 import { type FrontLine, partSpans, partText } from '../lines/lines.ts';
-import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION } from '../lines/words.ts';
+import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION, REVIEWED_BY } from '../lines/words.ts';
 import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import { gluedMarks } from './name-marks.ts';
@@ -131,7 +131,9 @@ function gluedAt(named: PlacedLine[], places: PlacedLine[]): string {
 }
 
 function personsOf(line: FrontLine, glued = ''): Person[] {
-  return peopleOf(line, glued).filter(({ part }) => !OF_NO_PERSON.test(partText(part)));
+  return peopleOf(line, glued, REVIEWED_BY.exec(line.text)?.[0].length).filter(
+    ({ part }) => !OF_NO_PERSON.test(partText(part)),
+  );
 }
 
 /** A list of names that goes on in the next line is one line: a name may be cut in two. */
@@ -245,6 +247,9 @@ function authorOf(
 function claimPeople(people: Placed[], front: Front): void {
   for (const { person } of people) {
     claimAll(front.ledger, partSpans(person.part), person.recased ? 'value' : 'article');
+    const { line } = person.part;
+    const lead = REVIEWED_BY.exec(line.text)?.[0].length ?? 0;
+    claimAll(front.ledger, partSpans({ line, from: 0, to: lead }), 'label');
     for (const part of person.dropped)
       claimAll(front.ledger, partSpans(part), 'left-out:honorific');
   }

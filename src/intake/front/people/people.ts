@@ -24,9 +24,12 @@ const LEAD = new RegExp(
   'iu',
 );
 
-/** @param glued see `cutMarks` */
-export function peopleOf(line: FrontLine, glued = ''): Person[] {
-  const start = LEAD.exec(line.text)?.[0].length ?? 0;
+/**
+ * @param glued see `cutMarks`
+ * @param lead length of what stands before the names; that of "by" and the like if not given
+ */
+export function peopleOf(line: FrontLine, glued = '', lead?: number): Person[] {
+  const start = lead ?? LEAD.exec(line.text)?.[0].length ?? 0;
   const chunks = cutMarks(line, start, glued);
   const order = orderOf(line.text, chunks);
   const pieces = chunks.map((chunk) =>
