@@ -1,10 +1,11 @@
 /**
- * `npm run bench:intake`: how well intake reads labelled cases, field by field; with `--misses`
- * also every value that is wrong or missing.
+ * `npm run bench:intake`: how well intake reads labelled cases, field by field, and how fast; with
+ * `--misses` also every value that is wrong or missing.
  */
 import { documents } from './intake/documents.mjs';
 import { frontPages } from './intake/front-pages.mjs';
 import { references } from './intake/references.mjs';
+import { speed } from './intake/speed.mjs';
 
 const PARTS = {
   'Front pages': frontPages,
@@ -20,3 +21,6 @@ for (const [name, run] of Object.entries(PARTS)) {
   if (process.argv.includes('--misses'))
     for (const miss of scores.misses) console.log(`    ${miss}`);
 }
+
+console.log('Speed (CPU time, warm)');
+speed();

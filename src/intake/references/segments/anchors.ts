@@ -47,7 +47,9 @@ export function findAccess(text: string): Access | undefined {
 
 /** GB/T 7714: "[EB/OL]. (2012-01-16)[2013-03-26]. http://…", "2020[2021-05-06]" */
 function accessInBrackets(text: string): Access | undefined {
-  const match = /(?<=\/OL[\]］].*)[[［](\d{4}-\d{1,2}-\d{1,2})[\]］]/u.exec(text);
+  // Most strings have none of it: what is quick to see is asked first.
+  if (!/\/OL[\]］]/.test(text)) return undefined;
+  const match = /[[［](\d{4}-\d{1,2}-\d{1,2})[\]］]/u.exec(text);
   const accessed = match && readDate(match[1] ?? '')?.date;
   if (!match || !accessed?.['date-parts']) return undefined;
   return { start: match.index, end: match.index + match[0].length, accessed };
