@@ -2,6 +2,7 @@
 import type { DraftBlock } from '../draft.ts';
 import { claimAll } from '../ledger.ts';
 import { readAbstracts } from './abstract/abstract.ts';
+import { withSecondAbstract } from './abstract/second-abstract.ts';
 import { leaveOutClassifications } from './facts/classification.ts';
 import { readFacts } from './facts/facts.ts';
 import { ownCitation } from './facts/own-citation.ts';
@@ -23,7 +24,7 @@ export function readFront(
   const lines = frontLines(blocks);
   const front: Front = {
     lines,
-    labels: withoutJournalTitles(lines, tagLines(lines, around.corpus)),
+    labels: withSecondAbstract(lines, withoutJournalTitles(lines, tagLines(lines, around.corpus))),
     ...around,
   };
   const facts = readFacts(front);

@@ -14,6 +14,7 @@ import type { FrontMatter, FrontText } from '../front-matter.ts';
 import { type FrontLine, partSpans } from '../lines/lines.ts';
 import { plainMarks, type Titles } from '../title.ts';
 import { splitKeywords } from './keywords.ts';
+import { languageBelow } from './second-abstract.ts';
 
 /** The lines from one label to the next. */
 interface Group {
@@ -65,7 +66,15 @@ function groupLines(front: Front): Group[] {
     const rest = label ? withoutLabel(line, label.length, front) : line;
     if (group && rest.text !== '') group.lines.push(rest);
   }
-  return withoutStrays(groups.filter(({ lines }) => lines.length > 0));
+  const whole = groups.filter(({ lines }) => lines.length > 0);
+  return withoutStrays(whole.map((group, at) => withLanguage(group, whole[at + 1], front)));
+}
+
+/** Without a label of its own an abstract is in the language of the keywords below, if it is prose of that. */
+function withLanguage(group: Group, below: Group | undefined, front: Front): Group {
+  if (group.kind !== 'abstract' || group.language || below?.kind !== 'keywords') return group;
+  const language = languageBelow(front.lines[below.order], group.lines);
+  return language && language !== front.language ? { ...group, language } : group;
 }
 
 /** Where an abstract has its label, prose above it is none; prose below it goes on only mid-sentence. */
