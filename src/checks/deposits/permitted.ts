@@ -143,10 +143,12 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
   address: (article) => [['html', 'pdf', 'xml'].map((type) => outputAddress(article, type))],
 };
 
-/** Groups have none in some deposits. */
+/** Crossref takes none of groups, and none without an institution. */
 function ofPersons({ authors, affiliations }: Article): Affiliation[] {
   const persons = authors.filter(({ name }) => name !== undefined);
-  return affiliations.filter(({ id }) => persons.some((one) => one.affiliations.includes(id)));
+  return affiliations.filter(
+    ({ id, institution }) => institution && persons.some((one) => one.affiliations.includes(id)),
+  );
 }
 
 const DOI_FORM = /^10\.\d{4,9}\/\S{1,200}$/;
