@@ -5,6 +5,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { doiAddress, encodePart } from '../../article/addresses.ts';
 import { type Article, isDay, type Journal } from '../../article.ts';
 import { NEWS } from '../../site/addresses.ts';
+import { FEED as FEED_FILE } from '../../site/site.ts';
 import { plainParagraphs } from '../../text/plain-text.ts';
 import { inArticle, inFeed } from '../changes.ts';
 import { deep, texts } from '../deposits/read.ts';
@@ -43,6 +44,10 @@ export const FEED: ListingReader = {
       inFeed('/1-2/letter/letter.html', '/1-3/letter/letter.html'),
       inFeed('those who sail.', 'those who sale.'),
       inFeed('<rights>Creative', '<rights>Creation'),
+      inFeed(
+        '<link rel="self" href="https://journal.example/',
+        '<link rel="self" href="https://journals.example/',
+      ),
     ],
     keeps: [
       inFeed('<![CDATA[Tides and the', '<![CDATA[Tides and  the'),
@@ -59,10 +64,31 @@ function ofJournal(root: Root, journal: Journal | undefined): SaidOf[] {
   const { title, url = '', publisher, license } = journal;
   const name = publisher?.name ?? title;
   const facts = { id: url, title, name, rights: license?.name ?? name };
-  return Object.entries(facts).map(([name, wanted]) => ({
+  const said = Object.entries(facts).map(([name, wanted]) => ({
     fact: name === 'id' ? 'address of the journal' : `${name} of the journal`,
     ...asWritten('news feed', texts(own, name)[0] ?? '', [wanted]),
   }));
+  const base = url.replace(/\/*$/, '/');
+  const days = deep(feed, 'entry').flatMap((entry) => texts(entry, 'updated'));
+  const links = deep(own, 'link').map(({ attributes }) => `${attributes.rel} ${attributes.href}`);
+  return [
+    ...said,
+    {
+      fact: 'links',
+      output: 'news feed',
+      values: links,
+      wanted: [`alternate ${base}`, `self ${base}${FEED_FILE}`],
+    },
+    // The newest.
+    ...asDates(texts(own, 'updated'), days),
+  ];
+}
+
+function asDates(values: readonly string[], days: readonly string[]): SaidOf[] {
+  const newest = days.toSorted().at(-1);
+  return newest
+    ? [{ fact: 'date of the feed', output: 'news feed', values, wanted: [newest] }]
+    : [];
 }
 
 function isEntry(node: Element['children'][number]): boolean {
