@@ -217,13 +217,13 @@ const CITED = /(?:\d{4}[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:see\s)?$/u;
 /** In a note a page of it may stand there: "*Old Tides*, 19, fig. 39", "57 with fig. 52". */
 const CITED_IN_NOTE = /(?:\d[a-z]?|\bn\.d\.|\[\d+\])\)?[,;:]?\s*(?:(?:with|and|see|esp\.)\s)?$/u;
 
-/** What compiling left out: the text names figures and tables that were to be in it. */
-const LEFT_OUT = new Set<string>([
-  'directive-unknown',
+/** What compiling left out of the text: nobody knows which figures and tables were to be in it. */
+const LEFT_OUT = new Set<string>(['directive-unknown', 'text-elsewhere'] satisfies RuleName[]);
+/** Each of these left out one picture, of a figure or of a table. */
+const ONE_LEFT_OUT = new Set<string>([
   'figure-missing',
   'figure-outside-folder',
   'figure-type',
-  'text-elsewhere',
 ] satisfies RuleName[]);
 
 /** Types that speak of the figures and tables of other works. */
@@ -249,19 +249,21 @@ function* unknownNumbers(subject: ArticleSubject): Generator<Finding> {
   const floats = floatsOf(subject);
   const seen = new Set<string>();
   const typed = typedIn(subject.article);
+  const leftOut = subject.reported.filter(({ rule }) => ONE_LEFT_OUT.has(rule)).length;
   for (const block of deep(textOf(subject.article))) {
     const text = lineWords(block, subject.article);
     for (const { 0: name, 1: figure, 2: number = '', index } of text.matchAll(typed)) {
       const type = figure ? 'figure' : 'table';
       const own = floats.filter((float) => float.type === type);
-      const isThere = own.some((float) => float.number === number) || Number(number) <= own.length;
+      const count = own.length + leftOut;
+      const isThere = own.some((float) => float.number === number) || Number(number) <= count;
       if (isThere || seen.has(`${type} ${number}`)) continue;
       const [before, behind] = [text.slice(0, index), text.slice(index + name.length)];
       const cited = noted.has(block) ? CITED_IN_NOTE : CITED;
       if (cited.test(before) || isOfCaption(before, behind)) continue;
       seen.add(`${type} ${number}`);
       yield {
-        reason: `Unexpected "${name}", expected ${thereAre(own.length, type)}`,
+        reason: `Unexpected "${name}", expected ${thereAre(count, type)}`,
         at: placeOfWord(subject, block, name),
         advice: `Correct the number, or add the ${type}; a reference like ${EXAMPLES[type]} numbers itself.`,
       };
