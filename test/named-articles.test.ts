@@ -43,6 +43,8 @@ test('as it stands, as it is changed, and where it is gone', async () => {
   expect(await built()).toEqual({ type, href: '10.5555/a', text: 'Article a', said: [] });
   await changed('1-2/a', 'Article *a*', 'Another');
   expect(await built()).toEqual({ type, href: '10.5555/a', text: 'Another', said: [] });
+  await changed('1-2/a', 'title: Another', 'title: [');
+  expect(await built()).toMatchObject({ said: [] });
   await rm(at('j/1-2/a'), { recursive: true });
   expect((await built()).said).toEqual([[3, 21]]);
 });

@@ -9,16 +9,21 @@ const HEAD_BYTES = 32_768;
 
 export interface ManuscriptHead {
   file: string;
+  /** Empty where the front matter is not there, or not closed. */
   yaml: string;
 }
 
-/** `undefined` where the folder has no manuscript, several, or one that has no front matter or may not be read. */
+/**
+ * `undefined` where the folder has no manuscript; of several, of which none is the article's, the first. Without front
+ * matter, or where it may not be read, the text is empty.
+ */
 export async function manuscriptHead(folder: string): Promise<ManuscriptHead | undefined> {
-  const manuscript = await findManuscript(folder).catch(() => undefined);
-  if (typeof manuscript !== 'string') return undefined;
+  const found = await findManuscript(folder).catch(() => undefined);
+  const [manuscript] = [found ?? []].flat();
+  if (manuscript === undefined) return undefined;
   const file = join(folder, manuscript);
-  const found = frontMatterOf(await headOf(file).catch(() => ''));
-  return found && { file, yaml: found.yaml };
+  const head = await headOf(file).catch(() => '');
+  return { file, yaml: frontMatterOf(head)?.yaml ?? '' };
 }
 
 async function headOf(path: string): Promise<string> {

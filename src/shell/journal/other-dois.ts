@@ -20,8 +20,9 @@ export async function doisInIssue(
 }
 
 async function doiIn(folder: string): Promise<WrittenDoi[]> {
-  const { file, yaml } = (await manuscriptHead(folder)) ?? {};
-  if (file === undefined || yaml === undefined) return [];
+  const head = await manuscriptHead(folder);
+  if (!head) return [];
+  const { file, yaml } = head;
   const found = /^doi:[ \t]*["']?(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?(10\.[^\s"'#]+)/im.exec(
     yaml,
   );
