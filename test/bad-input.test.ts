@@ -307,6 +307,22 @@ describe('bad input of an issue', () => {
     expect(stderr).not.toMatch(/bug/);
   });
 
+  test('an unknown issue and an unknown theme are named at their places', async () => {
+    const folder = await folderOf({
+      'journal.yaml': `${JOURNAL}${ISSN}theme: blue\nissues: [1-2, 9-9]\n`,
+      '1-2/issue.yaml': 'volume: 1\nissue: 2\narticles: [a]\n',
+      '1-2/a/article.md': NAMES['a/article.md'],
+    });
+    const { stderr } = await offprintIn(folder, ['build', '.', '--to', 'html,jats']);
+    const places = [...stderr.matchAll(/^(\S+) error .*\[(\S+)\]$/gm)].map(([, at, rule]) => [
+      at,
+      rule,
+    ]);
+    const lines = (JOURNAL + ISSN).split('\n').length;
+    expect(places).toContainEqual([`journal.yaml:${lines}:8`, 'theme-invalid']);
+    expect(places).toContainEqual([`journal.yaml:${lines + 1}:15`, 'folder-missing']);
+  });
+
   test('an unknown article is named at its place', async () => {
     const folder = await folderOf({
       'journal.yaml': JOURNAL + ISSN,

@@ -241,6 +241,14 @@ describe('keys and entries that do not meet', () => {
     ]);
     expect([...printed.citations.values()].map(({ keys }) => keys)).toEqual([['goble2019'], []]);
   });
+  test('a key without its sign is told where it stands', async () => {
+    const { library } = print(
+      await loadStyle('apa'),
+      items,
+      'See [@goble2019].\n\nAs [hess, p. 3] says.',
+    );
+    expect(library.messages[0]?.note).toMatch(/:3 has its key without .* write @hess there\.$/);
+  });
   test('but not where a bibliography is missing, which is told already', async () => {
     const place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
     const bibliography = ['references.json', 'gone.bib'].map((path) => ({ path, place }));

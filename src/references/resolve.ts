@@ -4,6 +4,8 @@ import { type Place, report } from '../diagnostics.ts';
 import type { Metadata } from '../metadata/metadata.ts';
 import type { CitationNode, CiteItem } from '../parse/manuscript.ts';
 import type { Sources } from '../sources.ts';
+import { writtenAt } from '../text/pieces.ts';
+import { placeOf, pointsOf } from '../text/text-points.ts';
 import { type Reason, told } from '../told.ts';
 import { addToGroup, groupBy } from '../values/groups.ts';
 import { withoutIntent } from './cito.ts';
@@ -97,8 +99,23 @@ function reportNeverCited(uncited: readonly LibraryItem[], sources: Sources): vo
   for (const [file, works] of byFile)
     for (const group of neverCitedGroups(works)) {
       const reason = neverCited(group.map(({ csl }) => csl.id));
-      report(file, 'reference-never-cited', reason, group[0]?.place, NEVER_CITED_ADVICE);
+      const advice = group.map((work) => signlessCitation(work, sources)).find(Boolean);
+      const place = group[0]?.place;
+      report(file, 'reference-never-cited', reason, place, advice ?? NEVER_CITED_ADVICE);
     }
+}
+
+/** `[lee2020, p. 12]`: a citation whose sign was left out is printed as it stands. */
+function signlessCitation(work: LibraryItem, { manuscript }: Sources): string | undefined {
+  const key = keyOf(work);
+  const text = String(manuscript);
+  const at = [`[${key},`, `[${key};`, `[${key}]`, `; ${key},`, `; ${key};`, `; ${key}]`]
+    .map((written) => text.indexOf(written))
+    .filter((index) => index >= 0)
+    .sort((a, b) => a - b)[0];
+  if (at === undefined) return undefined;
+  const { path, place } = writtenAt(manuscript, placeOf(pointsOf(text), at, at));
+  return `${path}:${place.start.line} has its key without the sign that makes a citation of it: write @${key} there.`;
 }
 
 const NEVER_CITED_ADVICE = 'Cite it, delete it, or list it under `nocite:`. It is not printed.';

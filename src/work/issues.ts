@@ -86,7 +86,7 @@ async function coverOf({ folder, file, settings }: IssueFolder): Promise<Asset |
       file,
       'figure-missing',
       `Unexpected cover "${cover}", expected a picture in the issue's folder${drawingFault(facts)}`,
-      undefined,
+      settings.places?.get('cover'),
       'Correct the path in `cover:`, or put the file there.',
     );
   return undefined;

@@ -44,7 +44,10 @@ export function openWorkshop(theme?: string): Workshop {
     theme: (folder) => {
       const name = theme ?? folder.journal?.settings.theme ?? 'default';
       return remember(themes, `${folder.journal?.folder}:${name}`, async () => {
-        const loaded = await loadTheme(name, folder.journal?.folder);
+        const { journal } = folder;
+        const place = journal?.settings.places?.get('theme');
+        const named = theme === undefined && journal ? { file: journal.file, place } : undefined;
+        const loaded = await loadTheme(name, journal?.folder, named);
         files.push(...loaded.files);
         return loaded.theme;
       });

@@ -63,7 +63,7 @@ function reportIssue(
     }
     return;
   }
-  const { rule, reason, advice } = wordingOf(issue, node);
+  const { rule, reason, advice } = wordingOf(issue, node, keysAt(schema, issue.path));
   report(rule, reason, placeNear(tree, issue.path), advice);
 }
 

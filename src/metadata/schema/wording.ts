@@ -11,8 +11,15 @@ export interface Wording {
   advice: string;
 }
 
-/** @param node what the issue is about; `undefined` where something is missing */
-export function wordingOf(issue: Issue, node: YamlNode | undefined): Wording {
+/**
+ * @param node what the issue is about; `undefined` where something is missing
+ * @param known keys that are known at its place
+ */
+export function wordingOf(
+  issue: Issue,
+  node: YamlNode | undefined,
+  known: readonly string[],
+): Wording {
   if (issue.code === 'custom') return ownWording(issue);
   const found = node ? shown(node) : 'nothing';
   const wanted = wantedBy(issue);
@@ -21,13 +28,27 @@ export function wordingOf(issue: Issue, node: YamlNode | undefined): Wording {
     ? {
         rule: 'value-invalid',
         reason: `Unexpected ${found}, expected ${wanted}`,
-        advice: `Write ${wanted} for \`${last}\`; the example in the documentation of this key shows how.`,
+        advice: `Write ${wanted} for ${subjectOf(issue)}${exampleOf(issue, known)}.`,
       }
     : {
         rule: 'value-invalid',
         reason: `Unexpected end, expected the key \`${last}\` with ${wanted}`,
         advice: `Add \`${last}:\`.`,
       };
+}
+
+/** "`issn`", "an item of `sections`" */
+function subjectOf({ path }: Issue): string {
+  const key = path.findLast((step) => typeof step === 'string');
+  if (key === undefined) return 'the file';
+  return typeof path.at(-1) === 'string' ? `\`${key}\`` : `an item of \`${key}\``;
+}
+
+function exampleOf({ path }: Issue, known: readonly string[]): string {
+  const last = path.at(-1);
+  if (known.length > MOST_KEYS) return '; the documentation lists all keys';
+  if (known.length > 0) return `: ${known.join(', ')}`;
+  return typeof last === 'string' ? `; the example in the documentation of this key shows how` : '';
 }
 
 /** Longer lists are no help in a message. */
@@ -72,7 +93,7 @@ function ownWording(issue: Issue & { code: 'custom' }): Wording {
 
 const KINDS: Record<string, string> = {
   string: 'text',
-  array: 'a list (a line that starts with a dash for each item)',
+  array: 'a list (in brackets, or a line that starts with a dash for each item)',
   object: 'keys with values',
   record: 'keys with values',
 };

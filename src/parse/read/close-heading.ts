@@ -4,7 +4,7 @@ import { type Reading, say } from './reading.ts';
 
 /**
  * `##Methods`, a heading whose author left out the blank: its line is the heading, what follows a
- * paragraph. Not with a single sign: `#MeToo` begins a sentence.
+ * paragraph. Not with a single sign: `#MeToo` begins a sentence. A line of few words alone is asked about.
  *
  * @returns `undefined` where the paragraph is nothing but that
  */
@@ -15,7 +15,10 @@ export function closeHeading(
   const [first, ...others] = node.children;
   if (first?.type !== 'text') return undefined;
   const signs = /^#{2,6}(?=\p{L})/u.exec(first.value)?.[0];
-  if (signs === undefined) return undefined;
+  if (signs === undefined) {
+    if (others.length === 0 && LONE.test(first.value)) sayLone(first.value, node, reading);
+    return undefined;
+  }
   say(
     reading,
     'markup-unread',
@@ -27,6 +30,22 @@ export function closeHeading(
   const depth = signs.length as Heading['depth'];
   const heading: Heading = { type: 'heading', depth, children: line, position: node.position };
   return rest.length > 0 ? [heading, { ...node, children: rest }] : [heading];
+}
+
+/** `#Methods and data`: no more words than a heading has, and no end of a sentence. */
+const LONE = /^#\p{Lu}[^\n.!?#]*$/u;
+const MOST_LETTERS = 60;
+
+function sayLone(value: string, { position }: Paragraph, reading: Reading): void {
+  const before = position ? String(reading.file)[position.start.offset ?? 0] : undefined;
+  if (value.length > MOST_LETTERS || before === '\\') return;
+  say(
+    reading,
+    'markup-unread',
+    `Unexpected "${value.slice(0, 30)}" alone in a paragraph, expected a blank behind "#"`,
+    position,
+    'It is printed as it stands. Write the blank, where it is a heading; or a backslash before the sign, where it is none.',
+  );
 }
 
 type Words = Paragraph['children'];

@@ -9,7 +9,7 @@ import { type Reading, say } from './reading.ts';
 
 /** Signs in a row that no sentence has; below a line of words, a heading without its blank. */
 const MARKS =
-  /\]\(|\]\[(?![\d,–-]+\])(?=[^\]\s])|\[@|\{#|\{==|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
+  /\]\(|\^\[|\]\[(?![\d,–-]+\])(?=[^\]\s])|\[@|\{#|\{==|\{\.[a-z]|(?<![*\\])\*\*(?!\*)|~~|\$\$|:::|```|\{\{<|\\(?:begin|end)\{|(?<![^\n])#{2,6}(?=\p{L})/gu;
 
 export function sayLeftovers(node: Text, reading: Reading): void {
   const match = [...node.value.matchAll(MARKS)].find(

@@ -130,17 +130,20 @@ function newFinder({ journalAt, issueAt, recordAt }: JournalFiles) {
   }
 
   async function articlesOfJournal(journal: JournalFolder): Promise<ArticleFolder[]> {
-    const names = journal.settings.issues ?? (await issueFolders(journal.folder));
+    const { issues, places } = journal.settings;
+    const names = issues ?? (await issueFolders(journal.folder));
     const closed = await closedFolders(journal.folder, (held) => held.includes('issue.yaml'));
     for (const name of closed) reportFolderName(journal.file, 'issue', name);
     if (names.length + closed.length === 0) throw noIssue(journal.folder);
     const articles: ArticleFolder[] = [];
     for (const name of names) {
       const issue = await unlessLocked(() => own(journal.folder, name, issueAt));
-      if (issue === LOCKED)
-        reportLockedFolder(journal.file, 'issue', name, journal.settings.issues !== undefined);
+      if (issue === LOCKED) reportLockedFolder(journal.file, 'issue', name, issues !== undefined);
       else if (issue) articles.push(...(await articlesOfIssue(issue)));
-      else reportMissingFolder(journal.file, name, 'issue');
+      else {
+        const at = names.indexOf(name);
+        reportMissingFolder(journal.file, name, 'issue', places?.get(`issues.${at}`));
+      }
     }
     return articles;
   }

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
-import { hasError, report } from '../../diagnostics.ts';
+import { hasError, type Place, report } from '../../diagnostics.ts';
 import { withoutForbidden } from '../../formats/html/serialize.ts';
 import type { Theme, ThemeSettings } from '../../formats/theme.ts';
 import { SITE_TEMPLATES } from '../../site/slots.ts';
@@ -37,11 +37,24 @@ export interface LoadedTheme {
 const OURS = fileURLToPath(new URL('../../../templates', import.meta.url));
 const TEXT_LIMIT = 1_000_000;
 
-/** @param journalFolder whose `templates/` is looked into first */
-export async function loadTheme(name: string, journalFolder?: string): Promise<LoadedTheme> {
+/** Where a theme is named. */
+interface Named {
+  file: VFile;
+  place: Place | undefined;
+}
+
+/**
+ * @param journalFolder whose `templates/` is looked into first
+ * @param named in journal.yaml, where that is so
+ */
+export async function loadTheme(
+  name: string,
+  journalFolder?: string,
+  named?: Named,
+): Promise<LoadedTheme> {
   const places = themePlaces(journalFolder);
   const folder = findTheme(name, places);
-  if (!folder) return { files: [await unknownTheme(name, places)] };
+  if (!folder) return { files: await unknownTheme(name, places, named) };
   const source = await readThemeFolder(folder);
   const baseName = source.yaml?.values['based-on'];
   const baseFolder = typeof baseName === 'string' ? findTheme(baseName, places) : undefined;
@@ -86,17 +99,22 @@ export function findTheme(name: string, places: readonly string[]): string | und
 
 const YAML = 'theme.yaml';
 
-async function unknownTheme(name: string, places: readonly string[]): Promise<VFile> {
+/** @returns the files that are not read for other reasons */
+async function unknownTheme(
+  name: string,
+  places: readonly string[],
+  named: Named | undefined,
+): Promise<VFile[]> {
   const known = await themeNames(places);
-  const file = new VFile({ path: `templates/${name}`, value: '' });
+  const file = named?.file ?? new VFile({ path: `templates/${name}`, value: '' });
   report(
     file,
     'theme-invalid',
     `Unexpected theme “${name}”, expected one of: ${known.join(', ')}`,
-    undefined,
+    named?.place,
     'Name one of these in journal.yaml, or put a folder with a theme.yaml into the journal’s templates/.',
   );
-  return file;
+  return named ? [] : [file];
 }
 
 export async function themeNames(places: readonly string[]): Promise<string[]> {
