@@ -1,6 +1,7 @@
 /** Reads journal.yaml. */
 import type { VFile } from 'vfile';
 import type { Journal } from '../article.ts';
+import type { Place } from '../diagnostics.ts';
 import { editorsOf } from './assemble/editors.ts';
 import { optional } from './assemble/optional.ts';
 import { licenseFrom } from './assemble/permissions.ts';
@@ -43,11 +44,33 @@ function houseOf(tree: YamlMap, report: Report): Record<string, unknown> | undef
   return undefined;
 }
 
+type PlaceOf = (key: string) => Place;
+
 function journalOf(fields: JournalFields, tree: YamlMap, report: Report): Journal {
   const places = placesOf(tree);
-  const placeOf = (key: string) => places.get(key) ?? tree.place;
+  const placeOf: PlaceOf = (key) => places.get(key) ?? tree.place;
   reportMissing(fields, placeOf('title'), report);
   reportWithoutWords(fields.language, placeOf('language'), report);
+  return factsOf(fields, placeOf, report);
+}
+
+/** What issue.yaml says of the journal of its day; the rest is journal.yaml's. */
+export function journalOfThatDay(
+  fields: JournalFields,
+  placeOf: PlaceOf,
+  report: Report,
+): Partial<Journal> {
+  const {
+    title: _,
+    issn: __,
+    language: ___,
+    editors: ____,
+    ...stated
+  } = factsOf(fields, placeOf, report);
+  return { ...stated, ...optional('title', fields.title), ...optional('issn', fields.issn) };
+}
+
+function factsOf(fields: JournalFields, placeOf: PlaceOf, report: Report): Journal {
   reportSameIssn(fields.issn ?? {}, placeOf('issn.electronic'), report);
   const license = fields.license && licenseFrom(fields.license, placeOf('license'), report);
   return {

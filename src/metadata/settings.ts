@@ -59,6 +59,8 @@ export interface IssueFile {
   coverAlt?: string;
   /** Markdown. */
   description?: string;
+  /** What held for the journal when the issue appeared, where journal.yaml says otherwise by now. */
+  journal?: Partial<Journal>;
   /** Of this issue, where they are not the journal's of today. */
   editors?: Journal['editors'];
   doi?: string;

@@ -1,3 +1,4 @@
+import type { Compiled } from '../compile.ts';
 import { type Place, report } from '../diagnostics.ts';
 import type { Change } from '../diff/index.ts';
 import type { CompiledFolder, Workshop } from '../work/workshop.ts';
@@ -25,10 +26,18 @@ export async function reportUnrecorded(read: CompiledFolder, workshop: Workshop)
     'record-differs',
     `Unexpected ${changes.length === 1 ? 'change' : `${changes.length} changes`} since version ${last.version} of ${last.date} (${namedChanges(changes)}), expected the words that were published`,
     placeOf(first),
-    isRetracted
-      ? `See them: offprint diff ${folder.shown}. Undo them: a retracted article stays as it is.`
-      : `See them: offprint diff ${folder.shown}. Undo them, or publish them: offprint revise ${folder.shown} --minor --reason "…" (spelling, layout), or offprint correct ${folder.shown} --text notice.md (what was found, or who is credited).`,
+    isJournals(changes, compiled)
+      ? 'Journal.yaml says something else than on that day. Write what held then into the issue.yaml of this issue, as in journal: {license: CC-BY-NC-4.0, copyright-holder: authors}.'
+      : isRetracted
+        ? `See them: offprint diff ${folder.shown}. Undo them: a retracted article stays as it is.`
+        : `See them: offprint diff ${folder.shown}. Undo them, or publish them: offprint revise ${folder.shown} --minor --reason "…" (spelling, layout), or offprint correct ${folder.shown} --text notice.md (what was found, or who is credited).`,
   );
+}
+
+/** Licence and holder are the journal's, where the article names none. */
+function isJournals(changes: readonly Change[], { keys }: Compiled): boolean {
+  const isOwn = keys.has('license') || keys.has('copyright');
+  return !isOwn && changes.every(({ part }) => part === 'licence');
 }
 
 /** Where a change stands in the manuscript, if that is known. */

@@ -6,7 +6,7 @@ import type { Issue, IssueSection } from '../issue.ts';
 import { publishedName } from '../markup/active-file.ts';
 import { fileFacts } from '../shell/journal/file-facts.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
-import { type IssueFolder, noJournal } from '../shell/journal/journal-files.ts';
+import { type IssueFolder, journalThen } from '../shell/journal/journal-files.ts';
 import type { FileFacts } from '../sources.ts';
 import { groupBy } from '../values/groups.ts';
 import type { CompiledFolder } from './workshop.ts';
@@ -42,7 +42,7 @@ async function issueOf(articles: CompiledFolder[]): Promise<CompiledIssue> {
 
 /** Those who edited an issue stay its editors when the journal's change. */
 function journalOf(article: ArticleFolder | undefined): Journal {
-  const { journal } = article?.journal?.settings ?? noJournal();
+  const journal = journalThen(article);
   const { editors = journal.editors } = article?.issue?.settings ?? {};
   return { ...journal, editors };
 }

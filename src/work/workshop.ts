@@ -10,7 +10,7 @@ import type { Theme } from '../formats/theme.ts';
 import { isFolderName } from '../metadata/values/folder.ts';
 import { reportFolderName } from '../shell/journal/folder-names.ts';
 import type { ArticleFolder, Plan } from '../shell/journal/folders.ts';
-import { KEPT_FOLDER, noJournal } from '../shell/journal/journal-files.ts';
+import { journalThen, KEPT_FOLDER, noJournal } from '../shell/journal/journal-files.ts';
 import { namedArticles } from '../shell/journal/named-articles.ts';
 import { readArticle } from '../shell/journal/read-article.ts';
 import { loadStyle, UnusableStyle } from '../shell/styles.ts';
@@ -150,10 +150,10 @@ export function settingsOf({ journal }: ArticleFolder): Pick<Made, 'settings' | 
 
 /** What surrounds the article. */
 export async function contextOf(folder: ArticleFolder, workshop: Workshop): Promise<Context> {
-  const { journal, defaults } = folder.journal?.settings ?? noJournal();
+  const { defaults } = folder.journal?.settings ?? noJournal();
   const named = await namedArticles(folder);
   return {
-    journal,
+    journal: journalThen(folder),
     issue: folder.issue ? { ...folder.issue.settings.facts, folder: folder.issue.name } : {},
     heading: folder.heading,
     ...(folder.record && { record: folder.record }),

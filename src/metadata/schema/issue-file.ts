@@ -3,10 +3,23 @@ import { z } from 'zod';
 import { readDate } from '../values/dates.ts';
 import { readFolderName } from '../values/folder.ts';
 import { readFirstPage, readNumber } from '../values/numbering.ts';
+import { journalFile } from './journal.ts';
 import { choice, doi, editors, text, value } from './leaf.ts';
 
 const number = value('value-invalid', readNumber);
 const articles = z.array(value('value-invalid', readFolderName));
+
+/** What a journal is called, who publishes it, and on what terms: issues keep what held when they appeared. */
+export const journalOfIssue = journalFile.pick({
+  title: true,
+  subtitle: true,
+  abbreviation: true,
+  publisher: true,
+  issn: true,
+  'doi-prefix': true,
+  license: true,
+  'copyright-holder': true,
+});
 
 export const issueFile = z
   .strictObject({
@@ -16,6 +29,7 @@ export const issueFile = z
     title: text,
     description: text,
     editors,
+    journal: journalOfIssue,
     doi,
     cover: z.union([text, z.strictObject({ image: text, alt: text }).partial()]),
     'first-page': value('pages-invalid', readFirstPage),

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { VFile } from 'vfile';
+import type { Journal } from '../../article.ts';
 import { report } from '../../diagnostics.ts';
 import {
   emptyJournal,
@@ -156,6 +157,14 @@ export async function manuscriptAt(folder: string): Promise<string | string[] | 
 export function shownPath(path: string): string {
   const shown = relative(process.cwd(), path);
   return shown.startsWith('..') ? path : shown || '.';
+}
+
+/** The journal of an article as it was when the article's issue appeared, as far as issue.yaml says it. */
+export function journalThen(
+  article: { journal?: JournalFolder; issue?: IssueFolder } | undefined,
+): Journal {
+  const { journal } = article?.journal?.settings ?? noJournal();
+  return { ...journal, ...article?.issue?.settings.journal };
 }
 
 /** Settings of an article that has no journal.yaml above it. */
