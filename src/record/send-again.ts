@@ -67,7 +67,7 @@ export function sendNotice(notice: SentNotice): SendAgain[] {
 export function sendRevision(article: string, hasDoi: boolean): SendAgain[] {
   const deposits = {
     receiver: 'Crossref and DOAJ',
-    what: 'Where the change touches title, abstract, DOI or references, upload crossref.xml and doaj.xml of offprint export anew.',
+    what: 'Where the change touches title, authors, abstract, DOI or references, upload crossref.xml and doaj.xml of offprint export anew.',
   };
   return [website(article), ...(hasDoi ? [deposits] : [])];
 }
