@@ -1,6 +1,8 @@
 /** The shape of the code, as rules. `npm run dependencies` checks them; test/architecture.test.ts proves that they bite. */
 const CORE =
-  '^src/(article|diagnostics|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview|pictures|site|values)(\\.|/)';
+  '^src/(article|diagnostics|told|issue|sources|compile|markup|text|parse|metadata|references|structure|languages|citations|checks|record|diff|proof|preview|pictures|site|values)(\\.|/)';
+/** What reads and writes, ends the process or asks another one. */
+const MACHINE = '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -11,8 +13,19 @@ module.exports = {
       severity: 'error',
       from: { path: CORE, pathNot: '\\.test\\.ts$' },
       to: {
-        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|work|publishing|commands|cli|program|build)|node_modules/puppeteer',
+        path: `${MACHINE}|^src/(shell|work|publishing|commands|cli|program|build)|node_modules/puppeteer`,
       },
+    },
+    {
+      name: 'commands-ask-the-shell',
+      comment:
+        'What touches the machine stands in src/shell, and of intake in src/intake/shell.ts.',
+      severity: 'error',
+      from: {
+        path: '^src/(work|publishing|commands|program|build|intake)(\\.|/)',
+        pathNot: '\\.test\\.ts$|^src/intake/(shell\\.ts$|model/|training/)',
+      },
+      to: { path: MACHINE },
     },
     {
       name: 'formats-ask-the-host',
@@ -20,7 +33,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(formats|exports)', pathNot: '\\.test\\.ts$' },
       to: {
-        path: '^(node:)?(fs|fs/promises|child_process|http|https|net|worker_threads|os|process)$|^src/(shell|work|publishing|commands|cli|program|build)',
+        path: `${MACHINE}|^src/(shell|work|publishing|commands|cli|program|build)`,
       },
     },
     {

@@ -38,6 +38,7 @@ const BROKEN = {
   'src/shell/c.ts': 'export const c = () => {};\n',
   'src/parse/reads.ts': "import { readFile } from 'node:fs/promises';\nreadFile('x');\n",
   'src/formats/pdf/reads.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
+  'src/work/reads.ts': "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n",
   'src/formats/html/knows.ts': "import { c } from '../jats/c.ts';\nc;\n",
   'src/parse/behind.ts': "import { d } from '../intake/d.ts';\nd();\n",
   'src/intake/d.ts': 'export const d = () => {};\n',
@@ -57,6 +58,7 @@ const KEPT = {
 // A rule that reads no modules passes everything: each is broken on purpose.
 test('the rules see what breaks them, and nothing else', async () => {
   expect(await violations({ ...BROKEN, ...KEPT })).toEqual([
+    'commands-ask-the-shell: src/work/reads.ts',
     'core-does-no-io: src/compile.ts',
     'core-does-no-io: src/parse/reads.ts',
     'formats-ask-the-host: src/formats/pdf/reads.ts',

@@ -1,4 +1,5 @@
 /** Scripts that texts are written in, and those that languages are written in. */
+import { localeOf } from '../languages/index.ts';
 import { countsOf } from '../values/counts.ts';
 
 /** ISO 15924 codes of languages, and the scripts of Unicode that they mean. */
@@ -31,11 +32,7 @@ const LETTERS = SCRIPTS.map((script) => ({
 
 /** "Latin", "Arabic"; nothing for a language whose script is not known here. */
 export function scriptsOfLanguage(tag: string): readonly string[] {
-  try {
-    return OF_CODES[new Intl.Locale(tag).maximize().script ?? ''] ?? [];
-  } catch {
-    return [];
-  }
+  return OF_CODES[localeOf(tag)?.script ?? ''] ?? [];
 }
 
 /** How many letters of each script a text has, the most first. */

@@ -140,8 +140,6 @@ export interface Cues {
   firstLine?: number;
   keepNext?: boolean;
   spaceBefore?: number;
-  /** A page starts here. */
-  pageBreak?: boolean;
   rtl?: boolean;
   /** Which text box of the file holds it, from 1 on. */
   box?: number;

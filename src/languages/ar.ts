@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const ar: Language = {
   tag: 'ar',
-  direction: 'rtl',
   script: 'Arab',
   kinds: {
     section: 'القسم',

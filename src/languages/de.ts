@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const de: Language = {
   tag: 'de',
-  direction: 'ltr',
   script: 'Latn',
   nounsInCapitals: true,
   kinds: {

@@ -28,7 +28,6 @@ const DAY_FIRST_FORMS: DateForms = {
 
 export const en: Language = {
   tag: 'en',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Section',

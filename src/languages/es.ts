@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const es: Language = {
   tag: 'es',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Sección',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const fa: Language = {
   tag: 'fa',
-  direction: 'rtl',
   script: 'Arab',
   kinds: {
     section: 'بخش',

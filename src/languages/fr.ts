@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const fr: Language = {
   tag: 'fr',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Section',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const he: Language = {
   tag: 'he',
-  direction: 'rtl',
   script: 'Hebr',
   kinds: {
     section: 'סעיף',

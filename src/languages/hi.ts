@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const hi: Language = {
   tag: 'hi',
-  direction: 'ltr',
   script: 'Deva',
   kinds: {
     section: 'अनुभाग',

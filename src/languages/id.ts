@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const id: Language = {
   tag: 'id',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Bagian',

@@ -181,8 +181,11 @@ function ownLanguage(tag: string): Language | undefined {
 /** A page asks for its language hundreds of times. */
 const locales = new Map<string, Intl.Locale | undefined>();
 
-/** The tag with its likely script and region; `undefined` where it is no tag. */
-function localeOf(tag: string): Intl.Locale | undefined {
+/**
+ * The tag with its script and the country where most who write it live, as Unicode's "likely subtags" have
+ * them (zh-TW is zh-Hant); `undefined` where it is no tag.
+ */
+export function localeOf(tag: string): Intl.Locale | undefined {
   if (!locales.has(tag)) locales.set(tag, newLocale(tag));
   return locales.get(tag);
 }

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const it: Language = {
   tag: 'it',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Sezione',

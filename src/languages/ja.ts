@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const ja: Language = {
   tag: 'ja',
-  direction: 'ltr',
   script: 'Jpan',
   kinds: {
     section: '節',

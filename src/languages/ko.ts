@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const ko: Language = {
   tag: 'ko',
-  direction: 'ltr',
   script: 'Kore',
   kinds: {
     section: '절',

@@ -4,7 +4,6 @@ import type { LabelKind } from '../article.ts';
 export interface Language {
   /** BCP 47 primary tag: "en". */
   tag: string;
-  direction: 'ltr' | 'rtl';
   /** ISO 15924 code of the script in which the words below are: "Latn". */
   script: string;
   /** "Figure", "Table", … before a number. */

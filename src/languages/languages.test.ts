@@ -161,7 +161,6 @@ describe('which language', () => {
 describe.each(Object.entries(LANGUAGES))('the table of %s', (tag, language) => {
   test('is whole', () => {
     expect(language.tag).toBe(tag);
-    expect(language.direction).toBe(directionOf(tag));
     expect(language.months).toHaveLength(12);
     expect([...language.digits]).toHaveLength(10);
     expect(Object.values(language.words).every((each) => each.trim() !== '')).toBe(true);

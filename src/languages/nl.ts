@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const nl: Language = {
   tag: 'nl',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Paragraaf',

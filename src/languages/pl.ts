@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const pl: Language = {
   tag: 'pl',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Rozdział',

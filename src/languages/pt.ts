@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const pt: Language = {
   tag: 'pt',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Seção',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const ru: Language = {
   tag: 'ru',
-  direction: 'ltr',
   script: 'Cyrl',
   kinds: {
     section: 'Раздел',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const tr: Language = {
   tag: 'tr',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Bölüm',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const uk: Language = {
   tag: 'uk',
-  direction: 'ltr',
   script: 'Cyrl',
   kinds: {
     section: 'Розділ',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const ur: Language = {
   tag: 'ur',
-  direction: 'rtl',
   script: 'Arab',
   kinds: {
     section: 'حصہ',

@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const vi: Language = {
   tag: 'vi',
-  direction: 'ltr',
   script: 'Latn',
   kinds: {
     section: 'Mục',

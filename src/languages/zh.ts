@@ -2,7 +2,6 @@ import type { Language } from './language.ts';
 
 export const zh: Language = {
   tag: 'zh',
-  direction: 'ltr',
   script: 'Hans',
   kinds: {
     section: '节',

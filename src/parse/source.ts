@@ -4,6 +4,7 @@
  * (a grid table's cell, a YAML scalar without its indentation).
  */
 import type { Place, Point } from '../diagnostics.ts';
+import { lineAt, lineStarts, pointsOf } from '../text/text-points.ts';
 
 export interface Source {
   text: string;
@@ -20,24 +21,9 @@ export interface Range {
   end: number;
 }
 
-/** A text that begins at `origin` and runs on line by line, as files do. */
-export function wholeSource(
-  text: string,
-  origin: Required<Point> = { line: 1, column: 1, offset: 0 },
-): Source {
-  const starts = lineStarts(text);
-  return {
-    text,
-    point(offset) {
-      const line = lineAt(starts, offset);
-      const inLine = offset - (starts[line] ?? 0);
-      return {
-        line: origin.line + line,
-        column: inLine + (line === 0 ? origin.column : 1),
-        offset: origin.offset + offset,
-      };
-    },
-  };
+/** A text that runs on line by line, as files do. */
+export function wholeSource(text: string): Source {
+  return { text, point: pointsOf(text) };
 }
 
 /** A stretch of a source. */
@@ -103,22 +89,4 @@ export function mappedSource(text: string, lines: ((inLine: number) => Required<
 /** Place in the file of a stretch of the source. */
 export function placeOf(source: Source, start: number, end: number): Place {
   return { start: source.point(start), end: source.point(end) };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** Index of the line that holds an offset, by halving. */
-function lineAt(starts: number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

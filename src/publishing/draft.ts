@@ -1,5 +1,4 @@
 /** A version as it will stand in the record. */
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { type Article, type IsoDate, isDay, type VersionKind } from '../article.ts';
 import type { BuildResult } from '../build.ts';
@@ -13,6 +12,7 @@ import {
   withVersion,
 } from '../record/record.ts';
 import type { ArticleFolder } from '../shell/journal/folders.ts';
+import { readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOfSources } from '../shell/record/kept-sources.ts';
 import { SurroundingsError } from '../shell/surroundings.ts';
 import { digestOf } from '../shell/trace/digests.ts';
@@ -102,7 +102,8 @@ export async function digestsOf(
 ): Promise<Version['outputs']> {
   const { written = [] } = built.articles.find(({ name }) => name === output) ?? {};
   const digests = written.map(
-    async (path) => [relative(join(out, output), path), digestOf(await readFile(path))] as const,
+    async (path) =>
+      [relative(join(out, output), path), digestOf(await readRegularFile(path))] as const,
   );
   return Object.fromEntries((await Promise.all(digests)).sort());
 }

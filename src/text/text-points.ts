@@ -1,10 +1,10 @@
 import type { Place, Point } from '../diagnostics.ts';
 
 /** Turns offsets of a text into points; both lines and columns count from 1. */
-export function pointsOf(text: string): (offset: number) => Point {
+export function pointsOf(text: string): (offset: number) => Required<Point> {
   const starts = lineStarts(text);
   return (offset) => {
-    const line = lastAtOrBefore(starts, offset);
+    const line = lineAt(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
   };
 }
@@ -15,7 +15,8 @@ export function offsetsOf(text: string): (point: Point) => number {
   return ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1;
 }
 
-function lineStarts(text: string): number[] {
+/** Offsets at which lines begin. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
@@ -26,13 +27,13 @@ export function placeOf(point: (offset: number) => Point, start: number, end: nu
   return { start: point(start), end: point(end) };
 }
 
-/** Index of the last of the ascending numbers that is not above the limit. */
-function lastAtOrBefore(numbers: number[], limit: number): number {
+/** Index of the line that holds an offset, by halving. */
+export function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
-  let high = numbers.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

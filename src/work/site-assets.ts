@@ -1,7 +1,7 @@
 /** The files that all pages of a site share: the fonts and the style sheets of its theme. */
-import { readFile } from 'node:fs/promises';
 import type { OutputFile } from '../formats/format.ts';
 import type { FontFace } from '../formats/theme.ts';
+import { readRegularFile } from '../shell/journal/regular-file.ts';
 import { digestOf } from '../shell/trace/digests.ts';
 import { ASSETS } from '../site/site.ts';
 
@@ -48,7 +48,7 @@ export function newSiteAssets(): SiteAssets {
   async function addFontsOf(pages: readonly string[], faces: readonly FontFace[]): Promise<void> {
     const byPath = new Map(faces.map((face) => [fontPath(face), face]));
     for (const page of pages)
-      for (const [path] of (await readFile(page, 'utf8')).matchAll(FONT_PATH)) {
+      for (const [path] of String(await readRegularFile(page)).matchAll(FONT_PATH)) {
         const face = byPath.get(path);
         if (face) fonts.add(face);
       }

@@ -2,6 +2,8 @@
  * OJS's names of languages: in 3.3 with a country, since 3.4 without one where a language has but one form. Names
  * are those of pkp-lib/locale, shapes those of pkp-lib/xml/importexport.xsd, of the releases in ./release.ts.
  */
+import { localeOf } from '../../languages/index.ts';
+
 interface Locales {
   /** By language, and language with script or region; where a language is not listed, its code is the name. */
   names: Record<string, string>;
@@ -77,17 +79,8 @@ export const LOCALES_3_3: Locales = {
 export function ojsLocale(tag: string, { names, withCountry, shape }: Locales): string | undefined {
   const [language = '', ...parts] = tag.split('-');
   const own = language.toLowerCase();
-  const { script, region } = likely(tag);
+  const { script, region } = localeOf(tag) ?? {};
   const listed = [...parts, script, undefined].map((part) => names[part ? `${own}-${part}` : own]);
   const found = listed.find(Boolean) ?? (withCountry ? `${own}_${region}` : own);
   return shape.test(found) ? found : undefined;
-}
-
-/** The script and the country where most who write it live, as Unicode's "likely subtags" have it: zh-TW is zh-Hant. */
-function likely(tag: string): Pick<Intl.Locale, 'script' | 'region'> {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return {};
-  }
 }

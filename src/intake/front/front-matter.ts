@@ -11,7 +11,6 @@ export interface FrontAuthor {
   email?: string;
   orcid?: string;
   corresponding: boolean;
-  equalContribution: boolean;
   position?: string;
   /** Ids. */
   affiliations: string[];

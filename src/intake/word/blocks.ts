@@ -92,7 +92,6 @@ function readParagraph(element: Xml, blocks: DraftBlock[], reader: WordReader): 
     rtl: cues.rtl ?? false,
     boxes: [],
     zones,
-    pageBreak: false,
   };
   for (const name of reader.waitingAnchors.splice(0)) addAnchor(name, line);
   readContent(element, line);
@@ -209,7 +208,6 @@ function withZone(cues: Cues, line: Line): Cues {
   return {
     ...cues,
     ...(bibliography && { role: 'bibliography' as const }),
-    ...(line.pageBreak && { pageBreak: true }),
   };
 }
 

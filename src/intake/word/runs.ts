@@ -28,8 +28,6 @@ export interface Line {
   /** Text boxes anchored here; their blocks follow the paragraph. */
   boxes: Xml[];
   zones: Set<FieldZone>;
-  /** A page ends inside. */
-  pageBreak: boolean;
   /** Letters that a deletion stands behind, with a space in it. */
   cutWord?: string;
 }
@@ -284,7 +282,6 @@ function directionOf(text: string, look: Look, line: Line): Pick<Marks, 'languag
 
 function addBreak(type: string | undefined, line: Line): void {
   if (inInstruction(line)) return;
-  if (type === 'page') line.pageBreak = true;
   if ((type === 'page' || type === 'column') && line.inlines.length === 0) return;
   line.inlines.push({ kind: 'break', start: line.reader.source.add('\n') });
 }

@@ -240,7 +240,6 @@ export function paragraphCues(styles: Styles, direct: Xml | undefined): Cues {
     firstLine: Number(indent?.['w:firstLine'] ?? 0) - Number(indent?.['w:hanging'] ?? 0),
     keepNext: isOn(first('w:keepNext')),
     spaceBefore: Number(first('w:spacing')?.attributes['w:before'] ?? 0),
-    pageBreak: isOn(first('w:pageBreakBefore')),
     rtl: isOn(first('w:bidi')),
   };
   if (outline !== undefined && Number(outline) < 9 && !cues.role)

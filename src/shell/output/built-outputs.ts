@@ -36,6 +36,11 @@ async function isLast(path: string, others: readonly string[]): Promise<boolean>
   return times.every((time) => time !== undefined && time <= written);
 }
 
+/** Whether a file stands there. */
+export async function isWritten(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}
+
 export async function readOutput(path: string): Promise<Uint8Array | undefined> {
   return readFile(path).catch(() => undefined);
 }

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../../formats/format.ts';
@@ -113,4 +121,14 @@ function keepBeside(path: string, stage: () => string): string | undefined {
 export function clearStaging(folder: string): void {
   const left = namesIn(folder).filter((name) => name.startsWith(STAGING));
   for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Removes a file, and its folder where nothing else is in it. */
+export function removeOutput(path: string): void {
+  rmSync(path);
+  try {
+    rmdirSync(dirname(path));
+  } catch {
+    // Something else is in it.
+  }
 }

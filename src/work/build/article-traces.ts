@@ -3,7 +3,6 @@
  * (its folder, the settings around it, theme, fonts, style, our own code, the browser), and its
  * outputs are those that were written, it is neither compiled nor printed nor written again.
  */
-import { rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Article, Pages } from '../../article.ts';
@@ -11,6 +10,7 @@ import type { CheckFinding } from '../../checks/index.ts';
 import type { Place } from '../../diagnostics.ts';
 import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { KEPT_FOLDER, noJournal } from '../../shell/journal/journal-files.ts';
+import { removeOutput } from '../../shell/output/write.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { type KeptMessage, repeatMessages } from '../../shell/trace/kept-messages.ts';
 import { noteSource } from '../../shell/trace/output-sources.ts';
@@ -142,8 +142,7 @@ export function openArticleTraces(options: TraceOptions, maker: Maker): ArticleT
   function removeFormer(folder: ArticleFolder): void {
     for (const [path, sha256] of Object.entries(formers.get(nameOf(folder)) ?? {})) {
       if (!isOurs(folder, path, sha256)) continue;
-      rmSync(pathOf(folder, path));
-      removeIfEmpty(dirname(pathOf(folder, path)));
+      removeOutput(pathOf(folder, path));
     }
   }
 
@@ -207,12 +206,4 @@ function readAgain(folder: ArticleFolder, kept: Kept, { style }: Origin): Compil
       style,
     },
   };
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Something else is in it.
-  }
 }

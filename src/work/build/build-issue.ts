@@ -1,6 +1,4 @@
 /** What stands above an issue's articles: its contents page, its cover, the whole of it as one PDF. */
-import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../article.ts';
 import { report } from '../../diagnostics.ts';
@@ -18,7 +16,8 @@ import type { Theme } from '../../formats/theme.ts';
 import { articlesOf, type Issue } from '../../issue.ts';
 import { directionOf, word } from '../../languages/index.ts';
 import { readAsset } from '../../shell/journal/read-article.ts';
-import { confirmIssuePdf } from '../../shell/output/built-outputs.ts';
+import { readRegularFile } from '../../shell/journal/regular-file.ts';
+import { confirmIssuePdf, isWritten } from '../../shell/output/built-outputs.ts';
 import { writeChanged, writeFiles } from '../../shell/output/write.ts';
 import { digestOf } from '../../shell/trace/digests.ts';
 import { version } from '../../shell/version.ts';
@@ -84,16 +83,13 @@ async function siteIssueOf(
   for (const article of articlesOf(issue)) {
     const path = join(options.out, issue.name, article.name, article.name);
     const found: string[] = [];
-    for (const extension of GALLEYS) if (stands(`${path}.${extension}`)) found.push(extension);
+    for (const extension of GALLEYS)
+      if (await isWritten(`${path}.${extension}`)) found.push(extension);
     galleys.set(article, found);
   }
   const { coverAlt, description, editors, doi } = folder?.settings ?? {};
   const extras = { coverAlt, description, editors, doi, wholePdf };
   return siteIssue(issue, extras, (article) => galleys.get(article) ?? []);
-}
-
-function stands(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** One file that brings its styles and fonts. */
@@ -129,7 +125,7 @@ async function writePdf(
   const { issue } = compiled;
   const articles = await Promise.all(
     articlesOf(issue).map(async (article) => {
-      const pdf = await readFile(pdfOf(issue, article, out));
+      const pdf = await readRegularFile(pdfOf(issue, article, out));
       return { pdf, title: fullTitle(article) || article.name, madeFrom: digestOf(pdf) };
     }),
   );
@@ -150,7 +146,7 @@ async function writePdf(
     placePrefix: PLACE_PREFIX,
     articles,
     generator: look.generator,
-    ...(kept && { before: { kept, file: await readFile(path) } }),
+    ...(kept && { before: { kept, file: await readRegularFile(path) } }),
   });
   if (!made) return [];
   traces?.files.keep(path, origin, made.content, made.kept);

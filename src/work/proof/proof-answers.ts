@@ -1,5 +1,4 @@
 /** Reads the answers to a proof, and writes them beside what they are about. */
-import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { answersPage } from '../../formats/proof/answers-page.ts';
 import { fileNames } from '../../formats/proof/index.ts';
@@ -7,7 +6,9 @@ import { type AnswerReport, type AnswersFile, readAnswers, reportOf } from '../.
 import { answersMarkdown } from '../../proof/answers-report.ts';
 import { type QueriesFile, readQueries } from '../../proof/queries-file.ts';
 import { planBuild } from '../../shell/journal/folders.ts';
+import { textAt } from '../../shell/journal/if-there.ts';
 import { readArticle } from '../../shell/journal/read-article.ts';
+import { openRegularFile } from '../../shell/journal/regular-file.ts';
 import { writeFiles } from '../../shell/output/write.ts';
 import { SurroundingsError } from '../../shell/surroundings.ts';
 import { digestOf } from './proof-articles.ts';
@@ -44,17 +45,25 @@ export async function proofAnswers({ file, path, out }: AnswersOptions): Promise
 }
 
 async function answersIn(file: string): Promise<AnswersFile> {
-  const facts = await stat(file).catch(() => undefined);
-  if (!facts?.isFile())
-    throw new SurroundingsError(`${file} does not exist. Name the file of answers.`);
-  const size = `${(facts.size / 1_000_000).toFixed(1)} MB`;
-  if (facts.size > ANSWERS_LIMIT)
-    throw new SurroundingsError(`Unexpected ${size} in ${file}, expected a file of answers.`);
-  const read = readAnswers(await readFile(file, 'utf8'));
+  const read = readAnswers(await textOfAnswers(file));
   if (!('wrong' in read)) return read;
   throw new SurroundingsError(
     `Unexpected ${read.wrong}: ${file}. Ask the author to save the answers again, and to send the file as it is.`,
   );
+}
+
+async function textOfAnswers(path: string): Promise<string> {
+  const file = await openRegularFile(path).catch(() => undefined);
+  if (!file) throw new SurroundingsError(`${path} does not exist. Name the file of answers.`);
+  try {
+    const { size } = await file.stat();
+    if (size <= ANSWERS_LIMIT) return await file.readFile('utf8');
+    throw new SurroundingsError(
+      `Unexpected ${(size / 1_000_000).toFixed(1)} MB in ${path}, expected a file of answers.`,
+    );
+  } finally {
+    await file.close();
+  }
 }
 
 /** The file is from outside: it names an article below the output folder, and nothing else. */
@@ -76,7 +85,7 @@ async function outputOf(path: string): Promise<string> {
 
 async function queriesIn(folder: string, output: string): Promise<QueriesFile> {
   const path = join(folder, fileNames(basename(output)).json);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = textAt(path);
   if (text === undefined)
     throw new SurroundingsError(
       `${path} does not exist: there is no proof of ${output}. Make it with \`offprint proof\`, or name the output folder with --out.`,

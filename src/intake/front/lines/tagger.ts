@@ -16,7 +16,8 @@ import type { FrontLine } from './lines.ts';
 import { type Seen, seeLines } from './seen-line.ts';
 
 /** @param corpus the whole text, to see which words it writes small elsewhere */
-export function tagLines(lines: FrontLine[], corpus: string, model = frontModel()): Label[] {
+export function tagLines(lines: FrontLine[], corpus: string): Label[] {
+  const model = frontModel();
   const emissions = withCertain(
     seeLines(lines, corpus).map((seen) => pointsOf(seen, model)),
     lines,

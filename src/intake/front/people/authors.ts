@@ -238,7 +238,6 @@ function authorOf(
     email: contact?.email,
     orcid: contact?.orcid,
     corresponding: contact?.corresponding ?? false,
-    equalContribution: false,
     position: position?.map(partText).join(', '),
     affiliations: affiliations.filter(isPlace).map(({ id }) => id),
   };
