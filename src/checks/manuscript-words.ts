@@ -51,6 +51,10 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
           'Hours without a reading were left out. [وكما في @sec-methods و@sec-methods؛]{lang=ar} [见@sec-methods和@sec-methods。]{lang=zh}',
         ),
         inArticle(
+          'Hours without a reading were left out.',
+          '::: {.content-visible when-format="pdf"}\nHours without *any* reading were left out.\n\n- All of them.\n:::\n\n::: {.content-visible unless-format="pdf"}\nHours without a reading were left out.\n:::',
+        ),
+        inArticle(
           '# Results\n',
           '# I. Heights\n\nThey were read in Stra\\ss{}burg, in \\mu{}m.\n\n# II. Results\n',
         ),
@@ -116,6 +120,7 @@ const SAID = new Set<RuleName>([
   'attribute-unknown',
   'citation-malformed',
   'comment-unclosed',
+  'content-conditional',
   'control-character',
   'cross-reference-missing',
   'directive-unknown',

@@ -31,7 +31,8 @@ export function directiveNodes(
   if (!closing) return nodes;
   const { fence, name, place, attributes: pairs } = opening;
   const attributes = { id: fence?.id, classes: fence?.classes ?? [], pairs, place };
-  if (isForOtherOutputs('block', [name, ...attributes.classes], pairs, place, reading)) return [];
+  const whole = place && closing.place && { start: place.start, end: closing.place.end };
+  if (isForOtherOutputs('block', [name, ...attributes.classes], pairs, whole, reading)) return [];
   return convert(
     { opening, children: asBlocks(nodes), attributes, argument: fence?.argument, reading },
     name,
