@@ -52,7 +52,7 @@ export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
         ),
         inArticle(
           'Hours without a reading were left out.',
-          '::: {.content-visible when-format="pdf"}\nHours without *any* reading were left out.\n\n- All of them.\n:::\n\n::: {.content-visible unless-format="pdf"}\nHours without a reading were left out.\n:::',
+          'Hours without a reading were left out.\n\n::: {.content-visible when-format="pdf"}\nHours with a *double* reading stand here.\n\n- All of them.\n:::\n\n::: {.content-visible unless-format="pdf"}\nHours with a double reading stand here.\n:::',
         ),
         inArticle(
           '# Results\n',
