@@ -123,9 +123,11 @@ const NAMES: Record<string, readonly string[]> = {
 /**
  * The item that a record's tags make.
  *
+ * @param given the record's tags
  * @param taken keys of the file, to which this one's is added
  */
-export function risItem(tags: Tags, place: Place, taken: Set<string>): RisItem {
+export function risItem(given: Tags, place: Place, taken: Set<string>): RisItem {
+  const tags = withoutAffiliations(given);
   const first = (names: readonly string[]) =>
     names.map((name) => tags.get(name)?.[0]).find(Boolean);
   const type = typeOf(tags);
@@ -150,6 +152,12 @@ export function risItem(tags: Tags, place: Place, taken: Set<string>): RisItem {
   const key = first(['ID', 'LB']) ?? madeKey(csl, taken);
   taken.add(key);
   return { key, csl, place };
+}
+
+/** In RIS of the Web of Science, which has WE, C3 is where the authors work, not a title. */
+function withoutAffiliations(tags: Tags): Tags {
+  const isOfWos = tags.has('WE') || /^WOS:/.test(tags.get('AN')?.[0] ?? '');
+  return isOfWos ? new Map([...tags].filter(([name]) => name !== 'C3')) : tags;
 }
 
 /** What has a number of its own where others have that of a journal or book. */
