@@ -85,6 +85,18 @@ test('a heading style on a whole paragraph makes no heading', () => {
   expect(article).toContain(`\n\n${text}\n\n`);
 });
 
+test('the table in which Word prints a list of sources', () => {
+  const works = [
+    'T. Adeyemi, "A study of rivers," *Water,* vol. 3, no. 2, pp. 1-20, 2019.',
+    'A. Brook, Lakes and ponds of the north, London: Press, 2001.',
+    'D. Cole, "Seas and their names," Maps, vol. 7, no. 1, pp. 30-41, 2012.',
+  ];
+  const rows = works.map((work, at) => [p(`[${at + 1}]`), p(work)]);
+  const { references, text } = take(`${p(LONG)}${p('References')}${table(...rows)}`);
+  expect(references.map(({ id }) => id)).toEqual(['adeyemi2019', 'brook2001', 'cole2012']);
+  expect(text).not.toContain('|');
+});
+
 test('lines of a cover above the text, in the type of its heads', () => {
   const bold = (text: string) => p(text, '<w:jc w:val="center"/>', '<w:b/>');
   const cover = ['به نام خدا', 'نام استاد : رضا محمدی', 'عنوان: رودها و نام‌های آن‌ها'].map(bold);

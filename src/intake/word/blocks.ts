@@ -7,6 +7,7 @@ import { closeComment, openComment } from './comments.ts';
 import { openZones } from './fields.ts';
 import { countParagraph, indentOf } from './numbering.ts';
 import { count, leaveOut, type WordReader } from './reader.ts';
+import { entriesOf } from './reference-tables.ts';
 import { addAnchor, type Line, readContent, understood } from './runs.ts';
 import { numberingOf, paragraphCues } from './styles.ts';
 import { readTable } from './tables.ts';
@@ -24,7 +25,7 @@ const HANDLERS: Record<string, Handler> = {
   'w:p': readParagraph,
   'w:tbl': (element, blocks, reader) => {
     const table = readTable(element, reader, readBlocks);
-    if (table.rows.length > 0) blocks.push(table);
+    if (table.rows.length > 0) blocks.push(...(entriesOf(table) ?? [table]));
   },
   'w:sdt': readControl,
   'w:customXml': readChildren,

@@ -1,0 +1,36 @@
+/**
+ * Word prints the sources of a document in the style of the IEEE as a table without borders: "[1]" in one column,
+ * the work in the other. It is a list as every other.
+ */
+import type { DraftBlock, DraftRow, DraftTable, Paragraph } from '../draft.ts';
+import { plainText, startOf } from '../inlines.ts';
+
+/** Rows from which on numbers in brackets are a list, whatever the style of the works. */
+const LEAST_ROWS = 3;
+
+/** The entries of such a table; nothing for any other. */
+export function entriesOf({ rows }: DraftTable): Paragraph[] | undefined {
+  const entries = rows.map((row, index) => entryOf(row, index + 1));
+  const found = entries.filter((entry) => entry !== undefined);
+  const styled = found.some(({ cues }) => cues.role === 'bibliography');
+  const isList = found.length === rows.length && (styled || rows.length >= LEAST_ROWS);
+  return isList
+    ? found.map((entry) => ({ ...entry, cues: { ...entry.cues, role: 'bibliography' } }))
+    : undefined;
+}
+
+function entryOf({ cells }: DraftRow, number: number): Paragraph | undefined {
+  const [mark, work, ...others] = cells.map(({ blocks }) => blocks);
+  const [label, ...labels] = mark ?? [];
+  const [entry, ...entries] = work ?? [];
+  if ([...others, ...labels, ...entries].length > 0) return undefined;
+  if (!isParagraph(label) || !isParagraph(entry)) return undefined;
+  if (plainText(label.inlines) !== `[${number}]` || plainText(entry.inlines) === '')
+    return undefined;
+  const space = { kind: 'break', as: 'space', start: startOf(entry.inlines) } as const;
+  return { ...entry, inlines: [...label.inlines, space, ...entry.inlines] };
+}
+
+function isParagraph(block: DraftBlock | undefined): block is Paragraph {
+  return block?.kind === 'paragraph';
+}
