@@ -5,6 +5,7 @@ describe('labels of captions', () => {
   test.each([
     ['Figure 3. The river', 'figure', '3'],
     ['Table 4b. Nine causes', 'table', '4b'],
+    ['Table 2, 1990–2000', 'table', '2'],
     ['Tablo A1: Nehirler', 'table', 'A1'],
     ['Fig 1 – The heat', 'figure', '1'],
     ['Abbildung 2.1 Der Fluss', 'figure', '2.1'],
@@ -30,6 +31,8 @@ describe('labels of captions', () => {
   test.each([
     'Figure 3 shows the river',
     'Table 4b shows nine causes',
+    'Tablo VI, ilk turda ölçülen nehirleri gösterir',
+    'Şekil 3, 57 nehrin uzunluğunu yıllara göre özetliyor. En uzunu budur.',
     'Şekil 2’de görüldüğü gibi nehir uzundur',
     "Tablo 4'teki örüntü",
     'Map of the valley',

@@ -45,7 +45,7 @@ const PANELS_SHOW =
 
 /** What follows a label in a sentence: small letters, or, where there are none, words of case and "shows". */
 const IN_SENTENCE =
-  /^\uFFFC?\s*(?:\p{Ll}|\(|(?:میں|سے|کے|کا|کی|نے|پر|کو|را|نشان|में|से|के|का|की|ने|पर|को|(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*|מראה)(?=\s))/u;
+  /^\uFFFC?\s*(?:,\s*(?:\p{Ll}|\d[^.]{20,}\.(?:\s|$))|\p{Ll}|\(|(?:میں|سے|کے|کا|کی|نے|پر|کو|را|نشان|में|से|के|का|की|ने|पर|को|(?:مما\s)?[يت](?:وضح|بين|ظهر|عرض|مثل|شير|لخص)|מציג\p{L}*|מראה)(?=\s))/u;
 
 const UNNUMBERED = new RegExp(`^(?:${FIGURE}|${TABLE})\\s*(?:[:：]|\\s(?=\\p{L}))`, 'iu');
 

@@ -48,6 +48,17 @@ describe('heads beside others', () => {
     ]);
   });
 
+  it('are of the level of the others in their list', () => {
+    const counted = (text: string, number: number, heading?: number): Paragraph[] => {
+      const list = { id: 'a', level: 0, ordered: true, number };
+      const cues: Cues = { list, autoNumber: `${number}.`, ...(heading && { heading }) };
+      return [paragraph(text, cues, heading === undefined), paragraph(LONG)];
+    };
+    expect(
+      headsOf([...counted('Rivers', 1, 1), ...counted('Lakes', 2, 1), ...counted('Seas', 3)]),
+    ).toEqual(['1 Rivers', '1 Lakes', '1 Seas']);
+  });
+
   it('are missing in pairs', () => {
     const names = ['Rivers', 'Lakes', 'Seas', 'Isles', 'Hills'];
     const blocks = names.flatMap((name, index) => [
@@ -74,7 +85,14 @@ describe('heads beside others', () => {
   );
 
   it('are no lines of an algorithm', () => {
-    const code = ['do RELAX(u, v)', 'then return false', 'End for', 'Else', 'while S is filled'];
+    const code = [
+      'do RELAX(u, v)',
+      'then return false',
+      'End for',
+      'Else',
+      'Do  If d[v] > 2',
+      'Then Return FALSE',
+    ];
     const lines = code.flatMap((line) => bold(line));
     expect(headsOf([...bold('Rivers'), ...lines, ...bold('Lakes')])).toEqual([
       '1 Rivers',

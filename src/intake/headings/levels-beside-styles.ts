@@ -2,6 +2,7 @@
 import type { Paragraph } from '../draft.ts';
 import { textOf } from '../inlines.ts';
 import { headKind, isChapter, isPillar } from '../labels.ts';
+import { listKey } from './habits.ts';
 import { countOf, headNumber } from './head-number.ts';
 import { type Leveled, levelHeads, withoutJumps } from './levels.ts';
 import { lookOf } from './look.ts';
@@ -18,11 +19,12 @@ export function levelsOf(heads: Paragraph[]): Leveled[] {
     (above > 0 && isFirstLevel(head)) ||
     (headNumber(head) === undefined &&
       (isBehindText(head) || (pillarsOnTop && isPillarHead(head))));
+  const listed = levelsOfLists(heads);
   let lastStyled = 0;
   let below = openSeries();
   const own = heads.map((paragraph) => {
     const number = headNumber(paragraph);
-    const styled = paragraph.cues.heading;
+    const styled = paragraph.cues.heading ?? listed.get(listKey(paragraph) ?? '');
     if (styled !== undefined) lastStyled = styled - top + 1 + above;
     if (styled !== undefined || isOnTop(paragraph)) below = openSeries();
     if (styled !== undefined) return lastStyled;
@@ -36,6 +38,16 @@ export function levelsOf(heads: Paragraph[]): Leveled[] {
     number: headNumber(paragraph),
     look: 'heading style',
   }));
+}
+
+/** The items of one list at one depth are of one level, though one of them lost its style. */
+function levelsOfLists(heads: Paragraph[]): Map<string, number> {
+  return new Map(
+    heads.flatMap((head): [string, number][] => {
+      const key = listKey(head);
+      return key !== undefined && head.cues.heading !== undefined ? [[key, head.cues.heading]] : [];
+    }),
+  );
 }
 
 function isBehindText(head: Paragraph): boolean {

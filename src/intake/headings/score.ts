@@ -120,6 +120,8 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (text.length > 160 || words > 22) return true;
   if (!/\p{L}\p{M}*\p{L}/u.test(text) && !isKnownHead(text)) return true;
   if (paragraph.cues.isFrontLine) return true;
+  // A counted list in a text box: lines of a program, steps of a drawing.
+  if (paragraph.cues.box && paragraph.cues.list && !isBold(paragraph)) return true;
   if (paragraph.cues.role && NOT_HEADS.has(paragraph.cues.role)) return true;
   // "Trial 283.74 (6.75) 306.19 (6.72)": a row of a table.
   if (count(text, /\d/g) > count(text, /\p{L}/gu) * 2) return true;
@@ -130,7 +132,7 @@ function isNever(paragraph: Paragraph, text: string, words: number): boolean {
   if (CODE.test(text) || PSEUDOCODE.test(text)) return true;
   // "[Table 1 about here]", "<Figure 2>"; an address; a sum in words, "subject + verb + object".
   if (/^[[<{]|^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.){2,}[a-z]{2,}$/.test(text)) return true;
-  if (count(text, /\S \+ (?=\S)/g) > 1) return true;
+  if (count(text, /\S \+ (?=\S)/g) > 1 || /\S \+ \(/.test(text)) return true;
   return isCaption(text) || showsPicture(paragraph);
 }
 
@@ -140,7 +142,7 @@ const CODE =
 
 /** "do RELAX(u, v)", "then return true", "End for": words of control; no name begins small with one of them. */
 const PSEUDOCODE =
-  /^(?:do|then|return|else|elseif|elif|endif|endfor|endwhile|while|repeat|until|foreach|for (?:each|all|every)|if)\b|^(?:end|END|End)[ -](?:if|for|while|do|loop|procedure|function|algorithm|IF|FOR|WHILE|If|For|While)\b|^(?:else|Else|ELSE|begin|Begin|BEGIN)$/u;
+  /^(?:Do|Then|Return|Else|do|then|return|else)\s+(?:(?:return|if|for|while|Return|If|For|While)(?!\p{L})|(?:true|false|TRUE|FALSE)$|\S+\()|^(?:do|then|return|else|elseif|elif|endif|endfor|endwhile|while|repeat|until|foreach|for (?:each|all|every)|if)\b|^(?:end|END|End)[ -](?:if|for|while|do|loop|procedure|function|algorithm|IF|FOR|WHILE|If|For|While)\b|^(?:else|Else|ELSE|begin|Begin|BEGIN)$/u;
 
 /** "Firing strength: α = min(…)": a name before an equation. */
 function isEquation({ inlines }: Paragraph): boolean {
