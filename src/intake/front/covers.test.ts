@@ -96,6 +96,44 @@ test('title, authors and abstract in three languages, in styles of a journal, wi
   expect(abstract).toHaveLength(1);
 });
 
+test('title, authors and abstract once more in English behind the references', () => {
+  const entries = [
+    'Адеев Т. А. Реки и их названия // Вода. 2019. № 3. С. 1–20.',
+    'Брукин А. А. Озёра и пруды севера. М.: Наука, 2001. 210 с.',
+    'Колев Д. И. Моря // Карты. 2012. № 7. С. 30–41.',
+  ];
+  const { yaml, result, families } = front(
+    `${TITLE}${bold('Ердина М.А.')}${p('Аннотация. Описаны названия рек верхней долины на картах двух столетий, и показано, какие из них самые старые.')}${SECTION}${bold('Список литературы')}${entries.map((entry) => p(entry)).join('')}${bold('Names of rivers of the upper valley on maps')}${centred('Erdina M.A.')}${p('Abstract. The names of rivers of the upper valley on the maps of two centuries are described, and it is shown which of them are the oldest and which are not.')}${p('Keywords: rivers, names, maps')}`,
+  );
+  expect(families).toEqual(['Ердина']);
+  expect(yaml).toContain('native-name: {given: M.A., family: Erdina, language: en}');
+  expect(yaml).toContain(
+    '  en:\n    title: Names of rivers of the upper valley on maps\n    abstract: |\n',
+  );
+  expect(yaml).toContain('    keywords: [rivers, names, maps]');
+  expect(result.article.match(/^# .*$/gm)).toEqual(['# Введение']);
+});
+
+test('one place of work, printed below each of its authors', () => {
+  const author = (name: string, mail: string) =>
+    p(
+      `${name}\nSchool of Maps\nUniversity of Ibadan\nIbadan, Nigeria\n${mail}`
+        .split('\n')
+        .join(' '),
+    )
+      .replace(' School', '</w:t><w:br/><w:t>School')
+      .replace(' University', '</w:t><w:br/><w:t>University')
+      .replace(' Ibadan, N', '</w:t><w:br/><w:t>Ibadan, N')
+      .replace(` ${mail}`, `</w:t><w:br/><w:t>${mail}`);
+  const { result, yaml } = front(
+    `${bold('Names of rivers of the upper valley')}${author('Ama Serwaa', 'ama@ui.example.ng')}${author('Tola Adeyemi', 'tola@ui.example.ng')}${p('Abstract—Rivers of the upper valley were named by those who crossed them, and we ask which of the names are the oldest.')}${bold('I. Introduction')}${p('Rivers of the upper valley were named by those who crossed them, and this sentence is long enough to be the text of a section.').repeat(3)}`,
+  );
+  const places = result.front?.affiliations.length;
+  expect(places).toBe(1);
+  expect(yaml.match(/affiliations: \[\w+\]/g)).toHaveLength(2);
+  expect(new Set(yaml.match(/affiliations: \[\w+\]/g)).size).toBe(1);
+});
+
 test('a kind of article in two languages is no title', () => {
   const { yaml } = front(`${p('Makale / Research Paper')}${TITLE}${p('И. П. Речной')}${SECTION}`);
   expect(yaml).toMatch(/^title: Названия рек верхней долины на картах$/m);
@@ -112,8 +150,9 @@ test('an abstract above everything is no title, where there is none', () => {
 });
 
 test('a street and an e-mail address make no further author', () => {
-  const { families } = front(
+  const { families, yaml } = front(
     `${TITLE}${bold('Fajar Zakir, Lena Fitrani')}${centred('Jurnal Algoritma')}${centred('Sekolah Tinggi Teknologi Garut')}${centred('Jl. Mayor Syamsu No. 1 Jayaraga Garut 44151 Indonesia')}${centred('Email : jurnal@sttg.example.id')}${centred('1lena@sttg.example.id')}${centred('31406054@sttg.example.id')}${SECTION}`,
   );
-  expect(families).not.toContain('No.');
+  expect(families).toEqual(['Zakir', 'Fitrani']);
+  expect(yaml).toContain('institution: Sekolah Tinggi Teknologi Garut');
 });

@@ -122,7 +122,7 @@ function lookOf({ text, bold, italic, size }: FrontLine): string {
 }
 
 /** Of most of its letters. */
-function scriptOf(text: string): string {
+export function scriptOf(text: string): string {
   const letters = text.match(/\p{L}/gu) ?? [];
   const most = SCRIPTS.find(
     ([, pattern]) => letters.filter((letter) => pattern.test(letter)).length > letters.length / 2,

@@ -8,6 +8,7 @@ import { isParagraph } from './block-words.ts';
 import { findBody } from './find-body.ts';
 import { findReferences } from './find-list.ts';
 import { saidBy, takeFrontNotes } from './front-notes.ts';
+import { takeSecondFront } from './second-front.ts';
 
 export interface Cut {
   front: DraftBlock[];
@@ -22,8 +23,10 @@ export interface Cut {
 }
 
 /** @param lined the lines of a page one below the other: no blank line says where a paragraph ends */
-export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): Cut {
-  const list = findReferences(blocks);
+export function cutDraft(all: DraftBlock[], habits: Habits, lined: boolean): Cut {
+  const found = findReferences(all);
+  const { kept: blocks, moved: second } = takeSecondFront(all, found?.from);
+  const list = second.length > 0 ? findReferences(blocks) : found;
   const text = list ? [...blocks.slice(0, list.from), ...list.lead] : blocks;
   const { at, border } = findBody(text, habits, lined && !list);
   const front = text.slice(0, at);
@@ -32,7 +35,12 @@ export function cutDraft(blocks: DraftBlock[], habits: Habits, lined: boolean): 
   const { kept: body, moved } = takeFrontNotes([...tables, ...text.slice(at)], said);
   const back = takeFrontNotes(list ? [...list.rest, ...blocks.slice(list.to)] : [], said);
   return {
-    front: [...front.filter((block) => !tables.includes(block)), ...moved, ...back.moved],
+    front: [
+      ...front.filter((block) => !tables.includes(block)),
+      ...moved,
+      ...back.moved,
+      ...second,
+    ],
     body,
     references: list?.entries ?? [],
     referencesHeads: list?.heads ?? [],

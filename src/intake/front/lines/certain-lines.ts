@@ -52,7 +52,7 @@ const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})$`, 'iu');
 
 /** "Contents lists available at …", and the name that begins the line of volume and issue, again below it. */
 function isOfJournal(text: string, lines: FrontLine[]): boolean {
-  if (SITE_OF_JOURNAL.test(text)) return true;
+  if (SITE_OF_JOURNAL.test(text) || NAME_OF_JOURNAL.test(text)) return true;
   const isName = /^\p{Lu}.{4,79}$/u.test(text) && !/\d/.test(text);
   return (
     isName &&
@@ -65,6 +65,8 @@ function isOfJournal(text: string, lines: FrontLine[]): boolean {
   );
 }
 
+/** "Jurnal Algoritma" below the authors, in Indonesian: no person has that name. */
+const NAME_OF_JOURNAL = /^(?:jurnal|majalah)\s\p{L}+(?:\s\p{L}+){0,4}$/iu;
 const SITE_OF_JOURNAL =
   /^(?:contents lists available at|journal home ?page\b|reprints and permissions?\b|article reuse guidelines\b|\S*sagepub\.(?:com|co\.uk)(?:\/\S*)?$)/i;
 
@@ -121,7 +123,7 @@ function certainLabel(text: string): Label | undefined {
     return isNameLike(named.split(/[,;&]|\s(?:ve|y|e|dan)\s/)[0]?.trim() ?? '')
       ? 'authors'
       : 'other';
-  if (POSITION_LINE.test(text)) return 'affiliation';
+  if (POSITION_LINE.test(text) || STREET_LINE.test(text)) return 'affiliation';
   const other =
     SUPERVISOR.test(text) ||
     isTitleLabel(text) ||
@@ -153,6 +155,9 @@ function areInitialled(text: string): boolean {
 
 const INITIALLED =
   /^(?:\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{L}+)?\s(?:\p{Lu}\.\s?){2,3}|(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}’']+(?:-\p{Lu}\p{L}+)?)$/u;
+
+/** "Jl. Mayor Syamsu No. 1": a street in Indonesia. */
+const STREET_LINE = /^(?:jl|jln|jalan)[.\s]\s?\p{Lu}/iu;
 
 /** "студент, ИИТ", "к.т.н., доцент кафедры …" below a name, in Russian and Ukrainian. */
 const POSITION_LINE =

@@ -9,11 +9,13 @@ import type { AuthorLines, Front, PlacedLine } from '../front.ts';
 import type { FrontAuthor, FrontMatter } from '../front-matter.ts';
 import { type FrontLine, partSpans, partText } from '../lines/lines.ts';
 import { hasEmail, OF_NO_PERSON, ORGANISATION, POSITION, REVIEWED_BY } from '../lines/words.ts';
+import { FIELDS, isPlace } from './affiliation-fields.ts';
 import { type FrontAffiliation, readAffiliations } from './affiliations.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import { gluedMarks } from './name-marks.ts';
-import { inTwoScripts, isListAgain, languageIn, type Placed, placesAgain } from './native-names.ts';
+import { inTwoScripts, languageIn, type Placed, placesAgain } from './native-names.ts';
 import { isDegrees, type Person, peopleOf } from './people.ts';
+import { firstOfEach, inFirstLanguage, withoutRepeated } from './repeated.ts';
 
 /** @param languages of the article and of its translated titles and abstracts, by which the names may stand again */
 export function readAuthors(
@@ -37,8 +39,9 @@ export function readAuthors(
   );
   claimPeople([...people, ...again], front);
   const ties = tie(people, affiliations);
+  const firsts = firstOfEach(affiliations);
   const authors = people.map((placed, index) =>
-    authorOf(placed, ties[index] ?? [], contacts[index], front),
+    authorOf(placed, ties[index] ?? [], contacts[index], front, firsts),
   );
   for (const [index, { person }] of again.entries()) {
     const author = authors[index];
@@ -46,63 +49,13 @@ export function readAuthors(
     if (author) author.nativeName = { name, language: languageIn(name, languages) };
     claimNameMarks(person, front);
   }
-  claimAffiliations(affiliations, front);
-  report(authors, people, affiliations, front);
-  return { authors, affiliations: affiliations.filter(isPlace) };
-}
-
-/** Ukrainian journals print title, authors and abstract once more in Russian: "О. І. Гаврилюк", "Е. И. Гаврилюк". */
-function inFirstLanguage(people: Placed[], front: Front): Placed[] {
-  const [first] = people;
-  const listAt = (order: number) => people.filter((placed) => placed.order === order);
-  const own = listAt(first?.order ?? 0);
-  const again = new Set(
-    people.flatMap(({ order }) =>
-      isTextBetween(first?.order ?? 0, order, front) && isListAgain(own, listAt(order))
-        ? [order]
-        : [],
-    ),
-  );
-  for (const { person, order } of people)
-    if (again.has(order)) claimAll(front.ledger, partSpans(person.part), 'left-out:translated');
-  return people.filter(({ order }) => !again.has(order));
-}
-
-function isTextBetween(from: number, to: number, { labels }: Front): boolean {
-  return labels.slice(from + 1, Math.max(to, 0)).includes('abstract');
-}
-
-/**
- * "Ash A, Elm B. Rivers and names. …": a citation of the article, a line of addresses, a second
- * title page name its authors again.
- */
-function withoutRepeated(people: Placed[], front: Front): Placed[] {
-  return people.filter(({ person, order }, index) => {
-    const known = people
-      .slice(0, index)
-      .some((other) => other.order !== order && isSame(other.person, person));
-    if (known) claimAll(front.ledger, partSpans(person.part), 'left-out:repeated');
-    return !known;
-  });
-}
-
-function isSame(first: Person, second: Person): boolean {
-  const [one, other] = [first, second].map(({ name }) => plainLetters(name.given ?? ''));
-  // "Ana Meza-Roe" and "Ana Meza Roe"
-  if (
-    one &&
-    other &&
-    one + plainLetters(first.name.family) === other + plainLetters(second.name.family)
-  )
-    return true;
-  if (!one || !other || plainLetters(first.name.family) !== plainLetters(second.name.family))
-    return false;
-  const isInitials = !/\p{Ll}/u.test(second.name.given ?? '');
-  return isInitials ? one.startsWith(other.slice(0, 1)) : one === other;
-}
-
-function plainLetters(name: string): string {
-  return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+  const once = affiliations.filter((affiliation) => firsts.get(affiliation) === affiliation);
+  for (const { parts } of affiliations.filter((affiliation) => !once.includes(affiliation)))
+    for (const part of parts)
+      claimAll(front.ledger, partSpans({ ...part, from: 0 }), 'left-out:repeated');
+  claimAffiliations(once, front);
+  report(authors, people, once, front);
+  return { authors, affiliations: once.filter(isPlace) };
 }
 
 /** An affiliation is written once; what it is called in the second language stands in the report. */
@@ -174,11 +127,6 @@ function affiliationTail({ line, order }: PlacedLine, people: Placed[]): PlacedL
   return [{ line: { ...line, inlines, text: textOf(inlines) }, order: order + 0.5 }];
 }
 
-/** An affiliation that names a place; one that is only a position ("PhD Scholar") goes to the author. */
-function isPlace(affiliation: FrontAffiliation): boolean {
-  return affiliation.institution !== undefined || affiliation.position === undefined;
-}
-
 /** For each person its affiliations: by marks, by place, or one for all. */
 function tie(people: Placed[], affiliations: FrontAffiliation[]): FrontAffiliation[][] {
   const marked = affiliations.filter(({ marks }) => marks.length > 0);
@@ -230,6 +178,7 @@ function authorOf(
   affiliations: FrontAffiliation[],
   contact: Contact | undefined,
   front: Front,
+  firsts: Map<FrontAffiliation, FrontAffiliation>,
 ): FrontAuthor {
   const position = affiliations.find((affiliation) => affiliation.position)?.position;
   if (position) for (const part of position) claimAll(front.ledger, partSpans(part), 'article');
@@ -239,7 +188,9 @@ function authorOf(
     orcid: contact?.orcid,
     corresponding: contact?.corresponding ?? false,
     position: position?.map(partText).join(', '),
-    affiliations: affiliations.filter(isPlace).map(({ id }) => id),
+    affiliations: [
+      ...new Set(affiliations.filter(isPlace).map((place) => (firsts.get(place) ?? place).id)),
+    ],
   };
 }
 
@@ -265,19 +216,6 @@ function claimPeople(people: Placed[], front: Front): void {
 function fullName({ name }: Pick<Person, 'name'>): string {
   return [name.given, name.particle, name.family, name.suffix].filter(Boolean).join(' ');
 }
-
-type Field = Exclude<
-  keyof FrontAffiliation,
-  'id' | 'marks' | 'order' | 'parts' | 'country' | 'position'
->;
-export const FIELDS: Field[] = [
-  'department',
-  'institution',
-  'street',
-  'city',
-  'region',
-  'postalCode',
-];
 
 function claimAffiliations(affiliations: FrontAffiliation[], front: Front): void {
   for (const affiliation of affiliations.filter(isPlace)) {

@@ -1,0 +1,85 @@
+/** What a front page prints more than once: people and places of work that are written once. */
+import { claimAll } from '../../ledger.ts';
+import type { Front } from '../front.ts';
+import { partSpans, partText } from '../lines/lines.ts';
+import { FIELDS, isPlace } from './affiliation-fields.ts';
+import type { FrontAffiliation } from './affiliations.ts';
+import { isListAgain, type Placed } from './native-names.ts';
+import type { Person } from './people.ts';
+
+/** Ukrainian journals print title, authors and abstract once more in Russian: "О. І. Гаврилюк", "Е. И. Гаврилюк". */
+export function inFirstLanguage(people: Placed[], front: Front): Placed[] {
+  const [first] = people;
+  const listAt = (order: number) => people.filter((placed) => placed.order === order);
+  const own = listAt(first?.order ?? 0);
+  const again = new Set(
+    people.flatMap(({ order }) =>
+      isTextBetween(first?.order ?? 0, order, front) && isListAgain(own, listAt(order))
+        ? [order]
+        : [],
+    ),
+  );
+  for (const { person, order } of people)
+    if (again.has(order)) claimAll(front.ledger, partSpans(person.part), 'left-out:translated');
+  return people.filter(({ order }) => !again.has(order));
+}
+
+function isTextBetween(from: number, to: number, { labels }: Front): boolean {
+  return labels.slice(from + 1, Math.max(to, 0)).includes('abstract');
+}
+
+/**
+ * "Ash A, Elm B. Rivers and names. …": a citation of the article, a line of addresses, a second
+ * title page name its authors again.
+ */
+export function withoutRepeated(people: Placed[], front: Front): Placed[] {
+  return people.filter(({ person, order }, index) => {
+    const known = people
+      .slice(0, index)
+      .some((other) => other.order !== order && isSame(other.person, person));
+    if (known) claimAll(front.ledger, partSpans(person.part), 'left-out:repeated');
+    return !known;
+  });
+}
+
+function isSame(first: Person, second: Person): boolean {
+  const [one, other] = [first, second].map(({ name }) => plainLetters(name.given ?? ''));
+  // "Ana Meza-Roe" and "Ana Meza Roe"
+  if (
+    one &&
+    other &&
+    one + plainLetters(first.name.family) === other + plainLetters(second.name.family)
+  )
+    return true;
+  if (!one || !other || plainLetters(first.name.family) !== plainLetters(second.name.family))
+    return false;
+  const isInitials = !/\p{Ll}/u.test(second.name.given ?? '');
+  return isInitials ? one.startsWith(other.slice(0, 1)) : one === other;
+}
+
+function plainLetters(name: string): string {
+  return name.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+}
+
+/** Templates of conferences print the place of work below each author: alike in every part, it is one. */
+export function firstOfEach(
+  affiliations: FrontAffiliation[],
+): Map<FrontAffiliation, FrontAffiliation> {
+  const seen = new Map<string, FrontAffiliation>();
+  return new Map(
+    affiliations.map((affiliation) => {
+      const key = isPlace(affiliation) ? placeIn(affiliation) : affiliation.id;
+      const first = seen.get(key) ?? affiliation;
+      seen.set(key, first);
+      return [affiliation, first];
+    }),
+  );
+}
+
+function placeIn(affiliation: FrontAffiliation): string {
+  const { institution, country, parts, marks } = affiliation;
+  const fields = institution ? FIELDS.map((field) => affiliation[field] ?? []) : [parts];
+  const texts = fields.map((each) => each.map(partText).join(' ').toLowerCase());
+  // Marks are of one author each; the same place with two of them stays as it is printed.
+  return JSON.stringify([texts, country?.code, marks]);
+}
