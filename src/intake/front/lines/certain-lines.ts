@@ -102,7 +102,7 @@ function isText(text: string): boolean {
 const DATE_LABEL =
   /^(?:received|revised|accepted|published|submitted|available online)(?: online| on)?\s*:/i;
 const ADDRESS =
-  /^(?:(?:https?:\/\/|www\.|doi\s*:)\S+|[\w.-]+\.(?:com|org|net|edu|gov)(?:\/\S*)?)$/iu;
+  /^(?:(?:https?:\/\/|www\.|doi\s*:\s*)\S+|[\w.-]+\.(?:com|org|net|edu|gov)(?:\/\S*)?)$/iu;
 
 /** Abstracts in several languages: titles in several as well, as a rule. */
 export function hasSeveralAbstracts(lines: FrontLine[]): boolean {
