@@ -12,6 +12,8 @@ export function formProblems(root: Root, form: Form): string[] {
     ...unknownMarks(index, form),
     ...unknownWords(index, form),
     ...leadingNowhere(index, form),
+    ...soughtByNone(index, form),
+    ...otherwiseSized(index),
   ];
 }
 
@@ -74,5 +76,29 @@ function leadingNowhere({ named }: JatsIndex, { leads = {} }: Form): string[] {
       .flatMap(({ attributes }) => attributes[attribute] ?? [])
       .filter((value) => !known.has(value))
       .map((value) => `${attribute} “${value}” of ${source} …, expected that of a ${target}`);
+  });
+}
+
+function soughtByNone({ named, parent }: JatsIndex, { sought = {} }: Form): string[] {
+  return Object.entries(sought).flatMap(([what, by]) => {
+    const [name = '', attribute = '', value] = what.split(' ');
+    const leading = named(by).filter((one) => parent(one)?.name !== name);
+    const found = new Set(leading.map(({ attributes }) => attributes.id));
+    return named(name)
+      .filter(({ attributes }) => attributes[attribute] === value && !found.has(attributes.id))
+      .map(({ attributes }) => `${name} “${attributes.id}” …, expected a ${by} that leads to it`);
+  });
+}
+
+/** What is sent along as base64 has the size that is said. */
+function otherwiseSized({ named }: JatsIndex): string[] {
+  return named('file').flatMap((file) => {
+    const { filesize } = file.attributes;
+    const [embed] = childrenOf(file, 'embed');
+    if (filesize === undefined || !embed) return [];
+    const size = Buffer.byteLength(textOf(embed).replace(/\s+/g, ''), 'base64');
+    return Number(filesize) === size
+      ? []
+      : [`filesize “${filesize}” of file …, expected ${size} as what is sent`];
   });
 }

@@ -22,6 +22,8 @@ export interface Form {
   words?: Readonly<Record<string, string>>;
   /** "element attribute" that leads to an element by that one's attribute. */
   leads?: Readonly<Record<string, string>>;
+  /** "element attribute value": each such has an `id`, to which an element of the name leads by its own. */
+  sought?: Readonly<Record<string, string>>;
 }
 
 export const FORMS: Record<DepositReceiver, Form> = {
@@ -143,7 +145,10 @@ export const FORMS: Record<DepositReceiver, Form> = {
       'submission_file_ref id': 'submission_file id',
       'publication section_ref': 'section ref',
       'publication primary_contact_id': 'author id',
+      'submission_file file_id': 'file id',
     },
+    // A file without a galley is stored and shown to nobody.
+    sought: { 'submission_file stage proof': 'submission_file_ref' },
   },
   pubmed: {
     elements:

@@ -49,6 +49,7 @@ const FORM_EXAMPLES: Record<DepositReceiver, Examples> = {
     breaks: [
       inOjs(' access_status="1"', ' access_status="2"'),
       inOjs('<abbrev locale="en">ART</abbrev>', ''),
+      inOjs('<file id="1" filesize="', '<file id="1" filesize="1'),
     ],
     keeps: [inOjs(' access_status="1"', ' access_status="1" ')],
   },
