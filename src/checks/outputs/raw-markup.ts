@@ -2,6 +2,7 @@
 import type { Nodes as HtmlNode } from 'hast';
 import type { ElementContent as XmlNode } from 'xast';
 import { areSignificance } from '../../text/significance-stars.ts';
+import { oncePer } from '../../values/once-per.ts';
 import { inArticle, inHtml, inJats, inPdf } from '../changes.ts';
 import type { ArticleCheck, Finding } from '../check.ts';
 import { enumerated } from '../lists.ts';
@@ -41,10 +42,7 @@ export const RAW_MARKUP: readonly ArticleCheck[] = [
       ],
     },
     *find(subject) {
-      const shown = OUTPUTS.map(([output, textsOf]) => ({
-        output,
-        signs: signsIn(textsOf(subject), subject),
-      }));
+      const shown = [...signsOf(subject)].map(([output, signs]) => ({ output, signs }));
       for (const sign of new Set(shown.flatMap(({ signs }) => [...signs.keys()]))) {
         const having = shown.flatMap(({ output, signs }) => {
           const around = signs.get(sign);
@@ -158,11 +156,8 @@ function* ownFindings(
   subject: ArticleSubject,
   name: (typeof OUTPUTS)[number][0],
 ): Generator<Finding> {
-  for (const [output, textsOf] of OUTPUTS)
-    if (output === name)
-      for (const [sign, around] of signsIn(textsOf(subject), subject))
-        if (!placeOf(subject, sign, around))
-          yield finding(sign, `the ${output}`, around, subject.at({}));
+  for (const [sign, around] of signsOf(subject).get(name) ?? [])
+    if (!placeOf(subject, sign, around)) yield finding(sign, `the ${name}`, around, subject.at({}));
 }
 
 /** The text of an output before a sign, and from it on. */
@@ -172,6 +167,12 @@ function finding(sign: string, outputs: string, [before, from]: Around, at: At):
   const around = `${before.slice(-25)}${from.slice(0, 35)}`.replace(/\s+/g, ' ').trim();
   return { reason: `Unexpected “${sign}” in ${outputs} (“… ${around} …”), expected words`, at };
 }
+
+/** Of each output; looked for once for all rules. */
+const signsOf = oncePer(
+  (subject: ArticleSubject) =>
+    new Map(OUTPUTS.map(([output, textsOf]) => [output, signsIn(textsOf(subject), subject)])),
+);
 
 /** Each sign once, where it stands first. */
 function signsIn(texts: readonly string[], subject: ArticleSubject): Map<string, Around> {
