@@ -52,8 +52,14 @@ export function newLocator(compiled: Compiled, sources: Sources, text: Manuscrip
     const isTitle = /^(?:sub)?title$/.test(key);
     // A message about the article as a whole stands at its title, and is not about these words.
     const found = isTitle && !comment ? undefined : inText(place, comment, keys.get(key));
-    if (!found) return inFront(key, article, text.excerpt(place.start));
+    if (!found) return inFront(key, article, entryAround(key));
     return isTitle ? { ...found, order: [FRONT, 0] } : found;
+  }
+
+  /** Of a key in a list, "affiliations.1.city", the text of its item. */
+  function entryAround(key: string): string {
+    const item = keys.get(key.split('.', 2).join('.'));
+    return item ? text.text.slice(text.offset(item.start), text.offset(item.end)) : '';
   }
 
   /** The deepest key of the front matter that holds the place. */
@@ -196,14 +202,14 @@ const PARTS: Record<string, FrontPart> = {
   funding: 'publication',
 };
 
-/** @param excerpt of the front matter there */
-function inFront(key: string, article: Article, excerpt: string): Located {
+/** @param entry of the list in which it stands, as it is written */
+function inFront(key: string, article: Article, entry: string): Located {
   const [first = '', index] = key.split('.');
   const part = PARTS[first] ?? 'title';
   const order = [FRONT, Object.values(PARTS).indexOf(part) + 1] as const;
   const author = part === 'authors' ? article.authors[Number(index)] : undefined;
   const name = (author && authorName(author)) || undefined;
-  const place = part === 'affiliations' ? affiliationIn(article, excerpt) : undefined;
+  const place = part === 'affiliations' ? affiliationIn(article, entry) : undefined;
   const words = name ?? place;
   return {
     target: { kind: 'part', part, ...(words !== undefined && { words }) },
@@ -212,8 +218,8 @@ function inFront(key: string, article: Article, excerpt: string): Located {
   };
 }
 
-/** The printed words of the affiliation that the front matter's line is about. */
-function affiliationIn({ affiliations }: Article, excerpt: string): string | undefined {
+/** The printed words of the affiliation that the entry is about. */
+function affiliationIn({ affiliations }: Article, entry: string): string | undefined {
   const names = affiliations.flatMap(({ text, institution }) => text ?? institution ?? []);
-  return names.find((name) => excerpt.includes(name));
+  return names.find((name) => entry.includes(name));
 }

@@ -159,15 +159,15 @@ export const WORDINGS: Readonly<Record<string, string | readonly string[]>> = {
     'The article does not say whether the authors have competing interests. Please declare them, or confirm that there are none.',
 };
 
-/** What stands in braces, in the order of the wording. */
-export function slotsOf(wording: string): string[] {
-  return [...wording.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot ?? '');
-}
-
 /** How it is asked what the message of a rule says; `undefined` where that is asked of nobody. */
 export function wordingOf(rule: string, facts: Facts = {}): string | undefined {
   const wordings = [WORDINGS[rule] ?? []].flat();
   return wordings.find((wording) =>
     slotsOf(wording).every((slot) => slot in facts || FOUND_BY_PLACE.has(slot)),
   );
+}
+
+/** What stands in braces, in the order of the wording. */
+function slotsOf(wording: string): string[] {
+  return [...wording.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot ?? '');
 }

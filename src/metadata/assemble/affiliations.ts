@@ -1,7 +1,6 @@
 /** Affiliations, numbered in the order in which the authors first name them. */
 import type { Affiliation, Author } from '../../article.ts';
 import { nearest } from '../../text/nearest.ts';
-import { told } from '../../told.ts';
 import type { AffiliationFields } from '../schema/front-matter.ts';
 import { type Given, placeOf } from './given.ts';
 import { optional } from './optional.ts';
@@ -132,11 +131,15 @@ function reportEmpty(given: Given, listed: AffiliationFields[], empty: ReadonlyS
 }
 
 function reportUnused(given: Given, listed: AffiliationFields[], unused: readonly string[]): void {
-  for (const [index, { id = '' }] of listed.entries())
+  for (const [index, { id = '', institution, text }] of listed.entries())
     if (unused.includes(id))
       given.report(
         'affiliation-unused',
-        told`Unexpected affiliation "${{ affiliation: id }}" that no author names, expected it in an author's \`affiliations\``,
+        {
+          text: `Unexpected affiliation "${id}" that no author names, expected it in an author's \`affiliations\``,
+          // The id is the editor's word for it.
+          facts: { affiliation: institution ?? text ?? id },
+        },
         placeOf(given, `affiliations.${index}`),
         'It is not printed. Add its id to an author, or remove it.',
       );
