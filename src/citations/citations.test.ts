@@ -113,6 +113,18 @@ describe('proposals', () => {
     ]);
   });
 
+  it('name a few of the works that fit, and can be accepted however many do', () => {
+    const works = Array.from({ length: 300 }, (_, index): CslItem => {
+      const issued = { 'date-parts': [[2014]] };
+      return { id: `kim${index}`, type: 'book', author: [{ family: 'Kim' }], title: 'T', issued };
+    });
+    const text = applyProposals('(Kim, 2014)', linkCitations('(Kim, 2014)', works));
+    expect(text).toBe(
+      '(Kim, 2014){>>[@kim0]? several works fit: @kim0, @kim1, @kim2, @kim3, @kim4, @kim5, @kim6, @kim7 and 292 more<<}',
+    );
+    expect(acceptProposals(text)).toBe('[@kim0]');
+  });
+
   it('take no place where a book came out for its author', () => {
     const text = `Here *tides* (Marsh, 2007) are meant.[^1]
 

@@ -12,6 +12,7 @@ import {
   yearIn,
 } from './resolve.ts';
 import type { Work } from './works.ts';
+import { worksNamed } from './works-named.ts';
 
 /** A stretch of text that cites, and what to do with it. */
 export interface CitationProposal {
@@ -196,10 +197,10 @@ function remarkOn({ match, cite, rivals, work }: ResolvedCite): string[] {
     return [`${gone} would go: it is no part of a citation`];
   }
   if (match === 'exact') return [];
-  if (match === 'ambiguous')
-    return [
-      `${REMARKS.ambiguous}: ${[work, ...rivals].map((one) => `@${one?.item.id}`).join(', ')}`,
-    ];
+  if (match === 'ambiguous') {
+    const keys = [work, ...rivals].map((one) => `@${one?.item.id}`);
+    return [`${REMARKS.ambiguous}: ${worksNamed(keys, ', ')}`];
+  }
   if (match === 'not-listed') return [`${cite.names}, ${cite.year}: ${REMARKS[match]}`];
   return [REMARKS[match]];
 }

@@ -2,6 +2,7 @@
 import type { CslItem } from '../../article.ts';
 import { readCitedNames } from '../../citations/cited-names.ts';
 import { indexWorks } from '../../citations/works.ts';
+import { worksNamed } from '../../citations/works-named.ts';
 import { asTyped } from '../../references/index.ts';
 import { told } from '../../told.ts';
 import { inArticle, inReferences } from '../changes.ts';
@@ -150,11 +151,11 @@ export const AGAINST_LIST: readonly Check[] = [
       keeps: [inArticle(SENTENCE, 'The heights follow the moon [@twin2019a].')],
     },
     *find(subject) {
-      for (const { cite, citation, at } of matching(subject, 'ambiguous'))
-        yield {
-          reason: told`Unexpected citation "${{ citation: citation.raw }}" of which ${{ works: [cite.key, ...cite.rivals].join(' and ') }} could be meant, expected one work`,
-          at,
-        };
+      for (const { cite, citation, at } of matching(subject, 'ambiguous')) {
+        const keys = [...(cite.key ? [cite.key] : []), ...cite.rivals];
+        const reason = told`Unexpected citation "${{ citation: citation.raw }}" of which ${{ works: worksNamed(keys, ' and ') }} could be meant, expected one work`;
+        yield { reason, at };
+      }
     },
   },
 ];
