@@ -182,6 +182,10 @@ const KINDS: [name: string, text: string][] = [
     'authors and affiliations',
     `${each(4_000, (at) => `Ann Author${at}, `)}\n\n${each(4_000, (at) => `${at} Department of X, University of Y\n`)}`,
   ],
+  [
+    'lines above an abstract',
+    `${each(2_500, (at) => `${at} Department of X, University of Y\n`)}\n\nAbstract\n\nWords.`,
+  ],
 ];
 
 function each(count: number, write: (at: number) => string): string {

@@ -25,13 +25,14 @@ import {
 export function certainLabels(lines: FrontLine[]): (Label | undefined)[] {
   const own = ownCitation(lines);
   const isReview = lines.some(({ text }) => kindOfArticle(text) === 'book-review');
+  const ofIssue = lines.filter(({ text }) => ISSUE_LINE.test(text));
   return lines.map(({ text }, index) => {
     if (own.has(index)) return 'other';
     if (isReview && isReviewer(text)) return 'authors';
     if (isTitleLabel(lines[index - 1]?.text ?? '')) return 'title';
     if (isKindAboveTitle(text, lines[index + 1]?.text)) return 'other';
     if (index === 1 && isKindAboveTitle(lines[0]?.text ?? '', text)) return 'title';
-    return isOfJournal(text, lines) ? 'journal' : (inForm(lines, index) ?? certainLabel(text));
+    return isOfJournal(text, ofIssue) ? 'journal' : (inForm(lines, index) ?? certainLabel(text));
   });
 }
 
@@ -50,17 +51,19 @@ function inForm(lines: FrontLine[], index: number): Label | undefined {
 
 const NAMES_LABEL_ALONE = new RegExp(`^(?:${NAMES_LABEL})$`, 'iu');
 
-/** "Contents lists available at …", and the name that begins the line of volume and issue, again below it. */
-function isOfJournal(text: string, lines: FrontLine[]): boolean {
+/**
+ * "Contents lists available at …", and the name that begins the line of volume and issue, again below it.
+ *
+ * @param ofIssue the lines of volume and issue
+ */
+function isOfJournal(text: string, ofIssue: FrontLine[]): boolean {
   if (SITE_OF_JOURNAL.test(text) || NAME_OF_JOURNAL.test(text)) return true;
   const isName = /^\p{Lu}.{4,79}$/u.test(text) && !/\d/.test(text);
   return (
     isName &&
-    lines.some(
+    ofIssue.some(
       (line) =>
-        ISSUE_LINE.test(line.text) &&
-        line.text.startsWith(text) &&
-        /^[\s,;]*(?:\(?\d|vol)/i.test(line.text.slice(text.length)),
+        line.text.startsWith(text) && /^[\s,;]*(?:\(?\d|vol)/i.test(line.text.slice(text.length)),
     )
   );
 }
