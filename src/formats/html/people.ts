@@ -1,7 +1,13 @@
 /** Authors and affiliations as the templates show them. */
 import { encodeAddress } from '../../article/addresses.ts';
 import type { Affiliation, Article, Author } from '../../article.ts';
-import { directionOf, listSeparators, semicolon, withCommas } from '../../languages/index.ts';
+import {
+  directionOf,
+  languageOf,
+  listSeparators,
+  semicolon,
+  withCommas,
+} from '../../languages/index.ts';
 import { affiliationLine } from '../../text/affiliation-line.ts';
 import { authorName, personName } from '../../text/person-name.ts';
 import type { View } from './view.ts';
@@ -84,6 +90,7 @@ export function correspondentViews(article: Article): View['correspondents'] {
     const before = index === 0 ? '' : semicolon(article.language);
     return {
       before,
+      comma: languageOf(article.language).list.middle,
       name: authorName(author),
       email,
       url: email && `mailto:${encodeAddress(email)}`,

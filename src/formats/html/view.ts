@@ -111,7 +111,7 @@ const SLOTS = {
   /** Positions that do not stand with an affiliation. */
   positions: [{ name: 'text', position: 'text' }],
   /** `before` parts one from the one before: "; ". */
-  correspondents: [{ before: 'text', ...PERSON }],
+  correspondents: [{ before: 'text', comma: 'text', ...PERSON }],
   anyEqual: 'flag',
   anyDeceased: 'flag',
   dates: [{ label: 'text', iso: 'text', text: 'text' }],
