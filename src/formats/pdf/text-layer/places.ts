@@ -19,19 +19,19 @@ export function readingPlaces({
 }: OpenPdf): (page: string, mcid: number | undefined) => Place {
   const places = new Map<string, Place>();
   const around = languageIn(document.catalog.get(LANG)) ?? 'en';
-  if (tree) walk(tree.top, around);
+  if (tree) walk(tree.top, isRightToLeft(around));
   const elsewhere: Place = { rank: -1, rightToLeft: isRightToLeft(around) };
   return (page, mcid) => places.get(`${page}|${mcid}`) ?? elsewhere;
 
-  function walk(tag: Tag, outer: string): void {
-    const language = languageIn(tag.dict.get(LANG)) ?? outer;
+  function walk(tag: Tag, outer: boolean): void {
+    const language = languageIn(tag.dict.get(LANG));
+    // Code goes from left to right in every language, as the page has it.
+    const rightToLeft =
+      tag.type !== 'Code' && (language === undefined ? outer : isRightToLeft(language));
     for (const kid of tag.kids) {
-      if (isTag(kid)) walk(kid, language);
+      if (isTag(kid)) walk(kid, rightToLeft);
       else if (kid.kind === 'content')
-        places.set(`${kid.page}|${kid.mcid}`, {
-          rank: places.size,
-          rightToLeft: isRightToLeft(language),
-        });
+        places.set(`${kid.page}|${kid.mcid}`, { rank: places.size, rightToLeft });
     }
   }
 }

@@ -25,17 +25,17 @@ export function inReadingOrder(seen: readonly Run[], rightToLeft: boolean): Grou
 
 type Side = 'left' | 'right' | 'number';
 
-/** What the run says of its direction; `undefined` of signs and spaces alone. */
+/** What the run says of its direction; `undefined` of signs and spaces alone, the Arabic comma among them. */
 function sideOf(run: Run): Side | undefined {
   const text = writtenText(run);
-  if (run.reversed || RIGHT_TO_LEFT.test(text)) return 'right';
+  if (run.reversed || RIGHT_TO_LEFT.test(text.replaceAll('،', ''))) return 'right';
   if (/\p{L}/u.test(text)) return 'left';
   return /\p{N}/u.test(text) ? 'number' : undefined;
 }
 
 function levelsOf(runs: readonly Run[], rightToLeft: boolean): number[] {
   const base = rightToLeft ? 'right' : 'left';
-  const sides = runs.map(sideOf);
+  const sides = withSeparators(runs, runs.map(sideOf));
   // Rule W7: a number behind left-to-right text belongs to it.
   const before = rightToLeft ? [...sides].reverse() : sides;
   const settled: (Side | undefined)[] = [];
@@ -48,6 +48,22 @@ function levelsOf(runs: readonly Run[], rightToLeft: boolean): number[] {
   return known.map((side, index) => {
     const closes = side === undefined && closesBracket(runs, known, index);
     return levelOf(side ?? (closes ? 'left' : between(known, index, base)), rightToLeft);
+  });
+}
+
+/** Rule W4: one separator between two numbers, as in "۴.۲", is part of them. */
+function withSeparators(
+  runs: readonly Run[],
+  sides: readonly (Side | undefined)[],
+): (Side | undefined)[] {
+  return sides.map((side, index) => {
+    const [before, own, after] = [runs[index - 1], runs[index], runs[index + 1]];
+    const joins =
+      side === undefined &&
+      own !== undefined &&
+      /^[.,:/،\u00a0]$/.test(writtenText(own)) &&
+      [before, after].every((run) => run && /^\p{Nd}+$/u.test(writtenText(run)));
+    return joins ? 'number' : side;
   });
 }
 
