@@ -114,11 +114,14 @@ function pagesOf({ pages, elocation = '', language }: Article): string {
   return localNumber(language, last === first ? first : `${first}–${last}`);
 }
 
-/** Paragraphs and the sections of a structured abstract; their headings become words of a paragraph. */
+/** Paragraphs; of lists and the like the words, and of a structured abstract's sections the headings in bold. */
 function plainBlock(block: Block, language: string): Block[] {
   if (block.type === 'paragraph')
     return [{ type: 'paragraph', children: withoutAnchors(block.children, language) }];
-  if (block.type !== 'section') return [];
+  if (block.type !== 'section') {
+    const value = plainParagraphs([block], language);
+    return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+  }
   const heading: Block = {
     type: 'paragraph',
     children: [{ type: 'strong', children: withoutAnchors(block.title, language) }],
