@@ -1,6 +1,7 @@
 /** Where a web page leads its readers: to its sections by their names, and to the files beside it. */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
+import { versionFolder } from '../../record/standing.ts';
 import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
@@ -115,7 +116,9 @@ function isBeside(href: string): boolean {
   return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|[#/?]|\.\.\/)/i.test(href);
 }
 
-function filesOf({ article: { name, assets } }: ArticleSubject): Set<string> {
+/** Earlier versions among them, which stay readable in folders of their own. */
+function filesOf({ article: { name, assets, record } }: ArticleSubject): Set<string> {
   const outputs = ['html', 'pdf', 'xml'].map((extension) => `${name}.${extension}`);
-  return new Set([...outputs, ...assets.map(({ output }) => output)]);
+  const versions = (record?.versions ?? []).map((one) => `${versionFolder(one)}/${name}.html`);
+  return new Set([...outputs, ...versions, ...assets.map(({ output }) => output)]);
 }
