@@ -16,13 +16,13 @@ export const JATS_DATES: readonly ArticleCheck[] = [
       breaks: [
         { ...inJats('<day>10</day>', '<day>40</day>'), alongside: ['facts-history-differs'] },
         { ...inJats('<month>01</month>', ''), alongside: ['facts-history-differs'] },
-        inJats(' date-type="collection"', ''),
+        { ...inJats(' date-type="collection"', ''), alongside: ['facts-issue-date-differs'] },
         {
           ...inJats(
             '<pub-date publication-format="electronic" date-type="collection"',
             '<pub-date publication-format="electronic" date-type="pub"',
           ),
-          alongside: ['facts-publication-date-differs'],
+          alongside: ['facts-issue-date-differs', 'facts-publication-date-differs'],
         },
       ],
       keeps: [inJats('<day>10</day>', '<day>10</day> ')],
