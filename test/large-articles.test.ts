@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../src/checks/check.ts';
 import { type ArticleSubject, CHECKS } from '../src/checks/index.ts';
 import type { LibraryItem } from '../src/references/index.ts';
+import { parted } from '../src/told.ts';
 import { figure, paragraph } from './build-article.ts';
 import { checkedWith, openCleanJournal } from './checked.ts';
 import { cpuTime } from './cpu-time.ts';
@@ -38,7 +39,7 @@ test('names of places in a page', async () => {
       found = findings('web-page-id-doubled', subject);
     }),
   ).toBeLessThan(10_000);
-  expect(found.map(({ reason }) => reason)).toEqual([
+  expect(found.map(({ reason }) => parted(reason).reason)).toEqual([
     'Unexpected name "place-7" twice in the web page, expected it once',
   ]);
 });
@@ -58,7 +59,9 @@ test('figures that nobody names, and numbers that nothing has', async () => {
     }),
   ).toBeLessThan(5_000);
   // Four of them are named; the numbers of twenty are told.
-  expect(found.map(({ reason }) => reason)).toEqual([expect.stringContaining('and 2976 more')]);
+  expect(found.map(({ reason }) => parted(reason).reason)).toEqual([
+    expect.stringContaining('and 2976 more'),
+  ]);
 });
 
 test('a word without end', async () => {
