@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Article } from '../src/article.ts';
+import type { Article, Block } from '../src/article.ts';
 import { pdf as pdfFormat } from '../src/formats/pdf/index.ts';
 import { directionOf } from '../src/languages/index.ts';
 import { readPdf } from '../src/shell/pdf/read-pdf.ts';
@@ -123,7 +123,14 @@ const SENTENCES: Record<string, { language: string; sentences: string[] }> = {
   },
 };
 
-async function printed(language: string, sentences: readonly string[], themeName: string) {
+function printed(language: string, sentences: readonly string[], themeName: string) {
+  const body = sentences.map(
+    (value): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
+  );
+  return printedBody(language, body, themeName);
+}
+
+async function printedBody(language: string, body: Block[], themeName: string) {
   const { theme } = await loadTheme(themeName, undefined);
   if (!one.compiled || !theme) throw new Error('not compiled');
   const article: Article = {
@@ -136,7 +143,7 @@ async function printed(language: string, sentences: readonly string[], themeName
     references: [],
     notes: [],
     back: [],
-    body: sentences.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    body,
   };
   const [file] = await pdfFormat.render(article, { ...one.host, theme, print: tools.print });
   if (!(file?.content instanceof Uint8Array))
@@ -197,4 +204,15 @@ describe.each(Object.entries(SENTENCES))('%s', (_, { language, sentences }) => {
       expect(lostSentences(sentences, pdftotext(bytes))).toEqual([]);
     });
   });
+});
+
+test('pdf.js gives words from right to left in order in program text, whose spaces are as wide as its letters', async () => {
+  const lines = ['# ورود به حساب Azure', 'az login # گروه منابع، دوم (v2)'];
+  const bytes = await printedBody(
+    'fa',
+    [{ type: 'codeBlock', value: lines.join('\n') }],
+    'default',
+  );
+  const { pieces } = await readPdf(bytes);
+  expect(lostSentences(lines, pieces.map(({ text }) => text).join(''))).toEqual([]);
 });

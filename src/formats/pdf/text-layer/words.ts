@@ -67,9 +67,17 @@ function joined(characters: readonly string[]): string[] {
   return units;
 }
 
+/**
+ * Of the size of the type. pdf.js takes more than 0.6 (its SPACE_IN_FLOW_MAX_FACTOR) for the end of a
+ * text, and the words of a line for several texts, each of which it turns round by itself.
+ */
+const WIDEST_SPACE = 0.5;
+
 /** Each begins where the one before it ends: letters of Nastaliq reach over their neighbours. */
 function spread(words: Word[], size: number): void {
   const start = Math.min(...words.map(({ left }) => left));
+  for (const word of words.slice(1))
+    if (word.space) word.left = Math.max(word.left, word.right - WIDEST_SPACE * size);
   words.forEach((word, index) => {
     const [before, after] = [words[index - 1], words[index + 1]];
     if (word.space) {
