@@ -67,10 +67,13 @@ function groupLines(front: Front): Group[] {
     if (group && rest.text !== '') group.lines.push(rest);
   }
   const whole = groups.filter(({ lines }) => lines.length > 0);
-  return withoutStrays(whole.map((group, at) => withLanguage(group, whole[at + 1], front)));
+  const isLabelled = whole.some(({ kind, language }) => kind === 'abstract' && language);
+  return withoutStrays(
+    isLabelled ? whole.map((group, at) => withLanguage(group, whole[at + 1], front)) : whole,
+  );
 }
 
-/** Without a label of its own an abstract is in the language of the keywords below, if it is prose of that. */
+/** Beside one with a label, an abstract without is in the language of the keywords below, if it is prose of that. */
 function withLanguage(group: Group, below: Group | undefined, front: Front): Group {
   if (group.kind !== 'abstract' || group.language || below?.kind !== 'keywords') return group;
   const language = languageBelow(front.lines[below.order], group.lines);
