@@ -1,0 +1,97 @@
+/** What the data of a listed work in the JATS must have, where its bibliography has it. */
+import type { Element } from 'xast';
+import type { CslItem } from '../../../article.ts';
+import { descendants } from '../jats/rule.ts';
+
+/** What is said of a work that has no data in the JATS; nothing where its bibliography asks for none. */
+export function withoutData(csl: CslItem): string[] {
+  return Object.values(NEEDED).some(({ count }) => count(csl) > 0) ? ['its data'] : [];
+}
+
+/** The facts that the bibliography has and the data lack, in words. */
+export function missingIn(data: Element, csl: CslItem): string[] {
+  // "and others" is no name.
+  const others = descendants(data, 'etal').length;
+  return Object.entries(NEEDED).flatMap(([fact, { elements, count }]) =>
+    descendants(data, ...elements).length + others < count(csl) ? [fact] : [],
+  );
+}
+
+/** Facts of which programs that link works know them: what the entry has, its data has. */
+const NEEDED: Readonly<
+  Record<string, { elements: readonly string[]; count(csl: CslItem): number }>
+> = {
+  'all its authors': {
+    elements: ['name', 'collab', 'string-name'],
+    count: ({ author = [] }) => author.length,
+  },
+  'their family names': {
+    elements: ['surname'],
+    count: ({ author = [] }) => author.filter(({ family, given }) => family && given).length,
+  },
+  'their given names': {
+    elements: ['given-names'],
+    count: ({ author = [] }) => author.filter(({ family, given }) => family && given).length,
+  },
+  'its own title beside that of its journal or book': {
+    elements: ['article-title', 'chapter-title', 'data-title', 'part-title'],
+    count: (csl) => Number(isPartOfWork(csl) && Boolean(csl.title && csl['container-title'])),
+  },
+  'the name of what it stands in': {
+    elements: ['source', 'conf-name'],
+    count: (csl) =>
+      Number(STANDING_IN.has(csl.type) && Boolean(csl.title && csl['container-title'])),
+  },
+  'its month': {
+    elements: ['month'],
+    count: ({ issued }) => Number((issued?.['date-parts']?.[0]?.length ?? 0) > 1),
+  },
+  'its day': {
+    elements: ['day'],
+    count: ({ issued }) => Number((issued?.['date-parts']?.[0]?.length ?? 0) > 2),
+  },
+  title: {
+    elements: ['article-title', 'chapter-title', 'data-title', 'part-title', 'source'],
+    count: ({ title }) => Number(title !== undefined),
+  },
+  'the name of its journal': {
+    elements: ['source'],
+    count: (csl) => Number(csl.type === 'article-journal' && csl['container-title'] !== undefined),
+  },
+  year: { elements: ['year'], count: ({ issued }) => Number(Boolean(issued?.['date-parts'])) },
+  volume: { elements: ['volume'], count: ({ volume }) => Number(volume !== undefined) },
+  issue: { elements: ['issue'], count: ({ issue }) => Number(issue !== undefined) },
+  'its last page': {
+    elements: ['lpage'],
+    count: (csl) => Number(isPartOfWork(csl) && isSpan(String(csl.page))),
+  },
+  publisher: {
+    elements: ['publisher-name'],
+    count: ({ type, title, publisher }) =>
+      Number(type === 'book' && Boolean(publisher) && publisher !== title),
+  },
+  DOI: { elements: ['pub-id'], count: ({ DOI }) => Number(DOI !== undefined) },
+  address: { elements: ['ext-link'], count: ({ DOI, URL }) => Number(Boolean(URL && !DOI)) },
+  'the day on which it was read': {
+    elements: ['date-in-citation'],
+    count: ({ accessed }) => Number(Boolean(accessed?.['date-parts'])),
+  },
+};
+
+/** "118-131", upwards; of anything else no one says which is the last page. */
+function isSpan(pages: string): boolean {
+  const [, first = '', last = ''] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(pages) ?? [];
+  return last !== '' && Number(last) >= Number(first);
+}
+
+/** What has a title of its own beside that of a site, a newspaper or a book. */
+const STANDING_IN = new Set(
+  'article-journal article-magazine article-newspaper chapter post-weblog webpage'.split(' '),
+);
+
+/** An article or a chapter has a title beside that of the work it stands in. */
+function isPartOfWork({ type }: CslItem): boolean {
+  return type === 'article-journal' || type === 'chapter';
+}
+
+/** An entry that stays as the author typed it may have none. */

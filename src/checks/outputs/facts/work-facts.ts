@@ -1,0 +1,130 @@
+/** What a listed work is known by, how each output calls it, and whether what one says is known. */
+
+import { doiAddress } from '../../../article/addresses.ts';
+import type { CslDate, CslItem, CslName } from '../../../article.ts';
+import { plainCsl } from '../../../text/plain-text.ts';
+import { oncePer } from '../../../values/once-per.ts';
+import { folded } from '../../nodes.ts';
+
+/** What a work is known by, how each output calls it, and what it may be there. */
+interface Fact {
+  fact: string;
+  /** Elements of the JATS. */
+  jats?: readonly string[];
+  /** Key of `citation_reference` in the head of the page. */
+  head?: string;
+  known(csl: CslItem): readonly unknown[];
+}
+
+export const FACTS: readonly Fact[] = [
+  {
+    fact: 'title',
+    jats: ['article-title', 'chapter-title', 'data-title', 'part-title', 'source'],
+    known: ({ title, publisher, ...csl }) => [title, csl['container-title'], publisher],
+  },
+  { fact: 'title', head: 'citation_title', known: ({ title }) => [title] },
+  { fact: 'journal', head: 'citation_journal_title', known: (csl) => [csl['container-title']] },
+  { fact: 'year', jats: ['year'], head: 'citation_publication_date', known: yearsOf },
+  { fact: 'day', jats: ['day'], known: ({ issued }) => [issued?.['date-parts']?.[0]?.[2]] },
+  { fact: 'month', jats: ['month'], known: ({ issued }) => [issued?.['date-parts']?.[0]?.[1]] },
+  { fact: 'volume', jats: ['volume'], head: 'citation_volume', known: ({ volume }) => [volume] },
+  { fact: 'issue', jats: ['issue'], head: 'citation_issue', known: ({ issue }) => [issue] },
+  { fact: 'first page', jats: ['fpage'], head: 'citation_firstpage', known: firstPages },
+  { fact: 'last page', jats: ['lpage'], head: 'citation_lastpage', known: lastPages },
+  {
+    fact: 'publisher',
+    jats: ['publisher-name'],
+    head: 'citation_publisher',
+    known: ({ publisher }) => [publisher],
+  },
+  {
+    fact: 'name',
+    jats: ['surname', 'given-names', 'collab'],
+    known: (csl) => peopleOf(csl).flatMap(partsOf),
+  },
+  { fact: 'author', head: 'citation_author', known: ({ author = [] }) => author.flatMap(partsOf) },
+  {
+    fact: 'address',
+    head: 'address',
+    known: ({ DOI, URL }) => [DOI && doiAddress(DOI), URL],
+  },
+  {
+    fact: 'identifier',
+    jats: ['pub-id'],
+    head: 'citation_doi',
+    known: ({ DOI, PMID, PMCID }) => [DOI, PMID, PMCID],
+  },
+];
+
+/** Mark-up and signs aside; what has neither letters nor digits cannot be compared. */
+export function isKnown(said: string, fact: Fact, csl: CslItem): boolean {
+  const known = knownOf(fact, csl);
+  if (known.texts.has(said)) return true;
+  const wanted = folded(said);
+  known.letters ??= new Set(
+    [...known.texts].flatMap((one) => (one === undefined ? [] : folded(plainCsl(String(one))))),
+  );
+  return wanted === '' || known.letters.has(wanted);
+}
+
+/** What a work says of a fact: of thousands of authors, each is asked for. */
+interface Known {
+  texts: ReadonlySet<unknown>;
+  letters?: ReadonlySet<string>;
+}
+const knownsOf = oncePer((_: CslItem) => new Map<Fact, Known>());
+
+function knownOf(fact: Fact, csl: CslItem): Known {
+  const ofWork = knownsOf(csl);
+  const known = ofWork.get(fact) ?? { texts: new Set(fact.known(csl)) };
+  ofWork.set(fact, known);
+  return known;
+}
+
+/** @param iso "2019-04-09", or two days with a stroke between */
+export function isSameDay(iso: string, date: CslDate | undefined): boolean {
+  const said = iso.split('/').map((day) => day.split('-').map(Number).join('-'));
+  const known = (date?.['date-parts'] ?? []).map((parts) => parts.map(Number).join('-'));
+  return said.every((day, index) => day === known[index]);
+}
+
+function yearsOf({ issued }: CslItem): unknown[] {
+  const [[first] = [], [last] = []] = issued?.['date-parts'] ?? [];
+  return [first, `${first}–${last}`, `${-Number(first)} BC`, issued?.literal, issued?.raw];
+}
+
+/** Of "11-29", "e12" and "xxvii, 136": its beginnings, word by word. */
+function firstPages({ page = '' }: CslItem): string[] {
+  return [...page.matchAll(/(?<=[\p{L}\p{N}])(?=[^\p{L}\p{N}]|$)/gu)].map(({ index }) =>
+    page.slice(0, index),
+  );
+}
+
+/** "1129-31" is short for 1129-1131. */
+function lastPages({ page = '' }: CslItem): string[] {
+  const [first = '', last = ''] = page.split(/\s*[-–—‐‑−]+\s*/);
+  return [last, first.slice(0, -last.length) + last];
+}
+
+function peopleOf(csl: CslItem): CslName[] {
+  return Object.values(csl).flatMap((value) =>
+    Array.isArray(value) ? value.filter((one) => typeof one === 'object') : [],
+  );
+}
+
+/** The forms of a name and of its parts. */
+function partsOf(name: CslName): (string | undefined)[] {
+  const { given, family, literal, suffix } = name;
+  const [dropping, particle] = [name['dropping-particle'], name['non-dropping-particle']];
+  const whole = [given, particle ?? dropping, family, suffix].filter(Boolean).join(' ');
+  return [
+    literal,
+    family,
+    given,
+    [particle, family].filter(Boolean).join(' '),
+    `${particle ?? ''}${family ?? ''}`,
+    [given, dropping].filter(Boolean).join(' '),
+    whole,
+    `${family}${given}`,
+  ];
+}
