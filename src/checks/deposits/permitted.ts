@@ -3,6 +3,7 @@ import { outputAddress } from '../../article/addresses.ts';
 import { type Affiliation, type Article, type Author, isDay } from '../../article.ts';
 import { languageCode } from '../../exports/doaj/languages.ts';
 import { releaseFor } from '../../exports/ojs/release.ts';
+import { GALLEYS } from '../../formats/names.ts';
 import { countryName } from '../../languages/country-names.ts';
 import type { JournalFile } from '../../metadata/index.ts';
 import { plainParagraphs, plainText } from '../../text/plain-text.ts';
@@ -94,7 +95,7 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
   ],
   'start of the licence': ({ dates, issue }) => [[dates.published ?? issue.date ?? '']],
   'date of receipt': ({ dates: { received } }) => [[received]],
-  files: ({ name }) => ['html', 'pdf', 'xml'].map((type) => ['', `${type} ${name}.${type}`]),
+  files: ({ name }) => GALLEYS.map((type) => ['', `${type} ${name}.${type}`]),
   depositor: ({ journal }, { receivers }) => {
     const { depositor, registrant } = receivers?.crossref ?? {};
     const publisher = journal.publisher?.name;
@@ -140,7 +141,7 @@ const PERMITTED: Record<PermittedFact, Permitted> = {
       ],
     ];
   },
-  address: (article) => [['html', 'pdf', 'xml'].map((type) => outputAddress(article, type))],
+  address: (article) => [GALLEYS.map((type) => outputAddress(article, type))],
 };
 
 /** Crossref takes none of groups, and none without an institution. */

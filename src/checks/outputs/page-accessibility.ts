@@ -203,14 +203,19 @@ function nameOf(element: Element): string {
     .join('');
 }
 
-export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, ...rule }) => ({
-  ...rule,
+/** What the rules share of which neither author nor editor can be the cause. */
+export const OF_PAGES = {
   scope: 'article',
   severity: 'error',
   receivers: ['readers'],
   ...WCAG,
   advice:
     'Offprint and the theme make the page: correct the theme, or report it with the manuscript.',
+} as const satisfies Partial<ArticleCheck>;
+
+export const PAGE_ACCESSIBILITY: readonly ArticleCheck[] = RULES.map(({ wrong, ...rule }) => ({
+  ...rule,
+  ...OF_PAGES,
   *find(subject) {
     for (const reason of wrong(elementsIn(subject.html.tree()), subject))
       yield { reason, at: subject.at({}) };

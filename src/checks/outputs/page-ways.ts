@@ -1,28 +1,20 @@
 /** Where a web page leads its readers: to its sections by their names, and to the files beside it. */
 import type { Element, Nodes } from 'hast';
 import { decodeAddress } from '../../article/addresses.ts';
+import { GALLEYS } from '../../formats/names.ts';
 import { versionFolder } from '../../record/standing.ts';
 import { inHtml } from '../changes.ts';
 import type { ArticleCheck } from '../check.ts';
 import { folded, shown } from '../nodes.ts';
-import { WCAG } from '../sources.ts';
 import type { ArticleSubject } from '../subject.ts';
 import { hrefOf } from './facts/read-back.ts';
 import { textOf } from './jats/rule.ts';
+import { OF_PAGES } from './page-accessibility.ts';
 import { type PageIndex, pageIndexOf, within } from './page-index.ts';
-
-const SHARED = {
-  scope: 'article',
-  severity: 'error',
-  receivers: ['readers'],
-  ...WCAG,
-  advice:
-    'Offprint and the theme make the page: correct the theme, or report it with the manuscript.',
-} as const satisfies Partial<ArticleCheck>;
 
 export const PAGE_WAYS: readonly ArticleCheck[] = [
   {
-    ...SHARED,
+    ...OF_PAGES,
     name: 'web-page-contents-differ',
     sentence: 'The contents of the page name every chapter, as it is headed.',
     examples: {
@@ -39,8 +31,12 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
       const page = pageIndexOf(subject.html.tree());
       const links = within(page.withClass('contents'), 'a');
       if (links.length === 0) return;
+      // Where two lead to one place, the first is its name.
+      const byTarget = new Map(
+        links.toReversed().map((link) => [decodeAddress(hrefOf(link)), link]),
+      );
       for (const [target, heading] of headingsOf(page)) {
-        const link = links.find((one) => decodeAddress(hrefOf(one)) === target);
+        const link = byTarget.get(target);
         const isChapter = heading.tagName === 'h2';
         if (!link && !isChapter) continue;
         const [said, wanted] = [link ? wordsOf(link) : '', wordsOf(heading)];
@@ -53,7 +49,7 @@ export const PAGE_WAYS: readonly ArticleCheck[] = [
     },
   },
   {
-    ...SHARED,
+    ...OF_PAGES,
     name: 'web-page-file-missing',
     sentence: 'Links of the page to files beside it lead to files that are written with it.',
     examples: {
@@ -118,7 +114,7 @@ function isBeside(href: string): boolean {
 
 /** Earlier versions among them, which stay readable in folders of their own. */
 function filesOf({ article: { name, assets, record } }: ArticleSubject): Set<string> {
-  const outputs = ['html', 'pdf', 'xml'].map((extension) => `${name}.${extension}`);
+  const outputs = GALLEYS.map((extension) => `${name}.${extension}`);
   const versions = (record?.versions ?? []).map((one) => `${versionFolder(one)}/${name}.html`);
   return new Set([...outputs, ...versions, ...assets.map(({ output }) => output)]);
 }
