@@ -53,7 +53,7 @@ it('glyphs are told in every form in which they may be written', () => {
   const others: string[] = [];
   eachOperation(content, ({ operator }) => others.push(operator), {
     move: (right, up) => told.push(`${right} ${up}`),
-    show: (start, end) => told.push(content.slice(start, end)),
+    show: (_, start, end) => told.push(content.slice(start, end)),
   });
   expect(told).toEqual(['1.5 -2', '<00240025>', '1 0', '(ab)', '0.5 0', '<0024>', '<00>']);
   expect(others).toEqual(['BDC', 'Tdx']);

@@ -39,7 +39,7 @@ export interface GlyphReader {
   /** `right up Td` */
   move(right: number, up: number): void;
   /** `<0024> Tj`: the string is what stands in the content from `start` to `end`. */
-  show(start: number, end: number): void;
+  show(bytes: Uint8Array, start: number, end: number): void;
 }
 
 /**
@@ -115,7 +115,7 @@ function toldAsGlyph(
   const letter = bytes[at + 1];
   if (letter !== CODE.j && letter !== CODE.d) return false;
   const [start = 0, first = 0, second = 0, last = 0] = places;
-  if (letter === CODE.j) glyphs.show(start, first);
+  if (letter === CODE.j) glyphs.show(bytes, start, first);
   else glyphs.move(numberAt(bytes, start, first), numberAt(bytes, second, last));
   return true;
 }
@@ -129,7 +129,7 @@ function endOfGlyph(bytes: Uint8Array, at: number, glyphs: GlyphReader): number 
   if (bytes[at] === CODE.less) {
     const end = bytes[at + 1] === CODE.less ? 0 : endOfCode(bytes, at);
     if (end === 0 || !isOperator(bytes, end, CODE.j)) return 0;
-    glyphs.show(at, end);
+    glyphs.show(bytes, at, end);
     return end + 3;
   }
   const first = endOfNumber(bytes, at);

@@ -98,7 +98,7 @@ function utf16(hex: string): string {
 
 /** PDF 32000-1, 9.7.4.3: `first [w w …]` or `first last w`. Simple fonts count from FirstChar. */
 function widthsOf(dict: PDFDict): PdfFont['width'] {
-  const widths = new Map<number, number>();
+  const widths: number[] = [];
   const defaultWidth = numberOf(dict.lookup(PDFName.of('DW'))) ?? 1000;
   const list = dict.lookupMaybe(PDFName.of('W'), PDFArray);
   for (let at = 0; list && at < list.size(); ) {
@@ -106,15 +106,15 @@ function widthsOf(dict: PDFDict): PdfFont['width'] {
     const second = list.lookup(at + 1);
     if (second instanceof PDFArray) {
       for (let index = 0; index < second.size(); index++)
-        widths.set(first + index, numberOf(second.lookup(index)) ?? 0);
+        widths[first + index] = numberOf(second.lookup(index)) ?? 0;
       at += 2;
     } else {
       const width = numberOf(list.lookup(at + 2)) ?? 0;
-      for (let code = first; code <= (numberOf(second) ?? first); code++) widths.set(code, width);
+      for (let code = first; code <= (numberOf(second) ?? first); code++) widths[code] = width;
       at += 3;
     }
   }
-  return (code) => widths.get(code) ?? defaultWidth;
+  return (code) => widths[code] ?? defaultWidth;
 }
 
 function numberOf(object: unknown): number | undefined {

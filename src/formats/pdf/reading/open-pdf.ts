@@ -44,7 +44,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 function readPage(page: PDFPage, fonts: PageFonts): ReadPage {
   const content = pageContent(page) ?? '';
   const others: Operation[] = [];
-  const reader = runReader(content, fonts);
+  const reader = runReader(fonts);
   const visit = (operation: Operation) => {
     reader.follow(operation);
     others.push(operation);

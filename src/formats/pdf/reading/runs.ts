@@ -56,12 +56,12 @@ export interface RunReader extends GlyphReader {
 }
 
 export function readRuns(content: string, fonts: PageFonts): Run[] {
-  const reader = runReader(content, fonts);
+  const reader = runReader(fonts);
   eachOperation(content, reader.follow, reader);
   return reader.runs;
 }
 
-export function runReader(content: string, fonts: PageFonts): RunReader {
+export function runReader(fonts: PageFonts): RunReader {
   const runs: Run[] = [];
   const graphics = newGraphics();
   /** Marks that are open: what their end means. */
@@ -185,15 +185,15 @@ export function runReader(content: string, fonts: PageFonts): RunReader {
     x = lineX;
   }
 
-  function show(start: number, end: number): void {
+  function show(bytes: Uint8Array, start: number, end: number): void {
     if (!run) return;
-    if (!font || content[start] !== '<') {
+    if (!font || bytes[start] !== LESS) {
       run.plain = false;
       return;
     }
     const digits = 2 * font.codeLength;
     for (let at = start + 1; at + digits < end; at += digits)
-      addGlyph(run, font, hexAt(content, at, digits));
+      addGlyph(run, font, hexAt(bytes, at, digits));
   }
 
   function addGlyph(into: Run, { text, width }: PdfFont, glyph: number): void {
@@ -207,6 +207,7 @@ export function runReader(content: string, fonts: PageFonts): RunReader {
 }
 
 function textOf({ glyphs, texts, spans, reversed }: Run): string {
+  if (spans.length === 0 && !reversed) return texts.join('');
   const read: string[] = [];
   let next = 0;
   for (const { from, to, text } of spans) {
@@ -218,17 +219,22 @@ function textOf({ glyphs, texts, spans, reversed }: Run): string {
   return (reversed ? read.reverse() : read).join('');
 }
 
-/** The number whose hexadecimal digits stand there; NaN where others do. */
-function hexAt(content: string, at: number, digits: number): number {
+/** What a string of hexadecimal digits begins with. */
+const LESS = 60;
+
+/** The number whose digits stand there; -1 where others do. Whole throughout: maps know it twice as quickly. */
+function hexAt(bytes: Uint8Array, at: number, digits: number): number {
   let value = 0;
-  for (let index = at; index < at + digits; index++)
-    value = value * 16 + (HEX[content.charCodeAt(index)] ?? Number.NaN);
+  for (let index = at; index < at + digits; index++) {
+    const digit = HEX[bytes[index] ?? 0] ?? -1;
+    if (digit < 0) return -1;
+    value = (value << 4) | digit;
+  }
   return value;
 }
 
-const HEX = Array.from({ length: 103 }, (_, code) =>
-  Number.parseInt(String.fromCharCode(code), 16),
-);
+const HEX = new Int8Array(256).fill(-1);
+for (const digit of '0123456789abcdefABCDEF') HEX[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 
 function operandBehind(operands: readonly string[], key: string): string | undefined {
   const at = operands.indexOf(key);
