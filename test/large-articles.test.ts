@@ -19,7 +19,7 @@ async function cleanSubject(): Promise<ArticleSubject> {
 
 function findings(name: string, subject: ArticleSubject): Finding[] {
   const check = CHECKS.find((one) => one.name === name);
-  if (check?.scope !== 'article') throw new Error(`no rule ${name}`);
+  if (!check || check.scope === 'issue') throw new Error(`no rule ${name}`);
   return [...check.find(subject)];
 }
 

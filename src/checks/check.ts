@@ -46,9 +46,9 @@ interface Rule {
   examples: Examples;
 }
 
-/** A rule about one article. */
+/** A rule about one article: so are those that do not say what they are about. */
 export interface ArticleCheck extends Rule {
-  scope: 'article';
+  scope?: 'article';
   /** What it reads besides the article; it is skipped where that was not made. A PDF comes last. */
   needs?: 'outputs' | 'pdf';
   find(subject: ArticleSubject): Iterable<Finding>;

@@ -12,7 +12,6 @@ import { writtenPieces } from './words/written-words.ts';
 
 export const MANUSCRIPT_WORDS: readonly ArticleCheck[] = [
   {
-    scope: 'article',
     needs: 'outputs',
     severity: 'error',
     name: 'manuscript-words-differ',

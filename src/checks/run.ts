@@ -23,7 +23,7 @@ export interface CheckFinding {
 /** Findings of the rules about one article, in the order of the rules. */
 export function checkArticle(subject: ArticleSubject, checks: readonly Check[]): CheckFinding[] {
   return checks.flatMap((check) =>
-    check.scope === 'article' && isReady(check, subject)
+    check.scope !== 'issue' && isReady(check, subject)
       ? [...check.find(subject)].map((finding) => withRule(check, finding))
       : [],
   );

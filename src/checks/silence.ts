@@ -33,7 +33,7 @@ export function applySilence(
   const badly = counted.flatMap(({ rule, reason }) => problemOf(subject, rule, reason));
   const wrong = new Set(badly.map(({ rule }) => rule));
   const answered = new Set(
-    asked.filter((check) => check.scope === 'article' && isReady(check, subject)).map(nameOf),
+    asked.filter((check) => check.scope !== 'issue' && isReady(check, subject)).map(nameOf),
   );
   const unused = counted.filter(
     ({ rule, count }) => count === 0 && !wrong.has(rule) && answered.has(rule),

@@ -9,7 +9,6 @@ import { BREST, indexOf } from './affiliations.ts';
 export const AFFILIATION_WORDS: readonly Check[] = [
   {
     name: 'affiliation-email',
-    scope: 'article',
     severity: 'warning',
     receivers: ['ojs', 'doaj', 'pmc'],
     source: 'DOAJ metadata help; pkp-lib issue 9319',
@@ -38,7 +37,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-mark',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'pmc', 'readers'],
     ...JATS4R,
@@ -70,7 +68,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-capitals',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'doaj', 'readers'],
     ...PRACTICE,
@@ -97,7 +94,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-position',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'doaj', 'readers'],
     ...CROSSREF,
@@ -126,7 +122,6 @@ export const AFFILIATION_WORDS: readonly Check[] = [
   },
   {
     name: 'affiliation-several',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,

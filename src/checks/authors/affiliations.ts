@@ -16,7 +16,6 @@ const BANDUNG = '{id: bandung, institution: Institute of Sea Levels, city: Bandu
 export const AFFILIATIONS: readonly Check[] = [
   {
     name: 'affiliations-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...DOAJ,
@@ -51,7 +50,6 @@ affiliations:
   },
   {
     name: 'affiliation-country-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'crossref', 'doaj'],
     ...SCIELO,
@@ -95,7 +93,6 @@ affiliations:
   },
   {
     name: 'affiliation-institution-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'pmc', 'doaj'],
     ...CROSSREF,
@@ -119,7 +116,6 @@ affiliations:
   },
   {
     name: 'affiliation-doubled',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...PRACTICE,
@@ -152,7 +148,6 @@ affiliations:
   },
   {
     name: 'ror-shared',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref'],
     source: 'ROR: one identifier for each organization',

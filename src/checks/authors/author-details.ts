@@ -10,7 +10,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const AUTHOR_DETAILS: readonly Check[] = [
   {
     name: 'corresponding-author-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...ICMJE,
@@ -37,7 +36,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
   },
   {
     name: 'author-deceased-corresponding',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...ICMJE,
@@ -60,7 +58,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
   },
   {
     name: 'credit-roles-incomplete',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
@@ -86,7 +83,6 @@ export const AUTHOR_DETAILS: readonly Check[] = [
   },
   {
     name: 'orcid-missing',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['crossref', 'doaj'],

@@ -10,7 +10,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const AUTHOR_FIELDS: readonly Check[] = [
   {
     name: 'author-name-digits',
-    scope: 'article',
     severity: 'error',
     receivers: ['crossref'],
     ...CROSSREF,
@@ -28,7 +27,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-name-long',
-    scope: 'article',
     severity: 'error',
     receivers: ['crossref'],
     ...CROSSREF,
@@ -62,7 +60,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-suffix-degree',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
@@ -83,7 +80,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-name-title',
-    scope: 'article',
     severity: 'warning',
     receivers: ['scholar', 'crossref', 'doaj'],
     ...SCHOLAR,
@@ -101,7 +97,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-name-signs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...SCHOLAR,
@@ -125,7 +120,6 @@ export const AUTHOR_FIELDS: readonly Check[] = [
   },
   {
     name: 'author-several-in-one',
-    scope: 'article',
     severity: 'warning',
     receivers: ['scholar', 'crossref', 'doaj', 'pubmed'],
     ...SCHOLAR,

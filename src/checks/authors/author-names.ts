@@ -12,7 +12,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const AUTHOR_NAMES: readonly Check[] = [
   {
     name: 'author-name-capitals',
-    scope: 'article',
     severity: 'warning',
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
@@ -30,7 +29,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-name-small',
-    scope: 'article',
     severity: 'warning',
     receivers: ['scholar', 'crossref', 'readers'],
     ...SCHOLAR,
@@ -55,7 +53,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-name-swapped',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'pubmed', 'scholar'],
     ...CROSSREF,
@@ -79,7 +76,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-given-name-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'pubmed', 'scholar'],
     ...CROSSREF,
@@ -103,7 +99,6 @@ export const AUTHOR_NAMES: readonly Check[] = [
   },
   {
     name: 'author-alphabets-mixed',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'scholar', 'doaj'],
     ...PRACTICE,

@@ -12,7 +12,6 @@ const OKORO = '{given: Tomas, family: Okoro}';
 export const BYLINE: readonly Check[] = [
   {
     name: 'byline-name-doubled',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
@@ -36,7 +35,6 @@ export const BYLINE: readonly Check[] = [
   },
   {
     name: 'byline-two-names',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
@@ -66,7 +64,6 @@ export const BYLINE: readonly Check[] = [
   },
   {
     name: 'author-email-shared',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,

@@ -8,7 +8,6 @@ import { PRACTICE } from '../sources.ts';
 export const ACRONYMS: readonly Check[] = [
   {
     name: 'acronym-inconsistent',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,

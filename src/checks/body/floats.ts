@@ -18,7 +18,6 @@ const SAID = '@fig-gauge shows one of them, and @tbl-heights gives the mean heig
 export const FLOATS: readonly Check[] = [
   {
     name: 'float-not-cited',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -49,7 +48,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'float-number-unknown',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
@@ -75,7 +73,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'float-order',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
@@ -110,7 +107,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'float-caption-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -134,7 +130,6 @@ export const FLOATS: readonly Check[] = [
   },
   {
     name: 'table-head-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...JATS4R,

@@ -15,7 +15,6 @@ const CONCLUSION = '# Conclusion\n';
 export const HEADINGS: readonly Check[] = [
   {
     name: 'heading-bold',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -51,7 +50,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-full-stop',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
@@ -78,7 +76,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'headings-capitals',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
@@ -108,7 +105,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-number-typed',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
@@ -147,7 +143,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-long',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,
@@ -170,7 +165,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-citation',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...PRACTICE,
@@ -195,7 +189,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-doubled',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
@@ -228,7 +221,6 @@ export const HEADINGS: readonly Check[] = [
   },
   {
     name: 'heading-deep',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...WCAG,

@@ -12,7 +12,6 @@ import { NLM, WCAG } from '../sources.ts';
 export const LINKS: readonly ArticleCheck[] = [
   {
     name: 'link-not-public',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...NLM,
@@ -35,7 +34,6 @@ export const LINKS: readonly ArticleCheck[] = [
   },
   {
     name: 'link-text-vague',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers'],
@@ -73,7 +71,6 @@ export const LINKS: readonly ArticleCheck[] = [
   },
   {
     name: 'link-text-address',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers', 'pmc'],

@@ -30,7 +30,6 @@ const NOTE =
 export const PARAGRAPHS: readonly Check[] = [
   {
     name: 'paragraph-as-heading',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -59,7 +58,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'paragraph-emphasised',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -96,7 +94,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'paragraph-doubled',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
@@ -137,7 +134,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'word-doubled',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,
@@ -168,7 +164,6 @@ export const PARAGRAPHS: readonly Check[] = [
   },
   {
     name: 'list-marks-typed',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['pmc', 'readers'],

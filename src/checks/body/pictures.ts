@@ -13,7 +13,6 @@ const ALT = 'alt="A pole with marks stands in the water of a harbour"';
 export const PICTURES: readonly Check[] = [
   {
     name: 'alt-is-file-name',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...SCIELO,
@@ -39,7 +38,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'alt-is-caption',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
@@ -62,7 +60,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'figure-extension-differs',
-    scope: 'article',
     severity: 'error',
     receivers: ['pmc'],
     ...PMC_IMAGES,
@@ -84,7 +81,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'figure-resolution-low',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PMC_IMAGES,
@@ -107,7 +103,6 @@ export const PICTURES: readonly Check[] = [
   },
   {
     name: 'image-of-table',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...JATS4R,

@@ -11,7 +11,6 @@ const CONCLUSION = '# Conclusion\n';
 export const SECTIONS: readonly Check[] = [
   {
     name: 'section-empty',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -40,7 +39,6 @@ export const SECTIONS: readonly Check[] = [
   },
   {
     name: 'body-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'scholar', 'readers'],
     ...NLM,
@@ -75,7 +73,6 @@ export const SECTIONS: readonly Check[] = [
   },
   {
     name: 'note-empty',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...NLM,
@@ -101,7 +98,6 @@ export const SECTIONS: readonly Check[] = [
   },
   {
     name: 'code-line-long',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['pmc', 'readers'],

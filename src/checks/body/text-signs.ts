@@ -10,7 +10,6 @@ const TITLE = '"title": "A history of tides"';
 export const TEXT_SIGNS: readonly ArticleCheck[] = [
   {
     name: 'text-damaged',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
@@ -47,7 +46,6 @@ export const TEXT_SIGNS: readonly ArticleCheck[] = [
   },
   {
     name: 'placeholder-text',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,

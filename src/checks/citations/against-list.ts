@@ -20,7 +20,6 @@ const APA = { source: 'APA Publication Manual, 7th edition, 8.10', date: '2020' 
 export const AGAINST_LIST: readonly Check[] = [
   {
     name: 'citation-not-listed',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
@@ -88,7 +87,6 @@ export const AGAINST_LIST: readonly Check[] = [
   },
   {
     name: 'citation-name-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
@@ -107,7 +105,6 @@ export const AGAINST_LIST: readonly Check[] = [
   },
   {
     name: 'citation-year-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,
@@ -139,7 +136,6 @@ export const AGAINST_LIST: readonly Check[] = [
   },
   {
     name: 'citation-ambiguous',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.19–8.20',

@@ -10,7 +10,6 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 
 const SENTENCE = 'The heights follow the moon.';
 const SHARED = {
-  scope: 'article',
   severity: 'info',
   optional: true,
   receivers: ['readers'],

@@ -10,7 +10,6 @@ import { typedCites } from './typed.ts';
 export const NAMED_SOURCES: readonly Check[] = [
   {
     name: 'source-not-cited',
-    scope: 'article',
     severity: 'info',
     receivers: ['readers'],
     source: 'APA Publication Manual, 7th edition, 8.1',

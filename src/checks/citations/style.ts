@@ -13,7 +13,6 @@ export const SENTENCE = 'The heights follow the moon.';
 export const CITATION_STYLE: readonly Check[] = [
   {
     name: 'citation-behind-stop',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
@@ -41,7 +40,6 @@ export const CITATION_STYLE: readonly Check[] = [
   },
   {
     name: 'citation-spacing',
-    scope: 'article',
     severity: 'info',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.11',
@@ -71,7 +69,6 @@ export const CITATION_STYLE: readonly Check[] = [
   },
   {
     name: 'citation-initial-needless',
-    scope: 'article',
     severity: 'info',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 8.20',

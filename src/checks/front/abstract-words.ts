@@ -11,7 +11,6 @@ import { ABSTRACT_NAMES, KEYWORDS_NAMES } from './front-labels.ts';
 export const ABSTRACT_WORDS: readonly Check[] = [
   {
     name: 'abstract-citation',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
@@ -33,7 +32,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
   {
     name: 'abstract-names-figure',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pubmed', 'doaj', 'readers'],
     ...PUBMED,
@@ -57,7 +55,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
   {
     name: 'abstract-label',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
@@ -81,7 +78,6 @@ export const ABSTRACT_WORDS: readonly Check[] = [
   },
   {
     name: 'abstract-keywords',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,

@@ -14,7 +14,6 @@ export const ABSTRACT =
 export const ABSTRACT_RULES: readonly Check[] = [
   {
     name: 'abstract-short',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'scholar', 'readers'],
     ...DOAJ,
@@ -37,7 +36,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-long',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pubmed', 'readers'],
     ...PRACTICE,
@@ -68,7 +66,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-unfinished',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
@@ -104,7 +101,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-not-prose',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
@@ -131,7 +127,6 @@ export const ABSTRACT_RULES: readonly Check[] = [
   },
   {
     name: 'abstract-section',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...NLM,

@@ -12,7 +12,6 @@ const WANTED = ['received', 'accepted'] as const satisfies (keyof ArticleDates)[
 export const DATES: readonly Check[] = [
   {
     name: 'publication-date-missing',
-    scope: 'article',
     severity: 'error',
     receivers: ['crossref', 'pmc', 'scholar'],
     source: 'PMC style checker 5.47; Crossref schema 5.4.0',
@@ -48,7 +47,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'history-incomplete',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     source: 'COPE Core Practices; JATS4R article publication and history dates 1.0',
@@ -72,7 +70,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'publication-date-incomplete',
-    scope: 'article',
     severity: 'warning',
     refused: true,
     receivers: ['pmc'],
@@ -93,7 +90,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'review-without-time',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'readers'],
     ...COPE,
@@ -114,7 +110,6 @@ export const DATES: readonly Check[] = [
   },
   {
     name: 'dates-far-apart',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...PRACTICE,

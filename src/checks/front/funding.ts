@@ -7,7 +7,6 @@ import { CROSSREF, JATS4R } from '../sources.ts';
 
 const AWARD = '    - {funder: Harbour Trust, award: [HT-12]}\n';
 const SHARED = {
-  scope: 'article',
   severity: 'warning',
   receivers: ['crossref', 'pmc'],
 } as const satisfies Partial<ArticleCheck>;

@@ -12,7 +12,6 @@ const KEYWORDS = 'keywords: [tides, moon, harbours, gauges]\n';
 export const KEYWORD_RULES: readonly Check[] = [
   {
     name: 'keywords-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
@@ -32,7 +31,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-list',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'doaj', 'pubmed'],
     ...NLM,
@@ -61,7 +59,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-long',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pubmed', 'scholar'],
     ...DOAJ,
@@ -92,7 +89,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-full-stop',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'crossref', 'scholar'],
     ...CROSSREF,
@@ -113,7 +109,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keywords-capitals',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'crossref', 'readers'],
     ...PRACTICE,
@@ -135,7 +130,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-label',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pubmed', 'readers'],
     ...PRACTICE,
@@ -156,7 +150,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keyword-twice',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'readers'],
     ...PRACTICE,
@@ -180,7 +173,6 @@ export const KEYWORD_RULES: readonly Check[] = [
   },
   {
     name: 'keywords-many',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'readers'],
     ...DOAJ,

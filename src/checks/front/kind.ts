@@ -12,7 +12,6 @@ const PRODUCT = 'product: {title: A book of tides, authors: Ada Marsh, year: "20
 export const KIND: readonly Check[] = [
   {
     name: 'product-without-review',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc'],
     ...NLM,
@@ -32,7 +31,6 @@ export const KIND: readonly Check[] = [
   },
   {
     name: 'related-type-unfit',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc'],
     ...NLM,

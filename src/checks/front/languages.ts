@@ -38,7 +38,6 @@ const URDU = 'یہ مضمون دو بندرگاہوں میں جوار کی بل�
 export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   {
     name: 'language-script-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
@@ -66,7 +65,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   },
   {
     name: 'language-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'doaj', 'readers'],
     ...WCAG,
@@ -109,7 +107,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   },
   {
     name: 'english-missing',
-    scope: 'article',
     severity: 'info',
     receivers: ['doaj', 'scholar', 'readers'],
     source: 'Scopus content policy; DOAJ guide to applying',
@@ -138,7 +135,6 @@ export const LANGUAGE_RULES: readonly ArticleCheck[] = [
   },
   {
     name: 'language-unmarked',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers'],

@@ -11,7 +11,6 @@ const TYPE = 'type: research-article\n';
 export const RIGHTS: readonly Check[] = [
   {
     name: 'license-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['doaj', 'pmc', 'readers'],
     ...DOAJ_GUIDE,
@@ -28,7 +27,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'copyright-holder-missing',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'doaj', 'readers'],
     ...JATS4R,
@@ -54,7 +52,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'copyright-year-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...DOAJ_GUIDE,
@@ -77,7 +74,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'license-named-otherwise',
-    scope: 'article',
     severity: 'error',
     refused: false,
     receivers: ['pmc', 'doaj'],
@@ -128,7 +124,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'doi-missing',
-    scope: 'article',
     severity: 'info',
     refused: true,
     receivers: ['crossref'],
@@ -147,7 +142,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'doi-signs',
-    scope: 'article',
     severity: 'error',
     receivers: ['crossref'],
     ...CROSSREF,
@@ -170,7 +164,6 @@ export const RIGHTS: readonly Check[] = [
   },
   {
     name: 'doi-placeholder',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'doaj', 'scholar'],
     ...CROSSREF,

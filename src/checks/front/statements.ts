@@ -23,7 +23,6 @@ const FUNDING = `funding:
 export const STATEMENTS: readonly Check[] = [
   {
     name: 'funding-unsaid',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers', 'doaj'],
@@ -44,7 +43,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'competing-interests-unsaid',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers', 'doaj'],
@@ -65,7 +63,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'data-availability-unsaid',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers', 'pmc'],
@@ -92,7 +89,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'ethics-unsaid',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers', 'pmc'],
@@ -117,7 +113,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'statement-nested',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'readers'],
     ...JATS4R,
@@ -143,7 +138,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'statement-doubled',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...JATS4R,
@@ -171,7 +165,6 @@ export const STATEMENTS: readonly Check[] = [
   },
   {
     name: 'permission-unsaid',
-    scope: 'article',
     severity: 'info',
     optional: true,
     receivers: ['readers', 'pmc'],

@@ -8,7 +8,6 @@ import { TITLE } from './title.ts';
 export const TITLE_WORDS: readonly Check[] = [
   {
     name: 'title-cut-off',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,
@@ -33,7 +32,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'title-label',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...PRACTICE,
@@ -55,7 +53,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'title-long',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...PRACTICE,
@@ -76,7 +73,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'subtitle-repeats-title',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...PRACTICE,
@@ -107,7 +103,6 @@ export const TITLE_WORDS: readonly Check[] = [
   },
   {
     name: 'short-title-long',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc'],
     ...PRACTICE,

@@ -9,7 +9,6 @@ export const TITLE = 'title: Tides and the moon at two harbours\n';
 export const TITLE_RULES: readonly Check[] = [
   {
     name: 'title-full-stop',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pubmed', 'crossref', 'scholar', 'readers'],
     ...PUBMED,
@@ -35,7 +34,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-capitals',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'scholar', 'pubmed', 'readers'],
     ...SCHOLAR,
@@ -56,7 +54,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-bold',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'crossref'],
     ...NLM,
@@ -84,7 +81,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-note',
-    scope: 'article',
     severity: 'error',
     receivers: ['pmc', 'crossref', 'pubmed'],
     ...NLM,
@@ -108,7 +104,6 @@ export const TITLE_RULES: readonly Check[] = [
   },
   {
     name: 'title-mark',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'scholar', 'readers'],
     ...CROSSREF,

@@ -35,7 +35,6 @@ export const HOUSE_RULES: readonly Check[] = [
   },
   {
     name: 'house-section-missing',
-    scope: 'article',
     severity: 'error',
     receivers: ['house'],
     ...HOUSE,
@@ -65,7 +64,6 @@ export const HOUSE_RULES: readonly Check[] = [
   },
   {
     name: 'house-count',
-    scope: 'article',
     severity: 'error',
     receivers: ['house'],
     ...HOUSE,

@@ -14,7 +14,6 @@ const RULE = '  references: {min: 1}\n';
 export const HOUSE_WORDS: readonly ArticleCheck[] = [
   {
     name: 'house-word-forbidden',
-    scope: 'article',
     severity: 'warning',
     receivers: ['house'],
     ...HOUSE,
@@ -41,7 +40,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
   },
   {
     name: 'house-spelling-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['house'],
     ...HOUSE,
@@ -80,7 +78,6 @@ export const HOUSE_WORDS: readonly ArticleCheck[] = [
   },
   {
     name: 'house-title-case-differs',
-    scope: 'article',
     severity: 'warning',
     receivers: ['house'],
     ...HOUSE,

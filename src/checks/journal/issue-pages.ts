@@ -69,7 +69,6 @@ export const ISSUE_PAGES: readonly Check[] = [
   },
   {
     name: 'pages-range-long',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref'],
     ...PRACTICE,

@@ -18,7 +18,6 @@ const TITLE = 'title: Tides and the moon at two harbours\n';
 export const RECORD_RULES: readonly Check[] = [
   {
     name: 'notice-relation',
-    scope: 'article',
     severity: 'error',
     receivers: ['pmc'],
     ...NLM,
@@ -45,7 +44,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'notice-abstract',
-    scope: 'article',
     severity: 'warning',
     receivers: ['pmc', 'pubmed'],
     ...NLM,
@@ -70,7 +68,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'notice-without-policy',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref'],
     ...CROSSREF,
@@ -98,7 +95,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'retracted-title',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'crossref', 'scholar'],
     ...CREC,
@@ -128,7 +124,6 @@ export const RECORD_RULES: readonly Check[] = [
   },
   {
     name: 'retraction-without-notice',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'pmc', 'pubmed'],
     ...CREC,

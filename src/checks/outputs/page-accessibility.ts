@@ -205,7 +205,6 @@ function nameOf(element: Element): string {
 
 /** What the rules share of which neither author nor editor can be the cause. */
 export const OF_PAGES = {
-  scope: 'article',
   severity: 'error',
   receivers: ['readers'],
   ...WCAG,

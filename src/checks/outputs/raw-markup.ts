@@ -9,7 +9,6 @@ import { enumerated } from '../lists.ts';
 import type { ArticleSubject, At } from '../subject.ts';
 
 const SHARED = {
-  scope: 'article',
   severity: 'error',
   source: 'Offprint: nothing is printed that nobody wrote',
   date: '2026',

@@ -12,7 +12,6 @@ import { notesBehind, readPieces } from '../words/pdf-words.ts';
 import { BUILD_AGAIN } from './build-again.ts';
 
 const SHARED = {
-  scope: 'article',
   severity: 'error',
   source: 'Offprint: nothing is lost silently',
   date: '2026',

@@ -18,7 +18,6 @@ export const APA = {
 export const REFERENCE_ADDRESSES: readonly Check[] = [
   {
     name: 'reference-url-shared',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'readers'],
     ...APA,
@@ -48,7 +47,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
   },
   {
     name: 'reference-url-index',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     ...APA,
@@ -89,7 +87,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
   },
   {
     name: 'reference-url-broken',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...APA,
@@ -127,7 +124,6 @@ export const REFERENCE_ADDRESSES: readonly Check[] = [
   },
   {
     name: 'reference-identifier-malformed',
-    scope: 'article',
     severity: 'error',
     refused: false,
     receivers: ['pmc', 'crossref'],

@@ -15,7 +15,6 @@ const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2
 export const REFERENCE_COMPLETENESS: readonly Check[] = [
   {
     name: 'reference-incomplete',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'pmc', 'readers'],
     source: 'SciELO Publishing Schema 1.10; APA 7, chapter 10',
@@ -37,7 +36,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
   },
   {
     name: 'reference-details-missing',
-    scope: 'article',
     severity: 'info',
     receivers: ['crossref', 'readers'],
     ...APA,
@@ -69,7 +67,6 @@ export const REFERENCE_COMPLETENESS: readonly Check[] = [
   },
   {
     name: 'reference-doi-missing',
-    scope: 'article',
     severity: 'info',
     receivers: ['crossref', 'scholar'],
     source: 'Crossref, membership terms: reference linking',

@@ -14,7 +14,6 @@ const PAGES =
 const WINDS = '"URL": "https://weather.example/winds"';
 const LIST = 'The moon explains what the wind does not, as @sec-methods made us expect.';
 const SHARED = {
-  scope: 'article',
   severity: 'info',
   optional: true,
   receivers: ['readers', 'crossref'],

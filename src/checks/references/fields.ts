@@ -13,7 +13,6 @@ const PAGES = '"page": "11-29"';
 const ARTICLE_BY_HILL =
   '"type": "article-journal",\n    "author": [{"family": "Hill", "given": "Anna"}]';
 export const SHARED = {
-  scope: 'article',
   severity: 'warning',
   receivers: ['crossref', 'readers'],
 } as const satisfies Partial<ArticleCheck>;

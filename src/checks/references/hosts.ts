@@ -11,7 +11,6 @@ import { usedWorks } from './used-works.ts';
 export const REFERENCE_HOSTS: readonly Check[] = [
   {
     name: 'reference-url-host-differs',
-    scope: 'article',
     severity: 'info',
     receivers: ['readers'],
     ...APA,
@@ -50,7 +49,6 @@ export const REFERENCE_HOSTS: readonly Check[] = [
   },
   {
     name: 'reference-url-proxy',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'scholar'],
     ...APA,

@@ -8,7 +8,6 @@ import { usedWorks } from './used-works.ts';
 export const LIST_STYLE: readonly Check[] = [
   {
     name: 'reference-place-malformed',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers'],
     source: 'Chicago Manual of Style, 17th edition, 14.129',
@@ -46,7 +45,6 @@ export const LIST_STYLE: readonly Check[] = [
   },
   {
     name: 'reference-styles-mixed',
-    scope: 'article',
     severity: 'info',
     receivers: ['readers', 'house'],
     source: 'APA Publication Manual, 7th edition, 9.16',

@@ -14,7 +14,6 @@ const APA = { source: 'APA Publication Manual, 7th edition, chapter 9', date: '2
 export const SAME_WORKS: readonly Check[] = [
   {
     name: 'reference-duplicate',
-    scope: 'article',
     severity: 'warning',
     receivers: ['crossref', 'readers'],
     ...APA,
@@ -52,7 +51,6 @@ export const SAME_WORKS: readonly Check[] = [
   },
   {
     name: 'author-two-names',
-    scope: 'article',
     severity: 'warning',
     receivers: ['readers', 'house'],
     ...APA,

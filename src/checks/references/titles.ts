@@ -11,7 +11,6 @@ import { usedWorks } from './used-works.ts';
 
 const TITLE = '"title": "A history of tides"';
 const SHARED = {
-  scope: 'article',
   severity: 'info',
   optional: true,
   receivers: ['readers', 'crossref'],

@@ -14,7 +14,7 @@ import type { ArticleFolder } from '../../shell/journal/folders.ts';
 import { type CompiledFolder, settingsOf } from '../workshop.ts';
 
 const OF_BUILD = CHECKS.filter(
-  (check) => check.scope === 'article' && !check.optional && check.severity !== 'info',
+  (check) => check.scope !== 'issue' && !check.optional && check.severity !== 'info',
 );
 
 /**

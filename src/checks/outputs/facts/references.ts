@@ -16,7 +16,6 @@ const REF_2016 = '<year iso-8601-date="2016">2016</year>\n            <volume>4<
 export const REFERENCE_FACTS: readonly ArticleCheck[] = [
   {
     name: 'facts-references-differ',
-    scope: 'article',
     severity: 'error',
     receivers: ['crossref', 'scholar', 'pmc', 'readers'],
     ...CROSSREF,

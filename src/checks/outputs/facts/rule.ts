@@ -17,7 +17,6 @@ export interface FactRule {
 
 /** What rules about facts share. */
 export const READ_BACK = {
-  scope: 'article',
   severity: 'error',
   receivers: ['crossref', 'doaj', 'scholar', 'pmc', 'readers'],
   advice: BUILD_AGAIN,

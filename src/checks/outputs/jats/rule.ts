@@ -46,7 +46,6 @@ export function jatsRule({ wrong, ...rule }: JatsRule): ArticleCheck {
     receivers: ['pmc'],
     advice: REPORT,
     ...rule,
-    scope: 'article',
     *find(subject) {
       const jats = indexOf(subject.jats.tree());
       for (const [reason, element] of wrong(jats, subject))

@@ -18,7 +18,6 @@ export function pdfRule({ wrong, ...rule }: PdfRule): ArticleCheck {
   return {
     severity: 'error',
     ...rule,
-    scope: 'article',
     needs: 'pdf',
     *find(subject) {
       if (!subject.pdf) return;
